@@ -1,0 +1,37 @@
+import type { ProblemCode, ProblemDocument } from '@huiyin/shared/contract/problem';
+
+/** What the server, or the way to it, answered instead of what was asked. Texts for people are made from `code`. */
+export class ApiProblem extends Error {
+  readonly code: ProblemCode | 'offline';
+  /** 0 when nothing answered. */
+  readonly status: number;
+  readonly errors: readonly { field: string; message: string }[];
+
+  constructor(code: ApiProblem['code'], status: number, errors: ApiProblem['errors'] = []) {
+    super(code);
+    this.name = 'ApiProblem';
+    this.code = code;
+    this.status = status;
+    this.errors = errors;
+  }
+
+  /** Whether a field is at fault, by its path on the wire, e.g. `site.timeZone`. */
+  blames(field: string): boolean {
+    return this.errors.some((error) => error.field === field || error.field.startsWith(`${field}.`));
+  }
+}
+
+/** The problem a failed answer tells; answers that are not ours (a proxy's page) become `internal`. */
+export async function problemOf(response: Response): Promise<ApiProblem> {
+  const isOurs = response.headers.get('content-type')?.includes('application/problem+json');
+  if (!isOurs) return new ApiProblem(codeOf(response.status), response.status);
+  const { code, errors } = (await response.json()) as ProblemDocument;
+  return new ApiProblem(code, response.status, errors);
+}
+
+function codeOf(status: number): ApiProblem['code'] {
+  if (status === 401) return 'bad_credentials';
+  if (status === 404) return 'not_found';
+  if (status === 429) return 'rate_limited';
+  return status >= 400 && status < 500 ? 'invalid' : 'internal';
+}

@@ -1,0 +1,71 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** The languages of the console, with the name each gives itself. */
+export const languageNames = { en: 'English', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' } as const;
+export type Language = keyof typeof languageNames;
+
+/** One message book in every language; `en` is the type. */
+export type Books<Book> = Readonly<Record<Language, Book>>;
+
+const stored = 'huiyin.language';
+const changes = new EventTarget();
+let current: Language = remembered() ?? preferred(navigator.languages);
+document.documentElement.lang = current;
+
+/** The language shown now. */
+export const language = (): Language => current;
+
+/** Shows the console in another language and remembers it on this machine. */
+export function speak(next: Language): void {
+  current = next;
+  localStorage.setItem(stored, next);
+  document.documentElement.lang = next;
+  changes.dispatchEvent(new Event('change'));
+}
+
+/** Calls back at each change of language, until the returned function is called. */
+export function onLanguage(heard: () => void): () => void {
+  changes.addEventListener('change', heard);
+  return () => changes.removeEventListener('change', heard);
+}
+
+/**
+ * The book of the language shown now; the element renders again when it changes.
+ * @example readonly #text = localized(this, today); // in render(): this.#text().title
+ */
+export function localized<Book>(host: ReactiveControllerHost, books: Books<Book>): () => Book {
+  host.addController(new LanguageController(host));
+  return () => books[current];
+}
+
+/** The best of our languages for a browser's list, e.g. `zh-HK` reads traditional characters. */
+export function preferred(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const { language: name, script, region } = new Intl.Locale(tag).maximize();
+    if (name === 'en') return 'en';
+    if (name === 'zh') return script === 'Hant' || region === 'TW' ? 'zh-TW' : 'zh-CN';
+  }
+  return 'en';
+}
+
+function remembered(): Language | undefined {
+  const name = localStorage.getItem(stored);
+  return name !== null && name in languageNames ? (name as Language) : undefined;
+}
+
+class LanguageController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #stop?: () => void;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  hostConnected(): void {
+    this.#stop = onLanguage(() => this.#host.requestUpdate());
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
+}

@@ -1,0 +1,114 @@
+import { css } from 'lit';
+
+/** What every view of the console starts from. */
+export const base = css`
+  :host {
+    box-sizing: border-box;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: inherit;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  h1,
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  h2 {
+    font-size: var(--type-15);
+    font-weight: 600;
+  }
+  h3 {
+    font-size: var(--type-13);
+    font-weight: 600;
+  }
+  a {
+    color: var(--accent);
+    text-underline-offset: 0.2em;
+  }
+  a:focus-visible,
+  button:focus-visible,
+  summary:focus-visible,
+  [tabindex]:focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+    border-radius: var(--radius-6);
+  }
+  code {
+    font-family: var(--font-code);
+    font-size: 0.925em;
+    overflow-wrap: anywhere;
+  }
+  .muted {
+    color: var(--muted);
+  }
+  .small {
+    font-size: var(--type-13);
+  }
+  .sr {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
+/** A raised block of content: `<section class="card">`. */
+export const card = css`
+  .card {
+    background: var(--raised);
+    border: 1px solid var(--line);
+    border-radius: var(--radius-10);
+    padding: var(--space-16);
+    min-width: 0;
+  }
+  .card > h2 {
+    margin-bottom: var(--space-12);
+  }
+`;
+
+/** The room of a place: one column of at most 70 rem, more air on wide screens. */
+export const place = css`
+  :host {
+    display: block;
+    max-width: 70rem;
+    margin-inline: auto;
+    padding: var(--space-16) var(--space-16) var(--space-32);
+  }
+  @media (min-width: 60rem) {
+    :host {
+      padding: var(--space-24) var(--space-32) var(--space-32);
+    }
+  }
+`;
+
+/** Fields below one another, actions at the end. */
+export const form = css`
+  form {
+    display: grid;
+    gap: var(--space-16);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-8);
+    align-items: center;
+  }
+`;

@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import { FormControl } from './form-control.ts';
+
+/** A labelled line of text, or several with `rows`. Fires `input` and `change`; Enter in one line submits the form. */
+@customElement('ui-field')
+export class UiField extends FormControl {
+  @property() type: 'text' | 'email' | 'password' | 'search' | 'number' | 'url' | 'color' = 'text';
+  /** More than 0 makes it a text area of so many lines. */
+  @property({ type: Number }) rows = 0;
+  @property() placeholder = '';
+  @property() autocomplete?: AutoFill;
+  @property() inputMode = '';
+  @property({ type: Number }) maxLength?: number;
+  @property({ type: Number }) minLength?: number;
+  @property({ type: Number }) min?: number;
+  @property({ type: Number }) max?: number;
+  @property({ type: Boolean }) readOnly = false;
+  /** Values to choose from while typing; free text stays possible. */
+  @property({ attribute: false }) suggestions: readonly string[] = [];
+
+  @query('#control') protected readonly control!: HTMLInputElement | HTMLTextAreaElement | null;
+
+  select(): void {
+    this.control?.select();
+  }
+
+  protected override renderControl(): TemplateResult {
+    return this.rows > 0 ? this.#lines() : this.#line();
+  }
+
+  #line(): TemplateResult {
+    return html`<input
+        id="control"
+        class="control"
+        part="control"
+        type=${this.type}
+        name=${this.name || nothing}
+        .value=${live(this.value)}
+        placeholder=${this.placeholder || nothing}
+        autocomplete=${ifDefined(this.autocomplete)}
+        inputmode=${this.inputMode || nothing}
+        maxlength=${ifDefined(this.maxLength)}
+        minlength=${ifDefined(this.minLength)}
+        min=${ifDefined(this.min)}
+        max=${ifDefined(this.max)}
+        list=${this.suggestions.length ? 'suggestions' : nothing}
+        ?required=${this.required}
+        ?disabled=${this.disabled}
+        ?readonly=${this.readOnly}
+        aria-invalid=${this.error ? 'true' : nothing}
+        aria-describedby=${this.described}
+        @input=${this.took}
+        @change=${this.took}
+        @keydown=${this.#submitOnEnter}
+      />${this.suggestions.length
+        ? html`<datalist id="suggestions">${this.suggestions.map((s) => html`<option value=${s}></option>`)}</datalist>`
+        : nothing}`;
+  }
+
+  #lines(): TemplateResult {
+    return html`<textarea
+      id="control"
+      class="control"
+      part="control"
+      name=${this.name || nothing}
+      .value=${live(this.value)}
+      placeholder=${this.placeholder || nothing}
+      rows=${this.rows}
+      maxlength=${ifDefined(this.maxLength)}
+      ?required=${this.required}
+      ?disabled=${this.disabled}
+      ?readonly=${this.readOnly}
+      aria-invalid=${this.error ? 'true' : nothing}
+      aria-describedby=${this.described}
+      @input=${this.took}
+      @change=${this.took}
+    ></textarea>`;
+  }
+
+  /** Enter that ends an IME composition must not send the form (keyCode 229 is Safari's late keydown). */
+  #submitOnEnter(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
+    this.internals.form?.requestSubmit();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ui-field': UiField;
+  }
+}

@@ -1,0 +1,107 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Choice } from './ui-select.ts';
+import { base } from './styles.ts';
+
+/** One of few, all in sight: a group of radio buttons drawn as one bar. Fires `change`; read `value`. */
+@customElement('ui-segments')
+export class UiSegments extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        max-width: 100%;
+      }
+      .title {
+        margin-bottom: var(--space-4);
+        font-size: var(--type-13);
+        font-weight: 500;
+      }
+      :host([quiet]) .title {
+        position: absolute;
+        clip-path: inset(50%);
+      }
+      .bar {
+        display: inline-flex;
+        flex-wrap: wrap;
+        gap: 2px;
+        padding: 2px;
+        border-radius: var(--radius-6);
+        background: var(--sunken);
+        border: 1px solid var(--line);
+      }
+      label {
+        position: relative;
+        display: block;
+      }
+      input {
+        position: absolute;
+        inset: 0;
+        margin: 0;
+        opacity: 0;
+        cursor: pointer;
+      }
+      span {
+        display: block;
+        padding: 0.2rem 0.7rem;
+        border-radius: 4px;
+        color: var(--muted);
+        font-size: var(--type-13);
+        white-space: nowrap;
+      }
+      input:checked + span {
+        background: var(--raised);
+        color: var(--text);
+        font-weight: 500;
+        box-shadow: 0 0 0 1px var(--edge);
+      }
+      input:focus-visible + span {
+        outline: 2px solid var(--accent);
+        outline-offset: 1px;
+      }
+      @media (pointer: coarse) {
+        span {
+          padding-block: 0.55rem;
+        }
+      }
+    `,
+  ];
+
+  @property() label = '';
+  /** Hides the label from the eye, not from screen readers. */
+  @property({ type: Boolean, reflect: true }) quiet = false;
+  @property({ attribute: false }) choices: readonly Choice[] = [];
+  @property() value = '';
+
+  override render(): TemplateResult {
+    return html`<div role="radiogroup" aria-labelledby="title">
+      <div id="title" class="title">${this.label}</div>
+      <div class="bar">${this.choices.map((choice) => this.#choice(choice))}</div>
+    </div>`;
+  }
+
+  #choice({ value, label }: Choice): TemplateResult {
+    return html`<label>
+      <input
+        type="radio"
+        name="segment"
+        value=${value}
+        .checked=${value === this.value}
+        @change=${() => this.#choose(value)}
+      />
+      <span>${label}</span>
+    </label>`;
+  }
+
+  #choose(value: string): void {
+    this.value = value;
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ui-segments': UiSegments;
+  }
+}

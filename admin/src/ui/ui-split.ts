@@ -1,0 +1,50 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+/** A list (`slot="list"`) and the thing chosen in it (content), side by side; on narrow screens only one of the two. */
+@customElement('ui-split')
+export class UiSplit extends LitElement {
+  static override styles = css`
+    :host {
+      display: grid;
+      grid-template-columns: minmax(20rem, 26rem) minmax(0, 1fr);
+      min-height: 0;
+      height: 100%;
+    }
+    .list {
+      border-inline-end: 1px solid var(--line);
+    }
+    .list,
+    .detail {
+      min-width: 0;
+      min-height: 0;
+      overflow: auto;
+    }
+    @media (max-width: 59.99rem) {
+      :host {
+        grid-template-columns: minmax(0, 1fr);
+      }
+      .list {
+        border: 0;
+      }
+      :host([detail]) .list,
+      :host(:not([detail])) .detail {
+        display: none;
+      }
+    }
+  `;
+
+  /** Whether something is chosen: then narrow screens show it instead of the list. */
+  @property({ type: Boolean, reflect: true }) detail = false;
+
+  override render(): TemplateResult {
+    return html`<div class="list"><slot name="list"></slot></div>
+      <div class="detail"><slot></slot></div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ui-split': UiSplit;
+  }
+}

@@ -1,0 +1,153 @@
+import { defineConfig } from 'oxlint';
+
+// The walls between the layers, each with its reason. A later override replaces the same rule of an
+// earlier one, so every layer has one list. tests/run/walls.test.ts tries each wall.
+
+interface Pattern {
+  group?: string[];
+  /** Rust's: no look-around. */
+  regex?: string;
+  message: string;
+  allowTypeImports?: true;
+}
+
+const imports = (...patterns: Pattern[]): { 'no-restricted-imports': ['error', { patterns: Pattern[] }] } => ({
+  'no-restricted-imports': ['error', { patterns }],
+});
+const typesToo = (pattern: Pattern): Pattern => ({ ...pattern, allowTypeImports: true });
+
+const only = (packages: string, message: string): Pattern => ({ regex: packages, message });
+const noPackage = '^[^.]';
+const siblings = (names: string, message: string): Pattern => ({ regex: `^(\\.\\./)+(${names})/`, message });
+const noWayRound = siblings('shared|server|widget|admin', "No way round a package's exports: import @huiyin/…");
+
+const domain = 'domain imports nothing: pure rules, no IO, no packages.';
+const contract = 'contract imports domain and zod only.';
+const i18n = 'i18n imports nothing: message books only.';
+
+const portable = 'Only adapters/, runtimes/ and cli/ know';
+const everywhere = 'everything else also runs in a worker. Ask for a port in deps.ts.';
+const node: Pattern = { group: ['node:*'], message: `${portable} Node: ${everywhere}` };
+// Their types cost nothing at run time and may be named anywhere.
+const machine: Pattern = typesToo({
+  group: ['@hono/node-server', 'nodemailer', '@libsql/client', 'vite', 'swagger-ui-dist'].flatMap((p) => [p, `${p}/*`]),
+  message: `${portable} this package: ${everywhere}`,
+});
+const faces: Pattern = {
+  group: ['@huiyin/widget', '@huiyin/widget/*', '@huiyin/admin', '@huiyin/admin/*', 'lit', 'lit/*'],
+  message: 'The server knows nothing of the widget and the admin.',
+};
+const tables: Pattern = {
+  regex: '^(\\.\\./)+[^./]+/tables(\\.ts)?$',
+  message: "A feature uses another feature's verbs, never its tables.",
+};
+const upward: Pattern = {
+  regex: '^(\\.\\./)+(app|runtimes/.*|adapters/.*|cli/.*)(\\.ts)?$',
+  message:
+    'domain <- contract <- features <- app <- runtimes: a feature does not know who starts it. Ask for a port in deps.ts.',
+};
+
+const widgetOnly = only(
+  '^([^.@l]|@[^h]|l[^i]|li[^t]|lit[^/]|@huiyin/[^s]|@huiyin/s[^h])',
+  'The widget carries lit and shared only: 11 KiB is all there is.',
+);
+const browser: Pattern[] = [
+  noWayRound,
+  { group: ['zod', 'zod/*'], message: "zod runs at the server's door only; import the contract's types." },
+  typesToo({
+    group: ['@huiyin/shared/contract/*'],
+    message: 'Types only (import type): zod must not reach the browser.',
+  }),
+  { group: ['lit/directives/unsafe-*'], message: 'Text from outside must never become markup.' },
+];
+const charts: Pattern = { group: ['echarts', 'echarts/*'], message: 'Only admin/src/charts knows the chart library.' };
+const kit: Pattern = { group: ['@awesome.me/*'], message: 'Only admin/src/ui knows the UI kit.' };
+const server: Pattern = {
+  group: ['@huiyin/server', '@huiyin/server/*', 'hono', 'hono/*'],
+  message: 'Only admin/src/api talks to the server.',
+};
+const serverTypes = typesToo({
+  group: ['@huiyin/server', '@huiyin/server/*'],
+  message: "The server's types only (import type).",
+});
+
+const inBrowser = {
+  'house/no-raw-html': 'error',
+  'no-script-url': 'error',
+  'lit/attribute-value-entities': 'error',
+  'lit/binding-positions': 'error',
+  'lit/lifecycle-super': 'error',
+  'lit/no-duplicate-template-bindings': 'error',
+  'lit/no-invalid-html': 'error',
+  'lit/no-legacy-template-syntax': 'error',
+  'lit/no-property-change-update': 'error',
+} as const;
+const readsTheTime = { 'house/no-clock': 'off' } as const;
+
+export default defineConfig({
+  plugins: ['typescript', 'import', 'unicorn', 'oxc'],
+  jsPlugins: ['eslint-plugin-lit', './tests/run/house-rules.ts'],
+  categories: { correctness: 'error' },
+  ignorePatterns: ['**/node_modules', '**/dist', 'tests/.out', 'data', 'coverage'],
+  rules: {
+    eqeqeq: ['error', 'always', { null: 'ignore' }],
+    'no-eval': 'error',
+    'no-implied-eval': 'error',
+    'no-new-func': 'error',
+    'no-var': 'error',
+    'prefer-const': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/consistent-type-imports': 'error',
+    'import/no-cycle': 'error',
+  },
+  overrides: [
+    {
+      files: ['shared/src/**', 'server/src/**', 'widget/src/**', 'admin/src/**'],
+      rules: { 'house/no-clock': 'error', 'house/no-side-door': 'error' },
+    },
+    { files: ['widget/src/**', 'admin/src/**'], rules: inBrowser },
+
+    {
+      files: ['shared/src/domain/**'],
+      rules: imports(only(noPackage, domain), siblings('contract|i18n|shared|server|widget|admin', domain)),
+    },
+    {
+      files: ['shared/src/contract/**'],
+      rules: imports(
+        only('^([^.z]|z[^o]|zo[^d]|zod.)', contract),
+        siblings('i18n|shared|server|widget|admin', contract),
+      ),
+    },
+    {
+      files: ['shared/src/i18n/**'],
+      rules: imports(only(noPackage, i18n), siblings('domain|contract|shared|server|widget|admin', i18n)),
+    },
+    { files: ['shared/src/**/*.test.ts'], rules: { ...imports(noWayRound), ...readsTheTime } },
+
+    { files: ['server/src/**'], rules: imports(node, machine, faces, tables, upward, noWayRound) },
+    // Foreign keys name the other table.
+    { files: ['server/src/**/tables.ts'], rules: imports(node, machine, faces, upward, noWayRound) },
+    { files: ['server/src/db/**', 'server/src/deps.ts'], rules: imports(node, machine, faces, noWayRound) },
+    { files: ['server/src/app.ts'], rules: imports(node, machine, faces, tables, noWayRound) },
+    {
+      files: [
+        'server/src/{adapters,runtimes,cli}/**',
+        'server/src/db/generate-migration.ts',
+        'server/src/**/*.test.ts',
+      ],
+      rules: { ...imports(faces, noWayRound), ...readsTheTime },
+    },
+
+    { files: ['widget/src/**'], rules: imports(widgetOnly, ...browser) },
+    { files: ['admin/src/**'], rules: imports(node, charts, kit, server, ...browser) },
+    { files: ['admin/src/charts/**'], rules: imports(node, kit, server, ...browser) },
+    {
+      files: ['admin/src/ui/**'],
+      rules: { ...imports(node, charts, server, ...browser), 'house/no-side-door': 'off' },
+    },
+    { files: ['admin/src/api/**'], rules: imports(node, charts, kit, serverTypes, ...browser) },
+    { files: ['widget/src/clock.ts', 'admin/src/clock.ts'], rules: readsTheTime },
+
+    { files: ['**/*.test.ts'], rules: { 'typescript/no-explicit-any': 'off' } },
+  ],
+});

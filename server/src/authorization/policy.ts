@@ -1,0 +1,49 @@
+import { roles, type Role } from '@huiyin/shared/contract/people';
+
+/**
+ * Who may call a staff route. A role includes the ones below it (owner > manager > agent > viewer) and is asked of the
+ * site in the path. `anyone`: no sign-in (the route checks a token of its own). `signed-in`: a person, no site.
+ */
+export type Who = Role | 'anyone' | 'signed-in';
+
+/** The one table of authorization: every route below /api stands here, and a test walks them all. */
+export const policy: Readonly<Record<string, Who>> = {
+  'GET /api/setup': 'anyone',
+  'POST /api/setup': 'anyone',
+  'POST /api/invitations/lookup': 'anyone',
+  'POST /api/invitations/acceptance': 'anyone',
+  'ALL /api/auth/*': 'anyone',
+  'GET /api/me': 'signed-in',
+  'POST /api/sites': 'signed-in',
+  'GET /api/sites/:siteId': 'viewer',
+  'PATCH /api/sites/:siteId': 'manager',
+  'GET /api/sites/:siteId/install-check': 'viewer',
+  'DELETE /api/sites/:siteId/sample-data': 'manager',
+  'GET /api/sites/:siteId/responses': 'viewer',
+  'GET /api/sites/:siteId/stream': 'viewer',
+  'GET /api/sites/:siteId/tickets': 'viewer',
+  'GET /api/sites/:siteId/tickets/:ticketId': 'viewer',
+  'POST /api/sites/:siteId/tickets/:ticketId/messages': 'agent',
+  'PUT /api/sites/:siteId/tickets/:ticketId/assignment': 'agent',
+  'POST /api/sites/:siteId/tickets/:ticketId/resolution': 'agent',
+  'POST /api/sites/:siteId/tickets/:ticketId/closure': 'agent',
+  'DELETE /api/sites/:siteId/tickets/:ticketId/closure': 'agent',
+  'GET /api/sites/:siteId/metrics/:metric': 'viewer',
+  'GET /api/sites/:siteId/surveys': 'viewer',
+  'GET /api/sites/:siteId/surveys/:kind/versions': 'viewer',
+  'POST /api/sites/:siteId/surveys/:kind/versions': 'manager',
+  'GET /api/sites/:siteId/people': 'viewer',
+  'POST /api/sites/:siteId/invitations': 'owner',
+  'DELETE /api/sites/:siteId/invitations/:invitationId': 'owner',
+  'PATCH /api/sites/:siteId/people/:personId': 'owner',
+  'DELETE /api/sites/:siteId/people/:personId': 'owner',
+  'GET /api/sites/:siteId/api-keys': 'owner',
+  'POST /api/sites/:siteId/api-keys': 'owner',
+  'DELETE /api/sites/:siteId/api-keys/:keyId': 'owner',
+  'POST /api/sites/:siteId/imports': 'manager',
+};
+
+/** Whether a role includes another. */
+export function includes(held: Role, needed: Role): boolean {
+  return roles.indexOf(held) <= roles.indexOf(needed);
+}

@@ -1,0 +1,41 @@
+import type { Client, InStatement, InValue, ResultSet, Row } from '@libsql/client';
+import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import * as schema from './schema.ts';
+
+/** A statement of one transaction: plain SQL with arguments, or a drizzle query that is not yet run. */
+export type Statement = InStatement | { toSQL(): { sql: string; params: unknown[] } };
+
+/** The database as features see it. */
+export interface Db {
+  /** Reads; each sees what was committed before it. */
+  read: LibSQLDatabase<typeof schema>;
+  /** A read in plain SQL. */
+  query(sql: string, args?: InValue[]): Promise<Row[]>;
+  /** One transaction: all statements or none, on disk when it answers. Throws Problem('busy') when too much waits. */
+  write(statements: Statement[]): Promise<ResultSet[]>;
+}
+
+/** Runs transactions one after another. */
+export interface Writer {
+  run(statements: InStatement[]): Promise<ResultSet[]>;
+}
+
+/** Joins a reading client and a writer. */
+export function createDb(reader: Client, writer: Writer): Db {
+  return {
+    read: drizzle(reader, { schema }),
+    query: async (sql, args = []) => (await reader.execute({ sql, args })).rows,
+    write: (statements) => writer.run(statements.map(plain)),
+  };
+}
+
+function plain(statement: Statement): InStatement {
+  if (typeof statement === 'string' || !('toSQL' in statement)) return statement;
+  const { sql, params } = statement.toSQL();
+  return { sql, args: params as InValue[] };
+}
+
+/** Whether an error says that a row with this unique column is already there; `column` as `table.column`. */
+export function isTaken(error: unknown, column: string): boolean {
+  return error instanceof Error && error.message.includes(`UNIQUE constraint failed: ${column}`);
+}

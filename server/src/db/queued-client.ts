@@ -1,0 +1,32 @@
+import type { Client, InStatement } from '@libsql/client';
+import type { WriteQueue } from './write-queue.ts';
+
+/**
+ * A libSQL client for libraries that bring their own queries (better-auth): reads go straight to the reader,
+ * everything else waits its turn in the queue. It opens no transactions; better-auth needs none on SQLite.
+ */
+export function queuedClient(reader: Client, queue: WriteQueue): Client {
+  const execute = (statement: InStatement, args?: never) => {
+    const full = typeof statement === 'string' && args ? { sql: statement, args } : statement;
+    return isRead(full) ? reader.execute(full) : queue.alone((c) => c.execute(full));
+  };
+  const refuse = () => {
+    throw new Error('not offered by the queued client');
+  };
+  return {
+    execute: execute as Client['execute'],
+    batch: (statements, mode) => queue.alone((c) => c.batch(statements, mode ?? 'write')),
+    migrate: refuse,
+    transaction: refuse,
+    executeMultiple: refuse,
+    sync: refuse,
+    close: () => undefined,
+    reconnect: () => undefined,
+    closed: false,
+    protocol: reader.protocol,
+  };
+}
+
+function isRead(statement: InStatement): boolean {
+  return /^\s*select\b/i.test(typeof statement === 'string' ? statement : statement.sql);
+}

@@ -1,0 +1,70 @@
+import type { Client, InStatement, ResultSet } from '@libsql/client';
+import { Problem } from '../http/problem.ts';
+import type { Writer } from './db.ts';
+
+const longestQueue = 10_000;
+const busyRetries = 40;
+
+/** The one line in which all writes of this process wait, so that they never meet. */
+export interface WriteQueue extends Writer {
+  /** Runs work alone on the writing client, for example a migration or an interactive transaction. */
+  alone<T>(work: (client: Client) => Promise<T>): Promise<T>;
+  /** Resolves when nothing waits any more. */
+  drained(): Promise<void>;
+  /** How often another process held the lock. */
+  readonly busyCount: number;
+}
+
+/**
+ * Queues every write on `client`. When another process holds the lock (SQLITE_BUSY), the connection is
+ * reconnected, since it would otherwise stay stuck in its failed BEGIN, and the same work is tried again.
+ */
+export function createWriteQueue(client: Client): WriteQueue {
+  let tail: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  let busyCount = 0;
+
+  const alone = <T>(work: (client: Client) => Promise<T>): Promise<T> => {
+    if (waiting >= longestQueue) throw new Problem('busy', { retryAfterSeconds: 2 });
+    waiting += 1;
+    const result = tail.then(() => untilFree(work)).finally(() => (waiting -= 1));
+    tail = result.catch(() => undefined);
+    return result;
+  };
+
+  const untilFree = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await work(client);
+      } catch (error) {
+        if (!isBusy(error)) throw error;
+        busyCount += 1;
+        await client.reconnect();
+        if (attempt >= busyRetries) throw new Problem('busy', { retryAfterSeconds: 2 });
+        await pause(attempt);
+      }
+    }
+  };
+
+  return {
+    alone,
+    run: async (statements: InStatement[]): Promise<ResultSet[]> => alone((c) => c.batch(statements, 'write')),
+    drained: async () => {
+      while (waiting > 0) await tail;
+    },
+    get busyCount() {
+      return busyCount;
+    },
+  };
+}
+
+function isBusy(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return String(code).startsWith('SQLITE_BUSY') || /database is locked|SQLITE_BUSY/.test(String(message));
+}
+
+/** 1–100 ms, growing with the attempt; the jitter comes from the queue's own length of life. */
+function pause(attempt: number): Promise<void> {
+  const spread = crypto.getRandomValues(new Uint8Array(1))[0]! / 256;
+  return new Promise((done) => setTimeout(done, 1 + spread * Math.min(100, attempt * 10)));
+}

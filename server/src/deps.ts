@@ -1,0 +1,61 @@
+import type { Assets } from './assets/assets.ts';
+import type { Db } from './db/db.ts';
+import type { Feed } from './events/feed.ts';
+import type { Auth } from './people/auth.ts';
+
+/** The only source of the time. */
+export interface Clock {
+  /** Milliseconds since 1970 UTC. */
+  now(): number;
+}
+
+/** Fresh ids and secrets from the platform's random source. */
+export interface Ids {
+  /** A UUIDv7, ordered by time. */
+  uuid(): string;
+  /** 256 random bits as base64url, after `prefix`. */
+  secret(prefix: string): string;
+}
+
+/** One line of the log. Never pass texts of customers, secrets or addresses. */
+export interface Log {
+  info(event: string, data?: Record<string, unknown>): void;
+  error(event: string, error: unknown, data?: Record<string, unknown>): void;
+}
+
+/** Takes mail away; throws when it could not. */
+export interface Mailer {
+  send(mail: { messageId: string; to: string; subject: string; text: string }): Promise<void>;
+}
+
+/** What the operator set; see docs/guide/operator.md. */
+export interface Settings {
+  /** Where people reach this server, without a slash at the end. */
+  publicUrl: string;
+  /** The token of the one-time set-up link. */
+  setupToken: string;
+  /** Set-up link, dev mailbox and the like are shown on loopback only. */
+  loopback: boolean;
+  /** Without SMTP, mails stay in the outbox and are read at /dev/mail. */
+  devMailbox: boolean;
+  /** Requests a minute on the public routes; 0 means no limit. */
+  limits: { perAddress: number; perSite: number };
+}
+
+/** Everything the application needs from outside; the runtimes put it together. */
+export interface Deps {
+  db: Db;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  feed: Feed;
+  auth: Auth;
+  assets: Assets;
+  settings: Settings;
+  /** The peer's address, from the socket or a trusted proxy; null where none is known. */
+  clientAddress(request: Request, env: unknown): string | null;
+  /** Whether waiting writes may be committed together (false where requests must not share work). */
+  groupCommit: boolean;
+  /** Lets other work run before the next batch. */
+  turn(): Promise<void>;
+}

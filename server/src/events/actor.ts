@@ -1,0 +1,9 @@
+/** Who does something; never unknown. */
+export type Actor =
+  | { kind: 'person'; id: string; name: string }
+  | { kind: 'key'; id: string; name: string }
+  | { kind: 'customer'; id: null }
+  | { kind: 'system'; id: null };
+
+export const customer: Actor = { kind: 'customer', id: null };
+export const system: Actor = { kind: 'system', id: null };

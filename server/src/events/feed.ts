@@ -1,0 +1,36 @@
+/**
+ * Tells waiting streams that something changed. Topics are `site:ID` and `thread:ID`.
+ * A feed may wake late or for nothing: whoever waits reads the database anew.
+ */
+export interface Feed {
+  changed(...topics: string[]): void;
+  /** Resolves at the next change of the topic, when `signal` aborts, or after the feed's own patience. */
+  next(topic: string, signal: AbortSignal): Promise<void>;
+}
+
+/** A feed within one process; `patienceMs` is how often others' changes are looked for. */
+export function createFeed(patienceMs: number): Feed {
+  const sleepers = new Map<string, Set<() => void>>();
+
+  return {
+    changed(...topics) {
+      for (const topic of topics) for (const wake of sleepers.get(topic) ?? []) wake();
+    },
+    next: (topic, signal) =>
+      new Promise((resolve) => {
+        if (signal.aborted) return resolve();
+        const sleeping = sleepers.get(topic) ?? new Set();
+        sleepers.set(topic, sleeping);
+        const wake = () => {
+          clearTimeout(timer);
+          signal.removeEventListener('abort', wake);
+          sleeping.delete(wake);
+          if (sleeping.size === 0) sleepers.delete(topic);
+          resolve();
+        };
+        const timer = setTimeout(wake, patienceMs);
+        signal.addEventListener('abort', wake);
+        sleeping.add(wake);
+      }),
+  };
+}

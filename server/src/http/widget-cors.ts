@@ -1,0 +1,36 @@
+import type { Context } from 'hono';
+import type { Deps } from '../deps.ts';
+import type { Site } from '../sites/read-site.ts';
+import { isOwnOrigin } from './origins.ts';
+import { Problem } from './problem.ts';
+
+/** Lets exactly the site's own pages read the answer; never with credentials. */
+export function shareWith(c: Context, origin: string): void {
+  c.header('access-control-allow-origin', origin);
+  c.header('access-control-expose-headers', 'etag, retry-after');
+}
+
+/** Whether a page may use a site's widget. Calls without an Origin come from no page and are let through. */
+export function mayUse(c: Context, site: Site, settings: Deps['settings']): boolean {
+  const origin = c.req.header('origin');
+  return !origin || site.origins.includes(origin) || isOwnOrigin(c, settings);
+}
+
+/** Lets the page read the answer, or throws Problem('origin_not_allowed'). */
+export function admit(c: Context, site: Site, settings: Deps['settings']): void {
+  if (!mayUse(c, site, settings)) throw new Problem('origin_not_allowed');
+  const origin = c.req.header('origin');
+  if (origin) shareWith(c, origin);
+}
+
+/** The answer to a preflight; without the allowing header when the page may not. */
+export function preflight(c: Context, site: Site | undefined, settings: Deps['settings']): Response {
+  const origin = c.req.header('origin');
+  if (site && origin && mayUse(c, site, settings)) {
+    shareWith(c, origin);
+    c.header('access-control-allow-methods', 'GET, POST');
+    c.header('access-control-allow-headers', 'authorization, content-type, if-none-match');
+    c.header('access-control-max-age', '7200');
+  }
+  return c.body(null, 204);
+}

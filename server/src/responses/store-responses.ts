@@ -1,0 +1,121 @@
+import type { InStatement } from '@libsql/client';
+import type { StoredResponse } from '@huiyin/shared/contract/responses';
+import { isTaken, type Db } from '../db/db.ts';
+import { Problem } from '../http/problem.ts';
+import { openTicketStatements } from '../tickets/open-tickets.ts';
+import { countCells } from './count-cells.ts';
+import type { Prepared, ResponseRow } from './prepare-response.ts';
+
+const columns = [
+  ['id', 'id'],
+  ['site_id', 'siteId'],
+  ['kind', 'kind'],
+  ['survey_version', 'surveyVersion'],
+  ['score', 'score'],
+  ['comment', 'comment'],
+  ['answers', 'answers'],
+  ['category', 'category'],
+  ['contact', 'contact'],
+  ['page', 'page'],
+  ['language', 'language'],
+  ['attributes', 'attributes'],
+  ['channel', 'channel'],
+  ['suspect', 'suspect'],
+  ['sample', 'sample'],
+  ['occurred_at', 'occurredAt'],
+  ['received_at', 'receivedAt'],
+  ['day', 'day'],
+  ['hour', 'hour'],
+  ['body_hash', 'bodyHash'],
+] as const satisfies readonly (readonly [string, keyof ResponseRow])[];
+
+const insertResponses = `INSERT INTO responses (${columns.map(([column]) => column).join(', ')})
+SELECT ${columns.map((_, i) => `value->>${i}`).join(', ')} FROM json_each(?)`;
+
+const addToCounts = `INSERT INTO counts (site_id, kind, dimension, value, day, survey_version, score, n)
+SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7 FROM json_each(?) WHERE true
+ON CONFLICT DO UPDATE SET n = n + excluded.n`;
+
+/** What became of one response: its answer, and whether it was there before. */
+export interface Stored extends StoredResponse {
+  repeated: boolean;
+}
+
+/**
+ * Stores a batch in one transaction: rows, counts, tickets with their first message and event.
+ * Gives one outcome for each of `batch`, in order. An id that is already there with the same body gets the answer it
+ * got then; with another body, or on another site, Problem('id_taken').
+ */
+export async function storeResponses(db: Db, batch: readonly Prepared[]): Promise<(Stored | Problem)[]> {
+  const firsts = new Map<string, Prepared>();
+  for (const prepared of batch) if (!firsts.has(prepared.row.id)) firsts.set(prepared.row.id, prepared);
+  const { stored, before } = await storeFresh(db, [...firsts.values()]);
+
+  return batch.map((prepared) => {
+    const { row } = prepared;
+    const owner = before.get(row.id) ?? firsts.get(row.id)!.row;
+    if (owner.bodyHash !== row.bodyHash || owner.siteId !== row.siteId) return new Problem('id_taken');
+    return { ...stored.get(row.id)!, repeated: before.has(row.id) || firsts.get(row.id) !== prepared };
+  });
+}
+
+type Owner = Pick<ResponseRow, 'siteId' | 'bodyHash'>;
+
+/** Inserts what is not there yet. `before` tells whose row stood there already. */
+async function storeFresh(db: Db, batch: readonly Prepared[]) {
+  const stored = new Map<string, StoredResponse>();
+  const before = new Map<string, Owner>();
+  let fresh = batch;
+  while (fresh.length > 0) {
+    try {
+      for (const answer of await insert(db, fresh)) stored.set(answer.id, answer);
+      break;
+    } catch (error) {
+      if (!isTaken(error, 'responses.id')) throw error;
+      for (const { answer, owner } of await alreadyThere(db, fresh)) {
+        stored.set(answer.id, answer);
+        before.set(answer.id, owner);
+      }
+      fresh = fresh.filter(({ row }) => !before.has(row.id));
+    }
+  }
+  return { stored, before };
+}
+
+async function insert(db: Db, batch: readonly Prepared[]): Promise<StoredResponse[]> {
+  const rows = batch.map(({ row }) => row);
+  const opened = batch.flatMap(({ ticket }) => ticket ?? []);
+  const statements: InStatement[] = [
+    { sql: insertResponses, args: [JSON.stringify(rows.map((row) => columns.map(([, field]) => row[field])))] },
+    { sql: addToCounts, args: [JSON.stringify(countCells(rows))] },
+  ];
+  if (opened.length === 0) {
+    await db.write(statements);
+    return rows.map(({ id }) => ({ id }));
+  }
+  const results = await db.write([...statements, ...openTicketStatements(opened)]);
+  const numbers = new Map(results[statements.length]!.rows.map((r) => [r['id'], r['number'] as number]));
+  return batch.map(({ row, ticket }) => ({
+    id: row.id,
+    ...(ticket && { ticket: ticketAnswer(numbers.get(row.id)!, ticket.firstReplyDueAt) }),
+  }));
+}
+
+async function alreadyThere(db: Db, batch: readonly Prepared[]): Promise<{ answer: StoredResponse; owner: Owner }[]> {
+  const found = await db.query(
+    `SELECT r.id, r.site_id AS siteId, r.body_hash AS bodyHash, t.number, t.first_reply_due_at AS dueAt
+     FROM responses r LEFT JOIN tickets t ON t.id = r.id WHERE r.id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(batch.map(({ row }) => row.id))],
+  );
+  return found.map((r) => ({
+    owner: { siteId: r['siteId'] as string, bodyHash: r['bodyHash'] as number },
+    answer: {
+      id: r['id'] as string,
+      ...(r['number'] !== null && { ticket: ticketAnswer(r['number'] as number, r['dueAt'] as number | null) }),
+    },
+  }));
+}
+
+function ticketAnswer(number: number, dueAt: number | null) {
+  return { number, firstReplyDueAt: dueAt === null ? null : new Date(dueAt).toISOString() };
+}

@@ -1,0 +1,34 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sites } from '../sites/tables.ts';
+
+/**
+ * One answer of one visitor. `day` and `hour` are local to the site when it came in,
+ * so that counts can be recounted from the rows alone.
+ */
+export const responses = sqliteTable(
+  'responses',
+  {
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
+    id: text('id').notNull().unique(),
+    siteId: text('site_id').notNull().references(() => sites.id),
+    kind: text('kind').notNull(),
+    surveyVersion: integer('survey_version').notNull(),
+    score: integer('score'),
+    comment: text('comment'),
+    answers: text('answers'),
+    category: text('category'),
+    contact: text('contact'),
+    page: text('page'),
+    language: text('language'),
+    attributes: text('attributes'),
+    channel: text('channel').notNull(),
+    suspect: text('suspect'),
+    sample: integer('sample').notNull(),
+    occurredAt: integer('occurred_at').notNull(),
+    receivedAt: integer('received_at').notNull(),
+    day: text('day').notNull(),
+    hour: integer('hour').notNull(),
+    bodyHash: integer('body_hash').notNull(),
+  },
+  (t) => [index('responses_by_time').on(t.siteId, t.occurredAt)],
+);

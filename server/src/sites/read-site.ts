@@ -1,0 +1,14 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '../db/db.ts';
+import { sites } from './tables.ts';
+
+/** A site's row. */
+export type Site = typeof sites.$inferSelect;
+
+export async function siteById(db: Db, id: string): Promise<Site | undefined> {
+  return (await db.read.select().from(sites).where(eq(sites.id, id)).limit(1))[0];
+}
+
+export async function siteByKey(db: Db, key: string): Promise<Site | undefined> {
+  return (await db.read.select().from(sites).where(eq(sites.key, key)).limit(1))[0];
+}

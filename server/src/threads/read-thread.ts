@@ -1,0 +1,45 @@
+import type { ThreadView, TicketStatus } from '@huiyin/shared/contract/threads';
+import type { Db } from '../db/db.ts';
+import { hashSecret, sameSecret } from '../authorization/secrets.ts';
+import { lastFollowUp, type FollowUp } from '../follow-ups/ask-outcome.ts';
+import { Problem } from '../http/problem.ts';
+import { personNames } from '../people/read-members.ts';
+import { ticketById, type Ticket } from '../tickets/read-ticket.ts';
+import { messagesOf } from './read-messages.ts';
+
+/** The ticket a thread secret opens. Throws Problem('not_found') alike for a wrong id and a wrong secret. */
+export async function openThread(db: Db, id: string, secret: string): Promise<Ticket> {
+  const [ticket, hash] = await Promise.all([ticketById(db, id), hashSecret(secret)]);
+  if (!ticket?.threadSecretHash || !sameSecret(ticket.threadSecretHash, hash)) throw new Problem('not_found');
+  return ticket;
+}
+
+/** A thread as its customer sees it: public messages only. */
+export async function readThread(db: Db, ticket: Ticket): Promise<ThreadView> {
+  const said = (await messagesOf(db, ticket)).filter((m) => m.visibility === 'public');
+  const names = await personNames(db, said.flatMap((m) => m.authorId ?? []));
+  return {
+    id: ticket.id,
+    ticket: {
+      number: ticket.number,
+      status: ticket.status as TicketStatus,
+      category: ticket.category,
+      openedAt: iso(ticket.openedAt),
+      firstReplyDueAt: ticket.firstReplyDueAt === null ? null : iso(ticket.firstReplyDueAt),
+    },
+    messages: said.map((m) => ({
+      id: m.id,
+      from: m.author as 'customer' | 'staff',
+      name: (m.authorId && names.get(m.authorId)) ?? null,
+      text: m.text,
+      at: iso(m.at),
+    })),
+    rating: rating(await lastFollowUp(db, ticket)),
+  };
+}
+
+function rating(asked: FollowUp | undefined): ThreadView['rating'] {
+  return asked ? { askedAt: iso(asked.askedAt), score: asked.score, comment: asked.comment } : null;
+}
+
+const iso = (ms: number) => new Date(ms).toISOString();

@@ -1,0 +1,23 @@
+import { eq } from 'drizzle-orm';
+import { isTaken, type Db } from '../db/db.ts';
+import { Problem } from '../http/problem.ts';
+import type { NewMessage } from './message-statements.ts';
+import { messages } from './tables.ts';
+
+/** Stores a message by `store`, unless the same one is already there. Throws Problem('id_taken') for another one with its id. */
+export async function unlessRepeated(db: Db, message: NewMessage, store: () => Promise<void>): Promise<void> {
+  if (await isThere(db, message)) return;
+  try {
+    await store();
+  } catch (error) {
+    if (!isTaken(error, 'messages.id') || !(await isThere(db, message))) throw error;
+  }
+}
+
+async function isThere(db: Db, message: NewMessage): Promise<boolean> {
+  const [there] = await db.read.select().from(messages).where(eq(messages.id, message.id)).limit(1);
+  if (!there) return false;
+  const same = (['siteId', 'ticketId', 'author', 'visibility', 'text'] as const).every((k) => there[k] === message[k]);
+  if (!same) throw new Problem('id_taken');
+  return true;
+}

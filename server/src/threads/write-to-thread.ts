@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { customerMessage } from '@huiyin/shared/contract/threads';
+import type { Deps } from '../deps.ts';
+import { customer } from '../events/actor.ts';
+import type { Site } from '../sites/read-site.ts';
+import { changeTicket, move } from '../tickets/change-ticket.ts';
+import type { Ticket } from '../tickets/read-ticket.ts';
+import { messageStatements, type NewMessage } from './message-statements.ts';
+import { unlessRepeated } from './unless-repeated.ts';
+
+/** Adds what the customer says; it is our turn again, even on a closed ticket. Throws Problem('id_taken'). */
+export async function writeToThread(
+  deps: Deps,
+  site: Site,
+  ticket: Ticket,
+  body: z.output<typeof customerMessage>,
+): Promise<void> {
+  const message = (at: number): NewMessage => ({
+    id: body.id,
+    siteId: ticket.siteId,
+    ticketId: ticket.id,
+    author: 'customer',
+    authorId: null,
+    visibility: 'public',
+    text: body.text,
+    at,
+  });
+  await unlessRepeated(deps.db, message(0), () =>
+    changeTicket(deps, ticket.id, customer, (current, now) => ({
+      ...move(current, { type: 'customerWrote' }, site, now),
+      also: messageStatements([message(now)]),
+    })),
+  );
+}

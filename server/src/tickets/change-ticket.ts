@@ -1,0 +1,73 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { decide, type TicketAction, type TicketStatus } from '@huiyin/shared/domain/tickets/states';
+import { firstReplyDueAt } from '@huiyin/shared/domain/tickets/clocks';
+import { isTaken, type Statement } from '../db/db.ts';
+import type { Deps } from '../deps.ts';
+import type { Actor } from '../events/actor.ts';
+import { recordEvent, type EventType } from '../events/record-event.ts';
+import { Problem } from '../http/problem.ts';
+import type { Site } from '../sites/read-site.ts';
+import { ticketById, type Ticket } from './read-ticket.ts';
+import { tickets } from './tables.ts';
+
+/** What a verb wants to happen to a ticket. */
+export interface Change {
+  set?: Partial<Pick<Ticket, 'status' | 'assigneeId' | 'replyDueAt' | 'firstRepliedAt'>>;
+  events: { type: EventType; data?: Record<string, unknown> }[];
+  /** What else is written in the same transaction. */
+  also?: Statement[];
+}
+
+const tries = 8;
+
+/**
+ * Changes a ticket: reads it, asks `plan` what to do, writes it with its events in one transaction.
+ * When somebody else was faster, it reads and asks again. Throws what `plan` throws, or Problem('conflict').
+ */
+export async function changeTicket(
+  { db, clock, feed }: Pick<Deps, 'db' | 'clock' | 'feed'>,
+  ticketId: string,
+  actor: Actor,
+  plan: (ticket: Ticket, now: number) => Change | Promise<Change>,
+): Promise<void> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const ticket = await ticketById(db, ticketId);
+    if (!ticket) throw new Problem('not_found');
+    const now = clock.now();
+    const { set, events, also = [] } = await plan(ticket, now);
+    const update = db.read
+      .update(tickets)
+      .set({ ...set, updatedAt: now, revision: sql`${tickets.revision} + ${events.length}` })
+      .where(and(eq(tickets.siteId, ticket.siteId), eq(tickets.id, ticket.id)));
+    const recorded = events.map(({ type, data }, i) =>
+      recordEvent(db, {
+        siteId: ticket.siteId,
+        at: now,
+        actor,
+        type,
+        subjectId: ticket.id,
+        revision: ticket.revision + 1 + i,
+        data: { number: ticket.number, ...data },
+      }),
+    );
+    try {
+      await db.write([...recorded, update, ...also]);
+      return feed.changed(`site:${ticket.siteId}`, `thread:${ticket.id}`);
+    } catch (error) {
+      if (!isTaken(error, 'events.subject_id')) throw error;
+    }
+  }
+  throw new Problem('conflict');
+}
+
+/** What an action does to status and clock. Throws the Problem of a refusal. */
+export function move(ticket: Ticket, action: TicketAction, site: Pick<Site, 'firstReplyMinutes'>, now: number): Change {
+  const decision = decide(ticket.status as TicketStatus, action);
+  if (!decision.ok) throw new Problem(decision.code);
+  const ours = decision.status === 'open';
+  const due = ticket.status === 'open' ? ticket.replyDueAt : firstReplyDueAt(now, site.firstReplyMinutes);
+  return {
+    set: { status: decision.status, replyDueAt: ours ? due : null },
+    events: decision.events.map((type) => ({ type })),
+  };
+}

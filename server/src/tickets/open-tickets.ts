@@ -1,0 +1,54 @@
+import type { InStatement } from '@libsql/client';
+import { firstMessageStatements } from '../threads/message-statements.ts';
+
+/** A ticket about to be opened by a response; its `id` is the response's. */
+export interface NewTicket {
+  id: string;
+  siteId: string;
+  status: 'open' | 'closed';
+  category: string | null;
+  /** Name, e-mail or phone, what there is. */
+  customer: string | null;
+  text: string;
+  threadSecretHash: string | null;
+  openedAt: number;
+  firstReplyDueAt: number | null;
+  sample: 0 | 1;
+}
+
+const insertTickets = `INSERT INTO tickets
+ (id, site_id, number, status, category, customer, excerpt, thread_secret_hash, opened_at, updated_at,
+  first_reply_due_at, reply_due_at, revision, sample)
+SELECT j.value->>0, s.id, s.last_ticket_number + (j.value->>2), j.value->>3, j.value->>4, j.value->>5, j.value->>6, j.value->>7,
+ j.value->>8, j.value->>8, j.value->>9, j.value->>9, 1, j.value->>10
+FROM json_each(?) j JOIN sites s ON s.id = j.value->>1
+RETURNING id, number`;
+
+const insertEvents = `INSERT INTO events (site_id, at, actor_kind, type, subject_id, revision, data)
+SELECT value->>0, value->>1, 'customer', 'ticket.opened', value->>2, 1, '{}' FROM json_each(?)`;
+
+/**
+ * Statements that open tickets, each with the next number of its site, first message and event.
+ * The first statement returns `id` and `number`.
+ */
+export function openTicketStatements(opened: readonly NewTicket[]): InStatement[] {
+  const taken = new Map<string, number>();
+  const rows = opened.map((t) => {
+    const nth = (taken.get(t.siteId) ?? 0) + 1;
+    taken.set(t.siteId, nth);
+    const excerpt = t.text.slice(0, 160).toWellFormed();
+    return [
+      t.id, t.siteId, nth, t.status, t.category, t.customer, excerpt, t.threadSecretHash,
+      t.openedAt, t.status === 'open' ? t.firstReplyDueAt : null, t.sample,
+    ];
+  });
+  return [
+    { sql: insertTickets, args: [JSON.stringify(rows)] },
+    ...[...taken].map(([siteId, n]) => ({
+      sql: 'UPDATE sites SET last_ticket_number = last_ticket_number + ? WHERE id = ?',
+      args: [n, siteId],
+    })),
+    ...firstMessageStatements(opened),
+    { sql: insertEvents, args: [JSON.stringify(opened.map((t) => [t.siteId, t.openedAt, t.id]))] },
+  ];
+}

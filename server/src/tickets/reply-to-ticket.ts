@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import type { newStaffMessage } from '@huiyin/shared/contract/tickets';
+import type { Deps } from '../deps.ts';
+import type { Actor } from '../events/actor.ts';
+import { replyMail } from '../mail/reply-mail.ts';
+import type { Site } from '../sites/read-site.ts';
+import { unlessRepeated } from '../threads/unless-repeated.ts';
+import { messageStatements, type NewMessage } from '../threads/message-statements.ts';
+import { changeTicket, move, type Change } from './change-ticket.ts';
+import type { Ticket } from './read-ticket.ts';
+
+type Staff = Extract<Actor, { kind: 'person' | 'key' }>;
+
+/**
+ * Adds a staff message: a public reply reaches the customer (thread, and a copy by mail where an address was given),
+ * a note stays inside. Throws Problem('ticket_closed' | 'id_taken').
+ */
+export async function replyToTicket(
+  deps: Deps,
+  actor: Staff,
+  site: Site,
+  ticket: Ticket,
+  body: z.output<typeof newStaffMessage>,
+): Promise<void> {
+  const id = body.id ?? deps.ids.uuid();
+  const message = (now: number): NewMessage => ({
+    id,
+    siteId: site.id,
+    ticketId: ticket.id,
+    author: 'staff',
+    authorId: actor.kind === 'person' ? actor.id : null,
+    visibility: body.visibility,
+    text: body.text,
+    at: now,
+  });
+  await unlessRepeated(deps.db, message(0), () =>
+    changeTicket(deps, ticket.id, actor, (current, now) =>
+      body.visibility === 'note' ? note(message(now)) : reply(deps, site, current, message(now)),
+    ),
+  );
+}
+
+function note(message: NewMessage): Change {
+  return { events: [{ type: 'note.added' }], also: messageStatements([message]) };
+}
+
+/** A public reply: the customer's turn now, and a copy by mail. */
+export async function reply(deps: Deps, site: Site, ticket: Ticket, message: NewMessage): Promise<Change> {
+  const { set, events } = move(ticket, { type: 'staffReplied' }, site, message.at);
+  return {
+    set: { ...set, firstRepliedAt: ticket.firstRepliedAt ?? message.at },
+    events,
+    also: [...messageStatements([message]), ...(await replyMail(deps, site, ticket, message))],
+  };
+}

@@ -1,0 +1,33 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sites } from '../sites/tables.ts';
+
+/**
+ * A response that someone must answer; `id` is the response's id.
+ * `reply_due_at` is null while it is not our turn. `revision` counts changes: two writers cannot both make number n.
+ */
+export const tickets = sqliteTable(
+  'tickets',
+  {
+    id: text('id').primaryKey(),
+    siteId: text('site_id').notNull().references(() => sites.id),
+    number: integer('number').notNull(),
+    status: text('status').notNull(),
+    category: text('category'),
+    customer: text('customer'),
+    excerpt: text('excerpt').notNull(),
+    assigneeId: text('assignee_id'),
+    threadSecretHash: text('thread_secret_hash'),
+    openedAt: integer('opened_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+    firstReplyDueAt: integer('first_reply_due_at'),
+    firstRepliedAt: integer('first_replied_at'),
+    replyDueAt: integer('reply_due_at'),
+    revision: integer('revision').notNull(),
+    sample: integer('sample').notNull(),
+  },
+  (t) => [
+    uniqueIndex('tickets_number').on(t.siteId, t.number),
+    index('tickets_by_due').on(t.siteId, t.status, t.replyDueAt),
+    index('tickets_by_update').on(t.siteId, t.updatedAt),
+  ],
+);

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** Result of one import call. Lines count from 1; a header line counts. */
+export const importResult = z.object({
+  rows: z.number().int(),
+  stored: z.number().int(),
+  alreadyThere: z.number().int(),
+  errors: z.array(z.object({ line: z.number().int(), field: z.string(), message: z.string() })),
+  errorCount: z.number().int(),
+  dryRun: z.boolean(),
+});
+export type ImportResult = z.infer<typeof importResult>;
+
+/** `dryRun=true` checks and stores nothing; `map` is for CSV (see docs/guide/operator.md); `line` of the first row. */
+export const importQuery = z.strictObject({
+  dryRun: z.enum(['true', 'false']).optional(),
+  map: z.string().max(4000).optional(),
+  line: z.string().regex(/^\d{1,9}$/).transform(Number).optional(),
+});

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { isEmail, isPhone } from '../domain/contacts.ts';
+import { isScore, kinds } from '../domain/scales.ts';
+import { id, line, locale, moment, text } from './text.ts';
+
+/** What is asked: `csat` 1–5, `nps` 0–10, `ces` 1–7, `complaint` (no score). */
+export const kind = z.enum(kinds);
+
+/** Chosen ids and short texts by question, e.g. `{reasons: ['slow']}`. */
+const answerValue = z.union([
+  text(500),
+  z.number(),
+  z.boolean(),
+  z.array(text(200)).max(20),
+]);
+const name = z.string().regex(/^[a-z][A-Za-z0-9_]{0,63}$/);
+const few = (o: object) => Object.keys(o).length <= 20;
+const answers = z
+  .record(name, answerValue)
+  .refine(few, 'at most 20 answers');
+
+/** What the host page says of the visitor or the order, e.g. `{plan: 'pro'}`. */
+const attributes = z
+  .record(name, z.union([text(200), z.number(), z.boolean()]))
+  .refine(few, 'at most 20 attributes');
+
+/** How to reach the customer; each part is optional. */
+export const contact = z.strictObject({
+  email: z.string().max(254).refine(isEmail, 'must be one e-mail address').optional(),
+  phone: z.string().max(32).refine(isPhone, 'must be a phone number').optional(),
+  name: line(100).optional(),
+});
+export type Contact = z.infer<typeof contact>;
+
+/** 128 bits or more, made in the browser; only its SHA-256 is kept. */
+export const threadSecret = z.string().regex(/^[A-Za-z0-9_-]{22,128}$/);
+
+const fields = z.strictObject({
+  id,
+  kind,
+  surveyVersion: z.number().int().min(1).max(1_000_000).optional(),
+  score: z.number().int().optional(),
+  comment: text(4000).optional(),
+  answers: answers.optional(),
+  category: line(120).optional(),
+  contact: contact.optional(),
+  page: z.string().max(2000).optional().describe('http(s) URL; its query and fragment are dropped'),
+  locale: locale.optional(),
+  attributes: attributes.optional(),
+});
+
+interface Scored {
+  kind: z.infer<typeof kind>;
+  score?: number | undefined;
+  comment?: string | undefined;
+}
+
+/** A rating needs a score of its scale; a complaint needs text and takes no score. */
+export const checkScored = (body: Scored, ctx: z.RefinementCtx): void => {
+  const say = (field: string, message: string) =>
+    ctx.addIssue({ code: 'custom', path: [field], message });
+  if (body.kind === 'complaint') {
+    if (body.score !== undefined) say('score', 'a complaint has no score');
+    if (body.comment === undefined) say('comment', 'a complaint needs text');
+  } else if (body.score === undefined || !isScore(body.kind, body.score)) {
+    say('score', `must be a whole number of the ${body.kind} scale`);
+  }
+};
+
+/** Body of `POST /v1/sites/:siteKey/responses`. Unknown keys are refused by name. */
+export const newResponse = fields
+  .extend({
+    threadSecret: threadSecret.optional(),
+    trap: z.string().max(200).optional().describe('honeypot: people leave it empty'),
+    elapsedMs: z.number().int().min(0).max(86_400_000).optional().describe('from showing the form to sending it'),
+  })
+  .superRefine(checkScored);
+export type NewResponse = z.infer<typeof newResponse>;
+
+/** Answer to a stored response; the same for every repeat of the same id. */
+export const storedResponse = z.object({
+  id,
+  ticket: z
+    .object({ number: z.number().int(), firstReplyDueAt: moment.nullable() })
+    .optional(),
+});
+export type StoredResponse = z.infer<typeof storedResponse>;
+
+/** One row of an import: a response with its own moment and id of the source. */
+export const importedResponse = z
+  .strictObject({
+    ...fields.omit({ id: true, surveyVersion: true }).shape,
+    externalId: line(200),
+    occurredAt: z.union([z.iso.datetime({ offset: true }), z.iso.date()]),
+    status: z.enum(['open', 'closed']).optional().describe('complaints only; closed by default'),
+  })
+  .superRefine(checkScored);
+export type ImportedResponse = z.infer<typeof importedResponse>;
+
+/** A response as staff see it. */
+export const responseView = z.object({
+  id,
+  kind,
+  surveyVersion: z.number().int(),
+  score: z.number().int().nullable(),
+  comment: z.string().nullable(),
+  answers: z.record(z.string(), z.unknown()),
+  category: z.string().nullable(),
+  contact: z.object({ email: z.string().nullable(), phone: z.string().nullable(), name: z.string().nullable() }),
+  page: z.string().nullable(),
+  locale: z.string().nullable(),
+  attributes: z.record(z.string(), z.unknown()),
+  channel: z.enum(['widget', 'import']),
+  suspect: z.enum(['trap', 'speed']).nullable(),
+  sample: z.boolean(),
+  occurredAt: moment,
+  ticketNumber: z.number().int().nullable(),
+});
+export type ResponseView = z.infer<typeof responseView>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { isStorable } from '../domain/text/well-formed.ts';
+
+const storable = 'must not hold NUL or broken (unpaired surrogate) characters';
+
+/** One line of text, 1..max UTF-16 units after trimming, as typed; NUL and lone surrogates are refused. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine(isStorable, storable)
+    .refine((s) => !/[\r\n]/.test(s), 'must be one line');
+
+/** Text with line breaks, 1..max UTF-16 units, kept byte for byte; blank text, NUL and lone surrogates are refused. */
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((s) => s.trim() !== '', 'must not be empty')
+    .refine(isStorable, storable);
+
+/** An id made by a client or by us: any RFC 9562 UUID, lower-cased. Widgets make UUIDv7. */
+export const id = z.uuid().toLowerCase();
+
+/** A moment on the wire: ISO 8601 in UTC, e.g. `2026-11-21T09:30:00.000Z`. */
+export const moment = z.iso.datetime();
+
+/** Locales as BCP 47 tags, e.g. `zh-CN`. */
+export const locale = z
+  .string()
+  .max(35)
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/);
+
+/** Languages the product speaks; each site offers one or more. */
+export const language = z.enum(['en', 'zh-CN', 'zh-TW']);
+export type Language = z.infer<typeof language>;

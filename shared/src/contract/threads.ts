@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { id, moment, text } from './text.ts';
+
+/** open: our turn; waiting: answered, the customer's turn. */
+export const ticketStatus = z.enum(['open', 'waiting', 'resolved', 'closed']);
+export type TicketStatus = z.infer<typeof ticketStatus>;
+
+/** Body of `POST /v1/threads/:responseId/messages`; `id` makes a repeat harmless. */
+export const customerMessage = z.strictObject({ id, text: text(4000) });
+
+/** Body of `POST /v1/threads/:responseId/rating`: was it solved? 1–5; 2 or less reopens the ticket. */
+export const outcomeRating = z.strictObject({
+  score: z.number().int().min(1).max(5),
+  comment: text(2000).optional(),
+});
+
+/** A message the customer may read. */
+export const publicMessage = z.object({
+  id,
+  from: z.enum(['customer', 'staff']),
+  name: z.string().nullable(),
+  text: z.string(),
+  at: moment,
+});
+
+/** A thread as its customer sees it. */
+export const threadView = z.object({
+  id,
+  ticket: z.object({
+    number: z.number().int(),
+    status: ticketStatus,
+    category: z.string().nullable(),
+    openedAt: moment,
+    firstReplyDueAt: moment.nullable(),
+  }),
+  messages: z.array(publicMessage),
+  rating: z
+    .object({ askedAt: moment, score: z.number().int().nullable(), comment: z.string().nullable() })
+    .nullable()
+    .describe('null until the ticket was resolved; score null until rated'),
+});
+export type ThreadView = z.infer<typeof threadView>;

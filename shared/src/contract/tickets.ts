@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { page, pageQuery } from './pages.ts';
+import { responseView } from './responses.ts';
+import { id, line, moment, text } from './text.ts';
+import { ticketStatus } from './threads.ts';
+
+/** Query of `GET …/tickets`. `assignee`: a person's id, `me` or `none`; `q` searches thread, name and number. */
+export const ticketQuery = z.strictObject({
+  ...pageQuery,
+  status: z.enum(['open', 'waiting', 'resolved', 'closed', 'unanswered', 'all']).optional(),
+  assignee: z.union([z.literal('me'), z.literal('none'), z.string().max(64)]).optional(),
+  category: line(120).optional(),
+  q: z.string().max(200).optional(),
+});
+export type TicketQuery = z.infer<typeof ticketQuery>;
+
+const person = z.object({ id: z.string(), name: z.string() });
+
+/** One line of the Inbox. */
+export const ticketLine = z.object({
+  id,
+  number: z.number().int(),
+  status: ticketStatus,
+  category: z.string().nullable(),
+  customer: z.string().nullable().describe('name, e-mail or phone, what there is'),
+  excerpt: z.string().describe('first 160 characters of the first message'),
+  assignee: person.nullable(),
+  openedAt: moment,
+  updatedAt: moment,
+  replyDueAt: moment.nullable().describe('null when it is not our turn'),
+  firstReplyDueAt: moment.nullable(),
+  firstRepliedAt: moment.nullable(),
+  outcomeScore: z.number().int().nullable(),
+  sample: z.boolean(),
+});
+export type TicketLine = z.infer<typeof ticketLine>;
+export const ticketPage = page(ticketLine).extend({
+  total: z.number().int().describe('of this query, counted up to 10,000'),
+});
+
+/** A message or internal note in the console. */
+export const staffMessage = z.object({
+  id,
+  from: z.enum(['customer', 'staff']),
+  visibility: z.enum(['public', 'note']),
+  author: person.nullable(),
+  text: z.string(),
+  at: moment,
+});
+
+/** One line of history. */
+export const eventView = z.object({
+  at: moment,
+  type: z.string(),
+  actor: z.object({ kind: z.enum(['person', 'key', 'customer', 'system']), name: z.string().nullable() }),
+  data: z.record(z.string(), z.unknown()),
+});
+
+/** A ticket with thread, clocks and history. */
+export const ticketView = ticketLine.extend({
+  response: responseView.nullable(),
+  messages: z.array(staffMessage),
+  history: z.array(eventView),
+  threadReadable: z.boolean().describe('false when the customer kept no key: reach them by contact'),
+});
+export type TicketView = z.infer<typeof ticketView>;
+
+/** `POST …/messages`. `id`, when given, makes a repeat harmless. */
+export const newStaffMessage = z.strictObject({
+  id: id.optional(),
+  text: text(8000),
+  visibility: z.enum(['public', 'note']),
+});
+/** `PUT …/assignment`: null gives the ticket back. */
+export const assignment = z.strictObject({ personId: z.string().max(64).nullable() });
+/** `POST …/resolution`: an optional last public word. */
+export const resolution = z.strictObject({ text: text(8000).optional() });

@@ -1,0 +1,75 @@
+/**
+ * Whose turn it is: `open` ours, `waiting` the customer's after our reply, `resolved` answered and asked how it went,
+ * `closed` over without asking.
+ */
+export const ticketStatuses = ['open', 'waiting', 'resolved', 'closed'] as const;
+
+/** One of {@link ticketStatuses}. */
+export type TicketStatus = (typeof ticketStatuses)[number];
+
+/** What can happen to a ticket. `outcomeRated` carries the customer's score of the outcome, 1–5. */
+export type TicketAction =
+  | { readonly type: 'staffReplied' | 'customerWrote' | 'resolve' | 'close' | 'reopen' }
+  | { readonly type: 'outcomeRated'; readonly score: number };
+
+/** What goes into the history, in this order. */
+export type TicketEvent =
+  | 'ticket.replied'
+  | 'ticket.customer_wrote'
+  | 'ticket.resolved'
+  | 'ticket.closed'
+  | 'ticket.reopened'
+  | 'ticket.rated';
+
+/** Why an action is refused. */
+export type TicketRefusal = 'ticket_closed' | 'already_resolved' | 'already_closed' | 'not_closed' | 'not_resolved';
+
+/** The new status with its events, or the reason why not. */
+export type TicketDecision =
+  | { readonly ok: true; readonly status: TicketStatus; readonly events: readonly TicketEvent[] }
+  | { readonly ok: false; readonly code: TicketRefusal };
+
+/** The highest outcome score that reopens a ticket. */
+export const reopeningScore = 2;
+
+/**
+ * What an action does to a ticket. A staff reply is refused on a closed ticket and leaves a resolved one resolved;
+ * whatever the customer writes makes it our turn again; an outcome score of 1 or 2 reopens.
+ * @example decide('resolved', { type: 'outcomeRated', score: 2 }) // open, with 'ticket.rated' and 'ticket.reopened'
+ */
+export function decide(status: TicketStatus, action: TicketAction): TicketDecision {
+  switch (action.type) {
+    case 'staffReplied':
+      return status === 'closed'
+        ? refuse('ticket_closed')
+        : accept(status === 'open' ? 'waiting' : status, 'ticket.replied');
+    case 'customerWrote':
+      return isOver(status)
+        ? accept('open', 'ticket.customer_wrote', 'ticket.reopened')
+        : accept('open', 'ticket.customer_wrote');
+    case 'resolve':
+      if (status === 'closed') return refuse('ticket_closed');
+      return status === 'resolved' ? refuse('already_resolved') : accept('resolved', 'ticket.resolved');
+    case 'close':
+      return status === 'closed' ? refuse('already_closed') : accept('closed', 'ticket.closed');
+    case 'reopen':
+      return isOver(status) ? accept('open', 'ticket.reopened') : refuse('not_closed');
+    case 'outcomeRated':
+      if (!isOver(status)) return refuse('not_resolved');
+      return action.score <= reopeningScore
+        ? accept('open', 'ticket.rated', 'ticket.reopened')
+        : accept(status, 'ticket.rated');
+  }
+}
+
+function isOver(status: TicketStatus): boolean {
+  return status === 'resolved' || status === 'closed';
+}
+
+function accept(status: TicketStatus, ...events: TicketEvent[]): TicketDecision {
+  return { ok: true, status, events };
+}
+
+function refuse(code: TicketRefusal): TicketDecision {
+  return { ok: false, code };
+}

@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import { inflate } from '@sparticuz/chromium';
+
+/** What a launcher (playwright-core, puppeteer-core) needs to start a browser. */
+export interface Chromium {
+  executablePath: string;
+  env: Record<string, string>;
+  args: string[];
+}
+
+const root = join(import.meta.dirname, '../..');
+
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/**
+ * The browser of every suite: `CHROMIUM_PATH`, else a Chrome or Chromium on the PATH, else the one
+ * from npm with its own libraries and font, unpacked once per version (no root needed).
+ */
+export async function chromium(): Promise<Chromium> {
+  const env = Object.fromEntries(Object.entries(process.env).filter((e): e is [string, string] => e[1] !== undefined));
+  const executablePath = process.env.CHROMIUM_PATH || onPath('google-chrome', 'chromium', 'chromium-browser');
+  const args = needsNoSandbox() ? [...quiet, '--no-sandbox'] : quiet;
+  if (executablePath) return { executablePath, env, args };
+  const dir = await unpacked();
+  return {
+    executablePath: join(dir, 'chromium'),
+    env: { ...env, LD_LIBRARY_PATH: join(dir, 'al2023', 'lib'), FONTCONFIG_PATH: join(dir, 'fonts') },
+    args: [...args, '--headless=shell'],
+  };
+}
+
+/** As root Chromium refuses to start inside its sandbox, and CI machines often forbid namespaces. */
+function needsNoSandbox(): boolean {
+  return process.getuid?.() === 0 || Boolean(process.env.CI);
+}
+
+function onPath(...names: string[]): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
+}
+
+async function unpacked(): Promise<string> {
+  const pkg = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
+  const { version } = JSON.parse(readFileSync(join(pkg, 'package.json'), 'utf8')) as { version: string };
+  const dir = join(root, 'node_modules/.cache/huiyin', `chromium-${version}`);
+  if (existsSync(dir)) return dir;
+  // A folder of our own and a rename at the end: a half-written browser is never taken for a whole one.
+  const half = `${dir}.${process.pid}`;
+  mkdirSync(half, { recursive: true });
+  await inflateInto(half, join(pkg, 'bin'));
+  writeFileSync(join(half, 'fonts', 'fonts.conf'), fontsConf);
+  try {
+    renameSync(half, dir);
+  } catch (error) {
+    rmSync(half, { recursive: true, force: true });
+    if (!existsSync(dir)) throw error;
+  }
+  return dir;
+}
+
+/** `inflate` writes to `os.tmpdir()`, which is read at each call. */
+async function inflateInto(dir: string, bin: string): Promise<void> {
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = dir;
+  try {
+    for (const file of ['chromium.br', 'fonts.tar.br', 'al2023.tar.br']) await inflate(join(bin, file));
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+}
+
+const fontsConf = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">cache</cachedir></fontconfig>`;

@@ -1,0 +1,55 @@
+import { launch } from './browser.ts';
+import { makeFirstSite, type FirstSite } from './first-site.ts';
+import { startServer, type Running } from './server.ts';
+import { tempDir } from './temp.ts';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+/** A new server with its first site, and a real browser. */
+export interface Journey extends AsyncDisposable {
+  server: Running;
+  site: FirstSite;
+  browser: Browser;
+  /** A page of somebody new: nobody's cookies, nothing stored. */
+  visitorPage(): Promise<Page>;
+  /** A page on which the owner is signed in. */
+  ownerPage(): Promise<Page>;
+}
+
+/**
+ * Everything a journey needs, ended with the scope.
+ *
+ * @example
+ * test('a reply appears in the open panel', async () => {
+ *   await using journey = await startJourney();
+ *   const visitor = await journey.visitorPage();
+ *   await visitor.goto('/demo');
+ *   await visitor.getByRole('button', { name: 'Feedback' }).click();
+ *   const staff = await journey.ownerPage();
+ *   await staff.goto('/admin/inbox');
+ *   await staff.getByRole('textbox', { name: 'Reply' }).fill('On its way');
+ *   await visitor.getByText('On its way').waitFor({ timeout: 2000 });
+ * });
+ */
+export async function startJourney({ sampleData = false, env = {} as Record<string, string> } = {}): Promise<Journey> {
+  await using started = new AsyncDisposableStack();
+  const { path: dataDir } = started.use(tempDir());
+  const server = started.use(await startServer({ dataDir, env }));
+  if (!server.setupUrl) throw new Error('a new server has no set-up link');
+  const site = await makeFirstSite([server.url], server.setupUrl, { sampleData });
+  const browser = started.adopt(await launch(), (b) => b.close());
+  const visitor = (): Promise<BrowserContext> => browser.newContext({ baseURL: server.url, locale: 'en-US' });
+  const all = started.move();
+  return {
+    server,
+    site,
+    browser,
+    visitorPage: async () => (await visitor()).newPage(),
+    ownerPage: async () => {
+      const context = await visitor();
+      const [name = '', value = ''] = site.ownerCookie.split(/=(.*)/s);
+      await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: 'Lax' }]);
+      return context.newPage();
+    },
+    [Symbol.asyncDispose]: () => all.disposeAsync(),
+  };
+}

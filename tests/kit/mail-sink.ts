@@ -1,0 +1,55 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
+import { readMail, type Mail } from './read-mail.ts';
+
+/** A real SMTP server that keeps what it is sent. */
+export interface MailSink extends AsyncDisposable {
+  /** What `SMTP_URL` takes. */
+  url: string;
+  mails: Mail[];
+  /** The first mail to this address, now or within 10 s. */
+  to(address: string, withinMs?: number): Promise<Mail>;
+}
+
+export async function startMailSink(): Promise<MailSink> {
+  const mails: Mail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData: (stream, session, done) => {
+      void textOf(stream).then((raw) => {
+        mails.push(
+          readMail(
+            raw,
+            session.envelope.rcptTo.map((to) => to.address),
+          ),
+        );
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', ready));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    to: (address, withinMs = 10_000) =>
+      poll(() => mails.find((mail) => mail.to.includes(address)), `a mail to ${address}`, withinMs),
+    [Symbol.asyncDispose]: () => new Promise((closed) => server.close(() => closed())),
+  };
+}
+
+async function textOf(stream: SMTPServerDataStream): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('latin1');
+}
+
+async function poll<T>(look: () => T | undefined, what: string, withinMs: number): Promise<T> {
+  for (const end = performance.now() + withinMs; performance.now() < end;) {
+    const found = look();
+    if (found !== undefined) return found;
+    await new Promise((wake) => setTimeout(wake, 25));
+  }
+  throw new Error(`${what} did not come in ${withinMs} ms`);
+}

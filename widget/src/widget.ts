@@ -1,0 +1,115 @@
+import type { Language } from '@huiyin/shared/contract/text';
+import type { Texts } from '@huiyin/shared/i18n/widget/en';
+import { fetchConfig } from './api.ts';
+import { readConfig } from './config.ts';
+import type { Env } from './env.ts';
+import { HuiyinPanel } from './huiyin-panel.ts';
+import { uuid7 } from './ids.ts';
+import type { Keeper } from './keeper.ts';
+import { showLauncher } from './launcher.ts';
+import { initial, reduce, type Action, type Place, type Rated } from './state.ts';
+import { warn } from './warn.ts';
+
+const books: Record<Language, () => Promise<{ texts: Texts }>> = {
+  en: () => import('@huiyin/shared/i18n/widget/en'),
+  'zh-CN': () => import('@huiyin/shared/i18n/widget/zh-CN'),
+  'zh-TW': () => import('@huiyin/shared/i18n/widget/zh-TW'),
+};
+
+/** One widget on a page: state, what changes it, and the panel that shows it. */
+export class Widget {
+  readonly env: Env;
+  readonly panel = new HuiyinPanel();
+  state = initial;
+  #keeper: Promise<Keeper> | undefined;
+  #shownAt = 0;
+
+  constructor(env: Env) {
+    this.env = env;
+    this.panel.widget = this;
+    env.root.append(this.panel);
+  }
+
+  dispatch = (action: Action): void => {
+    this.state = reduce(this.state, action);
+    this.panel.state = this.state;
+    showLauncher(this.env, this.state);
+  };
+
+  toggle(): void {
+    if (this.state.open) return this.close();
+    this.dispatch({ type: 'open' });
+    if (!this.state.config) void this.load();
+  }
+
+  close(): void {
+    void this.#keeper?.then((k) => k.leave());
+    this.dispatch({ type: 'close' });
+    this.env.button.focus();
+  }
+
+  /** Fetches what to ask and the words to ask it in. */
+  async load(): Promise<void> {
+    const { base, site, language } = this.env;
+    try {
+      const [first, config] = await Promise.all([books[language](), fetchConfig(base, site, language).then(readConfig)]);
+      // The site may not speak the visitor's language: then one language for all.
+      const { texts } = config.language === language ? first : await books[config.language]();
+      this.dispatch({ type: 'ready', config, texts });
+      this.#shownAt = performance.now();
+      await this.panel.updateComplete;
+      void this.keeper();
+    } catch (error) {
+      warn('could not load; is this page among the allowed origins of the site?', error);
+      this.dispatch({ type: 'failed' });
+    }
+  }
+
+  /** What keeps and sends, loaded after the first view stands. */
+  keeper(): Promise<Keeper> {
+    this.#keeper ??= import('./keeper.ts').then(({ Keeper }) => new Keeper(this.env, () => this.state, this.dispatch));
+    return this.#keeper.catch((error: unknown) => {
+      this.#keeper = undefined;
+      throw error;
+    });
+  }
+
+  go(place: Place, thread?: string): void {
+    this.#shownAt = performance.now();
+    this.dispatch({ type: 'go', place, thread });
+    this.act((k) => k.follow());
+  }
+
+  tap(kind: Rated, score: number): void {
+    this.dispatch({ type: 'tap', kind, score, id: uuid7(Date.now()) });
+    this.hold(kind);
+  }
+
+  edit(kind: Rated, change: { reasons?: readonly string[]; comment?: string }): void {
+    this.dispatch({ type: 'edit', kind, ...change });
+    this.hold(kind);
+  }
+
+  hold(kind: Rated): void {
+    this.act((k) => k.hold(kind, this.#shownAt, this.panel.trap));
+  }
+
+  /** Does something with the keeper as soon as it is there. */
+  act(what: (keeper: Keeper) => void): void {
+    this.keeper().then(what, (error: unknown) => warn('could not load', error));
+  }
+
+  get shownAt(): number {
+    return this.#shownAt;
+  }
+}
+
+const widgets = new WeakMap<Env, Widget>();
+
+/** Called by the loader: `open` for a press of the launcher, else only to watch what is kept. */
+export function run(env: Env, open: boolean): void {
+  let widget = widgets.get(env);
+  if (!widget) widgets.set(env, (widget = new Widget(env)));
+  if (open) widget.toggle();
+  else widget.act(() => {});
+}
