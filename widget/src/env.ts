@@ -9,7 +9,6 @@ export interface Env {
   /** `#rrggbb` of the script tag; the site's own accent when left out. */
   readonly accent: string | undefined;
   readonly position: 'bottom-right' | 'bottom-left' | undefined;
-  readonly label: string;
-  readonly root: ShadowRoot;
+  /** The launcher: its text is the label, its root the widget's. */
   readonly button: HTMLButtonElement;
 }

@@ -1,11 +1,16 @@
 import type { NewResponse, StoredResponse } from '@huiyin/shared/contract/responses';
 import type { Env } from './env.ts';
-import { newSecret, uuid7 } from './ids.ts';
+import { uuid7 } from './ids.ts';
+import { fetchPart, fetchWords, type Part } from './later.ts';
 import { drop, put, release, type Item, type Outcome, type Queue } from './queue.ts';
+import { newSecret } from './secret.ts';
 import { Sender } from './sender.ts';
 import { drafts, newsOf, type Action, type Rated, type State } from './state.ts';
 import { Store, type Kept, type KeptThread } from './store.ts';
+import { warn } from './warn.ts';
 import { glance, isThreadView, watchThread, type Watched } from './watch.ts';
+
+export { showBadge } from './badge.ts';
 
 /** A draft leaves by itself after this long without a change. */
 const holdMs = 30_000;
@@ -43,6 +48,17 @@ export class Keeper {
     addEventListener('pagehide', () => this.leave());
     document.addEventListener('visibilitychange', () => document.hidden && this.leave());
     this.#sender.change((kept) => kept);
+  }
+
+  /** Fetches a part of the panel and the words of all of them. */
+  need(part: Part): void {
+    fetchPart(part);
+    const { config, later } = this.#state();
+    if (!config || later) return;
+    fetchWords(config.language).then(
+      (words) => this.#dispatch({ type: 'later', later: words }),
+      (error: unknown) => warn('could not load', error),
+    );
   }
 
   /** Holds a rating as it is now; each change holds it anew. */

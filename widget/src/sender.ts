@@ -1,5 +1,5 @@
-import { send } from './api.ts';
 import { due, nextDueAt, release, settle, wake, type Item, type Outcome } from './queue.ts';
+import { send } from './send.ts';
 import type { Kept, Store } from './store.ts';
 
 export interface SenderEvents {

@@ -1,6 +1,7 @@
 import type { WidgetConfig } from '@huiyin/shared/contract/surveys';
 import type { ThreadView } from '@huiyin/shared/contract/threads';
 import type { Texts } from '@huiyin/shared/i18n/widget/en';
+import type { LaterTexts } from '@huiyin/shared/i18n/widget/en-later';
 import type { Item } from './queue.ts';
 import type { Kept, KeptThread } from './store.ts';
 
@@ -28,6 +29,7 @@ export interface State {
   readonly place: Place;
   readonly config?: WidgetConfig;
   readonly texts?: Texts;
+  readonly later?: LaterTexts;
   readonly failed: boolean;
   readonly answers: { readonly [kind in Rated]?: Answer };
   readonly complaint?: Sent;
@@ -39,12 +41,13 @@ export interface State {
 
 export type Action =
   | { type: 'open' | 'close' | 'failed' }
+  | { type: 'words'; texts: Texts }
+  | { type: 'later'; later: LaterTexts }
   | { type: 'ready'; config: WidgetConfig; texts: Texts }
   | { type: 'go'; place: Place; thread?: string }
   | { type: 'tap'; kind: Rated; id: string; score: number }
   | { type: 'edit'; kind: Rated; reasons?: readonly string[]; comment?: string }
   | { type: 'gone'; id: string }
-  | { type: 'anew'; kind: Rated | 'complaint' }
   | { type: 'complained'; sent: Sent | undefined }
   | { type: 'kept'; kept: Kept }
   | { type: 'thread'; id: string; view: ThreadView | 'gone' };
@@ -65,6 +68,10 @@ export function reduce(state: State, action: Action): State {
       return { ...state, open: true, place: unread(state) ? 'thread' : state.place };
     case 'close':
       return { ...state, open: false };
+    case 'words':
+      return { ...state, failed: false, texts: action.texts };
+    case 'later':
+      return { ...state, later: action.later };
     case 'failed':
       return { ...state, failed: true };
     case 'ready':
@@ -77,18 +84,17 @@ export function reduce(state: State, action: Action): State {
       return answered(state, action.kind, action);
     case 'gone':
       return leave(state, action.id);
-    case 'anew':
-      return action.kind === 'complaint'
-        ? { ...state, complaint: undefined }
-        : { ...state, answers: { ...state.answers, [action.kind]: undefined } };
     case 'complained':
       return { ...state, complaint: action.sent };
     case 'kept':
-      return { ...state, kept: action.kept, current: state.current ?? action.kept.threads.at(-1)?.id };
+      return { ...state, kept: action.kept, current: currentOf(state, action.kept) };
     case 'thread':
       return { ...state, views: { ...state.views, [action.id]: action.view } };
   }
 }
+
+const currentOf = ({ current }: State, { threads }: Kept): string | undefined =>
+  threads.some((t) => t.id === current) ? current : threads.at(-1)?.id;
 
 const blank = { reasons: [], comment: '', gone: false };
 

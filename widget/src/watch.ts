@@ -1,5 +1,5 @@
 import type { ThreadView } from '@huiyin/shared/contract/threads';
-import { fetchThread } from './api.ts';
+import { fetchThread } from './fetch-thread.ts';
 import { backoffMs } from './queue.ts';
 import { warn } from './warn.ts';
 

@@ -1,13 +1,12 @@
 import type { Language } from '@huiyin/shared/contract/text';
 import type { Texts } from '@huiyin/shared/i18n/widget/en';
-import { fetchConfig } from './api.ts';
-import { readConfig } from './config.ts';
+import { fetchConfig } from './config.ts';
 import type { Env } from './env.ts';
 import { HuiyinPanel } from './huiyin-panel.ts';
 import { uuid7 } from './ids.ts';
 import type { Keeper } from './keeper.ts';
-import { showLauncher } from './launcher.ts';
-import { initial, reduce, type Action, type Place, type Rated } from './state.ts';
+import type { Part } from './later.ts';
+import { initial, reduce, type Action, type Place, type Rated, type State } from './state.ts';
 import { warn } from './warn.ts';
 
 const books: Record<Language, () => Promise<{ texts: Texts }>> = {
@@ -19,21 +18,28 @@ const books: Record<Language, () => Promise<{ texts: Texts }>> = {
 /** One widget on a page: state, what changes it, and the panel that shows it. */
 export class Widget {
   readonly env: Env;
+  /** The launcher's own words. */
+  readonly label: string;
   readonly panel = new HuiyinPanel();
   state = initial;
+  /** Set by what else wants to know the state. */
+  heard: ((state: State) => void) | undefined;
   #keeper: Promise<Keeper> | undefined;
   #shownAt = 0;
 
   constructor(env: Env) {
     this.env = env;
     this.panel.widget = this;
-    env.root.append(this.panel);
+    this.panel.state = this.state;
+    this.label = env.button.textContent;
+    env.button.after(this.panel);
   }
 
   dispatch = (action: Action): void => {
     this.state = reduce(this.state, action);
     this.panel.state = this.state;
-    showLauncher(this.env, this.state);
+    this.env.button.ariaExpanded = String(this.state.open);
+    this.heard?.(this.state);
   };
 
   toggle(): void {
@@ -51,14 +57,17 @@ export class Widget {
   /** Fetches what to ask and the words to ask it in. */
   async load(): Promise<void> {
     const { base, site, language } = this.env;
+    const book = books[language]();
+    // A failed book is told below.
+    book.then(({ texts }) => this.dispatch({ type: 'words', texts }), () => {});
     try {
-      const [first, config] = await Promise.all([books[language](), fetchConfig(base, site, language).then(readConfig)]);
+      const config = await fetchConfig(base, site, language);
       // The site may not speak the visitor's language: then one language for all.
-      const { texts } = config.language === language ? first : await books[config.language]();
+      const { texts } = await (config.language === language ? book : books[config.language]());
       this.dispatch({ type: 'ready', config, texts });
       this.#shownAt = performance.now();
       await this.panel.updateComplete;
-      void this.keeper();
+      this.need('after');
     } catch (error) {
       warn('could not load; is this page among the allowed origins of the site?', error);
       this.dispatch({ type: 'failed' });
@@ -67,7 +76,10 @@ export class Widget {
 
   /** What keeps and sends, loaded after the first view stands. */
   keeper(): Promise<Keeper> {
-    this.#keeper ??= import('./keeper.ts').then(({ Keeper }) => new Keeper(this.env, () => this.state, this.dispatch));
+    this.#keeper ??= import('./keeper.ts').then(({ Keeper, showBadge }) => {
+      this.heard = (state) => showBadge(this.env, this.label, state);
+      return new Keeper(this.env, () => this.state, this.dispatch);
+    });
     return this.#keeper.catch((error: unknown) => {
       this.#keeper = undefined;
       throw error;
@@ -94,9 +106,20 @@ export class Widget {
     this.act((k) => k.hold(kind, this.#shownAt, this.panel.trap));
   }
 
+  /** Fetches a part of the panel. */
+  need(part: Part): void {
+    this.act((k) => k.need(part));
+  }
+
   /** Does something with the keeper as soon as it is there. */
   act(what: (keeper: Keeper) => void): void {
     this.keeper().then(what, (error: unknown) => warn('could not load', error));
+  }
+
+  /** Takes a thread that is no longer there out of the panel. */
+  forget(id: string): void {
+    this.act((k) => k.forget(id));
+    this.dispatch({ type: 'go', place: 'csat' });
   }
 
   get shownAt(): number {

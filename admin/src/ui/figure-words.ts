@@ -6,14 +6,15 @@ import { language } from '../language/language.ts';
 
 type Unit = MetricSeries['unit'];
 
-/** Percent and points are whole numbers, scores have one digit. */
-const digits = (unit: Unit): number => (unit === 'score' ? 1 : 0);
+/** A value as it is written: shares in per cent, scores with one digit, the rest as whole numbers. */
+const written = (value: number, unit: Unit, digits = unit === 'score' ? 1 : 0): string =>
+  number(unit === 'share' ? value * 100 : value, digits);
 
-/** The value with its unit, e.g. `84%`, `−12`, `5.4`; a dash where there are too few answers. */
+/** The value with its unit, e.g. `84%`, `-12`, `5.4`; a dash where there are too few answers. */
 export function valueWords({ value, n }: Figure, unit: Unit): string {
   if (unit === 'count') return number(n);
   if (value === null) return '–';
-  return unit === 'percent' ? `${number(value)}%` : number(value, digits(unit));
+  return unit === 'share' ? `${written(value, unit)}%` : written(value, unit);
 }
 
 /** The number of answers and the interval, e.g. `412 answers · 95% interval 80 to 88`. */
@@ -21,7 +22,7 @@ export function basisWords({ n, value, low, high }: Figure, unit: Unit): string 
   const { figure } = shell[language()];
   if (unit === 'count') return '';
   if (value === null || low === null || high === null) return figure.tooFew(number(n), number(minimumAnswers));
-  return figure.basis(n, number(n), number(low, digits(unit)), number(high, digits(unit)));
+  return figure.basis(n, number(n), written(low, unit), written(high, unit));
 }
 
 /** The change against the period before, e.g. `up 4 ± 3 on the 30 days before`; empty where there is nothing to say. */
@@ -31,11 +32,13 @@ export function changeWords({ change, unit, total }: Pick<MetricSeries, 'change'
   const period = figure.before(days, number(days));
   if (unit === 'count') return countChange(value ?? 0, period);
   if (value === null || low === null || high === null) return total.value === null ? '' : figure.noComparison(period);
-  const size = number(Math.abs(value), digits(unit) || Number(Math.abs(value) < 1));
-  const within = number((high - low) / 2, digits(unit) || Number(high - low < 2));
+  const half = (high - low) / 2;
+  const digits = half * (unit === 'share' ? 100 : 1) < 2 ? 1 : 0;
+  const size = written(Math.abs(value), unit, digits);
+  const within = written(half, unit, digits);
   if (verdict === 'up') return figure.up(size, within, period);
   if (verdict === 'down') return figure.down(size, within, period);
-  return figure.unclear(signed(value, size), within, period);
+  return figure.unclear(value < 0 ? `−${size}` : `+${size}`, within, period);
 }
 
 function countChange(more: number, period: string): string {
@@ -43,5 +46,3 @@ function countChange(more: number, period: string): string {
   if (more === 0) return figure.same(period);
   return more > 0 ? figure.more(number(more), period) : figure.fewer(number(-more), period);
 }
-
-const signed = (value: number, size: string): string => (value < 0 ? `−${size}` : `+${size}`);

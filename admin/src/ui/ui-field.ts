@@ -12,7 +12,7 @@ export class UiField extends FormControl {
   @property({ type: Number }) rows = 0;
   @property() placeholder = '';
   @property() autocomplete?: AutoFill;
-  @property() inputMode = '';
+  @property() override inputMode = '';
   @property({ type: Number }) maxLength?: number;
   @property({ type: Number }) minLength?: number;
   @property({ type: Number }) min?: number;

@@ -4,6 +4,8 @@ import { Problem } from './problem.ts';
 export interface RateLimit {
   /** Throws Problem('rate_limited') with Retry-After once a key has had its share. */
   take(key: string, now: number): void;
+  /** Undoes one `take`, for calls that turned out to be welcome. */
+  giveBack(key: string): void;
 }
 
 /** `most` calls a key in `windowMs`; 0 means no limit. */
@@ -22,6 +24,10 @@ export function createRateLimit(most: number, windowMs = 60_000): RateLimit {
       taken.set(key, n);
       if (n > most)
         throw new Problem('rate_limited', { retryAfterSeconds: Math.max(1, Math.ceil((began + windowMs - now) / 1000)) });
+    },
+    giveBack(key) {
+      const n = taken.get(key);
+      if (n) taken.set(key, n - 1);
     },
   };
 }

@@ -29,6 +29,7 @@ export function createAuth({ client, secret, publicUrl, ownOrigins, sendReset }:
     secret,
     trustedOrigins: ownOrigins,
     telemetry: { enabled: false },
+    logger: { disabled: true },
     database: drizzleAdapter(drizzle(client), {
       provider: 'sqlite',
       schema: { user, session, account, verification },

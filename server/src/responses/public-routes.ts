@@ -26,7 +26,7 @@ export const submitRoutes = (
 ) =>
   new Hono().post(
     '/sites/:siteKey/responses',
-    document('Take in one answer of a visitor; 201 means it is on disk', { 201: storedResponse }),
+    document('Take in one answer of a visitor; 201 means it is on disk', { 201: storedResponse }, newResponse),
     bodyLimit({ maxSize: largestPublicBody, onError: tooLarge }),
     async (c) => {
       const known = await directory.byKey(c.req.param('siteKey'));

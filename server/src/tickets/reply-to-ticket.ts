@@ -9,7 +9,8 @@ import { messageStatements, type NewMessage } from '../threads/message-statement
 import { changeTicket, move, type Change } from './change-ticket.ts';
 import type { Ticket } from './read-ticket.ts';
 
-type Staff = Extract<Actor, { kind: 'person' | 'key' }>;
+/** Who may answer: a person, or a program with an API key. */
+export type Staff = Extract<Actor, { kind: 'person' | 'key' }>;
 
 /**
  * Adds a staff message: a public reply reaches the customer (thread, and a copy by mail where an address was given),
@@ -23,21 +24,30 @@ export async function replyToTicket(
   body: z.output<typeof newStaffMessage>,
 ): Promise<void> {
   const id = body.id ?? deps.ids.uuid();
-  const message = (now: number): NewMessage => ({
-    id,
-    siteId: site.id,
-    ticketId: ticket.id,
-    author: 'staff',
-    authorId: actor.kind === 'person' ? actor.id : null,
-    visibility: body.visibility,
-    text: body.text,
-    at: now,
-  });
+  const message = (at: number) => staffMessage(actor, ticket, { ...body, id, at });
   await unlessRepeated(deps.db, message(0), () =>
     changeTicket(deps, ticket.id, actor, (current, now) =>
       body.visibility === 'note' ? note(message(now)) : reply(deps, site, current, message(now)),
     ),
   );
+}
+
+/** A message from staff; public unless said otherwise. */
+export function staffMessage(
+  actor: Staff,
+  ticket: Pick<Ticket, 'id' | 'siteId'>,
+  said: Pick<NewMessage, 'id' | 'text' | 'at'> & Partial<Pick<NewMessage, 'visibility'>>,
+): NewMessage {
+  return {
+    id: said.id,
+    siteId: ticket.siteId,
+    ticketId: ticket.id,
+    author: 'staff',
+    authorId: actor.kind === 'person' ? actor.id : null,
+    visibility: said.visibility ?? 'public',
+    text: said.text,
+    at: said.at,
+  };
 }
 
 function note(message: NewMessage): Change {

@@ -1,15 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { change, csatMetric, npsMetric } from './metrics.ts';
+import { change, figureOf, noScore } from './metrics.ts';
 
 describe('metrics', () => {
-  it('CSAT is the per cent of 4 and 5 of a histogram keyed by score or indexed by it', () => {
-    expect(csatMetric({ 1: 1, 3: 1, 4: 1, 5: 2 })).toMatchObject({ n: 5, value: 60 });
-    expect(csatMetric([0, 1, 0, 1, 1, 2])).toEqual(csatMetric({ 1: 1, 3: 1, 4: 1, 5: 2 }));
+  it('CSAT is the share of 4 and 5 of a histogram keyed by score or indexed by it', () => {
+    expect(figureOf('csat', { 1: 1, 3: 1, 4: 1, 5: 2 })).toMatchObject({ n: 5, value: 0.6 });
+    expect(figureOf('csat', [0, 1, 0, 1, 1, 2])).toEqual(figureOf('csat', { 1: 1, 3: 1, 4: 1, 5: 2 }));
   });
 
   it('NPS counts a score of 0 as a detractor', () => {
-    expect(npsMetric({ 0: 5 })).toMatchObject({ n: 5, value: -100, low: -100 });
-    expect(npsMetric({ 0: 1, 7: 1, 10: 8 })).toMatchObject({ n: 10, value: 70 });
+    expect(figureOf('nps', { 0: 5 })).toMatchObject({ n: 5, value: -100, low: -100 });
+    expect(figureOf('nps', { 0: 1, 7: 1, 10: 8 })).toMatchObject({ n: 10, value: 70 });
+  });
+
+  it('CES is a mean, known from five answers on', () => {
+    expect(figureOf('ces', { 5: 2, 7: 2 }).value).toBeNull();
+    expect(figureOf('ces', { 5: 3, 7: 3 })).toMatchObject({ n: 6, value: 6 });
+  });
+
+  it('complaints are a count: known at any size, 0 included, without an interval', () => {
+    expect(figureOf('complaints', { [noScore]: 2 })).toEqual({ n: 2, value: 2, low: null, high: null });
+    expect(figureOf('complaints', {})).toEqual({ n: 0, value: 0, low: null, high: null });
   });
 });
 
@@ -17,9 +27,26 @@ describe('the change since the period before', () => {
   it('is a direction when the interval leaves out 0', () => {
     const down = change('csat', { 5: 420, 1: 80 }, { 5: 465, 1: 55 });
     expect(down.verdict).toBe('down');
-    expect(down.value).toBeCloseTo(42000 / 500 - 46500 / 520, 12);
-    expect(down.low).toBeCloseTo(-9.62043, 5);
+    expect(down.value).toBeCloseTo(420 / 500 - 465 / 520, 12);
+    expect(down.low).toBeCloseTo(-0.0962043, 6);
     expect(change('nps', { 10: 300, 8: 120, 0: 80 }, { 10: 240, 8: 150, 0: 110 }).verdict).toBe('up');
+  });
+
+  it("of a mean has Welch's interval", () => {
+    // t.test(a, b) of R on these scores gives 0.2574 and 2.1092 with 19.78 degrees of freedom; ours has 19.
+    const up = change('ces', { 2: 1, 3: 1, 4: 4, 5: 4 }, { 1: 1, 2: 3, 3: 5, 4: 2, 5: 1 });
+    expect(up.verdict).toBe('up');
+    expect(up.value).toBeCloseTo(4.1 - 35 / 12, 12);
+    expect(up.low).toBeGreaterThan(0.25);
+    expect(up.low).toBeLessThanOrEqual(0.25742625);
+    expect(up.high).toBeGreaterThanOrEqual(2.10924044);
+    expect(up.high).toBeLessThan(2.12);
+  });
+
+  it('of a count is judged as a Poisson count', () => {
+    expect(change('complaints', { [noScore]: 9 }, { [noScore]: 1 })).toMatchObject({ value: 8, verdict: 'up' });
+    expect(change('complaints', { [noScore]: 8 }, { [noScore]: 2 })).toMatchObject({ value: 6, verdict: 'unclear' });
+    expect(change('complaints', { [noScore]: 7 }, {}).verdict).toBe('too_few');
   });
 
   it('is unclear when the interval holds 0', () => {

@@ -1,51 +1,64 @@
+import type { Kind, Scale } from './scales.ts';
+import { scaleOf } from './scales.ts';
 import { csat, topBox } from './statistics/csat.ts';
 import type { Estimate, Interval } from './statistics/estimate.ts';
+import { minimumAnswers } from './statistics/estimate.ts';
 import type { Histogram } from './statistics/histogram.ts';
+import { mean, meanDifference } from './statistics/mean.ts';
 import { nps, npsCounts, npsDifference } from './statistics/nps.ts';
 import { proportionDifference } from './statistics/proportion.ts';
+import { normalQuantile } from './statistics/quantiles.ts';
 
-/** The metrics computed from scores. */
-export const scoreMetrics = ['csat', 'nps'] as const;
+/** The metrics a site has without importing any. */
+export const metrics = ['csat', 'nps', 'ces', 'complaints'] as const;
 
-/** One of {@link scoreMetrics}. */
-export type ScoreMetric = (typeof scoreMetrics)[number];
+/** One of {@link metrics}. */
+export type Metric = (typeof metrics)[number];
 
-/** What stands next to a metric's number: its unit, and the key of its formula in the message books. */
+/** Where a metric's answers come from, and what stands next to its number. */
 export interface MetricDefinition {
-  /** `percent` 0..100, `points` -100..100 */
-  readonly unit: 'percent' | 'points';
-  readonly formula: 'csatTopTwoBox' | 'npsPromotersMinusDetractors';
+  readonly kind: Kind;
+  /** `share` 0..1, `points` -100..100, `score` on the scale of its kind, `count` from 0. */
+  readonly unit: 'share' | 'points' | 'score' | 'count';
+  /** How the number is made, for people who read the API. */
+  readonly formula: string;
 }
 
-/** Unit and formula key of every score metric. */
-export const metricDefinitions: Readonly<Record<ScoreMetric, MetricDefinition>> = {
-  csat: { unit: 'percent', formula: 'csatTopTwoBox' },
-  nps: { unit: 'points', formula: 'npsPromotersMinusDetractors' },
+/** Kind, unit and formula of every metric. */
+export const metricDefinitions: Readonly<Record<Metric, MetricDefinition>> = {
+  csat: { kind: 'csat', unit: 'share', formula: 'answers of 4 or 5 / answers; Wilson interval' },
+  nps: { kind: 'nps', unit: 'points', formula: '100 × (answers of 9–10 − answers of 0–6) / answers; adjusted Wald interval' },
+  ces: { kind: 'ces', unit: 'score', formula: 'sum of scores 1–7 / answers; t interval' },
+  complaints: { kind: 'complaint', unit: 'count', formula: 'number of complaints' },
 };
 
-/**
- * CSAT of a histogram of 1–5: the share of 4 and 5 in per cent, 0..100, unrounded, with its Wilson interval;
- * only `n` below 5 answers.
- * @example csatMetric({ 4: 3, 5: 1 }) // { n: 4, value: null, low: null, high: null }
- */
-export function csatMetric(histogram: Histogram): Estimate {
-  const share = csat(histogram);
-  if (share.value === null) return share;
-  return { n: share.n, value: 100 * share.value, low: 100 * share.low, high: 100 * share.high };
-}
+/** An {@link Estimate}, or a count, which is known at any size and has no interval. */
+export type Figure = Estimate | { readonly n: number; readonly value: number; readonly low: null; readonly high: null };
+
+/** The key of a histogram under which complaints, which have no score, are counted. */
+export const noScore = -1;
+
+const cesScale = scaleOf('ces') as Scale;
 
 /**
- * NPS of a histogram of 0–10: points from -100 to 100, unrounded, with the adjusted Wald interval;
- * only `n` below 5 answers.
- * @example npsMetric({ 10: 60, 8: 25, 0: 15 }) // { n: 100, value: 45, low: 29.3, high: 58.0 }
+ * The number of a metric with its 95 % interval, in the metric's unit, unrounded; below 5 answers only `n` is known,
+ * except for a count.
+ * @param histogram answers by score; complaints under {@link noScore}
+ * @example figureOf('csat', { 4: 3, 5: 1 }) // { n: 4, value: null, low: null, high: null }
  */
-export function npsMetric(histogram: Histogram): Estimate {
-  return nps(npsCounts(histogram));
-}
-
-/** The estimate of a metric named by value; see {@link csatMetric} and {@link npsMetric}. */
-export function estimate(metric: ScoreMetric, histogram: Histogram): Estimate {
-  return metric === 'csat' ? csatMetric(histogram) : npsMetric(histogram);
+export function figureOf(metric: Metric, histogram: Histogram): Figure {
+  switch (metric) {
+    case 'csat':
+      return csat(histogram);
+    case 'nps':
+      return nps(npsCounts(histogram));
+    case 'ces':
+      return mean(histogram, cesScale);
+    case 'complaints': {
+      const n = histogram[noScore] ?? 0;
+      return { n, value: n, low: null, high: null };
+    }
+  }
 }
 
 /** What may be said about a change: a direction only when the interval leaves out 0. */
@@ -61,25 +74,41 @@ export type Change =
     }
   | { readonly value: null; readonly low: null; readonly high: null; readonly verdict: 'too_few' };
 
+const nothing: Change = { value: null, low: null, high: null, verdict: 'too_few' };
+
 /**
- * How a metric changed since the period before, in its unit (percentage points for CSAT): Newcombe's interval for CSAT,
- * independent standard errors for NPS. `unclear` when the interval holds 0, `too_few` when either period has fewer
- * than 5 answers.
- * @example change('csat', { 5: 420, 1: 80 }, { 5: 465, 1: 55 }) // { value: -5.42, low: -9.62, high: -1.26, verdict: 'down' }
+ * How a metric changed since the period before, which must be as long: Newcombe's interval for CSAT, independent standard
+ * errors for NPS, Welch's for CES, Poisson for counts. `unclear` when the interval holds 0; `too_few` when either period
+ * has fewer than 5 answers, or both together fewer than 10 complaints.
+ * @example change('csat', { 5: 420, 1: 80 }, { 5: 465, 1: 55 }) // { value: -0.0542, low: -0.0962, high: -0.0126, verdict: 'down' }
  */
-export function change(metric: ScoreMetric, now: Histogram, before: Histogram): Change {
-  const [current, previous] = [estimate(metric, now), estimate(metric, before)];
-  if (current.value === null || previous.value === null)
-    return { value: null, low: null, high: null, verdict: 'too_few' };
-  const { low, high } =
-    metric === 'csat' ? csatDifference(now, before) : npsDifference(npsCounts(now), npsCounts(before));
+export function change(metric: Metric, now: Histogram, before: Histogram): Change {
+  const [current, previous] = [figureOf(metric, now), figureOf(metric, before)];
+  const few = metric === 'complaints' && current.n + previous.n < 2 * minimumAnswers;
+  if (few || current.value === null || previous.value === null) return nothing;
+  const { low, high } = difference(metric, now, before);
   return { value: current.value - previous.value, low, high, verdict: verdictOf(low, high) };
 }
 
-function csatDifference(now: Histogram, before: Histogram): Interval {
-  const [one, two] = [topBox(now), topBox(before)];
-  const { low, high } = proportionDifference(one.satisfied, one.n, two.satisfied, two.n);
-  return { low: 100 * low, high: 100 * high };
+function difference(metric: Metric, now: Histogram, before: Histogram): Interval {
+  switch (metric) {
+    case 'csat': {
+      const [one, two] = [topBox(now), topBox(before)];
+      return proportionDifference(one.satisfied, one.n, two.satisfied, two.n);
+    }
+    case 'nps':
+      return npsDifference(npsCounts(now), npsCounts(before));
+    case 'ces':
+      return meanDifference(now, before, cesScale);
+    case 'complaints':
+      return countDifference(now[noScore] ?? 0, before[noScore] ?? 0);
+  }
+}
+
+/** Two Poisson counts over spans of the same length: the variance of their difference is their sum. */
+function countDifference(now: number, before: number): Interval {
+  const reach = normalQuantile(0.975) * Math.sqrt(now + before);
+  return { low: now - before - reach, high: now - before + reach };
 }
 
 function verdictOf(low: number, high: number): Exclude<Verdict, 'too_few'> {

@@ -6,53 +6,68 @@ import { decide, ticketStatuses } from './states.ts';
 const table: [TicketAction, Record<(typeof ticketStatuses)[number], string>][] = [
   [
     { type: 'staffReplied' },
-    { open: 'waiting: replied', waiting: 'waiting: replied', resolved: 'resolved: replied', closed: '!ticket_closed' },
+    {
+      open: 'waiting: message.staff',
+      waiting: 'waiting: message.staff',
+      resolved: 'resolved: message.staff',
+      closed: '!ticket_closed',
+    },
   ],
   [
     { type: 'customerWrote' },
     {
-      open: 'open: customer_wrote',
-      waiting: 'open: customer_wrote',
-      resolved: 'open: customer_wrote, reopened',
-      closed: 'open: customer_wrote, reopened',
+      open: 'open: message.customer',
+      waiting: 'open: message.customer',
+      resolved: 'open: message.customer, ticket.reopened',
+      closed: 'open: message.customer, ticket.reopened',
     },
   ],
   [
     { type: 'resolve' },
     {
-      open: 'resolved: resolved',
-      waiting: 'resolved: resolved',
+      open: 'resolved: ticket.resolved',
+      waiting: 'resolved: ticket.resolved',
       resolved: '!already_resolved',
       closed: '!ticket_closed',
     },
   ],
   [
     { type: 'close' },
-    { open: 'closed: closed', waiting: 'closed: closed', resolved: 'closed: closed', closed: '!already_closed' },
+    {
+      open: 'closed: ticket.closed',
+      waiting: 'closed: ticket.closed',
+      resolved: 'closed: ticket.closed',
+      closed: '!already_closed',
+    },
   ],
   [
     { type: 'reopen' },
-    { open: '!not_closed', waiting: '!not_closed', resolved: 'open: reopened', closed: 'open: reopened' },
+    { open: '!not_closed', waiting: '!not_closed', resolved: 'open: ticket.reopened', closed: 'open: ticket.reopened' },
   ],
   ...[1, 2].map((score): (typeof table)[number] => [
     { type: 'outcomeRated', score },
     {
       open: '!not_resolved',
       waiting: '!not_resolved',
-      resolved: 'open: rated, reopened',
-      closed: 'open: rated, reopened',
+      resolved: 'open: outcome.rated, ticket.reopened',
+      closed: 'open: outcome.rated, ticket.reopened',
     },
   ]),
   ...[3, 4, 5].map((score): (typeof table)[number] => [
     { type: 'outcomeRated', score },
-    { open: '!not_resolved', waiting: '!not_resolved', resolved: 'resolved: rated', closed: 'closed: rated' },
+    {
+      open: '!not_resolved',
+      waiting: '!not_resolved',
+      resolved: 'resolved: outcome.rated',
+      closed: 'closed: outcome.rated',
+    },
   ]),
 ];
 
 function summary(...[status, action]: Parameters<typeof decide>): string {
   const decision = decide(status, action);
   if (!decision.ok) return `!${decision.code}`;
-  return `${decision.status}: ${decision.events.map((event) => event.replace('ticket.', '')).join(', ')}`;
+  return `${decision.status}: ${decision.events.join(', ')}`;
 }
 
 describe('a ticket', () => {

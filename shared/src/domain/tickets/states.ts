@@ -14,12 +14,12 @@ export type TicketAction =
 
 /** What goes into the history, in this order. */
 export type TicketEvent =
-  | 'ticket.replied'
-  | 'ticket.customer_wrote'
+  | 'message.staff'
+  | 'message.customer'
   | 'ticket.resolved'
   | 'ticket.closed'
   | 'ticket.reopened'
-  | 'ticket.rated';
+  | 'outcome.rated';
 
 /** Why an action is refused. */
 export type TicketRefusal = 'ticket_closed' | 'already_resolved' | 'already_closed' | 'not_closed' | 'not_resolved';
@@ -35,18 +35,18 @@ export const reopeningScore = 2;
 /**
  * What an action does to a ticket. A staff reply is refused on a closed ticket and leaves a resolved one resolved;
  * whatever the customer writes makes it our turn again; an outcome score of 1 or 2 reopens.
- * @example decide('resolved', { type: 'outcomeRated', score: 2 }) // open, with 'ticket.rated' and 'ticket.reopened'
+ * @example decide('resolved', { type: 'outcomeRated', score: 2 }) // open, with 'outcome.rated' and 'ticket.reopened'
  */
 export function decide(status: TicketStatus, action: TicketAction): TicketDecision {
   switch (action.type) {
     case 'staffReplied':
       return status === 'closed'
         ? refuse('ticket_closed')
-        : accept(status === 'open' ? 'waiting' : status, 'ticket.replied');
+        : accept(status === 'open' ? 'waiting' : status, 'message.staff');
     case 'customerWrote':
       return isOver(status)
-        ? accept('open', 'ticket.customer_wrote', 'ticket.reopened')
-        : accept('open', 'ticket.customer_wrote');
+        ? accept('open', 'message.customer', 'ticket.reopened')
+        : accept('open', 'message.customer');
     case 'resolve':
       if (status === 'closed') return refuse('ticket_closed');
       return status === 'resolved' ? refuse('already_resolved') : accept('resolved', 'ticket.resolved');
@@ -57,8 +57,8 @@ export function decide(status: TicketStatus, action: TicketAction): TicketDecisi
     case 'outcomeRated':
       if (!isOver(status)) return refuse('not_resolved');
       return action.score <= reopeningScore
-        ? accept('open', 'ticket.rated', 'ticket.reopened')
-        : accept(status, 'ticket.rated');
+        ? accept('open', 'outcome.rated', 'ticket.reopened')
+        : accept(status, 'outcome.rated');
   }
 }
 

@@ -1,0 +1,30 @@
+import { isEmail } from '@huiyin/shared/domain/contacts';
+import { account } from '@huiyin/shared/i18n/admin/account';
+import { language } from '../language/language.ts';
+
+/** What is wrong with a field, by its name; nothing means all is right. */
+export type Faults = Readonly<Record<string, string>>;
+
+/** What was typed into a form, by field name; files do not occur. */
+export function entries(form: HTMLFormElement): Record<string, string> {
+  return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+}
+
+/** The first thing wrong with an address, in words; empty when it is right. */
+export function emailFault(email: string): string {
+  const words = account[language()];
+  if (!email.trim()) return words.missing;
+  return isEmail(email.trim()) ? '' : words.emailWrong;
+}
+
+/** A new password has 10 characters or more. */
+export function passwordFault(password: string): string {
+  return password.length >= 10 ? '' : account[language()].passwordShort;
+}
+
+export const missingFault = (value: string): string => (value.trim() ? '' : account[language()].missing);
+
+/** Only the fields that are wrong. */
+export function faultsOf(checked: Faults): Faults {
+  return Object.fromEntries(Object.entries(checked).filter(([, fault]) => fault));
+}

@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { askForReset } from '../api/session.ts';
+import { AccountPage } from './account-page.ts';
+import { emailFault, faultsOf, type Faults } from './entries.ts';
+
+/** Sends a link to choose a new password; says the same whether the address is known or not. */
+@customElement('forgot-page')
+export class ForgotPage extends AccountPage {
+  @state() private sent = false;
+
+  override render(): TemplateResult {
+    const words = this.text();
+    return html`<account-frame heading=${words.forgot.heading} hint=${this.sent ? '' : words.forgot.text}>
+      ${this.sent ? html`<p role="status">${words.forgot.sent}</p>` : this.#form()}
+      <a href="/admin/sign-in">${words.forgot.back}</a>
+    </account-frame>`;
+  }
+
+  #form(): TemplateResult {
+    const words = this.text();
+    return html`<form novalidate @submit=${this.submit}>
+      ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+      <ui-field
+        name="email"
+        type="email"
+        label=${words.email}
+        autocomplete="username"
+        error=${this.faults.email ?? ''}
+      ></ui-field>
+      <div class="actions">
+        <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.forgot.action}</ui-button>
+      </div>
+    </form>`;
+  }
+
+  protected override check({ email = '' }: Record<string, string>): Faults {
+    return faultsOf({ email: emailFault(email) });
+  }
+
+  protected override async send({ email = '' }: Record<string, string>): Promise<void> {
+    await askForReset(email.trim());
+    this.sent = true;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'forgot-page': ForgotPage;
+  }
+}

@@ -1,0 +1,73 @@
+import { Task } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { acceptInvitation, lookUpInvitation, type InvitationOffer } from '../api/session.ts';
+import { localized } from '../language/language.ts';
+import { go } from '../router/router.ts';
+import '../ui/ui-skeleton.ts';
+import { AccountPage } from './account-page.ts';
+import { faultsOf, missingFault, passwordFault, type Faults } from './entries.ts';
+
+/** `#TOKEN` of the invitation's mail: what it offers, and joining. */
+@customElement('invitation-page')
+export class InvitationPage extends AccountPage {
+  readonly #token = location.hash.slice(1);
+  readonly #shell = localized(this, shell);
+  readonly #offer = new Task(this, { task: ([token]) => lookUpInvitation(token), args: () => [this.#token] as const });
+
+  override render(): TemplateResult {
+    const words = this.text();
+    const offer = this.#offer.value;
+    return html`<account-frame heading=${words.invitation.heading(offer?.siteName ?? '…')}>
+      ${this.#offer.render({
+        pending: () => html`<ui-skeleton></ui-skeleton>`,
+        error: () => html`<p role="alert">${words.invitation.gone}</p>`,
+        complete: (shown) => this.#form(shown),
+      })}
+    </account-frame>`;
+  }
+
+  #form({ email, role, hasAccount }: InvitationOffer): TemplateResult {
+    const words = this.text();
+    return html`<p>${words.invitation.text(email, this.#shell().roles[role])}</p>
+      ${hasAccount ? html`<p>${words.invitation.known}</p>` : nothing}
+      <form novalidate @submit=${this.submit}>
+        ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+        <input type="text" hidden autocomplete="username" .value=${email} readonly />
+        ${hasAccount
+          ? nothing
+          : html`<ui-field name="name" label=${words.name} autocomplete="name" error=${this.faults.name ?? ''}></ui-field>`}
+        <ui-field
+          name="password"
+          type="password"
+          label=${words.password}
+          hint=${hasAccount ? '' : words.passwordHint}
+          autocomplete=${hasAccount ? 'current-password' : 'new-password'}
+          error=${this.faults.password ?? ''}
+        ></ui-field>
+        <div class="actions">
+          <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.invitation.action}</ui-button>
+        </div>
+      </form>`;
+  }
+
+  protected override check({ name = '', password = '' }: Record<string, string>): Faults {
+    const isNew = !this.#offer.value?.hasAccount;
+    return faultsOf(
+      isNew ? { name: missingFault(name), password: passwordFault(password) } : { password: missingFault(password) },
+    );
+  }
+
+  protected override async send({ name = '', password = '' }: Record<string, string>): Promise<void> {
+    const known = this.#offer.value?.hasAccount ?? false;
+    const { site } = await acceptInvitation({ token: this.#token, password, ...(known ? {} : { name: name.trim() }) });
+    go(`/admin?site=${encodeURIComponent(site.key)}`, { replace: true });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'invitation-page': InvitationPage;
+  }
+}

@@ -1,0 +1,181 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { ApiProblem } from '../api/problem.ts';
+import { isSetUp, setUp } from '../api/session.ts';
+import { go } from '../router/router.ts';
+import '../settings/language-choice.ts';
+import { isTimeZone, localZone, originsFrom, timeZones, wrongOrigins } from '../settings/site-entries.ts';
+import '../ui/ui-checkbox.ts';
+import { base, form } from '../ui/styles.ts';
+import { AccountPage } from './account-page.ts';
+import { emailFault, faultsOf, missingFault, passwordFault, type Faults } from './entries.ts';
+
+type SiteLanguage = 'en' | 'zh-CN' | 'zh-TW';
+
+/** `/setup#TOKEN`: makes the owner and the first site, once, and opens Today. */
+@customElement('setup-page')
+export class SetupPage extends AccountPage {
+  static override styles = [
+    base,
+    form,
+    css`
+      fieldset {
+        display: grid;
+        gap: var(--space-16);
+        min-width: 0;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      legend {
+        padding: 0 0 var(--space-12);
+        font-weight: 600;
+        font-size: var(--type-18);
+      }
+      fieldset + fieldset {
+        margin-top: var(--space-16);
+      }
+    `,
+  ];
+
+  readonly #token = location.hash.slice(1);
+  @state() private done = false;
+  @state() private languages: readonly SiteLanguage[] = ['en', 'zh-CN', 'zh-TW'];
+  @state() private sample = true;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    isSetUp().then(
+      (done) => (this.done = done),
+      (error: unknown) => (this.problem = error),
+    );
+  }
+
+  override render(): TemplateResult {
+    const words = this.text();
+    return html`<account-frame wide heading=${words.setup.heading} hint=${words.setup.text}>
+      ${this.done
+        ? html`<p>${words.setup.done}</p>
+            <a href="/admin/sign-in">${words.signIn.action}</a>`
+        : this.#token
+          ? this.#form()
+          : html`<p role="alert">${words.setup.noToken}</p>`}
+    </account-frame>`;
+  }
+
+  #form(): TemplateResult {
+    const words = this.text();
+    return html`<form novalidate @submit=${this.submit}>
+      ${this.#owner()} ${this.#site()}
+      ${this.problem ? this.#problem(this.problem) : nothing}
+      <div class="actions">
+        <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.setup.action}</ui-button>
+        <span class="muted small" role="status">${this.busy ? words.setup.working : ''}</span>
+      </div>
+    </form>`;
+  }
+
+  #problem(problem: unknown): TemplateResult {
+    const badToken = problem instanceof ApiProblem && (problem.status === 401 || problem.status === 403 || problem.code === 'gone');
+    return badToken
+      ? html`<p role="alert">${this.text().setup.badToken}</p>`
+      : html`<ui-error no-retry .error=${problem}></ui-error>`;
+  }
+
+  #owner(): TemplateResult {
+    const words = this.text();
+    return html`<fieldset>
+      <legend>${words.setup.you}</legend>
+      <ui-field name="name" label=${words.name} autocomplete="name" error=${this.faults.name ?? ''}></ui-field>
+      <ui-field
+        name="email"
+        type="email"
+        label=${words.email}
+        autocomplete="username"
+        error=${this.faults.email ?? ''}
+      ></ui-field>
+      <ui-field
+        name="password"
+        type="password"
+        label=${words.password}
+        hint=${words.passwordHint}
+        autocomplete="new-password"
+        error=${this.faults.password ?? ''}
+      ></ui-field>
+    </fieldset>`;
+  }
+
+  #site(): TemplateResult {
+    const words = this.text().setup;
+    return html`<fieldset>
+      <legend>${words.site}</legend>
+      <ui-field
+        name="siteName"
+        label=${words.siteName}
+        hint=${words.siteNameHint}
+        autocomplete="organization"
+        error=${this.faults.siteName ?? ''}
+      ></ui-field>
+      <ui-field
+        name="origins"
+        rows="2"
+        label=${words.origins}
+        hint=${words.originsHint}
+        error=${this.faults.origins ?? ''}
+      ></ui-field>
+      <ui-field
+        name="timeZone"
+        label=${words.timeZone}
+        hint=${words.timeZoneHint}
+        value=${localZone}
+        .suggestions=${timeZones}
+        autocomplete="off"
+        error=${this.faults.timeZone ?? ''}
+      ></ui-field>
+      <language-choice
+        label=${words.languages}
+        .value=${this.languages}
+        error=${this.faults.languages ?? ''}
+        @change=${(event: Event) => (this.languages = (event.target as HTMLElementTagNameMap['language-choice']).value)}
+      ></language-choice>
+      <ui-checkbox
+        ?checked=${this.sample}
+        hint=${words.sampleHint}
+        @change=${(event: Event) => (this.sample = (event.target as HTMLElementTagNameMap['ui-checkbox']).checked)}
+      >
+        ${words.sample}
+      </ui-checkbox>
+    </fieldset>`;
+  }
+
+  protected override check(typed: Record<string, string>): Faults {
+    const words = this.text().setup;
+    const { name = '', email = '', password = '', siteName = '', origins = '', timeZone = '' } = typed;
+    return faultsOf({
+      name: missingFault(name),
+      email: emailFault(email),
+      password: passwordFault(password),
+      siteName: missingFault(siteName),
+      origins: wrongOrigins(origins).length ? words.originsWrong : '',
+      timeZone: isTimeZone(timeZone) ? '' : words.timeZoneWrong,
+      languages: this.languages.length ? '' : words.languagesMissing,
+    });
+  }
+
+  protected override async send(typed: Record<string, string>): Promise<void> {
+    const { name = '', email = '', password = '', siteName = '', origins = '', timeZone = '' } = typed;
+    await setUp({
+      token: this.#token,
+      person: { name: name.trim(), email: email.trim(), password },
+      site: { name: siteName.trim(), origins: originsFrom(origins), timeZone, languages: [...this.languages] },
+      sampleData: this.sample,
+    });
+    go('/admin', { replace: true });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'setup-page': SetupPage;
+  }
+}

@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { isSetUp, signIn } from '../api/session.ts';
+import { go } from '../router/router.ts';
+import { AccountPage } from './account-page.ts';
+import { emailFault, faultsOf, missingFault, type Faults } from './entries.ts';
+
+/** E-mail and password; then on to where the person wanted to go (`?next=`). */
+@customElement('sign-in-page')
+export class SignInPage extends AccountPage {
+  @state() private setUp = true;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    isSetUp().then(
+      (done) => (this.setUp = done),
+      (error: unknown) => (this.problem = error),
+    );
+  }
+
+  override render(): TemplateResult {
+    const words = this.text();
+    return html`<account-frame heading=${words.signIn.heading}>
+      ${this.setUp ? nothing : html`<p>${words.signIn.notSetUp}</p>`}
+      <form novalidate @submit=${this.submit}>
+        ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+        <ui-field
+          name="email"
+          type="email"
+          label=${words.email}
+          autocomplete="username"
+          error=${this.faults.email ?? ''}
+        ></ui-field>
+        <ui-field
+          name="password"
+          type="password"
+          label=${words.password}
+          autocomplete="current-password"
+          error=${this.faults.password ?? ''}
+        ></ui-field>
+        <div class="actions">
+          <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.signIn.action}</ui-button>
+          <a href="/admin/forgot">${words.signIn.forgot}</a>
+        </div>
+      </form>
+    </account-frame>`;
+  }
+
+  protected override check({ email = '', password = '' }: Record<string, string>): Faults {
+    return faultsOf({ email: emailFault(email), password: missingFault(password) });
+  }
+
+  protected override async send({ email = '', password = '' }: Record<string, string>): Promise<void> {
+    await signIn(email.trim(), password);
+    go(nextPath(new URLSearchParams(location.search).get('next')), { replace: true });
+  }
+}
+
+/** Only a path of the console: a link must not send people elsewhere after they signed in. */
+export function nextPath(next: string | null): string {
+  if (!next) return '/admin';
+  const url = new URL(next, location.origin);
+  return url.origin === location.origin && /^\/admin(\/|$)/.test(url.pathname) ? url.pathname + url.search : '/admin';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sign-in-page': SignInPage;
+  }
+}

@@ -1,0 +1,153 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { LiveStream } from './api/live-stream.ts';
+import { ApiProblem } from './api/problem.ts';
+import { sessionEnd } from './api/request.ts';
+import { getMe, type Me } from './api/session.ts';
+import { localized } from './language/language.ts';
+import { accountPages, places, type Place, type PlaceElement } from './places.ts';
+import { go, startRouter, type Params } from './router/router.ts';
+import './shell/app-shell.ts';
+import { sessionContext, siteToShow, streamContext } from './shell/session.ts';
+import { base } from './ui/styles.ts';
+import './ui/ui-empty.ts';
+import './ui/ui-error.ts';
+import './ui/ui-skeleton.ts';
+import './ui/ui-toasts.ts';
+
+type Page =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'error'; readonly error: unknown }
+  | { readonly kind: 'account'; readonly element: HTMLElement }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'place'; readonly place: Place; readonly element: PlaceElement };
+
+/** The console as a whole: shows what the address names, and sends who is not signed in to the door. */
+@customElement('admin-app')
+export class AdminApp extends LitElement {
+  static override styles = [
+    base,
+    css`
+      .alone {
+        max-width: 32rem;
+        margin: 15vh auto 0;
+        padding: var(--space-16);
+      }
+    `,
+  ];
+
+  readonly #text = localized(this, shell);
+  readonly #session = new ContextProvider(this, { context: sessionContext });
+  readonly #stream = new ContextProvider(this, { context: streamContext });
+  @state() private page: Page = { kind: 'loading' };
+  #me: Me | undefined;
+  #latest = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    sessionEnd.addEventListener('signed-out', this.#signedOut);
+    startRouter([
+      ...accountPages.map(({ path, tag, load }) => ({ path, show: () => this.#open(() => this.#account(tag, load)) })),
+      ...places.map((place) => ({
+        path: place.path,
+        show: (params: Params) => this.#open(() => this.#place(place, params)),
+      })),
+      { path: '/admin/*', show: () => this.#open(async () => ({ kind: 'nothing' })) },
+    ]);
+  }
+
+  override render(): TemplateResult {
+    return html`${this.#render(this.page)}<ui-toasts></ui-toasts>`;
+  }
+
+  #render(page: Page): TemplateResult {
+    const words = this.#text();
+    switch (page.kind) {
+      case 'loading':
+        return html`<main class="alone"><ui-skeleton></ui-skeleton></main>`;
+      case 'error':
+        return html`<main class="alone">
+          <ui-error .error=${page.error} @retry=${() => location.reload()}></ui-error>
+        </main>`;
+      case 'account':
+        return html`${page.element}`;
+      case 'nothing':
+        return html`<main class="alone">
+          <ui-empty icon="info" heading=${words.notFound.heading}>
+            ${words.notFound.text} <a slot="action" href="/admin">${words.notFound.home}</a>
+          </ui-empty>
+        </main>`;
+      case 'place':
+        return html`<app-shell .place=${page.place} .element=${page.element}></app-shell>`;
+    }
+  }
+
+  /** Of two navigations the later one wins, however long the earlier takes. */
+  async #open(make: () => Promise<Page>): Promise<void> {
+    const mine = ++this.#latest;
+    try {
+      const page = await make();
+      if (mine === this.#latest) this.page = page;
+    } catch (error) {
+      if (mine !== this.#latest || isSignedOut(error)) return;
+      this.page = { kind: 'error', error };
+    }
+  }
+
+  async #account(tag: string, load: () => Promise<unknown>): Promise<Page> {
+    await load();
+    this.#forget();
+    return { kind: 'account', element: document.createElement(tag) };
+  }
+
+  async #place(place: Place, params: Params): Promise<Page> {
+    const [me] = await Promise.all([this.#me ?? getMe(), place.load()]);
+    this.#me = me;
+    const site = siteToShow(me.sites, location.search);
+    if (!site) return { kind: 'nothing' };
+    const stays = this.#showSite(me, site.id);
+    const shown = this.page.kind === 'place' && this.page.place === place && stays ? this.page.element : undefined;
+    const element = shown ?? (document.createElement(place.tag) as PlaceElement);
+    element.params = params;
+    return { kind: 'place', place, element };
+  }
+
+  /** Gives person, site and stream to the elements below; says whether the site is the one shown before. */
+  #showSite(me: Me, siteId: string): boolean {
+    const site = me.sites.find(({ id }) => id === siteId);
+    if (!site || this.#session.value?.site.id === siteId) return true;
+    this.#stream.value?.close();
+    this.#stream.setValue(new LiveStream(siteId));
+    this.#session.setValue({ me, site, refresh: () => this.#refresh(siteId) });
+    return false;
+  }
+
+  async #refresh(siteId: string): Promise<void> {
+    const me = (this.#me = await getMe());
+    const site = me.sites.find(({ id }) => id === siteId);
+    if (site) this.#session.setValue({ me, site, refresh: () => this.#refresh(siteId) });
+  }
+
+  #forget(): void {
+    this.#me = undefined;
+    this.#stream.value?.close();
+    Reflect.set(this.#session, 'value', undefined);
+    Reflect.set(this.#stream, 'value', undefined);
+  }
+
+  readonly #signedOut = (): void => {
+    if (location.pathname === '/admin/sign-in') return;
+    const next = location.pathname + location.search;
+    go(next === '/admin' ? '/admin/sign-in' : `/admin/sign-in?next=${encodeURIComponent(next)}`, { replace: true });
+  };
+}
+
+const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'unauthenticated';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'admin-app': AdminApp;
+  }
+}

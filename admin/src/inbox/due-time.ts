@@ -1,0 +1,50 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { dateTime } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import '../ui/ui-icon.ts';
+import { timeLeftWords } from './time-left.ts';
+
+/** How long a reply may still take, in words with icon and colour; the exact moment is its tooltip. */
+@customElement('due-time')
+export class DueTime extends LitElement {
+  static override styles = css`
+    :host {
+      display: inline-flex;
+      font-size: var(--type-13);
+      white-space: nowrap;
+    }
+    .muted {
+      color: var(--muted);
+    }
+    .watch {
+      color: var(--watch);
+      font-weight: 500;
+    }
+    .bad {
+      color: var(--bad);
+      font-weight: 500;
+    }
+  `;
+
+  readonly #text = localized(this, inbox);
+
+  /** ISO 8601. */
+  @property() at = '';
+  /** The moment now in ms. */
+  @property({ type: Number }) now = 0;
+
+  override render(): TemplateResult {
+    const { text, tone, icon } = timeLeftWords(Date.parse(this.at), this.now);
+    return html`<span class=${tone} title=${this.#text().dueAt(dateTime(this.at))}
+      ><ui-icon name=${icon}></ui-icon> ${text}</span
+    >`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'due-time': DueTime;
+  }
+}

@@ -1,0 +1,23 @@
+import { inbox, type InboxBook } from '@huiyin/shared/i18n/admin/inbox';
+import type { TicketView } from '../api/tickets.ts';
+import { number } from '../language/formats.ts';
+import { language } from '../language/language.ts';
+
+type HistoryEvent = TicketView['history'][number];
+
+/** One line of history as a sentence. What a later version may add is said in general. */
+export function eventWords({ type, actor, data }: HistoryEvent): string {
+  const words = inbox[language()];
+  const who = actor.name ?? nameless(actor.kind, words);
+  const { events } = words;
+  if (type === 'ticket.assigned') return events[type](who, String(data['to'] ?? words.staff));
+  if (type === 'outcome.rated') return events[type](who, number(Number(data['score'])));
+  return isPlain(type) ? events[type](who) : events.other(who);
+}
+
+type Plain = Exclude<keyof InboxBook['events'], 'ticket.assigned' | 'outcome.rated'>;
+const isPlain = (type: string): type is Plain => type in inbox.en.events;
+
+function nameless(kind: HistoryEvent['actor']['kind'], words: InboxBook): string {
+  return { person: words.staff, key: words.program, customer: words.customer, system: words.system }[kind];
+}

@@ -1,0 +1,44 @@
+import type { TicketFilter } from '../api/tickets.ts';
+
+export const statuses = ['open', 'waiting', 'resolved', 'closed', 'all'] as const;
+
+/** What the list shows. It lives in the address, so that a view can be kept and sent to a colleague. */
+export interface InboxFilter {
+  readonly status: (typeof statuses)[number];
+  /** A person's id, `me` or `none`; empty for anyone. */
+  readonly assignee: string;
+  readonly category: string;
+  readonly q: string;
+}
+
+export const everything: InboxFilter = { status: 'open', assignee: '', category: '', q: '' };
+
+/** The filter an address asks for; what it does not know counts as not asked. */
+export function readFilter(search: string): InboxFilter {
+  const query = new URLSearchParams(search);
+  const status = statuses.find((known) => known === query.get('status')) ?? everything.status;
+  const word = (name: string): string => query.get(name) ?? '';
+  return { status, assignee: word('assignee'), category: word('category'), q: word('q') };
+}
+
+/** The address of a ticket, or of the list alone, with the filter that stays around it. */
+export function inboxPath(filter: InboxFilter, ticket?: number | string): string {
+  const query = new URLSearchParams();
+  for (const name of ['status', 'assignee', 'category', 'q'] as const)
+    if (filter[name] !== everything[name]) query.set(name, filter[name]);
+  const path = ticket === undefined ? '/admin/inbox' : `/admin/inbox/${ticket}`;
+  return query.size ? `${path}?${query}` : path;
+}
+
+/** The filter as the server takes it. */
+export function asQuery({ status, assignee, category, q }: InboxFilter): TicketFilter {
+  return {
+    status,
+    ...(assignee ? { assignee } : {}),
+    ...(category ? { category } : {}),
+    ...(q.trim() ? { q: q.trim() } : {}),
+  };
+}
+
+/** Whether anything but the status narrows the list. */
+export const isNarrowed = ({ assignee, category, q }: InboxFilter): boolean => Boolean(assignee || category || q.trim());

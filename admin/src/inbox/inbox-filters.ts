@@ -1,0 +1,127 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { localized } from '../language/language.ts';
+import { base } from '../ui/styles.ts';
+import '../ui/ui-field.ts';
+import type { UiField } from '../ui/ui-field.ts';
+import '../ui/ui-segments.ts';
+import '../ui/ui-select.ts';
+import type { Choice } from '../ui/ui-select.ts';
+import { statuses, type InboxFilter } from './inbox-filter.ts';
+
+const typingPauseMs = 250;
+
+/** Search and filters of the Inbox. Fires `filter` with what changed. */
+@customElement('inbox-filters')
+export class InboxFilters extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: var(--space-8);
+        padding: var(--space-12) var(--space-16);
+        border-bottom: 1px solid var(--line);
+        background: var(--surface);
+      }
+      .row {
+        display: grid;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        gap: var(--space-8);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) filter!: InboxFilter;
+  /** People and categories to choose from, without the choice of all. */
+  @property({ attribute: false }) people: readonly Choice[] = [];
+  @property({ attribute: false }) categories: readonly Choice[] = [];
+
+  @query('ui-field') private readonly field!: UiField;
+
+  readonly #text = localized(this, inbox);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  async focusSearch(): Promise<void> {
+    await this.updateComplete;
+    await this.field.updateComplete;
+    this.field.focus();
+    this.field.select();
+  }
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const { status, assignee, category, q } = this.filter;
+    return html`<search>
+        <ui-field
+          quiet
+          type="search"
+          label=${words.search}
+          placeholder=${words.searchHint}
+          .value=${q}
+          @input=${this.#typed}
+          @keydown=${this.#leave}
+        ></ui-field>
+      </search>
+      <ui-segments
+        quiet
+        label=${words.statusLabel}
+        .choices=${statuses.map((value) => ({ value, label: words.statuses[value] }))}
+        .value=${status}
+        @change=${(event: Event) => this.#change({ status: valueOf(event) as InboxFilter['status'] })}
+      ></ui-segments>
+      <div class="row">
+        <ui-select
+          quiet
+          label=${words.assigneeLabel}
+          .choices=${[
+            { value: '', label: words.anyone },
+            { value: 'me', label: words.me },
+            { value: 'none', label: words.nobody },
+            ...this.people,
+          ]}
+          .value=${assignee}
+          @change=${(event: Event) => this.#change({ assignee: valueOf(event) })}
+        ></ui-select>
+        <ui-select
+          quiet
+          label=${words.categoryLabel}
+          .choices=${[{ value: '', label: words.anyCategory }, ...this.categories]}
+          .value=${category}
+          @change=${(event: Event) => this.#change({ category: valueOf(event) })}
+        ></ui-select>
+      </div>`;
+  }
+
+  #typed(event: Event): void {
+    const q = valueOf(event);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#change({ q }), typingPauseMs);
+  }
+
+  /** Esc leaves the field, so that j and k move in the list again. */
+  #leave(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    this.field.blur();
+    this.dispatchEvent(new Event('leave'));
+  }
+
+  #change(detail: Partial<InboxFilter>): void {
+    this.dispatchEvent(new CustomEvent('filter', { detail }));
+  }
+}
+
+const valueOf = (event: Event): string => (event.currentTarget as HTMLElement & { value: string }).value;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'inbox-filters': InboxFilters;
+  }
+}

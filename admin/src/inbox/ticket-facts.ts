@@ -1,0 +1,80 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import type { TicketView } from '../api/tickets.ts';
+import { dateTime } from '../language/formats.ts';
+import { language, localized } from '../language/language.ts';
+import { base } from '../ui/styles.ts';
+import { mailLink, pageLink, phoneLink } from './contact-links.ts';
+
+/** What is known of the customer and of where they wrote. Nothing of it is trusted: links are http(s), mail or phone. */
+@customElement('ticket-facts')
+export class TicketFacts extends LitElement {
+  static override styles = [
+    base,
+    css`
+      dl {
+        display: grid;
+        grid-template-columns: minmax(4.5rem, auto) minmax(0, 1fr);
+        gap: var(--space-4) var(--space-12);
+        margin-top: var(--space-8);
+        font-size: var(--type-13);
+      }
+      dt {
+        color: var(--muted);
+      }
+      dd {
+        min-width: 0;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) ticket!: TicketView;
+  @property({ attribute: false }) categoryWord: (category: string) => string = (category) => category;
+
+  readonly #text = localized(this, inbox);
+  readonly #shell = localized(this, shell);
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const { category, openedAt, response } = this.ticket;
+    return html`<h3>${words.details}</h3>
+      <dl>
+        ${fact(words.openedAt, dateTime(openedAt))}
+        ${fact(words.categoryLabel, category === null ? words.noCategory : this.categoryWord(category))}
+        ${response ? this.#response(response) : nothing}
+      </dl>`;
+  }
+
+  #response({ contact, page, locale, channel, suspect, attributes }: NonNullable<TicketView['response']>): TemplateResult {
+    const words = this.#text();
+    const told = Object.entries(attributes);
+    return html`${contact.email ? fact(words.email, html`<a href=${mailLink(contact.email)}>${contact.email}</a>`) : nothing}
+      ${contact.phone ? fact(words.phone, html`<a href=${phoneLink(contact.phone)}>${contact.phone}</a>`) : nothing}
+      ${page ? fact(words.page, this.#page(page)) : nothing} ${locale ? fact(words.language, languageName(locale)) : nothing}
+      ${fact(words.channel, words.channels[channel])} ${suspect ? fact(words.suspect, words.suspects[suspect]) : nothing}
+      ${told.map(([name, value]) => fact(name, String(value)))}`;
+  }
+
+  #page(page: string): TemplateResult | string {
+    const href = pageLink(page);
+    if (!href) return page;
+    const elsewhere = this.#shell().opensElsewhere;
+    return html`<a href=${href} target="_blank" rel="noopener noreferrer">${page}<span class="sr"> (${elsewhere})</span></a>`;
+  }
+}
+
+const fact = (name: string, value: unknown): TemplateResult => html`<dt>${name}</dt>
+  <dd dir="auto">${value}</dd>`;
+
+function languageName(locale: string): string {
+  return new Intl.DisplayNames(language(), { type: 'language' }).of(locale) ?? locale;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ticket-facts': TicketFacts;
+  }
+}

@@ -1,0 +1,173 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import type { Member } from '../api/people.ts';
+import type { TicketView } from '../api/tickets.ts';
+import { ago, number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { base } from '../ui/styles.ts';
+import '../ui/ui-badge.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-icon.ts';
+import '../ui/ui-select.ts';
+import type { Choice, UiSelect } from '../ui/ui-select.ts';
+import { mailLink, phoneLink } from './contact-links.ts';
+import './due-time.ts';
+import { statusBadge } from './status-badge.ts';
+import { Ticking } from './ticking.ts';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Who wrote, whose turn it is, and what can be done: fires `assign` (id or null), `resolve`, `close`, `reopen`. */
+@customElement('ticket-header')
+export class TicketHeader extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: var(--space-8);
+        padding: var(--space-12) var(--space-16);
+      }
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-4) var(--space-12);
+      }
+      h2 {
+        font-size: var(--type-18);
+        font-weight: 650;
+        overflow-wrap: anywhere;
+      }
+      .number {
+        color: var(--muted);
+        font-weight: 400;
+      }
+      .back {
+        display: inline-grid;
+        place-items: center;
+        width: 2.25rem;
+        height: 2.25rem;
+        margin-inline-start: calc(-1 * var(--space-8));
+        color: var(--muted);
+      }
+      .contact a {
+        overflow-wrap: anywhere;
+      }
+      .doing {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-8);
+        align-items: center;
+      }
+      ui-select {
+        width: 11rem;
+      }
+      .push {
+        margin-inline-start: auto;
+      }
+      @media (min-width: 60rem) {
+        .back {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) ticket!: TicketView;
+  @property({ attribute: false }) members: readonly Member[] = [];
+  @property({ attribute: false }) me!: Named;
+  @property() back = '';
+  @property({ attribute: false }) categoryWord: (category: string) => string = (category) => category;
+  /** The reader may look, not touch. */
+  @property({ type: Boolean }) readonly = false;
+  @property({ type: Boolean }) busy = false;
+
+  readonly #text = localized(this, inbox);
+  readonly #shell = localized(this, shell);
+  readonly #ticking = new Ticking(this);
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const { customer, number: n, status, sample } = this.ticket;
+    return html`<div class="line">
+        <a class="back" href=${this.back} aria-label=${words.back}><ui-icon name="back"></ui-icon></a>
+        <h2>${customer ?? words.anonymous} <span class="number">${words.number(n)}</span></h2>
+        ${statusBadge(status)} ${sample ? html`<ui-badge>${this.#shell().sample}</ui-badge>` : nothing}
+        <span class="push">${this.#when()}</span>
+      </div>
+      <div class="line small muted contact">${this.#contact()}</div>
+      ${this.readonly ? nothing : html`<div class="doing">${this.#actions()}</div>`}`;
+  }
+
+  #when(): TemplateResult {
+    const { replyDueAt, updatedAt } = this.ticket;
+    const { now } = this.#ticking;
+    if (replyDueAt !== null) return html`<due-time at=${replyDueAt} now=${now}></due-time>`;
+    return html`<span class="small muted">${this.#text().updated(ago(Date.parse(updatedAt), now))}</span>`;
+  }
+
+  #contact(): TemplateResult {
+    const { category, outcomeScore, response } = this.ticket;
+    const { email = null, phone = null } = response?.contact ?? {};
+    return html`${category ? html`<span>${this.categoryWord(category)}</span>` : nothing}
+      ${email ? html`<a href=${mailLink(email)}>${email}</a>` : nothing}
+      ${phone ? html`<a href=${phoneLink(phone)}>${phone}</a>` : nothing}
+      ${outcomeScore === null ? nothing : html`<span>${this.#text().score(number(outcomeScore))}</span>`}`;
+  }
+
+  #actions(): TemplateResult {
+    const words = this.#text();
+    const { status, assignee } = this.ticket;
+    const over = status === 'resolved' || status === 'closed';
+    return html`<ui-select
+        quiet
+        label=${words.assign}
+        .choices=${this.#people()}
+        .value=${assignee?.id ?? ''}
+        ?disabled=${this.busy}
+        @change=${(event: Event) => this.#say('assign', (event.currentTarget as UiSelect).value || null)}
+      ></ui-select>
+      ${over
+        ? html`<ui-button appearance="outlined" size="s" ?disabled=${this.busy} @click=${() => this.#say('reopen')}
+            >${words.reopen}</ui-button
+          >`
+        : html`<ui-button appearance="outlined" size="s" ?disabled=${this.busy} @click=${() => this.#say('resolve')}
+            ><ui-icon slot="start" name="check"></ui-icon>${words.resolve}</ui-button
+          >`}
+      ${status === 'closed'
+        ? nothing
+        : html`<ui-button appearance="plain" size="s" ?disabled=${this.busy} @click=${() => this.#say('close')}
+            >${words.close}</ui-button
+          >`}`;
+  }
+
+  /** Nobody, me, the others; also who is assigned but may no longer answer. */
+  #people(): Choice[] {
+    const { assignee } = this.ticket;
+    const words = this.#text();
+    const others: Named[] = this.members.filter(({ id }) => id !== this.me.id);
+    const known = others.some(({ id }) => id === assignee?.id) || assignee?.id === this.me.id;
+    if (assignee && !known) others.push(assignee);
+    return [
+      { value: '', label: words.nobody },
+      { value: this.me.id, label: `${this.me.name} (${words.me})` },
+      ...others.map(({ id, name }) => ({ value: id, label: name })),
+    ];
+  }
+
+  #say(what: 'assign' | 'resolve' | 'close' | 'reopen', detail?: string | null): void {
+    this.dispatchEvent(new CustomEvent(what, { detail }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ticket-header': TicketHeader;
+  }
+}

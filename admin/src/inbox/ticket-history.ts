@@ -1,0 +1,62 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import type { TicketView } from '../api/tickets.ts';
+import { ago, dateTime } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { base } from '../ui/styles.ts';
+import { eventWords } from './event-words.ts';
+import { Ticking } from './ticking.ts';
+
+/** Who did what, newest first. */
+@customElement('ticket-history')
+export class TicketHistory extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+      ol {
+        display: grid;
+        gap: var(--space-8);
+        margin-top: var(--space-8);
+        padding-inline-start: var(--space-12);
+        border-inline-start: 2px solid var(--line);
+        font-size: var(--type-13);
+      }
+      li {
+        overflow-wrap: anywhere;
+      }
+      time {
+        color: var(--muted);
+        font-size: var(--type-12);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) events: TicketView['history'] = [];
+
+  readonly #text = localized(this, inbox);
+  readonly #ticking = new Ticking(this);
+
+  override render(): TemplateResult {
+    return html`<h3>${this.#text().history}</h3>
+      <ol>
+        ${this.events
+          .toSorted((one, two) => two.at.localeCompare(one.at))
+          .map(
+            (event) => html`<li>
+              ${eventWords(event)}
+              <time datetime=${event.at} title=${dateTime(event.at)}>${ago(Date.parse(event.at), this.#ticking.now)}</time>
+            </li>`,
+          )}
+      </ol>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ticket-history': TicketHistory;
+  }
+}

@@ -1,0 +1,118 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import type { TicketLine } from '../api/tickets.ts';
+import { ago } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { base } from '../ui/styles.ts';
+import '../ui/ui-avatar.ts';
+import '../ui/ui-badge.ts';
+import './due-time.ts';
+import { statusBadge } from './status-badge.ts';
+import { lineStyles } from './ticket-list-styles.ts';
+import { Ticking } from './ticking.ts';
+
+/** Begins to load the next page this far before its end comes into sight. */
+const ahead = '800px';
+
+/** The lines of the Inbox. Fires `more` when its end comes near. */
+@customElement('ticket-list')
+export class TicketList extends LitElement {
+  static override styles = [base, lineStyles];
+
+  @property({ attribute: false }) items: readonly TicketLine[] = [];
+  /** The number that is open, and the one the keyboard stands on. */
+  @property({ type: Number }) open?: number;
+  @property({ type: Number }) cursor?: number;
+  @property({ attribute: false }) hrefOf: (ticket: number) => string = () => '';
+  @property({ attribute: false }) categoryWord: (category: string) => string = (category) => category;
+  /** All statuses are mixed: then each line says its own. */
+  @property({ type: Boolean }) mixed = false;
+
+  @query('.end') private readonly end!: HTMLElement;
+
+  readonly #text = localized(this, inbox);
+  readonly #shell = localized(this, shell);
+  readonly #ticking = new Ticking(this);
+  #observer: IntersectionObserver | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+  }
+
+  override render(): TemplateResult {
+    return html`<ul aria-label=${this.#text().list}>
+        ${repeat(
+          this.items,
+          ({ id }) => id,
+          (line) => html`<li>${this.#line(line)}</li>`,
+        )}
+      </ul>
+      <div class="end"></div>`;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (changed.has('items')) this.#watchEnd();
+  }
+
+  /** Puts the focus on a ticket's line. */
+  async focusLine(number: number): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`a[data-number='${number}']`)?.focus();
+  }
+
+  #line(line: TicketLine): TemplateResult {
+    const { number, customer, excerpt } = line;
+    const words = this.#text();
+    const current = number === this.open;
+    return html`<a
+      href=${this.hrefOf(number)}
+      data-number=${number}
+      class=${number === this.cursor ? 'cursor' : ''}
+      aria-current=${current ? 'true' : nothing}
+    >
+      <span class="who">${customer ?? words.anonymous}</span>
+      <span class="when">${this.#when(line)}</span>
+      <span class="what" dir="auto">${excerpt}</span>
+      <span class="facts">${this.#facts(line)}</span>
+      <span class="owner"
+        >${line.assignee ? html`<ui-avatar labelled name=${line.assignee.name} title=${line.assignee.name}></ui-avatar>` : nothing}</span
+      >
+    </a>`;
+  }
+
+  #when({ replyDueAt, updatedAt }: TicketLine): TemplateResult {
+    const { now } = this.#ticking;
+    return replyDueAt === null
+      ? html`<span class="muted">${ago(Date.parse(updatedAt), now)}</span>`
+      : html`<due-time at=${replyDueAt} now=${now}></due-time>`;
+  }
+
+  #facts({ number, category, status, sample }: TicketLine): TemplateResult {
+    const words = this.#text();
+    return html`<span class="number">${words.number(number)}</span>
+      ${this.mixed ? statusBadge(status) : nothing}
+      ${category ? html`<span class="category">${this.categoryWord(category)}</span>` : nothing}
+      ${sample ? html`<ui-badge>${this.#shell().sample}</ui-badge>` : nothing}`;
+  }
+
+  /** Watched anew after each page: an end that stays in sight would not be told again. */
+  #watchEnd(): void {
+    this.#observer?.disconnect();
+    this.#observer = new IntersectionObserver(
+      ([end]) => end?.isIntersecting && this.dispatchEvent(new Event('more')),
+      { scrollMargin: ahead, rootMargin: ahead },
+    );
+    this.#observer.observe(this.end);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ticket-list': TicketList;
+  }
+}

@@ -1,0 +1,227 @@
+import { Task, TaskStatus } from '@lit/task';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import type { LiveStream } from '../api/live-stream.ts';
+import type { Member } from '../api/people.ts';
+import { ApiProblem } from '../api/problem.ts';
+import {
+  assignTicket,
+  closeTicket,
+  getTicket,
+  reopenTicket,
+  resolveTicket,
+  writeMessage,
+  type TicketView,
+} from '../api/tickets.ts';
+import { now } from '../clock.ts';
+import { localized } from '../language/language.ts';
+import { problemText } from '../language/problem-text.ts';
+import { can, type Session } from '../shell/session.ts';
+import { base } from '../ui/styles.ts';
+import '../ui/ui-empty.ts';
+import '../ui/ui-error.ts';
+import '../ui/ui-skeleton.ts';
+import { toast } from '../ui/ui-toasts.ts';
+import './ticket-composer.ts';
+import type { TicketComposer, Written } from './ticket-composer.ts';
+import './ticket-facts.ts';
+import './ticket-header.ts';
+import './ticket-history.ts';
+import { pageStyles } from './ticket-page-styles.ts';
+import './ticket-thread.ts';
+
+/** One ticket: who it is, what was said, what can be done. Fires `ticket-changed` with the newer ticket. */
+@customElement('ticket-page')
+export class TicketPage extends LitElement {
+  static override styles = [base, pageStyles];
+
+  @property({ type: Number }) ticket!: number;
+  @property({ attribute: false }) session!: Session;
+  @property({ attribute: false }) stream!: LiveStream;
+  /** People who may answer on this site. */
+  @property({ attribute: false }) members: readonly Member[] = [];
+  @property({ attribute: false }) categoryWord: (category: string) => string = (category) => category;
+  /** Address of the list. */
+  @property() back = '/admin/inbox';
+
+  @query('ticket-composer') private readonly composer!: TicketComposer | null;
+  /** What is shown; ahead of the server while something is on its way. */
+  @state() private view: TicketView | undefined;
+  @state() private busy = false;
+
+  readonly #text = localized(this, inbox);
+  readonly #load = new Task(this, {
+    task: async ([siteId, ticket], { signal }) => this.#show(await getTicket(siteId, String(ticket), signal)),
+    args: () => [this.session.site.id, this.ticket] as const,
+  });
+  #stop: (() => void)[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const again = (): void => void this.#readAgain();
+    this.#stop = [
+      this.stream.hear('ticket', ({ detail }) => detail.number === this.ticket && again()),
+      this.stream.hear('reconnected', again),
+    ];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stop) stop();
+  }
+
+  /** Opens the reply or the note and puts the cursor into it, as soon as the ticket is there. */
+  async write(what: 'reply' | 'note'): Promise<void> {
+    await this.#ready();
+    await this.composer?.write(what);
+  }
+
+  async assignMe(): Promise<void> {
+    await this.#ready();
+    await this.#assign(this.session.me.person.id);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('ticket') && this.view?.number !== this.ticket) this.view = undefined;
+  }
+
+  override render(): TemplateResult {
+    const { error, status } = this.#load;
+    if (this.view) return this.#renderTicket(this.view);
+    if (status !== TaskStatus.ERROR) return html`<div class="pad"><ui-skeleton rows="6"></ui-skeleton></div>`;
+    const { gone, back } = this.#text();
+    if (error instanceof ApiProblem && error.code === 'not_found')
+      return html`<ui-empty icon="info" heading=${gone.heading}
+        >${gone.text} <a slot="action" href=${this.back}>${back}</a></ui-empty
+      >`;
+    return html`<div class="pad"><ui-error .error=${error} @retry=${() => void this.#load.run()}></ui-error></div>`;
+  }
+
+  #renderTicket(view: TicketView): TemplateResult {
+    return html`<ticket-header
+        .ticket=${view}
+        .members=${this.members}
+        .me=${this.session.me.person}
+        .back=${this.back}
+        .categoryWord=${this.categoryWord}
+        ?readonly=${!this.#mayWork}
+        ?busy=${this.busy}
+        @assign=${(event: CustomEvent<string | null>) => void this.#assign(event.detail)}
+        @resolve=${() => void this.#finish('resolved')}
+        @close=${() => void this.#finish('closed')}
+        @reopen=${() => void this.#reopen()}
+      ></ticket-header>
+      <div class="body">
+        <div class="talk">
+          <ticket-thread .ticket=${view}></ticket-thread>
+          ${this.#mayWork ? this.#renderComposer(view) : html`<p class="pad muted">${this.#text().viewerHint}</p>`}
+        </div>
+        <aside aria-label=${this.#text().details}>
+          <ticket-facts .ticket=${view} .categoryWord=${this.categoryWord}></ticket-facts>
+          <ticket-history .events=${view.history}></ticket-history>
+        </aside>
+      </div>`;
+  }
+
+  #renderComposer(view: TicketView): TemplateResult {
+    return html`<ticket-composer
+      .ticket=${view}
+      .draftKey=${`${this.session.me.person.id}.${view.id}`}
+      @write=${(event: CustomEvent<Written>) => event.detail.settle(this.#send(event.detail))}
+    ></ticket-composer>`;
+  }
+
+  get #mayWork(): boolean {
+    return can(this.session.site, 'agent');
+  }
+
+  async #ready(): Promise<void> {
+    await this.updateComplete;
+    await this.#load.taskComplete.catch(() => undefined);
+    await this.updateComplete;
+  }
+
+  #show(view: TicketView): TicketView {
+    this.view = view;
+    this.dispatchEvent(new CustomEvent('ticket-changed', { detail: view }));
+    return view;
+  }
+
+  /** Quietly: what is shown stays until the answer comes, and when none comes. Not while our own change is on its way. */
+  async #readAgain(): Promise<void> {
+    if (this.busy || !this.view) return;
+    const wanted = this.ticket;
+    const view = await getTicket(this.session.site.id, String(wanted)).catch(() => undefined);
+    if (view && !this.busy && this.isConnected && wanted === this.ticket) this.#show(view);
+  }
+
+  /** Shows at once what will be, then what the server says; back to what was when it refuses. */
+  async #change(ahead: Partial<TicketView>, call: (siteId: string, id: string) => Promise<TicketView>): Promise<boolean> {
+    const before = this.view;
+    if (!before) return false;
+    this.busy = true;
+    this.view = { ...before, ...ahead };
+    try {
+      const after = await call(this.session.site.id, before.id);
+      if (this.view?.id === before.id) this.#show(after);
+      else this.dispatchEvent(new CustomEvent('ticket-changed', { detail: after }));
+      return true;
+    } catch (error) {
+      if (this.view?.id === before.id) this.view = before;
+      toast(problemText(error), { tone: 'bad' });
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  async #send({ id, text, visibility }: Written): Promise<boolean> {
+    const { me } = this.session;
+    const message = { id, from: 'staff', visibility, author: me.person, text, at: new Date(now()).toISOString() } as const;
+    const messages = [...(this.view?.messages ?? []).filter((known) => known.id !== id), message];
+    return this.#change({ messages }, (siteId, ticketId) => writeMessage(siteId, ticketId, { id, text, visibility }));
+  }
+
+  async #assign(personId: string | null): Promise<void> {
+    const person = [...this.members, this.session.me.person].find(({ id }) => id === personId);
+    const assignee = person ? { id: person.id, name: person.name } : null;
+    const done = await this.#change({ assignee }, (siteId, id) => assignTicket(siteId, id, { personId }));
+    const words = this.#text();
+    if (done) toast(assignee ? words.assignedTo(assignee.name) : words.unassigned);
+  }
+
+  async #finish(status: 'resolved' | 'closed'): Promise<void> {
+    const ticket = this.view;
+    if (!ticket) return;
+    const call = status === 'resolved' ? resolveTicket : closeTicket;
+    const done = await this.#change({ status, replyDueAt: null }, (siteId, id) => call(siteId, id));
+    if (done) toast(this.#text()[status](ticket.number), { undo: () => void this.#undo(ticket) });
+  }
+
+  async #reopen(): Promise<void> {
+    const ticket = this.view;
+    if (!ticket) return;
+    const done = await this.#change({ status: 'open' }, reopenTicket);
+    if (done) toast(this.#text().reopened(ticket.number));
+  }
+
+  /** The ticket may no longer be the one in sight. */
+  async #undo(ticket: TicketView): Promise<void> {
+    if (this.view?.id === ticket.id) return this.#reopen();
+    try {
+      const after = await reopenTicket(this.session.site.id, ticket.id);
+      this.dispatchEvent(new CustomEvent('ticket-changed', { detail: after }));
+      toast(this.#text().reopened(ticket.number));
+    } catch (error) {
+      toast(problemText(error), { tone: 'bad' });
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ticket-page': TicketPage;
+  }
+}

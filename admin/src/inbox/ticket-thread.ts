@@ -1,0 +1,114 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import type { TicketView } from '../api/tickets.ts';
+import { ago, dateTime } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { base } from '../ui/styles.ts';
+import '../ui/ui-icon.ts';
+import { Ticking } from './ticking.ts';
+
+type Message = TicketView['messages'][number];
+
+/** What was said, in order: the customer's words, replies, and notes that stay inside. */
+@customElement('ticket-thread')
+export class TicketThread extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        padding: var(--space-16);
+      }
+      ol {
+        display: grid;
+        gap: var(--space-12);
+      }
+      li {
+        max-width: min(44rem, 92%);
+        padding: var(--space-8) var(--space-12);
+        border: 1px solid var(--line);
+        border-radius: var(--radius-10);
+        background: var(--surface);
+      }
+      li.staff {
+        justify-self: end;
+        background: var(--accent-soft);
+        border-color: transparent;
+      }
+      li.note {
+        justify-self: stretch;
+        max-width: none;
+        background: var(--watch-soft);
+        border: 1px dashed var(--watch);
+      }
+      .by {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--space-8);
+        align-items: baseline;
+        margin-bottom: var(--space-4);
+        font-size: var(--type-12);
+      }
+      .by b {
+        font-weight: 600;
+      }
+      .by .inside {
+        color: var(--watch);
+        font-weight: 500;
+      }
+      .by time {
+        color: var(--muted);
+      }
+      .text {
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) ticket!: TicketView;
+
+  readonly #text = localized(this, inbox);
+  readonly #ticking = new Ticking(this);
+  #seen = '';
+
+  override render(): TemplateResult {
+    return html`<ol aria-label=${this.#text().thread}>
+      ${repeat(
+        this.ticket.messages,
+        ({ id }) => id,
+        (message) => this.#message(message),
+      )}
+    </ol>`;
+  }
+
+  /** The newest message is what matters: it is brought into sight when the ticket is opened and when one comes. */
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { id, messages } = this.ticket;
+    const newest = `${id} ${messages.at(-1)?.id}`;
+    if (newest !== this.#seen && messages.length > 1) this.renderRoot.querySelector('li:last-child')?.scrollIntoView({ block: 'nearest' });
+    this.#seen = newest;
+  }
+
+  #message({ from, visibility, author, text, at }: Message): TemplateResult {
+    const words = this.#text();
+    const isNote = visibility === 'note';
+    return html`<li class=${isNote ? 'note' : from}>
+      <div class="by">
+        <b>${from === 'customer' ? (this.ticket.customer ?? words.customer) : (author?.name ?? words.program)}</b>
+        ${isNote ? html`<span class="inside"><ui-icon name="note"></ui-icon> ${words.internalNote}</span>` : nothing}
+        <time datetime=${at} title=${dateTime(at)}>${ago(Date.parse(at), this.#ticking.now)}</time>
+      </div>
+      <div class="text" dir="auto">${text}</div>
+    </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ticket-thread': TicketThread;
+  }
+}

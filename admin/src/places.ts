@@ -1,0 +1,90 @@
+import type { IconName } from './ui/ui-icon.ts';
+import type { Params } from './router/router.ts';
+
+/** What the shell gives to a place's element, and may ask of it. */
+export interface PlaceElement extends HTMLElement {
+  /** What the path matched; set again when it changes while the place stays. */
+  params: Params;
+  /** Puts the cursor into the place's search field, for `/`. */
+  focusSearch?(): void;
+}
+
+export interface Place {
+  readonly id: 'today' | 'inbox' | 'insights' | 'improve' | 'ask' | 'settings';
+  /** A URLPattern path; its groups become `params`. */
+  readonly path: string;
+  readonly href: string;
+  readonly icon: IconName;
+  /** The key after `g`. */
+  readonly key: string;
+  /** The custom element that `load` defines. */
+  readonly tag: string;
+  readonly load: () => Promise<unknown>;
+}
+
+/** The six places, in the order of the sidebar. Each is loaded when it is first opened. */
+export const places: readonly Place[] = [
+  {
+    id: 'today',
+    path: '/admin{/}?',
+    href: '/admin',
+    icon: 'today',
+    key: 't',
+    tag: 'today-place',
+    load: () => import('./today/today-place.ts'),
+  },
+  {
+    id: 'inbox',
+    path: '/admin/inbox{/:ticket}?',
+    href: '/admin/inbox',
+    icon: 'inbox',
+    key: 'i',
+    tag: 'inbox-place',
+    load: () => import('./inbox/inbox-place.ts'),
+  },
+  {
+    id: 'insights',
+    path: '/admin/insights{/:metric}?',
+    href: '/admin/insights',
+    icon: 'insights',
+    key: 'n',
+    tag: 'insights-place',
+    load: () => import('./insights/insights-place.ts'),
+  },
+  {
+    id: 'improve',
+    path: '/admin/improve',
+    href: '/admin/improve',
+    icon: 'improve',
+    key: 'm',
+    tag: 'improve-place',
+    load: () => import('./improve/improve-place.ts'),
+  },
+  {
+    id: 'ask',
+    path: '/admin/ask{/:kind}?',
+    href: '/admin/ask',
+    icon: 'ask',
+    key: 'a',
+    tag: 'ask-place',
+    load: () => import('./ask/ask-place.ts'),
+  },
+  {
+    id: 'settings',
+    path: '/admin/settings{/:section}?',
+    href: '/admin/settings',
+    icon: 'settings',
+    key: 's',
+    tag: 'settings-place',
+    load: () => import('./settings/settings-place.ts'),
+  },
+];
+
+/** Pages for people who are not signed in (yet). */
+export const accountPages = [
+  { path: '/setup', tag: 'setup-page', load: () => import('./account/setup-page.ts') },
+  { path: '/admin/sign-in', tag: 'sign-in-page', load: () => import('./account/sign-in-page.ts') },
+  { path: '/admin/forgot', tag: 'forgot-page', load: () => import('./account/forgot-page.ts') },
+  { path: '/admin/reset', tag: 'reset-page', load: () => import('./account/reset-page.ts') },
+  { path: '/admin/invitation', tag: 'invitation-page', load: () => import('./account/invitation-page.ts') },
+] as const;

@@ -1,0 +1,161 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { localized } from '../language/language.ts';
+import { base } from '../ui/styles.ts';
+import '../ui/ui-icon.ts';
+import { commandsFor, type Command } from './commands.ts';
+import type { Session } from './session.ts';
+
+/** ⌘K: type to go somewhere or do something; arrows choose, Enter does it. */
+@customElement('command-palette')
+export class CommandPalette extends LitElement {
+  static override styles = [
+    base,
+    css`
+      dialog {
+        width: min(34rem, calc(100vw - 2rem));
+        max-height: 70vh;
+        margin-top: 12vh;
+        padding: 0;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-10);
+        background: var(--raised);
+        color: var(--text);
+        box-shadow: var(--shadow);
+        overflow: hidden;
+      }
+      dialog[open] {
+        display: flex;
+        flex-direction: column;
+      }
+      dialog::backdrop {
+        background: var(--veil);
+      }
+      input {
+        padding: var(--space-12) var(--space-16);
+        border: 0;
+        border-bottom: 1px solid var(--line);
+        background: none;
+        color: inherit;
+        font: inherit;
+        font-size: 1rem;
+        outline: none;
+      }
+      input::placeholder {
+        color: var(--muted);
+        opacity: 1;
+      }
+      ul {
+        overflow: auto;
+        padding: var(--space-8);
+      }
+      li {
+        display: flex;
+        align-items: center;
+        gap: var(--space-8);
+        min-height: 2.25rem;
+        padding: 0 var(--space-8);
+        border-radius: var(--radius-6);
+        cursor: pointer;
+      }
+      li[aria-selected='true'] {
+        background: var(--accent-soft);
+        color: var(--accent);
+      }
+      p {
+        padding: var(--space-16);
+      }
+    `,
+  ];
+
+  readonly #text = localized(this, shell);
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
+  @state() private typed = '';
+  @state() private chosen = 0;
+  @state() private session: Session | undefined;
+
+  open(session: Session): void {
+    this.session = session;
+    this.typed = '';
+    this.chosen = 0;
+    void this.updateComplete.then(() => this.dialog.open || this.dialog.showModal());
+  }
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const commands = this.#commands();
+    return html`<dialog aria-label=${words.palette} @click=${this.#clickOutside}>
+      <input
+        type="text"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="list"
+        aria-autocomplete="list"
+        aria-activedescendant=${commands.length ? `command-${this.chosen}` : ''}
+        aria-label=${words.palette}
+        placeholder=${words.paletteHint}
+        autocomplete="off"
+        .value=${this.typed}
+        @input=${this.#type}
+        @keydown=${this.#key}
+      />
+      <ul id="list" role="listbox" aria-label=${words.palette}>
+        ${commands.map((command, index) => this.#row(command, index))}
+      </ul>
+    </dialog>`;
+  }
+
+  override updated(): void {
+    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #row(command: Command, index: number): TemplateResult {
+    return html`<li
+      id=${`command-${index}`}
+      role="option"
+      aria-selected=${index === this.chosen ? 'true' : 'false'}
+      @click=${() => this.#run(command)}
+    >
+      <ui-icon name=${command.icon}></ui-icon>${command.label}
+    </li>`;
+  }
+
+  #commands(): Command[] {
+    return this.session ? commandsFor(this.typed, this.session) : [];
+  }
+
+  #type(event: Event): void {
+    this.typed = (event.target as HTMLInputElement).value;
+    this.chosen = 0;
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing || event.keyCode === 229) return;
+    const commands = this.#commands();
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      this.chosen = (this.chosen + step + commands.length) % Math.max(commands.length, 1);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      const command = commands[this.chosen];
+      if (command) this.#run(command);
+    }
+  }
+
+  #run(command: Command): void {
+    this.dialog.close();
+    command.run();
+  }
+
+  #clickOutside(event: Event): void {
+    if (event.target === this.dialog) this.dialog.close();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'command-palette': CommandPalette;
+  }
+}

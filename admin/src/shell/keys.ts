@@ -1,0 +1,74 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Handlers by key, e.g. `{j: next, '/': search, 'g i': goToInbox}`; two keys with a space come after one another. */
+export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+const stored = 'huiyin.shortcuts';
+const waitMs = 1500;
+const maps: KeyMap[] = [];
+let first = '';
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Single-key shortcuts can be switched off (WCAG 2.1.4): voice input and slips of the hand press letters too. */
+export const shortcutsOn = (): boolean => localStorage.getItem(stored) !== 'off';
+
+export function switchShortcuts(on: boolean): void {
+  localStorage.setItem(stored, on ? 'on' : 'off');
+}
+
+/**
+ * Binds keys while the element is on the page. Never while somebody types, holds Ctrl, Alt or ⌘, or a dialog is open.
+ * Of two elements that bind the same key the later one has it.
+ * @example new Keys(this, { j: () => this.#move(1), k: () => this.#move(-1) });
+ */
+export class Keys implements ReactiveController {
+  readonly #map: KeyMap;
+
+  constructor(host: ReactiveControllerHost, map: KeyMap) {
+    this.#map = map;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (!maps.length) window.addEventListener('keydown', pressed);
+    maps.push(this.#map);
+  }
+
+  hostDisconnected(): void {
+    maps.splice(maps.indexOf(this.#map), 1);
+    if (!maps.length) window.removeEventListener('keydown', pressed);
+  }
+}
+
+function pressed(event: KeyboardEvent): void {
+  if (!shortcutsOn() || isForSomethingElse(event)) return;
+  const keys = first ? `${first} ${event.key}` : event.key;
+  forget();
+  const act = maps.findLast((map) => keys in map)?.[keys];
+  if (act) {
+    event.preventDefault();
+    act(event);
+  } else if (maps.some((map) => Object.keys(map).some((known) => known.startsWith(`${keys} `)))) {
+    first = keys;
+    timer = setTimeout(forget, waitMs);
+  }
+}
+
+function forget(): void {
+  first = '';
+  clearTimeout(timer);
+}
+
+/** `Enter` and `Space` belong to a focused button or link. */
+function isForSomethingElse(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true;
+  const path = event.composedPath();
+  const presses = event.key === 'Enter' || event.key === ' ';
+  return path.some(
+    (node) =>
+      node instanceof HTMLElement &&
+      (node.isContentEditable || node.matches(presses ? `${typing}, button, a[href], summary` : typing)),
+  );
+}
+
+const typing = 'input:not([type=radio], [type=checkbox]), textarea, select, dialog[open], [popover]:popover-open';

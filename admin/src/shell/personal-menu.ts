@@ -1,0 +1,176 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { signOut } from '../api/session.ts';
+import { language, languageNames, localized, speak, type Language } from '../language/language.ts';
+import { problemText } from '../language/problem-text.ts';
+import { go } from '../router/router.ts';
+import { base } from '../ui/styles.ts';
+import '../ui/ui-avatar.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-select.ts';
+import type { UiSelect } from '../ui/ui-select.ts';
+import '../ui/ui-segments.ts';
+import type { UiSegments } from '../ui/ui-segments.ts';
+import { toast } from '../ui/ui-toasts.ts';
+import { shortcutsOn, switchShortcuts } from './keys.ts';
+import { sessionContext, type Session } from './session.ts';
+import { setTheme, theme, type Theme } from './theme.ts';
+
+/** Who is signed in; behind it language, look, shortcuts and the way out. Fires `shortcuts` to see their sheet. */
+@customElement('personal-menu')
+export class PersonalMenu extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+      .me {
+        display: flex;
+        align-items: center;
+        gap: var(--space-8);
+        width: 100%;
+        min-height: 2.5rem;
+        padding: var(--space-4) var(--space-8);
+        border: 0;
+        border-radius: var(--radius-6);
+        background: none;
+        color: inherit;
+        font: inherit;
+        font-size: var(--type-13);
+        text-align: start;
+        cursor: pointer;
+      }
+      .me:hover {
+        background: var(--line);
+      }
+      .me .name {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      [popover] {
+        position: fixed;
+        inset: auto auto var(--space-16) var(--space-12);
+        width: min(19rem, calc(100vw - 1.5rem));
+        margin: 0;
+        padding: var(--space-16);
+        border: 1px solid var(--line);
+        border-radius: var(--radius-10);
+        background: var(--raised);
+        color: var(--text);
+        box-shadow: var(--shadow);
+      }
+      [popover]:popover-open {
+        display: grid;
+        gap: var(--space-16);
+      }
+      .who {
+        overflow-wrap: anywhere;
+      }
+      .check {
+        display: flex;
+        gap: var(--space-8);
+        align-items: center;
+        min-height: 1.5rem;
+        font-size: var(--type-13);
+      }
+      .check input {
+        width: 1rem;
+        height: 1rem;
+        margin: 0;
+        accent-color: var(--accent);
+      }
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-8);
+      }
+      @media (max-width: 47.99rem) {
+        .me .name {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+        [popover] {
+          inset: 3.75rem var(--space-12) auto auto;
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @query('[popover]') private readonly menu!: HTMLElement;
+  @state() private look: Theme = theme();
+
+  readonly #text = localized(this, shell);
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const { person } = this.session.me;
+    return html`<button class="me" type="button" popovertarget="menu" title=${words.you}>
+        <ui-avatar .name=${person.name}></ui-avatar><span class="name">${person.name}</span>
+      </button>
+      <div id="menu" popover role="group" aria-label=${words.you}>
+        <p class="who"><strong>${person.name}</strong><br /><span class="muted small">${person.email}</span></p>
+        <ui-select
+          label=${words.language}
+          .choices=${languageChoices}
+          .value=${language()}
+          @change=${(event: Event) => speak((event.target as UiSelect).value as Language)}
+        ></ui-select>
+        <ui-segments
+          label=${words.theme}
+          .choices=${(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: words.themes[value] }))}
+          .value=${this.look}
+          @change=${this.#setLook}
+        ></ui-segments>
+        <label class="check">
+          <input type="checkbox" .checked=${shortcutsOn()} @change=${this.#switchShortcuts} />${words.shortcuts}
+        </label>
+        <div class="actions">
+          <ui-button size="s" appearance="outlined" @click=${this.#showShortcuts}>${words.shortcuts} (?)</ui-button>
+          <ui-button size="s" appearance="outlined" href="/admin/settings/password" @click=${this.#hide}>
+            ${words.password}
+          </ui-button>
+          <ui-button size="s" appearance="outlined" @click=${this.#leave}>${words.signOut}</ui-button>
+        </div>
+      </div>`;
+  }
+
+  #setLook(event: Event): void {
+    this.look = (event.target as UiSegments).value as Theme;
+    setTheme(this.look);
+  }
+
+  #switchShortcuts(event: Event): void {
+    switchShortcuts((event.target as HTMLInputElement).checked);
+  }
+
+  #showShortcuts(): void {
+    this.#hide();
+    this.dispatchEvent(new Event('shortcuts'));
+  }
+
+  #hide(): void {
+    this.menu.hidePopover();
+  }
+
+  async #leave(): Promise<void> {
+    try {
+      await signOut();
+      go('/admin/sign-in');
+    } catch (error) {
+      toast(problemText(error), { tone: 'bad' });
+    }
+  }
+}
+
+const languageChoices = Object.entries(languageNames).map(([value, label]) => ({ value, label }));
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'personal-menu': PersonalMenu;
+  }
+}

@@ -1,0 +1,31 @@
+import { createContext } from '@lit/context';
+import type { LiveStream } from '../api/live-stream.ts';
+import type { Me, Role, SiteRef } from '../api/session.ts';
+
+/** Who is signed in, and the site that is shown. `site` stays the same for the life of a place's element. */
+export interface Session {
+  readonly me: Me;
+  readonly site: SiteRef;
+  /** Reads names and roles again, e.g. after the site was renamed. */
+  refresh(): Promise<void>;
+}
+
+export const sessionContext = createContext<Session>('huiyin session');
+
+/** What happens on the site that is shown, as it happens. */
+export const streamContext = createContext<LiveStream>('huiyin stream');
+
+const fromMost: readonly Role[] = ['owner', 'manager', 'agent', 'viewer'];
+
+/** Whether the person's role on the site includes `least`; hide what it does not. */
+export const can = (site: SiteRef, least: Role): boolean => fromMost.indexOf(site.role) <= fromMost.indexOf(least);
+
+const stored = 'huiyin.site';
+
+/** The site to show: `?site=KEY` of the address, else the last one shown here, else the first. */
+export function siteToShow(sites: readonly SiteRef[], search: string): SiteRef | undefined {
+  const wanted = new URLSearchParams(search).get('site') ?? localStorage.getItem(stored);
+  const site = sites.find(({ key }) => key === wanted) ?? sites[0];
+  if (site) localStorage.setItem(stored, site.key);
+  return site;
+}

@@ -1,0 +1,52 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { localized } from '../language/language.ts';
+import { go } from '../router/router.ts';
+import '../ui/ui-select.ts';
+import type { UiSelect } from '../ui/ui-select.ts';
+import { sessionContext, type Session } from './session.ts';
+
+/** The name of the site; a choice where the person works on several. */
+@customElement('site-switcher')
+export class SiteSwitcher extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+    .name {
+      margin: 0;
+      font-weight: 600;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+  `;
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  readonly #text = localized(this, shell);
+
+  override render(): TemplateResult {
+    const { me, site } = this.session;
+    if (me.sites.length === 1) return html`<p class="name" title=${site.name}>${site.name}</p>`;
+    const choices = me.sites.map(({ key, name }) => ({ value: key, label: name }));
+    return html`<ui-select
+      quiet
+      label=${this.#text().site}
+      .choices=${choices}
+      .value=${site.key}
+      @change=${this.#choose}
+    ></ui-select>`;
+  }
+
+  #choose(event: Event): void {
+    go(`/admin?site=${encodeURIComponent((event.target as UiSelect).value)}`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'site-switcher': SiteSwitcher;
+  }
+}

@@ -1,0 +1,108 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { today } from '@huiyin/shared/i18n/admin/today';
+import { getSite, removeSampleData } from '../api/sites.ts';
+import { number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { problemText } from '../language/problem-text.ts';
+import { can, sessionContext, type Session } from '../shell/session.ts';
+import { base } from '../ui/styles.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-dialog.ts';
+import '../ui/ui-icon.ts';
+import { toast } from '../ui/ui-toasts.ts';
+
+/** Says that sample answers are shown, and deletes them (fires `sample-deleted`). There is no way back, so it asks first. */
+@customElement('sample-banner')
+export class SampleBanner extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+      .banner {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-8) var(--space-12);
+        margin-bottom: var(--space-16);
+        padding: var(--space-8) var(--space-16);
+        border-radius: var(--radius-10);
+        background: var(--accent-soft);
+      }
+      .banner ui-icon {
+        color: var(--accent);
+      }
+      .banner p {
+        flex: 1 1 14rem;
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  readonly #text = localized(this, today);
+  readonly #shell = localized(this, shell);
+  readonly #site = new Task(this, {
+    task: ([siteId], { signal }) => getSite(siteId, signal),
+    args: () => [this.session.site.id] as const,
+  });
+  @state() private asking = false;
+  @state() private busy = false;
+
+  override render(): TemplateResult | typeof nothing {
+    const count = this.#site.value?.sampleCount ?? 0;
+    if (!count) return nothing;
+    const words = this.#text();
+    return html`<div class="banner">
+        <ui-icon name="info"></ui-icon>
+        <p>${words.sampleBanner(number(count))}</p>
+        ${can(this.session.site, 'manager')
+          ? html`<ui-button size="s" appearance="outlined" @click=${() => (this.asking = true)}>
+              ${words.sampleRemove}
+            </ui-button>`
+          : nothing}
+      </div>
+      ${this.#question()}`;
+  }
+
+  #question(): TemplateResult {
+    const words = this.#text();
+    return html`<ui-dialog
+      label=${words.sampleRemove}
+      ?open=${this.asking}
+      @wa-after-hide=${() => (this.asking = false)}
+    >
+      <p>${words.sampleFinal}</p>
+      <ui-button slot="footer" appearance="outlined" @click=${() => (this.asking = false)}>
+        ${this.#shell().cancel}
+      </ui-button>
+      <ui-button slot="footer" variant="danger" ?loading=${this.busy} @click=${this.#remove}>
+        ${words.sampleRemove}
+      </ui-button>
+    </ui-dialog>`;
+  }
+
+  async #remove(): Promise<void> {
+    this.busy = true;
+    try {
+      const { removed } = await removeSampleData(this.session.site.id);
+      toast(this.#text().sampleGone(number(removed)));
+      this.asking = false;
+      this.dispatchEvent(new Event('sample-deleted', { bubbles: true, composed: true }));
+    } catch (error) {
+      toast(problemText(error), { tone: 'bad' });
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sample-banner': SampleBanner;
+  }
+}

@@ -1,0 +1,80 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { today } from '@huiyin/shared/i18n/admin/today';
+import type { LiveStream } from '../api/live-stream.ts';
+import { getMetric, type MetricSeries } from '../api/metrics.ts';
+import { number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { sessionContext, streamContext, type Session } from '../shell/session.ts';
+import { base, card } from '../ui/styles.ts';
+import { taskView } from '../ui/task-view.ts';
+import '../ui/ui-figure.ts';
+import { Live } from '../shell/live.ts';
+
+/** CSAT and NPS of the last 30 days of the site, each with what it rests on. */
+@customElement('thirty-days')
+export class ThirtyDays extends LitElement {
+  static override styles = [
+    base,
+    card,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      .figures {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
+        gap: var(--space-16);
+      }
+      .suspects {
+        margin-top: var(--space-12);
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @consume({ context: streamContext, subscribe: true }) stream!: LiveStream;
+  readonly #text = localized(this, today);
+  readonly #numbers = new Task(this, {
+    task: ([siteId], { signal }) =>
+      Promise.all([getMetric(siteId, 'csat', {}, signal), getMetric(siteId, 'nps', {}, signal)]),
+    args: () => [this.session.site.id] as const,
+  });
+
+  constructor() {
+    super();
+    new Live(this, () => this.stream, { responses: () => this.#numbers.run() });
+  }
+
+  override render(): TemplateResult {
+    return html`<section class="card" aria-labelledby="heading">
+      <h2 id="heading">${this.#text().numbers}</h2>
+      ${taskView(this.#numbers, ([csat, nps]) => this.#figures(csat, nps))}
+    </section>`;
+  }
+
+  #figures(csat: MetricSeries, nps: MetricSeries): TemplateResult {
+    const words = this.#text();
+    const suspects = csat.suspects + nps.suspects;
+    return html`<div class="figures">
+        <div>
+          <ui-figure label=${words.csat} formula=${words.csatFormula} .series=${csat}></ui-figure>
+          <a class="small" href="/admin/insights/csat">${words.look}<span class="sr">: ${words.csat}</span></a>
+        </div>
+        <div>
+          <ui-figure label=${words.nps} formula=${words.npsFormula} .series=${nps}></ui-figure>
+          <a class="small" href="/admin/insights/nps">${words.look}<span class="sr">: ${words.nps}</span></a>
+        </div>
+      </div>
+      ${suspects ? html`<p class="suspects small muted">${words.suspects(suspects, number(suspects))}</p>` : nothing}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'thirty-days': ThirtyDays;
+  }
+}

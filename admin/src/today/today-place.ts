@@ -1,0 +1,68 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { localized } from '../language/language.ts';
+import type { Params } from '../router/router.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
+import { base, place } from '../ui/styles.ts';
+import '../ui/ui-page-header.ts';
+import './sample-banner.ts';
+import './thirty-days.ts';
+import './waiting-list.ts';
+import './what-came-in.ts';
+
+/** Who is waiting, how it goes, what came in: the first look of the day. */
+@customElement('today-place')
+export class TodayPlace extends LitElement {
+  static override styles = [
+    base,
+    place,
+    css`
+      .columns {
+        display: grid;
+        gap: var(--space-16);
+        align-items: start;
+      }
+      .columns > div {
+        display: grid;
+        gap: var(--space-16);
+        min-width: 0;
+      }
+      @media (min-width: 72rem) {
+        .columns {
+          grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @property({ attribute: false }) params: Params = {};
+  /** Grows when everything is to be read again. */
+  @state() private reading = 0;
+  readonly #text = localized(this, shell);
+
+  override render(): TemplateResult {
+    return html`<ui-page-header heading=${this.#text().places.today}></ui-page-header>
+      ${keyed(this.reading, this.#parts())}`;
+  }
+
+  #parts(): TemplateResult {
+    return html`<sample-banner @sample-deleted=${() => this.reading++}></sample-banner>
+      <div class="columns">
+        <waiting-list></waiting-list>
+        <div>
+          <thirty-days></thirty-days>
+          <what-came-in></what-came-in>
+        </div>
+      </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'today-place': TodayPlace;
+  }
+}

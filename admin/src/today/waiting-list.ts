@@ -1,0 +1,139 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { today } from '@huiyin/shared/i18n/admin/today';
+import type { LiveStream } from '../api/live-stream.ts';
+import { listTickets, type TicketLine, type TicketPage } from '../api/tickets.ts';
+import { now } from '../clock.ts';
+import { number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { sessionContext, streamContext, type Session } from '../shell/session.ts';
+import { base, card } from '../ui/styles.ts';
+import { taskView } from '../ui/task-view.ts';
+import '../ui/ui-empty.ts';
+import { Live } from '../shell/live.ts';
+import '../inbox/due-time.ts';
+
+const shown = 12;
+
+/** Tickets whose turn is ours, longest overdue first, with the time left in words. */
+@customElement('waiting-list')
+export class WaitingList extends LitElement {
+  static override styles = [
+    base,
+    card,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        justify-content: space-between;
+        gap: var(--space-8);
+        margin-bottom: var(--space-8);
+      }
+      li + li {
+        border-top: 1px solid var(--line);
+      }
+      li a {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 2px var(--space-12);
+        padding: var(--space-8);
+        margin-inline: calc(-1 * var(--space-8));
+        border-radius: var(--radius-6);
+        color: inherit;
+        text-decoration: none;
+      }
+      li a:hover {
+        background: var(--sunken);
+      }
+      .who {
+        font-weight: 500;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .what {
+        grid-column: 1 / -1;
+        display: -webkit-box;
+        -webkit-line-clamp: 2;
+        -webkit-box-orient: vertical;
+        overflow: hidden;
+        font-size: var(--type-13);
+        overflow-wrap: anywhere;
+      }
+      .about {
+        grid-column: 1 / -1;
+        font-size: var(--type-12);
+        color: var(--muted);
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @consume({ context: streamContext, subscribe: true }) stream!: LiveStream;
+  readonly #text = localized(this, today);
+  readonly #tickets = new Task(this, {
+    task: ([siteId], { signal }) => listTickets(siteId, { status: 'open', limit: shown }, signal),
+    args: () => [this.session.site.id] as const,
+  });
+
+  constructor() {
+    super();
+    new Live(this, () => this.stream, { ticket: () => this.#tickets.run(), minute: () => this.requestUpdate() });
+  }
+
+  override render(): TemplateResult {
+    return html`<section class="card" aria-labelledby="heading">
+      <header>
+        <h2 id="heading">${this.#text().waiting}</h2>
+        ${this.#total()}
+      </header>
+      ${taskView(this.#tickets, (page) => this.#list(page), 6)}
+    </section>`;
+  }
+
+  #total(): TemplateResult | typeof nothing {
+    const total = this.#tickets.value?.total;
+    if (!total) return nothing;
+    return html`<span class="small muted">
+      ${this.#text().waitingCount(total, number(total))} · <a href="/admin/inbox">${this.#text().allWaiting}</a>
+    </span>`;
+  }
+
+  #list({ items }: TicketPage): TemplateResult {
+    const words = this.#text();
+    if (!items.length) return html`<ui-empty icon="check" heading=${words.nobody}>${words.nobodyText}</ui-empty>`;
+    return html`<ul>
+      ${items.map((ticket) => this.#line(ticket))}
+    </ul>`;
+  }
+
+  #line(ticket: TicketLine): TemplateResult {
+    const words = this.#text();
+    const about = [
+      words.ticket(String(ticket.number)),
+      ticket.category,
+      ticket.assignee ? words.assignedTo(ticket.assignee.name) : words.unassigned,
+    ];
+    return html`<li>
+      <a href=${`/admin/inbox/${ticket.number}`}>
+        <span class="who">${ticket.customer ?? words.anonymous}</span>
+        ${ticket.replyDueAt ? html`<due-time at=${ticket.replyDueAt} .now=${now()}></due-time>` : nothing}
+        <span class="what">${ticket.excerpt}</span>
+        <span class="about">${about.filter(Boolean).join(' · ')}</span>
+      </a>
+    </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'waiting-list': WaitingList;
+  }
+}

@@ -1,0 +1,157 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { scaleOf } from '@huiyin/shared/domain/scales';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { today } from '@huiyin/shared/i18n/admin/today';
+import type { LiveStream } from '../api/live-stream.ts';
+import { listResponses, type ResponseView } from '../api/responses.ts';
+import { now } from '../clock.ts';
+import { ago, dateTime, number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { sessionContext, streamContext, type Session } from '../shell/session.ts';
+import { base, card } from '../ui/styles.ts';
+import { taskView } from '../ui/task-view.ts';
+import '../ui/ui-badge.ts';
+import '../ui/ui-empty.ts';
+import { Live } from '../shell/live.ts';
+import '../ui/score-mark.ts';
+
+const shown = 10;
+
+/** The latest answers; new ones appear by themselves and are marked for a moment. */
+@customElement('what-came-in')
+export class WhatCameIn extends LitElement {
+  static override styles = [
+    base,
+    card,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      li {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 2px var(--space-12);
+        padding: var(--space-8);
+        margin-inline: calc(-1 * var(--space-8));
+        border-radius: var(--radius-6);
+      }
+      li.fresh {
+        animation: fresh 4s ease-out;
+      }
+      @keyframes fresh {
+        from {
+          background: var(--accent-soft);
+        }
+      }
+      @media (prefers-reduced-motion: reduce) {
+        li.fresh {
+          animation: none;
+          background: var(--accent-soft);
+        }
+      }
+      score-mark {
+        grid-row: 1 / span 2;
+      }
+      .comment {
+        display: -webkit-box;
+        -webkit-line-clamp: 2;
+        -webkit-box-orient: vertical;
+        overflow: hidden;
+        overflow-wrap: anywhere;
+        font-size: var(--type-13);
+      }
+      .about {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-4) var(--space-8);
+        font-size: var(--type-12);
+        color: var(--muted);
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @consume({ context: streamContext, subscribe: true }) stream!: LiveStream;
+  readonly #text = localized(this, today);
+  readonly #shell = localized(this, shell);
+  #known: ReadonlySet<string> | undefined;
+  #fresh: ReadonlySet<string> = new Set();
+  readonly #responses = new Task(this, {
+    task: ([siteId], { signal }) => listResponses(siteId, { limit: shown }, signal),
+    args: () => [this.session.site.id] as const,
+    onComplete: ({ items }) => this.#mark(items),
+  });
+
+  constructor() {
+    super();
+    new Live(this, () => this.stream, { responses: () => this.#responses.run(), minute: () => this.requestUpdate() });
+  }
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const fresh = this.#fresh.size;
+    return html`<section class="card" aria-labelledby="heading">
+      <h2 id="heading">${words.cameIn}</h2>
+      <p class="sr" role="status">${fresh ? words.fresh(fresh, number(fresh)) : ''}</p>
+      ${taskView(this.#responses, ({ items }) => this.#list(items), 6)}
+    </section>`;
+  }
+
+  #list(items: readonly ResponseView[]): TemplateResult {
+    const words = this.#text();
+    if (!items.length) {
+      return html`<ui-empty icon="ask" heading=${words.quiet}>
+        ${words.quietText} <a slot="action" href="/admin/settings/install">${words.toScript}</a>
+      </ui-empty>`;
+    }
+    return html`<ul>
+      ${repeat(
+        items,
+        ({ id }) => id,
+        (response) => this.#line(response),
+      )}
+    </ul>`;
+  }
+
+  #line(response: ResponseView): TemplateResult {
+    const words = this.#text();
+    const scale = scaleOf(response.kind);
+    const kind = this.#shell().kinds[response.kind];
+    const spoken = response.score === null || !scale ? kind : words.score(String(response.score), String(scale.max));
+    return html`<li class=${this.#fresh.has(response.id) ? 'fresh' : ''}>
+      <score-mark .kind=${response.kind} .score=${response.score} label=${spoken}></score-mark>
+      <span class="comment ${response.comment ? '' : 'muted'}">${response.comment ?? words.noComment}</span>
+      <span class="about">
+        <span>${kind}</span>
+        <time datetime=${response.occurredAt} title=${dateTime(response.occurredAt)}>
+          ${ago(Date.parse(response.occurredAt), now())}
+        </time>
+        ${response.ticketNumber === null
+          ? nothing
+          : html`<a href=${`/admin/inbox/${response.ticketNumber}`}>${words.ticket(String(response.ticketNumber))}</a>`}
+        ${response.suspect ? html`<ui-badge tone="watch">${words.suspect}</ui-badge>` : nothing}
+        ${response.sample ? html`<ui-badge>${this.#shell().sample}</ui-badge>` : nothing}
+      </span>
+    </li>`;
+  }
+
+  /** What was not there the last time is fresh; the first list is not. */
+  #mark(items: readonly ResponseView[]): void {
+    const ids = items.map(({ id }) => id);
+    const known = this.#known;
+    this.#fresh = new Set(known ? ids.filter((id) => !known.has(id)) : []);
+    this.#known = new Set([...(known ?? []), ...ids]);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'what-came-in': WhatCameIn;
+  }
+}

@@ -1,0 +1,41 @@
+import { createClient, type Client } from '@libsql/client';
+import { dirname } from 'node:path';
+import { createDb, type Db } from '../db/db.ts';
+import { queuedClient } from '../db/queued-client.ts';
+import { createWriteQueue, type WriteQueue } from '../db/write-queue.ts';
+import { Refusal } from './refusal.ts';
+import { makeFolder } from './secret-file.ts';
+import type { Environment } from './settings.ts';
+
+/** An open database: reads, the write queue, and a client for better-auth. */
+export interface Opened {
+  db: Db;
+  queue: WriteQueue;
+  authClient: Client;
+  reader: Client;
+  /** Waits for what is queued, then closes. */
+  close(): Promise<void>;
+}
+
+/** Opens the file, or connects to the libSQL server. A file is put into WAL mode; synchronous stays FULL. */
+export async function openDatabase(env: Pick<Environment, 'DATABASE_URL' | 'DATABASE_AUTH_TOKEN' | 'file'>): Promise<Opened> {
+  const url = env.file === null ? env.DATABASE_URL : `file:${env.file}`;
+  if (env.file !== null) makeFolder(dirname(env.file));
+  const connect = (concurrency: number) =>
+    createClient({ url, concurrency, ...(env.DATABASE_AUTH_TOKEN && { authToken: env.DATABASE_AUTH_TOKEN }) });
+  try {
+    const writer = connect(env.file === null ? 20 : 1);
+    if (env.file !== null) await writer.execute('PRAGMA journal_mode = WAL');
+    else await writer.execute('SELECT 1');
+    const reader = connect(env.file === null ? 20 : 4);
+    const queue = createWriteQueue(writer);
+    const close = async () => {
+      await queue.drained();
+      reader.close();
+      writer.close();
+    };
+    return { db: createDb(reader, queue), queue, authClient: queuedClient(reader, queue), reader, close };
+  } catch (error) {
+    throw new Refusal(`The database ${url} cannot be opened: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,75 @@
+import { createHmac } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { ownOrigins } from '../http/origins.ts';
+import type { Settings } from '../deps.ts';
+import { Refusal } from './refusal.ts';
+import { loadSecret } from './secret-file.ts';
+
+const whole = (least: number, most: number) =>
+  z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.number().min(least).max(most));
+const webUrl = z.string().refine((s) => URL.canParse(s) && /^https?:/.test(s), 'must be an http(s) URL');
+
+const environment = z.object({
+  PORT: whole(0, 65_535).default(8787),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.string().regex(/^(file:|libsql:|https?:|wss?:)/, 'must start with file:, libsql:, http: or https:').optional(),
+  DATABASE_AUTH_TOKEN: z.string().optional(),
+  PUBLIC_URL: webUrl.optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://').optional(),
+  MAIL_FROM: z.string().max(254).default('Huiyin <huiyin@localhost>'),
+  TRUSTED_PROXIES: z.string().default(''),
+  LOG_LEVEL: z.enum(['info', 'error', 'silent']).default('info'),
+  HUIYIN_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  HUIYIN_OUTPUT: z.enum(['json', 'text']).default('text'),
+  LIMIT_PER_ADDRESS: whole(0, 1e9).default(6000),
+  LIMIT_PER_SITE: whole(0, 1e9).default(60_000),
+});
+
+/** The settings of a Node process, checked. */
+export type Environment = ReturnType<typeof readEnvironment>;
+
+/** Reads and checks the environment. Throws a Refusal that names the setting. */
+export function readEnvironment(env: Record<string, string | undefined> = process.env) {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    const { path, message } = result.error.issues[0]!;
+    throw new Refusal(`The setting ${String(path[0])} ${message}.`);
+  }
+  const dataDir = resolve(result.data.DATA_DIR);
+  const url = result.data.DATABASE_URL ?? pathToFileURL(join(dataDir, 'huiyin.db')).href;
+  return { ...result.data, DATA_DIR: dataDir, DATABASE_URL: url, file: databaseFile(url) };
+}
+
+/** The path of a file: database; null for a server. */
+function databaseFile(url: string): string | null {
+  if (!url.startsWith('file:')) return null;
+  return url.startsWith('file:///') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
+}
+
+const loopback = /^(127\.|localhost$|::1$)/;
+
+/** What the application needs to know, once the port is known. */
+export function settingsFor(env: Environment, port: number): Settings & { secret: string; ownOrigins: string[] } {
+  const secret = env.HUIYIN_SECRET ?? loadSecret(env.DATA_DIR);
+  const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST;
+  const publicUrl = (env.PUBLIC_URL ?? `http://${host}:${port}`).replace(/\/+$/, '');
+  const isLoopback = loopback.test(env.HOST);
+  return {
+    secret,
+    publicUrl,
+    ownOrigins: ownOrigins(publicUrl),
+    setupToken: setupToken(secret),
+    loopback: isLoopback,
+    devMailbox: isLoopback && !env.SMTP_URL,
+    limits: { perAddress: env.LIMIT_PER_ADDRESS, perSite: env.LIMIT_PER_SITE },
+  };
+}
+
+/** The token of the set-up link; the same in every process that shares the secret. */
+export function setupToken(secret: string): string {
+  return createHmac('sha256', secret).update('huiyin set-up link').digest('base64url');
+}

@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import { uuidV7 } from '@huiyin/shared/domain/ids';
+import type { Clock, Ids, Log } from '../deps.ts';
+
+export const systemClock: Clock = { now: () => Date.now() };
+
+export const systemIds: Ids = {
+  uuid: () => uuidV7(Date.now(), randomBytes(10)),
+  secret: (prefix) => prefix + randomBytes(32).toString('base64url'),
+};
+
+/** One JSON line an event on stderr, so that stdout stays for people. */
+export function createLog(level: 'info' | 'error' | 'silent'): Log {
+  const write = (line: Record<string, unknown>) =>
+    process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
+  return {
+    info: (event, data) => void (level === 'info' && write({ level: 'info', event, ...data })),
+    error: (event, error, data) =>
+      void (level !== 'silent' && write({ level: 'error', event, error: reason(error), ...data })),
+  };
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 4).join('\n') : String(error);
+}

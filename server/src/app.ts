@@ -1,0 +1,112 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { openAPIRouteHandler } from 'hono-openapi';
+import { assetRoutes } from './assets/routes.ts';
+import type { Deps } from './deps.ts';
+import { streamRoutes } from './events/routes.ts';
+import { address } from './http/address.ts';
+import { authorize } from './http/authorize.ts';
+import type { StaffEnv } from './http/context.ts';
+import { handleError } from './http/handle-error.ts';
+import { healthRoutes } from './http/health.ts';
+import { onlyJson } from './http/only-json.ts';
+import { Problem } from './http/problem.ts';
+import { createRateLimit } from './http/rate-limit.ts';
+import { apiHeaders, sharedHeaders } from './http/security-headers.ts';
+import { preflight } from './http/widget-cors.ts';
+import { importRoutes } from './imports/routes.ts';
+import { devMailbox } from './mail/dev-mailbox.ts';
+import { metricRoutes } from './metrics/routes.ts';
+import { authRoutes } from './people/auth-routes.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { setupRoutes } from './people/setup-routes.ts';
+import { createIntake } from './responses/intake.ts';
+import { submitRoutes } from './responses/public-routes.ts';
+import { responseRoutes } from './responses/routes.ts';
+import { sampleDataRoutes } from './sample-data/routes.ts';
+import { createSightings } from './sites/note-sighting.ts';
+import { siteRoutes } from './sites/routes.ts';
+import { createSiteDirectory, type SiteDirectory } from './sites/site-directory.ts';
+import { widgetConfigRoutes } from './surveys/public-routes.ts';
+import { surveyRoutes } from './surveys/routes.ts';
+import { threadRoutes } from './threads/public-routes.ts';
+import { ticketRoutes } from './tickets/routes.ts';
+
+const quarterMs = 15 * 60_000;
+const largestStaffBody = 262_144;
+
+/** The whole application over its ports; the same for every runtime. */
+export function createApp(deps: Deps) {
+  const directory = createSiteDirectory(deps);
+  const app = new Hono()
+    .onError(handleError(deps.log))
+    .notFound(() => {
+      throw new Problem('not_found');
+    })
+    .route('/', healthRoutes(deps))
+    .route('/', assetRoutes(deps))
+    .route('/v1', createPublicApi(deps, directory))
+    .route('/api', createStaffApi(deps, directory));
+  if (deps.settings.devMailbox) app.route('/', devMailbox(deps));
+  return app.get('/openapi.json', apiHeaders, openAPIRouteHandler(app, { documentation: about }));
+}
+
+const about = {
+  openapi: '3.1.0',
+  info: { title: 'Huiyin', version: '0.1.0', description: 'Feedback that gets an answer.' },
+};
+
+/** What widgets on strangers' pages call: no cookies, exact origins. */
+function createPublicApi(deps: Deps, directory: SiteDirectory) {
+  const intake = createIntake(deps);
+  const sighting = createSightings(deps);
+  const perSite = createRateLimit(deps.settings.limits.perSite);
+  const perAddress = createRateLimit(deps.settings.limits.perAddress);
+
+  return new Hono<StaffEnv>()
+    .use(sharedHeaders, address(deps))
+    .use(async (c, next) => {
+      c.header('vary', 'Origin');
+      if (c.req.method !== 'OPTIONS') perAddress.take(c.var.address, deps.clock.now());
+      await next();
+    })
+    .options('/sites/:siteKey/:part?', async (c) =>
+      preflight(c, (await directory.byKey(c.req.param('siteKey')))?.site, deps.settings),
+    )
+    .route('/', widgetConfigRoutes(deps, directory, sighting))
+    .route('/', submitRoutes(deps, intake, directory, sighting, perSite))
+    .route('/', threadRoutes(deps));
+}
+
+/** What staff and their programs call. */
+function createStaffApi(deps: Deps, directory: SiteDirectory) {
+  const perToken = createRateLimit(30, quarterMs);
+  const signIn = { account: createRateLimit(10, quarterMs), address: createRateLimit(30, quarterMs) };
+
+  return new Hono<StaffEnv>()
+    .use(apiHeaders, address(deps))
+    .use(async (c, next) => {
+      c.header('cache-control', 'no-store');
+      await next();
+    })
+    .use(authorize(deps))
+    .route('/sites/:siteId', importRoutes(deps))
+    .use(onlyJson, bodyLimit({ maxSize: largestStaffBody, onError: tooLarge }))
+    .route('/', authRoutes(deps, signIn))
+    .route('/', setupRoutes(deps, perToken))
+    .route('/sites/:siteId', siteRoutes(deps, directory))
+    .route('/sites/:siteId', surveyRoutes(deps, directory))
+    .route('/sites/:siteId', responseRoutes(deps))
+    .route('/sites/:siteId', ticketRoutes(deps))
+    .route('/sites/:siteId', metricRoutes(deps))
+    .route('/sites/:siteId', peopleRoutes(deps))
+    .route('/sites/:siteId', sampleDataRoutes(deps))
+    .route('/sites/:siteId', streamRoutes(deps));
+}
+
+const tooLarge = () => {
+  throw new Problem('too_large', { detail: `at most ${largestStaffBody} bytes` });
+};
+
+/** The staff API as the admin's typed client sees it. */
+export type Api = ReturnType<typeof createStaffApi>;

@@ -1,0 +1,9 @@
+import { readEnvironment, settingsFor } from '../adapters/settings.ts';
+
+/** Prints the one-time set-up link. */
+export async function run(): Promise<number> {
+  const env = readEnvironment();
+  const { publicUrl, setupToken } = settingsFor(env, env.PORT);
+  console.log(`${publicUrl}/setup#${setupToken}`);
+  return 0;
+}

@@ -1,0 +1,88 @@
+import { serve } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { openDatabase } from '../adapters/libsql.ts';
+import { lockDatabase } from '../adapters/lock-file.ts';
+import { migrateDatabase } from '../adapters/migrate.ts';
+import { Refusal } from '../adapters/refusal.ts';
+import type { Environment } from '../adapters/settings.ts';
+import { smtpMailer } from '../adapters/smtp.ts';
+import { createApp } from '../app.ts';
+import { startTicking } from '../jobs/tick.ts';
+import { isSetUp } from '../people/set-up.ts';
+import { nodeDeps } from '../runtimes/node.ts';
+
+/** A server that listens. */
+export interface Serving {
+  url: string;
+  /** The one-time set-up link; undefined once it was used. */
+  setupUrl: string | undefined;
+  /** Stops taking calls, lets the running ones end, closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Locks, migrates, serves. Throws a Refusal for whatever the operator can put right. */
+export async function startServing(env: Environment, keepAssets = true): Promise<Serving> {
+  const unlock = env.file === null ? async () => undefined : await lockDatabase(env.file);
+  const opened = await openDatabase(env);
+  await opened.queue.alone((client) => migrateDatabase(client, env.file, env.DATA_DIR));
+
+  let handle: (request: Request, bindings: unknown) => Response | Promise<Response> = () => new Response(null, { status: 503 });
+  const server = await listen(env, (request, bindings) => handle(request, bindings));
+  const deps = nodeDeps(env, opened, (server.address() as AddressInfo).port, keepAssets);
+  const app = createApp(deps);
+  handle = (request, bindings) => app.fetch(request, bindings as object);
+
+  const stopTicking = startTicking(deps, env.SMTP_URL ? smtpMailer(env.SMTP_URL, env.MAIL_FROM, deps.settings.publicUrl) : null);
+  const { publicUrl, setupToken } = deps.settings;
+  return {
+    url: publicUrl,
+    setupUrl: (await isSetUp(deps.db)) ? undefined : `${publicUrl}/setup#${setupToken}`,
+    async stop() {
+      await closed(server);
+      await stopTicking();
+      await opened.close();
+      await unlock();
+    },
+  };
+}
+
+function listen(env: Environment, fetch: (request: Request, bindings: unknown) => Response | Promise<Response>): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      {
+        fetch,
+        port: env.PORT,
+        hostname: env.HOST,
+        serverOptions: {
+          headersTimeout: 5_000,
+          requestTimeout: 30_000,
+          connectionsCheckingInterval: 1_000,
+          maxHeaderSize: 16_384,
+        },
+      },
+      () => resolve(server as Server),
+    );
+    (server as Server).maxConnections = 20_000;
+    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, env)));
+  });
+}
+
+function cannotListen({ code, message }: NodeJS.ErrnoException, { HOST, PORT }: Environment): Refusal {
+  if (code === 'EADDRINUSE') return new Refusal(`Port ${PORT} on ${HOST} is taken. Choose another with PORT=8788.`);
+  if (code === 'EACCES') return new Refusal(`Port ${PORT} may not be opened. Choose one above 1023 with PORT=8787.`);
+  return new Refusal(`The server cannot listen on ${HOST}:${PORT}: ${message}`);
+}
+
+/** Ends idle connections at once and the rest, streams too, after three seconds. */
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const all = setTimeout(() => server.closeAllConnections(), 3_000);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(all);
+      resolve();
+    });
+  });
+}

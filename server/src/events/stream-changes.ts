@@ -1,0 +1,45 @@
+import type { Context } from 'hono';
+import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
+import type { Feed } from './feed.ts';
+
+const beatMs = 25_000;
+const longestMs = 30 * 60_000;
+
+/** What is told: an event name of ours and data that goes out as JSON. */
+export interface Told {
+  event: string;
+  data: unknown;
+}
+
+/**
+ * An SSE answer that says what `look` finds, now and after every change of the topic; the same thing is not told twice
+ * in a row. It beats every 25 s and ends after half an hour, so that rights are asked anew.
+ */
+export function streamChanges(c: Context, feed: Feed, topic: string, look: () => Promise<Told[]>): Response {
+  c.header('x-accel-buffering', 'no');
+  return streamSSE(c, async (stream) => {
+    const ended = new AbortController();
+    stream.onAbort(() => ended.abort());
+    const over = setTimeout(() => ended.abort(), longestMs);
+    const beat = setInterval(() => void stream.write(': beat\n\n'), beatMs);
+    try {
+      await tell(stream, ended.signal, feed, topic, look);
+    } finally {
+      clearTimeout(over);
+      clearInterval(beat);
+    }
+  });
+}
+
+async function tell(stream: SSEStreamingApi, ended: AbortSignal, feed: Feed, topic: string, look: () => Promise<Told[]>) {
+  let before = '';
+  await stream.write(': hello\n\n');
+  while (!ended.aborted && !stream.aborted) {
+    const change = feed.next(topic, ended);
+    const found = await look();
+    const now = JSON.stringify(found);
+    if (now !== before) for (const { event, data } of found) await stream.writeSSE({ event, data: JSON.stringify(data) });
+    before = now;
+    await change;
+  }
+}

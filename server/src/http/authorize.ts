@@ -1,0 +1,64 @@
+import { createMiddleware } from 'hono/factory';
+import { matchedRoutes } from 'hono/route';
+import type { Role } from '@huiyin/shared/contract/people';
+import { includes, policy, type Who } from '../authorization/policy.ts';
+import { hashSecret } from '../authorization/secrets.ts';
+import type { Deps } from '../deps.ts';
+import { keyBySecret } from '../people/api-keys.ts';
+import { memberOf } from '../people/read-members.ts';
+import { siteById } from '../sites/read-site.ts';
+import type { StaffEnv } from './context.ts';
+import { isOwnOrigin } from './origins.ts';
+import { Problem } from './problem.ts';
+
+type Actor = StaffEnv['Variables']['actor'];
+type Caller = { actor: Actor; keySite: string | null; keyRole: Role | null };
+
+/**
+ * The one place of authorization. Looks the matched route up in the policy; a route that is not there does not exist.
+ * Nobody: 401. A site one does not work on: 404, as if it were not there. A role too low: 403.
+ */
+export const authorize = (deps: Deps) =>
+  createMiddleware<StaffEnv>(async (c, next) => {
+    const who = askedOf(c);
+    if (!who) throw new Problem('not_found');
+    if (who === 'anyone') return next();
+
+    const caller = await identify(deps, c.req.raw.headers);
+    const unsafe = !['GET', 'HEAD'].includes(c.req.method);
+    if (unsafe && caller.actor.kind === 'person' && !isOwnOrigin(c, deps.settings)) throw new Problem('forbidden');
+    c.set('actor', caller.actor);
+    if (who !== 'signed-in') await enterSite(deps, c, caller, who);
+    return next();
+  });
+
+function askedOf(c: Parameters<typeof matchedRoutes>[0]): Who | undefined {
+  const handlers = matchedRoutes(c).map(({ method, path }) => `${method} ${path}`);
+  return handlers.map((route) => policy[route]).findLast((who) => who !== undefined);
+}
+
+async function identify({ db, auth, clock }: Deps, headers: Headers): Promise<Caller> {
+  const bearer = /^Bearer (.{1,200})$/.exec(headers.get('authorization') ?? '')?.[1];
+  if (bearer) {
+    const key = await keyBySecret(db, await hashSecret(bearer), clock.now());
+    if (!key) throw new Problem('unauthenticated');
+    return { actor: { kind: 'key', id: key.id, name: key.name }, keySite: key.siteId, keyRole: key.role as Role };
+  }
+  const session = await auth.api.getSession({ headers });
+  if (!session) throw new Problem('unauthenticated');
+  const { id, name } = session.user;
+  return { actor: { kind: 'person', id, name }, keySite: null, keyRole: null };
+}
+
+type SiteContext = Parameters<Parameters<typeof createMiddleware<StaffEnv>>[0]>[0];
+
+async function enterSite({ db }: Deps, c: SiteContext, { actor, keySite, keyRole }: Caller, needed: Role) {
+  // A middleware sees the parameters of its own pattern only, so the site is read from the path.
+  const siteId = c.req.path.split('/')[3]!.toLowerCase();
+  const role = actor.kind === 'key' ? (keySite === siteId ? keyRole : null) : (await memberOf(db, siteId, actor.id))?.role;
+  const site = role && (await siteById(db, siteId));
+  if (!site) throw new Problem('not_found');
+  if (!includes(role, needed)) throw new Problem('forbidden');
+  c.set('site', site);
+  c.set('role', role);
+}

@@ -1,0 +1,30 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ProblemCode } from '@huiyin/shared/contract/problem';
+import type { Log } from '../deps.ts';
+import { Problem, problemResponse } from './problem.ts';
+
+const codes: Record<number, ProblemCode> = { 400: 'bad_json', 401: 'unauthenticated', 403: 'forbidden', 404: 'not_found', 413: 'too_large' };
+
+/** Turns whatever was thrown into a problem document; what we did not foresee is logged and says nothing of itself. */
+export const handleError =
+  (log: Log) =>
+  (error: Error, c: Context): Response => {
+    const problem = asProblem(error);
+    if (problem.code === 'internal') log.error('request.failed', error, { method: c.req.method, path: c.req.path });
+    const answer = problemResponse(problem);
+    for (const [name, value] of c.res.headers) if (!answer.headers.has(name)) answer.headers.set(name, value);
+    return answer;
+  };
+
+function asProblem(error: Error): Problem {
+  if (error instanceof Problem) return error;
+  const code = error instanceof HTTPException ? codes[error.status] : undefined;
+  if (code) return new Problem(code);
+  return isFull(error) ? new Problem('busy', { retryAfterSeconds: 5 }) : new Problem('internal');
+}
+
+/** The disk is full: nothing was stored, and it may go better once there is room. */
+function isFull(error: Error): boolean {
+  return /SQLITE_FULL|database or disk is full/.test(`${(error as { code?: string }).code} ${error.message}`);
+}

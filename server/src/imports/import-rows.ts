@@ -1,0 +1,74 @@
+import type { ImportResult } from '@huiyin/shared/contract/imports';
+import type { Deps } from '../deps.ts';
+import type { Actor } from '../events/actor.ts';
+import { recordEvent } from '../events/record-event.ts';
+import { Problem } from '../http/problem.ts';
+import type { Prepared } from '../responses/prepare-response.ts';
+import { previewResponses, type Preview } from '../responses/preview-responses.ts';
+import { storeResponses } from '../responses/store-responses.ts';
+import type { Site } from '../sites/read-site.ts';
+import { newestVersions } from '../surveys/read-surveys.ts';
+import { checkRow, type CheckedRow, type RowError } from './check-row.ts';
+import type { ImportRow } from './map-rows.ts';
+
+const batchSize = 256;
+const mostErrorsTold = 1_000;
+
+type Good = Extract<CheckedRow, { prepared: Prepared }>;
+
+/**
+ * Stores the rows that are right and tells, line by line, what is wrong with the others. What is already there is passed
+ * over, so that an import can be repeated. With `dryRun` it says the same and stores nothing.
+ */
+export async function importRows(
+  deps: Pick<Deps, 'db' | 'clock' | 'feed'>,
+  actor: Actor,
+  site: Site,
+  rows: readonly ImportRow[],
+  { dryRun }: { dryRun: boolean },
+): Promise<ImportResult> {
+  const context = { site, now: deps.clock.now(), versions: await newestVersions(deps.db, site.id) };
+  const checked = await Promise.all(rows.map((row) => checkRow(row, context)));
+  const good = checked.filter((row): row is Good => 'prepared' in row);
+  const outcomes = dryRun ? await previewResponses(deps.db, good.map(({ prepared }) => prepared.row)) : await store(deps, good);
+
+  const errors = [...checked.flatMap((row) => ('errors' in row ? row.errors : [])), ...taken(good, outcomes)];
+  const result: ImportResult = {
+    rows: rows.length,
+    stored: outcomes.filter((o) => o === 'new').length,
+    alreadyThere: outcomes.filter((o) => o === 'repeated').length,
+    errors: errors.toSorted((a, b) => a.line - b.line).slice(0, mostErrorsTold),
+    errorCount: errors.length,
+    dryRun,
+  };
+  if (!dryRun && result.stored > 0) await tell(deps, actor, site, result);
+  return result;
+}
+
+async function store({ db }: Pick<Deps, 'db'>, good: readonly Good[]): Promise<Preview[]> {
+  const outcomes: Preview[] = [];
+  for (let i = 0; i < good.length; i += batchSize) {
+    const batch = good.slice(i, i + batchSize).map(({ prepared }) => prepared);
+    for (const outcome of await storeResponses(db, batch))
+      outcomes.push(outcome instanceof Problem ? 'taken' : outcome.repeated ? 'repeated' : 'new');
+  }
+  return outcomes;
+}
+
+function taken(good: readonly Good[], outcomes: readonly Preview[]): RowError[] {
+  const message = 'is already there with other content';
+  return good.filter((_, i) => outcomes[i] === 'taken').map(({ line }) => ({ line, field: 'externalId', message }));
+}
+
+async function tell(
+  { db, clock, feed }: Pick<Deps, 'db' | 'clock' | 'feed'>,
+  actor: Actor,
+  site: Site,
+  { stored, alreadyThere, errorCount }: ImportResult,
+): Promise<void> {
+  const data = { stored, alreadyThere, errors: errorCount };
+  await db.write([
+    recordEvent(db, { siteId: site.id, at: clock.now(), actor, type: 'import.done', subjectId: site.id, data }),
+  ]);
+  feed.changed(`site:${site.id}`);
+}

@@ -1,0 +1,67 @@
+import { parse, type CsvError } from 'csv-parse/stream';
+
+/** A line of a CSV file: its cells, or what is wrong with it. Lines count from 1; a record may span several. */
+export type CsvLine = { line: number; cells: string[] } | { line: number; problem: string };
+
+const largestRecord = 1_000_000;
+const neverClosed = 'a quotation mark is opened here and never closed; nothing after it was read';
+
+interface Parsed {
+  info: { lines: number; empty_lines: number };
+  record: string[];
+}
+
+/**
+ * Reads CSV (UTF-8, commas) in constant memory: the next piece is taken only when the records of the last one were.
+ * Empty lines are passed over.
+ */
+export async function* readCsv(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<CsvLine> {
+  let broken = false;
+  const { readable, writable } = parse({
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: largestRecord,
+    skip_records_with_error: true,
+    on_skip: (error: CsvError | undefined) => {
+      broken = true;
+      // Only an unclosed quotation mark at the end leaves the parser in order.
+      if (error?.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
+      return undefined;
+    },
+  });
+  const feeding = feed(pieces, writable);
+  feeding.catch(() => undefined);
+
+  let end = 0;
+  let empty = 0;
+  try {
+    for await (const { info, record } of readable as AsyncIterable<Parsed>) {
+      const line = end + 1 + info.empty_lines - empty;
+      end = info.lines;
+      empty = info.empty_lines;
+      yield { line, cells: record };
+    }
+    await feeding;
+  } catch (error) {
+    if (!broken) throw error;
+  }
+  if (broken) yield { line: end + 1, problem: neverClosed };
+}
+
+/** Hands over a piece at a time, as fast as records are taken out. */
+async function feed(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  writable: WritableStream<Uint8Array>,
+): Promise<void> {
+  const writer = writable.getWriter();
+  try {
+    for await (const piece of pieces) await writer.write(Buffer.from(piece));
+    await writer.close();
+  } catch (error) {
+    await writer.abort(error).catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Deps, Mailer } from '../deps.ts';
+import { sendDueMail } from '../mail/send-due-mail.ts';
+
+/** Everything that is due by now; may run in several processes at once, and may be cut off anywhere. */
+export async function tick(deps: Deps, mailer: Mailer | null): Promise<void> {
+  if (mailer) await sendDueMail(deps, mailer);
+}
+
+/** Ticks again and again, a second after the last one ended. Gives a function that stops and waits for the running one. */
+export function startTicking(deps: Deps, mailer: Mailer | null): () => Promise<void> {
+  const everyMs = 1000;
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout>;
+  let running: Promise<void> = Promise.resolve();
+  const next = () => {
+    running = tick(deps, mailer)
+      .catch((error: unknown) => deps.log.error('tick.failed', error))
+      .then(() => {
+        if (!stopped) timer = setTimeout(next, everyMs);
+      });
+  };
+  next();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}

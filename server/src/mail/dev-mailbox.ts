@@ -1,0 +1,32 @@
+import { desc } from 'drizzle-orm';
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import type { Deps } from '../deps.ts';
+import { outbox } from './tables.ts';
+
+/** GET /dev/mail: the mails that would have gone out, for whoever tries the product on their own machine. */
+export const devMailbox = ({ db }: Deps) =>
+  new Hono().get('/dev/mail', async (c) => {
+    const mails = await db.read.select().from(outbox).orderBy(desc(outbox.createdAt)).limit(100);
+    const items = mails.map(
+      (m) => html`<article>
+        <h2>${m.subject}</h2>
+        <p>${m.toEmail} · <time>${new Date(m.createdAt).toISOString()}</time></p>
+        <pre>${m.body}</pre>
+      </article>`,
+    );
+    c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+    return c.html(html`<!doctype html>
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width" />
+          <title>Dev mailbox</title>
+        </head>
+        <body>
+          <h1>Dev mailbox</h1>
+          <p>Mails wait here because SMTP_URL is not set. This page exists on loopback only.</p>
+          ${items.length > 0 ? items : html`<p>No mail yet.</p>`}
+        </body>
+      </html>`);
+  });

@@ -1,0 +1,25 @@
+import { fill, mailTexts } from '@huiyin/shared/i18n/mail';
+import type { Statement } from '../db/db.ts';
+import type { Deps } from '../deps.ts';
+import type { Actor } from '../events/actor.ts';
+import type { Site } from '../sites/read-site.ts';
+import { putInOutbox } from './put-in-outbox.ts';
+
+/** The mail with an invitation's link, in the site's first language. */
+export function invitationMail(
+  deps: Deps,
+  site: Site,
+  { email, role }: { email: string; role: string },
+  actor: Actor,
+  token: string,
+): Statement {
+  const texts = mailTexts(site.languages[0]);
+  const inviter = actor.kind === 'person' ? actor.name : site.name;
+  const values = { inviter, site: site.name, role, link: `${deps.settings.publicUrl}/admin/invitation#${token}` };
+  return putInOutbox(deps, {
+    siteId: site.id,
+    to: email,
+    subject: fill(texts.invitationSubject, values),
+    body: fill(texts.invitationBody, values),
+  });
+}

@@ -1,0 +1,29 @@
+import { fill, mailTexts } from '@huiyin/shared/i18n/mail';
+import type { Statement } from '../db/db.ts';
+import type { Deps } from '../deps.ts';
+import { responseOf } from '../responses/read-responses.ts';
+import type { Site } from '../sites/read-site.ts';
+import { putInOutbox } from './put-in-outbox.ts';
+
+/** The customer's copy of a public reply, in the language they complained in; nothing without an address. */
+export async function replyMail(
+  deps: Deps,
+  site: Site,
+  ticket: { id: string; number: number },
+  message: { text: string },
+): Promise<Statement[]> {
+  const response = await responseOf(deps.db, site.id, ticket.id);
+  const to = response?.contact.email;
+  if (!to) return [];
+  const texts = mailTexts(response.locale);
+  const values = { site: site.name, number: String(ticket.number), page: response.page ?? '' };
+  const outro = response.page ? `\n\n— \n${fill(texts.replyOutro, values)}` : '';
+  return [
+    putInOutbox(deps, {
+      siteId: site.id,
+      to,
+      subject: fill(texts.replySubject, values),
+      body: `${fill(texts.replyIntro, values)}\n\n${message.text}${outro}\n`,
+    }),
+  ];
+}

@@ -1,0 +1,161 @@
+import { csat } from '@huiyin/shared/domain/statistics/csat';
+import { npsCounts } from '@huiyin/shared/domain/statistics/nps';
+import { localDay } from '@huiyin/shared/domain/time/local-day';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { prepareRow, type Prepared } from '../responses/prepare-response.ts';
+import { storeResponses } from '../responses/store-responses.ts';
+import type { Site } from '../sites/read-site.ts';
+import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
+import { readMetric } from './read-metric.ts';
+
+const hourMs = 3_600_000;
+
+interface Given {
+  at: number;
+  kind?: 'csat' | 'nps' | 'ces';
+  score: number;
+  locale?: string;
+  elapsedMs?: number;
+}
+
+async function give(t: TestDb, site: Site, given: readonly Given[]): Promise<void> {
+  const batch = given.map(({ at, kind = 'csat', ...rest }): Prepared => {
+    const arrival = { site, id: t.ids.uuid(), surveyVersion: 1, channel: 'import' as const, occurredAt: at, receivedAt: at };
+    return { row: prepareRow({ kind, ...rest }, arrival), ticket: null };
+  });
+  await storeResponses(t.db, batch);
+}
+
+/** What the same buckets hold when every moment is asked of Intl one by one. */
+function recount(given: readonly Given[], zone: string, from: string, to: string, name: (day: string, hour: number) => string) {
+  const found = new Map<string, Record<number, number>>();
+  for (const { at, score } of given) {
+    const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(at);
+    const day = parts.slice(0, 10);
+    if (day < from || day > to) continue;
+    const key = name(day, Number(parts.slice(11, 13)));
+    const bucket = found.get(key) ?? {};
+    found.set(key, bucket);
+    bucket[score] = (bucket[score] ?? 0) + 1;
+  }
+  return found;
+}
+
+/** The Monday of a day, or the first of its month, by the calendar of Date alone. */
+const bucketNames = {
+  day: (day: string) => day,
+  hour: (day: string, hour: number) => `${day}T${String(hour).padStart(2, '0')}:00`,
+  month: (day: string) => day.slice(0, 7) + '-01',
+  week: (day: string) => {
+    const date = new Date(`${day}T12:00Z`);
+    date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
+    return date.toISOString().slice(0, 10);
+  },
+};
+
+describe('a metric over time', () => {
+  it.each([
+    ['Pacific/Kiritimati', '2026-11-10T12:00:00Z'],
+    ['Pacific/Pago_Pago', '2026-11-10T12:00:00Z'],
+    ['Asia/Kathmandu', '2026-11-10T12:00:00Z'],
+    ['America/New_York', '2026-11-01T05:00:00Z'],
+    ['America/New_York', '2026-03-08T06:00:00Z'],
+    ['Australia/Lord_Howe', '2026-04-04T15:00:00Z'],
+    ['America/Havana', '2026-03-08T05:00:00Z'],
+  ])('of %s around %s holds in every bucket what a recount from the moments finds', async (timeZone, around) => {
+    await using t = await openTestDb(around);
+    const site = await t.site({ timeZone });
+    const middle = Date.parse(around);
+    const moments = fc.sample(fc.integer({ min: middle - 60 * hourMs, max: middle + 60 * hourMs }), { numRuns: 400, seed: 7 });
+    const edges = Array.from({ length: 120 }, (_, i) => middle + (i - 60) * hourMs).flatMap((at) => [at - 1, at]);
+    const given = [...moments, ...edges].map((at, i) => ({ at, score: 1 + (i % 5) }));
+    await give(t, site, given);
+    t.clock.advance(96 * hourMs);
+
+    const from = localDay(middle - 24 * hourMs, timeZone).day;
+    const to = localDay(middle + 24 * hourMs, timeZone).day;
+    for (const by of ['hour', 'day', 'week', 'month'] as const) {
+      const series = await readMetric(t, site, 'csat', { by, from, to });
+      const expected = recount(given, timeZone, from, to, bucketNames[by]);
+      const starts = series.points.map(({ start }) => start);
+      expect([...expected.keys()].every((key) => starts.includes(key))).toBe(true);
+      for (const point of series.points)
+        expect(point, `${by} ${point.start}`).toEqual({ start: point.start, ...csat(expected.get(point.start) ?? {}) });
+      expect(series.total.n).toBe([...expected.values()].flatMap((b) => Object.values(b)).reduce((a, b) => a + b, 0));
+    }
+  });
+
+  it('compares with the span of the same length just before', async () => {
+    await using t = await openTestDb('2026-11-21T09:30:00Z');
+    const site = await t.site({ timeZone: 'UTC' });
+    const on = (day: string, score: number, n: number) => Array.from({ length: n }, () => ({ at: Date.parse(`${day}T10:00Z`), score }));
+    await give(t, site, [
+      ...on('2026-11-21', 5, 90),
+      ...on('2026-11-20', 1, 10),
+      ...on('2026-11-19', 5, 40),
+      ...on('2026-11-18', 1, 60),
+      ...on('2026-11-17', 5, 999),
+    ]);
+    const series = await readMetric(t, site, 'csat', { from: '2026-11-20', to: '2026-11-21' });
+    expect(series.total).toMatchObject({ n: 100, value: 0.9 });
+    expect(series.before).toMatchObject({ n: 100, value: 0.4 });
+    expect(series.change).toMatchObject({ value: 0.5, verdict: 'up' });
+    expect(series.distribution.map(({ n }) => n)).toEqual([10, 0, 0, 0, 90]);
+  });
+
+  it('says nothing of fewer than five answers, and leaves suspects out but counts them', async () => {
+    await using t = await openTestDb('2026-11-21T09:30:00Z');
+    const site = await t.site({ timeZone: 'UTC' });
+    const at = t.clock.now();
+    await give(t, site, [...[9, 10, 0, 7].map((score) => ({ at, kind: 'nps' as const, score }))]);
+    await give(t, site, [{ at, kind: 'nps', score: 10, elapsedMs: 3 }]);
+    const few = await readMetric(t, site, 'nps', {});
+    expect(few.total).toEqual({ n: 4, value: null, low: null, high: null });
+    expect(few.suspects).toBe(1);
+    expect(few.change.verdict).toBe('too_few');
+    await give(t, site, [{ at, kind: 'nps', score: 10 }]);
+    expect((await readMetric(t, site, 'nps', {})).total).toMatchObject({ n: 5, value: 40 });
+  });
+
+  it('is the last 30 days in the zone of the site when nothing is asked', async () => {
+    await using t = await openTestDb('2026-11-21T10:30:00Z');
+    const site = await t.site({ timeZone: 'Pacific/Kiritimati' });
+    const { from, to, by, points, zone } = await readMetric(t, site, 'complaints', {});
+    expect({ from, to, by, zone }).toEqual({ from: '2026-10-24', to: '2026-11-22', by: 'day', zone: 'Pacific/Kiritimati' });
+    expect(points).toHaveLength(30);
+    expect(points[0]).toEqual({ start: '2026-10-24', n: 0, value: 0, low: null, high: null });
+  });
+
+  it('can be narrowed to one value of one dimension', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const at = t.clock.now();
+    const given = fc.sample(fc.record({ score: fc.integer({ min: 0, max: 10 }), locale: fc.constantFrom('en', 'zh-CN') }), {
+      numRuns: 80,
+      seed: 3,
+    });
+    await give(t, site, given.map((g) => ({ ...g, at, kind: 'nps' as const })));
+    const chinese = given.filter(({ locale }) => locale === 'zh-CN').map(({ score }) => score);
+    const histogram = Object.fromEntries(Array.from({ length: 11 }, (_, s) => [s, chinese.filter((x) => x === s).length]));
+    const { promoters, detractors } = npsCounts(histogram);
+    const { total } = await readMetric(t, site, 'nps', { language: 'zh-CN' });
+    expect(total.n).toBe(chinese.length);
+    expect(total.value).toBeCloseTo((100 * (promoters - detractors)) / chinese.length, 10);
+  });
+
+  it.each([
+    [{ from: '2026-11-21', to: '2026-11-20' }, 'from'],
+    [{ by: 'hour', from: '2026-10-01', to: '2026-11-01' }, 'by'],
+    [{ by: 'day', from: '2025-01-01', to: '2026-11-01' }, 'by'],
+    [{ by: 'month', from: '1995-01-01', to: '2026-11-01' }, 'from'],
+    [{ from: '0001-01-01' }, 'from'],
+    [{ to: '9999-12-31' }, 'to'],
+    [{ language: 'en', category: 'delivery' }, 'category'],
+    [{ by: 'hour', from: '2026-11-20', language: 'en' }, 'language'],
+  ] as const)('refuses %o by naming %s', async (query, field) => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    await expect(readMetric(t, site, 'csat', query)).rejects.toMatchObject({ code: 'invalid', errors: [{ field }] });
+  });
+});

@@ -1,0 +1,51 @@
+import type { MetricQuery } from '@huiyin/shared/contract/metrics';
+import { addDays, buckets, utcMidnight, type Day } from '@huiyin/shared/domain/time/days';
+import { Problem } from '../http/problem.ts';
+
+const dayMs = 86_400_000;
+const usualDays = 30;
+const mostPoints = 400;
+const mostDays = 3_660;
+const firstDay = '1990-01-01';
+const lastDay = '2199-12-31';
+
+type By = NonNullable<MetricQuery['by']>;
+
+/** The local days a metric is asked for, both included, and where the span of the same length just before them begins. */
+export interface Span {
+  by: By;
+  from: Day;
+  to: Day;
+  beforeFrom: Day;
+  /** The first local day, or day and hour, of every bucket. */
+  starts: string[];
+}
+
+/** The span of a query; the last 30 days when it names none. Throws Problem('invalid') naming the field at fault. */
+export function spanOf({ by = 'day', from: asked, to: until }: MetricQuery, today: Day): Span {
+  const to = until ?? (asked && asked > today ? asked : today);
+  checkDay('to', to);
+  const from = asked ?? addDays(to, 1 - usualDays);
+  checkDay('from', from);
+  if (from > to) throw Problem.field('from', 'must not be after to');
+  const days = (utcMidnight(to) - utcMidnight(from)) / dayMs + 1;
+  if (days > mostDays) throw Problem.field('from', `is ${days} days before the end: at most ${mostDays}`);
+  const starts = startsOf(by, from, to);
+  if (starts.length > mostPoints)
+    throw Problem.field('by', `would give ${starts.length} points: at most ${mostPoints}; take a longer step or a shorter span`);
+  return { by, from, to, beforeFrom: addDays(from, -days), starts };
+}
+
+function checkDay(field: 'from' | 'to', day: Day): void {
+  if (day < firstDay || day > lastDay) throw Problem.field(field, `must lie between ${firstDay} and ${lastDay}`);
+}
+
+function startsOf(by: By, from: Day, to: Day): string[] {
+  if (by !== 'hour') return buckets(from, to, by);
+  return buckets(from, to, 'day').flatMap((day) => Array.from({ length: 24 }, (_, hour) => hourOf(day, hour)));
+}
+
+/** How the bucket of an hour is named, e.g. `2026-11-21T05:00`. */
+export function hourOf(day: Day, hour: number | string): string {
+  return `${day}T${String(hour).padStart(2, '0')}:00`;
+}

@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm';
+import type { Db, Statement } from '../db/db.ts';
+import type { Deps } from '../deps.ts';
+import { account, user } from './tables.ts';
+
+/** A new person, with the statements that make the account. */
+export interface NewAccount {
+  personId: string;
+  statements: Statement[];
+}
+
+/** Prepares an account with a password, to be written together with what it is for. */
+export async function newAccount(
+  { db, auth, clock, ids }: Pick<Deps, 'db' | 'auth' | 'clock' | 'ids'>,
+  person: { name: string; email: string; password: string },
+): Promise<NewAccount> {
+  const { password } = await auth.$context;
+  const now = new Date(clock.now());
+  const personId = ids.uuid();
+  const row = { id: personId, name: person.name, email: person.email, emailVerified: true };
+  const credential = { id: ids.uuid(), userId: personId, accountId: personId, providerId: 'credential' };
+  return {
+    personId,
+    statements: [
+      db.read.insert(user).values({ ...row, createdAt: now, updatedAt: now }),
+      db.read
+        .insert(account)
+        .values({ ...credential, password: await password.hash(person.password), createdAt: now, updatedAt: now }),
+    ],
+  };
+}
+
+/** The person with this address. */
+export async function personByEmail(db: Db, email: string): Promise<{ id: string; name: string } | undefined> {
+  const [found] = await db.read
+    .select({ id: user.id, name: user.name })
+    .from(user)
+    .where(eq(user.email, email.toLowerCase()))
+    .limit(1);
+  return found;
+}
+
+/** The name and address of a person. */
+export async function personById(db: Db, id: string) {
+  const [found] = await db.read
+    .select({ id: user.id, name: user.name, email: user.email })
+    .from(user)
+    .where(eq(user.id, id))
+    .limit(1);
+  return found;
+}
+
+/** Signs in and gives the answer that carries the session cookie. */
+export function signIn({ auth }: Pick<Deps, 'auth'>, email: string, password: string, headers: Headers): Promise<Response> {
+  return auth.api.signInEmail({ body: { email, password }, headers, asResponse: true });
+}

@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import type { apiKeyMade, apiKeyView, newApiKey, Role } from '@huiyin/shared/contract/people';
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import { hashSecret } from '../authorization/secrets.ts';
+import type { Db } from '../db/db.ts';
+import type { Deps } from '../deps.ts';
+import type { Actor } from '../events/actor.ts';
+import { recordEvent } from '../events/record-event.ts';
+import { Problem } from '../http/problem.ts';
+import { apiKeys } from './tables.ts';
+
+type ApiKey = typeof apiKeys.$inferSelect;
+const usedQuietMs = 60_000;
+
+/** The key with this secret, if it was not revoked; its use is noted once a minute. */
+export async function keyBySecret(db: Db, secretHash: string, now: number): Promise<ApiKey | undefined> {
+  const [key] = await db.read
+    .select()
+    .from(apiKeys)
+    .where(and(eq(apiKeys.secretHash, secretHash), isNull(apiKeys.revokedAt)))
+    .limit(1);
+  if (key && now - (key.lastUsedAt ?? 0) > usedQuietMs)
+    await db.write([db.read.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, key.id))]);
+  return key;
+}
+
+/** Where a key works, and as what. */
+export async function siteOfKey(db: Db, id: string): Promise<{ siteId: string; role: Role } | undefined> {
+  const [key] = await db.read.select().from(apiKeys).where(eq(apiKeys.id, id)).limit(1);
+  return key && { siteId: key.siteId, role: key.role as Role };
+}
+
+/** The keys of a site that still work. */
+export async function listApiKeys(db: Db, siteId: string): Promise<z.infer<typeof apiKeyView>[]> {
+  const keys = await db.read
+    .select()
+    .from(apiKeys)
+    .where(and(eq(apiKeys.siteId, siteId), isNull(apiKeys.revokedAt)))
+    .orderBy(desc(apiKeys.createdAt));
+  return keys.map(keyView);
+}
+
+/** Makes a key; its secret is in this answer and nowhere else. */
+export async function makeApiKey(
+  { db, clock, ids }: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  actor: Actor,
+  siteId: string,
+  { name, role }: z.output<typeof newApiKey>,
+): Promise<z.infer<typeof apiKeyMade>> {
+  const secret = ids.secret('hy_');
+  const key: ApiKey = {
+    id: ids.uuid(),
+    siteId,
+    name,
+    prefix: secret.slice(0, 8),
+    secretHash: await hashSecret(secret),
+    role,
+    createdAt: clock.now(),
+    createdBy: actor.id,
+    lastUsedAt: null,
+    revokedAt: null,
+  };
+  const event = { siteId, at: key.createdAt, actor, subjectId: key.id, data: { name, role } };
+  await db.write([db.read.insert(apiKeys).values(key), recordEvent(db, { ...event, type: 'api_key.made' })]);
+  return { ...keyView(key), secret };
+}
+
+/** Ends a key. Throws Problem('not_found'). */
+export async function revokeApiKey(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  actor: Actor,
+  siteId: string,
+  id: string,
+): Promise<void> {
+  const key = (await listApiKeys(db, siteId)).find((k) => k.id === id);
+  if (!key) throw new Problem('not_found');
+  const at = clock.now();
+  await db.write([
+    db.read
+      .update(apiKeys)
+      .set({ revokedAt: at })
+      .where(and(eq(apiKeys.siteId, siteId), eq(apiKeys.id, id))),
+    recordEvent(db, { siteId, at, actor, type: 'api_key.revoked', subjectId: id, data: { name: key.name } }),
+  ]);
+}
+
+function keyView(key: ApiKey): z.infer<typeof apiKeyView> {
+  return {
+    id: key.id,
+    name: key.name,
+    prefix: key.prefix,
+    role: key.role as Role,
+    createdAt: new Date(key.createdAt).toISOString(),
+    lastUsedAt: key.lastUsedAt === null ? null : new Date(key.lastUsedAt).toISOString(),
+  };
+}

@@ -1,0 +1,67 @@
+import {
+  apiKeyMade,
+  apiKeyView,
+  invitationView,
+  memberView,
+  newApiKey,
+  newInvitation,
+  people,
+  roleChange,
+} from '@huiyin/shared/contract/people';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Deps } from '../deps.ts';
+import type { StaffEnv } from '../http/context.ts';
+import { document } from '../http/document.ts';
+import { input } from '../http/input.ts';
+import { listApiKeys, makeApiKey, revokeApiKey } from './api-keys.ts';
+import { changeRole, removeMember } from './change-members.ts';
+import { invite, openInvitations, revokeInvitation } from './invitations.ts';
+import { membersOf, type Member } from './read-members.ts';
+
+const view = ({ since, ...member }: Member) => ({ ...member, since: new Date(since).toISOString() });
+
+/** People, invitations and API keys of a site. */
+export const peopleRoutes = (deps: Deps) =>
+  new Hono<StaffEnv>()
+    .get('/people', document('Who works on this site', { 200: people }), async (c) => {
+      const siteId = c.var.site.id;
+      const open = c.var.role === 'owner' ? await openInvitations(deps.db, siteId, deps.clock.now()) : [];
+      return c.json({ members: (await membersOf(deps.db, siteId)).map(view), invitations: open });
+    })
+    .patch(
+      '/people/:personId',
+      document('Give a person another role', { 200: memberView }),
+      input('json', roleChange),
+      async (c) => {
+        const { role } = c.req.valid('json');
+        return c.json(view(await changeRole(deps, c.var.actor, c.var.site.id, c.req.param('personId'), role)));
+      },
+    )
+    .delete('/people/:personId', document('Take a person off this site', { 204: null }), async (c) => {
+      await removeMember(deps, c.var.actor, c.var.site.id, c.req.param('personId'));
+      return c.body(null, 204);
+    })
+    .post(
+      '/invitations',
+      document('Invite somebody by mail', { 201: invitationView }),
+      input('json', newInvitation),
+      async (c) => c.json(await invite(deps, c.var.actor, c.var.site, c.req.valid('json')), 201),
+    )
+    .delete('/invitations/:invitationId', document('Take an invitation back', { 204: null }), async (c) => {
+      await revokeInvitation(deps, c.var.site.id, c.req.param('invitationId'));
+      return c.body(null, 204);
+    })
+    .get('/api-keys', document('Keys for programs', { 200: z.object({ keys: z.array(apiKeyView) }) }), async (c) =>
+      c.json({ keys: await listApiKeys(deps.db, c.var.site.id) }),
+    )
+    .post(
+      '/api-keys',
+      document('Make a key; its secret is shown once', { 201: apiKeyMade }),
+      input('json', newApiKey),
+      async (c) => c.json(await makeApiKey(deps, c.var.actor, c.var.site.id, c.req.valid('json')), 201),
+    )
+    .delete('/api-keys/:keyId', document('End a key', { 204: null }), async (c) => {
+      await revokeApiKey(deps, c.var.actor, c.var.site.id, c.req.param('keyId'));
+      return c.body(null, 204);
+    });

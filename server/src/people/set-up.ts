@@ -1,0 +1,40 @@
+import type { Setup } from '@huiyin/shared/contract/people';
+import { eq } from 'drizzle-orm';
+import { sameSecret } from '../authorization/secrets.ts';
+import { isTaken, type Db } from '../db/db.ts';
+import { facts } from '../db/tables.ts';
+import type { Deps } from '../deps.ts';
+import { Problem } from '../http/problem.ts';
+import { prepareSite } from '../sites/make-site.ts';
+import type { Site } from '../sites/read-site.ts';
+import { newAccount } from './accounts.ts';
+import { members } from './tables.ts';
+
+/** Whether the first owner was made. */
+export async function isSetUp(db: Db): Promise<boolean> {
+  return (await db.read.select().from(facts).where(eq(facts.name, 'set_up')).limit(1)).length > 0;
+}
+
+/**
+ * Makes the first owner and the first site, once. Throws Problem('already_set_up'), or 'forbidden' for a wrong token.
+ */
+export async function setUp(deps: Deps, { token, person, site: wanted }: Setup): Promise<Site> {
+  const { db, settings } = deps;
+  if (await isSetUp(db)) throw new Problem('already_set_up');
+  if (!sameSecret(settings.setupToken, token))
+    throw new Problem('forbidden', { errors: [{ field: 'token', message: 'is not the one of the set-up link' }] });
+  const account = await newAccount(deps, person);
+  const { site, statements } = prepareSite(deps, wanted);
+  const now = site.createdAt;
+  try {
+    await db.write([
+      db.read.insert(facts).values({ name: 'set_up', value: site.id, at: now }),
+      ...account.statements,
+      ...statements,
+      db.read.insert(members).values({ siteId: site.id, personId: account.personId, role: 'owner', since: now }),
+    ]);
+  } catch (error) {
+    throw isTaken(error, 'facts.name') ? new Problem('already_set_up') : error;
+  }
+  return site;
+}

@@ -1,0 +1,110 @@
+import { and, desc, eq, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import type { ResponseView } from '@huiyin/shared/contract/responses';
+import type { Db } from '../db/db.ts';
+import { cursorOf, parseCursor } from '../http/cursor.ts';
+import { responses } from './tables.ts';
+
+type Row = typeof responses.$inferSelect;
+
+export interface ResponseFilter {
+  kind?: string | undefined;
+  suspect?: 'true' | 'false' | undefined;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}
+
+/** Answers of a site, newest first, a page at a time. */
+export async function listResponses(db: Db, siteId: string, filter: ResponseFilter) {
+  const { limit = 25 } = filter;
+  const rows = await db.read
+    .select()
+    .from(responses)
+    .where(and(eq(responses.siteId, siteId), ...conditions(filter)))
+    .orderBy(desc(responses.occurredAt), desc(responses.seq))
+    .limit(limit + 1);
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const numbers = await ticketNumbers(db, items);
+  return {
+    items: items.map((row) => responseView(row, numbers.get(row.id) ?? null)),
+    nextCursor: rows.length > limit && last ? cursorOf(last.occurredAt, String(last.seq)) : null,
+  };
+}
+
+/** One answer of a site. */
+export async function responseOf(db: Db, siteId: string, id: string): Promise<ResponseView | null> {
+  const [row] = await db.read
+    .select()
+    .from(responses)
+    .where(and(eq(responses.siteId, siteId), eq(responses.id, id)))
+    .limit(1);
+  return row ? responseView(row, (await ticketNumbers(db, [row])).get(id) ?? null) : null;
+}
+
+function conditions({ kind, suspect, cursor }: ResponseFilter): (SQL | undefined)[] {
+  const found: (SQL | undefined)[] = [];
+  if (kind) found.push(eq(responses.kind, kind));
+  if (suspect) found.push(suspect === 'true' ? isNotNull(responses.suspect) : isNull(responses.suspect));
+  if (cursor) {
+    const { at, id } = parseCursor(cursor);
+    const earlier = and(eq(responses.occurredAt, at), lt(responses.seq, Number(id)));
+    found.push(or(lt(responses.occurredAt, at), earlier));
+  }
+  return found;
+}
+
+async function ticketNumbers(db: Db, rows: Row[]): Promise<Map<string, number>> {
+  const ids = rows.filter((r) => r.kind === 'complaint').map((r) => r.id);
+  if (ids.length === 0) return new Map();
+  const found = await db.query('SELECT id, number FROM tickets WHERE id IN (SELECT value FROM json_each(?))', [
+    JSON.stringify(ids),
+  ]);
+  return new Map(found.map((r) => [r['id'] as string, r['number'] as number]));
+}
+
+function responseView(row: Row, ticketNumber: number | null): ResponseView {
+  const contact = parse(row.contact) as Partial<ResponseView['contact']>;
+  return {
+    id: row.id,
+    kind: row.kind as ResponseView['kind'],
+    surveyVersion: row.surveyVersion,
+    score: row.score,
+    comment: row.comment,
+    answers: parse(row.answers),
+    category: row.category,
+    contact: { email: contact.email ?? null, phone: contact.phone ?? null, name: contact.name ?? null },
+    page: row.page,
+    locale: row.language,
+    attributes: parse(row.attributes),
+    channel: row.channel as ResponseView['channel'],
+    suspect: row.suspect as ResponseView['suspect'],
+    sample: row.sample === 1,
+    occurredAt: new Date(row.occurredAt).toISOString(),
+    ticketNumber,
+  };
+}
+
+function parse(json: string | null): Record<string, unknown> {
+  return json ? (JSON.parse(json) as Record<string, unknown>) : {};
+}
+
+/** How many sample answers a site still has, counted up to 10,000. */
+export async function sampleCount(db: Db, siteId: string): Promise<number> {
+  const rows = await db.read
+    .select({ one: sql`1` })
+    .from(responses)
+    .where(and(eq(responses.siteId, siteId), eq(responses.sample, 1)))
+    .limit(10_000);
+  return rows.length;
+}
+
+/** The number of the newest answer of a site, 0 when there is none: it grows with every answer that comes in. */
+export async function newestResponse(db: Db, siteId: string): Promise<number> {
+  const [last] = await db.read
+    .select({ seq: responses.seq })
+    .from(responses)
+    .where(eq(responses.siteId, siteId))
+    .orderBy(desc(responses.occurredAt), desc(responses.seq))
+    .limit(1);
+  return last?.seq ?? 0;
+}

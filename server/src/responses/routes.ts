@@ -1,0 +1,19 @@
+import { page, pageQuery } from '@huiyin/shared/contract/pages';
+import { kind, responseView } from '@huiyin/shared/contract/responses';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Deps } from '../deps.ts';
+import type { StaffEnv } from '../http/context.ts';
+import { document } from '../http/document.ts';
+import { input } from '../http/input.ts';
+import { listResponses } from './read-responses.ts';
+
+const query = z.strictObject({ ...pageQuery, kind: kind.optional(), suspect: z.enum(['true', 'false']).optional() });
+
+export const responseRoutes = ({ db }: Deps) =>
+  new Hono<StaffEnv>().get(
+    '/responses',
+    document('Answers, newest first', { 200: page(responseView) }),
+    input('query', query),
+    async (c) => c.json(await listResponses(db, c.var.site.id, c.req.valid('query'))),
+  );

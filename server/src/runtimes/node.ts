@@ -1,0 +1,36 @@
+import { clientAddressBehind } from '../adapters/client-address.ts';
+import { diskAssets } from '../adapters/disk-assets.ts';
+import type { Opened } from '../adapters/libsql.ts';
+import { settingsFor, type Environment } from '../adapters/settings.ts';
+import { createLog, systemClock, systemIds } from '../adapters/system.ts';
+import { createFeed } from '../events/feed.ts';
+import { sendResetMail } from '../mail/reset-mail.ts';
+import { createAuth } from '../people/auth.ts';
+import type { Deps } from '../deps.ts';
+
+const ownChanges = 25_000;
+const othersChanges = 1_000;
+
+/** Everything a Node process brings to the application. */
+export function nodeDeps(env: Environment, { db, authClient }: Opened, port: number, keepAssets = true): Deps {
+  const { secret, ownOrigins, ...settings } = settingsFor(env, port);
+  const ports = { db, clock: systemClock, ids: systemIds };
+  const { publicUrl } = settings;
+  return {
+    ...ports,
+    settings,
+    log: createLog(env.LOG_LEVEL),
+    feed: createFeed(env.file === null ? othersChanges : ownChanges),
+    auth: createAuth({
+      client: authClient,
+      secret,
+      publicUrl,
+      ownOrigins,
+      sendReset: (mail) => sendResetMail(ports, publicUrl, mail),
+    }),
+    assets: diskAssets(keepAssets),
+    clientAddress: clientAddressBehind(env.TRUSTED_PROXIES),
+    groupCommit: true,
+    turn: () => new Promise((resolve) => setImmediate(resolve)),
+  };
+}

@@ -1,0 +1,27 @@
+import type { NewSite } from '@huiyin/shared/contract/sites';
+import type { Statement } from '../db/db.ts';
+import type { Deps } from '../deps.ts';
+import { defaultSurveyStatements } from '../surveys/default-survey-statements.ts';
+import type { Site } from './read-site.ts';
+import { sites } from './tables.ts';
+
+/** A new site with the statements that store it and its first surveys. */
+export function prepareSite(
+  { db, clock, ids }: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  wanted: NewSite,
+): { site: Site; statements: Statement[] } {
+  const site: Site = {
+    id: ids.uuid(),
+    key: ids.secret('').slice(0, 16).replace(/[-_]/g, 'x'),
+    name: wanted.name,
+    origins: [...new Set(wanted.origins)],
+    timeZone: wanted.timeZone,
+    languages: wanted.languages,
+    accent: '#0f766e',
+    position: 'bottom-right',
+    firstReplyMinutes: 240,
+    lastTicketNumber: 0,
+    createdAt: clock.now(),
+  };
+  return { site, statements: [db.read.insert(sites).values(site), ...defaultSurveyStatements(db, site.id, site.createdAt)] };
+}

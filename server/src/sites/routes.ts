@@ -1,0 +1,23 @@
+import { installCheck, siteChange, siteView as siteShape } from '@huiyin/shared/contract/sites';
+import { Hono } from 'hono';
+import type { Deps } from '../deps.ts';
+import type { StaffEnv } from '../http/context.ts';
+import { document } from '../http/document.ts';
+import { input } from '../http/input.ts';
+import { changeSite } from './change-site.ts';
+import { checkInstall } from './check-install.ts';
+import type { SiteDirectory } from './site-directory.ts';
+import { siteView } from './view-site.ts';
+
+export const siteRoutes = (deps: Deps, directory: SiteDirectory) =>
+  new Hono<StaffEnv>()
+    .get('/', document('A site', { 200: siteShape }), async (c) => c.json(await siteView(deps.db, c.var.site)))
+    .patch('/', document('Change a site', { 200: siteShape }), input('json', siteChange), async (c) => {
+      const { site, actor } = c.var;
+      const changed = await changeSite(deps, actor, site, c.req.valid('json'));
+      directory.forget(site.key);
+      return c.json(await siteView(deps.db, changed));
+    })
+    .get('/install-check', document('Whether the widget works where it should', { 200: installCheck }), async (c) =>
+      c.json(await checkInstall(deps.db, c.var.site)),
+    );

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient } from '@libsql/client';
+import { drizzle } from 'drizzle-orm/libsql';
+import { migrate } from 'drizzle-orm/libsql/migrator';
+import { uuidV7 } from '@huiyin/shared/domain/ids';
+import { createDb } from '../db/db.ts';
+import { createWriteQueue } from '../db/write-queue.ts';
+import type { Clock, Deps } from '../deps.ts';
+import { createFeed } from '../events/feed.ts';
+import { prepareSite } from '../sites/make-site.ts';
+import type { Site } from '../sites/read-site.ts';
+
+/** A clock that stands still until it is told otherwise. */
+export interface TestClock extends Clock {
+  set(moment: string): void;
+  advance(ms: number): void;
+}
+
+/** What verbs need, on a real libSQL file with all migrations applied. */
+export interface TestDb extends AsyncDisposable, Pick<Deps, 'db' | 'ids' | 'log' | 'feed'> {
+  clock: TestClock;
+  /** The database's file. */
+  path: string;
+  /** A new site with its default surveys. */
+  site(wanted?: { timeZone?: string }): Promise<Site>;
+  /** A new person who owns the site; its id. */
+  owner(site: Site): Promise<string>;
+}
+
+/**
+ * Opens a database in a folder of its own, gone afterwards.
+ *
+ * @example
+ * await using t = await openTestDb();
+ * const site = await t.site({ timeZone: 'Asia/Kathmandu' });
+ */
+export async function openTestDb(moment = '2026-11-21T09:30:00Z'): Promise<TestDb> {
+  const folder = mkdtempSync(join(tmpdir(), 'huiyin-unit-'));
+  const path = join(folder, 'test.db');
+  const client = createClient({ url: `file:${path}`, concurrency: 1 });
+  await client.execute('PRAGMA journal_mode=WAL');
+  await migrate(drizzle(client), { migrationsFolder: join(import.meta.dirname, '../../migrations') });
+  const reader = createClient({ url: `file:${path}` });
+  const db = createDb(reader, createWriteQueue(client));
+  const clock = testClock(moment);
+  const ids = countedIds(clock);
+
+  return {
+    db,
+    clock,
+    ids,
+    path,
+    log: { info: () => undefined, error: () => undefined },
+    feed: createFeed(1000),
+    site: async ({ timeZone = 'Asia/Shanghai' } = {}) => {
+      const wanted = { name: 'Shop', origins: [], timeZone, languages: ['en' as const] };
+      const { site, statements } = prepareSite({ db, clock, ids }, wanted);
+      await db.write(statements);
+      return site;
+    },
+    owner: async (site) => {
+      const id = ids.uuid();
+      await db.write([
+        {
+          sql: 'INSERT INTO user (id, name, email, email_verified, created_at, updated_at) VALUES (?, ?, ?, 1, 0, 0)',
+          args: [id, 'Olive', `${id}@shop.example`],
+        },
+        { sql: "INSERT INTO members (site_id, person_id, role, since) VALUES (?, ?, 'owner', 0)", args: [site.id, id] },
+      ]);
+      return id;
+    },
+    [Symbol.asyncDispose]: async () => {
+      reader.close();
+      client.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function testClock(moment: string): TestClock {
+  let now = Date.parse(moment);
+  return {
+    now: () => now,
+    set: (other) => void (now = Date.parse(other)),
+    advance: (ms) => void (now += ms),
+  };
+}
+
+/** Ids that are the same in every run. */
+function countedIds(clock: Clock): Deps['ids'] {
+  let made = 0;
+  return {
+    uuid: () => uuidV7(clock.now(), countedBytes((made += 1))),
+    secret: (prefix) => prefix + String((made += 1)).padStart(43, 's'),
+  };
+}
+
+function countedBytes(n: number): Uint8Array {
+  return Uint8Array.from({ length: 10 }, (_, i) => (i < 6 ? 0 : (n >>> (8 * (9 - i))) & 0xff));
+}

@@ -1,0 +1,75 @@
+import { assignment, newStaffMessage, resolution, ticketPage, ticketQuery, ticketView } from '@huiyin/shared/contract/tickets';
+import { Hono, type Context } from 'hono';
+import { z } from 'zod';
+import type { Deps } from '../deps.ts';
+import type { StaffEnv } from '../http/context.ts';
+import { document } from '../http/document.ts';
+import { input } from '../http/input.ts';
+import { assignTicket } from './assign-ticket.ts';
+import { listTickets } from './list-tickets.ts';
+import { ticketOf, type Ticket } from './read-ticket.ts';
+import { replyToTicket } from './reply-to-ticket.ts';
+import { closeTicket, reopenTicket, resolveTicket } from './resolve-ticket.ts';
+import { viewTicket } from './view-ticket.ts';
+
+const nothing = z.strictObject({});
+
+export const ticketRoutes = (deps: Deps) => {
+  const { db } = deps;
+  const asked = (c: Context<StaffEnv>) => ticketOf(db, c.var.site.id, c.req.param('ticketId')!);
+  const view = (ticket: Ticket) => viewTicket(db, ticket);
+
+  return new Hono<StaffEnv>()
+    .get('/tickets', document('Tickets, longest overdue first', { 200: ticketPage }), input('query', ticketQuery), async (c) => {
+      const personId = c.var.actor.kind === 'person' ? c.var.actor.id : null;
+      return c.json(await listTickets(db, c.var.site.id, c.req.valid('query'), { personId }));
+    })
+    .get('/tickets/:ticketId', document('A ticket by id or number', { 200: ticketView }), async (c) =>
+      c.json(await view(await asked(c))),
+    )
+    .post(
+      '/tickets/:ticketId/messages',
+      document('Reply to the customer, or leave a note', { 201: ticketView }),
+      input('json', newStaffMessage),
+      async (c) => {
+        const ticket = await asked(c);
+        await replyToTicket(deps, c.var.actor, c.var.site, ticket, c.req.valid('json'));
+        return c.json(await view(ticket), 201);
+      },
+    )
+    .put(
+      '/tickets/:ticketId/assignment',
+      document('Give a ticket to somebody, or to nobody', { 200: ticketView }),
+      input('json', assignment),
+      async (c) => {
+        const ticket = await asked(c);
+        await assignTicket(deps, c.var.actor, ticket, c.req.valid('json').personId);
+        return c.json(await view(ticket));
+      },
+    )
+    .post(
+      '/tickets/:ticketId/resolution',
+      document('Say that it is solved and ask the customer', { 201: ticketView }),
+      input('json', resolution),
+      async (c) => {
+        const ticket = await asked(c);
+        await resolveTicket(deps, c.var.actor, c.var.site, ticket, c.req.valid('json').text);
+        return c.json(await view(ticket), 201);
+      },
+    )
+    .post(
+      '/tickets/:ticketId/closure',
+      document('Close without asking', { 201: ticketView }),
+      input('json', nothing),
+      async (c) => {
+        const ticket = await asked(c);
+        await closeTicket(deps, c.var.actor, c.var.site, ticket);
+        return c.json(await view(ticket), 201);
+      },
+    )
+    .delete('/tickets/:ticketId/closure', document('Reopen', { 200: ticketView }), async (c) => {
+      const ticket = await asked(c);
+      await reopenTicket(deps, c.var.actor, c.var.site, ticket);
+      return c.json(await view(ticket));
+    });
+};

@@ -1,0 +1,33 @@
+import type { TicketView } from '@huiyin/shared/contract/tickets';
+import type { Db } from '../db/db.ts';
+import { historyOf } from '../events/read-history.ts';
+import { personNames } from '../people/read-members.ts';
+import { responseOf } from '../responses/read-responses.ts';
+import { messagesOf } from '../threads/read-messages.ts';
+import { ticketLineOf } from './list-tickets.ts';
+import type { Ticket } from './read-ticket.ts';
+
+/** A ticket with thread, clocks and history. */
+export async function viewTicket(db: Db, ticket: Pick<Ticket, 'id' | 'siteId' | 'threadSecretHash'>): Promise<TicketView> {
+  const [line, response, said, history] = await Promise.all([
+    ticketLineOf(db, ticket.siteId, ticket.id),
+    responseOf(db, ticket.siteId, ticket.id),
+    messagesOf(db, ticket),
+    historyOf(db, ticket.siteId, ticket.id),
+  ]);
+  const names = await personNames(db, said.flatMap((m) => m.authorId ?? []));
+  return {
+    ...line,
+    response,
+    messages: said.map((m) => ({
+      id: m.id,
+      from: m.author as 'customer' | 'staff',
+      visibility: m.visibility as 'public' | 'note',
+      author: m.authorId === null ? null : { id: m.authorId, name: names.get(m.authorId) ?? '' },
+      text: m.text,
+      at: new Date(m.at).toISOString(),
+    })),
+    history,
+    threadReadable: ticket.threadSecretHash !== null,
+  };
+}

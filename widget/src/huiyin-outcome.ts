@@ -1,0 +1,82 @@
+import type { ThreadView } from '@huiyin/shared/contract/threads';
+import type { Texts } from '@huiyin/shared/i18n/widget/en';
+import type { LaterTexts } from '@huiyin/shared/i18n/widget/en-later';
+import { css, html, LitElement, nothing } from 'lit';
+import { define } from './define.ts';
+import './huiyin-follow-up.ts';
+import type { KeptThread } from './store.ts';
+import { shared } from './styles.ts';
+import type { Widget } from './widget.ts';
+
+/** Was it solved? Asked when a ticket is resolved; a low score opens it again. */
+export class HuiyinOutcome extends LitElement {
+  static override properties = { thread: {}, view: {}, texts: {}, widget: {}, point: {}, score: { state: true }, sent: { state: true } };
+  static override styles = [
+    shared,
+    css`
+      div {
+        display: grid;
+        gap: 16px;
+        padding-top: 20px;
+        border-top: 1px solid var(--line);
+      }
+    `,
+  ];
+  declare thread: KeptThread;
+  declare view: Pick<ThreadView, 'ticket' | 'rating'>;
+  declare texts: LaterTexts;
+  declare widget: Widget;
+  /** Names a point of the scale. */
+  declare point: Texts['point'];
+  declare score: number | undefined;
+  declare sent: boolean;
+  #comment = '';
+
+  override render() {
+    const { texts, score } = this;
+    const given = this.view.rating!.score;
+    if (given !== null) return html`<div><p role="status">${given <= 2 ? texts.reopened : texts.rated(given)}</p></div>`;
+    if (this.sent) return html`<div><p role="status">${texts.sending}</p></div>`;
+    const survey = { choicesTitle: '', choices: [], commentLabel: texts.solvedComment };
+    return html`<div>
+      <h2>${texts.solved}</h2>
+      <huiyin-rating-scale
+        .min=${1}
+        .max=${5}
+        .value=${score}
+        .label=${texts.solved}
+        .low=${texts.solvedLow}
+        .high=${texts.solvedHigh}
+        .name=${(n: number) => this.point(n, 5, texts.solvedWords[n - 1])}
+        @choose=${(e: CustomEvent<number>) => this.#hold((this.score = e.detail))}
+      ></huiyin-rating-scale>
+      ${score
+        ? html`<huiyin-follow-up .survey=${survey} .texts=${texts} .low=${false} .reasons=${[]} .comment=${this.#comment}
+            @change-answer=${(e: CustomEvent<{ comment?: string }>) => this.#hold(score, e.detail.comment)}
+            @send-answer=${() => this.#send(score)}
+          ></huiyin-follow-up>`
+        : nothing}
+    </div>`;
+  }
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    // Asked once more after a second resolution.
+    const before = changed.get('view') as this['view'] | undefined;
+    if (before && before.rating?.askedAt !== this.view.rating?.askedAt) {
+      this.score = undefined;
+      this.sent = false;
+      this.#comment = '';
+    }
+  }
+
+  #hold(score: number, comment = this.#comment): void {
+    this.#comment = comment;
+    this.widget.act((k) => k.rate(this.thread, score, comment));
+  }
+
+  #send(score: number): void {
+    this.sent = true;
+    this.widget.act((k) => k.send(k.rate(this.thread, score, this.#comment)));
+  }
+}
+define('huiyin-outcome', HuiyinOutcome);
