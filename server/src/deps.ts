@@ -54,8 +54,8 @@ export interface Deps {
   settings: Settings;
   /** The peer's address, from the socket or a trusted proxy; null where none is known. */
   clientAddress(request: Request, env: unknown): string | null;
-  /** Whether waiting writes may be committed together (false where requests must not share work). */
-  groupCommit: boolean;
+  /** Whether requests may wait for one another (not in workers): only then are writes committed together. */
+  sharesWork: boolean;
   /** Lets other work run before the next batch. */
   turn(): Promise<void>;
 }

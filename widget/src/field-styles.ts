@@ -14,6 +14,9 @@ export const fields = css`
     width: 100%;
     font-weight: 500;
   }
+  label small {
+    margin-inline-start: 4px;
+  }
   small {
     font-size: 13px;
     font-weight: 400;

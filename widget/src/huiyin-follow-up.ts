@@ -33,7 +33,8 @@ export class HuiyinFollowUp extends LitElement {
           ></huiyin-reason-chips>`
         : nothing}
       <label>
-        <span>${survey.commentLabel} <small>${texts.optional}</small></span>
+        <span>${survey.commentLabel}
+          <small>${texts.optional}</small></span>
         <textarea
           maxlength="4000"
           rows="3"

@@ -85,7 +85,7 @@ export const frame = css`
   }
   nav {
     display: flex;
-    gap: 20px;
+    gap: 16px;
     margin: 0 24px;
     border-bottom: 1px solid var(--line);
     overflow-x: auto;

@@ -52,17 +52,19 @@ async function once(watched: Watched, how: How): Promise<'gone' | 'hidden' | 'ag
   const hide = (): void => stop.abort('hidden');
   addEventListener('pagehide', hide, { signal });
   document.addEventListener('visibilitychange', () => document.hidden && hide(), { signal });
+  const hearing = how.stream ? listenTo(how, stop) : undefined;
   try {
     const answer = await fetchThread(watched.url, watched.secret, { ...how, signal });
-    if ([401, 403, 404, 410].includes(answer.status)) return 'gone';
+    if ([401, 404, 410].includes(answer.status)) return 'gone';
     if (!answer.ok && answer.status !== 304) throw new Error(`thread answered ${answer.status}`);
-    await (how.stream ? follow(answer, watched, how, stop) : take(answer, watched, how));
+    await (hearing ? follow(answer, watched, how, hearing.heard) : take(answer, watched, how));
     // A stream that ended is opened again, after a breath.
     how.failures = how.stream ? 1 : 0;
   } catch {
     if (stop.signal.reason === 'hidden') return 'hidden';
     how.failures += stop.signal.reason === 'mute' ? 0 : 1;
   } finally {
+    hearing?.end();
     stop.abort();
   }
   return 'again';
@@ -74,31 +76,35 @@ async function take(answer: Response, { show }: Watched, how: How): Promise<void
   tell(await answer.text(), show);
 }
 
-async function follow(answer: Response, watched: Watched, how: How, stop: AbortController): Promise<void> {
+async function follow(answer: Response, watched: Watched, how: How, heard: () => void): Promise<void> {
   if (!/event-stream/.test(answer.headers.get('content-type') ?? '') || !answer.body) {
     how.stream = false;
     return take(answer, watched, how);
   }
-  let heard = false;
-  const mute = (): void => {
-    if (!heard) how.stream = false;
-    stop.abort('mute');
-  };
-  let timer = setTimeout(mute, firstWordMs);
   let text = '';
-  try {
-    for await (const piece of words(answer.body)) {
+  for await (const piece of words(answer.body)) {
+    heard();
+    how.failures = 0;
+    const events = (text + piece).split(/\r?\n\r?\n/);
+    text = events.pop()!;
+    for (const event of events) tell(dataOf(event), watched.show);
+  }
+}
+
+/** Ends a stream that says nothing; one that never said anything gives way to polling. */
+function listenTo(how: How, stop: AbortController): { heard: () => void; end: () => void } {
+  const mute = (): void => stop.abort('mute');
+  let timer = setTimeout(() => {
+    how.stream = false;
+    mute();
+  }, firstWordMs);
+  return {
+    heard: () => {
       clearTimeout(timer);
       timer = setTimeout(mute, silenceMs);
-      heard = true;
-      how.failures = 0;
-      const events = (text + piece).split(/\r?\n\r?\n/);
-      text = events.pop()!;
-      for (const event of events) tell(dataOf(event), watched.show);
-    }
-  } finally {
-    clearTimeout(timer);
-  }
+    },
+    end: () => clearTimeout(timer),
+  };
 }
 
 /** Not every browser can iterate a stream. */

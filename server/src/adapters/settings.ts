@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { ownOrigins } from '../http/origins.ts';
 import type { Settings } from '../deps.ts';
+import { setupTokenOf } from '../people/setup-token.ts';
 import { Refusal } from './refusal.ts';
 import { loadSecret } from './secret-file.ts';
 
@@ -53,7 +53,7 @@ function databaseFile(url: string): string | null {
 const loopback = /^(127\.|localhost$|::1$)/;
 
 /** What the application needs to know, once the port is known. */
-export function settingsFor(env: Environment, port: number): Settings & { secret: string; ownOrigins: string[] } {
+export async function settingsFor(env: Environment, port: number): Promise<Settings & { secret: string; ownOrigins: string[] }> {
   const secret = env.HUIYIN_SECRET ?? loadSecret(env.DATA_DIR);
   const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST;
   const publicUrl = (env.PUBLIC_URL ?? `http://${host}:${port}`).replace(/\/+$/, '');
@@ -62,14 +62,9 @@ export function settingsFor(env: Environment, port: number): Settings & { secret
     secret,
     publicUrl,
     ownOrigins: ownOrigins(publicUrl),
-    setupToken: setupToken(secret),
+    setupToken: await setupTokenOf(secret),
     loopback: isLoopback,
     devMailbox: isLoopback && !env.SMTP_URL,
     limits: { perAddress: env.LIMIT_PER_ADDRESS, perSite: env.LIMIT_PER_SITE },
   };
-}
-
-/** The token of the set-up link; the same in every process that shares the secret. */
-export function setupToken(secret: string): string {
-  return createHmac('sha256', secret).update('huiyin set-up link').digest('base64url');
 }

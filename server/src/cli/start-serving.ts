@@ -29,7 +29,7 @@ export async function startServing(env: Environment, keepAssets = true): Promise
 
   let handle: (request: Request, bindings: unknown) => Response | Promise<Response> = () => new Response(null, { status: 503 });
   const server = await listen(env, (request, bindings) => handle(request, bindings));
-  const deps = nodeDeps(env, opened, (server.address() as AddressInfo).port, keepAssets);
+  const deps = await nodeDeps(env, opened, (server.address() as AddressInfo).port, keepAssets);
   const app = createApp(deps);
   handle = (request, bindings) => app.fetch(request, bindings as object);
 

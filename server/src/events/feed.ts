@@ -8,6 +8,21 @@ export interface Feed {
   next(topic: string, signal: AbortSignal): Promise<void>;
 }
 
+/** A feed for runtimes in which requests must not wake one another: everybody looks again after `patienceMs`. */
+export function createPollingFeed(patienceMs: number): Feed {
+  return {
+    changed: () => undefined,
+    next: (_topic, signal) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, patienceMs);
+        signal.addEventListener('abort', () => {
+          clearTimeout(timer);
+          resolve();
+        });
+      }),
+  };
+}
+
 /** A feed within one process; `patienceMs` is how often others' changes are looked for. */
 export function createFeed(patienceMs: number): Feed {
   const sleepers = new Map<string, Set<() => void>>();

@@ -3,7 +3,6 @@ import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
 import { recordEvent } from '../events/record-event.ts';
 import { Problem } from '../http/problem.ts';
-import type { Prepared } from '../responses/prepare-response.ts';
 import { previewResponses, type Preview } from '../responses/preview-responses.ts';
 import { storeResponses } from '../responses/store-responses.ts';
 import type { Site } from '../sites/read-site.ts';

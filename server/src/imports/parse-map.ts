@@ -13,7 +13,7 @@ const piece = (separator: string) => new RegExp(`(?:"[^"]*"|[^"${separator}])+`,
 
 /**
  * Reads a map such as `externalId=id,kind=:csat,comment=product+issue`: `field=column`, `field=:constant`, and `a+b` to
- * join the columns that are not empty. Names that hold `,` `+` or `:` stand in double quotes.
+ * join the columns that are not empty. Names and constants that hold `,` or `+` stand in double quotes.
  * Throws Problem('invalid') naming `map`.
  */
 export function parseMap(text: string): RowMap {

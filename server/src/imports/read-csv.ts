@@ -4,10 +4,11 @@ import { parse, type CsvError } from 'csv-parse/stream';
 export type CsvLine = { line: number; cells: string[] } | { line: number; problem: string };
 
 const largestRecord = 1_000_000;
+const lineBreak = /\r\n|\r|\n/g;
 const neverClosed = 'a quotation mark is opened here and never closed; nothing after it was read';
 
 interface Parsed {
-  info: { lines: number; empty_lines: number };
+  info: { empty_lines: number };
   record: string[];
 }
 
@@ -20,6 +21,7 @@ export async function* readCsv(pieces: AsyncIterable<Uint8Array> | Iterable<Uint
   const { readable, writable } = parse({
     bom: true,
     info: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
@@ -40,7 +42,8 @@ export async function* readCsv(pieces: AsyncIterable<Uint8Array> | Iterable<Uint
   try {
     for await (const { info, record } of readable as AsyncIterable<Parsed>) {
       const line = end + 1 + info.empty_lines - empty;
-      end = info.lines;
+      // The parser's own count takes \r\n within quotation marks for two.
+      end = line + record.reduce((breaks, cell) => breaks + (cell.match(lineBreak)?.length ?? 0), 0);
       empty = info.empty_lines;
       yield { line, cells: record };
     }

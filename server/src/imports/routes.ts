@@ -20,7 +20,7 @@ const tooLarge = () => {
 };
 
 /** POST /imports of a site: up to 5,000 rows of NDJSON or CSV, each with its own moment and id. */
-export const importRoutes = (deps: Deps) =>
+export const importRoutes = (deps: Pick<Deps, 'db' | 'clock' | 'feed'>) =>
   new Hono<StaffEnv>().post(
     '/imports',
     document('Take in rows with their own moments and ids; rows that are already there are passed over', { 200: importResult }),

@@ -8,7 +8,7 @@ import { input } from '../http/input.ts';
 import { readMetric } from './read-metric.ts';
 
 /** GET /metrics/:metric of a site: a number with its interval, by hour, day, week or month. */
-export const metricRoutes = (deps: Deps) =>
+export const metricRoutes = (deps: Pick<Deps, 'db' | 'clock'>) =>
   new Hono<StaffEnv>().get(
     '/metrics/:metric',
     document('A metric of a site by hour, day, week or month in its time zone', { 200: metricSeries }),

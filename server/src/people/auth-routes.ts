@@ -24,7 +24,7 @@ export interface SignInLimits {
 
 /** The accounts library, with only the paths we offer; its errors become problem documents. */
 export const authRoutes = (deps: Deps, limits: SignInLimits) => {
-  const inTurn = atMost(mostAtOnce);
+  const inTurn = atMost(deps.sharesWork ? mostAtOnce : Infinity);
 
   const answer = async (c: Context<StaffEnv>): Promise<Response> => {
     if (!offered.has(`${c.req.method} ${c.req.path}`)) throw new Problem('not_found');

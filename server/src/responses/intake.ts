@@ -22,7 +22,7 @@ export interface Intake {
  * Group commit: whatever waits when the writer is free is stored in one transaction, without lingering.
  * When a batch fails it is halved, so that one bad response cannot take others with it.
  */
-export function createIntake({ db, log, turn, groupCommit }: Pick<Deps, 'db' | 'log' | 'turn' | 'groupCommit'>): Intake {
+export function createIntake({ db, log, turn, sharesWork }: Pick<Deps, 'db' | 'log' | 'turn' | 'sharesWork'>): Intake {
   let waiting: Waiting[] = [];
   let working = false;
 
@@ -55,7 +55,7 @@ export function createIntake({ db, log, turn, groupCommit }: Pick<Deps, 'db' | '
     new Promise((resolve, reject) => {
       if (waiting.length >= longestQueue) return reject(new Problem('busy', { retryAfterSeconds: 2 }));
       const unit = { prepared, resolve, reject };
-      if (!groupCommit) return void settle([unit]);
+      if (!sharesWork) return void settle([unit]);
       waiting.push(unit);
       if (!working) void work();
     });

@@ -12,8 +12,13 @@ const ownChanges = 25_000;
 const othersChanges = 1_000;
 
 /** Everything a Node process brings to the application. */
-export function nodeDeps(env: Environment, { db, authClient }: Opened, port: number, keepAssets = true): Deps {
-  const { secret, ownOrigins, ...settings } = settingsFor(env, port);
+export async function nodeDeps(
+  env: Environment,
+  { db, authClient }: Opened,
+  port: number,
+  keepAssets = true,
+): Promise<Deps> {
+  const { secret, ownOrigins, ...settings } = await settingsFor(env, port);
   const ports = { db, clock: systemClock, ids: systemIds };
   const { publicUrl } = settings;
   return {
@@ -30,7 +35,7 @@ export function nodeDeps(env: Environment, { db, authClient }: Opened, port: num
     }),
     assets: diskAssets(keepAssets),
     clientAddress: clientAddressBehind(env.TRUSTED_PROXIES),
-    groupCommit: true,
+    sharesWork: true,
     turn: () => new Promise((resolve) => setImmediate(resolve)),
   };
 }

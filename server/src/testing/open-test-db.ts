@@ -93,7 +93,7 @@ function countedIds(clock: Clock): Deps['ids'] {
   let made = 0;
   return {
     uuid: () => uuidV7(clock.now(), countedBytes((made += 1))),
-    secret: (prefix) => prefix + String((made += 1)).padStart(43, 's'),
+    secret: (prefix) => prefix + String((made += 1)).padEnd(43, 's'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { customerMessage, outcomeRating, publicMessage, threadView } from '@huiyin/shared/contract/threads';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import { etag } from 'hono/etag';
 import type { Deps } from '../deps.ts';
 import { streamChanges } from '../events/stream-changes.ts';
@@ -43,7 +44,8 @@ export const threadRoutes = (deps: Deps) => {
     .get(
       '/threads/:responseId',
       document('The conversation; as text/event-stream it stays open and tells of changes', { 200: threadView }),
-      etag(),
+      // hono's etag reads the whole answer first: a stream would never begin.
+      except((c) => Boolean(c.req.header('accept')?.includes('text/event-stream')), etag()),
       async (c) => {
         const { ticket } = await opened(c);
         c.header('cache-control', 'no-store');

@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { Hono } from 'hono';
+import { describe, expect, it } from 'vitest';
+import type { StaffEnv } from '../http/context.ts';
+import { Problem, problemResponse } from '../http/problem.ts';
+import type { Site } from '../sites/read-site.ts';
+import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
+import { countDifferences } from '../testing/recount.ts';
+import { importRows } from './import-rows.ts';
+import type { ImportRow } from './map-rows.ts';
+import { importRoutes } from './routes.ts';
+
+const actor = { kind: 'key', id: 'k', name: 'Import' } as const;
+const rating = { externalId: 'a', occurredAt: '2026-05-01', kind: 'csat', score: 4 };
+const complaint = { externalId: 'c', occurredAt: '2026-05-01', kind: 'complaint', comment: 'Broken' };
+
+const asRows = (bodies: object[]): ImportRow[] => bodies.map((body, i) => ({ line: i + 1, body: body as Record<string, unknown> }));
+const take = (t: TestDb, site: Site, bodies: object[], dryRun = false) =>
+  importRows(t, actor, site, asRows(bodies), { dryRun });
+const rowsOf = async (t: TestDb, sql: string) => (await t.db.query(sql)).map((row) => Object.values(row));
+
+/** The routes as the application mounts them, for one manager. */
+function appOf(t: TestDb, site: Site) {
+  return new Hono<StaffEnv>()
+    .use(async (c, next) => {
+      c.set('actor', actor);
+      c.set('site', site);
+      await next();
+    })
+    .route('/', importRoutes(t))
+    .onError((error) => problemResponse(error as Problem));
+}
+
+async function post(t: TestDb, site: Site, path: string, type: string, body: string) {
+  const answer = await appOf(t, site).request(path, { method: 'POST', headers: { 'content-type': type }, body });
+  return { status: answer.status, body: (await answer.json()) as any };
+}
+
+describe('an import', () => {
+  it('stores every row once, however often and in whatever pieces it is sent', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const body = fc.record({
+      externalId: fc.integer({ min: 1, max: 40 }).map(String),
+      occurredAt: fc.integer({ min: 1, max: 28 }).map((d) => `2026-02-${String(d).padStart(2, '0')}`),
+      kind: fc.constant('nps'),
+      score: fc.integer({ min: 0, max: 10 }),
+      locale: fc.constantFrom('en', 'zh-CN'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(body, { minLength: 1, maxLength: 60 }), async (bodies) => {
+        const known = new Map<string, string>();
+        for (const [id, day, score] of await rowsOf(t, 'SELECT id, day, score FROM responses')) known.set(String(id), `${day} ${score}`);
+        const first = await take(t, site, bodies);
+        expect(first.stored + first.alreadyThere + first.errorCount).toBe(bodies.length);
+        const again = await take(t, site, bodies);
+        expect(again).toMatchObject({ stored: 0, alreadyThere: first.stored + first.alreadyThere, errorCount: first.errorCount });
+        for (const [id, day, score] of await rowsOf(t, 'SELECT id, day, score FROM responses'))
+          expect(known.get(String(id)) ?? `${day} ${score}`).toBe(`${day} ${score}`);
+        expect(await countDifferences(t.db)).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('names line and field of every row it refuses, and stores the others', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const result = await take(t, site, [
+      rating,
+      { ...rating, externalId: 'b', score: 6 },
+      { ...rating, externalId: 'd', occurredAt: '2026-05-01 10:00' },
+      { ...rating, externalId: 'e', occurredAt: '2026-11-23' },
+      { ...rating, externalId: 'f', occurredAt: '1989-12-31T23:59:59Z' },
+      { ...rating, externalId: 'g', mood: 'bad' },
+      { ...rating, score: 5 },
+      { ...complaint, comment: undefined },
+      { ...rating, externalId: 'h', occurredAt: '2026-11-22' },
+    ]);
+    expect(result).toMatchObject({ rows: 9, stored: 2, alreadyThere: 0, errorCount: 7 });
+    expect(result.errors.map(({ line, field }) => [line, field])).toEqual([
+      [2, 'score'],
+      [3, 'occurredAt'],
+      [4, 'occurredAt'],
+      [5, 'occurredAt'],
+      [6, 'mood'],
+      [7, 'externalId'],
+      [8, 'comment'],
+    ]);
+    expect(result.errors[1]!.message).toContain('2026-01-31T09:30:00+08:00');
+  });
+
+  it('says the same in a dry run and stores nothing', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    await take(t, site, [rating]);
+    const bodies = [rating, { ...rating, score: 1 }, complaint, complaint, { ...rating, externalId: 'z' }, { ...complaint, comment: 'Other' }];
+    const planned = await take(t, site, bodies, true);
+    expect(await rowsOf(t, 'SELECT count(*) FROM responses')).toEqual([[1]]);
+    const real = await take(t, site, bodies);
+    expect({ ...real, dryRun: true }).toEqual(planned);
+    expect(planned).toMatchObject({ stored: 2, alreadyThere: 2, errorCount: 2 });
+  });
+
+  it('opens a closed ticket for an old complaint, an open one when the row says so', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    await take(t, site, [complaint, { ...complaint, externalId: 'd', status: 'open' }]);
+    expect(await rowsOf(t, 'SELECT number, status, reply_due_at IS NULL FROM tickets ORDER BY number')).toEqual([
+      [1, 'closed', 1],
+      [2, 'open', 0],
+    ]);
+  });
+
+  it('is one event, and none when nothing new was stored', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    await take(t, site, [rating]);
+    await take(t, site, [rating]);
+    const events = await rowsOf(t, "SELECT actor_kind, actor_id, data FROM events WHERE type = 'import.done'");
+    expect(events).toEqual([['key', 'k', '{"stored":1,"alreadyThere":0,"errors":0}']]);
+  });
+
+  it('keeps the same id on two sites apart', async () => {
+    await using t = await openTestDb();
+    const [one, other] = [await t.site(), await t.site()];
+    await take(t, one, [rating]);
+    expect(await take(t, other, [rating])).toMatchObject({ stored: 1, errorCount: 0 });
+  });
+
+  it.each([
+    ['Pacific/Kiritimati', '2026-05-01', '2026-04-30T22:00:00.000Z'],
+    ['Pacific/Pago_Pago', '2026-05-01', '2026-05-01T23:00:00.000Z'],
+    ['Asia/Kathmandu', '2026-05-01', '2026-05-01T06:15:00.000Z'],
+    ['America/New_York', '2026-03-08', '2026-03-08T16:00:00.000Z'],
+    ['America/New_York', '2025-11-02', '2025-11-02T17:00:00.000Z'],
+  ])('takes a bare day in %s as noon there', async (timeZone, day, moment) => {
+    await using t = await openTestDb();
+    const site = await t.site({ timeZone });
+    await take(t, site, [{ ...rating, occurredAt: day }]);
+    expect(await rowsOf(t, 'SELECT occurred_at, day, hour FROM responses')).toEqual([[Date.parse(moment), day, 12]]);
+  });
+});
+
+describe('the import route', () => {
+  it('takes CSV by a map, with line numbers of the file where a cell holds line breaks', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const csv = 'id,when,stars,said\n1,2026-05-01,4.0,"two\nlines"\n\n2,2026-05-01,4.5,x\n3,2026-05-01,5,\n';
+    const map = encodeURIComponent('externalId=id,occurredAt=when,kind=:csat,score=stars,comment=said');
+    const { status, body } = await post(t, site, `/imports?map=${map}`, 'text/csv', csv);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ rows: 3, stored: 2, errorCount: 1 });
+    expect(body.errors).toEqual([expect.objectContaining({ line: 5, field: 'score' })]);
+    expect(await rowsOf(t, 'SELECT score, comment FROM responses ORDER BY seq')).toEqual([
+      [4, 'two\nlines'],
+      [5, null],
+    ]);
+  });
+
+  it('takes NDJSON and counts its lines from the one it is told', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const ndjson = `${JSON.stringify(rating)}\n{broken\n\n${JSON.stringify({ ...rating, kind: 'mood' })}\n`;
+    const { body } = await post(t, site, '/imports?line=101', 'application/x-ndjson', ndjson);
+    expect(body.stored).toBe(1);
+    expect(body.errors).toMatchObject([
+      { line: 102, field: 'row', message: 'is not JSON' },
+      { line: 104, field: 'kind' },
+    ]);
+  });
+
+  it.each([
+    ['application/json', '/imports', '{}', 415, undefined],
+    ['text/csv', '/imports', 'a\n1\n', 400, 'map'],
+    ['text/csv', '/imports?map=kind=:csat,occurredAt=b', 'a\n1\n', 400, 'map'],
+    ['text/csv', '/imports?map=kind=:csat', 'a\n1\n', 400, 'map'],
+    ['text/csv', '/imports?map=kind=:csat,occurredAt=a,mood=a', 'a\n1\n', 400, 'map'],
+    ['text/csv', '/imports?map=kind=:csat,occurredAt=a', '', 400, 'map'],
+    ['application/x-ndjson', '/imports?rehearse=1', '', 400, 'rehearse'],
+  ])('refuses %s at %s', async (type, path, sent, status, field) => {
+    await using t = await openTestDb();
+    const answer = await post(t, await t.site(), path, type, sent);
+    expect(answer.status).toBe(status);
+    expect(answer.body.errors?.[0]?.field).toBe(field);
+  });
+
+  it('refuses more than 5,000 rows or 8 MB before it stores any', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const many = Array.from({ length: 5001 }, (_, i) => JSON.stringify({ ...rating, externalId: String(i) })).join('\n');
+    expect(await post(t, site, '/imports', 'application/x-ndjson', many)).toMatchObject({ status: 413, body: { code: 'too_large' } });
+    const big = ' '.repeat(8 * 1024 * 1024 + 1);
+    expect(await post(t, site, '/imports', 'application/x-ndjson', big)).toMatchObject({ status: 413 });
+    expect(await rowsOf(t, 'SELECT count(*) FROM responses')).toEqual([[0]]);
+  });
+});

@@ -1,0 +1,41 @@
+import { openPerCall } from '../adapters/libsql-per-call.ts';
+import { webClock, webIds, webLog } from '../adapters/web-system.ts';
+import { createApp } from '../app.ts';
+import { createPollingFeed } from '../events/feed.ts';
+import { ownOrigins } from '../http/origins.ts';
+import { sendResetMail } from '../mail/reset-mail.ts';
+import { createAuth } from '../people/auth.ts';
+import { setupTokenOf } from '../people/setup-token.ts';
+
+/** Bindings of the worker: a libSQL server, the shared secret, and its own address. */
+interface Bindings {
+  DATABASE_URL: string;
+  DATABASE_AUTH_TOKEN?: string;
+  HUIYIN_SECRET: string;
+  PUBLIC_URL: string;
+}
+
+let app: Promise<ReturnType<typeof createApp>> | undefined;
+
+async function start({ DATABASE_URL, DATABASE_AUTH_TOKEN, HUIYIN_SECRET, PUBLIC_URL: publicUrl }: Bindings) {
+  const { db, authClient } = openPerCall(DATABASE_URL, DATABASE_AUTH_TOKEN);
+  const ports = { db, clock: webClock, ids: webIds };
+  const sendReset = (mail: { email: string; token: string }) => sendResetMail(ports, publicUrl, mail);
+  const auth = createAuth({ client: authClient, secret: HUIYIN_SECRET, publicUrl, ownOrigins: ownOrigins(publicUrl), sendReset });
+  const limits = { perAddress: 6000, perSite: 60_000 };
+  return createApp({
+    ...ports,
+    auth,
+    log: webLog,
+    feed: createPollingFeed(1_000),
+    assets: { get: async () => null },
+    settings: { publicUrl, setupToken: await setupTokenOf(HUIYIN_SECRET), loopback: false, devMailbox: false, limits },
+    clientAddress: (request) => request.headers.get('cf-connecting-ip'),
+    sharesWork: false,
+    turn: async () => undefined,
+  });
+}
+
+export default {
+  fetch: async (request: Request, bindings: Bindings) => (await (app ??= start(bindings))).fetch(request, bindings),
+};
