@@ -67,7 +67,7 @@ export class HuiyinComplaintForm extends LitElement {
       <small id="use">${texts.contactUse}</small>
       <input class="trap" name="website" aria-hidden="true" tabindex="-1" autocomplete="off" />
       ${complaint?.waiting ? html`<p role="status">${texts.kept}</p>` : nothing}
-      <button class="primary" ?disabled=${!!complaint && !complaint.refused}>${complaint && !complaint.refused ? texts.sending : texts.sendComplaint}</button>
+      <button class="primary" aria-disabled=${this.#busy}>${this.#busy ? texts.sending : texts.sendComplaint}</button>
     </form>`;
   }
 
@@ -82,6 +82,12 @@ export class HuiyinComplaintForm extends LitElement {
     this.category = category;
   }
 
+  /** A disabled button would lose the focus. */
+  get #busy(): boolean {
+    const { complaint } = this.state;
+    return !!complaint && !complaint.refused;
+  }
+
   #field(name: string): HTMLInputElement {
     return this.renderRoot.querySelector(`[name=${name}]`)!;
   }
@@ -93,6 +99,7 @@ export class HuiyinComplaintForm extends LitElement {
 
   #submit(e: Event): void {
     e.preventDefault();
+    if (this.#busy) return;
     const [text, email, name, trap] = ['text', 'email', 'name', 'website'].map((n) => this.#field(n));
     this.wrong = text!.value.trim() ? (email!.validity.valid ? undefined : 'email') : 'text';
     if (this.wrong) return this.#field(this.wrong).focus();

@@ -85,7 +85,7 @@ export const frame = css`
   }
   nav {
     display: flex;
-    gap: 16px;
+    gap: 18px;
     margin: 0 24px;
     border-bottom: 1px solid var(--line);
     overflow-x: auto;
@@ -94,6 +94,7 @@ export const frame = css`
   }
   nav button {
     padding: 8px 0;
+    font-size: 14px;
     border: 0;
     border-bottom: 2px solid transparent;
     border-radius: 0;

@@ -30,6 +30,7 @@ export class LanguageChoice extends LitElement {
 
   @property() label = '';
   @property() error = '';
+  @property({ type: Boolean }) disabled = false;
   @property({ attribute: false }) value: readonly Language[] = [];
 
   override render(): TemplateResult {
@@ -44,6 +45,7 @@ export class LanguageChoice extends LitElement {
     return html`<ui-checkbox
       lang=${name}
       .checked=${this.value.includes(name)}
+      ?disabled=${this.disabled}
       @change=${(event: Event) => this.#toggle(event, name)}
     >
       ${languageNames[name]}

@@ -73,6 +73,7 @@ export class UiSegments extends LitElement {
   @property({ type: Boolean, reflect: true }) quiet = false;
   @property({ attribute: false }) choices: readonly Choice[] = [];
   @property() value = '';
+  @property({ type: Boolean }) disabled = false;
 
   override render(): TemplateResult {
     return html`<div role="radiogroup" aria-labelledby="title">
@@ -88,6 +89,7 @@ export class UiSegments extends LitElement {
         name="segment"
         value=${value}
         .checked=${value === this.value}
+        ?disabled=${this.disabled}
         @change=${() => this.#choose(value)}
       />
       <span>${label}</span>

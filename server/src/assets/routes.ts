@@ -27,7 +27,7 @@ export const assetRoutes = ({ assets, db }: Deps) => {
     .get('/huiyin.js', sharedHeaders, (c) => shared(c, 'widget/huiyin.js', fiveMinutes))
     .get('/w/:file', sharedHeaders, (c) => shared(c, `widget/w/${c.req.param('file')}`, aYear))
     .get('/', (c) => c.redirect('/admin'))
-    .get('/favicon.ico', (c) => send(c, 'admin/favicon.svg', anHour))
+    .get('/favicon.ico', (c) => send(c, 'admin/icons/huiyin.svg', anHour))
     .get('/admin/assets/*', pageHeaders, (c) => send(c, c.req.path.slice(1), aYear))
     .get('/admin/icons/*', pageHeaders, (c) => send(c, c.req.path.slice(1), anHour))
     .get('/admin/*', pageHeaders, (c) => send(c, 'admin/index.html', fresh))

@@ -22,14 +22,14 @@ export interface Serving {
 }
 
 /** Locks, migrates, serves. Throws a Refusal for whatever the operator can put right. */
-export async function startServing(env: Environment, keepAssets = true): Promise<Serving> {
+export async function startServing(env: Environment): Promise<Serving> {
   const unlock = env.file === null ? async () => undefined : await lockDatabase(env.file);
   const opened = await openDatabase(env);
   await opened.queue.alone((client) => migrateDatabase(client, env.file, env.DATA_DIR));
 
   let handle: (request: Request, bindings: unknown) => Response | Promise<Response> = () => new Response(null, { status: 503 });
   const server = await listen(env, (request, bindings) => handle(request, bindings));
-  const deps = await nodeDeps(env, opened, (server.address() as AddressInfo).port, keepAssets);
+  const deps = await nodeDeps(env, opened, (server.address() as AddressInfo).port);
   const app = createApp(deps);
   handle = (request, bindings) => app.fetch(request, bindings as object);
 

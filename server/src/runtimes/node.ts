@@ -12,12 +12,7 @@ const ownChanges = 25_000;
 const othersChanges = 1_000;
 
 /** Everything a Node process brings to the application. */
-export async function nodeDeps(
-  env: Environment,
-  { db, authClient }: Opened,
-  port: number,
-  keepAssets = true,
-): Promise<Deps> {
+export async function nodeDeps(env: Environment, { db, authClient }: Opened, port: number): Promise<Deps> {
   const { secret, ownOrigins, ...settings } = await settingsFor(env, port);
   const ports = { db, clock: systemClock, ids: systemIds };
   const { publicUrl } = settings;
@@ -33,7 +28,7 @@ export async function nodeDeps(
       ownOrigins,
       sendReset: (mail) => sendResetMail(ports, publicUrl, mail),
     }),
-    assets: diskAssets(keepAssets),
+    assets: diskAssets(env.HUIYIN_ASSETS === 'kept'),
     clientAddress: clientAddressBehind(env.TRUSTED_PROXIES),
     sharesWork: true,
     turn: () => new Promise((resolve) => setImmediate(resolve)),

@@ -77,7 +77,6 @@ const en = {
     withdraw: 'Withdraw',
     withdrawName: (email: string) => `Withdraw the invitation of ${email}`,
     withdrawn: (email: string) => `The invitation of ${email} is withdrawn.`,
-    inviteAgain: 'Invite again',
     roleTexts: {
       owner: 'everything, with people and keys',
       manager: 'site, surveys, imports, tickets',
@@ -196,7 +195,6 @@ const zhCN: SettingsBook = {
     withdraw: '撤回',
     withdrawName: (email) => `撤回发给 ${email} 的邀请`,
     withdrawn: (email) => `发给 ${email} 的邀请已撤回。`,
-    inviteAgain: '重新邀请',
     roleTexts: {
       owner: '一切权限，包括成员和密钥',
       manager: '站点、问卷、导入、工单',
@@ -313,7 +311,6 @@ const zhTW: SettingsBook = {
     withdraw: '撤回',
     withdrawName: (email) => `撤回寄給 ${email} 的邀請`,
     withdrawn: (email) => `寄給 ${email} 的邀請已撤回。`,
-    inviteAgain: '重新邀請',
     roleTexts: {
       owner: '一切權限，包括成員和金鑰',
       manager: '站點、問卷、匯入、工單',

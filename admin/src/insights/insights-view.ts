@@ -1,0 +1,79 @@
+import { addDays, bucketOf, utcMidnight, type BucketSize, type Day } from '@huiyin/shared/domain/time/days';
+
+export const metrics = ['csat', 'nps', 'complaints'] as const;
+export const ranges = ['30', '90', '180', 'year', 'custom'] as const;
+export const steps = ['day', 'week', 'month'] as const;
+export const channels = ['widget', 'import'] as const;
+
+export type ShownMetric = (typeof metrics)[number];
+type Range = (typeof ranges)[number];
+
+/** What Insights shows. It lives in the address, so that a view can be kept and sent to a colleague. */
+export interface InsightsView {
+  readonly metric: ShownMetric;
+  readonly range: Range;
+  /** Only with range `custom`. */
+  readonly from: Day;
+  readonly to: Day;
+  /** What the person chose, or what suits the length of the span. */
+  readonly by: BucketSize | '';
+  readonly channel: string;
+}
+
+export interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const dayMs = 86_400_000;
+/** The server gives at most 400 points. */
+const mostByDay = 400;
+
+/** The view an address asks for; what it does not know counts as not asked. */
+export function readView(metric: string | undefined, search: string): InsightsView {
+  const query = new URLSearchParams(search);
+  const of = <T extends string>(known: readonly T[], value: string | null | undefined): T | undefined =>
+    known.find((one) => one === value);
+  const date = (name: string): Day => (day.test(query.get(name) ?? '') ? query.get(name)! : '');
+  return {
+    metric: of(metrics, metric) ?? 'csat',
+    range: of(ranges, query.get('range')) ?? '90',
+    from: date('from'),
+    to: date('to'),
+    by: of(steps, query.get('by')) ?? '',
+    channel: of(channels, query.get('channel')) ?? '',
+  };
+}
+
+/** The address of a view; what is usual is left out. */
+export function insightsPath({ metric, range, from, to, by, channel }: InsightsView): string {
+  const asked = { range: range === '90' ? '' : range, ...(range === 'custom' ? { from, to } : {}), by, channel };
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
+  return query.size ? `/admin/insights/${metric}?${query}` : `/admin/insights/${metric}`;
+}
+
+/** The local days of a view, both included; undefined for custom days that are not a span. */
+export function spanOf({ range, from, to }: InsightsView, today: Day): Span | undefined {
+  if (range === 'custom') return from && to && from <= to ? { from, to } : undefined;
+  if (range === 'year') return { from: monthsBefore(today, 11), to: today };
+  return { from: addDays(today, 1 - Number(range)), to: today };
+}
+
+export const daysOf = ({ from, to }: Span): number => (utcMidnight(to) - utcMidnight(from)) / dayMs + 1;
+
+/** Days for a month, weeks for half a year, months beyond, unless chosen otherwise. */
+export function stepOf(chosen: InsightsView['by'], span: Span): BucketSize {
+  const days = daysOf(span);
+  if (chosen === 'day' && days > mostByDay) return 'week';
+  if (chosen) return chosen;
+  if (days <= 45) return 'day';
+  return days <= 200 ? 'week' : 'month';
+}
+
+/** The first day of the month `n` months before. */
+function monthsBefore(from: Day, n: number): Day {
+  let first = bucketOf(from, 'month');
+  for (let i = 0; i < n; i += 1) first = bucketOf(addDays(first, -1), 'month');
+  return first;
+}

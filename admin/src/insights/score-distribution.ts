@@ -1,0 +1,139 @@
+import { css, html, LitElement, svg, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { npsGroup } from '@huiyin/shared/domain/scales';
+import { insights } from '@huiyin/shared/i18n/admin/insights';
+import type { MetricSeries } from '../api/metrics.ts';
+import { number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { base } from '../ui/styles.ts';
+
+type Group = 'good' | 'middle' | 'bad';
+const groups = ['good', 'middle', 'bad'] as const satisfies Group[];
+
+/** How many gave each score, best first, and how the groups that make the metric share them. */
+@customElement('score-distribution')
+export class ScoreDistribution extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: var(--space-12);
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-size: var(--type-13);
+      }
+      th,
+      td {
+        padding: 2px var(--space-8);
+        text-align: end;
+        white-space: nowrap;
+      }
+      th:first-child {
+        width: 1%;
+        padding-inline-start: 0;
+      }
+      td.bar {
+        width: 100%;
+      }
+      svg {
+        display: block;
+        width: 100%;
+        height: 0.75rem;
+      }
+      rect {
+        fill: var(--edge);
+      }
+      .good rect,
+      .good.mark {
+        fill: var(--good);
+        background: var(--good);
+      }
+      .bad rect,
+      .bad.mark {
+        fill: var(--bad);
+        background: var(--bad);
+      }
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-4) var(--space-16);
+        font-size: var(--type-13);
+      }
+      .mark {
+        display: inline-block;
+        width: 0.625rem;
+        height: 0.625rem;
+        margin-inline-end: var(--space-4);
+        border-radius: 2px;
+        background: var(--edge);
+      }
+    `,
+  ];
+
+  @property() metric: 'csat' | 'nps' = 'csat';
+  @property({ attribute: false }) distribution: MetricSeries['distribution'] = [];
+
+  readonly #text = localized(this, insights);
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const most = Math.max(1, ...this.distribution.map(({ n }) => n));
+    const best = this.distribution.toSorted((one, two) => two.score - one.score);
+    return html`<ul>
+        ${groups.map((group) => this.#group(group))}
+      </ul>
+      <table>
+        <thead class="sr">
+          <tr>
+            <th scope="col">${words.score}</th>
+            <td></td>
+            <th scope="col">${words.answers}</th>
+            <th scope="col">${words.share}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${best.map(({ score, n }) => this.#row(score, n, most))}
+        </tbody>
+      </table>`;
+  }
+
+  #group(group: Group): TemplateResult {
+    const n = this.distribution.reduce((sum, one) => (this.#groupOf(one.score) === group ? sum + one.n : sum), 0);
+    return html`<li>
+      <span class="mark ${group}"></span>${this.#text().groups[this.metric][group]}: <strong>${this.#share(n)}</strong>
+    </li>`;
+  }
+
+  #row(score: number, n: number, most: number): TemplateResult {
+    return html`<tr class=${this.#groupOf(score)}>
+      <th scope="row">${number(score)}</th>
+      <td class="bar">${bar(n / most)}</td>
+      <td>${number(n)}</td>
+      <td class="muted">${this.#share(n)}</td>
+    </tr>`;
+  }
+
+  #groupOf(score: number): Group {
+    if (this.metric === 'nps') return ({ promoter: 'good', passive: 'middle', detractor: 'bad' } as const)[npsGroup(score)];
+    if (score >= 4) return 'good';
+    return score === 3 ? 'middle' : 'bad';
+  }
+
+  #share(n: number): string {
+    const all = this.distribution.reduce((sum, one) => sum + one.n, 0);
+    return all === 0 ? '–' : `${number((100 * n) / all, 1)}%`;
+  }
+}
+
+/** An attribute, not a style: the page's CSP allows none. */
+const bar = (share: number): TemplateResult =>
+  html`<svg aria-hidden="true">${svg`<rect width=${`${(100 * share).toFixed(2)}%`} height="100%" rx="2"></rect>`}</svg>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'score-distribution': ScoreDistribution;
+  }
+}

@@ -1,0 +1,24 @@
+import { csvCell } from '@huiyin/shared/domain/csv';
+import { insights } from '@huiyin/shared/i18n/admin/insights';
+import { language } from '../language/language.ts';
+import type { ShownMetric } from './insights-view.ts';
+import type { SeriesRow } from './series-rows.ts';
+
+/** Spreadsheets take UTF-8 for certain only with this in front. */
+const byteOrderMark = '\ufeff';
+
+/** The table as a file: first day of each point, answers, value and interval; empty where too few answered. */
+export function seriesCsv(rows: readonly SeriesRow[], metric: ShownMetric): string {
+  const words = insights[language()];
+  const head =
+    metric === 'complaints'
+      ? [words.period, words.complaints]
+      : [words.period, words.answers, words.value[metric], words.low, words.high];
+  const body = rows.map(({ start, n, value, low, high }) =>
+    metric === 'complaints' ? [start, n] : [start, n, rounded(value), rounded(low), rounded(high)],
+  );
+  return byteOrderMark + [head, ...body].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
+
+/** More digits than anybody reads, fewer than floating point invents. */
+const rounded = (value: number | null): number | null => (value === null ? null : Number(value.toFixed(4)));

@@ -1,0 +1,98 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { insights } from '@huiyin/shared/i18n/admin/insights';
+import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
+import type { MetricSeries } from '../api/metrics.ts';
+import { number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { base } from '../ui/styles.ts';
+import type { ShownMetric } from './insights-view.ts';
+import { intervalText, valueText, type SeriesRow } from './series-rows.ts';
+
+/** The numbers of the chart, row by row. */
+@customElement('series-table')
+export class SeriesTable extends LitElement {
+  static override styles = [
+    base,
+    css`
+      .scroll {
+        max-height: 28rem;
+        overflow: auto;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-6);
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-size: var(--type-13);
+      }
+      th,
+      td {
+        padding: var(--space-4) var(--space-12);
+        border-bottom: 1px solid var(--line);
+        text-align: end;
+        white-space: nowrap;
+      }
+      th:first-child {
+        text-align: start;
+        font-weight: 400;
+      }
+      thead th,
+      thead th:first-child {
+        position: sticky;
+        top: 0;
+        background: var(--sunken);
+        font-weight: 600;
+      }
+      tbody tr:last-child > * {
+        border-bottom: 0;
+      }
+    `,
+  ];
+
+  /** Names the table. */
+  @property() label = '';
+  @property({ attribute: false }) rows: readonly SeriesRow[] = [];
+  @property() metric: ShownMetric = 'csat';
+  @property() unit: MetricSeries['unit'] = 'share';
+
+  readonly #text = localized(this, insights);
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const isCount = this.unit === 'count';
+    return html`<div class="scroll" role="region" tabindex="0" aria-label=${this.label}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${words.period}</th>
+            <th scope="col">${isCount ? words.complaints : words.answers}</th>
+            ${isCount ? '' : html`<th scope="col">${words.metrics[this.metric]}</th><th scope="col">${words.interval}</th>`}
+          </tr>
+        </thead>
+        <tbody>
+          ${this.rows.map((row) => this.#row(row))}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #row({ name, n, value, low, high }: SeriesRow): TemplateResult {
+    const cells =
+      value === null || low === null || high === null
+        ? html`<td colspan="2" class="muted">${this.#text().tooFew(number(n), number(minimumAnswers))}</td>`
+        : html`<td>${valueText(value, this.unit)}</td>
+            <td>${intervalText(low, high, this.unit)}</td>`;
+    return html`<tr>
+      <th scope="row">${name}</th>
+      <td>${number(n)}</td>
+      ${this.unit === 'count' ? '' : cells}
+    </tr>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'series-table': SeriesTable;
+  }
+}

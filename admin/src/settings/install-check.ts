@@ -1,0 +1,135 @@
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { settings } from '@huiyin/shared/i18n/admin/settings';
+import { checkInstall, type InstallCheck as Check } from '../api/sites.ts';
+import { now } from '../clock.ts';
+import { ago } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { base } from '../ui/styles.ts';
+import { taskView } from '../ui/task-view.ts';
+import '../ui/ui-badge.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-icon.ts';
+
+type Sighting = Check['sightings'][number];
+
+/** Whether the widget was seen, where, what is wrong and what to do about it. Fires `allow-origin`. */
+@customElement('install-check')
+export class InstallCheck extends LitElement {
+  static override styles = [
+    base,
+    css`
+      .verdict {
+        display: flex;
+        gap: var(--space-8);
+        font-weight: 600;
+      }
+      .good {
+        color: var(--good);
+      }
+      .watch {
+        color: var(--watch);
+      }
+      .todo {
+        margin-block: var(--space-4) var(--space-12);
+      }
+      .scroll {
+        overflow-x: auto;
+      }
+      table {
+        width: 100%;
+        margin-bottom: var(--space-12);
+        border-collapse: collapse;
+        font-size: var(--type-13);
+      }
+      th,
+      td {
+        padding: var(--space-8) var(--space-12) var(--space-8) 0;
+        border-bottom: 1px solid var(--line);
+        text-align: start;
+        vertical-align: middle;
+      }
+      th {
+        color: var(--muted);
+        font-weight: 500;
+      }
+      td:first-child {
+        overflow-wrap: anywhere;
+        min-width: 9rem;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) siteId = '';
+  /** Checked again when they change. */
+  @property({ attribute: false }) origins: readonly string[] = [];
+  @property({ type: Boolean }) disabled = false;
+  readonly #text = localized(this, settings);
+  readonly #check = new Task(this, {
+    task: ([siteId], { signal }) => checkInstall(siteId, signal),
+    args: () => [this.siteId, this.origins] as const,
+  });
+
+  override render(): TemplateResult {
+    return html`${taskView(this.#check, (check) => this.#verdict(check))}`;
+  }
+
+  #verdict({ verdict, sightings }: Check): TemplateResult {
+    const words = this.#text().install;
+    const works = verdict === 'working';
+    return html`<p class="verdict ${works ? 'good' : 'watch'}" role="status">
+        <ui-icon name=${works ? 'check' : 'warning'}></ui-icon>${words.verdicts[verdict]}
+      </p>
+      <p class="todo">${words.todo[verdict]}</p>
+      ${sightings.length ? this.#table(sightings) : nothing}
+      <ui-button size="s" appearance="outlined" @click=${() => void this.#check.run()}>${words.again}</ui-button>`;
+  }
+
+  #table(sightings: readonly Sighting[]): TemplateResult {
+    const words = this.#text().install;
+    return html`<div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${words.address}</th>
+            <th scope="col">${words.state}</th>
+            <th scope="col">${words.seen}</th>
+            <th scope="col">${words.answered}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${sightings.map((sighting) => this.#row(sighting))}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #row({ origin, allowed, lastSeenAt, lastAnswerAt }: Sighting): TemplateResult {
+    const words = this.#text().install;
+    return html`<tr>
+      <td>${origin}</td>
+      <td>${allowed ? html`<ui-badge tone="good">${words.allowed}</ui-badge>` : this.#notAllowed(origin)}</td>
+      <td>${ago(Date.parse(lastSeenAt), now())}</td>
+      <td>${lastAnswerAt ? ago(Date.parse(lastAnswerAt), now()) : words.never}</td>
+    </tr>`;
+  }
+
+  #notAllowed(origin: string): TemplateResult {
+    const words = this.#text().install;
+    if (this.disabled) return html`<ui-badge tone="watch">${words.notAllowed}</ui-badge>`;
+    return html`<ui-button
+      size="s"
+      appearance="outlined"
+      @click=${() => this.dispatchEvent(new CustomEvent('allow-origin', { detail: origin }))}
+    >
+      ${words.allow(origin)}
+    </ui-button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'install-check': InstallCheck;
+  }
+}

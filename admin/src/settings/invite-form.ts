@@ -1,0 +1,95 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { isEmail } from '@huiyin/shared/domain/contacts';
+import { settings } from '@huiyin/shared/i18n/admin/settings';
+import { invite } from '../api/people.ts';
+import type { Role } from '../api/session.ts';
+import { localized } from '../language/language.ts';
+import { base, form } from '../ui/styles.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-error.ts';
+import '../ui/ui-field.ts';
+import type { UiField } from '../ui/ui-field.ts';
+import '../ui/ui-select.ts';
+import type { UiSelect } from '../ui/ui-select.ts';
+import { toast } from '../ui/ui-toasts.ts';
+import { roleChoices } from './role-choices.ts';
+
+/** An address and a role; the server sends the link by mail. Fires `invited`. */
+@customElement('invite-form')
+export class InviteForm extends LitElement {
+  static override styles = [
+    base,
+    form,
+    css`
+      .row {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+        gap: var(--space-12);
+        align-items: start;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) siteId = '';
+  @state() private email = '';
+  @state() private chosenRole: Role = 'agent';
+  @state() private fault = '';
+  @state() private problem: unknown;
+  @state() private busy = false;
+  readonly #text = localized(this, settings);
+
+  override render(): TemplateResult {
+    const words = this.#text().people;
+    return html`<form novalidate @submit=${this.#submit}>
+      <div class="row">
+        <ui-field
+          type="email"
+          label=${words.email}
+          .value=${this.email}
+          autocomplete="off"
+          error=${this.fault}
+          @input=${(event: Event) => (this.email = (event.target as UiField).value)}
+        ></ui-field>
+        <ui-select
+          label=${words.role}
+          hint=${words.roleTexts[this.chosenRole]}
+          .choices=${roleChoices()}
+          .value=${this.chosenRole}
+          @change=${(event: Event) => (this.chosenRole = (event.target as UiSelect).value as Role)}
+        ></ui-select>
+      </div>
+      ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+      <div class="actions">
+        <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.invite}</ui-button>
+      </div>
+    </form>`;
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    const words = this.#text().people;
+    const email = this.email.trim();
+    this.fault = isEmail(email) ? '' : words.emailWrong;
+    if (this.fault) return;
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      await invite(this.siteId, { email, role: this.chosenRole });
+      this.email = '';
+      toast(words.invited(email));
+      this.dispatchEvent(new Event('invited'));
+    } catch (error) {
+      this.problem = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'invite-form': InviteForm;
+  }
+}

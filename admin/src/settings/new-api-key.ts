@@ -1,0 +1,117 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { settings } from '@huiyin/shared/i18n/admin/settings';
+import { makeApiKey, type ApiKeyMade } from '../api/api-keys.ts';
+import { localized } from '../language/language.ts';
+import { base, form } from '../ui/styles.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-copy.ts';
+import '../ui/ui-error.ts';
+import '../ui/ui-field.ts';
+import type { UiField } from '../ui/ui-field.ts';
+import '../ui/ui-select.ts';
+import type { UiSelect } from '../ui/ui-select.ts';
+import { roleChoices } from './role-choices.ts';
+
+type KeyRole = 'manager' | 'agent' | 'viewer';
+const roles: readonly KeyRole[] = ['manager', 'agent', 'viewer'];
+
+/** Makes a key and shows its secret, once. Fires `made`. */
+@customElement('new-api-key')
+export class NewApiKey extends LitElement {
+  static override styles = [
+    base,
+    form,
+    css`
+      .row {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+        gap: var(--space-12);
+        align-items: start;
+      }
+      .made {
+        display: grid;
+        gap: var(--space-8);
+        justify-items: start;
+      }
+      ui-copy {
+        width: 100%;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) siteId = '';
+  @state() private name = '';
+  @state() private chosenRole: KeyRole = 'manager';
+  @state() private fault = '';
+  @state() private problem: unknown;
+  @state() private busy = false;
+  @state() private made: ApiKeyMade | undefined;
+  readonly #text = localized(this, settings);
+
+  override render(): TemplateResult {
+    return this.made ? this.#secret(this.made) : this.#form();
+  }
+
+  #secret({ secret, name }: ApiKeyMade): TemplateResult {
+    const words = this.#text().keys;
+    return html`<div class="made">
+      <p role="status"><strong>${name}</strong>: ${words.made}</p>
+      <ui-copy .text=${secret}></ui-copy>
+      <ui-button appearance="outlined" @click=${() => (this.made = undefined)}>${words.done}</ui-button>
+    </div>`;
+  }
+
+  #form(): TemplateResult {
+    const words = this.#text();
+    return html`<form novalidate @submit=${this.#submit}>
+      <div class="row">
+        <ui-field
+          label=${words.keys.name}
+          hint=${words.keys.nameHint}
+          .value=${this.name}
+          maxlength="80"
+          autocomplete="off"
+          error=${this.fault}
+          @input=${(event: Event) => (this.name = (event.target as UiField).value)}
+        ></ui-field>
+        <ui-select
+          label=${words.keys.role}
+          hint=${words.people.roleTexts[this.chosenRole]}
+          .choices=${roleChoices(roles)}
+          .value=${this.chosenRole}
+          @change=${(event: Event) => (this.chosenRole = (event.target as UiSelect).value as KeyRole)}
+        ></ui-select>
+      </div>
+      ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+      <div class="actions">
+        <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.keys.make}</ui-button>
+      </div>
+    </form>`;
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    const name = this.name.trim();
+    this.fault = name ? '' : this.#text().keys.missing;
+    if (this.fault) return;
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      this.made = await makeApiKey(this.siteId, { name, role: this.chosenRole });
+      this.name = '';
+      this.dispatchEvent(new Event('made'));
+    } catch (error) {
+      this.problem = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'new-api-key': NewApiKey;
+  }
+}

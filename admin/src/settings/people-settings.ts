@@ -1,0 +1,202 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { settings } from '@huiyin/shared/i18n/admin/settings';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { changeRole, getPeople, invite, removePerson, withdrawInvitation, type Invitation, type Member } from '../api/people.ts';
+import type { Role } from '../api/session.ts';
+import { date } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { problemText } from '../language/problem-text.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
+import { base, card } from '../ui/styles.ts';
+import { taskView } from '../ui/task-view.ts';
+import '../ui/ui-avatar.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-dialog.ts';
+import '../ui/ui-select.ts';
+import type { UiSelect } from '../ui/ui-select.ts';
+import { toast } from '../ui/ui-toasts.ts';
+import './invite-form.ts';
+import { roleChoices } from './role-choices.ts';
+
+/** Who works on the site, with which role, and who is invited. For owners. */
+@customElement('people-settings')
+export class PeopleSettings extends LitElement {
+  static override styles = [
+    base,
+    card,
+    css`
+      :host {
+        display: grid;
+        gap: var(--space-16);
+      }
+      li {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr) auto auto;
+        align-items: center;
+        gap: var(--space-8) var(--space-12);
+        padding-block: var(--space-8);
+      }
+      li + li {
+        border-top: 1px solid var(--line);
+      }
+      .who {
+        min-width: 0;
+        overflow-wrap: anywhere;
+      }
+      ui-select {
+        width: 8.5rem;
+      }
+      @media (max-width: 36rem) {
+        li {
+          grid-template-columns: auto minmax(0, 1fr) auto;
+        }
+        .who {
+          grid-column: 2 / -1;
+        }
+        ui-select {
+          grid-column: 2;
+        }
+      }
+      .invitation {
+        grid-template-columns: minmax(0, 1fr) auto;
+      }
+      .invitation .who {
+        grid-column: 1;
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  readonly #text = localized(this, settings);
+  readonly #shell = localized(this, shell);
+  readonly #people = new Task(this, {
+    task: ([siteId], { signal }) => getPeople(siteId, signal),
+    args: () => [this.session.site.id] as const,
+  });
+  @state() private leaving: Member | undefined;
+
+  override render(): TemplateResult {
+    const words = this.#text().people;
+    return html`<section class="card" aria-labelledby="people">
+        <h2 id="people">${words.heading}</h2>
+        ${taskView(
+          this.#people,
+          ({ members }) => html`<ul>
+            ${members.map((member) => this.#member(member))}
+          </ul>`,
+        )}
+      </section>
+      <section class="card" aria-labelledby="invite">
+        <h2 id="invite">${words.inviteHeading}</h2>
+        <invite-form .siteId=${this.session.site.id} @invited=${() => void this.#people.run()}></invite-form>
+      </section>
+      <section class="card" aria-labelledby="invitations">
+        <h2 id="invitations">${words.openInvitations}</h2>
+        ${taskView(this.#people, ({ invitations }) => this.#invitations(invitations))}
+      </section>
+      ${this.#question()}`;
+  }
+
+  #member(member: Member): TemplateResult {
+    const words = this.#text().people;
+    const isMe = member.id === this.session.me.person.id;
+    return html`<li>
+      <ui-avatar .name=${member.name}></ui-avatar>
+      <div class="who">
+        ${member.name}${isMe ? html` <span class="muted">(${words.you})</span>` : nothing}
+        <div class="small muted">${member.email} · ${words.since} ${date(member.since)}</div>
+      </div>
+      <ui-select
+        quiet
+        label=${words.roleOf(member.name)}
+        .choices=${roleChoices()}
+        .value=${member.role}
+        @change=${(event: Event) => this.#changeRole(member, (event.target as UiSelect).value as Role)}
+      ></ui-select>
+      <ui-button size="s" appearance="plain" title=${words.removeName(member.name)} @click=${() => (this.leaving = member)}>
+        <span aria-hidden="true">${this.#shell().remove}</span><span class="sr">${words.removeName(member.name)}</span>
+      </ui-button>
+    </li>`;
+  }
+
+  #invitations(invitations: readonly Invitation[]): TemplateResult {
+    const words = this.#text().people;
+    if (!invitations.length) return html`<p class="muted">${words.noInvitations}</p>`;
+    return html`<ul>
+      ${invitations.map(
+        (invitation) =>
+          html`<li class="invitation">
+            <div class="who">
+              ${invitation.email}
+              <div class="small muted">
+                ${this.#shell().roles[invitation.role]} · ${words.until(date(invitation.expiresAt))}
+              </div>
+            </div>
+            <ui-button size="s" appearance="plain" @click=${() => this.#withdraw(invitation)}>
+              <span aria-hidden="true">${words.withdraw}</span>
+              <span class="sr">${words.withdrawName(invitation.email)}</span>
+            </ui-button>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #question(): TemplateResult {
+    const words = this.#text().people;
+    const { leaving } = this;
+    return html`<ui-dialog
+      label=${words.removeAsk(leaving?.name ?? '')}
+      ?open=${leaving !== undefined}
+      @wa-after-hide=${() => (this.leaving = undefined)}
+    >
+      <p>${words.removeText}</p>
+      <ui-button slot="footer" appearance="outlined" @click=${() => (this.leaving = undefined)}>
+        ${this.#shell().cancel}
+      </ui-button>
+      <ui-button slot="footer" variant="danger" @click=${this.#remove}>${this.#shell().remove}</ui-button>
+    </ui-dialog>`;
+  }
+
+  async #changeRole(member: Member, role: Role, mayUndo = true): Promise<void> {
+    const { people } = this.#text();
+    await this.#do(
+      () => changeRole(this.session.site.id, member.id, role),
+      people.roleChanged(member.name, this.#shell().roles[role]),
+      mayUndo ? () => void this.#changeRole(member, member.role, false) : undefined,
+    );
+    if (member.id === this.session.me.person.id) await this.session.refresh();
+  }
+
+  async #remove(): Promise<void> {
+    const { leaving } = this;
+    if (!leaving) return;
+    this.leaving = undefined;
+    await this.#do(() => removePerson(this.session.site.id, leaving.id), this.#text().people.removed(leaving.name));
+  }
+
+  async #withdraw({ id, email, role }: Invitation): Promise<void> {
+    const siteId = this.session.site.id;
+    const again = (): void => void this.#do(() => invite(siteId, { email, role }), this.#text().people.invited(email));
+    await this.#do(() => withdrawInvitation(siteId, id), this.#text().people.withdrawn(email), again);
+  }
+
+  /** Does it, says so with the way back, and reads the lists again, also after a refusal. */
+  async #do(act: () => Promise<unknown>, said: string, undo?: () => void): Promise<void> {
+    try {
+      await act();
+      toast(said, undo ? { undo } : {});
+    } catch (error) {
+      toast(problemText(error), { tone: 'bad' });
+    }
+    await this.#people.run();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'people-settings': PeopleSettings;
+  }
+}

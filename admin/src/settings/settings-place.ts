@@ -1,0 +1,96 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { settings } from '@huiyin/shared/i18n/admin/settings';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { localized } from '../language/language.ts';
+import type { Params } from '../router/router.ts';
+import { can, sessionContext, type Session } from '../shell/session.ts';
+import { base, place } from '../ui/styles.ts';
+import '../ui/ui-page-header.ts';
+import './api-keys.ts';
+import './install-settings.ts';
+import './password-settings.ts';
+import './people-settings.ts';
+import './site-settings.ts';
+
+type Section = keyof (typeof settings)['en']['sections'];
+
+const content: Record<Section, () => TemplateResult> = {
+  site: () => html`<site-settings></site-settings>`,
+  install: () => html`<install-settings></install-settings>`,
+  people: () => html`<people-settings></people-settings>`,
+  keys: () => html`<api-keys></api-keys>`,
+  password: () => html`<password-settings></password-settings>`,
+};
+
+/** The site and who works on it, one section at a time: `/admin/settings/people`. */
+@customElement('settings-place')
+export class SettingsPlace extends LitElement {
+  static override styles = [
+    base,
+    place,
+    css`
+      nav ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-4);
+        margin-bottom: var(--space-16);
+        border-bottom: 1px solid var(--line);
+      }
+      nav a {
+        display: block;
+        padding: var(--space-8) var(--space-12);
+        border-bottom: 2px solid transparent;
+        margin-bottom: -1px;
+        color: var(--muted);
+        text-decoration: none;
+      }
+      nav a[aria-current='page'] {
+        border-color: var(--accent);
+        color: var(--text);
+        font-weight: 600;
+      }
+      .section {
+        max-width: 48rem;
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @property({ attribute: false }) params: Params = {};
+  readonly #text = localized(this, settings);
+  readonly #shell = localized(this, shell);
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const shown = this.#sections();
+    const wanted = shown.find((section) => section === this.params.section) ?? 'site';
+    return html`<ui-page-header heading=${this.#shell().places.settings}></ui-page-header>
+      <nav aria-label=${words.sectionsLabel}>
+        <ul>
+          ${shown.map(
+            (section) =>
+              html`<li>
+                <a href=${`/admin/settings/${section}`} aria-current=${section === wanted ? 'page' : nothing}>
+                  ${words.sections[section]}
+                </a>
+              </li>`,
+          )}
+        </ul>
+      </nav>
+      <div class="section">${content[wanted]()}</div>`;
+  }
+
+  /** People and keys are the owner's. */
+  #sections(): Section[] {
+    const own: Section[] = can(this.session.site, 'owner') ? ['people', 'keys'] : [];
+    return ['site', 'install', ...own, 'password'];
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'settings-place': SettingsPlace;
+  }
+}
