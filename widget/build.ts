@@ -18,7 +18,12 @@ const tightTemplates: Plugin = {
   },
 };
 
-const tightCss = (css: string): string => css.replaceAll(/\s+/g, ' ').replaceAll(/ ?([{};,]|:(?= )) ?/g, '$1').replaceAll(';}', '}').trim();
+const tightCss = (css: string): string =>
+  css
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};,]|:(?= )) ?/g, '$1')
+    .replaceAll(';}', '}')
+    .trim();
 
 const common = {
   root,
@@ -37,7 +42,7 @@ async function buildChunks(): Promise<Rolldown.RolldownOutput[]> {
       emptyOutDir: true,
       reportCompressedSize: false,
       // A library: a page's build adds a preloader of 0.9 KiB to every dynamic import.
-      lib: { entry: { panel: `${root}/src/widget.ts` }, formats: ['es'] },
+      lib: { entry: { panel: `${root}/src/panel.ts` }, formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
         output: { minify: true, entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },

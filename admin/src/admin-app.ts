@@ -5,14 +5,14 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { LiveStream } from './api/live-stream.ts';
 import { ApiProblem } from './api/problem.ts';
 import { sessionEnd } from './api/request.ts';
-import { getMe, type Me } from './api/session.ts';
+import { getMe, signOut, type Me } from './api/session.ts';
 import { localized } from './language/language.ts';
 import { accountPages, places, type Place, type PlaceElement } from './places.ts';
 import { go, startRouter, type Params } from './router/router.ts';
 import './shell/app-shell.ts';
 import { sessionContext, siteToShow, streamContext } from './shell/session.ts';
 import { base } from './ui/styles.ts';
-import './ui/ui-empty.ts';
+import './ui/ui-button.ts';
 import './ui/ui-error.ts';
 import './ui/ui-skeleton.ts';
 import './ui/ui-toasts.ts';
@@ -21,7 +21,7 @@ type Page =
   | { readonly kind: 'loading' }
   | { readonly kind: 'error'; readonly error: unknown }
   | { readonly kind: 'account'; readonly element: HTMLElement }
-  | { readonly kind: 'nothing' }
+  | { readonly kind: 'nothing'; readonly why: 'notFound' | 'noSites' }
   | { readonly kind: 'place'; readonly place: Place; readonly element: PlaceElement };
 
 /** The console as a whole: shows what the address names, and sends who is not signed in to the door. */
@@ -34,6 +34,12 @@ export class AdminApp extends LitElement {
         max-width: 32rem;
         margin: 15vh auto 0;
         padding: var(--space-16);
+      }
+      h1 {
+        font-size: var(--type-24);
+      }
+      .alone > * + * {
+        margin-top: var(--space-12);
       }
     `,
   ];
@@ -54,7 +60,7 @@ export class AdminApp extends LitElement {
         path: place.path,
         show: (params: Params) => this.#open(() => this.#place(place, params)),
       })),
-      { path: '/admin/*', show: () => this.#open(async () => ({ kind: 'nothing' })) },
+      { path: '/admin/*', show: () => this.#open(async () => ({ kind: 'nothing', why: 'notFound' })) },
     ]);
   }
 
@@ -75,9 +81,11 @@ export class AdminApp extends LitElement {
         return html`${page.element}`;
       case 'nothing':
         return html`<main class="alone">
-          <ui-empty icon="info" heading=${words.notFound.heading}>
-            ${words.notFound.text} <a slot="action" href="/admin">${words.notFound.home}</a>
-          </ui-empty>
+          <h1>${words[page.why].heading}</h1>
+          <p>${words[page.why].text}</p>
+          ${page.why === 'notFound'
+            ? html`<p><a href="/admin">${words.notFound.home}</a></p>`
+            : html`<ui-button appearance="outlined" @click=${leave}>${words.signOut}</ui-button>`}
         </main>`;
       case 'place':
         return html`<app-shell .place=${page.place} .element=${page.element}></app-shell>`;
@@ -106,7 +114,7 @@ export class AdminApp extends LitElement {
     const [me] = await Promise.all([this.#me ?? getMe(), place.load()]);
     this.#me = me;
     const site = siteToShow(me.sites, location.search);
-    if (!site) return { kind: 'nothing' };
+    if (!site) return { kind: 'nothing', why: 'noSites' };
     const stays = this.#showSite(me, site.id);
     const shown = this.page.kind === 'place' && this.page.place === place && stays ? this.page.element : undefined;
     const element = shown ?? (document.createElement(place.tag) as PlaceElement);
@@ -143,6 +151,8 @@ export class AdminApp extends LitElement {
     go(next === '/admin' ? '/admin/sign-in' : `/admin/sign-in?next=${encodeURIComponent(next)}`, { replace: true });
   };
 }
+
+const leave = (): void => void signOut().then(() => go('/admin/sign-in'));
 
 const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'unauthenticated';
 

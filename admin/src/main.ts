@@ -21,3 +21,8 @@ import './admin-app.ts';
 import { applyTheme } from './shell/theme.ts';
 
 applyTheme();
+
+// After an upgrade of the server an open page asks for parts that are gone. Not in its first seconds: that would be a loop.
+addEventListener('vite:preloadError', ({ timeStamp }) => {
+  if (timeStamp > 10_000) location.reload();
+});

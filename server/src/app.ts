@@ -13,7 +13,8 @@ import { onlyJson } from './http/only-json.ts';
 import { Problem } from './http/problem.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { apiHeaders, sharedHeaders } from './http/security-headers.ts';
-import { preflight } from './http/widget-cors.ts';
+import { unrouted } from './http/unrouted.ts';
+import { mayUse, preflight } from './http/widget-cors.ts';
 import { importRoutes } from './imports/routes.ts';
 import { devMailbox } from './mail/dev-mailbox.ts';
 import { metricRoutes } from './metrics/routes.ts';
@@ -38,10 +39,10 @@ const largestStaffBody = 262_144;
 /** The whole application over its ports; the same for every runtime. */
 export function createApp(deps: Deps) {
   const directory = createSiteDirectory(deps);
-  const app = new Hono()
+  const app: Hono = new Hono()
     .onError(handleError(deps.log))
-    .notFound(() => {
-      throw new Problem('not_found');
+    .notFound((c) => {
+      throw unrouted(publicRoutes(app.routes), c.req.path);
     })
     .route('/', healthRoutes(deps))
     .route('/', assetRoutes(deps))
@@ -49,6 +50,11 @@ export function createApp(deps: Deps) {
     .route('/api', createStaffApi(deps, directory));
   if (deps.settings.devMailbox) app.route('/', devMailbox(deps));
   return app.get('/openapi.json', apiHeaders, openAPIRouteHandler(app, { documentation: about }));
+}
+
+/** What an unknown call may be told of: everything outside /api, where the policy decides. */
+function publicRoutes(routes: readonly { method: string; path: string }[]): string[] {
+  return routes.filter(({ path }) => !path.startsWith('/api/')).map(({ method, path }) => `${method} ${path}`);
 }
 
 const about = {
@@ -64,17 +70,18 @@ function createPublicApi(deps: Deps, directory: SiteDirectory) {
   const perAddress = createRateLimit(deps.settings.limits.perAddress);
 
   return new Hono<StaffEnv>()
+    .route('/', submitRoutes(deps, intake, directory, sighting, { perAddress, perSite }))
     .use(sharedHeaders, address(deps))
     .use(async (c, next) => {
       c.header('vary', 'Origin');
       if (c.req.method !== 'OPTIONS') perAddress.take(c.var.address, deps.clock.now());
       await next();
     })
-    .options('/sites/:siteKey/:part?', async (c) =>
-      preflight(c, (await directory.byKey(c.req.param('siteKey')))?.site, deps.settings),
-    )
+    .options('/sites/:siteKey/:part?', async (c) => {
+      const known = await directory.byKey(c.req.param('siteKey'));
+      return preflight(c, known !== undefined && mayUse(c, known.site, deps.settings));
+    })
     .route('/', widgetConfigRoutes(deps, directory, sighting))
-    .route('/', submitRoutes(deps, intake, directory, sighting, perSite))
     .route('/', threadRoutes(deps));
 }
 

@@ -35,7 +35,8 @@ export const visitor = (address = randomAddress()): Client =>
 /** The processes under test, one or two. */
 export const baseUrls = (): readonly string[] => inject('baseUrls');
 
-function randomAddress(): string {
+/** An address of somebody new, for what is limited by address. */
+export function randomAddress(): string {
   const part = (): number => Math.floor(Math.random() * 256);
   return `198.${18 + (part() & 1)}.${part()}.${part()}`;
 }

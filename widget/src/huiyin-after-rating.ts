@@ -32,7 +32,7 @@ export class HuiyinAfterRating extends LitElement {
       .done {
         font-size: 18px;
         font-weight: 600;
-        line-height: 1.4;
+        line-height: 26px;
       }
       .done::before {
         content: '';
@@ -61,6 +61,11 @@ export class HuiyinAfterRating extends LitElement {
       <p role="status" class=${answer.gone ? 'done' : 'noted'}>${answer.gone ? survey.thanks : texts.noted}</p>
       ${stuck ? html`<p class="noted">${texts.kept}</p>` : nothing} ${answer.gone ? this.#next() : this.#more(answer)}
     `;
+  }
+
+  /** What comes after a tap is seen without scrolling. */
+  override firstUpdated(): void {
+    this.scrollIntoView({ block: 'nearest' });
   }
 
   #more({ id, score, reasons, comment }: Answer) {

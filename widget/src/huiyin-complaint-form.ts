@@ -39,15 +39,17 @@ export class HuiyinComplaintForm extends LitElement {
       wrong === name ? html`<span class="wrong" role="alert">${message}</span>` : nothing;
     return html`<form novalidate @submit=${this.#submit}>
       <h2>${survey.question}</h2>
-      ${survey.choices.length
-        ? html`<huiyin-reason-chips
-            .label=${survey.choicesTitle}
-            .choices=${survey.choices}
-            .chosen=${category ? [category] : []}
-            .many=${false}
-            @choose=${(e: CustomEvent<string[]>) => (this.category = e.detail[0])}
-          ></huiyin-reason-chips>`
-        : nothing}
+      ${
+        survey.choices.length
+          ? html`<huiyin-reason-chips
+              .label=${survey.choicesTitle}
+              .choices=${survey.choices}
+              .chosen=${category ? [category] : []}
+              .many=${false}
+              @choose=${(e: CustomEvent<string[]>) => (this.category = e.detail[0])}
+            ></huiyin-reason-chips>`
+          : nothing
+      }
       <label>
         <span>${survey.commentLabel}</span>
         <textarea name="text" maxlength="4000" rows="4" required aria-invalid=${wrong === 'text'}></textarea>
@@ -56,7 +58,14 @@ export class HuiyinComplaintForm extends LitElement {
       <div class="pair">
         <label>
           <span>${texts.email} <small>${texts.optional}</small></span>
-          <input name="email" type="email" maxlength="254" autocomplete="email" aria-invalid=${wrong === 'email'} aria-describedby="use" />
+          <input
+            name="email"
+            type="email"
+            maxlength="254"
+            autocomplete="email"
+            aria-invalid=${wrong === 'email'}
+            aria-describedby="use"
+          />
           ${field('email', texts.emailWrong)}
         </label>
         <label>

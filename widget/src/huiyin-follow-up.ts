@@ -23,18 +23,19 @@ export class HuiyinFollowUp extends LitElement {
   override render() {
     const { survey, texts, low, reasons, comment } = this;
     return html`<form @submit=${this.#send}>
-      ${low && survey.choices.length
-        ? html`<huiyin-reason-chips
-            .label=${survey.choicesTitle}
-            .choices=${survey.choices}
-            .chosen=${reasons}
-            .many=${true}
-            @choose=${(e: CustomEvent<string[]>) => this.#change({ reasons: e.detail })}
-          ></huiyin-reason-chips>`
-        : nothing}
+      ${
+        low && survey.choices.length
+          ? html`<huiyin-reason-chips
+              .label=${survey.choicesTitle}
+              .choices=${survey.choices}
+              .chosen=${reasons}
+              .many=${true}
+              @choose=${(e: CustomEvent<string[]>) => this.#change({ reasons: e.detail })}
+            ></huiyin-reason-chips>`
+          : nothing
+      }
       <label>
-        <span>${survey.commentLabel}
-          <small>${texts.optional}</small></span>
+        <span>${survey.commentLabel} <small>${texts.optional}</small></span>
         <textarea
           maxlength="4000"
           rows="3"

@@ -31,7 +31,13 @@ export class HuiyinMessageBox extends LitElement {
   override render() {
     const { texts } = this;
     return html`<form @submit=${this.#say}>
-      <textarea rows="1" maxlength="4000" aria-label=${texts.write} placeholder=${texts.write} @keydown=${this.#key}></textarea>
+      <textarea
+        rows="1"
+        maxlength="4000"
+        aria-label=${texts.write}
+        placeholder=${texts.write}
+        @keydown=${this.#key}
+      ></textarea>
       <button class="primary">${texts.send}</button>
     </form>`;
   }

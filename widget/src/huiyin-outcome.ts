@@ -10,7 +10,15 @@ import type { Widget } from './widget.ts';
 
 /** Was it solved? Asked when a ticket is resolved; a low score opens it again. */
 export class HuiyinOutcome extends LitElement {
-  static override properties = { thread: {}, view: {}, texts: {}, widget: {}, point: {}, score: { state: true }, sent: { state: true } };
+  static override properties = {
+    thread: {},
+    view: {},
+    texts: {},
+    widget: {},
+    point: {},
+    score: { state: true },
+    sent: { state: true },
+  };
   static override styles = [
     shared,
     css`
@@ -35,7 +43,8 @@ export class HuiyinOutcome extends LitElement {
   override render() {
     const { texts, score } = this;
     const given = this.view.rating!.score;
-    if (given !== null) return html`<div><p role="status">${given <= 2 ? texts.reopened : texts.rated(given)}</p></div>`;
+    if (given !== null)
+      return html`<div><p role="status">${given <= 2 ? texts.reopened : texts.rated(given)}</p></div>`;
     if (this.sent) return html`<div><p role="status">${texts.sending}</p></div>`;
     const survey = { choicesTitle: '', choices: [], commentLabel: texts.solvedComment };
     return html`<div>
@@ -50,12 +59,19 @@ export class HuiyinOutcome extends LitElement {
         .name=${(n: number) => this.point(n, 5, texts.solvedWords[n - 1])}
         @choose=${(e: CustomEvent<number>) => this.#hold((this.score = e.detail))}
       ></huiyin-rating-scale>
-      ${score
-        ? html`<huiyin-follow-up .survey=${survey} .texts=${texts} .low=${false} .reasons=${[]} .comment=${this.#comment}
-            @change-answer=${(e: CustomEvent<{ comment?: string }>) => this.#hold(score, e.detail.comment)}
-            @send-answer=${() => this.#send(score)}
-          ></huiyin-follow-up>`
-        : nothing}
+      ${
+        score
+          ? html`<huiyin-follow-up
+              .survey=${survey}
+              .texts=${texts}
+              .low=${false}
+              .reasons=${[]}
+              .comment=${this.#comment}
+              @change-answer=${(e: CustomEvent<{ comment?: string }>) => this.#hold(score, e.detail.comment)}
+              @send-answer=${() => this.#send(score)}
+            ></huiyin-follow-up>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -67,6 +83,11 @@ export class HuiyinOutcome extends LitElement {
       this.sent = false;
       this.#comment = '';
     }
+  }
+
+  override updated(changed: Map<string, unknown>): void {
+    if (changed.has('score') && this.score)
+      this.renderRoot.querySelector('huiyin-follow-up')?.scrollIntoView({ block: 'nearest' });
   }
 
   #hold(score: number, comment = this.#comment): void {

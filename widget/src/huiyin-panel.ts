@@ -37,14 +37,16 @@ export class HuiyinPanel extends LitElement {
       role="dialog"
       tabindex="-1"
       lang=${config?.language ?? env.language}
-      aria-label=${texts?.title ?? widget.label}
+      aria-label=${widget.label}
       ?hidden=${!state.open}
       @keydown=${this.#key}
     >
       <header>
         <span>${config?.site.name}</span>
         <button class="close" type="button" aria-label=${texts?.close ?? '×'} @click=${() => widget.close()}>
-          <svg width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true"><path d="m3 3 10 10M13 3 3 13" /></svg>
+          <svg width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true">
+            <path d="m3 3 10 10M13 3 3 13" />
+          </svg>
         </button>
       </header>
       ${texts && config ? this.#body({ ...state, texts, surveys: config.surveys }) : html`<main>${this.#waiting(state)}</main>`}
@@ -81,7 +83,8 @@ export class HuiyinPanel extends LitElement {
   }
 
   #show(open: boolean): void {
-    if (this.#panel.showPopover) open ? this.#panel.showPopover() : this.#panel.hidePopover();
+    // Where there is no top layer, `position: fixed` has to do.
+    this.#panel.togglePopover?.(open);
     if (open) this.#panel.focus();
   }
 
@@ -127,9 +130,10 @@ export class HuiyinPanel extends LitElement {
     const news = unread(this.state);
     return html`<nav>
       ${there.map(
-        ([p, name]) => html`<button type="button" aria-current=${p === place ? 'page' : nothing} @click=${() => this.widget.go(p)}>
-          ${name}${p === 'thread' && news ? html`<b>${news}</b>` : nothing}
-        </button>`,
+        ([p, name]) =>
+          html`<button type="button" aria-current=${p === place ? 'page' : nothing} @click=${() => this.widget.go(p)}>
+            ${name}${p === 'thread' && news ? html`<b>${news}</b>` : nothing}
+          </button>`,
       )}
     </nav>`;
   }

@@ -6,7 +6,16 @@ import { shared } from './styles.ts';
  * @fires choose - `CustomEvent<number>`, the chosen score
  */
 export class HuiyinRatingScale extends LitElement {
-  static override properties = { min: {}, max: {}, value: {}, label: {}, low: {}, high: {}, name: {}, at: { state: true } };
+  static override properties = {
+    min: {},
+    max: {},
+    value: {},
+    label: {},
+    low: {},
+    high: {},
+    name: {},
+    at: { state: true },
+  };
   declare min: number;
   declare max: number;
   declare value: number | undefined;
@@ -89,14 +98,17 @@ export class HuiyinRatingScale extends LitElement {
     return html`
       <div role="radiogroup" class=${points.length > 7 ? 'long' : ''} aria-label=${this.label} @keydown=${this.#move}>
         ${points.map(
-          (n) => html`<button
-            type="button"
-            role="radio"
-            aria-checked=${n === value}
-            aria-label=${this.name(n)}
-            tabindex=${n === (this.at ?? value ?? min) ? 0 : -1}
-            @click=${() => this.#choose(n)}
-          >${n}</button>`,
+          (n) =>
+            html`<button
+              type="button"
+              role="radio"
+              aria-checked=${n === value}
+              aria-label=${this.name(n)}
+              tabindex=${n === (this.at ?? value ?? min) ? 0 : -1}
+              @click=${() => this.#choose(n)}
+            >
+              ${n}
+            </button>`,
         )}
       </div>
       <p aria-hidden="true"><span>${low}</span><span>${high}</span></p>

@@ -21,7 +21,9 @@ export class HuiyinReasonChips extends LitElement {
       <div class="chips">
         ${this.choices.map(
           ({ id, label }) =>
-            html`<button type="button" aria-pressed=${this.chosen.includes(id)} @click=${() => this.#toggle(id)}>${label}</button>`,
+            html`<button type="button" aria-pressed=${this.chosen.includes(id)} @click=${() => this.#toggle(id)}>
+              ${label}
+            </button>`,
         )}
       </div>
     </fieldset>`;

@@ -44,18 +44,28 @@ export class HuiyinSetAside extends LitElement {
   override render() {
     const { texts } = this;
     return this.items.map(
-      (item) => html`<div role="alert">
-        <strong>${texts.notSent}</strong>
-        <p>${wordsOf(item)}</p>
-        <button class="quiet" type="button" @click=${() => this.widget.act((k) => k.drop(item.id))}>${texts.remove}</button>
-      </div>`,
+      (item) =>
+        html`<div role="alert">
+          <strong>${texts.notSent}</strong>
+          <p>${wordsOf(item)}</p>
+          <button class="quiet" type="button" @click=${() => this.widget.act((k) => k.drop(item.id))}>
+            ${texts.remove}
+          </button>
+        </div>`,
     );
   }
 }
 
 /** What the visitor had written or tapped. */
 function wordsOf({ body }: Item): string {
-  const { comment, text, score, kind } = JSON.parse(body) as { comment?: string; text?: string; score?: number; kind?: string };
-  return [score === undefined ? '' : `${score} / ${kind === 'nps' ? 10 : 5}`, comment ?? text ?? ''].filter(Boolean).join('\n');
+  const { comment, text, score, kind } = JSON.parse(body) as {
+    comment?: string;
+    text?: string;
+    score?: number;
+    kind?: string;
+  };
+  return [score === undefined ? '' : `${score} / ${kind === 'nps' ? 10 : 5}`, comment ?? text ?? '']
+    .filter(Boolean)
+    .join('\n');
 }
 define('huiyin-set-aside', HuiyinSetAside);

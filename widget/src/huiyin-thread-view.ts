@@ -1,6 +1,7 @@
 import type { ThreadView } from '@huiyin/shared/contract/threads';
 import type { LaterTexts } from '@huiyin/shared/i18n/widget/en-later';
 import { html, LitElement, nothing } from 'lit';
+import { now } from './clock.ts';
 import { define } from './define.ts';
 import { fields } from './field-styles.ts';
 import './huiyin-message-box.ts';
@@ -36,7 +37,8 @@ export class HuiyinThreadView extends LitElement {
   /** The newest message is what the visitor came for. */
   override updated(): void {
     const count = this.renderRoot.querySelectorAll('li').length;
-    if (count > this.#shown && this.#shown) this.renderRoot.querySelector('li:last-of-type')?.scrollIntoView({ block: 'nearest' });
+    if (count > this.#shown && this.#shown)
+      this.renderRoot.querySelector('li:last-of-type')?.scrollIntoView({ block: 'nearest' });
     this.#shown = count;
   }
 
@@ -47,9 +49,14 @@ export class HuiyinThreadView extends LitElement {
       ${threads
         .toReversed()
         .map(
-          (t) => html`<button type="button" aria-pressed=${t.id === this.state.current} @click=${() => this.widget.go('thread', t.id)}>
-            ${ticket(t.number)}
-          </button>`,
+          (t) =>
+            html`<button
+              type="button"
+              aria-pressed=${t.id === this.state.current}
+              @click=${() => this.widget.go('thread', t.id)}
+            >
+              ${ticket(t.number)}
+            </button>`,
         )}
     </div>`;
   }
@@ -73,19 +80,36 @@ export class HuiyinThreadView extends LitElement {
         <h2>${texts.ticket(ticket.number)}</h2>
         <span class="status ${ticket.status}">${texts.status[ticket.status]}</span>
       </header>
-      ${answered || ticket.status !== 'open'
-        ? nothing
-        : html`<p class="next">${texts.underway} ${ticket.firstReplyDueAt ? texts.due(this.#moment(ticket.firstReplyDueAt)) : nothing}</p>`}
+      ${
+        answered || ticket.status !== 'open'
+          ? nothing
+          : html`<p class="next">
+              ${texts.underway} ${ticket.firstReplyDueAt ? texts.due(this.#moment(ticket.firstReplyDueAt)) : nothing}
+            </p>`
+      }
       <ol role="log" aria-label=${this.state.texts!.conversation}>
         ${messages.map((m) => this.#message(m.from === 'staff', m.name, m.text, this.#moment(m.at), texts))}
         ${unsent.map((i) => this.#message(false, null, textOf(i), i.tries ? texts.kept : texts.sending, texts))}
       </ol>
-      ${rating && (ticket.status === 'resolved' || ticket.status === 'closed' || rating.score !== null)
-        ? html`<huiyin-outcome .thread=${thread} .view=${{ ticket, rating }} .texts=${texts} .point=${this.state.texts!.point} .widget=${this.widget}></huiyin-outcome>`
-        : nothing}
-      ${ticket.status === 'closed'
-        ? html`<p class="next">${texts.closed}</p>`
-        : html`<huiyin-message-box .texts=${texts} @say=${(e: CustomEvent<string>) => this.widget.act((k) => k.say(thread, e.detail))}></huiyin-message-box>`}`;
+      ${
+        rating && (ticket.status === 'resolved' || ticket.status === 'closed' || rating.score !== null)
+          ? html`<huiyin-outcome
+              .thread=${thread}
+              .view=${{ ticket, rating }}
+              .texts=${texts}
+              .point=${this.state.texts!.point}
+              .widget=${this.widget}
+            ></huiyin-outcome>`
+          : nothing
+      }
+      ${
+        ticket.status === 'closed'
+          ? html`<p class="next">${texts.closed}</p>`
+          : html`<huiyin-message-box
+              .texts=${texts}
+              @say=${(e: CustomEvent<string>) => this.widget.act((k) => k.say(thread, e.detail))}
+            ></huiyin-message-box>`
+      }`;
   }
 
   #message(staff: boolean, name: string | null, text: string, when: string, texts: LaterTexts) {
@@ -98,7 +122,7 @@ export class HuiyinThreadView extends LitElement {
   /** In the visitor's own zone; the day is left out when it is today. */
   #moment(at: string): string {
     const date = new Date(at);
-    const today = date.toDateString() === new Date().toDateString();
+    const today = date.toDateString() === new Date(now()).toDateString();
     return new Intl.DateTimeFormat(this.state.config!.language, {
       ...(today ? {} : { month: 'short', day: 'numeric' }),
       hour: 'numeric',

@@ -1,4 +1,5 @@
 import type { NewResponse, StoredResponse } from '@huiyin/shared/contract/responses';
+import { now } from './clock.ts';
 import type { Env } from './env.ts';
 import { uuid7 } from './ids.ts';
 import { fetchPart, fetchWords, type Part } from './later.ts';
@@ -56,7 +57,7 @@ export class Keeper {
     const { config, later } = this.#state();
     if (!config || later) return;
     fetchWords(config.language).then(
-      (words) => this.#dispatch({ type: 'later', later: words }),
+      (words) => this.#dispatch({ type: 'loaded', what: { later: words } }),
       (error: unknown) => warn('could not load', error),
     );
   }
@@ -66,13 +67,19 @@ export class Keeper {
     const answer = this.#state().answers[kind];
     if (!answer || answer.gone) return;
     const { id, score, reasons, comment } = answer;
-    const fields = { id, kind, score, comment: clean(comment), answers: reasons.length ? { reasons: [...reasons] } : undefined };
+    const fields = {
+      id,
+      kind,
+      score,
+      comment: clean(comment),
+      answers: reasons.length ? { reasons: [...reasons] } : undefined,
+    };
     this.#put(this.#response(id, fields, shownAt, trap), holdMs);
   }
 
   /** Sends a draft now. */
   send(id: string): void {
-    this.#queue((queue) => release(queue, id, Date.now()));
+    this.#queue((queue) => release(queue, id, now()));
   }
 
   /** The visitor leaves: what was begun goes out as it is. */
@@ -82,7 +89,7 @@ export class Keeper {
   }
 
   complain({ text, category, email, name, trap, shownAt }: Complaint): void {
-    const id = uuid7(Date.now());
+    const id = uuid7(now());
     const contact = { email: clean(email), name: clean(name) };
     const fields = {
       id,
@@ -98,13 +105,13 @@ export class Keeper {
 
   /** Writes into a thread. */
   say(thread: KeptThread, text: string): void {
-    const id = uuid7(Date.now());
+    const id = uuid7(now());
     this.#put(this.#item(id, `v1/threads/${thread.id}/messages`, { id, text: clean(text) }, thread.secret));
   }
 
   /** Rates how a ticket was solved; held like any rating until `send`. Gives the item's id. */
   rate(thread: KeptThread, score: number, comment: string): string {
-    this.#outcome ??= uuid7(Date.now());
+    this.#outcome ??= uuid7(now());
     const body = { score, comment: clean(comment) };
     this.#put(this.#item(this.#outcome, `v1/threads/${thread.id}/rating`, body, thread.secret), holdMs);
     return this.#outcome;
@@ -137,14 +144,14 @@ export class Keeper {
       page: location.origin + location.pathname,
       locale: config?.language,
       trap: trap || undefined,
-      elapsedMs: Math.min(86_400_000, Math.max(0, Math.round(performance.now() - shownAt))),
+      elapsedMs: Math.min(86_400_000, Math.max(0, now() - shownAt)),
     };
     return this.#item(id, `v1/sites/${this.#env.site}/responses`, body);
   }
 
   #item(id: string, path: string, body: object, secret?: string): Item {
-    const now = Date.now();
-    return { id, path, body: JSON.stringify(body), secret, madeAt: now, dueAt: now, tries: 0 };
+    const at = now();
+    return { id, path, body: JSON.stringify(body), secret, madeAt: at, dueAt: at, tries: 0 };
   }
 
   #put(item: Item, heldMs = 0): void {
@@ -178,8 +185,17 @@ export class Keeper {
   #opened(item: Item, ticket: NonNullable<StoredResponse['ticket']>): void {
     const { threadSecret: secret } = JSON.parse(item.body) as Partial<NewResponse>;
     if (!secret) return;
-    const thread: KeptThread = { id: item.id, secret, number: ticket.number, firstReplyDueAt: ticket.firstReplyDueAt, seen: 0 };
-    this.#sender.change((kept) => ({ ...kept, threads: [...kept.threads.filter((t) => t.id !== item.id), thread].slice(-20) }));
+    const thread: KeptThread = {
+      id: item.id,
+      secret,
+      number: ticket.number,
+      firstReplyDueAt: ticket.firstReplyDueAt,
+      seen: 0,
+    };
+    this.#sender.change((kept) => ({
+      ...kept,
+      threads: [...kept.threads.filter((t) => t.id !== item.id), thread].slice(-20),
+    }));
     this.#dispatch({ type: 'go', place: this.#state().place, thread: item.id });
   }
 

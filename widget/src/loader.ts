@@ -21,9 +21,12 @@ const boot = (): void => {
   const button = document.createElement('button');
   const base = new URL('.', script.src).href;
   const language =
-    [attribute('language', languageOf), document.documentElement.lang, navigator.language].map(languageOf).find(Boolean) ?? 'en';
+    [attribute('language', languageOf), document.documentElement.lang, navigator.language]
+      .map(languageOf)
+      .find(Boolean) ?? 'en';
   button.textContent =
-    attribute('label', (v) => v.length < 41) ?? (language == 'en' ? 'Feedback' : language == 'zh-CN' ? '意见反馈' : '意見回饋');
+    attribute('label', (v) => v.length < 41) ??
+    (language === 'en' ? 'Feedback' : language === 'zh-CN' ? '意见反馈' : '意見回饋');
   const accent = attribute('accent', isColor);
   const position = attribute('position', (v) => /^bottom-(left|right)$/.test(v)) as Env['position'];
 
@@ -61,5 +64,5 @@ const boot = (): void => {
   }
 };
 
-if (document.readyState == 'loading') addEventListener('DOMContentLoaded', boot);
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', boot);
 else boot();

@@ -10,7 +10,6 @@ export const frame = css`
     --text: #1c1c1a;
     --muted: #62625c;
     --good: #1b6e3c;
-    --watch: #8a5a00;
     --bad: #b3261e;
     color-scheme: light;
   }
@@ -23,7 +22,6 @@ export const frame = css`
       --text: #f1f1ee;
       --muted: #acaca7;
       --good: #74d39b;
-      --watch: #e3b458;
       --bad: #ff8f85;
       color-scheme: dark;
     }
@@ -34,7 +32,7 @@ export const frame = css`
     margin: 0;
     padding: 0;
     width: 392px;
-    max-height: min(640px, calc(100dvh - 92px));
+    max-height: min(720px, calc(100dvh - 92px));
     display: flex;
     flex-direction: column;
     overflow: hidden;
@@ -46,7 +44,7 @@ export const frame = css`
       0 2px 6px #0000000f,
       0 16px 48px #0000002e;
     font:
-      15px/1.5 system-ui,
+      15px/24px system-ui,
       -apple-system,
       'Segoe UI',
       'PingFang SC',
@@ -85,7 +83,7 @@ export const frame = css`
   }
   nav {
     display: flex;
-    gap: 18px;
+    gap: 16px;
     margin: 0 24px;
     border-bottom: 1px solid var(--line);
     overflow-x: auto;
@@ -145,6 +143,7 @@ export const frame = css`
       padding-inline-start: 16px;
     }
     nav {
+      gap: 12px;
       margin: 0 16px;
     }
     main {

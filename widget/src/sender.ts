@@ -1,3 +1,4 @@
+import { chance, now } from './clock.ts';
 import { due, nextDueAt, release, settle, wake, type Item, type Outcome } from './queue.ts';
 import { send } from './send.ts';
 import type { Kept, Store } from './store.ts';
@@ -23,7 +24,7 @@ export class Sender {
     this.#store = store;
     this.#base = base;
     this.#events = events;
-    addEventListener('online', () => this.change((kept) => ({ ...kept, queue: wake(kept.queue, Date.now()) })));
+    addEventListener('online', () => this.change((kept) => ({ ...kept, queue: wake(kept.queue, now()) })));
     addEventListener('storage', (e) => {
       if (e.key !== store.key) return;
       events.changed(store.read());
@@ -39,8 +40,8 @@ export class Sender {
 
   /** The page goes: drafts of it leave at once, without waiting for other tabs. A repeat of an id is harmless. */
   flush(ids: readonly string[]): void {
-    const now = Date.now();
-    this.change((kept) => ({ ...kept, queue: ids.reduce((queue, id) => release(queue, id, now), kept.queue) }));
+    const at = now();
+    this.change((kept) => ({ ...kept, queue: ids.reduce((queue, id) => release(queue, id, at), kept.queue) }));
     for (const item of this.#store.read().queue)
       if (ids.includes(item.id) && item.tries === 0 && !item.refused) void this.#send(item);
   }
@@ -48,7 +49,7 @@ export class Sender {
   #plan(): void {
     clearTimeout(this.#timer);
     const next = nextDueAt(this.#store.read().queue.filter((i) => !this.#sending.has(i.id)));
-    if (next !== undefined) this.#timer = setTimeout(() => void this.#pump(), Math.max(0, next - Date.now()));
+    if (next !== undefined) this.#timer = setTimeout(() => void this.#pump(), Math.max(0, next - now()));
   }
 
   async #pump(): Promise<void> {
@@ -59,7 +60,10 @@ export class Sender {
   }
 
   #next(): Item | undefined {
-    return due(this.#store.read().queue.filter((i) => !this.#sending.has(i.id)), Date.now());
+    return due(
+      this.#store.read().queue.filter((i) => !this.#sending.has(i.id)),
+      now(),
+    );
   }
 
   async #send(item: Item): Promise<void> {
@@ -69,7 +73,7 @@ export class Sender {
     const outcome = await send(this.#base + item.path, item.body, item.secret);
     this.#sending.delete(item.id);
     this.#events.settled(item, outcome);
-    this.change((kept) => ({ ...kept, queue: settle(kept.queue, item.id, outcome, Date.now(), Math.random()) }));
+    this.change((kept) => ({ ...kept, queue: settle(kept.queue, item.id, outcome, now(), chance()) }));
   }
 }
 

@@ -40,10 +40,8 @@ export interface State {
 }
 
 export type Action =
-  | { type: 'open' | 'close' | 'failed' }
-  | { type: 'words'; texts: Texts }
-  | { type: 'later'; later: LaterTexts }
-  | { type: 'ready'; config: WidgetConfig; texts: Texts }
+  | { type: 'open' | 'close' }
+  | { type: 'loaded'; what: Partial<Pick<State, 'config' | 'texts' | 'later' | 'failed'>> }
   | { type: 'go'; place: Place; thread?: string }
   | { type: 'tap'; kind: Rated; id: string; score: number }
   | { type: 'edit'; kind: Rated; reasons?: readonly string[]; comment?: string }
@@ -68,14 +66,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, open: true, place: unread(state) ? 'thread' : state.place };
     case 'close':
       return { ...state, open: false };
-    case 'words':
-      return { ...state, failed: false, texts: action.texts };
-    case 'later':
-      return { ...state, later: action.later };
-    case 'failed':
-      return { ...state, failed: true };
-    case 'ready':
-      return { ...state, failed: false, config: action.config, texts: action.texts };
+    case 'loaded':
+      return { ...state, ...action.what };
     case 'go':
       return { ...state, place: action.place, current: action.thread ?? state.current };
     case 'tap':
@@ -103,7 +95,12 @@ function answered(state: State, kind: Rated, { id, score, reasons, comment }: Pa
   const before = state.answers[kind];
   if (before ? before.gone : !id) return state;
   const base = before ?? { ...blank, id: id!, score: score! };
-  const next = { ...base, score: score ?? base.score, reasons: reasons ?? base.reasons, comment: comment ?? base.comment };
+  const next = {
+    ...base,
+    score: score ?? base.score,
+    reasons: reasons ?? base.reasons,
+    comment: comment ?? base.comment,
+  };
   return { ...state, answers: { ...state.answers, [kind]: next } };
 }
 

@@ -18,7 +18,7 @@ export const shared = css`
   h2 {
     font-size: 18px;
     font-weight: 600;
-    line-height: 1.4;
+    line-height: 26px;
     text-wrap: pretty;
   }
   button {

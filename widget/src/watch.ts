@@ -1,4 +1,5 @@
 import type { ThreadView } from '@huiyin/shared/contract/threads';
+import { chance } from './clock.ts';
 import { fetchThread } from './fetch-thread.ts';
 import { backoffMs } from './queue.ts';
 import { warn } from './warn.ts';
@@ -29,13 +30,19 @@ export async function watchThread(watched: Watched): Promise<void> {
     await seen(watched.signal);
     const ended = await once(watched, how);
     if (ended === 'gone') return watched.gone();
-    if (ended !== 'hidden') await pause(how.failures ? backoffMs(Math.min(how.failures, 6), Math.random()) : how.stream ? 0 : pollMs, watched.signal);
+    if (ended !== 'hidden')
+      await pause(
+        how.failures ? backoffMs(Math.min(how.failures, 6), chance()) : how.stream ? 0 : pollMs,
+        watched.signal,
+      );
   }
 }
 
 /** Looks at a thread once. */
 export async function glance(watched: Watched): Promise<void> {
-  const answer = await fetchThread(watched.url, watched.secret, { stream: false, signal: watched.signal }).catch(() => undefined);
+  const answer = await fetchThread(watched.url, watched.secret, { stream: false, signal: watched.signal }).catch(
+    () => undefined,
+  );
   if (answer?.ok) tell(await answer.text(), watched.show);
 }
 
@@ -121,7 +128,7 @@ async function* words(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGener
 export function dataOf(event: string): string {
   const lines = event.split(/\r?\n/);
   if (!lines.some((line) => /^event: ?thread$/.test(line))) return '';
-  return lines.flatMap((line) => (/^data: ?(.*)$/.exec(line)?.[1] ?? [])).join('\n');
+  return lines.flatMap((line) => /^data: ?(.*)$/.exec(line)?.[1] ?? []).join('\n');
 }
 
 function tell(text: string, show: (view: ThreadView) => void): void {

@@ -1,5 +1,6 @@
 import type { Language } from '@huiyin/shared/contract/text';
 import type { Texts } from '@huiyin/shared/i18n/widget/en';
+import { now } from './clock.ts';
 import { fetchConfig } from './config.ts';
 import type { Env } from './env.ts';
 import { HuiyinPanel } from './huiyin-panel.ts';
@@ -57,20 +58,24 @@ export class Widget {
   /** Fetches what to ask and the words to ask it in. */
   async load(): Promise<void> {
     const { base, site, language } = this.env;
+    this.dispatch({ type: 'loaded', what: { failed: false } });
     const book = books[language]();
     // A failed book is told below.
-    book.then(({ texts }) => this.dispatch({ type: 'words', texts }), () => {});
+    book.then(
+      ({ texts }) => this.dispatch({ type: 'loaded', what: { texts } }),
+      () => {},
+    );
     try {
       const config = await fetchConfig(base, site, language);
       // The site may not speak the visitor's language: then one language for all.
       const { texts } = await (config.language === language ? book : books[config.language]());
-      this.dispatch({ type: 'ready', config, texts });
-      this.#shownAt = performance.now();
+      this.dispatch({ type: 'loaded', what: { config, texts } });
+      this.#shownAt = now();
       await this.panel.updateComplete;
       this.need('after');
     } catch (error) {
       warn('could not load; is this page among the allowed origins of the site?', error);
-      this.dispatch({ type: 'failed' });
+      this.dispatch({ type: 'loaded', what: { failed: true } });
     }
   }
 
@@ -87,13 +92,13 @@ export class Widget {
   }
 
   go(place: Place, thread?: string): void {
-    this.#shownAt = performance.now();
+    this.#shownAt = now();
     this.dispatch({ type: 'go', place, thread });
     this.act((k) => k.follow());
   }
 
   tap(kind: Rated, score: number): void {
-    this.dispatch({ type: 'tap', kind, score, id: uuid7(Date.now()) });
+    this.dispatch({ type: 'tap', kind, score, id: uuid7(now()) });
     this.hold(kind);
   }
 
@@ -125,14 +130,4 @@ export class Widget {
   get shownAt(): number {
     return this.#shownAt;
   }
-}
-
-const widgets = new WeakMap<Env, Widget>();
-
-/** Called by the loader: `open` for a press of the launcher, else only to watch what is kept. */
-export function run(env: Env, open: boolean): void {
-  let widget = widgets.get(env);
-  if (!widget) widgets.set(env, (widget = new Widget(env)));
-  if (open) widget.toggle();
-  else widget.act(() => {});
 }

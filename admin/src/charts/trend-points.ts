@@ -32,12 +32,29 @@ export function stretches(points: readonly TrendPoint[]): number[][] {
   return found;
 }
 
-/** The ends of the value axis: what the intervals reach, in steps of ten, within the metric's own ends. */
-export function axisEnds(points: readonly TrendPoint[], min: number, max: number): { min: number; max: number } {
-  const lows = points.flatMap(({ low }) => low ?? []);
-  const highs = points.flatMap(({ high }) => high ?? []);
-  if (lows.length === 0) return { min, max };
-  const down = Math.floor(Math.min(...lows) / 10) * 10;
-  const up = Math.ceil(Math.max(...highs) / 10) * 10;
-  return { min: Math.max(min, down), max: Math.min(max, up) };
+const valueSteps = [5, 10, 20, 25, 50];
+const mostValueSteps = 4;
+
+/** The value axis: what the intervals reach, widened to whole steps, within the metric's own ends. */
+export function valueEnds(points: readonly TrendPoint[], min: number, max: number): { min: number; max: number; interval: number } {
+  const low = Math.min(max, ...points.flatMap((point) => point.low ?? []));
+  const high = Math.max(min, ...points.flatMap((point) => point.high ?? []));
+  const [from, to] = low < high ? [low, high] : [min, max];
+  for (const interval of valueSteps) {
+    const ends = { min: Math.max(min, Math.floor(from / interval) * interval), max: Math.min(max, Math.ceil(to / interval) * interval) };
+    if ((ends.max - ends.min) / interval <= mostValueSteps) return { ...ends, interval };
+  }
+  return { min, max, interval: 50 };
+}
+
+const roundSteps = [1, 2, 3, 4, 5, 6, 8, 10];
+
+/**
+ * The step of the count axis, a round number, so that `splits` steps hold the highest bar.
+ * @example countStep([{ n: 104, … }], 1) // 200
+ */
+export function countStep(points: readonly TrendPoint[], splits: number): number {
+  const needed = Math.max(splits, ...points.map(({ n }) => n)) / splits;
+  const power = 10 ** Math.floor(Math.log10(needed));
+  return power * (roundSteps.find((step) => step * power >= needed) ?? 10);
 }

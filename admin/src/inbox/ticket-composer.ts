@@ -151,14 +151,14 @@ export class TicketComposer extends LitElement {
     const words = this.#text();
     if (this.what === 'note') return words.noteHint;
     if (this.#isClosed) return words.closedHint;
-    return this.#email ? words.replyMailHint : this.ticket.threadReadable ? words.replyHint : '';
+    if (this.ticket.threadReadable) return this.#email ? words.replyMailHint : words.replyHint;
+    return this.#email ? words.mailOnly : '';
   }
 
-  /** Whether the reply gets there at all. */
+  /** Says so when a reply cannot get there. */
   #reach(): TemplateResult | typeof nothing {
-    if (this.ticket.threadReadable) return nothing;
+    if (this.ticket.threadReadable || this.#email) return nothing;
     const words = this.#text();
-    if (this.#email) return html`<p class="warning"><ui-icon name="info"></ui-icon><span>${words.mailOnly}</span></p>`;
     const phone = this.ticket.response?.contact.phone;
     return html`<div class="warning" role="note">
       <ui-icon name="warning"></ui-icon>

@@ -14,6 +14,9 @@ export class TicketFacts extends LitElement {
   static override styles = [
     base,
     css`
+      h2 {
+        font-size: var(--type-13);
+      }
       dl {
         display: grid;
         grid-template-columns: minmax(4.5rem, auto) minmax(0, 1fr);
@@ -40,7 +43,7 @@ export class TicketFacts extends LitElement {
   override render(): TemplateResult {
     const words = this.#text();
     const { category, openedAt, response } = this.ticket;
-    return html`<h3>${words.details}</h3>
+    return html`<h2>${words.details}</h2>
       <dl>
         ${fact(words.openedAt, dateTime(openedAt))}
         ${fact(words.categoryLabel, category === null ? words.noCategory : this.categoryWord(category))}

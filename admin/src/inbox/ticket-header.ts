@@ -39,7 +39,7 @@ export class TicketHeader extends LitElement {
         align-items: center;
         gap: var(--space-4) var(--space-12);
       }
-      h2 {
+      h1 {
         font-size: var(--type-18);
         font-weight: 650;
         overflow-wrap: anywhere;
@@ -53,7 +53,7 @@ export class TicketHeader extends LitElement {
         place-items: center;
         width: 2.25rem;
         height: 2.25rem;
-        margin-inline-start: calc(-1 * var(--space-8));
+        margin-inline: calc(-1 * var(--space-8)) calc(-1 * var(--space-4));
         color: var(--muted);
       }
       .contact a {
@@ -66,7 +66,8 @@ export class TicketHeader extends LitElement {
         align-items: center;
       }
       ui-select {
-        width: 11rem;
+        flex: 0 1 11rem;
+        min-width: 8rem;
       }
       .push {
         margin-inline-start: auto;
@@ -97,7 +98,7 @@ export class TicketHeader extends LitElement {
     const { customer, number: n, status, sample } = this.ticket;
     return html`<div class="line">
         <a class="back" href=${this.back} aria-label=${words.back}><ui-icon name="back"></ui-icon></a>
-        <h2>${customer ?? words.anonymous} <span class="number">${words.number(n)}</span></h2>
+        <h1>${customer ?? words.anonymous} <span class="number">${words.number(n)}</span></h1>
         ${statusBadge(status)} ${sample ? html`<ui-badge>${this.#shell().sample}</ui-badge>` : nothing}
         <span class="push">${this.#when()}</span>
       </div>

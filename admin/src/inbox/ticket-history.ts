@@ -17,6 +17,9 @@ export class TicketHistory extends LitElement {
       :host {
         display: block;
       }
+      h2 {
+        font-size: var(--type-13);
+      }
       ol {
         display: grid;
         gap: var(--space-8);
@@ -41,7 +44,7 @@ export class TicketHistory extends LitElement {
   readonly #ticking = new Ticking(this);
 
   override render(): TemplateResult {
-    return html`<h3>${this.#text().history}</h3>
+    return html`<h2>${this.#text().history}</h2>
       <ol>
         ${this.events
           .toSorted((one, two) => two.at.localeCompare(one.at))

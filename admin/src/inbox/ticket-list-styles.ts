@@ -7,12 +7,12 @@ export const lineStyles = css`
   }
   li {
     content-visibility: auto;
-    contain-intrinsic-size: auto 5.25rem;
+    contain-intrinsic-size: auto 5rem;
     border-bottom: 1px solid var(--line);
   }
   a {
     display: grid;
-    grid-template: 'who when' auto 'what what' auto 'facts owner' minmax(1.75rem, auto) / minmax(0, 1fr) auto;
+    grid-template: 'who when' auto 'what what' auto 'facts owner' minmax(1.5rem, auto) / minmax(0, 1fr) auto;
     align-items: center;
     column-gap: var(--space-8);
     padding: var(--space-8) var(--space-16);

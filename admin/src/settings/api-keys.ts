@@ -63,7 +63,7 @@ export class ApiKeys extends LitElement {
         <p class="muted">${words.text}</p>
         <new-api-key .siteId=${this.session.site.id} @made=${() => void this.#keys.run()}></new-api-key>
       </section>
-      <section class="card" aria-label=${words.heading}>${taskView(this.#keys, (keys) => this.#list(keys))}</section>
+      <div class="card">${taskView(this.#keys, (keys) => this.#list(keys))}</div>
       ${this.#question()}`;
   }
 

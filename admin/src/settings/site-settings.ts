@@ -29,6 +29,9 @@ export class SiteSettings extends LitElement {
     card,
     form,
     css`
+      #look {
+        margin-bottom: var(--space-8);
+      }
       .look {
         display: flex;
         flex-wrap: wrap;

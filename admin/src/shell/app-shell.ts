@@ -214,6 +214,12 @@ export class AppShell extends LitElement {
     window.removeEventListener('keydown', this.#paletteKey);
   }
 
+  /** Who presses ⌘K types on at once: the palette is fetched before it is asked for. */
+  override firstUpdated(changed: PropertyValues<this>): void {
+    super.firstUpdated(changed);
+    setTimeout(() => void import('./command-palette.ts'), 500);
+  }
+
   override render(): TemplateResult {
     const words = this.#text();
     return html`<header class="top">

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { today } from '@huiyin/shared/i18n/admin/today';
 import type { LiveStream } from '../api/live-stream.ts';
+import { listSurveys } from '../api/surveys.ts';
 import { listTickets, type TicketLine, type TicketPage } from '../api/tickets.ts';
 import { now } from '../clock.ts';
 import { number } from '../language/formats.ts';
@@ -13,6 +14,7 @@ import { base, card } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-empty.ts';
 import { Live } from '../shell/live.ts';
+import { categoryChoices, categoryName } from '../inbox/category-names.ts';
 import '../inbox/due-time.ts';
 
 const shown = 12;
@@ -83,6 +85,11 @@ export class WaitingList extends LitElement {
     args: () => [this.session.site.id] as const,
   });
 
+  readonly #surveys = new Task(this, {
+    task: ([siteId], { signal }) => listSurveys(siteId, signal),
+    args: () => [this.session.site.id] as const,
+  });
+
   constructor() {
     super();
     new Live(this, () => this.stream, { ticket: () => this.#tickets.run(), minute: () => this.requestUpdate() });
@@ -118,7 +125,7 @@ export class WaitingList extends LitElement {
     const words = this.#text();
     const about = [
       words.ticket(String(ticket.number)),
-      ticket.category,
+      ticket.category && categoryName(categoryChoices(this.#surveys.value ?? []), ticket.category),
       ticket.assignee ? words.assignedTo(ticket.assignee.name) : words.unassigned,
     ];
     return html`<li>

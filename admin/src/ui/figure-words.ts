@@ -30,7 +30,6 @@ export function changeWords({ change, unit, total }: Pick<MetricSeries, 'change'
   const { figure } = shell[language()];
   const { value, low, high, verdict } = change;
   const period = figure.before(days, number(days));
-  if (unit === 'count') return countChange(value ?? 0, period);
   if (value === null || low === null || high === null) return total.value === null ? '' : figure.noComparison(period);
   const half = (high - low) / 2;
   const digits = half * (unit === 'share' ? 100 : 1) < 2 ? 1 : 0;
@@ -39,10 +38,4 @@ export function changeWords({ change, unit, total }: Pick<MetricSeries, 'change'
   if (verdict === 'up') return figure.up(size, within, period);
   if (verdict === 'down') return figure.down(size, within, period);
   return figure.unclear(value < 0 ? `−${size}` : `+${size}`, within, period);
-}
-
-function countChange(more: number, period: string): string {
-  const { figure } = shell[language()];
-  if (more === 0) return figure.same(period);
-  return more > 0 ? figure.more(number(more), period) : figure.fewer(number(-more), period);
 }

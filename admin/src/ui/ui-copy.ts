@@ -2,13 +2,14 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
+import { base } from './styles.ts';
 import './ui-button.ts';
 import './ui-icon.ts';
 
 /** Text to take along: shown as code, with a button that copies it and says so. */
 @customElement('ui-copy')
 export class UiCopy extends LitElement {
-  static override styles = css`
+  static override styles = [base, css`
     :host {
       display: flex;
       flex-wrap: wrap;
@@ -28,7 +29,7 @@ export class UiCopy extends LitElement {
       overflow-wrap: anywhere;
       white-space: pre-wrap;
     }
-  `;
+  `];
 
   readonly #text = localized(this, shell);
 
@@ -40,8 +41,9 @@ export class UiCopy extends LitElement {
     return html`<code>${this.text}</code>
       <ui-button size="s" appearance="outlined" @click=${this.#copy}>
         <ui-icon slot="start" name=${this.copied ? 'check' : 'copy'}></ui-icon>
-        <span role="status">${this.copied ? words.copied : words.copy}</span>
-      </ui-button>`;
+        ${this.copied ? words.copied : words.copy}
+      </ui-button>
+      <span class="sr" role="status">${this.copied ? words.copied : ''}</span>`;
   }
 
   /** Outside https and loopback there is no clipboard: then the text is selected, ready for the keyboard. */

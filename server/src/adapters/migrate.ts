@@ -21,7 +21,7 @@ export async function migrateDatabase(client: Client, file: string | null, dataD
   if (applied.length > 0 && newest < known.at(-1)! && file) {
     const backups = join(dataDir, 'backups');
     makeFolder(backups);
-    await vacuumInto(file, join(backups, `before-migration-${Date.now()}.db`));
+    vacuumInto(file, join(backups, `before-migration-${Date.now()}.db`));
   }
   await migrate(drizzle(client), { migrationsFolder: folder });
   const orphans = await client.execute('PRAGMA foreign_key_check');

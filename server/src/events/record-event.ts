@@ -36,6 +36,15 @@ export interface NewEvent {
   data?: Record<string, unknown>;
 }
 
+const insertIfChanged = `INSERT INTO events (site_id, at, actor_kind, actor_id, type, subject_id, revision, data)
+SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE changes() > 0`;
+
+/** The statement that records an event if the statement just before it in the same transaction changed a row. */
+export function recordIfChanged({ siteId, at, actor, type, subjectId, revision, data }: NewEvent): Statement {
+  const args = [siteId, at, actor.kind, actor.id, type, subjectId, revision ?? null, JSON.stringify(data ?? {})];
+  return { sql: insertIfChanged, args };
+}
+
 /** The statement that records an event; write it with the change itself. */
 export function recordEvent(db: Db, event: NewEvent): Statement {
   const { actor, revision, data, ...rest } = event;

@@ -2,14 +2,16 @@ import { and, asc, eq, gt, max } from 'drizzle-orm';
 import { Hono } from 'hono';
 import type { Deps } from '../deps.ts';
 import type { StaffEnv } from '../http/context.ts';
+import { mayStillRead } from '../http/authorize.ts';
 import { document } from '../http/document.ts';
 import { newestResponse } from '../responses/read-responses.ts';
 import { streamChanges, type Told } from './stream-changes.ts';
 import { events } from './tables.ts';
 
 /** GET /stream: tells staff of new answers and of every change of a ticket from now on. */
-export const streamRoutes = ({ db, feed }: Deps) =>
-  new Hono<StaffEnv>().get('/stream', document('What changes on this site, as text/event-stream', { 200: null }), async (c) => {
+export const streamRoutes = (deps: Deps) => {
+  const { db, feed } = deps;
+  return new Hono<StaffEnv>().get('/stream', document('What changes on this site, as text/event-stream', { 200: null }), async (c) => {
     const siteId = c.var.site.id;
     let { event, response } = await newest();
 
@@ -18,7 +20,8 @@ export const streamRoutes = ({ db, feed }: Deps) =>
       return { event: last?.seq ?? 0, response: await newestResponse(db, siteId) };
     }
 
-    const changes = async (): Promise<Told[]> => {
+    const changes = async (): Promise<Told[] | null> => {
+      if (!(await mayStillRead(deps, c))) return null;
       const happened = await db.read
         .select()
         .from(events)
@@ -38,3 +41,4 @@ export const streamRoutes = ({ db, feed }: Deps) =>
     };
     return streamChanges(c, feed, `site:${siteId}`, changes);
   });
+};

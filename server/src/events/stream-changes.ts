@@ -11,11 +11,14 @@ export interface Told {
   data: unknown;
 }
 
+/** What there is to tell; null once the listener has no right to it any more. */
+export type Look = () => Promise<Told[] | null>;
+
 /**
- * An SSE answer that says what `look` finds, now and after every change of the topic; the same thing is not told twice
- * in a row. It beats every 25 s and ends after half an hour, so that rights are asked anew.
+ * An SSE answer that says what `look` finds, now and after every change of the topic, until it finds null.
+ * It beats every 25 s and ends after half an hour.
  */
-export function streamChanges(c: Context, feed: Feed, topic: string, look: () => Promise<Told[]>): Response {
+export function streamChanges(c: Context, feed: Feed, topic: string, look: Look): Response {
   c.header('x-accel-buffering', 'no');
   return streamSSE(c, async (stream) => {
     const ended = new AbortController();
@@ -31,15 +34,13 @@ export function streamChanges(c: Context, feed: Feed, topic: string, look: () =>
   });
 }
 
-async function tell(stream: SSEStreamingApi, ended: AbortSignal, feed: Feed, topic: string, look: () => Promise<Told[]>) {
-  let before = '';
+async function tell(stream: SSEStreamingApi, ended: AbortSignal, feed: Feed, topic: string, look: Look) {
   await stream.write(': hello\n\n');
   while (!ended.aborted && !stream.aborted) {
     const change = feed.next(topic, ended);
     const found = await look();
-    const now = JSON.stringify(found);
-    if (now !== before) for (const { event, data } of found) await stream.writeSSE({ event, data: JSON.stringify(data) });
-    before = now;
+    if (!found) return;
+    for (const { event, data } of found) await stream.writeSSE({ event, data: JSON.stringify(data) });
     await change;
   }
 }

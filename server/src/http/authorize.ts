@@ -10,6 +10,7 @@ import { siteById } from '../sites/read-site.ts';
 import type { StaffEnv } from './context.ts';
 import { isOwnOrigin } from './origins.ts';
 import { Problem } from './problem.ts';
+import { unrouted } from './unrouted.ts';
 
 type Actor = StaffEnv['Variables']['actor'];
 type Caller = { actor: Actor; keySite: string | null; keyRole: Role | null };
@@ -21,7 +22,7 @@ type Caller = { actor: Actor; keySite: string | null; keyRole: Role | null };
 export const authorize = (deps: Deps) =>
   createMiddleware<StaffEnv>(async (c, next) => {
     const who = askedOf(c);
-    if (!who) throw new Problem('not_found');
+    if (!who) throw unrouted(Object.keys(policy), c.req.path);
     if (who === 'anyone') return next();
 
     const caller = await identify(deps, c.req.raw.headers);
@@ -31,6 +32,17 @@ export const authorize = (deps: Deps) =>
     if (who !== 'signed-in') await enterSite(deps, c, caller, who);
     return next();
   });
+
+/** Whether the caller of a site's stream that is still open may still read that site. */
+export async function mayStillRead(deps: Deps, c: SiteContext): Promise<boolean> {
+  try {
+    await enterSite(deps, c, await identify(deps, c.req.raw.headers), 'viewer');
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}
 
 function askedOf(c: Parameters<typeof matchedRoutes>[0]): Who | undefined {
   const handlers = matchedRoutes(c).map(({ method, path }) => `${method} ${path}`);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Deps } from '../deps.ts';
 import { Problem } from './problem.ts';
+import { apiHeaders } from './security-headers.ts';
 
 const freshMs = 1000;
 const beat = `INSERT INTO facts (name, value, at) VALUES ('heartbeat', '', ?1) ON CONFLICT DO UPDATE SET at = ?1`;
@@ -9,6 +10,8 @@ const beat = `INSERT INTO facts (name, value, at) VALUES ('heartbeat', '', ?1) O
 export const healthRoutes = ({ db, clock, clientAddress }: Deps) => {
   let lastWrite = 0;
   return new Hono()
+    .use('/healthz', apiHeaders)
+    .use('/metrics', apiHeaders)
     .get('/healthz', async (c) => {
       const now = clock.now();
       if (now - lastWrite > freshMs) await db.write([{ sql: beat, args: [now] }]);

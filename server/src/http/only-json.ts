@@ -6,6 +6,7 @@ export const onlyJson = createMiddleware(async (c, next) => {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   const hasBody = Number(c.req.header('content-length') ?? 0) > 0 || c.req.header('transfer-encoding') !== undefined;
   const reads = ['POST', 'PUT', 'PATCH'].includes(c.req.method);
-  if (reads && (type ? type !== 'application/json' : hasBody)) throw new Problem('unsupported_type');
+  const packed = c.req.header('content-encoding') !== undefined;
+  if (reads && (packed || (type ? type !== 'application/json' : hasBody))) throw new Problem('unsupported_type');
   await next();
 });

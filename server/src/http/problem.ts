@@ -6,16 +6,19 @@ export class Problem extends Error {
   readonly detail: string | undefined;
   readonly errors: { field: string; message: string }[] | undefined;
   readonly retryAfterSeconds: number | undefined;
+  /** The methods that would do, for 405. */
+  readonly allow: string | undefined;
 
   constructor(
     code: ProblemCode,
-    more: { detail?: string; errors?: { field: string; message: string }[]; retryAfterSeconds?: number } = {},
+    more: { detail?: string; errors?: { field: string; message: string }[]; retryAfterSeconds?: number; allow?: string } = {},
   ) {
     super(code);
     this.code = code;
     this.detail = more.detail;
     this.errors = more.errors;
     this.retryAfterSeconds = more.retryAfterSeconds;
+    this.allow = more.allow;
   }
 
   /** One field at fault. */
@@ -63,7 +66,12 @@ export function problemResponse(problem: Problem): Response {
     ...(problem.detail && { detail: problem.detail }),
     ...(problem.errors && { errors: problem.errors }),
   };
-  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+  const headers = new Headers({
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  if (problem.allow) headers.set('allow', problem.allow);
   if (problem.retryAfterSeconds) headers.set('retry-after', String(problem.retryAfterSeconds));
   return new Response(JSON.stringify(body), { status, headers });
 }

@@ -5,9 +5,13 @@ import { isOwnOrigin } from './origins.ts';
 import { Problem } from './problem.ts';
 
 /** Lets exactly the site's own pages read the answer; never with credentials. */
+export function corsHeaders(origin: string) {
+  return { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'etag, retry-after' };
+}
+
+/** Sets those headers on the answer to come. */
 export function shareWith(c: Context, origin: string): void {
-  c.header('access-control-allow-origin', origin);
-  c.header('access-control-expose-headers', 'etag, retry-after');
+  for (const [name, value] of Object.entries(corsHeaders(origin))) c.header(name, value);
 }
 
 /** Whether a page may use a site's widget. Calls without an Origin come from no page and are let through. */
@@ -24,9 +28,9 @@ export function admit(c: Context, site: Site, settings: Deps['settings']): void 
 }
 
 /** The answer to a preflight; without the allowing header when the page may not. */
-export function preflight(c: Context, site: Site | undefined, settings: Deps['settings']): Response {
+export function preflight(c: Context, allowed: boolean): Response {
   const origin = c.req.header('origin');
-  if (site && origin && mayUse(c, site, settings)) {
+  if (allowed && origin) {
     shareWith(c, origin);
     c.header('access-control-allow-methods', 'GET, POST');
     c.header('access-control-allow-headers', 'authorization, content-type, if-none-match');

@@ -5,7 +5,7 @@ import type { StaffEnv } from '../http/context.ts';
 import { Problem, problemResponse } from '../http/problem.ts';
 import type { Site } from '../sites/read-site.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
-import { countDifferences } from '../testing/recount.ts';
+import { countDifferences } from '../metrics/recount.ts';
 import { importRows } from './import-rows.ts';
 import type { ImportRow } from './map-rows.ts';
 import { importRoutes } from './routes.ts';
@@ -57,7 +57,7 @@ describe('an import', () => {
         expect(again).toMatchObject({ stored: 0, alreadyThere: first.stored + first.alreadyThere, errorCount: first.errorCount });
         for (const [id, day, score] of await rowsOf(t, 'SELECT id, day, score FROM responses'))
           expect(known.get(String(id)) ?? `${day} ${score}`).toBe(`${day} ${score}`);
-        expect(await countDifferences(t.db)).toEqual([]);
+        expect(await countDifferences(t.db.query)).toEqual([]);
       }),
       { numRuns: 25 },
     );

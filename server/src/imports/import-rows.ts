@@ -13,7 +13,7 @@ import type { ImportRow } from './map-rows.ts';
 const batchSize = 256;
 const mostErrorsTold = 1_000;
 
-type Good = Extract<CheckedRow, { prepared: Prepared }>;
+type Good = Exclude<CheckedRow, { errors: RowError[] }>;
 
 /**
  * Stores the rows that are right and tells, line by line, what is wrong with the others. What is already there is passed

@@ -2,11 +2,12 @@ import { desc } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Deps } from '../deps.ts';
+import { apiHeaders } from '../http/security-headers.ts';
 import { outbox } from './tables.ts';
 
 /** GET /dev/mail: the mails that would have gone out, for whoever tries the product on their own machine. */
 export const devMailbox = ({ db }: Deps) =>
-  new Hono().get('/dev/mail', async (c) => {
+  new Hono().get('/dev/mail', apiHeaders, async (c) => {
     const mails = await db.read.select().from(outbox).orderBy(desc(outbox.createdAt)).limit(100);
     const items = mails.map(
       (m) => html`<article>
@@ -15,7 +16,6 @@ export const devMailbox = ({ db }: Deps) =>
         <pre>${m.body}</pre>
       </article>`,
     );
-    c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     return c.html(html`<!doctype html>
       <html lang="en">
         <head>

@@ -16,8 +16,10 @@ export async function replyMail(
   const to = response?.contact.email;
   if (!to) return [];
   const texts = mailTexts(response.locale);
-  const values = { site: site.name, number: String(ticket.number), page: response.page ?? '' };
-  const outro = response.page ? `\n\n— \n${fill(texts.replyOutro, values)}` : '';
+  // The page came from outside: only one of the site's own is worth a link.
+  const page = response.page && site.origins.includes(new URL(response.page).origin) ? response.page : '';
+  const values = { site: site.name, number: String(ticket.number), page };
+  const outro = page ? `\n\n— \n${fill(texts.replyOutro, values)}` : '';
   return [
     putInOutbox(deps, {
       siteId: site.id,

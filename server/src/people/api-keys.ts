@@ -67,7 +67,7 @@ export async function makeApiKey(
 
 /** Ends a key. Throws Problem('not_found'). */
 export async function revokeApiKey(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { db, clock, feed }: Pick<Deps, 'db' | 'clock' | 'feed'>,
   actor: Actor,
   siteId: string,
   id: string,
@@ -82,6 +82,7 @@ export async function revokeApiKey(
       .where(and(eq(apiKeys.siteId, siteId), eq(apiKeys.id, id))),
     recordEvent(db, { siteId, at, actor, type: 'api_key.revoked', subjectId: id, data: { name: key.name } }),
   ]);
+  feed.changed(`site:${siteId}`);
 }
 
 function keyView(key: ApiKey): z.infer<typeof apiKeyView> {

@@ -63,7 +63,9 @@ async function withAddress(c: Context<StaffEnv>): Promise<Request> {
 async function limitKeys(request: Request, c: Context<StaffEnv>): Promise<[keyof SignInLimits, string][]> {
   if (!expensive.test(c.req.path)) return [];
   const { email } = await bodyOf(request.clone());
-  const account = typeof email === 'string' ? [['account', email.toLowerCase()] as [keyof SignInLimits, string]] : [];
+  // By path: who forgot the password may still ask for a new one after ten wrong ones.
+  const key = `${c.req.path} ${String(email).toLowerCase()}`;
+  const account = typeof email === 'string' ? [['account', key] as [keyof SignInLimits, string]] : [];
   return [...account, ['address', c.var.address]];
 }
 

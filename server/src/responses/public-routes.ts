@@ -1,41 +1,53 @@
 import { newResponse, storedResponse } from '@huiyin/shared/contract/responses';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../deps.ts';
+import { addressOf } from '../http/address.ts';
 import { document } from '../http/document.ts';
 import { Problem } from '../http/problem.ts';
-import { largestPublicBody, publicBody } from '../http/public-body.ts';
+import { publicBody } from '../http/public-body.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
-import { admit, mayUse } from '../http/widget-cors.ts';
+import { sharedHeaderValues } from '../http/security-headers.ts';
+import { corsHeaders, mayUse } from '../http/widget-cors.ts';
 import type { NoteSighting } from '../sites/note-sighting.ts';
 import type { SiteDirectory } from '../sites/site-directory.ts';
 import type { Intake } from './intake.ts';
 import { submitResponse } from './submit-response.ts';
 
-const tooLarge = () => {
-  throw new Problem('too_large', { detail: `at most ${largestPublicBody} bytes` });
-};
+const forNobody = { ...sharedHeaderValues, vary: 'Origin', 'content-type': 'application/json' };
 
-/** POST /v1/sites/:siteKey/responses: an answer of a visitor. */
+/**
+ * POST /v1/sites/:siteKey/responses: an answer of a visitor. The busiest route of all: it does by itself what middleware
+ * does for the others, so that a good answer leaves with plain headers and no Request or Headers is ever built.
+ */
 export const submitRoutes = (
   deps: Deps,
   intake: Intake,
   directory: SiteDirectory,
   sighting: NoteSighting,
-  siteLimit: RateLimit,
+  limits: { perAddress: RateLimit; perSite: RateLimit },
 ) =>
   new Hono().post(
     '/sites/:siteKey/responses',
     document('Take in one answer of a visitor; 201 means it is on disk', { 201: storedResponse }, newResponse),
-    bodyLimit({ maxSize: largestPublicBody, onError: tooLarge }),
     async (c) => {
-      const known = await directory.byKey(c.req.param('siteKey'));
-      if (!known) throw new Problem('not_found');
-      const { site } = known;
-      const origin = c.req.header('origin');
-      if (origin) await sighting(site, origin, mayUse(c, site, deps.settings), true);
-      admit(c, site, deps.settings);
-      siteLimit.take(site.id, deps.clock.now());
-      return c.json(await submitResponse(deps, intake, known, await publicBody(c, newResponse)), 201);
+      let headers: Record<string, string> = forNobody;
+      try {
+        limits.perAddress.take(addressOf(deps, c), deps.clock.now());
+        const known = await directory.byKey(c.req.param('siteKey'));
+        if (!known) throw new Problem('not_found');
+        const { site } = known;
+        const origin = c.req.header('origin');
+        const allowed = mayUse(c, site, deps.settings);
+        if (origin) await sighting(site, origin, allowed, allowed);
+        if (!allowed) throw new Problem('origin_not_allowed');
+        // Before the body is looked at, so that the page can read what is wrong with it.
+        if (origin) headers = { ...forNobody, ...corsHeaders(origin) };
+        limits.perSite.take(site.id, deps.clock.now());
+        const stored = await submitResponse(deps, intake, known, await publicBody(c, newResponse));
+        return new Response(JSON.stringify(stored), { status: 201, headers });
+      } catch (error) {
+        for (const [name, value] of Object.entries(headers)) c.header(name, value);
+        throw error;
+      }
     },
   );

@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle
 import type { ResponseView } from '@huiyin/shared/contract/responses';
 import type { Db } from '../db/db.ts';
 import { cursorOf, parseCursor } from '../http/cursor.ts';
+import { Problem } from '../http/problem.ts';
 import { responses } from './tables.ts';
 
 type Row = typeof responses.$inferSelect;
@@ -47,6 +48,7 @@ function conditions({ kind, suspect, cursor }: ResponseFilter): (SQL | undefined
   if (suspect) found.push(suspect === 'true' ? isNotNull(responses.suspect) : isNull(responses.suspect));
   if (cursor) {
     const { at, id } = parseCursor(cursor);
+    if (!/^\d+$/.test(id)) throw Problem.field('cursor', 'is not one of ours');
     const earlier = and(eq(responses.occurredAt, at), lt(responses.seq, Number(id)));
     found.push(or(lt(responses.occurredAt, at), earlier));
   }

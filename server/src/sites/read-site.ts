@@ -9,6 +9,12 @@ export async function siteById(db: Db, id: string): Promise<Site | undefined> {
   return (await db.read.select().from(sites).where(eq(sites.id, id)).limit(1))[0];
 }
 
+/** Whether any site of this installation allows the origin. */
+export async function isKnownOrigin(db: Db, origin: string): Promise<boolean> {
+  const found = await db.query('SELECT 1 FROM sites, json_each(sites.origins) o WHERE o.value = ? LIMIT 1', [origin]);
+  return found.length > 0;
+}
+
 export async function siteByKey(db: Db, key: string): Promise<Site | undefined> {
   return (await db.read.select().from(sites).where(eq(sites.key, key)).limit(1))[0];
 }

@@ -19,17 +19,24 @@ export interface SiteDirectory {
 }
 
 export function createSiteDirectory({ db, clock }: Pick<Deps, 'db' | 'clock'>): SiteDirectory {
-  const kept = new Map<string, KnownSite & { until: number }>();
+  const kept = new Map<string, { known: Promise<KnownSite | undefined>; until: number }>();
+
+  const read = async (key: string): Promise<KnownSite | undefined> => {
+    const site = await siteByKey(db, key);
+    return site && { site, versions: await newestVersions(db, site.id) };
+  };
+
   return {
-    async byKey(key) {
-      const known = kept.get(key);
-      if (known && known.until > clock.now()) return known;
-      const site = await siteByKey(db, key);
-      if (!site) return undefined;
-      const found = { site, versions: await newestVersions(db, site.id), until: clock.now() + freshMs };
+    byKey(key) {
+      const there = kept.get(key);
+      if (there && there.until > clock.now()) return there.known;
       if (kept.size >= mostKept) kept.clear();
-      kept.set(key, found);
-      return found;
+      const known = read(key);
+      // Kept while it is read, so that a hundred requests at once ask once; unknown keys and failures are not.
+      kept.set(key, { known, until: clock.now() + freshMs });
+      const drop = (): void => void (kept.get(key)?.known === known && kept.delete(key));
+      known.then((found) => found ?? drop(), drop);
+      return known;
     },
     forget: (key) => void kept.delete(key),
   };

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import { etag } from 'hono/etag';
 import { widgetConfig as configShape } from '@huiyin/shared/contract/surveys';
 import type { Deps } from '../deps.ts';
 import { document } from '../http/document.ts';
 import { Problem } from '../http/problem.ts';
+import { publicEtag } from '../http/public-etag.ts';
 import { admit, mayUse } from '../http/widget-cors.ts';
 import type { NoteSighting } from '../sites/note-sighting.ts';
 import type { SiteDirectory } from '../sites/site-directory.ts';
@@ -14,7 +14,7 @@ export const widgetConfigRoutes = (deps: Deps, directory: SiteDirectory, sightin
   new Hono().get(
     '/sites/:siteKey',
     document('What the widget shows', { 200: configShape }),
-    etag(),
+    publicEtag,
     async (c) => {
       const known = await directory.byKey(c.req.param('siteKey'));
       if (!known) throw new Problem('not_found');

@@ -19,5 +19,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     servers.map((s) => s.url),
     setupUrl,
     started.move(),
+    databaseUrl,
   );
 }

@@ -4,6 +4,8 @@ import { makeFirstSite, type FirstSite } from '../first-site.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     baseUrls: string[];
+    /** The libSQL server beneath; null for a local file, which nobody else may open. */
+    databaseUrl: string | null;
     firstSite: FirstSite;
   }
 }
@@ -14,8 +16,10 @@ export async function provideSite(
   baseUrls: string[],
   setupUrl: string,
   started: AsyncDisposableStack,
+  databaseUrl: string | null = null,
 ): Promise<() => Promise<void>> {
   project.provide('baseUrls', baseUrls);
+  project.provide('databaseUrl', databaseUrl);
   project.provide('firstSite', await makeFirstSite(baseUrls, setupUrl));
   return () => started.disposeAsync();
 }

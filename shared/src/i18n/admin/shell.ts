@@ -66,9 +66,6 @@ const en = {
     down: (value: string, within: string, period: string) => `down ${value} ± ${within} on ${period}`,
     unclear: (value: string, within: string, period: string) => `no clear change on ${period} (${value} ± ${within})`,
     noComparison: (period: string) => `too few answers in ${period} to compare`,
-    more: (n: string, period: string) => `${n} more than in ${period}`,
-    fewer: (n: string, period: string) => `${n} fewer than in ${period}`,
-    same: (period: string) => `as many as in ${period}`,
   },
   problems: {
     offline: 'The server cannot be reached. Check your connection and try again.',
@@ -161,9 +158,6 @@ const zhCN: ShellBook = {
     down: (value, within, period) => `比${period}下降 ${value} ± ${within}`,
     unclear: (value, within, period) => `与${period}相比没有明显变化（${value} ± ${within}）`,
     noComparison: (period) => `${period}的回答太少，无法比较`,
-    more: (n, period) => `比${period}多 ${n} 个`,
-    fewer: (n, period) => `比${period}少 ${n} 个`,
-    same: (period) => `与${period}持平`,
   },
   problems: {
     offline: '无法连接服务器。请检查网络后重试。',
@@ -254,9 +248,6 @@ const zhTW: ShellBook = {
     down: (value, within, period) => `比${period}下降 ${value} ± ${within}`,
     unclear: (value, within, period) => `與${period}相比沒有明顯變化（${value} ± ${within}）`,
     noComparison: (period) => `${period}的回答太少，無法比較`,
-    more: (n, period) => `比${period}多 ${n} 則`,
-    fewer: (n, period) => `比${period}少 ${n} 則`,
-    same: (period) => `與${period}相同`,
   },
   problems: {
     offline: '無法連線到伺服器。請檢查網路後再試一次。',

@@ -6,7 +6,6 @@ export const later = {
   nextRate: 'Rate us too',
   nextRecommend: 'One more question',
   news: (n: number) => (n === 1 ? '1 new reply' : `${n} new replies`),
-  yourWords: 'What happened?',
   email: 'E-mail',
   name: 'Name',
   contactUse: 'Only to tell you about this complaint. Without it you can read the reply here, in this browser.',
@@ -31,10 +30,8 @@ export const later = {
   rated: (score: number) => `You gave ${score} of 5. Thank you.`,
   closed: 'This conversation is closed.',
   gone: 'This conversation is no longer there.',
-  newComplaint: 'New complaint',
   notSent: 'Could not be sent',
   remove: 'Remove',
-  edit: 'Edit',
 };
 
 /** The shape of every language of what comes later. */

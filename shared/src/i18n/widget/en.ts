@@ -1,6 +1,5 @@
 /** What the widget itself says in its first view; the questions come from the site's surveys. */
 export const texts = {
-  title: 'Feedback',
   close: 'Close',
   rate: 'Rate',
   recommend: 'Recommend',

@@ -3,12 +3,11 @@ import type { LaterTexts } from './en-later.ts';
 /** 简体中文. */
 export const later: LaterTexts = {
   noted: '谢谢，已经记下了。',
-  send: '提交',
+  send: '发送',
   optional: '选填',
   nextRate: '也给我们打个分',
   nextRecommend: '再问一个问题',
   news: (n) => `${n} 条新回复`,
-  yourWords: '遇到了什么问题？',
   email: '电子邮箱',
   name: '称呼',
   contactUse: '只用来告诉您这次投诉的进展。不填也可以，回复会显示在这个浏览器里。',
@@ -33,8 +32,6 @@ export const later: LaterTexts = {
   rated: (score) => `您打了 ${score} 分（满分 5 分），谢谢。`,
   closed: '这个对话已关闭。',
   gone: '这个对话已经不在了。',
-  newComplaint: '提交新的投诉',
   notSent: '未能发送',
   remove: '移除',
-  edit: '修改',
 };

@@ -2,7 +2,6 @@ import type { Texts } from './en.ts';
 
 /** 简体中文. */
 export const texts: Texts = {
-  title: '意见反馈',
   close: '关闭',
   rate: '评分',
   recommend: '推荐',

@@ -8,7 +8,6 @@ export const later: LaterTexts = {
   nextRate: '也幫我們打個分數',
   nextRecommend: '再問一個問題',
   news: (n) => `${n} 則新回覆`,
-  yourWords: '遇到了什麼問題？',
   email: '電子郵件',
   name: '稱呼',
   contactUse: '只用來通知您這次反映的進度。不填也可以，回覆會顯示在這個瀏覽器裡。',
@@ -33,8 +32,6 @@ export const later: LaterTexts = {
   rated: (score) => `您給了 ${score} 分（滿分 5 分），謝謝。`,
   closed: '這個對話已關閉。',
   gone: '這個對話已經不在了。',
-  newComplaint: '新的客訴',
   notSent: '未能送出',
   remove: '移除',
-  edit: '修改',
 };

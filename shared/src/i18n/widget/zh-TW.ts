@@ -2,7 +2,6 @@ import type { Texts } from './en.ts';
 
 /** 繁體中文. */
 export const texts: Texts = {
-  title: '意見回饋',
   close: '關閉',
   rate: '評分',
   recommend: '推薦',

@@ -1,0 +1,89 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { ask } from '@huiyin/shared/i18n/admin/ask';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { getSite, type SiteView } from '../api/sites.ts';
+import { listSurveys, type SurveyKind, type SurveyView } from '../api/surveys.ts';
+import { localized } from '../language/language.ts';
+import type { Params } from '../router/router.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
+import { base, place } from '../ui/styles.ts';
+import { taskView } from '../ui/task-view.ts';
+import '../ui/ui-page-header.ts';
+import './survey-editor.ts';
+
+const kinds: readonly SurveyKind[] = ['csat', 'nps', 'complaint'];
+
+/** The three surveys of the site, one at a time: `/admin/ask/nps`. */
+@customElement('ask-place')
+export class AskPlace extends LitElement {
+  static override styles = [
+    base,
+    place,
+    css`
+      nav ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-4);
+        margin-bottom: var(--space-16);
+        border-bottom: 1px solid var(--line);
+      }
+      nav a {
+        display: block;
+        padding: var(--space-8) var(--space-12);
+        border-bottom: 2px solid transparent;
+        margin-bottom: -1px;
+        color: var(--muted);
+        text-decoration: none;
+      }
+      nav a[aria-current='page'] {
+        border-color: var(--accent);
+        color: var(--text);
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @property({ attribute: false }) params: Params = {};
+  readonly #text = localized(this, ask);
+  readonly #shell = localized(this, shell);
+  readonly #surveys = new Task(this, {
+    task: ([siteId], { signal }) => Promise.all([getSite(siteId, signal), listSurveys(siteId, signal)]),
+    args: () => [this.session.site.id] as const,
+  });
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const shown = kinds.find((kind) => kind === this.params.kind) ?? 'csat';
+    return html`<ui-page-header heading=${this.#shell().places.ask} hint=${words.hint}></ui-page-header>
+      <nav aria-label=${words.surveysLabel}>
+        <ul>
+          ${kinds.map(
+            (kind) =>
+              html`<li>
+                <a href=${`/admin/ask/${kind}`} aria-current=${kind === shown ? 'page' : nothing}>${words.kinds[kind]}</a>
+              </li>`,
+          )}
+        </ul>
+      </nav>
+      ${taskView(this.#surveys, ([site, surveys]) => this.#editor(site, surveys, shown), 8)}`;
+  }
+
+  #editor(site: SiteView, surveys: readonly SurveyView[], kind: SurveyKind): TemplateResult {
+    const survey = surveys.find((one) => one.kind === kind);
+    return html`${keyed(
+      kind,
+      html`<survey-editor .site=${site} .survey=${survey} @saved=${() => void this.#surveys.run()}></survey-editor>`,
+    )}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ask-place': AskPlace;
+  }
+}

@@ -1,0 +1,37 @@
+import { BarChart, CustomChart, LineChart } from 'echarts/charts';
+import { GridComponent, TooltipComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import type { ChartColours } from './chart-colours.ts';
+import { countSeries, trendOption } from './trend-option.ts';
+import type { Trend } from './trend-points.ts';
+
+use([BarChart, CustomChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
+
+/** A drawn trend. This file carries the chart library: import it only when there is something to draw. */
+export interface Drawing {
+  draw(trend: Trend, colours: ChartColours): void;
+  /** Marks a point and shows its tooltip; undefined takes both away. */
+  mark(index: number | undefined): void;
+  dispose(): void;
+}
+
+export function drawTrend(place: HTMLElement): Drawing {
+  const chart = init(place, null, { renderer: 'svg' });
+  const resized = new ResizeObserver(() => chart.resize());
+  resized.observe(place);
+  return {
+    draw(trend, colours) {
+      const font = getComputedStyle(place).fontFamily;
+      chart.setOption(trendOption(trend, { colours, font }), { notMerge: true });
+    },
+    mark(index) {
+      if (index === undefined) chart.dispatchAction({ type: 'hideTip' });
+      else chart.dispatchAction({ type: 'showTip', seriesIndex: countSeries, dataIndex: index });
+    },
+    dispose() {
+      resized.disconnect();
+      chart.dispose();
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { themeChanges } from '../shell/theme.ts';
+import { colourStyles, colourSwatches, readColours } from './chart-colours.ts';
+import type { Drawing } from './draw-trend.ts';
+import type { Trend } from './trend-points.ts';
+
+const page = 7;
+
+/**
+ * A line with its interval band and count bars beneath. The pointer shows a point; with the keyboard it is a slider
+ * through the points, which screen readers read out.
+ */
+@customElement('trend-chart')
+export class TrendChart extends LitElement {
+  static override styles = [
+    colourStyles,
+    css`
+      :host {
+        display: block;
+        height: 22rem;
+      }
+      .slider,
+      .drawing {
+        height: 100%;
+      }
+      .slider:focus-visible {
+        outline: 2px solid var(--accent);
+        outline-offset: 2px;
+        border-radius: var(--radius-6);
+      }
+    `,
+  ];
+
+  /** Names the chart. */
+  @property() label = '';
+  /** How to go through the points, for people who cannot see the chart. */
+  @property() hint = '';
+  @property({ attribute: false }) trend!: Trend;
+
+  @query('.drawing') private readonly place!: HTMLElement;
+  /** The point the keyboard stands on. */
+  @state() private marked: number | undefined;
+  #drawing: Drawing | undefined;
+  /** Kept once the chart is drawn; the library comes only then. */
+  drawn: Promise<void> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    themeChanges.addEventListener('change', this.#redraw);
+    if (this.hasUpdated) this.drawn = this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    themeChanges.removeEventListener('change', this.#redraw);
+    this.#drawing?.dispose();
+    this.#drawing = undefined;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('trend')) this.marked = undefined;
+  }
+
+  override render(): TemplateResult {
+    const last = Math.max(0, this.trend.points.length - 1);
+    const at = this.marked ?? last;
+    return html`${colourSwatches}
+      <div
+        class="slider"
+        role="slider"
+        tabindex="0"
+        aria-label=${this.label}
+        aria-description=${this.hint}
+        aria-valuemin="0"
+        aria-valuemax=${last}
+        aria-valuenow=${at}
+        aria-valuetext=${this.trend.points[at]?.words.join(', ') ?? ''}
+        @keydown=${this.#pressed}
+        @focus=${this.#focused}
+        @blur=${() => this.#mark(undefined)}
+      >
+        <div class="drawing" aria-hidden="true"></div>
+      </div>`;
+  }
+
+  override firstUpdated(changed: PropertyValues<this>): void {
+    super.firstUpdated(changed);
+    this.drawn = this.#begin();
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (changed.has('trend')) this.#redraw();
+  }
+
+  async #begin(): Promise<void> {
+    const { drawTrend } = await import('./draw-trend.ts');
+    if (!this.isConnected || this.#drawing) return;
+    this.#drawing = drawTrend(this.place);
+    this.#redraw();
+  }
+
+  readonly #redraw = (): void => {
+    this.#drawing?.draw(this.trend, readColours(this.renderRoot));
+    if (this.marked !== undefined) this.#drawing?.mark(this.marked);
+  };
+
+  /** A click focuses too: then the pointer shows what it is on. */
+  #focused(event: FocusEvent): void {
+    if ((event.currentTarget as HTMLElement).matches(':focus-visible')) this.#mark(this.trend.points.length - 1);
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    const last = this.trend.points.length - 1;
+    const to = destination(event.key, this.marked ?? last, last);
+    if (to === undefined || last < 0) return;
+    event.preventDefault();
+    this.#mark(to);
+  }
+
+  #mark(index: number | undefined): void {
+    this.marked = index;
+    this.#drawing?.mark(index);
+  }
+}
+
+/** Where a key leads to, as on any slider. */
+function destination(key: string, from: number, last: number): number | undefined {
+  const to = {
+    ArrowLeft: from - 1,
+    ArrowDown: from - 1,
+    ArrowRight: from + 1,
+    ArrowUp: from + 1,
+    PageDown: from - page,
+    PageUp: from + page,
+    Home: 0,
+    End: last,
+  }[key];
+  return to === undefined ? undefined : Math.min(Math.max(to, 0), last);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'trend-chart': TrendChart;
+  }
+}

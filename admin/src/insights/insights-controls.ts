@@ -1,0 +1,108 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { insights } from '@huiyin/shared/i18n/admin/insights';
+import type { BucketSize } from '@huiyin/shared/domain/time/days';
+import { localized } from '../language/language.ts';
+import { base } from '../ui/styles.ts';
+import '../ui/ui-date.ts';
+import '../ui/ui-segments.ts';
+import '../ui/ui-select.ts';
+import { channels, ranges, steps, type InsightsView } from './insights-view.ts';
+
+/** Period, points and channel of Insights. Fires `view` with what changed. */
+@customElement('insights-controls')
+export class InsightsControls extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: flex-end;
+        gap: var(--space-8) var(--space-12);
+      }
+      .days {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: flex-start;
+        gap: var(--space-8);
+      }
+      ui-select {
+        width: 10rem;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) view!: InsightsView;
+  /** The points shown, chosen or not. */
+  @property() by: BucketSize = 'day';
+  /** The local day now. */
+  @property() today = '';
+
+  readonly #text = localized(this, insights);
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const { range, channel } = this.view;
+    return html`<ui-segments
+        quiet
+        label=${words.rangeLabel}
+        .choices=${ranges.map((value) => ({ value, label: words.ranges[value] }))}
+        .value=${range}
+        @change=${(event: Event) => this.#change({ range: valueOf(event) as InsightsView['range'] })}
+      ></ui-segments>
+      ${range === 'custom' ? this.#days() : nothing}
+      <ui-segments
+        quiet
+        label=${words.byLabel}
+        .choices=${steps.map((value) => ({ value, label: words.by[value] }))}
+        .value=${this.by}
+        @change=${(event: Event) => this.#change({ by: valueOf(event) as BucketSize })}
+      ></ui-segments>
+      <ui-select
+        quiet
+        label=${words.channelLabel}
+        .choices=${[
+          { value: '', label: words.anyChannel },
+          ...channels.map((value) => ({ value, label: words.channels[value] })),
+        ]}
+        .value=${channel}
+        @change=${(event: Event) => this.#change({ channel: valueOf(event) })}
+      ></ui-select>`;
+  }
+
+  #days(): TemplateResult {
+    const words = this.#text();
+    const { from, to } = this.view;
+    const wrong = from !== '' && to !== '' && from > to ? words.wrongRange : '';
+    return html`<div class="days">
+      <ui-date
+        quiet
+        label=${words.from}
+        .value=${from}
+        .error=${wrong}
+        max=${this.today}
+        @change=${(event: Event) => this.#change({ from: valueOf(event) })}
+      ></ui-date>
+      <ui-date
+        quiet
+        label=${words.to}
+        .value=${to}
+        max=${this.today}
+        @change=${(event: Event) => this.#change({ to: valueOf(event) })}
+      ></ui-date>
+    </div>`;
+  }
+
+  #change(detail: Partial<InsightsView>): void {
+    this.dispatchEvent(new CustomEvent('view', { detail }));
+  }
+}
+
+const valueOf = (event: Event): string => (event.currentTarget as HTMLElement & { value: string }).value;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'insights-controls': InsightsControls;
+  }
+}

@@ -1,0 +1,173 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { insights } from '@huiyin/shared/i18n/admin/insights';
+import type { Day } from '@huiyin/shared/domain/time/days';
+import { localDay } from '@huiyin/shared/domain/time/local-day';
+import type { LiveStream } from '../api/live-stream.ts';
+import { getMetric, type MetricSeries } from '../api/metrics.ts';
+import { getSite } from '../api/sites.ts';
+import { now } from '../clock.ts';
+import { localized } from '../language/language.ts';
+import type { PlaceElement } from '../places.ts';
+import { go, type Params } from '../router/router.ts';
+import { sessionContext, streamContext, type Session } from '../shell/session.ts';
+import { base, place } from '../ui/styles.ts';
+import { taskView } from '../ui/task-view.ts';
+import '../ui/ui-figure.ts';
+import '../ui/ui-page-header.ts';
+import './insights-controls.ts';
+import { daysOf, insightsPath, metrics, readView, spanOf, stepOf, type InsightsView, type ShownMetric } from './insights-view.ts';
+import './metric-detail.ts';
+
+/** Answers come in bursts; the numbers follow at this pace. */
+const gatherMs = 5000;
+
+type AllSeries = Readonly<Record<ShownMetric, MetricSeries>>;
+
+/** Insights: the three numbers of a period at a glance, and the chosen one over time. The address says which. */
+@customElement('insights-place')
+export class InsightsPlace extends LitElement implements PlaceElement {
+  static override styles = [
+    base,
+    place,
+    css`
+      insights-controls {
+        margin-bottom: var(--space-16);
+      }
+      .figures {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
+        gap: var(--space-12);
+        margin-bottom: var(--space-16);
+      }
+      .figures a {
+        display: block;
+        height: 100%;
+        padding: var(--space-12) var(--space-16);
+        border: 1px solid var(--line);
+        border-radius: var(--radius-10);
+        background: var(--raised);
+        color: inherit;
+        text-decoration: none;
+      }
+      .figures a:hover {
+        border-color: var(--edge);
+      }
+      .figures a[aria-current] {
+        border-color: var(--accent);
+        box-shadow: inset 0 0 0 1px var(--accent);
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @consume({ context: streamContext }) stream!: LiveStream;
+  @property({ attribute: false }) params: Params = {};
+
+  @state() private view: InsightsView = readView(undefined, '');
+
+  readonly #text = localized(this, insights);
+  readonly #site = new Task(this, {
+    task: ([siteId], { signal }) => getSite(siteId, signal),
+    args: () => [this.session.site.id] as const,
+  });
+  readonly #series = new Task(this, {
+    task: ([siteId, from, to, by, channel], { signal }) => {
+      if (!from || !to || !by) return undefined;
+      return readAll(siteId, { from, to, by, ...(channel ? { channel } : {}) }, signal);
+    },
+    args: () => {
+      const { span, by } = this.#shown();
+      return [this.session.site.id, span?.from, span?.to, by, this.view.channel] as const;
+    },
+  });
+  #stop: (() => void)[] = [];
+  #gather: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const soon = (): void => {
+      this.#gather ??= setTimeout(() => this.#readAgain(), gatherMs);
+    };
+    this.#stop = [this.stream.hear('responses', soon), this.stream.hear('reconnected', soon)];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#gather);
+    for (const stop of this.#stop) stop();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('params')) this.view = readView(this.params['metric'], location.search);
+  }
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    return html`<ui-page-header heading=${words.heading}></ui-page-header>
+      ${taskView(this.#site, ({ timeZone }) => {
+        const { by } = this.#shown();
+        return html`<insights-controls
+          .view=${this.view}
+          by=${by ?? 'day'}
+          today=${localDay(now(), timeZone).day}
+          @view=${(event: CustomEvent<Partial<InsightsView>>) => this.#change(event.detail, timeZone)}
+        ></insights-controls>`;
+      }, 1)}
+      ${taskView(this.#series, (series) => (series ? this.#numbers(series) : nothing), 8)}`;
+  }
+
+  #numbers(series: AllSeries): TemplateResult {
+    const words = this.#text();
+    const { metric } = this.view;
+    return html`<nav aria-label=${words.metricsLabel} class="figures">${metrics.map((one) => this.#figure(one, series[one]))}</nav>
+      <metric-detail metric=${metric} .series=${series[metric]}></metric-detail>`;
+  }
+
+  #figure(metric: ShownMetric, series: MetricSeries): TemplateResult {
+    return html`<a
+      href=${insightsPath({ ...this.view, metric })}
+      aria-current=${metric === this.view.metric ? 'true' : nothing}
+    >
+      <ui-figure label=${this.#text().metrics[metric]} .series=${series} days=${daysOf(series)}></ui-figure>
+    </a>`;
+  }
+
+  /** The days and points the address means, once the site's zone is known. */
+  #shown(): { span?: ReturnType<typeof spanOf>; by?: ReturnType<typeof stepOf> } {
+    const zone = this.#site.value?.timeZone;
+    const span = zone ? spanOf(this.view, this.#today(zone)) : undefined;
+    return span ? { span, by: stepOf(this.view.by, span) } : {};
+  }
+
+  #today(zone: string): Day {
+    return localDay(now(), zone).day;
+  }
+
+  /** Custom days begin with those shown before; another period chooses its own points. */
+  #change(change: Partial<InsightsView>, zone: string): void {
+    const before = spanOf(this.view, this.#today(zone));
+    const days = change.range === 'custom' && before ? before : {};
+    const by = change.range ? { by: '' as const } : {};
+    go(insightsPath({ ...this.view, ...by, ...days, ...change }), { replace: true });
+  }
+
+  #readAgain(): void {
+    this.#gather = undefined;
+    void this.#series.run();
+  }
+}
+
+async function readAll(siteId: string, query: Parameters<typeof getMetric>[2], signal: AbortSignal): Promise<AllSeries> {
+  const [csat, nps, complaints] = await Promise.all(metrics.map((metric) => getMetric(siteId, metric, query, signal)));
+  return { csat: csat!, nps: nps!, complaints: complaints! };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'insights-place': InsightsPlace;
+  }
+}

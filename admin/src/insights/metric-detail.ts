@@ -1,0 +1,155 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { insights } from '@huiyin/shared/i18n/admin/insights';
+import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
+import type { BucketSize } from '@huiyin/shared/domain/time/days';
+import type { MetricSeries } from '../api/metrics.ts';
+import '../charts/trend-chart.ts';
+import type { Trend } from '../charts/trend-points.ts';
+import { number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { base, card } from '../ui/styles.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-empty.ts';
+import '../ui/ui-segments.ts';
+import type { UiSegments } from '../ui/ui-segments.ts';
+import type { ShownMetric } from './insights-view.ts';
+import { rowWords, seriesRows, type SeriesRow } from './series-rows.ts';
+import './score-distribution.ts';
+import { seriesCsv } from './series-csv.ts';
+import './series-table.ts';
+
+const metricEnds = { csat: { min: 0, max: 100 }, nps: { min: -100, max: 100 } };
+
+/** One metric over time, as a chart or as a table of the same numbers, and how people answered. */
+@customElement('metric-detail')
+export class MetricDetail extends LitElement {
+  static override styles = [
+    base,
+    card,
+    css`
+      :host {
+        display: grid;
+        gap: var(--space-16);
+      }
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: flex-start;
+        justify-content: space-between;
+        gap: var(--space-8) var(--space-16);
+        margin-bottom: var(--space-12);
+      }
+      .tools {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-8);
+      }
+      .notes {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--space-12);
+        margin-top: var(--space-8);
+        font-size: var(--type-12);
+        color: var(--muted);
+      }
+    `,
+  ];
+
+  @property() metric: ShownMetric = 'csat';
+  @property({ attribute: false }) series!: MetricSeries;
+
+  @state() private as: 'chart' | 'table' = 'chart';
+
+  readonly #text = localized(this, insights);
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const { series, metric } = this;
+    const rows = seriesRows(series);
+    const title = words.titles[metric][series.by as BucketSize];
+    return html`<section class="card">
+        <div class="head">
+          <div>
+            <h2>${title}</h2>
+            <p class="muted small">${words.formulas[metric]}</p>
+          </div>
+          <div class="tools">${this.#tools(rows)}</div>
+        </div>
+        ${series.total.n === 0
+          ? html`<ui-empty icon="insights" heading=${words.empty.heading}>${words.empty.text}</ui-empty>`
+          : this.#numbers(rows, title)}
+        <div class="notes">${this.#notes().map((note) => html`<span>${note}</span>`)}</div>
+      </section>
+      ${this.#distribution()}`;
+  }
+
+  #tools(rows: readonly SeriesRow[]): TemplateResult {
+    const words = this.#text();
+    return html`${this.as === 'table'
+        ? html`<ui-button size="s" appearance="outlined" @click=${() => this.#download(rows)}>${words.download}</ui-button>`
+        : nothing}
+      <ui-segments
+        quiet
+        label=${words.viewLabel}
+        .choices=${[
+          { value: 'chart', label: words.chart },
+          { value: 'table', label: words.table },
+        ]}
+        .value=${this.as}
+        @change=${(event: Event) => (this.as = (event.currentTarget as UiSegments).value as 'chart' | 'table')}
+      ></ui-segments>`;
+  }
+
+  #numbers(rows: readonly SeriesRow[], title: string): TemplateResult {
+    if (this.as === 'table')
+      return html`<series-table label=${title} .rows=${rows} metric=${this.metric} unit=${this.series.unit}></series-table>`;
+    return html`<trend-chart label=${title} hint=${this.#text().chartHint} .trend=${this.#trend(rows)}></trend-chart>`;
+  }
+
+  #trend(rows: readonly SeriesRow[]): Trend {
+    const words = this.#text();
+    const { metric, series } = this;
+    const points = rows.map((row) => ({ ...row, words: rowWords(row, series.unit, words.metrics[metric]) }));
+    const write = (n: number): string => number(n);
+    if (metric === 'complaints') return { points, count: { name: words.complaints, write } };
+    const name = `${words.value[metric]} · ${words.interval}`;
+    return { points, value: { name, ...metricEnds[metric], write }, count: { name: words.answers, write } };
+  }
+
+  #notes(): string[] {
+    const words = this.#text();
+    const { points, suspects, zone, unit } = this.series;
+    const gaps = unit !== 'count' && points.some(({ value }) => value === null);
+    return [
+      words.zone(zone),
+      ...(gaps ? [words.gaps(number(minimumAnswers))] : []),
+      ...(suspects > 0 ? [words.suspects(suspects, number(suspects))] : []),
+    ];
+  }
+
+  #distribution(): TemplateResult | typeof nothing {
+    const { metric, series } = this;
+    if (metric === 'complaints' || series.total.n === 0) return nothing;
+    return html`<section class="card">
+      <h2>${this.#text().distribution}</h2>
+      <score-distribution metric=${metric} .distribution=${series.distribution}></score-distribution>
+    </section>`;
+  }
+
+  #download(rows: readonly SeriesRow[]): void {
+    const { by, from, to } = this.series;
+    const url = URL.createObjectURL(new Blob([seriesCsv(rows, this.metric)], { type: 'text/csv' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = `${this.metric}-by-${by}-${from}-${to}.csv`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'metric-detail': MetricDetail;
+  }
+}

@@ -1,0 +1,41 @@
+import { expect } from 'chai';
+import { insightsPath, readView, spanOf, stepOf } from '../src/insights/insights-view.ts';
+
+const today = '2026-11-22';
+
+describe('the address of Insights', () => {
+  it('is bare for the usual view', () => {
+    expect(insightsPath(readView(undefined, ''))).to.equal('/admin/insights/csat');
+  });
+
+  it('keeps metric, period, points and channel', () => {
+    const path = '/admin/insights/nps?range=custom&from=2026-03-01&to=2026-03-31&by=week&channel=import';
+    expect(insightsPath(readView('nps', path.slice(path.indexOf('?'))))).to.equal(path);
+  });
+
+  it('takes what it does not know for the usual', () => {
+    const { metric, range, from, by, channel } = readView('ces', '?range=1000&from=yesterday&by=hour&channel=fax');
+    expect([metric, range, from, by, channel]).to.deep.equal(['csat', '90', '', '', '']);
+  });
+});
+
+describe('the period of Insights', () => {
+  it('ends today and holds as many days as it says', () => {
+    expect(spanOf(readView('csat', '?range=30'), today)).to.deep.equal({ from: '2026-10-24', to: today });
+    expect(spanOf(readView('csat', '?range=year'), today)).to.deep.equal({ from: '2025-12-01', to: today });
+  });
+
+  it('is none while custom days are missing or the wrong way round', () => {
+    expect(spanOf(readView('csat', '?range=custom&from=2026-03-01'), today)).to.equal(undefined);
+    expect(spanOf(readView('csat', '?range=custom&from=2026-03-02&to=2026-03-01'), today)).to.equal(undefined);
+  });
+
+  it('has points that suit its length, and never more than the server gives', () => {
+    const span = (from: string) => ({ from, to: today });
+    expect(stepOf('', span('2026-10-24'))).to.equal('day');
+    expect(stepOf('', span('2026-08-25'))).to.equal('week');
+    expect(stepOf('', span('2025-12-01'))).to.equal('month');
+    expect(stepOf('day', span('2025-12-01'))).to.equal('day');
+    expect(stepOf('day', span('2024-01-01'))).to.equal('week');
+  });
+});

@@ -1,0 +1,125 @@
+import { expect } from 'chai';
+import type { MetricSeries } from '../src/api/metrics.ts';
+import type { MetricDetail } from '../src/insights/metric-detail.ts';
+import '../src/insights/metric-detail.ts';
+import { seriesCsv } from '../src/insights/series-csv.ts';
+import { seriesRows } from '../src/insights/series-rows.ts';
+import { speak } from '../src/language/language.ts';
+
+// The chart library asks its bundler, which is not there, what it is built for.
+Reflect.set(globalThis, 'process', { env: { NODE_ENV: 'production' } });
+
+const series: MetricSeries = {
+  metric: 'csat',
+  formula: 'answers of 4 or 5 / answers; Wilson interval',
+  unit: 'share',
+  zone: 'Asia/Shanghai',
+  by: 'week',
+  from: '2026-11-04',
+  to: '2026-11-22',
+  points: [
+    { start: '2026-11-02', n: 3, value: null, low: null, high: null },
+    { start: '2026-11-09', n: 1204, value: 0.8422, low: 0.8206, high: 0.8617 },
+    { start: '2026-11-16', n: 64, value: 0.75, low: 0.6318, high: 0.8397 },
+  ],
+  total: { n: 1271, value: 0.84, low: 0.82, high: 0.86 },
+  distribution: [
+    { score: 1, n: 60 },
+    { score: 2, n: 41 },
+    { score: 3, n: 100 },
+    { score: 4, n: 400 },
+    { score: 5, n: 670 },
+  ],
+  suspects: 2,
+  before: { n: 0, value: null, low: null, high: null },
+  change: { value: null, low: null, high: null, verdict: 'too_few' },
+};
+
+async function show(metric: MetricDetail['metric'], given: MetricSeries): Promise<MetricDetail> {
+  const element = document.createElement('metric-detail');
+  element.metric = metric;
+  element.series = given;
+  document.body.append(element);
+  await element.updateComplete;
+  return element;
+}
+
+async function tableOf(element: MetricDetail): Promise<string[][]> {
+  const segments = [...element.renderRoot.querySelectorAll('ui-segments')].at(-1)!;
+  segments.value = 'table';
+  segments.dispatchEvent(new Event('change'));
+  await element.updateComplete;
+  const table = element.renderRoot.querySelector('series-table')!;
+  await table.updateComplete;
+  const rows = [...table.renderRoot.querySelectorAll('tbody tr')];
+  return rows.map((row) => [...row.children].map((cell) => cell.textContent!.trim()));
+}
+
+describe('a metric over time', () => {
+  beforeEach(() => speak('en'));
+  afterEach(() => document.querySelectorAll('metric-detail').forEach((element) => element.remove()));
+
+  it('has a table that says of every point what the series says', async () => {
+    const rows = await tableOf(await show('csat', series));
+    expect(rows.map(([, n]) => n)).to.deep.equal(['3', '1,204', '64']);
+    expect(rows[0]!.slice(2)).to.deep.equal(['too few answers: 3 of 5']);
+    expect(rows[1]!.slice(2)).to.deep.equal(['84.2%', '82.1% – 86.2%']);
+    expect(rows[2]!.slice(2)).to.deep.equal(['75%', '63.2% – 84%']);
+  });
+
+  it('draws the points of the table and reads them out word for word', async () => {
+    const element = await show('csat', series);
+    const chart = element.renderRoot.querySelector('trend-chart')!;
+    await chart.updateComplete;
+    const { points } = chart.trend;
+    expect(points.map(({ n, value }) => [n, value])).to.deep.equal([
+      [3, null],
+      [1204, 84.22],
+      [64, 75],
+    ]);
+    const slider = chart.renderRoot.querySelector('[role=slider]')!;
+    const said = async (key: string): Promise<string> => {
+      slider.dispatchEvent(new KeyboardEvent('keydown', { key }));
+      await chart.updateComplete;
+      return slider.getAttribute('aria-valuetext')!;
+    };
+    expect(await said('ArrowLeft')).to.contain('CSAT 84.2%, 95% interval 82.1% to 86.2%, 1,204 answers');
+    expect(await said('Home')).to.contain('too few answers: 3 of 5');
+    expect(await said('End')).to.contain('64 answers');
+    expect(await said('ArrowRight')).to.contain('64 answers');
+    const rows = await tableOf(element);
+    expect(points.map(({ words }) => words[0])).to.deep.equal(rows.map(([period]) => period));
+  });
+
+  it('names only the days of a week that lie in the period', () => {
+    const [first] = seriesRows(series);
+    expect(first!.name.replaceAll(/\s/g, ' ')).to.equal('Nov 4 – 8, 2026');
+  });
+
+  it('goes into a file with the numbers of the table, empty where too few answered', () => {
+    const lines = seriesCsv(seriesRows(series), 'csat').slice(1).split('\r\n');
+    expect(lines[0]).to.equal('Period,Answers,"CSAT, %",Interval from,Interval to');
+    expect(lines.slice(1, 4)).to.deep.equal(['2026-11-02,3,,,', '2026-11-09,1204,84.22,82.06,86.17', '2026-11-16,64,75,63.18,83.97']);
+  });
+
+  it('draws a dot for each value and one band, and says why the line has gaps and what was left out', async function () {
+    // The chart library comes as hundreds of files here.
+    this.timeout(30_000);
+    document.documentElement.style.setProperty('--accent', 'rgb(1, 2, 3)');
+    const element = await show('csat', series);
+    const chart = element.renderRoot.querySelector('trend-chart')!;
+    await chart.updateComplete;
+    await chart.drawn;
+    const drawn = [...chart.renderRoot.querySelectorAll('svg path')].map((path) => path.getAttribute('fill'));
+    expect(drawn.filter((fill) => fill === 'rgb(1, 2, 3)')).to.have.length(2 + 1);
+    expect(element.renderRoot.textContent).to.contain('fewer than 5 people answered');
+    expect(element.renderRoot.textContent).to.contain('2 answers are left out as suspect');
+  });
+
+  it('counts complaints without value and interval', async () => {
+    const points = [{ start: '2026-11-22', n: 9, value: 9, low: null, high: null }];
+    const complaints: MetricSeries = { ...series, metric: 'complaints', unit: 'count', by: 'day', from: '2026-11-22', points };
+    const rows = await tableOf(await show('complaints', complaints));
+    expect(rows).to.deep.equal([['Sun, Nov 22, 2026', '9']]);
+  });
+});

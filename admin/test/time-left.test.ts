@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import { timeLeftWords } from '../src/inbox/time-left.ts';
+import { speak } from '../src/language/language.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const now = Date.UTC(2026, 10, 21, 9, 30);
+const said = (left: number): string => timeLeftWords(now + left, now).text;
+
+describe('the words for the time left to reply', () => {
+  beforeEach(() => speak('en'));
+  after(() => speak('en'));
+
+  it('name the largest unit, rounded down', () => {
+    expect(said(59 * minute + 59_000)).to.equal('59m left');
+    expect(said(2 * hour + 59 * minute)).to.equal('2h left');
+    expect(said(47 * hour)).to.equal('47h left');
+    expect(said(48 * hour)).to.equal('2d left');
+  });
+
+  it('say by how much a reply is overdue', () => {
+    expect(said(-3 * hour)).to.equal('overdue by 3h');
+    expect(said(-60_000)).to.equal('overdue by 1m');
+  });
+
+  it('say that it is due now within a minute on either side', () => {
+    expect(said(0)).to.equal('due now');
+    expect(said(59_999)).to.equal('due now');
+    expect(said(-59_999)).to.equal('due now');
+  });
+
+  it('stand with an icon and a tone of their own for each state', () => {
+    const look = (left: number): string[] => {
+      const { tone, icon } = timeLeftWords(now + left, now);
+      return [tone, icon];
+    };
+    expect(look(hour)).to.deep.equal(['muted', 'clock']);
+    expect(look(hour - 1)).to.deep.equal(['watch', 'clock']);
+    expect(look(-hour)).to.deep.equal(['bad', 'warning']);
+  });
+
+  it('speak Chinese', () => {
+    speak('zh-CN');
+    expect(said(2 * hour)).to.equal('还剩2小时');
+    expect(said(-3 * 24 * hour)).to.equal('已超时3天');
+    speak('zh-TW');
+    expect(said(-5 * minute).replace(' ', '')).to.equal('已逾時5分鐘');
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { csat } from '@huiyin/shared/domain/statistics/csat';
+import { matchQuery } from '@huiyin/shared/domain/text/search-terms';
+import { importRows } from '../imports/import-rows.ts';
+import { readMetric } from '../metrics/read-metric.ts';
+import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
+import { countDifferences } from '../metrics/recount.ts';
+import { addSampleData } from './add-sample-data.ts';
+import { removeSampleData } from './remove-sample-data.ts';
+
+const actor = { kind: 'person', id: 'p', name: 'Olive' } as const;
+const one = async (t: TestDb, sql: string) => Object.values((await t.db.query(sql))[0]!)[0] as number;
+const day = 86_400_000;
+
+async function filled(t: TestDb, timeZone = 'Asia/Shanghai') {
+  const site = await t.site({ timeZone });
+  const ownerId = await t.owner(site);
+  await addSampleData(t, site);
+  return { site, ownerId };
+}
+
+describe('sample data', () => {
+  it('is about 5,000 answers and 150 tickets of the last 180 days, all marked, none in the future', async () => {
+    await using t = await openTestDb();
+    const began = performance.now();
+    await filled(t);
+    expect(performance.now() - began).toBeLessThan(10_000);
+    const answers = await one(t, "SELECT count(*) FROM responses WHERE kind <> 'complaint'");
+    expect(answers).toBeGreaterThan(4500);
+    expect(answers).toBeLessThan(5500);
+    expect(await one(t, 'SELECT count(*) FROM tickets')).toBe(150);
+    expect(await one(t, 'SELECT count(*) FROM responses WHERE sample = 0')).toBe(0);
+    const latest = await t.db.query('SELECT max(at) AS at FROM (SELECT at FROM messages UNION ALL SELECT at FROM events UNION ALL SELECT occurred_at FROM responses)');
+    expect(latest[0]!['at']).toBeLessThanOrEqual(t.clock.now());
+    expect(await one(t, 'SELECT min(occurred_at) FROM responses')).toBeGreaterThan(t.clock.now() - 181 * day);
+    expect(await countDifferences(t.db.query)).toEqual([]);
+  });
+
+  it('has tickets in every state, some overdue and some due soon, with notes, replies and outcomes', async () => {
+    await using t = await openTestDb();
+    const { ownerId } = await filled(t);
+    const now = t.clock.now();
+    const states = await t.db.query('SELECT status, count(*) AS n FROM tickets GROUP BY status');
+    expect(states.map(({ status }) => status).toSorted()).toEqual(['closed', 'open', 'resolved', 'waiting']);
+    expect(await one(t, `SELECT count(*) FROM tickets WHERE reply_due_at < ${now}`)).toBeGreaterThanOrEqual(3);
+    expect(await one(t, `SELECT count(*) FROM tickets WHERE reply_due_at BETWEEN ${now} AND ${now + day / 4}`)).toBeGreaterThanOrEqual(3);
+    expect(await one(t, "SELECT count(*) FROM messages WHERE visibility = 'note'")).toBeGreaterThan(20);
+    expect(await one(t, 'SELECT count(*) FROM follow_ups WHERE score <= 2')).toBeGreaterThan(3);
+    expect(await one(t, `SELECT count(*) FROM tickets WHERE assignee_id = '${ownerId}'`)).toBeGreaterThan(60);
+    expect(await one(t, 'SELECT count(DISTINCT text) FROM messages WHERE id = ticket_id')).toBeGreaterThan(55);
+  });
+
+  it('leaves every ticket as its own history says', async () => {
+    await using t = await openTestDb();
+    await filled(t);
+    expect(await one(t, `SELECT count(*) FROM tickets t WHERE revision <> (SELECT max(revision) FROM events e WHERE e.subject_id = t.id)
+      OR revision <> (SELECT count(*) FROM events e WHERE e.subject_id = t.id)`)).toBe(0);
+    expect(await one(t, "SELECT count(*) FROM tickets WHERE (reply_due_at IS NULL) = (status = 'open')")).toBe(0);
+    expect(await one(t, `SELECT count(*) FROM tickets t WHERE first_replied_at IS NOT
+      (SELECT min(at) FROM messages m WHERE m.ticket_id = t.id AND author = 'staff' AND visibility = 'public')`)).toBe(0);
+    expect(await one(t, `SELECT count(*) FROM tickets t WHERE status = 'resolved' AND NOT EXISTS
+      (SELECT 1 FROM follow_ups f WHERE f.ticket_id = t.id)`)).toBe(0);
+    expect(await one(t, 'SELECT count(*) FROM messages')).toBe(await one(t, 'SELECT count(*) FROM message_search'));
+  });
+
+  it('shows CSAT falling while deliveries were slow and recovering after', async () => {
+    await using t = await openTestDb();
+    const { site } = await filled(t);
+    const ago = (days: number) => new Date(t.clock.now() - days * day).toISOString().slice(0, 10);
+    const slow = await readMetric(t, site, 'csat', { from: ago(56), to: ago(44) });
+    const now = await readMetric(t, site, 'csat', { from: ago(29), to: ago(0) });
+    expect(slow.change.verdict).toBe('down');
+    expect(now.change.verdict).toBe('up');
+    expect(now.total.value! - slow.total.value!).toBeGreaterThan(0.2);
+    expect(csat(Object.fromEntries(now.distribution.map(({ score, n }) => [score, n]))).value).toBe(now.total.value);
+  });
+
+  it('is the same in every run', async () => {
+    await using one = await openTestDb();
+    await using other = await openTestDb();
+    const texts = async (t: TestDb) => {
+      await filled(t);
+      return t.db.query('SELECT text, at FROM messages ORDER BY seq');
+    };
+    expect(await texts(one)).toEqual(await texts(other));
+  });
+
+  it('can be removed again: only what is real stays, with its counts, its search and its numbers', async () => {
+    await using t = await openTestDb();
+    const { site } = await filled(t);
+    const real = { externalId: 'r', occurredAt: '2026-11-01', kind: 'complaint', category: 'delivery', comment: 'Really late', status: 'open' };
+    await importRows(t, actor, site, [{ line: 1, body: real }], { dryRun: false });
+    const other = await filled(t);
+    const before = await one(t, `SELECT count(*) FROM responses WHERE site_id = '${other.site.id}'`);
+
+    const samples = await one(t, `SELECT count(*) FROM responses WHERE sample = 1 AND site_id = '${site.id}'`);
+    expect(await removeSampleData(t, actor, site)).toBe(samples);
+    expect(await removeSampleData(t, actor, site)).toBe(0);
+
+    expect(await countDifferences(t.db.query)).toEqual([]);
+    expect(await one(t, `SELECT count(*) FROM responses WHERE site_id = '${site.id}'`)).toBe(1);
+    expect(await one(t, `SELECT number FROM tickets WHERE site_id = '${site.id}'`)).toBe(151);
+    expect(await one(t, `SELECT count(*) FROM counts WHERE n = 0`)).toBe(0);
+    expect(await one(t, `SELECT count(*) FROM events WHERE type = 'sample_data.removed'`)).toBe(1);
+    expect(await one(t, `SELECT count(*) FROM responses WHERE site_id = '${other.site.id}'`)).toBe(before);
+    const found = await t.db.query('SELECT rowid FROM message_search WHERE message_search MATCH ?', [matchQuery('really')!]);
+    expect(found).toHaveLength(1);
+    expect(await t.db.query('PRAGMA foreign_key_check')).toEqual([]);
+  });
+});

@@ -1,0 +1,175 @@
+import { includes, policy, type Who } from '@huiyin/server/authorization/policy';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { complain } from '../kit/complaint.ts';
+import { baseUrls, guest, owner, site } from '../kit/routes.ts';
+import { invite, join, newSite, type Role } from '../kit/staff.ts';
+
+/** Somebody who calls: what they may do on the site, or why they may do nothing there. */
+interface Caller {
+  name: string;
+  headers: Record<string, string>;
+  held: Role | 'nobody' | 'stranger';
+  /** A program: it is no person, but has a role. */
+  key?: true;
+}
+
+const callers: Caller[] = [];
+const real = new Map<string, string>();
+let siteId: string;
+let otherId: string;
+
+const keyOf = async (id: string, role: Role): Promise<{ id: string; secret: string }> =>
+  (await owner().post(`/api/sites/${id}/api-keys`, { name: `A ${role} program`, role })).body;
+
+beforeAll(async () => {
+  siteId = site().siteId;
+  otherId = (await newSite()).id;
+  callers.push({ name: 'nobody', headers: {}, held: 'nobody' });
+  callers.push({ name: 'a made-up session', headers: { cookie: 'sid=made.up' }, held: 'nobody' });
+  callers.push({ name: 'a made-up key', headers: { authorization: 'Bearer hy_made-up' }, held: 'nobody' });
+  const revoked = await keyOf(siteId, 'manager');
+  await owner().del(`/api/sites/${siteId}/api-keys/${revoked.id}`);
+  callers.push({ name: 'a revoked key', headers: { authorization: `Bearer ${revoked.secret}` }, held: 'nobody' });
+  for (const held of ['viewer', 'agent', 'manager'] as const) {
+    const { secret } = await keyOf(siteId, held);
+    callers.push({ name: `${held} key`, headers: { authorization: `Bearer ${secret}` }, held, key: true });
+  }
+  const foreignKey = await keyOf(otherId, 'manager');
+  callers.push({
+    name: "another site's key",
+    headers: { authorization: `Bearer ${foreignKey.secret}` },
+    held: 'stranger',
+    key: true,
+  });
+  const removed = await join(siteId, 'manager');
+  await owner().del(`/api/sites/${siteId}/people/${removed.id}`);
+  callers.push({ name: 'a removed manager', headers: { cookie: removed.cookie }, held: 'stranger' });
+  const foreign = await join(otherId, 'owner');
+  callers.push({ name: "another site's owner", headers: { cookie: foreign.cookie }, held: 'stranger' });
+  for (const held of ['viewer', 'agent', 'manager', 'owner'] as const)
+    callers.push({ name: held, headers: { cookie: (await join(siteId, held)).cookie }, held });
+
+  real.set('ticketId', String((await complain()).number));
+  real.set('personId', (await join(siteId, 'viewer')).id);
+  real.set('invitationId', (await invite(siteId, 'viewer')).id);
+  real.set('keyId', (await keyOf(siteId, 'viewer')).id);
+  real.set('siteId', siteId).set('kind', 'csat').set('metric', 'csat');
+});
+
+const routes = Object.entries(policy).filter(([route]) => !route.includes('*'));
+
+describe.each(routes)('%s', (route, who) => {
+  test(`is for ${who}`, async () => {
+    const [method = '', pattern = ''] = route.split(' ');
+    const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => real.get(name) ?? '');
+    for (const caller of callers) {
+      const status = await ask(method, path, caller.headers);
+      const expected = expectation(who, caller);
+      if (expected === 'let in') expect.soft([401, 403, 404], `${caller.name} got ${status}`).not.toContain(status);
+      else expect.soft(status, caller.name).toBe(expected);
+    }
+  });
+});
+
+function expectation(who: Who, { held }: Caller): number | 'let in' {
+  if (who === 'anyone') return 'let in';
+  if (held === 'nobody') return 401;
+  if (who === 'signed-in') return 'let in';
+  if (held === 'stranger') return 404;
+  return includes(held, who) ? 'let in' : 403;
+}
+
+/** The status alone: a stream would never end. */
+async function ask(method: string, path: string, headers: Record<string, string>): Promise<number> {
+  const base = baseUrls()[0] ?? '';
+  const reads = ['POST', 'PUT', 'PATCH'].includes(method);
+  const response = await fetch(base + path, {
+    method,
+    headers: { origin: base, ...headers, ...(reads && { 'content-type': 'application/json' }) },
+    ...(reads && { body: '{}' }),
+  });
+  await response.body?.cancel();
+  return response.status;
+}
+
+test('the API description holds every route of the policy, and no other', async () => {
+  const { body } = await guest().get('/openapi.json');
+  const described = Object.entries(body.paths as Record<string, object>)
+    .filter(([path]) => path.startsWith('/api/'))
+    .flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+    );
+  expect(described.toSorted()).toEqual(routes.map(([route]) => route).toSorted());
+});
+
+describe('inside a site of my own, the objects of another site', () => {
+  const rows: [what: string, method: string, path: () => string, body?: unknown][] = [
+    ['ticket by id', 'GET', () => `tickets/${foreignTicket.id}`],
+    ['ticket to answer', 'POST', () => `tickets/${foreignTicket.id}/messages`, { text: 'hi', visibility: 'public' }],
+    ['ticket to assign', 'PUT', () => `tickets/${foreignTicket.id}/assignment`, { personId: null }],
+    ['ticket to resolve', 'POST', () => `tickets/${foreignTicket.id}/resolution`, {}],
+    ['ticket to close', 'POST', () => `tickets/${foreignTicket.id}/closure`, {}],
+    ['ticket to reopen', 'DELETE', () => `tickets/${foreignTicket.id}/closure`],
+    ['person to change', 'PATCH', () => `people/${real.get('outsider')}`, { role: 'viewer' }],
+    ['person to remove', 'DELETE', () => `people/${real.get('outsider')}`],
+    ['invitation', 'DELETE', () => `invitations/${real.get('foreignInvitation')}`],
+    ['key', 'DELETE', () => `api-keys/${real.get('foreignKey')}`],
+  ];
+  let foreignTicket: Awaited<ReturnType<typeof complain>>;
+  let mine: Awaited<ReturnType<typeof join>>;
+  beforeAll(async () => {
+    foreignTicket = await complain();
+    mine = await join(otherId, 'owner');
+    real.set('outsider', (await join(siteId, 'agent')).id);
+    real.set('foreignInvitation', (await invite(siteId, 'agent')).id);
+    real.set('foreignKey', (await keyOf(siteId, 'agent')).id);
+  });
+
+  test.each(rows)('%s are as if they were not there', async (_, method, path, body) => {
+    const call = (p: string) =>
+      method === 'GET'
+        ? mine.client.get(p)
+        : { POST: mine.client.post, PUT: mine.client.put, PATCH: mine.client.patch, DELETE: mine.client.del }[method]!(p, body);
+    const foreign = await call(`/api/sites/${otherId}/${path()}`);
+    const nowhere = await call(`/api/sites/${otherId}/${path().replace(/[0-9a-f-]{36}/, crypto.randomUUID())}`);
+    expect(foreign.status).toBe(404);
+    expect(foreign.body).toEqual(nowhere.body);
+  });
+
+  test('are untouched afterwards', async () => {
+    const { body } = await owner().get(`/api/sites/${siteId}/tickets/${foreignTicket.id}`);
+    expect(body).toMatchObject({ status: 'open', assignee: null, messages: [{ text: 'The parcel is late' }] });
+    const people = await owner().get(`/api/sites/${siteId}/people`);
+    expect(people.body.members.find((m: { id: string }) => m.id === real.get('outsider')).role).toBe('agent');
+    expect(people.body.invitations.map((i: { id: string }) => i.id)).toContain(real.get('foreignInvitation'));
+    const keys = await owner().get(`/api/sites/${siteId}/api-keys`);
+    expect(keys.body.keys.map((k: { id: string }) => k.id)).toContain(real.get('foreignKey'));
+  });
+
+  test('a ticket cannot be given to somebody who does not work here', async () => {
+    const { ticket } = await complain();
+    const given = await owner().put(`${ticket}/assignment`, { personId: mine.id });
+    expect(given.status).toBe(400);
+    expect(given.body.errors[0].field).toBe('personId');
+  });
+});
+
+test.each([
+  ['X-HTTP-Method-Override', { 'x-http-method-override': 'DELETE' }],
+  ['X-Original-URL', { 'x-original-url': '/api/me', 'x-rewrite-url': '/api/me' }],
+  ['X-Remote-User', { 'x-remote-user': 'owner@shop.example', 'x-forwarded-user': 'owner@shop.example' }],
+])('%s says nothing about who calls and what', async (_, headers) => {
+  expect((await guest().get(`/api/sites/${siteId}`, { headers })).status).toBe(401);
+  expect((await owner().get(`/api/sites/${siteId}`, { headers })).status).toBe(200);
+});
+
+test.each(['//api/me', '/api//me', '/API/me', '/api/me/', '/api%2Fme', '/api/nothing', '/api/sites/%2Fme'])(
+  'the odd path %s leads nowhere, also for an owner',
+  async (path) => {
+    const base = baseUrls()[0] ?? '';
+    const { cookie } = callers.find((c) => c.name === 'owner')!.headers as { cookie: string };
+    const response = await fetch(base + path, { headers: { cookie } });
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+  },
+);

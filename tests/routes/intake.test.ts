@@ -1,0 +1,394 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../kit/api.ts';
+import { newSecret } from '../kit/complaint.ts';
+import { siteOrigin } from '../kit/first-site.ts';
+import { baseUrls, owner, visitor } from '../kit/routes.ts';
+import { newSite } from '../kit/staff.ts';
+
+let siteId: string;
+let path: string;
+let foreignPath: string;
+
+beforeAll(async () => {
+  const made = await newSite({ origins: [siteOrigin], timeZone: 'Asia/Shanghai' });
+  siteId = made.id;
+  path = `/v1/sites/${made.key}/responses`;
+  foreignPath = `/v1/sites/${(await newSite({ origins: [siteOrigin] })).key}/responses`;
+});
+
+const newId = (): string => crypto.randomUUID();
+const send = (body: Record<string, unknown>): Promise<Answer> => visitor().post(path, { id: newId(), ...body });
+const rating = (more: Record<string, unknown> = {}): Promise<Answer> => send({ kind: 'csat', score: 4, ...more });
+const fields = ({ body }: Answer): string[] => (body.errors ?? []).map((e: { field: string }) => e.field);
+const stored = async (id: string): Promise<any> =>
+  (await owner().get(`/api/sites/${siteId}/responses?limit=100`)).body.items.find((r: { id: string }) => r.id === id);
+
+describe('an answer', () => {
+  test.each([
+    ['csat', 1],
+    ['csat', 5],
+    ['nps', 0],
+    ['nps', 10],
+    ['ces', 1],
+    ['ces', 7],
+  ])('of %s with %i is stored', async (kind, score) => {
+    const { status, body } = await send({ kind, score });
+    expect(status).toBe(201);
+    expect(body).toEqual({ id: body.id });
+    expect(await stored(body.id)).toMatchObject({ kind, score, surveyVersion: 1, channel: 'widget', suspect: null });
+  });
+
+  test('of everything at once comes back as it was given', async () => {
+    const given = {
+      kind: 'nps',
+      score: 3,
+      surveyVersion: 1,
+      comment: 'Too slow',
+      answers: { reasons: ['slow', 'price'], again: false, times: 2.5 },
+      category: 'delivery',
+      contact: { email: 'Ann@Mail.example', phone: '+86 138-0013-8000', name: 'Ann 安' },
+      page: 'https://shop.example/cart?token=secret#pay',
+      locale: 'zh-CN',
+      attributes: { plan: 'pro', spent: 12.5, vip: true },
+      elapsedMs: 5000,
+      trap: '',
+    };
+    const { status, body } = await send(given);
+    expect(status).toBe(201);
+    const { contact, answers, attributes, page, locale, comment } = await stored(body.id);
+    expect(contact).toEqual({ email: 'Ann@Mail.example', phone: '+86 138-0013-8000', name: 'Ann 安' });
+    expect({ answers, attributes, locale, comment }).toEqual({
+      answers: given.answers,
+      attributes: given.attributes,
+      locale: 'zh-CN',
+      comment: 'Too slow',
+    });
+    expect(page).toBe('https://shop.example/cart');
+  });
+
+  test('may be sent as text/plain, which needs no preflight', async () => {
+    const body = JSON.stringify({ id: newId(), kind: 'csat', score: 2 });
+    expect((await visitor().post(path, body, { headers: { 'content-type': 'text/plain;charset=UTF-8' } })).status).toBe(201);
+  });
+
+  test('that is a complaint answers with its number and when a reply is due', async () => {
+    const before = Date.now();
+    const { status, body } = await send({ kind: 'complaint', comment: 'Broken', threadSecret: newSecret() });
+    expect(status).toBe(201);
+    expect(body.ticket.number).toBeGreaterThan(0);
+    const due = Date.parse(body.ticket.firstReplyDueAt) - before;
+    expect(due).toBeGreaterThan(240 * 60_000 - 5_000);
+    expect(due).toBeLessThan(240 * 60_000 + 60_000);
+  });
+});
+
+const nan = { valueOf: 'NaN' };
+describe('a score', () => {
+  test.each<[kind: string, score: unknown]>([
+    ['csat', 0],
+    ['csat', 6],
+    ['csat', -1],
+    ['csat', 4.5],
+    ['csat', '5'],
+    ['csat', true],
+    ['csat', null],
+    ['csat', []],
+    ['csat', [3]],
+    ['csat', {}],
+    ['csat', nan],
+    ['csat', '0x5'],
+    ['csat', '５'],
+    ['csat', -0],
+    ['csat', undefined],
+    ['csat', 9_007_199_254_740_993],
+    ['nps', -1],
+    ['nps', 11],
+    ['ces', 0],
+    ['ces', 8],
+    ['complaint', 3],
+  ])('of %s cannot be %j', async (kind, score) => {
+    const answer = await send({ kind, score, comment: 'x' });
+    expect(answer.status).toBe(400);
+    expect(answer.body.code).toBe('invalid');
+    expect(fields(answer)).toContain('score');
+  });
+
+  test.each(['1e400', '-1e400', '1e-400'])('cannot be the number %s, which JSON can hold', async (score) => {
+    const body = `{"id":"${newId()}","kind":"csat","score":${score}}`;
+    const answer = await visitor().post(path, body, { headers: { 'content-type': 'application/json' } });
+    expect(answer.status).toBe(400);
+    expect(fields(answer)).toEqual(['score']);
+  });
+});
+
+describe('a field', () => {
+  test.each<[field: string, body: Record<string, unknown>]>([
+    ['id', { id: 'not-a-uuid' }],
+    ['id', { id: `${newId()}'; DROP TABLE responses` }],
+    ['kind', { kind: 'stars' }],
+    ['surveyVersion', { surveyVersion: 0 }],
+    ['surveyVersion', { surveyVersion: 99 }],
+    ['comment', { comment: 'x'.repeat(4001) }],
+    ['comment', { comment: ' \n ' }],
+    ['comment', { comment: { path: '/etc/passwd' } }],
+    ['comment', { comment: 'a\0b' }],
+    ['answers', { answers: Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`q${i}`, 1])) }],
+    ['answers.reasons', { answers: { reasons: Array.from({ length: 21 }, String) } }],
+    ['answers.reasons', { answers: { reasons: { a: 1 } } }],
+    ['category', { category: 'x'.repeat(121) }],
+    ['category', { category: 'two\nlines' }],
+    ['contact.email', { contact: { email: 'a@b.example, evil@z.example' } }],
+    ['contact.email', { contact: { email: 'g: evil@z.example, c@y.example;' } }],
+    ['contact.email', { contact: { email: `${'(a)'.repeat(30_000 / 3)}@b.example` } }],
+    ['contact.email', { contact: { email: 'Eve <e@z.example>' } }],
+    ['contact.email', { contact: { email: 'a@b.example\r\nBcc: evil@z.example' } }],
+    ['contact.phone', { contact: { phone: 'call me' } }],
+    ['contact.name', { contact: { name: 'Eve\r\nBcc: evil@z.example' } }],
+    ['contact.name', { contact: { name: 'x'.repeat(101) } }],
+    ['threadSecret', { threadSecret: 'short' }],
+    ['threadSecret', { threadSecret: `${'k'.repeat(40)}\n` }],
+    ['page', { page: 'x'.repeat(2001) }],
+    ['locale', { locale: 'zh_CN!' }],
+    ['attributes', { attributes: Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`a${i}`, 1])) }],
+    ['attributes.plan', { attributes: { plan: 'x'.repeat(201) } }],
+    ['attributes.plan', { attributes: { plan: ['pro'] } }],
+    ['elapsedMs', { elapsedMs: -1 }],
+    ['trap', { trap: 'x'.repeat(201) }],
+  ])('%s is refused by name for what it cannot hold', async (field, body) => {
+    const answer = await rating(body);
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(fields(answer)).toContain(field);
+  });
+
+  test.each(['comment', 'category', 'contact.name', 'answers.q', 'attributes.a'])(
+    'in %s, half a surrogate pair or NUL is refused, in escaped JSON too',
+    async (field) => {
+      const [outer = '', inner] = field.split('.');
+      for (const bad of ['\\ud800', 'a\\udc00b', '\\u0000']) {
+        const text = inner ? `{"${inner}":"${bad}"}` : `"${bad}"`;
+        const body = `{"id":"${newId()}","kind":"csat","score":1,"${outer}":${text}}`;
+        const answer = await visitor().post(path, body, { headers: { 'content-type': 'application/json' } });
+        expect(answer.status, bad).toBe(400);
+        expect(fields(answer)[0], bad).toContain(outer);
+      }
+    },
+  );
+
+  test.each([
+    ['comment', 4000, (text: string) => ({ comment: text })],
+    ['category', 120, (text: string) => ({ category: text })],
+    ['contact.name', 100, (text: string) => ({ contact: { name: text } })],
+  ])('%s holds %i characters, also when each takes three bytes', async (_, most, body) => {
+    expect((await rating(body('回'.repeat(most)))).status).toBe(201);
+    expect((await rating(body('回'.repeat(most + 1)))).status).toBe(400);
+  });
+});
+
+describe('what is not known is refused by its name', () => {
+  test.each(['siteId', 'createdAt', 'occurredAt', 'status', 'channel', 'suspect', 'sample', 'number', 'role', 'constructor'])(
+    '%s in an answer',
+    async (key) => {
+      const answer = await rating({ [key]: 'x' });
+      expect(answer.status).toBe(400);
+      expect(answer.body.errors).toEqual([{ field: key, message: 'is not known here' }]);
+    },
+  );
+
+  test('a key inside contact', async () => {
+    const answer = await rating({ contact: { email: 'a@b.example', isAdmin: true } });
+    expect(fields(answer)).toEqual(['contact.isAdmin']);
+  });
+
+  test('__proto__ anywhere changes nothing for anybody', async () => {
+    const id = newId();
+    const evil = `{"id":"${id}","kind":"csat","score":1,"__proto__":{"admin":true},"answers":{"__proto__":{"admin":true}},"contact":{"__proto__":{"name":"x"}}}`;
+    const answer = await visitor().post(path, evil, { headers: { 'content-type': 'application/json' } });
+    expect([201, 400]).toContain(answer.status);
+    const kept = await stored(id);
+    if (kept) expect(kept).toMatchObject({ answers: {}, contact: { name: null } });
+    const next = (await rating()).body;
+    expect(next).toEqual({ id: next.id });
+  });
+});
+
+describe('the same id', () => {
+  test('twenty times at once is one answer with one ticket, and twenty equal replies', async () => {
+    const body = { id: newId(), kind: 'complaint', comment: '同じ', threadSecret: newSecret() };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => visitor().post(path, body)));
+    expect(answers.map((a) => a.status)).toEqual(Array.from({ length: 20 }, () => 201));
+    expect(new Set(answers.map((a) => JSON.stringify(a.body))).size).toBe(1);
+    const list = await owner().get(`/api/sites/${siteId}/responses?kind=complaint&limit=100`);
+    expect(list.body.items.filter((r: { id: string }) => r.id === body.id)).toHaveLength(1);
+    const ticket = await owner().get(`/api/sites/${siteId}/tickets/${answers[0]!.body.ticket.number}`);
+    expect(ticket.body.messages).toHaveLength(1);
+    expect(ticket.body.history).toHaveLength(1);
+  });
+
+  test('again later, keys in another order, gets the first answer again', async () => {
+    const id = newId();
+    const secret = newSecret();
+    const first = await visitor().post(path, { id, kind: 'complaint', comment: 'x', threadSecret: secret });
+    const again = await visitor().post(path, { threadSecret: secret, comment: 'x', kind: 'complaint', id: id.toUpperCase() });
+    expect(again.status).toBe(201);
+    expect(again.body).toEqual(first.body);
+  });
+
+  test.each([
+    ['another score', { score: 5 }],
+    ['one more field', { score: 4, comment: 'x' }],
+    ['another kind', { kind: 'nps', score: 4 }],
+  ])('with %s is refused and changes nothing', async (_, other) => {
+    const id = newId();
+    await visitor().post(path, { id, kind: 'csat', score: 4 });
+    const answer = await visitor().post(path, { id, kind: 'csat', ...other });
+    expect(answer.status).toBe(409);
+    expect(answer.body.code).toBe('id_taken');
+    expect(await stored(id)).toMatchObject({ kind: 'csat', score: 4, comment: null });
+  });
+
+  test('on another site is refused', async () => {
+    const body = { id: newId(), kind: 'csat', score: 4 };
+    expect((await visitor().post(path, body)).status).toBe(201);
+    expect((await visitor().post(foreignPath, body)).status).toBe(409);
+  });
+
+  test('with two bodies at once is stored for one of them', async () => {
+    const id = newId();
+    const answers = await Promise.all([1, 2, 3, 4, 5].map((score) => visitor().post(path, { id, kind: 'csat', score })));
+    expect(answers.map((a) => a.status).toSorted()).toEqual([201, 409, 409, 409, 409]);
+    const winner = answers.findIndex((a) => a.status === 201) + 1;
+    expect((await stored(id)).score).toBe(winner);
+  });
+});
+
+test.each([
+  ['a family in one emoji', '👨‍👩‍👧‍👦'],
+  ['right-to-left override', 'a\u202Egnp.exe'],
+  ['isolates', '\u2068שלום\u2069'],
+  ['a byte order mark', '\uFEFFx\uFEFF'],
+  ['a thousand accents', `e${'\u0301'.repeat(1000)}`],
+  ['composed and decomposed', '\u00e9 e\u0301'],
+  ['Turkish and German', 'İıß'],
+  ['line and paragraph separators', 'a\u2028b\u2029c'],
+  ['private use', '\uE000\u{10FFFD}'],
+  ['four-byte Chinese', '𠮷𡈽'],
+  ['white space at both ends', '  \tx\n\n'],
+  ['markup', `"><img src=x onerror=fetch('//canary')></script><!--{{7*7}}\${7*7}`],
+  ['control characters', '\u0001\u001b[31m\u007f\u0085'],
+  ['CR and LF', 'a\r\nb\rc\nd'],
+])('%s comes back byte for byte', async (_, comment) => {
+  const { status, body } = await send({ kind: 'complaint', comment });
+  expect(status).toBe(201);
+  const ticket = await owner().get(`/api/sites/${siteId}/tickets/${body.ticket.number}`);
+  expect(ticket.body.response.comment).toBe(comment);
+  expect(ticket.body.messages[0].text).toBe(comment);
+});
+
+test.each([
+  ['https://shop.example/a/b?c=d#e', 'https://shop.example/a/b'],
+  ['http://user:pass@shop.example/a', 'http://shop.example/a'],
+  ['javascript:alert(1)', null],
+  ['JaVaScRiPt:alert(1)', null],
+  ['java\tscript:alert(1)', null],
+  ['data:text/html,<script>', null],
+  ['vbscript:x', null],
+  ['file:///etc/passwd', null],
+  ['not a url', null],
+])('the page %s is kept as %s', async (page, kept) => {
+  const { status, body } = await rating({ page });
+  expect(status).toBe(201);
+  expect((await stored(body.id)).page).toBe(kept);
+});
+
+describe('a body', () => {
+  const largest = 65_536;
+  const sized = (bytes: number): string => {
+    const body = JSON.stringify({ id: newId(), kind: 'csat', score: 3 });
+    return body + ' '.repeat(bytes - body.length);
+  };
+  const json = { headers: { 'content-type': 'application/json' } };
+
+  test('of 64 KB is read, one byte more is too large', async () => {
+    expect((await visitor().post(path, sized(largest), json)).status).toBe(201);
+    const { status, body } = await visitor().post(path, sized(largest + 1), json);
+    expect([status, body.code]).toEqual([413, 'too_large']);
+  });
+
+  test('without a length is held to the same size, and the page may read why', async () => {
+    const base = new URL(baseUrls()[0] ?? '');
+    const chunk = new TextEncoder().encode(' '.repeat(50_000));
+    let sent = 0;
+    const body = new ReadableStream({
+      pull: (controller) => (sent++ < 3 ? controller.enqueue(chunk) : controller.close()),
+    });
+    const headers = { origin: siteOrigin, 'content-type': 'text/plain' };
+    const answer = await fetch(new URL(path, base), { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
+    expect(answer.status).toBe(413);
+    expect(answer.headers.get('access-control-allow-origin')).toBe(siteOrigin);
+  });
+
+  test.each([
+    ['application/x-www-form-urlencoded', 'kind=csat'],
+    ['multipart/form-data; boundary=x', '--x--'],
+    ['text/html', '{}'],
+    ['application/jsonx', '{}'],
+  ])('of type %s is not read', async (type, text) => {
+    const { status, body } = await visitor().post(path, text, { headers: { 'content-type': type } });
+    expect([status, body.code]).toEqual([415, 'unsupported_type']);
+  });
+
+  test.each(['gzip', 'br', 'zstd'])('packed with %s is not unpacked', async (encoding) => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
+    expect((await visitor().post(path, sized(200), { headers })).status).toBe(415);
+  });
+
+  test.each(['', '{', '{"id":', 'null', '[]', '"text"', '42', '\u0000', '{"a":1}{"b":2}'])('%j is refused', async (text) => {
+    const { status, body } = await visitor().post(path, text, json);
+    expect(status).toBe(400);
+    expect(['bad_json', 'invalid']).toContain(body.code);
+  });
+
+  test('of 30,000 brackets within one another is refused at once', async () => {
+    const deep = `{"id":"${newId()}","kind":"csat","score":1,"answers":{"q":${'['.repeat(30_000)}${']'.repeat(30_000)}}}`;
+    const before = performance.now();
+    const { status } = await visitor().post(path, deep, json);
+    expect(status).toBe(400);
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+});
+
+test.each([
+  ['in the trap', 'trap', { trap: 'http://spam.example' }],
+  ['faster than anybody can', 'speed', { elapsedMs: 20 }],
+])('what was filled in %s is kept and marked, but not counted', async (_, suspect, more) => {
+  const made = await newSite({ origins: [siteOrigin] });
+  const to = `/v1/sites/${made.key}/responses`;
+  await visitor().post(to, { id: newId(), kind: 'csat', score: 5, elapsedMs: 4000 });
+  const sent = await visitor().post(to, { id: newId(), kind: 'csat', score: 1, ...more });
+  expect(sent.status).toBe(201);
+  const marked = await owner().get(`/api/sites/${made.id}/responses?suspect=true`);
+  expect(marked.body.items).toMatchObject([{ id: sent.body.id, suspect, score: 1 }]);
+  const { body } = await owner().get(`/api/sites/${made.id}/metrics/csat`);
+  expect(body.total.n).toBe(1);
+  expect(body.suspects).toBe(1);
+});
+
+test('after forty answers at once, some of them twice, every one is counted once', async () => {
+  const made = await newSite({ origins: [siteOrigin] });
+  const bodies = Array.from({ length: 40 }, (_, i) => ({ id: newId(), kind: 'nps', score: i % 11, locale: i % 2 ? 'en' : 'zh-CN' }));
+  const answers = await Promise.all(
+    [...bodies, ...bodies.slice(0, 10)].map((body) => visitor().post(`/v1/sites/${made.key}/responses`, body)),
+  );
+  expect(answers.every((a) => a.status === 201)).toBe(true);
+  const { body } = await owner().get(`/api/sites/${made.id}/metrics/nps`);
+  expect(body.total.n).toBe(40);
+  const expected = Array.from({ length: 11 }, (_, score) => ({ score, n: bodies.filter((b) => b.score === score).length }));
+  expect(body.distribution).toEqual(expected);
+  expect((await owner().get(`/api/sites/${made.id}/metrics/nps?language=en`)).body.total.n).toBe(20);
+});
+
+test('an unknown site takes nothing', async () => {
+  const answer = await visitor().post('/v1/sites/nothing-here/responses', { id: newId(), kind: 'csat', score: 3 });
+  expect([answer.status, answer.body.code]).toEqual([404, 'not_found']);
+});
