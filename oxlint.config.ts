@@ -131,7 +131,7 @@ export default defineConfig({
     { files: ['server/src/app.ts'], rules: imports(node, machine, faces, tables, noWayRound) },
     {
       files: [
-        'server/src/{adapters,runtimes,cli}/**',
+        'server/src/{adapters,runtimes,cli,testing}/**',
         'server/src/db/generate-migration.ts',
         'server/src/**/*.test.ts',
       ],

@@ -23,7 +23,7 @@ const calls: [name: string, call: (origin: string | null) => Promise<Answer>, ok
   ['config', (origin) => from(origin).get(`/v1/sites/${made.key}`), 200],
   ['answer', (origin) => from(origin).post(`/v1/sites/${made.key}/responses`, body()), 201],
   ['answer with a fault in it', (origin) => from(origin).post(`/v1/sites/${made.key}/responses`, {}), 400],
-  ['answer too large', (origin) => from(origin).post(`/v1/sites/${made.key}/responses`, 'x'.repeat(70_000)), 415],
+  ['answer too large', (origin) => from(origin).post(`/v1/sites/${made.key}/responses`, 'x'.repeat(70_000)), 413],
   ['thread', (origin) => thread(origin).get(complaint.thread), 200],
   [
     'message',

@@ -16,6 +16,7 @@ export class HuiyinOutcome extends LitElement {
     texts: {},
     widget: {},
     point: {},
+    pending: {},
     score: { state: true },
     sent: { state: true },
   };
@@ -38,14 +39,18 @@ export class HuiyinOutcome extends LitElement {
   declare point: Texts['point'];
   declare score: number | undefined;
   declare sent: boolean;
+  /** Whether a rating of this thread is still on its way. */
+  declare pending: boolean;
   #comment = '';
 
   override render() {
     const { texts, score } = this;
     const given = this.view.rating!.score;
     if (given !== null)
-      return html`<div><p role="status">${given <= 2 ? texts.reopened : texts.rated(given)}</p></div>`;
-    if (this.sent) return html`<div><p role="status">${texts.sending}</p></div>`;
+      return html`<div>
+        <p role="status">${given <= 2 && this.view.ticket.status === 'open' ? texts.reopened : texts.rated(given)}</p>
+      </div>`;
+    if (this.sent && this.pending) return html`<div><p role="status">${texts.sending}</p></div>`;
     const survey = { choicesTitle: '', choices: [], commentLabel: texts.solvedComment };
     return html`<div>
       <h2>${texts.solved}</h2>

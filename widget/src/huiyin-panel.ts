@@ -73,7 +73,7 @@ export class HuiyinPanel extends LitElement {
     if (!state) return;
     if (state.config && !before?.config) this.#paint(state.config.theme);
     if (state.open !== (before?.open ?? false)) this.#show(state.open);
-    else if (state.open && this.#hadFocus && !this.shadowRoot!.activeElement) this.#panel.focus();
+    else if (state.open && this.#hadFocus && !this.shadowRoot!.activeElement) this.#focusPlace();
     if (state.open && state.config && !(before?.open && before.config)) this.#focusPlace();
     if (state.open && state.place === 'thread' && state.current) this.#saw(state.current);
   }
@@ -90,7 +90,8 @@ export class HuiyinPanel extends LitElement {
 
   #focusPlace(): void {
     const scale = this.renderRoot.querySelector<HuiyinRatingScale>('huiyin-rating-scale');
-    void scale?.updateComplete.then(() => scale.focus());
+    if (!scale) this.#panel.focus();
+    else void scale.updateComplete.then(() => scale.focus());
   }
 
   #saw(id: string): void {

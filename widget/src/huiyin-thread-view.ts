@@ -96,6 +96,7 @@ export class HuiyinThreadView extends LitElement {
           ? html`<huiyin-outcome
               .thread=${thread}
               .view=${{ ticket, rating }}
+              .pending=${this.state.kept.queue.some((i) => i.path === `v1/threads/${thread.id}/rating` && !i.refused)}
               .texts=${texts}
               .point=${this.state.texts!.point}
               .widget=${this.widget}

@@ -12,6 +12,7 @@ import { warn } from './warn.ts';
 import { glance, isThreadView, watchThread, type Watched } from './watch.ts';
 
 export { showBadge } from './badge.ts';
+export { liftAboveKeyboard } from './keyboard.ts';
 
 /** A draft leaves by itself after this long without a change. */
 const holdMs = 30_000;
@@ -217,15 +218,19 @@ export class Keeper {
     if (!thread) return;
     const stop = new AbortController();
     this.#watching = { id: thread.id, stop };
-    void watchThread(this.#watched(thread, stop.signal));
+    void watchThread(this.#watched(thread, stop.signal, stop));
   }
 
-  #watched({ id, secret }: KeptThread, signal: AbortSignal): Watched {
+  /** A closed conversation is not watched on. */
+  #watched({ id, secret }: KeptThread, signal: AbortSignal, stop?: AbortController): Watched {
     return {
       url: `${this.#env.base}v1/threads/${id}`,
       secret,
       signal,
-      show: (view) => this.#dispatch({ type: 'thread', id, view }),
+      show: (view) => {
+        this.#dispatch({ type: 'thread', id, view });
+        if (view.ticket.status === 'closed') stop?.abort();
+      },
       gone: () => this.#dispatch({ type: 'thread', id, view: 'gone' }),
     };
   }

@@ -81,8 +81,9 @@ export class Widget {
 
   /** What keeps and sends, loaded after the first view stands. */
   keeper(): Promise<Keeper> {
-    this.#keeper ??= import('./keeper.ts').then(({ Keeper, showBadge }) => {
+    this.#keeper ??= import('./keeper.ts').then(({ Keeper, showBadge, liftAboveKeyboard }) => {
       this.heard = (state) => showBadge(this.env, this.label, state);
+      liftAboveKeyboard(this.panel);
       return new Keeper(this.env, () => this.state, this.dispatch);
     });
     return this.#keeper.catch((error: unknown) => {

@@ -68,6 +68,7 @@ export const lineStyles = css`
   }
   .owner {
     grid-area: owner;
+    justify-self: end;
   }
   ui-avatar {
     width: 1.5rem;

@@ -26,6 +26,7 @@ export class TicketThread extends LitElement {
         gap: var(--space-12);
       }
       li {
+        justify-self: start;
         max-width: min(44rem, 92%);
         padding: var(--space-8) var(--space-12);
         border: 1px solid var(--line);

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { changeRole, getPeople, invite, removePerson, withdrawInvitation, type Invitation, type Member } from '../api/people.ts';
@@ -113,7 +114,7 @@ export class PeopleSettings extends LitElement {
         quiet
         label=${words.roleOf(member.name)}
         .choices=${roleChoices()}
-        .value=${member.role}
+        .value=${live(member.role)}
         @change=${(event: Event) => this.#changeRole(member, (event.target as UiSelect).value as Role)}
       ></ui-select>
       <ui-button size="s" appearance="plain" title=${words.removeName(member.name)} @click=${() => (this.leaving = member)}>

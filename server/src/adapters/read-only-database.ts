@@ -15,7 +15,9 @@ export function openReadOnly(file: string): DatabaseSync {
 export function damageOf(file: string): string | null {
   try {
     using database = openReadOnly(file);
-    const { integrity_check: said } = database.prepare('PRAGMA integrity_check(1)').get() as { integrity_check: string };
+    const { integrity_check: said } = database.prepare('PRAGMA integrity_check(1)').get() as {
+      integrity_check: string;
+    };
     return said === 'ok' ? null : said;
   } catch (error) {
     if (error instanceof Refusal) throw error;

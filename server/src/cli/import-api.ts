@@ -92,7 +92,9 @@ async function reasonOf(response: Response): Promise<string> {
   if (response.status === 401) return 'The API key is not valid: make one in Settings';
   if (response.status === 403) return 'This API key may not import: make one with the role manager';
   const fields = problem?.errors?.map(({ field, message }) => `${field} ${message}`).join('; ');
-  return [problem?.title ?? `The server answered ${response.status}`, problem?.detail, fields].filter(Boolean).join(': ');
+  return [problem?.title ?? `The server answered ${response.status}`, problem?.detail, fields]
+    .filter(Boolean)
+    .join(': ');
 }
 
 function pause(seconds: number, signal: AbortSignal): Promise<void> {

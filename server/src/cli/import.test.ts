@@ -34,13 +34,23 @@ function file(rows: readonly string[], header = 'id,when,stars,said'): string {
   return path;
 }
 
-const rows = (n: number) => Array.from({ length: n }, (_, i) => `${i},2026-05-01,${1 + (i % 5)}.0,"first\nsecond ${i}"`);
+const rows = (n: number) =>
+  Array.from({ length: n }, (_, i) => `${i},2026-05-01,${1 + (i % 5)}.0,"first\nsecond ${i}"`);
 
 /** The import route over HTTP; `trouble` may spoil an answer, by the number of the call. */
-async function host(t: TestDb, site: Site, trouble: (call: number) => 'busy' | 'lost' | 'stop' | undefined = () => undefined) {
+async function host(
+  t: TestDb,
+  site: Site,
+  trouble: (call: number) => 'busy' | 'lost' | 'stop' | undefined = () => undefined,
+) {
   let calls = 0;
   const app = new Hono<StaffEnv & { Bindings: HttpBindings }>()
-    .get('/api/me', (c) => c.json({ person: { id: 'k', name: 'k', email: '' }, sites: [{ id: site.id, key: site.key, name: 'Shop', role: 'manager' }] }))
+    .get('/api/me', (c) =>
+      c.json({
+        person: { id: 'k', name: 'k', email: '' },
+        sites: [{ id: site.id, key: site.key, name: 'Shop', role: 'manager' }],
+      }),
+    )
     .use(async (c, next) => {
       c.set('actor', { kind: 'key', id: 'k', name: 'k' });
       c.set('site', site);
@@ -136,21 +146,34 @@ describe('huiyin import', () => {
   ])('refuses %j in one line', async (more, message) => {
     await using t = await openTestDb();
     using api = await host(t, await t.site());
-    await expect(api.command(file(rows(1)), ...more)).rejects.toMatchObject({ message: expect.stringContaining(message) });
+    await expect(api.command(file(rows(1)), ...more)).rejects.toMatchObject({
+      message: expect.stringContaining(message),
+    });
   });
 });
 
 const examples = join(import.meta.dirname, '../../../../shared/data');
 
-describe.skipIf(!existsSync(examples))('the examples of the operator guide (skipped where ../shared/data is absent)', () => {
-  it.each([
-    ['cfpb_complaints_sample_en.csv', 'externalId=complaint_id,occurredAt=received,kind=:complaint,category=issue,comment=product+issue+sub_issue,locale=:en', 4000],
-    ['asap_sample_zh.csv', 'externalId=index,occurredAt=:2026-01-01,kind=:csat,score=star,comment=reviewbody,locale=:zh-CN', 300],
-  ])('takes every row of %s', async (name, example, n) => {
-    await using t = await openTestDb();
-    using api = await host(t, await t.site());
-    expect(await api.command(join(examples, name), '--map', example)).toBe(0);
-    expect(await stored(t)).toBe(n);
-    expect(await countDifferences(t.db.query)).toEqual([]);
-  });
-});
+describe.skipIf(!existsSync(examples))(
+  'the examples of the operator guide (skipped where ../shared/data is absent)',
+  () => {
+    it.each([
+      [
+        'cfpb_complaints_sample_en.csv',
+        'externalId=complaint_id,occurredAt=received,kind=:complaint,category=issue,comment=product+issue+sub_issue,locale=:en',
+        4000,
+      ],
+      [
+        'asap_sample_zh.csv',
+        'externalId=index,occurredAt=:2026-01-01,kind=:csat,score=star,comment=reviewbody,locale=:zh-CN',
+        300,
+      ],
+    ])('takes every row of %s', async (name, example, n) => {
+      await using t = await openTestDb();
+      using api = await host(t, await t.site());
+      expect(await api.command(join(examples, name), '--map', example)).toBe(0);
+      expect(await stored(t)).toBe(n);
+      expect(await countDifferences(t.db.query)).toEqual([]);
+    });
+  },
+);

@@ -44,11 +44,23 @@ function readOptions(args: string[]) {
   });
   const key = values.key ?? process.env['HUIYIN_API_KEY'];
   if (!values.site) throw new Refusal(`--site KEY is missing. Usage: pnpm huiyin ${usage}`);
-  if (!values.map) throw new Refusal(`--map is missing, e.g. --map 'kind=:csat,score=stars,occurredAt=date'. See docs/guide/operator.md.`);
+  if (!values.map)
+    throw new Refusal(
+      `--map is missing, e.g. --map 'kind=:csat,score=stars,occurredAt=date'. See docs/guide/operator.md.`,
+    );
   if (!key) throw new Refusal('No API key: make one in Settings and give it as HUIYIN_API_KEY or --key.');
-  if (!/^https?:/.test(values.url) || !URL.canParse(values.url)) throw new Refusal(`--url ${values.url} is no http(s) address.`);
+  if (!/^https?:/.test(values.url) || !URL.canParse(values.url))
+    throw new Refusal(`--url ${values.url} is no http(s) address.`);
   if (values.status && !/^(open|closed)$/.test(values.status)) throw new Refusal('--status is open or closed.');
-  return { file, size: sizeOf(file), siteKey: values.site, map: mapOf(values.map, values.status), url: values.url, key, dryRun: values['dry-run'] };
+  return {
+    file,
+    size: sizeOf(file),
+    siteKey: values.site,
+    map: mapOf(values.map, values.status),
+    url: values.url,
+    key,
+    dryRun: values['dry-run'],
+  };
 }
 
 function sizeOf(file: string): number {

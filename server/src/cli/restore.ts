@@ -29,7 +29,9 @@ function check(source: string): void {
   const damage = damageOf(source);
   if (damage) throw new Refusal(`${source} is no whole database: ${damage}`);
   using database = openReadOnly(source);
-  const ours = database.prepare("SELECT count(*) AS n FROM sqlite_master WHERE name IN ('__drizzle_migrations', 'survey_versions')");
+  const ours = database.prepare(
+    "SELECT count(*) AS n FROM sqlite_master WHERE name IN ('__drizzle_migrations', 'survey_versions')",
+  );
   if ((ours.get() as { n: number }).n !== 2) throw new Refusal(`${source} is no database of Huiyin.`);
 }
 

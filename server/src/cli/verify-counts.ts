@@ -14,7 +14,8 @@ export async function run(args: string[]): Promise<number> {
     console.log('All counts agree with the answers.');
     return 0;
   }
-  for (const { cell, kept, recounted } of found.slice(0, mostShown)) console.log(`${cell}: kept ${kept}, recounted ${recounted}`);
+  for (const { cell, kept, recounted } of found.slice(0, mostShown))
+    console.log(`${cell}: kept ${kept}, recounted ${recounted}`);
   console.log(`${found.length} cells of counts differ from the answers.`);
   return 1;
 }
@@ -24,7 +25,10 @@ async function read(env: Environment, sql: string): Promise<Record<string, unkno
     using database = openReadOnly(env.file);
     return database.prepare(sql).all();
   }
-  const client = createClient({ url: env.DATABASE_URL, ...(env.DATABASE_AUTH_TOKEN && { authToken: env.DATABASE_AUTH_TOKEN }) });
+  const client = createClient({
+    url: env.DATABASE_URL,
+    ...(env.DATABASE_AUTH_TOKEN && { authToken: env.DATABASE_AUTH_TOKEN }),
+  });
   try {
     return (await client.execute(sql)).rows as Record<string, unknown>[];
   } finally {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import type { StaffEnv } from '../http/context.ts';
-import { Problem, problemResponse } from '../http/problem.ts';
+import { type Problem, problemResponse } from '../http/problem.ts';
 import type { Site } from '../sites/read-site.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { countDifferences } from '../metrics/recount.ts';
@@ -14,7 +14,8 @@ const actor = { kind: 'key', id: 'k', name: 'Import' } as const;
 const rating = { externalId: 'a', occurredAt: '2026-05-01', kind: 'csat', score: 4 };
 const complaint = { externalId: 'c', occurredAt: '2026-05-01', kind: 'complaint', comment: 'Broken' };
 
-const asRows = (bodies: object[]): ImportRow[] => bodies.map((body, i) => ({ line: i + 1, body: body as Record<string, unknown> }));
+const asRows = (bodies: object[]): ImportRow[] =>
+  bodies.map((body, i) => ({ line: i + 1, body: body as Record<string, unknown> }));
 const take = (t: TestDb, site: Site, bodies: object[], dryRun = false) =>
   importRows(t, actor, site, asRows(bodies), { dryRun });
 const rowsOf = async (t: TestDb, sql: string) => (await t.db.query(sql)).map((row) => Object.values(row));
@@ -50,11 +51,16 @@ describe('an import', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(body, { minLength: 1, maxLength: 60 }), async (bodies) => {
         const known = new Map<string, string>();
-        for (const [id, day, score] of await rowsOf(t, 'SELECT id, day, score FROM responses')) known.set(String(id), `${day} ${score}`);
+        for (const [id, day, score] of await rowsOf(t, 'SELECT id, day, score FROM responses'))
+          known.set(String(id), `${day} ${score}`);
         const first = await take(t, site, bodies);
         expect(first.stored + first.alreadyThere + first.errorCount).toBe(bodies.length);
         const again = await take(t, site, bodies);
-        expect(again).toMatchObject({ stored: 0, alreadyThere: first.stored + first.alreadyThere, errorCount: first.errorCount });
+        expect(again).toMatchObject({
+          stored: 0,
+          alreadyThere: first.stored + first.alreadyThere,
+          errorCount: first.errorCount,
+        });
         for (const [id, day, score] of await rowsOf(t, 'SELECT id, day, score FROM responses'))
           expect(known.get(String(id)) ?? `${day} ${score}`).toBe(`${day} ${score}`);
         expect(await countDifferences(t.db.query)).toEqual([]);
@@ -94,7 +100,14 @@ describe('an import', () => {
     await using t = await openTestDb();
     const site = await t.site();
     await take(t, site, [rating]);
-    const bodies = [rating, { ...rating, score: 1 }, complaint, complaint, { ...rating, externalId: 'z' }, { ...complaint, comment: 'Other' }];
+    const bodies = [
+      rating,
+      { ...rating, score: 1 },
+      complaint,
+      complaint,
+      { ...rating, externalId: 'z' },
+      { ...complaint, comment: 'Other' },
+    ];
     const planned = await take(t, site, bodies, true);
     expect(await rowsOf(t, 'SELECT count(*) FROM responses')).toEqual([[1]]);
     const real = await take(t, site, bodies);
@@ -188,8 +201,13 @@ describe('the import route', () => {
   it('refuses more than 5,000 rows or 8 MB before it stores any', async () => {
     await using t = await openTestDb();
     const site = await t.site();
-    const many = Array.from({ length: 5001 }, (_, i) => JSON.stringify({ ...rating, externalId: String(i) })).join('\n');
-    expect(await post(t, site, '/imports', 'application/x-ndjson', many)).toMatchObject({ status: 413, body: { code: 'too_large' } });
+    const many = Array.from({ length: 5001 }, (_, i) => JSON.stringify({ ...rating, externalId: String(i) })).join(
+      '\n',
+    );
+    expect(await post(t, site, '/imports', 'application/x-ndjson', many)).toMatchObject({
+      status: 413,
+      body: { code: 'too_large' },
+    });
     const big = ' '.repeat(8 * 1024 * 1024 + 1);
     expect(await post(t, site, '/imports', 'application/x-ndjson', big)).toMatchObject({ status: 413 });
     expect(await rowsOf(t, 'SELECT count(*) FROM responses')).toEqual([[0]]);

@@ -29,7 +29,12 @@ export async function importRows(
   const context = { site, now: deps.clock.now(), versions: await newestVersions(deps.db, site.id) };
   const checked = await Promise.all(rows.map((row) => checkRow(row, context)));
   const good = checked.filter((row): row is Good => 'prepared' in row);
-  const outcomes = dryRun ? await previewResponses(deps.db, good.map(({ prepared }) => prepared.row)) : await store(deps, good);
+  const outcomes = dryRun
+    ? await previewResponses(
+        deps.db,
+        good.map(({ prepared }) => prepared.row),
+      )
+    : await store(deps, good);
 
   const errors = [...checked.flatMap((row) => ('errors' in row ? row.errors : [])), ...taken(good, outcomes)];
   const result: ImportResult = {

@@ -13,8 +13,10 @@ const collect = async <T>(all: AsyncIterable<T>): Promise<T[]> => {
   for await (const one of all) found.push(one);
   return found;
 };
-const mapped = (csv: string, map: string): Promise<ImportRow[]> => collect(mapRows(readCsv([bytes(csv)]), parseMap(map)));
-const bodies = async (csv: string, map: string) => (await mapped(csv, map)).map((row) => ('body' in row ? row.body : row));
+const mapped = (csv: string, map: string): Promise<ImportRow[]> =>
+  collect(mapRows(readCsv([bytes(csv)]), parseMap(map)));
+const bodies = async (csv: string, map: string) =>
+  (await mapped(csv, map)).map((row) => ('body' in row ? row.body : row));
 
 describe('reading CSV', () => {
   const file = '\ufeffid,said\r\n1,"eins\r\nzwei, ""drei"""\r\n\r\n2,"收到，\n谢谢"\r\n3,he"llo\r\n';
@@ -56,7 +58,8 @@ describe('reading CSV', () => {
 describe('mapping rows', () => {
   it('joins columns that are not empty, takes constants, nests contact and attributes', async () => {
     const csv = 'a,b,c,mail,plan\nx,,z,me@example.org,pro\n';
-    const map = 'kind=:complaint,occurredAt=:2026-01-31,externalId=a,comment=a+b+c,contact.email=mail,attributes.plan=plan';
+    const map =
+      'kind=:complaint,occurredAt=:2026-01-31,externalId=a,comment=a+b+c,contact.email=mail,attributes.plan=plan';
     expect(await bodies(csv, map)).toEqual([
       {
         kind: 'complaint',
@@ -75,12 +78,18 @@ describe('mapping rows', () => {
   });
 
   it('gives 4.0 as the number 4 and leaves what is no number for the contract to refuse', async () => {
-    const found = await bodies('id,s\n1,4.0\n2,04\n3,4.5\n4,four\n5,\n', 'externalId=id,kind=:csat,occurredAt=:2026-01-31,score=s');
+    const found = await bodies(
+      'id,s\n1,4.0\n2,04\n3,4.5\n4,four\n5,\n',
+      'externalId=id,kind=:csat,occurredAt=:2026-01-31,score=s',
+    );
     expect(found.map((body) => (body as { score: unknown }).score)).toEqual([4, 4, 4.5, 'four', undefined]);
   });
 
   it('gives identical rows different ids, the same ones at every reading', async () => {
-    const read = async () => (await bodies('s\n1\n2\n1\n', 'kind=:csat,occurredAt=:2026-01-31,score=s')).map((b) => (b as { externalId: string }).externalId);
+    const read = async () =>
+      (await bodies('s\n1\n2\n1\n', 'kind=:csat,occurredAt=:2026-01-31,score=s')).map(
+        (b) => (b as { externalId: string }).externalId,
+      );
     const ids = await read();
     expect(new Set(ids).size).toBe(3);
     expect(await read()).toEqual(ids);
@@ -109,4 +118,3 @@ describe('mapping rows', () => {
     });
   });
 });
-

@@ -4,7 +4,9 @@ import { checkColumns, type RowMap, type Source } from './parse-map.ts';
 import type { CsvLine } from './read-csv.ts';
 
 /** A row on its way in: still unchecked, or already known to be wrong. */
-export type ImportRow = { line: number; body: Record<string, unknown> } | { line: number; field: string; problem: string };
+export type ImportRow =
+  | { line: number; body: Record<string, unknown> }
+  | { line: number; field: string; problem: string };
 
 const joint = ' — ';
 
@@ -56,7 +58,10 @@ function bodyOf(row: ReadonlyMap<string, string>, map: RowMap): Record<string, u
 
 function valueOf(row: ReadonlyMap<string, string>, source: Source): string {
   if ('constant' in source) return source.constant;
-  return source.columns.map((column) => row.get(column)).filter(Boolean).join(joint);
+  return source.columns
+    .map((column) => row.get(column))
+    .filter(Boolean)
+    .join(joint);
 }
 
 /** "4" and "4.0" are 4; what is no number stays as it is, for the contract to refuse. */
@@ -65,7 +70,10 @@ function scoreOf(value: string): string | number {
 }
 
 function list(value: string): string[] {
-  return value.split(';').map((part) => part.trim()).filter(Boolean);
+  return value
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 async function ownId(cells: string[], seen: Map<string, number>): Promise<string> {

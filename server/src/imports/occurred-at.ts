@@ -5,7 +5,8 @@ const dayMs = 86_400_000;
 const earliest = Date.UTC(1990, 0, 1);
 
 /** What is said of a moment that cannot be read. */
-export const notAMoment = 'must be a day such as 2026-01-31, or a moment with its offset such as 2026-01-31T09:30:00+08:00';
+export const notAMoment =
+  'must be a day such as 2026-01-31, or a moment with its offset such as 2026-01-31T09:30:00+08:00';
 
 /**
  * The instant of `2026-01-31T09:30:00+08:00`, or noon of a bare day in the zone of the site, ms UTC. The reason why not,

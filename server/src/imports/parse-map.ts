@@ -25,7 +25,10 @@ export function parseMap(text: string): RowMap {
     map.set(field!, sourceOf(field!, from!.trim()));
   }
   for (const needed of ['kind', 'occurredAt'])
-    if (!map.has(needed)) refuse(`${needed} is missing${needed === 'occurredAt' ? ': name its column, or give a day as occurredAt=:2026-01-31' : ''}`);
+    if (!map.has(needed))
+      refuse(
+        `${needed} is missing${needed === 'occurredAt' ? ': name its column, or give a day as occurredAt=:2026-01-31' : ''}`,
+      );
   return map;
 }
 

@@ -23,7 +23,9 @@ const tooLarge = () => {
 export const importRoutes = (deps: Pick<Deps, 'db' | 'clock' | 'feed'>) =>
   new Hono<StaffEnv>().post(
     '/imports',
-    document('Take in rows with their own moments and ids; rows that are already there are passed over', { 200: importResult }),
+    document('Take in rows with their own moments and ids; rows that are already there are passed over', {
+      200: importResult,
+    }),
     input('query', importQuery),
     bodyLimit({ maxSize: largestBody, onError: tooLarge }),
     async (c) => {

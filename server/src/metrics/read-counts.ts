@@ -24,7 +24,10 @@ export interface CountRow {
 }
 
 /** The cells of one dimension within local days, and those of the answers left out as suspect, in one look at the primary key. */
-export async function readCounts(db: Db, { siteId, kind, dimension, value, from, to }: CountsAsked): Promise<CountRow[]> {
+export async function readCounts(
+  db: Db,
+  { siteId, kind, dimension, value, from, to }: CountsAsked,
+): Promise<CountRow[]> {
   const { day, score, n } = counts;
   return db.read
     .select({ dimension: counts.dimension, day, value: counts.value, score, n })

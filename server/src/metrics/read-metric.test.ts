@@ -21,17 +21,32 @@ interface Given {
 
 async function give(t: TestDb, site: Site, given: readonly Given[]): Promise<void> {
   const batch = given.map(({ at, kind = 'csat', ...rest }): Prepared => {
-    const arrival = { site, id: t.ids.uuid(), surveyVersion: 1, channel: 'import' as const, occurredAt: at, receivedAt: at };
+    const arrival = {
+      site,
+      id: t.ids.uuid(),
+      surveyVersion: 1,
+      channel: 'import' as const,
+      occurredAt: at,
+      receivedAt: at,
+    };
     return { row: prepareRow({ kind, ...rest }, arrival), ticket: null };
   });
   await storeResponses(t.db, batch);
 }
 
 /** What the same buckets hold when every moment is asked of Intl one by one. */
-function recount(given: readonly Given[], zone: string, from: string, to: string, name: (day: string, hour: number) => string) {
+function recount(
+  given: readonly Given[],
+  zone: string,
+  from: string,
+  to: string,
+  name: (day: string, hour: number) => string,
+) {
   const found = new Map<string, Record<number, number>>();
   for (const { at, score } of given) {
-    const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(at);
+    const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(
+      at,
+    );
     const day = parts.slice(0, 10);
     if (day < from || day > to) continue;
     const key = name(day, Number(parts.slice(11, 13)));
@@ -67,7 +82,10 @@ describe('a metric over time', () => {
     await using t = await openTestDb(around);
     const site = await t.site({ timeZone });
     const middle = Date.parse(around);
-    const moments = fc.sample(fc.integer({ min: middle - 60 * hourMs, max: middle + 60 * hourMs }), { numRuns: 400, seed: 7 });
+    const moments = fc.sample(fc.integer({ min: middle - 60 * hourMs, max: middle + 60 * hourMs }), {
+      numRuns: 400,
+      seed: 7,
+    });
     const edges = Array.from({ length: 120 }, (_, i) => middle + (i - 60) * hourMs).flatMap((at) => [at - 1, at]);
     const given = [...moments, ...edges].map((at, i) => ({ at, score: 1 + (i % 5) }));
     await give(t, site, given);
@@ -89,7 +107,8 @@ describe('a metric over time', () => {
   it('compares with the span of the same length just before', async () => {
     await using t = await openTestDb('2026-11-21T09:30:00Z');
     const site = await t.site({ timeZone: 'UTC' });
-    const on = (day: string, score: number, n: number) => Array.from({ length: n }, () => ({ at: Date.parse(`${day}T10:00Z`), score }));
+    const on = (day: string, score: number, n: number) =>
+      Array.from({ length: n }, () => ({ at: Date.parse(`${day}T10:00Z`), score }));
     await give(t, site, [
       ...on('2026-11-21', 5, 90),
       ...on('2026-11-20', 1, 10),
@@ -108,7 +127,11 @@ describe('a metric over time', () => {
     await using t = await openTestDb('2026-11-21T09:30:00Z');
     const site = await t.site({ timeZone: 'UTC' });
     const at = t.clock.now();
-    await give(t, site, [...[9, 10, 0, 7].map((score) => ({ at, kind: 'nps' as const, score }))]);
+    await give(
+      t,
+      site,
+      [9, 10, 0, 7].map((score) => ({ at, kind: 'nps' as const, score })),
+    );
     await give(t, site, [{ at, kind: 'nps', score: 10, elapsedMs: 3 }]);
     const few = await readMetric(t, site, 'nps', {});
     expect(few.total).toEqual({ n: 4, value: null, low: null, high: null });
@@ -122,7 +145,12 @@ describe('a metric over time', () => {
     await using t = await openTestDb('2026-11-21T10:30:00Z');
     const site = await t.site({ timeZone: 'Pacific/Kiritimati' });
     const { from, to, by, points, zone } = await readMetric(t, site, 'complaints', {});
-    expect({ from, to, by, zone }).toEqual({ from: '2026-10-24', to: '2026-11-22', by: 'day', zone: 'Pacific/Kiritimati' });
+    expect({ from, to, by, zone }).toEqual({
+      from: '2026-10-24',
+      to: '2026-11-22',
+      by: 'day',
+      zone: 'Pacific/Kiritimati',
+    });
     expect(points).toHaveLength(30);
     expect(points[0]).toEqual({ start: '2026-10-24', n: 0, value: 0, low: null, high: null });
   });
@@ -131,13 +159,22 @@ describe('a metric over time', () => {
     await using t = await openTestDb();
     const site = await t.site();
     const at = t.clock.now();
-    const given = fc.sample(fc.record({ score: fc.integer({ min: 0, max: 10 }), locale: fc.constantFrom('en', 'zh-CN') }), {
-      numRuns: 80,
-      seed: 3,
-    });
-    await give(t, site, given.map((g) => ({ ...g, at, kind: 'nps' as const })));
+    const given = fc.sample(
+      fc.record({ score: fc.integer({ min: 0, max: 10 }), locale: fc.constantFrom('en', 'zh-CN') }),
+      {
+        numRuns: 80,
+        seed: 3,
+      },
+    );
+    await give(
+      t,
+      site,
+      given.map((g) => ({ ...g, at, kind: 'nps' as const })),
+    );
     const chinese = given.filter(({ locale }) => locale === 'zh-CN').map(({ score }) => score);
-    const histogram = Object.fromEntries(Array.from({ length: 11 }, (_, s) => [s, chinese.filter((x) => x === s).length]));
+    const histogram = Object.fromEntries(
+      Array.from({ length: 11 }, (_, s) => [s, chinese.filter((x) => x === s).length]),
+    );
     const { promoters, detractors } = npsCounts(histogram);
     const { total } = await readMetric(t, site, 'nps', { language: 'zh-CN' });
     expect(total.n).toBe(chinese.length);

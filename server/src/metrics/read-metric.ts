@@ -1,4 +1,9 @@
-import { dimension as dimensions, type MetricName, type MetricQuery, type MetricSeries } from '@huiyin/shared/contract/metrics';
+import {
+  dimension as dimensions,
+  type MetricName,
+  type MetricQuery,
+  type MetricSeries,
+} from '@huiyin/shared/contract/metrics';
 import { change, figureOf, metricDefinitions } from '@huiyin/shared/domain/metrics';
 import { scaleOf, type Kind } from '@huiyin/shared/domain/scales';
 import { bucketOf } from '@huiyin/shared/domain/time/days';

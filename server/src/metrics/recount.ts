@@ -22,7 +22,10 @@ export async function countDifferences(
 ): Promise<CountDifference[]> {
   const found = new Map<string, CountDifference>();
   for (const row of await query(differences)) {
-    const cell = key.split(', ').map((column) => String(row[column])).join(' | ');
+    const cell = key
+      .split(', ')
+      .map((column) => String(row[column]))
+      .join(' | ');
     const difference = found.get(cell) ?? { cell, kept: 0, recounted: 0 };
     difference[row['side'] as 'kept' | 'recounted'] = Number(row['n']);
     found.set(cell, difference);

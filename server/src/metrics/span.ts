@@ -32,7 +32,10 @@ export function spanOf({ by = 'day', from: asked, to: until }: MetricQuery, toda
   if (days > mostDays) throw Problem.field('from', `is ${days} days before the end: at most ${mostDays}`);
   const starts = startsOf(by, from, to);
   if (starts.length > mostPoints)
-    throw Problem.field('by', `would give ${starts.length} points: at most ${mostPoints}; take a longer step or a shorter span`);
+    throw Problem.field(
+      'by',
+      `would give ${starts.length} points: at most ${mostPoints}; take a longer step or a shorter span`,
+    );
   return { by, from, to, beforeFrom: addDays(from, -days), starts };
 }
 

@@ -16,7 +16,5 @@ export const counts = sqliteTable(
     score: integer('score').notNull(),
     n: integer('n').notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.siteId, t.kind, t.dimension, t.day, t.value, t.surveyVersion, t.score] }),
-  ],
+  (t) => [primaryKey({ columns: [t.siteId, t.kind, t.dimension, t.day, t.value, t.surveyVersion, t.score] })],
 );

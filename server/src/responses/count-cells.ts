@@ -10,14 +10,16 @@ export type Cell = [string, string, string, string, string, number, number, numb
  */
 export function countCells(rows: readonly ResponseRow[]): Cell[] {
   const cells = new Map<string, Cell>();
-  for (const row of rows)
+  for (const row of rows) {
+    const { siteId, kind, day, surveyVersion, score } = row;
+    const common = `${siteId}|${kind}|${day}|${surveyVersion}|${score}|`;
     for (const [dimension, value] of dimensionsOf(row)) {
-      const { siteId, kind, day, surveyVersion, score } = row;
-      const key = `${siteId}|${kind}|${dimension}|${day}|${surveyVersion}|${score}|${value}`;
+      const key = `${common}${dimension}|${value}`;
       const cell = cells.get(key);
       if (cell) cell[7] += 1;
       else cells.set(key, [siteId, kind, dimension, value, day, surveyVersion, score ?? -1, 1]);
     }
+  }
   return [...cells.values()];
 }
 

@@ -94,7 +94,6 @@ function json(value: object | undefined): string | null {
 }
 
 function pageWithoutQuery(page: string): string | null {
-  if (!URL.canParse(page)) return null;
-  const { protocol, origin, pathname } = new URL(page);
-  return /^https?:$/.test(protocol) ? origin + pathname : null;
+  const url = URL.parse(page);
+  return url && /^https?:$/.test(url.protocol) ? url.origin + url.pathname : null;
 }

@@ -1,6 +1,7 @@
 import type { InStatement } from '@libsql/client';
 import type { StoredResponse } from '@huiyin/shared/contract/responses';
 import { isTaken, type Db } from '../db/db.ts';
+import { valueRows } from '../db/value-rows.ts';
 import { Problem } from '../http/problem.ts';
 import { openTicketStatements } from '../tickets/open-tickets.ts';
 import { countCells } from './count-cells.ts';
@@ -29,12 +30,8 @@ const columns = [
   ['body_hash', 'bodyHash'],
 ] as const satisfies readonly (readonly [string, keyof ResponseRow])[];
 
-const insertResponses = `INSERT INTO responses (${columns.map(([column]) => column).join(', ')})
-SELECT ${columns.map((_, i) => `value->>${i}`).join(', ')} FROM json_each(?)`;
-
-const addToCounts = `INSERT INTO counts (site_id, kind, dimension, value, day, survey_version, score, n)
-SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7 FROM json_each(?) WHERE true
-ON CONFLICT DO UPDATE SET n = n + excluded.n`;
+const intoResponses = `INSERT INTO responses (${columns.map(([column]) => column).join(', ')})`;
+const intoCounts = 'INSERT INTO counts (site_id, kind, dimension, value, day, survey_version, score, n)';
 
 /** What became of one response: its answer, and whether it was there before. */
 export interface Stored extends StoredResponse {
@@ -42,7 +39,7 @@ export interface Stored extends StoredResponse {
 }
 
 /**
- * Stores a batch in one transaction: rows, counts, tickets with their first message and event.
+ * Stores a batch (at most some 2,000) in one transaction: rows, counts, tickets with their first message and event.
  * Gives one outcome for each of `batch`, in order. An id that is already there with the same body gets the answer it
  * got then; with another body, or on another site, Problem('id_taken').
  */
@@ -85,10 +82,7 @@ async function storeFresh(db: Db, batch: readonly Prepared[]) {
 async function insert(db: Db, batch: readonly Prepared[]): Promise<StoredResponse[]> {
   const rows = batch.map(({ row }) => row);
   const opened = batch.flatMap(({ ticket }) => ticket ?? []);
-  const statements: InStatement[] = [
-    { sql: insertResponses, args: [JSON.stringify(rows.map((row) => columns.map(([, field]) => row[field])))] },
-    { sql: addToCounts, args: [JSON.stringify(countCells(rows))] },
-  ];
+  const statements = [insertRows(rows), addToCounts(rows)];
   if (opened.length === 0) {
     await db.write(statements);
     return rows.map(({ id }) => ({ id }));
@@ -99,6 +93,16 @@ async function insert(db: Db, batch: readonly Prepared[]): Promise<StoredRespons
     id: row.id,
     ...(ticket && { ticket: ticketAnswer(numbers.get(row.id)!, ticket.firstReplyDueAt) }),
   }));
+}
+
+function insertRows(rows: readonly ResponseRow[]): InStatement {
+  const { sql, args } = valueRows(rows.map((row) => columns.map(([, field]) => row[field])));
+  return { sql: `${intoResponses} VALUES ${sql}`, args };
+}
+
+function addToCounts(rows: readonly ResponseRow[]): InStatement {
+  const { sql, args } = valueRows(countCells(rows));
+  return { sql: `${intoCounts} VALUES ${sql} ON CONFLICT DO UPDATE SET n = n + excluded.n`, args };
 }
 
 async function alreadyThere(db: Db, batch: readonly Prepared[]): Promise<{ answer: StoredResponse; owner: Owner }[]> {

@@ -54,7 +54,15 @@ async function storeAll({ db, ids }: Needs, site: Site, told: readonly Told[], n
     const batch = told.slice(i, i + batchSize);
     const prepared = batch.map(({ at, body }): Prepared => {
       const surveyVersion = versions.get(body.kind) ?? 1;
-      const row = prepareRow(body, { site, id: ids.uuid(), surveyVersion, channel: 'widget', occurredAt: at, receivedAt: now, sample: true });
+      const row = prepareRow(body, {
+        site,
+        id: ids.uuid(),
+        surveyVersion,
+        channel: 'widget',
+        occurredAt: at,
+        receivedAt: now,
+        sample: true,
+      });
       return { row, ticket: ticketFor(row, body, site, secretHash) };
     });
     for (const [j, outcome] of (await storeResponses(db, prepared)).entries()) {
@@ -91,8 +99,20 @@ SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->
 const insertFollowUps = `INSERT INTO follow_ups (site_id, ticket_id, asked_at, score, comment, rated_at)
 SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5 FROM json_each(?)`;
 
-function lifeStatements(siteId: string, lives: readonly Life[], owner: { id: string; name: string } | undefined): InStatement[] {
-  const tickets = lives.map(({ ticket: t }) => [t.id, t.status, t.assigneeId, t.updatedAt, t.firstRepliedAt, t.replyDueAt, t.revision]);
+function lifeStatements(
+  siteId: string,
+  lives: readonly Life[],
+  owner: { id: string; name: string } | undefined,
+): InStatement[] {
+  const tickets = lives.map(({ ticket: t }) => [
+    t.id,
+    t.status,
+    t.assigneeId,
+    t.updatedAt,
+    t.firstRepliedAt,
+    t.replyDueAt,
+    t.revision,
+  ]);
   const events = lives
     .flatMap((life) => life.events)
     .toSorted((a, b) => a.at - b.at)

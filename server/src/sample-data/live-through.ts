@@ -23,7 +23,15 @@ export interface Life {
     replyDueAt: number | null;
     revision: number;
   };
-  events: { siteId: string; at: number; by: 'staff' | 'customer'; type: EventType; subjectId: string; revision: number; data: object }[];
+  events: {
+    siteId: string;
+    at: number;
+    by: 'staff' | 'customer';
+    type: EventType;
+    subjectId: string;
+    revision: number;
+    data: object;
+  }[];
   messages: NewMessage[];
   followUps: { askedAt: number; score: number | null; comment: string | null; ratedAt: number | null }[];
 }
@@ -36,7 +44,15 @@ export function liveThrough(
 ): Life {
   const { id, siteId, number, openedAt } = opened;
   const life: Life = {
-    ticket: { id, status: 'open', assigneeId: null, updatedAt: openedAt, firstRepliedAt: null, replyDueAt: firstReplyDueAt(openedAt, targetMinutes), revision: 1 },
+    ticket: {
+      id,
+      status: 'open',
+      assigneeId: null,
+      updatedAt: openedAt,
+      firstRepliedAt: null,
+      replyDueAt: firstReplyDueAt(openedAt, targetMinutes),
+      revision: 1,
+    },
     events: [],
     messages: [],
     followUps: [],
@@ -57,8 +73,22 @@ export function liveThrough(
     const score = action.type === 'outcomeRated' ? { score: action.score } : {};
     for (const type of decision.events) record(at, by, type, type === 'outcome.rated' ? score : {});
   };
-  const say = (at: number, author: NewMessage['author'], text: string, visibility: NewMessage['visibility'] = 'public') =>
-    life.messages.push({ id: uuid(), siteId, ticketId: id, author, authorId: author === 'staff' ? staffId : null, visibility, text, at });
+  const say = (
+    at: number,
+    author: NewMessage['author'],
+    text: string,
+    visibility: NewMessage['visibility'] = 'public',
+  ) =>
+    life.messages.push({
+      id: uuid(),
+      siteId,
+      ticketId: id,
+      author,
+      authorId: author === 'staff' ? staffId : null,
+      visibility,
+      text,
+      at,
+    });
   const reply = (at: number, text: string) => {
     move(at, 'staff', { type: 'staffReplied' });
     ticket.firstRepliedAt ??= at;

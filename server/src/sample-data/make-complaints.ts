@@ -38,12 +38,20 @@ const recent: readonly { plot: Plot; ago: number; target?: 1 }[] = [
 ];
 
 /** The complaints of the sample: many while deliveries are slow, and of the last days some in every state. */
-export function makeComplaints(days: readonly SampleDay[], now: number, targetMinutes: number, random: Random): SampleComplaint[] {
+export function makeComplaints(
+  days: readonly SampleDay[],
+  now: number,
+  targetMinutes: number,
+  random: Random,
+): SampleComplaint[] {
   const older = days.slice(0, -youngest);
   const weights = older.map(({ volume, trouble }) => volume * (1 + 3 * trouble));
   const past = Array.from({ length: total - recent.length }, (): SampleComplaint => {
     const day = older[random.weighted(weights)]!;
-    return { ...makeComplaint(momentOf(day, random), day.trouble, random), plot: oldPlots[random.weighted([52, 18, 14, 11, 5])]! };
+    return {
+      ...makeComplaint(momentOf(day, random), day.trouble, random),
+      plot: oldPlots[random.weighted([52, 18, 14, 11, 5])]!,
+    };
   });
   const fresh = recent.map(({ plot, ago, target }): SampleComplaint => {
     const minutes = Math.max(2, ago + (target ? targetMinutes : 0));
@@ -71,7 +79,20 @@ function makeComplaint(at: number, trouble: number, random: Random): SampleAnswe
 const categories: readonly Category[] = ['delivery', 'product', 'service', 'payment', 'website', 'other'];
 
 const names: Record<Language, readonly string[]> = {
-  en: ['Ava Thompson', 'Ben Carter', 'Chloe Nguyen', 'Daniel Okafor', 'Emma Walsh', 'Farid Rahman', 'Grace Lee', 'Hugo Martin', 'Ines Costa', 'Jack Murray', 'Priya Nair', 'Tom Becker'],
+  en: [
+    'Ava Thompson',
+    'Ben Carter',
+    'Chloe Nguyen',
+    'Daniel Okafor',
+    'Emma Walsh',
+    'Farid Rahman',
+    'Grace Lee',
+    'Hugo Martin',
+    'Ines Costa',
+    'Jack Murray',
+    'Priya Nair',
+    'Tom Becker',
+  ],
   'zh-CN': ['陈静', '王磊', '李婷', '赵伟', '刘洋', '孙悦', '周敏', '吴昊', '郑洁', '冯涛', '徐倩', '何军'],
   'zh-TW': ['林怡君', '張家豪', '黃淑芬', '吳冠宇', '蔡佩珊', '許志明'],
 };
@@ -79,6 +100,7 @@ const names: Record<Language, readonly string[]> = {
 function contactOf(locale: Language, random: Random): { name?: string; email?: string } {
   if (random.chance(0.12)) return {};
   const name = random.pick(names[locale]);
-  const mailbox = locale === 'en' ? name.toLowerCase().replace(' ', '.') : `customer${Math.floor(1000 + 9000 * random.next())}`;
+  const mailbox =
+    locale === 'en' ? name.toLowerCase().replace(' ', '.') : `customer${Math.floor(1000 + 9000 * random.next())}`;
   return { name, ...(random.chance(0.7) && { email: `${mailbox}@example.com` }) };
 }

@@ -36,8 +36,12 @@ function makeRating(day: SampleDay, random: Random): SampleAnswer {
       kind,
       score,
       locale,
-      ...(asked && { answers: { reasons: [late ? 'slow' : random.pick(['slow', 'unsolved', 'attitude', 'unclear', 'price'])] } }),
-      ...(random.chance(mood === 'low' ? 0.45 : 0.22) && { comment: random.pick(comments[locale][late ? 'late' : mood]) }),
+      ...(asked && {
+        answers: { reasons: [late ? 'slow' : random.pick(['slow', 'unsolved', 'attitude', 'unclear', 'price'])] },
+      }),
+      ...(random.chance(mood === 'low' ? 0.45 : 0.22) && {
+        comment: random.pick(comments[locale][late ? 'late' : mood]),
+      }),
       ...(random.chance(0.004) && { elapsedMs: 40 }),
       page: random.pick(pages),
     },

@@ -23,7 +23,10 @@ export function createRandom(seed: number): Random {
     pick: (list) => list[Math.floor(next() * list.length)]!,
     weighted(weights) {
       let left = next() * weights.reduce((sum, w) => sum + w, 0);
-      return Math.max(0, weights.findIndex((weight) => (left -= weight) < 0));
+      return Math.max(
+        0,
+        weights.findIndex((weight) => (left -= weight) < 0),
+      );
     },
   };
 }

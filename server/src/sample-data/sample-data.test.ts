@@ -30,7 +30,9 @@ describe('sample data', () => {
     expect(answers).toBeLessThan(5500);
     expect(await one(t, 'SELECT count(*) FROM tickets')).toBe(150);
     expect(await one(t, 'SELECT count(*) FROM responses WHERE sample = 0')).toBe(0);
-    const latest = await t.db.query('SELECT max(at) AS at FROM (SELECT at FROM messages UNION ALL SELECT at FROM events UNION ALL SELECT occurred_at FROM responses)');
+    const latest = await t.db.query(
+      'SELECT max(at) AS at FROM (SELECT at FROM messages UNION ALL SELECT at FROM events UNION ALL SELECT occurred_at FROM responses)',
+    );
     expect(latest[0]!['at']).toBeLessThanOrEqual(t.clock.now());
     expect(await one(t, 'SELECT min(occurred_at) FROM responses')).toBeGreaterThan(t.clock.now() - 181 * day);
     expect(await countDifferences(t.db.query)).toEqual([]);
@@ -43,7 +45,9 @@ describe('sample data', () => {
     const states = await t.db.query('SELECT status, count(*) AS n FROM tickets GROUP BY status');
     expect(states.map(({ status }) => status).toSorted()).toEqual(['closed', 'open', 'resolved', 'waiting']);
     expect(await one(t, `SELECT count(*) FROM tickets WHERE reply_due_at < ${now}`)).toBeGreaterThanOrEqual(3);
-    expect(await one(t, `SELECT count(*) FROM tickets WHERE reply_due_at BETWEEN ${now} AND ${now + day / 4}`)).toBeGreaterThanOrEqual(3);
+    expect(
+      await one(t, `SELECT count(*) FROM tickets WHERE reply_due_at BETWEEN ${now} AND ${now + day / 4}`),
+    ).toBeGreaterThanOrEqual(3);
     expect(await one(t, "SELECT count(*) FROM messages WHERE visibility = 'note'")).toBeGreaterThan(20);
     expect(await one(t, 'SELECT count(*) FROM follow_ups WHERE score <= 2')).toBeGreaterThan(3);
     expect(await one(t, `SELECT count(*) FROM tickets WHERE assignee_id = '${ownerId}'`)).toBeGreaterThan(60);
@@ -53,13 +57,28 @@ describe('sample data', () => {
   it('leaves every ticket as its own history says', async () => {
     await using t = await openTestDb();
     await filled(t);
-    expect(await one(t, `SELECT count(*) FROM tickets t WHERE revision <> (SELECT max(revision) FROM events e WHERE e.subject_id = t.id)
-      OR revision <> (SELECT count(*) FROM events e WHERE e.subject_id = t.id)`)).toBe(0);
+    expect(
+      await one(
+        t,
+        `SELECT count(*) FROM tickets t WHERE revision <> (SELECT max(revision) FROM events e WHERE e.subject_id = t.id)
+      OR revision <> (SELECT count(*) FROM events e WHERE e.subject_id = t.id)`,
+      ),
+    ).toBe(0);
     expect(await one(t, "SELECT count(*) FROM tickets WHERE (reply_due_at IS NULL) = (status = 'open')")).toBe(0);
-    expect(await one(t, `SELECT count(*) FROM tickets t WHERE first_replied_at IS NOT
-      (SELECT min(at) FROM messages m WHERE m.ticket_id = t.id AND author = 'staff' AND visibility = 'public')`)).toBe(0);
-    expect(await one(t, `SELECT count(*) FROM tickets t WHERE status = 'resolved' AND NOT EXISTS
-      (SELECT 1 FROM follow_ups f WHERE f.ticket_id = t.id)`)).toBe(0);
+    expect(
+      await one(
+        t,
+        `SELECT count(*) FROM tickets t WHERE first_replied_at IS NOT
+      (SELECT min(at) FROM messages m WHERE m.ticket_id = t.id AND author = 'staff' AND visibility = 'public')`,
+      ),
+    ).toBe(0);
+    expect(
+      await one(
+        t,
+        `SELECT count(*) FROM tickets t WHERE status = 'resolved' AND NOT EXISTS
+      (SELECT 1 FROM follow_ups f WHERE f.ticket_id = t.id)`,
+      ),
+    ).toBe(0);
     expect(await one(t, 'SELECT count(*) FROM messages')).toBe(await one(t, 'SELECT count(*) FROM message_search'));
   });
 
@@ -88,7 +107,14 @@ describe('sample data', () => {
   it('can be removed again: only what is real stays, with its counts, its search and its numbers', async () => {
     await using t = await openTestDb();
     const { site } = await filled(t);
-    const real = { externalId: 'r', occurredAt: '2026-11-01', kind: 'complaint', category: 'delivery', comment: 'Really late', status: 'open' };
+    const real = {
+      externalId: 'r',
+      occurredAt: '2026-11-01',
+      kind: 'complaint',
+      category: 'delivery',
+      comment: 'Really late',
+      status: 'open',
+    };
     await importRows(t, actor, site, [{ line: 1, body: real }], { dryRun: false });
     const other = await filled(t);
     const before = await one(t, `SELECT count(*) FROM responses WHERE site_id = '${other.site.id}'`);
@@ -103,7 +129,9 @@ describe('sample data', () => {
     expect(await one(t, `SELECT count(*) FROM counts WHERE n = 0`)).toBe(0);
     expect(await one(t, `SELECT count(*) FROM events WHERE type = 'sample_data.removed'`)).toBe(1);
     expect(await one(t, `SELECT count(*) FROM responses WHERE site_id = '${other.site.id}'`)).toBe(before);
-    const found = await t.db.query('SELECT rowid FROM message_search WHERE message_search MATCH ?', [matchQuery('really')!]);
+    const found = await t.db.query('SELECT rowid FROM message_search WHERE message_search MATCH ?', [
+      matchQuery('really')!,
+    ]);
     expect(found).toHaveLength(1);
     expect(await t.db.query('PRAGMA foreign_key_check')).toEqual([]);
   });

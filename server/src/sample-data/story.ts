@@ -25,7 +25,11 @@ export function daysOfSample(now: number, zone: string): SampleDay[] {
   return Array.from({ length: sampleDays }, (_, i) => {
     const ago = sampleDays - 1 - i;
     const day = addDays(today, -ago);
-    return { start: startOfLocalDay(day, zone), volume: (0.85 + (0.3 * i) / sampleDays) * weekdays[weekdayOf(day)]!, trouble: troubleOf(ago) };
+    return {
+      start: startOfLocalDay(day, zone),
+      volume: (0.85 + (0.3 * i) / sampleDays) * weekdays[weekdayOf(day)]!,
+      trouble: troubleOf(ago),
+    };
   });
 }
 

@@ -87,7 +87,8 @@ function createTeller({ openedAt, locale, category }: Told, targetMinutes: numbe
     chance,
     assign: (p: number) => void (chance(p) && steps.push({ at: later(targetMinutes * 0.1), type: 'assigned' })),
     note: (p: number) => void (chance(p) && steps.push({ at: later(20), type: 'noted', text: pick(words.note) })),
-    reply: () => void steps.push({ at: later(targetMinutes * 0.7), type: 'replied', text: pick(words.reply[category]) }),
+    reply: () =>
+      void steps.push({ at: later(targetMinutes * 0.7), type: 'replied', text: pick(words.reply[category]) }),
     replyAgain: () => void steps.push({ at: later(2 * hour), type: 'replied', text: pick(words.more) }),
     write: (what: 'thanks' | 'stillWaiting', minutes: number) =>
       void steps.push({ at: later(minutes), type: 'wrote', text: pick(words[what]) }),

@@ -27,7 +27,11 @@ export interface MetricDefinition {
 /** Kind, unit and formula of every metric. */
 export const metricDefinitions: Readonly<Record<Metric, MetricDefinition>> = {
   csat: { kind: 'csat', unit: 'share', formula: 'answers of 4 or 5 / answers; Wilson interval' },
-  nps: { kind: 'nps', unit: 'points', formula: '100 × (answers of 9–10 − answers of 0–6) / answers; adjusted Wald interval' },
+  nps: {
+    kind: 'nps',
+    unit: 'points',
+    formula: '100 × (answers of 9–10 − answers of 0–6) / answers; adjusted Wald interval',
+  },
   ces: { kind: 'ces', unit: 'score', formula: 'sum of scores 1–7 / answers; t interval' },
   complaints: { kind: 'complaint', unit: 'count', formula: 'number of complaints' },
 };

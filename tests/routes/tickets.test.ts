@@ -1,0 +1,364 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { complain, type Complaint } from '../kit/complaint.ts';
+import { openStream } from '../kit/event-stream.ts';
+import { siteOrigin } from '../kit/first-site.ts';
+import { baseUrls, owner, randomAddress, site } from '../kit/routes.ts';
+import { client } from '../kit/api.ts';
+import { join, newSite, type Person } from '../kit/staff.ts';
+
+type Made = { siteId: string; siteKey: string };
+const freshSite = async (): Promise<Made> => {
+  const { id, key } = await newSite({ origins: [siteOrigin] });
+  return { siteId: id, siteKey: key };
+};
+const list = async ({ siteId }: Made, query = ''): Promise<any> => {
+  const { status, body } = await owner().get(`/api/sites/${siteId}/tickets?${query}`);
+  expect(status, JSON.stringify(body)).toBe(200);
+  return body;
+};
+const numbers = (page: { items: { number: number }[] }): number[] => page.items.map((t) => t.number);
+const types = (ticket: { history: { type: string }[] }): string[] => ticket.history.map((e) => e.type);
+
+describe('the list', () => {
+  let shop: Made;
+  let late: Complaint, answered: Complaint, solved: Complaint, closed: Complaint;
+  let agent: Person;
+
+  beforeAll(async () => {
+    shop = await freshSite();
+    agent = await join(shop.siteId, 'agent', 'Aki');
+    const say = (comment: string, more = {}): Promise<Complaint> => complain({ comment, ...more }, shop);
+    late = await say('快递三天还没到，怎么回事？', { category: 'delivery', contact: { name: '王小明' } });
+    answered = await say('Refund of my café order is late — 50% off_', { category: 'refund' });
+    solved = await say('𠮷野家 order was cold', { category: 'delivery' });
+    closed = await say('spam spam spam');
+    await agent.client.post(`${answered.ticket}/messages`, { text: 'Which card did you use?', visibility: 'public' });
+    await agent.client.post(`${answered.ticket}/messages`, { text: 'VIP: hurry', visibility: 'note' });
+    await agent.client.put(`${answered.ticket}/assignment`, { personId: agent.id });
+    await agent.client.post(`${solved.ticket}/resolution`, {});
+    await agent.client.post(`${closed.ticket}/closure`, {});
+  });
+
+  test.each<[query: string, expected: () => Complaint[]]>([
+    ['', () => [closed, solved, answered, late]],
+    ['status=all', () => [closed, solved, answered, late]],
+    ['status=open', () => [late]],
+    ['status=waiting', () => [answered]],
+    ['status=unanswered', () => [answered, late]],
+    ['status=resolved', () => [solved]],
+    ['status=closed', () => [closed]],
+    ['category=delivery', () => [solved, late]],
+    ['category=nothing', () => []],
+    ['assignee=none', () => [closed, solved, late]],
+    ['assignee=me', () => []],
+    ['status=resolved&category=delivery', () => [solved]],
+  ])('?%s holds what it says', async (query, expected) => {
+    const page = await list(shop, query);
+    expect(numbers(page)).toEqual(expected().map((c) => c.number));
+    expect(page.total).toBe(expected().length);
+    expect(page.nextCursor).toBeNull();
+  });
+
+  test('assignee=me is about who asks', async () => {
+    const mine = await agent.client.get(`/api/sites/${shop.siteId}/tickets?assignee=me`);
+    expect(numbers(mine.body)).toEqual([answered.number]);
+    const byId = await owner().get(`/api/sites/${shop.siteId}/tickets?assignee=${agent.id}`);
+    expect(byId.body.items[0].assignee).toEqual({ id: agent.id, name: 'Aki' });
+  });
+
+  test.each<[q: string, expected: () => Complaint[]]>([
+    ['快递', () => [late]],
+    ['三天还没到', () => [late]],
+    ['怎', () => [late]],
+    ['没怎么', () => []],
+    ['王小明', () => [late]],
+    ['refund', () => [answered]],
+    ['REFUND cafe', () => [answered]],
+    ['refund 快递', () => []],
+    ['card', () => [answered]],
+    ['vip', () => [answered]],
+    ['𠮷野家', () => [solved]],
+    ['delivery', () => [solved, late]],
+    ['ref', () => []],
+  ])('finds %s', async (q, expected) => {
+    const page = await list(shop, `q=${encodeURIComponent(q)}`);
+    expect(numbers(page)).toEqual(expected().map((c) => c.number));
+  });
+
+  test('finds a ticket by its number, with and without #', async () => {
+    expect(numbers(await list(shop, `q=${solved.number}`))).toContain(solved.number);
+    expect(numbers(await list(shop, `q=%23${solved.number}`))).toContain(solved.number);
+  });
+
+  test.each(['"', '*', 'NEAR(a b)', 'col:x', 'a OR b', 'a AND', 'NOT', '^x', '-', '{a b}', "' OR ''='", '%', '_', '\0', '"; DROP TABLE tickets; --', 'x'.repeat(200), '１２３', '9'.repeat(200)])(
+    'takes %j for words, not for a command',
+    async (q) => {
+      const page = await list(shop, `q=${encodeURIComponent(q)}`);
+      expect(page.items.length).toBeLessThan(4);
+    },
+  );
+
+  test('takes a blank search for none', async () => {
+    expect((await list(shop, 'q=%20')).total).toBe(4);
+  });
+
+  test.each([
+    ['status', 'status=new'],
+    ['status', "status=open' OR 1=1"],
+    ['limit', 'limit=0'],
+    ['limit', 'limit=101'],
+    ['limit', 'limit=1e2'],
+    ['limit', 'limit=-1'],
+    ['cursor', 'cursor=1_x%27%20OR%201=1'],
+    ['cursor', 'cursor=abc'],
+    ['q', `q=${'x'.repeat(201)}`],
+    ['assignee', `assignee=${'x'.repeat(65)}`],
+    ['sort', 'sort=id;--'],
+    ['order', 'order=asc'],
+    ['q', 'q=a&q=b'],
+    ['__proto__', '__proto__=x'],
+  ])('refuses a wrong %s: ?%s', async (field, query) => {
+    const { status, body } = await owner().get(`/api/sites/${shop.siteId}/tickets?${query}`);
+    expect(status).toBe(400);
+    expect(body.errors[0].field).toBe(field);
+  });
+
+  test('a made-up cursor of answers is refused too', async () => {
+    for (const cursor of ['1_abc', '1_-', 'x', '1_1e9']) {
+      const { status } = await owner().get(`/api/sites/${shop.siteId}/responses?cursor=${cursor}`);
+      expect(status, cursor).toBe(400);
+    }
+  });
+});
+
+describe('pages', () => {
+  test.each(['all', 'open'])('of %s tickets leave nothing out and show nothing twice while new ones come', async (status) => {
+    const shop = await freshSite();
+    const there = await Promise.all(Array.from({ length: 23 }, (_, i) => complain({ comment: `no ${i}` }, shop)));
+    const seen: number[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: any = await list(shop, `status=${status}&limit=5${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+      seen.push(...numbers(page));
+      cursor = page.nextCursor;
+      if (seen.length < 15) await complain({ comment: 'one more' }, shop);
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    for (const { number } of there) expect(seen).toContain(number);
+  });
+
+  test('of answers too', async () => {
+    const shop = await freshSite();
+    await Promise.all(Array.from({ length: 17 }, () => complain({}, shop)));
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const { body } = await owner().get(`/api/sites/${shop.siteId}/responses?limit=4${cursor && `&cursor=${cursor}`}`);
+      seen.push(...body.items.map((r: { id: string }) => r.id));
+      cursor = body.nextCursor;
+      if (seen.length < 9) await complain({}, shop);
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThanOrEqual(17);
+  });
+});
+
+test('open tickets stand by when a reply is due, the longest overdue first', async () => {
+  const shop = await freshSite();
+  const slow = await complain({}, shop);
+  await owner().patch(`/api/sites/${shop.siteId}`, { firstReplyMinutes: 5 });
+  await expect
+    .poll(async () => {
+      const { ticket } = await complain({}, shop);
+      const { firstReplyDueAt, openedAt } = (await owner().get(ticket)).body;
+      return Date.parse(firstReplyDueAt) - Date.parse(openedAt);
+    })
+    .toBe(300_000);
+  // The directory of each process remembers a site for a second.
+  await new Promise((wake) => setTimeout(wake, 1100));
+  const quick = await complain({}, shop);
+  const order = (await list(shop, 'status=open')).items;
+  expect(order.map((t: any) => t.number).indexOf(quick.number)).toBeLessThan(order.map((t: any) => t.number).indexOf(slow.number));
+  const due = order.map((t: any) => t.replyDueAt);
+  expect(due).toEqual(due.toSorted());
+});
+
+test('fifty complaints at once get fifty numbers in a row', async () => {
+  const shop = await freshSite();
+  const made = await Promise.all(Array.from({ length: 50 }, () => complain({}, shop)));
+  expect(made.map((c) => c.number).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
+});
+
+describe('a ticket', () => {
+  test('is the same by id and by number', async () => {
+    const { id, ticket } = await complain({ contact: { email: 'ann@mail.example', name: 'Ann' } });
+    const [byNumber, byId] = [await owner().get(ticket), await owner().get(`/api/sites/${site().siteId}/tickets/${id.toUpperCase()}`)];
+    expect(byId.body).toEqual(byNumber.body);
+    expect(byId.body).toMatchObject({ customer: 'Ann', status: 'open', response: { contact: { email: 'ann@mail.example' } } });
+  });
+
+  test.each(['0', '99999999', '-1', '1e3', '%00', `${'9'.repeat(40)}`, 'null', '%2e%2e%2fx'])('%s is not there', async (id) => {
+    expect((await owner().get(`/api/sites/${site().siteId}/tickets/${id}`)).status).toBe(404);
+  });
+
+  test('tells its history with who did it', async () => {
+    const { ticket, thread, customer } = await complain();
+    const agent = await join(site().siteId, 'agent', 'Aki');
+    await agent.client.put(`${ticket}/assignment`, { personId: agent.id });
+    await agent.client.post(`${ticket}/messages`, { text: 'Hello', visibility: 'public' });
+    await customer.post(`${thread}/messages`, { id: crypto.randomUUID(), text: 'Hi' });
+    await owner().post(`${ticket}/messages`, { text: 'careful', visibility: 'note' });
+    await owner().put(`${ticket}/assignment`, { personId: null });
+    await agent.client.post(`${ticket}/resolution`, { text: 'Done' });
+    const { body } = await owner().get(ticket);
+    expect(types(body)).toEqual([
+      'ticket.opened', 'ticket.assigned', 'message.staff', 'message.customer', 'note.added', 'ticket.unassigned', 'message.staff', 'ticket.resolved',
+    ]);
+    expect(body.history.map((e: any) => e.actor.name)).toEqual([null, 'Aki', 'Aki', null, 'Olive Owner', 'Olive Owner', 'Aki', 'Aki']);
+    expect(body.messages.map((m: any) => [m.from, m.visibility, m.author?.name ?? null, m.text])).toEqual([
+      ['customer', 'public', null, 'The parcel is late'],
+      ['staff', 'public', 'Aki', 'Hello'],
+      ['customer', 'public', null, 'Hi'],
+      ['staff', 'note', 'Olive Owner', 'careful'],
+      ['staff', 'public', 'Aki', 'Done'],
+    ]);
+  });
+
+  test('keeps the moment of the first reply', async () => {
+    const { ticket } = await complain();
+    await owner().post(`${ticket}/messages`, { text: 'note', visibility: 'note' });
+    expect((await owner().get(ticket)).body).toMatchObject({ firstRepliedAt: null, status: 'open' });
+    const first = (await owner().post(`${ticket}/messages`, { text: 'one', visibility: 'public' })).body;
+    const second = (await owner().post(`${ticket}/messages`, { text: 'two', visibility: 'public' })).body;
+    expect(second.firstRepliedAt).toBe(first.firstRepliedAt);
+    expect(second).toMatchObject({ status: 'waiting', replyDueAt: null });
+  });
+
+  const steps = {
+    reply: (t: string) => owner().post(`${t}/messages`, { text: 'x', visibility: 'public' }),
+    note: (t: string) => owner().post(`${t}/messages`, { text: 'x', visibility: 'note' }),
+    resolve: (t: string) => owner().post(`${t}/resolution`, {}),
+    close: (t: string) => owner().post(`${t}/closure`, {}),
+    reopen: (t: string) => owner().del(`${t}/closure`),
+  };
+  test.each<[before: (keyof typeof steps)[], step: keyof typeof steps, answer: number | string]>([
+    [[], 'resolve', 201],
+    [[], 'close', 201],
+    [[], 'reopen', 'not_closed'],
+    [['reply'], 'reopen', 'not_closed'],
+    [['reply'], 'resolve', 201],
+    [['resolve'], 'resolve', 'already_resolved'],
+    [['resolve'], 'close', 201],
+    [['resolve'], 'reopen', 200],
+    [['resolve'], 'reply', 201],
+    [['close'], 'close', 'already_closed'],
+    [['close'], 'resolve', 'ticket_closed'],
+    [['close'], 'reply', 'ticket_closed'],
+    [['close'], 'note', 201],
+    [['close'], 'reopen', 200],
+    [['close', 'reopen'], 'reply', 201],
+    [['resolve', 'reopen'], 'resolve', 201],
+  ])('after %j answers %s with %s', async (before, step, answer) => {
+    const { ticket } = await complain();
+    for (const earlier of before) await steps[earlier](ticket);
+    const was = (await owner().get(ticket)).body;
+    const { status, body } = await steps[step](ticket);
+    if (typeof answer === 'number') return expect(status).toBe(answer);
+    expect([status, body.code]).toEqual([409, answer]);
+    expect((await owner().get(ticket)).body).toEqual(was);
+  });
+
+  test.each(['resolve', 'close'] as const)('that twelve people %s at once tells of it once', async (step) => {
+    const { ticket } = await complain();
+    const answers = await Promise.all(Array.from({ length: 12 }, () => steps[step](ticket)));
+    expect(answers.filter((a) => a.status === 201)).toHaveLength(1);
+    expect(answers.filter((a) => a.status === 409)).toHaveLength(11);
+    const type = step === 'close' ? 'ticket.closed' : 'ticket.resolved';
+    expect(types((await owner().get(ticket)).body).filter((t) => t === type)).toHaveLength(1);
+  });
+
+  test('that is answered and closed at once keeps both or refuses the answer', async () => {
+    const { ticket } = await complain();
+    const [said, closed] = await Promise.all([steps.reply(ticket), steps.close(ticket)]);
+    expect(closed.status).toBe(201);
+    const { body } = await owner().get(ticket);
+    expect(body.messages).toHaveLength(said.status === 201 ? 2 : 1);
+    expect(body.status).toBe('closed');
+  });
+
+  test('takes a staff message once under its id', async () => {
+    const { ticket } = await complain();
+    const message = { id: crypto.randomUUID(), text: 'Hello', visibility: 'public' };
+    const answers = await Promise.all(Array.from({ length: 6 }, () => owner().post(`${ticket}/messages`, message)));
+    expect(answers.map((a) => a.status)).toEqual([201, 201, 201, 201, 201, 201]);
+    const other = await owner().post(`${ticket}/messages`, { ...message, visibility: 'note' });
+    expect([other.status, other.body.code]).toEqual([409, 'id_taken']);
+    expect((await owner().get(ticket)).body.messages).toHaveLength(2);
+  });
+
+  test.each(['viewer', 'nobody', 'made-up'] as const)('is not given to a %s', async (who) => {
+    const { ticket } = await complain();
+    const personId = who === 'viewer' ? (await join(site().siteId, 'viewer')).id : who === 'nobody' ? crypto.randomUUID() : "' OR 1=1";
+    const { status, body } = await owner().put(`${ticket}/assignment`, { personId });
+    expect([status, body.errors[0].field]).toEqual([400, 'personId']);
+    expect((await owner().get(ticket)).body.assignee).toBeNull();
+  });
+
+  test.each<[path: string, method: 'post' | 'put', body: Record<string, unknown>, field: string]>([
+    ['messages', 'post', { text: 'x', visibility: 'everybody' }, 'visibility'],
+    ['messages', 'post', { text: 'x'.repeat(8001), visibility: 'note' }, 'text'],
+    ['messages', 'post', { text: 'a\0', visibility: 'note' }, 'text'],
+    ['messages', 'post', { text: 'x', visibility: 'note', author: 'me' }, 'author'],
+    ['messages', 'post', { text: 'x', visibility: 'public', at: '2020-01-01' }, 'at'],
+    ['assignment', 'put', { personId: null, siteId: 'x' }, 'siteId'],
+    ['assignment', 'put', {}, 'personId'],
+    ['resolution', 'post', { text: '' }, 'text'],
+    ['resolution', 'post', { score: 5 }, 'score'],
+    ['closure', 'post', { closedAt: 0 }, 'closedAt'],
+  ])('%s by %s with %j is refused by name', async (path, method, body, field) => {
+    const { ticket } = await complain();
+    const answer = await owner()[method](`${ticket}/${path}`, body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors.map((e: { field: string }) => e.field)).toContain(field);
+  });
+});
+
+describe('the stream of a site', () => {
+  test('tells of a new ticket and of every message, also two alike in a row', async () => {
+    const shop = await freshSite();
+    const manager = await join(shop.siteId, 'manager');
+    const url = `${baseUrls().at(-1)}/api/sites/${shop.siteId}/stream`;
+    await using stream = await openStream(url, { cookie: manager.cookie });
+    expect([stream.status, stream.contentType]).toEqual([200, 'text/event-stream']);
+    const told = async (what: string): Promise<any> => {
+      for (;;) {
+        const next = await stream.next(4000);
+        if (!next) throw new Error('the stream ended');
+        if (next.event === what) return JSON.parse(next.data);
+      }
+    };
+    const { id, number, thread, customer } = await complain({}, shop);
+    expect(await told('ticket')).toEqual({ id, number, type: 'ticket.opened' });
+    for (const text of ['one', 'two', 'three']) {
+      await customer.post(`${thread}/messages`, { id: crypto.randomUUID(), text });
+      expect(await told('ticket')).toEqual({ id, number, type: 'message.customer' });
+    }
+  });
+
+  test.each(['removed', 'a revoked key', 'signed out'])('ends for who is %s', async (how) => {
+    const shop = await freshSite();
+    const url = `${baseUrls().at(-1)}/api/sites/${shop.siteId}/stream`;
+    const person = await join(shop.siteId, 'agent');
+    const { body: key } = await owner().post(`/api/sites/${shop.siteId}/api-keys`, { name: 'wall', role: 'viewer' });
+    const headers: Record<string, string> = how === 'a revoked key' ? { authorization: `Bearer ${key.secret}` } : { cookie: person.cookie };
+    await using stream = await openStream(url, headers);
+    expect(stream.status).toBe(200);
+    if (how === 'removed') await owner().del(`/api/sites/${shop.siteId}/people/${person.id}`);
+    if (how === 'a revoked key') await owner().del(`/api/sites/${shop.siteId}/api-keys/${key.id}`);
+    if (how === 'signed out') {
+      await client(baseUrls(), { cookie: person.cookie, address: randomAddress() }).post('/api/auth/sign-out', {});
+      await complain({}, shop);
+    }
+    expect(await stream.next(5000)).toBeNull();
+  });
+});
