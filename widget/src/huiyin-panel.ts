@@ -41,15 +41,15 @@ export class HuiyinPanel extends LitElement {
       ?hidden=${!state.open}
       @keydown=${this.#key}
     >
-      <header>
+      <div class="head">
         <span>${config?.site.name}</span>
         <button class="close" type="button" aria-label=${texts?.close ?? '×'} @click=${() => widget.close()}>
           <svg width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true">
             <path d="m3 3 10 10M13 3 3 13" />
           </svg>
         </button>
-      </header>
-      ${texts && config ? this.#body({ ...state, texts, surveys: config.surveys }) : html`<main>${this.#waiting(state)}</main>`}
+      </div>
+      ${texts && config ? this.#body({ ...state, texts, surveys: config.surveys }) : html`<div class="body">${this.#waiting(state)}</div>`}
     </div>`;
   }
 
@@ -57,10 +57,10 @@ export class HuiyinPanel extends LitElement {
     const aside = refused(shown);
     if (aside.length) this.widget.need('refused');
     return html`${this.#tabs(shown)}
-      <main>
+      <div class="body">
         ${aside.length && shown.later ? html`<huiyin-set-aside .items=${aside} .texts=${shown.later!} .widget=${this.widget}></huiyin-set-aside>` : nothing}
         ${this.#place(shown)}
-      </main>`;
+      </div>`;
   }
 
   override willUpdate(): void {
@@ -129,14 +129,14 @@ export class HuiyinPanel extends LitElement {
     ];
     const there = places.filter(([p]) => (p === 'thread' ? kept.threads.length : surveys[p]));
     const news = unread(this.state);
-    return html`<nav>
+    return html`<div class="tabs">
       ${there.map(
         ([p, name]) =>
           html`<button type="button" aria-current=${p === place ? 'page' : nothing} @click=${() => this.widget.go(p)}>
             ${name}${p === 'thread' && news ? html`<b>${news}</b>` : nothing}
           </button>`,
       )}
-    </nav>`;
+    </div>`;
   }
 
   #place(shown: Shown) {

@@ -62,7 +62,7 @@ export class HuiyinThreadView extends LitElement {
   }
 
   #fresh({ number, firstReplyDueAt }: KeptThread, texts: LaterTexts) {
-    return html`<header><h2>${texts.ticket(number)}</h2></header>
+    return html`<div class="head"><h2>${texts.ticket(number)}</h2></div>
       <p>${firstReplyDueAt ? texts.due(this.#moment(firstReplyDueAt)) : texts.underway}</p>`;
   }
 
@@ -76,10 +76,10 @@ export class HuiyinThreadView extends LitElement {
     const answered = messages.some((m) => m.from === 'staff');
     const mine = this.state.kept.queue.filter((i) => i.path === `v1/threads/${thread.id}/messages` && !i.refused);
     const unsent = mine.filter((i) => !messages.some((m) => m.id === i.id));
-    return html`<header>
+    return html`<div class="head">
         <h2>${texts.ticket(ticket.number)}</h2>
         <span class="status ${ticket.status}">${texts.status[ticket.status]}</span>
-      </header>
+      </div>
       ${
         answered || ticket.status !== 'open'
           ? nothing
@@ -87,10 +87,12 @@ export class HuiyinThreadView extends LitElement {
               ${texts.underway} ${ticket.firstReplyDueAt ? texts.due(this.#moment(ticket.firstReplyDueAt)) : nothing}
             </p>`
       }
-      <ol role="log" aria-label=${this.state.texts!.conversation}>
-        ${messages.map((m) => this.#message(m.from === 'staff', m.name, m.text, this.#moment(m.at), texts))}
-        ${unsent.map((i) => this.#message(false, null, textOf(i), i.tries ? texts.kept : texts.sending, texts))}
-      </ol>
+      <div role="log" aria-label=${this.state.texts!.conversation}>
+        <ol>
+          ${messages.map((m) => this.#message(m.from === 'staff', m.name, m.text, this.#moment(m.at), texts))}
+          ${unsent.map((i) => this.#message(false, null, textOf(i), i.tries ? texts.kept : texts.sending, texts))}
+        </ol>
+      </div>
       ${
         rating && (ticket.status === 'resolved' || ticket.status === 'closed' || rating.score !== null)
           ? html`<huiyin-outcome

@@ -65,7 +65,7 @@ export const frame = css`
       translate: 0 8px;
     }
   }
-  header {
+  .head {
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -78,10 +78,10 @@ export const frame = css`
     padding: 9px;
   }
   .close:hover,
-  nav button:hover {
+  .tabs button:hover {
     color: var(--text);
   }
-  nav {
+  .tabs {
     display: flex;
     gap: 16px;
     margin: 0 24px;
@@ -90,7 +90,7 @@ export const frame = css`
     scrollbar-width: none;
     flex: none;
   }
-  nav button {
+  .tabs button {
     padding: 8px 0;
     font-size: 14px;
     border: 0;
@@ -99,15 +99,15 @@ export const frame = css`
     color: var(--muted);
     white-space: nowrap;
   }
-  nav button:focus-visible {
+  .tabs button:focus-visible {
     outline-offset: -3px;
   }
-  nav [aria-current] {
+  .tabs [aria-current] {
     color: var(--text);
     font-weight: 600;
     border-color: var(--text);
   }
-  nav b {
+  .tabs b {
     display: inline-block;
     margin-inline-start: 6px;
     padding: 0 6px;
@@ -116,7 +116,7 @@ export const frame = css`
     background: var(--accent);
     color: var(--on-accent);
   }
-  main {
+  .body {
     padding: 24px;
     overflow-y: auto;
     overscroll-behavior: contain;
@@ -139,14 +139,14 @@ export const frame = css`
       border-radius: 10px 10px 0 0;
       padding-bottom: env(safe-area-inset-bottom);
     }
-    header {
+    .head {
       padding-inline-start: 16px;
     }
-    nav {
+    .tabs {
       gap: 12px;
       margin: 0 16px;
     }
-    main {
+    .body {
       padding: 20px 16px 24px;
     }
   }

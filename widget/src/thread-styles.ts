@@ -8,7 +8,7 @@ export const threadStyles = css`
   .others {
     margin-bottom: 16px;
   }
-  header {
+  .head {
     display: flex;
     align-items: center;
     justify-content: space-between;

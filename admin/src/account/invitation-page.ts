@@ -19,7 +19,7 @@ export class InvitationPage extends AccountPage {
   override render(): TemplateResult {
     const words = this.text();
     const offer = this.#offer.value;
-    return html`<account-frame heading=${words.invitation.heading(offer?.siteName ?? '…')}>
+    return html`<account-frame heading=${offer ? words.invitation.heading(offer.siteName) : words.invitation.plain}>
       ${this.#offer.render({
         pending: () => html`<ui-skeleton></ui-skeleton>`,
         error: () => html`<p role="alert">${words.invitation.gone}</p>`,

@@ -20,9 +20,10 @@ export class TicketFacts extends LitElement {
       dl {
         display: grid;
         grid-template-columns: minmax(4.5rem, auto) minmax(0, 1fr);
-        gap: var(--space-4) var(--space-12);
+        gap: 2px var(--space-12);
         margin-top: var(--space-8);
         font-size: var(--type-13);
+        line-height: 1.5rem;
       }
       dt {
         color: var(--muted);

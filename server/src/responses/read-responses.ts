@@ -95,7 +95,8 @@ export async function sampleCount(db: Db, siteId: string): Promise<number> {
   const rows = await db.read
     .select({ one: sql`1` })
     .from(responses)
-    .where(and(eq(responses.siteId, siteId), eq(responses.sample, 1)))
+    // Written out, since only then the partial index is used.
+    .where(and(eq(responses.siteId, siteId), sql`sample = 1`))
     .limit(10_000);
   return rows.length;
 }

@@ -25,7 +25,8 @@ FROM json_each(?) j JOIN sites s ON s.id = j.value->>1
 RETURNING id, number`;
 
 const insertEvents = `INSERT INTO events (site_id, at, actor_kind, type, subject_id, revision, data)
-SELECT value->>0, value->>1, 'customer', 'ticket.opened', value->>2, 1, '{}' FROM json_each(?)`;
+SELECT j.value->>0, j.value->>1, 'customer', 'ticket.opened', t.id, 1, json_object('number', t.number)
+FROM json_each(?) j JOIN tickets t ON t.id = j.value->>2`;
 
 /**
  * Statements that open tickets, each with the next number of its site, first message and event.

@@ -30,6 +30,7 @@ const en = {
     again: 'Ask for a new link',
   },
   invitation: {
+    plain: 'Invitation',
     heading: (site: string) => `Join ${site}`,
     text: (email: string, role: string) => `You were invited as ${email}. Your role: ${role}.`,
     known: 'You have an account already: enter its password to join.',
@@ -94,6 +95,7 @@ const zhCN: AccountBook = {
     again: '重新获取链接',
   },
   invitation: {
+    plain: '邀请',
     heading: (site) => `加入“${site}”`,
     text: (email, role) => `你以 ${email} 受邀，角色为${role}。`,
     known: '你已有账号，输入密码即可加入。',
@@ -156,6 +158,7 @@ const zhTW: AccountBook = {
     again: '重新取得連結',
   },
   invitation: {
+    plain: '邀請',
     heading: (site) => `加入「${site}」`,
     text: (email, role) => `你以 ${email} 受邀，角色為${role}。`,
     known: '你已有帳號，輸入密碼即可加入。',

@@ -1,0 +1,1 @@
+CREATE INDEX `responses_sample` ON `responses` (`site_id`) WHERE sample = 1;

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadSecret } from './secret-file.ts';
+import { readEnvironment, settingsFor } from './settings.ts';
+
+const secret = 'a secret that is long enough for this test';
+
+test.each([
+  [{ PORT: 'http' }, 'PORT'],
+  [{ PORT: '70000' }, 'PORT'],
+  [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL'],
+  [{ SMTP_URL: 'mail.example' }, 'SMTP_URL'],
+  [{ PUBLIC_URL: 'shop.example' }, 'PUBLIC_URL'],
+  [{ HUIYIN_SECRET: 'short' }, 'HUIYIN_SECRET'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+])('the broken setting %o is named', (env, name) => {
+  expect(() => readEnvironment(env)).toThrow(`The setting ${name} `);
+});
+
+test('an empty setting counts as left out', () => {
+  expect(readEnvironment({ PORT: '' }).PORT).toBe(8787);
+});
+
+test('a relative file: URL is meant from the folder one stands in', () => {
+  expect(readEnvironment({ DATABASE_URL: 'file:./data/x.db' }).file).toBe(join(process.cwd(), 'data/x.db'));
+});
+
+test('the dev mailbox exists only on loopback and without SMTP', async () => {
+  const devMailbox = async (env: Record<string, string>) =>
+    (await settingsFor(readEnvironment({ HUIYIN_SECRET: secret, ...env }), 1)).devMailbox;
+  expect(await devMailbox({})).toBe(true);
+  expect(await devMailbox({ HOST: '0.0.0.0' })).toBe(false);
+  expect(await devMailbox({ SMTP_URL: 'smtp://mail.example' })).toBe(false);
+});
+
+test('processes that share the secret share the set-up token', async () => {
+  const tokenOf = async (HUIYIN_SECRET: string) => (await settingsFor(readEnvironment({ HUIYIN_SECRET }), 1)).setupToken;
+  expect(await tokenOf(secret)).toBe(await tokenOf(secret));
+  expect(await tokenOf(secret)).not.toBe(await tokenOf(`${secret}.`));
+});
+
+test('the secret is made once and readable by its owner only', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'huiyin-secret-'));
+  const made = loadSecret(folder);
+  expect(made.length).toBeGreaterThan(40);
+  expect(loadSecret(folder)).toBe(made);
+  expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600);
+  rmSync(folder, { recursive: true });
+});
