@@ -49,6 +49,8 @@ export class AdminApp extends LitElement {
   readonly #stream = new ContextProvider(this, { context: streamContext });
   @state() private page: Page = { kind: 'loading' };
   #me: Me | undefined;
+  /** Id of the site the session stands for. */
+  #shown: string | undefined;
   #latest = 0;
 
   override connectedCallback(): void {
@@ -125,7 +127,8 @@ export class AdminApp extends LitElement {
   /** Gives person, site and stream to the elements below; says whether the site is the one shown before. */
   #showSite(me: Me, siteId: string): boolean {
     const site = me.sites.find(({ id }) => id === siteId);
-    if (!site || this.#session.value?.site.id === siteId) return true;
+    if (!site || this.#shown === siteId) return true;
+    this.#shown = siteId;
     this.#stream.value?.close();
     this.#stream.setValue(new LiveStream(siteId));
     this.#session.setValue({ me, site, refresh: () => this.#refresh(siteId) });
@@ -138,11 +141,11 @@ export class AdminApp extends LitElement {
     if (site) this.#session.setValue({ me, site, refresh: () => this.#refresh(siteId) });
   }
 
+  /** The next person to sign in gets a session of their own. */
   #forget(): void {
     this.#me = undefined;
+    this.#shown = undefined;
     this.#stream.value?.close();
-    Reflect.set(this.#session, 'value', undefined);
-    Reflect.set(this.#stream, 'value', undefined);
   }
 
   readonly #signedOut = (): void => {

@@ -93,8 +93,8 @@ function createStaffApi(deps: Deps, directory: SiteDirectory) {
   return new Hono<StaffEnv>()
     .use(apiHeaders, address(deps))
     .use(async (c, next) => {
-      c.header('cache-control', 'no-store');
       await next();
+      c.res.headers.set('cache-control', 'no-store');
     })
     .use(authorize(deps))
     .route('/sites/:siteId', importRoutes(deps))

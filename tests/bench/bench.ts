@@ -1,16 +1,19 @@
 import { benchIntake } from './intake.ts';
+import { benchRead } from './read.ts';
 
-// pnpm bench intake [--quick]    submissions a second beside floors built for comparison
+// pnpm bench intake [--quick]            submissions a second beside floors built for comparison
+// pnpm bench read [--quick] [--reuse]    Today and Insights on small and large databases
 
 const [name = '', ...flags] = process.argv.slice(2);
 const quick = flags.includes('--quick');
 const benches: Record<string, () => Promise<boolean>> = {
   intake: () => benchIntake({ quick }),
+  read: () => benchRead({ quick, reuse: flags.includes('--reuse') }),
 };
 
 const bench = benches[name];
 if (!bench) {
-  console.error(`Usage: pnpm bench ${Object.keys(benches).join('|')} [--quick]`);
+  console.error(`Usage: pnpm bench ${Object.keys(benches).join('|')} [--quick] [--reuse]`);
   process.exit(2);
 }
 process.exitCode = (await bench()) ? 0 : 1;

@@ -48,6 +48,7 @@ async function killOneDatabase(times: number, all: Kills, progress: (soFar: Kill
   const env = { LIMIT_PER_ADDRESS: '0', LIMIT_PER_SITE: '0', LOG_LEVEL: 'error' };
   const options: ServerOptions = { dataDir: dir.path, env };
   const known: Known = { told: new Map(), bodies: new Map(), unanswered: new Map(), broken: all.broken };
+  const before = all.acked;
   let server = await startServer(options);
   try {
     const { siteKey } = await makeFirstSite([server.url], server.setupUrl!);
@@ -56,13 +57,13 @@ async function killOneDatabase(times: number, all: Kills, progress: (soFar: Kill
       await loadUntilKilled(server, path, known);
       server = await restart(options, all.restarts);
       await sendAgain(server.url, path, known);
+      all.acked = before + known.told.size;
       note(all, await survived(dir.file('huiyin.db'), known.told), known);
       progress(all);
     }
   } finally {
     await server.kill();
   }
-  all.acked += known.told.size;
 }
 
 function note(all: Kills, found: Survived, known: Known): void {

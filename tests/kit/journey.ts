@@ -2,17 +2,22 @@ import { launch } from './browser.ts';
 import { makeFirstSite, type FirstSite } from './first-site.ts';
 import { startServer, type Running } from './server.ts';
 import { tempDir } from './temp.ts';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { client, type Client } from './api.ts';
 
 /** A new server with its first site, and a real browser. */
 export interface Journey extends AsyncDisposable {
   server: Running;
   site: FirstSite;
   browser: Browser;
-  /** A page of somebody new: nobody's cookies, nothing stored. */
-  visitorPage(): Promise<Page>;
+  /** A page of somebody new: nobody's cookies, nothing stored. In English unless told otherwise. */
+  visitorPage(how?: BrowserContextOptions): Promise<Page>;
   /** A page on which the owner is signed in. */
-  ownerPage(): Promise<Page>;
+  ownerPage(how?: BrowserContextOptions): Promise<Page>;
+  /** The owner's calls without a browser: `owner.get(`${sitePath}/tickets`)`. */
+  owner: Client;
+  /** The path of the site in the staff API. */
+  sitePath: string;
 }
 
 /**
@@ -37,15 +42,18 @@ export async function startJourney({ sampleData = false, env = {} as Record<stri
   if (!server.setupUrl) throw new Error('a new server has no set-up link');
   const site = await makeFirstSite([server.url], server.setupUrl, { sampleData });
   const browser = started.adopt(await launch(), (b) => b.close());
-  const visitor = (): Promise<BrowserContext> => browser.newContext({ baseURL: server.url, locale: 'en-US' });
+  const visitor = (how: BrowserContextOptions = {}): Promise<BrowserContext> =>
+    browser.newContext({ baseURL: server.url, locale: 'en-US', ...how });
   const all = started.move();
   return {
     server,
     site,
     browser,
-    visitorPage: async () => (await visitor()).newPage(),
-    ownerPage: async () => {
-      const context = await visitor();
+    owner: client(server.url, { cookie: site.ownerCookie }),
+    sitePath: `/api/sites/${site.siteId}`,
+    visitorPage: async (how) => (await visitor(how)).newPage(),
+    ownerPage: async (how) => {
+      const context = await visitor(how);
       const [name = '', value = ''] = site.ownerCookie.split(/=(.*)/s);
       await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: 'Lax' }]);
       return context.newPage();

@@ -59,7 +59,7 @@ const plain = (html: string): string =>
 export async function invite(siteId: string, role: Role, email = newEmail(), by = owner()): Promise<{ token: string; email: string; id: string }> {
   const invited = await by.post(`/api/sites/${siteId}/invitations`, { email, role });
   if (invited.status !== 201) throw new Error(`inviting answered ${invited.status}: ${JSON.stringify(invited.body)}`);
-  const token = (await mailsTo(email)).map(({ text }) => /\/admin\/invitation#(\S+)/.exec(text)?.[1]).findLast(Boolean);
+  const token = (await mailsTo(email.toLowerCase())).map(({ text }) => /\/admin\/invitation#(\S+)/.exec(text)?.[1]).findLast(Boolean);
   if (!token) throw new Error('no invitation was mailed');
   return { token, email, id: invited.body.id };
 }

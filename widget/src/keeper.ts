@@ -32,6 +32,7 @@ export class Keeper {
   #store: Store;
   #watching: { id: string; stop: AbortController } | undefined;
   #glanced = false;
+  #held = new Set<string>();
   #outcome: string | undefined;
   readonly #env: Env;
   readonly #state: () => State;
@@ -76,6 +77,7 @@ export class Keeper {
       answers: reasons.length ? { reasons: [...reasons] } : undefined,
     };
     this.#put(this.#response(id, fields, shownAt, trap), holdMs);
+    this.#held.add(id);
   }
 
   /** Sends a draft now. */
@@ -203,6 +205,9 @@ export class Keeper {
   #changed(kept: Kept): void {
     this.#dispatch({ type: 'kept', kept });
     this.follow();
+    // Another tab may have sent a draft of this one.
+    const sent = drafts(this.#state()).filter((id) => this.#held.has(id) && !kept.queue.some((i) => i.id === id));
+    for (const id of sent) this.#dispatch({ type: 'gone', id });
     if (this.#glanced) return;
     this.#glanced = true;
     for (const thread of kept.threads.slice(-6, -1)) void glance(this.#watched(thread, new AbortController().signal));

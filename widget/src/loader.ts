@@ -64,5 +64,5 @@ const boot = (): void => {
   }
 };
 
-if (document.readyState === 'loading') addEventListener('DOMContentLoaded', boot);
-else boot();
+if (document.body) boot();
+else addEventListener('DOMContentLoaded', boot);

@@ -79,6 +79,18 @@ describe('widget', () => {
     expect((await post()).body.score).to.equal(5);
   });
 
+  it('takes an answer as sent when another tab has sent it', async () => {
+    await shown.open();
+    await shown.tap(5);
+    const key = await shown.until(() => kept() && `huiyin:SITE${sites}`);
+    localStorage.removeItem(key);
+    dispatchEvent(new StorageEvent('storage', { key }));
+    await shown.until(() => shown.text.includes('Thank you so much.'));
+    shown.widget.close();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(server.posts).to.deep.equal([]);
+  });
+
   it('tries again after a failure, with the very same body', async () => {
     const answers = [() => Promise.reject(new TypeError('offline')) as never, () => json(503, {}), () => json(201, {})];
     server.post = () => answers[server.posts.length - 1]!();

@@ -1,14 +1,16 @@
 import type { apiKeyMade, apiKeyView, newApiKey } from '@huiyin/shared/contract/people';
-import { request } from './request.ts';
+import { answer, api, until } from './request.ts';
 
 export type ApiKey = (typeof apiKeyView)['_output'];
 export type ApiKeyMade = (typeof apiKeyMade)['_output'];
 type NewApiKey = (typeof newApiKey)['_input'];
 
+const keys = api.sites[':siteId']['api-keys'];
+
 export const listApiKeys = async (siteId: string, signal?: AbortSignal): Promise<ApiKey[]> =>
-  (await request<{ keys: ApiKey[] }>('GET', `/api/sites/${siteId}/api-keys`, signal ? { signal } : {})).keys;
+  (await answer(keys.$get({ param: { siteId } }, until(signal)))).keys;
 /** The secret is in this answer only. */
-export const makeApiKey = (siteId: string, body: NewApiKey): Promise<ApiKeyMade> =>
-  request('POST', `/api/sites/${siteId}/api-keys`, { body });
-export const revokeApiKey = (siteId: string, keyId: string): Promise<void> =>
-  request('DELETE', `/api/sites/${siteId}/api-keys/${keyId}`);
+export const makeApiKey = (siteId: string, json: NewApiKey): Promise<ApiKeyMade> =>
+  answer(keys.$post({ param: { siteId }, json }));
+export const revokeApiKey = (siteId: string, keyId: string): Promise<unknown> =>
+  keys[':keyId'].$delete({ param: { siteId, keyId } });

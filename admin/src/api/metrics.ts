@@ -1,7 +1,7 @@
 import type { MetricName, MetricQuery, MetricSeries } from '@huiyin/shared/contract/metrics';
-import { request } from './request.ts';
+import { answer, api, until } from './request.ts';
 
-export type { Figure, MetricName, MetricQuery, MetricSeries } from '@huiyin/shared/contract/metrics';
+export type { MetricName, MetricQuery, MetricSeries } from '@huiyin/shared/contract/metrics';
 
 /** Built-in metric of a site; the last 30 local days when `from` and `to` are left out. */
 export const getMetric = (
@@ -10,4 +10,4 @@ export const getMetric = (
   query: MetricQuery = {},
   signal?: AbortSignal,
 ): Promise<MetricSeries> =>
-  request('GET', `/api/sites/${siteId}/metrics/${metric}`, { query: { ...query }, ...(signal ? { signal } : {}) });
+  answer(api.sites[':siteId'].metrics[':metric'].$get({ param: { siteId, metric }, query }, until(signal)));

@@ -1,42 +1,34 @@
+import type { Api } from '@huiyin/server/api';
+import { hc, type ClientResponse } from 'hono/client';
 import { ApiProblem, problemOf } from './problem.ts';
-
-export type Query = Readonly<Record<string, string | number | undefined>>;
-
-interface Options {
-  readonly query?: Query;
-  readonly body?: unknown;
-  readonly signal?: AbortSignal;
-}
 
 /** Fires `signed-out` when the server no longer knows who is asking. */
 export const sessionEnd = new EventTarget();
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-
 /** The only fetch of the console. Throws ApiProblem; an aborted call throws the signal's reason. */
-export async function request<T>(method: Method, path: string, { query, body, signal }: Options = {}): Promise<T> {
-  const response = await send(method, withQuery(path, query), body, signal);
-  if (!response.ok) throw await refused(response);
-  return (response.status === 204 ? undefined : await response.json()) as T;
+export async function send(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+  const response = await reach(input, init);
+  if (response.ok) return response;
+  const problem = await problemOf(response);
+  if (problem.code === 'unauthenticated') sessionEnd.dispatchEvent(new Event('signed-out'));
+  throw problem;
 }
 
-async function send(method: Method, url: string, body: unknown, signal: AbortSignal | undefined): Promise<Response> {
-  const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+async function reach(input: RequestInfo | URL, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, { method, ...json, ...(signal ? { signal } : {}) });
+    return await fetch(input, init);
   } catch (error) {
-    signal?.throwIfAborted();
+    init.signal?.throwIfAborted();
     throw error instanceof TypeError ? new ApiProblem('offline', 0) : error;
   }
 }
 
-async function refused(response: Response): Promise<ApiProblem> {
-  const problem = await problemOf(response);
-  if (problem.code === 'unauthenticated') sessionEnd.dispatchEvent(new Event('signed-out'));
-  return problem;
-}
+/** Every call of the staff API, typed by the server's routes. */
+export const api = hc<Api>('/api', { fetch: send });
 
-function withQuery(path: string, query: Query = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  return given.length ? `${path}?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}` : path;
-}
+/** The body of an answer. */
+export const answer = async <T>(call: Promise<ClientResponse<T, number, 'json'>>): Promise<T> =>
+  (await (await call).json()) as T;
+
+/** For calls that end when what asked for them is gone. */
+export const until = (signal?: AbortSignal): { init: RequestInit } => ({ init: signal ? { signal } : {} });

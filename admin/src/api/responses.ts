@@ -1,18 +1,13 @@
 import type { ResponseView } from '@huiyin/shared/contract/responses';
-import { request } from './request.ts';
+import { answer, api, until } from './request.ts';
 
 export type { ResponseView } from '@huiyin/shared/contract/responses';
 
-interface ResponseFilter {
-  readonly cursor?: string;
-  readonly limit?: number;
-  readonly kind?: ResponseView['kind'];
-}
 interface ResponsePage {
   readonly items: ResponseView[];
   readonly nextCursor: string | null;
 }
 
-/** Newest first. */
-export const listResponses = (siteId: string, query: ResponseFilter, signal?: AbortSignal): Promise<ResponsePage> =>
-  request('GET', `/api/sites/${siteId}/responses`, { query: { ...query }, ...(signal ? { signal } : {}) });
+/** The newest `limit` (1–100) answers. */
+export const latestResponses = (siteId: string, limit: number, signal?: AbortSignal): Promise<ResponsePage> =>
+  answer(api.sites[':siteId'].responses.$get({ param: { siteId }, query: { limit: String(limit) } }, until(signal)));

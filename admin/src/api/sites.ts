@@ -1,14 +1,15 @@
-import type { InstallCheck, NewSite, SiteChange, SiteView } from '@huiyin/shared/contract/sites';
-import { request } from './request.ts';
+import type { InstallCheck, SiteChange, SiteView } from '@huiyin/shared/contract/sites';
+import { answer, api, until } from './request.ts';
 
 export type { InstallCheck, SiteChange, SiteView } from '@huiyin/shared/contract/sites';
 
+const site = api.sites[':siteId'];
+
 export const getSite = (siteId: string, signal?: AbortSignal): Promise<SiteView> =>
-  request('GET', `/api/sites/${siteId}`, signal ? { signal } : {});
-export const makeSite = (body: NewSite): Promise<SiteView> => request('POST', '/api/sites', { body });
-export const changeSite = (siteId: string, body: SiteChange): Promise<SiteView> =>
-  request('PATCH', `/api/sites/${siteId}`, { body });
+  answer(site.$get({ param: { siteId } }, until(signal)));
+export const changeSite = (siteId: string, json: SiteChange): Promise<SiteView> =>
+  answer(site.$patch({ param: { siteId }, json }));
 export const checkInstall = (siteId: string, signal?: AbortSignal): Promise<InstallCheck> =>
-  request('GET', `/api/sites/${siteId}/install-check`, signal ? { signal } : {});
+  answer(site['install-check'].$get({ param: { siteId } }, until(signal)));
 export const removeSampleData = (siteId: string): Promise<{ removed: number }> =>
-  request('DELETE', `/api/sites/${siteId}/sample-data`);
+  answer(site['sample-data'].$delete({ param: { siteId } }));

@@ -3,11 +3,11 @@ import type {
   newStaffMessage,
   resolution,
   TicketLine,
-  TicketQuery,
-  TicketView,
   ticketPage,
+  ticketQuery,
+  TicketView,
 } from '@huiyin/shared/contract/tickets';
-import { request } from './request.ts';
+import { answer, api, until } from './request.ts';
 
 export type { TicketLine, TicketView } from '@huiyin/shared/contract/tickets';
 export type { TicketStatus } from '@huiyin/shared/contract/threads';
@@ -16,22 +16,26 @@ type NewStaffMessage = (typeof newStaffMessage)['_input'];
 type Assignment = (typeof assignment)['_input'];
 type Resolution = (typeof resolution)['_input'];
 /** Filters of the list; `limit` 1–100, 25 by default. */
-export type TicketFilter = { readonly [K in keyof TicketQuery]?: TicketQuery[K] | undefined };
+export type TicketFilter = Omit<(typeof ticketQuery)['_input'], 'limit'> & { limit?: number };
 
-const base = (siteId: string): string => `/api/sites/${siteId}/tickets`;
+const tickets = api.sites[':siteId'].tickets;
+const one = tickets[':ticketId'];
 
-export const listTickets = (siteId: string, query: TicketFilter, signal?: AbortSignal): Promise<TicketPage> =>
-  request('GET', base(siteId), { query, ...(signal ? { signal } : {}) });
-/** `ticket` is an id or a number. */
-export const getTicket = (siteId: string, ticket: string, signal?: AbortSignal): Promise<TicketView> =>
-  request('GET', `${base(siteId)}/${ticket}`, signal ? { signal } : {});
-export const writeMessage = (siteId: string, ticketId: string, body: NewStaffMessage): Promise<TicketView> =>
-  request('POST', `${base(siteId)}/${ticketId}/messages`, { body });
-export const assignTicket = (siteId: string, ticketId: string, body: Assignment): Promise<TicketView> =>
-  request('PUT', `${base(siteId)}/${ticketId}/assignment`, { body });
-export const resolveTicket = (siteId: string, ticketId: string, body: Resolution = {}): Promise<TicketView> =>
-  request('POST', `${base(siteId)}/${ticketId}/resolution`, { body });
+export function listTickets(siteId: string, filter: TicketFilter, signal?: AbortSignal): Promise<TicketPage> {
+  const { limit, ...query } = filter;
+  const asked = limit === undefined ? query : { ...query, limit: String(limit) };
+  return answer(tickets.$get({ param: { siteId }, query: asked }, until(signal)));
+}
+/** `ticketId` is an id or a number. */
+export const getTicket = (siteId: string, ticketId: string, signal?: AbortSignal): Promise<TicketView> =>
+  answer(one.$get({ param: { siteId, ticketId } }, until(signal)));
+export const writeMessage = (siteId: string, ticketId: string, json: NewStaffMessage): Promise<TicketView> =>
+  answer(one.messages.$post({ param: { siteId, ticketId }, json }));
+export const assignTicket = (siteId: string, ticketId: string, json: Assignment): Promise<TicketView> =>
+  answer(one.assignment.$put({ param: { siteId, ticketId }, json }));
+export const resolveTicket = (siteId: string, ticketId: string, json: Resolution = {}): Promise<TicketView> =>
+  answer(one.resolution.$post({ param: { siteId, ticketId }, json }));
 export const closeTicket = (siteId: string, ticketId: string): Promise<TicketView> =>
-  request('POST', `${base(siteId)}/${ticketId}/closure`, { body: {} });
+  answer(one.closure.$post({ param: { siteId, ticketId }, json: {} }));
 export const reopenTicket = (siteId: string, ticketId: string): Promise<TicketView> =>
-  request('DELETE', `${base(siteId)}/${ticketId}/closure`);
+  answer(one.closure.$delete({ param: { siteId, ticketId } }));

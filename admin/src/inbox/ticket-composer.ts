@@ -123,7 +123,7 @@ export class TicketComposer extends LitElement {
               label=${isNote ? words.noteLabel : words.replyLabel}
               placeholder=${isNote ? words.noteLabel : words.replyLabel}
               .value=${this.text}
-              ?disabled=${this.sending}
+              ?readonly=${this.sending}
               @input=${this.#typed}
               @keydown=${this.#pressed}
             ></ui-field>

@@ -7,7 +7,7 @@ import { scaleOf } from '@huiyin/shared/domain/scales';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { today } from '@huiyin/shared/i18n/admin/today';
 import type { LiveStream } from '../api/live-stream.ts';
-import { listResponses, type ResponseView } from '../api/responses.ts';
+import { latestResponses, type ResponseView } from '../api/responses.ts';
 import { now } from '../clock.ts';
 import { ago, dateTime, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
@@ -83,7 +83,7 @@ export class WhatCameIn extends LitElement {
   #known: ReadonlySet<string> | undefined;
   #fresh: ReadonlySet<string> = new Set();
   readonly #responses = new Task(this, {
-    task: ([siteId], { signal }) => listResponses(siteId, { limit: shown }, signal),
+    task: ([siteId], { signal }) => latestResponses(siteId, shown, signal),
     args: () => [this.session.site.id] as const,
     onComplete: ({ items }) => this.#mark(items),
   });

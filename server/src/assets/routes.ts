@@ -1,9 +1,8 @@
 import { Hono, type Context } from 'hono';
-import { asc } from 'drizzle-orm';
 import type { Deps } from '../deps.ts';
 import { pageHeaders, sharedHeaders } from '../http/security-headers.ts';
 import { Problem } from '../http/problem.ts';
-import { sites } from '../sites/tables.ts';
+import { firstSite } from '../sites/read-site.ts';
 import type { Asset } from './assets.ts';
 
 const aYear = 'public, max-age=31536000, immutable';
@@ -35,11 +34,10 @@ export const assetRoutes = ({ assets, db }: Deps) => {
     .get('/docs', pageHeaders, (c) => send(c, 'docs/index.html', fresh))
     .get('/docs/:file', pageHeaders, (c) => send(c, `docs/${c.req.param('file')}`, anHour))
     .get('/demo', pageHeaders, async (c) => {
-      const [first] = await db.read.select({ key: sites.key }).from(sites).orderBy(asc(sites.createdAt)).limit(1);
       const page = await assets.get('demo/shop.html');
       if (!page) throw new Problem('not_found');
       const wanted = c.req.query('site') ?? '';
-      const key = /^[\w-]{1,64}$/.test(wanted) ? wanted : (first?.key ?? '');
+      const key = /^[\w-]{1,64}$/.test(wanted) ? wanted : ((await firstSite(db))?.key ?? '');
       return c.html(new TextDecoder().decode(page.body).replaceAll('{{siteKey}}', key));
     })
     .get('/demo/:file', pageHeaders, (c) => send(c, `demo/${c.req.param('file')}`, fresh));

@@ -14,6 +14,7 @@ const offered = new Set([
   'POST /api/auth/change-password',
 ]);
 const expensive = /sign-in|reset|change-password/;
+const givesSession = /\/(sign-in\/email|change-password)$/;
 const mostAtOnce = 2;
 
 /** Limits of sign-in: failures count by account and by address, so that nobody locks the others out. */
@@ -37,7 +38,7 @@ export const authRoutes = (deps: Deps, limits: SignInLimits) => {
       ? inTurn(() => deps.auth.handler(request))
       : deps.auth.handler(request));
     if (!reply.ok) throw await asProblem(reply, c.req.path);
-    if (!c.req.path.endsWith('/sign-in/email')) return reply;
+    if (!givesSession.test(c.req.path)) return reply;
     keys.forEach(([limit, key]) => limits[limit].giveBack(key));
     return cookieOnly(reply);
   };
@@ -55,23 +56,30 @@ function cookieOnly(reply: Response): Response {
 async function withAddress(c: Context<StaffEnv>): Promise<Request> {
   const headers = new Headers(c.req.raw.headers);
   headers.set('x-client-ip', c.var.address.replace('::/64', '::'));
-  const body = c.req.method === 'POST' ? (await c.req.text()) || '{}' : null;
+  const body = c.req.method === 'POST' ? await sentBody(c) : null;
   if (body) headers.set('content-type', 'application/json');
   return new Request(c.req.url, { method: c.req.method, headers, body });
 }
 
+/** A new password ends every other session, asked for or not: it may be changed because somebody else knows the old one. */
+async function sentBody(c: Context<StaffEnv>): Promise<string> {
+  const text = (await c.req.text()) || '{}';
+  if (!c.req.path.endsWith('/change-password')) return text;
+  return JSON.stringify({ ...(parsed(text) as object | null), revokeOtherSessions: true });
+}
+
 async function limitKeys(request: Request, c: Context<StaffEnv>): Promise<[keyof SignInLimits, string][]> {
   if (!expensive.test(c.req.path)) return [];
-  const { email } = await bodyOf(request.clone());
+  const { email } = (parsed(await request.clone().text()) as { email?: unknown } | null) ?? {};
   // By path: who forgot the password may still ask for a new one after ten wrong ones.
   const key = `${c.req.path} ${String(email).toLowerCase()}`;
   const account = typeof email === 'string' ? [['account', key] as [keyof SignInLimits, string]] : [];
   return [...account, ['address', c.var.address]];
 }
 
-async function bodyOf(request: Request): Promise<{ email?: unknown }> {
+function parsed(text: string): unknown {
   try {
-    return ((await request.json()) as { email?: unknown } | null) ?? {};
+    return JSON.parse(text);
   } catch {
     throw new Problem('bad_json');
   }

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Role } from '@huiyin/shared/contract/people';
 import type { Db } from '../db/db.ts';
-import { sites } from '../sites/tables.ts';
+import { sitesById } from '../sites/read-site.ts';
 import { members, user } from './tables.ts';
 
 /** A person with the role held on one site. */
@@ -37,15 +37,14 @@ export async function membersOf(db: Db, siteId: string): Promise<Member[]> {
   return found as Member[];
 }
 
-/** The sites a person works on. */
-export async function sitesOf(db: Db, personId: string) {
-  const found = await db.read
-    .select({ id: sites.id, key: sites.key, name: sites.name, role: members.role })
-    .from(members)
-    .innerJoin(sites, eq(sites.id, members.siteId))
-    .where(eq(members.personId, personId))
-    .orderBy(asc(members.since));
-  return found as { id: string; key: string; name: string; role: Role }[];
+/** The sites a person works on, the one joined first in front. */
+export async function sitesOf(db: Db, personId: string): Promise<{ id: string; key: string; name: string; role: Role }[]> {
+  const held = await db.read.select().from(members).where(eq(members.personId, personId)).orderBy(asc(members.since));
+  const sites = new Map((await sitesById(db, held.map(({ siteId }) => siteId))).map((site) => [site.id, site]));
+  return held.map(({ siteId, role }) => {
+    const { id, key, name } = sites.get(siteId)!;
+    return { id, key, name, role: role as Role };
+  });
 }
 
 /** Names by id; people who are gone keep theirs. */

@@ -1,8 +1,7 @@
 import type { Setup } from '@huiyin/shared/contract/people';
-import { eq } from 'drizzle-orm';
 import { sameSecret } from '../authorization/secrets.ts';
 import { isTaken, type Db } from '../db/db.ts';
-import { facts } from '../db/tables.ts';
+import { factOf, stateFact } from '../db/facts.ts';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../http/problem.ts';
 import { prepareSite } from '../sites/make-site.ts';
@@ -12,7 +11,7 @@ import { members } from './tables.ts';
 
 /** Whether the first owner was made. */
 export async function isSetUp(db: Db): Promise<boolean> {
-  return (await db.read.select().from(facts).where(eq(facts.name, 'set_up')).limit(1)).length > 0;
+  return (await factOf(db, 'set_up')) !== undefined;
 }
 
 /**
@@ -28,7 +27,7 @@ export async function setUp(deps: Deps, { token, person, site: wanted }: Setup):
   const now = site.createdAt;
   try {
     await db.write([
-      db.read.insert(facts).values({ name: 'set_up', value: site.id, at: now }),
+      stateFact(db, 'set_up', site.id, now),
       ...account.statements,
       ...statements,
       db.read.insert(members).values({ siteId: site.id, personId: account.personId, role: 'owner', since: now }),

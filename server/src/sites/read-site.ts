@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../db/db.ts';
 import { sites } from './tables.ts';
 
@@ -17,4 +17,13 @@ export async function isKnownOrigin(db: Db, origin: string): Promise<boolean> {
 
 export async function siteByKey(db: Db, key: string): Promise<Site | undefined> {
   return (await db.read.select().from(sites).where(eq(sites.key, key)).limit(1))[0];
+}
+
+export async function sitesById(db: Db, ids: string[]): Promise<Site[]> {
+  return ids.length === 0 ? [] : db.read.select().from(sites).where(inArray(sites.id, ids));
+}
+
+/** The site that was made first, if any. */
+export async function firstSite(db: Db): Promise<Site | undefined> {
+  return (await db.read.select().from(sites).orderBy(asc(sites.createdAt)).limit(1))[0];
 }

@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase } from '@huiyin/server/adapters/libsql';
+import { prepareRow, type Prepared } from '@huiyin/server/responses/prepare-response';
+import { storeResponses } from '@huiyin/server/responses/store-responses';
+import { ticketFor } from '@huiyin/server/responses/submit-response';
+import { siteById, type Site } from '@huiyin/server/sites/read-site';
+import type { NewResponse } from '@huiyin/shared/contract/responses';
+import { makeFirstSite, type FirstSite } from '../kit/first-site.ts';
+import { startServer, type Running } from '../kit/server.ts';
+import { complaint, rating } from '../load/answers.ts';
+
+const out = join(import.meta.dirname, '../.out');
+const dayMs = 86_400_000;
+const spanMs = 180 * dayMs;
+const batchSize = 1000;
+/** A desk of one size, whatever it has behind it. */
+const openTickets = 200;
+
+/** A server with many answers, and its owner. */
+export interface Filled {
+  answers: number;
+  server: Running;
+  site: FirstSite;
+}
+
+/** Starts a server on a database of so many answers over 180 days; `reuse` takes one that is there from before. */
+export async function startFilled(answers: number, reuse: boolean): Promise<Filled> {
+  const dataDir = join(out, `bench-${answers}`);
+  const note = join(dataDir, 'site.json');
+  const env = { LIMIT_PER_ADDRESS: '0', LIMIT_PER_SITE: '0', LOG_LEVEL: 'error' };
+  if (!reuse || !existsSync(note)) {
+    rmSync(dataDir, { recursive: true, force: true });
+    mkdirSync(dataDir, { recursive: true });
+    const maker = await startServer({ dataDir, env });
+    const site = await makeFirstSite([maker.url], maker.setupUrl!);
+    await maker.stop();
+    await fill(join(dataDir, 'huiyin.db'), site.siteId, answers);
+    writeFileSync(note, JSON.stringify(site));
+  }
+  const site = JSON.parse(readFileSync(note, 'utf8')) as FirstSite;
+  return { answers, server: await startServer({ dataDir, env }), site };
+}
+
+async function fill(file: string, siteId: string, answers: number): Promise<void> {
+  const { db, close } = await openDatabase({ DATABASE_URL: `file:${file}`, DATABASE_AUTH_TOKEN: undefined, file });
+  const site = (await siteById(db, siteId))!;
+  const now = Date.now();
+  for (let i = 0; i < answers; i += batchSize) {
+    const batch = Array.from({ length: Math.min(batchSize, answers - i) }, (_, k) => {
+      const left = answers - i - k;
+      return prepared(site, now - (left / answers) * spanMs, now, left);
+    });
+    await storeResponses(db, batch);
+  }
+  await close();
+}
+
+/** Three in a hundred complain; of these all but the last ones are closed. `left` answers come after this one. */
+function prepared(site: Site, at: number, now: number, left: number): Prepared {
+  const body = (left % 33 === 0 ? complaint() : rating()) as unknown as NewResponse;
+  const row = prepareRow(body, {
+    site,
+    id: body.id,
+    surveyVersion: 1,
+    channel: 'widget',
+    occurredAt: Math.floor(at),
+    receivedAt: now,
+  });
+  return { row, ticket: ticketFor(row, body, site, null, left <= openTickets * 33 ? 'open' : 'closed') };
+}

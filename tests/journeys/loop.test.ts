@@ -1,0 +1,119 @@
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { startJourney } from '../kit/journey.ts';
+import { startMailSink } from '../kit/mail-sink.ts';
+import { widgetOn } from './kit/widget.ts';
+
+const email = 'mei@example.com';
+
+test('a complaint is answered, rated badly, opened again, and rated well', async () => {
+  await using sink = await startMailSink();
+  await using journey = await startJourney({ env: { SMTP_URL: sink.url } });
+  const staff = await journey.ownerPage();
+  await staff.goto('/admin');
+  await staff.getByText('Nobody is waiting').waitFor();
+
+  // The visitor complains and gets a number and a promise.
+  const visitor = await journey.visitorPage();
+  await visitor.goto('/demo');
+  const widget = widgetOn(visitor);
+  const { panel } = widget;
+  await widget.open();
+  const number = await widget.complain('The parcel is three days late', { category: 'Delivery', email, name: 'Mei' });
+  await panel.getByText(/You will have a first reply by .*\d/).waitFor();
+
+  // It stands on Today without a reload, and in the Inbox, where the keyboard is enough.
+  await staff.getByRole('link', { name: /^Mei.*The parcel is three days late/ }).waitFor();
+  await press(staff.locator('body'), 'g', 'i');
+  await staff.getByRole('heading', { name: 'Inbox' }).waitFor();
+  await staff.getByRole('link', { name: /The parcel is three days late/ }).waitFor();
+  await press(staff.locator('body'), 'j', 'Enter');
+  await staff.getByRole('heading', { name: `Mei #${number}` }).waitFor();
+  await press(staff.locator('body'), 'k', 'j', 'e');
+  await staff.getByRole('textbox', { name: 'Your note' }).fill('Ask the depot first');
+  await staff.getByRole('button', { name: 'Add note' }).click();
+  await staff.getByText('Internal note').waitFor();
+
+  // A reply is in the open panel within two seconds; the note never is.
+  await press(staff.locator('h1'), 'r');
+  await staff.getByRole('textbox', { name: 'Your reply' }).fill('It is on the van today');
+  const arrived = panel.getByText('It is on the van today').waitFor();
+  const sentAt = performance.now();
+  await staff.keyboard.press('Control+Enter');
+  await arrived;
+  expect(performance.now() - sentAt).toBeLessThan(2000);
+  expect(await panel.getByText('Ask the depot first').count()).toBe(0);
+  expect(await visitor.evaluate(() => document.documentElement.outerHTML)).not.toContain('depot');
+
+  // The thread is there after closing, and after a reload.
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await expect.poll(() => panel.isVisible()).toBe(false);
+  await visitor.reload();
+  await visitor.getByRole('button', { name: /^Feedback/ }).click();
+  await widget.tab('Conversation').click();
+  await panel.getByText('It is on the van today').waitFor();
+
+  // Closed, the launcher tells of the next reply.
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await staff.getByRole('textbox', { name: 'Your reply' }).fill('It has just arrived at your door');
+  await staff.getByRole('button', { name: 'Send reply' }).click();
+  await visitor.getByRole('button', { name: 'Feedback (1 new reply)' }).click({ timeout: 2000 });
+  await widget.tab('Conversation').click();
+  await panel.getByText('It has just arrived at your door').waitFor();
+
+  // The visitor answers, and the open ticket shows it.
+  await panel.getByRole('textbox', { name: 'Write a message' }).fill('Thanks, but a tin is dented');
+  await visitor.keyboard.press('Enter');
+  const thread = staff.getByRole('list', { name: 'Conversation' });
+  await thread.getByText('Thanks, but a tin is dented').waitFor();
+
+  // Resolved, rated 2: open again.
+  const resolve = staff.getByRole('button', { name: 'Resolve', exact: true });
+  await resolve.click();
+  await panel.getByRole('heading', { name: 'Was it solved?' }).waitFor();
+  await widget.point(/^2 of 5/).click();
+  await widget.send.click();
+  await panel.getByText(/Sorry that it is not solved/).waitFor();
+  await resolve.waitFor();
+
+  // Resolved again, rated 5.
+  await resolve.click();
+  await panel.getByRole('heading', { name: 'Was it solved?' }).waitFor();
+  await widget.point(/^5 of 5/).click();
+  await panel.getByLabel('Anything to add?').fill('All good now');
+  await widget.send.click();
+  await panel.getByText('You gave 5 of 5. Thank you.').waitFor();
+  await staff.getByText('Rated 5 of 5 after it was solved').waitFor();
+
+  const history = staff.getByRole('complementary', { name: 'Details' });
+  await history.getByText(/rated the outcome 5 of 5/).waitFor();
+  expect(await sentences(history)).toEqual([
+    'Customer rated the outcome 5 of 5',
+    'Olive Owner resolved the ticket',
+    'Customer reopened the ticket',
+    'Customer rated the outcome 2 of 5',
+    'Olive Owner resolved the ticket',
+    'Customer wrote',
+    'Olive Owner replied',
+    'Olive Owner replied',
+    'Olive Owner added a note',
+    'Customer opened the ticket',
+  ]);
+
+  // The copy went out by mail, to nobody else, and without the note.
+  await expect.poll(() => sink.mails.filter((mail) => mail.to.includes(email)).length, { timeout: 10_000 }).toBe(2);
+  const mail = await sink.to(email);
+  expect(mail.subject).toContain(String(number));
+  expect(mail.text).toContain('It is on the van today');
+  expect(sink.mails.map(({ raw }) => raw).join()).not.toContain('depot');
+});
+
+async function press(where: Locator, ...keys: string[]): Promise<void> {
+  for (const key of keys) await where.press(key);
+}
+
+/** The lines of history without their moments. */
+async function sentences(history: Locator): Promise<string[]> {
+  const lines = await history.getByRole('listitem').allInnerTexts();
+  return lines.map((line) => line.split('\n', 1)[0]!.replace(/ (now|\d+ .* ago|this minute|just now)$/, '').trim());
+}

@@ -1,0 +1,408 @@
+import { request } from 'node:http';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { client, sessionCookie, type Answer, type Client } from '../kit/api.ts';
+import { ownerPerson } from '../kit/first-site.ts';
+import { baseUrls, guest, owner, randomAddress, site } from '../kit/routes.ts';
+import { invite, join, mailsTo, newEmail, newSite, password, type Person } from '../kit/staff.ts';
+
+const somewhere = (address = randomAddress()): Client => client(baseUrls(), { address });
+const signIn = (email: string, secret: string, from = somewhere()): Promise<Answer> =>
+  from.post('/api/auth/sign-in/email', { email, password: secret });
+const accept = (token: string, more: Record<string, unknown> = {}): Promise<Answer> =>
+  somewhere().post('/api/invitations/acceptance', { token, name: 'New', password, ...more });
+const lookUp = (token: string): Promise<Answer> => somewhere().post('/api/invitations/lookup', { token });
+
+describe('an invitation', () => {
+  test('shows what it offers, makes a member once, and is used up then', async () => {
+    const { token, email } = await invite(site().siteId, 'agent');
+    expect((await lookUp(token)).body).toEqual({ email, siteName: 'Shop', role: 'agent', hasAccount: false });
+    const joined = await accept(token);
+    expect(joined.status).toBe(201);
+    expect(joined.body.site.id).toBe(site().siteId);
+    const me = await client(baseUrls(), { cookie: sessionCookie(joined) }).get('/api/me');
+    expect(me.body.sites).toEqual([{ id: site().siteId, key: site().siteKey, name: 'Shop', role: 'agent' }]);
+    for (const answer of [await accept(token), await lookUp(token)])
+      expect([answer.status, answer.body.code]).toEqual([410, 'gone']);
+  });
+
+  test('accepted six times at once makes one member', async () => {
+    const { token, email } = await invite(site().siteId, 'viewer');
+    const answers = await Promise.all(Array.from({ length: 6 }, () => accept(token)));
+    expect(answers.map((a) => a.status).toSorted()).toEqual([201, 410, 410, 410, 410, 410]);
+    const { members } = (await owner().get(`/api/sites/${site().siteId}/people`)).body;
+    expect(members.filter((m: { email: string }) => m.email === email)).toHaveLength(1);
+  });
+
+  test('that was taken back is gone', async () => {
+    const { token, id } = await invite(site().siteId, 'agent');
+    expect((await owner().del(`/api/sites/${site().siteId}/invitations/${id}`)).status).toBe(204);
+    expect((await accept(token)).status).toBe(410);
+    expect((await lookUp(token)).status).toBe(410);
+    expect((await owner().del(`/api/sites/${site().siteId}/invitations/${id}`)).status).toBe(404);
+  });
+
+  test.each(['', 'x', 'A'.repeat(43), "' OR ''='"])('with the made-up token %j is gone', async (token) => {
+    expect((await lookUp(token)).status).toBe(410);
+    expect((await accept(token)).status).toBe(410);
+  });
+
+  test.each(['role', 'email', 'siteId', 'emailVerified', 'personId'])('cannot be bent by sending %s along', async (key) => {
+    const { token } = await invite(site().siteId, 'viewer');
+    const answer = await accept(token, { [key]: key === 'role' ? 'owner' : 'x' });
+    expect([answer.status, answer.body.errors[0].field]).toEqual([400, key]);
+    expect((await lookUp(token)).body.role).toBe('viewer');
+  });
+
+  test('of somebody who has an account asks for its password, and keeps its name', async () => {
+    const known = await join(site().siteId, 'viewer', 'Known');
+    const other = await newSite();
+    const { token } = await invite(other.id, 'agent', known.email.toUpperCase());
+    expect((await lookUp(token)).body.hasAccount).toBe(true);
+    const wrong = await accept(token, { password: 'not that password' });
+    expect([wrong.status, wrong.body.code]).toEqual([401, 'bad_credentials']);
+    const right = await accept(token, { name: 'Renamed', password: known.password });
+    expect(right.status).toBe(201);
+    const me = await known.client.get('/api/me');
+    expect(me.body.person.name).toBe('Known');
+    expect(me.body.sites.map((s: { role: string }) => s.role)).toEqual(['viewer', 'agent']);
+  });
+
+  test('of somebody new needs a name and a good password', async () => {
+    const { token } = await invite(site().siteId, 'agent');
+    const nameless = await accept(token, { name: undefined });
+    const short = await accept(token, { password: 'short' });
+    const long = await accept(token, { password: 'x'.repeat(129) });
+    expect([nameless, short, long].map((a) => [a.status, a.body.errors[0].field])).toEqual([
+      [400, 'name'],
+      [400, 'password'],
+      [400, 'password'],
+    ]);
+    expect((await accept(token)).status).toBe(201);
+  });
+
+  test('to a member is refused', async () => {
+    const person = await join(site().siteId, 'viewer');
+    const answer = await owner().post(`/api/sites/${site().siteId}/invitations`, { email: person.email, role: 'owner' });
+    expect([answer.status, answer.body.code]).toEqual([409, 'already_member']);
+  });
+
+  test.each(['a@b.example, evil@z.example', 'Eve <e@z.example>', 'a@b.example\r\nBcc: c@d.example', 'a', `${'x'.repeat(250)}@b.example`, ''])(
+    'to %j goes nowhere',
+    async (email) => {
+      const answer = await owner().post(`/api/sites/${site().siteId}/invitations`, { email, role: 'viewer' });
+      expect([answer.status, answer.body.errors[0].field]).toEqual([400, 'email']);
+    },
+  );
+
+  test('is seen by owners only', async () => {
+    const { email } = await invite(site().siteId, 'agent');
+    const manager = await join(site().siteId, 'manager');
+    expect((await manager.client.get(`/api/sites/${site().siteId}/people`)).body.invitations).toEqual([]);
+    const { invitations } = (await owner().get(`/api/sites/${site().siteId}/people`)).body;
+    expect(invitations.map((i: { email: string }) => i.email)).toContain(email);
+    expect(JSON.stringify(invitations)).not.toMatch(/token|hash/i);
+  });
+});
+
+describe('roles', () => {
+  test('hold from the next call on', async () => {
+    const person = await join(site().siteId, 'viewer');
+    const path = `/api/sites/${site().siteId}`;
+    expect((await person.client.patch(path, {})).status).toBe(403);
+    const raised = await owner().patch(`${path}/people/${person.id}`, { role: 'manager' });
+    expect(raised.body).toMatchObject({ id: person.id, role: 'manager' });
+    expect((await person.client.patch(path, {})).status).toBe(200);
+    await owner().patch(`${path}/people/${person.id}`, { role: 'viewer' });
+    expect((await person.client.patch(path, {})).status).toBe(403);
+  });
+
+  test('cannot be raised by oneself', async () => {
+    const person = await join(site().siteId, 'manager');
+    const answer = await person.client.patch(`/api/sites/${site().siteId}/people/${person.id}`, { role: 'owner' });
+    expect(answer.status).toBe(403);
+  });
+
+  test('end with the membership, at once', async () => {
+    const person = await join(site().siteId, 'manager');
+    const path = `/api/sites/${site().siteId}`;
+    expect((await owner().del(`${path}/people/${person.id}`)).status).toBe(204);
+    for (let i = 0; i < 4; i++) expect((await person.client.get(`${path}/tickets`)).status).toBe(404);
+    expect((await person.client.get('/api/me')).body.sites).toEqual([]);
+    expect((await owner().del(`${path}/people/${person.id}`)).status).toBe(404);
+  });
+
+  test('that do not exist are refused', async () => {
+    const person = await join(site().siteId, 'viewer');
+    const answer = await owner().patch(`/api/sites/${site().siteId}/people/${person.id}`, { role: 'admin' });
+    expect([answer.status, answer.body.errors[0].field]).toEqual([400, 'role']);
+  });
+});
+
+describe('the last owner', () => {
+  const lonely = async (): Promise<{ path: string; person: Person }> => {
+    const { id } = await newSite();
+    const person = await join(id, 'owner');
+    const { members } = (await owner().get(`/api/sites/${id}/people`)).body;
+    const first = members.find((m: { email: string }) => m.email === ownerPerson.email);
+    await owner().patch(`/api/sites/${id}/people/${first.id}`, { role: 'manager' });
+    return { path: `/api/sites/${id}/people`, person };
+  };
+
+  test('can neither be lowered nor removed', async () => {
+    const { path, person } = await lonely();
+    const lowered = await person.client.patch(`${path}/${person.id}`, { role: 'viewer' });
+    const removed = await person.client.del(`${path}/${person.id}`);
+    expect([lowered, removed].map((a) => [a.status, a.body.code])).toEqual([
+      [409, 'last_owner'],
+      [409, 'last_owner'],
+    ]);
+    expect((await person.client.patch(`${path}/${person.id}`, { role: 'owner' })).status).toBe(200);
+  });
+
+  test.each(['lower', 'remove'])('remains when two owners %s each other at once', async (how) => {
+    for (let round = 0; round < 5; round++) {
+      const { path, person } = await lonely();
+      const other = await join(path.split('/')[3] ?? '', 'owner').catch(() => undefined);
+      const second = other ?? (await secondOwner(path, person));
+      const act = (by: Person, on: Person): Promise<Answer> =>
+        how === 'lower' ? by.client.patch(`${path}/${on.id}`, { role: 'viewer' }) : by.client.del(`${path}/${on.id}`);
+      await Promise.all([act(person, second), act(second, person)]);
+      const seen = await Promise.all([person.client.get(path), second.client.get(path)]);
+      const { members } = seen.find((a) => a.status === 200)!.body;
+      expect(members.filter((m: { role: string }) => m.role === 'owner').length).toBeGreaterThan(0);
+    }
+  });
+
+  /** The first owner may no longer invite here, so the site's own owner does. */
+  async function secondOwner(path: string, by: Person): Promise<Person> {
+    const { token, email } = await invite(path.split('/')[3] ?? '', 'owner', newEmail(), by.client);
+    const cookie = sessionCookie(await accept(token));
+    const self = client(baseUrls(), { cookie });
+    return { id: (await self.get('/api/me')).body.person.id, name: 'New', email, password, cookie, client: self };
+  }
+});
+
+describe('signing in', () => {
+  let person: Person;
+  beforeAll(async () => {
+    person = await join(site().siteId, 'viewer');
+  });
+
+  test('gives a new session in a cookie that no script reads', async () => {
+    const preset = client(baseUrls(), { cookie: 'sid=attackers.choice', address: randomAddress() });
+    const answer = await signIn(person.email.toUpperCase(), password, preset);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual({ signedIn: true });
+    const [line = ''] = answer.headers.getSetCookie();
+    expect(line).toMatch(/^sid=[^;]{20,}; /);
+    expect(line).not.toContain('attackers.choice');
+    expect(line).toMatch(/; HttpOnly/i);
+    expect(line).toMatch(/; SameSite=Lax/i);
+    expect(line).toMatch(/; Path=\/(;|$)/i);
+    expect(line).not.toMatch(/; Domain/i);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(sessionCookie(answer)).not.toBe(person.cookie);
+  });
+
+  test.each(['\u00a0sid', ' sid2', 'Sid', '__Secure-sid'])('a cookie named %j is no session', async (name) => {
+    const value = person.cookie.split('=').slice(1).join('=');
+    const cookie = `${encodeURIComponent(name)}=${value}`;
+    expect((await client(baseUrls(), { cookie }).get('/api/me')).status).toBe(401);
+  });
+
+  test('says the same of a wrong password and of nobody', async () => {
+    const wrong = await signIn(person.email, 'not that password');
+    const nobody = await signIn(newEmail(), 'not that password');
+    expect(wrong.status).toBe(401);
+    expect([nobody.status, nobody.body]).toEqual([wrong.status, wrong.body]);
+    expect([...nobody.headers.keys()].toSorted()).toEqual([...wrong.headers.keys()].toSorted());
+  });
+
+  test('takes about as long for nobody as for somebody', async () => {
+    const median = async (email: () => string): Promise<number> => {
+      const times: number[] = [];
+      for (let i = 0; i < 7; i++) {
+        const before = performance.now();
+        await signIn(email(), 'not that password');
+        times.push(performance.now() - before);
+      }
+      return times.toSorted((a, b) => a - b)[3] ?? 0;
+    };
+    const someone = await join(site().siteId, 'viewer');
+    const [known, unknown] = [await median(() => someone.email), await median(newEmail)];
+    expect(unknown / known).toBeGreaterThan(0.5);
+    expect(unknown / known).toBeLessThan(2);
+  });
+
+  const untilLimited = async (call: (i: number) => Promise<Answer>): Promise<number> => {
+    for (let i = 0; i < 100; i++) {
+      const answer = await call(i);
+      if (answer.status !== 429) continue;
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      return i;
+    }
+    throw new Error('never limited');
+  };
+
+  test('with wrong passwords is stopped by account, from wherever they come, and stops nobody else', async () => {
+    const target = await join(site().siteId, 'viewer');
+    // Each process counts for itself.
+    expect(await untilLimited(() => signIn(target.email, 'wrong password'))).toBeLessThanOrEqual(10 * baseUrls().length);
+    await Promise.all(baseUrls().map(() => signIn(target.email, 'wrong password')));
+    expect((await signIn(target.email.toUpperCase(), password)).status).toBe(429);
+    expect((await signIn(person.email, password)).status).toBe(200);
+    expect((await client(baseUrls(), { cookie: target.cookie }).get('/api/me')).status).toBe(200);
+    const forgot = await somewhere().post('/api/auth/request-password-reset', { email: target.email });
+    expect(forgot.status).toBe(200);
+  });
+
+  test.each([
+    ['one address', () => '203.0.113.77'],
+    ['one /64 of IPv6', (i: number) => `2001:db8:77:1:${i.toString(16)}::${i + 1}`],
+  ])('from %s is stopped whomever it names', async (_, address) => {
+    const count = await untilLimited((i) => signIn(newEmail(), 'wrong password', somewhere(address(i))));
+    expect(count).toBeLessThanOrEqual(30 * baseUrls().length);
+    expect((await signIn(person.email, password)).status).toBe(200);
+  });
+
+  test.each(['//api/auth/sign-in/email', '/api/auth/sign-in/email/', '/api/auth//sign-in/email', '/API/auth/sign-in/email', '/api/auth/Sign-In/email', '/api/auth/sign-in%2Femail', '/api/auth/./x/sign-in'])(
+    'has no second door at %s',
+    async (path) => {
+      const answer = await fetch((baseUrls()[0] ?? '') + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: baseUrls()[0] ?? '' },
+        body: JSON.stringify({ email: person.email, password }),
+      });
+      expect(answer.status).toBe(404);
+      expect(answer.headers.getSetCookie()).toEqual([]);
+    },
+  );
+
+  test.each(['sign-up/email', 'change-email', 'delete-user', 'update-user', 'list-sessions', 'get-session', 'sign-in/social', 'ok', 'error', 'reset-password/abc'])(
+    'offers no %s',
+    async (path) => {
+      const body = { email: newEmail(), password, name: 'x', newEmail: newEmail() };
+      expect((await client(baseUrls(), { cookie: person.cookie }).post(`/api/auth/${path}`, body)).status).toBe(404);
+      expect((await guest().get(`/api/auth/${path}`)).status).toBe(404);
+    },
+  );
+
+  test.each([{}, { email: 1, password: [] }, { email: 'x', password }, [], 'text', null])('with %j is refused as a fault of the caller', async (body) => {
+    const { status } = await somewhere().post('/api/auth/sign-in/email', JSON.stringify(body), {
+      headers: { 'content-type': 'application/json' },
+    });
+    expect([400, 401]).toContain(status);
+  });
+});
+
+describe('a session', () => {
+  test('ends by signing out', async () => {
+    const person = await join(site().siteId, 'viewer');
+    const out = await person.client.post('/api/auth/sign-out', {});
+    expect(out.status).toBe(200);
+    expect(out.headers.getSetCookie().join()).toMatch(/sid=;/);
+    for (let i = 0; i < 2; i++) expect((await person.client.get('/api/me')).status).toBe(401);
+  });
+
+  test('is ended by a new password, except the one that set it', async () => {
+    const person = await join(site().siteId, 'viewer');
+    const elsewhere = client(baseUrls(), { cookie: sessionCookie(await signIn(person.email, password)) });
+    const self = client(baseUrls(), { cookie: person.cookie, address: randomAddress() });
+    const change = (currentPassword: string, newPassword: string): Promise<Answer> =>
+      self.post('/api/auth/change-password', { currentPassword, newPassword, revokeOtherSessions: false });
+    const wrong = await change('not that password', 'another long password');
+    expect([wrong.status, wrong.body.code]).toEqual([401, 'bad_credentials']);
+    expect((await change(password, 'short')).status).toBe(400);
+    const changed = await change(password, 'another long password');
+    expect(changed.status).toBe(200);
+    expect(JSON.stringify(changed.body)).not.toMatch(/token/);
+    expect((await elsewhere.get('/api/me')).status).toBe(401);
+    expect((await client(baseUrls(), { cookie: sessionCookie(changed) }).get('/api/me')).status).toBe(200);
+    expect((await signIn(person.email, password)).status).toBe(401);
+    expect((await signIn(person.email, 'another long password')).status).toBe(200);
+  });
+
+  test('is needed to change a password', async () => {
+    const answer = await somewhere().post('/api/auth/change-password', { currentPassword: password, newPassword: 'another long password' });
+    expect([answer.status, answer.body.code]).toEqual([401, 'unauthenticated']);
+  });
+});
+
+describe('a forgotten password', () => {
+  const forget = (email: string, more: Record<string, unknown> = {}): Promise<Answer> =>
+    somewhere().post('/api/auth/request-password-reset', { email, ...more });
+  const links = async (email: string): Promise<URL[]> =>
+    (await mailsTo(email)).flatMap(({ text }) => /https?:\S+\/admin\/reset\S*/.exec(text)?.[0] ?? []).map((link) => new URL(link));
+  const reset = (token: string | null, newPassword: string): Promise<Answer> =>
+    somewhere().post('/api/auth/reset-password', { token, newPassword });
+
+  test('is replaced by a link that works once and ends every session', async () => {
+    const person = await join(site().siteId, 'viewer');
+    expect((await forget(person.email)).status).toBe(200);
+    const [link] = await links(person.email);
+    expect(baseUrls()).toContain(link!.origin);
+    const token = link!.searchParams.get('token');
+    expect((await reset(token, 'short')).status).toBe(400);
+    expect((await reset(token, 'a brand new password')).status).toBe(200);
+    expect((await person.client.get('/api/me')).status).toBe(401);
+    expect((await signIn(person.email, password)).status).toBe(401);
+    expect((await signIn(person.email, 'a brand new password')).status).toBe(200);
+    const again = await reset(token, 'yet another password');
+    expect([again.status, again.body.code]).toEqual([410, 'gone']);
+  });
+
+  test.each(['', 'x', "' OR 1=1"])('is not replaced by the token %j', async (token) => {
+    expect([400, 410]).toContain((await reset(token, 'a brand new password')).status);
+  });
+
+  test('answers alike for somebody and nobody, and writes to nobody', async () => {
+    const person = await join(site().siteId, 'viewer');
+    const stranger = newEmail();
+    const [known, unknown] = [await forget(person.email), await forget(stranger)];
+    expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
+    expect(await mailsTo(stranger)).toEqual([]);
+  });
+
+  test('is mailed at most three times an hour', async () => {
+    const person = await join(site().siteId, 'viewer');
+    const answers = [];
+    for (let i = 0; i < 6; i++) answers.push(await forget(person.email));
+    expect(new Set(answers.map((a) => JSON.stringify([a.status, a.body]))).size).toBe(1);
+    expect(await links(person.email)).toHaveLength(3);
+  });
+
+  test.each([
+    ['Host', { host: 'evil.test' }],
+    ['X-Forwarded-Host', { 'x-forwarded-host': 'evil.test', 'x-forwarded-proto': 'https' }],
+    ['Forwarded', { forwarded: 'host=evil.test;proto=https' }],
+  ])('is mailed with our own address, whatever %s says', async (_, headers) => {
+    const person = await join(site().siteId, 'viewer');
+    const status = await raw('/api/auth/request-password-reset', { email: person.email }, headers);
+    expect(status).toBe(200);
+    const [link] = await links(person.email);
+    expect(baseUrls()).toContain(link!.origin);
+  });
+
+  test('is mailed with our own page, whatever the caller asks for', async () => {
+    const person = await join(site().siteId, 'viewer');
+    await forget(person.email, { redirectTo: 'https://evil.test/take' });
+    for (const link of await links(person.email)) expect(link.href).not.toContain('evil.test');
+  });
+});
+
+/** A call that says another Host, which fetch does not let us. */
+function raw(path: string, body: unknown, headers: Record<string, string>): Promise<number> {
+  const base = inject('baseUrls')[0] ?? '';
+  return new Promise((resolve, reject) => {
+    const call = request(base + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: base, ...headers },
+    });
+    call.on('response', (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    });
+    call.on('error', reject);
+    call.end(JSON.stringify(body));
+  });
+}
