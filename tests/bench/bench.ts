@@ -1,13 +1,16 @@
 import { benchIntake } from './intake.ts';
 import { benchRead } from './read.ts';
+import { benchVisitors } from './visitors.ts';
 
 // pnpm bench intake [--quick]            submissions a second beside floors built for comparison
 // pnpm bench read [--quick] [--reuse]    Today and Insights on small and large databases
+// pnpm bench visitors [--quick]          200 visitors and 20 staff at once
 
 const [name = '', ...flags] = process.argv.slice(2);
 const quick = flags.includes('--quick');
 const benches: Record<string, () => Promise<boolean>> = {
   intake: () => benchIntake({ quick }),
+  visitors: () => benchVisitors({ quick }),
   read: () => benchRead({ quick, reuse: flags.includes('--reuse') }),
 };
 

@@ -20,7 +20,7 @@ test('the link of a new server makes owner, site and sample once, and one click 
   await page.getByLabel('Name of the site').fill('Camellia');
   await page.getByLabel('Addresses where the widget may run').fill(`https://shop.example\n${server.url}`);
   await page.getByLabel('Time zone').fill('Asia/Shanghai');
-  await page.getByLabel('Fill it with sample answers').check();
+  await page.getByRole('checkbox', { name: /Fill it with sample answers/ }).check();
   await page.getByRole('button', { name: 'Set up' }).click();
 
   await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor({ timeout: 20_000 });

@@ -42,8 +42,11 @@ export async function startJourney({ sampleData = false, env = {} as Record<stri
   if (!server.setupUrl) throw new Error('a new server has no set-up link');
   const site = await makeFirstSite([server.url], server.setupUrl, { sampleData });
   const browser = started.adopt(await launch(), (b) => b.close());
-  const visitor = (how: BrowserContextOptions = {}): Promise<BrowserContext> =>
-    browser.newContext({ baseURL: server.url, locale: 'en-US', ...how });
+  const visitor = async (how: BrowserContextOptions = {}): Promise<BrowserContext> => {
+    const context = await browser.newContext({ baseURL: server.url, locale: 'en-US', ...how });
+    context.setDefaultTimeout(10_000);
+    return context;
+  };
   const all = started.move();
   return {
     server,

@@ -5,7 +5,7 @@ import { drizzle } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import { Refusal } from './refusal.ts';
 import { makeFolder } from './secret-file.ts';
-import { vacuumInto } from './vacuum-into.ts';
+import { keepCopy } from './vacuum-into.ts';
 
 const folder = join(import.meta.dirname, '../../migrations');
 
@@ -21,7 +21,8 @@ export async function migrateDatabase(client: Client, file: string | null, dataD
   if (applied.length > 0 && newest < known.at(-1)! && file) {
     const backups = join(dataDir, 'backups');
     makeFolder(backups);
-    vacuumInto(file, join(backups, `before-migration-${Date.now()}.db`));
+    const copy = (unfinished: string) => client.execute({ sql: 'VACUUM INTO ?', args: [unfinished] });
+    await keepCopy(join(backups, `before-migration-${Date.now()}.db`), copy);
   }
   await migrate(drizzle(client), { migrationsFolder: folder });
   const orphans = await client.execute('PRAGMA foreign_key_check');

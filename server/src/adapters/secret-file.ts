@@ -15,10 +15,10 @@ export function loadSecret(dataDir: string): string {
   return readFileSync(path, 'utf8').trim();
 }
 
-/** Makes a folder for data. Throws a Refusal where that cannot be. */
+/** Makes a folder for data that only its owner may enter. Throws a Refusal where that cannot be. */
 export function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch {
     throw unwritable(folder);
   }

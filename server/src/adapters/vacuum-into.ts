@@ -3,17 +3,28 @@ import { damageOf, openReadOnly } from './read-only-database.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * Copies a database file, also while it is in use: reads one moment of it, checks the finished copy and then gives it
- * its name. Only the owner may read the copy. Throws a Refusal when the copy is not whole.
+ * Copies a database file from another process, also while it is in use: reads one moment of it.
+ * Throws a Refusal when the copy is not whole.
  */
-export function vacuumInto(file: string, target: string): void {
+export function vacuumInto(file: string, target: string): Promise<void> {
+  return keepCopy(target, (unfinished) => {
+    using database = openReadOnly(file);
+    database.prepare('VACUUM INTO ?').run(unfinished);
+  });
+}
+
+/**
+ * Lets `make` write a copy under another name, checks it, and only then gives it its own. Only the owner may read it.
+ * A process that has the database open makes the copy with that connection: a second SQLite library in one process
+ * would end the locks of the first when it closes the file.
+ */
+export async function keepCopy(target: string, make: (unfinished: string) => unknown): Promise<void> {
   const unfinished = `${target}.part`;
   rmSync(unfinished, { force: true });
   try {
-    using database = openReadOnly(file);
-    database.prepare('VACUUM INTO ?').run(unfinished);
+    await make(unfinished);
     const damage = damageOf(unfinished);
-    if (damage) throw new Refusal(`The copy of ${file} is damaged and was thrown away: ${damage}`);
+    if (damage) throw new Refusal(`The copy is damaged and was thrown away: ${damage}`);
     chmodSync(unfinished, 0o600);
     toDisk(unfinished);
     renameSync(unfinished, target);

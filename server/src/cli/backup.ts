@@ -13,7 +13,7 @@ export async function run(args: string[]): Promise<number> {
   if (file === null) throw new Refusal('DATABASE_URL names a libSQL server: back it up with its own tools.');
   if (existsSync(target)) throw new Refusal(`${target} is already there. Choose another name.`);
   makeFolder(dirname(target));
-  vacuumInto(file, target);
+  await vacuumInto(file, target);
   console.log(`${target}: ${Math.ceil(statSync(target).size / 1024).toLocaleString('en')} KiB, checked.`);
   return 0;
 }

@@ -8,6 +8,9 @@ import { newestResponse } from '../responses/read-responses.ts';
 import { streamChanges, type Told } from './stream-changes.ts';
 import { events } from './tables.ts';
 
+/** Changes of many answers at once, which need not touch the newest one. */
+const inBulk = new Set(['import.done', 'sample_data.removed']);
+
 /** GET /stream: tells staff of new answers and of every change of a ticket from now on. */
 export const streamRoutes = (deps: Deps) => {
   const { db, feed } = deps;
@@ -30,7 +33,7 @@ export const streamRoutes = (deps: Deps) => {
         .limit(100);
       event = happened.at(-1)?.seq ?? event;
       const came = await newestResponse(db, siteId);
-      const more = came !== response;
+      const more = came !== response || happened.some(({ type }) => inBulk.has(type));
       response = came;
       return [
         ...(more ? [{ event: 'responses', data: { newest: came } }] : []),

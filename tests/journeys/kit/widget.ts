@@ -3,7 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 /** The widget on a page, by what its visitor sees. `label` is the launcher's name in the page's language. */
 export function widgetOn(page: Page, label = 'Feedback') {
   const panel = page.getByRole('dialog', { name: label });
-  const tab = (name: string): Locator => panel.getByRole('navigation').getByRole('button', { name });
+  /** A tab of the panel; it may carry the number of news. */
+  const tab = (name: string): Locator => panel.getByRole('button', { name: new RegExp(`^${name} ?\\d*$`) });
   return {
     page,
     panel,
