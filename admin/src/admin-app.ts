@@ -85,9 +85,11 @@ export class AdminApp extends LitElement {
         return html`<main class="alone">
           <h1>${words[page.why].heading}</h1>
           <p>${words[page.why].text}</p>
-          ${page.why === 'notFound'
-            ? html`<p><a href="/admin">${words.notFound.home}</a></p>`
-            : html`<ui-button appearance="outlined" @click=${leave}>${words.signOut}</ui-button>`}
+          ${
+            page.why === 'notFound'
+              ? html`<p><a href="/admin">${words.notFound.home}</a></p>`
+              : html`<ui-button appearance="outlined" @click=${leave}>${words.signOut}</ui-button>`
+          }
         </main>`;
       case 'place':
         return html`<app-shell .place=${page.place} .element=${page.element}></app-shell>`;

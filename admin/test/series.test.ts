@@ -99,7 +99,11 @@ describe('a metric over time', () => {
   it('goes into a file with the numbers of the table, empty where too few answered', () => {
     const lines = seriesCsv(seriesRows(series), 'csat').slice(1).split('\r\n');
     expect(lines[0]).to.equal('Period,Answers,"CSAT, %",Interval from,Interval to');
-    expect(lines.slice(1, 4)).to.deep.equal(['2026-11-02,3,,,', '2026-11-09,1204,84.22,82.06,86.17', '2026-11-16,64,75,63.18,83.97']);
+    expect(lines.slice(1, 4)).to.deep.equal([
+      '2026-11-02,3,,,',
+      '2026-11-09,1204,84.22,82.06,86.17',
+      '2026-11-16,64,75,63.18,83.97',
+    ]);
   });
 
   it('draws a dot for each value and one band, and says why the line has gaps and what was left out', async function () {
@@ -118,7 +122,14 @@ describe('a metric over time', () => {
 
   it('counts complaints without value and interval', async () => {
     const points = [{ start: '2026-11-22', n: 9, value: 9, low: null, high: null }];
-    const complaints: MetricSeries = { ...series, metric: 'complaints', unit: 'count', by: 'day', from: '2026-11-22', points };
+    const complaints: MetricSeries = {
+      ...series,
+      metric: 'complaints',
+      unit: 'count',
+      by: 'day',
+      from: '2026-11-22',
+      points,
+    };
     const rows = await tableOf(await show('complaints', complaints));
     expect(rows).to.deep.equal([['Sun, Nov 22, 2026', '9']]);
   });

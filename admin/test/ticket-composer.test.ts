@@ -23,6 +23,7 @@ const ticket = (change: Partial<TicketView> = {}): TicketView => ({
   response: null,
   messages: [],
   history: [],
+  outcomes: [],
   threadReadable: true,
   ...change,
 });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeFirstSite } from '../kit/first-site.ts';
-import { startServer, type Running, type ServerOptions } from '../kit/server.ts';
+import { huiyin, startServer, type Running, type ServerOptions } from '../kit/server.ts';
 import { tempDir } from '../kit/temp.ts';
 import { complaint, rating, type Answer } from '../load/answers.ts';
 import { Connection } from '../load/connection.ts';
@@ -61,6 +61,7 @@ async function killOneDatabase(times: number, all: Kills, progress: (soFar: Kill
       note(all, await survived(dir.file('huiyin.db'), known.told), known);
       progress(all);
     }
+    await huiyin(['verify-counts'], options);
   } finally {
     await server.kill();
   }

@@ -39,7 +39,8 @@ test('the link of a new server makes owner, site and sample once, and one click 
   expect([again.status, again.body.code]).toEqual([409, 'already_set_up']);
 
   await page.getByRole('button', { name: 'Delete the sample' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete the sample' }).click();
+  await page.getByRole('dialog', { name: 'Delete the sample' }).waitFor();
+  await page.getByRole('button', { name: 'Delete the sample' }).last().click();
   await page.getByText('Nobody is waiting').waitFor();
   await page.getByText('No answers yet').waitFor();
   expect(await page.getByText(/You are looking at/).count()).toBe(0);

@@ -1,4 +1,5 @@
-import type { TicketLine, TicketPage } from '@huiyin/shared/contract/tickets';
+import type { TicketLine, ticketPage } from '@huiyin/shared/contract/tickets';
+import type { z } from 'zod';
 import { client, sessionCookie, type Client } from '../kit/api.ts';
 import { newId } from './answers.ts';
 import { good, live, think, type Conversation, type Crowd } from './crowd.ts';
@@ -50,7 +51,7 @@ export async function work(crowd: Crowd, team: readonly Colleague[], nth: number
 }
 
 async function mine(crowd: Crowd, api: Client, colleagues: number, nth: number): Promise<TicketLine[]> {
-  const page: TicketPage = good(await api.get(`/api/sites/${crowd.siteId}/tickets?status=open&limit=100`), 'the inbox');
+  const page: z.infer<typeof ticketPage> = good(await api.get(`/api/sites/${crowd.siteId}/tickets?status=open&limit=100`), 'the inbox');
   return page.items.filter(({ number }) => number % colleagues === nth);
 }
 

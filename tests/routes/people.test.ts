@@ -159,27 +159,30 @@ describe('the last owner', () => {
     expect((await person.client.patch(`${path}/${person.id}`, { role: 'owner' })).status).toBe(200);
   });
 
-  test.each(['lower', 'remove'])('remains when two owners %s each other at once', async (how) => {
-    for (let round = 0; round < 5; round++) {
-      const { path, person } = await lonely();
-      const other = await join(path.split('/')[3] ?? '', 'owner').catch(() => undefined);
-      const second = other ?? (await secondOwner(path, person));
-      const act = (by: Person, on: Person): Promise<Answer> =>
-        how === 'lower' ? by.client.patch(`${path}/${on.id}`, { role: 'viewer' }) : by.client.del(`${path}/${on.id}`);
-      await Promise.all([act(person, second), act(second, person)]);
-      const seen = await Promise.all([person.client.get(path), second.client.get(path)]);
+  test('remains when two owners lower or remove each other at once', async () => {
+    const { path, person } = await lonely();
+    const siteId = path.split('/')[3] ?? '';
+    const { token } = await invite(siteId, 'owner', newEmail(), person.client);
+    const self = client(baseUrls(), { cookie: sessionCookie(await accept(token)) });
+    const second = { id: (await self.get('/api/me')).body.person.id as string, client: self };
+    const pair = [person, second] as const;
+    const both = (act: (by: Client, on: string) => Promise<Answer>): Promise<Answer[]> =>
+      Promise.all([act(person.client, second.id), act(second.client, person.id)]);
+    const owners = async (): Promise<string[]> => {
+      const seen = await Promise.all(pair.map((p) => p.client.get(path)));
       const { members } = seen.find((a) => a.status === 200)!.body;
-      expect(members.filter((m: { role: string }) => m.role === 'owner').length).toBeGreaterThan(0);
+      return members.filter((m: { role: string }) => m.role === 'owner').map((m: { id: string }) => m.id);
+    };
+    for (let round = 0; round < 8; round++) {
+      await both((by, on) => by.patch(`${path}/${on}`, { role: 'viewer' }));
+      const left = await owners();
+      expect(left.length).toBeGreaterThan(0);
+      const survivor = pair.find((p) => p.id === left[0])!;
+      for (const { id } of pair) await survivor.client.patch(`${path}/${id}`, { role: 'owner' });
     }
+    await both((by, on) => by.del(`${path}/${on}`));
+    expect((await owners()).length).toBeGreaterThan(0);
   });
-
-  /** The first owner may no longer invite here, so the site's own owner does. */
-  async function secondOwner(path: string, by: Person): Promise<Person> {
-    const { token, email } = await invite(path.split('/')[3] ?? '', 'owner', newEmail(), by.client);
-    const cookie = sessionCookie(await accept(token));
-    const self = client(baseUrls(), { cookie });
-    return { id: (await self.get('/api/me')).body.person.id, name: 'New', email, password, cookie, client: self };
-  }
 });
 
 describe('signing in', () => {
@@ -221,12 +224,12 @@ describe('signing in', () => {
   test('takes about as long for nobody as for somebody', async () => {
     const median = async (email: () => string): Promise<number> => {
       const times: number[] = [];
-      for (let i = 0; i < 7; i++) {
+      for (let i = 0; i < 5; i++) {
         const before = performance.now();
         await signIn(email(), 'not that password');
         times.push(performance.now() - before);
       }
-      return times.toSorted((a, b) => a - b)[3] ?? 0;
+      return times.toSorted((a, b) => a - b)[2] ?? 0;
     };
     const someone = await join(site().siteId, 'viewer');
     const [known, unknown] = [await median(() => someone.email), await median(newEmail)];
@@ -259,9 +262,13 @@ describe('signing in', () => {
   test.each([
     ['one address', () => '203.0.113.77'],
     ['one /64 of IPv6', (i: number) => `2001:db8:77:1:${i.toString(16)}::${i + 1}`],
-  ])('from %s is stopped whomever it names', async (_, address) => {
-    const count = await untilLimited((i) => signIn(newEmail(), 'wrong password', somewhere(address(i))));
-    expect(count).toBeLessThanOrEqual(30 * baseUrls().length);
+  ])('from %s is stopped after thirty failures, whomever it names', async (_, address) => {
+    // To ask for a new password counts as well, and costs no hashing.
+    const forget = (i: number): Promise<Answer> =>
+      somewhere(address(i)).post('/api/auth/request-password-reset', { email: newEmail() });
+    expect(await untilLimited(forget)).toBeLessThanOrEqual(30 * baseUrls().length);
+    await Promise.all(baseUrls().map((_url, i) => forget(i)));
+    expect((await signIn(newEmail(), password, somewhere(address(99)))).status).toBe(429);
     expect((await signIn(person.email, password)).status).toBe(200);
   });
 

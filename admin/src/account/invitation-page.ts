@@ -35,9 +35,16 @@ export class InvitationPage extends AccountPage {
       <form novalidate @submit=${this.submit}>
         ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
         <input type="text" hidden autocomplete="username" .value=${email} readonly />
-        ${hasAccount
-          ? nothing
-          : html`<ui-field name="name" label=${words.name} autocomplete="name" error=${this.faults.name ?? ''}></ui-field>`}
+        ${
+          hasAccount
+            ? nothing
+            : html`<ui-field
+                name="name"
+                label=${words.name}
+                autocomplete="name"
+                error=${this.faults.name ?? ''}
+              ></ui-field>`
+        }
         <ui-field
           name="password"
           type="password"

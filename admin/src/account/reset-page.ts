@@ -15,14 +15,18 @@ export class ResetPage extends AccountPage {
     const words = this.text();
     return html`<account-frame heading=${words.reset.heading}>
       ${this.step === 'ask' ? this.#form() : nothing}
-      ${this.step === 'done'
-        ? html`<p role="status">${words.reset.done}</p>
-            <a href="/admin/sign-in">${words.signIn.action}</a>`
-        : nothing}
-      ${this.step === 'bad'
-        ? html`<p role="alert">${words.reset.bad}</p>
-            <a href="/admin/forgot">${words.reset.again}</a>`
-        : nothing}
+      ${
+        this.step === 'done'
+          ? html`<p role="status">${words.reset.done}</p>
+              <a href="/admin/sign-in">${words.signIn.action}</a>`
+          : nothing
+      }
+      ${
+        this.step === 'bad'
+          ? html`<p role="alert">${words.reset.bad}</p>
+              <a href="/admin/forgot">${words.reset.again}</a>`
+          : nothing
+      }
     </account-frame>`;
   }
 

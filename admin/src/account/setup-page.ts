@@ -54,20 +54,21 @@ export class SetupPage extends AccountPage {
   override render(): TemplateResult {
     const words = this.text();
     return html`<account-frame wide heading=${words.setup.heading} hint=${words.setup.text}>
-      ${this.done
-        ? html`<p>${words.setup.done}</p>
-            <a href="/admin/sign-in">${words.signIn.action}</a>`
-        : this.#token
-          ? this.#form()
-          : html`<p role="alert">${words.setup.noToken}</p>`}
+      ${
+        this.done
+          ? html`<p>${words.setup.done}</p>
+              <a href="/admin/sign-in">${words.signIn.action}</a>`
+          : this.#token
+            ? this.#form()
+            : html`<p role="alert">${words.setup.noToken}</p>`
+      }
     </account-frame>`;
   }
 
   #form(): TemplateResult {
     const words = this.text();
     return html`<form novalidate @submit=${this.submit}>
-      ${this.#owner()} ${this.#site()}
-      ${this.problem ? this.#problem(this.problem) : nothing}
+      ${this.#owner()} ${this.#site()} ${this.problem ? this.#problem(this.problem) : nothing}
       <div class="actions">
         <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.setup.action}</ui-button>
         <span class="muted small" role="status">${this.busy ? words.setup.working : ''}</span>
@@ -76,7 +77,8 @@ export class SetupPage extends AccountPage {
   }
 
   #problem(problem: unknown): TemplateResult {
-    const badToken = problem instanceof ApiProblem && (problem.status === 401 || problem.status === 403 || problem.code === 'gone');
+    const badToken =
+      problem instanceof ApiProblem && (problem.status === 401 || problem.status === 403 || problem.code === 'gone');
     return badToken
       ? html`<p role="alert">${this.text().setup.badToken}</p>`
       : html`<ui-error no-retry .error=${problem}></ui-error>`;

@@ -38,7 +38,8 @@ export class LiveStream extends EventTarget {
     const source = (this.#source = new EventSource(this.#url));
     source.onopen = () => this.#opened();
     source.onerror = () => this.#failed(source);
-    for (const type of ['responses', 'ticket'] as const) source.addEventListener(type, (event) => this.#pass(type, event));
+    for (const type of ['responses', 'ticket'] as const)
+      source.addEventListener(type, (event) => this.#pass(type, event));
   }
 
   #opened(): void {

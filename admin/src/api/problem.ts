@@ -14,11 +14,6 @@ export class ApiProblem extends Error {
     this.status = status;
     this.errors = errors;
   }
-
-  /** Whether a field is at fault, by its path on the wire, e.g. `site.timeZone`. */
-  blames(field: string): boolean {
-    return this.errors.some((error) => error.field === field || error.field.startsWith(`${field}.`));
-  }
 }
 
 /** The problem a failed answer tells; answers that are not ours (a proxy's page) become `internal`. */

@@ -2,7 +2,6 @@ import type {
   assignment,
   newStaffMessage,
   resolution,
-  TicketLine,
   ticketPage,
   ticketQuery,
   TicketView,

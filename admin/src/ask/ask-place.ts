@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
@@ -13,6 +13,7 @@ import { sessionContext, type Session } from '../shell/session.ts';
 import { base, place } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-page-header.ts';
+import '../ui/ui-tabs.ts';
 import './survey-editor.ts';
 
 const kinds: readonly SurveyKind[] = ['csat', 'nps', 'complaint'];
@@ -20,32 +21,7 @@ const kinds: readonly SurveyKind[] = ['csat', 'nps', 'complaint'];
 /** The three surveys of the site, one at a time: `/admin/ask/nps`. */
 @customElement('ask-place')
 export class AskPlace extends LitElement {
-  static override styles = [
-    base,
-    place,
-    css`
-      nav ul {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-4);
-        margin-bottom: var(--space-16);
-        border-bottom: 1px solid var(--line);
-      }
-      nav a {
-        display: block;
-        padding: var(--space-8) var(--space-12);
-        border-bottom: 2px solid transparent;
-        margin-bottom: -1px;
-        color: var(--muted);
-        text-decoration: none;
-      }
-      nav a[aria-current='page'] {
-        border-color: var(--accent);
-        color: var(--text);
-        font-weight: 600;
-      }
-    `,
-  ];
+  static override styles = [base, place];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) params: Params = {};
@@ -60,16 +36,14 @@ export class AskPlace extends LitElement {
     const words = this.#text();
     const shown = kinds.find((kind) => kind === this.params.kind) ?? 'csat';
     return html`<ui-page-header heading=${this.#shell().places.ask} hint=${words.hint}></ui-page-header>
-      <nav aria-label=${words.surveysLabel}>
-        <ul>
-          ${kinds.map(
-            (kind) =>
-              html`<li>
-                <a href=${`/admin/ask/${kind}`} aria-current=${kind === shown ? 'page' : nothing}>${words.kinds[kind]}</a>
-              </li>`,
-          )}
-        </ul>
-      </nav>
+      <ui-tabs
+        label=${words.surveysLabel}
+        .tabs=${kinds.map((kind) => ({
+          href: `/admin/ask/${kind}`,
+          label: words.kinds[kind],
+          current: kind === shown,
+        }))}
+      ></ui-tabs>
       ${taskView(this.#surveys, ([site, surveys]) => this.#editor(site, surveys, shown), 8)}`;
   }
 

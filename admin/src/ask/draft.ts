@@ -4,11 +4,7 @@ import type { Language } from '../language/language.ts';
 type Choices = SurveyTexts['choices'];
 
 /** The definition with one text of one language changed. */
-export function withText(
-  draft: SurveyDefinition,
-  language: Language,
-  change: Partial<SurveyTexts>,
-): SurveyDefinition {
+export function withText(draft: SurveyDefinition, language: Language, change: Partial<SurveyTexts>): SurveyDefinition {
   const texts = draft.texts[language];
   return texts ? { texts: { ...draft.texts, [language]: { ...texts, ...change } } } : draft;
 }
@@ -53,9 +49,16 @@ export function emptyText(
 
 function required(texts: SurveyTexts, kind: SurveyKind): [string, string | undefined][] {
   const { question, choicesTitle, choices, commentLabel, thanks, low, high } = texts;
-  const ends: [string, string | undefined][] = kind === 'complaint' ? [] : [['low', low], ['high', high]]; // oxfmt-ignore
+  const ends: [string, string | undefined][] = kind === 'complaint' ? [] : [['low', low], ['high', high]];
   const labels = choices.map(({ id, label }): [string, string] => [`choice ${id}`, label]);
-  return [['question', question], ...ends, ['choicesTitle', choicesTitle], ...labels, ['commentLabel', commentLabel], ['thanks', thanks]];
+  return [
+    ['question', question],
+    ...ends,
+    ['choicesTitle', choicesTitle],
+    ...labels,
+    ['commentLabel', commentLabel],
+    ['thanks', thanks],
+  ];
 }
 
 /** Without the blanks around what was typed, as the server keeps it. */

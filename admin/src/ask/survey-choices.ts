@@ -60,11 +60,13 @@ export class SurveyChoices extends LitElement {
           ({ id, label }, index) => this.#choice(id, label, index),
         )}
       </ul>
-      ${this.disabled || choices.length >= most
-        ? nothing
-        : html`<ui-button class="add" size="s" appearance="outlined" @click=${this.#add}>
-            <ui-icon slot="start" name="plus"></ui-icon>${words.add}
-          </ui-button>`}
+      ${
+        this.disabled || choices.length >= most
+          ? nothing
+          : html`<ui-button class="add" size="s" appearance="outlined" @click=${this.#add}>
+              <ui-icon slot="start" name="plus"></ui-icon>${words.add}
+            </ui-button>`
+      }
     </div>`;
   }
 
@@ -82,14 +84,16 @@ export class SurveyChoices extends LitElement {
         error=${this.fault === `choice ${id}` && !label.trim() ? words.empty : ''}
         @input=${(event: Event) => this.#tell(withLabel(this.draft, this.language, id, (event.target as UiField).value))}
       ></ui-field>
-      ${this.disabled
-        ? nothing
-        : html`<ui-button appearance="plain" ?disabled=${index === 0} @click=${() => this.#up(index)}>
-              <ui-icon name="up"></ui-icon><span class="sr">${words.up(label)}</span>
-            </ui-button>
-            <ui-button appearance="plain" @click=${() => this.#remove(id, label)}>
-              <ui-icon name="trash"></ui-icon><span class="sr">${words.remove(label)}</span>
-            </ui-button>`}
+      ${
+        this.disabled
+          ? nothing
+          : html`<ui-button appearance="plain" ?disabled=${index === 0} @click=${() => this.#up(index)}>
+                <ui-icon name="up"></ui-icon><span class="sr">${words.up(label)}</span>
+              </ui-button>
+              <ui-button appearance="plain" @click=${() => this.#remove(id, label)}>
+                <ui-icon name="trash"></ui-icon><span class="sr">${words.remove(label)}</span>
+              </ui-button>`
+      }
     </li>`;
   }
 

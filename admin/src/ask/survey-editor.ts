@@ -129,11 +129,16 @@ export class SurveyEditor extends LitElement {
     const name = languageNames[this.language];
     return html`<div class="missing">
       <p>${words.missing(name)}</p>
-      ${this.#mayChange
-        ? html`<ui-button appearance="outlined" @click=${() => (this.draft = withLanguage(this.draft, this.language))}>
-            ${words.begin(name)}
-          </ui-button>`
-        : nothing}
+      ${
+        this.#mayChange
+          ? html`<ui-button
+              appearance="outlined"
+              @click=${() => (this.draft = withLanguage(this.draft, this.language))}
+            >
+              ${words.begin(name)}
+            </ui-button>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -141,10 +146,16 @@ export class SurveyEditor extends LitElement {
     const words = this.#text();
     const changed = this.#isChanged;
     return html`<div class="actions">
-      <ui-button variant="brand" ?disabled=${!changed} ?loading=${this.busy} @click=${this.#save}>${words.save}</ui-button>
-      ${changed
-        ? html`<ui-button appearance="plain" @click=${() => (this.draft = this.survey.definition)}>${words.discard}</ui-button>`
-        : html`<span class="muted small">${words.unchanged}</span>`}
+      <ui-button variant="brand" ?disabled=${!changed} ?loading=${this.busy} @click=${this.#save}
+        >${words.save}</ui-button
+      >
+      ${
+        changed
+          ? html`<ui-button appearance="plain" @click=${() => (this.draft = this.survey.definition)}
+              >${words.discard}</ui-button
+            >`
+          : html`<span class="muted small">${words.unchanged}</span>`
+      }
     </div>`;
   }
 

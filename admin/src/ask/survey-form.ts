@@ -45,9 +45,11 @@ export class SurveyForm extends LitElement {
     const words = this.#text();
     const sort = this.kind === 'complaint' ? 'complaint' : 'rating';
     return html`${this.#field('question', words.question, 160)}
-      ${sort === 'rating'
-        ? html`<div class="ends">${this.#field('low', words.low, 40)} ${this.#field('high', words.high, 40)}</div>`
-        : nothing}
+      ${
+        sort === 'rating'
+          ? html`<div class="ends">${this.#field('low', words.low, 40)} ${this.#field('high', words.high, 40)}</div>`
+          : nothing
+      }
       ${this.#field('choicesTitle', words.choicesTitle[sort], 120)}
       <survey-choices
         label=${words.choices[sort]}

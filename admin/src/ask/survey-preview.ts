@@ -4,8 +4,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { scaleOf } from '@huiyin/shared/domain/scales';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { define } from '@huiyin/widget/define';
-import '@huiyin/widget/huiyin-complaint-form';
-import '@huiyin/widget/huiyin-follow-up';
+import { HuiyinComplaintForm } from '@huiyin/widget/huiyin-complaint-form';
+import { HuiyinFollowUp } from '@huiyin/widget/huiyin-follow-up';
 import { HuiyinRatingScale } from '@huiyin/widget/huiyin-rating-scale';
 import { textOn } from '@huiyin/widget/theme';
 import type { SiteView } from '../api/sites.ts';
@@ -16,6 +16,8 @@ import { taskView } from '../ui/task-view.ts';
 import { complaintState, sendsNothing, widgetWords, type WidgetWords } from './widget-words.ts';
 
 define('huiyin-rating-scale', HuiyinRatingScale);
+define('huiyin-follow-up', HuiyinFollowUp);
+define('huiyin-complaint-form', HuiyinComplaintForm);
 
 /** Up to which score the widget asks for the reason. */
 const lowest = { csat: 3, nps: 6 };

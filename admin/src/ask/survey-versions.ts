@@ -52,9 +52,10 @@ export class SurveyVersions extends LitElement {
       <h2 id="versions">${this.#text().versions}</h2>
       ${taskView(
         this.#versions,
-        (versions) => html`<ul>
-          ${versions.map((version) => this.#line(version))}
-        </ul>`,
+        (versions) =>
+          html`<ul>
+            ${versions.map((version) => this.#line(version))}
+          </ul>`,
       )}
     </section>`;
   }
@@ -64,13 +65,15 @@ export class SurveyVersions extends LitElement {
     const n = number(version.version);
     return html`<li>
       <div>${words.version(n)} <span class="small muted">${dateTime(version.createdAt)}</span></div>
-      ${version.version === this.survey.version
-        ? html`<ui-badge tone="good">${words.current}</ui-badge>`
-        : this.disabled
-          ? nothing
-          : html`<ui-button size="s" appearance="plain" @click=${() => this.#take(version)}>
-              <span aria-hidden="true">${words.take}</span><span class="sr">${words.takeVersion(n)}</span>
-            </ui-button>`}
+      ${
+        version.version === this.survey.version
+          ? html`<ui-badge tone="good">${words.current}</ui-badge>`
+          : this.disabled
+            ? nothing
+            : html`<ui-button size="s" appearance="plain" @click=${() => this.#take(version)}>
+                <span aria-hidden="true">${words.take}</span><span class="sr">${words.takeVersion(n)}</span>
+              </ui-button>`
+      }
     </li>`;
   }
 

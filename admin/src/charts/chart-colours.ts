@@ -42,7 +42,9 @@ export const colourStyles = css`
 `;
 
 /** Swatches nobody sees; `readColours` asks the browser what they came out as. */
-export const colourSwatches: TemplateResult = html`<div class="colours">${names.map((name) => html`<i class=${name}></i>`)}</div>`;
+export const colourSwatches: TemplateResult = html`<div class="colours">
+  ${names.map((name) => html`<i class=${name}></i>`)}
+</div>`;
 
 export function readColours(root: ParentNode): ChartColours {
   const colourOf = (name: string): string => getComputedStyle(root.querySelector(`.colours .${name}`)!).color;

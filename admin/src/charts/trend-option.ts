@@ -35,12 +35,18 @@ export function trendOption(trend: Trend, look: Look): TrendOption {
     grid: value ? [countGrid({ height: countHeight }), lineGrid] : [countGrid({ top })],
     xAxis: value ? [dayAxis(trend, look, 0, true), dayAxis(trend, look, 1, false)] : [dayAxis(trend, look, 0, true)],
     yAxis: value ? [countAxis(trend, look, 1), valueAxis(trend.points, value, look)] : [countAxis(trend, look, 4)],
-    series: value ? [bars(trend, look), band(trend.points, look), line(trend.points, value.name, look)] : [bars(trend, look)],
+    series: value
+      ? [bars(trend, look), band(trend.points, look), line(trend.points, value.name, look)]
+      : [bars(trend, look)],
   };
 }
 
 const sides = { left: 48, right: 16 };
-const countGrid = (place: { height: number } | { top: number }): GridComponentOption => ({ ...sides, bottom, ...place });
+const countGrid = (place: { height: number } | { top: number }): GridComponentOption => ({
+  ...sides,
+  bottom,
+  ...place,
+});
 const lineGrid: GridComponentOption = { ...sides, top, bottom: bottom + countHeight + between };
 
 function dayAxis({ points }: Trend, { colours }: Look, gridIndex: number, labelled: boolean): XAxis {
@@ -51,7 +57,12 @@ function dayAxis({ points }: Trend, { colours }: Look, gridIndex: number, labell
     axisLine: { lineStyle: { color: colours.grid } },
     axisTick: { show: false },
     axisLabel: { show: labelled, hideOverlap: true, color: colours.muted, fontSize },
-    axisPointer: { show: true, type: 'line', label: { show: false }, lineStyle: { color: colours.edge, type: 'solid' } },
+    axisPointer: {
+      show: true,
+      type: 'line',
+      label: { show: false },
+      lineStyle: { color: colours.edge, type: 'solid' },
+    },
   };
 }
 
@@ -62,7 +73,13 @@ function named(name: string, { colours }: Look) {
     name,
     nameLocation: 'end',
     nameGap: 10,
-    nameTextStyle: { align: 'left', padding: [0, 0, 0, -sides.left] as number[], color: colours.text, fontSize, fontWeight: 500 },
+    nameTextStyle: {
+      align: 'left',
+      padding: [0, 0, 0, -sides.left] as number[],
+      color: colours.text,
+      fontSize,
+      fontWeight: 500,
+    },
     axisLine: { show: false },
     axisTick: { show: false },
     axisPointer: { show: false },
@@ -131,7 +148,10 @@ function band(points: Trend['points'], { colours }: Look): CustomSeriesOption {
       };
       const alone = run.length === 1 ? 3 : 0;
       const upper = [...run.map((i) => corner(i, 'high', -alone)), ...(alone ? [corner(run[0]!, 'high', alone)] : [])];
-      const lower = [...(alone ? [corner(run[0]!, 'low', alone)] : []), ...run.toReversed().map((i) => corner(i, 'low', -alone))];
+      const lower = [
+        ...(alone ? [corner(run[0]!, 'low', alone)] : []),
+        ...run.toReversed().map((i) => corner(i, 'low', -alone)),
+      ];
       return { type: 'polygon', shape: { points: [...upper, ...lower] }, style: { fill: colours.line, opacity: 0.16 } };
     },
   };

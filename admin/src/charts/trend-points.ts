@@ -36,12 +36,19 @@ const valueSteps = [5, 10, 20, 25, 50];
 const mostValueSteps = 4;
 
 /** The value axis: what the intervals reach, widened to whole steps, within the metric's own ends. */
-export function valueEnds(points: readonly TrendPoint[], min: number, max: number): { min: number; max: number; interval: number } {
+export function valueEnds(
+  points: readonly TrendPoint[],
+  min: number,
+  max: number,
+): { min: number; max: number; interval: number } {
   const low = Math.min(max, ...points.flatMap((point) => point.low ?? []));
   const high = Math.max(min, ...points.flatMap((point) => point.high ?? []));
   const [from, to] = low < high ? [low, high] : [min, max];
   for (const interval of valueSteps) {
-    const ends = { min: Math.max(min, Math.floor(from / interval) * interval), max: Math.min(max, Math.ceil(to / interval) * interval) };
+    const ends = {
+      min: Math.max(min, Math.floor(from / interval) * interval),
+      max: Math.min(max, Math.ceil(to / interval) * interval),
+    };
     if ((ends.max - ends.min) / interval <= mostValueSteps) return { ...ends, interval };
   }
   return { min, max, interval: 50 };

@@ -76,9 +76,11 @@ export class ComplaintCountsElement extends LitElement {
   #line({ id, label, n }: CategoryCount, most: number): TemplateResult {
     const href = `/admin/inbox?status=all&category=${encodeURIComponent(id ?? '')}`;
     return html`<li>
-      ${id === undefined
-        ? html`<span class="muted">${label}</span>`
-        : html`<a href=${href} title=${this.#text().open(label)}>${label}</a>`}
+      ${
+        id === undefined
+          ? html`<span class="muted">${label}</span>`
+          : html`<a href=${href} title=${this.#text().open(label)}>${label}</a>`
+      }
       <span>${number(n)}</span>
       <svg class="bar" aria-hidden="true"><rect width=${`${(n / most) * 100}%`} height="100%" rx="4"></rect></svg>
     </li>`;

@@ -41,4 +41,5 @@ export function asQuery({ status, assignee, category, q }: InboxFilter): TicketF
 }
 
 /** Whether anything but the status narrows the list. */
-export const isNarrowed = ({ assignee, category, q }: InboxFilter): boolean => Boolean(assignee || category || q.trim());
+export const isNarrowed = ({ assignee, category, q }: InboxFilter): boolean =>
+  Boolean(assignee || category || q.trim());

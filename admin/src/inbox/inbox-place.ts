@@ -53,7 +53,8 @@ export class InboxPlace extends LitElement implements PlaceElement {
   readonly #text = localized(this, inbox);
   readonly #tickets = new TicketPages(this);
   readonly #people = new Task(this, {
-    task: async ([siteId], { signal }) => (await getPeople(siteId, signal)).members.filter(({ role }) => role !== 'viewer'),
+    task: async ([siteId], { signal }) =>
+      (await getPeople(siteId, signal)).members.filter(({ role }) => role !== 'viewer'),
     args: () => [this.session.site.id] as const,
   });
   readonly #surveys = new Task(this, {
@@ -157,11 +158,12 @@ export class InboxPlace extends LitElement implements PlaceElement {
   #renderEmpty(): TemplateResult {
     const { empty } = this.#text();
     if (isNarrowed(this.filter)) {
-      const clear = { ...everything, status: this.filter.status };
+      const mixed = this.filter.status === 'all';
+      const wider = mixed ? { ...everything, status: this.filter.status } : { status: 'all' as const };
       return html`<ui-empty icon="search" heading=${empty.filtered.heading}
         >${empty.filtered.text}
-        <ui-button slot="action" size="s" appearance="outlined" @click=${() => this.#narrow(clear)}
-          >${empty.filtered.clear}</ui-button
+        <ui-button slot="action" size="s" appearance="outlined" @click=${() => this.#narrow(wider)}
+          >${mixed ? empty.filtered.clear : empty.filtered.all}</ui-button
         ></ui-empty
       >`;
     }
@@ -181,7 +183,6 @@ export class InboxPlace extends LitElement implements PlaceElement {
       .categoryWord=${(category: string) => categoryName(this.#choices(), category)}
       .back=${inboxPath(this.filter)}
       @ticket-changed=${(event: CustomEvent<TicketView>) => this.#tickets.put(event.detail)}
-      @next-ticket=${(event: CustomEvent<1 | -1>) => void this.#move(event.detail)}
     ></ticket-page>`;
   }
 

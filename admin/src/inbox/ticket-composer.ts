@@ -114,20 +114,22 @@ export class TicketComposer extends LitElement {
         ></ui-segments>
         <span class="small muted">${this.#hint()}</span>
       </div>
-      ${!isNote && this.#isClosed
-        ? nothing
-        : html`<ui-field
-              quiet
-              rows="3"
-              maxlength="8000"
-              label=${isNote ? words.noteLabel : words.replyLabel}
-              placeholder=${isNote ? words.noteLabel : words.replyLabel}
-              .value=${this.text}
-              ?readonly=${this.sending}
-              @input=${this.#typed}
-              @keydown=${this.#pressed}
-            ></ui-field>
-            <div class="line">${this.#foot()}</div>`}`;
+      ${
+        !isNote && this.#isClosed
+          ? nothing
+          : html`<ui-field
+                quiet
+                rows="3"
+                maxlength="8000"
+                label=${isNote ? words.noteLabel : words.replyLabel}
+                placeholder=${isNote ? words.noteLabel : words.replyLabel}
+                .value=${this.text}
+                ?readonly=${this.sending}
+                @input=${this.#typed}
+                @keydown=${this.#pressed}
+              ></ui-field>
+              <div class="line">${this.#foot()}</div>`
+      }`;
   }
 
   #foot(): TemplateResult {

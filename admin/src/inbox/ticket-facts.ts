@@ -43,35 +43,47 @@ export class TicketFacts extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#text();
-    const { category, openedAt, response } = this.ticket;
+    const { category, openedAt, outcomes, response } = this.ticket;
     return html`<h2>${words.details}</h2>
       <dl>
         ${fact(words.openedAt, dateTime(openedAt))}
         ${fact(words.categoryLabel, category === null ? words.noCategory : this.categoryWord(category))}
         ${response ? this.#response(response) : nothing}
+        ${outcomes.map(({ score, comment }) => (comment ? fact(words.score(String(score)), comment) : nothing))}
       </dl>`;
   }
 
-  #response({ contact, page, locale, channel, suspect, attributes }: NonNullable<TicketView['response']>): TemplateResult {
+  #response({
+    contact,
+    page,
+    locale,
+    channel,
+    suspect,
+    attributes,
+  }: NonNullable<TicketView['response']>): TemplateResult {
     const words = this.#text();
     const told = Object.entries(attributes);
     return html`${contact.email ? fact(words.email, html`<a href=${mailLink(contact.email)}>${contact.email}</a>`) : nothing}
-      ${contact.phone ? fact(words.phone, html`<a href=${phoneLink(contact.phone)}>${contact.phone}</a>`) : nothing}
-      ${page ? fact(words.page, this.#page(page)) : nothing} ${locale ? fact(words.language, languageName(locale)) : nothing}
-      ${fact(words.channel, words.channels[channel])} ${suspect ? fact(words.suspect, words.suspects[suspect]) : nothing}
-      ${told.map(([name, value]) => fact(name, String(value)))}`;
+    ${contact.phone ? fact(words.phone, html`<a href=${phoneLink(contact.phone)}>${contact.phone}</a>`) : nothing}
+    ${page ? fact(words.page, this.#page(page)) : nothing}
+    ${locale ? fact(words.language, languageName(locale)) : nothing} ${fact(words.channel, words.channels[channel])}
+    ${suspect ? fact(words.suspect, words.suspects[suspect]) : nothing}
+    ${told.map(([name, value]) => fact(name, String(value)))}`;
   }
 
   #page(page: string): TemplateResult | string {
     const href = pageLink(page);
     if (!href) return page;
     const elsewhere = this.#shell().opensElsewhere;
-    return html`<a href=${href} target="_blank" rel="noopener noreferrer">${page}<span class="sr"> (${elsewhere})</span></a>`;
+    return html`<a href=${href} target="_blank" rel="noopener noreferrer"
+      >${page}<span class="sr"> (${elsewhere})</span></a
+    >`;
   }
 }
 
-const fact = (name: string, value: unknown): TemplateResult => html`<dt>${name}</dt>
-  <dd dir="auto">${value}</dd>`;
+const fact = (name: string, value: unknown): TemplateResult =>
+  html`<dt>${name}</dt>
+    <dd dir="auto">${value}</dd>`;
 
 function languageName(locale: string): string {
   return new Intl.DisplayNames(language(), { type: 'language' }).of(locale) ?? locale;

@@ -66,8 +66,8 @@ export class TicketHeader extends LitElement {
         align-items: center;
       }
       ui-select {
-        flex: 0 1 11rem;
-        min-width: 8rem;
+        flex: 1 1 7rem;
+        max-width: 13rem;
       }
       .push {
         margin-inline-start: auto;
@@ -117,9 +117,9 @@ export class TicketHeader extends LitElement {
     const { category, outcomeScore, response } = this.ticket;
     const { email = null, phone = null } = response?.contact ?? {};
     return html`${category ? html`<span>${this.categoryWord(category)}</span>` : nothing}
-      ${email ? html`<a href=${mailLink(email)}>${email}</a>` : nothing}
-      ${phone ? html`<a href=${phoneLink(phone)}>${phone}</a>` : nothing}
-      ${outcomeScore === null ? nothing : html`<span>${this.#text().score(number(outcomeScore))}</span>`}`;
+    ${email ? html`<a href=${mailLink(email)}>${email}</a>` : nothing}
+    ${phone ? html`<a href=${phoneLink(phone)}>${phone}</a>` : nothing}
+    ${outcomeScore === null ? nothing : html`<span>${this.#text().score(number(outcomeScore))}</span>`}`;
   }
 
   #actions(): TemplateResult {
@@ -134,18 +134,22 @@ export class TicketHeader extends LitElement {
         ?disabled=${this.busy}
         @change=${(event: Event) => this.#say('assign', (event.currentTarget as UiSelect).value || null)}
       ></ui-select>
-      ${over
-        ? html`<ui-button appearance="outlined" size="s" ?disabled=${this.busy} @click=${() => this.#say('reopen')}
-            >${words.reopen}</ui-button
-          >`
-        : html`<ui-button appearance="outlined" size="s" ?disabled=${this.busy} @click=${() => this.#say('resolve')}
-            ><ui-icon slot="start" name="check"></ui-icon>${words.resolve}</ui-button
-          >`}
-      ${status === 'closed'
-        ? nothing
-        : html`<ui-button appearance="plain" size="s" ?disabled=${this.busy} @click=${() => this.#say('close')}
-            >${words.close}</ui-button
-          >`}`;
+      ${
+        over
+          ? html`<ui-button appearance="outlined" size="s" ?disabled=${this.busy} @click=${() => this.#say('reopen')}
+              >${words.reopen}</ui-button
+            >`
+          : html`<ui-button appearance="outlined" size="s" ?disabled=${this.busy} @click=${() => this.#say('resolve')}
+              ><ui-icon slot="start" name="check"></ui-icon>${words.resolve}</ui-button
+            >`
+      }
+      ${
+        status === 'closed'
+          ? nothing
+          : html`<ui-button appearance="plain" size="s" ?disabled=${this.busy} @click=${() => this.#say('close')}
+              >${words.close}</ui-button
+            >`
+      }`;
   }
 
   /** Nobody, me, the others; also who is assigned but may no longer answer. */

@@ -49,10 +49,13 @@ export class TicketHistory extends LitElement {
         ${this.events
           .toSorted((one, two) => two.at.localeCompare(one.at))
           .map(
-            (event) => html`<li>
-              ${eventWords(event)}
-              <time datetime=${event.at} title=${dateTime(event.at)}>${ago(Date.parse(event.at), this.#ticking.now)}</time>
-            </li>`,
+            (event) =>
+              html`<li>
+                ${eventWords(event)}
+                <time datetime=${event.at} title=${dateTime(event.at)}
+                  >${ago(Date.parse(event.at), this.#ticking.now)}</time
+                >
+              </li>`,
           )}
       </ol>`;
   }

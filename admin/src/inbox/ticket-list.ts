@@ -94,8 +94,7 @@ export class TicketList extends LitElement {
 
   #facts({ number, category, status, sample }: TicketLine): TemplateResult {
     const words = this.#text();
-    return html`<span class="number">${words.number(number)}</span>
-      ${this.mixed ? statusBadge(status) : nothing}
+    return html`<span class="number">${words.number(number)}</span> ${this.mixed ? statusBadge(status) : nothing}
       ${category ? html`<span class="category">${this.categoryWord(category)}</span>` : nothing}
       ${sample ? html`<ui-badge>${this.#shell().sample}</ui-badge>` : nothing}`;
   }
@@ -103,10 +102,10 @@ export class TicketList extends LitElement {
   /** Watched anew after each page: an end that stays in sight would not be told again. */
   #watchEnd(): void {
     this.#observer?.disconnect();
-    this.#observer = new IntersectionObserver(
-      ([end]) => end?.isIntersecting && this.dispatchEvent(new Event('more')),
-      { scrollMargin: ahead, rootMargin: ahead },
-    );
+    this.#observer = new IntersectionObserver(([end]) => end?.isIntersecting && this.dispatchEvent(new Event('more')), {
+      scrollMargin: ahead,
+      rootMargin: ahead,
+    });
     this.#observer.observe(this.end);
   }
 }

@@ -158,7 +158,10 @@ export class TicketPage extends LitElement {
   }
 
   /** Shows at once what will be, then what the server says; back to what was when it refuses. */
-  async #change(ahead: Partial<TicketView>, call: (siteId: string, id: string) => Promise<TicketView>): Promise<boolean> {
+  async #change(
+    ahead: Partial<TicketView>,
+    call: (siteId: string, id: string) => Promise<TicketView>,
+  ): Promise<boolean> {
     const before = this.view;
     if (!before) return false;
     this.busy = true;
@@ -179,7 +182,14 @@ export class TicketPage extends LitElement {
 
   async #send({ id, text, visibility }: Written): Promise<boolean> {
     const { me } = this.session;
-    const message = { id, from: 'staff', visibility, author: me.person, text, at: new Date(now()).toISOString() } as const;
+    const message = {
+      id,
+      from: 'staff',
+      visibility,
+      author: me.person,
+      text,
+      at: new Date(now()).toISOString(),
+    } as const;
     const messages = [...(this.view?.messages ?? []).filter((known) => known.id !== id), message];
     return this.#change({ messages }, (siteId, ticketId) => writeMessage(siteId, ticketId, { id, text, visibility }));
   }

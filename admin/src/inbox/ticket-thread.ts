@@ -90,7 +90,8 @@ export class TicketThread extends LitElement {
     super.updated(changed);
     const { id, messages } = this.ticket;
     const newest = `${id} ${messages.at(-1)?.id}`;
-    if (newest !== this.#seen && messages.length > 1) this.renderRoot.querySelector('li:last-child')?.scrollIntoView({ block: 'nearest' });
+    if (newest !== this.#seen && messages.length > 1)
+      this.renderRoot.querySelector('li:last-child')?.scrollIntoView({ block: 'nearest' });
     this.#seen = newest;
   }
 

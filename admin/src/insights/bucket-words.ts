@@ -14,7 +14,8 @@ function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
 
 /** A bucket's short name for the axis, e.g. `Nov 16` or `Nov 2026`. */
 export function bucketLabel(start: Day, by: BucketSize): string {
-  const options = by === 'month' ? ({ month: 'short', year: 'numeric' } as const) : ({ month: 'short', day: 'numeric' } as const);
+  const options =
+    by === 'month' ? ({ month: 'short', year: 'numeric' } as const) : ({ month: 'short', day: 'numeric' } as const);
   return format(by === 'month' ? 'month' : 'day', options).format(utcMidnight(start));
 }
 
@@ -26,8 +27,13 @@ export function bucketName(start: Day, by: BucketSize, span: Span): string {
   const last = addDays(nextBucket(start, by), -1);
   const [from, to] = [start < span.from ? span.from : start, last > span.to ? span.to : last];
   if (from === to)
-    return format('long', { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' }).format(utcMidnight(from));
+    return format('long', { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' }).format(
+      utcMidnight(from),
+    );
   if (by === 'month' && from === start && to === last)
     return format('whole', { year: 'numeric', month: 'long' }).format(utcMidnight(start));
-  return format('range', { year: 'numeric', month: 'short', day: 'numeric' }).formatRange(utcMidnight(from), utcMidnight(to));
+  return format('range', { year: 'numeric', month: 'short', day: 'numeric' }).formatRange(
+    utcMidnight(from),
+    utcMidnight(to),
+  );
 }

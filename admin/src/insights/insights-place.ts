@@ -18,7 +18,16 @@ import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-figure.ts';
 import '../ui/ui-page-header.ts';
 import './insights-controls.ts';
-import { daysOf, insightsPath, metrics, readView, spanOf, stepOf, type InsightsView, type ShownMetric } from './insights-view.ts';
+import {
+  daysOf,
+  insightsPath,
+  metrics,
+  readView,
+  spanOf,
+  stepOf,
+  type InsightsView,
+  type ShownMetric,
+} from './insights-view.ts';
 import './metric-detail.ts';
 
 /** Answers come in bursts; the numbers follow at this pace. */
@@ -107,23 +116,28 @@ export class InsightsPlace extends LitElement implements PlaceElement {
 
   override render(): TemplateResult {
     const words = this.#text();
-    return html`<ui-page-header heading=${words.heading}></ui-page-header>
-      ${taskView(this.#site, ({ timeZone }) => {
-        const { by } = this.#shown();
-        return html`<insights-controls
-          .view=${this.view}
-          by=${by ?? 'day'}
-          today=${localDay(now(), timeZone).day}
-          @view=${(event: CustomEvent<Partial<InsightsView>>) => this.#change(event.detail, timeZone)}
-        ></insights-controls>`;
-      }, 1)}
+    return html`<ui-page-header heading=${words.heading}></ui-page-header> ${taskView(
+        this.#site,
+        ({ timeZone }) => {
+          const { by } = this.#shown();
+          return html`<insights-controls
+            .view=${this.view}
+            by=${by ?? 'day'}
+            today=${localDay(now(), timeZone).day}
+            @view=${(event: CustomEvent<Partial<InsightsView>>) => this.#change(event.detail, timeZone)}
+          ></insights-controls>`;
+        },
+        1,
+      )}
       ${taskView(this.#series, (series) => (series ? this.#numbers(series) : nothing), 8)}`;
   }
 
   #numbers(series: AllSeries): TemplateResult {
     const words = this.#text();
     const { metric } = this.view;
-    return html`<nav aria-label=${words.metricsLabel} class="figures">${metrics.map((one) => this.#figure(one, series[one]))}</nav>
+    return html`<nav aria-label=${words.metricsLabel} class="figures">
+        ${metrics.map((one) => this.#figure(one, series[one]))}
+      </nav>
       <metric-detail metric=${metric} .series=${series[metric]}></metric-detail>`;
   }
 
@@ -161,7 +175,11 @@ export class InsightsPlace extends LitElement implements PlaceElement {
   }
 }
 
-async function readAll(siteId: string, query: Parameters<typeof getMetric>[2], signal: AbortSignal): Promise<AllSeries> {
+async function readAll(
+  siteId: string,
+  query: Parameters<typeof getMetric>[2],
+  signal: AbortSignal,
+): Promise<AllSeries> {
   const [csat, nps, complaints] = await Promise.all(metrics.map((metric) => getMetric(siteId, metric, query, signal)));
   return { csat: csat!, nps: nps!, complaints: complaints! };
 }

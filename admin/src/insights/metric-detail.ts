@@ -76,9 +76,11 @@ export class MetricDetail extends LitElement {
           </div>
           <div class="tools">${this.#tools(rows)}</div>
         </div>
-        ${series.total.n === 0
-          ? html`<ui-empty icon="insights" heading=${words.empty.heading}>${words.empty.text}</ui-empty>`
-          : this.#numbers(rows, title)}
+        ${
+          series.total.n === 0
+            ? html`<ui-empty icon="insights" heading=${words.empty.heading}>${words.empty.text}</ui-empty>`
+            : this.#numbers(rows, title)
+        }
         <div class="notes">${this.#notes().map((note) => html`<span>${note}</span>`)}</div>
       </section>
       ${this.#distribution()}`;
@@ -86,9 +88,13 @@ export class MetricDetail extends LitElement {
 
   #tools(rows: readonly SeriesRow[]): TemplateResult {
     const words = this.#text();
-    return html`${this.as === 'table'
-        ? html`<ui-button size="s" appearance="outlined" @click=${() => this.#download(rows)}>${words.download}</ui-button>`
-        : nothing}
+    return html`${
+        this.as === 'table'
+          ? html`<ui-button size="s" appearance="outlined" @click=${() => this.#download(rows)}
+              >${words.download}</ui-button
+            >`
+          : nothing
+      }
       <ui-segments
         quiet
         label=${words.viewLabel}
@@ -103,7 +109,12 @@ export class MetricDetail extends LitElement {
 
   #numbers(rows: readonly SeriesRow[], title: string): TemplateResult {
     if (this.as === 'table')
-      return html`<series-table label=${title} .rows=${rows} metric=${this.metric} unit=${this.series.unit}></series-table>`;
+      return html`<series-table
+        label=${title}
+        .rows=${rows}
+        metric=${this.metric}
+        unit=${this.series.unit}
+      ></series-table>`;
     return html`<trend-chart label=${title} hint=${this.#text().chartHint} .trend=${this.#trend(rows)}></trend-chart>`;
   }
 

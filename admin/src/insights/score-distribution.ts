@@ -117,7 +117,8 @@ export class ScoreDistribution extends LitElement {
   }
 
   #groupOf(score: number): Group {
-    if (this.metric === 'nps') return ({ promoter: 'good', passive: 'middle', detractor: 'bad' } as const)[npsGroup(score)];
+    if (this.metric === 'nps')
+      return ({ promoter: 'good', passive: 'middle', detractor: 'bad' } as const)[npsGroup(score)];
     if (score >= 4) return 'good';
     return score === 3 ? 'middle' : 'bad';
   }
@@ -130,7 +131,9 @@ export class ScoreDistribution extends LitElement {
 
 /** An attribute, not a style: the page's CSP allows none. */
 const bar = (share: number): TemplateResult =>
-  html`<svg aria-hidden="true">${svg`<rect width=${`${(100 * share).toFixed(2)}%`} height="100%" rx="2"></rect>`}</svg>`;
+  html`<svg aria-hidden="true">
+    ${svg`<rect width=${`${(100 * share).toFixed(2)}%`} height="100%" rx="2"></rect>`}
+  </svg>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -67,7 +67,12 @@ export class SeriesTable extends LitElement {
           <tr>
             <th scope="col">${words.period}</th>
             <th scope="col">${isCount ? words.complaints : words.answers}</th>
-            ${isCount ? '' : html`<th scope="col">${words.metrics[this.metric]}</th><th scope="col">${words.interval}</th>`}
+            ${
+              isCount
+                ? ''
+                : html`<th scope="col">${words.metrics[this.metric]}</th>
+                    <th scope="col">${words.interval}</th>`
+            }
           </tr>
         </thead>
         <tbody>

@@ -16,7 +16,9 @@ export const number = (n: number, digits = 0): string =>
 
 /** e.g. `21 Nov 2026, 09:30`. */
 export const dateTime = (iso: string, zone?: string): string =>
-  kept(`dateTime ${zone}`, (tag) => formatter(tag, { dateStyle: 'medium', timeStyle: 'short' }, zone)).format(new Date(iso));
+  kept(`dateTime ${zone}`, (tag) => formatter(tag, { dateStyle: 'medium', timeStyle: 'short' }, zone)).format(
+    new Date(iso),
+  );
 
 /** e.g. `21 Nov 2026`. */
 export const date = (iso: string, zone?: string): string =>
@@ -31,7 +33,8 @@ export function ago(at: number, now: number): string {
 /** A length of time in its largest unit, e.g. `4 hours`, `3 days`. */
 export function duration(ms: number): string {
   const [n, unit] = span(ms);
-  const format = (tag: string): Intl.NumberFormat => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
+  const format = (tag: string): Intl.NumberFormat =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
   return kept(`duration ${unit}`, format).format(n);
 }
 

@@ -61,7 +61,9 @@ export class InstallSettings extends LitElement {
         <h2 id="script">${words.script}</h2>
         <p class="muted small">${words.scriptHint}</p>
         <ui-copy .text=${scriptTag(location.origin, site.key)}></ui-copy>
-        <a class="small" href="/demo" target="_blank">${words.demo}<span class="sr"> (${this.#shell().opensElsewhere})</span></a>
+        <a class="small" href="/demo" target="_blank"
+          >${words.demo}<span class="sr"> (${this.#shell().opensElsewhere})</span></a
+        >
       </section>
       <section class="card" aria-labelledby="check">
         <h2 id="check">${words.check}</h2>

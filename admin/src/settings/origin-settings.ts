@@ -37,9 +37,11 @@ export class OriginSettings extends LitElement {
         error=${this.fault}
         @input=${(event: Event) => (this.typed = (event.target as UiField).value)}
       ></ui-field>
-      ${this.disabled
-        ? nothing
-        : html`<div class="actions"><ui-button type="submit" variant="brand">${this.#shell().save}</ui-button></div>`}
+      ${
+        this.disabled
+          ? nothing
+          : html`<div class="actions"><ui-button type="submit" variant="brand">${this.#shell().save}</ui-button></div>`
+      }
     </form>`;
   }
 

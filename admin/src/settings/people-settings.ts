@@ -5,7 +5,15 @@ import { customElement, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { changeRole, getPeople, invite, removePerson, withdrawInvitation, type Invitation, type Member } from '../api/people.ts';
+import {
+  changeRole,
+  getPeople,
+  invite,
+  removePerson,
+  withdrawInvitation,
+  type Invitation,
+  type Member,
+} from '../api/people.ts';
 import type { Role } from '../api/session.ts';
 import { date } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
@@ -85,9 +93,10 @@ export class PeopleSettings extends LitElement {
         <h2 id="people">${words.heading}</h2>
         ${taskView(
           this.#people,
-          ({ members }) => html`<ul>
-            ${members.map((member) => this.#member(member))}
-          </ul>`,
+          ({ members }) =>
+            html`<ul>
+              ${members.map((member) => this.#member(member))}
+            </ul>`,
         )}
       </section>
       <section class="card" aria-labelledby="invite">
@@ -117,7 +126,12 @@ export class PeopleSettings extends LitElement {
         .value=${live(member.role)}
         @change=${(event: Event) => this.#changeRole(member, (event.target as UiSelect).value as Role)}
       ></ui-select>
-      <ui-button size="s" appearance="plain" title=${words.removeName(member.name)} @click=${() => (this.leaving = member)}>
+      <ui-button
+        size="s"
+        appearance="plain"
+        title=${words.removeName(member.name)}
+        @click=${() => (this.leaving = member)}
+      >
         <span aria-hidden="true">${this.#shell().remove}</span><span class="sr">${words.removeName(member.name)}</span>
       </ui-button>
     </li>`;

@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
@@ -8,6 +8,7 @@ import type { Params } from '../router/router.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { base, place } from '../ui/styles.ts';
 import '../ui/ui-page-header.ts';
+import '../ui/ui-tabs.ts';
 import './api-keys.ts';
 import './install-settings.ts';
 import './password-settings.ts';
@@ -31,26 +32,6 @@ export class SettingsPlace extends LitElement {
     base,
     place,
     css`
-      nav ul {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-4);
-        margin-bottom: var(--space-16);
-        border-bottom: 1px solid var(--line);
-      }
-      nav a {
-        display: block;
-        padding: var(--space-8) var(--space-12);
-        border-bottom: 2px solid transparent;
-        margin-bottom: -1px;
-        color: var(--muted);
-        text-decoration: none;
-      }
-      nav a[aria-current='page'] {
-        border-color: var(--accent);
-        color: var(--text);
-        font-weight: 600;
-      }
       .section {
         max-width: 48rem;
       }
@@ -67,18 +48,14 @@ export class SettingsPlace extends LitElement {
     const shown = this.#sections();
     const wanted = shown.find((section) => section === this.params.section) ?? 'site';
     return html`<ui-page-header heading=${this.#shell().places.settings}></ui-page-header>
-      <nav aria-label=${words.sectionsLabel}>
-        <ul>
-          ${shown.map(
-            (section) =>
-              html`<li>
-                <a href=${`/admin/settings/${section}`} aria-current=${section === wanted ? 'page' : nothing}>
-                  ${words.sections[section]}
-                </a>
-              </li>`,
-          )}
-        </ul>
-      </nav>
+      <ui-tabs
+        label=${words.sectionsLabel}
+        .tabs=${shown.map((section) => ({
+          href: `/admin/settings/${section}`,
+          label: words.sections[section],
+          current: section === wanted,
+        }))}
+      ></ui-tabs>
       <div class="section">${content[wanted]()}</div>`;
   }
 

@@ -118,11 +118,13 @@ export class SiteSettings extends LitElement {
         @change=${(event: Event) => this.#set({ firstReplyMinutes: Number(valueOf(event)) })}
       ></ui-select>
       ${this.#look(site, fixed)} ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
-      ${fixed
-        ? nothing
-        : html`<div class="actions">
-            <ui-button type="submit" variant="brand" ?loading=${this.busy}>${this.#shell().save}</ui-button>
-          </div>`}
+      ${
+        fixed
+          ? nothing
+          : html`<div class="actions">
+              <ui-button type="submit" variant="brand" ?loading=${this.busy}>${this.#shell().save}</ui-button>
+            </div>`
+      }
     </form>`;
   }
 

@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
@@ -7,6 +7,7 @@ import { places, type Place, type PlaceElement } from '../places.ts';
 import { go } from '../router/router.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-icon.ts';
+import { frame } from './app-shell-styles.ts';
 import { Keys } from './keys.ts';
 import './personal-menu.ts';
 import { sessionContext, type Session } from './session.ts';
@@ -15,178 +16,7 @@ import './site-switcher.ts';
 /** The frame around a place: sidebar (bottom bar on phones), shortcuts, palette. */
 @customElement('app-shell')
 export class AppShell extends LitElement {
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: grid;
-        height: 100dvh;
-        grid-template: 'top' auto 'main' minmax(0, 1fr) 'nav' auto / minmax(0, 1fr);
-      }
-      .skip {
-        position: absolute;
-        z-index: 50;
-        top: var(--space-8);
-        left: var(--space-8);
-        padding: var(--space-8) var(--space-12);
-        background: var(--raised);
-        border-radius: var(--radius-6);
-      }
-      .skip:not(:focus) {
-        clip-path: inset(50%);
-      }
-      .top {
-        grid-area: top;
-        display: flex;
-        align-items: center;
-        gap: var(--space-8);
-        padding: var(--space-8) var(--space-12);
-        background: var(--sunken);
-        border-bottom: 1px solid var(--line);
-      }
-      .brand {
-        display: flex;
-        align-items: center;
-        gap: var(--space-8);
-        font-weight: 650;
-        color: inherit;
-        text-decoration: none;
-      }
-      .brand img {
-        width: 1.5rem;
-        height: 1.5rem;
-      }
-      site-switcher {
-        flex: 1;
-        min-width: 0;
-      }
-      nav {
-        grid-area: nav;
-        background: var(--sunken);
-        border-top: 1px solid var(--line);
-        padding-bottom: env(safe-area-inset-bottom);
-      }
-      nav ul {
-        display: grid;
-        grid-template-columns: repeat(6, minmax(0, 1fr));
-      }
-      nav a {
-        display: grid;
-        justify-items: center;
-        align-content: center;
-        gap: 2px;
-        min-height: 3.25rem;
-        color: var(--muted);
-        font-size: var(--type-12);
-        text-decoration: none;
-        overflow-wrap: anywhere;
-        text-align: center;
-      }
-      nav a[aria-current='page'] {
-        color: var(--accent);
-        font-weight: 600;
-      }
-      nav a:focus-visible {
-        outline-offset: -2px;
-      }
-      main {
-        grid-area: main;
-        min-width: 0;
-        overflow: auto;
-        outline: none;
-      }
-      .find {
-        display: inline-grid;
-        place-items: center;
-        min-width: 2.5rem;
-        min-height: 2.5rem;
-        padding: 0;
-        border: 0;
-        border-radius: var(--radius-6);
-        background: none;
-        color: var(--muted);
-        font: inherit;
-        font-size: var(--type-13);
-        cursor: pointer;
-      }
-      @media (min-width: 48rem) {
-        :host {
-          grid-template: 'top main' auto 'nav main' minmax(0, 1fr) / 14rem minmax(0, 1fr);
-        }
-        .top {
-          flex-direction: column;
-          align-items: stretch;
-          gap: var(--space-12);
-          padding: var(--space-16) var(--space-12) var(--space-8);
-          border-inline-end: 1px solid var(--line);
-          border-bottom: 0;
-        }
-        site-switcher {
-          flex: none;
-        }
-        nav {
-          display: flex;
-          flex-direction: column;
-          padding: 0 var(--space-12) var(--space-12);
-          border-top: 0;
-          border-inline-end: 1px solid var(--line);
-        }
-        nav ul {
-          display: block;
-        }
-        nav a {
-          display: flex;
-          align-items: center;
-          gap: var(--space-8);
-          min-height: 2.25rem;
-          padding: 0 var(--space-8);
-          border-radius: var(--radius-6);
-          font-size: var(--type-15);
-          text-align: start;
-        }
-        nav a:hover {
-          background: var(--line);
-        }
-        nav a[aria-current='page'] {
-          background: var(--accent-soft);
-        }
-        .find {
-          display: flex;
-          gap: var(--space-8);
-          align-items: center;
-          padding: 0 var(--space-8);
-          min-height: 2.25rem;
-          border: 1px solid var(--edge);
-          background: var(--raised);
-        }
-        .find span {
-          flex: 1;
-          text-align: start;
-        }
-        .find kbd {
-          font: inherit;
-          font-size: var(--type-12);
-        }
-        .narrow {
-          display: none;
-        }
-      }
-      @media (max-width: 47.99rem) {
-        .wide,
-        .find kbd {
-          display: none;
-        }
-        .brand span,
-        .find span {
-          position: absolute;
-          clip-path: inset(50%);
-        }
-      }
-      .foot {
-        margin-top: auto;
-      }
-    `,
-  ];
+  static override styles = [base, frame];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) place!: Place;

@@ -127,10 +127,10 @@ export class PersonalMenu extends LitElement {
           @change=${this.#setLook}
         ></ui-segments>
         <label class="check">
-          <input type="checkbox" .checked=${shortcutsOn()} @change=${this.#switchShortcuts} />${words.shortcuts}
+          <input type="checkbox" .checked=${shortcutsOn()} @change=${this.#switchShortcuts} />${words.singleKeys}
         </label>
         <div class="actions">
-          <ui-button size="s" appearance="outlined" @click=${this.#showShortcuts}>${words.shortcuts} (?)</ui-button>
+          <ui-button size="s" appearance="outlined" @click=${this.#showShortcuts}>${words.shortcuts}</ui-button>
           <ui-button size="s" appearance="outlined" href="/admin/settings/password" @click=${this.#hide}>
             ${words.password}
           </ui-button>

@@ -59,9 +59,8 @@ export class ShortcutSheet extends LitElement {
     >
       <h2>${keys.everywhere}</h2>
       <dl>
-        ${places.map(({ id, key }) => this.#row(words.goTo(words.places[id]), 'g', key))}
-        ${this.#row(keys.search, '/')} ${this.#row(keys.palette, 'Ctrl/⌘ K')} ${this.#row(keys.sheet, '?')}
-        ${this.#row(keys.close, 'Esc')}
+        ${places.map(({ id, key }) => this.#row(words.goTo(words.places[id]), 'g', key))} ${this.#row(keys.search, '/')}
+        ${this.#row(keys.palette, 'Ctrl/⌘ K')} ${this.#row(keys.sheet, '?')} ${this.#row(keys.close, 'Esc')}
       </dl>
       <h2>${keys.inInbox}</h2>
       <dl>${this.#row(keys.move, 'j', 'k')} ${this.#row(keys.open, 'Enter')} ${this.#row(keys.reply, 'r')}</dl>

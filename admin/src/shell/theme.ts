@@ -25,4 +25,6 @@ export function applyTheme(): void {
   themeChanges.dispatchEvent(new Event('change'));
 }
 
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => themeChanges.dispatchEvent(new Event('change')));
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
+  themeChanges.dispatchEvent(new Event('change')),
+);

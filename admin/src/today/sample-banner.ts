@@ -60,11 +60,13 @@ export class SampleBanner extends LitElement {
     return html`<div class="banner">
         <ui-icon name="info"></ui-icon>
         <p>${words.sampleBanner(number(count))}</p>
-        ${can(this.session.site, 'manager')
-          ? html`<ui-button size="s" appearance="outlined" @click=${() => (this.asking = true)}>
-              ${words.sampleRemove}
-            </ui-button>`
-          : nothing}
+        ${
+          can(this.session.site, 'manager')
+            ? html`<ui-button size="s" appearance="outlined" @click=${() => (this.asking = true)}>
+                ${words.sampleRemove}
+              </ui-button>`
+            : nothing
+        }
       </div>
       ${this.#question()}`;
   }

@@ -132,9 +132,13 @@ export class WhatCameIn extends LitElement {
         <time datetime=${response.occurredAt} title=${dateTime(response.occurredAt)}>
           ${ago(Date.parse(response.occurredAt), now())}
         </time>
-        ${response.ticketNumber === null
-          ? nothing
-          : html`<a href=${`/admin/inbox/${response.ticketNumber}`}>${words.ticket(String(response.ticketNumber))}</a>`}
+        ${
+          response.ticketNumber === null
+            ? nothing
+            : html`<a href=${`/admin/inbox/${response.ticketNumber}`}
+                >${words.ticket(String(response.ticketNumber))}</a
+              >`
+        }
         ${response.suspect ? html`<ui-badge tone="watch">${words.suspect}</ui-badge>` : nothing}
         ${response.sample ? html`<ui-badge>${this.#shell().sample}</ui-badge>` : nothing}
       </span>

@@ -6,8 +6,8 @@ import { language } from '../language/language.ts';
 
 type Unit = MetricSeries['unit'];
 
-/** A value as it is written: shares in per cent, scores with one digit, the rest as whole numbers. */
-const written = (value: number, unit: Unit, digits = unit === 'score' ? 1 : 0): string =>
+/** A value as it is written: shares in per cent and scores with one digit, points as whole numbers. */
+const written = (value: number, unit: Unit, digits = unit === 'points' || unit === 'count' ? 0 : 1): string =>
   number(unit === 'share' ? value * 100 : value, digits);
 
 /** The value with its unit, e.g. `84%`, `-12`, `5.4`; a dash where there are too few answers. */
@@ -26,7 +26,10 @@ export function basisWords({ n, value, low, high }: Figure, unit: Unit): string 
 }
 
 /** The change against the period before, e.g. `up 4 ± 3 on the 30 days before`; empty where there is nothing to say. */
-export function changeWords({ change, unit, total }: Pick<MetricSeries, 'change' | 'unit' | 'total'>, days: number): string {
+export function changeWords(
+  { change, unit, total }: Pick<MetricSeries, 'change' | 'unit' | 'total'>,
+  days: number,
+): string {
   const { figure } = shell[language()];
   const { value, low, high, verdict } = change;
   const period = figure.before(days, number(days));

@@ -30,7 +30,12 @@ export abstract class FormControl extends LitElement {
     const below = this.error || this.hint;
     return html`<label for="control">${this.label}</label>
       ${this.renderControl()}
-      <p id="below" class=${this.error ? 'below error' : 'below'} role=${this.error ? 'alert' : nothing} ?hidden=${!below}>
+      <p
+        id="below"
+        class=${this.error ? 'below error' : 'below'}
+        role=${this.error ? 'alert' : nothing}
+        ?hidden=${!below}
+      >
         ${below}
       </p>`;
   }

@@ -44,7 +44,9 @@ export class ScoreMark extends LitElement {
 
   override render(): TemplateResult {
     const mark = this.score === null ? html`<ui-icon name="warning"></ui-icon>` : this.score;
-    return html`<span class=${toneOf(this.kind, this.score)} role="img" aria-label=${this.label} title=${this.label}>${mark}</span>`;
+    return html`<span class=${toneOf(this.kind, this.score)} role="img" aria-label=${this.label} title=${this.label}
+      >${mark}</span
+    >`;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Task } from '@lit/task';
-import { html, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import './ui-error.ts';
 import './ui-skeleton.ts';
 
@@ -9,7 +9,7 @@ import './ui-skeleton.ts';
  */
 export function taskView<T>(
   task: Task<readonly unknown[], T>,
-  show: (value: T) => TemplateResult | typeof import('lit').nothing,
+  show: (value: T) => TemplateResult | typeof nothing,
   rows = 3,
 ): unknown {
   return task.render({

@@ -9,27 +9,30 @@ import './ui-icon.ts';
 /** Text to take along: shown as code, with a button that copies it and says so. */
 @customElement('ui-copy')
 export class UiCopy extends LitElement {
-  static override styles = [base, css`
-    :host {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: flex-start;
-      gap: var(--space-8);
-      padding: var(--space-12);
-      border: 1px solid var(--line);
-      border-radius: var(--radius-6);
-      background: var(--sunken);
-    }
-    code {
-      flex: 1 1 14rem;
-      min-width: 0;
-      padding-block: var(--space-4);
-      font-family: var(--font-code);
-      font-size: var(--type-13);
-      overflow-wrap: anywhere;
-      white-space: pre-wrap;
-    }
-  `];
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: flex-start;
+        gap: var(--space-8);
+        padding: var(--space-12);
+        border: 1px solid var(--line);
+        border-radius: var(--radius-6);
+        background: var(--sunken);
+      }
+      code {
+        flex: 1 1 14rem;
+        min-width: 0;
+        padding-block: var(--space-4);
+        font-family: var(--font-code);
+        font-size: var(--type-13);
+        overflow-wrap: anywhere;
+        white-space: pre-wrap;
+      }
+    `,
+  ];
 
   readonly #text = localized(this, shell);
 

@@ -36,11 +36,13 @@ export class UiError extends LitElement {
   override render(): TemplateResult {
     return html`<ui-icon name="warning"></ui-icon>
       <p role="alert">${problemText(this.error)}</p>
-      ${this.noRetry
-        ? nothing
-        : html`<ui-button size="s" appearance="outlined" @click=${() => this.dispatchEvent(new Event('retry'))}>
-            ${this.#text().tryAgain}
-          </ui-button>`}`;
+      ${
+        this.noRetry
+          ? nothing
+          : html`<ui-button size="s" appearance="outlined" @click=${() => this.dispatchEvent(new Event('retry'))}>
+              ${this.#text().tryAgain}
+            </ui-button>`
+      }`;
   }
 }
 

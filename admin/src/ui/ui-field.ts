@@ -55,9 +55,13 @@ export class UiField extends FormControl {
         @input=${this.took}
         @change=${this.took}
         @keydown=${this.#submitOnEnter}
-      />${this.suggestions.length
-        ? html`<datalist id="suggestions">${this.suggestions.map((s) => html`<option value=${s}></option>`)}</datalist>`
-        : nothing}`;
+      />${
+        this.suggestions.length
+          ? html`<datalist id="suggestions">
+              ${this.suggestions.map((s) => html`<option value=${s}></option>`)}
+            </datalist>`
+          : nothing
+      }`;
   }
 
   #lines(): TemplateResult {

@@ -59,9 +59,11 @@ export class UiFigure extends LitElement {
     return html`<figure aria-label=${this.label}>
       <figcaption class="label">${this.label}</figcaption>
       <div class="value">
-        ${total.value === null && unit !== 'count'
-          ? html`<span aria-hidden="true">–</span><span class="sr">${this.#text().figure.noValue}</span>`
-          : valueWords(total, unit)}
+        ${
+          total.value === null && unit !== 'count'
+            ? html`<span aria-hidden="true">–</span><span class="sr">${this.#text().figure.noValue}</span>`
+            : valueWords(total, unit)
+        }
       </div>
       <div class="basis">${basisWords(total, unit)}</div>
       ${changed ? html`<div class="change ${this.#tone(change.verdict)}">${changed}</div>` : nothing}

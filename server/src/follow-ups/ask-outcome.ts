@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Db, Statement } from '../db/db.ts';
 import { followUps } from './tables.ts';
 
@@ -32,4 +32,18 @@ export async function lastFollowUp(db: Db, ticket: Asked): Promise<FollowUp | un
     .orderBy(desc(followUps.seq))
     .limit(1);
   return last;
+}
+
+/** Every score a ticket's customer gave, oldest first. */
+export async function outcomesOf(db: Db, ticket: Asked) {
+  const rated = await db.read
+    .select()
+    .from(followUps)
+    .where(and(eq(followUps.siteId, ticket.siteId), eq(followUps.ticketId, ticket.id), isNotNull(followUps.score)))
+    .orderBy(asc(followUps.seq));
+  return rated.map(({ score, comment, ratedAt }) => ({
+    score: score!,
+    comment,
+    ratedAt: new Date(ratedAt!).toISOString(),
+  }));
 }

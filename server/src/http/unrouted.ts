@@ -8,8 +8,9 @@ export function unrouted(routes: Iterable<string>, path: string): Problem {
 }
 
 function matches(pattern: string, path: string): boolean {
-  const parts = pattern.split('/');
   const given = path.split('/');
+  const all = pattern.split('/');
+  const parts = all.length > given.length && all.at(-1)!.endsWith('?') ? all.slice(0, -1) : all;
   const rest = parts.at(-1) === '*';
   if (rest ? given.length < parts.length : given.length !== parts.length) return false;
   return parts.every((part, i) => part === '*' || (part.startsWith(':') ? given[i] !== '' : part === given[i]));

@@ -11,7 +11,7 @@ export async function checkInstall(db: Db, site: Site): Promise<InstallCheck> {
     .from(sightings)
     .where(eq(sightings.siteId, site.id))
     .orderBy(desc(sightings.lastSeenAt))
-    .limit(20);
+    .limit(50);
   const iso = (ms: number) => new Date(ms).toISOString();
   const found = seen.map((s) => ({
     origin: s.origin,

@@ -1,6 +1,7 @@
 import type { TicketView } from '@huiyin/shared/contract/tickets';
 import type { Db } from '../db/db.ts';
 import { historyOf } from '../events/read-history.ts';
+import { outcomesOf } from '../follow-ups/ask-outcome.ts';
 import { personNames } from '../people/read-members.ts';
 import { responseOf } from '../responses/read-responses.ts';
 import { messagesOf } from '../threads/read-messages.ts';
@@ -9,11 +10,12 @@ import type { Ticket } from './read-ticket.ts';
 
 /** A ticket with thread, clocks and history. */
 export async function viewTicket(db: Db, ticket: Pick<Ticket, 'id' | 'siteId' | 'threadSecretHash'>): Promise<TicketView> {
-  const [line, response, said, history] = await Promise.all([
+  const [line, response, said, history, outcomes] = await Promise.all([
     ticketLineOf(db, ticket.siteId, ticket.id),
     responseOf(db, ticket.siteId, ticket.id),
     messagesOf(db, ticket),
     historyOf(db, ticket.siteId, ticket.id),
+    outcomesOf(db, ticket),
   ]);
   const names = await personNames(db, said.flatMap((m) => m.authorId ?? []));
   return {
@@ -28,6 +30,7 @@ export async function viewTicket(db: Db, ticket: Pick<Ticket, 'id' | 'siteId' | 
       at: new Date(m.at).toISOString(),
     })),
     history,
+    outcomes,
     threadReadable: ticket.threadSecretHash !== null,
   };
 }

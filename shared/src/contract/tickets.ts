@@ -61,6 +61,9 @@ export const ticketView = ticketLine.extend({
   response: responseView.nullable(),
   messages: z.array(staffMessage),
   history: z.array(eventView),
+  outcomes: z
+    .array(z.object({ score: z.number().int(), comment: z.string().nullable(), ratedAt: moment }))
+    .describe('how the customer rated each resolution, oldest first'),
   threadReadable: z.boolean().describe('false when the customer kept no key: reach them by contact'),
 });
 export type TicketView = z.infer<typeof ticketView>;

@@ -6,6 +6,8 @@ declare module 'vitest' {
     baseUrls: string[];
     /** The libSQL server beneath; null for a local file, which nobody else may open. */
     databaseUrl: string | null;
+    /** A worker serves the API only. */
+    servesPages: boolean;
     firstSite: FirstSite;
   }
 }
@@ -17,9 +19,11 @@ export async function provideSite(
   setupUrl: string,
   started: AsyncDisposableStack,
   databaseUrl: string | null = null,
+  servesPages = true,
 ): Promise<() => Promise<void>> {
   project.provide('baseUrls', baseUrls);
   project.provide('databaseUrl', databaseUrl);
+  project.provide('servesPages', servesPages);
   project.provide('firstSite', await makeFirstSite(baseUrls, setupUrl));
   return () => started.disposeAsync();
 }

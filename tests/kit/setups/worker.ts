@@ -13,5 +13,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await huiyin(['migrate'], { dataDir, databaseUrl });
   const { url } = started.use(await startWorker(databaseUrl));
   const setupUrl = await huiyin(['setup-link'], { dataDir, databaseUrl, env: { PUBLIC_URL: url } });
-  return provideSite(project, [url], setupUrl, started.move(), databaseUrl);
+  return provideSite(project, [url], setupUrl, started.move(), databaseUrl, false);
 }

@@ -1,0 +1,67 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { base } from './styles.ts';
+
+/** One part of a place, at its own address. */
+export interface Tab {
+  readonly href: string;
+  readonly label: string;
+  readonly current: boolean;
+}
+
+/** The parts of a place side by side; each is a link, so that it can be opened, kept and sent. */
+@customElement('ui-tabs')
+export class UiTabs extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        margin-bottom: var(--space-16);
+      }
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-4);
+        border-bottom: 1px solid var(--line);
+      }
+      a {
+        display: block;
+        margin-bottom: -1px;
+        padding: var(--space-8) var(--space-12);
+        border-bottom: 2px solid transparent;
+        color: var(--muted);
+        text-decoration: none;
+      }
+      a:hover {
+        color: var(--text);
+      }
+      a[aria-current='page'] {
+        border-color: var(--accent);
+        color: var(--text);
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  /** Names the group. */
+  @property() label = '';
+  @property({ attribute: false }) tabs: readonly Tab[] = [];
+
+  override render(): TemplateResult {
+    return html`<nav aria-label=${this.label}>
+      <ul>
+        ${this.tabs.map(
+          ({ href, label, current }) =>
+            html`<li><a href=${href} aria-current=${current ? 'page' : nothing}>${label}</a></li>`,
+        )}
+      </ul>
+    </nav>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ui-tabs': UiTabs;
+  }
+}

@@ -1,0 +1,85 @@
+import { expect } from 'chai';
+import { emailFault, passwordFault } from '../src/account/entries.ts';
+import { nextPath } from '../src/account/sign-in-page.ts';
+import { preferred } from '../src/language/language.ts';
+import { originsFrom, timeZones, wrongOrigins } from '../src/settings/site-entries.ts';
+import { siteToShow } from '../src/shell/session.ts';
+
+describe('after signing in', () => {
+  const ways = [
+    ['/admin/inbox/12?status=all', '/admin/inbox/12?status=all'],
+    [null, '/admin'],
+    ['https://evil.example/admin', '/admin'],
+    ['//evil.example/admin', '/admin'],
+    ['/\\evil.example/admin', '/admin'],
+    ['javascript:alert(1)', '/admin'],
+    ['/administrator', '/admin'],
+    ['/demo', '/admin'],
+  ] as const;
+  for (const [next, path] of ways) it(`?next=${next} leads to ${path}`, () => expect(nextPath(next)).to.equal(path));
+});
+
+describe('typed origins', () => {
+  it('are taken one a line or by comma, each once, in their canonical form', () => {
+    const typed = ' HTTPS://Shop.Example/ \nhttps://shop.example, http://localhost:3000，https://a.example:443';
+    expect(originsFrom(typed)).to.deep.equal(['https://shop.example', 'http://localhost:3000', 'https://a.example']);
+    expect(wrongOrigins(typed)).to.deep.equal([]);
+  });
+
+  it('with a path, a wildcard or no scheme are named as wrong', () => {
+    expect(wrongOrigins('https://a.example/shop\n*.a.example\nshop.example')).to.have.length(3);
+  });
+});
+
+describe('entries', () => {
+  it('ask for one plain e-mail address', () => {
+    expect(emailFault('mei@shop.example')).to.equal('');
+    expect(emailFault('')).to.contain('fill this in');
+    expect(emailFault('a@b.example, c@d.example')).to.contain('not one e-mail address');
+  });
+
+  it('ask for ten characters or more of a password', () => {
+    expect(passwordFault('123456789')).to.contain('10 characters');
+    expect(passwordFault('1234567890')).to.equal('');
+  });
+
+  it('offer UTC and the zones the browser knows, each once', () => {
+    expect(timeZones).to.include.members(['UTC', 'Asia/Shanghai']);
+    expect(new Set(timeZones).size).to.equal(timeZones.length);
+  });
+});
+
+describe('the language at first sight', () => {
+  const browsers = [
+    [['zh-CN', 'en'], 'zh-CN'],
+    [['zh'], 'zh-CN'],
+    [['zh-SG'], 'zh-CN'],
+    [['zh-TW'], 'zh-TW'],
+    [['zh-HK'], 'zh-TW'],
+    [['zh-Hant-CN'], 'zh-TW'],
+    [['de-DE', 'zh-HK', 'en'], 'zh-TW'],
+    [['de-DE'], 'en'],
+    [[], 'en'],
+  ] as const;
+  for (const [wanted, language] of browsers) {
+    it(`of [${wanted.join(', ')}] is ${language}`, () => expect(preferred(wanted)).to.equal(language));
+  }
+});
+
+describe('the site to show', () => {
+  const sites = [
+    { id: '1', key: 'one', name: 'One', role: 'owner' },
+    { id: '2', key: 'two', name: 'Two', role: 'viewer' },
+  ] as const;
+  afterEach(() => localStorage.removeItem('huiyin.site'));
+
+  it('is the one of the address, and stays so afterwards', () => {
+    expect(siteToShow(sites, '?site=two')?.id).to.equal('2');
+    expect(siteToShow(sites, '')?.id).to.equal('2');
+  });
+
+  it('is the first when the address or the memory names one that is not ours', () => {
+    expect(siteToShow(sites, '?site=other')?.id).to.equal('1');
+    expect(siteToShow([], '')).to.equal(undefined);
+  });
+});

@@ -1,0 +1,85 @@
+import { expect } from 'chai';
+import { speak } from '../src/language/language.ts';
+import { basisWords, changeWords, valueWords } from '../src/ui/figure-words.ts';
+import '../src/ui/ui-figure.ts';
+
+const csat = { n: 412, value: 0.842, low: 0.803, high: 0.874 };
+const tooFew = { n: 3, value: null, low: null, high: null };
+const rose = { value: 0.041, low: 0.008, high: 0.074, verdict: 'up' } as const;
+
+describe('figures in words', () => {
+  afterEach(() => speak('en'));
+
+  const values = [
+    [csat, 'share', '84%'],
+    [{ n: 50, value: -12.4, low: -20, high: -4 }, 'points', '-12'],
+    [{ n: 50, value: 5.44, low: 5, high: 6 }, 'score', '5.4'],
+    [{ n: 1234, value: 1234, low: null, high: null }, 'count', '1,234'],
+    [tooFew, 'share', '–'],
+  ] as const;
+  for (const [figure, unit, text] of values) {
+    it(`writes ${figure.value} ${unit} as ${text}`, () => expect(valueWords(figure, unit)).to.equal(text));
+  }
+
+  it('says on how many answers a value rests, and its interval', () => {
+    expect(basisWords(csat, 'share')).to.equal('412 answers · 95% interval 80 to 87');
+  });
+
+  it('says how many answers are missing instead of a value', () => {
+    expect(basisWords(tooFew, 'share')).to.equal('too few answers: 3 of 5');
+  });
+
+  const changes = [
+    [rose, 'share', 'up 4 ± 3 on the 30 days before'],
+    [
+      { ...rose, value: -0.041, low: -0.074, high: -0.008, verdict: 'down' },
+      'share',
+      'down 4 ± 3 on the 30 days before',
+    ],
+    [{ value: -2.2, low: -9, high: 5, verdict: 'unclear' }, 'points', 'no clear change on the 30 days before (−2 ± 7)'],
+    [{ value: 0.41, low: 0.11, high: 0.71, verdict: 'up' }, 'score', 'up 0.4 ± 0.3 on the 30 days before'],
+    [
+      { value: null, low: null, high: null, verdict: 'too_few' },
+      'share',
+      'too few answers in the 30 days before to compare',
+    ],
+  ] as const;
+  for (const [change, unit, text] of changes) {
+    it(`says “${text}”`, () => expect(changeWords({ change, unit, total: csat }, 30)).to.equal(text));
+  }
+
+  it('says nothing of a change where there is no value now', () => {
+    const change = { value: null, low: null, high: null, verdict: 'too_few' } as const;
+    expect(changeWords({ change, unit: 'share', total: tooFew }, 30)).to.equal('');
+  });
+
+  it('speaks Chinese by its own word order', () => {
+    speak('zh-CN');
+    expect(changeWords({ change: rose, unit: 'share', total: csat }, 30)).to.equal('比之前 30 天上升 4 ± 3');
+    speak('zh-TW');
+    expect(basisWords(csat, 'share')).to.equal('412 則回答 · 95% 區間 80 至 87');
+  });
+
+  it('shows value, basis and change together, named by the label', async () => {
+    const element = document.createElement('ui-figure');
+    Object.assign(element, { label: 'CSAT', series: { total: csat, change: rose, unit: 'share' } });
+    document.body.append(element);
+    await element.updateComplete;
+    const figure = element.renderRoot.querySelector('figure');
+    expect(figure?.getAttribute('aria-label')).to.equal('CSAT');
+    expect(figure?.textContent?.replace(/\s+/g, ' ').trim()).to.equal(
+      'CSAT 84% 412 answers · 95% interval 80 to 87 up 4 ± 3 on the 30 days before',
+    );
+    element.remove();
+  });
+
+  it('follows a change of language while it is shown', async () => {
+    const element = document.createElement('ui-figure');
+    Object.assign(element, { label: 'CSAT', series: { total: tooFew, change: rose, unit: 'share' } });
+    document.body.append(element);
+    speak('zh-CN');
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('.basis')?.textContent).to.equal('回答太少：3 个，至少需要 5 个');
+    element.remove();
+  });
+});

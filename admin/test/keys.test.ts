@@ -1,0 +1,76 @@
+import { expect } from 'chai';
+import { LitElement } from 'lit';
+import { Keys, switchShortcuts } from '../src/shell/keys.ts';
+
+const heard: string[] = [];
+class KeyListener extends LitElement {
+  constructor() {
+    super();
+    new Keys(this, {
+      'g t': () => heard.push('g t'),
+      t: () => heard.push('t'),
+      j: () => heard.push('j'),
+      Enter: () => heard.push('Enter'),
+    });
+  }
+}
+customElements.define('key-listener', KeyListener);
+
+describe('keyboard shortcuts', () => {
+  let room: HTMLElement;
+  beforeEach(() => {
+    heard.length = 0;
+    room = document.body.appendChild(document.createElement('div'));
+    room.append(document.createElement('key-listener'));
+  });
+  afterEach(() => {
+    room.remove();
+    switchShortcuts(true);
+  });
+
+  const press = (key: string, on: EventTarget = document.body, init: KeyboardEventInit = {}) =>
+    on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, ...init }));
+
+  it('runs two keys in a row as one, and not the second alone', () => {
+    press('g');
+    press('t');
+    press('t');
+    expect(heard).to.deep.equal(['g t', 't']);
+  });
+
+  it('are silent while somebody types, also inside a shadow root', () => {
+    const host = room.appendChild(document.createElement('div'));
+    const input = document.createElement('input');
+    host.attachShadow({ mode: 'open' }).append(input);
+    press('j', input);
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('are silent with Ctrl, ⌘ or Alt and during an IME composition', () => {
+    press('j', document.body, { ctrlKey: true });
+    press('j', document.body, { metaKey: true });
+    press('j', document.body, { altKey: true });
+    press('j', document.body, { isComposing: true });
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('leave Enter to a focused link', () => {
+    const link = room.appendChild(document.createElement('a'));
+    link.href = '#somewhere';
+    press('Enter', link);
+    press('Enter');
+    expect(heard).to.deep.equal(['Enter']);
+  });
+
+  it('can be switched off', () => {
+    switchShortcuts(false);
+    press('j');
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('end with their element', () => {
+    room.firstElementChild?.remove();
+    press('j');
+    expect(heard).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,192 @@
+import { expect } from 'chai';
+import { html, render, type TemplateResult } from 'lit';
+import { initials } from '../src/ui/ui-avatar.ts';
+import '../src/ui/ui-button.ts';
+import '../src/ui/ui-empty.ts';
+import '../src/ui/ui-field.ts';
+import { toneOf } from '../src/ui/score-mark.ts';
+import '../src/ui/ui-segments.ts';
+import '../src/ui/ui-select.ts';
+import '../src/ui/ui-tabs.ts';
+import '../src/ui/ui-toasts.ts';
+import { toast } from '../src/ui/ui-toasts.ts';
+
+let room: HTMLElement;
+beforeEach(() => (room = document.body.appendChild(document.createElement('div'))));
+afterEach(() => room.remove());
+
+async function show<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, content: TemplateResult) {
+  render(content, room);
+  const element = room.querySelector(tag) as HTMLElementTagNameMap[Tag] & { updateComplete?: Promise<unknown> };
+  await element.updateComplete;
+  return element;
+}
+
+const inside = <T extends Element>(element: Element, selector: string): T => {
+  const found = element.shadowRoot?.querySelector<T>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+};
+
+describe('ui-field', () => {
+  it('names its input by the label, also when the label is quiet', async () => {
+    const field = await show('ui-field', html`<ui-field quiet label="E-mail address"></ui-field>`);
+    const input = inside<HTMLInputElement>(field, 'input');
+    expect(input.labels?.[0]?.textContent).to.equal('E-mail address');
+  });
+
+  it('describes the input by its hint, and by its error instead', async () => {
+    const field = await show('ui-field', html`<ui-field label="Name" hint="Customers see it"></ui-field>`);
+    const input = inside<HTMLInputElement>(field, 'input');
+    const below = inside(field, `#${input.getAttribute('aria-describedby')}`);
+    expect(below.textContent?.trim()).to.equal('Customers see it');
+    field.error = 'Please fill this in.';
+    await field.updateComplete;
+    expect(below.textContent?.trim()).to.equal('Please fill this in.');
+    expect(below.getAttribute('role')).to.equal('alert');
+    expect(input.getAttribute('aria-invalid')).to.equal('true');
+  });
+
+  it('brings its value into the form and takes it back on reset', async () => {
+    const field = await show('ui-field', html`<form><ui-field name="zone" label="Zone" value="UTC"></ui-field></form>`);
+    const sheet = field.closest('form') as HTMLFormElement;
+    const input = inside<HTMLInputElement>(field, 'input');
+    input.value = 'Asia/Shanghai';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    expect(new FormData(sheet).get('zone')).to.equal('Asia/Shanghai');
+    sheet.reset();
+    await field.updateComplete;
+    expect(new FormData(sheet).get('zone')).to.equal('UTC');
+  });
+
+  it('sends the form on Enter, but not on the Enter that ends an IME composition', async () => {
+    const field = await show('ui-field', html`<form><ui-field name="q" label="Search"></ui-field></form>`);
+    let sent = 0;
+    field.closest('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent += 1;
+    });
+    const press = (init: KeyboardEventInit) =>
+      inside(field, 'input').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', composed: true, ...init }));
+    press({ isComposing: true });
+    press({ keyCode: 229 });
+    expect(sent).to.equal(0);
+    press({});
+    expect(sent).to.equal(1);
+  });
+});
+
+describe('ui-select', () => {
+  it('offers its choices under its label and says what was chosen', async () => {
+    const choices = [
+      { value: 'owner', label: 'Owner' },
+      { value: 'agent', label: 'Agent' },
+    ];
+    const select = await show(
+      'ui-select',
+      html`<ui-select label="Role" .choices=${choices} value="agent"></ui-select>`,
+    );
+    const native = inside<HTMLSelectElement>(select, 'select');
+    expect(native.labels?.[0]?.textContent).to.equal('Role');
+    expect(native.value).to.equal('agent');
+    let heard = '';
+    select.addEventListener('change', () => (heard = select.value));
+    native.value = 'owner';
+    native.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(heard).to.equal('owner');
+  });
+});
+
+describe('ui-segments', () => {
+  const choices = [
+    { value: 'day', label: 'Day' },
+    { value: 'week', label: 'Week' },
+  ];
+
+  it('is a named group of radio buttons with the value checked', async () => {
+    const segments = await show(
+      'ui-segments',
+      html`<ui-segments label="By" .choices=${choices} value="week"></ui-segments>`,
+    );
+    const group = inside(segments, '[role=radiogroup]');
+    expect(inside(segments, `#${group.getAttribute('aria-labelledby')}`).textContent).to.equal('By');
+    expect(inside<HTMLInputElement>(segments, 'input:checked').labels?.[0]?.textContent?.trim()).to.equal('Week');
+  });
+
+  it('tells a choice', async () => {
+    const segments = await show(
+      'ui-segments',
+      html`<ui-segments label="By" .choices=${choices} value="week"></ui-segments>`,
+    );
+    let heard = '';
+    segments.addEventListener('change', () => (heard = segments.value));
+    inside<HTMLInputElement>(segments, 'input').click();
+    expect(heard).to.equal('day');
+  });
+});
+
+describe('ui-button', () => {
+  it('submits its form, which it stands in by another name than the kit gave it', async () => {
+    const button = await show('ui-button', html`<form><ui-button type="submit">Save</ui-button></form>`);
+    let sent = 0;
+    button.closest('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent += 1;
+    });
+    inside<HTMLButtonElement>(button, 'button').click();
+    expect(sent).to.equal(1);
+  });
+});
+
+describe('ui-tabs', () => {
+  it('is a named navigation that marks the current page', async () => {
+    const list = [
+      { href: '/a', label: 'A', current: false },
+      { href: '/b', label: 'B', current: true },
+    ];
+    const tabs = await show('ui-tabs', html`<ui-tabs label="Settings" .tabs=${list}></ui-tabs>`);
+    expect(inside(tabs, 'nav').getAttribute('aria-label')).to.equal('Settings');
+    expect(inside(tabs, '[aria-current=page]').textContent).to.equal('B');
+  });
+});
+
+describe('ui-toasts', () => {
+  it('says what happened to screen readers and takes it back on Undo', async () => {
+    const toasts = await show('ui-toasts', html`<ui-toasts></ui-toasts>`);
+    let undone = false;
+    toast('Saved.', { undo: () => (undone = true) });
+    await toasts.updateComplete;
+    expect(inside(toasts, '[role=status]').textContent).to.contain('Saved.');
+    inside<HTMLElement>(toasts, 'ui-button').click();
+    await toasts.updateComplete;
+    expect(undone).to.equal(true);
+    expect(inside(toasts, '[role=status]').textContent?.trim()).to.equal('');
+  });
+});
+
+describe('initials', () => {
+  const names = [
+    ['Mei Chen', 'MC'],
+    ['Anna Maria van Berg', 'AB'],
+    ['plato', 'P'],
+    ['王美丽', '美丽'],
+    ['', '?'],
+  ] as const;
+  for (const [name, short] of names) it(`of “${name}” are ${short}`, () => expect(initials(name)).to.equal(short));
+});
+
+describe('the tone of a score', () => {
+  const scores = [
+    ['csat', 4, 'good'],
+    ['csat', 3, 'watch'],
+    ['csat', 2, 'bad'],
+    ['nps', 9, 'good'],
+    ['nps', 7, 'watch'],
+    ['nps', 6, 'bad'],
+    ['nps', 0, 'bad'],
+    ['complaint', null, 'watch'],
+  ] as const;
+  for (const [kind, score, tone] of scores) {
+    it(`of ${kind} ${score} is ${tone}`, () => expect(toneOf(kind, score)).to.equal(tone));
+  }
+});

@@ -1,0 +1,80 @@
+import { createClient } from '@libsql/client';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { startChild } from '../kit/child.ts';
+import { huiyin, startServer } from '../kit/server.ts';
+import { tempDir } from '../kit/temp.ts';
+
+const cli = join(import.meta.dirname, '../../server/src/cli/huiyin.ts');
+
+/** Starts a server that must not come up; what it said and how it ended. */
+async function refused(dataDir: string, env: Record<string, string> = {}) {
+  const child = startChild(process.execPath, [cli, 'serve'], {
+    ...process.env,
+    ...{ HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, HUIYIN_OUTPUT: 'json', ...env },
+  });
+  const code = await child.ended;
+  return { code, said: child.logs };
+}
+
+test('a second server on one data directory is refused, and the first goes on', async () => {
+  using dir = tempDir();
+  await using first = await startServer({ dataDir: dir.path });
+  const { code, said } = await refused(dir.path);
+  expect(code).toBe(1);
+  expect(said).toEqual([expect.stringMatching(/Another Huiyin is already running on .*huiyin\.db/)]);
+  expect((await fetch(`${first.url}/healthz`)).status).toBe(200);
+});
+
+test('a taken port is named, with a way out', async () => {
+  using [one, two] = [tempDir(), tempDir()] as const;
+  await using first = await startServer({ dataDir: one.path });
+  const { port } = new URL(first.url);
+  const { code, said } = await refused(two.path, { PORT: port });
+  expect(code).toBe(1);
+  expect(said).toEqual([expect.stringContaining(`Port ${port} on 127.0.0.1 is taken`)]);
+});
+
+test('a data directory that cannot be written is named in one line', async () => {
+  using dir = tempDir();
+  writeFileSync(dir.file('occupied'), '');
+  const { code, said } = await refused(dir.file('occupied/data'));
+  expect(code).toBe(1);
+  expect(said).toEqual([expect.stringContaining('occupied/data')]);
+});
+
+test('a file that is no database is named in one line', async () => {
+  using dir = tempDir();
+  writeFileSync(dir.file('huiyin.db'), 'this is a shopping list, not a database\n'.repeat(200));
+  const { code, said } = await refused(dir.path);
+  expect(code).toBe(1);
+  expect(said).toEqual([expect.stringContaining('huiyin.db')]);
+});
+
+test('a database of a newer release is left alone', async () => {
+  using dir = tempDir();
+  await huiyin(['migrate'], { dataDir: dir.path });
+  const client = createClient({ url: `file:${dir.file('huiyin.db')}` });
+  await client.execute("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('of the future', 9999999999999)");
+  client.close();
+  const { code, said } = await refused(dir.path);
+  expect(code).toBe(1);
+  expect(said).toEqual([expect.stringContaining('made by a newer Huiyin')]);
+});
+
+test.each([
+  ['PORT', 'eighty'],
+  ['PORT', '70000'],
+  ['DATABASE_URL', 'postgres://localhost/huiyin'],
+  ['PUBLIC_URL', 'feedback.example'],
+  ['SMTP_URL', 'mail.example'],
+  ['LOG_LEVEL', 'loud'],
+  ['TRUSTED_PROXIES', 'my-proxy'],
+  ['HUIYIN_SECRET', 'short'],
+])('a broken setting is named: %s=%s', async (name, value) => {
+  using dir = tempDir();
+  const { code, said } = await refused(dir.path, { [name]: value });
+  expect(code).toBe(1);
+  expect(said).toEqual([expect.stringContaining(`The setting ${name} `)]);
+});

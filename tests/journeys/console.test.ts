@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ownerPerson } from '../kit/first-site.ts';
+import { startJourney, type Journey } from '../kit/journey.ts';
+import { listenForFaults } from './kit/faults.ts';
+import { acceptInvitation } from './kit/invitation.ts';
+import { everyScreen } from './kit/screens.ts';
+import { widgetOn } from './kit/widget.ts';
+
+let journey: Journey;
+beforeAll(async () => void (journey = await startJourney({ sampleData: true })));
+afterAll(() => journey[Symbol.asyncDispose]());
+
+async function owner(): Promise<Page> {
+  return journey.ownerPage({ viewport: { width: 1280, height: 800 } });
+}
+
+test('a hundred and fifty tickets are all reached by scrolling, searching and filtering', async () => {
+  const page = await owner();
+  await page.goto('/admin/inbox?status=all');
+  await page.getByText('150 tickets').waitFor();
+  const lines = page.getByRole('region', { name: 'Tickets' }).getByRole('link');
+  await expect
+    .poll(async () => {
+      await lines.last().scrollIntoViewIfNeeded();
+      return lines.count();
+    })
+    .toBe(150);
+
+  await page.getByRole('searchbox', { name: 'Search tickets' }).fill('tracking page');
+  await expect.poll(() => lines.count()).toBeLessThan(40);
+  for (const line of await lines.allInnerTexts()) expect(line).toMatch(/tracking page/);
+  await page.getByRole('searchbox', { name: 'Search tickets' }).fill('zzz nothing like this');
+  await page.getByText('No ticket fits').waitFor();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await page.getByRole('radio', { name: 'Resolved' }).check({ force: true });
+  await page.getByText(/^\d+ tickets$/).waitFor();
+});
+
+test('no screen of the console makes the browser complain, nor does pointing at a chart', async () => {
+  const page = await owner();
+  const faults = await listenForFaults(page);
+  for (const screen of everyScreen()) {
+    await screen.open(page);
+    await screen.ready(page).waitFor();
+  }
+  await page.goto('/admin/insights/csat');
+  const chart = page.getByRole('slider', { name: /CSAT by/ });
+  await chart.locator('svg').waitFor();
+  const box = (await chart.boundingBox())!;
+  for (const part of [0.2, 0.5, 0.8]) await page.mouse.move(box.x + box.width * part, box.y + box.height / 2, { steps: 4 });
+  await chart.focus();
+  for (const key of ['ArrowLeft', 'ArrowLeft', 'Home', 'End']) await page.keyboard.press(key);
+  expect(await chart.getAttribute('aria-valuetext')).toMatch(/\d/);
+  expect(faults).toEqual([]);
+});
+
+test('without a server each part says so and tries again, and a slow server shows that it loads', async () => {
+  const page = await owner();
+  await page.goto('/admin');
+  await page.getByRole('region', { name: 'Waiting for an answer' }).getByRole('listitem').first().waitFor();
+  await page.route(/\/api\/sites\/.*\/tickets/, (route) => route.abort());
+  await page.getByRole('link', { name: 'Inbox', exact: true }).click();
+  await page.getByText('The server cannot be reached. Check your connection and try again.').waitFor();
+  await page.unroute(/\/api\/sites\/.*\/tickets/);
+
+  let go = (): void => undefined;
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route(/\/api\/sites\/.*\/tickets/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('Loading …').first().waitFor();
+  go();
+  await page.getByRole('region', { name: 'Tickets' }).getByRole('link').first().waitFor();
+});
+
+test('signing out closes the console, a wrong password does not open it, the right one leads on to where one wanted to go', async () => {
+  const page = await owner();
+  await page.goto('/admin');
+  await page.getByRole('button', { name: /Olive Owner/ }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await page.goto('/admin/inbox?status=all');
+  await page.getByLabel('E-mail address').fill(ownerPerson.email);
+  await page.getByLabel('Password').fill('not the right words');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByText('E-mail address or password is not right.').waitFor();
+  await page.getByLabel('Password').fill(ownerPerson.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByText('150 tickets').waitFor();
+});
+
+test('an invited viewer joins by the link, reads tickets, and is offered nothing to change', async () => {
+  const page = await journey.visitorPage({ viewport: { width: 1280, height: 800 } });
+  await acceptInvitation(page, journey, { email: 'vera@shop.example', name: 'Vera Viewer', role: 'viewer' });
+  await page.goto('/admin/inbox?status=all');
+  await page.getByRole('region', { name: 'Tickets' }).getByRole('link').first().click();
+  await page.getByText('You can read here. To answer, ask an owner for the agent role.').waitFor();
+  expect(await page.getByRole('textbox', { name: 'Your reply' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Resolve' }).count()).toBe(0);
+  await page.goto('/admin/settings');
+  expect(await page.getByRole('link', { name: 'People' }).count()).toBe(0);
+});
+
+test('two sites do not mix, and an empty one says what to do first', async () => {
+  const page = await owner();
+  const made = await journey.owner.post('/api/sites', { name: 'Quiet harbour', origins: [journey.server.url] });
+  expect(made.status).toBe(201);
+  await page.goto(`/admin?site=${made.body.key}`);
+  await page.getByText('Nobody is waiting').waitFor();
+  await page.getByText('No answers yet').waitFor();
+  await page.getByRole('link', { name: 'Inbox', exact: true }).click();
+  await page.getByText('Nobody is waiting for us').waitFor();
+
+  const visitor = await journey.visitorPage();
+  await visitor.goto(`/demo?site=${made.body.key}`);
+  const widget = widgetOn(visitor);
+  await widget.open();
+  await widget.complain('Only for the harbour');
+  await page.getByRole('link', { name: /Only for the harbour/ }).waitFor();
+  const first = await journey.owner.get(`${journey.sitePath}/tickets?status=all&q=harbour`);
+  expect(first.body.items).toEqual([]);
+  expect((await journey.owner.get(`${journey.sitePath}/tickets?status=all`)).body.total).toBe(150);
+});

@@ -1,0 +1,70 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** One screen of the console, in any language. */
+export interface Screen {
+  name: string;
+  open(page: Page): Promise<unknown>;
+  /** Is there when the screen is complete. */
+  ready(page: Page): Locator;
+}
+
+const main = (page: Page): Locator => page.getByRole('main');
+const at = (name: string, path: string, ready: Screen['ready']): Screen => ({ name, open: (page) => page.goto(path), ready });
+const shell = async (page: Page): Promise<void> => {
+  await page.goto('/admin/improve');
+  await main(page).getByRole('heading').nth(1).waitFor();
+};
+
+/** Every screen behind the door. The sample's ticket 1 has a conversation. */
+export function everyScreen(): Screen[] {
+  return [
+    at('Today', '/admin', (page) => main(page).getByRole('figure').nth(1)),
+    at('Inbox', '/admin/inbox', (page) => main(page).getByRole('region').getByRole('link').nth(3)),
+    at('a ticket', '/admin/inbox/120?status=all', (page) => main(page).getByRole('complementary').getByRole('listitem').first()),
+    at('Insights as a chart', '/admin/insights/csat', (page) => page.getByRole('slider').locator('svg')),
+    {
+      name: 'Insights as a table',
+      open: async (page) => {
+        await page.goto('/admin/insights/nps');
+        await main(page).getByRole('radiogroup').last().getByRole('radio').last().check({ force: true });
+      },
+      ready: (page) => main(page).getByRole('table').first(),
+    },
+    at('Improve', '/admin/improve', (page) => main(page).getByRole('listitem').first()),
+    at('Ask', '/admin/ask', (page) => main(page).getByRole('textbox').nth(5)),
+    at('Ask about recommendation', '/admin/ask/nps', (page) => main(page).getByRole('textbox').nth(3)),
+    at('Ask for complaints', '/admin/ask/complaint', (page) => main(page).getByRole('textbox').nth(5)),
+    at('Settings: site', '/admin/settings/site', (page) => main(page).getByRole('textbox').first()),
+    at('Settings: install', '/admin/settings/install', (page) => main(page).getByRole('status').first()),
+    at('Settings: people', '/admin/settings/people', (page) => main(page).getByRole('row').nth(1)),
+    at('Settings: keys', '/admin/settings/keys', (page) => main(page).getByRole('textbox').or(main(page).getByRole('heading')).nth(1)),
+    at('Settings: password', '/admin/settings/password', (page) => main(page).getByRole('heading').nth(1)),
+    {
+      name: 'the palette',
+      open: async (page) => {
+        await shell(page);
+        await page.keyboard.press('Control+k');
+      },
+      ready: (page) => page.getByRole('combobox').last().and(page.locator(':focus')),
+    },
+    {
+      name: 'the shortcut sheet',
+      open: async (page) => {
+        await shell(page);
+        await page.keyboard.press('?');
+      },
+      ready: (page) => page.getByRole('dialog'),
+    },
+  ];
+}
+
+/** The pages before the door; each needs somebody who is not signed in. */
+export function doorScreens(invitation: string): Screen[] {
+  const heading = (page: Page): Locator => main(page).getByRole('button');
+  return [
+    at('sign-in', '/admin/sign-in', heading),
+    at('forgot', '/admin/forgot', heading),
+    at('reset', '/admin/reset?token=some-token', heading),
+    at('invitation', invitation, heading),
+  ];
+}

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startJourney, type Journey } from '../kit/journey.ts';
+import { startHostPage } from './kit/host-page.ts';
+import { listenForFaults } from './kit/faults.ts';
+import { looksOf } from './kit/looks.ts';
+import { widgetOn, type Widget } from './kit/widget.ts';
+
+let journey: Journey;
+beforeAll(async () => void (journey = await startJourney()));
+afterAll(() => journey[Symbol.asyncDispose]());
+
+/** A visitor with the panel open on the shop's page. */
+async function visitor(): Promise<Widget> {
+  const page = await journey.visitorPage();
+  await page.goto('/demo');
+  const widget = widgetOn(page);
+  await widget.open();
+  return widget;
+}
+
+interface Stored {
+  id: string;
+  kind: string;
+  score: number;
+  comment: string | null;
+  answers: { reasons?: string[] };
+}
+
+const stored = async (): Promise<Stored[]> => (await journey.owner.get(`${journey.sitePath}/responses?limit=100`)).body.items;
+
+/** What reached the server while something was done. */
+async function storedBy(act: () => Promise<void>, count = 1): Promise<Stored[]> {
+  const before = new Set((await stored()).map(({ id }) => id));
+  await act();
+  const news = async (): Promise<Stored[]> => (await stored()).filter(({ id }) => !before.has(id));
+  await expect.poll(async () => (await news()).length, { timeout: 8000 }).toBe(count);
+  return news();
+}
+
+test('one tap on 4 and closing the panel is one answer', async () => {
+  const { page, panel, point } = await visitor();
+  const answers = await storedBy(async () => {
+    await point('4 of 5, satisfied').click();
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await page.close();
+  });
+  expect(answers).toMatchObject([{ kind: 'csat', score: 4, comment: null, answers: {} }]);
+});
+
+test('a low score asks for reasons and a comment, and all of it is one answer', async () => {
+  const { panel, point, send } = await visitor();
+  const answers = await storedBy(async () => {
+    await point(/^3 of 5/).click();
+    await point(/^2 of 5/).click();
+    await panel.getByRole('button', { name: 'Took too long' }).click();
+    await panel.getByRole('button', { name: 'Unfriendly' }).click();
+    await panel.getByLabel('Anything we should know?').fill('Forty minutes in the queue');
+    await send.click();
+    await panel.getByText('Thank you. We read every answer.').waitFor();
+  });
+  expect(answers).toMatchObject([
+    { kind: 'csat', score: 2, comment: 'Forty minutes in the queue', answers: { reasons: ['slow', 'attitude'] } },
+  ]);
+});
+
+test('the recommendation goes from 0 to 10 and takes its reason', async () => {
+  const { panel, tab, point, send } = await visitor();
+  const answers = await storedBy(async () => {
+    await tab('Recommend').click();
+    expect(await panel.getByRole('radio').count()).toBe(11);
+    await point('10 of 10').click();
+    await panel.getByLabel('What is the main reason?').fill('The tea arrived warm, nearly');
+    await send.click();
+    await panel.getByText('Thank you. This helps us see where we stand.').waitFor();
+  });
+  expect(answers).toMatchObject([{ kind: 'nps', score: 10, comment: 'The tea arrived warm, nearly' }]);
+});
+
+test('the keyboard alone opens, rates, sends and closes, and the focus comes back', async () => {
+  const page = await journey.visitorPage();
+  await page.goto('/demo');
+  const { panel, launcher } = widgetOn(page);
+  await launcher.focus();
+  const answers = await storedBy(async () => {
+    await page.keyboard.press('Enter');
+    await panel.getByRole('radio', { name: /^1 of 5/ }).waitFor();
+    await expect.poll(() => focused(page)).toBe('1 of 5, very dissatisfied');
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'End', 'Space']) await page.keyboard.press(key);
+    await panel.getByText('Thank you, that is noted.').waitFor();
+    expect(await focused(page)).toBe('5 of 5, very satisfied');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Quick and kind');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await panel.getByText('Thank you. We read every answer.').waitFor();
+    await page.keyboard.press('Escape');
+  });
+  expect(answers).toMatchObject([{ score: 5, comment: 'Quick and kind' }]);
+  expect(await panel.isVisible()).toBe(false);
+  expect(await focused(page)).toBe('Feedback');
+});
+
+test('on a page with the strictest policy the widget looks the same, breaks no rule, and stores nothing unasked', async () => {
+  await using host = await startHostPage(journey.server.url, journey.site.siteKey);
+  const { origins } = (await journey.owner.get(journey.sitePath)).body;
+  const allowed = await journey.owner.patch(journey.sitePath, { origins: [...origins, host.url] });
+  expect(allowed.status).toBe(200);
+
+  const page = await journey.visitorPage();
+  const faults = await listenForFaults(page);
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(host.url);
+  const { panel, launcher, open, point } = widgetOn(page);
+  await launcher.waitFor();
+  await page.waitForTimeout(300);
+  expect(requests.filter((url) => url.startsWith(journey.server.url))).toEqual([`${journey.server.url}/huiyin.js`]);
+
+  await open();
+  const here = await looksOf(page);
+  const home = await visitor();
+  const there = await looksOf(home.page);
+  expect(here.length).toBeGreaterThan(15);
+  expect(here).toEqual(there);
+  expect(await page.evaluate(kept)).toEqual({ cookie: '', entries: [], databases: [] });
+  expect((await page.context().cookies()).map(({ name }) => name)).toEqual([]);
+
+  const answers = await storedBy(async () => {
+    await point(/^5 of 5/).click();
+    await panel.getByRole('button', { name: 'Close' }).click();
+  });
+  expect(answers).toMatchObject([{ score: 5 }]);
+  await expect.poll(() => page.evaluate(kept)).toEqual({ cookie: '', entries: [], databases: [] });
+  expect(faults).toEqual([]);
+});
+
+test('on a page that is not allowed the widget says so, the page is left in peace, and Settings names and allows the address', async () => {
+  await using host = await startHostPage(journey.server.url, journey.site.siteKey);
+  const page = await journey.visitorPage();
+  const exceptions: string[] = [];
+  page.on('pageerror', (error) => exceptions.push(error.message));
+  await page.goto(host.url);
+  const { panel, launcher } = widgetOn(page);
+  await launcher.click();
+  await panel.getByText('This did not load.').waitFor();
+  expect(exceptions).toEqual([]);
+
+  const staff = await journey.ownerPage();
+  await staff.goto('/admin/settings/install');
+  await staff.getByRole('button', { name: `Allow ${host.url}` }).click();
+  await staff.getByRole('row', { name: new RegExp(`${host.url} Allowed`) }).waitFor();
+
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await panel.getByRole('radiogroup').waitFor();
+});
+
+/** The accessible name of what has the focus, through shadow roots. */
+function focused(page: Widget['page']): Promise<string> {
+  return page.evaluate(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at?.ariaLabel ?? at?.textContent?.trim() ?? '';
+  });
+}
+
+/** What a page keeps on the visitor's machine. */
+async function kept(): Promise<{ cookie: string; entries: string[]; databases: unknown[] }> {
+  return {
+    cookie: document.cookie,
+    entries: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
+    databases: await indexedDB.databases(),
+  };
+}
