@@ -20,7 +20,7 @@ export async function benchIntake({ quick }: { quick: boolean }): Promise<boolea
   await using started = new AsyncDisposableStack();
   const targets = await startTargets(started);
   const [rounds, seconds] = quick ? [3, 2] : [7, 4];
-  for (const target of targets) await round(target, 32, 2);
+  for (const target of targets) await warmUp(target);
   const at10 = await interleaved(targets, 10, rounds, seconds);
   const at64 = await interleaved(targets, 64, rounds, seconds);
   return judge(at64, print(10, at10), print(64, at64));
@@ -29,7 +29,7 @@ export async function benchIntake({ quick }: { quick: boolean }): Promise<boolea
 async function startTargets(started: AsyncDisposableStack): Promise<Target[]> {
   const server = async () => {
     const dir = started.use(tempDir());
-    const env = { LIMIT_PER_ADDRESS: '0', LIMIT_PER_SITE: '0', LOG_LEVEL: 'error' };
+    const env = { LIMIT_PER_ADDRESS: '0', LIMIT_PER_SITE: '0', LOG_LEVEL: 'error', TRUSTED_PROXIES: '' };
     const running = started.use(await startServer({ dataDir: dir.path, env }));
     return { dir, running, site: await makeFirstSite([running.url], running.setupUrl!) };
   };
@@ -45,6 +45,11 @@ async function startTargets(started: AsyncDisposableStack): Promise<Target[]> {
     found.push({ name, url, pid: child.pid, path: '/' });
   }
   return found;
+}
+
+/** Until the compiler is done with it: what is measured is a server that runs for days. */
+async function warmUp(target: Target): Promise<void> {
+  for (let stored = 0, tries = 0; stored < 25_000 && tries < 8; tries += 1) stored += (await round(target, 64, 3)).stored;
 }
 
 /** Every target once a round, in another order each time, so that none profits from the machine's moods. */

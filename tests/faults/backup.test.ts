@@ -8,7 +8,8 @@ import { Connection } from '../load/connection.ts';
 import { survived, type Told } from './survived.ts';
 
 test('a copy made under load, restored elsewhere, holds everything acknowledged before it began', async () => {
-  using [dir, other] = [tempDir(), tempDir()] as const;
+  using dir = tempDir();
+  using other = tempDir();
   const env = { LIMIT_PER_ADDRESS: '0', LIMIT_PER_SITE: '0' };
   await using server = await startServer({ dataDir: dir.path, env });
   const { siteKey } = await makeFirstSite([server.url], server.setupUrl!);

@@ -32,7 +32,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s under load ends with 0, cuts no an
   await sleep(500);
   process.kill(server.pid, signal);
   await Promise.all(clients);
-  expect(await server.stop()).toBe(0);
+  expect(await server.ended).toBe(0);
 
   expect(odd).toEqual([]);
   expect(told.size).toBeGreaterThan(100);
@@ -61,5 +61,5 @@ test('a request that is being answered when the server is told to stop gets its 
   const response = await fetch(url, init as RequestInit);
   expect(response.status).toBe(201);
   expect(((await response.json()) as { ticket: { number: number } }).ticket.number).toBe(1);
-  expect(await server.stop()).toBe(0);
+  expect(await server.ended).toBe(0);
 });

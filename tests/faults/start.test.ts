@@ -28,7 +28,8 @@ test('a second server on one data directory is refused, and the first goes on', 
 });
 
 test('a taken port is named, with a way out', async () => {
-  using [one, two] = [tempDir(), tempDir()] as const;
+  using one = tempDir();
+  using two = tempDir();
   await using first = await startServer({ dataDir: one.path });
   const { port } = new URL(first.url);
   const { code, said } = await refused(two.path, { PORT: port });

@@ -76,12 +76,8 @@ test('without a server each part says so and tries again, and a slow server show
   await page.getByRole('region', { name: 'Tickets' }).getByRole('link').first().waitFor();
 });
 
-test('signing out closes the console, a wrong password does not open it, the right one leads on to where one wanted to go', async () => {
-  const page = await owner();
-  await page.goto('/admin');
-  await page.getByRole('button', { name: /Olive Owner/ }).click();
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+test('a wrong password does not open the console, the right one leads on to where one wanted to go, signing out closes it', async () => {
+  const page = await journey.visitorPage({ viewport: { width: 1280, height: 800 } });
   await page.goto('/admin/inbox?status=all');
   await page.getByLabel('E-mail address').fill(ownerPerson.email);
   await page.getByLabel('Password').fill('not the right words');
@@ -90,6 +86,11 @@ test('signing out closes the console, a wrong password does not open it, the rig
   await page.getByLabel('Password').fill(ownerPerson.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByText('150 tickets').waitFor();
+  await page.getByRole('button', { name: /Olive Owner/ }).last().click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await page.goto('/admin');
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
 });
 
 test('an invited viewer joins by the link, reads tickets, and is offered nothing to change', async () => {

@@ -83,7 +83,7 @@ test('a complaint is answered, rated badly, opened again, and rated well', async
   await panel.getByLabel('Anything to add?').fill('All good now');
   await widget.send.click();
   await panel.getByText('You gave 5 of 5. Thank you.').waitFor();
-  await staff.getByText('Rated 5 of 5 after it was solved').waitFor();
+  await staff.getByText('Rated 5 of 5 after it was solved').first().waitFor();
 
   const history = staff.getByRole('complementary', { name: 'Details' });
   await history.getByText(/rated the outcome 5 of 5/).waitFor();

@@ -13,7 +13,8 @@ export interface Complaint {
   ticket: string;
 }
 
-export const newSecret = (): string => crypto.randomUUID().replaceAll('-', '') + crypto.randomUUID().replaceAll('-', '');
+export const newSecret = (): string =>
+  crypto.randomUUID().replaceAll('-', '') + crypto.randomUUID().replaceAll('-', '');
 
 /** Sends a complaint as a visitor's widget does. */
 export async function complain(

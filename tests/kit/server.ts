@@ -16,7 +16,7 @@ export interface ServerOptions {
 }
 
 /** The real server in a process of its own. */
-export interface Running extends AsyncDisposable, Pick<Child, 'pid' | 'logs' | 'stop' | 'kill'> {
+export interface Running extends AsyncDisposable, Pick<Child, 'pid' | 'logs' | 'ended' | 'stop' | 'kill'> {
   url: string;
   /** The one-time set-up link, while nobody has used it. */
   setupUrl: string | undefined;
@@ -34,8 +34,8 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   const child = startChild(process.execPath, [cli, 'serve'], serverEnv(options));
   try {
     const { url, setupUrl } = await child.line(listening);
-    const { pid, logs, stop, kill } = child;
-    return { url, setupUrl, pid, logs, stop, kill, [Symbol.asyncDispose]: async () => void (await stop()) };
+    const { pid, logs, ended, stop, kill } = child;
+    return { url, setupUrl, pid, logs, ended, stop, kill, [Symbol.asyncDispose]: async () => void (await stop()) };
   } catch (error) {
     await child.kill();
     throw error;

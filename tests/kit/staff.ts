@@ -43,7 +43,11 @@ async function fromOutbox(url: string, email: string): Promise<{ subject: string
 async function fromPage(email: string): Promise<{ subject: string; text: string }[]> {
   const { body } = await client(baseUrls()).get('/dev/mail');
   const found = String(body).matchAll(/<h2>(.*?)<\/h2>\s*<p>(.*?) · [^]*?<pre>([^]*?)<\/pre>/g);
-  const mails = [...found].map(([, subject = '', to, text = '']) => ({ to, subject: plain(subject), text: plain(text) }));
+  const mails = [...found].map(([, subject = '', to, text = '']) => ({
+    to,
+    subject: plain(subject),
+    text: plain(text),
+  }));
   return mails.filter(({ to }) => to === email).toReversed();
 }
 
@@ -56,10 +60,17 @@ const plain = (html: string): string =>
     .replaceAll('&amp;', '&');
 
 /** Invites somebody to a site and gives the token of the link that was mailed. */
-export async function invite(siteId: string, role: Role, email = newEmail(), by = owner()): Promise<{ token: string; email: string; id: string }> {
+export async function invite(
+  siteId: string,
+  role: Role,
+  email = newEmail(),
+  by = owner(),
+): Promise<{ token: string; email: string; id: string }> {
   const invited = await by.post(`/api/sites/${siteId}/invitations`, { email, role });
   if (invited.status !== 201) throw new Error(`inviting answered ${invited.status}: ${JSON.stringify(invited.body)}`);
-  const token = (await mailsTo(email.toLowerCase())).map(({ text }) => /\/admin\/invitation#(\S+)/.exec(text)?.[1]).findLast(Boolean);
+  const token = (await mailsTo(email.toLowerCase()))
+    .map(({ text }) => /\/admin\/invitation#(\S+)/.exec(text)?.[1])
+    .findLast(Boolean);
   if (!token) throw new Error('no invitation was mailed');
   return { token, email, id: invited.body.id };
 }
@@ -78,7 +89,11 @@ export async function join(siteId: string, role: Role, name = `A ${role}`): Prom
 
 /** One more site of the first owner. */
 export async function newSite(wanted: Record<string, unknown> = {}): Promise<{ id: string; key: string }> {
-  const made = await owner().post('/api/sites', { name: 'Another shop', origins: ['https://another.example'], ...wanted });
+  const made = await owner().post('/api/sites', {
+    name: 'Another shop',
+    origins: ['https://another.example'],
+    ...wanted,
+  });
   if (made.status !== 201) throw new Error(`making a site answered ${made.status}: ${JSON.stringify(made.body)}`);
   return { id: made.body.id, key: made.body.key };
 }

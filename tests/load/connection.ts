@@ -51,8 +51,8 @@ export class Connection {
     const lost = (error: Error): void => {
       if (this.#socket !== socket) return;
       this.#socket = undefined;
+      this.#waiting?.reject(this.#received === '' ? error : new Error('the answer was cut in the middle'));
       this.#received = '';
-      this.#waiting?.reject(error);
       this.#waiting = undefined;
     };
     // latin1 keeps one character a byte, so that content-length can be counted; the body is decoded when it is whole.

@@ -5,7 +5,10 @@ import { complain } from '../kit/complaint.ts';
 import { baseUrls, owner, site } from '../kit/routes.ts';
 
 const keys = (): string => `/api/sites/${site().siteId}/api-keys`;
-const make = async (role: string, name = 'Robot'): Promise<{ id: string; secret: string; prefix: string; program: Client }> => {
+const make = async (
+  role: string,
+  name = 'Robot',
+): Promise<{ id: string; secret: string; prefix: string; program: Client }> => {
   const { status, body } = await owner().post(keys(), { name, role });
   expect(status).toBe(201);
   return { ...body, program: client(baseUrls(), { bearer: body.secret, origin: null }) };
@@ -83,15 +86,20 @@ describe('a key', () => {
     expect([answer.status, answer.body.errors[0].field]).toEqual([400, field]);
   });
 
-  test.each(['', 'hy_', `hy_${'A'.repeat(43)}`, 'x'.repeat(201), "' OR 1=1"])('that reads %j is none', async (bearer) => {
-    const { status } = await client(baseUrls()).get('/api/me', { headers: { authorization: `Bearer ${bearer}` } });
-    expect(status).toBe(401);
-  });
+  test.each(['', 'hy_', `hy_${'A'.repeat(43)}`, 'x'.repeat(201), "' OR 1=1"])(
+    'that reads %j is none',
+    async (bearer) => {
+      const { status } = await client(baseUrls()).get('/api/me', { headers: { authorization: `Bearer ${bearer}` } });
+      expect(status).toBe(401);
+    },
+  );
 
   test('wins over a cookie that is sent along, so that nobody is more than they say', async () => {
     const { secret } = await make('viewer');
     const both = client(baseUrls(), { bearer: secret, cookie: inject('firstSite').ownerCookie });
     expect((await both.get(keys())).status).toBe(403);
-    expect((await both.as({ bearer: 'hy_no', cookie: inject('firstSite').ownerCookie }).get('/api/me')).status).toBe(401);
+    expect((await both.as({ bearer: 'hy_no', cookie: inject('firstSite').ownerCookie }).get('/api/me')).status).toBe(
+      401,
+    );
   });
 });

@@ -129,7 +129,10 @@ describe('inside a site of my own, the objects of another site', () => {
     const call = (p: string) =>
       method === 'GET'
         ? mine.client.get(p)
-        : { POST: mine.client.post, PUT: mine.client.put, PATCH: mine.client.patch, DELETE: mine.client.del }[method]!(p, body);
+        : { POST: mine.client.post, PUT: mine.client.put, PATCH: mine.client.patch, DELETE: mine.client.del }[method]!(
+            p,
+            body,
+          );
     const foreign = await call(`/api/sites/${otherId}/${path()}`);
     const nowhere = await call(`/api/sites/${otherId}/${path().replace(/[0-9a-f-]{36}/, crypto.randomUUID())}`);
     expect(foreign.status).toBe(404);

@@ -136,8 +136,12 @@ test("a site's pages may not read another site", async () => {
 });
 
 test('an allowed page can read that its thread is gone, or its key is wrong', async () => {
-  const gone = await visitor().as({ origin: allowed, bearer: 'k'.repeat(43) }).get(`/v1/threads/${crypto.randomUUID()}`);
-  const wrong = await visitor().as({ origin: allowed, bearer: 'k'.repeat(43) }).get(complaint.thread);
+  const gone = await visitor()
+    .as({ origin: allowed, bearer: 'k'.repeat(43) })
+    .get(`/v1/threads/${crypto.randomUUID()}`);
+  const wrong = await visitor()
+    .as({ origin: allowed, bearer: 'k'.repeat(43) })
+    .get(complaint.thread);
   const none = await from(allowed).get(complaint.thread);
   expect([gone.status, wrong.status, none.status]).toEqual([404, 404, 401]);
   for (const { headers } of [gone, wrong, none]) expect(headers.get('access-control-allow-origin')).toBe(allowed);

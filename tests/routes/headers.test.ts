@@ -9,20 +9,23 @@ const get = (path: string, headers: Record<string, string> = {}): Promise<Respon
   fetch((baseUrls()[0] ?? '') + path, { headers, redirect: 'manual' });
 
 describe.runIf(servesPages)('a page of ours', () => {
-  test.each(['/admin', '/admin/inbox', '/setup', '/demo', '/docs'])('%s allows scripts from here only and stands in no frame', async (path) => {
-    const { status, headers } = await get(path);
-    expect(status).toBe(200);
-    expect(headers.get('content-type')).toMatch(/^text\/html/);
-    const csp = headers.get('content-security-policy') ?? '';
-    expect(directive(csp, 'script-src')).toEqual(["'self'"]);
-    expect(directive(csp, 'object-src')).toEqual(["'none'"]);
-    expect(directive(csp, 'base-uri')).toEqual(["'none'"]);
-    expect(directive(csp, 'form-action')).toEqual(["'self'"]);
-    expect(directive(csp, 'frame-ancestors')).toEqual(["'none'"]);
-    expect(csp).not.toMatch(/unsafe-inline|unsafe-eval|\*|http:/);
-    expect(headers.get('x-frame-options')).toBe('DENY');
-    common(headers);
-  });
+  test.each(['/admin', '/admin/inbox', '/setup', '/demo', '/docs'])(
+    '%s allows scripts from here only and stands in no frame',
+    async (path) => {
+      const { status, headers } = await get(path);
+      expect(status).toBe(200);
+      expect(headers.get('content-type')).toMatch(/^text\/html/);
+      const csp = headers.get('content-security-policy') ?? '';
+      expect(directive(csp, 'script-src')).toEqual(["'self'"]);
+      expect(directive(csp, 'object-src')).toEqual(["'none'"]);
+      expect(directive(csp, 'base-uri')).toEqual(["'none'"]);
+      expect(directive(csp, 'form-action')).toEqual(["'self'"]);
+      expect(directive(csp, 'frame-ancestors')).toEqual(["'none'"]);
+      expect(csp).not.toMatch(/unsafe-inline|unsafe-eval|\*|http:/);
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      common(headers);
+    },
+  );
 
   test.each(['/admin', '/demo', '/docs'])('%s holds no script or handler of its own in its text', async (path) => {
     const html = await (await get(path)).text();
@@ -88,7 +91,11 @@ describe('an answer of the API', () => {
 
   test.each([
     ['config', () => visitor().get(`/v1/sites/${site().siteKey}`)],
-    ['answer', () => visitor().post(`/v1/sites/${site().siteKey}/responses`, { id: crypto.randomUUID(), kind: 'csat', score: 5 })],
+    [
+      'answer',
+      () =>
+        visitor().post(`/v1/sites/${site().siteKey}/responses`, { id: crypto.randomUUID(), kind: 'csat', score: 5 }),
+    ],
     ['refusal', () => visitor().post(`/v1/sites/${site().siteKey}/responses`, {})],
   ])('to a widget, %s, may be read by other origins and sets no cookie', async (_, call) => {
     const { headers } = await call();
@@ -97,9 +104,12 @@ describe('an answer of the API', () => {
     common(headers);
   });
 
-  test.each(['/healthz', '/openapi.json', '/nothing', '/.env', '/.git/HEAD'])('%s is not sniffed either', async (path) => {
-    expect((await get(path)).headers.get('x-content-type-options')).toBe('nosniff');
-  });
+  test.each(['/healthz', '/openapi.json', '/nothing', '/.env', '/.git/HEAD'])(
+    '%s is not sniffed either',
+    async (path) => {
+      expect((await get(path)).headers.get('x-content-type-options')).toBe('nosniff');
+    },
+  );
 });
 
 test('nothing says what runs here', async () => {
@@ -123,6 +133,9 @@ function common(headers: Headers): void {
 }
 
 function directive(csp: string, name: string): string[] {
-  const found = csp.split(';').map((part) => part.trim().split(/\s+/)).find(([first]) => first === name);
+  const found = csp
+    .split(';')
+    .map((part) => part.trim().split(/\s+/))
+    .find(([first]) => first === name);
   return found?.slice(1) ?? [];
 }

@@ -68,7 +68,9 @@ describe('an answer', () => {
 
   test('may be sent as text/plain, which needs no preflight', async () => {
     const body = JSON.stringify({ id: newId(), kind: 'csat', score: 2 });
-    expect((await visitor().post(path, body, { headers: { 'content-type': 'text/plain;charset=UTF-8' } })).status).toBe(201);
+    expect((await visitor().post(path, body, { headers: { 'content-type': 'text/plain;charset=UTF-8' } })).status).toBe(
+      201,
+    );
   });
 
   test('that is a complaint answers with its number and when a reply is due', async () => {
@@ -186,14 +188,22 @@ describe('a field', () => {
 });
 
 describe('what is not known is refused by its name', () => {
-  test.each(['siteId', 'createdAt', 'occurredAt', 'status', 'channel', 'suspect', 'sample', 'number', 'role', 'constructor'])(
-    '%s in an answer',
-    async (key) => {
-      const answer = await rating({ [key]: 'x' });
-      expect(answer.status).toBe(400);
-      expect(answer.body.errors).toEqual([{ field: key, message: 'is not known here' }]);
-    },
-  );
+  test.each([
+    'siteId',
+    'createdAt',
+    'occurredAt',
+    'status',
+    'channel',
+    'suspect',
+    'sample',
+    'number',
+    'role',
+    'constructor',
+  ])('%s in an answer', async (key) => {
+    const answer = await rating({ [key]: 'x' });
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors).toEqual([{ field: key, message: 'is not known here' }]);
+  });
 
   test('a key inside contact', async () => {
     const answer = await rating({ contact: { email: 'a@b.example', isAdmin: true } });
@@ -229,7 +239,12 @@ describe('the same id', () => {
     const id = newId();
     const secret = newSecret();
     const first = await visitor().post(path, { id, kind: 'complaint', comment: 'x', threadSecret: secret });
-    const again = await visitor().post(path, { threadSecret: secret, comment: 'x', kind: 'complaint', id: id.toUpperCase() });
+    const again = await visitor().post(path, {
+      threadSecret: secret,
+      comment: 'x',
+      kind: 'complaint',
+      id: id.toUpperCase(),
+    });
     expect(again.status).toBe(201);
     expect(again.body).toEqual(first.body);
   });
@@ -255,7 +270,9 @@ describe('the same id', () => {
 
   test('with two bodies at once is stored for one of them', async () => {
     const id = newId();
-    const answers = await Promise.all([1, 2, 3, 4, 5].map((score) => visitor().post(path, { id, kind: 'csat', score })));
+    const answers = await Promise.all(
+      [1, 2, 3, 4, 5].map((score) => visitor().post(path, { id, kind: 'csat', score })),
+    );
     expect(answers.map((a) => a.status).toSorted()).toEqual([201, 409, 409, 409, 409]);
     const winner = answers.findIndex((a) => a.status === 201) + 1;
     expect((await stored(id)).score).toBe(winner);
@@ -317,10 +334,10 @@ describe('a body', () => {
 
   test('without a length is held to the same size, and the page may read why', async () => {
     const base = new URL(baseUrls()[0] ?? '');
-    const chunk = new TextEncoder().encode(' '.repeat(50_000));
+    const chunk = new TextEncoder().encode(' '.repeat(33_000));
     let sent = 0;
     const body = new ReadableStream({
-      pull: (controller) => (sent++ < 3 ? controller.enqueue(chunk) : controller.close()),
+      pull: (controller) => (sent++ < 2 ? controller.enqueue(chunk) : controller.close()),
     });
     const headers = { origin: siteOrigin, 'content-type': 'text/plain' };
     const answer = await fetch(new URL(path, base), { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
@@ -343,11 +360,14 @@ describe('a body', () => {
     expect((await visitor().post(path, sized(200), { headers })).status).toBe(415);
   });
 
-  test.each(['', '{', '{"id":', 'null', '[]', '"text"', '42', '\u0000', '{"a":1}{"b":2}'])('%j is refused', async (text) => {
-    const { status, body } = await visitor().post(path, text, json);
-    expect(status).toBe(400);
-    expect(['bad_json', 'invalid']).toContain(body.code);
-  });
+  test.each(['', '{', '{"id":', 'null', '[]', '"text"', '42', '\u0000', '{"a":1}{"b":2}'])(
+    '%j is refused',
+    async (text) => {
+      const { status, body } = await visitor().post(path, text, json);
+      expect(status).toBe(400);
+      expect(['bad_json', 'invalid']).toContain(body.code);
+    },
+  );
 
   test('of 30,000 brackets within one another is refused at once', async () => {
     const deep = `{"id":"${newId()}","kind":"csat","score":1,"answers":{"q":${'['.repeat(30_000)}${']'.repeat(30_000)}}}`;
@@ -376,14 +396,22 @@ test.each([
 
 test('after forty answers at once, some of them twice, every one is counted once', async () => {
   const made = await newSite({ origins: [siteOrigin] });
-  const bodies = Array.from({ length: 40 }, (_, i) => ({ id: newId(), kind: 'nps', score: i % 11, locale: i % 2 ? 'en' : 'zh-CN' }));
+  const bodies = Array.from({ length: 40 }, (_, i) => ({
+    id: newId(),
+    kind: 'nps',
+    score: i % 11,
+    locale: i % 2 ? 'en' : 'zh-CN',
+  }));
   const answers = await Promise.all(
     [...bodies, ...bodies.slice(0, 10)].map((body) => visitor().post(`/v1/sites/${made.key}/responses`, body)),
   );
   expect(answers.every((a) => a.status === 201)).toBe(true);
   const { body } = await owner().get(`/api/sites/${made.id}/metrics/nps`);
   expect(body.total.n).toBe(40);
-  const expected = Array.from({ length: 11 }, (_, score) => ({ score, n: bodies.filter((b) => b.score === score).length }));
+  const expected = Array.from({ length: 11 }, (_, score) => ({
+    score,
+    n: bodies.filter((b) => b.score === score).length,
+  }));
   expect(body.distribution).toEqual(expected);
   expect((await owner().get(`/api/sites/${made.id}/metrics/nps?language=en`)).body.total.n).toBe(20);
 });

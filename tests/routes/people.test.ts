@@ -46,12 +46,15 @@ describe('an invitation', () => {
     expect((await accept(token)).status).toBe(410);
   });
 
-  test.each(['role', 'email', 'siteId', 'emailVerified', 'personId'])('cannot be bent by sending %s along', async (key) => {
-    const { token } = await invite(site().siteId, 'viewer');
-    const answer = await accept(token, { [key]: key === 'role' ? 'owner' : 'x' });
-    expect([answer.status, answer.body.errors[0].field]).toEqual([400, key]);
-    expect((await lookUp(token)).body.role).toBe('viewer');
-  });
+  test.each(['role', 'email', 'siteId', 'emailVerified', 'personId'])(
+    'cannot be bent by sending %s along',
+    async (key) => {
+      const { token } = await invite(site().siteId, 'viewer');
+      const answer = await accept(token, { [key]: key === 'role' ? 'owner' : 'x' });
+      expect([answer.status, answer.body.errors[0].field]).toEqual([400, key]);
+      expect((await lookUp(token)).body.role).toBe('viewer');
+    },
+  );
 
   test('of somebody who has an account asks for its password, and keeps its name', async () => {
     const known = await join(site().siteId, 'viewer', 'Known');
@@ -82,17 +85,24 @@ describe('an invitation', () => {
 
   test('to a member is refused', async () => {
     const person = await join(site().siteId, 'viewer');
-    const answer = await owner().post(`/api/sites/${site().siteId}/invitations`, { email: person.email, role: 'owner' });
+    const answer = await owner().post(`/api/sites/${site().siteId}/invitations`, {
+      email: person.email,
+      role: 'owner',
+    });
     expect([answer.status, answer.body.code]).toEqual([409, 'already_member']);
   });
 
-  test.each(['a@b.example, evil@z.example', 'Eve <e@z.example>', 'a@b.example\r\nBcc: c@d.example', 'a', `${'x'.repeat(250)}@b.example`, ''])(
-    'to %j goes nowhere',
-    async (email) => {
-      const answer = await owner().post(`/api/sites/${site().siteId}/invitations`, { email, role: 'viewer' });
-      expect([answer.status, answer.body.errors[0].field]).toEqual([400, 'email']);
-    },
-  );
+  test.each([
+    'a@b.example, evil@z.example',
+    'Eve <e@z.example>',
+    'a@b.example\r\nBcc: c@d.example',
+    'a',
+    `${'x'.repeat(250)}@b.example`,
+    '',
+  ])('to %j goes nowhere', async (email) => {
+    const answer = await owner().post(`/api/sites/${site().siteId}/invitations`, { email, role: 'viewer' });
+    expect([answer.status, answer.body.errors[0].field]).toEqual([400, 'email']);
+  });
 
   test('is seen by owners only', async () => {
     const { email } = await invite(site().siteId, 'agent');
@@ -250,7 +260,9 @@ describe('signing in', () => {
   test('with wrong passwords is stopped by account, from wherever they come, and stops nobody else', async () => {
     const target = await join(site().siteId, 'viewer');
     // Each process counts for itself.
-    expect(await untilLimited(() => signIn(target.email, 'wrong password'))).toBeLessThanOrEqual(10 * baseUrls().length);
+    expect(await untilLimited(() => signIn(target.email, 'wrong password'))).toBeLessThanOrEqual(
+      10 * baseUrls().length,
+    );
     await Promise.all(baseUrls().map(() => signIn(target.email, 'wrong password')));
     expect((await signIn(target.email.toUpperCase(), password)).status).toBe(429);
     expect((await signIn(person.email, password)).status).toBe(200);
@@ -272,34 +284,50 @@ describe('signing in', () => {
     expect((await signIn(person.email, password)).status).toBe(200);
   });
 
-  test.each(['//api/auth/sign-in/email', '/api/auth/sign-in/email/', '/api/auth//sign-in/email', '/API/auth/sign-in/email', '/api/auth/Sign-In/email', '/api/auth/sign-in%2Femail', '/api/auth/./x/sign-in'])(
-    'has no second door at %s',
-    async (path) => {
-      const answer = await fetch((baseUrls()[0] ?? '') + path, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', origin: baseUrls()[0] ?? '' },
-        body: JSON.stringify({ email: person.email, password }),
-      });
-      expect(answer.status).toBe(404);
-      expect(answer.headers.getSetCookie()).toEqual([]);
-    },
-  );
-
-  test.each(['sign-up/email', 'change-email', 'delete-user', 'update-user', 'list-sessions', 'get-session', 'sign-in/social', 'ok', 'error', 'reset-password/abc'])(
-    'offers no %s',
-    async (path) => {
-      const body = { email: newEmail(), password, name: 'x', newEmail: newEmail() };
-      expect((await client(baseUrls(), { cookie: person.cookie }).post(`/api/auth/${path}`, body)).status).toBe(404);
-      expect((await guest().get(`/api/auth/${path}`)).status).toBe(404);
-    },
-  );
-
-  test.each([{}, { email: 1, password: [] }, { email: 'x', password }, [], 'text', null])('with %j is refused as a fault of the caller', async (body) => {
-    const { status } = await somewhere().post('/api/auth/sign-in/email', JSON.stringify(body), {
-      headers: { 'content-type': 'application/json' },
+  test.each([
+    '//api/auth/sign-in/email',
+    '/api/auth/sign-in/email/',
+    '/api/auth//sign-in/email',
+    '/API/auth/sign-in/email',
+    '/api/auth/Sign-In/email',
+    '/api/auth/sign-in%2Femail',
+    '/api/auth/./x/sign-in',
+  ])('has no second door at %s', async (path) => {
+    const answer = await fetch((baseUrls()[0] ?? '') + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: baseUrls()[0] ?? '' },
+      body: JSON.stringify({ email: person.email, password }),
     });
-    expect([400, 401]).toContain(status);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.getSetCookie()).toEqual([]);
   });
+
+  test.each([
+    'sign-up/email',
+    'change-email',
+    'delete-user',
+    'update-user',
+    'list-sessions',
+    'get-session',
+    'sign-in/social',
+    'ok',
+    'error',
+    'reset-password/abc',
+  ])('offers no %s', async (path) => {
+    const body = { email: newEmail(), password, name: 'x', newEmail: newEmail() };
+    expect((await client(baseUrls(), { cookie: person.cookie }).post(`/api/auth/${path}`, body)).status).toBe(404);
+    expect((await guest().get(`/api/auth/${path}`)).status).toBe(404);
+  });
+
+  test.each([{}, { email: 1, password: [] }, { email: 'x', password }, [], 'text', null])(
+    'with %j is refused as a fault of the caller',
+    async (body) => {
+      const { status } = await somewhere().post('/api/auth/sign-in/email', JSON.stringify(body), {
+        headers: { 'content-type': 'application/json' },
+      });
+      expect([400, 401]).toContain(status);
+    },
+  );
 });
 
 describe('a session', () => {
@@ -330,7 +358,10 @@ describe('a session', () => {
   });
 
   test('is needed to change a password', async () => {
-    const answer = await somewhere().post('/api/auth/change-password', { currentPassword: password, newPassword: 'another long password' });
+    const answer = await somewhere().post('/api/auth/change-password', {
+      currentPassword: password,
+      newPassword: 'another long password',
+    });
     expect([answer.status, answer.body.code]).toEqual([401, 'unauthenticated']);
   });
 });
@@ -339,7 +370,9 @@ describe('a forgotten password', () => {
   const forget = (email: string, more: Record<string, unknown> = {}): Promise<Answer> =>
     somewhere().post('/api/auth/request-password-reset', { email, ...more });
   const links = async (email: string): Promise<URL[]> =>
-    (await mailsTo(email)).flatMap(({ text }) => /https?:\S+\/admin\/reset\S*/.exec(text)?.[0] ?? []).map((link) => new URL(link));
+    (await mailsTo(email))
+      .flatMap(({ text }) => /https?:\S+\/admin\/reset\S*/.exec(text)?.[0] ?? [])
+      .map((link) => new URL(link));
   const reset = (token: string | null, newPassword: string): Promise<Answer> =>
     somewhere().post('/api/auth/reset-password', { token, newPassword });
 

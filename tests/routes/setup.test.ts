@@ -10,7 +10,11 @@ const wanted = { name: 'Shop', origins: [siteOrigin], timeZone: 'Asia/Shanghai' 
 
 test('a set-up that is done stays done, whoever asks', async () => {
   expect((await guest().get('/api/setup')).body).toEqual({ done: true });
-  const again = await client(baseUrls(), { address: randomAddress() }).post('/api/setup', { token: 'x', person, site: wanted });
+  const again = await client(baseUrls(), { address: randomAddress() }).post('/api/setup', {
+    token: 'x',
+    person,
+    site: wanted,
+  });
   expect([again.status, again.body.code]).toEqual([409, 'already_set_up']);
   expect((await owner().get('/api/me')).body.sites.map((s: { id: string }) => s.id)).toContain(site().siteId);
 });
@@ -40,13 +44,19 @@ test('faults of a set-up are named field by field', async () => {
   ]);
 });
 
-test.each(['*', 'shop.example', 'https://*.shop.example', 'javascript:alert(1)', 'https://shop.example/a', 'https://u:p@shop.example', 'null', ''])(
-  'the origin %j is none',
-  async (origin) => {
-    const { status, body } = await owner().post('/api/sites', { name: 'x', origins: [origin] });
-    expect([status, body.errors[0].field]).toEqual([400, 'origins.0']);
-  },
-);
+test.each([
+  '*',
+  'shop.example',
+  'https://*.shop.example',
+  'javascript:alert(1)',
+  'https://shop.example/a',
+  'https://u:p@shop.example',
+  'null',
+  '',
+])('the origin %j is none', async (origin) => {
+  const { status, body } = await owner().post('/api/sites', { name: 'x', origins: [origin] });
+  expect([status, body.errors[0].field]).toEqual([400, 'origins.0']);
+});
 
 // A new installation of its own: on this machine, whatever the others run on.
 test('the set-up link makes one owner and one site, once, also when it is opened five times at once', async () => {
@@ -76,6 +86,8 @@ test('the set-up link makes one owner and one site, once, also when it is opened
   expect(staff.members).toHaveLength(1);
   expect((await caller().post('/api/setup', { token, person, site: wanted })).status).toBe(409);
   for (const lost of people.filter((p) => p.email !== me.person.email))
-    expect((await caller().post('/api/auth/sign-in/email', { email: lost.email, password: person.password })).status).toBe(401);
+    expect(
+      (await caller().post('/api/auth/sign-in/email', { email: lost.email, password: person.password })).status,
+    ).toBe(401);
   expect(server.logs.join('\n')).not.toContain(person.password);
 });

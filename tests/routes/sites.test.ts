@@ -4,7 +4,8 @@ import { join, newSite } from '../kit/staff.ts';
 
 const shop = 'https://shop.test';
 const check = async (id: string): Promise<any> => (await owner().get(`/api/sites/${id}/install-check`)).body;
-const load = (key: string, origin: string): ReturnType<ReturnType<typeof visitor>['get']> => visitor().as({ origin }).get(`/v1/sites/${key}`);
+const load = (key: string, origin: string): ReturnType<ReturnType<typeof visitor>['get']> =>
+  visitor().as({ origin }).get(`/v1/sites/${key}`);
 
 describe('the install check', () => {
   test('of a site without origins says so', async () => {
@@ -20,7 +21,9 @@ describe('the install check', () => {
   test('names the page that is not allowed, and that nothing was answered there', async () => {
     const { id, key } = await newSite({ origins: [shop] });
     await load(key, 'http://shop.test');
-    await visitor().as({ origin: 'http://shop.test' }).post(`/v1/sites/${key}/responses`, { id: crypto.randomUUID(), kind: 'csat', score: 1 });
+    await visitor()
+      .as({ origin: 'http://shop.test' })
+      .post(`/v1/sites/${key}/responses`, { id: crypto.randomUUID(), kind: 'csat', score: 1 });
     const { verdict, sightings } = await check(id);
     expect(verdict).toBe('wrong_origin');
     expect(sightings).toMatchObject([{ origin: 'http://shop.test', allowed: false, lastAnswerAt: null }]);
@@ -30,8 +33,13 @@ describe('the install check', () => {
     const { id, key } = await newSite({ origins: [shop] });
     await load(key, shop);
     const loaded = await check(id);
-    expect(loaded).toMatchObject({ verdict: 'working', sightings: [{ origin: shop, allowed: true, lastAnswerAt: null }] });
-    await visitor().as({ origin: shop }).post(`/v1/sites/${key}/responses`, { id: crypto.randomUUID(), kind: 'csat', score: 5 });
+    expect(loaded).toMatchObject({
+      verdict: 'working',
+      sightings: [{ origin: shop, allowed: true, lastAnswerAt: null }],
+    });
+    await visitor()
+      .as({ origin: shop })
+      .post(`/v1/sites/${key}/responses`, { id: crypto.randomUUID(), kind: 'csat', score: 5 });
     expect(Date.now() - Date.parse((await check(id)).sightings[0].lastAnswerAt)).toBeLessThan(60_000);
   });
 
@@ -69,7 +77,10 @@ describe('a site', () => {
   test('changes what is named and keeps the rest', async () => {
     const { id } = await newSite({ origins: [shop] });
     const before = (await owner().get(`/api/sites/${id}`)).body;
-    const { status, body } = await owner().patch(`/api/sites/${id}`, { firstReplyMinutes: 30, timeZone: 'Asia/Kathmandu' });
+    const { status, body } = await owner().patch(`/api/sites/${id}`, {
+      firstReplyMinutes: 30,
+      timeZone: 'Asia/Kathmandu',
+    });
     expect(status).toBe(200);
     expect(body).toEqual({ ...before, firstReplyMinutes: 30, timeZone: 'Asia/Kathmandu' });
     expect((await owner().get(`/api/sites/${id}`)).body).toEqual(body);

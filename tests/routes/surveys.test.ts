@@ -52,11 +52,14 @@ test('an answer keeps the version it was asked in', async () => {
   const never = await send({ surveyVersion: 3 });
   expect([never.status, never.body.errors[0].field]).toEqual([400, 'surveyVersion']);
   await expect
-    .poll(async () => {
-      const unnamed = await send({});
-      const { items } = (await owner().get(`/api/sites/${to.id}/responses`)).body;
-      return items.find((r: { id: string }) => r.id === unnamed.body.id).surveyVersion;
-    }, { timeout: 3000 })
+    .poll(
+      async () => {
+        const unnamed = await send({});
+        const { items } = (await owner().get(`/api/sites/${to.id}/responses`)).body;
+        return items.find((r: { id: string }) => r.id === unnamed.body.id).surveyVersion;
+      },
+      { timeout: 3000 },
+    )
     .toBe(2);
 });
 
@@ -67,7 +70,8 @@ test('two edits at once make two versions, or one of them is told to try again',
   const stored = answers.filter((a) => a.status === 201).map((a) => a.body.version);
   expect(stored.length).toBeGreaterThan(0);
   expect(new Set(stored).size).toBe(stored.length);
-  for (const answer of answers.filter((a) => a.status !== 201)) expect([answer.status, answer.body.code]).toEqual([409, 'conflict']);
+  for (const answer of answers.filter((a) => a.status !== 201))
+    expect([answer.status, answer.body.code]).toEqual([409, 'conflict']);
   expect((await owner().get(path)).body.versions).toHaveLength(1 + stored.length);
 });
 
@@ -111,7 +115,9 @@ test('what the widget shows is not sent again until it changes', async () => {
   const etag = { headers: { 'if-none-match': first.headers.get('etag') ?? '' } };
   expect((await visitor().get(`/v1/sites/${to.key}?locale=en`, etag)).status).toBe(304);
   await owner().patch(`/api/sites/${to.id}`, { theme: { accent: '#112233', position: 'bottom-left' } });
-  await expect.poll(async () => (await visitor().get(`/v1/sites/${to.key}?locale=en`, etag)).status, { timeout: 3000 }).toBe(200);
+  await expect
+    .poll(async () => (await visitor().get(`/v1/sites/${to.key}?locale=en`, etag)).status, { timeout: 3000 })
+    .toBe(200);
   expect((await config('en', to)).body.theme).toEqual({ accent: '#112233', position: 'bottom-left' });
 });
 
@@ -128,8 +134,23 @@ test.each<[field: string, body: unknown]>([
   ['texts.en.question', { texts: { en: texts('') } }],
   ['texts.en.question', { texts: { en: texts('x'.repeat(161)) } }],
   ['texts.en.html', { texts: { en: texts('x', { html: '<b>' }) } }],
-  ['texts.en.choices', { texts: { en: texts('x', { choices: Array.from({ length: 13 }, (_, i) => ({ id: `c${i}`, label: 'x' })) }) } }],
-  ['texts.en.choices', { texts: { en: texts('x', { choices: [{ id: 'a', label: 'x' }, { id: 'a', label: 'y' }] }) } }],
+  [
+    'texts.en.choices',
+    { texts: { en: texts('x', { choices: Array.from({ length: 13 }, (_, i) => ({ id: `c${i}`, label: 'x' })) }) } },
+  ],
+  [
+    'texts.en.choices',
+    {
+      texts: {
+        en: texts('x', {
+          choices: [
+            { id: 'a', label: 'x' },
+            { id: 'a', label: 'y' },
+          ],
+        }),
+      },
+    },
+  ],
   ['texts.en.choices.0.id', { texts: { en: texts('x', { choices: [{ id: 'Bad id', label: 'x' }] }) } }],
   ['version', { texts: { en: texts('x') }, version: 7 }],
 ])('a survey with a fault in %s is refused by its name', async (field, body) => {
@@ -139,6 +160,8 @@ test.each<[field: string, body: unknown]>([
 });
 
 test.each(['ces', 'nothing', '%00', '__proto__'])('there is no survey %s to edit', async (kind) => {
-  const { status } = await owner().post(`/api/sites/${made.id}/surveys/${kind}/versions`, { texts: { en: texts('x') } });
+  const { status } = await owner().post(`/api/sites/${made.id}/surveys/${kind}/versions`, {
+    texts: { en: texts('x') },
+  });
   expect([400, 404]).toContain(status);
 });

@@ -18,10 +18,19 @@ const watch = ({ thread, secret }: Complaint): Promise<EventStream> =>
   openStream((baseUrls().at(-1) ?? '') + thread, { origin: siteOrigin, authorization: `Bearer ${secret}` });
 
 describe('a thread opens to its secret alone', () => {
-  const refusals: [name: string, call: (mine: Complaint, other: Complaint) => ReturnType<ReturnType<typeof visitor>['get']>][] = [
+  const refusals: [
+    name: string,
+    call: (mine: Complaint, other: Complaint) => ReturnType<ReturnType<typeof visitor>['get']>,
+  ][] = [
     ['a wrong secret', (mine) => visitor().as({ bearer: newSecret() }).get(mine.thread)],
     ["another thread's secret", (mine, other) => visitor().as({ bearer: other.secret }).get(mine.thread)],
-    ['a secret with a letter too many', (mine) => visitor().as({ bearer: `${mine.secret}x` }).get(mine.thread)],
+    [
+      'a secret with a letter too many',
+      (mine) =>
+        visitor()
+          .as({ bearer: `${mine.secret}x` })
+          .get(mine.thread),
+    ],
     ['an unknown id', (mine) => visitor().as({ bearer: mine.secret }).get(`/v1/threads/${newId()}`)],
     ['an id that is none', (mine) => visitor().as({ bearer: mine.secret }).get(`/v1/threads/' OR 1=1`)],
     [
@@ -30,7 +39,8 @@ describe('a thread opens to its secret alone', () => {
     ],
     [
       "another thread's secret, to write",
-      (mine, other) => visitor().as({ bearer: other.secret }).post(`${mine.thread}/messages`, { id: newId(), text: 'x' }),
+      (mine, other) =>
+        visitor().as({ bearer: other.secret }).post(`${mine.thread}/messages`, { id: newId(), text: 'x' }),
     ],
     [
       "another thread's secret, to rate",
@@ -87,7 +97,9 @@ describe('what a customer writes', () => {
   test('is there once, however often it is sent, also at the same time', async () => {
     const mine = await complain();
     const message = { id: newId(), text: 'Hello?' };
-    const answers = await Promise.all(Array.from({ length: 8 }, () => mine.customer.post(`${mine.thread}/messages`, message)));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => mine.customer.post(`${mine.thread}/messages`, message)),
+    );
     expect(answers.map((a) => a.status)).toEqual(Array.from({ length: 8 }, () => 201));
     expect(new Set(answers.map((a) => JSON.stringify(a.body))).size).toBe(1);
     expect(texts((await mine.customer.get(mine.thread)).body)).toEqual(['The parcel is late', 'Hello?']);
@@ -189,7 +201,9 @@ describe('the outcome', () => {
   test('of five scores at once is one of them, told once', async () => {
     const mine = await complain();
     await resolve(mine);
-    const answers = await Promise.all([1, 2, 3, 4, 5].map((score) => mine.customer.post(`${mine.thread}/rating`, { score })));
+    const answers = await Promise.all(
+      [1, 2, 3, 4, 5].map((score) => mine.customer.post(`${mine.thread}/rating`, { score })),
+    );
     expect(answers.map((a) => a.status).toSorted()).toEqual([201, 409, 409, 409, 409]);
     const { history, outcomeScore } = (await owner().get(mine.ticket)).body;
     expect(history.filter((e: { type: string }) => e.type === 'outcome.rated')).toHaveLength(1);

@@ -90,13 +90,29 @@ describe('the list', () => {
     expect(numbers(await list(shop, `q=%23${solved.number}`))).toContain(solved.number);
   });
 
-  test.each(['"', '*', 'NEAR(a b)', 'col:x', 'a OR b', 'a AND', 'NOT', '^x', '-', '{a b}', "' OR ''='", '%', '_', '\0', '"; DROP TABLE tickets; --', 'x'.repeat(200), '１２３', '9'.repeat(200)])(
-    'takes %j for words, not for a command',
-    async (q) => {
-      const page = await list(shop, `q=${encodeURIComponent(q)}`);
-      expect(page.items.length).toBeLessThan(4);
-    },
-  );
+  test.each([
+    '"',
+    '*',
+    'NEAR(a b)',
+    'col:x',
+    'a OR b',
+    'a AND',
+    'NOT',
+    '^x',
+    '-',
+    '{a b}',
+    "' OR ''='",
+    '%',
+    '_',
+    '\0',
+    '"; DROP TABLE tickets; --',
+    'x'.repeat(200),
+    '１２３',
+    '9'.repeat(200),
+  ])('takes %j for words, not for a command', async (q) => {
+    const page = await list(shop, `q=${encodeURIComponent(q)}`);
+    expect(page.items.length).toBeLessThan(4);
+  });
 
   test('takes a blank search for none', async () => {
     expect((await list(shop, 'q=%20')).total).toBe(4);
@@ -132,20 +148,26 @@ describe('the list', () => {
 });
 
 describe('pages', () => {
-  test.each(['all', 'open'])('of %s tickets leave nothing out and show nothing twice while new ones come', async (status) => {
-    const shop = await freshSite();
-    const there = await Promise.all(Array.from({ length: 23 }, (_, i) => complain({ comment: `no ${i}` }, shop)));
-    const seen: number[] = [];
-    let cursor: string | null = '';
-    while (cursor !== null) {
-      const page: any = await list(shop, `status=${status}&limit=5${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
-      seen.push(...numbers(page));
-      cursor = page.nextCursor;
-      if (seen.length < 15) await complain({ comment: 'one more' }, shop);
-    }
-    expect(new Set(seen).size).toBe(seen.length);
-    for (const { number } of there) expect(seen).toContain(number);
-  });
+  test.each(['all', 'open'])(
+    'of %s tickets leave nothing out and show nothing twice while new ones come',
+    async (status) => {
+      const shop = await freshSite();
+      const there = await Promise.all(Array.from({ length: 23 }, (_, i) => complain({ comment: `no ${i}` }, shop)));
+      const seen: number[] = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const page: any = await list(
+          shop,
+          `status=${status}&limit=5${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+        );
+        seen.push(...numbers(page));
+        cursor = page.nextCursor;
+        if (seen.length < 15) await complain({ comment: 'one more' }, shop);
+      }
+      expect(new Set(seen).size).toBe(seen.length);
+      for (const { number } of there) expect(seen).toContain(number);
+    },
+  );
 
   test('of answers too', async () => {
     const shop = await freshSite();
@@ -178,7 +200,9 @@ test('open tickets stand by when a reply is due, the longest overdue first', asy
   await new Promise((wake) => setTimeout(wake, 1100));
   const quick = await complain({}, shop);
   const order = (await list(shop, 'status=open')).items;
-  expect(order.map((t: any) => t.number).indexOf(quick.number)).toBeLessThan(order.map((t: any) => t.number).indexOf(slow.number));
+  expect(order.map((t: any) => t.number).indexOf(quick.number)).toBeLessThan(
+    order.map((t: any) => t.number).indexOf(slow.number),
+  );
   const due = order.map((t: any) => t.replyDueAt);
   expect(due).toEqual(due.toSorted());
 });
@@ -192,14 +216,24 @@ test('fifty complaints at once get fifty numbers in a row', async () => {
 describe('a ticket', () => {
   test('is the same by id and by number', async () => {
     const { id, ticket } = await complain({ contact: { email: 'ann@mail.example', name: 'Ann' } });
-    const [byNumber, byId] = [await owner().get(ticket), await owner().get(`/api/sites/${site().siteId}/tickets/${id.toUpperCase()}`)];
+    const [byNumber, byId] = [
+      await owner().get(ticket),
+      await owner().get(`/api/sites/${site().siteId}/tickets/${id.toUpperCase()}`),
+    ];
     expect(byId.body).toEqual(byNumber.body);
-    expect(byId.body).toMatchObject({ customer: 'Ann', status: 'open', response: { contact: { email: 'ann@mail.example' } } });
+    expect(byId.body).toMatchObject({
+      customer: 'Ann',
+      status: 'open',
+      response: { contact: { email: 'ann@mail.example' } },
+    });
   });
 
-  test.each(['0', '99999999', '-1', '1e3', '%00', `${'9'.repeat(40)}`, 'null', '%2e%2e%2fx'])('%s is not there', async (id) => {
-    expect((await owner().get(`/api/sites/${site().siteId}/tickets/${id}`)).status).toBe(404);
-  });
+  test.each(['0', '99999999', '-1', '1e3', '%00', `${'9'.repeat(40)}`, 'null', '%2e%2e%2fx'])(
+    '%s is not there',
+    async (id) => {
+      expect((await owner().get(`/api/sites/${site().siteId}/tickets/${id}`)).status).toBe(404);
+    },
+  );
 
   test('tells its history with who did it', async () => {
     const { ticket, thread, customer } = await complain();
@@ -212,9 +246,25 @@ describe('a ticket', () => {
     await agent.client.post(`${ticket}/resolution`, { text: 'Done' });
     const { body } = await owner().get(ticket);
     expect(types(body)).toEqual([
-      'ticket.opened', 'ticket.assigned', 'message.staff', 'message.customer', 'note.added', 'ticket.unassigned', 'message.staff', 'ticket.resolved',
+      'ticket.opened',
+      'ticket.assigned',
+      'message.staff',
+      'message.customer',
+      'note.added',
+      'ticket.unassigned',
+      'message.staff',
+      'ticket.resolved',
     ]);
-    expect(body.history.map((e: any) => e.actor.name)).toEqual([null, 'Aki', 'Aki', null, 'Olive Owner', 'Olive Owner', 'Aki', 'Aki']);
+    expect(body.history.map((e: any) => e.actor.name)).toEqual([
+      null,
+      'Aki',
+      'Aki',
+      null,
+      'Olive Owner',
+      'Olive Owner',
+      'Aki',
+      'Aki',
+    ]);
     expect(body.messages.map((m: any) => [m.from, m.visibility, m.author?.name ?? null, m.text])).toEqual([
       ['customer', 'public', null, 'The parcel is late'],
       ['staff', 'public', 'Aki', 'Hello'],
@@ -298,7 +348,8 @@ describe('a ticket', () => {
 
   test.each(['viewer', 'nobody', 'made-up'] as const)('is not given to a %s', async (who) => {
     const { ticket } = await complain();
-    const personId = who === 'viewer' ? (await join(site().siteId, 'viewer')).id : who === 'nobody' ? crypto.randomUUID() : "' OR 1=1";
+    const personId =
+      who === 'viewer' ? (await join(site().siteId, 'viewer')).id : who === 'nobody' ? crypto.randomUUID() : "' OR 1=1";
     const { status, body } = await owner().put(`${ticket}/assignment`, { personId });
     expect([status, body.errors[0].field]).toEqual([400, 'personId']);
     expect((await owner().get(ticket)).body.assignee).toBeNull();
@@ -350,7 +401,8 @@ describe('the stream of a site', () => {
     const url = `${baseUrls().at(-1)}/api/sites/${shop.siteId}/stream`;
     const person = await join(shop.siteId, 'agent');
     const { body: key } = await owner().post(`/api/sites/${shop.siteId}/api-keys`, { name: 'wall', role: 'viewer' });
-    const headers: Record<string, string> = how === 'a revoked key' ? { authorization: `Bearer ${key.secret}` } : { cookie: person.cookie };
+    const headers: Record<string, string> =
+      how === 'a revoked key' ? { authorization: `Bearer ${key.secret}` } : { cookie: person.cookie };
     await using stream = await openStream(url, headers);
     expect(stream.status).toBe(200);
     if (how === 'removed') await owner().del(`/api/sites/${shop.siteId}/people/${person.id}`);

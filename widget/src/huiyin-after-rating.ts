@@ -25,6 +25,9 @@ export class HuiyinAfterRating extends LitElement {
       huiyin-follow-up {
         width: 100%;
       }
+      p {
+        outline: 0;
+      }
       .noted {
         font-size: 13px;
         color: var(--muted);
@@ -49,6 +52,7 @@ export class HuiyinAfterRating extends LitElement {
   declare kind: Rated;
   declare state: State;
   declare widget: Widget;
+  #sending = false;
 
   override render() {
     const { kind, state } = this;
@@ -58,7 +62,7 @@ export class HuiyinAfterRating extends LitElement {
     const texts = state.later!;
     const stuck = state.kept.queue.some((i) => i.id === answer.id && i.tries && !i.refused);
     return html`
-      <p role="status" class=${answer.gone ? 'done' : 'noted'}>${answer.gone ? survey.thanks : texts.noted}</p>
+      <p role="status" tabindex="-1" class=${answer.gone ? 'done' : 'noted'}>${answer.gone ? survey.thanks : texts.noted}</p>
       ${stuck ? html`<p class="noted">${texts.kept}</p>` : nothing} ${answer.gone ? this.#next() : this.#more(answer)}
     `;
   }
@@ -77,8 +81,18 @@ export class HuiyinAfterRating extends LitElement {
       .reasons=${reasons}
       .comment=${comment}
       @change-answer=${(e: CustomEvent<{ reasons?: string[]; comment?: string }>) => widget.edit(kind, e.detail)}
-      @send-answer=${() => widget.act((k) => k.send(id))}
+      @send-answer=${() => {
+        this.#sending = true;
+        widget.act((k) => k.send(id));
+      }}
     ></huiyin-follow-up>`;
+  }
+
+  /** The form that had the focus has gone: the thanks take it, so that Esc still closes. */
+  override updated(): void {
+    if (!this.#sending || !this.state.answers[this.kind]?.gone) return;
+    this.#sending = false;
+    this.renderRoot.querySelector('p')!.focus();
   }
 
   #next() {

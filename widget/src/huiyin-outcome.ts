@@ -29,6 +29,9 @@ export class HuiyinOutcome extends LitElement {
         padding-top: 20px;
         border-top: 1px solid var(--line);
       }
+      p {
+        outline: 0;
+      }
     `,
   ];
   declare thread: KeptThread;
@@ -45,12 +48,8 @@ export class HuiyinOutcome extends LitElement {
 
   override render() {
     const { texts, score } = this;
-    const given = this.view.rating!.score;
-    if (given !== null)
-      return html`<div>
-        <p role="status">${given <= 2 && this.view.ticket.status === 'open' ? texts.reopened : texts.rated(given)}</p>
-      </div>`;
-    if (this.sent && this.pending) return html`<div><p role="status">${texts.sending}</p></div>`;
+    const said = this.#said();
+    if (said) return html`<div><p role="status" tabindex="-1">${said}</p></div>`;
     const survey = { choicesTitle: '', choices: [], commentLabel: texts.solvedComment };
     return html`<div>
       <h2>${texts.solved}</h2>
@@ -80,6 +79,14 @@ export class HuiyinOutcome extends LitElement {
     </div>`;
   }
 
+  /** What became of the rating; empty while it is asked for. */
+  #said(): string {
+    const { texts, view } = this;
+    const given = view.rating!.score;
+    if (given === null) return this.sent && this.pending ? texts.sending : '';
+    return given <= 2 && view.ticket.status === 'open' ? texts.reopened : texts.rated(given);
+  }
+
   override willUpdate(changed: Map<string, unknown>): void {
     // Asked once more after a second resolution.
     const before = changed.get('view') as this['view'] | undefined;
@@ -103,6 +110,8 @@ export class HuiyinOutcome extends LitElement {
   #send(score: number): void {
     this.sent = true;
     this.widget.act((k) => k.send(k.rate(this.thread, score, this.#comment)));
+    // The form that had the focus goes.
+    void this.updateComplete.then(() => this.renderRoot.querySelector('p')?.focus());
   }
 }
 define('huiyin-outcome', HuiyinOutcome);

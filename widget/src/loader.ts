@@ -36,7 +36,7 @@ const boot = (): void => {
   const color = accent ?? '#1f6f5c';
   sheet.replaceSync(
     `:host{all:initial;position:fixed;z-index:999999;bottom:calc(16px + env(safe-area-inset-bottom));${position?.slice(7) ?? 'right'}:16px}` +
-      `button{all:unset;display:flex;align-items:center;gap:8px;padding:10px 16px;border:4px double #0000;border-radius:24px;font:600 15px system-ui;cursor:pointer;background:${color};color:${textOn(color)};box-shadow:0 4px 16px #0003}` +
+      `button{all:initial;display:flex;align-items:center;gap:8px;padding:10px 16px;border:4px double #0000;border-radius:24px;font:600 15px system-ui;cursor:pointer;background:${color};color:${textOn(color)};box-shadow:0 4px 16px #0003}` +
       `button:focus-visible{border-color:currentcolor}` +
       `button:before{content:"";width:14px;height:10px;border:2px solid;border-radius:7px 7px 7px 0}` +
       `@media print{:host{display:none}}`,

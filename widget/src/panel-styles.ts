@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The frame: tokens, place on the page, head, tabs. */
 export const frame = css`
   :host {
+    all: initial;
     --surface: #fff;
     --raised: #f5f5f2;
     --line: #e2e2dd;

@@ -70,9 +70,12 @@ export class AccountFrame extends LitElement {
   @property() hint = '';
   @property({ type: Boolean, reflect: true }) wide = false;
 
+  override updated(): void {
+    document.title = `${this.heading} · ${this.#text().product}`;
+  }
+
   override render(): TemplateResult {
     const words = this.#text();
-    document.title = `${this.heading} · ${words.product}`;
     return html`<main>
         <p class="brand"><img src="/admin/icons/huiyin.svg" alt="" />${words.product}</p>
         <h1>${this.heading}</h1>

@@ -54,7 +54,8 @@ export class SurveyPreview extends LitElement {
       }
       @media (max-width: 30rem) {
         .panel {
-          padding: 16px;
+          margin-inline: -12px;
+          padding: 16px 8px;
         }
       }
     `,

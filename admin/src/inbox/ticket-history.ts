@@ -47,7 +47,7 @@ export class TicketHistory extends LitElement {
     return html`<h2>${this.#text().history}</h2>
       <ol>
         ${this.events
-          .toSorted((one, two) => two.at.localeCompare(one.at))
+          .toReversed()
           .map(
             (event) =>
               html`<li>

@@ -60,7 +60,7 @@ export class InstallSettings extends LitElement {
       <section class="card" aria-labelledby="script">
         <h2 id="script">${words.script}</h2>
         <p class="muted small">${words.scriptHint}</p>
-        <ui-copy .text=${scriptTag(location.origin, site.key)}></ui-copy>
+        <ui-copy .text=${scriptTag(location.origin, site)}></ui-copy>
         <a class="small" href="/demo" target="_blank"
           >${words.demo}<span class="sr"> (${this.#shell().opensElsewhere})</span></a
         >

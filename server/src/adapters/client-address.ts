@@ -12,7 +12,7 @@ export function clientAddressBehind(proxies: string): Deps['clientAddress'] {
   const trusted = blockList(proxies);
   return (request, env) => {
     const socket = getConnInfo({ env } as Context).remote.address ?? null;
-    if (!socket || !isTrusted(trusted, socket)) return socket;
+    if (!socket || !proxies || !isTrusted(trusted, socket)) return socket;
     const forwarded = (request.headers.get('x-forwarded-for') ?? '').split(',').map((s) => s.trim());
     return forwarded.findLast((address) => isIP(address) && !isTrusted(trusted, address)) ?? socket;
   };

@@ -29,5 +29,6 @@ try {
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   console.error(error.message);
-  process.exitCode = 1;
+  // Whatever is open already, such as the port, would keep the process alive.
+  process.exit(1);
 }

@@ -24,7 +24,8 @@ function asProblem(error: Error): Problem {
   return isFull(error) ? new Problem('busy', { retryAfterSeconds: 5 }) : new Problem('internal');
 }
 
-/** The disk is full: nothing was stored, and it may go better once there is room. */
+/** The disk takes no more (full, or over a quota): nothing was stored, and it may go better once there is room. */
 function isFull(error: Error): boolean {
-  return /SQLITE_FULL|database or disk is full/.test(`${(error as { code?: string }).code} ${error.message}`);
+  const { code, extendedCode } = error as { code?: string; extendedCode?: string };
+  return /SQLITE_FULL|SQLITE_IOERR_WRITE|database or disk is full/.test(`${code} ${extendedCode} ${error.message}`);
 }

@@ -25,18 +25,15 @@ export const pageHeaders = secureHeaders({
   },
 });
 
-/** Headers of what strangers' pages may load, as they are: an answer made with them costs no Headers object. */
+/**
+ * Headers of what strangers' pages may load, as they are: an answer made with them costs no Headers object. Scripts and
+ * JSON are no documents, so what only documents heed (frames, openers, agents) is left out.
+ */
 export const sharedHeaderValues = {
-  'cross-origin-opener-policy': everywhere.crossOriginOpenerPolicy,
   'cross-origin-resource-policy': 'cross-origin',
-  'origin-agent-cluster': '?1',
   'referrer-policy': everywhere.referrerPolicy,
   'strict-transport-security': everywhere.strictTransportSecurity,
   'x-content-type-options': 'nosniff',
-  'x-dns-prefetch-control': 'off',
-  'x-download-options': 'noopen',
-  'x-frame-options': 'SAMEORIGIN',
-  'x-permitted-cross-domain-policies': 'none',
 } as const;
 
 /** Sets the headers of what strangers' pages may load. */

@@ -2,7 +2,9 @@ import { Problem } from './problem.ts';
 
 /** Why no route takes a call: its path takes other methods only, or there is no such path. `routes` as `METHOD /path/:part`. */
 export function unrouted(routes: Iterable<string>, path: string): Problem {
-  const methods = [...routes].map((route) => route.split(' ') as [string, string]).filter(([, pattern]) => matches(pattern, path));
+  const methods = [...routes]
+    .map((route) => route.split(' ') as [string, string])
+    .filter(([, pattern]) => matches(pattern, path));
   const allow = [...new Set(methods.map(([method]) => method))].filter((method) => method !== 'ALL').sort();
   return allow.length > 0 ? new Problem('method_not_allowed', { allow: allow.join(', ') }) : new Problem('not_found');
 }

@@ -12,9 +12,21 @@ const setRole = `UPDATE members SET role = ?3 WHERE site_id = ?1 AND person_id =
 const remove = `DELETE FROM members WHERE site_id = ?1 AND person_id = ?2 AND ${ownerRemains}`;
 
 /** Gives a person another role. Throws Problem('not_found' | 'last_owner'). */
-export async function changeRole(deps: Deps, actor: Actor, siteId: string, personId: string, role: Role): Promise<Member> {
+export async function changeRole(
+  deps: Deps,
+  actor: Actor,
+  siteId: string,
+  personId: string,
+  role: Role,
+): Promise<Member> {
   const change = { sql: setRole, args: [siteId, personId, role] };
-  const member = await apply(deps, change, { siteId, actor, type: 'person.role_changed', subjectId: personId, data: { role } });
+  const member = await apply(deps, change, {
+    siteId,
+    actor,
+    type: 'person.role_changed',
+    subjectId: personId,
+    data: { role },
+  });
   return { ...member, role };
 }
 

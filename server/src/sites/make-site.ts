@@ -17,7 +17,7 @@ export function prepareSite(
     origins: [...new Set(wanted.origins)],
     timeZone: wanted.timeZone,
     languages: wanted.languages,
-    accent: '#0f766e',
+    accent: '#1f6f5c',
     position: 'bottom-right',
     firstReplyMinutes: 240,
     lastTicketNumber: 0,

@@ -18,11 +18,11 @@ export interface Change {
   also?: Statement[];
 }
 
-const tries = 8;
+const tries = 40;
 
 /**
  * Changes a ticket: reads it, asks `plan` what to do, writes it with its events in one transaction.
- * When somebody else was faster, it reads and asks again. Throws what `plan` throws, or Problem('conflict').
+ * When somebody else was faster, it reads and asks again. Throws what `plan` throws, or Problem('busy').
  */
 export async function changeTicket(
   { db, clock, feed }: Pick<Deps, 'db' | 'clock' | 'feed'>,
@@ -55,9 +55,16 @@ export async function changeTicket(
       return feed.changed(`site:${ticket.siteId}`, `thread:${ticket.id}`);
     } catch (error) {
       if (!isTaken(error, 'events.subject_id')) throw error;
+      await apart(attempt);
     }
   }
-  throw new Problem('conflict');
+  throw new Problem('busy', { retryAfterSeconds: 1 });
+}
+
+/** Parts those who meet on one ticket, in whichever process: 0–100 ms, by chance. */
+function apart(attempt: number): Promise<void> {
+  const chance = crypto.getRandomValues(new Uint8Array(1))[0]! / 256;
+  return new Promise((go) => setTimeout(go, chance * Math.min(100, 10 * (attempt + 1))));
 }
 
 /** What an action does to status and clock. Throws the Problem of a refusal. */

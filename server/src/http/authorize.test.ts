@@ -1,0 +1,33 @@
+import { createClient } from '@libsql/client';
+import { expect, it } from 'vitest';
+import { createApp } from '../app.ts';
+import { policy } from '../authorization/policy.ts';
+import { createAuth } from '../people/auth.ts';
+import { openTestDb } from '../testing/open-test-db.ts';
+
+it('every route below /api stands in the policy, and the policy names no other', async () => {
+  await using t = await openTestDb();
+  const client = createClient({ url: `file:${t.path}` });
+  const publicUrl = 'http://127.0.0.1:1';
+  const app = createApp({
+    ...t,
+    auth: createAuth({
+      client,
+      secret: 's'.repeat(32),
+      publicUrl,
+      ownOrigins: [publicUrl],
+      sendReset: async () => undefined,
+    }),
+    assets: { get: async () => null },
+    settings: { publicUrl, setupToken: 'x', loopback: true, devMailbox: true, limits: { perAddress: 0, perSite: 0 } },
+    clientAddress: () => null,
+    sharesWork: true,
+    turn: async () => undefined,
+  });
+  client.close();
+  const middleware = /^ALL \/api(\/sites\/:siteId)?\/\*$/;
+  const routes = app.routes
+    .map(({ method, path }) => `${method} ${path}`)
+    .filter((route) => route.includes(' /api') && !middleware.test(route));
+  expect([...new Set(routes)].toSorted()).toEqual(Object.keys(policy).toSorted());
+});

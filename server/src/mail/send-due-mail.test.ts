@@ -1,0 +1,125 @@
+import { expect, it } from 'vitest';
+import type { Mailer } from '../deps.ts';
+import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
+import { putInOutbox } from './put-in-outbox.ts';
+import { sendDueMail } from './send-due-mail.ts';
+
+const minute = 60_000;
+type Sent = Parameters<Mailer['send']>[0];
+
+/** A mail server that is down until it is told otherwise. */
+function mailServer(): Mailer & { sent: Sent[]; tries: Sent[]; down: boolean } {
+  const server = {
+    sent: [] as Sent[],
+    tries: [] as Sent[],
+    down: false,
+    async send(mail: Sent) {
+      server.tries.push(mail);
+      if (server.down) throw new Error('connect ECONNREFUSED');
+      server.sent.push(mail);
+    },
+  };
+  return server;
+}
+
+const put = (t: TestDb, to = 'a@mail.example', subject = 'Hello') =>
+  t.db.write([putInOutbox(t, { siteId: null, to, subject, body: 'text' })]);
+const row = async (t: TestDb) => (await t.db.query('SELECT * FROM outbox'))[0]!;
+
+it('a mail is sent once and its text is forgotten', async () => {
+  await using t = await openTestDb();
+  const server = mailServer();
+  await put(t);
+  expect(await sendDueMail(t, server)).toBe(1);
+  expect(await sendDueMail(t, server)).toBe(0);
+  t.clock.advance(24 * 60 * minute);
+  expect(await sendDueMail(t, server)).toBe(0);
+  expect(server.sent).toMatchObject([{ to: 'a@mail.example', subject: 'Hello', text: 'text' }]);
+  expect(await row(t)).toMatchObject({ body: '', due_at: null, failed_at: null });
+});
+
+it('while the mail server is down it is tried ever more seldom, then given up and kept, always under one id', async () => {
+  await using t = await openTestDb();
+  const server = mailServer();
+  server.down = true;
+  await put(t);
+  const waits: number[] = [];
+  let last = t.clock.now();
+  for (let i = 0; i < 12; i++) {
+    await sendDueMail(t, server);
+    const { due_at: due } = await row(t);
+    waits.push(due === null ? 0 : (Number(due) - last) / minute);
+    if (due === null) break;
+    t.clock.advance(Number(due) - last - 1);
+    expect(await sendDueMail(t, server)).toBe(0);
+    t.clock.advance(1);
+    last = t.clock.now();
+  }
+  expect(waits).toEqual([0.5, 1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 0]);
+  expect(server.tries).toHaveLength(12);
+  expect(new Set(server.tries.map((m) => m.messageId)).size).toBe(1);
+  expect(await row(t)).toMatchObject({ body: 'text', error: 'connect ECONNREFUSED' });
+  expect((await row(t))['failed_at']).not.toBeNull();
+});
+
+it('goes out as soon as it is due again, once the mail server is back', async () => {
+  await using t = await openTestDb();
+  const server = mailServer();
+  server.down = true;
+  await put(t);
+  await sendDueMail(t, server);
+  server.down = false;
+  expect(await sendDueMail(t, server)).toBe(0);
+  t.clock.advance(30_000);
+  expect(await sendDueMail(t, server)).toBe(1);
+  expect(server.tries[1]!.messageId).toBe(server.tries[0]!.messageId);
+});
+
+it('is sent once by two processes that look at the same time', async () => {
+  await using t = await openTestDb();
+  const server = mailServer();
+  for (let i = 0; i < 10; i++) await put(t, `a${i}@mail.example`);
+  const counts = await Promise.all([sendDueMail(t, server), sendDueMail(t, server)]);
+  expect(counts[0]! + counts[1]!).toBe(10);
+  expect(new Set(server.sent.map((m) => m.to)).size).toBe(10);
+});
+
+it('is taken up again under the same id when the process that had it died', async () => {
+  await using t = await openTestDb();
+  const server = mailServer();
+  await put(t);
+  const died = { ...server, send: () => new Promise<void>(() => undefined) };
+  void sendDueMail(t, died);
+  await expect.poll(async () => (await row(t))['attempts']).toBe(1);
+  expect(await sendDueMail(t, server)).toBe(0);
+  t.clock.advance(2 * minute);
+  expect(await sendDueMail(t, server)).toBe(1);
+  expect(server.sent[0]!.messageId).toBe((await row(t))['id']);
+});
+
+it('one that cannot be sent holds up no other', async () => {
+  await using t = await openTestDb();
+  const sent: string[] = [];
+  const picky: Mailer = {
+    send: async ({ to }) => {
+      if (to === 'bad@mail.example') throw new Error('550 no such user');
+      sent.push(to);
+    },
+  };
+  for (const to of ['a@mail.example', 'bad@mail.example', 'b@mail.example']) await put(t, to);
+  expect(await sendDueMail(t, picky)).toBe(2);
+  expect(sent).toEqual(['a@mail.example', 'b@mail.example']);
+});
+
+it.each([
+  ['Hello\r\nBcc: evil@z.example\r\n\r\nbody', 'Hello Bcc: evil@z.example body'],
+  ['a\u0000\u001b[31mb\u0085c', 'a [31mb c'],
+  ['x'.repeat(500), 'x'.repeat(200)],
+  [`${'x'.repeat(199)}😀`, `${'x'.repeat(199)}\ufffd`],
+])('a subject of %j is one short line', async (subject, kept) => {
+  await using t = await openTestDb();
+  const server = mailServer();
+  await put(t, 'a@mail.example', subject);
+  await sendDueMail(t, server);
+  expect(server.sent[0]!.subject).toBe(kept);
+});

@@ -1,0 +1,155 @@
+import { beforeAll, afterAll, describe, expect, test } from 'vitest';
+import { client, type Client } from '../kit/api.ts';
+import { makeFirstSite, ownerPerson, siteOrigin, type FirstSite } from '../kit/first-site.ts';
+import { startMailSink, type MailSink } from '../kit/mail-sink.ts';
+import { startServer, type Running } from '../kit/server.ts';
+import { tempDir } from '../kit/temp.ts';
+
+// A real server that sends through a real SMTP server.
+let started: AsyncDisposableStack;
+let sink: MailSink;
+let server: Running;
+let site: FirstSite;
+let owner: Client;
+
+beforeAll(async () => {
+  await using starting = new AsyncDisposableStack();
+  const { path: dataDir } = starting.use(tempDir());
+  sink = starting.use(await startMailSink());
+  server = starting.use(
+    await startServer({ dataDir, env: { SMTP_URL: sink.url, MAIL_FROM: 'Shop care <care@shop.example>' } }),
+  );
+  site = await makeFirstSite([server.url], server.setupUrl ?? '');
+  owner = client(server.url, { cookie: site.ownerCookie });
+  started = starting.move();
+});
+afterAll(() => started.disposeAsync());
+
+let sent = 0;
+async function complain(body: Record<string, unknown>): Promise<{ ticket: string; number: number; email: string }> {
+  const email = `customer${(sent += 1)}@mail.example`;
+  const visitor = client(server.url, { origin: siteOrigin });
+  const answer = await visitor.post(`/v1/sites/${site.siteKey}/responses`, {
+    id: crypto.randomUUID(),
+    kind: 'complaint',
+    comment: 'Late',
+    contact: { email },
+    ...body,
+  });
+  expect(answer.status).toBe(201);
+  const { number } = answer.body.ticket;
+  return { ticket: `/api/sites/${site.siteId}/tickets/${number}`, number, email };
+}
+const reply = (ticket: string, text: string, visibility = 'public'): ReturnType<Client['post']> =>
+  owner.post(`${ticket}/messages`, { text, visibility });
+
+describe('the copy of a reply', () => {
+  test.each([
+    ['en', 'Your complaint #N at Shop: an answer', 'Shop answered your complaint #N:'],
+    ['zh-CN', 'Shop 回复了您的投诉 #N', 'Shop 对您的投诉 #N 作了回复：'],
+    ['zh-Hant-HK', 'Shop 回覆了您的投訴 #N', 'Shop 對您的投訴 #N 作了回覆：'],
+  ])('reaches the customer in %s', async (locale, subject, intro) => {
+    const { ticket, number, email } = await complain({ locale, page: `${siteOrigin}/orders/7?secret=x` });
+    await reply(ticket, 'He is new here', 'note');
+    await reply(ticket, '已寄出 — it is on its way.\n.\nBye');
+    const mail = await sink.to(email);
+    expect(mail.subject).toBe(subject.replace('N', String(number)));
+    expect(mail.text).toContain(intro.replace('N', String(number)));
+    expect(mail.text.replaceAll('\r\n', '\n')).toContain('已寄出 — it is on its way.\n.\nBye');
+    expect(mail.text).toContain(`${siteOrigin}/orders/7`);
+    expect(mail.text).not.toContain('secret');
+    expect(mail.to).toEqual([email]);
+    expect(mail.headers.from).toBe('Shop care <care@shop.example>');
+    expect(mail.headers['auto-submitted']).toBe('auto-generated');
+    expect(mail.headers['message-id']).toMatch(/^<[0-9a-f-]{36}@127\.0\.0\.1>$/);
+  });
+
+  test('carries no link that came from a stranger', async () => {
+    const { ticket, email } = await complain({ page: 'https://evil.test/sign-in' });
+    await reply(ticket, 'Hello');
+    expect((await sink.to(email)).text).not.toContain('evil.test');
+  });
+
+  test('holds markup as the text it is', async () => {
+    const { ticket, email } = await complain({});
+    const text = '<a href=//evil>reset your password</a><style>*{display:none}</style> {link} {site}';
+    await reply(ticket, text);
+    const mail = await sink.to(email);
+    expect(mail.text).toContain(text);
+    expect(mail.headers['content-type']).toMatch(/^text\/plain/);
+  });
+
+  test('of a resolution is sent with its last word', async () => {
+    const { ticket, email } = await complain({});
+    await owner.post(`${ticket}/resolution`, { text: 'Solved, I hope.' });
+    expect((await sink.to(email)).text).toContain('Solved, I hope.');
+  });
+});
+
+describe('a name that is not only a name', () => {
+  test.each(['Shop\r\nBcc: evil@z.example', 'Shop\nX-Evil: 1', 'Shop\u0000'])(
+    '%j is no name of a site',
+    async (name) => {
+      const { status, body } = await owner.patch(`/api/sites/${site.siteId}`, { name });
+      expect([status, body.errors[0].field]).toEqual([400, 'name']);
+    },
+  );
+
+  test.each([
+    '"Shop" <evil@z.example>, x',
+    'a\u2028Bcc: evil@z.example',
+    'x\u0085Bcc: evil@z.example',
+    '</title><script>',
+    '=?utf-8?q?a=0D=0ABcc:_evil@z.example?=',
+    '{inviter} $& 回',
+  ])('%j stands in a subject and adds no header and nobody to write to', async (name) => {
+    expect((await owner.patch(`/api/sites/${site.siteId}`, { name })).status).toBe(200);
+    const { ticket, email } = await complain({});
+    await reply(ticket, 'Hello');
+    const mail = await sink.to(email);
+    await owner.patch(`/api/sites/${site.siteId}`, { name: 'Shop' });
+    expect(mail.to).toEqual([email]);
+    expect(mail.headers.to).toBe(email);
+    expect(Object.keys(mail.headers).toSorted()).toEqual(
+      [
+        'auto-submitted',
+        'content-transfer-encoding',
+        'content-type',
+        'date',
+        'from',
+        'message-id',
+        'mime-version',
+        'subject',
+        'to',
+      ].toSorted(),
+    );
+    expect(mail.subject.length).toBeLessThanOrEqual(200);
+  });
+});
+
+test('an invitation and a new password go out, and there is no dev mailbox', async () => {
+  await owner.post(`/api/sites/${site.siteId}/invitations`, { email: 'new@staff.example', role: 'agent' });
+  const invitation = await sink.to('new@staff.example');
+  expect(invitation.subject).toBe('Olive Owner invites you to Shop on Huiyin');
+  expect(invitation.text).toMatch(new RegExp(`${server.url}/admin/invitation#[\\w-]{43}`));
+  await client(server.url).post('/api/auth/request-password-reset', { email: ownerPerson.email });
+  expect((await sink.to(ownerPerson.email)).text).toMatch(new RegExp(`${server.url}/admin/reset\\?token=\\w+`));
+  expect((await client(server.url).get('/dev/mail')).status).toBe(404);
+});
+
+test('nobody got a mail twice, nor a note', async () => {
+  // Twice the beat of the outbox.
+  await new Promise((wake) => setTimeout(wake, 2200));
+  for (let n = 1; n <= sent; n++) {
+    const got = sink.mails.filter((m) => m.to.includes(`customer${n}@mail.example`));
+    expect(got.length, `customer${n}`).toBeLessThanOrEqual(1);
+  }
+  expect(new Set(sink.mails.map((m) => m.headers['message-id'])).size).toBe(sink.mails.length);
+  expect(sink.mails.some((m) => m.text.includes('He is new here'))).toBe(false);
+});
+
+test('a link that was mailed stands in no log', () => {
+  const tokens = sink.mails.flatMap(({ text }) => /(?:#|token=)([\w-]{20,})/.exec(text)?.[1] ?? []);
+  expect(tokens.length).toBeGreaterThan(0);
+  for (const token of tokens) expect(server.logs.join('\n')).not.toContain(token);
+});
