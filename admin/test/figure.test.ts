@@ -11,7 +11,7 @@ describe('figures in words', () => {
   afterEach(() => speak('en'));
 
   const values = [
-    [csat, 'share', '84%'],
+    [csat, 'share', '84.2%'],
     [{ n: 50, value: -12.4, low: -20, high: -4 }, 'points', '-12'],
     [{ n: 50, value: 5.44, low: 5, high: 6 }, 'score', '5.4'],
     [{ n: 1234, value: 1234, low: null, high: null }, 'count', '1,234'],
@@ -22,7 +22,7 @@ describe('figures in words', () => {
   }
 
   it('says on how many answers a value rests, and its interval', () => {
-    expect(basisWords(csat, 'share')).to.equal('412 answers · 95% interval 80 to 87');
+    expect(basisWords(csat, 'share')).to.equal('412 answers · 95% interval 80.3 to 87.4');
   });
 
   it('says how many answers are missing instead of a value', () => {
@@ -57,7 +57,7 @@ describe('figures in words', () => {
     speak('zh-CN');
     expect(changeWords({ change: rose, unit: 'share', total: csat }, 30)).to.equal('比之前 30 天上升 4 ± 3');
     speak('zh-TW');
-    expect(basisWords(csat, 'share')).to.equal('412 則回答 · 95% 區間 80 至 87');
+    expect(basisWords(csat, 'share')).to.equal('412 則回答 · 95% 區間 80.3 至 87.4');
   });
 
   it('shows value, basis and change together, named by the label', async () => {
@@ -68,7 +68,7 @@ describe('figures in words', () => {
     const figure = element.renderRoot.querySelector('figure');
     expect(figure?.getAttribute('aria-label')).to.equal('CSAT');
     expect(figure?.textContent?.replace(/\s+/g, ' ').trim()).to.equal(
-      'CSAT 84% 412 answers · 95% interval 80 to 87 up 4 ± 3 on the 30 days before',
+      'CSAT 84.2% 412 answers · 95% interval 80.3 to 87.4 up 4 ± 3 on the 30 days before',
     );
     element.remove();
   });

@@ -49,7 +49,13 @@ export function emptyText(
 
 function required(texts: SurveyTexts, kind: SurveyKind): [string, string | undefined][] {
   const { question, choicesTitle, choices, commentLabel, thanks, low, high } = texts;
-  const ends: [string, string | undefined][] = kind === 'complaint' ? [] : [['low', low], ['high', high]];
+  const ends: [string, string | undefined][] =
+    kind === 'complaint'
+      ? []
+      : [
+          ['low', low],
+          ['high', high],
+        ];
   const labels = choices.map(({ id, label }): [string, string] => [`choice ${id}`, label]);
   return [
     ['question', question],

@@ -91,6 +91,7 @@ export class PersonalMenu extends LitElement {
       @media (max-width: 47.99rem) {
         .me .name {
           position: absolute;
+          width: 1px;
           clip-path: inset(50%);
         }
         [popover] {

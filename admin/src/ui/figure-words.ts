@@ -10,14 +10,14 @@ type Unit = MetricSeries['unit'];
 const written = (value: number, unit: Unit, digits = unit === 'points' || unit === 'count' ? 0 : 1): string =>
   number(unit === 'share' ? value * 100 : value, digits);
 
-/** The value with its unit, e.g. `84%`, `-12`, `5.4`; a dash where there are too few answers. */
+/** The value with its unit, e.g. `84.2%`, `-12`, `5.4`; a dash where there are too few answers. */
 export function valueWords({ value, n }: Figure, unit: Unit): string {
   if (unit === 'count') return number(n);
   if (value === null) return '–';
   return unit === 'share' ? `${written(value, unit)}%` : written(value, unit);
 }
 
-/** The number of answers and the interval, e.g. `412 answers · 95% interval 80 to 88`. */
+/** The number of answers and the interval, e.g. `412 answers · 95% interval 80.3 to 87.4`. */
 export function basisWords({ n, value, low, high }: Figure, unit: Unit): string {
   const { figure } = shell[language()];
   if (unit === 'count') return '';

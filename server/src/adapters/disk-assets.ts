@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -29,34 +29,43 @@ const folders: Record<string, string[]> = {
   docs: [join(root, 'server/docs-page'), swagger],
 };
 
-/** Files from the disk, read once and kept; with `keep` false they are read anew each time (development). */
-export function diskAssets(keep: boolean): Assets {
-  const kept = new Map<string, Promise<Asset | null>>();
+interface Kept {
+  path: string;
+  changedAt: number;
+  asset: Asset;
+}
+
+/** Files from the disk; one is read and compressed again only when it changed. */
+export function diskAssets(): Assets {
+  const kept = new Map<string, Kept>();
   return {
-    get(path) {
+    async get(path) {
+      const file = await find(path);
+      if (!file) return null;
       const known = kept.get(path);
-      if (known) return known;
-      const loaded = load(path);
-      if (keep) void loaded.then((asset) => asset && kept.set(path, loaded));
-      return loaded;
+      if (known?.path === file.path && known.changedAt === file.changedAt) return known.asset;
+      const loaded = { ...file, asset: asset(file.path, await readFile(file.path)) };
+      kept.set(path, loaded);
+      return loaded.asset;
     },
   };
 }
 
-async function load(path: string): Promise<Asset | null> {
+async function find(path: string): Promise<Omit<Kept, 'asset'> | null> {
   const [first = '', ...rest] = path.split('/');
   const name = rest.join('/');
-  const type = types[extname(name)];
-  if (!type || name.includes('\0') || normalize(name).startsWith('..')) return null;
+  if (!types[extname(name)] || name.includes('\0') || normalize(name).startsWith('..')) return null;
   for (const folder of folders[first] ?? []) {
-    const body = await readFile(join(folder, name)).catch(() => null);
-    if (body) return asset(name, type, body);
+    const file = join(folder, name);
+    const found = await stat(file).catch(() => null);
+    if (found?.isFile()) return { path: file, changedAt: found.mtimeMs };
   }
   return null;
 }
 
-function asset(name: string, type: string, read: Buffer): Asset {
+function asset(name: string, read: Buffer): Asset {
   const body = new Uint8Array(read);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  return { body, brotli: compressible.test(name) ? new Uint8Array(brotliCompressSync(body)) : null, type, etag };
+  const brotli = compressible.test(name) ? new Uint8Array(brotliCompressSync(body)) : null;
+  return { body, brotli, type: types[extname(name)]!, etag };
 }

@@ -24,7 +24,6 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['info', 'error', 'silent']).default('info'),
   HUIYIN_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   HUIYIN_OUTPUT: z.enum(['json', 'text']).default('text'),
-  HUIYIN_ASSETS: z.enum(['kept', 'fresh']).default('kept'),
   LIMIT_PER_ADDRESS: whole(0, 1e9).default(6000),
   LIMIT_PER_SITE: whole(0, 1e9).default(60_000),
 });

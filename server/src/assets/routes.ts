@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { pageHeaders, sharedHeaders } from '../http/security-headers.ts';
 import { Problem } from '../http/problem.ts';
 import { firstSite } from '../sites/read-site.ts';
-import type { Asset } from './assets.ts';
+import type { Asset, Assets } from './assets.ts';
 
 const aYear = 'public, max-age=31536000, immutable';
 const anHour = 'public, max-age=3600';
@@ -24,7 +24,13 @@ export const assetRoutes = ({ assets, db }: Deps) => {
 
   return new Hono()
     .get('/huiyin.js', sharedHeaders, (c) => shared(c, 'widget/huiyin.js', fiveMinutes))
-    .get('/w/:file', sharedHeaders, (c) => shared(c, `widget/w/${c.req.param('file')}`, aYear))
+    .get('/w/:file', sharedHeaders, async (c) => {
+      const current = await renewed(assets, c.req.param('file'));
+      if (!current) return shared(c, `widget/w/${c.req.param('file')}`, aYear);
+      c.header('access-control-allow-origin', '*');
+      c.header('cache-control', 'no-store');
+      return c.redirect(`/${current}`);
+    })
     .get('/', (c) => c.redirect('/admin'))
     .get('/favicon.ico', (c) => send(c, 'admin/icons/huiyin.svg', anHour))
     .get('/admin/assets/*', pageHeaders, (c) => send(c, c.req.path.slice(1), aYear))
@@ -42,6 +48,13 @@ export const assetRoutes = ({ assets, db }: Deps) => {
     })
     .get('/demo/:file', pageHeaders, (c) => send(c, `demo/${c.req.param('file')}`, fresh));
 };
+
+/** The panel of this release for a loader of an earlier one, which a browser may keep for five minutes. */
+async function renewed(assets: Assets, file: string): Promise<string | null> {
+  if (!/^panel-[\w-]+\.js$/.test(file) || (await assets.get(`widget/w/${file}`))) return null;
+  const manifest = await assets.get('widget/manifest.json');
+  return manifest && (JSON.parse(new TextDecoder().decode(manifest.body)) as { panel: string }).panel;
+}
 
 function answer(c: Context, asset: Asset, cache: string): Response {
   c.header('cache-control', cache);

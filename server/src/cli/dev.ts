@@ -30,7 +30,7 @@ export async function run(): Promise<number> {
 }
 
 function startServer(port: number, publicUrl: string): ChildProcess {
-  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: publicUrl, HUIYIN_ASSETS: 'fresh' };
+  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: publicUrl };
   const args = ['--watch', '--watch-preserve-output', join(import.meta.dirname, 'huiyin.ts'), 'serve'];
   return spawn(process.execPath, args, { env, stdio: 'inherit' });
 }

@@ -28,7 +28,7 @@ export async function nodeDeps(env: Environment, { db, authClient }: Opened, por
       ownOrigins,
       sendReset: (mail) => sendResetMail(ports, publicUrl, mail),
     }),
-    assets: diskAssets(env.HUIYIN_ASSETS === 'kept'),
+    assets: diskAssets(),
     clientAddress: clientAddressBehind(env.TRUSTED_PROXIES),
     sharesWork: true,
     turn: () => new Promise((resolve) => setImmediate(resolve)),

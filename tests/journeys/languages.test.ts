@@ -1,0 +1,95 @@
+import { account } from '@huiyin/shared/i18n/admin/account';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { defaultSurveys } from '@huiyin/server/surveys/default-surveys';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startJourney, type Journey } from '../kit/journey.ts';
+import { startHostPage } from './kit/host-page.ts';
+import { everyScreen } from './kit/screens.ts';
+import { visibleText } from './kit/visible-text.ts';
+import { languages, widgetStates, widgetWords, type Language } from './kit/widget-states.ts';
+import { widgetOn } from './kit/widget.ts';
+
+let journey: Journey;
+beforeAll(async () => void (journey = await startJourney({ sampleData: true })));
+afterAll(() => journey[Symbol.asyncDispose]());
+
+/** Characters that only the other script uses, and what a missing text would look like. */
+const strange: Record<Language, RegExp> = {
+  en: /[\u4e00-\u9fff]|undefined|\[object|=>/,
+  'zh-CN': /[問訴單這發對設語們請覆時間]|undefined|\[object|=>/,
+  'zh-TW': /[问诉单这发对设语们请复时间]|undefined|\[object|=>/,
+};
+
+/** Our own names and what nobody translates. */
+const latin = /\b(Huiyin|CSAT|NPS|API|Ctrl|Enter|Esc|App|UTC|Content|Security|Policy|script|connect|src|body|async|https?|Asia|Shanghai|www|Olive|Owner|Shop|owner|English|Accept|Feedback|data|site|huiyin|js|key)\b/g;
+
+test.each(languages)('the widget speaks %s throughout when the page does', async (language) => {
+  const page = await journey.visitorPage();
+  for await (const state of widgetStates(page, journey, language)) {
+    const text = await visibleText(page, 'huiyin-widget');
+    expect(text, state).not.toMatch(strange[language]);
+  }
+  await page.context().close();
+});
+
+test('the script tag decides the language before the page does', async () => {
+  await using host = await startHostPage(journey.server.url, journey.site.siteKey, 'data-language="zh-TW"');
+  await journey.owner.patch(journey.sitePath, { origins: [journey.server.url, host.url] });
+  const page = await journey.visitorPage();
+  await page.goto(host.url);
+  const { panel, open } = widgetOn(page, widgetWords['zh-TW'].launcher);
+  await open();
+  await panel.getByRole('heading', { name: defaultSurveys.csat.texts['zh-TW']!.question }).waitFor();
+  expect(await panel.getAttribute('lang')).toBe('zh-TW');
+});
+
+test('the console changes its language at once, keeps it, and says everything in it', async () => {
+  const quiet = await journey.owner.post('/api/sites', { name: 'Shop' });
+  const page = await journey.ownerPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`/admin?site=${quiet.body.key}`);
+  await page.getByText('Nobody is waiting').waitFor();
+  for (const [before, after] of [
+    ['en', 'zh-CN'],
+    ['zh-CN', 'zh-TW'],
+  ] as const) {
+    await page.getByRole('button', { name: /Olive Owner/ }).last().click();
+    await page.getByLabel(shell[before].language).last().selectOption(after);
+    await page.getByRole('heading', { name: shell[after].places.today, level: 1 }).waitFor();
+    await page.keyboard.press('Escape');
+    for (const place of ['inbox', 'insights', 'improve', 'ask', 'settings', 'today'] as const) {
+      await page.getByRole('link', { name: shell[after].places[place], exact: true }).click();
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await page.waitForTimeout(150);
+      await sayEverything(page, after, place);
+    }
+    await page.reload();
+    await page.getByRole('heading', { name: shell[after].places.today, level: 1 }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe(after);
+  }
+});
+
+test('the sign-in page can be read in another language too', async () => {
+  const page = await journey.visitorPage({ locale: 'zh-HK' });
+  await page.goto('/admin/sign-in');
+  await page.getByRole('heading', { name: account['zh-TW'].signIn.heading }).waitFor();
+  await page.getByRole('combobox').selectOption('zh-CN');
+  await page.getByRole('heading', { name: account['zh-CN'].signIn.heading }).waitFor();
+});
+
+test('with data no screen of the console shows a missing text', async () => {
+  const page = await journey.ownerPage();
+  for (const screen of everyScreen()) {
+    await screen.open(page);
+    await screen.ready(page).first().waitFor();
+    expect(await visibleText(page, 'admin-app'), screen.name).not.toMatch(/undefined|\[object|NaN|=>|Invalid Date/);
+  }
+});
+
+/** No English is left in a Chinese console, and no text of the other script, but for the names of languages. */
+async function sayEverything(page: Page, language: Language, place: string): Promise<void> {
+  const text = (await visibleText(page, 'admin-app')).replaceAll(/简体中文|繁體中文|繁體|简体/g, '');
+  expect(text, place).not.toMatch(strange[language]);
+  const words = text.replaceAll(/\S+@\S+|https?:\S+|<[^>]*>/g, '').replaceAll(latin, '').match(/[A-Za-z]{3,}/g);
+  expect(words ?? [], place).toEqual([]);
+}

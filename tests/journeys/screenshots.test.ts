@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { startJourney, type Journey } from '../kit/journey.ts';
+import { widgetOn } from './kit/widget.ts';
+
+// The pictures of the README. Only on request, so that a test run leaves no changed files: HUIYIN_SCREENSHOTS=1, or a folder.
+const wanted = process.env.HUIYIN_SCREENSHOTS ?? '';
+const folder = wanted === '1' ? join(import.meta.dirname, '../../docs/images') : wanted;
+const how: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2, reducedMotion: 'reduce' };
+
+describe.skipIf(!wanted)('the pictures of the README', () => {
+  let journey: Journey;
+  beforeAll(async () => void (journey = await startJourney({ sampleData: true })));
+  afterAll(() => journey[Symbol.asyncDispose]());
+
+  const take = async (page: Page, name: string, clip?: { x: number; y: number; width: number; height: number }): Promise<void> => {
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: join(folder, `${name}.png`), scale: 'css', ...(clip && { clip }) });
+  };
+
+  /** The corner of the shop with the panel in it, 420 px wide. */
+  const corner = async (page: Page, name: string): Promise<void> => {
+    const { panel } = widgetOn(page);
+    const { y } = (await panel.boundingBox())!;
+    const top = Math.max(0, y - 14);
+    await take(page, name, { x: 1280 - 420, y: top, width: 420, height: 800 - top });
+  };
+
+  test('the widget', async () => {
+    const page = await journey.visitorPage(how);
+    const { panel, tab, open, point } = widgetOn(page);
+    await page.goto('/demo');
+    await open();
+    await point(/^2 of 5/).click();
+    await panel.getByRole('button', { name: 'Took too long' }).click();
+    await page.mouse.move(10, 10);
+    await corner(page, 'widget');
+    await tab('Complain').click();
+    await panel.getByRole('button', { name: 'Delivery' }).click();
+    await panel.getByLabel('What happened?').fill('Two of the three tins came, and the parcel says it is complete.');
+    await page.mouse.move(10, 10);
+    await corner(page, 'widget-complaint');
+  });
+
+  test('the console', async () => {
+    const page = await journey.ownerPage(how);
+    await page.goto('/admin');
+    await page.getByRole('figure').nth(1).waitFor();
+    await take(page, 'today');
+    await page.goto('/admin/inbox');
+    await page.getByRole('link', { name: /Daniel Okafor/ }).waitFor();
+    await take(page, 'inbox');
+    await page.goto('/admin/inbox/135');
+    await page.getByRole('complementary').getByRole('listitem').first().waitFor();
+    await take(page, 'ticket');
+    await page.goto('/admin/insights/csat');
+    await page.getByRole('slider').locator('svg').waitFor();
+    await take(page, 'insights');
+  });
+});
