@@ -41,13 +41,13 @@ async function walk(page: Page, screens: Screen[]): Promise<string[]> {
 
 const how = (locale: string): BrowserContextOptions => ({ locale, viewport: wide, reducedMotion: 'reduce' });
 
-test.each(languages)('every screen of the console in %s has nothing for axe to find and no sideways scrolling', async (locale) => {
+test.concurrent.each(languages)('every screen of the console in %s has nothing for axe to find and no sideways scrolling', async (locale) => {
   const page = await journey.ownerPage(how(locale));
   expect(await walk(page, everyScreen())).toEqual([]);
   await page.context().close();
 }, 120_000);
 
-test.each(languages)('the pages before the door in %s have nothing for axe to find', async (locale) => {
+test.concurrent.each(languages)('the pages before the door in %s have nothing for axe to find', async (locale) => {
   const page = await journey.visitorPage(how(locale));
   const invitation = await invitationLink(journey, `${locale.toLowerCase()}@shop.example`, 'agent');
   expect(await walk(page, doorScreens(invitation))).toEqual([]);
@@ -65,7 +65,7 @@ test('the set-up page has nothing for axe to find in any language', async () => 
   }
 });
 
-test.each(languages)('every state of the widget in %s has nothing for axe to find and fits a phone', async (locale) => {
+test.concurrent.each(languages)('every state of the widget in %s has nothing for axe to find and fits a phone', async (locale) => {
   const page = await journey.visitorPage(how(locale));
   const found: string[] = [];
   for await (const name of widgetStates(page, journey, locale)) found.push(...(await wrongWith(page, name, 'huiyin-widget')));

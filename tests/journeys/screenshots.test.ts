@@ -7,7 +7,7 @@ import { widgetOn } from './kit/widget.ts';
 // The pictures of the README. Only on request, so that a test run leaves no changed files: HUIYIN_SCREENSHOTS=1, or a folder.
 const wanted = process.env.HUIYIN_SCREENSHOTS ?? '';
 const folder = wanted === '1' ? join(import.meta.dirname, '../../docs/images') : wanted;
-const how: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2, reducedMotion: 'reduce' };
+const how: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' };
 
 describe.skipIf(!wanted)('the pictures of the README', () => {
   let journey: Journey;
@@ -17,7 +17,7 @@ describe.skipIf(!wanted)('the pictures of the README', () => {
   const take = async (page: Page, name: string, clip?: { x: number; y: number; width: number; height: number }): Promise<void> => {
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(600);
-    await page.screenshot({ path: join(folder, `${name}.png`), scale: 'css', ...(clip && { clip }) });
+    await page.screenshot({ path: join(folder, `${name}.png`), ...(clip && { clip }) });
   };
 
   /** The corner of the shop with the panel in it, 420 px wide. */
@@ -32,6 +32,7 @@ describe.skipIf(!wanted)('the pictures of the README', () => {
     const page = await journey.visitorPage(how);
     const { panel, tab, open, point } = widgetOn(page);
     await page.goto('/demo');
+    await page.evaluate(() => scrollTo(0, 76));
     await open();
     await point(/^2 of 5/).click();
     await panel.getByRole('button', { name: 'Took too long' }).click();

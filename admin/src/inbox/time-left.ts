@@ -28,7 +28,7 @@ export function timeLeftWords(dueAt: number, now: number): TimeLeft {
 }
 
 /** A span in its largest unit, rounded down and written short: `5m`, `3h`, `2d`; days from 48 hours on. */
-export function shortSpan(ms: number): string {
+function shortSpan(ms: number): string {
   if (ms < hour) return format('minute').format(Math.floor(ms / minute));
   if (ms < 2 * day) return format('hour').format(Math.floor(ms / hour));
   return format('day').format(Math.floor(ms / day));

@@ -26,6 +26,7 @@ export function everyScreen(): Screen[] {
       name: 'Insights as a table',
       open: async (page) => {
         await page.goto('/admin/insights/nps');
+        await page.getByRole('slider').waitFor();
         await main(page).getByRole('radiogroup').last().getByRole('radio').last().check({ force: true });
       },
       // The distribution of the scores is a table as well.
@@ -61,11 +62,11 @@ export function everyScreen(): Screen[] {
 
 /** The pages before the door; each needs somebody who is not signed in. */
 export function doorScreens(invitation: string): Screen[] {
-  const heading = (page: Page): Locator => main(page).getByRole('button');
+  const send = (page: Page): Locator => page.getByRole('button');
   return [
-    at('sign-in', '/admin/sign-in', heading),
-    at('forgot', '/admin/forgot', heading),
-    at('reset', '/admin/reset?token=some-token', heading),
-    at('invitation', invitation, heading),
+    at('sign-in', '/admin/sign-in', send),
+    at('forgot', '/admin/forgot', send),
+    at('reset', '/admin/reset#some-token', send),
+    at('invitation', invitation, send),
   ];
 }

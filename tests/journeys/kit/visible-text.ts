@@ -17,7 +17,7 @@ export function visibleText(page: Page, selector: string): Promise<string> {
         walk(node);
       }
     };
-    walk(document.querySelector(wanted)!.parentElement!);
+    walk(document.querySelector(wanted)!.shadowRoot!);
     return said.map((text) => text.trim()).filter(Boolean).join('\n');
   }, selector);
 }
