@@ -4,6 +4,8 @@ import type { Feed } from './feed.ts';
 
 const beatMs = 25_000;
 const longestMs = 30 * 60_000;
+/** The shortest time between two looks: what changes in between is told together. */
+const restMs = 150;
 
 /** What is told: an event name of ours and data that goes out as JSON. */
 export interface Told {
@@ -38,9 +40,11 @@ async function tell(stream: SSEStreamingApi, ended: AbortSignal, feed: Feed, top
   await stream.write(': hello\n\n');
   while (!ended.aborted && !stream.aborted) {
     const change = feed.next(topic, ended);
+    const rest = new Promise((resolve) => setTimeout(resolve, restMs));
     const found = await look();
     if (!found) return;
     for (const { event, data } of found) await stream.writeSSE({ event, data: JSON.stringify(data) });
     await change;
+    await rest;
   }
 }
