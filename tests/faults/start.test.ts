@@ -14,7 +14,9 @@ async function refused(dataDir: string, env: Record<string, string> = {}) {
     ...process.env,
     ...{ HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, HUIYIN_OUTPUT: 'json', ...env },
   });
+  const tooLate = setTimeout(() => void child.kill(), 30_000);
   const code = await child.ended;
+  clearTimeout(tooLate);
   return { code, said: child.logs };
 }
 

@@ -41,11 +41,15 @@ async function walk(page: Page, screens: Screen[]): Promise<string[]> {
 
 const how = (locale: string): BrowserContextOptions => ({ locale, viewport: wide, reducedMotion: 'reduce' });
 
-test.concurrent.each(languages)('every screen of the console in %s has nothing for axe to find and no sideways scrolling', async (locale) => {
-  const page = await journey.ownerPage(how(locale));
-  expect(await walk(page, everyScreen())).toEqual([]);
-  await page.context().close();
-}, 120_000);
+test.concurrent.each(languages)(
+  'every screen of the console in %s has nothing for axe to find and no sideways scrolling',
+  async (locale) => {
+    const page = await journey.ownerPage(how(locale));
+    expect(await walk(page, everyScreen())).toEqual([]);
+    await page.context().close();
+  },
+  120_000,
+);
 
 test.concurrent.each(languages)('the pages before the door in %s have nothing for axe to find', async (locale) => {
   const page = await journey.visitorPage(how(locale));
@@ -65,10 +69,15 @@ test('the set-up page has nothing for axe to find in any language', async () => 
   }
 });
 
-test.concurrent.each(languages)('every state of the widget in %s has nothing for axe to find and fits a phone', async (locale) => {
-  const page = await journey.visitorPage(how(locale));
-  const found: string[] = [];
-  for await (const name of widgetStates(page, journey, locale)) found.push(...(await wrongWith(page, name, 'huiyin-widget')));
-  expect(found).toEqual([]);
-  await page.context().close();
-}, 120_000);
+test.concurrent.each(languages)(
+  'every state of the widget in %s has nothing for axe to find and fits a phone',
+  async (locale) => {
+    const page = await journey.visitorPage(how(locale));
+    const found: string[] = [];
+    for await (const name of widgetStates(page, journey, locale))
+      found.push(...(await wrongWith(page, name, 'huiyin-widget')));
+    expect(found).toEqual([]);
+    await page.context().close();
+  },
+  120_000,
+);

@@ -5,6 +5,7 @@ import { startJourney, type Journey } from '../kit/journey.ts';
 import { listenForFaults } from './kit/faults.ts';
 import { acceptInvitation } from './kit/invitation.ts';
 import { everyScreen } from './kit/screens.ts';
+import { visibleText } from './kit/visible-text.ts';
 import { widgetOn } from './kit/widget.ts';
 
 let journey: Journey;
@@ -37,18 +38,20 @@ test('a hundred and fifty tickets are all reached by scrolling, searching and fi
   await page.getByText(/^\d+ tickets$/).waitFor();
 });
 
-test('no screen of the console makes the browser complain, nor does pointing at a chart', async () => {
+test('no screen of the console makes the browser complain or lacks a text, nor does pointing at a chart', async () => {
   const page = await owner();
   const faults = await listenForFaults(page);
   for (const screen of everyScreen()) {
     await screen.open(page);
-    await screen.ready(page).waitFor();
+    await screen.ready(page).first().waitFor();
+    expect(await visibleText(page, 'admin-app'), screen.name).not.toMatch(/undefined|\[object|NaN|=>|Invalid Date/);
   }
   await page.goto('/admin/insights/csat');
   const chart = page.getByRole('slider', { name: /CSAT by/ });
   await chart.locator('svg').waitFor();
   const box = (await chart.boundingBox())!;
-  for (const part of [0.2, 0.5, 0.8]) await page.mouse.move(box.x + box.width * part, box.y + box.height / 2, { steps: 4 });
+  for (const part of [0.2, 0.5, 0.8])
+    await page.mouse.move(box.x + box.width * part, box.y + box.height / 2, { steps: 4 });
   await chart.focus();
   for (const key of ['ArrowLeft', 'ArrowLeft', 'Home', 'End']) await page.keyboard.press(key);
   expect(await chart.getAttribute('aria-valuetext')).toMatch(/\d/);
@@ -86,7 +89,10 @@ test('a wrong password does not open the console, the right one leads on to wher
   await page.getByLabel('Password').fill(ownerPerson.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByText('150 tickets').waitFor();
-  await page.getByRole('button', { name: /Olive Owner/ }).last().click();
+  await page
+    .getByRole('button', { name: /Olive Owner/ })
+    .last()
+    .click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   await page.goto('/admin');

@@ -39,6 +39,8 @@ test('each reference of the description leads somewhere', async () => {
   const { body } = await journey.owner.get('/openapi.json');
   const references = [...JSON.stringify(body).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path!);
   const found = (path: string): unknown =>
-    path.split('/').reduce<any>((at, key) => at?.[decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~')], body);
+    path
+      .split('/')
+      .reduce<any>((at, key) => at?.[decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~')], body);
   expect(references.filter((path) => found(path) === undefined)).toEqual([]);
 });

@@ -106,6 +106,11 @@ test('a complaint is answered, rated badly, opened again, and rated well', async
   expect(mail.subject).toContain(String(number));
   expect(mail.text).toContain('It is on the van today');
   expect(sink.mails.map(({ raw }) => raw).join()).not.toContain('depot');
+
+  // Neither the mail server nor the open streams keep it from ending.
+  const stoppedAt = performance.now();
+  expect(await journey.server.stop()).toBe(0);
+  expect(performance.now() - stoppedAt).toBeLessThan(5000);
 });
 
 async function press(where: Locator, ...keys: string[]): Promise<void> {
@@ -115,5 +120,10 @@ async function press(where: Locator, ...keys: string[]): Promise<void> {
 /** The lines of history without their moments. */
 async function sentences(history: Locator): Promise<string[]> {
   const lines = await history.getByRole('listitem').allInnerTexts();
-  return lines.map((line) => line.split('\n', 1)[0]!.replace(/ (now|\d+ .* ago|this minute|just now)$/, '').trim());
+  return lines.map((line) =>
+    line
+      .split('\n', 1)[0]!
+      .replace(/ (now|\d+ .* ago|this minute|just now)$/, '')
+      .trim(),
+  );
 }

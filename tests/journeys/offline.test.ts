@@ -59,7 +59,10 @@ test('what was said while the server was down is there once when it is up again'
   await panel.getByRole('button', { name: /^Conversation/ }).click();
   await panel.getByRole('textbox', { name: 'Write a message' }).fill('It leaks at the lid');
   await page.keyboard.press('Enter');
-  await panel.getByText(/Not sent yet|Sending/).first().waitFor();
+  await panel
+    .getByText(/Not sent yet|Sending/)
+    .first()
+    .waitFor();
 
   await using second = await startServer({ dataDir: dir.path, env });
   expect(second.url).toBe(first.url);

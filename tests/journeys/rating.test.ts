@@ -26,7 +26,8 @@ interface Stored {
   answers: { reasons?: string[] };
 }
 
-const stored = async (): Promise<Stored[]> => (await journey.owner.get(`${journey.sitePath}/responses?limit=100`)).body.items;
+const stored = async (): Promise<Stored[]> =>
+  (await journey.owner.get(`${journey.sitePath}/responses?limit=100`)).body.items;
 
 /** What reached the server while something was done. */
 async function storedBy(act: () => Promise<void>, count = 1): Promise<Stored[]> {

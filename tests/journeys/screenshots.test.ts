@@ -11,10 +11,17 @@ const how: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, red
 
 describe.skipIf(!wanted)('the pictures of the README', () => {
   let journey: Journey;
-  beforeAll(async () => void (journey = await startJourney({ sampleData: true })));
+  beforeAll(async () => {
+    journey = await startJourney({ sampleData: true });
+    await journey.owner.patch(journey.sitePath, { name: 'Camellia & Co.' });
+  });
   afterAll(() => journey[Symbol.asyncDispose]());
 
-  const take = async (page: Page, name: string, clip?: { x: number; y: number; width: number; height: number }): Promise<void> => {
+  const take = async (
+    page: Page,
+    name: string,
+    clip?: { x: number; y: number; width: number; height: number },
+  ): Promise<void> => {
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(600);
     await page.screenshot({ path: join(folder, `${name}.png`), ...(clip && { clip }) });

@@ -54,3 +54,12 @@ export function think(over: AbortSignal, leastMs: number, mostMs: number): Promi
     if (over.aborted) done();
   });
 }
+
+/** Aborts some seconds after the time is up: streams stay open so long, for what is still underway. */
+export function lingering(over: AbortSignal): AbortSignal {
+  const ended = new AbortController();
+  const later = (): void => void setTimeout(() => ended.abort(), 2500);
+  if (over.aborted) later();
+  else over.addEventListener('abort', later);
+  return ended.signal;
+}

@@ -2,7 +2,7 @@ import type { TicketLine, ticketPage } from '@huiyin/shared/contract/tickets';
 import type { z } from 'zod';
 import { client, sessionCookie, type Client } from '../kit/api.ts';
 import { newId } from './answers.ts';
-import { good, live, think, type Conversation, type Crowd } from './crowd.ts';
+import { good, lingering, live, think, type Conversation, type Crowd } from './crowd.ts';
 import { listen } from './event-stream.ts';
 
 /** Somebody who works tickets, and which tickets their stream told of. */
@@ -33,11 +33,9 @@ export async function hire(url: string, siteId: string, owner: Client, howMany: 
 /** A shift: the console's stream open, and the own share of open tickets answered, noted upon, resolved. */
 export async function work(crowd: Crowd, team: readonly Colleague[], nth: number): Promise<void> {
   const me = team[nth]!;
-  const ended = new AbortController();
-  crowd.over.addEventListener('abort', () => setTimeout(() => ended.abort(), 2500));
   const stream = `${crowd.url}/api/sites/${crowd.siteId}/stream`;
   const open = live(crowd, `the stream of agent ${nth}`, () =>
-    listen(stream, { cookie: me.cookie }, ended.signal, (event, data) => {
+    listen(stream, { cookie: me.cookie }, lingering(crowd.over), (event, data) => {
       if (event === 'ticket') me.heard.add((data as { id: string }).id);
     }),
   );

@@ -2,7 +2,7 @@ import type { ThreadView } from '@huiyin/shared/contract/threads';
 import { client, type Client } from '../kit/api.ts';
 import { siteOrigin } from '../kit/first-site.ts';
 import { complaint, newId, rating } from './answers.ts';
-import { good, live, think, type Conversation, type Crowd } from './crowd.ts';
+import { good, lingering, live, think, type Conversation, type Crowd } from './crowd.ts';
 import { listen } from './event-stream.ts';
 
 /** A visitor: rates, complains, keeps the thread open, answers staff, rates the outcome. */
@@ -42,10 +42,8 @@ async function complain(crowd: Crowd, page: Client, path: string, nth: number): 
 
 /** Holds the stream open, some seconds longer than the crowd lives: the last replies must come too. */
 async function watch(crowd: Crowd, talk: Conversation, latest: { view?: ThreadView }): Promise<void> {
-  const ended = new AbortController();
-  crowd.over.addEventListener('abort', () => setTimeout(() => ended.abort(), 2500));
   const headers = { authorization: `Bearer ${talk.secret}`, origin: siteOrigin };
-  await listen(`${crowd.url}/v1/threads/${talk.id}`, headers, ended.signal, (_, data) => {
+  await listen(`${crowd.url}/v1/threads/${talk.id}`, headers, lingering(crowd.over), (_, data) => {
     latest.view = data as ThreadView;
     for (const { text } of latest.view.messages) {
       const sentAt = talk.underway.get(text);

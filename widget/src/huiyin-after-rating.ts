@@ -62,7 +62,9 @@ export class HuiyinAfterRating extends LitElement {
     const texts = state.later!;
     const stuck = state.kept.queue.some((i) => i.id === answer.id && i.tries && !i.refused);
     return html`
-      <p role="status" tabindex="-1" class=${answer.gone ? 'done' : 'noted'}>${answer.gone ? survey.thanks : texts.noted}</p>
+      <p role="status" tabindex="-1" class=${answer.gone ? 'done' : 'noted'}>
+        ${answer.gone ? survey.thanks : texts.noted}
+      </p>
       ${stuck ? html`<p class="noted">${texts.kept}</p>` : nothing} ${answer.gone ? this.#next() : this.#more(answer)}
     `;
   }

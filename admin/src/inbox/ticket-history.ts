@@ -46,17 +46,15 @@ export class TicketHistory extends LitElement {
   override render(): TemplateResult {
     return html`<h2>${this.#text().history}</h2>
       <ol>
-        ${this.events
-          .toReversed()
-          .map(
-            (event) =>
-              html`<li>
-                ${eventWords(event)}
-                <time datetime=${event.at} title=${dateTime(event.at)}
-                  >${ago(Date.parse(event.at), this.#ticking.now)}</time
-                >
-              </li>`,
-          )}
+        ${this.events.toReversed().map(
+          (event) =>
+            html`<li>
+              ${eventWords(event)}
+              <time datetime=${event.at} title=${dateTime(event.at)}
+                >${ago(Date.parse(event.at), this.#ticking.now)}</time
+              >
+            </li>`,
+        )}
       </ol>`;
   }
 }

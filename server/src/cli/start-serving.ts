@@ -27,13 +27,15 @@ export async function startServing(env: Environment): Promise<Serving> {
   const opened = await openDatabase(env);
   await opened.queue.alone((client) => migrateDatabase(client, env.file, env.DATA_DIR));
 
-  let handle: (request: Request, bindings: unknown) => Response | Promise<Response> = () => new Response(null, { status: 503 });
+  let handle: (request: Request, bindings: unknown) => Response | Promise<Response> = () =>
+    new Response(null, { status: 503 });
   const server = await listen(env, (request, bindings) => handle(request, bindings));
   const deps = await nodeDeps(env, opened, (server.address() as AddressInfo).port);
   const app = createApp(deps);
   handle = (request, bindings) => app.fetch(request, bindings as object);
 
-  const stopTicking = startTicking(deps, env.SMTP_URL ? smtpMailer(env.SMTP_URL, env.MAIL_FROM, deps.settings.publicUrl) : null);
+  const mailer = env.SMTP_URL ? smtpMailer(env.SMTP_URL, env.MAIL_FROM, deps.settings.publicUrl) : null;
+  const stopTicking = startTicking(deps, mailer);
   const { publicUrl, setupToken } = deps.settings;
   return {
     url: publicUrl,
@@ -41,13 +43,17 @@ export async function startServing(env: Environment): Promise<Serving> {
     async stop() {
       await closed(server);
       await stopTicking();
+      mailer?.close();
       await opened.close();
       await unlock();
     },
   };
 }
 
-function listen(env: Environment, fetch: (request: Request, bindings: unknown) => Response | Promise<Response>): Promise<Server> {
+function listen(
+  env: Environment,
+  fetch: (request: Request, bindings: unknown) => Response | Promise<Response>,
+): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = serve(
       {

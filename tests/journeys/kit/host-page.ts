@@ -23,7 +23,8 @@ export async function startHostPage(huiyin: string, siteKey: string, attributes 
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css">
 <script src="${huiyin}/huiyin.js" data-site="${siteKey}" ${attributes} async></script>
 <h1>A shop elsewhere</h1><label>Search <input></label></html>`;
-  const style = '* { box-sizing: border-box; letter-spacing: 2px } button { background: red !important; border-radius: 0 }';
+  const style =
+    '* { box-sizing: border-box; letter-spacing: 2px } button { background: red !important; border-radius: 0 }';
   const server = createServer((request, response) => {
     const isStyle = request.url === '/style.css';
     response.setHeader('content-security-policy', policy);

@@ -8,12 +8,18 @@ export interface Invited {
 }
 
 /** The link of an invitation, read in the development mailbox. */
-export async function invitationLink({ owner, sitePath, server }: Journey, email: string, role: Invited['role']): Promise<string> {
+export async function invitationLink(
+  { owner, sitePath, server }: Journey,
+  email: string,
+  role: Invited['role'],
+): Promise<string> {
   const invited = await owner.post(`${sitePath}/invitations`, { email, role });
   if (invited.status !== 201) throw new Error(`inviting answered ${invited.status}`);
   for (let tries = 0; tries < 100; tries++) {
     const { body } = await owner.get('/dev/mail');
-    const path = String(body).split(email)[1]?.match(/\/admin\/invitation#[\w-]+/)?.[0];
+    const path = String(body)
+      .split(email)[1]
+      ?.match(/\/admin\/invitation#[\w-]+/)?.[0];
     if (path) return server.url + path;
     await new Promise((wake) => setTimeout(wake, 50));
   }

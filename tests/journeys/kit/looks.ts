@@ -18,7 +18,9 @@ export function looksOf(page: Page): Promise<string[]> {
     const look = (el: Element): string => {
       const style = getComputedStyle(el);
       const { width, height } = el.getBoundingClientRect();
-      return [el.localName, ...properties.map((name) => style[name]), Math.round(width), Math.round(height)].join(' | ');
+      return [el.localName, ...properties.map((name) => style[name]), Math.round(width), Math.round(height)].join(
+        ' | ',
+      );
     };
     const below = (root: ParentNode): string[] =>
       [...root.children].flatMap((el) => [look(el), ...(el.shadowRoot ? below(el.shadowRoot) : []), ...below(el)]);

@@ -9,7 +9,11 @@ export interface Screen {
 }
 
 const main = (page: Page): Locator => page.getByRole('main');
-const at = (name: string, path: string, ready: Screen['ready']): Screen => ({ name, open: (page) => page.goto(path), ready });
+const at = (name: string, path: string, ready: Screen['ready']): Screen => ({
+  name,
+  open: (page) => page.goto(path),
+  ready,
+});
 const shell = async (page: Page): Promise<void> => {
   await page.goto('/admin/improve');
   await main(page).getByRole('listitem').first().waitFor();
@@ -20,7 +24,9 @@ export function everyScreen(): Screen[] {
   return [
     at('Today', '/admin', (page) => main(page).getByRole('figure').nth(1)),
     at('Inbox', '/admin/inbox', (page) => main(page).getByRole('region').getByRole('link').nth(3)),
-    at('a ticket', '/admin/inbox/120?status=all', (page) => main(page).getByRole('complementary').getByRole('listitem').first()),
+    at('a ticket', '/admin/inbox/120?status=all', (page) =>
+      main(page).getByRole('complementary').getByRole('listitem').first(),
+    ),
     at('Insights as a chart', '/admin/insights/csat', (page) => page.getByRole('slider').locator('svg')),
     {
       name: 'Insights as a table',
@@ -66,7 +72,7 @@ export function doorScreens(invitation: string): Screen[] {
   return [
     at('sign-in', '/admin/sign-in', send),
     at('forgot', '/admin/forgot', send),
-    at('reset', '/admin/reset#some-token', send),
+    at('reset', '/admin/reset?token=of-nobody', send),
     at('invitation', invitation, send),
   ];
 }

@@ -15,7 +15,8 @@ export async function sideways(page: Page): Promise<string[]> {
 function reaching(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
-    const scrolls = (el: Element): boolean => /auto|scroll/.test(getComputedStyle(el).overflowX) && el.localName !== 'main';
+    const scrolls = (el: Element): boolean =>
+      /auto|scroll/.test(getComputedStyle(el).overflowX) && el.localName !== 'main';
     const walk = (root: ParentNode): void => {
       for (const el of root.children) {
         const { right, width, height } = el.getBoundingClientRect();
@@ -27,7 +28,8 @@ function reaching(page: Page): Promise<string[]> {
       }
     };
     walk(document.body);
-    if (document.documentElement.scrollWidth > innerWidth) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+    if (document.documentElement.scrollWidth > innerWidth)
+      found.push(`the page is ${document.documentElement.scrollWidth} wide`);
     return found;
   });
 }

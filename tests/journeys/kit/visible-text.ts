@@ -11,13 +11,17 @@ export function visibleText(page: Page, selector: string): Promise<string> {
       for (const node of root.childNodes) {
         if (node instanceof Text) said.push(node.data);
         if (!(node instanceof Element) || /^(style|script|svg|datalist)$/.test(node.localName)) continue;
-        if (!node.checkVisibility({ visibilityProperty: true }) && getComputedStyle(node).display !== 'contents') continue;
+        if (!node.checkVisibility({ visibilityProperty: true }) && getComputedStyle(node).display !== 'contents')
+          continue;
         listen(node);
         if (node.shadowRoot) walk(node.shadowRoot);
         walk(node);
       }
     };
     walk(document.querySelector(wanted)!.shadowRoot!);
-    return said.map((text) => text.trim()).filter(Boolean).join('\n');
+    return said
+      .map((text) => text.trim())
+      .filter(Boolean)
+      .join('\n');
   }, selector);
 }

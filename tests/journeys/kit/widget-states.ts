@@ -20,7 +20,11 @@ export const widgetWords = {
 };
 
 /** Walks a visitor through all that the widget can show, stopping at each state by name. */
-export async function* widgetStates(page: Page, { owner, sitePath }: Journey, language: Language): AsyncGenerator<string> {
+export async function* widgetStates(
+  page: Page,
+  { owner, sitePath }: Journey,
+  language: Language,
+): AsyncGenerator<string> {
   const words = widgetWords[language];
   const { panel, open, tab, point } = widgetOn(page, words.launcher);
   await page.goto(`/demo?lang=${language}`);
