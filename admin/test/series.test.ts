@@ -63,8 +63,8 @@ describe('a metric over time', () => {
     const rows = await tableOf(await show('csat', series));
     expect(rows.map(([, n]) => n)).to.deep.equal(['3', '1,204', '64']);
     expect(rows[0]!.slice(2)).to.deep.equal(['too few answers: 3 of 5']);
-    expect(rows[1]!.slice(2)).to.deep.equal(['84.2%', '82.1% – 86.2%']);
-    expect(rows[2]!.slice(2)).to.deep.equal(['75%', '63.2% – 84%']);
+    expect(rows[1]!.slice(2)).to.deep.equal(['84.2%', '82.1% to 86.2%']);
+    expect(rows[2]!.slice(2)).to.deep.equal(['75%', '63.2% to 84%']);
   });
 
   it('draws the points of the table and reads them out word for word', async () => {

@@ -9,10 +9,8 @@ import { Hono } from 'hono';
 const largestBatch = 256;
 const [mode = 'ok', file = '', siteId = ''] = process.argv.slice(2);
 
-const columns = [
-  ...['id', 'site_id', 'kind', 'survey_version', 'score', 'comment', 'answers', 'category', 'contact', 'page', 'language'],
-  ...['attributes', 'channel', 'suspect', 'sample', 'occurred_at', 'received_at', 'day', 'hour', 'body_hash'],
-];
+const columns = `id site_id kind survey_version score comment answers category contact page language
+ attributes channel suspect sample occurred_at received_at day hour body_hash`.split(/\s+/);
 const into = `INSERT INTO responses (${columns.join(', ')})`;
 const oneRow = `${into} VALUES (${columns.map(() => '?').join(', ')})`;
 const manyRows = `${into} SELECT ${columns.map((_, i) => `value->>${i}`).join(', ')} FROM json_each(?)`;
@@ -24,9 +22,26 @@ function rowOf(body: NewResponse): Row {
   const moment = new Date(now).toISOString();
   const json = (value: object | undefined): string | null => (value ? JSON.stringify(value) : null);
   return [
-    body.id, siteId, body.kind, body.surveyVersion ?? 1, body.score ?? null, body.comment ?? null, json(body.answers),
-    body.category ?? null, json(body.contact), body.page ?? null, body.locale ?? null, json(body.attributes), 'widget', null,
-    0, now, now, moment.slice(0, 10), Number(moment.slice(11, 13)), 0,
+    body.id,
+    siteId,
+    body.kind,
+    body.surveyVersion ?? 1,
+    body.score ?? null,
+    body.comment ?? null,
+    json(body.answers),
+    body.category ?? null,
+    json(body.contact),
+    body.page ?? null,
+    body.locale ?? null,
+    json(body.attributes),
+    'widget',
+    null,
+    0,
+    now,
+    now,
+    moment.slice(0, 10),
+    Number(moment.slice(11, 13)),
+    0,
   ];
 }
 
@@ -44,7 +59,9 @@ function groupCommit(): (row: Row) => Promise<void> {
       const rows = batch.map(({ row }) => row);
       try {
         await client.batch(
-          mode === 'json' ? [{ sql: manyRows, args: [JSON.stringify(rows)] }] : rows.map((args) => ({ sql: oneRow, args })),
+          mode === 'json'
+            ? [{ sql: manyRows, args: [JSON.stringify(rows)] }]
+            : rows.map((args) => ({ sql: oneRow, args })),
           'write',
         );
         for (const { resolve } of batch) resolve();

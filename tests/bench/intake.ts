@@ -35,13 +35,19 @@ async function startTargets(started: AsyncDisposableStack): Promise<Target[]> {
   };
   const { running, site } = await server();
   const found: Target[] = [{ name: ours, ...running, path: `/v1/sites/${site.siteKey}/responses` }];
-  for (const [name, mode] of [[floor, 'json'], ['rows floor', 'rows'], ['hono ok', 'ok']] as const) {
+  for (const [name, mode] of [
+    [floor, 'json'],
+    ['rows floor', 'rows'],
+    ['hono ok', 'ok'],
+  ] as const) {
     const { dir, running: maker, site: own } = await server();
     await maker.stop();
     const script = join(import.meta.dirname, 'intake-floor.ts');
     const child = startChild(process.execPath, [script, mode, dir.file('huiyin.db'), own.siteId]);
     started.defer(async () => void (await child.stop()));
-    const { url } = await child.line((line) => (line.startsWith('{') ? (JSON.parse(line) as { url: string }) : undefined));
+    const { url } = await child.line((line) =>
+      line.startsWith('{') ? (JSON.parse(line) as { url: string }) : undefined,
+    );
     found.push({ name, url, pid: child.pid, path: '/' });
   }
   return found;
@@ -49,7 +55,8 @@ async function startTargets(started: AsyncDisposableStack): Promise<Target[]> {
 
 /** Until the compiler is done with it: what is measured is a server that runs for days. */
 async function warmUp(target: Target): Promise<void> {
-  for (let stored = 0, tries = 0; stored < 25_000 && tries < 8; tries += 1) stored += (await round(target, 64, 3)).stored;
+  for (let stored = 0, tries = 0; stored < 25_000 && tries < 8; tries += 1)
+    stored += (await round(target, 64, 3)).stored;
 }
 
 /** Every target once a round, in another order each time, so that none profits from the machine's moods. */
@@ -65,7 +72,9 @@ async function interleaved(targets: Target[], connections: number, rounds: numbe
 /** One line a target; gives ours over the JSON floor: rate and CPU, medians of the ratios round by round. */
 function print(connections: number, rounds: Rounds): { rate: number; cpu: number; p99: number } {
   const of = (name: string, field: keyof Round) => rounds.get(name)!.map((r) => r[field]);
-  say(`\n${connections} connections, durable (synchronous=FULL), median of ${rounds.get(ours)!.length} rounds (best in brackets)`);
+  say(
+    `\n${connections} connections, durable (synchronous=FULL), median of ${rounds.get(ours)!.length} rounds (best in brackets)`,
+  );
   table(
     ['', 'answers/s', 'p50 ms', 'p99 ms', 'CPU ms each'],
     [...rounds.keys()].map((name) => [
@@ -84,11 +93,16 @@ function judge(at64: Rounds, ten: ReturnType<typeof print>, many: ReturnType<typ
   const cpu = Math.min(...at64.get(ours)!.map((r) => r.cpuMsEach));
   say(`\nours against the JSON floor, median of the rounds' ratios`);
   const bars = [
-    verdict(many.rate >= 0.85, `64 connections: ${(many.rate * 100).toFixed(0)} % of its answers/s (bar: at least 85 %)`),
+    verdict(
+      many.rate >= 0.85,
+      `64 connections: ${(many.rate * 100).toFixed(0)} % of its answers/s (bar: at least 85 %)`,
+    ),
     verdict(many.cpu <= 1.25, `64 connections: ${many.cpu.toFixed(2)} times its CPU (bar: at most 1.25)`),
     verdict(ten.rate >= 0.85, `10 connections: ${(ten.rate * 100).toFixed(0)} % of its answers/s (bar: at least 85 %)`),
     verdict(ten.cpu <= 1.25, `10 connections: ${ten.cpu.toFixed(2)} times its CPU (bar: at most 1.25)`),
   ];
-  say(`  64 connections: p99 ${many.p99.toFixed(2)} times the floor's (design: at most 2), best CPU ${cpu.toFixed(3)} ms (design: at most 0.16)`);
+  say(
+    `  64 connections: p99 ${many.p99.toFixed(2)} times the floor's (design: at most 2), best CPU ${cpu.toFixed(3)} ms (design: at most 0.16)`,
+  );
   return bars.every(Boolean);
 }

@@ -71,7 +71,10 @@ function report(filled: Filled[], times: Times): boolean {
       const [small, large] = [0, largest].map((i) =>
         medians.filter(({ name }) => name.startsWith(place)).reduce((sum, { ms }) => sum + ms[i]!, 0),
       ) as [number, number];
-      return verdict(large <= 1.3 * small, `${place}: ${large.toFixed(1)} ms against ${small.toFixed(1)} ms, ${(large / small).toFixed(2)} times (bar: at most 1.3)`);
+      return verdict(
+        large <= 1.3 * small,
+        `${place}: ${large.toFixed(1)} ms against ${small.toFixed(1)} ms, ${(large / small).toFixed(2)} times (bar: at most 1.3)`,
+      );
     })
     .every(Boolean);
 }

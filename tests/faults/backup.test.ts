@@ -20,7 +20,8 @@ test('a copy made under load, restored elsewhere, holds everything acknowledged 
     while (!stop) {
       const answer = Math.random() < 0.3 ? complaint() : rating();
       const { status, body } = await connection.post(`/v1/sites/${siteKey}/responses`, JSON.stringify(answer));
-      if (status === 201) told.set(answer.id, (JSON.parse(body) as { ticket?: { number: number } }).ticket?.number ?? null);
+      if (status === 201)
+        told.set(answer.id, (JSON.parse(body) as { ticket?: { number: number } }).ticket?.number ?? null);
     }
     connection.close();
   };

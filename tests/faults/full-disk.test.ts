@@ -21,32 +21,35 @@ function hasPrlimit(): boolean {
   }
 }
 
-test.skipIf(!hasPrlimit())('on a full disk answers are put off with 503, reading goes on, and all is well once there is room', async () => {
-  using dir = tempDir();
-  await using server = await startServer({ dataDir: dir.path });
-  const { siteId, siteKey, ownerCookie } = await makeFirstSite([server.url], server.setupUrl!);
-  const [visitor, owner] = [client(server.url, { origin: siteOrigin }), client(server.url, { cookie: ownerCookie })];
-  const send = (answer = complaint('很慢'.repeat(500))) => visitor.post(`/v1/sites/${siteKey}/responses`, answer);
-  expect((await send()).status).toBe(201);
+test.skipIf(!hasPrlimit())(
+  'on a full disk answers are put off with 503, reading goes on, and all is well once there is room',
+  async () => {
+    using dir = tempDir();
+    await using server = await startServer({ dataDir: dir.path });
+    const { siteId, siteKey, ownerCookie } = await makeFirstSite([server.url], server.setupUrl!);
+    const [visitor, owner] = [client(server.url, { origin: siteOrigin }), client(server.url, { cookie: ownerCookie })];
+    const send = (answer = complaint('很慢'.repeat(500))) => visitor.post(`/v1/sites/${siteKey}/responses`, answer);
+    expect((await send()).status).toBe(201);
 
-  limitFiles(server.pid, statSync(dir.file('huiyin.db-wal')).size + 40_000);
-  const stored: string[] = [];
-  let late = complaint();
-  let answer = await send(late);
-  for (let i = 0; i < 50 && answer.status === 201; i += 1) {
-    stored.push(late.id);
-    answer = await send((late = complaint('很慢'.repeat(500))));
-  }
-  expect(answer.status).toBe(503);
-  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-  expect(answer.headers.get('access-control-allow-origin')).toBe(siteOrigin);
-  expect((await owner.get(`/api/sites/${siteId}/tickets`)).status).toBe(200);
-  expect((await visitor.get(`/v1/sites/${siteKey}`)).status).toBe(200);
+    limitFiles(server.pid, statSync(dir.file('huiyin.db-wal')).size + 40_000);
+    const stored: string[] = [];
+    let late = complaint();
+    let answer = await send(late);
+    for (let i = 0; i < 50 && answer.status === 201; i += 1) {
+      stored.push(late.id);
+      answer = await send((late = complaint('很慢'.repeat(500))));
+    }
+    expect(answer.status).toBe(503);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(answer.headers.get('access-control-allow-origin')).toBe(siteOrigin);
+    expect((await owner.get(`/api/sites/${siteId}/tickets`)).status).toBe(200);
+    expect((await visitor.get(`/v1/sites/${siteKey}`)).status).toBe(200);
 
-  limitFiles(server.pid, 'unlimited');
-  expect((await send(late)).status).toBe(201);
-  const { body } = await owner.get(`/api/sites/${siteId}/tickets?limit=100`);
-  const ids = body.items.map(({ id }: { id: string }) => id);
-  expect(ids).toEqual(expect.arrayContaining([...stored, late.id]));
-  expect(new Set(ids).size).toBe(ids.length);
-});
+    limitFiles(server.pid, 'unlimited');
+    expect((await send(late)).status).toBe(201);
+    const { body } = await owner.get(`/api/sites/${siteId}/tickets?limit=100`);
+    const ids = body.items.map(({ id }: { id: string }) => id);
+    expect(ids).toEqual(expect.arrayContaining([...stored, late.id]));
+    expect(new Set(ids).size).toBe(ids.length);
+  },
+);

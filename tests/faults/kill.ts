@@ -72,7 +72,8 @@ function note(all: Kills, found: Survived, known: Known): void {
   all.lost += found.lost.length;
   all.doubled += found.doubled.length;
   const wrong = [...found.lost.map((id) => `${id} is lost`), ...found.doubled, ...found.broken];
-  if (found.stored !== known.told.size) wrong.push(`${found.stored} answers are stored, ${known.told.size} were acknowledged`);
+  if (found.stored !== known.told.size)
+    wrong.push(`${found.stored} answers are stored, ${known.told.size} were acknowledged`);
   all.broken.push(...wrong.slice(0, 20).map((what) => `kill ${all.kills}: ${what}`));
 }
 

@@ -12,7 +12,11 @@ const cli = join(import.meta.dirname, '../../server/src/cli/huiyin.ts');
 async function refused(dataDir: string, env: Record<string, string> = {}) {
   const child = startChild(process.execPath, [cli, 'serve'], {
     ...process.env,
-    ...{ HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, HUIYIN_OUTPUT: 'json', ...env },
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATA_DIR: dataDir,
+    HUIYIN_OUTPUT: 'json',
+    ...env,
   });
   const tooLate = setTimeout(() => void child.kill(), 30_000);
   const code = await child.ended;

@@ -22,9 +22,14 @@ export async function survived(file: string, told: Told): Promise<Survived> {
   const stored = numbersById(read);
   const differences = await countDifferences(async (sql) => read(sql));
   return {
-    lost: [...told].filter(([id, number]) => !stored.has(id) || (number !== null && stored.get(id) === null)).map(([id]) => id),
+    lost: [...told]
+      .filter(([id, number]) => !stored.has(id) || (number !== null && stored.get(id) === null))
+      .map(([id]) => id),
     doubled: [...otherNumbers(told, stored), ...twice(read)],
-    broken: [...sentences(read), ...differences.map(({ cell, kept, recounted }) => `${cell}: kept ${kept}, recounted ${recounted}`)],
+    broken: [
+      ...sentences(read),
+      ...differences.map(({ cell, kept, recounted }) => `${cell}: kept ${kept}, recounted ${recounted}`),
+    ],
     stored: stored.size,
   };
 }
@@ -37,7 +42,9 @@ function numbersById(read: Read): Told {
 }
 
 function otherNumbers(told: Told, stored: Told): string[] {
-  return [...told].filter(([id, number]) => stored.has(id) && stored.get(id) !== number).map(([id]) => `${id} has another number`);
+  return [...told]
+    .filter(([id, number]) => stored.has(id) && stored.get(id) !== number)
+    .map(([id]) => `${id} has another number`);
 }
 
 function twice(read: Read): string[] {
@@ -50,12 +57,16 @@ function twice(read: Read): string[] {
 /** Each query counts what must not be. */
 const mustNotBe: Record<string, string> = {
   'complaints have no ticket': `SELECT count(*) FROM responses r WHERE kind = 'complaint' AND NOT EXISTS (SELECT 1 FROM tickets t WHERE t.id = r.id)`,
-  'tickets have no response': 'SELECT count(*) FROM tickets t WHERE NOT EXISTS (SELECT 1 FROM responses r WHERE r.id = t.id)',
-  'tickets have no first message': 'SELECT count(*) FROM tickets t WHERE NOT EXISTS (SELECT 1 FROM messages m WHERE m.id = t.id)',
+  'tickets have no response':
+    'SELECT count(*) FROM tickets t WHERE NOT EXISTS (SELECT 1 FROM responses r WHERE r.id = t.id)',
+  'tickets have no first message':
+    'SELECT count(*) FROM tickets t WHERE NOT EXISTS (SELECT 1 FROM messages m WHERE m.id = t.id)',
   'tickets have no key to their thread': 'SELECT count(*) FROM tickets WHERE thread_secret_hash IS NULL',
   'tickets have no event of their opening': `SELECT count(*) FROM tickets t WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.subject_id = t.id AND e.type = 'ticket.opened')`,
-  'messages cannot be searched': 'SELECT count(*) FROM (SELECT seq FROM messages EXCEPT SELECT rowid FROM message_search)',
-  'search rows have no message': 'SELECT count(*) FROM (SELECT rowid FROM message_search EXCEPT SELECT seq FROM messages)',
+  'messages cannot be searched':
+    'SELECT count(*) FROM (SELECT seq FROM messages EXCEPT SELECT rowid FROM message_search)',
+  'search rows have no message':
+    'SELECT count(*) FROM (SELECT rowid FROM message_search EXCEPT SELECT seq FROM messages)',
   'sites count their tickets wrong': `SELECT count(*) FROM sites s WHERE last_ticket_number <> (SELECT count(*) FROM tickets t WHERE t.site_id = s.id)`,
   'rows lost their parent': 'SELECT count(*) FROM pragma_foreign_key_check',
 };
@@ -66,6 +77,8 @@ function sentences(read: Read): string[] {
     const n = Object.values(read(sql)[0]!)[0] as number;
     if (n > 0) found.push(`${n} ${what}`);
   }
-  const said = read('PRAGMA integrity_check').map((row) => String(row['integrity_check'])).join('; ');
+  const said = read('PRAGMA integrity_check')
+    .map((row) => String(row['integrity_check']))
+    .join('; ');
   return said === 'ok' ? found : [...found, `integrity_check says ${said}`];
 }

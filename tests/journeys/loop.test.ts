@@ -72,7 +72,7 @@ test('a complaint is answered, rated badly, opened again, and rated well', async
   await resolve.click();
   await panel.getByRole('heading', { name: 'Was it solved?' }).waitFor();
   await widget.point(/^2 of 5/).click();
-  await widget.send.click();
+  await widget.sendRating.click();
   await panel.getByText(/Sorry that it is not solved/).waitFor();
   await resolve.waitFor();
 
@@ -81,7 +81,7 @@ test('a complaint is answered, rated badly, opened again, and rated well', async
   await panel.getByRole('heading', { name: 'Was it solved?' }).waitFor();
   await widget.point(/^5 of 5/).click();
   await panel.getByLabel('Anything to add?').fill('All good now');
-  await widget.send.click();
+  await widget.sendRating.click();
   await panel.getByText('You gave 5 of 5. Thank you.').waitFor();
   await staff.getByText('Rated 5 of 5 after it was solved').first().waitFor();
 

@@ -11,7 +11,12 @@ export interface Answer {
 
 const pages = ['https://shop.example/', 'https://shop.example/cart', 'https://shop.example/orders/1042?from=mail'];
 const locales = ['en', 'zh-CN', 'zh-CN', 'zh-TW'];
-const comments = ['Quick and friendly, thank you.', '物流太慢了,等了整整一周', '客服回覆很快,謝謝', 'The size chart is wrong.'];
+const comments = [
+  'Quick and friendly, thank you.',
+  '物流太慢了,等了整整一周',
+  '客服回覆很快,謝謝',
+  'The size chart is wrong.',
+];
 const reasons = ['slow', 'price', 'quality', 'staff', 'other'];
 const categories = ['delivery', 'quality', 'refund', 'service'];
 

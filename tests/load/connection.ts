@@ -86,7 +86,7 @@ function whole(received: string): Reply | undefined {
 
 function unchunked(body: string): string {
   let text = '';
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const line = body.indexOf('\r\n', at);
     const size = Number.parseInt(body.slice(at, line), 16);
     if (!size) return text;

@@ -22,7 +22,11 @@ export async function hire(url: string, siteId: string, owner: Client, howMany: 
     const mails = (good(await guest.get('/dev/mail'), 'the dev mailbox') as string).split('<article>');
     const token = /\/admin\/invitation#([\w-]+)/.exec(mails.find((mail) => mail.includes(`${email} `)) ?? '')?.[1];
     if (!token) throw new Error(`no invitation for ${email} in the dev mailbox`);
-    const accepted = await guest.post('/api/invitations/acceptance', { token, name: `Agent ${i}`, password: 'a long pass phrase' });
+    const accepted = await guest.post('/api/invitations/acceptance', {
+      token,
+      name: `Agent ${i}`,
+      password: 'a long pass phrase',
+    });
     good(accepted, 'an acceptance');
     const cookie = sessionCookie(accepted);
     team.push({ api: client(url, { cookie }), cookie, heard: new Set() });
@@ -49,7 +53,10 @@ export async function work(crowd: Crowd, team: readonly Colleague[], nth: number
 }
 
 async function mine(crowd: Crowd, api: Client, colleagues: number, nth: number): Promise<TicketLine[]> {
-  const page: z.infer<typeof ticketPage> = good(await api.get(`/api/sites/${crowd.siteId}/tickets?status=open&limit=100`), 'the inbox');
+  const page: z.infer<typeof ticketPage> = good(
+    await api.get(`/api/sites/${crowd.siteId}/tickets?status=open&limit=100`),
+    'the inbox',
+  );
   return page.items.filter(({ number }) => number % colleagues === nth);
 }
 

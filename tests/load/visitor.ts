@@ -17,7 +17,7 @@ export async function visit(crowd: Crowd, nth: number): Promise<void> {
   const latest: { view?: ThreadView } = {};
   const open = live(crowd, `the stream of visitor ${nth}`, () => watch(crowd, talk, latest));
   while (!crowd.over.aborted) {
-    await think(crowd.over, 500, 2500);
+    await think(crowd.over, 1500, 5000);
     if (!crowd.over.aborted) await act(crowd, thread, talk, latest.view);
   }
   await open;

@@ -34,8 +34,16 @@ export async function crowd(visitors: number, staff: number, seconds: number): P
   const team = await hire(url, siteId, owner, staff);
 
   const all: Crowd = {
-    ...{ url, siteId, siteKey, over: AbortSignal.timeout(seconds * 1000), conversations: new Map() },
-    ...{ reached: [], ratings: 0, resolutions: 0, outcomes: 0, errors: [] },
+    url,
+    siteId,
+    siteKey,
+    over: AbortSignal.timeout(seconds * 1000),
+    conversations: new Map(),
+    reached: [],
+    ratings: 0,
+    resolutions: 0,
+    outcomes: 0,
+    errors: [],
   };
   await Promise.all([
     ...team.map((_, i) => live(all, `agent ${i}`, () => work(all, team, i))),
@@ -64,7 +72,10 @@ function differences(who: string, messages: { from: string; text: string }[], ta
   const of = (side: string) => messages.filter(({ from }) => from === side).map(({ text }) => text);
   return (['customer', 'staff'] as const)
     .filter((side) => of(side).join('|') !== talk[side].join('|'))
-    .map((side) => `${talk.id}: ${who} sees ${of(side).length} texts of ${side}, ${talk[side].length} were sent, or others`);
+    .map(
+      (side) =>
+        `${talk.id}: ${who} sees ${of(side).length} texts of ${side}, ${talk[side].length} were sent, or others`,
+    );
 }
 
 /** Every stream of staff must have told of every ticket. */
@@ -79,7 +90,14 @@ function day({ conversations, reached, ratings, resolutions, outcomes }: Crowd, 
   const talks = [...conversations.values()];
   const count = (side: 'customer' | 'staff' | 'notes') => talks.reduce((sum, talk) => sum + talk[side].length, 0);
   return {
-    ...{ threads: talks.length, fromCustomers: count('customer'), fromStaff: count('staff'), notes: count('notes') },
-    ...{ ratings, resolutions, outcomes, reached, faults },
+    threads: talks.length,
+    fromCustomers: count('customer'),
+    fromStaff: count('staff'),
+    notes: count('notes'),
+    ratings,
+    resolutions,
+    outcomes,
+    reached,
+    faults,
   };
 }

@@ -13,6 +13,8 @@ const config: TestRunnerConfig = {
   rootDir: root,
   files: ['widget/test/**/*.test.ts', 'admin/test/**/*.test.ts'],
   concurrency: 2,
+  // On a busy machine a first draw takes longer than mocha's two seconds.
+  testFramework: { config: { timeout: 10_000 } },
   // Lit's development build warns on every page.
   nodeResolve: { exportConditions: ['production'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.wtr.json') })],

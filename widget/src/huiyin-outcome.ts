@@ -67,7 +67,7 @@ export class HuiyinOutcome extends LitElement {
         score
           ? html`<huiyin-follow-up
               .survey=${survey}
-              .texts=${texts}
+              .texts=${{ ...texts, send: texts.sendRating }}
               .low=${false}
               .reasons=${[]}
               .comment=${this.#comment}

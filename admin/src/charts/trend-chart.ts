@@ -1,6 +1,7 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { themeChanges } from '../shell/theme.ts';
+import '../ui/ui-skeleton.ts';
 import { colourStyles, colourSwatches, readColours } from './chart-colours.ts';
 import type { Drawing } from './draw-trend.ts';
 import type { Trend } from './trend-points.ts';
@@ -18,7 +19,13 @@ export class TrendChart extends LitElement {
     css`
       :host {
         display: block;
+        position: relative;
         height: 22rem;
+      }
+      ui-skeleton {
+        position: absolute;
+        inset: 0;
+        pointer-events: none;
       }
       .slider,
       .drawing {
@@ -41,6 +48,8 @@ export class TrendChart extends LitElement {
   @query('.drawing') private readonly place!: HTMLElement;
   /** The point the keyboard stands on. */
   @state() private marked: number | undefined;
+  /** Whether the chart stands; its library is fetched first. */
+  @state() private ready = false;
   #drawing: Drawing | undefined;
   /** Kept once the chart is drawn; the library comes only then. */
   drawn: Promise<void> | undefined;
@@ -82,7 +91,8 @@ export class TrendChart extends LitElement {
         @blur=${() => this.#mark(undefined)}
       >
         <div class="drawing" aria-hidden="true"></div>
-      </div>`;
+      </div>
+      ${this.ready ? nothing : html`<ui-skeleton rows="8"></ui-skeleton>`}`;
   }
 
   override firstUpdated(changed: PropertyValues<this>): void {
@@ -100,6 +110,7 @@ export class TrendChart extends LitElement {
     if (!this.isConnected || this.#drawing) return;
     this.#drawing = drawTrend(this.place);
     this.#redraw();
+    this.ready = true;
   }
 
   readonly #redraw = (): void => {

@@ -43,7 +43,7 @@ export function valueText(value: number, unit: Unit): string {
 }
 
 export const intervalText = (low: number, high: number, unit: Unit): string =>
-  `${valueText(low, unit)} – ${valueText(high, unit)}`;
+  insights[language()].range(valueText(low, unit), valueText(high, unit));
 
 /** A point in words, a line each: period, value, interval, answers. */
 export function rowWords({ name, n, value, low, high }: SeriesRow, unit: Unit, metric: string): string[] {

@@ -63,7 +63,10 @@ export class ShortcutSheet extends LitElement {
         ${this.#row(keys.palette, 'Ctrl/⌘ K')} ${this.#row(keys.sheet, '?')} ${this.#row(keys.close, 'Esc')}
       </dl>
       <h2>${keys.inInbox}</h2>
-      <dl>${this.#row(keys.move, 'j', 'k')} ${this.#row(keys.open, 'Enter')} ${this.#row(keys.reply, 'r')}</dl>
+      <dl>
+        ${this.#row(keys.move, 'j', 'k')} ${this.#row(keys.open, 'Enter')} ${this.#row(keys.reply, 'r')}
+        ${this.#row(keys.note, 'e')} ${this.#row(keys.assign, 'a')}
+      </dl>
     </ui-dialog>`;
   }
 

@@ -25,10 +25,14 @@ function isTrusted(trusted: BlockList, address: string): boolean {
 
 function blockList(proxies: string): BlockList {
   const list = new BlockList();
-  for (const entry of proxies.split(',').map((s) => s.trim()).filter(Boolean)) {
+  for (const entry of proxies
+    .split(',')
+    .map((s) => s.trim())
+    .filter(Boolean)) {
     const [address = '', bits] = entry.split('/');
     const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-    if (!isIP(address)) throw new Refusal(`The setting TRUSTED_PROXIES holds ${entry}, which is no address or network.`);
+    if (!isIP(address))
+      throw new Refusal(`The setting TRUSTED_PROXIES holds ${entry}, which is no address or network.`);
     if (bits === undefined) list.addAddress(address, family);
     else list.addSubnet(address, Number(bits), family);
   }

@@ -13,7 +13,8 @@ export function openPerCall(url: string, authToken: string | undefined): { db: D
       try {
         return await work(client);
       } catch (error) {
-        if (attempt >= 20 || !/SQLITE_BUSY|database is locked/.test(`${(error as { code?: string }).code} ${error}`)) throw error;
+        if (attempt >= 20 || !/SQLITE_BUSY|database is locked/.test(`${(error as { code?: string }).code} ${error}`))
+          throw error;
         await new Promise((go) => setTimeout(go, attempt * 5));
       } finally {
         client.close();

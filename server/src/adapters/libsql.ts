@@ -18,7 +18,9 @@ export interface Opened {
 }
 
 /** Opens the file, or connects to the libSQL server. A file is put into WAL mode; synchronous stays FULL. */
-export async function openDatabase(env: Pick<Environment, 'DATABASE_URL' | 'DATABASE_AUTH_TOKEN' | 'file'>): Promise<Opened> {
+export async function openDatabase(
+  env: Pick<Environment, 'DATABASE_URL' | 'DATABASE_AUTH_TOKEN' | 'file'>,
+): Promise<Opened> {
   const url = env.file === null ? env.DATABASE_URL : `file:${env.file}`;
   if (env.file !== null) makeFolder(dirname(env.file));
   const connect = (concurrency: number) =>

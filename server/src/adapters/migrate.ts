@@ -17,7 +17,8 @@ export async function migrateDatabase(client: Client, file: string | null, dataD
   const known = knownMigrations();
   const applied = await appliedMigrations(client);
   const newest = applied.at(-1) ?? 0;
-  if (newest > known.at(-1)!) throw new Refusal('This database was made by a newer Huiyin. Start that one, or restore a copy.');
+  if (newest > known.at(-1)!)
+    throw new Refusal('This database was made by a newer Huiyin. Start that one, or restore a copy.');
   if (applied.length > 0 && newest < known.at(-1)! && file) {
     const backups = join(dataDir, 'backups');
     makeFolder(backups);
@@ -26,11 +27,14 @@ export async function migrateDatabase(client: Client, file: string | null, dataD
   }
   await migrate(drizzle(client), { migrationsFolder: folder });
   const orphans = await client.execute('PRAGMA foreign_key_check');
-  if (orphans.rows.length > 0) throw new Refusal('After the migration some rows have no parent. Restore the copy in backups/.');
+  if (orphans.rows.length > 0)
+    throw new Refusal('After the migration some rows have no parent. Restore the copy in backups/.');
 }
 
 function knownMigrations(): number[] {
-  const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')) as { entries: { when: number }[] };
+  const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')) as {
+    entries: { when: number }[];
+  };
   return journal.entries.map(({ when }) => when);
 }
 

@@ -36,7 +36,8 @@ test('the dev mailbox exists only on loopback and without SMTP', async () => {
 });
 
 test('processes that share the secret share the set-up token', async () => {
-  const tokenOf = async (HUIYIN_SECRET: string) => (await settingsFor(readEnvironment({ HUIYIN_SECRET }), 1)).setupToken;
+  const tokenOf = async (HUIYIN_SECRET: string) =>
+    (await settingsFor(readEnvironment({ HUIYIN_SECRET }), 1)).setupToken;
   expect(await tokenOf(secret)).toBe(await tokenOf(secret));
   expect(await tokenOf(secret)).not.toBe(await tokenOf(`${secret}.`));
 });

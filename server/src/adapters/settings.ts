@@ -15,10 +15,16 @@ const environment = z.object({
   PORT: whole(0, 65_535).default(8787),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('data'),
-  DATABASE_URL: z.string().regex(/^(file:|libsql:|https?:|wss?:)/, 'must start with file:, libsql:, http: or https:').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|libsql:|https?:|wss?:)/, 'must start with file:, libsql:, http: or https:')
+    .optional(),
   DATABASE_AUTH_TOKEN: z.string().optional(),
   PUBLIC_URL: webUrl.optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
   MAIL_FROM: z.string().max(254).default('Huiyin <huiyin@localhost>'),
   TRUSTED_PROXIES: z.string().default(''),
   LOG_LEVEL: z.enum(['info', 'error', 'silent']).default('info'),
@@ -53,7 +59,10 @@ function databaseFile(url: string): string | null {
 const loopback = /^(127\.|localhost$|::1$)/;
 
 /** What the application needs to know, once the port is known. */
-export async function settingsFor(env: Environment, port: number): Promise<Settings & { secret: string; ownOrigins: string[] }> {
+export async function settingsFor(
+  env: Environment,
+  port: number,
+): Promise<Settings & { secret: string; ownOrigins: string[] }> {
   const secret = env.HUIYIN_SECRET ?? loadSecret(env.DATA_DIR);
   const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST;
   const publicUrl = (env.PUBLIC_URL ?? `http://${host}:${port}`).replace(/\/+$/, '');

@@ -8,10 +8,15 @@ export const webClock: Clock = { now: () => Date.now() };
 export const webIds: Ids = {
   uuid: () => uuidV7(Date.now(), random(10)),
   secret: (prefix) =>
-    prefix + btoa(String.fromCharCode(...random(32))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''),
+    prefix +
+    btoa(String.fromCharCode(...random(32)))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replaceAll('=', ''),
 };
 
 export const webLog: Log = {
   info: (event, data) => console.log(JSON.stringify({ level: 'info', event, ...data })),
-  error: (event, error, data) => console.error(JSON.stringify({ level: 'error', event, error: String(error), ...data })),
+  error: (event, error, data) =>
+    console.error(JSON.stringify({ level: 'error', event, error: String(error), ...data })),
 };

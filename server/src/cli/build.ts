@@ -6,7 +6,12 @@ import { Refusal } from '../adapters/refusal.ts';
 const root = join(import.meta.dirname, '../../..');
 
 const parts = [
-  { name: 'widget', from: ['widget/src', 'widget/build.ts', 'shared/src', 'pnpm-lock.yaml'], result: 'widget/dist/manifest.json', command: ['build.ts'] },
+  {
+    name: 'widget',
+    from: ['widget/src', 'widget/build.ts', 'shared/src', 'pnpm-lock.yaml'],
+    result: 'widget/dist/manifest.json',
+    command: ['build.ts'],
+  },
   {
     name: 'admin',
     from: ['admin/src', 'admin/index.html', 'admin/vite.config.ts', 'admin/public', 'shared/src', 'pnpm-lock.yaml'],
@@ -19,7 +24,8 @@ const parts = [
 export async function run(): Promise<number> {
   for (const { name, from, result, command } of parts) {
     const built = join(root, result);
-    if (existsSync(built) && statSync(built).mtimeMs > Math.max(...from.map((path) => newest(join(root, path))))) continue;
+    if (existsSync(built) && statSync(built).mtimeMs > Math.max(...from.map((path) => newest(join(root, path)))))
+      continue;
     console.error(`Building the ${name} …`);
     try {
       execFileSync(process.execPath, command, { cwd: join(root, name), stdio: ['ignore', 2, 2] });

@@ -20,7 +20,9 @@ export async function run(): Promise<number> {
   const stopWatching = onChange([join(root, 'widget/src'), join(root, 'shared/src')], buildWidget);
   const server = startServer(inner, publicUrl);
   const vite = await startVite(env.HOST, env.PORT, inner);
-  console.log(`\n  Huiyin 回音, development\n\n  Demo page      ${publicUrl}/demo\n  Admin          ${publicUrl}/admin/\n`);
+  console.log(
+    `\n  Huiyin 回音, development\n\n  Demo page      ${publicUrl}/demo\n  Admin          ${publicUrl}/admin/\n`,
+  );
 
   await new Promise<void>((stop) => process.once('SIGINT', () => stop()).once('SIGTERM', () => stop()));
   stopWatching();

@@ -11,5 +11,7 @@ export function say(env: Environment, { url, setupUrl }: Serving): void {
     ['Data', env.file ?? env.DATABASE_URL.replace(/\/\/[^@/]*@/, '//')],
     ...(env.SMTP_URL ? [] : [['Mail', `${url}/dev/mail`]]),
   ];
-  console.log(`\n  Huiyin 回音 is running.\n\n${lines.map(([k, v]) => `  ${k!.padEnd(14)} ${v}`).join('\n')}\n\n  Ctrl-C stops it.\n`);
+  console.log(
+    `\n  Huiyin 回音 is running.\n\n${lines.map(([k, v]) => `  ${k!.padEnd(14)} ${v}`).join('\n')}\n\n  Ctrl-C stops it.\n`,
+  );
 }

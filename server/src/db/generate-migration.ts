@@ -7,7 +7,10 @@ import { join } from 'node:path';
 const server = join(import.meta.dirname, '../..');
 const folder = join(server, 'migrations');
 const name = process.argv[2] ?? 'change';
-execFileSync('node', ['node_modules/drizzle-kit/bin.cjs', 'generate', '--name', name], { cwd: server, stdio: 'inherit' });
+execFileSync('node', ['node_modules/drizzle-kit/bin.cjs', 'generate', '--name', name], {
+  cwd: server,
+  stdio: 'inherit',
+});
 
 for (const file of readdirSync(folder).filter((f) => f.endsWith('.sql'))) {
   const path = join(folder, file);

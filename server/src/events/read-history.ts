@@ -13,7 +13,10 @@ export async function historyOf(db: Db, siteId: string, subjectId: string): Prom
     .where(and(eq(events.siteId, siteId), eq(events.subjectId, subjectId)))
     .orderBy(asc(events.seq))
     .limit(500);
-  const names = await personNames(db, rows.flatMap((r) => (r.actorKind === 'person' ? r.actorId! : [])));
+  const names = await personNames(
+    db,
+    rows.flatMap((r) => (r.actorKind === 'person' ? r.actorId! : [])),
+  );
   return rows.map((r) => ({
     at: new Date(r.at).toISOString(),
     type: r.type,

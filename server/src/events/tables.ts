@@ -14,8 +14,5 @@ export const events = sqliteTable(
     revision: integer('revision'),
     data: text('data', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
   },
-  (t) => [
-    index('events_by_site').on(t.siteId, t.seq),
-    uniqueIndex('events_revision').on(t.subjectId, t.revision),
-  ],
+  (t) => [index('events_by_site').on(t.siteId, t.seq), uniqueIndex('events_revision').on(t.subjectId, t.revision)],
 );

@@ -7,7 +7,9 @@ export const followUps = sqliteTable(
   {
     seq: integer('seq').primaryKey({ autoIncrement: true }),
     siteId: text('site_id').notNull(),
-    ticketId: text('ticket_id').notNull().references(() => tickets.id),
+    ticketId: text('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
     askedAt: integer('asked_at').notNull(),
     score: integer('score'),
     comment: text('comment'),

@@ -67,7 +67,8 @@ type SiteContext = Parameters<Parameters<typeof createMiddleware<StaffEnv>>[0]>[
 async function enterSite({ db }: Deps, c: SiteContext, { actor, keySite, keyRole }: Caller, needed: Role) {
   // A middleware sees the parameters of its own pattern only, so the site is read from the path.
   const siteId = c.req.path.split('/')[3]!.toLowerCase();
-  const role = actor.kind === 'key' ? (keySite === siteId ? keyRole : null) : (await memberOf(db, siteId, actor.id))?.role;
+  const role =
+    actor.kind === 'key' ? (keySite === siteId ? keyRole : null) : (await memberOf(db, siteId, actor.id))?.role;
   const site = role && (await siteById(db, siteId));
   if (!site) throw new Problem('not_found');
   if (!includes(role, needed)) throw new Problem('forbidden');

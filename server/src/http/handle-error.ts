@@ -4,7 +4,13 @@ import type { ProblemCode } from '@huiyin/shared/contract/problem';
 import type { Log } from '../deps.ts';
 import { Problem, problemResponse } from './problem.ts';
 
-const codes: Record<number, ProblemCode> = { 400: 'bad_json', 401: 'unauthenticated', 403: 'forbidden', 404: 'not_found', 413: 'too_large' };
+const codes: Record<number, ProblemCode> = {
+  400: 'bad_json',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not_found',
+  413: 'too_large',
+};
 
 /** Turns whatever was thrown into a problem document; what we did not foresee is logged and says nothing of itself. */
 export const handleError =

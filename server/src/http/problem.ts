@@ -11,7 +11,12 @@ export class Problem extends Error {
 
   constructor(
     code: ProblemCode,
-    more: { detail?: string; errors?: { field: string; message: string }[]; retryAfterSeconds?: number; allow?: string } = {},
+    more: {
+      detail?: string;
+      errors?: { field: string; message: string }[];
+      retryAfterSeconds?: number;
+      allow?: string;
+    } = {},
   ) {
     super(code);
     this.code = code;

@@ -23,7 +23,9 @@ export function createRateLimit(most: number, windowMs = 60_000): RateLimit {
       const n = (taken.get(key) ?? 0) + 1;
       taken.set(key, n);
       if (n > most)
-        throw new Problem('rate_limited', { retryAfterSeconds: Math.max(1, Math.ceil((began + windowMs - now) / 1000)) });
+        throw new Problem('rate_limited', {
+          retryAfterSeconds: Math.max(1, Math.ceil((began + windowMs - now) / 1000)),
+        });
     },
     giveBack(key) {
       const n = taken.get(key);
@@ -37,8 +39,15 @@ export function addressBlock(address: string): string {
   if (!address.includes(':')) return address;
   const groups = groupsOf(address.split('%')[0]!);
   const mapped = groups.slice(0, 5).every((g) => g === 0) && groups[5] === 0xffff;
-  if (mapped) return groups.slice(6).flatMap((g) => [g >> 8, g & 255]).join('.');
-  return `${groups.slice(0, 4).map((g) => g.toString(16)).join(':')}::/64`;
+  if (mapped)
+    return groups
+      .slice(6)
+      .flatMap((g) => [g >> 8, g & 255])
+      .join('.');
+  return `${groups
+    .slice(0, 4)
+    .map((g) => g.toString(16))
+    .join(':')}::/64`;
 }
 
 /** The eight 16-bit groups of an IPv6 address, however it is written. */

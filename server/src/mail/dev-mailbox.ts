@@ -10,23 +10,26 @@ export const devMailbox = ({ db }: Deps) =>
   new Hono().get('/dev/mail', apiHeaders, async (c) => {
     const mails = await db.read.select().from(outbox).orderBy(desc(outbox.createdAt)).limit(100);
     const items = mails.map(
-      (m) => html`<article>
-        <h2>${m.subject}</h2>
-        <p>${m.toEmail} · <time>${new Date(m.createdAt).toISOString()}</time></p>
-        <pre>${m.body}</pre>
-      </article>`,
+      (m) =>
+        html`<article>
+          <h2>${m.subject}</h2>
+          <p>${m.toEmail} · <time>${new Date(m.createdAt).toISOString()}</time></p>
+          <pre>${m.body}</pre>
+        </article>`,
     );
-    return c.html(html`<!doctype html>
-      <html lang="en">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width" />
-          <title>Dev mailbox</title>
-        </head>
-        <body>
-          <h1>Dev mailbox</h1>
-          <p>Mails wait here because SMTP_URL is not set. This page exists on loopback only.</p>
-          ${items.length > 0 ? items : html`<p>No mail yet.</p>`}
-        </body>
-      </html>`);
+    return c.html(
+      html`<!doctype html>
+        <html lang="en">
+          <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width" />
+            <title>Dev mailbox</title>
+          </head>
+          <body>
+            <h1>Dev mailbox</h1>
+            <p>Mails wait here because SMTP_URL is not set. This page exists on loopback only.</p>
+            ${items.length > 0 ? items : html`<p>No mail yet.</p>`}
+          </body>
+        </html>`,
+    );
   });

@@ -13,7 +13,10 @@ export interface Mail {
 /** The statement that makes a mail due now; write it with what the mail tells of. */
 export function putInOutbox({ db, clock, ids }: Pick<Deps, 'db' | 'clock' | 'ids'>, mail: Mail): Statement {
   const now = clock.now();
-  const subject = mail.subject.replace(/[\p{Cc}]+/gu, ' ').slice(0, 200).toWellFormed();
+  const subject = mail.subject
+    .replace(/[\p{Cc}]+/gu, ' ')
+    .slice(0, 200)
+    .toWellFormed();
   return db.read.insert(outbox).values({
     id: ids.uuid(),
     siteId: mail.siteId,

@@ -11,7 +11,10 @@ const leaseMs = 120_000;
  * Sends what is due, oldest first, each under a stable message id. A mail that fails is tried again after 30 s, then
  * twice as long each time up to 6 h; after twelve tries it stays as failed. Gives how many were sent.
  */
-export async function sendDueMail({ db, clock, log }: { db: Db; clock: Clock; log: Log }, mailer: Mailer): Promise<number> {
+export async function sendDueMail(
+  { db, clock, log }: { db: Db; clock: Clock; log: Log },
+  mailer: Mailer,
+): Promise<number> {
   const due = await db.read
     .select()
     .from(outbox)
@@ -26,11 +29,19 @@ export async function sendDueMail({ db, clock, log }: { db: Db; clock: Clock; lo
       await mailer.send({ messageId: mail.id, to: mail.toEmail, subject: mail.subject, text: mail.body });
       sent += 1;
       await db.write([
-        db.read.update(outbox).set({ dueAt: null, sentAt: clock.now(), body: '', error: null }).where(eq(outbox.id, mail.id)),
+        db.read
+          .update(outbox)
+          .set({ dueAt: null, sentAt: clock.now(), body: '', error: null })
+          .where(eq(outbox.id, mail.id)),
       ]);
     } catch (error) {
       log.error('mail.failed', error, { id: mail.id, attempts: mail.attempts + 1 });
-      await db.write([db.read.update(outbox).set(failure(mail.attempts + 1, now, error)).where(eq(outbox.id, mail.id))]);
+      await db.write([
+        db.read
+          .update(outbox)
+          .set(failure(mail.attempts + 1, now, error))
+          .where(eq(outbox.id, mail.id)),
+      ]);
     }
   }
   return sent;

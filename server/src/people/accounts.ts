@@ -51,6 +51,11 @@ export async function personById(db: Db, id: string) {
 }
 
 /** Signs in and gives the answer that carries the session cookie. */
-export function signIn({ auth }: Pick<Deps, 'auth'>, email: string, password: string, headers: Headers): Promise<Response> {
+export function signIn(
+  { auth }: Pick<Deps, 'auth'>,
+  email: string,
+  password: string,
+  headers: Headers,
+): Promise<Response> {
   return auth.api.signInEmail({ body: { email, password }, headers, asResponse: true });
 }

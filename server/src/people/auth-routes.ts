@@ -29,7 +29,8 @@ export const authRoutes = (deps: Deps, limits: SignInLimits) => {
 
   const answer = async (c: Context<StaffEnv>): Promise<Response> => {
     if (!offered.has(`${c.req.method} ${c.req.path}`)) throw new Problem('not_found');
-    if (c.req.method === 'POST' && c.req.header('origin') && !isOwnOrigin(c, deps.settings)) throw new Problem('forbidden');
+    if (c.req.method === 'POST' && c.req.header('origin') && !isOwnOrigin(c, deps.settings))
+      throw new Problem('forbidden');
     const request = await withAddress(c);
     const keys = await limitKeys(request, c);
     const now = deps.clock.now();

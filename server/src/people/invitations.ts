@@ -42,7 +42,14 @@ export async function invite(
   await db.write([
     db.read.insert(invitations).values(invitation),
     invitationMail(deps, site, invitation, actor, token),
-    recordEvent(db, { siteId: site.id, at: now, actor, type: 'person.invited', subjectId: invitation.id, data: { role } }),
+    recordEvent(db, {
+      siteId: site.id,
+      at: now,
+      actor,
+      type: 'person.invited',
+      subjectId: invitation.id,
+      data: { role },
+    }),
   ]);
   return invitationShape(invitation);
 }

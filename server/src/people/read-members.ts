@@ -38,9 +38,19 @@ export async function membersOf(db: Db, siteId: string): Promise<Member[]> {
 }
 
 /** The sites a person works on, the one joined first in front. */
-export async function sitesOf(db: Db, personId: string): Promise<{ id: string; key: string; name: string; role: Role }[]> {
+export async function sitesOf(
+  db: Db,
+  personId: string,
+): Promise<{ id: string; key: string; name: string; role: Role }[]> {
   const held = await db.read.select().from(members).where(eq(members.personId, personId)).orderBy(asc(members.since));
-  const sites = new Map((await sitesById(db, held.map(({ siteId }) => siteId))).map((site) => [site.id, site]));
+  const sites = new Map(
+    (
+      await sitesById(
+        db,
+        held.map(({ siteId }) => siteId),
+      )
+    ).map((site) => [site.id, site]),
+  );
   return held.map(({ siteId, role }) => {
     const { id, key, name } = sites.get(siteId)!;
     return { id, key, name, role: role as Role };

@@ -26,14 +26,19 @@ export const setupRoutes = (deps: Deps, tokenLimit: RateLimit) => {
     .get('/setup', document('Whether the first owner was made', { 200: z.object({ done: z.boolean() }) }), async (c) =>
       c.json({ done: await isSetUp(deps.db) }),
     )
-    .post('/setup', document('Make the first owner and site, once', { 201: setupDone }), input('json', setup), async (c) => {
-      slowly(c);
-      const body = c.req.valid('json');
-      const site = await setUp(deps, body);
-      if (body.sampleData) await addSampleData(deps, site);
-      await withSession(c, body.person);
-      return c.json({ site: { id: site.id, key: site.key } }, 201);
-    })
+    .post(
+      '/setup',
+      document('Make the first owner and site, once', { 201: setupDone }),
+      input('json', setup),
+      async (c) => {
+        slowly(c);
+        const body = c.req.valid('json');
+        const site = await setUp(deps, body);
+        if (body.sampleData) await addSampleData(deps, site);
+        await withSession(c, body.person);
+        return c.json({ site: { id: site.id, key: site.key } }, 201);
+      },
+    )
     .post(
       '/invitations/lookup',
       document('What an invitation offers', { 200: invitationOffer }),
@@ -54,7 +59,9 @@ export const setupRoutes = (deps: Deps, tokenLimit: RateLimit) => {
         return c.json({ site: { id: site.id, key: site.key } }, 201);
       },
     )
-    .get('/me', document('Who I am and where I work', { 200: me }), async (c) => c.json(await whoAmI(deps.db, c.var.actor)))
+    .get('/me', document('Who I am and where I work', { 200: me }), async (c) =>
+      c.json(await whoAmI(deps.db, c.var.actor)),
+    )
     .post('/sites', document('Make another site', { 201: siteShape }), input('json', newSite), async (c) =>
       c.json(await siteView(deps.db, await addSite(deps, c.var.actor, c.req.valid('json'))), 201),
     );

@@ -39,7 +39,10 @@ export function createIntake({ db, log, turn, sharesWork }: Pick<Deps, 'db' | 'l
 
   const settle = async (batch: Waiting[]): Promise<void> => {
     try {
-      const outcomes = await storeResponses(db, batch.map(({ prepared }) => prepared));
+      const outcomes = await storeResponses(
+        db,
+        batch.map(({ prepared }) => prepared),
+      );
       outcomes.forEach((outcome, i) =>
         outcome instanceof Problem ? batch[i]!.reject(outcome) : batch[i]!.resolve(outcome),
       );

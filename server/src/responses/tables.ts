@@ -11,7 +11,9 @@ export const responses = sqliteTable(
   {
     seq: integer('seq').primaryKey({ autoIncrement: true }),
     id: text('id').notNull().unique(),
-    siteId: text('site_id').notNull().references(() => sites.id),
+    siteId: text('site_id')
+      .notNull()
+      .references(() => sites.id),
     kind: text('kind').notNull(),
     surveyVersion: integer('survey_version').notNull(),
     score: integer('score'),
@@ -34,6 +36,8 @@ export const responses = sqliteTable(
   (t) => [
     index('responses_by_time').on(t.siteId, t.occurredAt),
     // So that a site finds its sample answers among millions of real ones at once.
-    index('responses_sample').on(t.siteId).where(sql`sample = 1`),
+    index('responses_sample')
+      .on(t.siteId)
+      .where(sql`sample = 1`),
   ],
 );

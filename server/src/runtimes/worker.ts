@@ -21,7 +21,13 @@ async function start({ DATABASE_URL, DATABASE_AUTH_TOKEN, HUIYIN_SECRET, PUBLIC_
   const { db, authClient } = openPerCall(DATABASE_URL, DATABASE_AUTH_TOKEN);
   const ports = { db, clock: webClock, ids: webIds };
   const sendReset = (mail: { email: string; token: string }) => sendResetMail(ports, publicUrl, mail);
-  const auth = createAuth({ client: authClient, secret: HUIYIN_SECRET, publicUrl, ownOrigins: ownOrigins(publicUrl), sendReset });
+  const auth = createAuth({
+    client: authClient,
+    secret: HUIYIN_SECRET,
+    publicUrl,
+    ownOrigins: ownOrigins(publicUrl),
+    sendReset,
+  });
   const limits = { perAddress: 6000, perSite: 60_000 };
   return createApp({
     ...ports,

@@ -23,5 +23,8 @@ export function prepareSite(
     lastTicketNumber: 0,
     createdAt: clock.now(),
   };
-  return { site, statements: [db.read.insert(sites).values(site), ...defaultSurveyStatements(db, site.id, site.createdAt)] };
+  return {
+    site,
+    statements: [db.read.insert(sites).values(site), ...defaultSurveyStatements(db, site.id, site.createdAt)],
+  };
 }

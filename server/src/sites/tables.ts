@@ -18,7 +18,9 @@ export const sites = sqliteTable('sites', {
 export const sightings = sqliteTable(
   'sightings',
   {
-    siteId: text('site_id').notNull().references(() => sites.id),
+    siteId: text('site_id')
+      .notNull()
+      .references(() => sites.id),
     origin: text('origin').notNull(),
     allowed: integer('allowed').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),

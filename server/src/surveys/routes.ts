@@ -13,8 +13,10 @@ const kindParam = z.object({ kind: surveyKind });
 
 export const surveyRoutes = (deps: Deps, directory: SiteDirectory) =>
   new Hono<StaffEnv>()
-    .get('/surveys', document('The surveys of a site', { 200: z.object({ surveys: z.array(surveyShape) }) }), async (c) =>
-      c.json({ surveys: (await currentSurveys(deps.db, c.var.site.id)).map(surveyView) }),
+    .get(
+      '/surveys',
+      document('The surveys of a site', { 200: z.object({ surveys: z.array(surveyShape) }) }),
+      async (c) => c.json({ surveys: (await currentSurveys(deps.db, c.var.site.id)).map(surveyView) }),
     )
     .get(
       '/surveys/:kind/versions',

@@ -6,7 +6,9 @@ import { sites } from '../sites/tables.ts';
 export const surveyVersions = sqliteTable(
   'survey_versions',
   {
-    siteId: text('site_id').notNull().references(() => sites.id),
+    siteId: text('site_id')
+      .notNull()
+      .references(() => sites.id),
     kind: text('kind').notNull(),
     version: integer('version').notNull(),
     definition: text('definition', { mode: 'json' }).$type<SurveyDefinition>().notNull(),

@@ -54,18 +54,29 @@ export const threadRoutes = (deps: Deps) => {
         return streamChanges(c, deps.feed, `thread:${ticket.id}`, lookAt(db, ticket));
       },
     )
-    .post('/threads/:responseId/messages', document('Write to staff', { 201: publicMessage }, customerMessage), async (c) => {
-      const { ticket, site } = await opened(c);
-      const body = await publicBody(c, customerMessage);
-      await writeToThread(deps, site, ticket, body);
-      const thread = await readThread(db, ticket);
-      return c.json(thread.messages.find((m) => m.id === body.id)!, 201);
-    })
-    .post('/threads/:responseId/rating', document('Say how it was solved', { 201: threadView }, outcomeRating), async (c) => {
-      const { ticket, site } = await opened(c);
-      await rateOutcome(deps, site, ticket, await publicBody(c, outcomeRating));
-      return c.json(await readThread(db, (await ticketById(db, ticket.id))!), 201);
-    });
+    .post(
+      '/threads/:responseId/messages',
+      document('Write to staff', { 201: publicMessage }, customerMessage),
+      async (c) => {
+        const { ticket, site } = await opened(c);
+        const body = await publicBody(c, customerMessage);
+        await writeToThread(deps, site, ticket, body);
+        const thread = await readThread(db, ticket);
+        return c.json(
+          thread.messages.find((m) => m.id === body.id)!,
+          201,
+        );
+      },
+    )
+    .post(
+      '/threads/:responseId/rating',
+      document('Say how it was solved', { 201: threadView }, outcomeRating),
+      async (c) => {
+        const { ticket, site } = await opened(c);
+        await rateOutcome(deps, site, ticket, await publicBody(c, outcomeRating));
+        return c.json(await readThread(db, (await ticketById(db, ticket.id))!), 201);
+      },
+    );
 };
 
 /** The thread whenever it is another than what was told before; null once it is gone. */

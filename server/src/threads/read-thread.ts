@@ -17,7 +17,10 @@ export async function openThread(db: Db, id: string, secret: string): Promise<Ti
 /** A thread as its customer sees it: public messages only. */
 export async function readThread(db: Db, ticket: Ticket): Promise<ThreadView> {
   const said = (await messagesOf(db, ticket)).filter((m) => m.visibility === 'public');
-  const names = await personNames(db, said.flatMap((m) => m.authorId ?? []));
+  const names = await personNames(
+    db,
+    said.flatMap((m) => m.authorId ?? []),
+  );
   return {
     id: ticket.id,
     ticket: {

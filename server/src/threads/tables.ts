@@ -8,7 +8,9 @@ export const messages = sqliteTable(
     seq: integer('seq').primaryKey({ autoIncrement: true }),
     id: text('id').notNull().unique(),
     siteId: text('site_id').notNull(),
-    ticketId: text('ticket_id').notNull().references(() => tickets.id),
+    ticketId: text('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
     author: text('author').notNull(),
     authorId: text('author_id'),
     visibility: text('visibility').notNull(),

@@ -79,7 +79,10 @@ function after({ where, args }: Filter, { at, id }: { at: number; id: string }, 
 }
 
 async function ticketLines(db: Db, rows: Row[]): Promise<TicketLine[]> {
-  const names = await personNames(db, rows.flatMap((r) => (r['assigneeId'] as string) ?? []));
+  const names = await personNames(
+    db,
+    rows.flatMap((r) => (r['assigneeId'] as string) ?? []),
+  );
   return rows.map((r) => {
     const assigneeId = r['assigneeId'] as string | null;
     return {

@@ -39,8 +39,17 @@ export function openTicketStatements(opened: readonly NewTicket[]): InStatement[
     taken.set(t.siteId, nth);
     const excerpt = t.text.slice(0, 160).toWellFormed();
     return [
-      t.id, t.siteId, nth, t.status, t.category, t.customer, excerpt, t.threadSecretHash,
-      t.openedAt, t.status === 'open' ? t.firstReplyDueAt : null, t.sample,
+      t.id,
+      t.siteId,
+      nth,
+      t.status,
+      t.category,
+      t.customer,
+      excerpt,
+      t.threadSecretHash,
+      t.openedAt,
+      t.status === 'open' ? t.firstReplyDueAt : null,
+      t.sample,
     ];
   });
   return [

@@ -11,7 +11,11 @@ export async function ticketOf(db: Db, siteId: string, idOrNumber: string): Prom
   const wanted = /^\d{1,15}$/.test(idOrNumber)
     ? eq(tickets.number, Number(idOrNumber))
     : eq(tickets.id, idOrNumber.toLowerCase());
-  const [ticket] = await db.read.select().from(tickets).where(and(eq(tickets.siteId, siteId), wanted)).limit(1);
+  const [ticket] = await db.read
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.siteId, siteId), wanted))
+    .limit(1);
   if (!ticket) throw new Problem('not_found');
   return ticket;
 }

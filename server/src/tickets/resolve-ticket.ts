@@ -10,7 +10,13 @@ import { reply, staffMessage, type Staff } from './reply-to-ticket.ts';
  * Says that a ticket is solved, with a last word if given, and asks the customer whether it is.
  * Throws Problem('already_resolved' | 'ticket_closed').
  */
-export async function resolveTicket(deps: Deps, actor: Staff, site: Site, ticket: Ticket, text?: string): Promise<void> {
+export async function resolveTicket(
+  deps: Deps,
+  actor: Staff,
+  site: Site,
+  ticket: Ticket,
+  text?: string,
+): Promise<void> {
   const id = deps.ids.uuid();
   await changeTicket(deps, ticket.id, actor, async (current, now) => {
     const { set, events } = move(current, { type: 'resolve' }, site, now);

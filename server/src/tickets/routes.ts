@@ -1,4 +1,11 @@
-import { assignment, newStaffMessage, resolution, ticketPage, ticketQuery, ticketView } from '@huiyin/shared/contract/tickets';
+import {
+  assignment,
+  newStaffMessage,
+  resolution,
+  ticketPage,
+  ticketQuery,
+  ticketView,
+} from '@huiyin/shared/contract/tickets';
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
@@ -20,10 +27,15 @@ export const ticketRoutes = (deps: Deps) => {
   const view = (ticket: Ticket) => viewTicket(db, ticket);
 
   return new Hono<StaffEnv>()
-    .get('/tickets', document('Tickets, longest overdue first', { 200: ticketPage }), input('query', ticketQuery), async (c) => {
-      const personId = c.var.actor.kind === 'person' ? c.var.actor.id : null;
-      return c.json(await listTickets(db, c.var.site.id, c.req.valid('query'), { personId }));
-    })
+    .get(
+      '/tickets',
+      document('Tickets, longest overdue first', { 200: ticketPage }),
+      input('query', ticketQuery),
+      async (c) => {
+        const personId = c.var.actor.kind === 'person' ? c.var.actor.id : null;
+        return c.json(await listTickets(db, c.var.site.id, c.req.valid('query'), { personId }));
+      },
+    )
     .get('/tickets/:ticketId', document('A ticket by id or number', { 200: ticketView }), async (c) =>
       c.json(await view(await asked(c))),
     )

@@ -9,7 +9,9 @@ export const tickets = sqliteTable(
   'tickets',
   {
     id: text('id').primaryKey(),
-    siteId: text('site_id').notNull().references(() => sites.id),
+    siteId: text('site_id')
+      .notNull()
+      .references(() => sites.id),
     number: integer('number').notNull(),
     status: text('status').notNull(),
     category: text('category'),

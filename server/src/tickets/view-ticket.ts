@@ -9,7 +9,10 @@ import { ticketLineOf } from './list-tickets.ts';
 import type { Ticket } from './read-ticket.ts';
 
 /** A ticket with thread, clocks and history. */
-export async function viewTicket(db: Db, ticket: Pick<Ticket, 'id' | 'siteId' | 'threadSecretHash'>): Promise<TicketView> {
+export async function viewTicket(
+  db: Db,
+  ticket: Pick<Ticket, 'id' | 'siteId' | 'threadSecretHash'>,
+): Promise<TicketView> {
   const [line, response, said, history, outcomes] = await Promise.all([
     ticketLineOf(db, ticket.siteId, ticket.id),
     responseOf(db, ticket.siteId, ticket.id),
@@ -17,7 +20,10 @@ export async function viewTicket(db: Db, ticket: Pick<Ticket, 'id' | 'siteId' | 
     historyOf(db, ticket.siteId, ticket.id),
     outcomesOf(db, ticket),
   ]);
-  const names = await personNames(db, said.flatMap((m) => m.authorId ?? []));
+  const names = await personNames(
+    db,
+    said.flatMap((m) => m.authorId ?? []),
+  );
   return {
     ...line,
     response,

@@ -15,5 +15,9 @@ export type ImportResult = z.infer<typeof importResult>;
 export const importQuery = z.strictObject({
   dryRun: z.enum(['true', 'false']).optional(),
   map: z.string().max(4000).optional(),
-  line: z.string().regex(/^\d{1,9}$/).transform(Number).optional(),
+  line: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .optional(),
 });

@@ -38,8 +38,6 @@ export const problemDocument = z.object({
   status: z.number().int(),
   code: z.enum(Object.keys(problemStatus) as [ProblemCode, ...ProblemCode[]]),
   detail: z.string().optional(),
-  errors: z
-    .array(z.object({ field: z.string(), message: z.string() }))
-    .optional(),
+  errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
 });
 export type ProblemDocument = z.infer<typeof problemDocument>;

@@ -7,22 +7,13 @@ import { id, line, locale, moment, text } from './text.ts';
 export const kind = z.enum(kinds);
 
 /** Chosen ids and short texts by question, e.g. `{reasons: ['slow']}`. */
-const answerValue = z.union([
-  text(500),
-  z.number(),
-  z.boolean(),
-  z.array(text(200)).max(20),
-]);
+const answerValue = z.union([text(500), z.number(), z.boolean(), z.array(text(200)).max(20)]);
 const name = z.string().regex(/^[a-z][A-Za-z0-9_]{0,63}$/);
 const few = (o: object) => Object.keys(o).length <= 20;
-const answers = z
-  .record(name, answerValue)
-  .refine(few, 'at most 20 answers');
+const answers = z.record(name, answerValue).refine(few, 'at most 20 answers');
 
 /** What the host page says of the visitor or the order, e.g. `{plan: 'pro'}`. */
-const attributes = z
-  .record(name, z.union([text(200), z.number(), z.boolean()]))
-  .refine(few, 'at most 20 attributes');
+const attributes = z.record(name, z.union([text(200), z.number(), z.boolean()])).refine(few, 'at most 20 attributes');
 
 /** How to reach the customer; each part is optional. */
 export const contact = z.strictObject({
@@ -57,8 +48,7 @@ interface Scored {
 
 /** A rating needs a score of its scale; a complaint needs text and takes no score. */
 export const checkScored = (body: Scored, ctx: z.RefinementCtx): void => {
-  const say = (field: string, message: string) =>
-    ctx.addIssue({ code: 'custom', path: [field], message });
+  const say = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
   if (body.kind === 'complaint') {
     if (body.score !== undefined) say('score', 'a complaint has no score');
     if (body.comment === undefined) say('comment', 'a complaint needs text');
@@ -80,9 +70,7 @@ export type NewResponse = z.infer<typeof newResponse>;
 /** Answer to a stored response; the same for every repeat of the same id. */
 export const storedResponse = z.object({
   id,
-  ticket: z
-    .object({ number: z.number().int(), firstReplyDueAt: moment.nullable() })
-    .optional(),
+  ticket: z.object({ number: z.number().int(), firstReplyDueAt: moment.nullable() }).optional(),
 });
 export type StoredResponse = z.infer<typeof storedResponse>;
 

@@ -7,7 +7,10 @@ export const surveyKind = z.enum(['csat', 'nps', 'complaint']);
 export type SurveyKind = z.infer<typeof surveyKind>;
 
 const choice = z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), label: line(60) });
-const choices = z.array(choice).max(12).refine((c) => new Set(c.map((x) => x.id)).size === c.length, 'ids must differ');
+const choices = z
+  .array(choice)
+  .max(12)
+  .refine((c) => new Set(c.map((x) => x.id)).size === c.length, 'ids must differ');
 
 /** What a survey says in one language. `choices`: reasons after a low score, or categories of a complaint. */
 export const surveyTexts = z.strictObject({

@@ -58,7 +58,7 @@ export async function* widgetStates(
   await panel.getByRole('heading', { name: words.solved }).waitFor();
   await point(words.point(4, 5, words.solvedWords[3])).click();
   yield 'the question after it was solved';
-  await panel.getByRole('button', { name: words.send }).first().click();
+  await panel.getByRole('button', { name: words.sendRating }).click();
   await panel.getByText(words.rated(4)).waitFor();
   yield 'the rated outcome';
 }

@@ -11,8 +11,8 @@ export function widgetOn(page: Page, label = 'Feedback') {
     tab,
     launcher: page.getByRole('button', { name: label }),
     point: (name: RegExp | string): Locator => panel.getByRole('radio', { name }),
-    /** Sends the answer; a conversation has a Send of its own below it. */
-    send: panel.getByRole('button', { name: 'Send', exact: true }).first(),
+    send: panel.getByRole('button', { name: 'Send', exact: true }),
+    sendRating: panel.getByRole('button', { name: 'Send rating' }),
     async open(): Promise<void> {
       await page.getByRole('button', { name: label }).click();
       await panel.getByRole('radio').or(panel.getByRole('heading')).first().waitFor();

@@ -116,8 +116,8 @@ const zhCN: InboxBook = {
   anyCategory: '所有类别',
   noCategory: '未分类',
   list: '工单',
-  total: (_count, n) => `${n} 个工单`,
-  totalAtLeast: (n) => `至少 ${n} 个工单`,
+  total: (_count, n) => `${n} 张工单`,
+  totalAtLeast: (n) => `至少 ${n} 张工单`,
   loadingMore: '正在加载更多…',
   end: '已经到底了。',
   empty: {
@@ -187,7 +187,7 @@ const zhCN: InboxBook = {
   suspects: { trap: '填写了正常访客看不到的字段', speed: '填写速度快得不像真人' },
   attributes: '页面提供的信息',
   history: '历史记录',
-  gone: { heading: '找不到这个工单', text: '它可能属于其他站点，或已被移除。' },
+  gone: { heading: '找不到这张工单', text: '它可能属于其他站点，或已被移除。' },
   events: {
     'ticket.opened': (who) => `${who}创建了工单`,
     'message.customer': (who) => `${who}发来消息`,

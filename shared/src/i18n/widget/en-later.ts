@@ -2,6 +2,7 @@
 export const later = {
   noted: 'Thank you, that is noted.',
   send: 'Send',
+  sendRating: 'Send rating',
   optional: 'optional',
   nextRate: 'Rate us too',
   nextRecommend: 'One more question',

@@ -4,6 +4,7 @@ import type { LaterTexts } from './en-later.ts';
 export const later: LaterTexts = {
   noted: '谢谢，已经记下了。',
   send: '发送',
+  sendRating: '提交评分',
   optional: '选填',
   nextRate: '也给我们打个分',
   nextRecommend: '再问一个问题',

@@ -4,6 +4,7 @@ import type { LaterTexts } from './en-later.ts';
 export const later: LaterTexts = {
   noted: '謝謝，已經記下了。',
   send: '送出',
+  sendRating: '送出評分',
   optional: '選填',
   nextRate: '也幫我們打個分數',
   nextRecommend: '再問一個問題',
