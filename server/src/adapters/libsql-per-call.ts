@@ -1,6 +1,10 @@
-import type { Client, InStatement, ResultSet } from '@libsql/client';
+import type { Client, InStatement } from '@libsql/client';
 import { createClient } from '@libsql/client/web';
-import { createDb, type Db } from '../db/db.ts';
+import { createDb, type Db, type Write } from '../db/db.ts';
+import { batchOf } from '../db/value-rows.ts';
+import { isBusy, pause } from '../db/write-queue.ts';
+
+const busyTries = 60;
 
 /**
  * A libSQL server reached anew by every call, for runtimes in which requests must not share connections.
@@ -13,9 +17,8 @@ export function openPerCall(url: string, authToken: string | undefined): { db: D
       try {
         return await work(client);
       } catch (error) {
-        if (attempt >= 20 || !/SQLITE_BUSY|database is locked/.test(`${(error as { code?: string }).code} ${error}`))
-          throw error;
-        await new Promise((go) => setTimeout(go, attempt * 5));
+        if (attempt >= busyTries || !isBusy(error)) throw error;
+        await pause(attempt);
       } finally {
         client.close();
       }
@@ -36,6 +39,6 @@ export function openPerCall(url: string, authToken: string | undefined): { db: D
     closed: false,
     protocol: 'http',
   } as unknown as Client;
-  const run = (statements: InStatement[]): Promise<ResultSet[]> => client.batch(statements, 'write');
+  const run = (statements: Write[]) => client.batch(batchOf(statements), 'write');
   return { db: createDb(client, { run }), authClient: client };
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { createDb, type Db } from '../db/db.ts';
 import { queuedClient } from '../db/queued-client.ts';
 import { createWriteQueue, type WriteQueue } from '../db/write-queue.ts';
+import { openFileCommitter } from './libsql-file-committer.ts';
 import { Refusal } from './refusal.ts';
 import { makeFolder } from './secret-file.ts';
 import type { Environment } from './settings.ts';
@@ -26,13 +27,15 @@ export async function openDatabase(
   const connect = (concurrency: number) =>
     createClient({ url, concurrency, ...(env.DATABASE_AUTH_TOKEN && { authToken: env.DATABASE_AUTH_TOKEN }) });
   try {
-    const writer = connect(env.file === null ? 20 : 1);
+    const writer = connect(1);
     if (env.file !== null) await writer.execute('PRAGMA journal_mode = WAL');
     else await writer.execute('SELECT 1');
-    const reader = connect(env.file === null ? 20 : 4);
-    const queue = createWriteQueue(writer);
+    const reader = connect(env.file === null ? 8 : 4);
+    const file = env.file === null ? null : openFileCommitter(env.file);
+    const queue = file ? createWriteQueue(writer, file) : createWriteQueue(writer);
     const close = async () => {
       await queue.drained();
+      file?.close();
       reader.close();
       writer.close();
     };

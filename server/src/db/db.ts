@@ -1,9 +1,25 @@
-import type { Client, InStatement, InValue, ResultSet, Row } from '@libsql/client';
+import type { Client, InStatement, InValue, Row } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import * as schema from './schema.ts';
 
-/** A statement of one transaction: plain SQL with arguments, or a drizzle query that is not yet run. */
-export type Statement = InStatement | { toSQL(): { sql: string; params: unknown[] } };
+/** One INSERT for many rows: `INSERT INTO t (a, b)`, the rows, and what follows them, such as ON CONFLICT. */
+export interface ManyRows {
+  into: string;
+  rows: readonly (readonly (string | number | null)[])[];
+  then?: string;
+}
+
+/** What a writer takes. */
+export type Write = InStatement | ManyRows;
+
+/** A statement of one transaction: plain SQL with arguments, many rows, or a drizzle query that is not yet run. */
+export type Statement = Write | { toSQL(): { sql: string; params: unknown[] } };
+
+/** What a statement did; `rows` where it returns some. */
+export interface Written {
+  rows: readonly Record<string, unknown>[];
+  rowsAffected: number;
+}
 
 /** The database as features see it. */
 export interface Db {
@@ -12,12 +28,12 @@ export interface Db {
   /** A read in plain SQL. */
   query(sql: string, args?: InValue[]): Promise<Row[]>;
   /** One transaction: all statements or none, on disk when it answers. Throws Problem('busy') when too much waits. */
-  write(statements: Statement[]): Promise<ResultSet[]>;
+  write(statements: Statement[]): Promise<Written[]>;
 }
 
 /** Runs transactions one after another. */
 export interface Writer {
-  run(statements: InStatement[]): Promise<ResultSet[]>;
+  run(statements: Write[]): Promise<Written[]>;
 }
 
 /** Joins a reading client and a writer. */
@@ -29,7 +45,7 @@ export function createDb(reader: Client, writer: Writer): Db {
   };
 }
 
-function plain(statement: Statement): InStatement {
+function plain(statement: Statement): Write {
   if (typeof statement === 'string' || !('toSQL' in statement)) return statement;
   const { sql, params } = statement.toSQL();
   return { sql, args: params as InValue[] };

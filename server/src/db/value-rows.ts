@@ -1,3 +1,6 @@
+import type { InStatement } from '@libsql/client';
+import type { Write } from './db.ts';
+
 /** Rows for `INSERT … VALUES`: the text of the rows, and the arguments its places stand for. */
 export interface ValueRows {
   sql: string;
@@ -35,4 +38,13 @@ function literal(value: number | null): string {
   if (value === null) return 'NULL';
   if (!Number.isFinite(value)) throw new RangeError(`no SQL literal: ${value}`);
   return String(value);
+}
+
+/** Statements as one batch of a client: many rows as one VALUES list. */
+export function batchOf(statements: readonly Write[]): InStatement[] {
+  return statements.map((statement) => {
+    if (typeof statement === 'string' || !('into' in statement)) return statement;
+    const { sql, args } = valueRows(statement.rows);
+    return { sql: `${statement.into} VALUES ${sql} ${statement.then ?? ''}`, args };
+  });
 }

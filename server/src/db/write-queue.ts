@@ -1,6 +1,7 @@
-import type { Client, InStatement, ResultSet } from '@libsql/client';
+import type { Client } from '@libsql/client';
 import { Problem } from '../http/problem.ts';
-import type { Writer } from './db.ts';
+import type { Write, Writer, Written } from './db.ts';
+import { batchOf } from './value-rows.ts';
 
 const longestQueue = 10_000;
 const busyRetries = 40;
@@ -15,11 +16,24 @@ export interface WriteQueue extends Writer {
   readonly busyCount: number;
 }
 
+/** How a transaction is committed. */
+export interface Committer {
+  commit(client: Client, statements: Write[]): Promise<Written[]>;
+  /** Called when another process held the lock. */
+  reconnect(): void;
+}
+
+/** The way of every libSQL client. */
+const byClient: Committer = {
+  commit: (client, statements) => client.batch(batchOf(statements), 'write'),
+  reconnect: () => undefined,
+};
+
 /**
  * Queues every write on `client`. When another process holds the lock (SQLITE_BUSY), the connection is
  * reconnected, since it would otherwise stay stuck in its failed BEGIN, and the same work is tried again.
  */
-export function createWriteQueue(client: Client): WriteQueue {
+export function createWriteQueue(client: Client, committer = byClient): WriteQueue {
   let tail: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   let busyCount = 0;
@@ -40,6 +54,7 @@ export function createWriteQueue(client: Client): WriteQueue {
         if (!isBusy(error)) throw error;
         busyCount += 1;
         await client.reconnect();
+        committer.reconnect();
         if (attempt >= busyRetries) throw new Problem('busy', { retryAfterSeconds: 2 });
         await pause(attempt);
       }
@@ -48,7 +63,7 @@ export function createWriteQueue(client: Client): WriteQueue {
 
   return {
     alone,
-    run: async (statements: InStatement[]): Promise<ResultSet[]> => alone((c) => c.batch(statements, 'write')),
+    run: async (statements) => alone((c) => committer.commit(c, statements)),
     drained: async () => {
       while (waiting > 0) await tail;
     },
@@ -58,13 +73,14 @@ export function createWriteQueue(client: Client): WriteQueue {
   };
 }
 
-function isBusy(error: unknown): boolean {
+/** Whether a call was refused because others are at work, so that it may be made again. 429 is a libSQL server's word for it. */
+export function isBusy(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };
-  return String(code).startsWith('SQLITE_BUSY') || /database is locked|SQLITE_BUSY/.test(String(message));
+  return /SQLITE_BUSY|database is locked|HTTP status 429/.test(`${code} ${message}`);
 }
 
-/** 1–100 ms, growing with the attempt; the jitter comes from the queue's own length of life. */
-function pause(attempt: number): Promise<void> {
+/** Waits 1–100 ms, longer with each attempt, by chance. */
+export function pause(attempt: number): Promise<void> {
   const spread = crypto.getRandomValues(new Uint8Array(1))[0]! / 256;
   return new Promise((done) => setTimeout(done, 1 + spread * Math.min(100, attempt * 10)));
 }

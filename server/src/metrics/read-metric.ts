@@ -48,11 +48,11 @@ export async function readMetric(
   };
 }
 
-/** Counts are kept by one dimension at a time, hours among them. */
+/** Counts are kept by one dimension at a time, hours among them; every answer has one channel, so these sum up to all. */
 function cellsAsked(query: MetricQuery): { dimension: string; value?: string | undefined } {
   const [first, second] = dimensions.options.filter((d) => query[d] !== undefined);
   if (second) throw Problem.field(second, `cannot be combined with ${first}: counts are kept by one at a time`);
-  if (query.by !== 'hour') return first ? { dimension: first, value: query[first] } : { dimension: 'all' };
+  if (query.by !== 'hour') return first ? { dimension: first, value: query[first] } : { dimension: 'channel' };
   if (first) throw Problem.field(first, 'cannot be combined with by=hour');
   return { dimension: 'hour' };
 }

@@ -2,7 +2,8 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /**
  * How many answers fell into each cell; every number of a dashboard is a sum of these.
- * `score` is -1 for complaints. Dimension `all` has value ''; `suspect` holds answers left out of all others.
+ * `score` is -1 for complaints. Every answer has one `channel`, so the sum over channels is the
+ * sum over all; `suspect` holds answers left out of all others.
  */
 export const counts = sqliteTable(
   'counts',

@@ -5,7 +5,7 @@ export type Cell = [string, string, string, string, string, number, number, numb
 
 /**
  * The cells a batch of responses adds to, summed. Complaints count under score -1.
- * A suspect answer is counted under dimension `suspect` and nowhere else.
+ * Every answer has one channel, so the sum over channels is the sum over all. A suspect answer is counted under dimension `suspect` and nowhere else.
  * The same rule in SQL is the view response_cells, with which verify-counts recounts.
  */
 export function countCells(rows: readonly ResponseRow[]): Cell[] {
@@ -26,7 +26,6 @@ export function countCells(rows: readonly ResponseRow[]): Cell[] {
 function dimensionsOf(row: ResponseRow): [string, string][] {
   if (row.suspect) return [['suspect', row.suspect]];
   const found: [string, string][] = [
-    ['all', ''],
     ['hour', String(row.hour).padStart(2, '0')],
     ['channel', row.channel],
   ];

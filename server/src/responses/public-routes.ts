@@ -30,7 +30,8 @@ export const submitRoutes = (
     '/sites/:siteKey/responses',
     document('Take in one answer of a visitor; 201 means it is on disk', { 201: storedResponse }, newResponse),
     async (c) => {
-      let headers: Record<string, string> = forNobody;
+      // The page that may read the answer, also one that says what is wrong.
+      let reader: string | undefined;
       try {
         limits.perAddress.take(addressOf(deps, c), deps.clock.now());
         const known = await directory.byKey(c.req.param('siteKey'));
@@ -38,14 +39,16 @@ export const submitRoutes = (
         const { site } = known;
         const origin = c.req.header('origin');
         const allowed = mayUse(c, site, deps.settings);
-        if (origin) await sighting(site, origin, allowed, allowed);
+        const due = origin && sighting(site, origin, allowed, allowed);
+        if (due) await due;
         if (!allowed) throw new Problem('origin_not_allowed');
-        // Before the body is looked at, so that the page can read what is wrong with it.
-        if (origin) headers = { ...forNobody, ...corsHeaders(origin) };
+        reader = origin;
         limits.perSite.take(site.id, deps.clock.now());
         const stored = await submitResponse(deps, intake, known, await publicBody(c, newResponse));
+        const headers = origin ? { ...forNobody, 'access-control-allow-origin': origin } : forNobody;
         return new Response(JSON.stringify(stored), { status: 201, headers });
       } catch (error) {
+        const headers = { ...forNobody, ...(reader && corsHeaders(reader)) };
         for (const [name, value] of Object.entries(headers)) c.header(name, value);
         throw error;
       }

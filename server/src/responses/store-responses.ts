@@ -1,7 +1,5 @@
-import type { InStatement } from '@libsql/client';
 import type { StoredResponse } from '@huiyin/shared/contract/responses';
-import { isTaken, type Db } from '../db/db.ts';
-import { valueRows } from '../db/value-rows.ts';
+import { isTaken, type Db, type ManyRows } from '../db/db.ts';
 import { Problem } from '../http/problem.ts';
 import { openTicketStatements } from '../tickets/open-tickets.ts';
 import { countCells } from './count-cells.ts';
@@ -95,14 +93,12 @@ async function insert(db: Db, batch: readonly Prepared[]): Promise<StoredRespons
   }));
 }
 
-function insertRows(rows: readonly ResponseRow[]): InStatement {
-  const { sql, args } = valueRows(rows.map((row) => columns.map(([, field]) => row[field])));
-  return { sql: `${intoResponses} VALUES ${sql}`, args };
+function insertRows(rows: readonly ResponseRow[]): ManyRows {
+  return { into: intoResponses, rows: rows.map((row) => columns.map(([, field]) => row[field])) };
 }
 
-function addToCounts(rows: readonly ResponseRow[]): InStatement {
-  const { sql, args } = valueRows(countCells(rows));
-  return { sql: `${intoCounts} VALUES ${sql} ON CONFLICT DO UPDATE SET n = n + excluded.n`, args };
+function addToCounts(rows: readonly ResponseRow[]): ManyRows {
+  return { into: intoCounts, rows: countCells(rows), then: 'ON CONFLICT DO UPDATE SET n = n + excluded.n' };
 }
 
 async function alreadyThere(db: Db, batch: readonly Prepared[]): Promise<{ answer: StoredResponse; owner: Owner }[]> {

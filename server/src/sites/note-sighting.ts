@@ -5,7 +5,7 @@ const quietMs = 60_000;
 const mostKept = 5_000;
 
 /** Remembers which pages asked for a site, for the install check. */
-export type NoteSighting = (site: Site, origin: string, allowed: boolean, answered: boolean) => Promise<void>;
+export type NoteSighting = (site: Site, origin: string, allowed: boolean, answered: boolean) => Promise<unknown> | undefined;
 
 const upsert = `INSERT INTO sightings (site_id, origin, allowed, last_seen_at, last_answer_at) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET allowed = excluded.allowed, last_seen_at = excluded.last_seen_at,
@@ -16,13 +16,13 @@ const keepNewest = `DELETE FROM sightings WHERE site_id = ?1 AND origin NOT IN
 /** Writes at most once a minute for each origin, and keeps 50 origins a site. */
 export function createSightings({ db, clock }: Pick<Deps, 'db' | 'clock'>): NoteSighting {
   const noted = new Map<string, number>();
-  return async (site, origin, allowed, answered) => {
+  return (site, origin, allowed, answered) => {
     const now = clock.now();
     const key = `${site.id} ${origin} ${allowed} ${answered}`;
-    if (now - (noted.get(key) ?? -quietMs) < quietMs) return;
+    if (now - (noted.get(key) ?? -quietMs) < quietMs) return undefined;
     if (noted.size >= mostKept) noted.clear();
     noted.set(key, now);
-    await db.write([
+    return db.write([
       { sql: upsert, args: [site.id, origin.slice(0, 255), allowed ? 1 : 0, now, answered ? now : null] },
       { sql: keepNewest, args: [site.id] },
     ]);
