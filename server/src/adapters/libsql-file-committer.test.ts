@@ -39,7 +39,10 @@ test('many rows and single statements are one transaction', async () => {
 });
 
 test('one failing statement undoes the whole transaction, and the next one works', async () => {
-  const broken = committer.commit(client, [add(['a', 1]), { sql: "INSERT INTO t VALUES ('b', 'no number')", args: [] }]);
+  const broken = committer.commit(client, [
+    add(['a', 1]),
+    { sql: "INSERT INTO t VALUES ('b', 'no number')", args: [] },
+  ]);
   await expect(broken).rejects.toThrow('cannot store TEXT value in INTEGER column');
   expect(await all()).toEqual([]);
   await committer.commit(client, [add(['c', 1])]);
@@ -49,7 +52,13 @@ test('one failing statement undoes the whole transaction, and the next one works
 test('a statement that returns rows gives them, and tells how many', async () => {
   const sql = "INSERT INTO t VALUES ('a', 1), ('b', 2) RETURNING id, n";
   const [written] = await committer.commit(client, [sql]);
-  expect(written).toEqual({ rows: [{ id: 'a', n: 1 }, { id: 'b', n: 2 }], rowsAffected: 2 });
+  expect(written).toEqual({
+    rows: [
+      { id: 'a', n: 1 },
+      { id: 'b', n: 2 },
+    ],
+    rowsAffected: 2,
+  });
 });
 
 test('it takes turns with the client on the same file', async () => {

@@ -5,7 +5,12 @@ const quietMs = 60_000;
 const mostKept = 5_000;
 
 /** Remembers which pages asked for a site, for the install check. */
-export type NoteSighting = (site: Site, origin: string, allowed: boolean, answered: boolean) => Promise<unknown> | undefined;
+export type NoteSighting = (
+  site: Site,
+  origin: string,
+  allowed: boolean,
+  answered: boolean,
+) => Promise<unknown> | undefined;
 
 const upsert = `INSERT INTO sightings (site_id, origin, allowed, last_seen_at, last_answer_at) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET allowed = excluded.allowed, last_seen_at = excluded.last_seen_at,
