@@ -57,7 +57,7 @@ export function newId(): string {
   return uuidV7(Date.now(), randomBytes(10));
 }
 
-export function newSecret(): string {
+function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 

@@ -26,7 +26,7 @@ afterEach(() => {
 const add = (...rows: [string, number][]) => ({
   into: 'INSERT INTO t (id, n)',
   rows,
-  then: 'ON CONFLICT DO UPDATE SET n = n + excluded.n',
+  ending: 'ON CONFLICT DO UPDATE SET n = n + excluded.n',
 });
 const all = async () => (await client.execute('SELECT id, n FROM t ORDER BY id')).rows.map((r) => [r['id'], r['n']]);
 

@@ -26,9 +26,9 @@ export function openFileCommitter(path: string): Committer & { close(): void } {
   const write = (statement: Write): Written => {
     if (typeof statement === 'string') return one(prepared(statement), []);
     if (!('into' in statement)) return one(prepared(statement.sql), bindable(statement.args));
-    const { into, rows, then = '' } = statement;
+    const { into, rows, ending = '' } = statement;
     if (rows.length === 0) return { rows: [], rowsAffected: 0 };
-    const row = prepared(`${into} VALUES (${rows[0]!.map(() => '?').join(', ')}) ${then}`);
+    const row = prepared(`${into} VALUES (${rows[0]!.map(() => '?').join(', ')}) ${ending}`);
     let rowsAffected = 0;
     for (const values of rows) rowsAffected += row.run(values).changes;
     return { rows: [], rowsAffected };

@@ -6,7 +6,7 @@ import * as schema from './schema.ts';
 export interface ManyRows {
   into: string;
   rows: readonly (readonly (string | number | null)[])[];
-  then?: string;
+  ending?: string;
 }
 
 /** What a writer takes. */

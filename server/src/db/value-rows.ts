@@ -45,6 +45,6 @@ export function batchOf(statements: readonly Write[]): InStatement[] {
   return statements.map((statement) => {
     if (typeof statement === 'string' || !('into' in statement)) return statement;
     const { sql, args } = valueRows(statement.rows);
-    return { sql: `${statement.into} VALUES ${sql} ${statement.then ?? ''}`, args };
+    return { sql: `${statement.into} VALUES ${sql} ${statement.ending ?? ''}`, args };
   });
 }

@@ -98,7 +98,7 @@ function insertRows(rows: readonly ResponseRow[]): ManyRows {
 }
 
 function addToCounts(rows: readonly ResponseRow[]): ManyRows {
-  return { into: intoCounts, rows: countCells(rows), then: 'ON CONFLICT DO UPDATE SET n = n + excluded.n' };
+  return { into: intoCounts, rows: countCells(rows), ending: 'ON CONFLICT DO UPDATE SET n = n + excluded.n' };
 }
 
 async function alreadyThere(db: Db, batch: readonly Prepared[]): Promise<{ answer: StoredResponse; owner: Owner }[]> {
