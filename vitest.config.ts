@@ -18,6 +18,8 @@ const unit = {
   test: {
     name: 'unit',
     include: ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', 'tests/{kit,run}/**/*.test.ts'],
+    // Real disks wait for one another on a busy machine.
+    testTimeout: 30_000,
   },
 };
 
