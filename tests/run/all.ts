@@ -4,7 +4,7 @@ import { sqldBinary } from '../kit/sqld.ts';
 import { countLine, countReport, sum, type Counts, type VitestReport } from './counts.ts';
 import { root, runCommand } from './process.ts';
 
-// pnpm test              everything, quick suites first, one after another
+// pnpm test              everything, quick suites first; the two on a libSQL server side by side, since they mostly wait
 // pnpm test unit routes  only the suites whose names begin so
 
 const out = join(root, 'tests/.out');
@@ -105,19 +105,29 @@ function chosen(names: string[]): Suite[] {
   return suites.filter((suite) => wanted(suite) || (builds && suite.name === 'build'));
 }
 
+/** Suites of the same group run side by side. */
+function together({ name }: Suite): string {
+  return name === 'routes-cluster' || name === 'routes-worker' ? 'routes on a libSQL server' : name;
+}
+
+async function timed({ name, run }: Suite): Promise<{ counts: Counts; line: string }> {
+  const start = performance.now();
+  const counts = await run();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
+  return { counts, line: `${counts.failed ? '✗' : '✓'} ${name.padEnd(15)} ${seconds} s   ${countLine(counts)}` };
+}
+
 async function main(): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const lines: string[] = [];
   const all: Counts[] = [];
-  for (const suite of chosen(process.argv.slice(2))) {
-    console.log(`\n━━ ${suite.name} ━━`);
-    const start = performance.now();
-    const counts = await suite.run();
-    all.push(counts);
-    lines.push(
-      `${counts.failed ? '✗' : '✓'} ${suite.name.padEnd(15)} ${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s   ${countLine(counts)}`,
-    );
+  for (const group of Object.values(Object.groupBy(chosen(process.argv.slice(2)), together))) {
+    console.log(`\n━━ ${group!.map(({ name }) => name).join(', ')} ━━`);
+    for (const { counts, line } of await Promise.all(group!.map(timed))) {
+      all.push(counts);
+      lines.push(line);
+    }
   }
   const total = sum(all);
   console.log(`\n${lines.join('\n')}\n`);
