@@ -80,4 +80,4 @@ async function inflateInto(dir: string, bin: string): Promise<void> {
 }
 
 const fontsConf = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">cache</cachedir></fontconfig>`;
+<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">huiyin-fonts</cachedir></fontconfig>`;
