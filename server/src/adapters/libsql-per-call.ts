@@ -1,6 +1,7 @@
 import type { Client, InStatement } from '@libsql/client';
 import { createClient } from '@libsql/client/web';
 import { createDb, type Db, type Write } from '../db/db.ts';
+import { partialClient } from '../db/partial-client.ts';
 import { batchOf } from '../db/value-rows.ts';
 import { isBusy, pause } from '../db/write-queue.ts';
 
@@ -24,21 +25,12 @@ export function openPerCall(url: string, authToken: string | undefined): { db: D
       }
     }
   };
-  const refuse = () => {
-    throw new Error('not offered outside a queue');
-  };
-  const client = {
-    execute: (statement: InStatement, args?: never) => call((c) => c.execute(statement as string, args as never)),
-    batch: (statements: InStatement[]) => call((c) => c.batch(statements, 'write')),
-    migrate: refuse,
-    transaction: refuse,
-    executeMultiple: refuse,
-    sync: refuse,
-    close: () => undefined,
-    reconnect: () => undefined,
-    closed: false,
+  const client = partialClient({
+    execute: ((statement: InStatement, args?: never) =>
+      call((c) => c.execute(statement as string, args as never))) as Client['execute'],
+    batch: (statements) => call((c) => c.batch(statements, 'write')),
     protocol: 'http',
-  } as unknown as Client;
+  });
   const run = (statements: Write[]) => client.batch(batchOf(statements), 'write');
   return { db: createDb(client, { run }), authClient: client };
 }

@@ -1,4 +1,5 @@
 import type { Client, InStatement } from '@libsql/client';
+import { partialClient } from './partial-client.ts';
 import type { WriteQueue } from './write-queue.ts';
 
 /**
@@ -10,21 +11,11 @@ export function queuedClient(reader: Client, queue: WriteQueue): Client {
     const full = typeof statement === 'string' && args ? { sql: statement, args } : statement;
     return isRead(full) ? reader.execute(full) : queue.alone((c) => c.execute(full));
   };
-  const refuse = () => {
-    throw new Error('not offered by the queued client');
-  };
-  return {
+  return partialClient({
     execute: execute as Client['execute'],
     batch: (statements, mode) => queue.alone((c) => c.batch(statements, mode ?? 'write')),
-    migrate: refuse,
-    transaction: refuse,
-    executeMultiple: refuse,
-    sync: refuse,
-    close: () => undefined,
-    reconnect: () => undefined,
-    closed: false,
     protocol: reader.protocol,
-  };
+  });
 }
 
 function isRead(statement: InStatement): boolean {
