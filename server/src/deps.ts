@@ -34,8 +34,6 @@ export interface Settings {
   publicUrl: string;
   /** The token of the one-time set-up link. */
   setupToken: string;
-  /** Set-up link, dev mailbox and the like are shown on loopback only. */
-  loopback: boolean;
   /** Without SMTP, mails stay in the outbox and are read at /dev/mail. */
   devMailbox: boolean;
   /** Requests a minute on the public routes; 0 means no limit. */

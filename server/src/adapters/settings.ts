@@ -72,7 +72,6 @@ export async function settingsFor(
     publicUrl,
     ownOrigins: ownOrigins(publicUrl),
     setupToken: await setupTokenOf(secret),
-    loopback: isLoopback,
     devMailbox: isLoopback && !env.SMTP_URL,
     limits: { perAddress: env.LIMIT_PER_ADDRESS, perSite: env.LIMIT_PER_SITE },
   };

@@ -35,7 +35,7 @@ async function start({ DATABASE_URL, DATABASE_AUTH_TOKEN, HUIYIN_SECRET, PUBLIC_
     log: webLog,
     feed: createPollingFeed(1_000),
     assets: { get: async () => null },
-    settings: { publicUrl, setupToken: await setupTokenOf(HUIYIN_SECRET), loopback: false, devMailbox: false, limits },
+    settings: { publicUrl, setupToken: await setupTokenOf(HUIYIN_SECRET), devMailbox: false, limits },
     clientAddress: (request) => request.headers.get('cf-connecting-ip'),
     sharesWork: false,
     turn: async () => undefined,
