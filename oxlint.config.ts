@@ -23,7 +23,7 @@ const noWayRound = siblings('shared|server|widget|admin', "No way round a packag
 
 const domain = 'domain imports nothing: pure rules, no IO, no packages.';
 const contract = 'contract imports domain and zod only.';
-const i18n = 'i18n imports nothing: message books only.';
+const i18n = 'i18n imports nothing but types: message books only.';
 
 const portable = 'Only adapters/, runtimes/ and cli/ know';
 const everywhere = 'everything else also runs in a worker. Ask for a port in deps.ts.';
@@ -115,12 +115,12 @@ export default defineConfig({
       files: ['shared/src/contract/**'],
       rules: imports(
         only('^([^.z]|z[^o]|zo[^d]|zod.)', contract),
-        siblings('i18n|shared|server|widget|admin', contract),
+        typesToo(siblings('i18n|shared|server|widget|admin', contract)),
       ),
     },
     {
       files: ['shared/src/i18n/**'],
-      rules: imports(only(noPackage, i18n), siblings('domain|contract|shared|server|widget|admin', i18n)),
+      rules: imports(only(noPackage, i18n), typesToo(siblings('domain|contract|shared|server|widget|admin', i18n))),
     },
     { files: ['shared/src/**/*.test.ts'], rules: { ...imports(noWayRound), ...readsTheTime } },
 

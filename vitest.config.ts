@@ -1,6 +1,11 @@
 import { sqldBinary } from './tests/kit/sqld.ts';
 
-const real = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 };
+const real = {
+  fileParallelism: false,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 10_000 } },
+};
 
 /** The same files on three set-ups: what holds on one must hold on all. */
 const routes = (setup: 'file' | 'cluster' | 'worker') => ({
@@ -9,8 +14,6 @@ const routes = (setup: 'file' | 'cluster' | 'worker') => ({
     include: ['tests/routes/**/*.test.ts'],
     globalSetup: [`tests/kit/setups/${setup}.ts`],
     ...real,
-    // When the libSQL server had to be started again (kit/sqld.ts), what was under way failed through no fault of ours.
-    ...(setup === 'file' ? {} : { retry: 1 }),
   },
 });
 

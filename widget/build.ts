@@ -1,94 +1,141 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { build, type Plugin, type Rolldown } from 'vite';
+import { build, type InlineConfig, type Rolldown } from 'vite';
+import { tightTemplates } from './tight-templates.ts';
+import { withoutGlobals } from './without-globals.ts';
 
 const root = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string };
 
-/** Takes the line breaks and indentation out of the templates of our own files: they would be sent as they are. */
-const tightTemplates: Plugin = {
-  name: 'tight-templates',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!id.startsWith(`${root}/src/`)) return null;
-    return code
-      .replaceAll(/\n\s+/g, '\n')
-      .replaceAll(/\bcss`([^`]*)`/g, (_, css: string) => `css\`${tightCss(css)}\``)
-      .replaceAll(/>\s+(?=<[a-z/])|>\s+(?=\$\{)|(?<=\})\s+(?=<[a-z/])/g, (m) => m.trim())
-      .replaceAll(/(?<=[\w"}])\n(?=[.@?]?[a-z-]+=["$])/g, ' ');
-  },
-};
+type Chunk = Rolldown.OutputChunk;
 
-const tightCss = (css: string): string =>
-  css
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ?([{};,]|:(?= )) ?/g, '$1')
-    .replaceAll(';}', '}')
-    .trim();
+async function chunksOf(config: InlineConfig): Promise<Chunk[]> {
+  const built = (await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [tightTemplates(root), withoutGlobals],
+    ...config,
+    build: { target: 'es2022', write: false, reportCompressedSize: false, ...config.build },
+  })) as Rolldown.RolldownOutput[];
+  return built.flatMap((r) => r.output).filter((o) => o.type === 'chunk');
+}
 
-const common = {
-  root,
-  configFile: false as const,
-  logLevel: 'warn' as const,
-  plugins: [tightTemplates],
-};
-
-async function buildChunks(): Promise<Rolldown.RolldownOutput[]> {
-  return (await build({
-    ...common,
+/** ES chunks of one entry. A library: a page's build adds a preloader of 0.9 KiB to every dynamic import. */
+const entry = (name: string, file: string, define = {}): Promise<Chunk[]> =>
+  chunksOf({
     base: './',
+    define,
     build: {
-      target: 'es2022',
-      outDir: 'dist/w',
-      emptyOutDir: true,
-      reportCompressedSize: false,
-      // A library: a page's build adds a preloader of 0.9 KiB to every dynamic import.
-      lib: { entry: { panel: `${root}/src/panel.ts` }, formats: ['es'] },
+      lib: { entry: { [name]: `${root}/src/${file}` }, formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
-        output: { minify: true, entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          minify: true,
+          comments: false,
+          entryFileNames: '[name]-[hash].js',
+          chunkFileNames: '[name]-[hash].js',
+        },
       },
     },
-  })) as Rolldown.RolldownOutput[];
-}
+  });
 
-async function buildLoader(panel: string): Promise<Rolldown.RolldownOutput[]> {
-  return (await build({
-    ...common,
-    define: { __PANEL__: JSON.stringify(`w/${panel}`) },
+const loader = async (panel: string, ask: string, asks: boolean): Promise<Chunk> => {
+  const [chunk] = await chunksOf({
+    define: { __PANEL__: JSON.stringify(panel), __ASK__: JSON.stringify(ask), __ASKS__: String(asks) },
     build: {
-      target: 'es2022',
-      outDir: 'dist',
-      emptyOutDir: false,
-      reportCompressedSize: false,
       lib: { entry: 'src/loader.ts', name: 'huiyin', formats: ['iife'], fileName: () => 'huiyin.js' },
+      rolldownOptions: { output: { comments: false } },
     },
-  })) as Rolldown.RolldownOutput[];
-}
+  });
+  return chunk!;
+};
 
 const brotli = (code: string): number =>
   brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-/** Builds `dist/huiyin.js`, `dist/w/*` and `dist/manifest.json`, which says what is needed until a rating can be given. */
-export async function buildWidget(): Promise<void> {
+/** What the server and the checks of weight need to know of a build. */
+export interface Manifest {
+  /** First view, and the one that follows; below `dist`. */
+  panel: string;
+  more: string;
+  ask: string;
+  /** Script of the hosted page. */
+  page: string;
+  /** The loaders by content, to be pinned by `integrity`. */
+  pinned: Record<'plain' | 'ask', { file: string; integrity: string }>;
+  /** Files until a rating can be given; the answer with the site's settings comes on top. */
+  untilRating: string[];
+  /** Every file a page may load, in any order. */
+  everything: string[];
+  /** Bytes by file, brotli 11. */
+  brotli: Record<string, number>;
+}
+
+/**
+ * Builds `dist/huiyin.js`, `dist/huiyin-ask.js`, both again by content hash, `dist/huiyin-inline.js` for the element in the
+ * flow of a page, `dist/w/*` and `dist/manifest.json`. Each entry is whole in itself: a shared chunk would be one more trip.
+ */
+export async function buildWidget(): Promise<Manifest> {
+  const named = (chunks: Chunk[], name: string): string => `w/${chunks.find((c) => c.name === name)!.fileName}`;
+  const [panel, inline, page] = await Promise.all([
+    entry('panel', 'panel.ts'),
+    entry('inline', 'inline.ts'),
+    entry('page', 'hosted/page.ts'),
+  ]);
+  const ask = await entry('ask', 'ask/ask.ts', {
+    __PANEL__: JSON.stringify(named(panel, 'panel')),
+    __VERSION__: JSON.stringify(version),
+  });
+  const names = {
+    panel: named(panel, 'panel'),
+    more: named(panel, 'more'),
+    ask: named(ask, 'ask'),
+    page: named(page, 'page'),
+  };
+  const plain = (await loader(names.panel, names.ask, false)).code;
+  const asking = (await loader(names.panel, names.ask, true)).code;
+
+  const hashed = (name: string, code: string): string =>
+    `${name}-${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`;
+  const integrity = (code: string): string => `sha384-${createHash('sha384').update(code).digest('base64')}`;
+  const pinned = {
+    plain: { file: hashed('huiyin', plain), integrity: integrity(plain) },
+    ask: { file: hashed('huiyin-ask', asking), integrity: integrity(asking) },
+  };
+  const files: Record<string, string> = {
+    'huiyin.js': plain,
+    'huiyin-ask.js': asking,
+    [pinned.plain.file]: plain,
+    [pinned.ask.file]: asking,
+    'huiyin-inline.js': `import"./${named(inline, 'inline')}"`,
+    ...Object.fromEntries([...panel, ...ask, ...inline, ...page].map((c) => [`w/${c.fileName}`, c.code])),
+  };
+  const inPage = [...panel, ...ask].map((c) => `w/${c.fileName}`);
+  const manifest: Manifest = {
+    ...names,
+    pinned,
+    untilRating: ['huiyin.js', names.panel],
+    everything: ['huiyin.js', ...inPage],
+    brotli: Object.fromEntries(Object.entries(files).map(([file, code]) => [file, brotli(code)])),
+  };
+  await save({ ...files, 'manifest.json': `${JSON.stringify(manifest, null, 2)}\n` });
+  return manifest;
+}
+
+async function save(files: Record<string, string>): Promise<void> {
   await rm(`${root}/dist`, { recursive: true, force: true });
-  const chunks = (await buildChunks()).flatMap((r) => r.output).filter((o) => o.type === 'chunk');
-  const named = (name: string): string => `w/${chunks.find((c) => c.name === name)!.fileName}`;
-  const panel = named('panel');
-  const [loader] = (await buildLoader(panel.slice(2))).flatMap((r) => r.output).filter((o) => o.type === 'chunk');
-  const sizes = Object.fromEntries([
-    ['huiyin.js', brotli(loader!.code)],
-    ...chunks.map((c) => [`w/${c.fileName}`, brotli(c.code)]),
-  ]) as Record<string, number>;
-  const untilRating = ['huiyin.js', panel, named('en')];
-  const manifest = { loader: 'huiyin.js', panel, untilRating, brotli: sizes };
-  await writeFile(`${root}/dist/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
-  if (process.argv[1] === import.meta.filename) print(sizes, untilRating);
+  await mkdir(`${root}/dist/w`, { recursive: true });
+  for (const [file, code] of Object.entries(files)) await writeFile(`${root}/dist/${file}`, code);
 }
 
-function print(sizes: Record<string, number>, untilRating: string[]): void {
+function print({ brotli: sizes, untilRating, everything }: Manifest): void {
+  const sum = (files: string[]): number => files.reduce((all, file) => all + sizes[file]!, 0);
   for (const [file, size] of Object.entries(sizes)) console.log(`${String(size).padStart(6)} B br  ${file}`);
-  const sum = untilRating.reduce((all, file) => all + sizes[file]!, 0);
-  console.log(`${String(sum).padStart(6)} B br  until a rating can be given`);
+  console.log(`${String(sum(untilRating)).padStart(6)} B br  until a rating can be given`);
+  console.log(`${String(sum(everything)).padStart(6)} B br  everything in a page`);
 }
 
-if (process.argv[1] === import.meta.filename) await buildWidget();
+if (process.argv[1] === import.meta.filename) print(await buildWidget());

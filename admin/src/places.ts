@@ -62,7 +62,7 @@ export const places: readonly Place[] = [
   },
   {
     id: 'ask',
-    path: '/admin/ask{/:kind}?',
+    path: '/admin/ask{/:slug}?{/:tab}?',
     href: '/admin/ask',
     icon: 'ask',
     key: 'a',

@@ -59,6 +59,8 @@ describe('the language at first sight', () => {
     [['zh-Hant-CN'], 'zh-TW'],
     [['de-DE', 'zh-HK', 'en'], 'zh-TW'],
     [['de-DE'], 'en'],
+    // What Chromium says where LANG is C: not a tag of BCP 47.
+    [['en-US@posix'], 'en'],
     [[], 'en'],
   ] as const;
   for (const [wanted, language] of browsers) {

@@ -4,11 +4,14 @@ import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { improve } from '@huiyin/shared/i18n/admin/improve';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
+import { look } from '@huiyin/shared/i18n/admin/look';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
+import { share } from '@huiyin/shared/i18n/admin/share';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { today } from '@huiyin/shared/i18n/admin/today';
+import { wave } from '@huiyin/shared/i18n/admin/wave';
 
-const books = { account, ask, improve, inbox, insights, settings, shell, today };
+const books = { account, ask, improve, inbox, insights, look, settings, share, shell, today, wave };
 const languages = ['zh-CN', 'zh-TW'] as const;
 
 /** Every message of a book by its path, functions filled with numbers. */

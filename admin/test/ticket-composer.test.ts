@@ -22,6 +22,7 @@ const ticket = (change: Partial<TicketView> = {}): TicketView => ({
   sample: false,
   response: null,
   messages: [],
+  attachments: [],
   history: [],
   outcomes: [],
   threadReadable: true,

@@ -1,9 +1,14 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { openAPIRouteHandler } from 'hono-openapi';
+import { askRoutes } from './asking/public-routes.ts';
+import { askingRoutes } from './asking/routes.ts';
+import { demoRoutes } from './assets/demo-routes.ts';
 import { assetRoutes } from './assets/routes.ts';
+import { attachmentRoutes } from './attachments/public-routes.ts';
 import type { Deps } from './deps.ts';
 import { streamRoutes } from './events/routes.ts';
+import { hostedRoutes } from './hosted/routes.ts';
 import { address } from './http/address.ts';
 import { authorize } from './http/authorize.ts';
 import type { StaffEnv } from './http/context.ts';
@@ -32,6 +37,7 @@ import { widgetConfigRoutes } from './surveys/public-routes.ts';
 import { surveyRoutes } from './surveys/routes.ts';
 import { threadRoutes } from './threads/public-routes.ts';
 import { ticketRoutes } from './tickets/routes.ts';
+import { waveRoutes } from './waves/routes.ts';
 
 const quarterMs = 15 * 60_000;
 const largestStaffBody = 262_144;
@@ -45,7 +51,9 @@ export function createApp(deps: Deps) {
       throw unrouted(publicRoutes(app.routes), c.req.path);
     })
     .route('/', healthRoutes(deps))
-    .route('/', assetRoutes(deps))
+    .route('/', assetRoutes(deps, directory))
+    .route('/', demoRoutes(deps))
+    .route('/s', hostedRoutes(deps, directory))
     .route('/v1', createPublicApi(deps, directory))
     .route('/api', createStaffApi(deps, directory));
   if (deps.settings.devMailbox) app.route('/', devMailbox(deps));
@@ -67,6 +75,8 @@ function createPublicApi(deps: Deps, directory: SiteDirectory) {
   const intake = createIntake(deps);
   const sighting = createSightings(deps);
   const perSite = createRateLimit(deps.settings.limits.perSite);
+  // Of its own, so that being asked never takes the place of an answer.
+  const asksPerSite = createRateLimit(deps.settings.limits.perSite);
   const perAddress = createRateLimit(deps.settings.limits.perAddress);
 
   return new Hono<StaffEnv>()
@@ -81,8 +91,10 @@ function createPublicApi(deps: Deps, directory: SiteDirectory) {
       const known = await directory.byKey(c.req.param('siteKey'));
       return preflight(c, known !== undefined && mayUse(c, known.site, deps.settings));
     })
+    .route('/', askRoutes(deps, directory, asksPerSite))
     .route('/', widgetConfigRoutes(deps, directory, sighting))
-    .route('/', threadRoutes(deps));
+    .route('/', threadRoutes(deps))
+    .route('/', attachmentRoutes(deps));
 }
 
 /** What staff and their programs call. */
@@ -103,6 +115,8 @@ function createStaffApi(deps: Deps, directory: SiteDirectory) {
     .route('/', setupRoutes(deps, perToken))
     .route('/sites/:siteId', siteRoutes(deps, directory))
     .route('/sites/:siteId', surveyRoutes(deps, directory))
+    .route('/sites/:siteId', askingRoutes(deps, directory))
+    .route('/sites/:siteId', waveRoutes(deps))
     .route('/sites/:siteId', responseRoutes(deps))
     .route('/sites/:siteId', ticketRoutes(deps))
     .route('/sites/:siteId', metricRoutes(deps))

@@ -1,4 +1,5 @@
 import type { Assets } from './assets/assets.ts';
+import type { Pictures } from './attachments/pictures.ts';
 import type { Db } from './db/db.ts';
 import type { Feed } from './events/feed.ts';
 import type { Auth } from './people/auth.ts';
@@ -38,6 +39,8 @@ export interface Settings {
   devMailbox: boolean;
   /** Requests a minute on the public routes; 0 means no limit. */
   limits: { perAddress: number; perSite: number };
+  /** The room all pictures of one site may take. */
+  attachmentQuotaBytes: number;
 }
 
 /** Everything the application needs from outside; the runtimes put it together. */
@@ -49,6 +52,8 @@ export interface Deps {
   feed: Feed;
   auth: Auth;
   assets: Assets;
+  /** null where pictures cannot be drawn anew (in workers): then none are taken. */
+  pictures: Pictures | null;
   settings: Settings;
   /** The peer's address, from the socket or a trusted proxy; null where none is known. */
   clientAddress(request: Request, env: unknown): string | null;

@@ -1,9 +1,11 @@
 import { benchIntake } from './intake.ts';
 import { benchRead } from './read.ts';
 import { benchVisitors } from './visitors.ts';
+import { benchWidget } from './widget.ts';
 
 // pnpm bench intake [--quick]            submissions a second beside floors built for comparison
 // pnpm bench read [--quick] [--reuse]    Today and Insights on small and large databases
+// pnpm bench widget [--quick]            what the widget costs a page, beside three floors
 // pnpm bench visitors [--quick]          200 visitors and 20 staff at once
 
 const [name = '', ...flags] = process.argv.slice(2);
@@ -11,6 +13,7 @@ const quick = flags.includes('--quick');
 const benches: Record<string, () => Promise<boolean>> = {
   intake: () => benchIntake({ quick }),
   visitors: () => benchVisitors({ quick }),
+  widget: () => benchWidget({ quick }),
   read: () => benchRead({ quick, reuse: flags.includes('--reuse') }),
 };
 

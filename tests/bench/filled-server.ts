@@ -62,7 +62,7 @@ function prepared(site: Site, at: number, now: number, left: number): Prepared {
   const row = prepareRow(body, {
     site,
     id: body.id,
-    surveyVersion: 1,
+    asked: { survey: body.kind, version: 1, questions: [] },
     channel: 'widget',
     occurredAt: Math.floor(at),
     receivedAt: now,

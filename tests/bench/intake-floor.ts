@@ -9,8 +9,8 @@ import { Hono } from 'hono';
 const largestBatch = 256;
 const [mode = 'ok', file = '', siteId = ''] = process.argv.slice(2);
 
-const columns = `id site_id kind survey_version score comment answers category contact page language
- attributes channel suspect sample occurred_at received_at day hour body_hash`.split(/\s+/);
+const columns = `id site_id kind survey survey_version score comment answers category contact page language
+ attributes channel touchpoint customer marks suspect sample occurred_at received_at day hour body_hash`.split(/\s+/);
 const into = `INSERT INTO responses (${columns.join(', ')})`;
 const oneRow = `${into} VALUES (${columns.map(() => '?').join(', ')})`;
 const manyRows = `${into} SELECT ${columns.map((_, i) => `value->>${i}`).join(', ')} FROM json_each(?)`;
@@ -25,6 +25,7 @@ function rowOf(body: NewResponse): Row {
     body.id,
     siteId,
     body.kind,
+    body.survey ?? body.kind,
     body.surveyVersion ?? 1,
     body.score ?? null,
     body.comment ?? null,
@@ -35,6 +36,9 @@ function rowOf(body: NewResponse): Row {
     body.locale ?? null,
     json(body.attributes),
     'widget',
+    null,
+    null,
+    null,
     null,
     0,
     now,

@@ -19,7 +19,7 @@ const floor = 'json floor';
 export async function benchIntake({ quick }: { quick: boolean }): Promise<boolean> {
   await using started = new AsyncDisposableStack();
   const targets = await startTargets(started);
-  const [rounds, seconds] = quick ? [3, 2] : [7, 4];
+  const [rounds, seconds] = quick ? [3, 2] : [15, 2];
   for (const target of targets) await warmUp(target);
   const at10 = await interleaved(targets, 10, rounds, seconds);
   const at64 = await interleaved(targets, 64, rounds, seconds);

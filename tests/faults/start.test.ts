@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startChild } from '../kit/child.ts';
+import { freePort } from '../kit/port.ts';
 import { huiyin, startServer } from '../kit/server.ts';
 import { tempDir } from '../kit/temp.ts';
 
@@ -68,6 +69,13 @@ test('a database of a newer release is left alone', async () => {
   const { code, said } = await refused(dir.path);
   expect(code).toBe(1);
   expect(said).toEqual([expect.stringContaining('made by a newer Huiyin')]);
+});
+
+test('a libSQL server that is not there is named in one line', async () => {
+  using dir = tempDir();
+  const { code, said } = await refused(dir.path, { DATABASE_URL: `http://127.0.0.1:${await freePort()}` });
+  expect(code).toBe(1);
+  expect(said).toEqual([expect.stringMatching(/http:.* cannot be opened: it does not answer/)]);
 });
 
 test.each([

@@ -57,7 +57,7 @@ test('a complaint is answered, rated badly, opened again, and rated well', async
   await panel.getByRole('button', { name: 'Close' }).click();
   await staff.getByRole('textbox', { name: 'Your reply' }).fill('It has just arrived at your door');
   await staff.getByRole('button', { name: 'Send reply' }).click();
-  await visitor.getByRole('button', { name: 'Feedback (1 new reply)' }).click({ timeout: 2000 });
+  await visitor.getByRole('button', { name: 'Feedback (New replies: 1)' }).click({ timeout: 2000 });
   await widget.tab('Conversation').click();
   await panel.getByText('It has just arrived at your door').waitFor();
 

@@ -29,7 +29,7 @@ test('a rating given without a network is kept over a new page and sent once whe
   await context.setOffline(false);
   const later = await context.newPage();
   await later.goto('/demo');
-  await expect.poll(stored, { timeout: 8000 }).toMatchObject([{ score: 2, answers: { reasons: ['unsolved'] } }]);
+  await expect.poll(stored).toMatchObject([{ score: 2, answers: { reasons: ['unsolved'] } }]);
   await later.reload();
   await later.waitForTimeout(1500);
   expect(await stored()).toHaveLength(1);

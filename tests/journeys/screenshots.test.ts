@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { startJourney, type Journey } from '../kit/journey.ts';
+import { makeEveryKind } from './kit/every-kind.ts';
+import { openShop } from './kit/shop-page.ts';
 import { widgetOn } from './kit/widget.ts';
 
 // The pictures of the README. Only on request, so that a test run leaves no changed files: HUIYIN_SCREENSHOTS=1, or a folder.
@@ -46,7 +48,8 @@ describe.skipIf(!wanted)('the pictures of the README', () => {
     await page.mouse.move(10, 10);
     await corner(page, 'widget');
     await tab('Complain').click();
-    await panel.getByRole('button', { name: 'Delivery' }).click();
+    await panel.getByRole('radio', { name: 'Delivery', exact: true }).click();
+    await panel.getByRole('radio', { name: 'Did not arrive' }).click();
     await panel.getByLabel('What happened?').fill('Two of the three tins came, and the parcel says it is complete.');
     await page.mouse.move(10, 10);
     await corner(page, 'widget-complaint');
@@ -66,5 +69,64 @@ describe.skipIf(!wanted)('the pictures of the README', () => {
     await page.goto('/admin/insights/csat');
     await page.getByRole('slider').locator('svg').waitFor();
     await take(page, 'insights');
+    await page.goto('/admin/ask/csat');
+    await page.locator('preview-frame').getByRole('radio').nth(4).waitFor();
+    await take(page, 'builder');
+    await journey.owner.put(`${journey.sitePath}/surveys/nps/wave`, wave);
+    await page.goto('/admin/ask/nps/wave');
+    await page.locator('ask-wave').getByRole('heading').first().waitFor();
+    await take(page, 'wave');
+  });
+
+  test('the kinds of questions', async () => {
+    await makeEveryKind(journey);
+    await journey.owner.post(`${journey.sitePath}/surveys`, aspects);
+    const page = await journey.visitorPage({ ...how, viewport: { width: 1000, height: 800 } });
+    const slugs = ['every', 'faces', 'thumbs', 'nps', 'one-by-one'];
+    const surveys = slugs.map(
+      (slug) => `<huiyin-survey site="${journey.site.siteKey}" survey="${slug}"></huiyin-survey>`,
+    );
+    await openShop(page, journey, 'en', `<div id="kinds">${surveys.join('')}</div>`);
+    await page.addStyleTag({ content: kindsStyle });
+    for (const survey of await page.locator('huiyin-survey').all()) await survey.getByRole('radio').last().waitFor();
+    await page.locator('huiyin-survey').first().getByRole('radio').nth(3).click();
+    await page.mouse.move(0, 0);
+    const box = (await page.locator('#kinds').boundingBox())!;
+    await take(page, 'widget-kinds', box);
   });
 });
+
+const wave = {
+  every: 'quarter',
+  segmentBy: 'language',
+  quotas: [
+    { segment: 'en', quota: 290 },
+    { segment: 'zh-CN', quota: 360 },
+    { segment: 'zh-TW', quota: 150 },
+  ],
+  quietHours: { from: '21:00', to: '09:00' },
+  required: { by: 'share', customers: 160_000 },
+};
+
+const label = (id: string, en: string) => ({ id, label: { en } });
+const aspects = {
+  slug: 'one-by-one',
+  rules: { triggers: [{ on: 'event', name: 'order-done' }] },
+  definition: {
+    questions: [
+      {
+        type: 'aspects',
+        id: 'parts',
+        title: { en: 'And one by one?' },
+        aspects: [label('speed', 'Speed'), label('care', 'Personal care'), label('place', 'The shop itself')],
+      },
+    ],
+    thanks: [{ text: { en: 'Thank you.' } }],
+  },
+};
+
+const kindsStyle = `
+  body { margin: 0; background: #f7f7f5; }
+  #kinds { columns: 2; column-gap: 16px; padding: 16px; --huiyin-min-height: 0; }
+  huiyin-survey { break-inside: avoid; margin-bottom: 16px; }
+  h1, main > label { display: none; }`;

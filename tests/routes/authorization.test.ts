@@ -1,6 +1,7 @@
 import { includes, policy, type Who } from '@huiyin/server/authorization/policy';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { complain } from '../kit/complaint.ts';
+import { addPicture } from '../kit/pictures.ts';
 import { baseUrls, guest, owner, site } from '../kit/routes.ts';
 import { invite, join, newSite, type Role } from '../kit/staff.ts';
 
@@ -49,11 +50,12 @@ beforeAll(async () => {
   for (const held of ['viewer', 'agent', 'manager', 'owner'] as const)
     callers.push({ name: held, headers: { cookie: (await join(siteId, held)).cookie }, held });
 
-  real.set('ticketId', String((await complain()).number));
+  const complaint = await complain();
+  real.set('ticketId', String(complaint.number)).set('attachmentId', await addPicture(complaint));
   real.set('personId', (await join(siteId, 'viewer')).id);
   real.set('invitationId', (await invite(siteId, 'viewer')).id);
   real.set('keyId', (await keyOf(siteId, 'viewer')).id);
-  real.set('siteId', siteId).set('kind', 'csat').set('metric', 'csat');
+  real.set('siteId', siteId).set('kind', 'csat').set('slug', 'csat').set('metric', 'csat');
 });
 
 const routes = Object.entries(policy).filter(([route]) => !route.includes('*'));

@@ -22,6 +22,7 @@ const thread = (origin: string | null, bearer = complaint.secret): ReturnType<ty
 const calls: [name: string, call: (origin: string | null) => Promise<Answer>, ok: number][] = [
   ['config', (origin) => from(origin).get(`/v1/sites/${made.key}`), 200],
   ['answer', (origin) => from(origin).post(`/v1/sites/${made.key}/responses`, body()), 201],
+  ['ask', (origin) => from(origin).post(`/v1/sites/${made.key}/asks`, {}), 200],
   ['answer with a fault in it', (origin) => from(origin).post(`/v1/sites/${made.key}/responses`, {}), 400],
   ['answer too large', (origin) => from(origin).post(`/v1/sites/${made.key}/responses`, 'x'.repeat(70_000)), 413],
   ['thread', (origin) => thread(origin).get(complaint.thread), 200],
@@ -88,6 +89,7 @@ describe('a preflight', () => {
   const paths = (): string[] => [
     `/v1/sites/${made.key}`,
     `/v1/sites/${made.key}/responses`,
+    `/v1/sites/${made.key}/asks`,
     complaint.thread,
     `${complaint.thread}/messages`,
     `${complaint.thread}/rating`,
@@ -176,7 +178,7 @@ test('a new origin holds within a second, a removed one no longer', async () => 
   expect(await call(later)).toBe(403);
   const changed = await owner().patch(`/api/sites/${made.id}`, { origins: [allowed, later] });
   expect(changed.status).toBe(200);
-  await expect.poll(() => Promise.all([call(later), call(later)]), { timeout: 3000 }).toEqual([200, 200]);
+  await expect.poll(() => Promise.all([call(later), call(later)])).toEqual([200, 200]);
   await owner().patch(`/api/sites/${made.id}`, { origins: [allowed] });
-  await expect.poll(() => Promise.all([call(later), call(later)]), { timeout: 3000 }).toEqual([403, 403]);
+  await expect.poll(() => Promise.all([call(later), call(later)])).toEqual([403, 403]);
 });

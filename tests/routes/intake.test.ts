@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { request, type IncomingMessage } from 'node:http';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../kit/api.ts';
@@ -194,7 +195,7 @@ describe('what is not known is refused by its name', () => {
     'createdAt',
     'occurredAt',
     'status',
-    'channel',
+    'channels',
     'suspect',
     'sample',
     'number',
@@ -220,6 +221,206 @@ describe('what is not known is refused by its name', () => {
     if (kept) expect(kept).toMatchObject({ answers: {}, contact: { name: null } });
     const next = (await rating()).body;
     expect(next).toEqual({ id: next.id });
+  });
+});
+
+describe('an answer to a survey of the site', () => {
+  const en = (text: string): Record<string, string> => ({ en: text });
+  const named = (...ids: string[]): object[] => ids.map((id) => ({ id, label: en(id) }));
+  const ends = { low: en('No'), high: en('Yes') };
+  const questions = [
+    { type: 'csat', id: 'score', title: en('How?'), ...ends },
+    { type: 'nps', id: 'again', title: en('Again?'), ...ends },
+    { type: 'single', id: 'most', title: en('Most?'), choices: named('slow', 'price') },
+    { type: 'multiple', id: 'also', title: en('Else?'), choices: named('slow', 'price') },
+    { type: 'aspects', id: 'parts', title: en('Parts?'), aspects: named('speed', 'care') },
+    { type: 'text', id: 'said', title: en('More?') },
+  ];
+  const define = (asked: object[]): object => ({ questions: asked, thanks: [{ text: en('Thanks') }] });
+  const visit = (more: Record<string, unknown> = {}): Promise<Answer> =>
+    send({ kind: 'csat', survey: 'visit', score: 4, ...more });
+
+  beforeAll(async () => {
+    const surveys = `/api/sites/${siteId}/surveys`;
+    const visits = await owner().post(surveys, { slug: 'visit', definition: define(questions) });
+    const form = await owner().post(surveys, { slug: 'poll', definition: define(questions.slice(2)) });
+    expect([visits.status, form.status]).toEqual([201, 201]);
+  });
+
+  test('comes back with its survey, its place and all answers', async () => {
+    const answers = {
+      again: 9,
+      most: 'slow',
+      also: ['price'],
+      parts: { speed: 1, care: 5 },
+      said: 'Fine',
+      reasons: ['other'],
+      own: { anything: 3 },
+    };
+    const { status, body } = await visit({ answers, channel: 'qr', touchpoint: 'Till 3', surveyVersion: 1 });
+    expect(status).toBe(201);
+    const kept = await stored(body.id);
+    expect(kept).toMatchObject({ kind: 'csat', survey: 'visit', surveyVersion: 1, score: 4, customer: null });
+    expect(kept).toMatchObject({ channel: 'qr', touchpoint: 'Till 3', answers });
+    const { body: some } = await owner().get(`/api/sites/${siteId}/responses?survey=visit`);
+    expect(some.items.map((r: { id: string }) => r.id)).toContain(body.id);
+    expect(some.items.every((r: { survey: string }) => r.survey === 'visit')).toBe(true);
+  });
+
+  test('of a form has no score and at least one answer', async () => {
+    const poll = (more: Record<string, unknown>): Promise<Answer> => send({ kind: 'form', survey: 'poll', ...more });
+    const good = await poll({ answers: { most: 'price' } });
+    expect(good.status).toBe(201);
+    expect(await stored(good.body.id)).toMatchObject({ kind: 'form', survey: 'poll', score: null });
+    expect(fields(await poll({ answers: {} }))).toEqual(['answers']);
+    expect(fields(await poll({ answers: { most: 'price' }, score: 3 }))).toEqual(['score']);
+    expect(fields(await poll({ answers: { most: 'late' } }))).toEqual(['answers.most']);
+  });
+
+  test.each<[field: string, body: Record<string, unknown>]>([
+    ['survey', { survey: 'nothing-here' }],
+    ['survey', { survey: '__proto__' }],
+    ['survey', { survey: 'Visit' }],
+    ['kind', { kind: 'nps', score: 9 }],
+    ['kind', { survey: 'nps' }],
+    ['surveyVersion', { surveyVersion: 2 }],
+    ['answers.again', { answers: { again: 11 } }],
+    ['answers.again', { answers: { again: '9' } }],
+    ['answers.most', { answers: { most: 'toString' } }],
+    ['answers.most', { answers: { most: ['slow'] } }],
+    ['answers.also', { answers: { also: 'slow' } }],
+    ['answers.also', { answers: { also: ['slow', 'late'] } }],
+    ['answers.parts.speed', { answers: { parts: { speed: 6 } } }],
+    ['answers.parts', { answers: { parts: { mood: 3 } } }],
+    ['answers.parts', { answers: { parts: {} } }],
+    ['answers.said', { answers: { said: 3 } }],
+    ['answers.reasons', { answers: { reasons: { a: 1 } } }],
+    ['answers.consent_version', { answers: { consent_version: 'yes' } }],
+    ['channel', { channel: 'import' }],
+    ['channel', { channel: 'fax' }],
+    ['touchpoint', { touchpoint: 'x'.repeat(61) }],
+    ['customer.id', { customer: { id: '', signature: '0'.repeat(64) } }],
+    ['customer.signature', { customer: { id: 'c1', signature: 'none' } }],
+  ])('is refused by %s for what cannot be', async (field, body) => {
+    const answer = await visit(body);
+    expect(answer.status).toBe(400);
+    expect(fields(answer)).toContain(field);
+  });
+
+  test('of another site is not one of this site', async () => {
+    const foreign = await visitor().post(foreignPath, { id: newId(), kind: 'csat', survey: 'visit', score: 4 });
+    expect([foreign.status, fields(foreign)]).toEqual([400, ['survey']]);
+  });
+
+  test('that is off is kept all the same: it may have waited for a connection', async () => {
+    await owner().patch(`/api/sites/${siteId}/surveys/poll`, { on: false });
+    expect((await send({ kind: 'form', survey: 'poll', answers: { most: 'slow' } })).status).toBe(201);
+  });
+
+  test('is read by the questions of its version, after an edit too', async () => {
+    const made = await newSite({ origins: [siteOrigin] });
+    const surveys = `/api/sites/${made.id}/surveys`;
+    await owner().post(surveys, { slug: 'visit', definition: define(questions) });
+    await owner().post(`${surveys}/visit/versions`, define(questions.slice(0, 1)));
+    const give = (surveyVersion: number, again: unknown): Promise<Answer> =>
+      visitor().post(`/v1/sites/${made.key}/responses`, {
+        id: newId(),
+        kind: 'csat',
+        survey: 'visit',
+        surveyVersion,
+        score: 4,
+        answers: { again },
+      });
+    expect((await give(1, 9)).status).toBe(201);
+    expect(fields(await give(1, 'nine'))).toEqual(['answers.again']);
+    expect((await give(2, 'nine')).status).toBe(201);
+    expect((await owner().get(`/api/sites/${made.id}/metrics/nps`)).body.total.n).toBe(1);
+  });
+
+  test('whose signature is wrong is stored for nobody', async () => {
+    const { status, body } = await visit({ customer: { id: 'c1', signature: 'a'.repeat(64) } });
+    expect(status).toBe(201);
+    expect((await stored(body.id)).customer).toBeNull();
+  });
+
+  test('found six times by the same link, with its id, is one answer', async () => {
+    const body = { id: newId(), kind: 'nps', score: 9, channel: 'mail' };
+    const sent = await Promise.all(Array.from({ length: 6 }, () => visitor().post(path, body)));
+    expect(sent.map((a) => a.status)).toEqual(Array.from({ length: 6 }, () => 201));
+  });
+});
+
+describe('an identified customer', () => {
+  const limited = { triggers: [{ on: 'delay', seconds: 1 }], everyDays: 30 };
+  let made: { id: string; key: string };
+  let secret: string;
+  const ask = { type: 'csat', id: 'score', title: { en: '?' }, low: { en: 'a' }, high: { en: 'b' } };
+  const definition = { questions: [ask], thanks: [{ text: { en: 'x' } }] };
+
+  beforeAll(async () => {
+    made = await newSite({ origins: [siteOrigin] });
+    secret = (await owner().get(`/api/sites/${made.id}/identity-secret`)).body.secret;
+    for (const survey of [
+      { slug: 'limited', rules: limited },
+      { slug: 'once', rules: { ...limited, everyDays: null } },
+      { slug: 'apart' },
+      { slug: 'open', inPanel: true },
+    ])
+      expect((await owner().post(`/api/sites/${made.id}/surveys`, { ...survey, definition })).status).toBe(201);
+  });
+
+  const sign = (customer: string): { id: string; signature: string } => ({
+    id: customer,
+    signature: createHmac('sha256', secret).update(customer).digest('hex'),
+  });
+  const give = (customer: string, more: Record<string, unknown> = {}, call = {}): Promise<Answer> =>
+    visitor().post(
+      `/v1/sites/${made.key}/responses`,
+      { id: newId(), kind: 'csat', survey: 'limited', score: 4, customer: sign(customer), ...more },
+      call,
+    );
+  const kept = async (id: string): Promise<any> =>
+    (await owner().get(`/api/sites/${made.id}/responses?limit=100`)).body.items.find(
+      (r: { id: string }) => r.id === id,
+    );
+
+  test('answers a survey that comes up by itself once in its time, in twenty tabs at once', async () => {
+    const sent = await Promise.all(Array.from({ length: 20 }, () => give('tabs')));
+    expect(sent.map((a) => a.status).toSorted()).toEqual([201, ...Array.from({ length: 19 }, () => 409)]);
+    expect(new Set(sent.filter((a) => a.status === 409).map((a) => a.body.code))).toEqual(
+      new Set(['already_answered']),
+    );
+    const { body } = await owner().get(`/api/sites/${made.id}/surveys/limited/results`);
+    expect(body.answers).toBe(1);
+    expect(await kept(sent.find((a) => a.status === 201)!.body.id)).toMatchObject({ customer: 'tabs' });
+  });
+
+  test('is told the same for the same answer, however often it is sent', async () => {
+    const id = newId();
+    const sent = await Promise.all(Array.from({ length: 5 }, () => give('again', { id, survey: 'once' })));
+    expect(sent.map((a) => [a.status, a.body])).toEqual(sent.map(() => [201, { id }]));
+    expect((await give('again', { id, survey: 'once', score: 1 })).body.code).toBe('id_taken');
+    expect((await give('again', { survey: 'once' })).body.code).toBe('already_answered');
+    expect((await give('somebody else', { survey: 'once' })).status).toBe(201);
+  });
+
+  test('answers once what comes up by itself or has no tab in the panel', async () => {
+    for (const survey of ['limited', 'apart'])
+      expect([(await give('thrifty', { survey })).status, (await give('thrifty', { survey })).status]).toEqual([
+        201, 409,
+      ]);
+  });
+
+  test('answers what one opens oneself as often as one likes, and complains as often as needed', async () => {
+    for (const body of [{ survey: 'open' }, { survey: 'complaint', kind: 'complaint', score: undefined, comment: 'x' }])
+      expect([(await give('often', body)).status, (await give('often', body)).status]).toEqual([201, 201]);
+  });
+
+  test('is nobody to us where the browser asks not to be followed', async () => {
+    const gpc = { headers: { 'sec-gpc': '1' } };
+    const sent = [await give('private', {}, gpc), await give('private', {}, gpc)];
+    expect(sent.map((a) => a.status)).toEqual([201, 201]);
+    expect((await kept(sent[0]!.body.id)).customer).toBeNull();
   });
 });
 

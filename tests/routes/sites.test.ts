@@ -86,6 +86,29 @@ describe('a site', () => {
     expect((await owner().get(`/api/sites/${id}`)).body).toEqual(body);
   });
 
+  test('changes its look piece by piece, and gets back what was never changed', async () => {
+    const { id } = await newSite({ origins: [shop] });
+    const change = async (theme: Record<string, unknown>): Promise<any> => {
+      const { status, body } = await owner().patch(`/api/sites/${id}`, { theme });
+      expect(status).toBe(200);
+      return body.theme;
+    };
+    const first = { accent: '#112233', position: 'bottom-right', scheme: 'auto', radius: 10, font: '' };
+    const more = { largeText: false, offset: 16, zIndex: 999_999, icon: 'bubble' };
+    expect(await change({ accent: '#112233' })).toEqual({ ...first, ...more });
+    expect(await change({ scheme: 'dark', label: { en: 'Help', ja: 'ヘルプ' } })).toMatchObject({ scheme: 'dark' });
+    expect(await change({ radius: 0, label: { en: 'Talk' } })).toEqual({
+      ...first,
+      ...more,
+      scheme: 'dark',
+      radius: 0,
+      label: { en: 'Talk' },
+    });
+    const last = await change({ label: null, position: 'top-left' });
+    expect(last).toEqual({ ...first, ...more, scheme: 'dark', radius: 0, position: 'top-left' });
+    expect((await owner().get(`/api/sites/${id}`)).body.theme).toEqual(last);
+  });
+
   test.each<[field: string, change: Record<string, unknown>]>([
     ['name', { name: '' }],
     ['name', { name: 'two\nlines' }],
@@ -98,6 +121,11 @@ describe('a site', () => {
     ['languages.0', { languages: ['fr'] }],
     ['theme.accent', { theme: { accent: 'red;}body{display:none', position: 'bottom-left' } }],
     ['theme.css', { theme: { accent: '#112233', position: 'bottom-left', css: '*{}' } }],
+    ['theme.font', { theme: { font: 'x;}*{display:none' } }],
+    ['theme.radius', { theme: { radius: 25 } }],
+    ['theme.zIndex', { theme: { zIndex: 1e12 } }],
+    ['theme.label.en', { theme: { label: { en: '' } } }],
+    ['coolDownDays', { coolDownDays: 366 }],
     ['firstReplyMinutes', { firstReplyMinutes: 4 }],
     ['firstReplyMinutes', { firstReplyMinutes: '240' }],
     ['id', { id: crypto.randomUUID() }],

@@ -28,7 +28,7 @@ describe('the list', () => {
     shop = await freshSite();
     agent = await join(shop.siteId, 'agent', 'Aki');
     const say = (comment: string, more = {}): Promise<Complaint> => complain({ comment, ...more }, shop);
-    late = await say('快递三天还没到，怎么回事？', { category: 'delivery', contact: { name: '王小明' } });
+    late = await say('快递三天还没到，怎么回事？', { category: 'delivery/late', contact: { name: '王小明' } });
     answered = await say('Refund of my café order is late — 50% off_', { category: 'refund' });
     solved = await say('𠮷野家 order was cold', { category: 'delivery' });
     closed = await say('spam spam spam');
@@ -48,6 +48,8 @@ describe('the list', () => {
     ['status=resolved', () => [solved]],
     ['status=closed', () => [closed]],
     ['category=delivery', () => [solved, late]],
+    ['category=delivery%2Flate', () => [late]],
+    ['category=deliver', () => []],
     ['category=nothing', () => []],
     ['assignee=none', () => [closed, solved, late]],
     ['assignee=me', () => []],

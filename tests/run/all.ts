@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sqldBinary } from '../kit/sqld.ts';
-import { countLine, countReport, sum, type Counts, type VitestReport } from './counts.ts';
+import { countLine, countReport, none, sum, type Counts, type VitestReport } from './counts.ts';
 import { root, runCommand } from './process.ts';
 
 // pnpm test              everything, quick suites first; the two on a libSQL server side by side, since they mostly wait
@@ -34,7 +34,10 @@ const needsBuild = /^(budgets|routes|journeys|faults)/;
 function command(name: string, args: string[]): Suite {
   return {
     name,
-    run: async () => one((await runCommand(process.execPath, args, { show: true })).ok ? 'passed' : 'failed'),
+    run: async () => {
+      const { ok } = await runCommand(process.execPath, args, { show: true });
+      return ok ? { ...none(), passed: 1 } : failed(`${name}: see what it printed`);
+    },
   };
 }
 
@@ -52,7 +55,7 @@ function vitest(project: string): Suite {
         `--outputFile.json=${report}`,
       ];
       const { ok } = await runCommand('vitest', args, { show: true });
-      return orFailure(ok, () => countReport(JSON.parse(readFileSync(report, 'utf8')) as VitestReport));
+      return orFailure(project, ok, () => countReport(JSON.parse(readFileSync(report, 'utf8')) as VitestReport));
     },
   };
 }
@@ -63,7 +66,7 @@ function libsql(project: string): Suite {
     name: project,
     run: async () => {
       console.log('no libSQL server on npm for this platform: not run');
-      return one('skipped');
+      return { ...none(), skipped: 1 };
     },
   };
 }
@@ -71,24 +74,22 @@ function libsql(project: string): Suite {
 async function elements(): Promise<Counts> {
   const report = join(out, 'elements.json');
   const { ok } = await runCommand('wtr', [], { show: true, env: { HUIYIN_COUNTS_FILE: report } });
-  return orFailure(ok, () => JSON.parse(readFileSync(report, 'utf8')) as Counts);
+  return orFailure('elements', ok, () => JSON.parse(readFileSync(report, 'utf8')) as Counts);
 }
 
 /** A suite that crashed, or ran nothing, has failed, whatever its report says. */
-function orFailure(ok: boolean, read: () => Counts): Counts {
+function orFailure(name: string, ok: boolean, read: () => Counts): Counts {
   try {
     const counts = read();
-    if (!ok && !counts.failed) return { ...counts, failed: 1 };
-    if (sum([counts]).passed + counts.failed > 0) return counts;
-    console.log('no test ran');
+    if (!ok && !counts.failed) return sum([counts, failed(`${name}: it ended badly after its last test`)]);
+    return counts.passed + counts.failed > 0 ? counts : failed(`${name}: no test ran`);
   } catch (error) {
-    console.log(`no report: ${String(error)}`);
+    return failed(`${name}: no report: ${String(error)}`);
   }
-  return one('failed');
 }
 
-function one(kind: keyof Counts): Counts {
-  return { passed: 0, failed: 0, skipped: 0, [kind]: 1 };
+function failed(why: string): Counts {
+  return { ...none(), failed: 1, failures: [why] };
 }
 
 function chosen(names: string[]): Suite[] {
@@ -130,6 +131,7 @@ async function main(): Promise<void> {
     }
   }
   const total = sum(all);
+  if (total.failures.length) console.log(`\n━━ what failed ━━\n${total.failures.join('\n\n')}`);
   console.log(`\n${lines.join('\n')}\n`);
   console.log(countLine(total));
   process.exitCode = total.failed ? 1 : 0;

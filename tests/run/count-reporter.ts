@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
-import { countLine, type Counts } from './counts.ts';
+import { countLine, failure, none, type Counts } from './counts.ts';
 
 /** Prints `N passed, N failed`, and writes the counts for the whole run. A file that never ran its tests is one failure. */
 export function countReporter(file?: string): Reporter {
-  let counts: Counts = { passed: 0, failed: 1, skipped: 0 };
+  let counts: Counts = { ...none(), failed: 1, failures: ['the run did not end'] };
   return {
     onTestRunFinished({ sessions }) {
-      counts = { passed: 0, failed: 0, skipped: 0 };
+      counts = none();
       for (const session of sessions) countSession(session, counts);
       if (file) writeFileSync(file, JSON.stringify(counts));
     },
@@ -17,13 +17,20 @@ export function countReporter(file?: string): Reporter {
   };
 }
 
-function countSession(session: TestSession, counts: Counts): void {
+function countSession({ testFile = '', testResults, passed, errors }: TestSession, counts: Counts): void {
   const before = counts.failed;
-  if (session.testResults) countSuite(session.testResults, counts);
-  if (!session.passed && counts.failed === before) counts.failed++;
-}
-
-function countSuite(suite: TestSuiteResult, counts: Counts): void {
-  for (const test of suite.tests) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-  for (const inner of suite.suites) countSuite(inner, counts);
+  const fail = (names: string[], message?: string): void => {
+    counts.failed++;
+    counts.failures.push(failure(testFile, names, message));
+  };
+  const countSuite = (suite: TestSuiteResult, names: string[]): void => {
+    for (const test of suite.tests) {
+      if (test.skipped) counts.skipped++;
+      else if (test.passed) counts.passed++;
+      else fail([...names, test.name], test.error?.message);
+    }
+    for (const inner of suite.suites) countSuite(inner, [...names, inner.name]);
+  };
+  if (testResults) countSuite(testResults, []);
+  if (!passed && counts.failed === before) fail([], errors[0]?.message);
 }

@@ -18,7 +18,13 @@ const config: TestRunnerConfig = {
   // Lit's development build warns on every page.
   nodeResolve: { exportConditions: ['production'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.wtr.json') })],
-  browsers: [chromeLauncher({ launchOptions: { executablePath, env, args } })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath, env, args },
+      // Files run side by side: each with a storage of its own.
+      createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
+    }),
+  ],
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter(process.env.HUIYIN_COUNTS_FILE)],
 };
 

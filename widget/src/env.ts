@@ -1,14 +1,41 @@
-import type { Language } from '@huiyin/shared/contract/text';
+import type { PublicChannel } from '@huiyin/shared/contract/responses';
+import type { Customer } from '@huiyin/shared/contract/asking';
+import type { Theme } from '@huiyin/shared/contract/sites';
 
-/** What the loader hands to the panel: the checked attributes of the script tag and the launcher it drew. */
+/** Who the host page says the visitor is. Under Global Privacy Control there is no customer. */
+export interface Who {
+  readonly customer?: Customer;
+  readonly attributes: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** What the loader (or an element) hands to the chunks: checked attributes and the launcher it drew. */
 export interface Env {
   /** Absolute URL of the folder of `huiyin.js`, ending in `/`. */
   readonly base: string;
   readonly site: string;
-  readonly language: Language;
-  /** `#rrggbb` of the script tag; the site's own accent when left out. */
-  readonly accent: string | undefined;
-  readonly position: 'bottom-right' | 'bottom-left' | undefined;
-  /** The launcher: its text is the label, its root the widget's. */
-  readonly button: HTMLButtonElement;
+  /** The only survey wanted, by its slug. */
+  readonly survey?: string | undefined;
+  /** The tag of the language asked for, e.g. `en` or `zh-hk`; what is shown is in `config.language`. */
+  readonly language: string;
+  /** `#rrggbb` of the tag, not yet checked; the site’s own accent when left out. */
+  readonly accent?: string | undefined;
+  readonly position?: Theme['position'] | undefined;
+  /** Text of the launcher, where the tag says one. */
+  readonly label?: string | undefined;
+  /** Pixels from the edges of the window, as digits. */
+  readonly offset?: string | undefined;
+  readonly z?: string | undefined;
+  /** The answer with the settings of the site, asked for by whoever needs it first; each reads a copy. */
+  config?: Promise<Response> | undefined;
+  /** What holds launcher and panel. */
+  readonly root: ShadowRoot;
+  /** The launcher, or the page's own button once it was pressed: gets the focus back. */
+  button: HTMLElement;
+  /** Calls of `huiyin(…)` made before there was somebody to hear them. */
+  calls: unknown[][];
+  /** Set by the page through `huiyin('identify', …)`. */
+  who?: Who;
+  /** Where answers given here come from; widget when left out. */
+  readonly channel?: PublicChannel | undefined;
+  readonly touchpoint?: string | undefined;
 }

@@ -1,181 +1,118 @@
-import type { WidgetConfig } from '@huiyin/shared/contract/surveys';
-import type { Texts } from '@huiyin/shared/i18n/widget/en';
-import { html, LitElement, nothing } from 'lit';
-import { define } from './define.ts';
-import { HuiyinRatingScale } from './huiyin-rating-scale.ts';
-import { frame } from './panel-styles.ts';
-import { refused, unread, type Place, type Rated, type State } from './state.ts';
-import { shared } from './styles.ts';
-import { textOn } from './theme.ts';
+import { html, nothing } from 'lit/html.js';
+import type { Env } from './env.ts';
+import { isComposing } from './keys.ts';
+import { focusPlace, mount } from './mount.ts';
+import { conversations, type State } from './state.ts';
+import { base, frame } from './styles.ts';
+import { placeView } from './views/ask.ts';
 import type { Widget } from './widget.ts';
 
-const scales = { csat: [1, 5], nps: [0, 10] } as const;
-
-type Shown = State & { texts: Texts; surveys: WidgetConfig['surveys'] };
-
-/** The panel above the launcher: a frame, its places, and the rating itself. */
-export class HuiyinPanel extends LitElement {
-  static override properties = { state: { attribute: false } };
-  static override styles = [shared, frame];
-  declare state: State;
-  declare widget: Widget;
-  #hadFocus = false;
-
-  /** What a machine wrote into the field people do not see. */
-  get trap(): string {
-    return this.renderRoot.querySelector<HTMLInputElement>('.trap')?.value ?? '';
-  }
-
-  override render() {
-    const { state, widget } = this;
-    const { env } = widget;
-    const { texts, config } = state;
-    const left = (env.position ?? config?.theme.position) === 'bottom-left';
-    return html`<div
-      class="panel ${left ? 'left' : ''}"
-      popover="manual"
-      role="dialog"
-      tabindex="-1"
-      lang=${config?.language ?? env.language}
-      aria-label=${widget.label}
-      ?hidden=${!state.open}
-      @keydown=${this.#key}
-    >
-      <div class="head">
-        <span>${config?.site.name}</span>
-        <button class="close" type="button" aria-label=${texts?.close ?? '×'} @click=${() => widget.close()}>
-          <svg width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true">
-            <path d="m3 3 10 10M13 3 3 13" />
-          </svg>
-        </button>
-      </div>
-      ${texts && config ? this.#body({ ...state, texts, surveys: config.surveys }) : html`<div class="body">${this.#waiting(state)}</div>`}
-    </div>`;
-  }
-
-  #body(shown: Shown) {
-    const aside = refused(shown);
-    if (aside.length) this.widget.need('refused');
-    return html`${this.#tabs(shown)}
-      <div class="body">
-        ${aside.length && shown.later ? html`<huiyin-set-aside .items=${aside} .texts=${shown.later!} .widget=${this.widget}></huiyin-set-aside>` : nothing}
-        ${this.#place(shown)}
-      </div>`;
-  }
-
-  override willUpdate(): void {
-    this.#hadFocus = !!this.shadowRoot?.activeElement;
-  }
-
-  override updated(changed: Map<string, unknown>): void {
-    const { state } = this;
-    const before = changed.get('state') as State | undefined;
-    if (!state) return;
-    if (state.config && !before?.config) this.#paint(state.config.theme);
-    if (state.open !== (before?.open ?? false)) this.#show(state.open);
-    else if (state.open && this.#hadFocus && !this.shadowRoot!.activeElement) this.#focusPlace();
-    if (state.open && state.config && !(before?.open && before.config)) this.#focusPlace();
-    if (state.open && state.place === 'thread' && state.current) this.#saw(state.current);
-  }
-
-  get #panel(): HTMLElement {
-    return this.renderRoot.querySelector('.panel')!;
-  }
-
-  #show(open: boolean): void {
-    // Where there is no top layer, `position: fixed` has to do.
-    this.#panel.togglePopover?.(open);
-    if (open) this.#panel.focus();
-  }
-
-  #focusPlace(): void {
-    const scale = this.renderRoot.querySelector<HuiyinRatingScale>('huiyin-rating-scale');
-    if (!scale) this.#panel.focus();
-    else void scale.updateComplete.then(() => scale.focus());
-  }
-
-  #saw(id: string): void {
-    if (unread(this.state)) this.widget.act((k) => k.saw(id));
-  }
-
-  /** The site's colour and side, on the panel and on the launcher; the script tag's own come first. */
-  #paint({ accent, position }: WidgetConfig['theme']): void {
-    const { env } = this.widget;
-    const { style } = (this.getRootNode() as ShadowRoot).host as HTMLElement;
-    const background = env.accent ?? accent;
-    const color = textOn(background);
-    Object.assign(env.button.style, { background, color });
-    this.style.cssText = `--accent:${background};--on-accent:${color}`;
-    if (!env.position && position === 'bottom-left') {
-      style.left = '16px';
-      style.right = 'auto';
-    }
-  }
-
-  #waiting({ texts, failed }: State) {
-    if (!failed) return html`<p role="status">${texts?.loading ?? '…'}</p>`;
-    return html`<div class="stack">
-      <p role="alert">${texts?.failed ?? '⚠'}</p>
-      <button class="primary" type="button" @click=${() => this.widget.load()}>${texts?.again ?? '↻'}</button>
-    </div>`;
-  }
-
-  #tabs({ place, kept, surveys, texts }: Shown) {
-    const places: [Place, string][] = [
-      ['csat', texts.rate],
-      ['nps', texts.recommend],
-      ['complaint', texts.complain],
-      ['thread', texts.conversation],
-    ];
-    const there = places.filter(([p]) => (p === 'thread' ? kept.threads.length : surveys[p]));
-    const news = unread(this.state);
-    return html`<div class="tabs">
-      ${there.map(
-        ([p, name]) =>
-          html`<button type="button" aria-current=${p === place ? 'page' : nothing} @click=${() => this.widget.go(p)}>
-            ${name}${p === 'thread' && news ? html`<b>${news}</b>` : nothing}
-          </button>`,
-      )}
-    </div>`;
-  }
-
-  #place(shown: Shown) {
-    const { place } = shown;
-    if (place === 'csat' || place === 'nps') return this.#rating(place, shown);
-    const { widget, state } = this;
-    this.widget.need(place);
-    if (!state.later) return this.#waiting(state);
-    return place === 'thread'
-      ? html`<huiyin-thread-view .state=${state} .widget=${widget}></huiyin-thread-view>`
-      : html`<huiyin-complaint-form .state=${state} .widget=${widget}></huiyin-complaint-form>`;
-  }
-
-  #rating(kind: Rated, { surveys, texts, answers }: Shown) {
-    const { question, low, high } = surveys[kind].texts;
-    const answer = answers[kind];
-    const [min, max] = scales[kind];
-    if (answer) this.widget.need('after');
-    const asking = html`<h2>${question}</h2>
-      <huiyin-rating-scale
-        .min=${min}
-        .max=${max}
-        .value=${answer?.score}
-        .label=${question}
-        .low=${low}
-        .high=${high}
-        .name=${(n: number) => texts.point(n, max, kind === 'csat' ? texts.words[n - 1] : undefined)}
-        @choose=${(e: CustomEvent<number>) => this.widget.tap(kind, e.detail)}
-      ></huiyin-rating-scale>`;
-    return html`<div class="stack">
-      ${answer?.gone ? nothing : asking}
-      ${answer && this.state.later ? html`<huiyin-after-rating .kind=${kind} .state=${this.state} .widget=${this.widget}></huiyin-after-rating>` : nothing}
-      <input class="trap" name="website" aria-hidden="true" tabindex="-1" autocomplete="off" />
-    </div>`;
-  }
-
-  #key(e: KeyboardEvent): void {
-    if (e.key === 'Escape' && !e.isComposing) this.widget.close();
-  }
+/**
+ * `<huiyin-widget>`: the launcher, drawn by the loader, and the panel it opens.
+ * @fires huiyin:open - the panel has opened
+ * @fires huiyin:close - the panel has closed
+ * @fires huiyin:answer - `{survey, kind, score}`: an answer has left
+ * @fires huiyin:complaint - `{number}`: a complaint has its ticket
+ * @cssproperty --huiyin-accent - `#rrggbb`; the text on it is chosen to be readable
+ * @cssproperty --huiyin-radius - of panel and fields
+ * @cssproperty --huiyin-font - font family
+ * @cssproperty --huiyin-surface - behind everything
+ * @cssproperty --huiyin-raised - behind what stands out
+ * @cssproperty --huiyin-line - lines between things
+ * @cssproperty --huiyin-text - text
+ * @cssproperty --huiyin-muted - text that may be overlooked
+ * @csspart panel - the whole panel
+ * @csspart head - its first line
+ * @csspart title - name of the site
+ * @csspart question - what is asked
+ * @csspart scale - the points together
+ * @csspart point - one point
+ * @csspart button - a button that acts
+ * @csspart field - a field to write in
+ * @csspart choice - a choice
+ * @csspart message - a message of a conversation
+ */
+export function mountPanel(env: Env): Widget {
+  return mount(env, {
+    sheets: [base, frame],
+    template: panel,
+    updated(widget, before) {
+      const { state } = widget;
+      env.button.ariaHasPopup = 'dialog';
+      env.button.ariaExpanded = String(state.open);
+      if (state.open !== before.open || !before.config) setTimeout(() => settle(widget));
+    },
+  });
 }
-define('huiyin-rating-scale', HuiyinRatingScale);
-define('huiyin-panel', HuiyinPanel);
+
+/** In a task of its own: the top layer and the focus wait for the layout, and a live region speaks of nothing but changes. */
+function settle(widget: Widget): void {
+  const { state, env } = widget;
+  const panel = env.root.querySelector<HTMLElement>('.panel')!;
+  if (!panel.isConnected) return;
+  // Where there is no top layer, `position: fixed` has to do.
+  panel.togglePopover?.(state.open);
+  if (!state.open) return;
+  if (state.polite) widget.set({ polite: 'told' });
+  else focusPlace(env.root);
+}
+
+function panel(widget: Widget) {
+  const { state, env } = widget;
+  const { config, large } = state;
+  const language = config?.language ?? env.language;
+  return html`<div
+    class="huiyin panel ${(env.position ?? config?.theme.position ?? 'bottom-right').replace('-', ' ')} ${large || config?.theme.largeText ? 'large' : ''}"
+    part="panel"
+    popover="manual"
+    role="dialog"
+    tabindex="-1"
+    lang=${language}
+    dir=${language === 'ar' ? 'rtl' : 'ltr'}
+    aria-label=${(env.button.firstChild ?? env.button).textContent!.trim() || config?.site.name}
+    ?hidden=${!state.open}
+    .keys=${(e: KeyboardEvent) => e.key === 'Escape' && !isComposing(e) && widget.close()}
+  >
+    <div class="head" part="head">
+      <span class="small" part="title" role="status"
+        >${state.polite === 'told' ? config?.words.question : config?.site.name}</span
+      >
+      <button
+        type="button"
+        dir="ltr"
+        aria-label=${config?.words.largeText ?? 'A+'}
+        aria-pressed=${large}
+        @click=${() => widget.act((_, more) => more.resize(widget, !large))}
+      ></button>
+      <button
+        type="button"
+        class="close"
+        aria-label=${config?.words.close ?? '×'}
+        @click=${() => widget.close()}
+      ></button>
+    </div>
+    <div class="tabs">${config && tabs(state, widget)}</div>
+    <div class="body">${placeView(state, widget)}</div>
+  </div>`;
+}
+
+const names = { csat: 'rate', nps: 'recommend', ces: 'effort', complaint: 'complain', form: 'form' } as const;
+
+/** None where there is only one place, or beside a survey that is not one of them. */
+function tabs(state: State, widget: Widget) {
+  const { words, surveys } = state.config!;
+  const places = surveys.filter((s) => s.inPanel).map((s) => [s.slug, s.title ?? words[names[s.kind]]]);
+  if (state.kept.threads.length) places.push([conversations, words.conversation]);
+  if (places.length < 2 || !places.some(([place]) => place === state.place)) return nothing;
+  const news = widget.more?.unread(state);
+  return places.map(
+    ([place, name]) =>
+      html`<button
+        type="button"
+        aria-current=${place === state.place ? 'page' : nothing}
+        @click=${() => widget.go(place!)}
+      >
+        ${name}${place === conversations && news ? html`<b>${news}</b>` : nothing}
+      </button>`,
+  );
+}

@@ -1,68 +1,90 @@
 import type { Env } from './env.ts';
-import { languageOf } from './language.ts';
-import { isColor, textOn } from './theme.ts';
+import { isTraditional, tagOf } from './language.ts';
 
-/** The panel's chunk, `w/NAME-HASH.js`; put in by the build. */
+/** The chunks, `w/NAME-HASH.js`, and whether surveys come up by themselves; put in by the build. */
 declare const __PANEL__: string;
+declare const __ASK__: string;
+declare const __ASKS__: boolean;
+
+/** `huiyin(…)`, and what was said before anybody heard. */
+interface Speak {
+  (...call: unknown[]): void;
+  q?: unknown[][] | 0;
+}
+
+/** What the attributes used here must look like; the panel checks the others. */
+const attributes = {
+  site: /^[\w-]+$/,
+  position: /^(top|bottom)-(left|right)$/,
+  offset: /^\d{1,10}$/,
+  z: /^\d{1,10}$/,
+};
 
 // null in every callback, so it is read at once.
 const script = document.currentScript as HTMLScriptElement;
-
-/** An attribute of the script tag; a wrong one is named in the console and ignored. */
-const attribute = (name: string, ok: (value: string) => unknown): string | undefined => {
-  const value = script.dataset[name] || undefined;
-  if (!value || ok(value)) return value;
-  console.warn('huiyin: ignored data-' + name, value);
-};
-
-const boot = (): void => {
-  const site = attribute('site', (v) => /^[\w-]+$/.test(v));
-  if (!site || document.querySelector('huiyin-widget')) return;
-  const button = document.createElement('button');
-  const base = new URL('.', script.src).href;
-  const language =
-    [attribute('language', languageOf), document.documentElement.lang, navigator.language]
-      .map(languageOf)
-      .find(Boolean) ?? 'en';
-  button.textContent =
-    attribute('label', (v) => v.length < 41) ??
-    (language === 'en' ? 'Feedback' : language === 'zh-CN' ? '意见反馈' : '意見回饋');
-  const accent = attribute('accent', isColor);
-  const position = attribute('position', (v) => /^bottom-(left|right)$/.test(v)) as Env['position'];
-
-  const host = document.createElement('huiyin-widget');
-  const root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  const color = accent ?? '#1f6f5c';
-  sheet.replaceSync(
-    `:host{all:initial;position:fixed;z-index:999999;bottom:calc(16px + env(safe-area-inset-bottom));${position?.slice(7) ?? 'right'}:16px}` +
-      `button{all:initial;display:flex;align-items:center;gap:8px;padding:10px 16px;border:4px double #0000;border-radius:24px;font:600 15px system-ui;cursor:pointer;background:${color};color:${textOn(color)};box-shadow:0 4px 16px #0003}` +
-      `button:focus-visible{border-color:currentcolor}` +
-      `button:before{content:"";width:14px;height:10px;border:2px solid;border-radius:7px 7px 7px 0}` +
-      `@media print{:host{display:none}}`,
-  );
-  root.adoptedStyleSheets.push(sheet);
-  button.ariaHasPopup = 'dialog';
-  root.append(button);
-
-  const env: Env = { base, site, language, accent, position, button };
-  const load = () => import(/* @vite-ignore */ base + __PANEL__);
-  const run = (open: boolean): void => {
-    load().then((panel) => panel.run(env, open), console.warn);
-  };
-  button.onclick = () => run(true);
-  // A failed look ahead is told by the click that follows.
-  button.onpointerenter = button.onfocus = () => load().catch(() => {});
-  // What is typed here is no business of the page's shortcuts.
-  for (const type of ['down', 'up', 'press']) host.addEventListener('key' + type, (e) => e.stopPropagation());
-  // Beside the body, which some routers replace.
-  document.documentElement.append(host);
-  try {
-    if (localStorage[`huiyin:${site}`]) run(false);
-  } catch {
-    // Storage is blocked: nothing was kept.
+const page = window as { huiyin?: Speak };
+const data: Partial<Record<keyof typeof attributes | 'label' | 'language' | 'button', string>> = { ...script.dataset };
+for (const name of Object.keys(attributes) as (keyof typeof attributes)[])
+  if (data[name] && !attributes[name].test(data[name]!)) {
+    console.warn('huiyin: ignored data-' + name, data[name]);
+    delete data[name];
   }
-};
+const { site, position = 'bottom-right', offset = 16, z = 999999, button: opener } = data;
+// The queue of a snippet that came before; 0 where another script tag has done all this.
+const calls = page.huiyin?.q ?? [];
 
-if (document.body) boot();
-else addEventListener('DOMContentLoaded', boot);
+try {
+  if (site && calls) {
+    const base = new URL('.', script.src).href;
+    const html = document.documentElement;
+    const language = tagOf([data.language, html.lang, navigator.language] + '');
+    const [edge, side] = position.split('-');
+
+    const host = document.createElement('huiyin-widget');
+    const root = host.attachShadow({ mode: 'open' });
+    const button = document.createElement('button');
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      `:host{all:initial!important;position:fixed!important;z-index:${z}!important;${side}:${offset}px!important;${edge}:calc(${offset}px + env(safe-area-inset-${edge}))!important}` +
+        `:host>button{display:flex;align-items:center;gap:8px;padding:12px 16px;border:1px solid #0003;border-radius:24px;font:600 15px system-ui;cursor:pointer;background:#fff;color:#1c1c1a;box-shadow:0 4px 16px #0003}` +
+        `:host>button:before{content:"";width:14px;height:10px;border:2px solid;border-radius:7px 7px 7px 0}` +
+        `@media print{:host{display:none!important}}`,
+    );
+    root.adoptedStyleSheets.push(sheet);
+    button.textContent =
+      data.label ??
+      { e: 'Feedback', j: 'ご意見', a: 'رأيك', z: isTraditional(language) ? '回饋' : '反馈' }[language[0] as 'e'];
+
+    const env = { ...data, base, language, root, button, calls } as Env;
+    const load = (chunk: string, open?: unknown): void => {
+      // Who reads it tells of a failure, also of a fetch of the page's own that throws.
+      (env.config ??= new Promise<Response>((answer) =>
+        answer(fetch(`${base}v1/sites/${site}?locale=${language}`, { credentials: 'omit' })),
+      )).catch(() => {});
+      import(/* @vite-ignore */ base + chunk).then((m) => m.run(env, open), console.warn);
+    };
+    const ask = () => load(__ASK__);
+    const speak: Speak = (...call) => {
+      calls.push(call);
+      ask();
+    };
+    speak.q = 0;
+    page.huiyin = speak;
+    // Looks ahead, and opens.
+    button.onpointerenter = button.onfocus = () => load(__PANEL__);
+    button.onclick = () => load(__PANEL__, 1);
+    if (opener)
+      addEventListener('click', ({ target }) => {
+        const own = (target as Element).closest<HTMLElement>(opener);
+        if (own) load(__PANEL__, (env.button = own));
+      });
+    else root.append(button);
+    // Beside the body, which some routers replace; by the first frame it is there.
+    requestAnimationFrame(() => html.append(host));
+    if (__ASKS__) setTimeout(ask, 500);
+    else if (calls[0]) ask();
+    if (localStorage[`huiyin:${site}`]) load(__PANEL__);
+  }
+} catch {
+  // Storage is blocked: nothing was kept. Or the browser is too old: nothing is drawn.
+}

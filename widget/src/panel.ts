@@ -1,12 +1,20 @@
 import type { Env } from './env.ts';
-import { Widget } from './widget.ts';
+import { mountPanel } from './huiyin-panel.ts';
+import type { Widget } from './widget.ts';
 
 const widgets = new WeakMap<Env, Widget>();
 
-/** Called by the loader: `open` for a press of the launcher, else only to watch what is kept. */
-export function run(env: Env, open: boolean): void {
+/**
+ * Called by the loader and the asking engine. `open`: a press of the launcher or the page's own button, which also
+ * closes; the slug of a survey to open there; false to close; left out, all is made ready. `polite`: it comes up by
+ * itself, so the focus stays with the page.
+ */
+export function run(env: Env, open?: unknown, polite?: boolean): Widget {
   let widget = widgets.get(env);
-  if (!widget) widgets.set(env, (widget = new Widget(env)));
-  if (open) widget.toggle();
-  else widget.act(() => {});
+  if (!widget) widgets.set(env, (widget = mountPanel(env)));
+  const place = typeof open === 'string' ? open : undefined;
+  if (open === false || (open && !place && widget.state.open)) widget.close();
+  else if (open) widget.open(place, polite);
+  else void widget.load();
+  return widget;
 }

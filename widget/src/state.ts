@@ -1,130 +1,94 @@
-import type { WidgetConfig } from '@huiyin/shared/contract/surveys';
+import type { NewResponse } from '@huiyin/shared/contract/responses';
+import type { ShownQuestion } from '@huiyin/shared/contract/questions';
+import type { ShownSurvey, WidgetConfig } from '@huiyin/shared/contract/surveys';
 import type { ThreadView } from '@huiyin/shared/contract/threads';
-import type { Texts } from '@huiyin/shared/i18n/widget/en';
-import type { LaterTexts } from '@huiyin/shared/i18n/widget/en-later';
-import type { Item } from './queue.ts';
-import type { Kept, KeptThread } from './store.ts';
+import type { Kept, Lasting } from './keep/kept.ts';
 
-export type Rated = 'csat' | 'nps';
-export type Place = Rated | 'complaint' | 'thread';
+/** The place of the conversations; every other place is the slug of a survey. */
+export const conversations = '@';
 
-/** A rating on its way. Its id is fixed at the tap; `gone` ends the time in which it may change. */
-export interface Answer {
-  readonly id: string;
-  readonly score: number;
-  readonly reasons: readonly string[];
-  readonly comment: string;
+export type Answers = NonNullable<NewResponse['answers']>;
+
+/** An answer on its way. Its id is fixed at the first tap; `gone` ends the time in which it may change. */
+export interface Draft {
+  readonly body: Partial<NewResponse> & { readonly id: string };
+  /** Ids of the questions shown so far; the last is the one shown. */
+  readonly path: readonly string[];
   readonly gone: boolean;
 }
 
-/** The complaint just sent: until its ticket is known, or why it was refused. */
-export interface Sent {
-  readonly id: string;
-  readonly waiting: boolean;
-  readonly refused?: string;
+/** What stands in the fields of the complaint form. */
+export interface Form {
+  readonly [field: string]: string | undefined;
+}
+
+/** A field at fault and what is said there. */
+export interface Wrong {
+  readonly field: string;
+  readonly text: string;
 }
 
 export interface State {
   readonly open: boolean;
-  readonly place: Place;
+  /** It came up by itself: the focus stays with the page; `told` once its title says so. */
+  readonly polite?: boolean | 'told' | undefined;
+  /** {@link conversations} or the slug of a survey; empty until there are settings. */
+  readonly place: string;
   readonly config?: WidgetConfig;
-  readonly texts?: Texts;
-  readonly later?: LaterTexts;
   readonly failed: boolean;
-  readonly answers: { readonly [kind in Rated]?: Answer };
-  readonly complaint?: Sent;
+  /** The settings take their time: something has to stand in their place. */
+  readonly late: boolean;
+  readonly drafts: { readonly [slug: string]: Draft };
+  readonly form: Form;
+  readonly pictures: readonly Blob[];
+  readonly wrong?: Wrong | undefined;
+  /** Id of the complaint sent here, until its ticket is known. */
+  readonly complaint?: string | undefined;
   readonly kept: Kept;
+  readonly lasting?: Lasting | undefined;
   /** The conversation that is shown. */
-  readonly current?: string;
+  readonly current?: string | undefined;
   readonly views: { readonly [threadId: string]: ThreadView | 'gone' };
+  readonly large: boolean;
+  /** A score chosen by a link, or just now: an answer only once it is sent, or held. */
+  readonly preselected?: number | undefined;
 }
 
 export type Action =
-  | { type: 'open' | 'close' }
-  | { type: 'loaded'; what: Partial<Pick<State, 'config' | 'texts' | 'later' | 'failed'>> }
-  | { type: 'go'; place: Place; thread?: string }
-  | { type: 'tap'; kind: Rated; id: string; score: number }
-  | { type: 'edit'; kind: Rated; reasons?: readonly string[]; comment?: string }
+  | { type: 'go'; place: string; thread?: string }
+  | { type: 'answer'; slug: string; id: string; body: Partial<NewResponse> }
+  | { type: 'next' | 'back'; slug: string }
   | { type: 'gone'; id: string }
-  | { type: 'complained'; sent: Sent | undefined }
-  | { type: 'kept'; kept: Kept }
+  | { type: 'complained'; id: string | undefined }
+  | { type: 'kept'; kept: Kept; lasting?: Lasting }
   | { type: 'thread'; id: string; view: ThreadView | 'gone' };
 
 export const initial: State = {
   open: false,
-  place: 'csat',
+  place: '',
   failed: false,
-  answers: {},
+  late: false,
+  drafts: {},
+  form: {},
+  pictures: [],
   kept: { queue: [], threads: [] },
   views: {},
+  large: false,
 };
 
-/** The next state; never changes the one it is given. */
-export function reduce(state: State, action: Action): State {
-  switch (action.type) {
-    case 'open':
-      return { ...state, open: true, place: unread(state) ? 'thread' : state.place };
-    case 'close':
-      return { ...state, open: false };
-    case 'loaded':
-      return { ...state, ...action.what };
-    case 'go':
-      return { ...state, place: action.place, current: action.thread ?? state.current };
-    case 'tap':
-      return answered(state, action.kind, { id: action.id, score: action.score });
-    case 'edit':
-      return answered(state, action.kind, action);
-    case 'gone':
-      return leave(state, action.id);
-    case 'complained':
-      return { ...state, complaint: action.sent };
-    case 'kept':
-      return { ...state, kept: action.kept, current: currentOf(state, action.kept) };
-    case 'thread':
-      return { ...state, views: { ...state.views, [action.id]: action.view } };
-  }
-}
+/** Whether all words are there, not only those of the first view. */
+export const isSpoken = ({ config }: State): boolean => !!config?.words.send;
 
-const currentOf = ({ current }: State, { threads }: Kept): string | undefined =>
-  threads.some((t) => t.id === current) ? current : threads.at(-1)?.id;
+/** The survey of a place. */
+export const surveyOf = ({ config }: State, slug: string): ShownSurvey | undefined =>
+  config?.surveys.find((s) => s.slug === slug);
 
-const blank = { reasons: [], comment: '', gone: false };
+export const isScored = (type: ShownQuestion['type']): type is 'csat' | 'nps' | 'ces' => /^(csat|nps|ces)$/.test(type);
 
-/** A second tap before the answer left changes its score, not its id. */
-function answered(state: State, kind: Rated, { id, score, reasons, comment }: Partial<Answer>): State {
-  const before = state.answers[kind];
-  if (before ? before.gone : !id) return state;
-  const base = before ?? { ...blank, id: id!, score: score! };
-  const next = {
-    ...base,
-    score: score ?? base.score,
-    reasons: reasons ?? base.reasons,
-    comment: comment ?? base.comment,
-  };
-  return { ...state, answers: { ...state.answers, [kind]: next } };
-}
+/** The question of a survey that is shown. */
+export const questionOf = (survey: ShownSurvey, draft: Draft | undefined): ShownQuestion =>
+  survey.questions.find((q) => q.id === draft?.path[draft.path.length - 1]) ?? survey.questions[0]!;
 
-function leave(state: State, id: string): State {
-  const kind = (['csat', 'nps'] as const).find((k) => state.answers[k]?.id === id);
-  if (!kind) return state;
-  return { ...state, answers: { ...state.answers, [kind]: { ...state.answers[kind]!, gone: true } } };
-}
-
-/** How much the staff has said in a thread, the question after a resolution included. */
-export const newsOf = (view: ThreadView): number =>
-  view.messages.filter((m) => m.from === 'staff').length + (view.rating ? 1 : 0);
-
-/** News of a thread nobody has looked at here. */
-const unreadOf = (state: State, thread: KeptThread): number => {
-  const view = state.views[thread.id];
-  return view && view !== 'gone' ? Math.max(0, newsOf(view) - thread.seen) : 0;
-};
-
-export const unread = (state: State): number => state.kept.threads.reduce((sum, t) => sum + unreadOf(state, t), 0);
-
-/** Ids of the answers that may still change. */
-export const drafts = (state: State): string[] =>
-  Object.values(state.answers).flatMap((a) => (a && !a.gone ? [a.id] : []));
-
-/** What the server refused for good. */
-export const refused = (state: State): Item[] => state.kept.queue.filter((i) => i.refused);
+/** What was answered to a question: the first one's score stands apart. */
+export const answerTo = (survey: ShownSurvey, draft: Draft | undefined, { id, type }: ShownQuestion): unknown =>
+  id === survey.questions[0]!.id && isScored(type) ? draft?.body.score : draft?.body.answers?.[id];

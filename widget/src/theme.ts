@@ -7,5 +7,11 @@ function luminance(hex: string): number {
 /** Black or white, whichever is easier to read on `hex`: always at least 4.5 to 1. */
 export const textOn = (hex: string): string => (luminance(hex) > 0.179 ? '#000' : '#fff');
 
+/** `hex` where it stands out at least 3 to 1 from the light or the dark surface, else the colour of the text. */
+export const markOn = (hex: string): string => {
+  const l = luminance(hex);
+  return `light-dark(${l < 0.29 ? hex : '#1c1c1a'},${l > 0.14 ? hex : '#f1f1ee'})`;
+};
+
 /** Whether a value is a colour we take: `#rrggbb`. */
 export const isColor = (value: unknown): value is string => /^#[\da-f]{6}$/i.test(value as string);

@@ -1,134 +1,171 @@
-import type { Language } from '@huiyin/shared/contract/text';
-import type { Texts } from '@huiyin/shared/i18n/widget/en';
+import type { ShownQuestion } from '@huiyin/shared/contract/questions';
+import type { ShownSurvey, WidgetConfig } from '@huiyin/shared/contract/surveys';
 import { now } from './clock.ts';
-import { fetchConfig } from './config.ts';
+import { settingsOf, withWords } from './config.ts';
 import type { Env } from './env.ts';
-import { HuiyinPanel } from './huiyin-panel.ts';
-import { uuid7 } from './ids.ts';
-import type { Keeper } from './keeper.ts';
-import type { Part } from './later.ts';
-import { initial, reduce, type Action, type Place, type Rated, type State } from './state.ts';
+import type { Keeper } from './keep/keeper.ts';
+import type * as more from './more.ts';
+import { conversations, initial, isSpoken, type Action, type State } from './state.ts';
 import { warn } from './warn.ts';
 
-const books: Record<Language, () => Promise<{ texts: Texts }>> = {
-  en: () => import('@huiyin/shared/i18n/widget/en'),
-  'zh-CN': () => import('@huiyin/shared/i18n/widget/zh-CN'),
-  'zh-TW': () => import('@huiyin/shared/i18n/widget/zh-TW'),
-};
+/** What comes after the first view: the other views and what keeps and sends. */
+export type More = typeof more;
 
-/** One widget on a page: state, what changes it, and the panel that shows it. */
+/** What an answer is held and sent by. */
+export type Keeping = Pick<
+  Keeper,
+  'hold' | 'send' | 'leave' | 'complain' | 'say' | 'rate' | 'saw' | 'drop' | 'take' | 'forget' | 'follow' | 'pictureUrl'
+>;
+
+/** How one mounted thing differs from another. */
+export interface Mount {
+  /** Draws the state anew; resolves when it stands. */
+  draw(): Promise<void>;
+  /** What a machine wrote into the field people do not see. */
+  trap(): string;
+  /** Makes what keeps the answers; a preview keeps none. */
+  keeper?: ((widget: Widget) => Keeping) | undefined;
+  /** Id of the answer, where a link may be answered once. */
+  responseId?: string | undefined;
+}
+
+/** How long nothing may stand there before it is said that something comes. */
+const patienceMs = 100;
+
+/** One mounted thing: its state, what changes it, and what becomes of it. */
 export class Widget {
   readonly env: Env;
-  /** The launcher's own words. */
-  readonly label: string;
-  readonly panel = new HuiyinPanel();
+  readonly mount: Mount;
   state = initial;
-  /** Set by what else wants to know the state. */
-  heard: ((state: State) => void) | undefined;
-  #keeper: Promise<Keeper> | undefined;
-  #shownAt = 0;
+  more: More | undefined;
+  /** When what is shown was shown, Unix ms. */
+  shownAt = 0;
+  #keeper: Promise<Keeping> | undefined;
+  #loading = false;
+  #speaking = false;
 
-  constructor(env: Env) {
+  constructor(env: Env, mount: Mount) {
     this.env = env;
-    this.panel.widget = this;
-    this.panel.state = this.state;
-    this.label = env.button.textContent;
-    env.button.after(this.panel);
+    this.mount = mount;
   }
 
-  dispatch = (action: Action): void => {
-    this.state = reduce(this.state, action);
-    this.panel.state = this.state;
-    this.env.button.ariaExpanded = String(this.state.open);
-    this.heard?.(this.state);
-  };
+  /** Changes the state; draws it, and tells the page what it should know. */
+  set(change: Partial<State>): void {
+    const before = this.state;
+    this.state = { ...before, ...change };
+    this.more?.tell(this, before);
+    const { config, failed, late } = this.state;
+    if (config || failed || late) void this.mount.draw();
+  }
 
-  toggle(): void {
-    if (this.state.open) return this.close();
-    this.dispatch({ type: 'open' });
-    if (!this.state.config) void this.load();
+  /** What happened later on is told in actions. */
+  dispatch = (action: Action): void => this.set(this.more!.reduce(this.state, action));
+
+  /** Tells the page, by an event of the host that reaches the document. */
+  tell(name: string, detail?: object): void {
+    this.env.root.host.dispatchEvent(new CustomEvent(`huiyin:${name}`, { bubbles: true, composed: true, detail }));
+  }
+
+  /** Opens at a survey by its slug, or where it was; politely when it comes up by itself. */
+  open(place?: string, polite?: boolean): void {
+    const { state, more } = this;
+    const { config } = state;
+    const to = place ?? (more?.unread(state) ? conversations : state.place);
+    this.set({ open: true, polite, place: to, config: config && isThere(config, to) ? config : undefined });
+    this.shownAt = now();
+    void this.load();
+    if (!state.open) this.tell('open');
   }
 
   close(): void {
-    void this.#keeper?.then((k) => k.leave());
-    this.dispatch({ type: 'close' });
-    this.env.button.focus();
+    const { env, state } = this;
+    if (!state.open) return;
+    if (this.#keeper) this.act((k) => k.leave());
+    this.set({ open: false });
+    if (!state.polite || env.root.activeElement) env.button.focus();
+    this.tell('close');
   }
 
-  /** Fetches what to ask and the words to ask it in. */
+  /** Asks what to show, once; the next call asks again when it did not come. */
   async load(): Promise<void> {
-    const { base, site, language } = this.env;
-    this.dispatch({ type: 'loaded', what: { failed: false } });
-    const book = books[language]();
-    // A failed book is told below.
-    book.then(
-      ({ texts }) => this.dispatch({ type: 'loaded', what: { texts } }),
-      () => {},
-    );
+    if (this.#loading || this.state.config) return;
+    this.#loading = true;
+    this.set({ failed: false });
+    // Mostly they are there by then, and one drawing does for two.
+    const late = setTimeout(() => this.set({ late: true }), patienceMs);
     try {
-      const config = await fetchConfig(base, site, language);
-      // The site may not speak the visitor's language: then one language for all.
-      const { texts } = await (config.language === language ? book : books[config.language]());
-      this.dispatch({ type: 'loaded', what: { config, texts } });
-      this.#shownAt = now();
-      await this.panel.updateComplete;
-      this.need('after');
+      const config = await settingsOf(this.env);
+      const { place } = this.state;
+      // One that is neither in the panel nor comes up by itself comes when it is asked for by its name.
+      this.show(
+        isThere(config, place) || place === this.env.survey
+          ? config
+          : await settingsOf({ ...this.env, survey: place, config: undefined }),
+      );
+      await this.mount.draw();
     } catch (error) {
       warn('could not load; is this page among the allowed origins of the site?', error);
-      this.dispatch({ type: 'loaded', what: { failed: true } });
+      this.set({ failed: true });
     }
+    clearTimeout(late);
+    this.#loading = false;
+    // What comes next is asked for once this is painted.
+    setTimeout(() => this.act(() => {}), 50);
   }
 
-  /** What keeps and sends, loaded after the first view stands. */
-  keeper(): Promise<Keeper> {
-    this.#keeper ??= import('./keeper.ts').then(({ Keeper, showBadge, liftAboveKeyboard }) => {
-      this.heard = (state) => showBadge(this.env, this.label, state);
-      liftAboveKeyboard(this.panel);
-      return new Keeper(this.env, () => this.state, this.dispatch);
-    });
-    return this.#keeper.catch((error: unknown) => {
-      this.#keeper = undefined;
-      throw error;
-    });
+  /** Shows these settings, at the place asked for or the first. */
+  show(config: WidgetConfig): void {
+    const { place } = this.state;
+    const there = isThere(config, place);
+    if (!there) warn(`there is no survey called ${place}`);
+    this.set({ config, place: (there && place) || this.env.survey || (config.surveys[0]?.slug ?? '') });
+    this.shownAt = now();
   }
 
-  go(place: Place, thread?: string): void {
-    this.#shownAt = now();
-    this.dispatch({ type: 'go', place, thread });
+  /** Does something with what keeps and sends, as soon as it is there. */
+  act(what: (keeper: Keeping, more: More) => unknown): void {
+    this.#keeper ??= import('./more.ts').then((more) => {
+      this.more = more;
+      more.dress(this);
+      void this.mount.draw();
+      return (this.mount.keeper ?? more.keep)(this);
+    });
+    void this.#speak();
+    this.#keeper
+      .then((k) => what(k, this.more!))
+      .catch((error: unknown) => {
+        // A chunk that did not come may come the next time.
+        if (!this.more) this.#keeper = undefined;
+        warn('could not load', error);
+      });
+  }
+
+  /** Fetches the words of what comes after the first view; what did not come may come the next time. */
+  async #speak(): Promise<void> {
+    const { config } = this.state;
+    if (this.#speaking || !config || isSpoken(this.state)) return;
+    this.#speaking = true;
+    try {
+      this.set({ config: await withWords(this.env, config) });
+    } catch (error) {
+      warn('could not load', error);
+    }
+    this.#speaking = false;
+  }
+
+  go(place: string, thread = this.state.current): void {
+    this.shownAt = now();
+    this.set({ place, current: thread, preselected: undefined });
     this.act((k) => k.follow());
   }
 
-  tap(kind: Rated, score: number): void {
-    this.dispatch({ type: 'tap', kind, score, id: uuid7(now()) });
-    this.hold(kind);
-  }
-
-  edit(kind: Rated, change: { reasons?: readonly string[]; comment?: string }): void {
-    this.dispatch({ type: 'edit', kind, ...change });
-    this.hold(kind);
-  }
-
-  hold(kind: Rated): void {
-    this.act((k) => k.hold(kind, this.#shownAt, this.panel.trap));
-  }
-
-  /** Fetches a part of the panel. */
-  need(part: Part): void {
-    this.act((k) => k.need(part));
-  }
-
-  /** Does something with the keeper as soon as it is there. */
-  act(what: (keeper: Keeper) => void): void {
-    this.keeper().then(what, (error: unknown) => warn('could not load', error));
-  }
-
-  /** Takes a thread that is no longer there out of the panel. */
-  forget(id: string): void {
-    this.act((k) => k.forget(id));
-    this.dispatch({ type: 'go', place: 'csat' });
-  }
-
-  get shownAt(): number {
-    return this.#shownAt;
+  /** A point of a scale was chosen: seen at once, held as soon as that can be. */
+  rate(survey: ShownSurvey, q: ShownQuestion, score: number): void {
+    if (!this.state.drafts[survey.slug]) this.set({ preselected: score });
+    this.act((_, more) => more.rate(this, survey, q, score));
   }
 }
+
+/** Whether a place is there, or none was asked for. */
+const isThere = ({ surveys }: WidgetConfig, place: string): boolean =>
+  !place || place === conversations || surveys.some((s) => s.slug === place);

@@ -1,4 +1,6 @@
 import type { WidgetConfig } from '@huiyin/shared/contract/surveys';
+import { firstWords, widgetWords } from '@huiyin/shared/i18n/widget/words';
+import { exampleConfig } from './example-config.ts';
 
 export interface Call {
   readonly method: string;
@@ -7,52 +9,40 @@ export interface Call {
   readonly init: RequestInit;
 }
 
-const texts = (question: string, choices: { id: string; label: string }[] = []) => ({
-  question,
-  low: 'Low',
-  high: 'High',
-  choicesTitle: 'Which?',
-  choices,
-  commentLabel: 'More?',
-  thanks: 'Thank you so much.',
-});
-
-const config: WidgetConfig = {
-  site: { key: 'SITE', name: 'Shop' },
-  language: 'en',
-  theme: { accent: '#0f766e', position: 'bottom-right' },
-  surveys: {
-    csat: {
-      version: 3,
-      texts: texts('How was it?', [
-        { id: 'slow', label: 'Too slow' },
-        { id: 'rude', label: 'Unfriendly' },
-      ]),
-    },
-    nps: { version: 1, texts: texts('Would you recommend us?') },
-    complaint: { version: 2, texts: texts('What went wrong?', [{ id: 'delivery', label: 'Delivery' }]) },
-  },
-};
-
 /** The other side of the wire: answers what a test tells it to and remembers what it was asked. */
 export class FakeServer {
   readonly calls: Call[] = [];
+  config: WidgetConfig = exampleConfig();
   /** Answer to the next POSTs; a network error when it throws. */
   post: (call: Call) => Response = ({ body }) => json(201, { id: body.id });
-  thread: () => Response = () => json(404, {});
+  get: (path: string) => Response = () => json(404, {});
+  readonly #site: string;
   #fetch = window.fetch;
 
+  /** Only what is said of one site counts: a widget of an earlier test may still speak. */
+  constructor(site: string) {
+    this.#site = site;
+  }
+
   start(): this {
-    window.fetch = async (input, init = {}) => {
-      const url = new URL(String(input));
-      if (!url.pathname.startsWith('/v1/')) return this.#fetch(input, init);
-      const body = (init.body ? JSON.parse(String(init.body)) : {}) as Record<string, unknown>;
-      const call = { method: init.method ?? 'GET', path: url.pathname, body, init };
+    // A bound function passes for the browser's own, as this one should.
+    window.fetch = (async (input: RequestInfo | URL, init: RequestInit = {}) => {
+      const url = new URL(String(input), location.href);
+      if (!url.pathname.startsWith('/v1/')) return this.#fetch.call(window, input, init);
+      const text = typeof init.body === 'string' ? init.body : '';
+      const body = (text ? JSON.parse(text) : {}) as Record<string, unknown>;
+      const call = { method: init.method ?? 'GET', path: url.pathname + url.search, body, init };
       this.calls.push(call);
-      if (call.method === 'POST') return this.post(call);
-      return url.pathname.startsWith('/v1/sites/') ? json(200, config) : this.thread();
-    };
+      if (call.method !== 'GET') return this.post(call);
+      if (url.pathname.startsWith('/v1/words/')) return json(200, widgetWords[this.config.language]);
+      return url.pathname.startsWith('/v1/sites/') ? json(200, this.#shown) : this.get(url.pathname);
+    }).bind(window);
     return this;
+  }
+
+  /** As a server sends it: with the words of the first view. */
+  get #shown(): object {
+    return { ...this.config, words: firstWords(this.config.language) };
   }
 
   stop(): void {
@@ -60,7 +50,9 @@ export class FakeServer {
   }
 
   get posts(): Call[] {
-    return this.calls.filter((c) => c.method === 'POST');
+    return this.calls.filter(
+      (c) => c.method === 'POST' && (c.path.includes(this.#site) || c.path.includes('/threads/')),
+    );
   }
 }
 

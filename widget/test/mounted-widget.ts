@@ -1,45 +1,33 @@
 import type { Env } from '../src/env.ts';
-import { Widget } from '../src/widget.ts';
+import { run } from '../src/panel.ts';
+import type { Widget } from '../src/widget.ts';
 
-/** A widget beside a launcher, as the loader leaves it, and the ways in which a visitor sees and presses it. */
-export class MountedWidget {
-  readonly host = document.createElement('huiyin-widget');
-  readonly widget: Widget;
-  readonly button = document.createElement('button');
+/** The ways in which a visitor sees and presses what stands in a shadow root. */
+export class Seen {
+  readonly root: ShadowRoot;
 
-  constructor(site: string) {
-    const root = this.host.attachShadow({ mode: 'open' });
-    this.button.textContent = 'Feedback';
-    root.append(this.button);
-    document.body.append(this.host);
-    const env: Env = {
-      base: `${location.origin}/`,
-      site,
-      language: 'en',
-      accent: undefined,
-      position: undefined,
-      button: this.button,
-    };
-    this.widget = new Widget(env);
-    this.button.onclick = () => this.widget.toggle();
+  constructor(root: ShadowRoot) {
+    this.root = root;
   }
 
-  remove(): void {
-    this.host.remove();
-    localStorage.clear();
-  }
-
-  /** The first element of that selector in any of the widget's roots. */
   find<T extends HTMLElement>(selector: string): T | null {
-    return search(this.host.shadowRoot!, selector) as T | null;
+    return this.root.querySelector<T>(selector);
   }
 
   all(selector: string): HTMLElement[] {
-    return searchAll(this.host.shadowRoot!, selector);
+    return [...this.root.querySelectorAll<HTMLElement>(selector)];
   }
 
   byName(words: string): HTMLElement | undefined {
     return this.all('button').find((b) => b.textContent.trim() === words || b.ariaLabel === words);
+  }
+
+  /** The point of a scale, of the row of that name if there are several. */
+  point(name: string, row?: string): HTMLElement | undefined {
+    const within = row ? this.all('[role=radiogroup]').find((g) => g.ariaLabel === row) : this.root;
+    return [...(within?.querySelectorAll<HTMLElement>('[role=radio]') ?? [])].find((r) =>
+      r.ariaLabel?.startsWith(name),
+    );
   }
 
   /** Waits until something is there. */
@@ -48,7 +36,7 @@ export class MountedWidget {
     for (;;) {
       const found = look();
       if (found) return found;
-      if (performance.now() > end) throw new Error(`not there after ${ms} ms: ${String(look)}`);
+      if (performance.now() > end) throw new Error(`not there after ${ms} ms: ${String(look)}\n${this.text}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
@@ -57,32 +45,74 @@ export class MountedWidget {
     (await this.until(() => this.byName(words))).click();
   }
 
-  async open(): Promise<void> {
-    this.button.click();
-    await this.until(() => this.find('[role=radio]'));
+  async tap(score: number, row?: string): Promise<void> {
+    (await this.until(() => this.point(`${score} of`, row))).click();
   }
 
-  async tap(score: number): Promise<void> {
-    (await this.until(() => this.all('[role=radio]').find((r) => r.textContent.trim() === String(score)))).click();
+  async write(field: string, text: string): Promise<void> {
+    const found = await this.until(() => this.find<HTMLInputElement>(field));
+    found.value = text;
+    found.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   }
 
-  async write(name: string, text: string): Promise<void> {
-    const field = await this.until(() => this.find<HTMLInputElement>(name));
-    field.value = text;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  async says(words: string): Promise<void> {
+    await this.until(() => this.text.includes(words));
+  }
+
+  key(key: string, more: KeyboardEventInit = {}): KeyboardEvent {
+    const e = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more });
+    this.root.activeElement!.dispatchEvent(e);
+    return e;
   }
 
   get text(): string {
-    return words(this.host.shadowRoot!);
+    return this.all('.huiyin')
+      .map((e) => e.textContent)
+      .join(' ')
+      .replaceAll(/\s+/g, ' ');
   }
 }
 
-function* roots(root: ShadowRoot): Generator<ShadowRoot> {
-  yield root;
-  for (const element of root.querySelectorAll('*')) if (element.shadowRoot) yield* roots(element.shadowRoot);
-}
+/** A widget beside a launcher, as the loader leaves it. */
+export class MountedWidget extends Seen {
+  readonly host: HTMLElement;
+  readonly env: Env;
+  readonly button: HTMLElement;
 
-const search = (root: ShadowRoot, selector: string): Element | null => searchAll(root, selector)[0] ?? null;
-const searchAll = (root: ShadowRoot, selector: string): HTMLElement[] =>
-  [...roots(root)].flatMap((r) => [...r.querySelectorAll<HTMLElement>(selector)]);
-const words = (root: ShadowRoot): string => [...roots(root)].map((r) => r.textContent).join(' ');
+  constructor(site: string, more: Partial<Env> = {}) {
+    const host = document.createElement('huiyin-widget');
+    super(host.attachShadow({ mode: 'open' }));
+    this.host = host;
+    const launcher = document.createElement('button');
+    launcher.textContent = 'Feedback';
+    this.root.append(launcher);
+    document.body.append(host);
+    this.button = more.button ?? launcher;
+    this.env = {
+      base: `${location.origin}/`,
+      site,
+      language: 'en',
+      root: this.root,
+      button: this.button,
+      calls: [],
+      ...more,
+    };
+    this.button.onclick = () => run(this.env, 1);
+  }
+
+  get widget(): Widget {
+    return run(this.env);
+  }
+
+  remove(): void {
+    this.widget.close();
+    void this.widget.mount.draw().then(() => this.host.remove());
+    localStorage.clear();
+  }
+
+  async open(): Promise<void> {
+    this.button.click();
+    await this.until(() => this.find('[role=radio]'));
+    await this.until(() => this.widget.more);
+  }
+}

@@ -1,44 +1,84 @@
 import type { ThreadView } from '@huiyin/shared/contract/threads';
 import { expect } from 'chai';
-import { drafts, initial, reduce, unread, type Action, type State } from '../src/state.ts';
+import { bodyOf, reduce, unread } from '../src/reduce.ts';
+import { initial, type Action, type State } from '../src/state.ts';
+import { exampleConfig, survey } from './example-config.ts';
 
-const after = (...actions: Action[]): State => actions.reduce(reduce, initial);
+const branching = survey('branching', [
+  { type: 'csat', id: 'a', title: 'A', branches: [{ atMost: 2, goTo: 'c' }] },
+  { type: 'single', id: 'b', title: 'B', choices: [{ id: 'x', label: 'X' }] },
+  { type: 'text', id: 'c', title: 'C' },
+]);
+const config = exampleConfig({ surveys: [...exampleConfig().surveys, branching] });
+const after = (...actions: Action[]): State => actions.reduce(reduce, { ...initial, config, place: 'csat' });
+const score = (id: string, n: number, slug = 'csat'): Action => ({ type: 'answer', slug, id, body: { score: n } });
 const thread = { id: 't', secret: 's'.repeat(43), number: 7, firstReplyDueAt: null, seen: 0 };
 const view = (from: ('customer' | 'staff')[], rating: ThreadView['rating'] = null): ThreadView => ({
   id: 't',
   ticket: { number: 7, status: 'open', category: null, openedAt: '', firstReplyDueAt: null },
   messages: from.map((f, i) => ({ id: String(i), from: f, name: null, text: 'x', at: '' })),
+  attachments: [],
   rating,
 });
 
 describe('state', () => {
   it('keeps the id of the first tap when the score is changed', () => {
-    const state = after(
-      { type: 'tap', kind: 'csat', id: 'one', score: 2 },
-      { type: 'tap', kind: 'csat', id: 'two', score: 4 },
-    );
-    expect(state.answers.csat).to.include({ id: 'one', score: 4 });
-    expect(drafts(state)).to.deep.equal(['one']);
+    const { drafts } = after(score('one', 2), score('two', 4));
+    expect(drafts.csat!.body).to.deep.include({ id: 'one', score: 4, kind: 'csat', survey: 'csat', surveyVersion: 3 });
   });
 
   it('keeps reasons and comment when only one of them changes', () => {
-    const state = after(
-      { type: 'tap', kind: 'csat', id: 'a', score: 1 },
-      { type: 'edit', kind: 'csat', reasons: ['slow'] },
-      { type: 'edit', kind: 'csat', comment: 'late' },
+    const { drafts } = after(
+      score('a', 1),
+      { type: 'answer', slug: 'csat', id: 'b', body: { answers: { reasons: ['slow'] } } },
+      { type: 'answer', slug: 'csat', id: 'c', body: { comment: 'late' } },
     );
-    expect(state.answers.csat).to.deep.include({ reasons: ['slow'], comment: 'late', score: 1 });
+    expect(drafts.csat!.body).to.deep.include({ answers: { reasons: ['slow'] }, comment: 'late', score: 1 });
   });
 
   it('changes nothing of an answer that has left', () => {
-    const state = after(
-      { type: 'tap', kind: 'csat', id: 'a', score: 5 },
+    const { drafts } = after(
+      score('a', 5),
       { type: 'gone', id: 'a' },
-      { type: 'edit', kind: 'csat', comment: 'too late' },
-      { type: 'tap', kind: 'csat', id: 'b', score: 1 },
+      { type: 'answer', slug: 'csat', id: 'b', body: { comment: 'too late' } },
+      score('b', 1),
     );
-    expect(state.answers.csat).to.include({ id: 'a', score: 5, comment: '', gone: true });
-    expect(drafts(state)).to.deep.equal([]);
+    expect(drafts.csat).to.deep.include({ gone: true });
+    expect(drafts.csat!.body).to.include({ id: 'a', score: 5 }).and.not.have.property('comment');
+  });
+
+  it('goes the way the answers lead, and back', () => {
+    const next: Action = { type: 'next', slug: 'branching' };
+    const back: Action = { type: 'back', slug: 'branching' };
+    expect(after(score('a', 5, 'branching'), next).drafts.branching!.path).to.deep.equal(['a', 'b']);
+    expect(after(score('a', 1, 'branching'), next).drafts.branching!.path).to.deep.equal(['a', 'c']);
+    expect(after(score('a', 1, 'branching'), next, next).drafts.branching!.path).to.deep.equal(['a', 'c']);
+    expect(after(score('a', 1, 'branching'), next, back, back).drafts.branching!.path).to.deep.equal(['a']);
+  });
+
+  it('sends no answer to a question that a changed answer has left out, and nothing empty', () => {
+    const say = (answers: Record<string, string | string[]>): Action => ({
+      type: 'answer',
+      slug: 'branching',
+      id: 'i',
+      body: { answers },
+    });
+    const next: Action = { type: 'next', slug: 'branching' };
+    const { drafts } = after(
+      score('i', 5, 'branching'),
+      next,
+      say({ b: 'x' }),
+      { type: 'back', slug: 'branching' },
+      score('i', 1, 'branching'),
+      next,
+      say({ c: ' ', reasons: [] }),
+    );
+    expect(bodyOf(branching, drafts.branching!).answers).to.equal(undefined);
+    expect(
+      bodyOf(branching, reduce({ ...initial, config, drafts }, say({ c: 'why' })).drafts.branching!).answers,
+    ).to.deep.equal({
+      c: 'why',
+    });
   });
 
   it('counts replies, and the question after a resolution, as unread until seen', () => {
@@ -49,15 +89,16 @@ describe('state', () => {
     expect(unread(after(kept(3), news))).to.equal(0);
   });
 
-  it('opens on the conversation when there is something unread, else where it was', () => {
-    const kept: Action = { type: 'kept', kept: { queue: [], threads: [thread] } };
-    expect(after(kept, { type: 'thread', id: 't', view: view(['customer']) }, { type: 'open' }).place).to.equal('csat');
-    expect(after(kept, { type: 'thread', id: 't', view: view(['staff']) }, { type: 'open' }).place).to.equal('thread');
-  });
-
   it('shows the newest conversation when the one shown is forgotten', () => {
     const two = { queue: [], threads: [thread, { ...thread, id: 'u' }] };
     const state = after({ type: 'kept', kept: two }, { type: 'kept', kept: { queue: [], threads: [thread] } });
     expect(state.current).to.equal('t');
+  });
+
+  it('empties the form when the complaint has arrived, and not when it is sent', () => {
+    const written = { ...initial, form: { text: 'broken' } };
+    const sent = reduce(written, { type: 'complained', id: 'c' });
+    expect(sent.form).to.deep.equal({ text: 'broken' });
+    expect(reduce(sent, { type: 'complained', id: undefined }).form).to.deep.equal({});
   });
 });

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { run } from '../src/panel.ts';
+import { exampleConfig, survey } from './example-config.ts';
 import { FakeServer, json } from './fake-server.ts';
 import { MountedWidget } from './mounted-widget.ts';
 
@@ -9,42 +11,39 @@ describe('widget', () => {
 
   beforeEach(() => {
     localStorage.clear();
-    server = new FakeServer().start();
-    shown = new MountedWidget(`SITE${++sites}`);
+    server = new FakeServer(`SITE${++sites}/`).start();
+    shown = new MountedWidget(`SITE${sites}`);
   });
   afterEach(() => {
     shown.remove();
     server.stop();
   });
-  const kept = (): string | null => localStorage.getItem(`huiyin:SITE${sites}`);
   const post = () => shown.until(() => server.posts[0]);
+  const focused = (): string | null | undefined =>
+    shown.root.activeElement?.ariaLabel ?? shown.root.activeElement?.textContent;
 
   it('stores and sends nothing before the visitor acts, but asks for what to show', async () => {
     await shown.open();
-    await shown.until(() => shown.widget.state.later);
     expect(localStorage.length).to.equal(0);
-    expect(server.calls.map((c) => c.method)).to.deep.equal(['GET']);
+    await shown.until(() => shown.widget.state.config?.words.send);
+    expect(server.calls.map((c) => `${c.method} ${c.path}`)).to.deep.equal([
+      `GET /v1/sites/SITE${sites}?locale=en`,
+      'GET /v1/words/en',
+    ]);
     expect(document.cookie).to.equal('');
   });
 
   it('sends one tap as it is when the panel is closed, once', async () => {
     await shown.open();
     await shown.tap(4);
-    await shown.until(kept);
+    await shown.says('that is noted');
     expect(server.posts).to.deep.equal([]);
     shown.widget.close();
-    const { body, init } = await post();
-    expect(body).to.include({
-      kind: 'csat',
-      score: 4,
-      surveyVersion: 3,
-      locale: 'en',
-      page: location.origin + location.pathname,
-    });
+    const { body } = await post();
+    expect(body).to.include({ kind: 'csat', survey: 'csat', score: 4, surveyVersion: 3, locale: 'en' });
     expect(body).not.to.have.any.keys('comment', 'answers', 'trap', 'contact');
-    expect(init).to.include({ credentials: 'omit', keepalive: true });
-    await shown.until(() => kept() === null);
-    shown.widget.toggle();
+    run(shown.env, 1);
+    await shown.says('Thank you so much.');
     shown.widget.close();
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(server.posts.length).to.equal(1);
@@ -58,7 +57,7 @@ describe('widget', () => {
     await shown.press('Send');
     const { body } = await post();
     expect(body).to.deep.include({ score: 2, comment: 'three weeks \ufffd', answers: { reasons: ['slow'] } });
-    await shown.until(() => shown.text.includes('Thank you so much.'));
+    await shown.says('Thank you so much.');
     expect(server.posts.length).to.equal(1);
   });
 
@@ -71,62 +70,14 @@ describe('widget', () => {
     await shown.until(() => shown.byName('Too slow'));
   });
 
-  it('sends what is on the page when the page goes', async () => {
+  it('thanks, and says nothing of an error, where an answer was given before', async () => {
+    server.post = () => json(409, { code: 'already_answered' });
     await shown.open();
     await shown.tap(5);
-    await shown.until(kept);
-    dispatchEvent(new PageTransitionEvent('pagehide'));
-    expect((await post()).body.score).to.equal(5);
-  });
-
-  it('takes an answer as sent when another tab has sent it', async () => {
-    await shown.open();
-    await shown.tap(5);
-    const key = await shown.until(() => kept() && `huiyin:SITE${sites}`);
-    localStorage.removeItem(key);
-    dispatchEvent(new StorageEvent('storage', { key }));
-    await shown.until(() => shown.text.includes('Thank you so much.'));
-    shown.widget.close();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(server.posts).to.deep.equal([]);
-  });
-
-  it('tries again after a failure, with the very same body', async () => {
-    const answers = [() => Promise.reject(new TypeError('offline')) as never, () => json(503, {}), () => json(201, {})];
-    server.post = () => answers[server.posts.length - 1]!();
-    await shown.open();
-    await shown.tap(5);
-    await shown.until(kept);
-    shown.widget.close();
-    await shown.until(() => server.posts.length === 3, 8000);
-    expect(new Set(server.posts.map((p) => String(p.init.body))).size).to.equal(1);
-    await shown.until(() => kept() === null);
-  }).timeout(10_000);
-
-  it('sends what an earlier page left behind', async () => {
-    const body = '{"id":"left","kind":"csat","score":1}';
-    const left = {
-      id: 'left',
-      path: `v1/sites/SITE${sites}/responses`,
-      body,
-      madeAt: Date.now() - 99_000,
-      dueAt: 1,
-      tries: 0,
-    };
-    localStorage.setItem(`huiyin:SITE${sites}`, JSON.stringify({ queue: [left], threads: [] }));
-    shown.widget.act(() => {});
-    expect((await post()).init.body).to.equal(body);
-    await shown.until(() => kept() === null);
-  });
-
-  it('takes “stored before” as success', async () => {
-    server.post = () => json(409, { code: 'id_taken' });
-    await shown.open();
-    await shown.tap(3);
-    await shown.until(kept);
-    shown.widget.close();
+    await shown.press('Send');
     await post();
-    await shown.until(() => kept() === null);
+    await shown.says('Thank you so much.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
     expect(shown.text).not.to.include('Could not be sent');
   });
 
@@ -136,61 +87,140 @@ describe('widget', () => {
     await shown.tap(1);
     await shown.write('textarea', 'a poisonous word');
     await shown.press('Send');
-    await shown.until(() => shown.text.includes('Could not be sent'));
+    await shown.says('Could not be sent');
     expect(shown.text).to.include('a poisonous word');
     await shown.press('Recommend');
     await shown.tap(9);
     await shown.press('Send');
     await shown.until(() => server.posts.some((p) => p.body.kind === 'nps'));
     await shown.press('Remove');
-    await shown.until(() => kept() === null);
-  });
-
-  it('opens a conversation from a complaint and keeps its key', async () => {
-    server.post = ({ body }) =>
-      json(201, { id: body.id, ticket: { number: 42, firstReplyDueAt: '2026-11-24T09:00:00.000Z' } });
-    await shown.open();
-    await shown.press('Complain');
-    await shown.press('Send complaint');
-    await shown.until(() => shown.text.includes('Please tell us what happened.'));
-    await shown.press('Delivery');
-    await shown.write('textarea', 'It came broken');
-    await shown.write('[name=email]', 'not an address');
-    await shown.press('Send complaint');
-    await shown.until(() => shown.text.includes('does not look like an e-mail'));
-    await shown.write('[name=email]', 'mei@example.com');
-    await shown.press('Send complaint');
-    const { body } = await post();
-    expect(body).to.deep.include({
-      kind: 'complaint',
-      comment: 'It came broken',
-      category: 'delivery',
-      contact: { email: 'mei@example.com' },
-    });
-    expect(body.threadSecret).to.match(/^[\w-]{43}$/);
-    await shown.until(() => shown.text.includes('Ticket 42'));
-    expect(kept()).to.include(String(body.threadSecret));
+    await shown.until(() => !shown.text.includes('Could not be sent'));
   });
 
   it('puts the focus into the panel, and back on the launcher on Escape', async () => {
     await shown.open();
-    const panel = shown.find('huiyin-rating-scale')!;
-    await shown.until(() => panel.shadowRoot!.activeElement);
-    panel.shadowRoot!.activeElement!.dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
-    );
-    await shown.until(() => !shown.widget.state.open);
-    expect(shown.host.shadowRoot!.activeElement).to.equal(shown.button);
-    expect(shown.button.ariaExpanded).to.equal('false');
+    await shown.until(() => focused()?.startsWith('1 of 5'));
+    shown.key('Escape', { isComposing: true });
+    expect(shown.widget.state.open).to.equal(true);
+    shown.key('Escape');
+    await shown.until(() => shown.button.ariaExpanded === 'false');
+    expect(shown.root.activeElement).to.equal(shown.button);
+  });
+
+  it('leaves the focus with the page when a survey comes up by itself', async () => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    run(shown.env, 'nps', true);
+    await shown.says('A question for you');
+    await shown.until(() => shown.point('10 of 10'));
+    expect(document.activeElement).to.equal(field);
+    shown.widget.close();
+    expect(document.activeElement).to.equal(field);
+    field.remove();
+  });
+
+  it('opens at a survey by its slug, alone when it is not one of the tabs', async () => {
+    const { surveys } = exampleConfig();
+    const ces = survey('order-done', [{ type: 'ces', id: 'score', title: 'How easy was it?' }], { inPanel: false });
+    server.config = exampleConfig({ surveys: [...surveys, ces] });
+    run(shown.env, 'order-done');
+    await shown.until(() => shown.point('7 of 7'));
+    expect(shown.all('.tabs button').length).to.equal(0);
+    shown.widget.close();
+    run(shown.env, 'nps');
+    await shown.until(() => shown.find('.tabs [aria-current]')?.textContent?.includes('Recommend'));
+  });
+
+  it('tells the page what happens, by events that reach the document', async () => {
+    const heard: unknown[] = [];
+    const hear = (e: Event): void => void heard.push([e.type, (e as CustomEvent).detail]);
+    const types = ['huiyin:open', 'huiyin:close', 'huiyin:answer'];
+    for (const type of types) document.addEventListener(type, hear);
+    await shown.open();
+    await shown.tap(4);
+    await shown.says('that is noted');
+    shown.widget.close();
+    await post();
+    for (const type of types) document.removeEventListener(type, hear);
+    expect(heard).to.deep.equal([
+      ['huiyin:open', null],
+      ['huiyin:close', null],
+      ['huiyin:answer', { survey: 'csat', kind: 'csat', score: 4 }],
+    ]);
   });
 
   it('says that it did not load and tries again when asked to', async () => {
     const { fetch } = window;
-    window.fetch = () => Promise.reject(new TypeError('offline'));
+    window.fetch = (() => Promise.reject(new TypeError('offline'))).bind(window);
     shown.button.click();
     const again = await shown.until(() => shown.byName('Try again'));
     window.fetch = fetch;
     again.click();
     await shown.until(() => shown.find('[role=radio]'));
+  });
+
+  it('leaves out a survey of an unknown shape and a wrong look, and shows the rest', async () => {
+    const warned: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => void warned.push(text);
+    const { surveys, theme } = exampleConfig();
+    const broken = { ...surveys[0]!, questions: [{ type: 'csat' }] } as never;
+    server.config = exampleConfig({
+      surveys: [broken, surveys[1]!],
+      theme: { ...theme, accent: 'red;}*{display:none', radius: -1 },
+    });
+    shown.button.click();
+    await shown.until(() => shown.point('10 of 10'));
+    console.warn = warn;
+    expect(warned.sort()).to.deep.equal([
+      'huiyin: a survey of an unknown shape was left out',
+      'huiyin: theme.accent ignored',
+      'huiyin: theme.radius ignored',
+    ]);
+  });
+
+  it('keeps the larger text for the next page, and nothing before it is asked for', async () => {
+    await shown.open();
+    await shown.press('Larger text');
+    await shown.until(() => shown.find('.huiyin.large'));
+    shown.host.remove();
+    const next = new MountedWidget(`SITE${sites}-next`);
+    await next.open();
+    await next.until(() => next.find('.huiyin.large'));
+    await next.press('Larger text');
+    await next.until(() => !next.find('.huiyin.large'));
+    expect(localStorage.length).to.equal(0);
+    next.remove();
+  });
+
+  it("opens at the page's own button and gives it the focus back", async () => {
+    const button = document.createElement('button');
+    button.style.cssText = 'position:fixed;top:40px;left:120px';
+    document.body.append(button);
+    const own = new MountedWidget(`SITE${sites}-own`, { button });
+    button.click();
+    await own.until(() => own.point('5 of 5') && own.widget.more);
+    await own.until(() => Math.round(own.find('.panel')!.getBoundingClientRect().left) === 120);
+    expect(button.ariaExpanded).to.equal('true');
+    expect(own.find('.panel')!.getBoundingClientRect().top).to.be.greaterThan(button.getBoundingClientRect().bottom);
+    own.key('Escape');
+    await own.until(() => button.ariaExpanded === 'false');
+    expect(document.activeElement).to.equal(button);
+    own.remove();
+    button.remove();
+  });
+
+  it("is usable inside the page's own modal dialog, and outlives it", async () => {
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    dialog.showModal();
+    run(shown.env, 'csat');
+    await shown.until(() => dialog.contains(shown.host));
+    await shown.until(() => shown.find('.panel:popover-open'));
+    dialog.close();
+    await shown.until(() => !dialog.contains(shown.host));
+    dialog.remove();
+    expect(shown.host.isConnected).to.equal(true);
   });
 });

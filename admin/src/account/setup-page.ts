@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { ApiProblem } from '../api/problem.ts';
 import { isSetUp, setUp } from '../api/session.ts';
+import type { CustomerLanguage } from '../language/customer-languages.ts';
 import { go } from '../router/router.ts';
 import '../settings/language-choice.ts';
 import { isTimeZone, localZone, originsFrom, timeZones, wrongOrigins } from '../settings/site-entries.ts';
@@ -9,8 +10,6 @@ import '../ui/ui-checkbox.ts';
 import { base, form } from '../ui/styles.ts';
 import { AccountPage } from './account-page.ts';
 import { emailFault, faultsOf, missingFault, passwordFault, type Faults } from './entries.ts';
-
-type SiteLanguage = 'en' | 'zh-CN' | 'zh-TW';
 
 /** `/setup#TOKEN`: makes the owner and the first site, once, and opens Today. */
 @customElement('setup-page')
@@ -40,7 +39,7 @@ export class SetupPage extends AccountPage {
 
   readonly #token = location.hash.slice(1);
   @state() private done = false;
-  @state() private languages: readonly SiteLanguage[] = ['en', 'zh-CN', 'zh-TW'];
+  @state() private languages: readonly CustomerLanguage[] = ['en', 'zh-CN', 'zh-TW'];
   @state() private sample = true;
 
   override connectedCallback(): void {

@@ -1,15 +1,49 @@
-import type { SurveyDefinition, SurveyKind, SurveyView } from '@huiyin/shared/contract/surveys';
+import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
+import type {
+  newSurvey,
+  SurveyChange,
+  SurveyResults,
+  SurveyVersionView,
+  SurveyView,
+} from '@huiyin/shared/contract/surveys';
 import { answer, api, until } from './request.ts';
 
-export type { SurveyDefinition, SurveyKind, SurveyTexts, SurveyView } from '@huiyin/shared/contract/surveys';
+export type {
+  ShownSurvey,
+  SurveyChange,
+  SurveyResults,
+  SurveyVersionView,
+  SurveyView,
+} from '@huiyin/shared/contract/surveys';
+export type { SurveyDefinition } from '@huiyin/shared/contract/questions';
+export type SurveyKind = SurveyView['kind'];
+type NewSurvey = (typeof newSurvey)['_input'];
+
+/** Days of the site's calendar, both included; every version when `version` is left out. */
+export interface ResultsQuery {
+  version?: string;
+  from?: string;
+  to?: string;
+}
 
 const surveys = api.sites[':siteId'].surveys;
-const versions = surveys[':kind'].versions;
+const one = surveys[':slug'];
 
 export const listSurveys = async (siteId: string, signal?: AbortSignal): Promise<SurveyView[]> =>
   (await answer(surveys.$get({ param: { siteId } }, until(signal)))).surveys;
+export const makeSurvey = (siteId: string, json: NewSurvey): Promise<SurveyView> =>
+  answer(surveys.$post({ param: { siteId }, json }));
+/** Its place and rules; what is asked changes by a new version. */
+export const changeSurvey = (siteId: string, slug: string, json: SurveyChange): Promise<SurveyView> =>
+  answer(one.$patch({ param: { siteId, slug }, json }));
 /** Newest first. */
-export const listVersions = async (siteId: string, kind: SurveyKind, signal?: AbortSignal): Promise<SurveyView[]> =>
-  (await answer(versions.$get({ param: { siteId, kind } }, until(signal)))).versions;
-export const saveVersion = (siteId: string, kind: SurveyKind, json: SurveyDefinition): Promise<SurveyView> =>
-  answer(versions.$post({ param: { siteId, kind }, json }));
+export const listVersions = async (siteId: string, slug: string, signal?: AbortSignal): Promise<SurveyVersionView[]> =>
+  (await answer(one.versions.$get({ param: { siteId, slug } }, until(signal)))).versions;
+export const saveVersion = (siteId: string, slug: string, json: SurveyDefinition): Promise<SurveyView> =>
+  answer(one.versions.$post({ param: { siteId, slug }, json }));
+export const getResults = (
+  siteId: string,
+  slug: string,
+  query: ResultsQuery,
+  signal?: AbortSignal,
+): Promise<SurveyResults> => answer(one.results.$get({ param: { siteId, slug }, query }, until(signal)));

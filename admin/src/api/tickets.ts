@@ -38,3 +38,6 @@ export const closeTicket = (siteId: string, ticketId: string): Promise<TicketVie
   answer(one.closure.$post({ param: { siteId, ticketId }, json: {} }));
 export const reopenTicket = (siteId: string, ticketId: string): Promise<TicketView> =>
   answer(one.closure.$delete({ param: { siteId, ticketId } }));
+/** Where a picture of a ticket is; the browser fetches it with the session. */
+export const pictureUrl = (siteId: string, ticketId: string, attachmentId: string): string =>
+  `/api/sites/${[siteId, 'tickets', ticketId, 'attachments', attachmentId].map(encodeURIComponent).join('/')}`;

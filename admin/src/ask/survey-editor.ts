@@ -1,187 +1,198 @@
-import { consume } from '@lit/context';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import type { SiteView } from '../api/sites.ts';
-import { saveVersion, type SurveyDefinition, type SurveyView } from '../api/surveys.ts';
+import { customerLanguages, type CustomerLanguage } from '../language/customer-languages.ts';
 import { number } from '../language/formats.ts';
-import { language, languageNames, localized, type Language } from '../language/language.ts';
-import { can, sessionContext, type Session } from '../shell/session.ts';
+import { localized } from '../language/language.ts';
 import { base, card } from '../ui/styles.ts';
+import { FormControl } from '../ui/form-control.ts';
 import '../ui/ui-button.ts';
-import '../ui/ui-error.ts';
+import '../ui/ui-icon.ts';
 import '../ui/ui-segments.ts';
-import type { UiSegments } from '../ui/ui-segments.ts';
-import { toast } from '../ui/ui-toasts.ts';
-import { emptyText, trimmed, withLanguage } from './draft.ts';
-import './survey-form.ts';
+import { mostQuestions, questionTypes, typesAt, withQuestion } from './definition.ts';
+import type { Editing } from './editing.ts';
+import { textField, valueOf } from './fields.ts';
+import './question-card.ts';
+import type { QuestionCard } from './question-card.ts';
+import { surveyEditorStyles } from './survey-editor-styles.ts';
 import './survey-preview.ts';
-import './survey-versions.ts';
+import { missingIn, withLanguageFrom } from './texts.ts';
+import { thanksFields } from './thanks-fields.ts';
 
-/** One survey: its texts by language, beside them what the customer sees, below its versions. Fires `saved`. */
+/** The questions of a survey, their texts in each language and the thanks, beside them what customers see. Fires `speak`. */
 @customElement('survey-editor')
 export class SurveyEditor extends LitElement {
-  static override styles = [
-    base,
-    card,
-    css`
-      :host {
-        display: grid;
-        gap: var(--space-16);
-        align-items: start;
-      }
-      .side {
-        display: grid;
-        gap: var(--space-16);
-        min-width: 0;
-      }
-      ui-segments {
-        margin-block: var(--space-12) var(--space-16);
-      }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--space-8);
-        margin-top: var(--space-16);
-      }
-      .missing {
-        display: grid;
-        gap: var(--space-12);
-        justify-items: start;
-      }
-      @media (min-width: 64rem) {
-        :host {
-          grid-template-columns: minmax(0, 1fr) 26rem;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, card, surveyEditorStyles];
 
-  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @property({ attribute: false }) editing!: Editing;
   @property({ attribute: false }) site!: SiteView;
-  @property({ attribute: false }) survey!: SurveyView;
-  @state() private draft: SurveyDefinition = { texts: {} };
-  @state() private language: Language = language();
-  @state() private fault = '';
-  @state() private problem: unknown;
-  @state() private busy = false;
+  /** Which question is looked at. */
+  @state() private at = 0;
+  @state() private said = '';
+  @query('#add') private readonly addBar!: HTMLElement | null;
   readonly #text = localized(this, ask);
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('survey')) this.draft = this.survey.definition;
-    const [first] = this.site.languages;
-    if (first && !this.site.languages.includes(this.language)) this.language = first;
-  }
+  #focusAt: number | undefined;
 
   override render(): TemplateResult {
     const words = this.#text();
-    return html`<section class="card" aria-labelledby="texts">
-        <h2 id="texts">${words.texts}</h2>
-        <p class="muted small">${words.about[this.survey.kind]}</p>
-        ${this.#mayChange ? nothing : html`<p class="muted">${words.readOnly}</p>`}
-        <ui-segments
-          label=${words.language}
-          quiet
-          .choices=${this.site.languages.map((value) => ({ value, label: languageNames[value] }))}
-          .value=${this.language}
-          @change=${(event: Event) => (this.language = (event.target as UiSegments).value as Language)}
-        ></ui-segments>
-        ${this.draft.texts[this.language] ? this.#form() : this.#missing()}
-        ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
-        ${this.#mayChange ? this.#actions() : nothing}
-      </section>
-      <div class="side">
-        <survey-preview
-          .survey=${{ ...this.survey, definition: this.draft }}
-          .site=${this.site}
-          language=${this.language}
-        ></survey-preview>
-        <survey-versions
-          .survey=${this.survey}
-          ?disabled=${!this.#mayChange}
-          @take=${(event: CustomEvent<SurveyView>) => this.#take(event.detail)}
-        ></survey-versions>
-      </div>`;
+    const { editing } = this;
+    return html`<div class="edit">
+        <section class="card" aria-label=${words.languages.heading}>${this.#languages()}</section>
+        <section aria-labelledby="questions">
+          <h2 id="questions">${words.questions}</h2>
+          ${editing.disabled ? nothing : html`<p class="small muted">${words.questionKeys}</p>`}
+          <ol class="questions">
+            ${repeat(
+              editing.draft.questions,
+              ({ id }) => id,
+              (_, index) => html`<li @focusin=${() => (this.at = index)}>${this.#card(index)}</li>`,
+            )}
+          </ol>
+          ${editing.disabled ? nothing : this.#add()}
+        </section>
+        <section class="card" aria-labelledby="end">
+          <h2 id="end">${words.thanks.heading}</h2>
+          <div class="fields">
+            ${thanksFields(editing, words)}
+            ${textField(editing, words, ['title'], { label: words.tabTitle, max: 40, hint: words.tabTitleHint })}
+          </div>
+        </section>
+        <span class="sr" role="status">${this.said}</span>
+      </div>
+      <survey-preview
+        .definition=${editing.draft}
+        .site=${this.site}
+        language=${editing.language}
+        from=${Math.min(this.at, editing.draft.questions.length - 1)}
+      ></survey-preview>`;
   }
 
-  get #mayChange(): boolean {
-    return can(this.session.site, 'manager');
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('editing')) this.#restoreFocus();
   }
 
-  get #isChanged(): boolean {
-    return JSON.stringify(trimmed(this.draft)) !== JSON.stringify(this.survey.definition);
+  /** Puts the cursor into the first field that was refused. */
+  async showFault(): Promise<void> {
+    await Promise.all(this.#cards.map((card) => card.updateComplete));
+    const faulty = fieldsIn(this.renderRoot).find(({ error }) => error);
+    faulty?.scrollIntoView({ block: 'center' });
+    faulty?.focus();
   }
 
-  #form(): TemplateResult {
-    return html`<survey-form
-      .kind=${this.survey.kind}
-      .draft=${this.draft}
-      language=${this.language}
-      fault=${this.fault}
-      ?disabled=${!this.#mayChange}
-      @draft=${(event: CustomEvent<SurveyDefinition>) => (this.draft = event.detail)}
-    ></survey-form>`;
+  get #cards(): QuestionCard[] {
+    return [...this.renderRoot.querySelectorAll('question-card')];
   }
 
-  #missing(): TemplateResult {
-    const words = this.#text();
-    const name = languageNames[this.language];
-    return html`<div class="missing">
-      <p>${words.missing(name)}</p>
-      ${
-        this.#mayChange
-          ? html`<ui-button
-              appearance="outlined"
-              @click=${() => (this.draft = withLanguage(this.draft, this.language))}
-            >
-              ${words.begin(name)}
-            </ui-button>`
-          : nothing
-      }
+  #card(index: number): TemplateResult {
+    return html`<question-card
+      .editing=${this.editing}
+      .index=${index}
+      ?open=${index === 0}
+      @moved=${({ detail }: CustomEvent<number>) => this.#moved(detail)}
+      @removed=${({ detail }: CustomEvent<number>) => (this.#focusAt = Math.max(0, detail - 1))}
+    ></question-card>`;
+  }
+
+  #languages(): TemplateResult {
+    const { draft, language, languages, disabled } = this.editing;
+    const words = this.#text().languages;
+    const missing = missingIn(draft, language);
+    const choices = languages.map((value) => {
+      const name = customerLanguages[value];
+      const n = missingIn(draft, value);
+      return { value, label: n ? words.withMissing(name, number(n)) : name };
+    });
+    return html`<ui-segments
+        label=${words.heading}
+        .choices=${choices}
+        .value=${language}
+        @change=${(event: Event) => this.dispatchEvent(new CustomEvent('speak', { detail: valueOf(event) as CustomerLanguage }))}
+      ></ui-segments>
+      ${missing ? html`<p class="small muted">${words.missing(missing, number(missing), customerLanguages[language])}</p>` : nothing}
+      ${missing && !disabled ? this.#sources() : nothing}`;
+  }
+
+  #sources(): TemplateResult {
+    const { draft, language, languages, replace } = this.editing;
+    const words = this.#text().languages;
+    const others = languages.filter(
+      (other) => other !== language && missingIn(draft, other) < missingIn(draft, language),
+    );
+    return html`<div class="sources">
+      ${others.map(
+        (other) =>
+          html`<ui-button
+            size="s"
+            appearance="outlined"
+            @click=${() => replace(withLanguageFrom(draft, other, language), words.taken(customerLanguages[other]))}
+            >${words.takeFrom(customerLanguages[other])}</ui-button
+          >`,
+      )}
     </div>`;
   }
 
-  #actions(): TemplateResult {
+  #add(): TemplateResult | typeof nothing {
+    const { draft, kind } = this.editing;
     const words = this.#text();
-    const changed = this.#isChanged;
-    return html`<div class="actions">
-      <ui-button variant="brand" ?disabled=${!changed} ?loading=${this.busy} @click=${this.#save}
-        >${words.save}</ui-button
-      >
-      ${
-        changed
-          ? html`<ui-button appearance="plain" @click=${() => (this.draft = this.survey.definition)}
-              >${words.discard}</ui-button
-            >`
-          : html`<span class="muted small">${words.unchanged}</span>`
-      }
+    const types = draft.questions.length < mostQuestions ? typesAt(draft, draft.questions.length, kind) : [];
+    const offered = questionTypes.filter((type) => types.includes(type) && type !== 'complaint');
+    if (!offered.length)
+      return html`<p class="small muted">${kind === 'complaint' ? words.complaintAlone : words.noMore}</p>`;
+    return html`<div id="add" class="add" role="group" aria-labelledby="add-title">
+      <span id="add-title" class="title">${words.addQuestion}</span>
+      ${offered.map(
+        (type) =>
+          html`<ui-button
+            size="s"
+            appearance="outlined"
+            data-type=${type}
+            @click=${() => this.#begin(withQuestion(draft, type))}
+          >
+            <ui-icon slot="start" name="plus"></ui-icon>${words.types[type]}
+          </ui-button>`,
+      )}
     </div>`;
   }
 
-  #take({ definition, version }: SurveyView): void {
-    const before = this.draft;
-    this.draft = definition;
-    toast(this.#text().taken(number(version)), { undo: () => (this.draft = before) });
+  #begin(next: Editing['draft']): void {
+    this.editing.replace(next);
+    this.#focusAt = next.questions.length - 1;
   }
 
-  async #save(): Promise<void> {
-    if (this.busy) return;
-    const empty = emptyText(this.draft, this.survey.kind);
-    this.fault = empty?.field ?? '';
-    if (empty) return void (this.language = empty.language);
-    this.busy = true;
-    this.problem = undefined;
-    try {
-      this.survey = await saveVersion(this.site.id, this.survey.kind, trimmed(this.draft));
-      toast(this.#text().saved(number(this.survey.version)));
-      this.dispatchEvent(new Event('saved'));
-    } catch (error) {
-      this.problem = error;
-    } finally {
-      this.busy = false;
-    }
+  /** The card went elsewhere in the page, and the cursor with it. */
+  #moved(to: number): void {
+    const { draft } = this.editing;
+    this.said = this.#text().question.movedTo(number(to + 1), number(draft.questions.length));
+    this.#held = deepActive();
   }
+
+  #held: HTMLElement | undefined;
+
+  #restoreFocus(): void {
+    const [held, index] = [this.#held, this.#focusAt];
+    this.#held = this.#focusAt = undefined;
+    void this.updateComplete.then(() => {
+      if (held?.isConnected && deepActive() !== held) held.focus();
+      if (index !== undefined) void (this.#cards[index]?.begin() ?? this.addBar?.focus());
+    });
+  }
+}
+
+/** Every field below a root, through the elements that hold some, in the order of the page. */
+function fieldsIn(root: ParentNode): FormControl[] {
+  const found = [...root.querySelectorAll<HTMLElement>('ui-field, ui-select, question-card, choice-rows')];
+  return found.flatMap((element) =>
+    element instanceof FormControl ? [element] : element.shadowRoot ? fieldsIn(element.shadowRoot) : [],
+  );
+}
+
+/** The element that has the cursor, through all shadow roots. */
+function deepActive(): HTMLElement | undefined {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement ? active : undefined;
 }
 
 declare global {

@@ -1,132 +1,149 @@
-import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { scaleOf } from '@huiyin/shared/domain/scales';
+import { guard } from 'lit/directives/guard.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { languages } from '@huiyin/shared/domain/languages';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
-import { define } from '@huiyin/widget/define';
-import { HuiyinComplaintForm } from '@huiyin/widget/huiyin-complaint-form';
-import { HuiyinFollowUp } from '@huiyin/widget/huiyin-follow-up';
-import { HuiyinRatingScale } from '@huiyin/widget/huiyin-rating-scale';
-import { textOn } from '@huiyin/widget/theme';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { SiteView } from '../api/sites.ts';
-import type { SurveyTexts, SurveyView } from '../api/surveys.ts';
-import { localized, type Language } from '../language/language.ts';
+import type { SurveyDefinition } from '../api/surveys.ts';
+import { customerLanguages, type CustomerLanguage } from '../language/customer-languages.ts';
+import { localized } from '../language/language.ts';
 import { base, card } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
-import { complaintState, sendsNothing, widgetWords, type WidgetWords } from './widget-words.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-checkbox.ts';
+import '../ui/ui-dialog.ts';
+import '../ui/ui-segments.ts';
+import '../ui/ui-select.ts';
+import { isChecked, valueOf } from './fields.ts';
+import { previewConfig, shownSurvey, type Look } from './preview-config.ts';
+import './preview-frame.ts';
 
-define('huiyin-rating-scale', HuiyinRatingScale);
-define('huiyin-follow-up', HuiyinFollowUp);
-define('huiyin-complaint-form', HuiyinComplaintForm);
-
-/** Up to which score the widget asks for the reason. */
-const lowest = { csat: 3, nps: 6 };
-
-/** The survey in the widget's own elements, alive but sending nothing. */
+/** The survey as customers see it, in the real widget, which sends nothing; with every language and look to try. */
 @customElement('survey-preview')
 export class SurveyPreview extends LitElement {
   static override styles = [
     base,
     card,
     css`
-      /* The widget's own colours: its panel stands on a page, not on the console. */
-      .panel {
-        --surface: light-dark(#fff, #1d1d1f);
-        --raised: light-dark(#f5f5f2, #29292c);
-        display: grid;
-        gap: 20px;
-        margin-top: var(--space-12);
-        padding: 24px;
-        border: 1px solid var(--line);
-        border-radius: 10px;
-        background: var(--surface);
-        box-shadow: var(--shadow);
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-8) var(--space-12);
+        align-items: end;
+        margin-block: var(--space-12);
       }
-      .site {
-        font-size: var(--type-13);
-        color: var(--muted);
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-8);
       }
-      .question {
-        font-size: 18px;
-        font-weight: 600;
-        line-height: 1.4;
-        text-wrap: pretty;
+      ui-checkbox {
+        align-self: center;
       }
-      @media (max-width: 30rem) {
-        .panel {
-          margin-inline: -12px;
-          padding: 16px 8px;
-        }
+      ui-dialog {
+        --width: 60rem;
       }
     `,
   ];
 
-  @property({ attribute: false }) survey!: SurveyView;
-  @property({ attribute: false }) site!: SiteView;
-  @property() language: Language = 'en';
-  @state() private score: number | undefined;
-  @state() private reasons: readonly string[] = [];
+  @property({ attribute: false }) definition!: SurveyDefinition;
+  @property({ attribute: false }) site!: Pick<SiteView, 'key' | 'name' | 'theme' | 'coolDownDays' | 'languages'>;
+  /** The language shown until another one is chosen here. */
+  @property() language: CustomerLanguage = 'en';
+  /** The question it begins with. */
+  @property({ type: Number }) from = 0;
+  @state() private spoken: CustomerLanguage | undefined;
+  @state() private scheme: Look['scheme'] | undefined;
+  @state() private largeText: boolean | undefined;
+  @state() private width: 'phone' | 'desktop' = 'phone';
+  @state() private open = false;
+  /** Begins again with each change. */
+  @state() private walk = 0;
   readonly #text = localized(this, ask);
-  readonly #words = new Task(this, {
-    task: ([language]) => widgetWords(language),
-    args: () => [this.language] as const,
-  });
+  readonly #shell = localized(this, shell);
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('language')) this.spoken = undefined;
+  }
 
   override render(): TemplateResult {
-    const words = this.#text();
-    const texts = this.survey.definition.texts[this.language];
+    const words = this.#text().preview;
     return html`<section class="card" aria-labelledby="preview">
-      <h2 id="preview">${words.preview}</h2>
-      <p class="small muted">${words.previewHint}</p>
-      ${texts ? taskView(this.#words, (own) => this.#panel(texts, own)) : nothing}
-    </section>`;
+        <div class="head">
+          <h2 id="preview">${words.heading}</h2>
+          <ui-button size="s" appearance="outlined" @click=${this.#begin}>${words.walk}</ui-button>
+        </div>
+        <p class="small muted">${words.hint}</p>
+        ${this.#bar()} ${this.#frame(this.from, 0)}
+      </section>
+      <ui-dialog label=${words.walk} ?open=${this.open} @wa-after-hide=${() => (this.open = false)}>
+        ${this.open ? this.#frame(0, this.walk) : nothing}
+        <ui-button slot="footer" appearance="outlined" @click=${() => (this.walk += 1)}>${words.again}</ui-button>
+        <ui-button slot="footer" variant="brand" @click=${() => (this.open = false)}>${this.#shell().close}</ui-button>
+      </ui-dialog>`;
   }
 
-  override updated(): void {
-    const { accent } = this.site.theme;
-    const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
-    panel?.style.setProperty('--accent', accent);
-    panel?.style.setProperty('--on-accent', textOn(accent));
+  get #look(): Look {
+    const { theme } = this.site;
+    const dark = theme.scheme === 'dark' || (theme.scheme === 'auto' && isDark());
+    return {
+      language: this.spoken ?? this.language,
+      scheme: this.scheme ?? (dark ? 'dark' : 'light'),
+      largeText: this.largeText ?? theme.largeText,
+    };
   }
 
-  #panel(texts: SurveyTexts, own: WidgetWords): TemplateResult {
-    const { kind } = this.survey;
-    return html`<div class="panel" lang=${this.language}>
-      <p class="site">${this.site.name}</p>
-      ${kind === 'complaint' ? this.#complaint(own) : this.#rating(kind, texts, own)}
+  #bar(): TemplateResult {
+    const words = this.#text().preview;
+    const { language, scheme, largeText } = this.#look;
+    return html`<div class="bar" role="group" aria-label=${words.bar}>
+      <ui-select
+        label=${words.language}
+        .choices=${languages.map((value) => ({ value, label: customerLanguages[value] }))}
+        .value=${language}
+        @change=${(event: Event) => (this.spoken = valueOf(event) as CustomerLanguage)}
+      ></ui-select>
+      <ui-segments
+        label=${words.scheme}
+        .choices=${(['light', 'dark'] as const).map((value) => ({ value, label: words.schemes[value] }))}
+        .value=${scheme}
+        @change=${(event: Event) => (this.scheme = valueOf(event) as Look['scheme'])}
+      ></ui-segments>
+      <ui-segments
+        label=${words.width}
+        .choices=${(['phone', 'desktop'] as const).map((value) => ({ value, label: words.widths[value] }))}
+        .value=${this.width}
+        @change=${(event: Event) => (this.width = valueOf(event) === 'desktop' ? 'desktop' : 'phone')}
+      ></ui-segments>
+      <ui-checkbox .checked=${largeText} @change=${(event: Event) => (this.largeText = isChecked(event))}
+        >${words.largeText}</ui-checkbox
+      >
     </div>`;
   }
 
-  #rating(kind: 'csat' | 'nps', texts: SurveyTexts, { first, later }: WidgetWords): TemplateResult {
-    const scale = scaleOf(kind);
-    const name = (score: number): string => first.point(score, scale?.max ?? 0);
-    return html`<p class="question">${texts.question}</p>
-      <huiyin-rating-scale
-        .min=${scale?.min}
-        .max=${scale?.max}
-        .value=${this.score}
-        .label=${texts.question}
-        .low=${texts.low}
-        .high=${texts.high}
-        .name=${name}
-        @choose=${(event: CustomEvent<number>) => (this.score = event.detail)}
-      ></huiyin-rating-scale>
-      <huiyin-follow-up
-        .survey=${texts}
-        .texts=${later}
-        .low=${(this.score ?? 0) <= lowest[kind]}
-        .reasons=${this.reasons}
-        .comment=${''}
-        @change-answer=${(event: CustomEvent<{ reasons?: string[] }>) => (this.reasons = event.detail.reasons ?? this.reasons)}
-      ></huiyin-follow-up>
-      <p class="muted">${texts.thanks}</p>`;
+  /** The widget begins anew with what it shows, and with each `walk`. */
+  #frame(from: number, walk: number): unknown {
+    const { definition, site, width } = this;
+    const look = this.#look;
+    return guard([definition, site, from, width, look.language, look.scheme, look.largeText, walk], () => {
+      const survey = shownSurvey(definition, look.language, site.languages, from);
+      const config = previewConfig(site, survey, look);
+      return keyed(walk, html`<preview-frame .config=${config} width=${width}></preview-frame>`);
+    });
   }
 
-  #complaint(own: WidgetWords): TemplateResult {
-    const shown = complaintState(this.survey, this.site, this.language, own);
-    return html`<huiyin-complaint-form .state=${shown} .widget=${sendsNothing}></huiyin-complaint-form>`;
+  #begin(): void {
+    this.walk += 1;
+    this.open = true;
   }
 }
+
+const isDark = (): boolean =>
+  getComputedStyle(document.documentElement).colorScheme === 'dark' ||
+  matchMedia('(prefers-color-scheme: dark)').matches;
 
 declare global {
   interface HTMLElementTagNameMap {

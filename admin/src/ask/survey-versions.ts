@@ -1,27 +1,31 @@
-import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
-import { listVersions, type SurveyView } from '../api/surveys.ts';
+import type { SiteView } from '../api/sites.ts';
+import { listVersions, saveVersion, type SurveyVersionView, type SurveyView } from '../api/surveys.ts';
+import { shownFirst } from '../language/customer-languages.ts';
 import { dateTime, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
-import { sessionContext, type Session } from '../shell/session.ts';
+import { problemText } from '../language/problem-text.ts';
 import { base, card } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-button.ts';
+import { toast } from '../ui/ui-toasts.ts';
+import './survey-preview.ts';
 
-/** Every version of a survey, newest first. Fires `take` to begin a draft from an old one. */
+/** Every version of a survey, newest first, each to be looked at and asked again. Fires `survey`. */
 @customElement('survey-versions')
 export class SurveyVersions extends LitElement {
   static override styles = [
     base,
     card,
     css`
-      ul {
-        max-height: 20rem;
-        overflow: auto;
+      :host {
+        display: grid;
+        gap: var(--space-16);
+        align-items: start;
       }
       li {
         display: flex;
@@ -29,56 +33,98 @@ export class SurveyVersions extends LitElement {
         align-items: center;
         justify-content: space-between;
         gap: var(--space-4) var(--space-12);
-        min-height: 2.5rem;
-        padding-block: var(--space-4);
+        min-height: 2.75rem;
+        padding-block: var(--space-8);
       }
       li + li {
         border-top: 1px solid var(--line);
       }
+      .buttons {
+        display: flex;
+        align-items: center;
+        gap: var(--space-4);
+      }
+      @media (min-width: 64rem) {
+        :host {
+          grid-template-columns: minmax(0, 1fr) minmax(22rem, 27rem);
+        }
+      }
     `,
   ];
 
-  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @property({ attribute: false }) site!: SiteView;
   @property({ attribute: false }) survey!: SurveyView;
   @property({ type: Boolean }) disabled = false;
+  @state() private looked: number | undefined;
   readonly #text = localized(this, ask);
   readonly #versions = new Task(this, {
-    task: ([siteId, kind], { signal }) => listVersions(siteId, kind, signal),
-    args: () => [this.session.site.id, this.survey.kind, this.survey.version] as const,
+    task: ([siteId, slug], { signal }) => listVersions(siteId, slug, signal),
+    args: () => [this.site.id, this.survey.slug, this.survey.version] as const,
   });
 
   override render(): TemplateResult {
-    return html`<section class="card" aria-labelledby="versions">
-      <h2 id="versions">${this.#text().versions}</h2>
-      ${taskView(
-        this.#versions,
-        (versions) =>
-          html`<ul>
-            ${versions.map((version) => this.#line(version))}
-          </ul>`,
-      )}
-    </section>`;
+    return html`${taskView(this.#versions, (versions) => this.#list(versions))}`;
   }
 
-  #line(version: SurveyView): TemplateResult {
+  #list(versions: readonly SurveyVersionView[]): TemplateResult {
+    const shown = versions.find(({ version }) => version === (this.looked ?? this.survey.version));
+    return html`<section class="card" aria-labelledby="versions">
+        <h2 id="versions">${this.#text().versions.heading}</h2>
+        <ul>
+          ${versions.map((version) => this.#line(version))}
+        </ul>
+      </section>
+      ${
+        shown
+          ? html`<survey-preview
+              .definition=${shown.definition}
+              .site=${this.site}
+              language=${shownFirst(this.site.languages)}
+            ></survey-preview>`
+          : nothing
+      }`;
+  }
+
+  #line(version: SurveyVersionView): TemplateResult {
     const words = this.#text();
     const n = number(version.version);
+    const when = dateTime(version.createdAt, this.site.timeZone);
     return html`<li>
-      <div>${words.version(n)} <span class="small muted">${dateTime(version.createdAt)}</span></div>
-      ${
-        version.version === this.survey.version
-          ? html`<ui-badge tone="good">${words.current}</ui-badge>`
-          : this.disabled
+      <div>
+        <div>
+          ${words.version(n)}
+          ${version.version === this.survey.version ? html`<ui-badge tone="good">${words.versions.current}</ui-badge>` : nothing}
+        </div>
+        <div class="small muted">
+          ${version.createdBy ? words.versions.by(when, version.createdBy) : when} ·
+          ${words.answers(version.answers, number(version.answers))}
+        </div>
+      </div>
+      <div class="buttons">
+        <ui-button size="s" appearance="plain" @click=${() => (this.looked = version.version)}>
+          <span aria-hidden="true">${words.versions.look}</span><span class="sr">${words.versions.lookAt(n)}</span>
+        </ui-button>
+        ${
+          this.disabled || version.version === this.survey.version
             ? nothing
-            : html`<ui-button size="s" appearance="plain" @click=${() => this.#take(version)}>
-                <span aria-hidden="true">${words.take}</span><span class="sr">${words.takeVersion(n)}</span>
+            : html`<ui-button size="s" appearance="outlined" @click=${() => this.#use(version)}>
+                <span aria-hidden="true">${words.versions.use}</span
+                ><span class="sr">${words.versions.useVersion(n)}</span>
               </ui-button>`
-      }
+        }
+      </div>
     </li>`;
   }
 
-  #take(detail: SurveyView): void {
-    this.dispatchEvent(new CustomEvent('take', { detail }));
+  async #use({ definition, version }: SurveyVersionView): Promise<void> {
+    try {
+      const detail = await saveVersion(this.site.id, this.survey.slug, definition);
+      this.looked = undefined;
+      this.dispatchEvent(new CustomEvent('survey', { detail, bubbles: true, composed: true }));
+      toast(this.#text().versions.used(number(version), number(detail.version)));
+    } catch (error) {
+      toast(problemText(error), { tone: 'bad' });
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { getMetric, type MetricSeries } from '../api/metrics.ts';
 import { getSite } from '../api/sites.ts';
 import { listSurveys } from '../api/surveys.ts';
 import { now } from '../clock.ts';
-import { categoryChoices } from '../inbox/category-names.ts';
+import { topCategories } from '../inbox/category-names.ts';
 
 export const days = 90;
 
@@ -26,7 +26,7 @@ export async function countComplaints(siteId: string, rest: string, signal: Abor
   const [{ timeZone }, surveys] = await Promise.all([getSite(siteId, signal), listSurveys(siteId, signal)]);
   const to = localDay(now(), timeZone).day;
   const span = { from: addDays(to, 1 - days), to, by: 'month' } as const;
-  const choices = categoryChoices(surveys);
+  const choices = topCategories(surveys);
   const [all, ...each] = await Promise.all([
     getMetric(siteId, 'complaints', span, signal),
     ...choices.map(({ value }) => getMetric(siteId, 'complaints', { ...span, category: value }, signal)),

@@ -1,11 +1,13 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { TicketView } from '../api/tickets.ts';
-import { dateTime } from '../language/formats.ts';
-import { language, localized } from '../language/language.ts';
+import { dateTime, languageName, number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
+import { wishWords } from './answer-rows.ts';
 import { mailLink, pageLink, phoneLink } from './contact-links.ts';
 
 /** What is known of the customer and of where they wrote. Nothing of it is trusted: links are http(s), mail or phone. */
@@ -37,6 +39,8 @@ export class TicketFacts extends LitElement {
 
   @property({ attribute: false }) ticket!: TicketView;
   @property({ attribute: false }) categoryWord: (category: string) => string = (category) => category;
+  /** The survey in the version that was asked; undefined while it is not here. */
+  @property({ attribute: false }) asked: SurveyDefinition | undefined;
 
   readonly #text = localized(this, inbox);
   readonly #shell = localized(this, shell);
@@ -53,22 +57,32 @@ export class TicketFacts extends LitElement {
       </dl>`;
   }
 
-  #response({
-    contact,
-    page,
-    locale,
-    channel,
-    suspect,
-    attributes,
-  }: NonNullable<TicketView['response']>): TemplateResult {
+  #response(response: NonNullable<TicketView['response']>): TemplateResult {
     const words = this.#text();
-    const told = Object.entries(attributes);
+    const { contact, page, locale, channel, touchpoint, suspect, attributes } = response;
     return html`${contact.email ? fact(words.email, html`<a href=${mailLink(contact.email)}>${contact.email}</a>`) : nothing}
     ${contact.phone ? fact(words.phone, html`<a href=${phoneLink(contact.phone)}>${contact.phone}</a>`) : nothing}
-    ${page ? fact(words.page, this.#page(page)) : nothing}
+    ${this.#identity(response)} ${this.#form(response)} ${page ? fact(words.page, this.#page(page)) : nothing}
     ${locale ? fact(words.language, languageName(locale)) : nothing} ${fact(words.channel, words.channels[channel])}
+    ${touchpoint ? fact(words.touchpoint, touchpoint) : nothing}
     ${suspect ? fact(words.suspect, words.suspects[suspect]) : nothing}
-    ${told.map(([name, value]) => fact(name, String(value)))}`;
+    ${Object.entries(attributes).map(([name, value]) => fact(name, String(value)))}`;
+  }
+
+  #identity({ customer }: NonNullable<TicketView['response']>): TemplateResult | typeof nothing {
+    if (!customer) return nothing;
+    const words = this.#text();
+    return fact(words.identified, html`<span title=${words.identifiedHint}>${customer}</span>`);
+  }
+
+  /** What the form of the complaint asked beside the text. */
+  #form({ answers }: NonNullable<TicketView['response']>): TemplateResult {
+    const words = this.#text();
+    const { order_number: order, consent_version: consent } = answers;
+    const wish = wishWords(answers, this.asked);
+    return html`${order === undefined ? nothing : fact(words.orderNumber, String(order))}
+    ${wish === undefined ? nothing : fact(words.wish, wish)}
+    ${consent === undefined ? nothing : fact(words.consent, words.consentVersion(number(Number(consent))))}`;
   }
 
   #page(page: string): TemplateResult | string {
@@ -84,10 +98,6 @@ export class TicketFacts extends LitElement {
 const fact = (name: string, value: unknown): TemplateResult =>
   html`<dt>${name}</dt>
     <dd dir="auto">${value}</dd>`;
-
-function languageName(locale: string): string {
-  return new Intl.DisplayNames(language(), { type: 'language' }).of(locale) ?? locale;
-}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,10 +1,11 @@
 import { Task, TaskStatus } from '@lit/task';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { LiveStream } from '../api/live-stream.ts';
 import type { Member } from '../api/people.ts';
 import { ApiProblem } from '../api/problem.ts';
+import { listVersions, type SurveyDefinition } from '../api/surveys.ts';
 import {
   assignTicket,
   closeTicket,
@@ -23,6 +24,7 @@ import '../ui/ui-empty.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-skeleton.ts';
 import { toast } from '../ui/ui-toasts.ts';
+import './ticket-answers.ts';
 import './ticket-composer.ts';
 import type { TicketComposer, Written } from './ticket-composer.ts';
 import './ticket-facts.ts';
@@ -54,6 +56,15 @@ export class TicketPage extends LitElement {
   readonly #load = new Task(this, {
     task: async ([siteId, ticket], { signal }) => this.#show(await getTicket(siteId, String(ticket), signal)),
     args: () => [this.session.site.id, this.ticket] as const,
+  });
+  /** What the customer was asked, in the words of then. Without it answers stand under their own names. */
+  readonly #asked = new Task(this, {
+    task: async ([siteId, survey, version], { signal }) => {
+      if (survey === undefined) return undefined;
+      const versions = await listVersions(siteId, survey, signal).catch(() => []);
+      return { survey, version, definition: versions.find((one) => one.version === version)?.definition };
+    },
+    args: () => [this.session.site.id, this.view?.response?.survey, this.view?.response?.surveyVersion] as const,
   });
   #stop: (() => void)[] = [];
 
@@ -115,14 +126,26 @@ export class TicketPage extends LitElement {
       ></ticket-header>
       <div class="body">
         <div class="talk">
-          <ticket-thread .ticket=${view}></ticket-thread>
+          <ticket-thread .ticket=${view} .siteId=${this.session.site.id}></ticket-thread>
           ${this.#mayWork ? this.#renderComposer(view) : html`<p class="pad muted">${this.#text().viewerHint}</p>`}
         </div>
         <aside aria-label=${this.#text().details}>
-          <ticket-facts .ticket=${view} .categoryWord=${this.categoryWord}></ticket-facts>
+          <ticket-facts .ticket=${view} .asked=${this.#askedOf(view)} .categoryWord=${this.categoryWord}></ticket-facts>
+          ${
+            view.response
+              ? html`<ticket-answers .response=${view.response} .asked=${this.#askedOf(view)}></ticket-answers>`
+              : nothing
+          }
           <ticket-history .events=${view.history}></ticket-history>
         </aside>
       </div>`;
+  }
+
+  /** Not that of the ticket shown before, which stays until this one's is here. */
+  #askedOf({ response }: TicketView): SurveyDefinition | undefined {
+    const { value } = this.#asked;
+    const fits = value?.survey === response?.survey && value?.version === response?.surveyVersion;
+    return fits ? value?.definition : undefined;
   }
 
   #renderComposer(view: TicketView): TemplateResult {

@@ -118,6 +118,6 @@ export class TicketPages implements ReactiveController {
 /** As far as a line can tell: words are the server's to find, and `me` is who asked. */
 function fits({ status, category, assignee }: TicketLine, filter: InboxFilter): boolean {
   if (filter.status !== 'all' && filter.status !== status) return false;
-  if (filter.category && filter.category !== category) return false;
+  if (filter.category && !`${category}/`.startsWith(`${filter.category}/`)) return false;
   return filter.assignee === 'none' ? assignee === null : true;
 }

@@ -7,6 +7,7 @@ import { ago, dateTime } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-icon.ts';
+import './ticket-pictures.ts';
 import { Ticking } from './ticking.ts';
 
 type Message = TicketView['messages'][number];
@@ -70,6 +71,7 @@ export class TicketThread extends LitElement {
   ];
 
   @property({ attribute: false }) ticket!: TicketView;
+  @property({ attribute: false }) siteId = '';
 
   readonly #text = localized(this, inbox);
   readonly #ticking = new Ticking(this);
@@ -80,7 +82,7 @@ export class TicketThread extends LitElement {
       ${repeat(
         this.ticket.messages,
         ({ id }) => id,
-        (message) => this.#message(message),
+        (message, at) => this.#message(message, at === 0),
       )}
     </ol>`;
   }
@@ -95,7 +97,7 @@ export class TicketThread extends LitElement {
     this.#seen = newest;
   }
 
-  #message({ from, visibility, author, text, at }: Message): TemplateResult {
+  #message({ from, visibility, author, text, at }: Message, first: boolean): TemplateResult {
     const words = this.#text();
     const isNote = visibility === 'note';
     return html`<li class=${isNote ? 'note' : from}>
@@ -105,7 +107,14 @@ export class TicketThread extends LitElement {
         <time datetime=${at} title=${dateTime(at)}>${ago(Date.parse(at), this.#ticking.now)}</time>
       </div>
       <div class="text" dir="auto">${text}</div>
+      ${first && this.ticket.attachments.length ? this.#pictures() : nothing}
     </li>`;
+  }
+
+  /** They came with the complaint, which is the first message. */
+  #pictures(): TemplateResult {
+    const { id, attachments } = this.ticket;
+    return html`<ticket-pictures .siteId=${this.siteId} .ticketId=${id} .pictures=${attachments}></ticket-pictures>`;
   }
 }
 

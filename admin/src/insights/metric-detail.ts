@@ -8,6 +8,7 @@ import '../charts/trend-chart.ts';
 import type { Trend } from '../charts/trend-points.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-empty.ts';
@@ -150,12 +151,10 @@ export class MetricDetail extends LitElement {
 
   #download(rows: readonly SeriesRow[]): void {
     const { by, from, to } = this.series;
-    const url = URL.createObjectURL(new Blob([seriesCsv(rows, this.metric)], { type: 'text/csv' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${this.metric}-by-${by}-${from}-${to}.csv`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    saveFile(
+      new Blob([seriesCsv(rows, this.metric)], { type: 'text/csv' }),
+      `${this.metric}-by-${by}-${from}-${to}.csv`,
+    );
   }
 }
 

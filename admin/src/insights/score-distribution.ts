@@ -1,10 +1,11 @@
-import { css, html, LitElement, svg, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { npsGroup } from '@huiyin/shared/domain/scales';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import type { MetricSeries } from '../api/metrics.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { barTable, shareBar } from '../ui/share-bar.ts';
 import { base } from '../ui/styles.ts';
 
 type Group = 'good' | 'middle' | 'bad';
@@ -15,33 +16,14 @@ const groups = ['good', 'middle', 'bad'] as const satisfies Group[];
 export class ScoreDistribution extends LitElement {
   static override styles = [
     base,
+    barTable,
     css`
       :host {
         display: grid;
         gap: var(--space-12);
       }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-size: var(--type-13);
-      }
-      th,
-      td {
-        padding: 2px var(--space-8);
-        text-align: end;
-        white-space: nowrap;
-      }
       th:first-child {
         width: 1%;
-        padding-inline-start: 0;
-      }
-      td.bar {
-        width: 100%;
-      }
-      svg {
-        display: block;
-        width: 100%;
-        height: 0.75rem;
       }
       rect {
         fill: var(--edge);
@@ -110,7 +92,7 @@ export class ScoreDistribution extends LitElement {
   #row(score: number, n: number, most: number): TemplateResult {
     return html`<tr class=${this.#groupOf(score)}>
       <th scope="row">${number(score)}</th>
-      <td class="bar">${bar(n / most)}</td>
+      <td class="bar">${shareBar(n / most)}</td>
       <td>${number(n)}</td>
       <td class="muted">${this.#share(n)}</td>
     </tr>`;
@@ -128,12 +110,6 @@ export class ScoreDistribution extends LitElement {
     return all === 0 ? '–' : `${number((100 * n) / all, 1)}%`;
   }
 }
-
-/** An attribute, not a style: the page's CSP allows none. */
-const bar = (share: number): TemplateResult =>
-  html`<svg aria-hidden="true">
-    ${svg`<rect width=${`${(100 * share).toFixed(2)}%`} height="100%" rx="2"></rect>`}
-  </svg>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -21,11 +21,6 @@ export class SeriesTable extends LitElement {
         border: 1px solid var(--line);
         border-radius: var(--radius-6);
       }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-size: var(--type-13);
-      }
       th,
       td {
         padding: var(--space-4) var(--space-12);

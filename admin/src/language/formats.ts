@@ -14,6 +14,10 @@ function kept<T>(key: string, make: (tag: string) => T): T {
 export const number = (n: number, digits = 0): string =>
   kept(`number ${digits}`, (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: digits })).format(n);
 
+/** e.g. `Japanese` for `ja`. */
+export const languageName = (tag: string): string =>
+  kept('languages', (shown) => new Intl.DisplayNames(shown, { type: 'language' })).of(tag) ?? tag;
+
 /** e.g. `21 Nov 2026, 09:30`. */
 export const dateTime = (iso: string, zone?: string): string =>
   kept(`dateTime ${zone}`, (tag) => formatter(tag, { dateStyle: 'medium', timeStyle: 'short' }, zone)).format(

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nearestLanguage } from '@huiyin/shared/domain/languages';
 
 /** The languages of the console, with the name each gives itself. */
 export const languageNames = { en: 'English', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' } as const;
@@ -40,12 +41,10 @@ export function localized<Book>(host: ReactiveControllerHost, books: Books<Book>
 
 /** The best of our languages for a browser's list, e.g. `zh-HK` reads traditional characters. */
 export function preferred(wanted: readonly string[]): Language {
-  for (const tag of wanted) {
-    const { language: name, script, region } = new Intl.Locale(tag).maximize();
-    if (name === 'en') return 'en';
-    if (name === 'zh') return script === 'Hant' || region === 'TW' ? 'zh-TW' : 'zh-CN';
-  }
-  return 'en';
+  return nearestLanguage(
+    Object.keys(languageNames) as Language[],
+    wanted.find((tag) => /^(en|zh)\b/i.test(tag)),
+  );
 }
 
 function remembered(): Language | undefined {

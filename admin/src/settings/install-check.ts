@@ -38,10 +38,7 @@ export class InstallCheck extends LitElement {
         overflow-x: auto;
       }
       table {
-        width: 100%;
         margin-bottom: var(--space-12);
-        border-collapse: collapse;
-        font-size: var(--type-13);
       }
       th,
       td {

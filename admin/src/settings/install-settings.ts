@@ -10,11 +10,11 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { base, card } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
-import '../ui/ui-copy.ts';
 import { toast } from '../ui/ui-toasts.ts';
 import './install-check.ts';
+import './install-script.ts';
 import './origin-settings.ts';
-import { scriptTag } from './script-tag.ts';
+import './why-not.ts';
 
 /** Everything between the site's pages and us: allowed origins, the script tag, and whether it works. */
 @customElement('install-settings')
@@ -27,8 +27,9 @@ export class InstallSettings extends LitElement {
         display: grid;
         gap: var(--space-16);
       }
-      ui-copy {
-        margin-block: var(--space-8);
+      .demo {
+        display: inline-block;
+        margin-top: var(--space-12);
       }
     `,
   ];
@@ -59,9 +60,8 @@ export class InstallSettings extends LitElement {
       </section>
       <section class="card" aria-labelledby="script">
         <h2 id="script">${words.script}</h2>
-        <p class="muted small">${words.scriptHint}</p>
-        <ui-copy .text=${scriptTag(location.origin, site)}></ui-copy>
-        <a class="small" href="/demo" target="_blank"
+        <install-script .site=${site}></install-script>
+        <a class="small demo" href="/demo" target="_blank"
           >${words.demo}<span class="sr"> (${this.#shell().opensElsewhere})</span></a
         >
       </section>
@@ -73,6 +73,10 @@ export class InstallSettings extends LitElement {
           ?disabled=${!mayChange}
           @allow-origin=${(event: CustomEvent<string>) => this.#save([...this.origins, event.detail])}
         ></install-check>
+      </section>
+      <section class="card" aria-labelledby="why">
+        <h2 id="why">${this.#text().whyNot.heading}</h2>
+        <why-not .site=${site}></why-not>
       </section>`;
   }
 

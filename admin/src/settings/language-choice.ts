@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { languageNames, type Language } from '../language/language.ts';
+import { customerLanguages, type CustomerLanguage } from '../language/customer-languages.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-checkbox.ts';
 
@@ -31,28 +31,30 @@ export class LanguageChoice extends LitElement {
   @property() label = '';
   @property() error = '';
   @property({ type: Boolean }) disabled = false;
-  @property({ attribute: false }) value: readonly Language[] = [];
+  @property({ attribute: false }) value: readonly CustomerLanguage[] = [];
 
   override render(): TemplateResult {
     return html`<div role="group" aria-labelledby="title">
       <div id="title" class="title">${this.label}</div>
-      <div class="choices">${(Object.keys(languageNames) as Language[]).map((name) => this.#choice(name))}</div>
+      <div class="choices">
+        ${(Object.keys(customerLanguages) as CustomerLanguage[]).map((name) => this.#choice(name))}
+      </div>
       <p class="error" role="alert" ?hidden=${!this.error}>${this.error}</p>
     </div>`;
   }
 
-  #choice(name: Language): TemplateResult {
+  #choice(name: CustomerLanguage): TemplateResult {
     return html`<ui-checkbox
       lang=${name}
       .checked=${this.value.includes(name)}
       ?disabled=${this.disabled}
       @change=${(event: Event) => this.#toggle(event, name)}
     >
-      ${languageNames[name]}
+      ${customerLanguages[name]}
     </ui-checkbox>`;
   }
 
-  #toggle(event: Event, name: Language): void {
+  #toggle(event: Event, name: CustomerLanguage): void {
     event.stopPropagation();
     const { checked } = event.target as HTMLElementTagNameMap['ui-checkbox'];
     const others = this.value.filter((kept) => kept !== name);

@@ -1,11 +1,25 @@
+import type { Release } from '@huiyin/shared/contract/release';
 import type { SiteView } from '../api/sites.ts';
 
 /** How the widget's button looks before it has asked the server. */
-const usual = { accent: '#1f6f5c', position: 'bottom-right' };
+const usual = { accent: '#1f6f5c', position: 'bottom-right', offset: 16, z: 999_999 };
+
+type PinnedFile = Release['pinned'];
 
 /** What a site owner pastes into every page; it says how the button looks where that is not the usual. */
-export function scriptTag(server: string, { key, theme }: Pick<SiteView, 'key' | 'theme'>): string {
-  const accent = theme.accent === usual.accent ? '' : ` data-accent="${theme.accent}"`;
-  const position = theme.position === usual.position ? '' : ` data-position="${theme.position}"`;
-  return `<script src="${server}/huiyin.js" data-site="${key}"${accent}${position} async></script>`;
+export function scriptTag(server: string, site: Pick<SiteView, 'key' | 'theme'>, pinned?: PinnedFile): string {
+  const src = pinned ? new URL(pinned.src, `${server}/`).href : `${server}/huiyin.js`;
+  const sri = pinned ? ` integrity="${pinned.integrity}" crossorigin="anonymous"` : '';
+  return `<script src="${src}"${sri} data-site="${site.key}"${look(site.theme)} async></script>`;
 }
+
+function look({ accent, position, offset, zIndex, label }: SiteView['theme']): string {
+  const said = { accent, position, offset, z: zIndex };
+  const others = Object.entries(said).filter(([name, value]) => value !== usual[name as keyof typeof usual]);
+  const words = Object.values(label ?? {});
+  // One text stands in the tag; with several the widget chooses by the visitor's language, as without.
+  const all = words.length === 1 ? [...others, ['label', words[0]]] : others;
+  return all.map(([name, value]) => ` data-${name}="${quoted(String(value))}"`).join('');
+}
+
+const quoted = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -10,7 +10,10 @@ import { base, place } from '../ui/styles.ts';
 import '../ui/ui-page-header.ts';
 import '../ui/ui-tabs.ts';
 import './api-keys.ts';
+import './identity-settings.ts';
 import './install-settings.ts';
+import './new-site.ts';
+import './look-settings.ts';
 import './password-settings.ts';
 import './people-settings.ts';
 import './site-settings.ts';
@@ -18,8 +21,9 @@ import './site-settings.ts';
 type Section = keyof (typeof settings)['en']['sections'];
 
 const content: Record<Section, () => TemplateResult> = {
-  site: () => html`<site-settings></site-settings>`,
+  site: () => html`<site-settings></site-settings><look-settings></look-settings><new-site></new-site>`,
   install: () => html`<install-settings></install-settings>`,
+  customers: () => html`<identity-settings></identity-settings>`,
   people: () => html`<people-settings></people-settings>`,
   keys: () => html`<api-keys></api-keys>`,
   password: () => html`<password-settings></password-settings>`,
@@ -34,6 +38,10 @@ export class SettingsPlace extends LitElement {
     css`
       .section {
         max-width: 48rem;
+      }
+      new-site {
+        display: block;
+        margin-top: var(--space-16);
       }
     `,
   ];
@@ -59,10 +67,12 @@ export class SettingsPlace extends LitElement {
       <div class="section">${content[wanted]()}</div>`;
   }
 
-  /** People and keys are the owner's. */
+  /** People and keys are the owner's; the secret of customers is no viewer's. */
   #sections(): Section[] {
-    const own: Section[] = can(this.session.site, 'owner') ? ['people', 'keys'] : [];
-    return ['site', 'install', ...own, 'password'];
+    const { site } = this.session;
+    const secret: Section[] = can(site, 'manager') ? ['customers'] : [];
+    const own: Section[] = can(site, 'owner') ? ['people', 'keys'] : [];
+    return ['site', 'install', ...secret, ...own, 'password'];
   }
 }
 

@@ -25,3 +25,13 @@ export const originsFrom = (typed: string): string[] => [
 
 /** The lines that are no origin. */
 export const wrongOrigins = (typed: string): string[] => lines(typed).filter((line) => parseOrigin(line) === null);
+
+/** Whether `n` is a whole number from `least` to `most`. */
+export const isWhole = (n: number, least: number, most: number): boolean =>
+  Number.isInteger(n) && n >= least && n <= most;
+
+/** Whether a text is a colour as `#rrggbb`. */
+export const isColor = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text);
+
+/** Whether a text can stand as CSS font names. */
+export const isFont = (text: string): boolean => /^[\w\s,'"\p{L}-]*$/u.test(text);

@@ -1,61 +1,35 @@
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { look } from '@huiyin/shared/i18n/admin/look';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { changeSite, getSite, type SiteChange, type SiteView } from '../api/sites.ts';
-import { localized, type Language } from '../language/language.ts';
+import type { CustomerLanguage } from '../language/customer-languages.ts';
+import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { base, card, form } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
-import '../ui/ui-segments.ts';
 import '../ui/ui-select.ts';
 import { toast } from '../ui/ui-toasts.ts';
 import { firstReplyChoices } from './first-reply-choices.ts';
 import './language-choice.ts';
-import { isTimeZone, timeZones } from './site-entries.ts';
+import { isTimeZone, isWhole, timeZones } from './site-entries.ts';
 
-type Faults = Partial<Record<'name' | 'timeZone' | 'languages' | 'accent', string>>;
+type Faults = Partial<Record<'name' | 'timeZone' | 'languages' | 'pause', string>>;
 
-/** Name, time zone, languages, first-reply target and the look of the widget. */
+/** Name, time zone, languages, first-reply target and the pause between surveys. */
 @customElement('site-settings')
 export class SiteSettings extends LitElement {
-  static override styles = [
-    base,
-    card,
-    form,
-    css`
-      #look {
-        margin-bottom: var(--space-8);
-      }
-      .look {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-16) var(--space-24);
-        align-items: end;
-      }
-      .color {
-        display: flex;
-        gap: var(--space-8);
-        align-items: end;
-      }
-      .color input {
-        width: 2.5rem;
-        height: 2.25rem;
-        padding: 2px;
-        border: 1px solid var(--edge);
-        border-radius: var(--radius-6);
-        background: var(--raised);
-      }
-    `,
-  ];
+  static override styles = [base, card, form];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, settings);
+  readonly #look = localized(this, look);
   readonly #shell = localized(this, shell);
   readonly #site = new Task(this, {
     task: ([siteId], { signal }) => getSite(siteId, signal),
@@ -117,7 +91,18 @@ export class SiteSettings extends LitElement {
         ?disabled=${fixed}
         @change=${(event: Event) => this.#set({ firstReplyMinutes: Number(valueOf(event)) })}
       ></ui-select>
-      ${this.#look(site, fixed)} ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+      <ui-field
+        type="number"
+        label=${this.#look().pause}
+        hint=${this.#look().pauseHint}
+        min="0"
+        max="365"
+        .value=${String(site.coolDownDays)}
+        ?disabled=${fixed}
+        error=${this.faults.pause ?? ''}
+        @input=${(event: Event) => this.#set({ coolDownDays: Number(valueOf(event)) })}
+      ></ui-field>
+      ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
       ${
         fixed
           ? nothing
@@ -126,41 +111,6 @@ export class SiteSettings extends LitElement {
             </div>`
       }
     </form>`;
-  }
-
-  #look({ theme }: SiteView, fixed: boolean): TemplateResult {
-    const words = this.#text().site;
-    const { positions } = words;
-    return html`<div role="group" aria-labelledby="look">
-      <h3 id="look">${words.look}</h3>
-      <div class="look">
-        <div class="color">
-          <ui-field
-            name="accent"
-            label=${words.accent}
-            .value=${theme.accent}
-            maxlength="7"
-            ?disabled=${fixed}
-            error=${this.faults.accent ?? ''}
-            @input=${(event: Event) => this.#set({ theme: { ...theme, accent: valueOf(event) } })}
-          ></ui-field>
-          <input
-            type="color"
-            aria-label=${words.accent}
-            .value=${isColor(theme.accent) ? theme.accent : '#000000'}
-            ?disabled=${fixed}
-            @input=${(event: Event) => this.#set({ theme: { ...theme, accent: valueOf(event) } })}
-          />
-        </div>
-        <ui-segments
-          label=${words.position}
-          .choices=${(['bottom-left', 'bottom-right'] as const).map((value) => ({ value, label: positions[value] }))}
-          .value=${theme.position}
-          ?disabled=${fixed}
-          @change=${(event: Event) => this.#set({ theme: { ...theme, position: positionOf(event) } })}
-        ></ui-segments>
-      </div>
-    </div>`;
   }
 
   #set(change: SiteChange): void {
@@ -173,11 +123,17 @@ export class SiteSettings extends LitElement {
     if (!draft || this.busy) return;
     this.faults = this.#check(draft);
     if (Object.keys(this.faults).length) return;
-    const { name, timeZone, languages, firstReplyMinutes, theme } = draft;
+    const { name, timeZone, languages, firstReplyMinutes, coolDownDays } = draft;
     this.busy = true;
     this.problem = undefined;
     try {
-      this.draft = await changeSite(draft.id, { name: name.trim(), timeZone, languages, firstReplyMinutes, theme });
+      this.draft = await changeSite(draft.id, {
+        name: name.trim(),
+        timeZone,
+        languages,
+        firstReplyMinutes,
+        coolDownDays,
+      });
       toast(this.#shell().saved);
       await this.session.refresh();
     } catch (error) {
@@ -187,22 +143,21 @@ export class SiteSettings extends LitElement {
     }
   };
 
-  #check({ name, timeZone, languages, theme }: SiteView): Faults {
+  #check({ name, timeZone, languages, coolDownDays }: SiteView): Faults {
     const words = this.#text().site;
     return {
       ...(name.trim() ? {} : { name: words.missing }),
       ...(isTimeZone(timeZone) ? {} : { timeZone: words.timeZoneWrong }),
       ...(languages.length ? {} : { languages: words.languagesMissing }),
-      ...(isColor(theme.accent) ? {} : { accent: words.accentWrong }),
+      ...(isWhole(coolDownDays, 0, 365) ? {} : { pause: this.#look().numberWrong }),
     };
   }
 }
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
-const languagesOf = (event: Event): Language[] => [...(event.target as HTMLElementTagNameMap['language-choice']).value];
-const positionOf = (event: Event): SiteView['theme']['position'] =>
-  valueOf(event) === 'bottom-left' ? 'bottom-left' : 'bottom-right';
-const isColor = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text);
+const languagesOf = (event: Event): CustomerLanguage[] => [
+  ...(event.target as HTMLElementTagNameMap['language-choice']).value,
+];
 
 declare global {
   interface HTMLElementTagNameMap {

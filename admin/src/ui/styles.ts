@@ -60,6 +60,11 @@ export const base = css`
   .small {
     font-size: var(--type-13);
   }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: var(--type-13);
+  }
   .sr {
     position: absolute;
     width: 1px;

@@ -7,7 +7,7 @@ import { FormControl } from './form-control.ts';
 /** A labelled line of text, or several with `rows`. Fires `input` and `change`; Enter in one line submits the form. */
 @customElement('ui-field')
 export class UiField extends FormControl {
-  @property() type: 'text' | 'email' | 'password' | 'search' | 'number' | 'url' | 'color' = 'text';
+  @property() type: 'text' | 'email' | 'password' | 'search' | 'number' | 'url' | 'color' | 'time' = 'text';
   /** More than 0 makes it a text area of so many lines. */
   @property({ type: Number }) rows = 0;
   @property() placeholder = '';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, extname, join, normalize } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Asset, Assets } from '../assets/assets.ts';
 
@@ -21,13 +21,16 @@ const compressible = /\.(html|js|css|svg|json|txt)$/;
 const root = join(import.meta.dirname, '../../..');
 const swagger = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 
-/** The folders by the first part of an asset's path. `docs` looks beside this package first. */
-const folders: Record<string, string[]> = {
-  widget: [join(root, 'widget/dist')],
+/** What the build of the widget made. */
+export const builtWidget = join(root, 'widget/dist');
+
+/** The folders by the first part of an asset's path: what was built first, then what earlier releases or others bring. */
+const foldersWith = (releases: string): Record<string, string[]> => ({
+  widget: [builtWidget, releases],
   admin: [join(root, 'admin/dist')],
   demo: [join(root, 'widget/demo')],
   docs: [join(root, 'server/docs-page'), swagger],
-};
+});
 
 interface Kept {
   path: string;
@@ -35,12 +38,13 @@ interface Kept {
   asset: Asset;
 }
 
-/** Files from the disk; one is read and compressed again only when it changed. */
-export function diskAssets(): Assets {
+/** Files from the disk; one is read and compressed again only when it changed. `releases`: scripts of earlier releases. */
+export function diskAssets(releases: string): Assets {
+  const folders = foldersWith(releases);
   const kept = new Map<string, Kept>();
   return {
     async get(path) {
-      const file = await find(path);
+      const file = await find(folders, path);
       if (!file) return null;
       const known = kept.get(path);
       if (known?.path === file.path && known.changedAt === file.changedAt) return known.asset;
@@ -51,10 +55,10 @@ export function diskAssets(): Assets {
   };
 }
 
-async function find(path: string): Promise<Omit<Kept, 'asset'> | null> {
+async function find(folders: Record<string, string[]>, path: string): Promise<Omit<Kept, 'asset'> | null> {
   const [first = '', ...rest] = path.split('/');
   const name = rest.join('/');
-  if (!types[extname(name)] || name.includes('\0') || normalize(name).startsWith('..')) return null;
+  if (!types[extname(name)] || name.includes('\0') || rest.includes('..')) return null;
   for (const folder of folders[first] ?? []) {
     const file = join(folder, name);
     const found = await stat(file).catch(() => null);

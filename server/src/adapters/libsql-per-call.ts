@@ -4,6 +4,7 @@ import { createDb, type Db, type Write } from '../db/db.ts';
 import { partialClient } from '../db/partial-client.ts';
 import { batchOf } from '../db/value-rows.ts';
 import { isBusy, pause } from '../db/write-queue.ts';
+import { fetchInTime } from './libsql-fetch.ts';
 
 const busyTries = 60;
 
@@ -14,7 +15,7 @@ const busyTries = 60;
 export function openPerCall(url: string, authToken: string | undefined): { db: Db; authClient: Client } {
   const call = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
-      const client = createClient({ url, ...(authToken && { authToken }) });
+      const client = createClient({ url, fetch: fetchInTime, ...(authToken && { authToken }) });
       try {
         return await work(client);
       } catch (error) {

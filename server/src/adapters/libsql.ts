@@ -2,7 +2,9 @@ import { createClient, type Client } from '@libsql/client';
 import { dirname } from 'node:path';
 import { createDb, type Db } from '../db/db.ts';
 import { queuedClient } from '../db/queued-client.ts';
+import { Unreachable } from '../db/unreachable.ts';
 import { createWriteQueue, type WriteQueue } from '../db/write-queue.ts';
+import { fetchInTime } from './libsql-fetch.ts';
 import { openFileCommitter } from './libsql-file-committer.ts';
 import { Refusal } from './refusal.ts';
 import { makeFolder } from './secret-file.ts';
@@ -25,7 +27,12 @@ export async function openDatabase(
   const url = env.file === null ? env.DATABASE_URL : `file:${env.file}`;
   if (env.file !== null) makeFolder(dirname(env.file));
   const connect = (concurrency: number) =>
-    createClient({ url, concurrency, ...(env.DATABASE_AUTH_TOKEN && { authToken: env.DATABASE_AUTH_TOKEN }) });
+    createClient({
+      url,
+      concurrency,
+      fetch: fetchInTime,
+      ...(env.DATABASE_AUTH_TOKEN && { authToken: env.DATABASE_AUTH_TOKEN }),
+    });
   try {
     const writer = connect(1);
     if (env.file !== null) await writer.execute('PRAGMA journal_mode = WAL');
@@ -41,6 +48,7 @@ export async function openDatabase(
     };
     return { db: createDb(reader, queue), queue, authClient: queuedClient(reader, queue), reader, close };
   } catch (error) {
-    throw new Refusal(`The database ${url} cannot be opened: ${(error as Error).message}`);
+    const why = error instanceof Unreachable ? 'it does not answer' : (error as Error).message;
+    throw new Refusal(`The database ${url} cannot be opened: ${why}`);
   }
 }

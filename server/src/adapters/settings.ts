@@ -32,6 +32,7 @@ const environment = z.object({
   HUIYIN_OUTPUT: z.enum(['json', 'text']).default('text'),
   LIMIT_PER_ADDRESS: whole(0, 1e9).default(6000),
   LIMIT_PER_SITE: whole(0, 1e9).default(60_000),
+  ATTACHMENT_QUOTA_MB: whole(0, 1e6).default(1024),
 });
 
 /** The settings of a Node process, checked. */
@@ -74,5 +75,6 @@ export async function settingsFor(
     setupToken: await setupTokenOf(secret),
     devMailbox: isLoopback && !env.SMTP_URL,
     limits: { perAddress: env.LIMIT_PER_ADDRESS, perSite: env.LIMIT_PER_SITE },
+    attachmentQuotaBytes: env.ATTACHMENT_QUOTA_MB * 1_048_576,
   };
 }

@@ -1,6 +1,11 @@
 /** SHA-256 of a secret as hex: what is stored of thread secrets, API keys and invitation tokens. */
-export async function hashSecret(secret: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret));
+export function hashSecret(secret: string): Promise<string> {
+  return hashBytes(new TextEncoder().encode(secret));
+}
+
+/** SHA-256 as hex. */
+export async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(digest), (b) => b.toString(16).padStart(2, '0')).join('');
 }
 

@@ -111,12 +111,12 @@ describe('huiyin verify-counts', () => {
     await t.db.write([
       "UPDATE counts SET n = n + 1 WHERE dimension = 'channel'",
       "DELETE FROM counts WHERE dimension = 'hour'",
-      `INSERT INTO counts VALUES ('${site.id}', 'nps', 'channel', 'widget', '2026-01-01', 1, 9, 2)`,
+      `INSERT INTO counts VALUES ('${site.id}', 'nps', 'nps', 'channel', 'widget', '2026-01-01', 1, 9, 2)`,
     ]);
     expect(await verifyCounts([])).toBe(1);
-    expect(said).toContain('| csat | channel | import | 2026-05-01 | 1 | 5: kept 21, recounted 20');
-    expect(said).toContain('| csat | hour | 12 | 2026-05-01 | 1 | 5: kept 0, recounted 20');
-    expect(said).toContain('| nps | channel | widget | 2026-01-01 | 1 | 9: kept 2, recounted 0');
+    expect(said).toContain('| csat | csat | channel | import | 2026-05-01 | 1 | 5: kept 21, recounted 20');
+    expect(said).toContain('| csat | csat | hour | 12 | 2026-05-01 | 1 | 5: kept 0, recounted 20');
+    expect(said).toContain('| nps | nps | channel | widget | 2026-01-01 | 1 | 9: kept 2, recounted 0');
     expect(said).toContain('3 cells of counts differ');
   });
 });

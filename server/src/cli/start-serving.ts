@@ -7,6 +7,7 @@ import { migrateDatabase } from '../adapters/migrate.ts';
 import { Refusal } from '../adapters/refusal.ts';
 import type { Environment } from '../adapters/settings.ts';
 import { smtpMailer } from '../adapters/smtp.ts';
+import { keepRelease } from '../adapters/widget-releases.ts';
 import { createApp } from '../app.ts';
 import { startTicking } from '../jobs/tick.ts';
 import { isSetUp } from '../people/set-up.ts';
@@ -31,6 +32,7 @@ export async function startServing(env: Environment): Promise<Serving> {
     new Response(null, { status: 503 });
   const server = await listen(env, (request, bindings) => handle(request, bindings));
   const deps = await nodeDeps(env, opened, (server.address() as AddressInfo).port);
+  await keepRelease(env.DATA_DIR).catch((error: unknown) => deps.log.error('release.not_kept', error));
   const app = createApp(deps);
   handle = (request, bindings) => app.fetch(request, bindings as object);
 

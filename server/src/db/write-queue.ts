@@ -1,6 +1,7 @@
 import type { Client } from '@libsql/client';
 import { Problem } from '../http/problem.ts';
 import type { Write, Writer, Written } from './db.ts';
+import { Unreachable } from './unreachable.ts';
 import { batchOf } from './value-rows.ts';
 
 const longestQueue = 10_000;
@@ -32,16 +33,21 @@ const byClient: Committer = {
 /**
  * Queues every write on `client`. When another process holds the lock (SQLITE_BUSY), the connection is
  * reconnected, since it would otherwise stay stuck in its failed BEGIN, and the same work is tried again.
+ * When the database server does not answer, whoever waits behind is told so at once.
  */
 export function createWriteQueue(client: Client, committer = byClient): WriteQueue {
   let tail: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   let busyCount = 0;
+  let outages = 0;
 
   const alone = <T>(work: (client: Client) => Promise<T>): Promise<T> => {
     if (waiting >= longestQueue) throw new Problem('busy', { retryAfterSeconds: 2 });
     waiting += 1;
-    const result = tail.then(() => untilFree(work)).finally(() => (waiting -= 1));
+    const before = outages;
+    const inTurn = () =>
+      before === outages ? untilFree(work) : Promise.reject(new Problem('busy', { retryAfterSeconds: 5 }));
+    const result = tail.then(inTurn).finally(() => (waiting -= 1));
     tail = result.catch(() => undefined);
     return result;
   };
@@ -51,6 +57,7 @@ export function createWriteQueue(client: Client, committer = byClient): WriteQue
       try {
         return await work(client);
       } catch (error) {
+        if (error instanceof Unreachable) outages += 1;
         if (!isBusy(error)) throw error;
         busyCount += 1;
         await client.reconnect();

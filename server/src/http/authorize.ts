@@ -3,6 +3,7 @@ import { matchedRoutes } from 'hono/route';
 import type { Role } from '@huiyin/shared/contract/people';
 import { includes, policy, type Who } from '../authorization/policy.ts';
 import { hashSecret } from '../authorization/secrets.ts';
+import { Unreachable } from '../db/unreachable.ts';
 import type { Deps } from '../deps.ts';
 import { keyBySecret } from '../people/api-keys.ts';
 import { memberOf } from '../people/read-members.ts';
@@ -56,7 +57,8 @@ async function identify({ db, auth, clock }: Deps, headers: Headers): Promise<Ca
     if (!key) throw new Problem('unauthenticated');
     return { actor: { kind: 'key', id: key.id, name: key.name }, keySite: key.siteId, keyRole: key.role as Role };
   }
-  const session = await auth.api.getSession({ headers });
+  // It fails only when the database does, and does not say how.
+  const session = await auth.api.getSession({ headers }).catch((error) => Promise.reject(new Unreachable(error)));
   if (!session) throw new Problem('unauthenticated');
   const { id, name } = session.user;
   return { actor: { kind: 'person', id, name }, keySite: null, keyRole: null };

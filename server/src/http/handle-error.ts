@@ -17,7 +17,8 @@ export const handleError =
   (log: Log) =>
   (error: Error, c: Context): Response => {
     const problem = asProblem(error);
-    if (problem.code === 'internal') log.error('request.failed', error, { method: c.req.method, path: c.req.path });
+    const fault = problem.code === 'internal' ? error : problem.cause;
+    if (fault) log.error('request.failed', fault, { method: c.req.method, path: c.req.path });
     const answer = problemResponse(problem);
     for (const [name, value] of c.res.headers) if (!answer.headers.has(name)) answer.headers.set(name, value);
     return answer;
@@ -25,9 +26,10 @@ export const handleError =
 
 function asProblem(error: Error): Problem {
   if (error instanceof Problem) return error;
+  if (error.cause instanceof Problem) return error.cause;
   const code = error instanceof HTTPException ? codes[error.status] : undefined;
   if (code) return new Problem(code);
-  return isFull(error) ? new Problem('busy', { retryAfterSeconds: 5 }) : new Problem('internal');
+  return isFull(error) ? new Problem('busy', { retryAfterSeconds: 5, cause: error }) : new Problem('internal');
 }
 
 /** The disk takes no more (full, or over a quota): nothing was stored, and it may go better once there is room. */

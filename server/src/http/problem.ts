@@ -16,9 +16,11 @@ export class Problem extends Error {
       errors?: { field: string; message: string }[];
       retryAfterSeconds?: number;
       allow?: string;
+      /** What went wrong that should not have: it is logged. */
+      cause?: unknown;
     } = {},
   ) {
-    super(code);
+    super(code, { cause: more.cause });
     this.code = code;
     this.detail = more.detail;
     this.errors = more.errors;
@@ -55,6 +57,11 @@ const titles: Record<ProblemCode, string> = {
   gone: 'This link was used, withdrawn or is too old',
   too_large: 'The body is too large',
   unsupported_type: 'This content type is not supported',
+  already_answered: 'This customer has answered this survey already',
+  name_taken: 'This name is in use',
+  bad_picture: 'This is not a picture we can show',
+  no_room: 'There is no room for this picture',
+  not_available: 'This server cannot do that',
   rate_limited: 'Too many requests; try again later',
   internal: 'Something broke on our side',
   busy: 'Too much is waiting to be written; try again shortly',

@@ -16,12 +16,29 @@ export const pageHeaders = secureHeaders({
     defaultSrc: ["'self'"],
     scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
+    imgSrc: ["'self'", 'data:', 'blob:'],
     connectSrc: ["'self'"],
     objectSrc: ["'none'"],
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
     formAction: ["'self'"],
+  },
+});
+
+/** Headers of the hosted survey: as strict as a host may be to the widget, which works the same under it. */
+export const hostedHeaders = secureHeaders({
+  ...everywhere,
+  xFrameOptions: 'DENY',
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    connectSrc: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+    formAction: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
   },
 });
 
@@ -42,9 +59,9 @@ export const sharedHeaders = createMiddleware(async (c, next) => {
   for (const [name, value] of Object.entries(sharedHeaderValues)) c.res.headers.set(name, value);
 });
 
-/** Headers of JSON: nothing in it is ever shown as a page. */
+/** Headers of JSON and pictures: nothing in it is ever shown as a page, and would have no rights as one. */
 export const apiHeaders = secureHeaders({
   ...everywhere,
   xFrameOptions: 'DENY',
-  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  contentSecurityPolicy: { defaultSrc: ["'none'"], sandbox: [], frameAncestors: ["'none'"] },
 });

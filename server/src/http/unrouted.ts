@@ -15,5 +15,11 @@ function matches(pattern: string, path: string): boolean {
   const parts = all.length > given.length && all.at(-1)!.endsWith('?') ? all.slice(0, -1) : all;
   const rest = parts.at(-1) === '*';
   if (rest ? given.length < parts.length : given.length !== parts.length) return false;
-  return parts.every((part, i) => part === '*' || (part.startsWith(':') ? given[i] !== '' : part === given[i]));
+  return parts.every((part, i) => part === '*' || (part.startsWith(':') ? fills(part, given[i]!) : part === given[i]));
+}
+
+/** Whether a part of a path can stand for `:name` or `:name{what it must look like}`. */
+function fills(part: string, given: string): boolean {
+  const shape = /\{(.+)\}$/.exec(part)?.[1];
+  return shape ? new RegExp(`^${shape}$`).test(given) : given !== '';
 }

@@ -32,7 +32,7 @@ export function preflight(c: Context, allowed: boolean): Response {
   const origin = c.req.header('origin');
   if (allowed && origin) {
     shareWith(c, origin);
-    c.header('access-control-allow-methods', 'GET, POST');
+    c.header('access-control-allow-methods', 'GET, POST, PUT');
     c.header('access-control-allow-headers', 'authorization, content-type, if-none-match');
     c.header('access-control-max-age', '7200');
   }

@@ -2,11 +2,14 @@ import { importedResponse, type ImportedResponse } from '@huiyin/shared/contract
 import { uuidFromHash } from '@huiyin/shared/domain/ids';
 import { hashSecret } from '../authorization/secrets.ts';
 import { invalid } from '../http/input.ts';
+import { Problem } from '../http/problem.ts';
+import { askedNow } from '../responses/asked-of.ts';
 import { prepareRow, type Prepared } from '../responses/prepare-response.ts';
 import { ticketFor } from '../responses/submit-response.ts';
-import type { Site } from '../sites/read-site.ts';
+import type { KnownSite } from '../sites/site-directory.ts';
 import type { ImportRow } from './map-rows.ts';
 import { notAMoment, occurredAtOf } from './occurred-at.ts';
+import { readAnswers } from './read-answers.ts';
 
 /** What is wrong with a row, by field. */
 export interface RowError {
@@ -19,11 +22,8 @@ export interface RowError {
 export type CheckedRow = { line: number; prepared: Prepared } | { errors: RowError[] };
 
 /** What every row of an import shares. */
-export interface ImportContext {
-  site: Site;
+export interface ImportContext extends KnownSite {
   now: number;
-  /** The newest version of each survey. */
-  versions: ReadonlyMap<string, number>;
 }
 
 /**
@@ -38,7 +38,12 @@ export async function checkRow(row: ImportRow, context: ImportContext): Promise<
   if (!success) return { errors: contractErrors(line, error) };
   const occurredAt = occurredAtOf(data.occurredAt, context.site.timeZone, context.now);
   if (typeof occurredAt === 'string') return { errors: [{ line, field: 'occurredAt', message: occurredAt }] };
-  return { line, prepared: await prepare(data, occurredAt, context) };
+  try {
+    return { line, prepared: await prepare(data, occurredAt, context) };
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem;
+    return { errors: (problem.errors ?? []).map((error) => ({ line, ...error })) };
+  }
 }
 
 function contractErrors(line: number, { issues }: { issues: readonly unknown[] }): RowError[] {
@@ -49,12 +54,14 @@ function contractErrors(line: number, { issues }: { issues: readonly unknown[] }
 async function prepare(
   data: ImportedResponse,
   occurredAt: number,
-  { site, now, versions }: ImportContext,
+  { site, now, surveys }: ImportContext,
 ): Promise<Prepared> {
-  const row = prepareRow(data, {
+  const questions = surveys.get(data.survey ?? data.kind)?.definition.questions ?? [];
+  const body = data.answers ? { ...data, answers: readAnswers(questions, data.answers) } : data;
+  const row = prepareRow(body, {
     site,
     id: uuidFromHash(await hashSecret(`${site.id}\n${data.externalId}`)),
-    surveyVersion: versions.get(data.kind) ?? 1,
+    asked: askedNow(surveys, body),
     channel: 'import',
     occurredAt,
     receivedAt: now,

@@ -1,3 +1,4 @@
+import { newSurvey } from '@huiyin/shared/contract/surveys';
 import fc from 'fast-check';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import { type Problem, problemResponse } from '../http/problem.ts';
 import type { Site } from '../sites/read-site.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { countDifferences } from '../metrics/recount.ts';
+import { makeSurvey } from '../surveys/make-survey.ts';
 import { importRows } from './import-rows.ts';
 import type { ImportRow } from './map-rows.ts';
 import { importRoutes } from './routes.ts';
@@ -123,6 +125,41 @@ describe('an import', () => {
       [1, 'closed', 1],
       [2, 'open', 0],
     ]);
+  });
+
+  it('takes answers to surveys of the site by name, checked like those of visitors', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const en = (text: string) => ({ en: text });
+    const questions = [
+      { type: 'csat', id: 'score', title: en('How?'), low: en('Bad'), high: en('Good') },
+      { type: 'nps', id: 'again', title: en('Again?'), low: en('No'), high: en('Yes') },
+      { type: 'multiple', id: 'why', title: en('Why?'), choices: ['a', 'b'].map((id) => ({ id, label: en(id) })) },
+    ];
+    const survey = newSurvey.parse({ slug: 'visit', definition: { questions, thanks: [{ text: en('Thanks') }] } });
+    await makeSurvey(t, actor, site, survey);
+    const visit = { ...rating, survey: 'visit', touchpoint: 'Till 3' };
+    const result = await take(t, site, [
+      { ...visit, externalId: '1', answers: { again: 9, why: ['a', 'b'] } },
+      { ...visit, externalId: '2', answers: { again: '0', why: 'a; b' } },
+      { ...visit, externalId: '3', answers: { again: 'eleven', why: 'c' } },
+      { ...visit, externalId: '4', kind: 'nps' },
+      { ...rating, externalId: '5', survey: 'nothing' },
+      { ...visit, externalId: '6', channel: 'qr' },
+    ]);
+    expect(result).toMatchObject({ stored: 2, errorCount: 5 });
+    expect(result.errors.map(({ line, field }) => [line, field])).toEqual([
+      [3, 'answers.again'],
+      [3, 'answers.why'],
+      [4, 'kind'],
+      [5, 'survey'],
+      [6, 'channel'],
+    ]);
+    expect(await rowsOf(t, 'SELECT survey, survey_version, channel, touchpoint, answers FROM responses')).toEqual([
+      ['visit', 1, 'import', 'Till 3', '{"again":9,"why":["a","b"]}'],
+      ['visit', 1, 'import', 'Till 3', '{"again":0,"why":["a","b"]}'],
+    ]);
+    expect(await countDifferences(t.db.query)).toEqual([]);
   });
 
   it('is one event, and none when nothing new was stored', async () => {

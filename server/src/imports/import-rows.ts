@@ -6,7 +6,7 @@ import { Problem } from '../http/problem.ts';
 import { previewResponses, type Preview } from '../responses/preview-responses.ts';
 import { storeResponses } from '../responses/store-responses.ts';
 import type { Site } from '../sites/read-site.ts';
-import { newestVersions } from '../surveys/read-surveys.ts';
+import { knownSite } from '../sites/site-directory.ts';
 import { checkRow, type CheckedRow, type RowError } from './check-row.ts';
 import type { ImportRow } from './map-rows.ts';
 
@@ -26,7 +26,7 @@ export async function importRows(
   rows: readonly ImportRow[],
   { dryRun }: { dryRun: boolean },
 ): Promise<ImportResult> {
-  const context = { site, now: deps.clock.now(), versions: await newestVersions(deps.db, site.id) };
+  const context = { now: deps.clock.now(), ...(await knownSite(deps, site)) };
   const checked = await Promise.all(rows.map((row) => checkRow(row, context)));
   const good = checked.filter((row): row is Good => 'prepared' in row);
   const outcomes = dryRun

@@ -1,6 +1,7 @@
 import { hashSecret } from '../authorization/secrets.ts';
 import { Problem } from '../http/problem.ts';
 import { checkColumns, type RowMap, type Source } from './parse-map.ts';
+import { listed } from './read-answers.ts';
 import type { CsvLine } from './read-csv.ts';
 
 /** A row on its way in: still unchecked, or already known to be wrong. */
@@ -51,7 +52,7 @@ function bodyOf(row: ReadonlyMap<string, string>, map: RowMap): Record<string, u
     if (value === '') continue;
     const [outer, inner] = field.split('.') as [string, string | undefined];
     if (inner === undefined) body[outer] = outer === 'score' ? scoreOf(value) : value;
-    else body[outer] = { ...(body[outer] as object), [inner]: field === 'answers.reasons' ? list(value) : value };
+    else body[outer] = { ...(body[outer] as object), [inner]: field === 'answers.reasons' ? listed(value) : value };
   }
   return body;
 }
@@ -67,13 +68,6 @@ function valueOf(row: ReadonlyMap<string, string>, source: Source): string {
 /** "4" and "4.0" are 4; what is no number stays as it is, for the contract to refuse. */
 function scoreOf(value: string): string | number {
   return /^[+-]?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
-}
-
-function list(value: string): string[] {
-  return value
-    .split(';')
-    .map((part) => part.trim())
-    .filter(Boolean);
 }
 
 async function ownId(cells: string[], seen: Map<string, number>): Promise<string> {

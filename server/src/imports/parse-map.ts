@@ -6,7 +6,19 @@ export type Source = { columns: string[] } | { constant: string };
 /** From field names such as `score`, `contact.email`, `attributes.plan` to their sources. */
 export type RowMap = ReadonlyMap<string, Source>;
 
-const plain = ['externalId', 'occurredAt', 'kind', 'score', 'comment', 'category', 'page', 'locale', 'status'];
+const plain = [
+  'externalId',
+  'occurredAt',
+  'kind',
+  'survey',
+  'score',
+  'comment',
+  'category',
+  'page',
+  'locale',
+  'touchpoint',
+  'status',
+];
 const nested = /^(contact\.(email|phone|name)|(answers|attributes)\.[a-z][A-Za-z0-9_]{0,63})$/;
 const pair = /^\s*([^=\s]+)\s*=(.*)$/s;
 const piece = (separator: string) => new RegExp(`(?:"[^"]*"|[^"${separator}])+`, 'g');

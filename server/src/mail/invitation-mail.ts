@@ -1,8 +1,9 @@
-import { fill, mailTexts } from '@huiyin/shared/i18n/mail';
+import { fill } from '@huiyin/shared/i18n/mail';
 import type { Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
 import type { Site } from '../sites/read-site.ts';
+import { mailTexts } from './mail-texts.ts';
 import { putInOutbox } from './put-in-outbox.ts';
 
 /** The mail with an invitation's link, in the site's first language. */

@@ -1,8 +1,9 @@
-import { fill, mailTexts } from '@huiyin/shared/i18n/mail';
+import { fill } from '@huiyin/shared/i18n/mail';
 import type { Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
 import { responseOf } from '../responses/read-responses.ts';
 import type { Site } from '../sites/read-site.ts';
+import { mailTexts } from './mail-texts.ts';
 import { putInOutbox } from './put-in-outbox.ts';
 
 /** The customer's copy of a public reply, in the language they complained in; nothing without an address. */

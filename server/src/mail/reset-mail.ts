@@ -1,6 +1,7 @@
 import { and, count, eq, gt } from 'drizzle-orm';
-import { fill, mailTexts } from '@huiyin/shared/i18n/mail';
+import { fill } from '@huiyin/shared/i18n/mail';
 import type { Deps } from '../deps.ts';
+import { mailTexts } from './mail-texts.ts';
 import { putInOutbox } from './put-in-outbox.ts';
 import { outbox } from './tables.ts';
 

@@ -24,7 +24,7 @@ async function give(t: TestDb, site: Site, given: readonly Given[]): Promise<voi
     const arrival = {
       site,
       id: t.ids.uuid(),
-      surveyVersion: 1,
+      asked: { survey: kind, version: 1, questions: [] },
       channel: 'import' as const,
       occurredAt: at,
       receivedAt: at,

@@ -1,12 +1,12 @@
 /** A cell in which the kept counts and a recount from the rows differ. */
 export interface CountDifference {
-  /** Site, kind, dimension, value, day, survey version and score. */
+  /** Site, kind, survey, dimension, value, day, survey version and score. */
   cell: string;
   kept: number;
   recounted: number;
 }
 
-const key = 'site_id, kind, dimension, value, day, survey_version, score';
+const key = 'site_id, kind, survey, dimension, value, day, survey_version, score';
 
 /** Both ways in one statement, so that it sees one moment while others write. */
 const differences = `WITH

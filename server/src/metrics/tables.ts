@@ -2,14 +2,16 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /**
  * How many answers fell into each cell; every number of a dashboard is a sum of these.
- * `score` is -1 for complaints. Every answer has one `channel`, so the sum over channels is the
- * sum over all; `suspect` holds answers left out of all others.
+ * `survey` is a slug. `score` is -1 where there is none. Every answer has one `channel`, so the sum over channels is the
+ * sum over all; `suspect` holds answers left out of all others. Kinds `aspect`, `choice` and `answered` hold what further
+ * questions got: the value is `question.aspect`, `question.choice` or `question`.
  */
 export const counts = sqliteTable(
   'counts',
   {
     siteId: text('site_id').notNull(),
     kind: text('kind').notNull(),
+    survey: text('survey').notNull(),
     dimension: text('dimension').notNull(),
     value: text('value').notNull(),
     day: text('day').notNull(),
@@ -17,5 +19,5 @@ export const counts = sqliteTable(
     score: integer('score').notNull(),
     n: integer('n').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.siteId, t.kind, t.dimension, t.day, t.value, t.surveyVersion, t.score] })],
+  (t) => [primaryKey({ columns: [t.siteId, t.kind, t.dimension, t.day, t.value, t.survey, t.surveyVersion, t.score] })],
 );

@@ -15,7 +15,7 @@ function prepared(t: TestDb, site: Site, i: number): Prepared {
   const row = prepareRow(body, {
     site,
     id: t.ids.uuid(),
-    surveyVersion: 1,
+    asked: { survey: body.kind, version: 1, questions: [] },
     channel: 'widget',
     occurredAt: now,
     receivedAt: now,

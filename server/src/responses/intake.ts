@@ -19,7 +19,8 @@ export interface Intake {
 }
 
 /**
- * Group commit: whatever waits when the writer is free is stored in one transaction, without lingering.
+ * Group commit: whatever waits when the writer is free is stored in one transaction, without a timer. Only what may be
+ * refused by its own statements goes alone.
  * When a batch fails it is halved, so that one bad response cannot take others with it.
  */
 export function createIntake({ db, log, turn, sharesWork }: Pick<Deps, 'db' | 'log' | 'turn' | 'sharesWork'>): Intake {
@@ -29,12 +30,20 @@ export function createIntake({ db, log, turn, sharesWork }: Pick<Deps, 'db' | 'l
   const work = async () => {
     working = true;
     while (waiting.length > 0) {
-      await turn();
+      await gathered();
       const batch = waiting.slice(0, largestBatch);
       waiting = waiting.slice(largestBatch);
       await settle(batch);
     }
     working = false;
+  };
+
+  /** As long as each turn brings more: a commit of sixty costs little more than one of thirty. */
+  const gathered = async (): Promise<void> => {
+    for (let before = 0; before < waiting.length && waiting.length < largestBatch;) {
+      before = waiting.length;
+      await turn();
+    }
   };
 
   const settle = async (batch: Waiting[]): Promise<void> => {
@@ -58,7 +67,7 @@ export function createIntake({ db, log, turn, sharesWork }: Pick<Deps, 'db' | 'l
     new Promise((resolve, reject) => {
       if (waiting.length >= longestQueue) return reject(new Problem('busy', { retryAfterSeconds: 2 }));
       const unit = { prepared, resolve, reject };
-      if (!sharesWork) return void settle([unit]);
+      if (!sharesWork || prepared.after) return void settle([unit]);
       waiting.push(unit);
       if (!working) void work();
     });

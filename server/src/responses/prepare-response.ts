@@ -1,14 +1,18 @@
-import type { ImportedResponse, NewResponse } from '@huiyin/shared/contract/responses';
+import type { Question } from '@huiyin/shared/contract/questions';
+import type { ImportedResponse, NewResponse, PublicChannel } from '@huiyin/shared/contract/responses';
+import { marksOf, type Mark } from '@huiyin/shared/domain/surveys/marks';
 import { fingerprint } from '@huiyin/shared/domain/text/fingerprint';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
+import type { Statement } from '../db/db.ts';
 import type { Site } from '../sites/read-site.ts';
 import type { NewTicket } from '../tickets/open-tickets.ts';
 
-/** A row of `responses`, not yet stored. `reasons` are the distinct reasons in `answers`. */
+/** A row of `responses`, not yet stored. `counted` is what counts need of the JSON columns. */
 export interface ResponseRow {
   id: string;
   siteId: string;
   kind: string;
+  survey: string;
   surveyVersion: number;
   score: number | null;
   comment: string | null;
@@ -18,7 +22,10 @@ export interface ResponseRow {
   page: string | null;
   language: string | null;
   attributes: string | null;
-  channel: 'widget' | 'import';
+  channel: PublicChannel | 'import';
+  touchpoint: string | null;
+  customer: string | null;
+  marks: string | null;
   suspect: 'trap' | 'speed' | null;
   sample: 0 | 1;
   occurredAt: number;
@@ -26,21 +33,39 @@ export interface ResponseRow {
   day: string;
   hour: number;
   bodyHash: number;
-  reasons: string[];
+  counted: Counted;
+}
+
+/** The distinct reasons in `answers`, the `tier` in `attributes`, and the marks. */
+export interface Counted {
+  reasons: readonly string[];
+  tier: string | null;
+  marks: readonly Mark[];
 }
 
 /** A response with the ticket it opens, if it is a complaint. */
 export interface Prepared {
   row: ResponseRow;
   ticket: NewTicket | null;
+  /** What is written after the response and may refuse it; such a response is stored alone. */
+  after?: readonly Statement[];
+}
+
+/** The version of a survey that was answered. `questions` are those that `answers` is read by. */
+export interface Asked {
+  survey: string;
+  version: number;
+  questions: readonly Question[];
 }
 
 /** Where and when a response came in. */
 export interface Arrival {
   site: Site;
   id: string;
-  surveyVersion: number;
+  asked: Asked;
   channel: ResponseRow['channel'];
+  /** Whose signature held. */
+  customer?: string | null;
   occurredAt: number;
   receivedAt: number;
   sample?: boolean;
@@ -50,13 +75,15 @@ type Body = Omit<NewResponse, 'id' | 'surveyVersion'> | Omit<ImportedResponse, '
 
 /** Turns a checked body into the row to be stored. Faster answers than a person can give are marked, not refused. */
 export function prepareRow(body: Body, arrival: Arrival): ResponseRow {
-  const { site, occurredAt } = arrival;
+  const { site, asked, occurredAt } = arrival;
   const { answers, reasons } = distinctReasons(body.answers);
+  const marks = answers && asked.questions.length > 0 ? marksOf(asked.questions, answers) : [];
   return {
     id: arrival.id,
     siteId: site.id,
     kind: body.kind,
-    surveyVersion: arrival.surveyVersion,
+    survey: asked.survey,
+    surveyVersion: asked.version,
     score: body.score ?? null,
     comment: body.comment ?? null,
     answers: json(answers),
@@ -66,13 +93,16 @@ export function prepareRow(body: Body, arrival: Arrival): ResponseRow {
     language: body.locale ?? null,
     attributes: json(body.attributes),
     channel: arrival.channel,
+    touchpoint: body.touchpoint ?? null,
+    customer: arrival.customer ?? null,
+    marks: json(marks),
     suspect: suspicion(body),
     sample: arrival.sample ? 1 : 0,
     occurredAt,
     receivedAt: arrival.receivedAt,
     ...localDay(occurredAt, site.timeZone),
     bodyHash: fingerprint(body),
-    reasons,
+    counted: { reasons, marks, tier: tierOf(body.attributes) },
   };
 }
 
@@ -81,6 +111,11 @@ function distinctReasons(answers: Body['answers']): { answers: Body['answers']; 
   if (!Array.isArray(given)) return { answers, reasons: [] };
   const reasons = [...new Set(given)];
   return { answers: { ...answers, reasons }, reasons };
+}
+
+function tierOf(attributes: Body['attributes']): string | null {
+  const tier = attributes?.['tier'];
+  return typeof tier === 'string' ? tier : null;
 }
 
 function suspicion(body: Body): ResponseRow['suspect'] {

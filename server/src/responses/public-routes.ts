@@ -39,12 +39,14 @@ export const submitRoutes = (
         const { site } = known;
         const origin = c.req.header('origin');
         const allowed = mayUse(c, site, deps.settings);
-        const due = origin && sighting(site, origin, allowed, allowed);
+        const due = origin && sighting(site, origin, allowed ? 'answered' : 'refused');
         if (due) await due;
         if (!allowed) throw new Problem('origin_not_allowed');
         reader = origin;
         limits.perSite.take(site.id, deps.clock.now());
-        const stored = await submitResponse(deps, intake, known, await publicBody(c, newResponse));
+        const stored = await submitResponse(deps, intake, known, await publicBody(c, newResponse), {
+          gpc: c.req.header('sec-gpc') === '1',
+        });
         const headers = origin ? { ...forNobody, 'access-control-allow-origin': origin } : forNobody;
         return new Response(JSON.stringify(stored), { status: 201, headers });
       } catch (error) {

@@ -9,6 +9,7 @@ type Row = typeof responses.$inferSelect;
 
 export interface ResponseFilter {
   kind?: string | undefined;
+  survey?: string | undefined;
   suspect?: 'true' | 'false' | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
@@ -42,9 +43,10 @@ export async function responseOf(db: Db, siteId: string, id: string): Promise<Re
   return row ? responseView(row, (await ticketNumbers(db, [row])).get(id) ?? null) : null;
 }
 
-function conditions({ kind, suspect, cursor }: ResponseFilter): (SQL | undefined)[] {
+function conditions({ kind, survey, suspect, cursor }: ResponseFilter): (SQL | undefined)[] {
   const found: (SQL | undefined)[] = [];
   if (kind) found.push(eq(responses.kind, kind));
+  if (survey) found.push(eq(responses.survey, survey));
   if (suspect) found.push(suspect === 'true' ? isNotNull(responses.suspect) : isNull(responses.suspect));
   if (cursor) {
     const { at, id } = parseCursor(cursor);
@@ -69,6 +71,7 @@ function responseView(row: Row, ticketNumber: number | null): ResponseView {
   return {
     id: row.id,
     kind: row.kind as ResponseView['kind'],
+    survey: row.survey,
     surveyVersion: row.surveyVersion,
     score: row.score,
     comment: row.comment,
@@ -79,6 +82,8 @@ function responseView(row: Row, ticketNumber: number | null): ResponseView {
     locale: row.language,
     attributes: parse(row.attributes),
     channel: row.channel as ResponseView['channel'],
+    touchpoint: row.touchpoint,
+    customer: row.customer,
     suspect: row.suspect as ResponseView['suspect'],
     sample: row.sample === 1,
     occurredAt: new Date(row.occurredAt).toISOString(),

@@ -1,5 +1,6 @@
 import { page, pageQuery } from '@huiyin/shared/contract/pages';
 import { kind, responseView } from '@huiyin/shared/contract/responses';
+import { slug } from '@huiyin/shared/contract/text';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
@@ -8,7 +9,12 @@ import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { listResponses } from './read-responses.ts';
 
-const query = z.strictObject({ ...pageQuery, kind: kind.optional(), suspect: z.enum(['true', 'false']).optional() });
+const query = z.strictObject({
+  ...pageQuery,
+  kind: kind.optional(),
+  survey: slug.optional(),
+  suspect: z.enum(['true', 'false']).optional(),
+});
 
 export const responseRoutes = ({ db }: Deps) =>
   new Hono<StaffEnv>().get(

@@ -1,4 +1,5 @@
 import type { StoredResponse } from '@huiyin/shared/contract/responses';
+import { isAnsweredAlready } from '../asking/answer-once.ts';
 import { isTaken, type Db, type ManyRows } from '../db/db.ts';
 import { Problem } from '../http/problem.ts';
 import { openTicketStatements } from '../tickets/open-tickets.ts';
@@ -9,6 +10,7 @@ const columns = [
   ['id', 'id'],
   ['site_id', 'siteId'],
   ['kind', 'kind'],
+  ['survey', 'survey'],
   ['survey_version', 'surveyVersion'],
   ['score', 'score'],
   ['comment', 'comment'],
@@ -19,6 +21,9 @@ const columns = [
   ['language', 'language'],
   ['attributes', 'attributes'],
   ['channel', 'channel'],
+  ['touchpoint', 'touchpoint'],
+  ['customer', 'customer'],
+  ['marks', 'marks'],
   ['suspect', 'suspect'],
   ['sample', 'sample'],
   ['occurred_at', 'occurredAt'],
@@ -26,10 +31,10 @@ const columns = [
   ['day', 'day'],
   ['hour', 'hour'],
   ['body_hash', 'bodyHash'],
-] as const satisfies readonly (readonly [string, keyof ResponseRow])[];
+] as const satisfies readonly (readonly [string, Exclude<keyof ResponseRow, 'counted'>])[];
 
 const intoResponses = `INSERT INTO responses (${columns.map(([column]) => column).join(', ')})`;
-const intoCounts = 'INSERT INTO counts (site_id, kind, dimension, value, day, survey_version, score, n)';
+const intoCounts = 'INSERT INTO counts (site_id, kind, survey, dimension, value, day, survey_version, score, n)';
 
 /** What became of one response: its answer, and whether it was there before. */
 export interface Stored extends StoredResponse {
@@ -39,7 +44,8 @@ export interface Stored extends StoredResponse {
 /**
  * Stores a batch (at most some 2,000) in one transaction: rows, counts, tickets with their first message and event.
  * Gives one outcome for each of `batch`, in order. An id that is already there with the same body gets the answer it
- * got then; with another body, or on another site, Problem('id_taken').
+ * got then; with another body, or on another site, Problem('id_taken'). Throws Problem('already_answered') for what a
+ * customer answered already; give such responses alone.
  */
 export async function storeResponses(db: Db, batch: readonly Prepared[]): Promise<(Stored | Problem)[]> {
   const firsts = new Map<string, Prepared>();
@@ -66,6 +72,7 @@ async function storeFresh(db: Db, batch: readonly Prepared[]) {
       for (const answer of await insert(db, fresh)) stored.set(answer.id, answer);
       break;
     } catch (error) {
+      if (isAnsweredAlready(error)) throw new Problem('already_answered');
       if (!isTaken(error, 'responses.id')) throw error;
       for (const { answer, owner } of await alreadyThere(db, fresh)) {
         stored.set(answer.id, answer);
@@ -80,7 +87,7 @@ async function storeFresh(db: Db, batch: readonly Prepared[]) {
 async function insert(db: Db, batch: readonly Prepared[]): Promise<StoredResponse[]> {
   const rows = batch.map(({ row }) => row);
   const opened = batch.flatMap(({ ticket }) => ticket ?? []);
-  const statements = [insertRows(rows), addToCounts(rows)];
+  const statements = [insertRows(rows), addToCounts(rows), ...batch.flatMap(({ after }) => after ?? [])];
   if (opened.length === 0) {
     await db.write(statements);
     return rows.map(({ id }) => ({ id }));

@@ -1,50 +1,60 @@
 import type { NewResponse, StoredResponse } from '@huiyin/shared/contract/responses';
 import { firstReplyDueAt } from '@huiyin/shared/domain/tickets/clocks';
+import { onceStatements } from '../asking/answer-once.ts';
+import { verifyCustomer } from '../asking/verify-customer.ts';
 import { hashSecret } from '../authorization/secrets.ts';
 import type { Deps } from '../deps.ts';
-import { Problem } from '../http/problem.ts';
 import type { Site } from '../sites/read-site.ts';
 import type { KnownSite } from '../sites/site-directory.ts';
-import { newestVersions } from '../surveys/read-surveys.ts';
 import type { NewTicket } from '../tickets/open-tickets.ts';
+import { askedOf } from './asked-of.ts';
 import type { Intake } from './intake.ts';
-import { prepareRow, type ResponseRow } from './prepare-response.ts';
+import { prepareRow, type Prepared, type ResponseRow } from './prepare-response.ts';
 
 /**
- * Takes in one answer of a visitor; on disk when it returns. A complaint opens a ticket.
- * Throws Problem('invalid') for a survey version that was never asked, 'id_taken', 'busy'.
+ * Takes in one answer of a visitor; on disk when it returns. A complaint opens a ticket. `gpc`: the browser asks not to
+ * be followed. Throws Problem('invalid') for what was never asked or cannot be an answer to it, 'already_answered' when
+ * the survey is for one answer of a customer in its time, 'id_taken', 'busy'.
  */
 export async function submitResponse(
   { db, clock, feed }: Pick<Deps, 'db' | 'clock' | 'feed'>,
   intake: Intake,
   known: KnownSite,
   body: NewResponse,
+  { gpc }: { gpc: boolean } = { gpc: false },
 ): Promise<StoredResponse> {
   const { site } = known;
   const now = clock.now();
-  const surveyVersion = await versionAsked(db, known, body);
+  const asked = await askedOf(db, known, body);
   const row = prepareRow(body, {
     site,
     id: body.id,
-    surveyVersion,
-    channel: 'widget',
+    asked,
+    channel: body.channel ?? 'widget',
+    customer: body.customer ? await verifyCustomer(site, body.customer, gpc) : null,
     occurredAt: now,
     receivedAt: now,
   });
   const secretHash = body.threadSecret && body.kind === 'complaint' ? await hashSecret(body.threadSecret) : null;
-  const { repeated, ...stored } = await intake.add({ row, ticket: ticketFor(row, body, site, secretHash) });
+  const ticket = ticketFor(row, body, site, secretHash);
+  const { repeated, ...stored } = await intake.add({ row, ticket, ...once(known, row) });
   if (!repeated) feed.changed(`site:${site.id}`);
   return stored;
 }
 
-/** The version given, if it was ever asked, else the newest; 1 for a kind without a survey. */
-async function versionAsked(db: Deps['db'], { site, versions }: KnownSite, body: NewResponse): Promise<number> {
-  const remembered = versions.get(body.kind) ?? 1;
-  const given = body.surveyVersion ?? remembered;
-  if (given <= remembered) return given;
-  const newest = (await newestVersions(db, site.id)).get(body.kind) ?? 1;
-  if (given > newest) throw Problem.field('surveyVersion', `was never asked; the newest is ${newest}`);
-  return given;
+/**
+ * A survey takes one answer of a customer in its time, unless people open it themselves behind the launcher; complaints
+ * are never limited.
+ */
+function once(
+  { surveys }: KnownSite,
+  { siteId, customer, survey, kind, id, receivedAt }: ResponseRow,
+): Pick<Prepared, 'after'> {
+  const asked = surveys.get(survey);
+  if (customer === null || kind === 'complaint' || !asked) return {};
+  const { triggers, everyDays } = asked.rules;
+  if (asked.inPanel && triggers.length === 0) return {};
+  return { after: onceStatements({ siteId, customer, survey, responseId: id, at: receivedAt, everyDays }) };
 }
 
 /** The ticket a complaint opens; null for a rating. */

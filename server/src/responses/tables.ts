@@ -15,6 +15,8 @@ export const responses = sqliteTable(
       .notNull()
       .references(() => sites.id),
     kind: text('kind').notNull(),
+    /** Slug of the survey. */
+    survey: text('survey').notNull().default(''),
     surveyVersion: integer('survey_version').notNull(),
     score: integer('score'),
     comment: text('comment'),
@@ -25,6 +27,11 @@ export const responses = sqliteTable(
     language: text('language'),
     attributes: text('attributes'),
     channel: text('channel').notNull(),
+    touchpoint: text('touchpoint'),
+    /** Id the host page gave for the visitor, when its signature held. */
+    customer: text('customer'),
+    /** JSON `[kind, value, score][]`: what further questions add to the counts. */
+    marks: text('marks'),
     suspect: text('suspect'),
     sample: integer('sample').notNull(),
     occurredAt: integer('occurred_at').notNull(),
@@ -35,6 +42,9 @@ export const responses = sqliteTable(
   },
   (t) => [
     index('responses_by_time').on(t.siteId, t.occurredAt),
+    index('responses_by_customer')
+      .on(t.siteId, t.customer)
+      .where(sql`customer IS NOT NULL`),
     // So that a site finds its sample answers among millions of real ones at once.
     index('responses_sample')
       .on(t.siteId)

@@ -1,8 +1,10 @@
 import { clientAddressBehind } from '../adapters/client-address.ts';
 import { diskAssets } from '../adapters/disk-assets.ts';
 import type { Opened } from '../adapters/libsql.ts';
+import { sharpPictures } from '../adapters/pictures-sharp.ts';
 import { settingsFor, type Environment } from '../adapters/settings.ts';
 import { createLog, systemClock, systemIds } from '../adapters/system.ts';
+import { releasesIn } from '../adapters/widget-releases.ts';
 import { createFeed } from '../events/feed.ts';
 import { sendResetMail } from '../mail/reset-mail.ts';
 import { createAuth } from '../people/auth.ts';
@@ -28,7 +30,8 @@ export async function nodeDeps(env: Environment, { db, authClient }: Opened, por
       ownOrigins,
       sendReset: (mail) => sendResetMail(ports, publicUrl, mail),
     }),
-    assets: diskAssets(),
+    assets: diskAssets(releasesIn(env.DATA_DIR)),
+    pictures: sharpPictures(),
     clientAddress: clientAddressBehind(env.TRUSTED_PROXIES),
     sharesWork: true,
     turn: () => new Promise((resolve) => setImmediate(resolve)),

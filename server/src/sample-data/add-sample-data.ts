@@ -1,20 +1,20 @@
-import type { Language } from '@huiyin/shared/contract/text';
 import type { InStatement } from '@libsql/client';
 import { hashSecret } from '../authorization/secrets.ts';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../http/problem.ts';
 import { membersOf } from '../people/read-members.ts';
+import { askedNow } from '../responses/asked-of.ts';
 import { prepareRow, type Prepared } from '../responses/prepare-response.ts';
 import { storeResponses } from '../responses/store-responses.ts';
 import { ticketFor } from '../responses/submit-response.ts';
 import type { Site } from '../sites/read-site.ts';
-import { newestVersions } from '../surveys/read-surveys.ts';
+import { knownSite } from '../sites/site-directory.ts';
 import { messageStatements } from '../threads/message-statements.ts';
 import { liveThrough, type Life } from './live-through.ts';
 import { makeComplaints, type SampleComplaint } from './make-complaints.ts';
 import { makeRatings, type SampleAnswer } from './make-ratings.ts';
 import { createRandom, type Random } from './random.ts';
-import { daysOfSample } from './story.ts';
+import { daysOfSample, type SampleLanguage } from './story.ts';
 import type { Category } from './texts/complaints.ts';
 import { storyOf } from './ticket-story.ts';
 
@@ -45,19 +45,19 @@ export async function addSampleData(deps: Needs, site: Site): Promise<void> {
 }
 
 /** Stores all answers; gives the number and the answer of every ticket by its id. */
-async function storeAll({ db, ids }: Needs, site: Site, told: readonly Told[], now: number) {
-  const versions = await newestVersions(db, site.id);
+async function storeAll(deps: Needs, site: Site, told: readonly Told[], now: number) {
+  const { surveys } = await knownSite(deps, site);
+  const { db, ids } = deps;
   // Customers of the sample would hold a key to their thread; nobody knows this one.
   const secretHash = await hashSecret(ids.secret(''));
   const opened = new Map<string, { number: number; told: Told }>();
   for (let i = 0; i < told.length; i += batchSize) {
     const batch = told.slice(i, i + batchSize);
     const prepared = batch.map(({ at, body }): Prepared => {
-      const surveyVersion = versions.get(body.kind) ?? 1;
       const row = prepareRow(body, {
         site,
         id: ids.uuid(),
-        surveyVersion,
+        asked: askedNow(surveys, body),
         channel: 'widget',
         occurredAt: at,
         receivedAt: now,
@@ -84,7 +84,7 @@ async function tellStories(
   const rules = { staffId: owner?.id ?? null, targetMinutes, uuid: ids.uuid };
   const lives = [...opened].map(([id, { number, told }]) => {
     const { plot = 'new', at: openedAt, body } = told;
-    const about = { plot, openedAt, locale: body.locale as Language, category: body.category as Category };
+    const about = { plot, openedAt, locale: body.locale as SampleLanguage, category: body.category as Category };
     const steps = storyOf(about, targetMinutes, clock.now(), random);
     return liveThrough({ id, siteId: site.id, number, openedAt }, steps, rules);
   });

@@ -1,4 +1,4 @@
-import type { Language } from '@huiyin/shared/contract/text';
+import type { SampleLanguage } from './story.ts';
 import type { Random } from './random.ts';
 import type { SampleAnswer } from './make-ratings.ts';
 import { languageOf, momentOf, type SampleDay } from './story.ts';
@@ -78,7 +78,7 @@ function makeComplaint(at: number, trouble: number, random: Random): SampleAnswe
 
 const categories: readonly Category[] = ['delivery', 'product', 'service', 'payment', 'website', 'other'];
 
-const names: Record<Language, readonly string[]> = {
+const names: Record<SampleLanguage, readonly string[]> = {
   en: [
     'Ava Thompson',
     'Ben Carter',
@@ -97,7 +97,7 @@ const names: Record<Language, readonly string[]> = {
   'zh-TW': ['林怡君', '張家豪', '黃淑芬', '吳冠宇', '蔡佩珊', '許志明'],
 };
 
-function contactOf(locale: Language, random: Random): { name?: string; email?: string } {
+function contactOf(locale: SampleLanguage, random: Random): { name?: string; email?: string } {
   if (random.chance(0.12)) return {};
   const name = random.pick(names[locale]);
   const mailbox =

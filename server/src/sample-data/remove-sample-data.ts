@@ -8,9 +8,9 @@ import type { Site } from '../sites/read-site.ts';
 const sampleTickets = 'SELECT id FROM tickets WHERE site_id = ?1 AND sample = 1';
 
 const subtractCounts = `UPDATE counts SET n = counts.n - gone.n FROM (
- SELECT kind, dimension, value, day, survey_version, score, count(*) AS n
- FROM response_cells WHERE site_id = ?1 AND sample = 1 GROUP BY 1, 2, 3, 4, 5, 6) gone
-WHERE counts.site_id = ?1 AND counts.kind = gone.kind AND counts.dimension = gone.dimension AND counts.day = gone.day
+ SELECT kind, survey, dimension, value, day, survey_version, score, count(*) AS n
+ FROM response_cells WHERE site_id = ?1 AND sample = 1 GROUP BY 1, 2, 3, 4, 5, 6, 7) gone
+WHERE counts.site_id = ?1 AND counts.kind = gone.kind AND counts.survey = gone.survey AND counts.dimension = gone.dimension AND counts.day = gone.day
  AND counts.value = gone.value AND counts.survey_version = gone.survey_version AND counts.score = gone.score`;
 
 /** Innermost first; the counts before the rows they were made of. */

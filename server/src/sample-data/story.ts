@@ -1,10 +1,12 @@
-import type { Language } from '@huiyin/shared/contract/text';
 import { addDays, utcMidnight, type Day } from '@huiyin/shared/domain/time/days';
 import { localDay, startOfLocalDay } from '@huiyin/shared/domain/time/local-day';
 import type { Random } from './random.ts';
 
 /** How many days the sample goes back. */
 export const sampleDays = 180;
+
+/** The languages of the sample's customers. */
+export type SampleLanguage = 'en' | 'zh-CN' | 'zh-TW';
 
 const hourMs = 3_600_000;
 const weekdays = [0.77, 1.15, 1.08, 1, 1, 1.08, 0.92];
@@ -48,6 +50,6 @@ export function momentOf({ start }: SampleDay, random: Random): number {
 }
 
 /** The language of a customer of the sample shop. */
-export function languageOf(random: Random): Language {
+export function languageOf(random: Random): SampleLanguage {
   return (['en', 'zh-CN', 'zh-TW'] as const)[random.weighted([45, 40, 15])]!;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@huiyin/shared/contract/text';
+import type { SampleLanguage } from './story.ts';
 import type { Plot } from './make-complaints.ts';
 import type { Random } from './random.ts';
 import type { Category } from './texts/complaints.ts';
@@ -15,7 +15,7 @@ export type Step = { at: number } & (
 export interface Told {
   plot: Plot;
   openedAt: number;
-  locale: Language;
+  locale: SampleLanguage;
   category: Category;
 }
 

@@ -4,13 +4,11 @@ import type { Site } from './read-site.ts';
 const quietMs = 60_000;
 const mostKept = 5_000;
 
+/** What a page did: it was turned away, it asked for the settings, or it sent an answer. */
+type Seen = 'refused' | 'asked' | 'answered';
+
 /** Remembers which pages asked for a site, for the install check. */
-export type NoteSighting = (
-  site: Site,
-  origin: string,
-  allowed: boolean,
-  answered: boolean,
-) => Promise<unknown> | undefined;
+export type NoteSighting = (site: Site, origin: string, seen: Seen) => Promise<unknown> | undefined;
 
 const upsert = `INSERT INTO sightings (site_id, origin, allowed, last_seen_at, last_answer_at) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET allowed = excluded.allowed, last_seen_at = excluded.last_seen_at,
@@ -20,16 +18,32 @@ const keepNewest = `DELETE FROM sightings WHERE site_id = ?1 AND origin NOT IN
 
 /** Writes at most once a minute for each origin, and keeps 50 origins a site. */
 export function createSightings({ db, clock }: Pick<Deps, 'db' | 'clock'>): NoteSighting {
-  const noted = new Map<string, number>();
-  return (site, origin, allowed, answered) => {
+  // By site and then by origin: every answer looks here, and joining both to one key costs more than two looks.
+  const noted = { refused: createNoted(), asked: createNoted(), answered: createNoted() };
+  return (site, origin, seen) => {
     const now = clock.now();
-    const key = `${site.id} ${origin} ${allowed} ${answered}`;
-    if (now - (noted.get(key) ?? -quietMs) < quietMs) return undefined;
-    if (noted.size >= mostKept) noted.clear();
-    noted.set(key, now);
+    if (!noted[seen](site.id, origin, now)) return undefined;
+    const [allowed, answeredAt] = [seen === 'refused' ? 0 : 1, seen === 'answered' ? now : null];
     return db.write([
-      { sql: upsert, args: [site.id, origin.slice(0, 255), allowed ? 1 : 0, now, answered ? now : null] },
+      { sql: upsert, args: [site.id, origin.slice(0, 255), allowed, now, answeredAt] },
       { sql: keepNewest, args: [site.id] },
     ]);
+  };
+}
+
+/** Tells whether an origin is due to be written again, and takes it as written. */
+function createNoted(): (siteId: string, origin: string, now: number) => boolean {
+  const sites = new Map<string, Map<string, number>>();
+  let kept = 0;
+  return (siteId, origin, now) => {
+    const at = sites.get(siteId)?.get(origin);
+    if (at !== undefined && now - at < quietMs) return false;
+    if (at === undefined && (kept += 1) > mostKept) {
+      sites.clear();
+      kept = 1;
+    }
+    const origins = sites.get(siteId) ?? new Map<string, number>();
+    sites.set(siteId, origins.set(origin, now));
+    return true;
   };
 }

@@ -1,29 +1,43 @@
+import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { Deps } from '../deps.ts';
-import { newestVersions } from '../surveys/read-surveys.ts';
+import { answersOf } from '../metrics/count-answers.ts';
+import { anySiteAsks } from '../surveys/any-site-asks.ts';
+import { surveysOf, type Survey } from '../surveys/read-surveys.ts';
 import { siteByKey, type Site } from './read-site.ts';
 
 const freshMs = 1000;
+const asksFreshMs = 10_000;
 const mostKept = 10_000;
 
-/** A site as the public routes need it, with the newest version of each survey. */
+/** A survey as the public routes need it. `stop`: why it does not come up by itself any more. */
+export type KnownSurvey = Survey & { stop: 'ended' | 'quota' | null };
+
+/** A site as the public routes need it, with the newest version of each survey by its slug, in order. */
 export interface KnownSite {
   site: Site;
-  versions: ReadonlyMap<string, number>;
+  surveys: ReadonlyMap<string, KnownSurvey>;
 }
 
 /** Sites by key for the public routes, remembered for a second. */
 export interface SiteDirectory {
   byKey(key: string): Promise<KnownSite | undefined>;
+  /** Whether any survey of any site may come up by itself; remembered for ten seconds. */
+  anySiteAsks(): Promise<boolean>;
   /** To be called after a change, so that it holds at once in this process. */
   forget(key: string): void;
 }
 
-export function createSiteDirectory({ db, clock }: Pick<Deps, 'db' | 'clock'>): SiteDirectory {
+type Needs = Pick<Deps, 'db' | 'clock'>;
+
+export function createSiteDirectory(deps: Needs): SiteDirectory {
+  const { db, clock } = deps;
   const kept = new Map<string, { known: Promise<KnownSite | undefined>; until: number }>();
+
+  let asks: { known: Promise<boolean>; until: number } | undefined;
 
   const read = async (key: string): Promise<KnownSite | undefined> => {
     const site = await siteByKey(db, key);
-    return site && { site, versions: await newestVersions(db, site.id) };
+    return site && knownSite(deps, site);
   };
 
   return {
@@ -38,6 +52,38 @@ export function createSiteDirectory({ db, clock }: Pick<Deps, 'db' | 'clock'>): 
       known.then((found) => found ?? drop(), drop);
       return known;
     },
-    forget: (key) => void kept.delete(key),
+    anySiteAsks() {
+      if (asks && asks.until > clock.now()) return asks.known;
+      const known = anySiteAsks(db);
+      asks = { known, until: clock.now() + asksFreshMs };
+      known.catch(() => (asks = undefined));
+      return known;
+    },
+    forget(key) {
+      kept.delete(key);
+      asks = undefined;
+    },
   };
+}
+
+/** A site with its surveys as they are now. */
+export async function knownSite({ db, clock }: Needs, site: Site): Promise<KnownSite> {
+  const surveys = await surveysOf(db, site.id);
+  const today = localDay(clock.now(), site.timeZone).day;
+  const known = await Promise.all(
+    surveys.map(async (survey): Promise<KnownSurvey> => ({ ...survey, stop: await stopOf(db, site, survey, today) })),
+  );
+  return { site, surveys: new Map(known.map((survey) => [survey.slug, survey])) };
+}
+
+/** Why a survey does not come up by itself any more. */
+async function stopOf(
+  db: Deps['db'],
+  site: Site,
+  { slug, kind, on, rules: { triggers, until, quota } }: Survey,
+  today: string,
+): Promise<KnownSurvey['stop']> {
+  if (until !== null && until < today) return 'ended';
+  if (quota === null || !on || triggers.length === 0) return null;
+  return (await answersOf(db, site.id, { slug, kind })) >= quota ? 'quota' : null;
 }

@@ -1,49 +1,44 @@
-import type { SurveyDefinition, SurveyKind, SurveyView } from '@huiyin/shared/contract/surveys';
+import type { SurveyChange, SurveyView } from '@huiyin/shared/contract/surveys';
+import { and, eq } from 'drizzle-orm';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
-import { isTaken } from '../db/db.ts';
 import { recordEvent } from '../events/record-event.ts';
-import { Problem } from '../http/problem.ts';
+import { answersOf } from '../metrics/count-answers.ts';
 import type { Site } from '../sites/read-site.ts';
-import { surveyHistory, type SurveyVersion } from './read-surveys.ts';
-import { surveyVersions } from './tables.ts';
+import type { Survey } from './read-surveys.ts';
+import { surveys } from './tables.ts';
+import { surveyView } from './view-survey.ts';
 
-/** Makes a new version of a survey. Throws Problem('conflict') when somebody else made it at the same time. */
+/** Changes where and when a survey is asked; what is asked changes by a new version. */
 export async function changeSurvey(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   actor: Actor,
   site: Site,
-  kind: SurveyKind,
-  definition: SurveyDefinition,
+  survey: Survey,
+  change: SurveyChange,
 ): Promise<SurveyView> {
-  if (Object.keys(definition.texts).length === 0) throw Problem.field('texts', 'needs at least one language');
-  const [newest] = await surveyHistory(db, site.id, kind);
-  const row: SurveyVersion = {
-    siteId: site.id,
-    kind,
-    version: (newest?.version ?? 0) + 1,
-    definition,
-    createdAt: clock.now(),
-    createdBy: actor.id,
+  const { slug } = survey;
+  const { on, inPanel, ...rest } = change;
+  const set = {
+    ...rest,
+    ...(on !== undefined && { on: on ? 1 : 0 }),
+    ...(inPanel !== undefined && { inPanel: inPanel ? 1 : 0 }),
   };
-  try {
+  if (Object.keys(set).length > 0) {
     await db.write([
-      db.read.insert(surveyVersions).values(row),
+      db.read
+        .update(surveys)
+        .set(set)
+        .where(and(eq(surveys.siteId, site.id), eq(surveys.slug, slug))),
       recordEvent(db, {
         siteId: site.id,
-        at: row.createdAt,
+        at: clock.now(),
         actor,
         type: 'survey.changed',
         subjectId: site.id,
-        data: { kind, version: row.version },
+        data: { survey: slug, fields: Object.keys(change) },
       }),
     ]);
-  } catch (error) {
-    throw isTaken(error, 'survey_versions.') ? new Problem('conflict') : error;
   }
-  return surveyView(row);
-}
-
-export function surveyView({ kind, version, definition, createdAt }: SurveyVersion): SurveyView {
-  return { kind: kind as SurveyKind, version, definition, createdAt: new Date(createdAt).toISOString() };
+  return surveyView({ ...survey, ...change }, await answersOf(db, site.id, survey));
 }

@@ -1,10 +1,18 @@
+import { rules } from '@huiyin/shared/contract/asking';
 import type { Db, Statement } from '../db/db.ts';
 import { defaultSurveys } from './default-surveys.ts';
-import { surveyVersions } from './tables.ts';
+import { surveyStatements } from './survey-statements.ts';
 
-/** Statements that give a new site version 1 of each survey. */
+/** Statements that give a new site its first surveys, on and behind the launcher. */
 export function defaultSurveyStatements(db: Db, siteId: string, createdAt: number): Statement[] {
-  return Object.entries(defaultSurveys).map(([kind, definition]) =>
-    db.read.insert(surveyVersions).values({ siteId, kind, version: 1, definition, createdAt, createdBy: null }),
+  const shared = { on: true, inPanel: true, rules: rules.parse({}), version: 1, createdAt, createdBy: null };
+  return Object.entries(defaultSurveys).flatMap(([kind, definition], i) =>
+    surveyStatements(db, siteId, {
+      ...shared,
+      slug: kind,
+      kind: kind as keyof typeof defaultSurveys,
+      position: 10 * (i + 1),
+      definition,
+    }),
   );
 }

@@ -1,36 +1,98 @@
-import { and, asc, desc, eq, max } from 'drizzle-orm';
+import type { Rules } from '@huiyin/shared/contract/asking';
+import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
+import type { Kind } from '@huiyin/shared/domain/scales';
+import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../db/db.ts';
-import { surveyVersions } from './tables.ts';
+import { readDefinition } from './read-definition.ts';
+import { surveys, surveyVersions } from './tables.ts';
 
-/** A version of a survey. */
-export type SurveyVersion = typeof surveyVersions.$inferSelect;
-
-/** The number of the newest version by kind. */
-export async function newestVersions(db: Db, siteId: string): Promise<Map<string, number>> {
-  const rows = await db.read
-    .select({ kind: surveyVersions.kind, version: max(surveyVersions.version) })
-    .from(surveyVersions)
-    .where(eq(surveyVersions.siteId, siteId))
-    .groupBy(surveyVersions.kind);
-  return new Map(rows.map(({ kind, version }) => [kind, version ?? 1]));
+/** Where a survey stands, without what it asks. */
+export interface SurveyPlace {
+  slug: string;
+  kind: Kind;
+  on: boolean;
+  inPanel: boolean;
+  position: number;
+  rules: Rules;
+  /** The newest. */
+  version: number;
 }
 
-/** The newest version of each survey of a site. */
-export async function currentSurveys(db: Db, siteId: string): Promise<SurveyVersion[]> {
-  const all = await db.read
-    .select()
-    .from(surveyVersions)
-    .where(eq(surveyVersions.siteId, siteId))
-    .orderBy(asc(surveyVersions.version));
-  return [...new Map(all.map((v) => [v.kind, v])).values()];
+/** One version of a survey. */
+export interface SurveyVersion {
+  version: number;
+  definition: SurveyDefinition;
+  /** ms UTC */
+  createdAt: number;
+  /** Id of the person, null for those every site starts with. */
+  createdBy: string | null;
+}
+
+/** A survey with its newest version. */
+export type Survey = SurveyPlace & SurveyVersion;
+
+const newest = sql`(SELECT max(v.version) FROM survey_versions v WHERE v.site_id = ${surveys.siteId} AND v.slug = ${surveys.slug})`;
+
+/** The surveys of a site, each with its newest version, in the order of their places. */
+export async function surveysOf(db: Db, siteId: string): Promise<Survey[]> {
+  return selectSurveys(db, eq(surveys.siteId, siteId));
+}
+
+/** One survey of a site with its newest version. */
+export async function surveyOf(db: Db, siteId: string, slug: string): Promise<Survey | undefined> {
+  return (await selectSurveys(db, and(eq(surveys.siteId, siteId), eq(surveys.slug, slug))))[0];
+}
+
+async function selectSurveys(db: Db, which: SQL | undefined): Promise<Survey[]> {
+  const here = and(
+    eq(surveyVersions.siteId, surveys.siteId),
+    eq(surveyVersions.slug, surveys.slug),
+    eq(surveyVersions.version, newest),
+  );
+  const rows = await db.read
+    .select({ place: surveys, version: surveyVersions })
+    .from(surveys)
+    .innerJoin(surveyVersions, here)
+    .where(which)
+    .orderBy(asc(surveys.position), asc(surveys.createdAt), asc(surveys.slug));
+  return rows.map(({ place: { slug, kind, on, inPanel, position, rules }, version }) => ({
+    slug,
+    kind: kind as Kind,
+    on: on === 1,
+    inPanel: inPanel === 1,
+    position,
+    rules,
+    ...versionOf(version),
+  }));
 }
 
 /** All versions of one survey, newest first, a hundred at most. */
-export async function surveyHistory(db: Db, siteId: string, kind: string): Promise<SurveyVersion[]> {
-  return db.read
+export async function surveyHistory(db: Db, siteId: string, slug: string): Promise<SurveyVersion[]> {
+  const rows = await db.read
     .select()
     .from(surveyVersions)
-    .where(and(eq(surveyVersions.siteId, siteId), eq(surveyVersions.kind, kind)))
+    .where(and(eq(surveyVersions.siteId, siteId), eq(surveyVersions.slug, slug)))
     .orderBy(desc(surveyVersions.version))
     .limit(100);
+  return rows.map(versionOf);
+}
+
+/** One version of a survey, if it was ever asked. */
+export async function surveyVersion(
+  db: Db,
+  siteId: string,
+  slug: string,
+  version: number,
+): Promise<SurveyVersion | undefined> {
+  const [row] = await db.read
+    .select()
+    .from(surveyVersions)
+    .where(and(eq(surveyVersions.siteId, siteId), eq(surveyVersions.slug, slug), eq(surveyVersions.version, version)))
+    .limit(1);
+  return row && versionOf(row);
+}
+
+function versionOf(row: typeof surveyVersions.$inferSelect): SurveyVersion {
+  const { slug, version, createdAt, createdBy } = row;
+  return { version, definition: readDefinition(row.definition, slug), createdAt, createdBy };
 }

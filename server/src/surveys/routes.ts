@@ -1,39 +1,95 @@
-import { surveyDefinition, surveyKind, surveyView as surveyShape } from '@huiyin/shared/contract/surveys';
+import { surveyDefinition } from '@huiyin/shared/contract/questions';
+import {
+  newSurvey,
+  surveyChange,
+  surveyResults as resultsShape,
+  surveyVersionView,
+  surveyView as surveyShape,
+} from '@huiyin/shared/contract/surveys';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
+import { Problem } from '../http/problem.ts';
 import type { SiteDirectory } from '../sites/site-directory.ts';
-import { changeSurvey, surveyView } from './change-survey.ts';
-import { currentSurveys, surveyHistory } from './read-surveys.ts';
+import { addVersion } from './add-version.ts';
+import { changeSurvey } from './change-survey.ts';
+import { makeSurvey } from './make-survey.ts';
+import { surveyOf, type Survey } from './read-surveys.ts';
+import { surveyResults } from './survey-results.ts';
+import { surveyViews, versionViews } from './view-survey.ts';
 
-const kindParam = z.object({ kind: surveyKind });
+const resultsQuery = z.strictObject({
+  version: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/)
+    .transform(Number)
+    .optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
 
+/** What a site asks: its surveys, where and when each is asked, their versions and what was answered. */
 export const surveyRoutes = (deps: Deps, directory: SiteDirectory) =>
   new Hono<StaffEnv>()
     .get(
       '/surveys',
       document('The surveys of a site', { 200: z.object({ surveys: z.array(surveyShape) }) }),
-      async (c) => c.json({ surveys: (await currentSurveys(deps.db, c.var.site.id)).map(surveyView) }),
+      async (c) => c.json({ surveys: await surveyViews(deps.db, c.var.site.id) }),
+    )
+    .post('/surveys', document('Make a survey', { 201: surveyShape }), input('json', newSurvey), async (c) => {
+      const { site, actor } = c.var;
+      const made = await makeSurvey(deps, actor, site, c.req.valid('json'));
+      directory.forget(site.key);
+      return c.json(made, 201);
+    })
+    .patch(
+      '/surveys/:slug',
+      document('Change where and when a survey is asked', { 200: surveyShape }),
+      input('json', surveyChange),
+      async (c) => {
+        const { site, actor } = c.var;
+        const survey = await named(deps, site.id, c.req.param('slug'));
+        const changed = await changeSurvey(deps, actor, site, survey, c.req.valid('json'));
+        directory.forget(site.key);
+        return c.json(changed);
+      },
     )
     .get(
-      '/surveys/:kind/versions',
-      document('All versions of a survey, newest first', { 200: z.object({ versions: z.array(surveyShape) }) }),
-      input('param', kindParam),
-      async (c) =>
-        c.json({ versions: (await surveyHistory(deps.db, c.var.site.id, c.req.valid('param').kind)).map(surveyView) }),
+      '/surveys/:slug/versions',
+      document('All versions of a survey, newest first', { 200: z.object({ versions: z.array(surveyVersionView) }) }),
+      async (c) => {
+        const survey = await named(deps, c.var.site.id, c.req.param('slug'));
+        return c.json({ versions: await versionViews(deps.db, c.var.site.id, survey) });
+      },
     )
     .post(
-      '/surveys/:kind/versions',
-      document('Change a survey; old answers keep their version', { 201: surveyShape }),
-      input('param', kindParam),
+      '/surveys/:slug/versions',
+      document('Change what a survey asks; old answers keep their version', { 201: surveyShape }),
       input('json', surveyDefinition),
       async (c) => {
         const { site, actor } = c.var;
-        const made = await changeSurvey(deps, actor, site, c.req.valid('param').kind, c.req.valid('json'));
+        const survey = await named(deps, site.id, c.req.param('slug'));
+        const made = await addVersion(deps, actor, site, survey, c.req.valid('json'));
         directory.forget(site.key);
         return c.json(made, 201);
       },
+    )
+    .get(
+      '/surveys/:slug/results',
+      document('What was answered to each question of a survey', { 200: resultsShape }),
+      input('query', resultsQuery),
+      async (c) => {
+        const survey = await named(deps, c.var.site.id, c.req.param('slug'));
+        const { version = null, from = null, to = null } = c.req.valid('query');
+        return c.json(await surveyResults(deps.db, c.var.site.id, survey, { version, from, to }));
+      },
     );
+
+async function named({ db }: Pick<Deps, 'db'>, siteId: string, slug: string): Promise<Survey> {
+  const survey = await surveyOf(db, siteId, slug);
+  if (!survey) throw new Problem('not_found');
+  return survey;
+}

@@ -1,32 +1,54 @@
-import type { Language } from '@huiyin/shared/contract/text';
-import type { SurveyTexts, WidgetConfig } from '@huiyin/shared/contract/surveys';
-import type { Db } from '../db/db.ts';
-import type { Site } from '../sites/read-site.ts';
-import { currentSurveys, type SurveyVersion } from './read-surveys.ts';
+import type { ShownSurvey, WidgetConfig } from '@huiyin/shared/contract/surveys';
+import { firstWords } from '@huiyin/shared/i18n/widget/words';
+import { nearestLanguage, type Language } from '@huiyin/shared/domain/languages';
+import { inLanguage } from '@huiyin/shared/domain/surveys/in-language';
+import { themeOf } from '../sites/theme.ts';
+import type { KnownSite, KnownSurvey } from '../sites/site-directory.ts';
 
-/** What the widget shows on a site, in the site's language nearest to `locale`. */
-export async function widgetConfig(db: Db, site: Site, locale: string | undefined): Promise<WidgetConfig> {
-  const language = nearest(site.languages as Language[], locale);
-  const surveys = await currentSurveys(db, site.id);
-  const asked = surveys.map((s) => [s.kind, { version: s.version, texts: textsIn(s, language, site) }]);
+/** What of the settings does not stand in the site and its surveys. */
+export interface Surroundings {
+  /** Whether this server can take pictures. */
+  takesPictures: boolean;
+  expectedReply: WidgetConfig['expectedReply'];
+}
+
+/**
+ * What the widget shows on a site, in the site's language nearest to `locale`: what is behind the launcher, what may come
+ * up by itself now, and the survey asked for by name.
+ */
+export function widgetConfig(
+  { site, surveys }: KnownSite,
+  { locale, survey: named }: { locale?: string | undefined; survey?: string | undefined },
+  { takesPictures, expectedReply }: Surroundings,
+): WidgetConfig {
+  const offered = site.languages as Language[];
+  const language = nearestLanguage(offered, locale);
+  const on = [...surveys.values()].filter((survey) => survey.on);
+  const behind = on.filter(({ inPanel }) => inPanel);
+  const others = on.filter((survey) => !survey.inPanel && (comesUp(survey) || survey.slug === named));
+  const shown = [...behind, ...others];
   return {
     site: { key: site.key, name: site.name },
     language,
-    theme: { accent: site.accent, position: site.position as WidgetConfig['theme']['position'] },
-    surveys: Object.fromEntries(asked) as WidgetConfig['surveys'],
+    theme: themeOf(site),
+    surveys: shown.map((survey) => showSurvey(survey, [language, ...offered])),
+    words: firstWords(language) as WidgetConfig['words'],
+    attachments: takesPictures && shown.some(wantsPictures),
+    coolDownDays: site.coolDownDays,
+    expectedReply,
   };
 }
 
-function textsIn({ definition }: SurveyVersion, language: Language, site: Site): SurveyTexts {
-  const { texts } = definition;
-  const fallback = (site.languages as Language[]).find((l) => texts[l]);
-  return (texts[language] ?? (fallback && texts[fallback]) ?? Object.values(texts)[0])!;
+function comesUp({ stop, rules }: KnownSurvey): boolean {
+  return stop === null && rules.triggers.length > 0;
 }
 
-/** zh-Hant, zh-HK and the like mean zh-TW; any other zh means zh-CN; else the first language of the site. */
-function nearest(offered: Language[], locale: string | undefined): Language {
-  const wanted = /^zh\b/i.test(locale ?? '') ? (/hant|tw|hk|mo/i.test(locale!) ? 'zh-TW' : 'zh-CN') : 'en';
-  if (locale && offered.includes(wanted)) return wanted;
-  const other = offered.find((l) => locale && l.slice(0, 2) === locale.slice(0, 2).toLowerCase());
-  return other ?? offered[0]!;
+function wantsPictures({ definition }: KnownSurvey): boolean {
+  return definition.questions.some((q) => q.type === 'complaint' && q.attachments);
+}
+
+/** A survey in one language; its rules only while it may come up by itself. */
+function showSurvey(survey: KnownSurvey, order: readonly Language[]): ShownSurvey {
+  const { slug, kind, version, inPanel, definition, rules } = survey;
+  return { slug, kind, version, inPanel, ...inLanguage(definition, order), ...(comesUp(survey) && { rules }) };
 }

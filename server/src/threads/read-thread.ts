@@ -1,5 +1,6 @@
 import type { ThreadView, TicketStatus } from '@huiyin/shared/contract/threads';
 import type { Db } from '../db/db.ts';
+import { attachmentsOf } from '../attachments/read-attachments.ts';
 import { hashSecret, sameSecret } from '../authorization/secrets.ts';
 import { lastFollowUp, type FollowUp } from '../follow-ups/ask-outcome.ts';
 import { Problem } from '../http/problem.ts';
@@ -37,6 +38,7 @@ export async function readThread(db: Db, ticket: Ticket): Promise<ThreadView> {
       text: m.text,
       at: iso(m.at),
     })),
+    attachments: await attachmentsOf(db, ticket),
     rating: rating(await lastFollowUp(db, ticket)),
   };
 }

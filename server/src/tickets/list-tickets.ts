@@ -59,7 +59,9 @@ function conditions(siteId: string, query: TicketQuery, personId: string | null)
   else if (status !== 'all') parts.push(['t.status = ?', status]);
   if (assignee === 'none') parts.push(['t.assignee_id IS NULL']);
   else if (assignee) parts.push(['t.assignee_id = ?', assignee === 'me' ? personId : assignee]);
-  if (category) parts.push(['t.category = ?', category]);
+  // With those below it: `delivery` finds `delivery/late`; `0` is the character after the slash.
+  if (category)
+    parts.push(['(t.category = ? OR (t.category > ? AND t.category < ?))', category, `${category}/`, `${category}0`]);
   if (q?.trim()) parts.push(found(q.trim()));
   return { where: parts.map(([sql]) => sql).join(' AND '), args: parts.flatMap(([, ...args]) => args) };
 }

@@ -8,6 +8,8 @@ import {
 } from '@huiyin/shared/contract/tickets';
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
+import { pictureOf } from '../attachments/read-attachments.ts';
+import { sendPicture } from '../attachments/send-picture.ts';
 import type { Deps } from '../deps.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
@@ -39,6 +41,10 @@ export const ticketRoutes = (deps: Deps) => {
     .get('/tickets/:ticketId', document('A ticket by id or number', { 200: ticketView }), async (c) =>
       c.json(await view(await asked(c))),
     )
+    .get('/tickets/:ticketId/attachments/:attachmentId', document('A picture', { 200: null }), async (c) => {
+      const ticket = await asked(c);
+      return sendPicture(c, await pictureOf(db, ticket, c.req.param('attachmentId')), ticket.number);
+    })
     .post(
       '/tickets/:ticketId/messages',
       document('Reply to the customer, or leave a note', { 201: ticketView }),

@@ -1,4 +1,5 @@
 import type { TicketView } from '@huiyin/shared/contract/tickets';
+import { attachmentsOf } from '../attachments/read-attachments.ts';
 import type { Db } from '../db/db.ts';
 import { historyOf } from '../events/read-history.ts';
 import { outcomesOf } from '../follow-ups/ask-outcome.ts';
@@ -13,10 +14,11 @@ export async function viewTicket(
   db: Db,
   ticket: Pick<Ticket, 'id' | 'siteId' | 'threadSecretHash'>,
 ): Promise<TicketView> {
-  const [line, response, said, history, outcomes] = await Promise.all([
+  const [line, response, said, attachments, history, outcomes] = await Promise.all([
     ticketLineOf(db, ticket.siteId, ticket.id),
     responseOf(db, ticket.siteId, ticket.id),
     messagesOf(db, ticket),
+    attachmentsOf(db, ticket),
     historyOf(db, ticket.siteId, ticket.id),
     outcomesOf(db, ticket),
   ]);
@@ -35,6 +37,7 @@ export async function viewTicket(
       text: m.text,
       at: new Date(m.at).toISOString(),
     })),
+    attachments,
     history,
     outcomes,
     threadReadable: ticket.threadSecretHash !== null,

@@ -1,13 +1,29 @@
 import { z } from 'zod';
 import { isEmail, isPhone } from '../domain/contacts.ts';
 import { isScore, kinds } from '../domain/scales.ts';
-import { id, line, locale, moment, text } from './text.ts';
+import { customer } from './asking.ts';
+import { id, line, locale, moment, slug, text } from './text.ts';
 
-/** What is asked: `csat` 1–5, `nps` 0–10, `ces` 1–7, `complaint` (no score). */
+/** What is asked: `csat` 1–5, `nps` 0–10, `ces` 1–7, `complaint` and `form` (no score). */
 export const kind = z.enum(kinds);
 
-/** Chosen ids and short texts by question, e.g. `{reasons: ['slow']}`. */
-const answerValue = z.union([text(500), z.number(), z.boolean(), z.array(text(200)).max(20)]);
+/** Where an answer was given. */
+export const publicChannel = z.enum(['widget', 'link', 'qr', 'kiosk', 'mail']);
+export type PublicChannel = z.infer<typeof publicChannel>;
+
+/**
+ * Answers by question id: a score, the id of a choice, ids of choices, a text, or a score by aspect. Four names are the
+ * form's own: `reasons` (after a score), `order_number`, `wish` and `consent_version` (of a complaint).
+ */
+const answerValue = z.union([
+  text(4000),
+  z.number(),
+  z.boolean(),
+  z.array(text(200)).max(20),
+  z
+    .record(z.string().max(64), z.number().int().min(1).max(5))
+    .refine((o) => Object.keys(o).length <= 8, 'at most 8 aspects'),
+]);
 const name = z.string().regex(/^[a-z][A-Za-z0-9_]{0,63}$/);
 const few = (o: object) => Object.keys(o).length <= 20;
 const answers = z.record(name, answerValue).refine(few, 'at most 20 answers');
@@ -29,6 +45,7 @@ export const threadSecret = z.string().regex(/^[A-Za-z0-9_-]{22,128}$/);
 const fields = z.strictObject({
   id,
   kind,
+  survey: slug.optional().describe('left out: the survey named like the kind'),
   surveyVersion: z.number().int().min(1).max(1_000_000).optional(),
   score: z.number().int().optional(),
   comment: text(4000).optional(),
@@ -38,12 +55,15 @@ const fields = z.strictObject({
   page: z.string().max(2000).optional().describe('http(s) URL; its query and fragment are dropped'),
   locale: locale.optional(),
   attributes: attributes.optional(),
+  channel: publicChannel.optional().describe('left out: widget'),
+  touchpoint: line(60).optional().describe('the place of a link or a QR code, e.g. a shop'),
 });
 
 interface Scored {
   kind: z.infer<typeof kind>;
   score?: number | undefined;
   comment?: string | undefined;
+  answers?: object | undefined;
 }
 
 /** A rating needs a score of its scale; a complaint needs text and takes no score. */
@@ -52,6 +72,9 @@ export const checkScored = (body: Scored, ctx: z.RefinementCtx): void => {
   if (body.kind === 'complaint') {
     if (body.score !== undefined) say('score', 'a complaint has no score');
     if (body.comment === undefined) say('comment', 'a complaint needs text');
+  } else if (body.kind === 'form') {
+    if (body.score !== undefined) say('score', 'a form has no score');
+    if (Object.keys(body.answers ?? {}).length === 0) say('answers', 'a form needs an answer');
   } else if (body.score === undefined || !isScore(body.kind, body.score)) {
     say('score', `must be a whole number of the ${body.kind} scale`);
   }
@@ -61,6 +84,7 @@ export const checkScored = (body: Scored, ctx: z.RefinementCtx): void => {
 export const newResponse = fields
   .extend({
     threadSecret: threadSecret.optional(),
+    customer: customer.optional(),
     trap: z.string().max(200).optional().describe('honeypot: people leave it empty'),
     elapsedMs: z.number().int().min(0).max(86_400_000).optional().describe('from showing the form to sending it'),
   })
@@ -77,7 +101,7 @@ export type StoredResponse = z.infer<typeof storedResponse>;
 /** One row of an import: a response with its own moment and id of the source. */
 export const importedResponse = z
   .strictObject({
-    ...fields.omit({ id: true, surveyVersion: true }).shape,
+    ...fields.omit({ id: true, surveyVersion: true, channel: true }).shape,
     externalId: line(200),
     occurredAt: z.union([z.iso.datetime({ offset: true }), z.iso.date()]),
     status: z.enum(['open', 'closed']).optional().describe('complaints only; closed by default'),
@@ -89,6 +113,7 @@ export type ImportedResponse = z.infer<typeof importedResponse>;
 export const responseView = z.object({
   id,
   kind,
+  survey: z.string(),
   surveyVersion: z.number().int(),
   score: z.number().int().nullable(),
   comment: z.string().nullable(),
@@ -98,7 +123,9 @@ export const responseView = z.object({
   page: z.string().nullable(),
   locale: z.string().nullable(),
   attributes: z.record(z.string(), z.unknown()),
-  channel: z.enum(['widget', 'import']),
+  channel: z.enum([...publicChannel.options, 'import']),
+  touchpoint: z.string().nullable(),
+  customer: z.string().nullable().describe('id the host page gave, when its signature held'),
   suspect: z.enum(['trap', 'speed']).nullable(),
   sample: z.boolean(),
   occurredAt: moment,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseOrigin } from '../domain/origins.ts';
 import { isTimeZone } from '../domain/time/local-day.ts';
-import { id, language, line, moment } from './text.ts';
+import { id, language, line, localized, moment } from './text.ts';
 
 const origin = z
   .string()
@@ -16,15 +16,30 @@ const origin = z
 const languages = z
   .array(language)
   .min(1)
-  .max(3)
+  .max(5)
   .refine((l) => new Set(l).size === l.length, 'each language once');
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/i);
-/** Look of the widget on this site. */
+const pixels = (most: number) => z.number().int().min(0).max(most);
+
+/** Look of the widget on this site; attributes of the script tag come before it. */
 export const theme = z.strictObject({
   accent: color,
-  position: z.enum(['bottom-right', 'bottom-left']),
+  position: z.enum(['bottom-right', 'bottom-left', 'top-right', 'top-left']),
+  scheme: z.enum(['auto', 'light', 'dark']).describe('auto unless changed'),
+  radius: pixels(24).describe('of panel and fields, 10 unless changed'),
+  font: z
+    .string()
+    .max(200)
+    .regex(/^[\w\s,'"\p{L}-]*$/u, 'must be font names with commas between')
+    .describe('CSS font-family; empty for the system font'),
+  largeText: z.boolean(),
+  offset: pixels(200).describe('from the edges of the window, 16 unless changed'),
+  zIndex: pixels(2_147_483_647).describe('999,999 unless changed'),
+  icon: z.enum(['bubble', 'star', 'smile', 'none']),
+  label: localized(40).optional().describe('of the launcher'),
 });
+export type Theme = z.infer<typeof theme>;
 
 const editable = {
   name: line(80),
@@ -46,8 +61,10 @@ export type NewSite = z.infer<typeof newSite>;
 export const siteChange = z
   .strictObject({
     ...editable,
-    theme,
+    // No field has a default, which zod would fill in here too: what is left out stays. A label of null goes away.
+    theme: theme.extend({ label: localized(40).nullable() }).partial(),
     firstReplyMinutes: z.number().int().min(5).max(43_200),
+    coolDownDays: z.number().int().min(0).max(365),
   })
   .partial();
 export type SiteChange = z.infer<typeof siteChange>;
@@ -60,6 +77,7 @@ export const siteView = z.object({
   origins: z.array(z.string()),
   theme,
   firstReplyMinutes: z.number().int(),
+  coolDownDays: z.number().int().describe('between any two surveys that come up by themselves'),
   sampleCount: z.number().int().describe('sample answers still there'),
   createdAt: moment,
 });

@@ -1,46 +1,115 @@
 import { z } from 'zod';
-import { language, line, moment } from './text.ts';
+import type { WidgetWords } from '../i18n/widget/en.ts';
+import { rules } from './asking.ts';
+import { shownQuestion, surveyDefinition } from './questions.ts';
 import { theme } from './sites.ts';
+import { kind } from './responses.ts';
+import { language, localized, moment, slug } from './text.ts';
 
-/** The surveys a site has; `ces` is taken on the wire but not yet asked by the widget. */
-export const surveyKind = z.enum(['csat', 'nps', 'complaint']);
-export type SurveyKind = z.infer<typeof surveyKind>;
+/** A survey's place on the site. `on`: it can be asked; `inPanel`: it has a tab behind the launcher. */
+const place = {
+  on: z.boolean(),
+  inPanel: z.boolean(),
+  position: z.number().int().min(0).max(1000).describe('order of the tabs'),
+  rules,
+};
 
-const choice = z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), label: line(60) });
-const choices = z
-  .array(choice)
-  .max(12)
-  .refine((c) => new Set(c.map((x) => x.id)).size === c.length, 'ids must differ');
-
-/** What a survey says in one language. `choices`: reasons after a low score, or categories of a complaint. */
-export const surveyTexts = z.strictObject({
-  question: line(160),
-  low: line(40).optional(),
-  high: line(40).optional(),
-  choicesTitle: line(120),
-  choices,
-  commentLabel: line(120),
-  thanks: line(240),
+/** A new survey with its version 1. Its kind is that of its first question, for good. */
+export const newSurvey = z.strictObject({
+  slug,
+  definition: surveyDefinition,
+  on: place.on.default(true),
+  inPanel: place.inPanel.default(false),
+  position: place.position.default(100),
+  rules: rules.default(() => rules.parse({})),
 });
-export type SurveyTexts = z.infer<typeof surveyTexts>;
+export type NewSurvey = z.infer<typeof newSurvey>;
 
-/** Texts by language; a language left out falls back to the site's first. */
-export const surveyDefinition = z.strictObject({ texts: z.partialRecord(language, surveyTexts) });
-export type SurveyDefinition = z.infer<typeof surveyDefinition>;
+/** Body of `PATCH …/surveys/:slug`: only what changes; what is asked changes by a new version. */
+export const surveyChange = z.strictObject(place).partial();
+export type SurveyChange = z.infer<typeof surveyChange>;
 
+/** A survey with its newest version. */
 export const surveyView = z.object({
-  kind: surveyKind,
+  slug,
+  kind,
+  ...place,
   version: z.number().int(),
   definition: surveyDefinition,
-  createdAt: moment,
+  answers: z.number().int().describe('answers so far, all versions'),
+  createdAt: moment.describe('of this version'),
 });
 export type SurveyView = z.infer<typeof surveyView>;
 
-/** `GET /v1/sites/:siteKey?locale=`: what the widget shows, in one language. */
+/** One version of a survey. */
+export const surveyVersionView = z.object({
+  version: z.number().int(),
+  definition: surveyDefinition,
+  answers: z.number().int(),
+  createdAt: moment,
+  createdBy: z.string().nullable().describe('name of the person'),
+});
+export type SurveyVersionView = z.infer<typeof surveyVersionView>;
+
+const tally = z.object({ value: z.string(), n: z.number().int() });
+
+/** What was answered to each question of one version (or of all): `scores` by score, `aspects` by aspect and score, `choices` by choice. */
+export const surveyResults = z.object({
+  slug,
+  version: z.number().int().nullable(),
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+  answers: z.number().int(),
+  questions: z.array(
+    z.object({
+      id: z.string(),
+      type: shownQuestion.shape.type,
+      title: localized(160),
+      n: z.number().int(),
+      scores: z.array(tally),
+      choices: z.array(tally.extend({ label: localized(60) })),
+      aspects: z.array(
+        z.object({ value: z.string(), label: localized(60), n: z.number().int(), scores: z.array(tally) }),
+      ),
+    }),
+  ),
+});
+export type SurveyResults = z.infer<typeof surveyResults>;
+
+/** A survey in one language, as the widget gets it. */
+export const shownSurvey = z.object({
+  slug: z.string(),
+  kind,
+  version: z.number().int(),
+  title: z.string().optional(),
+  inPanel: z.boolean(),
+  questions: z.array(shownQuestion),
+  thanks: z.array(z.object({ atMost: z.number().optional(), text: z.string() })),
+  /** Only when it may come up by itself now: on, not ended, quota not reached. */
+  rules: rules.optional(),
+});
+export type ShownSurvey = z.infer<typeof shownSurvey>;
+
+/** `GET /v1/words/:language`: what the widget itself says; patterns hold `{n}`-like names. */
+export const widgetWords = z.record(
+  z.string(),
+  z.union([z.string(), z.array(z.string())]),
+) as unknown as z.ZodType<WidgetWords>;
+
+/** `GET /v1/sites/:siteKey?locale=&survey=`: what the widget shows, in one language. */
 export const widgetConfig = z.object({
   site: z.object({ key: z.string(), name: z.string() }),
   language,
   theme,
-  surveys: z.record(surveyKind, z.object({ version: z.number().int(), texts: surveyTexts })),
+  /** Surveys behind the launcher first, in order; then those that only come up by themselves or by name. */
+  surveys: z.array(shownSurvey),
+  /** The words of the first view; the others join them when they are needed. */
+  words: widgetWords,
+  /** Whether pictures can be taken. */
+  attachments: z.boolean(),
+  /** Days between any two surveys that come up by themselves. */
+  coolDownDays: z.number().int(),
+  /** Minutes to the first reply over the last 30 days; null with fewer than 5 replies. */
+  expectedReply: z.object({ p50: z.number().int(), p90: z.number().int(), n: z.number().int() }).nullable(),
 });
 export type WidgetConfig = z.infer<typeof widgetConfig>;

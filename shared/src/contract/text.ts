@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../domain/languages.ts';
 import { isStorable } from '../domain/text/well-formed.ts';
 
 const storable = 'must not hold NUL or broken (unpaired surrogate) characters';
@@ -33,6 +34,19 @@ export const locale = z
   .max(35)
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/);
 
-/** Languages the product speaks; each site offers one or more. */
-export const language = z.enum(['en', 'zh-CN', 'zh-TW']);
+/** Languages customers are asked in; each site offers one or more. */
+export const language = z.enum(languages);
 export type Language = z.infer<typeof language>;
+
+/** One line in one or more languages; a language left out falls back to the site's first, then to any. */
+export const localized = (max: number) =>
+  z
+    .partialRecord(language, line(max))
+    .refine((texts) => Object.values(texts).some((t) => t !== undefined), 'needs at least one language');
+export type Localized = z.infer<ReturnType<typeof localized>>;
+
+/** A name made by people who set things up: lower-case letters, digits and dashes, e.g. `after-delivery`. */
+export const slug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes');
+
+/** The id of a choice, a question or an aspect, e.g. `too_slow`. */
+export const token = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be lower-case letters, digits and underscores');

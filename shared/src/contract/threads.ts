@@ -14,6 +14,16 @@ export const outcomeRating = z.strictObject({
   comment: text(2000).optional(),
 });
 
+/** A picture of a thread: re-encoded by us, without what cameras write into files. */
+export const attachmentView = z.object({
+  id,
+  type: z.enum(['image/webp', 'image/png', 'image/jpeg']),
+  width: z.number().int(),
+  height: z.number().int(),
+  bytes: z.number().int(),
+});
+export type AttachmentView = z.infer<typeof attachmentView>;
+
 /** A message the customer may read. */
 export const publicMessage = z.object({
   id,
@@ -34,6 +44,7 @@ export const threadView = z.object({
     firstReplyDueAt: moment.nullable(),
   }),
   messages: z.array(publicMessage),
+  attachments: z.array(attachmentView).describe('pictures of the complaint'),
   rating: z
     .object({ askedAt: moment, score: z.number().int().nullable(), comment: z.string().nullable() })
     .nullable()

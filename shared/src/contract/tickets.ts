@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { page, pageQuery } from './pages.ts';
 import { responseView } from './responses.ts';
 import { id, line, moment, text } from './text.ts';
-import { ticketStatus } from './threads.ts';
+import { attachmentView, ticketStatus } from './threads.ts';
 
 /** Query of `GET …/tickets`. `assignee`: a person's id, `me` or `none`; `q` searches thread, name and number. */
 export const ticketQuery = z.strictObject({
@@ -60,6 +60,7 @@ export const eventView = z.object({
 export const ticketView = ticketLine.extend({
   response: responseView.nullable(),
   messages: z.array(staffMessage),
+  attachments: z.array(attachmentView).describe('pictures of the complaint'),
   history: z.array(eventView),
   outcomes: z
     .array(z.object({ score: z.number().int(), comment: z.string().nullable(), ratedAt: moment }))

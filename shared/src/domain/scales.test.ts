@@ -6,9 +6,15 @@ describe('scales', () => {
     for (const kind of kinds) {
       const scale = scaleOf(kind);
       const taken = [-1, 0, 0.5, 1, 2, 5, 6, 7, 8, 10, 11, Number.NaN, Infinity].filter((n) => isScore(kind, n));
-      const expected = { csat: [1, 2, 5], nps: [0, 1, 2, 5, 6, 7, 8, 10], ces: [1, 2, 5, 6, 7], complaint: [] }[kind];
+      const expected = {
+        csat: [1, 2, 5],
+        nps: [0, 1, 2, 5, 6, 7, 8, 10],
+        ces: [1, 2, 5, 6, 7],
+        complaint: [],
+        form: [],
+      }[kind];
       expect(taken).toEqual(expected);
-      expect(scale === null).toBe(kind === 'complaint');
+      expect(scale === null).toBe(kind === 'complaint' || kind === 'form');
     }
   });
 

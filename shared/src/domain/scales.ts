@@ -1,7 +1,7 @@
 /** What can be asked, in the order the console lists it. */
-export const kinds = ['csat', 'nps', 'ces', 'complaint'] as const;
+export const kinds = ['csat', 'nps', 'ces', 'complaint', 'form'] as const;
 
-/** One of {@link kinds}; `complaint` has no score. */
+/** One of {@link kinds}; `complaint` and `form` have no score. */
 export type Kind = (typeof kinds)[number];
 
 /** The lowest and highest whole score of a kind, both allowed. */
@@ -15,10 +15,11 @@ const scales: Record<Kind, Scale | null> = {
   nps: { min: 0, max: 10 },
   ces: { min: 1, max: 7 },
   complaint: null,
+  form: null,
 };
 
 /**
- * The scale of a kind: CSAT 1–5, NPS 0–10, CES 1–7, all with the best score highest; null for a complaint.
+ * The scale of a kind: CSAT 1–5, NPS 0–10, CES 1–7, all with the best score highest; null for a complaint and a form.
  * @example scaleOf('nps') // { min: 0, max: 10 }
  */
 export function scaleOf(kind: Kind): Scale | null {
@@ -26,7 +27,7 @@ export function scaleOf(kind: Kind): Scale | null {
 }
 
 /**
- * Whether `n` is a whole score on the scale of `kind`; always false for a complaint.
+ * Whether `n` is a whole score on the scale of `kind`; always false for a complaint and a form.
  * @example isScore('nps', 0) // true
  */
 export function isScore(kind: Kind, n: number): boolean {

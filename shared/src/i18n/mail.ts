@@ -43,11 +43,8 @@ const zhTW: MailTexts = {
   resetBody: '有人為這個信箱申請了新密碼。\n\n請在一小時內設定：\n{link}\n\n如果不是您本人，略過即可，密碼不會改變。',
 };
 
-/** Mail texts in the language nearest to a locale. */
-export function mailTexts(locale: string | null | undefined): MailTexts {
-  if (!/^zh\b/i.test(locale ?? '')) return en;
-  return /hant|tw|hk|mo/i.test(locale!) ? zhTW : zhCN;
-}
+/** Mail texts in every language mails are written in. */
+export const mailBooks: Readonly<Record<'en' | 'zh-CN' | 'zh-TW', MailTexts>> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
 
 /** Fills `{name}`s. An unknown name is left as it is. */
 export function fill(text: string, values: Record<string, string>): string {

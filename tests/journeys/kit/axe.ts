@@ -11,17 +11,22 @@ interface Axe {
   ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }>;
 }
 
-/** What axe finds against WCAG 2.2 A and AA, one line a place; `within` is a selector of the document. */
-export async function axeFindings(page: Page, within = 'html'): Promise<string[]> {
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds against WCAG 2.2 A and AA, one line a place; `within` is a selector of the document, `runOnly` its tags or rules. */
+export async function axeFindings(page: Page, within = 'html', runOnly = wcag): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
-  return page.evaluate(async (selector) => {
-    const { axe } = globalThis as unknown as { axe: Axe };
-    const { violations } = await axe.run(selector, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
-      resultTypes: ['violations'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary}`),
-    );
-  }, within);
+  return page.evaluate(
+    async ([selector, only]) => {
+      const { axe } = globalThis as unknown as { axe: Axe };
+      const { violations } = await axe.run(selector, { runOnly: only, resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary}`),
+      );
+    },
+    [within, runOnly] as const,
+  );
 }
+
+/** WCAG 2.2 A and AA and what axe holds to be good practice. */
+export const strict = [...wcag, 'best-practice'];

@@ -4,6 +4,10 @@ import type { Page } from 'playwright-core';
 export function looksOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const properties = [
+      'display',
+      'visibility',
+      'opacity',
+      'transform',
       'color',
       'backgroundColor',
       'fontFamily',
@@ -11,9 +15,17 @@ export function looksOf(page: Page): Promise<string[]> {
       'fontWeight',
       'letterSpacing',
       'lineHeight',
+      'textTransform',
+      'textAlign',
+      'textIndent',
+      'whiteSpace',
+      'direction',
+      'cursor',
       'padding',
+      'margin',
       'border',
       'borderRadius',
+      'boxShadow',
     ] as const;
     const look = (el: Element): string => {
       const style = getComputedStyle(el);
@@ -22,8 +34,17 @@ export function looksOf(page: Page): Promise<string[]> {
         ' | ',
       );
     };
-    const below = (root: ParentNode): string[] =>
-      [...root.children].flatMap((el) => [look(el), ...(el.shadowRoot ? below(el.shadowRoot) : []), ...below(el)]);
-    return below(document.querySelector('huiyin-widget')!.shadowRoot!).filter((line) => !line.startsWith('style'));
+    // By hand: the page may have replaced what lists can do.
+    const found: string[] = [];
+    const walk = (root: ParentNode): void => {
+      for (let el = root.firstElementChild; el; el = el.nextElementSibling) {
+        if (!/^(style|iframe)$/.test(el.localName)) found.push(look(el));
+        walk(el);
+      }
+    };
+    const host = document.querySelector('huiyin-widget')!;
+    found.push(look(host));
+    walk(host.shadowRoot!);
+    return found;
   });
 }

@@ -39,12 +39,32 @@ export function everyScreen(): Screen[] {
       ready: (page) => main(page).getByRole('table').nth(1),
     },
     at('Improve', '/admin/improve', (page) => main(page).getByRole('listitem').first()),
-    at('Ask', '/admin/ask', (page) => main(page).getByRole('textbox').nth(5)),
-    at('Ask about recommendation', '/admin/ask/nps', (page) => main(page).getByRole('textbox').nth(3)),
-    at('Ask for complaints', '/admin/ask/complaint', (page) => main(page).getByRole('textbox').nth(5)),
-    at('Settings: site', '/admin/settings/site', (page) => main(page).getByRole('textbox').first()),
+    at('Ask', '/admin/ask', (page) => main(page).getByRole('listitem').nth(2)),
+    {
+      name: 'a new survey',
+      open: async (page) => {
+        await page.goto('/admin/ask');
+        await main(page).locator('survey-list ui-button').first().click();
+      },
+      ready: (page) => main(page).getByRole('radio').nth(6),
+    },
+    at('Ask: a rating', '/admin/ask/csat', (page) => main(page).locator('preview-frame').getByRole('radio').nth(4)),
+    at('Ask: a complaint', '/admin/ask/complaint', (page) =>
+      main(page).locator('preview-frame').getByRole('textbox').first(),
+    ),
+    at('Ask: rules', '/admin/ask/csat/rules', (page) => main(page).getByRole('textbox').nth(2)),
+    at('Ask: results', '/admin/ask/nps/results', (page) => main(page).getByRole('table').first()),
+    at('Ask: versions', '/admin/ask/csat/versions', (page) =>
+      main(page).locator('preview-frame').getByRole('radio').nth(4),
+    ),
+    at('Ask: share', '/admin/ask/csat/share', (page) => main(page).locator('ask-share').getByRole('heading').first()),
+    at('Ask: wave', '/admin/ask/nps/wave', (page) => main(page).locator('ask-wave').getByRole('heading').first()),
+    at('Settings: site', '/admin/settings/site', (page) =>
+      main(page).locator('preview-frame').getByRole('radio').nth(4),
+    ),
     at('Settings: install', '/admin/settings/install', (page) => main(page).getByRole('status').first()),
     at('Settings: people', '/admin/settings/people', (page) => main(page).getByRole('listitem').nth(5)),
+    at('Settings: customers', '/admin/settings/customers', (page) => main(page).getByRole('heading').nth(2)),
     at('Settings: keys', '/admin/settings/keys', (page) => main(page).getByRole('button').first()),
     at('Settings: password', '/admin/settings/password', (page) => main(page).getByRole('button').first()),
     {
@@ -65,6 +85,10 @@ export function everyScreen(): Screen[] {
     },
   ];
 }
+
+/** The ticket of a complaint with pictures, by its number. */
+export const pictureScreen = (number: number): Screen =>
+  at('a ticket with pictures', `/admin/inbox/${number}`, (page) => main(page).locator('img').nth(1));
 
 /** The pages before the door; each needs somebody who is not signed in. */
 export function doorScreens(invitation: string): Screen[] {

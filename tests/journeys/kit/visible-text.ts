@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /** All text a person sees or hears below an element, through shadow roots: texts, labels, placeholders. */
-export function visibleText(page: Page, selector: string): Promise<string> {
+export async function visibleText(page: Page, selector: string): Promise<string> {
+  await page.locator(selector).waitFor({ state: 'attached' });
   return page.evaluate((wanted) => {
     const said: string[] = [];
     const listen = (el: Element): void => {

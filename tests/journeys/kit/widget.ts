@@ -20,10 +20,11 @@ export function widgetOn(page: Page, label = 'Feedback') {
     /** Complains as a visitor would and waits for the ticket; gives its number. */
     async complain(text: string, { category = '', email = '', name = '' } = {}): Promise<number> {
       await tab('Complain').click();
-      if (category) await panel.getByRole('button', { name: category }).click();
+      if (category) await panel.getByRole('radio', { name: category, exact: true }).click();
       await panel.getByLabel('What happened?').fill(text);
       if (email) await panel.getByLabel('E-mail').fill(email);
       if (name) await panel.getByLabel('Name').fill(name);
+      if (email || name) await panel.getByRole('checkbox').check();
       await panel.getByRole('button', { name: 'Send complaint' }).click();
       const heading = await panel.getByRole('heading', { name: /^Ticket \d+$/ }).textContent();
       return Number(heading?.replace(/\D/g, ''));

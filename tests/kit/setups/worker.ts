@@ -5,14 +5,11 @@ import { tempDir } from '../temp.ts';
 import { startWorker } from '../worker.ts';
 import { provideSite } from './provide.ts';
 
-/** With dozens of writers at once this libSQL server (0.24.1-pre.42) can stand still in a checkpoint; it answers 429 above this. */
-const fewEnough = 8;
-
 /** `runtimes/worker.ts` in workerd on a libSQL server. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await using started = new AsyncDisposableStack();
   const { path: dataDir } = started.use(tempDir());
-  const { url: databaseUrl } = started.use(await startSqld(dataDir, fewEnough));
+  const { url: databaseUrl } = started.use(await startSqld(dataDir));
   await huiyin(['migrate'], { dataDir, databaseUrl });
   const { url } = started.use(await startWorker(databaseUrl));
   const setupUrl = await huiyin(['setup-link'], { dataDir, databaseUrl, env: { PUBLIC_URL: url } });

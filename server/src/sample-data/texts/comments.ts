@@ -1,10 +1,10 @@
-import type { Language } from '@huiyin/shared/contract/text';
+import type { SampleLanguage } from '../story.ts';
 
 /** How a rating was meant: its score is low, in the middle or high on its scale. */
 export type Mood = 'low' | 'middle' | 'high';
 
 /** What customers of the sample shop wrote beside a rating. `late` is said while deliveries are slow. */
-export const comments: Record<Language, Record<Mood | 'late', readonly string[]>> = {
+export const comments: Record<SampleLanguage, Record<Mood | 'late', readonly string[]>> = {
   en: {
     late: [
       'Still waiting for my parcel.',

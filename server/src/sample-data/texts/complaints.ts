@@ -1,10 +1,10 @@
-import type { Language } from '@huiyin/shared/contract/text';
+import type { SampleLanguage } from '../story.ts';
 
 /** What complaints of the sample shop are about; the ids of the default survey. */
 export type Category = 'delivery' | 'product' | 'service' | 'payment' | 'website' | 'other';
 
 /** What unhappy customers of the sample shop wrote, by language and category. */
-export const complaints: Record<Language, Record<Category, readonly string[]>> = {
+export const complaints: Record<SampleLanguage, Record<Category, readonly string[]>> = {
   en: {
     delivery: [
       'My order was promised for Tuesday. It is Friday now and the tracking page still says "label created". Is it even on its way?',

@@ -1,4 +1,4 @@
-import type { Language } from '@huiyin/shared/contract/text';
+import type { SampleLanguage } from '../story.ts';
 import type { Category } from './complaints.ts';
 
 /** What is said on the tickets of the sample shop after the complaint. */
@@ -17,7 +17,7 @@ interface Words {
   wellSolved: readonly string[];
 }
 
-export const conversations: Record<Language, Words> = {
+export const conversations: Record<SampleLanguage, Words> = {
   en: {
     reply: {
       delivery: [

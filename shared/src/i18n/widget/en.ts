@@ -1,17 +1,89 @@
-/** What the widget itself says in its first view; the questions come from the site's surveys. */
-export const texts = {
+/** What the widget itself says; the questions come from the surveys. Patterns hold `{n}`-like names. */
+export const words = {
   close: 'Close',
+  back: 'Back',
+  next: 'Next',
   rate: 'Rate',
   recommend: 'Recommend',
   complain: 'Complain',
   conversation: 'Conversation',
-  /** Accessible name of a point of a scale, e.g. “4 of 5, satisfied”. */
-  point: (score: number, max: number, word?: string) => `${score} of ${max}${word ? `, ${word}` : ''}`,
-  words: ['very dissatisfied', 'dissatisfied', 'neutral', 'satisfied', 'very satisfied'],
+  effort: 'Effort',
+  form: 'Questions',
+  /** Accessible name of a point of a scale, e.g. “4 of 5”. */
+  point: '{n} of {max}',
+  /** The same with a word, e.g. “4 of 5, satisfied”. */
+  pointWord: '{n} of {max}, {word}',
+  /** The five degrees of satisfaction. */
+  degrees: ['very dissatisfied', 'dissatisfied', 'neutral', 'satisfied', 'very satisfied'],
+  /** Down and up. */
+  thumbs: ['no, not satisfied', 'yes, satisfied'],
   loading: 'One moment…',
   failed: 'This did not load.',
   again: 'Try again',
+  largeText: 'Larger text',
+  noted: 'Thank you, that is noted.',
+  send: 'Send',
+  sendRating: 'Send rating',
+  optional: 'optional',
+  more: 'One more question',
+  news: 'New replies: {n}',
+  email: 'E-mail',
+  phone: 'Phone',
+  name: 'Name',
+  reachBy: 'How should we reach you?',
+  contactUse: 'Only to tell you about this complaint. Without it you can read the reply here, in this browser.',
+  emailWrong: 'This does not look like an e-mail address.',
+  phoneWrong: 'This does not look like a phone number.',
+  consentMissing: 'Please tick this, or leave the address out.',
+  textMissing: 'Please tell us what happened.',
+  sendComplaint: 'Send complaint',
+  sending: 'Sending…',
+  kept: 'Not sent yet: there is no connection. It is kept here and goes out by itself.',
+  /** What is kept only while the page is open. */
+  keptShort: 'This browser keeps nothing: please leave the page open until it is sent.',
+  answered: 'You have answered this already. Thank you.',
+  orderNumber: 'Order number',
+  wish: 'What would put it right?',
+  detail: 'More exactly',
+  pictures: 'Pictures',
+  addPicture: 'Add a picture',
+  pictureKind: 'Only PNG, JPEG or WebP pictures.',
+  pictureSize: 'At most 5 MB a picture.',
+  pictureMany: 'At most 3 pictures.',
+  pictureOf: 'Picture {n}',
+  uploading: 'Sending picture…',
+  ticket: 'Ticket {n}',
+  due: 'You will have a first reply by {when}.',
+  /** Half and nine tenths of first replies, as times. */
+  expected: 'We usually reply within {usual}, nearly always within {long}.',
+  underway: 'We have it and will reply here.',
+  you: 'You',
+  staff: 'Support',
+  write: 'Write a message',
+  statusOpen: 'We will reply',
+  statusWaiting: 'Answered',
+  statusResolved: 'Resolved',
+  statusClosed: 'Closed',
+  solved: 'Was it solved?',
+  solvedDegrees: ['not at all', 'hardly', 'partly', 'mostly', 'completely'],
+  solvedLow: 'Not at all',
+  solvedHigh: 'Completely',
+  solvedComment: 'Anything to add?',
+  reopened: 'Sorry that it is not solved. It is open again, and we will come back to you here.',
+  rated: 'You gave {n} of 5. Thank you.',
+  closed: 'This conversation is closed.',
+  gone: 'This conversation is no longer there.',
+  notSent: 'Could not be sent',
+  expired: 'It could not be sent for a week.',
+  edit: 'Change',
+  remove: 'Remove',
+  /** Said politely when a survey comes up by itself. */
+  question: 'A question for you',
+  step: 'Question {n} of {max}',
+  fullScreen: 'Full screen',
+  startAgain: 'Start again',
+  notThere: 'There is nothing to answer here.',
 };
 
-/** The shape of every language of the first view. */
-export type Texts = typeof texts;
+/** The shape of every language. */
+export type WidgetWords = typeof words;

@@ -1,0 +1,26 @@
+import type { AskCounts, IdentitySecret, WavePlan, WaveView } from '@huiyin/shared/contract/asking';
+import { answer, api, until } from './request.ts';
+
+export type { AskCounts, IdentitySecret, WavePlan, WaveView } from '@huiyin/shared/contract/asking';
+
+const site = api.sites[':siteId'];
+const survey = site.surveys[':slug'];
+const secret = site['identity-secret'];
+
+/** How often a survey was asked and not asked, over the last 30 days. */
+export const readAsks = (siteId: string, slug: string, signal?: AbortSignal): Promise<AskCounts> =>
+  answer(survey.asks.$get({ param: { siteId, slug } }, until(signal)));
+
+export const readWave = (siteId: string, slug: string, signal?: AbortSignal): Promise<WaveView> =>
+  answer(survey.wave.$get({ param: { siteId, slug } }, until(signal)));
+export const planWave = (siteId: string, slug: string, json: WavePlan): Promise<WaveView> =>
+  answer(survey.wave.$put({ param: { siteId, slug }, json }));
+/** Its answers stay. */
+export const endWave = (siteId: string, slug: string): Promise<unknown> =>
+  survey.wave.$delete({ param: { siteId, slug } });
+
+export const readSecret = (siteId: string, signal?: AbortSignal): Promise<IdentitySecret> =>
+  answer(secret.$get({ param: { siteId } }, until(signal)));
+/** Makes a new one; the old one is worth nothing from then on. */
+export const rotateSecret = (siteId: string): Promise<IdentitySecret> =>
+  answer(secret.rotation.$post({ param: { siteId } }));

@@ -1,0 +1,37 @@
+import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
+import { ApiProblem } from '../api/problem.ts';
+import type { Path } from './path.ts';
+
+/** What the server refused, by field, e.g. `questions.1.choices`. */
+export type Faults = ApiProblem['errors'];
+
+export const faultsOf = (problem: unknown): Faults => (problem instanceof ApiProblem ? problem.errors : []);
+
+/** What is wrong at a field in the words of the console; empty when nothing is. `deep`: also with what is in it. */
+export function faultAt(faults: Faults, path: Path, words: AskBook['faults'], deep = true): string {
+  const name = path.join('.');
+  const fault = faults.find(({ field }) => field === name || (deep && field.startsWith(`${name}.`)));
+  return fault ? inWords(fault.message, words) : '';
+}
+
+/** Whether something at or below a path was refused. */
+export const isFaulty = (faults: Faults, path: Path): boolean =>
+  faults.some(({ field }) => `${field}.`.startsWith(`${path.join('.')}.`));
+
+const known: readonly (readonly [RegExp, keyof AskBook['faults']])[] = [
+  [/at least one language/, 'empty'],
+  [/empty|>=1 characters/, 'missing'],
+  [/>=\d+ items/, 'tooFew'],
+  [/<=\d+ items/, 'tooMany'],
+  [/<=\d+ characters/, 'tooLong'],
+  [/ids must differ/, 'twice'],
+  [/later question/, 'backwards'],
+  [/stands alone/, 'alone'],
+  [/asks \w+ once/, 'once'],
+  [/last holds for every score/, 'lastThanks'],
+  [/one line/, 'oneLine'],
+  [/expected (number|int)|number to be/, 'number'],
+];
+
+const inWords = (message: string, words: AskBook['faults']): string =>
+  words[known.find(([pattern]) => pattern.test(message))?.[1] ?? 'other'];

@@ -1,0 +1,164 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { ask } from '@huiyin/shared/i18n/admin/ask';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { ApiProblem } from '../api/problem.ts';
+import type { SiteView } from '../api/sites.ts';
+import { makeSurvey } from '../api/surveys.ts';
+import { localized } from '../language/language.ts';
+import { base, card, form } from '../ui/styles.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-error.ts';
+import '../ui/ui-field.ts';
+import { valueOf } from './fields.ts';
+import { inLanguagesOf, startingPoints, type StartingPoint } from './starting-points/starting-points.ts';
+
+const names = Object.keys(startingPoints) as StartingPoint[];
+
+/** A new survey from one of a few beginnings, under a name for links. Fires `made` and `cancel`. */
+@customElement('new-survey')
+export class NewSurvey extends LitElement {
+  static override styles = [
+    base,
+    card,
+    form,
+    css`
+      fieldset {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+        gap: var(--space-8);
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      legend {
+        margin-bottom: var(--space-8);
+        padding: 0;
+        font-size: var(--type-13);
+        font-weight: 500;
+      }
+      label {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        align-content: start;
+        gap: 0 var(--space-8);
+        padding: var(--space-8) var(--space-12);
+        border: 1px solid var(--line);
+        border-radius: var(--radius-6);
+        cursor: pointer;
+      }
+      label:has(:checked) {
+        border-color: var(--accent);
+        background: var(--accent-soft);
+      }
+      label:has(:focus-visible) {
+        outline: 2px solid var(--accent);
+        outline-offset: 1px;
+      }
+      input {
+        accent-color: var(--accent);
+      }
+      label .small {
+        grid-column: 2;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) site!: SiteView;
+  /** Names that are in use. */
+  @property({ attribute: false }) taken: readonly string[] = [];
+  @state() private start: StartingPoint = 'csat';
+  /** As typed; until then it follows the beginning. */
+  @state() private slug: string | undefined;
+  @state() private problem: unknown;
+  @state() private busy = false;
+  readonly #text = localized(this, ask);
+  readonly #shell = localized(this, shell);
+
+  override firstUpdated(): void {
+    this.renderRoot.querySelector<HTMLElement>('input:checked')?.focus();
+  }
+
+  override render(): TemplateResult {
+    const words = this.#text().make;
+    return html`<section class="card" aria-labelledby="heading">
+      <h2 id="heading">${words.heading}</h2>
+      <form novalidate @submit=${this.#make}>
+        <fieldset>
+          <legend>${words.start}</legend>
+          ${names.map((name) => this.#choice(name))}
+        </fieldset>
+        <ui-field
+          name="slug"
+          label=${words.slug}
+          hint=${words.slugHint}
+          maxlength="40"
+          .value=${this.#slug}
+          error=${this.#fault}
+          @input=${(event: Event) => (this.slug = valueOf(event))}
+        ></ui-field>
+        ${this.problem && !this.#fault ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+        <div class="actions">
+          <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.make}</ui-button>
+          <ui-button appearance="plain" @click=${() => this.dispatchEvent(new Event('cancel'))}
+            >${this.#shell().cancel}</ui-button
+          >
+        </div>
+      </form>
+    </section>`;
+  }
+
+  #choice(name: StartingPoint): TemplateResult {
+    const { label, about } = this.#text().make.starts[name];
+    return html`<label>
+      <input
+        type="radio"
+        name="start"
+        value=${name}
+        .checked=${name === this.start}
+        @change=${() => (this.start = name)}
+      />
+      <span>${label}</span><span class="small muted">${about}</span>
+    </label>`;
+  }
+
+  /** The name of the beginning, with a number when it is taken. */
+  get #slug(): string {
+    if (this.slug !== undefined) return this.slug;
+    const name = this.start;
+    if (!this.taken.includes(name)) return name;
+    let n = 2;
+    while (this.taken.includes(`${name}-${n}`)) n += 1;
+    return `${name}-${n}`;
+  }
+
+  get #fault(): string {
+    if (!(this.problem instanceof ApiProblem)) return '';
+    const { code, errors } = this.problem;
+    const words = this.#text().make;
+    if (code === 'name_taken') return words.slugTaken;
+    return errors.some(({ field }) => field === 'slug') ? words.slugWrong : '';
+  }
+
+  readonly #make = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (this.busy) return;
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      const definition = inLanguagesOf(startingPoints[this.start], this.site.languages);
+      const detail = await makeSurvey(this.site.id, { slug: this.#slug.trim(), definition, on: false });
+      this.dispatchEvent(new CustomEvent('made', { detail, bubbles: true, composed: true }));
+    } catch (error) {
+      this.problem = error;
+    } finally {
+      this.busy = false;
+    }
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'new-survey': NewSurvey;
+  }
+}

@@ -1,0 +1,34 @@
+/** Where something is in a definition, e.g. `['questions', 1, 'title']`. */
+export type Path = readonly (string | number)[];
+
+/** What is at a path; undefined where there is nothing. */
+export function read<T>(from: unknown, path: Path): T | undefined {
+  let at = from;
+  for (const step of path) at = typeof at === 'object' && at !== null ? (at as never)[step] : undefined;
+  return at as T | undefined;
+}
+
+/** A copy with another value at a path; `undefined` takes the name away. What it began from stays as it was. */
+export function write<D>(draft: D, [step, ...rest]: Path, value: unknown): D {
+  if (step === undefined) return value as D;
+  const inner = rest.length ? write((draft as never)[step] ?? {}, rest, value) : value;
+  if (Array.isArray(draft)) return draft.with(Number(step), inner) as D;
+  const { [step]: _gone, ...others } = draft as Record<string | number, unknown>;
+  return (inner === undefined ? others : { ...draft, [step]: inner }) as D;
+}
+
+/** The list with one of its items a step further up (-1) or down (1); the same list when there is no room. */
+export function moved<T>(list: readonly T[], index: number, by: -1 | 1): T[] {
+  const to = index + by;
+  if (to < 0 || to >= list.length) return [...list];
+  const [item] = list.slice(index, index + 1) as [T];
+  return list.toSpliced(index, 1).toSpliced(to, 0, item);
+}
+
+/** A name of the form `q4` that is not taken. */
+export function newId(prefix: string, taken: Iterable<string>): string {
+  const all = new Set(taken);
+  let n = all.size + 1;
+  while (all.has(`${prefix}${n}`)) n += 1;
+  return `${prefix}${n}`;
+}

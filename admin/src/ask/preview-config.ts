@@ -1,0 +1,56 @@
+import type { WidgetConfig } from '@huiyin/shared/contract/surveys';
+import { inLanguage } from '@huiyin/shared/domain/surveys/in-language';
+import { widgetWords } from '@huiyin/shared/i18n/widget/words';
+import type { SiteView } from '../api/sites.ts';
+import type { ShownSurvey, SurveyDefinition } from '../api/surveys.ts';
+import type { CustomerLanguage } from '../language/customer-languages.ts';
+import { kindOf } from './definition.ts';
+import { write } from './path.ts';
+import { cleaned, textsOf } from './texts.ts';
+
+/** How the preview is looked at. */
+export interface Look {
+  readonly language: CustomerLanguage;
+  readonly scheme: 'light' | 'dark';
+  readonly largeText: boolean;
+}
+
+/** A draft as the widget gets a survey; where nothing is written yet stands an ellipsis. `from`: the first question shown. */
+export function shownSurvey(
+  definition: SurveyDefinition,
+  language: CustomerLanguage,
+  languages: readonly CustomerLanguage[],
+  from = 0,
+): ShownSurvey {
+  const clean = cleaned(definition);
+  const filled = textsOf(clean)
+    .filter(({ texts }) => !Object.keys(texts).length)
+    .reduce((next, { path }) => write(next, path, { [language]: '…' }), clean);
+  const questions = filled.questions.slice(from);
+  const shown = inLanguage({ ...filled, questions }, [language, ...languages]);
+  return {
+    ...(shown as Pick<ShownSurvey, 'questions' | 'thanks'>),
+    slug: 'preview',
+    kind: kindOf({ questions }),
+    version: 1,
+    inPanel: true,
+  };
+}
+
+/** What the server would tell the widget, with the draft in the place of the survey. */
+export function previewConfig(
+  { key, name, theme, coolDownDays }: Pick<SiteView, 'key' | 'name' | 'theme' | 'coolDownDays'>,
+  survey: ShownSurvey,
+  { language, scheme, largeText }: Look,
+): WidgetConfig {
+  return {
+    site: { key, name },
+    language,
+    theme: { ...theme, scheme, largeText },
+    surveys: [survey],
+    words: widgetWords[language],
+    attachments: true,
+    coolDownDays,
+    expectedReply: null,
+  };
+}

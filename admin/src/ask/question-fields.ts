@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Question } from '@huiyin/shared/contract/questions';
+import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
+import { number } from '../language/formats.ts';
+import { aspectFields } from './aspect-fields.ts';
+import { scoresOf } from './branches.ts';
+import { complaintFields } from './complaint-fields.ts';
+import type { Editing } from './editing.ts';
+import { checkField, choiceField, textField } from './fields.ts';
+import type { Path } from './path.ts';
+import { rowsField } from './rows-field.ts';
+
+type Scored = Extract<Question, { low: unknown }>;
+type Csat = Extract<Question, { type: 'csat' }>;
+
+/** What a question of its kind has besides its title and its branches. */
+export function questionFields(
+  editing: Editing,
+  words: AskBook,
+  question: Question,
+  path: Path,
+): TemplateResult | typeof nothing {
+  switch (question.type) {
+    case 'csat':
+    case 'nps':
+    case 'ces':
+      return scoredFields(editing, words, question, path);
+    case 'aspects':
+      return aspectFields(editing, words, question, path);
+    case 'single':
+    case 'multiple':
+      return rowsField(editing, words, [...path, 'choices'], {
+        label: words.question.choices,
+        rows: question.choices,
+        most: 12,
+      });
+    case 'text':
+      return nothing;
+    case 'complaint':
+      return complaintFields(editing, words, question, path);
+  }
+}
+
+function scoredFields(editing: Editing, words: AskBook, question: Scored, path: Path): TemplateResult {
+  return html`${question.type === 'csat' ? lookField(editing, words, question, path) : nothing}
+    <div class="ends">
+      ${textField(editing, words, [...path, 'low'], { label: words.question.low, max: 40 })}
+      ${textField(editing, words, [...path, 'high'], { label: words.question.high, max: 40 })}
+    </div>
+    ${followUpFields(editing, words, question, path)}`;
+}
+
+const looks = ['numbers', 'stars', 'faces', 'thumbs'] as const satisfies Csat['look'][];
+
+const lookField = (editing: Editing, words: AskBook, { look }: Csat, path: Path): TemplateResult =>
+  choiceField(editing, words, [...path, 'look'], {
+    label: words.question.look,
+    choices: looks.map((value) => ({ value, label: words.looks[value] })),
+    value: look,
+    take: (value) => editing.set([...path, 'look'], value),
+  });
+
+/** Up to which score the reason is asked when nothing else is said. */
+const usual = { csat: 3, nps: 6, ces: 3 };
+
+function followUpFields(editing: Editing, words: AskBook, question: Scored, path: Path): TemplateResult {
+  const at = [...path, 'followUp'];
+  const begun = { upTo: usual[question.type], title: {}, choices: [], commentLabel: {} };
+  return html`<div class="part">
+    ${checkField(editing, words.followUp.has, Boolean(question.followUp), (checked) =>
+      editing.set(at, checked ? begun : undefined),
+    )}
+    ${question.followUp ? html`<div class="group">${followUpTexts(editing, words, question, at)}</div>` : nothing}
+  </div>`;
+}
+
+function followUpTexts(editing: Editing, words: AskBook, question: Scored, at: Path): TemplateResult {
+  const { upTo = 0, choices = [] } = question.followUp ?? {};
+  return html`${choiceField(editing, words, [...at, 'upTo'], {
+    label: words.followUp.upTo,
+    choices: scoresOf(question).map((score) => ({ value: String(score), label: number(score) })),
+    value: String(upTo),
+    take: (value) => editing.set([...at, 'upTo'], Number(value)),
+  })}
+  ${textField(editing, words, [...at, 'title'], { label: words.followUp.title, max: 120 })}
+  ${rowsField(editing, words, [...at, 'choices'], { label: words.followUp.choices, rows: choices, most: 12 })}
+  ${textField(editing, words, [...at, 'commentLabel'], { label: words.followUp.commentLabel, max: 120, hint: words.followUp.commentHint })}`;
+}

@@ -1,0 +1,221 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Rules } from '@huiyin/shared/contract/asking';
+import { ask } from '@huiyin/shared/i18n/admin/ask';
+import type { SiteView } from '../api/sites.ts';
+import { changeSurvey, type SurveyView } from '../api/surveys.ts';
+import { localized } from '../language/language.ts';
+import { base, card } from '../ui/styles.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-checkbox.ts';
+import '../ui/ui-date.ts';
+import '../ui/ui-error.ts';
+import '../ui/ui-field.ts';
+import '../ui/ui-icon.ts';
+import '../ui/ui-select.ts';
+import { toast } from '../ui/ui-toasts.ts';
+import { faultAt, faultsOf } from './faults.ts';
+import { valueOf } from './fields.ts';
+import { rulesEditorStyles } from './rules-editor-styles.ts';
+import { rulesWords } from './rules-words.ts';
+import { attributeRows, listFrom } from './rules/attribute-rows.ts';
+import { pageRows, tryAddress } from './rules/page-rows.ts';
+import type { RulesEditing } from './rules/rules-editing.ts';
+import { triggerRows } from './rules/trigger-rows.ts';
+
+const devices = ['phone', 'tablet', 'desktop'] as const;
+
+/** When a survey comes up by itself, and for whom. Fires `rules` with what is not saved yet, and `survey` when it is. */
+@customElement('rules-editor')
+export class RulesEditor extends LitElement {
+  static override styles = [base, card, rulesEditorStyles];
+
+  @property({ attribute: false }) site!: Pick<SiteView, 'id' | 'coolDownDays'>;
+  @property({ attribute: false }) survey!: SurveyView;
+  /** Rules that are not saved; those of the survey when there are none. */
+  @property({ attribute: false }) draft: Rules | undefined;
+  @property({ type: Boolean }) disabled = false;
+  @state() private problem: unknown;
+  @state() private busy = false;
+  @state() private address = '';
+  readonly #text = localized(this, ask);
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const own = words.rules;
+    const editing = this.#editing;
+    return html`<p class="told" role="status">${rulesWords(editing.rules, words)}</p>
+      <form novalidate @submit=${this.#save}>
+        ${part('triggers', own.triggers.heading, own.triggers.hint, triggerRows(editing))}
+        ${part('pages', own.pages.heading, own.pages.hint, html`${pageRows(editing)} ${this.#tryOut(editing)}`)}
+        ${part('who', own.who.heading, own.who.hint, this.#who(editing))}
+        ${part('often', own.often.heading, own.often.hint(this.site.coolDownDays), this.#often(editing))}
+        ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+        ${this.disabled ? nothing : this.#actions()}
+      </form>`;
+  }
+
+  get #editing(): RulesEditing {
+    const rules = this.draft ?? this.survey.rules;
+    return {
+      rules,
+      words: this.#text(),
+      faults: faultsOf(this.problem),
+      disabled: this.disabled,
+      set: (change) => this.#tell({ ...rules, ...change }),
+    };
+  }
+
+  #tryOut({ rules, words }: RulesEditing): TemplateResult {
+    const own = words.rules.pages;
+    const verdict = tryAddress(rules.pages, this.address);
+    return html`<div class="try">
+      <ui-field
+        label=${own.tryLabel}
+        type="url"
+        placeholder="https://shop.example/order/42?paid=1"
+        .value=${this.address}
+        @input=${(event: Event) => (this.address = valueOf(event))}
+      ></ui-field>
+      <p class="verdict ${verdict}" role="status">
+        ${verdict === 'empty' ? nothing : html`<ui-icon name=${verdict === 'yes' ? 'check' : 'cross'}></ui-icon>${own.verdicts[verdict]}`}
+      </p>
+    </div>`;
+  }
+
+  #who(editing: RulesEditing): TemplateResult {
+    const { rules, words, faults, disabled, set } = editing;
+    const own = words.rules.who;
+    const toggle = (device: Rules['devices'][number], on: boolean): void =>
+      set({ devices: devices.filter((one) => (one === device ? on : rules.devices.includes(one))) });
+    return html`<div class="pair">
+        ${this.#number(editing, own.percent, 'percent', own.percentHint)}
+        <ui-field
+          label=${own.languages}
+          hint=${own.languagesHint}
+          placeholder="en, zh"
+          .value=${rules.languages.join(', ')}
+          error=${faultAt(faults, ['rules', 'languages'], words.faults)}
+          ?disabled=${disabled}
+          @change=${(event: Event) => set({ languages: listFrom(valueOf(event)) })}
+        ></ui-field>
+      </div>
+      <div role="group" aria-labelledby="devices">
+        <div id="devices" class="label">${own.devices}</div>
+        <div class="ticks">
+          ${devices.map(
+            (device) =>
+              html`<ui-checkbox
+                .checked=${rules.devices.includes(device)}
+                ?disabled=${disabled}
+                @change=${(event: Event) => toggle(device, (event.target as HTMLInputElement).checked)}
+                >${words.rules.devices[device]}</ui-checkbox
+              >`,
+          )}
+        </div>
+        <p class="small muted">${own.devicesHint}</p>
+      </div>
+      <div class="label">${words.rules.attributes.heading}</div>
+      <p class="small muted">${words.rules.attributes.hint}</p>
+      ${attributeRows(editing)}`;
+  }
+
+  #often(editing: RulesEditing): TemplateResult {
+    const { rules, words, faults, disabled, set } = editing;
+    const own = words.rules.often;
+    return html`<div class="pair">
+      <ui-select
+        label=${own.repeat}
+        .choices=${[
+          { value: 'once', label: own.once },
+          { value: 'again', label: own.again },
+        ]}
+        .value=${rules.everyDays === null ? 'once' : 'again'}
+        ?disabled=${disabled}
+        @change=${(event: Event) => set({ everyDays: valueOf(event) === 'once' ? null : 90 })}
+      ></ui-select>
+      ${rules.everyDays === null ? nothing : this.#number(editing, own.days, 'everyDays')}
+      ${this.#number(editing, own.quota, 'quota', own.quotaHint)}
+      <ui-date
+        label=${own.until}
+        hint=${own.untilHint}
+        .value=${rules.until ?? ''}
+        error=${faultAt(faults, ['rules', 'until'], words.faults)}
+        ?disabled=${disabled}
+        @change=${(event: Event) => set({ until: valueOf(event) || null })}
+      ></ui-date>
+    </div>`;
+  }
+
+  #number(
+    { rules, words, faults, disabled, set }: RulesEditing,
+    label: string,
+    name: 'percent' | 'everyDays' | 'quota',
+    hint = '',
+  ): TemplateResult {
+    const take = (typed: string): void => set({ [name]: typed === '' && name === 'quota' ? null : Number(typed) });
+    return html`<ui-field
+      label=${label}
+      type="number"
+      hint=${hint}
+      .value=${String(rules[name] ?? '')}
+      error=${faultAt(faults, ['rules', name], words.faults)}
+      ?disabled=${disabled}
+      @input=${(event: Event) => take(valueOf(event))}
+    ></ui-field>`;
+  }
+
+  #actions(): TemplateResult {
+    const words = this.#text();
+    return html`<div class="actions">
+      <ui-button type="submit" variant="brand" ?disabled=${!this.draft} ?loading=${this.busy}
+        >${words.rules.save}</ui-button
+      >
+      ${
+        this.draft
+          ? html`<ui-button appearance="plain" @click=${this.#discard}>${words.discard}</ui-button>`
+          : html`<span class="muted small">${words.unchanged}</span>`
+      }
+    </div>`;
+  }
+
+  #tell(detail: Rules | undefined): void {
+    const isSame = JSON.stringify(detail) === JSON.stringify(this.survey.rules);
+    this.dispatchEvent(new CustomEvent('rules', { detail: isSame ? undefined : detail }));
+  }
+
+  readonly #discard = (): void => {
+    this.problem = undefined;
+    this.#tell(undefined);
+  };
+
+  readonly #save = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (this.busy || !this.draft) return;
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      const detail = await changeSurvey(this.site.id, this.survey.slug, { rules: this.draft });
+      this.#tell(undefined);
+      this.dispatchEvent(new CustomEvent('survey', { detail, bubbles: true, composed: true }));
+      toast(this.#text().rules.saved);
+    } catch (error) {
+      this.problem = error;
+    } finally {
+      this.busy = false;
+    }
+  };
+}
+
+const part = (id: string, heading: string, hint: string, content: TemplateResult): TemplateResult =>
+  html`<section class="card" aria-labelledby=${id}>
+    <h2 id=${id}>${heading}</h2>
+    <p class="small muted">${hint}</p>
+    <div class="content">${content}</div>
+  </section>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rules-editor': RulesEditor;
+  }
+}

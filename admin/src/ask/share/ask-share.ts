@@ -1,0 +1,97 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { share } from '@huiyin/shared/i18n/admin/share';
+import type { SiteView } from '../../api/sites.ts';
+import type { SurveyView } from '../../api/surveys.ts';
+import { localized } from '../../language/language.ts';
+import { base, card } from '../../ui/styles.ts';
+import '../../ui/ui-icon.ts';
+import './share-codes.ts';
+import './share-embed.ts';
+import './share-kiosk.ts';
+import './share-mail.ts';
+import { keepTouchpoints, readTouchpoints, touchpointsFrom } from './touchpoints.ts';
+
+/** Every way to bring a survey to customers: its own page, codes, kiosk, mails, and the pages of the site. */
+@customElement('ask-share')
+export class AskShare extends LitElement {
+  static override styles = [
+    base,
+    card,
+    css`
+      :host {
+        display: grid;
+        gap: var(--space-16);
+        align-items: start;
+      }
+      .side {
+        display: grid;
+        gap: var(--space-16);
+        min-width: 0;
+      }
+      .off {
+        display: flex;
+        gap: var(--space-8);
+        color: var(--watch);
+      }
+      .hint {
+        margin-bottom: var(--space-12);
+      }
+      @media (min-width: 64rem) {
+        :host {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+        .off {
+          grid-column: 1 / -1;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) survey!: SurveyView;
+  @property({ attribute: false }) site!: SiteView;
+  @state() private typed = '';
+  readonly #text = localized(this, share);
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('site')) this.typed = readTouchpoints(this.site.key);
+  }
+
+  override render(): TemplateResult {
+    const { off, link, kiosk, mail, embed } = this.#text();
+    const { survey, site } = this;
+    const codes = html`<p class="muted small hint">${link.hint}</p>
+      <share-codes .survey=${survey} .site=${site} .typed=${this.typed} @touchpoints=${this.#keep}></share-codes>`;
+    const places = touchpointsFrom(this.typed);
+    return html`${survey.on ? nothing : html`<p class="off"><ui-icon name="warning"></ui-icon>${off}</p>`}
+      <div class="side">
+        ${part('link', link.heading, codes)}
+        ${part(
+          'kiosk',
+          kiosk.heading,
+          html`<share-kiosk .survey=${survey} .site=${site} .places=${places}></share-kiosk>`,
+        )}
+      </div>
+      <div class="side">
+        ${part('mail', mail.heading, html`<share-mail .survey=${survey} .site=${site}></share-mail>`)}
+        ${part('embed', embed.heading, html`<share-embed .survey=${survey} .site=${site}></share-embed>`)}
+      </div>`;
+  }
+
+  #keep({ detail }: CustomEvent<string>): void {
+    this.typed = detail;
+    keepTouchpoints(this.site.key, detail);
+  }
+}
+
+const part = (id: string, heading: string, content: TemplateResult): TemplateResult =>
+  html`<section class="card" aria-labelledby=${id}>
+    <h2 id=${id}>${heading}</h2>
+    ${content}
+  </section>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ask-share': AskShare;
+  }
+}

@@ -1,0 +1,44 @@
+import type { SurveyKind } from '../../api/surveys.ts';
+import { escaped } from './qr-code.ts';
+
+/** Where a survey is embedded from. */
+export interface EmbedPlace {
+  readonly server: string;
+  readonly siteKey: string;
+  readonly slug: string;
+}
+
+/** Room for what is asked first, so that nothing jumps; the form of a complaint is the tallest. */
+const room = (kind: SurveyKind): string =>
+  kind === 'complaint' ? 'min-height: 60em; --huiyin-min-height: 60em' : 'min-height: 15em';
+
+/** The survey in the text of a page. */
+export const inlineSnippet = ({ server, siteKey, slug }: EmbedPlace, kind: SurveyKind): string =>
+  [
+    `<style>huiyin-survey[survey="${slug}"] { display: block; ${room(kind)} }</style>`,
+    `<huiyin-survey site="${siteKey}" survey="${slug}"></huiyin-survey>`,
+    `<script type="module" src="${server}/huiyin-inline.js"></script>`,
+  ].join('\n');
+
+/** The survey behind a button of the page, without one of ours. */
+export const buttonSnippet = ({ server, siteKey, slug }: EmbedPlace, label: string): string =>
+  [
+    `<button type="button" id="huiyin-${slug}">${escaped(label)}</button>`,
+    `<script src="${server}/huiyin.js" data-site="${siteKey}" data-button="none" async></script>`,
+    `<script>`,
+    `  document.getElementById('huiyin-${slug}').onclick = () => window.huiyin?.('open', '${slug}');`,
+    `</script>`,
+  ].join('\n');
+
+/** The survey from the package: as an element, or opened by a call. */
+export const moduleSnippet = ({ server, siteKey, slug }: EmbedPlace): string =>
+  [
+    `import { defineHuiyin, loadHuiyin } from '@huiyin/widget';`,
+    ``,
+    `// In the page: <huiyin-survey base="${server}/" site="${siteKey}" survey="${slug}"></huiyin-survey>`,
+    `defineHuiyin();`,
+    ``,
+    `// Or in the panel, whenever you say so:`,
+    `const huiyin = loadHuiyin({ base: '${server}/', site: '${siteKey}', button: 'none' });`,
+    `huiyin('open', '${slug}');`,
+  ].join('\n');

@@ -1,0 +1,60 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { share } from '@huiyin/shared/i18n/admin/share';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import type { SiteView } from '../../api/sites.ts';
+import type { SurveyView } from '../../api/surveys.ts';
+import { localized } from '../../language/language.ts';
+import { base } from '../../ui/styles.ts';
+import '../../ui/ui-copy.ts';
+import '../../ui/ui-select.ts';
+import { surveyLink } from './survey-links.ts';
+
+/** The link for a tablet at one place. */
+@customElement('share-kiosk')
+export class ShareKiosk extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: var(--space-12);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) survey!: SurveyView;
+  @property({ attribute: false }) site!: SiteView;
+  @property({ attribute: false }) places: readonly string[] = [];
+  @state() private at = '';
+  readonly #text = localized(this, share);
+  readonly #shell = localized(this, shell);
+
+  override render(): TemplateResult {
+    const words = this.#text().kiosk;
+    const at = this.places.includes(this.at) ? this.at : '';
+    const link = surveyLink(location.origin, this.site.key, this.survey.slug, { via: 'kiosk', at });
+    return html`<p class="muted small">${words.hint}</p>
+      ${this.places.length ? this.#choice(at) : nothing}
+      <ui-copy .text=${link}></ui-copy>
+      <a class="small" href=${link} target="_blank"
+        >${words.open}<span class="sr"> (${this.#shell().opensElsewhere})</span></a
+      >`;
+  }
+
+  #choice(at: string): TemplateResult {
+    const { kiosk, link } = this.#text();
+    return html`<ui-select
+      label=${kiosk.place}
+      .choices=${[{ value: '', label: link.everywhere }, ...this.places.map((value) => ({ value, label: value }))]}
+      .value=${at}
+      @change=${(event: Event) => (this.at = (event.target as HTMLInputElement).value)}
+    ></ui-select>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'share-kiosk': ShareKiosk;
+  }
+}

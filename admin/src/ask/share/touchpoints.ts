@@ -1,0 +1,30 @@
+const longest = 60;
+const stored = (siteKey: string): string => `huiyin.touchpoints.${siteKey}`;
+
+const lines = (typed: string): string[] =>
+  typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** The names of a text with one a line, each once. */
+export const touchpointsFrom = (typed: string): string[] => [
+  ...new Set(lines(typed).filter((name) => name.length <= longest)),
+];
+
+/** The first name the server would not take. */
+export const tooLong = (typed: string): string | undefined => lines(typed).find((name) => name.length > longest);
+
+/** The text typed for a site on this machine; empty when there is none. */
+export function readTouchpoints(siteKey: string): string {
+  return localStorage.getItem(stored(siteKey)) ?? '';
+}
+
+/** A full or blocked storage must not stop the writer: the names then live as long as the page. */
+export function keepTouchpoints(siteKey: string, typed: string): void {
+  try {
+    localStorage.setItem(stored(siteKey), typed);
+  } catch {
+    // Nothing is lost but the memory of them.
+  }
+}

@@ -1,0 +1,133 @@
+import type { SurveyDefinition } from '../../api/surveys.ts';
+
+/** A complaint that opens a ticket, with categories of two levels, order number, wish and pictures. */
+export const complaint: SurveyDefinition = {
+  questions: [
+    {
+      type: 'complaint',
+      id: 'complaint',
+      title: {
+        en: 'Tell us what went wrong',
+        'zh-CN': '请告诉我们哪里出了问题',
+        'zh-TW': '請告訴我們哪裡出了問題',
+        ja: '何がありましたか？',
+        ar: 'أخبرنا بما حدث',
+      },
+      guide: {
+        en: 'A person reads this and answers you here.',
+        'zh-CN': '会有专人查看，并在这里回复您。',
+        'zh-TW': '會有專人查看，並在這裡回覆您。',
+        ja: '担当者が読み、ここでお返事します。',
+        ar: 'سيقرأ شخص ما هذا ويرد عليك هنا.',
+      },
+      categoriesTitle: {
+        en: 'What is it about?',
+        'zh-CN': '关于什么？',
+        'zh-TW': '關於什麼？',
+        ja: '何についてですか？',
+        ar: 'بماذا يتعلق الأمر؟',
+      },
+      categories: [
+        {
+          id: 'delivery',
+          label: { en: 'Delivery', 'zh-CN': '配送', 'zh-TW': '配送', ja: '配送', ar: 'التوصيل' },
+          children: [
+            { id: 'late', label: { en: 'Late', 'zh-CN': '晚到', 'zh-TW': '晚到', ja: '遅れた', ar: 'متأخر' } },
+            { id: 'damaged', label: { en: 'Damaged', 'zh-CN': '破损', 'zh-TW': '破損', ja: '破損', ar: 'تالف' } },
+            { id: 'lost', label: { en: 'Missing', 'zh-CN': '缺件', 'zh-TW': '缺件', ja: '届かない', ar: 'مفقود' } },
+          ],
+        },
+        {
+          id: 'product',
+          label: { en: 'Product', 'zh-CN': '商品', 'zh-TW': '商品', ja: '商品', ar: 'المنتج' },
+          children: [
+            {
+              id: 'faulty',
+              label: { en: 'Does not work', 'zh-CN': '不能用', 'zh-TW': '不能用', ja: '動かない', ar: 'لا يعمل' },
+            },
+            {
+              id: 'different',
+              label: {
+                en: 'Not as described',
+                'zh-CN': '与描述不符',
+                'zh-TW': '與描述不符',
+                ja: '説明と違う',
+                ar: 'ليس كما وُصف',
+              },
+            },
+          ],
+        },
+        {
+          id: 'service',
+          label: { en: 'Service', 'zh-CN': '服务', 'zh-TW': '服務', ja: 'サービス', ar: 'الخدمة' },
+          children: [
+            { id: 'attitude', label: { en: 'Attitude', 'zh-CN': '态度', 'zh-TW': '態度', ja: '態度', ar: 'الأسلوب' } },
+            {
+              id: 'no_answer',
+              label: { en: 'No answer', 'zh-CN': '没人回应', 'zh-TW': '沒人回應', ja: '返事がない', ar: 'لا رد' },
+            },
+          ],
+        },
+        {
+          id: 'payment',
+          label: {
+            en: 'Payment or refund',
+            'zh-CN': '付款或退款',
+            'zh-TW': '付款或退款',
+            ja: '支払い・返金',
+            ar: 'الدفع أو الاسترداد',
+          },
+          children: [],
+        },
+        {
+          id: 'other',
+          label: { en: 'Something else', 'zh-CN': '其他', 'zh-TW': '其他', ja: 'その他', ar: 'شيء آخر' },
+          children: [],
+        },
+      ],
+      orderNumber: true,
+      wishes: [
+        { id: 'refund', label: { en: 'Refund', 'zh-CN': '退款', 'zh-TW': '退款', ja: '返金', ar: 'استرداد المال' } },
+        {
+          id: 'replacement',
+          label: { en: 'Replacement', 'zh-CN': '换货', 'zh-TW': '換貨', ja: '交換', ar: 'استبدال' },
+        },
+        {
+          id: 'explanation',
+          label: { en: 'An explanation', 'zh-CN': '一个说明', 'zh-TW': '一個說明', ja: '説明', ar: 'توضيح' },
+        },
+      ],
+      commentLabel: {
+        en: 'What happened?',
+        'zh-CN': '发生了什么？',
+        'zh-TW': '發生了什麼事？',
+        ja: '詳しく教えてください',
+        ar: 'ماذا حدث؟',
+      },
+      attachments: true,
+      contact: true,
+      consent: {
+        version: 1,
+        text: {
+          en: 'You may use this address to answer my complaint.',
+          'zh-CN': '同意使用该联系方式回复我的投诉。',
+          'zh-TW': '同意使用此聯絡方式回覆我的客訴。',
+          ja: 'この連絡先を苦情への返信に使うことに同意します。',
+          ar: 'أوافق على استخدام هذا العنوان للرد على شكواي.',
+        },
+      },
+      branches: [],
+    },
+  ],
+  thanks: [
+    {
+      text: {
+        en: 'We have it. A person will answer you here.',
+        'zh-CN': '已经收到，会有专人在这里回复您。',
+        'zh-TW': '已經收到，會有專人在這裡回覆您。',
+        ja: '受け付けました。担当者がここでお返事します。',
+        ar: 'وصلتنا شكواك. سيرد عليك شخص ما هنا.',
+      },
+    },
+  ],
+};

@@ -1,0 +1,37 @@
+import type { SurveyDefinition } from '../../api/surveys.ts';
+import type { CustomerLanguage } from '../../language/customer-languages.ts';
+import { textsOf } from '../texts.ts';
+import { write } from '../path.ts';
+import { aspects } from './aspects.ts';
+import { ces } from './ces.ts';
+import { complaint } from './complaint.ts';
+import { csat } from './csat.ts';
+import { mixed } from './mixed.ts';
+import { needMet } from './need-met.ts';
+import { nps } from './nps.ts';
+
+/** What a new survey can begin with, by the name it gets. */
+export const startingPoints = {
+  csat,
+  nps,
+  ces,
+  aspects,
+  'need-met': needMet,
+  complaint,
+  mixed,
+} as const satisfies Record<string, SurveyDefinition>;
+
+export type StartingPoint = keyof typeof startingPoints;
+
+/** A beginning with the texts of the languages a site speaks. */
+export function inLanguagesOf(definition: SurveyDefinition, languages: readonly CustomerLanguage[]): SurveyDefinition {
+  return textsOf(definition).reduce(
+    (next, { path, texts }) =>
+      write(
+        next,
+        path,
+        Object.fromEntries(languages.flatMap((language) => (texts[language] ? [[language, texts[language]]] : []))),
+      ),
+    definition,
+  );
+}

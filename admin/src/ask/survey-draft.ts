@@ -1,0 +1,149 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SiteView } from '../api/sites.ts';
+import { saveVersion, type SurveyDefinition, type SurveyView } from '../api/surveys.ts';
+import { drafts } from '../inbox/drafts.ts';
+import { shownFirst, type CustomerLanguage } from '../language/customer-languages.ts';
+import { language as spoken } from '../language/language.ts';
+import { toast } from '../ui/ui-toasts.ts';
+import { changed, redone, startOf, undone, type EditHistory } from './edit-history.ts';
+import type { Editing } from './editing.ts';
+import { faultsOf, type Faults } from './faults.ts';
+import { write, type Path } from './path.ts';
+import { cleaned, differs, withConsentVersions } from './texts.ts';
+
+/** A survey while it is edited: its steps back and forth, what the server refused, and a copy that outlives a reload. */
+export class SurveyDraft implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #history: EditHistory<SurveyDefinition> = startOf({ questions: [], thanks: [] });
+  #site!: SiteView;
+  #survey!: SurveyView;
+  #faults: Faults = [];
+  #editing: Editing | undefined;
+  problem: unknown;
+  busy = false;
+  /** Whether it began with what was left unsaved before. */
+  restored = false;
+  disabled = true;
+  language: CustomerLanguage = spoken();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** Begins with the newest version, or with what was left unsaved. */
+  begin(site: SiteView, survey: SurveyView, disabled: boolean): void {
+    this.#site = site;
+    this.#survey = survey;
+    this.disabled = disabled;
+    const kept = disabled ? '' : drafts.read(this.#key);
+    this.#history = startOf(survey.definition);
+    if (kept) this.#history = changed(this.#history, JSON.parse(kept) as SurveyDefinition);
+    this.restored = this.isChanged;
+    this.#faults = [];
+    this.problem = undefined;
+    if (!site.languages.includes(this.language)) this.language = shownFirst(site.languages);
+    this.#changed();
+  }
+
+  get definition(): SurveyDefinition {
+    return this.#history.present;
+  }
+
+  get isChanged(): boolean {
+    return differs(this.definition, this.#survey.definition);
+  }
+
+  get canUndo(): boolean {
+    return this.#history.past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#history.future.length > 0;
+  }
+
+  /** The same object until something changes. */
+  get editing(): Editing {
+    return (this.#editing ??= {
+      draft: this.definition,
+      saved: this.#survey.definition,
+      kind: this.#survey.kind,
+      language: this.language,
+      languages: this.#site.languages,
+      faults: this.#faults,
+      disabled: this.disabled,
+      set: (path: Path, value: unknown, about?: string) => this.#step(write(this.definition, path, value), about),
+      replace: (next: SurveyDefinition, said?: string) => this.#replace(next, said),
+    });
+  }
+
+  speak(language: CustomerLanguage): void {
+    this.language = language;
+    this.#changed();
+  }
+
+  undo(): void {
+    this.#move(undone(this.#history));
+  }
+
+  redo(): void {
+    this.#move(redone(this.#history));
+  }
+
+  discard(): void {
+    this.#move(startOf(this.#survey.definition));
+    this.restored = false;
+    this.#faults = [];
+    this.problem = undefined;
+    this.#changed();
+  }
+
+  /** Makes the next version; what the server refuses is shown where it is. */
+  async save(): Promise<SurveyView | undefined> {
+    if (this.busy) return undefined;
+    this.busy = true;
+    this.problem = undefined;
+    this.#changed();
+    try {
+      const json = withConsentVersions(cleaned(this.definition), this.#survey.definition);
+      const saved = await saveVersion(this.#site.id, this.#survey.slug, json);
+      drafts.drop(this.#key);
+      return saved;
+    } catch (error) {
+      this.problem = error;
+      this.#faults = faultsOf(error);
+      return undefined;
+    } finally {
+      this.busy = false;
+      this.#changed();
+    }
+  }
+
+  #replace(next: SurveyDefinition, said?: string): void {
+    const before = this.#history;
+    this.#step(next);
+    if (said) toast(said, { undo: () => this.#move(before) });
+  }
+
+  #step(next: SurveyDefinition, about?: string): void {
+    this.#move(changed(this.#history, next, about));
+  }
+
+  #move(history: EditHistory<SurveyDefinition>): void {
+    this.#history = history;
+    if (this.isChanged) drafts.keep(this.#key, JSON.stringify(this.definition));
+    else drafts.drop(this.#key);
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#editing = undefined;
+    this.#host.requestUpdate();
+  }
+
+  get #key(): string {
+    return `survey ${this.#site.id} ${this.#survey.slug}`;
+  }
+}

@@ -1,0 +1,119 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { ask } from '@huiyin/shared/i18n/admin/ask';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import type { SiteView } from '../api/sites.ts';
+import { changeSurvey, type SurveyView } from '../api/surveys.ts';
+import { number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { problemText } from '../language/problem-text.ts';
+import { can, sessionContext, type Session } from '../shell/session.ts';
+import { base, card } from '../ui/styles.ts';
+import '../ui/ui-badge.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-empty.ts';
+import '../ui/ui-icon.ts';
+import { toast } from '../ui/ui-toasts.ts';
+import './new-survey.ts';
+import { moved } from './path.ts';
+import { rulesWords } from './rules-words.ts';
+import { surveyListStyles } from './survey-list-styles.ts';
+import { surveyName } from './survey-name.ts';
+import './survey-switches.ts';
+
+/** Every survey with its state, in the order of the tabs. Fires `survey` when one changed and `made` for a new one. */
+@customElement('survey-list')
+export class SurveyList extends LitElement {
+  static override styles = [base, card, surveyListStyles];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @property({ attribute: false }) site!: SiteView;
+  @property({ attribute: false }) surveys: readonly SurveyView[] = [];
+  @state() private isNew = false;
+  readonly #text = localized(this, ask);
+  readonly #shell = localized(this, shell);
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const surveys = inOrder(this.surveys);
+    const mayChange = can(this.session.site, 'manager');
+    return html`${mayChange ? this.#new() : html`<p class="muted">${words.readOnly}</p>`}
+    ${
+      surveys.length
+        ? html`<ul class="card" aria-label=${words.surveysLabel}>
+            ${repeat(
+              surveys,
+              ({ slug }) => slug,
+              (survey, index) => this.#line(survey, index, mayChange),
+            )}
+          </ul>`
+        : html`<ui-empty icon="ask" heading=${words.empty.heading}>${words.empty.text}</ui-empty>`
+    }`;
+  }
+
+  #new(): TemplateResult {
+    const words = this.#text();
+    return this.isNew
+      ? html`<new-survey
+          .site=${this.site}
+          .taken=${this.surveys.map(({ slug }) => slug)}
+          @cancel=${() => (this.isNew = false)}
+        ></new-survey>`
+      : html`<div class="actions">
+          <ui-button variant="brand" @click=${() => (this.isNew = true)}>
+            <ui-icon slot="start" name="plus"></ui-icon>${words.make.open}
+          </ui-button>
+        </div>`;
+  }
+
+  #line(survey: SurveyView, index: number, mayChange: boolean): TemplateResult {
+    const words = this.#text();
+    const name = surveyName(survey);
+    return html`<li>
+      <div class="name">
+        <a href=${`/admin/ask/${survey.slug}`}>${name}</a>
+        <span class="small muted"
+          ><code>${survey.slug}</code> · ${this.#shell().kinds[survey.kind]} ·
+          ${words.questionCount(survey.definition.questions.length, number(survey.definition.questions.length))}</span
+        >
+        <span class="small muted">${rulesWords(survey.rules, words)}</span>
+      </div>
+      <a class="answers small" href=${`/admin/ask/${survey.slug}/results`}
+        >${words.answers(survey.answers, number(survey.answers))}</a
+      >
+      <survey-switches .site=${this.site} .survey=${survey}></survey-switches>
+      ${
+        mayChange
+          ? html`<ui-button size="s" appearance="plain" ?disabled=${index === 0} @click=${() => this.#up(index)}>
+              <ui-icon name="up"></ui-icon><span class="sr">${words.moveUp(name)}</span>
+            </ui-button>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  /** Positions are given anew, since equal ones are in the order of their making. */
+  async #up(index: number): Promise<void> {
+    const order = moved(inOrder(this.surveys), index, -1);
+    const changes = order.flatMap(({ slug, position }, at) => (position === at ? [] : [{ slug, position: at }]));
+    try {
+      for (const { slug, position } of changes) {
+        const detail = await changeSurvey(this.site.id, slug, { position });
+        this.dispatchEvent(new CustomEvent('survey', { detail }));
+      }
+    } catch (error) {
+      toast(problemText(error), { tone: 'bad' });
+    }
+  }
+}
+
+const inOrder = (surveys: readonly SurveyView[]): SurveyView[] =>
+  surveys.toSorted((one, two) => one.position - two.position || one.slug.localeCompare(two.slug));
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'survey-list': SurveyList;
+  }
+}

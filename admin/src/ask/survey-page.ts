@@ -1,0 +1,214 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { ask } from '@huiyin/shared/i18n/admin/ask';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import type { SiteView } from '../api/sites.ts';
+import type { SurveyChange, SurveyView } from '../api/surveys.ts';
+import type { CustomerLanguage } from '../language/customer-languages.ts';
+import { number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { can, sessionContext, type Session } from '../shell/session.ts';
+import { base } from '../ui/styles.ts';
+import '../ui/ui-badge.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-dialog.ts';
+import '../ui/ui-error.ts';
+import '../ui/ui-icon.ts';
+import '../ui/ui-tabs.ts';
+import { toast } from '../ui/ui-toasts.ts';
+import { LeaveGuard } from './leave-guard.ts';
+import './rules-editor.ts';
+import './share/ask-not-asked.ts';
+import './share/ask-share.ts';
+import { SurveyDraft } from './survey-draft.ts';
+import './survey-editor.ts';
+import { surveyName } from './survey-name.ts';
+import { surveyPageStyles } from './survey-page-styles.ts';
+import './survey-results.ts';
+import './survey-switches.ts';
+import './survey-versions.ts';
+import './wave/ask-wave.ts';
+
+const surveyTabs = ['edit', 'rules', 'results', 'versions', 'share', 'wave'] as const;
+type Tab = (typeof surveyTabs)[number];
+
+/** One survey, a part at a time: `/admin/ask/csat/rules`. Fires `survey` with what the server has now. */
+@customElement('survey-page')
+export class SurveyPage extends LitElement {
+  static override styles = [base, surveyPageStyles];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @property({ attribute: false }) site!: SiteView;
+  @property({ attribute: false }) survey!: SurveyView;
+  @property() tab = 'edit';
+  /** Rules that are changed and not saved. */
+  @state() private rules: SurveyView['rules'] | undefined;
+  @state() private leave: (() => void) | undefined;
+  @query('survey-editor') private readonly editor!: HTMLElementTagNameMap['survey-editor'] | null;
+  readonly #text = localized(this, ask);
+  readonly #shell = localized(this, shell);
+  readonly #draft = new SurveyDraft(this);
+
+  constructor() {
+    super();
+    new LeaveGuard(this, {
+      isChanged: () => this.#draft.isChanged || this.rules !== undefined,
+      stays: (path) => path === this.#path || path.startsWith(`${this.#path}/`),
+      ask: (leave) => (this.leave = leave),
+    });
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('survey');
+    if (!changed.has('survey') || before?.version === this.survey.version) return;
+    this.#draft.begin(this.site, this.survey, !this.#mayChange);
+  }
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const { survey } = this;
+    return html`<header>
+        <div class="head">
+          <a class="back" href="/admin/ask"><ui-icon name="back"></ui-icon>${words.all}</a>
+          <h1>${surveyName(survey)}</h1>
+          <p class="small muted">
+            <code>${survey.slug}</code> · ${this.#shell().kinds[survey.kind]} · ${words.version(number(survey.version))}
+            · ${words.answers(survey.answers, number(survey.answers))}
+          </p>
+        </div>
+        <survey-switches .site=${this.site} .survey=${survey}></survey-switches>
+      </header>
+      <ui-tabs label=${words.tabsLabel} .tabs=${surveyTabs.map((tab) => this.#tab(tab))}></ui-tabs>
+      ${this.#mayChange ? nothing : html`<p class="fixed muted">${words.readOnly}</p>`} ${this.#content(this.#shown)}
+      ${this.#leaving()}`;
+  }
+
+  get #path(): string {
+    return `/admin/ask/${this.survey.slug}`;
+  }
+
+  get #shown(): Tab {
+    return surveyTabs.find((tab) => tab === this.tab) ?? 'edit';
+  }
+
+  get #mayChange(): boolean {
+    return can(this.session.site, 'manager');
+  }
+
+  #tab(tab: Tab): { href: string; label: string; current: boolean } {
+    const href = tab === 'edit' ? this.#path : `${this.#path}/${tab}`;
+    return { href, label: this.#text().tabs[tab], current: tab === this.#shown };
+  }
+
+  #content(tab: Tab): TemplateResult {
+    const { site, survey } = this;
+    switch (tab) {
+      case 'edit':
+        return this.#edit();
+      case 'rules':
+        return html`<rules-editor
+            .site=${site}
+            .survey=${survey}
+            .draft=${this.rules}
+            ?disabled=${!this.#mayChange}
+            @rules=${({ detail }: CustomEvent<SurveyChange['rules']>) => (this.rules = detail)}
+          ></rules-editor>
+          <ask-not-asked .site=${site} .survey=${survey}></ask-not-asked>`;
+      case 'results':
+        return html`<survey-results .site=${site} .survey=${survey}></survey-results>`;
+      case 'versions':
+        return html`<survey-versions .site=${site} .survey=${survey} ?disabled=${!this.#mayChange}></survey-versions>`;
+      case 'share':
+        return html`<ask-share .site=${site} .survey=${survey}></ask-share>`;
+      case 'wave':
+        return html`<ask-wave .site=${site} .survey=${survey}></ask-wave>`;
+    }
+  }
+
+  #edit(): TemplateResult {
+    const { problem, restored, isChanged } = this.#draft;
+    return html`<div @keydown=${this.#press}>
+      ${restored && isChanged ? html`<p class="notice">${this.#text().restored}</p>` : nothing}
+      <survey-editor
+        .editing=${this.#draft.editing}
+        .site=${this.site}
+        @speak=${({ detail }: CustomEvent<CustomerLanguage>) => this.#draft.speak(detail)}
+      ></survey-editor>
+      ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
+      ${this.#mayChange ? this.#actions() : nothing}
+    </div>`;
+  }
+
+  #actions(): TemplateResult {
+    const words = this.#text();
+    const { isChanged, busy, canUndo, canRedo } = this.#draft;
+    return html`<div class="actions">
+      <ui-button variant="brand" ?disabled=${!isChanged} ?loading=${busy} @click=${this.#save}
+        >${words.save(number(this.survey.version + 1))}</ui-button
+      >
+      <ui-button appearance="plain" ?disabled=${!canUndo} @click=${() => this.#draft.undo()}
+        >${this.#shell().undo}</ui-button
+      >
+      <ui-button appearance="plain" ?disabled=${!canRedo} @click=${() => this.#draft.redo()}>${words.redo}</ui-button>
+      ${
+        isChanged
+          ? html`<ui-button appearance="plain" @click=${this.#discard}>${words.discard}</ui-button>`
+          : html`<span class="muted small">${words.unchanged}</span>`
+      }
+    </div>`;
+  }
+
+  #leaving(): TemplateResult {
+    const words = this.#text().leaving;
+    const stay = (): void => void (this.leave = undefined);
+    return html`<ui-dialog label=${words.heading} ?open=${this.leave !== undefined} @wa-after-hide=${stay}>
+      <p>${words.text}</p>
+      <ui-button slot="footer" appearance="plain" @click=${this.#discardAndLeave}>${words.discard}</ui-button>
+      <ui-button slot="footer" appearance="outlined" @click=${() => this.leave?.()}>${words.keep}</ui-button>
+      <ui-button slot="footer" variant="brand" autofocus @click=${stay}>${words.stay}</ui-button>
+    </ui-dialog>`;
+  }
+
+  readonly #press = (event: KeyboardEvent): void => {
+    if (!(event.metaKey || event.ctrlKey) || event.altKey || this.#draft.disabled) return;
+    const key = event.key.toLowerCase();
+    const act = {
+      z: event.shiftKey ? () => this.#draft.redo() : () => this.#draft.undo(),
+      y: () => this.#draft.redo(),
+      s: this.#save,
+    }[key];
+    if (!act) return;
+    event.preventDefault();
+    void act();
+  };
+
+  readonly #save = async (): Promise<void> => {
+    if (!this.#draft.isChanged) return;
+    const saved = await this.#draft.save();
+    if (!saved) {
+      await this.updateComplete;
+      return this.editor?.showFault();
+    }
+    toast(this.#text().saved(number(saved.version)));
+    this.dispatchEvent(new CustomEvent('survey', { detail: saved }));
+  };
+
+  readonly #discard = (): void => {
+    const before = this.#draft.definition;
+    this.#draft.discard();
+    toast(this.#text().discarded, { undo: () => this.#draft.editing.replace(before) });
+  };
+
+  readonly #discardAndLeave = (): void => {
+    this.#draft.discard();
+    this.rules = undefined;
+    this.leave?.();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'survey-page': SurveyPage;
+  }
+}

@@ -1,0 +1,120 @@
+import { Task } from '@lit/task';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { ask } from '@huiyin/shared/i18n/admin/ask';
+import type { SiteView } from '../api/sites.ts';
+import { getResults, type SurveyResults as Results, type SurveyView } from '../api/surveys.ts';
+import { number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { base, card } from '../ui/styles.ts';
+import { taskView } from '../ui/task-view.ts';
+import '../ui/ui-date.ts';
+import '../ui/ui-empty.ts';
+import '../ui/ui-select.ts';
+import { valueOf } from './fields.ts';
+import './question-result.ts';
+
+/** What was answered to each question, of one version or of all, in a period. */
+@customElement('survey-results')
+export class SurveyResults extends LitElement {
+  static override styles = [
+    base,
+    card,
+    css`
+      :host {
+        display: grid;
+        gap: var(--space-16);
+      }
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: end;
+        gap: var(--space-8) var(--space-12);
+      }
+      ol {
+        display: grid;
+        gap: var(--space-16);
+      }
+      .answers {
+        margin-bottom: var(--space-8);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) site!: SiteView;
+  @property({ attribute: false }) survey!: SurveyView;
+  @state() private version = '';
+  @state() private from = '';
+  @state() private to = '';
+  readonly #text = localized(this, ask);
+  readonly #results = new Task(this, {
+    task: ([siteId, slug, version, from, to], { signal }) =>
+      getResults(siteId, slug, { ...(version && { version }), ...(from && { from }), ...(to && { to }) }, signal),
+    args: () => [this.site.id, this.survey.slug, this.version, this.from, this.to, this.survey.answers] as const,
+  });
+
+  override render(): TemplateResult {
+    return html`${this.#bar()} ${taskView(this.#results, (results) => this.#show(results), 6)}`;
+  }
+
+  #bar(): TemplateResult {
+    const words = this.#text();
+    const versions = Array.from({ length: this.survey.version }, (_, n) => this.survey.version - n);
+    return html`<div class="bar" role="group" aria-label=${words.results.bar}>
+      <ui-select
+        label=${words.results.version}
+        .choices=${[
+          { value: '', label: words.results.allVersions },
+          ...versions.map((n) => ({ value: String(n), label: words.version(number(n)) })),
+        ]}
+        .value=${this.version}
+        @change=${(event: Event) => (this.version = valueOf(event))}
+      ></ui-select>
+      <ui-date
+        label=${words.results.from}
+        .value=${this.from}
+        max=${this.to}
+        @change=${(event: Event) => (this.from = valueOf(event))}
+      ></ui-date>
+      <ui-date
+        label=${words.results.to}
+        .value=${this.to}
+        @change=${(event: Event) => (this.to = valueOf(event))}
+      ></ui-date>
+    </div>`;
+  }
+
+  #show({ answers, questions }: Results): TemplateResult {
+    const words = this.#text();
+    if (!answers)
+      return html`<ui-empty icon="insights" heading=${words.results.none}>${words.results.noneHint}</ui-empty>`;
+    return html`<div>
+      <p class="answers">${words.answers(answers, number(answers))} · ${this.#period()}</p>
+      <ol>
+        ${questions.map(
+          (question, index) =>
+            html`<li class="card">
+              <question-result
+                .question=${question}
+                .n=${index + 1}
+                .languages=${this.site.languages}
+              ></question-result>
+            </li>`,
+        )}
+      </ol>
+    </div>`;
+  }
+
+  #period(): string {
+    const words = this.#text().results;
+    if (this.from && this.to) return words.between(this.from, this.to);
+    if (this.from) return words.since(this.from);
+    return this.to ? words.until(this.to) : words.ever;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'survey-results': SurveyResults;
+  }
+}

@@ -1,0 +1,79 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { ask } from '@huiyin/shared/i18n/admin/ask';
+import { number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { barTable, shareBar } from '../ui/share-bar.ts';
+import { base } from '../ui/styles.ts';
+
+/** How often an answer was given. */
+export interface Tally {
+  readonly label: string;
+  readonly n: number;
+}
+
+/** How often each answer was given, as a table with bars. */
+@customElement('tally-bars')
+export class TallyBars extends LitElement {
+  static override styles = [
+    base,
+    barTable,
+    css`
+      th:first-child {
+        font-weight: 400;
+        text-align: start;
+      }
+      :host([wide]) th:first-child {
+        min-width: 9rem;
+        white-space: normal;
+      }
+      td.bar {
+        min-width: 3rem;
+      }
+      svg {
+        fill: var(--accent);
+      }
+    `,
+  ];
+
+  @property() label = '';
+  @property({ attribute: false }) tallies: readonly Tally[] = [];
+  /** For names instead of scores. */
+  @property({ type: Boolean, reflect: true }) wide = false;
+  /** What the shares are of; the sum when it is 0. With several choices each it is fewer than the sum. */
+  @property({ type: Number }) of = 0;
+  readonly #text = localized(this, ask);
+
+  override render(): TemplateResult {
+    const words = this.#text().results;
+    const most = Math.max(1, ...this.tallies.map(({ n }) => n));
+    const all = this.of || this.tallies.reduce((sum, { n }) => sum + n, 0);
+    return html`<table aria-label=${this.label}>
+      <thead class="sr">
+        <tr>
+          <th scope="col">${words.answer}</th>
+          <td></td>
+          <th scope="col">${words.times}</th>
+          <th scope="col">${words.share}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${this.tallies.map(
+          ({ label, n }) =>
+            html`<tr>
+              <th scope="row">${label}</th>
+              <td class="bar">${shareBar(n / most)}</td>
+              <td>${number(n)}</td>
+              <td class="muted">${all ? `${number((100 * n) / all, 1)}%` : '–'}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tally-bars': TallyBars;
+  }
+}

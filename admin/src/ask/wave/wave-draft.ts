@@ -1,0 +1,145 @@
+import { sampleByMargin, sampleByShare } from '@huiyin/shared/domain/sampling';
+import type { WavePlan } from '../../api/asking.ts';
+
+/** A plan as it stands in the form: numbers as typed. */
+export interface WaveDraft {
+  readonly every: WavePlan['every'];
+  readonly by: 'share' | 'margin';
+  readonly customers: string;
+  /** Per cent. */
+  readonly share: string;
+  /** Per cent. */
+  readonly margin: string;
+  /** Customers in all, for a margin; empty for many. */
+  readonly population: string;
+  readonly segmentBy: NonNullable<WavePlan['segmentBy']> | 'none';
+  readonly quotas: readonly { readonly segment: string; readonly quota: string }[];
+  readonly quiet: boolean;
+  readonly quietFrom: string;
+  readonly quietTo: string;
+  readonly doNotDisturbDays: string;
+}
+
+/** What is wrong with a field, as a name of it and what it takes. */
+export type WaveFault =
+  | { readonly kind: 'number'; readonly field: string; readonly least: number; readonly most: number }
+  | { readonly kind: 'segment' | 'twice' | 'time'; readonly field: string };
+
+export const freshDraft: WaveDraft = {
+  every: 'quarter',
+  by: 'share',
+  customers: '',
+  share: '0.5',
+  margin: '5',
+  population: '',
+  segmentBy: 'none',
+  quotas: [],
+  quiet: false,
+  quietFrom: '21:00',
+  quietTo: '08:00',
+  doNotDisturbDays: '30',
+};
+
+const million = 1_000_000;
+const billion = 1_000_000_000;
+/** What each number may be; `whole` where parts make no sense. */
+const bounds = {
+  customers: { least: 1, most: billion, whole: true },
+  population: { least: 1, most: billion, whole: true },
+  share: { least: 0.01, most: 100, whole: false },
+  margin: { least: 0.5, most: 50, whole: false },
+  quota: { least: 0, most: million, whole: true },
+  doNotDisturbDays: { least: 0, most: 365, whole: true },
+} as const;
+
+/** The draft of a plan that was saved before. */
+export function draftOf(plan: WavePlan): WaveDraft {
+  const { required, quietHours } = plan;
+  return {
+    ...freshDraft,
+    every: plan.every,
+    by: required.by,
+    ...(required.by === 'share'
+      ? { customers: String(required.customers), share: String(required.permille / 10) }
+      : { margin: String(tidy(required.margin * 100)), population: String(required.customers ?? '') }),
+    segmentBy: plan.segmentBy ?? 'none',
+    quotas: plan.quotas.map(({ segment, quota }) => ({ segment, quota: String(quota) })),
+    ...(quietHours ? { quiet: true, quietFrom: quietHours.from, quietTo: quietHours.to } : {}),
+    doNotDisturbDays: String(plan.doNotDisturbDays),
+  };
+}
+
+/** The plan as the server takes it. The draft must be without faults. */
+export function planOf(draft: WaveDraft): WavePlan {
+  const { every, segmentBy, quotas, quiet, quietFrom, quietTo, doNotDisturbDays } = draft;
+  return {
+    every,
+    segmentBy: segmentBy === 'none' ? null : segmentBy,
+    quotas:
+      segmentBy === 'none'
+        ? []
+        : quotas.map(({ segment, quota }) => ({ segment: segment.trim(), quota: Number(quota) })),
+    quietHours: quiet ? { from: quietFrom, to: quietTo } : null,
+    doNotDisturbDays: Number(doNotDisturbDays),
+    required: requiredOf(draft),
+  };
+}
+
+function requiredOf({ by, customers, share, margin, population }: WaveDraft): WavePlan['required'] {
+  if (by === 'share') return { by, customers: Number(customers), permille: tidy(Number(share) * 10) };
+  return { by, margin: tidy(Number(margin) / 100), customers: population.trim() === '' ? null : Number(population) };
+}
+
+/** What the form must say before the plan can be saved; the first fault of each field. */
+export function faultsOf(draft: WaveDraft): WaveFault[] {
+  const numbers =
+    draft.by === 'share'
+      ? [numberFault(draft, 'customers'), numberFault(draft, 'share')]
+      : [numberFault(draft, 'margin'), draft.population.trim() === '' ? undefined : numberFault(draft, 'population')];
+  const all = [...numbers, numberFault(draft, 'doNotDisturbDays'), ...quotaFaults(draft), ...timeFaults(draft)];
+  return all.filter((fault) => fault !== undefined);
+}
+
+/** Answers each wave needs by the numbers typed so far; undefined while one is missing or wrong. */
+export function neededAnswers(draft: WaveDraft): number | undefined {
+  const { by, customers, share, margin, population } = draft;
+  if (by === 'share') {
+    if (numberFault(draft, 'customers') || numberFault(draft, 'share')) return undefined;
+    return sampleByShare(Number(customers), tidy(Number(share) * 10));
+  }
+  const known = population.trim() !== '';
+  if (numberFault(draft, 'margin') || (known && numberFault(draft, 'population'))) return undefined;
+  return sampleByMargin({ margin: Number(margin) / 100, customers: known ? Number(population) : null });
+}
+
+function numberFault(draft: WaveDraft, field: Exclude<keyof typeof bounds, 'quota'>): WaveFault | undefined {
+  const { least, most } = bounds[field];
+  return fits(draft[field], bounds[field]) ? undefined : { kind: 'number', field, least, most };
+}
+
+function quotaFaults({ segmentBy, quotas }: WaveDraft): WaveFault[] {
+  if (segmentBy === 'none') return [];
+  const names = quotas.map(({ segment }) => segment.trim());
+  const { least, most } = bounds.quota;
+  return quotas.flatMap(({ quota }, at): WaveFault[] => {
+    const faults: WaveFault[] = [];
+    if (!names[at]) faults.push({ kind: 'segment', field: `segment ${at}` });
+    else if (names.indexOf(names[at]) !== at) faults.push({ kind: 'twice', field: `segment ${at}` });
+    if (!fits(quota, bounds.quota)) faults.push({ kind: 'number', field: `quota ${at}`, least, most });
+    return faults;
+  });
+}
+
+function timeFaults({ quiet, quietFrom, quietTo }: WaveDraft): WaveFault[] {
+  const fault = (field: string, time: string): WaveFault[] =>
+    /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? [] : [{ kind: 'time', field }];
+  return quiet ? [...fault('quietFrom', quietFrom), ...fault('quietTo', quietTo)] : [];
+}
+
+function fits(typed: string, { least, most, whole }: { least: number; most: number; whole: boolean }): boolean {
+  const n = Number(typed);
+  return typed.trim() !== '' && n >= least && n <= most && (!whole || Number.isInteger(n));
+}
+
+/** Without what floats add: 0.5 × 10 is 5, not 4.999…. */
+const tidy = (n: number): number => Number(n.toPrecision(12));

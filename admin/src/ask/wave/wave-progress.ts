@@ -1,0 +1,186 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { wave } from '@huiyin/shared/i18n/admin/wave';
+import type { WavePlan, WaveView } from '../../api/asking.ts';
+import { date, languageName, number } from '../../language/formats.ts';
+import { localized } from '../../language/language.ts';
+import { base } from '../../ui/styles.ts';
+import '../../ui/ui-badge.ts';
+import '../../ui/ui-empty.ts';
+import '../../ui/ui-icon.ts';
+
+type Period = WaveView['periods'][number];
+type Segment = Period['segments'][number];
+
+/** How far the wave under way came, all in all and by segment, and how the earlier ones ended. */
+@customElement('wave-progress')
+export class WaveProgress extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: var(--space-16);
+      }
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        justify-content: space-between;
+        gap: var(--space-4) var(--space-12);
+      }
+      .big {
+        font-size: var(--type-24);
+        font-weight: 600;
+      }
+      progress {
+        display: block;
+        width: 100%;
+        height: 0.5rem;
+        margin-block: var(--space-4);
+        border: 0;
+        border-radius: 99px;
+        overflow: hidden;
+        appearance: none;
+        background: var(--line);
+      }
+      progress::-webkit-progress-bar {
+        background: var(--line);
+      }
+      progress::-webkit-progress-value {
+        background: var(--accent);
+      }
+      progress::-moz-progress-bar {
+        background: var(--accent);
+      }
+      .enough progress::-webkit-progress-value {
+        background: var(--good);
+      }
+      .enough progress::-moz-progress-bar {
+        background: var(--good);
+      }
+      .warning {
+        display: flex;
+        gap: var(--space-8);
+        color: var(--watch);
+      }
+      .segments {
+        display: grid;
+        gap: var(--space-8);
+        margin-top: var(--space-8);
+        font-size: var(--type-13);
+      }
+      .earlier li {
+        padding-block: var(--space-8);
+        border-top: 1px solid var(--line);
+        font-size: var(--type-13);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) periods: WaveView['periods'] = [];
+  /** What the segments are parts by. */
+  @property({ attribute: false }) by: WavePlan['segmentBy'] = null;
+  readonly #text = localized(this, wave);
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const [now, ...earlier] = this.periods;
+    if (!now) return html`<ui-empty icon="insights" heading=${words.none}>${words.noneText}</ui-empty>`;
+    return html`${this.#now(now)} ${now.segments.length ? this.#segments(now.segments) : nothing}
+    ${
+      earlier.length
+        ? html`<section class="earlier" aria-labelledby="earlier">
+            <h3 id="earlier">${words.earlier}</h3>
+            <ul>
+              ${earlier.map((period) => this.#earlier(period))}
+            </ul>
+          </section>`
+        : nothing
+    }`;
+  }
+
+  #now(period: Period): TemplateResult {
+    const words = this.#text();
+    const { answered, required, enough } = period;
+    const left = required - answered;
+    return html`<section class=${enough ? 'enough' : ''} aria-labelledby="now">
+      <div class="head">
+        <h3 id="now">${words.now}: ${this.#days(period)}</h3>
+        ${this.#badge(period)}
+      </div>
+      <p class="big">${words.answered(number(answered), number(required))}</p>
+      ${this.#bar(answered, required, words.progressOf(this.#days(period)))}
+      ${
+        enough
+          ? nothing
+          : html`<p class="warning"><ui-icon name="warning"></ui-icon>${words.tooFewNow(left, number(left))}</p>`
+      }
+    </section>`;
+  }
+
+  #segments(segments: readonly Segment[]): TemplateResult {
+    const words = this.#text();
+    return html`<section aria-labelledby="segments">
+      <h3 id="segments">${words.segments}</h3>
+      <ul class="segments">
+        ${segments.map((segment) => this.#segment(segment))}
+      </ul>
+    </section>`;
+  }
+
+  #segment({ segment, quota, answered }: Segment): TemplateResult {
+    const words = this.#text();
+    const name = !segment ? words.otherSegment : this.by === 'language' ? languageName(segment) : segment;
+    const full = quota !== null && answered >= quota;
+    return html`<li class=${full ? 'enough' : ''}>
+      <div class="head">
+        <span>${name} ${full ? html`<ui-badge tone="good">${words.full}</ui-badge>` : nothing}</span>
+        <span class="muted"
+          >${
+            quota === null
+              ? words.answeredOnly(answered, number(answered))
+              : words.answered(number(answered), number(quota))
+          }</span
+        >
+      </div>
+      ${quota === null ? nothing : this.#bar(answered, quota, words.progressOf(name))}
+    </li>`;
+  }
+
+  #earlier(period: Period): TemplateResult {
+    const words = this.#text();
+    const { answered, required, enough } = period;
+    return html`<li class=${enough ? 'enough' : ''}>
+      <div class="head">
+        <span>${this.#days(period)}</span>
+        <span>${words.answered(number(answered), number(required))} ${this.#badge(period)}</span>
+      </div>
+      ${enough ? nothing : html`<p class="muted">${words.tooFewThen}</p>`}
+    </li>`;
+  }
+
+  #badge({ enough }: Period): TemplateResult {
+    const words = this.#text();
+    return html`<ui-badge tone=${enough ? 'good' : 'watch'}>${enough ? words.enough : words.tooFew}</ui-badge>`;
+  }
+
+  #bar(value: number, most: number, label: string): TemplateResult {
+    return html`<progress
+      max=${Math.max(1, most)}
+      .value=${Math.min(value, Math.max(1, most))}
+      aria-label=${label}
+    ></progress>`;
+  }
+
+  /** Days as the site's calendar says them. */
+  #days({ from, to }: Period): string {
+    return this.#text().period(date(from, 'UTC'), date(to, 'UTC'));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wave-progress': WaveProgress;
+  }
+}

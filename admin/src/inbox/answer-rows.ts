@@ -1,0 +1,91 @@
+import type { Question, SurveyDefinition } from '@huiyin/shared/contract/questions';
+import type { ResponseView } from '@huiyin/shared/contract/responses';
+import { scaleOf } from '@huiyin/shared/domain/scales';
+import { ownNames } from '@huiyin/shared/domain/surveys/asked-question';
+import { textIn } from '@huiyin/shared/domain/surveys/in-language';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { number } from '../language/formats.ts';
+import { language } from '../language/language.ts';
+
+/** One answer with the question it was given to. */
+export interface AnswerRow {
+  readonly name: string;
+  readonly value: string;
+}
+
+type Answers = ResponseView['answers'];
+type Named = readonly { readonly id: string; readonly label: Parameters<typeof textIn>[0] }[];
+
+const said = (texts: Parameters<typeof textIn>[0]): string => textIn(texts, [language()]);
+
+/**
+ * Answers to the questions of the version that was asked, in its order; what that version does not know stands last,
+ * under its own name. The first question's score stands first, the complaint's own fields are not among them.
+ */
+export function answerRows(
+  { kind, score, answers }: Pick<ResponseView, 'kind' | 'score' | 'answers'>,
+  asked: SurveyDefinition | undefined,
+): AnswerRow[] {
+  const questions = asked?.questions ?? [];
+  const [first] = questions;
+  const own = new Set<string>([...questions.map(({ id }) => id), ...ownNames]);
+  const others = Object.entries(answers).filter(([name]) => !own.has(name));
+  return [
+    ...(first && score !== null ? [{ name: said(first.title), value: points(score, scaleOf(kind)?.max) }] : []),
+    ...reasonRow(first, answers),
+    ...questions.flatMap((question) => {
+      const given = answers[question.id];
+      return given === undefined ? [] : [{ name: said(question.title), value: answerWords(question, given) }];
+    }),
+    ...others.map(([name, given]) => ({ name, value: plain(given) })),
+  ];
+}
+
+/** What the customer of a complaint wishes for, in words. */
+export function wishWords(answers: Answers, asked: SurveyDefinition | undefined): string | undefined {
+  const { wish } = answers;
+  if (wish === undefined) return undefined;
+  const form = asked?.questions.find(({ type }) => type === 'complaint');
+  return form?.type === 'complaint' ? labels(form.wishes, wish) : plain(wish);
+}
+
+function reasonRow(first: Question | undefined, { reasons }: Answers): AnswerRow[] {
+  if (reasons === undefined) return [];
+  const followUp = first && 'followUp' in first ? first.followUp : undefined;
+  const name = followUp ? said(followUp.title) : inbox[language()].reasons;
+  return [{ name, value: labels(followUp?.choices ?? [], reasons) }];
+}
+
+function answerWords(question: Question, given: unknown): string {
+  if (question.type === 'single' || question.type === 'multiple') return labels(question.choices, given);
+  if (question.type === 'aspects') return aspects(question.aspects, given);
+  const scale = question.type === 'text' ? null : scaleOf(question.type);
+  return typeof given === 'number' && scale ? points(given, scale.max) : plain(given);
+}
+
+const points = (score: number, most = 0): string => inbox[language()].points(number(score), number(most));
+
+/** Ids become the names they have; others stay as they are. */
+function labels(choices: Named, given: unknown): string {
+  const ids = Array.isArray(given) ? given : [given];
+  const names = ids.map((id: unknown) => {
+    const choice = choices.find((one) => one.id === id);
+    return choice ? said(choice.label) : plain(id);
+  });
+  return list(names);
+}
+
+function aspects(all: Named, given: unknown): string {
+  if (typeof given !== 'object' || given === null) return plain(given);
+  return list(
+    Object.entries(given).map(([id, score]) => inbox[language()].aspect(labels(all, id), number(Number(score)))),
+  );
+}
+
+const list = (names: readonly string[]): string =>
+  new Intl.ListFormat(language(), { style: 'narrow', type: 'unit' }).format(names);
+
+function plain(given: unknown): string {
+  if (Array.isArray(given)) return list(given.map(plain));
+  return typeof given === 'object' ? JSON.stringify(given) : String(given);
+}

@@ -1,0 +1,21 @@
+import type { Language } from '@huiyin/shared/contract/text';
+import { language } from './language.ts';
+
+/** The languages customers are asked in, with the name each gives itself. */
+export const customerLanguages: Readonly<Record<Language, string>> = {
+  en: 'English',
+  'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
+  ja: '日本語',
+  ar: 'العربية',
+};
+
+export type CustomerLanguage = Language;
+
+/** In which direction a language is written. */
+export const directionOf = (written: Language): 'ltr' | 'rtl' => (written === 'ar' ? 'rtl' : 'ltr');
+
+/** The language of the console when a site speaks it, else the first one of the site. */
+export function shownFirst(languages: readonly Language[]): Language {
+  return languages.includes(language()) ? language() : (languages[0] ?? 'en');
+}

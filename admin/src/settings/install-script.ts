@@ -1,0 +1,100 @@
+import { Task } from '@lit/task';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Release } from '@huiyin/shared/contract/release';
+import { settings } from '@huiyin/shared/i18n/admin/settings';
+import { readRelease } from '../api/release.ts';
+import type { SiteView } from '../api/sites.ts';
+import { listSurveys } from '../api/surveys.ts';
+import { localized } from '../language/language.ts';
+import { base } from '../ui/styles.ts';
+import { taskView } from '../ui/task-view.ts';
+import '../ui/ui-copy.ts';
+import '../ui/ui-segments.ts';
+import { proxyFolder, proxyLines, webServers, type WebServer } from './proxy-lines.ts';
+import { scriptTag } from './script-tag.ts';
+
+/** The script tag: the newest or one version, from this server or through the site's own. */
+@customElement('install-script')
+export class InstallScript extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--space-12);
+      }
+      details > * + * {
+        margin-top: var(--space-12);
+      }
+      summary {
+        cursor: pointer;
+        font-size: var(--type-13);
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) site!: SiteView;
+  @state() private version: 'newest' | 'pinned' = 'newest';
+  @state() private webServer: WebServer = 'nginx';
+  readonly #text = localized(this, settings);
+  /** A page that asks by itself needs the larger of the two loaders. */
+  readonly #pinned = new Task(this, {
+    task: async ([siteId, version], { signal }): Promise<Release['pinned'] | undefined> => {
+      if (version === 'newest') return undefined;
+      const [release, surveys] = await Promise.all([readRelease(signal), listSurveys(siteId, signal)]);
+      const asks = surveys.some(({ on, rules }) => on && rules.triggers.length > 0);
+      return asks ? release.pinnedAsk : release.pinned;
+    },
+    args: () => [this.site.id, this.version] as const,
+  });
+
+  override render(): TemplateResult {
+    const words = this.#text().install;
+    return html`<p class="muted small">${words.scriptHint}</p>
+      <ui-segments
+        label=${words.version}
+        quiet
+        .choices=${(['newest', 'pinned'] as const).map((value) => ({ value, label: words.versions[value] }))}
+        .value=${this.version}
+        @change=${(event: Event) => (this.version = valueOf(event) === 'pinned' ? 'pinned' : 'newest')}
+      ></ui-segments>
+      <p class="small">${this.version === 'newest' ? words.newestHint : words.pinnedHint}</p>
+      ${this.#tag()} ${this.#proxy()}`;
+  }
+
+  #tag(): unknown {
+    const { origin } = location;
+    if (this.version === 'newest') return html`<ui-copy .text=${scriptTag(origin, this.site)}></ui-copy>`;
+    return taskView(this.#pinned, (file) => html`<ui-copy .text=${scriptTag(origin, this.site, file)}></ui-copy>`, 2);
+  }
+
+  #proxy(): TemplateResult {
+    const words = this.#text().install;
+    return html`<details>
+      <summary>${words.proxy}</summary>
+      <p class="small">${words.proxyHint}</p>
+      <ui-segments
+        label=${words.proxyServer}
+        quiet
+        .choices=${webServers.map((value) => ({ value, label: value }))}
+        .value=${this.webServer}
+        @change=${(event: Event) => (this.webServer = valueOf(event) as WebServer)}
+      ></ui-segments>
+      <ui-copy .text=${proxyLines(this.webServer, location.origin)}></ui-copy>
+      <p class="small">${words.proxyTag}</p>
+      <ui-copy .text=${scriptTag(proxyFolder, this.site)}></ui-copy>
+      <p class="small muted">${words.proxyTrust}</p>
+    </details>`;
+  }
+}
+
+const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'install-script': InstallScript;
+  }
+}

@@ -1,0 +1,156 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { look } from '@huiyin/shared/i18n/admin/look';
+import { settings } from '@huiyin/shared/i18n/admin/settings';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { changeSite, getSite, type SiteView } from '../api/sites.ts';
+import { startingPoints } from '../ask/starting-points/starting-points.ts';
+import '../ask/survey-preview.ts';
+import { shownFirst } from '../language/customer-languages.ts';
+import { localized } from '../language/language.ts';
+import { can, sessionContext, type Session } from '../shell/session.ts';
+import { base, card, form } from '../ui/styles.ts';
+import { taskView } from '../ui/task-view.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-error.ts';
+import { toast } from '../ui/ui-toasts.ts';
+import './launcher-sketch.ts';
+import { buttonFields, panelFields } from './look-fields.ts';
+import { lookFaults, type Look, type LookFaults } from './look-faults.ts';
+
+/** Colours, corners, font and button of the widget, with the widget itself below. */
+@customElement('look-settings')
+export class LookSettings extends LitElement {
+  static override styles = [
+    base,
+    card,
+    form,
+    css`
+      :host {
+        display: grid;
+        gap: var(--space-16);
+        align-items: start;
+        margin-block: var(--space-16);
+      }
+      /* Beside its fields, where there is room beyond the column of the settings. */
+      @media (min-width: 80rem) {
+        :host {
+          width: 61.5rem;
+          grid-template-columns: minmax(0, 1fr) 24rem;
+        }
+        survey-preview {
+          position: sticky;
+          top: var(--space-16);
+        }
+      }
+      h3 {
+        margin-top: var(--space-8);
+      }
+      .pair {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+        align-items: start;
+        gap: var(--space-12);
+      }
+      .colour {
+        display: flex;
+        gap: var(--space-8);
+        align-items: start;
+      }
+      .colour ui-field {
+        flex: 1;
+      }
+      .colour input {
+        width: 2.75rem;
+        height: 2.25rem;
+        margin-top: 1.55rem;
+        padding: 2px;
+        border: 1px solid var(--edge);
+        border-radius: var(--radius-6);
+        background: var(--raised);
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  readonly #text = localized(this, look);
+  readonly #settings = localized(this, settings);
+  readonly #shell = localized(this, shell);
+  readonly #site = new Task(this, {
+    task: ([siteId], { signal }) => getSite(siteId, signal),
+    args: () => [this.session.site.id] as const,
+    onComplete: ({ theme }) => (this.draft = theme),
+  });
+  @state() private draft: Look | undefined;
+  @state() private faults: LookFaults = {};
+  @state() private problem: unknown;
+  @state() private busy = false;
+
+  override render(): TemplateResult {
+    return html`${taskView(this.#site, (site) => this.#show(site, this.draft ?? site.theme), 6)}`;
+  }
+
+  #show(site: SiteView, theme: Look): TemplateResult {
+    const words = this.#text();
+    const fixed = !can(this.session.site, 'manager');
+    const editing = {
+      theme,
+      words,
+      fixed,
+      faults: this.faults,
+      languages: site.languages,
+      set: (change: Partial<Look>) => (this.draft = { ...theme, ...change }),
+    };
+    return html`<section class="card" aria-labelledby="look">
+        <h2 id="look">${words.heading}</h2>
+        <form novalidate @submit=${this.#save}>
+          <p class="small muted">${fixed ? this.#settings().readOnly : words.hint}</p>
+          ${panelFields(editing)}
+          <h3>${words.button}</h3>
+          ${buttonFields(editing)}
+          <launcher-sketch .theme=${theme} .languages=${site.languages}></launcher-sketch>
+          ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+          ${
+            fixed
+              ? nothing
+              : html`<div class="actions">
+                  <ui-button type="submit" variant="brand" ?loading=${this.busy}>${this.#shell().save}</ui-button>
+                </div>`
+          }
+        </form>
+      </section>
+      <survey-preview
+        .definition=${startingPoints.csat}
+        .site=${{ ...site, theme: Object.keys(lookFaults(theme, words)).length ? site.theme : theme }}
+        language=${shownFirst(site.languages)}
+      ></survey-preview>`;
+  }
+
+  readonly #save = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const { draft } = this;
+    if (!draft || this.busy) return;
+    this.faults = lookFaults(draft, this.#text());
+    if (Object.keys(this.faults).length) return;
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      const { label, ...others } = draft;
+      const said = label && Object.keys(label).length ? label : null;
+      this.draft = (await changeSite(this.session.site.id, { theme: { ...others, label: said } })).theme;
+      toast(this.#shell().saved);
+    } catch (error) {
+      this.problem = error;
+    } finally {
+      this.busy = false;
+    }
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'look-settings': LookSettings;
+  }
+}

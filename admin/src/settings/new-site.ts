@@ -1,0 +1,112 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { settings } from '@huiyin/shared/i18n/admin/settings';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { makeSite } from '../api/sites.ts';
+import { localized } from '../language/language.ts';
+import { go } from '../router/router.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
+import { base, card, form } from '../ui/styles.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-error.ts';
+import '../ui/ui-field.ts';
+import type { UiField } from '../ui/ui-field.ts';
+import { toast } from '../ui/ui-toasts.ts';
+import { isTimeZone, localZone, timeZones } from './site-entries.ts';
+
+/** Adds a site of which this person becomes the owner, and shows it. */
+@customElement('new-site')
+export class NewSite extends LitElement {
+  static override styles = [
+    base,
+    card,
+    form,
+    css`
+      p {
+        margin-bottom: var(--space-12);
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @state() private isOpen = false;
+  @state() private name = '';
+  @state() private timeZone = localZone;
+  @state() private asked = false;
+  @state() private problem: unknown;
+  @state() private busy = false;
+  readonly #text = localized(this, settings);
+  readonly #shell = localized(this, shell);
+
+  override render(): TemplateResult {
+    const words = this.#text().newSite;
+    return html`<section class="card" aria-labelledby="heading">
+      <h2 id="heading">${words.heading}</h2>
+      <p class="muted">${words.text}</p>
+      ${
+        this.isOpen
+          ? this.#form()
+          : html`<ui-button appearance="outlined" @click=${this.#open}>${words.open}</ui-button>`
+      }
+    </section>`;
+  }
+
+  #form(): TemplateResult {
+    const { site, newSite } = this.#text();
+    return html`<form novalidate @submit=${this.#submit}>
+      <ui-field
+        name="name"
+        label=${newSite.name}
+        maxlength="80"
+        autocomplete="off"
+        .value=${this.name}
+        error=${this.asked && !this.name.trim() ? site.missing : ''}
+        @input=${(event: Event) => (this.name = (event.target as UiField).value)}
+      ></ui-field>
+      <ui-field
+        name="timeZone"
+        label=${site.timeZone}
+        .value=${this.timeZone}
+        .suggestions=${timeZones}
+        error=${this.asked && !isTimeZone(this.timeZone) ? site.timeZoneWrong : ''}
+        @input=${(event: Event) => (this.timeZone = (event.target as UiField).value)}
+      ></ui-field>
+      ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+      <div class="actions">
+        <ui-button type="submit" variant="brand" ?loading=${this.busy}>${newSite.make}</ui-button>
+        <ui-button appearance="plain" @click=${() => (this.isOpen = false)}>${this.#shell().cancel}</ui-button>
+      </div>
+    </form>`;
+  }
+
+  async #open(): Promise<void> {
+    this.isOpen = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector('ui-field')?.focus();
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    this.asked = true;
+    if (this.busy || !this.name.trim() || !isTimeZone(this.timeZone)) return;
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      const { key, name } = await makeSite({ name: this.name.trim(), timeZone: this.timeZone.trim() });
+      await this.session.refresh();
+      toast(this.#text().newSite.made(name));
+      go(`/admin/settings/install?site=${encodeURIComponent(key)}`);
+    } catch (error) {
+      this.problem = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'new-site': NewSite;
+  }
+}

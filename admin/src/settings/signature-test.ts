@@ -1,0 +1,118 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { settings } from '@huiyin/shared/i18n/admin/settings';
+import { readSecret } from '../api/asking.ts';
+import { localized } from '../language/language.ts';
+import { base, form } from '../ui/styles.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-error.ts';
+import '../ui/ui-field.ts';
+import '../ui/ui-icon.ts';
+import { isRightSignature, isSignature } from './check-signature.ts';
+
+/** Says whether a signature fits an id, worked out in the browser. */
+@customElement('signature-test')
+export class SignatureTest extends LitElement {
+  static override styles = [
+    base,
+    form,
+    css`
+      .result {
+        display: flex;
+        gap: var(--space-8);
+        font-weight: 500;
+      }
+      .good {
+        color: var(--good);
+      }
+      .bad {
+        color: var(--bad);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) siteId = '';
+  /** Changes when there is a new secret: what was found before no longer holds. */
+  @property({ attribute: false }) secretOf = '';
+  @state() private customerId = '';
+  @state() private signature = '';
+  @state() private asked = false;
+  @state() private isRight: boolean | undefined;
+  @state() private problem: unknown;
+  @state() private busy = false;
+  readonly #text = localized(this, settings);
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('secretOf')) this.isRight = undefined;
+  }
+
+  override render(): TemplateResult {
+    const words = this.#text().identity;
+    if (!isSecureContext) return html`<p class="muted">${words.noCrypto}</p>`;
+    return html`<form novalidate @submit=${this.#check}>
+      <ui-field
+        label=${words.id}
+        autocomplete="off"
+        .value=${this.customerId}
+        hint=${this.customerId === this.customerId.trim() ? '' : words.blanks}
+        error=${this.asked && !this.customerId.trim() ? words.missing : ''}
+        @input=${(event: Event) => this.#typed({ customerId: valueOf(event) })}
+      ></ui-field>
+      <ui-field
+        label=${words.signature}
+        autocomplete="off"
+        .value=${this.signature}
+        error=${this.asked ? this.#signatureFault() : ''}
+        @input=${(event: Event) => this.#typed({ signature: valueOf(event) })}
+      ></ui-field>
+      ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+      <div class="actions">
+        <ui-button type="submit" appearance="outlined" ?loading=${this.busy}>${words.check}</ui-button>
+        <div role="status">${this.isRight === undefined ? nothing : this.#result(this.isRight)}</div>
+      </div>
+    </form>`;
+  }
+
+  #result(isRight: boolean): TemplateResult {
+    const words = this.#text().identity;
+    return html`<p class="result ${isRight ? 'good' : 'bad'}">
+      <ui-icon name=${isRight ? 'check' : 'cross'}></ui-icon>${isRight ? words.right : words.wrong}
+    </p>`;
+  }
+
+  #signatureFault(): string {
+    const words = this.#text().identity;
+    if (!this.signature.trim()) return words.missing;
+    return isSignature(this.signature.trim()) ? '' : words.shape;
+  }
+
+  #typed(typed: { customerId?: string; signature?: string }): void {
+    Object.assign(this, typed);
+    this.asked = false;
+    this.isRight = undefined;
+  }
+
+  async #check(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    this.asked = true;
+    if (this.busy || !this.customerId.trim() || this.#signatureFault()) return;
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      const { secret } = await readSecret(this.siteId);
+      this.isRight = await isRightSignature(this.customerId.trim(), this.signature.trim(), secret);
+    } catch (error) {
+      this.problem = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'signature-test': SignatureTest;
+  }
+}

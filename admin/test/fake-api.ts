@@ -1,0 +1,31 @@
+/** One call that reached the wire. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** Answers by `METHOD /path`, as the server's routes give them; a number is a status with no body. */
+export type Answers = Readonly<Record<string, unknown>>;
+
+const network = globalThis.fetch;
+
+/** Stands where the server stands, until `stopFakeApi`: what it is not told of is 404. Gives the calls as they come. */
+export function startFakeApi(answers: Answers): Call[] {
+  const calls: Call[] = [];
+  globalThis.fetch = async (input, init): Promise<Response> => {
+    const request = new Request(input, init);
+    const { pathname, search } = new URL(request.url);
+    const text = await request.text();
+    calls.push({ method: request.method, path: pathname + search, body: text ? JSON.parse(text) : undefined });
+    const known = answers[`${request.method} ${pathname}`];
+    if (known === undefined) return new Response(null, { status: 404 });
+    if (typeof known === 'number') return new Response(null, { status: known });
+    return Response.json(known);
+  };
+  return calls;
+}
+
+export function stopFakeApi(): void {
+  globalThis.fetch = network;
+}

@@ -1,0 +1,99 @@
+import { ContextProvider } from '@lit/context';
+import type { SiteView } from '../src/api/sites.ts';
+import type { SurveyView } from '../src/api/surveys.ts';
+import type { Role } from '../src/api/session.ts';
+import { sessionContext } from '../src/shell/session.ts';
+
+export const site: SiteView = {
+  id: '0193a000-0000-7000-8000-000000000001',
+  key: 'camellia',
+  name: 'Camellia & Co.',
+  origins: ['https://shop.example'],
+  timeZone: 'Asia/Shanghai',
+  languages: ['en', 'zh-CN'],
+  theme: {
+    accent: '#1f6f5c',
+    position: 'bottom-right',
+    scheme: 'auto',
+    radius: 10,
+    font: '',
+    largeText: false,
+    offset: 16,
+    zIndex: 999_999,
+    icon: 'bubble',
+  },
+  firstReplyMinutes: 240,
+  coolDownDays: 7,
+  sampleCount: 0,
+  createdAt: '2026-01-01T00:00:00.000Z',
+};
+
+export const csat: SurveyView = {
+  slug: 'csat',
+  kind: 'csat',
+  on: true,
+  inPanel: true,
+  position: 1,
+  rules: {
+    triggers: [{ on: 'delay', seconds: 3 }],
+    pages: [],
+    percent: 100,
+    languages: [],
+    devices: [],
+    attributes: [],
+    everyDays: 90,
+    quota: null,
+    until: null,
+  },
+  version: 1,
+  definition: {
+    questions: [
+      {
+        id: 'score',
+        type: 'csat',
+        look: 'numbers',
+        title: { en: 'How was "Camellia" & <tea>?', 'zh-CN': '您满意吗？' },
+        low: { en: 'Very poor', 'zh-CN': '很不满意' },
+        high: { en: 'Very good', 'zh-CN': '非常满意' },
+        branches: [],
+        followUp: {
+          upTo: 3,
+          title: { en: 'What went wrong?' },
+          choices: [{ id: 'slow', label: { en: 'Took too long' } }],
+          commentLabel: { en: 'Anything else?' },
+        },
+      },
+    ],
+    thanks: [{ text: { en: 'Thank you' } }],
+  },
+  answers: 0,
+  createdAt: '2026-01-01T00:00:00.000Z',
+};
+
+/** An element in a page whose person has a role on the site. */
+export function holdSession(role: Role): HTMLElement {
+  const holder = document.createElement('div');
+  const ref = { id: site.id, key: site.key, name: site.name, role };
+  const me = { person: { id: 'p1', name: 'Mei', email: 'mei@shop.example' }, sites: [ref] };
+  const refresh = (): Promise<void> => Promise.resolve();
+  new ContextProvider(holder, { context: sessionContext, initialValue: { me, site: ref, refresh } });
+  return document.body.appendChild(holder);
+}
+
+/** Waits until something is there. */
+export async function until<T>(look: () => T | null | undefined | false): Promise<T> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const found = look();
+    if (found) return found;
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  throw new Error('it did not come');
+}
+
+/** The text of an element with all shadow roots below it. */
+export function textOf(node: Node): string {
+  if (node instanceof Text) return node.data;
+  const inner = node instanceof Element && node.shadowRoot ? [node.shadowRoot] : [];
+  const own = node instanceof Element && /^(style|script)$/.test(node.localName) ? [] : [...node.childNodes];
+  return [...inner, ...own].map(textOf).join(' ').replaceAll(/\s+/g, ' ');
+}

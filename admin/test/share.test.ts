@@ -1,0 +1,243 @@
+import { expect } from 'chai';
+import '../src/ask/share/ask-not-asked.ts';
+import '../src/ask/share/ask-share.ts';
+import { buttonSnippet, inlineSnippet } from '../src/ask/share/embed-snippets.ts';
+import { mailHtml, mailScores, mailText } from '../src/ask/share/mail-snippet.ts';
+import { qrPng, qrShape, qrSvg } from '../src/ask/share/qr-code.ts';
+import { mailLink, surveyLink } from '../src/ask/share/survey-links.ts';
+import { tooLong, touchpointsFrom } from '../src/ask/share/touchpoints.ts';
+import { speak } from '../src/language/language.ts';
+import { startFakeApi, stopFakeApi } from './fake-api.ts';
+import { csat, site, textOf, until } from './fixtures.ts';
+
+const server = 'https://feedback.example';
+
+describe('links of a survey', () => {
+  it('say the place, the way and the language, escaped', () => {
+    const link = surveyLink(server, 'camellia', 'csat', { via: 'qr', at: '南京路 & 4', lang: 'zh-CN' });
+    expect(link).to.equal(`${server}/s/camellia/csat?via=qr&at=${encodeURIComponent('南京路 & 4')}&lang=zh-CN`);
+    expect(new URL(link).searchParams.get('at')).to.equal('南京路 & 4');
+  });
+
+  it('are bare when nothing is asked for', () => {
+    expect(surveyLink(server, 'camellia', 'csat', { at: '', lang: '' })).to.equal(`${server}/s/camellia/csat`);
+  });
+
+  it('of a kiosk ask for the full screen', () => {
+    expect(surveyLink(server, 'camellia', 'csat', { via: 'kiosk' })).to.match(/\?via=kiosk&kiosk=1$/);
+  });
+
+  it('in a mail keep the mark of the recipient as a mail tool looks for it', () => {
+    const link = mailLink(server, 'camellia', 'nps', { score: 0 });
+    expect(link).to.equal(`${server}/s/camellia/nps?score=0&via=mail&r={{response_id}}`);
+  });
+});
+
+describe('places', () => {
+  it('are taken one a line, each once, without blanks', () => {
+    expect(touchpointsFrom(' Shop 1 \n\nTable, 4\nShop 1')).to.deep.equal(['Shop 1', 'Table, 4']);
+  });
+
+  it('longer than the server takes are named and left out', () => {
+    const long = 'x'.repeat(61);
+    expect(tooLong(`ok\n${long}`)).to.equal(long);
+    expect(touchpointsFrom(`ok\n${long}`)).to.deep.equal(['ok']);
+  });
+});
+
+describe('a QR code', () => {
+  const side = (path: string): number => Number(/^M(\d+)/.exec(path)?.[1]);
+
+  it('has a quiet zone of four modules on every side', () => {
+    const { size, path } = qrShape(`${server}/s/camellia/csat`);
+    expect(side(path)).to.equal(4);
+    const ends = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map(([, x, y, n]) => [Number(x) + Number(n), Number(y) + 1]);
+    expect(Math.max(...ends.map(([x = 0]) => x))).to.equal(size - 4);
+    expect(Math.max(...ends.map(([, y = 0]) => y))).to.equal(size - 4);
+  });
+
+  it('begins with the corner mark of seven dark modules', () => {
+    expect(qrShape('x').path).to.match(/^M4 4h7v1h-7z/);
+  });
+
+  it('as SVG is well formed and writes a title as text', () => {
+    const drawn = new DOMParser().parseFromString(qrSvg(server, 'Tea & <Co>'), 'image/svg+xml');
+    expect(drawn.querySelector('parsererror')).to.equal(null);
+    expect(drawn.querySelector('text')?.textContent).to.equal('Tea & <Co>');
+    expect(qrSvg(server)).not.to.contain('<text');
+  });
+
+  it('as PNG is 1024 px wide, higher with a title, dark only inside the quiet zone', async () => {
+    const picture = await createImageBitmap(await qrPng(server));
+    expect([picture.width, picture.height]).to.deep.equal([1024, 1024]);
+    const canvas = new OffscreenCanvas(1024, 1024);
+    const pen = canvas.getContext('2d')!;
+    pen.drawImage(picture, 0, 0);
+    const { data } = pen.getImageData(0, 0, 1024, 100);
+    expect(data.every((channel) => channel === 255)).to.equal(true);
+    const module = Math.floor(1024 / qrShape(server).size);
+    const { data: all } = pen.getImageData(0, 0, 1024, 1024);
+    expect(
+      all.some((channel, at) => at % 4 !== 3 && channel !== 0 && channel !== 255),
+      'no grey edge',
+    ).to.equal(false);
+    expect(module).to.be.greaterThan(20);
+    const titled = await createImageBitmap(await qrPng(server, 'Shop 1'));
+    expect(titled.height).to.be.greaterThan(1024);
+  });
+});
+
+describe('a rating in a mail', () => {
+  const question = {
+    title: 'How was "Camellia" & <tea>?',
+    points: [{ sign: '1', href: 'https://a.example/?score=1&r={{response_id}}' }],
+    ends: ['1 = Very <poor>'],
+    lang: 'en',
+  } as const;
+
+  it('offers the scores of the scale; thumbs are the two ends', () => {
+    expect(mailScores(csat)).to.deep.equal([1, 2, 3, 4, 5]);
+    const [first] = csat.definition.questions;
+    const thumbs = { ...first, look: 'thumbs' } as typeof first & object;
+    expect(mailScores({ kind: 'csat', definition: { ...csat.definition, questions: [thumbs] } })).to.deep.equal([1, 5]);
+    expect(mailScores({ ...csat, kind: 'form' })).to.deep.equal([]);
+  });
+
+  it('as HTML keeps texts as texts', () => {
+    const shown = new DOMParser().parseFromString(mailHtml(question), 'text/html');
+    expect(shown.querySelector('p')?.textContent).to.equal(question.title);
+    expect(shown.querySelector('a')?.getAttribute('href')).to.equal(question.points[0]?.href);
+    expect(shown.querySelector('tea, poor')).to.equal(null);
+  });
+
+  it('reads from the right in a language that does', () => {
+    const direction = (lang: 'ar' | 'en'): string | undefined =>
+      new DOMParser().parseFromString(mailHtml({ ...question, lang }), 'text/html').querySelector('div')?.dir;
+    expect([direction('ar'), direction('en')]).to.deep.equal(['rtl', 'ltr']);
+  });
+
+  it('as text is a line for each score', () => {
+    expect(mailText(question).split('\n').at(-1)).to.equal('1  https://a.example/?score=1&r={{response_id}}');
+  });
+});
+
+describe('code to embed', () => {
+  it('reserves the height, so that the page does not jump', () => {
+    const code = inlineSnippet({ server, siteKey: 'camellia', slug: 'csat' }, 'csat');
+    expect(code).to.contain('min-height: 15em');
+    expect(code).to.contain('<huiyin-survey site="camellia" survey="csat">');
+  });
+
+  it('escapes the words on the button', () => {
+    expect(buttonSnippet({ server, siteKey: 'camellia', slug: 'csat' }, 'Tea & <more>')).to.contain(
+      '>Tea &amp; &lt;more&gt;</button>',
+    );
+  });
+});
+
+describe('ask-share', () => {
+  beforeEach(() => {
+    speak('en');
+    localStorage.removeItem('huiyin.touchpoints.camellia');
+  });
+  afterEach(() => {
+    document.querySelectorAll('ask-share').forEach((element) => element.remove());
+    localStorage.removeItem('huiyin.touchpoints.camellia');
+  });
+
+  async function show(survey = csat) {
+    const element = document.createElement('ask-share');
+    Object.assign(element, { survey, site });
+    document.body.append(element);
+    await element.updateComplete;
+    const codes = element.renderRoot.querySelector('share-codes')!;
+    await codes.updateComplete;
+    return { element, codes };
+  }
+
+  it('draws a code for each place, and knows them the next time', async () => {
+    const { element, codes } = await show();
+    expect(codes.renderRoot.querySelectorAll('qr-picture')).to.have.length(1);
+    const area = codes.renderRoot.querySelector('ui-field')!.renderRoot.querySelector('textarea')!;
+    area.value = 'Shop 1\nTable 4';
+    area.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await element.updateComplete;
+    await codes.updateComplete;
+    const links = [...codes.renderRoot.querySelectorAll('qr-picture')].map(({ link }) => new URL(link).searchParams);
+    expect(links.map((query) => query.get('at'))).to.deep.equal([null, 'Shop 1', 'Table 4']);
+    expect(links.map((query) => query.get('via'))).to.deep.equal(['qr', 'qr', 'qr']);
+    element.remove();
+    const again = await show();
+    expect(again.codes.renderRoot.querySelectorAll('qr-picture')).to.have.length(3);
+  });
+
+  it('says that a survey that is off takes no answers', async () => {
+    expect(textOf((await show({ ...csat, on: false })).element)).to.contain('This survey is off');
+    document.querySelector('ask-share')?.remove();
+    expect(textOf((await show()).element)).not.to.contain('This survey is off');
+  });
+
+  it('prints only the codes, and leaves nothing behind', async () => {
+    const { codes } = await show();
+    const printing = globalThis.print;
+    let seen: string[] = [];
+    globalThis.print = () => {
+      const sheet = document.querySelector('qr-sheet')!;
+      seen = [...sheet.renderRoot.querySelectorAll('qr-picture')].map((one) => one.link);
+      dispatchEvent(new Event('afterprint'));
+    };
+    const buttons = [...codes.renderRoot.querySelectorAll('ui-button')];
+    buttons.find((button) => button.textContent?.includes('Print'))!.click();
+    await until(() => seen.length > 0 && !document.querySelector('qr-sheet'));
+    globalThis.print = printing;
+    expect(seen).to.have.length(1);
+  });
+});
+
+describe('ask-not-asked', () => {
+  const path = `GET /api/sites/${site.id}/surveys/csat/asks`;
+  const counts = { survey: 'csat', from: '2026-10-24', to: '2026-11-22', asked: 3 };
+  beforeEach(() => speak('en'));
+  afterEach(() => {
+    stopFakeApi();
+    document.querySelectorAll('ask-not-asked').forEach((element) => element.remove());
+  });
+
+  function show(survey = csat) {
+    const element = document.createElement('ask-not-asked');
+    Object.assign(element, { survey, site });
+    return document.body.appendChild(element);
+  }
+
+  it('names the reasons in words, the most frequent first', async () => {
+    const notAsked = [
+      { reason: 'percent', n: 4 },
+      { reason: 'open_complaint', n: 1200 },
+    ];
+    startFakeApi({ [path]: { ...counts, notAsked } });
+    const element = show();
+    const rows = await until(() => {
+      const found = [...element.renderRoot.querySelectorAll('tbody tr')];
+      return found.length > 0 && found;
+    });
+    expect(rows.map((row) => row.querySelector('th')?.textContent)).to.deep.equal([
+      'Has an open complaint',
+      'Not in the sample',
+    ]);
+    expect(rows[0]?.querySelector('.n')?.textContent).to.equal('1,200');
+  });
+
+  it('says so when nothing was counted yet, and when the survey never comes up by itself', async () => {
+    startFakeApi({ [path]: { ...counts, asked: 0, notAsked: [] } });
+    const element = show();
+    await until(() => textOf(element).includes('Nothing counted yet'));
+    const quiet = show({ ...csat, rules: { ...csat.rules, triggers: [] } });
+    await until(() => textOf(quiet).includes('has no trigger'));
+  });
+
+  it('shows what went wrong, with a way to try again', async () => {
+    startFakeApi({ [path]: 500 });
+    const element = show();
+    await until(() => element.renderRoot.querySelector('ui-error'));
+  });
+});

@@ -1,0 +1,158 @@
+import { expect } from 'chai';
+import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
+import { answerRows, wishWords } from '../src/inbox/answer-rows.ts';
+import { categoryChoices, categoryName, topCategories } from '../src/inbox/category-names.ts';
+import '../src/inbox/ticket-pictures.ts';
+import { speak } from '../src/language/language.ts';
+import { csat, until } from './fixtures.ts';
+
+const en = (text: string) => ({ en: text, 'zh-CN': `${text}（中）` });
+
+const mixed: SurveyDefinition = {
+  ...csat.definition,
+  questions: [
+    ...csat.definition.questions,
+    { id: 'q2', type: 'multiple', title: en('What?'), branches: [], choices: ['a', 'b'].map(choice) },
+    { id: 'q3', type: 'aspects', title: en('In detail?'), branches: [], aspects: ['speed', 'care'].map(choice) },
+    { id: 'q4', type: 'nps', title: en('Recommend?'), low: en('No'), high: en('Yes'), branches: [] },
+    { id: 'q5', type: 'text', title: en('Anything else?'), branches: [] },
+  ],
+};
+
+const complaint: SurveyDefinition = {
+  questions: [
+    {
+      id: 'complaint',
+      type: 'complaint',
+      title: en('What went wrong?'),
+      branches: [],
+      categoriesTitle: en('About'),
+      categories: [
+        { ...choice('delivery'), children: [choice('late')] },
+        { ...choice('other'), children: [] },
+      ],
+      orderNumber: true,
+      wishes: [choice('refund')],
+      commentLabel: en('What happened?'),
+      attachments: true,
+      contact: true,
+    },
+  ],
+  thanks: [{ text: en('Thanks') }],
+};
+
+function choice(id: string): { id: string; label: { en: string } } {
+  return { id, label: en(id.toUpperCase()) };
+}
+
+describe('answers of a ticket', () => {
+  beforeEach(() => speak('en'));
+  afterEach(() => speak('en'));
+
+  it('stand under the questions of the version asked, in its order, with the names of what was chosen', () => {
+    const answers = {
+      zone: 'east',
+      q5: 'Nice\nplace',
+      q4: 9,
+      q3: { speed: 4, gone: 1 },
+      q2: ['a', 'gone'],
+      reasons: ['slow'],
+      consent_version: 1,
+    };
+    expect(answerRows({ kind: 'csat', score: 2, answers }, mixed)).to.deep.equal([
+      { name: 'How was "Camellia" & <tea>?', value: '2 of 5' },
+      { name: 'What went wrong?', value: 'Took too long' },
+      { name: 'What?', value: 'A gone' },
+      { name: 'In detail?', value: 'SPEED: 4 of 5 gone: 1 of 5' },
+      { name: 'Recommend?', value: '9 of 10' },
+      { name: 'Anything else?', value: 'Nice\nplace' },
+      { name: 'zone', value: 'east' },
+    ]);
+  });
+
+  it('stand under their own names when the version is not here', () => {
+    const answers = { q2: ['a', 'b'], wish: 'refund' };
+    expect(answerRows({ kind: 'csat', score: 2, answers }, undefined)).to.deep.equal([{ name: 'q2', value: 'a b' }]);
+  });
+
+  it('leave the form’s own fields of a complaint to the facts', () => {
+    const answers = { order_number: 'A-1', wish: 'refund', consent_version: 2 };
+    expect(answerRows({ kind: 'complaint', score: null, answers }, complaint)).to.deep.equal([]);
+    expect(wishWords(answers, complaint)).to.equal('REFUND');
+    expect(wishWords({ wish: 'cake' }, complaint)).to.equal('cake');
+    expect(wishWords({}, complaint)).to.equal(undefined);
+  });
+
+  it('are told in the language of the console where the survey speaks it', () => {
+    speak('zh-CN');
+    expect(answerRows({ kind: 'csat', score: null, answers: { q5: 'x' } }, mixed)[0]?.name).to.equal(
+      'Anything else?（中）',
+    );
+  });
+});
+
+describe('categories', () => {
+  const surveys = [{ definition: csat.definition }, { definition: complaint }];
+  beforeEach(() => speak('en'));
+
+  it('are named by their path, the ones below under the one above', () => {
+    const choices = categoryChoices(surveys);
+    expect(choices.map(({ value }) => value)).to.deep.equal(['delivery', 'delivery/late', 'other']);
+    expect(categoryName(choices, 'delivery/late')).to.equal('DELIVERY › LATE');
+    expect(categoryName(choices, 'Imported')).to.equal('Imported');
+    expect(topCategories(surveys).map(({ value }) => value)).to.deep.equal(['delivery', 'other']);
+  });
+
+  it('of two surveys stand there once, as the first one calls them', () => {
+    const again = structuredClone(complaint);
+    const [question] = again.questions;
+    if (question?.type === 'complaint') question.categories[1]!.label = { en: 'Rest' };
+    const choices = categoryChoices([...surveys, { definition: again }]);
+    expect(choices.map(({ label }) => label)).to.deep.equal(['DELIVERY', 'DELIVERY › LATE', 'OTHER']);
+  });
+});
+
+describe('ticket-pictures', () => {
+  afterEach(() => document.querySelectorAll('ticket-pictures').forEach((element) => element.remove()));
+  const picture = (id: string) => ({ id, type: 'image/png', width: 4, height: 3, bytes: 9 }) as const;
+
+  async function show() {
+    speak('en');
+    const element = document.createElement('ticket-pictures');
+    Object.assign(element, { siteId: 's', ticketId: 't', pictures: [picture('a'), picture('b')] });
+    document.body.append(element);
+    await element.updateComplete;
+    const dialog = element.renderRoot.querySelector('dialog')!;
+    return { element, dialog };
+  }
+  const large = (dialog: HTMLElement): string | null | undefined => dialog.querySelector('img')?.getAttribute('src');
+
+  it('opens one large, goes on by the arrow keys in a circle, and keeps those keys from the Inbox', async () => {
+    const { element, dialog } = await show();
+    let heard = 0;
+    document.addEventListener('keydown', () => (heard += 1), { once: true });
+    element.renderRoot.querySelector<HTMLElement>('li button')!.click();
+    await until(() => dialog.open);
+    expect(large(dialog)).to.equal('/api/sites/s/tickets/t/attachments/a');
+    const press = async (key: string): Promise<void> => {
+      dialog.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+      await element.updateComplete;
+    };
+    await press('ArrowLeft');
+    expect(large(dialog)).to.equal('/api/sites/s/tickets/t/attachments/b');
+    expect(dialog.getAttribute('aria-label')).to.equal('Picture 2 of 2 from the customer');
+    await press('ArrowRight');
+    await press('j');
+    expect(large(dialog)).to.equal('/api/sites/s/tickets/t/attachments/a');
+    expect(heard).to.equal(0);
+    dialog.close();
+    await until(() => !large(dialog));
+  });
+
+  it('says so in place of one that could not be loaded', async () => {
+    const { element } = await show();
+    element.renderRoot.querySelector('li img')!.dispatchEvent(new Event('error'));
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('li')?.textContent).to.contain('could not be loaded');
+  });
+});

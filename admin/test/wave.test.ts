@@ -1,0 +1,165 @@
+import { expect } from 'chai';
+import type { WavePlan, WaveView } from '../src/api/asking.ts';
+import { draftOf, faultsOf, freshDraft, neededAnswers, planOf, type WaveDraft } from '../src/ask/wave/wave-draft.ts';
+import '../src/ask/wave/ask-wave.ts';
+import '../src/ask/wave/wave-progress.ts';
+import { speak } from '../src/language/language.ts';
+import { startFakeApi, stopFakeApi } from './fake-api.ts';
+import { csat, holdSession, site, textOf, until } from './fixtures.ts';
+
+const plan: WavePlan = {
+  every: 'quarter',
+  segmentBy: 'tier',
+  quotas: [{ segment: 'gold', quota: 60 }],
+  quietHours: { from: '21:00', to: '08:00' },
+  doNotDisturbDays: 30,
+  required: { by: 'share', customers: 86_430, permille: 5 },
+};
+const draft = (change: Partial<WaveDraft>): WaveDraft => ({ ...freshDraft, customers: '1000', ...change });
+
+describe('the plan of a wave', () => {
+  it('comes back from the form as it was saved', () => {
+    expect(planOf(draftOf(plan))).to.deep.equal(plan);
+    const byMargin: WavePlan = { ...plan, required: { by: 'margin', margin: 0.035, customers: null } };
+    expect(planOf(draftOf(byMargin))).to.deep.equal(byMargin);
+  });
+
+  it('takes the usual 0.5 per cent as 5 in a thousand, without the dust of floats', () => {
+    expect(planOf(draft({})).required).to.deep.equal({ by: 'share', customers: 1000, permille: 5 });
+    expect(planOf(draft({ share: '0.07' })).required).to.deep.equal({ by: 'share', customers: 1000, permille: 0.7 });
+  });
+
+  it('forgets segments and quiet hours that are switched off', () => {
+    const quotas = [{ segment: '', quota: 'x' }];
+    const made = draft({ segmentBy: 'none', quotas, quiet: false, quietFrom: 'x' });
+    expect(faultsOf(made)).to.deep.equal([]);
+    expect(planOf(made)).to.include({ segmentBy: null, quietHours: null });
+    expect(planOf(made).quotas).to.deep.equal([]);
+  });
+
+  const needs: [Partial<WaveDraft>, number | undefined][] = [
+    [{ customers: '86430' }, 433],
+    [{ customers: '' }, undefined],
+    [{ customers: '1.5' }, undefined],
+    [{ customers: 'many' }, undefined],
+    [{ by: 'margin', margin: '5' }, 385],
+    [{ by: 'margin', margin: '5', population: '20000' }, 377],
+    [{ by: 'margin', margin: '0' }, undefined],
+    [{ by: 'margin', margin: '5', population: '-3' }, undefined],
+  ];
+  for (const [change, n] of needs)
+    it(`with ${JSON.stringify(change)} needs ${n ?? 'other numbers first'}`, () =>
+      expect(neededAnswers(draft(change))).to.equal(n));
+
+  const faults: [string, Partial<WaveDraft>][] = [
+    ['customers', { customers: '0' }],
+    ['share', { share: '101' }],
+    ['doNotDisturbDays', { doNotDisturbDays: '366' }],
+    ['segment 0', { segmentBy: 'tier', quotas: [{ segment: ' ', quota: '1' }] }],
+    ['segment 1', { segmentBy: 'tier', quotas: ['gold', 'gold '].map((segment) => ({ segment, quota: '1' })) }],
+    ['quota 0', { segmentBy: 'tier', quotas: [{ segment: 'gold', quota: '' }] }],
+    ['quietTo', { quiet: true, quietTo: '24:00' }],
+  ];
+  for (const [field, change] of faults)
+    it(`names ${field} for ${JSON.stringify(change)}`, () =>
+      expect(faultsOf(draft(change)).map((fault) => fault.field)).to.deep.equal([field]));
+});
+
+describe('wave-progress', () => {
+  beforeEach(() => speak('en'));
+  afterEach(() => document.querySelectorAll('wave-progress').forEach((element) => element.remove()));
+
+  async function show(periods: WaveView['periods']) {
+    const element = document.createElement('wave-progress');
+    element.periods = periods;
+    document.body.append(element);
+    await element.updateComplete;
+    return element;
+  }
+  const period = { from: '2026-10-01', to: '2026-12-31', answered: 400, required: 433, enough: false, segments: [] };
+
+  it('warns plainly while the sample is too small, and says how many are missing', async () => {
+    const text = textOf(await show([period]));
+    expect(text).to.contain('400 of 433 answers');
+    expect(text).to.contain('Below the required sample');
+    expect(text).to.contain('33 more answers');
+  });
+
+  it('does not warn once there are enough', async () => {
+    const text = textOf(await show([{ ...period, answered: 433, enough: true }]));
+    expect(text).to.contain('Large enough');
+    expect(text).not.to.contain('more answers');
+  });
+
+  it('gives each bar a name and its value, and marks a segment that is full', async () => {
+    const segments = [
+      { segment: 'gold', quota: 60, answered: 60 },
+      { segment: '', quota: null, answered: 7 },
+    ];
+    const element = await show([{ ...period, segments }]);
+    const bars = [...element.renderRoot.querySelectorAll('progress')];
+    expect(bars.map(({ value, max }) => [value, max])).to.deep.equal([
+      [400, 433],
+      [60, 60],
+    ]);
+    expect(bars[1]?.getAttribute('aria-label')).to.equal('Answers of gold');
+    expect(textOf(element)).to.contain('Full');
+    expect(textOf(element)).to.contain('7 answers');
+  });
+
+  it('calls a language by its name', async () => {
+    const element = await show([{ ...period, segments: [{ segment: 'ja', quota: null, answered: 7 }] }]);
+    element.by = 'language';
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('Japanese');
+  });
+
+  it('has words for no wave', async () => {
+    expect(textOf(await show([]))).to.contain('No wave yet');
+  });
+});
+
+describe('ask-wave', () => {
+  const path = `/api/sites/${site.id}/surveys/csat/wave`;
+  const none: WaveView = { plan: null, periods: [], changedAt: null };
+  let holder: HTMLElement;
+  beforeEach(() => speak('en'));
+  afterEach(() => {
+    stopFakeApi();
+    holder.remove();
+  });
+
+  async function show(role: 'manager' | 'viewer') {
+    holder = holdSession(role);
+    const element = document.createElement('ask-wave');
+    Object.assign(element, { survey: csat, site });
+    holder.append(element);
+    const sheet = await until(() => element.renderRoot.querySelector('wave-form'));
+    await sheet.updateComplete;
+    return sheet;
+  }
+
+  it('names what is missing instead of sending it, then saves the plan', async () => {
+    const calls = startFakeApi({ [`GET ${path}`]: none, [`PUT ${path}`]: { ...none, plan } });
+    const sheet = await show('manager');
+    const fields = (): HTMLElementTagNameMap['ui-field'] => sheet.renderRoot.querySelector('[name=customers]')!;
+    const form = sheet.renderRoot.querySelector('form')!;
+    form.requestSubmit();
+    await until(() => fields().error);
+    expect(calls.filter(({ method }) => method === 'PUT')).to.have.length(0);
+    fields().value = '86430';
+    fields().dispatchEvent(new Event('input', { bubbles: true }));
+    await sheet.updateComplete;
+    expect(textOf(sheet)).to.contain('433 answers needed each quarter.');
+    form.requestSubmit();
+    const { body } = await until(() => calls.find(({ method }) => method === 'PUT'));
+    expect((body as WavePlan).required).to.deep.equal({ by: 'share', customers: 86_430, permille: 5 });
+  });
+
+  it('shows a viewer the plan without buttons', async () => {
+    startFakeApi({ [`GET ${path}`]: { ...none, plan } });
+    const sheet = await show('viewer');
+    expect(sheet.renderRoot.querySelector('ui-button[type=submit]')).to.equal(null);
+    expect(textOf(sheet)).to.contain('Your role may look at this');
+  });
+});

@@ -1,0 +1,92 @@
+import sharp, { type Sharp } from 'sharp';
+import type { Encoded, Pictures } from '../attachments/pictures.ts';
+import { Problem } from '../http/problem.ts';
+
+const mostPixels = 50_000_000;
+const longestSide = 2560;
+const longestSeconds = 10;
+const places = 2;
+/** Pictures of more pixels than an ordinary photograph are drawn alone. */
+const largeFrom = 16_000_000;
+const longestLine = 24;
+
+/** Who reads each kind; nobody else of sharp's readers is let near what strangers send. */
+const readers = {
+  png: 'VipsForeignLoadPngBuffer',
+  jpeg: 'VipsForeignLoadJpegBuffer',
+  webp: 'VipsForeignLoadWebpBuffer',
+} as const;
+type Format = keyof typeof readers;
+
+/** Draws pictures with sharp, at most two at a time and large ones alone: what is unpacked takes up to 300 MB. */
+export function sharpPictures(): Pictures {
+  // One thread each, so that passwords and files keep threads of their own.
+  sharp.concurrency(1);
+  sharp.cache(false);
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({ operation: Object.values(readers) });
+  const takeTurn = turns();
+
+  return {
+    async encode(bytes) {
+      const format = formatOf(bytes);
+      if (!format) return { ok: false, why: 'not_a_picture' };
+      const source = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 });
+      try {
+        const { width, height, format: read } = await source.metadata();
+        if (width * height > mostPixels) return { ok: false, why: 'too_many_pixels' };
+        if (read !== format) return { ok: false, why: 'not_a_picture' };
+        return await takeTurn(width * height > largeFrom ? places : 1, () => draw(source));
+      } catch (error) {
+        if (error instanceof Problem) throw error;
+        return { ok: false, why: /pixel limit/i.test((error as Error).message) ? 'too_many_pixels' : 'broken' };
+      }
+    },
+  };
+}
+
+/** What the first bytes say; a name or a content type proves nothing. */
+function formatOf(bytes: Uint8Array): Format | null {
+  const text = String.fromCharCode(...bytes.subarray(0, 12));
+  if (text.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
+  if (text.startsWith('\xff\xd8\xff')) return 'jpeg';
+  return text.startsWith('RIFF') && text.slice(8) === 'WEBP' ? 'webp' : null;
+}
+
+async function draw(source: Sharp): Promise<Encoded> {
+  const { data, info } = await source
+    .autoOrient()
+    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 82, effort: 3, smartSubsample: true })
+    .timeout({ seconds: longestSeconds })
+    .toBuffer({ resolveWithObject: true });
+  return { ok: true, type: 'image/webp', width: info.width, height: info.height, bytes: new Uint8Array(data) };
+}
+
+/** Lets those at work who find places, in the order they came; whoever finds the line full is sent away. */
+function turns() {
+  const line: { needs: number; go: () => void }[] = [];
+  let free = places;
+
+  const admit = (): void => {
+    while (line[0] && line[0].needs <= free) {
+      const { needs, go } = line.shift()!;
+      free -= needs;
+      go();
+    }
+  };
+
+  return async <T>(needs: number, work: () => Promise<T>): Promise<T> => {
+    if (line.length >= longestLine) throw new Problem('busy', { retryAfterSeconds: 3 });
+    await new Promise<void>((go) => {
+      line.push({ needs, go });
+      admit();
+    });
+    try {
+      return await work();
+    } finally {
+      free += needs;
+      admit();
+    }
+  };
+}

@@ -1,0 +1,195 @@
+import { createHmac } from 'node:crypto';
+import { newAsk, type AskDecision } from '@huiyin/shared/contract/asking';
+import { describe, expect, it } from 'vitest';
+import { identitySecret } from '../sites/identity-secret.ts';
+import { siteById } from '../sites/read-site.ts';
+import { knownSite } from '../sites/site-directory.ts';
+import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
+import { answerAsk } from './answer-ask.ts';
+import { onceStatements } from './answer-once.ts';
+import { readAskCounts } from './read-ask-counts.ts';
+
+const dayMs = 86_400_000;
+const yes: AskDecision = { ask: true, reason: null, identified: true };
+const no = (reason: AskDecision['reason']): AskDecision => ({ ask: false, reason, identified: true });
+
+/** A site whose surveys are asked of customers by themselves. */
+async function asking(t: TestDb, timeZone = 'Asia/Shanghai') {
+  const { id } = await t.site({ timeZone });
+  const { secret } = await identitySecret(t, { kind: 'system', id: null }, (await siteById(t.db, id))!);
+  const sign = (customer: string) => ({
+    id: customer,
+    signature: createHmac('sha256', secret).update(customer).digest('hex'),
+  });
+  const ask = async (body: object, { gpc = false } = {}): Promise<AskDecision> =>
+    answerAsk(t, await knownSite(t, (await siteById(t.db, id))!), newAsk.parse(body), gpc);
+  return {
+    id,
+    sign,
+    ask: (survey: string, customer = 'customer-7') => ask({ survey, customer: sign(customer) }),
+    say: ask,
+    answered: (survey: string, everyDays: number | null, customer = 'customer-7') =>
+      t.db.write(
+        onceStatements({ siteId: id, customer, survey, responseId: `r${t.clock.now()}`, at: t.clock.now(), everyDays }),
+      ),
+    counts: async (survey: string) => readAskCounts(t, (await siteById(t.db, id))!, survey),
+  };
+}
+
+describe('a known customer', () => {
+  it('is asked once in its time, and other surveys wait', async () => {
+    await using t = await openTestDb();
+    const { ask } = await asking(t);
+    expect(await ask('nps')).toEqual(yes);
+    expect(await ask('nps')).toEqual(no('asked_before'));
+    expect(await ask('csat')).toEqual(no('cool_down'));
+    expect(await ask('nps', 'customer-8')).toEqual(yes);
+    t.clock.advance(7 * dayMs);
+    expect(await ask('csat')).toEqual(yes);
+    t.clock.advance(83 * dayMs - 1);
+    expect(await ask('nps')).toEqual(no('asked_before'));
+    t.clock.advance(1);
+    expect(await ask('nps')).toEqual(yes);
+  });
+
+  it('who answered from the launcher is not asked the same', async () => {
+    await using t = await openTestDb();
+    const { ask, answered } = await asking(t);
+    await answered('csat', 90);
+    expect(await ask('csat')).toEqual(no('answered'));
+    expect(await ask('nps')).toEqual(yes);
+    t.clock.advance(90 * dayMs);
+    expect(await ask('csat')).toEqual(yes);
+  });
+
+  it('is asked by one of twenty tabs, whichever survey each has', async () => {
+    await using t = await openTestDb();
+    const { ask, counts } = await asking(t);
+    const decisions = await Promise.all(Array.from({ length: 20 }, (_, i) => ask(i % 2 ? 'csat' : 'nps')));
+    expect(decisions.filter((decision) => decision.ask)).toHaveLength(1);
+    const [csat, nps] = [await counts('csat'), await counts('nps')];
+    expect(csat.asked + nps.asked).toBe(1);
+    const refused = [...csat.notAsked, ...nps.notAsked].reduce((sum, { n }) => sum + n, 0);
+    expect(refused).toBe(19);
+  });
+});
+
+describe('anybody else', () => {
+  it('leaves nothing behind but a count', async () => {
+    await using t = await openTestDb();
+    const { say, sign } = await asking(t);
+    const anybody = { ask: true, reason: null, identified: false };
+    expect(await say({ survey: 'nps' })).toEqual(anybody);
+    expect(await say({ survey: 'nps', customer: { ...sign('customer-7'), id: 'customer-8' } })).toEqual(anybody);
+    expect(await say({ survey: 'nps', customer: sign('customer-7') }, { gpc: true })).toEqual(anybody);
+    await t.db.write([`UPDATE surveys SET is_on = 0 WHERE slug = 'nps'`]);
+    expect(await say({ survey: 'nps' })).toEqual({ ask: false, reason: 'ended', identified: false });
+    expect(await t.db.query('SELECT * FROM customer_surveys')).toEqual([]);
+    const tallies = await t.db.query('SELECT survey, reason, n FROM ask_tallies');
+    expect(tallies.map((row) => ({ ...row }))).toEqual([{ survey: 'nps', reason: 'ended', n: 1 }]);
+  });
+});
+
+describe('the counts of a survey', () => {
+  it('add up what pages tell over 30 days of the site, by reason, and heed no unknown survey', async () => {
+    await using t = await openTestDb('2026-11-22T09:59:59Z');
+    const { say, counts } = await asking(t, 'Pacific/Kiritimati');
+    const tell = (...notAsked: object[]) => say({ notAsked });
+    await tell({ survey: 'nps', reason: 'page', n: 4 });
+    t.clock.advance(1000);
+    await tell(
+      { survey: 'nps', reason: 'page', n: 2 },
+      { survey: 'nps', reason: 'page', n: 3 },
+      { survey: 'nps', reason: 'percent', n: 1 },
+      { survey: 'csat', reason: 'left', n: 9 },
+      { survey: 'no-such', reason: 'page', n: 5 },
+    );
+    expect(await counts('nps')).toEqual({
+      survey: 'nps',
+      from: '2026-10-25',
+      to: '2026-11-23',
+      asked: 0,
+      notAsked: [
+        { reason: 'page', n: 9 },
+        { reason: 'percent', n: 1 },
+      ],
+    });
+    expect(await t.db.query("SELECT * FROM ask_tallies WHERE survey = 'no-such'")).toEqual([]);
+
+    t.clock.advance(29 * dayMs);
+    expect((await counts('nps')).notAsked[0]).toEqual({ reason: 'page', n: 5 });
+    t.clock.advance(dayMs);
+    expect((await counts('nps')).notAsked).toEqual([]);
+  });
+
+  it('take at most a thousand at once', async () => {
+    await using t = await openTestDb();
+    const { say, counts } = await asking(t);
+    await say({ notAsked: Array.from({ length: 100 }, () => ({ survey: 'nps', reason: 'page', n: 1000 })) });
+    expect((await counts('nps')).notAsked).toEqual([{ reason: 'page', n: 1000 }]);
+  });
+});
+
+describe('a wave', () => {
+  const plan = {
+    every: 'month',
+    segmentBy: 'tier',
+    quotas: [{ segment: 'gold', quota: 2 }],
+    quietHours: null,
+    doNotDisturbDays: 30,
+    required: { by: 'margin', margin: 0.1, customers: null },
+  };
+  const wave = (t: TestDb, siteId: string, more: object = {}) =>
+    t.db.write([
+      {
+        sql: 'INSERT INTO waves (site_id, survey, plan, changed_at) VALUES (?, ?, ?, 0)',
+        args: [siteId, 'nps', JSON.stringify({ ...plan, ...more })],
+      },
+    ]);
+  const count = (t: TestDb, siteId: string, tier: string, day: string, n: number) =>
+    t.db.write([
+      {
+        sql: "INSERT INTO counts (site_id, kind, survey, dimension, value, day, survey_version, score, n) VALUES (?, 'nps', 'nps', 'tier', ?, ?, 1, 9, ?)",
+        args: [siteId, tier, day, n],
+      },
+    ]);
+
+  it('does not disturb whoever was asked or has answered anything lately, whatever the cool-down', async () => {
+    await using t = await openTestDb();
+    const { id, ask, answered } = await asking(t);
+    await wave(t, id);
+    await answered('csat', 1);
+    expect(await ask('nps')).toEqual(no('do_not_disturb'));
+    t.clock.advance(30 * dayMs);
+    expect(await ask('nps')).toEqual(yes);
+  });
+
+  it('asks a segment until its quota of the month is there, by the calendar of the site', async () => {
+    await using t = await openTestDb('2026-11-30T09:59:59Z');
+    const { id, sign, say } = await asking(t, 'Pacific/Kiritimati');
+    await wave(t, id);
+    await count(t, id, 'gold', '2026-10-31', 5);
+    await count(t, id, 'gold', '2026-11-01', 1);
+    const gold = (customer: string, tier: unknown = 'gold') =>
+      say({ survey: 'nps', customer: sign(customer), attributes: { tier } });
+    expect(await gold('a')).toEqual(yes);
+    await count(t, id, 'gold', '2026-11-30', 1);
+    expect(await gold('b')).toEqual(no('segment_full'));
+    expect(await gold('b', 'silver')).toEqual(yes);
+    expect(await gold('c', 1)).toEqual(yes);
+    t.clock.advance(1000);
+    expect(await gold('d')).toEqual(yes);
+  });
+
+  it('keeps its quiet hours by the clock of the site', async () => {
+    await using t = await openTestDb('2026-11-22T13:29:59Z');
+    const { id, ask } = await asking(t, 'Asia/Shanghai');
+    await wave(t, id, { quietHours: { from: '21:30', to: '09:00' } });
+    expect(await ask('nps')).toEqual(yes);
+    t.clock.advance(1000);
+    expect(await ask('nps', 'b')).toEqual(no('quiet_hours'));
+    expect(await ask('csat', 'c')).toEqual(yes);
+    t.clock.set('2026-11-23T01:00:00Z');
+    expect(await ask('nps', 'd')).toEqual(yes);
+  });
+});

@@ -1,0 +1,92 @@
+import type { AskDecision, NewAsk, NotAskedReason } from '@huiyin/shared/contract/asking';
+import { localDay } from '@huiyin/shared/domain/time/local-day';
+import type { Deps } from '../deps.ts';
+import { Problem } from '../http/problem.ts';
+import type { KnownSite, KnownSurvey } from '../sites/site-directory.ts';
+import { hasOpenTicket } from '../tickets/has-open-ticket.ts';
+import { waveFacts } from '../waves/wave-facts.ts';
+import { customerHistory, factsOf, noteAsked } from './customer-history.ts';
+import { decideAsk, type AskFacts } from './decide-ask.ts';
+import { tallyAsks, tallyIfChanged, type AskTally } from './tally-asks.ts';
+import { verifyCustomer } from './verify-customer.ts';
+
+type Ports = Pick<Deps, 'db' | 'clock'>;
+
+const mostTries = 5;
+
+/**
+ * Decides whether a survey may come up now, and keeps count. A yes to an identified customer is noted before it is said,
+ * so of two tabs one is told no. Of anybody else nothing is kept but the count. `gpc`: the browser asks not to be followed.
+ * Throws Problem('invalid') for a survey the site does not have.
+ */
+export async function answerAsk(ports: Ports, known: KnownSite, ask: NewAsk, gpc: boolean): Promise<AskDecision> {
+  const { site, surveys } = known;
+  const customer = await verifyCustomer(site, ask.customer, gpc);
+  const identified = customer !== null;
+  const told = ask.notAsked.filter(({ survey }) => surveys.has(survey));
+  const { day } = localDay(ports.clock.now(), site.timeZone);
+  if (ask.survey === undefined) {
+    if (told.length > 0) await ports.db.write([tallyAsks(site.id, day, told)]);
+    return { ask: false, reason: null, identified };
+  }
+
+  const survey = surveys.get(ask.survey);
+  if (!survey) throw Problem.field('survey', 'is not a survey of this site');
+  const asked: Asked = { siteId: site.id, day, survey: survey.slug, told };
+  const facts = await factsAbout(ports, known, survey, ask);
+  const reason = identified
+    ? await decideForCustomer(ports, asked, facts, customer)
+    : await decideForAnybody(ports, asked, facts);
+  return { ask: reason === null, reason, identified };
+}
+
+interface Asked {
+  siteId: string;
+  day: string;
+  survey: string;
+  /** What the page decided by itself before. */
+  told: AskTally[];
+}
+
+type Facts = Omit<AskFacts, 'customer'>;
+
+async function factsAbout(ports: Ports, { site }: KnownSite, survey: KnownSurvey, ask: NewAsk): Promise<Facts> {
+  return {
+    now: ports.clock.now(),
+    stop: survey.on ? survey.stop : 'ended',
+    everyDays: survey.rules.everyDays,
+    coolDownDays: site.coolDownDays,
+    wave: await waveFacts(ports, site, survey, ask),
+  };
+}
+
+async function decideForAnybody({ db }: Ports, { siteId, day, survey, told }: Asked, facts: Facts) {
+  const reason = decideAsk({ ...facts, customer: null });
+  const tallies = reason ? [...told, { survey, reason, n: 1 }] : told;
+  if (tallies.length > 0) await db.write([tallyAsks(siteId, day, tallies)]);
+  return reason;
+}
+
+async function decideForCustomer(
+  { db }: Ports,
+  { siteId, day, survey, told }: Asked,
+  facts: Facts,
+  customer: string,
+): Promise<NotAskedReason | null> {
+  const openComplaint = await hasOpenTicket(db, siteId, customer);
+  const counted = (reason: AskTally['reason']) => [...told, { survey, reason, n: 1 }];
+  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+    const history = await customerHistory(db, { siteId, customer });
+    const reason = decideAsk({ ...facts, customer: { ...factsOf(history, survey), openComplaint } });
+    if (reason) {
+      await db.write([tallyAsks(siteId, day, counted(reason))]);
+      return reason;
+    }
+    const [noted] = await db.write([
+      noteAsked({ siteId, customer }, survey, facts.now, history),
+      tallyIfChanged(siteId, day, counted('asked')),
+    ]);
+    if (noted!.rowsAffected > 0) return null;
+  }
+  throw new Problem('busy', { retryAfterSeconds: 1 });
+}

@@ -1,0 +1,37 @@
+import type { Statement } from '../db/db.ts';
+
+const dayMs = 86_400_000;
+
+/** An answer of an identified customer to a survey that is answered once, or once in so many days. */
+export interface OneAnswer {
+  siteId: string;
+  customer: string;
+  survey: string;
+  responseId: string;
+  /** ms UTC */
+  at: number;
+  /** Days until the next answer; null: never again. */
+  everyDays: number | null;
+}
+
+// An answer that comes too early would leave a response of NULL, which the column refuses: with it goes the whole
+// transaction. It is decided by the row as it stands under the write lock, so two tabs cannot both pass.
+const claim = `INSERT INTO customer_surveys (site_id, customer, survey, answered_at, response_id) VALUES (?1, ?2, ?3, ?4, ?5)
+ON CONFLICT (site_id, customer, survey) DO UPDATE SET
+ answered_at = CASE WHEN response_id = ?5 THEN answered_at ELSE ?4 END,
+ response_id = CASE WHEN response_id = ?5 OR answered_at IS NULL OR answered_at <= ?6 THEN ?5 END`;
+
+/**
+ * Statements to put after the insert of the response in one transaction. Where the customer answered this survey already
+ * in its time by another response, the transaction fails with what `isAnsweredAlready` tells; the same response passes.
+ */
+export function onceStatements({ siteId, customer, survey, responseId, at, everyDays }: OneAnswer): Statement[] {
+  // No moment is before 1970, so with null days every answer holds.
+  const forgottenAt = everyDays === null ? -1 : at - everyDays * dayMs;
+  return [{ sql: claim, args: [siteId, customer, survey, at, responseId, forgottenAt] }];
+}
+
+/** Whether a transaction failed because the customer had answered already. */
+export function isAnsweredAlready(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('NOT NULL constraint failed: customer_surveys.response_id');
+}

@@ -1,0 +1,28 @@
+import type { NotAskedReason } from '@huiyin/shared/contract/asking';
+import type { Day } from '@huiyin/shared/domain/time/days';
+import type { Statement } from '../db/db.ts';
+
+/** How often a survey was asked, or not and why. */
+export interface AskTally {
+  survey: string;
+  reason: NotAskedReason | 'asked';
+  n: number;
+}
+
+const mostAtOnce = 1000;
+
+const add = (when: string) => `INSERT INTO ask_tallies (site_id, survey, day, reason, n)
+SELECT ?1, value ->> 'survey', ?2, value ->> 'reason', min(${mostAtOnce}, sum(value ->> 'n')) FROM json_each(?3)
+WHERE ${when} GROUP BY 2, 4 ON CONFLICT DO UPDATE SET n = n + excluded.n`;
+const always = add('true');
+const ifChanged = add('changes() > 0');
+
+/** Adds to the tallies of a site's day; one call adds at most 1,000 to each. */
+export function tallyAsks(siteId: string, day: Day, tallies: readonly AskTally[]): Statement {
+  return { sql: always, args: [siteId, day, JSON.stringify(tallies)] };
+}
+
+/** The same, if the statement just before it in the same transaction changed a row. */
+export function tallyIfChanged(siteId: string, day: Day, tallies: readonly AskTally[]): Statement {
+  return { sql: ifChanged, args: [siteId, day, JSON.stringify(tallies)] };
+}

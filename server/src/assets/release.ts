@@ -1,0 +1,35 @@
+import type { Release } from '@huiyin/shared/contract/release';
+import { Problem } from '../http/problem.ts';
+import type { Assets } from './assets.ts';
+
+type Pinned = { file: string; integrity: string };
+
+/** What the build of the widget says of itself; paths below its folder. */
+export interface Manifest {
+  panel: string;
+  ask: string;
+  /** Script of the hosted page. */
+  page: string;
+  pinned: Record<'plain' | 'ask', Pinned>;
+}
+
+/** The widget that was built. Throws Problem('not_found') where there is none, as in workers. */
+export async function manifestOf(assets: Assets): Promise<Manifest> {
+  const manifest = await assets.get('widget/manifest.json');
+  if (!manifest) throw new Problem('not_found');
+  return JSON.parse(new TextDecoder().decode(manifest.body)) as Manifest;
+}
+
+/** How the widget can be embedded, by names below this server. */
+export async function releaseOf(assets: Assets): Promise<Release> {
+  const { pinned } = await manifestOf(assets);
+  const tag = ({ file, integrity }: Pinned) => ({ src: file, integrity });
+  return { loader: 'huiyin.js', pinned: tag(pinned.plain), pinnedAsk: tag(pinned.ask) };
+}
+
+/** This release's chunk for a loader of another release, of which no copy was kept; null when there is none to give. */
+export async function renewed(assets: Assets, file: string): Promise<string | null> {
+  const name = /^(panel|ask)-[\w-]+\.js$/.exec(file)?.[1];
+  if (!name || (await assets.get(`widget/w/${file}`))) return null;
+  return (await manifestOf(assets))[name as 'panel' | 'ask'];
+}

@@ -1,0 +1,37 @@
+import { id } from '@huiyin/shared/contract/text';
+import { attachmentView } from '@huiyin/shared/contract/threads';
+import { Hono } from 'hono';
+import type { Deps } from '../deps.ts';
+import type { StaffEnv } from '../http/context.ts';
+import { document } from '../http/document.ts';
+import { Problem } from '../http/problem.ts';
+import { preflight } from '../http/widget-cors.ts';
+import { threadDoor } from '../threads/thread-door.ts';
+import { addAttachment } from './add-attachment.ts';
+import { createHolding, withPicture } from './picture-body.ts';
+import { pictureOf } from './read-attachments.ts';
+import { sendPicture } from './send-picture.ts';
+
+const path = '/threads/:responseId/attachments/:attachmentId';
+
+/** Pictures of a complaint, for whoever holds its thread secret. */
+export const attachmentRoutes = (deps: Deps) => {
+  const { mayAsk, enter } = threadDoor(deps);
+  const holding = createHolding();
+
+  return new Hono<StaffEnv>()
+    .options(path, async (c) => preflight(c, await mayAsk(c)))
+    .put(path, document('Add a picture: PNG, JPEG or WebP, at most 5 MiB', { 201: attachmentView }), async (c) => {
+      const { ticket } = await enter(c);
+      const wanted = id.safeParse(c.req.param('attachmentId'));
+      if (!wanted.success) throw Problem.field('attachmentId', 'must be a UUID');
+      const add = (source: Uint8Array<ArrayBuffer>) => addAttachment(deps, ticket, { id: wanted.data, source });
+      return c.json(await withPicture(c, holding, c.var.address, add), 201);
+    })
+    .get(path, document('A picture', { 200: null }), async (c) => {
+      const { ticket } = await enter(c);
+      const picture = await pictureOf(deps.db, ticket, c.req.param('attachmentId'));
+      c.header('cache-control', 'private, max-age=3600');
+      return sendPicture(c, picture, ticket.number);
+    });
+};

@@ -1,0 +1,78 @@
+import type { Language } from '@huiyin/shared/domain/languages';
+import { hosted } from '@huiyin/shared/i18n/hosted';
+import { html } from 'hono/html';
+import type { Wanted } from './wanted.ts';
+
+/** What a hosted survey shows. */
+export interface HostedSurvey {
+  site: { key: string; name: string; scheme: string };
+  slug: string;
+  /** The page's script, relative to the page. */
+  script: string;
+  wanted: Wanted;
+}
+
+type Markup = ReturnType<typeof html>;
+
+/** The page of a survey. Its script reads what to show from the attributes of `#survey`; nothing in it is sent by loading it. */
+export function surveyPage({ site, slug, script, wanted }: HostedSurvey): Markup {
+  const { language, channel, touchpoint, score, responseId, kiosk } = wanted;
+  const words = hosted[language];
+  return page(
+    { language, title: site.name, scheme: site.scheme, kiosk },
+    html`<h1>${site.name}</h1>
+      <div
+        id="survey"
+        data-site="${site.key}"
+        data-survey="${slug}"
+        data-language="${language}"
+        data-channel="${channel}"
+        data-touchpoint="${touchpoint ?? ''}"
+        data-score="${score ?? ''}"
+        data-response-id="${responseId ?? ''}"
+        data-full-screen="${words.fullScreen}"
+      ></div>
+      <noscript><p>${words.noScript}</p></noscript>`,
+    html`<script type="module" src="${script}"></script>`,
+  );
+}
+
+/** What stands where no survey is open. */
+export function gonePage(language: Language): Markup {
+  const { gone, goneText } = hosted[language];
+  return page(
+    { language, title: gone, scheme: 'auto', kiosk: false },
+    html`<h1>${gone}</h1>
+      <p>${goneText}</p>`,
+  );
+}
+
+interface Frame {
+  language: Language;
+  title: string;
+  scheme: string;
+  kiosk: boolean;
+}
+
+function page({ language, title, scheme, kiosk }: Frame, main: Markup, script: Markup | string = ''): Markup {
+  return html`<!doctype html>
+    <html
+      lang="${language}"
+      dir="${language === 'ar' ? 'rtl' : 'ltr'}"
+      data-scheme="${scheme}"
+      ${kiosk ? html`data-kiosk` : ''}
+    >
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="robots" content="noindex" />
+        <title>${title}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="../page.css" />
+        ${script}
+      </head>
+      <body>
+        <main>${main}</main>
+      </body>
+    </html>`;
+}

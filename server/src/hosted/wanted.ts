@@ -1,0 +1,43 @@
+import { publicChannel, type PublicChannel } from '@huiyin/shared/contract/responses';
+import { id, line } from '@huiyin/shared/contract/text';
+import { nearestLanguage, type Language } from '@huiyin/shared/domain/languages';
+import type { Context } from 'hono';
+
+/** What the address of a hosted survey asks for; a wrong value counts as left out. */
+export interface Wanted {
+  language: Language;
+  channel: PublicChannel;
+  touchpoint: string | undefined;
+  /** Chosen beforehand, sent only by the visitor. */
+  score: number | undefined;
+  /** One answer for each link: the id it will have. */
+  responseId: string | undefined;
+  kiosk: boolean;
+}
+
+const touchpointLine = line(60);
+
+/** Reads `score`, `r`, `via`, `at`, `kiosk` and `lang`. */
+export function wantedBy(c: Context, offered: readonly Language[]): Wanted {
+  const kiosk = c.req.query('kiosk') === '1';
+  const via = publicChannel.exclude(['widget']).safeParse(c.req.query('via')).data;
+  const score = c.req.query('score') ?? '';
+  return {
+    language: languageFor(c, offered),
+    channel: kiosk ? 'kiosk' : (via ?? 'link'),
+    touchpoint: touchpointLine.safeParse(c.req.query('at')).data,
+    score: /^(\d|10)$/.test(score) ? Number(score) : undefined,
+    responseId: kiosk ? undefined : id.safeParse(c.req.query('r')).data,
+    kiosk,
+  };
+}
+
+/** The language of the address, else the first the browser wants that is offered, else the first one offered. */
+export function languageFor(c: Context, offered: readonly Language[]): Language {
+  const browser = (c.req.header('accept-language') ?? '').slice(0, 500).split(',');
+  const tags = [c.req.query('lang') ?? '', ...browser.map((part) => part.split(';')[0]!.trim())];
+  const known = tags.find((tag) => offered.some((l) => primary(l) === primary(tag)));
+  return nearestLanguage(offered, known);
+}
+
+const primary = (tag: string): string => tag.split('-', 1)[0]!.toLowerCase();

@@ -1,0 +1,24 @@
+import { isScored, type AskedQuestion } from '@huiyin/shared/domain/surveys/asked-question';
+
+/** Answers as a CSV file can say them, in the form their questions take: "9" is a score, "late; damaged" two choices. */
+export function readAnswers<A extends Record<string, unknown>>(questions: readonly AskedQuestion[], answers: A): A {
+  const read: Record<string, unknown> = { ...answers };
+  for (const question of questions) {
+    const cell = answers[question.id];
+    if (typeof cell === 'string') read[question.id] = readCell(question, cell);
+  }
+  return read as A;
+}
+
+function readCell({ type }: AskedQuestion, cell: string): unknown {
+  if (isScored(type) && /^\d+(\.0+)?$/.test(cell)) return Number(cell);
+  return type === 'multiple' ? listed(cell) : cell;
+}
+
+/** The parts of a cell, between semicolons. */
+export function listed(cell: string): string[] {
+  return cell
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,37 @@
+import type { Kind } from '@huiyin/shared/domain/scales';
+import type { Db } from '../db/db.ts';
+
+/** A survey to count the answers of; `kind` is that of its first question. */
+export interface CountedSurvey {
+  slug: string;
+  kind: Kind;
+}
+
+const byVersion = `SELECT survey_version AS version, sum(n) AS n FROM counts
+WHERE site_id = ? AND kind = ? AND dimension = 'channel' AND survey = ? GROUP BY survey_version`;
+
+/** How many answers each version of a survey got; every answer has one channel, suspect ones are left out. */
+export async function answersByVersion(
+  db: Db,
+  siteId: string,
+  { slug, kind }: CountedSurvey,
+): Promise<Map<number, number>> {
+  const rows = await db.query(byVersion, [siteId, kind, slug]);
+  return new Map(rows.map(({ version, n }) => [version as number, n as number]));
+}
+
+/** How many answers a survey got, all versions. */
+export async function answersOf(db: Db, siteId: string, survey: CountedSurvey): Promise<number> {
+  return [...(await answersByVersion(db, siteId, survey)).values()].reduce((sum, n) => sum + n, 0);
+}
+
+/** How many answers each survey got, by slug. */
+export async function answersOfEach(
+  db: Db,
+  siteId: string,
+  surveys: readonly CountedSurvey[],
+): Promise<Map<string, number>> {
+  return new Map(
+    await Promise.all(surveys.map(async (s): Promise<[string, number]> => [s.slug, await answersOf(db, siteId, s)])),
+  );
+}

@@ -1,0 +1,40 @@
+import type { Db } from '../db/db.ts';
+import type { CountedSurvey } from './count-answers.ts';
+
+/** Which answers of a survey to count; null: all versions, all days. */
+export interface QuestionsAsked extends CountedSurvey {
+  version: number | null;
+  from: string | null;
+  to: string | null;
+}
+
+/** How many answers of a survey fell into one cell; score -1 is none. */
+export interface QuestionCell {
+  kind: string;
+  dimension: string;
+  value: string;
+  score: number;
+  n: number;
+}
+
+const firstDay = '0000-01-01';
+const lastDay = '9999-12-31';
+
+const cells = `SELECT kind, dimension, value, score, sum(n) AS n FROM counts
+WHERE site_id = ?1 AND kind IN (?2, 'csat', 'nps', 'ces', 'aspect', 'choice', 'answered')
+ AND dimension IN ('channel', 'reason', 'category', 'aspect', 'choice', 'answered')
+ AND day BETWEEN ?3 AND ?4 AND survey = ?5 AND (?6 IS NULL OR survey_version = ?6)
+GROUP BY kind, dimension, value, score HAVING sum(n) > 0`;
+
+/** The cells of a survey's questions over local days, both included; from counts only, so answers do not make it slower. */
+export async function countQuestions(db: Db, siteId: string, asked: QuestionsAsked): Promise<QuestionCell[]> {
+  const { kind, slug, version, from, to } = asked;
+  const rows = await db.query(cells, [siteId, kind, from ?? firstDay, to ?? lastDay, slug, version]);
+  return rows.map((row) => ({
+    kind: row['kind'] as string,
+    dimension: row['dimension'] as string,
+    value: row['value'] as string,
+    score: Number(row['score']),
+    n: Number(row['n']),
+  }));
+}

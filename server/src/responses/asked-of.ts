@@ -1,0 +1,44 @@
+import type { NewResponse } from '@huiyin/shared/contract/responses';
+import { checkAnswers } from '@huiyin/shared/domain/surveys/check-answers';
+import type { Db } from '../db/db.ts';
+import { Problem } from '../http/problem.ts';
+import type { KnownSite } from '../sites/site-directory.ts';
+import { surveyOf, surveyVersion, type Survey } from '../surveys/read-surveys.ts';
+import type { Asked } from './prepare-response.ts';
+
+type Given = Pick<NewResponse, 'kind' | 'survey' | 'surveyVersion' | 'answers'>;
+
+/**
+ * Which version of which survey a response answers: the one it names, else the newest of the survey named like its kind;
+ * a kind without a survey has version 1. Its answers fit the questions of that version. Throws Problem('invalid') naming
+ * the field at fault.
+ */
+export async function askedOf(db: Db, { site, surveys }: KnownSite, body: Given): Promise<Asked> {
+  const slug = body.survey ?? body.kind;
+  const survey = isNewer(surveys.get(slug), body) ? await surveyOf(db, site.id, slug) : surveys.get(slug);
+  const newest = survey?.version ?? 1;
+  const version = body.surveyVersion ?? newest;
+  if (version === newest) return asked(survey, body);
+  if (version > newest) throw Problem.field('surveyVersion', `was never asked; the newest is ${newest}`);
+  const earlier = body.answers && (await surveyVersion(db, site.id, slug, version));
+  return asked({ ...survey!, ...earlier, version }, body);
+}
+
+/** The same for what names no version: that of today. */
+export function askedNow(surveys: ReadonlyMap<string, Survey>, body: Omit<Given, 'surveyVersion'>): Asked {
+  return asked(surveys.get(body.survey ?? body.kind), body);
+}
+
+/** Made or edited elsewhere, within the second that a site is remembered for. */
+function isNewer(survey: Survey | undefined, { survey: named, surveyVersion: version = 1 }: Given): boolean {
+  return survey ? version > survey.version : named !== undefined;
+}
+
+function asked(survey: Survey | undefined, { kind, survey: named, answers }: Given): Asked {
+  if (named && !survey) throw Problem.field('survey', 'is not a survey of this site');
+  if (survey && survey.kind !== kind) throw Problem.field('kind', `of the survey ${survey.slug} is ${survey.kind}`);
+  const questions = survey?.definition.questions ?? [];
+  const errors = answers ? checkAnswers(questions, answers) : [];
+  if (errors.length > 0) throw new Problem('invalid', { errors });
+  return { survey: named ?? kind, version: survey?.version ?? 1, questions };
+}

@@ -1,0 +1,50 @@
+import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
+import type { SurveyView } from '@huiyin/shared/contract/surveys';
+import { kindOfSurvey } from '@huiyin/shared/domain/surveys/asked-question';
+import { isTaken } from '../db/db.ts';
+import type { Deps } from '../deps.ts';
+import type { Actor } from '../events/actor.ts';
+import { recordEvent } from '../events/record-event.ts';
+import { Problem } from '../http/problem.ts';
+import { answersOf } from '../metrics/count-answers.ts';
+import type { Site } from '../sites/read-site.ts';
+import type { Survey } from './read-surveys.ts';
+import { versionStatement } from './survey-statements.ts';
+import { surveyView } from './view-survey.ts';
+
+/**
+ * Makes a new version of a survey; answers keep the version they were asked in. Throws Problem('invalid') naming
+ * `questions.0.type` when it would become another kind, Problem('conflict') when somebody else made a version just now.
+ */
+export async function addVersion(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  actor: Actor,
+  site: Site,
+  survey: Survey,
+  definition: SurveyDefinition,
+): Promise<SurveyView> {
+  const { slug, kind } = survey;
+  if (kindOfSurvey(definition.questions) !== kind) {
+    throw Problem.field(
+      'questions.0.type',
+      `must keep the survey of kind ${kind}; make another survey for another kind`,
+    );
+  }
+  const edited = { ...survey, version: survey.version + 1, definition, createdAt: clock.now(), createdBy: actor.id };
+  try {
+    await db.write([
+      versionStatement(db, site.id, edited),
+      recordEvent(db, {
+        siteId: site.id,
+        at: edited.createdAt,
+        actor,
+        type: 'survey.changed',
+        subjectId: site.id,
+        data: { survey: slug, version: edited.version },
+      }),
+    ]);
+  } catch (error) {
+    throw isTaken(error, 'survey_versions.') ? new Problem('conflict') : error;
+  }
+  return surveyView(edited, await answersOf(db, site.id, survey));
+}

@@ -1,0 +1,98 @@
+import type { SurveyResults } from '@huiyin/shared/contract/surveys';
+import { scaleOf, type Kind } from '@huiyin/shared/domain/scales';
+import { isScored } from '@huiyin/shared/domain/surveys/asked-question';
+import type { Db } from '../db/db.ts';
+import { Problem } from '../http/problem.ts';
+import { countQuestions, type QuestionCell } from '../metrics/count-questions.ts';
+import { mergeQuestions, type AskedOverTime, type Offered } from './merge-questions.ts';
+import { surveyHistory, surveyVersion, type SurveyPlace } from './read-surveys.ts';
+
+type QuestionResult = SurveyResults['questions'][number];
+
+/** Which answers: of one version or all, of some local days (both included) or all. */
+export interface ResultsAsked {
+  version: number | null;
+  from: string | null;
+  to: string | null;
+}
+
+/**
+ * What was answered to each question of a survey, read from counts only. Over all versions a question that is gone is
+ * still there with its answers. Throws Problem('invalid') for a version that was never asked or days the wrong way round.
+ */
+export async function surveyResults(
+  db: Db,
+  siteId: string,
+  { slug, kind }: Pick<SurveyPlace, 'slug' | 'kind'>,
+  { version, from, to }: ResultsAsked,
+): Promise<SurveyResults> {
+  if (from !== null && to !== null && from > to) throw Problem.field('from', 'must not be after to');
+  const versions =
+    version === null ? await surveyHistory(db, siteId, slug) : [await surveyVersion(db, siteId, slug, version)];
+  const asked = versions.flatMap((v) => (v ? [v.definition.questions] : []));
+  if (asked.length === 0) throw Problem.field('version', 'was never asked');
+
+  const cells = await countQuestions(db, siteId, { slug, kind, version, from, to });
+  const answers = sum(within(cells, kind, 'channel'));
+  const questions = mergeQuestions(asked).map((question) => resultOf(question, cells));
+  return { slug, version, from, to, answers, questions };
+}
+
+function resultOf(question: AskedOverTime, cells: readonly QuestionCell[]): QuestionResult {
+  const { id, type, title } = question;
+  const all = { id, type, title, scores: [], choices: [], aspects: [] };
+  if (isScored(type)) {
+    const scores = within(cells, type, 'channel');
+    const choices = byChoice(question.choices, within(cells, type, 'reason'));
+    return { ...all, n: sum(scores), scores: byScore(type, scores), choices };
+  }
+  if (type === 'complaint') {
+    const choices = byChoice(question.choices, within(cells, type, 'category'));
+    return { ...all, n: sum(within(cells, type, 'channel')), choices };
+  }
+  const n = sum(within(cells, 'answered').filter(({ value }) => value === id));
+  const choices = byChoice(question.choices, ofQuestion(within(cells, 'choice'), id));
+  return { ...all, n, choices, aspects: byAspect(question.aspects, ofQuestion(within(cells, 'aspect'), id)) };
+}
+
+function within(cells: readonly QuestionCell[], kind: string, dimension = kind): QuestionCell[] {
+  return cells.filter((cell) => cell.kind === kind && cell.dimension === dimension);
+}
+
+/** Cells named `question.part`, by their part. */
+function ofQuestion(cells: readonly QuestionCell[], id: string): QuestionCell[] {
+  const start = `${id}.`;
+  return cells.flatMap((cell) =>
+    cell.value.startsWith(start) ? [{ ...cell, value: cell.value.slice(start.length) }] : [],
+  );
+}
+
+function sum(cells: readonly QuestionCell[]): number {
+  return cells.reduce((n, cell) => n + cell.n, 0);
+}
+
+/** Every score of the scale, also those nobody gave. */
+function byScore(kind: Kind, cells: readonly QuestionCell[]): QuestionResult['scores'] {
+  const { min, max } = scaleOf(kind)!;
+  return Array.from({ length: max - min + 1 }, (_, i) => min + i).map((score) => ({
+    value: String(score),
+    n: sum(cells.filter((cell) => cell.score === score)),
+  }));
+}
+
+/** Everything that was offered, then what came without having been offered. */
+function byChoice(offered: readonly Offered[], cells: readonly QuestionCell[]): QuestionResult['choices'] {
+  const others = new Set(cells.map(({ value }) => value).filter((value) => !offered.some(({ id }) => id === value)));
+  return [...offered, ...[...others].map((id) => ({ id, label: { en: id } }))].map(({ id, label }) => ({
+    value: id,
+    label,
+    n: sum(cells.filter(({ value }) => value === id)),
+  }));
+}
+
+function byAspect(offered: readonly Offered[], cells: readonly QuestionCell[]): QuestionResult['aspects'] {
+  return offered.map(({ id, label }) => {
+    const own = cells.filter(({ value }) => value === id);
+    return { value: id, label, n: sum(own), scores: byScore('csat', own) };
+  });
+}

@@ -1,0 +1,22 @@
+import type { Db, Statement } from '../db/db.ts';
+import type { Survey } from './read-surveys.ts';
+import { surveys, surveyVersions } from './tables.ts';
+
+/** Statements that store a survey with its first version. */
+export function surveyStatements(db: Db, siteId: string, survey: Survey): Statement[] {
+  const { slug, kind, on, inPanel, position, rules, createdAt } = survey;
+  const flags = { on: on ? 1 : 0, inPanel: inPanel ? 1 : 0 };
+  return [
+    db.read.insert(surveys).values({ siteId, slug, kind, ...flags, position, rules, createdAt }),
+    versionStatement(db, siteId, survey),
+  ];
+}
+
+/** The statement that stores one more version of a survey. */
+export function versionStatement(
+  db: Db,
+  siteId: string,
+  { slug, version, definition, createdAt, createdBy }: Survey,
+): Statement {
+  return db.read.insert(surveyVersions).values({ siteId, slug, version, definition, createdAt, createdBy });
+}

@@ -1,0 +1,36 @@
+import type { SurveyVersionView, SurveyView } from '@huiyin/shared/contract/surveys';
+import type { Db } from '../db/db.ts';
+import { answersByVersion, answersOfEach } from '../metrics/count-answers.ts';
+import { personNames } from '../people/read-members.ts';
+import { surveyHistory, surveysOf, type Survey, type SurveyPlace } from './read-surveys.ts';
+
+/** The surveys of a site as its staff see them, in the order of their places. */
+export async function surveyViews(db: Db, siteId: string): Promise<SurveyView[]> {
+  const surveys = await surveysOf(db, siteId);
+  const answers = await answersOfEach(db, siteId, surveys);
+  return surveys.map((survey) => surveyView(survey, answers.get(survey.slug) ?? 0));
+}
+
+/** A survey as staff see it. */
+export function surveyView(survey: Survey, answers: number): SurveyView {
+  const { slug, kind, on, inPanel, position, rules, version, definition, createdAt } = survey;
+  const place = { on, inPanel, position, rules };
+  return { slug, kind, ...place, version, definition, answers, createdAt: new Date(createdAt).toISOString() };
+}
+
+/** The versions of a survey, newest first, each with who made it and how many answers it got. */
+export async function versionViews(db: Db, siteId: string, survey: SurveyPlace): Promise<SurveyVersionView[]> {
+  const versions = await surveyHistory(db, siteId, survey.slug);
+  const answers = await answersByVersion(db, siteId, survey);
+  const names = await personNames(
+    db,
+    versions.flatMap(({ createdBy }) => createdBy ?? []),
+  );
+  return versions.map(({ version, definition, createdAt, createdBy }) => ({
+    version,
+    definition,
+    answers: answers.get(version) ?? 0,
+    createdAt: new Date(createdAt).toISOString(),
+    createdBy: (createdBy !== null && names.get(createdBy)) || null,
+  }));
+}

@@ -1,0 +1,17 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { WavePlan } from '@huiyin/shared/contract/asking';
+import { sites } from '../sites/tables.ts';
+
+/** The sampling wave of a survey, one at most. */
+export const waves = sqliteTable(
+  'waves',
+  {
+    siteId: text('site_id')
+      .notNull()
+      .references(() => sites.id),
+    survey: text('survey').notNull(),
+    plan: text('plan', { mode: 'json' }).$type<WavePlan>().notNull(),
+    changedAt: integer('changed_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.siteId, t.survey] })],
+);

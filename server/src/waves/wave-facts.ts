@@ -1,0 +1,47 @@
+import type { NewAsk, WavePlan } from '@huiyin/shared/contract/asking';
+import { localDay } from '@huiyin/shared/domain/time/local-day';
+import type { WaveFacts } from '../asking/decide-ask.ts';
+import type { Deps } from '../deps.ts';
+import { answersByMonth } from '../metrics/answers-by-month.ts';
+import type { Site } from '../sites/read-site.ts';
+import type { Survey } from '../surveys/read-surveys.ts';
+import { isQuiet } from './quiet-hours.ts';
+import { waveOf } from './read-wave.ts';
+import { periodOf } from './wave-periods.ts';
+
+type Ports = Pick<Deps, 'db' | 'clock'>;
+
+/** What the wave of a survey says of a visitor now; null without a wave. */
+export async function waveFacts(ports: Ports, site: Site, place: Survey, ask: NewAsk): Promise<WaveFacts | null> {
+  const { db, clock } = ports;
+  const plan = (await waveOf(db, site.id, place.slug))?.plan;
+  if (!plan) return null;
+  return {
+    quiet: isQuiet(plan.quietHours, clock.now(), site.timeZone),
+    doNotDisturbDays: plan.doNotDisturbDays,
+    segmentFull: await isFull(ports, site, place, plan, segmentOf(plan, ask)),
+  };
+}
+
+/** As counts will name it once the visitor answers; undefined when it is not known. */
+function segmentOf({ segmentBy }: WavePlan, { attributes, locale }: NewAsk): string | undefined {
+  if (segmentBy === 'language') return locale;
+  if (segmentBy === 'channel') return 'widget';
+  const said = segmentBy && attributes?.[segmentBy];
+  return typeof said === 'string' ? said : undefined;
+}
+
+/** A segment nobody set a quota for is never full. */
+async function isFull(
+  { db, clock }: Ports,
+  { id: siteId, timeZone }: Site,
+  { slug: survey, kind }: Survey,
+  { every, segmentBy, quotas }: WavePlan,
+  segment: string | undefined,
+): Promise<boolean> {
+  const quota = quotas.find((q) => q.segment === segment)?.quota;
+  if (!segmentBy || quota === undefined) return false;
+  const period = periodOf(localDay(clock.now(), timeZone).day, every);
+  const answers = await answersByMonth(db, { siteId, kind, survey, dimension: segmentBy, ...period });
+  return answers.reduce((sum, { value, n }) => (value === segment ? sum + n : sum), 0) >= quota;
+}

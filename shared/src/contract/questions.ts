@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { ownNames } from '../domain/surveys/asked-question.ts';
+import { localized, token } from './text.ts';
+
+const choice = z.strictObject({ id: token, label: localized(60) });
+
+const differ = (items: readonly { id: string }[]): boolean => new Set(items.map((i) => i.id)).size === items.length;
+const choices = (least: number, most: number) => z.array(choice).min(least).max(most).refine(differ, 'ids must differ');
+
+/** Where an answer leads: the first branch that holds wins, else the next question. Score bounds are inclusive. */
+export const branch = z.strictObject({
+  atLeast: z.number().int().optional(),
+  atMost: z.number().int().optional(),
+  choice: token.optional(),
+  goTo: z.union([token, z.literal('end')]).describe('a later question, or the end'),
+});
+export type Branch = z.infer<typeof branch>;
+
+const common = {
+  id: token,
+  title: localized(160),
+  branches: z.array(branch).max(8).default([]),
+};
+
+/** Asked right after a score: reasons when it is `upTo` or less, and a comment. */
+const followUp = z.strictObject({
+  upTo: z.number().int(),
+  title: localized(120),
+  choices: choices(0, 12),
+  commentLabel: localized(120),
+});
+
+const scored = { ...common, low: localized(40), high: localized(40), followUp: followUp.optional() };
+
+const csatQuestion = z.strictObject({
+  type: z.literal('csat'),
+  look: z.enum(['numbers', 'stars', 'faces', 'thumbs']).default('numbers').describe('thumbs give 1 or 5'),
+  ...scored,
+});
+const npsQuestion = z.strictObject({ type: z.literal('nps'), ...scored });
+const cesQuestion = z.strictObject({ type: z.literal('ces'), ...scored });
+
+/** Several things rated 1–5 at once; the presets are `presetAspects`, own ones are as good. */
+const aspectsQuestion = z.strictObject({ type: z.literal('aspects'), ...common, aspects: choices(1, 8) });
+const singleQuestion = z.strictObject({ type: z.literal('single'), ...common, choices: choices(2, 12) });
+const multipleQuestion = z.strictObject({ type: z.literal('multiple'), ...common, choices: choices(2, 12) });
+const textQuestion = z.strictObject({ type: z.literal('text'), ...common });
+
+const category = choice.extend({ children: choices(0, 12).default([]) });
+
+/** Words a customer agrees to before leaving an address; a new text is a new version. */
+const consent = z.strictObject({ version: z.number().int().min(1).max(1_000_000), text: localized(600) });
+
+/** The complaint form. `category` of an answer is `delivery` or `delivery/late`. */
+const complaintQuestion = z.strictObject({
+  type: z.literal('complaint'),
+  ...common,
+  categoriesTitle: localized(120),
+  categories: z.array(category).max(12).refine(differ, 'ids must differ'),
+  orderNumber: z.boolean().default(false),
+  wishes: choices(0, 8).default([]),
+  commentLabel: localized(120),
+  attachments: z.boolean().default(false).describe('up to 3 pictures'),
+  contact: z.boolean().default(true),
+  consent: consent.optional(),
+  guide: localized(600).optional().describe('what happens next, shown above the form'),
+});
+
+/** One question of a survey, with its texts in every language. */
+export const question = z.discriminatedUnion('type', [
+  csatQuestion,
+  npsQuestion,
+  cesQuestion,
+  aspectsQuestion,
+  singleQuestion,
+  multipleQuestion,
+  textQuestion,
+  complaintQuestion,
+]);
+export type Question = z.infer<typeof question>;
+export type QuestionType = Question['type'];
+
+/** Thanks by score: the first whose `atMost` is not below the score; the last has none. */
+const thanks = z.strictObject({ atMost: z.number().int().optional(), text: localized(240) });
+
+const namedChoice = z.object({ id: z.string(), label: z.string() });
+const shownFollowUp = z.object({
+  upTo: z.number(),
+  title: z.string(),
+  choices: z.array(namedChoice),
+  commentLabel: z.string(),
+});
+/** A question in one language, as the widget gets it: only the fields its type has. */
+export const shownQuestion = z.object({
+  type: z.enum(['csat', 'nps', 'ces', 'aspects', 'single', 'multiple', 'text', 'complaint']),
+  id: z.string(),
+  title: z.string(),
+  branches: z.array(branch).optional(),
+  look: z.enum(['numbers', 'stars', 'faces', 'thumbs']).optional(),
+  low: z.string().optional(),
+  high: z.string().optional(),
+  followUp: shownFollowUp.optional(),
+  aspects: z.array(namedChoice).optional(),
+  choices: z.array(namedChoice).optional(),
+  categoriesTitle: z.string().optional(),
+  categories: z.array(namedChoice.extend({ children: z.array(namedChoice) })).optional(),
+  orderNumber: z.boolean().optional(),
+  wishes: z.array(namedChoice).optional(),
+  commentLabel: z.string().optional(),
+  attachments: z.boolean().optional(),
+  contact: z.boolean().optional(),
+  consent: z.object({ version: z.number(), text: z.string() }).optional(),
+  guide: z.string().optional(),
+});
+export type ShownQuestion = z.infer<typeof shownQuestion>;
+
+type Say = (path: (string | number)[], message: string) => void;
+
+/** What the shape alone cannot say: ids differ and are not the form's own, branches lead onward, at most one question of each scored type, a complaint stands alone. */
+function checkQuestions(questions: readonly Question[], say: Say): void {
+  const ids = questions.map((q) => q.id);
+  for (const [at, q] of questions.entries()) {
+    if (ids.indexOf(q.id) !== at) say(['questions', at, 'id'], 'ids must differ');
+    if ((ownNames as readonly string[]).includes(q.id)) say(['questions', at, 'id'], 'is a name of the form itself');
+    if (q.type === 'complaint' && questions.length > 1) say(['questions', at, 'type'], 'a complaint stands alone');
+    const once = q.type === 'csat' || q.type === 'nps' || q.type === 'ces';
+    if (once && questions.findIndex((o) => o.type === q.type) !== at) {
+      say(['questions', at, 'type'], `a survey asks ${q.type} once`);
+    }
+    for (const [nth, { goTo }] of q.branches.entries()) {
+      if (goTo !== 'end' && ids.indexOf(goTo) <= at) {
+        say(['questions', at, 'branches', nth, 'goTo'], 'must be a later question or end');
+      }
+    }
+  }
+}
+
+/** What a survey asks: one to six questions and the thanks after them. */
+export const surveyDefinition = z
+  .strictObject({
+    title: localized(40).optional().describe('name of its tab in the panel'),
+    questions: z.array(question).min(1).max(6),
+    thanks: z.array(thanks).min(1).max(5),
+  })
+  .superRefine(({ questions, thanks: all }, ctx) => {
+    const say: Say = (path, message) => ctx.addIssue({ code: 'custom', path, message });
+    checkQuestions(questions, say);
+    if (all.at(-1)?.atMost !== undefined) say(['thanks', all.length - 1, 'atMost'], 'the last holds for every score');
+  });
+export type SurveyDefinition = z.infer<typeof surveyDefinition>;
+
+/** Aspects of a multi-dimension rating that are offered ready-made. */
+export const presetAspects = ['efficiency', 'speed', 'resolution', 'attitude', 'environment', 'care'] as const;

@@ -1,0 +1,268 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startJourney, type Journey } from '../kit/journey.ts';
+import { axeFindings } from './kit/axe.ts';
+import { listenForFaults } from './kit/faults.ts';
+
+let journey: Journey;
+beforeAll(async () => void (journey = await startJourney()));
+afterAll(() => journey[Symbol.asyncDispose]());
+
+const owner = (): Promise<Page> => journey.ownerPage({ viewport: { width: 1280, height: 900 } });
+
+/** Presses Tab until something has the cursor, as who has no mouse does. */
+async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const isThere = (): Promise<boolean> =>
+    target.evaluate((element) => (element.getRootNode() as ShadowRoot | Document).activeElement === element);
+  for (let n = 0; n < 120; n += 1) {
+    if (await isThere()) return;
+    await target.page().keyboard.press(key);
+  }
+  throw new Error(`not reached by ${key}: ${target.toString()}`);
+}
+
+/** Answers as the widget would. */
+async function answer(survey: string, version: number, score: number, answers: object = {}): Promise<void> {
+  const body = { id: crypto.randomUUID(), kind: 'csat', survey, surveyVersion: version, score, answers };
+  const { status } = await journey.owner.as({}).post(`/v1/sites/${journey.site.siteKey}/responses`, body);
+  expect(status).toBe(201);
+}
+
+/** A customer who opens the link of the survey and chooses a score. */
+async function onHostedPage(score: string): Promise<Page> {
+  const visitor = await journey.visitorPage();
+  await visitor.goto(`/s/${journey.site.siteKey}/after-visit`);
+  // An answer faster than any person's is not counted.
+  await visitor.getByRole('radio').first().waitFor();
+  await visitor.waitForTimeout(200);
+  await visitor.getByRole('radio', { name: new RegExp(`^${score}`) }).click();
+  await visitor
+    .getByRole('radio', { name: new RegExp(`^${score}`) })
+    .and(visitor.locator('[aria-checked=true]'))
+    .waitFor();
+  return visitor;
+}
+
+const resultsOf = async (survey: string) =>
+  (await journey.owner.get(`${journey.sitePath}/surveys/${survey}/results`)).body;
+
+test('a survey of three questions is built without a mouse, asked, answered and changed, and old answers stay with their version', async () => {
+  const page = await owner();
+  const faults = await listenForFaults(page);
+  const { keyboard } = page;
+  const button = (name: string | RegExp): Locator => page.getByRole('button', { name }).first();
+  const text = (name: string): Locator => page.getByRole('textbox', { name, exact: true });
+  await page.goto('/admin/ask');
+  await button('New survey').waitFor();
+  await tabTo(button('New survey'));
+  await keyboard.press('Enter');
+  await tabTo(page.getByRole('radio', { name: 'Satisfaction' }));
+  await tabTo(text('Name in links'));
+  await keyboard.press('Control+a');
+  await keyboard.type('after-visit');
+  await keyboard.press('Enter');
+  await page.waitForURL('**/admin/ask/after-visit');
+
+  await tabTo(button('One choice'));
+  await keyboard.press('Enter');
+  const which = page.locator('question-card').nth(1);
+  await tabTo(which.getByRole('textbox', { name: 'Question' }));
+  await keyboard.type('What was it about?');
+  await tabTo(which.getByRole('textbox', { name: 'Name 1' }));
+  await keyboard.type('Delivery');
+  await tabTo(which.getByRole('textbox', { name: 'Name 2' }));
+  await keyboard.type('Service');
+  await keyboard.press('Enter');
+  await tabTo(which.getByRole('textbox', { name: 'Name 3' }));
+  await keyboard.type('Price');
+  await keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => which.getByRole('textbox', { name: 'Name 2' }).inputValue()).toBe('Price');
+
+  await tabTo(button('Short text'));
+  await keyboard.press('Enter');
+  const more = page.locator('question-card').nth(2);
+  await tabTo(more.getByRole('textbox', { name: 'Question' }));
+  await keyboard.type('What should we do?');
+
+  const first = page.locator('question-card').nth(0);
+  await tabTo(first.getByRole('button', { name: 'Add a way' }), 'Shift+Tab');
+  await keyboard.press('Enter');
+  await tabTo(first.getByLabel('Way 1: when'), 'Shift+Tab');
+  await keyboard.press('ArrowDown');
+  await tabTo(first.getByLabel('Way 1: from'));
+  expect(await first.getByLabel('Way 1: from').inputValue()).toBe('4');
+  expect(await first.getByLabel('Way 1: go to').inputValue()).toBe('end');
+  await keyboard.press('Control+s');
+  await page.getByText(/^Saved as version 2/).waitFor();
+  await tabTo(page.getByRole('checkbox', { name: /^On/ }), 'Shift+Tab');
+  await keyboard.press('Space');
+  await page.getByText('It is asked now').waitFor();
+
+  const { body } = await journey.owner.get(`${journey.sitePath}/surveys`);
+  const made = body.surveys.find((one: { slug: string }) => one.slug === 'after-visit');
+  expect(made).toMatchObject({ on: true, kind: 'csat', version: 2 });
+  const [rating, choice, comment] = made.definition.questions;
+  expect(rating.branches).toEqual([{ atLeast: 4, goTo: 'end' }]);
+  expect(choice.choices.map((one: { label: { en: string } }) => one.label.en)).toEqual([
+    'Delivery',
+    'Price',
+    'Service',
+  ]);
+
+  for (const score of [5, 4, 5]) await answer('after-visit', 2, score);
+  await answer('after-visit', 2, 1, { [choice.id]: choice.choices[0].id, [comment.id]: 'Call me' });
+  const happy = await onHostedPage('5 of 5');
+  expect(await happy.getByRole('button', { name: 'Next' }).count()).toBe(0);
+  await happy.getByRole('button', { name: /^Send/ }).click();
+  await expect.poll(async () => (await resultsOf('after-visit')).answers).toBe(5);
+  const visitor = await onHostedPage('2 of 5');
+  await visitor.getByRole('button', { name: 'Next' }).click();
+  await visitor.getByRole('radio', { name: 'Delivery' }).check({ force: true });
+  await visitor.getByRole('button', { name: 'Next' }).click();
+  await visitor.getByRole('textbox', { name: 'What should we do?' }).fill('Be on time');
+  await visitor.getByRole('button', { name: 'Send' }).click();
+  await visitor.getByText('We will look into it').waitFor();
+  await expect.poll(async () => (await resultsOf('after-visit')).questions[2].n).toBe(2);
+  await page.goto('/admin/ask/after-visit/results');
+  const results = page.getByRole('main');
+  await results.getByText('66.7%').first().waitFor();
+  await results
+    .getByText(/95% interval/)
+    .first()
+    .waitFor();
+  await expect.poll(() => results.getByRole('row', { name: 'Delivery 2 100%' }).count()).toBe(1);
+
+  await page.goto('/admin/ask/after-visit');
+  await tabTo(first.getByRole('textbox', { name: 'Question' }));
+  await keyboard.press('Control+a');
+  await keyboard.type('How was your visit?');
+  await keyboard.press('Control+s');
+  await page.getByText(/^Saved as version 3/).waitFor();
+  for (const score of [3, 3, 3]) await answer('after-visit', 3, score);
+  await page.goto('/admin/ask/after-visit/results');
+  await results.getByText('9 answers').first().waitFor();
+  await results.getByLabel('Version', { exact: true }).selectOption('2');
+  await results.getByText('66.7%').first().waitFor();
+  await results.getByText('6 answers').first().waitFor();
+  await results.getByLabel('Version', { exact: true }).selectOption('3');
+  await results.getByText('too few answers: 3 of 5').waitFor();
+
+  await page.goto('/admin/ask/after-visit/versions');
+  await page.getByRole('button', { name: 'Use version 2 again' }).click();
+  await page.getByText('Version 2 is asked again, as version 4.').waitFor();
+  expect(faults).toEqual([]);
+});
+
+test('what is typed can be taken back and forth, outlives a reload, and is not left behind without a question', async () => {
+  const page = await owner();
+  await page.goto('/admin/ask/nps');
+  const title = page.locator('question-card').getByRole('textbox', { name: 'Question' });
+  const before = await title.inputValue();
+  await title.fill('Would you send a friend to us?');
+  await title.press('Control+z');
+  await expect.poll(() => title.inputValue()).toBe(before);
+  await title.press('Control+Shift+z');
+  await expect.poll(() => title.inputValue()).toBe('Would you send a friend to us?');
+
+  await page.getByRole('link', { name: 'Inbox', exact: true }).click();
+  const question = page.locator('ui-dialog[open]');
+  await question.getByRole('button', { name: 'Stay here' }).click();
+  await expect.poll(() => title.inputValue()).toBe('Would you send a friend to us?');
+  await page.getByRole('link', { name: 'Rules' }).click();
+  await page.getByText('Does not come up by itself.').waitFor();
+  await page.getByRole('link', { name: 'Edit' }).click();
+  expect(await title.inputValue()).toBe('Would you send a friend to us?');
+
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await page.getByText('Here is what you left unsaved.').waitFor();
+  expect(await title.inputValue()).toBe('Would you send a friend to us?');
+  await page.getByRole('link', { name: 'Inbox', exact: true }).click();
+  await question.getByRole('button', { name: 'Discard and leave' }).click();
+  await page.waitForURL('**/admin/inbox');
+  await page.goto('/admin/ask/nps');
+  expect(await title.inputValue()).toBe(before);
+});
+
+test('what the server refuses is said at its field, in the language of the console', async () => {
+  const page = await journey.ownerPage({ locale: 'zh-TW', viewport: { width: 1280, height: 900 } });
+  await page.goto('/admin/ask/nps');
+  await page.getByRole('button', { name: '複選' }).click();
+  await page.keyboard.press('Control+s');
+  const title = page.locator('question-card').nth(1).getByRole('textbox', { name: '問題' });
+  await page.getByText('請填寫，至少一種語言。').first().waitFor();
+  expect(await title.getAttribute('aria-invalid')).toBe('true');
+  await expect
+    .poll(() => title.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element))
+    .toBe(true);
+});
+
+test('rules are told in words, tried on an address and saved', async () => {
+  const page = await owner();
+  await page.goto('/admin/ask/csat/rules');
+  await page.getByRole('button', { name: 'Time on the page' }).click();
+  await page.getByRole('button', { name: 'Add a pattern' }).click();
+  await page.getByLabel('Pattern 1: address').selectOption('glob');
+  await page.getByLabel('Pattern 1: text').fill('/order/*');
+  await page.getByLabel('Share of visitors, in %').fill('20');
+  const told = 'After 10 s, on /order/*, 20% of visitors, at most every 90 days';
+  await page.getByText(told).waitFor();
+  await page.getByLabel('Try an address').fill('https://shop.example/order/7');
+  await page.getByText('It can come up there.').waitFor();
+  await page.getByLabel('Try an address').fill('https://shop.example/cart');
+  await page.getByText('No pattern fits').waitFor();
+  await page.getByRole('button', { name: 'Save rules' }).click();
+  await page.getByText('Saved. Open pages see it').waitFor();
+  await page.goto('/admin/ask');
+  await page.getByText(told).waitFor();
+});
+
+test('the preview is the widget itself in every language and look, and sends nothing', async () => {
+  const page = await owner();
+  const sent: string[] = [];
+  page.on('request', (request) => void (request.url().includes('/v1/') && sent.push(request.url())));
+  await page.goto('/admin/ask/csat');
+  const shown = page.locator('survey-preview preview-frame').first();
+  await shown.getByRole('radio').first().waitFor();
+  const bar = page.getByRole('group', { name: 'How the preview looks' });
+  await bar.getByLabel('Language').selectOption('ar');
+  await expect.poll(() => shown.locator('[dir=rtl]').count()).toBe(1);
+  await bar.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await bar.getByRole('radio', { name: 'Desktop' }).check({ force: true });
+  await shown.getByRole('radio').nth(1).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Preview as customer' }).click();
+  const walk = page.locator('ui-dialog[open]');
+  await walk.getByRole('radio').nth(1).click();
+  await walk.getByRole('textbox').first().waitFor();
+  await walk.getByRole('button', { name: 'Begin again' }).click();
+  await expect.poll(() => walk.getByRole('textbox').count()).toBe(0);
+  expect(sent).toEqual([]);
+});
+
+test('the look of the widget is tried on the widget itself and saved, and a text of the button goes away again', async () => {
+  const page = await owner();
+  await page.goto('/admin/settings/site');
+  const form = page.locator('look-settings');
+  const accent = (): Promise<string> =>
+    form.locator('preview-frame').evaluate((frame) => {
+      const panel = frame.shadowRoot!.querySelector('huiyin-survey')!.shadowRoot!.querySelector('.huiyin')!;
+      return getComputedStyle(panel).getPropertyValue('--accent').trim();
+    });
+  await form.getByRole('textbox', { name: 'Colour', exact: true }).fill('#8a1f6f');
+  await form.getByLabel('Place').selectOption('top-left');
+  await form.getByLabel('Text of the button in English').fill('Tell us');
+  await expect.poll(accent).toBe('#8a1f6f');
+  await form.locator('launcher-sketch').getByText('Tell us').waitFor();
+  await form.getByLabel('Roundness of corners').fill('99');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.getByText('This must be a whole number within its bounds.').waitFor();
+  await form.getByLabel('Roundness of corners').fill('4');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved.', { exact: true }).waitFor();
+  const theme = async () => (await journey.owner.get(`/v1/sites/${journey.site.siteKey}`)).body.theme;
+  expect(await theme()).toMatchObject({ accent: '#8a1f6f', position: 'top-left', radius: 4, label: { en: 'Tell us' } });
+  await form.getByLabel('Text of the button in English').fill('');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(async () => 'label' in (await theme())).toBe(false);
+});

@@ -1,0 +1,218 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../kit/api.ts';
+import { askByThemselves, identitySecret, processesForget, sign, type SignedCustomer } from '../kit/customers.ts';
+import { newSecret } from '../kit/complaint.ts';
+import { siteOrigin } from '../kit/first-site.ts';
+import { baseUrls, guest, owner, visitor } from '../kit/routes.ts';
+import { join, newSite } from '../kit/staff.ts';
+
+interface Site {
+  id: string;
+  key: string;
+  secret: string;
+}
+
+let site: Site;
+let other: Site;
+const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+
+/** A site whose surveys come up by themselves, some with a rule of their own. */
+async function newAskingSite(rules: Record<string, object> = {}): Promise<Site> {
+  const made = await newSite({ origins: [siteOrigin], timeZone: 'UTC' });
+  await askByThemselves(made.id, { csat: {}, nps: {}, ...rules });
+  return { ...made, secret: await identitySecret(made.id) };
+}
+
+beforeAll(async () => {
+  [site, other] = await Promise.all([newAskingSite(), newAskingSite()]);
+});
+
+const newCustomer = (at = site): SignedCustomer => sign(`customer-${crypto.randomUUID()}`, at.secret);
+const ask = (body: object, at = site, headers: Record<string, string> = {}): Promise<Answer> =>
+  visitor().post(`/v1/sites/${at.key}/asks`, body, { headers });
+const decision = async (customer: SignedCustomer | undefined, survey = 'nps', at = site): Promise<unknown> =>
+  (await ask({ survey, ...(customer && { customer }) }, at)).body;
+const answer = (body: object, at = site): Promise<Answer> =>
+  visitor().post(`/v1/sites/${at.key}/responses`, { id: crypto.randomUUID(), ...body });
+const counts = async (survey: string, at = site): Promise<any> =>
+  (await owner().get(`/api/sites/${at.id}/surveys/${survey}/asks`)).body;
+
+const yes = { ask: true, reason: null, identified: true };
+const no = (reason: string): object => ({ ask: false, reason, identified: true });
+
+describe('a customer the host page signed for', () => {
+  test('is asked once, in whichever tab', async () => {
+    const customer = newCustomer();
+    expect(await decision(customer)).toEqual(yes);
+    expect(await decision(customer)).toEqual(no('asked_before'));
+    expect(await decision(customer, 'csat')).toEqual(no('cool_down'));
+    expect(await decision(newCustomer())).toEqual(yes);
+  });
+
+  test('is asked by one of eight tabs at the same time', async () => {
+    const customer = newCustomer();
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, i) => ask({ survey: i % 2 ? 'csat' : 'nps', customer })),
+    );
+    expect(answers.filter(({ body }) => body.ask === true)).toHaveLength(1);
+    for (const { status, body } of answers.filter((a) => a.body.ask !== true))
+      expect([
+        [200, 'asked_before'],
+        [200, 'cool_down'],
+      ]).toContainEqual([status, body.reason]);
+  });
+
+  test('who answered is not asked again, by the answer alone', async () => {
+    const customer = newCustomer();
+    expect((await answer({ kind: 'nps', score: 9, customer })).status).toBe(201);
+    expect(await decision(customer)).toEqual(no('answered'));
+  });
+
+  test('is not asked while a complaint waits for us, and again once it is closed', async () => {
+    const customer = newCustomer();
+    const { body } = await answer({ kind: 'complaint', comment: 'Late', customer, threadSecret: newSecret() });
+    expect(await decision(customer)).toEqual(no('open_complaint'));
+    const closed = await owner().post(`/api/sites/${site.id}/tickets/${body.ticket.number}/closure`, {});
+    expect(closed.status).toBeLessThan(300);
+    expect(await decision(customer)).toEqual(yes);
+  });
+
+  test('of another site is somebody else, also with the same id', async () => {
+    const id = `customer-${crypto.randomUUID()}`;
+    expect(await decision(sign(id, site.secret))).toEqual(yes);
+    expect(await decision(sign(id, other.secret), 'nps', other)).toEqual(yes);
+    await answer({ kind: 'complaint', comment: 'Late', customer: sign(id, site.secret) });
+    expect(await decision(sign(id, other.secret), 'nps', other)).toEqual(no('asked_before'));
+  });
+});
+
+describe('a visitor is unknown', () => {
+  const rows: [what: string, customer: () => SignedCustomer | undefined, headers?: Record<string, string>][] = [
+    ['without a signature', () => undefined],
+    ['with a forged signature', () => ({ ...newCustomer(), signature: '0'.repeat(64) })],
+    ["with the signature of another's id", () => ({ ...newCustomer(), id: 'customer-of-somebody-else' })],
+    ['with the secret of another site', () => newCustomer(other)],
+    ['with Global Privacy Control', () => newCustomer(), { 'sec-gpc': '1' }],
+  ];
+  test.each(rows)('%s: may be asked each time, and nothing is kept', async (_, who, headers) => {
+    const customer = who();
+    for (let time = 0; time < 2; time += 1) {
+      const { status, body } = await ask({ survey: 'nps', ...(customer && { customer }) }, site, headers);
+      expect([status, body]).toEqual([200, { ask: true, reason: null, identified: false }]);
+    }
+  });
+
+  test('and a browser that allows it is not', async () => {
+    const { body } = await ask({ survey: 'nps', customer: newCustomer() }, site, { 'sec-gpc': '0' });
+    expect(body.identified).toBe(true);
+  });
+});
+
+describe('a survey is asked of nobody', () => {
+  test.each<[why: string, rules: object, answers: number]>([
+    ['ended', { until: yesterday }, 0],
+    ['quota', { quota: 2 }, 2],
+  ])('any more: %s', async (reason, rules, answers) => {
+    const at = await newAskingSite({ nps: rules });
+    for (let n = 0; n < answers; n += 1) expect((await answer({ kind: 'nps', score: 9 }, at)).status).toBe(201);
+    await processesForget();
+    expect(await decision(newCustomer(at), 'nps', at)).toEqual(no(reason));
+    expect(await decision(undefined, 'nps', at)).toEqual({ ask: false, reason, identified: false });
+    expect(await decision(newCustomer(at), 'csat', at)).toEqual(yes);
+    expect((await counts('nps', at)).notAsked).toEqual([{ reason, n: 2 }]);
+  });
+
+  test('while it is off', async () => {
+    const at = await newAskingSite();
+    await owner().patch(`/api/sites/${at.id}/surveys/nps`, { on: false });
+    await processesForget();
+    expect(await decision(newCustomer(at), 'nps', at)).toEqual(no('ended'));
+  });
+});
+
+describe('what pages tell', () => {
+  test('adds up by survey and reason, and staff of the site alone read it', async () => {
+    const at = await newAskingSite();
+    const told = await ask({ notAsked: [{ survey: 'nps', reason: 'page', n: 3 }] }, at);
+    expect([told.status, told.body]).toEqual([200, { ask: false, reason: null, identified: false }]);
+    const notAsked = [
+      { survey: 'nps', reason: 'page', n: 2 },
+      { survey: 'nps', reason: 'percent', n: 1 },
+      { survey: 'no-such', reason: 'page', n: 9 },
+    ];
+    expect((await ask({ survey: 'nps', customer: newCustomer(at), notAsked }, at)).body).toEqual(yes);
+    const { from, to, ...rest } = await counts('nps', at);
+    expect(rest).toEqual({
+      survey: 'nps',
+      asked: 1,
+      notAsked: [
+        { reason: 'page', n: 5 },
+        { reason: 'percent', n: 1 },
+      ],
+    });
+    expect((Date.parse(to) - Date.parse(from)) / 86_400_000).toBe(29);
+    expect((await counts('nps', other)).notAsked.find((n: { reason: string }) => n.reason === 'page')).toBeUndefined();
+
+    const path = `/api/sites/${at.id}/surveys`;
+    const viewer = await join(at.id, 'viewer');
+    expect((await viewer.client.get(`${path}/nps/asks`)).status).toBe(200);
+    expect((await owner().get(`${path}/no-such/asks`)).status).toBe(404);
+    expect((await viewer.client.get(`/api/sites/${other.id}/surveys/nps/asks`)).status).toBe(404);
+    expect((await guest().get(`${path}/nps/asks`)).status).toBe(401);
+  });
+
+  test.each<[field: string, body: unknown]>([
+    ['survey', { survey: 'no-such' }],
+    ['survey', { survey: 'Bad slug' }],
+    ['survey', { survey: "nps'; --" }],
+    ['customer.signature', { survey: 'nps', customer: { id: 'a', signature: 'abc' } }],
+    ['customer.id', { survey: 'nps', customer: { id: 'x'.repeat(201), signature: '0'.repeat(64) } }],
+    ['customer.id', { survey: 'nps', customer: { id: 'a\u0000b', signature: '0'.repeat(64) } }],
+    ['customer.name', { survey: 'nps', customer: { id: 'a', signature: '0'.repeat(64), name: 'Ann' } }],
+    ['notAsked.0.reason', { notAsked: [{ survey: 'nps', reason: 'asked', n: 1 }] }],
+    ['notAsked.0.n', { notAsked: [{ survey: 'nps', reason: 'page', n: 1001 }] }],
+    ['notAsked.0.n', { notAsked: [{ survey: 'nps', reason: 'page', n: -1 }] }],
+    ['notAsked', { notAsked: Array.from({ length: 101 }, () => ({ survey: 'nps', reason: 'page', n: 1 })) }],
+    ['locale', { survey: 'nps', locale: 'not a locale' }],
+    ['cookie', { survey: 'nps', cookie: 'x' }],
+  ])('with a fault in %s is refused by its name', async (field, body) => {
+    const { status, body: said } = await ask(body as object);
+    expect(status).toBe(400);
+    expect(said.errors.map((e: { field: string }) => e.field)).toContain(field);
+  });
+});
+
+describe('the door', () => {
+  test.each([
+    ['text/plain', 200],
+    ['application/json', 200],
+    ['application/x-www-form-urlencoded', 415],
+  ])('takes %s with %i', async (type, status) => {
+    const call = { headers: { 'content-type': type } };
+    expect((await visitor().post(`/v1/sites/${site.key}/asks`, '{}', call)).status).toBe(status);
+  });
+
+  test('refuses what is no JSON, what is too large, and a site that is not there', async () => {
+    const post = (path: string, body: string): Promise<Answer> =>
+      visitor().post(path, body, { headers: { 'content-type': 'text/plain' } });
+    expect((await post(`/v1/sites/${site.key}/asks`, '{')).body.code).toBe('bad_json');
+    expect((await post(`/v1/sites/${site.key}/asks`, 'x'.repeat(70_000))).body.code).toBe('too_large');
+    expect((await post('/v1/sites/no-such-key/asks', '{}')).status).toBe(404);
+  });
+
+  test("is open to the site's own pages and to no others, without a cookie and never cached", async () => {
+    const from = (origin: string): Promise<Answer> => visitor().as({ origin }).post(`/v1/sites/${site.key}/asks`, {});
+    const [own, foreign] = [await from(siteOrigin), await from('https://evil.test')];
+    expect([own.status, own.headers.get('access-control-allow-origin')]).toEqual([200, siteOrigin]);
+    expect(own.headers.get('cache-control')).toBe('no-store');
+    expect(own.headers.get('access-control-allow-credentials')).toBeNull();
+    expect(own.headers.getSetCookie()).toEqual([]);
+    expect([foreign.status, foreign.body.code]).toEqual([403, 'origin_not_allowed']);
+    expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
+    const before = await fetch(`${baseUrls()[0]}/v1/sites/${site.key}/asks`, {
+      method: 'OPTIONS',
+      headers: { origin: siteOrigin, 'access-control-request-method': 'POST' },
+    });
+    expect(before.headers.get('access-control-allow-origin')).toBe(siteOrigin);
+  });
+});

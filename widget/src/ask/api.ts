@@ -1,0 +1,72 @@
+import type { Who } from '../env.ts';
+import { warn } from '../warn.ts';
+import type { Asking } from './asking.ts';
+import { isPrivate } from './private.ts';
+
+type Attributes = Who['attributes'];
+type Verb = (asking: Asking, first: unknown, second: unknown) => Promise<unknown> | void;
+
+/**
+ * What `huiyin(…)` does. A wrong argument is named in the console and ignored; nothing is ever thrown. `explain` gives a
+ * promise of what it prints.
+ */
+export function call(asking: Asking, args: ArrayLike<unknown>): Promise<unknown> | void {
+  const [name, first, second] = Array.from(args);
+  const failed = (error: unknown): void => warn(`${name as string} failed`, error);
+  try {
+    const verb = verbs.get(name);
+    return verb ? verb(asking, first, second)?.catch(failed) : wrong('call', name);
+  } catch (error) {
+    failed(error);
+  }
+}
+
+const open: Verb = async (asking, slug) => {
+  if (slug === undefined || isName(slug)) (await asking.panel()).open(slug);
+  else wrong('open', slug);
+};
+
+const close: Verb = async (asking) => (await asking.panel()).close();
+
+/** Something happened on the page; what else is said of it counts as said of the visitor. */
+const event: Verb = (asking, name, detail = {}) => {
+  if (!isName(name)) return wrong('event', name);
+  const { env } = asking;
+  env.who = { ...env.who, attributes: checked('event', detail, env.who?.attributes) };
+  asking.happened(name);
+};
+
+/** Who the visitor is; null: nobody any more. Where an id has no signature, what else is said still holds. */
+const identify: Verb = (asking, who, signature) => {
+  const { env } = asking;
+  const said = who === null || isPrivate() ? {} : checked('identify', who);
+  const { id, ...attributes } = said;
+  env.who = { attributes };
+  if (id !== undefined) {
+    if (/^[\da-f]{64}$/i.test(signature as string))
+      env.who = { attributes, customer: { id: String(id), signature: signature as string } };
+    else wrong('identify signature', signature);
+  }
+  asking.evaluate();
+};
+
+const explain: Verb = async (asking) => (await import('./explain.ts')).explain(asking);
+
+const verbs = new Map<unknown, Verb>(Object.entries({ open, close, event, identify, explain }));
+
+const wrong = (what: string, value: unknown): void => warn(`ignored ${what}`, value);
+const isName = (value: unknown): value is string => typeof value === 'string' && /^[a-z][\w.:-]{0,63}$/i.test(value);
+
+/** What the page said added to what is known; what cannot be an attribute is named, and no answer carries more than 20. */
+function checked(verb: string, said: unknown, known?: Attributes): Attributes {
+  const all = new Map(Object.entries({ ...known }));
+  for (const [name, value] of Object.entries(said as object))
+    if (/^[a-z]\w{0,63}$/.test(name) && isAttribute(value) && all.size < 20) all.set(name, value);
+    else wrong(`${verb} ${name}`, value);
+  return Object.fromEntries(all);
+}
+
+const isAttribute = (value: unknown): value is Attributes[string] =>
+  typeof value === 'string'
+    ? !!value.trim() && value.length <= 200 && !/[\0\p{Cs}]/u.test(value)
+    : typeof value === 'boolean' || Number.isFinite(value);

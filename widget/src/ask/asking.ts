@@ -1,0 +1,242 @@
+import type { AskDecision, NewAsk, Rules } from '@huiyin/shared/contract/asking';
+import type { ShownSurvey, WidgetConfig } from '@huiyin/shared/contract/surveys';
+import { deviceOf } from '@huiyin/shared/domain/asking/devices';
+import { drawOf } from '@huiyin/shared/domain/asking/draw';
+import { ruleResults, type AskRule, type RuleResult } from '@huiyin/shared/domain/asking/rules';
+import { call } from '../call.ts';
+import { now } from '../clock.ts';
+import type { Env } from '../env.ts';
+import { warn } from '../warn.ts';
+import type * as Panel from '../panel.ts';
+import type { Widget } from '../widget.ts';
+import { complaintStates, mayHave } from './complaints.ts';
+import { arm, isTouch } from './triggers.ts';
+import { visitorOf, type Visitor } from './visitor.ts';
+import { placeOf, watchPage } from './watch-page.ts';
+
+/** The panel's chunk, `w/NAME-HASH.js`; put in by the build. */
+declare const __PANEL__: string;
+
+/** A survey with rules of when it comes up by itself. */
+export type Asked = ShownSurvey & { readonly rules: Rules };
+
+/** The surveys of a page that come up by themselves: waits for their moment, decides, and brings up one at a time. */
+export interface Asking {
+  readonly env: Env;
+  readonly visitor: Visitor;
+  /** Resolves when the settings are there, or did not come. */
+  readonly ready: Promise<void>;
+  config?: WidgetConfig;
+  /** Those that may come up by themselves, first things first. */
+  surveys: readonly Asked[];
+  page: URL;
+  /** The survey that came up here. */
+  asked?: string | undefined;
+  /** Surveys that will not come up here, whatever happens: the server or the page said no. */
+  readonly refused: Set<string>;
+  /** What the server said of the customer's signature. */
+  identified?: boolean | undefined;
+  /** Waits anew for the moments of those surveys whose conditions hold now. */
+  evaluate(): void;
+  /** The page told of an event. */
+  happened(event: string): void;
+  /** Every rule of a survey, held against this page and visitor. */
+  results(survey: Asked): RuleResult[];
+  panel(): Promise<Widget>;
+}
+
+/** The server has this long to say whether an identified customer may be asked. */
+const patienceMs = 2000;
+
+export function startAsking(env: Env): Asking {
+  const visitor = visitorOf(env.site);
+  /** Events the page told of here. */
+  const events = new Set<string>();
+  /** Surveys whose moment has come. */
+  const due = new Set<string>();
+  const refused = new Set<string>();
+  let widget: Widget | undefined;
+  let arrivedAt = now();
+  let armed = new AbortController();
+  /** New with each page. */
+  let visit = {};
+  let busy = false;
+
+  /** Reads the settings, which the loader has asked for. */
+  async function read(): Promise<void> {
+    const config = (await (await env.config!).clone().json()) as WidgetConfig;
+    asking.config = config;
+    const asked = config.surveys.filter((s): s is Asked => !!s.rules?.triggers[0]);
+    // What is wrong with the rules of one shows here.
+    asked.map(asking.results);
+    asking.surveys = asked;
+    asking.evaluate();
+  }
+
+  /** How the visitor's complaints stand. */
+  const complaints = (): string[] | undefined => complaintStates(env, widget);
+
+  const reason = (survey: Asked): AskRule | undefined => asking.results(survey).find((r) => !r.pass)?.rule;
+
+  async function decide(): Promise<void> {
+    if (busy || asking.asked || document.hidden) return;
+    busy = true;
+    try {
+      for (const survey of asking.surveys) if (due.delete(survey.slug) && (await ask(survey))) break;
+    } catch (error) {
+      warn('could not ask', error);
+    }
+    busy = false;
+    if (due.size) void decide();
+  }
+
+  /** Brings up a survey unless something speaks against it, which may come to light on the way. */
+  async function ask(survey: Asked): Promise<boolean> {
+    const { slug } = survey;
+    const here = visit;
+    if (reason(survey)) return false;
+    const widget = await asking.panel();
+    const stays = (): boolean => here === visit && !widget.state.open && !reason(survey);
+    if (!stays() || (env.who?.customer && !(await mayAsk(slug))) || !stays()) return false;
+    const event = { bubbles: true, composed: true, cancelable: true, detail: { survey: slug } };
+    if (!env.root.host.dispatchEvent(new CustomEvent('huiyin:ask', event))) return !refused.add(slug);
+    asking.asked = slug;
+    armed.abort();
+    visitor.happened('asked', slug);
+    widget.open(slug, true);
+    return true;
+  }
+
+  /** What the server says of an identified customer; no answer in time is a no. */
+  async function mayAsk(survey: string): Promise<boolean> {
+    const { customer, attributes } = env.who!;
+    const answer = await post({ survey, customer, attributes, locale: asking.config!.language });
+    asking.identified = answer?.identified;
+    return answer?.ask === true || !refused.add(survey);
+  }
+
+  async function post(
+    ask: Omit<NewAsk, 'notAsked'>,
+    notAsked = visitor.takeCounts(),
+  ): Promise<AskDecision | undefined> {
+    try {
+      const answer = await call(`${env.base}v1/sites/${env.site}/asks`, undefined, {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body: JSON.stringify({ ...ask, notAsked }),
+        keepalive: true,
+        signal: AbortSignal.timeout(patienceMs),
+      });
+      return (await answer.json()) as AskDecision;
+    } catch {
+      // Then nothing is asked now.
+    }
+  }
+
+  /** An act on the widget: the first tells what was not asked before. */
+  function acted(e: Event): void {
+    const { survey } = (e as CustomEvent<{ survey?: string } | undefined>).detail ?? {};
+    visitor.acted();
+    if (survey) visitor.happened('answered', survey);
+    const counts = visitor.takeCounts();
+    if (counts[0]) void post({}, counts);
+  }
+
+  /** Another query is the same page looked at again; another path is another page. */
+  function moved(): void {
+    const next = new URL(location.href);
+    if (placeOf(next) !== placeOf(asking.page)) {
+      leave();
+      arrive();
+    } else if (next.search !== asking.page.search) {
+      asking.page = next;
+      asking.evaluate();
+    }
+  }
+
+  /** What was waiting for its moment will not have it; why nothing came up is counted. */
+  function leave(): void {
+    armed.abort();
+    visit = {};
+    due.clear();
+    for (const survey of asking.surveys) {
+      const { slug, rules } = survey;
+      const pending = busy || rules.triggers.some((t) => t.on === 'delay');
+      if (slug !== asking.asked && !refused.has(slug))
+        visitor.count(slug, reason(survey) ?? (pending ? 'left' : 'trigger'));
+    }
+  }
+
+  function arrive(): void {
+    asking.page = new URL(location.href);
+    arrivedAt = now();
+    asking.asked = undefined;
+    refused.clear();
+    events.clear();
+    asking.evaluate();
+  }
+
+  const asking: Asking = {
+    env,
+    visitor,
+    refused,
+    surveys: [],
+    page: new URL(location.href),
+    // After this turn, when all of it is there.
+    ready: Promise.resolve()
+      .then(read)
+      .catch((error: unknown) => warn('no survey can come up by itself', error)),
+    evaluate() {
+      armed.abort();
+      if (asking.asked) return;
+      const { signal } = (armed = new AbortController());
+      const since = now() - arrivedAt;
+      const moment = { signal, since, events, resolved: () => !!complaints()?.includes('resolved') };
+      for (const survey of asking.surveys) {
+        const { slug, rules } = survey;
+        // A complaint may be solved while the page is open.
+        const holds = asking.results(survey).every(({ rule, pass }) => pass || rule === 'open_complaint');
+        const fire = (): void => {
+          due.add(slug);
+          // What comes in the same moment is decided together.
+          setTimeout(decide);
+        };
+        if (holds && !refused.has(slug)) for (const trigger of rules.triggers) arm(trigger, fire, moment);
+      }
+    },
+    happened(event) {
+      events.add(event);
+      asking.evaluate();
+    },
+    results({ slug, rules }) {
+      const { language, coolDownDays } = asking.config!;
+      const { customer, attributes = {} } = env.who ?? {};
+      return ruleResults(rules, {
+        survey: slug,
+        page: asking.page,
+        language,
+        device: deviceOf(Math.min(screen.width, screen.height), isTouch()),
+        attributes,
+        // Nobody is drawn for nothing.
+        draw: rules.percent < 100 ? drawOf(customer?.id ?? `${visitor.draw()}`, slug) : 0,
+        asked: visitor.times('asked'),
+        answered: visitor.times('answered'),
+        coolDownDays,
+        openComplaint: !complaints()?.every((s) => s === 'resolved' || s === 'closed'),
+        now: now(),
+      });
+    },
+    async panel() {
+      const chunk = (await import(/* @vite-ignore */ env.base + __PANEL__)) as typeof Panel;
+      return (widget = chunk.run(env));
+    },
+  };
+
+  watchPage(moved, leave, arrive);
+  for (const type of ['huiyin:answer', 'huiyin:complaint']) document.addEventListener(type, acted);
+  document.addEventListener('visibilitychange', decide);
+  env.root.host.addEventListener('pointerdown', acted);
+  // How a complaint stands says whether to ask, and when.
+  if (mayHave(env.site)) asking.panel().catch(() => {});
+  return asking;
+}

@@ -1,0 +1,61 @@
+import { unread } from './reduce.ts';
+import { conversations } from './state.ts';
+import { oneStop } from './views/rove.ts';
+import type { Widget } from './widget.ts';
+
+/** After each drawing: what was read is known as read; an open panel stands where it can be used. */
+export function drawn(widget: Widget): void {
+  const { state, env } = widget;
+  env.root.querySelectorAll('[role=radiogroup]').forEach(oneStop);
+  const { open, place, current } = state;
+  if (!open) return;
+  if (place === conversations && current && unread(state)) widget.act((k) => k.saw(current));
+  const panel = env.root.querySelector<HTMLElement>('.panel');
+  if (!panel) return;
+  showAside(panel);
+  intoModal(env.root.host, panel);
+  if (env.button.getRootNode() !== env.root) beside(panel, env.button);
+}
+
+/** Brings what was just set aside into sight, once. */
+function showAside(panel: HTMLElement): void {
+  const aside = panel.querySelector<HTMLElement>('.aside:not([data-shown])');
+  aside?.toggleAttribute('data-shown', true);
+  aside?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Inside the page's own modal dialog if one is open: everything outside of that is dead. */
+function intoModal(host: Element, panel: HTMLElement): void {
+  const modal = [...document.querySelectorAll('dialog:modal')].pop();
+  if (!modal || modal.contains(host)) return;
+  modal.append(host);
+  modal.addEventListener('close', () => document.documentElement.append(host), { once: true });
+  panel.showPopover?.();
+}
+
+/** At the page's own button: below it, or above where there is more room. */
+function beside({ style, offsetWidth }: HTMLElement, button: HTMLElement): void {
+  const { top, bottom, left } = button.getBoundingClientRect();
+  const below = innerHeight - bottom;
+  const room = Math.max(top, below);
+  const x = Math.max(8, Math.min(left, innerWidth - offsetWidth - 8));
+  const fits = innerWidth > 480 && room > 300;
+  style.inset = !fits
+    ? ''
+    : `${below > top ? `${bottom + 8}px auto auto` : `auto auto ${innerHeight - top + 8}px`} ${x}px`;
+  style.maxHeight = fits ? `${room - 24}px` : '';
+}
+
+const key = 'huiyin.large';
+
+/** Larger text or not, kept for the next page. Without a choice, the one kept. */
+export function resize(widget: Widget, large?: boolean): void {
+  try {
+    if (large) localStorage.setItem(key, '1');
+    else if (large === false) localStorage.removeItem(key);
+    else large = !!localStorage.getItem(key);
+  } catch {
+    // Storage is blocked: then for this page.
+  }
+  widget.set({ large: !!large });
+}

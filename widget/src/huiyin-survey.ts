@@ -1,0 +1,243 @@
+import type { PublicChannel } from '@huiyin/shared/contract/responses';
+import type { WidgetConfig } from '@huiyin/shared/contract/surveys';
+import { html } from 'lit/html.js';
+import { readConfig, settingsOf } from './config.ts';
+import type { Env } from './env.ts';
+import { tagOf } from './language.ts';
+import { mount } from './mount.ts';
+import { pretend } from './pretend.ts';
+import { conversations, isScored, surveyOf, type State } from './state.ts';
+import { base } from './styles.ts';
+import { isColor } from './theme.ts';
+import { css } from './sheet.ts';
+import { placeView } from './views/ask.ts';
+import { scaleOf } from './views/scale.ts';
+import { warn } from './warn.ts';
+import type { Widget } from './widget.ts';
+
+/** Room is kept for the first question, so that nothing moves when it comes; see `--huiyin-min-height`. */
+const inline = css`
+  :host {
+    display: block !important;
+  }
+  .inline {
+    min-height: var(--huiyin-min-height, 15em);
+  }
+  .inline .body {
+    overflow: visible;
+  }
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
+  @media (max-width: 22em) {
+    .inline .body {
+      padding-inline: 12px;
+    }
+  }
+`;
+
+/** What each attribute must look like; a wrong one is left out and named. */
+const shapes: Record<string, (value: string) => unknown> = {
+  base: (v) => /^https?:/.test(new URL(v, location.href).href),
+  site: (v) => /^[\w-]+$/.test(v),
+  survey: (v) => /^[a-z][a-z0-9-]{0,39}$/.test(v),
+  language: (v) => /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(v),
+  accent: isColor,
+  scheme: (v) => /^(auto|light|dark)$/.test(v),
+  channel: (v) => /^(widget|link|qr|kiosk|mail)$/.test(v),
+  touchpoint: (v) => v.length <= 60,
+  score: (v) => /^\d{1,2}$/.test(v),
+  'response-id': (v) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(v),
+  'large-text': () => true,
+  kiosk: () => true,
+};
+
+/**
+ * `<huiyin-survey>`: one survey in the flow of a page. Give it its room before the script comes, so that nothing moves:
+ * `huiyin-survey { display: block; min-height: 15em }`.
+ * @element huiyin-survey
+ * @attr base - URL of the folder of the server, ending in a slash
+ * @attr site - key of the site
+ * @attr survey - slug of the survey; the first of the site when left out
+ * @attr language - BCP 47 tag; the page's, then the browser's when left out
+ * @attr accent - `#rrggbb`
+ * @attr scheme - `auto`, `light` or `dark`
+ * @attr large-text - larger text
+ * @attr channel - where answers come from: `widget`, `link`, `qr`, `kiosk` or `mail`
+ * @attr touchpoint - the place of a link or a QR code
+ * @attr score - a score to begin with; it counts only once it is sent
+ * @attr response-id - id of the answer, where a link may be answered once
+ * @attr kiosk - one device for many people: nothing of the one before is kept in sight
+ * @fires huiyin:answer - `{survey, kind, score}`: an answer has left
+ * @fires huiyin:complaint - `{number}`: a complaint has its ticket
+ * @cssproperty [--huiyin-min-height=15em] - room that is kept
+ * @cssproperty --huiyin-accent - `#rrggbb`; the text on it is chosen to be readable
+ * @cssproperty --huiyin-radius - of box and fields
+ * @cssproperty --huiyin-font - font family
+ * @cssproperty --huiyin-surface - behind everything
+ * @cssproperty --huiyin-raised - behind what stands out
+ * @cssproperty --huiyin-line - lines between things
+ * @cssproperty --huiyin-text - text
+ * @cssproperty --huiyin-muted - text that may be overlooked
+ * @csspart panel - the whole box
+ * @csspart question - what is asked
+ * @csspart scale - the points together
+ * @csspart point - one point
+ * @csspart choice - a choice
+ * @csspart button - a button that acts
+ * @csspart field - a field to write in
+ * @csspart message - a message of a conversation
+ */
+export class HuiyinSurvey extends HTMLElement {
+  static observedAttributes = Object.keys(shapes);
+  /** Where the server is, for elements that do not say. */
+  static base = '.';
+  readonly #root = this.attachShadow({ mode: 'open' });
+  #widget: Widget | undefined;
+  #preview: WidgetConfig | undefined;
+  #starting = false;
+
+  /** Settings to show as they are: everything can be tried, nothing is sent. */
+  get preview(): WidgetConfig | undefined {
+    return this.#preview;
+  }
+  set preview(config: WidgetConfig | undefined) {
+    this.#preview = config;
+    this.#plan();
+  }
+
+  connectedCallback(): void {
+    this.#plan();
+  }
+
+  disconnectedCallback(): void {
+    this.#widget?.act((k) => k.leave());
+  }
+
+  attributeChangedCallback(): void {
+    this.#plan();
+  }
+
+  /** Several changes are one start. */
+  #plan(): void {
+    if (this.#starting || !this.isConnected) return;
+    this.#starting = true;
+    queueMicrotask(() => {
+      this.#starting = false;
+      this.#start();
+    });
+  }
+
+  #attribute(name: string): string | undefined {
+    const value = this.getAttribute(name);
+    if (!value) return undefined;
+    try {
+      if (shapes[name]!(value)) return value;
+    } catch {
+      // not a URL
+    }
+    warn(`<huiyin-survey ${name}> ignored`, value);
+  }
+
+  #start(): void {
+    const read = (name: string) => this.#attribute(name);
+    const preview = this.#preview;
+    const site = read('site') ?? preview?.site.key;
+    const folder = new URL(read('base') ?? HuiyinSurvey.base, document.baseURI).href;
+    if (!site) return;
+    const tags = [read('language'), document.documentElement.lang, navigator.language];
+    const env: Env = {
+      base: folder,
+      site,
+      survey: read('survey'),
+      language: tagOf(`${tags}`),
+      accent: read('accent'),
+      channel: read('channel') as PublicChannel,
+      touchpoint: read('touchpoint'),
+      root: this.#root,
+      button: this,
+      calls: [],
+    };
+    const scheme = read('scheme') as 'auto' | undefined;
+    const kiosk = this.hasAttribute('kiosk');
+    if (kiosk) withoutNetwork(env);
+    const score = read('score');
+    let height = 0;
+    this.#root.adoptedStyleSheets = [];
+    const widget = mount(env, {
+      sheets: [base, inline],
+      theme: scheme ? { scheme } : {},
+      responseId: read('response-id'),
+      ...(preview ? { keeper: pretend } : {}),
+      template: (w) => box(w, this.hasAttribute('large-text')),
+      updated(w) {
+        const shown = env.root.querySelector<HTMLElement>('.huiyin')!;
+        // What stands below does not move up when the form goes.
+        shown.style.minHeight = isOver(w.state) ? `${height}px` : '';
+        height = shown.offsetHeight;
+        if (kiosk) forgetOthers(w);
+      },
+    });
+    this.#widget = widget;
+    widget.state = { ...widget.state, place: env.survey ?? '', preselected: score === undefined ? score : +score };
+    if (preview) show(widget, preview);
+    else void widget.load();
+  }
+}
+
+function show(widget: Widget, preview: WidgetConfig): void {
+  try {
+    widget.show(readConfig(preview));
+    widget.act(() => {});
+  } catch (error) {
+    warn('preview ignored', error);
+  }
+}
+
+function box(widget: Widget, large: boolean) {
+  const { state, env } = widget;
+  const { config } = state;
+  return html`<div
+    class="huiyin inline ${large || config?.theme.largeText ? 'large' : ''}"
+    part="panel"
+    tabindex="-1"
+    lang=${config?.language ?? env.language}
+    dir=${(config?.language ?? env.language) === 'ar' ? 'rtl' : 'ltr'}
+  >
+    <div class="body">${placeView(config ? fitting(state) : state, widget)}</div>
+  </div>`;
+}
+
+/** A link may carry a score that is not on the scale: then it carries none. */
+function fitting(state: State): State {
+  const { preselected, place, config } = state;
+  const q = surveyOf(state, place)?.questions[0];
+  const fits = q && isScored(q.type) && scaleOf(q, config!.words).points.includes(preselected!);
+  return fits ? state : { ...state, preselected: undefined };
+}
+
+const isOver = ({ drafts, place }: State): boolean => !!drafts[place]?.gone;
+
+/** Settings of the time before, by what they are of. */
+const before = new Map<string, Promise<Response> | undefined>();
+
+/** A shared device begins anew all day: with the settings of the time before, which are asked for again beside. */
+function withoutNetwork(env: Env): void {
+  const { base: folder, site, survey, language } = env;
+  const of = [folder, site, survey, language].join(' ');
+  const fresh: Env = { ...env };
+  settingsOf(fresh).then(
+    () => before.set(of, fresh.config),
+    () => {},
+  );
+  env.config = before.get(of) ?? fresh.config;
+}
+
+/** On a shared device a conversation is shown to nobody but the one who began it. */
+function forgetOthers(widget: Widget): void {
+  const { complaint, place, current, kept } = widget.state;
+  const mine = complaint ?? (place === conversations ? current : undefined);
+  for (const { id } of kept.threads) if (id !== mine) widget.act((k) => k.forget(id));
+}

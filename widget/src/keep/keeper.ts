@@ -1,0 +1,219 @@
+import type { NewResponse, StoredResponse } from '@huiyin/shared/contract/responses';
+import type { ThreadView } from '@huiyin/shared/contract/threads';
+import { now } from '../clock.ts';
+import type { Env } from '../env.ts';
+import { newSecret, uuid7 } from '../ids.ts';
+import { newsOf, ratingId } from '../reduce.ts';
+import { conversations, type Action, type State } from '../state.ts';
+import { call } from '../call.ts';
+import { hangIn } from '../natives.ts';
+import type { Kept, KeptThread } from './kept.ts';
+import { parse } from './local.ts';
+import { drop, move, put, threadOf, type Item, type Outcome, type Queue } from './queue.ts';
+import { startSender } from './sender.ts';
+import { shrink } from './shrink.ts';
+import { openStore } from './store.ts';
+import { toJson } from './to-json.ts';
+import { isThreadView, look, watchThread, type Watched } from './watch.ts';
+
+/** A draft nobody looks at leaves by itself after this long without a change. */
+const holdMs = 30_000;
+
+/** Older conversations are forgotten. */
+const mostThreads = 20;
+
+/** What was set aside, taken back to be changed and sent anew. */
+export interface Taken {
+  /** As it was to be sent; its id was never stored, but must not be used again. */
+  readonly body: Partial<NewResponse>;
+  readonly pictures: readonly Blob[];
+}
+
+type Keys = Pick<KeptThread, 'id' | 'secret'>;
+
+/** What the visitor does, made lasting: everything here begins with an act of theirs. */
+export interface Keeper {
+  /** Holds an answer as it is now; each change holds it anew. What has left does not change. */
+  hold(body: Partial<NewResponse>, shownAt: number, trap: string): void;
+  /** Sends a draft now. */
+  send(id: string): void;
+  /** The visitor leaves: what was begun goes out as it is. */
+  leave(): void;
+  /** Sends a complaint at once and its pictures after it, in order. */
+  complain(body: Partial<NewResponse>, pictures: readonly Blob[], shownAt: number, trap: string): Promise<void>;
+  /** Writes into a thread. */
+  say(thread: Keys, text: string): void;
+  /** Rates how a ticket was solved; held like any answer until `send`. Its item has the `ratingId`. */
+  rate(thread: Keys, score: number, comment: string): void;
+  /** The visitor has read a thread. */
+  saw(id: string): void;
+  /** Takes out something that was refused, and with a complaint its pictures. */
+  drop(id: string): void;
+  /** Takes out something that was refused, to be changed and sent anew. */
+  take(id: string): Taken | undefined;
+  /** Forgets a thread that is no longer there. */
+  forget(id: string): void;
+  /** A URL under which an attachment of a thread can be shown as long as this page is there; rejects when it is not to be had. */
+  pictureUrl(thread: Keys, attachmentId: string): Promise<string>;
+  /** Watches the conversation that is shown while the page is seen: one connection a page, whatever is kept. */
+  follow(): void;
+}
+
+/** Begins to keep and to send; what comes of it is told in actions. */
+export function startKeeper(env: Env, state: () => State, dispatch: (action: Action) => void): Keeper {
+  hangIn(env.root);
+  const { base, site } = env;
+  const store = openStore(site);
+  const sender = startSender(store, base, { changed, leaving: ({ id }) => gone(id), settled });
+  /** Ids of this page: true while a draft is held, false when it has left and can no longer change. */
+  const drafts = new Map<string, boolean>();
+  let watched: string | undefined;
+  let stop = new AbortController();
+  let glanced = false;
+
+  const queue = (how: (queue: Queue) => Queue): Promise<void> =>
+    sender.change((kept) => ({ ...kept, queue: how(kept.queue) }));
+  const add = (item: Item): Promise<void> => queue((queue) => put(queue, item));
+  const threads = (how: (threads: Kept['threads']) => Kept['threads']): Promise<void> =>
+    sender.change((kept) => ({ ...kept, threads: how(kept.threads) }));
+
+  function hold(draft: Item): void {
+    if (drafts.get(draft.id) === false) return;
+    drafts.set(draft.id, true);
+    void add({ ...draft, dueAt: draft.dueAt + holdMs });
+  }
+
+  function gone(id: string): void {
+    const held = drafts.get(id);
+    drafts.set(id, false);
+    if (held) dispatch({ type: 'gone', id });
+  }
+
+  function response(body: Partial<NewResponse>, shownAt: number, trap: string): Item {
+    const { channel, touchpoint, who } = env;
+    const { origin, pathname } = location;
+    return itemOf(body.id!, `v1/sites/${site}/responses`, {
+      ...body,
+      page: origin.startsWith('http') ? (origin + pathname).slice(0, 2000) : undefined,
+      locale: state().config?.language,
+      channel,
+      touchpoint,
+      ...who,
+      trap,
+      elapsedMs: Math.min(86_400_000, Math.max(0, now() - shownAt)),
+    });
+  }
+
+  function changed(kept: Kept): void {
+    dispatch({ type: 'kept', kept, lasting: store.lasting });
+    keeper.follow();
+    // Another tab may have sent a draft of this one.
+    for (const [id, held] of drafts) if (held && !kept.queue.some((i) => i.id === id)) gone(id);
+    if (glanced || !kept.threads.length) return;
+    glanced = true;
+    for (const thread of kept.threads.slice(-6, -1)) look(shown(thread)).catch(() => {});
+  }
+
+  function settled({ id, body, tries }: Item, { type, data }: Outcome): void {
+    if (type !== 'done') return;
+    const { ticket } = (data ?? {}) as Partial<StoredResponse>;
+    const { threadSecret: secret } = parse(body) as Partial<NewResponse>;
+    if (ticket && secret)
+      void threads((all) =>
+        [...all.filter((t) => t.id !== id), { id, secret, ...ticket, seen: 0 }].slice(-mostThreads),
+      );
+    if (isThreadView(data)) dispatch({ type: 'thread', id: data.id, view: data });
+    if (state().complaint !== id) return;
+    // Who had to wait may be elsewhere by now.
+    if (!tries) dispatch({ type: 'go', place: conversations, thread: id });
+    dispatch({ type: 'complained', id: undefined });
+  }
+
+  const shown = ({ id, secret }: Keys): Watched => ({
+    url: `${base}v1/threads/${id}`,
+    secret,
+    show: (view) => dispatch({ type: 'thread', id, view }),
+  });
+
+  const keeper: Keeper = {
+    hold: (...answer) => hold(response(...answer)),
+    send: (id) => queue((queue) => move(queue, [id], now())),
+    leave: () => sender.flush(({ id }) => drafts.get(id)),
+    async complain(body, pictures, ...how) {
+      const id = uuid7(now());
+      const threadSecret = newSecret();
+      dispatch({ type: 'complained', id });
+      void add(response({ ...body, id, kind: 'complaint', threadSecret }, ...how));
+      const items: Item[] = [];
+      for (const file of pictures) {
+        const picture = uuid7(now());
+        items.push({
+          ...inThread({ id, secret: threadSecret }, `attachments/${picture}`, picture),
+          picture: (file as Partial<File>).name || `${items.length + 1}`,
+          bytes: await shrink(file),
+        });
+      }
+      if (items.length) await queue((queue) => items.reduce(put, queue));
+    },
+    say(thread, text) {
+      const id = uuid7(now());
+      void add(inThread(thread, 'messages', id, { id, text }));
+    },
+    rate(thread, score, comment) {
+      const view = state().views[thread.id] as ThreadView;
+      hold(inThread(thread, 'rating', ratingId(thread.id, view.rating), { score, comment }));
+    },
+    saw(id) {
+      const view = state().views[id];
+      const seen = view instanceof Object ? newsOf(view) : 0;
+      const unseen = (t: KeptThread): boolean => t.id === id && t.seen < seen;
+      if (sender.kept.threads.some(unseen)) void threads((all) => all.map((t) => (unseen(t) ? { ...t, seen } : t)));
+    },
+    drop: (id) => queue((queue) => drop(queue, id)),
+    take(id) {
+      const [item, ...parts] = sender.kept.queue.filter((i) => i.id === id || (i.picture && threadOf(i) === id));
+      if (!item) return undefined;
+      keeper.drop(id);
+      const body = parse(item.body);
+      const pictures = parts.map((i) => i.bytes).filter((bytes) => !!bytes);
+      return { body: body instanceof Object ? body : { comment: item.body }, pictures };
+    },
+    forget: (id) => threads((all) => all.filter((t) => t.id !== id)),
+    async pictureUrl({ id, secret }, attachmentId) {
+      const answer = await call(`${base}v1/threads/${id}/attachments/${attachmentId}`, secret);
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      return URL.createObjectURL(await answer.blob());
+    },
+    follow() {
+      const { current, kept } = state();
+      const thread = document.hidden ? undefined : kept.threads.find((t) => t.id === current);
+      if (thread?.id === watched) return;
+      watched = thread?.id;
+      stop.abort();
+      stop = new AbortController();
+      if (thread) void watchThread(shown(thread), stop.signal);
+    },
+  };
+
+  addEventListener('pagehide', keeper.leave);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) keeper.leave();
+    keeper.follow();
+  });
+  // Nobody is hurried (WCAG 2.2.1): what is being filled in before somebody's eyes does not leave by itself.
+  setInterval(() => {
+    const held = [...drafts.keys()].filter((id) => drafts.get(id));
+    // A panel can be closed; a survey in the flow of a page is always there.
+    const inSight = !document.hidden && (state().open || env.root.host.localName !== 'huiyin-widget');
+    if (held.length && inSight) void queue((queue) => move(queue, held, now() + holdMs));
+  }, holdMs / 2);
+  return keeper;
+}
+
+function itemOf(id: string, path: string, body?: object, secret?: string): Item {
+  const at = now();
+  return { id, path, body: body ? toJson(body) : '', secret, madeAt: at, dueAt: at, tries: 0 };
+}
+
+const inThread = (thread: Keys, path: string, id: string, body?: object): Item =>
+  itemOf(id, `v1/threads/${thread.id}/${path}`, body, thread.secret);

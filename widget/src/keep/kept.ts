@@ -1,0 +1,74 @@
+import { warn } from '../warn.ts';
+import type { Item, Queue } from './queue.ts';
+import { toJson } from './to-json.ts';
+
+/** A conversation this browser may read. */
+export interface KeptThread {
+  readonly id: string;
+  readonly secret: string;
+  readonly number: number;
+  readonly firstReplyDueAt: string | null;
+  /** How much news of the staff was seen here. */
+  readonly seen: number;
+}
+
+/** All that is kept on the visitor's machine, and only after they acted. */
+export interface Kept {
+  readonly queue: Queue;
+  readonly threads: readonly KeptThread[];
+}
+
+/**
+ * How lasting what is kept is: `lasting`, `text` (pictures only as long as this page), `page` (nothing outlives it), or
+ * `full` (lasting, but something had to go or stay in this page).
+ */
+export type Lasting = 'lasting' | 'text' | 'page' | 'full';
+
+export type Change = (kept: Kept) => Kept;
+
+export const nothing: Kept = { queue: [], threads: [] };
+
+export const isEmpty = ({ queue, threads }: Kept): boolean => !queue.length && !threads.length;
+
+const union = <T extends { readonly id: string }>(one: readonly T[], other: readonly T[]): T[] => [
+  ...one,
+  ...other.filter((o) => !one.some(({ id }) => id === o.id)),
+];
+
+/** Both; of the same id, the first. The very same object when there is nothing to add. */
+export const merge = (one: Kept, other: Kept): Kept =>
+  isEmpty(other) ? one : { queue: union(one.queue, other.queue), threads: union(one.threads, other.threads) };
+
+/** What was stored, checked; the very same object when all of it is ours. Undefined when it is something else. */
+export function read(stored: unknown, now: number): Kept | undefined {
+  const { queue, threads } = (stored ?? {}) as Partial<Kept>;
+  if (!Array.isArray(queue) || !Array.isArray(threads)) return undefined;
+  if (queue.every(isItem) && threads.every(isThread)) return stored as Kept;
+  warn('what was stored here is not ours: set aside');
+  return {
+    queue: (queue as unknown[]).map((i, at) => (isItem(i) ? i : aside(i, `${now}-${at}`))),
+    threads: threads.filter(isThread),
+  };
+}
+
+/** What no release of ours made, or not this one: shown with its text, never sent. Its own id may be that of another. */
+function aside(what: unknown, id: string): Item {
+  const { body } = (what ?? {}) as Partial<Item>;
+  const text = typeof body === 'string' ? body : toJson(what);
+  return { id, path: '', body: text, madeAt: 0, dueAt: 0, tries: 0, refused: 'unknown' };
+}
+
+const isItem = (item: unknown): item is Item => {
+  const { id, path, body, madeAt, dueAt, tries, refused } = (item ?? {}) as Item;
+  return (
+    typeof id === 'string' &&
+    typeof body === 'string' &&
+    (!!refused ||
+      (/^v1\/(sites|threads)\/[\w-]+\/[a-z]+(\/[\w-]+)?$/.test(path) && Number.isFinite(madeAt + dueAt + tries)))
+  );
+};
+
+const isThread = (thread: unknown): thread is KeptThread => {
+  const { id, secret, number, seen } = (thread ?? {}) as KeptThread;
+  return /^[\da-f-]{36}$/.test(id) && /^[\w-]{22,128}$/.test(secret) && Number.isFinite(number + seen);
+};

@@ -1,0 +1,40 @@
+import { call } from '../call.ts';
+import type { Item, Outcome } from './queue.ts';
+
+/** What may be on its way together when the page goes, with room for what else the page sends then. */
+const keepaliveBytes = 60_000;
+
+/**
+ * Sends one item: text as `text/plain`, as the browser names it by itself, which needs no preflight; with `keepalive` where it
+ * is small enough to leave with the page; a picture as it is.
+ */
+export async function send(base: string, item: Item): Promise<Outcome> {
+  const { path, body, secret, picture, bytes } = item;
+  if (picture && !bytes) return { type: 'refused', code: 'lost' };
+  try {
+    const answer = await call(base + path, secret, {
+      method: bytes ? 'PUT' : 'POST',
+      body: bytes ?? body,
+      keepalive: !bytes && new Blob([body]).size < keepaliveBytes,
+      // One that never ends would hold up all the others.
+      signal: AbortSignal.timeout(bytes ? 180_000 : 30_000),
+    });
+    return outcomeOf(answer, await answer.json().catch(() => undefined));
+  } catch {
+    return { type: 'later' };
+  }
+}
+
+function outcomeOf({ ok, status, headers }: Response, data: unknown): Outcome {
+  // The page of a hotel's network is a good answer too, but not ours.
+  if (ok) return { type: data ? 'done' : 'later', data };
+  const code = String((data as { code?: unknown } | undefined)?.code ?? status);
+  // Stored before, by this very browser or this very customer: nothing is left to do.
+  if (/^(id_taken|already_answered)$/.test(code)) return { type: 'done' };
+  // 501 and 507 will be the same tomorrow.
+  if (/^(408|425|429|5(?!01|07)..)$/.test(`${status}`)) return { type: 'later', afterMs: waitMs(headers) };
+  return { type: 'refused', code };
+}
+
+/** `Retry-After` in seconds, as our server says it; at most an hour. */
+const waitMs = (headers: Headers): number => Math.min(Number(headers.get('retry-after')) || 0, 3600) * 1000;

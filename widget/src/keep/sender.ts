@@ -1,0 +1,118 @@
+import { chance, now } from '../clock.ts';
+import { merge, nothing, type Change, type Kept } from './kept.ts';
+import { backoffMs, due, move, nextDueAt, settle, wake, type Item, type Outcome } from './queue.ts';
+import { send } from './send.ts';
+import type { Store } from './store.ts';
+
+export interface SenderEvents {
+  /** What is kept has changed, here or in another tab. */
+  changed(kept: Kept): void;
+  /** An item leaves now: it can no longer be changed. */
+  leaving(item: Item): void;
+  /** A try came to an end; `later` leaves the item in the queue. */
+  settled(item: Item, outcome: Outcome): void;
+}
+
+export interface Sender {
+  /** As it is or will be in a moment: changes that are being written are in it. */
+  readonly kept: Kept;
+  /** Changes what is kept, at once for this page, then for all; then sends what is due. */
+  change(how: Change): Promise<void>;
+  /** The page goes: drafts leave at once, without waiting for other tabs. A repeat of an id is harmless. */
+  flush(isDraft: (item: Item) => unknown): void;
+}
+
+/** For how long other tabs leave what goes with a page alone. */
+const flushMs = 40_000;
+
+/** Timers take no longer than 24 days, and clocks may be wrong. */
+const mostMs = 3_600_000;
+
+const same: Change = (kept) => kept;
+
+/** Sends what is due, one after another, by one tab at a time. */
+export function startSender(store: Store, base: string, events: SenderEvents): Sender {
+  let kept = nothing;
+  const pending: Change[] = [];
+  const sending = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let pausedUntil = 0;
+  let pumping = false;
+
+  function show(now: Kept): void {
+    kept = now;
+    events.changed(kept);
+  }
+
+  async function write(how: Change): Promise<void> {
+    pending.push(how);
+    const stored = await store.update(how);
+    pending.shift();
+    show(pending.reduce((all, next) => next(all), stored));
+    plan();
+  }
+
+  const change = (how: Change): Promise<void> => {
+    show(how(kept));
+    return write(how);
+  };
+
+  function plan(): void {
+    clearTimeout(timer);
+    const at = Math.max(nextDueAt(kept.queue, sending), pausedUntil);
+    if (at < Infinity && !pumping) timer = setTimeout(pump, Math.min(at - now(), mostMs));
+  }
+
+  async function pump(): Promise<void> {
+    const work = async (): Promise<void> => {
+      await write(same);
+      for (let item; now() >= pausedUntil && (item = due(kept.queue, now(), sending));) await leave(item);
+    };
+    pumping = true;
+    try {
+      await navigator.locks.request(store.key, work);
+    } catch {
+      // Locks are blocked, or there are none, as on pages without https: two tabs may send the same, which is stored once.
+      await work();
+    }
+    pumping = false;
+    plan();
+  }
+
+  async function leave(item: Item): Promise<void> {
+    const { id } = item;
+    if (sending.has(id)) return;
+    sending.add(id);
+    events.leaving(item);
+    const outcome = await send(base, item);
+    events.settled(item, outcome);
+    failures = outcome.type === 'later' ? failures + 1 : 0;
+    if (failures) pausedUntil = now() + backoffMs(failures, chance());
+    await change((kept) => ({ ...kept, queue: settle(kept.queue, id, outcome, now(), chance()) }));
+    sending.delete(id);
+  }
+
+  addEventListener('online', () => {
+    failures = pausedUntil = 0;
+    if (kept.queue.length) void change((kept) => ({ ...kept, queue: wake(kept.queue, now()) }));
+  });
+  addEventListener('storage', (e) => e.key === store.key && write(same));
+  // Out of the back/forward cache, where nothing was heard.
+  addEventListener('pageshow', (e) => e.persisted && write(same));
+  // Nothing is told before it was read: it would say that there is no open complaint.
+  void store.begin().then((more) => more && write((kept) => merge(kept, more)));
+
+  return {
+    get kept() {
+      return kept;
+    },
+    change,
+    flush(isDraft) {
+      const drafts = kept.queue.filter((i) => !i.tries && !i.refused && isDraft(i));
+      const ids = drafts.map((i) => i.id);
+      if (ids.length) void change((kept) => ({ ...kept, queue: move(kept.queue, ids, now() + flushMs) }));
+      for (const item of drafts) void leave(item);
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { now } from '../clock.ts';
+import { warn } from '../warn.ts';
+import { database } from './database.ts';
+import { isEmpty, merge, nothing, read, type Change, type Kept, type Lasting } from './kept.ts';
+import { isMark, local, parse } from './local.ts';
+import type { Item } from './queue.ts';
+import { toJson } from './to-json.ts';
+
+/** From what is stored to what shall be: undefined for nothing at all, the same object for no change. */
+export type Write = (stored: unknown) => Kept | undefined;
+
+/** Where things are kept. Rejects with QuotaExceededError when there is no room, with anything else when it is of no use. */
+export interface Place {
+  readonly lasting: Lasting;
+  /** Reads and writes in one go, so that tabs do not overwrite each other. */
+  change(write: Write): Promise<void>;
+}
+
+/** What is kept, shared by all tabs. */
+export interface Store {
+  /** `localStorage[key]` says to the loader that there is something, and to other tabs that it has changed. */
+  readonly key: string;
+  readonly lasting: Lasting;
+  /** What to add to what is kept, when something was kept before; undefined when nothing is to be read. */
+  begin(): Promise<Kept | undefined>;
+  /** Changes what is kept, one change after another. Never rejects for want of a place. */
+  update(how: Change): Promise<Kept>;
+}
+
+/** Keeps in IndexedDB, else `localStorage`, else in this page; pictures for which there is no room, in this page. */
+export function openStore(site: string): Store {
+  const key = `huiyin:${site}`;
+  const places = [database(key), local(key)];
+  /** What was there last. */
+  let seen = nothing;
+  /** What another place held before it failed. */
+  let carried = nothing;
+  let failures = 0;
+  let full = false;
+  let last: Promise<unknown> = Promise.resolve();
+  /** Ids of what there was no room for: kept in this page. */
+  const loose = new Set<string>();
+
+  const lasting = (): Lasting => places[0]?.lasting ?? 'page';
+  const isLoose = ({ id, bytes }: Item): boolean => loose.has(id) || (!!bytes && lasting() !== 'lasting');
+
+  async function update(how: Change): Promise<Kept> {
+    const [place] = places;
+    let next = nothing;
+    let changed = false;
+    const write: Write = (stored) => {
+      const found = stored === undefined ? nothing : checked(stored);
+      const before = merge(merge(found, carried), { ...nothing, queue: seen.queue.filter(isLoose) });
+      next = how(before);
+      const kept = next.queue.some(isLoose) ? { ...next, queue: next.queue.filter((i) => !isLoose(i)) } : next;
+      changed = next !== before || carried !== nothing;
+      return isEmpty(kept) ? undefined : kept;
+    };
+    try {
+      if (place) await place.change(write);
+      else write(seen);
+    } catch (error) {
+      if (!place) throw error;
+      // Text that has to leave comes before pictures and what is settled.
+      const spare = next.queue.filter((i) => !isLoose(i) && (i.bytes || i.refused));
+      if ((error as Error | undefined)?.name === 'QuotaExceededError' && spare[0]) {
+        full = true;
+        for (const { id } of spare) loose.add(id);
+      } else if (failures++) {
+        warn('cannot keep things as usual', error);
+        failures = 0;
+        full = false;
+        carried = seen;
+        places.shift();
+      }
+      return update(how);
+    }
+    failures = 0;
+    carried = nothing;
+    if (lasting() === 'lasting') attempt(() => mark(!isEmpty(next), changed));
+    return (seen = next);
+  }
+
+  /** What is not ours is set aside under another key. */
+  function checked(stored: unknown): Kept {
+    const kept = read(stored, now());
+    if (!kept) attempt(() => localStorage.setItem(`${key}:aside`, toJson(stored)));
+    return kept ?? nothing;
+  }
+
+  /** Another number tells other tabs. */
+  function mark(some: boolean, changed: boolean): void {
+    if (!some) localStorage.removeItem(key);
+    else if (changed || !isMark(parse(localStorage.getItem(key)))) localStorage.setItem(key, `${now()}`);
+  }
+
+  return {
+    key,
+    get lasting() {
+      return full ? 'full' : lasting();
+    },
+    async begin() {
+      try {
+        const stored = parse(localStorage.getItem(key));
+        if (stored !== undefined) return isMark(stored) ? nothing : checked(stored);
+        // A page that clears its storage takes the mark away, not the conversations.
+        return (await indexedDB.databases()).some((d) => d.name === key) ? nothing : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    update(how) {
+      const next = last.then(() => update(how));
+      last = next.catch(() => {});
+      return next;
+    },
+  };
+}
+
+/** Storage that is blocked or full: the loader and other tabs will not know. */
+function attempt(what: () => void): void {
+  try {
+    what();
+  } catch {
+    // As good as it gets.
+  }
+}

@@ -1,0 +1,101 @@
+import type { ThreadView } from '@huiyin/shared/contract/threads';
+import { chance } from '../clock.ts';
+import { warn } from '../warn.ts';
+import { call } from '../call.ts';
+import { parse } from './local.ts';
+import { backoffMs } from './queue.ts';
+
+export interface Watched {
+  readonly url: string;
+  readonly secret: string;
+  /** Called with the whole thread, at once and at each change; `gone`: it is no longer there, or the key is no longer good. */
+  show(view: ThreadView | 'gone'): void;
+}
+
+/** The server says something at least every 25 s. */
+const silenceMs = 60_000;
+/** A first word later than this means that something on the way holds the stream back. */
+const firstWordMs = 8000;
+
+/** Whether streams come through to this page. */
+let streams = true;
+
+/**
+ * Follows a thread: by server-sent events, by polling where those do not come through. Ends with the signal or when the
+ * thread is gone or closed.
+ */
+export async function watchThread(watched: Watched, signal: AbortSignal): Promise<void> {
+  let failures = 0;
+  while (!signal.aborted) {
+    const turn = new AbortController();
+    const end = (): void => turn.abort();
+    signal.onabort = end;
+    let timer = setTimeout(() => ((streams = false), end()), firstWordMs);
+    try {
+      const over = await look(watched, streams, turn.signal, () => {
+        failures = 0;
+        clearTimeout(timer);
+        timer = setTimeout(end, silenceMs);
+      });
+      if (over) return end();
+    } catch {
+      if (!turn.signal.aborted) failures++;
+    }
+    clearTimeout(timer);
+    await new Promise((resolve) => setTimeout(resolve, backoffMs(Math.min(failures, 5) + (streams ? 1 : 3), chance())));
+  }
+}
+
+/** Looks at a thread once, or as long as its stream goes; gives whether there is nothing more to come. */
+export async function look(
+  { url, secret, show }: Watched,
+  stream?: boolean,
+  signal?: AbortSignal,
+  heard?: () => void,
+): Promise<boolean> {
+  const tell = (text: string): boolean => {
+    const view = parse(text);
+    if (isThreadView(view)) show(view);
+    else if (text) warn('a thread of an unknown shape was ignored');
+    return isThreadView(view) && view.ticket.status === 'closed';
+  };
+  const headers = stream ? { accept: 'text/event-stream' } : undefined;
+  const answer = await call(url, secret, { signal: signal ?? null, cache: 'no-store', headers });
+  if (/401|404|410/.test(`${answer.status}`)) {
+    show('gone');
+    return true;
+  }
+  if (!answer.ok) throw answer;
+  if (!answer.headers.get('content-type')?.includes('event-stream')) {
+    if (stream) streams = false;
+    heard?.();
+    return tell(await answer.text());
+  }
+  // Not every browser can iterate a stream.
+  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+  for (let text = ''; ;) {
+    const { value, done } = await reader.read();
+    if (done) return false;
+    heard?.();
+    const events = (text + value).split(/\r?\n\r?\n/);
+    text = events.pop()!;
+    if (events.map(dataOf).some(tell)) return true;
+  }
+}
+
+/** The data of an event named `thread`; empty for beats and what we do not know. */
+export const dataOf = (event: string): string => /^event: ?thread\r?\ndata: ?(.*)/m.exec(event)?.[1] ?? '';
+
+/** Whether a value from the server can be shown as a thread. */
+export function isThreadView(value: unknown): value is ThreadView {
+  const { ticket, messages, attachments, rating } = (value ?? {}) as Partial<ThreadView>;
+  return (
+    areTexts(ticket?.status) &&
+    Array.isArray(messages) &&
+    messages.every((m) => areTexts(m?.id, m?.text, m?.at)) &&
+    Array.isArray(attachments) &&
+    (!rating || areTexts(rating.askedAt))
+  );
+}
+
+const areTexts = (...all: unknown[]): boolean => all.every((s) => typeof s === 'string');

@@ -1,0 +1,27 @@
+/** A node that answers keys pressed inside it. */
+export interface Keyed extends EventTarget {
+  keys?: (e: KeyboardEvent) => void;
+}
+
+const hosts = new Map<EventTarget, (e: KeyboardEvent) => void>();
+
+/** Keys pressed inside a host of ours go to our own nodes, from the inside out, and no further: not to shortcuts of the page. */
+function take(e: Event): void {
+  const path = e.composedPath();
+  const end = path.findIndex((node) => hosts.has(node));
+  // On the launcher the page's own shortcuts still hold.
+  if (end < 0 || !(path[0] as Element).closest('.huiyin')) return;
+  e.stopImmediatePropagation();
+  if (e.type !== 'keydown') return;
+  hosts.get(path[end]!)!(e as KeyboardEvent);
+  for (const node of path.slice(0, end) as Keyed[]) node.keys?.(e as KeyboardEvent);
+}
+
+/** Keeps the keys of a host from the page, as early as any listener can; `keys` hears them first. */
+export function guardKeys(host: EventTarget, keys: (e: KeyboardEvent) => void): void {
+  if (!hosts.size) for (const type of ['keydown', 'keypress', 'keyup']) addEventListener(type, take, true);
+  hosts.set(host, keys);
+}
+
+/** Whether a key belongs to an input method; Safari tells the last one by keyCode 229 only. */
+export const isComposing = (e: KeyboardEvent): boolean => e.isComposing || e.keyCode === 229;

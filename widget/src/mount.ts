@@ -1,0 +1,73 @@
+import { render } from 'lit/html.js';
+import type { Theme } from '@huiyin/shared/contract/sites';
+import type { Env } from './env.ts';
+import { guardKeys } from './keys.ts';
+import { initial, type State } from './state.ts';
+import { sheet } from './sheet.ts';
+import { paint } from './views/paint.ts';
+import { rove } from './views/rove.ts';
+import { warn } from './warn.ts';
+import { Widget, type Mount } from './widget.ts';
+
+export interface Look extends Pick<Mount, 'keeper' | 'responseId'> {
+  /** Comes before the site's look. */
+  readonly theme?: Partial<Theme>;
+  readonly sheets: readonly string[];
+  template(widget: Widget): unknown;
+  /** After each drawing; `before` is what was drawn last. */
+  updated?(widget: Widget, before: State): void;
+}
+
+/** Puts a widget into a root: drawn when its state changes, with the look of its site, the focus kept inside. */
+export function mount(env: Env, look: Look): Widget {
+  const { root } = env;
+  let before = initial;
+  let hadFocus = false;
+  const updated = (): void => {
+    const { state } = widget;
+    const last = before;
+    before = state;
+    look.updated?.(widget, last);
+    const stepped = state.place === last.place && stepOf(state) !== stepOf(last);
+    if (hadFocus && (stepped || !root.activeElement)) focusPlace(root);
+    hadFocus = false;
+    widget.more?.drawn(widget);
+  };
+  let drawing: Promise<void> | undefined;
+  // All changes of one turn are one drawing.
+  const draw = (): Promise<void> => {
+    hadFocus ||= !!root.activeElement?.closest('.huiyin');
+    return (drawing ??= Promise.resolve().then(() => {
+      drawing = undefined;
+      try {
+        const { config } = widget.state;
+        // Reads what the page says of our host, which is cheap only while nothing new is drawn.
+        if (config && config !== before.config) skin.replaceSync(paint(env, { ...config.theme, ...look.theme }));
+        render(look.template(widget), root);
+        updated();
+      } catch (error) {
+        warn('could not draw', error);
+      }
+    }));
+  };
+  const trap = (): string => root.querySelector<HTMLInputElement>('.trap')?.value ?? '';
+  const widget = new Widget(env, { ...look, draw, trap });
+  guardKeys(root.host, rove);
+  const skin = sheet('');
+  root.adoptedStyleSheets.push(...look.sheets.map(sheet), skin);
+  return widget;
+}
+
+/** Changes when another question is asked. */
+const stepOf = ({ place, drafts }: State): string => `${drafts[place]?.path.slice(1) ?? ''} ${!!drafts[place]?.gone}`;
+
+/** To what there is to answer, else to the whole. */
+export function focusPlace(root: ShadowRoot): void {
+  const find = (what: string) => root.querySelector<HTMLElement>(what);
+  (
+    find('.body .thanks') ??
+    find('.body .answer [tabindex="0"]') ??
+    find('.body .answer :is(button,textarea)') ??
+    find('.huiyin')
+  )?.focus();
+}

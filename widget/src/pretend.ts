@@ -1,0 +1,25 @@
+import type { Keeping, Widget } from './widget.ts';
+
+/** Stands in for what keeps and sends in a preview: nothing is kept, nothing is sent. */
+export function pretend({ dispatch }: Widget): Keeping {
+  const none = (): undefined => {};
+  const thread = { id: 'preview', secret: '', number: 1, firstReplyDueAt: null, seen: 0 };
+  return {
+    hold: none,
+    leave: none,
+    say: none,
+    saw: none,
+    drop: none,
+    forget: none,
+    follow: none,
+    rate: none,
+    take: none,
+    pictureUrl: async () => '',
+    send: (id) => dispatch({ type: 'gone', id }),
+    async complain() {
+      dispatch({ type: 'complained', id: undefined });
+      dispatch({ type: 'kept', kept: { queue: [], threads: [thread] } });
+      dispatch({ type: 'go', place: '@', thread: thread.id });
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { ShownQuestion } from '@huiyin/shared/contract/questions';
+import type { ShownSurvey } from '@huiyin/shared/contract/surveys';
+import { thanksFor } from '@huiyin/shared/domain/surveys/thanks-for';
+import { html, nothing } from 'lit/html.js';
+import { fill } from '../fill.ts';
+import { answer, next, rate } from '../answering.ts';
+import { followingOf, isFilled } from '../reduce.ts';
+import { answerTo, isScored, questionOf, type Draft, type State } from '../state.ts';
+import type { Widget } from '../widget.ts';
+import { choices } from './choices.ts';
+import { waits } from './complaint.ts';
+import { field, primary, quiet, small, submits } from './parts.ts';
+
+/** What follows an answer: why, in words, the way to the next question, and thanks once it has left. */
+export function after(state: State, widget: Widget, survey: ShownSurvey) {
+  const { drafts, kept, config } = state;
+  const draft = drafts[survey.slug];
+  const { type } = survey.questions[0]!;
+  if (type === 'complaint') return nothing;
+  const stuck = kept.queue.some((i) => i.id === draft?.body.id && i.tries && !i.refused);
+  const gone = draft?.gone;
+  const said = gone
+    ? thanksFor(survey.thanks, draft.body.score)
+    : draft && isScored(type) && !draft.path[1]
+      ? config!.words.noted
+      : '';
+  return html`<div class="after">
+    ${gone ? nothing : followUp(state, widget, survey, draft)}
+    <p role="status" tabindex="-1" class=${gone ? 'thanks' : 'small'}>${said}</p>
+    ${stuck ? small(waits(state)) : nothing} ${gone ? another(state, widget) : nothing}
+  </div>`;
+}
+
+function followUp(state: State, widget: Widget, survey: ShownSurvey, draft: Draft | undefined) {
+  const { words } = state.config!;
+  const { questions } = survey;
+  const q = questionOf(survey, draft);
+  const preselected = draft ? undefined : state.preselected;
+  if (!draft && isScored(q.type) && preselected === undefined) return nothing;
+  /** Whether there is anything to send. */
+  const said = draft?.body.score !== undefined || Object.values(draft?.body.answers ?? {}).some(isFilled);
+  const send = preselected === undefined ? (followingOf(survey, draft) ? words.next : words.send) : words.sendRating;
+  return html`<form
+    class="stack"
+    @submit=${submits(() => {
+      if (said) next(widget, survey);
+      else if (preselected !== undefined) rate(widget, survey, q, preselected);
+    })}
+  >
+    ${draft && isScored(q.type) && q.followUp && answerTo(survey, draft, q) !== undefined ? why(widget, survey, draft, q) : nothing}
+    <div class="way">
+      ${primary(send, !said && preselected === undefined)}
+      ${draft?.path[1] ? quiet(words.back, () => widget.dispatch({ type: 'back', slug: survey.slug })) : nothing}
+      ${questions[1] ? html`<span class="small">${fill(words.step, { n: draft?.path.length ?? 1, max: questions.length })}</span>` : nothing}
+    </div>
+  </form>`;
+}
+
+/** Reasons after a low score, and a comment; those of a later question are named after it. */
+function why(widget: Widget, survey: ShownSurvey, draft: Draft, q: ShownQuestion) {
+  const { upTo, title, choices: reasons, commentLabel } = q.followUp!;
+  const first = q === survey.questions[0];
+  const [why, how] = first ? ['reasons', 'comment'] : [`${q.id}_reasons`, `${q.id}_comment`];
+  const { answers, comment } = draft.body;
+  const low = (answerTo(survey, draft, q) as number) <= upTo && reasons[0];
+  return html`${
+    low
+      ? choices({
+          label: title,
+          choices: reasons,
+          chosen: answers?.[why] as string[] | undefined,
+          many: true,
+          choose: (ids) => answer(widget, survey, { answers: { [why]: ids } }),
+        })
+      : nothing
+  }
+  ${field({
+    label: commentLabel,
+    optional: widget.state.config!.words.optional,
+    value: first ? comment : (answers?.[how] as string | undefined),
+    input: (text) => answer(widget, survey, first ? { comment: text } : { answers: { [how]: text } }),
+    focus: () => answer(widget, survey, {}),
+  })}`;
+}
+
+/** Another survey of the panel that was not answered yet. */
+function another({ config, drafts, place, open }: State, widget: Widget) {
+  const { surveys, words } = config!;
+  const next = surveys.find((s) => s.inPanel && s.kind !== 'complaint' && !drafts[s.slug]);
+  if (!next || !open || !surveys.find((s) => s.slug === place)?.inPanel) return nothing;
+  return quiet(words.more, () => widget.go(next.slug));
+}

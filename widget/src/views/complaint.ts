@@ -1,0 +1,157 @@
+import type { NewResponse } from '@huiyin/shared/contract/responses';
+import type { ShownQuestion } from '@huiyin/shared/contract/questions';
+import type { ShownSurvey } from '@huiyin/shared/contract/surveys';
+import { html, nothing } from 'lit/html.js';
+import type { WidgetWords } from '@huiyin/shared/i18n/widget/en';
+import { fill } from '../fill.ts';
+import type { Form, State, Wrong } from '../state.ts';
+import type { Widget } from '../widget.ts';
+import { choices, type Choices } from './choices.ts';
+import { duration } from './moments.ts';
+import { fault, field, primary, small, submits } from './parts.ts';
+import { addPictures, pictures } from './pictures.ts';
+
+/** The complaint: what it is about, what happened, and how to reach the visitor if they like. */
+export function complaint(state: State, widget: Widget, survey: ShownSurvey, q: ShownQuestion) {
+  const { form, config, wrong, kept } = state;
+  const { words, expectedReply, attachments } = config!;
+  const sent = kept.queue.find((i) => i.id === state.complaint && !i.refused);
+  const change = (change: Form): void => widget.set({ form: { ...widget.state.form, ...change }, wrong: undefined });
+  const wrongIn = (name: string): string | undefined => (wrong?.field === name ? wrong.text : undefined);
+  const write = (name: string, label = '', type?: string, max?: number) =>
+    field({
+      name,
+      label,
+      type,
+      max,
+      value: form[name],
+      wrong: wrongIn(name),
+      optional: type && words.optional,
+      input: (text) => change({ [name]: text }),
+    });
+  const pick = (name: string, label?: string, list?: Choices['choices'], also?: Form) =>
+    list?.[0]
+      ? choices({
+          label,
+          choices: list,
+          chosen: [form[name]],
+          choose: ([id]) => change({ ...also, [name]: id }),
+        })
+      : nothing;
+  const takes = q.attachments && attachments;
+  const take = (e: Event, data: DataTransfer | null): void => {
+    if (!takes || !data?.files[0]) return;
+    e.preventDefault();
+    addPictures(widget, data.files);
+  };
+  return html`<form
+    class="stack"
+    novalidate
+    @submit=${submits(() => sent || submit(widget, survey, q))}
+    @paste=${(e: ClipboardEvent) => take(e, e.clipboardData)}
+    @dragover=${(e: Event) => e.preventDefault()}
+    @drop=${(e: DragEvent) => take(e, e.dataTransfer)}
+  >
+    ${q.guide && small(q.guide)} ${pick('category', q.categoriesTitle, q.categories, { detail: undefined })}
+    ${pick('detail', words.detail, q.categories?.find((c) => c.id === form['category'])?.children)}
+    ${write('text', q.commentLabel)} ${q.orderNumber ? write('order', words.orderNumber, 'text', 200) : nothing}
+    ${pick('wish', words.wish, q.wishes)} ${takes ? pictures(state, widget) : nothing}
+    ${
+      q.contact
+        ? html` ${write('email', words.email, 'email', 254)} ${write('phone', words.phone, 'tel', 32)}
+            ${write('name', words.name, 'name', 100)}
+            ${
+              form['email'] && form['phone']
+                ? pick(
+                    'by',
+                    words.reachBy,
+                    (['email', 'phone'] as const).map((id) => ({ id, label: words[id] })),
+                  )
+                : nothing
+            }
+            ${
+              q.consent && isReached(form)
+                ? html`<div class="field">
+                    <label class="tick">
+                      <input
+                        type="checkbox"
+                        name="consent"
+                        aria-invalid=${!!wrongIn('consent')}
+                        aria-describedby=${wrongIn('consent') ? 'wrong' : nothing}
+                        .checked=${!!form['consent']}
+                        @change=${({ target }: Event) => change({ consent: (target as HTMLInputElement).checked ? '1' : undefined })}
+                      />
+                      <span>${q.consent.text}</span>
+                    </label>
+                    ${fault(wrongIn('consent'))}
+                  </div>`
+                : nothing
+            }
+            <small>${words.contactUse}</small>`
+        : nothing
+    }
+    ${
+      expectedReply
+        ? small(
+            fill(words.expected, {
+              usual: duration(config!, expectedReply.p50),
+              long: duration(config!, expectedReply.p90),
+            }),
+          )
+        : nothing
+    }
+    <p role="status">${sent?.tries ? waits(state) : nothing}</p>
+    ${primary(sent ? words.sending : words.sendComplaint, !!sent)}
+  </form>`;
+}
+
+/** What is said of something that could not be sent yet. */
+export const waits = ({ lasting, config }: State): string =>
+  lasting === 'page' ? config!.words.keptShort : config!.words.kept;
+
+const isReached = ({ email, phone, name }: Form): boolean => !!(email || phone || name)?.trim();
+
+/** The first field at fault. */
+function check(
+  { text, email, phone, consent, ...form }: Form,
+  words: WidgetWords,
+  q: ShownQuestion,
+): Wrong | undefined {
+  const faults: [string, unknown, string][] = [
+    ['text', !text, words.textMissing],
+    ['email', email && !/^[^\s@,;]+@[^\s@,;.]+(\.[^\s@,;.]+)+$/.test(email), words.emailWrong],
+    ['phone', phone && !/^\+?([ ()./-]*\d){5,15}[ )]*$/.test(phone), words.phoneWrong],
+    ['consent', q.consent && isReached({ email, phone, ...form }) && !consent, words.consentMissing],
+  ];
+  const found = faults.find(([field, wrong]) => wrong && (q.contact || field === 'text'));
+  return found && { field: found[0], text: found[2] };
+}
+
+function submit(widget: Widget, survey: ShownSurvey, q: ShownQuestion): void {
+  const { state, mount, env } = widget;
+  const form = Object.fromEntries(Object.entries(state.form).map(([name, value]) => [name, value?.trim()]));
+  const wrong = check(form, state.config!.words, q);
+  widget.set({ wrong });
+  if (wrong) void mount.draw().then(() => env.root.querySelector<HTMLElement>(`[name=${wrong.field}]`)?.focus());
+  else widget.act((k) => k.complain(complaintOf(form, survey, q), state.pictures, widget.shownAt, mount.trap()));
+}
+
+/** What is sent of the form; what is undefined or blank does not leave. */
+function complaintOf(form: Form, survey: ShownSurvey, q: ShownQuestion): Partial<NewResponse> {
+  const { text, category, detail, order, wish, by, email, phone, name } = form;
+  const reached = q.contact && isReached(form);
+  const answers = {
+    order_number: order,
+    wish,
+    reach_by: reached && email && phone ? by : undefined,
+    consent_version: reached ? q.consent?.version : undefined,
+  };
+  return {
+    survey: survey.slug,
+    surveyVersion: survey.version,
+    comment: text!,
+    category: detail ? `${category}/${detail}` : category,
+    contact: reached ? { email, phone, name } : undefined,
+    answers: Object.values(answers).some(Boolean) ? (answers as NewResponse['answers']) : undefined,
+  };
+}

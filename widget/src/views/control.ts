@@ -1,0 +1,54 @@
+import type { ShownQuestion } from '@huiyin/shared/contract/questions';
+import type { ShownSurvey } from '@huiyin/shared/contract/surveys';
+import { html } from 'lit/html.js';
+import { answer, next } from '../answering.ts';
+import { answerTo, type Answers, type State } from '../state.ts';
+import type { Widget } from '../widget.ts';
+import { choices } from './choices.ts';
+import { complaint } from './complaint.ts';
+import { box, degrees } from './parts.ts';
+
+/** What a question without a score is answered by. */
+export function control(state: State, widget: Widget, survey: ShownSurvey, q: ShownQuestion) {
+  const { type, title, id } = q;
+  const value = answerTo(survey, state.drafts[survey.slug], q);
+  const say = (given: Answers[string]): void => answer(widget, survey, { answers: { [id]: given } });
+  switch (type) {
+    case 'complaint':
+      return complaint(state, widget, survey, q);
+    case 'aspects':
+      return aspects(state, q, value as Record<string, number> | undefined, say);
+    case 'text':
+      return box({ label: title, value: value as string | undefined, input: say, enter: () => next(widget, survey) });
+  }
+  const many = type === 'multiple';
+  return choices({
+    label: title,
+    choices: q.choices,
+    chosen: many ? (value as string[]) : [value as string],
+    many,
+    list: true,
+    choose: (ids) => say(many ? ids : (ids[0] ?? '')),
+  });
+}
+
+/** Several things from 1 to 5, each a row. */
+function aspects(
+  { config }: State,
+  { aspects = [] }: ShownQuestion,
+  given: Record<string, number> | undefined,
+  say: (given: Record<string, number>) => void,
+) {
+  const { words } = config!;
+  return html`<div class="aspects">
+      ${aspects.map(
+        ({ id, label }) =>
+          html`<span aria-hidden="true">${label}</span>${degrees(words, words.degrees, {
+              label,
+              value: given?.[id],
+              choose: (n) => say({ ...given, [id]: n }),
+            })}`,
+      )}
+    </div>
+    <p class="small" aria-hidden="true">1 ${words.degrees[0]} – 5 ${words.degrees[4]}</p>`;
+}

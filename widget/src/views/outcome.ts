@@ -1,0 +1,59 @@
+import type { ThreadView } from '@huiyin/shared/contract/threads';
+import { html, nothing } from 'lit/html.js';
+import { now } from '../clock.ts';
+import { fill } from '../fill.ts';
+import type { KeptThread } from '../keep/kept.ts';
+import { parse } from '../keep/local.ts';
+import { ratingId } from '../reduce.ts';
+import type { State } from '../state.ts';
+import type { Widget } from '../widget.ts';
+import { degrees, field, primary, submits } from './parts.ts';
+
+/** Was it solved? Asked when a ticket is resolved; a low score opens it again. What is held of it is what was said so far. */
+export function outcome(state: State, widget: Widget, thread: KeptThread, { ticket, rating }: ThreadView) {
+  const { words } = state.config!;
+  const { score: given } = rating!;
+  const id = ratingId(thread.id, rating);
+  const held = state.kept.queue.find((i) => i.id === id && !i.refused);
+  const { score, comment = '' } = (held ? parse(held.body) : {}) as { score?: number; comment?: string };
+  const leaves = held && (held.tries || held.dueAt <= now());
+  const said =
+    given === null
+      ? leaves
+        ? words.sending
+        : ''
+      : given < 3 && ticket.status === 'open'
+        ? words.reopened
+        : fill(words.rated, { n: given });
+  const rate = (n: number, text: string): void => widget.act((k) => k.rate(thread, n, text));
+  return html`<div class="stack">
+    <p role="status" tabindex="-1" class=${said ? 'thanks' : ''}>${said}</p>
+    ${
+      said
+        ? nothing
+        : html`<h2>${words.solved}</h2>
+            ${degrees(words, words.solvedDegrees, {
+              label: words.solved,
+              value: score,
+              choose: (n) => rate(n, comment),
+              low: words.solvedLow,
+              high: words.solvedHigh,
+            })}
+            ${
+              score
+                ? html`<form class="stack" @submit=${submits(() => widget.act((k) => k.send(id)))}>
+                    ${field({
+                      label: words.solvedComment,
+                      optional: words.optional,
+                      value: comment,
+                      input: (text) => rate(score, text),
+                      focus: () => rate(score, comment),
+                      max: 2000,
+                    })}
+                    ${primary(words.sendRating)}
+                  </form>`
+                : nothing
+            }`
+    }
+  </div>`;
+}

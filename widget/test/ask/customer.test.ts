@@ -1,0 +1,238 @@
+import { expect } from 'chai';
+import { AskedPage, asking, now, pause, until } from './asked-page.ts';
+
+const signature = 'ab'.repeat(32);
+const identify = ['identify', { id: 'c-7', name: 'Mei', tier: 'gold' }, signature];
+const order = [{ on: 'event', name: 'order-done' } as const];
+
+describe('an identified customer', () => {
+  afterEach(() => AskedPage.closeAll());
+
+  it('is asked when the server says so', async () => {
+    const page = await AskedPage.visit({ surveys: [asking('late', [now])], calls: [identify] });
+    await page.comes('late');
+    expect(page.posts).to.deep.equal([
+      {
+        survey: 'late',
+        customer: { id: 'c-7', signature },
+        attributes: { name: 'Mei', tier: 'gold' },
+        locale: 'en',
+        notAsked: [],
+      },
+    ]);
+  });
+
+  it('is not asked when the server says no; the next survey gets its chance', async () => {
+    const page = await AskedPage.visit({
+      surveys: [asking('first', order), asking('second', order)],
+      calls: [identify],
+    });
+    page.decide = () => (page.posts.length > 1 ? { ask: true } : { ask: false, reason: 'answered' });
+    page.window.huiyin('event', 'order-done');
+    await page.comes('second');
+    expect(page.posts.map((p) => p.survey)).to.deep.equal(['first', 'second']);
+  });
+
+  it('is asked about a survey once a page, however often its moment comes', async () => {
+    const page = await AskedPage.visit({ surveys: [asking('late', order)], calls: [identify] });
+    page.decide = () => ({ ask: false, reason: 'do_not_disturb' });
+    for (let times = 0; times < 3; times++) {
+      page.window.huiyin('event', 'order-done');
+      await pause(100);
+    }
+    expect(page.posts.length).to.equal(1);
+  });
+
+  it('is not asked when the server cannot be asked, or makes no sense', async () => {
+    const offline = (): never => {
+      throw new TypeError('offline');
+    };
+    for (const answer of [offline, () => ({}), () => ({ ask: 'yes' }), () => null]) {
+      const page = await AskedPage.visit({ surveys: [asking('late', order)], calls: [identify] });
+      page.decide = answer as never;
+      page.window.huiyin('event', 'order-done');
+      await page.stays();
+    }
+  });
+
+  it('is not asked when the server takes too long', async () => {
+    const page = await AskedPage.visit({ surveys: [asking('late', order)], calls: [identify] });
+    page.decide = () => pause(2500).then(() => ({ ask: true }));
+    page.window.huiyin('event', 'order-done');
+    await page.stays(2800);
+  });
+
+  it('is not asked when they left the page, or opened the panel, before the server answered', async () => {
+    for (const leave of [(p: AskedPage) => p.go('/elsewhere'), (p: AskedPage) => p.env.button.click()]) {
+      const page = await AskedPage.visit({ surveys: [asking('late', order)], calls: [identify] });
+      page.decide = () => pause(200).then(() => ({ ask: true }));
+      page.window.huiyin('event', 'order-done');
+      await until(() => page.posts.length);
+      leave(page);
+      await page.stays(400);
+    }
+  });
+
+  it('is drawn by their id: the same on every device', async () => {
+    const rules = { percent: 50 };
+    const came: boolean[] = [];
+    for (const id of ['customer-7', 'customer-9', 'customer-7', 'customer-9']) {
+      const page = await AskedPage.visit({
+        surveys: [asking('nps', [now], rules)],
+        calls: [['identify', { id }, signature]],
+      });
+      await pause(250);
+      came.push(page.asked.length > 0);
+      page.act();
+      expect(page.kept ?? '').not.to.include('draw');
+    }
+    expect(came[0]).to.equal(came[2]);
+    expect(came[1]).to.equal(came[3]);
+  });
+
+  it('is nobody under Global Privacy Control: nothing about them is kept or sent', async () => {
+    const page = await AskedPage.visit({
+      surveys: [asking('late', [now])],
+      calls: [identify],
+      before: ({ navigator }) => void Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }),
+    });
+    await page.comes('late');
+    page.act();
+    expect(page.posts).to.deep.equal([]);
+    expect(page.env.who).to.deep.equal({ attributes: {} });
+  });
+
+  it('is nobody any more after identify with null', async () => {
+    const page = await AskedPage.visit({ surveys: [asking('late', order)], calls: [identify, ['identify', null]] });
+    page.window.huiyin('event', 'order-done');
+    await page.comes('late');
+    expect(page.posts).to.deep.equal([]);
+  });
+
+  it('is nobody without a signature, which is told; what else is said still holds', async () => {
+    const rules = { attributes: [{ name: 'tier', oneOf: ['gold'] }] };
+    const page = await AskedPage.visit({
+      surveys: [asking('late', [now], rules)],
+      calls: [['identify', { id: 7, tier: 'gold' }, 'x']],
+    });
+    await page.comes('late');
+    expect(page.posts).to.deep.equal([]);
+    expect(page.warned).to.deep.equal(['huiyin: ignored identify signature x']);
+  });
+});
+
+describe('a call of huiyin', () => {
+  afterEach(() => AskedPage.closeAll());
+  const visit = (calls: unknown[][] = []) => AskedPage.visit({ surveys: [asking('late', order)], calls });
+
+  it('opens and closes the panel', async () => {
+    const page = await visit();
+    const panel = (): Element | null => page.root.querySelector('[role=dialog]:popover-open');
+    page.window.huiyin('open', 'late');
+    await until(panel);
+    page.window.huiyin('close');
+    await until(() => !panel());
+    page.window.huiyin('open');
+    await until(panel);
+  });
+
+  for (const [call, said] of [
+    [['opne'], 'call opne'],
+    [[], 'call'],
+    [[{}], 'call [object Object]'],
+    [['constructor'], 'call constructor'],
+    [['open', 7], 'open 7'],
+    [['event'], 'event'],
+    [['event', 'two words'], 'event two words'],
+    [['event', 'order-done', { Size: 4 }], 'event Size 4'],
+    [['identify', { tier: { deep: 1 } }], 'identify tier [object Object]'],
+    [['identify', { tier: 'x'.repeat(201) }], `identify tier ${'x'.repeat(201)}`],
+    [['identify', { tier: NaN }], 'identify tier NaN'],
+    [['identify', { tier: '\ud800' }], 'identify tier \ud800'],
+    [['identify', { id: 'c-7' }], 'identify signature'],
+  ] as const)
+    it(`with ${JSON.stringify(call)} is ignored with one line that names it`, async () => {
+      const page = await visit();
+      expect(() => page.window.huiyin(...call)).not.to.throw();
+      page.window.huiyin(...call);
+      await pause(50);
+      expect(page.warned.map((w) => w.trim())).to.deep.equal([`huiyin: ignored ${said}`.trim()]);
+    });
+
+  it('throws nothing, whatever it is given', async () => {
+    const page = await visit();
+    const trap = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error('no');
+        },
+      },
+    );
+    for (const verb of ['open', 'event', 'identify', 'explain', Symbol('x'), trap])
+      for (const value of [undefined, null, 0, '', [], {}, trap, () => {}, Symbol('y'), 1n])
+        expect(() => page.window.huiyin(verb, value, value)).not.to.throw();
+  });
+
+  it('carries no more than 20 things said of a visitor', async () => {
+    const page = await visit();
+    page.window.huiyin('identify', Object.fromEntries(Array.from({ length: 25 }, (_, n) => [`a${n}`, n])));
+    expect(Object.keys(page.env.who!.attributes).length).to.equal(20);
+    expect(page.warned.length).to.equal(5);
+  });
+
+  it('explains each rule of each survey for this page and visitor, on the console and as data', async () => {
+    const surveys = [
+      asking('late', order, { pages: [{ match: 'glob', value: '/shop/*' }], percent: 100, devices: ['desktop'] }),
+      { ...asking('quiet', order), rules: undefined as never },
+    ];
+    const page = await AskedPage.visit({ surveys, calls: [['identify', { tier: 'gold' }]] });
+    const said = (await page.window.huiyin('explain')) as {
+      page: Record<string, unknown>;
+      rules: { survey: string; rule: string; pass: boolean; wants: string; is: string }[];
+    };
+    expect(page.tables).to.deep.equal([said.page, said.rules]);
+    expect(said.page).to.include({
+      site: page.site,
+      version: '1.2.3',
+      'loaded from': `${location.origin}/`,
+      connection: 'works',
+      visitor: undefined,
+      'signature fits': undefined,
+      attributes: '{"tier":"gold"}',
+      'uses storage': undefined,
+      'came up': undefined,
+    });
+    const of = (survey: string): string[] =>
+      said.rules.filter((r) => r.survey === survey && !r.pass).map((r) => r.rule);
+    expect(of('late')).to.deep.equal(['page', 'trigger']);
+    expect(of('quiet')).to.deep.equal(['on']);
+    const told = (rule: string) => said.rules.find((r) => r.rule === rule);
+    expect(told('page')).to.include({
+      wants: '[{"match":"glob","value":"/shop/*"}]',
+      is: JSON.stringify(page.window.location.href),
+    });
+    expect(told('asked_before')).to.include({ pass: true, is: 'none' });
+    expect(told('trigger')!.wants).to.equal('[{"on":"event","name":"order-done"}]');
+  });
+
+  for (const [what, answer, words] of [
+    ['the key is unknown', { status: 404, code: 'not_found' }, '404 not_found'],
+    ['the page may not use it', { status: 403, code: 'origin_not_allowed' }, '403 origin_not_allowed'],
+    ['requests are blocked', null, 'no answer'],
+  ] as const)
+    it(`explains that ${what}`, async () => {
+      const page = await AskedPage.visit({
+        surveys: [],
+        before: (window) => {
+          // Bound, it passes for the browser's own.
+          window.fetch = (async () => {
+            if (!answer) throw new TypeError('blocked');
+            return Response.json({ code: answer.code }, { status: answer.status });
+          }).bind(window) as typeof fetch;
+        },
+      });
+      const said = (await page.window.huiyin('explain')) as { page: Record<string, unknown> };
+      expect(said.page.connection).to.include(words);
+    });
+});

@@ -1,0 +1,157 @@
+import type { Rules } from '@huiyin/shared/contract/asking';
+import { expect } from 'chai';
+import { AskedPage, asking, pause, until, type Visit } from './asked-page.ts';
+
+const cart: Partial<Rules> = { pages: [{ match: 'prefix', value: '/cart' }] };
+const soon = [{ on: 'delay', seconds: 0.4 } as const];
+
+/** A browser without the Navigation API, perhaps with something of the page under its name. */
+const without = (value?: unknown): Pick<Visit, 'before'> => ({
+  before: (window) => void Object.defineProperty(window, 'navigation', { value }),
+});
+
+for (const [browser, how] of [
+  ['with the Navigation API', {}],
+  ['without the Navigation API', without()],
+  ['where the page calls something of its own navigation', without(document.createElement('nav'))],
+] as const)
+  describe(`a page that changes its address ${browser}`, () => {
+    afterEach(() => AskedPage.closeAll());
+
+    for (const by of ['pushState', 'replaceState'] as const)
+      it(`by ${by} gets the surveys of the new address`, async () => {
+        const page = await AskedPage.visit({ surveys: [asking('cart', soon, cart)], ...how });
+        await page.stays(500);
+        page.go('/cart', by);
+        await page.comes('cart');
+      });
+
+    it('by going back gets the surveys of where it was', async () => {
+      const page = await AskedPage.visit({ surveys: [asking('cart', soon, cart)], ...how });
+      page.go('/cart');
+      page.go('/elsewhere');
+      await page.stays(500);
+      page.window.history.back();
+      await page.comes('cart');
+    });
+
+    it('loses what was waiting for its moment', async () => {
+      const page = await AskedPage.visit({ surveys: [asking('cart', soon, cart)], ...how });
+      page.go('/cart');
+      await pause(200);
+      page.go('/elsewhere');
+      await page.stays(600);
+      page.act();
+      expect(JSON.parse(page.kept!)).to.include({ 'not cart left': 1 });
+    });
+
+    it('by the fragment of a router gets the surveys of that route', async () => {
+      const page = await AskedPage.visit({
+        surveys: [asking('cart', soon, { pages: [{ match: 'glob', value: '**/page.html#/cart' }] })],
+        ...how,
+      });
+      page.window.location.hash = '#/cart';
+      await pause(200);
+      page.window.location.hash = '#/';
+      await page.stays(500);
+      page.window.location.hash = '#/cart';
+      await page.comes('cart');
+    });
+
+    it('within itself, by a fragment or a query, keeps what is waiting', async () => {
+      const page = await AskedPage.visit({ surveys: [asking('cart', [{ on: 'delay', seconds: 1 }])], ...how });
+      const started = performance.now();
+      await pause(700);
+      page.window.location.hash = '#end';
+      page.go('?sort=price', 'replaceState');
+      await page.comes('cart');
+      expect(performance.now() - started).to.be.below(1600);
+    });
+
+    it('is looked at again when its query changes', async () => {
+      const rules: Partial<Rules> = { pages: [{ match: 'query', value: 'step=2' }] };
+      const page = await AskedPage.visit({ surveys: [asking('step', soon, rules)], ...how });
+      await page.stays(500);
+      page.go('?step=2', 'replaceState');
+      await page.comes('step');
+    });
+  });
+
+describe('the history of a page without the Navigation API', () => {
+  afterEach(() => AskedPage.closeAll());
+
+  it('works as before where the page has wrapped it already, and where it wraps it later', async () => {
+    const seen: unknown[][] = [];
+    const wrap = (history: History, name: string): void => {
+      const before = history.pushState;
+      history.pushState = function (...args) {
+        seen.push([name, this === history, ...args]);
+        return before.apply(this, args);
+      };
+    };
+    const page = await AskedPage.visit({
+      surveys: [asking('cart', soon, cart)],
+      before: (window) => {
+        without().before!(window);
+        wrap(window.history, 'early');
+      },
+    });
+    wrap(page.window.history, 'late');
+    page.window.history.pushState({ a: 1 }, '', '/cart');
+    expect(seen).to.deep.equal([
+      ['late', true, { a: 1 }, '', '/cart'],
+      ['early', true, { a: 1 }, '', '/cart'],
+    ]);
+    expect(page.window.history.state).to.deep.equal({ a: 1 });
+    await page.comes('cart');
+  });
+
+  it('throws what it would throw, and nothing else', async () => {
+    const page = await AskedPage.visit({ surveys: [asking('cart', soon)], ...without() });
+    expect(() => page.window.history.pushState(null, '', 'https://other.example/'))
+      .to.throw()
+      .with.property('name', 'SecurityError');
+  });
+
+  it('is left alone where it is frozen', async () => {
+    const page = await AskedPage.visit({
+      surveys: [asking('cart', soon, cart)],
+      before: (window) => {
+        without().before!(window);
+        for (const name of ['pushState', 'replaceState'] as const)
+          Object.defineProperty(window.history, name, { value: window.history[name], writable: false });
+      },
+    });
+    page.go('/elsewhere');
+    page.go('/cart');
+    page.go('/elsewhere');
+    page.window.history.back();
+    await page.comes('cart');
+  });
+});
+
+describe('a page in the back/forward cache', () => {
+  afterEach(() => AskedPage.closeAll());
+  const persisted = { persisted: true };
+
+  it('asks nothing while it is there, and begins anew when it comes back', async () => {
+    const page = await AskedPage.visit({ surveys: [asking('cart', soon)] });
+    page.window.dispatchEvent(new PageTransitionEvent('pagehide', persisted));
+    await page.stays(600);
+    page.window.dispatchEvent(new PageTransitionEvent('pageshow', persisted));
+    const back = performance.now();
+    await page.comes('cart');
+    expect(performance.now() - back).to.be.above(390);
+  });
+
+  it('counts what it did not ask, once for each time', async () => {
+    const page = await AskedPage.visit({
+      surveys: [asking('cart', [{ on: 'exit' }], cart), asking('any', [{ on: 'exit' }])],
+    });
+    page.act();
+    for (const type of ['pagehide', 'pageshow', 'pagehide'])
+      page.window.dispatchEvent(new PageTransitionEvent(type, persisted));
+    await until(() => page.kept);
+    expect(JSON.parse(page.kept!)).to.deep.equal({ 'not cart page': 2, 'not any trigger': 2 });
+  });
+});

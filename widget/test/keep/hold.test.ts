@@ -1,0 +1,43 @@
+import { expect } from 'chai';
+import { newSite, Page, pause, until } from './page.ts';
+
+describe('an answer that is held', () => {
+  const { setInterval: real } = window;
+  let tick: () => void = () => {};
+  beforeEach(() => {
+    window.setInterval = ((what: () => void) => ((tick = what), 0)) as typeof setInterval;
+  });
+  afterEach(() => {
+    window.setInterval = real;
+  });
+
+  const dueAt = (page: Page): number | undefined => page.state.kept.queue[0]?.dueAt;
+
+  async function held(): Promise<Page> {
+    const page = new Page(newSite());
+    page.answer();
+    await until(() => dueAt(page));
+    await pause(50);
+    return page;
+  }
+
+  it('waits on while it is before somebody’s eyes, so that nobody is hurried', async () => {
+    const page = await held();
+    const before = dueAt(page)!;
+    tick();
+    await until(() => dueAt(page)! > before);
+  });
+
+  it('leaves in its time once its panel is closed', async () => {
+    const page = await held();
+    // What a launcher opens; closed at first.
+    Object.defineProperty(page.env.root.host, 'localName', { value: 'huiyin-widget' });
+    const before = dueAt(page);
+    tick();
+    await pause(200);
+    expect(dueAt(page)).to.equal(before);
+    page.state = { ...page.state, open: true };
+    tick();
+    await until(() => dueAt(page)! > before!);
+  });
+});

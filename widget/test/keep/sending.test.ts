@@ -1,0 +1,235 @@
+import { expect } from 'chai';
+import type { Env } from '../../src/env.ts';
+import { inDatabase, intoDatabase, newSite, pause, until } from './page.ts';
+import { Tab } from './tab.ts';
+import { json, Wire } from './wire.ts';
+
+const item = { id: 'a', path: 'v1/sites/S/responses', body: '{}', madeAt: 1, dueAt: 1, tries: 0 };
+
+describe('keeping and sending', () => {
+  let wire: Wire;
+  let site: string;
+  const tabs: Tab[] = [];
+  const open = async (more: Partial<Env> = {}, before?: (window: any) => void) => {
+    const tab = new Tab();
+    tabs.push(tab);
+    return tab.open(site, wire, more, before);
+  };
+  const mark = () => localStorage.getItem(`huiyin:${site}`);
+  const empty = () => until(() => mark() === null);
+  const timesSent = (id: string) => wire.sent.filter((c) => c.body.id === id).length;
+
+  beforeEach(() => {
+    site = newSite();
+    wire = new Wire();
+  });
+  afterEach(() => {
+    for (const tab of tabs.splice(0)) tab.kill();
+  });
+
+  it('stores and sends nothing before the visitor acts', async () => {
+    await open();
+    await pause(50);
+    expect(mark()).to.equal(null);
+    expect((await indexedDB.databases()).map((d) => d.name)).not.to.include(`huiyin:${site}`);
+    expect(wire.calls).to.deep.equal([]);
+  });
+
+  it('keeps an answer in IndexedDB, marks it for the loader and takes both away once it is stored', async () => {
+    const page = await open();
+    const id = page.page.answer({ comment: 'well done' });
+    await until(mark);
+    expect(mark()).to.match(/^\d+$/);
+    expect((await inDatabase(site))!.queue[0]!.id).to.equal(id);
+    expect(wire.sent).to.deep.equal([]);
+    page.page.keeper.send(id);
+    await empty();
+    expect(await inDatabase(site))!.to.equal(undefined);
+    expect(wire.sent.length).to.equal(1);
+    expect(wire.sent[0]!.body).to.include({ id, comment: 'well done' });
+    expect(wire.sent[0]!.body).not.to.have.any.keys('channel', 'touchpoint', 'customer', 'attributes', 'trap');
+    expect(wire.sent[0]!.init).to.include({ credentials: 'omit', keepalive: true });
+  });
+
+  it('sends each of 50 queued answers once, with two tabs open', async () => {
+    wire.post = () => json(503, {}, { 'retry-after': '1' });
+    const page = await open();
+    const ids = Array.from({ length: 50 }, (_, n) => page.page.answerNow({ score: (n % 5) + 1 }));
+    await until(() => mark() && wire.sent.length > 0);
+    wire.post = () => pause(3).then(() => undefined);
+    wire.calls.length = 0;
+    const other = await open();
+    await until(() => wire.stored.size === 50, 20_000);
+    await empty();
+    expect(ids.every((id) => timesSent(id) === 1)).to.equal(true);
+    await until(() => !other.kept.queue.length && !page.kept.queue.length);
+  }).timeout(30_000);
+
+  it('goes on in another tab when a tab is killed in the middle, and the server stores each answer once', async () => {
+    wire.post = () => pause(20).then(() => undefined);
+    const tab = await open();
+    const ids = Array.from({ length: 30 }, () => tab.page.answerNow());
+    await until(() => wire.stored.size >= 5);
+    tab.kill();
+    const before = new Map(wire.stored);
+    const page = await open();
+    await until(() => wire.stored.size === 30, 20_000);
+    await until(() => !page.kept.queue.length);
+    await empty();
+    expect([...wire.stored.keys()].sort()).to.deep.equal([...ids].sort());
+    // What was on its way when the tab went is told again, in the same words.
+    expect(ids.filter((id) => timesSent(id) > 1).length).to.be.at.most(1);
+    for (const [id, text] of before) expect(wire.stored.get(id)).to.equal(text);
+  }).timeout(30_000);
+
+  it('tells another tab what is kept', async () => {
+    const one = await open();
+    const two = await open();
+    const id = one.page.answer();
+    await until(() => two.kept.queue.some((i) => i.id === id));
+    two.page.keeper.drop(id);
+    await until(() => !one.kept.queue.length);
+    expect(one.page.actions).to.deep.include({ type: 'gone', id });
+  });
+
+  it('tries again after failures with the very same text', async () => {
+    const answers = [() => Promise.reject(new TypeError('offline')), () => json(500, {}), () => new Response('<html>')];
+    wire.post = () => answers[wire.sent.length - 1]?.();
+    const page = await open();
+    page.page.answerNow({ comment: 'again' });
+    await until(() => wire.stored.size, 12_000);
+    expect(wire.sent.length).to.equal(4);
+    expect(new Set(wire.sent.map((c) => c.text)).size).to.equal(1);
+  }).timeout(15_000);
+
+  it('waits as long as the server asks, and goes on at once when the network is back', async () => {
+    wire.post = () => json(429, {}, { 'retry-after': '3600' });
+    const page = await open();
+    page.page.answerNow();
+    await until(() => page.kept.queue[0]?.tries === 1);
+    expect(page.kept.queue[0]!.dueAt - Date.now()).to.be.within(3_500_000, 3_600_000);
+    wire.post = () => undefined;
+    page.window.dispatchEvent(new Event('online'));
+    await until(() => wire.stored.size === 1);
+  });
+
+  it('does not knock with every answer when nobody is there', async () => {
+    wire.post = () => Promise.reject(new TypeError('offline'));
+    const page = await open();
+    for (let n = 0; n < 50; n++) page.page.answerNow();
+    await until(() => wire.sent.length);
+    await pause(400);
+    expect(wire.sent.length).to.be.below(4);
+  });
+
+  it('sets a poison item aside with its text and sends the rest', async () => {
+    wire.post = ({ body }) => (body.score === 1 ? json(400, { code: 'invalid' }) : undefined);
+    const page = await open();
+    const bad = page.page.answerNow({ score: 1, comment: 'my words' });
+    const good = page.page.answerNow({ score: 2 });
+    await until(() => wire.stored.has(good) && page.kept.queue.length === 1);
+    expect(page.kept.queue[0]).to.include({ id: bad, refused: 'invalid' });
+    expect(page.kept.queue[0]!.body).to.include('my words');
+    const taken = page.page.keeper.take(bad);
+    expect(taken!.body).to.include({ comment: 'my words', score: 1 });
+    await empty();
+  });
+
+  for (const code of ['id_taken', 'already_answered'])
+    it(`takes “${code}” as stored`, async () => {
+      wire.post = () => json(409, { code });
+      const page = await open();
+      page.page.answerNow();
+      await until(() => wire.sent.length);
+      await empty();
+      expect(page.kept.queue).to.deep.equal([]);
+    });
+
+  it('sends drafts with keepalive when the page goes, and no other tab sends them meanwhile', async () => {
+    let answer: (r: Response) => void = () => {};
+    wire.post = () => new Promise((resolve) => (answer = resolve));
+    const page = await open();
+    const other = await open();
+    const id = page.page.answer({ score: 3 });
+    await until(() => other.kept.queue.length);
+    page.leave();
+    expect(wire.sent.length).to.equal(1);
+    expect(wire.sent[0]!.init.keepalive).to.equal(true);
+    expect(page.page.actions).to.deep.include({ type: 'gone', id });
+    page.comeBack();
+    await pause(200);
+    expect(wire.sent.length).to.equal(1);
+    answer(json(201, { id }));
+    await empty();
+  });
+
+  it('leaves what is too long for keepalive in the queue and sends it plainly', async () => {
+    const page = await open();
+    page.page.answer({ answers: { q1: '长'.repeat(25_000) } });
+    await until(mark);
+    page.leave();
+    expect(wire.sent[0]!.init.keepalive).to.equal(false);
+    await empty();
+  });
+
+  it('goes on when the page comes back from the back/forward cache', async () => {
+    const page = await open();
+    page.leave(true);
+    const other = await open();
+    other.page.answer();
+    await until(mark);
+    page.comeBack();
+    await until(() => page.kept.queue.length);
+  });
+
+  it('changes nothing of an answer that has left', async () => {
+    wire.post = () => pause(100).then(() => undefined);
+    const page = await open();
+    const id = page.page.answerNow({ score: 2 });
+    await until(() => wire.sent.length);
+    page.page.answer({ score: 4 }, id);
+    await empty();
+    await pause(50);
+    expect(wire.sent.length).to.equal(1);
+    expect(page.kept.queue).to.deep.equal([]);
+  });
+
+  it('sends who the visitor is and what the page says of them', async () => {
+    const who = { customer: { id: 'c1', signature: 'a'.repeat(64) }, attributes: { tier: 'gold' } };
+    const page = await open({ who, channel: 'qr', touchpoint: 'Shop 5' });
+    page.page.answerNow();
+    await until(() => wire.sent.length);
+    expect(wire.sent[0]!.body).to.deep.include({
+      customer: who.customer,
+      attributes: who.attributes,
+      channel: 'qr',
+      touchpoint: 'Shop 5',
+      page: page.window.location.origin + page.window.location.pathname,
+    });
+  });
+
+  it('waits no longer than an hour for a moment that a wrong clock has set', async () => {
+    const { page, window } = await open();
+    const waits: (number | undefined)[] = [];
+    const { setTimeout } = window;
+    window.setTimeout = ((what: () => void, ms?: number) => (waits.push(ms), setTimeout(what, ms))) as never;
+    await intoDatabase(site, { queue: [{ ...item, dueAt: Date.now() + 9e10 }], threads: [] });
+    page.answer();
+    await until(() => page.state.kept.queue.length === 2);
+    page.keeper.drop(page.state.kept.queue[1]!.id);
+    await until(() => waits.includes(3_600_000));
+    await pause(50);
+    expect(waits.length).to.be.below(20);
+  });
+
+  it('sends from every tab where there are no locks, and the server stores each answer once', async () => {
+    const noLocks = (window: any): void => Object.defineProperty(window.navigator, 'locks', { value: undefined });
+    wire.post = () => pause(5).then(() => undefined);
+    const pages = [await open({}, noLocks), await open({}, noLocks)];
+    const ids = Array.from({ length: 20 }, (_, n) => pages[n % 2]!.page.answerNow());
+    await until(() => wire.stored.size === 20, 10_000);
+    await empty();
+    expect([...wire.stored.keys()].sort()).to.deep.equal([...ids].sort());
+    expect(ids.every((id) => timesSent(id) <= 2)).to.equal(true);
+  });
+});

@@ -1,0 +1,106 @@
+import type { ThreadView } from '@huiyin/shared/contract/threads';
+import { expect } from 'chai';
+import { ratingId } from '../../src/reduce.ts';
+import { dataOf } from '../../src/keep/watch.ts';
+import { intoDatabase, newSite, pause, until } from './page.ts';
+import { Tab } from './tab.ts';
+import { json, Wire } from './wire.ts';
+
+const thread = {
+  id: '01938d1e-0000-7000-8000-000000000000',
+  secret: 's'.repeat(43),
+  number: 1,
+  firstReplyDueAt: null,
+  seen: 0,
+};
+const view = (text: string): ThreadView => ({
+  id: thread.id,
+  ticket: { number: 1, status: 'waiting', category: null, openedAt: '', firstReplyDueAt: null },
+  messages: [{ id: text, from: 'staff', name: 'Li', text, at: '' }],
+  attachments: [],
+  rating: null,
+});
+
+describe('conversation', () => {
+  let wire: Wire;
+  let tab: Tab;
+  const shown = () => tab.page.state.views[thread.id] as ThreadView | undefined;
+  const stream = (...pieces: string[]) =>
+    new Response(new Blob(pieces).stream(), { headers: { 'content-type': 'text/event-stream' } });
+
+  beforeEach(async () => {
+    const site = newSite();
+    wire = new Wire();
+    tab = new Tab();
+    await intoDatabase(site, { queue: [], threads: [thread] });
+    localStorage.setItem(`huiyin:${site}`, '1');
+    wire.get = () => json(200, view('hello'));
+    await tab.open(site, wire);
+  });
+  afterEach(() => tab.kill());
+
+  it('is shown as soon as the page knows of it', async () => {
+    await until(shown);
+    expect(shown()!.messages[0]!.text).to.equal('hello');
+    const { init, path } = wire.calls[0]!;
+    expect(path).to.equal(`/v1/threads/${thread.id}`);
+    expect(init.headers).to.include({ authorization: `Bearer ${thread.secret}`, accept: 'text/event-stream' });
+  });
+
+  it('follows a stream of events', async () => {
+    const event = `: beat\n\nevent: thread\ndata: ${JSON.stringify(view('你好'))}\n\n`;
+    wire.get = () => stream(event.slice(0, 40), event.slice(40), ': beat\n\nevent: other\ndata: {}\n\n');
+    await until(() => shown()?.messages[0]!.text === '你好', 8000);
+  }).timeout(10_000);
+
+  it('is gone when the key is no longer good', async () => {
+    wire.get = () => json(404, { code: 'not_found' });
+    await until(() => tab.page.state.views[thread.id] === 'gone', 8000);
+    tab.page.keeper.forget(thread.id);
+    await until(() => !tab.kept.threads.length);
+  }).timeout(10_000);
+
+  it('takes messages in order and a rating with the text as it was typed', async () => {
+    await until(shown);
+    const failing = [true];
+    wire.post = () => (failing.pop() ? json(503, {}) : undefined);
+    tab.page.keeper.say(thread, 'one');
+    tab.page.keeper.say(thread, 'two');
+    await until(() => wire.stored.size === 2);
+    expect([...wire.stored.values()].map((text) => JSON.parse(text).text)).to.deep.equal(['one', 'two']);
+    tab.page.keeper.rate(thread, 4, '');
+    tab.page.keeper.rate(thread, 2, 'still broken');
+    await pause(50);
+    expect(wire.stored.size).to.equal(2);
+    tab.page.keeper.send(ratingId(thread.id, null));
+    await until(() => wire.stored.size === 3);
+    expect(wire.sent.at(-1)!.text).to.equal('{"score":2,"comment":"still broken"}');
+    await until(() => !tab.kept.queue.length);
+  });
+
+  it('remembers what was read, for every tab', async () => {
+    await until(shown);
+    tab.page.keeper.saw(thread.id);
+    await until(() => tab.kept.threads[0]!.seen === 1);
+  });
+
+  it('gives pictures as URLs of this page, fetched with the key', async () => {
+    wire.get = ({ path }) =>
+      path.endsWith('/p1')
+        ? new Response('pixels', { headers: { 'content-type': 'image/webp' } })
+        : json(200, view('x'));
+    const url = await tab.page.keeper.pictureUrl(thread, 'p1');
+    expect(await (await fetch(url)).text()).to.equal('pixels');
+    const { init } = wire.calls.find((c) => c.path.endsWith('/attachments/p1'))!;
+    expect(init.headers).to.deep.equal({ authorization: `Bearer ${thread.secret}` });
+    wire.get = () => json(404, {});
+    const refused = await tab.page.keeper.pictureUrl(thread, 'p2').catch((error: unknown) => error);
+    expect(String(refused)).to.include('404');
+  });
+
+  it('reads the data of events named thread only', () => {
+    expect(dataOf('id: 1\nevent: thread\r\ndata: {"a":1}')).to.equal('{"a":1}');
+    expect(dataOf('event: other\ndata: a')).to.equal('');
+    expect(dataOf(': beat')).to.equal('');
+  });
+});

@@ -1,0 +1,60 @@
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  /** Text as it was sent; empty for a picture. */
+  readonly text: string;
+  readonly body: Record<string, unknown>;
+  readonly picture: Blob | undefined;
+  readonly init: RequestInit;
+}
+
+/** The other side of the wire: stores each id once, as the server does, and remembers what it was asked. */
+export class Wire {
+  readonly calls: Call[] = [];
+  /** Bodies by id. */
+  readonly stored = new Map<string, string>();
+  /** Answers in place of the usual one; undefined leaves it. A network error when it throws. */
+  post: (call: Call) => Response | undefined | Promise<Response | undefined> = () => undefined;
+  get: (call: Call) => Response = () => json(404, { code: 'not_found' });
+
+  /** Takes the place of a window's network. A bound function passes for the browser's own, as this one should. */
+  serve(page: Window & typeof globalThis): void {
+    page.fetch = (async (input: RequestInfo | URL, init: RequestInit = {}) => {
+      if (page.closed) return never;
+      const answer = await this.#answer(new URL(String(input)).pathname, init);
+      return page.closed ? never : answer;
+    }).bind(page);
+  }
+
+  get sent(): Call[] {
+    return this.calls.filter((c) => c.method !== 'GET');
+  }
+
+  async #answer(path: string, init: RequestInit): Promise<Response> {
+    // As the browser does.
+    const size = new Blob([init.body as BlobPart]).size;
+    if (init.keepalive && size > 65_536) throw new TypeError('too much for keepalive');
+    const picture = init.method === 'PUT' ? (init.body as Blob) : undefined;
+    const text = picture ? '' : String(init.body ?? '');
+    const body = text ? (JSON.parse(text) as Record<string, unknown>) : {};
+    const call = { method: init.method ?? 'GET', path, text, body, picture, init };
+    this.calls.push(call);
+    if (call.method === 'GET') return this.get(call);
+    return (await this.post(call)) ?? this.#store(call);
+  }
+
+  #store({ path, text, body, picture }: Call): Response {
+    const id = String(body.id ?? path);
+    const what = picture ? String(picture.size) : text;
+    if ((this.stored.get(id) ?? what) !== what) return json(409, { code: 'id_taken' });
+    this.stored.set(id, what);
+    const ticket = body.kind === 'complaint' ? { number: 42, firstReplyDueAt: null } : undefined;
+    return json(201, { id, ticket });
+  }
+}
+
+/** A killed page hears nothing any more. */
+const never = new Promise<never>(() => {});
+
+export const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
