@@ -1,11 +1,13 @@
+import { patienceMs, testMs } from './tests/kit/patience.ts';
 import { sqldBinary } from './tests/kit/sqld.ts';
 
-const real = {
-  fileParallelism: false,
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
-  expect: { poll: { timeout: 10_000 } },
+const patient = {
+  testTimeout: testMs,
+  hookTimeout: testMs,
+  expect: { poll: { timeout: patienceMs } },
 };
+
+const real = { fileParallelism: false, ...patient };
 
 /** The same files on three set-ups: what holds on one must hold on all. */
 const routes = (setup: 'file' | 'cluster' | 'worker') => ({
@@ -21,8 +23,7 @@ const unit = {
   test: {
     name: 'unit',
     include: ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', 'tests/{kit,run}/**/*.test.ts'],
-    // Real disks wait for one another on a busy machine.
-    testTimeout: 30_000,
+    ...patient,
   },
 };
 

@@ -80,16 +80,6 @@ export function holdSession(role: Role): HTMLElement {
   return document.body.appendChild(holder);
 }
 
-/** Waits until something is there. */
-export async function until<T>(look: () => T | null | undefined | false): Promise<T> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const found = look();
-    if (found) return found;
-    await new Promise((done) => setTimeout(done, 10));
-  }
-  throw new Error('it did not come');
-}
-
 /** The text of an element with all shadow roots below it. */
 export function textOf(node: Node): string {
   if (node instanceof Text) return node.data;

@@ -6,7 +6,8 @@ import '../src/settings/signature-test.ts';
 import { scriptTag } from '../src/settings/script-tag.ts';
 import { proxyLines } from '../src/settings/proxy-lines.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
-import { holdSession, site, textOf, until } from './fixtures.ts';
+import { holdSession, site, textOf } from './fixtures.ts';
+import { until } from '../../tests/kit/until.ts';
 
 const path = `/api/sites/${site.id}/identity-secret`;
 const secret = { secret: 'key', changedAt: '2026-11-02T00:00:00.000Z' };

@@ -106,9 +106,7 @@ describe('a metric over time', () => {
     ]);
   });
 
-  it('draws a dot for each value and one band, and says why the line has gaps and what was left out', async function () {
-    // The chart library comes as hundreds of files here.
-    this.timeout(30_000);
+  it('draws a dot for each value and one band, and says why the line has gaps and what was left out', async () => {
     document.documentElement.style.setProperty('--accent', 'rgb(1, 2, 3)');
     const element = await show('csat', series);
     const chart = element.renderRoot.querySelector('trend-chart')!;

@@ -8,7 +8,8 @@ import { mailLink, surveyLink } from '../src/ask/share/survey-links.ts';
 import { tooLong, touchpointsFrom } from '../src/ask/share/touchpoints.ts';
 import { speak } from '../src/language/language.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
-import { csat, site, textOf, until } from './fixtures.ts';
+import { csat, site, textOf } from './fixtures.ts';
+import { until } from '../../tests/kit/until.ts';
 
 const server = 'https://feedback.example';
 

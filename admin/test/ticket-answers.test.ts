@@ -4,7 +4,8 @@ import { answerRows, wishWords } from '../src/inbox/answer-rows.ts';
 import { categoryChoices, categoryName, topCategories } from '../src/inbox/category-names.ts';
 import '../src/inbox/ticket-pictures.ts';
 import { speak } from '../src/language/language.ts';
-import { csat, until } from './fixtures.ts';
+import { csat } from './fixtures.ts';
+import { until } from '../../tests/kit/until.ts';
 
 const en = (text: string) => ({ en: text, 'zh-CN': `${text}（中）` });
 

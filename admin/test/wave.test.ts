@@ -5,7 +5,8 @@ import '../src/ask/wave/ask-wave.ts';
 import '../src/ask/wave/wave-progress.ts';
 import { speak } from '../src/language/language.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
-import { csat, holdSession, site, textOf, until } from './fixtures.ts';
+import { csat, holdSession, site, textOf } from './fixtures.ts';
+import { until } from '../../tests/kit/until.ts';
 
 const plan: WavePlan = {
   every: 'quarter',

@@ -6,6 +6,7 @@ import { startChild } from '../kit/child.ts';
 import { freePort } from '../kit/port.ts';
 import { huiyin, startServer } from '../kit/server.ts';
 import { tempDir } from '../kit/temp.ts';
+import { patienceMs } from '../kit/patience.ts';
 
 const cli = join(import.meta.dirname, '../../server/src/cli/huiyin.ts');
 
@@ -19,7 +20,7 @@ async function refused(dataDir: string, env: Record<string, string> = {}) {
     HUIYIN_OUTPUT: 'json',
     ...env,
   });
-  const tooLate = setTimeout(() => void child.kill(), 30_000);
+  const tooLate = setTimeout(() => void child.kill(), patienceMs);
   const code = await child.ended;
   clearTimeout(tooLate);
   return { code, said: child.logs };

@@ -10,7 +10,6 @@ afterAll(() => journey[Symbol.asyncDispose]());
 test('the API page shows every call and breaks no rule of its policy', async () => {
   const page = await journey.visitorPage();
   // Its script is of several megabytes, which a busy machine takes long to read.
-  page.setDefaultTimeout(40_000);
   const faults = await listenForFaults(page);
   await page.goto('/docs');
   await page.getByRole('heading', { name: /^Huiyin/ }).waitFor();

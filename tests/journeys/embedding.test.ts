@@ -10,7 +10,7 @@ const widget = join(import.meta.dirname, '../../widget');
 const node = (args: string[], cwd: string): void =>
   void execFileSync(process.execPath, args, { cwd, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } });
 
-beforeAll(() => node(['build-package.ts'], widget), 120_000);
+beforeAll(() => node(['build-package.ts'], widget));
 
 describe('@huiyin/widget', () => {
   test('has a custom-elements manifest that names the element, its attributes, events, parts and properties', () => {

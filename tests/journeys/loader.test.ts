@@ -13,7 +13,7 @@ test('the loader is the plain script, until a survey of any site comes up by its
   const release = (await (await fetch(`${server.url}/v1/release.json`)).json()) as Record<string, { src: string }>;
   const [plain, asking] = await Promise.all(['pinned', 'pinnedAsk'].map((which) => text(release[which]!.src)));
   const becomes = (what: string | undefined): Promise<void> =>
-    expect.poll(() => text('huiyin.js'), { timeout: 15_000, interval: 500 }).toBe(what);
+    expect.poll(() => text('huiyin.js'), { interval: 500 }).toBe(what);
   const change = async (what: object): Promise<void> => {
     const changed = await owner.patch(`/api/sites/${siteId}/surveys/csat`, what);
     expect(changed.status, JSON.stringify(changed.body)).toBe(200);

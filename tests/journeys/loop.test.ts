@@ -57,7 +57,7 @@ test('a complaint is answered, rated badly, opened again, and rated well', async
   await panel.getByRole('button', { name: 'Close' }).click();
   await staff.getByRole('textbox', { name: 'Your reply' }).fill('It has just arrived at your door');
   await staff.getByRole('button', { name: 'Send reply' }).click();
-  await visitor.getByRole('button', { name: 'Feedback (New replies: 1)' }).click({ timeout: 2000 });
+  await visitor.getByRole('button', { name: 'Feedback (New replies: 1)' }).click();
   await widget.tab('Conversation').click();
   await panel.getByText('It has just arrived at your door').waitFor();
 
@@ -101,7 +101,7 @@ test('a complaint is answered, rated badly, opened again, and rated well', async
   ]);
 
   // The copy went out by mail, to nobody else, and without the note.
-  await expect.poll(() => sink.mails.filter((mail) => mail.to.includes(email)).length, { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => sink.mails.filter((mail) => mail.to.includes(email)).length).toBe(2);
   const mail = await sink.to(email);
   expect(mail.subject).toContain(String(number));
   expect(mail.text).toContain('It is on the van today');

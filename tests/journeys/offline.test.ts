@@ -67,10 +67,10 @@ test('what was said while the server was down is there once when it is up again'
   await using second = await startServer({ dataDir: dir.path, env });
   expect(second.url).toBe(first.url);
   const stored = async () => (await owner.get(`/api/sites/${site.siteId}/responses?kind=csat`)).body.items;
-  await expect.poll(stored, { timeout: 20_000 }).toMatchObject([{ score: 4 }]);
+  await expect.poll(stored).toMatchObject([{ score: 4 }]);
   const messages = async (): Promise<string[]> =>
     (await owner.get(`/api/sites/${site.siteId}/tickets/${number}`)).body.messages.map((m: { text: string }) => m.text);
-  await expect.poll(messages, { timeout: 20_000 }).toEqual(['The kettle leaks', 'It leaks at the lid']);
+  await expect.poll(messages).toEqual(['The kettle leaks', 'It leaks at the lid']);
   await page.waitForTimeout(1000);
   expect(await stored()).toHaveLength(1);
   expect(await messages()).toHaveLength(2);

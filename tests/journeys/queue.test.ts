@@ -62,7 +62,7 @@ test('fifty answers kept in two tabs are stored once each, though a page and the
     await panel.getByLabel('Anything we should know?').fill(`tab ${nth}`);
     await send.click();
   }
-  await expect.poll(() => queueOf(tabs[1]!, siteKey), { timeout: 10_000 }).toBe(50);
+  await expect.poll(() => queueOf(tabs[1]!, siteKey)).toBe(50);
   expect(await stored()).toHaveLength(0);
 
   const reaches = (n: number, timeout: number) =>
@@ -82,7 +82,7 @@ test('fifty answers kept in two tabs are stored once each, though a page and the
   await expect.poll(() => queueOf(third, siteKey)).toBe(0);
   const comments = (await stored()).map(({ comment }) => comment).toSorted();
   expect(comments).toEqual([...before.map((_, n) => `before ${n}`), 'tab 0', 'tab 1'].toSorted());
-}, 120_000);
+});
 
 /** Puts a text into the storage of a visitor, before the widget is there, at the first page only. */
 function putOnce([name, text]: readonly [string, string]): void {
@@ -172,7 +172,7 @@ test('a complaint with two pictures, made offline on a page that was then closed
   expect(answers).toMatchObject([{ kind: 'complaint', comment: 'The pot is in pieces' }]);
   const ticket = `${journey.sitePath}/tickets/${answers[0]!.ticketNumber}`;
   const pictures = async (): Promise<unknown[]> => (await journey.owner.get(ticket)).body.attachments;
-  await expect.poll(pictures, { timeout: 15_000 }).toHaveLength(2);
+  await expect.poll(pictures).toHaveLength(2);
   await context.close();
 });
 

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { patienceMs } from './patience.ts';
 
 /** A child process, its output line by line, and its end. */
 export interface Child {
@@ -10,7 +11,7 @@ export interface Child {
   ended: Promise<number | null>;
   /** The first line that `read` turns into a value; rejects with the logs when the process ends first or time is up. */
   line<T>(read: (line: string) => T | undefined, withinMs?: number): Promise<T>;
-  /** SIGTERM, then wait; SIGKILL when it does not end in 10 s. */
+  /** SIGTERM, then wait; SIGKILL when it does not end in time. */
   stop(): Promise<number | null>;
   /** SIGKILL, then wait: what a power cut looks like to the process. */
   kill(): Promise<void>;
@@ -31,7 +32,7 @@ export function startChild(command: string, args: string[], env: NodeJS.ProcessE
     pid: child.pid ?? -1,
     logs,
     ended,
-    line: (read, withinMs = 20_000) =>
+    line: (read, withinMs = patienceMs) =>
       new Promise((resolve, reject) => {
         const fail = (why: string): void =>
           done(() => reject(new Error(`${why}: ${command} ${args.join(' ')}\n${logs.join('\n')}`)));
@@ -78,7 +79,7 @@ async function end(
   signal: 'SIGTERM' | 'SIGKILL',
 ): Promise<number | null> {
   child.kill(signal);
-  const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
   const code = await ended;
   clearTimeout(timer);
   return code;

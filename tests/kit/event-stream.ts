@@ -1,3 +1,5 @@
+import { patienceMs } from './patience.ts';
+
 /** An open stream of server-sent events, as a browser reads it. */
 export interface EventStream extends AsyncDisposable {
   status: number;
@@ -13,7 +15,7 @@ export async function openStream(url: string, headers: Record<string, string>): 
   let text = '';
   let pending: ReturnType<typeof reader.read> | undefined;
 
-  const next = async (withinMs = 5_000): Promise<{ event: string; data: string } | null> => {
+  const next = async (withinMs = patienceMs): Promise<{ event: string; data: string } | null> => {
     const end = performance.now() + withinMs;
     for (;;) {
       const cut = text.indexOf('\n\n');

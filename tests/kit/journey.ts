@@ -1,4 +1,5 @@
 import { launch } from './browser.ts';
+import { patienceMs } from './patience.ts';
 import { makeFirstSite, type FirstSite } from './first-site.ts';
 import { startServer, type Running } from './server.ts';
 import { tempDir } from './temp.ts';
@@ -32,7 +33,7 @@ export interface Journey extends AsyncDisposable {
  *   const staff = await journey.ownerPage();
  *   await staff.goto('/admin/inbox');
  *   await staff.getByRole('textbox', { name: 'Reply' }).fill('On its way');
- *   await visitor.getByText('On its way').waitFor({ timeout: 2000 });
+ *   await visitor.getByText('On its way').waitFor();
  * });
  */
 export async function startJourney({ sampleData = false, env = {} as Record<string, string> } = {}): Promise<Journey> {
@@ -44,7 +45,7 @@ export async function startJourney({ sampleData = false, env = {} as Record<stri
   const browser = started.adopt(await launch(), (b) => b.close());
   const visitor = async (how: BrowserContextOptions = {}): Promise<BrowserContext> => {
     const context = await browser.newContext({ baseURL: server.url, locale: 'en-US', ...how });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(patienceMs);
     return context;
   };
   const all = started.move();

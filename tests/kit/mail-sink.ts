@@ -1,13 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 import { readMail, type Mail } from './read-mail.ts';
+import { patienceMs } from './patience.ts';
 
 /** A real SMTP server that keeps what it is sent. */
 export interface MailSink extends AsyncDisposable {
   /** What `SMTP_URL` takes. */
   url: string;
   mails: Mail[];
-  /** The first mail to this address, now or within 10 s. */
+  /** The first mail to this address, now or when it comes. */
   to(address: string, withinMs?: number): Promise<Mail>;
 }
 
@@ -33,7 +34,7 @@ export async function startMailSink(): Promise<MailSink> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
-    to: (address, withinMs = 10_000) =>
+    to: (address, withinMs = patienceMs) =>
       poll(() => mails.find((mail) => mail.to.includes(address)), `a mail to ${address}`, withinMs),
     [Symbol.asyncDispose]: () => new Promise((closed) => server.close(() => closed())),
   };

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { startChild, type Child } from './child.ts';
+import { patienceMs } from './patience.ts';
 import { freePort } from './port.ts';
 
 /** A real libSQL server in a process of its own. */
@@ -49,13 +50,14 @@ export async function startSqld(dataDir: string): Promise<Sqld> {
 }
 
 async function healthy(url: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  const end = performance.now() + patienceMs;
+  for (;;) {
     const ok = await fetch(`${url}/health`).then(
       (r) => r.ok,
       () => false,
     );
     if (ok) return;
+    if (performance.now() > end) throw new Error(`the libSQL server at ${url} did not start`);
     await new Promise((wake) => setTimeout(wake, 50));
   }
-  throw new Error(`the libSQL server at ${url} did not start`);
 }

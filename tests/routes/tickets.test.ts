@@ -385,7 +385,7 @@ describe('the stream of a site', () => {
     expect([stream.status, stream.contentType]).toEqual([200, 'text/event-stream']);
     const told = async (what: string): Promise<any> => {
       for (;;) {
-        const next = await stream.next(4000);
+        const next = await stream.next();
         if (!next) throw new Error('the stream ended');
         if (next.event === what) return JSON.parse(next.data);
       }
@@ -413,6 +413,6 @@ describe('the stream of a site', () => {
       await client(baseUrls(), { cookie: person.cookie, address: randomAddress() }).post('/api/auth/sign-out', {});
       await complain({}, shop);
     }
-    expect(await stream.next(5000)).toBeNull();
+    expect(await stream.next()).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, type TestRunnerConfig } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromium } from '../kit/chromium.ts';
+import { testMs } from '../kit/patience.ts';
 import { countReporter } from './count-reporter.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -13,8 +14,10 @@ const config: TestRunnerConfig = {
   rootDir: root,
   files: ['widget/test/**/*.test.ts', 'admin/test/**/*.test.ts'],
   concurrency: 2,
-  // On a busy machine a first draw takes longer than mocha's two seconds.
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: testMs } },
+  browserStartTimeout: testMs,
+  testsStartTimeout: testMs,
+  testsFinishTimeout: 2 * testMs,
   // Lit's development build warns on every page.
   nodeResolve: { exportConditions: ['production'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.wtr.json') })],

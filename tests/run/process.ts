@@ -13,7 +13,7 @@ export interface Ended {
   output: string;
 }
 
-/** Runs a command in the project's root to its end; `show` passes its output on as it comes. It has 15 minutes. */
+/** Runs a command in the project's root to its end; `show` passes its output on as it comes. It has an hour. */
 export function runCommand(
   command: string,
   args: string[],
@@ -25,7 +25,7 @@ export function runCommand(
       cwd: root,
       env: { ...process.env, PATH, ...env },
       stdio: ['ignore', ...(show ? (['inherit', 'inherit'] as const) : (['pipe', 'pipe'] as const))],
-      timeout: 900_000,
+      timeout: 3_600_000,
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));

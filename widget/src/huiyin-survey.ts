@@ -113,7 +113,7 @@ export class HuiyinSurvey extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.#widget?.act((k) => k.leave());
+    this.#end();
   }
 
   attributeChangedCallback(): void {
@@ -141,7 +141,12 @@ export class HuiyinSurvey extends HTMLElement {
     warn(`<huiyin-survey ${name}> ignored`, value);
   }
 
+  #end(): void {
+    this.#widget?.act((k) => k.end());
+  }
+
   #start(): void {
+    this.#end();
     const read = (name: string) => this.#attribute(name);
     const preview = this.#preview;
     const site = read('site') ?? preview?.site.key;

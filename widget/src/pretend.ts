@@ -7,6 +7,7 @@ export function pretend({ dispatch }: Widget): Keeping {
   return {
     hold: none,
     leave: none,
+    end: none,
     say: none,
     saw: none,
     drop: none,

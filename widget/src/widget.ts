@@ -14,7 +14,19 @@ export type More = typeof more;
 /** What an answer is held and sent by. */
 export type Keeping = Pick<
   Keeper,
-  'hold' | 'send' | 'leave' | 'complain' | 'say' | 'rate' | 'saw' | 'drop' | 'take' | 'forget' | 'follow' | 'pictureUrl'
+  | 'hold'
+  | 'send'
+  | 'leave'
+  | 'end'
+  | 'complain'
+  | 'say'
+  | 'rate'
+  | 'saw'
+  | 'drop'
+  | 'take'
+  | 'forget'
+  | 'follow'
+  | 'pictureUrl'
 >;
 
 /** How one mounted thing differs from another. */

@@ -1,6 +1,7 @@
 import type { Env } from '../src/env.ts';
 import { run } from '../src/panel.ts';
 import type { Widget } from '../src/widget.ts';
+import { until } from '../../tests/kit/until.ts';
 
 /** The ways in which a visitor sees and presses what stands in a shadow root. */
 export class Seen {
@@ -31,14 +32,8 @@ export class Seen {
   }
 
   /** Waits until something is there. */
-  async until<T>(look: () => T | null | undefined | false, ms = 3000): Promise<T> {
-    const end = performance.now() + ms;
-    for (;;) {
-      const found = look();
-      if (found) return found;
-      if (performance.now() > end) throw new Error(`not there after ${ms} ms: ${String(look)}\n${this.text}`);
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
+  until<T>(look: () => T | null | undefined | false): Promise<T> {
+    return until(look, () => this.text);
   }
 
   async press(words: string): Promise<void> {

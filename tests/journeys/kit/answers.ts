@@ -26,7 +26,7 @@ export async function answersBy(journey: Journey, act: () => Promise<unknown>, c
   const before = new Set((await answersOf(journey)).map(({ id }) => id));
   await act();
   const news = async (): Promise<StoredAnswer[]> => (await answersOf(journey)).filter(({ id }) => !before.has(id));
-  await expect.poll(async () => (await news()).length, { timeout: 15_000 }).toBe(count);
+  await expect.poll(async () => (await news()).length).toBe(count);
   return news();
 }
 

@@ -1,4 +1,4 @@
-import type { NewResponse, StoredResponse } from '@huiyin/shared/contract/responses';
+import type { NewResponse } from '@huiyin/shared/contract/responses';
 import type { ThreadView } from '@huiyin/shared/contract/threads';
 import { now } from '../clock.ts';
 import type { Env } from '../env.ts';
@@ -10,17 +10,13 @@ import { hangIn } from '../natives.ts';
 import type { Kept, KeptThread } from './kept.ts';
 import { parse } from './local.ts';
 import { drop, move, put, threadOf, type Item, type Outcome, type Queue } from './queue.ts';
-import { startSender } from './sender.ts';
+import { senderOf } from './sender.ts';
 import { shrink } from './shrink.ts';
-import { openStore } from './store.ts';
 import { toJson } from './to-json.ts';
 import { isThreadView, look, watchThread, type Watched } from './watch.ts';
 
 /** A draft nobody looks at leaves by itself after this long without a change. */
 const holdMs = 30_000;
-
-/** Older conversations are forgotten. */
-const mostThreads = 20;
 
 /** What was set aside, taken back to be changed and sent anew. */
 export interface Taken {
@@ -39,6 +35,8 @@ export interface Keeper {
   send(id: string): void;
   /** The visitor leaves: what was begun goes out as it is. */
   leave(): void;
+  /** What was mounted is gone: as `leave`, and nothing of it is told or listened to any more. */
+  end(): void;
   /** Sends a complaint at once and its pictures after it, in order. */
   complain(body: Partial<NewResponse>, pictures: readonly Blob[], shownAt: number, trap: string): Promise<void>;
   /** Writes into a thread. */
@@ -63,8 +61,8 @@ export interface Keeper {
 export function startKeeper(env: Env, state: () => State, dispatch: (action: Action) => void): Keeper {
   hangIn(env.root);
   const { base, site } = env;
-  const store = openStore(site);
-  const sender = startSender(store, base, { changed, leaving: ({ id }) => gone(id), settled });
+  const sender = senderOf(base, site);
+  const ended = new AbortController();
   /** Ids of this page: true while a draft is held, false when it has left and can no longer change. */
   const drafts = new Map<string, boolean>();
   let watched: string | undefined;
@@ -105,7 +103,7 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
   }
 
   function changed(kept: Kept): void {
-    dispatch({ type: 'kept', kept, lasting: store.lasting });
+    dispatch({ type: 'kept', kept, lasting: sender.lasting });
     keeper.follow();
     // Another tab may have sent a draft of this one.
     for (const [id, held] of drafts) if (held && !kept.queue.some((i) => i.id === id)) gone(id);
@@ -114,14 +112,8 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
     for (const thread of kept.threads.slice(-6, -1)) look(shown(thread)).catch(() => {});
   }
 
-  function settled({ id, body, tries }: Item, { type, data }: Outcome): void {
+  function settled({ id, tries }: Item, { type, data }: Outcome): void {
     if (type !== 'done') return;
-    const { ticket } = (data ?? {}) as Partial<StoredResponse>;
-    const { threadSecret: secret } = parse(body) as Partial<NewResponse>;
-    if (ticket && secret)
-      void threads((all) =>
-        [...all.filter((t) => t.id !== id), { id, secret, ...ticket, seen: 0 }].slice(-mostThreads),
-      );
     if (isThreadView(data)) dispatch({ type: 'thread', id: data.id, view: data });
     if (state().complaint !== id) return;
     // Who had to wait may be elsewhere by now.
@@ -139,6 +131,12 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
     hold: (...answer) => hold(response(...answer)),
     send: (id) => queue((queue) => move(queue, [id], now())),
     leave: () => sender.flush(({ id }) => drafts.get(id)),
+    end() {
+      keeper.leave();
+      ended.abort();
+      stop.abort();
+      clearInterval(unhurried);
+    },
     async complain(body, pictures, ...how) {
       const id = uuid7(now());
       const threadSecret = newSecret();
@@ -186,7 +184,7 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
     },
     follow() {
       const { current, kept } = state();
-      const thread = document.hidden ? undefined : kept.threads.find((t) => t.id === current);
+      const thread = document.hidden || signal.aborted ? undefined : kept.threads.find((t) => t.id === current);
       if (thread?.id === watched) return;
       watched = thread?.id;
       stop.abort();
@@ -195,18 +193,24 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
     },
   };
 
-  addEventListener('pagehide', keeper.leave);
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden) keeper.leave();
-    keeper.follow();
-  });
+  const { signal } = ended;
+  addEventListener('pagehide', keeper.leave, { signal });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.hidden) keeper.leave();
+      keeper.follow();
+    },
+    { signal },
+  );
   // Nobody is hurried (WCAG 2.2.1): what is being filled in before somebody's eyes does not leave by itself.
-  setInterval(() => {
+  const unhurried = setInterval(() => {
     const held = [...drafts.keys()].filter((id) => drafts.get(id));
     // A panel can be closed; a survey in the flow of a page is always there.
     const inSight = !document.hidden && (state().open || env.root.host.localName !== 'huiyin-widget');
     if (held.length && inSight) void queue((queue) => move(queue, held, now() + holdMs));
   }, holdMs / 2);
+  sender.follow({ changed, leaving: ({ id }) => gone(id), settled }, signal);
   return keeper;
 }
 

@@ -1,11 +1,13 @@
+import type { NewResponse, StoredResponse } from '@huiyin/shared/contract/responses';
 import { chance, now } from '../clock.ts';
-import { merge, nothing, type Change, type Kept } from './kept.ts';
+import { merge, nothing, type Change, type Kept, type Lasting } from './kept.ts';
+import { parse } from './local.ts';
 import { backoffMs, due, move, nextDueAt, settle, wake, type Item, type Outcome } from './queue.ts';
 import { send } from './send.ts';
-import type { Store } from './store.ts';
+import { openStore, type Store } from './store.ts';
 
 export interface SenderEvents {
-  /** What is kept has changed, here or in another tab. */
+  /** What is kept has changed, here or in another tab; told once as it is to who comes later. */
   changed(kept: Kept): void;
   /** An item leaves now: it can no longer be changed. */
   leaving(item: Item): void;
@@ -16,6 +18,9 @@ export interface SenderEvents {
 export interface Sender {
   /** As it is or will be in a moment: changes that are being written are in it. */
   readonly kept: Kept;
+  readonly lasting: Lasting;
+  /** Tells of all that happens until the end of the signal. */
+  follow(events: SenderEvents, until: AbortSignal): void;
   /** Changes what is kept, at once for this page, then for all; then sends what is due. */
   change(how: Change): Promise<void>;
   /** The page goes: drafts leave at once, without waiting for other tabs. A repeat of an id is harmless. */
@@ -25,14 +30,41 @@ export interface Sender {
 /** For how long other tabs leave what goes with a page alone. */
 const flushMs = 40_000;
 
+/** Older conversations are forgotten. */
+const mostThreads = 20;
+
 /** Timers take no longer than 24 days, and clocks may be wrong. */
 const mostMs = 3_600_000;
 
 const same: Change = (kept) => kept;
 
+/** What is kept after a try: a complaint that was taken opens its conversation. */
+function after({ queue, threads }: Kept, item: Item, outcome: Outcome): Kept {
+  const { id, body } = item;
+  const { ticket } = (outcome.data ?? {}) as Partial<StoredResponse>;
+  const { threadSecret: secret } = parse(body) as Partial<NewResponse>;
+  const others = threads.filter((t) => t.id !== id);
+  return {
+    queue: settle(queue, id, outcome, now(), chance()),
+    threads: ticket && secret ? [...others, { id, secret, ...ticket, seen: 0 }].slice(-mostThreads) : threads,
+  };
+}
+
+const senders = new Map<string, Sender>();
+
+/** The sender of a site: one a page, whatever the page shows of it. */
+export function senderOf(base: string, site: string): Sender {
+  const of = `${base} ${site}`;
+  const sender = senders.get(of) ?? startSender(openStore(site), base);
+  senders.set(of, sender);
+  return sender;
+}
+
 /** Sends what is due, one after another, by one tab at a time. */
-export function startSender(store: Store, base: string, events: SenderEvents): Sender {
+function startSender(store: Store, base: string): Sender {
+  const followers = new Set<SenderEvents>();
   let kept = nothing;
+  let told = false;
   const pending: Change[] = [];
   const sending = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +74,8 @@ export function startSender(store: Store, base: string, events: SenderEvents): S
 
   function show(now: Kept): void {
     kept = now;
-    events.changed(kept);
+    told = true;
+    for (const events of followers) events.changed(kept);
   }
 
   async function write(how: Change): Promise<void> {
@@ -84,12 +117,13 @@ export function startSender(store: Store, base: string, events: SenderEvents): S
     const { id } = item;
     if (sending.has(id)) return;
     sending.add(id);
-    events.leaving(item);
+    for (const events of followers) events.leaving(item);
     const outcome = await send(base, item);
-    events.settled(item, outcome);
     failures = outcome.type === 'later' ? failures + 1 : 0;
     if (failures) pausedUntil = now() + backoffMs(failures, chance());
-    await change((kept) => ({ ...kept, queue: settle(kept.queue, id, outcome, now(), chance()) }));
+    const changed = change((kept) => after(kept, item, outcome));
+    for (const events of followers) events.settled(item, outcome);
+    await changed;
     sending.delete(id);
   }
 
@@ -106,6 +140,14 @@ export function startSender(store: Store, base: string, events: SenderEvents): S
   return {
     get kept() {
       return kept;
+    },
+    get lasting() {
+      return store.lasting;
+    },
+    follow(events, until) {
+      followers.add(events);
+      until.addEventListener('abort', () => followers.delete(events));
+      if (told) events.changed(kept);
     },
     change,
     flush(isDraft) {

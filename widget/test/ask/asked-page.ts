@@ -5,6 +5,7 @@ import type { Env } from '../../src/env.ts';
 import type * as Panel from '../../src/panel.ts';
 import { openStore } from '../../src/keep/store.ts';
 import { exampleConfig, survey } from '../example-config.ts';
+import { until } from '../../../tests/kit/until.ts';
 
 type Realm = Window &
   typeof globalThis & { huiyin: { (...call: unknown[]): Promise<unknown> | void; q?: unknown[][] } };
@@ -132,8 +133,8 @@ export class AskedPage {
   }
 
   /** Resolves when that survey comes up. */
-  async comes(slug: string, ms = 3000): Promise<void> {
-    await until(() => this.asked.at(-1) === slug && this.root.textContent?.includes(`How was ${slug}?`), ms);
+  async comes(slug: string): Promise<void> {
+    await until(() => this.asked.at(-1) === slug && this.root.textContent?.includes(`How was ${slug}?`));
   }
 
   /** Fails when anything comes up for a while. */
@@ -208,11 +209,3 @@ export class AskedPage {
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-export async function until(look: () => unknown, ms = 3000): Promise<void> {
-  const end = performance.now() + ms;
-  while (!look()) {
-    if (performance.now() > end) throw new Error(`not so after ${ms} ms: ${String(look)}`);
-    await pause(10);
-  }
-}

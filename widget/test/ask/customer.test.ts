@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { AskedPage, asking, now, pause, until } from './asked-page.ts';
+import { AskedPage, asking, now, pause } from './asked-page.ts';
+import { until } from '../../../tests/kit/until.ts';
 
 const signature = 'ab'.repeat(32);
 const identify = ['identify', { id: 'c-7', name: 'Mei', tier: 'gold' }, signature];

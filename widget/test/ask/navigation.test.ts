@@ -1,6 +1,7 @@
 import type { Rules } from '@huiyin/shared/contract/asking';
 import { expect } from 'chai';
-import { AskedPage, asking, pause, until, type Visit } from './asked-page.ts';
+import { AskedPage, asking, pause, type Visit } from './asked-page.ts';
+import { until } from '../../../tests/kit/until.ts';
 
 const cart: Partial<Rules> = { pages: [{ match: 'prefix', value: '/cart' }] };
 const soon = [{ on: 'delay', seconds: 0.4 } as const];

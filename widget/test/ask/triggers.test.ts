@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { openStore } from '../../src/keep/store.ts';
-import { AskedPage, asking, now, pause, until } from './asked-page.ts';
+import { AskedPage, asking, now, pause } from './asked-page.ts';
+import { until } from '../../../tests/kit/until.ts';
 
 describe('a survey comes up by itself', () => {
   afterEach(() => AskedPage.closeAll());
@@ -116,8 +117,8 @@ describe('a survey comes up by itself', () => {
 
   it('when a complaint is resolved', async () => {
     const page = await AskedPage.visit({ surveys: [asking('solved', [{ on: 'resolved' }])], complaint: 'resolved' });
-    await page.comes('solved', 8000);
-  }).timeout(10_000);
+    await page.comes('solved');
+  });
 
   it('and never by what a later release may know', async () => {
     const page = await AskedPage.visit({ surveys: [asking('later', [{ on: 'mood' } as never, null as never, now])] });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { AskedPage, asking, now, pause, until } from './asked-page.ts';
+import { AskedPage, asking, now, pause } from './asked-page.ts';
+import { until } from '../../../tests/kit/until.ts';
 
 const day = 86_400_000;
 const keep = (site: string, kept: unknown): string => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { newSite, Page, pause, until } from './page.ts';
+import { newSite, Page, pause } from './page.ts';
+import { until } from '../../../tests/kit/until.ts';
 
 describe('an answer that is held', () => {
   const { setInterval: real } = window;

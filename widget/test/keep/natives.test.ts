@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { toJson } from '../../src/keep/to-json.ts';
-import { newSite, until } from './page.ts';
+import { newSite } from './page.ts';
+import { until } from '../../../tests/kit/until.ts';
 import { Tab } from './tab.ts';
 import { Wire } from './wire.ts';
 

@@ -42,17 +42,6 @@ export class Page {
   }
 }
 
-/** Waits until something is there. */
-export async function until<T>(look: () => T | null | undefined | false, ms = 6000): Promise<T> {
-  const end = performance.now() + ms;
-  for (;;) {
-    const found = look();
-    if (found) return found;
-    if (performance.now() > end) throw new Error(`not there after ${ms} ms: ${String(look)}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 let sites = 0;

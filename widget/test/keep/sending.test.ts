@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Env } from '../../src/env.ts';
-import { inDatabase, intoDatabase, newSite, pause, until } from './page.ts';
+import { inDatabase, intoDatabase, newSite, pause } from './page.ts';
+import { until } from '../../../tests/kit/until.ts';
 import { Tab } from './tab.ts';
 import { json, Wire } from './wire.ts';
 
@@ -59,11 +60,11 @@ describe('keeping and sending', () => {
     wire.post = () => pause(3).then(() => undefined);
     wire.calls.length = 0;
     const other = await open();
-    await until(() => wire.stored.size === 50, 20_000);
+    await until(() => wire.stored.size === 50);
     await empty();
     expect(ids.every((id) => timesSent(id) === 1)).to.equal(true);
     await until(() => !other.kept.queue.length && !page.kept.queue.length);
-  }).timeout(30_000);
+  });
 
   it('goes on in another tab when a tab is killed in the middle, and the server stores each answer once', async () => {
     wire.post = () => pause(20).then(() => undefined);
@@ -73,14 +74,14 @@ describe('keeping and sending', () => {
     tab.kill();
     const before = new Map(wire.stored);
     const page = await open();
-    await until(() => wire.stored.size === 30, 20_000);
+    await until(() => wire.stored.size === 30);
     await until(() => !page.kept.queue.length);
     await empty();
     expect([...wire.stored.keys()].sort()).to.deep.equal([...ids].sort());
     // What was on its way when the tab went is told again, in the same words.
     expect(ids.filter((id) => timesSent(id) > 1).length).to.be.at.most(1);
     for (const [id, text] of before) expect(wire.stored.get(id)).to.equal(text);
-  }).timeout(30_000);
+  });
 
   it('tells another tab what is kept', async () => {
     const one = await open();
@@ -97,10 +98,10 @@ describe('keeping and sending', () => {
     wire.post = () => answers[wire.sent.length - 1]?.();
     const page = await open();
     page.page.answerNow({ comment: 'again' });
-    await until(() => wire.stored.size, 12_000);
+    await until(() => wire.stored.size);
     expect(wire.sent.length).to.equal(4);
     expect(new Set(wire.sent.map((c) => c.text)).size).to.equal(1);
-  }).timeout(15_000);
+  });
 
   it('waits as long as the server asks, and goes on at once when the network is back', async () => {
     wire.post = () => json(429, {}, { 'retry-after': '3600' });
@@ -227,7 +228,7 @@ describe('keeping and sending', () => {
     wire.post = () => pause(5).then(() => undefined);
     const pages = [await open({}, noLocks), await open({}, noLocks)];
     const ids = Array.from({ length: 20 }, (_, n) => pages[n % 2]!.page.answerNow());
-    await until(() => wire.stored.size === 20, 10_000);
+    await until(() => wire.stored.size === 20);
     await empty();
     expect([...wire.stored.keys()].sort()).to.deep.equal([...ids].sort());
     expect(ids.every((id) => timesSent(id) <= 2)).to.equal(true);

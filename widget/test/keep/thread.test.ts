@@ -2,7 +2,8 @@ import type { ThreadView } from '@huiyin/shared/contract/threads';
 import { expect } from 'chai';
 import { ratingId } from '../../src/reduce.ts';
 import { dataOf } from '../../src/keep/watch.ts';
-import { intoDatabase, newSite, pause, until } from './page.ts';
+import { intoDatabase, newSite, pause } from './page.ts';
+import { until } from '../../../tests/kit/until.ts';
 import { Tab } from './tab.ts';
 import { json, Wire } from './wire.ts';
 
@@ -50,15 +51,15 @@ describe('conversation', () => {
   it('follows a stream of events', async () => {
     const event = `: beat\n\nevent: thread\ndata: ${JSON.stringify(view('你好'))}\n\n`;
     wire.get = () => stream(event.slice(0, 40), event.slice(40), ': beat\n\nevent: other\ndata: {}\n\n');
-    await until(() => shown()?.messages[0]!.text === '你好', 8000);
-  }).timeout(10_000);
+    await until(() => shown()?.messages[0]!.text === '你好');
+  });
 
   it('is gone when the key is no longer good', async () => {
     wire.get = () => json(404, { code: 'not_found' });
-    await until(() => tab.page.state.views[thread.id] === 'gone', 8000);
+    await until(() => tab.page.state.views[thread.id] === 'gone');
     tab.page.keeper.forget(thread.id);
     await until(() => !tab.kept.threads.length);
-  }).timeout(10_000);
+  });
 
   it('takes messages in order and a rating with the text as it was typed', async () => {
     await until(shown);
