@@ -49,6 +49,26 @@ test('the script tag decides the language before the page does', async () => {
   expect(await panel.getAttribute('lang')).toBe('zh-TW');
 });
 
+test('a browser whose language is no language and whose storage is blocked shows console and widget in English', async () => {
+  const page = await journey.ownerPage();
+  await page.addInitScript(() => {
+    const blocked = (): never => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: blocked });
+    Object.defineProperty(navigator, 'languages', { get: () => ['C', 'en_US.UTF-8@posix'] });
+    Object.defineProperty(navigator, 'language', { get: () => 'C' });
+  });
+  for (const name of ['Today', 'Inbox', 'Insights', 'Ask']) {
+    await page.goto(`/admin/${name === 'Today' ? '' : name.toLowerCase()}`);
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+  }
+  await page.goto('/demo/tall.html');
+  await widgetOn(page).open();
+  await page.getByRole('radio', { name: /^4 of 5/ }).waitFor();
+  await page.context().close();
+});
+
 test('the console changes its language at once, keeps it, and says everything in it', async () => {
   const quiet = await journey.owner.post('/api/sites', { name: 'Shop' });
   const page = await journey.ownerPage({ viewport: { width: 1280, height: 800 } });

@@ -1,5 +1,6 @@
 import { uuidV7 } from '@huiyin/shared/domain/ids';
 import { now } from '../clock.ts';
+import { tabMemory } from '../memory.ts';
 
 interface Kept {
   readonly text: string;
@@ -7,7 +8,6 @@ interface Kept {
   readonly sent?: { readonly id: string; readonly text: string };
 }
 
-const memory = new Map<string, Kept>();
 const stored = 'huiyin.draft.';
 
 /**
@@ -31,29 +31,16 @@ export const drafts = {
     return id;
   },
 
-  drop: (key: string): void => drop(key),
+  drop,
 };
 
 function kept(key: string): Kept {
-  return memory.get(key) ?? read(key) ?? { text: '' };
+  const found = tabMemory.read(stored + key);
+  return found === null ? { text: '' } : (JSON.parse(found) as Kept);
 }
 
-function read(key: string): Kept | undefined {
-  const found = sessionStorage.getItem(stored + key);
-  return found === null ? undefined : (JSON.parse(found) as Kept);
-}
-
-/** A full storage must not stop the writer: the draft then lives as long as the page. */
-function save(key: string, draft: Kept): void {
-  memory.set(key, draft);
-  try {
-    sessionStorage.setItem(stored + key, JSON.stringify(draft));
-  } catch {
-    sessionStorage.removeItem(stored + key);
-  }
-}
+const save = (key: string, draft: Kept): void => tabMemory.keep(stored + key, JSON.stringify(draft));
 
 function drop(key: string): void {
-  memory.delete(key);
-  sessionStorage.removeItem(stored + key);
+  tabMemory.drop(stored + key);
 }

@@ -17,11 +17,12 @@ const soon = hour;
 
 /**
  * The time left until a due moment in words, e.g. `2h left`, `overdue by 3h`. Less than a minute either way is
- * `due now`; the last hour is to be watched.
+ * `due now`; the last hour is to be watched. A dash for no moment.
  */
 export function timeLeftWords(dueAt: number, now: number): TimeLeft {
   const words = inbox[language()];
   const left = timeLeft(dueAt, now);
+  if (!Number.isFinite(left)) return { text: '–', tone: 'muted', icon: 'clock' };
   if (Math.abs(left) < minute) return { text: words.dueNow, tone: 'watch', icon: 'clock' };
   if (isOverdue(dueAt, now)) return { text: words.overdue(shortSpan(-left)), tone: 'bad', icon: 'warning' };
   return { text: words.left(shortSpan(left)), tone: left < soon ? 'watch' : 'muted', icon: 'clock' };

@@ -1,6 +1,12 @@
+import { isTimeZone } from '@huiyin/shared/domain/time/local-day';
 import { language } from './language.ts';
 
-/** Numbers, dates and spans in the language shown now. Dates are in `zone`, the site's IANA time zone. */
+// Numbers, dates and spans in the language shown now. Dates are in `zone`, the site's IANA time zone. Nothing here throws:
+// one wrong value from outside must not take an element with it.
+
+/** Stands for what cannot be written. */
+const none = '–';
+
 const cache = new Map<string, unknown>();
 
 function kept<T>(key: string, make: (tag: string) => T): T {
@@ -10,32 +16,39 @@ function kept<T>(key: string, make: (tag: string) => T): T {
   return found;
 }
 
-/** e.g. `1,234` or, with digits, `84.5`. */
+/** e.g. `1,234` or, with digits, `84.5`; a dash for what is no number. */
 export const number = (n: number, digits = 0): string =>
-  kept(`number ${digits}`, (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: digits })).format(n);
+  Number.isFinite(n)
+    ? kept(`number ${digits}`, (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: digits })).format(n)
+    : none;
 
-/** e.g. `Japanese` for `ja`. */
-export const languageName = (tag: string): string =>
-  kept('languages', (shown) => new Intl.DisplayNames(shown, { type: 'language' })).of(tag) ?? tag;
+/** e.g. `Japanese` for `ja`; the tag itself where it names no language. */
+export function languageName(tag: string): string {
+  try {
+    return kept('languages', (shown) => new Intl.DisplayNames(shown, { type: 'language' })).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
 
 /** e.g. `21 Nov 2026, 09:30`. */
 export const dateTime = (iso: string, zone?: string): string =>
-  kept(`dateTime ${zone}`, (tag) => formatter(tag, { dateStyle: 'medium', timeStyle: 'short' }, zone)).format(
-    new Date(iso),
-  );
+  written(new Date(iso), `dateTime ${zone}`, { dateStyle: 'medium', timeStyle: 'short' }, zone);
 
 /** e.g. `21 Nov 2026`. */
 export const date = (iso: string, zone?: string): string =>
-  kept(`date ${zone}`, (tag) => formatter(tag, { dateStyle: 'medium' }, zone)).format(new Date(iso));
+  written(new Date(iso), `date ${zone}`, { dateStyle: 'medium' }, zone);
 
-/** e.g. `3 hours ago`, `2 days ago`, `yesterday`; `at` and `now` in ms. */
+/** e.g. `3 hours ago`, `2 days ago`, `yesterday`; `at` and `now` in ms; a dash for no moment. */
 export function ago(at: number, now: number): string {
+  if (!Number.isFinite(at - now)) return none;
   const [n, unit] = span(Math.max(0, now - at));
   return kept('ago', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })).format(-n, unit);
 }
 
-/** A length of time in its largest unit, e.g. `4 hours`, `3 days`. */
+/** A length of time in its largest unit, e.g. `4 hours`, `3 days`; a dash for none. */
 export function duration(ms: number): string {
+  if (!Number.isFinite(ms)) return none;
   const [n, unit] = span(ms);
   const format = (tag: string): Intl.NumberFormat =>
     new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
@@ -52,6 +65,13 @@ function span(ms: number): [number, Unit] {
   return [Math.floor(minutes / 1440), 'day'];
 }
 
+function written(at: Date, key: string, options: Intl.DateTimeFormatOptions, zone?: string): string {
+  return Number.isNaN(at.getTime()) ? none : kept(key, (tag) => formatter(tag, options, zone)).format(at);
+}
+
+/** In UTC, and says so with the time, where the browser does not know the zone. */
 function formatter(tag: string, options: Intl.DateTimeFormatOptions, zone?: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(tag, zone ? { ...options, timeZone: zone } : options);
+  if (!zone) return new Intl.DateTimeFormat(tag, options);
+  if (isTimeZone(zone)) return new Intl.DateTimeFormat(tag, { ...options, timeZone: zone });
+  return new Intl.DateTimeFormat(tag, { ...options, ...(options.timeStyle && { timeStyle: 'long' }), timeZone: 'UTC' });
 }

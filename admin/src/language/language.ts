@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nearestLanguage } from '@huiyin/shared/domain/languages';
+import { machineMemory } from '../memory.ts';
 
 /** The languages of the console, with the name each gives itself. */
 export const languageNames = { en: 'English', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' } as const;
@@ -10,18 +11,18 @@ export type Books<Book> = Readonly<Record<Language, Book>>;
 
 const stored = 'huiyin.language';
 const changes = new EventTarget();
-let current: Language = remembered() ?? preferred(navigator.languages);
+let current: Language = remembered() ?? preferred(navigator.languages ?? []);
 document.documentElement.lang = current;
 
 /** The language shown now. */
 export const language = (): Language => current;
 
-/** Shows the console in another language and remembers it on this machine. */
+/** Shows the console in another language and remembers it on this machine, where that is allowed. */
 export function speak(next: Language): void {
   current = next;
-  localStorage.setItem(stored, next);
   document.documentElement.lang = next;
   changes.dispatchEvent(new Event('change'));
+  machineMemory.keep(stored, next);
 }
 
 /** Calls back at each change of language, until the returned function is called. */
@@ -48,8 +49,8 @@ export function preferred(wanted: readonly string[]): Language {
 }
 
 function remembered(): Language | undefined {
-  const name = localStorage.getItem(stored);
-  return name !== null && name in languageNames ? (name as Language) : undefined;
+  const name = machineMemory.read(stored);
+  return name !== null && Object.hasOwn(languageNames, name) ? (name as Language) : undefined;
 }
 
 class LanguageController implements ReactiveController {

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { machineMemory } from '../memory.ts';
 
 /** Handlers by key, e.g. `{j: next, '/': search, 'g i': goToInbox}`; two keys with a space come after one another. */
 export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -10,10 +11,10 @@ let first = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Single-key shortcuts can be switched off (WCAG 2.1.4): voice input and slips of the hand press letters too. */
-export const shortcutsOn = (): boolean => localStorage.getItem(stored) !== 'off';
+export const shortcutsOn = (): boolean => machineMemory.read(stored) !== 'off';
 
 export function switchShortcuts(on: boolean): void {
-  localStorage.setItem(stored, on ? 'on' : 'off');
+  machineMemory.keep(stored, on ? 'on' : 'off');
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createContext } from '@lit/context';
 import type { LiveStream } from '../api/live-stream.ts';
 import type { Me, Role, SiteRef } from '../api/session.ts';
+import { machineMemory } from '../memory.ts';
 
 /** Who is signed in, and the site that is shown. `site` stays the same for the life of a place's element. */
 export interface Session {
@@ -24,8 +25,8 @@ const stored = 'huiyin.site';
 
 /** The site to show: `?site=KEY` of the address, else the last one shown here, else the first. */
 export function siteToShow(sites: readonly SiteRef[], search: string): SiteRef | undefined {
-  const wanted = new URLSearchParams(search).get('site') ?? localStorage.getItem(stored);
+  const wanted = new URLSearchParams(search).get('site') ?? machineMemory.read(stored);
   const site = sites.find(({ key }) => key === wanted) ?? sites[0];
-  if (site) localStorage.setItem(stored, site.key);
+  if (site) machineMemory.keep(stored, site.key);
   return site;
 }

@@ -1,10 +1,12 @@
+import { machineMemory } from '../memory.ts';
+
 export type Theme = 'auto' | 'light' | 'dark';
 
 const stored = 'huiyin.theme';
 
 /** How the console looks; `auto` follows the system. */
 export const theme = (): Theme => {
-  const value = localStorage.getItem(stored);
+  const value = machineMemory.read(stored);
   return value === 'light' || value === 'dark' ? value : 'auto';
 };
 
@@ -13,7 +15,7 @@ export const themeChanges = new EventTarget();
 
 /** Sets and remembers the look on this machine. */
 export function setTheme(next: Theme): void {
-  localStorage.setItem(stored, next);
+  machineMemory.keep(stored, next);
   applyTheme();
 }
 

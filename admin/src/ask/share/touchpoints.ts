@@ -1,3 +1,5 @@
+import { machineMemory } from '../../memory.ts';
+
 const longest = 60;
 const stored = (siteKey: string): string => `huiyin.touchpoints.${siteKey}`;
 
@@ -17,14 +19,9 @@ export const tooLong = (typed: string): string | undefined => lines(typed).find(
 
 /** The text typed for a site on this machine; empty when there is none. */
 export function readTouchpoints(siteKey: string): string {
-  return localStorage.getItem(stored(siteKey)) ?? '';
+  return machineMemory.read(stored(siteKey)) ?? '';
 }
 
-/** A full or blocked storage must not stop the writer: the names then live as long as the page. */
 export function keepTouchpoints(siteKey: string, typed: string): void {
-  try {
-    localStorage.setItem(stored(siteKey), typed);
-  } catch {
-    // Nothing is lost but the memory of them.
-  }
+  machineMemory.keep(stored(siteKey), typed);
 }

@@ -20,7 +20,8 @@ let keptQuarters = 0;
 /**
  * The local day and hour of an instant. Kept by zone and UTC quarter of an hour, so that intake asks Intl once a quarter.
  * @param ms instant, ms UTC
- * @throws RangeError for an unknown zone or an instant that is no date
+ * @param zone IANA name; one this runtime does not know counts as UTC
+ * @throws RangeError for an instant that is no date
  * @example localDay(Date.UTC(2026, 10, 21, 18, 20), 'Asia/Kathmandu') // { day: '2026-11-22', hour: 0 }
  */
 export function localDay(ms: number, zone: string): LocalDay {
@@ -55,7 +56,8 @@ function read(ms: number, zone: string): LocalDay {
 /**
  * The first instant of a local day, ms UTC. Where clocks skip midnight it is the instant of the change;
  * where a zone left the whole day out, the start of the next day; where midnight comes twice, the first one.
- * @throws RangeError for an unknown zone or no such calendar day
+ * @param zone IANA name; one this runtime does not know counts as UTC
+ * @throws RangeError for no such calendar day
  * @example startOfLocalDay('2026-11-22', 'Asia/Kathmandu') // Date.UTC(2026, 10, 21, 18, 15)
  */
 export function startOfLocalDay(day: Day, zone: string): number {

@@ -1,0 +1,39 @@
+/** Texts by key. Where the browser refuses (storage is blocked or full) they live as long as the page. */
+export interface Memory {
+  read(key: string): string | null;
+  keep(key: string, text: string): void;
+  drop(key: string): void;
+}
+
+function memoryIn(storage: () => Storage): Memory {
+  const page = new Map<string, string>();
+  const attempt = <T>(what: (storage: Storage) => T): T | undefined => {
+    try {
+      return what(storage());
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    read: (key) => page.get(key) ?? attempt((there) => there.getItem(key)) ?? null,
+    keep(key, text) {
+      page.set(key, text);
+      attempt((there) => {
+        // A full storage must not go on holding what was kept before.
+        there.removeItem(key);
+        there.setItem(key, text);
+        page.delete(key);
+      });
+    },
+    drop(key) {
+      page.delete(key);
+      attempt((there) => there.removeItem(key));
+    },
+  };
+}
+
+/** What is remembered on this machine: the only place of the console that touches the browser's storage. */
+export const machineMemory = memoryIn(() => localStorage);
+
+/** What goes with the browser tab. */
+export const tabMemory = memoryIn(() => sessionStorage);

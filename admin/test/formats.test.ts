@@ -1,0 +1,52 @@
+import { expect } from 'chai';
+import { strangeDates, strangeNumbers, strangeTags, strangeZones } from '../../tests/kit/strange.ts';
+import { timeLeftWords } from '../src/inbox/time-left.ts';
+import { ago, date, dateTime, duration, languageName, number } from '../src/language/formats.ts';
+import { language, languageNames, preferred, speak } from '../src/language/language.ts';
+
+const now = Date.UTC(2026, 10, 21, 9, 30);
+
+describe('what is written for people', () => {
+  afterEach(() => speak('en'));
+
+  for (const shown of Object.keys(languageNames) as (keyof typeof languageNames)[])
+    it(`says something of whatever comes from outside, in ${shown}`, () => {
+      speak(shown);
+      const said = [
+        ...strangeTags.filter(Boolean).map(languageName),
+        ...strangeNumbers.flatMap((n) => [number(n), number(n, 1), duration(n), ago(n, now), ago(now, n)]),
+        ...strangeNumbers.map((n) => timeLeftWords(n, now).text),
+        ...strangeDates.flatMap((text) => [dateTime(text, 'UTC'), date(text), ago(Date.parse(text), now)]),
+        ...strangeZones.flatMap((zone) => [dateTime('2026-11-21T09:30:00Z', zone), date('2026-11-21T09:30:00Z', zone)]),
+      ];
+      expect(said.filter((text) => !text || /NaN|Invalid|∞/.test(text))).to.deep.equal([]);
+    });
+
+  it('says that a moment is in UTC where the zone is unknown', () => {
+    expect(dateTime('2026-11-21T09:30:00Z', 'Mars/Olympus')).to.match(/9:30.*UTC/);
+    expect(dateTime('2026-11-21T09:30:00Z', 'Asia/Kathmandu')).to.match(/3:15/);
+  });
+});
+
+describe('the language of the console', () => {
+  it('is one of ours whatever the browser says', () => {
+    const ours = Object.keys(languageNames);
+    for (const tag of strangeTags) expect(ours).to.include(preferred([tag]));
+    expect(preferred([])).to.equal('en');
+    expect(preferred(['fr-CH', 'zh-HK'])).to.equal('zh-TW');
+  });
+
+  it('is changed where the browser remembers nothing', () => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+    try {
+      speak('zh-TW');
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+    expect([language(), document.documentElement.lang]).to.deep.equal(['zh-TW', 'zh-TW']);
+    speak('en');
+  });
+});
