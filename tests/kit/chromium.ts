@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { inflate } from '@sparticuz/chromium';
 
 /** What a launcher (playwright-core, puppeteer-core) needs to start a browser. */
@@ -22,30 +22,33 @@ const quiet = [
 ];
 
 /**
- * The browser of every suite: `CHROMIUM_PATH`, else a Chrome or Chromium on the PATH, else the one
- * from npm with its own libraries and font, unpacked once per version (no root needed).
+ * The browser of every suite, whatever else is on the machine: the one from npm with its own libraries and font, unpacked once
+ * per version (no root needed). `CHROMIUM_PATH` names another.
  */
 export async function chromium(): Promise<Chromium> {
-  const env = Object.fromEntries(Object.entries(process.env).filter((e): e is [string, string] => e[1] !== undefined));
-  const executablePath = process.env.CHROMIUM_PATH || onPath('google-chrome', 'chromium', 'chromium-browser');
   const args = needsNoSandbox() ? [...quiet, '--no-sandbox'] : quiet;
-  if (executablePath) return { executablePath, env, args };
+  const named = process.env.CHROMIUM_PATH;
+  if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names no file: ${named}`);
+  if (named) return { executablePath: named, env: settings(), args };
   const dir = await unpacked();
   return {
     executablePath: join(dir, 'chromium'),
-    env: { ...env, LD_LIBRARY_PATH: join(dir, 'al2023', 'lib'), FONTCONFIG_PATH: join(dir, 'fonts') },
+    env: { ...settings(), LD_LIBRARY_PATH: join(dir, 'al2023', 'lib'), FONTCONFIG_PATH: join(dir, 'fonts') },
     args: [...args, '--headless=shell'],
   };
+}
+
+/** The machine's settings, but for what the browser would tell pages of them: its language and its time zone. */
+function settings(): Record<string, string> {
+  const kept = Object.entries(process.env).filter(
+    (e): e is [string, string] => e[1] !== undefined && !/^(LC_|LANG|TZ$)/.test(e[0]),
+  );
+  return { ...Object.fromEntries(kept), LANG: 'en_US.UTF-8', TZ: 'UTC' };
 }
 
 /** As root Chromium refuses to start inside its sandbox, and CI machines often forbid namespaces. */
 function needsNoSandbox(): boolean {
   return process.getuid?.() === 0 || Boolean(process.env.CI);
-}
-
-function onPath(...names: string[]): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
 }
 
 async function unpacked(): Promise<string> {
