@@ -4,6 +4,7 @@ import { drafts } from '../src/inbox/drafts.ts';
 import type { TicketComposer, Written } from '../src/inbox/ticket-composer.ts';
 import '../src/inbox/ticket-composer.ts';
 import { speak } from '../src/language/language.ts';
+import { settled } from '../../tests/kit/settled.ts';
 
 const ticket = (change: Partial<TicketView> = {}): TicketView => ({
   id: '0193a000-0000-7000-8000-000000000001',
@@ -70,7 +71,7 @@ describe('ticket-composer', () => {
     press(area, { key: 'Enter', ctrlKey: true });
     expect(written.map(({ text, visibility }) => [text, visibility])).to.deep.equal([['您好', 'public']]);
     written[0]!.settle(Promise.resolve(false));
-    await new Promise((done) => setTimeout(done));
+    await settled();
     await element.updateComplete;
     press(area, { key: 'Enter', metaKey: true });
     expect(written).to.have.length(2);
@@ -81,14 +82,14 @@ describe('ticket-composer', () => {
     const area = await type(element, 'We are sorry.');
     press(area, { key: 'Enter', ctrlKey: true });
     written[0]!.settle(Promise.resolve(false));
-    await new Promise((done) => setTimeout(done));
+    await settled();
     await element.updateComplete;
     expect(element.renderRoot.querySelector('ui-field')!.value).to.equal('We are sorry.');
     expect(element.renderRoot.querySelector('[role=status]')!.textContent).to.contain('Not sent');
     press(area, { key: 'Enter', ctrlKey: true });
     expect(written[1]!.id).to.equal(written[0]!.id);
     written[1]!.settle(Promise.resolve(true));
-    await new Promise((done) => setTimeout(done));
+    await settled();
     await element.updateComplete;
     expect(element.renderRoot.querySelector('ui-field')!.value).to.equal('');
     expect(drafts.read('t1.reply')).to.equal('');

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { makeFirstSite } from '../kit/first-site.ts';
 import { huiyin, startServer } from '../kit/server.ts';
 import { tempDir } from '../kit/temp.ts';
+import { until } from '../kit/until.ts';
 import { complaint, rating } from '../load/answers.ts';
 import { Connection } from '../load/connection.ts';
 import { survived, type Told } from './survived.ts';
@@ -26,9 +26,10 @@ test('a copy made under load, restored elsewhere, holds everything acknowledged 
     connection.close();
   };
   const clients = Array.from({ length: 20 }, client);
-  await sleep(700);
+  await until(() => told.size > 300);
   const before: Told = new Map(told);
   await huiyin(['backup', other.file('copy.db')], { dataDir: dir.path });
+  await until(() => told.size > before.size);
   stop = true;
   await Promise.all(clients);
   expect(told.size).toBeGreaterThan(before.size);

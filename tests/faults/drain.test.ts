@@ -1,8 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { makeFirstSite } from '../kit/first-site.ts';
 import { startServer } from '../kit/server.ts';
 import { tempDir } from '../kit/temp.ts';
+import { until } from '../kit/until.ts';
 import { complaint, rating } from '../load/answers.ts';
 import { Connection } from '../load/connection.ts';
 import { survived, type Told } from './survived.ts';
@@ -33,7 +36,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
       }
     };
     const clients = Array.from({ length: 50 }, client);
-    await sleep(500);
+    await until(() => told.size > 100);
     process.kill(server.pid, signal);
     await Promise.all(clients);
     expect(await server.ended).toBe(0);
@@ -49,22 +52,23 @@ test('a request that is being answered when the server is told to stop gets its 
   using dir = tempDir();
   await using server = await startServer({ dataDir: dir.path, env });
   const { siteKey } = await makeFirstSite([server.url], server.setupUrl!);
-  const url = `${server.url}/v1/sites/${siteKey}/responses`;
   const body = JSON.stringify(complaint());
-  // The body comes in two pieces, and the order to stop between them.
-  const pieces = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      controller.enqueue(new TextEncoder().encode(body.slice(0, 40)));
-      await sleep(300);
-      process.kill(server.pid, 'SIGTERM');
-      await sleep(300);
-      controller.enqueue(new TextEncoder().encode(body.slice(40)));
-      controller.close();
-    },
-  });
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: pieces, duplex: 'half' };
-  const response = await fetch(url, init as RequestInit);
-  expect(response.status).toBe(201);
-  expect(((await response.json()) as { ticket: { number: number } }).ticket.number).toBe(1);
+  const headers = { 'content-type': 'application/json', expect: '100-continue' };
+  const sending = request(`${server.url}/v1/sites/${siteKey}/responses`, { method: 'POST', headers });
+  sending.flushHeaders();
+  // The server has begun with it; the body comes in two pieces, and the order to stop between them.
+  await once(sending, 'continue');
+  sending.write(body.slice(0, 40));
+  process.kill(server.pid, 'SIGTERM');
+  const refused = (): Promise<boolean> =>
+    fetch(`${server.url}/healthz`).then(
+      () => false,
+      () => true,
+    );
+  await expect.poll(refused).toBe(true);
+  sending.end(body.slice(40));
+  const [response] = (await once(sending, 'response')) as [IncomingMessage];
+  expect(response.statusCode).toBe(201);
+  expect(JSON.parse(await text(response))).toMatchObject({ ticket: { number: 1 } });
   expect(await server.ended).toBe(0);
 });

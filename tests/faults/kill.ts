@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { makeFirstSite } from '../kit/first-site.ts';
 import { huiyin, startServer, type Running, type ServerOptions } from '../kit/server.ts';
 import { tempDir } from '../kit/temp.ts';
+import { until } from '../kit/until.ts';
 import { complaint, rating, type Answer } from '../load/answers.ts';
 import { Connection } from '../load/connection.ts';
 import { percentile } from '../load/percentile.ts';
@@ -80,7 +80,8 @@ function note(all: Kills, found: Survived, known: Known): void {
 async function loadUntilKilled(server: Running, path: string, known: Known): Promise<void> {
   const ended = new AbortController();
   const sending = Array.from({ length: clients }, () => client(server.url, path, known, ended.signal));
-  await sleep(50 + Math.random() * 1950);
+  const enough = known.told.size + 20 + Math.random() * 2000;
+  await until(() => known.told.size > enough || known.broken.length);
   await server.kill();
   ended.abort();
   await Promise.all(sending);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startJourney, type Journey } from '../kit/journey.ts';
 import { axeFindings } from './kit/axe.ts';
 import { listenForFaults } from './kit/faults.ts';
+import { pass, takeClock } from './kit/settled.ts';
 
 let journey: Journey;
 beforeAll(async () => void (journey = await startJourney()));
@@ -31,10 +32,11 @@ async function answer(survey: string, version: number, score: number, answers: o
 /** A customer who opens the link of the survey and chooses a score. */
 async function onHostedPage(score: string): Promise<Page> {
   const visitor = await journey.visitorPage();
+  await takeClock(visitor);
   await visitor.goto(`/s/${journey.site.siteKey}/after-visit`);
   // An answer faster than any person's is not counted.
   await visitor.getByRole('radio').first().waitFor();
-  await visitor.waitForTimeout(200);
+  await pass(visitor, 200);
   await visitor.getByRole('radio', { name: new RegExp(`^${score}`) }).click();
   await visitor
     .getByRole('radio', { name: new RegExp(`^${score}`) })

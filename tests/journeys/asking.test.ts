@@ -5,6 +5,8 @@ import { startJourney, type Journey } from '../kit/journey.ts';
 import { answersBy } from './kit/answers.ts';
 import { listenForFaults } from './kit/faults.ts';
 import { widgetOn, type Widget } from './kit/widget.ts';
+import { pass, settled, takeClock } from './kit/settled.ts';
+import { explain } from './kit/explain.ts';
 
 let journey: Journey;
 let secret: string;
@@ -23,8 +25,6 @@ async function rules(slug: string, own: object): Promise<void> {
 }
 
 const soon = { on: 'delay', seconds: 0.1 };
-/** Longer than it takes a survey to come up that may. */
-const long = 1500;
 
 interface Visit extends Widget {
   faults: string[];
@@ -35,34 +35,20 @@ interface Visit extends Widget {
 async function visit(path: string, how?: BrowserContextOptions | BrowserContext): Promise<Visit> {
   const page = how && 'newPage' in how ? await how.newPage() : await journey.visitorPage(how);
   const faults = await listenForFaults(page);
+  await takeClock(page);
   await page.goto(path);
   const say = (...args: unknown[]) => page.evaluate((all) => void (window as any).huiyin(...all), args);
   return { ...widgetOn(page), faults, context: page.context(), say };
 }
 
 const recommend = ({ point }: Pick<Widget, 'point'>) => point('10 of 10');
-/** It came up, or it did not and will not. */
-const comesUp = async (widget: Widget): Promise<boolean> =>
-  recommend(widget)
-    .waitFor({ timeout: long })
-    .then(
-      () => true,
-      () => false,
-    );
 
-interface Told {
-  page: Record<string, unknown>;
-  rules: { survey: string; rule: string; pass: boolean; wants: string; is: string }[];
-}
-/** What `huiyin('explain')` gives, as soon as the engine is there. */
-const explain = (page: Page): Promise<Told> =>
-  page.evaluate(async () => {
-    for (;;) {
-      const told = await (window as any).huiyin?.('explain');
-      if (told) return told;
-      await new Promise((wake) => setTimeout(wake, 50));
-    }
-  });
+/** Whether anything has come up, long after the engine was there. */
+const cameUp = async ({ page, panel }: Visit): Promise<boolean> => {
+  await explain(page);
+  await pass(page, 5000);
+  return panel.isVisible();
+};
 const failing = async (page: Page, slug: string): Promise<string[]> =>
   (await explain(page)).rules.filter((r) => r.survey === slug && !r.pass && r.rule !== 'trigger').map((r) => r.rule);
 
@@ -159,8 +145,7 @@ describe('a survey comes up', () => {
     const waiting = await visit('/demo/tall.html', context);
     expect(await failing(waiting.page, 'csat')).toContain('open_complaint');
     expect(await failing(waiting.page, 'nps')).toEqual(['open_complaint']);
-    await waiting.page.waitForTimeout(700);
-    expect(await waiting.panel.isVisible()).toBe(false);
+    expect(await cameUp(waiting)).toBe(false);
     await waiting.page.close();
 
     await journey.owner.post(`${journey.sitePath}/tickets/${number}/resolution`, {});
@@ -206,11 +191,10 @@ describe('a rule that does not hold keeps a survey away', () => {
     }
     const here = await visit('/demo/asking.html?step=1');
     const told = await Promise.all(cases.map(async ([slug]) => [slug, ...(await failing(here.page, slug))]));
-    await here.page.waitForTimeout(800);
-    const cameUp = await here.panel.isVisible();
+    const any = await cameUp(here);
     for (const [slug] of cases) await journey.owner.patch(`${surveys}/${slug}`, { on: false });
     expect(told).toEqual(cases.map(([slug, rule]) => [slug, rule]));
-    expect(cameUp).toBe(false);
+    expect(any).toBe(false);
     await here.context.close();
   });
 
@@ -262,13 +246,13 @@ describe('a rule that does not hold keeps a survey away', () => {
       .toBe(undefined);
     const second = await visit('/demo/asking.html');
     expect(await failing(second.page, 'nps')).toEqual(['on']);
-    expect(await comesUp(second)).toBe(false);
+    expect(await cameUp(second)).toBe(false);
     await second.context.close();
 
     await rules('nps', { triggers: [soon] });
     await journey.owner.patch(`${journey.sitePath}/surveys/nps`, { on: false });
     const third = await visit('/demo/asking.html');
-    expect(await comesUp(third)).toBe(false);
+    expect(await cameUp(third)).toBe(false);
     await journey.owner.patch(`${journey.sitePath}/surveys/nps`, { on: true });
     await third.context.close();
   });
@@ -285,15 +269,17 @@ test('in a single-page application a survey waits only where its page is: leavin
       );
     const here = await visit('/demo/spa.html', context);
     await explain(here.page);
+    await here.page.clock.pauseAt(Date.now() + 3_600_000);
     const go = (name: string) => here.page.getByRole('link', { name, exact: true }).click();
     await go('Thanks');
-    await here.page.waitForTimeout(400);
+    await pass(here.page, 400);
     await go('Cart');
-    await here.page.waitForTimeout(1200);
+    await pass(here.page, 1200);
     expect(await here.panel.isVisible(), navigation).toBe(false);
     await go('Thanks');
-    await here.page.waitForTimeout(300);
+    await pass(here.page, 900);
     expect(await here.panel.isVisible(), navigation).toBe(false);
+    await pass(here.page, 200);
     await recommend(here).waitFor();
     await go('Shop');
     await context.close();
@@ -315,8 +301,7 @@ describe('the same visitor', () => {
     const next = await visit('/demo/asking.html', { storageState: state });
     expect(await failing(next.page, 'nps')).toEqual(['asked_before', 'cool_down']);
     expect(await failing(next.page, 'csat')).toEqual(['cool_down']);
-    await next.page.waitForTimeout(500);
-    expect(await next.panel.isVisible()).toBe(false);
+    expect(await cameUp(next)).toBe(false);
     await next.context.close();
     await journey.owner.patch(journey.sitePath, { coolDownDays: 0 });
     const later = await visit('/demo/asking.html', { storageState: state });
@@ -374,7 +359,7 @@ describe('an identified customer', () => {
     const context = await newContext();
     const tabs = await Promise.all([1, 2].map(() => signedIn('customer-tabs', context)));
     await Promise.any(tabs.map((tab) => recommend(tab).waitFor()));
-    const up = await Promise.all(tabs.map(comesUp));
+    const up = await Promise.all(tabs.map(cameUp));
     expect(up.toSorted()).toEqual([false, true]);
     const [asked, other] = up[0] ? tabs : tabs.toReversed();
     const answers = await answersBy(journey, async () => {
@@ -394,8 +379,8 @@ describe('an identified customer', () => {
     await context.close();
 
     const cleared = await signedIn('customer-tabs', await newContext());
-    expect(await comesUp(cleared)).toBe(false);
-    expect(await failing(cleared.page, 'nps')).toEqual(['refused']);
+    await expect.poll(() => failing(cleared.page, 'nps')).toEqual(['refused']);
+    expect(await cameUp(cleared)).toBe(false);
     expect((await notAsked('nps')).answered).toBeGreaterThanOrEqual(1);
     expect(cleared.faults.filter((fault) => !fault.includes('409'))).toEqual([]);
     await cleared.context.close();
@@ -426,8 +411,8 @@ describe('an identified customer', () => {
     await context.close();
     await rules('nps', { triggers: [soon] });
     const elsewhere = await signedIn('customer-complains', await newContext());
-    expect(await comesUp(elsewhere)).toBe(false);
-    expect((await notAsked('nps')).open_complaint).toBeGreaterThanOrEqual(1);
+    await expect.poll(async () => (await notAsked('nps')).open_complaint ?? 0).toBeGreaterThanOrEqual(1);
+    expect(await cameUp(elsewhere)).toBe(false);
     await elsewhere.context.close();
   });
 });
@@ -439,7 +424,7 @@ test('staff see how often a survey was not asked and why, as numbers and in word
   const here = await visit('/demo/spa.html');
   await explain(here.page);
   for (const name of ['Cart', 'Thanks', 'Shop']) await here.page.getByRole('link', { name, exact: true }).click();
-  await here.page.waitForTimeout(200);
+  await settled(here.page);
   // An act on the widget lets it be told.
   await here.open();
   await expect.poll(async () => (await notAsked('nps')).page ?? 0).toBe(before + 3);

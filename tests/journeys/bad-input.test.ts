@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startJourney, type Journey } from '../kit/journey.ts';
 import { answerOf } from './kit/answers.ts';
 import { widgetOn, type Widget } from './kit/widget.ts';
+import { settled } from './kit/settled.ts';
+import { explain } from './kit/explain.ts';
 
 let journey: Journey;
 beforeAll(async () => void (journey = await startJourney()));
@@ -68,7 +70,7 @@ describe('an attribute of the script tag with a wrong value', () => {
     async (key) => {
       const { page, thrown } = await watched(tagged(`data-site="${key.replaceAll('"', '&quot;')}"`));
       await page.goto('/demo/tall.html');
-      await page.waitForTimeout(300);
+      await settled(page);
       expect(await page.locator('huiyin-widget').count()).toBe(0);
       expect(thrown).toEqual([]);
       await page.context().close();
@@ -81,10 +83,10 @@ test('calls with nonsense are ignored with a line that names them; the page hear
   const { page, thrown, said } = widget;
   await page.goto('/demo/tall.html');
   await widget.launcher.waitFor();
-  await page.evaluate(async () => {
+  await explain(page);
+  await page.evaluate(() => {
     const speak = (...args: unknown[]): unknown => (window as any).huiyin(...args);
     speak('close');
-    await new Promise((wake) => setTimeout(wake, 800));
     const odd: unknown[] = [
       undefined,
       null,
@@ -110,7 +112,7 @@ test('calls with nonsense are ignored with a line that names them; the page hear
       for (const first of odd) for (const second of [undefined, 7, 'f'.repeat(64)]) speak(verb, first, second);
     speak('close');
   });
-  await page.waitForTimeout(500);
+  await settled(page);
   expect(thrown).toEqual([]);
   for (const named of ['call', 'open', 'event', 'identify']) expect(said.join('\n')).toContain(named);
   expect(new Set(said).size).toBe(said.length);
@@ -147,7 +149,7 @@ test('messages, storage events and channels full of noise change nothing', async
       dispatchEvent(new StorageEvent('storage', { key: `huiyin:${site}`, newValue, storageArea: localStorage }));
     dispatchEvent(new StorageEvent('storage', { key: null }));
   }, journey.site.siteKey);
-  await page.waitForTimeout(300);
+  await settled(page);
   await panel.getByRole('button', { name: 'Close' }).click();
   await rates(widget);
   expect(thrown).toEqual([]);
@@ -254,13 +256,13 @@ describe('settings from the server that are wrong', () => {
     const fresh = old.cloneNode() as HTMLElement;
     old.replaceWith(fresh);
     const root = fresh.shadowRoot!;
-    const pause = (ms: number) => new Promise((wake) => setTimeout(wake, ms));
-    for (let tries = 0; tries < 10 && !root.querySelector('[role=radio], .primary, h2'); tries++) await pause(10);
+    const frame = () => new Promise(requestAnimationFrame);
+    for (let tries = 0; tries < 10 && !root.querySelector('[role=radio], .primary, h2'); tries++) await frame();
     root.querySelector<HTMLElement>('[role=radio]')?.click();
-    await pause(5);
+    await frame();
     root.querySelector<HTMLElement>('textarea')?.focus();
     root.querySelector<HTMLElement>('.primary')?.click();
-    await pause(5);
+    await frame();
   }
 
   test('fifteen of them behind a launcher on a page where surveys come up: the launcher stays, no error reaches the page', async () => {
@@ -289,16 +291,15 @@ describe('settings from the server that are wrong', () => {
     )) {
       next = answer;
       await page.goto('/demo/tall.html');
+      await page.waitForFunction(() => (window as any).huiyin);
       await page.evaluate(async () => {
-        (window as any).huiyin?.('event', 'order-done');
-        for (let tries = 0; tries < 40 && !(window as any).huiyin; tries++)
-          await new Promise((wake) => setTimeout(wake, 10));
+        (window as any).huiyin('event', 'order-done');
         await (window as any).huiyin('explain');
         history.pushState(null, '', '?step=2');
         history.pushState(null, '', '/demo/elsewhere');
         (window as any).huiyin('open');
-        await new Promise((wake) => setTimeout(wake, 120));
       });
+      await settled(page);
       await launcher.click();
       if (thrown.length || !(await panel.or(launcher).first().isVisible()))
         failed.push([thrown.splice(0), JSON.stringify(answer).slice(0, 300)]);
@@ -328,7 +329,7 @@ describe('settings from the server that are wrong', () => {
       .getByText(/This did not load\.|There is nothing to answer here\.|^$/)
       .first()
       .waitFor({ state: 'attached' });
-    await page.waitForTimeout(200);
+    await settled(page);
     expect(thrown).toEqual([]);
     expect(said.length).toBeGreaterThan(0);
     await page.context().close();
@@ -376,7 +377,7 @@ describe('in a browser that lacks', () => {
   ])('%s, nothing is drawn and the page hears of no error', async (_, without_) => {
     const { page, thrown } = await watched((p) => p.addInitScript(without_));
     await page.goto('/demo/tall.html');
-    await page.waitForTimeout(400);
+    await settled(page);
     expect(await page.locator('huiyin-widget').count()).toBe(0);
     expect(thrown).toEqual([]);
     await page.context().close();

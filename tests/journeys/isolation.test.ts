@@ -6,6 +6,7 @@ import { listenForFaults } from './kit/faults.ts';
 import { startHostPage } from './kit/host-page.ts';
 import { looksOf } from './kit/looks.ts';
 import { widgetOn, type Widget } from './kit/widget.ts';
+import { settled } from './kit/settled.ts';
 
 let journey: Journey;
 beforeAll(async () => void (journey = await startJourney()));
@@ -341,7 +342,7 @@ test('nothing that goes wrong with the widget becomes an error of the page', asy
     await page.goto('/demo/tall.html');
     await widgetOn(page).launcher.click();
     await page.evaluate(() => ['explain', 'open', 'close'].map((name) => (window as any).huiyin(name)));
-    await page.waitForTimeout(700);
+    await settled(page);
     await page.context().close();
     return thrown;
   };

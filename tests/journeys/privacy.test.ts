@@ -6,6 +6,7 @@ import { sign } from '../kit/customers.ts';
 import { allow, answersBy } from './kit/answers.ts';
 import { startHostPage } from './kit/host-page.ts';
 import { widgetOn } from './kit/widget.ts';
+import { pass, takeClock } from './kit/settled.ts';
 
 let journey: Journey;
 let host: Served;
@@ -38,6 +39,7 @@ interface Watched {
 /** A page that is watched. The browser has a cookie of the server: its visitor is staff as well. */
 async function watched(how: Parameters<Journey['ownerPage']>[0] = {}): Promise<Watched> {
   const page = await journey.ownerPage(how);
+  await takeClock(page);
   const found: Watched = { page, requests: [], bodies: [], cookies: [] };
   page.on('request', async (request) => {
     if (!request.url().startsWith(journey.server.url)) return;
@@ -99,7 +101,7 @@ describe('before the visitor acts', () => {
     const { page, requests, bodies, cookies } = await watched();
     await page.goto(host.url);
     await widgetOn(page).launcher.waitFor();
-    await page.waitForTimeout(1500);
+    await pass(page, 60_000);
     expect(requests).toEqual(['GET /huiyin.js']);
     expect([bodies.join(''), cookies]).toEqual(['', []]);
     expect(await kept(page)).toEqual(nothing);
@@ -110,7 +112,8 @@ describe('before the visitor acts', () => {
     const { page, requests, bodies, cookies } = await watched();
     await page.goto(host.url);
     await widgetOn(page).launcher.hover();
-    await page.waitForTimeout(1000);
+    await expect.poll(() => requests).toContain('GET /v1/words/en');
+    await pass(page, 60_000);
     expect(besidesChunks(requests)).toEqual(['GET /huiyin.js', 'GET /v1/sites/KEY', 'GET /v1/words/en']);
     expect([bodies.join(''), cookies]).toEqual(['', []]);
     expect(await kept(page)).toEqual(nothing);
@@ -122,7 +125,8 @@ describe('before the visitor acts', () => {
     const { page, requests, bodies, cookies } = await watched();
     await page.goto(`${host.url}/?order=7`);
     await widgetOn(page).point('10 of 10').waitFor();
-    await page.waitForTimeout(1000);
+    await expect.poll(() => requests).toContain('GET /v1/words/en');
+    await pass(page, 60_000);
     expect(besidesChunks(requests)).toEqual(['GET /huiyin.js', 'GET /v1/sites/KEY', 'GET /v1/words/en']);
     expect([bodies.join(''), cookies]).toEqual(['', []]);
     expect(await kept(page)).toEqual(nothing);
@@ -130,7 +134,7 @@ describe('before the visitor acts', () => {
     await page.mouse.move(50, 50);
     await page.mouse.wheel(0, 200);
     await page.evaluate(() => dispatchEvent(new Event('pagehide')));
-    await page.waitForTimeout(300);
+    await pass(page, 60_000);
     expect([bodies.join(''), await kept(page)]).toEqual(['', nothing]);
     // An act on the page lets the visitor be remembered, and still nothing leaves.
     await page.getByLabel('Search').click();

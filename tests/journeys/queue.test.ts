@@ -11,6 +11,8 @@ import { tempDir } from '../kit/temp.ts';
 import { answerOf, answersBy, answersOf } from './kit/answers.ts';
 import { listenForFaults } from './kit/faults.ts';
 import { widgetOn, type Widget } from './kit/widget.ts';
+import { settled } from './kit/settled.ts';
+import { latency } from '../kit/latency.ts';
 
 let journey: Journey;
 beforeAll(async () => void (journey = await startJourney()));
@@ -50,7 +52,7 @@ test('fifty answers kept in two tabs are stored once each, though a page and the
   await context.route('**/responses', async (route) => {
     if (!through) return route.abort();
     // Slow enough to be killed in the middle.
-    await new Promise((wake) => setTimeout(wake, 40));
+    await latency(40);
     await route.continue().catch(() => {});
   });
   const tabs = await Promise.all([0, 1].map(() => context.newPage()));
@@ -269,7 +271,7 @@ describe('what is found in storage', () => {
     await expect.poll(async () => (await news()).length).toBe(2);
     await expect.poll(() => page.evaluate((name) => localStorage.getItem(name), key())).toBe(null);
     await page.reload();
-    await page.waitForTimeout(500);
+    await settled(page);
     expect(await news()).toEqual(queue.map(({ id }) => id).toSorted());
     await page.context().close();
   });

@@ -5,6 +5,7 @@ import { startJourney, type Journey } from '../kit/journey.ts';
 import { makeEveryKind } from './kit/every-kind.ts';
 import { openShop } from './kit/shop-page.ts';
 import { widgetOn } from './kit/widget.ts';
+import { settled } from './kit/settled.ts';
 
 // The pictures of the README. Only on request, so that a test run leaves no changed files: HUIYIN_SCREENSHOTS=1, or a folder.
 const wanted = process.env.HUIYIN_SCREENSHOTS ?? '';
@@ -25,8 +26,8 @@ describe.skipIf(!wanted)('the pictures of the README', () => {
     clip?: { x: number; y: number; width: number; height: number },
   ): Promise<void> => {
     await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(600);
-    await page.screenshot({ path: join(folder, `${name}.png`), ...(clip && { clip }) });
+    await settled(page);
+    await page.screenshot({ animations: 'disabled', path: join(folder, `${name}.png`), ...(clip && { clip }) });
   };
 
   /** The corner of the shop with the panel in it, 420 px wide. */

@@ -9,6 +9,8 @@ import { listenForFaults } from './kit/faults.ts';
 import { startHostPage, type HostPageOptions } from './kit/host-page.ts';
 import { looksOf } from './kit/looks.ts';
 import { widgetOn, type Widget } from './kit/widget.ts';
+import { settled } from './kit/settled.ts';
+import { explain } from './kit/explain.ts';
 
 let journey: Journey;
 beforeAll(async () => void (journey = await startJourney()));
@@ -89,13 +91,13 @@ test('under the strictest policy nothing breaks a rule: rating, complaint with p
   expect((await journey.owner.get(ticket)).body.attachments).toHaveLength(2);
   await journey.owner.post(`${ticket}/messages`, { text: 'A new lid is on its way', visibility: 'public' });
   await panel.getByText('A new lid is on its way').waitFor();
-  await page.evaluate(async () => {
+  await page.evaluate(() => {
     const speak = (window as any).huiyin;
     speak('identify', { id: 'customer-7', tier: 'gold' }, 'f'.repeat(64));
     speak('event', 'order-done', { value: 96 });
-    while (!(await (window as any).huiyin('explain'))) await new Promise((wake) => setTimeout(wake, 50));
-    (window as any).huiyin('close');
   });
+  await explain(page);
+  await page.evaluate(() => (window as any).huiyin('close'));
   expect(faults).toEqual([]);
 });
 
@@ -133,7 +135,7 @@ test('with a wrong integrity nothing of the widget loads, and the page lives on'
   await using host = await shop({ src: pinned.src, attributes });
   const { page, launcher, faults, requests } = await visitorOf(host.url);
   await page.getByLabel('Search').fill('teapot');
-  await page.waitForTimeout(500);
+  await settled(page);
   expect(await launcher.count()).toBe(0);
   expect(requests.filter((url) => url.startsWith(journey.server.url))).toEqual([`${journey.server.url}/${pinned.src}`]);
   expect(faults.filter((fault) => !fault.includes('integrity'))).toEqual([]);

@@ -8,6 +8,7 @@ import { layoutFaults } from './kit/layout-faults.ts';
 import { openShop } from './kit/shop-page.ts';
 import { widgetOn, type Widget } from './kit/widget.ts';
 import { launcherName, wordsOf } from './kit/widget-words.ts';
+import { settled } from './kit/settled.ts';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -107,7 +108,7 @@ describe('an input method', () => {
     await open();
     await complain('It drips');
     await composeIn(page, 'Write a message');
-    await page.waitForTimeout(200);
+    await settled(page);
     expect(await panel.getByRole('listitem').count()).toBe(1);
     await page.keyboard.press('Enter');
     await panel.getByRole('listitem').nth(1).getByText('茶壶漏了').waitFor();
@@ -117,7 +118,7 @@ describe('an input method', () => {
     const { page, panel } = await visitor();
     for await (const state of questionStates(page, journey, 'en')) if (state === 'a text') break;
     await composeIn(page, 'What else?');
-    await page.waitForTimeout(200);
+    await settled(page);
     expect(await panel.getByRole('textbox').isVisible()).toBe(true);
     await page.keyboard.press('Enter');
     await panel.locator('.thanks').waitFor();
@@ -165,7 +166,7 @@ describe('a finger', () => {
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
     await expect.poll(() => page.evaluate(() => Math.round(visualViewport!.height))).toBe(332);
-    await page.waitForTimeout(100);
+    await settled(page);
     expect(await panel.evaluate((el) => getComputedStyle(el).getPropertyValue('--keyboard'))).toMatch(/^(0px)?$/);
   });
 });

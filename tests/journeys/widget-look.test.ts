@@ -38,10 +38,10 @@ test('the widget keeps text readable on any colour of the site, and marks in sig
         const settings = given as unknown as { theme: object };
         survey.preview = { ...settings, theme: { ...settings.theme, accent: hex } };
         const until = async <E>(found: () => E | null): Promise<E> => {
-          for (let tries = 0; tries < 200; tries++) {
+          for (let tries = 0; tries < 10_000; tries++) {
             const it = found();
             if (it) return it;
-            await new Promise((wake) => setTimeout(wake, 5));
+            await new Promise(requestAnimationFrame);
           }
           throw new Error('not there');
         };

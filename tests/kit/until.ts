@@ -1,17 +1,27 @@
 import { patienceMs } from './patience.ts';
 
+type Something<T> = T | null | undefined | false;
+
 /**
- * Waits until something is there and gives it; throws when it does not come, with what `otherwise` says. Runs in the browser too.
+ * Waits until something is there and gives it; throws when it does not come. Runs in the browser too.
+ *
+ * @param meanwhile what is done between two looks
+ * @param otherwise what is said beside when it does not come
  *
  * @example
  * const send = await until(() => element.renderRoot.querySelector('button'));
  */
-export async function until<T>(look: () => T | null | undefined | false, otherwise = (): string => ''): Promise<T> {
+export async function until<T>(
+  look: () => Something<T> | Promise<Something<T>>,
+  { meanwhile = shortly, otherwise = (): string => '' } = {},
+): Promise<T> {
   const end = performance.now() + patienceMs;
   for (;;) {
-    const found = look();
+    const found = await look();
     if (found) return found;
     if (performance.now() > end) throw new Error(`it did not come: ${String(look)}\n${otherwise()}`);
-    await new Promise((wake) => setTimeout(wake, 10));
+    await meanwhile();
   }
 }
+
+const shortly = (): Promise<void> => new Promise((wake) => setTimeout(wake, 10));

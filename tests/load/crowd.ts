@@ -1,3 +1,5 @@
+import { patienceMs } from '../kit/patience.ts';
+
 /** What was said in one thread, by the driver's own books. Every text begins with the thread's id, its marker. */
 export interface Conversation {
   id: string;
@@ -15,7 +17,7 @@ export interface Crowd {
   url: string;
   siteId: string;
   siteKey: string;
-  /** Aborts when the time is up. */
+  /** Aborts when it is over. */
   over: AbortSignal;
   conversations: Map<string, Conversation>;
   /** ms from a staff member's reply to its arrival in the visitor's stream. */
@@ -41,7 +43,7 @@ export function good<T>({ status, body }: { status: number; body: T }, what: str
   return body;
 }
 
-/** Waits between the two, or until the time is up. */
+/** Waits between the two, or until it is over. */
 export function think(over: AbortSignal, leastMs: number, mostMs: number): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
@@ -55,10 +57,19 @@ export function think(over: AbortSignal, leastMs: number, mostMs: number): Promi
   });
 }
 
-/** Aborts some seconds after the time is up: streams stay open so long, for what is still underway. */
-export function lingering(over: AbortSignal): AbortSignal {
+/** Aborts some seconds after it is over, and not before all replies have arrived: streams stay open so long. */
+export function lingering({ over, conversations }: Crowd): AbortSignal {
   const ended = new AbortController();
-  const later = (): void => void setTimeout(() => ended.abort(), 2500);
+  const end = (): void => {
+    const underway = [...conversations.values()].some((talk) => talk.underway.size > 0);
+    if (!underway || performance.now() > latest) ended.abort();
+    else setTimeout(end, 50);
+  };
+  let latest = Infinity;
+  const later = (): void => {
+    latest = performance.now() + patienceMs;
+    setTimeout(end, 2500);
+  };
   if (over.aborted) later();
   else over.addEventListener('abort', later);
   return ended.signal;

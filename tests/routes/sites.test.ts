@@ -37,10 +37,11 @@ describe('the install check', () => {
       verdict: 'working',
       sightings: [{ origin: shop, allowed: true, lastAnswerAt: null }],
     });
+    const before = Date.now();
     await visitor()
       .as({ origin: shop })
       .post(`/v1/sites/${key}/responses`, { id: crypto.randomUUID(), kind: 'csat', score: 5 });
-    expect(Date.now() - Date.parse((await check(id)).sightings[0].lastAnswerAt)).toBeLessThan(60_000);
+    expect(Date.parse((await check(id)).sightings[0].lastAnswerAt)).toBeGreaterThanOrEqual(before);
   });
 
   test('holds a page that was put on the list since then for allowed', async () => {

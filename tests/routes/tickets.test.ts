@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { complain, type Complaint } from '../kit/complaint.ts';
 import { openStream } from '../kit/event-stream.ts';
+import { processesForget } from '../kit/customers.ts';
 import { siteOrigin } from '../kit/first-site.ts';
 import { baseUrls, owner, randomAddress, site } from '../kit/routes.ts';
 import { client } from '../kit/api.ts';
@@ -198,8 +199,7 @@ test('open tickets stand by when a reply is due, the longest overdue first', asy
       return Date.parse(firstReplyDueAt) - Date.parse(openedAt);
     })
     .toBe(300_000);
-  // The directory of each process remembers a site for a second.
-  await new Promise((wake) => setTimeout(wake, 1100));
+  await processesForget();
   const quick = await complain({}, shop);
   const order = (await list(shop, 'status=open')).items;
   expect(order.map((t: any) => t.number).indexOf(quick.number)).toBeLessThan(

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { buildSync } from 'esbuild';
 import { defaultReporter, type TestRunnerConfig } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromium } from '../kit/chromium.ts';
@@ -8,6 +9,24 @@ import { countReporter } from './count-reporter.ts';
 
 const root = join(import.meta.dirname, '../..');
 const { executablePath, env, args } = await chromium();
+
+/** The clock of pages comes as CommonJS, which a browser does not read. */
+function fakeTimers(): NonNullable<TestRunnerConfig['plugins']>[number] {
+  const name = '@sinonjs/fake-timers';
+  const url = '/fake-timers.js';
+  const { outputFiles } = buildSync({
+    stdin: { contents: `export { withGlobal } from '${name}'`, resolveDir: import.meta.dirname },
+    bundle: true,
+    format: 'esm',
+    external: ['util', 'timers', 'timers/promises'],
+    write: false,
+  });
+  return {
+    name,
+    resolveImport: ({ source }) => (source === name ? url : undefined),
+    serve: ({ path }) => (path === url ? { body: outputFiles[0]!.text, type: 'js' } : undefined),
+  };
+}
 
 /** Element tests of the widget and the admin, in the real browser. */
 const config: TestRunnerConfig = {
@@ -20,7 +39,7 @@ const config: TestRunnerConfig = {
   testsFinishTimeout: 2 * testMs,
   // Lit's development build warns on every page.
   nodeResolve: { exportConditions: ['production'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.wtr.json') })],
+  plugins: [fakeTimers(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.wtr.json') })],
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath, env, args },

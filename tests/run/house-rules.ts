@@ -35,6 +35,46 @@ const noClock = {
   }),
 };
 
+const testClockMessage =
+  'A test waits for a condition (expect.poll, until, a locator) and asks what is there, not how long it took: on a busy machine ' +
+  'everything takes longer. Let time pass on a clock of its own (page.clock, takeClock, a fake clock); measure in tests/bench.';
+const compares = ['<', '>', '<=', '>=', '==', '===', '!=', '!=='];
+
+/** Whether a reading of the time is judged: compared, or handed to `expect` or one of its matchers. */
+function isJudged(node: Node): boolean {
+  for (let at: Node | undefined = node.parent; at; at = at.parent) {
+    if (at.type === 'BinaryExpression' && compares.includes(at.operator)) return true;
+    if (
+      at.type === 'CallExpression' &&
+      (named(at.callee, 'expect') || /^to(Be|Equal|Match|Contain|Have|Strict)/.test(at.callee.property?.name))
+    )
+      return true;
+    if (/Statement|Declaration|Function/.test(at.type)) return false;
+  }
+  return false;
+}
+
+/** In tests no `performance.now()`, no judging of `Date.now()`, no waiting for so many ms. */
+const noClockInTests = {
+  create: (context: Context) => ({
+    ImportDeclaration(node: Node) {
+      if (node.source.value === 'node:timers/promises') context.report({ node, message: testClockMessage });
+    },
+    ExportNamedDeclaration(node: Node) {
+      if (node.source?.value === 'node:timers/promises') context.report({ node, message: testClockMessage });
+    },
+    CallExpression(node: Node) {
+      const { callee, arguments: args } = node;
+      const { object, property } = callee;
+      const reads =
+        named(property, 'now') && (named(object, 'performance') || (named(object, 'Date') && isJudged(node)));
+      const waits =
+        named(property, 'waitForTimeout') || (named(callee, 'setTimeout', 'setInterval') && Number(args[1]?.value) > 0);
+      if (reads || waits) context.report({ node, message: testClockMessage });
+    },
+  }),
+};
+
 const htmlMessage = 'Text from outside must never become markup: use a Lit template or textContent.';
 const htmlProperties = ['innerHTML', 'outerHTML', 'srcdoc'];
 const htmlCalls = [
@@ -82,5 +122,10 @@ const noSideDoor = {
 
 export default {
   meta: { name: 'house' },
-  rules: { 'no-clock': noClock, 'no-raw-html': noRawHtml, 'no-side-door': noSideDoor },
+  rules: {
+    'no-clock': noClock,
+    'no-clock-in-tests': noClockInTests,
+    'no-raw-html': noRawHtml,
+    'no-side-door': noSideDoor,
+  },
 };

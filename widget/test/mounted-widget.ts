@@ -33,7 +33,7 @@ export class Seen {
 
   /** Waits until something is there. */
   until<T>(look: () => T | null | undefined | false): Promise<T> {
-    return until(look, () => this.text);
+    return until(look, { otherwise: () => this.text });
   }
 
   async press(words: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { FakeServer } from './fake-server.ts';
 import { MountedWidget } from './mounted-widget.ts';
+import { until } from '../../tests/kit/until.ts';
 
 /** A file of its own: a policy cannot be taken off a page again. */
 describe('under a strict content security policy with trusted types', () => {
@@ -14,7 +15,7 @@ describe('under a strict content security policy with trusted types', () => {
     meta.content = "style-src 'self'; img-src 'self' data: blob:; require-trusted-types-for 'script'";
     document.head.append(meta);
     expect(() => (document.createElement('p').innerHTML = '<b></b>')).to.throw();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => violations.length);
     expect(violations.splice(0).length).to.equal(1);
     const server = new FakeServer('POLICY/').start();
     const shown = new MountedWidget('POLICY');

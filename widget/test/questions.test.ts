@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { exampleConfig, survey } from './example-config.ts';
 import { FakeServer } from './fake-server.ts';
 import { MountedWidget } from './mounted-widget.ts';
+import { settled } from '../../tests/kit/settled.ts';
 
 const label = (id: string) => ({ id, label: id });
 const questions: ShownQuestion[] = [
@@ -112,7 +113,7 @@ describe('a survey of several questions', () => {
     shown.key('Enter', { isComposing: true });
     shown.key('Enter', { keyCode: 229 });
     shown.key('Enter', { shiftKey: true });
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await settled();
     expect(server.posts).to.deep.equal([]);
     shown.key('Enter');
     expect((await post()).body).to.deep.include({ answers: { why: '关门了' } });
@@ -129,7 +130,7 @@ describe('a survey of several questions', () => {
     chosen.click();
     await shown.until(() => shown.byName('Send')!.ariaDisabled === 'true');
     await shown.press('Send');
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await settled();
     expect(server.posts).to.deep.equal([]);
     chosen.click();
     await shown.press('Send');

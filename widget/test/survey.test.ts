@@ -4,6 +4,7 @@ import { HuiyinSurvey } from '../src/huiyin-survey.ts';
 import { exampleConfig } from './example-config.ts';
 import { FakeServer } from './fake-server.ts';
 import { Seen } from './mounted-widget.ts';
+import { settled } from '../../tests/kit/settled.ts';
 
 define('huiyin-survey', HuiyinSurvey);
 
@@ -42,7 +43,7 @@ describe('<huiyin-survey>', () => {
     await shown.until(() => shown.point('4 of')?.ariaChecked === 'true');
     await shown.until(() => shown.byName('Send rating'));
     element.remove();
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await settled();
     expect(server.posts).to.deep.equal([]);
     place({ score: '4' });
     await shown.press('Send rating');

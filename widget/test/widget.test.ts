@@ -3,6 +3,7 @@ import { run } from '../src/panel.ts';
 import { exampleConfig, survey } from './example-config.ts';
 import { FakeServer, json } from './fake-server.ts';
 import { MountedWidget } from './mounted-widget.ts';
+import { settled } from '../../tests/kit/settled.ts';
 
 describe('widget', () => {
   let server: FakeServer;
@@ -45,7 +46,7 @@ describe('widget', () => {
     run(shown.env, 1);
     await shown.says('Thank you so much.');
     shown.widget.close();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await settled();
     expect(server.posts.length).to.equal(1);
   });
 
@@ -77,7 +78,7 @@ describe('widget', () => {
     await shown.press('Send');
     await post();
     await shown.says('Thank you so much.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await settled();
     expect(shown.text).not.to.include('Could not be sent');
   });
 

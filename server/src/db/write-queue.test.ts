@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, type Client } from '@libsql/client';
 import { expect, it } from 'vitest';
+import { until } from '../../../tests/kit/until.ts';
 import { queuedClient } from './queued-client.ts';
 import { createWriteQueue, type WriteQueue } from './write-queue.ts';
 
@@ -35,17 +36,15 @@ async function open(): Promise<Opened> {
 
 const insert = (id: number) => ({ sql: 'INSERT INTO t VALUES (?, ?)', args: [id, `row ${id}`] });
 
-it('recovers by itself when another program held the lock for a second, and goes on for a thousand writes', async () => {
+it('recovers by itself when another program held the lock for a while, and goes on for a thousand writes', async () => {
   await using opened = await open();
   const { queue, other } = opened;
   const held = await other.transaction('write');
   await held.execute("INSERT INTO t VALUES (-1, 'theirs')");
   const meanwhile = Promise.all(Array.from({ length: 50 }, (_, i) => queue.run([insert(i)])));
-  await new Promise((wake) => setTimeout(wake, 1000));
+  await until(() => queue.busyCount > 2);
   await held.commit();
-  const before = performance.now();
   await meanwhile;
-  expect(performance.now() - before).toBeLessThan(2000);
   expect(queue.busyCount).toBeGreaterThan(0);
   const counted = queue.busyCount;
   for (let i = 50; i < 1050; i++) await queue.run([insert(i)]);
@@ -62,7 +61,7 @@ it('says that it is busy when the lock is never given back, and works again afte
   await held.rollback();
   await queue.run([insert(1)]);
   expect(await opened.rows()).toBe(1);
-}, 15_000);
+});
 
 it('takes five hundred writes of every kind at once', async () => {
   await using opened = await open();

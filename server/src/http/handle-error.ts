@@ -15,14 +15,28 @@ const codes: Record<number, ProblemCode> = {
 /** Turns whatever was thrown into a problem document; what we did not foresee is logged and says nothing of itself. */
 export const handleError =
   (log: Log) =>
-  (error: Error, c: Context): Response => {
+  async (error: Error, c: Context): Promise<Response> => {
     const problem = asProblem(error);
+    if (problem.code === 'too_large') await discardBody(c.req.raw);
     const fault = problem.code === 'internal' ? error : problem.cause;
     if (fault) log.error('request.failed', fault, { method: c.req.method, path: c.req.path });
     const answer = problemResponse(problem);
     for (const [name, value] of c.res.headers) if (!answer.headers.has(name)) answer.headers.set(name, value);
     return answer;
   };
+
+const mostDiscarded = 16 * 1_048_576;
+
+/** A sender who is cut off while sending does not hear why, and tries again for ever: what is left is read, and not held. */
+async function discardBody({ body }: Request): Promise<void> {
+  if (!body || body.locked) return;
+  let bytes = 0;
+  try {
+    for await (const chunk of body) if ((bytes += chunk.byteLength) > mostDiscarded) return;
+  } catch {
+    // The sender is gone.
+  }
+}
 
 function asProblem(error: Error): Problem {
   if (error instanceof Problem) return error;

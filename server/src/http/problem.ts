@@ -83,8 +83,6 @@ export function problemResponse(problem: Problem): Response {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   });
-  // The rest of such a body is not read, so the connection cannot carry another call.
-  if (problem.code === 'too_large') headers.set('connection', 'close');
   if (problem.allow) headers.set('allow', problem.allow);
   if (problem.retryAfterSeconds) headers.set('retry-after', String(problem.retryAfterSeconds));
   return new Response(JSON.stringify(body), { status, headers });

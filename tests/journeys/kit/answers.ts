@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Journey } from '../../kit/journey.ts';
+import { until } from '../../kit/until.ts';
 
 /** An answer as the staff of a site see it. */
 export interface StoredAnswer {
@@ -39,11 +40,9 @@ export async function allow({ owner, sitePath }: Journey, ...more: string[]): Pr
 
 /** The answer with these words, as soon as it has arrived. Tests that run side by side tell theirs apart by it. */
 export async function answerOf(journey: Journey, comment: string): Promise<StoredAnswer> {
-  for (let tries = 0; tries < 150; tries++) {
-    const found = (await answersOf(journey)).filter((a) => a.comment === comment);
-    if (found.length > 1) throw new Error(`“${comment}” is stored ${found.length} times`);
-    if (found[0]) return found[0];
-    await new Promise((wake) => setTimeout(wake, 100));
-  }
-  throw new Error(`“${comment}” did not arrive`);
+  const found = async (): Promise<StoredAnswer[]> => (await answersOf(journey)).filter((a) => a.comment === comment);
+  await until(async () => (await found()).length, { otherwise: () => `“${comment}” did not arrive` });
+  const all = await found();
+  if (all.length > 1) throw new Error(`“${comment}” is stored ${all.length} times`);
+  return all[0]!;
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Journey } from '../../kit/journey.ts';
+import { until } from '../../kit/until.ts';
 
 export interface Invited {
   email: string;
@@ -15,15 +16,14 @@ export async function invitationLink(
 ): Promise<string> {
   const invited = await owner.post(`${sitePath}/invitations`, { email, role });
   if (invited.status !== 201) throw new Error(`inviting answered ${invited.status}`);
-  for (let tries = 0; tries < 100; tries++) {
-    const { body } = await owner.get('/dev/mail');
-    const path = String(body)
-      .split(email)[1]
-      ?.match(/\/admin\/invitation#[\w-]+/)?.[0];
-    if (path) return server.url + path;
-    await new Promise((wake) => setTimeout(wake, 50));
-  }
-  throw new Error(`no invitation was mailed to ${email}`);
+  const path = await until(
+    async () =>
+      String((await owner.get('/dev/mail')).body)
+        .split(email)[1]
+        ?.match(/\/admin\/invitation#[\w-]+/)?.[0],
+    { otherwise: () => `no invitation was mailed to ${email}` },
+  );
+  return server.url + path;
 }
 
 /** Joins a site as an invited person does, up to the first look at Today. */

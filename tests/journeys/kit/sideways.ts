@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { settled } from './settled.ts';
 
 /** What reaches beyond the right edge of the page once it has settled, one line an element; what scrolls by itself may. */
 export async function sideways(page: Page): Promise<string[]> {
@@ -7,7 +8,7 @@ export async function sideways(page: Page): Promise<string[]> {
   for (let tries = 0; tries < 20; tries++) {
     found = await reaching(page);
     if (!found.length) break;
-    await page.waitForTimeout(50);
+    await settled(page);
   }
   return found;
 }

@@ -4,11 +4,15 @@ import { startAsking, type Asking } from './asking.ts';
 
 let asking: Asking | undefined;
 
-/** Called by the loader, at the first call of `huiyin(…)` or when the page is idle; from then on `huiyin` is ours. */
-export function run(env: Env): void {
+/**
+ * Called by the loader, at the first call of `huiyin(…)` or when the page is idle; from then on `huiyin` is ours.
+ * Resolves when the settings are there, or did not come.
+ */
+export function run(env: Env): Promise<void> {
   if (!asking) {
     const started = (asking = startAsking(env));
     (window as { huiyin?: unknown }).huiyin = Object.assign((...args: unknown[]) => call(started, args), { q: 0 });
   }
   for (const args of env.calls.splice(0)) void call(asking, args);
+  return asking.ready;
 }

@@ -1,4 +1,5 @@
 import type { Trigger } from '@huiyin/shared/contract/asking';
+import { now } from '../clock.ts';
 import { warn } from '../warn.ts';
 
 /** What a trigger looks at. */
@@ -25,12 +26,12 @@ const delay: Arm<Of<'delay'>> = ({ seconds }, fire, { since, signal }) => {
 };
 
 /** Calls with what was scrolled, the page or a large part of it; what cannot scroll never fires. */
-const scrolled = (signal: AbortSignal, heard: (box: Element, e: Event) => void): void =>
+const scrolled = (signal: AbortSignal, heard: (box: Element) => void): void =>
   document.addEventListener(
     'scroll',
     (e) => {
       const box = e.target === document ? document.scrollingElement : (e.target as Element);
-      if (box && box.clientHeight > innerHeight / 2 && box.scrollHeight > box.clientHeight) heard(box, e);
+      if (box && box.clientHeight > innerHeight / 2 && box.scrollHeight > box.clientHeight) heard(box);
     },
     { signal, capture: true, passive: true },
   );
@@ -46,8 +47,8 @@ const exit: Arm<Of<'exit'>> = (_, fire, { signal }) => {
   const leaves = (e: MouseEvent): void => void (e.clientY <= 0 && fire());
   if (!isTouch()) return document.documentElement.addEventListener('mouseleave', leaves, { signal });
   let from = { top: 0, at: 0 };
-  scrolled(signal, ({ scrollTop }, { timeStamp }) => {
-    if (scrollTop > from.top || timeStamp - from.at > 500) from = { top: scrollTop, at: timeStamp };
+  scrolled(signal, ({ scrollTop }) => {
+    if (scrollTop > from.top || now() - from.at > 500) from = { top: scrollTop, at: now() };
     else if (from.top - scrollTop > innerHeight / 2) fire();
   });
 };

@@ -88,10 +88,12 @@ export function openStore(site: string): Store {
     return kept ?? nothing;
   }
 
-  /** Another number tells other tabs. */
+  /** Another number tells other tabs, also within one millisecond. */
   function mark(some: boolean, changed: boolean): void {
+    const told = parse(localStorage.getItem(key));
     if (!some) localStorage.removeItem(key);
-    else if (changed || !isMark(parse(localStorage.getItem(key)))) localStorage.setItem(key, `${now()}`);
+    else if (!isMark(told)) localStorage.setItem(key, `${now()}`);
+    else if (changed) localStorage.setItem(key, `${Math.max(now(), (told as number) + 1)}`);
   }
 
   return {

@@ -5,6 +5,7 @@ import type { Env } from '../../src/env.ts';
 import type * as Panel from '../../src/panel.ts';
 import { openStore } from '../../src/keep/store.ts';
 import { exampleConfig, survey } from '../example-config.ts';
+import { takeClock, type PageClock } from '../../../tests/kit/page-clock.ts';
 import { until } from '../../../tests/kit/until.ts';
 
 type Realm = Window &
@@ -54,7 +55,7 @@ export interface Visit {
 let sites = 0;
 const open: AskedPage[] = [];
 
-/** A page with the engine, in a frame of its own: its address, history and storage are real, its network is not. */
+/** A page with the engine, in a frame of its own: its address, history and storage are real, its network and its clock are not. */
 export class AskedPage {
   readonly site: string;
   readonly frame = document.createElement('iframe');
@@ -71,6 +72,7 @@ export class AskedPage {
   });
   readonly #config: WidgetConfig;
   readonly #complaint: string | undefined;
+  declare clock: PageClock;
   declare env: Env;
   declare panel: typeof Panel;
 
@@ -91,6 +93,7 @@ export class AskedPage {
     frame.src = `/widget/test/ask/page.html${visit.query ?? ''}`;
     document.body.append(frame);
     await new Promise((resolve) => (frame.onload = resolve));
+    page.clock = takeClock(page.window);
     page.#serve();
     visit.before?.(page.window);
     await page.#start(visit.calls);
@@ -132,15 +135,25 @@ export class AskedPage {
     this.window.history[how](null, '', path);
   }
 
+  /** What a server says that takes its time. */
+  later<T>(ms: number, said: T): Promise<T> {
+    return new Promise((resolve) => this.window.setTimeout(() => resolve(said), ms));
+  }
+
+  /** Time passes until something is so. */
+  until(look: () => unknown): Promise<unknown> {
+    return until(look, { meanwhile: () => this.clock.pass(20) });
+  }
+
   /** Resolves when that survey comes up. */
   async comes(slug: string): Promise<void> {
-    await until(() => this.asked.at(-1) === slug && this.root.textContent?.includes(`How was ${slug}?`));
+    await this.until(() => this.asked.at(-1) === slug && this.root.textContent?.includes(`How was ${slug}?`));
   }
 
   /** Fails when anything comes up for a while. */
   async stays(ms = 300): Promise<void> {
     const before = this.asked.length;
-    await pause(ms);
+    await this.clock.pass(ms);
     if (this.asked.length > before) throw new Error(`${this.asked.at(-1)} came up`);
   }
 
@@ -196,10 +209,8 @@ export class AskedPage {
     this.env.config = window.fetch(`${location.origin}/v1/sites/${this.site}?locale=en`);
     this.env.config.catch(() => {});
     this.panel = await this.#load<typeof Panel>('panel.ts');
-    (await this.#load<typeof Ask>('ask/ask.ts')).run(this.env);
     button.onclick = () => this.panel.run(this.env, true);
-    // Until the settings are read.
-    await pause(30);
+    await (await this.#load<typeof Ask>('ask/ask.ts')).run(this.env);
   }
 
   #load<T>(file: string): Promise<T> {
@@ -207,5 +218,3 @@ export class AskedPage {
     return window.eval(`import('/widget/src/${file}')`);
   }
 }
-
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

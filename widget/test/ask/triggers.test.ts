@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { openStore } from '../../src/keep/store.ts';
-import { AskedPage, asking, now, pause } from './asked-page.ts';
-import { until } from '../../../tests/kit/until.ts';
+import { AskedPage, asking, now } from './asked-page.ts';
 
 describe('a survey comes up by itself', () => {
   afterEach(() => AskedPage.closeAll());
@@ -13,7 +12,7 @@ describe('a survey comes up by itself', () => {
     await page.stays(200);
     await page.comes('late');
     expect(page.document.activeElement).to.equal(own);
-    expect(page.root.querySelector('[role=dialog]')!.matches(':popover-open')).to.equal(true);
+    await page.until(() => page.root.querySelector('[role=dialog]')!.matches(':popover-open'));
   });
 
   it('when so much of the page was scrolled to, and not before', async () => {
@@ -54,8 +53,10 @@ describe('a survey comes up by itself', () => {
       before: (window) => void (window.matchMedia = ((q: string) => ({ matches: q.includes('coarse') })) as never),
     });
     const scroll = async (top: number): Promise<void> => {
+      const heard = new Promise((resolve) => page.document.addEventListener('scroll', resolve, { once: true }));
       page.window.scrollTo(0, top);
-      await pause(60);
+      await heard;
+      await page.clock.pass(60);
     };
     await scroll(2000);
     for (let top = 1950; top > 1400; top -= 50) await scroll(top);
@@ -150,7 +151,7 @@ describe('no survey comes up', () => {
     it(`while a complaint is ${complaint}`, async () => {
       const triggers = [{ on: 'resolved' } as const, { on: 'event', name: 'now' } as const];
       const page = await AskedPage.visit({ surveys: [asking('late', triggers)], complaint });
-      await until(() => page.requests.some((r) => r.includes('/v1/threads/')));
+      await page.until(() => page.requests.some((r) => r.includes('/v1/threads/')));
       page.window.huiyin('event', 'now');
       await page.stays(1200);
     });
@@ -158,12 +159,11 @@ describe('no survey comes up', () => {
   it('while a complaint has not arrived yet', async () => {
     const site = 'ASK-ON-ITS-WAY';
     const body = JSON.stringify({ id: 'c', kind: 'complaint', comment: 'It drips', threadSecret: 's' });
-    const later = Date.now() + 60_000;
-    const item = { id: 'c', path: `v1/sites/${site}/responses`, body, madeAt: Date.now(), dueAt: later, tries: 1 };
+    const at = Date.now();
+    const item = { id: 'c', path: `v1/sites/${site}/responses`, body, madeAt: at, dueAt: at + 60_000, tries: 1 };
     await openStore(site).update((kept) => ({ ...kept, queue: [item] }));
     const page = await AskedPage.visit({ site, surveys: [asking('late', [{ on: 'event', name: 'now' }])] });
-    // Until what is kept has been read.
-    await pause(600);
+    await page.until(() => page.panel.run(page.env).state.kept.queue.length);
     page.window.huiyin('event', 'now');
     await page.stays(1200);
   });
@@ -196,8 +196,8 @@ describe('no survey comes up', () => {
       surveys: [asking('late', [now])],
       before: ({ document }) => document.addEventListener('huiyin:ask', (e) => e.preventDefault()),
     });
-    await until(() => page.asked.length);
-    await pause(100);
+    await page.until(() => page.asked.length);
+    await page.clock.pass(100);
     expect(page.root.querySelector('[role=dialog]:popover-open')).to.equal(null);
     page.act();
     expect(page.kept).to.equal(null);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { newSite, Page, pause } from './page.ts';
+import { newSite, Page } from './page.ts';
+import { settled } from '../../../tests/kit/settled.ts';
 import { until } from '../../../tests/kit/until.ts';
 
 describe('an answer that is held', () => {
@@ -18,7 +19,7 @@ describe('an answer that is held', () => {
     const page = new Page(newSite());
     page.answer();
     await until(() => dueAt(page));
-    await pause(50);
+    await settled();
     return page;
   }
 
@@ -35,7 +36,7 @@ describe('an answer that is held', () => {
     Object.defineProperty(page.env.root.host, 'localName', { value: 'huiyin-widget' });
     const before = dueAt(page);
     tick();
-    await pause(200);
+    await settled();
     expect(dueAt(page)).to.equal(before);
     page.state = { ...page.state, open: true };
     tick();

@@ -42,8 +42,6 @@ export class Page {
   }
 }
 
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 let sites = 0;
 /** A site nobody used before. */
 export const newSite = (): string => `S${Date.now().toString(36)}${++sites}`;

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Kept } from '../../src/keep/kept.ts';
 import { merge } from '../../src/keep/kept.ts';
 import { openStore } from '../../src/keep/store.ts';
-import { inDatabase, intoDatabase, newSite, pause } from './page.ts';
+import { inDatabase, intoDatabase, newSite } from './page.ts';
 
 const item = { id: 'a', path: 'v1/sites/S/responses', body: '{}', madeAt: 1, dueAt: 1, tries: 0 };
 const thread = {
@@ -208,7 +208,6 @@ describe('store', () => {
     const store = openStore(site);
     await store.update((kept) => withPicture(with1(kept)));
     const told = mark();
-    await pause(5);
     await store.update((kept) => kept);
     expect(mark()).to.equal(told);
     await store.update((kept) => ({ ...kept, threads: [thread] }));

@@ -2,7 +2,8 @@ import type { ThreadView } from '@huiyin/shared/contract/threads';
 import { expect } from 'chai';
 import { ratingId } from '../../src/reduce.ts';
 import { dataOf } from '../../src/keep/watch.ts';
-import { intoDatabase, newSite, pause } from './page.ts';
+import { intoDatabase, newSite } from './page.ts';
+import { settled } from '../../../tests/kit/settled.ts';
 import { until } from '../../../tests/kit/until.ts';
 import { Tab } from './tab.ts';
 import { json, Wire } from './wire.ts';
@@ -71,7 +72,7 @@ describe('conversation', () => {
     expect([...wire.stored.values()].map((text) => JSON.parse(text).text)).to.deep.equal(['one', 'two']);
     tab.page.keeper.rate(thread, 4, '');
     tab.page.keeper.rate(thread, 2, 'still broken');
-    await pause(50);
+    await settled();
     expect(wire.stored.size).to.equal(2);
     tab.page.keeper.send(ratingId(thread.id, null));
     await until(() => wire.stored.size === 3);

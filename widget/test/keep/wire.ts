@@ -1,3 +1,5 @@
+import { latency } from '../../../tests/kit/latency.ts';
+
 export interface Call {
   readonly method: string;
   readonly path: string;
@@ -52,6 +54,9 @@ export class Wire {
     return json(201, { id, ticket });
   }
 }
+
+/** A server that takes its time and answers as usual; for `Wire.post`. */
+export const slow = (ms: number) => async (): Promise<undefined> => void (await latency(ms));
 
 /** A killed page hears nothing any more. */
 const never = new Promise<never>(() => {});

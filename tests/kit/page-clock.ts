@@ -1,0 +1,42 @@
+import { withGlobal } from '@sinonjs/fake-timers';
+
+type Realm = Window & typeof globalThis;
+
+/** The clock of a window, whose time passes only when a test says so. Runs in the browser. */
+export interface PageClock {
+  /** Lets `ms` pass; what is begun by it, also what the browser does beside (imports, storage), goes on meanwhile. */
+  pass(ms: number): Promise<void>;
+}
+
+const stepMs = 50;
+
+/**
+ * Takes timers, dates and time limits of a window from the machine's clock.
+ *
+ * @example
+ * const clock = takeClock(frame.contentWindow);
+ * await clock.pass(600);
+ */
+export function takeClock(window: Realm): PageClock {
+  const clock = withGlobal(window).install({
+    now: Date.now(),
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+  });
+  window.AbortSignal.timeout = (ms) => {
+    const late = new window.AbortController();
+    window.setTimeout(() => late.abort(new window.DOMException('The operation timed out', 'TimeoutError')), ms);
+    return late.signal;
+  };
+  return {
+    async pass(ms) {
+      for (let left = ms; left > 0; left -= stepMs) {
+        await clock.tickAsync(Math.min(left, stepMs));
+        await breath();
+      }
+      for (let turns = 0; turns < 5; turns++) await breath();
+    },
+  };
+}
+
+/** A turn of the real event loop. */
+const breath = (): Promise<void> => new Promise((wake) => setTimeout(wake));
