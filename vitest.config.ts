@@ -27,7 +27,9 @@ const unit = {
   },
 };
 
-const heavy = (name: string) => ({ test: { name, include: [`tests/${name}/**/*.test.ts`], ...real } });
+const heavy = (name: string, more: object = {}) => ({
+  test: { name, include: [`tests/${name}/**/*.test.ts`], ...real, ...more },
+});
 
 export default {
   test: {
@@ -35,7 +37,7 @@ export default {
       unit,
       routes('file'),
       ...(sqldBinary() ? [routes('cluster'), routes('worker')] : []),
-      heavy('journeys'),
+      heavy('journeys', { setupFiles: ['tests/journeys/kit/picture-failures.ts'] }),
       heavy('faults'),
       heavy('budgets'),
     ],

@@ -351,7 +351,11 @@ describe('an identified customer', () => {
     );
     return visit('/demo/tall.html', context);
   }
-  const newContext = async (): Promise<BrowserContext> => (await journey.visitorPage()).context();
+  const newContext = async (): Promise<BrowserContext> => {
+    const page = await journey.visitorPage();
+    await takeClock(page);
+    return page.context();
+  };
 
   // T11
   test('gives one answer, with two tabs open and with cleared storage', async () => {

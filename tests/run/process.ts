@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
@@ -13,7 +13,9 @@ export interface Ended {
   output: string;
 }
 
-/** Runs a command in the project's root to its end; `show` passes its output on as it comes. It has an hour. */
+const running = new Set<ChildProcess>();
+
+/** Runs a command in the project's root to its end; `show` passes its output on as it comes. */
 export function runCommand(
   command: string,
   args: string[],
@@ -25,11 +27,16 @@ export function runCommand(
       cwd: root,
       env: { ...process.env, PATH, ...env },
       stdio: ['ignore', ...(show ? (['inherit', 'inherit'] as const) : (['pipe', 'pipe'] as const))],
-      timeout: 3_600_000,
+      // A group of its own, so that whatever it started can be ended with it.
+      detached: true,
     });
+    running.add(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
-    const end = (ok: boolean): void => resolve({ ok, seconds: (performance.now() - start) / 1000, output });
+    const end = (ok: boolean): void => {
+      running.delete(child);
+      resolve({ ok, seconds: (performance.now() - start) / 1000, output });
+    };
     child.on('error', (error) => {
       output += String(error);
       end(false);
@@ -37,3 +44,24 @@ export function runCommand(
     child.on('close', (code) => end(code === 0));
   });
 }
+
+/** Ends every command under way, and with it the servers and browsers it started. */
+export function endAll(): void {
+  for (const { pid } of running) {
+    try {
+      if (pid) process.kill(-pid, 'SIGKILL');
+    } catch {
+      // It has just ended by itself.
+    }
+  }
+}
+
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)
+  process.once(signal, () => {
+    endAll();
+    process.exit(code);
+  });

