@@ -112,7 +112,8 @@ describe('counts', () => {
           expect(await countDifferences(t.db.query)).toEqual([]);
         },
       ),
-      { numRuns: 25 },
+      // The first has all there is to count, whatever chance brings after it.
+      { numRuns: 25, examples: [[fc.sample(anything, { seed: 1, numRuns: 200 }), 0]] },
     );
     const [found] = await t.db.query(
       "SELECT (SELECT count(*) FROM tickets) AS tickets, (SELECT count(*) FROM responses WHERE kind = 'complaint') AS complaints",
