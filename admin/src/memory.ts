@@ -19,11 +19,11 @@ function memoryIn(storage: () => Storage): Memory {
     keep(key, text) {
       page.set(key, text);
       attempt((there) => {
-        // A full storage must not go on holding what was kept before.
-        there.removeItem(key);
         there.setItem(key, text);
         page.delete(key);
       });
+      // What was kept before no longer holds.
+      if (page.has(key)) attempt((there) => there.removeItem(key));
     },
     drop(key) {
       page.delete(key);

@@ -29,7 +29,7 @@ export async function round({ name, url, pid, path }: Target, connections: numbe
   const before = cpuMs(pid);
   const args = [join(import.meta.dirname, 'intake-load.ts'), url, path, String(connections), String(seconds)];
   const child = startChild(process.execPath, args);
-  const load = await child.line((line) => (line.startsWith('{') ? (JSON.parse(line) as Load) : undefined), 60_000);
+  const load = await child.line((line) => (line.startsWith('{') ? (JSON.parse(line) as Load) : undefined));
   await child.ended;
   if (load.refused > 0) throw new Error(`${name} refused ${load.refused} answers`);
   return { ...load, cpuMsEach: (cpuMs(pid) - before) / load.stored };

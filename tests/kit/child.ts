@@ -10,7 +10,7 @@ export interface Child {
   /** Exit code, or null when a signal ended it. */
   ended: Promise<number | null>;
   /** The first line that `read` turns into a value; rejects with the logs when the process ends first or time is up. */
-  line<T>(read: (line: string) => T | undefined, withinMs?: number): Promise<T>;
+  line<T>(read: (line: string) => T | undefined): Promise<T>;
   /** SIGTERM, then wait; SIGKILL when it does not end in time. */
   stop(): Promise<number | null>;
   /** SIGKILL, then wait: what a power cut looks like to the process. */
@@ -32,11 +32,11 @@ export function startChild(command: string, args: string[], env: NodeJS.ProcessE
     pid: child.pid ?? -1,
     logs,
     ended,
-    line: (read, withinMs = patienceMs) =>
+    line: (read) =>
       new Promise((resolve, reject) => {
         const fail = (why: string): void =>
           done(() => reject(new Error(`${why}: ${command} ${args.join(' ')}\n${logs.join('\n')}`)));
-        const timer = setTimeout(() => fail(`no answer in ${withinMs} ms`), withinMs);
+        const timer = setTimeout(() => fail(`no answer in ${patienceMs} ms`), patienceMs);
         const done = (settle: () => void): void => {
           clearTimeout(timer);
           listeners.delete(look);

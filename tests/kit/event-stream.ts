@@ -5,7 +5,7 @@ export interface EventStream extends AsyncDisposable {
   status: number;
   contentType: string | null;
   /** The next event, or null when the server ended the stream; throws when nothing comes in time. */
-  next(withinMs?: number): Promise<{ event: string; data: string } | null>;
+  next(): Promise<{ event: string; data: string } | null>;
 }
 
 export async function openStream(url: string, headers: Record<string, string>): Promise<EventStream> {
@@ -15,8 +15,8 @@ export async function openStream(url: string, headers: Record<string, string>): 
   let text = '';
   let pending: ReturnType<typeof reader.read> | undefined;
 
-  const next = async (withinMs = patienceMs): Promise<{ event: string; data: string } | null> => {
-    const end = performance.now() + withinMs;
+  const next = async (): Promise<{ event: string; data: string } | null> => {
+    const end = performance.now() + patienceMs;
     for (;;) {
       const cut = text.indexOf('\n\n');
       if (cut >= 0) {

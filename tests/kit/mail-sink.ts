@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 import { readMail, type Mail } from './read-mail.ts';
-import { patienceMs } from './patience.ts';
+import { until } from './until.ts';
 
 /** A real SMTP server that keeps what it is sent. */
 export interface MailSink extends AsyncDisposable {
@@ -9,7 +9,7 @@ export interface MailSink extends AsyncDisposable {
   url: string;
   mails: Mail[];
   /** The first mail to this address, now or when it comes. */
-  to(address: string, withinMs?: number): Promise<Mail>;
+  to(address: string): Promise<Mail>;
 }
 
 export async function startMailSink(): Promise<MailSink> {
@@ -34,8 +34,8 @@ export async function startMailSink(): Promise<MailSink> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
-    to: (address, withinMs = patienceMs) =>
-      poll(() => mails.find((mail) => mail.to.includes(address)), `a mail to ${address}`, withinMs),
+    to: (address) =>
+      until(() => mails.find((mail) => mail.to.includes(address)), { otherwise: () => `a mail to ${address}` }),
     [Symbol.asyncDispose]: () => new Promise((closed) => server.close(() => closed())),
   };
 }
@@ -44,13 +44,4 @@ async function textOf(stream: SMTPServerDataStream): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString('latin1');
-}
-
-async function poll<T>(look: () => T | undefined, what: string, withinMs: number): Promise<T> {
-  for (const end = performance.now() + withinMs; performance.now() < end;) {
-    const found = look();
-    if (found !== undefined) return found;
-    await new Promise((wake) => setTimeout(wake, 25));
-  }
-  throw new Error(`${what} did not come in ${withinMs} ms`);
 }

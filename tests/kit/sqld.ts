@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { startChild, type Child } from './child.ts';
-import { patienceMs } from './patience.ts';
 import { freePort } from './port.ts';
+import { until } from './until.ts';
 
 /** A real libSQL server in a process of its own. */
 export interface Sqld extends AsyncDisposable {
@@ -50,14 +50,10 @@ export async function startSqld(dataDir: string): Promise<Sqld> {
 }
 
 async function healthy(url: string): Promise<void> {
-  const end = performance.now() + patienceMs;
-  for (;;) {
-    const ok = await fetch(`${url}/health`).then(
+  const isUp = (): Promise<boolean> =>
+    fetch(`${url}/health`).then(
       (r) => r.ok,
       () => false,
     );
-    if (ok) return;
-    if (performance.now() > end) throw new Error(`the libSQL server at ${url} did not start`);
-    await new Promise((wake) => setTimeout(wake, 50));
-  }
+  await until(isUp, { otherwise: () => `the libSQL server at ${url} did not start` });
 }

@@ -60,14 +60,13 @@ export function think(over: AbortSignal, leastMs: number, mostMs: number): Promi
 /** Aborts some seconds after it is over, and not before all replies have arrived: streams stay open so long. */
 export function lingering({ over, conversations }: Crowd): AbortSignal {
   const ended = new AbortController();
-  const end = (): void => {
-    const underway = [...conversations.values()].some((talk) => talk.underway.size > 0);
-    if (!underway || performance.now() > latest) ended.abort();
-    else setTimeout(end, 50);
-  };
-  let latest = Infinity;
   const later = (): void => {
-    latest = performance.now() + patienceMs;
+    const latest = performance.now() + patienceMs;
+    const end = (): void => {
+      const underway = [...conversations.values()].some((talk) => talk.underway.size > 0);
+      if (!underway || performance.now() > latest) ended.abort();
+      else setTimeout(end, 50);
+    };
     setTimeout(end, 2500);
   };
   if (over.aborted) later();

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { countLine, failed, sum, tell, type Counts, type Failure } from './counts.ts';
-import { endAll } from './process.ts';
+import { endAll, endAllOnSignal } from './process.ts';
 import { command, elements, libsql, onceMore, out, vitest, type Suite } from './suites.ts';
 
 // pnpm test              everything, quick suites first; the two on a libSQL server side by side, since they mostly wait
@@ -79,6 +79,7 @@ function list(title: string, failures: readonly Failure[]): void {
 }
 
 async function main(): Promise<void> {
+  endAllOnSignal();
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const done: Done[] = [];

@@ -27,10 +27,10 @@ export function runCommand(
       cwd: root,
       env: { ...process.env, PATH, ...env },
       stdio: ['ignore', ...(show ? (['inherit', 'inherit'] as const) : (['pipe', 'pipe'] as const))],
-      // A group of its own, so that whatever it started can be ended with it.
-      detached: true,
+      // What is shown is a suite: a group of its own, so that the servers and browsers it starts can be ended with it.
+      detached: show,
     });
-    running.add(child);
+    if (show) running.add(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
     const end = (ok: boolean): void => {
@@ -45,7 +45,7 @@ export function runCommand(
   });
 }
 
-/** Ends every command under way, and with it the servers and browsers it started. */
+/** Ends every suite under way, and with it the servers and browsers it started. */
 export function endAll(): void {
   for (const { pid } of running) {
     try {
@@ -56,12 +56,15 @@ export function endAll(): void {
   }
 }
 
-for (const [signal, code] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-] as const)
-  process.once(signal, () => {
-    endAll();
-    process.exit(code);
-  });
+/** Suites are in groups of their own, which a signal to this process does not reach. */
+export function endAllOnSignal(): void {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)
+    process.once(signal, () => {
+      endAll();
+      process.exit(code);
+    });
+}

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
-import { number } from '../language/formats.ts';
+import { number, shareOf } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { barTable, shareBar } from '../ui/share-bar.ts';
 import { base } from '../ui/styles.ts';
@@ -64,7 +64,7 @@ export class TallyBars extends LitElement {
               <th scope="row">${label}</th>
               <td class="bar">${shareBar(n / most)}</td>
               <td>${number(n)}</td>
-              <td class="muted">${all ? `${number((100 * n) / all, 1)}%` : '–'}</td>
+              <td class="muted">${shareOf(n, all)}</td>
             </tr>`,
         )}
       </tbody>

@@ -1,5 +1,6 @@
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { isOverdue, timeLeft } from '@huiyin/shared/domain/tickets/clocks';
+import { none } from '../language/formats.ts';
 import { language } from '../language/language.ts';
 import type { IconName } from '../ui/ui-icon.ts';
 
@@ -22,7 +23,7 @@ const soon = hour;
 export function timeLeftWords(dueAt: number, now: number): TimeLeft {
   const words = inbox[language()];
   const left = timeLeft(dueAt, now);
-  if (!Number.isFinite(left)) return { text: '–', tone: 'muted', icon: 'clock' };
+  if (!Number.isFinite(left)) return { text: none, tone: 'muted', icon: 'clock' };
   if (Math.abs(left) < minute) return { text: words.dueNow, tone: 'watch', icon: 'clock' };
   if (isOverdue(dueAt, now)) return { text: words.overdue(shortSpan(-left)), tone: 'bad', icon: 'warning' };
   return { text: words.left(shortSpan(left)), tone: left < soon ? 'watch' : 'muted', icon: 'clock' };

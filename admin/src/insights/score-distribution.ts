@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { npsGroup } from '@huiyin/shared/domain/scales';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import type { MetricSeries } from '../api/metrics.ts';
-import { number } from '../language/formats.ts';
+import { number, shareOf } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { barTable, shareBar } from '../ui/share-bar.ts';
 import { base } from '../ui/styles.ts';
@@ -107,7 +107,7 @@ export class ScoreDistribution extends LitElement {
 
   #share(n: number): string {
     const all = this.distribution.reduce((sum, one) => sum + one.n, 0);
-    return all === 0 ? '–' : `${number((100 * n) / all, 1)}%`;
+    return shareOf(n, all);
   }
 }
 

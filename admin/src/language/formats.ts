@@ -5,7 +5,7 @@ import { language } from './language.ts';
 // one wrong value from outside must not take an element with it.
 
 /** Stands for what cannot be written. */
-const none = '–';
+export const none = '–';
 
 const cache = new Map<string, unknown>();
 
@@ -21,6 +21,9 @@ export const number = (n: number, digits = 0): string =>
   Number.isFinite(n)
     ? kept(`number ${digits}`, (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: digits })).format(n)
     : none;
+
+/** What `n` is of `all`, e.g. `84.5%`; a dash of nothing. */
+export const shareOf = (n: number, all: number): string => (all ? `${number((100 * n) / all, 1)}%` : none);
 
 /** e.g. `Japanese` for `ja`; the tag itself where it names no language. */
 export function languageName(tag: string): string {

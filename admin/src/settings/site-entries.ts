@@ -7,12 +7,10 @@ export const timeZones: readonly string[] = [
   ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC'),
 ];
 
-/** The zone of this machine, e.g. `Asia/Shanghai`; UTC where it names none. */
-export const localZone = zoneOf(new Intl.DateTimeFormat().resolvedOptions().timeZone);
+const machineZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-function zoneOf(name: string): string {
-  return isZone(name) ? name : 'UTC';
-}
+/** The zone of this machine, e.g. `Asia/Shanghai`; UTC where it names none. */
+export const localZone = isZone(machineZone) ? machineZone : 'UTC';
 
 export const isTimeZone = (zone: string): boolean => isZone(zone.trim());
 

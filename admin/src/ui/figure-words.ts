@@ -1,7 +1,7 @@
 import type { Figure, MetricSeries } from '@huiyin/shared/contract/metrics';
 import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { number } from '../language/formats.ts';
+import { none, number } from '../language/formats.ts';
 import { language } from '../language/language.ts';
 
 type Unit = MetricSeries['unit'];
@@ -13,7 +13,7 @@ const written = (value: number, unit: Unit, digits = unit === 'points' || unit =
 /** The value with its unit, e.g. `84.2%`, `-12`, `5.4`; a dash where there are too few answers. */
 export function valueWords({ value, n }: Figure, unit: Unit): string {
   if (unit === 'count') return number(n);
-  if (value === null) return '–';
+  if (value === null) return none;
   return unit === 'share' ? `${written(value, unit)}%` : written(value, unit);
 }
 

@@ -63,6 +63,7 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
   const { base, site } = env;
   const sender = senderOf(base, site);
   const ended = new AbortController();
+  const { signal } = ended;
   /** Ids of this page: true while a draft is held, false when it has left and can no longer change. */
   const drafts = new Map<string, boolean>();
   let watched: string | undefined;
@@ -193,7 +194,6 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
     },
   };
 
-  const { signal } = ended;
   addEventListener('pagehide', keeper.leave, { signal });
   document.addEventListener(
     'visibilitychange',

@@ -1,6 +1,6 @@
 import type { NewResponse, StoredResponse } from '@huiyin/shared/contract/responses';
 import { chance, now } from '../clock.ts';
-import { merge, nothing, type Change, type Kept, type Lasting } from './kept.ts';
+import { merge, nothing, type Change, type Kept, type KeptThread, type Lasting } from './kept.ts';
 import { parse } from './local.ts';
 import { backoffMs, due, move, nextDueAt, settle, wake, type Item, type Outcome } from './queue.ts';
 import { send } from './send.ts';
@@ -38,17 +38,16 @@ const mostMs = 3_600_000;
 
 const same: Change = (kept) => kept;
 
-/** What is kept after a try: a complaint that was taken opens its conversation. */
-function after({ queue, threads }: Kept, item: Item, outcome: Outcome): Kept {
-  const { id, body } = item;
-  const { ticket } = (outcome.data ?? {}) as Partial<StoredResponse>;
+/** The conversation that a complaint opens when it was taken. */
+function openedBy({ id, body }: Item, { data }: Outcome): KeptThread | undefined {
+  const { ticket } = (data ?? {}) as Partial<StoredResponse>;
+  if (!ticket) return undefined;
   const { threadSecret: secret } = parse(body) as Partial<NewResponse>;
-  const others = threads.filter((t) => t.id !== id);
-  return {
-    queue: settle(queue, id, outcome, now(), chance()),
-    threads: ticket && secret ? [...others, { id, secret, ...ticket, seen: 0 }].slice(-mostThreads) : threads,
-  };
+  return secret ? { id, secret, ...ticket, seen: 0 } : undefined;
 }
+
+const withThread = (threads: Kept['threads'], opened: KeptThread): Kept['threads'] =>
+  [...threads.filter((t) => t.id !== opened.id), opened].slice(-mostThreads);
 
 const senders = new Map<string, Sender>();
 
@@ -121,7 +120,11 @@ function startSender(store: Store, base: string): Sender {
     const outcome = await send(base, item);
     failures = outcome.type === 'later' ? failures + 1 : 0;
     if (failures) pausedUntil = now() + backoffMs(failures, chance());
-    const changed = change((kept) => after(kept, item, outcome));
+    const opened = openedBy(item, outcome);
+    const changed = change(({ queue, threads }) => ({
+      queue: settle(queue, id, outcome, now(), chance()),
+      threads: opened ? withThread(threads, opened) : threads,
+    }));
     for (const events of followers) events.settled(item, outcome);
     await changed;
     sending.delete(id);

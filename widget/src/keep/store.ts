@@ -90,9 +90,9 @@ export function openStore(site: string): Store {
 
   /** Another number tells other tabs, also within one millisecond. */
   function mark(some: boolean, changed: boolean): void {
+    if (!some) return localStorage.removeItem(key);
     const told = parse(localStorage.getItem(key));
-    if (!some) localStorage.removeItem(key);
-    else if (!isMark(told)) localStorage.setItem(key, `${now()}`);
+    if (!isMark(told)) localStorage.setItem(key, `${now()}`);
     else if (changed) localStorage.setItem(key, `${Math.max(now(), (told as number) + 1)}`);
   }
 

@@ -7,6 +7,7 @@ import { openStore } from '../../src/keep/store.ts';
 import { exampleConfig, survey } from '../example-config.ts';
 import { takeClock, type PageClock } from '../../../tests/kit/page-clock.ts';
 import { until } from '../../../tests/kit/until.ts';
+import { thread } from '../kept-thread.ts';
 
 type Realm = Window &
   typeof globalThis & { huiyin: { (...call: unknown[]): Promise<unknown> | void; q?: unknown[][] } };
@@ -30,14 +31,6 @@ export const asking = (slug: string, triggers: Trigger[], rules: Partial<Rules> 
   });
 
 export const now: Trigger = { on: 'delay', seconds: 0 };
-
-const thread = {
-  id: '01938d1e-0000-7000-8000-000000000000',
-  secret: 's'.repeat(43),
-  number: 1,
-  firstReplyDueAt: null,
-  seen: 0,
-};
 
 export interface Visit {
   surveys: ShownSurvey[];

@@ -3,15 +3,9 @@ import type { Kept } from '../../src/keep/kept.ts';
 import { merge } from '../../src/keep/kept.ts';
 import { openStore } from '../../src/keep/store.ts';
 import { inDatabase, intoDatabase, newSite } from './page.ts';
+import { thread } from '../kept-thread.ts';
 
 const item = { id: 'a', path: 'v1/sites/S/responses', body: '{}', madeAt: 1, dueAt: 1, tries: 0 };
-const thread = {
-  id: '01938d1e-0000-7000-8000-000000000000',
-  secret: 's'.repeat(43),
-  number: 1,
-  firstReplyDueAt: null,
-  seen: 0,
-};
 const bytes = new Blob(['pixels'], { type: 'image/png' });
 const picture = { ...item, id: 'p', path: 'v1/threads/t/attachments/p', body: '', picture: 'screen.png', bytes };
 

@@ -7,14 +7,8 @@ import { settled } from '../../../tests/kit/settled.ts';
 import { until } from '../../../tests/kit/until.ts';
 import { Tab } from './tab.ts';
 import { json, Wire } from './wire.ts';
+import { thread } from '../kept-thread.ts';
 
-const thread = {
-  id: '01938d1e-0000-7000-8000-000000000000',
-  secret: 's'.repeat(43),
-  number: 1,
-  firstReplyDueAt: null,
-  seen: 0,
-};
 const view = (text: string): ThreadView => ({
   id: thread.id,
   ticket: { number: 1, status: 'waiting', category: null, openedAt: '', firstReplyDueAt: null },
