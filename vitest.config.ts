@@ -7,15 +7,31 @@ const patient = {
   expect: { poll: { timeout: patienceMs } },
 };
 
-const real = { fileParallelism: false, ...patient };
+/** Files of a worker share its modules, browser and application, none of which keeps a state; what a file imports is else most of its time. */
+const quick = { isolate: false, maxWorkers: '100%', ...patient };
 
-/** The same files on three set-ups: what holds on one must hold on all. */
+const alone = { ...quick, maxWorkers: 1 };
+
+/** What can differ on a libSQL server or in a worker: these tests run there too. */
+const tags = [
+  { name: 'verb', description: 'one call of each verb' },
+  {
+    name: 'storage',
+    description: 'transactions, what happens at once, what one process tells another through the database',
+  },
+  { name: 'stream', description: 'answers that stay open' },
+  { name: 'limits', description: 'how much and how often' },
+  { name: 'auth', description: 'sessions, keys, passwords, rights' },
+];
+
+const folder = 'tests/kit/folder.ts';
+
 const routes = (setup: 'file' | 'cluster' | 'worker') => ({
   test: {
     name: `routes-${setup}`,
     include: ['tests/routes/**/*.test.ts'],
-    globalSetup: [`tests/kit/setups/${setup}.ts`],
-    ...real,
+    globalSetup: [setup === 'file' ? folder : `tests/routes/setups/${setup}.ts`],
+    ...(setup === 'file' ? quick : alone),
   },
 });
 
@@ -23,23 +39,22 @@ const unit = {
   test: {
     name: 'unit',
     include: ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', 'tests/{kit,run}/**/*.test.ts'],
-    ...patient,
+    ...quick,
   },
 };
 
-const heavy = (name: string, more: object = {}) => ({
-  test: { name, include: [`tests/${name}/**/*.test.ts`], ...real, ...more },
-});
+const heavy = (name: string, how: object) => ({ test: { name, include: [`tests/${name}/**/*.test.ts`], ...how } });
 
 export default {
   test: {
+    tags,
     projects: [
       unit,
       routes('file'),
       ...(sqldBinary() ? [routes('cluster'), routes('worker')] : []),
-      heavy('journeys', { setupFiles: ['tests/journeys/kit/picture-failures.ts'] }),
-      heavy('faults'),
-      heavy('budgets'),
+      heavy('journeys', { globalSetup: [folder], setupFiles: ['tests/journeys/kit/picture-failures.ts'], ...quick }),
+      heavy('faults', quick),
+      heavy('budgets', alone),
     ],
   },
 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { client, type Answer, type Client } from '../kit/api.ts';
-import { newSecret } from '../kit/complaint.ts';
+import { newSecret } from '../kit/customers.ts';
 import { makeFirstSite, siteOrigin } from '../kit/first-site.ts';
 import { bomb, bytesOf, joined, noise, photo } from '../kit/pictures.ts';
 import { startServer, type Running } from '../kit/server.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { client, type Client } from '../kit/api.ts';
+import { openStream } from '../kit/event-stream.ts';
 import { makeFirstSite, ownerPerson, siteOrigin, type FirstSite } from '../kit/first-site.ts';
 import { startMailSink, type MailSink } from '../kit/mail-sink.ts';
 import { startServer, type Running } from '../kit/server.ts';
@@ -155,4 +156,11 @@ test('a link that was mailed stands in no log', () => {
   const tokens = sink.mails.flatMap(({ text }) => /(?:#|token=)([\w-]{20,})/.exec(text)?.[1] ?? []);
   expect(tokens.length).toBeGreaterThan(0);
   for (const token of tokens) expect(server.logs.join('\n')).not.toContain(token);
+});
+
+test('neither the mail server nor an open stream keeps the server from ending', async () => {
+  const stream = `${server.url}/api/sites/${site.siteId}/stream`;
+  await using open = await openStream(stream, { cookie: site.ownerCookie });
+  expect(open.status).toBe(200);
+  expect(await server.stop()).toBe(0);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startJourney, type Journey } from '../kit/journey.ts';
-import { contrast } from './kit/contrast.ts';
+import { contrast } from '../kit/contrast.ts';
 import { makeEveryKind } from './kit/every-kind.ts';
 import { complaintStates, questionStates } from './kit/kind-states.ts';
 import { layoutFaults } from './kit/layout-faults.ts';

@@ -35,17 +35,18 @@ export interface Client {
 
 /**
  * A client of one server, or of several in turn: in a cluster no two calls in a row reach the same process.
+ * `fetching` may be that of a server in the same process.
  *
  * @example
  * const owner = client(server.url, { cookie });
  * const { status, body } = await owner.get(`/api/sites/${siteId}/tickets`);
  */
-export function client(baseUrls: string | readonly string[], caller: Caller = {}): Client {
+export function client(baseUrls: string | readonly string[], caller: Caller = {}, fetching = fetch): Client {
   const bases = typeof baseUrls === 'string' ? [baseUrls] : baseUrls;
   let turn = 0;
   const send = async (method: string, path: string, body: unknown, call: Call = {}): Promise<Answer> => {
     const base = bases[turn++ % bases.length] ?? '';
-    const response = await fetch(base + path, {
+    const response = await fetching(base + path, {
       method,
       headers: { ...headersOf(caller, base, body), ...call.headers },
       redirect: 'manual',
@@ -60,7 +61,7 @@ export function client(baseUrls: string | readonly string[], caller: Caller = {}
     put: (path, body, call) => send('PUT', path, body, call),
     patch: (path, body, call) => send('PATCH', path, body, call),
     del: (path, body, call) => send('DELETE', path, body, call),
-    as: (other) => client(bases, other),
+    as: (other) => client(bases, other, fetching),
   };
 }
 

@@ -19,6 +19,8 @@ const quiet = [
   '--disable-quic',
   '--disable-sync',
   '--no-first-run',
+  // Root, and whoever may make no namespaces, has no sandbox; the pages are our own.
+  '--no-sandbox',
 ];
 
 /**
@@ -26,15 +28,14 @@ const quiet = [
  * per version (no root needed). `CHROMIUM_PATH` names another.
  */
 export async function chromium(): Promise<Chromium> {
-  const args = needsNoSandbox() ? [...quiet, '--no-sandbox'] : quiet;
   const named = process.env.CHROMIUM_PATH;
   if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH names no file: ${named}`);
-  if (named) return { executablePath: named, env: settings(), args };
+  if (named) return { executablePath: named, env: settings(), args: quiet };
   const dir = await unpacked();
   return {
     executablePath: join(dir, 'chromium'),
     env: { ...settings(), LD_LIBRARY_PATH: join(dir, 'al2023', 'lib'), FONTCONFIG_PATH: join(dir, 'fonts') },
-    args: [...args, '--headless=shell'],
+    args: [...quiet, '--headless=shell'],
   };
 }
 
@@ -44,11 +45,6 @@ function settings(): Record<string, string> {
     (e): e is [string, string] => e[1] !== undefined && !/^(LC_|LANG|TZ$)/.test(e[0]),
   );
   return { ...Object.fromEntries(kept), LANG: 'en_US.UTF-8', TZ: 'UTC' };
-}
-
-/** As root Chromium refuses to start inside its sandbox, and CI machines often forbid namespaces. */
-function needsNoSandbox(): boolean {
-  return process.getuid?.() === 0 || Boolean(process.env.CI);
 }
 
 async function unpacked(): Promise<string> {

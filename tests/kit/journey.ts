@@ -1,16 +1,20 @@
-import { launch } from './browser.ts';
-import { patienceMs } from './patience.ts';
-import { makeFirstSite, type FirstSite } from './first-site.ts';
-import { startServer, type Running } from './server.ts';
-import { tempDir } from './temp.ts';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { client, type Client } from './api.ts';
+import { launch } from './browser.ts';
+import { makeFirstSite, siteOrigin, type FirstSite } from './first-site.ts';
+import { lazily } from './lazily.ts';
+import { patienceMs } from './patience.ts';
+import { startServerHere, type ServerHere } from './server-here.ts';
+import './folder.ts';
+import { tempDir } from './temp.ts';
 
 /** A new server with its first site, and a real browser. */
 export interface Journey extends AsyncDisposable {
-  server: Running;
+  server: ServerHere;
   site: FirstSite;
-  browser: Browser;
   /** A page of somebody new: nobody's cookies, nothing stored. In English unless told otherwise. */
   visitorPage(how?: BrowserContextOptions): Promise<Page>;
   /** A page on which the owner is signed in. */
@@ -39,22 +43,25 @@ export interface Journey extends AsyncDisposable {
 export async function startJourney({ sampleData = false, env = {} as Record<string, string> } = {}): Promise<Journey> {
   await using started = new AsyncDisposableStack();
   const { path: dataDir } = started.use(tempDir());
-  const server = started.use(await startServer({ dataDir, env }));
-  if (!server.setupUrl) throw new Error('a new server has no set-up link');
-  const site = await makeFirstSite([server.url], server.setupUrl, { sampleData });
-  const browser = started.adopt(await launch(), (b) => b.close());
+  const { folder, site } = await (sampleData ? withSample : withoutSample)();
+  cpSync(folder, dataDir, { recursive: true });
+  const server = started.use(await startServerHere({ dataDir, env }));
+  const owner = client(server.url, { cookie: site.ownerCookie });
+  const sitePath = `/api/sites/${site.siteId}`;
+  await owner.patch(sitePath, { origins: [siteOrigin, server.url] });
+  const browser = await theBrowser();
+  const all = started.move();
   const visitor = async (how: BrowserContextOptions = {}): Promise<BrowserContext> => {
     const context = await browser.newContext({ baseURL: server.url, locale: 'en-US', ...how });
+    all.defer(() => context.close());
     context.setDefaultTimeout(patienceMs);
     return context;
   };
-  const all = started.move();
   return {
     server,
     site,
-    browser,
-    owner: client(server.url, { cookie: site.ownerCookie }),
-    sitePath: `/api/sites/${site.siteId}`,
+    owner,
+    sitePath,
     visitorPage: async (how) => (await visitor(how)).newPage(),
     ownerPage: async (how) => {
       const context = await visitor(how);
@@ -64,4 +71,17 @@ export async function startJourney({ sampleData = false, env = {} as Record<stri
     },
     [Symbol.asyncDispose]: () => all.disposeAsync(),
   };
+}
+
+/** One browser for all journeys of a process; each visitor has a context of their own. */
+const theBrowser = lazily(launch);
+
+const withSample = lazily(() => prepare(true));
+const withoutSample = lazily(() => prepare(false));
+
+/** The data of a server with its first site, of which each journey takes a copy. */
+async function prepare(sampleData: boolean): Promise<{ folder: string; site: FirstSite }> {
+  const folder = mkdtempSync(join(inject('folder'), 'first-site-'));
+  await using server = await startServerHere({ dataDir: folder });
+  return { folder, site: await makeFirstSite([server.url], server.setupUrl!, { sampleData }) };
 }

@@ -1,10 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { createClient } from '@libsql/client';
 import sharp, { type Sharp } from 'sharp';
-import { inject } from 'vitest';
-import './setups/provide.ts';
-import type { Complaint } from './complaint.ts';
-import { site } from './routes.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -62,19 +57,3 @@ function chunk(type: string, data: Buffer): Buffer {
 export const text = (of: string): Bytes => new TextEncoder().encode(of);
 
 export const joined = (...parts: Uint8Array[]): Bytes => new Uint8Array(Buffer.concat(parts));
-
-/** A picture on a complaint, and its id; put into the table itself where nothing draws pictures. */
-export async function addPicture({ id: ticketId, thread, customer }: Complaint): Promise<string> {
-  const id = crypto.randomUUID();
-  const headers = { 'content-type': 'image/png' };
-  const { status } = await customer.put(`${thread}/attachments/${id}`, await png(), { headers });
-  const url = inject('databaseUrl');
-  if (status === 501 && url) {
-    const database = createClient({ url });
-    const sql = `INSERT INTO attachments (id, site_id, ticket_id, type, width, height, bytes, source_hash, data, at)
-VALUES (?, ?, ?, 'image/webp', 1, 1, 1, '', x'00', 0)`;
-    await database.execute({ sql, args: [id, site().siteId, ticketId] });
-    database.close();
-  } else if (status !== 201) throw new Error(`adding a picture answered ${status}`);
-  return id;
-}

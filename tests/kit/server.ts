@@ -47,7 +47,8 @@ export function huiyin(command: string[], options: ServerOptions): Promise<strin
   return run(process.execPath, [cli, ...command], serverEnv(options));
 }
 
-function serverEnv({
+/** The environment of a test server: a free port of the loopback, and behind it any address a test claims. */
+export function serverEnv({
   dataDir,
   databaseUrl = `file:${join(dataDir, 'huiyin.db')}`,
   env = {},

@@ -1,8 +1,8 @@
 import { createClient } from '@libsql/client';
-import { describe, expect, inject, test } from 'vitest';
-import { client, type Client } from '../kit/api.ts';
-import { complain } from '../kit/complaint.ts';
-import { baseUrls, owner, site } from '../kit/routes.ts';
+import { describe, expect, test } from 'vitest';
+import { type Client } from '../kit/api.ts';
+import { complain } from './kit/complaint.ts';
+import { databaseUrl, guest, now, owner, ownerCookie, site, someone } from './kit/routes.ts';
 
 const keys = (): string => `/api/sites/${site().siteId}/api-keys`;
 const make = async (
@@ -11,7 +11,7 @@ const make = async (
 ): Promise<{ id: string; secret: string; prefix: string; program: Client }> => {
   const { status, body } = await owner().post(keys(), { name, role });
   expect(status).toBe(201);
-  return { ...body, program: client(baseUrls(), { bearer: body.secret, origin: null }) };
+  return { ...body, program: someone({ bearer: body.secret, origin: null }) };
 };
 
 describe('a key', () => {
@@ -25,18 +25,17 @@ describe('a key', () => {
     expect(JSON.stringify(body)).not.toMatch(/hash/i);
   });
 
-  test('is kept as a hash', async () => {
-    const url = inject('databaseUrl');
-    if (!url) return;
+  test('is kept as a hash', { tags: 'storage' }, async () => {
+    if (!databaseUrl) return;
     const { id, secret } = await make('viewer');
-    const database = createClient({ url });
+    const database = createClient({ url: databaseUrl });
     const { rows } = await database.execute({ sql: 'SELECT * FROM api_keys WHERE id = ?', args: [id] });
     database.close();
     expect(JSON.stringify(rows)).not.toContain(secret.slice(10));
     expect(rows[0]?.secret_hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test('does what its role may, under its own name', async () => {
+  test('does what its role may, under its own name', { tags: 'auth' }, async () => {
     const { program } = await make('agent', 'Helper');
     const { ticket } = await complain();
     expect((await program.post(`${ticket}/messages`, { text: 'Automatic', visibility: 'public' })).status).toBe(201);
@@ -56,7 +55,7 @@ describe('a key', () => {
     expect((await owner().put(`${ticket}/assignment`, { personId: id })).status).toBe(400);
   });
 
-  test('is over at once when it is revoked, in every process', async () => {
+  test('is over at once when it is revoked, in every process', { tags: 'auth' }, async () => {
     const { id, program } = await make('viewer');
     const path = `/api/sites/${site().siteId}`;
     expect((await program.get(path)).status).toBe(200);
@@ -66,12 +65,12 @@ describe('a key', () => {
     expect((await owner().get(keys())).body.keys.map((k: { id: string }) => k.id)).not.toContain(id);
   });
 
-  test('tells when it was used', async () => {
+  test('tells when it was used', { tags: 'verb' }, async () => {
     const { id, program } = await make('viewer');
     const used = async (): Promise<string | null> =>
       (await owner().get(keys())).body.keys.find((k: { id: string }) => k.id === id).lastUsedAt;
     expect(await used()).toBeNull();
-    const before = Date.now();
+    const before = now();
     await program.get('/api/me');
     expect(Date.parse((await used()) ?? '')).toBeGreaterThanOrEqual(before);
   });
@@ -90,17 +89,15 @@ describe('a key', () => {
   test.each(['', 'hy_', `hy_${'A'.repeat(43)}`, 'x'.repeat(201), "' OR 1=1"])(
     'that reads %j is none',
     async (bearer) => {
-      const { status } = await client(baseUrls()).get('/api/me', { headers: { authorization: `Bearer ${bearer}` } });
+      const { status } = await guest().get('/api/me', { headers: { authorization: `Bearer ${bearer}` } });
       expect(status).toBe(401);
     },
   );
 
-  test('wins over a cookie that is sent along, so that nobody is more than they say', async () => {
+  test('wins over a cookie that is sent along, so that nobody is more than they say', { tags: 'auth' }, async () => {
     const { secret } = await make('viewer');
-    const both = client(baseUrls(), { bearer: secret, cookie: inject('firstSite').ownerCookie });
+    const both = someone({ bearer: secret, cookie: ownerCookie });
     expect((await both.get(keys())).status).toBe(403);
-    expect((await both.as({ bearer: 'hy_no', cookie: inject('firstSite').ownerCookie }).get('/api/me')).status).toBe(
-      401,
-    );
+    expect((await both.as({ bearer: 'hy_no', cookie: ownerCookie }).get('/api/me')).status).toBe(401);
   });
 });

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../kit/api.ts';
-import { askByThemselves, identitySecret, processesForget, sign, type SignedCustomer } from '../kit/customers.ts';
-import { newSecret } from '../kit/complaint.ts';
+import { sign, type SignedCustomer, newSecret } from '../kit/customers.ts';
+import { askByThemselves, identitySecret } from './kit/asked.ts';
 import { siteOrigin } from '../kit/first-site.ts';
-import { baseUrls, guest, owner, visitor } from '../kit/routes.ts';
-import { join, newSite } from '../kit/staff.ts';
+import { baseUrls, guest, owner, processesForget, visitor } from './kit/routes.ts';
+import { join, newSite } from './kit/staff.ts';
 
 interface Site {
   id: string;
@@ -41,7 +41,7 @@ const yes = { ask: true, reason: null, identified: true };
 const no = (reason: string): object => ({ ask: false, reason, identified: true });
 
 describe('a customer the host page signed for', () => {
-  test('is asked once, in whichever tab', async () => {
+  test('is asked once, in whichever tab', { tags: 'verb' }, async () => {
     const customer = newCustomer();
     expect(await decision(customer)).toEqual(yes);
     expect(await decision(customer)).toEqual(no('asked_before'));
@@ -49,7 +49,7 @@ describe('a customer the host page signed for', () => {
     expect(await decision(newCustomer())).toEqual(yes);
   });
 
-  test('is asked by one of eight tabs at the same time', async () => {
+  test('is asked by one of eight tabs at the same time', { tags: 'storage' }, async () => {
     const customer = newCustomer();
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, i) => ask({ survey: i % 2 ? 'csat' : 'nps', customer })),
@@ -62,13 +62,13 @@ describe('a customer the host page signed for', () => {
       ]).toContainEqual([status, body.reason]);
   });
 
-  test('who answered is not asked again, by the answer alone', async () => {
+  test('who answered is not asked again, by the answer alone', { tags: 'storage' }, async () => {
     const customer = newCustomer();
     expect((await answer({ kind: 'nps', score: 9, customer })).status).toBe(201);
     expect(await decision(customer)).toEqual(no('answered'));
   });
 
-  test('is not asked while a complaint waits for us, and again once it is closed', async () => {
+  test('is not asked while a complaint waits for us, and again once it is closed', { tags: 'storage' }, async () => {
     const customer = newCustomer();
     const { body } = await answer({ kind: 'complaint', comment: 'Late', customer, threadSecret: newSecret() });
     expect(await decision(customer)).toEqual(no('open_complaint'));
@@ -122,7 +122,7 @@ describe('a survey is asked of nobody', () => {
     expect((await counts('nps', at)).notAsked).toEqual([{ reason, n: 2 }]);
   });
 
-  test('while it is off', async () => {
+  test('while it is off', { tags: 'storage' }, async () => {
     const at = await newAskingSite();
     await owner().patch(`/api/sites/${at.id}/surveys/nps`, { on: false });
     await processesForget();
@@ -131,7 +131,7 @@ describe('a survey is asked of nobody', () => {
 });
 
 describe('what pages tell', () => {
-  test('adds up by survey and reason, and staff of the site alone read it', async () => {
+  test('adds up by survey and reason, and staff of the site alone read it', { tags: 'storage' }, async () => {
     const at = await newAskingSite();
     const told = await ask({ notAsked: [{ survey: 'nps', reason: 'page', n: 3 }] }, at);
     expect([told.status, told.body]).toEqual([200, { ask: false, reason: null, identified: false }]);

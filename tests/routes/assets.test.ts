@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { startPrefixProxy } from '../kit/prefix-proxy.ts';
-import { baseUrls } from '../kit/routes.ts';
+import { baseUrls, servesPages } from './kit/routes.ts';
 import { startServer } from '../kit/server.ts';
 import { tempDir } from '../kit/temp.ts';
 
 /** A worker brings no files of its own. */
-const servesPages = inject('servesPages');
 
 interface Release {
   loader: string;

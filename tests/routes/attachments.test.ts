@@ -1,15 +1,16 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import sharp from 'sharp';
 import type { Answer } from '../kit/api.ts';
-import { complain, newSecret, type Complaint } from '../kit/complaint.ts';
+import { newSecret } from '../kit/customers.ts';
+import { complain, type Complaint } from './kit/complaint.ts';
 import { openStream } from '../kit/event-stream.ts';
 import { siteOrigin } from '../kit/first-site.ts';
 import { bomb, bytesOf, joined, noise, photo, png, text, webp } from '../kit/pictures.ts';
-import { baseUrls, owner, site, visitor } from '../kit/routes.ts';
-import { join, newSite } from '../kit/staff.ts';
+import { baseUrls, owner, ownerCookie, servesPages, site, visitor } from './kit/routes.ts';
+import { join, newSite } from './kit/staff.ts';
 
 /** A worker has nothing to draw pictures with. */
-const drawsPictures = inject('servesPages');
+const drawsPictures = servesPages;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -61,7 +62,7 @@ describe.runIf(drawsPictures)('a picture of a complaint', () => {
       expect([shown.status, bytes.length]).toEqual([200, view.bytes]);
       const { format, width: wide, height: high } = await sharp(bytes).metadata();
       expect([format, wide, high]).toEqual(['webp', width, height]);
-      const forStaff = await fetched(`${mine.ticket}/attachments/${id}`, { cookie: inject('firstSite').ownerCookie });
+      const forStaff = await fetched(`${mine.ticket}/attachments/${id}`, { cookie: ownerCookie });
       // A diff of two pictures would be endless.
       expect(Buffer.compare(await bytesIn(forStaff), bytes)).toBe(0);
     },
@@ -87,7 +88,7 @@ describe.runIf(drawsPictures)('a picture of a complaint', () => {
     expect(Buffer.from(bytes).includes('<script>')).toBe(false);
   });
 
-  test('is told of at once, in the history, to staff and to the customer', async () => {
+  test('is told of at once, in the history, to staff and to the customer', { tags: 'stream' }, async () => {
     const mine = await complain();
     const base = baseUrls().at(-1) ?? '';
     await using stream = await openStream(base + mine.thread, asCustomer(mine));
@@ -136,7 +137,7 @@ describe.runIf(drawsPictures)('what is refused as a picture', () => {
     expect((await put(mine, joined(small, new Uint8Array(5_242_880 - small.length)))).status).toBe(201);
   });
 
-  test('a stream without a length, as soon as it is too long', async () => {
+  test('a stream without a length, as soon as it is too long', { tags: 'limits' }, async () => {
     const mine = await complain();
     let sent = 0;
     const tooLong = new ReadableStream<Uint8Array>({
@@ -175,7 +176,7 @@ describe.runIf(drawsPictures)('what is refused as a picture', () => {
 });
 
 describe.runIf(drawsPictures)('a picture is stored once', () => {
-  test('however often it is sent, also at the same time', async () => {
+  test('however often it is sent, also at the same time', { tags: 'storage' }, async () => {
     const mine = await complain();
     const id = newId();
     const answers = await Promise.all(Array.from({ length: 6 }, () => put(mine, small, { id })));
@@ -198,7 +199,7 @@ describe.runIf(drawsPictures)('a picture is stored once', () => {
     expect((await other.customer.get(other.thread)).body.attachments).toEqual([]);
   });
 
-  test('the fourth has no room, and of six at once three are taken', async () => {
+  test('the fourth has no room, and of six at once three are taken', { tags: 'storage' }, async () => {
     const mine = await complain();
     const answers = await Promise.all(Array.from({ length: 6 }, () => put(mine, small)));
     const taken = answers.filter((a) => a.status === 201);
@@ -273,7 +274,7 @@ describe.runIf(drawsPictures)('a picture is shown to its thread and its staff al
     expect((await elsewhere.customer.get(pathOf(elsewhere, id))).status).toBe(404);
   });
 
-  test('whoever may read the ticket', async () => {
+  test('whoever may read the ticket', { tags: 'verb' }, async () => {
     const viewer = await join(site().siteId, 'viewer');
     expect((await viewer.client.get(`${mine.ticket}/attachments/${id}`)).status).toBe(200);
   });
@@ -289,7 +290,7 @@ describe.runIf(drawsPictures)('a picture is shown to its thread and its staff al
       'cross-origin-resource-policy': 'cross-origin',
       'access-control-allow-origin': siteOrigin,
     });
-    const forStaff = await fetched(`${mine.ticket}/attachments/${id}`, { cookie: inject('firstSite').ownerCookie });
+    const forStaff = await fetched(`${mine.ticket}/attachments/${id}`, { cookie: ownerCookie });
     expect(Object.fromEntries(forStaff.headers)).toMatchObject({
       'content-type': 'image/webp',
       'x-content-type-options': 'nosniff',
@@ -319,9 +320,13 @@ test('a page may ask whether it may send a picture', async () => {
   expect((await asked('https://evil.test')).headers.get('access-control-allow-origin')).toBeNull();
 });
 
-test.runIf(!drawsPictures)('where nothing can draw pictures the widget is told, and none is taken', async () => {
-  const mine = await complain();
-  const { status, body } = await put(mine, small);
-  expect([status, body.code]).toEqual([501, 'not_available']);
-  expect((await visitor().get(`/v1/sites/${site().siteKey}`)).body.attachments).toBe(false);
-});
+test.runIf(!drawsPictures)(
+  'where nothing can draw pictures the widget is told, and none is taken',
+  { tags: 'verb' },
+  async () => {
+    const mine = await complain();
+    const { status, body } = await put(mine, small);
+    expect([status, body.code]).toEqual([501, 'not_available']);
+    expect((await visitor().get(`/v1/sites/${site().siteKey}`)).body.attachments).toBe(false);
+  },
+);

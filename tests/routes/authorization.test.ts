@@ -1,9 +1,9 @@
 import { includes, policy, type Who } from '@huiyin/server/authorization/policy';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { complain } from '../kit/complaint.ts';
-import { addPicture } from '../kit/pictures.ts';
-import { baseUrls, guest, owner, site } from '../kit/routes.ts';
-import { invite, join, newSite, type Role } from '../kit/staff.ts';
+import { complain } from './kit/complaint.ts';
+import { addPicture } from './kit/add-picture.ts';
+import { baseUrls, guest, owner, site } from './kit/routes.ts';
+import { invite, join, newSite, type Role } from './kit/staff.ts';
 
 /** Somebody who calls: what they may do on the site, or why they may do nothing there. */
 interface Caller {
@@ -60,7 +60,7 @@ beforeAll(async () => {
 
 const routes = Object.entries(policy).filter(([route]) => !route.includes('*'));
 
-describe.each(routes)('%s', (route, who) => {
+describe.each(routes)('%s', { tags: 'auth' }, (route, who) => {
   test(`is for ${who}`, async () => {
     const [method = '', pattern = ''] = route.split(' ');
     const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => real.get(name) ?? '');
@@ -94,7 +94,7 @@ async function ask(method: string, path: string, headers: Record<string, string>
   return response.status;
 }
 
-test('the API description holds every route of the policy, and no other', async () => {
+test('the API description holds every route of the policy, and no other', { tags: 'verb' }, async () => {
   const { body } = await guest().get('/openapi.json');
   const described = Object.entries(body.paths as Record<string, object>)
     .filter(([path]) => path.startsWith('/api/'))

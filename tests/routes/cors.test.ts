@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../kit/api.ts';
-import { complain, type Complaint } from '../kit/complaint.ts';
-import { baseUrls, guest, owner, site, visitor } from '../kit/routes.ts';
-import { newSite } from '../kit/staff.ts';
+import { complain, type Complaint } from './kit/complaint.ts';
+import { baseUrls, owner, site, someone, visitor } from './kit/routes.ts';
+import { newSite } from './kit/staff.ts';
 
 const allowed = 'https://shop.test';
 let made: { id: string; key: string };
@@ -52,7 +52,7 @@ const strangers = [
 ];
 
 describe.each(calls)('a widget call: %s', (_, call, ok) => {
-  test('may be read by exactly the page that is allowed', async () => {
+  test('may be read by exactly the page that is allowed', { tags: 'verb' }, async () => {
     const { status, headers } = await call(allowed);
     expect(status).toBe(ok);
     expect(headers.get('access-control-allow-origin')).toBe(allowed);
@@ -96,7 +96,7 @@ describe('a preflight', () => {
     `/v1/threads/${crypto.randomUUID()}`,
   ];
 
-  test('lets an allowed page go on', async () => {
+  test('lets an allowed page go on', { tags: 'verb' }, async () => {
     for (const path of paths()) {
       const answer = await ask(path, allowed);
       expect(answer.status).toBe(204);
@@ -147,22 +147,26 @@ test('an allowed page can read that its thread is gone, or its key is wrong', as
   for (const { headers } of [gone, wrong, none]) expect(headers.get('access-control-allow-origin')).toBe(allowed);
 });
 
-test.each(['config', 'thread'])('the 304 of a %s can be read by the page that asked', async (what) => {
-  const caller = what === 'config' ? from(allowed) : thread(allowed);
-  const path = what === 'config' ? `/v1/sites/${made.key}` : complaint.thread;
-  const first = await caller.get(path);
-  const etag = first.headers.get('etag') ?? '';
-  const again = await caller.get(path, { headers: { 'if-none-match': etag } });
-  expect(again.status).toBe(304);
-  expect(again.headers.get('access-control-allow-origin')).toBe(allowed);
-  expect(again.headers.get('access-control-expose-headers')).toContain('etag');
-});
+test.each(['config', 'thread'])(
+  'the 304 of a %s can be read by the page that asked',
+  { tags: 'verb' },
+  async (what) => {
+    const caller = what === 'config' ? from(allowed) : thread(allowed);
+    const path = what === 'config' ? `/v1/sites/${made.key}` : complaint.thread;
+    const first = await caller.get(path);
+    const etag = first.headers.get('etag') ?? '';
+    const again = await caller.get(path, { headers: { 'if-none-match': etag } });
+    expect(again.status).toBe(304);
+    expect(again.headers.get('access-control-allow-origin')).toBe(allowed);
+    expect(again.headers.get('access-control-expose-headers')).toContain('etag');
+  },
+);
 
 test('what staff get is shared with no page', async () => {
   const answers = await Promise.all([
     owner().get('/api/me', { headers: { origin: allowed } }),
-    guest().as({ origin: allowed }).get('/api/setup'),
-    guest().as({ origin: allowed }).post('/api/auth/sign-in/email', { email: 'a@b.example', password: 'x' }),
+    someone({ origin: allowed }).get('/api/setup'),
+    someone({ origin: allowed }).post('/api/auth/sign-in/email', { email: 'a@b.example', password: 'x' }),
     owner().get(`/api/sites/${made.id}/responses`, { headers: { origin: allowed } }),
     owner().get(`/api/sites/${made.id}/nothing`, { headers: { origin: 'null' } }),
   ]);
@@ -170,7 +174,7 @@ test('what staff get is shared with no page', async () => {
     expect([...headers.keys()].filter((h) => h.startsWith('access-control'))).toEqual([]);
 });
 
-test('a new origin holds within a second, a removed one no longer', async () => {
+test('a new origin holds within a second, a removed one no longer', { tags: 'storage' }, async () => {
   const call = async (origin: string): Promise<number> => (await from(origin).get(`/v1/sites/${made.key}`)).status;
   const later = 'https://later.test';
   expect(await call(later)).toBe(403);

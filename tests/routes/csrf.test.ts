@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { complain, type Complaint } from '../kit/complaint.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { complain, type Complaint } from './kit/complaint.ts';
 import { ownerPerson } from '../kit/first-site.ts';
-import { baseUrls, owner, site } from '../kit/routes.ts';
+import { baseUrls, owner, ownerCookie, site } from './kit/routes.ts';
 
 const evil = 'https://evil.test';
 let complaint: Complaint;
@@ -10,7 +10,6 @@ beforeAll(async () => {
 });
 
 const base = (): string => baseUrls()[0] ?? '';
-const cookie = (): string => inject('firstSite').ownerCookie;
 const reply = JSON.stringify({ text: 'forged', visibility: 'public' });
 const json = 'application/json';
 
@@ -32,7 +31,7 @@ describe.each(forged)('%s', (_, headers, body, refused) => {
   test('does not reply in the name of who is signed in', async () => {
     const answer = await fetch(`${base()}${complaint.ticket}/messages`, {
       method: 'POST',
-      headers: { cookie: cookie(), ...headers },
+      headers: { cookie: ownerCookie, ...headers },
       body,
     });
     expect(refused).toContain(answer.status);
@@ -51,7 +50,7 @@ test.each([
   ['POST', () => '/api/auth/sign-out', undefined],
   ['POST', () => '/api/auth/change-password', '{"currentPassword":"x","newPassword":"yyyyyyyyyyyy"}'],
 ])('%s %# from another origin does nothing', async (method, path, body) => {
-  const headers = { cookie: cookie(), origin: evil, ...(body !== undefined && { 'content-type': json }) };
+  const headers = { cookie: ownerCookie, origin: evil, ...(body !== undefined && { 'content-type': json }) };
   const answer = await fetch(base() + path(), { method, headers, ...(body !== undefined && { body }) });
   expect(answer.status).toBe(403);
   expect((await owner().get('/api/me')).status).toBe(200);
@@ -72,12 +71,12 @@ test.each(['GET', 'HEAD'])('%s changes nothing, whatever it asks for', async (me
   const { body: before } = await owner().get(complaint.ticket);
   for (const path of ['messages', 'closure', 'resolution', 'assignment', '?status=closed&_method=DELETE']) {
     const url = `${base()}${complaint.ticket}${path.startsWith('?') ? path : `/${path}`}`;
-    await fetch(url, { method, headers: { cookie: cookie(), origin: base() } });
+    await fetch(url, { method, headers: { cookie: ownerCookie, origin: base() } });
   }
   expect((await owner().get(complaint.ticket)).body).toEqual(before);
 });
 
-test('nobody is signed in from another origin', async () => {
+test('nobody is signed in from another origin', { tags: 'auth' }, async () => {
   const { email, password } = ownerPerson;
   for (const origin of [evil, 'null']) {
     const answer = await fetch(`${base()}/api/auth/sign-in/email`, {

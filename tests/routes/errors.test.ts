@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../kit/api.ts';
-import { complain, newSecret } from '../kit/complaint.ts';
-import { guest, owner, site, visitor } from '../kit/routes.ts';
+import { newSecret } from '../kit/customers.ts';
+import { complain } from './kit/complaint.ts';
+import { guest, owner, site, visitor } from './kit/routes.ts';
 
 const shop = (): string => `/api/sites/${site().siteId}`;
 const responses = (): string => `/v1/sites/${site().siteKey}/responses`;
@@ -97,12 +98,12 @@ describe('a body of another type', () => {
 });
 
 describe('a body that is too large', () => {
-  test('is refused by staff routes', async () => {
+  test('is refused by staff routes', { tags: 'limits' }, async () => {
     const name = 'x'.repeat(300_000);
     isProblem(await owner().post('/api/sites', { name }), 413, 'too_large');
   });
 
-  test('is refused by a thread', async () => {
+  test('is refused by a thread', { tags: 'limits' }, async () => {
     const { customer, thread } = await complain();
     const answer = await customer.post(`${thread}/messages`, { id: crypto.randomUUID(), text: 'x'.repeat(70_000) });
     isProblem(answer, 413, 'too_large');
@@ -141,7 +142,7 @@ test.each(['csat', 'nps', 'ces', 'complaints'])('odd questions about %s are refu
   }
 });
 
-test('an unknown metric is not there', async () => {
+test('an unknown metric is not there', { tags: 'verb' }, async () => {
   const { status } = await owner().get(`${shop()}/metrics/happiness`);
   expect([400, 404]).toContain(status);
 });

@@ -1,9 +1,8 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { complain } from '../kit/complaint.ts';
-import { baseUrls, owner, site, visitor } from '../kit/routes.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { complain } from './kit/complaint.ts';
+import { baseUrls, owner, servesPages, site, visitor } from './kit/routes.ts';
 
 /** A worker brings no files of its own: pages and scripts come from the Node server alone. */
-const servesPages = inject('servesPages');
 
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
   fetch((baseUrls()[0] ?? '') + path, { headers, redirect: 'manual' });
@@ -112,7 +111,7 @@ describe('an answer of the API', () => {
   );
 });
 
-test('nothing says what runs here', async () => {
+test('nothing says what runs here', { tags: 'verb' }, async () => {
   for (const path of ['/healthz', '/api/me', '/nothing']) {
     const { headers } = await get(path);
     for (const name of ['x-powered-by', 'server']) expect(headers.get(name), path).toBeNull();

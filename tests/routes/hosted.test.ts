@@ -1,10 +1,9 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { startPrefixProxy } from '../kit/prefix-proxy.ts';
-import { baseUrls, owner } from '../kit/routes.ts';
-import { newSite } from '../kit/staff.ts';
+import { baseUrls, owner, servesPages } from './kit/routes.ts';
+import { newSite } from './kit/staff.ts';
 
 /** A worker brings no scripts of its own, so it shows no pages. */
-const servesPages = inject('servesPages');
 
 let made: { id: string; key: string };
 beforeAll(async () => {

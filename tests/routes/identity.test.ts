@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../kit/api.ts';
-import { askByThemselves, identitySecret, processesForget, sign, type SignedCustomer } from '../kit/customers.ts';
+import { sign, type SignedCustomer } from '../kit/customers.ts';
+import { askByThemselves, identitySecret } from './kit/asked.ts';
 import { siteOrigin } from '../kit/first-site.ts';
-import { owner, visitor } from '../kit/routes.ts';
-import { join, newSite } from '../kit/staff.ts';
+import { owner, processesForget, visitor } from './kit/routes.ts';
+import { join, newSite } from './kit/staff.ts';
 
 let site: { id: string; key: string };
 let secret: string;
@@ -33,16 +34,20 @@ const kept = async (of = site): Promise<any[]> =>
 const stored = async (id: string): Promise<any> => (await kept()).find((r) => r.id === id);
 
 describe('the identity secret', () => {
-  test('is made when first asked for, 256 bits, the same for all who ask at once and later', async () => {
-    const made = await newSite();
-    const answers = await Promise.all([1, 2, 3, 4].map(() => owner().get(pathOf(made))));
-    const secrets = new Set(answers.map(({ body }) => body.secret));
-    expect(secrets.size).toBe(1);
-    expect([...secrets][0]).toMatch(/^[A-Za-z0-9_-]{43}$/);
-    expect((await owner().get(pathOf(made))).body).toEqual(answers[0]!.body);
-    expect(answers[0]!.headers.get('cache-control')).toBe('no-store');
-    expect([secret, foreignSecret]).not.toContain(answers[0]!.body.secret);
-  });
+  test(
+    'is made when first asked for, 256 bits, the same for all who ask at once and later',
+    { tags: 'storage' },
+    async () => {
+      const made = await newSite();
+      const answers = await Promise.all([1, 2, 3, 4].map(() => owner().get(pathOf(made))));
+      const secrets = new Set(answers.map(({ body }) => body.secret));
+      expect(secrets.size).toBe(1);
+      expect([...secrets][0]).toMatch(/^[A-Za-z0-9_-]{43}$/);
+      expect((await owner().get(pathOf(made))).body).toEqual(answers[0]!.body);
+      expect(answers[0]!.headers.get('cache-control')).toBe('no-store');
+      expect([secret, foreignSecret]).not.toContain(answers[0]!.body.secret);
+    },
+  );
 
   test('is for managers, its change for owners', async () => {
     const made = await newSite();
@@ -56,7 +61,7 @@ describe('the identity secret', () => {
     expect(await statuses((p) => p.client.get(pathOf(site)))).toEqual([404, 404, 404, 404]);
   });
 
-  test('once changed, what the old one signed no longer holds', async () => {
+  test('once changed, what the old one signed no longer holds', { tags: 'storage' }, async () => {
     const made = await newSite({ origins: [siteOrigin] });
     const old = await identitySecret(made.id);
     const rotated = await owner().post(`${pathOf(made)}/rotation`, {});
@@ -85,7 +90,7 @@ describe('the identity secret', () => {
 });
 
 describe('an answer', () => {
-  test('is kept with the customer the host page signed for', async () => {
+  test('is kept with the customer the host page signed for', { tags: 'verb' }, async () => {
     const id = newId();
     const { status, body } = await send(sign(id, secret));
     expect(status).toBe(201);
@@ -116,20 +121,24 @@ describe('a customer answers a survey once in its time', () => {
     await processesForget();
   });
 
-  test('whichever of eight tabs is first; the others are told so and nothing of theirs is kept', async () => {
-    const to = await newSite({ origins: [siteOrigin] });
-    await askByThemselves(to.id, { nps: {} });
-    const customer = sign(newId(), await identitySecret(to.id));
-    const sent = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map((score) => send(customer, score, { to })));
-    const good = sent.filter(({ status }) => status === 201);
-    expect(good).toHaveLength(1);
-    for (const { status, body } of sent.filter((s) => s.status !== 201))
-      expect([status, body.code]).toEqual([409, 'already_answered']);
-    expect((await kept(to)).map(({ id }) => id)).toEqual([good[0]!.body.id]);
-    const month = new Date().toISOString().slice(0, 8);
-    const { body } = await owner().get(`/api/sites/${to.id}/metrics/nps?from=${month}01`);
-    expect(body.total.n).toBe(1);
-  });
+  test(
+    'whichever of eight tabs is first; the others are told so and nothing of theirs is kept',
+    { tags: 'storage' },
+    async () => {
+      const to = await newSite({ origins: [siteOrigin] });
+      await askByThemselves(to.id, { nps: {} });
+      const customer = sign(newId(), await identitySecret(to.id));
+      const sent = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map((score) => send(customer, score, { to })));
+      const good = sent.filter(({ status }) => status === 201);
+      expect(good).toHaveLength(1);
+      for (const { status, body } of sent.filter((s) => s.status !== 201))
+        expect([status, body.code]).toEqual([409, 'already_answered']);
+      expect((await kept(to)).map(({ id }) => id)).toEqual([good[0]!.body.id]);
+      const month = new Date().toISOString().slice(0, 8);
+      const { body } = await owner().get(`/api/sites/${to.id}/metrics/nps?from=${month}01`);
+      expect(body.total.n).toBe(1);
+    },
+  );
 
   test('and the same answer sent again is the same 201', async () => {
     const customer = sign(newId(), secret);

@@ -2,10 +2,10 @@ import { createHmac } from 'node:crypto';
 import { request, type IncomingMessage } from 'node:http';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../kit/api.ts';
-import { newSecret } from '../kit/complaint.ts';
+import { newSecret } from '../kit/customers.ts';
 import { siteOrigin } from '../kit/first-site.ts';
-import { baseUrls, owner, visitor } from '../kit/routes.ts';
-import { newSite } from '../kit/staff.ts';
+import { baseUrls, now, owner, visitor } from './kit/routes.ts';
+import { newSite } from './kit/staff.ts';
 
 let siteId: string;
 let path: string;
@@ -40,7 +40,7 @@ describe('an answer', () => {
     expect(await stored(body.id)).toMatchObject({ kind, score, surveyVersion: 1, channel: 'widget', suspect: null });
   });
 
-  test('of everything at once comes back as it was given', async () => {
+  test('of everything at once comes back as it was given', { tags: 'verb' }, async () => {
     const given = {
       kind: 'nps',
       score: 3,
@@ -68,17 +68,17 @@ describe('an answer', () => {
     expect(page).toBe('https://shop.example/cart');
   });
 
-  test('may be sent as text/plain, which needs no preflight', async () => {
+  test('may be sent as text/plain, which needs no preflight', { tags: 'verb' }, async () => {
     const body = JSON.stringify({ id: newId(), kind: 'csat', score: 2 });
     expect((await visitor().post(path, body, { headers: { 'content-type': 'text/plain;charset=UTF-8' } })).status).toBe(
       201,
     );
   });
 
-  test('that is a complaint answers with its number and when a reply is due', async () => {
-    const before = Date.now();
+  test('that is a complaint answers with its number and when a reply is due', { tags: 'verb' }, async () => {
+    const before = now();
     const { status, body } = await send({ kind: 'complaint', comment: 'Broken', threadSecret: newSecret() });
-    const after = Date.now();
+    const after = now();
     expect(status).toBe(201);
     expect(body.ticket.number).toBeGreaterThan(0);
     const due = Date.parse(body.ticket.firstReplyDueAt) - 240 * 60_000;
@@ -318,7 +318,7 @@ describe('an answer to a survey of the site', () => {
     expect((await send({ kind: 'form', survey: 'poll', answers: { most: 'slow' } })).status).toBe(201);
   });
 
-  test('is read by the questions of its version, after an edit too', async () => {
+  test('is read by the questions of its version, after an edit too', { tags: 'storage' }, async () => {
     const made = await newSite({ origins: [siteOrigin] });
     const surveys = `/api/sites/${made.id}/surveys`;
     await owner().post(surveys, { slug: 'visit', definition: define(questions) });
@@ -344,7 +344,7 @@ describe('an answer to a survey of the site', () => {
     expect((await stored(body.id)).customer).toBeNull();
   });
 
-  test('found six times by the same link, with its id, is one answer', async () => {
+  test('found six times by the same link, with its id, is one answer', { tags: 'storage' }, async () => {
     const body = { id: newId(), kind: 'nps', score: 9, channel: 'mail' };
     const sent = await Promise.all(Array.from({ length: 6 }, () => visitor().post(path, body)));
     expect(sent.map((a) => a.status)).toEqual(Array.from({ length: 6 }, () => 201));
@@ -385,16 +385,20 @@ describe('an identified customer', () => {
       (r: { id: string }) => r.id === id,
     );
 
-  test('answers a survey that comes up by itself once in its time, in twenty tabs at once', async () => {
-    const sent = await Promise.all(Array.from({ length: 20 }, () => give('tabs')));
-    expect(sent.map((a) => a.status).toSorted()).toEqual([201, ...Array.from({ length: 19 }, () => 409)]);
-    expect(new Set(sent.filter((a) => a.status === 409).map((a) => a.body.code))).toEqual(
-      new Set(['already_answered']),
-    );
-    const { body } = await owner().get(`/api/sites/${made.id}/surveys/limited/results`);
-    expect(body.answers).toBe(1);
-    expect(await kept(sent.find((a) => a.status === 201)!.body.id)).toMatchObject({ customer: 'tabs' });
-  });
+  test(
+    'answers a survey that comes up by itself once in its time, in twenty tabs at once',
+    { tags: 'storage' },
+    async () => {
+      const sent = await Promise.all(Array.from({ length: 20 }, () => give('tabs')));
+      expect(sent.map((a) => a.status).toSorted()).toEqual([201, ...Array.from({ length: 19 }, () => 409)]);
+      expect(new Set(sent.filter((a) => a.status === 409).map((a) => a.body.code))).toEqual(
+        new Set(['already_answered']),
+      );
+      const { body } = await owner().get(`/api/sites/${made.id}/surveys/limited/results`);
+      expect(body.answers).toBe(1);
+      expect(await kept(sent.find((a) => a.status === 201)!.body.id)).toMatchObject({ customer: 'tabs' });
+    },
+  );
 
   test('is told the same for the same answer, however often it is sent', async () => {
     const id = newId();
@@ -426,19 +430,23 @@ describe('an identified customer', () => {
 });
 
 describe('the same id', () => {
-  test('twenty times at once is one answer with one ticket, and twenty equal replies', async () => {
-    const body = { id: newId(), kind: 'complaint', comment: '同じ', threadSecret: newSecret() };
-    const answers = await Promise.all(Array.from({ length: 20 }, () => visitor().post(path, body)));
-    expect(answers.map((a) => a.status)).toEqual(Array.from({ length: 20 }, () => 201));
-    expect(new Set(answers.map((a) => JSON.stringify(a.body))).size).toBe(1);
-    const list = await owner().get(`/api/sites/${siteId}/responses?kind=complaint&limit=100`);
-    expect(list.body.items.filter((r: { id: string }) => r.id === body.id)).toHaveLength(1);
-    const ticket = await owner().get(`/api/sites/${siteId}/tickets/${answers[0]!.body.ticket.number}`);
-    expect(ticket.body.messages).toHaveLength(1);
-    expect(ticket.body.history).toHaveLength(1);
-  });
+  test(
+    'twenty times at once is one answer with one ticket, and twenty equal replies',
+    { tags: 'storage' },
+    async () => {
+      const body = { id: newId(), kind: 'complaint', comment: '同じ', threadSecret: newSecret() };
+      const answers = await Promise.all(Array.from({ length: 20 }, () => visitor().post(path, body)));
+      expect(answers.map((a) => a.status)).toEqual(Array.from({ length: 20 }, () => 201));
+      expect(new Set(answers.map((a) => JSON.stringify(a.body))).size).toBe(1);
+      const list = await owner().get(`/api/sites/${siteId}/responses?kind=complaint&limit=100`);
+      expect(list.body.items.filter((r: { id: string }) => r.id === body.id)).toHaveLength(1);
+      const ticket = await owner().get(`/api/sites/${siteId}/tickets/${answers[0]!.body.ticket.number}`);
+      expect(ticket.body.messages).toHaveLength(1);
+      expect(ticket.body.history).toHaveLength(1);
+    },
+  );
 
-  test('again later, keys in another order, gets the first answer again', async () => {
+  test('again later, keys in another order, gets the first answer again', { tags: 'storage' }, async () => {
     const id = newId();
     const secret = newSecret();
     const first = await visitor().post(path, { id, kind: 'complaint', comment: 'x', threadSecret: secret });
@@ -471,7 +479,7 @@ describe('the same id', () => {
     expect((await visitor().post(foreignPath, body)).status).toBe(409);
   });
 
-  test('with two bodies at once is stored for one of them', async () => {
+  test('with two bodies at once is stored for one of them', { tags: 'storage' }, async () => {
     const id = newId();
     const answers = await Promise.all(
       [1, 2, 3, 4, 5].map((score) => visitor().post(path, { id, kind: 'csat', score })),
@@ -529,13 +537,13 @@ describe('a body', () => {
   };
   const json = { headers: { 'content-type': 'application/json' } };
 
-  test('of 64 KB is read, one byte more is too large', async () => {
+  test('of 64 KB is read, one byte more is too large', { tags: 'limits' }, async () => {
     expect((await visitor().post(path, sized(largest), json)).status).toBe(201);
     const { status, body } = await visitor().post(path, sized(largest + 1), json);
     expect([status, body.code]).toEqual([413, 'too_large']);
   });
 
-  test('without a length is held to the same size, and the page may read why', async () => {
+  test('without a length is held to the same size, and the page may read why', { tags: 'limits' }, async () => {
     const answer = await sendInPieces([' '.repeat(largest - 500), ' '.repeat(501)]);
     expect(answer.statusCode).toBe(413);
     expect(answer.headers['access-control-allow-origin']).toBe(siteOrigin);
@@ -551,7 +559,7 @@ describe('a body', () => {
     expect([status, body.code]).toEqual([415, 'unsupported_type']);
   });
 
-  test.each(['gzip', 'br', 'zstd'])('packed with %s is not unpacked', async (encoding) => {
+  test.each(['gzip', 'br', 'zstd'])('packed with %s is not unpacked', { tags: 'limits' }, async (encoding) => {
     const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
     expect((await visitor().post(path, sized(200), { headers })).status).toBe(415);
   });
@@ -565,7 +573,7 @@ describe('a body', () => {
     },
   );
 
-  test('of 30,000 brackets within one another is refused', async () => {
+  test('of 30,000 brackets within one another is refused', { tags: 'limits' }, async () => {
     const deep = `{"id":"${newId()}","kind":"csat","score":1,"answers":{"q":${'['.repeat(30_000)}${']'.repeat(30_000)}}}`;
     const { status } = await visitor().post(path, deep, json);
     expect(status).toBe(400);
@@ -588,7 +596,7 @@ test.each([
   expect(body.suspects).toBe(1);
 });
 
-test('after forty answers at once, some of them twice, every one is counted once', async () => {
+test('after forty answers at once, some of them twice, every one is counted once', { tags: 'storage' }, async () => {
   const made = await newSite({ origins: [siteOrigin] });
   const bodies = Array.from({ length: 40 }, (_, i) => ({
     id: newId(),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { guest, owner, site, visitor } from '../kit/routes.ts';
+import { guest, owner, site, visitor } from './kit/routes.ts';
 
-test('a complaint becomes a ticket, gets a reply, and its customer reads it', async () => {
+test('a complaint becomes a ticket, gets a reply, and its customer reads it', { tags: 'verb' }, async () => {
   const id = crypto.randomUUID();
   const threadSecret = 'k'.repeat(43);
   const body = { id, kind: 'complaint', comment: '快递迟到了三天', category: 'delivery', threadSecret };

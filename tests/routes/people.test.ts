@@ -1,11 +1,11 @@
 import { request } from 'node:http';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { client, sessionCookie, type Answer, type Client } from '../kit/api.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sessionCookie, type Answer, type Client } from '../kit/api.ts';
 import { ownerPerson } from '../kit/first-site.ts';
-import { baseUrls, guest, owner, randomAddress, site } from '../kit/routes.ts';
-import { invite, join, mailsTo, newEmail, newSite, password, type Person } from '../kit/staff.ts';
+import { baseUrls, guest, owner, randomAddress, site, someone } from './kit/routes.ts';
+import { invite, join, mailsTo, newEmail, newSite, password, type Person } from './kit/staff.ts';
 
-const somewhere = (address = randomAddress()): Client => client(baseUrls(), { address });
+const somewhere = (address = randomAddress()): Client => someone({ address });
 const signIn = (email: string, secret: string, from = somewhere()): Promise<Answer> =>
   from.post('/api/auth/sign-in/email', { email, password: secret });
 const accept = (token: string, more: Record<string, unknown> = {}): Promise<Answer> =>
@@ -13,19 +13,19 @@ const accept = (token: string, more: Record<string, unknown> = {}): Promise<Answ
 const lookUp = (token: string): Promise<Answer> => somewhere().post('/api/invitations/lookup', { token });
 
 describe('an invitation', () => {
-  test('shows what it offers, makes a member once, and is used up then', async () => {
+  test('shows what it offers, makes a member once, and is used up then', { tags: 'auth' }, async () => {
     const { token, email } = await invite(site().siteId, 'agent');
     expect((await lookUp(token)).body).toEqual({ email, siteName: 'Shop', role: 'agent', hasAccount: false });
     const joined = await accept(token);
     expect(joined.status).toBe(201);
     expect(joined.body.site.id).toBe(site().siteId);
-    const me = await client(baseUrls(), { cookie: sessionCookie(joined) }).get('/api/me');
+    const me = await someone({ cookie: sessionCookie(joined) }).get('/api/me');
     expect(me.body.sites).toEqual([{ id: site().siteId, key: site().siteKey, name: 'Shop', role: 'agent' }]);
     for (const answer of [await accept(token), await lookUp(token)])
       expect([answer.status, answer.body.code]).toEqual([410, 'gone']);
   });
 
-  test('accepted six times at once makes one member', async () => {
+  test('accepted six times at once makes one member', { tags: 'storage' }, async () => {
     const { token, email } = await invite(site().siteId, 'viewer');
     const answers = await Promise.all(Array.from({ length: 6 }, () => accept(token)));
     expect(answers.map((a) => a.status).toSorted()).toEqual([201, 410, 410, 410, 410, 410]);
@@ -115,7 +115,7 @@ describe('an invitation', () => {
 });
 
 describe('roles', () => {
-  test('hold from the next call on', async () => {
+  test('hold from the next call on', { tags: 'auth' }, async () => {
     const person = await join(site().siteId, 'viewer');
     const path = `/api/sites/${site().siteId}`;
     expect((await person.client.patch(path, {})).status).toBe(403);
@@ -132,7 +132,7 @@ describe('roles', () => {
     expect(answer.status).toBe(403);
   });
 
-  test('end with the membership, at once', async () => {
+  test('end with the membership, at once', { tags: 'auth' }, async () => {
     const person = await join(site().siteId, 'manager');
     const path = `/api/sites/${site().siteId}`;
     expect((await owner().del(`${path}/people/${person.id}`)).status).toBe(204);
@@ -169,11 +169,11 @@ describe('the last owner', () => {
     expect((await person.client.patch(`${path}/${person.id}`, { role: 'owner' })).status).toBe(200);
   });
 
-  test('remains when two owners lower or remove each other at once', async () => {
+  test('remains when two owners lower or remove each other at once', { tags: 'storage' }, async () => {
     const { path, person } = await lonely();
     const siteId = path.split('/')[3] ?? '';
     const { token } = await invite(siteId, 'owner', newEmail(), person.client);
-    const self = client(baseUrls(), { cookie: sessionCookie(await accept(token)) });
+    const self = someone({ cookie: sessionCookie(await accept(token)) });
     const second = { id: (await self.get('/api/me')).body.person.id as string, client: self };
     const pair = [person, second] as const;
     const both = (act: (by: Client, on: string) => Promise<Answer>): Promise<Answer[]> =>
@@ -201,8 +201,8 @@ describe('signing in', () => {
     person = await join(site().siteId, 'viewer');
   });
 
-  test('gives a new session in a cookie that no script reads', async () => {
-    const preset = client(baseUrls(), { cookie: 'sid=attackers.choice', address: randomAddress() });
+  test('gives a new session in a cookie that no script reads', { tags: 'auth' }, async () => {
+    const preset = someone({ cookie: 'sid=attackers.choice', address: randomAddress() });
     const answer = await signIn(person.email.toUpperCase(), password, preset);
     expect(answer.status).toBe(200);
     expect(answer.body).toEqual({ signedIn: true });
@@ -220,7 +220,7 @@ describe('signing in', () => {
   test.each(['\u00a0sid', ' sid2', 'Sid', '__Secure-sid'])('a cookie named %j is no session', async (name) => {
     const value = person.cookie.split('=').slice(1).join('=');
     const cookie = `${encodeURIComponent(name)}=${value}`;
-    expect((await client(baseUrls(), { cookie }).get('/api/me')).status).toBe(401);
+    expect((await someone({ cookie }).get('/api/me')).status).toBe(401);
   });
 
   test('says the same of a wrong password and of nobody', async () => {
@@ -241,19 +241,23 @@ describe('signing in', () => {
     throw new Error('never limited');
   };
 
-  test('with wrong passwords is stopped by account, from wherever they come, and stops nobody else', async () => {
-    const target = await join(site().siteId, 'viewer');
-    // Each process counts for itself.
-    expect(await untilLimited(() => signIn(target.email, 'wrong password'))).toBeLessThanOrEqual(
-      10 * baseUrls().length,
-    );
-    await Promise.all(baseUrls().map(() => signIn(target.email, 'wrong password')));
-    expect((await signIn(target.email.toUpperCase(), password)).status).toBe(429);
-    expect((await signIn(person.email, password)).status).toBe(200);
-    expect((await client(baseUrls(), { cookie: target.cookie }).get('/api/me')).status).toBe(200);
-    const forgot = await somewhere().post('/api/auth/request-password-reset', { email: target.email });
-    expect(forgot.status).toBe(200);
-  });
+  test(
+    'with wrong passwords is stopped by account, from wherever they come, and stops nobody else',
+    { tags: 'limits' },
+    async () => {
+      const target = await join(site().siteId, 'viewer');
+      // Each process counts for itself.
+      expect(await untilLimited(() => signIn(target.email, 'wrong password'))).toBeLessThanOrEqual(
+        10 * baseUrls().length,
+      );
+      await Promise.all(baseUrls().map(() => signIn(target.email, 'wrong password')));
+      expect((await signIn(target.email.toUpperCase(), password)).status).toBe(429);
+      expect((await signIn(person.email, password)).status).toBe(200);
+      expect((await someone({ cookie: target.cookie }).get('/api/me')).status).toBe(200);
+      const forgot = await somewhere().post('/api/auth/request-password-reset', { email: target.email });
+      expect(forgot.status).toBe(200);
+    },
+  );
 
   test.each([
     ['one address', () => '203.0.113.77'],
@@ -299,7 +303,7 @@ describe('signing in', () => {
     'reset-password/abc',
   ])('offers no %s', async (path) => {
     const body = { email: newEmail(), password, name: 'x', newEmail: newEmail() };
-    expect((await client(baseUrls(), { cookie: person.cookie }).post(`/api/auth/${path}`, body)).status).toBe(404);
+    expect((await someone({ cookie: person.cookie }).post(`/api/auth/${path}`, body)).status).toBe(404);
     expect((await guest().get(`/api/auth/${path}`)).status).toBe(404);
   });
 
@@ -315,7 +319,7 @@ describe('signing in', () => {
 });
 
 describe('a session', () => {
-  test('ends by signing out', async () => {
+  test('ends by signing out', { tags: 'auth' }, async () => {
     const person = await join(site().siteId, 'viewer');
     const out = await person.client.post('/api/auth/sign-out', {});
     expect(out.status).toBe(200);
@@ -323,10 +327,10 @@ describe('a session', () => {
     for (let i = 0; i < 2; i++) expect((await person.client.get('/api/me')).status).toBe(401);
   });
 
-  test('is ended by a new password, except the one that set it', async () => {
+  test('is ended by a new password, except the one that set it', { tags: 'auth' }, async () => {
     const person = await join(site().siteId, 'viewer');
-    const elsewhere = client(baseUrls(), { cookie: sessionCookie(await signIn(person.email, password)) });
-    const self = client(baseUrls(), { cookie: person.cookie, address: randomAddress() });
+    const elsewhere = someone({ cookie: sessionCookie(await signIn(person.email, password)) });
+    const self = someone({ cookie: person.cookie, address: randomAddress() });
     const change = (currentPassword: string, newPassword: string): Promise<Answer> =>
       self.post('/api/auth/change-password', { currentPassword, newPassword, revokeOtherSessions: false });
     const wrong = await change('not that password', 'another long password');
@@ -336,7 +340,7 @@ describe('a session', () => {
     expect(changed.status).toBe(200);
     expect(JSON.stringify(changed.body)).not.toMatch(/token/);
     expect((await elsewhere.get('/api/me')).status).toBe(401);
-    expect((await client(baseUrls(), { cookie: sessionCookie(changed) }).get('/api/me')).status).toBe(200);
+    expect((await someone({ cookie: sessionCookie(changed) }).get('/api/me')).status).toBe(200);
     expect((await signIn(person.email, password)).status).toBe(401);
     expect((await signIn(person.email, 'another long password')).status).toBe(200);
   });
@@ -360,7 +364,7 @@ describe('a forgotten password', () => {
   const reset = (token: string | null, newPassword: string): Promise<Answer> =>
     somewhere().post('/api/auth/reset-password', { token, newPassword });
 
-  test('is replaced by a link that works once and ends every session', async () => {
+  test('is replaced by a link that works once and ends every session', { tags: 'auth' }, async () => {
     const person = await join(site().siteId, 'viewer');
     expect((await forget(person.email)).status).toBe(200);
     const [link] = await links(person.email);
@@ -387,7 +391,7 @@ describe('a forgotten password', () => {
     expect(await mailsTo(stranger)).toEqual([]);
   });
 
-  test('is mailed at most three times an hour', async () => {
+  test('is mailed at most three times an hour', { tags: 'limits' }, async () => {
     const person = await join(site().siteId, 'viewer');
     const answers = [];
     for (let i = 0; i < 6; i++) answers.push(await forget(person.email));
@@ -416,7 +420,7 @@ describe('a forgotten password', () => {
 
 /** A call that says another Host, which fetch does not let us. */
 function raw(path: string, body: unknown, headers: Record<string, string>): Promise<number> {
-  const base = inject('baseUrls')[0] ?? '';
+  const base = baseUrls()[0] ?? '';
   return new Promise((resolve, reject) => {
     const call = request(base + path, {
       method: 'POST',

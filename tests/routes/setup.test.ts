@@ -1,6 +1,6 @@
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { siteOrigin } from '../kit/first-site.ts';
-import { baseUrls, guest, owner, randomAddress, site } from '../kit/routes.ts';
+import { databaseUrl, guest, owner, randomAddress, site, someone } from './kit/routes.ts';
 import { client, sessionCookie } from '../kit/api.ts';
 import { startServer } from '../kit/server.ts';
 import { tempDir } from '../kit/temp.ts';
@@ -8,9 +8,9 @@ import { tempDir } from '../kit/temp.ts';
 const person = { name: 'Olive', email: 'olive@shop.example', password: 'correct horse battery' };
 const wanted = { name: 'Shop', origins: [siteOrigin], timeZone: 'Asia/Shanghai' };
 
-test('a set-up that is done stays done, whoever asks', async () => {
+test('a set-up that is done stays done, whoever asks', { tags: 'auth' }, async () => {
   expect((await guest().get('/api/setup')).body).toEqual({ done: true });
-  const again = await client(baseUrls(), { address: randomAddress() }).post('/api/setup', {
+  const again = await someone({ address: randomAddress() }).post('/api/setup', {
     token: 'x',
     person,
     site: wanted,
@@ -20,7 +20,7 @@ test('a set-up that is done stays done, whoever asks', async () => {
 });
 
 test('faults of a set-up are named field by field', async () => {
-  const caller = client(baseUrls(), { address: randomAddress() });
+  const caller = someone({ address: randomAddress() });
   const answer = await caller.post('/api/setup', {
     token: 1,
     person: { name: '', email: 'no', password: 'short', role: 'owner' },
@@ -59,7 +59,7 @@ test.each([
 });
 
 // A new installation of its own, so once is enough.
-const onFile = inject('databaseUrl') === null;
+const onFile = databaseUrl === null;
 test.runIf(onFile)(
   'the set-up link makes one owner and one site, once, also when it is opened five times at once',
   async () => {

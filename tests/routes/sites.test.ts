@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { owner, visitor } from '../kit/routes.ts';
-import { join, newSite } from '../kit/staff.ts';
+import { now, owner, visitor } from './kit/routes.ts';
+import { join, newSite } from './kit/staff.ts';
 
 const shop = 'https://shop.test';
 const check = async (id: string): Promise<any> => (await owner().get(`/api/sites/${id}/install-check`)).body;
@@ -29,20 +29,24 @@ describe('the install check', () => {
     expect(sightings).toMatchObject([{ origin: 'http://shop.test', allowed: false, lastAnswerAt: null }]);
   });
 
-  test('is content once an allowed page loaded the widget, and tells of its last answer', async () => {
-    const { id, key } = await newSite({ origins: [shop] });
-    await load(key, shop);
-    const loaded = await check(id);
-    expect(loaded).toMatchObject({
-      verdict: 'working',
-      sightings: [{ origin: shop, allowed: true, lastAnswerAt: null }],
-    });
-    const before = Date.now();
-    await visitor()
-      .as({ origin: shop })
-      .post(`/v1/sites/${key}/responses`, { id: crypto.randomUUID(), kind: 'csat', score: 5 });
-    expect(Date.parse((await check(id)).sightings[0].lastAnswerAt)).toBeGreaterThanOrEqual(before);
-  });
+  test(
+    'is content once an allowed page loaded the widget, and tells of its last answer',
+    { tags: 'verb' },
+    async () => {
+      const { id, key } = await newSite({ origins: [shop] });
+      await load(key, shop);
+      const loaded = await check(id);
+      expect(loaded).toMatchObject({
+        verdict: 'working',
+        sightings: [{ origin: shop, allowed: true, lastAnswerAt: null }],
+      });
+      const before = now();
+      await visitor()
+        .as({ origin: shop })
+        .post(`/v1/sites/${key}/responses`, { id: crypto.randomUUID(), kind: 'csat', score: 5 });
+      expect(Date.parse((await check(id)).sightings[0].lastAnswerAt)).toBeGreaterThanOrEqual(before);
+    },
+  );
 
   test('holds a page that was put on the list since then for allowed', async () => {
     const { id, key } = await newSite({ origins: [shop] });
@@ -51,14 +55,18 @@ describe('the install check', () => {
     expect((await check(id)).verdict).toBe('working');
   });
 
-  test('keeps no more than fifty pages, however many strangers come, and the allowed one among them', async () => {
-    const { id, key } = await newSite({ origins: [shop] });
-    await load(key, shop);
-    await Promise.all(Array.from({ length: 60 }, (_, i) => load(key, `https://stranger${i}.test`)));
-    const { verdict, sightings } = await check(id);
-    expect(sightings.length).toBeLessThanOrEqual(50);
-    expect(verdict).toBe('working');
-  });
+  test(
+    'keeps no more than fifty pages, however many strangers come, and the allowed one among them',
+    { tags: 'storage' },
+    async () => {
+      const { id, key } = await newSite({ origins: [shop] });
+      await load(key, shop);
+      await Promise.all(Array.from({ length: 60 }, (_, i) => load(key, `https://stranger${i}.test`)));
+      const { verdict, sightings } = await check(id);
+      expect(sightings.length).toBeLessThanOrEqual(50);
+      expect(verdict).toBe('working');
+    },
+  );
 });
 
 describe('a site', () => {
@@ -75,7 +83,7 @@ describe('a site', () => {
     });
   });
 
-  test('changes what is named and keeps the rest', async () => {
+  test('changes what is named and keeps the rest', { tags: 'verb' }, async () => {
     const { id } = await newSite({ origins: [shop] });
     const before = (await owner().get(`/api/sites/${id}`)).body;
     const { status, body } = await owner().patch(`/api/sites/${id}`, {

@@ -1,7 +1,7 @@
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { siteOrigin } from '../kit/first-site.ts';
-import { baseUrls, owner, visitor } from '../kit/routes.ts';
-import { newSite } from '../kit/staff.ts';
+import { baseUrls, owner, servesPages, visitor } from './kit/routes.ts';
+import { newSite } from './kit/staff.ts';
 import { strangeDates, strangeNumbers, strangeTags, strangeZones } from '../kit/strange.ts';
 
 // A language that is not ours is answered in one that is; a zone, a moment or a number that is none is refused by its name.
@@ -22,23 +22,20 @@ test.each(shortTags)('the widget asked for in %j speaks a language of the site',
   expect(body.language).toBeOneOf([...languages]);
 });
 
-test.runIf(inject('servesPages'))(
-  'a page of a survey speaks a language of the site, whatever the browser wants',
-  async () => {
-    const asked = headerTags.flatMap((tag) => [
-      { query: `?lang=${encodeURIComponent(tag)}`, header: '' },
-      { query: '', header: tag },
-      { query: '', header: `${tag};q=x,${tag}` },
-    ]);
-    for (const { query, header } of asked) {
-      const answer = await fetch(`${baseUrls()[0]}/s/${made.key}/csat${query}`, {
-        headers: { 'accept-language': header },
-      });
-      expect([answer.status, header + query]).toEqual([200, header + query]);
-      expect(/<html[^>]* lang="([^"]*)"/.exec(await answer.text())?.[1]).toBeOneOf([...languages]);
-    }
-  },
-);
+test.runIf(servesPages)('a page of a survey speaks a language of the site, whatever the browser wants', async () => {
+  const asked = headerTags.flatMap((tag) => [
+    { query: `?lang=${encodeURIComponent(tag)}`, header: '' },
+    { query: '', header: tag },
+    { query: '', header: `${tag};q=x,${tag}` },
+  ]);
+  for (const { query, header } of asked) {
+    const answer = await fetch(`${baseUrls()[0]}/s/${made.key}/csat${query}`, {
+      headers: { 'accept-language': header },
+    });
+    expect([answer.status, header + query]).toEqual([200, header + query]);
+    expect(/<html[^>]* lang="([^"]*)"/.exec(await answer.text())?.[1]).toBeOneOf([...languages]);
+  }
+});
 
 const refusedField = ({ status, body }: { status: number; body: any }): unknown[] => [
   status,

@@ -3,8 +3,8 @@ import { request } from 'node:http';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../kit/api.ts';
 import { siteOrigin } from '../kit/first-site.ts';
-import { baseUrls, owner, visitor } from '../kit/routes.ts';
-import { join, newSite } from '../kit/staff.ts';
+import { baseUrls, owner, visitor } from './kit/routes.ts';
+import { join, newSite } from './kit/staff.ts';
 
 interface Made {
   id: string;
@@ -53,7 +53,7 @@ const answer = (to: Made, more: Fields): Promise<Answer> =>
 const fields = ({ body }: Answer): string[] => (body.errors ?? []).map((e: { field: string }) => e.field);
 const slugs = ({ body }: Answer): string[] => body.surveys.map((s: { slug: string }) => s.slug);
 
-test('a site starts with three surveys, on and behind the launcher', async () => {
+test('a site starts with three surveys, on and behind the launcher', { tags: 'verb' }, async () => {
   const to = await newSite();
   const { body } = await owner().get(surveysOf(to));
   expect(body.surveys).toMatchObject(
@@ -67,14 +67,25 @@ test('a site starts with three surveys, on and behind the launcher', async () =>
 });
 
 describe('a new survey', () => {
-  test('is of the kind of its first question, off the panel, and comes up for nobody unless told', async () => {
-    const { status, body } = await make(made, { slug: 'after-visit', definition: define(single('a', 'b'), csat()) });
-    expect(status).toBe(201);
-    expect(body).toMatchObject({ slug: 'after-visit', kind: 'form', on: true, inPanel: false, version: 1, answers: 0 });
-    expect(body.rules).toMatchObject({ triggers: [], percent: 100, everyDays: 90, quota: null, until: null });
-    const { body: all } = await owner().get(surveysOf(made));
-    expect(all.surveys.find((s: { slug: string }) => s.slug === 'after-visit')).toEqual(body);
-  });
+  test(
+    'is of the kind of its first question, off the panel, and comes up for nobody unless told',
+    { tags: 'verb' },
+    async () => {
+      const { status, body } = await make(made, { slug: 'after-visit', definition: define(single('a', 'b'), csat()) });
+      expect(status).toBe(201);
+      expect(body).toMatchObject({
+        slug: 'after-visit',
+        kind: 'form',
+        on: true,
+        inPanel: false,
+        version: 1,
+        answers: 0,
+      });
+      expect(body.rules).toMatchObject({ triggers: [], percent: 100, everyDays: 90, quota: null, until: null });
+      const { body: all } = await owner().get(surveysOf(made));
+      expect(all.surveys.find((s: { slug: string }) => s.slug === 'after-visit')).toEqual(body);
+    },
+  );
 
   test('needs a name nobody has, on this site', async () => {
     const other = await newSite();
@@ -136,7 +147,7 @@ describe('a new survey', () => {
 });
 
 describe('where and when a survey is asked', () => {
-  test('changes field by field; what it asks stays', async () => {
+  test('changes field by field; what it asks stays', { tags: 'verb' }, async () => {
     const to = await newSite({ origins: [siteOrigin] });
     const before = (await owner().get(surveysOf(to))).body.surveys[1];
     const rules = { triggers: [{ on: 'event', name: 'order-done' }], percent: 12.5, everyDays: null };
@@ -161,7 +172,7 @@ describe('where and when a survey is asked', () => {
     await expect.poll(async () => slugs(await config('', to))).toEqual(['complaint']);
   });
 
-  test('ends when its quota is reached', async () => {
+  test('ends when its quota is reached', { tags: 'storage' }, async () => {
     const to = await newSite({ origins: [siteOrigin] });
     const rules = { triggers: [{ on: 'exit' }], quota: 2 };
     await make(to, { slug: 'few', definition: define(csat()), rules });
@@ -188,7 +199,7 @@ describe('where and when a survey is asked', () => {
 });
 
 describe('a new version', () => {
-  test('leaves older ones as they were, with who made it and what was answered to each', async () => {
+  test('leaves older ones as they were, with who made it and what was answered to each', { tags: 'verb' }, async () => {
     const to = await newSite({ origins: [siteOrigin] });
     const before = (await owner().get(versionsOf(to))).body.versions;
     expect(before).toMatchObject([{ version: 1, answers: 0, createdBy: null }]);
@@ -212,7 +223,7 @@ describe('a new version', () => {
     }
   });
 
-  test('made twice at once is made in turn, or one of the two is told to try again', async () => {
+  test('made twice at once is made in turn, or one of the two is told to try again', { tags: 'storage' }, async () => {
     const to = await newSite();
     const path = versionsOf(to, 'nps');
     const answers = await Promise.all(['a', 'b', 'c'].map((q) => owner().post(path, define({ ...nps, title: en(q) }))));
@@ -246,7 +257,7 @@ test('an answer keeps the version it was asked in', async () => {
 });
 
 describe('the results', () => {
-  test('count what was answered to each question, by version and over all', async () => {
+  test('count what was answered to each question, by version and over all', { tags: 'verb' }, async () => {
     const to = await newSite({ origins: [siteOrigin] });
     await make(to, { slug: 'visit', definition: define(csat(), single('late', 'rude'), nps) });
     await answer(to, { survey: 'visit', score: 2, answers: { why: 'late', again: 0, reasons: ['cold'] } });
@@ -346,7 +357,7 @@ describe('the widget is asked in the nearest language', () => {
 });
 
 describe('what the widget shows', () => {
-  test('is not sent again until it changes', async () => {
+  test('is not sent again until it changes', { tags: 'verb' }, async () => {
     const to = await newSite({ origins: [siteOrigin] });
     const first = await config('locale=en', to);
     expect(first.headers.get('cache-control')).toContain('max-age=60');
@@ -382,7 +393,7 @@ describe('what the widget shows', () => {
     ]);
   });
 
-  test('travels packed to whoever takes gzip, and its tag holds', async () => {
+  test('travels packed to whoever takes gzip, and its tag holds', { tags: 'verb' }, async () => {
     const plain = await raw('/v1/sites/' + made.key, { 'accept-encoding': 'identity' });
     const packed = await raw('/v1/sites/' + made.key, { 'accept-encoding': 'gzip, br' });
     expect([plain.encoding, packed.encoding]).toEqual([undefined, 'gzip']);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { complain, newSecret, type Complaint } from '../kit/complaint.ts';
+import { newSecret } from '../kit/customers.ts';
+import { complain, type Complaint } from './kit/complaint.ts';
 import { openStream, type EventStream } from '../kit/event-stream.ts';
 import { siteOrigin } from '../kit/first-site.ts';
-import { baseUrls, owner, visitor } from '../kit/routes.ts';
+import { baseUrls, now, owner, visitor } from './kit/routes.ts';
 
 const newId = (): string => crypto.randomUUID();
 const reply = async ({ ticket }: Complaint, text: string, visibility = 'public'): Promise<any> => {
@@ -94,7 +95,7 @@ test('a note stays inside: not in the thread, not in its stream, not in its ETag
 });
 
 describe('what a customer writes', () => {
-  test('is there once, however often it is sent, also at the same time', async () => {
+  test('is there once, however often it is sent, also at the same time', { tags: 'storage' }, async () => {
     const mine = await complain();
     const message = { id: newId(), text: 'Hello?' };
     const answers = await Promise.all(
@@ -118,7 +119,7 @@ describe('what a customer writes', () => {
     expect(texts((await other.customer.get(other.thread)).body)).toEqual(['The parcel is late']);
   });
 
-  test('is all there in one order for both sides, when twenty come at once', async () => {
+  test('is all there in one order for both sides, when twenty come at once', { tags: 'storage' }, async () => {
     const mine = await complain();
     const said = Array.from({ length: 20 }, (_, i) => `line ${i}`);
     const sent = await Promise.all(
@@ -136,7 +137,7 @@ describe('what a customer writes', () => {
     if (status === 'resolved') await resolve(mine);
     if (status === 'closed') await owner().post(`${mine.ticket}/closure`, {});
     expect((await owner().get(mine.ticket)).body).toMatchObject({ status, replyDueAt: null });
-    const before = Date.now();
+    const before = now();
     await mine.customer.post(`${mine.thread}/messages`, { id: newId(), text: 'It is not' });
     const ticket = (await owner().get(mine.ticket)).body;
     expect(ticket.status).toBe('open');
@@ -189,7 +190,7 @@ describe('the outcome', () => {
     expect(ticket.history.find((e: { type: string }) => e.type === 'outcome.rated').data).toMatchObject({ score });
   });
 
-  test('keeps its first score: the same again is welcome, another is refused', async () => {
+  test('keeps its first score: the same again is welcome, another is refused', { tags: 'verb' }, async () => {
     const mine = await complain();
     await resolve(mine);
     await mine.customer.post(`${mine.thread}/rating`, { score: 4 });
@@ -199,7 +200,7 @@ describe('the outcome', () => {
     expect((await owner().get(mine.ticket)).body).toMatchObject({ status: 'resolved', outcomeScore: 4 });
   });
 
-  test('of five scores at once is one of them, told once', async () => {
+  test('of five scores at once is one of them, told once', { tags: 'storage' }, async () => {
     const mine = await complain();
     await resolve(mine);
     const answers = await Promise.all(
@@ -230,7 +231,7 @@ describe('the outcome', () => {
 });
 
 describe('an open stream', () => {
-  test('tells the thread at once, and of a reply', async () => {
+  test('tells the thread at once, and of a reply', { tags: 'stream' }, async () => {
     const mine = await complain();
     await using stream = await watch(mine);
     expect([stream.status, stream.contentType]).toEqual([200, 'text/event-stream']);
@@ -255,14 +256,14 @@ describe('an open stream', () => {
     },
   );
 
-  test('is refused like the thread itself', async () => {
+  test('is refused like the thread itself', { tags: 'stream' }, async () => {
     const mine = await complain();
     await using stream = await watch({ ...mine, secret: newSecret() });
     expect([stream.status, stream.contentType]).toEqual([404, 'application/problem+json']);
   });
 });
 
-test('a thread that did not change is not sent again', async () => {
+test('a thread that did not change is not sent again', { tags: 'verb' }, async () => {
   const mine = await complain();
   const { headers } = await mine.customer.get(mine.thread);
   const etag = { headers: { 'if-none-match': headers.get('etag') ?? '' } };

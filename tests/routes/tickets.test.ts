@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { complain, type Complaint } from '../kit/complaint.ts';
+import { complain, type Complaint } from './kit/complaint.ts';
 import { openStream } from '../kit/event-stream.ts';
-import { processesForget } from '../kit/customers.ts';
 import { siteOrigin } from '../kit/first-site.ts';
-import { baseUrls, owner, randomAddress, site } from '../kit/routes.ts';
-import { client } from '../kit/api.ts';
-import { join, newSite, type Person } from '../kit/staff.ts';
+import { baseUrls, owner, processesForget, randomAddress, site, someone } from './kit/routes.ts';
+import { join, newSite, type Person } from './kit/staff.ts';
 
 type Made = { siteId: string; siteKey: string };
 const freshSite = async (): Promise<Made> => {
@@ -88,7 +86,7 @@ describe('the list', () => {
     expect(numbers(page)).toEqual(expected().map((c) => c.number));
   });
 
-  test('finds a ticket by its number, with and without #', async () => {
+  test('finds a ticket by its number, with and without #', { tags: 'verb' }, async () => {
     expect(numbers(await list(shop, `q=${solved.number}`))).toContain(solved.number);
     expect(numbers(await list(shop, `q=%23${solved.number}`))).toContain(solved.number);
   });
@@ -172,7 +170,7 @@ describe('pages', () => {
     },
   );
 
-  test('of answers too', async () => {
+  test('of answers too', { tags: 'verb' }, async () => {
     const shop = await freshSite();
     await Promise.all(Array.from({ length: 17 }, () => complain({}, shop)));
     const seen: string[] = [];
@@ -209,14 +207,14 @@ test('open tickets stand by when a reply is due, the longest overdue first', asy
   expect(due).toEqual(due.toSorted());
 });
 
-test('fifty complaints at once get fifty numbers in a row', async () => {
+test('fifty complaints at once get fifty numbers in a row', { tags: 'storage' }, async () => {
   const shop = await freshSite();
   const made = await Promise.all(Array.from({ length: 50 }, () => complain({}, shop)));
   expect(made.map((c) => c.number).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
 });
 
 describe('a ticket', () => {
-  test('is the same by id and by number', async () => {
+  test('is the same by id and by number', { tags: 'verb' }, async () => {
     const { id, ticket } = await complain({ contact: { email: 'ann@mail.example', name: 'Ann' } });
     const [byNumber, byId] = [
       await owner().get(ticket),
@@ -237,7 +235,7 @@ describe('a ticket', () => {
     },
   );
 
-  test('tells its history with who did it', async () => {
+  test('tells its history with who did it', { tags: 'verb' }, async () => {
     const { ticket, thread, customer } = await complain();
     const agent = await join(site().siteId, 'agent', 'Aki');
     await agent.client.put(`${ticket}/assignment`, { personId: agent.id });
@@ -320,16 +318,20 @@ describe('a ticket', () => {
     expect((await owner().get(ticket)).body).toEqual(was);
   });
 
-  test.each(['resolve', 'close'] as const)('that twelve people %s at once tells of it once', async (step) => {
-    const { ticket } = await complain();
-    const answers = await Promise.all(Array.from({ length: 12 }, () => steps[step](ticket)));
-    expect(answers.filter((a) => a.status === 201)).toHaveLength(1);
-    expect(answers.filter((a) => a.status === 409)).toHaveLength(11);
-    const type = step === 'close' ? 'ticket.closed' : 'ticket.resolved';
-    expect(types((await owner().get(ticket)).body).filter((t) => t === type)).toHaveLength(1);
-  });
+  test.each(['resolve', 'close'] as const)(
+    'that twelve people %s at once tells of it once',
+    { tags: 'storage' },
+    async (step) => {
+      const { ticket } = await complain();
+      const answers = await Promise.all(Array.from({ length: 12 }, () => steps[step](ticket)));
+      expect(answers.filter((a) => a.status === 201)).toHaveLength(1);
+      expect(answers.filter((a) => a.status === 409)).toHaveLength(11);
+      const type = step === 'close' ? 'ticket.closed' : 'ticket.resolved';
+      expect(types((await owner().get(ticket)).body).filter((t) => t === type)).toHaveLength(1);
+    },
+  );
 
-  test('that is answered and closed at once keeps both or refuses the answer', async () => {
+  test('that is answered and closed at once keeps both or refuses the answer', { tags: 'storage' }, async () => {
     const { ticket } = await complain();
     const [said, closed] = await Promise.all([steps.reply(ticket), steps.close(ticket)]);
     expect(closed.status).toBe(201);
@@ -338,7 +340,7 @@ describe('a ticket', () => {
     expect(body.status).toBe('closed');
   });
 
-  test('takes a staff message once under its id', async () => {
+  test('takes a staff message once under its id', { tags: 'storage' }, async () => {
     const { ticket } = await complain();
     const message = { id: crypto.randomUUID(), text: 'Hello', visibility: 'public' };
     const answers = await Promise.all(Array.from({ length: 6 }, () => owner().post(`${ticket}/messages`, message)));
@@ -377,7 +379,7 @@ describe('a ticket', () => {
 });
 
 describe('the stream of a site', () => {
-  test('tells of a new ticket and of every message, also two alike in a row', async () => {
+  test('tells of a new ticket and of every message, also two alike in a row', { tags: 'stream' }, async () => {
     const shop = await freshSite();
     const manager = await join(shop.siteId, 'manager');
     const url = `${baseUrls().at(-1)}/api/sites/${shop.siteId}/stream`;
@@ -398,7 +400,7 @@ describe('the stream of a site', () => {
     }
   });
 
-  test.each(['removed', 'a revoked key', 'signed out'])('ends for who is %s', async (how) => {
+  test.each(['removed', 'a revoked key', 'signed out'])('ends for who is %s', { tags: 'stream' }, async (how) => {
     const shop = await freshSite();
     const url = `${baseUrls().at(-1)}/api/sites/${shop.siteId}/stream`;
     const person = await join(shop.siteId, 'agent');
@@ -410,7 +412,7 @@ describe('the stream of a site', () => {
     if (how === 'removed') await owner().del(`/api/sites/${shop.siteId}/people/${person.id}`);
     if (how === 'a revoked key') await owner().del(`/api/sites/${shop.siteId}/api-keys/${key.id}`);
     if (how === 'signed out') {
-      await client(baseUrls(), { cookie: person.cookie, address: randomAddress() }).post('/api/auth/sign-out', {});
+      await someone({ cookie: person.cookie, address: randomAddress() }).post('/api/auth/sign-out', {});
       await complain({}, shop);
     }
     expect(await stream.next()).toBeNull();

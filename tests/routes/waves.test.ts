@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../kit/api.ts';
-import { askByThemselves, identitySecret, processesForget, sign } from '../kit/customers.ts';
+import { sign } from '../kit/customers.ts';
+import { askByThemselves, identitySecret } from './kit/asked.ts';
 import { siteOrigin } from '../kit/first-site.ts';
-import { owner, visitor } from '../kit/routes.ts';
-import { join, newSite } from '../kit/staff.ts';
+import { owner, processesForget, visitor } from './kit/routes.ts';
+import { join, newSite } from './kit/staff.ts';
 
 let site: { id: string; key: string };
 let secret: string;
@@ -25,7 +26,7 @@ const ask = async (more: object = {}): Promise<any> => {
 /** The time of the day in UTC, so many minutes from now. */
 const time = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString().slice(11, 16);
 
-test('a wave is planned, read, planned anew and ended', async () => {
+test('a wave is planned, read, planned anew and ended', { tags: 'verb' }, async () => {
   const none = { plan: null, periods: [], changedAt: null };
   expect((await owner().get(pathOf('csat'))).body).toEqual(none);
   const planned = await put(plan, 'csat');
@@ -48,7 +49,7 @@ test('a wave is planned, read, planned anew and ended', async () => {
   expect((await owner().get(pathOf('csat'))).body).toEqual(none);
 });
 
-test('its progress is counted from the answers, whole and by segment', async () => {
+test('its progress is counted from the answers, whole and by segment', { tags: 'verb' }, async () => {
   const quotas = [
     { segment: 'gold', quota: 2 },
     { segment: 'tin', quota: 0 },

@@ -1,22 +1,23 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { countLine, failed, sum, tell, type Counts, type Failure } from './counts.ts';
 import { endAll, endAllOnSignal } from './process.ts';
-import { command, elements, libsql, onceMore, out, vitest, type Suite } from './suites.ts';
+import { command, elements, libsql, onceMore, out, timesFile, vitest, type Suite, type Time } from './suites.ts';
 
 // pnpm test              everything, quick suites first; the two on a libSQL server side by side, since they mostly wait
 // pnpm test unit routes  only the suites whose names begin so
 
-const suites: Suite[] = [
-  command('check', ['tests/run/check.ts']),
-  vitest('unit'),
-  command('build', ['server/src/cli/huiyin.ts', 'build']),
-  elements,
-  vitest('budgets'),
-  vitest('routes-file'),
-  libsql('routes-cluster'),
-  libsql('routes-worker'),
-  onceMore('journeys'),
-  vitest('faults'),
+/** The whole run, and what each part may take on two free cores, in seconds; pnpm bench suite fails where one takes more. */
+const suites: (Suite & { budget: number })[] = [
+  { ...command('check', ['tests/run/check.ts']), budget: 12 },
+  { ...vitest('unit'), budget: 18 },
+  { ...command('build', ['server/src/cli/huiyin.ts', 'build']), budget: 6 },
+  { ...elements, budget: 30 },
+  { ...vitest('budgets'), budget: 3 },
+  { ...vitest('routes-file'), budget: 22 },
+  { ...libsql('routes-cluster'), budget: 60 },
+  { ...libsql('routes-worker'), budget: 60 },
+  { ...onceMore('journeys'), budget: 180 },
+  { ...vitest('faults'), budget: 60 },
 ];
 
 /** These suites are served what the build made. */
@@ -28,7 +29,7 @@ const limitMs = 80 * 60_000;
 /** As many tests that fail now and then are a failure. */
 const mostFlaky = 3;
 
-function chosen(names: string[]): Suite[] {
+function chosen(names: string[]): typeof suites {
   const unknown = names.filter((name) => !suites.some((suite) => suite.name.startsWith(name)));
   if (unknown.length) {
     console.error(
@@ -50,16 +51,19 @@ function together({ name }: Suite): string {
 interface Done {
   counts: Counts;
   line: string;
+  time?: Time;
 }
 
-async function timed({ name, run }: Suite): Promise<Done> {
+async function timed({ name, budget, run }: (typeof suites)[number]): Promise<Done> {
   const start = performance.now();
   const counts = await run();
-  const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
+  const seconds = (performance.now() - start) / 1000;
+  const took = `${seconds.toFixed(1).padStart(6)} s of ${String(budget).padStart(3)}${seconds > budget ? ' !' : '  '}`;
   const flaky = counts.flaky.length ? `, ${counts.flaky.length} flaky` : '';
   return {
     counts,
-    line: `${counts.failed ? '✗' : '✓'} ${name.padEnd(15)} ${seconds} s   ${countLine(counts)}${flaky}`,
+    line: `${counts.failed ? '✗' : '✓'} ${name.padEnd(15)} ${took}  ${countLine(counts)}${flaky}`,
+    time: { name, seconds, budget },
   };
 }
 
@@ -70,6 +74,7 @@ function conclude(done: readonly Done[]): void {
   list('flaky: failed, and passed when run alone', total.flaky);
   if (total.flaky.length > mostFlaky) total.failed += total.flaky.length;
   console.log(`\n${done.map(({ line }) => line).join('\n')}\n`);
+  writeFileSync(timesFile, JSON.stringify(done.flatMap(({ time }) => time ?? [])));
   console.log(countLine(total));
   process.exitCode = total.failed ? 1 : 0;
 }
@@ -83,7 +88,7 @@ async function main(): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const done: Done[] = [];
-  let group: Suite[] = [];
+  let group: typeof suites = [];
   const tooLate = setTimeout(() => {
     endAll();
     for (const { name, underWay } of group) {
@@ -93,7 +98,7 @@ async function main(): Promise<void> {
     conclude(done);
     process.exit(1);
   }, limitMs);
-  for (group of Object.values(Object.groupBy(chosen(process.argv.slice(2)), together)) as Suite[][]) {
+  for (group of Object.values(Object.groupBy(chosen(process.argv.slice(2)), together)) as (typeof suites)[]) {
     console.log(`\n━━ ${group.map(({ name }) => name).join(', ')} ━━`);
     done.push(...(await Promise.all(group.map(timed))));
   }

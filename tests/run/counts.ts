@@ -60,9 +60,13 @@ export function failure(file: string, names: string[], message = ''): Failure {
 export const tell = ({ file, name, error }: Failure): string =>
   [[file, name].filter(Boolean).join(' › '), ...error.split('\n')].join('\n    ');
 
-/** What vitest's JSON report says. A file that failed before its first test is one failure. */
-export function countReport(report: VitestReport): Counts {
-  const files = report.testResults.map(({ name, status, message, assertionResults }) => {
+/**
+ * What vitest's JSON report says. A file that failed before its first test is one failure; a test left out because it has
+ * no tag is none of this suite.
+ */
+export function countReport(report: VitestReport, onlyTagged = false): Counts {
+  const files = report.testResults.map(({ name, status, message, assertionResults: all }) => {
+    const assertionResults = onlyTagged ? all.filter(({ tags }) => tags.length) : all;
     const of = (...names: string[]) => assertionResults.filter((test) => names.includes(test.status));
     const failures = of('failed').map((test) =>
       failure(name, [...test.ancestorTitles, test.title], test.failureMessages.join('\n')),
@@ -84,6 +88,12 @@ export interface VitestReport {
     name: string;
     status: string;
     message: string;
-    assertionResults: { status: string; ancestorTitles: string[]; title: string; failureMessages: string[] }[];
+    assertionResults: {
+      status: string;
+      ancestorTitles: string[];
+      title: string;
+      failureMessages: string[];
+      tags: string[];
+    }[];
   }[];
 }

@@ -9,6 +9,16 @@ import { readUnderWay } from './under-way.ts';
 /** Where reports and pictures of a run are. */
 export const out = join(root, 'tests/.out');
 
+/** What the suites of the last run took. */
+export const timesFile = join(out, 'times.json');
+
+/** Seconds on the wall, beside what they may be on two free cores. */
+export interface Time {
+  name: string;
+  seconds: number;
+  budget: number;
+}
+
 /** One part of the whole run. */
 export interface Suite {
   name: string;
@@ -55,16 +65,19 @@ async function again(project: string, first: Counts): Promise<Counts> {
   for (const failure of first.failures.filter(({ name }) => name)) {
     console.log(`\n━━ once more, alone: ${failure.name} ━━`);
     const name = failure.name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-    const second = await runVitest(project, [failure.file, '-t', `^${name}$`]);
+    const second = await runVitest(project, {
+      args: [failure.file, '-t', `^${name}$`],
+      as: `${project}-once-more`,
+    });
     if (second.passed && !second.failed) flaky.push(failure);
   }
   const failures = first.failures.filter((failure) => !flaky.includes(failure));
   return { ...first, failed: first.failed - flaky.length, failures, flaky };
 }
 
-/** A project that needs a libSQL server. */
+/** The tests with a tag on a set-up with a libSQL server. */
 export function libsql(project: string): Suite {
-  if (sqldBinary()) return vitest(project);
+  if (sqldBinary()) return { ...vitest(project), run: () => runVitest(project, { onlyTagged: true }) };
   return {
     name: project,
     underWay: () => [],
@@ -88,20 +101,25 @@ export const elements: Suite = {
 
 const underWayFile = (project: string): string => join(out, `${project}.under-way`);
 
-async function runVitest(project: string, only: string[] = []): Promise<Counts> {
-  const report = join(out, `${project}${only.length ? '-once-more' : ''}.json`);
-  const reporters = ['default', 'json', './tests/run/under-way.ts'].map((reporter) => `--reporter=${reporter}`);
-  const args = [
-    'run',
-    '--project',
-    project,
+interface How {
+  /** More for the command line: which of its tests. */
+  args?: string[];
+  /** Name of the report. */
+  as?: string;
+  /** Only tests that have a tag are of the suite. */
+  onlyTagged?: boolean;
+}
 
-    ...reporters,
-    `--outputFile.json=${report}`,
-    ...only,
-  ];
-  const { ok } = await runCommand('vitest', args, { show: true, env: { HUIYIN_UNDER_WAY: underWayFile(project) } });
-  return orFailure(project, ok, () => countReport(JSON.parse(readFileSync(report, 'utf8')) as VitestReport));
+async function runVitest(project: string, { args = [], as = project, onlyTagged = false }: How = {}): Promise<Counts> {
+  const report = join(out, `${as}.json`);
+  const reporters = ['default', 'json', './tests/run/under-way.ts'].map((reporter) => `--reporter=${reporter}`);
+  const all = ['run', '--project', project, ...reporters, `--outputFile.json=${report}`];
+  if (onlyTagged) all.push('--tags-filter=*');
+  const env = { HUIYIN_UNDER_WAY: underWayFile(project) };
+  const { ok } = await runCommand('vitest', [...all, ...args], { show: true, env });
+  return orFailure(project, ok, () =>
+    countReport(JSON.parse(readFileSync(report, 'utf8')) as VitestReport, onlyTagged),
+  );
 }
 
 /** A suite that crashed, or ran nothing, has failed, whatever its report says. */

@@ -7,7 +7,7 @@ export const base = css`
     --surface: var(--huiyin-surface, light-dark(#fff, #1c1c1e));
     --raised: var(--huiyin-raised, light-dark(#f5f5f2, #2a2a2d));
     --line: var(--huiyin-line, light-dark(#e4e4df, #3a3a3e));
-    --edge: light-dark(#8f8f89, #7d7d80);
+    --edge: light-dark(#8d8d87, #7d7d80);
     --text: var(--huiyin-text, light-dark(#1c1c1a, #f1f1ee));
     --muted: var(--huiyin-muted, light-dark(#62625c, #acaca7));
     --r: var(--huiyin-radius, var(--radius, 10px));

@@ -7,8 +7,10 @@ import { migrateDatabase } from '../adapters/migrate.ts';
 import { Refusal } from '../adapters/refusal.ts';
 import type { Environment } from '../adapters/settings.ts';
 import { smtpMailer } from '../adapters/smtp.ts';
+import { systemClock } from '../adapters/system.ts';
 import { keepRelease } from '../adapters/widget-releases.ts';
 import { createApp } from '../app.ts';
+import type { Clock } from '../deps.ts';
 import { startTicking } from '../jobs/tick.ts';
 import { isSetUp } from '../people/set-up.ts';
 import { nodeDeps } from '../runtimes/node.ts';
@@ -18,12 +20,14 @@ export interface Serving {
   url: string;
   /** The one-time set-up link; undefined once it was used. */
   setupUrl: string | undefined;
+  /** Answers a call without the network; `address` is the caller's. */
+  answer(request: Request, address: string): Response | Promise<Response>;
   /** Stops taking calls, lets the running ones end, closes the database. */
   stop(): Promise<void>;
 }
 
 /** Locks, migrates, serves. Throws a Refusal for whatever the operator can put right. */
-export async function startServing(env: Environment): Promise<Serving> {
+export async function startServing(env: Environment, clock: Clock = systemClock): Promise<Serving> {
   const unlock = env.file === null ? async () => undefined : await lockDatabase(env.file);
   const opened = await openDatabase(env);
   await opened.queue.alone((client) => migrateDatabase(client, env.file, env.DATA_DIR));
@@ -31,7 +35,7 @@ export async function startServing(env: Environment): Promise<Serving> {
   let handle: (request: Request, bindings: unknown) => Response | Promise<Response> = () =>
     new Response(null, { status: 503 });
   const server = await listen(env, (request, bindings) => handle(request, bindings));
-  const deps = await nodeDeps(env, opened, (server.address() as AddressInfo).port);
+  const deps = await nodeDeps(env, opened, (server.address() as AddressInfo).port, clock);
   await keepRelease(env.DATA_DIR).catch((error: unknown) => deps.log.error('release.not_kept', error));
   const app = createApp(deps);
   handle = (request, bindings) => app.fetch(request, bindings as object);
@@ -41,6 +45,7 @@ export async function startServing(env: Environment): Promise<Serving> {
   const { publicUrl, setupToken } = deps.settings;
   return {
     url: publicUrl,
+    answer: (request, remoteAddress) => app.fetch(request, { incoming: { socket: { remoteAddress } } }),
     setupUrl: (await isSetUp(deps.db)) ? undefined : `${publicUrl}/setup#${setupToken}`,
     async stop() {
       await closed(server);

@@ -1,8 +1,8 @@
 import type { TestProject } from 'vitest/node';
-import { huiyin, startServer } from '../server.ts';
-import { startSqld } from '../sqld.ts';
-import { tempDir } from '../temp.ts';
-import { provideSite } from './provide.ts';
+import { huiyin, startServer } from '../../kit/server.ts';
+import { startSqld } from '../../kit/sqld.ts';
+import { tempDir } from '../../kit/temp.ts';
+import { provideSetUp } from './provide.ts';
 
 /** Two app processes on one libSQL server. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -14,11 +14,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const servers = [];
   for (const node of nodes) servers.push(started.use(await startServer(node)));
   const setupUrl = await huiyin(['setup-link'], { dataDir: path, databaseUrl });
-  return provideSite(
-    project,
-    servers.map((s) => s.url),
-    setupUrl,
-    started.move(),
-    databaseUrl,
-  );
+  const baseUrls = servers.map(({ url }) => url);
+  return provideSetUp(project, { baseUrls, databaseUrl, servesPages: true }, setupUrl, started.move());
 }

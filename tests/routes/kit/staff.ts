@@ -1,8 +1,6 @@
 import { createClient } from '@libsql/client';
-import { inject } from 'vitest';
-import './setups/provide.ts';
-import { client, sessionCookie, type Client } from './api.ts';
-import { baseUrls, owner, randomAddress } from './routes.ts';
+import { sessionCookie, type Client } from '../../kit/api.ts';
+import { databaseUrl, guest, owner, randomAddress, someone } from './routes.ts';
 
 /** A person with an account of their own, signed in. */
 export interface Person {
@@ -25,8 +23,7 @@ export const newEmail = (): string => `p${(made += 1)}-${crypto.randomUUID().sli
 
 /** What was mailed to an address, oldest first: from /dev/mail, or, where there is no such page, from the outbox itself. */
 export async function mailsTo(email: string): Promise<{ subject: string; text: string }[]> {
-  const url = inject('databaseUrl');
-  return url ? fromOutbox(url, email) : fromPage(email);
+  return databaseUrl ? fromOutbox(databaseUrl, email) : fromPage(email);
 }
 
 async function fromOutbox(url: string, email: string): Promise<{ subject: string; text: string }[]> {
@@ -41,7 +38,7 @@ async function fromOutbox(url: string, email: string): Promise<{ subject: string
 }
 
 async function fromPage(email: string): Promise<{ subject: string; text: string }[]> {
-  const { body } = await client(baseUrls()).get('/dev/mail');
+  const { body } = await guest().get('/dev/mail');
   const found = String(body).matchAll(/<h2>(.*?)<\/h2>\s*<p>(.*?) · [^]*?<pre>([^]*?)<\/pre>/g);
   const mails = [...found].map(([, subject = '', to, text = '']) => ({
     to,
@@ -78,11 +75,11 @@ export async function invite(
 /** A new person who accepted an invitation to the site. */
 export async function join(siteId: string, role: Role, name = `A ${role}`): Promise<Person> {
   const { token, email } = await invite(siteId, role);
-  const stranger = client(baseUrls(), { address: randomAddress() });
+  const stranger = someone({ address: randomAddress() });
   const joined = await stranger.post('/api/invitations/acceptance', { token, name, password });
   if (joined.status !== 201) throw new Error(`joining answered ${joined.status}: ${JSON.stringify(joined.body)}`);
   const cookie = sessionCookie(joined);
-  const self = client(baseUrls(), { cookie });
+  const self = someone({ cookie });
   const { body } = await self.get('/api/me');
   return { id: body.person.id, name, email, password, cookie, client: self };
 }

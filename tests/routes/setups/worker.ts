@@ -1,9 +1,9 @@
 import type { TestProject } from 'vitest/node';
-import { huiyin } from '../server.ts';
-import { startSqld } from '../sqld.ts';
-import { tempDir } from '../temp.ts';
-import { startWorker } from '../worker.ts';
-import { provideSite } from './provide.ts';
+import { huiyin } from '../../kit/server.ts';
+import { startSqld } from '../../kit/sqld.ts';
+import { tempDir } from '../../kit/temp.ts';
+import { startWorker } from '../../kit/worker.ts';
+import { provideSetUp } from './provide.ts';
 
 /** `runtimes/worker.ts` in workerd on a libSQL server. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -13,5 +13,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await huiyin(['migrate'], { dataDir, databaseUrl });
   const { url } = started.use(await startWorker(databaseUrl));
   const setupUrl = await huiyin(['setup-link'], { dataDir, databaseUrl, env: { PUBLIC_URL: url } });
-  return provideSite(project, [url], setupUrl, started.move(), databaseUrl, false);
+  return provideSetUp(project, { baseUrls: [url], databaseUrl, servesPages: false }, setupUrl, started.move());
 }

@@ -1,4 +1,5 @@
-import type { Client } from './api.ts';
+import type { Client } from '../../kit/api.ts';
+import { newSecret } from '../../kit/customers.ts';
 import { site, visitor } from './routes.ts';
 
 /** A complaint that became a ticket, with its customer. */
@@ -12,9 +13,6 @@ export interface Complaint {
   /** Path of the ticket below /api, by number. */
   ticket: string;
 }
-
-export const newSecret = (): string =>
-  crypto.randomUUID().replaceAll('-', '') + crypto.randomUUID().replaceAll('-', '');
 
 /** Sends a complaint as a visitor's widget does. */
 export async function complain(
