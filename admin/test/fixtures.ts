@@ -74,7 +74,7 @@ export const csat: SurveyView = {
 export function holdSession(role: Role): HTMLElement {
   const holder = document.createElement('div');
   const ref = { id: site.id, key: site.key, name: site.name, role };
-  const me = { person: { id: 'p1', name: 'Mei', email: 'mei@shop.example' }, sites: [ref] };
+  const me = { person: { id: 'p1', name: 'Mei', email: 'mei@shop.example' }, sites: [ref], mail: 'sent' as const };
   const refresh = (): Promise<void> => Promise.resolve();
   new ContextProvider(holder, { context: sessionContext, initialValue: { me, site: ref, refresh } });
   return document.body.appendChild(holder);

@@ -15,6 +15,7 @@ import type { StaffEnv } from './http/context.ts';
 import { handleError } from './http/handle-error.ts';
 import { healthRoutes } from './http/health.ts';
 import { onlyJson } from './http/only-json.ts';
+import { ownHost } from './http/own-host.ts';
 import { Problem } from './http/problem.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { apiHeaders, sharedHeaders } from './http/security-headers.ts';
@@ -50,13 +51,14 @@ export function createApp(deps: Deps) {
     .notFound((c) => {
       throw unrouted(publicRoutes(app.routes), c.req.path);
     })
+    .use(ownHost(deps))
     .route('/', healthRoutes(deps))
     .route('/', assetRoutes(deps, directory))
     .route('/', demoRoutes(deps))
     .route('/s', hostedRoutes(deps, directory))
     .route('/v1', createPublicApi(deps, directory))
     .route('/api', createStaffApi(deps, directory));
-  if (deps.settings.devMailbox) app.route('/', devMailbox(deps));
+  if (deps.settings.mail === 'shown') app.route('/', devMailbox(deps));
   return app.get('/openapi.json', apiHeaders, openAPIRouteHandler(app, { documentation: about }));
 }
 

@@ -1,3 +1,4 @@
+import type { MailState } from '@huiyin/shared/contract/people';
 import type { Assets } from './assets/assets.ts';
 import type { Pictures } from './attachments/pictures.ts';
 import type { Db } from './db/db.ts';
@@ -35,8 +36,8 @@ export interface Settings {
   publicUrl: string;
   /** The token of the one-time set-up link. */
   setupToken: string;
-  /** Without SMTP, mails stay in the outbox and are read at /dev/mail. */
-  devMailbox: boolean;
+  /** What becomes of mails: sent by SMTP; without it they stay in the outbox, shown at /dev/mail to this machine, or to nobody. */
+  mail: MailState;
   /** Requests a minute on the public routes; 0 means no limit. */
   limits: { perAddress: number; perSite: number };
   /** The room all pictures of one site may take. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { client } from '../kit/api.ts';
-import { makeFirstSite, siteOrigin } from '../kit/first-site.ts';
+import { makeFirstSite, ownerPerson, siteOrigin } from '../kit/first-site.ts';
 import { startServer } from '../kit/server.ts';
 import { tempDir } from '../kit/temp.ts';
 import { complaint } from '../load/answers.ts';
@@ -22,7 +22,7 @@ function hasPrlimit(): boolean {
 }
 
 test.skipIf(!hasPrlimit())(
-  'on a full disk answers are put off with 503, reading goes on, and all is well once there is room',
+  'on a full disk what would be written is put off with 503, reading goes on, and all is well once there is room',
   async () => {
     using dir = tempDir();
     await using server = await startServer({ dataDir: dir.path });
@@ -30,6 +30,8 @@ test.skipIf(!hasPrlimit())(
     const [visitor, owner] = [client(server.url, { origin: siteOrigin }), client(server.url, { cookie: ownerCookie })];
     const send = (answer = complaint('很慢'.repeat(500))) => visitor.post(`/v1/sites/${siteKey}/responses`, answer);
     expect((await send()).status).toBe(201);
+    const site = `/api/sites/${siteId}`;
+    const { body: key } = await owner.post(`${site}/api-keys`, { name: 'Reports', role: 'viewer' });
 
     limitFiles(server.pid, statSync(dir.file('huiyin.db-wal')).size + 40_000);
     const stored: string[] = [];
@@ -42,12 +44,24 @@ test.skipIf(!hasPrlimit())(
     expect(answer.status).toBe(503);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(answer.headers.get('access-control-allow-origin')).toBe(siteOrigin);
-    expect((await owner.get(`/api/sites/${siteId}/tickets`)).status).toBe(200);
-    expect((await visitor.get(`/v1/sites/${siteKey}`)).status).toBe(200);
+    // Now not even a small thing finds a place.
+    limitFiles(server.pid, 4096);
+    // Whoever reads leaves a mark (last used, last seen): it is not what they came for.
+    const reads = [
+      await owner.get(`${site}/tickets`),
+      await client(server.url, { bearer: key.secret, origin: null }).get(`${site}/tickets`),
+      await visitor.get(`/v1/sites/${siteKey}`),
+      await client(server.url, { origin: 'https://elsewhere.example' }).get('/v1/release.json'),
+    ];
+    expect(reads.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    const signIn = await client(server.url).post('/api/auth/sign-in/email', ownerPerson);
+    expect([signIn.status, signIn.headers.get('retry-after')]).toEqual([503, '5']);
+    // However often it is asked.
+    for (let i = 0; i < 20; i++) expect((await client(server.url).get('/healthz')).status).toBe(503);
 
     limitFiles(server.pid, 'unlimited');
     expect((await send(late)).status).toBe(201);
-    const { body } = await owner.get(`/api/sites/${siteId}/tickets?limit=100`);
+    const { body } = await owner.get(`${site}/tickets?limit=100`);
     const ids = body.items.map(({ id }: { id: string }) => id);
     expect(ids).toEqual(expect.arrayContaining([...stored, late.id]));
     expect(new Set(ids).size).toBe(ids.length);

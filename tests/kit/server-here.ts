@@ -5,6 +5,8 @@ import { serverEnv, type ServerOptions } from './server.ts';
 /** The real server in the process of the test, up in a tenth of a second. */
 export interface ServerHere extends AsyncDisposable {
   url: string;
+  /** Where it listens, also when its public address is another. */
+  port: number;
   /** The one-time set-up link, while nobody has used it. */
   setupUrl: string | undefined;
   /** `fetch` without the network: the same application, called in the same process. */
@@ -27,9 +29,10 @@ export async function startServerHere(options: ServerOptions): Promise<ServerHer
   const env = readEnvironment(serverEnv({ ...options, env: { LOG_LEVEL: 'error', ...options.env } }));
   let ahead = 0;
   const now = (): number => Date.now() + ahead;
-  const { url, setupUrl, answer, stop } = await startServing(env, { now });
+  const { url, port, setupUrl, answer, stop } = await startServing(env, { now });
   return {
     url,
+    port,
     setupUrl,
     fetch: async (input, init) => answer(new Request(input, init), '127.0.0.1'),
     now,

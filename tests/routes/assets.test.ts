@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { builtDocs, builtWidget } from '@huiyin/server/adapters/disk-assets';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { rawCall } from '../kit/raw-call.ts';
 import { startPrefixProxy } from '../kit/prefix-proxy.ts';
 import { baseUrls, servesPages } from './kit/routes.ts';
 import { startServer } from '../kit/server.ts';
@@ -73,6 +77,49 @@ describe.runIf(servesPages)('the widget of this release', () => {
     ]);
     const url = new URL(headers.get('location') ?? '', `${baseUrls()[0]}/w/panel-gone1234.js`);
     expect((await fetch(url)).status).toBe(200);
+  });
+});
+
+describe.runIf(servesPages)('a file', () => {
+  const spelled = [
+    'x%2f..%2f',
+    '.%2f',
+    '%2e%2f',
+    '%2f',
+    '%2f%2f',
+    'x%2f..%2f..%2fdocs%2f',
+    '..%2fdocs%2f',
+    '%5c',
+    '.%5c',
+  ];
+  const folders = [
+    ['/docs/', 'show.js'],
+    ['/docs/', 'swagger-ui-bundle.js'],
+    ['/demo/', 'shop.css'],
+    ['/admin/icons/', 'huiyin.svg'],
+  ];
+  const spellings = folders.flatMap(([folder, file]) =>
+    spelled.flatMap((how) => [`${folder}${how}${file}`, `${folder}${how.toUpperCase()}${file}`]),
+  );
+
+  test.each(folders)('is at %s%s', async (folder, file) => {
+    expect((await get(`${folder}${file}`)).status).toBe(200);
+  });
+
+  test('is at no other spelling of its path', async () => {
+    const { src } = ((await (await get('/v1/release.json')).json()) as Release).pinned;
+    const { panel } = JSON.parse(await readFile(join(builtWidget, 'manifest.json'), 'utf8')) as { panel: string };
+    const all = [...spellings, ...spelled.flatMap((how) => [`/${how}${src}`, `/w/${how}${panel.slice(2)}`])];
+    for (const path of all) expect([path, (await rawCall(baseUrls()[0]!, path)).status]).toEqual([path, 404]);
+  });
+
+  test('that is large comes packed, by the build and not by the one who asks', async () => {
+    const { headers, bytes } = await rawCall(baseUrls()[0]!, '/docs/swagger-ui-bundle.js', {
+      headers: { 'accept-encoding': 'br' },
+    });
+    expect(headers['content-encoding']).toBe('br');
+    expect(bytes.equals(await readFile(join(builtDocs, 'swagger-ui-bundle.js.br')))).toBe(true);
+    expect((await get('/docs/swagger-ui-bundle.js.br')).status).toBe(404);
   });
 });
 

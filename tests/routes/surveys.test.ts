@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
-import { request } from 'node:http';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../kit/api.ts';
 import { siteOrigin } from '../kit/first-site.ts';
+import { rawCall, type RawAnswer } from '../kit/raw-call.ts';
 import { baseUrls, owner, visitor } from './kit/routes.ts';
 import { join, newSite } from './kit/staff.ts';
 
@@ -394,35 +394,15 @@ describe('what the widget shows', () => {
   });
 
   test('travels packed to whoever takes gzip, and its tag holds', { tags: 'verb' }, async () => {
-    const plain = await raw('/v1/sites/' + made.key, { 'accept-encoding': 'identity' });
-    const packed = await raw('/v1/sites/' + made.key, { 'accept-encoding': 'gzip, br' });
-    expect([plain.encoding, packed.encoding]).toEqual([undefined, 'gzip']);
+    const ask = (headers: Record<string, string>): Promise<RawAnswer> =>
+      rawCall(baseUrls()[0]!, `/v1/sites/${made.key}`, { headers: { origin: siteOrigin, ...headers } });
+    const plain = await ask({ 'accept-encoding': 'identity' });
+    const packed = await ask({ 'accept-encoding': 'gzip, br' });
+    expect([plain, packed].map(({ headers }) => headers['content-encoding'])).toEqual([undefined, 'gzip']);
     expect(JSON.parse(String(gunzipSync(packed.bytes)))).toEqual(JSON.parse(String(plain.bytes)));
     expect(packed.bytes.length).toBeLessThan(plain.bytes.length / 2);
-    expect(packed.vary).toMatch(/origin.*accept-encoding/i);
-    const known = await raw('/v1/sites/' + made.key, { 'accept-encoding': 'gzip', 'if-none-match': packed.etag! });
+    expect(packed.headers.vary).toMatch(/origin.*accept-encoding/i);
+    const known = await ask({ 'accept-encoding': 'gzip', 'if-none-match': packed.headers.etag! });
     expect([known.status, known.bytes.length]).toEqual([304, 0]);
   });
 });
-
-interface Raw {
-  status: number | undefined;
-  encoding: string | undefined;
-  etag: string | undefined;
-  vary: string | undefined;
-  bytes: Buffer;
-}
-
-/** A call that unpacks nothing, as fetch would. */
-function raw(path: string, headers: Record<string, string>): Promise<Raw> {
-  return new Promise((resolve, reject) => {
-    const call = request((baseUrls()[0] ?? '') + path, { headers: { origin: siteOrigin, ...headers } });
-    call.on('error', reject).on('response', async (got) => {
-      const pieces: Buffer[] = [];
-      for await (const piece of got) pieces.push(piece as Buffer);
-      const { 'content-encoding': encoding, etag, vary } = got.headers;
-      resolve({ status: got.statusCode, encoding, etag, vary, bytes: Buffer.concat(pieces) });
-    });
-    call.end();
-  });
-}

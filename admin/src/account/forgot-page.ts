@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { askForReset } from '../api/session.ts';
+import { askForReset, getSetup } from '../api/session.ts';
 import { AccountPage } from './account-page.ts';
 import { emailFault, faultsOf, type Faults } from './entries.ts';
 
@@ -8,13 +8,27 @@ import { emailFault, faultsOf, type Faults } from './entries.ts';
 @customElement('forgot-page')
 export class ForgotPage extends AccountPage {
   @state() private sent = false;
+  /** Whether nobody would get the mail. */
+  @state() private kept = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    getSetup().then(
+      ({ mail }) => (this.kept = mail === 'kept'),
+      (error: unknown) => (this.problem = error),
+    );
+  }
 
   override render(): TemplateResult {
     const words = this.text();
-    return html`<account-frame heading=${words.forgot.heading} hint=${this.sent ? '' : words.forgot.text}>
-      ${this.sent ? html`<p role="status">${words.forgot.sent}</p>` : this.#form()}
+    return html`<account-frame heading=${words.forgot.heading} hint=${this.sent || this.kept ? '' : words.forgot.text}>
+      ${this.kept ? html`<p role="status">${words.forgot.noMail}</p>` : this.#asked()}
       <a href="/admin/sign-in">${words.forgot.back}</a>
     </account-frame>`;
+  }
+
+  #asked(): TemplateResult {
+    return this.sent ? html`<p role="status">${this.text().forgot.sent}</p>` : this.#form();
   }
 
   #form(): TemplateResult {

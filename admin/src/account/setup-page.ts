@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { ApiProblem } from '../api/problem.ts';
-import { isSetUp, setUp } from '../api/session.ts';
+import { getSetup, setUp } from '../api/session.ts';
 import type { CustomerLanguage } from '../language/customer-languages.ts';
 import { go } from '../router/router.ts';
 import '../settings/language-choice.ts';
@@ -44,8 +44,8 @@ export class SetupPage extends AccountPage {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    isSetUp().then(
-      (done) => (this.done = done),
+    getSetup().then(
+      ({ done }) => (this.done = done),
       (error: unknown) => (this.problem = error),
     );
   }

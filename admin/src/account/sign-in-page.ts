@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { isSetUp, signIn } from '../api/session.ts';
+import { getSetup, signIn } from '../api/session.ts';
 import { go } from '../router/router.ts';
 import { AccountPage } from './account-page.ts';
 import { emailFault, faultsOf, missingFault, type Faults } from './entries.ts';
@@ -12,8 +12,8 @@ export class SignInPage extends AccountPage {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    isSetUp().then(
-      (done) => (this.setUp = done),
+    getSetup().then(
+      ({ done }) => (this.setUp = done),
       (error: unknown) => (this.problem = error),
     );
   }

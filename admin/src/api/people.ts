@@ -1,8 +1,16 @@
-import type { invitationView, memberView, newInvitation, People, Role } from '@huiyin/shared/contract/people';
+import type {
+  copiedLink,
+  invitationView,
+  memberView,
+  newInvitation,
+  People,
+  Role,
+} from '@huiyin/shared/contract/people';
 import { answer, api, until } from './request.ts';
 
 export type Member = (typeof memberView)['_output'];
 export type Invitation = (typeof invitationView)['_output'];
+export type CopiedLink = (typeof copiedLink)['_output'];
 type NewInvitation = (typeof newInvitation)['_input'];
 
 const { people, invitations } = api.sites[':siteId'];
@@ -13,7 +21,11 @@ export const invite = (siteId: string, json: NewInvitation): Promise<Invitation>
   answer(invitations.$post({ param: { siteId }, json }));
 export const withdrawInvitation = (siteId: string, invitationId: string): Promise<unknown> =>
   invitations[':invitationId'].$delete({ param: { siteId, invitationId } });
+export const copyInvitationLink = (siteId: string, invitationId: string): Promise<CopiedLink> =>
+  answer(invitations[':invitationId'].link.$post({ param: { siteId, invitationId } }));
 export const changeRole = (siteId: string, personId: string, role: Role): Promise<Member> =>
   answer(people[':personId'].$patch({ param: { siteId, personId }, json: { role } }));
 export const removePerson = (siteId: string, personId: string): Promise<unknown> =>
   people[':personId'].$delete({ param: { siteId, personId } });
+export const copyResetLink = (siteId: string, personId: string): Promise<CopiedLink> =>
+  answer(people[':personId']['reset-link'].$post({ param: { siteId, personId } }));

@@ -1,26 +1,26 @@
-import type { acceptance, invitationOffer, Me, setup, setupDone } from '@huiyin/shared/contract/people';
+import type { acceptance, invitationOffer, Me, setup, setupDone, setupState } from '@huiyin/shared/contract/people';
 import { answer, api, send, until } from './request.ts';
 
-export type { Me, Role } from '@huiyin/shared/contract/people';
+export type { MailState, Me, Role } from '@huiyin/shared/contract/people';
 export type SiteRef = Me['sites'][number];
 export type InvitationOffer = (typeof invitationOffer)['_output'];
 type Acceptance = (typeof acceptance)['_input'];
+type SetupState = (typeof setupState)['_output'];
 type SetupBody = (typeof setup)['_input'];
 type MadeSite = (typeof setupDone)['_output'];
 
 export const getMe = (signal?: AbortSignal): Promise<Me> => answer(api.me.$get({}, until(signal)));
 
-export const isSetUp = async (): Promise<boolean> => (await answer(api.setup.$get())).done;
+export const getSetup = (): Promise<SetupState> => answer(api.setup.$get());
 export const setUp = (json: SetupBody): Promise<MadeSite> => answer(api.setup.$post({ json }));
 
 export const signIn = (email: string, password: string): Promise<void> => post('sign-in/email', { email, password });
 export const signOut = (): Promise<void> => post('sign-out', {});
-export const askForReset = (email: string): Promise<void> =>
-  post('request-password-reset', { email, redirectTo: '/admin/reset' });
+export const askForReset = (email: string): Promise<void> => post('request-password-reset', { email });
 export const resetPassword = (newPassword: string, token: string): Promise<void> =>
   post('reset-password', { newPassword, token });
 export const changePassword = (currentPassword: string, newPassword: string): Promise<void> =>
-  post('change-password', { currentPassword, newPassword, revokeOtherSessions: true });
+  post('change-password', { currentPassword, newPassword });
 
 export const lookUpInvitation = (token: string): Promise<InvitationOffer> =>
   answer(api.invitations.lookup.$post({ json: { token } }));

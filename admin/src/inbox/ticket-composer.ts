@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import type { MailState } from '../api/session.ts';
 import type { TicketView } from '../api/tickets.ts';
 import { localized } from '../language/language.ts';
-import { base } from '../ui/styles.ts';
+import { base, warning } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
@@ -28,6 +29,7 @@ export interface Written {
 export class TicketComposer extends LitElement {
   static override styles = [
     base,
+    warning,
     css`
       :host {
         display: grid;
@@ -53,19 +55,6 @@ export class TicketComposer extends LitElement {
       .push {
         margin-inline-start: auto;
       }
-      .warning {
-        display: flex;
-        gap: var(--space-8);
-        padding: var(--space-8) var(--space-12);
-        border: 1px solid var(--watch);
-        border-radius: var(--radius-6);
-        background: var(--watch-soft);
-        font-size: var(--type-13);
-      }
-      .warning ui-icon {
-        color: var(--watch);
-        margin-top: 0.1em;
-      }
       .bad {
         color: var(--bad);
       }
@@ -73,6 +62,8 @@ export class TicketComposer extends LitElement {
   ];
 
   @property({ attribute: false }) ticket!: TicketView;
+  /** What becomes of mails on this server. */
+  @property({ attribute: false }) mail: MailState = 'sent';
   /** What drafts are kept under: the writer and the ticket. */
   @property() draftKey = '';
   @property({ reflect: true }) what: What = 'reply';
@@ -161,13 +152,13 @@ export class TicketComposer extends LitElement {
   #reach(): TemplateResult | typeof nothing {
     if (this.ticket.threadReadable || this.#email) return nothing;
     const words = this.#text();
-    const phone = this.ticket.response?.contact.phone;
+    const { phone, email } = this.ticket.response?.contact ?? {};
     return html`<div class="warning" role="note">
       <ui-icon name="warning"></ui-icon>
       <div>
         <strong>${words.unreachable.heading}</strong>
         <p>
-          ${phone ? words.unreachable.phone : words.unreachable.nothing}
+          ${email ? words.unreachable.noMail : words.unreachable.nothing} ${phone ? words.unreachable.phone : nothing}
           ${phone ? html`<a href=${phoneLink(phone)}>${phone}</a>` : nothing}
         </p>
       </div>
@@ -178,8 +169,9 @@ export class TicketComposer extends LitElement {
     return this.ticket.status === 'closed';
   }
 
+  /** Where a mail would reach them. */
   get #email(): string | null {
-    return this.ticket.response?.contact.email ?? null;
+    return this.mail === 'kept' ? null : (this.ticket.response?.contact.email ?? null);
   }
 
   get #key(): string {

@@ -151,6 +151,7 @@ export class TicketPage extends LitElement {
   #renderComposer(view: TicketView): TemplateResult {
     return html`<ticket-composer
       .ticket=${view}
+      .mail=${this.session.me.mail}
       .draftKey=${`${this.session.me.person.id}.${view.id}`}
       @write=${(event: CustomEvent<Written>) => event.detail.settle(this.#send(event.detail))}
     ></ticket-composer>`;

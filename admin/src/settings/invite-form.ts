@@ -32,6 +32,8 @@ export class InviteForm extends LitElement {
   ];
 
   @property({ attribute: false }) siteId = '';
+  /** No mail goes out: whoever invites hands the link over. */
+  @property({ type: Boolean }) byHand = false;
   @state() private email = '';
   @state() private chosenRole: Role = 'agent';
   @state() private fault = '';
@@ -61,7 +63,9 @@ export class InviteForm extends LitElement {
       </div>
       ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
       <div class="actions">
-        <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.invite}</ui-button>
+        <ui-button type="submit" variant="brand" ?loading=${this.busy}
+          >${this.byHand ? words.inviteByHand : words.invite}</ui-button
+        >
       </div>
     </form>`;
   }
@@ -78,7 +82,7 @@ export class InviteForm extends LitElement {
     try {
       await invite(this.siteId, { email, role: this.chosenRole });
       this.email = '';
-      toast(words.invited(email));
+      toast(this.byHand ? words.invitedByHand(email) : words.invited(email));
       this.dispatchEvent(new Event('invited'));
     } catch (error) {
       this.problem = error;

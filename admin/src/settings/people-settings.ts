@@ -7,26 +7,31 @@ import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import {
   changeRole,
+  copyInvitationLink,
+  copyResetLink,
   getPeople,
   invite,
   removePerson,
   withdrawInvitation,
+  type CopiedLink,
   type Invitation,
   type Member,
 } from '../api/people.ts';
 import type { Role } from '../api/session.ts';
-import { date } from '../language/formats.ts';
+import { date, dateTime } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { problemText } from '../language/problem-text.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
-import { base, card } from '../ui/styles.ts';
+import { base, card, warning } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-avatar.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-dialog.ts';
+import '../ui/ui-icon.ts';
 import '../ui/ui-select.ts';
 import type { UiSelect } from '../ui/ui-select.ts';
 import { toast } from '../ui/ui-toasts.ts';
+import './copied-link.ts';
 import './invite-form.ts';
 import { roleChoices } from './role-choices.ts';
 
@@ -36,6 +41,7 @@ export class PeopleSettings extends LitElement {
   static override styles = [
     base,
     card,
+    warning,
     css`
       :host {
         display: grid;
@@ -89,7 +95,8 @@ export class PeopleSettings extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#text().people;
-    return html`<section class="card" aria-labelledby="people">
+    return html`${this.#noMail()}
+      <section class="card" aria-labelledby="people">
         <h2 id="people">${words.heading}</h2>
         ${taskView(
           this.#people,
@@ -101,7 +108,11 @@ export class PeopleSettings extends LitElement {
       </section>
       <section class="card" aria-labelledby="invite">
         <h2 id="invite">${words.inviteHeading}</h2>
-        <invite-form .siteId=${this.session.site.id} @invited=${() => void this.#people.run()}></invite-form>
+        <invite-form
+          .siteId=${this.session.site.id}
+          ?byHand=${this.#byHand}
+          @invited=${() => void this.#people.run()}
+        ></invite-form>
       </section>
       <section class="card" aria-labelledby="invitations">
         <h2 id="invitations">${words.openInvitations}</h2>
@@ -110,14 +121,33 @@ export class PeopleSettings extends LitElement {
       ${this.#question()}`;
   }
 
+  /** Where no mail goes out, links are handed over by hand. */
+  #noMail(): TemplateResult | typeof nothing {
+    if (!this.#byHand) return nothing;
+    const words = this.#text().people.noMail;
+    return html`<div class="warning" role="note">
+      <ui-icon name="warning"></ui-icon>
+      <div>
+        <strong>${words.heading}</strong>
+        <p>${words.text} ${this.session.me.mail === 'shown' ? words.shown : nothing}</p>
+      </div>
+    </div>`;
+  }
+
+  get #byHand(): boolean {
+    return this.session.me.mail !== 'sent';
+  }
+
   #member(member: Member): TemplateResult {
     const words = this.#text().people;
     const isMe = member.id === this.session.me.person.id;
+    const siteId = this.session.site.id;
     return html`<li>
       <ui-avatar .name=${member.name}></ui-avatar>
       <div class="who">
         ${member.name}${isMe ? html` <span class="muted">(${words.you})</span>` : nothing}
         <div class="small muted">${member.email} · ${words.since} ${date(member.since)}</div>
+        ${this.#byHand && !isMe ? this.#link('reset', member.name, () => copyResetLink(siteId, member.id)) : nothing}
       </div>
       <ui-select
         quiet
@@ -140,6 +170,7 @@ export class PeopleSettings extends LitElement {
   #invitations(invitations: readonly Invitation[]): TemplateResult {
     const words = this.#text().people;
     if (!invitations.length) return html`<p class="muted">${words.noInvitations}</p>`;
+    const siteId = this.session.site.id;
     return html`<ul>
       ${invitations.map(
         (invitation) =>
@@ -147,8 +178,13 @@ export class PeopleSettings extends LitElement {
             <div class="who">
               ${invitation.email}
               <div class="small muted">
-                ${this.#shell().roles[invitation.role]} · ${words.until(date(invitation.expiresAt))}
+                ${this.#shell().roles[invitation.role]} · ${words.until(dateTime(invitation.expiresAt))}
               </div>
+              ${
+                this.#byHand
+                  ? this.#link('invitation', invitation.email, () => copyInvitationLink(siteId, invitation.id))
+                  : nothing
+              }
             </div>
             <ui-button size="s" appearance="plain" @click=${() => this.#withdraw(invitation)}>
               <span aria-hidden="true">${words.withdraw}</span>
@@ -157,6 +193,15 @@ export class PeopleSettings extends LitElement {
           </li>`,
       )}
     </ul>`;
+  }
+
+  #link(kind: 'reset' | 'invitation', who: string, make: () => Promise<CopiedLink>): TemplateResult {
+    return html`<copied-link
+      .kind=${kind}
+      who=${who}
+      .make=${make}
+      @made=${() => void this.#people.run()}
+    ></copied-link>`;
   }
 
   #question(): TemplateResult {
@@ -194,7 +239,9 @@ export class PeopleSettings extends LitElement {
 
   async #withdraw({ id, email, role }: Invitation): Promise<void> {
     const siteId = this.session.site.id;
-    const again = (): void => void this.#do(() => invite(siteId, { email, role }), this.#text().people.invited(email));
+    const { people } = this.#text();
+    const said = this.#byHand ? people.invitedByHand(email) : people.invited(email);
+    const again = (): void => void this.#do(() => invite(siteId, { email, role }), said);
     await this.#do(() => withdrawInvitation(siteId, id), this.#text().people.withdrawn(email), again);
   }
 

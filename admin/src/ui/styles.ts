@@ -89,6 +89,23 @@ export const card = css`
   }
 `;
 
+/** What somebody should know before they go on: `<div class="warning" role="note"><ui-icon name="warning">…`. */
+export const warning = css`
+  .warning {
+    display: flex;
+    gap: var(--space-8);
+    padding: var(--space-8) var(--space-12);
+    border: 1px solid var(--watch);
+    border-radius: var(--radius-6);
+    background: var(--watch-soft);
+    font-size: var(--type-13);
+  }
+  .warning ui-icon {
+    color: var(--watch);
+    margin-top: 0.1em;
+  }
+`;
+
 /** The room of a place: one column of at most 70 rem, more air on wide screens. */
 export const place = css`
   :host {

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, extname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { extname, join } from 'node:path';
 import type { Asset, Assets } from '../assets/assets.ts';
 
 const types: Record<string, string> = {
@@ -16,60 +14,70 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.woff2': 'font/woff2',
 };
-const compressible = /\.(html|js|css|svg|json|txt)$/;
+/** Files that gain by packing. */
+export const packs = /\.(html|js|css|svg|json|txt)$/;
+/** Where the packed copy of a file is, if the build made one. */
+export const packed = (file: string): string => `${file}.br`;
 
 const root = join(import.meta.dirname, '../../..');
-const swagger = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 
 /** What the build of the widget made. */
 export const builtWidget = join(root, 'widget/dist');
+export const builtAdmin = join(root, 'admin/dist');
+/** The page that shows the API, with its reader. */
+export const builtDocs = join(root, 'server/dist/docs');
 
 /** The folders by the first part of an asset's path: what was built first, then what earlier releases or others bring. */
 const foldersWith = (releases: string): Record<string, string[]> => ({
   widget: [builtWidget, releases],
-  admin: [join(root, 'admin/dist')],
+  admin: [builtAdmin],
   demo: [join(root, 'widget/demo')],
-  docs: [join(root, 'server/docs-page'), swagger],
+  docs: [builtDocs],
 });
 
 interface Kept {
-  path: string;
   changedAt: number;
   asset: Asset;
 }
 
-/** Files from the disk; one is read and compressed again only when it changed. `releases`: scripts of earlier releases. */
+/** Files from the disk, each read again only when it changed. `releases`: scripts of earlier releases. */
 export function diskAssets(releases: string): Assets {
   const folders = foldersWith(releases);
+  // By where a file is, not by how a stranger spelled it: there are never more than files.
   const kept = new Map<string, Kept>();
   return {
     async get(path) {
       const file = await find(folders, path);
       if (!file) return null;
-      const known = kept.get(path);
-      if (known?.path === file.path && known.changedAt === file.changedAt) return known.asset;
-      const loaded = { ...file, asset: asset(file.path, await readFile(file.path)) };
-      kept.set(path, loaded);
+      const known = kept.get(file.path);
+      if (known?.changedAt === file.changedAt) return known.asset;
+      const loaded = { changedAt: file.changedAt, asset: await load(file.path) };
+      kept.set(file.path, loaded);
       return loaded.asset;
     },
   };
 }
 
-async function find(folders: Record<string, string[]>, path: string): Promise<Omit<Kept, 'asset'> | null> {
+/** A file has one name: nothing empty in it, nothing that begins with a dot, nothing that would have to be resolved. */
+const plainName = /^[\w-][\w.-]*$/;
+
+async function find(
+  folders: Record<string, string[]>,
+  path: string,
+): Promise<{ path: string; changedAt: number } | null> {
   const [first = '', ...rest] = path.split('/');
-  const name = rest.join('/');
-  if (!types[extname(name)] || name.includes('\0') || rest.includes('..')) return null;
+  if (!types[extname(path)] || !rest.every((part) => plainName.test(part))) return null;
   for (const folder of folders[first] ?? []) {
-    const file = join(folder, name);
+    const file = join(folder, ...rest);
     const found = await stat(file).catch(() => null);
     if (found?.isFile()) return { path: file, changedAt: found.mtimeMs };
   }
   return null;
 }
 
-function asset(name: string, read: Buffer): Asset {
-  const body = new Uint8Array(read);
+async function load(file: string): Promise<Asset> {
+  const body = new Uint8Array(await readFile(file));
+  const brotli = await readFile(packed(file)).catch(() => null);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const brotli = compressible.test(name) ? new Uint8Array(brotliCompressSync(body)) : null;
-  return { body, brotli, type: types[extname(name)]!, etag };
+  return { body, brotli: brotli && new Uint8Array(brotli), type: types[extname(file)]!, etag };
 }

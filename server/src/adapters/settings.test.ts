@@ -27,12 +27,13 @@ test('a relative file: URL is meant from the folder one stands in', () => {
   expect(readEnvironment({ DATABASE_URL: 'file:./data/x.db' }).file).toBe(join(process.cwd(), 'data/x.db'));
 });
 
-test('the dev mailbox exists only on loopback and without SMTP', async () => {
-  const devMailbox = async (env: Record<string, string>) =>
-    (await settingsFor(readEnvironment({ HUIYIN_SECRET: secret, ...env }), 1)).devMailbox;
-  expect(await devMailbox({})).toBe(true);
-  expect(await devMailbox({ HOST: '0.0.0.0' })).toBe(false);
-  expect(await devMailbox({ SMTP_URL: 'smtp://mail.example' })).toBe(false);
+test('mails go out by SMTP, are shown where nobody else can look, and are kept otherwise', async () => {
+  const mail = async (env: Record<string, string>) =>
+    (await settingsFor(readEnvironment({ HUIYIN_SECRET: secret, ...env }), 1)).mail;
+  expect(await mail({})).toBe('shown');
+  expect(await mail({ HOST: '0.0.0.0' })).toBe('kept');
+  expect(await mail({ SMTP_URL: 'smtp://mail.example' })).toBe('sent');
+  expect(await mail({ PUBLIC_URL: 'https://feedback.example' })).toBe('kept');
 });
 
 test('processes that share the secret share the set-up token', async () => {

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { hostOf, isLoopback } from '../http/hosts.ts';
 import { ownOrigins } from '../http/origins.ts';
 import type { Settings } from '../deps.ts';
 import { setupTokenOf } from '../people/setup-token.ts';
@@ -57,8 +58,6 @@ function databaseFile(url: string): string | null {
   return url.startsWith('file:///') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
 }
 
-const loopback = /^(127\.|localhost$|::1$)/;
-
 /** What the application needs to know, once the port is known. */
 export async function settingsFor(
   env: Environment,
@@ -67,13 +66,12 @@ export async function settingsFor(
   const secret = env.HUIYIN_SECRET ?? loadSecret(env.DATA_DIR);
   const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST;
   const publicUrl = (env.PUBLIC_URL ?? `http://${host}:${port}`).replace(/\/+$/, '');
-  const isLoopback = loopback.test(env.HOST);
   return {
     secret,
     publicUrl,
     ownOrigins: ownOrigins(publicUrl),
     setupToken: await setupTokenOf(secret),
-    devMailbox: isLoopback && !env.SMTP_URL,
+    mail: env.SMTP_URL ? 'sent' : isLoopback(env.HOST) && isLoopback(hostOf(publicUrl)) ? 'shown' : 'kept',
     limits: { perAddress: env.LIMIT_PER_ADDRESS, perSite: env.LIMIT_PER_SITE },
     attachmentQuotaBytes: env.ATTACHMENT_QUOTA_MB * 1_048_576,
   };

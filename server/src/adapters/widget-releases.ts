@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { builtWidget } from './disk-assets.ts';
 
 /** Files named by their content: two releases never mean different things by one name. */
-const byContent = /^(w\/[\w-]+-[\w-]+|huiyin-(ask-)?[0-9a-f]{10})\.js$/;
+const byContent = /^(w\/[\w-]+-[\w-]+|huiyin-(ask-)?[0-9a-f]{10})\.js(\.br)?$/;
 
 /** Where the scripts of every release that ever ran on this data are kept. */
 export const releasesIn = (dataDir: string): string => join(dataDir, 'widget-releases');

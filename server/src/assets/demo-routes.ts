@@ -2,11 +2,14 @@ import { Hono, type Context } from 'hono';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../http/problem.ts';
 import { hostedHeaders, pageHeaders } from '../http/security-headers.ts';
+import { onThisMachine } from '../http/this-machine.ts';
 import { firstSite } from '../sites/read-site.ts';
 import { sendAsset } from './send-asset.ts';
 
-/** The demo: a shop, and a page for each situation under the strictest policy a host may have. `?site=` names another site. */
-export const demoRoutes = ({ assets, db }: Deps) => {
+/** The demo: a shop, and a page for each situation under the strictest policy a host may have. `?site=` names another site. For this machine and for staff. */
+export const demoRoutes = (deps: Deps) => {
+  const { assets, db } = deps;
+  const ours = onThisMachine(deps, 'person');
   const page = async (c: Context, name: string) => {
     const found = await assets.get(`demo/${name}`);
     if (!found) throw new Problem('not_found');
@@ -15,6 +18,8 @@ export const demoRoutes = ({ assets, db }: Deps) => {
     return c.html(new TextDecoder().decode(found.body).replaceAll('{{siteKey}}', key));
   };
   return new Hono()
+    .use('/demo', ours)
+    .use('/demo/*', ours)
     .get('/demo', pageHeaders, (c) => page(c, 'shop.html'))
     .get('/demo/:page{[a-z-]+\\.html}', hostedHeaders, (c) => page(c, c.req.param('page')))
     .get('/demo/:file', pageHeaders, (c) => sendAsset(c, assets, `demo/${c.req.param('file')}`, 'no-cache'));

@@ -9,6 +9,17 @@ export async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string>
   return Array.from(new Uint8Array(digest), (b) => b.toString(16).padStart(2, '0')).join('');
 }
 
+/** HMAC-SHA256 of a text as base64url: what only this server can have said. */
+export async function macOf(secret: string, text: string): Promise<string> {
+  const bytes = (of: string) => new TextEncoder().encode(of);
+  const key = await crypto.subtle.importKey('raw', bytes(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes(text)));
+  return btoa(String.fromCharCode(...mac))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
 /** Compares two strings in time that depends on their length only. */
 export function sameSecret(one: string, other: string): boolean {
   if (one.length !== other.length) return false;

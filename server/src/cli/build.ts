@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { builtAdmin, builtDocs, builtWidget } from '../adapters/disk-assets.ts';
 import { Refusal } from '../adapters/refusal.ts';
+import { pack } from './pack.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -9,37 +12,55 @@ const parts = [
   {
     name: 'widget',
     from: ['widget/src', 'widget/build.ts', 'shared/src', 'pnpm-lock.yaml'],
-    result: 'widget/dist/manifest.json',
-    command: ['build.ts'],
+    to: builtWidget,
+    result: 'manifest.json',
+    make: () => runIn('widget', ['build.ts']),
   },
   {
     name: 'admin',
     from: ['admin/src', 'admin/index.html', 'admin/vite.config.ts', 'admin/public', 'shared/src', 'pnpm-lock.yaml'],
-    result: 'admin/dist/index.html',
-    command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+    to: builtAdmin,
+    result: 'index.html',
+    make: () => runIn('admin', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']),
   },
+  { name: 'docs', from: ['server/docs-page', 'pnpm-lock.yaml'], to: builtDocs, result: 'show.js', make: gatherDocs },
 ];
 
-/** Builds widget and admin where a source is newer than what was built. */
-export async function run(): Promise<number> {
-  for (const { name, from, result, command } of parts) {
-    const built = join(root, result);
-    if (existsSync(built) && statSync(built).mtimeMs > Math.max(...from.map((path) => newest(join(root, path)))))
-      continue;
+/** Builds and packs what is stale of widget, admin and docs, or only of those that are named. */
+export async function run(names: string[] = []): Promise<number> {
+  for (const { name, from, to, result, make } of parts) {
+    const built = join(to, result);
+    const isFresh = existsSync(built) && mtime(built) > Math.max(...from.map((path) => newest(join(root, path))));
+    if (isFresh || (names.length && !names.includes(name))) continue;
     console.error(`Building the ${name} …`);
-    try {
-      execFileSync(process.execPath, command, { cwd: join(root, name), stdio: ['ignore', 2, 2] });
-    } catch {
-      throw new Refusal(`The ${name} could not be built; the reason stands above.`);
-    }
+    make();
+    await pack(to);
   }
   return 0;
 }
 
+function runIn(part: string, command: string[]): void {
+  try {
+    execFileSync(process.execPath, command, { cwd: join(root, part), stdio: ['ignore', 2, 2] });
+  } catch {
+    throw new Refusal(`The ${part} could not be built; the reason stands above.`);
+  }
+}
+
+/** Our page, and of its reader the two files it needs. */
+function gatherDocs(): void {
+  const swagger = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  mkdirSync(builtDocs, { recursive: true });
+  for (const file of ['swagger-ui-bundle.js', 'swagger-ui.css']) cpSync(join(swagger, file), join(builtDocs, file));
+  cpSync(join(root, 'server/docs-page'), builtDocs, { recursive: true });
+}
+
+const mtime = (path: string): number => statSync(path).mtimeMs;
+
 /** The newest change below a path, ms; 0 where there is nothing. */
 function newest(path: string): number {
   if (!existsSync(path)) return 0;
-  if (!statSync(path).isDirectory()) return statSync(path).mtimeMs;
+  if (!statSync(path).isDirectory()) return mtime(path);
   const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Math.max(0, ...files.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs));
+  return Math.max(0, ...files.map((entry) => mtime(join(entry.parentPath, entry.name))));
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createServer } from 'vite';
 import { Refusal } from '../adapters/refusal.ts';
 import { readEnvironment } from '../adapters/settings.ts';
+import { run as build } from './build.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -16,7 +17,7 @@ export async function run(): Promise<number> {
   const env = readEnvironment();
   const publicUrl = env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`;
   const inner = await freePort();
-  buildWidget();
+  await build(['widget', 'docs']);
   const stopWatching = onChange([join(root, 'widget/src'), join(root, 'shared/src')], buildWidget);
   const server = startServer(inner, publicUrl);
   const vite = await startVite(env.HOST, env.PORT, inner);

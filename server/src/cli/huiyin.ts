@@ -9,6 +9,7 @@ const commands: Record<string, { about: string; load: () => Promise<{ run: Comma
   build: { about: 'build what is stale of widget and admin', load: () => import('./build.ts') },
   migrate: { about: 'bring the database up to date', load: () => import('./migrate.ts') },
   'setup-link': { about: 'print the one-time set-up link', load: () => import('./setup-link.ts') },
+  'reset-link': { about: 'print a link to choose a new password', load: () => import('./reset-link.ts') },
   import: { about: 'send the rows of a CSV file to a site', load: () => import('./import.ts') },
   backup: { about: 'copy the database to a file', load: () => import('./backup.ts') },
   restore: { about: 'put a copy in place of the database', load: () => import('./restore.ts') },

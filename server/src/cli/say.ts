@@ -2,14 +2,15 @@ import type { Environment } from '../adapters/settings.ts';
 import type { Serving } from './start-serving.ts';
 
 /** Tells where everything is: one JSON line for programs, a short list for people. */
-export function say(env: Environment, { url, setupUrl }: Serving): void {
+export function say(env: Environment, { url, setupUrl, mail }: Serving): void {
   if (env.HUIYIN_OUTPUT === 'json') return console.log(JSON.stringify({ event: 'listening', url, setupUrl }));
   const lines = [
     ['Demo page', `${url}/demo`],
     ['Admin', `${url}/admin`],
     ...(setupUrl ? [['Set up (once)', setupUrl]] : []),
     ['Data', env.file ?? env.DATABASE_URL.replace(/\/\/[^@/]*@/, '//')],
-    ...(env.SMTP_URL ? [] : [['Mail', `${url}/dev/mail`]]),
+    ...(mail === 'shown' ? [['Mail', `${url}/dev/mail`]] : []),
+    ...(mail === 'kept' ? [['Mail', 'is not set up (SMTP_URL): nobody gets it']] : []),
   ];
   console.log(
     `\n  Huiyin 回音 is running.\n\n${lines.map(([k, v]) => `  ${k!.padEnd(14)} ${v}`).join('\n')}\n\n  Ctrl-C stops it.\n`,

@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server';
+import type { MailState } from '@huiyin/shared/contract/people';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { openDatabase } from '../adapters/libsql.ts';
@@ -18,8 +19,10 @@ import { nodeDeps } from '../runtimes/node.ts';
 /** A server that listens. */
 export interface Serving {
   url: string;
+  port: number;
   /** The one-time set-up link; undefined once it was used. */
   setupUrl: string | undefined;
+  mail: MailState;
   /** Answers a call without the network; `address` is the caller's. */
   answer(request: Request, address: string): Response | Promise<Response>;
   /** Stops taking calls, lets the running ones end, closes the database. */
@@ -35,16 +38,19 @@ export async function startServing(env: Environment, clock: Clock = systemClock)
   let handle: (request: Request, bindings: unknown) => Response | Promise<Response> = () =>
     new Response(null, { status: 503 });
   const server = await listen(env, (request, bindings) => handle(request, bindings));
-  const deps = await nodeDeps(env, opened, (server.address() as AddressInfo).port, clock);
+  const { port } = server.address() as AddressInfo;
+  const deps = await nodeDeps(env, opened, port, clock);
   await keepRelease(env.DATA_DIR).catch((error: unknown) => deps.log.error('release.not_kept', error));
   const app = createApp(deps);
   handle = (request, bindings) => app.fetch(request, bindings as object);
 
   const mailer = env.SMTP_URL ? smtpMailer(env.SMTP_URL, env.MAIL_FROM, deps.settings.publicUrl) : null;
   const stopTicking = startTicking(deps, mailer);
-  const { publicUrl, setupToken } = deps.settings;
+  const { publicUrl, setupToken, mail } = deps.settings;
   return {
     url: publicUrl,
+    port,
+    mail,
     answer: (request, remoteAddress) => app.fetch(request, { incoming: { socket: { remoteAddress } } }),
     setupUrl: (await isSetUp(deps.db)) ? undefined : `${publicUrl}/setup#${setupToken}`,
     async stop() {

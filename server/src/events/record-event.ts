@@ -23,6 +23,8 @@ export type EventType =
   | 'wave.removed'
   | 'person.invited'
   | 'person.joined'
+  | 'person.reset_link_copied'
+  | 'person.invitation_link_copied'
   | 'person.role_changed'
   | 'person.removed'
   | 'api_key.made'

@@ -23,7 +23,7 @@ it('every route below /api stands in the policy, and the policy names no other',
     settings: {
       publicUrl,
       setupToken: 'x',
-      devMailbox: true,
+      mail: 'shown',
       limits: { perAddress: 0, perSite: 0 },
       attachmentQuotaBytes: 0,
     },

@@ -50,18 +50,26 @@ function askedOf(c: Parameters<typeof matchedRoutes>[0]): Who | undefined {
   return handlers.map((route) => policy[route]).findLast((who) => who !== undefined);
 }
 
-async function identify({ db, auth, clock }: Deps, headers: Headers): Promise<Caller> {
+/** Who calls. Throws Problem('unauthenticated'). */
+export async function identify(deps: Deps, headers: Headers): Promise<Caller> {
   const bearer = /^Bearer (.{1,200})$/.exec(headers.get('authorization') ?? '')?.[1];
   if (bearer) {
-    const key = await keyBySecret(db, await hashSecret(bearer), clock.now());
+    const key = await keyBySecret(deps, await hashSecret(bearer));
     if (!key) throw new Problem('unauthenticated');
     return { actor: { kind: 'key', id: key.id, name: key.name }, keySite: key.siteId, keyRole: key.role as Role };
   }
-  // It fails only when the database does, and does not say how.
-  const session = await auth.api.getSession({ headers }).catch((error) => Promise.reject(new Unreachable(error)));
+  const session = await sessionOf(deps, headers);
   if (!session) throw new Problem('unauthenticated');
   const { id, name } = session.user;
   return { actor: { kind: 'person', id, name }, keySite: null, keyRole: null };
+}
+
+/** The session of a cookie. Where it cannot be prolonged, as on a full disk, it still counts. */
+async function sessionOf({ auth: { api } }: Deps, headers: Headers) {
+  const asIs = { headers, query: { disableRefresh: true } };
+  // It fails only when the database does, and does not say how.
+  const failed = (error: unknown) => Promise.reject(new Unreachable(error));
+  return api.getSession({ headers }).catch(() => api.getSession(asIs).catch(failed));
 }
 
 type SiteContext = Parameters<Parameters<typeof createMiddleware<StaffEnv>>[0]>[0];

@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import type { Settings } from '../deps.ts';
+import { isLoopback } from './hosts.ts';
 
 /** The origins this server itself is reached by. On loopback its usual names stand for one another. */
 export function ownOrigins(publicUrl: string): string[] {
   const { origin, protocol, hostname, port } = new URL(publicUrl);
-  const loopback = ['127.0.0.1', 'localhost', '[::1]'];
-  if (!loopback.includes(hostname)) return [origin];
-  return loopback.map((name) => `${protocol}//${name}${port && `:${port}`}`);
+  if (!isLoopback(hostname)) return [origin];
+  return ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${protocol}//${name}${port && `:${port}`}`);
 }
 
 /** Whether a browser says that the request comes from our own pages. */

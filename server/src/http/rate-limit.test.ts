@@ -57,6 +57,24 @@ describe('a limit', () => {
     refused(() => limit.take('a', 2));
   });
 
+  it('holds for a key of any length, and tells long ones apart', () => {
+    const limit = createRateLimit(1);
+    const long = 'x'.repeat(250_000);
+    limit.take(`${long}a`, 0);
+    limit.take(`${long}b`, 0);
+    refused(() => limit.take(`${long}a`, 1));
+    limit.giveBack(`${long}b`);
+    limit.giveBack(`${long}b`);
+    limit.take(`${long}b`, 1);
+  });
+
+  it('remembers fifty thousand keys at most, the newest', () => {
+    const limit = createRateLimit(1);
+    for (let i = 0; i <= 50_000; i++) limit.take(`key ${i}`, 0);
+    limit.take('key 0', 1);
+    refused(() => limit.take('key 50000', 1));
+  });
+
   it('of 0 is none', () => {
     const limit = createRateLimit(0);
     for (let i = 0; i < 10_000; i++) limit.take('a', 0);

@@ -8,30 +8,49 @@ export interface RateLimit {
   giveBack(key: string): void;
 }
 
-/** `most` calls a key in `windowMs`; 0 means no limit. */
+/** More keys than these are not remembered at once: the one that came first is forgotten. */
+const mostKeys = 50_000;
+
+/** `most` calls a key in `windowMs`; 0 means no limit. A key of any length takes the room of a short one. */
 export function createRateLimit(most: number, windowMs = 60_000): RateLimit {
   let began = 0;
-  let taken = new Map<string, number>();
+  let taken = new Map<string | number, number>();
 
   return {
-    take(key, now) {
+    take(named, now) {
       if (most === 0) return;
       if (now - began >= windowMs || now < began) {
         began = now;
         taken = new Map();
       }
+      const key = short(named);
       const n = (taken.get(key) ?? 0) + 1;
+      if (n === 1 && taken.size >= mostKeys) taken.delete(taken.keys().next().value!);
       taken.set(key, n);
       if (n > most)
         throw new Problem('rate_limited', {
           retryAfterSeconds: Math.max(1, Math.ceil((began + windowMs - now) / 1000)),
         });
     },
-    giveBack(key) {
+    giveBack(named) {
+      const key = short(named);
       const n = taken.get(key);
       if (n) taken.set(key, n - 1);
     },
   };
+}
+
+const longestKey = 100;
+
+/** A long key by a 53-bit hash: two that meet share a limit, which harms nobody. */
+function short(key: string): string | number {
+  if (key.length <= longestKey) return key;
+  let [a, b] = [0xdeadbeef, 0x41c6ce57];
+  for (let i = 0; i < key.length; i++) {
+    a = Math.imul(a ^ key.charCodeAt(i), 2_654_435_761);
+    b = Math.imul(b ^ key.charCodeAt(i), 1_597_334_677);
+  }
+  return (b >>> 11) * 4_294_967_296 + (a >>> 0);
 }
 
 /** The part of an address that stands for one household: IPv4 whole, IPv6 its /64. */

@@ -3,12 +3,13 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Deps } from '../deps.ts';
 import { apiHeaders } from '../http/security-headers.ts';
+import { onThisMachine } from '../http/this-machine.ts';
 import { outbox } from './tables.ts';
 
 /** GET /dev/mail: the mails that would have gone out, for whoever tries the product on their own machine. */
-export const devMailbox = ({ db }: Deps) =>
-  new Hono().get('/dev/mail', apiHeaders, async (c) => {
-    const mails = await db.read.select().from(outbox).orderBy(desc(outbox.createdAt)).limit(100);
+export const devMailbox = (deps: Deps) =>
+  new Hono().get('/dev/mail', apiHeaders, onThisMachine(deps), async (c) => {
+    const mails = await deps.db.read.select().from(outbox).orderBy(desc(outbox.createdAt)).limit(100);
     const items = mails.map(
       (m) =>
         html`<article>
@@ -27,7 +28,7 @@ export const devMailbox = ({ db }: Deps) =>
           </head>
           <body>
             <h1>Dev mailbox</h1>
-            <p>Mails wait here because SMTP_URL is not set. This page exists on loopback only.</p>
+            <p>Mails wait here because SMTP_URL is not set. Nobody but you on this machine sees this page.</p>
             ${items.length > 0 ? items : html`<p>No mail yet.</p>`}
           </body>
         </html>`,

@@ -6,6 +6,9 @@ import type { Site } from '../sites/read-site.ts';
 import { mailTexts } from './mail-texts.ts';
 import { putInOutbox } from './put-in-outbox.ts';
 
+/** Where an invitation is accepted; the token stays in the browser. */
+export const invitationLink = (publicUrl: string, token: string): string => `${publicUrl}/admin/invitation#${token}`;
+
 /** The mail with an invitation's link, in the site's first language. */
 export function invitationMail(
   deps: Deps,
@@ -16,7 +19,7 @@ export function invitationMail(
 ): Statement {
   const texts = mailTexts(site.languages[0]);
   const inviter = actor.kind === 'person' ? actor.name : site.name;
-  const values = { inviter, site: site.name, role, link: `${deps.settings.publicUrl}/admin/invitation#${token}` };
+  const values = { inviter, site: site.name, role, link: invitationLink(deps.settings.publicUrl, token) };
   return putInOutbox(deps, {
     siteId: site.id,
     to: email,

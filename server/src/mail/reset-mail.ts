@@ -8,6 +8,10 @@ import { outbox } from './tables.ts';
 const mostAnHour = 3;
 const hourMs = 3_600_000;
 
+/** Where a new password is chosen. */
+export const resetLink = (publicUrl: string, token: string): string =>
+  `${publicUrl}/admin/reset?token=${encodeURIComponent(token)}`;
+
 /** Puts a link to choose a new password in the outbox; at most three an hour to one address. */
 export async function sendResetMail(
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
@@ -21,7 +25,6 @@ export async function sendResetMail(
     .from(outbox)
     .where(and(eq(outbox.toEmail, email), eq(outbox.subject, texts.resetSubject), gt(outbox.createdAt, since)));
   if (sent!.n >= mostAnHour) return;
-  const link = `${publicUrl}/admin/reset?token=${encodeURIComponent(token)}`;
-  const body = fill(texts.resetBody, { link });
+  const body = fill(texts.resetBody, { link: resetLink(publicUrl, token) });
   await deps.db.write([putInOutbox(deps, { siteId: null, to: email, subject: texts.resetSubject, body })]);
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Db, Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
 import { account, user } from './tables.ts';
@@ -38,6 +38,16 @@ export async function personByEmail(db: Db, email: string): Promise<{ id: string
     .where(eq(user.email, email.toLowerCase()))
     .limit(1);
   return found;
+}
+
+/** The password of a person as it is stored: a salted hash. */
+export async function storedPassword(db: Db, personId: string): Promise<string | undefined> {
+  const [found] = await db.read
+    .select({ password: account.password })
+    .from(account)
+    .where(and(eq(account.userId, personId), eq(account.providerId, 'credential')))
+    .limit(1);
+  return found?.password ?? undefined;
 }
 
 /** The name and address of a person. */

@@ -3,6 +3,7 @@ import type { apiKeyMade, apiKeyView, newApiKey, Role } from '@huiyin/shared/con
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { hashSecret } from '../authorization/secrets.ts';
 import type { Db } from '../db/db.ts';
+import { mark } from '../db/mark.ts';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
 import { recordEvent } from '../events/record-event.ts';
@@ -13,14 +14,19 @@ type ApiKey = typeof apiKeys.$inferSelect;
 const usedQuietMs = 60_000;
 
 /** The key with this secret, if it was not revoked; its use is noted once a minute. */
-export async function keyBySecret(db: Db, secretHash: string, now: number): Promise<ApiKey | undefined> {
+export async function keyBySecret(
+  deps: Pick<Deps, 'db' | 'clock' | 'sharesWork'>,
+  secretHash: string,
+): Promise<ApiKey | undefined> {
+  const { db } = deps;
+  const now = deps.clock.now();
   const [key] = await db.read
     .select()
     .from(apiKeys)
     .where(and(eq(apiKeys.secretHash, secretHash), isNull(apiKeys.revokedAt)))
     .limit(1);
   if (key && now - (key.lastUsedAt ?? 0) > usedQuietMs)
-    await db.write([db.read.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, key.id))]);
+    await mark(deps, [db.read.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, key.id))]);
   return key;
 }
 

@@ -1,18 +1,14 @@
 import { Hono, type Context } from 'hono';
+import { authBodies } from '@huiyin/shared/contract/people';
 import type { ProblemCode } from '@huiyin/shared/contract/problem';
 import type { Deps } from '../deps.ts';
 import type { StaffEnv } from '../http/context.ts';
+import { invalid } from '../http/input.ts';
+import { exchangeOperatorToken } from './copied-links.ts';
 import { isOwnOrigin } from '../http/origins.ts';
 import { Problem } from '../http/problem.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
 
-const offered = new Set([
-  'POST /api/auth/sign-in/email',
-  'POST /api/auth/sign-out',
-  'POST /api/auth/request-password-reset',
-  'POST /api/auth/reset-password',
-  'POST /api/auth/change-password',
-]);
 const expensive = /sign-in|reset|change-password/;
 const givesSession = /\/(sign-in\/email|change-password)$/;
 const mostAtOnce = 2;
@@ -28,13 +24,15 @@ export const authRoutes = (deps: Deps, limits: SignInLimits) => {
   const inTurn = atMost(deps.sharesWork ? mostAtOnce : Infinity);
 
   const answer = async (c: Context<StaffEnv>): Promise<Response> => {
-    if (!offered.has(`${c.req.method} ${c.req.path}`)) throw new Problem('not_found');
-    if (c.req.method === 'POST' && c.req.header('origin') && !isOwnOrigin(c, deps.settings))
-      throw new Problem('forbidden');
-    const request = await withAddress(c);
-    const keys = await limitKeys(request, c);
+    const name = c.req.path.slice('/api/auth/'.length);
+    if (c.req.method !== 'POST' || !isOffered(name)) throw new Problem('not_found');
+    if (c.req.header('origin') && !isOwnOrigin(c, deps.settings)) throw new Problem('forbidden');
+    const body = await sentBody(c, name);
+    const keys = limitKeys(c, body);
     const now = deps.clock.now();
     keys.forEach(([limit, key]) => limits[limit].take(key, now));
+    if (body.token) body.token = await exchangeOperatorToken(deps, body.token);
+    const request = withAddress(c, body);
     const reply = await (expensive.test(c.req.path)
       ? inTurn(() => deps.auth.handler(request))
       : deps.auth.handler(request));
@@ -53,28 +51,32 @@ function cookieOnly(reply: Response): Response {
   return answer;
 }
 
+type Offered = keyof typeof authBodies;
+type Body = Record<string, unknown> & { email?: string; token?: string };
+
+const isOffered = (name: string): name is Offered => Object.hasOwn(authBodies, name);
+
+/** What was sent, as far as it is asked for here. Throws Problem('bad_json' | 'invalid'). */
+async function sentBody(c: Context, name: Offered): Promise<Body> {
+  const { data, error } = authBodies[name].safeParse(parsed((await c.req.text()) || '{}'));
+  if (error) throw invalid(error.issues);
+  // It may be changed because somebody else knows the old one: that ends every other session, asked for or not.
+  return name === 'change-password' ? { ...data, revokeOtherSessions: true } : data;
+}
+
 /** The same request with the address we know of, and none the client made up. */
-async function withAddress(c: Context<StaffEnv>): Promise<Request> {
+function withAddress(c: Context<StaffEnv>, body: Body): Request {
   const headers = new Headers(c.req.raw.headers);
   headers.set('x-client-ip', c.var.address.replace('::/64', '::'));
-  const body = c.req.method === 'POST' ? await sentBody(c) : null;
-  if (body) headers.set('content-type', 'application/json');
-  return new Request(c.req.url, { method: c.req.method, headers, body });
+  headers.set('content-type', 'application/json');
+  headers.delete('content-length');
+  return new Request(c.req.url, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
-/** A new password ends every other session, asked for or not: it may be changed because somebody else knows the old one. */
-async function sentBody(c: Context<StaffEnv>): Promise<string> {
-  const text = (await c.req.text()) || '{}';
-  if (!c.req.path.endsWith('/change-password')) return text;
-  return JSON.stringify({ ...(parsed(text) as object | null), revokeOtherSessions: true });
-}
-
-async function limitKeys(request: Request, c: Context<StaffEnv>): Promise<[keyof SignInLimits, string][]> {
+function limitKeys(c: Context<StaffEnv>, { email }: Body): [keyof SignInLimits, string][] {
   if (!expensive.test(c.req.path)) return [];
-  const { email } = (parsed(await request.clone().text()) as { email?: unknown } | null) ?? {};
   // By path: who forgot the password may still ask for a new one after ten wrong ones.
-  const key = `${c.req.path} ${String(email).toLowerCase()}`;
-  const account = typeof email === 'string' ? [['account', key] as [keyof SignInLimits, string]] : [];
+  const account: [keyof SignInLimits, string][] = email ? [['account', `${c.req.path} ${email.toLowerCase()}`]] : [];
   return [...account, ['address', c.var.address]];
 }
 
@@ -94,7 +96,9 @@ async function asProblem(reply: Response, path: string): Promise<Problem> {
   if (said.code === 'INVALID_PASSWORD') return new Problem('bad_credentials');
   if (reply.status === 401 && !path.includes('sign-in')) return new Problem('unauthenticated');
   const detail = said.message ? { detail: said.message } : {};
-  return new Problem(reply.status >= 500 ? 'internal' : (codes[reply.status] ?? 'invalid'), detail);
+  // It fails only when the database does, and does not say how.
+  if (reply.status >= 500) return new Problem('busy', { retryAfterSeconds: 5, cause: said });
+  return new Problem(codes[reply.status] ?? 'invalid', detail);
 }
 
 /** Lets at most `most` pieces of work run at once: scrypt would otherwise take the core that intake needs. */

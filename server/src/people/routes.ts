@@ -1,6 +1,7 @@
 import {
   apiKeyMade,
   apiKeyView,
+  copiedLink,
   invitationView,
   memberView,
   newApiKey,
@@ -15,6 +16,7 @@ import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { listApiKeys, makeApiKey, revokeApiKey } from './api-keys.ts';
+import { copyInvitationLink, copyResetLink } from './copied-links.ts';
 import { changeRole, removeMember } from './change-members.ts';
 import { invite, openInvitations, revokeInvitation } from './invitations.ts';
 import { membersOf, type Member } from './read-members.ts';
@@ -43,6 +45,11 @@ export const peopleRoutes = (deps: Deps) =>
       return c.body(null, 204);
     })
     .post(
+      '/people/:personId/reset-link',
+      document('A link for another member to choose a new password; works once, for an hour', { 201: copiedLink }),
+      async (c) => c.json(await copyResetLink(deps, c.var.actor, c.var.site, c.req.param('personId')), 201),
+    )
+    .post(
       '/invitations',
       document('Invite somebody by mail', { 201: invitationView }),
       input('json', newInvitation),
@@ -52,6 +59,11 @@ export const peopleRoutes = (deps: Deps) =>
       await revokeInvitation(deps, c.var.site.id, c.req.param('invitationId'));
       return c.body(null, 204);
     })
+    .post(
+      '/invitations/:invitationId/link',
+      document('A new link for an invitation; works once, for an hour', { 201: copiedLink }),
+      async (c) => c.json(await copyInvitationLink(deps, c.var.actor, c.var.site, c.req.param('invitationId')), 201),
+    )
     .get('/api-keys', document('Keys for programs', { 200: z.object({ keys: z.array(apiKeyView) }) }), async (c) =>
       c.json({ keys: await listApiKeys(deps.db, c.var.site.id) }),
     )

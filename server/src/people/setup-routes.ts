@@ -1,7 +1,14 @@
-import { acceptance, invitationOffer, invitationToken, me, setup, setupDone } from '@huiyin/shared/contract/people';
+import {
+  acceptance,
+  invitationOffer,
+  invitationToken,
+  me,
+  setup,
+  setupDone,
+  setupState,
+} from '@huiyin/shared/contract/people';
 import { newSite, siteView as siteShape } from '@huiyin/shared/contract/sites';
 import { Hono, type Context } from 'hono';
-import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
@@ -23,8 +30,8 @@ export const setupRoutes = (deps: Deps, tokenLimit: RateLimit) => {
   };
 
   return new Hono<StaffEnv>()
-    .get('/setup', document('Whether the first owner was made', { 200: z.object({ done: z.boolean() }) }), async (c) =>
-      c.json({ done: await isSetUp(deps.db) }),
+    .get('/setup', document('Whether the first owner was made, and mail goes out', { 200: setupState }), async (c) =>
+      c.json({ done: await isSetUp(deps.db), mail: deps.settings.mail }),
     )
     .post(
       '/setup',
@@ -60,7 +67,7 @@ export const setupRoutes = (deps: Deps, tokenLimit: RateLimit) => {
       },
     )
     .get('/me', document('Who I am and where I work', { 200: me }), async (c) =>
-      c.json(await whoAmI(deps.db, c.var.actor)),
+      c.json({ ...(await whoAmI(deps.db, c.var.actor)), mail: deps.settings.mail }),
     )
     .post('/sites', document('Make another site', { 201: siteShape }), input('json', newSite), async (c) =>
       c.json(await siteView(deps.db, await addSite(deps, c.var.actor, c.req.valid('json'))), 201),

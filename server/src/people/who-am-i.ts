@@ -14,7 +14,7 @@ import { members } from './tables.ts';
 type Staff = StaffEnv['Variables']['actor'];
 
 /** A person with their sites, or an API key with its one. */
-export async function whoAmI(db: Db, actor: Staff): Promise<Me> {
+export async function whoAmI(db: Db, actor: Staff): Promise<Omit<Me, 'mail'>> {
   if (actor.kind === 'key') {
     const { siteId, role } = (await siteOfKey(db, actor.id))!;
     const site = (await siteById(db, siteId))!;

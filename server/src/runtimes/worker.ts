@@ -39,7 +39,8 @@ async function start({ DATABASE_URL, DATABASE_AUTH_TOKEN, HUIYIN_SECRET, PUBLIC_
     settings: {
       publicUrl,
       setupToken: await setupTokenOf(HUIYIN_SECRET),
-      devMailbox: false,
+      // A Node process on the same database sends it.
+      mail: 'sent',
       limits,
       attachmentQuotaBytes: 0,
     },

@@ -1,14 +1,16 @@
+import { mark } from '../db/mark.ts';
 import type { Deps } from '../deps.ts';
 import type { Site } from './read-site.ts';
 
 const quietMs = 60_000;
 const mostKept = 5_000;
+const longestOrigin = 255;
 
 /** What a page did: it was turned away, it asked for the settings, or it sent an answer. */
 type Seen = 'refused' | 'asked' | 'answered';
 
 /** Remembers which pages asked for a site, for the install check. */
-export type NoteSighting = (site: Site, origin: string, seen: Seen) => Promise<unknown> | undefined;
+export type NoteSighting = (site: Site, origin: string, seen: Seen) => Promise<void> | undefined;
 
 const upsert = `INSERT INTO sightings (site_id, origin, allowed, last_seen_at, last_answer_at) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET allowed = excluded.allowed, last_seen_at = excluded.last_seen_at,
@@ -17,15 +19,16 @@ const keepNewest = `DELETE FROM sightings WHERE site_id = ?1 AND origin NOT IN
  (SELECT origin FROM sightings WHERE site_id = ?1 ORDER BY allowed DESC, last_seen_at DESC LIMIT 50)`;
 
 /** Writes at most once a minute for each origin, and keeps 50 origins a site. */
-export function createSightings({ db, clock }: Pick<Deps, 'db' | 'clock'>): NoteSighting {
+export function createSightings(deps: Pick<Deps, 'db' | 'clock' | 'sharesWork'>): NoteSighting {
   // By site and then by origin: every answer looks here, and joining both to one key costs more than two looks.
   const noted = { refused: createNoted(), asked: createNoted(), answered: createNoted() };
-  return (site, origin, seen) => {
-    const now = clock.now();
+  return (site, named, seen) => {
+    const origin = named.slice(0, longestOrigin);
+    const now = deps.clock.now();
     if (!noted[seen](site.id, origin, now)) return undefined;
     const [allowed, answeredAt] = [seen === 'refused' ? 0 : 1, seen === 'answered' ? now : null];
-    return db.write([
-      { sql: upsert, args: [site.id, origin.slice(0, 255), allowed, now, answeredAt] },
+    return mark(deps, [
+      { sql: upsert, args: [site.id, origin, allowed, now, answeredAt] },
       { sql: keepNewest, args: [site.id] },
     ]);
   };

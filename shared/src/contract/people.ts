@@ -12,6 +12,19 @@ const email = z.string().max(254).refine(isEmail, 'must be one e-mail address').
 /** 10–128 characters; long beats odd. */
 export const password = z.string().min(10).max(128);
 
+/** What somebody types where an address or a password is asked that is there already: it may be wrong, but not endless. */
+const typedEmail = z.string().max(254);
+const typedPassword = z.string().max(1000);
+
+/** Bodies below `/api/auth`; whatever else is sent along is passed over. */
+export const authBodies = {
+  'sign-in/email': z.object({ email: typedEmail, password: typedPassword }),
+  'sign-out': z.object({}),
+  'request-password-reset': z.object({ email: typedEmail }),
+  'reset-password': z.object({ newPassword: password, token: z.string().max(200) }),
+  'change-password': z.object({ currentPassword: typedPassword, newPassword: password }),
+};
+
 /** Body of `POST /api/setup`. */
 export const setup = z.strictObject({
   token: z.string().max(200),
@@ -20,12 +33,19 @@ export const setup = z.strictObject({
   sampleData: z.boolean().default(false),
 });
 export type Setup = z.infer<typeof setup>;
+/** What becomes of mails: they go out by SMTP; this machine alone is shown them; or they are kept, and nobody gets them. */
+export const mailState = z.enum(['sent', 'shown', 'kept']);
+export type MailState = z.infer<typeof mailState>;
+
+/** `GET /api/setup`. */
+export const setupState = z.object({ done: z.boolean(), mail: mailState });
 export const setupDone = z.object({ site: z.object({ id, key: z.string() }) });
 
 /** `GET /api/me`. */
 export const me = z.object({
   person: z.object({ id: z.string(), name: z.string(), email: z.string() }),
   sites: z.array(z.object({ id, key: z.string(), name: z.string(), role })),
+  mail: mailState,
 });
 export type Me = z.infer<typeof me>;
 
@@ -35,6 +55,8 @@ export const people = z.object({ members: z.array(memberView), invitations: z.ar
 export type People = z.infer<typeof people>;
 
 export const newInvitation = z.strictObject({ email, role });
+/** A link that works once, to be given by hand to whom it is for. */
+export const copiedLink = z.object({ link: z.url(), expiresAt: moment });
 export const roleChange = z.strictObject({ role });
 export const invitationToken = z.strictObject({ token: z.string().max(200) });
 /** What the invited person sees before accepting. */

@@ -20,6 +20,8 @@ const en = {
     text: 'Tell us your address, and we send you a link to choose a new one.',
     action: 'Send the link',
     sent: 'If somebody here has this address, a link is on its way. It works for one hour.',
+    noMail:
+      'Mail is not set up on this server, so it cannot send you a link. Ask an owner of your site for one; whoever runs the server makes one with: pnpm huiyin reset-link',
     back: 'Back to sign in',
   },
   reset: {
@@ -85,6 +87,8 @@ const zhCN: AccountBook = {
     text: '填写你的邮箱，我们会发送设置新密码的链接。',
     action: '发送链接',
     sent: '如果此邮箱属于这里的成员，链接已经发出，一小时内有效。',
+    noMail:
+      '此服务器尚未设置邮件，无法给你发送链接。请向站点的所有者索取；运行服务器的人可以用 pnpm huiyin reset-link 创建。',
     back: '返回登录',
   },
   reset: {
@@ -148,6 +152,8 @@ const zhTW: AccountBook = {
     text: '填寫你的電子郵件，我們會寄出設定新密碼的連結。',
     action: '寄出連結',
     sent: '如果此電子郵件屬於這裡的成員，連結已經寄出，一小時內有效。',
+    noMail:
+      '此伺服器尚未設定郵件，無法寄連結給你。請向站點的擁有者索取；執行伺服器的人可以用 pnpm huiyin reset-link 建立。',
     back: '返回登入',
   },
   reset: {

@@ -64,7 +64,8 @@ const en = {
   unreachable: {
     heading: 'A reply cannot reach this customer',
     nothing: 'They left no e-mail address, and their browser kept no way back to this conversation.',
-    phone: 'They left no e-mail address, and their browser kept no way back to this conversation. You can call them.',
+    noMail: 'They left an e-mail address, but mail is not set up on this server.',
+    phone: 'You can call them.',
   },
   mailOnly: 'This customer cannot read the conversation in the widget; your reply goes to them by e-mail.',
   customer: 'Customer',
@@ -194,7 +195,8 @@ const zhCN: InboxBook = {
   unreachable: {
     heading: '回复无法送达这位客户',
     nothing: '客户没有留下邮箱，浏览器也没有保留这段对话的入口。',
-    phone: '客户没有留下邮箱，浏览器也没有保留这段对话的入口。可以打电话联系。',
+    noMail: '客户留下了邮箱，但此服务器尚未设置邮件。',
+    phone: '可以打电话联系。',
   },
   mailOnly: '这位客户无法在小部件里查看对话，你的回复会通过邮件送达。',
   customer: '客户',
@@ -315,7 +317,8 @@ const zhTW: InboxBook = {
   unreachable: {
     heading: '回覆無法送達這位客戶',
     nothing: '客戶沒有留下電子郵件，瀏覽器也沒有保留這段對話的入口。',
-    phone: '客戶沒有留下電子郵件，瀏覽器也沒有保留這段對話的入口。可以打電話聯絡。',
+    noMail: '客戶留下了電子郵件，但此伺服器尚未設定郵件。',
+    phone: '可以打電話聯絡。',
   },
   mailOnly: '這位客戶無法在小工具裡檢視對話，你的回覆會以電子郵件送達。',
   customer: '客戶',

@@ -103,6 +103,9 @@ const en = {
     already_member: 'This person is here already.',
     gone: 'This link has been used or has expired. Ask for a new one.',
     too_large: 'This is too long.',
+    misdirected: 'The server does not answer by this name. Open it by the address it was given (PUBLIC_URL).',
+    works_elsewhere:
+      'This person also works on a site you do not own, so only they, or whoever runs the server (pnpm huiyin reset-link), can set a new password.',
     unsupported_type: 'The server does not take this kind of file.',
     bad_picture: 'This is no picture the server can read. It takes PNG, JPEG and WebP.',
     no_room: 'The site has no room left for pictures.',
@@ -201,6 +204,9 @@ const zhCN: ShellBook = {
     already_member: '此人已经是成员。',
     gone: '链接已使用或已过期，请索取新的链接。',
     too_large: '内容太长。',
+    misdirected: '服务器不以此名称应答。请用为它设置的地址（PUBLIC_URL）打开。',
+    works_elsewhere:
+      '此人也在一个不属于你的站点工作，只有本人或运行服务器的人（pnpm huiyin reset-link）才能设置新密码。',
     unsupported_type: '服务器不接受这种文件。',
     bad_picture: '服务器无法读取这张图片，只支持 PNG、JPEG 和 WebP。',
     no_room: '此站点已没有空间存放图片。',
@@ -297,6 +303,9 @@ const zhTW: ShellBook = {
     already_member: '此人已經是成員。',
     gone: '連結已使用或已過期，請索取新的連結。',
     too_large: '內容太長。',
+    misdirected: '伺服器不以此名稱回應。請用為它設定的網址（PUBLIC_URL）開啟。',
+    works_elsewhere:
+      '此人也在一個不屬於你的站點工作，只有本人或執行伺服器的人（pnpm huiyin reset-link）才能設定新密碼。',
     unsupported_type: '伺服器不接受這種檔案。',
     bad_picture: '伺服器無法讀取這張圖片，只支援 PNG、JPEG 和 WebP。',
     no_room: '此站點已沒有空間存放圖片。',

@@ -1,0 +1,75 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { settings } from '@huiyin/shared/i18n/admin/settings';
+import type { CopiedLink } from '../api/people.ts';
+import { dateTime } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { problemText } from '../language/problem-text.ts';
+import { base } from '../ui/styles.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-copy.ts';
+import '../ui/ui-dialog.ts';
+import { toast } from '../ui/ui-toasts.ts';
+
+/** A button that makes a link for somebody, which their colleague hands over instead of a mail, and shows it once. Fires `made`. */
+@customElement('copied-link')
+export class CopiedLinkButton extends LitElement {
+  static override styles = [
+    base,
+    css`
+      .link {
+        display: grid;
+        gap: var(--space-12);
+      }
+    `,
+  ];
+
+  /** Whom it is for, as shown. */
+  @property() who = '';
+  @property({ attribute: false }) kind: 'reset' | 'invitation' = 'reset';
+  @property({ attribute: false }) make!: () => Promise<CopiedLink>;
+  @state() private busy = false;
+  @state() private made: CopiedLink | undefined;
+  readonly #text = localized(this, settings);
+
+  override render(): TemplateResult {
+    const words = this.#text().people.link;
+    return html`<ui-button size="s" appearance="plain" ?loading=${this.busy} @click=${this.#make}>
+        <span aria-hidden="true">${words[this.kind].action}</span>
+        <span class="sr">${words[this.kind].actionFor(this.who)}</span>
+      </ui-button>
+      <ui-dialog
+        label=${words[this.kind].heading(this.who)}
+        ?open=${this.made !== undefined}
+        @wa-after-hide=${() => (this.made = undefined)}
+      >
+        ${
+          this.made
+            ? html`<div class="link">
+                <p>${words[this.kind].text} ${words.until(dateTime(this.made.expiresAt))}</p>
+                <ui-copy .text=${this.made.link}></ui-copy>
+              </div>`
+            : nothing
+        }
+      </ui-dialog>`;
+  }
+
+  async #make(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      this.made = await this.make();
+      this.dispatchEvent(new Event('made'));
+    } catch (error) {
+      toast(problemText(error), { tone: 'bad' });
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'copied-link': CopiedLinkButton;
+  }
+}
