@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { client, type Client } from './api.ts';
-import { launch } from './browser.ts';
+import { closeLater, launch } from './browser.ts';
 import { makeFirstSite, siteOrigin, type FirstSite } from './first-site.ts';
 import { lazily } from './lazily.ts';
 import { patienceMs } from './patience.ts';
@@ -53,7 +53,7 @@ export async function startJourney({ sampleData = false, env = {} as Record<stri
   const all = started.move();
   const visitor = async (how: BrowserContextOptions = {}): Promise<BrowserContext> => {
     const context = await browser.newContext({ baseURL: server.url, locale: 'en-US', ...how });
-    all.defer(() => context.close());
+    all.defer(() => closeLater(context));
     context.setDefaultTimeout(patienceMs);
     return context;
   };
@@ -74,7 +74,7 @@ export async function startJourney({ sampleData = false, env = {} as Record<stri
 }
 
 /** One browser for all journeys of a process; each visitor has a context of their own. */
-const theBrowser = lazily(launch);
+const theBrowser = lazily(() => launch());
 
 const withSample = lazily(() => prepare(true));
 const withoutSample = lazily(() => prepare(false));

@@ -37,6 +37,7 @@ export async function startServerHere(options: ServerOptions): Promise<ServerHer
     fetch: async (input, init) => answer(new Request(input, init), '127.0.0.1'),
     now,
     forward: (ms) => void (ahead += ms),
-    [Symbol.asyncDispose]: stop,
+    // What is still open belongs to pages that are about to be closed.
+    [Symbol.asyncDispose]: () => stop(0),
   };
 }

@@ -12,18 +12,17 @@ export interface Colleague {
   heard: Set<string>;
 }
 
-/** Invites people as agents and accepts for them, by the links in the dev mailbox. */
+/** Invites people as agents and accepts for them, by the links an owner may copy. */
 export async function hire(url: string, siteId: string, owner: Client, howMany: number): Promise<Colleague[]> {
   const team: Colleague[] = [];
   for (let i = 0; i < howMany; i += 1) {
     const email = `agent${i}@shop.example`;
-    good(await owner.post(`/api/sites/${siteId}/invitations`, { email, role: 'agent' }), 'an invitation');
+    const invitations = `/api/sites/${siteId}/invitations`;
+    const { id } = good(await owner.post(invitations, { email, role: 'agent' }), 'an invitation');
+    const { link } = good(await owner.post(`${invitations}/${id}/link`, {}), 'its link');
     const guest = client(url, { address: `198.18.0.${i + 1}` });
-    const mails = (good(await guest.get('/dev/mail'), 'the dev mailbox') as string).split('<article>');
-    const token = /\/admin\/invitation#([\w-]+)/.exec(mails.find((mail) => mail.includes(`${email} `)) ?? '')?.[1];
-    if (!token) throw new Error(`no invitation for ${email} in the dev mailbox`);
     const accepted = await guest.post('/api/invitations/acceptance', {
-      token,
+      token: new URL(link).hash.slice(1),
       name: `Agent ${i}`,
       password: 'a long pass phrase',
     });

@@ -75,11 +75,23 @@ export class PeopleSettings extends LitElement {
           grid-column: 2;
         }
       }
+      .who copied-link {
+        display: block;
+        margin-inline-start: calc(-1 * var(--space-12));
+      }
       .invitation {
-        grid-template-columns: minmax(0, 1fr) auto;
+        grid-template-columns: minmax(0, 1fr) auto auto;
       }
       .invitation .who {
         grid-column: 1;
+      }
+      @media (max-width: 36rem) {
+        .invitation .who {
+          grid-column: 1 / -1;
+        }
+        .invitation copied-link {
+          margin-inline-start: calc(-1 * var(--space-12));
+        }
       }
     `,
   ];
@@ -180,12 +192,12 @@ export class PeopleSettings extends LitElement {
               <div class="small muted">
                 ${this.#shell().roles[invitation.role]} · ${words.until(dateTime(invitation.expiresAt))}
               </div>
-              ${
-                this.#byHand
-                  ? this.#link('invitation', invitation.email, () => copyInvitationLink(siteId, invitation.id))
-                  : nothing
-              }
             </div>
+            ${
+              this.#byHand
+                ? this.#link('invitation', invitation.email, () => copyInvitationLink(siteId, invitation.id))
+                : nothing
+            }
             <ui-button size="s" appearance="plain" @click=${() => this.#withdraw(invitation)}>
               <span aria-hidden="true">${words.withdraw}</span>
               <span class="sr">${words.withdrawName(invitation.email)}</span>

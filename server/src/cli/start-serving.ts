@@ -25,8 +25,8 @@ export interface Serving {
   mail: MailState;
   /** Answers a call without the network; `address` is the caller's. */
   answer(request: Request, address: string): Response | Promise<Response>;
-  /** Stops taking calls, lets the running ones end, closes the database. */
-  stop(): Promise<void>;
+  /** Stops taking calls, lets the running ones end for `graceMs`, closes the database. */
+  stop(graceMs?: number): Promise<void>;
 }
 
 /** Locks, migrates, serves. Throws a Refusal for whatever the operator can put right. */
@@ -53,8 +53,8 @@ export async function startServing(env: Environment, clock: Clock = systemClock)
     mail,
     answer: (request, remoteAddress) => app.fetch(request, { incoming: { socket: { remoteAddress } } }),
     setupUrl: (await isSetUp(deps.db)) ? undefined : `${publicUrl}/setup#${setupToken}`,
-    async stop() {
-      await closed(server);
+    async stop(graceMs = 3_000) {
+      await closed(server, graceMs);
       await stopTicking();
       mailer?.close();
       await opened.close();
@@ -93,11 +93,11 @@ function cannotListen({ code, message }: NodeJS.ErrnoException, { HOST, PORT }: 
   return new Refusal(`The server cannot listen on ${HOST}:${PORT}: ${message}`);
 }
 
-/** Ends idle connections at once and the rest, streams too, after three seconds. */
-function closed(server: Server): Promise<void> {
+/** Ends idle connections at once and the rest, streams too, after a while. */
+function closed(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const idle = setInterval(() => server.closeIdleConnections(), 50);
-    const all = setTimeout(() => server.closeAllConnections(), 3_000);
+    const all = setTimeout(() => server.closeAllConnections(), graceMs);
     server.close(() => {
       clearInterval(idle);
       clearTimeout(all);

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import type { Journey } from '../../kit/journey.ts';
-import { until } from '../../kit/until.ts';
 
 export interface Invited {
   email: string;
@@ -8,22 +7,16 @@ export interface Invited {
   role: 'owner' | 'manager' | 'agent' | 'viewer';
 }
 
-/** The link of an invitation, read in the development mailbox. */
+/** The link of a new invitation. */
 export async function invitationLink(
-  { owner, sitePath, server }: Journey,
+  { owner, sitePath }: Journey,
   email: string,
   role: Invited['role'],
 ): Promise<string> {
   const invited = await owner.post(`${sitePath}/invitations`, { email, role });
-  if (invited.status !== 201) throw new Error(`inviting answered ${invited.status}`);
-  const path = await until(
-    async () =>
-      String((await owner.get('/dev/mail')).body)
-        .split(email)[1]
-        ?.match(/\/admin\/invitation#[\w-]+/)?.[0],
-    { otherwise: () => `no invitation was mailed to ${email}` },
-  );
-  return server.url + path;
+  const copied = await owner.post(`${sitePath}/invitations/${invited.body.id}/link`, {});
+  if (copied.status !== 201) throw new Error(`inviting answered ${invited.status}, its link ${copied.status}`);
+  return copied.body.link;
 }
 
 /** Joins a site as an invited person does, up to the first look at Today. */

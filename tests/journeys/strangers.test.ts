@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { launch } from '../kit/browser.ts';
+import { startJourney } from '../kit/journey.ts';
+
+test('a page whose name was pointed at this machine reads nothing of it', async () => {
+  await using journey = await startJourney();
+  await using browser = await launch('--host-resolver-rules=MAP rebind.evil.test 127.0.0.1');
+  const page = await browser.newPage();
+  const evil = `http://rebind.evil.test:${journey.server.port}`;
+  expect((await page.goto(`${evil}/demo`))?.status()).toBe(421);
+  const told = await page.evaluate(
+    async (paths) => {
+      const ask = async (path: string): Promise<[number, string]> => {
+        const answer = await fetch(path);
+        return [answer.status, ((await answer.json()) as { code: string }).code];
+      };
+      return Promise.all(paths.map(ask));
+    },
+    ['/dev/mail', '/metrics', '/demo', '/api/me', '/api/setup', `/v1/sites/${journey.site.siteKey}`, '/huiyin.js'],
+  );
+  expect(new Set(told.map((one) => one.join(' ')))).toEqual(new Set(['421 misdirected']));
+});
+
+test('where no mail goes out, an owner hands over a link, and a forgotten password is not promised one', async () => {
+  await using journey = await startJourney({ env: { HOST: '0.0.0.0' } });
+  const staff = await journey.ownerPage();
+  await staff.goto('/admin/settings/people');
+  await staff.getByText('Mail is not set up').waitFor();
+  await staff.getByRole('textbox', { name: 'E-mail address' }).fill('mei@shop.example');
+  await staff.getByRole('button', { name: 'Make the invitation' }).click();
+  await staff.getByRole('button', { name: 'Copy the link of the invitation of mei@shop.example' }).click();
+  const link = await staff.locator('ui-copy code').innerText();
+
+  const colleague = await journey.visitorPage();
+  await colleague.goto(link);
+  await colleague.getByLabel('Your name').fill('Mei Lin');
+  await colleague.getByLabel('Password').fill('correct horse battery');
+  await colleague.getByRole('button', { name: 'Join' }).click();
+  await colleague.getByRole('heading', { name: 'Today' }).waitFor();
+
+  const forgetful = await journey.visitorPage();
+  await forgetful.goto('/admin/forgot');
+  await forgetful.getByText('Mail is not set up on this server').waitFor();
+  await staff.reload();
+  await staff.getByRole('button', { name: 'Link for Mei Lin to choose a new password' }).click();
+  await forgetful.goto(await staff.locator('ui-copy code').innerText());
+  await forgetful.getByLabel('New password').fill('a brand new password');
+  await forgetful.getByRole('button', { name: 'Save the new password' }).click();
+  await forgetful.getByText('Your new password is saved').waitFor();
+});
