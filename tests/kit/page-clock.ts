@@ -38,5 +38,5 @@ export function takeClock(window: Realm): PageClock {
   };
 }
 
-/** A turn of the real event loop. */
-const breath = (): Promise<void> => new Promise((wake) => setTimeout(wake));
+/** A little real time: what the browser does beside, such as storage, must not be left behind by hours. */
+const breath = (): Promise<void> => new Promise((wake) => setTimeout(wake, 1));

@@ -66,6 +66,8 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
   const { signal } = ended;
   /** Ids of this page: true while a draft is held, false when it has left and can no longer change. */
   const drafts = new Map<string, boolean>();
+  /** Drafts the visitor has sent, which leave as soon as they can. */
+  const told = new Set<string>();
   let watched: string | undefined;
   let stop = new AbortController();
   let glanced = false;
@@ -130,7 +132,10 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
 
   const keeper: Keeper = {
     hold: (...answer) => hold(response(...answer)),
-    send: (id) => queue((queue) => move(queue, [id], now())),
+    send(id) {
+      told.add(id);
+      return queue((queue) => move(queue, [id], now()));
+    },
     leave: () => sender.flush(({ id }) => drafts.get(id)),
     end() {
       keeper.leave();
@@ -205,7 +210,7 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
   );
   // Nobody is hurried (WCAG 2.2.1): what is being filled in before somebody's eyes does not leave by itself.
   const unhurried = setInterval(() => {
-    const held = [...drafts.keys()].filter((id) => drafts.get(id));
+    const held = [...drafts.keys()].filter((id) => drafts.get(id) && !told.has(id));
     // A panel can be closed; a survey in the flow of a page is always there.
     const inSight = !document.hidden && (state().open || env.root.host.localName !== 'huiyin-widget');
     if (held.length && inSight) void queue((queue) => move(queue, held, now() + holdMs));

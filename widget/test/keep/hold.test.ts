@@ -30,6 +30,24 @@ describe('an answer that is held', () => {
     await until(() => dueAt(page)! > before);
   });
 
+  it('that was sent is not held on, however long it takes to leave', async () => {
+    const site = newSite();
+    let free: (() => void) | undefined;
+    // Another tab sends meanwhile.
+    const other = navigator.locks.request(`huiyin:${site}`, () => new Promise<void>((done) => (free = done)));
+    await until(() => free);
+    const page = new Page(site);
+    page.answerNow();
+    await until(() => dueAt(page));
+    await settled();
+    const before = dueAt(page);
+    tick();
+    await settled();
+    expect(dueAt(page)).to.equal(before);
+    free!();
+    await other;
+  });
+
   it('leaves in its time once its panel is closed', async () => {
     const page = await held();
     // What a launcher opens; closed at first.
