@@ -52,6 +52,8 @@ test('what was said while the server was down is there once when it is up again'
   const { panel, open, point, send, complain } = widgetOn(page);
   await open();
   const number = await complain('The kettle leaks');
+  // Who has seen the conversation can go on writing without a network.
+  await panel.getByRole('textbox', { name: 'Write a message' }).waitFor();
   await panel.getByRole('button', { name: 'Rate', exact: true }).click();
   await point(/^4 of 5/).click();
   await panel.getByLabel('Anything we should know?').waitFor();

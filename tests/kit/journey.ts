@@ -6,7 +6,6 @@ import { client, type Client } from './api.ts';
 import { closeLater, launch } from './browser.ts';
 import { makeFirstSite, siteOrigin, type FirstSite } from './first-site.ts';
 import { lazily } from './lazily.ts';
-import { patienceMs } from './patience.ts';
 import { startServerHere, type ServerHere } from './server-here.ts';
 import './folder.ts';
 import { tempDir } from './temp.ts';
@@ -54,7 +53,6 @@ export async function startJourney({ sampleData = false, env = {} as Record<stri
   const visitor = async (how: BrowserContextOptions = {}): Promise<BrowserContext> => {
     const context = await browser.newContext({ baseURL: server.url, locale: 'en-US', ...how });
     all.defer(() => closeLater(context));
-    context.setDefaultTimeout(patienceMs);
     return context;
   };
   return {

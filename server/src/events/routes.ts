@@ -30,7 +30,6 @@ export const streamRoutes = (deps: Deps) => {
       }
 
       const changes = async (): Promise<Told[] | null> => {
-        if (!(await mayStillRead(deps, c))) return null;
         const happened = await db.read
           .select()
           .from(events)
@@ -41,6 +40,8 @@ export const streamRoutes = (deps: Deps) => {
         const came = await newestResponse(db, siteId);
         const more = came !== response || happened.some(({ type }) => inBulk.has(type));
         response = came;
+        // Asked after it was read: what came since somebody was shown out is not told to them.
+        if (!(await mayStillRead(deps, c))) return null;
         return [
           ...(more ? [{ event: 'responses', data: { newest: came } }] : []),
           ...happened
