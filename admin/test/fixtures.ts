@@ -25,6 +25,7 @@ export const site: SiteView = {
   firstReplyMinutes: 240,
   coolDownDays: 7,
   sampleCount: 0,
+  revision: 3,
   createdAt: '2026-01-01T00:00:00.000Z',
 };
 
@@ -67,6 +68,7 @@ export const csat: SurveyView = {
     thanks: [{ text: { en: 'Thank you' } }],
   },
   answers: 0,
+  revision: 3,
   createdAt: '2026-01-01T00:00:00.000Z',
 };
 

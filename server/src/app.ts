@@ -27,6 +27,7 @@ import { metricRoutes } from './metrics/routes.ts';
 import { authRoutes } from './people/auth-routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { setupRoutes } from './people/setup-routes.ts';
+import { createSignInLimits } from './people/sign-in-limits.ts';
 import { createIntake } from './responses/intake.ts';
 import { submitRoutes } from './responses/public-routes.ts';
 import { responseRoutes } from './responses/routes.ts';
@@ -102,7 +103,6 @@ function createPublicApi(deps: Deps, directory: SiteDirectory) {
 /** What staff and their programs call. */
 function createStaffApi(deps: Deps, directory: SiteDirectory) {
   const perToken = createRateLimit(30, quarterMs);
-  const signIn = { account: createRateLimit(10, quarterMs), address: createRateLimit(30, quarterMs) };
 
   return new Hono<StaffEnv>()
     .use(apiHeaders, address(deps))
@@ -113,7 +113,7 @@ function createStaffApi(deps: Deps, directory: SiteDirectory) {
     .use(authorize(deps))
     .route('/sites/:siteId', importRoutes(deps))
     .use(onlyJson, bodyLimit({ maxSize: largestStaffBody, onError: tooLarge }))
-    .route('/', authRoutes(deps, signIn))
+    .route('/', authRoutes(deps, createSignInLimits()))
     .route('/', setupRoutes(deps, perToken))
     .route('/sites/:siteId', siteRoutes(deps, directory))
     .route('/sites/:siteId', surveyRoutes(deps, directory))

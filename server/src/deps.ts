@@ -60,6 +60,11 @@ export interface Deps {
   clientAddress(request: Request, env: unknown): string | null;
   /** Whether requests may wait for one another (not in workers): only then are writes committed together. */
   sharesWork: boolean;
+  /**
+   * Lets work go on after the answer: whoever calls this neither waits for it nor fails with it. In a worker, where nothing
+   * goes on, it is waited for.
+   */
+  later(work: Promise<unknown>): Promise<void>;
   /** Lets other work run before the next batch. */
   turn(): Promise<void>;
 }

@@ -26,7 +26,7 @@ export async function benchWidget({ quick }: { quick: boolean }): Promise<boolea
   const floors = stack.use(await serveFloors());
   const host = stack.use(await serveHost());
   const { siteKey, siteId, ownerCookie } = await makeFirstSite([server.url], server.setupUrl!);
-  await client(server.url, { cookie: ownerCookie }).patch(`/api/sites/${siteId}`, { origins: [host.url] });
+  await client(server.url, { cookie: ownerCookie }).edit(`/api/sites/${siteId}`, { origins: [host.url] });
   const browser = stack.adopt(await launch(), (b) => b.close());
 
   const script = `<script async src="${server.url}/huiyin.js" data-site="${siteKey}"></script>`;

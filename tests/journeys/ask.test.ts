@@ -186,6 +186,44 @@ test('what is typed can be taken back and forth, outlives a reload, and is not l
   expect(await title.inputValue()).toBe(before);
 });
 
+test('of two who edit the same the second is told, sees both texts, and nothing is lost', async () => {
+  const [anna, bert] = [await owner(), await owner()];
+  const titleOn = (page: Page): Locator => page.locator('question-card').getByRole('textbox', { name: 'Question' });
+  const saveOn = (page: Page): Promise<void> => page.getByRole('button', { name: /^Save as version/ }).click();
+  for (const page of [anna, bert]) await page.goto('/admin/ask/csat');
+  await titleOn(bert).fill('How was it, says Bert?');
+  await titleOn(anna).fill('How was it, says Anna?');
+  await saveOn(anna);
+  await anna.getByText(/^Saved as version/).waitFor();
+
+  await saveOn(bert);
+  await bert.getByText(/^Somebody saved version \d+ meanwhile/).waitFor();
+  expect(await titleOn(bert).inputValue()).toBe('How was it, says Bert?');
+  expect(await axeFindings(bert)).toEqual([]);
+  await bert.getByRole('link', { name: /^Look at version/ }).click();
+  await bert.locator('survey-versions').getByText('How was it, says Anna?').first().waitFor();
+  await bert.getByRole('link', { name: 'Edit' }).click();
+  expect(await titleOn(bert).inputValue()).toBe('How was it, says Bert?');
+  await saveOn(bert);
+  await bert.getByText(/^Saved as version/).waitFor();
+  const { versions } = (await journey.owner.get(`${journey.sitePath}/surveys/csat/versions`)).body;
+  const titles = versions.map((one: any) => one.definition.questions[0].title.en);
+  expect(titles.slice(0, 2)).toEqual(['How was it, says Bert?', 'How was it, says Anna?']);
+
+  // The same for a form: theirs is said beside it.
+  const nameOn = (page: Page): Locator => page.getByRole('textbox', { name: 'Name', exact: true });
+  for (const page of [anna, bert]) await page.goto('/admin/settings/site');
+  await nameOn(anna).fill('Anna & Co.');
+  await nameOn(bert).fill('Bert & Co.');
+  const saveSite = (page: Page): Promise<void> =>
+    page.getByRole('region', { name: 'Site', exact: true }).getByRole('button', { name: 'Save' }).click();
+  for (const page of [anna, bert]) await saveSite(page);
+  await bert.getByText('Anna & Co.').waitFor();
+  expect(await nameOn(bert).inputValue()).toBe('Bert & Co.');
+  await saveSite(bert);
+  await expect.poll(async () => (await journey.owner.get(journey.sitePath)).body.name).toBe('Bert & Co.');
+});
+
 test('what the server refuses is said at its field, in the language of the console', async () => {
   const page = await journey.ownerPage({ locale: 'zh-TW', viewport: { width: 1280, height: 900 } });
   await page.goto('/admin/ask/nps');

@@ -14,13 +14,13 @@ beforeAll(async () => {
   journey = await startJourney();
   secret = (await journey.owner.get(`${journey.sitePath}/identity-secret`)).body.secret;
   // Two surveys of one visitor come up in one test often enough; the pause between them has a test of its own.
-  await journey.owner.patch(journey.sitePath, { coolDownDays: 0 });
+  await journey.owner.edit(journey.sitePath, { coolDownDays: 0 });
 });
 afterAll(() => journey[Symbol.asyncDispose]());
 afterEach(() => Promise.all(['csat', 'nps'].map((slug) => rules(slug, { triggers: [] }))));
 
 async function rules(slug: string, own: object): Promise<void> {
-  const { status, body } = await journey.owner.patch(`${journey.sitePath}/surveys/${slug}`, { rules: own });
+  const { status, body } = await journey.owner.edit(`${journey.sitePath}/surveys/${slug}`, { rules: own });
   expect([status, body.errors]).toEqual([200, undefined]);
 }
 
@@ -59,7 +59,7 @@ const notAsked = async (slug: string): Promise<Record<string, number>> => {
 
 test('a call opens any survey that is on, also one that is neither in the panel nor comes up by itself', async () => {
   const nps = `${journey.sitePath}/surveys/nps`;
-  await journey.owner.patch(nps, { inPanel: false });
+  await journey.owner.edit(nps, { inPanel: false });
   const here = await visit('/demo/asking.html');
   await here.open();
   await here.point(/^5 of 5/).waitFor();
@@ -74,7 +74,7 @@ test('a call opens any survey that is on, also one that is neither in the panel 
   await straight.say('open', 'no-such-survey');
   await expect.poll(() => told.join()).toContain('there is no survey called no-such-survey');
   await straight.point(/^5 of 5/).waitFor();
-  await journey.owner.patch(nps, { inPanel: true });
+  await journey.owner.edit(nps, { inPanel: true });
 });
 
 describe('a survey comes up', () => {
@@ -192,7 +192,7 @@ describe('a rule that does not hold keeps a survey away', () => {
     const here = await visit('/demo/asking.html?step=1');
     const told = await Promise.all(cases.map(async ([slug]) => [slug, ...(await failing(here.page, slug))]));
     const any = await cameUp(here);
-    for (const [slug] of cases) await journey.owner.patch(`${surveys}/${slug}`, { on: false });
+    for (const [slug] of cases) await journey.owner.edit(`${surveys}/${slug}`, { on: false });
     expect(told).toEqual(cases.map(([slug, rule]) => [slug, rule]));
     expect(any).toBe(false);
     await here.context.close();
@@ -250,10 +250,10 @@ describe('a rule that does not hold keeps a survey away', () => {
     await second.context.close();
 
     await rules('nps', { triggers: [soon] });
-    await journey.owner.patch(`${journey.sitePath}/surveys/nps`, { on: false });
+    await journey.owner.edit(`${journey.sitePath}/surveys/nps`, { on: false });
     const third = await visit('/demo/asking.html');
     expect(await cameUp(third)).toBe(false);
-    await journey.owner.patch(`${journey.sitePath}/surveys/nps`, { on: true });
+    await journey.owner.edit(`${journey.sitePath}/surveys/nps`, { on: true });
     await third.context.close();
   });
 });
@@ -294,7 +294,7 @@ describe('the same visitor', () => {
     await first.page.locator('h1').click();
     await first.page.close();
     await rules('csat', { triggers: [soon] });
-    await journey.owner.patch(journey.sitePath, { coolDownDays: 7 });
+    await journey.owner.edit(journey.sitePath, { coolDownDays: 7 });
     // The settings of before are good for a minute.
     const state = await first.context.storageState();
     await first.context.close();
@@ -303,7 +303,7 @@ describe('the same visitor', () => {
     expect(await failing(next.page, 'csat')).toEqual(['cool_down']);
     expect(await cameUp(next)).toBe(false);
     await next.context.close();
-    await journey.owner.patch(journey.sitePath, { coolDownDays: 0 });
+    await journey.owner.edit(journey.sitePath, { coolDownDays: 0 });
     const later = await visit('/demo/asking.html', { storageState: state });
     await later.point('5 of 5, very satisfied').waitFor();
     await later.context.close();

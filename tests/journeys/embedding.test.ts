@@ -29,7 +29,7 @@ describe('@huiyin/widget', () => {
       node(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], example);
       await using host = await serveFolder(join(example, 'dist'));
       await using journey = await startJourney();
-      const allowed = await journey.owner.patch(journey.sitePath, { origins: [host.url] });
+      const allowed = await journey.owner.edit(journey.sitePath, { origins: [host.url] });
       expect(allowed.status).toBe(200);
 
       const page = await journey.visitorPage();

@@ -171,7 +171,7 @@ test('a kiosk without a network takes answers and sends each once when it is bac
 
 test('a page on a phone, in Arabic and in the dark, has no sideways scrolling', async () => {
   const page = await journey.visitorPage({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
-  await journey.owner.patch(journey.sitePath, { languages: ['en', 'ar'] });
+  await journey.owner.edit(journey.sitePath, { languages: ['en', 'ar'] });
   for (const slug of ['csat', 'nps', 'complaint']) {
     await page.goto(path(slug, 'lang=ar'));
     await page.getByRole('radiogroup').first().waitFor();
@@ -183,7 +183,7 @@ test('a page on a phone, in Arabic and in the dark, has no sideways scrolling', 
 test('below a path of the shop itself the survey works the same, and nobody else is asked', async () => {
   const before = await stored();
   await using proxy = await startPrefixProxy(journey.server.url);
-  await journey.owner.patch(journey.sitePath, { origins: [proxy.origin] });
+  await journey.owner.edit(journey.sitePath, { origins: [proxy.origin] });
   const page = await journey.visitorPage();
   const faults = await listenForFaults(page);
   const elsewhere: string[] = [];
@@ -201,7 +201,7 @@ test('the loader below a path of the shop finds everything there', async () => {
   const tag = (base: string): string =>
     `<!doctype html><html lang="en"><title>Shop</title><body><script src="${base}huiyin.js" data-site="${journey.site.siteKey}" async></script></body></html>`;
   await using proxy = await startPrefixProxy(journey.server.url, '/help/', tag('/help/'));
-  await journey.owner.patch(journey.sitePath, { origins: [proxy.origin] });
+  await journey.owner.edit(journey.sitePath, { origins: [proxy.origin] });
   const page = await journey.visitorPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

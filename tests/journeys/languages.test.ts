@@ -41,7 +41,7 @@ test('the script tag decides the language before the page does', async () => {
   await using host = await startHostPage(journey.server.url, journey.site.siteKey, {
     attributes: 'data-language="zh-TW"',
   });
-  await journey.owner.patch(journey.sitePath, { origins: [journey.server.url, host.url] });
+  await journey.owner.edit(journey.sitePath, { origins: [journey.server.url, host.url] });
   const page = await journey.visitorPage();
   await page.goto(host.url);
   const { panel, open } = widgetOn(page, launcherName['zh-TW']);

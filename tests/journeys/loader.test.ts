@@ -15,7 +15,7 @@ test('the loader is the plain script, until a survey of any site comes up by its
   const becomes = (what: string | undefined): Promise<void> =>
     expect.poll(() => text('huiyin.js'), { interval: 500 }).toBe(what);
   const change = async (what: object): Promise<void> => {
-    const changed = await owner.patch(`/api/sites/${siteId}/surveys/csat`, what);
+    const changed = await owner.edit(`/api/sites/${siteId}/surveys/csat`, what);
     expect(changed.status, JSON.stringify(changed.body)).toBe(200);
   };
   const { body } = await owner.get(`/api/sites/${siteId}/surveys`);

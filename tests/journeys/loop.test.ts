@@ -50,9 +50,9 @@ test('a complaint is answered, rated badly, opened again, and rated well', async
   await widget.tab('Conversation').click();
   await panel.getByText('It is on the van today').waitFor();
 
-  // Closed, the launcher tells of the next reply.
+  // Closed, the launcher tells of the next reply, also of one with a character at which patterns end a line.
   await panel.getByRole('button', { name: 'Close' }).click();
-  await staff.getByRole('textbox', { name: 'Your reply' }).fill('It has just arrived at your door');
+  await staff.getByRole('textbox', { name: 'Your reply' }).fill('It has just arrived\u2028at your door');
   await staff.getByRole('button', { name: 'Send reply' }).click();
   await visitor.getByRole('button', { name: 'Feedback (New replies: 1)' }).click();
   await widget.tab('Conversation').click();

@@ -88,27 +88,25 @@ describe('the copy of a reply', () => {
 });
 
 describe('a name that is not only a name', () => {
-  test.each(['Shop\r\nBcc: evil@z.example', 'Shop\nX-Evil: 1', 'Shop\u0000'])(
+  test.each(['Shop\r\nBcc: evil@z.example', 'Shop\nX-Evil: 1', 'Shop\u0000', 'a\u2028b', 'a\u0085b'])(
     '%j is no name of a site',
     async (name) => {
-      const { status, body } = await owner.patch(`/api/sites/${site.siteId}`, { name });
+      const { status, body } = await owner.edit(`/api/sites/${site.siteId}`, { name });
       expect([status, body.errors[0].field]).toEqual([400, 'name']);
     },
   );
 
   test.each([
     '"Shop" <evil@z.example>, x',
-    'a\u2028Bcc: evil@z.example',
-    'x\u0085Bcc: evil@z.example',
     '</title><script>',
     '=?utf-8?q?a=0D=0ABcc:_evil@z.example?=',
     '{inviter} $& 回',
   ])('%j stands in a subject and adds no header and nobody to write to', async (name) => {
-    expect((await owner.patch(`/api/sites/${site.siteId}`, { name })).status).toBe(200);
+    expect((await owner.edit(`/api/sites/${site.siteId}`, { name })).status).toBe(200);
     const { ticket, email } = await complain({});
     await reply(ticket, 'Hello');
     const mail = await sink.to(email);
-    await owner.patch(`/api/sites/${site.siteId}`, { name: 'Shop' });
+    await owner.edit(`/api/sites/${site.siteId}`, { name: 'Shop' });
     expect(mail.to).toEqual([email]);
     expect(mail.headers.to).toBe(email);
     expect(Object.keys(mail.headers).toSorted()).toEqual(
@@ -134,7 +132,7 @@ test('an invitation and a new password go out, and there is no dev mailbox', asy
   expect(invitation.subject).toBe('Olive Owner invites you to Shop on Huiyin');
   expect(invitation.text).toMatch(new RegExp(`${server.url}/admin/invitation#[\\w-]{43}`));
   await client(server.url).post('/api/auth/request-password-reset', { email: ownerPerson.email });
-  expect((await sink.to(ownerPerson.email)).text).toMatch(new RegExp(`${server.url}/admin/reset\\?token=\\w+`));
+  expect((await sink.to(ownerPerson.email)).text).toMatch(new RegExp(`${server.url}/admin/reset#[\\w-]+`));
   expect((await client(server.url).get('/dev/mail')).status).toBe(404);
 });
 

@@ -45,7 +45,7 @@ test('what was said while the server was down is there once when it is up again'
   const site = await makeFirstSite([first.url], first.setupUrl!);
   const owner = client(first.url, { cookie: site.ownerCookie });
   await using host = await startHostPage(first.url, site.siteKey);
-  await owner.patch(`/api/sites/${site.siteId}`, { origins: [host.url] });
+  await owner.edit(`/api/sites/${site.siteId}`, { origins: [host.url] });
 
   await using page = await browser.newPage({ locale: 'en-US' });
   await page.goto(host.url);

@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 const rules = async (slug: string, own: object): Promise<void> => {
-  const { status, body } = await journey.owner.patch(`${journey.sitePath}/surveys/${slug}`, { rules: own });
+  const { status, body } = await journey.owner.edit(`${journey.sitePath}/surveys/${slug}`, { rules: own });
   expect([status, body.code]).toEqual([200, undefined]);
 };
 afterEach(() => rules('nps', { triggers: [] }));

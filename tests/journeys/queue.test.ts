@@ -149,9 +149,9 @@ test('what the server refuses for good is set aside with its text, shown, and ho
 
 test('a complaint with two pictures, made offline on a page that was then closed, arrives whole and once', async () => {
   const path = `${journey.sitePath}/surveys/complaint/versions`;
-  const { definition } = (await journey.owner.get(path)).body.versions[0];
+  const { definition, version: base } = (await journey.owner.get(path)).body.versions[0];
   const questions = [{ ...definition.questions[0], attachments: true }];
-  expect((await journey.owner.post(path, { ...definition, questions })).status).toBe(201);
+  expect((await journey.owner.post(path, { ...definition, questions, base })).status).toBe(201);
 
   const { page, panel, open, tab } = await visitor();
   const context = page.context();

@@ -16,7 +16,7 @@ describe.skipIf(!wanted)('the pictures of the README', () => {
   let journey: Journey;
   beforeAll(async () => {
     journey = await startJourney({ sampleData: true });
-    await journey.owner.patch(journey.sitePath, { name: 'Camellia & Co.' });
+    await journey.owner.edit(journey.sitePath, { name: 'Camellia & Co.' });
   });
   afterAll(() => journey[Symbol.asyncDispose]());
 
@@ -73,7 +73,7 @@ describe.skipIf(!wanted)('the pictures of the README', () => {
     await page.goto('/admin/ask/csat');
     await page.locator('preview-frame').getByRole('radio').nth(4).waitFor();
     await take(page, 'builder');
-    await journey.owner.put(`${journey.sitePath}/surveys/nps/wave`, wave);
+    await journey.owner.put(`${journey.sitePath}/surveys/nps/wave`, { ...wave, base: null });
     await page.goto('/admin/ask/nps/wave');
     await page.locator('ask-wave').getByRole('heading').first().waitFor();
     await take(page, 'wave');

@@ -36,9 +36,9 @@ async function visitorOf(url: string): Promise<Widget & { faults: string[]; requ
 async function takePictures(): Promise<void> {
   const path = `${journey.sitePath}/surveys/complaint`;
   const { body } = await journey.owner.get(`${path}/versions`);
-  const { definition } = body.versions[0];
+  const { definition, version } = body.versions[0];
   const [question] = definition.questions;
-  const changed = { ...definition, questions: [{ ...question, attachments: true }] };
+  const changed = { ...definition, base: version, questions: [{ ...question, attachments: true }] };
   expect((await journey.owner.post(`${path}/versions`, changed)).status).toBe(201);
 }
 

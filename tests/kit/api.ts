@@ -28,6 +28,8 @@ export interface Client {
   post(path: string, body?: unknown, call?: Call): Promise<Answer>;
   put(path: string, body?: unknown, call?: Call): Promise<Answer>;
   patch(path: string, body?: unknown, call?: Call): Promise<Answer>;
+  /** Reads what is there and changes it, as it was read. */
+  edit(path: string, change: object): Promise<Answer>;
   del(path: string, body?: unknown, call?: Call): Promise<Answer>;
   /** The same servers as somebody else. */
   as(caller: Caller): Client;
@@ -60,6 +62,10 @@ export function client(baseUrls: string | readonly string[], caller: Caller = {}
     post: (path, body, call) => send('POST', path, body, call),
     put: (path, body, call) => send('PUT', path, body, call),
     patch: (path, body, call) => send('PATCH', path, body, call),
+    async edit(path, change) {
+      const { body } = await send('GET', path, undefined);
+      return send('PATCH', path, { base: body.revision, ...change });
+    },
     del: (path, body, call) => send('DELETE', path, body, call),
     as: (other) => client(bases, other, fetching),
   };

@@ -47,7 +47,7 @@ export async function startJourney({ sampleData = false, env = {} as Record<stri
   const server = started.use(await startServerHere({ dataDir, env }));
   const owner = client(server.url, { cookie: site.ownerCookie });
   const sitePath = `/api/sites/${site.siteId}`;
-  await owner.patch(sitePath, { origins: [siteOrigin, server.url] });
+  await owner.edit(sitePath, { origins: [siteOrigin, server.url] });
   const browser = await theBrowser();
   const all = started.move();
   const visitor = async (how: BrowserContextOptions = {}): Promise<BrowserContext> => {

@@ -124,7 +124,7 @@ describe('a survey is asked of nobody', () => {
 
   test('while it is off', { tags: 'storage' }, async () => {
     const at = await newAskingSite();
-    await owner().patch(`/api/sites/${at.id}/surveys/nps`, { on: false });
+    await owner().edit(`/api/sites/${at.id}/surveys/nps`, { on: false });
     await processesForget();
     expect(await decision(newCustomer(at), 'nps', at)).toEqual(no('ended'));
   });

@@ -178,9 +178,9 @@ test('a new origin holds within a second, a removed one no longer', { tags: 'sto
   const call = async (origin: string): Promise<number> => (await from(origin).get(`/v1/sites/${made.key}`)).status;
   const later = 'https://later.test';
   expect(await call(later)).toBe(403);
-  const changed = await owner().patch(`/api/sites/${made.id}`, { origins: [allowed, later] });
+  const changed = await owner().edit(`/api/sites/${made.id}`, { origins: [allowed, later] });
   expect(changed.status).toBe(200);
   await expect.poll(() => Promise.all([call(later), call(later)])).toEqual([200, 200]);
-  await owner().patch(`/api/sites/${made.id}`, { origins: [allowed] });
+  await owner().edit(`/api/sites/${made.id}`, { origins: [allowed] });
   await expect.poll(() => Promise.all([call(later), call(later)])).toEqual([403, 403]);
 });

@@ -134,7 +134,7 @@ describe.runIf(servesPages)('the page of a survey', () => {
 
 describe('where no survey is open', () => {
   beforeAll(async () => {
-    expect((await owner().patch(`/api/sites/${made.id}/surveys/nps`, { on: false })).status).toBe(200);
+    expect((await owner().edit(`/api/sites/${made.id}/surveys/nps`, { on: false })).status).toBe(200);
   });
 
   const cases: [name: string, path: () => string][] = [

@@ -79,7 +79,7 @@ describe('the identity secret', () => {
     const answers = await Promise.all([
       owner().get('/api/me'),
       owner().get(`/api/sites/${site.id}`),
-      owner().patch(`/api/sites/${site.id}`, { name: 'Another name' }),
+      owner().edit(`/api/sites/${site.id}`, { name: 'Another name' }),
       owner().get(`/api/sites/${site.id}/surveys`),
       visitor().get(`/v1/sites/${site.key}`),
       send(sign(newId(), secret)),

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../kit/api.ts';
 import { newSecret } from '../kit/customers.ts';
 import { siteOrigin } from '../kit/first-site.ts';
+import { complain } from './kit/complaint.ts';
 import { baseUrls, now, owner, visitor } from './kit/routes.ts';
 import { newSite } from './kit/staff.ts';
 
@@ -314,7 +315,7 @@ describe('an answer to a survey of the site', () => {
   });
 
   test('that is off is kept all the same: it may have waited for a connection', async () => {
-    await owner().patch(`/api/sites/${siteId}/surveys/poll`, { on: false });
+    await owner().edit(`/api/sites/${siteId}/surveys/poll`, { on: false });
     expect((await send({ kind: 'form', survey: 'poll', answers: { most: 'slow' } })).status).toBe(201);
   });
 
@@ -322,7 +323,7 @@ describe('an answer to a survey of the site', () => {
     const made = await newSite({ origins: [siteOrigin] });
     const surveys = `/api/sites/${made.id}/surveys`;
     await owner().post(surveys, { slug: 'visit', definition: define(questions) });
-    await owner().post(`${surveys}/visit/versions`, define(questions.slice(0, 1)));
+    await owner().post(`${surveys}/visit/versions`, { ...define(questions.slice(0, 1)), base: 1 });
     const give = (surveyVersion: number, again: unknown): Promise<Answer> =>
       visitor().post(`/v1/sites/${made.key}/responses`, {
         id: newId(),
@@ -471,6 +472,18 @@ describe('the same id', () => {
     expect(answer.status).toBe(409);
     expect(answer.body.code).toBe('id_taken');
     expect(await stored(id)).toMatchObject({ kind: 'csat', score: 4, comment: null });
+  });
+
+  test('a complaint under the id of a message is refused, alone or among others', { tags: 'storage' }, async () => {
+    const { customer, thread, ticket } = await complain();
+    const [said, answered] = [newId(), newId()];
+    await customer.post(`${thread}/messages`, { id: said, text: 'Hello?' });
+    await owner().post(`${ticket}/messages`, { id: answered, text: 'Yes', visibility: 'note' });
+    const good = Array.from({ length: 6 }, newId);
+    const give = (id: string) => visitor().post(path, { id, kind: 'complaint', comment: 'Cold' });
+    const answers = await Promise.all([said, ...good, answered].map(give));
+    expect(answers.map(({ status }) => status)).toEqual([409, ...good.map(() => 201), 409]);
+    expect((await give(said)).body.code).toBe('id_taken');
   });
 
   test('on another site is refused', async () => {

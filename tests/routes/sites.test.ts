@@ -51,7 +51,7 @@ describe('the install check', () => {
   test('holds a page that was put on the list since then for allowed', async () => {
     const { id, key } = await newSite({ origins: [shop] });
     await load(key, 'https://new.test');
-    await owner().patch(`/api/sites/${id}`, { origins: [shop, 'https://new.test'] });
+    await owner().edit(`/api/sites/${id}`, { origins: [shop, 'https://new.test'] });
     expect((await check(id)).verdict).toBe('working');
   });
 
@@ -86,19 +86,19 @@ describe('a site', () => {
   test('changes what is named and keeps the rest', { tags: 'verb' }, async () => {
     const { id } = await newSite({ origins: [shop] });
     const before = (await owner().get(`/api/sites/${id}`)).body;
-    const { status, body } = await owner().patch(`/api/sites/${id}`, {
+    const { status, body } = await owner().edit(`/api/sites/${id}`, {
       firstReplyMinutes: 30,
       timeZone: 'Asia/Kathmandu',
     });
     expect(status).toBe(200);
-    expect(body).toEqual({ ...before, firstReplyMinutes: 30, timeZone: 'Asia/Kathmandu' });
+    expect(body).toEqual({ ...before, revision: 2, firstReplyMinutes: 30, timeZone: 'Asia/Kathmandu' });
     expect((await owner().get(`/api/sites/${id}`)).body).toEqual(body);
   });
 
   test('changes its look piece by piece, and gets back what was never changed', async () => {
     const { id } = await newSite({ origins: [shop] });
     const change = async (theme: Record<string, unknown>): Promise<any> => {
-      const { status, body } = await owner().patch(`/api/sites/${id}`, { theme });
+      const { status, body } = await owner().edit(`/api/sites/${id}`, { theme });
       expect(status).toBe(200);
       return body.theme;
     };
@@ -144,7 +144,7 @@ describe('a site', () => {
   ])('takes no %s that is wrong or not to be set: %j', async (field, change) => {
     const { id } = await newSite({ origins: [shop] });
     const before = (await owner().get(`/api/sites/${id}`)).body;
-    const { status, body } = await owner().patch(`/api/sites/${id}`, change);
+    const { status, body } = await owner().edit(`/api/sites/${id}`, change);
     expect(status).toBe(400);
     expect(body.errors.map((e: { field: string }) => e.field)).toContain(field);
     expect((await owner().get(`/api/sites/${id}`)).body).toEqual(before);

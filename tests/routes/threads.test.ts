@@ -243,18 +243,24 @@ describe('an open stream', () => {
     expect(texts(JSON.parse(second!.data))).toEqual(['The parcel is late', '已经寄出。']);
   });
 
-  test.each(['\n\nevent: admin\ndata: {}', '\r', '\r\n\r\ndata: x', 'id: 1\nretry: 1', '\u2028event: x'])(
-    'carries %j as text and nothing else',
-    async (text) => {
-      const mine = await complain();
-      await using stream = await watch(mine);
-      await stream.next();
-      await reply(mine, `a${text}b`);
-      const told = await stream.next();
-      expect(told?.event).toBe('thread');
-      expect(texts(JSON.parse(told!.data)).at(-1)).toBe(`a${text}b`);
-    },
-  );
+  test.each([
+    '\n\nevent: admin\ndata: {}',
+    '\r',
+    '\r\n\r\ndata: x',
+    'id: 1\nretry: 1',
+    '\u2028event: x',
+    '\u2029',
+    '\u0085',
+    '\v',
+  ])('carries %j as text and nothing else', async (text) => {
+    const mine = await complain();
+    await using stream = await watch(mine);
+    await stream.next();
+    await reply(mine, `a${text}b`);
+    const told = await stream.next();
+    expect(told?.event).toBe('thread');
+    expect(texts(JSON.parse(told!.data)).at(-1)).toBe(`a${text}b`);
+  });
 
   test('is refused like the thread itself', { tags: 'stream' }, async () => {
     const mine = await complain();

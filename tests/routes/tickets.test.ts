@@ -189,7 +189,7 @@ describe('pages', () => {
 test('open tickets stand by when a reply is due, the longest overdue first', async () => {
   const shop = await freshSite();
   const slow = await complain({}, shop);
-  await owner().patch(`/api/sites/${shop.siteId}`, { firstReplyMinutes: 5 });
+  await owner().edit(`/api/sites/${shop.siteId}`, { firstReplyMinutes: 5 });
   await expect
     .poll(async () => {
       const { ticket } = await complain({}, shop);

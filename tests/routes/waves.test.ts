@@ -16,7 +16,10 @@ beforeAll(async () => {
 
 const plan = { every: 'quarter', required: { by: 'share', customers: 86_430 } };
 const pathOf = (survey = 'nps', { id } = site): string => `/api/sites/${id}/surveys/${survey}/wave`;
-const put = (body: object, survey?: string): Promise<Answer> => owner().put(pathOf(survey), body);
+const put = async (body: object, survey?: string): Promise<Answer> => {
+  const { changedAt: base = null } = (await owner().get(pathOf(survey))).body;
+  return owner().put(pathOf(survey), { ...body, base });
+};
 const answer = (more: object): Promise<Answer> =>
   visitor().post(`/v1/sites/${site.key}/responses`, { id: crypto.randomUUID(), kind: 'nps', score: 9, ...more });
 const ask = async (more: object = {}): Promise<any> => {
@@ -47,6 +50,18 @@ test('a wave is planned, read, planned anew and ended', { tags: 'verb' }, async 
   expect((await owner().get(pathOf('csat'))).body.plan).toEqual(anew);
   for (let time = 0; time < 2; time += 1) expect((await owner().del(pathOf('csat'))).status).toBe(204);
   expect((await owner().get(pathOf('csat'))).body).toEqual(none);
+});
+
+test('of two who plan the same at once one is, and the other is told', { tags: 'storage' }, async () => {
+  const { id } = await newSite();
+  const path = `/api/sites/${id}/surveys/nps/wave`;
+  const both = async (base: string | null) =>
+    (await Promise.all(['month', 'quarter'].map((every) => owner().put(path, { ...plan, every, base })))).map(
+      ({ status, body }) => body.code ?? status,
+    );
+  expect((await both(null)).toSorted()).toEqual([200, 'conflict']);
+  const { changedAt } = (await owner().get(path)).body;
+  expect((await both(changedAt)).toSorted()).toEqual([200, 'conflict']);
 });
 
 test('its progress is counted from the answers, whole and by segment', { tags: 'verb' }, async () => {
@@ -101,7 +116,7 @@ test('nobody is asked in quiet hours, by the clock of the site', async () => {
 });
 
 test('whoever was asked or has answered anything lately is left alone, whatever the cool-down', async () => {
-  await owner().patch(`/api/sites/${site.id}`, { coolDownDays: 0 });
+  await owner().edit(`/api/sites/${site.id}`, { coolDownDays: 0 });
   await put({ ...plan, doNotDisturbDays: 10 });
   await processesForget();
   const [asked, answered] = ['a', 'b'].map((id) => sign(`${id}-${crypto.randomUUID()}`, secret));
@@ -124,7 +139,8 @@ describe('who may', () => {
       [manager!, 200],
     ] as const) {
       expect((await person.client.get(pathOf())).status).toBe(200);
-      expect((await person.client.put(pathOf(), plan)).status).toBe(may);
+      const base = (await person.client.get(pathOf())).body.changedAt;
+      expect((await person.client.put(pathOf(), { ...plan, base })).status).toBe(may);
     }
     expect((await agent!.client.del(pathOf())).status).toBe(403);
     expect((await manager!.client.del(pathOf())).status).toBe(204);
@@ -134,7 +150,7 @@ describe('who may', () => {
     const foreign = await newSite();
     const stranger = await join(foreign.id, 'owner');
     expect((await stranger.client.get(pathOf())).status).toBe(404);
-    expect((await stranger.client.put(pathOf(), plan)).status).toBe(404);
+    expect((await stranger.client.put(pathOf(), { ...plan, base: null })).status).toBe(404);
     expect((await put(plan)).status).toBe(200);
     expect((await owner().get(pathOf('nps', foreign))).body.plan).toBeNull();
     expect((await put(plan, 'no-such')).status).toBe(404);

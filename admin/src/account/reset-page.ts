@@ -5,10 +5,10 @@ import { resetPassword } from '../api/session.ts';
 import { AccountPage } from './account-page.ts';
 import { faultsOf, passwordFault, type Faults } from './entries.ts';
 
-/** A new password for who holds the link of the mail (`?token=`; `?error=` when the link is no good). */
+/** A new password for who holds the link of the mail (`#TOKEN`). */
 @customElement('reset-page')
 export class ResetPage extends AccountPage {
-  readonly #token = new URLSearchParams(location.search).get('token') ?? '';
+  readonly #token = location.hash.slice(1);
   @state() private step: 'ask' | 'done' | 'bad' = this.#token ? 'ask' : 'bad';
 
   override render(): TemplateResult {

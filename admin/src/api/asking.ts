@@ -13,8 +13,9 @@ export const readAsks = (siteId: string, slug: string, signal?: AbortSignal): Pr
 
 export const readWave = (siteId: string, slug: string, signal?: AbortSignal): Promise<WaveView> =>
   answer(survey.wave.$get({ param: { siteId, slug } }, until(signal)));
-export const planWave = (siteId: string, slug: string, json: WavePlan): Promise<WaveView> =>
-  answer(survey.wave.$put({ param: { siteId, slug }, json }));
+/** `base` is when the plan it was made of was changed. */
+export const planWave = (siteId: string, slug: string, base: string | null, plan: WavePlan): Promise<WaveView> =>
+  answer(survey.wave.$put({ param: { siteId, slug }, json: { ...plan, base } }));
 /** Its answers stay. */
 export const endWave = (siteId: string, slug: string): Promise<unknown> =>
   survey.wave.$delete({ param: { siteId, slug } });

@@ -1,4 +1,5 @@
 import type { InstallCheck, newSite, SiteChange, SiteView } from '@huiyin/shared/contract/sites';
+import { edit } from './edit.ts';
 import { answer, api, until } from './request.ts';
 
 export type { InstallCheck, SiteChange, SiteView } from '@huiyin/shared/contract/sites';
@@ -11,8 +12,14 @@ export const getSite = (siteId: string, signal?: AbortSignal): Promise<SiteView>
   answer(site.$get({ param: { siteId } }, until(signal)));
 /** Another site; who makes it is its owner. */
 export const makeSite = (json: NewSite): Promise<SiteView> => answer(api.sites.$post({ json }));
-export const changeSite = (siteId: string, json: SiteChange): Promise<SiteView> =>
-  answer(site.$patch({ param: { siteId }, json }));
+/** Throws Conflict where somebody else changed the same since it was read. */
+export const changeSite = (before: SiteView, change: SiteChange): Promise<SiteView> => {
+  const param = { siteId: before.id };
+  return edit(before, change, {
+    send: (json) => answer(site.$patch({ param, json })),
+    read: () => getSite(before.id),
+  });
+};
 export const checkInstall = (siteId: string, signal?: AbortSignal): Promise<InstallCheck> =>
   answer(site['install-check'].$get({ param: { siteId } }, until(signal)));
 export const removeSampleData = (siteId: string): Promise<{ removed: number }> =>

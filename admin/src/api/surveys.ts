@@ -6,6 +6,7 @@ import type {
   SurveyVersionView,
   SurveyView,
 } from '@huiyin/shared/contract/surveys';
+import { edit } from './edit.ts';
 import { answer, api, until } from './request.ts';
 
 export type {
@@ -33,14 +34,26 @@ export const listSurveys = async (siteId: string, signal?: AbortSignal): Promise
   (await answer(surveys.$get({ param: { siteId } }, until(signal)))).surveys;
 export const makeSurvey = (siteId: string, json: NewSurvey): Promise<SurveyView> =>
   answer(surveys.$post({ param: { siteId }, json }));
-/** Its place and rules; what is asked changes by a new version. */
-export const changeSurvey = (siteId: string, slug: string, json: SurveyChange): Promise<SurveyView> =>
-  answer(one.$patch({ param: { siteId, slug }, json }));
+export const getSurvey = (siteId: string, slug: string): Promise<SurveyView> =>
+  answer(one.$get({ param: { siteId, slug } }));
+/** Its place and rules; what is asked changes by a new version. Throws Conflict as `changeSite` does. */
+export const changeSurvey = (siteId: string, before: SurveyView, change: SurveyChange): Promise<SurveyView> => {
+  const { slug } = before;
+  return edit(before, change, {
+    send: (json) => answer(one.$patch({ param: { siteId, slug }, json })),
+    read: () => getSurvey(siteId, slug),
+  });
+};
 /** Newest first. */
 export const listVersions = async (siteId: string, slug: string, signal?: AbortSignal): Promise<SurveyVersionView[]> =>
   (await answer(one.versions.$get({ param: { siteId, slug } }, until(signal)))).versions;
-export const saveVersion = (siteId: string, slug: string, json: SurveyDefinition): Promise<SurveyView> =>
-  answer(one.versions.$post({ param: { siteId, slug }, json }));
+/** `base` is the version it was made of; where that is not the newest any more, the answer is `conflict`. */
+export const saveVersion = (
+  siteId: string,
+  slug: string,
+  base: number,
+  definition: SurveyDefinition,
+): Promise<SurveyView> => answer(one.versions.$post({ param: { siteId, slug }, json: { ...definition, base } }));
 export const getResults = (
   siteId: string,
   slug: string,

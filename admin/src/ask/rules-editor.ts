@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Rules } from '@huiyin/shared/contract/asking';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import type { SiteView } from '../api/sites.ts';
+import { Conflict } from '../api/edit.ts';
 import { changeSurvey, type SurveyView } from '../api/surveys.ts';
 import { localized } from '../language/language.ts';
 import { base, card } from '../ui/styles.ts';
@@ -50,7 +51,13 @@ export class RulesEditor extends LitElement {
         ${part('pages', own.pages.heading, own.pages.hint, html`${pageRows(editing)} ${this.#tryOut(editing)}`)}
         ${part('who', own.who.heading, own.who.hint, this.#who(editing))}
         ${part('often', own.often.heading, own.often.hint(this.site.coolDownDays), this.#often(editing))}
-        ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+        ${
+          this.problem
+            ? html`<ui-error no-retry .error=${this.problem}
+                >${this.problem instanceof Conflict ? words.theirs(rulesWords(this.survey.rules, words)) : nothing}</ui-error
+              >`
+            : nothing
+        }
         ${this.disabled ? nothing : this.#actions()}
       </form>`;
   }
@@ -195,16 +202,21 @@ export class RulesEditor extends LitElement {
     this.busy = true;
     this.problem = undefined;
     try {
-      const detail = await changeSurvey(this.site.id, this.survey.slug, { rules: this.draft });
+      const saved = await changeSurvey(this.site.id, this.survey, { rules: this.draft });
       this.#tell(undefined);
-      this.dispatchEvent(new CustomEvent('survey', { detail, bubbles: true, composed: true }));
+      this.#have(saved);
       toast(this.#text().rules.saved);
     } catch (error) {
       this.problem = error;
+      if (error instanceof Conflict) this.#have(error.now as SurveyView);
     } finally {
       this.busy = false;
     }
   };
+
+  #have(detail: SurveyView): void {
+    this.dispatchEvent(new CustomEvent('survey', { detail, bubbles: true, composed: true }));
+  }
 }
 
 const part = (id: string, heading: string, hint: string, content: TemplateResult): TemplateResult =>

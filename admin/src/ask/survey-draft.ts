@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ApiProblem } from '../api/problem.ts';
 import type { SiteView } from '../api/sites.ts';
-import { saveVersion, type SurveyDefinition, type SurveyView } from '../api/surveys.ts';
+import { getSurvey, saveVersion, type SurveyDefinition, type SurveyView } from '../api/surveys.ts';
 import { drafts } from '../inbox/drafts.ts';
 import { shownFirst, type CustomerLanguage } from '../language/customer-languages.ts';
 import { language as spoken } from '../language/language.ts';
@@ -10,6 +11,12 @@ import type { Editing } from './editing.ts';
 import { faultsOf, type Faults } from './faults.ts';
 import { write, type Path } from './path.ts';
 import { cleaned, differs, withConsentVersions } from './texts.ts';
+
+/** What outlives a reload. */
+interface Kept {
+  readonly base: number;
+  readonly definition: SurveyDefinition;
+}
 
 /** A survey while it is edited: its steps back and forth, what the server refused, and a copy that outlives a reload. */
 export class SurveyDraft implements ReactiveController {
@@ -21,6 +28,8 @@ export class SurveyDraft implements ReactiveController {
   #editing: Editing | undefined;
   problem: unknown;
   busy = false;
+  /** The version it is made of. */
+  #base = 0;
   /** Whether it began with what was left unsaved before. */
   restored = false;
   disabled = true;
@@ -38,14 +47,25 @@ export class SurveyDraft implements ReactiveController {
     this.#site = site;
     this.#survey = survey;
     this.disabled = disabled;
-    const kept = disabled ? '' : drafts.read(this.#key);
+    this.#base = survey.version;
     this.#history = startOf(survey.definition);
-    if (kept) this.#history = changed(this.#history, JSON.parse(kept) as SurveyDefinition);
+    const kept = disabled ? '' : drafts.read(this.#key);
+    if (kept) this.#restore(JSON.parse(kept) as Kept);
     this.restored = this.isChanged;
     this.#faults = [];
     this.problem = undefined;
     if (!site.languages.includes(this.language)) this.language = shownFirst(site.languages);
     this.#changed();
+  }
+
+  #restore({ base, definition }: Kept): void {
+    this.#base = base;
+    this.#history = changed(this.#history, definition);
+  }
+
+  /** Whether a newer version was saved since this was begun. */
+  get isStale(): boolean {
+    return this.isChanged && this.#base !== this.#survey.version;
   }
 
   get definition(): SurveyDefinition {
@@ -93,6 +113,7 @@ export class SurveyDraft implements ReactiveController {
   }
 
   discard(): void {
+    this.#base = this.#survey.version;
     this.#move(startOf(this.#survey.definition));
     this.restored = false;
     this.#faults = [];
@@ -100,16 +121,19 @@ export class SurveyDraft implements ReactiveController {
     this.#changed();
   }
 
-  /** Makes the next version; what the server refuses is shown where it is. */
-  async save(): Promise<SurveyView | undefined> {
+  /**
+   * Makes the next version; what the server refuses is shown where it is. Gives the survey as it is then: with the version
+   * that was made, or with one that somebody else made meanwhile.
+   */
+  async save(): Promise<{ survey: SurveyView; isOurs: boolean } | undefined> {
     if (this.busy) return undefined;
     this.busy = true;
     this.problem = undefined;
     this.#changed();
     try {
       const json = withConsentVersions(cleaned(this.definition), this.#survey.definition);
-      const saved = await saveVersion(this.#site.id, this.#survey.slug, json);
-      drafts.drop(this.#key);
+      const saved = await this.#send(json);
+      if (saved.isOurs) drafts.drop(this.#key);
       return saved;
     } catch (error) {
       this.problem = error;
@@ -118,6 +142,16 @@ export class SurveyDraft implements ReactiveController {
     } finally {
       this.busy = false;
       this.#changed();
+    }
+  }
+
+  async #send(json: SurveyDefinition): Promise<{ survey: SurveyView; isOurs: boolean }> {
+    const { slug, version } = this.#survey;
+    try {
+      return { survey: await saveVersion(this.#site.id, slug, version, json), isOurs: true };
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.code !== 'conflict') throw error;
+      return { survey: await getSurvey(this.#site.id, slug), isOurs: false };
     }
   }
 
@@ -133,7 +167,7 @@ export class SurveyDraft implements ReactiveController {
 
   #move(history: EditHistory<SurveyDefinition>): void {
     this.#history = history;
-    if (this.isChanged) drafts.keep(this.#key, JSON.stringify(this.definition));
+    if (this.isChanged) drafts.keep(this.#key, JSON.stringify({ base: this.#base, definition: this.definition }));
     else drafts.drop(this.#key);
     this.#changed();
   }
@@ -144,6 +178,6 @@ export class SurveyDraft implements ReactiveController {
   }
 
   get #key(): string {
-    return `survey ${this.#site.id} ${this.#survey.slug}`;
+    return `edit of ${this.#site.id} ${this.#survey.slug}`;
   }
 }

@@ -97,10 +97,10 @@ export class SurveyList extends LitElement {
   /** Positions are given anew, since equal ones are in the order of their making. */
   async #up(index: number): Promise<void> {
     const order = moved(inOrder(this.surveys), index, -1);
-    const changes = order.flatMap(({ slug, position }, at) => (position === at ? [] : [{ slug, position: at }]));
+    const changes = order.flatMap((survey, at) => (survey.position === at ? [] : [{ survey, position: at }]));
     try {
-      for (const { slug, position } of changes) {
-        const detail = await changeSurvey(this.site.id, slug, { position });
+      for (const { survey, position } of changes) {
+        const detail = await changeSurvey(this.site.id, survey, { position });
         this.dispatchEvent(new CustomEvent('survey', { detail }));
       }
     } catch (error) {

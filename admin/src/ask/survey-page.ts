@@ -127,9 +127,9 @@ export class SurveyPage extends LitElement {
   }
 
   #edit(): TemplateResult {
-    const { problem, restored, isChanged } = this.#draft;
+    const { problem, restored, isChanged, isStale } = this.#draft;
     return html`<div @keydown=${this.#press}>
-      ${restored && isChanged ? html`<p class="notice">${this.#text().restored}</p>` : nothing}
+      ${isStale ? this.#stale() : restored && isChanged ? html`<p class="notice">${this.#text().restored}</p>` : nothing}
       <survey-editor
         .editing=${this.#draft.editing}
         .site=${this.site}
@@ -137,6 +137,17 @@ export class SurveyPage extends LitElement {
       ></survey-editor>
       ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
       ${this.#mayChange ? this.#actions() : nothing}
+    </div>`;
+  }
+
+  /** Somebody else saved a version meanwhile: what is here is ours, theirs is a step away. */
+  #stale(): TemplateResult {
+    const words = this.#text().stale;
+    const n = number(this.survey.version);
+    return html`<div class="notice" role="alert">
+      <span>${words.text(n)}</span>
+      <a href=${`${this.#path}/versions`}>${words.look(n)}</a>
+      <ui-button size="s" appearance="outlined" @click=${this.#discard}>${words.take(n)}</ui-button>
     </div>`;
   }
 
@@ -190,8 +201,8 @@ export class SurveyPage extends LitElement {
       await this.updateComplete;
       return this.editor?.showFault();
     }
-    toast(this.#text().saved(number(saved.version)));
-    this.dispatchEvent(new CustomEvent('survey', { detail: saved }));
+    if (saved.isOurs) toast(this.#text().saved(number(saved.survey.version)));
+    this.dispatchEvent(new CustomEvent('survey', { detail: saved.survey }));
   };
 
   readonly #discard = (): void => {

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
+import { Conflict } from '../api/edit.ts';
 import { changeSurvey, type SurveyChange, type SurveyView } from '../api/surveys.ts';
 import type { SiteView } from '../api/sites.ts';
 import { localized } from '../language/language.ts';
@@ -51,13 +52,18 @@ export class SurveySwitches extends LitElement {
   async #change(change: SurveyChange): Promise<void> {
     const words = this.#text().switches;
     try {
-      const detail = await changeSurvey(this.site.id, this.survey.slug, change);
-      this.dispatchEvent(new CustomEvent('survey', { detail, bubbles: true, composed: true }));
+      const detail = await changeSurvey(this.site.id, this.survey, change);
+      this.#tell(detail);
       if (change.on !== undefined) toast(change.on ? words.isOn : words.isOff);
     } catch (error) {
+      if (error instanceof Conflict) this.#tell(error.now as SurveyView);
       toast(problemText(error), { tone: 'bad' });
       this.requestUpdate();
     }
+  }
+
+  #tell(detail: SurveyView): void {
+    this.dispatchEvent(new CustomEvent('survey', { detail, bubbles: true, composed: true }));
   }
 }
 

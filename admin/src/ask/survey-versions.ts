@@ -118,7 +118,7 @@ export class SurveyVersions extends LitElement {
 
   async #use({ definition, version }: SurveyVersionView): Promise<void> {
     try {
-      const detail = await saveVersion(this.site.id, this.survey.slug, definition);
+      const detail = await saveVersion(this.site.id, this.survey.slug, this.survey.version, definition);
       this.looked = undefined;
       this.dispatchEvent(new CustomEvent('survey', { detail, bubbles: true, composed: true }));
       toast(this.#text().versions.used(number(version), number(detail.version)));

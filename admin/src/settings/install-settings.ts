@@ -3,6 +3,7 @@ import { Task } from '@lit/task';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
+import { Conflict } from '../api/edit.ts';
 import { changeSite, getSite, type SiteView } from '../api/sites.ts';
 import { localized } from '../language/language.ts';
 import { problemText } from '../language/problem-text.ts';
@@ -40,9 +41,11 @@ export class InstallSettings extends LitElement {
   readonly #site = new Task(this, {
     task: ([siteId], { signal }) => getSite(siteId, signal),
     args: () => [this.session.site.id] as const,
-    onComplete: ({ origins }) => (this.origins = origins),
+    onComplete: (site) => this.#have(site),
   });
   @state() private origins: readonly string[] = [];
+  /** What was read last, and is edited. */
+  #read!: SiteView;
 
   override render(): TemplateResult {
     return html`${taskView(this.#site, (site) => this.#parts(site), 6)}`;
@@ -80,13 +83,20 @@ export class InstallSettings extends LitElement {
       </section>`;
   }
 
+  #have(site: SiteView): void {
+    this.#read = site;
+    this.origins = site.origins;
+  }
+
   async #save(origins: readonly string[]): Promise<void> {
     const before = this.origins;
     try {
-      this.origins = (await changeSite(this.session.site.id, { origins: [...origins] })).origins;
+      this.#have(await changeSite(this.#read, { origins: [...origins] }));
       toast(this.#shell().saved, { undo: () => void this.#save(before) });
     } catch (error) {
-      toast(problemText(error), { tone: 'bad' });
+      const theirs = error instanceof Conflict ? (error.now as SiteView) : undefined;
+      if (theirs) this.#read = theirs;
+      toast([problemText(error), ...(theirs?.origins ?? [])].join(' '), { tone: 'bad' });
     }
   }
 }

@@ -5,6 +5,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { look } from '@huiyin/shared/i18n/admin/look';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { Conflict } from '../api/edit.ts';
 import { changeSite, getSite, type SiteView } from '../api/sites.ts';
 import { startingPoints } from '../ask/starting-points/starting-points.ts';
 import '../ask/survey-preview.ts';
@@ -81,9 +82,11 @@ export class LookSettings extends LitElement {
   readonly #site = new Task(this, {
     task: ([siteId], { signal }) => getSite(siteId, signal),
     args: () => [this.session.site.id] as const,
-    onComplete: ({ theme }) => (this.draft = theme),
+    onComplete: (site) => this.#have(site),
   });
   @state() private draft: Look | undefined;
+  /** What was read last, and is edited. */
+  #read!: SiteView;
   @state() private faults: LookFaults = {};
   @state() private problem: unknown;
   @state() private busy = false;
@@ -128,6 +131,11 @@ export class LookSettings extends LitElement {
       ></survey-preview>`;
   }
 
+  #have(site: SiteView): void {
+    this.#read = site;
+    this.draft = site.theme;
+  }
+
   readonly #save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const { draft } = this;
@@ -139,10 +147,11 @@ export class LookSettings extends LitElement {
     try {
       const { label, ...others } = draft;
       const said = label && Object.keys(label).length ? label : null;
-      this.draft = (await changeSite(this.session.site.id, { theme: { ...others, label: said } })).theme;
+      this.#have(await changeSite(this.#read, { theme: { ...others, label: said } }));
       toast(this.#shell().saved);
     } catch (error) {
       this.problem = error;
+      if (error instanceof Conflict) this.#read = error.now as SiteView;
     } finally {
       this.busy = false;
     }

@@ -5,8 +5,10 @@ import { customElement, state } from 'lit/decorators.js';
 import { look } from '@huiyin/shared/i18n/admin/look';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { Conflict } from '../api/edit.ts';
 import { changeSite, getSite, type SiteChange, type SiteView } from '../api/sites.ts';
-import type { CustomerLanguage } from '../language/customer-languages.ts';
+import { customerLanguages, type CustomerLanguage } from '../language/customer-languages.ts';
+import { duration, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { base, card, form } from '../ui/styles.ts';
@@ -34,9 +36,11 @@ export class SiteSettings extends LitElement {
   readonly #site = new Task(this, {
     task: ([siteId], { signal }) => getSite(siteId, signal),
     args: () => [this.session.site.id] as const,
-    onComplete: (site) => (this.draft = site),
+    onComplete: (site) => (this.draft = this.read = site),
   });
   @state() private draft: SiteView | undefined;
+  /** What was read last, and is edited. */
+  @state() private read: SiteView | undefined;
   @state() private faults: Faults = {};
   @state() private problem: unknown;
   @state() private busy = false;
@@ -102,7 +106,7 @@ export class SiteSettings extends LitElement {
         error=${this.faults.pause ?? ''}
         @input=${(event: Event) => this.#set({ coolDownDays: Number(valueOf(event)) })}
       ></ui-field>
-      ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+      ${this.problem ? html`<ui-error no-retry .error=${this.problem}>${this.#theirs()}</ui-error>` : nothing}
       ${
         fixed
           ? nothing
@@ -113,21 +117,36 @@ export class SiteSettings extends LitElement {
     </form>`;
   }
 
+  /** What somebody else saved meanwhile, where it differs. */
+  #theirs(): string {
+    const { draft, read, problem } = this;
+    if (!draft || !read || !(problem instanceof Conflict)) return '';
+    const words = this.#text().site;
+    const rows: [string, (site: SiteView) => string][] = [
+      [words.name, ({ name }) => name.trim()],
+      [words.timeZone, ({ timeZone }) => timeZone],
+      [words.languages, ({ languages }) => languages.map((one) => customerLanguages[one]).join(', ')],
+      [words.firstReply, ({ firstReplyMinutes }) => duration(firstReplyMinutes * 60_000)],
+      [this.#look().pause, ({ coolDownDays }) => number(coolDownDays)],
+    ];
+    return rows.flatMap(([label, of]) => (of(draft) === of(read) ? [] : `${label}: ${of(read)}`)).join(' · ');
+  }
+
   #set(change: SiteChange): void {
     if (this.draft) this.draft = { ...this.draft, ...change } as SiteView;
   }
 
   readonly #save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const { draft } = this;
-    if (!draft || this.busy) return;
+    const { draft, read } = this;
+    if (!draft || !read || this.busy) return;
     this.faults = this.#check(draft);
     if (Object.keys(this.faults).length) return;
     const { name, timeZone, languages, firstReplyMinutes, coolDownDays } = draft;
     this.busy = true;
     this.problem = undefined;
     try {
-      this.draft = await changeSite(draft.id, {
+      this.draft = this.read = await changeSite(read, {
         name: name.trim(),
         timeZone,
         languages,
@@ -138,6 +157,7 @@ export class SiteSettings extends LitElement {
       await this.session.refresh();
     } catch (error) {
       this.problem = error;
+      if (error instanceof Conflict) this.read = error.now as SiteView;
     } finally {
       this.busy = false;
     }

@@ -6,7 +6,7 @@ import { problemText } from '../language/problem-text.ts';
 import './ui-button.ts';
 import './ui-icon.ts';
 
-/** What went wrong, in words made from the problem's code, and a way to try again (fires `retry`). */
+/** What went wrong, in words made from the problem's code, what else is to be said, and a way to try again (fires `retry`). */
 @customElement('ui-error')
 export class UiError extends LitElement {
   static override styles = css`
@@ -35,7 +35,7 @@ export class UiError extends LitElement {
 
   override render(): TemplateResult {
     return html`<ui-icon name="warning"></ui-icon>
-      <p role="alert">${problemText(this.error)}</p>
+      <p role="alert">${problemText(this.error)} <slot></slot></p>
       ${
         this.noRetry
           ? nothing

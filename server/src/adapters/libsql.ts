@@ -41,7 +41,7 @@ export async function openDatabase(
     const file = env.file === null ? null : openFileCommitter(env.file);
     const queue = file ? createWriteQueue(writer, file) : createWriteQueue(writer);
     const close = async () => {
-      await queue.drained();
+      await queue.close();
       file?.close();
       reader.close();
       writer.close();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadSecret } from './secret-file.ts';
-import { readEnvironment, settingsFor } from './settings.ts';
+import { proxyIsUnnamed, readEnvironment, settingsFor } from './settings.ts';
 
 const secret = 'a secret that is long enough for this test';
 
@@ -34,6 +34,18 @@ test('mails go out by SMTP, are shown where nobody else can look, and are kept o
   expect(await mail({ HOST: '0.0.0.0' })).toBe('kept');
   expect(await mail({ SMTP_URL: 'smtp://mail.example' })).toBe('sent');
   expect(await mail({ PUBLIC_URL: 'https://feedback.example' })).toBe('kept');
+});
+
+test.each([
+  [{}, false],
+  [{ PUBLIC_URL: 'https://feedback.example' }, true],
+  [{ PUBLIC_URL: 'http://feedback.example' }, true],
+  [{ PUBLIC_URL: 'http://feedback.example', HOST: '0.0.0.0' }, false],
+  [{ PUBLIC_URL: 'https://feedback.example', HOST: '0.0.0.0' }, true],
+  [{ PUBLIC_URL: 'https://feedback.example', TRUSTED_PROXIES: '127.0.0.1' }, false],
+])('with %o a proxy is missed: %s', async (env: Record<string, string>, missed) => {
+  const read = readEnvironment({ HUIYIN_SECRET: secret, ...env });
+  expect(proxyIsUnnamed(read, (await settingsFor(read, 8787)).publicUrl)).toBe(missed);
 });
 
 test('processes that share the secret share the set-up token', async () => {

@@ -58,6 +58,15 @@ function databaseFile(url: string): string | null {
   return url.startsWith('file:///') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
 }
 
+/**
+ * Whether a proxy must be in front that is not named: no server of ours speaks TLS, and nobody else reaches one that listens
+ * on this machine alone. All visitors would share the limits of one address.
+ */
+export function proxyIsUnnamed({ HOST, TRUSTED_PROXIES }: Environment, publicUrl: string): boolean {
+  const isInFront = publicUrl.startsWith('https:') || (isLoopback(HOST) && !isLoopback(hostOf(publicUrl)));
+  return isInFront && !TRUSTED_PROXIES;
+}
+
 /** What the application needs to know, once the port is known. */
 export async function settingsFor(
   env: Environment,

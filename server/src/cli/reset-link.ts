@@ -1,12 +1,13 @@
+import { canonicalEmail } from '@huiyin/shared/domain/contacts';
 import { readOnce } from '../adapters/read-only-database.ts';
 import { Refusal } from '../adapters/refusal.ts';
 import { readEnvironment, settingsFor } from '../adapters/settings.ts';
 import { systemClock } from '../adapters/system.ts';
 import { resetLink } from '../mail/reset-mail.ts';
 import { operatorToken } from '../people/operator-link.ts';
+import { linkValidMs } from '../people/reset-links.ts';
 import { readCommandLine } from './command-line.ts';
 
-const validMs = 3_600_000;
 const find = `SELECT user.id AS personId, password AS passwordHash FROM user
 JOIN account ON account.user_id = user.id AND provider_id = 'credential' WHERE email = ?`;
 
@@ -14,11 +15,11 @@ JOIN account ON account.user_id = user.id AND provider_id = 'credential' WHERE e
 export async function run(args: string[]): Promise<number> {
   const { file: email } = readCommandLine(args, 'reset-link EMAIL', {});
   const env = readEnvironment();
-  const [person] = await readOnce(env, find, [email.toLowerCase()]);
+  const [person] = await readOnce(env, find, [canonicalEmail(email) ?? email]);
   if (!person) throw new Refusal(`Nobody here has the address ${email}.`);
   const { secret, publicUrl } = await settingsFor(env, env.PORT);
   const { personId, passwordHash } = person as { personId: string; passwordHash: string };
-  const token = await operatorToken(secret, { personId, passwordHash }, systemClock.now() + validMs);
+  const token = await operatorToken(secret, { personId, passwordHash }, systemClock.now() + linkValidMs);
   console.log(`${resetLink(publicUrl, token)}\n\nIt works once, within an hour.`);
   return 0;
 }

@@ -1,4 +1,4 @@
-import type { Environment } from '../adapters/settings.ts';
+import { proxyIsUnnamed, type Environment } from '../adapters/settings.ts';
 import type { Serving } from './start-serving.ts';
 
 /** Tells where everything is: one JSON line for programs, a short list for people. */
@@ -10,6 +10,7 @@ export function say(env: Environment, { url, setupUrl, mail }: Serving): void {
     ...(setupUrl ? [['Set up (once)', setupUrl]] : []),
     ['Data', env.file ?? env.DATABASE_URL.replace(/\/\/[^@/]*@/, '//')],
     ...(mail === 'shown' ? [['Mail', `${url}/dev/mail`]] : []),
+    ...(proxyIsUnnamed(env, url) ? [['Proxy', 'is not named (TRUSTED_PROXIES): all visitors share its limits']] : []),
     ...(mail === 'kept' ? [['Mail', 'is not set up (SMTP_URL): nobody gets it']] : []),
   ];
   console.log(

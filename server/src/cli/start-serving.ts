@@ -6,7 +6,7 @@ import { openDatabase } from '../adapters/libsql.ts';
 import { lockDatabase } from '../adapters/lock-file.ts';
 import { migrateDatabase } from '../adapters/migrate.ts';
 import { Refusal } from '../adapters/refusal.ts';
-import type { Environment } from '../adapters/settings.ts';
+import { proxyIsUnnamed, type Environment } from '../adapters/settings.ts';
 import { smtpMailer } from '../adapters/smtp.ts';
 import { systemClock } from '../adapters/system.ts';
 import { keepRelease } from '../adapters/widget-releases.ts';
@@ -39,7 +39,7 @@ export async function startServing(env: Environment, clock: Clock = systemClock)
     new Response(null, { status: 503 });
   const server = await listen(env, (request, bindings) => handle(request, bindings));
   const { port } = server.address() as AddressInfo;
-  const deps = await nodeDeps(env, opened, port, clock);
+  const { deps, settled } = await nodeDeps(env, opened, port, clock);
   await keepRelease(env.DATA_DIR).catch((error: unknown) => deps.log.error('release.not_kept', error));
   const app = createApp(deps);
   handle = (request, bindings) => app.fetch(request, bindings as object);
@@ -47,6 +47,7 @@ export async function startServing(env: Environment, clock: Clock = systemClock)
   const mailer = env.SMTP_URL ? smtpMailer(env.SMTP_URL, env.MAIL_FROM, deps.settings.publicUrl) : null;
   const stopTicking = startTicking(deps, mailer);
   const { publicUrl, setupToken, mail } = deps.settings;
+  if (proxyIsUnnamed(env, publicUrl)) deps.log.info('proxy.not_named', { setting: 'TRUSTED_PROXIES' });
   return {
     url: publicUrl,
     port,
@@ -57,6 +58,7 @@ export async function startServing(env: Environment, clock: Clock = systemClock)
       await closed(server, graceMs);
       await stopTicking();
       mailer?.close();
+      await settled();
       await opened.close();
       await unlock();
     },

@@ -99,11 +99,13 @@ it('keeps all of a transaction or nothing, and a failing one harms nobody else',
   expect(await opened.rows()).toBe(90);
 });
 
-it('runs in the order in which it was asked, and knows when nothing waits', async () => {
+it('runs in the order in which it was asked, and once closed takes no more', async () => {
   await using opened = await open();
   const { queue, reader } = opened;
   for (let i = 0; i < 30; i++) void queue.run([{ sql: 'INSERT INTO t (text) VALUES (?)', args: [String(i)] }]);
-  await queue.drained();
+  const closed = queue.close();
+  await expect(queue.run(['INSERT INTO t (text) VALUES (0)'])).rejects.toMatchObject({ code: 'busy' });
+  await closed;
   const { rows } = await reader.execute('SELECT text FROM t ORDER BY id');
   expect(rows.map((r) => Number(r['text']))).toEqual(Array.from({ length: 30 }, (_, i) => i));
 });

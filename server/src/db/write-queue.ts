@@ -11,8 +11,8 @@ const busyRetries = 40;
 export interface WriteQueue extends Writer {
   /** Runs work alone on the writing client, for example a migration or an interactive transaction. */
   alone<T>(work: (client: Client) => Promise<T>): Promise<T>;
-  /** Resolves when nothing waits any more. */
-  drained(): Promise<void>;
+  /** Takes no more work (Problem('busy')), and resolves when what was taken is done: a closed database ends the process. */
+  close(): Promise<void>;
   /** How often another process held the lock. */
   readonly busyCount: number;
 }
@@ -40,9 +40,10 @@ export function createWriteQueue(client: Client, committer = byClient): WriteQue
   let waiting = 0;
   let busyCount = 0;
   let outages = 0;
+  let isClosed = false;
 
   const alone = <T>(work: (client: Client) => Promise<T>): Promise<T> => {
-    if (waiting >= longestQueue) throw new Problem('busy', { retryAfterSeconds: 2 });
+    if (isClosed || waiting >= longestQueue) throw new Problem('busy', { retryAfterSeconds: 2 });
     waiting += 1;
     const before = outages;
     const inTurn = () =>
@@ -71,7 +72,8 @@ export function createWriteQueue(client: Client, committer = byClient): WriteQue
   return {
     alone,
     run: async (statements) => alone((c) => committer.commit(c, statements)),
-    drained: async () => {
+    close: async () => {
+      isClosed = true;
       while (waiting > 0) await tail;
     },
     get busyCount() {

@@ -23,6 +23,7 @@ export type EventType =
   | 'wave.removed'
   | 'person.invited'
   | 'person.joined'
+  | 'person.invitation_withdrawn'
   | 'person.reset_link_copied'
   | 'person.invitation_link_copied'
   | 'person.role_changed'
@@ -43,7 +44,33 @@ export interface NewEvent {
   data?: Record<string, unknown>;
 }
 
-const insertIfChanged = `INSERT INTO events (site_id, at, actor_kind, actor_id, type, subject_id, revision, data)
+/** What must be so when a transaction is written. */
+export interface Condition {
+  sql: string;
+  args: (string | number | null)[];
+}
+
+const into = 'INSERT INTO events (site_id, at, actor_kind, actor_id, type, subject_id, revision, data)';
+
+/**
+ * The statement that records an event where `condition` holds; where it does not, the event would have no type, which the
+ * column refuses: the whole transaction fails with what `isRefused` tells. Put it before what changes the condition.
+ */
+export function recordWhere(event: NewEvent, condition: Condition): Statement {
+  const { siteId, at, actor, type, subjectId, revision, data } = event;
+  const rest = [type, subjectId, revision ?? null, JSON.stringify(data ?? {})];
+  return {
+    sql: `${into} SELECT ?, ?, ?, ?, CASE WHEN ${condition.sql} THEN ? END, ?, ?, ?`,
+    args: [siteId, at, actor.kind, actor.id, ...condition.args, ...rest],
+  };
+}
+
+/** Whether a transaction failed because the condition of its event did not hold. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('NOT NULL constraint failed: events.type');
+}
+
+const insertIfChanged = `${into}
 SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE changes() > 0`;
 
 /** The statement that records an event if the statement just before it in the same transaction changed a row. */

@@ -64,12 +64,10 @@ export async function identify(deps: Deps, headers: Headers): Promise<Caller> {
   return { actor: { kind: 'person', id, name }, keySite: null, keyRole: null };
 }
 
-/** The session of a cookie. Where it cannot be prolonged, as on a full disk, it still counts. */
+/** The session of a cookie. */
 async function sessionOf({ auth: { api } }: Deps, headers: Headers) {
-  const asIs = { headers, query: { disableRefresh: true } };
   // It fails only when the database does, and does not say how.
-  const failed = (error: unknown) => Promise.reject(new Unreachable(error));
-  return api.getSession({ headers }).catch(() => api.getSession(asIs).catch(failed));
+  return api.getSession({ headers }).catch((error: unknown) => Promise.reject(new Unreachable(error)));
 }
 
 type SiteContext = Parameters<Parameters<typeof createMiddleware<StaffEnv>>[0]>[0];

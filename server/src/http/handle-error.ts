@@ -47,7 +47,9 @@ function asProblem(error: Error): Problem {
 }
 
 /** The disk takes no more (full, or over a quota): nothing was stored, and it may go better once there is room. */
-function isFull(error: Error): boolean {
+function isFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
   const { code, extendedCode } = error as { code?: string; extendedCode?: string };
-  return /SQLITE_FULL|SQLITE_IOERR_WRITE|database or disk is full/.test(`${code} ${extendedCode} ${error.message}`);
+  const said = `${code} ${extendedCode} ${error.message}`;
+  return /SQLITE_FULL|SQLITE_IOERR_WRITE|database or disk is full/.test(said) || isFull(error.cause);
 }

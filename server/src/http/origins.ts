@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import type { Settings } from '../deps.ts';
 import { isLoopback } from './hosts.ts';
+import { Problem } from './problem.ts';
 
 /** The origins this server itself is reached by. On loopback its usual names stand for one another. */
 export function ownOrigins(publicUrl: string): string[] {
@@ -14,3 +16,10 @@ export function isOwnOrigin(c: Context, settings: Pick<Settings, 'publicUrl'>): 
   if (c.req.header('sec-fetch-site') === 'same-origin') return true;
   return ownOrigins(settings.publicUrl).includes(c.req.header('origin') ?? '');
 }
+
+/** Keeps other pages from signing their visitors in or out here. */
+export const notFromElsewhere = (settings: Pick<Settings, 'publicUrl'>) =>
+  createMiddleware(async (c, next) => {
+    if (c.req.header('origin') && !isOwnOrigin(c, settings)) throw new Problem('forbidden');
+    await next();
+  });

@@ -6,6 +6,8 @@ export interface RateLimit {
   take(key: string, now: number): void;
   /** Undoes one `take`, for calls that turned out to be welcome. */
   giveBack(key: string): void;
+  /** Lets a key begin anew. */
+  forget(key: string): void;
 }
 
 /** More keys than these are not remembered at once: the one that came first is forgotten. */
@@ -24,19 +26,20 @@ export function createRateLimit(most: number, windowMs = 60_000): RateLimit {
         taken = new Map();
       }
       const key = short(named);
-      const n = (taken.get(key) ?? 0) + 1;
-      if (n === 1 && taken.size >= mostKeys) taken.delete(taken.keys().next().value!);
-      taken.set(key, n);
-      if (n > most)
+      const n = taken.get(key) ?? 0;
+      if (n >= most)
         throw new Problem('rate_limited', {
           retryAfterSeconds: Math.max(1, Math.ceil((began + windowMs - now) / 1000)),
         });
+      if (n === 0 && taken.size >= mostKeys) taken.delete(taken.keys().next().value!);
+      taken.set(key, n + 1);
     },
     giveBack(named) {
       const key = short(named);
       const n = taken.get(key);
       if (n) taken.set(key, n - 1);
     },
+    forget: (named) => void taken.delete(short(named)),
   };
 }
 

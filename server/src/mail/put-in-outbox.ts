@@ -1,6 +1,5 @@
 import type { Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
-import { outbox } from './tables.ts';
 
 /** A mail as text; the address is one address, checked where it came in. */
 export interface Mail {
@@ -10,21 +9,21 @@ export interface Mail {
   body: string;
 }
 
-/** The statement that makes a mail due now; write it with what the mail tells of. */
-export function putInOutbox({ db, clock, ids }: Pick<Deps, 'db' | 'clock' | 'ids'>, mail: Mail): Statement {
-  const now = clock.now();
-  const subject = mail.subject
-    .replace(/[\p{Cc}]+/gu, ' ')
+const insert = `INSERT INTO outbox (id, site_id, to_email, subject, body, created_at, due_at, attempts)
+SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?6, 0`;
+
+/** The statement that makes a mail due now; write it with what the mail tells of, right after it where that may not happen. */
+export function putInOutbox(
+  { clock, ids }: Pick<Deps, 'clock' | 'ids'>,
+  { siteId, to, subject, body }: Mail,
+  when: 'always' | 'if changed' = 'always',
+): Statement {
+  const oneLine = subject
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .slice(0, 200)
     .toWellFormed();
-  return db.read.insert(outbox).values({
-    id: ids.uuid(),
-    siteId: mail.siteId,
-    toEmail: mail.to,
-    subject,
-    body: mail.body,
-    createdAt: now,
-    dueAt: now,
-    attempts: 0,
-  });
+  return {
+    sql: when === 'always' ? insert : `${insert} WHERE changes() > 0`,
+    args: [ids.uuid(), siteId, to, oneLine, body, clock.now()],
+  };
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Db, Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
 import { account, user } from './tables.ts';
@@ -30,24 +30,14 @@ export async function newAccount(
   };
 }
 
-/** The person with this address. */
+/** The person with this address, in its one spelling. */
 export async function personByEmail(db: Db, email: string): Promise<{ id: string; name: string } | undefined> {
   const [found] = await db.read
     .select({ id: user.id, name: user.name })
     .from(user)
-    .where(eq(user.email, email.toLowerCase()))
+    .where(eq(user.email, email))
     .limit(1);
   return found;
-}
-
-/** The password of a person as it is stored: a salted hash. */
-export async function storedPassword(db: Db, personId: string): Promise<string | undefined> {
-  const [found] = await db.read
-    .select({ password: account.password })
-    .from(account)
-    .where(and(eq(account.userId, personId), eq(account.providerId, 'credential')))
-    .limit(1);
-  return found?.password ?? undefined;
 }
 
 /** The name and address of a person. */
@@ -58,14 +48,4 @@ export async function personById(db: Db, id: string) {
     .where(eq(user.id, id))
     .limit(1);
   return found;
-}
-
-/** Signs in and gives the answer that carries the session cookie. */
-export function signIn(
-  { auth }: Pick<Deps, 'auth'>,
-  email: string,
-  password: string,
-  headers: Headers,
-): Promise<Response> {
-  return auth.api.signInEmail({ body: { email, password }, headers, asResponse: true });
 }

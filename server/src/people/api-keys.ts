@@ -3,10 +3,9 @@ import type { apiKeyMade, apiKeyView, newApiKey, Role } from '@huiyin/shared/con
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { hashSecret } from '../authorization/secrets.ts';
 import type { Db } from '../db/db.ts';
-import { mark } from '../db/mark.ts';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
-import { recordEvent } from '../events/record-event.ts';
+import { recordEvent, recordIfChanged } from '../events/record-event.ts';
 import { Problem } from '../http/problem.ts';
 import { apiKeys } from './tables.ts';
 
@@ -15,18 +14,17 @@ const usedQuietMs = 60_000;
 
 /** The key with this secret, if it was not revoked; its use is noted once a minute. */
 export async function keyBySecret(
-  deps: Pick<Deps, 'db' | 'clock' | 'sharesWork'>,
+  { db, clock, later }: Pick<Deps, 'db' | 'clock' | 'later'>,
   secretHash: string,
 ): Promise<ApiKey | undefined> {
-  const { db } = deps;
-  const now = deps.clock.now();
+  const now = clock.now();
   const [key] = await db.read
     .select()
     .from(apiKeys)
     .where(and(eq(apiKeys.secretHash, secretHash), isNull(apiKeys.revokedAt)))
     .limit(1);
   if (key && now - (key.lastUsedAt ?? 0) > usedQuietMs)
-    await mark(deps, [db.read.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, key.id))]);
+    await later(db.write([db.read.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, key.id))]));
   return key;
 }
 
@@ -81,12 +79,10 @@ export async function revokeApiKey(
   const key = (await listApiKeys(db, siteId)).find((k) => k.id === id);
   if (!key) throw new Problem('not_found');
   const at = clock.now();
+  const ours = and(eq(apiKeys.siteId, siteId), eq(apiKeys.id, id), isNull(apiKeys.revokedAt));
   await db.write([
-    db.read
-      .update(apiKeys)
-      .set({ revokedAt: at })
-      .where(and(eq(apiKeys.siteId, siteId), eq(apiKeys.id, id))),
-    recordEvent(db, { siteId, at, actor, type: 'api_key.revoked', subjectId: id, data: { name: key.name } }),
+    db.read.update(apiKeys).set({ revokedAt: at }).where(ours),
+    recordIfChanged({ siteId, at, actor, type: 'api_key.revoked', subjectId: id, data: { name: key.name } }),
   ]);
   feed.changed(`site:${siteId}`);
 }

@@ -1,8 +1,9 @@
 import { createClient } from '@libsql/client';
 import { expect, it } from 'vitest';
 import { openTestDb } from '../testing/open-test-db.ts';
-import { newAccount, signIn } from './accounts.ts';
+import { newAccount } from './accounts.ts';
 import { createAuth } from './auth.ts';
+import { personWith } from './passwords.ts';
 
 it.each([
   ['https://feedback.example', '__Host-sid', true],
@@ -15,11 +16,14 @@ it.each([
     secret: 's'.repeat(32),
     publicUrl,
     ownOrigins: [publicUrl],
-    sendReset: async () => undefined,
+    sharesWork: true,
   });
   const person = { name: 'Olive', email: 'olive@shop.example', password: 'correct horse battery' };
-  await t.db.write((await newAccount({ ...t, auth }, person)).statements);
-  const answer = await signIn({ auth }, person.email, person.password, new Headers());
+  const { personId, statements } = await newAccount({ ...t, auth }, person);
+  await t.db.write(statements);
+  expect(await personWith({ ...t, auth }, person.email, 'not that password')).toBeUndefined();
+  expect(await personWith({ ...t, auth }, person.email, person.password)).toBe(personId);
+  const answer = await auth.api.startSession({ body: { personId }, asResponse: true });
   const [cookie = ''] = answer.headers.getSetCookie();
   client.close();
   expect(cookie.split('=', 1)[0]).toBe(name);

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
 import { recordIfChanged, type NewEvent } from '../events/record-event.ts';
 import { Problem } from '../http/problem.ts';
+import { endAccess } from './end-access.ts';
 import { memberOf, type Member } from './read-members.ts';
 
 /** True unless the row is that of the last owner: asked inside the statement, so that two at once cannot both pass. */
@@ -11,7 +12,7 @@ const ownerRemains = `(role <> 'owner' OR (SELECT count(*) FROM members WHERE si
 const setRole = `UPDATE members SET role = ?3 WHERE site_id = ?1 AND person_id = ?2 AND (?3 = 'owner' OR ${ownerRemains})`;
 const remove = `DELETE FROM members WHERE site_id = ?1 AND person_id = ?2 AND ${ownerRemains}`;
 
-/** Gives a person another role. Throws Problem('not_found' | 'last_owner'). */
+/** Gives a person another role; what it does not allow ends (end-access.ts). Throws Problem('not_found' | 'last_owner'). */
 export async function changeRole(
   deps: Deps,
   actor: Actor,
@@ -30,7 +31,7 @@ export async function changeRole(
   return { ...member, role };
 }
 
-/** Takes a person off a site; what they wrote stays. Throws Problem('not_found' | 'last_owner'). */
+/** Takes a person off a site; what they wrote stays, what they could do ends (end-access.ts). Throws Problem('not_found' | 'last_owner'). */
 export async function removeMember(deps: Deps, actor: Actor, siteId: string, personId: string): Promise<void> {
   const change = { sql: remove, args: [siteId, personId] };
   await apply(deps, change, { siteId, actor, type: 'person.removed', subjectId: personId });
@@ -39,7 +40,9 @@ export async function removeMember(deps: Deps, actor: Actor, siteId: string, per
 async function apply({ db, clock, feed }: Deps, change: Statement, event: Omit<NewEvent, 'at'>): Promise<Member> {
   const member = await memberOf(db, event.siteId, event.subjectId);
   if (!member) throw new Problem('not_found');
-  const [changed] = await db.write([change, recordIfChanged({ ...event, at: clock.now() })]);
+  const at = clock.now();
+  const ended = endAccess(event.siteId, event.subjectId, at, event.actor);
+  const [changed] = await db.write([change, recordIfChanged({ ...event, at }), ...ended]);
   if (changed!.rowsAffected === 0) throw new Problem('last_owner');
   feed.changed(`site:${event.siteId}`);
   return member;

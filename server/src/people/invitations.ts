@@ -1,22 +1,41 @@
 import type { z } from 'zod';
-import type { acceptance, invitationOffer, invitationView, newInvitation, Role } from '@huiyin/shared/contract/people';
+import type {
+  acceptance,
+  copiedLink,
+  invitationOffer,
+  invitationView,
+  newInvitation,
+  Role,
+} from '@huiyin/shared/contract/people';
 import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import { hashSecret } from '../authorization/secrets.ts';
-import { isTaken, type Db } from '../db/db.ts';
+import { isTaken, type Db, type Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
-import { recordEvent } from '../events/record-event.ts';
+import { isRefused, recordIfChanged, recordWhere } from '../events/record-event.ts';
 import { Problem } from '../http/problem.ts';
-import { invitationMail } from '../mail/invitation-mail.ts';
+import { invitationLink, invitationMail } from '../mail/invitation-mail.ts';
 import { siteById, type Site } from '../sites/read-site.ts';
-import { newAccount, personByEmail, signIn } from './accounts.ts';
-import { membersOf } from './read-members.ts';
+import { newAccount, personByEmail } from './accounts.ts';
+import { personWith } from './passwords.ts';
+import { linkValidMs } from './reset-links.ts';
 import { invitations, members } from './tables.ts';
 
 type Invitation = typeof invitations.$inferSelect;
 const validMs = 7 * 86_400_000;
 
-/** Invites somebody by mail; the link works once, for seven days. Throws Problem('already_member'). */
+const isMember =
+  'EXISTS (SELECT 1 FROM members m JOIN user u ON u.id = m.person_id WHERE m.site_id = ? AND u.email = ?)';
+const isOpen = 'accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ?';
+const revoke = `UPDATE invitations SET revoked_at = ? WHERE site_id = ? AND id = ? AND ${isOpen}`;
+const revokeOthers = `UPDATE invitations SET revoked_at = ?
+WHERE site_id = ? AND email = ? AND accepted_at IS NULL AND revoked_at IS NULL`;
+const renew = `UPDATE invitations SET token_hash = ?, expires_at = ? WHERE site_id = ? AND id = ? AND ${isOpen}`;
+
+/**
+ * Invites somebody by mail; the link works once, for seven days, and every earlier one no longer does.
+ * Throws Problem('already_member').
+ */
 export async function invite(
   deps: Deps,
   actor: Actor,
@@ -24,7 +43,6 @@ export async function invite(
   { email, role }: z.output<typeof newInvitation>,
 ): Promise<z.infer<typeof invitationView>> {
   const { db, clock, ids } = deps;
-  if ((await membersOf(db, site.id)).some((m) => m.email === email)) throw new Problem('already_member');
   const token = ids.secret('');
   const now = clock.now();
   const invitation: Invitation = {
@@ -39,20 +57,25 @@ export async function invite(
     revokedAt: null,
     invitedBy: actor.id,
   };
-  await db.write([
-    db.read.insert(invitations).values(invitation),
-    invitationMail(deps, site, invitation, actor, token),
-    recordEvent(db, {
-      siteId: site.id,
-      at: now,
-      actor,
-      type: 'person.invited',
-      subjectId: invitation.id,
-      data: { role },
-    }),
-  ]);
+  const event = { siteId: site.id, at: now, actor, type: 'person.invited', subjectId: invitation.id } as const;
+  try {
+    await db.write([
+      recordWhere({ ...event, data: { role } }, { sql: `NOT ${isMember}`, args: [site.id, email] }),
+      withdrawOthers(invitation, now),
+      db.read.insert(invitations).values(invitation),
+      invitationMail(deps, site, invitation, actor, token),
+    ]);
+  } catch (error) {
+    throw isRefused(error) ? new Problem('already_member') : error;
+  }
   return invitationShape(invitation);
 }
+
+/** Nobody comes in again by a second invitation. */
+const withdrawOthers = ({ siteId, email }: Invitation, now: number): Statement => ({
+  sql: revokeOthers,
+  args: [now, siteId, email],
+});
 
 /** Invitations that can still be accepted. */
 export async function openInvitations(db: Db, siteId: string, now: number) {
@@ -71,16 +94,30 @@ export async function openInvitations(db: Db, siteId: string, now: number) {
   return open.map(invitationShape);
 }
 
-/** Takes an invitation back. Throws Problem('not_found'). */
-export async function revokeInvitation({ db, clock }: Deps, siteId: string, id: string): Promise<void> {
+/** Takes an invitation back. Throws Problem('not_found'), also once it was accepted. */
+export async function revokeInvitation({ db, clock }: Deps, actor: Actor, siteId: string, id: string): Promise<void> {
   const now = clock.now();
-  if (!(await openInvitations(db, siteId, now)).some((i) => i.id === id)) throw new Problem('not_found');
-  await db.write([
-    db.read
-      .update(invitations)
-      .set({ revokedAt: now })
-      .where(and(eq(invitations.siteId, siteId), eq(invitations.id, id))),
+  const event = { siteId, at: now, actor, type: 'person.invitation_withdrawn', subjectId: id } as const;
+  const [revoked] = await db.write([{ sql: revoke, args: [now, siteId, id, now] }, recordIfChanged(event)]);
+  if (revoked!.rowsAffected === 0) throw new Problem('not_found');
+}
+
+/** A new link for an open invitation, instead of the mailed one; works once, for an hour. Throws Problem('not_found'). */
+export async function copyInvitationLink(
+  { db, clock, ids, settings }: Pick<Deps, 'db' | 'clock' | 'ids' | 'settings'>,
+  actor: Actor,
+  siteId: string,
+  id: string,
+): Promise<z.infer<typeof copiedLink>> {
+  const [token, now] = [ids.secret(''), clock.now()];
+  const expiresAt = now + linkValidMs;
+  const event = { siteId, at: now, actor, type: 'person.invitation_link_copied', subjectId: id } as const;
+  const [renewed] = await db.write([
+    { sql: renew, args: [await hashSecret(token), expiresAt, siteId, id, now] },
+    recordIfChanged(event),
   ]);
+  if (renewed!.rowsAffected === 0) throw new Problem('not_found');
+  return { link: invitationLink(settings.publicUrl, token), expiresAt: new Date(expiresAt).toISOString() };
 }
 
 /** What a link offers. Throws Problem('gone') for a used, revoked, old or unknown one. */
@@ -97,24 +134,38 @@ export async function lookUpInvitation(deps: Deps, token: string): Promise<z.inf
 export async function acceptInvitation(
   deps: Deps,
   { token, name, password }: z.output<typeof acceptance>,
-): Promise<{ site: Site; email: string }> {
+): Promise<{ site: Site; person: { id: string; email: string } }> {
   const { db, clock } = deps;
   const { invitation, site } = await find(deps, token);
-  const { email, role } = invitation;
+  const { id, email, role, tokenHash } = invitation;
   const { personId, statements } = await personFor(deps, email, name, password);
   const now = clock.now();
   const actor = { kind: 'person', id: personId, name: name ?? email } as const;
+  const event = {
+    siteId: site.id,
+    at: now,
+    actor,
+    type: 'person.joined',
+    subjectId: personId,
+    data: { role },
+  } as const;
+  const stillOpen = {
+    sql: `EXISTS (SELECT 1 FROM invitations WHERE id = ? AND token_hash = ? AND ${isOpen})`,
+    args: [id, tokenHash, now],
+  };
   try {
     await db.write([
+      recordWhere(event, stillOpen),
       ...statements,
       db.read.insert(members).values({ siteId: site.id, personId, role, since: now }),
-      db.read.update(invitations).set({ acceptedAt: now }).where(eq(invitations.id, invitation.id)),
-      recordEvent(db, { siteId: site.id, at: now, actor, type: 'person.joined', subjectId: personId, data: { role } }),
+      db.read.update(invitations).set({ acceptedAt: now }).where(eq(invitations.id, id)),
+      withdrawOthers(invitation, now),
     ]);
   } catch (error) {
-    throw isTaken(error, 'members.') || isTaken(error, 'user.email') ? new Problem('gone') : error;
+    const over = isRefused(error) || isTaken(error, 'members.') || isTaken(error, 'user.email');
+    throw over ? new Problem('gone') : error;
   }
-  return { site, email };
+  return { site, person: { id: personId, email } };
 }
 
 async function personFor(deps: Deps, email: string, name: string | undefined, password: string) {
@@ -123,8 +174,7 @@ async function personFor(deps: Deps, email: string, name: string | undefined, pa
     if (!name) throw Problem.field('name', 'is needed');
     return newAccount(deps, { name, email, password });
   }
-  const signedIn = await signIn(deps, email, password, new Headers());
-  if (!signedIn.ok) throw new Problem('bad_credentials');
+  if ((await personWith(deps, email, password)) !== known.id) throw new Problem('bad_credentials');
   return { personId: known.id, statements: [] };
 }
 

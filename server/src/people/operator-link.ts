@@ -19,7 +19,7 @@ export async function operatorToken(secret: string, { personId, passwordHash }: 
 }
 
 /**
- * Whom such a token is for; undefined for a token of another kind. `passwordOf` gives a person's stored password.
+ * Whom such a token is for, with the password it replaces; undefined for a token of another kind. `passwordOf` gives a person's stored password.
  * Throws Problem('gone') for one that is made up, used or too old.
  */
 export async function readOperatorToken(
@@ -27,12 +27,12 @@ export async function readOperatorToken(
   token: string,
   now: number,
   passwordOf: (personId: string) => Promise<string | undefined>,
-): Promise<string | undefined> {
+): Promise<LinkFor | undefined> {
   if (!token.startsWith(begins)) return undefined;
   const [personId = '', expiresAt = ''] = token.slice(begins.length).split('.');
   const passwordHash = await passwordOf(personId);
   if (passwordHash === undefined || !(Number(expiresAt) > now)) throw new Problem('gone');
   const right = await operatorToken(secret, { personId, passwordHash }, Number(expiresAt));
   if (!sameSecret(token, right)) throw new Problem('gone');
-  return personId;
+  return { personId, passwordHash };
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Role } from '@huiyin/shared/contract/people';
+import { includes } from '../authorization/policy.ts';
 import type { Db } from '../db/db.ts';
 import { sitesById } from '../sites/read-site.ts';
 import { members, user } from './tables.ts';
@@ -24,6 +25,12 @@ export async function memberOf(db: Db, siteId: string, personId: string): Promis
     .where(and(eq(members.siteId, siteId), eq(members.personId, personId)))
     .limit(1);
   return found as Member | undefined;
+}
+
+/** A person who may answer on a site. */
+export async function agentOf(db: Db, siteId: string, personId: string): Promise<Member | undefined> {
+  const member = await memberOf(db, siteId, personId);
+  return member && includes(member.role, 'agent') ? member : undefined;
 }
 
 /** Everybody who works on a site. */

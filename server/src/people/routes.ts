@@ -16,10 +16,10 @@ import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { listApiKeys, makeApiKey, revokeApiKey } from './api-keys.ts';
-import { copyInvitationLink, copyResetLink } from './copied-links.ts';
 import { changeRole, removeMember } from './change-members.ts';
-import { invite, openInvitations, revokeInvitation } from './invitations.ts';
+import { copyInvitationLink, invite, openInvitations, revokeInvitation } from './invitations.ts';
 import { membersOf, type Member } from './read-members.ts';
+import { copyResetLink } from './reset-links.ts';
 
 const view = ({ since, ...member }: Member) => ({ ...member, since: new Date(since).toISOString() });
 
@@ -56,13 +56,13 @@ export const peopleRoutes = (deps: Deps) =>
       async (c) => c.json(await invite(deps, c.var.actor, c.var.site, c.req.valid('json')), 201),
     )
     .delete('/invitations/:invitationId', document('Take an invitation back', { 204: null }), async (c) => {
-      await revokeInvitation(deps, c.var.site.id, c.req.param('invitationId'));
+      await revokeInvitation(deps, c.var.actor, c.var.site.id, c.req.param('invitationId'));
       return c.body(null, 204);
     })
     .post(
       '/invitations/:invitationId/link',
       document('A new link for an invitation; works once, for an hour', { 201: copiedLink }),
-      async (c) => c.json(await copyInvitationLink(deps, c.var.actor, c.var.site, c.req.param('invitationId')), 201),
+      async (c) => c.json(await copyInvitationLink(deps, c.var.actor, c.var.site.id, c.req.param('invitationId')), 201),
     )
     .get('/api-keys', document('Keys for programs', { 200: z.object({ keys: z.array(apiKeyView) }) }), async (c) =>
       c.json({ keys: await listApiKeys(deps.db, c.var.site.id) }),

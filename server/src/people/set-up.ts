@@ -17,7 +17,10 @@ export async function isSetUp(db: Db): Promise<boolean> {
 /**
  * Makes the first owner and the first site, once. Throws Problem('already_set_up'), or 'forbidden' for a wrong token.
  */
-export async function setUp(deps: Deps, { token, person, site: wanted }: Setup): Promise<Site> {
+export async function setUp(
+  deps: Deps,
+  { token, person, site: wanted }: Setup,
+): Promise<{ site: Site; personId: string }> {
   const { db, settings } = deps;
   if (await isSetUp(db)) throw new Problem('already_set_up');
   if (!sameSecret(settings.setupToken, token))
@@ -35,5 +38,5 @@ export async function setUp(deps: Deps, { token, person, site: wanted }: Setup):
   } catch (error) {
     throw isTaken(error, 'facts.name') ? new Problem('already_set_up') : error;
   }
-  return site;
+  return { site, personId: account.personId };
 }

@@ -16,7 +16,7 @@ import { input } from '../http/input.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
 import { addSampleData } from '../sample-data/add-sample-data.ts';
 import { siteView } from '../sites/view-site.ts';
-import { signIn } from './accounts.ts';
+import { enter } from './enter.ts';
 import { acceptInvitation, lookUpInvitation } from './invitations.ts';
 import { addSite, whoAmI } from './who-am-i.ts';
 import { isSetUp, setUp } from './set-up.ts';
@@ -24,10 +24,6 @@ import { isSetUp, setUp } from './set-up.ts';
 /** Set-up, invitations by link, and what a signed-in person has. */
 export const setupRoutes = (deps: Deps, tokenLimit: RateLimit) => {
   const slowly = (c: Context<StaffEnv>) => tokenLimit.take(`token ${c.var.address}`, deps.clock.now());
-  const withSession = async (c: Context, person: { email: string; password: string }) => {
-    const signedIn = await signIn(deps, person.email, person.password, new Headers());
-    for (const cookie of signedIn.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
-  };
 
   return new Hono<StaffEnv>()
     .get('/setup', document('Whether the first owner was made, and mail goes out', { 200: setupState }), async (c) =>
@@ -40,9 +36,9 @@ export const setupRoutes = (deps: Deps, tokenLimit: RateLimit) => {
       async (c) => {
         slowly(c);
         const body = c.req.valid('json');
-        const site = await setUp(deps, body);
+        const { site, personId } = await setUp(deps, body);
         if (body.sampleData) await addSampleData(deps, site);
-        await withSession(c, body.person);
+        await enter(deps, c, { id: personId, email: body.person.email });
         return c.json({ site: { id: site.id, key: site.key } }, 201);
       },
     )
@@ -61,8 +57,8 @@ export const setupRoutes = (deps: Deps, tokenLimit: RateLimit) => {
       input('json', acceptance),
       async (c) => {
         slowly(c);
-        const { site, email } = await acceptInvitation(deps, c.req.valid('json'));
-        await withSession(c, { email, password: c.req.valid('json').password });
+        const { site, person } = await acceptInvitation(deps, c.req.valid('json'));
+        await enter(deps, c, person);
         return c.json({ site: { id: site.id, key: site.key } }, 201);
       },
     )

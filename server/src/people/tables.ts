@@ -66,6 +66,21 @@ export const verification = sqliteTable(
   (t) => [index('verification_identifier').on(t.identifier)],
 );
 
+/** Links to choose a new password; `made_by` is the owner who copied it, null where it was mailed. */
+export const resetLinks = sqliteTable(
+  'reset_links',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    madeBy: text('made_by'),
+    createdAt: integer('created_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (t) => [index('reset_links_person').on(t.personId)],
+);
+
 /** Who may work on which site, and as what. */
 export const members = sqliteTable(
   'members',

@@ -6,25 +6,27 @@ import { settingsFor, type Environment } from '../adapters/settings.ts';
 import { createLog, systemIds } from '../adapters/system.ts';
 import { releasesIn } from '../adapters/widget-releases.ts';
 import { createFeed } from '../events/feed.ts';
-import { sendResetMail } from '../mail/reset-mail.ts';
 import { createAuth } from '../people/auth.ts';
 import type { Clock, Deps } from '../deps.ts';
 
+const nothing = (): void => undefined;
 const ownChanges = 25_000;
 const othersChanges = 1_000;
 
-/** Everything a Node process brings to the application. */
+/** Everything a Node process brings to the application; `settled` resolves when nothing goes on after its answer any more. */
 export async function nodeDeps(
   env: Environment,
   { db, authClient }: Opened,
   port: number,
   clock: Clock,
-): Promise<Deps> {
+): Promise<{ deps: Deps; settled(): Promise<unknown> }> {
   const { secret, ownOrigins, ...settings } = await settingsFor(env, port);
-  const ports = { db, clock, ids: systemIds };
   const { publicUrl } = settings;
-  return {
-    ...ports,
+  const going = new Set<Promise<void>>();
+  const deps: Deps = {
+    db,
+    clock,
+    ids: systemIds,
     settings,
     log: createLog(env.LOG_LEVEL),
     feed: createFeed(env.file === null ? othersChanges : ownChanges),
@@ -33,12 +35,17 @@ export async function nodeDeps(
       secret,
       publicUrl,
       ownOrigins,
-      sendReset: (mail) => sendResetMail(ports, publicUrl, mail),
+      sharesWork: true,
     }),
     assets: diskAssets(releasesIn(env.DATA_DIR)),
     pictures: sharpPictures(),
     clientAddress: clientAddressBehind(env.TRUSTED_PROXIES),
     sharesWork: true,
+    later: async (work) => {
+      const ended: Promise<void> = work.then(nothing, nothing).finally(() => going.delete(ended));
+      going.add(ended);
+    },
     turn: () => new Promise((resolve) => setImmediate(resolve)),
   };
+  return { deps, settled: () => Promise.all(going) };
 }

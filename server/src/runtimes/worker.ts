@@ -3,7 +3,6 @@ import { webClock, webIds, webLog } from '../adapters/web-system.ts';
 import { createApp } from '../app.ts';
 import { createPollingFeed } from '../events/feed.ts';
 import { ownOrigins } from '../http/origins.ts';
-import { sendResetMail } from '../mail/reset-mail.ts';
 import { createAuth } from '../people/auth.ts';
 import { setupTokenOf } from '../people/setup-token.ts';
 
@@ -15,22 +14,24 @@ interface Bindings {
   PUBLIC_URL: string;
 }
 
+const nothing = (): void => undefined;
+
 let app: Promise<ReturnType<typeof createApp>> | undefined;
 
 async function start({ DATABASE_URL, DATABASE_AUTH_TOKEN, HUIYIN_SECRET, PUBLIC_URL: publicUrl }: Bindings) {
   const { db, authClient } = openPerCall(DATABASE_URL, DATABASE_AUTH_TOKEN);
-  const ports = { db, clock: webClock, ids: webIds };
-  const sendReset = (mail: { email: string; token: string }) => sendResetMail(ports, publicUrl, mail);
   const auth = createAuth({
     client: authClient,
     secret: HUIYIN_SECRET,
     publicUrl,
     ownOrigins: ownOrigins(publicUrl),
-    sendReset,
+    sharesWork: false,
   });
   const limits = { perAddress: 6000, perSite: 60_000 };
   return createApp({
-    ...ports,
+    db,
+    clock: webClock,
+    ids: webIds,
     auth,
     log: webLog,
     feed: createPollingFeed(1_000),
@@ -46,6 +47,7 @@ async function start({ DATABASE_URL, DATABASE_AUTH_TOKEN, HUIYIN_SECRET, PUBLIC_
     },
     clientAddress: (request) => request.headers.get('cf-connecting-ip'),
     sharesWork: false,
+    later: (work) => work.then(nothing, nothing),
     turn: async () => undefined,
   });
 }

@@ -1,28 +1,38 @@
-import type { SiteChange } from '@huiyin/shared/contract/sites';
-import { eq } from 'drizzle-orm';
+import type { SiteChange, siteEdit } from '@huiyin/shared/contract/sites';
+import { and, eq } from 'drizzle-orm';
+import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
-import { recordEvent } from '../events/record-event.ts';
+import { recordIfChanged } from '../events/record-event.ts';
+import { Problem } from '../http/problem.ts';
 import type { Site } from './read-site.ts';
 import { sites } from './tables.ts';
 
-/** Changes what is given. A new time zone holds for answers from now on; older ones keep the day they came in. */
-export async function changeSite({ db, clock }: Deps, actor: Actor, site: Site, change: SiteChange): Promise<Site> {
+/**
+ * Changes what is given of the revision `base`. A new time zone holds for answers from now on; older ones keep the day they
+ * came in. Throws Problem('conflict') where it was changed since.
+ */
+export async function changeSite(
+  { db, clock }: Deps,
+  actor: Actor,
+  site: Site,
+  { base, ...change }: z.output<typeof siteEdit>,
+): Promise<Site> {
   const { theme = {}, ...rest } = change;
   const set = { ...rest, ...themeColumns(site, theme) };
+  if (site.revision !== base) throw new Problem('conflict');
   if (Object.keys(set).length === 0) return site;
-  await db.write([
-    db.read.update(sites).set(set).where(eq(sites.id, site.id)),
-    recordEvent(db, {
-      siteId: site.id,
-      at: clock.now(),
-      actor,
-      type: 'site.changed',
-      subjectId: site.id,
-      data: { fields: Object.keys(change) },
-    }),
+  const revision = base + 1;
+  const event = { siteId: site.id, at: clock.now(), actor, type: 'site.changed', subjectId: site.id } as const;
+  const [changed] = await db.write([
+    db.read
+      .update(sites)
+      .set({ ...set, revision })
+      .where(and(eq(sites.id, site.id), eq(sites.revision, base))),
+    recordIfChanged({ ...event, data: { fields: Object.keys(change) } }),
   ]);
-  return { ...site, ...set };
+  if (changed!.rowsAffected === 0) throw new Problem('conflict');
+  return { ...site, ...set, revision };
 }
 
 /** What the theme says is kept; a label of null is taken away. */

@@ -26,6 +26,7 @@ export function prepareSite(
     firstReplyMinutes: 240,
     lastTicketNumber: 0,
     createdAt: clock.now(),
+    revision: 1,
   };
   return {
     site,

@@ -1,4 +1,3 @@
-import { mark } from '../db/mark.ts';
 import type { Deps } from '../deps.ts';
 import type { Site } from './read-site.ts';
 
@@ -19,18 +18,19 @@ const keepNewest = `DELETE FROM sightings WHERE site_id = ?1 AND origin NOT IN
  (SELECT origin FROM sightings WHERE site_id = ?1 ORDER BY allowed DESC, last_seen_at DESC LIMIT 50)`;
 
 /** Writes at most once a minute for each origin, and keeps 50 origins a site. */
-export function createSightings(deps: Pick<Deps, 'db' | 'clock' | 'sharesWork'>): NoteSighting {
+export function createSightings({ db, clock, later }: Pick<Deps, 'db' | 'clock' | 'later'>): NoteSighting {
   // By site and then by origin: every answer looks here, and joining both to one key costs more than two looks.
   const noted = { refused: createNoted(), asked: createNoted(), answered: createNoted() };
   return (site, named, seen) => {
     const origin = named.slice(0, longestOrigin);
-    const now = deps.clock.now();
+    const now = clock.now();
     if (!noted[seen](site.id, origin, now)) return undefined;
     const [allowed, answeredAt] = [seen === 'refused' ? 0 : 1, seen === 'answered' ? now : null];
-    return mark(deps, [
+    const written = db.write([
       { sql: upsert, args: [site.id, origin, allowed, now, answeredAt] },
       { sql: keepNewest, args: [site.id] },
     ]);
+    return later(written);
   };
 }
 

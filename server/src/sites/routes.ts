@@ -1,4 +1,4 @@
-import { installCheck, siteChange, siteView as siteShape } from '@huiyin/shared/contract/sites';
+import { installCheck, siteEdit, siteView as siteShape } from '@huiyin/shared/contract/sites';
 import { Hono } from 'hono';
 import type { Deps } from '../deps.ts';
 import type { StaffEnv } from '../http/context.ts';
@@ -12,7 +12,7 @@ import { siteView } from './view-site.ts';
 export const siteRoutes = (deps: Deps, directory: SiteDirectory) =>
   new Hono<StaffEnv>()
     .get('/', document('A site', { 200: siteShape }), async (c) => c.json(await siteView(deps.db, c.var.site)))
-    .patch('/', document('Change a site', { 200: siteShape }), input('json', siteChange), async (c) => {
+    .patch('/', document('Change a site', { 200: siteShape }), input('json', siteEdit), async (c) => {
       const { site, actor } = c.var;
       const changed = await changeSite(deps, actor, site, c.req.valid('json'));
       directory.forget(site.key);

@@ -19,6 +19,8 @@ export const sites = sqliteTable('sites', {
   firstReplyMinutes: integer('first_reply_minutes').notNull(),
   lastTicketNumber: integer('last_ticket_number').notNull(),
   createdAt: integer('created_at').notNull(),
+  /** Counts the edits by staff. */
+  revision: integer('revision').notNull().default(1),
 });
 
 /** Which pages asked for a site: what the install check reads. One row an origin, touched at most once a minute. */

@@ -9,6 +9,7 @@ export async function siteView(db: Db, site: Site): Promise<SiteView> {
   return {
     id: site.id,
     key: site.key,
+    revision: site.revision,
     name: site.name,
     origins: site.origins,
     timeZone: site.timeZone,

@@ -1,5 +1,4 @@
-import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
-import type { SurveyView } from '@huiyin/shared/contract/surveys';
+import type { NewVersion, SurveyView } from '@huiyin/shared/contract/surveys';
 import { kindOfSurvey } from '@huiyin/shared/domain/surveys/asked-question';
 import { isTaken } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
@@ -14,14 +13,14 @@ import { surveyView } from './view-survey.ts';
 
 /**
  * Makes a new version of a survey; answers keep the version they were asked in. Throws Problem('invalid') naming
- * `questions.0.type` when it would become another kind, Problem('conflict') when somebody else made a version just now.
+ * `questions.0.type` when it would become another kind, Problem('conflict') when `base` is no longer the newest version.
  */
 export async function addVersion(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   actor: Actor,
   site: Site,
   survey: Survey,
-  definition: SurveyDefinition,
+  { base, ...definition }: NewVersion,
 ): Promise<SurveyView> {
   const { slug, kind } = survey;
   if (kindOfSurvey(definition.questions) !== kind) {
@@ -30,7 +29,8 @@ export async function addVersion(
       `must keep the survey of kind ${kind}; make another survey for another kind`,
     );
   }
-  const edited = { ...survey, version: survey.version + 1, definition, createdAt: clock.now(), createdBy: actor.id };
+  if (survey.version !== base) throw new Problem('conflict');
+  const edited = { ...survey, version: base + 1, definition, createdAt: clock.now(), createdBy: actor.id };
   try {
     await db.write([
       versionStatement(db, site.id, edited),

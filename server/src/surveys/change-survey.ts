@@ -1,44 +1,51 @@
-import type { SurveyChange, SurveyView } from '@huiyin/shared/contract/surveys';
+import type { surveyEdit, SurveyView } from '@huiyin/shared/contract/surveys';
 import { and, eq } from 'drizzle-orm';
+import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
-import { recordEvent } from '../events/record-event.ts';
+import { recordIfChanged } from '../events/record-event.ts';
+import { Problem } from '../http/problem.ts';
 import { answersOf } from '../metrics/count-answers.ts';
 import type { Site } from '../sites/read-site.ts';
 import type { Survey } from './read-surveys.ts';
 import { surveys } from './tables.ts';
 import { surveyView } from './view-survey.ts';
 
-/** Changes where and when a survey is asked; what is asked changes by a new version. */
+/**
+ * Changes where and when a survey is asked, of the revision `base`; what is asked changes by a new version.
+ * Throws Problem('conflict') where its place was changed since.
+ */
 export async function changeSurvey(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   actor: Actor,
   site: Site,
   survey: Survey,
-  change: SurveyChange,
+  { base, ...change }: z.output<typeof surveyEdit>,
 ): Promise<SurveyView> {
   const { slug } = survey;
-  const { on, inPanel, ...rest } = change;
-  const set = {
+  if (survey.revision !== base) throw new Problem('conflict');
+  const isEmpty = Object.keys(change).length === 0;
+  const revision = isEmpty ? base : base + 1;
+  if (!isEmpty) {
+    const here = and(eq(surveys.siteId, site.id), eq(surveys.slug, slug), eq(surveys.revision, base));
+    const data = { survey: slug, fields: Object.keys(change) };
+    const event = { siteId: site.id, at: clock.now(), actor, type: 'survey.changed', subjectId: site.id } as const;
+    const [changed] = await db.write([
+      db.read
+        .update(surveys)
+        .set({ ...columnsOf(change), revision })
+        .where(here),
+      recordIfChanged({ ...event, data }),
+    ]);
+    if (changed!.rowsAffected === 0) throw new Problem('conflict');
+  }
+  return surveyView({ ...survey, ...change, revision }, await answersOf(db, site.id, survey));
+}
+
+function columnsOf({ on, inPanel, ...rest }: Omit<z.output<typeof surveyEdit>, 'base'>) {
+  return {
     ...rest,
     ...(on !== undefined && { on: on ? 1 : 0 }),
     ...(inPanel !== undefined && { inPanel: inPanel ? 1 : 0 }),
   };
-  if (Object.keys(set).length > 0) {
-    await db.write([
-      db.read
-        .update(surveys)
-        .set(set)
-        .where(and(eq(surveys.siteId, site.id), eq(surveys.slug, slug))),
-      recordEvent(db, {
-        siteId: site.id,
-        at: clock.now(),
-        actor,
-        type: 'survey.changed',
-        subjectId: site.id,
-        data: { survey: slug, fields: Object.keys(change) },
-      }),
-    ]);
-  }
-  return surveyView({ ...survey, ...change }, await answersOf(db, site.id, survey));
 }

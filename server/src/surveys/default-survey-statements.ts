@@ -5,7 +5,15 @@ import { surveyStatements } from './survey-statements.ts';
 
 /** Statements that give a new site its first surveys, on and behind the launcher. */
 export function defaultSurveyStatements(db: Db, siteId: string, createdAt: number): Statement[] {
-  const shared = { on: true, inPanel: true, rules: rules.parse({}), version: 1, createdAt, createdBy: null };
+  const shared = {
+    on: true,
+    inPanel: true,
+    rules: rules.parse({}),
+    revision: 1,
+    version: 1,
+    createdAt,
+    createdBy: null,
+  };
   return Object.entries(defaultSurveys).flatMap(([kind, definition], i) =>
     surveyStatements(db, siteId, {
       ...shared,

@@ -4,10 +4,10 @@ import { kindOfSurvey } from '@huiyin/shared/domain/surveys/asked-question';
 import { isTaken } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
-import { recordEvent } from '../events/record-event.ts';
+import { isRefused, recordWhere, type Condition } from '../events/record-event.ts';
 import { Problem } from '../http/problem.ts';
 import type { Site } from '../sites/read-site.ts';
-import { surveysOf, type Survey } from './read-surveys.ts';
+import type { Survey } from './read-surveys.ts';
 import { surveyStatements } from './survey-statements.ts';
 import { surveyView } from './view-survey.ts';
 
@@ -28,24 +28,29 @@ export async function makeSurvey(
   if (slug !== kind && (kinds as readonly string[]).includes(slug)) {
     throw Problem.field('slug', `is the name of a kind; this survey is of kind ${kind}`);
   }
-  if ((await surveysOf(db, site.id)).length >= mostSurveys) {
-    throw Problem.field('slug', `a site has at most ${mostSurveys} surveys`);
-  }
-  const survey: Survey = { ...place, kind, version: 1, definition, createdAt: clock.now(), createdBy: actor.id };
+  const survey: Survey = {
+    ...place,
+    kind,
+    revision: 1,
+    version: 1,
+    definition,
+    createdAt: clock.now(),
+    createdBy: actor.id,
+  };
+  const event = { siteId: site.id, at: survey.createdAt, actor, type: 'survey.changed', subjectId: site.id } as const;
   try {
     await db.write([
+      recordWhere({ ...event, data: { survey: slug, version: 1 } }, isRoom(site.id)),
       ...surveyStatements(db, site.id, survey),
-      recordEvent(db, {
-        siteId: site.id,
-        at: survey.createdAt,
-        actor,
-        type: 'survey.changed',
-        subjectId: site.id,
-        data: { survey: slug, version: 1 },
-      }),
     ]);
   } catch (error) {
+    if (isRefused(error)) throw Problem.field('slug', `a site has at most ${mostSurveys} surveys`);
     throw isTaken(error, 'surveys.') ? new Problem('name_taken') : error;
   }
   return surveyView(survey, 0);
 }
+
+const isRoom = (siteId: string): Condition => ({
+  sql: `(SELECT count(*) FROM surveys WHERE site_id = ?) < ${mostSurveys}`,
+  args: [siteId],
+});

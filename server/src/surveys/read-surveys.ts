@@ -14,6 +14,8 @@ export interface SurveyPlace {
   inPanel: boolean;
   position: number;
   rules: Rules;
+  /** Counts the edits of its place. */
+  revision: number;
   /** The newest. */
   version: number;
 }
@@ -55,13 +57,14 @@ async function selectSurveys(db: Db, which: SQL | undefined): Promise<Survey[]> 
     .innerJoin(surveyVersions, here)
     .where(which)
     .orderBy(asc(surveys.position), asc(surveys.createdAt), asc(surveys.slug));
-  return rows.map(({ place: { slug, kind, on, inPanel, position, rules }, version }) => ({
+  return rows.map(({ place: { slug, kind, on, inPanel, position, rules, revision }, version }) => ({
     slug,
     kind: kind as Kind,
     on: on === 1,
     inPanel: inPanel === 1,
     position,
     rules,
+    revision,
     ...versionOf(version),
   }));
 }

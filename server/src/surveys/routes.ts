@@ -1,7 +1,7 @@
-import { surveyDefinition } from '@huiyin/shared/contract/questions';
 import {
   newSurvey,
-  surveyChange,
+  newVersion,
+  surveyEdit,
   surveyResults as resultsShape,
   surveyVersionView,
   surveyView as surveyShape,
@@ -13,13 +13,14 @@ import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { Problem } from '../http/problem.ts';
+import { answersOf } from '../metrics/count-answers.ts';
 import type { SiteDirectory } from '../sites/site-directory.ts';
 import { addVersion } from './add-version.ts';
 import { changeSurvey } from './change-survey.ts';
 import { makeSurvey } from './make-survey.ts';
 import { surveyOf, type Survey } from './read-surveys.ts';
 import { surveyResults } from './survey-results.ts';
-import { surveyViews, versionViews } from './view-survey.ts';
+import { surveyView, surveyViews, versionViews } from './view-survey.ts';
 
 const resultsQuery = z.strictObject({
   version: z
@@ -45,10 +46,14 @@ export const surveyRoutes = (deps: Deps, directory: SiteDirectory) =>
       directory.forget(site.key);
       return c.json(made, 201);
     })
+    .get('/surveys/:slug', document('A survey', { 200: surveyShape }), async (c) => {
+      const survey = await named(deps, c.var.site.id, c.req.param('slug'));
+      return c.json(surveyView(survey, await answersOf(deps.db, c.var.site.id, survey)));
+    })
     .patch(
       '/surveys/:slug',
       document('Change where and when a survey is asked', { 200: surveyShape }),
-      input('json', surveyChange),
+      input('json', surveyEdit),
       async (c) => {
         const { site, actor } = c.var;
         const survey = await named(deps, site.id, c.req.param('slug'));
@@ -68,7 +73,7 @@ export const surveyRoutes = (deps: Deps, directory: SiteDirectory) =>
     .post(
       '/surveys/:slug/versions',
       document('Change what a survey asks; old answers keep their version', { 201: surveyShape }),
-      input('json', surveyDefinition),
+      input('json', newVersion),
       async (c) => {
         const { site, actor } = c.var;
         const survey = await named(deps, site.id, c.req.param('slug'));

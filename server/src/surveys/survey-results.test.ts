@@ -44,8 +44,10 @@ async function shop(t: TestDb) {
   return { site, answer };
 }
 
-const edit = async (t: TestDb, site: Site, ...questions: unknown[]) =>
-  addVersion(t, actor, site, (await surveyOf(t.db, site.id, 'visit'))!, define(...questions));
+const edit = async (t: TestDb, site: Site, ...questions: unknown[]) => {
+  const survey = (await surveyOf(t.db, site.id, 'visit'))!;
+  return addVersion(t, actor, site, survey, { ...define(...questions), base: survey.version });
+};
 
 describe('the results of a survey', () => {
   it('keep the answers of a question that was changed or taken out, by version and over all (T30)', async () => {

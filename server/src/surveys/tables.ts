@@ -16,6 +16,8 @@ export const surveys = sqliteTable(
     position: integer('position').notNull(),
     rules: text('rules', { mode: 'json' }).$type<Rules>().notNull(),
     createdAt: integer('created_at').notNull(),
+    /** Counts the edits of its place. */
+    revision: integer('revision').notNull().default(1),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.slug] })],
 );

@@ -13,8 +13,8 @@ export async function surveyViews(db: Db, siteId: string): Promise<SurveyView[]>
 
 /** A survey as staff see it. */
 export function surveyView(survey: Survey, answers: number): SurveyView {
-  const { slug, kind, on, inPanel, position, rules, version, definition, createdAt } = survey;
-  const place = { on, inPanel, position, rules };
+  const { slug, kind, on, inPanel, position, rules, revision, version, definition, createdAt } = survey;
+  const place = { on, inPanel, position, rules, revision };
   return { slug, kind, ...place, version, definition, answers, createdAt: new Date(createdAt).toISOString() };
 }
 

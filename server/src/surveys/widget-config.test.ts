@@ -48,7 +48,7 @@ describe('what the widget shows', () => {
     await using t = await openTestDb();
     const site = await t.site();
     const csat = (await surveyOf(t.db, site.id, 'csat'))!;
-    await changeSurvey(t, actor, site, csat, { rules: rules.parse({ ...onDelay, quota: 3 }) });
+    await changeSurvey(t, actor, site, csat, { rules: rules.parse({ ...onDelay, quota: 3 }), base: 1 });
     const count = (n: number) =>
       t.db.write([
         `INSERT INTO counts VALUES ('${site.id}', 'csat', 'csat', 'channel', 'widget', '2026-11-21', 1, 5, ${n})
@@ -81,7 +81,7 @@ describe('what the widget shows', () => {
     const site = await t.site();
     expect((await config(t, site)).attachments).toBe(true);
     expect((await config(t, site, {}, { ...surroundings, takesPictures: false })).attachments).toBe(false);
-    await changeSurvey(t, actor, site, (await surveyOf(t.db, site.id, 'complaint'))!, { on: false });
+    await changeSurvey(t, actor, site, (await surveyOf(t.db, site.id, 'complaint'))!, { on: false, base: 1 });
     expect((await config(t, site)).attachments).toBe(false);
   });
 });

@@ -4,8 +4,9 @@ import { firstReplyDueAt } from '@huiyin/shared/domain/tickets/clocks';
 import { isTaken, type Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
-import { recordEvent, type EventType } from '../events/record-event.ts';
+import { isRefused, recordEvent, recordWhere, type Condition, type EventType } from '../events/record-event.ts';
 import { Problem } from '../http/problem.ts';
+import { agentOf } from '../people/read-members.ts';
 import type { Site } from '../sites/read-site.ts';
 import { ticketById, type Ticket } from './read-ticket.ts';
 import { tickets } from './tables.ts';
@@ -14,6 +15,8 @@ import { tickets } from './tables.ts';
 export interface Change {
   set?: Partial<Pick<Ticket, 'status' | 'assigneeId' | 'replyDueAt' | 'firstRepliedAt'>>;
   events: { type: EventType; data?: Record<string, unknown> }[];
+  /** What must be so when it is written; otherwise `plan` is asked again. */
+  only?: Condition;
   /** What else is written in the same transaction. */
   also?: Statement[];
 }
@@ -34,13 +37,13 @@ export async function changeTicket(
     const ticket = await ticketById(db, ticketId);
     if (!ticket) throw new Problem('not_found');
     const now = clock.now();
-    const { set, events, also = [] } = await plan(ticket, now);
+    const { set, events, only, also = [] } = await withoutGone(db, ticket, await plan(ticket, now));
     const update = db.read
       .update(tickets)
       .set({ ...set, updatedAt: now, revision: sql`${tickets.revision} + ${events.length}` })
       .where(and(eq(tickets.siteId, ticket.siteId), eq(tickets.id, ticket.id)));
-    const recorded = events.map(({ type, data }, i) =>
-      recordEvent(db, {
+    const recorded = events.map(({ type, data }, i) => {
+      const event = {
         siteId: ticket.siteId,
         at: now,
         actor,
@@ -48,17 +51,31 @@ export async function changeTicket(
         subjectId: ticket.id,
         revision: ticket.revision + 1 + i,
         data: { number: ticket.number, ...data },
-      }),
-    );
+      };
+      return only ? recordWhere(event, only) : recordEvent(db, event);
+    });
     try {
       await db.write([...recorded, update, ...also]);
       return feed.changed(`site:${ticket.siteId}`, `thread:${ticket.id}`);
     } catch (error) {
-      if (!isTaken(error, 'events.subject_id')) throw error;
+      if (!isTaken(error, 'events.subject_id') && !isRefused(error)) throw error;
       await apart(attempt);
     }
   }
   throw new Problem('busy', { retryAfterSeconds: 1 });
+}
+
+/** A ticket that waits again goes to nobody when whose it was may no longer answer it. */
+async function withoutGone(db: Deps['db'], ticket: Ticket, change: Change): Promise<Change> {
+  const { siteId, status, assigneeId } = ticket;
+  const waits = (s: string | undefined) => s === 'open' || s === 'waiting';
+  if (!assigneeId || waits(status) || !waits(change.set?.status)) return change;
+  if (await agentOf(db, siteId, assigneeId)) return change;
+  return {
+    ...change,
+    set: { ...change.set, assigneeId: null },
+    events: [...change.events, { type: 'ticket.unassigned' }],
+  };
 }
 
 /** Parts those who meet on one ticket, in whichever process: 0–100 ms, by chance. */

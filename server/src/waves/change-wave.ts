@@ -1,34 +1,45 @@
-import type { WavePlan } from '@huiyin/shared/contract/asking';
-import { and, eq } from 'drizzle-orm';
+import type { WaveEdit, WavePlan } from '@huiyin/shared/contract/asking';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
-import { recordEvent, recordIfChanged } from '../events/record-event.ts';
+import { isRefused, recordIfChanged, recordWhere } from '../events/record-event.ts';
 import { Problem } from '../http/problem.ts';
 import type { Site } from '../sites/read-site.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
-import { waves } from './tables.ts';
 
 type Ports = Pick<Deps, 'db' | 'clock'>;
 
-/** Plans the wave of a survey anew. Throws Problem('not_found' | 'invalid'). */
-export async function planWave({ db, clock }: Ports, actor: Actor, site: Site, survey: string, plan: WavePlan) {
+const put = `INSERT INTO waves (site_id, survey, plan, changed_at) VALUES (?, ?, ?, ?)
+ON CONFLICT DO UPDATE SET plan = excluded.plan, changed_at = max(excluded.changed_at, waves.changed_at + 1)`;
+const remove = 'DELETE FROM waves WHERE site_id = ? AND survey = ?';
+const wasChangedAt = '(SELECT changed_at FROM waves WHERE site_id = ? AND survey = ?) IS ?';
+
+/**
+ * Plans the wave of a survey anew. Throws Problem('not_found' | 'invalid'), or 'conflict' where it is not the plan of `base`
+ * any more.
+ */
+export async function planWave({ db, clock }: Ports, actor: Actor, site: Site, survey: string, edit: WaveEdit) {
+  const { base, ...plan } = edit;
   if (!(await surveyOf(db, site.id, survey))) throw new Problem('not_found');
   check(plan);
-  const row = { siteId: site.id, survey, plan, changedAt: clock.now() };
-  const { changedAt } = row;
-  await db.write([
-    db.read
-      .insert(waves)
-      .values(row)
-      .onConflictDoUpdate({ target: [waves.siteId, waves.survey], set: { plan, changedAt } }),
-    recordEvent(db, change('wave.changed', actor, site, survey, changedAt)),
-  ]);
+  const now = clock.now();
+  const before = base === null ? null : Date.parse(base);
+  try {
+    await db.write([
+      recordWhere(change('wave.changed', actor, site, survey, now), {
+        sql: wasChangedAt,
+        args: [site.id, survey, before],
+      }),
+      { sql: put, args: [site.id, survey, JSON.stringify(plan), now] },
+    ]);
+  } catch (error) {
+    throw isRefused(error) ? new Problem('conflict') : error;
+  }
 }
 
 /** Ends the wave of a survey; without one nothing happens. */
 export async function removeWave({ db, clock }: Ports, actor: Actor, site: Site, survey: string): Promise<void> {
   await db.write([
-    db.read.delete(waves).where(and(eq(waves.siteId, site.id), eq(waves.survey, survey))),
+    { sql: remove, args: [site.id, survey] },
     recordIfChanged(change('wave.removed', actor, site, survey, clock.now())),
   ]);
 }

@@ -1,4 +1,4 @@
-import { wavePlan, waveView } from '@huiyin/shared/contract/asking';
+import { waveEdit, waveView } from '@huiyin/shared/contract/asking';
 import { slug } from '@huiyin/shared/contract/text';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -18,7 +18,7 @@ export const waveRoutes = (deps: Pick<Deps, 'db' | 'clock'>) =>
     .get(path, document('The wave of a survey and how far it came', { 200: waveView }), param, async (c) =>
       c.json(await viewWave(deps, c.var.site, c.req.valid('param').slug)),
     )
-    .put(path, document('Plan the wave of a survey', { 200: waveView }), param, input('json', wavePlan), async (c) => {
+    .put(path, document('Plan the wave of a survey', { 200: waveView }), param, input('json', waveEdit), async (c) => {
       const { site, actor } = c.var;
       await planWave(deps, actor, site, c.req.valid('param').slug, c.req.valid('json'));
       return c.json(await viewWave(deps, site, c.req.valid('param').slug));

@@ -1,12 +1,12 @@
-import { wavePlan, type WavePlan } from '@huiyin/shared/contract/asking';
+import { waveEdit, type WaveEdit } from '@huiyin/shared/contract/asking';
 import { describe, expect, it } from 'vitest';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { planWave, removeWave } from './change-wave.ts';
 import { viewWave } from './view-wave.ts';
 
 const actor = { kind: 'system', id: null } as const;
-const plan = (more: object = {}): WavePlan =>
-  wavePlan.parse({ every: 'month', required: { by: 'share', customers: 2000 }, ...more });
+const plan = (more: object = {}): WaveEdit =>
+  waveEdit.parse({ base: null, every: 'month', required: { by: 'share', customers: 2000 }, ...more });
 
 type Cell = [dimension: string, value: string, day: string, n: number, survey?: string, kind?: string];
 
@@ -100,7 +100,8 @@ describe('the view of a wave', () => {
     const none = { plan: null, periods: [], changedAt: null };
     expect(await viewWave(t, site, 'nps')).toEqual(none);
     await planWave(t, actor, site, 'nps', plan());
-    await planWave(t, actor, site, 'nps', plan({ every: 'quarter' }));
+    const { changedAt: base } = await viewWave(t, site, 'nps');
+    await planWave(t, actor, site, 'nps', plan({ every: 'quarter', base }));
     expect((await viewWave(t, site, 'nps')).plan?.every).toBe('quarter');
     await removeWave(t, actor, site, 'nps');
     await removeWave(t, actor, site, 'nps');

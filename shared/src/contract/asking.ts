@@ -137,6 +137,9 @@ export const wavePlan = z.strictObject({
   required,
 });
 export type WavePlan = z.infer<typeof wavePlan>;
+/** Body of `PUT …/surveys/:slug/wave`; `base` is when the plan that was read was changed, null where there was none. */
+export const waveEdit = wavePlan.extend({ base: moment.nullable() });
+export type WaveEdit = z.infer<typeof waveEdit>;
 
 /** A period of a wave and how far it came. */
 export const wavePeriod = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isEmail } from '../domain/contacts.ts';
+import { canonicalEmail } from '../domain/contacts.ts';
 import { newSite } from './sites.ts';
 import { id, line, moment } from './text.ts';
 
@@ -8,22 +8,31 @@ export const roles = ['owner', 'manager', 'agent', 'viewer'] as const;
 export const role = z.enum(roles);
 export type Role = z.infer<typeof role>;
 
-const email = z.string().max(254).refine(isEmail, 'must be one e-mail address').toLowerCase();
+const email = z
+  .string()
+  .max(254)
+  .transform((s, ctx) => {
+    const address = canonicalEmail(s);
+    if (address) return address;
+    ctx.addIssue({ code: 'custom', message: 'must be one e-mail address' });
+    return z.NEVER;
+  });
 /** 10–128 characters; long beats odd. */
 export const password = z.string().min(10).max(128);
 
 /** What somebody types where an address or a password is asked that is there already: it may be wrong, but not endless. */
-const typedEmail = z.string().max(254);
+const typedEmail = z
+  .string()
+  .max(254)
+  .transform((s) => canonicalEmail(s.trim()) ?? s);
 const typedPassword = z.string().max(1000);
 
 /** Bodies below `/api/auth`; whatever else is sent along is passed over. */
-export const authBodies = {
-  'sign-in/email': z.object({ email: typedEmail, password: typedPassword }),
-  'sign-out': z.object({}),
-  'request-password-reset': z.object({ email: typedEmail }),
-  'reset-password': z.object({ newPassword: password, token: z.string().max(200) }),
-  'change-password': z.object({ currentPassword: typedPassword, newPassword: password }),
-};
+export const signIn = z.object({ email: typedEmail, password: typedPassword });
+export const resetRequest = z.object({ email: typedEmail });
+export const passwordReset = z.object({ newPassword: password, token: z.string().max(200) });
+export const passwordChange = z.object({ currentPassword: typedPassword, newPassword: password });
+export const signedIn = z.object({ signedIn: z.boolean() });
 
 /** Body of `POST /api/setup`. */
 export const setup = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseOrigin } from '../domain/origins.ts';
 import { isTimeZone } from '../domain/time/local-day.ts';
-import { id, language, line, localized, moment } from './text.ts';
+import { base, id, language, line, localized, moment } from './text.ts';
 
 const origin = z
   .string()
@@ -57,7 +57,7 @@ export const newSite = z.strictObject({
 });
 export type NewSite = z.infer<typeof newSite>;
 
-/** Body of `PATCH /api/sites/:siteId`: only what changes. */
+/** What of a site can be changed. */
 export const siteChange = z
   .strictObject({
     ...editable,
@@ -68,11 +68,14 @@ export const siteChange = z
   })
   .partial();
 export type SiteChange = z.infer<typeof siteChange>;
+/** Body of `PATCH /api/sites/:siteId`: only what changes, of the revision that was read. */
+export const siteEdit = siteChange.extend({ base });
 
 /** A site as its staff see it. */
 export const siteView = z.object({
   id,
   key: z.string(),
+  revision: z.number().int().describe('counts its edits'),
   ...editable,
   origins: z.array(z.string()),
   theme,

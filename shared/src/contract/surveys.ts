@@ -4,7 +4,7 @@ import { rules } from './asking.ts';
 import { shownQuestion, surveyDefinition } from './questions.ts';
 import { theme } from './sites.ts';
 import { kind } from './responses.ts';
-import { language, localized, moment, slug } from './text.ts';
+import { base, language, localized, moment, slug } from './text.ts';
 
 /** A survey's place on the site. `on`: it can be asked; `inPanel`: it has a tab behind the launcher. */
 const place = {
@@ -25,15 +25,21 @@ export const newSurvey = z.strictObject({
 });
 export type NewSurvey = z.infer<typeof newSurvey>;
 
-/** Body of `PATCH …/surveys/:slug`: only what changes; what is asked changes by a new version. */
+/** What of a survey's place can be changed; what is asked changes by a new version. */
 export const surveyChange = z.strictObject(place).partial();
 export type SurveyChange = z.infer<typeof surveyChange>;
+/** Body of `PATCH …/surveys/:slug`: only what changes, of the revision that was read. */
+export const surveyEdit = surveyChange.extend({ base });
+/** Body of `POST …/surveys/:slug/versions`: what is asked from now on; `base` is the version it was made of. */
+export const newVersion = surveyDefinition.safeExtend({ base });
+export type NewVersion = z.infer<typeof newVersion>;
 
 /** A survey with its newest version. */
 export const surveyView = z.object({
   slug,
   kind,
   ...place,
+  revision: z.number().int().describe('counts the edits of its place'),
   version: z.number().int(),
   definition: surveyDefinition,
   answers: z.number().int().describe('answers so far, all versions'),

@@ -12,7 +12,7 @@ export const line = (max: number) =>
     .min(1)
     .max(max)
     .refine(isStorable, storable)
-    .refine((s) => !/[\r\n]/.test(s), 'must be one line');
+    .refine((s) => !/[\n-\r\u0085\u2028\u2029]/.test(s), 'must be one line');
 
 /** Text with line breaks, 1..max UTF-16 units, kept byte for byte; blank text, NUL and lone surrogates are refused. */
 export const text = (max: number) =>
@@ -24,6 +24,9 @@ export const text = (max: number) =>
 
 /** An id made by a client or by us: any RFC 9562 UUID, lower-cased. Widgets make UUIDv7. */
 export const id = z.uuid().toLowerCase();
+
+/** The number of what was read and is edited now: whoever edits something older gets `conflict`. */
+export const base = z.number().int().min(0);
 
 /** A moment on the wire: ISO 8601 in UTC, e.g. `2026-11-21T09:30:00.000Z`. */
 export const moment = z.iso.datetime();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEmail, isPhone } from './contacts.ts';
+import { canonicalEmail, isEmail, isPhone } from './contacts.ts';
 
 const part = (n: number) => 'a'.repeat(n);
 
@@ -32,11 +32,21 @@ describe('an e-mail address', () => {
     'a@-b.example',
     'a@b..example',
     'a@b.example.',
+    'a@1.2',
     'a@b.example%00',
     `${part(65)}@b.example`,
     `a@${part(64)}.example`,
     `${part(64)}@${`${part(60)}.`.repeat(4)}example`,
   ])('is not %j', (s) => expect(isEmail(s)).toBe(false));
+
+  it.each([
+    ['Olive@Shop.Example', 'olive@shop.example'],
+    ['王@例子.公司', '王@xn--fsqu00a.xn--55qx5d'],
+    ['王@XN--fsqu00a.xn--55qx5d', '王@xn--fsqu00a.xn--55qx5d'],
+    ['cafe\u0301@Bu\u0308cher.example', 'caf\u00e9@xn--bcher-kva.example'],
+    ['a@0x7f.1', null],
+    ['a@b', null],
+  ])('has one spelling: %s is %s', (s, spelling) => expect(canonicalEmail(s)).toBe(spelling));
 
   it('is refused when it is an attack, without going back and forth in it', () => {
     const attacks = [

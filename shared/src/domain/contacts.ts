@@ -25,8 +25,21 @@ function isDomain(domain: string): boolean {
   const labels = domain.split('.');
   return (
     labels.length > 1 &&
+    !/^\d+$/.test(labels.at(-1)!) &&
     labels.every((label) => domainLabel.test(label) && !label.startsWith('-') && !label.endsWith('-'))
   );
+}
+
+/**
+ * The one spelling of an address, by which people are known: NFC, lower case, the domain in ASCII as browsers and DNS
+ * write it (UTS 46). Null for what is no address.
+ * @example canonicalEmail('王@例子.公司') // '王@xn--fsqu00a.xn--55qx5d'
+ */
+export function canonicalEmail(s: string): string | null {
+  if (!isEmail(s)) return null;
+  const [local = '', domain = ''] = s.normalize('NFC').toLowerCase().split('@');
+  const url = `http://${domain}`;
+  return URL.canParse(url) ? `${local}@${new URL(url).hostname}` : null;
 }
 
 /**

@@ -34,7 +34,7 @@ export async function answersBy(journey: Journey, act: () => Promise<unknown>, c
 /** Lets pages of another origin write to the site. */
 export async function allow({ owner, sitePath }: Journey, ...more: string[]): Promise<void> {
   const { origins } = (await owner.get(sitePath)).body;
-  const { status } = await owner.patch(sitePath, { origins: [...origins, ...more] });
+  const { status } = await owner.edit(sitePath, { origins: [...origins, ...more] });
   expect(status).toBe(200);
 }
 

@@ -138,7 +138,7 @@ const rules = { triggers: [{ on: 'event', name: nobodySays }] };
 
 /** Adds them to the site, which then speaks every language. None has a tab: they are opened by name, inline or by link. */
 export async function makeEveryKind({ owner, sitePath }: Journey): Promise<void> {
-  const spoken = await owner.patch(sitePath, { languages });
+  const spoken = await owner.edit(sitePath, { languages });
   if (spoken.status !== 200) throw new Error(`the languages answered ${spoken.status}`);
   for (const survey of surveys) {
     const { status, body } = await owner.post(`${sitePath}/surveys`, { ...survey, rules });

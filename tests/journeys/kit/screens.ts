@@ -96,7 +96,7 @@ export function doorScreens(invitation: string): Screen[] {
   return [
     at('sign-in', '/admin/sign-in', send),
     at('forgot', '/admin/forgot', send),
-    at('reset', '/admin/reset?token=of-nobody', send),
+    at('reset', '/admin/reset#of-nobody', send),
     at('invitation', invitation, send),
   ];
 }

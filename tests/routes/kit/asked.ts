@@ -12,7 +12,7 @@ export async function identitySecret(siteId: string): Promise<string> {
 export async function askByThemselves(siteId: string, rules: Record<string, object>): Promise<void> {
   for (const [slug, own] of Object.entries(rules)) {
     const change = { rules: { triggers: [{ on: 'delay', seconds: 5 }], ...own } };
-    const { status, body } = await owner().patch(`/api/sites/${siteId}/surveys/${slug}`, change);
+    const { status, body } = await owner().edit(`/api/sites/${siteId}/surveys/${slug}`, change);
     if (status !== 200) throw new Error(`changing a survey answered ${status}: ${JSON.stringify(body)}`);
   }
 }

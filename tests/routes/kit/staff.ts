@@ -41,7 +41,7 @@ async function fromPage(email: string): Promise<{ subject: string; text: string 
   const { body } = await guest().get('/dev/mail');
   const found = String(body).matchAll(/<h2>(.*?)<\/h2>\s*<p>(.*?) · [^]*?<pre>([^]*?)<\/pre>/g);
   const mails = [...found].map(([, subject = '', to, text = '']) => ({
-    to,
+    to: plain(to ?? ''),
     subject: plain(subject),
     text: plain(text),
   }));
@@ -65,7 +65,7 @@ export async function invite(
 ): Promise<{ token: string; email: string; id: string }> {
   const invited = await by.post(`/api/sites/${siteId}/invitations`, { email, role });
   if (invited.status !== 201) throw new Error(`inviting answered ${invited.status}: ${JSON.stringify(invited.body)}`);
-  const token = (await mailsTo(email.toLowerCase()))
+  const token = (await mailsTo(invited.body.email))
     .map(({ text }) => /\/admin\/invitation#(\S+)/.exec(text)?.[1])
     .findLast(Boolean);
   if (!token) throw new Error('no invitation was mailed');

@@ -83,8 +83,12 @@ export async function look(
   }
 }
 
-/** The data of an event named `thread`; empty for beats and what we do not know. */
-export const dataOf = (event: string): string => /^event: ?thread\r?\ndata: ?(.*)/m.exec(event)?.[1] ?? '';
+/** The data (one line, as our server writes it) of an event named `thread`; empty for all others. Only CR and LF end a line. */
+export function dataOf(block: string): string {
+  const fields = block.split(/\r?\n/).map((line) => line.split(/: ?([^]*)/));
+  const { event, data } = Object.fromEntries(fields) as Record<string, string>;
+  return event === 'thread' ? data! : '';
+}
 
 /** Whether a value from the server can be shown as a thread. */
 export function isThreadView(value: unknown): value is ThreadView {

@@ -98,5 +98,7 @@ describe('conversation', () => {
     expect(dataOf('id: 1\nevent: thread\r\ndata: {"a":1}')).to.equal('{"a":1}');
     expect(dataOf('event: other\ndata: a')).to.equal('');
     expect(dataOf(': beat')).to.equal('');
+    for (const end of ['\u2028', '\u2029', '\u0085', '\v', '\f'])
+      expect(dataOf(`data:{"text":"one${end}two"}\nevent:thread`)).to.equal(`{"text":"one${end}two"}`);
   });
 });

@@ -8,6 +8,7 @@ import type { SiteView } from '../../api/sites.ts';
 import type { SurveyView } from '../../api/surveys.ts';
 import { localized } from '../../language/language.ts';
 import { problemText } from '../../language/problem-text.ts';
+import { ApiProblem } from '../../api/problem.ts';
 import { can, sessionContext, type Session } from '../../shell/session.ts';
 import { base, card } from '../../ui/styles.ts';
 import { taskView } from '../../ui/task-view.ts';
@@ -47,10 +48,13 @@ export class AskWave extends LitElement {
   @state() private problem: unknown;
   @state() private busy = false;
   readonly #text = localized(this, wave);
+  /** When the plan that is edited was changed. */
+  #base: string | null = null;
   readonly #wave = new Task(this, {
     task: async ([siteId, slug], { signal }) => {
       const view = await readWave(siteId, slug, signal);
       this.changed = undefined;
+      this.#base = view.changedAt;
       return view;
     },
     args: () => [this.site.id, this.survey.slug] as const,
@@ -83,14 +87,21 @@ export class AskWave extends LitElement {
     </div>`;
   }
 
+  /** What is in the form stays; to save it again puts it in the place of what somebody else planned. */
+  async #readBase(): Promise<void> {
+    this.#base = (await readWave(this.site.id, this.survey.slug)).changedAt;
+  }
+
   async #save(plan: WavePlan): Promise<void> {
     this.busy = true;
     this.problem = undefined;
     try {
-      this.changed = await planWave(this.site.id, this.survey.slug, plan);
+      this.changed = await planWave(this.site.id, this.survey.slug, this.#base, plan);
+      this.#base = this.changed.changedAt;
       toast(this.#text().saved);
     } catch (error) {
       this.problem = error;
+      if (error instanceof ApiProblem && error.code === 'conflict') await this.#readBase();
     } finally {
       this.busy = false;
     }
@@ -100,6 +111,7 @@ export class AskWave extends LitElement {
     try {
       await endWave(this.site.id, this.survey.slug);
       this.changed = { plan: null, periods: [], changedAt: null };
+      this.#base = null;
       toast(this.#text().stopped, before ? { undo: () => void this.#save(before) } : {});
     } catch (error) {
       toast(problemText(error), { tone: 'bad' });

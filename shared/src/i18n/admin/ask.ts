@@ -182,6 +182,13 @@ const en = {
   discarded: 'Your changes are discarded.',
   unchanged: 'Nothing is changed.',
   restored: 'Here is what you left unsaved.',
+  stale: {
+    text: (n: string) =>
+      `Somebody saved version ${n} meanwhile. What you see here is yours; saving puts it in its place.`,
+    look: (n: string) => `Look at version ${n}`,
+    take: (n: string) => `Discard mine, go on with version ${n}`,
+  },
+  theirs: (rules: string) => `Saved meanwhile: ${rules}`,
   leaving: {
     heading: 'Leave with unsaved changes?',
     text: 'Nothing of this is asked yet. You can keep your draft in this browser tab and go on later.',
@@ -508,6 +515,12 @@ const zhCN: AskBook = {
   discarded: '已放弃修改。',
   unchanged: '没有修改。',
   restored: '这是你上次没保存的内容。',
+  stale: {
+    text: (n) => `期间有人保存了第 ${n} 版。这里显示的是你的内容，保存后会取代它。`,
+    look: (n) => `查看第 ${n} 版`,
+    take: (n) => `放弃我的内容，使用第 ${n} 版`,
+  },
+  theirs: (rules) => `对方保存的是：${rules}`,
   leaving: {
     heading: '还有修改没保存，要离开吗？',
     text: '这些修改还没有用来询问。草稿可以留在这个标签页里，以后继续。',
@@ -830,6 +843,12 @@ const zhTW: AskBook = {
   discarded: '已放棄修改。',
   unchanged: '沒有修改。',
   restored: '這是你上次沒儲存的內容。',
+  stale: {
+    text: (n) => `期間有人儲存了第 ${n} 版。這裡顯示的是你的內容，儲存後會取代它。`,
+    look: (n) => `檢視第 ${n} 版`,
+    take: (n) => `放棄我的內容，使用第 ${n} 版`,
+  },
+  theirs: (rules) => `對方儲存的是：${rules}`,
   leaving: {
     heading: '還有修改沒儲存，要離開嗎？',
     text: '這些修改還沒有用來詢問。草稿可以留在這個分頁裡，以後繼續。',

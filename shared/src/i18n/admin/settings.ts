@@ -135,7 +135,8 @@ const en = {
     you: 'you',
     removed: (name: string) => `${name} no longer works here.`,
     removeAsk: (name: string) => `Remove ${name} from this site?`,
-    removeText: 'Their words and history stay. To come back, they need a new invitation.',
+    removeText:
+      'Their words and history stay. Tickets that wait for them go to nobody, and API keys and invitations they made end. To come back, they need a new invitation.',
     roleChanged: (name: string, role: string) => `${name} is now: ${role}.`,
     inviteHeading: 'Invite somebody',
     email: 'E-mail address',
@@ -344,7 +345,8 @@ const zhCN: SettingsBook = {
     you: '你',
     removed: (name) => `${name}已不再是成员。`,
     removeAsk: (name) => `将${name}移出此站点？`,
-    removeText: '其留言和记录会保留。再次加入需要新的邀请。',
+    removeText:
+      '其留言和记录会保留。其名下待处理的工单会变为无人负责，其创建的 API 密钥和邀请会失效。再次加入需要新的邀请。',
     roleChanged: (name, role) => `${name}的角色已改为${role}。`,
     inviteHeading: '邀请成员',
     email: '邮箱',
@@ -551,7 +553,8 @@ const zhTW: SettingsBook = {
     you: '你',
     removed: (name) => `${name}已不再是成員。`,
     removeAsk: (name) => `將${name}移出此站點？`,
-    removeText: '其留言和紀錄會保留。再次加入需要新的邀請。',
+    removeText:
+      '其留言和紀錄會保留。其名下待處理的工單會變為無人負責，其建立的 API 金鑰和邀請會失效。再次加入需要新的邀請。',
     roleChanged: (name, role) => `${name}的角色已改為${role}。`,
     inviteHeading: '邀請成員',
     email: '電子郵件',

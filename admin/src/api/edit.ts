@@ -1,0 +1,37 @@
+import { ApiProblem } from './problem.ts';
+
+/** Somebody else changed the same meanwhile; `now` is what there is. */
+export class Conflict<V> extends ApiProblem {
+  readonly now: V;
+
+  constructor(now: V) {
+    super('conflict', 409);
+    this.now = now;
+  }
+}
+
+/** How something is edited: by a call that takes the revision it was read at, and one that reads it again. */
+interface Edited<V, C> {
+  send(edit: C & { base: number }): Promise<V>;
+  read(): Promise<V>;
+}
+
+/**
+ * Sends what changes of something read before. Where others changed other parts meanwhile, both stand; throws Conflict where
+ * they changed the same.
+ */
+export async function edit<V extends { revision: number }, C extends Partial<Record<keyof V, unknown>>>(
+  before: V,
+  change: C,
+  { send, read }: Edited<V, C>,
+): Promise<V> {
+  try {
+    return await send({ ...change, base: before.revision });
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.code !== 'conflict') throw error;
+    const now = await read();
+    const same = (name: keyof V): boolean => JSON.stringify(now[name]) === JSON.stringify(before[name]);
+    if (!(Object.keys(change) as (keyof V)[]).every(same)) throw new Conflict(now);
+    return send({ ...change, base: now.revision });
+  }
+}

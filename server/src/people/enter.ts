@@ -1,0 +1,32 @@
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { macOf, sameSecret } from '../authorization/secrets.ts';
+import type { Deps } from '../deps.ts';
+import { cookieName } from './auth.ts';
+
+const deviceSeconds = 180 * 86_400;
+
+/** Begins a session of a person whose password was right: its cookie, and that of a device they are known on. */
+export async function enter(deps: Deps, c: Context, person: { id: string; email: string }): Promise<void> {
+  const { api } = deps.auth;
+  const begun = await api.startSession({ body: { personId: person.id }, asResponse: true });
+  for (const cookie of begun.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
+
+  if (await knownDevice(deps, c, person.email)) return;
+  const { publicUrl } = deps.settings;
+  const secure = publicUrl.startsWith('https:');
+  const options = { secure, httpOnly: true, sameSite: 'Lax', path: '/', maxAge: deviceSeconds } as const;
+  setCookie(c, cookieName(publicUrl, 'device'), await deviceToken(deps, deps.ids.uuid(), person.email), options);
+}
+
+/** The device that calls, if this person signed in on it before. */
+export async function knownDevice(deps: Deps, c: Context, email: string): Promise<string | undefined> {
+  const said = getCookie(c, cookieName(deps.settings.publicUrl, 'device')) ?? '';
+  const [device = ''] = said.split('.');
+  return sameSecret(said, await deviceToken(deps, device, email)) ? device : undefined;
+}
+
+async function deviceToken({ auth }: Deps, device: string, email: string): Promise<string> {
+  const { secret } = await auth.$context;
+  return `${device}.${await macOf(secret, `device ${device} ${email}`)}`;
+}

@@ -1,0 +1,69 @@
+import { and, eq } from 'drizzle-orm';
+import type { Db, Statement } from '../db/db.ts';
+import type { Deps } from '../deps.ts';
+import { account, user } from './tables.ts';
+
+/** A condition in SQL, on a row of `account`. */
+export interface Where {
+  sql: string;
+  args: (string | number)[];
+}
+
+/** The person whose address and password these are. It takes as long to find nobody. */
+export async function personWith(
+  { db, auth }: Pick<Deps, 'db' | 'auth'>,
+  email: string,
+  password: string,
+): Promise<string | undefined> {
+  const { password: hashing } = await auth.$context;
+  const [found] = await db.read
+    .select({ id: user.id, hash: account.password })
+    .from(user)
+    .innerJoin(account, and(eq(account.userId, user.id), eq(account.providerId, 'credential')))
+    .where(eq(user.email, email))
+    .limit(1);
+  if (!found?.hash) {
+    await hashing.hash(password);
+    return undefined;
+  }
+  return (await hashing.verify({ hash: found.hash, password })) ? found.id : undefined;
+}
+
+/** The password of a person as it is stored: a salted hash. */
+export async function storedPassword(db: Db, personId: string): Promise<string | undefined> {
+  const [found] = await db.read
+    .select({ password: account.password })
+    .from(account)
+    .where(and(eq(account.userId, personId), eq(account.providerId, 'credential')))
+    .limit(1);
+  return found?.password ?? undefined;
+}
+
+// Each hash has a salt of its own, so it names the person whose password was just set, if any was.
+const set = `UPDATE account SET password = ?, updated_at = ? WHERE provider_id = 'credential' AND `;
+const changed = '(SELECT user_id FROM account WHERE password = ?)';
+
+/**
+ * Sets a new password where `where` holds when it is written. It ends every session of the person and every link to choose
+ * a password. Gives the person, or undefined where it did not hold.
+ */
+export async function setPassword(
+  { db, auth, clock }: Pick<Deps, 'db' | 'auth' | 'clock'>,
+  password: string,
+  where: Where,
+): Promise<string | undefined> {
+  const hash = await (await auth.$context).password.hash(password);
+  const statements: Statement[] = [
+    { sql: `${set}${where.sql} RETURNING user_id AS personId`, args: [hash, clock.now(), ...where.args] },
+    { sql: `DELETE FROM session WHERE user_id = ${changed}`, args: [hash] },
+    { sql: `DELETE FROM reset_links WHERE person_id = ${changed}`, args: [hash] },
+  ];
+  const [updated] = await db.write(statements);
+  return updated!.rows[0]?.['personId'] as string | undefined;
+}
+
+/** Where a person's password is still the one that was read. */
+export const stillHas = (personId: string, hash: string): Where => ({
+  sql: 'user_id = ? AND password = ?',
+  args: [personId, hash],
+});

@@ -1,0 +1,91 @@
+import type { copiedLink } from '@huiyin/shared/contract/people';
+import type { z } from 'zod';
+import { hashSecret } from '../authorization/secrets.ts';
+import type { Statement } from '../db/db.ts';
+import type { Deps } from '../deps.ts';
+import { recordIfChanged } from '../events/record-event.ts';
+import type { StaffEnv } from '../http/context.ts';
+import { Problem } from '../http/problem.ts';
+import { resetLink, resetMail } from '../mail/reset-mail.ts';
+import type { Site } from '../sites/read-site.ts';
+import { personByEmail } from './accounts.ts';
+import { readOperatorToken } from './operator-link.ts';
+import { setPassword, stillHas, storedPassword, type Where } from './passwords.ts';
+import { memberOf } from './read-members.ts';
+
+type Staff = StaffEnv['Variables']['actor'];
+type Ports = Pick<Deps, 'db' | 'clock' | 'ids' | 'settings'>;
+
+/** A link to choose a password, or one that is given by hand, works once and so long. */
+export const linkValidMs = 3_600_000;
+const mostMailed = 3;
+
+const insert = `INSERT INTO reset_links (token_hash, person_id, made_by, created_at, expires_at) SELECT ?1, ?2, ?3, ?4, ?5 WHERE `;
+const fewMailed = `(SELECT count(*) FROM reset_links
+ WHERE person_id = ?2 AND made_by IS NULL AND created_at > ?4 - ${linkValidMs}) < ${mostMailed}`;
+/** Whoever holds the link is that person on every site, so it is for owners of all of them. */
+const ownsAllTheirSites = `EXISTS (SELECT 1 FROM members WHERE site_id = ?6 AND person_id = ?2)
+AND NOT EXISTS (SELECT 1 FROM members theirs WHERE theirs.person_id = ?2 AND NOT EXISTS
+ (SELECT 1 FROM members own WHERE own.site_id = theirs.site_id AND own.person_id = ?3 AND own.role = 'owner'))`;
+const dropOld = 'DELETE FROM reset_links WHERE expires_at <= ?';
+
+/** Mails a person a link to choose a password, at most three an hour; nobody gets nothing. */
+export async function mailResetLink(deps: Ports, email: string): Promise<void> {
+  const { db, clock, ids, settings } = deps;
+  const person = await personByEmail(db, email);
+  if (!person) return;
+  const [token, now] = [ids.secret(''), clock.now()];
+  await db.write([
+    { sql: dropOld, args: [now] },
+    { sql: insert + fewMailed, args: [await hashSecret(token), person.id, null, now, now + linkValidMs] },
+    resetMail(deps, email, resetLink(settings.publicUrl, token)),
+  ]);
+}
+
+/**
+ * A link with which another member of the site chooses a new password, for where no mail goes out.
+ * Throws Problem('not_found' | 'forbidden' | 'works_elsewhere').
+ */
+export async function copyResetLink(
+  deps: Ports,
+  actor: Staff,
+  site: Site,
+  personId: string,
+): Promise<z.infer<typeof copiedLink>> {
+  const { db, clock, ids, settings } = deps;
+  if (personId === actor.id)
+    throw new Problem('forbidden', { detail: 'for another member; your own: huiyin reset-link' });
+  if (!(await memberOf(db, site.id, personId))) throw new Problem('not_found');
+  const [token, now] = [ids.secret(''), clock.now()];
+  const expiresAt = now + linkValidMs;
+  const made: Statement = {
+    sql: insert + ownsAllTheirSites,
+    args: [await hashSecret(token), personId, actor.id, now, expiresAt, site.id],
+  };
+  const event = { siteId: site.id, at: now, actor, type: 'person.reset_link_copied', subjectId: personId } as const;
+  const [written] = await db.write([made, recordIfChanged(event)]);
+  if (written!.rowsAffected === 0) throw new Problem('works_elsewhere');
+  return { link: resetLink(settings.publicUrl, token), expiresAt: new Date(expiresAt).toISOString() };
+}
+
+/** Chooses a new password by a link, whoever made it; gives whose it is. Throws Problem('gone'). */
+export async function useResetLink(
+  deps: Pick<Deps, 'db' | 'clock' | 'auth'>,
+  token: string,
+  password: string,
+): Promise<string> {
+  const personId = await setPassword(deps, password, await opens(deps, token));
+  if (!personId) throw new Problem('gone');
+  return personId;
+}
+
+const linked = 'user_id = (SELECT person_id FROM reset_links WHERE token_hash = ? AND expires_at > ?)';
+
+/** Where a link holds: one of the operator names a person and the password it replaces. Throws Problem('gone'). */
+async function opens({ db, clock, auth }: Pick<Deps, 'db' | 'clock' | 'auth'>, token: string): Promise<Where> {
+  const now = clock.now();
+  const { secret } = await auth.$context;
+  const operators = await readOperatorToken(secret, token, now, (id) => storedPassword(db, id));
+  if (operators) return stillHas(operators.personId, operators.passwordHash);
+  return { sql: linked, args: [await hashSecret(token), now] };
+}

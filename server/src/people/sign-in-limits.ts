@@ -1,0 +1,57 @@
+import { createRateLimit, type RateLimit } from '../http/rate-limit.ts';
+
+const quarterMs = 15 * 60_000;
+const hourMs = 60 * 60_000;
+
+/** Who tries: from where, as whom, and from which device if that person signed in on it before. */
+export interface Trying {
+  address: string;
+  email?: string;
+  device?: string | undefined;
+}
+
+/** Limits of wrong passwords: whoever tries them stops himself, and hardly anybody else. */
+export interface SignInLimits {
+  /**
+   * Counts a try until it turns out to be welcome, by calling what it gives. Throws Problem('rate_limited'); a try that is
+   * refused counts for nothing.
+   */
+  take(trying: Trying, now: number): () => void;
+  /** Forgets the wrong tries on an account, for whom its owner came back. */
+  lift(email: string): void;
+}
+
+/**
+ * Ten an account and address, thirty an address in a quarter of an hour. Many addresses on one account stop after a hundred
+ * an hour, save on devices that its person signed in on before: those have ten of their own.
+ */
+export function createSignInLimits(): SignInLimits {
+  const byAddress = createRateLimit(30, quarterMs);
+  const byPair = createRateLimit(10, quarterMs);
+  const byDevice = createRateLimit(10, quarterMs);
+  const byAccount = createRateLimit(100, hourMs);
+
+  const counted = ({ address, email, device }: Trying): [RateLimit, string][] => [
+    [byAddress, address],
+    ...(email === undefined ? [] : ([[byPair, `${address} ${email}`]] as [RateLimit, string][])),
+    ...(email === undefined ? [] : ([device ? [byDevice, device] : [byAccount, email]] as [RateLimit, string][])),
+  ];
+
+  return {
+    take(trying, now) {
+      const taken: [RateLimit, string][] = [];
+      const giveBack = (): void => taken.forEach(([limit, key]) => limit.giveBack(key));
+      try {
+        for (const [limit, key] of counted(trying)) {
+          limit.take(key, now);
+          taken.push([limit, key]);
+        }
+      } catch (refusal) {
+        giveBack();
+        throw refusal;
+      }
+      return giveBack;
+    },
+    lift: (email) => byAccount.forget(email),
+  };
+}
