@@ -23,6 +23,7 @@ const ticket = (change: Partial<TicketView> = {}): TicketView => ({
   sample: false,
   response: null,
   messages: [],
+  messageCount: 0,
   attachments: [],
   history: [],
   outcomes: [],

@@ -9,6 +9,7 @@ import { attachmentRoutes } from './attachments/public-routes.ts';
 import type { Deps } from './deps.ts';
 import { streamRoutes } from './events/routes.ts';
 import { hostedRoutes } from './hosted/routes.ts';
+import { createAddressLimits } from './http/address-limits.ts';
 import { address } from './http/address.ts';
 import { authorize } from './http/authorize.ts';
 import type { StaffEnv } from './http/context.ts';
@@ -80,24 +81,24 @@ function createPublicApi(deps: Deps, directory: SiteDirectory) {
   const perSite = createRateLimit(deps.settings.limits.perSite);
   // Of its own, so that being asked never takes the place of an answer.
   const asksPerSite = createRateLimit(deps.settings.limits.perSite);
-  const perAddress = createRateLimit(deps.settings.limits.perAddress);
+  const ofAddress = createAddressLimits(deps.settings.limits, () => deps.clock.now());
 
   return new Hono<StaffEnv>()
-    .route('/', submitRoutes(deps, intake, directory, sighting, { perAddress, perSite }))
+    .route('/', submitRoutes(deps, intake, directory, sighting, { ofAddress, perSite }))
     .use(sharedHeaders, address(deps))
     .use(async (c, next) => {
       c.header('vary', 'Origin');
-      if (c.req.method !== 'OPTIONS') perAddress.take(c.var.address, deps.clock.now());
+      if (c.req.method !== 'OPTIONS') ofAddress.request(c.var.address);
       await next();
     })
     .options('/sites/:siteKey/:part?', async (c) => {
       const known = await directory.byKey(c.req.param('siteKey'));
       return preflight(c, known !== undefined && mayUse(c, known.site, deps.settings));
     })
-    .route('/', askRoutes(deps, directory, asksPerSite))
+    .route('/', askRoutes(deps, directory, asksPerSite, ofAddress))
     .route('/', widgetConfigRoutes(deps, directory, sighting))
-    .route('/', threadRoutes(deps))
-    .route('/', attachmentRoutes(deps));
+    .route('/', threadRoutes(deps, ofAddress))
+    .route('/', attachmentRoutes(deps, ofAddress));
 }
 
 /** What staff and their programs call. */

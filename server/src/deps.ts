@@ -3,6 +3,7 @@ import type { Assets } from './assets/assets.ts';
 import type { Pictures } from './attachments/pictures.ts';
 import type { Db } from './db/db.ts';
 import type { Feed } from './events/feed.ts';
+import type { Streams } from './events/streams.ts';
 import type { Auth } from './people/auth.ts';
 
 /** The only source of the time. */
@@ -38,8 +39,11 @@ export interface Settings {
   setupToken: string;
   /** What becomes of mails: sent by SMTP; without it they stay in the outbox, shown at /dev/mail to this machine, or to nobody. */
   mail: MailState;
-  /** Requests a minute on the public routes; 0 means no limit. */
-  limits: { perAddress: number; perSite: number };
+  /**
+   * A minute on the public routes, 0 for no limit: requests, answers (messages and pictures too) and bytes of an address, and
+   * answers of a site.
+   */
+  limits: { perAddress: number; answersPerAddress: number; bytesPerAddress: number; perSite: number };
   /** The room all pictures of one site may take. */
   attachmentQuotaBytes: number;
 }
@@ -51,6 +55,7 @@ export interface Deps {
   ids: Ids;
   log: Log;
   feed: Feed;
+  streams: Streams;
   auth: Auth;
   assets: Assets;
   /** null where pictures cannot be drawn anew (in workers): then none are taken. */

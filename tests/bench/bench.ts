@@ -1,5 +1,6 @@
 import { benchIntake } from './intake.ts';
 import { benchRead } from './read.ts';
+import { benchStreams } from './streams.ts';
 import { benchSuite } from './suite.ts';
 import { benchVisitors } from './visitors.ts';
 import { benchWidget } from './widget.ts';
@@ -8,6 +9,7 @@ import { benchWidget } from './widget.ts';
 // pnpm bench read [--quick] [--reuse]    Today and Insights on small and large databases
 // pnpm bench widget [--quick]            what the widget costs a page, beside three floors
 // pnpm bench visitors [--quick]          200 visitors and 20 staff at once
+// pnpm bench streams [--quick]           answers taken in while 200 consoles and 1,000 visitors listen
 // pnpm bench suite                       every test, and whether each suite keeps its time on two free cores
 
 const [name = '', ...flags] = process.argv.slice(2);
@@ -16,6 +18,7 @@ const benches: Record<string, () => Promise<boolean>> = {
   intake: () => benchIntake({ quick }),
   visitors: () => benchVisitors({ quick }),
   widget: () => benchWidget({ quick }),
+  streams: () => benchStreams({ quick }),
   suite: benchSuite,
   read: () => benchRead({ quick, reuse: flags.includes('--reuse') }),
 };

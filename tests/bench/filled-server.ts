@@ -9,6 +9,7 @@ import type { NewResponse } from '@huiyin/shared/contract/responses';
 import { makeFirstSite, type FirstSite } from '../kit/first-site.ts';
 import { startServer, type Running } from '../kit/server.ts';
 import { complaint, rating } from '../load/answers.ts';
+import { unlimited } from '../kit/unlimited.ts';
 
 const out = join(import.meta.dirname, '../.out');
 const dayMs = 86_400_000;
@@ -28,7 +29,7 @@ export interface Filled {
 export async function startFilled(answers: number, reuse: boolean): Promise<Filled> {
   const dataDir = join(out, `bench-${answers}`);
   const note = join(dataDir, 'site.json');
-  const env = { LIMIT_PER_ADDRESS: '0', LIMIT_PER_SITE: '0', LOG_LEVEL: 'error' };
+  const env = { ...unlimited, LOG_LEVEL: 'error' };
   if (!reuse || !existsSync(note)) {
     rmSync(dataDir, { recursive: true, force: true });
     mkdirSync(dataDir, { recursive: true });

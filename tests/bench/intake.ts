@@ -6,6 +6,7 @@ import { tempDir } from '../kit/temp.ts';
 import { median } from '../load/percentile.ts';
 import { round, type Round, type Target } from './intake-round.ts';
 import { say, table, verdict } from './say.ts';
+import { unlimited } from '../kit/unlimited.ts';
 
 type Rounds = Map<string, Round[]>;
 
@@ -29,7 +30,7 @@ export async function benchIntake({ quick }: { quick: boolean }): Promise<boolea
 async function startTargets(started: AsyncDisposableStack): Promise<Target[]> {
   const server = async () => {
     const dir = started.use(tempDir());
-    const env = { LIMIT_PER_ADDRESS: '0', LIMIT_PER_SITE: '0', LOG_LEVEL: 'error', TRUSTED_PROXIES: '' };
+    const env = { ...unlimited, LOG_LEVEL: 'error', TRUSTED_PROXIES: '' };
     const running = started.use(await startServer({ dataDir: dir.path, env }));
     return { dir, running, site: await makeFirstSite([running.url], running.setupUrl!) };
   };

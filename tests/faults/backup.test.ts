@@ -6,11 +6,12 @@ import { until } from '../kit/until.ts';
 import { complaint, rating } from '../load/answers.ts';
 import { Connection } from '../load/connection.ts';
 import { survived, type Told } from './survived.ts';
+import { unlimited } from '../kit/unlimited.ts';
 
 test('a copy made under load, restored elsewhere, holds everything acknowledged before it began', async () => {
   using dir = tempDir();
   using other = tempDir();
-  const env = { LIMIT_PER_ADDRESS: '0', LIMIT_PER_SITE: '0' };
+  const env = { ...unlimited };
   await using server = await startServer({ dataDir: dir.path, env });
   const { siteKey } = await makeFirstSite([server.url], server.setupUrl!);
   const told: Told = new Map();

@@ -6,6 +6,7 @@ import { complaint, rating, type Answer } from '../load/answers.ts';
 import { Connection } from '../load/connection.ts';
 import { percentile } from '../load/percentile.ts';
 import { survived, type Survived, type Told } from './survived.ts';
+import { unlimited } from '../kit/unlimited.ts';
 
 const clients = 50;
 /** A database is used for so many kills; then a new one begins, so that looking through all of it stays quick. */
@@ -45,7 +46,7 @@ export async function killOften(times: number, progress: (soFar: Kills) => void 
 
 async function killOneDatabase(times: number, all: Kills, progress: (soFar: Kills) => void): Promise<void> {
   using dir = tempDir();
-  const env = { LIMIT_PER_ADDRESS: '0', LIMIT_PER_SITE: '0', LOG_LEVEL: 'error' };
+  const env = { ...unlimited, LOG_LEVEL: 'error' };
   const options: ServerOptions = { dataDir: dir.path, env };
   const known: Known = { told: new Map(), bodies: new Map(), unanswered: new Map(), broken: all.broken };
   const before = all.acked;

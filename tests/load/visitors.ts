@@ -7,6 +7,7 @@ import { tempDir } from '../kit/temp.ts';
 import { good, live, type Conversation, type Crowd } from './crowd.ts';
 import { hire, work, type Colleague } from './staff.ts';
 import { visit } from './visitor.ts';
+import { unlimited } from '../kit/unlimited.ts';
 
 /** What a crowd did, and what went wrong. */
 export interface Day {
@@ -27,7 +28,7 @@ export interface Day {
 export async function crowd(visitors: number, staff: number, isOver: (soFar: Crowd) => boolean): Promise<Day> {
   await using started = new AsyncDisposableStack();
   const dir = started.use(tempDir());
-  const env = { LIMIT_PER_ADDRESS: '0', LIMIT_PER_SITE: '0', LOG_LEVEL: 'error' };
+  const env = { ...unlimited, LOG_LEVEL: 'error' };
   const { url, setupUrl } = started.use(await startServer({ dataDir: dir.path, env }));
   const { siteId, siteKey, ownerCookie } = await makeFirstSite([url], setupUrl!);
   const owner = client(url, { cookie: ownerCookie });

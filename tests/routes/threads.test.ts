@@ -240,7 +240,8 @@ describe('an open stream', () => {
     expect(texts(JSON.parse(first!.data))).toEqual(['The parcel is late']);
     await reply(mine, '已经寄出。');
     const second = await stream.next();
-    expect(texts(JSON.parse(second!.data))).toEqual(['The parcel is late', '已经寄出。']);
+    // What was told is not told again.
+    expect(texts(JSON.parse(second!.data))).toEqual(['已经寄出。']);
   });
 
   test.each([
@@ -278,4 +279,25 @@ test('a thread that did not change is not sent again', { tags: 'verb' }, async (
   const changed = await mine.customer.get(mine.thread, etag);
   expect(changed.status).toBe(200);
   expect(changed.headers.get('cache-control')).toBe('no-store');
+});
+
+test('a thread that goes on and on takes two hundred messages, is shown by its newest, and tells what is new', async () => {
+  const mine = await complain();
+  const write = (text: string) => mine.customer.post(`${mine.thread}/messages`, { id: newId(), text });
+  for (let i = 1; i < 200; i += 1) {
+    const { status, body } = await write(`no. ${i}`);
+    // The answer is the message alone, however long the thread.
+    expect([status, Object.keys(body).toSorted()]).toEqual([201, ['at', 'from', 'id', 'name', 'text']]);
+  }
+  const full = await write('one more');
+  expect([full.status, full.body.code, full.headers.get('retry-after')]).toEqual([429, 'thread_full', '86400']);
+  for (let i = 0; i < 150; i += 1) await reply(mine, `reply ${i}`);
+  const shown = texts((await mine.customer.get(mine.thread)).body);
+  expect([shown.length, shown.at(-1)]).toEqual([200, 'reply 149']);
+  const { messages, messageCount, history } = (await owner().get(mine.ticket)).body;
+  expect([messages.length, messageCount, history.length]).toEqual([300, 350, 300]);
+  await using stream = await watch(mine);
+  expect(texts(JSON.parse((await stream.next())!.data))).toHaveLength(200);
+  await reply(mine, 'news');
+  expect(texts(JSON.parse((await stream.next())!.data))).toEqual(['news']);
 });

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { TicketView } from '../api/tickets.ts';
-import { ago, dateTime } from '../language/formats.ts';
+import { ago, dateTime, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-icon.ts';
@@ -78,13 +78,15 @@ export class TicketThread extends LitElement {
   #seen = '';
 
   override render(): TemplateResult {
-    return html`<ol aria-label=${this.#text().thread}>
-      ${repeat(
-        this.ticket.messages,
-        ({ id }) => id,
-        (message, at) => this.#message(message, at === 0),
-      )}
-    </ol>`;
+    const earlier = this.ticket.messageCount - this.ticket.messages.length;
+    return html`${earlier > 0 ? html`<p class="small muted">${this.#text().earlier(earlier, number(earlier))}</p>` : nothing}
+      <ol aria-label=${this.#text().thread}>
+        ${repeat(
+          this.ticket.messages,
+          ({ id }) => id,
+          (message, at) => this.#message(message, at === 0),
+        )}
+      </ol>`;
   }
 
   /** The newest message is what matters: it is brought into sight when the ticket is opened and when one comes. */

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { now } from '../clock.ts';
 import type { LiveEvents, LiveStream } from '../api/live-stream.ts';
 
 interface Handlers {
@@ -8,8 +9,9 @@ interface Handlers {
   minute?: () => void;
 }
 
-/** Bursts of changes become one: at most one call in this span, ms. */
+/** Bursts of changes become one: at most one call in this span, ms, which grows while they go on. */
 const calmMs = 400;
+const calmestMs = 8_000;
 
 /** Hears the live stream while the element is on the page; after a break of the stream every handler is called. */
 export class Live implements ReactiveController {
@@ -45,10 +47,15 @@ export class Live implements ReactiveController {
 
 function calmly(handler: (event: Event) => void): (event: Event) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let wait = calmMs;
+  let quietFrom = 0;
   return (event) => {
-    timer ??= setTimeout(() => {
+    if (timer !== undefined) return;
+    wait = now() < quietFrom ? Math.min(2 * wait, calmestMs) : calmMs;
+    timer = setTimeout(() => {
       timer = undefined;
+      quietFrom = now() + wait;
       handler(event);
-    }, calmMs);
+    }, wait);
   };
 }

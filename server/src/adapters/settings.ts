@@ -32,6 +32,8 @@ const environment = z.object({
   HUIYIN_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   HUIYIN_OUTPUT: z.enum(['json', 'text']).default('text'),
   LIMIT_PER_ADDRESS: whole(0, 1e9).default(6000),
+  LIMIT_ANSWERS_PER_ADDRESS: whole(0, 1e9).default(600),
+  LIMIT_MB_PER_ADDRESS: whole(0, 1e6).default(20),
   LIMIT_PER_SITE: whole(0, 1e9).default(60_000),
   ATTACHMENT_QUOTA_MB: whole(0, 1e6).default(1024),
 });
@@ -81,7 +83,12 @@ export async function settingsFor(
     ownOrigins: ownOrigins(publicUrl),
     setupToken: await setupTokenOf(secret),
     mail: env.SMTP_URL ? 'sent' : isLoopback(env.HOST) && isLoopback(hostOf(publicUrl)) ? 'shown' : 'kept',
-    limits: { perAddress: env.LIMIT_PER_ADDRESS, perSite: env.LIMIT_PER_SITE },
+    limits: {
+      perAddress: env.LIMIT_PER_ADDRESS,
+      answersPerAddress: env.LIMIT_ANSWERS_PER_ADDRESS,
+      bytesPerAddress: env.LIMIT_MB_PER_ADDRESS * 1_048_576,
+      perSite: env.LIMIT_PER_SITE,
+    },
     attachmentQuotaBytes: env.ATTACHMENT_QUOTA_MB * 1_048_576,
   };
 }

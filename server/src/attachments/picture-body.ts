@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { CountBytes } from '../http/public-body.ts';
 import { Problem } from '../http/problem.ts';
 
 const largestPicture = 5_242_880;
@@ -33,12 +34,11 @@ export function createHolding(): Holding {
 
 /**
  * Reads a picture of at most 5 MiB and hands it to `use`; it counts as held until that ends.
- * Throws Problem('unsupported_type' | 'too_large' | 'busy').
+ * Throws Problem('unsupported_type' | 'too_large' | 'busy'), and what `count` throws.
  */
 export async function withPicture<T>(
   c: Context,
-  holding: Holding,
-  address: string,
+  { holding, count, address }: { holding: Holding; count: CountBytes; address: string },
   use: (bytes: Uint8Array<ArrayBuffer>) => Promise<T>,
 ): Promise<T> {
   // A browser gives a file it does not know no type at all.
@@ -63,6 +63,7 @@ export async function withPicture<T>(
       // A sender who is cut off would not hear why: the rest is read, and not held.
       if (refusal) continue;
       try {
+        count(chunk.byteLength);
         holding.take(address, chunk.byteLength);
         held += chunk.byteLength;
         chunks.push(chunk);

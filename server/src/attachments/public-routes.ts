@@ -2,6 +2,7 @@ import { id } from '@huiyin/shared/contract/text';
 import { attachmentView } from '@huiyin/shared/contract/threads';
 import { Hono } from 'hono';
 import type { Deps } from '../deps.ts';
+import type { AddressLimits } from '../http/address-limits.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { Problem } from '../http/problem.ts';
@@ -15,7 +16,7 @@ import { sendPicture } from './send-picture.ts';
 const path = '/threads/:responseId/attachments/:attachmentId';
 
 /** Pictures of a complaint, for whoever holds its thread secret. */
-export const attachmentRoutes = (deps: Deps) => {
+export const attachmentRoutes = (deps: Deps, limits: AddressLimits) => {
   const { mayAsk, enter } = threadDoor(deps);
   const holding = createHolding();
 
@@ -26,7 +27,9 @@ export const attachmentRoutes = (deps: Deps) => {
       const wanted = id.safeParse(c.req.param('attachmentId'));
       if (!wanted.success) throw Problem.field('attachmentId', 'must be a UUID');
       const add = (source: Uint8Array<ArrayBuffer>) => addAttachment(deps, ticket, { id: wanted.data, source });
-      return c.json(await withPicture(c, holding, c.var.address, add), 201);
+      limits.answer(c.var.address);
+      const count = (n: number) => limits.bytes(c.var.address, n);
+      return c.json(await withPicture(c, { holding, count, address: c.var.address }, add), 201);
     })
     .get(path, document('A picture', { 200: null }), async (c) => {
       const { ticket } = await enter(c);

@@ -55,6 +55,7 @@ export async function startServing(env: Environment, clock: Clock = systemClock)
     answer: (request, remoteAddress) => app.fetch(request, { incoming: { socket: { remoteAddress } } }),
     setupUrl: (await isSetUp(deps.db)) ? undefined : `${publicUrl}/setup#${setupToken}`,
     async stop(graceMs = 3_000) {
+      deps.streams.end();
       await closed(server, graceMs);
       await stopTicking();
       mailer?.close();

@@ -28,6 +28,8 @@ export type EventType =
   | 'person.invitation_link_copied'
   | 'person.role_changed'
   | 'person.removed'
+  | 'person.signed_out'
+  | 'person.password_changed'
   | 'api_key.made'
   | 'api_key.revoked'
   | 'sample_data.removed'

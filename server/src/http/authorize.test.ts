@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { createApp } from '../app.ts';
 import { policy } from '../authorization/policy.ts';
 import { createAuth } from '../people/auth.ts';
+import { createStreams } from '../events/streams.ts';
 import { openTestDb } from '../testing/open-test-db.ts';
 
 it('every route below /api stands in the policy, and the policy names no other', async () => {
@@ -19,12 +20,13 @@ it('every route below /api stands in the policy, and the policy names no other',
       sharesWork: true,
     }),
     assets: { get: async () => null },
+    streams: createStreams(t),
     pictures: null,
     settings: {
       publicUrl,
       setupToken: 'x',
       mail: 'shown',
-      limits: { perAddress: 0, perSite: 0 },
+      limits: { perAddress: 0, answersPerAddress: 0, bytesPerAddress: 0, perSite: 0 },
       attachmentQuotaBytes: 0,
     },
     clientAddress: () => null,

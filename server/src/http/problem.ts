@@ -64,6 +64,7 @@ const titles: Record<ProblemCode, string> = {
   bad_picture: 'This is not a picture we can show',
   no_room: 'There is no room for this picture',
   not_available: 'This server cannot do that',
+  thread_full: 'This conversation is full; begin another',
   rate_limited: 'Too many requests; try again later',
   internal: 'Something broke on our side',
   busy: 'Too much is waiting to be written; try again shortly',

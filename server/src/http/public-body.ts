@@ -5,33 +5,38 @@ import { Problem } from './problem.ts';
 
 const largestBody = 65_536;
 
+/** Counts the bytes of a body, and throws where there were too many. */
+export type CountBytes = (n: number) => void;
+
 /**
  * Reads JSON sent as application/json or text/plain (which needs no preflight), at most 64 KiB, and checks it.
- * Throws Problem('unsupported_type' | 'too_large' | 'bad_json' | 'invalid').
+ * Throws Problem('unsupported_type' | 'too_large' | 'bad_json' | 'invalid'), and what `count` throws.
  */
-export async function publicBody<S extends z.ZodType>(c: Context, schema: S): Promise<z.output<S>> {
+export async function publicBody<S extends z.ZodType>(c: Context, schema: S, count: CountBytes): Promise<z.output<S>> {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   const packed = c.req.header('content-encoding') !== undefined;
   if (packed || (type !== 'application/json' && type !== 'text/plain')) throw new Problem('unsupported_type');
-  const result = schema.safeParse(parseJson(await publicText(c)));
+  const result = schema.safeParse(parseJson(await publicText(c, count)));
   if (!result.success) throw invalid(result.error.issues as never);
   return result.data;
 }
 
 /** A body of known length is read in one piece, which costs a fraction of a stream. */
-async function publicText(c: Context): Promise<string> {
+async function publicText(c: Context, count: CountBytes): Promise<string> {
   const length = c.req.header('transfer-encoding') === undefined ? c.req.header('content-length') : undefined;
-  if (length === undefined) return streamedText(c.req.raw.body);
+  if (length === undefined) return streamedText(c.req.raw.body, count);
   if (!(Number(length) <= largestBody)) throw tooLarge();
+  count(Number(length));
   return c.req.text();
 }
 
-async function streamedText(body: ReadableStream<Uint8Array> | null): Promise<string> {
+async function streamedText(body: ReadableStream<Uint8Array> | null, count: CountBytes): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
   for await (const chunk of body ?? []) {
     bytes += chunk.byteLength;
+    count(chunk.byteLength);
     if (bytes > largestBody) throw tooLarge();
     text += decoder.decode(chunk, { stream: true });
   }

@@ -1,9 +1,9 @@
 import { Problem } from './problem.ts';
 
-/** Counts calls by key in windows of a fixed length. Kept in memory, for this process alone. */
+/** Counts calls, or what they weigh, by key in windows of a fixed length. Kept in memory, for this process alone. */
 export interface RateLimit {
-  /** Throws Problem('rate_limited') with Retry-After once a key has had its share. */
-  take(key: string, now: number): void;
+  /** Takes one, or `n`. Throws Problem('rate_limited') with Retry-After where a key has had its share. */
+  take(key: string, now: number, n?: number): void;
   /** Undoes one `take`, for calls that turned out to be welcome. */
   giveBack(key: string): void;
   /** Lets a key begin anew. */
@@ -19,7 +19,7 @@ export function createRateLimit(most: number, windowMs = 60_000): RateLimit {
   let taken = new Map<string | number, number>();
 
   return {
-    take(named, now) {
+    take(named, now, weight = 1) {
       if (most === 0) return;
       if (now - began >= windowMs || now < began) {
         began = now;
@@ -27,12 +27,12 @@ export function createRateLimit(most: number, windowMs = 60_000): RateLimit {
       }
       const key = short(named);
       const n = taken.get(key) ?? 0;
-      if (n >= most)
+      if (n + weight > most)
         throw new Problem('rate_limited', {
           retryAfterSeconds: Math.max(1, Math.ceil((began + windowMs - now) / 1000)),
         });
-      if (n === 0 && taken.size >= mostKeys) taken.delete(taken.keys().next().value!);
-      taken.set(key, n + 1);
+      if (!taken.has(key) && taken.size >= mostKeys) taken.delete(taken.keys().next().value!);
+      taken.set(key, n + weight);
     },
     giveBack(named) {
       const key = short(named);

@@ -12,6 +12,7 @@ import { enter, knownDevice } from './enter.ts';
 import { personWith, setPassword, stillHas, storedPassword } from './passwords.ts';
 import { mailResetLink, useResetLink } from './reset-links.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
+import { tellSites } from './tell-sites.ts';
 
 const done = z.object({});
 
@@ -34,7 +35,9 @@ export const authRoutes = (deps: Deps, limits: SignInLimits) => {
     })
     .post('/auth/sign-out', ours, document('Sign out', { 200: done }), async (c) => {
       const { headers } = c.req.raw;
+      const session = await deps.auth.api.getSession({ headers });
       const left = await deps.auth.api.signOut({ headers, asResponse: true });
+      if (session) await tellSites(deps, session.user.id, 'person.signed_out');
       for (const cookie of left.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
       return c.json({});
     })
@@ -62,6 +65,7 @@ export const authRoutes = (deps: Deps, limits: SignInLimits) => {
         const welcome = limits.take(from(c), now());
         const personId = await useResetLink(deps, token, newPassword);
         welcome();
+        await tellSites(deps, personId, 'person.password_changed');
         limits.lift((await personById(deps.db, personId))!.email);
         return c.json({});
       },
@@ -81,6 +85,7 @@ export const authRoutes = (deps: Deps, limits: SignInLimits) => {
           throw new Problem('bad_credentials');
         welcome();
         if (!(await setPassword(deps, newPassword, stillHas(actor.id, hash)))) throw new Problem('conflict');
+        await tellSites(deps, actor.id, 'person.password_changed');
         await enter(deps, c, { id: actor.id, email });
         return c.json({ signedIn: true });
       },

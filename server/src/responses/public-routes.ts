@@ -5,6 +5,7 @@ import { addressOf } from '../http/address.ts';
 import { document } from '../http/document.ts';
 import { Problem } from '../http/problem.ts';
 import { publicBody } from '../http/public-body.ts';
+import type { AddressLimits } from '../http/address-limits.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
 import { sharedHeaderValues } from '../http/security-headers.ts';
 import { corsHeaders, mayUse } from '../http/widget-cors.ts';
@@ -24,7 +25,7 @@ export const submitRoutes = (
   intake: Intake,
   directory: SiteDirectory,
   sighting: NoteSighting,
-  limits: { perAddress: RateLimit; perSite: RateLimit },
+  { ofAddress, perSite }: { ofAddress: AddressLimits; perSite: RateLimit },
 ) =>
   new Hono().post(
     '/sites/:siteKey/responses',
@@ -33,7 +34,9 @@ export const submitRoutes = (
       // The page that may read the answer, also one that says what is wrong.
       let reader: string | undefined;
       try {
-        limits.perAddress.take(addressOf(deps, c), deps.clock.now());
+        const address = addressOf(deps, c);
+        ofAddress.request(address);
+        ofAddress.answer(address);
         const known = await directory.byKey(c.req.param('siteKey'));
         if (!known) throw new Problem('not_found');
         const { site } = known;
@@ -43,10 +46,10 @@ export const submitRoutes = (
         if (due) await due;
         if (!allowed) throw new Problem('origin_not_allowed');
         reader = origin;
-        limits.perSite.take(site.id, deps.clock.now());
-        const stored = await submitResponse(deps, intake, known, await publicBody(c, newResponse), {
-          gpc: c.req.header('sec-gpc') === '1',
-        });
+        perSite.take(site.id, deps.clock.now());
+        const body = await publicBody(c, newResponse, (n) => ofAddress.bytes(address, n));
+        const gpc = c.req.header('sec-gpc') === '1';
+        const stored = await submitResponse(deps, intake, known, body, { gpc });
         const headers = origin ? { ...forNobody, 'access-control-allow-origin': origin } : forNobody;
         return new Response(JSON.stringify(stored), { status: 201, headers });
       } catch (error) {

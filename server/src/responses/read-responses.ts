@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, isNull, lt, max, or, sql, type SQL } from 'drizzle-orm';
 import type { ResponseView } from '@huiyin/shared/contract/responses';
 import type { Db } from '../db/db.ts';
 import { cursorOf, parseCursor } from '../http/cursor.ts';
@@ -115,4 +115,19 @@ export async function newestResponse(db: Db, siteId: string): Promise<number> {
     .orderBy(desc(responses.occurredAt), desc(responses.seq))
     .limit(1);
   return last?.seq ?? 0;
+}
+
+/** The number of the response that was stored last, on whichever site. */
+export async function newestOfAll(db: Db): Promise<number> {
+  const [last] = await db.read.select({ seq: max(responses.seq) }).from(responses);
+  return last?.seq ?? 0;
+}
+
+/** The sites with a response of a higher number. */
+export async function sitesAnsweredSince(db: Db, seq: number): Promise<string[]> {
+  const found = await db.read
+    .selectDistinct({ siteId: responses.siteId })
+    .from(responses)
+    .where(gt(responses.seq, seq));
+  return found.map(({ siteId }) => siteId);
 }

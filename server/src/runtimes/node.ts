@@ -6,12 +6,14 @@ import { settingsFor, type Environment } from '../adapters/settings.ts';
 import { createLog, systemIds } from '../adapters/system.ts';
 import { releasesIn } from '../adapters/widget-releases.ts';
 import { createFeed } from '../events/feed.ts';
+import { createSharedFeed } from '../events/shared-feed.ts';
+import { createStreams } from '../events/streams.ts';
 import { createAuth } from '../people/auth.ts';
 import type { Clock, Deps } from '../deps.ts';
 
 const nothing = (): void => undefined;
-const ownChanges = 25_000;
-const othersChanges = 1_000;
+const patienceMs = 300_000;
+const othersChangesMs = 1_000;
 
 /** Everything a Node process brings to the application; `settled` resolves when nothing goes on after its answer any more. */
 export async function nodeDeps(
@@ -22,6 +24,7 @@ export async function nodeDeps(
 ): Promise<{ deps: Deps; settled(): Promise<unknown> }> {
   const { secret, ownOrigins, ...settings } = await settingsFor(env, port);
   const { publicUrl } = settings;
+  const feed = env.file === null ? createSharedFeed(db, othersChangesMs) : createFeed(patienceMs);
   const going = new Set<Promise<void>>();
   const deps: Deps = {
     db,
@@ -29,7 +32,8 @@ export async function nodeDeps(
     ids: systemIds,
     settings,
     log: createLog(env.LOG_LEVEL),
-    feed: createFeed(env.file === null ? othersChanges : ownChanges),
+    feed,
+    streams: createStreams({ feed, clock }),
     auth: createAuth({
       client: authClient,
       secret,

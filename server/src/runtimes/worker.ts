@@ -2,6 +2,7 @@ import { openPerCall } from '../adapters/libsql-per-call.ts';
 import { webClock, webIds, webLog } from '../adapters/web-system.ts';
 import { createApp } from '../app.ts';
 import { createPollingFeed } from '../events/feed.ts';
+import { streamsApart } from '../events/streams.ts';
 import { ownOrigins } from '../http/origins.ts';
 import { createAuth } from '../people/auth.ts';
 import { setupTokenOf } from '../people/setup-token.ts';
@@ -27,14 +28,16 @@ async function start({ DATABASE_URL, DATABASE_AUTH_TOKEN, HUIYIN_SECRET, PUBLIC_
     ownOrigins: ownOrigins(publicUrl),
     sharesWork: false,
   });
-  const limits = { perAddress: 6000, perSite: 60_000 };
+  const feed = createPollingFeed(1_000);
+  const limits = { perAddress: 6000, answersPerAddress: 600, bytesPerAddress: 20 * 1_048_576, perSite: 60_000 };
   return createApp({
     db,
     clock: webClock,
     ids: webIds,
     auth,
     log: webLog,
-    feed: createPollingFeed(1_000),
+    feed,
+    streams: streamsApart({ feed, clock: webClock }),
     assets: { get: async () => null },
     pictures: null,
     settings: {

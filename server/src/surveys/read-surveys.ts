@@ -54,8 +54,9 @@ async function selectSurveys(db: Db, which: SQL | undefined): Promise<Survey[]> 
   const rows = await db.read
     .select({ place: surveys, version: surveyVersions })
     .from(surveys)
-    .innerJoin(surveyVersions, here)
-    .where(which)
+    // In this order: otherwise every version is looked at to find the newest.
+    .crossJoin(surveyVersions)
+    .where(and(which, here))
     .orderBy(asc(surveys.position), asc(surveys.createdAt), asc(surveys.slug));
   return rows.map(({ place: { slug, kind, on, inPanel, position, rules, revision }, version }) => ({
     slug,

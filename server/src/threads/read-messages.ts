@@ -1,15 +1,51 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, desc, eq, gt } from 'drizzle-orm';
 import type { Db } from '../db/db.ts';
 import { messages } from './tables.ts';
 
 /** A message's row. */
 export type Message = typeof messages.$inferSelect;
 
-/** Everything said on a ticket, oldest first. */
-export async function messagesOf(db: Db, ticket: { id: string; siteId: string }): Promise<Message[]> {
-  return db.read
+/** What of a ticket's messages to read. */
+export interface Wanted {
+  /** Only what the customer may read. */
+  publicOnly?: boolean;
+  /** Only what has a higher `seq`. */
+  after?: number;
+  /** At most so many, the newest. */
+  most: number;
+}
+
+/** What was said on a ticket, oldest first. */
+export async function messagesOf(
+  db: Db,
+  ticket: { id: string; siteId: string },
+  { publicOnly = false, after = 0, most }: Wanted,
+): Promise<Message[]> {
+  const newest = await db.read
     .select()
     .from(messages)
-    .where(and(eq(messages.siteId, ticket.siteId), eq(messages.ticketId, ticket.id)))
-    .orderBy(asc(messages.seq));
+    .where(
+      and(
+        eq(messages.siteId, ticket.siteId),
+        eq(messages.ticketId, ticket.id),
+        gt(messages.seq, after),
+        publicOnly ? eq(messages.visibility, 'public') : undefined,
+      ),
+    )
+    .orderBy(desc(messages.seq))
+    .limit(most);
+  return newest.toReversed();
+}
+
+/** How many messages a ticket has. */
+export async function countMessages(db: Db, ticket: { id: string }, { publicOnly = false } = {}): Promise<number> {
+  return db.read.$count(
+    messages,
+    and(eq(messages.ticketId, ticket.id), publicOnly ? eq(messages.visibility, 'public') : undefined),
+  );
+}
+
+/** A message by its id. */
+export async function messageById(db: Db, id: string): Promise<Message | undefined> {
+  return (await db.read.select().from(messages).where(eq(messages.id, id)).limit(1))[0];
 }

@@ -6,7 +6,7 @@ import { lastFollowUp, type FollowUp } from '../follow-ups/ask-outcome.ts';
 import { Problem } from '../http/problem.ts';
 import { personNames } from '../people/read-members.ts';
 import { ticketById, type Ticket } from '../tickets/read-ticket.ts';
-import { messagesOf } from './read-messages.ts';
+import { messagesOf, type Message } from './read-messages.ts';
 
 /** The ticket a thread secret opens. Throws Problem('not_found') alike for a wrong id and a wrong secret. */
 export async function openThread(db: Db, id: string, secret: string): Promise<Ticket> {
@@ -15,13 +15,16 @@ export async function openThread(db: Db, id: string, secret: string): Promise<Ti
   return ticket;
 }
 
-/** A thread as its customer sees it: public messages only. */
-export async function readThread(db: Db, ticket: Ticket): Promise<ThreadView> {
-  const said = (await messagesOf(db, ticket)).filter((m) => m.visibility === 'public');
-  const names = await personNames(
-    db,
-    said.flatMap((m) => m.authorId ?? []),
-  );
+/** The newest public messages of a thread, as far as a customer is shown them. */
+export const mostShown = 200;
+
+/** A thread as its customer sees it: public messages only, the newest 200 of those after `after` (a `seq`). */
+export async function readThread(db: Db, ticket: Ticket, after = 0): Promise<ThreadView> {
+  return viewThread(db, ticket, await messagesOf(db, ticket, { publicOnly: true, after, most: mostShown }));
+}
+
+/** A thread with the messages that were read. */
+export async function viewThread(db: Db, ticket: Ticket, said: readonly Message[]): Promise<ThreadView> {
   return {
     id: ticket.id,
     ticket: {
@@ -31,16 +34,25 @@ export async function readThread(db: Db, ticket: Ticket): Promise<ThreadView> {
       openedAt: iso(ticket.openedAt),
       firstReplyDueAt: ticket.firstReplyDueAt === null ? null : iso(ticket.firstReplyDueAt),
     },
-    messages: said.map((m) => ({
-      id: m.id,
-      from: m.author as 'customer' | 'staff',
-      name: (m.authorId && names.get(m.authorId)) ?? null,
-      text: m.text,
-      at: iso(m.at),
-    })),
+    messages: await publicMessages(db, said),
     attachments: await attachmentsOf(db, ticket),
     rating: rating(await lastFollowUp(db, ticket)),
   };
+}
+
+/** Messages as their customer sees them. */
+export async function publicMessages(db: Db, said: readonly Message[]): Promise<ThreadView['messages']> {
+  const names = await personNames(
+    db,
+    said.flatMap((m) => m.authorId ?? []),
+  );
+  return said.map((m) => ({
+    id: m.id,
+    from: m.author as 'customer' | 'staff',
+    name: (m.authorId && names.get(m.authorId)) ?? null,
+    text: m.text,
+    at: iso(m.at),
+  }));
 }
 
 function rating(asked: FollowUp | undefined): ThreadView['rating'] {

@@ -1,8 +1,7 @@
-import { eq } from 'drizzle-orm';
 import { isTaken, type Db } from '../db/db.ts';
 import { Problem } from '../http/problem.ts';
 import type { NewMessage } from './message-statements.ts';
-import { messages } from './tables.ts';
+import { messageById } from './read-messages.ts';
 
 /** Stores a message by `store`, unless the same one is already there. Throws Problem('id_taken') for another one with its id. */
 export async function unlessRepeated(db: Db, message: NewMessage, store: () => Promise<void>): Promise<void> {
@@ -15,7 +14,7 @@ export async function unlessRepeated(db: Db, message: NewMessage, store: () => P
 }
 
 async function isThere(db: Db, message: NewMessage): Promise<boolean> {
-  const [there] = await db.read.select().from(messages).where(eq(messages.id, message.id)).limit(1);
+  const there = await messageById(db, message.id);
   if (!there) return false;
   const same = (['siteId', 'ticketId', 'author', 'visibility', 'text'] as const).every((k) => there[k] === message[k]);
   if (!same) throw new Problem('id_taken');

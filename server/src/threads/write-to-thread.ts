@@ -5,10 +5,14 @@ import { customer } from '../events/actor.ts';
 import type { Site } from '../sites/read-site.ts';
 import { changeTicket, move } from '../tickets/change-ticket.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
+import { Problem } from '../http/problem.ts';
 import { messageStatements, type NewMessage } from './message-statements.ts';
+import { countMessages } from './read-messages.ts';
 import { unlessRepeated } from './unless-repeated.ts';
 
-/** Adds what the customer says; it is our turn again, even on a closed ticket. Throws Problem('id_taken'). */
+const mostPublic = 200;
+
+/** Adds what the customer says; it is our turn again, even on a closed ticket. Throws Problem('id_taken' | 'thread_full'). */
 export async function writeToThread(
   deps: Deps,
   site: Site,
@@ -26,9 +30,14 @@ export async function writeToThread(
     at,
   });
   await unlessRepeated(deps.db, message(0), () =>
-    changeTicket(deps, ticket.id, customer, (current, now) => ({
-      ...move(current, { type: 'customerWrote' }, site, now),
-      also: messageStatements([message(now)]),
-    })),
+    changeTicket(deps, ticket.id, customer, async (current, now) => {
+      if ((await countMessages(deps.db, ticket, { publicOnly: true })) >= mostPublic) throw threadFull();
+      return {
+        ...move(current, { type: 'customerWrote' }, site, now),
+        also: messageStatements([message(now)]),
+      };
+    }),
   );
 }
+
+const threadFull = () => new Problem('thread_full', { retryAfterSeconds: 86_400 });

@@ -5,19 +5,22 @@ import { historyOf } from '../events/read-history.ts';
 import { outcomesOf } from '../follow-ups/ask-outcome.ts';
 import { personNames } from '../people/read-members.ts';
 import { responseOf } from '../responses/read-responses.ts';
-import { messagesOf } from '../threads/read-messages.ts';
+import { countMessages, messagesOf } from '../threads/read-messages.ts';
 import { ticketLineOf } from './list-tickets.ts';
 import type { Ticket } from './read-ticket.ts';
 
-/** A ticket with thread, clocks and history. */
+const mostShown = 300;
+
+/** A ticket with its newest 300 messages and lines of history, and its clocks. */
 export async function viewTicket(
   db: Db,
   ticket: Pick<Ticket, 'id' | 'siteId' | 'threadSecretHash'>,
 ): Promise<TicketView> {
-  const [line, response, said, attachments, history, outcomes] = await Promise.all([
+  const [line, response, said, messageCount, attachments, history, outcomes] = await Promise.all([
     ticketLineOf(db, ticket.siteId, ticket.id),
     responseOf(db, ticket.siteId, ticket.id),
-    messagesOf(db, ticket),
+    messagesOf(db, ticket, { most: mostShown }),
+    countMessages(db, ticket),
     attachmentsOf(db, ticket),
     historyOf(db, ticket.siteId, ticket.id),
     outcomesOf(db, ticket),
@@ -29,6 +32,7 @@ export async function viewTicket(
   return {
     ...line,
     response,
+    messageCount,
     messages: said.map((m) => ({
       id: m.id,
       from: m.author as 'customer' | 'staff',

@@ -32,6 +32,7 @@ export const problemStatus = {
   no_room: 507,
   not_available: 501,
   rate_limited: 429,
+  thread_full: 429,
   internal: 500,
   busy: 503,
 } as const;

@@ -43,7 +43,9 @@ export const threadView = z.object({
     openedAt: moment,
     firstReplyDueAt: moment.nullable(),
   }),
-  messages: z.array(publicMessage),
+  messages: z
+    .array(publicMessage)
+    .describe('the newest 200, oldest first; on a stream, after the first event, the new ones'),
   attachments: z.array(attachmentView).describe('pictures of the complaint'),
   rating: z
     .object({ askedAt: moment, score: z.number().int().nullable(), comment: z.string().nullable() })

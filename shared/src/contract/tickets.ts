@@ -59,7 +59,8 @@ export const eventView = z.object({
 /** A ticket with thread, clocks and history. */
 export const ticketView = ticketLine.extend({
   response: responseView.nullable(),
-  messages: z.array(staffMessage),
+  messageCount: z.number().int(),
+  messages: z.array(staffMessage).describe('the newest 300, oldest first'),
   attachments: z.array(attachmentView).describe('pictures of the complaint'),
   history: z.array(eventView),
   outcomes: z

@@ -31,8 +31,9 @@ function outcomeOf({ ok, status, headers }: Response, data: unknown): Outcome {
   const code = String((data as { code?: unknown } | undefined)?.code ?? status);
   // Stored before, by this very browser or this very customer: nothing is left to do.
   if (/^(id_taken|already_answered)$/.test(code)) return { type: 'done' };
-  // 501 and 507 will be the same tomorrow.
-  if (/^(408|425|429|5(?!01|07)..)$/.test(`${status}`)) return { type: 'later', afterMs: waitMs(headers) };
+  // 501, 507 and a full thread will be the same tomorrow.
+  if (code !== 'thread_full' && /^(408|425|429|5(?!01|07)..)$/.test(`${status}`))
+    return { type: 'later', afterMs: waitMs(headers) };
   return { type: 'refused', code };
 }
 

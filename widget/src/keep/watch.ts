@@ -53,10 +53,14 @@ export async function look(
   signal?: AbortSignal,
   heard?: () => void,
 ): Promise<boolean> {
+  const messages = new Map<string, ThreadView['messages'][number]>();
   const tell = (text: string): boolean => {
     const view = parse(text);
-    if (isThreadView(view)) show(view);
-    else if (text) warn('a thread of an unknown shape was ignored');
+    // After its first event, a stream tells only the messages that are new.
+    if (isThreadView(view)) {
+      for (const m of view.messages) messages.set(m.id, m);
+      show({ ...view, messages: [...messages.values()] });
+    } else if (text) warn('a thread of an unknown shape was ignored');
     return isThreadView(view) && view.ticket.status === 'closed';
   };
   const headers = stream ? { accept: 'text/event-stream' } : undefined;

@@ -49,6 +49,20 @@ describe('conversation', () => {
     await until(() => shown()?.messages[0]!.text === '你好');
   });
 
+  it('adds what a stream tells later, each message once', async () => {
+    const told = (...texts: string[]) => {
+      const messages = texts.flatMap((text) => view(text).messages);
+      return `event: thread\ndata: ${JSON.stringify({ ...view(''), messages })}\n\n`;
+    };
+    wire.get = () => stream(told('one', 'two'), told('two', 'three'), told());
+    await until(
+      () =>
+        shown()
+          ?.messages.map((m) => m.text)
+          .join() === 'one,two,three',
+    );
+  });
+
   it('is gone when the key is no longer good', async () => {
     wire.get = () => json(404, { code: 'not_found' });
     await until(() => tab.page.state.views[thread.id] === 'gone');

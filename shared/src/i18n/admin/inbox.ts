@@ -110,6 +110,8 @@ const en = {
   suspect: 'Suspect',
   suspects: { trap: 'filled a field people do not see', speed: 'written faster than people write' },
   attributes: 'Told by the page',
+  earlier: (n: number, shown: string) =>
+    n === 1 ? 'One earlier message is not shown.' : `${shown} earlier messages are not shown.`,
   history: 'History',
   gone: { heading: 'This ticket is not here', text: 'It may belong to another site, or was removed.' },
   events: {
@@ -234,6 +236,7 @@ const zhCN: InboxBook = {
   suspect: '可疑',
   suspects: { trap: '填写了正常访客看不到的字段', speed: '填写速度快得不像真人' },
   attributes: '页面提供的信息',
+  earlier: (_, shown) => `更早的 ${shown} 条消息未显示。`,
   history: '历史记录',
   gone: { heading: '找不到这张工单', text: '它可能属于其他站点，或已被移除。' },
   events: {
@@ -356,6 +359,7 @@ const zhTW: InboxBook = {
   suspect: '可疑',
   suspects: { trap: '填寫了一般訪客看不到的欄位', speed: '填寫速度快得不像真人' },
   attributes: '頁面提供的資訊',
+  earlier: (_, shown) => `更早的 ${shown} 則訊息未顯示。`,
   history: '歷史紀錄',
   gone: { heading: '找不到這張工單', text: '它可能屬於其他站點，或已被移除。' },
   events: {

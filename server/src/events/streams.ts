@@ -1,0 +1,113 @@
+import type { Context } from 'hono';
+import type { Deps } from '../deps.ts';
+import { Problem } from '../http/problem.ts';
+import { createStreamBody, type StreamBody } from './stream-body.ts';
+import { createTopic, wordsOf, type Source, type Told, type Topic } from './topic.ts';
+
+const beatMs = 25_000;
+const longestMs = 30 * 60_000;
+const mostOpen = 4_000;
+const mostOfOne = 64;
+const retryAfterSeconds = 30;
+
+const encoder = new TextEncoder();
+const beat = encoder.encode(': beat\n\n');
+const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
+
+/** Whoever opens a stream. */
+export interface Listener {
+  /** Who it counts for: an address, or a person. */
+  who: string;
+  /** What it is told first. */
+  first?(): Promise<Told[]>;
+  /** Whether it may still be told; asked every ten seconds or so, and when rights change. */
+  may?(): Promise<boolean>;
+}
+
+/** The open streams of a process. */
+export interface Streams {
+  /**
+   * An answer that stays open: its first words, then what the source of its topic finds, until that is gone. It beats every
+   * 25 s and ends after half an hour; a reader a megabyte behind is dropped. Throws Problem('rate_limited') for more than
+   * 64 of one, 'busy' for more than 4,000 in all.
+   */
+  open(c: Context, topic: string, source: () => Source, listener: Listener): Promise<Response>;
+  /** Ends them all; none begins afterwards. */
+  end(): void;
+}
+
+/** What streams need: who tells of changes, and the time. */
+export type StreamPorts = Pick<Deps, 'feed' | 'clock'>;
+
+export function createStreams(ports: StreamPorts): Streams {
+  const topics = new Map<string, Topic>();
+  /** Since when each is open, ms UTC. */
+  const open = new Map<StreamBody, number>();
+  const ofOne = new Map<string, number>();
+  let isOver = false;
+  let beating: ReturnType<typeof setInterval> | undefined;
+
+  const take = (who: string): void => {
+    const n = ofOne.get(who) ?? 0;
+    if (n >= mostOfOne) throw new Problem('rate_limited', { retryAfterSeconds });
+    if (isOver || open.size >= mostOpen) throw new Problem('busy', { retryAfterSeconds });
+    ofOne.set(who, n + 1);
+  };
+
+  const giveBack = (who: string, body: StreamBody): void => {
+    const n = ofOne.get(who)! - 1;
+    if (n > 0) ofOne.set(who, n);
+    else ofOne.delete(who);
+    open.delete(body);
+    if (open.size > 0) return;
+    clearInterval(beating);
+    beating = undefined;
+  };
+
+  const topicOf = (name: string, source: () => Source): Topic => {
+    let topic = topics.get(name);
+    if (!topic) topics.set(name, (topic = createTopic(name, ports, source(), () => topics.delete(name))));
+    return topic;
+  };
+
+  const beatAll = (): void => {
+    const oldest = ports.clock.now() - longestMs;
+    for (const [body, openedAt] of open)
+      if (openedAt < oldest) body.end();
+      else body.send(beat);
+  };
+
+  return {
+    async open(c, name, source, { who, first, may }) {
+      for (const [header, value] of Object.entries(headers)) c.header(header, value);
+      // Nobody reads what follows the head of a HEAD.
+      if (c.req.raw.method === 'HEAD') return c.body(null);
+      take(who);
+      const topic = topicOf(name, source);
+      const body = createStreamBody(() => {
+        topic.leave(body);
+        giveBack(who, body);
+      });
+      open.set(body, ports.clock.now());
+      beating ??= setInterval(beatAll, beatMs);
+      topic.join(body, may);
+      try {
+        await topic.ready;
+        body.begin(`: hello\n\n${(await first?.())?.map(wordsOf).join('') ?? ''}`);
+      } catch (error) {
+        body.end();
+        throw error;
+      }
+      return c.body(body.readable);
+    },
+    end() {
+      isOver = true;
+      for (const body of open.keys()) body.end();
+    },
+  };
+}
+
+/** Streams for runtimes in which requests must not wait for one another: each looks for itself. */
+export function streamsApart(ports: StreamPorts): Streams {
+  return { open: (...asked) => createStreams(ports).open(...asked), end: () => undefined };
+}

@@ -1,0 +1,15 @@
+import type { Deps } from '../deps.ts';
+import type { EventType } from '../events/record-event.ts';
+
+const record = `INSERT INTO events (site_id, at, actor_kind, actor_id, type, subject_id, data)
+SELECT site_id, ?, 'person', person_id, ?, person_id, '{}' FROM members WHERE person_id = ? RETURNING site_id AS siteId`;
+
+/** Records on every site of a person what happened to their access; open streams of theirs are looked at anew. */
+export async function tellSites(
+  { db, clock, feed }: Pick<Deps, 'db' | 'clock' | 'feed'>,
+  personId: string,
+  type: Extract<EventType, 'person.signed_out' | 'person.password_changed'>,
+): Promise<void> {
+  const [recorded] = await db.write([{ sql: record, args: [clock.now(), type, personId] }]);
+  feed.changed(...recorded!.rows.map(({ siteId }) => `site:${String(siteId)}`));
+}

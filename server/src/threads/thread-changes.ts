@@ -1,0 +1,32 @@
+import type { Db } from '../db/db.ts';
+import type { News, Source } from '../events/topic.ts';
+import { ticketById } from '../tickets/read-ticket.ts';
+import { messagesOf } from './read-messages.ts';
+import { mostShown, viewThread } from './read-thread.ts';
+
+/** What happens on a thread: told as the thread with those messages alone that came since. */
+export function threadChanges(db: Db, id: string): Source {
+  let seen = 0;
+  let stood = '';
+
+  const read = async () => {
+    const ticket = await ticketById(db, id);
+    if (!ticket) return null;
+    const said = await messagesOf(db, ticket, { publicOnly: true, after: seen, most: mostShown });
+    seen = said.at(-1)?.seq ?? seen;
+    const view = await viewThread(db, ticket, said);
+    const before = stood;
+    stood = JSON.stringify({ ...view, messages: [] });
+    return { view, isNew: said.length > 0 || stood !== before };
+  };
+
+  return {
+    async begin() {
+      await read();
+    },
+    async look(): Promise<News | null> {
+      const found = await read();
+      return found && { told: found.isNew ? [{ event: 'thread', data: found.view }] : [] };
+    },
+  };
+}
