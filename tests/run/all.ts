@@ -14,10 +14,10 @@ const suites: (Suite & { budget: number })[] = [
   { ...elements, budget: 30 },
   { ...vitest('budgets'), budget: 3 },
   { ...vitest('routes-file'), budget: 22 },
-  { ...libsql('routes-cluster'), budget: 60 },
-  { ...libsql('routes-worker'), budget: 60 },
+  { ...libsql('routes-cluster'), budget: 70 },
+  { ...libsql('routes-worker'), budget: 65 },
   { ...onceMore('journeys'), budget: 180 },
-  { ...vitest('faults'), budget: 60 },
+  { ...vitest('faults'), budget: 70 },
 ];
 
 /** These suites are served what the build made. */
