@@ -2,6 +2,7 @@ import { textIn } from '@huiyin/shared/domain/surveys/in-language';
 import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
 import { language } from '../language/language.ts';
 import type { Choice } from '../ui/ui-select.ts';
+import { other, otherLabel } from '@huiyin/shared/domain/other';
 
 interface Asked {
   readonly definition: SurveyDefinition;
@@ -24,7 +25,7 @@ export const categoryChoices = (surveys: readonly Asked[]): Choice[] =>
 
 /** What a category is called; imported ones are called what they are. */
 export const categoryName = (choices: readonly Choice[], category: string): string =>
-  choices.find(({ value }) => value === category)?.label ?? category;
+  choices.find(({ value }) => value === category)?.label ?? (category === other ? said(otherLabel) : category);
 
 type Category = Extract<SurveyDefinition['questions'][number], { type: 'complaint' }>['categories'][number];
 

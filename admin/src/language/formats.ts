@@ -1,5 +1,6 @@
 import { isTimeZone } from '@huiyin/shared/domain/time/local-day';
 import { language } from './language.ts';
+import { other, otherLabel } from '@huiyin/shared/domain/other';
 
 // Numbers, dates and spans in the language shown now. Dates are in `zone`, the site's IANA time zone. Nothing here throws:
 // one wrong value from outside must not take an element with it.
@@ -27,6 +28,7 @@ export const shareOf = (n: number, all: number): string => (all ? `${number((100
 
 /** e.g. `Japanese` for `ja`; the tag itself where it names no language. */
 export function languageName(tag: string): string {
+  if (tag === other) return otherLabel[language()];
   try {
     return kept('languages', (shown) => new Intl.DisplayNames(shown, { type: 'language' })).of(tag) ?? tag;
   } catch {

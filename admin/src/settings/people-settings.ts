@@ -2,38 +2,29 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import {
   changeRole,
-  copyInvitationLink,
-  copyResetLink,
   getPeople,
   invite,
   removePerson,
   withdrawInvitation,
-  type CopiedLink,
   type Invitation,
   type Member,
 } from '../api/people.ts';
 import type { Role } from '../api/session.ts';
-import { date, dateTime } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { problemText } from '../language/problem-text.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { base, card, warning } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
-import '../ui/ui-avatar.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-dialog.ts';
 import '../ui/ui-icon.ts';
-import '../ui/ui-select.ts';
-import type { UiSelect } from '../ui/ui-select.ts';
 import { toast } from '../ui/ui-toasts.ts';
-import './copied-link.ts';
 import './invite-form.ts';
-import { roleChoices } from './role-choices.ts';
+import { invitationRow, memberRow, type PeopleRows } from './people-rows.ts';
 
 /** Who works on the site, with which role, and who is invited. For owners. */
 @customElement('people-settings')
@@ -114,7 +105,7 @@ export class PeopleSettings extends LitElement {
           this.#people,
           ({ members }) =>
             html`<ul>
-              ${members.map((member) => this.#member(member))}
+              ${members.map((member) => memberRow(member, this.#rows))}
             </ul>`,
         )}
       </section>
@@ -150,70 +141,23 @@ export class PeopleSettings extends LitElement {
     return this.session.me.mail !== 'sent';
   }
 
-  #member(member: Member): TemplateResult {
-    const words = this.#text().people;
-    const isMe = member.id === this.session.me.person.id;
-    const siteId = this.session.site.id;
-    return html`<li>
-      <ui-avatar .name=${member.name}></ui-avatar>
-      <div class="who">
-        ${member.name}${isMe ? html` <span class="muted">(${words.you})</span>` : nothing}
-        <div class="small muted">${member.email} · ${words.since} ${date(member.since)}</div>
-        ${this.#byHand && !isMe ? this.#link('reset', member.name, () => copyResetLink(siteId, member.id)) : nothing}
-      </div>
-      <ui-select
-        quiet
-        label=${words.roleOf(member.name)}
-        .choices=${roleChoices()}
-        .value=${live(member.role)}
-        @change=${(event: Event) => this.#changeRole(member, (event.target as UiSelect).value as Role)}
-      ></ui-select>
-      <ui-button
-        size="s"
-        appearance="plain"
-        title=${words.removeName(member.name)}
-        @click=${() => (this.leaving = member)}
-      >
-        <span aria-hidden="true">${this.#shell().remove}</span><span class="sr">${words.removeName(member.name)}</span>
-      </ui-button>
-    </li>`;
+  get #rows(): PeopleRows {
+    return {
+      siteId: this.session.site.id,
+      me: this.session.me.person.id,
+      byHand: this.#byHand,
+      changeRole: (member, role) => void this.#changeRole(member, role),
+      leave: (member) => (this.leaving = member),
+      withdraw: (invitation) => void this.#withdraw(invitation),
+      made: () => void this.#people.run(),
+    };
   }
 
   #invitations(invitations: readonly Invitation[]): TemplateResult {
-    const words = this.#text().people;
-    if (!invitations.length) return html`<p class="muted">${words.noInvitations}</p>`;
-    const siteId = this.session.site.id;
+    if (!invitations.length) return html`<p class="muted">${this.#text().people.noInvitations}</p>`;
     return html`<ul>
-      ${invitations.map(
-        (invitation) =>
-          html`<li class="invitation">
-            <div class="who">
-              ${invitation.email}
-              <div class="small muted">
-                ${this.#shell().roles[invitation.role]} · ${words.until(dateTime(invitation.expiresAt))}
-              </div>
-            </div>
-            ${
-              this.#byHand
-                ? this.#link('invitation', invitation.email, () => copyInvitationLink(siteId, invitation.id))
-                : nothing
-            }
-            <ui-button size="s" appearance="plain" @click=${() => this.#withdraw(invitation)}>
-              <span aria-hidden="true">${words.withdraw}</span>
-              <span class="sr">${words.withdrawName(invitation.email)}</span>
-            </ui-button>
-          </li>`,
-      )}
+      ${invitations.map((invitation) => invitationRow(invitation, this.#rows))}
     </ul>`;
-  }
-
-  #link(kind: 'reset' | 'invitation', who: string, make: () => Promise<CopiedLink>): TemplateResult {
-    return html`<copied-link
-      .kind=${kind}
-      who=${who}
-      .make=${make}
-      @made=${() => void this.#people.run()}
-    ></copied-link>`;
   }
 
   #question(): TemplateResult {

@@ -6,7 +6,7 @@ import type { KnownSite } from '../sites/site-directory.ts';
 import { surveyOf, surveyVersion, type Survey } from '../surveys/read-surveys.ts';
 import type { Asked } from './prepare-response.ts';
 
-type Given = Pick<NewResponse, 'kind' | 'survey' | 'surveyVersion' | 'answers'>;
+type Given = Pick<NewResponse, 'kind' | 'survey' | 'surveyVersion' | 'answers' | 'category'>;
 
 /**
  * Which version of which survey a response answers: the one it names, else the newest of the survey named like its kind;
@@ -20,7 +20,8 @@ export async function askedOf(db: Db, { site, surveys }: KnownSite, body: Given)
   const version = body.surveyVersion ?? newest;
   if (version === newest) return asked(survey, body);
   if (version > newest) throw Problem.field('surveyVersion', `was never asked; the newest is ${newest}`);
-  const earlier = body.answers && (await surveyVersion(db, site.id, slug, version));
+  const isRead = body.answers !== undefined || body.category !== undefined;
+  const earlier = isRead && (await surveyVersion(db, site.id, slug, version));
   return asked({ ...survey!, ...earlier, version }, body);
 }
 

@@ -5,6 +5,7 @@ import { fingerprint } from '@huiyin/shared/domain/text/fingerprint';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { Statement } from '../db/db.ts';
 import type { Site } from '../sites/read-site.ts';
+import { keepToKnown } from './keep-to-known.ts';
 import type { NewTicket } from '../tickets/open-tickets.ts';
 
 /** A row of `responses`, not yet stored. `counted` is what counts need of the JSON columns. */
@@ -76,7 +77,8 @@ type Body = Omit<NewResponse, 'id' | 'surveyVersion'> | Omit<ImportedResponse, '
 /** Turns a checked body into the row to be stored. Faster answers than a person can give are marked, not refused. */
 export function prepareRow(body: Body, arrival: Arrival): ResponseRow {
   const { site, asked, occurredAt } = arrival;
-  const { answers, reasons } = distinctReasons(body.answers);
+  const said = arrival.channel === 'import' ? body : keepToKnown(body, asked.questions);
+  const { answers, reasons } = distinctReasons(said.answers);
   const marks = answers && asked.questions.length > 0 ? marksOf(asked.questions, answers) : [];
   return {
     id: arrival.id,
@@ -87,10 +89,10 @@ export function prepareRow(body: Body, arrival: Arrival): ResponseRow {
     score: body.score ?? null,
     comment: body.comment ?? null,
     answers: json(answers),
-    category: body.category ?? null,
+    category: said.category ?? null,
     contact: json(body.contact),
     page: body.page ? pageWithoutQuery(body.page) : null,
-    language: body.locale ?? null,
+    language: said.locale ?? null,
     attributes: json(body.attributes),
     channel: arrival.channel,
     touchpoint: body.touchpoint ?? null,

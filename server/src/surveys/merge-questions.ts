@@ -36,8 +36,8 @@ export function mergeQuestions(versions: readonly (readonly Question[])[]): Aske
   return [...merged.values()];
 }
 
-/** Reasons after a score and categories of a complaint are choices too. */
-function choicesOf(question: Question): readonly Offered[] {
+/** What a question offers; reasons after a score and categories of a complaint (`delivery/late` below `delivery`) are choices too. */
+export function choicesOf(question: Question): readonly Offered[] {
   if ('choices' in question) return question.choices;
   if ('followUp' in question) return question.followUp?.choices ?? [];
   if (!('categories' in question)) return [];

@@ -139,7 +139,7 @@ describe('the results of a survey', () => {
     expect(found).toEqual([
       ['delivery', 'Delivery', 2],
       ['delivery/late', 'Late', 1],
-      ['elsewhere', 'elsewhere', 1],
+      ['other', 'Something else', 1],
     ]);
   });
 

@@ -6,6 +6,7 @@ import { Problem } from '../http/problem.ts';
 import { countQuestions, type QuestionCell } from '../metrics/count-questions.ts';
 import { mergeQuestions, type AskedOverTime, type Offered } from './merge-questions.ts';
 import { surveyHistory, surveyVersion, type SurveyPlace } from './read-surveys.ts';
+import { other, otherLabel } from '@huiyin/shared/domain/other';
 
 type QuestionResult = SurveyResults['questions'][number];
 
@@ -83,11 +84,13 @@ function byScore(kind: Kind, cells: readonly QuestionCell[]): QuestionResult['sc
 /** Everything that was offered, then what came without having been offered. */
 function byChoice(offered: readonly Offered[], cells: readonly QuestionCell[]): QuestionResult['choices'] {
   const others = new Set(cells.map(({ value }) => value).filter((value) => !offered.some(({ id }) => id === value)));
-  return [...offered, ...[...others].map((id) => ({ id, label: { en: id } }))].map(({ id, label }) => ({
-    value: id,
-    label,
-    n: sum(cells.filter(({ value }) => value === id)),
-  }));
+  return [...offered, ...[...others].map((id) => ({ id, label: id === other ? otherLabel : { en: id } }))].map(
+    ({ id, label }) => ({
+      value: id,
+      label,
+      n: sum(cells.filter(({ value }) => value === id)),
+    }),
+  );
 }
 
 function byAspect(offered: readonly Offered[], cells: readonly QuestionCell[]): QuestionResult['aspects'] {

@@ -1,4 +1,5 @@
 import type { NewAsk, WavePlan } from '@huiyin/shared/contract/asking';
+import { knownLanguage } from '@huiyin/shared/domain/known-language';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { WaveFacts } from '../asking/decide-ask.ts';
 import type { Deps } from '../deps.ts';
@@ -25,7 +26,7 @@ export async function waveFacts(ports: Ports, site: Site, place: Survey, ask: Ne
 
 /** As counts will name it once the visitor answers; undefined when it is not known. */
 function segmentOf({ segmentBy }: WavePlan, { attributes, locale }: NewAsk): string | undefined {
-  if (segmentBy === 'language') return locale;
+  if (segmentBy === 'language') return locale && knownLanguage(locale);
   if (segmentBy === 'channel') return 'widget';
   const said = segmentBy && attributes?.[segmentBy];
   return typeof said === 'string' ? said : undefined;

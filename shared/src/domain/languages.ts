@@ -20,7 +20,8 @@ export function nearestLanguage<L extends Language>(offered: readonly L[], tag: 
   return exact ?? offered.find((l) => l.split('-', 1)[0] === primary) ?? offered[0]!;
 }
 
-function chineseOf(subtags: readonly string[]): Language {
+/** Which Chinese the further subtags of a tag name, in lower case. */
+export function chineseOf(subtags: readonly string[]): Language {
   const script = subtags.find((s) => s === 'hant' || s === 'hans');
   if (script) return script === 'hant' ? 'zh-TW' : 'zh-CN';
   return subtags.some((s) => s === 'tw' || s === 'hk' || s === 'mo') ? 'zh-TW' : 'zh-CN';

@@ -1,4 +1,5 @@
 import type { Question } from '@huiyin/shared/contract/questions';
+import { other, otherLabel } from '@huiyin/shared/domain/other';
 
 type Categories = Extract<Question, { type: 'complaint' }>['categories'];
 
@@ -167,8 +168,8 @@ export const complaintCategories: Categories = [
     ],
   },
   {
-    id: 'other',
-    label: { en: 'Something else', 'zh-CN': '其他', 'zh-TW': '其他', ja: 'その他', ar: 'أمر آخر' },
+    id: other,
+    label: otherLabel,
     children: [],
   },
 ];

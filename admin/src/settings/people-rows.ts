@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { settings } from '@huiyin/shared/i18n/admin/settings';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { copyInvitationLink, copyResetLink, type CopiedLink, type Invitation, type Member } from '../api/people.ts';
+import type { Role } from '../api/session.ts';
+import { date, dateTime } from '../language/formats.ts';
+import { language } from '../language/language.ts';
+import '../ui/ui-avatar.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-select.ts';
+import type { UiSelect } from '../ui/ui-select.ts';
+import './copied-link.ts';
+import { roleChoices } from './role-choices.ts';
+
+/** What the lines of the people of a site need. */
+export interface PeopleRows {
+  siteId: string;
+  /** Who looks at them. */
+  me: string;
+  /** Whether links are handed over by hand, where no mail goes out. */
+  byHand: boolean;
+  changeRole(member: Member, role: Role): void;
+  leave(member: Member): void;
+  withdraw(invitation: Invitation): void;
+  /** A link was made. */
+  made(): void;
+}
+
+/** Somebody who works on the site, with the role and the way out. */
+export function memberRow(member: Member, rows: PeopleRows): TemplateResult {
+  const words = settings[language()].people;
+  const isMe = member.id === rows.me;
+  const reset = () => copyResetLink(rows.siteId, member.id);
+  return html`<li>
+    <ui-avatar .name=${member.name}></ui-avatar>
+    <div class="who">
+      ${member.name}${isMe ? html` <span class="muted">(${words.you})</span>` : nothing}
+      <div class="small muted">${member.email} · ${words.since} ${date(member.since)}</div>
+      ${rows.byHand && !isMe ? link('reset', member.name, reset, rows) : nothing}
+    </div>
+    <ui-select
+      quiet
+      label=${words.roleOf(member.name)}
+      .choices=${roleChoices()}
+      .value=${live(member.role)}
+      @change=${(event: Event) => rows.changeRole(member, (event.target as UiSelect).value as Role)}
+    ></ui-select>
+    <ui-button size="s" appearance="plain" title=${words.removeName(member.name)} @click=${() => rows.leave(member)}>
+      <span aria-hidden="true">${shell[language()].remove}</span
+      ><span class="sr">${words.removeName(member.name)}</span>
+    </ui-button>
+  </li>`;
+}
+
+/** Somebody who is invited. */
+export function invitationRow(invitation: Invitation, rows: PeopleRows): TemplateResult {
+  const words = settings[language()].people;
+  const { id, email, role, expiresAt } = invitation;
+  return html`<li class="invitation">
+    <div class="who">
+      ${email}
+      <div class="small muted">${shell[language()].roles[role]} · ${words.until(dateTime(expiresAt))}</div>
+    </div>
+    ${rows.byHand ? link('invitation', email, () => copyInvitationLink(rows.siteId, id), rows) : nothing}
+    <ui-button size="s" appearance="plain" @click=${() => rows.withdraw(invitation)}>
+      <span aria-hidden="true">${words.withdraw}</span>
+      <span class="sr">${words.withdrawName(email)}</span>
+    </ui-button>
+  </li>`;
+}
+
+function link(
+  kind: 'reset' | 'invitation',
+  who: string,
+  make: () => Promise<CopiedLink>,
+  { made }: PeopleRows,
+): TemplateResult {
+  return html`<copied-link .kind=${kind} who=${who} .make=${make} @made=${made}></copied-link>`;
+}

@@ -1,0 +1,52 @@
+import type { Question } from '@huiyin/shared/contract/questions';
+import { knownLanguage } from '@huiyin/shared/domain/known-language';
+import { other } from '@huiyin/shared/domain/other';
+import { choicesOf } from '../surveys/merge-questions.ts';
+
+/** What a stranger may say of an answer, and counts are kept by. */
+interface Said {
+  category?: string | undefined;
+  locale?: string | undefined;
+  answers?: Record<string, unknown> | undefined;
+}
+
+/**
+ * Keeps category, reasons and language to what was offered or exists, and calls anything else `other`: otherwise anybody
+ * could fill the counts of a site with names of their own.
+ */
+export function keepToKnown<T extends Said>(said: T, questions: readonly Question[]): T {
+  const { category, locale, answers } = said;
+  const reasons = answers?.['reasons'];
+  const known = (name: unknown) => (offeredBy(questions).has(name) ? name : other);
+  return {
+    ...said,
+    ...(category !== undefined && { category: known(category) }),
+    ...(locale !== undefined && { locale: languageOf(locale) }),
+    ...(Array.isArray(reasons) && { answers: { ...answers, reasons: reasons.map(known) } }),
+  };
+}
+
+const offered = new WeakMap<readonly Question[], ReadonlySet<unknown>>();
+
+/** Reasons after a score, and categories of a complaint. */
+function offeredBy(questions: readonly Question[]): ReadonlySet<unknown> {
+  let ids = offered.get(questions);
+  if (!ids) {
+    const named = questions.filter((question) => 'followUp' in question || question.type === 'complaint');
+    offered.set(questions, (ids = new Set(named.flatMap(choicesOf).map(({ id }) => id))));
+  }
+  return ids;
+}
+
+const mostRemembered = 1_000;
+const remembered = new Map<string, string>();
+
+/** Looked up once: there are few, and the platform takes its time. */
+function languageOf(tag: string): string {
+  let language = remembered.get(tag);
+  if (language === undefined) {
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(tag, (language = knownLanguage(tag)));
+  }
+  return language;
+}
