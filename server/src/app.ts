@@ -20,6 +20,7 @@ import { ownHost } from './http/own-host.ts';
 import { Problem } from './http/problem.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { apiHeaders, sharedHeaders } from './http/security-headers.ts';
+import { securityEvents } from './http/security-events.ts';
 import { unrouted } from './http/unrouted.ts';
 import { mayUse, preflight } from './http/widget-cors.ts';
 import { importRoutes } from './imports/routes.ts';
@@ -106,7 +107,7 @@ function createStaffApi(deps: Deps, directory: SiteDirectory) {
   const perToken = createRateLimit(30, quarterMs);
 
   return new Hono<StaffEnv>()
-    .use(apiHeaders, address(deps))
+    .use(apiHeaders, address(deps), securityEvents(deps))
     .use(async (c, next) => {
       await next();
       c.res.headers.set('cache-control', 'no-store');

@@ -1,5 +1,5 @@
 import { createClient } from '@libsql/client';
-import { writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startChild } from '../kit/child.ts';
@@ -26,13 +26,46 @@ async function refused(dataDir: string, env: Record<string, string> = {}) {
   return { code, said: child.logs };
 }
 
-test('a second server on one data directory is refused, and the first goes on', async () => {
+test.each([
+  ['its data directory', (dir: string) => dir],
+  ['a link to its file', (_dir: string, other: string) => other],
+])('a second server on %s is refused, and the first goes on', async (how, choose) => {
   using dir = tempDir();
+  using other = tempDir();
   await using first = await startServer({ dataDir: dir.path });
-  const { code, said } = await refused(dir.path);
+  if (how === 'a link to its file') symlinkSync(dir.file('huiyin.db'), other.file('huiyin.db'));
+  const { code, said } = await refused(choose(dir.path, other.path));
   expect(code).toBe(1);
   expect(said).toEqual([expect.stringMatching(/Another Huiyin is already running on .*huiyin\.db/)]);
   expect((await fetch(`${first.url}/healthz`)).status).toBe(200);
+});
+
+test('what a server keeps is for its owner alone, and what an earlier one was killed over goes away', async () => {
+  using dir = tempDir();
+  const before = await startServer({ dataDir: dir.path });
+  await before.stop();
+  chmodSync(dir.file('huiyin.db'), 0o644);
+  // No process has that number.
+  writeFileSync(dir.file('.huiyin-copy-4194304-huiyin.db'), 'half a copy');
+  await using server = await startServer({ dataDir: dir.path });
+  await huiyin(['backup', dir.file('copy.db')], { dataDir: dir.path });
+  const files = readdirSync(dir.path, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const open = files.filter(({ name }) => (statSync(dir.file(name)).mode & 0o077) !== 0).map(({ name }) => name);
+  expect(open).toEqual([]);
+  expect(files.map(({ name }) => name)).toContain('copy.db');
+  expect(files.map(({ name }) => name).filter((name) => name.startsWith('.huiyin-copy-'))).toEqual([]);
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+});
+
+test('a database that is gone from where a server ran before is said', async () => {
+  using dir = tempDir();
+  const env = { HUIYIN_SECRET: '' };
+  const before = await startServer({ dataDir: dir.path, env });
+  await before.stop();
+  expect(before.logs.join()).not.toContain('a server ran here before');
+  for (const part of ['', '-wal', '-shm']) rmSync(dir.file(`huiyin.db${part}`), { force: true });
+  await using after = await startServer({ dataDir: dir.path, env });
+  expect(after.logs.join()).toContain('a server ran here before');
 });
 
 test('a taken port is named, with a way out', async () => {

@@ -46,9 +46,9 @@ const reply = (ticket: string, text: string, visibility = 'public'): ReturnType<
 
 describe('the copy of a reply', () => {
   test.each([
-    ['en', 'Your complaint #N at Shop: an answer', 'Shop answered your complaint #N:'],
-    ['zh-CN', 'Shop 回复了您的投诉 #N', 'Shop 对您的投诉 #N 作了回复：'],
-    ['zh-Hant-HK', 'Shop 回覆了您的投訴 #N', 'Shop 對您的投訴 #N 作了回覆：'],
+    ['en', 'Your complaint #N at Shop: an answer', '“Shop” answered your complaint #N:'],
+    ['zh-CN', 'Shop 回复了您的投诉 #N', '“Shop”对您的投诉 #N 作了回复：'],
+    ['zh-Hant-HK', 'Shop 回覆了您的投訴 #N', '「Shop」對您的投訴 #N 作了回覆：'],
   ])('reaches the customer in %s', async (locale, subject, intro) => {
     const { ticket, number, email } = await complain({ locale, page: `${siteOrigin}/orders/7?secret=x` });
     await reply(ticket, 'He is new here', 'note');
@@ -129,7 +129,8 @@ describe('a name that is not only a name', () => {
 test('an invitation and a new password go out, and there is no dev mailbox', async () => {
   await owner.post(`/api/sites/${site.siteId}/invitations`, { email: 'new@staff.example', role: 'agent' });
   const invitation = await sink.to('new@staff.example');
-  expect(invitation.subject).toBe('Olive Owner invites you to Shop on Huiyin');
+  expect(invitation.subject).toBe('An invitation to work on Huiyin');
+  expect(invitation.text).toContain('“Olive Owner” invites you to work on “Shop” as agent.');
   expect(invitation.text).toMatch(new RegExp(`${server.url}/admin/invitation#[\\w-]{43}`));
   await client(server.url).post('/api/auth/request-password-reset', { email: ownerPerson.email });
   expect((await sink.to(ownerPerson.email)).text).toMatch(new RegExp(`${server.url}/admin/reset#[\\w-]+`));

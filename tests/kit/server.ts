@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { run, startChild, type Child } from './child.ts';
+import { expectCleanLog } from './clean-log.ts';
 
 /** The secret of every test server, so that the processes of a cluster share their sessions. */
 export const testSecret = 'a test secret that is long enough and never used elsewhere';
@@ -15,7 +16,7 @@ export interface ServerOptions {
   env?: Record<string, string>;
 }
 
-/** The real server in a process of its own. */
+/** The real server in a process of its own. At its end, its log must be clean. */
 export interface Running extends AsyncDisposable, Pick<Child, 'pid' | 'logs' | 'ended' | 'stop' | 'kill'> {
   url: string;
   /** The one-time set-up link, while nobody has used it. */
@@ -35,7 +36,11 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   try {
     const { url, setupUrl } = await child.line(listening);
     const { pid, logs, ended, stop, kill } = child;
-    return { url, setupUrl, pid, logs, ended, stop, kill, [Symbol.asyncDispose]: async () => void (await stop()) };
+    const end = async (): Promise<void> => {
+      await stop();
+      expectCleanLog(logs);
+    };
+    return { url, setupUrl, pid, logs, ended, stop, kill, [Symbol.asyncDispose]: end };
   } catch (error) {
     await child.kill();
     throw error;

@@ -104,6 +104,23 @@ describe('an invitation', () => {
     expect([answer.status, answer.body.errors[0].field]).toEqual([400, 'email']);
   });
 
+  test('goes to one address five times an hour at most, from whichever site', { tags: 'limits' }, async () => {
+    const email = newEmail();
+    const other = await newSite();
+    for (const id of [site().siteId, other.id, site().siteId, other.id, other.id]) await invite(id, 'viewer', email);
+    const answer = await owner().post(`/api/sites/${site().siteId}/invitations`, { email, role: 'viewer' });
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '3600']);
+  });
+
+  test('names its site and who invites in quotation, with no link in them', async () => {
+    const named = await newSite({ name: 'Your account is locked http://evil.test' });
+    const { email } = await invite(named.id, 'agent');
+    const [mail] = await mailsTo(email);
+    expect(mail!.subject).toBe('An invitation to work on Huiyin');
+    expect(mail!.text).toContain('“Your account is locked http');
+    expect(mail!.text).not.toMatch(/http:\/\/evil|evil\.test/);
+  });
+
   test('is seen by owners only', async () => {
     const { email } = await invite(site().siteId, 'agent');
     const manager = await join(site().siteId, 'manager');

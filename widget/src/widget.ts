@@ -158,11 +158,15 @@ export class Widget {
     if (this.#speaking || !config || isSpoken(this.state)) return;
     this.#speaking = true;
     try {
-      this.set({ config: await withWords(this.env, config) });
+      const spoken = await withWords(this.env, config);
+      // A preview may show something else by now.
+      if (this.state.config === config) this.set({ config: spoken });
+      this.#speaking = false;
+      void this.#speak();
     } catch (error) {
       warn('could not load', error);
+      this.#speaking = false;
     }
-    this.#speaking = false;
   }
 
   go(place: string, thread = this.state.current): void {

@@ -6,8 +6,9 @@ import { Unreachable } from '../db/unreachable.ts';
 import { createWriteQueue, type WriteQueue } from '../db/write-queue.ts';
 import { fetchInTime } from './libsql-fetch.ts';
 import { openFileCommitter } from './libsql-file-committer.ts';
+import { withoutSecrets } from './log-line.ts';
 import { Refusal } from './refusal.ts';
-import { makeFolder } from './secret-file.ts';
+import { makeFolder } from './own-files.ts';
 import type { Environment } from './settings.ts';
 
 /** An open database: reads, the write queue, and a client for better-auth. */
@@ -49,6 +50,9 @@ export async function openDatabase(
     return { db: createDb(reader, queue), queue, authClient: queuedClient(reader, queue), reader, close };
   } catch (error) {
     const why = error instanceof Unreachable ? 'it does not answer' : (error as Error).message;
-    throw new Refusal(`The database ${url} cannot be opened: ${why}`);
+    throw new Refusal(`The database ${withoutPassword(url)} (DATABASE_URL) cannot be opened: ${withoutSecrets(why)}`);
   }
 }
+
+/** A URL without who signs in by it and what else it carries. */
+export const withoutPassword = (url: string): string => url.replace(/\/\/[^/@]*@/, '//').replace(/[?#].*/, '');

@@ -1,16 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import { Refusal } from './refusal.ts';
-import { makeFolder } from './secret-file.ts';
+import { makeFolder } from './own-files.ts';
 import { keepCopy } from './vacuum-into.ts';
 
+const begins = 'before-migration-';
+const copiesKept = 3;
 const folder = join(import.meta.dirname, '../../migrations');
 
 /**
- * Brings the schema up to date; a file that holds data is copied first, to `backups/` beside it.
+ * Brings the schema up to date; a file that holds data is copied first, to `backups/` beside it, where three such copies stay.
  * Throws a Refusal for a database made by a newer release, or when rows lost their parents.
  */
 export async function migrateDatabase(client: Client, file: string | null, dataDir: string): Promise<void> {
@@ -23,7 +25,8 @@ export async function migrateDatabase(client: Client, file: string | null, dataD
     const backups = join(dataDir, 'backups');
     makeFolder(backups);
     const copy = (unfinished: string) => client.execute({ sql: 'VACUUM INTO ?', args: [unfinished] });
-    await keepCopy(join(backups, `before-migration-${Date.now()}.db`), copy);
+    await keepCopy(join(backups, `${begins}${Date.now()}.db`), copy);
+    dropOldCopies(backups);
   }
   await migrate(drizzle(client), { migrationsFolder: folder });
   const orphans = await client.execute('PRAGMA foreign_key_check');
@@ -43,4 +46,10 @@ async function appliedMigrations(client: Client): Promise<number[]> {
   if (table.rows.length === 0) return [];
   const { rows } = await client.execute('SELECT created_at FROM __drizzle_migrations ORDER BY created_at');
   return rows.map((row) => Number(row['created_at']));
+}
+
+/** Whoever is killed while migrating copies again when started again. */
+function dropOldCopies(backups: string): void {
+  const copies = readdirSync(backups).filter((name) => name.startsWith(begins));
+  for (const name of copies.toSorted().slice(0, -copiesKept)) rmSync(join(backups, name), { force: true });
 }

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal } from './refusal.ts';
+import { makeFolder, unwritable } from './own-files.ts';
 
 /** The secret of this installation, made on first start beside the database, readable by its owner only. */
 export function loadSecret(dataDir: string): string {
-  const path = join(dataDir, 'secret');
+  const path = secretFile(dataDir);
   makeFolder(dataDir);
   try {
     writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
@@ -15,15 +15,7 @@ export function loadSecret(dataDir: string): string {
   return readFileSync(path, 'utf8').trim();
 }
 
-/** Makes a folder for data that only its owner may enter. Throws a Refusal where that cannot be. */
-export function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch {
-    throw unwritable(folder);
-  }
-}
+/** Whether a server ran here before, with a secret of its own. */
+export const hasSecret = (dataDir: string): boolean => existsSync(secretFile(dataDir));
 
-function unwritable(folder: string): Refusal {
-  return new Refusal(`The folder ${folder} cannot be written to. Choose another with DATA_DIR, or change its rights.`);
-}
+const secretFile = (dataDir: string): string => join(dataDir, 'secret');

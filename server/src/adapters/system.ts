@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { uuidV7 } from '@huiyin/shared/domain/ids';
 import type { Clock, Ids, Log } from '../deps.ts';
+import { errorWords } from './log-line.ts';
 
 export const systemClock: Clock = { now: () => Date.now() };
 
@@ -16,10 +17,6 @@ export function createLog(level: 'info' | 'error' | 'silent'): Log {
   return {
     info: (event, data) => void (level === 'info' && write({ level: 'info', event, ...data })),
     error: (event, error, data) =>
-      void (level !== 'silent' && write({ level: 'error', event, error: reason(error), ...data })),
+      void (level !== 'silent' && write({ level: 'error', event, ...errorWords(error), ...data })),
   };
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 4).join('\n') : String(error);
 }

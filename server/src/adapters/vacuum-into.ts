@@ -1,4 +1,5 @@
 import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { unfinishedBeside } from './own-files.ts';
 import { damageOf, openReadOnly } from './read-only-database.ts';
 import { Refusal } from './refusal.ts';
 
@@ -19,8 +20,7 @@ export function vacuumInto(file: string, target: string): Promise<void> {
  * would end the locks of the first when it closes the file.
  */
 export async function keepCopy(target: string, make: (unfinished: string) => unknown): Promise<void> {
-  const unfinished = `${target}.part`;
-  rmSync(unfinished, { force: true });
+  const unfinished = unfinishedBeside(target);
   try {
     await make(unfinished);
     const damage = damageOf(unfinished);

@@ -1,5 +1,6 @@
 import { uuidV7 } from '@huiyin/shared/domain/ids';
 import type { Clock, Ids, Log } from '../deps.ts';
+import { errorWords } from './log-line.ts';
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
@@ -18,5 +19,5 @@ export const webIds: Ids = {
 export const webLog: Log = {
   info: (event, data) => console.log(JSON.stringify({ level: 'info', event, ...data })),
   error: (event, error, data) =>
-    console.error(JSON.stringify({ level: 'error', event, error: String(error), ...data })),
+    console.error(JSON.stringify({ level: 'error', event, ...errorWords(error), ...data })),
 };

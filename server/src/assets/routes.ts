@@ -42,8 +42,8 @@ export const assetRoutes = ({ assets }: Deps, directory: SiteDirectory) => {
       c.header('cache-control', 'no-store');
       return c.redirect(current.replace('w/', ''));
     })
-    .get('/', (c) => c.redirect('admin'))
-    .get('/favicon.ico', (c) => send(c, 'admin/icons/huiyin.svg', anHour))
+    .get('/', pageHeaders, (c) => c.redirect('admin'))
+    .get('/favicon.ico', pageHeaders, (c) => send(c, 'admin/icons/huiyin.svg', anHour))
     .get('/admin/assets/*', pageHeaders, (c) => send(c, c.req.path.slice(1), aYear))
     .get('/admin/icons/*', pageHeaders, (c) => send(c, c.req.path.slice(1), anHour))
     .get('/admin/*', pageHeaders, (c) => send(c, 'admin/index.html', fresh))

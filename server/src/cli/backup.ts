@@ -1,13 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Refusal } from '../adapters/refusal.ts';
-import { makeFolder } from '../adapters/secret-file.ts';
+import { keepFilesPrivate, makeFolder } from '../adapters/own-files.ts';
 import { readEnvironment } from '../adapters/settings.ts';
 import { vacuumInto } from '../adapters/vacuum-into.ts';
 import { readCommandLine } from './command-line.ts';
 
 /** `huiyin backup FILE`: copies the database, also while the server runs. */
 export async function run(args: string[]): Promise<number> {
+  keepFilesPrivate();
   const target = resolve(readCommandLine(args, 'backup FILE', {}).file);
   const { file } = readEnvironment();
   if (file === null) throw new Refusal('DATABASE_URL names a libSQL server: back it up with its own tools.');

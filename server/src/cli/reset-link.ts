@@ -4,8 +4,7 @@ import { Refusal } from '../adapters/refusal.ts';
 import { readEnvironment, settingsFor } from '../adapters/settings.ts';
 import { systemClock } from '../adapters/system.ts';
 import { resetLink } from '../mail/reset-mail.ts';
-import { operatorToken } from '../people/operator-link.ts';
-import { linkValidMs } from '../people/reset-links.ts';
+import { linkValidMs, operatorToken } from '../people/operator-link.ts';
 import { readCommandLine } from './command-line.ts';
 
 const find = `SELECT user.id AS personId, password AS passwordHash FROM user

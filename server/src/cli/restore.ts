@@ -3,13 +3,14 @@ import { dirname, resolve } from 'node:path';
 import { lockDatabase } from '../adapters/lock-file.ts';
 import { damageOf, openReadOnly } from '../adapters/read-only-database.ts';
 import { Refusal } from '../adapters/refusal.ts';
-import { makeFolder } from '../adapters/secret-file.ts';
+import { keepFilesPrivate, makeFolder } from '../adapters/own-files.ts';
 import { readEnvironment } from '../adapters/settings.ts';
 import { toDisk } from '../adapters/vacuum-into.ts';
 import { readCommandLine } from './command-line.ts';
 
 /** `huiyin restore FILE`: puts a copy in place of the database; the old one stays beside it. */
 export async function run(args: string[]): Promise<number> {
+  keepFilesPrivate();
   const source = resolve(readCommandLine(args, 'restore FILE', {}).file);
   const { file } = readEnvironment();
   if (file === null) throw new Refusal('DATABASE_URL names a libSQL server: restore it with its own tools.');

@@ -1,16 +1,17 @@
-import { proxyIsUnnamed, type Environment } from '../adapters/settings.ts';
+import { withoutPassword } from '../adapters/libsql.ts';
+import type { Environment } from '../adapters/settings.ts';
 import type { Serving } from './start-serving.ts';
 
 /** Tells where everything is: one JSON line for programs, a short list for people. */
-export function say(env: Environment, { url, setupUrl, mail }: Serving): void {
+export function say(env: Environment, { url, setupUrl, mail, notices }: Serving): void {
   if (env.HUIYIN_OUTPUT === 'json') return console.log(JSON.stringify({ event: 'listening', url, setupUrl }));
   const lines = [
     ['Demo page', `${url}/demo`],
     ['Admin', `${url}/admin`],
     ...(setupUrl ? [['Set up (once)', setupUrl]] : []),
-    ['Data', env.file ?? env.DATABASE_URL.replace(/\/\/[^@/]*@/, '//')],
+    ['Data', env.file ?? withoutPassword(env.DATABASE_URL)],
     ...(mail === 'shown' ? [['Mail', `${url}/dev/mail`]] : []),
-    ...(proxyIsUnnamed(env, url) ? [['Proxy', 'is not named (TRUSTED_PROXIES): all visitors share its limits']] : []),
+    ...notices,
     ...(mail === 'kept' ? [['Mail', 'is not set up (SMTP_URL): nobody gets it']] : []),
   ];
   console.log(

@@ -1,11 +1,16 @@
+import { keepFilesPrivate } from '../adapters/own-files.ts';
+import { hearLibraries } from '../adapters/hear-libraries.ts';
 import { readEnvironment } from '../adapters/settings.ts';
+import { createLog } from '../adapters/system.ts';
 import { say } from './say.ts';
 import { startServing } from './start-serving.ts';
 
 /** Serves until SIGINT or SIGTERM, then drains and ends with 0. */
 export async function run(): Promise<number> {
+  keepFilesPrivate();
   const env = readEnvironment();
   const serving = await startServing(env);
+  hearLibraries(createLog(env.LOG_LEVEL));
   say(env, serving);
   await new Promise<void>((stop) => {
     process.once('SIGINT', () => stop());

@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server';
 import type { MailState } from '@huiyin/shared/contract/people';
+import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { openDatabase } from '../adapters/libsql.ts';
@@ -7,6 +8,7 @@ import { lockDatabase } from '../adapters/lock-file.ts';
 import { migrateDatabase } from '../adapters/migrate.ts';
 import { Refusal } from '../adapters/refusal.ts';
 import { proxyIsUnnamed, type Environment } from '../adapters/settings.ts';
+import { hasSecret } from '../adapters/secret-file.ts';
 import { smtpMailer } from '../adapters/smtp.ts';
 import { systemClock } from '../adapters/system.ts';
 import { keepRelease } from '../adapters/widget-releases.ts';
@@ -23,6 +25,8 @@ export interface Serving {
   /** The one-time set-up link; undefined once it was used. */
   setupUrl: string | undefined;
   mail: MailState;
+  /** What the operator should know: what it is about, and a sentence. */
+  notices: [about: string, said: string][];
   /** Answers a call without the network; `address` is the caller's. */
   answer(request: Request, address: string): Response | Promise<Response>;
   /** Stops taking calls, lets the running ones end for `graceMs`, closes the database. */
@@ -31,6 +35,7 @@ export interface Serving {
 
 /** Locks, migrates, serves. Throws a Refusal for whatever the operator can put right. */
 export async function startServing(env: Environment, clock: Clock = systemClock): Promise<Serving> {
+  const isLost = env.file !== null && !existsSync(env.file) && hasSecret(env.DATA_DIR);
   const unlock = env.file === null ? async () => undefined : await lockDatabase(env.file);
   const opened = await openDatabase(env);
   await opened.queue.alone((client) => migrateDatabase(client, env.file, env.DATA_DIR));
@@ -47,11 +52,13 @@ export async function startServing(env: Environment, clock: Clock = systemClock)
   const mailer = env.SMTP_URL ? smtpMailer(env.SMTP_URL, env.MAIL_FROM, deps.settings.publicUrl) : null;
   const stopTicking = startTicking(deps, mailer);
   const { publicUrl, setupToken, mail } = deps.settings;
-  if (proxyIsUnnamed(env, publicUrl)) deps.log.info('proxy.not_named', { setting: 'TRUSTED_PROXIES' });
+  const notices = noticesOf({ isLost, proxyIsUnnamed: proxyIsUnnamed(env, publicUrl) });
+  for (const [about, said] of notices) deps.log.info('start.notice', { about, said });
   return {
     url: publicUrl,
     port,
     mail,
+    notices,
     answer: (request, remoteAddress) => app.fetch(request, { incoming: { socket: { remoteAddress } } }),
     setupUrl: (await isSetUp(deps.db)) ? undefined : `${publicUrl}/setup#${setupToken}`,
     async stop(graceMs = 3_000) {
@@ -64,6 +71,17 @@ export async function startServing(env: Environment, clock: Clock = systemClock)
       await unlock();
     },
   };
+}
+
+function noticesOf(found: { isLost: boolean; proxyIsUnnamed: boolean }): Serving['notices'] {
+  return [
+    ...(found.proxyIsUnnamed
+      ? ([['Proxy', 'is not named (TRUSTED_PROXIES): all visitors share its limits']] as Serving['notices'])
+      : []),
+    ...(found.isLost
+      ? ([['Database', 'is new, though a server ran here before (DATABASE_URL, DATA_DIR)']] as Serving['notices'])
+      : []),
+  ];
 }
 
 function listen(

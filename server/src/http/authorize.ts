@@ -6,6 +6,7 @@ import { hashSecret } from '../authorization/secrets.ts';
 import { Unreachable } from '../db/unreachable.ts';
 import type { Deps } from '../deps.ts';
 import { keyBySecret } from '../people/api-keys.ts';
+import { mostAheadMs } from '../most-ahead.ts';
 import { memberOf } from '../people/read-members.ts';
 import { siteById } from '../sites/read-site.ts';
 import type { StaffEnv } from './context.ts';
@@ -64,10 +65,12 @@ export async function identify(deps: Deps, headers: Headers): Promise<Caller> {
   return { actor: { kind: 'person', id, name }, keySite: null, keyRole: null };
 }
 
-/** The session of a cookie. */
-async function sessionOf({ auth: { api } }: Deps, headers: Headers) {
+/** The session of a cookie; none that was begun by a clock that was ahead, which would hold for too long. */
+async function sessionOf({ auth: { api }, clock }: Deps, headers: Headers) {
   // It fails only when the database does, and does not say how.
-  return api.getSession({ headers }).catch((error: unknown) => Promise.reject(new Unreachable(error)));
+  const failed = (error: unknown) => Promise.reject(new Unreachable(error));
+  const found = await api.getSession({ headers }).catch(failed);
+  return found && found.session.createdAt.getTime() <= clock.now() + mostAheadMs ? found : null;
 }
 
 type SiteContext = Parameters<Parameters<typeof createMiddleware<StaffEnv>>[0]>[0];

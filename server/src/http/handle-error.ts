@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ProblemCode } from '@huiyin/shared/contract/problem';
 import type { Log } from '../deps.ts';
+import { refusalHeaderValues } from './security-headers.ts';
 import { Problem, problemResponse } from './problem.ts';
 
 const codes: Record<number, ProblemCode> = {
@@ -21,7 +22,8 @@ export const handleError =
     const fault = problem.code === 'internal' ? error : problem.cause;
     if (fault) log.error('request.failed', fault, { method: c.req.method, path: c.req.path });
     const answer = problemResponse(problem);
-    for (const [name, value] of c.res.headers) if (!answer.headers.has(name)) answer.headers.set(name, value);
+    for (const [name, value] of [...c.res.headers, ...Object.entries(refusalHeaderValues)])
+      if (!answer.headers.has(name)) answer.headers.set(name, value);
     return answer;
   };
 

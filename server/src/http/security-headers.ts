@@ -53,6 +53,15 @@ export const sharedHeaderValues = {
   'x-content-type-options': 'nosniff',
 } as const;
 
+/** Headers of an answer that says what is wrong, wherever nothing else was said: it is text for programs and loads nothing. */
+export const refusalHeaderValues = {
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-frame-options': 'DENY',
+  'referrer-policy': everywhere.referrerPolicy,
+  'strict-transport-security': everywhere.strictTransportSecurity,
+} as const;
+
 /** Sets the headers of what strangers' pages may load. */
 export const sharedHeaders = createMiddleware(async (c, next) => {
   await next();

@@ -5,6 +5,7 @@ import { responseOf } from '../responses/read-responses.ts';
 import type { Site } from '../sites/read-site.ts';
 import { mailTexts } from './mail-texts.ts';
 import { putInOutbox } from './put-in-outbox.ts';
+import { shownName } from './shown-name.ts';
 
 /** The customer's copy of a public reply, in the language they complained in; nothing without an address. */
 export async function replyMail(
@@ -19,7 +20,7 @@ export async function replyMail(
   const texts = mailTexts(response.locale);
   // The page came from outside: only one of the site's own is worth a link.
   const page = response.page && site.origins.includes(new URL(response.page).origin) ? response.page : '';
-  const values = { site: site.name, number: String(ticket.number), page };
+  const values = { site: shownName(site.name), number: String(ticket.number), page };
   const outro = page ? `\n\n— \n${fill(texts.replyOutro, values)}` : '';
   return [
     putInOutbox(deps, {

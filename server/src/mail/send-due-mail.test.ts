@@ -123,3 +123,18 @@ it.each([
   await sendDueMail(t, server);
   expect(server.sent[0]!.subject).toBe(kept);
 });
+
+it('a mail made by a clock that was ten years ahead goes once it is right, and fails like any other', async () => {
+  await using t = await openTestDb('2036-11-21T09:30:00Z');
+  const server = mailServer();
+  await put(t);
+  t.clock.set('2026-11-21T09:30:00Z');
+  server.down = true;
+  expect(await sendDueMail(t, server)).toBe(0);
+  expect(Number((await row(t))['due_at']) - t.clock.now()).toBe(0.5 * minute);
+  server.down = false;
+  expect(await sendDueMail(t, server)).toBe(0);
+  t.clock.advance(0.5 * minute);
+  expect(await sendDueMail(t, server)).toBe(1);
+  expect(await sendDueMail(t, server)).toBe(0);
+});

@@ -7,7 +7,7 @@ import type {
   newInvitation,
   Role,
 } from '@huiyin/shared/contract/people';
-import { and, asc, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, between, eq, isNull } from 'drizzle-orm';
 import { hashSecret } from '../authorization/secrets.ts';
 import { isTaken, type Db, type Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
@@ -15,10 +15,11 @@ import type { Actor } from '../events/actor.ts';
 import { isRefused, recordIfChanged, recordWhere } from '../events/record-event.ts';
 import { Problem } from '../http/problem.ts';
 import { invitationLink, invitationMail } from '../mail/invitation-mail.ts';
+import { mostAheadMs } from '../most-ahead.ts';
 import { siteById, type Site } from '../sites/read-site.ts';
 import { newAccount, personByEmail } from './accounts.ts';
 import { personWith } from './passwords.ts';
-import { linkValidMs } from './reset-links.ts';
+import { linkValidMs } from './operator-link.ts';
 import { invitations, members } from './tables.ts';
 
 type Invitation = typeof invitations.$inferSelect;
@@ -26,7 +27,11 @@ const validMs = 7 * 86_400_000;
 
 const isMember =
   'EXISTS (SELECT 1 FROM members m JOIN user u ON u.id = m.person_id WHERE m.site_id = ? AND u.email = ?)';
-const isOpen = 'accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ?';
+const hourMs = 3_600_000;
+const mayInvite = `NOT ${isMember} AND (SELECT count(*) FROM invitations WHERE email = ? AND created_at > ?) < 5`;
+const isOpen = 'accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ? AND expires_at <= ?';
+/** Between these an open invitation ends; later only by a clock that was ahead. */
+const endsBetween = (now: number): [number, number] => [now, now + validMs + mostAheadMs];
 const revoke = `UPDATE invitations SET revoked_at = ? WHERE site_id = ? AND id = ? AND ${isOpen}`;
 const revokeOthers = `UPDATE invitations SET revoked_at = ?
 WHERE site_id = ? AND email = ? AND accepted_at IS NULL AND revoked_at IS NULL`;
@@ -34,7 +39,7 @@ const renew = `UPDATE invitations SET token_hash = ?, expires_at = ? WHERE site_
 
 /**
  * Invites somebody by mail; the link works once, for seven days, and every earlier one no longer does.
- * Throws Problem('already_member').
+ * Throws Problem('already_member'), or 'rate_limited' for the sixth to one address within an hour, from whichever site.
  */
 export async function invite(
   deps: Deps,
@@ -60,13 +65,15 @@ export async function invite(
   const event = { siteId: site.id, at: now, actor, type: 'person.invited', subjectId: invitation.id } as const;
   try {
     await db.write([
-      recordWhere({ ...event, data: { role } }, { sql: `NOT ${isMember}`, args: [site.id, email] }),
+      recordWhere({ ...event, data: { role } }, { sql: mayInvite, args: [site.id, email, email, now - hourMs] }),
       withdrawOthers(invitation, now),
       db.read.insert(invitations).values(invitation),
-      invitationMail(deps, site, invitation, actor, token),
+      invitationMail(deps, site, { email, role }, actor, token),
     ]);
   } catch (error) {
-    throw isRefused(error) ? new Problem('already_member') : error;
+    if (!isRefused(error)) throw error;
+    const [member] = await db.query(`SELECT 1 WHERE ${isMember}`, [site.id, email]);
+    throw member ? new Problem('already_member') : new Problem('rate_limited', { retryAfterSeconds: 3600 });
   }
   return invitationShape(invitation);
 }
@@ -87,7 +94,7 @@ export async function openInvitations(db: Db, siteId: string, now: number) {
         eq(invitations.siteId, siteId),
         isNull(invitations.acceptedAt),
         isNull(invitations.revokedAt),
-        gt(invitations.expiresAt, now),
+        between(invitations.expiresAt, now + 1, endsBetween(now)[1]),
       ),
     )
     .orderBy(asc(invitations.createdAt));
@@ -98,7 +105,10 @@ export async function openInvitations(db: Db, siteId: string, now: number) {
 export async function revokeInvitation({ db, clock }: Deps, actor: Actor, siteId: string, id: string): Promise<void> {
   const now = clock.now();
   const event = { siteId, at: now, actor, type: 'person.invitation_withdrawn', subjectId: id } as const;
-  const [revoked] = await db.write([{ sql: revoke, args: [now, siteId, id, now] }, recordIfChanged(event)]);
+  const [revoked] = await db.write([
+    { sql: revoke, args: [now, siteId, id, ...endsBetween(now)] },
+    recordIfChanged(event),
+  ]);
   if (revoked!.rowsAffected === 0) throw new Problem('not_found');
 }
 
@@ -113,7 +123,7 @@ export async function copyInvitationLink(
   const expiresAt = now + linkValidMs;
   const event = { siteId, at: now, actor, type: 'person.invitation_link_copied', subjectId: id } as const;
   const [renewed] = await db.write([
-    { sql: renew, args: [await hashSecret(token), expiresAt, siteId, id, now] },
+    { sql: renew, args: [await hashSecret(token), expiresAt, siteId, id, ...endsBetween(now)] },
     recordIfChanged(event),
   ]);
   if (renewed!.rowsAffected === 0) throw new Problem('not_found');
@@ -151,7 +161,7 @@ export async function acceptInvitation(
   } as const;
   const stillOpen = {
     sql: `EXISTS (SELECT 1 FROM invitations WHERE id = ? AND token_hash = ? AND ${isOpen})`,
-    args: [id, tokenHash, now],
+    args: [id, tokenHash, ...endsBetween(now)],
   };
   try {
     await db.write([
@@ -184,8 +194,9 @@ async function find({ db, clock }: Deps, token: string): Promise<{ invitation: I
     .from(invitations)
     .where(eq(invitations.tokenHash, await hashSecret(token)))
     .limit(1);
-  const over = !invitation || invitation.acceptedAt || invitation.revokedAt || invitation.expiresAt <= clock.now();
-  if (over) throw new Problem('gone');
+  const [from, to] = endsBetween(clock.now());
+  const isOver = !invitation || invitation.acceptedAt || invitation.revokedAt;
+  if (isOver || invitation.expiresAt <= from || invitation.expiresAt > to) throw new Problem('gone');
   return { invitation, site: (await siteById(db, invitation.siteId))! };
 }
 

@@ -1,11 +1,15 @@
 import { macOf, sameSecret } from '../authorization/secrets.ts';
 import { Problem } from '../http/problem.ts';
+import { mostAheadMs } from '../most-ahead.ts';
 
 /** Whom a link is for, with what makes it work once: the password that it replaces, as it is stored. */
 export interface LinkFor {
   personId: string;
   passwordHash: string;
 }
+
+/** A link to choose a password, or one that is given by hand, works once and so long. */
+export const linkValidMs = 3_600_000;
 
 const begins = 'op.';
 
@@ -31,7 +35,8 @@ export async function readOperatorToken(
   if (!token.startsWith(begins)) return undefined;
   const [personId = '', expiresAt = ''] = token.slice(begins.length).split('.');
   const passwordHash = await passwordOf(personId);
-  if (passwordHash === undefined || !(Number(expiresAt) > now)) throw new Problem('gone');
+  const isOpen = Number(expiresAt) > now && Number(expiresAt) <= now + linkValidMs + mostAheadMs;
+  if (passwordHash === undefined || !isOpen) throw new Problem('gone');
   const right = await operatorToken(secret, { personId, passwordHash }, Number(expiresAt));
   if (!sameSecret(token, right)) throw new Problem('gone');
   return { personId, passwordHash };

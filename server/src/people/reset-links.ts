@@ -8,16 +8,15 @@ import type { StaffEnv } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { resetLink, resetMail } from '../mail/reset-mail.ts';
 import type { Site } from '../sites/read-site.ts';
+import { mostAheadMs } from '../most-ahead.ts';
 import { personByEmail } from './accounts.ts';
-import { readOperatorToken } from './operator-link.ts';
+import { linkValidMs, readOperatorToken } from './operator-link.ts';
 import { setPassword, stillHas, storedPassword, type Where } from './passwords.ts';
 import { memberOf } from './read-members.ts';
 
 type Staff = StaffEnv['Variables']['actor'];
 type Ports = Pick<Deps, 'db' | 'clock' | 'ids' | 'settings'>;
 
-/** A link to choose a password, or one that is given by hand, works once and so long. */
-export const linkValidMs = 3_600_000;
 const mostMailed = 3;
 
 const insert = `INSERT INTO reset_links (token_hash, person_id, made_by, created_at, expires_at) SELECT ?1, ?2, ?3, ?4, ?5 WHERE `;
@@ -79,7 +78,8 @@ export async function useResetLink(
   return personId;
 }
 
-const linked = 'user_id = (SELECT person_id FROM reset_links WHERE token_hash = ? AND expires_at > ?)';
+const linked =
+  'user_id = (SELECT person_id FROM reset_links WHERE token_hash = ? AND expires_at > ? AND expires_at <= ?)';
 
 /** Where a link holds: one of the operator names a person and the password it replaces. Throws Problem('gone'). */
 async function opens({ db, clock, auth }: Pick<Deps, 'db' | 'clock' | 'auth'>, token: string): Promise<Where> {
@@ -87,5 +87,5 @@ async function opens({ db, clock, auth }: Pick<Deps, 'db' | 'clock' | 'auth'>, t
   const { secret } = await auth.$context;
   const operators = await readOperatorToken(secret, token, now, (id) => storedPassword(db, id));
   if (operators) return stillHas(operators.personId, operators.passwordHash);
-  return { sql: linked, args: [await hashSecret(token), now] };
+  return { sql: linked, args: [await hashSecret(token), now, now + linkValidMs + mostAheadMs] };
 }

@@ -7,40 +7,44 @@ export interface MailTexts {
   invitationBody: string;
   resetSubject: string;
   resetBody: string;
+  roles: Readonly<Record<'owner' | 'manager' | 'agent' | 'viewer', string>>;
 }
 
 const en: MailTexts = {
   replySubject: 'Your complaint #{number} at {site}: an answer',
-  replyIntro: '{site} answered your complaint #{number}:',
+  replyIntro: '“{site}” answered your complaint #{number}:',
   replyOutro: 'You can read and answer it where you wrote it: {page}',
-  invitationSubject: '{inviter} invites you to {site} on Huiyin',
+  invitationSubject: 'An invitation to work on Huiyin',
   invitationBody:
-    '{inviter} invites you to work on {site} as {role}.\n\nAccept within seven days:\n{link}\n\nIf you did not expect this, leave it: nothing happens.',
+    '“{inviter}” invites you to work on “{site}” as {role}.\n\nAccept within seven days:\n{link}\n\nIf you did not expect this, leave it: nothing happens.',
   resetSubject: 'Choose a new password for Huiyin',
   resetBody:
     'Somebody asked for a new password for this address.\n\nChoose one within an hour:\n{link}\n\nIf it was not you, leave it: nothing changes.',
+  roles: { owner: 'owner', manager: 'manager', agent: 'agent', viewer: 'viewer' },
 };
 
 const zhCN: MailTexts = {
   replySubject: '{site} 回复了您的投诉 #{number}',
-  replyIntro: '{site} 对您的投诉 #{number} 作了回复：',
+  replyIntro: '“{site}”对您的投诉 #{number} 作了回复：',
   replyOutro: '您可以在提交投诉的页面查看并继续回复：{page}',
-  invitationSubject: '{inviter} 邀请您加入回音上的“{site}”',
+  invitationSubject: '回音：一份工作邀请',
   invitationBody:
-    '{inviter} 邀请您以“{role}”身份加入“{site}”。\n\n请在七天内接受：\n{link}\n\n如果您并不知情，忽略即可，不会有任何影响。',
+    '“{inviter}”邀请您以“{role}”身份加入“{site}”。\n\n请在七天内接受：\n{link}\n\n如果您并不知情，忽略即可，不会有任何影响。',
   resetSubject: '重设您的回音密码',
   resetBody: '有人为这个邮箱申请了新密码。\n\n请在一小时内设置：\n{link}\n\n如果不是您本人，忽略即可，密码不会改变。',
+  roles: { owner: '所有者', manager: '管理员', agent: '客服', viewer: '只读成员' },
 };
 
 const zhTW: MailTexts = {
   replySubject: '{site} 回覆了您的投訴 #{number}',
-  replyIntro: '{site} 對您的投訴 #{number} 作了回覆：',
+  replyIntro: '「{site}」對您的投訴 #{number} 作了回覆：',
   replyOutro: '您可以在提出投訴的頁面查看並繼續回覆：{page}',
-  invitationSubject: '{inviter} 邀請您加入回音上的「{site}」',
+  invitationSubject: '回音：一份工作邀請',
   invitationBody:
-    '{inviter} 邀請您以「{role}」身分加入「{site}」。\n\n請在七天內接受：\n{link}\n\n如果您並不知情，略過即可，不會有任何影響。',
+    '「{inviter}」邀請您以「{role}」身分加入「{site}」。\n\n請在七天內接受：\n{link}\n\n如果您並不知情，略過即可，不會有任何影響。',
   resetSubject: '重設您的回音密碼',
   resetBody: '有人為這個信箱申請了新密碼。\n\n請在一小時內設定：\n{link}\n\n如果不是您本人，略過即可，密碼不會改變。',
+  roles: { owner: '擁有者', manager: '管理員', agent: '客服', viewer: '唯讀成員' },
 };
 
 /** Mail texts in every language mails are written in. */

@@ -37,9 +37,7 @@ describe('an answer that is held', () => {
     const other = navigator.locks.request(`huiyin:${site}`, () => new Promise<void>((done) => (free = done)));
     await until(() => free);
     const page = new Page(site);
-    page.answerNow();
-    await until(() => dueAt(page));
-    await settled();
+    await page.keeper.send(page.answer());
     const before = dueAt(page);
     tick();
     await settled();
