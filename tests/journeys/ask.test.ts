@@ -210,6 +210,14 @@ test('of two who edit the same the second is told, sees both texts, and nothing 
   const titles = versions.map((one: any) => one.definition.questions[0].title.en);
   expect(titles.slice(0, 2)).toEqual(['How was it, says Bert?', 'How was it, says Anna?']);
 
+  // Who is told so can do the same again.
+  await anna.getByRole('link', { name: 'Versions' }).click();
+  const use = anna.getByRole('button', { name: 'Use version 1 again' });
+  await use.click();
+  await anna.getByText(/^Somebody changed this meanwhile/).waitFor();
+  await use.click();
+  await anna.getByText(/^Version 1 is asked again/).waitFor();
+
   // The same for a form: theirs is said beside it.
   const nameOn = (page: Page): Locator => page.getByRole('textbox', { name: 'Name', exact: true });
   for (const page of [anna, bert]) await page.goto('/admin/settings/site');

@@ -1,4 +1,4 @@
-import { ApiProblem } from './problem.ts';
+import { ApiProblem, isConflict } from './problem.ts';
 
 /** Somebody else changed the same meanwhile; `now` is what there is. */
 export class Conflict<V> extends ApiProblem {
@@ -28,7 +28,7 @@ export async function edit<V extends { revision: number }, C extends Partial<Rec
   try {
     return await send({ ...change, base: before.revision });
   } catch (error) {
-    if (!(error instanceof ApiProblem) || error.code !== 'conflict') throw error;
+    if (!isConflict(error)) throw error;
     const now = await read();
     const same = (name: keyof V): boolean => JSON.stringify(now[name]) === JSON.stringify(before[name]);
     if (!(Object.keys(change) as (keyof V)[]).every(same)) throw new Conflict(now);

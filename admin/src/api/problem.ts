@@ -16,6 +16,9 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Whether what was edited has been changed by somebody else since it was read. */
+export const isConflict = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'conflict';
+
 /** The problem a failed answer tells; answers that are not ours (a proxy's page) become `internal`. */
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const isOurs = response.headers.get('content-type')?.includes('application/problem+json');

@@ -6,7 +6,8 @@ import type {
   SurveyVersionView,
   SurveyView,
 } from '@huiyin/shared/contract/surveys';
-import { edit } from './edit.ts';
+import { Conflict, edit } from './edit.ts';
+import { isConflict } from './problem.ts';
 import { answer, api, until } from './request.ts';
 
 export type {
@@ -34,8 +35,7 @@ export const listSurveys = async (siteId: string, signal?: AbortSignal): Promise
   (await answer(surveys.$get({ param: { siteId } }, until(signal)))).surveys;
 export const makeSurvey = (siteId: string, json: NewSurvey): Promise<SurveyView> =>
   answer(surveys.$post({ param: { siteId }, json }));
-export const getSurvey = (siteId: string, slug: string): Promise<SurveyView> =>
-  answer(one.$get({ param: { siteId, slug } }));
+const getSurvey = (siteId: string, slug: string): Promise<SurveyView> => answer(one.$get({ param: { siteId, slug } }));
 /** Its place and rules; what is asked changes by a new version. Throws Conflict as `changeSite` does. */
 export const changeSurvey = (siteId: string, before: SurveyView, change: SurveyChange): Promise<SurveyView> => {
   const { slug } = before;
@@ -47,13 +47,19 @@ export const changeSurvey = (siteId: string, before: SurveyView, change: SurveyC
 /** Newest first. */
 export const listVersions = async (siteId: string, slug: string, signal?: AbortSignal): Promise<SurveyVersionView[]> =>
   (await answer(one.versions.$get({ param: { siteId, slug } }, until(signal)))).versions;
-/** `base` is the version it was made of; where that is not the newest any more, the answer is `conflict`. */
-export const saveVersion = (
+/** Makes the next version. Throws Conflict where somebody else made one since `before` was read. */
+export async function saveVersion(
   siteId: string,
-  slug: string,
-  base: number,
+  before: SurveyView,
   definition: SurveyDefinition,
-): Promise<SurveyView> => answer(one.versions.$post({ param: { siteId, slug }, json: { ...definition, base } }));
+): Promise<SurveyView> {
+  const { slug, version: base } = before;
+  try {
+    return await answer(one.versions.$post({ param: { siteId, slug }, json: { ...definition, base } }));
+  } catch (error) {
+    throw isConflict(error) ? new Conflict(await getSurvey(siteId, slug)) : error;
+  }
+}
 export const getResults = (
   siteId: string,
   slug: string,

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ApiProblem } from '../api/problem.ts';
+import { Conflict } from '../api/edit.ts';
 import type { SiteView } from '../api/sites.ts';
-import { getSurvey, saveVersion, type SurveyDefinition, type SurveyView } from '../api/surveys.ts';
+import { saveVersion, type SurveyDefinition, type SurveyView } from '../api/surveys.ts';
 import { drafts } from '../inbox/drafts.ts';
 import { shownFirst, type CustomerLanguage } from '../language/customer-languages.ts';
 import { language as spoken } from '../language/language.ts';
@@ -132,26 +132,17 @@ export class SurveyDraft implements ReactiveController {
     this.#changed();
     try {
       const json = withConsentVersions(cleaned(this.definition), this.#survey.definition);
-      const saved = await this.#send(json);
-      if (saved.isOurs) drafts.drop(this.#key);
-      return saved;
+      const survey = await saveVersion(this.#site.id, this.#survey, json);
+      drafts.drop(this.#key);
+      return { survey, isOurs: true };
     } catch (error) {
+      if (error instanceof Conflict) return { survey: error.now as SurveyView, isOurs: false };
       this.problem = error;
       this.#faults = faultsOf(error);
       return undefined;
     } finally {
       this.busy = false;
       this.#changed();
-    }
-  }
-
-  async #send(json: SurveyDefinition): Promise<{ survey: SurveyView; isOurs: boolean }> {
-    const { slug, version } = this.#survey;
-    try {
-      return { survey: await saveVersion(this.#site.id, slug, version, json), isOurs: true };
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || error.code !== 'conflict') throw error;
-      return { survey: await getSurvey(this.#site.id, slug), isOurs: false };
     }
   }
 

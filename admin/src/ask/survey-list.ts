@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { SiteView } from '../api/sites.ts';
+import { Conflict } from '../api/edit.ts';
 import { changeSurvey, type SurveyView } from '../api/surveys.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
@@ -100,12 +101,16 @@ export class SurveyList extends LitElement {
     const changes = order.flatMap((survey, at) => (survey.position === at ? [] : [{ survey, position: at }]));
     try {
       for (const { survey, position } of changes) {
-        const detail = await changeSurvey(this.site.id, survey, { position });
-        this.dispatchEvent(new CustomEvent('survey', { detail }));
+        this.#tell(await changeSurvey(this.site.id, survey, { position }));
       }
     } catch (error) {
+      if (error instanceof Conflict) this.#tell(error.now as SurveyView);
       toast(problemText(error), { tone: 'bad' });
     }
+  }
+
+  #tell(detail: SurveyView): void {
+    this.dispatchEvent(new CustomEvent('survey', { detail }));
   }
 }
 

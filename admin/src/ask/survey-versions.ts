@@ -2,6 +2,7 @@ import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
+import { Conflict } from '../api/edit.ts';
 import type { SiteView } from '../api/sites.ts';
 import { listVersions, saveVersion, type SurveyVersionView, type SurveyView } from '../api/surveys.ts';
 import { shownFirst } from '../language/customer-languages.ts';
@@ -118,13 +119,18 @@ export class SurveyVersions extends LitElement {
 
   async #use({ definition, version }: SurveyVersionView): Promise<void> {
     try {
-      const detail = await saveVersion(this.site.id, this.survey.slug, this.survey.version, definition);
+      const made = await saveVersion(this.site.id, this.survey, definition);
       this.looked = undefined;
-      this.dispatchEvent(new CustomEvent('survey', { detail, bubbles: true, composed: true }));
-      toast(this.#text().versions.used(number(version), number(detail.version)));
+      this.#tell(made);
+      toast(this.#text().versions.used(number(version), number(made.version)));
     } catch (error) {
+      if (error instanceof Conflict) this.#tell(error.now as SurveyView);
       toast(problemText(error), { tone: 'bad' });
     }
+  }
+
+  #tell(detail: SurveyView): void {
+    this.dispatchEvent(new CustomEvent('survey', { detail, bubbles: true, composed: true }));
   }
 }
 

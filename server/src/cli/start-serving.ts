@@ -74,14 +74,10 @@ export async function startServing(env: Environment, clock: Clock = systemClock)
 }
 
 function noticesOf(found: { isLost: boolean; proxyIsUnnamed: boolean }): Serving['notices'] {
-  return [
-    ...(found.proxyIsUnnamed
-      ? ([['Proxy', 'is not named (TRUSTED_PROXIES): all visitors share its limits']] as Serving['notices'])
-      : []),
-    ...(found.isLost
-      ? ([['Database', 'is new, though a server ran here before (DATABASE_URL, DATA_DIR)']] as Serving['notices'])
-      : []),
-  ];
+  const notices: Serving['notices'] = [];
+  if (found.proxyIsUnnamed) notices.push(['Proxy', 'is not named (TRUSTED_PROXIES): all visitors share its limits']);
+  if (found.isLost) notices.push(['Database', 'is new, though a server ran here before (DATABASE_URL, DATA_DIR)']);
+  return notices;
 }
 
 function listen(

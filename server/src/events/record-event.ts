@@ -52,18 +52,24 @@ export interface Condition {
   args: (string | number | null)[];
 }
 
-const into = 'INSERT INTO events (site_id, at, actor_kind, actor_id, type, subject_id, revision, data)';
+/** How a statement of its own begins that records events with the change they tell of. */
+export const intoEvents = 'INSERT INTO events (site_id, at, actor_kind, actor_id, type, subject_id, revision, data)';
+
+/** What `intoEvents` names, up to the type, the type, and what follows it. */
+function cellsOf({ siteId, at, actor, type, subjectId, revision, data }: NewEvent) {
+  const who = [siteId, at, actor.kind, actor.id];
+  return { who, type, what: [subjectId, revision ?? null, JSON.stringify(data ?? {})] };
+}
 
 /**
  * The statement that records an event where `condition` holds; where it does not, the event would have no type, which the
  * column refuses: the whole transaction fails with what `isRefused` tells. Put it before what changes the condition.
  */
 export function recordWhere(event: NewEvent, condition: Condition): Statement {
-  const { siteId, at, actor, type, subjectId, revision, data } = event;
-  const rest = [type, subjectId, revision ?? null, JSON.stringify(data ?? {})];
+  const { who, type, what } = cellsOf(event);
   return {
-    sql: `${into} SELECT ?, ?, ?, ?, CASE WHEN ${condition.sql} THEN ? END, ?, ?, ?`,
-    args: [siteId, at, actor.kind, actor.id, ...condition.args, ...rest],
+    sql: `${intoEvents} SELECT ?, ?, ?, ?, CASE WHEN ${condition.sql} THEN ? END, ?, ?, ?`,
+    args: [...who, ...condition.args, type, ...what],
   };
 }
 
@@ -72,13 +78,12 @@ export function isRefused(error: unknown): boolean {
   return error instanceof Error && error.message.includes('NOT NULL constraint failed: events.type');
 }
 
-const insertIfChanged = `${into}
-SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE changes() > 0`;
+const insertIfChanged = `${intoEvents} SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE changes() > 0`;
 
 /** The statement that records an event if the statement just before it in the same transaction changed a row. */
-export function recordIfChanged({ siteId, at, actor, type, subjectId, revision, data }: NewEvent): Statement {
-  const args = [siteId, at, actor.kind, actor.id, type, subjectId, revision ?? null, JSON.stringify(data ?? {})];
-  return { sql: insertIfChanged, args };
+export function recordIfChanged(event: NewEvent): Statement {
+  const { who, type, what } = cellsOf(event);
+  return { sql: insertIfChanged, args: [...who, type, ...what] };
 }
 
 /** The statement that records an event; write it with the change itself. */

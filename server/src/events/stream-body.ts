@@ -1,20 +1,24 @@
 const mostBehindBytes = 1_048_576;
 const encoder = new TextEncoder();
 
+/** What goes over the wire at once. */
+export type Chunk = Uint8Array<ArrayBuffer>;
+export const chunkOf = (words: string): Chunk => encoder.encode(words);
+
 /** The body of one open stream. */
 export interface StreamBody {
-  readable: ReadableStream<Uint8Array<ArrayBuffer>>;
+  readable: ReadableStream<Chunk>;
   /** Says the first words, and after them what was sent before. */
   begin(words: string): void;
   /** Whoever does not keep up is dropped. */
-  send(chunk: Uint8Array<ArrayBuffer>): void;
+  send(chunk: Chunk): void;
   end(): void;
 }
 
 /** `gone` is called once, when the reader left, fell behind, or the stream was ended. */
 export function createStreamBody(gone: () => void): StreamBody {
-  let controller!: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>;
-  let held: Uint8Array<ArrayBuffer>[] | undefined = [];
+  let controller!: ReadableStreamDefaultController<Chunk>;
+  let held: Chunk[] | undefined = [];
   let isOpen = true;
 
   const close = (how: () => void): void => {
@@ -23,14 +27,14 @@ export function createStreamBody(gone: () => void): StreamBody {
     how();
     gone();
   };
-  const readable = new ReadableStream<Uint8Array<ArrayBuffer>>(
+  const readable = new ReadableStream<Chunk>(
     {
       start: (made) => void (controller = made),
       cancel: () => close(() => undefined),
     },
     { highWaterMark: mostBehindBytes, size: ({ byteLength }) => byteLength },
   );
-  const send = (chunk: Uint8Array<ArrayBuffer>): void => {
+  const send = (chunk: Chunk): void => {
     if (!isOpen) return;
     if (held) return void held.push(chunk);
     controller.enqueue(chunk);
@@ -41,7 +45,7 @@ export function createStreamBody(gone: () => void): StreamBody {
     begin(words) {
       const before = held ?? [];
       held = undefined;
-      send(encoder.encode(words));
+      send(chunkOf(words));
       for (const chunk of before) send(chunk);
     },
     send,

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../http/problem.ts';
-import { createStreamBody, type StreamBody } from './stream-body.ts';
+import { chunkOf, createStreamBody, type StreamBody } from './stream-body.ts';
 import { createTopic, wordsOf, type Source, type Told, type Topic } from './topic.ts';
 
 const beatMs = 25_000;
@@ -10,8 +10,7 @@ const mostOpen = 4_000;
 const mostOfOne = 64;
 const retryAfterSeconds = 30;
 
-const encoder = new TextEncoder();
-const beat = encoder.encode(': beat\n\n');
+const beat = chunkOf(': beat\n\n');
 const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
 
 /** Whoever opens a stream. */

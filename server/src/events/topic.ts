@@ -1,11 +1,10 @@
 import type { Clock } from '../deps.ts';
 import type { Feed } from './feed.ts';
-import type { StreamBody } from './stream-body.ts';
+import { chunkOf, type StreamBody } from './stream-body.ts';
 
 /** The shortest time between two looks, longer with every listener: what changes in between is told together. */
 const restMs = (listeners: number): number => Math.min(2_000, 150 + 10 * listeners);
 const checkedMs = 10_000;
-const encoder = new TextEncoder();
 
 /** What is told: an event name of ours and data that goes out as JSON. */
 export interface Told {
@@ -36,7 +35,7 @@ export interface Topic {
 }
 
 interface Joined {
-  may: () => Promise<boolean>;
+  may: (() => Promise<boolean>) | undefined;
   /** ms UTC */
   checkAt: number;
 }
@@ -76,13 +75,13 @@ export function createTopic(
     await Promise.all(
       [...joined].map(async ([body, one]) => {
         // Also when the clock was put back.
-        if (!rights && one.checkAt > now && one.checkAt <= now + checkedMs) return;
+        if (!one.may || (!rights && one.checkAt > now && one.checkAt <= now + checkedMs)) return;
         one.checkAt = now + checkedMs;
         if (!(await one.may())) body.end();
       }),
     );
     if (told.length === 0) return;
-    const chunk = encoder.encode(told.map(wordsOf).join(''));
+    const chunk = chunkOf(told.map(wordsOf).join(''));
     for (const body of joined.keys()) body.send(chunk);
   };
 
@@ -91,8 +90,7 @@ export function createTopic(
   return {
     ready,
     // Not all at the same moment.
-    join: (body, may = async () => true) =>
-      void joined.set(body, { may, checkAt: clock.now() + checkedMs / (1 + (joined.size % 10)) }),
+    join: (body, may) => void joined.set(body, { may, checkAt: clock.now() + checkedMs / (1 + (joined.size % 10)) }),
     leave(body) {
       joined.delete(body);
       if (joined.size > 0) return;

@@ -9,7 +9,7 @@ import { notFromElsewhere } from '../http/origins.ts';
 import { Problem } from '../http/problem.ts';
 import { personById } from './accounts.ts';
 import { enter, knownDevice } from './enter.ts';
-import { personWith, setPassword, stillHas, storedPassword } from './passwords.ts';
+import { isPassword, personWith, setPassword, stillHas, storedPassword } from './passwords.ts';
 import { mailResetLink, useResetLink } from './reset-links.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
 import { tellSites } from './tell-sites.ts';
@@ -81,8 +81,7 @@ export const authRoutes = (deps: Deps, limits: SignInLimits) => {
         const { email } = (await personById(deps.db, actor.id))!;
         const welcome = limits.take({ ...from(c), email, device: actor.id }, now());
         const hash = await storedPassword(deps.db, actor.id);
-        if (!hash || (await personWith(deps, email, currentPassword)) !== actor.id)
-          throw new Problem('bad_credentials');
+        if (!hash || !(await isPassword(deps, currentPassword, hash))) throw new Problem('bad_credentials');
         welcome();
         if (!(await setPassword(deps, newPassword, stillHas(actor.id, hash)))) throw new Problem('conflict');
         await tellSites(deps, actor.id, 'person.password_changed');

@@ -2,6 +2,7 @@ import { roles, type Role } from '@huiyin/shared/contract/people';
 import { includes } from '../authorization/policy.ts';
 import type { Statement } from '../db/db.ts';
 import type { Actor } from '../events/actor.ts';
+import { intoEvents } from '../events/record-event.ts';
 
 /** Whether the person ?2 may do what a role may on the site ?1, as it stands when it is written. */
 const may = (role: Role): string => {
@@ -10,7 +11,7 @@ const may = (role: Role): string => {
 };
 
 const held = `site_id = ?1 AND assignee_id = ?2 AND status IN ('open', 'waiting') AND NOT ${may('agent')}`;
-const recordTickets = `INSERT INTO events (site_id, at, actor_kind, actor_id, type, subject_id, revision, data)
+const recordTickets = `${intoEvents}
 SELECT site_id, ?3, ?4, ?5, 'ticket.unassigned', id, revision + 1, json_object('number', number) FROM tickets WHERE ${held}`;
 const freeTickets = `UPDATE tickets SET assignee_id = NULL, revision = revision + 1, updated_at = ?3 WHERE ${held}`;
 
@@ -18,8 +19,8 @@ const tooStrong = (['manager', 'agent', 'viewer'] as const)
   .map((role) => `(role = '${role}' AND NOT ${may(role)})`)
   .join(' OR ');
 const keys = `site_id = ?1 AND created_by = ?2 AND revoked_at IS NULL AND (${tooStrong})`;
-const recordKeys = `INSERT INTO events (site_id, at, actor_kind, actor_id, type, subject_id, data)
-SELECT site_id, ?3, ?4, ?5, 'api_key.revoked', id, json_object('name', name) FROM api_keys WHERE ${keys}`;
+const recordKeys = `${intoEvents}
+SELECT site_id, ?3, ?4, ?5, 'api_key.revoked', id, NULL, json_object('name', name) FROM api_keys WHERE ${keys}`;
 const endKeys = `UPDATE api_keys SET revoked_at = ?3 WHERE ${keys}`;
 
 const endInvitations = `UPDATE invitations SET revoked_at = ?3

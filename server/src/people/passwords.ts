@@ -1,13 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db, Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
+import type { Condition } from '../events/record-event.ts';
 import { account, user } from './tables.ts';
-
-/** A condition in SQL, on a row of `account`. */
-export interface Where {
-  sql: string;
-  args: (string | number)[];
-}
 
 /** The person whose address and password these are. It takes as long to find nobody. */
 export async function personWith(
@@ -15,7 +10,6 @@ export async function personWith(
   email: string,
   password: string,
 ): Promise<string | undefined> {
-  const { password: hashing } = await auth.$context;
   const [found] = await db.read
     .select({ id: user.id, hash: account.password })
     .from(user)
@@ -23,10 +17,15 @@ export async function personWith(
     .where(eq(user.email, email))
     .limit(1);
   if (!found?.hash) {
-    await hashing.hash(password);
+    await (await auth.$context).password.hash(password);
     return undefined;
   }
-  return (await hashing.verify({ hash: found.hash, password })) ? found.id : undefined;
+  return (await isPassword({ auth }, password, found.hash)) ? found.id : undefined;
+}
+
+/** Whether a stored hash is that of a password. */
+export async function isPassword({ auth }: Pick<Deps, 'auth'>, password: string, hash: string): Promise<boolean> {
+  return (await auth.$context).password.verify({ hash, password });
 }
 
 /** The password of a person as it is stored: a salted hash. */
@@ -44,13 +43,13 @@ const set = `UPDATE account SET password = ?, updated_at = ? WHERE provider_id =
 const changed = '(SELECT user_id FROM account WHERE password = ?)';
 
 /**
- * Sets a new password where `where` holds when it is written. It ends every session of the person and every link to choose
+ * Sets a new password where `where`, on a row of `account`, holds when it is written. It ends every session of the person and every link to choose
  * a password. Gives the person, or undefined where it did not hold.
  */
 export async function setPassword(
   { db, auth, clock }: Pick<Deps, 'db' | 'auth' | 'clock'>,
   password: string,
-  where: Where,
+  where: Condition,
 ): Promise<string | undefined> {
   const hash = await (await auth.$context).password.hash(password);
   const statements: Statement[] = [
@@ -63,7 +62,7 @@ export async function setPassword(
 }
 
 /** Where a person's password is still the one that was read. */
-export const stillHas = (personId: string, hash: string): Where => ({
+export const stillHas = (personId: string, hash: string): Condition => ({
   sql: 'user_id = ? AND password = ?',
   args: [personId, hash],
 });

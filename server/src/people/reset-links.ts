@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { hashSecret } from '../authorization/secrets.ts';
 import type { Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
-import { recordIfChanged } from '../events/record-event.ts';
+import { recordIfChanged, type Condition } from '../events/record-event.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { resetLink, resetMail } from '../mail/reset-mail.ts';
@@ -11,7 +11,7 @@ import type { Site } from '../sites/read-site.ts';
 import { mostAheadMs } from '../most-ahead.ts';
 import { personByEmail } from './accounts.ts';
 import { linkValidMs, readOperatorToken } from './operator-link.ts';
-import { setPassword, stillHas, storedPassword, type Where } from './passwords.ts';
+import { setPassword, stillHas, storedPassword } from './passwords.ts';
 import { memberOf } from './read-members.ts';
 
 type Staff = StaffEnv['Variables']['actor'];
@@ -82,7 +82,7 @@ const linked =
   'user_id = (SELECT person_id FROM reset_links WHERE token_hash = ? AND expires_at > ? AND expires_at <= ?)';
 
 /** Where a link holds: one of the operator names a person and the password it replaces. Throws Problem('gone'). */
-async function opens({ db, clock, auth }: Pick<Deps, 'db' | 'clock' | 'auth'>, token: string): Promise<Where> {
+async function opens({ db, clock, auth }: Pick<Deps, 'db' | 'clock' | 'auth'>, token: string): Promise<Condition> {
   const now = clock.now();
   const { secret } = await auth.$context;
   const operators = await readOperatorToken(secret, token, now, (id) => storedPassword(db, id));

@@ -31,11 +31,10 @@ export function createSignInLimits(): SignInLimits {
   const byDevice = createRateLimit(10, quarterMs);
   const byAccount = createRateLimit(100, hourMs);
 
-  const counted = ({ address, email, device }: Trying): [RateLimit, string][] => [
-    [byAddress, address],
-    ...(email === undefined ? [] : ([[byPair, `${address} ${email}`]] as [RateLimit, string][])),
-    ...(email === undefined ? [] : ([device ? [byDevice, device] : [byAccount, email]] as [RateLimit, string][])),
-  ];
+  const counted = ({ address, email, device }: Trying): [RateLimit, string][] => {
+    if (email === undefined) return [[byAddress, address]];
+    return [[byAddress, address], [byPair, `${address} ${email}`], device ? [byDevice, device] : [byAccount, email]];
+  };
 
   return {
     take(trying, now) {

@@ -1,8 +1,8 @@
 import type { Deps } from '../deps.ts';
-import type { EventType } from '../events/record-event.ts';
+import { intoEvents, type EventType } from '../events/record-event.ts';
 
-const record = `INSERT INTO events (site_id, at, actor_kind, actor_id, type, subject_id, data)
-SELECT site_id, ?, 'person', person_id, ?, person_id, '{}' FROM members WHERE person_id = ? RETURNING site_id AS siteId`;
+const record = `${intoEvents}
+SELECT site_id, ?, 'person', person_id, ?, person_id, NULL, '{}' FROM members WHERE person_id = ? RETURNING site_id AS siteId`;
 
 /** Records on every site of a person what happened to their access; open streams of theirs are looked at anew. */
 export async function tellSites(

@@ -1,6 +1,7 @@
 import type { InStatement } from '@libsql/client';
 import { hashSecret } from '../authorization/secrets.ts';
 import type { Deps } from '../deps.ts';
+import { intoEvents } from '../events/record-event.ts';
 import { Problem } from '../http/problem.ts';
 import { membersOf } from '../people/read-members.ts';
 import { askedNow } from '../responses/asked-of.ts';
@@ -94,7 +95,7 @@ async function tellStories(
 const updateTickets = `UPDATE tickets SET status = j.value->>1, assignee_id = j.value->>2, updated_at = j.value->>3,
  first_replied_at = j.value->>4, reply_due_at = j.value->>5, revision = j.value->>6
 FROM json_each(?) j WHERE tickets.id = j.value->>0`;
-const insertEvents = `INSERT INTO events (site_id, at, actor_kind, actor_id, type, subject_id, revision, data)
+const insertEvents = `${intoEvents}
 SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7 FROM json_each(?)`;
 const insertFollowUps = `INSERT INTO follow_ups (site_id, ticket_id, asked_at, score, comment, rated_at)
 SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5 FROM json_each(?)`;

@@ -24,26 +24,27 @@ export async function messagesOf(
   const newest = await db.read
     .select()
     .from(messages)
-    .where(
-      and(
-        eq(messages.siteId, ticket.siteId),
-        eq(messages.ticketId, ticket.id),
-        gt(messages.seq, after),
-        publicOnly ? eq(messages.visibility, 'public') : undefined,
-      ),
-    )
+    .where(and(ofTicket(ticket, publicOnly), gt(messages.seq, after)))
     .orderBy(desc(messages.seq))
     .limit(most);
   return newest.toReversed();
 }
 
 /** How many messages a ticket has. */
-export async function countMessages(db: Db, ticket: { id: string }, { publicOnly = false } = {}): Promise<number> {
-  return db.read.$count(
-    messages,
-    and(eq(messages.ticketId, ticket.id), publicOnly ? eq(messages.visibility, 'public') : undefined),
-  );
+export async function countMessages(
+  db: Db,
+  ticket: { id: string; siteId: string },
+  { publicOnly = false } = {},
+): Promise<number> {
+  return db.read.$count(messages, ofTicket(ticket, publicOnly));
 }
+
+const ofTicket = ({ id, siteId }: { id: string; siteId: string }, publicOnly: boolean) =>
+  and(
+    eq(messages.siteId, siteId),
+    eq(messages.ticketId, id),
+    publicOnly ? eq(messages.visibility, 'public') : undefined,
+  );
 
 /** A message by its id. */
 export async function messageById(db: Db, id: string): Promise<Message | undefined> {

@@ -8,7 +8,7 @@ import type { SiteView } from '../../api/sites.ts';
 import type { SurveyView } from '../../api/surveys.ts';
 import { localized } from '../../language/language.ts';
 import { problemText } from '../../language/problem-text.ts';
-import { ApiProblem } from '../../api/problem.ts';
+import { isConflict } from '../../api/problem.ts';
 import { can, sessionContext, type Session } from '../../shell/session.ts';
 import { base, card } from '../../ui/styles.ts';
 import { taskView } from '../../ui/task-view.ts';
@@ -101,7 +101,7 @@ export class AskWave extends LitElement {
       toast(this.#text().saved);
     } catch (error) {
       this.problem = error;
-      if (error instanceof ApiProblem && error.code === 'conflict') await this.#readBase();
+      if (isConflict(error)) await this.#readBase();
     } finally {
       this.busy = false;
     }
