@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
+import { makeFirstSite } from '../kit/first-site.ts';
 import { startServer } from '../kit/server.ts';
 import { tempDir } from '../kit/temp.ts';
 
@@ -14,13 +15,20 @@ function dawdle(url: URL, begin: string): Promise<number> {
   });
 }
 
+/** What ends in the first line, in the head, and in the body. */
+const beginnings = [
+  () => 'POST',
+  (host: string) => `GET /healthz HTTP/1.1\r\nhost: ${host}\r\nx-slow: `,
+  (host: string, key: string) =>
+    `POST /v1/sites/${key}/responses HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{"id"`,
+];
+
 test('two hundred clients that never finish their request are let go, and nobody else waits for them', async () => {
   using dir = tempDir();
   await using server = await startServer({ dataDir: dir.path });
+  const { siteKey } = await makeFirstSite([server.url], server.setupUrl!);
   const url = new URL(server.url);
-  const dawdlers = Array.from({ length: 200 }, (_, i) =>
-    dawdle(url, i % 2 ? `GET /healthz HTTP/1.1\r\nhost: ${url.host}\r\nx-slow: ` : 'POST'),
-  );
+  const dawdlers = Array.from({ length: 200 }, (_, i) => dawdle(url, beginnings[i % 3]!(url.host, siteKey)));
   let left = dawdlers.length;
   for (const one of dawdlers) void one.then(() => left--);
   const health: { status: number; left: number }[] = [];

@@ -9,6 +9,7 @@ import { migrateDatabase } from '../adapters/migrate.ts';
 import { Refusal } from '../adapters/refusal.ts';
 import { proxyIsUnnamed, type Environment } from '../adapters/settings.ts';
 import { hasSecret } from '../adapters/secret-file.ts';
+import { endSlowBodies } from '../adapters/slow-bodies.ts';
 import { smtpMailer } from '../adapters/smtp.ts';
 import { systemClock } from '../adapters/system.ts';
 import { keepRelease } from '../adapters/widget-releases.ts';
@@ -92,7 +93,8 @@ function listen(
         hostname: env.HOST,
         serverOptions: {
           headersTimeout: 5_000,
-          requestTimeout: 30_000,
+          // As long as the widget tries with a picture; slow bodies end before (slow-bodies.ts).
+          requestTimeout: 180_000,
           connectionsCheckingInterval: 1_000,
           maxHeaderSize: 16_384,
         },
@@ -100,6 +102,7 @@ function listen(
       () => resolve(server as Server),
     );
     (server as Server).maxConnections = 20_000;
+    endSlowBodies(server as Server);
     server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, env)));
   });
 }

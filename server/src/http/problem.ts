@@ -38,6 +38,7 @@ const titles: Record<ProblemCode, string> = {
   bad_json: 'The body is not valid JSON',
   invalid: 'Some fields are not right',
   unauthenticated: 'Sign in first',
+  common_password: 'This password is one of those that are tried first',
   bad_credentials: 'E-mail or password is wrong',
   forbidden: 'Your role does not allow this',
   works_elsewhere: 'This person works on a site that you do not own',

@@ -192,6 +192,16 @@ describe('an import', () => {
   });
 });
 
+it('lets other requests have their turn between its batches', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  const bodies = Array.from({ length: 600 }, (_, i) => ({ ...rating, externalId: String(i) }));
+  let turns = 0;
+  const turn = async () => void (turns += 1);
+  await importRows({ ...t, turn }, actor, site, asRows(bodies), { dryRun: false });
+  expect(turns).toBe(3 + 3);
+});
+
 describe('the import route', () => {
   it('takes CSV by a map, with line numbers of the file where a cell holds line breaks', async () => {
     await using t = await openTestDb();

@@ -20,14 +20,18 @@ type Good = Exclude<CheckedRow, { errors: RowError[] }>;
  * over, so that an import can be repeated. With `dryRun` it says the same and stores nothing.
  */
 export async function importRows(
-  deps: Pick<Deps, 'db' | 'clock' | 'feed'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'turn'>,
   actor: Actor,
   site: Site,
   rows: readonly ImportRow[],
   { dryRun }: { dryRun: boolean },
 ): Promise<ImportResult> {
   const context = { now: deps.clock.now(), ...(await knownSite(deps, site)) };
-  const checked = await Promise.all(rows.map((row) => checkRow(row, context)));
+  const checked: CheckedRow[] = [];
+  for (const batch of inBatches(rows)) {
+    checked.push(...(await Promise.all(batch.map((row) => checkRow(row, context)))));
+    await deps.turn();
+  }
   const good = checked.filter((row): row is Good => 'prepared' in row);
   const outcomes = dryRun
     ? await previewResponses(
@@ -49,15 +53,20 @@ export async function importRows(
   return result;
 }
 
-async function store({ db }: Pick<Deps, 'db'>, good: readonly Good[]): Promise<Preview[]> {
+async function store({ db, turn }: Pick<Deps, 'db' | 'turn'>, good: readonly Good[]): Promise<Preview[]> {
   const outcomes: Preview[] = [];
-  for (let i = 0; i < good.length; i += batchSize) {
-    const batch = good.slice(i, i + batchSize).map(({ prepared }) => prepared);
-    for (const outcome of await storeResponses(db, batch))
+  for (const batch of inBatches(good)) {
+    const prepared = batch.map((row) => row.prepared);
+    for (const outcome of await storeResponses(db, prepared))
       outcomes.push(outcome instanceof Problem ? 'taken' : outcome.repeated ? 'repeated' : 'new');
+    await turn();
   }
   return outcomes;
 }
+
+/** In pieces between which other requests have their turn. */
+const inBatches = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / batchSize) }, (_, i) => all.slice(i * batchSize, (i + 1) * batchSize));
 
 function taken(good: readonly Good[], outcomes: readonly Preview[]): RowError[] {
   const message = 'is already there with other content';

@@ -43,7 +43,7 @@ export async function* readCsv(pieces: AsyncIterable<Uint8Array> | Iterable<Uint
     for await (const { info, record } of readable as AsyncIterable<Parsed>) {
       const line = end + 1 + info.empty_lines - empty;
       // The parser's own count takes \r\n within quotation marks for two.
-      end = line + record.reduce((breaks, cell) => breaks + (cell.match(lineBreak)?.length ?? 0), 0);
+      end = line + record.reduce((breaks, cell) => (cell ? breaks + (cell.match(lineBreak)?.length ?? 0) : breaks), 0);
       empty = info.empty_lines;
       yield { line, cells: record };
     }

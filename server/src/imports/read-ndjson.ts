@@ -1,15 +1,27 @@
 import type { ImportRow } from './map-rows.ts';
 
-/** The rows of NDJSON, one object a line; empty lines are passed over. */
-export function* readNdjson(text: string): Generator<ImportRow> {
+const longestRow = 65_536;
+
+/** The rows of NDJSON (UTF-8), one object a line, as they come; empty lines are passed over. Holds no more than a row and a piece. */
+export async function* readNdjson(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<ImportRow> {
+  const decoder = new TextDecoder();
   let line = 0;
-  for (const row of text.split('\n')) {
-    line += 1;
-    if (row.trim() !== '') yield parsed(line, row);
+  let begun = '';
+  for await (const piece of pieces) {
+    const rows = (begun + decoder.decode(piece, { stream: true })).split('\n');
+    begun = rows.pop()!.slice(0, longestRow + 1);
+    for (const row of rows) {
+      line += 1;
+      if (row.trim() !== '') yield parsed(line, row);
+    }
   }
+  const last = begun + decoder.decode();
+  if (last.trim() !== '') yield parsed(line + 1, last);
 }
 
 function parsed(line: number, row: string): ImportRow {
+  if (row.length > longestRow)
+    return { line, field: 'row', problem: `is longer than ${longestRow.toLocaleString('en')} characters` };
   try {
     return { line, body: JSON.parse(row) };
   } catch {

@@ -20,7 +20,7 @@ const tooLarge = () => {
 };
 
 /** POST /imports of a site: up to 5,000 rows of NDJSON or CSV, each with its own moment and id. */
-export const importRoutes = (deps: Pick<Deps, 'db' | 'clock' | 'feed'>) =>
+export const importRoutes = (deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'turn'>) =>
   new Hono<StaffEnv>().post(
     '/imports',
     document('Take in rows with their own moments and ids; rows that are already there are passed over', {
@@ -37,14 +37,15 @@ export const importRoutes = (deps: Pick<Deps, 'db' | 'clock' | 'feed'>) =>
 
 async function rowsOf(c: Context, map: string | undefined): Promise<ImportRow[]> {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type === 'application/x-ndjson') return collect(readNdjson(await c.req.text()));
+  const body = c.req.raw.body ?? [];
+  if (type === 'application/x-ndjson') return collect(readNdjson(body));
   if (type !== 'text/csv') throw new Problem('unsupported_type', { detail: 'send application/x-ndjson or text/csv' });
   if (map === undefined) throw Problem.field('map', 'is needed for CSV, e.g. kind=:csat,score=stars,occurredAt=date');
   const parsed = parseMap(map);
-  return collect(mapRows(readCsv([new Uint8Array(await c.req.arrayBuffer())]), parsed));
+  return collect(mapRows(readCsv(body), parsed));
 }
 
-async function collect(rows: AsyncIterable<ImportRow> | Iterable<ImportRow>): Promise<ImportRow[]> {
+async function collect(rows: AsyncIterable<ImportRow>): Promise<ImportRow[]> {
   const collected: ImportRow[] = [];
   for await (const row of rows) {
     collected.push(row);

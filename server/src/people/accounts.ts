@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db, Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
+import { refuseCommon } from './common-passwords.ts';
 import { account, user } from './tables.ts';
 
 /** A new person, with the statements that make the account. */
@@ -9,11 +10,12 @@ export interface NewAccount {
   statements: Statement[];
 }
 
-/** Prepares an account with a password, to be written together with what it is for. */
+/** Prepares an account with a password, to be written together with what it is for. Throws Problem('common_password'). */
 export async function newAccount(
   { db, auth, clock, ids }: Pick<Deps, 'db' | 'auth' | 'clock' | 'ids'>,
   person: { name: string; email: string; password: string },
 ): Promise<NewAccount> {
+  await refuseCommon(person.password, person.email);
   const { password } = await auth.$context;
   const now = new Date(clock.now());
   const personId = ids.uuid();

@@ -8,6 +8,7 @@ import { input } from '../http/input.ts';
 import { notFromElsewhere } from '../http/origins.ts';
 import { Problem } from '../http/problem.ts';
 import { personById } from './accounts.ts';
+import { refuseCommon } from './common-passwords.ts';
 import { enter, knownDevice } from './enter.ts';
 import { isPassword, personWith, setPassword, stillHas, storedPassword } from './passwords.ts';
 import { mailResetLink, useResetLink } from './reset-links.ts';
@@ -62,6 +63,7 @@ export const authRoutes = (deps: Deps, limits: SignInLimits) => {
       input('json', passwordReset),
       async (c) => {
         const { token, newPassword } = c.req.valid('json');
+        await refuseCommon(newPassword, '');
         const welcome = limits.take(from(c), now());
         const personId = await useResetLink(deps, token, newPassword);
         welcome();
@@ -79,6 +81,7 @@ export const authRoutes = (deps: Deps, limits: SignInLimits) => {
         if (actor.kind !== 'person') throw new Problem('forbidden');
         const { currentPassword, newPassword } = c.req.valid('json');
         const { email } = (await personById(deps.db, actor.id))!;
+        await refuseCommon(newPassword, email);
         const welcome = limits.take({ ...from(c), email, device: actor.id }, now());
         const hash = await storedPassword(deps.db, actor.id);
         if (!hash || !(await isPassword(deps, currentPassword, hash))) throw new Problem('bad_credentials');

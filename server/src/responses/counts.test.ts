@@ -97,7 +97,7 @@ describe('counts', () => {
     await makeSurvey(t, actor, site, surveyOfQuestions('mixed', [csat, ...more]));
     await makeSurvey(t, actor, site, surveyOfQuestions('form-survey', [...more.slice(1), more[0]]));
     const known = await knownSite(t, site);
-    const intake = createIntake({ ...t, turn: () => new Promise((go) => setImmediate(go)), sharesWork: true });
+    const intake = createIntake({ ...t, sharesWork: true });
     await fc.assert(
       fc.asyncProperty(
         fc.array(anything, { maxLength: 80 }),

@@ -6,7 +6,7 @@ import { createIntake } from './intake.ts';
 import { prepareRow, type Prepared } from './prepare-response.ts';
 import { ticketFor } from './submit-response.ts';
 
-const deps = (t: TestDb) => ({ ...t, sharesWork: true, turn: () => new Promise<void>((go) => setImmediate(go)) });
+const deps = (t: TestDb) => ({ ...t, sharesWork: true });
 
 function prepared(t: TestDb, site: Site, i: number): Prepared {
   const body =

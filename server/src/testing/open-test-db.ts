@@ -19,7 +19,7 @@ export interface TestClock extends Clock {
 }
 
 /** What verbs need, on a real libSQL file with all migrations applied. */
-export interface TestDb extends AsyncDisposable, Pick<Deps, 'db' | 'ids' | 'log' | 'feed'> {
+export interface TestDb extends AsyncDisposable, Pick<Deps, 'db' | 'ids' | 'log' | 'feed' | 'turn'> {
   clock: TestClock;
   /** The database's file. */
   path: string;
@@ -54,6 +54,7 @@ export async function openTestDb(moment = '2026-11-21T09:30:00Z'): Promise<TestD
     path,
     log: { info: () => undefined, error: () => undefined },
     feed: createFeed(1000),
+    turn: () => new Promise((resolve) => setImmediate(resolve)),
     site: async ({ timeZone = 'Asia/Shanghai' } = {}) => {
       const wanted = { name: 'Shop', origins: [], timeZone, languages: ['en' as const] };
       const { site, statements } = prepareSite({ db, clock, ids }, wanted);

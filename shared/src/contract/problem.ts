@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const problemStatus = {
   bad_json: 400,
   invalid: 400,
+  common_password: 400,
   unauthenticated: 401,
   bad_credentials: 401,
   forbidden: 403,
