@@ -1,7 +1,10 @@
 import { patienceMs, testMs } from './tests/kit/patience.ts';
 import { sqldBinary } from './tests/kit/sqld.ts';
 
+const tellWhy = 'tests/kit/tell-why.ts';
+
 const patient = {
+  setupFiles: [tellWhy],
   testTimeout: testMs,
   hookTimeout: testMs,
   expect: { poll: { timeout: patienceMs } },
@@ -52,7 +55,11 @@ export default {
       unit,
       routes('file'),
       ...(sqldBinary() ? [routes('cluster'), routes('worker')] : []),
-      heavy('journeys', { globalSetup: [folder], setupFiles: ['tests/journeys/kit/picture-failures.ts'], ...quick }),
+      heavy('journeys', {
+        ...quick,
+        globalSetup: [folder],
+        setupFiles: [tellWhy, 'tests/journeys/kit/picture-failures.ts'],
+      }),
       heavy('faults', quick),
       heavy('budgets', alone),
     ],

@@ -5,7 +5,7 @@ import { tempDir } from '../kit/temp.ts';
 import { until } from '../kit/until.ts';
 import { complaint, rating } from '../load/answers.ts';
 import { Connection } from '../load/connection.ts';
-import { survived, type Told } from './survived.ts';
+import { readerOf, survived, type Told } from './survived.ts';
 import { unlimited } from '../kit/unlimited.ts';
 
 test('a copy made under load, restored elsewhere, holds everything acknowledged before it began', async () => {
@@ -38,9 +38,9 @@ test('a copy made under load, restored elsewhere, holds everything acknowledged 
   await huiyin(['restore', other.file('copy.db')], { dataDir: other.path });
   await using second = await startServer({ dataDir: other.path });
   expect(second.setupUrl).toBeUndefined();
-  const copy = await survived(other.file('huiyin.db'), before);
+  const copy = await survived(readerOf(other.file('huiyin.db')), before);
   expect(copy).toMatchObject({ lost: [], doubled: [], broken: [] });
-  const original = await survived(dir.file('huiyin.db'), told);
+  const original = await survived(readerOf(dir.file('huiyin.db')), told);
   expect(original).toMatchObject({ lost: [], doubled: [], broken: [] });
   expect(copy.stored).toBeLessThanOrEqual(original.stored);
 });

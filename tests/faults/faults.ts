@@ -1,30 +1,78 @@
 import { parseArgs } from 'node:util';
+import { stepOften } from './clock.ts';
+import { fillOften } from './disk.ts';
 import { fuzzOften } from './fuzz/fuzz-often.ts';
-import { isClean, killOften, line } from './kill.ts';
+import { killOften, line } from './kill.ts';
+import { setUps, type SetUpName } from './place.ts';
+import { streamOften } from './streams.ts';
 
 // pnpm faults kill [--times 200]       SIGKILL under load, again and again: nothing acknowledged may be lost
+// pnpm faults disk [--times 20]        a full disk under load: what cannot be written is put off, reading goes on
+// pnpm faults clock [--times 3]        a clock that was ten years ahead: what it made is not valid, and work goes on
+// pnpm faults streams [--times 20]     open streams of all kinds: all are told, all end with their server
 // pnpm faults fuzz [--times 20000]     calls made of the API's own description, right and wrong: no promise of it is broken
+//
+// --on file | cluster | worker         on one set-up; else on all three, one after another
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { times: { type: 'string' } } });
-const faults: Record<string, { times: number; run(times: number): Promise<boolean> }> = {
-  kill: { times: 200, run: kill },
-  fuzz: { times: 20_000, run: fuzzOften },
+interface Outcome {
+  broken: string[];
+}
+interface Fault {
+  times: number;
+  /** Does it so often; gives what broke and the figures in one line. */
+  run(on: SetUpName, times: number): Promise<Outcome & { figures: string }>;
+}
+
+function fault<O extends Outcome>(
+  times: number,
+  often: (on: SetUpName, times: number, progress: (soFar: O) => void) => Promise<O>,
+  figures: (outcome: O) => string,
+): Fault {
+  const run: Fault['run'] = async (on, wanted) => {
+    const start = performance.now();
+    const progress = (soFar: O): void =>
+      console.log(`${((performance.now() - start) / 1000).toFixed(0).padStart(5)} s   ${figures(soFar)}`);
+    const outcome = await often(on, wanted, progress);
+    return { broken: outcome.broken, figures: figures(outcome) };
+  };
+  return { times, run };
+}
+
+const faults: Record<string, Fault> = {
+  kill: fault(200, killOften, line),
+  disk: fault(20, fillOften, (f) => `${f.fills} times full, ${f.acked} acknowledged, ${f.broken.length} faults`),
+  clock: fault(3, stepOften, (s) => `${s.steps} steps of ten years, ${s.broken.length} faults`),
+  streams: fault(
+    20,
+    streamOften,
+    (r) => `${r.rounds} rounds, ${r.opened} streams, ${r.told} told, ${r.broken.length} faults`,
+  ),
+  fuzz: fault(
+    20_000,
+    fuzzOften,
+    (f) =>
+      `${f.calls} calls, seed ${f.seed}, ${JSON.stringify(f.byStatus)}, ${f.memory.at(-1) ?? '?'} MB, ${f.broken.length} faults`,
+  ),
 };
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { times: { type: 'string' }, on: { type: 'string' } },
+});
 const chosen = faults[positionals.join()];
 const times = Number(values.times ?? chosen?.times);
-if (!chosen || !(Number.isInteger(times) && times > 0)) {
-  console.error(`Usage: pnpm faults ${Object.keys(faults).join('|')} [--times N]`);
+const places = setUps.filter((on) => values.on === undefined || on === values.on);
+if (!chosen || places.length === 0 || !(Number.isInteger(times) && times > 0)) {
+  console.error(`Usage: pnpm faults ${Object.keys(faults).join('|')} [--on ${setUps.join('|')}] [--times N]`);
   process.exit(2);
 }
-process.exitCode = (await chosen.run(times)) ? 0 : 1;
 
-async function kill(most: number): Promise<boolean> {
-  const start = performance.now();
-  const all = await killOften(most, (soFar) => {
-    if (soFar.kills % 10 === 0)
-      console.log(`${((performance.now() - start) / 1000).toFixed(0).padStart(5)} s   ${line(soFar)}`);
-  });
-  for (const what of all.broken.slice(0, 50)) console.error(what);
-  console.log(`\n${line(all)}`);
-  return isClean(all);
+const lines: string[] = [];
+for (const on of places) {
+  console.log(`\n${positionals.join()} on ${on}`);
+  const { broken, figures } = await chosen.run(on, times);
+  for (const what of broken.slice(0, 50)) console.error(what);
+  lines.push(`${broken.length ? '✗' : '✓'} ${on.padEnd(8)} ${figures}`);
+  if (broken.length) process.exitCode = 1;
 }
+console.log(`\n${lines.join('\n')}`);

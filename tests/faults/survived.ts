@@ -15,29 +15,36 @@ export interface Survived {
   stored: number;
 }
 
-/** Looks through the database of a running server, without ever writing to it. */
-export async function survived(file: string, told: Told): Promise<Survived> {
-  using database = openReadOnly(file);
-  const read: Read = (sql) => database.prepare(sql).all() as Record<string, unknown>[];
-  const stored = numbersById(read);
-  const differences = await countDifferences(async (sql) => read(sql));
+/** Gives the rows of a query. */
+export type Read = (sql: string) => Promise<Record<string, unknown>[]>;
+
+/** Reads a file that a server may have open, without ever writing to it. */
+export const readerOf =
+  (file: string): Read =>
+  async (sql) => {
+    using database = openReadOnly(file);
+    return database.prepare(sql).all() as Record<string, unknown>[];
+  };
+
+/** Looks through a database. */
+export async function survived(read: Read, told: Told): Promise<Survived> {
+  const stored = await numbersById(read);
+  const differences = await countDifferences(read);
   return {
     lost: [...told]
       .filter(([id, number]) => !stored.has(id) || (number !== null && stored.get(id) === null))
       .map(([id]) => id),
-    doubled: [...otherNumbers(told, stored), ...twice(read)],
+    doubled: [...otherNumbers(told, stored), ...(await twice(read))],
     broken: [
-      ...sentences(read),
+      ...(await sentences(read)),
       ...differences.map(({ cell, kept, recounted }) => `${cell}: kept ${kept}, recounted ${recounted}`),
     ],
     stored: stored.size,
   };
 }
 
-type Read = (sql: string) => Record<string, unknown>[];
-
-function numbersById(read: Read): Told {
-  const rows = read('SELECT r.id, t.number FROM responses r LEFT JOIN tickets t ON t.id = r.id');
+async function numbersById(read: Read): Promise<Told> {
+  const rows = await read('SELECT r.id, t.number FROM responses r LEFT JOIN tickets t ON t.id = r.id');
   return new Map(rows.map((row) => [row['id'] as string, row['number'] as number | null]));
 }
 
@@ -47,11 +54,12 @@ function otherNumbers(told: Told, stored: Told): string[] {
     .map(([id]) => `${id} has another number`);
 }
 
-function twice(read: Read): string[] {
-  return read(
+async function twice(read: Read): Promise<string[]> {
+  const rows = await read(
     `SELECT id AS what FROM responses GROUP BY id HAVING count(*) > 1
      UNION ALL SELECT 'ticket ' || number FROM tickets GROUP BY site_id, number HAVING count(*) > 1`,
-  ).map(({ what }) => String(what));
+  );
+  return rows.map(({ what }) => String(what));
 }
 
 /** Each query counts what must not be. */
@@ -71,14 +79,12 @@ const mustNotBe: Record<string, string> = {
   'rows lost their parent': 'SELECT count(*) FROM pragma_foreign_key_check',
 };
 
-function sentences(read: Read): string[] {
+async function sentences(read: Read): Promise<string[]> {
   const found: string[] = [];
   for (const [what, sql] of Object.entries(mustNotBe)) {
-    const n = Object.values(read(sql)[0]!)[0] as number;
+    const n = Object.values((await read(sql))[0]!)[0] as number;
     if (n > 0) found.push(`${n} ${what}`);
   }
-  const said = read('PRAGMA integrity_check')
-    .map((row) => String(row['integrity_check']))
-    .join('; ');
+  const said = (await read('PRAGMA integrity_check')).map((row) => String(row['integrity_check'])).join('; ');
   return said === 'ok' ? found : [...found, `integrity_check says ${said}`];
 }

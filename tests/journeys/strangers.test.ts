@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { launch } from '../kit/browser.ts';
+import { makeFirstSite, ownerPerson } from '../kit/first-site.ts';
 import { startJourney } from '../kit/journey.ts';
+import { freePort } from '../kit/port.ts';
+import { startPrefixProxy } from '../kit/prefix-proxy.ts';
+import { startServerHere } from '../kit/server-here.ts';
+import { tempDir } from '../kit/temp.ts';
 
 test('a page whose name was pointed at this machine reads nothing of it', async () => {
   await using journey = await startJourney();
@@ -15,6 +20,30 @@ test('a page whose name was pointed at this machine reads nothing of it', async 
   // And what is answered may load nothing itself.
   const asked = page.evaluate(async (path) => (await fetch(path)).status, site);
   await expect(asked).rejects.toThrow('Failed to fetch');
+});
+
+test('behind a proxy, under a name of its own, a stranger finds no mailbox, and who belongs there signs in', async () => {
+  using dir = tempDir();
+  const port = await freePort();
+  await using proxy = await startPrefixProxy(`http://127.0.0.1:${port}`, '/');
+  const PUBLIC_URL = `http://feedback.example:${new URL(proxy.origin).port}`;
+  await using server = await startServerHere({ dataDir: dir.path, env: { PORT: String(port), PUBLIC_URL } });
+  await makeFirstSite([`http://127.0.0.1:${port}`], server.setupUrl!);
+  await using browser = await launch('--host-resolver-rules=MAP feedback.example 127.0.0.1');
+  const page = await browser.newPage({ baseURL: PUBLIC_URL, locale: 'en-US' });
+  await page.goto('/admin/');
+  const body = JSON.stringify({ email: ownerPerson.email });
+  const asked = await page.evaluate(async (body) => {
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch('/api/auth/request-password-reset', { method: 'POST', headers, body })).status;
+  }, body);
+  expect(asked).toBe(200);
+  for (const path of ['/dev/mail', '/metrics', '/demo']) expect((await page.goto(path))?.status()).toBe(404);
+  await page.goto('/admin/');
+  await page.getByLabel('E-mail').fill(ownerPerson.email);
+  await page.getByLabel('Password').fill(ownerPerson.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Today' }).waitFor();
 });
 
 test('where no mail goes out, an owner hands over a link, and a forgotten password is not promised one', async () => {

@@ -23,7 +23,8 @@ async function visitor(how: BrowserContextOptions = {}): Promise<Widget> {
 }
 
 test('the widget keeps text readable on any colour of the site, and marks in sight, in light and in dark', async () => {
-  const page = await journey.visitorPage();
+  // A colour on its way from one to another is neither.
+  const page = await journey.visitorPage({ reducedMotion: 'reduce' });
   await openShop(page, journey, 'en', inline(journey, 'every'));
   await page.getByRole('radio').first().waitFor();
   const config = await page.evaluate(

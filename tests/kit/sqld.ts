@@ -34,7 +34,9 @@ export async function startSqld(dataDir: string): Promise<Sqld> {
   const url = `http://127.0.0.1:${await freePort()}`;
   const place = ['--db-path', join(dataDir, 'sqld'), '--http-listen-addr', url.slice(7)];
   const start = async (): Promise<Child> => {
-    const child = startChild(binary, [...place, '--no-welcome', '--checkpoint-interval-s', '5']);
+    const how = [...place, '--no-welcome', '--checkpoint-interval-s', '5'];
+    // A file that may not grow (tests/faults/disk.ts) shall be an error to it, as on a full disk, not a signal.
+    const child = startChild('sh', ['-c', 'trap "" XFSZ; exec "$0" "$@"', binary, ...how]);
     await healthy(url);
     return child;
   };

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
+import { expectCleanLog } from './clean-log.ts';
 import { freePort } from './port.ts';
 import { testSecret } from './server.ts';
 
-/** `runtimes/worker.ts` in workerd, on a real libSQL server. */
+/** `runtimes/worker.ts` in workerd, on a real libSQL server. At its end, its log must be clean. */
 export interface Worker extends AsyncDisposable {
   url: string;
 }
@@ -12,16 +15,24 @@ export interface Worker extends AsyncDisposable {
 export async function startWorker(databaseUrl: string, env: Record<string, string> = {}): Promise<Worker> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const logs: string[] = [];
   const worker = new Miniflare({
     host: '127.0.0.1',
     port,
     compatibilityDate: '2026-07-01',
     compatibilityFlags: ['nodejs_compat'],
     modules: [{ type: 'ESModule', path: 'worker.js', contents: await bundle() }],
-    bindings: { DATABASE_URL: databaseUrl, HUIYIN_SECRET: testSecret, PUBLIC_URL: url, ...env },
+    handleRuntimeStdio: (...streams: Readable[]) => {
+      for (const input of streams) createInterface({ input }).on('line', (line) => logs.push(line));
+    },
+    bindings: { CLOCK_AHEAD_MS: '0', DATABASE_URL: databaseUrl, HUIYIN_SECRET: testSecret, PUBLIC_URL: url, ...env },
   });
   await worker.ready;
-  return { url, [Symbol.asyncDispose]: () => worker.dispose() };
+  const end = async (): Promise<void> => {
+    await worker.dispose();
+    expectCleanLog(logs);
+  };
+  return { url, [Symbol.asyncDispose]: end };
 }
 
 async function bundle(): Promise<string> {
@@ -34,6 +45,7 @@ async function bundle(): Promise<string> {
     target: 'es2023',
     mainFields: ['browser', 'module', 'main'],
     conditions: ['workerd', 'worker', 'browser', 'import'],
+    inject: [join(import.meta.dirname, 'clock-ahead.ts')],
     external: ['node:*'],
     logLevel: 'error',
   });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { client } from '../kit/api.ts';
-import { makeFirstSite } from '../kit/first-site.ts';
+import { makeFirstSite, ownerPerson, siteOrigin } from '../kit/first-site.ts';
 import { huiyin } from '../kit/server.ts';
 import { startServerHere } from '../kit/server-here.ts';
 import { tempDir } from '../kit/temp.ts';
-import { ownerPerson } from '../kit/first-site.ts';
+import { complaint } from '../load/answers.ts';
 
 const minute = 60_000;
 const year = 365 * 86_400_000;
@@ -46,4 +46,18 @@ test('what a clock made that was ahead is not valid once it is right; a small st
   expect([await me(), await reset(token)]).toEqual([401, 410]);
   server.forward(11 * minute);
   expect([await me(), await reset(token)]).toEqual([200, 200]);
+});
+
+test('a ticket that a clock wrote which was ahead is due now, and its history says why', async () => {
+  using dir = tempDir();
+  await using server = await startServerHere({ dataDir: dir.path });
+  const { ownerCookie, siteId, siteKey } = await makeFirstSite([server.url], server.setupUrl!);
+  const owner = client(server.url, { cookie: ownerCookie });
+  server.forward(10 * year);
+  const { id } = complaint();
+  await client(server.url, { origin: siteOrigin }).post(`/v1/sites/${siteKey}/responses`, { ...complaint(), id });
+  server.forward(-10 * year);
+  const ticket = async () => (await owner.get(`/api/sites/${siteId}/tickets/${id}`)).body;
+  await expect.poll(async () => (await ticket()).history.at(-1).type).toBe('ticket.made_ahead');
+  expect(Date.parse((await ticket()).replyDueAt)).toBeLessThanOrEqual(server.now());
 });

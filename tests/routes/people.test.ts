@@ -80,6 +80,7 @@ describe('an invitation', () => {
       [400, 'password'],
       [400, 'password'],
     ]);
+    expect((await accept(token, { password: 'password123' })).body.code).toBe('common_password');
     expect((await accept(token)).status).toBe(201);
   });
 
@@ -366,6 +367,7 @@ describe('a session', () => {
     const wrong = await change('not that password', 'another long password');
     expect([wrong.status, wrong.body.code]).toEqual([401, 'bad_credentials']);
     expect((await change(password, 'short')).status).toBe(400);
+    expect((await change(password, 'password123')).body.code).toBe('common_password');
     const changed = await change(password, 'another long password');
     expect(changed.status).toBe(200);
     expect(JSON.stringify(changed.body)).not.toMatch(/token/);
@@ -407,6 +409,7 @@ describe('a forgotten password', () => {
     expect(baseUrls()).toContain(link!.origin);
     const token = tokenOf(link);
     expect((await reset(token, 'short')).status).toBe(400);
+    expect((await reset(token, 'password123')).body.code).toBe('common_password');
     expect((await reset(token, 'a brand new password')).status).toBe(200);
     expect((await person.client.get('/api/me')).status).toBe(401);
     expect((await signIn(person.email, password)).status).toBe(401);

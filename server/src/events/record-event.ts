@@ -14,6 +14,7 @@ export type EventType =
   | 'ticket.resolved'
   | 'ticket.closed'
   | 'ticket.reopened'
+  | 'ticket.made_ahead'
   | 'outcome.rated'
   | 'site.changed'
   | 'identity.made'

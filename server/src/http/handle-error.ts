@@ -45,13 +45,13 @@ function asProblem(error: Error): Problem {
   if (error.cause instanceof Problem) return error.cause;
   const code = error instanceof HTTPException ? codes[error.status] : undefined;
   if (code) return new Problem(code);
-  return isFull(error) ? new Problem('busy', { retryAfterSeconds: 5, cause: error }) : new Problem('internal');
+  return diskRefuses(error) ? new Problem('busy', { retryAfterSeconds: 5, cause: error }) : new Problem('internal');
 }
 
-/** The disk takes no more (full, or over a quota): nothing was stored, and it may go better once there is room. */
-function isFull(error: unknown): boolean {
+/** The disk takes nothing (full, over a quota, broken; a libSQL server does not say which): it may go better later. */
+function diskRefuses(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, extendedCode } = error as { code?: string; extendedCode?: string };
   const said = `${code} ${extendedCode} ${error.message}`;
-  return /SQLITE_FULL|SQLITE_IOERR_WRITE|database or disk is full/.test(said) || isFull(error.cause);
+  return /SQLITE_FULL|SQLITE_IOERR|database or disk is full/.test(said) || diskRefuses(error.cause);
 }

@@ -1,8 +1,10 @@
 import type { Deps, Mailer } from '../deps.ts';
 import { sendDueMail } from '../mail/send-due-mail.ts';
+import { dueNow } from '../tickets/made-ahead.ts';
 
 /** Everything that is due by now; may run in several processes at once, and may be cut off anywhere. */
 export async function tick(deps: Deps, mailer: Mailer | null): Promise<void> {
+  await dueNow(deps);
   if (mailer) await sendDueMail(deps, mailer);
 }
 

@@ -1,37 +1,47 @@
 import { readFileSync } from 'node:fs';
-import { makeFirstSite } from '../../kit/first-site.ts';
-import { startServer } from '../../kit/server.ts';
-import { tempDir } from '../../kit/temp.ts';
-import { unlimited } from '../../kit/unlimited.ts';
+import { startPlace, type SetUpName } from '../place.ts';
 import { fuzz } from './fuzz.ts';
 
 const atOnce = 1_000;
 const largestGrowth = 1.5;
 
-/** Fuzzes a server in a process of its own, a thousand calls at a time; false for a broken promise, or memory that grows on. */
-export async function fuzzOften(times: number): Promise<boolean> {
-  using dir = tempDir();
-  await using server = await startServer({ dataDir: dir.path, env: { ...unlimited, LOG_LEVEL: 'error' } });
-  const site = await makeFirstSite([server.url], server.setupUrl!);
+/** What came of it. */
+export interface Fuzzed {
+  calls: number;
+  byStatus: Record<string, number>;
+  /** Sentences on broken promises, and on memory that grew on. */
+  broken: string[];
+  /** The seed of the first thousand; each further thousand has the seed of its first call. */
+  seed: number;
+  /** Resident memory in MB after each thousand; a worker's is not known. */
+  memory: number[];
+}
+
+/** Fuzzes a set-up, a thousand calls at a time. */
+export async function fuzzOften(
+  setUp: SetUpName,
+  times: number,
+  progress: (soFar: Fuzzed) => void = () => undefined,
+): Promise<Fuzzed> {
+  await using place = await startPlace(setUp);
+  const app = place.apps[0]!;
   const seed = crypto.getRandomValues(new Uint32Array(1))[0]! >>> 1;
-  const byStatus: Record<string, number> = {};
-  const memory: number[] = [];
-  const faults: string[] = [];
-  for (let calls = 0; calls < times; calls += atOnce) {
-    const found = await fuzz(server.url, site, Math.min(atOnce, times - calls), seed + calls);
-    for (const [status, n] of Object.entries(found.byStatus)) byStatus[status] = (byStatus[status] ?? 0) + n;
-    faults.push(...found.faults.map((fault) => `seed ${seed + calls}: ${fault}`));
-    memory.push(memoryOf(server.pid));
-    console.log(`${String(calls + found.calls).padStart(7)} calls   ${memory.at(-1)} MB   ${faults.length} faults`);
+  const all: Fuzzed = { calls: 0, byStatus: {}, broken: [], seed, memory: [] };
+  while (all.calls < times) {
+    const seedHere = seed + all.calls;
+    const found = await fuzz(app.url(), place.site, Math.min(atOnce, times - all.calls), seedHere);
+    all.calls += found.calls;
+    for (const [status, n] of Object.entries(found.byStatus)) all.byStatus[status] = (all.byStatus[status] ?? 0) + n;
+    all.broken.push(...found.faults.map((fault) => `seed ${seedHere}: ${fault}`));
+    const pid = app.pid();
+    if (pid !== undefined) all.memory.push(memoryOf(pid));
+    progress(all);
   }
-  for (const fault of faults.slice(0, 50)) console.error(fault);
   // What the first thousand needed is needed: code, statements, pages of the database.
-  const [first = 0] = memory;
-  const grown = memory.at(-1)! / first;
-  console.log(
-    `\n${times} calls, seed ${seed}: ${JSON.stringify(byStatus)}; ${faults.length} faults; memory × ${grown.toFixed(2)}`,
-  );
-  return faults.length === 0 && grown < largestGrowth;
+  const [first = 0] = all.memory;
+  const last = all.memory.at(-1) ?? 0;
+  if (last > first * largestGrowth) all.broken.push(`memory grew from ${first} to ${last} MB`);
+  return all;
 }
 
 /** Resident memory of a process in MB. */

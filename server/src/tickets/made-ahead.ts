@@ -1,0 +1,25 @@
+import type { Deps } from '../deps.ts';
+import { system } from '../events/actor.ts';
+import { mostAheadMs } from '../most-ahead.ts';
+import { changeTicket } from './change-ticket.ts';
+
+const mostAtOnce = 20;
+
+/** Site by site, since the index of due times begins with it; CROSS keeps the order. */
+const madeAhead = `SELECT t.id FROM sites s CROSS JOIN tickets t
+ WHERE t.site_id = s.id AND t.status = 'open' AND t.reply_due_at > ?1 AND t.updated_at > ?1 LIMIT ${mostAtOnce}`;
+
+/**
+ * Makes tickets due now that a clock wrote which was ahead, and says so in their history; they would wait for years.
+ * Gives how many there were, at most 20.
+ */
+export async function dueNow(deps: Pick<Deps, 'db' | 'clock' | 'feed'>): Promise<number> {
+  const rows = await deps.db.query(madeAhead, [deps.clock.now() + mostAheadMs]);
+  for (const { id } of rows)
+    await changeTicket(deps, id as string, system, ({ replyDueAt }, now) =>
+      replyDueAt !== null && replyDueAt > now
+        ? { set: { replyDueAt: now }, events: [{ type: 'ticket.made_ahead' }] }
+        : { events: [] },
+    );
+  return rows.length;
+}
