@@ -17,7 +17,7 @@ const suites: (Suite & { budget: number })[] = [
   { ...libsql('routes-cluster'), budget: 70 },
   { ...libsql('routes-worker'), budget: 65 },
   { ...onceMore('journeys'), budget: 180 },
-  { ...vitest('faults'), budget: 70 },
+  { ...vitest('faults'), budget: 80 },
 ];
 
 /** These suites are served what the build made. */
