@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { isDeepStrictEqual } from 'node:util';
 import { client } from '../kit/api.ts';
 import { ownerPerson, siteOrigin } from '../kit/first-site.ts';
+import { until } from '../kit/until.ts';
 import { complaint } from '../load/answers.ts';
 import { allWell, lookThrough, nothingKnown, sendAgain, startLoad, type Known } from './load.ts';
 import { largestFile, startPlace, type Place, type SetUpName } from './place.ts';
@@ -92,7 +93,8 @@ async function whatIsWrong(url: string, { site }: Place, key: string): Promise<s
     expect(what, status, 503);
     expect(`${what} again`, Number(headers.get('retry-after')) > 0, true);
   }
-  // However often it is asked.
+  // It says what it saw within the last second, however often it is asked.
+  await until(async () => (await client(url).get('/healthz')).status === 503);
   for (let i = 0; i < 20; i += 1) expect('health', (await client(url).get('/healthz')).status, 503);
   return wrong;
 }

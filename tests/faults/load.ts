@@ -45,8 +45,8 @@ export function startLoad({ apps, site }: Place, known: Known, clients: number):
 /** What a widget does after an outage: sends what nobody confirmed. A few confirmed ones go again and must change nothing. */
 export async function sendAgain({ apps, site }: Place, known: Known): Promise<void> {
   const connection = new Connection(apps[0]!.url());
-  for (const json of known.unanswered.values()) await send(connection, pathOf(site), json, known, 255);
-  for (const json of [...known.bodies.values()].slice(-20)) await send(connection, pathOf(site), json, known, 255);
+  const again = [...known.unanswered.values(), ...[...known.bodies.values()].slice(-20)];
+  for (const [i, json] of again.entries()) await send(connection, pathOf(site), json, known, i % 256);
   if (known.unanswered.size > 0) known.broken.push(`${known.unanswered.size} are put off for good`);
   known.bodies.clear();
   connection.close();

@@ -336,7 +336,7 @@ describe('settings from the server that are wrong', () => {
   });
 });
 
-describe('in a browser that lacks', () => {
+describe('where the browser or the page takes something away:', () => {
   const without: Record<string, () => void> = {
     structuredClone: () => void delete (window as any).structuredClone,
     'the Navigation API': () => Object.defineProperty(window, 'navigation', { value: undefined }),
@@ -354,6 +354,24 @@ describe('in a browser that lacks', () => {
     BroadcastChannel: () => void delete (window as any).BroadcastChannel,
     'locks between tabs': () => void delete (Navigator.prototype as any).locks,
     'a list of databases': () => void delete (IDBFactory.prototype as any).databases,
+    'locks, which refuse': () => {
+      LockManager.prototype.request = () => Promise.reject(new DOMException('no', 'SecurityError'));
+    },
+    'random numbers, which fail': () => {
+      // The page has none of its own in a frame that it did not make.
+      if (window !== top) return;
+      crypto.getRandomValues = () => {
+        throw new DOMException('no', 'QuotaExceededError');
+      };
+    },
+    'Array.from, which maps nothing': () => {
+      Array.from = ((from: ArrayLike<unknown>) => [].slice.call(from)) as typeof Array.from;
+    },
+    'JSON of arrays': () => {
+      (Array.prototype as any).toJSON = function (this: unknown[]) {
+        return `[${this.join()}]`;
+      };
+    },
     'ARIA properties': () => {
       for (const name of ['ariaLabel', 'ariaExpanded', 'ariaHasPopup']) delete (Element.prototype as any)[name];
     },

@@ -232,6 +232,34 @@ describe('where storage is blocked', () => {
   );
 });
 
+test('a page that clears all it keeps takes no word of a visitor, and nobody is thanked before the answer has arrived', async () => {
+  const { page, panel, open, point, send } = await visitor();
+  await open();
+  await point(/^2 of 5/).click();
+  await panel.getByLabel('Anything we should know?').fill('Cleared on the way');
+  await page.evaluate(async () => {
+    localStorage.clear();
+    sessionStorage.clear();
+    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name!);
+  });
+  let letGo = (): void => {};
+  const held = new Promise<void>((go) => (letGo = go));
+  await page.route('**/responses', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const posts: unknown[] = [];
+  page.on('request', (request) => request.method() === 'POST' && posts.push(request.postDataJSON()));
+  await send.click();
+  await panel.getByText('Sending').waitFor();
+  expect(await panel.getByText('We read every answer').count()).toBe(0);
+  letGo();
+  await panel.getByText('We read every answer').waitFor();
+  expect(await answerOf(journey, 'Cleared on the way')).toMatchObject({ score: 2 });
+  expect(posts).toHaveLength(1);
+  await page.context().close();
+});
+
 describe('what is found in storage', () => {
   const key = (): string => `huiyin:${journey.site.siteKey}`;
   async function withStored(text: string): Promise<Widget & { faults: string[] }> {

@@ -23,7 +23,7 @@ export async function startWorker(databaseUrl: string, env: Record<string, strin
     compatibilityFlags: ['nodejs_compat'],
     modules: [{ type: 'ESModule', path: 'worker.js', contents: await bundle() }],
     handleRuntimeStdio: (...streams: Readable[]) => {
-      for (const input of streams) createInterface({ input }).on('line', (line) => logs.push(line));
+      for (const input of streams) createInterface({ input }).on('line', (line) => isOurs(line) && logs.push(line));
     },
     bindings: { CLOCK_AHEAD_MS: '0', DATABASE_URL: databaseUrl, HUIYIN_SECRET: testSecret, PUBLIC_URL: url, ...env },
   });
@@ -34,6 +34,9 @@ export async function startWorker(databaseUrl: string, env: Record<string, strin
   };
   return { url, [Symbol.asyncDispose]: end };
 }
+
+/** The runtime says itself where a client went away. */
+const isOurs = (line: string): boolean => !/^(workerd\/|stack: )/.test(line);
 
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { rawCall } from '../kit/raw-call.ts';
 import { complain } from './kit/complaint.ts';
 import { baseUrls, owner, servesPages, site, visitor } from './kit/routes.ts';
 
@@ -125,6 +126,12 @@ describe('an answer of the API', () => {
   test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('to %s is not either', async (method) => {
     common((await fetch(`${baseUrls()[0] ?? ''}/healthz`, { method })).headers);
   });
+});
+
+test.runIf(servesPages)('a head that is too large is refused like everything else', async () => {
+  const { status, headers, bytes } = await rawCall(baseUrls()[0]!, `/v1/${'x'.repeat(20_000)}`);
+  expect([status, JSON.parse(bytes.toString()).code]).toEqual([413, 'too_large']);
+  common(new Headers(headers as Record<string, string>));
 });
 
 test('nothing says what runs here', { tags: 'verb' }, async () => {

@@ -6,7 +6,7 @@ import type { Env } from './env.ts';
 import { tagOf } from './language.ts';
 import { mount } from './mount.ts';
 import { pretend } from './pretend.ts';
-import { conversations, isScored, surveyOf, type State } from './state.ts';
+import { conversations, isOver, isScored, surveyOf, type State } from './state.ts';
 import { base } from './styles.ts';
 import { isColor } from './theme.ts';
 import { css } from './sheet.ts';
@@ -180,7 +180,7 @@ export class HuiyinSurvey extends HTMLElement {
       updated(w) {
         const shown = env.root.querySelector<HTMLElement>('.huiyin')!;
         // What stands below does not move up when the form goes.
-        shown.style.minHeight = isOver(w.state) ? `${height}px` : '';
+        shown.style.minHeight = isOver(w.state, w.state.drafts[w.state.place]) ? `${height}px` : '';
         height = shown.offsetHeight;
         if (kiosk) forgetOthers(w);
       },
@@ -222,8 +222,6 @@ function fitting(state: State): State {
   const fits = q && isScored(q.type) && scaleOf(q, config!.words).points.includes(preselected!);
   return fits ? state : { ...state, preselected: undefined };
 }
-
-const isOver = ({ drafts, place }: State): boolean => !!drafts[place]?.gone;
 
 /** Settings of the time before, by what they are of. */
 const before = new Map<string, Promise<Response> | undefined>();

@@ -1,5 +1,7 @@
+import { realm } from './natives.ts';
+
 const random = (bytes: number): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (b) => b.toString(16).padStart(2, '0')).join('');
+  [...realm().crypto.getRandomValues(new Uint8Array(bytes))].map((b) => b.toString(16).padStart(2, '0')).join('');
 
 /** A UUIDv7 (RFC 9562): 48 bits of Unix ms, then random. */
 export const uuid7 = (now: number): string =>

@@ -2,7 +2,7 @@ import { render } from 'lit/html.js';
 import type { Theme } from '@huiyin/shared/contract/sites';
 import type { Env } from './env.ts';
 import { guardKeys } from './keys.ts';
-import { initial, type State } from './state.ts';
+import { initial, isOver, type State } from './state.ts';
 import { sheet } from './sheet.ts';
 import { paint } from './views/paint.ts';
 import { rove } from './views/rove.ts';
@@ -59,7 +59,10 @@ export function mount(env: Env, look: Look): Widget {
 }
 
 /** Changes when another question is asked. */
-const stepOf = ({ place, drafts }: State): string => `${drafts[place]?.path.slice(1) ?? ''} ${!!drafts[place]?.gone}`;
+const stepOf = (state: State): string => {
+  const draft = state.drafts[state.place];
+  return `${draft?.path.slice(1) ?? ''} ${isOver(state, draft)}`;
+};
 
 /** To what there is to answer, else to the whole. */
 export function focusPlace(root: ShadowRoot): void {

@@ -9,11 +9,11 @@ export const hangIn = (root: Node): void => {
 };
 
 /**
- * The window whose `fetch` and `JSON` are the browser's own: the page's, or that of an empty hidden frame of the same
+ * The window whose `fetch`, `JSON` and random numbers are the browser's own: the page's, or that of an empty hidden frame of the same
  * origin when the page replaced them. Asked for at each use: pages replace them late, and may take the frame away.
  */
 export function realm(): Window & typeof globalThis {
-  if ([fetch, JSON.parse, JSON.stringify].every(isNative)) return window;
+  if ([fetch, JSON.parse, JSON.stringify, crypto.getRandomValues].every(isNative)) return window;
   if (!frame?.contentWindow) {
     frame = document.createElement('iframe');
     frame.hidden = true;

@@ -76,6 +76,10 @@ export const initial: State = {
   large: false,
 };
 
+/** Whether an answer has left and its first try has come to an end: nothing can be done about it here any more. */
+export const isOver = ({ kept }: State, draft: Draft | undefined): boolean =>
+  !!draft?.gone && !kept.queue.some((i) => i.id === draft.body.id && !i.tries && !i.refused);
+
 /** Whether all words are there, not only those of the first view. */
 export const isSpoken = ({ config }: State): boolean => !!config?.words.send;
 

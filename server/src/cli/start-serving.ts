@@ -9,6 +9,7 @@ import { migrateDatabase } from '../adapters/migrate.ts';
 import { Refusal } from '../adapters/refusal.ts';
 import { proxyIsUnnamed, type Environment } from '../adapters/settings.ts';
 import { hasSecret } from '../adapters/secret-file.ts';
+import { refuseBroken } from '../adapters/refuse-broken.ts';
 import { endSlowBodies } from '../adapters/slow-bodies.ts';
 import { smtpMailer } from '../adapters/smtp.ts';
 import { systemClock } from '../adapters/system.ts';
@@ -18,6 +19,9 @@ import type { Clock } from '../deps.ts';
 import { startTicking } from '../jobs/tick.ts';
 import { isSetUp } from '../people/set-up.ts';
 import { nodeDeps } from '../runtimes/node.ts';
+
+/** Of the address and the headers of a request. */
+const mostHeadBytes = 16_384;
 
 /** A server that listens. */
 export interface Serving {
@@ -96,13 +100,14 @@ function listen(
           // As long as the widget tries with a picture; slow bodies end before (slow-bodies.ts).
           requestTimeout: 180_000,
           connectionsCheckingInterval: 1_000,
-          maxHeaderSize: 16_384,
+          maxHeaderSize: mostHeadBytes,
         },
       },
       () => resolve(server as Server),
     );
     (server as Server).maxConnections = 20_000;
     endSlowBodies(server as Server);
+    refuseBroken(server as Server, mostHeadBytes);
     server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, env)));
   });
 }

@@ -108,8 +108,6 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
   function changed(kept: Kept): void {
     dispatch({ type: 'kept', kept, lasting: sender.lasting });
     keeper.follow();
-    // Another tab may have sent a draft of this one.
-    for (const [id, held] of drafts) if (held && !kept.queue.some((i) => i.id === id)) gone(id);
     if (glanced || !kept.threads.length) return;
     glanced = true;
     for (const thread of kept.threads.slice(-6, -1)) look(shown(thread)).catch(() => {});

@@ -30,14 +30,29 @@ export const nothing: Kept = { queue: [], threads: [] };
 
 export const isEmpty = ({ queue, threads }: Kept): boolean => !queue.length && !threads.length;
 
-const union = <T extends { readonly id: string }>(one: readonly T[], other: readonly T[]): T[] => [
-  ...one,
-  ...other.filter((o) => !one.some(({ id }) => id === o.id)),
-];
+const missing = <T extends { readonly id: string }>(from: readonly T[], of: readonly T[]): T[] =>
+  of.filter((o) => !from.some(({ id }) => id === o.id));
 
 /** Both; of the same id, the first. The very same object when there is nothing to add. */
-export const merge = (one: Kept, other: Kept): Kept =>
-  isEmpty(other) ? one : { queue: union(one.queue, other.queue), threads: union(one.threads, other.threads) };
+export function merge(one: Kept, other: Kept): Kept {
+  const queue = missing(one.queue, other.queue);
+  const threads = missing(one.threads, other.threads);
+  return queue[0] || threads[0] ? { queue: [...one.queue, ...queue], threads: [...one.threads, ...threads] } : one;
+}
+
+/**
+ * What is kept, from what is stored and what this page knows: of its `own` nothing is missing, whatever became of the copy. A
+ * page that clears its storage takes no conversations away either. The very same object as `stored` when nothing is missing.
+ */
+export function remembered(known: Kept, own: ReadonlySet<string>, stored: Kept | undefined): Kept {
+  const isOwn = ({ id }: { readonly id: string }): boolean => own.has(id);
+  const queue = known.queue.filter(isOwn);
+  return stored
+    ? merge(stored, { queue, threads: known.threads.filter(isOwn) })
+    : isEmpty(known)
+      ? nothing
+      : { queue, threads: known.threads };
+}
 
 /** What was stored, checked; the very same object when all of it is ours. Undefined when it is something else. */
 export function read(stored: unknown, now: number): Kept | undefined {

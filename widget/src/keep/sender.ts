@@ -2,7 +2,7 @@ import type { NewResponse, StoredResponse } from '@huiyin/shared/contract/respon
 import { chance, now } from '../clock.ts';
 import { merge, nothing, type Change, type Kept, type KeptThread, type Lasting } from './kept.ts';
 import { parse } from './local.ts';
-import { backoffMs, due, move, nextDueAt, settle, wake, type Item, type Outcome } from './queue.ts';
+import { backoffMs, due, move, nextDueAt, settle, wake, type Item, type Outcome, type Queue } from './queue.ts';
 import { send } from './send.ts';
 import { openStore, type Store } from './store.ts';
 
@@ -30,11 +30,18 @@ export interface Sender {
 /** For how long other tabs leave what goes with a page alone. */
 const flushMs = 40_000;
 
+/** What came from elsewhere is left to its own page for so long, as long as that is there. */
+const elsewhereMs = 5_000;
+
 /** Older conversations are forgotten. */
 const mostThreads = 20;
 
-/** Timers take no longer than 24 days, and clocks may be wrong. */
-const mostMs = 3_600_000;
+/** Nothing waits longer than this, an hour that the server asks for included: later was written by a clock that was ahead. */
+const mostMs = 2 * 3_600_000;
+const soon = (at: number): number => (at > now() + mostMs ? 0 : at);
+
+/** A lock that does not come by then is not waited for: a page has put its own in place of it, or a tab holds it for ever. */
+const mostLockedMs = 30_000;
 
 const same: Change = (kept) => kept;
 
@@ -90,24 +97,35 @@ function startSender(store: Store, base: string): Sender {
     return write(how);
   };
 
+  /** The queue as this page sends it. */
+  const ours = (): Queue =>
+    kept.queue.map((i) => ({ ...i, dueAt: soon(i.dueAt) + (store.isOwn(i.id) ? 0 : elsewhereMs) }));
+
   function plan(): void {
     clearTimeout(timer);
-    const at = Math.max(nextDueAt(kept.queue, sending), pausedUntil);
-    if (at < Infinity && !pumping) timer = setTimeout(pump, Math.min(at - now(), mostMs));
+    const at = Math.max(nextDueAt(ours(), sending), soon(pausedUntil));
+    if (at < Infinity && !pumping) timer = setTimeout(pump, at - now());
   }
 
   async function pump(): Promise<void> {
+    let begun: Promise<void> | undefined;
     const work = async (): Promise<void> => {
       await write(same);
-      for (let item; now() >= pausedUntil && (item = due(kept.queue, now(), sending));) await leave(item);
+      for (let item; now() >= soon(pausedUntil) && (item = due(ours(), now(), sending));) await leave(item);
     };
+    const begin = () => (begun ??= work());
+    let late: ReturnType<typeof setTimeout> | undefined;
     pumping = true;
     try {
-      await navigator.locks.request(store.key, work);
+      await new Promise((done, fail) => {
+        late = setTimeout(() => begin().then(done, fail), mostLockedMs);
+        navigator.locks.request(store.key, begin).then(done, fail);
+      });
     } catch {
       // Locks are blocked, or there are none, as on pages without https: two tabs may send the same, which is stored once.
-      await work();
+      await begin();
     }
+    clearTimeout(late);
     pumping = false;
     plan();
   }

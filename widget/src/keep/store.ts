@@ -1,7 +1,7 @@
 import { now } from '../clock.ts';
 import { warn } from '../warn.ts';
 import { database } from './database.ts';
-import { isEmpty, merge, nothing, read, type Change, type Kept, type Lasting } from './kept.ts';
+import { isEmpty, merge, nothing, read, remembered, type Change, type Kept, type Lasting } from './kept.ts';
 import { isMark, local, parse } from './local.ts';
 import type { Item } from './queue.ts';
 import { toJson } from './to-json.ts';
@@ -16,11 +16,13 @@ export interface Place {
   change(write: Write): Promise<void>;
 }
 
-/** What is kept, shared by all tabs. */
+/** What is kept: this page knows it, and what is stored is a copy for other tabs and the next page. */
 export interface Store {
   /** `localStorage[key]` says to the loader that there is something, and to other tabs that it has changed. */
   readonly key: string;
   readonly lasting: Lasting;
+  /** Whether something came from this page, and so is missed by nobody else while the page is there. */
+  isOwn(id: string): boolean;
   /** What to add to what is kept, when something was kept before; undefined when nothing is to be read. */
   begin(): Promise<Kept | undefined>;
   /** Changes what is kept, one change after another. Never rejects for want of a place. */
@@ -33,8 +35,8 @@ export function openStore(site: string): Store {
   const places = [database(key), local(key)];
   /** What was there last. */
   let seen = nothing;
-  /** What another place held before it failed. */
-  let carried = nothing;
+  /** Ids of what came from this page, or is in no place any more. */
+  const own = new Set<string>();
   let failures = 0;
   let full = false;
   let last: Promise<unknown> = Promise.resolve();
@@ -43,17 +45,22 @@ export function openStore(site: string): Store {
 
   const lasting = (): Lasting => places[0]?.lasting ?? 'page';
   const isLoose = ({ id, bytes }: Item): boolean => loose.has(id) || (!!bytes && lasting() !== 'lasting');
+  /** Without what stays in this page. */
+  const fast = (kept: Kept): Kept =>
+    kept.queue.some(isLoose) ? { ...kept, queue: kept.queue.filter((i) => !isLoose(i)) } : kept;
 
   async function update(how: Change): Promise<Kept> {
     const [place] = places;
+    let before = nothing;
     let next = nothing;
     let changed = false;
     const write: Write = (stored) => {
-      const found = stored === undefined ? nothing : checked(stored);
-      const before = merge(merge(found, carried), { ...nothing, queue: seen.queue.filter(isLoose) });
+      const found = stored === undefined ? undefined : checked(stored);
+      const copied = remembered(fast(seen), own, found);
+      before = merge(copied, { ...nothing, queue: seen.queue.filter(isLoose) });
       next = how(before);
-      const kept = next.queue.some(isLoose) ? { ...next, queue: next.queue.filter((i) => !isLoose(i)) } : next;
-      changed = next !== before || carried !== nothing;
+      const kept = fast(next);
+      changed = next !== before || copied !== (found ?? nothing);
       return isEmpty(kept) ? undefined : kept;
     };
     try {
@@ -70,13 +77,17 @@ export function openStore(site: string): Store {
         warn('cannot keep things as usual', error);
         failures = 0;
         full = false;
-        carried = seen;
+        for (const { id } of [...seen.queue, ...seen.threads]) own.add(id);
         places.shift();
       }
       return update(how);
     }
     failures = 0;
-    carried = nothing;
+    const had = idsOf(before);
+    const has = idsOf(next);
+    for (const id of has) if (!had.has(id)) own.add(id);
+    // What was refused may be taken out in any tab.
+    for (const id of own) if (!has.has(id) || next.queue.some((i) => i.id === id && i.refused)) own.delete(id);
     if (lasting() === 'lasting') attempt(() => mark(!isEmpty(next), changed));
     return (seen = next);
   }
@@ -101,6 +112,7 @@ export function openStore(site: string): Store {
     get lasting() {
       return full ? 'full' : lasting();
     },
+    isOwn: (id) => own.has(id),
     async begin() {
       try {
         const stored = parse(localStorage.getItem(key));
@@ -118,6 +130,8 @@ export function openStore(site: string): Store {
     },
   };
 }
+
+const idsOf = ({ queue, threads }: Kept): Set<string> => new Set([...queue, ...threads].map(({ id }) => id));
 
 /** Storage that is blocked or full: the loader and other tabs will not know. */
 function attempt(what: () => void): void {

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit/html.js';
 import { fill } from '../fill.ts';
 import { answer, next, rate } from '../answering.ts';
 import { followingOf, isFilled } from '../reduce.ts';
-import { answerTo, isScored, questionOf, type Draft, type State } from '../state.ts';
+import { answerTo, isOver, isScored, questionOf, type Draft, type State } from '../state.ts';
 import type { Widget } from '../widget.ts';
 import { choices } from './choices.ts';
 import { waits } from './complaint.ts';
@@ -13,21 +13,23 @@ import { field, primary, quiet, small, submits } from './parts.ts';
 
 /** What follows an answer: why, in words, the way to the next question, and thanks once it has left. */
 export function after(state: State, widget: Widget, survey: ShownSurvey) {
-  const { drafts, kept, config } = state;
+  const { drafts, kept, config, lasting } = state;
   const draft = drafts[survey.slug];
   const { type } = survey.questions[0]!;
   if (type === 'complaint') return nothing;
-  const stuck = kept.queue.some((i) => i.id === draft?.body.id && i.tries && !i.refused);
-  const gone = draft?.gone;
-  const said = gone
-    ? thanksFor(survey.thanks, draft.body.score)
-    : draft && isScored(type) && !draft.path[1]
+  const over = isOver(state, draft);
+  const item = over && kept.queue.find((i) => i.id === draft!.body.id);
+  // Thanks are for what the server has, or will surely be sent again; a refusal is said beside.
+  const sure = over && (!item || (!item.refused && lasting !== 'page'));
+  const said = sure
+    ? thanksFor(survey.thanks, draft!.body.score)
+    : !over && draft && isScored(type) && !draft.path[1]
       ? config!.words.noted
       : '';
   return html`<div class="after">
-    ${gone ? nothing : followUp(state, widget, survey, draft)}
-    <p role="status" tabindex="-1" class=${gone ? 'thanks' : 'small'}>${said}</p>
-    ${stuck ? small(waits(state)) : nothing} ${gone ? another(state, widget) : nothing}
+    ${over ? nothing : followUp(state, widget, survey, draft)}
+    <p role="status" tabindex="-1" class=${sure ? 'thanks' : 'small'}>${said}</p>
+    ${item && !item.refused ? small(waits(state)) : nothing} ${sure ? another(state, widget) : nothing}
   </div>`;
 }
 
@@ -39,7 +41,14 @@ function followUp(state: State, widget: Widget, survey: ShownSurvey, draft: Draf
   if (!draft && isScored(q.type) && preselected === undefined) return nothing;
   /** Whether there is anything to send. */
   const said = draft?.body.score !== undefined || Object.values(draft?.body.answers ?? {}).some(isFilled);
-  const send = preselected === undefined ? (followingOf(survey, draft) ? words.next : words.send) : words.sendRating;
+  const send =
+    preselected !== undefined
+      ? words.sendRating
+      : draft?.gone
+        ? words.sending
+        : followingOf(survey, draft)
+          ? words.next
+          : words.send;
   return html`<form
     class="stack"
     @submit=${submits(() => {
@@ -49,7 +58,7 @@ function followUp(state: State, widget: Widget, survey: ShownSurvey, draft: Draf
   >
     ${draft && isScored(q.type) && q.followUp && answerTo(survey, draft, q) !== undefined ? why(widget, survey, draft, q) : nothing}
     <div class="way">
-      ${primary(send, !said && preselected === undefined)}
+      ${primary(send, draft?.gone || (!said && preselected === undefined))}
       ${draft?.path[1] ? quiet(words.back, () => widget.dispatch({ type: 'back', slug: survey.slug })) : nothing}
       ${questions[1] ? html`<span class="small">${fill(words.step, { n: draft?.path.length ?? 1, max: questions.length })}</span>` : nothing}
     </div>

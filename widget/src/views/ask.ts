@@ -1,7 +1,7 @@
 import type { ShownQuestion } from '@huiyin/shared/contract/questions';
 import type { ShownSurvey } from '@huiyin/shared/contract/surveys';
 import { html, nothing } from 'lit/html.js';
-import { answerTo, conversations, isScored, isSpoken, questionOf, surveyOf, type State } from '../state.ts';
+import { answerTo, conversations, isOver, isScored, isSpoken, questionOf, surveyOf, type State } from '../state.ts';
 import type { More, Widget } from '../widget.ts';
 import { scale, scaleOf } from './scale.ts';
 
@@ -20,7 +20,7 @@ function place(state: State, widget: Widget, more: More | undefined) {
   const q = questionOf(survey, draft);
   return html`<div class="stack">
     ${
-      draft?.gone && more
+      more && isOver(state, draft)
         ? nothing
         : html`<h2 part="question" id="question">${q.title}</h2>
             <div class="answer">

@@ -51,7 +51,7 @@ export function scaleOf(
   const { type, look, low, high, title } = q;
   const [min, max] = ranges[type as keyof typeof ranges];
   const thumbs = look === 'thumbs';
-  const points = thumbs ? [1, 5] : Array.from({ length: max - min + 1 }, (_, i) => min + i);
+  const points = thumbs ? [1, 5] : [...Array(max - min + 1).keys()].map((i) => min + i);
   const word = (n: number): string | undefined =>
     type === 'csat' ? words.degrees[n - 1] : n === min ? low : n === max ? high : '';
   const name = (n: number): string => {
