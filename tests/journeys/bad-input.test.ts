@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { siteOrigin } from '../kit/first-site.ts';
 import { startJourney, type Journey } from '../kit/journey.ts';
 import { answerOf } from './kit/answers.ts';
 import { widgetOn, type Widget } from './kit/widget.ts';
@@ -400,4 +401,39 @@ describe('where the browser or the page takes something away:', () => {
     expect(thrown).toEqual([]);
     await page.context().close();
   });
+});
+
+test('an address that is none is told at its field; what older widgets let through is kept, and staff read what stood there', async () => {
+  const { page, panel, open, tab } = await watched();
+  await page.goto('/demo/tall.html');
+  await page.evaluate(() => history.replaceState(null, '', `/demo/${'x'.repeat(3000)}`));
+  await open();
+  await tab('Complain').click();
+  await panel.getByLabel('What happened?').fill('Nobody called back');
+  const email = panel.getByLabel('E-mail');
+  const send = panel.getByRole('button', { name: 'Send complaint' });
+  for (const none of ['zhang@qq', 'a..b.@docomo.ne.jp', 'me@localhost']) {
+    await email.fill(none);
+    await panel.getByRole('checkbox').check();
+    await send.click();
+    await panel.getByText('This does not look like an e-mail address.').waitFor();
+    expect(await email.evaluate((el) => el === (el.getRootNode() as ShadowRoot).activeElement)).toBe(true);
+  }
+  await email.fill('li@公司.中国');
+  await send.click();
+  await panel.getByRole('heading', { name: /^Ticket \d+$/ }).waitFor();
+  const { page: where, contact } = await answerOf(journey, 'Nobody called back');
+  // A field for addresses gives the domain as browsers write it.
+  expect([where?.length, contact.email]).toEqual([2000, 'li@xn--55qx5d.xn--fiqs8s']);
+  await page.context().close();
+
+  const older = { id: crypto.randomUUID(), kind: 'complaint', comment: 'Late', contact: { email: 'zhang@qq' } };
+  const visitor = journey.owner.as({ origin: siteOrigin });
+  const { status, body } = await visitor.post(`/v1/sites/${journey.site.siteKey}/responses`, older);
+  expect(status).toBe(201);
+  const staff = await journey.ownerPage();
+  await staff.goto(`/admin/inbox/${body.ticket.number}`);
+  await staff.getByText('E-mail, as sent').waitFor();
+  await staff.getByText('zhang@qq').waitFor();
+  await staff.context().close();
 });

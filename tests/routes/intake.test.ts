@@ -128,13 +128,20 @@ describe('a score', () => {
   });
 });
 
+/** In escaped JSON. */
+const halves = ['\\ud800', 'a\\udc00b', '\\u0000'];
+const sendText = (field: string, bad: string): Promise<Answer> => {
+  const [outer = '', inner] = field.split('.');
+  const text = inner ? `{"${inner}":"${bad}"}` : `"${bad}"`;
+  const body = `{"id":"${newId()}","kind":"csat","score":1,"${outer}":${text}}`;
+  return visitor().post(path, body, { headers: { 'content-type': 'application/json' } });
+};
+
 describe('a field', () => {
   test.each<[field: string, body: Record<string, unknown>]>([
     ['id', { id: 'not-a-uuid' }],
     ['id', { id: `${newId()}'; DROP TABLE responses` }],
     ['kind', { kind: 'stars' }],
-    ['surveyVersion', { surveyVersion: 0 }],
-    ['surveyVersion', { surveyVersion: 99 }],
     ['comment', { comment: 'x'.repeat(4001) }],
     ['comment', { comment: ' \n ' }],
     ['comment', { comment: { path: '/etc/passwd' } }],
@@ -142,25 +149,8 @@ describe('a field', () => {
     ['answers', { answers: Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`q${i}`, 1])) }],
     ['answers.reasons', { answers: { reasons: Array.from({ length: 21 }, String) } }],
     ['answers.reasons', { answers: { reasons: { a: 1 } } }],
-    ['category', { category: 'x'.repeat(121) }],
-    ['category', { category: 'two\nlines' }],
-    ['contact.email', { contact: { email: 'a@b.example, evil@z.example' } }],
-    ['contact.email', { contact: { email: 'g: evil@z.example, c@y.example;' } }],
-    ['contact.email', { contact: { email: `${'(a)'.repeat(30_000 / 3)}@b.example` } }],
-    ['contact.email', { contact: { email: 'Eve <e@z.example>' } }],
-    ['contact.email', { contact: { email: 'a@b.example\r\nBcc: evil@z.example' } }],
-    ['contact.phone', { contact: { phone: 'call me' } }],
-    ['contact.name', { contact: { name: 'Eve\r\nBcc: evil@z.example' } }],
-    ['contact.name', { contact: { name: 'x'.repeat(101) } }],
     ['threadSecret', { threadSecret: 'short' }],
     ['threadSecret', { threadSecret: `${'k'.repeat(40)}\n` }],
-    ['page', { page: 'x'.repeat(2001) }],
-    ['locale', { locale: 'zh_CN!' }],
-    ['attributes', { attributes: Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`a${i}`, 1])) }],
-    ['attributes.plan', { attributes: { plan: 'x'.repeat(201) } }],
-    ['attributes.plan', { attributes: { plan: ['pro'] } }],
-    ['elapsedMs', { elapsedMs: -1 }],
-    ['trap', { trap: 'x'.repeat(201) }],
   ])('%s is refused by name for what it cannot hold', async (field, body) => {
     const answer = await rating(body);
     expect(answer.status).toBe(400);
@@ -168,27 +158,102 @@ describe('a field', () => {
     expect(fields(answer)).toContain(field);
   });
 
-  test.each(['comment', 'category', 'contact.name', 'answers.q', 'attributes.a'])(
+  test.each(['comment', 'answers.q'])(
     'in %s, half a surrogate pair or NUL is refused, in escaped JSON too',
     async (field) => {
-      const [outer = '', inner] = field.split('.');
-      for (const bad of ['\\ud800', 'a\\udc00b', '\\u0000']) {
-        const text = inner ? `{"${inner}":"${bad}"}` : `"${bad}"`;
-        const body = `{"id":"${newId()}","kind":"csat","score":1,"${outer}":${text}}`;
-        const answer = await visitor().post(path, body, { headers: { 'content-type': 'application/json' } });
+      const [outer = ''] = field.split('.');
+      for (const bad of halves) {
+        const answer = await sendText(field, bad);
         expect(answer.status, bad).toBe(400);
         expect(fields(answer)[0], bad).toContain(outer);
       }
     },
   );
 
-  test.each([
-    ['comment', 4000, (text: string) => ({ comment: text })],
-    ['category', 120, (text: string) => ({ category: text })],
-    ['contact.name', 100, (text: string) => ({ contact: { name: text } })],
-  ])('%s holds %i characters, also when each takes three bytes', async (_, most, body) => {
-    expect((await rating(body('回'.repeat(most)))).status).toBe(201);
-    expect((await rating(body('回'.repeat(most + 1)))).status).toBe(400);
+  test('holds 4,000 characters of text, also when each takes three bytes', async () => {
+    expect((await rating({ comment: '回'.repeat(4000) })).status).toBe(201);
+    expect((await rating({ comment: '回'.repeat(4001) })).status).toBe(400);
+  });
+});
+
+describe('a field that only says more of an answer never refuses it', () => {
+  const twenty = Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`a${i}`, 1]));
+  const kept = async (body: Record<string, unknown>) => {
+    const id = newId();
+    expect((await rating({ id, ...body })).status).toBe(201);
+    return stored(id);
+  };
+
+  test.each<[field: string, body: Record<string, unknown>]>([
+    ['surveyVersion', { surveyVersion: 0 }],
+    ['surveyVersion', { surveyVersion: 99 }],
+    ['category', { category: 'x'.repeat(121) }],
+    ['category', { category: 'two\nlines' }],
+    ['contact', { contact: 'call me' }],
+    ['contact.email', { contact: { email: 'zhang@qq' } }],
+    ['contact.email', { contact: { email: 'a@b.example, evil@z.example' } }],
+    ['contact.email', { contact: { email: 'g: evil@z.example, c@y.example;' } }],
+    ['contact.email', { contact: { email: `${'(a)'.repeat(30_000 / 3)}@b.example` } }],
+    ['contact.email', { contact: { email: 'Eve <e@z.example>' } }],
+    ['contact.email', { contact: { email: 'a@b.example\r\nBcc: evil@z.example' } }],
+    ['contact.phone', { contact: { phone: 'call me' } }],
+    ['contact.name', { contact: { name: 'Eve\r\nBcc: evil@z.example' } }],
+    ['locale', { locale: 'zh_CN!' }],
+    ['attributes', { attributes: twenty }],
+    ['attributes', { attributes: 'vip' }],
+    ['attributes.plan', { attributes: { plan: ['pro'] } }],
+    ['attributes.No!', { attributes: { 'No!': 1 } }],
+    ['channel', { channel: 'import' }],
+    ['channel', { channel: 7 }],
+    ['customer', { customer: { id: '', signature: '0'.repeat(64) } }],
+    ['customer', { customer: { id: 'c1', signature: 'none' } }],
+    ['elapsedMs', { elapsedMs: -1 }],
+  ])('%s is left out, and staff are told', async (field, body) => {
+    const { leftOut, score, contact, attributes, category, customer } = await kept({ comment: 'Kept', ...body });
+    expect(leftOut.map((one: { field: string }) => one.field)).toEqual([field]);
+    expect(leftOut[0].value.length).toBeLessThanOrEqual(200);
+    expect({ score, contact, attributes, category, customer }).toEqual({
+      score: 4,
+      contact: { email: null, phone: null, name: null },
+      attributes: {},
+      category: null,
+      customer: null,
+    });
+  });
+
+  test.each<[field: string, body: Record<string, unknown>, of: (view: any) => unknown, cut: unknown]>([
+    ['contact.name', { contact: { name: '回'.repeat(101) } }, (v) => v.contact.name, '回'.repeat(100)],
+    ['page', { page: `https://a.example/${'x'.repeat(3000)}` }, (v) => v.page.length, 2000],
+    ['attributes.plan', { attributes: { plan: 'x'.repeat(201) } }, (v) => v.attributes.plan.length, 200],
+    ['touchpoint', { touchpoint: 'x'.repeat(61) }, (v) => v.touchpoint.length, 60],
+    ['trap', { trap: 'x'.repeat(201) }, (v) => v.suspect, 'trap'],
+  ])('%s is cut, and staff are told', async (field, body, of, cut) => {
+    const view = await kept(body);
+    expect([view.leftOut[0].field, of(view)]).toEqual([field, cut]);
+  });
+
+  test.each(['category', 'contact.name', 'attributes.a'])(
+    'in %s, half a surrogate pair or NUL is left out, in escaped JSON too',
+    async (field) => {
+      for (const bad of halves) {
+        const answer = await sendText(field, bad);
+        expect(answer.status, bad).toBe(201);
+        const { leftOut } = await stored(answer.body.id);
+        expect(leftOut).toEqual([{ field, value: expect.stringMatching(/^[^\0\ud800-\udfff]*$/) }]);
+      }
+    },
+  );
+
+  test('together with what refuses it is not named', async () => {
+    const answer = await rating({ score: 9, locale: 'zh_CN!' });
+    expect([answer.status, fields(answer)]).toEqual([400, ['score']]);
+  });
+
+  test('is told of once, however often the answer is sent', async () => {
+    const body = { id: newId(), contact: { email: 'zhang@qq' } };
+    expect((await rating(body)).status).toBe(201);
+    expect((await rating(body)).status).toBe(201);
+    expect((await stored(body.id)).leftOut).toEqual([{ field: 'contact.email', value: 'zhang@qq' }]);
   });
 });
 
@@ -286,7 +351,6 @@ describe('an answer to a survey of the site', () => {
     ['survey', { survey: 'Visit' }],
     ['kind', { kind: 'nps', score: 9 }],
     ['kind', { survey: 'nps' }],
-    ['surveyVersion', { surveyVersion: 2 }],
     ['answers.again', { answers: { again: 11 } }],
     ['answers.again', { answers: { again: '9' } }],
     ['answers.most', { answers: { most: 'toString' } }],
@@ -299,11 +363,6 @@ describe('an answer to a survey of the site', () => {
     ['answers.said', { answers: { said: 3 } }],
     ['answers.reasons', { answers: { reasons: { a: 1 } } }],
     ['answers.consent_version', { answers: { consent_version: 'yes' } }],
-    ['channel', { channel: 'import' }],
-    ['channel', { channel: 'fax' }],
-    ['touchpoint', { touchpoint: 'x'.repeat(61) }],
-    ['customer.id', { customer: { id: '', signature: '0'.repeat(64) } }],
-    ['customer.signature', { customer: { id: 'c1', signature: 'none' } }],
   ])('is refused by %s for what cannot be', async (field, body) => {
     const answer = await visit(body);
     expect(answer.status).toBe(400);

@@ -59,14 +59,31 @@ export class TicketFacts extends LitElement {
 
   #response(response: NonNullable<TicketView['response']>): TemplateResult {
     const words = this.#text();
-    const { contact, page, locale, channel, touchpoint, suspect, attributes } = response;
+    const { contact, page, locale, channel, touchpoint, suspect, attributes, leftOut } = response;
     return html`${contact.email ? fact(words.email, html`<a href=${mailLink(contact.email)}>${contact.email}</a>`) : nothing}
     ${contact.phone ? fact(words.phone, html`<a href=${phoneLink(contact.phone)}>${contact.phone}</a>`) : nothing}
-    ${this.#identity(response)} ${this.#form(response)} ${page ? fact(words.page, this.#page(page)) : nothing}
+    ${leftOut.map(({ field, value }) => fact(words.leftOut(this.#field(field)), value))} ${this.#identity(response)}
+    ${this.#form(response)} ${page ? fact(words.page, this.#page(page)) : nothing}
     ${locale ? fact(words.language, languageName(locale)) : nothing} ${fact(words.channel, words.channels[channel])}
     ${touchpoint ? fact(words.touchpoint, touchpoint) : nothing}
     ${suspect ? fact(words.suspect, words.suspects[suspect]) : nothing}
     ${Object.entries(attributes).map(([name, value]) => fact(name, String(value)))}`;
+  }
+
+  /** What a field is called here; those that only programs send keep their name. */
+  #field(field: string): string {
+    const words = this.#text();
+    const named: Record<string, string> = {
+      'contact.email': words.email,
+      'contact.phone': words.phone,
+      'contact.name': words.name,
+      page: words.page,
+      locale: words.language,
+      category: words.categoryLabel,
+      touchpoint: words.touchpoint,
+      channel: words.channel,
+    };
+    return named[field] ?? field;
   }
 
   #identity({ customer }: NonNullable<TicketView['response']>): TemplateResult | typeof nothing {

@@ -1,6 +1,6 @@
 import type { ImportResult } from '@huiyin/shared/contract/imports';
 
-const mostErrorsShown = 100;
+const mostShown = 100;
 const width = 24;
 const number = (n: number) => n.toLocaleString('en');
 
@@ -9,6 +9,8 @@ export interface ImportReport {
   /** Adds what became of a chunk; `share` of the file read so far, 0 to 1. */
   add(result: Pick<ImportResult, 'rows' | 'stored' | 'alreadyThere'>, share: number): void;
   error(line: number, field: string, message: string): void;
+  /** What was cut or left out of a row that is stored. */
+  leftOut(line: number, field: string, value: string): void;
   note(text: string): void;
   /** The last line. Gives how many rows were refused. */
   finish(): number;
@@ -16,7 +18,7 @@ export interface ImportReport {
 
 export function createImportReport(file: string, dryRun: boolean, out: NodeJS.WriteStream): ImportReport {
   const sum = { rows: 0, stored: 0, alreadyThere: 0 };
-  let errors = 0;
+  let lines = 0;
   let lastTenth = 0;
   let bar = false;
 
@@ -34,6 +36,12 @@ export function createImportReport(file: string, dryRun: boolean, out: NodeJS.Wr
     bar = true;
   };
 
+  const told = (text: string) => {
+    lines += 1;
+    if (lines <= mostShown) line(text);
+    else if (lines === mostShown + 1) line('There is more of this, which is not shown.');
+  };
+
   return {
     add({ rows, stored, alreadyThere }, share) {
       sum.rows += rows;
@@ -45,9 +53,10 @@ export function createImportReport(file: string, dryRun: boolean, out: NodeJS.Wr
       lastTenth = tenth;
     },
     error(at, field, message) {
-      errors += 1;
-      if (errors <= mostErrorsShown) line(`${file}:${at}  ${field} ${message}`);
-      else if (errors === mostErrorsShown + 1) line('More errors are counted, but not shown.');
+      told(`${file}:${at}  ${field} ${message}`);
+    },
+    leftOut(at, field, value) {
+      told(`${file}:${at}  stored without ${field} as it was: ${value}`);
     },
     note: line,
     finish() {

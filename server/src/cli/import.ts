@@ -98,10 +98,11 @@ async function sendAll({ file, size, map, api, siteId, report, signal }: Sending
   for await (const chunk of chunks(mapRows(readCsv(source), map))) {
     if (signal.aborted) return;
     const lines = chunk.sent.map(({ line }) => line);
-    const none = { rows: 0, stored: 0, alreadyThere: 0, errors: [] };
+    const none = { rows: 0, stored: 0, alreadyThere: 0, errors: [], leftOut: [] };
     const result = lines.length > 0 ? await api.send(siteId, chunk.ndjson) : none;
     for (const { line, field, problem } of chunk.refused) report.error(line, field, problem);
     for (const { line, field, message } of result.errors) report.error(lines[line - 1]!, field, message);
+    for (const { line, field, value } of result.leftOut) report.leftOut(lines[line - 1]!, field, value);
     report.add({ ...result, rows: result.rows + chunk.refused.length }, share());
   }
 }

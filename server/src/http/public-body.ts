@@ -8,17 +8,22 @@ const largestBody = 65_536;
 /** Counts the bytes of a body, and throws where there were too many. */
 export type CountBytes = (n: number) => void;
 
-/**
- * Reads JSON sent as application/json or text/plain (which needs no preflight), at most 64 KiB, and checks it.
- * Throws Problem('unsupported_type' | 'too_large' | 'bad_json' | 'invalid'), and what `count` throws.
- */
+/** Reads JSON as `publicJson` does, and checks it. Throws Problem('invalid') and what that throws. */
 export async function publicBody<S extends z.ZodType>(c: Context, schema: S, count: CountBytes): Promise<z.output<S>> {
+  const result = schema.safeParse(await publicJson(c, count));
+  if (!result.success) throw invalid(result.error.issues);
+  return result.data;
+}
+
+/**
+ * Reads JSON sent as application/json or text/plain (which needs no preflight), at most 64 KiB.
+ * Throws Problem('unsupported_type' | 'too_large' | 'bad_json'), and what `count` throws.
+ */
+export async function publicJson(c: Context, count: CountBytes): Promise<unknown> {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   const packed = c.req.header('content-encoding') !== undefined;
   if (packed || (type !== 'application/json' && type !== 'text/plain')) throw new Problem('unsupported_type');
-  const result = schema.safeParse(parseJson(await publicText(c, count)));
-  if (!result.success) throw invalid(result.error.issues as never);
-  return result.data;
+  return parseJson(await publicText(c, count));
 }
 
 /** A body of known length is read in one piece, which costs a fraction of a stream. */

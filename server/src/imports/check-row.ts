@@ -1,9 +1,9 @@
-import { importedResponse, type ImportedResponse } from '@huiyin/shared/contract/responses';
+import { importedResponse, type ImportedResponse, type LeftOut } from '@huiyin/shared/contract/responses';
 import { uuidFromHash } from '@huiyin/shared/domain/ids';
 import { hashSecret } from '../authorization/secrets.ts';
-import { invalid } from '../http/input.ts';
 import { Problem } from '../http/problem.ts';
 import { askedNow } from '../responses/asked-of.ts';
+import { keepAnswer, type KeptAnswer } from '../responses/keep-answer.ts';
 import { prepareRow, type Prepared } from '../responses/prepare-response.ts';
 import { ticketFor } from '../responses/submit-response.ts';
 import type { KnownSite } from '../sites/site-directory.ts';
@@ -19,7 +19,7 @@ export interface RowError {
 }
 
 /** A row fit to be stored, or what is wrong with it. */
-export type CheckedRow = { line: number; prepared: Prepared } | { errors: RowError[] };
+export type CheckedRow = { line: number; prepared: Prepared; leftOut: readonly LeftOut[] } | { errors: RowError[] };
 
 /** What every row of an import shares. */
 export interface ImportContext extends KnownSite {
@@ -34,25 +34,23 @@ export interface ImportContext extends KnownSite {
 export async function checkRow(row: ImportRow, context: ImportContext): Promise<CheckedRow> {
   const { line } = row;
   if ('problem' in row) return { errors: [{ line, field: row.field, message: row.problem }] };
-  const { success, data, error } = importedResponse.safeParse(row.body);
-  if (!success) return { errors: contractErrors(line, error) };
-  const occurredAt = occurredAtOf(data.occurredAt, context.site.timeZone, context.now);
-  if (typeof occurredAt === 'string') return { errors: [{ line, field: 'occurredAt', message: occurredAt }] };
   try {
-    return { line, prepared: await prepare(data, occurredAt, context) };
+    const kept = keepAnswer(importedResponse, row.body);
+    const occurredAt = occurredAtOf(kept.body.occurredAt, context.site.timeZone, context.now);
+    if (typeof occurredAt === 'string') return { errors: [{ line, field: 'occurredAt', message: occurredAt }] };
+    return { line, prepared: await prepare(kept, occurredAt, context), leftOut: kept.leftOut };
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
-    return { errors: (problem.errors ?? []).map((error) => ({ line, ...error })) };
+    return {
+      errors: (problem.errors ?? []).map(({ field, message }) => ({ line, field, message: said(field, message) })),
+    };
   }
 }
 
-function contractErrors(line: number, { issues }: { issues: readonly unknown[] }): RowError[] {
-  const { errors = [] } = invalid(issues as never);
-  return errors.map(({ field, message }) => ({ line, field, message: field === 'occurredAt' ? notAMoment : message }));
-}
+const said = (field: string, message: string): string => (field === 'occurredAt' ? notAMoment : message);
 
 async function prepare(
-  data: ImportedResponse,
+  { body: data, leftOut }: KeptAnswer<ImportedResponse>,
   occurredAt: number,
   { site, now, surveys }: ImportContext,
 ): Promise<Prepared> {
@@ -65,6 +63,7 @@ async function prepare(
     channel: 'import',
     occurredAt,
     receivedAt: now,
+    leftOut,
   });
   return { row, ticket: ticketFor(row, data, site, null, data.status ?? 'closed') };
 }

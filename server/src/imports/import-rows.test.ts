@@ -192,6 +192,16 @@ describe('an import', () => {
   });
 });
 
+it('stores a row whose e-mail is none, and tells what was left out', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  const rows = [{ ...complaint, contact: { email: 'zhang@qq', name: 'Zhang' } }];
+  const { stored, errorCount, leftOut } = await take(t, site, rows);
+  expect([stored, errorCount, leftOut]).toEqual([1, 0, [{ line: 1, field: 'contact.email', value: 'zhang@qq' }]]);
+  expect(await rowsOf(t, 'SELECT contact FROM responses')).toEqual([['{"name":"Zhang"}']]);
+  expect((await take(t, site, rows)).leftOut).toEqual([]);
+});
+
 it('lets other requests have their turn between its batches', async () => {
   await using t = await openTestDb();
   const site = await t.site();

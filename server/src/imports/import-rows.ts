@@ -47,6 +47,7 @@ export async function importRows(
     alreadyThere: outcomes.filter((o) => o === 'repeated').length,
     errors: errors.toSorted((a, b) => a.line - b.line).slice(0, mostErrorsTold),
     errorCount: errors.length,
+    leftOut: leftOutOf(good, outcomes),
     dryRun,
   };
   if (!dryRun && result.stored > 0) await tell(deps, actor, site, result);
@@ -72,6 +73,12 @@ function taken(good: readonly Good[], outcomes: readonly Preview[]): RowError[] 
   const message = 'is already there with other content';
   return good.filter((_, i) => outcomes[i] === 'taken').map(({ line }) => ({ line, field: 'externalId', message }));
 }
+
+/** Of the rows that are stored now. */
+const leftOutOf = (good: readonly Good[], outcomes: readonly Preview[]): ImportResult['leftOut'] =>
+  good
+    .flatMap(({ line, leftOut }, i) => (outcomes[i] === 'new' ? leftOut.map((one) => ({ line, ...one })) : []))
+    .slice(0, mostErrorsTold);
 
 async function tell(
   { db, clock, feed }: Pick<Deps, 'db' | 'clock' | 'feed'>,

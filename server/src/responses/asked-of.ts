@@ -10,8 +10,8 @@ type Given = Pick<NewResponse, 'kind' | 'survey' | 'surveyVersion' | 'answers' |
 
 /**
  * Which version of which survey a response answers: the one it names, else the newest of the survey named like its kind;
- * a kind without a survey has version 1. Its answers fit the questions of that version. Throws Problem('invalid') naming
- * the field at fault.
+ * a kind without a survey has version 1, and one that names a version that never was answers the newest. Its answers fit the
+ * questions of that version. Throws Problem('invalid') naming the field at fault.
  */
 export async function askedOf(db: Db, { site, surveys }: KnownSite, body: Given): Promise<Asked> {
   const slug = body.survey ?? body.kind;
@@ -19,7 +19,8 @@ export async function askedOf(db: Db, { site, surveys }: KnownSite, body: Given)
   const newest = survey?.version ?? 1;
   const version = body.surveyVersion ?? newest;
   if (version === newest) return asked(survey, body);
-  if (version > newest) throw Problem.field('surveyVersion', `was never asked; the newest is ${newest}`);
+  if (version > newest)
+    return { ...asked(survey, body), leftOut: [{ field: 'surveyVersion', value: String(version) }] };
   const isRead = body.answers !== undefined || body.category !== undefined;
   const earlier = isRead && (await surveyVersion(db, site.id, slug, version));
   return asked({ ...survey!, ...earlier, version }, body);

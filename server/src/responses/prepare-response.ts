@@ -1,5 +1,5 @@
 import type { Question } from '@huiyin/shared/contract/questions';
-import type { ImportedResponse, NewResponse, PublicChannel } from '@huiyin/shared/contract/responses';
+import type { ImportedResponse, LeftOut, NewResponse, PublicChannel } from '@huiyin/shared/contract/responses';
 import { marksOf, type Mark } from '@huiyin/shared/domain/surveys/marks';
 import { fingerprint } from '@huiyin/shared/domain/text/fingerprint';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
@@ -27,6 +27,7 @@ export interface ResponseRow {
   touchpoint: string | null;
   customer: string | null;
   marks: string | null;
+  leftOut: string | null;
   suspect: 'trap' | 'speed' | null;
   sample: 0 | 1;
   occurredAt: number;
@@ -57,6 +58,8 @@ export interface Asked {
   survey: string;
   version: number;
   questions: readonly Question[];
+  /** A version that was named and never was. */
+  leftOut?: readonly LeftOut[];
 }
 
 /** Where and when a response came in. */
@@ -70,6 +73,7 @@ export interface Arrival {
   occurredAt: number;
   receivedAt: number;
   sample?: boolean;
+  leftOut?: readonly LeftOut[];
 }
 
 type Body = Omit<NewResponse, 'id' | 'surveyVersion'> | Omit<ImportedResponse, 'externalId' | 'occurredAt'>;
@@ -98,6 +102,7 @@ export function prepareRow(body: Body, arrival: Arrival): ResponseRow {
     touchpoint: body.touchpoint ?? null,
     customer: arrival.customer ?? null,
     marks: json(marks),
+    leftOut: json(arrival.leftOut),
     suspect: suspicion(body),
     sample: arrival.sample ? 1 : 0,
     occurredAt,
@@ -126,7 +131,7 @@ function suspicion(body: Body): ResponseRow['suspect'] {
   return 'elapsedMs' in body && body.elapsedMs !== undefined && body.elapsedMs < fastest ? 'speed' : null;
 }
 
-function json(value: object | undefined): string | null {
+function json(value: object | readonly unknown[] | undefined): string | null {
   return value && Object.keys(value).length > 0 ? JSON.stringify(value) : null;
 }
 

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts';
 import { addressOf } from '../http/address.ts';
 import { document } from '../http/document.ts';
 import { Problem } from '../http/problem.ts';
-import { publicBody } from '../http/public-body.ts';
+import { publicJson } from '../http/public-body.ts';
 import type { AddressLimits } from '../http/address-limits.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
 import { sharedHeaderValues } from '../http/security-headers.ts';
@@ -12,6 +12,7 @@ import { corsHeaders, mayUse } from '../http/widget-cors.ts';
 import type { NoteSighting } from '../sites/note-sighting.ts';
 import type { SiteDirectory } from '../sites/site-directory.ts';
 import type { Intake } from './intake.ts';
+import { keepAnswer } from './keep-answer.ts';
 import { submitResponse } from './submit-response.ts';
 
 const forNobody = { ...sharedHeaderValues, vary: 'Origin', 'content-type': 'application/json' };
@@ -29,7 +30,11 @@ export const submitRoutes = (
 ) =>
   new Hono().post(
     '/sites/:siteKey/responses',
-    document('Take in one answer of a visitor; 201 means it is on disk', { 201: storedResponse }, newResponse),
+    document(
+      'Take in one answer of a visitor; 201 means it is on disk. A field that only says more of it is cut or left out where it is wrong',
+      { 201: storedResponse },
+      newResponse,
+    ),
     async (c) => {
       // The page that may read the answer, also one that says what is wrong.
       let reader: string | undefined;
@@ -47,9 +52,10 @@ export const submitRoutes = (
         if (!allowed) throw new Problem('origin_not_allowed');
         reader = origin;
         perSite.take(site.id, deps.clock.now());
-        const body = await publicBody(c, newResponse, (n) => ofAddress.bytes(address, n));
+        const given = await publicJson(c, (n) => ofAddress.bytes(address, n));
+        const { body, leftOut } = keepAnswer(newResponse, given);
         const gpc = c.req.header('sec-gpc') === '1';
-        const stored = await submitResponse(deps, intake, known, body, { gpc });
+        const stored = await submitResponse(deps, intake, known, body, { gpc, leftOut });
         const headers = origin ? { ...forNobody, 'access-control-allow-origin': origin } : forNobody;
         return new Response(JSON.stringify(stored), { status: 201, headers });
       } catch (error) {

@@ -88,6 +88,7 @@ function responseView(row: Row, ticketNumber: number | null): ResponseView {
     sample: row.sample === 1,
     occurredAt: new Date(row.occurredAt).toISOString(),
     ticketNumber,
+    leftOut: row.leftOut ? (JSON.parse(row.leftOut) as ResponseView['leftOut']) : [],
   };
 }
 

@@ -24,6 +24,7 @@ const columns = [
   ['touchpoint', 'touchpoint'],
   ['customer', 'customer'],
   ['marks', 'marks'],
+  ['left_out', 'leftOut'],
   ['suspect', 'suspect'],
   ['sample', 'sample'],
   ['occurred_at', 'occurredAt'],

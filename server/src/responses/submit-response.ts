@@ -1,4 +1,4 @@
-import type { NewResponse, StoredResponse } from '@huiyin/shared/contract/responses';
+import type { LeftOut, NewResponse, StoredResponse } from '@huiyin/shared/contract/responses';
 import { firstReplyDueAt } from '@huiyin/shared/domain/tickets/clocks';
 import { onceStatements } from '../asking/answer-once.ts';
 import { verifyCustomer } from '../asking/verify-customer.ts';
@@ -13,7 +13,7 @@ import { prepareRow, type Prepared, type ResponseRow } from './prepare-response.
 
 /**
  * Takes in one answer of a visitor; on disk when it returns. A complaint opens a ticket. `gpc`: the browser asks not to
- * be followed. Throws Problem('invalid') for what was never asked or cannot be an answer to it, 'already_answered' when
+ * be followed; `leftOut`: what of it is not kept. Throws Problem('invalid') for what was never asked or cannot be an answer to it, 'already_answered' when
  * the survey is for one answer of a customer in its time, 'id_taken', 'busy'.
  */
 export async function submitResponse(
@@ -21,7 +21,7 @@ export async function submitResponse(
   intake: Intake,
   known: KnownSite,
   body: NewResponse,
-  { gpc }: { gpc: boolean } = { gpc: false },
+  { gpc, leftOut = [] }: { gpc: boolean; leftOut?: readonly LeftOut[] } = { gpc: false },
 ): Promise<StoredResponse> {
   const { site } = known;
   const now = clock.now();
@@ -34,6 +34,7 @@ export async function submitResponse(
     customer: body.customer ? await verifyCustomer(site, body.customer, gpc) : null,
     occurredAt: now,
     receivedAt: now,
+    leftOut: [...leftOut, ...(asked.leftOut ?? [])],
   });
   const secretHash = body.threadSecret && body.kind === 'complaint' ? await hashSecret(body.threadSecret) : null;
   const ticket = ticketFor(row, body, site, secretHash);

@@ -32,6 +32,8 @@ export const responses = sqliteTable(
     customer: text('customer'),
     /** JSON `[kind, value, score][]`: what further questions add to the counts. */
     marks: text('marks'),
+    /** JSON of what was wrong in secondary fields. */
+    leftOut: text('left_out'),
     suspect: text('suspect'),
     sample: integer('sample').notNull(),
     occurredAt: integer('occurred_at').notNull(),

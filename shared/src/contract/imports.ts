@@ -7,6 +7,9 @@ export const importResult = z.object({
   alreadyThere: z.number().int(),
   errors: z.array(z.object({ line: z.number().int(), field: z.string(), message: z.string() })),
   errorCount: z.number().int(),
+  leftOut: z
+    .array(z.object({ line: z.number().int(), field: z.string(), value: z.string() }))
+    .describe('of rows that are stored: what was cut or left out, since it was wrong'),
   dryRun: z.boolean(),
 });
 export type ImportResult = z.infer<typeof importResult>;

@@ -59,6 +59,25 @@ const fields = z.strictObject({
   touchpoint: line(60).optional().describe('the place of a link or a QR code, e.g. a shop'),
 });
 
+/** What only says more of an answer: where it is wrong, it is cut or left out, and the answer is kept. */
+export const secondaryFields: ReadonlySet<string> = new Set([
+  'surveyVersion',
+  'category',
+  'contact',
+  'page',
+  'locale',
+  'attributes',
+  'channel',
+  'touchpoint',
+  'customer',
+  'trap',
+  'elapsedMs',
+] satisfies (keyof NewResponse)[]);
+
+/** A field that was wrong, and what stood in it: at most its first 200 characters. */
+export const leftOut = z.object({ field: z.string(), value: z.string() });
+export type LeftOut = z.infer<typeof leftOut>;
+
 interface Scored {
   kind: z.infer<typeof kind>;
   score?: number | undefined;
@@ -130,5 +149,6 @@ export const responseView = z.object({
   sample: z.boolean(),
   occurredAt: moment,
   ticketNumber: z.number().int().nullable(),
+  leftOut: z.array(leftOut).describe('what was wrong in other fields, and so is cut or not there'),
 });
 export type ResponseView = z.infer<typeof responseView>;

@@ -11,6 +11,7 @@ export interface StoredAnswer {
   comment: string | null;
   answers: Record<string, unknown>;
   page: string | null;
+  contact: { email: string | null };
   customer: string | null;
   attributes: Record<string, unknown>;
   channel: string;

@@ -2,6 +2,7 @@ import type { NewResponse } from '@huiyin/shared/contract/responses';
 import type { ShownQuestion } from '@huiyin/shared/contract/questions';
 import type { ShownSurvey } from '@huiyin/shared/contract/surveys';
 import { html, nothing } from 'lit/html.js';
+import { isEmail, isPhone } from '@huiyin/shared/domain/contacts';
 import type { WidgetWords } from '@huiyin/shared/i18n/widget/en';
 import { fill } from '../fill.ts';
 import type { Form, State, Wrong } from '../state.ts';
@@ -119,8 +120,8 @@ function check(
 ): Wrong | undefined {
   const faults: [string, unknown, string][] = [
     ['text', !text, words.textMissing],
-    ['email', email && !/^[^\s@,;]+@[^\s@,;.]+(\.[^\s@,;.]+)+$/.test(email), words.emailWrong],
-    ['phone', phone && !/^\+?([ ()./-]*\d){5,15}[ )]*$/.test(phone), words.phoneWrong],
+    ['email', email && !isEmail(email), words.emailWrong],
+    ['phone', phone && !isPhone(phone), words.phoneWrong],
     ['consent', q.consent && isReached({ email, phone, ...form }) && !consent, words.consentMissing],
   ];
   const found = faults.find(([field, wrong]) => wrong && (q.contact || field === 'text'));
