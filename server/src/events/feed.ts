@@ -14,11 +14,13 @@ export function createPollingFeed(patienceMs: number): Feed {
     changed: () => undefined,
     next: (_topic, signal) =>
       new Promise((resolve) => {
-        const timer = setTimeout(resolve, patienceMs);
-        signal.addEventListener('abort', () => {
+        const over = () => {
           clearTimeout(timer);
+          signal.removeEventListener('abort', over);
           resolve();
-        });
+        };
+        const timer = setTimeout(over, patienceMs);
+        signal.addEventListener('abort', over);
       }),
   };
 }

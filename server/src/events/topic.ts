@@ -102,10 +102,13 @@ export function createTopic(
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((go) => {
-    const timer = setTimeout(go, ms);
-    signal.addEventListener('abort', () => {
+    const over = () => {
       clearTimeout(timer);
+      // A topic rests often in its life.
+      signal.removeEventListener('abort', over);
       go();
-    });
+    };
+    const timer = setTimeout(over, ms);
+    signal.addEventListener('abort', over);
   });
 }
