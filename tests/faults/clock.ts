@@ -6,8 +6,9 @@ import { startMailSink } from '../kit/mail-sink.ts';
 import { freePort } from '../kit/port.ts';
 import { until } from '../kit/until.ts';
 import { complaint } from '../load/answers.ts';
+import { expecting } from './expecting.ts';
 import { allWell } from './load.ts';
-import { startPlace, type SetUpName } from './place.ts';
+import { startPlace, underLoad, type SetUpName } from './place.ts';
 
 const years = 10;
 const shim = `--import ${pathToFileURL(join(import.meta.dirname, '../kit/clock-ahead.ts')).href}`;
@@ -40,25 +41,16 @@ export async function stepOften(
 
 async function step(setUp: SetUpName): Promise<string[]> {
   const broken: string[] = [];
-  const expect = (what: string, got: unknown, wanted: unknown): void => {
-    if (got !== wanted) broken.push(`${what}: ${String(got)} instead of ${String(wanted)}`);
-  };
+  const expect = expecting(broken);
   await using sink = await startMailSink();
   const noSink = `smtp://127.0.0.1:${await freePort()}`;
-  await using place = await startPlace(setUp, { ...clockOf(years * 365 * 86_400_000), SMTP_URL: noSink });
+  await using place = await startPlace(setUp, { ...underLoad, ...clockOf(years * 365 * 86_400_000), SMTP_URL: noSink });
   const { siteId, siteKey, ownerCookie } = place.site;
   const path = `/api/sites/${siteId}`;
   const mine = complaint();
-  const as = (cookie: string) =>
-    client(
-      place.apps.map((app) => app.url()),
-      { cookie },
-    );
-  const visitor = () =>
-    client(
-      place.apps.map((app) => app.url()),
-      { origin: siteOrigin, bearer: mine.threadSecret },
-    );
+  const urls = (): string[] => place.apps.map((app) => app.url());
+  const as = (cookie: string) => client(urls(), { cookie });
+  const visitor = () => client(urls(), { origin: siteOrigin, bearer: mine.threadSecret });
 
   const ahead = as(ownerCookie);
   expect('a session while ahead', (await ahead.get('/api/me')).status, 200);

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { isDeepStrictEqual } from 'node:util';
 import { client } from '../kit/api.ts';
 import { ownerPerson, siteOrigin } from '../kit/first-site.ts';
 import { until } from '../kit/until.ts';
 import { complaint } from '../load/answers.ts';
+import { expecting } from './expecting.ts';
 import { allWell, lookThrough, nothingKnown, sendAgain, startLoad, type Known } from './load.ts';
 import { largestFile, startPlace, type Place, type SetUpName } from './place.ts';
 
@@ -73,10 +73,7 @@ async function whatIsWrong(url: string, { site }: Place, key: string): Promise<s
   const [owner, visitor] = [client(url, { cookie: ownerCookie }), client(url, { origin: siteOrigin })];
   const tickets = `/api/sites/${siteId}/tickets`;
   const wrong: string[] = [];
-  const expect = (what: string, got: unknown, wanted: unknown): void => {
-    if (!isDeepStrictEqual(got, wanted))
-      wrong.push(`${what}: ${JSON.stringify(got)} instead of ${JSON.stringify(wanted)}`);
-  };
+  const expect = expecting(wrong);
   // Whoever reads leaves a mark (last used, last seen): it is not what they came for.
   const reads = {
     'the inbox': await owner.get(tickets),

@@ -38,6 +38,8 @@ export interface Place extends AsyncDisposable {
   apps: readonly AppPart[];
   /** All of it that can be killed. */
   parts: readonly Part[];
+  /** The libSQL server beneath; null for a local file, which nobody else may open. */
+  databaseUrl: string | null;
   /** The process that writes the database, and the folder it writes in. */
   writer(): { pid: number; folder: string };
   /** Reads the database as it stands. */
@@ -46,17 +48,21 @@ export interface Place extends AsyncDisposable {
   verifyCounts(): Promise<void>;
 }
 
+/** The settings of a place under load. */
+export const underLoad = { ...unlimited, LOG_LEVEL: 'error' };
+
 /** Starts a set-up with its first site. `env` goes to all that answer. */
-export async function startPlace(setUp: SetUpName, env: Record<string, string> = {}): Promise<Place> {
+export async function startPlace(setUp: SetUpName, env: Record<string, string> = underLoad): Promise<Place> {
   await using started = new AsyncDisposableStack();
   const dir = started.use(tempDir());
-  const options: ServerOptions = { dataDir: dir.path, env: { ...unlimited, LOG_LEVEL: 'error', ...env } };
+  const options: ServerOptions = { dataDir: dir.path, env };
   if (setUp === 'file') {
     const app = started.use(await serverPart('the server', options));
     return await withSite(started, options, {
       setUp,
       apps: [app],
       parts: [app],
+      databaseUrl: null,
       writer: () => ({ pid: app.pid()!, folder: dir.path }),
       read: readerOf(dir.file('huiyin.db')),
     });
@@ -76,6 +82,7 @@ export async function startPlace(setUp: SetUpName, env: Record<string, string> =
     setUp,
     apps,
     parts: [...apps, sqldPart(sqld)],
+    databaseUrl: sqld.url,
     writer: () => ({ pid: sqld.pid(), folder: join(dir.path, 'sqld') }),
     read: async (sql) => (await reader.execute(sql)).rows as unknown as Record<string, unknown>[],
   });

@@ -12,17 +12,21 @@ export interface Feed {
 export function createPollingFeed(patienceMs: number): Feed {
   return {
     changed: () => undefined,
-    next: (_topic, signal) =>
-      new Promise((resolve) => {
-        const over = () => {
-          clearTimeout(timer);
-          signal.removeEventListener('abort', over);
-          resolve();
-        };
-        const timer = setTimeout(over, patienceMs);
-        signal.addEventListener('abort', over);
-      }),
+    next: (_topic, signal) => pause(patienceMs, signal),
   };
+}
+
+/** Resolves after `ms`, or when `signal` aborts; leaves no listener on it, however often one rests. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((go) => {
+    const over = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', over);
+      go();
+    };
+    const timer = setTimeout(over, ms);
+    signal.addEventListener('abort', over);
+  });
 }
 
 /** A feed within one process; `patienceMs` is how often others' changes are looked for. */

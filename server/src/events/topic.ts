@@ -1,5 +1,5 @@
 import type { Clock } from '../deps.ts';
-import type { Feed } from './feed.ts';
+import { pause, type Feed } from './feed.ts';
 import { chunkOf, type StreamBody } from './stream-body.ts';
 
 /** The shortest time between two looks, longer with every listener: what changes in between is told together. */
@@ -98,17 +98,4 @@ export function createTopic(
       empty();
     },
   };
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((go) => {
-    const over = () => {
-      clearTimeout(timer);
-      // A topic rests often in its life.
-      signal.removeEventListener('abort', over);
-      go();
-    };
-    const timer = setTimeout(over, ms);
-    signal.addEventListener('abort', over);
-  });
 }

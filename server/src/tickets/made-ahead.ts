@@ -9,11 +9,8 @@ const mostAtOnce = 20;
 const madeAhead = `SELECT t.id FROM sites s CROSS JOIN tickets t
  WHERE t.site_id = s.id AND t.status = 'open' AND t.reply_due_at > ?1 AND t.updated_at > ?1 LIMIT ${mostAtOnce}`;
 
-/**
- * Makes tickets due now that a clock wrote which was ahead, and says so in their history; they would wait for years.
- * Gives how many there were, at most 20.
- */
-export async function dueNow(deps: Pick<Deps, 'db' | 'clock' | 'feed'>): Promise<number> {
+/** Makes tickets due now, 20 at once, that a clock wrote which was ahead, and says so in their history: they would wait for years. */
+export async function dueNow(deps: Pick<Deps, 'db' | 'clock' | 'feed'>): Promise<void> {
   const rows = await deps.db.query(madeAhead, [deps.clock.now() + mostAheadMs]);
   for (const { id } of rows)
     await changeTicket(deps, id as string, system, ({ replyDueAt }, now) =>
@@ -21,5 +18,4 @@ export async function dueNow(deps: Pick<Deps, 'db' | 'clock' | 'feed'>): Promise
         ? { set: { replyDueAt: now }, events: [{ type: 'ticket.made_ahead' }] }
         : { events: [] },
     );
-  return rows.length;
 }

@@ -1,14 +1,12 @@
 import type { TestProject } from 'vitest/node';
-import { makeFirstSite } from '../../kit/first-site.ts';
-import type { SetUp } from './set-up.ts';
+import { startPlace, type SetUpName } from '../../faults/place.ts';
+import './set-up.ts';
 
-/** Makes the first site on what was started, hands both to the tests, and ends everything after them. */
-export async function provideSetUp(
-  project: TestProject,
-  setUp: Omit<SetUp, 'firstSite'>,
-  setupUrl: string,
-  started: AsyncDisposableStack,
-): Promise<() => Promise<void>> {
-  project.provide('setUp', { ...setUp, firstSite: await makeFirstSite(setUp.baseUrls, setupUrl) });
-  return () => started.disposeAsync();
+/** Starts a set-up as it comes, hands it to the tests, and ends everything after them. */
+export async function provideSetUp(project: TestProject, name: SetUpName): Promise<() => Promise<void>> {
+  const place = await startPlace(name, {});
+  const { apps, site: firstSite, databaseUrl } = place;
+  const baseUrls = apps.map((app) => app.url());
+  project.provide('setUp', { baseUrls, firstSite, databaseUrl, servesPages: name !== 'worker' });
+  return async () => place[Symbol.asyncDispose]();
 }

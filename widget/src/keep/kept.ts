@@ -46,12 +46,8 @@ export function merge(one: Kept, other: Kept): Kept {
  */
 export function remembered(known: Kept, own: ReadonlySet<string>, stored: Kept | undefined): Kept {
   const isOwn = ({ id }: { readonly id: string }): boolean => own.has(id);
-  const queue = known.queue.filter(isOwn);
-  return stored
-    ? merge(stored, { queue, threads: known.threads.filter(isOwn) })
-    : isEmpty(known)
-      ? nothing
-      : { queue, threads: known.threads };
+  const threads = stored ? known.threads.filter(isOwn) : known.threads;
+  return merge(stored ?? nothing, { queue: known.queue.filter(isOwn), threads });
 }
 
 /** What was stored, checked; the very same object when all of it is ours. Undefined when it is something else. */
