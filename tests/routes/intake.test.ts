@@ -203,6 +203,7 @@ describe('a field that only says more of an answer never refuses it', () => {
     ['attributes', { attributes: 'vip' }],
     ['attributes.plan', { attributes: { plan: ['pro'] } }],
     ['attributes.No!', { attributes: { 'No!': 1 } }],
+    ['attributes', { attributes: Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`a${i}`, []])) }],
     ['channel', { channel: 'import' }],
     ['channel', { channel: 7 }],
     ['customer', { customer: { id: '', signature: '0'.repeat(64) } }],

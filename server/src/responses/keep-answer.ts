@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import { invalid } from '../http/input.ts';
 
 const longestValue = 200;
+/** Where more is wrong than this, whole fields are left out: nobody reads it, and each costs a copy. */
+const mostPlaces = 20;
 /** What would say something else when it is cut. */
 const neverCut = /^(contact\.(email|phone)|locale|category)$/;
 
@@ -26,8 +28,9 @@ export function keepAnswer<S extends z.ZodType>(schema: S, given: unknown): Kept
     if (success) return { body: data, leftOut };
     const issues = error.issues.filter((issue) => isSecondary(issue, body));
     if (issues.length === 0) throw invalid(error.issues);
+    const depth = issues.length + leftOut.length > mostPlaces ? 1 : 2;
     for (const issue of issues) {
-      const place = placeOf(issue);
+      const place = placeOf(issue).slice(0, depth);
       const value = valueAt(body, place);
       // A value may have two faults; one look at it is enough.
       if (value === undefined) continue;
