@@ -49,17 +49,18 @@ const largestStaffBody = 262_144;
 /** The whole application over its ports; the same for every runtime. */
 export function createApp(deps: Deps) {
   const directory = createSiteDirectory(deps);
+  // The intake comes first: with nothing in front of it, hono puts no chain together for each of its calls.
   const app: Hono = new Hono()
     .onError(handleError(deps.log))
     .notFound((c) => {
       throw unrouted(publicRoutes(app.routes), c.req.path);
     })
+    .route('/v1', createPublicApi(deps, directory))
     .use(ownHost(deps))
     .route('/', healthRoutes(deps))
     .route('/', assetRoutes(deps, directory))
     .route('/', demoRoutes(deps))
     .route('/s', hostedRoutes(deps, directory))
-    .route('/v1', createPublicApi(deps, directory))
     .route('/api', createStaffApi(deps, directory));
   if (deps.settings.mail === 'shown') app.route('/', devMailbox(deps));
   return app.get('/openapi.json', apiHeaders, openAPIRouteHandler(app, { documentation: about }));
@@ -86,7 +87,7 @@ function createPublicApi(deps: Deps, directory: SiteDirectory) {
 
   return new Hono<StaffEnv>()
     .route('/', submitRoutes(deps, intake, directory, sighting, { ofAddress, perSite }))
-    .use(sharedHeaders, address(deps))
+    .use(ownHost(deps), sharedHeaders, address(deps))
     .use(async (c, next) => {
       c.header('vary', 'Origin');
       if (c.req.method !== 'OPTIONS') ofAddress.request(c.var.address);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
 
 const everyMs = 1_000;
 const silentMs = 10_000;
@@ -12,31 +13,35 @@ export interface Body {
   bytesHeard: number;
 }
 
+/** What comes over a connection now, and since when its body was seen to be unfinished. */
+interface Coming {
+  request: IncomingMessage;
+  body?: Body | undefined;
+}
+
 /**
  * Ends requests whose body hardly comes: nothing for ten seconds, or after ten seconds less than 1 KiB a second. A phone on a
  * bad network is faster; whoever is slower holds a connection, and sends its like by the thousand. While something that came
  * is not read yet, it is the server that is slow. `now` in ms of a clock that only goes forward.
  */
 export function endSlowBodies(server: Server, now = () => performance.now()): void {
-  const bodies = new Map<IncomingMessage, Body>();
-  server.on('request', (request: IncomingMessage) => {
-    if (request.complete) return;
-    bodies.set(request, begun(request, now()));
-    request.once('close', () => bodies.delete(request));
-  });
+  const coming = new Map<Socket, Coming>();
+  // Nothing is hung on a request: most are whole before the first look.
+  server.on('connection', (socket: Socket) => socket.once('close', () => coming.delete(socket)));
+  server.on('request', (request: IncomingMessage) => coming.set(request.socket, { request }));
 
   const look = setInterval(() => {
-    for (const [request, body] of bodies) {
-      if (request.complete) bodies.delete(request);
-      else if (request.readableLength > 0) bodies.set(request, begun(request, now()));
-      else if (isSlow(body, request.socket.bytesRead, now())) request.socket.destroy();
+    for (const [socket, { request, body }] of coming) {
+      if (request.complete) coming.delete(socket);
+      else if (!body || request.readableLength > 0) coming.set(socket, { request, body: begun(socket, now()) });
+      else if (isSlow(body, socket.bytesRead, now())) socket.destroy();
     }
   }, everyMs);
   look.unref();
   server.once('close', () => clearInterval(look));
 }
 
-const begun = ({ socket: { bytesRead } }: IncomingMessage, now: number): Body => ({
+const begun = ({ bytesRead }: Socket, now: number): Body => ({
   since: now,
   bytesThen: bytesRead,
   heardAt: now,

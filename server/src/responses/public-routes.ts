@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Deps } from '../deps.ts';
 import { addressOf } from '../http/address.ts';
 import { document } from '../http/document.ts';
+import { refuseOthers } from '../http/own-host.ts';
 import { Problem } from '../http/problem.ts';
 import { publicJson } from '../http/public-body.ts';
 import type { AddressLimits } from '../http/address-limits.ts';
@@ -27,8 +28,9 @@ export const submitRoutes = (
   directory: SiteDirectory,
   sighting: NoteSighting,
   { ofAddress, perSite }: { ofAddress: AddressLimits; perSite: RateLimit },
-) =>
-  new Hono().post(
+) => {
+  const refuse = refuseOthers(deps);
+  return new Hono().post(
     '/sites/:siteKey/responses',
     document(
       'Take in one answer of a visitor; 201 means it is on disk. A field that only says more of it is cut or left out where it is wrong',
@@ -39,6 +41,7 @@ export const submitRoutes = (
       // The page that may read the answer, also one that says what is wrong.
       let reader: string | undefined;
       try {
+        refuse(c.req.url);
         const address = addressOf(deps, c);
         ofAddress.request(address);
         ofAddress.answer(address);
@@ -65,3 +68,4 @@ export const submitRoutes = (
       }
     },
   );
+};
