@@ -72,6 +72,7 @@ const serverTypes = typesToo({
 });
 
 const inBrowser = {
+  'house/no-own-limits': 'error',
   'house/no-raw-html': 'error',
   'no-script-url': 'error',
   'lit/attribute-value-entities': 'error',

@@ -56,9 +56,9 @@ describe('the plan of a wave', () => {
     ['customers', { customers: '0' }],
     ['share', { share: '101' }],
     ['doNotDisturbDays', { doNotDisturbDays: '366' }],
-    ['segment 0', { segmentBy: 'tier', quotas: [{ segment: ' ', quota: '1' }] }],
-    ['segment 1', { segmentBy: 'tier', quotas: ['gold', 'gold '].map((segment) => ({ segment, quota: '1' })) }],
-    ['quota 0', { segmentBy: 'tier', quotas: [{ segment: 'gold', quota: '' }] }],
+    ['quotas.0.segment', { segmentBy: 'tier', quotas: [{ segment: ' ', quota: '1' }] }],
+    ['quotas.1.segment', { segmentBy: 'tier', quotas: ['gold', 'gold '].map((segment) => ({ segment, quota: '1' })) }],
+    ['quotas.0.quota', { segmentBy: 'tier', quotas: [{ segment: 'gold', quota: '' }] }],
     ['quietTo', { quiet: true, quietTo: '24:00' }],
   ];
   for (const [field, change] of faults)

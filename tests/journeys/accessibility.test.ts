@@ -4,8 +4,10 @@ import { startServerHere } from '../kit/server-here.ts';
 import { startJourney, type Journey } from '../kit/journey.ts';
 import { tempDir } from '../kit/temp.ts';
 import { axeFindings } from './kit/axe.ts';
+import { foreignLimits } from './kit/field-limits.ts';
 import { invitationLink } from './kit/invitation.ts';
 import { complainWithPictures } from './kit/picture-ticket.ts';
+import { fillForms } from './kit/filled-forms.ts';
 import { doorScreens, everyScreen, pictureScreen, type Screen } from './kit/screens.ts';
 import { sideways } from './kit/sideways.ts';
 import { consoleLanguages as languages } from './kit/widget-words.ts';
@@ -15,6 +17,7 @@ let pictured: number;
 beforeAll(async () => {
   journey = await startJourney({ sampleData: true });
   pictured = await complainWithPictures(journey);
+  await fillForms(journey);
 });
 afterAll(() => journey[Symbol.asyncDispose]());
 
@@ -25,9 +28,9 @@ type Theme = 'light' | 'dark';
 /** That the tokens have contrast in both is proven in tests/kit/colours.test.ts; here that every screen uses them, once. */
 const themesIn = (locale: string): Theme[] => (locale === 'en' ? ['light', 'dark'] : ['light']);
 
-/** What is wrong with a screen in its themes and 360 px wide. */
+/** What is wrong with a screen: with its fields, in its themes and 360 px wide. */
 async function wrongWith(page: Page, name: string, themes: readonly Theme[]): Promise<string[]> {
-  const found: string[] = [];
+  const found = (await foreignLimits(page)).map((limit) => `${name}: ${limit}`);
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
     found.push(...(await axeFindings(page)).map((finding) => `${name}, ${colorScheme}: ${finding}`));
@@ -51,7 +54,7 @@ async function walk(page: Page, screens: Screen[], themes: readonly Theme[]): Pr
 const how = (locale: string): BrowserContextOptions => ({ locale, viewport: wide, reducedMotion: 'reduce' });
 
 test.concurrent.each(languages)(
-  'every screen of the console in %s has nothing for axe to find and no sideways scrolling',
+  'every screen of the console in %s has nothing for axe to find, no sideways scrolling, and the limits of the contract',
   async (locale) => {
     const page = await journey.ownerPage(how(locale));
     expect(await walk(page, [...everyScreen(), pictureScreen(pictured)], themesIn(locale))).toEqual([]);

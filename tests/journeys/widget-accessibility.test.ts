@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startJourney, type Journey } from '../kit/journey.ts';
 import { axeFindings, strict } from './kit/axe.ts';
+import { foreignLimits } from './kit/field-limits.ts';
 import { makeEveryKind } from './kit/every-kind.ts';
 import { layoutFaults } from './kit/layout-faults.ts';
 import { complaintStates, placeStates, questionStates, troubleStates } from './kit/kind-states.ts';
@@ -27,6 +28,7 @@ async function wrongWith(page: Page, language: Language, name: string): Promise<
     void found.push(...all.map((one) => `${name}, ${where}: ${one}`));
   const host = (await page.locator('huiyin-widget').count()) ? 'huiyin-widget' : 'huiyin-survey';
   note('light', await axeFindings(page, host, strict));
+  if (language === 'en') note('light', await foreignLimits(page));
   const both = language === 'en' || language === 'ar';
   if (both) note('light', await layoutFaults(page, 24));
   if (language === 'en') {

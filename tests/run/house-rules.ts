@@ -120,11 +120,25 @@ const noSideDoor = {
   }),
 };
 
+const limitMessage =
+  'Limits come from shared/src/domain (limits, patterns), where the contract has them too: then a field takes what the server takes.';
+
+/** In a template no attribute with a limit of its own: `maxlength="40"`, `min="1"`, `pattern="…"`. */
+const noOwnLimits = {
+  create: (context: Context) => ({
+    TemplateElement(node: Node) {
+      if (/\s(maxlength|minlength|pattern|min|max)="?[^"\s>]/i.test(node.value.raw))
+        context.report({ node, message: limitMessage });
+    },
+  }),
+};
+
 export default {
   meta: { name: 'house' },
   rules: {
     'no-clock': noClock,
     'no-clock-in-tests': noClockInTests,
+    'no-own-limits': noOwnLimits,
     'no-raw-html': noRawHtml,
     'no-side-door': noSideDoor,
   },

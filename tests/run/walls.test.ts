@@ -69,6 +69,11 @@ const refused: [file: string, code: string, reason: string][] = [
     `import type { Page } from 'playwright-core'; export const f = (page: Page) => page.waitForTimeout(5);`,
     'a condition',
   ],
+  [
+    'admin/src/ask/l.ts',
+    'import { html } from \'lit\'; export const f = () => html`<ui-field maxlength="40"></ui-field>`;',
+    'Limits come from',
+  ],
   ['admin/src/api/a.ts', `import { createApp } from '@huiyin/server/api';`, 'types only'],
   ['admin/src/charts/a.ts', `import { WaButton } from '@awesome.me/webawesome';`, 'Only admin/src/ui'],
   ['admin/src/ui/a.ts', `import * as echarts from 'echarts';`, 'Only admin/src/charts'],
@@ -99,6 +104,10 @@ const allowed: [file: string, code: string][] = [
     `import { html } from 'lit'; import { ref } from 'lit/directives/ref.js'; import { scale } from '@huiyin/shared/domain/scale'; import type { Site } from '@huiyin/shared/contract/sites'; export const all = [html, ref, scale]; export type S = Site;`,
   ],
   ['widget/src/clock.ts', `export const now = (): number => Date.now();`],
+  [
+    'admin/src/ask/z.ts',
+    "import { html } from 'lit'; export const f = (most: number) => html`<ui-field maxlength=${most}></ui-field>`;",
+  ],
   ['admin/src/charts/z.ts', `import * as echarts from 'echarts/core'; export { echarts };`],
   ['admin/src/ui/z.ts', `import '@awesome.me/webawesome/dist/components/button/button.js';`],
   [

@@ -1,5 +1,6 @@
 import type { Theme } from '@huiyin/shared/contract/sites';
 import type { ShownSurvey, WidgetConfig } from '@huiyin/shared/contract/surveys';
+import { colorPattern } from '@huiyin/shared/domain/patterns';
 import { call } from './call.ts';
 import type { Env } from './env.ts';
 import { hangIn } from './natives.ts';
@@ -56,7 +57,7 @@ function isShown(survey: ShownSurvey): boolean {
 }
 
 const looks: Record<string, [RegExp, unknown]> = {
-  accent: [/^#[\da-f]{6}$/i, '#1f6f5c'],
+  accent: [colorPattern, '#1f6f5c'],
   position: [/^(top|bottom)-(left|right)$/, 'bottom-right'],
   scheme: [/^(auto|light|dark)$/, 'auto'],
   radius: [/^\d+$/, 10],

@@ -1,5 +1,8 @@
 import type { PublicChannel } from '@huiyin/shared/contract/responses';
 import type { WidgetConfig } from '@huiyin/shared/contract/surveys';
+import { publicChannels, schemes } from '@huiyin/shared/domain/choices';
+import { longestTouchpoint } from '@huiyin/shared/domain/limits';
+import { localePattern, slugPattern } from '@huiyin/shared/domain/patterns';
 import { html } from 'lit/html.js';
 import { readConfig, settingsOf } from './config.ts';
 import type { Env } from './env.ts';
@@ -42,12 +45,12 @@ const inline = css`
 const shapes: Record<string, (value: string) => unknown> = {
   base: (v) => /^https?:/.test(new URL(v, location.href).href),
   site: (v) => /^[\w-]+$/.test(v),
-  survey: (v) => /^[a-z][a-z0-9-]{0,39}$/.test(v),
-  language: (v) => /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(v),
+  survey: (v) => slugPattern.test(v),
+  language: (v) => localePattern.test(v),
   accent: isColor,
-  scheme: (v) => /^(auto|light|dark)$/.test(v),
-  channel: (v) => /^(widget|link|qr|kiosk|mail)$/.test(v),
-  touchpoint: (v) => v.length <= 60,
+  scheme: (v) => schemes.includes(v as 'auto'),
+  channel: (v) => publicChannels.includes(v as PublicChannel),
+  touchpoint: (v) => v.length <= longestTouchpoint,
   score: (v) => /^\d{1,2}$/.test(v),
   'response-id': (v) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(v),
   'large-text': () => true,

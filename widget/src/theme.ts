@@ -1,3 +1,5 @@
+import { colorPattern } from '@huiyin/shared/domain/patterns';
+
 /** Relative luminance of `#rrggbb`, 0 to 1 (WCAG 2.2, without its linear foot and with rounded constants: at most 0.001 off). */
 function luminance(hex: string): number {
   const part = (at: number): number => ((parseInt(hex.slice(at, at + 2), 16) + 14) / 269) ** 2.4;
@@ -14,4 +16,4 @@ export const markOn = (hex: string): string => {
 };
 
 /** Whether a value is a colour we take: `#rrggbb`. */
-export const isColor = (value: unknown): value is string => /^#[\da-f]{6}$/i.test(value as string);
+export const isColor = (value: unknown): value is string => colorPattern.test(value as string);

@@ -1,4 +1,5 @@
 import { isEmail } from '@huiyin/shared/domain/contacts';
+import { staffLimits } from '@huiyin/shared/domain/limits';
 import { account } from '@huiyin/shared/i18n/admin/account';
 import { language } from '../language/language.ts';
 
@@ -17,9 +18,12 @@ export function emailFault(email: string): string {
   return isEmail(email.trim()) ? '' : words.emailWrong;
 }
 
-/** A new password has 10 characters or more. */
+/** What is wrong with the length of a new password; no field cuts one, since what is cut is another password. */
 export function passwordFault(password: string): string {
-  return password.length >= 10 ? '' : account[language()].passwordShort;
+  const { least, most } = staffLimits.password;
+  const words = account[language()];
+  if (password.length < least) return words.passwordShort(least);
+  return password.length > most ? words.passwordLong(most) : '';
 }
 
 export const missingFault = (value: string): string => (value.trim() ? '' : account[language()].missing);

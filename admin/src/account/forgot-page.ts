@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { longestEmail } from '@huiyin/shared/domain/limits';
 import { askForReset, getSetup } from '../api/session.ts';
 import { AccountPage } from './account-page.ts';
 import { emailFault, faultsOf, type Faults } from './entries.ts';
@@ -37,6 +38,7 @@ export class ForgotPage extends AccountPage {
       ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
       <ui-field
         name="email"
+        maxlength=${longestEmail}
         type="email"
         label=${words.email}
         autocomplete="username"

@@ -2,6 +2,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { staffLimits } from '@huiyin/shared/domain/limits';
 import { acceptInvitation, lookUpInvitation, type InvitationOffer } from '../api/session.ts';
 import { localized } from '../language/language.ts';
 import { go } from '../router/router.ts';
@@ -40,6 +41,7 @@ export class InvitationPage extends AccountPage {
             ? nothing
             : html`<ui-field
                 name="name"
+                maxlength=${staffLimits.name}
                 label=${words.name}
                 autocomplete="name"
                 error=${this.faults.name ?? ''}
@@ -49,7 +51,7 @@ export class InvitationPage extends AccountPage {
           name="password"
           type="password"
           label=${words.password}
-          hint=${hasAccount ? '' : words.passwordHint}
+          hint=${hasAccount ? '' : words.passwordHint(staffLimits.password.least)}
           autocomplete=${hasAccount ? 'current-password' : 'new-password'}
           error=${this.faults.password ?? ''}
         ></ui-field>

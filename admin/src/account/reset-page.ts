@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { staffLimits } from '@huiyin/shared/domain/limits';
 import { ApiProblem } from '../api/problem.ts';
 import { resetPassword } from '../api/session.ts';
 import { AccountPage } from './account-page.ts';
@@ -38,7 +39,7 @@ export class ResetPage extends AccountPage {
         name="password"
         type="password"
         label=${words.newPassword}
-        hint=${words.passwordHint}
+        hint=${words.passwordHint(staffLimits.password.least)}
         autocomplete="new-password"
         error=${this.faults.password ?? ''}
       ></ui-field>

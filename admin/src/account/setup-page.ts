@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { longestEmail, siteLimits, staffLimits } from '@huiyin/shared/domain/limits';
 import { ApiProblem } from '../api/problem.ts';
 import { getSetup, setUp } from '../api/session.ts';
 import type { CustomerLanguage } from '../language/customer-languages.ts';
@@ -87,9 +88,16 @@ export class SetupPage extends AccountPage {
     const words = this.text();
     return html`<fieldset>
       <legend>${words.setup.you}</legend>
-      <ui-field name="name" label=${words.name} autocomplete="name" error=${this.faults.name ?? ''}></ui-field>
+      <ui-field
+        name="name"
+        maxlength=${staffLimits.name}
+        label=${words.name}
+        autocomplete="name"
+        error=${this.faults.name ?? ''}
+      ></ui-field>
       <ui-field
         name="email"
+        maxlength=${longestEmail}
         type="email"
         label=${words.email}
         autocomplete="username"
@@ -99,7 +107,7 @@ export class SetupPage extends AccountPage {
         name="password"
         type="password"
         label=${words.password}
-        hint=${words.passwordHint}
+        hint=${words.passwordHint(staffLimits.password.least)}
         autocomplete="new-password"
         error=${this.faults.password ?? ''}
       ></ui-field>
@@ -112,6 +120,7 @@ export class SetupPage extends AccountPage {
       <legend>${words.site}</legend>
       <ui-field
         name="siteName"
+        maxlength=${siteLimits.name}
         label=${words.siteName}
         hint=${words.siteNameHint}
         autocomplete="organization"
@@ -126,6 +135,7 @@ export class SetupPage extends AccountPage {
       ></ui-field>
       <ui-field
         name="timeZone"
+        maxlength=${siteLimits.timeZone}
         label=${words.timeZone}
         hint=${words.timeZoneHint}
         value=${localZone}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { longestEmail } from '@huiyin/shared/domain/limits';
 import { getSetup, signIn } from '../api/session.ts';
 import { go } from '../router/router.ts';
 import { AccountPage } from './account-page.ts';
@@ -26,6 +27,7 @@ export class SignInPage extends AccountPage {
         ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
         <ui-field
           name="email"
+          maxlength=${longestEmail}
           type="email"
           label=${words.email}
           autocomplete="username"

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Question } from '@huiyin/shared/contract/questions';
 import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
+import { surveyLimits } from '@huiyin/shared/domain/limits';
 import '../ui/ui-button.ts';
 import '../ui/ui-icon.ts';
 import type { Editing } from './editing.ts';
@@ -9,8 +10,6 @@ import { presetAspects, type PresetAspect } from './preset-aspects.ts';
 import { rowsField } from './rows-field.ts';
 
 type Aspects = Extract<Question, { type: 'aspects' }>;
-
-const most = 8;
 
 /** What is rated one by one, with ready-made ones to take. */
 export function aspectFields(editing: Editing, words: AskBook, { aspects }: Aspects, path: Path): TemplateResult {
@@ -27,9 +26,9 @@ export function aspectFields(editing: Editing, words: AskBook, { aspects }: Aspe
     });
   };
   return html`<div class="part">
-    ${rowsField(editing, words, at, { label: words.question.aspects, rows: aspects, most, names: 'a' })}
+    ${rowsField(editing, words, at, { label: words.question.aspects, rows: aspects, most: surveyLimits.aspects, names: 'a' })}
     ${
-      editing.disabled || !left.length || aspects.length >= most
+      editing.disabled || !left.length || aspects.length >= surveyLimits.aspects
         ? nothing
         : html`<div class="presets" role="group" aria-label=${words.question.presets}>
             ${left.map(

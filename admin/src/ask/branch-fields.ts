@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Branch, Question } from '@huiyin/shared/contract/questions';
 import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
+import { surveyLimits } from '@huiyin/shared/domain/limits';
 import { number } from '../language/formats.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-icon.ts';
@@ -11,8 +12,6 @@ import type { Editing } from './editing.ts';
 import { faultAt } from './faults.ts';
 import { valueOf } from './fields.ts';
 import { fallbackOf } from './texts.ts';
-
-const most = 8;
 
 /** Where answers lead: by score, by choice, or always. Shown only when there is somewhere to lead to. */
 export function branchFields(
@@ -31,7 +30,7 @@ export function branchFields(
     <p class="small muted">${question.branches.length ? own.hint : own.none}</p>
     ${question.branches.map((branch, nth) => branchRow(editing, words, question, index, branch, nth))}
     ${
-      editing.disabled || question.branches.length >= most
+      editing.disabled || question.branches.length >= surveyLimits.branches
         ? nothing
         : html`<ui-button size="s" appearance="outlined" @click=${add}>
             <ui-icon slot="start" name="plus"></ui-icon>${own.add}

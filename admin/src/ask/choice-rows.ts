@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Localized } from '@huiyin/shared/contract/text';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
+import { surveyLimits } from '@huiyin/shared/domain/limits';
 import { directionOf, type CustomerLanguage } from '../language/customer-languages.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
@@ -36,7 +37,7 @@ export class ChoiceRows extends LitElement {
   @property({ attribute: false }) rows: readonly Row[] = [];
   @property() language: CustomerLanguage = 'en';
   @property({ attribute: false }) languages: readonly CustomerLanguage[] = [];
-  @property({ type: Number }) most = 12;
+  @property({ type: Number }) most: number = surveyLimits.choices;
   @property({ type: Number }) levels: 1 | 2 = 1;
   /** What new lines are called by, e.g. `c` for `c4`. */
   @property() names = 'c';
@@ -97,7 +98,7 @@ export class ChoiceRows extends LitElement {
         label=${row.level ? words.below(number(index + 1)) : words.name(number(index + 1))}
         lang=${language}
         dir=${directionOf(language)}
-        maxlength="60"
+        maxlength=${surveyLimits.choice}
         .value=${row.label[language] ?? ''}
         placeholder=${row.label[language] ? '' : name}
         error=${this.faults[index] ?? ''}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Question } from '@huiyin/shared/contract/questions';
 import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
+import { surveyLimits } from '@huiyin/shared/domain/limits';
 import { number } from '../language/formats.ts';
 import type { Editing } from './editing.ts';
 import { checkField, textField } from './fields.ts';
@@ -15,11 +16,11 @@ export function complaintFields(editing: Editing, words: AskBook, question: Comp
   const own = words.complaint;
   const tick = (name: 'orderNumber' | 'attachments' | 'contact', label: string, hint = ''): TemplateResult =>
     checkField(editing, label, question[name], (checked) => editing.set([...path, name], checked), hint);
-  return html`${textField(editing, words, [...path, 'guide'], { label: own.guide, max: 600, rows: 2, hint: own.guideHint })}
-    ${textField(editing, words, [...path, 'categoriesTitle'], { label: own.categoriesTitle, max: 120 })}
+  return html`${textField(editing, words, [...path, 'guide'], { label: own.guide, limit: 'paragraph', rows: 2, hint: own.guideHint })}
+    ${textField(editing, words, [...path, 'categoriesTitle'], { label: own.categoriesTitle, limit: 'label' })}
     ${treeField(editing, words, [...path, 'categories'], { label: own.categories, rows: question.categories, most: 12, names: 'category_' })}
-    ${textField(editing, words, [...path, 'commentLabel'], { label: own.commentLabel, max: 120 })}
-    ${rowsField(editing, words, [...path, 'wishes'], { label: own.wishes, hint: own.wishesHint, rows: question.wishes, most: 8, names: 'wish_' })}
+    ${textField(editing, words, [...path, 'commentLabel'], { label: own.commentLabel, limit: 'label' })}
+    ${rowsField(editing, words, [...path, 'wishes'], { label: own.wishes, hint: own.wishesHint, rows: question.wishes, most: surveyLimits.wishes, names: 'wish_' })}
     <div class="part">
       ${tick('orderNumber', own.orderNumber)} ${tick('attachments', own.attachments, own.attachmentsHint)}
       ${tick('contact', own.contact)}
@@ -40,7 +41,7 @@ function consentFields(editing: Editing, words: AskBook, { id, consent }: Compla
         ? html`<div class="group">
             ${textField(editing, words, [...at, 'text'], {
               label: own.consentText,
-              max: 600,
+              limit: 'paragraph',
               rows: 3,
               hint: own.consentVersion(number(next.consent?.version ?? 1)),
             })}

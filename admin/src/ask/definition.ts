@@ -1,10 +1,10 @@
 import type { Question, QuestionType } from '@huiyin/shared/contract/questions';
 import { isScored, kindOfSurvey } from '@huiyin/shared/domain/surveys/asked-question';
+import { questionTypes } from '@huiyin/shared/domain/choices';
+import { surveyLimits } from '@huiyin/shared/domain/limits';
 import type { SurveyDefinition, SurveyKind } from '../api/surveys.ts';
 import { moved, newId } from './path.ts';
 import { newQuestion } from './new-question.ts';
-
-export const mostQuestions = 6;
 
 /** Kind of a survey: that of its first question, for good. */
 export const kindOf = ({ questions }: Pick<SurveyDefinition, 'questions'>): SurveyKind => kindOfSurvey(questions);
@@ -18,17 +18,6 @@ export function typesAt({ questions }: SurveyDefinition, index: number, kind: Su
     return index > 0 || kindOfSurvey([{ type }]) === kind;
   });
 }
-
-export const questionTypes: readonly QuestionType[] = [
-  'csat',
-  'nps',
-  'ces',
-  'aspects',
-  'single',
-  'multiple',
-  'text',
-  'complaint',
-];
 
 const ids = ({ questions }: SurveyDefinition): string[] => questions.map(({ id }) => id);
 
@@ -47,7 +36,7 @@ export function withCopy(draft: SurveyDefinition, index: number): SurveyDefiniti
 
 export function mayCopy({ questions }: SurveyDefinition, index: number): boolean {
   const type = questions[index]?.type;
-  return type !== undefined && type !== 'complaint' && !isScored(type) && questions.length < mostQuestions;
+  return type !== undefined && type !== 'complaint' && !isScored(type) && questions.length < surveyLimits.questions;
 }
 
 /** Without a question; ways that led to it are gone with it. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { surveyLimits } from '@huiyin/shared/domain/limits';
 import type { Localized } from '@huiyin/shared/contract/text';
 import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
 import { directionOf } from '../language/customer-languages.ts';
@@ -16,7 +17,8 @@ export const isChecked = (event: Event): boolean => (event.target as HTMLInputEl
 
 interface TextOptions {
   readonly label: string;
-  readonly max: number;
+  /** How long it may be. */
+  readonly limit: keyof typeof surveyLimits;
   readonly rows?: number;
   readonly hint?: string;
 }
@@ -26,7 +28,7 @@ export function textField(
   editing: Editing,
   words: AskBook,
   path: Path,
-  { label, max, rows = 0, hint = '' }: TextOptions,
+  { label, limit, rows = 0, hint = '' }: TextOptions,
 ): TemplateResult {
   const { language } = editing;
   const texts = read<Localized>(editing.draft, path);
@@ -36,7 +38,7 @@ export function textField(
     lang=${language}
     dir=${directionOf(language)}
     rows=${rows}
-    maxlength=${max}
+    maxlength=${surveyLimits[limit]}
     .value=${texts?.[language] ?? ''}
     placeholder=${texts?.[language] ? '' : fallbackOf(texts, editing.languages)}
     hint=${hint}

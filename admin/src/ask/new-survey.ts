@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { surveyLimits } from '@huiyin/shared/domain/limits';
 import { ApiProblem } from '../api/problem.ts';
 import type { SiteView } from '../api/sites.ts';
 import { makeSurvey } from '../api/surveys.ts';
@@ -92,7 +93,7 @@ export class NewSurvey extends LitElement {
           name="slug"
           label=${words.slug}
           hint=${words.slugHint}
-          maxlength="40"
+          maxlength=${surveyLimits.slug}
           .value=${this.#slug}
           error=${this.#fault}
           @input=${(event: Event) => (this.slug = valueOf(event))}

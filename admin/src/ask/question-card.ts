@@ -92,7 +92,7 @@ export class QuestionCard extends LitElement {
     const path = ['questions', this.index];
     return html`<div class="fields">
       ${this.#type(question)}
-      ${textField(this.editing, words, [...path, 'title'], { label: words.question.title, max: 160 })}
+      ${textField(this.editing, words, [...path, 'title'], { label: words.question.title, limit: 'questionTitle' })}
       ${questionFields(this.editing, words, question, path)} ${branchFields(this.editing, words, question, this.index)}
     </div>`;
   }

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Question } from '@huiyin/shared/contract/questions';
 import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
+import { csatLooks } from '@huiyin/shared/domain/choices';
+import { surveyLimits } from '@huiyin/shared/domain/limits';
 import { number } from '../language/formats.ts';
 import { aspectFields } from './aspect-fields.ts';
 import { scoresOf } from './branches.ts';
@@ -32,7 +34,7 @@ export function questionFields(
       return rowsField(editing, words, [...path, 'choices'], {
         label: words.question.choices,
         rows: question.choices,
-        most: 12,
+        most: surveyLimits.choices,
       });
     case 'text':
       return nothing;
@@ -44,18 +46,16 @@ export function questionFields(
 function scoredFields(editing: Editing, words: AskBook, question: Scored, path: Path): TemplateResult {
   return html`${question.type === 'csat' ? lookField(editing, words, question, path) : nothing}
     <div class="ends">
-      ${textField(editing, words, [...path, 'low'], { label: words.question.low, max: 40 })}
-      ${textField(editing, words, [...path, 'high'], { label: words.question.high, max: 40 })}
+      ${textField(editing, words, [...path, 'low'], { label: words.question.low, limit: 'scaleEnd' })}
+      ${textField(editing, words, [...path, 'high'], { label: words.question.high, limit: 'scaleEnd' })}
     </div>
     ${followUpFields(editing, words, question, path)}`;
 }
 
-const looks = ['numbers', 'stars', 'faces', 'thumbs'] as const satisfies Csat['look'][];
-
 const lookField = (editing: Editing, words: AskBook, { look }: Csat, path: Path): TemplateResult =>
   choiceField(editing, words, [...path, 'look'], {
     label: words.question.look,
-    choices: looks.map((value) => ({ value, label: words.looks[value] })),
+    choices: csatLooks.map((value) => ({ value, label: words.looks[value] })),
     value: look,
     take: (value) => editing.set([...path, 'look'], value),
   });
@@ -82,7 +82,7 @@ function followUpTexts(editing: Editing, words: AskBook, question: Scored, at: P
     value: String(upTo),
     take: (value) => editing.set([...at, 'upTo'], Number(value)),
   })}
-  ${textField(editing, words, [...at, 'title'], { label: words.followUp.title, max: 120 })}
-  ${rowsField(editing, words, [...at, 'choices'], { label: words.followUp.choices, rows: choices, most: 12 })}
-  ${textField(editing, words, [...at, 'commentLabel'], { label: words.followUp.commentLabel, max: 120, hint: words.followUp.commentHint })}`;
+  ${textField(editing, words, [...at, 'title'], { label: words.followUp.title, limit: 'label' })}
+  ${rowsField(editing, words, [...at, 'choices'], { label: words.followUp.choices, rows: choices, most: surveyLimits.choices })}
+  ${textField(editing, words, [...at, 'commentLabel'], { label: words.followUp.commentLabel, limit: 'label', hint: words.followUp.commentHint })}`;
 }

@@ -2,6 +2,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Rules } from '@huiyin/shared/contract/asking';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
+import { devices } from '@huiyin/shared/domain/choices';
+import { ruleLimits } from '@huiyin/shared/domain/limits';
 import type { SiteView } from '../api/sites.ts';
 import { Conflict } from '../api/edit.ts';
 import { changeSurvey, type SurveyView } from '../api/surveys.ts';
@@ -23,8 +25,6 @@ import { attributeRows, listFrom } from './rules/attribute-rows.ts';
 import { pageRows, tryAddress } from './rules/page-rows.ts';
 import type { RulesEditing } from './rules/rules-editing.ts';
 import { triggerRows } from './rules/trigger-rows.ts';
-
-const devices = ['phone', 'tablet', 'desktop'] as const;
 
 /** When a survey comes up by itself, and for whom. Fires `rules` with what is not saved yet, and `survey` when it is. */
 @customElement('rules-editor')
@@ -78,6 +78,7 @@ export class RulesEditor extends LitElement {
     const verdict = tryAddress(rules.pages, this.address);
     return html`<div class="try">
       <ui-field
+        name="address"
         label=${own.tryLabel}
         type="url"
         placeholder="https://shop.example/order/42?paid=1"
@@ -98,6 +99,7 @@ export class RulesEditor extends LitElement {
     return html`<div class="pair">
         ${this.#number(editing, own.percent, 'percent', own.percentHint)}
         <ui-field
+          name="languages"
           label=${own.languages}
           hint=${own.languagesHint}
           placeholder="en, zh"
@@ -162,8 +164,10 @@ export class RulesEditor extends LitElement {
   ): TemplateResult {
     const take = (typed: string): void => set({ [name]: typed === '' && name === 'quota' ? null : Number(typed) });
     return html`<ui-field
+      name=${name}
       label=${label}
       type="number"
+      .range=${ruleLimits[name]}
       hint=${hint}
       .value=${String(rules[name] ?? '')}
       error=${faultAt(faults, ['rules', name], words.faults)}

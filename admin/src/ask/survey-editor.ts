@@ -2,6 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
+import { surveyLimits } from '@huiyin/shared/domain/limits';
+import { questionTypes } from '@huiyin/shared/domain/choices';
 import type { SiteView } from '../api/sites.ts';
 import { customerLanguages, type CustomerLanguage } from '../language/customer-languages.ts';
 import { number } from '../language/formats.ts';
@@ -11,7 +13,7 @@ import { FormControl } from '../ui/form-control.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-icon.ts';
 import '../ui/ui-segments.ts';
-import { mostQuestions, questionTypes, typesAt, withQuestion } from './definition.ts';
+import { typesAt, withQuestion } from './definition.ts';
 import type { Editing } from './editing.ts';
 import { textField, valueOf } from './fields.ts';
 import './question-card.ts';
@@ -56,7 +58,7 @@ export class SurveyEditor extends LitElement {
           <h2 id="end">${words.thanks.heading}</h2>
           <div class="fields">
             ${thanksFields(editing, words)}
-            ${textField(editing, words, ['title'], { label: words.tabTitle, max: 40, hint: words.tabTitleHint })}
+            ${textField(editing, words, ['title'], { label: words.tabTitle, limit: 'title', hint: words.tabTitleHint })}
           </div>
         </section>
         <span class="sr" role="status">${this.said}</span>
@@ -136,7 +138,7 @@ export class SurveyEditor extends LitElement {
   #add(): TemplateResult | typeof nothing {
     const { draft, kind } = this.editing;
     const words = this.#text();
-    const types = draft.questions.length < mostQuestions ? typesAt(draft, draft.questions.length, kind) : [];
+    const types = draft.questions.length < surveyLimits.questions ? typesAt(draft, draft.questions.length, kind) : [];
     const offered = questionTypes.filter((type) => types.includes(type) && type !== 'complaint');
     if (!offered.length)
       return html`<p class="small muted">${kind === 'complaint' ? words.complaintAlone : words.noMore}</p>`;

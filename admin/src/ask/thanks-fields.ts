@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { scaleOf } from '@huiyin/shared/domain/scales';
 import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
+import { surveyLimits } from '@huiyin/shared/domain/limits';
 import { number } from '../language/formats.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-icon.ts';
 import type { Editing } from './editing.ts';
 import { choiceField, textField } from './fields.ts';
-
-const most = 5;
 
 /** What is said at the end, by score where there is one; the last holds for every score. */
 export function thanksFields(editing: Editing, words: AskBook): TemplateResult {
@@ -21,7 +20,7 @@ export function thanksFields(editing: Editing, words: AskBook): TemplateResult {
     );
   return html`${thanks.map((_, index) => row(editing, words, index))}
   ${
-    editing.disabled || !scale || thanks.length >= most
+    editing.disabled || !scale || thanks.length >= surveyLimits.thanksTexts
       ? nothing
       : html`<ui-button size="s" appearance="outlined" @click=${add}>
           <ui-icon slot="start" name="plus"></ui-icon>${own.add}
@@ -35,7 +34,7 @@ function row(editing: Editing, words: AskBook, index: number): TemplateResult {
   const atMost = thanks[index]?.atMost;
   const isOnly = thanks.length === 1;
   const label = atMost === undefined ? (isOnly ? own.all : own.others) : own.upTo(number(atMost));
-  const text = textField(editing, words, ['thanks', index, 'text'], { label, max: 240 });
+  const text = textField(editing, words, ['thanks', index, 'text'], { label, limit: 'thanks' });
   if (atMost === undefined) return text;
   const remove = (): void => editing.replace({ ...editing.draft, thanks: thanks.toSpliced(index, 1) }, own.removed);
   return html`<div class="thanks">

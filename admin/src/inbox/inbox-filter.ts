@@ -1,6 +1,7 @@
+import { ticketStatuses } from '@huiyin/shared/domain/choices';
 import type { TicketFilter } from '../api/tickets.ts';
 
-export const statuses = ['open', 'waiting', 'resolved', 'closed', 'all'] as const;
+export const statuses = [...ticketStatuses, 'all'] as const;
 
 /** What the list shows. It lives in the address, so that a view can be kept and sent to a colleague. */
 export interface InboxFilter {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { staffLimits } from '@huiyin/shared/domain/limits';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-field.ts';
@@ -61,7 +62,9 @@ export class InboxFilters extends LitElement {
     return html`<search>
         <ui-field
           quiet
+          name="q"
           type="search"
+          maxlength=${staffLimits.search}
           label=${words.search}
           placeholder=${words.searchHint}
           .value=${q}

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { staffLimits } from '@huiyin/shared/domain/limits';
 import type { MailState } from '../api/session.ts';
 import type { TicketView } from '../api/tickets.ts';
 import { localized } from '../language/language.ts';
@@ -110,8 +111,9 @@ export class TicketComposer extends LitElement {
           ? nothing
           : html`<ui-field
                 quiet
+                name="text"
                 rows="3"
-                maxlength="8000"
+                maxlength=${staffLimits.reply}
                 label=${isNote ? words.noteLabel : words.replyLabel}
                 placeholder=${isNote ? words.noteLabel : words.replyLabel}
                 .value=${this.text}

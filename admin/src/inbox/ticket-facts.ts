@@ -64,8 +64,8 @@ export class TicketFacts extends LitElement {
     ${contact.phone ? fact(words.phone, html`<a href=${phoneLink(contact.phone)}>${contact.phone}</a>`) : nothing}
     ${leftOut.map(({ field, value }) => fact(words.leftOut(this.#field(field)), value))} ${this.#identity(response)}
     ${this.#form(response)} ${page ? fact(words.page, this.#page(page)) : nothing}
-    ${locale ? fact(words.language, languageName(locale)) : nothing} ${fact(words.channel, words.channels[channel])}
-    ${touchpoint ? fact(words.touchpoint, touchpoint) : nothing}
+    ${locale ? fact(words.language, languageName(locale)) : nothing}
+    ${fact(words.channel, this.#shell().channels[channel])} ${touchpoint ? fact(words.touchpoint, touchpoint) : nothing}
     ${suspect ? fact(words.suspect, words.suspects[suspect]) : nothing}
     ${Object.entries(attributes).map(([name, value]) => fact(name, String(value)))}`;
   }

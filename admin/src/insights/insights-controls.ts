@@ -2,12 +2,14 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import type { BucketSize } from '@huiyin/shared/domain/time/days';
+import { channels } from '@huiyin/shared/domain/choices';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-date.ts';
 import '../ui/ui-segments.ts';
 import '../ui/ui-select.ts';
-import { channels, ranges, steps, type InsightsView } from './insights-view.ts';
+import { ranges, steps, type InsightsView } from './insights-view.ts';
 
 /** Period, points and channel of Insights. Fires `view` with what changed. */
 @customElement('insights-controls')
@@ -40,6 +42,7 @@ export class InsightsControls extends LitElement {
   @property() today = '';
 
   readonly #text = localized(this, insights);
+  readonly #shell = localized(this, shell);
 
   override render(): TemplateResult {
     const words = this.#text();
@@ -64,7 +67,7 @@ export class InsightsControls extends LitElement {
         label=${words.channelLabel}
         .choices=${[
           { value: '', label: words.anyChannel },
-          ...channels.map((value) => ({ value, label: words.channels[value] })),
+          ...channels.map((value) => ({ value, label: this.#shell().channels[value] })),
         ]}
         .value=${channel}
         @change=${(event: Event) => this.#change({ channel: valueOf(event) })}

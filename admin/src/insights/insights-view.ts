@@ -1,9 +1,9 @@
 import { addDays, bucketOf, utcMidnight, type BucketSize, type Day } from '@huiyin/shared/domain/time/days';
+import { channels } from '@huiyin/shared/domain/choices';
 
 export const metrics = ['csat', 'nps', 'complaints'] as const;
 export const ranges = ['30', '90', '180', 'year', 'custom'] as const;
 export const steps = ['day', 'week', 'month'] as const;
-export const channels = ['widget', 'import'] as const;
 
 export type ShownMetric = (typeof metrics)[number];
 type Range = (typeof ranges)[number];

@@ -1,5 +1,6 @@
+import { signaturePattern } from '@huiyin/shared/domain/patterns';
 /** Whether a text has the shape of a signature. */
-export const isSignature = (text: string): boolean => /^[0-9a-f]{64}$/i.test(text);
+export const isSignature = (text: string): boolean => signaturePattern.test(text);
 
 /** The signature of an id: hex HMAC-SHA256 under the site's secret, both as UTF-8. Needs a secure context. */
 export async function signatureOf(id: string, secret: string): Promise<string> {

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { isEmail } from '@huiyin/shared/domain/contacts';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
+import { longestEmail } from '@huiyin/shared/domain/limits';
 import { invite } from '../api/people.ts';
 import type { Role } from '../api/session.ts';
 import { localized } from '../language/language.ts';
@@ -46,7 +47,9 @@ export class InviteForm extends LitElement {
     return html`<form novalidate @submit=${this.#submit}>
       <div class="row">
         <ui-field
+          name="email"
           type="email"
+          maxlength=${longestEmail}
           label=${words.email}
           .value=${this.email}
           autocomplete="off"

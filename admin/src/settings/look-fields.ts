@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { LookBook } from '@huiyin/shared/i18n/admin/look';
+import { siteLimits } from '@huiyin/shared/domain/limits';
+import { icons, positions, schemes } from '@huiyin/shared/domain/choices';
 import { customerLanguages, directionOf, type CustomerLanguage } from '../language/customer-languages.ts';
 import '../ui/ui-checkbox.ts';
 import '../ui/ui-field.ts';
 import '../ui/ui-select.ts';
-import { mostOf, type Look, type LookFaults } from './look-faults.ts';
+import type { Amount, Look, LookFaults } from './look-faults.ts';
 import { isColor } from './site-entries.ts';
 
 interface LookEditing {
@@ -25,15 +27,16 @@ export function panelFields(editing: LookEditing): TemplateResult {
       ${colour(editing)}
       <ui-select
         label=${words.scheme}
-        .choices=${(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: words.schemes[value] }))}
+        .choices=${schemes.map((value) => ({ value, label: words.schemes[value] }))}
         .value=${theme.scheme}
         ?disabled=${fixed}
         @change=${(event: Event) => set({ scheme: valueOf(event) as Look['scheme'] })}
       ></ui-select>
       <ui-field
+        name="font"
         label=${words.font}
         hint=${words.fontHint}
-        maxlength="200"
+        maxlength=${siteLimits.font}
         .value=${theme.font}
         error=${faults.font ?? ''}
         ?disabled=${fixed}
@@ -53,8 +56,6 @@ export function panelFields(editing: LookEditing): TemplateResult {
 /** Where the button is, and what stands on it. */
 export function buttonFields(editing: LookEditing): TemplateResult {
   const { theme, words, fixed, set } = editing;
-  const positions = Object.keys(words.positions) as Look['position'][];
-  const icons = Object.keys(words.icons) as Look['icon'][];
   return html`<div class="pair">
     <ui-select
       label=${words.position}
@@ -80,7 +81,7 @@ function colour({ theme, words, fixed, faults, set }: LookEditing): TemplateResu
     <ui-field
       name="accent"
       label=${words.accent}
-      maxlength="7"
+      maxlength=${siteLimits.color}
       .value=${theme.accent}
       error=${faults.accent ?? ''}
       ?disabled=${fixed}
@@ -102,9 +103,10 @@ function labelIn({ theme, words, fixed, set }: LookEditing, language: CustomerLa
     set({ label: text === '' ? others : { ...others, [language]: text } });
   };
   return html`<ui-field
+    name=${`label.${language}`}
     label=${words.label(customerLanguages[language])}
     hint=${words.labelHint}
-    maxlength="40"
+    maxlength=${siteLimits.label}
     lang=${language}
     dir=${directionOf(language)}
     .value=${theme.label?.[language] ?? ''}
@@ -113,18 +115,13 @@ function labelIn({ theme, words, fixed, set }: LookEditing, language: CustomerLa
   ></ui-field>`;
 }
 
-function amount(
-  { theme, fixed, faults, set }: LookEditing,
-  name: keyof typeof mostOf,
-  label: string,
-  hint = '',
-): TemplateResult {
+function amount({ theme, fixed, faults, set }: LookEditing, name: Amount, label: string, hint = ''): TemplateResult {
   return html`<ui-field
     type="number"
     label=${label}
     hint=${hint}
-    min="0"
-    max=${mostOf[name]}
+    name=${name}
+    .range=${siteLimits[name]}
     .value=${String(theme[name])}
     error=${faults[name] ?? ''}
     ?disabled=${fixed}

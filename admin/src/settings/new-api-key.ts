@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
+import { staffLimits } from '@huiyin/shared/domain/limits';
+import { keyRoles } from '@huiyin/shared/domain/choices';
 import { makeApiKey, type ApiKeyMade } from '../api/api-keys.ts';
 import { localized } from '../language/language.ts';
 import { base, form } from '../ui/styles.ts';
@@ -14,7 +16,6 @@ import type { UiSelect } from '../ui/ui-select.ts';
 import { roleChoices } from './role-choices.ts';
 
 type KeyRole = 'manager' | 'agent' | 'viewer';
-const roles: readonly KeyRole[] = ['manager', 'agent', 'viewer'];
 
 /** Makes a key and shows its secret, once. Fires `made`. */
 @customElement('new-api-key')
@@ -67,10 +68,11 @@ export class NewApiKey extends LitElement {
     return html`<form novalidate @submit=${this.#submit}>
       <div class="row">
         <ui-field
+          name="name"
           label=${words.keys.name}
           hint=${words.keys.nameHint}
           .value=${this.name}
-          maxlength="80"
+          maxlength=${staffLimits.name}
           autocomplete="off"
           error=${this.fault}
           @input=${(event: Event) => (this.name = (event.target as UiField).value)}
@@ -78,7 +80,7 @@ export class NewApiKey extends LitElement {
         <ui-select
           label=${words.keys.role}
           hint=${words.people.roleTexts[this.chosenRole]}
-          .choices=${roleChoices(roles)}
+          .choices=${roleChoices(keyRoles)}
           .value=${this.chosenRole}
           @change=${(event: Event) => (this.chosenRole = (event.target as UiSelect).value as KeyRole)}
         ></ui-select>

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { siteLimits } from '@huiyin/shared/domain/limits';
 import { makeSite } from '../api/sites.ts';
 import { localized } from '../language/language.ts';
 import { go } from '../router/router.ts';
@@ -58,7 +59,7 @@ export class NewSite extends LitElement {
       <ui-field
         name="name"
         label=${newSite.name}
-        maxlength="80"
+        maxlength=${siteLimits.name}
         autocomplete="off"
         .value=${this.name}
         error=${this.asked && !this.name.trim() ? site.missing : ''}
@@ -66,6 +67,7 @@ export class NewSite extends LitElement {
       ></ui-field>
       <ui-field
         name="timeZone"
+        maxlength=${siteLimits.timeZone}
         label=${site.timeZone}
         .value=${this.timeZone}
         .suggestions=${timeZones}

@@ -29,6 +29,7 @@ export class OriginSettings extends LitElement {
     const words = this.#text().install;
     return html`<form novalidate @submit=${this.#submit}>
       <ui-field
+        name="origins"
         label=${words.origins}
         hint=${words.originsHint}
         rows=${Math.max(3, this.origins.length + 1)}

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { account } from '@huiyin/shared/i18n/admin/account';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
+import { staffLimits } from '@huiyin/shared/domain/limits';
 import { entries, faultsOf, missingFault, passwordFault, type Faults } from '../account/entries.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { changePassword } from '../api/session.ts';
@@ -41,7 +42,7 @@ export class PasswordSettings extends LitElement {
           name="next"
           type="password"
           label=${newPassword}
-          hint=${passwordHint}
+          hint=${passwordHint(staffLimits.password.least)}
           autocomplete="new-password"
           error=${this.faults.next ?? ''}
         ></ui-field>

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
+import { longestCustomerId } from '@huiyin/shared/domain/limits';
 import { readSecret } from '../api/asking.ts';
 import { localized } from '../language/language.ts';
 import { base, form } from '../ui/styles.ts';
@@ -51,6 +52,8 @@ export class SignatureTest extends LitElement {
     if (!isSecureContext) return html`<p class="muted">${words.noCrypto}</p>`;
     return html`<form novalidate @submit=${this.#check}>
       <ui-field
+        name="id"
+        maxlength=${longestCustomerId}
         label=${words.id}
         autocomplete="off"
         .value=${this.customerId}
@@ -59,6 +62,7 @@ export class SignatureTest extends LitElement {
         @input=${(event: Event) => this.#typed({ customerId: valueOf(event) })}
       ></ui-field>
       <ui-field
+        name="signature"
         label=${words.signature}
         autocomplete="off"
         .value=${this.signature}

@@ -1,5 +1,7 @@
 import { parseOrigin } from '@huiyin/shared/domain/origins';
 import { isTimeZone as isZone } from '@huiyin/shared/domain/time/local-day';
+import type { Range } from '@huiyin/shared/domain/limits';
+import { colorPattern, fontPattern } from '@huiyin/shared/domain/patterns';
 
 /** Every IANA time zone the browser knows. */
 export const timeZones: readonly string[] = [
@@ -28,12 +30,11 @@ export const originsFrom = (typed: string): string[] => [
 /** The lines that are no origin. */
 export const wrongOrigins = (typed: string): string[] => lines(typed).filter((line) => parseOrigin(line) === null);
 
-/** Whether `n` is a whole number from `least` to `most`. */
-export const isWhole = (n: number, least: number, most: number): boolean =>
-  Number.isInteger(n) && n >= least && n <= most;
+/** Whether `n` is a whole number in a range. */
+export const isWhole = (n: number, { least, most }: Range): boolean => Number.isInteger(n) && n >= least && n <= most;
 
 /** Whether a text is a colour as `#rrggbb`. */
-export const isColor = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text);
+export const isColor = (text: string): boolean => colorPattern.test(text);
 
 /** Whether a text can stand as CSS font names. */
-export const isFont = (text: string): boolean => /^[\w\s,'"\p{L}-]*$/u.test(text);
+export const isFont = (text: string): boolean => fontPattern.test(text);

@@ -5,6 +5,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { look } from '@huiyin/shared/i18n/admin/look';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { siteLimits } from '@huiyin/shared/domain/limits';
 import { Conflict } from '../api/edit.ts';
 import { changeSite, getSite, type SiteChange, type SiteView } from '../api/sites.ts';
 import { customerLanguages, type CustomerLanguage } from '../language/customer-languages.ts';
@@ -62,13 +63,14 @@ export class SiteSettings extends LitElement {
         label=${words.name}
         hint=${words.nameHint}
         .value=${site.name}
-        maxlength="80"
+        maxlength=${siteLimits.name}
         ?disabled=${fixed}
         error=${this.faults.name ?? ''}
         @input=${(event: Event) => this.#set({ name: valueOf(event) })}
       ></ui-field>
       <ui-field
         name="timeZone"
+        maxlength=${siteLimits.timeZone}
         label=${words.timeZone}
         hint=${words.timeZoneHint}
         .value=${site.timeZone}
@@ -99,8 +101,8 @@ export class SiteSettings extends LitElement {
         type="number"
         label=${this.#look().pause}
         hint=${this.#look().pauseHint}
-        min="0"
-        max="365"
+        name="coolDownDays"
+        .range=${siteLimits.coolDownDays}
         .value=${String(site.coolDownDays)}
         ?disabled=${fixed}
         error=${this.faults.pause ?? ''}
@@ -169,7 +171,7 @@ export class SiteSettings extends LitElement {
       ...(name.trim() ? {} : { name: words.missing }),
       ...(isTimeZone(timeZone) ? {} : { timeZone: words.timeZoneWrong }),
       ...(languages.length ? {} : { languages: words.languagesMissing }),
-      ...(isWhole(coolDownDays, 0, 365) ? {} : { pause: this.#look().numberWrong }),
+      ...(isWhole(coolDownDays, siteLimits.coolDownDays) ? {} : { pause: this.#look().numberWrong }),
     };
   }
 }

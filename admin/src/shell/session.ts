@@ -1,4 +1,5 @@
 import { createContext } from '@lit/context';
+import { roles } from '@huiyin/shared/domain/choices';
 import type { LiveStream } from '../api/live-stream.ts';
 import type { Me, Role, SiteRef } from '../api/session.ts';
 import { machineMemory } from '../memory.ts';
@@ -16,10 +17,8 @@ export const sessionContext = createContext<Session>('huiyin session');
 /** What happens on the site that is shown, as it happens. */
 export const streamContext = createContext<LiveStream>('huiyin stream');
 
-const fromMost: readonly Role[] = ['owner', 'manager', 'agent', 'viewer'];
-
 /** Whether the person's role on the site includes `least`; hide what it does not. */
-export const can = (site: SiteRef, least: Role): boolean => fromMost.indexOf(site.role) <= fromMost.indexOf(least);
+export const can = (site: SiteRef, least: Role): boolean => roles.indexOf(site.role) <= roles.indexOf(least);
 
 const stored = 'huiyin.site';
 

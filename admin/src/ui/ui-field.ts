@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
+import type { Range } from '@huiyin/shared/domain/limits';
 import { FormControl } from './form-control.ts';
 
 /** A labelled line of text, or several with `rows`. Fires `input` and `change`; Enter in one line submits the form. */
@@ -15,8 +16,8 @@ export class UiField extends FormControl {
   @property() override inputMode = '';
   @property({ type: Number }) maxLength?: number;
   @property({ type: Number }) minLength?: number;
-  @property({ type: Number }) min?: number;
-  @property({ type: Number }) max?: number;
+  /** Both ends of a number. */
+  @property({ attribute: false }) range?: Range;
   @property({ type: Boolean }) readOnly = false;
   /** Values to choose from while typing; free text stays possible. */
   @property({ attribute: false }) suggestions: readonly string[] = [];
@@ -44,8 +45,8 @@ export class UiField extends FormControl {
         inputmode=${this.inputMode || nothing}
         maxlength=${ifDefined(this.maxLength)}
         minlength=${ifDefined(this.minLength)}
-        min=${ifDefined(this.min)}
-        max=${ifDefined(this.max)}
+        min=${ifDefined(this.range?.least)}
+        max=${ifDefined(this.range?.most)}
         list=${this.suggestions.length ? 'suggestions' : nothing}
         ?required=${this.required}
         ?disabled=${this.disabled}

@@ -1,5 +1,6 @@
 import type { AttachmentView } from '@huiyin/shared/contract/threads';
 import { eq } from 'drizzle-orm';
+import { mostPictures } from '@huiyin/shared/domain/limits';
 import { hashBytes } from '../authorization/secrets.ts';
 import { isTaken, type Db, type Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
@@ -10,8 +11,6 @@ import type { Ticket } from '../tickets/read-ticket.ts';
 import type { Encoded } from './pictures.ts';
 import { attachmentsOf } from './read-attachments.ts';
 import { attachments } from './tables.ts';
-
-const mostOfTicket = 3;
 
 const refusals: Record<Extract<Encoded, { ok: false }>['why'], string> = {
   not_a_picture: 'PNG, JPEG and WebP pictures are taken',
@@ -69,7 +68,7 @@ async function checkRoom({ db, settings }: Deps, ticket: Ticket, bytes: number):
   const sql = `SELECT (SELECT count(*) FROM attachments WHERE ticket_id = ?) AS n,
  (SELECT coalesce(sum(bytes), 0) FROM attachments WHERE site_id = ?) AS taken`;
   const [row] = await db.query(sql, [ticket.id, ticket.siteId]);
-  if (Number(row!.n) >= mostOfTicket) throw new Problem('no_room', { detail: `at most ${mostOfTicket} pictures` });
+  if (Number(row!.n) >= mostPictures) throw new Problem('no_room', { detail: `at most ${mostPictures} pictures` });
   if (Number(row!.taken) + bytes > settings.attachmentQuotaBytes) throw quotaReached();
 }
 

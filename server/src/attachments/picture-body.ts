@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
+import { largestPictureBytes } from '@huiyin/shared/domain/limits';
 import type { CountBytes } from '../http/public-body.ts';
 import { Problem } from '../http/problem.ts';
 
-const largestPicture = 5_242_880;
 const mostHeld = 64 * 1_048_576;
 const mostHeldByOne = 16 * 1_048_576;
 
@@ -46,7 +46,7 @@ export async function withPicture<T>(
   const packed = c.req.header('content-encoding') !== undefined;
   if (packed || !/^(image\/[\w.+-]+|application\/octet-stream)\s*(;|$)/i.test(type))
     throw new Problem('unsupported_type');
-  if (Number(c.req.header('content-length') ?? 0) > largestPicture) throw tooLarge();
+  if (Number(c.req.header('content-length') ?? 0) > largestPictureBytes) throw tooLarge();
 
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -59,7 +59,7 @@ export async function withPicture<T>(
   try {
     for await (const chunk of c.req.raw.body ?? []) {
       length += chunk.byteLength;
-      if (length > largestPicture) throw tooLarge();
+      if (length > largestPictureBytes) throw tooLarge();
       // A sender who is cut off would not hear why: the rest is read, and not held.
       if (refusal) continue;
       try {
@@ -90,5 +90,5 @@ function joined(chunks: Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
 }
 
 function tooLarge(): Problem {
-  return new Problem('too_large', { detail: `at most ${largestPicture} bytes` });
+  return new Problem('too_large', { detail: `at most ${largestPictureBytes} bytes` });
 }

@@ -1,4 +1,5 @@
-import { roles, type Role } from '@huiyin/shared/contract/people';
+import type { Role } from '@huiyin/shared/contract/people';
+import { roles } from '@huiyin/shared/domain/choices';
 
 /**
  * Who may call a staff route. A role includes the ones below it (owner > manager > agent > viewer) and is asked of the

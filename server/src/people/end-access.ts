@@ -1,4 +1,5 @@
-import { roles, type Role } from '@huiyin/shared/contract/people';
+import type { Role } from '@huiyin/shared/contract/people';
+import { roles } from '@huiyin/shared/domain/choices';
 import { includes } from '../authorization/policy.ts';
 import type { Statement } from '../db/db.ts';
 import type { Actor } from '../events/actor.ts';

@@ -1,45 +1,53 @@
 import { z } from 'zod';
-import { line, locale, moment, slug } from './text.ts';
+import { devices, pageMatches, waveEveries, waveSegments } from '../domain/choices.ts';
+import { longestAttribute, longestCustomerId, ruleLimits as limits, waveLimits as wave } from '../domain/limits.ts';
+import { attributeNamePattern, eventNamePattern, signaturePattern, timePattern } from '../domain/patterns.ts';
+import { line, locale, moment, slug, whole } from './text.ts';
 
 /** Which pages: any of the patterns. `glob`: `*` within a part of the path, `**` across; `query`: `name=value` or `name`. */
 const pagePattern = z.strictObject({
-  match: z.enum(['exact', 'prefix', 'glob', 'query']),
-  value: line(500),
+  match: z.enum(pageMatches),
+  value: line(limits.page),
 });
 export type PagePattern = z.infer<typeof pagePattern>;
 
 /** What starts a survey on a page that fits: any one of them. */
 export const trigger = z.discriminatedUnion('on', [
-  z.strictObject({ on: z.literal('delay'), seconds: z.number().min(0).max(3600) }),
-  z.strictObject({ on: z.literal('scroll'), percent: z.number().int().min(1).max(100) }),
+  z.strictObject({ on: z.literal('delay'), seconds: z.number().min(limits.seconds.least).max(limits.seconds.most) }),
+  z.strictObject({ on: z.literal('scroll'), percent: whole(limits.scrolled) }),
   z.strictObject({ on: z.literal('exit') }),
-  z.strictObject({ on: z.literal('visible'), selector: line(200) }),
-  z.strictObject({ on: z.literal('event'), name: z.string().regex(/^[A-Za-z][\w.:-]{0,63}$/) }),
+  z.strictObject({ on: z.literal('visible'), selector: line(limits.selector) }),
+  z.strictObject({ on: z.literal('event'), name: z.string().max(limits.event).regex(eventNamePattern) }),
   z.strictObject({ on: z.literal('resolved') }),
 ]);
 export type Trigger = z.infer<typeof trigger>;
 
 const attributeRule = z.strictObject({
-  name: z.string().regex(/^[a-z][A-Za-z0-9_]{0,63}$/),
-  oneOf: z.array(line(200)).min(1).max(20),
+  name: z.string().max(limits.attributeName).regex(attributeNamePattern),
+  oneOf: z.array(line(longestAttribute)).min(1).max(limits.attributeValues),
 });
 
-export const device = z.enum(['phone', 'tablet', 'desktop']);
+export const device = z.enum(devices);
 export type Device = z.infer<typeof device>;
 
 /** When a survey comes up by itself, and for whom. Without triggers it never does. */
 export const rules = z.strictObject({
-  triggers: z.array(trigger).max(6).default([]),
-  pages: z.array(pagePattern).max(20).default([]).describe('none: every page'),
-  percent: z.number().min(0).max(100).default(100).describe('share of visitors, stable for each'),
+  triggers: z.array(trigger).max(limits.triggers).default([]),
+  pages: z.array(pagePattern).max(limits.pages).default([]).describe('none: every page'),
+  percent: z
+    .number()
+    .min(limits.percent.least)
+    .max(limits.percent.most)
+    .default(100)
+    .describe('share of visitors, stable for each'),
   languages: z
     .array(z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))
-    .max(10)
+    .max(limits.languages)
     .default([]),
-  devices: z.array(device).max(3).default([]),
-  attributes: z.array(attributeRule).max(10).default([]).describe('all of them'),
-  everyDays: z.number().int().min(1).max(730).nullable().default(90).describe('null: once for each visitor'),
-  quota: z.number().int().min(1).max(10_000_000).nullable().default(null).describe('stop after so many answers'),
+  devices: z.array(device).max(devices.length).default([]),
+  attributes: z.array(attributeRule).max(limits.attributes).default([]).describe('all of them'),
+  everyDays: whole(limits.everyDays).nullable().default(90).describe('null: once for each visitor'),
+  quota: whole(limits.quota).nullable().default(null).describe('stop after so many answers'),
   until: z.iso.date().nullable().default(null).describe('last day, in the zone of the site'),
 });
 export type Rules = z.infer<typeof rules>;
@@ -67,8 +75,8 @@ export type NotAskedReason = z.infer<typeof notAskedReason>;
 
 /** Who a visitor is, said by the host page; `signature` is the hex HMAC-SHA256 of `id` under the site's identity secret. */
 export const customer = z.strictObject({
-  id: line(200),
-  signature: z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hex digits'),
+  id: line(longestCustomerId),
+  signature: z.string().regex(signaturePattern, 'must be 64 hex digits'),
 });
 export type Customer = z.infer<typeof customer>;
 
@@ -108,32 +116,32 @@ export const askCounts = z.object({
 });
 export type AskCounts = z.infer<typeof askCounts>;
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 21:30');
+const time = z.string().regex(timePattern, 'must be a time such as 21:30');
 
 /** How many answers a wave needs: a share of last year's customers, or a margin of error at 95 %. */
 const required = z.discriminatedUnion('by', [
   z.strictObject({
     by: z.literal('share'),
-    customers: z.number().int().min(1).max(1_000_000_000),
-    permille: z.number().min(0.1).max(1000).default(5),
+    customers: whole(wave.customers),
+    permille: z.number().min(wave.permille.least).max(wave.permille.most).default(5),
   }),
   z.strictObject({
     by: z.literal('margin'),
-    margin: z.number().min(0.005).max(0.5),
-    customers: z.number().int().min(1).max(1_000_000_000).nullable().default(null),
+    margin: z.number().min(wave.margin.least).max(wave.margin.most),
+    customers: whole(wave.customers).nullable().default(null),
   }),
 ]);
 
 /** A sampling wave: the survey is asked of a sample each month or quarter of the site's calendar. */
 export const wavePlan = z.strictObject({
-  every: z.enum(['month', 'quarter']),
-  segmentBy: z.enum(['tier', 'language', 'channel', 'touchpoint']).nullable().default(null),
+  every: z.enum(waveEveries),
+  segmentBy: z.enum(waveSegments).nullable().default(null),
   quotas: z
-    .array(z.strictObject({ segment: line(100), quota: z.number().int().min(0).max(1_000_000) }))
-    .max(30)
+    .array(z.strictObject({ segment: line(wave.segment), quota: whole(wave.quota) }))
+    .max(wave.quotas)
     .default([]),
   quietHours: z.strictObject({ from: time, to: time }).nullable().default(null),
-  doNotDisturbDays: z.number().int().min(0).max(365).default(30).describe('between two surveys for one customer'),
+  doNotDisturbDays: whole(wave.doNotDisturbDays).default(30).describe('between two surveys for one customer'),
   required,
 });
 export type WavePlan = z.infer<typeof wavePlan>;

@@ -1,31 +1,33 @@
 import { z } from 'zod';
+import { keyRoles, roles } from '../domain/choices.ts';
 import { canonicalEmail } from '../domain/contacts.ts';
+import { longestEmail, staffLimits } from '../domain/limits.ts';
 import { newSite } from './sites.ts';
 import { id, line, moment } from './text.ts';
 
 /** What a person may do on a site, each including the ones after it. */
-export const roles = ['owner', 'manager', 'agent', 'viewer'] as const;
 export const role = z.enum(roles);
 export type Role = z.infer<typeof role>;
 
 const email = z
   .string()
-  .max(254)
+  .max(longestEmail)
   .transform((s, ctx) => {
     const address = canonicalEmail(s);
     if (address) return address;
     ctx.addIssue({ code: 'custom', message: 'must be one e-mail address' });
     return z.NEVER;
   });
+const { least, most } = staffLimits.password;
 /** 10–128 characters; long beats odd. */
-export const password = z.string().min(10).max(128);
+export const password = z.string().min(least).max(most);
 
 /** What somebody types where an address or a password is asked that is there already: it may be wrong, but not endless. */
 const typedEmail = z
   .string()
-  .max(254)
+  .max(longestEmail)
   .transform((s) => canonicalEmail(s.trim()) ?? s);
-const typedPassword = z.string().max(1000);
+const typedPassword = z.string().max(staffLimits.typedPassword);
 
 /** Bodies below `/api/auth`; whatever else is sent along is passed over. */
 export const signIn = z.object({ email: typedEmail, password: typedPassword });
@@ -37,7 +39,7 @@ export const signedIn = z.object({ signedIn: z.boolean() });
 /** Body of `POST /api/setup`. */
 export const setup = z.strictObject({
   token: z.string().max(200),
-  person: z.strictObject({ name: line(80), email, password }),
+  person: z.strictObject({ name: line(staffLimits.name), email, password }),
   site: newSite,
   sampleData: z.boolean().default(false),
 });
@@ -71,9 +73,13 @@ export const invitationToken = z.strictObject({ token: z.string().max(200) });
 /** What the invited person sees before accepting. */
 export const invitationOffer = z.object({ email: z.string(), siteName: z.string(), role, hasAccount: z.boolean() });
 /** `name` is for new people only; `password` is theirs, new or existing. */
-export const acceptance = z.strictObject({ token: z.string().max(200), name: line(80).optional(), password });
+export const acceptance = z.strictObject({
+  token: z.string().max(200),
+  name: line(staffLimits.name).optional(),
+  password,
+});
 
-export const newApiKey = z.strictObject({ name: line(80), role: z.enum(['manager', 'agent', 'viewer']) });
+export const newApiKey = z.strictObject({ name: line(staffLimits.name), role: z.enum(keyRoles) });
 export const apiKeyView = z.object({
   id,
   name: z.string(),

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { csatLooks, questionTypes } from '../domain/choices.ts';
+import { surveyLimits as limits } from '../domain/limits.ts';
 import { ownNames } from '../domain/surveys/asked-question.ts';
 import { localized, token } from './text.ts';
 
-const choice = z.strictObject({ id: token, label: localized(60) });
+const choice = z.strictObject({ id: token, label: localized(limits.choice) });
 
 const differ = (items: readonly { id: string }[]): boolean => new Set(items.map((i) => i.id)).size === items.length;
 const choices = (least: number, most: number) => z.array(choice).min(least).max(most).refine(differ, 'ids must differ');
@@ -18,52 +20,61 @@ export type Branch = z.infer<typeof branch>;
 
 const common = {
   id: token,
-  title: localized(160),
-  branches: z.array(branch).max(8).default([]),
+  title: localized(limits.questionTitle),
+  branches: z.array(branch).max(limits.branches).default([]),
 };
 
 /** Asked right after a score: reasons when it is `upTo` or less, and a comment. */
 const followUp = z.strictObject({
   upTo: z.number().int(),
-  title: localized(120),
-  choices: choices(0, 12),
-  commentLabel: localized(120),
+  title: localized(limits.label),
+  choices: choices(0, limits.choices),
+  commentLabel: localized(limits.label),
 });
 
-const scored = { ...common, low: localized(40), high: localized(40), followUp: followUp.optional() };
+const scored = {
+  ...common,
+  low: localized(limits.scaleEnd),
+  high: localized(limits.scaleEnd),
+  followUp: followUp.optional(),
+};
 
 const csatQuestion = z.strictObject({
   type: z.literal('csat'),
-  look: z.enum(['numbers', 'stars', 'faces', 'thumbs']).default('numbers').describe('thumbs give 1 or 5'),
+  look: z.enum(csatLooks).default('numbers').describe('thumbs give 1 or 5'),
   ...scored,
 });
 const npsQuestion = z.strictObject({ type: z.literal('nps'), ...scored });
 const cesQuestion = z.strictObject({ type: z.literal('ces'), ...scored });
 
 /** Several things rated 1–5 at once; the presets are `presetAspects`, own ones are as good. */
-const aspectsQuestion = z.strictObject({ type: z.literal('aspects'), ...common, aspects: choices(1, 8) });
-const singleQuestion = z.strictObject({ type: z.literal('single'), ...common, choices: choices(2, 12) });
-const multipleQuestion = z.strictObject({ type: z.literal('multiple'), ...common, choices: choices(2, 12) });
+const aspectsQuestion = z.strictObject({ type: z.literal('aspects'), ...common, aspects: choices(1, limits.aspects) });
+const singleQuestion = z.strictObject({ type: z.literal('single'), ...common, choices: choices(2, limits.choices) });
+const multipleQuestion = z.strictObject({
+  type: z.literal('multiple'),
+  ...common,
+  choices: choices(2, limits.choices),
+});
 const textQuestion = z.strictObject({ type: z.literal('text'), ...common });
 
-const category = choice.extend({ children: choices(0, 12).default([]) });
+const category = choice.extend({ children: choices(0, limits.choices).default([]) });
 
 /** Words a customer agrees to before leaving an address; a new text is a new version. */
-const consent = z.strictObject({ version: z.number().int().min(1).max(1_000_000), text: localized(600) });
+const consent = z.strictObject({ version: z.number().int().min(1).max(1_000_000), text: localized(limits.paragraph) });
 
 /** The complaint form. `category` of an answer is `delivery` or `delivery/late`. */
 const complaintQuestion = z.strictObject({
   type: z.literal('complaint'),
   ...common,
-  categoriesTitle: localized(120),
-  categories: z.array(category).max(12).refine(differ, 'ids must differ'),
+  categoriesTitle: localized(limits.label),
+  categories: z.array(category).max(limits.choices).refine(differ, 'ids must differ'),
   orderNumber: z.boolean().default(false),
-  wishes: choices(0, 8).default([]),
-  commentLabel: localized(120),
+  wishes: choices(0, limits.wishes).default([]),
+  commentLabel: localized(limits.label),
   attachments: z.boolean().default(false).describe('up to 3 pictures'),
   contact: z.boolean().default(true),
   consent: consent.optional(),
-  guide: localized(600).optional().describe('what happens next, shown above the form'),
+  guide: localized(limits.paragraph).optional().describe('what happens next, shown above the form'),
 });
 
 /** One question of a survey, with its texts in every language. */
@@ -81,7 +92,7 @@ export type Question = z.infer<typeof question>;
 export type QuestionType = Question['type'];
 
 /** Thanks by score: the first whose `atMost` is not below the score; the last has none. */
-const thanks = z.strictObject({ atMost: z.number().int().optional(), text: localized(240) });
+const thanks = z.strictObject({ atMost: z.number().int().optional(), text: localized(limits.thanks) });
 
 const namedChoice = z.object({ id: z.string(), label: z.string() });
 const shownFollowUp = z.object({
@@ -92,11 +103,11 @@ const shownFollowUp = z.object({
 });
 /** A question in one language, as the widget gets it: only the fields its type has. */
 export const shownQuestion = z.object({
-  type: z.enum(['csat', 'nps', 'ces', 'aspects', 'single', 'multiple', 'text', 'complaint']),
+  type: z.enum(questionTypes),
   id: z.string(),
   title: z.string(),
   branches: z.array(branch).optional(),
-  look: z.enum(['numbers', 'stars', 'faces', 'thumbs']).optional(),
+  look: z.enum(csatLooks).optional(),
   low: z.string().optional(),
   high: z.string().optional(),
   followUp: shownFollowUp.optional(),
@@ -138,9 +149,9 @@ function checkQuestions(questions: readonly Question[], say: Say): void {
 /** What a survey asks: one to six questions and the thanks after them. */
 export const surveyDefinition = z
   .strictObject({
-    title: localized(40).optional().describe('name of its tab in the panel'),
-    questions: z.array(question).min(1).max(6),
-    thanks: z.array(thanks).min(1).max(5),
+    title: localized(limits.title).optional().describe('name of its tab in the panel'),
+    questions: z.array(question).min(1).max(limits.questions),
+    thanks: z.array(thanks).min(1).max(limits.thanksTexts),
   })
   .superRefine(({ questions, thanks: all }, ctx) => {
     const say: Say = (path, message) => ctx.addIssue({ code: 'custom', path, message });

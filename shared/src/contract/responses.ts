@@ -1,5 +1,17 @@
 import { z } from 'zod';
+import { channels, publicChannels } from '../domain/choices.ts';
 import { isEmail, isPhone } from '../domain/contacts.ts';
+import {
+  longestAttribute,
+  longestComment,
+  longestCustomerName,
+  longestEmail,
+  longestPage,
+  longestPhone,
+  longestTouchpoint,
+  mostAttributes,
+} from '../domain/limits.ts';
+import { attributeNamePattern } from '../domain/patterns.ts';
 import { isScore, kinds } from '../domain/scales.ts';
 import { customer } from './asking.ts';
 import { id, line, locale, moment, slug, text } from './text.ts';
@@ -8,7 +20,7 @@ import { id, line, locale, moment, slug, text } from './text.ts';
 export const kind = z.enum(kinds);
 
 /** Where an answer was given. */
-export const publicChannel = z.enum(['widget', 'link', 'qr', 'kiosk', 'mail']);
+export const publicChannel = z.enum(publicChannels);
 export type PublicChannel = z.infer<typeof publicChannel>;
 
 /**
@@ -16,7 +28,7 @@ export type PublicChannel = z.infer<typeof publicChannel>;
  * form's own: `reasons` (after a score), `order_number`, `wish` and `consent_version` (of a complaint).
  */
 const answerValue = z.union([
-  text(4000),
+  text(longestComment),
   z.number(),
   z.boolean(),
   z.array(text(200)).max(20),
@@ -24,18 +36,20 @@ const answerValue = z.union([
     .record(z.string().max(64), z.number().int().min(1).max(5))
     .refine((o) => Object.keys(o).length <= 8, 'at most 8 aspects'),
 ]);
-const name = z.string().regex(/^[a-z][A-Za-z0-9_]{0,63}$/);
-const few = (o: object) => Object.keys(o).length <= 20;
+const name = z.string().regex(attributeNamePattern);
+const few = (o: object) => Object.keys(o).length <= mostAttributes;
 const answers = z.record(name, answerValue).refine(few, 'at most 20 answers');
 
 /** What the host page says of the visitor or the order, e.g. `{plan: 'pro'}`. */
-const attributes = z.record(name, z.union([text(200), z.number(), z.boolean()])).refine(few, 'at most 20 attributes');
+const attributes = z
+  .record(name, z.union([text(longestAttribute), z.number(), z.boolean()]))
+  .refine(few, 'at most 20 attributes');
 
 /** How to reach the customer; each part is optional. */
 export const contact = z.strictObject({
-  email: z.string().max(254).refine(isEmail, 'must be one e-mail address').optional(),
-  phone: z.string().max(32).refine(isPhone, 'must be a phone number').optional(),
-  name: line(100).optional(),
+  email: z.string().max(longestEmail).refine(isEmail, 'must be one e-mail address').optional(),
+  phone: z.string().max(longestPhone).refine(isPhone, 'must be a phone number').optional(),
+  name: line(longestCustomerName).optional(),
 });
 export type Contact = z.infer<typeof contact>;
 
@@ -48,15 +62,15 @@ const fields = z.strictObject({
   survey: slug.optional().describe('left out: the survey named like the kind'),
   surveyVersion: z.number().int().min(1).max(1_000_000).optional(),
   score: z.number().int().optional(),
-  comment: text(4000).optional(),
+  comment: text(longestComment).optional(),
   answers: answers.optional(),
   category: line(120).optional(),
   contact: contact.optional(),
-  page: z.string().max(2000).optional().describe('http(s) URL; its query and fragment are dropped'),
+  page: z.string().max(longestPage).optional().describe('http(s) URL; its query and fragment are dropped'),
   locale: locale.optional(),
   attributes: attributes.optional(),
   channel: publicChannel.optional().describe('left out: widget'),
-  touchpoint: line(60).optional().describe('the place of a link or a QR code, e.g. a shop'),
+  touchpoint: line(longestTouchpoint).optional().describe('the place of a link or a QR code, e.g. a shop'),
 });
 
 /** What only says more of an answer: where it is wrong, it is cut or left out, and the answer is kept. */
@@ -142,7 +156,7 @@ export const responseView = z.object({
   page: z.string().nullable(),
   locale: z.string().nullable(),
   attributes: z.record(z.string(), z.unknown()),
-  channel: z.enum([...publicChannel.options, 'import']),
+  channel: z.enum(channels),
   touchpoint: z.string().nullable(),
   customer: z.string().nullable().describe('id the host page gave, when its signature held'),
   suspect: z.enum(['trap', 'speed']).nullable(),

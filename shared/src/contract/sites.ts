@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { icons, positions, schemes } from '../domain/choices.ts';
+import { siteLimits } from '../domain/limits.ts';
 import { parseOrigin } from '../domain/origins.ts';
+import { colorPattern, fontPattern } from '../domain/patterns.ts';
 import { isTimeZone } from '../domain/time/local-day.ts';
-import { base, id, language, line, localized, moment } from './text.ts';
+import { base, id, language, line, localized, moment, whole } from './text.ts';
 
 const origin = z
   .string()
@@ -19,32 +22,31 @@ const languages = z
   .max(5)
   .refine((l) => new Set(l).size === l.length, 'each language once');
 
-const color = z.string().regex(/^#[0-9a-f]{6}$/i);
-const pixels = (most: number) => z.number().int().min(0).max(most);
+const color = z.string().max(siteLimits.color).regex(colorPattern);
 
 /** Look of the widget on this site; attributes of the script tag come before it. */
 export const theme = z.strictObject({
   accent: color,
-  position: z.enum(['bottom-right', 'bottom-left', 'top-right', 'top-left']),
-  scheme: z.enum(['auto', 'light', 'dark']).describe('auto unless changed'),
-  radius: pixels(24).describe('of panel and fields, 10 unless changed'),
+  position: z.enum(positions),
+  scheme: z.enum(schemes).describe('auto unless changed'),
+  radius: whole(siteLimits.radius).describe('of panel and fields, 10 unless changed'),
   font: z
     .string()
-    .max(200)
-    .regex(/^[\w\s,'"\p{L}-]*$/u, 'must be font names with commas between')
+    .max(siteLimits.font)
+    .regex(fontPattern, 'must be font names with commas between')
     .describe('CSS font-family; empty for the system font'),
   largeText: z.boolean(),
-  offset: pixels(200).describe('from the edges of the window, 16 unless changed'),
-  zIndex: pixels(2_147_483_647).describe('999,999 unless changed'),
-  icon: z.enum(['bubble', 'star', 'smile', 'none']),
-  label: localized(40).optional().describe('of the launcher'),
+  offset: whole(siteLimits.offset).describe('from the edges of the window, 16 unless changed'),
+  zIndex: whole(siteLimits.zIndex).describe('999,999 unless changed'),
+  icon: z.enum(icons),
+  label: localized(siteLimits.label).optional().describe('of the launcher'),
 });
 export type Theme = z.infer<typeof theme>;
 
 const editable = {
-  name: line(80),
-  origins: z.array(origin).max(50),
-  timeZone: z.string().max(64).refine(isTimeZone, 'must be an IANA time zone such as Asia/Shanghai'),
+  name: line(siteLimits.name),
+  origins: z.array(origin).max(siteLimits.origins),
+  timeZone: z.string().max(siteLimits.timeZone).refine(isTimeZone, 'must be an IANA time zone such as Asia/Shanghai'),
   languages,
 };
 
@@ -62,9 +64,9 @@ export const siteChange = z
   .strictObject({
     ...editable,
     // No field has a default, which zod would fill in here too: what is left out stays. A label of null goes away.
-    theme: theme.extend({ label: localized(40).nullable() }).partial(),
+    theme: theme.extend({ label: localized(siteLimits.label).nullable() }).partial(),
     firstReplyMinutes: z.number().int().min(5).max(43_200),
-    coolDownDays: z.number().int().min(0).max(365),
+    coolDownDays: whole(siteLimits.coolDownDays),
   })
   .partial();
 export type SiteChange = z.infer<typeof siteChange>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { WidgetWords } from '../i18n/widget/en.ts';
+import { surveyLimits } from '../domain/limits.ts';
 import { rules } from './asking.ts';
 import { shownQuestion, surveyDefinition } from './questions.ts';
 import { theme } from './sites.ts';
@@ -70,12 +71,17 @@ export const surveyResults = z.object({
     z.object({
       id: z.string(),
       type: shownQuestion.shape.type,
-      title: localized(160),
+      title: localized(surveyLimits.questionTitle),
       n: z.number().int(),
       scores: z.array(tally),
-      choices: z.array(tally.extend({ label: localized(60) })),
+      choices: z.array(tally.extend({ label: localized(surveyLimits.choice) })),
       aspects: z.array(
-        z.object({ value: z.string(), label: localized(60), n: z.number().int(), scores: z.array(tally) }),
+        z.object({
+          value: z.string(),
+          label: localized(surveyLimits.choice),
+          n: z.number().int(),
+          scores: z.array(tally),
+        }),
       ),
     }),
   ),

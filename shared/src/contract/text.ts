@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../domain/languages.ts';
+import { surveyLimits, type Range } from '../domain/limits.ts';
+import { localePattern, slugPattern } from '../domain/patterns.ts';
 import { isStorable } from '../domain/text/well-formed.ts';
 
 const storable = 'must not hold NUL or broken (unpaired surrogate) characters';
@@ -22,6 +24,9 @@ export const text = (max: number) =>
     .refine((s) => s.trim() !== '', 'must not be empty')
     .refine(isStorable, storable);
 
+/** A whole number in a range. */
+export const whole = ({ least, most }: Range) => z.number().int().min(least).max(most);
+
 /** An id made by a client or by us: any RFC 9562 UUID, lower-cased. Widgets make UUIDv7. */
 export const id = z.uuid().toLowerCase();
 
@@ -32,10 +37,7 @@ export const base = z.number().int().min(0);
 export const moment = z.iso.datetime();
 
 /** Locales as BCP 47 tags, e.g. `zh-CN`. */
-export const locale = z
-  .string()
-  .max(35)
-  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/);
+export const locale = z.string().max(35).regex(localePattern);
 
 /** Languages customers are asked in; each site offers one or more. */
 export const language = z.enum(languages);
@@ -49,7 +51,10 @@ export const localized = (max: number) =>
 export type Localized = z.infer<ReturnType<typeof localized>>;
 
 /** A name made by people who set things up: lower-case letters, digits and dashes, e.g. `after-delivery`. */
-export const slug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes');
+export const slug = z
+  .string()
+  .max(surveyLimits.slug)
+  .regex(slugPattern, 'must be lower-case letters, digits and dashes');
 
 /** The id of a choice, a question or an aspect, e.g. `too_slow`. */
 export const token = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be lower-case letters, digits and underscores');

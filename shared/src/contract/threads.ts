@@ -1,17 +1,19 @@
 import { z } from 'zod';
+import { ticketStatuses } from '../domain/choices.ts';
+import { longestComment, longestOutcomeComment } from '../domain/limits.ts';
 import { id, moment, text } from './text.ts';
 
 /** open: our turn; waiting: answered, the customer's turn. */
-export const ticketStatus = z.enum(['open', 'waiting', 'resolved', 'closed']);
+export const ticketStatus = z.enum(ticketStatuses);
 export type TicketStatus = z.infer<typeof ticketStatus>;
 
 /** Body of `POST /v1/threads/:responseId/messages`; `id` makes a repeat harmless. */
-export const customerMessage = z.strictObject({ id, text: text(4000) });
+export const customerMessage = z.strictObject({ id, text: text(longestComment) });
 
 /** Body of `POST /v1/threads/:responseId/rating`: was it solved? 1–5; 2 or less reopens the ticket. */
 export const outcomeRating = z.strictObject({
   score: z.number().int().min(1).max(5),
-  comment: text(2000).optional(),
+  comment: text(longestOutcomeComment).optional(),
 });
 
 /** A picture of a thread: re-encoded by us, without what cameras write into files. */

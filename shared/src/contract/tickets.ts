@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ticketStatuses } from '../domain/choices.ts';
+import { staffLimits } from '../domain/limits.ts';
 import { page, pageQuery } from './pages.ts';
 import { responseView } from './responses.ts';
 import { id, line, moment, text } from './text.ts';
@@ -7,10 +9,10 @@ import { attachmentView, ticketStatus } from './threads.ts';
 /** Query of `GET …/tickets`. `assignee`: a person's id, `me` or `none`; `q` searches thread, name and number. */
 export const ticketQuery = z.strictObject({
   ...pageQuery,
-  status: z.enum(['open', 'waiting', 'resolved', 'closed', 'unanswered', 'all']).optional(),
+  status: z.enum([...ticketStatuses, 'unanswered', 'all']).optional(),
   assignee: z.union([z.literal('me'), z.literal('none'), z.string().max(64)]).optional(),
   category: line(120).optional(),
-  q: z.string().max(200).optional(),
+  q: z.string().max(staffLimits.search).optional(),
 });
 export type TicketQuery = z.infer<typeof ticketQuery>;
 
@@ -73,10 +75,10 @@ export type TicketView = z.infer<typeof ticketView>;
 /** `POST …/messages`. `id`, when given, makes a repeat harmless. */
 export const newStaffMessage = z.strictObject({
   id: id.optional(),
-  text: text(8000),
+  text: text(staffLimits.reply),
   visibility: z.enum(['public', 'note']),
 });
 /** `PUT …/assignment`: null gives the ticket back. */
 export const assignment = z.strictObject({ personId: z.string().max(64).nullable() });
 /** `POST …/resolution`: an optional last public word. */
-export const resolution = z.strictObject({ text: text(8000).optional() });
+export const resolution = z.strictObject({ text: text(staffLimits.reply).optional() });

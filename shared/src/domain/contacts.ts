@@ -1,4 +1,5 @@
-const maximumAddress = 254;
+import { longestEmail, longestPhone } from './limits.ts';
+
 const maximumLocalPart = 64;
 
 // Unquoted local part, also in other scripts: no space, control, bracket, quote, comma, colon, semicolon, at or backslash.
@@ -11,7 +12,7 @@ const domainLabel = /^[\p{L}\p{M}\p{N}-]{1,63}$/u;
  * @example isEmail('a@shop.example, b@evil.example') // false
  */
 export function isEmail(s: string): boolean {
-  if (s.length > maximumAddress) return false;
+  if (s.length > longestEmail) return false;
   const at = s.indexOf('@');
   return isLocalPart(s.slice(0, Math.max(at, 0))) && isDomain(s.slice(at + 1));
 }
@@ -48,7 +49,7 @@ export function canonicalEmail(s: string): string | null {
  * @example isPhone('+86 138-0013-8000') // true
  */
 export function isPhone(s: string): boolean {
-  if (s.length > 32 || !/^\+?[0-9 ()./-]+$/.test(s)) return false;
+  if (s.length > longestPhone || !/^\+?[0-9 ()./-]+$/.test(s)) return false;
   const digits = s.replace(/[^0-9]/g, '').length;
   return digits >= 5 && digits <= 15;
 }

@@ -1,3 +1,5 @@
+import { longestAttribute, mostAttributes } from '@huiyin/shared/domain/limits';
+import { attributeNamePattern, eventNamePattern, signaturePattern } from '@huiyin/shared/domain/patterns';
 import type { Who } from '../env.ts';
 import { warn } from '../warn.ts';
 import type { Asking } from './asking.ts';
@@ -43,7 +45,7 @@ const identify: Verb = (asking, who, signature) => {
   const { id, ...attributes } = said;
   env.who = { attributes };
   if (id !== undefined) {
-    if (/^[\da-f]{64}$/i.test(signature as string))
+    if (signaturePattern.test(signature as string))
       env.who = { attributes, customer: { id: String(id), signature: signature as string } };
     else wrong('identify signature', signature);
   }
@@ -55,18 +57,18 @@ const explain: Verb = async (asking) => (await import('./explain.ts')).explain(a
 const verbs = new Map<unknown, Verb>(Object.entries({ open, close, event, identify, explain }));
 
 const wrong = (what: string, value: unknown): void => warn(`ignored ${what}`, value);
-const isName = (value: unknown): value is string => typeof value === 'string' && /^[a-z][\w.:-]{0,63}$/i.test(value);
+const isName = (value: unknown): value is string => typeof value === 'string' && eventNamePattern.test(value);
 
 /** What the page said added to what is known; what cannot be an attribute is named, and no answer carries more than 20. */
 function checked(verb: string, said: unknown, known?: Attributes): Attributes {
   const all = new Map(Object.entries({ ...known }));
   for (const [name, value] of Object.entries(said as object))
-    if (/^[a-z]\w{0,63}$/.test(name) && isAttribute(value) && all.size < 20) all.set(name, value);
+    if (attributeNamePattern.test(name) && isAttribute(value) && all.size < mostAttributes) all.set(name, value);
     else wrong(`${verb} ${name}`, value);
   return Object.fromEntries(all);
 }
 
 const isAttribute = (value: unknown): value is Attributes[string] =>
   typeof value === 'string'
-    ? !!value.trim() && value.length <= 200 && !/[\0\p{Cs}]/u.test(value)
+    ? !!value.trim() && value.length <= longestAttribute && !/[\0\p{Cs}]/u.test(value)
     : typeof value === 'boolean' || Number.isFinite(value);

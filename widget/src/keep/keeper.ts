@@ -1,5 +1,6 @@
 import type { NewResponse } from '@huiyin/shared/contract/responses';
 import type { ThreadView } from '@huiyin/shared/contract/threads';
+import { longestPage } from '@huiyin/shared/domain/limits';
 import { now } from '../clock.ts';
 import type { Env } from '../env.ts';
 import { newSecret, uuid7 } from '../ids.ts';
@@ -95,7 +96,7 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
     const { origin, pathname } = location;
     return itemOf(body.id!, `v1/sites/${site}/responses`, {
       ...body,
-      page: origin.startsWith('http') ? (origin + pathname).slice(0, 2000) : undefined,
+      page: origin.startsWith('http') ? (origin + pathname).slice(0, longestPage) : undefined,
       locale: state().config?.language,
       channel,
       touchpoint,

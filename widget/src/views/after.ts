@@ -9,7 +9,7 @@ import { answerTo, isOver, isScored, questionOf, type Draft, type State } from '
 import type { Widget } from '../widget.ts';
 import { choices } from './choices.ts';
 import { waits } from './complaint.ts';
-import { field, primary, quiet, small, submits } from './parts.ts';
+import { field, primary, quiet, small } from './parts.ts';
 
 /** What follows an answer: why, in words, the way to the next question, and thanks once it has left. */
 export function after(state: State, widget: Widget, survey: ShownSurvey) {
@@ -49,16 +49,14 @@ function followUp(state: State, widget: Widget, survey: ShownSurvey, draft: Draf
         : followingOf(survey, draft)
           ? words.next
           : words.send;
-  return html`<form
-    class="stack"
-    @submit=${submits(() => {
-      if (said) next(widget, survey);
-      else if (preselected !== undefined) rate(widget, survey, q, preselected);
-    })}
-  >
+  const act = (): void => {
+    if (said) next(widget, survey);
+    else if (preselected !== undefined) rate(widget, survey, q, preselected);
+  };
+  return html`<form class="stack">
     ${draft && isScored(q.type) && q.followUp && answerTo(survey, draft, q) !== undefined ? why(widget, survey, draft, q) : nothing}
     <div class="way">
-      ${primary(send, draft?.gone || (!said && preselected === undefined))}
+      ${primary(send, act, draft?.gone || (!said && preselected === undefined))}
       ${draft?.path[1] ? quiet(words.back, () => widget.dispatch({ type: 'back', slug: survey.slug })) : nothing}
       ${questions[1] ? html`<span class="small">${fill(words.step, { n: draft?.path.length ?? 1, max: questions.length })}</span>` : nothing}
     </div>

@@ -3,13 +3,14 @@ import type { ShownQuestion } from '@huiyin/shared/contract/questions';
 import type { ShownSurvey } from '@huiyin/shared/contract/surveys';
 import { html, nothing } from 'lit/html.js';
 import { isEmail, isPhone } from '@huiyin/shared/domain/contacts';
+import { longestCustomerName, longestEmail, longestPhone } from '@huiyin/shared/domain/limits';
 import type { WidgetWords } from '@huiyin/shared/i18n/widget/en';
 import { fill } from '../fill.ts';
 import type { Form, State, Wrong } from '../state.ts';
 import type { Widget } from '../widget.ts';
 import { choices, type Choices } from './choices.ts';
 import { duration } from './moments.ts';
-import { fault, field, primary, small, submits } from './parts.ts';
+import { fault, field, primary, small } from './parts.ts';
 import { addPictures, pictures } from './pictures.ts';
 
 /** The complaint: what it is about, what happened, and how to reach the visitor if they like. */
@@ -48,19 +49,19 @@ export function complaint(state: State, widget: Widget, survey: ShownSurvey, q: 
   return html`<form
     class="stack"
     novalidate
-    @submit=${submits(() => sent || submit(widget, survey, q))}
     @paste=${(e: ClipboardEvent) => take(e, e.clipboardData)}
     @dragover=${(e: Event) => e.preventDefault()}
     @drop=${(e: DragEvent) => take(e, e.dataTransfer)}
   >
     ${q.guide && small(q.guide)} ${pick('category', q.categoriesTitle, q.categories, { detail: undefined })}
     ${pick('detail', words.detail, q.categories?.find((c) => c.id === form['category'])?.children)}
-    ${write('text', q.commentLabel)} ${q.orderNumber ? write('order', words.orderNumber, 'text', 200) : nothing}
+    ${write('text', q.commentLabel)} ${q.orderNumber ? write('order', words.orderNumber, 'text') : nothing}
     ${pick('wish', words.wish, q.wishes)} ${takes ? pictures(state, widget) : nothing}
     ${
       q.contact
-        ? html` ${write('email', words.email, 'email', 254)} ${write('phone', words.phone, 'tel', 32)}
-            ${write('name', words.name, 'name', 100)}
+        ? html` ${write('email', words.email, 'email', longestEmail)}
+            ${write('phone', words.phone, 'tel', longestPhone)}
+            ${write('name', words.name, 'name', longestCustomerName)}
             ${
               form['email'] && form['phone']
                 ? pick(
@@ -102,7 +103,7 @@ export function complaint(state: State, widget: Widget, survey: ShownSurvey, q: 
         : nothing
     }
     <p role="status">${sent?.tries ? waits(state) : nothing}</p>
-    ${primary(sent ? words.sending : words.sendComplaint, !!sent)}
+    ${primary(sent ? words.sending : words.sendComplaint, () => sent || submit(widget, survey, q), !!sent)}
   </form>`;
 }
 

@@ -1,5 +1,6 @@
 import type { ThreadView } from '@huiyin/shared/contract/threads';
 import { html, nothing } from 'lit/html.js';
+import { longestOutcomeComment } from '@huiyin/shared/domain/limits';
 import { now } from '../clock.ts';
 import { fill } from '../fill.ts';
 import type { KeptThread } from '../keep/kept.ts';
@@ -7,7 +8,7 @@ import { parse } from '../keep/local.ts';
 import { ratingId } from '../reduce.ts';
 import type { State } from '../state.ts';
 import type { Widget } from '../widget.ts';
-import { degrees, field, primary, submits } from './parts.ts';
+import { degrees, field, primary } from './parts.ts';
 
 /** Was it solved? Asked when a ticket is resolved; a low score opens it again. What is held of it is what was said so far. */
 export function outcome(state: State, widget: Widget, thread: KeptThread, { ticket, rating }: ThreadView) {
@@ -41,16 +42,17 @@ export function outcome(state: State, widget: Widget, thread: KeptThread, { tick
             })}
             ${
               score
-                ? html`<form class="stack" @submit=${submits(() => widget.act((k) => k.send(id)))}>
+                ? html`<form class="stack">
                     ${field({
+                      name: 'outcome',
                       label: words.solvedComment,
                       optional: words.optional,
                       value: comment,
                       input: (text) => rate(score, text),
                       focus: () => rate(score, comment),
-                      max: 2000,
+                      max: longestOutcomeComment,
                     })}
-                    ${primary(words.sendRating)}
+                    ${primary(words.sendRating, () => widget.act((k) => k.send(id)))}
                   </form>`
                 : nothing
             }`

@@ -1,3 +1,4 @@
+import { longestComment } from '@huiyin/shared/domain/limits';
 import type { WidgetWords } from '@huiyin/shared/i18n/widget/en';
 import { html, nothing } from 'lit/html.js';
 import { fill } from '../fill.ts';
@@ -11,15 +12,22 @@ export const small = (what: unknown) => html`<p class="small">${what}</p>`;
 export const quiet = (name: string, press: () => void) =>
   html`<button class="quiet" type="button" @click=${press}>${name}</button>`;
 
-/** The button that sends a form; a disabled one would lose the focus. */
-export const primary = (name: string, idle = false) =>
-  html`<button class="primary" part="button" aria-disabled=${idle}>${name}</button>`;
-
-/** Keeps a form from being sent by the browser. */
-export const submits = (act: () => void) => (e: Event) => {
-  e.preventDefault();
-  act();
-};
+/**
+ * The button that sends a form, also by Enter in a line, which presses it. A sandbox may forbid forms: then no `submit` ever
+ * comes, so nothing waits for one. A disabled button would lose the focus.
+ */
+export const primary = (name: string, act: () => void, idle = false) =>
+  html`<button
+    class="primary"
+    part="button"
+    aria-disabled=${idle}
+    @click=${(e: Event) => {
+      e.preventDefault();
+      act();
+    }}
+  >
+    ${name}
+  </button>`;
 
 export interface Field {
   readonly label: string;
@@ -44,7 +52,7 @@ const textOf = (e: Event): string => (e.target as HTMLInputElement).value;
 
 /** A labelled field, with what is wrong in it. The space belongs to the label: alone, Chromium leaves it out of the name. */
 export const field = (all: Field) => {
-  const { label, value = '', optional, name = '', type, max = 4000, wrong, input } = all;
+  const { label, value = '', optional, name = '', type, max = longestComment, wrong, input } = all;
   return html`<div class="field">
     <label class="field">
       <span class="legend">${`${label} `}${optional && html`<small>${optional}</small>`}</span>
@@ -71,7 +79,18 @@ export const field = (all: Field) => {
 
 /** A box of several lines; where Enter does something it stands alone, with its label for a name. */
 export const box = (all: Field) => {
-  const { label, value = '', name = '', max = 4000, rows = 3, placeholder = '', wrong, input, focus, enter } = all;
+  const {
+    label,
+    value = '',
+    name = '',
+    max = longestComment,
+    rows = 3,
+    placeholder = '',
+    wrong,
+    input,
+    focus,
+    enter,
+  } = all;
   return html`<textarea
     part="field"
     name=${name}

@@ -1,11 +1,9 @@
+import { largestPictureBytes, mostPictures } from '@huiyin/shared/domain/limits';
 import { html, nothing } from 'lit/html.js';
 import { fill } from '../fill.ts';
 import type { State } from '../state.ts';
 import type { Widget } from '../widget.ts';
 import { fault } from './parts.ts';
-
-const most = 3;
-const mostBytes = 5 * 1024 * 1024;
 
 const urls = new WeakMap<Blob, string>();
 
@@ -23,8 +21,8 @@ export function addPictures(widget: Widget, files: Iterable<File>): void {
   let text = '';
   for (const file of files) {
     if (!/^image\/(png|jpeg|webp)$/.test(file.type)) text = words.pictureKind;
-    else if (file.size > mostBytes) text = words.pictureSize;
-    else if (pictures.length >= most) text = words.pictureMany;
+    else if (file.size > largestPictureBytes) text = words.pictureSize;
+    else if (pictures.length >= mostPictures) text = words.pictureMany;
     else pictures.push(file);
   }
   widget.set({ pictures, wrong: text ? { field: 'pictures', text } : undefined });
@@ -45,7 +43,7 @@ export function pictures({ pictures, wrong, config }: State, widget: Widget) {
           <button type="button" aria-label=${`${words.remove}: ${name}`} @click=${remove}>×</button>
         </span>`;
       })}
-      <label class="add" ?hidden=${pictures.length >= most}>
+      <label class="add" ?hidden=${pictures.length >= mostPictures}>
         <input
           type="file"
           name="pictures"

@@ -8,7 +8,7 @@ import { conversations, type State } from '../state.ts';
 import type { Widget } from '../widget.ts';
 import { moment } from './moments.ts';
 import { outcome } from './outcome.ts';
-import { box, primary, quiet, small, submits } from './parts.ts';
+import { box, primary, quiet, small } from './parts.ts';
 
 /** The conversations: the one that is shown and the way to the others. */
 export function threads(state: State, widget: Widget) {
@@ -144,8 +144,9 @@ function writing({ config, form }: State, widget: Widget, thread: KeptThread) {
     widget.act((k) => k.say(thread, value));
     input('');
   };
-  return html`<form class="writing" @submit=${submits(enter)}>
-    ${box({ label: words.write, placeholder: words.write, value, rows: 1, input, enter })} ${primary(words.send)}
+  return html`<form class="writing">
+    ${box({ name: 'message', label: words.write, placeholder: words.write, value, rows: 1, input, enter })}
+    ${primary(words.send, enter)}
   </form>`;
 }
 

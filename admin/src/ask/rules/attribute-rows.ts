@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Rules } from '@huiyin/shared/contract/asking';
+import { ruleLimits } from '@huiyin/shared/domain/limits';
 import { number } from '../../language/formats.ts';
 import '../../ui/ui-button.ts';
 import '../../ui/ui-field.ts';
@@ -9,7 +10,6 @@ import { valueOf } from '../fields.ts';
 import { removeButton } from './remove-button.ts';
 import type { RulesEditing } from './rules-editing.ts';
 
-const most = 10;
 type Rule = Rules['attributes'][number];
 
 /** What the site says of a visitor; all of them must hold. */
@@ -25,13 +25,15 @@ export function attributeRows({ rules, words, faults, disabled, set }: RulesEdit
           <ui-field
             label=${own.name(number(index + 1))}
             placeholder="tier"
-            maxlength="64"
+            name=${`attributes.${index}.name`}
+            maxlength=${ruleLimits.attributeName}
             .value=${name}
             error=${faultAt(faults, ['rules', 'attributes', index, 'name'], words.faults)}
             ?disabled=${disabled}
             @input=${(event: Event) => put(index, { name: valueOf(event).trim() })}
           ></ui-field>
           <ui-field
+            name=${`attributes.${index}.oneOf`}
             label=${own.oneOf(number(index + 1))}
             placeholder="gold, platinum"
             .value=${oneOf.join(', ')}
@@ -44,7 +46,7 @@ export function attributeRows({ rules, words, faults, disabled, set }: RulesEdit
       </div>`,
   )}
   ${
-    disabled || attributes.length >= most
+    disabled || attributes.length >= ruleLimits.attributes
       ? nothing
       : html`<div class="add">
           <ui-button

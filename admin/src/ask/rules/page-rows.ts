@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PagePattern } from '@huiyin/shared/contract/asking';
 import { matchesPage } from '@huiyin/shared/domain/asking/pages';
+import { pageMatches } from '@huiyin/shared/domain/choices';
+import { ruleLimits } from '@huiyin/shared/domain/limits';
 import { number } from '../../language/formats.ts';
 import '../../ui/ui-button.ts';
 import '../../ui/ui-field.ts';
@@ -10,9 +12,6 @@ import { faultAt } from '../faults.ts';
 import { valueOf } from '../fields.ts';
 import { removeButton } from './remove-button.ts';
 import type { RulesEditing } from './rules-editing.ts';
-
-const most = 20;
-const matches = ['prefix', 'exact', 'glob', 'query'] as const satisfies PagePattern['match'][];
 
 /** On which pages: any of the patterns; none means every page. */
 export function pageRows({ rules, words, faults, disabled, set }: RulesEditing): TemplateResult {
@@ -26,7 +25,7 @@ export function pageRows({ rules, words, faults, disabled, set }: RulesEditing):
         <div class="what pair">
           <ui-select
             label=${own.match(number(index + 1))}
-            .choices=${matches.map((name) => ({ value: name, label: own.matches[name] }))}
+            .choices=${pageMatches.map((name) => ({ value: name, label: own.matches[name] }))}
             .value=${match}
             ?disabled=${disabled}
             @change=${(event: Event) => put(index, { match: valueOf(event) as PagePattern['match'] })}
@@ -34,7 +33,8 @@ export function pageRows({ rules, words, faults, disabled, set }: RulesEditing):
           <ui-field
             label=${own.value(number(index + 1))}
             placeholder=${own.examples[match]}
-            maxlength="500"
+            name=${`pages.${index}.value`}
+            maxlength=${ruleLimits.page}
             .value=${value}
             error=${faultAt(faults, ['rules', 'pages', index], words.faults)}
             ?disabled=${disabled}
@@ -46,7 +46,7 @@ export function pageRows({ rules, words, faults, disabled, set }: RulesEditing):
   )}
   ${pages.length ? nothing : html`<p class="small muted">${own.every}</p>`}
   ${
-    disabled || pages.length >= most
+    disabled || pages.length >= ruleLimits.pages
       ? nothing
       : html`<div class="add">
           <ui-button

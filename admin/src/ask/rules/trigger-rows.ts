@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Trigger } from '@huiyin/shared/contract/asking';
+import { ruleLimits, type Range } from '@huiyin/shared/domain/limits';
 import { number } from '../../language/formats.ts';
 import '../../ui/ui-button.ts';
 import '../../ui/ui-field.ts';
@@ -9,7 +10,6 @@ import { valueOf } from '../fields.ts';
 import { removeButton } from './remove-button.ts';
 import type { RulesEditing } from './rules-editing.ts';
 
-const most = 6;
 type On = Trigger['on'];
 const blank: { [Kind in On]: Extract<Trigger, { on: Kind }> } = {
   delay: { on: 'delay', seconds: 10 },
@@ -32,12 +32,14 @@ export function triggerRows({ rules, words, faults, disabled, set }: RulesEditin
   return html`${triggers.map((trigger, index) => {
     const error = faultAt(faults, ['rules', 'triggers', index], words.faults);
     return html`<div class="line">
-      <div class="what">${detail(trigger, own, (next) => put(index, next), error, disabled)}</div>
+      <div class="what">
+        ${detail(trigger, own, (next) => put(index, next), { name: `triggers.${index}`, error, disabled })}
+      </div>
       ${removeButton(disabled, own.remove(number(index + 1)), () => set({ triggers: triggers.toSpliced(index, 1) }))}
     </div>`;
   })}
   ${
-    disabled || triggers.length >= most
+    disabled || triggers.length >= ruleLimits.triggers
       ? nothing
       : html`<div class="add" role="group" aria-label=${own.add}>
           ${left.map(
@@ -60,31 +62,25 @@ function detail(
   trigger: Trigger,
   words: Words,
   put: (next: Trigger) => void,
-  error: string,
-  disabled: boolean,
+  { name, error, disabled }: Where,
 ): TemplateResult {
+  const at = (field: string): Where => ({ name: `${name}.${field}`, error, disabled });
   switch (trigger.on) {
     case 'delay':
-      return field(words.seconds, String(trigger.seconds), error, disabled, 'number', (value) =>
-        put({ ...trigger, seconds: Number(value) }),
+      return numberField(at('seconds'), words.seconds, trigger.seconds, ruleLimits.seconds, (seconds) =>
+        put({ ...trigger, seconds }),
       );
     case 'scroll':
-      return field(words.percent, String(trigger.percent), error, disabled, 'number', (value) =>
-        put({ ...trigger, percent: Number(value) }),
+      return numberField(at('percent'), words.percent, trigger.percent, ruleLimits.scrolled, (percent) =>
+        put({ ...trigger, percent }),
       );
     case 'visible':
-      return field(words.selector, trigger.selector, error, disabled, 'text', (selector) =>
+      return textField(at('selector'), words.selector, trigger.selector, ruleLimits.selector, '', (selector) =>
         put({ ...trigger, selector }),
       );
     case 'event':
-      return field(
-        words.event,
-        trigger.name,
-        error,
-        disabled,
-        'text',
-        (name) => put({ ...trigger, name }),
-        words.eventHint,
+      return textField(at('name'), words.event, trigger.name, ruleLimits.event, words.eventHint, (event) =>
+        put({ ...trigger, name: event }),
       );
     case 'exit':
     case 'resolved':
@@ -92,18 +88,44 @@ function detail(
   }
 }
 
-function field(
+/** A field of the rules: its path, and what is wrong there. */
+interface Where {
+  readonly name: string;
+  readonly error: string;
+  readonly disabled: boolean;
+}
+
+function numberField(
+  { name, error, disabled }: Where,
   label: string,
-  value: string,
-  error: string,
-  disabled: boolean,
-  type: 'text' | 'number',
-  take: (value: string) => void,
-  hint = '',
+  value: number,
+  range: Range,
+  take: (value: number) => void,
 ): TemplateResult {
   return html`<ui-field
+    name=${name}
     label=${label}
-    type=${type}
+    type="number"
+    .range=${range}
+    .value=${String(value)}
+    error=${error}
+    ?disabled=${disabled}
+    @input=${(event: Event) => take(Number(valueOf(event)))}
+  ></ui-field>`;
+}
+
+function textField(
+  { name, error, disabled }: Where,
+  label: string,
+  value: string,
+  longest: number,
+  hint: string,
+  take: (value: string) => void,
+): TemplateResult {
+  return html`<ui-field
+    name=${name}
+    label=${label}
+    maxlength=${longest}
     .value=${value}
     error=${error}
     hint=${hint}

@@ -78,6 +78,7 @@ export class ShareCodes extends LitElement {
         >
       </div>
       <ui-field
+        name="touchpoints"
         label=${words.touchpoints}
         hint=${words.touchpointsHint}
         rows="4"

@@ -1,6 +1,6 @@
+import { longestTouchpoint } from '@huiyin/shared/domain/limits';
 import { machineMemory } from '../../memory.ts';
 
-const longest = 60;
 const stored = (siteKey: string): string => `huiyin.touchpoints.${siteKey}`;
 
 const lines = (typed: string): string[] =>
@@ -11,11 +11,12 @@ const lines = (typed: string): string[] =>
 
 /** The names of a text with one a line, each once. */
 export const touchpointsFrom = (typed: string): string[] => [
-  ...new Set(lines(typed).filter((name) => name.length <= longest)),
+  ...new Set(lines(typed).filter((name) => name.length <= longestTouchpoint)),
 ];
 
 /** The first name the server would not take. */
-export const tooLong = (typed: string): string | undefined => lines(typed).find((name) => name.length > longest);
+export const tooLong = (typed: string): string | undefined =>
+  lines(typed).find((name) => name.length > longestTouchpoint);
 
 /** The text typed for a site on this machine; empty when there is none. */
 export function readTouchpoints(siteKey: string): string {

@@ -1,4 +1,6 @@
 import { sampleByMargin, sampleByShare } from '@huiyin/shared/domain/sampling';
+import { waveLimits, type Range } from '@huiyin/shared/domain/limits';
+import { timePattern } from '@huiyin/shared/domain/patterns';
 import type { WavePlan } from '../../api/asking.ts';
 
 /** A plan as it stands in the form: numbers as typed. */
@@ -40,17 +42,15 @@ export const freshDraft: WaveDraft = {
   doNotDisturbDays: '30',
 };
 
-const million = 1_000_000;
-const billion = 1_000_000_000;
 /** What each number may be; `whole` where parts make no sense. */
 const bounds = {
-  customers: { least: 1, most: billion, whole: true },
-  population: { least: 1, most: billion, whole: true },
-  share: { least: 0.01, most: 100, whole: false },
-  margin: { least: 0.5, most: 50, whole: false },
-  quota: { least: 0, most: million, whole: true },
-  doNotDisturbDays: { least: 0, most: 365, whole: true },
-} as const;
+  customers: { ...waveLimits.customers, whole: true },
+  population: { ...waveLimits.customers, whole: true },
+  share: { ...scaled(waveLimits.permille, 0.1), whole: false },
+  margin: { ...scaled(waveLimits.margin, 100), whole: false },
+  quota: { ...waveLimits.quota, whole: true },
+  doNotDisturbDays: { ...waveLimits.doNotDisturbDays, whole: true },
+};
 
 /** The draft of a plan that was saved before. */
 export function draftOf(plan: WavePlan): WaveDraft {
@@ -123,16 +123,15 @@ function quotaFaults({ segmentBy, quotas }: WaveDraft): WaveFault[] {
   const { least, most } = bounds.quota;
   return quotas.flatMap(({ quota }, at): WaveFault[] => {
     const faults: WaveFault[] = [];
-    if (!names[at]) faults.push({ kind: 'segment', field: `segment ${at}` });
-    else if (names.indexOf(names[at]) !== at) faults.push({ kind: 'twice', field: `segment ${at}` });
-    if (!fits(quota, bounds.quota)) faults.push({ kind: 'number', field: `quota ${at}`, least, most });
+    if (!names[at]) faults.push({ kind: 'segment', field: `quotas.${at}.segment` });
+    else if (names.indexOf(names[at]) !== at) faults.push({ kind: 'twice', field: `quotas.${at}.segment` });
+    if (!fits(quota, bounds.quota)) faults.push({ kind: 'number', field: `quotas.${at}.quota`, least, most });
     return faults;
   });
 }
 
 function timeFaults({ quiet, quietFrom, quietTo }: WaveDraft): WaveFault[] {
-  const fault = (field: string, time: string): WaveFault[] =>
-    /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? [] : [{ kind: 'time', field }];
+  const fault = (field: string, time: string): WaveFault[] => (timePattern.test(time) ? [] : [{ kind: 'time', field }]);
   return quiet ? [...fault('quietFrom', quietFrom), ...fault('quietTo', quietTo)] : [];
 }
 
@@ -142,4 +141,11 @@ function fits(typed: string, { least, most, whole }: { least: number; most: numb
 }
 
 /** Without what floats add: 0.5 × 10 is 5, not 4.999…. */
-const tidy = (n: number): number => Number(n.toPrecision(12));
+function tidy(n: number): number {
+  return Number(n.toPrecision(12));
+}
+
+/** A range in another unit. */
+function scaled({ least, most }: Range, by: number): Range {
+  return { least: tidy(least * by), most: tidy(most * by) };
+}

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { wave } from '@huiyin/shared/i18n/admin/wave';
+import { waveBys, waveEveries, waveSegments } from '@huiyin/shared/domain/choices';
 import type { WavePlan } from '../../api/asking.ts';
 import { number } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
@@ -14,9 +15,7 @@ import '../../ui/ui-select.ts';
 import { draftOf, faultsOf, freshDraft, neededAnswers, planOf, type WaveDraft, type WaveFault } from './wave-draft.ts';
 import './wave-quotas.ts';
 
-const everies = ['month', 'quarter'] as const;
-const bys = ['share', 'margin'] as const;
-const segmentBys = ['none', 'tier', 'language', 'channel', 'touchpoint'] as const;
+const segmentBys = ['none', ...waveSegments] as const;
 
 /** The plan of a wave. Fires `plan` with it, and `end-wave`. */
 @customElement('wave-form')
@@ -64,7 +63,7 @@ export class WaveForm extends LitElement {
       ${disabled ? html`<p class="muted">${words.readOnly}</p>` : nothing}
       <ui-segments
         label=${words.every}
-        .choices=${everies.map((value) => ({ value, label: words.everyChoices[value] }))}
+        .choices=${waveEveries.map((value) => ({ value, label: words.everyChoices[value] }))}
         .value=${draft.every}
         ?disabled=${disabled}
         @change=${(event: Event) => this.#set({ every: valueOf(event) as WaveDraft['every'] })}
@@ -72,7 +71,7 @@ export class WaveForm extends LitElement {
       <div class="group">
         <ui-segments
           label=${words.by}
-          .choices=${bys.map((value) => ({ value, label: words.byChoices[value] }))}
+          .choices=${waveBys.map((value) => ({ value, label: words.byChoices[value] }))}
           .value=${draft.by}
           ?disabled=${disabled}
           @change=${(event: Event) => this.#set({ by: valueOf(event) as WaveDraft['by'] })}
@@ -211,7 +210,9 @@ export class WaveForm extends LitElement {
       return;
     }
     await this.updateComplete;
-    this.renderRoot.querySelector<UiField>(`ui-field[name="${this.faults[0]?.field}"]`)?.focus();
+    const faulty = `ui-field[name="${this.faults[0]?.field}"]`;
+    const roots = [this.renderRoot, this.renderRoot.querySelector('wave-quotas')?.renderRoot];
+    for (const root of roots) root?.querySelector<UiField>(faulty)?.focus();
   }
 }
 

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { wave } from '@huiyin/shared/i18n/admin/wave';
+import { waveLimits } from '@huiyin/shared/domain/limits';
 import { number } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
 import { base } from '../../ui/styles.ts';
@@ -10,8 +11,6 @@ import '../../ui/ui-icon.ts';
 import type { WaveDraft } from './wave-draft.ts';
 
 type Quotas = WaveDraft['quotas'];
-const most = 30;
-
 /** Segments and how many answers each gives at most. Fires `quotas` with the changed list. */
 @customElement('wave-quotas')
 export class WaveQuotas extends LitElement {
@@ -36,7 +35,7 @@ export class WaveQuotas extends LitElement {
   ];
 
   @property({ attribute: false }) quotas: Quotas = [];
-  /** What is wrong with `segment 0` or `quota 0`; empty for nothing. */
+  /** What is wrong with `quotas.0.segment` or `quotas.0.quota`; empty for nothing. */
   @property({ attribute: false }) errorOf: (field: string) => string = () => '';
   @property({ type: Boolean }) disabled = false;
   readonly #text = localized(this, wave);
@@ -49,7 +48,7 @@ export class WaveQuotas extends LitElement {
         ${this.quotas.map((quota, at) => this.#row(quota, at))}
       </ul>
       ${
-        this.disabled || this.quotas.length >= most
+        this.disabled || this.quotas.length >= waveLimits.quotas
           ? nothing
           : html`<ui-button size="s" appearance="outlined" @click=${this.#add}>
               <ui-icon slot="start" name="plus"></ui-icon>${words.addSegment}
@@ -66,20 +65,22 @@ export class WaveQuotas extends LitElement {
         quiet
         label=${words.segmentOf(number(at + 1))}
         placeholder=${words.segment}
-        maxlength="100"
+        name=${`quotas.${at}.segment`}
+        maxlength=${waveLimits.segment}
         .value=${segment}
         ?disabled=${this.disabled}
-        error=${this.errorOf(`segment ${at}`)}
+        error=${this.errorOf(`quotas.${at}.segment`)}
         @input=${(event: Event) => this.#change(at, { segment: valueOf(event) })}
       ></ui-field>
       <ui-field
         quiet
+        name=${`quotas.${at}.quota`}
         label=${words.quotaOf(name)}
         placeholder=${words.quota}
         inputmode="numeric"
         .value=${quota}
         ?disabled=${this.disabled}
-        error=${this.errorOf(`quota ${at}`)}
+        error=${this.errorOf(`quotas.${at}.quota`)}
         @input=${(event: Event) => this.#change(at, { quota: valueOf(event) })}
       ></ui-field>
       ${

@@ -1,5 +1,7 @@
+import type { devices } from '../choices.ts';
+
 /** What a visitor holds. */
-export type Device = 'phone' | 'tablet' | 'desktop';
+export type Device = (typeof devices)[number];
 
 /**
  * The device by the shorter side of its screen in CSS pixels, and whether its main pointer is coarse (a finger). A narrow

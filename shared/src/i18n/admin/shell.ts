@@ -40,6 +40,7 @@ const en = {
     close: 'Close or leave a field',
   },
   roles: { owner: 'Owner', manager: 'Manager', agent: 'Agent', viewer: 'Viewer' },
+  channels: { widget: 'Widget', link: 'Link', qr: 'QR code', kiosk: 'Kiosk', mail: 'Mail', import: 'Import' },
   kinds: {
     csat: 'Rating (CSAT)',
     nps: 'Recommendation (NPS)',
@@ -154,6 +155,7 @@ const zhCN: ShellBook = {
     close: '关闭或离开输入框',
   },
   roles: { owner: '所有者', manager: '管理员', agent: '客服', viewer: '只读成员' },
+  channels: { widget: '小部件', link: '链接', qr: '二维码', kiosk: '自助终端', mail: '邮件', import: '导入' },
   kinds: { csat: '满意度 (CSAT)', nps: '推荐度 (NPS)', ces: '费力度 (CES)', complaint: '投诉', form: '表单' },
   loading: '正在加载…',
   tryAgain: '重试',
@@ -255,6 +257,7 @@ const zhTW: ShellBook = {
     close: '關閉或離開輸入欄',
   },
   roles: { owner: '擁有者', manager: '管理員', agent: '客服', viewer: '唯讀成員' },
+  channels: { widget: '小工具', link: '連結', qr: 'QR Code', kiosk: '自助機', mail: '郵件', import: '匯入' },
   kinds: { csat: '滿意度 (CSAT)', nps: '推薦度 (NPS)', ces: '費力度 (CES)', complaint: '客訴', form: '表單' },
   loading: '載入中…',
   tryAgain: '再試一次',

@@ -1,0 +1,33 @@
+/* What there is to choose from, in the order it is offered: the contract takes these, and the console offers them. */
+
+/** Where visitors answer. */
+export const publicChannels = ['widget', 'link', 'qr', 'kiosk', 'mail'] as const;
+/** Where answers come from. */
+export const channels = [...publicChannels, 'import'] as const;
+
+/** What a person may do on a site, each including the ones after it. */
+export const roles = ['owner', 'manager', 'agent', 'viewer'] as const;
+/** Keys cannot be owners. */
+export const keyRoles = ['manager', 'agent', 'viewer'] as const;
+
+/** open: our turn; waiting: answered, the customer's turn. */
+export const ticketStatuses = ['open', 'waiting', 'resolved', 'closed'] as const;
+
+export const schemes = ['auto', 'light', 'dark'] as const;
+export const positions = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;
+export const icons = ['bubble', 'star', 'smile', 'none'] as const;
+
+export const questionTypes = ['csat', 'nps', 'ces', 'aspects', 'single', 'multiple', 'text', 'complaint'] as const;
+/** How a CSAT scale looks. */
+export const csatLooks = ['numbers', 'stars', 'faces', 'thumbs'] as const;
+
+export const devices = ['phone', 'tablet', 'desktop'] as const;
+/** How an address is compared with a pattern. */
+export const pageMatches = ['prefix', 'exact', 'glob', 'query'] as const;
+
+/** How often a wave begins. */
+export const waveEveries = ['month', 'quarter'] as const;
+/** How the answers a wave needs are worked out. */
+export const waveBys = ['share', 'margin'] as const;
+/** What quotas of a wave can be for. */
+export const waveSegments = ['tier', 'language', 'channel', 'touchpoint'] as const;

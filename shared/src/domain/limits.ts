@@ -1,0 +1,96 @@
+/*
+ * How long and how much: the contract refuses what is more, and the fields of widget and console take no more. Texts in UTF-16
+ * units, as `maxlength` counts them; ranges with both ends. A limit that only the contract needs stands there.
+ */
+
+/** From the least to the most, both included. */
+export interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+// What customers write. Apart from one another, so that the widget carries only those it uses.
+export const longestComment = 4_000;
+export const longestOutcomeComment = 2_000;
+export const longestEmail = 254;
+export const longestPhone = 32;
+export const longestCustomerName = 100;
+export const mostPictures = 3;
+export const largestPictureBytes = 5_242_880;
+
+// What host pages say of them.
+export const longestPage = 2_000;
+export const longestTouchpoint = 60;
+export const longestCustomerId = 200;
+export const longestAttribute = 200;
+export const mostAttributes = 20;
+
+/** What staff write, and who they are. */
+export const staffLimits = {
+  name: 80,
+  reply: 8_000,
+  search: 200,
+  password: { least: 10, most: 128 },
+  typedPassword: 1_000,
+} as const;
+
+/** A site and its look. */
+export const siteLimits = {
+  name: 80,
+  origins: 50,
+  timeZone: 64,
+  color: 7,
+  font: 200,
+  label: 40,
+  radius: { least: 0, most: 24 },
+  offset: { least: 0, most: 200 },
+  zIndex: { least: 0, most: 2_147_483_647 },
+  coolDownDays: { least: 0, most: 365 },
+} as const;
+
+/** What a survey asks. */
+export const surveyLimits = {
+  slug: 40,
+  title: 40,
+  questions: 6,
+  questionTitle: 160,
+  scaleEnd: 40,
+  label: 120,
+  choice: 60,
+  choices: 12,
+  aspects: 8,
+  wishes: 8,
+  branches: 8,
+  paragraph: 600,
+  thanks: 240,
+  thanksTexts: 5,
+} as const;
+
+/** When a survey comes up by itself. */
+export const ruleLimits = {
+  triggers: 6,
+  seconds: { least: 0, most: 3_600 },
+  scrolled: { least: 1, most: 100 },
+  selector: 200,
+  event: 64,
+  pages: 20,
+  page: 500,
+  percent: { least: 0, most: 100 },
+  languages: 10,
+  attributes: 10,
+  attributeName: 64,
+  attributeValues: 20,
+  everyDays: { least: 1, most: 730 },
+  quota: { least: 1, most: 10_000_000 },
+} as const;
+
+/** A sampling wave. */
+export const waveLimits = {
+  customers: { least: 1, most: 1_000_000_000 },
+  permille: { least: 0.1, most: 1_000 },
+  margin: { least: 0.005, most: 0.5 },
+  segment: 100,
+  quotas: 30,
+  quota: { least: 0, most: 1_000_000 },
+  doNotDisturbDays: { least: 0, most: 365 },
+} as const;
