@@ -167,6 +167,44 @@ test('where scripts replaced fetch, JSON and parts of Array.prototype, a rating,
   expect(faults).toEqual([]);
 });
 
+test.each(['a function', 'a Proxy'])(
+  'where %s around fetch adds headers of its own, a rating and a complaint leave a page elsewhere',
+  async (how) => {
+    await using host = await startHostPage(journey.server.url, journey.site.siteKey);
+    await allow(journey, host.url);
+    const page = await journey.visitorPage();
+    const faults = await listenForFaults(page);
+    await page.addInitScript((isProxy) => {
+      const traced = (init: RequestInit = {}): RequestInit => {
+        const headers = new Headers(init.headers);
+        headers.set('traceparent', '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01');
+        headers.set('sentry-trace', '0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-1');
+        headers.set('baggage', 'sentry-environment=production');
+        return { ...init, headers };
+      };
+      const own = fetch;
+      window.fetch = isProxy
+        ? new Proxy(own, { apply: (target, self, [at, init]) => Reflect.apply(target, self, [at, traced(init)]) })
+        : (at, init) => own(at, traced(init));
+    }, how === 'a Proxy');
+    await page.goto(host.url);
+    const { open, point, send, complain } = widgetOn(page);
+    const answers = await answersBy(
+      journey,
+      async () => {
+        await open();
+        await point(/^5 of 5/).click();
+        await send.click();
+        await complain(`Traced by ${how}`);
+      },
+      2,
+    );
+    expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['complaint', 'csat']);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  },
+);
+
 describe('keys', () => {
   /** A page that listens wherever a page can, with a shortcut on every letter. */
   async function listening(): Promise<Widget> {
@@ -285,6 +323,29 @@ describe('what lies above and beneath', () => {
     await page.evaluate(() => document.querySelector('dialog')!.close());
     await widgetOn(page).launcher.click();
     await panel.waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  test('a dialog of the page that calls the focus back does not get what is typed in the panel', async () => {
+    const { page, launcher, panel, tab, faults } = await on('/demo/tall.html');
+    await page.evaluate(() => {
+      const dialog = document.createElement('div');
+      const own = document.createElement('input');
+      own.ariaLabel = 'Own';
+      dialog.append(own);
+      document.body.prepend(dialog);
+      // As the modals of Bootstrap do.
+      document.addEventListener('focusin', ({ target }) => {
+        if (!dialog.contains(target as Node)) own.focus();
+      });
+      own.focus();
+    });
+    await launcher.click();
+    await tab('Complain').click();
+    await panel.getByLabel('What happened?').click();
+    await page.keyboard.type('It leaks');
+    expect(await panel.getByLabel('What happened?').inputValue()).toBe('It leaks');
+    expect(await page.getByLabel('Own').inputValue()).toBe('');
     expect(faults).toEqual([]);
   });
 

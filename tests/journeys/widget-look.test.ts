@@ -22,6 +22,24 @@ async function visitor(how: BrowserContextOptions = {}): Promise<Widget> {
   return widgetOn(page);
 }
 
+test('at 400 % (320 × 256) and on a page that reads from right to left, an English question stands in view from left to right', async () => {
+  const page = await journey.visitorPage({ viewport: { width: 320, height: 256 } });
+  await openShop(page, journey, 'en');
+  await page.evaluate(() => Object.assign(document.documentElement, { dir: 'rtl', lang: 'he' }));
+  const { panel, open, point } = widgetOn(page);
+  await open();
+  await expect.poll(() => panel.evaluate((el) => el.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+  expect(await panel.evaluate((el) => getComputedStyle(el).direction)).toBe('ltr');
+  const boxes = await point(/of 5/).evaluateAll((all) =>
+    all.map((el) => el.getBoundingClientRect().toJSON() as DOMRect),
+  );
+  expect(boxes.map(({ x }) => x)).toEqual(boxes.map(({ x }) => x).toSorted((a, b) => a - b));
+  const question = (await panel.getByRole('heading').first().boundingBox())!;
+  const tabs = (await panel.getByRole('button', { name: 'Complain' }).boundingBox())!;
+  expect(question.y).toBeGreaterThanOrEqual(tabs.y + tabs.height);
+  expect(Math.max(question.y + question.height, ...boxes.map(({ bottom }) => bottom))).toBeLessThanOrEqual(256);
+});
+
 test('the widget keeps text readable on any colour of the site, and marks in sight, in light and in dark', async () => {
   // A colour on its way from one to another is neither.
   const page = await journey.visitorPage({ reducedMotion: 'reduce' });

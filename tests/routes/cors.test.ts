@@ -112,6 +112,17 @@ describe('a preflight', () => {
       expect((await ask(path, origin)).headers.get('access-control-allow-origin'), path).toBeNull();
   });
 
+  test('lets through what a page adds to its calls, by name', async () => {
+    const asked = 'baggage,sentry-trace,traceparent';
+    for (const path of [...paths(), '/v1/words/en']) {
+      const headers = { origin: allowed, 'access-control-request-headers': asked };
+      const answer = await fetch((baseUrls()[0] ?? '') + path, { method: 'OPTIONS', headers });
+      const named = answer.headers.get('access-control-allow-headers')?.split(/, */);
+      expect(named, path).toEqual(expect.arrayContaining([...asked.split(','), 'authorization', 'if-none-match']));
+      expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
+    }
+  });
+
   test('with 14 KB of header names is answered', async () => {
     const answer = await fetch(`${baseUrls()[0]}/v1/sites/${made.key}/responses`, {
       method: 'OPTIONS',

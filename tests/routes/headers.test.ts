@@ -152,6 +152,7 @@ function common(headers: Headers): void {
   expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
   const age = Number(/max-age=(\d+)/.exec(headers.get('strict-transport-security') ?? '')?.[1]);
   expect(age).toBeGreaterThanOrEqual(31_536_000);
+  expect(headers.get('strict-transport-security')).not.toContain('includeSubDomains');
 }
 
 function directive(csp: string, name: string): string[] {

@@ -5,7 +5,10 @@ export interface Keyed extends EventTarget {
 
 const hosts = new Map<EventTarget, (e: KeyboardEvent) => void>();
 
-/** Keys pressed inside a host of ours go to our own nodes, from the inside out, and no further: not to shortcuts of the page. */
+/**
+ * Keys pressed inside a host of ours go to our own nodes, from the inside out, and no further: not to shortcuts of the page. Nor
+ * does the page hear of a focus that came inside: a trap of its dialogs would take it away.
+ */
 function take(e: Event): void {
   const path = e.composedPath();
   const end = path.findIndex((node) => hosts.has(node));
@@ -17,9 +20,9 @@ function take(e: Event): void {
   for (const node of path.slice(0, end) as Keyed[]) node.keys?.(e as KeyboardEvent);
 }
 
-/** Keeps the keys of a host from the page, as early as any listener can; `keys` hears them first. */
+/** Keeps the keys and the focus of a host from the page, as early as any listener can; `keys` hears them first. */
 export function guardKeys(host: EventTarget, keys: (e: KeyboardEvent) => void): void {
-  if (!hosts.size) for (const type of ['keydown', 'keypress', 'keyup']) addEventListener(type, take, true);
+  if (!hosts.size) for (const type of ['keydown', 'keypress', 'keyup', 'focusin']) addEventListener(type, take, true);
   hosts.set(host, keys);
 }
 

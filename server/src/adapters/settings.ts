@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { hostOf, isLoopback } from '../http/hosts.ts';
+import { hostOf, isLoopback, isWholeServer, notWholeServer } from '../http/hosts.ts';
 import { ownOrigins } from '../http/origins.ts';
 import type { Settings } from '../deps.ts';
 import { setupTokenOf } from '../people/setup-token.ts';
@@ -10,7 +10,10 @@ import { loadSecret } from './secret-file.ts';
 
 const whole = (least: number, most: number) =>
   z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.number().min(least).max(most));
-const webUrl = z.string().refine((s) => URL.canParse(s) && /^https?:/.test(s), 'must be an http(s) URL');
+const webUrl = z
+  .string()
+  .refine((s) => URL.canParse(s) && /^https?:/.test(s), 'must be an http(s) URL')
+  .refine(isWholeServer, notWholeServer);
 
 const environment = z.object({
   PORT: whole(0, 65_535).default(8787),

@@ -14,3 +14,10 @@ export const isLoopback = (host: string): boolean =>
 
 /** Whether a host is an address and no name, which nobody can let point elsewhere. */
 export const isAddress = (host: string): boolean => /^(\d{1,3}(\.\d{1,3}){3}|\[[\da-f:.]+\])$/.test(host);
+
+/** Whether a URL is one of a whole server: http(s), a name, no path. */
+export const isWholeServer = (url: string): boolean => URL.canParse(url) && /^https?:\/\/[^/?#@\\]+\/*$/i.test(url);
+
+/** What is said of one that is not. */
+export const notWholeServer =
+  'must be a name without a path, such as https://feedback.example: below a path of another server only the widget and surveys by link are served';

@@ -27,13 +27,21 @@ export function admit(c: Context, site: Site, settings: Deps['settings']): void 
   if (origin) shareWith(c, origin);
 }
 
-/** The answer to a preflight; without the allowing header when the page may not. */
+/** Names of headers with commas between. */
+const headerNames = /^[\w!#$%&'*+.^`|~-]{1,100}(, *[\w!#$%&'*+.^`|~-]{1,100}){0,50}$/;
+
+/**
+ * The answer to a preflight; without the allowing header when the page may not. What a page's own `fetch` adds to a call, such as
+ * `traceparent`, is let through: nothing here reads it, and there are no credentials.
+ */
 export function preflight(c: Context, allowed: boolean): Response {
   const origin = c.req.header('origin');
   if (allowed && origin) {
     shareWith(c, origin);
     c.header('access-control-allow-methods', 'GET, POST, PUT');
-    c.header('access-control-allow-headers', 'authorization, content-type, if-none-match');
+    const asked = c.req.header('access-control-request-headers') ?? '';
+    const ours = 'authorization, content-type, if-none-match';
+    c.header('access-control-allow-headers', headerNames.test(asked) ? `${ours}, ${asked}` : ours);
     c.header('access-control-max-age', '7200');
   }
   return c.body(null, 204);

@@ -3,6 +3,7 @@ import { webClock, webIds, webLog } from '../adapters/web-system.ts';
 import { createApp } from '../app.ts';
 import { createPollingFeed } from '../events/feed.ts';
 import { streamsApart } from '../events/streams.ts';
+import { isWholeServer, notWholeServer } from '../http/hosts.ts';
 import { ownOrigins } from '../http/origins.ts';
 import { createAuth } from '../people/auth.ts';
 import { setupTokenOf } from '../people/setup-token.ts';
@@ -19,7 +20,9 @@ const nothing = (): void => undefined;
 
 let app: Promise<ReturnType<typeof createApp>> | undefined;
 
-async function start({ DATABASE_URL, DATABASE_AUTH_TOKEN, HUIYIN_SECRET, PUBLIC_URL: publicUrl }: Bindings) {
+async function start({ DATABASE_URL, DATABASE_AUTH_TOKEN, HUIYIN_SECRET, PUBLIC_URL }: Bindings) {
+  if (!isWholeServer(PUBLIC_URL)) throw new Error(`The setting PUBLIC_URL ${notWholeServer}.`);
+  const publicUrl = PUBLIC_URL.replace(/\/+$/, '');
   const { db, authClient } = openPerCall(DATABASE_URL, DATABASE_AUTH_TOKEN);
   const auth = createAuth({
     client: authClient,

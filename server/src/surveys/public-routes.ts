@@ -7,7 +7,7 @@ import { document } from '../http/document.ts';
 import { gzip } from '../http/gzip.ts';
 import { Problem } from '../http/problem.ts';
 import { publicEtag } from '../http/public-etag.ts';
-import { admit, mayUse } from '../http/widget-cors.ts';
+import { admit, mayUse, preflight } from '../http/widget-cors.ts';
 import type { NoteSighting } from '../sites/note-sighting.ts';
 import type { SiteDirectory } from '../sites/site-directory.ts';
 import { createReplyTimes } from '../tickets/reply-times.ts';
@@ -19,6 +19,7 @@ export const widgetConfigRoutes = (deps: Deps, directory: SiteDirectory, sightin
   const takesPictures = deps.pictures !== null;
 
   return new Hono()
+    .options('/words/:language', (c) => preflight(c, true))
     .get('/words/:language', document("The widget's own words", { 200: widgetWordsShape }), gzip, publicEtag, (c) => {
       const language = nearestLanguage(languages, c.req.param('language'));
       c.header('access-control-allow-origin', '*');
