@@ -108,7 +108,7 @@ function hearLiveRegions(): void {
   Element.prototype.attachShadow = function (init) {
     const root = attach.call(this, init);
     observe(root);
-    root.addEventListener('focusin', ({ target }) => void heard.push(target as Element));
+    root.addEventListener('focus', ({ target }) => void heard.push(target as Element), true);
     return root;
   };
 }
