@@ -1,4 +1,5 @@
-import { includes, policy, type Who } from '@huiyin/server/authorization/policy';
+import { policy, type Who } from '@huiyin/server/authorization/policy';
+import { includes } from '@huiyin/shared/domain/roles';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { complain } from './kit/complaint.ts';
 import { addPicture } from './kit/add-picture.ts';

@@ -22,6 +22,7 @@ import { valueOf } from './fields.ts';
 import { rulesEditorStyles } from './rules-editor-styles.ts';
 import { rulesWords } from './rules-words.ts';
 import { attributeRows, listFrom } from './rules/attribute-rows.ts';
+import { numberField } from './rules/number-field.ts';
 import { pageRows, tryAddress } from './rules/page-rows.ts';
 import type { RulesEditing } from './rules/rules-editing.ts';
 import { triggerRows } from './rules/trigger-rows.ts';
@@ -163,17 +164,8 @@ export class RulesEditor extends LitElement {
     hint = '',
   ): TemplateResult {
     const take = (typed: string): void => set({ [name]: typed === '' && name === 'quota' ? null : Number(typed) });
-    return html`<ui-field
-      name=${name}
-      label=${label}
-      type="number"
-      .range=${ruleLimits[name]}
-      hint=${hint}
-      .value=${String(rules[name] ?? '')}
-      error=${faultAt(faults, ['rules', name], words.faults)}
-      ?disabled=${disabled}
-      @input=${(event: Event) => take(valueOf(event))}
-    ></ui-field>`;
+    const error = faultAt(faults, ['rules', name], words.faults);
+    return numberField({ name, error, disabled }, { label, hint, value: rules[name], range: ruleLimits[name], take });
   }
 
   #actions(): TemplateResult {

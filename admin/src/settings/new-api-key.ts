@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { staffLimits } from '@huiyin/shared/domain/limits';
-import { keyRoles } from '@huiyin/shared/domain/choices';
+import { keyRoles } from '@huiyin/shared/domain/roles';
 import { makeApiKey, type ApiKeyMade } from '../api/api-keys.ts';
 import { localized } from '../language/language.ts';
 import { base, form } from '../ui/styles.ts';

@@ -1,5 +1,5 @@
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { roles } from '@huiyin/shared/domain/choices';
+import { roles } from '@huiyin/shared/domain/roles';
 import type { Role } from '../api/session.ts';
 import { language } from '../language/language.ts';
 import type { Choice } from '../ui/ui-select.ts';

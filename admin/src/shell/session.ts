@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import { roles } from '@huiyin/shared/domain/choices';
+import { includes } from '@huiyin/shared/domain/roles';
 import type { LiveStream } from '../api/live-stream.ts';
 import type { Me, Role, SiteRef } from '../api/session.ts';
 import { machineMemory } from '../memory.ts';
@@ -18,7 +18,7 @@ export const sessionContext = createContext<Session>('huiyin session');
 export const streamContext = createContext<LiveStream>('huiyin stream');
 
 /** Whether the person's role on the site includes `least`; hide what it does not. */
-export const can = (site: SiteRef, least: Role): boolean => roles.indexOf(site.role) <= roles.indexOf(least);
+export const can = (site: SiteRef, least: Role): boolean => includes(site.role, least);
 
 const stored = 'huiyin.site';
 

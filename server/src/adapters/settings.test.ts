@@ -13,12 +13,17 @@ test.each([
   [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL'],
   [{ SMTP_URL: 'mail.example' }, 'SMTP_URL'],
   [{ PUBLIC_URL: 'shop.example' }, 'PUBLIC_URL'],
-  [{ PUBLIC_URL: 'https://shop.example/fb/' }, 'PUBLIC_URL must be a name without a path'],
+  [{ PUBLIC_URL: 'https://shop.example/fb/' }, 'PUBLIC_URL'],
   [{ PUBLIC_URL: 'https://shop.example/?a' }, 'PUBLIC_URL'],
   [{ HUIYIN_SECRET: 'short' }, 'HUIYIN_SECRET'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
 ])('the broken setting %o is named', (env, name) => {
-  expect(() => readEnvironment(env)).toThrow(`The setting ${name}`);
+  expect(() => readEnvironment(env)).toThrow(`The setting ${name} `);
+});
+
+test('below a path the server does not run, and says what does', () => {
+  const said = 'The setting PUBLIC_URL must be a name without a path';
+  expect(() => readEnvironment({ PUBLIC_URL: 'https://shop.example/fb/' })).toThrow(said);
 });
 
 test('an empty setting counts as left out', () => {

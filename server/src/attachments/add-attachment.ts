@@ -1,6 +1,6 @@
 import type { AttachmentView } from '@huiyin/shared/contract/threads';
-import { eq } from 'drizzle-orm';
 import { mostPictures } from '@huiyin/shared/domain/limits';
+import { eq } from 'drizzle-orm';
 import { hashBytes } from '../authorization/secrets.ts';
 import { isTaken, type Db, type Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';

@@ -1,5 +1,5 @@
-import type { Context } from 'hono';
 import { largestPictureBytes } from '@huiyin/shared/domain/limits';
+import type { Context } from 'hono';
 import type { CountBytes } from '../http/public-body.ts';
 import { Problem } from '../http/problem.ts';
 

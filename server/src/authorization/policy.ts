@@ -1,5 +1,4 @@
 import type { Role } from '@huiyin/shared/contract/people';
-import { roles } from '@huiyin/shared/domain/choices';
 
 /**
  * Who may call a staff route. A role includes the ones below it (owner > manager > agent > viewer) and is asked of the
@@ -60,8 +59,3 @@ export const policy: Readonly<Record<string, Who>> = {
   'DELETE /api/sites/:siteId/api-keys/:keyId': 'owner',
   'POST /api/sites/:siteId/imports': 'manager',
 };
-
-/** Whether a role includes another. */
-export function includes(held: Role, needed: Role): boolean {
-  return roles.indexOf(held) <= roles.indexOf(needed);
-}

@@ -1,7 +1,8 @@
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import type { Role } from '@huiyin/shared/contract/people';
-import { includes, policy, type Who } from '../authorization/policy.ts';
+import { includes } from '@huiyin/shared/domain/roles';
+import { policy, type Who } from '../authorization/policy.ts';
 import { hashSecret } from '../authorization/secrets.ts';
 import { Unreachable } from '../db/unreachable.ts';
 import type { Deps } from '../deps.ts';

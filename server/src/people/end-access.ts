@@ -1,6 +1,5 @@
 import type { Role } from '@huiyin/shared/contract/people';
-import { roles } from '@huiyin/shared/domain/choices';
-import { includes } from '../authorization/policy.ts';
+import { includes, keyRoles, roles } from '@huiyin/shared/domain/roles';
 import type { Statement } from '../db/db.ts';
 import type { Actor } from '../events/actor.ts';
 import { intoEvents } from '../events/record-event.ts';
@@ -16,9 +15,7 @@ const recordTickets = `${intoEvents}
 SELECT site_id, ?3, ?4, ?5, 'ticket.unassigned', id, revision + 1, json_object('number', number) FROM tickets WHERE ${held}`;
 const freeTickets = `UPDATE tickets SET assignee_id = NULL, revision = revision + 1, updated_at = ?3 WHERE ${held}`;
 
-const tooStrong = (['manager', 'agent', 'viewer'] as const)
-  .map((role) => `(role = '${role}' AND NOT ${may(role)})`)
-  .join(' OR ');
+const tooStrong = keyRoles.map((role) => `(role = '${role}' AND NOT ${may(role)})`).join(' OR ');
 const keys = `site_id = ?1 AND created_by = ?2 AND revoked_at IS NULL AND (${tooStrong})`;
 const recordKeys = `${intoEvents}
 SELECT site_id, ?3, ?4, ?5, 'api_key.revoked', id, NULL, json_object('name', name) FROM api_keys WHERE ${keys}`;

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Role } from '@huiyin/shared/contract/people';
-import { includes } from '../authorization/policy.ts';
+import { includes } from '@huiyin/shared/domain/roles';
 import type { Db } from '../db/db.ts';
 import { sitesById } from '../sites/read-site.ts';
 import { members, user } from './tables.ts';

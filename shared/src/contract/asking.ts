@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { devices, pageMatches, waveEveries, waveSegments } from '../domain/choices.ts';
 import { longestAttribute, longestCustomerId, ruleLimits as limits, waveLimits as wave } from '../domain/limits.ts';
 import { attributeNamePattern, eventNamePattern, signaturePattern, timePattern } from '../domain/patterns.ts';
-import { line, locale, moment, slug, whole } from './text.ts';
+import { line, locale, moment, slug, whole, within } from './text.ts';
 
 /** Which pages: any of the patterns. `glob`: `*` within a part of the path, `**` across; `query`: `name=value` or `name`. */
 const pagePattern = z.strictObject({
@@ -13,7 +13,7 @@ export type PagePattern = z.infer<typeof pagePattern>;
 
 /** What starts a survey on a page that fits: any one of them. */
 export const trigger = z.discriminatedUnion('on', [
-  z.strictObject({ on: z.literal('delay'), seconds: z.number().min(limits.seconds.least).max(limits.seconds.most) }),
+  z.strictObject({ on: z.literal('delay'), seconds: within(limits.seconds) }),
   z.strictObject({ on: z.literal('scroll'), percent: whole(limits.scrolled) }),
   z.strictObject({ on: z.literal('exit') }),
   z.strictObject({ on: z.literal('visible'), selector: line(limits.selector) }),
@@ -34,12 +34,7 @@ export type Device = z.infer<typeof device>;
 export const rules = z.strictObject({
   triggers: z.array(trigger).max(limits.triggers).default([]),
   pages: z.array(pagePattern).max(limits.pages).default([]).describe('none: every page'),
-  percent: z
-    .number()
-    .min(limits.percent.least)
-    .max(limits.percent.most)
-    .default(100)
-    .describe('share of visitors, stable for each'),
+  percent: within(limits.percent).default(100).describe('share of visitors, stable for each'),
   languages: z
     .array(z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))
     .max(limits.languages)
@@ -123,11 +118,11 @@ const required = z.discriminatedUnion('by', [
   z.strictObject({
     by: z.literal('share'),
     customers: whole(wave.customers),
-    permille: z.number().min(wave.permille.least).max(wave.permille.most).default(5),
+    permille: within(wave.permille).default(5),
   }),
   z.strictObject({
     by: z.literal('margin'),
-    margin: z.number().min(wave.margin.least).max(wave.margin.most),
+    margin: within(wave.margin),
     customers: whole(wave.customers).nullable().default(null),
   }),
 ]);

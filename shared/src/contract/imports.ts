@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leftOut } from './responses.ts';
 
 /** Result of one import call. Lines count from 1; a header line counts. */
 export const importResult = z.object({
@@ -8,7 +9,7 @@ export const importResult = z.object({
   errors: z.array(z.object({ line: z.number().int(), field: z.string(), message: z.string() })),
   errorCount: z.number().int(),
   leftOut: z
-    .array(z.object({ line: z.number().int(), field: z.string(), value: z.string() }))
+    .array(leftOut.extend({ line: z.number().int() }))
     .describe('of rows that are stored: what was cut or left out, since it was wrong'),
   dryRun: z.boolean(),
 });

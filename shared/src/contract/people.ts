@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { keyRoles, roles } from '../domain/choices.ts';
 import { canonicalEmail } from '../domain/contacts.ts';
 import { longestEmail, staffLimits } from '../domain/limits.ts';
+import { keyRoles, roles } from '../domain/roles.ts';
 import { newSite } from './sites.ts';
 import { id, line, moment } from './text.ts';
 

@@ -24,6 +24,9 @@ export const text = (max: number) =>
     .refine((s) => s.trim() !== '', 'must not be empty')
     .refine(isStorable, storable);
 
+/** A number in a range. */
+export const within = ({ least, most }: Range) => z.number().min(least).max(most);
+
 /** A whole number in a range. */
 export const whole = ({ least, most }: Range) => z.number().int().min(least).max(most);
 

@@ -5,11 +5,6 @@ export const publicChannels = ['widget', 'link', 'qr', 'kiosk', 'mail'] as const
 /** Where answers come from. */
 export const channels = [...publicChannels, 'import'] as const;
 
-/** What a person may do on a site, each including the ones after it. */
-export const roles = ['owner', 'manager', 'agent', 'viewer'] as const;
-/** Keys cannot be owners. */
-export const keyRoles = ['manager', 'agent', 'viewer'] as const;
-
 /** open: our turn; waiting: answered, the customer's turn. */
 export const ticketStatuses = ['open', 'waiting', 'resolved', 'closed'] as const;
 

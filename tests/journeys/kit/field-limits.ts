@@ -88,7 +88,7 @@ export async function foreignLimits(page: Page): Promise<string[]> {
 function shownFields(page: Page): Promise<Shown[]> {
   return page.evaluate(() => {
     const found: Shown[] = [];
-    const types = ['text', 'email', 'tel', 'url', 'search', 'password', 'number', 'name', 'textarea'];
+    const types = ['text', 'email', 'tel', 'url', 'search', 'password', 'number', 'textarea'];
     const walk = (root: ParentNode, host: string, name: string): void => {
       for (const el of root.querySelectorAll('*')) {
         const isField = el instanceof HTMLInputElement || el instanceof HTMLTextAreaElement;

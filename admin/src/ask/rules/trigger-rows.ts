@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Trigger } from '@huiyin/shared/contract/asking';
-import { ruleLimits, type Range } from '@huiyin/shared/domain/limits';
+import { ruleLimits } from '@huiyin/shared/domain/limits';
 import { number } from '../../language/formats.ts';
 import '../../ui/ui-button.ts';
 import '../../ui/ui-field.ts';
 import '../../ui/ui-icon.ts';
 import { faultAt } from '../faults.ts';
 import { valueOf } from '../fields.ts';
+import { numberField, type Place } from './number-field.ts';
 import { removeButton } from './remove-button.ts';
 import type { RulesEditing } from './rules-editing.ts';
 
@@ -62,18 +63,24 @@ function detail(
   trigger: Trigger,
   words: Words,
   put: (next: Trigger) => void,
-  { name, error, disabled }: Where,
+  { name, error, disabled }: Place,
 ): TemplateResult {
-  const at = (field: string): Where => ({ name: `${name}.${field}`, error, disabled });
+  const at = (field: string): Place => ({ name: `${name}.${field}`, error, disabled });
   switch (trigger.on) {
     case 'delay':
-      return numberField(at('seconds'), words.seconds, trigger.seconds, ruleLimits.seconds, (seconds) =>
-        put({ ...trigger, seconds }),
-      );
+      return numberField(at('seconds'), {
+        label: words.seconds,
+        value: trigger.seconds,
+        range: ruleLimits.seconds,
+        take: (typed) => put({ ...trigger, seconds: Number(typed) }),
+      });
     case 'scroll':
-      return numberField(at('percent'), words.percent, trigger.percent, ruleLimits.scrolled, (percent) =>
-        put({ ...trigger, percent }),
-      );
+      return numberField(at('percent'), {
+        label: words.percent,
+        value: trigger.percent,
+        range: ruleLimits.scrolled,
+        take: (typed) => put({ ...trigger, percent: Number(typed) }),
+      });
     case 'visible':
       return textField(at('selector'), words.selector, trigger.selector, ruleLimits.selector, '', (selector) =>
         put({ ...trigger, selector }),
@@ -88,34 +95,8 @@ function detail(
   }
 }
 
-/** A field of the rules: its path, and what is wrong there. */
-interface Where {
-  readonly name: string;
-  readonly error: string;
-  readonly disabled: boolean;
-}
-
-function numberField(
-  { name, error, disabled }: Where,
-  label: string,
-  value: number,
-  range: Range,
-  take: (value: number) => void,
-): TemplateResult {
-  return html`<ui-field
-    name=${name}
-    label=${label}
-    type="number"
-    .range=${range}
-    .value=${String(value)}
-    error=${error}
-    ?disabled=${disabled}
-    @input=${(event: Event) => take(Number(valueOf(event)))}
-  ></ui-field>`;
-}
-
 function textField(
-  { name, error, disabled }: Where,
+  { name, error, disabled }: Place,
   label: string,
   value: string,
   longest: number,

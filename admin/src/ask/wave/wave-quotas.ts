@@ -11,6 +11,7 @@ import '../../ui/ui-icon.ts';
 import type { WaveDraft } from './wave-draft.ts';
 
 type Quotas = WaveDraft['quotas'];
+
 /** Segments and how many answers each gives at most. Fires `quotas` with the changed list. */
 @customElement('wave-quotas')
 export class WaveQuotas extends LitElement {
