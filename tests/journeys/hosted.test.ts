@@ -197,7 +197,7 @@ test('below a path of the shop itself the survey works the same, and nobody else
   expect([elsewhere, faults]).toEqual([[], []]);
 });
 
-test('the loader below a path of the shop finds everything there', async () => {
+test('the loader below a path of the shop finds everything there, also one of an earlier release', async () => {
   const tag = (base: string): string =>
     `<!doctype html><html lang="en"><title>Shop</title><body><script src="${base}huiyin.js" data-site="${journey.site.siteKey}" async></script></body></html>`;
   await using proxy = await startPrefixProxy(journey.server.url, '/help/', tag('/help/'));
@@ -208,5 +208,16 @@ test('the loader below a path of the shop finds everything there', async () => {
   await page.goto(proxy.origin);
   await page.getByRole('button', { name: 'Feedback' }).click();
   await point(page, /^4 of 5/).waitFor();
+  await page.route('**/huiyin.js', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({
+      response: answer,
+      body: (await answer.text()).replaceAll(/(panel|ask)-[\w-]+/g, '$1-OFBEFORE'),
+    });
+  });
+  await page.reload();
+  await page.getByRole('button', { name: 'Feedback' }).click();
+  await point(page, /^4 of 5/).waitFor();
+  expect(asked).toContain(`${proxy.origin}/help/w/panel-OFBEFORE.js`);
   expect(asked.filter((url) => !url.startsWith(proxy.origin) && !url.startsWith('data:'))).toEqual([]);
 });

@@ -103,11 +103,14 @@ test('on a page that is not allowed the widget says so, the page is left in peac
   await using host = await startHostPage(journey.server.url, journey.site.siteKey);
   const page = await journey.visitorPage();
   const exceptions: string[] = [];
+  const said: string[] = [];
   page.on('pageerror', (error) => exceptions.push(error.message));
+  page.on('console', (message) => message.text().startsWith('huiyin') && said.push(message.text()));
   await page.goto(host.url);
   const { panel, launcher } = widgetOn(page);
   await launcher.click();
   await panel.getByText('This did not load.').waitFor();
+  await expect.poll(() => said).toEqual([expect.stringContaining(`${host.url} is not among the allowed origins`)]);
   expect(exceptions).toEqual([]);
 
   const staff = await journey.ownerPage();

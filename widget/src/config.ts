@@ -16,13 +16,19 @@ export async function settingsOf(env: Env): Promise<WidgetConfig> {
     // What the loader asked for may have failed for the page's own fetch alone.
     const asked = await env.config?.catch(() => undefined);
     const answer = (asked ?? (await (env.config = ask(env)))).clone();
-    if (!answer.ok) throw new Error(`${answer.status}`);
+    if (!answer.ok) throw new Error(refusals[answer.status]?.(env) ?? `${answer.status}`);
     return readConfig((await answer.json()) as WidgetConfig);
   } catch (error) {
     env.config = undefined;
     throw error;
   }
 }
+
+/** What the server has against a page, for who put the tag there. */
+const refusals: Record<number, (env: Env) => string> = {
+  403: () => `${location.origin} is not among the allowed origins of the site`,
+  404: ({ site }) => `there is no site with the key ${site}`,
+};
 
 const ask = ({ base, site, language, survey }: Env): Promise<Response> =>
   call(`${base}v1/sites/${site}?locale=${language}${survey ? `&survey=${survey}` : ''}`);

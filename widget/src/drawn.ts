@@ -1,3 +1,4 @@
+import type { Env } from './env.ts';
 import { unread } from './reduce.ts';
 import { conversations } from './state.ts';
 import { oneStop } from './views/rove.ts';
@@ -13,7 +14,7 @@ export function drawn(widget: Widget): void {
   const panel = env.root.querySelector<HTMLElement>('.panel');
   if (!panel) return;
   showAside(panel);
-  intoModal(env.root.host, panel);
+  intoModal(env, panel);
   if (env.button.getRootNode() !== env.root) beside(panel, env.button);
 }
 
@@ -24,12 +25,15 @@ function showAside(panel: HTMLElement): void {
   aside?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Inside the page's own modal dialog if one is open: everything outside of that is dead. */
-function intoModal(host: Element, panel: HTMLElement): void {
+/** Inside the page's own modal dialog if one is open: everything outside of that is dead, or declared to be. */
+function intoModal({ root, put }: Env, panel: HTMLElement): void {
+  const host = root.host as HTMLElement;
+  host.inert = false;
+  host.ariaHidden = null;
   const modal = [...document.querySelectorAll('dialog:modal')].pop();
   if (!modal || modal.contains(host)) return;
   modal.append(host);
-  modal.addEventListener('close', () => document.documentElement.append(host), { once: true });
+  modal.addEventListener('close', put!, { once: true });
   panel.showPopover?.();
 }
 

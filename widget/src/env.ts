@@ -31,6 +31,10 @@ export interface Env {
   readonly root: ShadowRoot;
   /** The launcher, or the page's own button once it was pressed: gets the focus back. */
   button: HTMLElement;
+  /** Puts launcher and panel where they belong in the page, also again. */
+  put?: () => void;
+  /** Set by the panel: it was taken out of the page and is back. */
+  back?: () => void;
   /** Calls of `huiyin(…)` made before there was somebody to hear them. */
   calls: unknown[][];
   /** Set by the page through `huiyin('identify', …)`. */

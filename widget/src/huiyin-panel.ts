@@ -33,7 +33,7 @@ import type { Widget } from './widget.ts';
  * @csspart message - a message of a conversation
  */
 export function mountPanel(env: Env): Widget {
-  return mount(env, {
+  const widget = mount(env, {
     sheets: [base, frame],
     template: panel,
     updated(widget, before) {
@@ -43,18 +43,20 @@ export function mountPanel(env: Env): Widget {
       if (state.open !== before.open || !before.config) setTimeout(() => settle(widget));
     },
   });
+  env.back = () => settle(widget, document.activeElement === document.body);
+  return widget;
 }
 
 /** In a task of its own: the top layer and the focus wait for the layout, and a live region speaks of nothing but changes. */
-function settle(widget: Widget): void {
+function settle(widget: Widget, focus = true): void {
   const { state, env } = widget;
-  const panel = env.root.querySelector<HTMLElement>('.panel')!;
-  if (!panel.isConnected) return;
+  const panel = env.root.querySelector<HTMLElement>('.panel');
+  if (!panel?.isConnected) return;
   // Where there is no top layer, `position: fixed` has to do.
   panel.togglePopover?.(state.open);
   if (!state.open) return;
   if (state.polite) widget.set({ polite: 'told' });
-  else focusPlace(env.root);
+  else if (focus) focusPlace(env.root);
 }
 
 function panel(widget: Widget) {

@@ -145,6 +145,7 @@ export class HuiyinSurvey extends HTMLElement {
   }
 
   #end(): void {
+    this.#widget?.mount.watching.disconnect();
     this.#widget?.act((k) => k.end());
   }
 

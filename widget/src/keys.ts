@@ -22,7 +22,7 @@ function take(e: Event): void {
 
 /** Keeps the keys and the focus of a host from the page, as early as any listener can; `keys` hears them first. */
 export function guardKeys(host: EventTarget, keys: (e: KeyboardEvent) => void): void {
-  if (!hosts.size) for (const type of ['keydown', 'keypress', 'keyup', 'focusin']) addEventListener(type, take, true);
+  for (const type of ['keydown', 'keypress', 'keyup', 'focusin']) addEventListener(type, take, true);
   hosts.set(host, keys);
 }
 

@@ -20,52 +20,56 @@ const attributes = {
   z: /^\d{1,10}$/,
 };
 
-// null in every callback, so it is read at once.
-const script = document.currentScript as HTMLScriptElement;
+type Data = Partial<Record<keyof typeof attributes | 'label' | 'language' | 'button', string>>;
+
+const say = (what: string, value = ''): void => console.warn('huiyin: ' + what, value);
+// null in every callback, so it is read at once; and in a module.
+const script = document.currentScript as HTMLScriptElement | null;
 const page = window as { huiyin?: Speak };
-const data: Partial<Record<keyof typeof attributes | 'label' | 'language' | 'button', string>> = { ...script.dataset };
+const data: Data = { ...script?.dataset };
 for (const name of Object.keys(attributes) as (keyof typeof attributes)[])
   if (data[name] && !attributes[name].test(data[name]!)) {
-    console.warn('huiyin: ignored data-' + name, data[name]);
+    say('ignored data-' + name, data[name]);
     delete data[name];
   }
 const { site, position = 'bottom-right', offset = 16, z = 999999, button: opener } = data;
 // The queue of a snippet that came before; 0 where another script tag has done all this.
-const calls = page.huiyin?.q ?? [];
+const calls = page.huiyin?.q ?? ([] as unknown[][]);
 
-try {
-  if (site && calls) {
-    const base = new URL('.', script.src).href;
-    const html = document.documentElement;
-    const language = tagOf([data.language, html.lang, navigator.language] + '');
-    const [edge, side] = position.split('-');
+/** Draws the launcher and hears the page; once more where all that listened was taken away. */
+const start = (): void => {
+  try {
+    const base = new URL('.', script!.src).href;
+    const language = tagOf([data.language, document.documentElement.lang, navigator.language] + '');
+    const [edge, side] = position.split('-') as ['top' | 'bottom', 'left' | 'right'];
 
     const host = document.createElement('huiyin-widget');
     const root = host.attachShadow({ mode: 'open' });
     const button = document.createElement('button');
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      `:host{all:initial!important;position:fixed!important;z-index:${z}!important;${side}:${offset}px!important;${edge}:calc(${offset}px + env(safe-area-inset-${edge}))!important}` +
-        `:host>button{display:flex;align-items:center;gap:8px;padding:12px 16px;border:1px solid #0003;border-radius:24px;font:600 15px system-ui;cursor:pointer;background:#fff;color:#1c1c1a;box-shadow:0 4px 16px #0003}` +
-        `:host>button:before{content:"";width:14px;height:10px;border:2px solid;border-radius:7px 7px 7px 0}` +
-        `@media print{:host{display:none!important}}`,
+      `:host{all:initial!important;position:fixed!important;z-index:${z}!important;${side}:${offset}px!important;${edge}:calc(${offset}px + env(safe-area-inset-${edge}))!important;@media print{display:none!important}}` +
+        `:host>button{display:flex;align-items:center;gap:8px;padding:12px 16px;border:1px solid #0003;border-radius:24px;font:600 15px system-ui;cursor:pointer;background:#fff;color:#1c1c1a;box-shadow:0 4px 16px #0003;&:before{content:"";width:14px;height:10px;border:2px solid;border-radius:7px 7px 7px 0}}`,
     );
     root.adoptedStyleSheets.push(sheet);
+    button.dir = 'auto';
     button.textContent =
       data.label ??
       { e: 'Feedback', j: 'ご意見', a: 'رأيك', z: isTraditional(language) ? '回饋' : '反馈' }[language[0] as 'e'];
 
-    const env = { ...data, base, language, root, button, calls } as Env;
+    // Last in the body, where a page that is hydrated lets stand what it does not know.
+    const put = (): unknown =>
+      document.body ? (document.body.append(host), placed.observe(host), env.back?.()) : setTimeout(put, 50);
+    const env = { ...data, base, language, root, button, calls, put } as Env;
     const load = (chunk: string, open?: unknown): void => {
       // Who reads it tells of a failure, also of a fetch of the page's own that throws.
-      (env.config ??= new Promise<Response>((answer) =>
-        answer(fetch(`${base}v1/sites/${site}?locale=${language}`, { credentials: 'omit' })),
-      )).catch(() => {});
+      (env.config ??= (async () =>
+        fetch(`${base}v1/sites/${site}?locale=${language}`, { credentials: 'omit' }))()).catch(() => {});
       import(/* @vite-ignore */ base + chunk).then((m) => m.run(env, open), console.warn);
     };
     const ask = () => load(__ASK__);
     const speak: Speak = (...call) => {
-      calls.push(call);
+      env.calls.push(call);
       ask();
     };
     speak.q = 0;
@@ -79,12 +83,34 @@ try {
         if (own) load(__PANEL__, (env.button = own));
       });
     else root.append(button);
-    // Beside the body, which some routers replace; by the first frame it is there.
-    requestAnimationFrame(() => html.append(host));
+
+    const placed = new IntersectionObserver(
+      (seen) => {
+        const { boundingClientRect: at, rootBounds: all, intersectionRatio } = seen[0]!;
+        // Whoever replaces the page takes it along, and `document.open` all that listens.
+        if (!host.isConnected) (button.onclick ? put : start)();
+        // `fixed` is no corner of the window where the page's root or body is transformed or contained.
+        else if (
+          at.width &&
+          (intersectionRatio < 0.9 || [edge, side].some((end) => Math.abs(all![end] - at[end]) - +offset > 40))
+        ) {
+          host.popover = 'manual';
+          host.togglePopover(true);
+        }
+      },
+      { root: document, threshold: 0.9 },
+    );
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', put);
+    else put();
     if (__ASKS__) setTimeout(ask, 500);
-    else if (calls[0]) ask();
+    else if (env.calls[0]) ask();
     if (localStorage[`huiyin:${site}`]) load(__PANEL__);
+  } catch {
+    // Storage is blocked: nothing was kept. Or the browser is too old: nothing is drawn.
   }
-} catch {
-  // Storage is blocked: nothing was kept. Or the browser is too old: nothing is drawn.
-}
+};
+
+// Its name is in small letters where the page is no HTML.
+if (script?.tagName !== 'SCRIPT') say(script ? 'not in XHTML' : 'not with type=module');
+else if (!site) say('no data-site');
+else if (calls) start();

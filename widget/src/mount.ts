@@ -4,7 +4,7 @@ import type { Env } from './env.ts';
 import { guardKeys } from './keys.ts';
 import { initial, isOver, type State } from './state.ts';
 import { sheet } from './sheet.ts';
-import { paint } from './views/paint.ts';
+import { paint, watchScheme } from './views/paint.ts';
 import { rove } from './views/rove.ts';
 import { warn } from './warn.ts';
 import { Widget, type Mount } from './widget.ts';
@@ -33,6 +33,11 @@ export function mount(env: Env, look: Look): Widget {
     hadFocus = false;
     widget.more?.drawn(widget);
   };
+  // Reads what the page says of our host, which is cheap only while nothing new is drawn.
+  const dress = (): void => {
+    const { config } = widget.state;
+    if (config) skin.replaceSync(paint(env, { ...config.theme, ...look.theme }));
+  };
   let drawing: Promise<void> | undefined;
   // All changes of one turn are one drawing.
   const draw = (): Promise<void> => {
@@ -40,9 +45,7 @@ export function mount(env: Env, look: Look): Widget {
     return (drawing ??= Promise.resolve().then(() => {
       drawing = undefined;
       try {
-        const { config } = widget.state;
-        // Reads what the page says of our host, which is cheap only while nothing new is drawn.
-        if (config && config !== before.config) skin.replaceSync(paint(env, { ...config.theme, ...look.theme }));
+        if (widget.state.config !== before.config) dress();
         render(look.template(widget), root);
         updated();
       } catch (error) {
@@ -51,7 +54,7 @@ export function mount(env: Env, look: Look): Widget {
     }));
   };
   const trap = (): string => root.querySelector<HTMLInputElement>('.trap')?.value ?? '';
-  const widget = new Widget(env, { ...look, draw, trap });
+  const widget = new Widget(env, { ...look, draw, trap, watching: watchScheme(dress) });
   guardKeys(root.host, rove);
   const skin = sheet('');
   root.adoptedStyleSheets.push(...look.sheets.map(sheet), skin);

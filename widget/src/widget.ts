@@ -33,6 +33,8 @@ export type Keeping = Pick<
 export interface Mount {
   /** Draws the state anew; resolves when it stands. */
   draw(): Promise<void>;
+  /** Follows the theme of the page until it is disconnected. */
+  readonly watching: MutationObserver;
   /** What a machine wrote into the field people do not see. */
   trap(): string;
   /** Makes what keeps the answers; a preview keeps none. */
@@ -116,7 +118,7 @@ export class Widget {
       );
       await this.mount.draw();
     } catch (error) {
-      warn('could not load; is this page among the allowed origins of the site?', error);
+      warn('could not load', error);
       this.set({ failed: true });
     }
     clearTimeout(late);

@@ -90,6 +90,10 @@ export class MountedWidget extends Seen {
       root: this.root,
       button: this.button,
       calls: [],
+      put: () => {
+        document.body.append(host);
+        this.env.back?.();
+      },
       ...more,
     };
     this.button.onclick = () => run(this.env, 1);

@@ -7,7 +7,7 @@ import { document } from '../http/document.ts';
 import { gzip } from '../http/gzip.ts';
 import { Problem } from '../http/problem.ts';
 import { publicEtag } from '../http/public-etag.ts';
-import { admit, mayUse, preflight } from '../http/widget-cors.ts';
+import { admit, mayUse, preflight, shareWith } from '../http/widget-cors.ts';
 import type { NoteSighting } from '../sites/note-sighting.ts';
 import type { SiteDirectory } from '../sites/site-directory.ts';
 import { createReplyTimes } from '../tickets/reply-times.ts';
@@ -27,10 +27,12 @@ export const widgetConfigRoutes = (deps: Deps, directory: SiteDirectory, sightin
       return c.json(widgetWords[language]);
     })
     .get('/sites/:siteKey', document('What the widget shows', { 200: configShape }), gzip, publicEtag, async (c) => {
+      const origin = c.req.header('origin');
+      // A page that is refused may read why.
+      if (origin) shareWith(c, '*');
       const known = await directory.byKey(c.req.param('siteKey'));
       if (!known) throw new Problem('not_found');
       const { site } = known;
-      const origin = c.req.header('origin');
       if (origin) await sighting(site, origin, mayUse(c, site, deps.settings) ? 'asked' : 'refused');
       admit(c, site, deps.settings);
       c.header('cache-control', 'max-age=60');

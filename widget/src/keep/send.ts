@@ -11,14 +11,17 @@ const keepaliveBytes = 60_000;
 export async function send(base: string, item: Item): Promise<Outcome> {
   const { path, body, secret, picture, bytes } = item;
   if (picture && !bytes) return { type: 'refused', code: 'lost' };
+  // One that never ends would hold up all the others.
+  const signal = AbortSignal.timeout(bytes ? 180_000 : 30_000);
   try {
-    const answer = await call(base + path, secret, {
+    const sent = call(base + path, secret, {
       method: bytes ? 'PUT' : 'POST',
       body: bytes ?? body,
       keepalive: !bytes && new Blob([body]).size < keepaliveBytes,
-      // One that never ends would hold up all the others.
-      signal: AbortSignal.timeout(bytes ? 180_000 : 30_000),
+      signal,
     });
+    // Nor does one end whose window went away with the body of the page.
+    const answer = await Promise.race([sent, new Promise<never>((_, over) => (signal.onabort = over))]);
     return outcomeOf(answer, await answer.json().catch(() => undefined));
   } catch {
     return { type: 'later' };

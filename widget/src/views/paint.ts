@@ -11,11 +11,33 @@ function accentOf({ accent, root }: Env, normal: string): string {
   return [accent, own].find(isColor) ?? normal;
 }
 
+/** Names under which pages say on their root or body which scheme they are drawn in, as value or class. */
+const said = /(?:^| )(?:theme-|is-)?(dark|light)(?:-(?:mode|theme))?(?: |$)/i;
+const names = ['data-theme', 'data-bs-theme', 'data-color-scheme', 'class'];
+
+/** There is no body yet where a page opens the panel from its head. */
+const speakers = (): Element[] => [document.documentElement, document.body].filter(Boolean);
+
+/** Calls back when the page says something else. Ended by disconnect(). */
+export function watchScheme(changed: () => void): MutationObserver {
+  const observer = new MutationObserver(changed);
+  for (const element of speakers()) observer.observe(element, { attributeFilter: names });
+  return observer;
+}
+
+/** The scheme the page is drawn in, where it has decided; undefined where it leaves that to the system. */
+function schemeOfPage(): string | undefined {
+  const attributes = speakers().flatMap((element) => names.map((name) => element.getAttribute(name)));
+  const { colorScheme } = getComputedStyle(document.documentElement);
+  return (said.exec(attributes.join(' ')) ?? /^(light|dark)$/.exec(colorScheme))?.[1];
+}
+
 /** The rules of a site's look. */
 export function paint(env: Env, { scheme, radius, font, ...theme }: Theme): string {
   const accent = accentOf(env, theme.accent);
+  const drawn = scheme === 'auto' ? schemeOfPage() : scheme;
   return (
     `.huiyin{--accent:${accent};--on-accent:${textOn(accent)};--mark:${markOn(accent)};--radius:${radius}px;` +
-    `--off:${env.offset ?? theme.offset}px;${scheme === 'auto' ? '' : `--scheme:${scheme};`}${font ? `--font:${font}` : ''}}`
+    `--off:${env.offset ?? theme.offset}px;${drawn ? `--scheme:${drawn.toLowerCase()};` : ''}${font ? `--font:${font}` : ''}}`
   );
 }

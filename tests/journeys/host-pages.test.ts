@@ -1,0 +1,205 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startJourney, type Journey } from '../kit/journey.ts';
+import { listenForFaults } from './kit/faults.ts';
+import { widgetOn, type Widget } from './kit/widget.ts';
+
+let journey: Journey;
+beforeAll(async () => void (journey = await startJourney()));
+afterAll(() => journey[Symbol.asyncDispose]());
+
+const tag = (attributes = ''): string =>
+  `<script src="${journey.server.url}/huiyin.js" data-site="${journey.site.siteKey}" ${attributes}></script>`;
+
+/** Opens somebody's page, whose markup is `html`. */
+async function on(html: string, contentType = 'text/html; charset=utf-8'): Promise<Widget & { faults: string[] }> {
+  const page = await journey.visitorPage();
+  const faults = await listenForFaults(page);
+  await page.route(`${journey.server.url}/shop`, (route) => route.fulfill({ contentType, body: html }));
+  await page.goto(`${journey.server.url}/shop`);
+  return { ...widgetOn(page), faults };
+}
+
+const htmlOf = (body: string, { style = '', root = 'lang="en"', script = tag('async') } = {}): string =>
+  `<!DOCTYPE html><html ${root}><head><title>Shop</title><link rel="icon" href="data:,"><style>${style}</style>${script}</head><body>${body}</body></html>`;
+
+describe('a page that replaces what stands in it', () => {
+  const rates = async ({ panel, tab, launcher, point }: Widget): Promise<void> => {
+    await launcher.click();
+    await tab('Rate').click();
+    await point(/^4 of 5/).waitFor();
+    expect(await launcher.count()).toBe(1);
+    await panel.getByRole('button', { name: 'Close' }).click();
+  };
+
+  test('by hydrating the whole document finds nothing of ours in its way: what was typed stays', async () => {
+    const widget = await on(
+      `<!DOCTYPE html><html lang="en"><head>${tag('async')}</head><body><h1>Shop</h1><input aria-label="Search"></body></html>`,
+    );
+    const { page, launcher } = widget;
+    await launcher.waitFor();
+    await page.getByLabel('Search').fill('blue shoes');
+    for (const [url, file] of [
+      [import.meta.resolve('react-18/package.json'), 'umd/react.production.min.js'],
+      [import.meta.resolve('react-dom-18/package.json'), 'umd/react-dom.production.min.js'],
+    ] as const)
+      await page.addScriptTag({ path: fileURLToPath(new URL(file, url)) });
+    const told = await page.evaluate(async () => {
+      const { React, ReactDOM } = window as any;
+      const e = React.createElement;
+      const { src, dataset } = document.querySelector<HTMLScriptElement>('script[data-site]')!;
+      const errors: string[] = [];
+      await new Promise<void>((done) => {
+        const App = () => {
+          React.useEffect(done);
+          const head = e('head', null, e('script', { src, 'data-site': dataset.site, async: true }));
+          const body = e('body', null, e('h1', null, 'Shop'), e('input', { 'aria-label': 'Search' }));
+          return e('html', { lang: 'en' }, head, body);
+        };
+        ReactDOM.hydrateRoot(document, e(App), { onRecoverableError: (error: Error) => errors.push(error.message) });
+      });
+      return errors;
+    });
+    expect(told).toEqual([]);
+    expect(await page.getByLabel('Search').inputValue()).toBe('blue shoes');
+    await rates(widget);
+    expect(widget.faults).toEqual([]);
+  });
+
+  test.each<[string, (page: Page) => Promise<unknown>]>([
+    ['its body', (page) => page.evaluate(() => (document.body = document.createElement('body')))],
+    [
+      'its root',
+      (page) => page.evaluate(() => document.documentElement.replaceWith(document.documentElement.cloneNode(true))),
+    ],
+    ['what is last in its body', (page) => page.evaluate(() => document.body.lastElementChild!.remove())],
+    [
+      'the dialog the panel stands in',
+      (page) =>
+        page.evaluate(async () => {
+          const dialog = document.createElement('dialog');
+          document.body.append(dialog);
+          dialog.showModal();
+          (window as any).huiyin('open');
+          while (!dialog.querySelector('huiyin-widget')) await new Promise(requestAnimationFrame);
+          dialog.remove();
+        }),
+    ],
+  ])('%s gets the launcher back, open where it was open', async (_, replaces) => {
+    const widget = await on(htmlOf('<h1>Shop</h1>'));
+    const { page, launcher, panel, tab, faults } = widget;
+    await launcher.click();
+    await tab('Complain').click();
+    await panel.getByLabel('What happened?').fill('It leaks');
+    await replaces(page);
+    await expect.poll(() => page.evaluate(() => document.body?.lastElementChild?.localName)).toBe('huiyin-widget');
+    await expect.poll(() => panel.getByLabel('What happened?').inputValue()).toBe('It leaks');
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await rates(widget);
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['without the tag', () => ''],
+    ['with the tag', () => tag('async')],
+  ])('by writing another document in its place %s keeps one launcher, which opens', async (_, script) => {
+    const widget = await on(htmlOf('<h1>Shop</h1>'));
+    await widget.open();
+    await widget.page.evaluate((script) => {
+      document.open();
+      document.write(`<title>Shop</title>${script}<p>Another page</p>`);
+      document.close();
+    }, script());
+    await widget.panel.waitFor({ state: 'hidden' });
+    await rates(widget);
+    expect(widget.faults).toEqual([]);
+  });
+});
+
+test.each([
+  ['* { position: relative }'],
+  ['html { transform: translateZ(0) }'],
+  ['html, body { height: 300px; transform: translateZ(0) }'],
+  ['* { contain: content }'],
+  ['body { filter: grayscale(1); will-change: transform; container-type: inline-size }'],
+])('on a page whose styles are %s the launcher stays in its corner, also when the page is scrolled', async (style) => {
+  const { page, launcher, faults } = await on(htmlOf('<main style="height: 4000px"><h1>Shop</h1></main>', { style }));
+  const { width, height } = page.viewportSize()!;
+  const corner = async (): Promise<[number, number]> => {
+    const { x, y, width: w, height: h } = (await launcher.boundingBox())!;
+    return [Math.round(width - x - w), Math.round(height - y - h)];
+  };
+  for (const to of [0, 1500, 0]) {
+    await page.evaluate((top) => scrollTo(0, top), to);
+    await expect.poll(corner).toEqual([expect.toSatisfy((x: number) => x === 16 || x === 31), 16]);
+  }
+  await launcher.click();
+  expect(faults).toEqual([]);
+});
+
+describe('a tag that cannot work says so in one line', () => {
+  const lines: [string, () => string, RegExp, contentType?: string, press?: true][] = [
+    ['without data-site', () => `<script src="${journey.server.url}/huiyin.js"></script>`, /no data-site/],
+    ['in a module', () => tag('type="module"'), /not with type=module/],
+    ['in XHTML', () => tag(), /not in XHTML/, 'application/xhtml+xml; charset=utf-8'],
+    [
+      'with an unknown key',
+      () => tag().replace(journey.site.siteKey, 'NOBODY'),
+      /no site with the key NOBODY/,
+      undefined,
+      true,
+    ],
+  ];
+
+  test.each(lines)('%s', async (_, of, line, contentType, press) => {
+    const page = await journey.visitorPage();
+    const said: string[] = [];
+    const thrown: string[] = [];
+    page.on('pageerror', (error) => thrown.push(error.message));
+    page.on('console', (message) => message.text().startsWith('huiyin') && said.push(message.text()));
+    await page.route(`${journey.server.url}/shop`, (route) =>
+      route.fulfill({
+        contentType: contentType ?? 'text/html; charset=utf-8',
+        body: `<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Shop</title>${of()}</head><body><h1>Shop</h1></body></html>`,
+      }),
+    );
+    await page.goto(`${journey.server.url}/shop`);
+    if (press) {
+      await widgetOn(page).launcher.click();
+      await widgetOn(page).panel.getByText('This did not load.').waitFor();
+    }
+    await expect.poll(() => said).toEqual([expect.stringMatching(line)]);
+    expect(thrown).toEqual([]);
+  });
+});
+
+test('the widget takes the scheme the page is drawn in before that of the system, and follows it', async () => {
+  const schemeOf = async ({ page, panel }: Widget): Promise<string> => {
+    await panel.waitFor();
+    return page.evaluate(
+      () => getComputedStyle(document.querySelector('huiyin-widget')!.shadowRoot!.querySelector('.panel')!).colorScheme,
+    );
+  };
+  const schemes: [root: string, style: string, wanted: string][] = [
+    ['data-theme="dark"', '', 'dark'],
+    ['data-bs-theme="dark"', '', 'dark'],
+    ['class="app dark-mode"', '', 'dark'],
+    ['class="font-light"', ':root { color-scheme: dark }', 'dark'],
+    ['class="no-dark"', ':root { color-scheme: light dark }', 'light dark'],
+    ['', '', 'light dark'],
+  ];
+  for (const [root, style, wanted] of schemes) {
+    const widget = await on(htmlOf('<h1>Shop</h1>', { root: `lang="en" ${root}`, style }));
+    await widget.open();
+    await expect.poll(() => schemeOf(widget), { message: root + style }).toBe(wanted);
+    if (!root.startsWith('data-theme')) continue;
+    await widget.page.evaluate(() => (document.documentElement.dataset.theme = 'light'));
+    await expect.poll(() => schemeOf(widget)).toBe('light');
+  }
+});
+
+test('on a page that reads from right to left an English launcher reads from left to right', async () => {
+  const { launcher } = await on(htmlOf('<h1>Shop</h1>', { root: 'lang="en" dir="rtl"' }));
+  expect(await launcher.evaluate((el) => getComputedStyle(el).direction)).toBe('ltr');
+});
