@@ -1,8 +1,9 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { LiveStream } from './api/live-stream.ts';
+import { loadAhead, loadPart } from './api/load-part.ts';
 import { ApiProblem } from './api/problem.ts';
 import { sessionEnd } from './api/request.ts';
 import { getMe, signOut, type Me } from './api/session.ts';
@@ -10,16 +11,16 @@ import { localized } from './language/language.ts';
 import { accountPages, places, type Place, type PlaceElement } from './places.ts';
 import { go, startRouter, type Params } from './router/router.ts';
 import './shell/app-shell.ts';
+import './shell/place-trouble.ts';
 import { sessionContext, siteToShow, streamContext } from './shell/session.ts';
 import { base } from './ui/styles.ts';
 import './ui/ui-button.ts';
-import './ui/ui-error.ts';
 import './ui/ui-skeleton.ts';
 import './ui/ui-toasts.ts';
 
 type Page =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'error'; readonly error: unknown }
+  | { readonly kind: 'trouble' }
   | { readonly kind: 'account'; readonly element: HTMLElement }
   | { readonly kind: 'nothing'; readonly why: 'notFound' | 'noSites' }
   | { readonly kind: 'place'; readonly place: Place; readonly element: PlaceElement };
@@ -52,6 +53,14 @@ export class AdminApp extends LitElement {
   /** Id of the site the session stands for. */
   #shown: string | undefined;
   #latest = 0;
+  readonly #trouble = document.createElement('place-trouble');
+  /** What was to be opened last. */
+  #again = (): void => undefined;
+
+  constructor() {
+    super();
+    this.#trouble.addEventListener('retry', () => this.#again());
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -62,8 +71,14 @@ export class AdminApp extends LitElement {
         path: place.path,
         show: (params: Params) => this.#open(() => this.#place(place, params)),
       })),
-      { path: '/admin/*', show: () => this.#open(async () => ({ kind: 'nothing', why: 'notFound' })) },
+      { path: /^\/admin\//, show: () => this.#open(async () => ({ kind: 'nothing', why: 'notFound' })) },
     ]);
+  }
+
+  override firstUpdated(changed: PropertyValues<this>): void {
+    super.firstUpdated(changed);
+    // Who presses ⌘K types on at once.
+    loadAhead([() => import('./shell/command-palette.ts'), ...places.map(({ load }) => load)]);
   }
 
   override render(): TemplateResult {
@@ -75,10 +90,8 @@ export class AdminApp extends LitElement {
     switch (page.kind) {
       case 'loading':
         return html`<main class="alone"><ui-skeleton></ui-skeleton></main>`;
-      case 'error':
-        return html`<main class="alone">
-          <ui-error .error=${page.error} @retry=${() => location.reload()}></ui-error>
-        </main>`;
+      case 'trouble':
+        return html`<main class="alone">${this.#trouble}</main>`;
       case 'account':
         return html`${page.element}`;
       case 'nothing':
@@ -99,29 +112,40 @@ export class AdminApp extends LitElement {
   /** Of two navigations the later one wins, however long the earlier takes. */
   async #open(make: () => Promise<Page>): Promise<void> {
     const mine = ++this.#latest;
+    this.#again = () => void this.#open(make);
     try {
       const page = await make();
       if (mine === this.#latest) this.page = page;
     } catch (error) {
       if (mine !== this.#latest || isSignedOut(error)) return;
-      this.page = { kind: 'error', error };
+      this.#trouble.error = error;
+      this.page = { kind: 'trouble' };
     }
   }
 
   async #account(tag: string, load: () => Promise<unknown>): Promise<Page> {
-    await load();
+    await loadPart(load);
     this.#forget();
     return { kind: 'account', element: document.createElement(tag) };
   }
 
+  /** Where the place does not come, the frame stays and says so in its stead. */
   async #place(place: Place, params: Params): Promise<Page> {
-    const [me] = await Promise.all([this.#me ?? getMe(), place.load()]);
-    this.#me = me;
+    const loading = loadPart(place.load).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    const me = (this.#me ??= await getMe());
+    const problem = await loading;
     const site = siteToShow(me.sites, location.search);
     if (!site) return { kind: 'nothing', why: 'noSites' };
     const stays = this.#showSite(me, site.id);
-    const shown = this.page.kind === 'place' && this.page.place === place && stays ? this.page.element : undefined;
-    const element = shown ?? (document.createElement(place.tag) as PlaceElement);
+    if (problem) {
+      this.#trouble.error = problem;
+      return { kind: 'place', place, element: this.#trouble };
+    }
+    const shown = this.page.kind === 'place' && stays ? this.page.element : undefined;
+    const element = shown?.localName === place.tag ? shown : (document.createElement(place.tag) as PlaceElement);
     element.params = params;
     return { kind: 'place', place, element };
   }

@@ -10,7 +10,7 @@
 //                    `problemText(error)` or <ui-error .error>.
 //   language/        `#text = localized(this, book)`, then `this.#text().word`; books are in shared/src/i18n/admin, one a
 //                    place, `en` is the type. formats.ts: numbers, dates and spans by Intl.
-//   router/          `go('/admin/inbox/12')`; plain links work as they are.
+//   router/          `go('/admin/inbox/12')`; plain links work as they are; `guarded(…)` is asked before one leaves.
 //   ui/              the elements of the kit under our names (nobody else imports the kit), tokens.css, and css to share:
 //                    `static styles = [base, card, place, css`…`]`. taskView(task, show) gives loading and error states.
 //   charts/          the only folder that imports the chart library.
@@ -21,8 +21,3 @@ import './admin-app.ts';
 import { applyTheme } from './shell/theme.ts';
 
 applyTheme();
-
-// After an upgrade of the server an open page asks for parts that are gone. Not in its first seconds: that would be a loop.
-addEventListener('vite:preloadError', ({ timeStamp }) => {
-  if (timeStamp > 10_000) location.reload();
-});

@@ -11,8 +11,8 @@ export interface PlaceElement extends HTMLElement {
 
 export interface Place {
   readonly id: 'today' | 'inbox' | 'insights' | 'improve' | 'ask' | 'settings';
-  /** A URLPattern path; its groups become `params`. */
-  readonly path: string;
+  /** Its named groups become `params`. */
+  readonly path: RegExp;
   readonly href: string;
   readonly icon: IconName;
   /** The key after `g`. */
@@ -26,7 +26,7 @@ export interface Place {
 export const places: readonly Place[] = [
   {
     id: 'today',
-    path: '/admin{/}?',
+    path: /^\/admin\/?$/,
     href: '/admin',
     icon: 'today',
     key: 't',
@@ -35,7 +35,7 @@ export const places: readonly Place[] = [
   },
   {
     id: 'inbox',
-    path: '/admin/inbox{/:ticket}?',
+    path: /^\/admin\/inbox(\/(?<ticket>[^/]+))?\/?$/,
     href: '/admin/inbox',
     icon: 'inbox',
     key: 'i',
@@ -44,7 +44,7 @@ export const places: readonly Place[] = [
   },
   {
     id: 'insights',
-    path: '/admin/insights{/:metric}?',
+    path: /^\/admin\/insights(\/(?<metric>[^/]+))?\/?$/,
     href: '/admin/insights',
     icon: 'insights',
     key: 'n',
@@ -53,7 +53,7 @@ export const places: readonly Place[] = [
   },
   {
     id: 'improve',
-    path: '/admin/improve',
+    path: /^\/admin\/improve\/?$/,
     href: '/admin/improve',
     icon: 'improve',
     key: 'm',
@@ -62,7 +62,7 @@ export const places: readonly Place[] = [
   },
   {
     id: 'ask',
-    path: '/admin/ask{/:slug}?{/:tab}?',
+    path: /^\/admin\/ask(\/(?<slug>[^/]+))?(\/(?<tab>[^/]+))?\/?$/,
     href: '/admin/ask',
     icon: 'ask',
     key: 'a',
@@ -71,7 +71,7 @@ export const places: readonly Place[] = [
   },
   {
     id: 'settings',
-    path: '/admin/settings{/:section}?',
+    path: /^\/admin\/settings(\/(?<section>[^/]+))?\/?$/,
     href: '/admin/settings',
     icon: 'settings',
     key: 's',
@@ -82,9 +82,9 @@ export const places: readonly Place[] = [
 
 /** Pages for people who are not signed in (yet). */
 export const accountPages = [
-  { path: '/setup', tag: 'setup-page', load: () => import('./account/setup-page.ts') },
-  { path: '/admin/sign-in', tag: 'sign-in-page', load: () => import('./account/sign-in-page.ts') },
-  { path: '/admin/forgot', tag: 'forgot-page', load: () => import('./account/forgot-page.ts') },
-  { path: '/admin/reset', tag: 'reset-page', load: () => import('./account/reset-page.ts') },
-  { path: '/admin/invitation', tag: 'invitation-page', load: () => import('./account/invitation-page.ts') },
+  { path: /^\/setup$/, tag: 'setup-page', load: () => import('./account/setup-page.ts') },
+  { path: /^\/admin\/sign-in$/, tag: 'sign-in-page', load: () => import('./account/sign-in-page.ts') },
+  { path: /^\/admin\/forgot$/, tag: 'forgot-page', load: () => import('./account/forgot-page.ts') },
+  { path: /^\/admin\/reset$/, tag: 'reset-page', load: () => import('./account/reset-page.ts') },
+  { path: /^\/admin\/invitation$/, tag: 'invitation-page', load: () => import('./account/invitation-page.ts') },
 ] as const;

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { go, startRouter, type Params } from '../src/router/router.ts';
+import { go, guarded, startRouter, type Params } from '../src/router/router.ts';
+import { until } from '../../tests/kit/until.ts';
 
 describe('router', () => {
   const home = location.href;
@@ -12,9 +13,9 @@ describe('router', () => {
     const remember = (name: string) => (params: Params) => void shown.push([name, params]);
     startRouter(
       [
-        { path: '/admin{/}?', show: remember('today') },
-        { path: '/admin/inbox{/:ticket}?', show: remember('inbox') },
-        { path: '/admin/*', show: remember('nothing') },
+        { path: /^\/admin\/?$/, show: remember('today') },
+        { path: /^\/admin\/inbox(\/(?<ticket>[^/]+))?$/, show: remember('inbox') },
+        { path: /^\/admin\//, show: remember('nothing') },
       ],
       stop.signal,
     );
@@ -25,54 +26,102 @@ describe('router', () => {
     history.replaceState(null, '', home);
   });
 
-  const settled = () => new Promise((done) => navigation.addEventListener('navigatesuccess', done, { once: true }));
+  const address = (): string => location.pathname + location.search;
 
-  it('shows the route an address matches, with its parts', async () => {
-    const done = settled();
+  /** A link inside a shadow root, pressed; gives whether the browser would have followed it. */
+  function press(attributes: Partial<HTMLAnchorElement>, how: MouseEventInit = {}): boolean {
+    const host = document.body.appendChild(document.createElement('div'));
+    const link = Object.assign(document.createElement('a'), attributes);
+    host.attachShadow({ mode: 'open' }).append(link);
+    let isBrowsers = false;
+    const last = (event: Event): void => {
+      isBrowsers = !event.defaultPrevented;
+      event.preventDefault();
+    };
+    addEventListener('click', last, { once: true });
+    link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ...how }));
+    host.remove();
+    return isBrowsers;
+  }
+
+  it('shows the route an address matches, with its parts', () => {
     go('/admin/inbox/12?status=all');
-    await done;
     expect(shown).to.deep.equal([['inbox', { ticket: '12' }]]);
-    expect(location.pathname + location.search).to.equal('/admin/inbox/12?status=all');
+    expect(address()).to.equal('/admin/inbox/12?status=all');
   });
 
-  it('takes the first route that matches, and the last one for the rest', async () => {
-    for (const path of ['/admin', '/admin/', '/admin/inbox', '/admin/elsewhere']) {
-      const done = settled();
-      go(path);
-      await done;
-    }
+  it('takes the first route that matches, and the last one for the rest', () => {
+    for (const path of ['/admin', '/admin/', '/admin/inbox', '/admin/elsewhere']) go(path);
     expect(shown.map(([name]) => name)).to.deep.equal(['today', 'today', 'inbox', 'nothing']);
   });
 
-  it('follows links inside shadow roots without loading a page', async () => {
-    const host = document.body.appendChild(document.createElement('div'));
-    const link = document.createElement('a');
-    link.href = '/admin/inbox/7';
-    host.attachShadow({ mode: 'open' }).append(link);
-    const done = settled();
-    link.click();
-    await done;
-    host.remove();
+  it('follows links inside shadow roots without loading a page', () => {
+    expect(press({ href: '/admin/inbox/7' })).to.equal(false);
     expect(shown).to.deep.equal([['inbox', { ticket: '7' }]]);
   });
 
+  it('leaves to the browser what is not to be shown here', () => {
+    go('/admin/inbox');
+    const links: [Partial<HTMLAnchorElement>, MouseEventInit?][] = [
+      [{ href: '/docs' }],
+      [{ href: 'https://elsewhere.example/admin' }],
+      [{ href: '/admin/inbox#main' }],
+      [{ href: '/admin/inbox/1', target: '_blank' }],
+      [{ href: '/admin/inbox/1', download: 'ticket' }],
+      [{ href: '/admin/inbox/1' }, { ctrlKey: true }],
+      [{ href: '/admin/inbox/1' }, { metaKey: true }],
+      [{ href: '/admin/inbox/1' }, { button: 1 }],
+      [{}],
+    ];
+    for (const [link, how] of links) expect(press(link, how), JSON.stringify([link, how])).to.equal(true);
+    expect(shown.length).to.equal(1);
+  });
+
   it('goes back to what was shown before', async () => {
-    for (const path of ['/admin/inbox/1', '/admin/inbox/2']) {
-      const done = settled();
-      go(path);
-      await done;
-    }
-    const done = settled();
+    for (const path of ['/admin/inbox/1', '/admin/inbox/2']) go(path);
     history.back();
-    await done;
+    await until(() => shown.length === 3);
     expect(shown.at(-1)).to.deep.equal(['inbox', { ticket: '1' }]);
   });
 
-  it('leaves no step to go back to when it replaces', async () => {
+  it('leaves no step to go back to when it replaces, or stays', () => {
     const before = history.length;
-    const done = settled();
     go('/admin/inbox/3', { replace: true });
-    await done;
+    go('/admin/inbox/3');
     expect(history.length).to.equal(before);
+  });
+
+  describe('with a guard', () => {
+    let asked: [string, () => void][];
+    let end: () => void;
+    beforeEach(() => {
+      go('/admin/inbox/1');
+      go('/admin/inbox/2');
+      asked = [];
+      end = guarded((to, leave) => !asked.push([to.pathname, leave]));
+    });
+    afterEach(() => end());
+
+    it('stays where a call or a link would leave, until it may', () => {
+      go('/admin');
+      expect(press({ href: '/admin/elsewhere' })).to.equal(false);
+      expect(asked.map(([path]) => path)).to.deep.equal(['/admin', '/admin/elsewhere']);
+      expect(address()).to.equal('/admin/inbox/2');
+      asked[1]![1]();
+      expect(shown.at(-1)![0]).to.equal('nothing');
+    });
+
+    it('stays where one goes back, and then goes back', async () => {
+      history.back();
+      await until(() => asked.length === 1 && address() === '/admin/inbox/2');
+      expect(shown.length).to.equal(2);
+      asked[0]![1]();
+      await until(() => shown.length === 3);
+      expect([shown.at(-1), address()]).to.deep.equal([['inbox', { ticket: '1' }], '/admin/inbox/1']);
+      end();
+      history.forward();
+      await until(() => shown.length === 4);
+      expect(address()).to.equal('/admin/inbox/2');
+    });
   });
 });

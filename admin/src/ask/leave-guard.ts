@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { go } from '../router/router.ts';
+import { guarded } from '../router/router.ts';
 
 interface Guarded {
   /** Whether something would be left behind. */
@@ -13,7 +13,7 @@ interface Guarded {
 /** Asks before a change is left behind: on the way to another place, and, in the browser's words, when the page closes. */
 export class LeaveGuard implements ReactiveController {
   readonly #guarded: Guarded;
-  #isLeaving = false;
+  #end: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, guarded: Guarded) {
     this.#guarded = guarded;
@@ -21,26 +21,18 @@ export class LeaveGuard implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#isLeaving = false;
-    navigation.addEventListener('navigate', this.#navigate);
+    this.#end = guarded(({ pathname }, leave) => {
+      const mayLeave = this.#guarded.stays(pathname) || !this.#guarded.isChanged();
+      if (!mayLeave) this.#guarded.ask(leave);
+      return mayLeave;
+    });
     window.addEventListener('beforeunload', this.#unload);
   }
 
   hostDisconnected(): void {
-    navigation.removeEventListener('navigate', this.#navigate);
+    this.#end?.();
     window.removeEventListener('beforeunload', this.#unload);
   }
-
-  readonly #navigate = (event: NavigateEvent): void => {
-    const { pathname, search, hash, origin } = new URL(event.destination.url);
-    if (this.#isLeaving || origin !== location.origin || !event.cancelable) return;
-    if (event.downloadRequest !== null || this.#guarded.stays(pathname) || !this.#guarded.isChanged()) return;
-    event.preventDefault();
-    this.#guarded.ask(() => {
-      this.#isLeaving = true;
-      go(pathname + search + hash);
-    });
-  };
 
   readonly #unload = (event: BeforeUnloadEvent): void => {
     if (this.#guarded.isChanged()) event.preventDefault();

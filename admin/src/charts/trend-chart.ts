@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { loadPart, mayRenew } from '../api/load-part.ts';
 import { themeChanges } from '../shell/theme.ts';
+import '../ui/ui-error.ts';
 import '../ui/ui-skeleton.ts';
 import { colourStyles, colourSwatches, readColours } from './chart-colours.ts';
 import type { Drawing } from './draw-trend.ts';
@@ -27,6 +29,10 @@ export class TrendChart extends LitElement {
         inset: 0;
         pointer-events: none;
       }
+      ui-error {
+        position: absolute;
+        inset: 0 0 auto;
+      }
       .slider,
       .drawing {
         height: 100%;
@@ -50,6 +56,8 @@ export class TrendChart extends LitElement {
   @state() private marked: number | undefined;
   /** Whether the chart stands; its library is fetched first. */
   @state() private ready = false;
+  /** Why its library did not come. */
+  @state() private failed: unknown;
   #drawing: Drawing | undefined;
   /** Kept once the chart is drawn; the library comes only then. */
   drawn: Promise<void> | undefined;
@@ -92,7 +100,18 @@ export class TrendChart extends LitElement {
       >
         <div class="drawing" aria-hidden="true"></div>
       </div>
-      ${this.ready ? nothing : html`<ui-skeleton rows="8"></ui-skeleton>`}`;
+      ${this.ready ? nothing : this.#waiting()}`;
+  }
+
+  readonly #tryAgain = (): void => {
+    mayRenew();
+    void this.#begin();
+  };
+
+  #waiting(): TemplateResult {
+    return this.failed
+      ? html`<ui-error .error=${this.failed} @retry=${this.#tryAgain}></ui-error>`
+      : html`<ui-skeleton rows="8"></ui-skeleton>`;
   }
 
   override firstUpdated(changed: PropertyValues<this>): void {
@@ -106,11 +125,16 @@ export class TrendChart extends LitElement {
   }
 
   async #begin(): Promise<void> {
-    const { drawTrend } = await import('./draw-trend.ts');
-    if (!this.isConnected || this.#drawing) return;
-    this.#drawing = drawTrend(this.place);
-    this.#redraw();
-    this.ready = true;
+    this.failed = undefined;
+    try {
+      const { drawTrend } = await loadPart(() => import('./draw-trend.ts'));
+      if (!this.isConnected || this.#drawing) return;
+      this.#drawing = drawTrend(this.place);
+      this.#redraw();
+      this.ready = true;
+    } catch (error) {
+      this.failed = error;
+    }
   }
 
   readonly #redraw = (): void => {

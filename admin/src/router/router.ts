@@ -1,35 +1,108 @@
-/** What a path matched, e.g. `{ticket: '12'}` for `/admin/inbox/:ticket`. */
+/** What a path matched, e.g. `{ticket: '12'}` for `/admin/inbox/12`. */
 export type Params = Readonly<Record<string, string | undefined>>;
 
-/** A path pattern of URLPattern and what to do when the address matches it. */
+/** Paths, whose named groups become parameters, and what to do when the address is one of them. */
 export interface Route {
-  readonly path: string;
+  readonly path: RegExp;
   show(params: Params): void | Promise<void>;
 }
 
-/** Same-origin navigations become route changes; everything else is the browser's. The first matching route wins. */
-export function startRouter(routes: readonly Route[], signal?: AbortSignal): void {
-  const table = routes.map((route) => ({ route, pattern: new URLPattern({ pathname: route.path }) }));
-  const find = (url: string): (() => void | Promise<void>) | undefined => {
-    for (const { route, pattern } of table) {
-      const match = pattern.exec(url);
-      if (match) return () => route.show(match.pathname.groups);
-    }
-    return undefined;
-  };
-  const onNavigate = (event: NavigateEvent): void => {
-    if (!event.canIntercept || event.hashChange || event.downloadRequest !== null || event.formData) return;
-    const show = find(event.destination.url);
-    if (!show) return;
-    const samePage = new URL(event.destination.url).pathname === location.pathname;
-    const focusReset = samePage ? 'manual' : 'after-transition';
-    event.intercept({ handler: async () => show(), focusReset, scroll: samePage ? 'manual' : 'after-transition' });
-  };
-  navigation.addEventListener('navigate', onNavigate, signal ? { signal } : {});
-  void find(location.href)?.();
+/** Whether what is shown may be left for an address; who says no may `leave` later on. */
+export type Guard = (to: URL, leave: () => void) => boolean;
+
+let routes: readonly Route[] = [];
+const guards = new Set<Guard>();
+/** Number of the entry that is shown among those of this page in the history, and its path and query. */
+let at = 0;
+let shown = '';
+/** What the next step in the history is: back to where the person is asked, or on after they were. */
+let next: 'restored' | 'allowed' | undefined;
+
+/** Same-origin links and steps in the history become route changes; everything else is the browser's. The first matching route wins. */
+export function startRouter(table: readonly Route[], signal?: AbortSignal): void {
+  routes = table;
+  at = Number(history.state?.at ?? 0);
+  history.replaceState({ at }, '');
+  const options = signal ? { signal } : {};
+  addEventListener('click', onClick, options);
+  addEventListener('popstate', onStep, options);
+  void show();
 }
 
 /** Goes to a path of ours, e.g. `go('/admin/inbox/12')`; `replace` leaves no step to go back to. */
 export function go(path: string, { replace = false } = {}): void {
-  navigation.navigate(path, { history: replace ? 'replace' : 'auto' });
+  const to = new URL(path, location.href);
+  const visit = (): void => {
+    const isReplaced = replace || to.href === location.href;
+    if (!isReplaced) at++;
+    history[isReplaced ? 'replaceState' : 'pushState']({ at }, '', to);
+    void show();
+  };
+  if (!find(to)) location.assign(to);
+  else if (mayLeave(to, visit)) visit();
+}
+
+/** Asks `guard` before each change of the address; gives what ends it. */
+export function guarded(guard: Guard): () => void {
+  guards.add(guard);
+  return () => void guards.delete(guard);
+}
+
+const mayLeave = (to: URL, leave: () => void): boolean => [...guards].every((guard) => guard(to, leave));
+
+function find({ pathname }: { pathname: string }): (() => void | Promise<void>) | undefined {
+  for (const { path, show } of routes) {
+    const match = path.exec(pathname);
+    if (match) return () => show({ ...match.groups });
+  }
+  return undefined;
+}
+
+function onClick(event: MouseEvent): void {
+  if (event.defaultPrevented || event.button !== 0) return;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  if (!link?.href || link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
+  const isWithinPage = link.hash && link.pathname + link.search === shown;
+  if (isWithinPage || !find(link)) return;
+  event.preventDefault();
+  go(link.href);
+}
+
+function onStep(): void {
+  const step = next;
+  next = undefined;
+  if (step === 'restored') return;
+  if (location.pathname + location.search === shown) {
+    // To a fragment, of which the browser makes an entry by itself.
+    if (history.state) at = history.state.at;
+    else history.replaceState({ at: ++at }, '');
+    return;
+  }
+  const to = Number(history.state?.at ?? 0);
+  const by = to - at;
+  const leave = (): void => {
+    next = 'allowed';
+    history.go(by);
+  };
+  if (step === 'allowed' || mayLeave(new URL(location.href), leave)) {
+    at = to;
+    void show();
+  } else {
+    next = 'restored';
+    history.go(-by);
+  }
+}
+
+/** Shows what the address names; a place other than before begins at its top, with the focus on nothing. */
+async function show(): Promise<void> {
+  const [before] = shown.split('?');
+  const focused = document.activeElement;
+  shown = location.pathname + location.search;
+  await find(location)?.();
+  if (!before || before === location.pathname || document.activeElement !== focused) return;
+  scrollTo(0, 0);
+  document.body.tabIndex = -1;
+  document.body.focus({ preventScroll: true });
+  document.body.removeAttribute('tabindex');
 }

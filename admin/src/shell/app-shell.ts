@@ -2,11 +2,14 @@ import { consume } from '@lit/context';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { loadPart } from '../api/load-part.ts';
 import { localized } from '../language/language.ts';
+import { problemText } from '../language/problem-text.ts';
 import { places, type Place, type PlaceElement } from '../places.ts';
 import { go } from '../router/router.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-icon.ts';
+import { toast } from '../ui/ui-toasts.ts';
 import { frame } from './app-shell-styles.ts';
 import { Keys } from './keys.ts';
 import './personal-menu.ts';
@@ -42,12 +45,6 @@ export class AppShell extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#paletteKey);
-  }
-
-  /** Who presses ⌘K types on at once: the palette is fetched before it is asked for. */
-  override firstUpdated(changed: PropertyValues<this>): void {
-    super.firstUpdated(changed);
-    setTimeout(() => void import('./command-palette.ts'), 500);
   }
 
   override render(): TemplateResult {
@@ -101,14 +98,27 @@ export class AppShell extends LitElement {
     void this.#openPalette();
   };
 
-  async #openPalette(): Promise<void> {
-    await import('./command-palette.ts');
-    this.#panel('command-palette').open(this.session);
+  #openPalette(): Promise<void> {
+    return this.#load(
+      () => import('./command-palette.ts'),
+      () => this.#panel('command-palette').open(this.session),
+    );
   }
 
-  async #openSheet(): Promise<void> {
-    await import('./shortcut-sheet.ts');
-    this.#panel('shortcut-sheet').open();
+  #openSheet(): Promise<void> {
+    return this.#load(
+      () => import('./shortcut-sheet.ts'),
+      () => this.#panel('shortcut-sheet').open(),
+    );
+  }
+
+  async #load(load: () => Promise<unknown>, open: () => void): Promise<void> {
+    try {
+      await loadPart(load);
+      open();
+    } catch (error) {
+      toast(problemText(error), { tone: 'bad' });
+    }
   }
 
   /** Palette and sheet are made when they are first asked for. */

@@ -12,7 +12,7 @@ const translations = {
   'zh-TW': () => import('@awesome.me/webawesome/dist/translations/zh-tw.js'),
 };
 
-/** The kit's few words of its own (close, loading) follow `<html lang>` once their book is loaded. */
-const loadWords = (): void => void translations[language()]();
+/** The kit's few words of its own (close, loading) follow `<html lang>` once their book is loaded; English where it does not come. */
+const loadWords = (): void => void translations[language()]().catch(() => undefined);
 onLanguage(loadWords);
 loadWords();
