@@ -7,6 +7,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     outDir: 'dist',
+    // The pages before the door begin without the frame.
+    rolldownOptions: { input: ['index.html', 'door.html'].map((page) => `${import.meta.dirname}/${page}`) },
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,

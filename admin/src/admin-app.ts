@@ -15,7 +15,6 @@ import './shell/place-trouble.ts';
 import { sessionContext, siteToShow, streamContext } from './shell/session.ts';
 import { base } from './ui/styles.ts';
 import './ui/ui-button.ts';
-import './ui/ui-skeleton.ts';
 import './ui/ui-toasts.ts';
 
 type Page =
@@ -31,6 +30,9 @@ export class AdminApp extends LitElement {
   static override styles = [
     base,
     css`
+      :host {
+        display: block;
+      }
       .alone {
         max-width: 32rem;
         margin: 15vh auto 0;
@@ -89,7 +91,7 @@ export class AdminApp extends LitElement {
     const words = this.#text();
     switch (page.kind) {
       case 'loading':
-        return html`<main class="alone"><ui-skeleton></ui-skeleton></main>`;
+        return html`<slot></slot>`;
       case 'trouble':
         return html`<main class="alone">${this.#trouble}</main>`;
       case 'account':

@@ -17,6 +17,7 @@
 //   clock.ts         now(), the only reading of the time.
 import './ui/tokens.css';
 import './ui/kit.css';
+import './shell/starting.css';
 import './admin-app.ts';
 import { applyTheme } from './shell/theme.ts';
 

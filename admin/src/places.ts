@@ -1,3 +1,4 @@
+import type { doors } from '@huiyin/shared/domain/doors';
 import type { IconName } from './ui/ui-icon.ts';
 import type { Params } from './router/router.ts';
 
@@ -80,11 +81,18 @@ export const places: readonly Place[] = [
   },
 ];
 
+/** A page below /admin that the server sends without the frame. */
+const door = (name: (typeof doors)[number], load: () => Promise<unknown>) => ({
+  path: new RegExp(`^/admin/${name}$`),
+  tag: `${name}-page`,
+  load,
+});
+
 /** Pages for people who are not signed in (yet). */
 export const accountPages = [
   { path: /^\/setup$/, tag: 'setup-page', load: () => import('./account/setup-page.ts') },
-  { path: /^\/admin\/sign-in$/, tag: 'sign-in-page', load: () => import('./account/sign-in-page.ts') },
-  { path: /^\/admin\/forgot$/, tag: 'forgot-page', load: () => import('./account/forgot-page.ts') },
-  { path: /^\/admin\/reset$/, tag: 'reset-page', load: () => import('./account/reset-page.ts') },
-  { path: /^\/admin\/invitation$/, tag: 'invitation-page', load: () => import('./account/invitation-page.ts') },
-] as const;
+  door('sign-in', () => import('./account/sign-in-page.ts')),
+  door('forgot', () => import('./account/forgot-page.ts')),
+  door('reset', () => import('./account/reset-page.ts')),
+  door('invitation', () => import('./account/invitation-page.ts')),
+];

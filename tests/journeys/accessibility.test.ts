@@ -9,7 +9,9 @@ import { invitationLink } from './kit/invitation.ts';
 import { complainWithPictures } from './kit/picture-ticket.ts';
 import { fillForms } from './kit/filled-forms.ts';
 import { doorScreens, everyScreen, pictureScreen, type Screen } from './kit/screens.ts';
+import { settled } from './kit/settled.ts';
 import { sideways } from './kit/sideways.ts';
+import { hiddenScroll, shiftsOf } from './kit/steady.ts';
 import { consoleLanguages as languages } from './kit/widget-words.ts';
 
 let journey: Journey;
@@ -22,11 +24,27 @@ beforeAll(async () => {
 afterAll(() => journey[Symbol.asyncDispose]());
 
 const wide = { width: 1280, height: 800 };
-const narrow = { width: 360, height: 720 };
+const narrow = { width: 360, height: 740 };
+const low = { width: 1280, height: 600 };
 
 type Theme = 'light' | 'dark';
 /** That the tokens have contrast in both is proven in tests/kit/colours.test.ts; here that every screen uses them, once. */
 const themesIn = (locale: string): Theme[] => (locale === 'en' ? ['light', 'dark'] : ['light']);
+
+/** What of a screen of the shell moved while it came, or makes the document scroll behind the shell. */
+async function restless(page: Page, name: string): Promise<string[]> {
+  const found: string[] = [];
+  const shift = await shiftsOf(page);
+  if (shift >= 0.02) found.push(`${name}: shifts by ${shift}`);
+  for (const size of [narrow, low]) {
+    await page.setViewportSize(size);
+    await settled(page);
+    const hidden = await hiddenScroll(page);
+    if (hidden > 0) found.push(`${name}: at ${size.width} × ${size.height} the document scrolls by ${hidden}`);
+  }
+  await page.setViewportSize(wide);
+  return found;
+}
 
 /** What is wrong with a screen: with its fields, in its themes and 360 px wide. */
 async function wrongWith(page: Page, name: string, themes: readonly Theme[]): Promise<string[]> {
@@ -46,6 +64,7 @@ async function walk(page: Page, screens: Screen[], themes: readonly Theme[]): Pr
   for (const screen of screens) {
     await screen.open(page);
     await screen.ready(page).first().waitFor();
+    if (await page.locator('app-shell').count()) found.push(...(await restless(page, screen.name)));
     found.push(...(await wrongWith(page, screen.name, themes)));
   }
   return found;
@@ -54,7 +73,7 @@ async function walk(page: Page, screens: Screen[], themes: readonly Theme[]): Pr
 const how = (locale: string): BrowserContextOptions => ({ locale, viewport: wide, reducedMotion: 'reduce' });
 
 test.concurrent.each(languages)(
-  'every screen of the console in %s has nothing for axe to find, no sideways scrolling, and the limits of the contract',
+  'every screen of the console in %s has nothing for axe to find, no sideways scrolling, and the limits of the contract; it stands still',
   async (locale) => {
     const page = await journey.ownerPage(how(locale));
     expect(await walk(page, [...everyScreen(), pictureScreen(pictured)], themesIn(locale))).toEqual([]);

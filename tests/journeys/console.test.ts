@@ -85,6 +85,21 @@ test('without a server each part says so and tries again, and a slow server show
   await page.getByRole('region', { name: 'Tickets' }).getByRole('link').first().waitFor();
 });
 
+test('seven tabs of one browser all hear of a complaint, though HTTP/1.1 has six connections', async () => {
+  const first = await owner();
+  const others = await Promise.all(Array.from({ length: 6 }, () => first.context().newPage()));
+  for (const page of [first, ...others]) {
+    await page.goto('/admin/inbox');
+    await page.getByRole('region', { name: 'Tickets' }).getByRole('link').first().waitFor();
+  }
+  const comment = 'The kettle whistles out of tune';
+  const complaint = { id: crypto.randomUUID(), kind: 'complaint', comment };
+  const { status } = await journey.owner.as({}).post(`/v1/sites/${journey.site.siteKey}/responses`, complaint);
+  expect(status).toBe(201);
+  for (const page of [first, ...others]) await page.getByText(comment).first().waitFor();
+  await first.context().close();
+});
+
 describe('a place whose files do not come', () => {
   const files = /\/admin\/assets\/inbox-place/;
   const tickets = (page: Page) => page.getByRole('region', { name: 'Tickets' }).getByRole('link').first();

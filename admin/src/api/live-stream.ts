@@ -1,25 +1,37 @@
+import { openSiteStream, type Told } from './site-stream.ts';
+
 /** `ticket` events carry what the server said; `responses` how many answers came in. */
 export interface LiveEvents {
   responses: CustomEvent<{ n: number }>;
   ticket: CustomEvent<{ id: string; number: number; type: string }>;
   /** The stream was down and is back: fetch again what is shown. */
-  reconnected: Event;
+  reconnected: CustomEvent;
 }
 
-const firstWait = 1000;
-const longestWait = 30_000;
-
-/** What changes on one site, as it happens: one EventSource for the whole console, opened again when it breaks. */
+/**
+ * What changes on one site, as it happens. The browser holds one stream for all its tabs, since HTTP/1.1 has six connections: in a
+ * shared worker, which no hidden tab puts to sleep. Where there is none (phones), each tab has its own.
+ */
 export class LiveStream extends EventTarget {
-  readonly #url: string;
-  #source: EventSource | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #wait = firstWait;
-  #broken = false;
+  readonly #siteId: string;
+  readonly #ended = new AbortController();
+  #leave = (): void => undefined;
 
   constructor(siteId: string) {
     super();
-    this.#url = `/api/sites/${siteId}/stream`;
+    this.#siteId = siteId;
+    const { signal } = this.#ended;
+    addEventListener('pagehide', () => this.#leave(), { signal });
+    // From the back/forward cache, where nothing was heard.
+    addEventListener(
+      'pageshow',
+      ({ persisted }) => {
+        if (!persisted) return;
+        this.#open();
+        this.#tell({ type: 'reconnected' });
+      },
+      { signal },
+    );
     this.#open();
   }
 
@@ -30,33 +42,25 @@ export class LiveStream extends EventTarget {
   }
 
   close(): void {
-    clearTimeout(this.#timer);
-    this.#source?.close();
+    this.#ended.abort();
+    this.#leave();
   }
 
   #open(): void {
-    const source = (this.#source = new EventSource(this.#url));
-    source.onopen = () => this.#opened();
-    source.onerror = () => this.#failed(source);
-    for (const type of ['responses', 'ticket'] as const)
-      source.addEventListener(type, (event) => this.#pass(type, event));
+    if (!('SharedWorker' in globalThis)) return this.#openOwn();
+    const worker = new SharedWorker(new URL('./stream-worker.ts', import.meta.url), { type: 'module' });
+    const { port } = worker;
+    worker.onerror = () => this.#openOwn();
+    port.onmessage = ({ data }: MessageEvent<Told>) => this.#tell(data);
+    port.postMessage(this.#siteId);
+    this.#leave = () => port.postMessage(null);
   }
 
-  #opened(): void {
-    this.#wait = firstWait;
-    if (this.#broken) this.dispatchEvent(new Event('reconnected'));
-    this.#broken = false;
+  #openOwn(): void {
+    this.#leave = openSiteStream(this.#siteId, (told) => this.#tell(told));
   }
 
-  /** The browser reopens a dropped connection itself, but gives up after an error status. */
-  #failed(source: EventSource): void {
-    this.#broken = true;
-    if (source.readyState !== EventSource.CLOSED) return;
-    this.#timer = setTimeout(() => this.#open(), this.#wait);
-    this.#wait = Math.min(this.#wait * 2, longestWait);
-  }
-
-  #pass(type: 'responses' | 'ticket', event: MessageEvent<string>): void {
-    this.dispatchEvent(new CustomEvent(type, { detail: JSON.parse(event.data) as unknown }));
+  #tell({ type, detail }: Told): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

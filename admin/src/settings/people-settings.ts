@@ -19,6 +19,7 @@ import { problemText } from '../language/problem-text.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { base, card, warning } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
+import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-dialog.ts';
 import '../ui/ui-icon.ts';
@@ -95,6 +96,11 @@ export class PeopleSettings extends LitElement {
     args: () => [this.session.site.id] as const,
   });
   @state() private leaving: Member | undefined;
+
+  constructor() {
+    super();
+    new FirstLoad(this, this.#people);
+  }
 
   override render(): TemplateResult {
     const words = this.#text().people;

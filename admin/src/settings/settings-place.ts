@@ -3,12 +3,14 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { keyed } from 'lit/directives/keyed.js';
 import { localized } from '../language/language.ts';
 import type { Params } from '../router/router.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { base, place } from '../ui/styles.ts';
 import '../ui/ui-page-header.ts';
 import '../ui/ui-tabs.ts';
+import '../ui/ui-together.ts';
 import './api-keys.ts';
 import './identity-settings.ts';
 import './install-settings.ts';
@@ -64,7 +66,7 @@ export class SettingsPlace extends LitElement {
           current: section === wanted,
         }))}
       ></ui-tabs>
-      <div class="section">${content[wanted]()}</div>`;
+      ${keyed(wanted, html`<ui-together class="section">${content[wanted]()}</ui-together>`)}`;
   }
 
   /** People and keys are the owner's; the secret of customers is no viewer's. */

@@ -14,6 +14,7 @@ import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { base, card, form } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
+import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
@@ -45,6 +46,11 @@ export class SiteSettings extends LitElement {
   @state() private faults: Faults = {};
   @state() private problem: unknown;
   @state() private busy = false;
+
+  constructor() {
+    super();
+    new FirstLoad(this, this.#site);
+  }
 
   override render(): TemplateResult {
     return html`<section class="card" aria-labelledby="heading">

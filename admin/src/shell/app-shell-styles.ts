@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const frame = css`
   :host {
     display: grid;
+    position: relative;
+    overflow: clip;
     height: 100dvh;
     grid-template: 'top' auto 'main' minmax(0, 1fr) 'nav' auto / minmax(0, 1fr);
   }
@@ -75,6 +77,8 @@ export const frame = css`
   }
   main {
     grid-area: main;
+    /* What is there for the ear alone stays inside, and makes no document long. */
+    position: relative;
     min-width: 0;
     overflow: auto;
     outline: none;

@@ -13,6 +13,7 @@ import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-dialog.ts';
 import '../ui/ui-icon.ts';
+import { FirstLoad } from '../ui/ui-together.ts';
 import { toast } from '../ui/ui-toasts.ts';
 
 /** Says that sample answers are shown, and deletes them (fires `sample-deleted`). There is no way back, so it asks first. */
@@ -52,6 +53,11 @@ export class SampleBanner extends LitElement {
   });
   @state() private asking = false;
   @state() private busy = false;
+
+  constructor() {
+    super();
+    new FirstLoad(this, this.#site);
+  }
 
   override render(): TemplateResult | typeof nothing {
     const count = this.#site.value?.sampleCount ?? 0;

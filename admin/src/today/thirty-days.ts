@@ -10,6 +10,7 @@ import { localized } from '../language/language.ts';
 import { sessionContext, streamContext, type Session } from '../shell/session.ts';
 import { base, card } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
+import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-figure.ts';
 import { Live } from '../shell/live.ts';
 
@@ -46,6 +47,7 @@ export class ThirtyDays extends LitElement {
 
   constructor() {
     super();
+    new FirstLoad(this, this.#numbers);
     new Live(this, () => this.stream, { responses: () => this.#numbers.run() });
   }
 

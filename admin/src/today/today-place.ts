@@ -8,6 +8,7 @@ import type { Params } from '../router/router.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { base, place } from '../ui/styles.ts';
 import '../ui/ui-page-header.ts';
+import '../ui/ui-together.ts';
 import './sample-banner.ts';
 import './thirty-days.ts';
 import './waiting-list.ts';
@@ -50,14 +51,15 @@ export class TodayPlace extends LitElement {
   }
 
   #parts(): TemplateResult {
-    return html`<sample-banner @sample-deleted=${() => this.reading++}></sample-banner>
+    return html`<ui-together
+      ><sample-banner @sample-deleted=${() => this.reading++}></sample-banner>
       <div class="columns">
         <waiting-list></waiting-list>
         <div>
           <thirty-days></thirty-days>
           <what-came-in></what-came-in>
-        </div>
-      </div>`;
+        </div></div
+    ></ui-together>`;
   }
 }
 

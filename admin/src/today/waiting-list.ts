@@ -12,6 +12,7 @@ import { localized } from '../language/language.ts';
 import { sessionContext, streamContext, type Session } from '../shell/session.ts';
 import { base, card } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
+import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-empty.ts';
 import { Live } from '../shell/live.ts';
 import { categoryChoices, categoryName } from '../inbox/category-names.ts';
@@ -92,6 +93,7 @@ export class WaitingList extends LitElement {
 
   constructor() {
     super();
+    new FirstLoad(this, this.#tickets);
     new Live(this, () => this.stream, { ticket: () => this.#tickets.run(), minute: () => this.requestUpdate() });
   }
 

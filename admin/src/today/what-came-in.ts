@@ -14,6 +14,7 @@ import { localized } from '../language/language.ts';
 import { sessionContext, streamContext, type Session } from '../shell/session.ts';
 import { base, card } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
+import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-empty.ts';
 import { Live } from '../shell/live.ts';
@@ -90,6 +91,7 @@ export class WhatCameIn extends LitElement {
 
   constructor() {
     super();
+    new FirstLoad(this, this.#responses);
     new Live(this, () => this.stream, { responses: () => this.#responses.run(), minute: () => this.requestUpdate() });
   }
 

@@ -16,7 +16,7 @@ export class UiSkeleton extends LitElement {
     }
     @keyframes show {
       to {
-        visibility: visible;
+        visibility: inherit;
       }
     }
     .line {

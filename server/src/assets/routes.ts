@@ -1,4 +1,5 @@
 import { release } from '@huiyin/shared/contract/release';
+import { doors } from '@huiyin/shared/domain/doors';
 import { Hono, type Context } from 'hono';
 import type { Deps } from '../deps.ts';
 import { document } from '../http/document.ts';
@@ -46,8 +47,9 @@ export const assetRoutes = ({ assets }: Deps, directory: SiteDirectory) => {
     .get('/favicon.ico', pageHeaders, (c) => send(c, 'admin/icons/huiyin.svg', anHour))
     .get('/admin/assets/*', pageHeaders, (c) => send(c, c.req.path.slice(1), aYear))
     .get('/admin/icons/*', pageHeaders, (c) => send(c, c.req.path.slice(1), anHour))
+    .get(`/admin/:door{${doors.join('|')}}`, pageHeaders, (c) => send(c, 'admin/door.html', fresh))
+    .get('/setup', pageHeaders, (c) => send(c, 'admin/door.html', fresh))
     .get('/admin/*', pageHeaders, (c) => send(c, 'admin/index.html', fresh))
-    .get('/setup', pageHeaders, (c) => send(c, 'admin/index.html', fresh))
     .get('/docs', pageHeaders, (c) => send(c, 'docs/index.html', fresh))
     .get('/docs/:file', pageHeaders, (c) => send(c, `docs/${c.req.param('file')}`, anHour));
 };
