@@ -60,6 +60,7 @@ export default {
         globalSetup: [folder],
         setupFiles: [tellWhy, 'tests/journeys/kit/picture-failures.ts'],
       }),
+      heavy('browsers', { ...alone, globalSetup: [folder] }),
       heavy('faults', quick),
       heavy('budgets', alone),
     ],

@@ -17,11 +17,12 @@ const suites: (Suite & { budget: number })[] = [
   { ...libsql('routes-cluster'), budget: 70 },
   { ...libsql('routes-worker'), budget: 65 },
   { ...onceMore('journeys'), budget: 180 },
+  { ...vitest('browsers'), budget: 20 },
   { ...vitest('faults'), budget: 80 },
 ];
 
 /** These suites are served what the build made. */
-const needsBuild = /^(budgets|routes|journeys|faults)/;
+const needsBuild = /^(budgets|routes|journeys|browsers|faults)/;
 
 /** The whole may take as long as this; one busy core needs a quarter of it. */
 const limitMs = 80 * 60_000;

@@ -264,6 +264,12 @@ export const moreStyles = css`
     min-height: 44px;
     resize: none;
   }
+  /* Where it does not grow with its text, it begins with two lines. */
+  @supports not (field-sizing: content) {
+    .writing textarea {
+      min-height: 4.8em;
+    }
+  }
   @media (pointer: coarse) {
     .aspects {
       grid-template-columns: minmax(0, 1fr);

@@ -63,8 +63,10 @@ export class PersonalMenu extends LitElement {
         color: var(--text);
         box-shadow: var(--shadow);
       }
+      /* A grid is as high as the window in WebKit. */
       [popover]:popover-open {
-        display: grid;
+        display: flex;
+        flex-direction: column;
         gap: var(--space-16);
       }
       .who {
