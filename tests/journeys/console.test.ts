@@ -85,6 +85,15 @@ test('without a server each part says so and tries again, and a slow server show
   await page.getByRole('region', { name: 'Tickets' }).getByRole('link').first().waitFor();
 });
 
+test('a browser without scripts is told what the console needs', async () => {
+  const page = await journey.visitorPage({ javaScriptEnabled: false });
+  for (const path of ['/admin', '/admin/sign-in', '/setup']) {
+    await page.goto(path);
+    for (const text of [/needs JavaScript and Chrome \d+/, /需要启用 JavaScript/, /需要啟用 JavaScript/])
+      await page.getByText(text).waitFor();
+  }
+});
+
 test('seven tabs of one browser all hear of a complaint, though HTTP/1.1 has six connections', async () => {
   const first = await owner();
   const others = await Promise.all(Array.from({ length: 6 }, () => first.context().newPage()));
