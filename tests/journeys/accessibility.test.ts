@@ -59,12 +59,14 @@ async function wrongWith(page: Page, name: string, themes: readonly Theme[]): Pr
   return found;
 }
 
-async function walk(page: Page, screens: Screen[], themes: readonly Theme[]): Promise<string[]> {
+async function walk(page: Page, screens: Screen[], locale: string): Promise<string[]> {
+  const themes = themesIn(locale);
+  const isFirst = locale === 'en';
   const found: string[] = [];
   for (const screen of screens) {
     await screen.open(page);
     await screen.ready(page).first().waitFor();
-    if (await page.locator('app-shell').count()) found.push(...(await restless(page, screen.name)));
+    if (isFirst && (await page.locator('app-shell').count())) found.push(...(await restless(page, screen.name)));
     found.push(...(await wrongWith(page, screen.name, themes)));
   }
   return found;
@@ -76,7 +78,7 @@ test.concurrent.each(languages)(
   'every screen of the console in %s has nothing for axe to find, no sideways scrolling, and the limits of the contract; it stands still',
   async (locale) => {
     const page = await journey.ownerPage(how(locale));
-    expect(await walk(page, [...everyScreen(), pictureScreen(pictured)], themesIn(locale))).toEqual([]);
+    expect(await walk(page, [...everyScreen(), pictureScreen(pictured)], locale)).toEqual([]);
     await page.context().close();
   },
 );
@@ -84,7 +86,7 @@ test.concurrent.each(languages)(
 test.concurrent.each(languages)('the pages before the door in %s have nothing for axe to find', async (locale) => {
   const page = await journey.visitorPage(how(locale));
   const invitation = await invitationLink(journey, `${locale.toLowerCase()}@shop.example`, 'agent');
-  expect(await walk(page, doorScreens(invitation), themesIn(locale))).toEqual([]);
+  expect(await walk(page, doorScreens(invitation), locale)).toEqual([]);
   await page.context().close();
 });
 
@@ -95,7 +97,7 @@ test('the set-up page has nothing for axe to find in any language', async () => 
     const page = await journey.visitorPage(how(locale));
     const open = (at: Page): Promise<unknown> => at.goto(server.setupUrl!);
     const screen: Screen = { name: 'set-up', open, ready: (at) => at.getByRole('checkbox') };
-    expect(await walk(page, [screen], themesIn(locale))).toEqual([]);
+    expect(await walk(page, [screen], locale)).toEqual([]);
     await page.context().close();
   }
 });

@@ -95,7 +95,8 @@ test('a browser without scripts is told what the console needs', async () => {
 });
 
 test('seven tabs of one browser all hear of a complaint, though HTTP/1.1 has six connections', async () => {
-  const first = await owner();
+  await using shop = await startJourney({ sampleData: true });
+  const first = await shop.ownerPage();
   const others = await Promise.all(Array.from({ length: 6 }, () => first.context().newPage()));
   for (const page of [first, ...others]) {
     await page.goto('/admin/inbox');
@@ -103,10 +104,9 @@ test('seven tabs of one browser all hear of a complaint, though HTTP/1.1 has six
   }
   const comment = 'The kettle whistles out of tune';
   const complaint = { id: crypto.randomUUID(), kind: 'complaint', comment };
-  const { status } = await journey.owner.as({}).post(`/v1/sites/${journey.site.siteKey}/responses`, complaint);
+  const { status } = await shop.owner.as({}).post(`/v1/sites/${shop.site.siteKey}/responses`, complaint);
   expect(status).toBe(201);
   for (const page of [first, ...others]) await page.getByText(comment).first().waitFor();
-  await first.context().close();
 });
 
 describe('a place whose files do not come', () => {
