@@ -22,6 +22,7 @@ function take(e: Event): void {
 
 /** Keeps the keys and the focus of a host from the page, as early as any listener can; `keys` hears them first. */
 export function guardKeys(host: EventTarget, keys: (e: KeyboardEvent) => void): void {
+  // Again for each host: a second time is none, and `document.open` took the first away.
   for (const type of ['keydown', 'keypress', 'keyup', 'focusin']) addEventListener(type, take, true);
   hosts.set(host, keys);
 }

@@ -1,9 +1,9 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { keyed } from 'lit/directives/keyed.js';
 import { localized } from '../language/language.ts';
 import type { Params } from '../router/router.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';

@@ -18,15 +18,7 @@ const parts = [
   },
   {
     name: 'admin',
-    from: [
-      'admin/src',
-      'admin/index.html',
-      'admin/door.html',
-      'admin/vite.config.ts',
-      'admin/public',
-      'shared/src',
-      'pnpm-lock.yaml',
-    ],
+    from: ['admin/src', 'admin/index.html', 'admin/vite.config.ts', 'admin/public', 'shared/src', 'pnpm-lock.yaml'],
     to: builtAdmin,
     result: 'index.html',
     make: () => runIn('admin', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']),

@@ -10,8 +10,6 @@ export interface Driven extends AsyncDisposable {
   press(selector: string, text?: string): Promise<void>;
   /** Types into what has the focus. */
   type(text: string): Promise<void>;
-  /** Writes a PNG of the window. */
-  picture(file: string): Promise<void>;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import puppeteer from 'puppeteer-core';
 import { until } from '../../kit/until.ts';
 import { middle, type Driven } from './driven.ts';
@@ -20,7 +19,6 @@ export async function startFirefox(executablePath: string): Promise<Driven> {
       await page.mouse.click(x, y);
     },
     type: (text) => page.keyboard.type(text),
-    picture: async (file) => writeFile(file, await page.screenshot()),
     [Symbol.asyncDispose]: () => browser.close(),
   };
 }

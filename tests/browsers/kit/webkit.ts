@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
 import { freePort } from '../../kit/port.ts';
 import { until } from '../../kit/until.ts';
 import { middle, type Driven } from './driven.ts';
@@ -66,7 +65,6 @@ export async function startWebKit(driver: string, browser: string): Promise<Driv
       ]);
       await call('POST', `${at}/actions`, { actions: [{ type: 'key', id: 'keys', actions: keys }] });
     },
-    picture: async (file) => writeFile(file, Buffer.from(await call<string>('GET', `${at}/screenshot`), 'base64')),
     [Symbol.asyncDispose]: () => ended.disposeAsync(),
   };
 }

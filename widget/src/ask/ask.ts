@@ -9,6 +9,7 @@ let asking: Asking | undefined;
  * Resolves when the settings are there, or did not come.
  */
 export function run(env: Env): Promise<void> {
+  // Another one where the loader had to begin anew.
   if (asking?.env !== env) {
     const started = (asking = startAsking(env));
     (window as { huiyin?: unknown }).huiyin = Object.assign((...args: unknown[]) => call(started, args), { q: 0 });
