@@ -94,6 +94,36 @@ test('a browser without scripts is told what the console needs', async () => {
   }
 });
 
+test.each([
+  ['upright', { width: 718, height: 1047 }],
+  ['across', { width: 1047, height: 718 }],
+])(
+  'on a sheet of A4 held %s Insights stand whole, in light colours, with site, period and channel',
+  async (_, sheet) => {
+    const page = await journey.ownerPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark' });
+    await page.goto('/admin/insights/csat');
+    const chart = page.getByRole('slider', { name: /CSAT by/ }).locator('svg');
+    await chart.waitFor();
+    const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const dark = await background();
+
+    await page.setViewportSize(sheet);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.getByText(/Huiyin · Shop/).waitFor();
+    await page.getByText(/\w{3} \d+ – \w{3} \d+, \d{4} · All channels/).waitFor();
+    expect(await page.getByRole('navigation', { name: 'Places' }).isVisible()).toBe(false);
+    expect(await background()).not.toBe(dark);
+    const { x, width } = (await chart.boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual(sheet.width);
+    const foot = (await page.locator('score-distribution').boundingBox())!;
+    expect(foot.y + foot.height).toBeLessThanOrEqual(await page.evaluate(() => document.documentElement.scrollHeight));
+
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await background()).toBe(dark);
+  },
+);
+
 test('seven tabs of one browser all hear of a complaint, though HTTP/1.1 has six connections', async () => {
   await using shop = await startJourney({ sampleData: true });
   const first = await shop.ownerPage();

@@ -22,6 +22,7 @@ export function drawTrend(place: HTMLElement): Drawing {
   resized.observe(place);
   return {
     draw(trend, colours) {
+      chart.resize();
       const font = getComputedStyle(place).fontFamily;
       chart.setOption(trendOption(trend, { colours, font }), { notMerge: true });
     },

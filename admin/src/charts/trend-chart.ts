@@ -37,6 +37,14 @@ export class TrendChart extends LitElement {
       .drawing {
         height: 100%;
       }
+      :host([paper]) {
+        width: 17cm;
+      }
+      @media print {
+        :host {
+          break-inside: avoid;
+        }
+      }
       .slider:focus-visible {
         outline: 2px solid var(--accent);
         outline-offset: 2px;
@@ -45,6 +53,8 @@ export class TrendChart extends LitElement {
     `,
   ];
 
+  /** Whether it is drawn for paper: as wide as fits on A4 and on Letter, since nothing measures a sheet beforehand. */
+  @property({ type: Boolean, reflect: true }) paper = false;
   /** Names the chart. */
   @property() label = '';
   /** How to go through the points, for people who cannot see the chart. */
@@ -65,12 +75,16 @@ export class TrendChart extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     themeChanges.addEventListener('change', this.#redraw);
+    addEventListener('beforeprint', this.#toPaper);
+    addEventListener('afterprint', this.#fromPaper);
     if (this.hasUpdated) this.drawn = this.#begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     themeChanges.removeEventListener('change', this.#redraw);
+    removeEventListener('beforeprint', this.#toPaper);
+    removeEventListener('afterprint', this.#fromPaper);
     this.#drawing?.dispose();
     this.#drawing = undefined;
   }
@@ -135,6 +149,15 @@ export class TrendChart extends LitElement {
     } catch (error) {
       this.failed = error;
     }
+  }
+
+  readonly #toPaper = (): void => this.#setPaper(true);
+  readonly #fromPaper = (): void => this.#setPaper(false);
+
+  /** At once: the sheet is drawn before the next frame. */
+  #setPaper(on: boolean): void {
+    this.toggleAttribute('paper', on);
+    this.#redraw();
   }
 
   readonly #redraw = (): void => {

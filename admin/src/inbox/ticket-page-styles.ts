@@ -62,4 +62,18 @@ export const pageStyles = css`
       border-inline-start: 1px solid var(--line);
     }
   }
+  @media print {
+    :host {
+      display: block;
+      height: auto;
+    }
+    .body,
+    ticket-thread,
+    aside {
+      overflow: visible;
+    }
+    ticket-composer {
+      display: none;
+    }
+  }
 `;

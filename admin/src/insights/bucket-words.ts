@@ -32,8 +32,9 @@ export function bucketName(start: Day, by: BucketSize, span: Span): string {
     );
   if (by === 'month' && from === start && to === last)
     return format('whole', { year: 'numeric', month: 'long' }).format(utcMidnight(start));
-  return format('range', { year: 'numeric', month: 'short', day: 'numeric' }).formatRange(
-    utcMidnight(from),
-    utcMidnight(to),
-  );
+  return spanName({ from, to });
 }
+
+/** The days of a span, e.g. `Nov 16 – 22, 2026`. */
+export const spanName = ({ from, to }: Span): string =>
+  format('range', { year: 'numeric', month: 'short', day: 'numeric' }).formatRange(utcMidnight(from), utcMidnight(to));

@@ -70,7 +70,7 @@ export class InsightsControls extends LitElement {
           ...channels.map((value) => ({ value, label: this.#shell().channels[value] })),
         ]}
         .value=${channel}
-        @change=${(event: Event) => this.#change({ channel: valueOf(event) })}
+        @change=${(event: Event) => this.#change({ channel: valueOf(event) as InsightsView['channel'] })}
       ></ui-select>`;
   }
 

@@ -12,11 +12,13 @@ import { now } from '../clock.ts';
 import { localized } from '../language/language.ts';
 import type { PlaceElement } from '../places.ts';
 import { go, type Params } from '../router/router.ts';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { sessionContext, streamContext, type Session } from '../shell/session.ts';
 import { base, place } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-figure.ts';
 import '../ui/ui-page-header.ts';
+import { spanName } from './bucket-words.ts';
 import './insights-controls.ts';
 import {
   daysOf,
@@ -78,6 +80,7 @@ export class InsightsPlace extends LitElement implements PlaceElement {
   @state() private view: InsightsView = readView(undefined, '');
 
   readonly #text = localized(this, insights);
+  readonly #shell = localized(this, shell);
   readonly #site = new Task(this, {
     task: ([siteId], { signal }) => getSite(siteId, signal),
     args: () => [this.session.site.id] as const,
@@ -121,15 +124,25 @@ export class InsightsPlace extends LitElement implements PlaceElement {
         ({ timeZone }) => {
           const { by } = this.#shown();
           return html`<insights-controls
-            .view=${this.view}
-            by=${by ?? 'day'}
-            today=${localDay(now(), timeZone).day}
-            @view=${(event: CustomEvent<Partial<InsightsView>>) => this.#change(event.detail, timeZone)}
-          ></insights-controls>`;
+              class="screen"
+              .view=${this.view}
+              by=${by ?? 'day'}
+              today=${localDay(now(), timeZone).day}
+              @view=${(event: CustomEvent<Partial<InsightsView>>) => this.#change(event.detail, timeZone)}
+            ></insights-controls>
+            ${this.#paper()}`;
         },
         1,
       )}
       ${taskView(this.#series, (series) => (series ? this.#numbers(series) : nothing), 8)}`;
+  }
+
+  /** The choices, in words. */
+  #paper(): TemplateResult | typeof nothing {
+    const { span } = this.#shown();
+    const { channel } = this.view;
+    const from = channel ? this.#shell().channels[channel] : this.#text().anyChannel;
+    return span ? html`<p class="paper">${spanName(span)} · ${from}</p>` : nothing;
   }
 
   #numbers(series: AllSeries): TemplateResult {

@@ -6,6 +6,7 @@ export const ranges = ['30', '90', '180', 'year', 'custom'] as const;
 export const steps = ['day', 'week', 'month'] as const;
 
 export type ShownMetric = (typeof metrics)[number];
+type Channel = (typeof channels)[number];
 type Range = (typeof ranges)[number];
 
 /** What Insights shows. It lives in the address, so that a view can be kept and sent to a colleague. */
@@ -17,7 +18,7 @@ export interface InsightsView {
   readonly to: Day;
   /** What the person chose, or what suits the length of the span. */
   readonly by: BucketSize | '';
-  readonly channel: string;
+  readonly channel: Channel | '';
 }
 
 export interface Span {

@@ -75,7 +75,7 @@ export class MetricDetail extends LitElement {
             <h2>${title}</h2>
             <p class="muted small">${words.formulas[metric]}</p>
           </div>
-          <div class="tools">${this.#tools(rows)}</div>
+          <div class="tools screen">${this.#tools(rows)}</div>
         </div>
         ${
           series.total.n === 0

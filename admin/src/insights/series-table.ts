@@ -21,6 +21,12 @@ export class SeriesTable extends LitElement {
         border: 1px solid var(--line);
         border-radius: var(--radius-6);
       }
+      @media print {
+        .scroll {
+          max-height: none;
+          overflow: visible;
+        }
+      }
       th,
       td {
         padding: var(--space-4) var(--space-12);

@@ -173,4 +173,18 @@ export const frame = css`
   .foot {
     margin-top: auto;
   }
+  @media print {
+    :host {
+      display: block;
+      height: auto;
+      overflow: visible;
+    }
+    main {
+      overflow: visible;
+    }
+    .top,
+    nav {
+      display: none;
+    }
+  }
 `;

@@ -58,7 +58,10 @@ export class AppShell extends LitElement {
         </button>
         <personal-menu class="narrow" @shortcuts=${this.#openSheet}></personal-menu>
       </header>
-      <main id="main" tabindex="-1">${this.element}</main>
+      <main id="main" tabindex="-1">
+        <p class="paper">${words.product} · <bdi>${this.session.site.name}</bdi></p>
+        ${this.element}
+      </main>
       <nav aria-label=${words.navigation}>
         <ul>
           ${places.map((place) => this.#link(place))}

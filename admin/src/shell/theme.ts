@@ -27,6 +27,13 @@ export function applyTheme(): void {
   themeChanges.dispatchEvent(new Event('change'));
 }
 
+// Paper is white.
+addEventListener('beforeprint', () => {
+  document.documentElement.dataset.theme = 'light';
+  themeChanges.dispatchEvent(new Event('change'));
+});
+addEventListener('afterprint', applyTheme);
+
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
   themeChanges.dispatchEvent(new Event('change')),
 );

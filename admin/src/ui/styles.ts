@@ -65,6 +65,18 @@ export const base = css`
     border-collapse: collapse;
     font-size: var(--type-13);
   }
+  .paper {
+    display: none;
+  }
+  @media print {
+    .paper {
+      display: block;
+      margin-bottom: var(--space-8);
+    }
+    .screen {
+      display: none !important;
+    }
+  }
   .sr {
     position: absolute;
     width: 1px;
@@ -117,6 +129,11 @@ export const place = css`
   @media (min-width: 60rem) {
     :host {
       padding: var(--space-24) var(--space-32) var(--space-32);
+    }
+  }
+  @media print {
+    :host {
+      padding: 0;
     }
   }
 `;

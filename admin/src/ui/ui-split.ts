@@ -20,6 +20,15 @@ export class UiSplit extends LitElement {
       min-height: 0;
       overflow: auto;
     }
+    @media print {
+      :host {
+        height: auto;
+      }
+      .list,
+      .detail {
+        overflow: visible;
+      }
+    }
     @media (max-width: 59.99rem) {
       :host {
         grid-template-columns: minmax(0, 1fr);

@@ -66,7 +66,8 @@ export type Verdict = 'empty' | 'no_address' | 'yes' | 'no';
 export function tryAddress(pages: readonly PagePattern[], typed: string): Verdict {
   const text = typed.trim();
   if (!text) return 'empty';
-  const address = URL.parse(text, 'https://site.invalid');
-  if (!address || !/^(https?:\/\/|\/)/i.test(text)) return 'no_address';
+  const anySite = 'https://site.invalid';
+  if (!URL.canParse(text, anySite) || !/^(https?:\/\/|\/)/i.test(text)) return 'no_address';
+  const address = new URL(text, anySite);
   return pages.length === 0 || pages.some((page) => matchesPage(page, address)) ? 'yes' : 'no';
 }
