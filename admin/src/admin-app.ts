@@ -5,12 +5,14 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { LiveStream } from './api/live-stream.ts';
 import { loadAhead, loadPart } from './api/load-part.ts';
 import { ApiProblem } from './api/problem.ts';
-import { sessionEnd } from './api/request.ts';
-import { getMe, signOut, type Me } from './api/session.ts';
+import { callAs, sessionEnd } from './api/request.ts';
+import { getMe, type Me } from './api/session.ts';
 import { localized } from './language/language.ts';
 import { accountPages, places, type Place, type PlaceElement } from './places.ts';
 import { go, startRouter, type Params } from './router/router.ts';
+import { dropOldDrafts } from './drafts.ts';
 import './shell/app-shell.ts';
+import { leave } from './shell/leave.ts';
 import './shell/place-trouble.ts';
 import { sessionContext, siteToShow, streamContext } from './shell/session.ts';
 import { base } from './ui/styles.ts';
@@ -67,6 +69,9 @@ export class AdminApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     sessionEnd.addEventListener('signed-out', this.#signedOut);
+    sessionEnd.addEventListener('other-person', this.#otherPerson);
+    document.addEventListener('visibilitychange', this.#seen);
+    dropOldDrafts();
     startRouter([
       ...accountPages.map(({ path, tag, load }) => ({ path, show: () => this.#open(() => this.#account(tag, load)) })),
       ...places.map((place) => ({
@@ -103,7 +108,7 @@ export class AdminApp extends LitElement {
           ${
             page.why === 'notFound'
               ? html`<p><a href="/admin">${words.notFound.home}</a></p>`
-              : html`<ui-button appearance="outlined" @click=${leave}>${words.signOut}</ui-button>`
+              : html`<ui-button appearance="outlined" @click=${this.#leave}>${words.signOut}</ui-button>`
           }
         </main>`;
       case 'place':
@@ -138,6 +143,7 @@ export class AdminApp extends LitElement {
       (error: unknown) => error,
     );
     const me = (this.#me ??= await getMe());
+    callAs(me.person.id);
     const problem = await loading;
     const site = siteToShow(me.sites, location.search);
     if (!site) return { kind: 'nothing', why: 'noSites' };
@@ -172,18 +178,35 @@ export class AdminApp extends LitElement {
   /** The next person to sign in gets a session of their own. */
   #forget(): void {
     this.#me = undefined;
+    callAs('');
     this.#shown = undefined;
     this.#stream.value?.close();
   }
 
+  readonly #leave = (): void => void leave(this.#me?.person.id ?? '');
+
+  /** Who comes back to a tab learns at once that its session has ended, or is another person's. */
+  readonly #seen = (): void => {
+    if (this.#me && document.visibilityState === 'visible') getMe().catch(() => undefined);
+  };
+
+  readonly #otherPerson = async (): Promise<void> => {
+    await loadPart(() => import('./shell/other-person.ts')).catch(() => undefined);
+    const asking = this.renderRoot.querySelector('other-person') ?? document.createElement('other-person');
+    asking.mine = this.#me?.person.name ?? '';
+    if (!asking.isConnected) this.renderRoot.append(asking);
+    await asking.open?.();
+  };
+
   readonly #signedOut = (): void => {
     if (location.pathname === '/admin/sign-in') return;
     const next = location.pathname + location.search;
-    go(next === '/admin' ? '/admin/sign-in' : `/admin/sign-in?next=${encodeURIComponent(next)}`, { replace: true });
+    go(next === '/admin' ? '/admin/sign-in' : `/admin/sign-in?next=${encodeURIComponent(next)}`, {
+      replace: true,
+      unasked: true,
+    });
   };
 }
-
-const leave = (): void => void signOut().then(() => go('/admin/sign-in'));
 
 const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'unauthenticated';
 

@@ -3,6 +3,10 @@ export interface Memory {
   read(key: string): string | null;
   keep(key: string, text: string): void;
   drop(key: string): void;
+  /** Whether it outlives the page. */
+  works(): boolean;
+  /** The keys that begin so. */
+  keys(prefix: string): string[];
 }
 
 function memoryIn(storage: () => Storage): Memory {
@@ -28,6 +32,16 @@ function memoryIn(storage: () => Storage): Memory {
     drop(key) {
       page.delete(key);
       attempt((there) => there.removeItem(key));
+    },
+    works: () =>
+      attempt((there) => {
+        there.setItem('huiyin.works', '1');
+        there.removeItem('huiyin.works');
+        return true;
+      }) ?? false,
+    keys(prefix) {
+      const there = attempt((storage) => Object.keys(storage)) ?? [];
+      return [...new Set([...page.keys(), ...there])].filter((key) => key.startsWith(prefix));
     },
   };
 }

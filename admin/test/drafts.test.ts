@@ -1,52 +1,124 @@
 import { expect } from 'chai';
-import { isUuidV7 } from '@huiyin/shared/domain/ids';
-import { drafts } from '../src/inbox/drafts.ts';
+import { draftsOf, dropOldDrafts } from '../src/drafts.ts';
+import { MessageDraft } from '../src/inbox/message-draft.ts';
+import { KeptEdit } from '../src/kept-edit.ts';
+
+const host = { addController() {}, removeController() {}, requestUpdate() {}, updateComplete: Promise.resolve(true) };
+interface Site {
+  revision: number;
+  name: string;
+  days: number;
+}
+const edited = (): KeptEdit<Site, Omit<Site, 'revision'>> => new KeptEdit(host, ({ name, days }) => ({ name, days }));
+const read: Site = { revision: 3, name: 'Shop', days: 7 };
 
 describe('drafts', () => {
-  afterEach(() => {
-    for (const key of ['a.reply', 'a.note', 'b.reply']) drafts.drop(key);
+  afterEach(() => localStorage.clear());
+
+  it('are kept for each person and object, and go with the person who signs out', () => {
+    draftsOf('a').keep('reply on 1', { text: '亲爱的王小明：\n' });
+    draftsOf('b').keep('reply on 1', { text: 'Dear Maya,' });
+    expect(draftsOf('a').read('reply on 1')).to.deep.equal({ text: '亲爱的王小明：\n' });
+    expect(draftsOf('a').read('reply on 2')).to.equal(undefined);
+    draftsOf('a').dropAll();
+    expect(draftsOf('a').read('reply on 1')).to.equal(undefined);
+    expect(draftsOf('b').read('reply on 1')).to.deep.equal({ text: 'Dear Maya,' });
   });
 
-  it('are kept apart by ticket and by who reads them', () => {
-    drafts.keep('a.reply', 'Dear Maya,');
-    drafts.keep('a.note', 'Call the courier');
-    expect(drafts.read('a.reply')).to.equal('Dear Maya,');
-    expect(drafts.read('a.note')).to.equal('Call the courier');
-    expect(drafts.read('b.reply')).to.equal('');
+  it('that are too old or not ours are dropped', () => {
+    const day = 86_400_000;
+    const old = JSON.stringify({ at: Date.now() - 31 * day, value: 'old' });
+    const fresh = JSON.stringify({ at: Date.now() - 29 * day, value: 'fresh' });
+    for (const [key, text] of Object.entries({ old, fresh, broken: '{', empty: 'null' }))
+      localStorage.setItem(`huiyin.draft.a.${key}`, text);
+    localStorage.setItem('elsewhere', old);
+    for (const about of ['old', 'broken', 'empty']) expect(draftsOf('a').read(about), about).to.equal(undefined);
+    dropOldDrafts();
+    expect(Object.keys(localStorage).toSorted()).to.deep.equal(['elsewhere', 'huiyin.draft.a.fresh']);
   });
 
-  it('survive a reload in the tab, and leave nothing behind when emptied', () => {
-    drafts.keep('a.reply', '亲爱的王小明：\n');
-    expect(sessionStorage.getItem('huiyin.draft.a.reply')).to.contain('王小明');
-    drafts.keep('a.reply', '  \n');
-    expect(sessionStorage.getItem('huiyin.draft.a.reply')).to.equal(null);
-    expect(drafts.read('a.reply')).to.equal('');
-  });
-
-  it('give the same text the same message id, so that trying again stores it once', () => {
-    const first = drafts.messageId('a.reply', 'We are sorry.');
-    expect(isUuidV7(first)).to.equal(true);
-    expect(drafts.messageId('a.reply', 'We are sorry.')).to.equal(first);
-    expect(drafts.read('a.reply')).to.equal('We are sorry.');
-  });
-
-  it('give another text, or the same one after it was stored, another id', () => {
-    const first = drafts.messageId('a.reply', 'We are sorry.');
-    expect(drafts.messageId('a.reply', 'We are very sorry.')).not.to.equal(first);
-    drafts.drop('a.reply');
-    expect(drafts.messageId('a.reply', 'We are sorry.')).not.to.equal(first);
-  });
-
-  it('are kept for the page when the browser stores nothing', () => {
+  it('live as long as the page where storage refuses', () => {
     const { setItem } = Storage.prototype;
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     try {
-      drafts.keep('b.reply', 'Still here');
+      draftsOf('a').keep('x', { text: 'Still here' });
     } finally {
       Storage.prototype.setItem = setItem;
     }
-    expect(drafts.read('b.reply')).to.equal('Still here');
+    expect(draftsOf('a').read('x')).to.deep.equal({ text: 'Still here' });
+    draftsOf('a').dropAll();
+    expect(draftsOf('a').read('x')).to.equal(undefined);
+  });
+});
+
+describe('the draft of a message', () => {
+  afterEach(() => localStorage.clear());
+  const draft = (revision = 1): MessageDraft => new MessageDraft(draftsOf('a'), 'reply on 1', revision);
+
+  it('remembers what the ticket was when it was begun, until it is emptied', () => {
+    draft(4).write('We are sorry.', 4);
+    expect(draft(9)).to.include({ text: 'We are sorry.', base: 4 });
+    const again = draft(9);
+    again.write('  \n', 9);
+    again.write('Hello', 10);
+    expect(draft(12)).to.include({ text: 'Hello', base: 10 });
+  });
+
+  it('is sent under one id as long as it is the same text', () => {
+    const first = draft().messageId('We are sorry.');
+    draft().write('We are sorry', 1);
+    draft().write('We are sorry.', 1);
+    expect(draft().messageId('We are sorry.')).to.equal(first);
+    expect(draft().messageId('We are very sorry.')).not.to.equal(first);
+    draft().drop();
+    expect(draft().messageId('We are sorry.')).not.to.equal(first);
+  });
+});
+
+describe('an edit', () => {
+  afterEach(() => localStorage.clear());
+  const begun = (from: Site = read, person = 'a'): ReturnType<typeof edited> => {
+    const edit = edited();
+    edit.begin(draftsOf(person), 'site 1', from);
+    return edit;
+  };
+
+  it('that was left goes on where it was, of what was read then, for whoever left it', () => {
+    begun().set({ name: 'Tea', days: 7 });
+    const later = begun({ ...read, revision: 5, days: 9 });
+    expect(later).to.include({ isRestored: true, isChanged: true });
+    expect(later.draft).to.deep.equal({ name: 'Tea', days: 7 });
+    expect(later.read.revision).to.equal(3);
+    expect(later.change).to.deep.equal({ name: 'Tea' });
+    expect(begun(read, 'b')).to.include({ isRestored: false, isChanged: false });
+  });
+
+  it('goes when it is saved, discarded, or typed back', () => {
+    for (const end of [
+      (edit: ReturnType<typeof edited>) => edit.settle({ ...read, revision: 4, name: 'Tea' }),
+      (edit: ReturnType<typeof edited>) => edit.settle(),
+      (edit: ReturnType<typeof edited>) => edit.set({ name: 'Shop', days: 7 }),
+    ]) {
+      const edit = begun();
+      edit.set({ name: 'Tea', days: 7 });
+      end(edit);
+      expect(edit.isChanged).to.equal(false);
+      expect(begun().isRestored).to.equal(false);
+    }
+  });
+
+  it('stays as it is where somebody else was faster, and is an edit of theirs then', () => {
+    const edit = begun();
+    edit.set({ name: 'Tea', days: 7 });
+    edit.rebase({ revision: 4, name: 'Coffee', days: 8 });
+    expect(edit.change).to.deep.equal({ name: 'Tea', days: 7 });
+    expect(begun().read.revision).to.equal(4);
+  });
+
+  it('of an earlier release gets what it lacks from what was read', () => {
+    draftsOf('a').keep('site 1', { read, draft: { name: 'Tea' } });
+    expect(begun().draft).to.deep.equal({ name: 'Tea', days: 7 });
   });
 });

@@ -1,11 +1,12 @@
 import { expect } from 'chai';
 import type { TicketView } from '../src/api/tickets.ts';
-import { drafts } from '../src/inbox/drafts.ts';
+import { draftsOf } from '../src/drafts.ts';
 import type { TicketComposer, Written } from '../src/inbox/ticket-composer.ts';
 import '../src/inbox/ticket-composer.ts';
 import { speak } from '../src/language/language.ts';
 import { settled } from '../../tests/kit/settled.ts';
 
+const me = 'person-1';
 const ticket = (change: Partial<TicketView> = {}): TicketView => ({
   id: '0193a000-0000-7000-8000-000000000001',
   number: 12,
@@ -21,6 +22,7 @@ const ticket = (change: Partial<TicketView> = {}): TicketView => ({
   firstRepliedAt: null,
   outcomeScore: null,
   sample: false,
+  revision: 1,
   response: null,
   messages: [],
   messageCount: 0,
@@ -31,10 +33,10 @@ const ticket = (change: Partial<TicketView> = {}): TicketView => ({
   ...change,
 });
 
-async function compose(view: TicketView, draftKey: string): Promise<{ element: TicketComposer; written: Written[] }> {
+async function compose(view: TicketView): Promise<{ element: TicketComposer; written: Written[] }> {
   const element = document.createElement('ticket-composer');
   element.ticket = view;
-  element.draftKey = draftKey;
+  element.me = me;
   const written: Written[] = [];
   element.addEventListener('write', (event) => written.push((event as CustomEvent<Written>).detail));
   document.body.append(element);
@@ -59,11 +61,11 @@ describe('ticket-composer', () => {
   beforeEach(() => speak('en'));
   afterEach(() => {
     document.querySelectorAll('ticket-composer').forEach((element) => element.remove());
-    for (const key of ['t1.reply', 't1.note', 't2.reply']) drafts.drop(key);
+    draftsOf(me).dropAll();
   });
 
   it('sends with Ctrl+Enter and ⌘+Enter, not with Enter alone nor while an IME composes', async () => {
-    const { element, written } = await compose(ticket(), 't1');
+    const { element, written } = await compose(ticket());
     const area = await type(element, '您好');
     press(area, { key: 'Enter' });
     press(area, { key: 'Enter', ctrlKey: true, isComposing: true });
@@ -71,7 +73,7 @@ describe('ticket-composer', () => {
     expect(written).to.have.length(0);
     press(area, { key: 'Enter', ctrlKey: true });
     expect(written.map(({ text, visibility }) => [text, visibility])).to.deep.equal([['您好', 'public']]);
-    written[0]!.settle(Promise.resolve(false));
+    written[0]!.settle(Promise.resolve('failed'));
     await settled();
     await element.updateComplete;
     press(area, { key: 'Enter', metaKey: true });
@@ -79,44 +81,76 @@ describe('ticket-composer', () => {
   });
 
   it('keeps the text and the message id when it could not be stored, and empties when it was', async () => {
-    const { element, written } = await compose(ticket(), 't1');
+    const { element, written } = await compose(ticket());
     const area = await type(element, 'We are sorry.');
     press(area, { key: 'Enter', ctrlKey: true });
-    written[0]!.settle(Promise.resolve(false));
+    written[0]!.settle(Promise.resolve('failed'));
     await settled();
     await element.updateComplete;
     expect(element.renderRoot.querySelector('ui-field')!.value).to.equal('We are sorry.');
-    expect(element.renderRoot.querySelector('[role=status]')!.textContent).to.contain('Not sent');
+    expect(element.renderRoot.querySelector('.line [role=status]')!.textContent).to.contain('Not sent');
     press(area, { key: 'Enter', ctrlKey: true });
     expect(written[1]!.id).to.equal(written[0]!.id);
-    written[1]!.settle(Promise.resolve(true));
+    written[1]!.settle(Promise.resolve('stored'));
     await settled();
     await element.updateComplete;
     expect(element.renderRoot.querySelector('ui-field')!.value).to.equal('');
-    expect(drafts.read('t1.reply')).to.equal('');
+    expect(draftsOf(me).read(`reply on ${ticket().id}`)).to.equal(undefined);
   });
 
   it('shows each ticket its own draft', async () => {
-    const { element } = await compose(ticket(), 't1');
+    const { element } = await compose(ticket());
     await type(element, 'For the first');
-    element.draftKey = 't2';
-    await element.updateComplete;
-    expect(element.renderRoot.querySelector('ui-field')!.value).to.equal('');
-    element.draftKey = 't1';
-    await element.updateComplete;
-    expect(element.renderRoot.querySelector('ui-field')!.value).to.equal('For the first');
+    const shown = async (view: TicketView): Promise<string> => {
+      element.ticket = view;
+      await element.updateComplete;
+      return element.renderRoot.querySelector('ui-field')!.value;
+    };
+    expect(await shown(ticket({ id: '0193a000-0000-7000-8000-000000000002' }))).to.equal('');
+    expect(await shown(ticket())).to.equal('For the first');
   });
 
   it('says that a reply cannot reach a customer without a key and an address', async () => {
-    const { element } = await compose(ticket({ threadReadable: false }), 't1');
+    const { element } = await compose(ticket({ threadReadable: false }));
     expect(element.renderRoot.querySelector('.warning')!.textContent).to.contain('cannot reach');
   });
 
   it('offers only a note on a closed ticket', async () => {
-    const { element, written } = await compose(ticket({ status: 'closed' }), 't1');
+    const { element, written } = await compose(ticket({ status: 'closed' }));
     await element.write('reply');
     expect(element.what).to.equal('note');
     press(await type(element, 'For us'), { key: 'Enter', ctrlKey: true });
     expect(written.map(({ visibility }) => visibility)).to.deep.equal(['note']);
+  });
+
+  it('says what colleagues and the customer did since the reply was begun, and who writes too, and that a try waits for a look', async () => {
+    const { element, written } = await compose(ticket({ revision: 4 }));
+    const area = await type(element, 'We are sorry.');
+    const did = (revision: number, type: string, id: string | null, name: string | null) =>
+      ({
+        at: '2026-11-21T09:30:00.000Z',
+        type,
+        revision,
+        actor: { kind: id ? 'person' : 'customer', id, name },
+        data: {},
+      }) as const;
+    const history = [
+      did(4, 'message.staff', 'person-2', 'Before'),
+      did(5, 'message.staff', 'person-2', 'Mei'),
+      did(6, 'note.added', 'person-2', 'Noted'),
+      did(7, 'message.staff', me, 'Myself'),
+      did(8, 'message.customer', null, null),
+    ];
+    element.ticket = ticket({ revision: 8, history });
+    element.others = [{ id: 'person-3', name: 'Bo' }];
+    await element.updateComplete;
+    const told = [...element.renderRoot.querySelectorAll('.warning p')].map((line) => line.textContent.trim());
+    expect(told).to.deep.equal(['Since you began: Mei replied · Customer wrote.', 'Bo is writing a reply too.']);
+    press(area, { key: 'Enter', ctrlKey: true });
+    written[0]!.settle(Promise.resolve('look'));
+    await settled();
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('.line [role=status]')!.textContent).to.contain('Not sent yet');
+    expect(element.renderRoot.querySelector('ui-field')!.value).to.equal('We are sorry.');
   });
 });

@@ -26,10 +26,25 @@ export interface Log {
   error(event: string, error: unknown, data?: Record<string, unknown>): void;
 }
 
-/** Takes mail away; throws when it could not. */
-export interface Mailer {
-  send(mail: { messageId: string; to: string; subject: string; text: string }): Promise<void>;
+/** A mail as it leaves. */
+export interface OutgoingMail {
+  messageId: string;
+  /** The ids of the mails before it in its conversation, oldest first. */
+  earlier: readonly string[];
+  to: string;
+  subject: string;
+  text: string;
+  /** Whether a person wrote it; what a program wrote says so, and no mail program answers it by itself. */
+  byPerson: boolean;
 }
+
+/** Takes mail away; throws when it could not, a MailRefused when it never could. */
+export interface Mailer {
+  send(mail: OutgoingMail): Promise<void>;
+}
+
+/** Who was to take a mail refused it for good: to try again is of no use. Its message is what they said. */
+export class MailRefused extends Error {}
 
 /** What the operator set; see docs/guide/operator.md. */
 export interface Settings {

@@ -4,8 +4,8 @@ import { ApiProblem, isConflict } from './problem.ts';
 export class Conflict<V> extends ApiProblem {
   readonly now: V;
 
-  constructor(now: V) {
-    super('conflict', 409);
+  constructor(now: V, { by }: Pick<ApiProblem, 'by'>) {
+    super('conflict', 409, { by });
     this.now = now;
   }
 }
@@ -31,7 +31,7 @@ export async function edit<V extends { revision: number }, C extends Partial<Rec
     if (!isConflict(error)) throw error;
     const now = await read();
     const same = (name: keyof V): boolean => JSON.stringify(now[name]) === JSON.stringify(before[name]);
-    if (!(Object.keys(change) as (keyof V)[]).every(same)) throw new Conflict(now);
+    if (!(Object.keys(change) as (keyof V)[]).every(same)) throw new Conflict(now, error);
     return send({ ...change, base: now.revision });
   }
 }

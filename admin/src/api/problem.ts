@@ -6,25 +6,33 @@ export class ApiProblem extends Error {
   /** 0 when nothing answered. */
   readonly status: number;
   readonly errors: readonly { field: string; message: string }[];
+  /** Who made the change that conflicts. */
+  readonly by: string | undefined;
 
-  constructor(code: ApiProblem['code'], status: number, errors: ApiProblem['errors'] = []) {
+  constructor(
+    code: ApiProblem['code'],
+    status: number,
+    { errors = [], by }: { errors?: ApiProblem['errors'] | undefined; by?: string | undefined } = {},
+  ) {
     super(code);
     this.name = 'ApiProblem';
     this.code = code;
     this.status = status;
     this.errors = errors;
+    this.by = by;
   }
 }
 
 /** Whether what was edited has been changed by somebody else since it was read. */
-export const isConflict = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'conflict';
+export const isConflict = (error: unknown): error is ApiProblem =>
+  error instanceof ApiProblem && error.code === 'conflict';
 
 /** The problem a failed answer tells; answers that are not ours (a proxy's page) become `internal`. */
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const isOurs = response.headers.get('content-type')?.includes('application/problem+json');
   if (!isOurs) return new ApiProblem(codeOf(response.status), response.status);
-  const { code, errors } = (await response.json()) as ProblemDocument;
-  return new ApiProblem(code, response.status, errors);
+  const { code, errors, by } = (await response.json()) as ProblemDocument;
+  return new ApiProblem(code, response.status, { errors, by });
 }
 
 function codeOf(status: number): ApiProblem['code'] {

@@ -2,15 +2,30 @@ import type { Api } from '@huiyin/server/api';
 import { hc, type ClientResponse } from 'hono/client';
 import { ApiProblem, problemOf } from './problem.ts';
 
-/** Fires `signed-out` when the server no longer knows who is asking. */
+/** Fires `signed-out` when the server no longer knows who is asking, `other-person` when it is not who this tab belongs to. */
 export const sessionEnd = new EventTarget();
+
+const endings = { unauthenticated: 'signed-out', other_person: 'other-person' } as const;
+const personHeader = 'huiyin-person';
+let person = '';
+
+/** From now on calls are this person's: the server refuses them while another one is signed in in this browser. Empty: anybody's. */
+export function callAs(personId: string): void {
+  person = personId;
+}
+
+/** For a call that is anybody's. */
+export const asAnybody = { headers: { [personHeader]: '' } };
 
 /** The only fetch of the console. Throws ApiProblem; an aborted call throws the signal's reason. */
 export async function send(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
-  const response = await reach(input, init);
+  const headers = new Headers(init.headers);
+  if (person && !headers.has(personHeader)) headers.set(personHeader, person);
+  const response = await reach(input, { ...init, headers });
   if (response.ok) return response;
   const problem = await problemOf(response);
-  if (problem.code === 'unauthenticated') sessionEnd.dispatchEvent(new Event('signed-out'));
+  const ending = endings[problem.code as keyof typeof endings];
+  if (ending) sessionEnd.dispatchEvent(new Event(ending));
   throw problem;
 }
 

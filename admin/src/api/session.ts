@@ -1,5 +1,5 @@
 import type { acceptance, invitationOffer, Me, setup, setupDone, setupState } from '@huiyin/shared/contract/people';
-import { answer, api, send, until } from './request.ts';
+import { answer, api, asAnybody, send, until } from './request.ts';
 
 export type { MailState, Me, Role } from '@huiyin/shared/contract/people';
 export type SiteRef = Me['sites'][number];
@@ -10,6 +10,8 @@ type SetupBody = (typeof setup)['_input'];
 type MadeSite = (typeof setupDone)['_output'];
 
 export const getMe = (signal?: AbortSignal): Promise<Me> => answer(api.me.$get({}, until(signal)));
+/** Whoever is signed in in this browser. */
+export const whoIsSignedIn = (): Promise<Me> => answer(api.me.$get({}, asAnybody));
 
 export const getSetup = (): Promise<SetupState> => answer(api.setup.$get());
 export const setUp = (json: SetupBody): Promise<MadeSite> => answer(api.setup.$post({ json }));

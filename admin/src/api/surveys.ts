@@ -57,7 +57,7 @@ export async function saveVersion(
   try {
     return await answer(one.versions.$post({ param: { siteId, slug }, json: { ...definition, base } }));
   } catch (error) {
-    throw isConflict(error) ? new Conflict(await getSurvey(siteId, slug)) : error;
+    throw isConflict(error) ? new Conflict(await getSurvey(siteId, slug), error) : error;
   }
 }
 export const getResults = (

@@ -1,6 +1,8 @@
 import type {
   assignment,
+  closure,
   newStaffMessage,
+  otherWriters,
   resolution,
   ticketPage,
   ticketQuery,
@@ -14,6 +16,9 @@ export type TicketPage = (typeof ticketPage)['_output'];
 type NewStaffMessage = (typeof newStaffMessage)['_input'];
 type Assignment = (typeof assignment)['_input'];
 type Resolution = (typeof resolution)['_input'];
+type Closure = (typeof closure)['_input'];
+/** A colleague who has begun a reply. */
+export type Writer = (typeof otherWriters)['_output']['others'][number];
 /** Filters of the list; `limit` 1–100, 25 by default. */
 export type TicketFilter = Omit<(typeof ticketQuery)['_input'], 'limit'> & { limit?: number };
 
@@ -34,10 +39,19 @@ export const assignTicket = (siteId: string, ticketId: string, json: Assignment)
   answer(one.assignment.$put({ param: { siteId, ticketId }, json }));
 export const resolveTicket = (siteId: string, ticketId: string, json: Resolution = {}): Promise<TicketView> =>
   answer(one.resolution.$post({ param: { siteId, ticketId }, json }));
-export const closeTicket = (siteId: string, ticketId: string): Promise<TicketView> =>
-  answer(one.closure.$post({ param: { siteId, ticketId }, json: {} }));
+export const closeTicket = (siteId: string, ticketId: string, json: Closure = {}): Promise<TicketView> =>
+  answer(one.closure.$post({ param: { siteId, ticketId }, json }));
 export const reopenTicket = (siteId: string, ticketId: string): Promise<TicketView> =>
-  answer(one.closure.$delete({ param: { siteId, ticketId } }));
+  answer(one.closure.$delete({ param: { siteId, ticketId }, query: {} }));
+/** Takes back that it was resolved or closed, as if it had not been. */
+export const undoEnding = (siteId: string, ticketId: string): Promise<TicketView> =>
+  answer(one.closure.$delete({ param: { siteId, ticketId }, query: { undo: 'true' } }));
+/** Says that a reply is being written, once a minute at least; gives who else writes one. */
+export const beginWriting = async (siteId: string, ticketId: string): Promise<readonly Writer[]> =>
+  (await answer(one.writers.me.$put({ param: { siteId, ticketId }, json: {} }))).others;
+/** Also from a page that is being left. */
+export const endWriting = async (siteId: string, ticketId: string): Promise<void> =>
+  void (await one.writers.me.$delete({ param: { siteId, ticketId } }, { init: { keepalive: true } }));
 /** Where a picture of a ticket is; the browser fetches it with the session. */
 export const pictureUrl = (siteId: string, ticketId: string, attachmentId: string): string =>
   `/api/sites/${[siteId, 'tickets', ticketId, 'attachments', attachmentId].map(encodeURIComponent).join('/')}`;

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { machineMemory } from '../memory.ts';
 import { guarded } from '../router/router.ts';
 
 interface Guarded {
@@ -10,7 +11,10 @@ interface Guarded {
   ask(leave: () => void): void;
 }
 
-/** Asks before a change is left behind: on the way to another place, and, in the browser's words, when the page closes. */
+/**
+ * Asks before a change is left behind: on the way to another place; and in the browser's words when the page closes, where drafts
+ * do not outlive it.
+ */
 export class LeaveGuard implements ReactiveController {
   readonly #guarded: Guarded;
   #end: (() => void) | undefined;
@@ -35,6 +39,6 @@ export class LeaveGuard implements ReactiveController {
   }
 
   readonly #unload = (event: BeforeUnloadEvent): void => {
-    if (this.#guarded.isChanged()) event.preventDefault();
+    if (this.#guarded.isChanged() && !machineMemory.works()) event.preventDefault();
   };
 }

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Rules } from '@huiyin/shared/contract/asking';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { devices } from '@huiyin/shared/domain/choices';
 import { ruleLimits } from '@huiyin/shared/domain/limits';
 import type { SiteView } from '../api/sites.ts';
@@ -41,6 +42,7 @@ export class RulesEditor extends LitElement {
   @state() private busy = false;
   @state() private address = '';
   readonly #text = localized(this, ask);
+  readonly #shell = localized(this, shell);
 
   override render(): TemplateResult {
     const words = this.#text();
@@ -176,7 +178,7 @@ export class RulesEditor extends LitElement {
       >
       ${
         this.draft
-          ? html`<ui-button appearance="plain" @click=${this.#discard}>${words.discard}</ui-button>`
+          ? html`<ui-button appearance="plain" @click=${this.#discard}>${this.#shell().discard}</ui-button>`
           : html`<span class="muted small">${words.unchanged}</span>`
       }
     </div>`;

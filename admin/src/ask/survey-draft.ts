@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Conflict } from '../api/edit.ts';
 import type { SiteView } from '../api/sites.ts';
 import { saveVersion, type SurveyDefinition, type SurveyView } from '../api/surveys.ts';
-import { drafts } from '../inbox/drafts.ts';
+import type { Drafts } from '../drafts.ts';
 import { shownFirst, type CustomerLanguage } from '../language/customer-languages.ts';
 import { language as spoken } from '../language/language.ts';
 import { toast } from '../ui/ui-toasts.ts';
@@ -12,21 +12,24 @@ import { faultsOf, type Faults } from './faults.ts';
 import { write, type Path } from './path.ts';
 import { cleaned, differs, withConsentVersions } from './texts.ts';
 
-/** What outlives a reload. */
+/** What is kept until it is saved. */
 interface Kept {
   readonly base: number;
   readonly definition: SurveyDefinition;
 }
 
-/** A survey while it is edited: its steps back and forth, what the server refused, and a copy that outlives a reload. */
+/** A survey while it is edited: its steps back and forth, what the server refused, and a copy that is kept until then. */
 export class SurveyDraft implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #history: EditHistory<SurveyDefinition> = startOf({ questions: [], thanks: [] });
   #site!: SiteView;
   #survey!: SurveyView;
+  #drafts!: Drafts;
   #faults: Faults = [];
   #editing: Editing | undefined;
   problem: unknown;
+  /** Who saved a newer version, where that is known. */
+  staleBy: string | undefined;
   busy = false;
   /** The version it is made of. */
   #base = 0;
@@ -43,14 +46,15 @@ export class SurveyDraft implements ReactiveController {
   hostConnected(): void {}
 
   /** Begins with the newest version, or with what was left unsaved. */
-  begin(site: SiteView, survey: SurveyView, disabled: boolean): void {
+  begin(drafts: Drafts, site: SiteView, survey: SurveyView, disabled: boolean): void {
+    this.#drafts = drafts;
     this.#site = site;
     this.#survey = survey;
     this.disabled = disabled;
     this.#base = survey.version;
     this.#history = startOf(survey.definition);
-    const kept = disabled ? '' : drafts.read(this.#key);
-    if (kept) this.#restore(JSON.parse(kept) as Kept);
+    const kept = disabled ? undefined : drafts.read<Kept>(this.#key);
+    if (kept) this.#restore(kept);
     this.restored = this.isChanged;
     this.#faults = [];
     this.problem = undefined;
@@ -133,10 +137,13 @@ export class SurveyDraft implements ReactiveController {
     try {
       const json = withConsentVersions(cleaned(this.definition), this.#survey.definition);
       const survey = await saveVersion(this.#site.id, this.#survey, json);
-      drafts.drop(this.#key);
+      this.#drafts.drop(this.#key);
       return { survey, isOurs: true };
     } catch (error) {
-      if (error instanceof Conflict) return { survey: error.now as SurveyView, isOurs: false };
+      if (error instanceof Conflict) {
+        this.staleBy = error.by;
+        return { survey: error.now as SurveyView, isOurs: false };
+      }
       this.problem = error;
       this.#faults = faultsOf(error);
       return undefined;
@@ -158,8 +165,8 @@ export class SurveyDraft implements ReactiveController {
 
   #move(history: EditHistory<SurveyDefinition>): void {
     this.#history = history;
-    if (this.isChanged) drafts.keep(this.#key, JSON.stringify({ base: this.#base, definition: this.definition }));
-    else drafts.drop(this.#key);
+    if (this.isChanged) this.#drafts.keep(this.#key, { base: this.#base, definition: this.definition } satisfies Kept);
+    else this.#drafts.drop(this.#key);
     this.#changed();
   }
 
@@ -169,6 +176,6 @@ export class SurveyDraft implements ReactiveController {
   }
 
   get #key(): string {
-    return `edit of ${this.#site.id} ${this.#survey.slug}`;
+    return `survey ${this.#site.id} ${this.#survey.slug}`;
   }
 }

@@ -5,10 +5,13 @@ import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { SiteView } from '../api/sites.ts';
 import type { SurveyChange, SurveyView } from '../api/surveys.ts';
+import { draftsOf } from '../drafts.ts';
+import { KeptEdit } from '../kept-edit.ts';
 import type { CustomerLanguage } from '../language/customer-languages.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
+import { restoredNotice } from '../ui/restored-notice.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-button.ts';
@@ -42,27 +45,31 @@ export class SurveyPage extends LitElement {
   @property({ attribute: false }) site!: SiteView;
   @property({ attribute: false }) survey!: SurveyView;
   @property() tab = 'edit';
-  /** Rules that are changed and not saved. */
-  @state() private rules: SurveyView['rules'] | undefined;
   @state() private leave: (() => void) | undefined;
   @query('survey-editor') private readonly editor!: HTMLElementTagNameMap['survey-editor'] | null;
   readonly #text = localized(this, ask);
   readonly #shell = localized(this, shell);
   readonly #draft = new SurveyDraft(this);
+  readonly #rules = new KeptEdit<SurveyView, SurveyView['rules']>(this, ({ rules }) => rules);
 
   constructor() {
     super();
     new LeaveGuard(this, {
-      isChanged: () => this.#draft.isChanged || this.rules !== undefined,
+      isChanged: () => this.#draft.isChanged || this.#rules.isChanged,
       stays: (path) => path === this.#path || path.startsWith(`${this.#path}/`),
       ask: (leave) => (this.leave = leave),
     });
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('survey')) return;
+    const { site, survey } = this;
     const before = changed.get('survey');
-    if (!changed.has('survey') || before?.version === this.survey.version) return;
-    this.#draft.begin(this.site, this.survey, !this.#mayChange);
+    const drafts = draftsOf(this.session.me.person.id);
+    if (before?.version !== survey.version) this.#draft.begin(drafts, site, survey, !this.#mayChange);
+    if (!before) this.#rules.begin(drafts, `rules ${site.id} ${survey.slug}`, survey);
+    else if (this.#rules.isChanged) this.#rules.rebase(survey);
+    else this.#rules.settle(survey);
   }
 
   override render(): TemplateResult {
@@ -107,12 +114,13 @@ export class SurveyPage extends LitElement {
       case 'edit':
         return this.#edit();
       case 'rules':
-        return html`<rules-editor
+        return html`${restoredNotice(this.#rules, this.#shell())}
+          <rules-editor
             .site=${site}
-            .survey=${survey}
-            .draft=${this.rules}
+            .survey=${this.#rules.read}
+            .draft=${this.#rules.isChanged ? this.#rules.draft : undefined}
             ?disabled=${!this.#mayChange}
-            @rules=${({ detail }: CustomEvent<SurveyChange['rules']>) => (this.rules = detail)}
+            @rules=${({ detail }: CustomEvent<SurveyChange['rules']>) => (detail ? this.#rules.set(detail) : this.#rules.settle())}
           ></rules-editor>
           <ask-not-asked .site=${site} .survey=${survey}></ask-not-asked>`;
       case 'results':
@@ -129,7 +137,7 @@ export class SurveyPage extends LitElement {
   #edit(): TemplateResult {
     const { problem, restored, isChanged, isStale } = this.#draft;
     return html`<div @keydown=${this.#press}>
-      ${isStale ? this.#stale() : restored && isChanged ? html`<p class="notice">${this.#text().restored}</p>` : nothing}
+      ${isStale ? this.#stale() : restored && isChanged ? html`<p class="notice">${this.#shell().restored}</p>` : nothing}
       <survey-editor
         .editing=${this.#draft.editing}
         .site=${this.site}
@@ -145,7 +153,7 @@ export class SurveyPage extends LitElement {
     const words = this.#text().stale;
     const n = number(this.survey.version);
     return html`<div class="notice" role="alert">
-      <span>${words.text(n)}</span>
+      <span>${words.text(n, this.#draft.staleBy)}</span>
       <a href=${`${this.#path}/versions`}>${words.look(n)}</a>
       <ui-button size="s" appearance="outlined" @click=${this.#discard}>${words.take(n)}</ui-button>
     </div>`;
@@ -164,7 +172,7 @@ export class SurveyPage extends LitElement {
       <ui-button appearance="plain" ?disabled=${!canRedo} @click=${() => this.#draft.redo()}>${words.redo}</ui-button>
       ${
         isChanged
-          ? html`<ui-button appearance="plain" @click=${this.#discard}>${words.discard}</ui-button>`
+          ? html`<ui-button appearance="plain" @click=${this.#discard}>${this.#shell().discard}</ui-button>`
           : html`<span class="muted small">${words.unchanged}</span>`
       }
     </div>`;
@@ -208,12 +216,12 @@ export class SurveyPage extends LitElement {
   readonly #discard = (): void => {
     const before = this.#draft.definition;
     this.#draft.discard();
-    toast(this.#text().discarded, { undo: () => this.#draft.editing.replace(before) });
+    toast(this.#shell().discarded, { undo: () => this.#draft.editing.replace(before) });
   };
 
   readonly #discardAndLeave = (): void => {
     this.#draft.discard();
-    this.rules = undefined;
+    this.#rules.settle();
     this.leave?.();
   };
 }

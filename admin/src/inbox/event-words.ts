@@ -12,8 +12,25 @@ export function eventWords({ type, actor, data }: HistoryEvent): string {
   const { events } = words;
   if (type === 'ticket.assigned') return events[type](who, String(data['to'] ?? words.staff));
   if (type === 'outcome.rated') return events[type](who, number(Number(data['score'])));
+  if (type === 'ticket.reopened' && data['undone']) return events.undone(who);
   return isPlain(type) ? events[type](who) : events.other(who);
 }
+
+/** What makes a second look worth while before one replies. */
+const matters = ['message.staff', 'message.customer', 'ticket.resolved', 'ticket.closed', 'ticket.reopened'];
+const mostTold = 3;
+
+/** What others did since a revision that somebody who replies should know, as sentences; the newest three. */
+export function sinceThen(history: readonly HistoryEvent[], revision: number, me: string): string[] {
+  return othersSince(history, revision, me)
+    .filter(({ type }) => matters.includes(type))
+    .slice(-mostTold)
+    .map(eventWords);
+}
+
+/** What others did since a revision, oldest first. */
+export const othersSince = (history: readonly HistoryEvent[], revision: number, me: string): HistoryEvent[] =>
+  history.filter(({ revision: its, actor }) => (its ?? 0) > revision && actor.kind !== 'system' && actor.id !== me);
 
 type Plain = Exclude<keyof InboxBook['events'], 'ticket.assigned' | 'outcome.rated'>;
 const isPlain = (type: string): type is Plain => type in inbox.en.events;

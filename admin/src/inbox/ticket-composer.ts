@@ -3,7 +3,8 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { staffLimits } from '@huiyin/shared/domain/limits';
 import type { MailState } from '../api/session.ts';
-import type { TicketView } from '../api/tickets.ts';
+import type { TicketView, Writer } from '../api/tickets.ts';
+import { draftsOf } from '../drafts.ts';
 import { localized } from '../language/language.ts';
 import { base, warning } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
@@ -13,19 +14,26 @@ import '../ui/ui-icon.ts';
 import '../ui/ui-segments.ts';
 import type { UiSegments } from '../ui/ui-segments.ts';
 import { phoneLink } from './contact-links.ts';
-import { drafts } from './drafts.ts';
+import { sinceThen } from './event-words.ts';
+import { MessageDraft } from './message-draft.ts';
 
 type What = 'reply' | 'note';
 
-/** A text to send. `settle` takes the promise of whether it was stored. */
+/** What became of a text: `look` when there is something new to see first. */
+export type Sent = 'stored' | 'failed' | 'look';
+
+/** A text to send. `settle` takes the promise of what became of it. */
 export interface Written {
   readonly id: string;
   readonly text: string;
   readonly visibility: 'public' | 'note';
-  settle(stored: Promise<boolean>): void;
+  settle(sent: Promise<Sent>): void;
 }
 
-/** Where a reply or a note is written; keeps what was begun. Fires `write` with a `Written`. */
+/**
+ * Where a reply or a note is written; keeps what was begun, and says what others did since. Fires `write` with a `Written`, and
+ * `writing` with whether a reply is begun.
+ */
 @customElement('ticket-composer')
 export class TicketComposer extends LitElement {
   static override styles = [
@@ -65,14 +73,18 @@ export class TicketComposer extends LitElement {
   @property({ attribute: false }) ticket!: TicketView;
   /** What becomes of mails on this server. */
   @property({ attribute: false }) mail: MailState = 'sent';
-  /** What drafts are kept under: the writer and the ticket. */
-  @property() draftKey = '';
+  /** Id of who writes: drafts are theirs. */
+  @property() me = '';
+  /** Colleagues who write a reply too. */
+  @property({ attribute: false }) others: readonly Writer[] = [];
   @property({ reflect: true }) what: What = 'reply';
 
   @query('ui-field') private readonly field!: UiField | null;
   @state() private text = '';
   @state() private sending = false;
-  @state() private failed = false;
+  /** What became of the last try. */
+  @state() private sent: Sent | undefined;
+  #draft!: MessageDraft;
 
   readonly #text = localized(this, inbox);
 
@@ -86,13 +98,14 @@ export class TicketComposer extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('draftKey')) this.#open(this.#isClosed ? 'note' : 'reply');
+    const isOther = changed.has('ticket') && changed.get('ticket')?.id !== this.ticket.id;
+    if (isOther || changed.has('me')) this.#open(this.#isClosed ? 'note' : 'reply');
   }
 
   override render(): TemplateResult {
     const words = this.#text();
     const isNote = this.what === 'note';
-    return html`${isNote ? nothing : this.#reach()}
+    return html`${isNote ? nothing : html`${this.#reach()} ${this.#news()}`}
       <div class="line">
         <ui-segments
           quiet
@@ -128,9 +141,8 @@ export class TicketComposer extends LitElement {
   #foot(): TemplateResult {
     const words = this.#text();
     const isNote = this.what === 'note';
-    return html`<span class="small ${this.failed ? 'bad' : 'muted'}" role="status"
-        >${this.failed ? words.notSent : words.sendKey(sendKeys)}</span
-      >
+    const told = { failed: words.notSent, look: words.lookFirst, stored: undefined }[this.sent ?? 'stored'];
+    return html`<span class="small ${told ? 'bad' : 'muted'}" role="status">${told ?? words.sendKey(sendKeys)}</span>
       <ui-button
         class="push"
         size="s"
@@ -167,6 +179,24 @@ export class TicketComposer extends LitElement {
     </div>`;
   }
 
+  /** What others did since this reply was begun, and who is at it too. */
+  #news(): TemplateResult {
+    const words = this.#text();
+    const since = this.text ? sinceThen(this.ticket.history, this.#draft.base, this.me) : [];
+    const writing = this.others.map(({ name }) => words.writesToo(name));
+    const news = [...(since.length ? [words.sinceThen(since.join(' · '))] : []), ...writing];
+    return html`<div role="status">
+      ${
+        news.length
+          ? html`<div class="warning">
+              <ui-icon name="info"></ui-icon>
+              <div>${news.map((one) => html`<p>${one}</p>`)}</div>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
   get #isClosed(): boolean {
     return this.ticket.status === 'closed';
   }
@@ -176,20 +206,25 @@ export class TicketComposer extends LitElement {
     return this.mail === 'kept' ? null : (this.ticket.response?.contact.email ?? null);
   }
 
-  get #key(): string {
-    return `${this.draftKey}.${this.what}`;
-  }
-
   #open(what: What): void {
+    const { id, revision } = this.ticket;
     this.what = what;
-    this.failed = false;
-    this.text = drafts.read(this.#key);
+    this.sent = undefined;
+    this.#draft = new MessageDraft(draftsOf(this.me), `${what} on ${id}`, revision);
+    this.text = this.#draft.text;
+    this.#tell();
   }
 
   #typed(event: Event): void {
     this.text = (event.currentTarget as UiField).value;
-    this.failed = false;
-    drafts.keep(this.#key, this.text);
+    this.sent = undefined;
+    this.#draft.write(this.text, this.ticket.revision);
+    this.#tell();
+  }
+
+  #tell(): void {
+    const detail = this.what === 'reply' && this.text.trim() !== '';
+    this.dispatchEvent(new CustomEvent('writing', { detail }));
   }
 
   /** ⌘ or Ctrl with Enter sends; Enter that ends an IME composition never does. Esc leaves the field. */
@@ -204,22 +239,24 @@ export class TicketComposer extends LitElement {
   #send(): void {
     const text = this.text;
     if (this.sending || text.trim() === '') return;
-    const key = this.#key;
+    const draft = this.#draft;
     const visibility = this.what === 'note' ? 'note' : 'public';
-    const settle = (stored: Promise<boolean>): void => void this.#settle(key, text, stored);
-    const detail: Written = { id: drafts.messageId(key, text), text, visibility, settle };
+    const settle = (sent: Promise<Sent>): void => void this.#settle(draft, text, sent);
     this.sending = true;
-    this.dispatchEvent(new CustomEvent('write', { detail }));
+    this.dispatchEvent(
+      new CustomEvent<Written>('write', { detail: { id: draft.messageId(text), text, visibility, settle } }),
+    );
   }
 
   /** Meanwhile another ticket may stand here, with a draft of its own. */
-  async #settle(key: string, text: string, stored: Promise<boolean>): Promise<void> {
-    const done = await stored;
+  async #settle(draft: MessageDraft, text: string, sending: Promise<Sent>): Promise<void> {
+    const sent = await sending;
     this.sending = false;
-    if (done && drafts.read(key) === text) drafts.drop(key);
-    if (key !== this.#key) return;
-    this.failed = !done;
-    this.text = drafts.read(key);
+    if (sent === 'stored' && draft.text === text) draft.drop();
+    if (draft !== this.#draft) return;
+    this.sent = sent;
+    this.text = draft.text;
+    this.#tell();
   }
 }
 

@@ -4,7 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { LiveStream } from '../api/live-stream.ts';
 import type { Member } from '../api/people.ts';
-import { ApiProblem } from '../api/problem.ts';
+import { ApiProblem, isConflict } from '../api/problem.ts';
 import { listVersions, type SurveyDefinition } from '../api/surveys.ts';
 import {
   assignTicket,
@@ -12,6 +12,7 @@ import {
   getTicket,
   reopenTicket,
   resolveTicket,
+  undoEnding,
   writeMessage,
   type TicketView,
 } from '../api/tickets.ts';
@@ -26,12 +27,17 @@ import '../ui/ui-skeleton.ts';
 import { toast } from '../ui/ui-toasts.ts';
 import './ticket-answers.ts';
 import './ticket-composer.ts';
-import type { TicketComposer, Written } from './ticket-composer.ts';
+import { eventWords, othersSince } from './event-words.ts';
+import type { Sent, TicketComposer, Written } from './ticket-composer.ts';
 import './ticket-facts.ts';
 import './ticket-header.ts';
 import './ticket-history.ts';
 import { pageStyles } from './ticket-page-styles.ts';
 import './ticket-thread.ts';
+import { Writing } from './writing.ts';
+
+/** A mail leaves within seconds, if the mail server is there. */
+const mailMs = 5000;
 
 /** One ticket: who it is, what was said, what can be done. Fires `ticket-changed` with the newer ticket. */
 @customElement('ticket-page')
@@ -66,7 +72,9 @@ export class TicketPage extends LitElement {
     },
     args: () => [this.session.site.id, this.view?.response?.survey, this.view?.response?.surveyVersion] as const,
   });
+  readonly #writing = new Writing(this);
   #stop: (() => void)[] = [];
+  #mailTimer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -79,6 +87,7 @@ export class TicketPage extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#mailTimer);
     for (const stop of this.#stop) stop();
   }
 
@@ -126,7 +135,7 @@ export class TicketPage extends LitElement {
       ></ticket-header>
       <div class="body">
         <div class="talk">
-          <ticket-thread .ticket=${view} .siteId=${this.session.site.id}></ticket-thread>
+          <ticket-thread .ticket=${view} .siteId=${this.session.site.id} .mail=${this.session.me.mail}></ticket-thread>
           ${this.#mayWork ? this.#renderComposer(view) : html`<p class="pad muted">${this.#text().viewerHint}</p>`}
         </div>
         <aside aria-label=${this.#text().details}>
@@ -152,9 +161,16 @@ export class TicketPage extends LitElement {
     return html`<ticket-composer
       .ticket=${view}
       .mail=${this.session.me.mail}
-      .draftKey=${`${this.session.me.person.id}.${view.id}`}
+      .me=${this.session.me.person.id}
+      .others=${this.#writing.others}
+      @writing=${(event: CustomEvent<boolean>) => this.#setWriting(view, event.detail)}
       @write=${(event: CustomEvent<Written>) => event.detail.settle(this.#send(event.detail))}
     ></ticket-composer>`;
+  }
+
+  #setWriting({ id }: TicketView, writes: boolean): void {
+    if (writes) this.#writing.begin(this.session.site.id, id);
+    else this.#writing.end();
   }
 
   get #mayWork(): boolean {
@@ -169,6 +185,10 @@ export class TicketPage extends LitElement {
 
   #show(view: TicketView): TicketView {
     this.view = view;
+    clearTimeout(this.#mailTimer);
+    // That a mail has left is told by no event.
+    if (this.session.me.mail === 'sent' && view.messages.some(({ mail }) => mail?.state === 'waiting' && !mail.reason))
+      this.#mailTimer = setTimeout(() => void this.#readAgain(), mailMs);
     this.dispatchEvent(new CustomEvent('ticket-changed', { detail: view }));
     return view;
   }
@@ -181,30 +201,48 @@ export class TicketPage extends LitElement {
     if (view && !this.busy && this.isConnected && wanted === this.ticket) this.#show(view);
   }
 
-  /** Shows at once what will be, then what the server says; back to what was when it refuses. */
+  /** Shows at once what will be, then what the server says; back to what was when it refuses, with the news when others were faster. */
   async #change(
     ahead: Partial<TicketView>,
-    call: (siteId: string, id: string) => Promise<TicketView>,
-  ): Promise<boolean> {
+    call: (siteId: string, id: string, base: number) => Promise<TicketView>,
+  ): Promise<Sent> {
     const before = this.view;
-    if (!before) return false;
+    if (!before) return 'failed';
     this.busy = true;
     this.view = { ...before, ...ahead };
     try {
-      const after = await call(this.session.site.id, before.id);
-      if (this.view?.id === before.id) this.#show(after);
-      else this.dispatchEvent(new CustomEvent('ticket-changed', { detail: after }));
-      return true;
+      const after = await call(this.session.site.id, before.id, before.revision);
+      this.#showOf(before, after);
+      return 'stored';
     } catch (error) {
       if (this.view?.id === before.id) this.view = before;
+      if (isConflict(error)) return await this.#news(before);
       toast(problemText(error), { tone: 'bad' });
-      return false;
+      return 'failed';
     } finally {
       this.busy = false;
     }
   }
 
-  async #send({ id, text, visibility }: Written): Promise<boolean> {
+  /** The ticket may no longer be the one in sight. */
+  #showOf({ id }: TicketView, after: TicketView): void {
+    if (this.view?.id === id) this.#show(after);
+    else this.dispatchEvent(new CustomEvent('ticket-changed', { detail: after }));
+  }
+
+  /** Shows what others did meanwhile, and says so. */
+  async #news(before: TicketView): Promise<Sent> {
+    const after = await getTicket(this.session.site.id, before.id).catch(() => undefined);
+    if (!after) return 'failed';
+    this.#showOf(before, after);
+    const [last] = othersSince(after.history, before.revision, this.session.me.person.id).slice(-1);
+    const words = this.#text();
+    toast(last ? words.meanwhile(eventWords(last)) : words.lookFirst, { tone: 'bad' });
+    return 'look';
+  }
+
+  async #send({ id, text, visibility }: Written): Promise<Sent> {
+    if (visibility === 'public' && (await this.#writing.look())) return 'look';
     const { me } = this.session;
     const message = {
       id,
@@ -213,43 +251,47 @@ export class TicketPage extends LitElement {
       author: me.person,
       text,
       at: new Date(now()).toISOString(),
+      mail: null,
     } as const;
     const messages = [...(this.view?.messages ?? []).filter((known) => known.id !== id), message];
-    return this.#change({ messages }, (siteId, ticketId) => writeMessage(siteId, ticketId, { id, text, visibility }));
+    return this.#change({ messages }, (siteId, ticketId, base) =>
+      writeMessage(siteId, ticketId, { id, text, visibility, base }),
+    );
   }
 
   async #assign(personId: string | null): Promise<void> {
     const person = [...this.members, this.session.me.person].find(({ id }) => id === personId);
     const assignee = person ? { id: person.id, name: person.name } : null;
-    const done = await this.#change({ assignee }, (siteId, id) => assignTicket(siteId, id, { personId }));
+    const done = await this.#change({ assignee }, (siteId, id, base) => assignTicket(siteId, id, { personId, base }));
     const words = this.#text();
-    if (done) toast(assignee ? words.assignedTo(assignee.name) : words.unassigned);
+    if (done === 'stored') toast(assignee ? words.assignedTo(assignee.name) : words.unassigned);
   }
 
   async #finish(status: 'resolved' | 'closed'): Promise<void> {
     const ticket = this.view;
     if (!ticket) return;
     const call = status === 'resolved' ? resolveTicket : closeTicket;
-    const done = await this.#change({ status, replyDueAt: null }, (siteId, id) => call(siteId, id));
-    if (done) toast(this.#text()[status](ticket.number), { undo: () => void this.#undo(ticket) });
+    const done = await this.#change({ status, replyDueAt: null }, (siteId, id, base) => call(siteId, id, { base }));
+    const words = this.#text();
+    const said = status === 'resolved' && !ticket.threadReadable ? words.resolvedUnasked : words[status];
+    if (done === 'stored') toast(said(ticket.number), { undo: () => void this.#undo(ticket) });
   }
 
   async #reopen(): Promise<void> {
     const ticket = this.view;
     if (!ticket) return;
     const done = await this.#change({ status: 'open' }, reopenTicket);
-    if (done) toast(this.#text().reopened(ticket.number));
+    if (done === 'stored') toast(this.#text().reopened(ticket.number));
   }
 
-  /** The ticket may no longer be the one in sight. */
+  /** All is as it was before, unless something else happened since. */
   async #undo(ticket: TicketView): Promise<void> {
-    if (this.view?.id === ticket.id) return this.#reopen();
     try {
-      const after = await reopenTicket(this.session.site.id, ticket.id);
-      this.dispatchEvent(new CustomEvent('ticket-changed', { detail: after }));
-      toast(this.#text().reopened(ticket.number));
+      this.#showOf(ticket, await undoEnding(this.session.site.id, ticket.id));
+      toast(this.#text().undone(ticket.number));
     } catch (error) {
-      toast(problemText(error), { tone: 'bad' });
+      if (isConflict(error)) await this.#news(ticket);
+      else toast(problemText(error), { tone: 'bad' });
     }
   }
 }

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import type { MailState } from '../api/session.ts';
 import type { TicketView } from '../api/tickets.ts';
 import { ago, dateTime, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
@@ -67,11 +68,29 @@ export class TicketThread extends LitElement {
         white-space: pre-wrap;
         overflow-wrap: anywhere;
       }
+      .mail {
+        margin-top: var(--space-4);
+        font-size: var(--type-12);
+        color: var(--muted);
+        overflow-wrap: anywhere;
+      }
+      .mail strong {
+        color: var(--text);
+        font-weight: 500;
+      }
+      .mail bdi {
+        display: block;
+      }
+      .mail ui-icon {
+        color: var(--bad);
+      }
     `,
   ];
 
   @property({ attribute: false }) ticket!: TicketView;
   @property({ attribute: false }) siteId = '';
+  /** What becomes of mails on this server. */
+  @property({ attribute: false }) mail: MailState = 'sent';
 
   readonly #text = localized(this, inbox);
   readonly #ticking = new Ticking(this);
@@ -99,7 +118,7 @@ export class TicketThread extends LitElement {
     this.#seen = newest;
   }
 
-  #message({ from, visibility, author, text, at }: Message, first: boolean): TemplateResult {
+  #message({ from, visibility, author, text, at, mail }: Message, first: boolean): TemplateResult {
     const words = this.#text();
     const isNote = visibility === 'note';
     return html`<li class=${isNote ? 'note' : from}>
@@ -109,8 +128,21 @@ export class TicketThread extends LitElement {
         <time datetime=${at} title=${dateTime(at)}>${ago(Date.parse(at), this.#ticking.now)}</time>
       </div>
       <div class="text" dir="auto">${text}</div>
-      ${first && this.ticket.attachments.length ? this.#pictures() : nothing}
+      ${first && this.ticket.attachments.length ? this.#pictures() : nothing} ${mail ? this.#copy(mail) : nothing}
     </li>`;
+  }
+
+  /** What became of the copy by mail. What the mail server said stands apart from our words. */
+  #copy({ state, reason }: NonNullable<Message['mail']>): TemplateResult | typeof nothing {
+    const { mailCopy } = this.#text();
+    if (state === 'failed')
+      return html`<p class="mail">
+        <ui-icon name="warning"></ui-icon> <strong>${mailCopy.failed}</strong> <bdi>${reason}</bdi>
+      </p>`;
+    if (state === 'sent') return html`<p class="mail">${mailCopy.sent}</p>`;
+    // Without SMTP it goes nowhere.
+    if (this.mail !== 'sent') return nothing;
+    return html`<p class="mail">${reason ? mailCopy.triedAgain : mailCopy.waiting}</p>`;
   }
 
   /** They came with the complaint, which is the first message. */

@@ -29,8 +29,8 @@ export function startRouter(table: readonly Route[], signal?: AbortSignal): void
   void show();
 }
 
-/** Goes to a path of ours, e.g. `go('/admin/inbox/12')`; `replace` leaves no step to go back to. */
-export function go(path: string, { replace = false } = {}): void {
+/** Goes to a path of ours, e.g. `go('/admin/inbox/12')`; `replace` leaves no step to go back to, `unasked` asks no guard. */
+export function go(path: string, { replace = false, unasked = false } = {}): void {
   const to = new URL(path, location.href);
   const visit = (): void => {
     const isReplaced = replace || to.href === location.href;
@@ -39,7 +39,7 @@ export function go(path: string, { replace = false } = {}): void {
     void show();
   };
   if (!find(to)) location.assign(to);
-  else if (mayLeave(to, visit)) visit();
+  else if (unasked || mayLeave(to, visit)) visit();
 }
 
 /** Asks `guard` before each change of the address; gives what ends it. */

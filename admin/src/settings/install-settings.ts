@@ -1,14 +1,17 @@
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { Conflict } from '../api/edit.ts';
 import { changeSite, getSite, type SiteView } from '../api/sites.ts';
+import { draftsOf } from '../drafts.ts';
+import { KeptEdit } from '../kept-edit.ts';
 import { localized } from '../language/language.ts';
 import { problemText } from '../language/problem-text.ts';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { can, sessionContext, type Session } from '../shell/session.ts';
+import { restoredNotice } from '../ui/restored-notice.ts';
 import { base, card } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import { toast } from '../ui/ui-toasts.ts';
@@ -41,11 +44,10 @@ export class InstallSettings extends LitElement {
   readonly #site = new Task(this, {
     task: ([siteId], { signal }) => getSite(siteId, signal),
     args: () => [this.session.site.id] as const,
-    onComplete: (site) => this.#have(site),
+    onComplete: (site) => this.#edit.begin(draftsOf(this.session.me.person.id), `origins ${site.id}`, site),
   });
-  @state() private origins: readonly string[] = [];
-  /** What was read last, and is edited. */
-  #read!: SiteView;
+  /** The origins as text, one a line. */
+  readonly #edit = new KeptEdit<SiteView, string>(this, ({ origins }) => origins.join('\n'));
 
   override render(): TemplateResult {
     return html`${taskView(this.#site, (site) => this.#parts(site), 6)}`;
@@ -55,10 +57,12 @@ export class InstallSettings extends LitElement {
     const words = this.#text().install;
     const mayChange = can(this.session.site, 'manager');
     return html`<section class="card">
+        ${restoredNotice(this.#edit, this.#shell())}
         <origin-settings
-          .origins=${this.origins}
+          .typed=${this.#edit.draft}
+          @typed=${(event: CustomEvent<string>) => this.#edit.set(event.detail)}
           ?disabled=${!mayChange}
-          @save-origins=${(event: CustomEvent<string[]>) => this.#save(event.detail)}
+          @save-origins=${(event: CustomEvent<string[]>) => this.#save(event.detail, 'text')}
         ></origin-settings>
       </section>
       <section class="card" aria-labelledby="script">
@@ -72,9 +76,9 @@ export class InstallSettings extends LitElement {
         <h2 id="check">${words.check}</h2>
         <install-check
           .siteId=${site.id}
-          .origins=${this.origins}
+          .origins=${this.#edit.read.origins}
           ?disabled=${!mayChange}
-          @allow-origin=${(event: CustomEvent<string>) => this.#save([...this.origins, event.detail])}
+          @allow-origin=${(event: CustomEvent<string>) => this.#save([...this.#edit.read.origins, event.detail], 'other')}
         ></install-check>
       </section>
       <section class="card" aria-labelledby="why">
@@ -83,19 +87,17 @@ export class InstallSettings extends LitElement {
       </section>`;
   }
 
-  #have(site: SiteView): void {
-    this.#read = site;
-    this.origins = site.origins;
-  }
-
-  async #save(origins: readonly string[]): Promise<void> {
-    const before = this.origins;
+  /** `text`: what is in the form. Else it stays there as it is. */
+  async #save(origins: readonly string[], what: 'text' | 'other'): Promise<void> {
+    const before = this.#edit.read.origins;
     try {
-      this.#have(await changeSite(this.#read, { origins: [...origins] }));
-      toast(this.#shell().saved, { undo: () => void this.#save(before) });
+      const saved = await changeSite(this.#edit.read, { origins: [...origins] });
+      if (what === 'text' || !this.#edit.isChanged) this.#edit.settle(saved);
+      else this.#edit.rebase(saved);
+      toast(this.#shell().saved, { undo: () => void this.#save(before, 'other') });
     } catch (error) {
       const theirs = error instanceof Conflict ? (error.now as SiteView) : undefined;
-      if (theirs) this.#read = theirs;
+      if (theirs) this.#edit.rebase(theirs);
       toast([problemText(error), ...(theirs?.origins ?? [])].join(' '), { tone: 'bad' });
     }
   }

@@ -9,9 +9,12 @@ import { Conflict } from '../api/edit.ts';
 import { changeSite, getSite, type SiteView } from '../api/sites.ts';
 import { startingPoints } from '../ask/starting-points/starting-points.ts';
 import '../ask/survey-preview.ts';
+import { draftsOf } from '../drafts.ts';
+import { KeptEdit } from '../kept-edit.ts';
 import { shownFirst } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
+import { restoredNotice } from '../ui/restored-notice.ts';
 import { base, card, form } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
@@ -20,6 +23,7 @@ import '../ui/ui-error.ts';
 import { toast } from '../ui/ui-toasts.ts';
 import './launcher-sketch.ts';
 import { buttonFields, panelFields } from './look-fields.ts';
+import { lookDifferences } from './look-differences.ts';
 import { lookFaults, type Look, type LookFaults } from './look-faults.ts';
 
 /** Colours, corners, font and button of the widget, with the widget itself below. */
@@ -83,11 +87,9 @@ export class LookSettings extends LitElement {
   readonly #site = new Task(this, {
     task: ([siteId], { signal }) => getSite(siteId, signal),
     args: () => [this.session.site.id] as const,
-    onComplete: (site) => this.#have(site),
+    onComplete: (site) => this.#edit.begin(draftsOf(this.session.me.person.id), `look ${site.id}`, site),
   });
-  @state() private draft: Look | undefined;
-  /** What was read last, and is edited. */
-  #read!: SiteView;
+  readonly #edit = new KeptEdit<SiteView, Look>(this, ({ theme }) => theme);
   @state() private faults: LookFaults = {};
   @state() private problem: unknown;
   @state() private busy = false;
@@ -98,7 +100,7 @@ export class LookSettings extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`${taskView(this.#site, (site) => this.#show(site, this.draft ?? site.theme), 6)}`;
+    return html`${taskView(this.#site, (site) => this.#show(site, this.#edit.draft), 6)}`;
   }
 
   #show(site: SiteView, theme: Look): TemplateResult {
@@ -110,17 +112,17 @@ export class LookSettings extends LitElement {
       fixed,
       faults: this.faults,
       languages: site.languages,
-      set: (change: Partial<Look>) => (this.draft = { ...theme, ...change }),
+      set: (change: Partial<Look>) => this.#edit.set({ ...theme, ...change }),
     };
     return html`<section class="card" aria-labelledby="look">
         <h2 id="look">${words.heading}</h2>
         <form novalidate @submit=${this.#save}>
           <p class="small muted">${fixed ? this.#settings().readOnly : words.hint}</p>
-          ${panelFields(editing)}
+          ${restoredNotice(this.#edit, this.#shell())} ${panelFields(editing)}
           <h3>${words.button}</h3>
           ${buttonFields(editing)}
           <launcher-sketch .theme=${theme} .languages=${site.languages}></launcher-sketch>
-          ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+          ${this.problem ? html`<ui-error no-retry .error=${this.problem}>${this.#theirs()}</ui-error>` : nothing}
           ${
             fixed
               ? nothing
@@ -137,27 +139,27 @@ export class LookSettings extends LitElement {
       ></survey-preview>`;
   }
 
-  #have(site: SiteView): void {
-    this.#read = site;
-    this.draft = site.theme;
+  /** What somebody else saved meanwhile, where it differs. */
+  #theirs(): string {
+    if (!(this.problem instanceof Conflict)) return '';
+    return lookDifferences(this.#edit.read.theme, this.#edit.draft, this.#text()).join(' · ');
   }
 
   readonly #save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const { draft } = this;
-    if (!draft || this.busy) return;
-    this.faults = lookFaults(draft, this.#text());
+    if (this.busy) return;
+    this.faults = lookFaults(this.#edit.draft, this.#text());
     if (Object.keys(this.faults).length) return;
     this.busy = true;
     this.problem = undefined;
     try {
-      const { label, ...others } = draft;
+      const { label, ...others } = this.#edit.draft;
       const said = label && Object.keys(label).length ? label : null;
-      this.#have(await changeSite(this.#read, { theme: { ...others, label: said } }));
+      this.#edit.settle(await changeSite(this.#edit.read, { theme: { ...others, label: said } }));
       toast(this.#shell().saved);
     } catch (error) {
       this.problem = error;
-      if (error instanceof Conflict) this.#read = error.now as SiteView;
+      if (error instanceof Conflict) this.#edit.rebase(error.now as SiteView);
     } finally {
       this.busy = false;
     }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
@@ -9,21 +9,16 @@ import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
 import { originsFrom, wrongOrigins } from './site-entries.ts';
 
-/** The allowed origins as text, one a line. Fires `save-origins` with the list. */
+/** The allowed origins as text, one a line. Fires `typed` with the text, and `save-origins` with the list. */
 @customElement('origin-settings')
 export class OriginSettings extends LitElement {
   static override styles = [base, form];
 
-  @property({ attribute: false }) origins: readonly string[] = [];
+  @property({ attribute: false }) typed = '';
   @property({ type: Boolean }) disabled = false;
-  @state() private typed = '';
   @state() private fault = '';
   readonly #text = localized(this, settings);
   readonly #shell = localized(this, shell);
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('origins')) this.typed = this.origins.join('\n');
-  }
 
   override render(): TemplateResult {
     const words = this.#text().install;
@@ -32,11 +27,11 @@ export class OriginSettings extends LitElement {
         name="origins"
         label=${words.origins}
         hint=${words.originsHint}
-        rows=${Math.max(3, this.origins.length + 1)}
+        rows=${Math.max(3, this.typed.split('\n').length + 1)}
         .value=${this.typed}
         ?disabled=${this.disabled}
         error=${this.fault}
-        @input=${(event: Event) => (this.typed = (event.target as UiField).value)}
+        @input=${this.#typing}
       ></ui-field>
       ${
         this.disabled
@@ -44,6 +39,10 @@ export class OriginSettings extends LitElement {
           : html`<div class="actions"><ui-button type="submit" variant="brand">${this.#shell().save}</ui-button></div>`
       }
     </form>`;
+  }
+
+  #typing(event: Event): void {
+    this.dispatchEvent(new CustomEvent('typed', { detail: (event.target as UiField).value }));
   }
 
   #submit(event: SubmitEvent): void {

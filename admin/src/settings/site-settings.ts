@@ -7,11 +7,14 @@ import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { siteLimits } from '@huiyin/shared/domain/limits';
 import { Conflict } from '../api/edit.ts';
-import { changeSite, getSite, type SiteChange, type SiteView } from '../api/sites.ts';
+import { changeSite, getSite, type SiteView } from '../api/sites.ts';
+import { draftsOf } from '../drafts.ts';
+import { KeptEdit } from '../kept-edit.ts';
 import { customerLanguages, type CustomerLanguage } from '../language/customer-languages.ts';
 import { duration, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
+import { restoredNotice } from '../ui/restored-notice.ts';
 import { base, card, form } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
@@ -24,6 +27,8 @@ import { firstReplyChoices } from './first-reply-choices.ts';
 import './language-choice.ts';
 import { isTimeZone, isWhole, timeZones } from './site-entries.ts';
 
+/** What is edited here of a site. */
+type Form = Pick<SiteView, 'name' | 'timeZone' | 'languages' | 'firstReplyMinutes' | 'coolDownDays'>;
 type Faults = Partial<Record<'name' | 'timeZone' | 'languages' | 'pause', string>>;
 
 /** Name, time zone, languages, first-reply target and the pause between surveys. */
@@ -38,11 +43,18 @@ export class SiteSettings extends LitElement {
   readonly #site = new Task(this, {
     task: ([siteId], { signal }) => getSite(siteId, signal),
     args: () => [this.session.site.id] as const,
-    onComplete: (site) => (this.draft = this.read = site),
+    onComplete: (site) => this.#edit.begin(draftsOf(this.session.me.person.id), `site ${site.id}`, site),
   });
-  @state() private draft: SiteView | undefined;
-  /** What was read last, and is edited. */
-  @state() private read: SiteView | undefined;
+  readonly #edit = new KeptEdit<SiteView, Form>(
+    this,
+    ({ name, timeZone, languages, firstReplyMinutes, coolDownDays }) => ({
+      name,
+      timeZone,
+      languages,
+      firstReplyMinutes,
+      coolDownDays,
+    }),
+  );
   @state() private faults: Faults = {};
   @state() private problem: unknown;
   @state() private busy = false;
@@ -55,15 +67,15 @@ export class SiteSettings extends LitElement {
   override render(): TemplateResult {
     return html`<section class="card" aria-labelledby="heading">
       <h2 id="heading">${this.#text().site.heading}</h2>
-      ${taskView(this.#site, (site) => this.#form(this.draft ?? site), 6)}
+      ${taskView(this.#site, () => this.#form(this.#edit.draft), 6)}
     </section>`;
   }
 
-  #form(site: SiteView): TemplateResult {
+  #form(site: Form): TemplateResult {
     const words = this.#text().site;
     const fixed = !can(this.session.site, 'manager');
     return html`<form novalidate @submit=${this.#save}>
-      ${fixed ? html`<p class="muted">${this.#text().readOnly}</p>` : nothing}
+      ${fixed ? html`<p class="muted">${this.#text().readOnly}</p>` : restoredNotice(this.#edit, this.#shell())}
       <ui-field
         name="name"
         label=${words.name}
@@ -127,10 +139,10 @@ export class SiteSettings extends LitElement {
 
   /** What somebody else saved meanwhile, where it differs. */
   #theirs(): string {
-    const { draft, read, problem } = this;
-    if (!draft || !read || !(problem instanceof Conflict)) return '';
+    if (!(this.problem instanceof Conflict)) return '';
+    const { draft, read } = this.#edit;
     const words = this.#text().site;
-    const rows: [string, (site: SiteView) => string][] = [
+    const rows: [string, (site: Form) => string][] = [
       [words.name, ({ name }) => name.trim()],
       [words.timeZone, ({ timeZone }) => timeZone],
       [words.languages, ({ languages }) => languages.map((one) => customerLanguages[one]).join(', ')],
@@ -140,38 +152,31 @@ export class SiteSettings extends LitElement {
     return rows.flatMap(([label, of]) => (of(draft) === of(read) ? [] : `${label}: ${of(read)}`)).join(' · ');
   }
 
-  #set(change: SiteChange): void {
-    if (this.draft) this.draft = { ...this.draft, ...change } as SiteView;
+  #set(change: Partial<Form>): void {
+    this.#edit.set({ ...this.#edit.draft, ...change });
   }
 
   readonly #save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const { draft, read } = this;
-    if (!draft || !read || this.busy) return;
-    this.faults = this.#check(draft);
+    if (this.busy) return;
+    this.faults = this.#check(this.#edit.draft);
     if (Object.keys(this.faults).length) return;
-    const { name, timeZone, languages, firstReplyMinutes, coolDownDays } = draft;
     this.busy = true;
     this.problem = undefined;
     try {
-      this.draft = this.read = await changeSite(read, {
-        name: name.trim(),
-        timeZone,
-        languages,
-        firstReplyMinutes,
-        coolDownDays,
-      });
+      const { name, ...others } = this.#edit.change;
+      this.#edit.settle(await changeSite(this.#edit.read, { ...others, ...(name && { name: name.trim() }) }));
       toast(this.#shell().saved);
       await this.session.refresh();
     } catch (error) {
       this.problem = error;
-      if (error instanceof Conflict) this.read = error.now as SiteView;
+      if (error instanceof Conflict) this.#edit.rebase(error.now as SiteView);
     } finally {
       this.busy = false;
     }
   };
 
-  #check({ name, timeZone, languages, coolDownDays }: SiteView): Faults {
+  #check({ name, timeZone, languages, coolDownDays }: Form): Faults {
     const words = this.#text().site;
     return {
       ...(name.trim() ? {} : { name: words.missing }),

@@ -1,9 +1,9 @@
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { signOut } from '../api/session.ts';
 import { language, languageNames, speak, type Language } from '../language/language.ts';
 import { places } from '../places.ts';
 import { go } from '../router/router.ts';
 import type { IconName } from '../ui/ui-icon.ts';
+import { leave } from './leave.ts';
 import type { Session } from './session.ts';
 import { setTheme, type Theme } from './theme.ts';
 
@@ -43,7 +43,7 @@ function all({ me, site }: Session): Command[] {
       run: () => speak(name),
     })),
     { label: book.password, icon: 'person', run: () => go('/admin/settings/password') },
-    { label: book.signOut, icon: 'sign-out', run: () => void signOut().then(() => go('/admin/sign-in')) },
+    { label: book.signOut, icon: 'sign-out', run: () => void leave(me.person.id) },
   ];
 }
 

@@ -2,10 +2,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { signOut } from '../api/session.ts';
 import { language, languageNames, localized, speak, type Language } from '../language/language.ts';
-import { problemText } from '../language/problem-text.ts';
-import { go } from '../router/router.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-avatar.ts';
 import '../ui/ui-button.ts';
@@ -13,8 +10,8 @@ import '../ui/ui-select.ts';
 import type { UiSelect } from '../ui/ui-select.ts';
 import '../ui/ui-segments.ts';
 import type { UiSegments } from '../ui/ui-segments.ts';
-import { toast } from '../ui/ui-toasts.ts';
 import { shortcutsOn, switchShortcuts } from './keys.ts';
+import { leave } from './leave.ts';
 import { sessionContext, type Session } from './session.ts';
 import { setTheme, theme, type Theme } from './theme.ts';
 
@@ -160,13 +157,9 @@ export class PersonalMenu extends LitElement {
     this.menu.hidePopover();
   }
 
-  async #leave(): Promise<void> {
-    try {
-      await signOut();
-      go('/admin/sign-in');
-    } catch (error) {
-      toast(problemText(error), { tone: 'bad' });
-    }
+  #leave(): void {
+    this.#hide();
+    void leave(this.session.me.person.id);
   }
 }
 

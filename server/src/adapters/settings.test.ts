@@ -17,6 +17,12 @@ test.each([
   [{ PUBLIC_URL: 'https://shop.example/?a' }, 'PUBLIC_URL'],
   [{ HUIYIN_SECRET: 'short' }, 'HUIYIN_SECRET'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  [{ MAIL_FROM: 'not an address' }, 'MAIL_FROM'],
+  [{ MAIL_FROM: 'Shop <>' }, 'MAIL_FROM'],
+  [{ MAIL_FROM: 'Shop <care@shop.example>, other@shop.example' }, 'MAIL_FROM'],
+  [{ MAIL_FROM: '<care@shop.example> <other@shop.example>' }, 'MAIL_FROM'],
+  [{ MAIL_FROM: 'Shop: care@shop.example;' }, 'MAIL_FROM'],
+  [{ MAIL_FROM: 'Shop\r\nBcc: evil@z.example <care@shop.example>' }, 'MAIL_FROM'],
 ])('the broken setting %o is named', (env, name) => {
   expect(() => readEnvironment(env)).toThrow(`The setting ${name} `);
 });
@@ -24,6 +30,17 @@ test.each([
 test('below a path the server does not run, and says what does', () => {
   const said = 'The setting PUBLIC_URL must be a name without a path';
   expect(() => readEnvironment({ PUBLIC_URL: 'https://shop.example/fb/' })).toThrow(said);
+});
+
+test.each([
+  [undefined, { name: 'Huiyin', address: 'huiyin@localhost' }],
+  ['Huiyin <huiyin@localhost>', { name: 'Huiyin', address: 'huiyin@localhost' }],
+  ['care@shop.example', { name: '', address: 'care@shop.example' }],
+  ['"Shop, Inc." <a@b.example>', { name: 'Shop, Inc.', address: 'a@b.example' }],
+  ['Shop @ Home <a@b.example>', { name: 'Shop @ Home', address: 'a@b.example' }],
+  ['茶花 <王@例子.公司>', { name: '茶花', address: '王@例子.公司' }],
+])('mails by %j are from %o', (MAIL_FROM, from) => {
+  expect(readEnvironment({ MAIL_FROM }).MAIL_FROM).toEqual(from);
 });
 
 test('an empty setting counts as left out', () => {

@@ -5,6 +5,7 @@ import { hostOf, isLoopback, isWholeServer, notWholeServer } from '../http/hosts
 import { ownOrigins } from '../http/origins.ts';
 import type { Settings } from '../deps.ts';
 import { setupTokenOf } from '../people/setup-token.ts';
+import { mailboxOf } from './mailbox.ts';
 import { Refusal } from './refusal.ts';
 import { loadSecret } from './secret-file.ts';
 
@@ -14,6 +15,15 @@ const webUrl = z
   .string()
   .refine((s) => URL.canParse(s) && /^https?:/.test(s), 'must be an http(s) URL')
   .refine(isWholeServer, notWholeServer);
+const mailbox = z
+  .string()
+  .max(320, 'must have at most 320 characters')
+  .transform((s, ctx) => {
+    const one = mailboxOf(s);
+    if (one) return one;
+    ctx.addIssue({ code: 'custom', message: 'must be one mailbox, such as "Shop, Inc." <care@shop.example>' });
+    return z.NEVER;
+  });
 
 const environment = z.object({
   PORT: whole(0, 65_535).default(8787),
@@ -29,7 +39,7 @@ const environment = z.object({
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional(),
-  MAIL_FROM: z.string().max(254).default('Huiyin <huiyin@localhost>'),
+  MAIL_FROM: mailbox.default({ name: 'Huiyin', address: 'huiyin@localhost' }),
   TRUSTED_PROXIES: z.string().default(''),
   LOG_LEVEL: z.enum(['info', 'error', 'silent']).default('info'),
   HUIYIN_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),

@@ -33,6 +33,8 @@ export const policy: Readonly<Record<string, Who>> = {
   'POST /api/sites/:siteId/tickets/:ticketId/resolution': 'agent',
   'POST /api/sites/:siteId/tickets/:ticketId/closure': 'agent',
   'DELETE /api/sites/:siteId/tickets/:ticketId/closure': 'agent',
+  'PUT /api/sites/:siteId/tickets/:ticketId/writers/me': 'agent',
+  'DELETE /api/sites/:siteId/tickets/:ticketId/writers/me': 'agent',
   'GET /api/sites/:siteId/metrics/:metric': 'viewer',
   'GET /api/sites/:siteId/surveys': 'viewer',
   'POST /api/sites/:siteId/surveys': 'manager',

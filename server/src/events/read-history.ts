@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { eventView } from '@huiyin/shared/contract/tickets';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { Db } from '../db/db.ts';
 import { personNames } from '../people/read-members.ts';
+import type { Actor } from './actor.ts';
+import type { EventType } from './record-event.ts';
 import { events } from './tables.ts';
 
 const most = 300;
@@ -22,7 +24,50 @@ export async function historyOf(db: Db, siteId: string, subjectId: string): Prom
   return rows.toReversed().map((r) => ({
     at: new Date(r.at).toISOString(),
     type: r.type,
-    actor: { kind: r.actorKind as 'person' | 'key' | 'customer' | 'system', name: names.get(r.actorId ?? '') ?? null },
+    revision: r.revision,
+    actor: {
+      kind: r.actorKind as 'person' | 'key' | 'customer' | 'system',
+      id: r.actorId,
+      name: names.get(r.actorId ?? '') ?? null,
+    },
     data: r.data,
   }));
+}
+
+/** What somebody did last to a thing that counts its changes; that a mail came to nothing is nobody's doing. */
+export async function lastEventOf(
+  db: Db,
+  siteId: string,
+  subjectId: string,
+): Promise<typeof events.$inferSelect | undefined> {
+  const [last] = await db.read
+    .select()
+    .from(events)
+    .where(and(eq(events.siteId, siteId), eq(events.subjectId, subjectId), ne(events.type, 'mail.failed')))
+    .orderBy(desc(events.revision))
+    .limit(1);
+  return last;
+}
+
+/** Whether others than `actor` did one of these to a thing after its revision `since`. */
+export async function didOthers(
+  db: Db,
+  { siteId, id }: { siteId: string; id: string },
+  actor: Actor,
+  { since, types }: { since: number; types: EventType[] },
+): Promise<boolean> {
+  const found = await db.read
+    .select({ seq: events.seq })
+    .from(events)
+    .where(
+      and(
+        eq(events.siteId, siteId),
+        eq(events.subjectId, id),
+        gt(events.revision, since),
+        inArray(events.type, types),
+        sql`${events.actorId} IS NOT ${actor.id}`,
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
 }

@@ -15,6 +15,7 @@ export type EventType =
   | 'ticket.closed'
   | 'ticket.reopened'
   | 'ticket.made_ahead'
+  | 'mail.failed'
   | 'outcome.rated'
   | 'site.changed'
   | 'identity.made'

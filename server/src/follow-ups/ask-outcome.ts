@@ -15,6 +15,13 @@ export function askOutcome(db: Db, ticket: Asked, now: number): Statement {
   return db.read.insert(followUps).values({ siteId: ticket.siteId, ticketId: ticket.id, askedAt: now });
 }
 
+/** The statement that takes back a question nobody has answered. */
+export function withdrawQuestion(db: Db, { siteId, id }: Asked): Statement {
+  return db.read
+    .delete(followUps)
+    .where(and(eq(followUps.siteId, siteId), eq(followUps.ticketId, id), isNull(followUps.score)));
+}
+
 /** The statement that keeps the customer's score, unless one was given before. */
 export function keepOutcome(db: Db, asked: FollowUp, score: number, comment: string | null, now: number): Statement {
   return db.read

@@ -20,7 +20,8 @@ type Caller = { actor: Actor; keySite: string | null; keyRole: Role | null };
 
 /**
  * The one place of authorization. Looks the matched route up in the policy; a route that is not there does not exist.
- * Nobody: 401. A site one does not work on: 404, as if it were not there. A role too low: 403.
+ * Nobody: 401. A site one does not work on: 404, as if it were not there. A role too low: 403. A tab of the console says whose it is
+ * (`Huiyin-Person`): where somebody else has signed in since, 409.
  */
 export const authorize = (deps: Deps) =>
   createMiddleware<StaffEnv>(async (c, next) => {
@@ -31,6 +32,8 @@ export const authorize = (deps: Deps) =>
     const caller = await identify(deps, c.req.raw.headers);
     const unsafe = !['GET', 'HEAD'].includes(c.req.method);
     if (unsafe && caller.actor.kind === 'person' && !isOwnOrigin(c, deps.settings)) throw new Problem('forbidden');
+    const meant = c.req.header('huiyin-person');
+    if (meant && caller.actor.kind === 'person' && meant !== caller.actor.id) throw new Problem('other_person');
     c.set('actor', caller.actor);
     if (who !== 'signed-in') await enterSite(deps, c, caller, who);
     return next();

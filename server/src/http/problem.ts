@@ -6,6 +6,8 @@ export class Problem extends Error {
   readonly detail: string | undefined;
   readonly errors: { field: string; message: string }[] | undefined;
   readonly retryAfterSeconds: number | undefined;
+  /** Who made the change that conflicts. */
+  readonly by: string | undefined;
   /** The methods that would do, for 405. */
   readonly allow: string | undefined;
 
@@ -15,6 +17,7 @@ export class Problem extends Error {
       detail?: string;
       errors?: { field: string; message: string }[];
       retryAfterSeconds?: number;
+      by?: string;
       allow?: string;
       /** What went wrong that should not have: it is logged. */
       cause?: unknown;
@@ -25,6 +28,7 @@ export class Problem extends Error {
     this.detail = more.detail;
     this.errors = more.errors;
     this.retryAfterSeconds = more.retryAfterSeconds;
+    this.by = more.by;
     this.allow = more.allow;
   }
 
@@ -46,6 +50,7 @@ const titles: Record<ProblemCode, string> = {
   not_found: 'There is nothing here',
   method_not_allowed: 'This address does not take that method',
   conflict: 'Somebody else changed this just now',
+  other_person: 'Another person is signed in by now',
   id_taken: 'This id was used with another body',
   already_set_up: 'This installation is already set up',
   already_resolved: 'This ticket is already resolved',
@@ -81,6 +86,7 @@ export function problemResponse(problem: Problem): Response {
     code: problem.code,
     ...(problem.detail && { detail: problem.detail }),
     ...(problem.errors && { errors: problem.errors }),
+    ...(problem.by && { by: problem.by }),
   };
   const headers = new Headers({
     'content-type': 'application/problem+json',

@@ -1,5 +1,6 @@
 import type { Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
+import { oneLine } from './one-line.ts';
 
 /** A mail as text; the address is one address, checked where it came in. */
 export interface Mail {
@@ -7,23 +8,23 @@ export interface Mail {
   to: string;
   subject: string;
   body: string;
+  /** Of the copy of a reply. */
+  copyOf?: { ticketId: string; messageId: string };
 }
 
-const insert = `INSERT INTO outbox (id, site_id, to_email, subject, body, created_at, due_at, attempts)
-SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?6, 0`;
+const insert = `INSERT INTO outbox
+(id, site_id, to_email, subject, body, created_at, due_at, attempts, ticket_id, thread_message_id)
+SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?6, 0, ?7, ?8`;
 
 /** The statement that makes a mail due now; write it with what the mail tells of, right after it where that may not happen. */
 export function putInOutbox(
   { clock, ids }: Pick<Deps, 'clock' | 'ids'>,
-  { siteId, to, subject, body }: Mail,
+  { siteId, to, subject, body, copyOf }: Mail,
   when: 'always' | 'if changed' = 'always',
 ): Statement {
-  const oneLine = subject
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .slice(0, 200)
-    .toWellFormed();
+  const ofReply = [copyOf?.ticketId ?? null, copyOf?.messageId ?? null];
   return {
     sql: when === 'always' ? insert : `${insert} WHERE changes() > 0`,
-    args: [ids.uuid(), siteId, to, oneLine, body, clock.now()],
+    args: [ids.uuid(), siteId, to, oneLine(subject, 200), body, clock.now(), ...ofReply],
   };
 }

@@ -5,14 +5,18 @@ import { responseOf } from '../responses/read-responses.ts';
 import type { Site } from '../sites/read-site.ts';
 import { mailTexts } from './mail-texts.ts';
 import { putInOutbox } from './put-in-outbox.ts';
+import { firstSubject } from './reply-copies.ts';
 import { shownName } from './shown-name.ts';
 
-/** The customer's copy of a public reply, in the language they complained in; nothing without an address. */
+/**
+ * The customer's copy of a public reply, in the language they complained in; nothing without an address. After the first it goes on
+ * under the same subject, so that mail programs keep them together.
+ */
 export async function replyMail(
   deps: Deps,
   site: Site,
   ticket: { id: string; number: number },
-  message: { text: string },
+  message: { id: string; text: string },
 ): Promise<Statement[]> {
   const response = await responseOf(deps.db, site.id, ticket.id);
   const to = response?.contact.email;
@@ -21,13 +25,15 @@ export async function replyMail(
   // The page came from outside: only one of the site's own is worth a link.
   const page = response.page && site.origins.includes(new URL(response.page).origin) ? response.page : '';
   const values = { site: shownName(site.name), number: String(ticket.number), page };
+  const first = await firstSubject(deps.db, site.id, ticket.id, to);
   const outro = page ? `\n\n— \n${fill(texts.replyOutro, values)}` : '';
   return [
     putInOutbox(deps, {
       siteId: site.id,
       to,
-      subject: fill(texts.replySubject, values),
+      subject: first === undefined ? fill(texts.replySubject, values) : `Re: ${first}`,
       body: `${fill(texts.replyIntro, values)}\n\n${message.text}${outro}\n`,
+      copyOf: { ticketId: ticket.id, messageId: message.id },
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Mailer } from '../deps.ts';
+import { MailRefused, type Mailer } from '../deps.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { putInOutbox } from './put-in-outbox.ts';
 import { sendDueMail } from './send-due-mail.ts';
@@ -34,7 +34,9 @@ it('a mail is sent once and its text is forgotten', async () => {
   expect(await sendDueMail(t, server)).toBe(0);
   t.clock.advance(24 * 60 * minute);
   expect(await sendDueMail(t, server)).toBe(0);
-  expect(server.sent).toMatchObject([{ to: 'a@mail.example', subject: 'Hello', text: 'text' }]);
+  expect(server.sent).toMatchObject([
+    { to: 'a@mail.example', subject: 'Hello', text: 'text', earlier: [], byPerson: false },
+  ]);
   expect(await row(t)).toMatchObject({ body: '', due_at: null, failed_at: null });
 });
 
@@ -59,6 +61,24 @@ it('while the mail server is down it is tried ever more seldom, then given up an
   expect(server.tries).toHaveLength(12);
   expect(new Set(server.tries.map((m) => m.messageId)).size).toBe(1);
   expect(await row(t)).toMatchObject({ body: 'text', error: 'connect ECONNREFUSED' });
+  expect((await row(t))['failed_at']).not.toBeNull();
+});
+
+it('one that is refused for good is not tried again, and holds up no other', async () => {
+  await using t = await openTestDb();
+  const tries: string[] = [];
+  const picky: Mailer = {
+    send: async ({ to }) => {
+      tries.push(to);
+      if (to === 'bad@mail.example') throw new MailRefused('550 No such user');
+    },
+  };
+  for (const to of ['bad@mail.example', 'a@mail.example']) await put(t, to);
+  expect(await sendDueMail(t, picky)).toBe(1);
+  t.clock.advance(24 * 60 * minute);
+  expect(await sendDueMail(t, picky)).toBe(0);
+  expect(tries).toEqual(['bad@mail.example', 'a@mail.example']);
+  expect(await row(t)).toMatchObject({ due_at: null, attempts: 1, error: '550 No such user', body: 'text' });
   expect((await row(t))['failed_at']).not.toBeNull();
 });
 

@@ -1,23 +1,29 @@
 import { and, asc, eq, gt, lte, or } from 'drizzle-orm';
 import type { Db } from '../db/db.ts';
-import type { Clock, Log, Mailer } from '../deps.ts';
+import { MailRefused, type Deps, type Mailer } from '../deps.ts';
+import { system } from '../events/actor.ts';
 import { mostAheadMs } from '../most-ahead.ts';
+import { changeTicket } from '../tickets/change-ticket.ts';
+import { ticketById } from '../tickets/read-ticket.ts';
+import { oneLine } from './one-line.ts';
+import { conversationOf } from './reply-copies.ts';
 import { outbox } from './tables.ts';
 
 const mostAtOnce = 20;
 const mostAttempts = 12;
 const leaseMs = 120_000;
 const longestWaitMs = 6 * 3_600_000;
+const longestReason = 200;
+
+type Ports = Pick<Deps, 'db' | 'clock' | 'log' | 'feed'>;
 
 /**
  * Sends what is due, oldest first, each under a stable message id. A mail that fails is tried again after 30 s, then
- * twice as long each time up to 6 h; after twelve tries it stays as failed. One that is due later than that was made by a
- * clock that was ahead, and goes now. Gives how many were sent.
+ * twice as long each time up to 6 h; after twelve tries, or once it is refused for good, it stays as failed. One that is due
+ * later than that was made by a clock that was ahead, and goes now. Gives how many were sent.
  */
-export async function sendDueMail(
-  { db, clock, log }: { db: Db; clock: Clock; log: Log },
-  mailer: Mailer,
-): Promise<number> {
+export async function sendDueMail(ports: Ports, mailer: Mailer): Promise<number> {
+  const { db, clock, log } = ports;
   const began = clock.now();
   const due = await db.read
     .select()
@@ -30,24 +36,19 @@ export async function sendDueMail(
     const now = clock.now();
     if (!(await take(db, mail, now))) continue;
     if (mail.dueAt! > began) log.info('mail.made_ahead', { id: mail.id });
+    const { id, toEmail, subject, body } = mail;
+    const conversation = await conversationOf(db, mail);
     try {
-      await mailer.send({ messageId: mail.id, to: mail.toEmail, subject: mail.subject, text: mail.body });
-      sent += 1;
-      await db.write([
-        db.read
-          .update(outbox)
-          .set({ dueAt: null, sentAt: clock.now(), body: '', error: null })
-          .where(eq(outbox.id, mail.id)),
-      ]);
+      await mailer.send({ messageId: id, to: toEmail, subject, text: body, ...conversation });
     } catch (error) {
-      log.error('mail.failed', error, { id: mail.id, attempts: mail.attempts + 1 });
-      await db.write([
-        db.read
-          .update(outbox)
-          .set(failure(mail.attempts + 1, now, error))
-          .where(eq(outbox.id, mail.id)),
-      ]);
+      log.error('mail.failed', error, { id, attempts: mail.attempts + 1 });
+      await keepFailure(ports, mail, now, error as Error);
+      continue;
     }
+    sent += 1;
+    await db.write([
+      db.read.update(outbox).set({ dueAt: null, sentAt: clock.now(), body: '', error: null }).where(eq(outbox.id, id)),
+    ]);
   }
   return sent;
 }
@@ -65,8 +66,19 @@ async function take(db: Db, mail: OutboxRow, now: number): Promise<boolean> {
   return result!.rowsAffected === 1;
 }
 
-function failure(attempts: number, now: number, error: unknown) {
-  const reason = String((error as Error).message).slice(0, 300);
-  if (attempts >= mostAttempts) return { dueAt: null, failedAt: now, error: reason };
-  return { dueAt: now + Math.min(30_000 * 2 ** (attempts - 1), longestWaitMs), error: reason };
+/** Keeps why a mail was not sent and when it is tried again. When it never is, the ticket it belongs to says so. */
+async function keepFailure(ports: Ports, mail: OutboxRow, now: number, error: Error): Promise<void> {
+  const { db } = ports;
+  const attempts = mail.attempts + 1;
+  const isFinal = error instanceof MailRefused || attempts >= mostAttempts;
+  const next = isFinal
+    ? { dueAt: null, failedAt: now }
+    : { dueAt: now + Math.min(30_000 * 2 ** (attempts - 1), longestWaitMs) };
+  const kept = db.read
+    .update(outbox)
+    .set({ ...next, error: oneLine(error.message || error.name, longestReason) })
+    .where(eq(outbox.id, mail.id));
+  const ticket = isFinal && mail.ticketId !== null ? await ticketById(db, mail.ticketId) : undefined;
+  if (!ticket) await db.write([kept]);
+  else await changeTicket(ports, ticket.id, system, () => ({ events: [{ type: 'mail.failed' }], also: [kept] }));
 }

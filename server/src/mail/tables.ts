@@ -15,6 +15,9 @@ export const outbox = sqliteTable(
     sentAt: integer('sent_at'),
     failedAt: integer('failed_at'),
     error: text('error'),
+    /** Of the copy of a reply: its ticket and its message. */
+    ticketId: text('ticket_id'),
+    threadMessageId: text('thread_message_id'),
   },
-  (t) => [index('outbox_due').on(t.dueAt)],
+  (t) => [index('outbox_due').on(t.dueAt), index('outbox_by_ticket').on(t.ticketId)],
 );

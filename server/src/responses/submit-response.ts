@@ -8,6 +8,7 @@ import type { Site } from '../sites/read-site.ts';
 import type { KnownSite } from '../sites/site-directory.ts';
 import type { NewTicket } from '../tickets/open-tickets.ts';
 import { askedOf } from './asked-of.ts';
+import { foundBy } from './found-by.ts';
 import type { Intake } from './intake.ts';
 import { prepareRow, type Prepared, type ResponseRow } from './prepare-response.ts';
 
@@ -74,6 +75,7 @@ export function ticketFor(
     category: row.category,
     customer: contact?.name ?? contact?.email ?? contact?.phone ?? null,
     text: row.comment ?? '',
+    foundBy: foundBy(row),
     threadSecretHash,
     openedAt: row.occurredAt,
     firstReplyDueAt: status === 'open' ? firstReplyDueAt(row.occurredAt, site.firstReplyMinutes) : null,

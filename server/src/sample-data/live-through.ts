@@ -1,4 +1,4 @@
-import { firstReplyDueAt } from '@huiyin/shared/domain/tickets/clocks';
+import { dueAfter, firstReplyDueAt } from '@huiyin/shared/domain/tickets/clocks';
 import { decide, type TicketAction, type TicketStatus } from '@huiyin/shared/domain/tickets/states';
 import type { EventType } from '../events/record-event.ts';
 import type { NewMessage } from '../threads/message-statements.ts';
@@ -67,8 +67,7 @@ export function liveThrough(
   const move = (at: number, by: 'staff' | 'customer', action: TicketAction) => {
     const decision = decide(ticket.status, action);
     if (!decision.ok) throw new Error(`a story of the sample breaks a rule: ${decision.code}`);
-    const due = ticket.status === 'open' ? ticket.replyDueAt : firstReplyDueAt(at, targetMinutes);
-    ticket.replyDueAt = decision.status === 'open' ? due : null;
+    ticket.replyDueAt = dueAfter(ticket, action, firstReplyDueAt(at, targetMinutes));
     ticket.status = decision.status;
     const score = action.type === 'outcomeRated' ? { score: action.score } : {};
     for (const type of decision.events) record(at, by, type, type === 'outcome.rated' ? score : {});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { csat } from '@huiyin/shared/domain/statistics/csat';
 import { matchQuery } from '@huiyin/shared/domain/text/search-terms';
 import { importRows } from '../imports/import-rows.ts';
+import { putInOutbox } from '../mail/put-in-outbox.ts';
 import { readMetric } from '../metrics/read-metric.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { countDifferences } from '../metrics/recount.ts';
@@ -116,6 +117,14 @@ describe('sample data', () => {
     await importRows(t, actor, site, [{ line: 1, body: real }], { dryRun: false });
     const other = await filled(t);
     const before = await one(t, `SELECT count(*) FROM responses WHERE site_id = '${other.site.id}'`);
+    for (const { id, sample } of await t.db.query(
+      'SELECT max(id) AS id, sample FROM tickets GROUP BY sample, site_id',
+    )) {
+      const copyOf = { ticketId: id as string, messageId: id as string };
+      await t.db.write([
+        putInOutbox(t, { siteId: null, to: 'a@mail.example', subject: String(sample), body: '', copyOf }),
+      ]);
+    }
 
     const samples = await one(t, `SELECT count(*) FROM responses WHERE sample = 1 AND site_id = '${site.id}'`);
     expect(await removeSampleData(t, actor, site)).toBe(samples);
@@ -126,6 +135,8 @@ describe('sample data', () => {
     expect(await one(t, `SELECT number FROM tickets WHERE site_id = '${site.id}'`)).toBe(151);
     expect(await one(t, `SELECT count(*) FROM counts WHERE n = 0`)).toBe(0);
     expect(await one(t, `SELECT count(*) FROM events WHERE type = 'sample_data.removed'`)).toBe(1);
+    const kept = await t.db.query('SELECT subject FROM outbox ORDER BY subject');
+    expect(kept.map(({ subject }) => subject)).toEqual(['0', '1']);
     expect(await one(t, `SELECT count(*) FROM responses WHERE site_id = '${other.site.id}'`)).toBe(before);
     const found = await t.db.query('SELECT rowid FROM message_search WHERE message_search MATCH ?', [
       matchQuery('really')!,

@@ -3,8 +3,8 @@ import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
+import { conflictOf } from '../events/conflict.ts';
 import { recordIfChanged } from '../events/record-event.ts';
-import { Problem } from '../http/problem.ts';
 import type { Site } from './read-site.ts';
 import { sites } from './tables.ts';
 
@@ -20,7 +20,7 @@ export async function changeSite(
 ): Promise<Site> {
   const { theme = {}, ...rest } = change;
   const set = { ...rest, ...themeColumns(site, theme) };
-  if (site.revision !== base) throw new Problem('conflict');
+  if (site.revision !== base) throw await conflictOf(db, site.id, ['site.changed']);
   if (Object.keys(set).length === 0) return site;
   const revision = base + 1;
   const event = { siteId: site.id, at: clock.now(), actor, type: 'site.changed', subjectId: site.id } as const;
@@ -31,7 +31,7 @@ export async function changeSite(
       .where(and(eq(sites.id, site.id), eq(sites.revision, base))),
     recordIfChanged({ ...event, data: { fields: Object.keys(change) } }),
   ]);
-  if (changed!.rowsAffected === 0) throw new Problem('conflict');
+  if (changed!.rowsAffected === 0) throw await conflictOf(db, site.id, ['site.changed']);
   return { ...site, ...set, revision };
 }
 

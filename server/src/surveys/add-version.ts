@@ -3,6 +3,7 @@ import { kindOfSurvey } from '@huiyin/shared/domain/surveys/asked-question';
 import { isTaken } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
+import { conflictOf } from '../events/conflict.ts';
 import { recordEvent } from '../events/record-event.ts';
 import { Problem } from '../http/problem.ts';
 import { answersOf } from '../metrics/count-answers.ts';
@@ -29,7 +30,8 @@ export async function addVersion(
       `must keep the survey of kind ${kind}; make another survey for another kind`,
     );
   }
-  if (survey.version !== base) throw new Problem('conflict');
+  const conflict = () => conflictOf(db, site.id, ['survey.changed'], slug);
+  if (survey.version !== base) throw await conflict();
   const edited = { ...survey, version: base + 1, definition, createdAt: clock.now(), createdBy: actor.id };
   try {
     await db.write([
@@ -44,7 +46,7 @@ export async function addVersion(
       }),
     ]);
   } catch (error) {
-    throw isTaken(error, 'survey_versions.') ? new Problem('conflict') : error;
+    throw isTaken(error, 'survey_versions.') ? await conflict() : error;
   }
   return surveyView(edited, await answersOf(db, site.id, survey));
 }

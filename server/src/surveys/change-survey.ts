@@ -3,8 +3,8 @@ import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
+import { conflictOf } from '../events/conflict.ts';
 import { recordIfChanged } from '../events/record-event.ts';
-import { Problem } from '../http/problem.ts';
 import { answersOf } from '../metrics/count-answers.ts';
 import type { Site } from '../sites/read-site.ts';
 import type { Survey } from './read-surveys.ts';
@@ -23,7 +23,8 @@ export async function changeSurvey(
   { base, ...change }: z.output<typeof surveyEdit>,
 ): Promise<SurveyView> {
   const { slug } = survey;
-  if (survey.revision !== base) throw new Problem('conflict');
+  const conflict = () => conflictOf(db, site.id, ['survey.changed'], slug);
+  if (survey.revision !== base) throw await conflict();
   const isEmpty = Object.keys(change).length === 0;
   const revision = isEmpty ? base : base + 1;
   if (!isEmpty) {
@@ -37,7 +38,7 @@ export async function changeSurvey(
         .where(here),
       recordIfChanged({ ...event, data }),
     ]);
-    if (changed!.rowsAffected === 0) throw new Problem('conflict');
+    if (changed!.rowsAffected === 0) throw await conflict();
   }
   return surveyView({ ...survey, ...change, revision }, await answersOf(db, site.id, survey));
 }

@@ -1,17 +1,26 @@
+import type { assignment } from '@huiyin/shared/contract/tickets';
+import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
 import { Problem } from '../http/problem.ts';
 import { agentOf } from '../people/read-members.ts';
 import { changeTicket, type Change } from './change-ticket.ts';
 import type { Ticket } from './read-ticket.ts';
+import { unlessChanged } from './unless-changed.ts';
 
-/** Gives a ticket to a person who may work it, or takes it back with null. */
-export async function assignTicket(deps: Deps, actor: Actor, ticket: Ticket, personId: string | null): Promise<void> {
-  await changeTicket(deps, ticket.id, actor, async () =>
-    personId === null
+/** Gives a ticket to a person who may work it, or takes it back with null. Throws Problem('conflict') where others did since `base`. */
+export async function assignTicket(
+  deps: Deps,
+  actor: Actor,
+  ticket: Ticket,
+  { personId, base }: z.output<typeof assignment>,
+): Promise<void> {
+  await changeTicket(deps, ticket.id, actor, async (current) => {
+    await unlessChanged(deps.db, current, actor, 'assign', base);
+    return personId === null
       ? { set: { assigneeId: null }, events: [{ type: 'ticket.unassigned' }] }
-      : assigned(deps, ticket.siteId, personId),
-  );
+      : assigned(deps, ticket.siteId, personId);
+  });
 }
 
 async function assigned({ db }: Deps, siteId: string, personId: string): Promise<Change> {

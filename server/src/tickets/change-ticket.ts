@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { decide, type TicketAction, type TicketStatus } from '@huiyin/shared/domain/tickets/states';
-import { firstReplyDueAt } from '@huiyin/shared/domain/tickets/clocks';
+import { dueAfter, firstReplyDueAt } from '@huiyin/shared/domain/tickets/clocks';
 import { isTaken, type Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
@@ -88,10 +88,12 @@ function apart(attempt: number): Promise<void> {
 export function move(ticket: Ticket, action: TicketAction, site: Pick<Site, 'firstReplyMinutes'>, now: number): Change {
   const decision = decide(ticket.status as TicketStatus, action);
   if (!decision.ok) throw new Problem(decision.code);
-  const ours = decision.status === 'open';
-  const due = ticket.status === 'open' ? ticket.replyDueAt : firstReplyDueAt(now, site.firstReplyMinutes);
+  const before = { status: ticket.status as TicketStatus, replyDueAt: ticket.replyDueAt };
   return {
-    set: { status: decision.status, replyDueAt: ours ? due : null },
+    set: {
+      status: decision.status,
+      replyDueAt: dueAfter(before, action, firstReplyDueAt(now, site.firstReplyMinutes)),
+    },
     events: decision.events.map((type) => ({ type })),
   };
 }

@@ -9,7 +9,7 @@ const mostCounted = 10_000;
 
 const columns = `t.id, t.number, t.status, t.category, t.customer, t.excerpt, t.assignee_id AS assigneeId,
  t.opened_at AS openedAt, t.updated_at AS updatedAt, t.reply_due_at AS replyDueAt,
- t.first_reply_due_at AS firstReplyDueAt, t.first_replied_at AS firstRepliedAt, t.sample,
+ t.first_reply_due_at AS firstReplyDueAt, t.first_replied_at AS firstRepliedAt, t.sample, t.revision,
  (SELECT f.score FROM follow_ups f WHERE f.ticket_id = t.id ORDER BY f.seq DESC LIMIT 1) AS outcomeScore`;
 
 /** Who asks; `me` in a filter means this person. */
@@ -97,11 +97,12 @@ async function ticketLines(db: Db, rows: Row[]): Promise<TicketLine[]> {
       assignee: assigneeId === null ? null : { id: assigneeId, name: names.get(assigneeId) ?? '' },
       openedAt: iso(r['openedAt'])!,
       updatedAt: iso(r['updatedAt'])!,
-      replyDueAt: iso(r['replyDueAt']),
+      replyDueAt: r['status'] === 'open' ? iso(r['replyDueAt']) : null,
       firstReplyDueAt: iso(r['firstReplyDueAt']),
       firstRepliedAt: iso(r['firstRepliedAt']),
       outcomeScore: r['outcomeScore'] as number | null,
       sample: r['sample'] === 1,
+      revision: r['revision'] as number,
     };
   });
 }

@@ -10,6 +10,8 @@ export interface NewTicket {
   /** Name, e-mail or phone, what there is. */
   customer: string | null;
   text: string;
+  /** What finds it beside its text. */
+  foundBy: string;
   threadSecretHash: string | null;
   openedAt: number;
   firstReplyDueAt: number | null;

@@ -8,13 +8,15 @@ import { unlessRepeated } from '../threads/unless-repeated.ts';
 import { messageStatements, type NewMessage } from '../threads/message-statements.ts';
 import { changeTicket, move, type Change } from './change-ticket.ts';
 import type { Ticket } from './read-ticket.ts';
+import { unlessChanged } from './unless-changed.ts';
+import { endOfWriting } from './writers.ts';
 
 /** Who may answer: a person, or a program with an API key. */
 export type Staff = Extract<Actor, { kind: 'person' | 'key' }>;
 
 /**
  * Adds a staff message: a public reply reaches the customer (thread, and a copy by mail where an address was given),
- * a note stays inside. Throws Problem('ticket_closed' | 'id_taken').
+ * a note stays inside. Throws Problem('ticket_closed' | 'id_taken' | 'conflict').
  */
 export async function replyToTicket(
   deps: Deps,
@@ -26,9 +28,11 @@ export async function replyToTicket(
   const id = body.id ?? deps.ids.uuid();
   const message = (at: number) => staffMessage(actor, ticket, { ...body, id, at });
   await unlessRepeated(deps.db, message(0), () =>
-    changeTicket(deps, ticket.id, actor, (current, now) =>
-      body.visibility === 'note' ? note(message(now)) : reply(deps, site, current, message(now)),
-    ),
+    changeTicket(deps, ticket.id, actor, async (current, now) => {
+      if (body.visibility === 'note') return note(message(now));
+      await unlessChanged(deps.db, current, actor, 'reply', body.base);
+      return reply(deps, site, current, message(now));
+    }),
   );
 }
 
@@ -60,6 +64,10 @@ export async function reply(deps: Deps, site: Site, ticket: Ticket, message: New
   return {
     set: { ...set, firstRepliedAt: ticket.firstRepliedAt ?? message.at },
     events,
-    also: [...messageStatements([message]), ...(await replyMail(deps, site, ticket, message))],
+    also: [
+      ...messageStatements([message]),
+      ...(message.authorId ? [endOfWriting(ticket, message.authorId)] : []),
+      ...(await replyMail(deps, site, ticket, message)),
+    ],
   };
 }

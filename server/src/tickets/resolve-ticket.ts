@@ -1,40 +1,84 @@
+import type { TicketStatus } from '@huiyin/shared/domain/tickets/states';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
-import { askOutcome } from '../follow-ups/ask-outcome.ts';
+import { lastEventOf } from '../events/read-history.ts';
+import type { EventType } from '../events/record-event.ts';
+import { askOutcome, withdrawQuestion } from '../follow-ups/ask-outcome.ts';
+import { Problem } from '../http/problem.ts';
 import type { Site } from '../sites/read-site.ts';
-import { changeTicket, move } from './change-ticket.ts';
+import { changeTicket, move, type Change } from './change-ticket.ts';
 import type { Ticket } from './read-ticket.ts';
 import { reply, staffMessage, type Staff } from './reply-to-ticket.ts';
+import { unlessChanged } from './unless-changed.ts';
+
+/** What somebody had seen of a ticket when they did something. */
+interface Seen {
+  base?: number | undefined;
+}
 
 /**
  * Says that a ticket is solved, with a last word if given, and asks the customer whether it is.
- * Throws Problem('already_resolved' | 'ticket_closed').
+ * Throws Problem('already_resolved' | 'ticket_closed' | 'conflict').
  */
 export async function resolveTicket(
   deps: Deps,
   actor: Staff,
   site: Site,
   ticket: Ticket,
-  text?: string,
+  { text, base }: Seen & { text?: string | undefined },
 ): Promise<void> {
   const id = deps.ids.uuid();
   await changeTicket(deps, ticket.id, actor, async (current, now) => {
-    const { set, events } = move(current, { type: 'resolve' }, site, now);
+    await unlessChanged(deps.db, current, actor, 'end', base);
+    const { set, events } = ending(current, move(current, { type: 'resolve' }, site, now));
     const said = text && (await reply(deps, site, current, staffMessage(actor, current, { id, text, at: now })));
     return {
-      set: { ...(said && said.set), ...set },
+      set: { ...set, ...(said && { ...said.set, status: set!.status! }) },
       events: [...(said ? said.events : []), ...events],
       also: [...(said ? (said.also ?? []) : []), askOutcome(deps.db, current, now)],
     };
   });
 }
 
-/** Ends a ticket without asking. Throws Problem('already_closed'). */
-export async function closeTicket(deps: Deps, actor: Actor, site: Site, ticket: Ticket): Promise<void> {
-  await changeTicket(deps, ticket.id, actor, (current, now) => move(current, { type: 'close' }, site, now));
+/** Ends a ticket without asking. Throws Problem('already_closed' | 'conflict'). */
+export async function closeTicket(deps: Deps, actor: Actor, site: Site, ticket: Ticket, { base }: Seen): Promise<void> {
+  await changeTicket(deps, ticket.id, actor, async (current, now) => {
+    await unlessChanged(deps.db, current, actor, 'end', base);
+    return ending(current, move(current, { type: 'close' }, site, now));
+  });
 }
 
-/** Makes a resolved or closed ticket ours again. Throws Problem('not_closed'). */
+/** Makes a resolved or closed ticket ours again; a question that waits is asked no more. Throws Problem('not_closed'). */
 export async function reopenTicket(deps: Deps, actor: Actor, site: Site, ticket: Ticket): Promise<void> {
-  await changeTicket(deps, ticket.id, actor, (current, now) => move(current, { type: 'reopen' }, site, now));
+  await changeTicket(deps, ticket.id, actor, (current, now) => ({
+    ...move(current, { type: 'reopen' }, site, now),
+    also: [withdrawQuestion(deps.db, current)],
+  }));
 }
+
+const endings: readonly string[] = ['ticket.resolved', 'ticket.closed'] satisfies EventType[];
+
+/**
+ * Takes back that a ticket was resolved or closed, as if it had not been. Throws Problem('not_closed') for a ticket that is not over,
+ * Problem('conflict') where something else happened since.
+ */
+export async function undoEnding(deps: Deps, actor: Actor, site: Site, ticket: Ticket): Promise<void> {
+  await changeTicket(deps, ticket.id, actor, async (current, now) => {
+    const { events } = move(current, { type: 'reopen' }, site, now);
+    const last = await lastEventOf(deps.db, current.siteId, current.id);
+    const status = last?.data['from'] as TicketStatus | undefined;
+    if (!last || !endings.includes(last.type) || !status) throw new Problem('conflict');
+    const isStillAsked = status === 'resolved';
+    return {
+      set: { status },
+      events: events.map((event) => ({ ...event, data: { undone: true } })),
+      also: isStillAsked ? [] : [withdrawQuestion(deps.db, current)],
+    };
+  });
+}
+
+/** The event of an end says what there was before. */
+const ending = ({ status }: Ticket, { set, events }: Change): Change => ({
+  ...(set && { set }),
+  events: events.map((event) => ({ ...event, data: { from: status } })),
+});

@@ -1,6 +1,9 @@
 import {
   assignment,
+  closure,
   newStaffMessage,
+  otherWriters,
+  reopening,
   resolution,
   ticketPage,
   ticketQuery,
@@ -18,8 +21,9 @@ import { assignTicket } from './assign-ticket.ts';
 import { listTickets } from './list-tickets.ts';
 import { ticketOf, type Ticket } from './read-ticket.ts';
 import { replyToTicket } from './reply-to-ticket.ts';
-import { closeTicket, reopenTicket, resolveTicket } from './resolve-ticket.ts';
+import { closeTicket, reopenTicket, resolveTicket, undoEnding } from './resolve-ticket.ts';
 import { viewTicket } from './view-ticket.ts';
+import { beginWriting, endWriting, othersWriting } from './writers.ts';
 
 const nothing = z.strictObject({});
 
@@ -61,7 +65,7 @@ export const ticketRoutes = (deps: Deps) => {
       input('json', assignment),
       async (c) => {
         const ticket = await asked(c);
-        await assignTicket(deps, c.var.actor, ticket, c.req.valid('json').personId);
+        await assignTicket(deps, c.var.actor, ticket, c.req.valid('json'));
         return c.json(await view(ticket));
       },
     )
@@ -71,23 +75,48 @@ export const ticketRoutes = (deps: Deps) => {
       input('json', resolution),
       async (c) => {
         const ticket = await asked(c);
-        await resolveTicket(deps, c.var.actor, c.var.site, ticket, c.req.valid('json').text);
+        await resolveTicket(deps, c.var.actor, c.var.site, ticket, c.req.valid('json'));
         return c.json(await view(ticket), 201);
       },
     )
     .post(
       '/tickets/:ticketId/closure',
       document('Close without asking', { 201: ticketView }),
-      input('json', nothing),
+      input('json', closure),
       async (c) => {
         const ticket = await asked(c);
-        await closeTicket(deps, c.var.actor, c.var.site, ticket);
+        await closeTicket(deps, c.var.actor, c.var.site, ticket, c.req.valid('json'));
         return c.json(await view(ticket), 201);
       },
     )
-    .delete('/tickets/:ticketId/closure', document('Reopen', { 200: ticketView }), async (c) => {
-      const ticket = await asked(c);
-      await reopenTicket(deps, c.var.actor, c.var.site, ticket);
-      return c.json(await view(ticket));
-    });
+    .delete(
+      '/tickets/:ticketId/closure',
+      document('Reopen, or take back that it was resolved or closed', { 200: ticketView }),
+      input('query', reopening),
+      async (c) => {
+        const ticket = await asked(c);
+        const again = c.req.valid('query').undo ? undoEnding : reopenTicket;
+        await again(deps, c.var.actor, c.var.site, ticket);
+        return c.json(await view(ticket));
+      },
+    )
+    .put(
+      '/tickets/:ticketId/writers/me',
+      document('Say that a reply is being written; who else is', { 200: otherWriters }),
+      input('json', nothing),
+      async (c) => {
+        const ticket = await asked(c);
+        await beginWriting(deps, c.var.actor, ticket);
+        return c.json({ others: await othersWriting(deps, c.var.actor, ticket) });
+      },
+    )
+    .delete(
+      '/tickets/:ticketId/writers/me',
+      document('Say that no reply is being written any more', { 200: otherWriters }),
+      async (c) => {
+        const ticket = await asked(c);
+        await endWriting(deps, c.var.actor, ticket);
+        return c.json({ others: await othersWriting(deps, c.var.actor, ticket) });
+      },
+    );
 };

@@ -3,7 +3,7 @@ import { sites } from '../sites/tables.ts';
 
 /**
  * A response that someone must answer; `id` is the response's id.
- * `reply_due_at` is null while it is not our turn. `revision` counts changes: two writers cannot both make number n.
+ * `reply_due_at` is null once answered and stands still while the ticket is over. `revision` counts changes: two writers cannot both make number n.
  */
 export const tickets = sqliteTable(
   'tickets',

@@ -3,6 +3,7 @@ import { attachmentsOf } from '../attachments/read-attachments.ts';
 import type { Db } from '../db/db.ts';
 import { historyOf } from '../events/read-history.ts';
 import { outcomesOf } from '../follow-ups/ask-outcome.ts';
+import { copiesOf } from '../mail/reply-copies.ts';
 import { personNames } from '../people/read-members.ts';
 import { responseOf } from '../responses/read-responses.ts';
 import { countMessages, messagesOf } from '../threads/read-messages.ts';
@@ -16,7 +17,7 @@ export async function viewTicket(
   db: Db,
   ticket: Pick<Ticket, 'id' | 'siteId' | 'threadSecretHash'>,
 ): Promise<TicketView> {
-  const [line, response, said, messageCount, attachments, history, outcomes] = await Promise.all([
+  const [line, response, said, messageCount, attachments, history, outcomes, copies] = await Promise.all([
     ticketLineOf(db, ticket.siteId, ticket.id),
     responseOf(db, ticket.siteId, ticket.id),
     messagesOf(db, ticket, { most: mostShown }),
@@ -24,6 +25,7 @@ export async function viewTicket(
     attachmentsOf(db, ticket),
     historyOf(db, ticket.siteId, ticket.id),
     outcomesOf(db, ticket),
+    copiesOf(db, ticket.siteId, ticket.id, mostShown),
   ]);
   const names = await personNames(
     db,
@@ -40,6 +42,7 @@ export async function viewTicket(
       author: m.authorId === null ? null : { id: m.authorId, name: names.get(m.authorId) ?? '' },
       text: m.text,
       at: new Date(m.at).toISOString(),
+      mail: copies.get(m.id) ?? null,
     })),
     attachments,
     history,

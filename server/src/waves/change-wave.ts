@@ -1,6 +1,7 @@
 import type { WaveEdit, WavePlan } from '@huiyin/shared/contract/asking';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
+import { conflictOf } from '../events/conflict.ts';
 import { isRefused, recordIfChanged, recordWhere } from '../events/record-event.ts';
 import { Problem } from '../http/problem.ts';
 import type { Site } from '../sites/read-site.ts';
@@ -32,7 +33,7 @@ export async function planWave({ db, clock }: Ports, actor: Actor, site: Site, s
       { sql: put, args: [site.id, survey, JSON.stringify(plan), now] },
     ]);
   } catch (error) {
-    throw isRefused(error) ? new Problem('conflict') : error;
+    throw isRefused(error) ? await conflictOf(db, site.id, ['wave.changed', 'wave.removed'], survey) : error;
   }
 }
 

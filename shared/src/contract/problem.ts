@@ -13,6 +13,7 @@ export const problemStatus = {
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,
+  other_person: 409,
   id_taken: 409,
   already_set_up: 409,
   already_resolved: 409,
@@ -48,5 +49,6 @@ export const problemDocument = z.object({
   code: z.enum(Object.keys(problemStatus) as [ProblemCode, ...ProblemCode[]]),
   detail: z.string().optional(),
   errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  by: z.string().optional().describe('who made the change that conflicts'),
 });
 export type ProblemDocument = z.infer<typeof problemDocument>;

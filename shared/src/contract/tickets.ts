@@ -3,7 +3,7 @@ import { ticketStatuses } from '../domain/choices.ts';
 import { staffLimits } from '../domain/limits.ts';
 import { page, pageQuery } from './pages.ts';
 import { responseView } from './responses.ts';
-import { id, line, moment, text } from './text.ts';
+import { base, id, line, moment, text } from './text.ts';
 import { attachmentView, ticketStatus } from './threads.ts';
 
 /** Query of `GET …/tickets`. `assignee`: a person's id, `me` or `none`; `q` searches thread, name and number. */
@@ -34,11 +34,21 @@ export const ticketLine = z.object({
   firstRepliedAt: moment.nullable(),
   outcomeScore: z.number().int().nullable(),
   sample: z.boolean(),
+  revision: z.number().int().describe('counts what happened to it'),
 });
 export type TicketLine = z.infer<typeof ticketLine>;
 export const ticketPage = page(ticketLine).extend({
   total: z.number().int().describe('of this query, counted up to 10,000'),
 });
+
+/** What became of the copy of a public reply by mail. */
+export const mailCopy = z.object({
+  state: z
+    .enum(['waiting', 'sent', 'failed'])
+    .describe('waiting: not sent yet, without SMTP until there is some; failed: for good'),
+  reason: z.string().optional().describe('what the mail server said or why it was not reached, when last tried'),
+});
+export type MailCopy = z.infer<typeof mailCopy>;
 
 /** A message or internal note in the console. */
 export const staffMessage = z.object({
@@ -48,13 +58,19 @@ export const staffMessage = z.object({
   author: person.nullable(),
   text: z.string(),
   at: moment,
+  mail: mailCopy.nullable().describe('its copy by mail; null where none was made'),
 });
 
 /** One line of history. */
 export const eventView = z.object({
   at: moment,
   type: z.string(),
-  actor: z.object({ kind: z.enum(['person', 'key', 'customer', 'system']), name: z.string().nullable() }),
+  revision: z.number().int().nullable().describe('which change of the ticket it was'),
+  actor: z.object({
+    kind: z.enum(['person', 'key', 'customer', 'system']),
+    id: z.string().nullable(),
+    name: z.string().nullable(),
+  }),
   data: z.record(z.string(), z.unknown()),
 });
 
@@ -72,13 +88,24 @@ export const ticketView = ticketLine.extend({
 });
 export type TicketView = z.infer<typeof ticketView>;
 
+/** The ticket's `revision` that was looked at: when others did since what matters here, nothing happens but `conflict`. */
+const seen = { base: base.optional() };
+
 /** `POST …/messages`. `id`, when given, makes a repeat harmless. */
 export const newStaffMessage = z.strictObject({
   id: id.optional(),
   text: text(staffLimits.reply),
   visibility: z.enum(['public', 'note']),
+  ...seen,
 });
 /** `PUT …/assignment`: null gives the ticket back. */
-export const assignment = z.strictObject({ personId: z.string().max(64).nullable() });
+export const assignment = z.strictObject({ personId: z.string().max(64).nullable(), ...seen });
 /** `POST …/resolution`: an optional last public word. */
-export const resolution = z.strictObject({ text: text(staffLimits.reply).optional() });
+export const resolution = z.strictObject({ text: text(staffLimits.reply).optional(), ...seen });
+/** `POST …/closure`. */
+export const closure = z.strictObject(seen);
+/** `DELETE …/closure`: `undo` takes back the very last thing that happened, and all is as it was before. */
+export const reopening = z.strictObject({ undo: z.literal('true').optional() });
+
+/** `PUT` and `DELETE …/writers/me`: who else has begun a reply, seen in the last minute. */
+export const otherWriters = z.object({ others: z.array(person) });

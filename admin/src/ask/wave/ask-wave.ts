@@ -2,18 +2,24 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { wave } from '@huiyin/shared/i18n/admin/wave';
 import { endWave, planWave, readWave, type WavePlan, type WaveView } from '../../api/asking.ts';
 import type { SiteView } from '../../api/sites.ts';
 import type { SurveyView } from '../../api/surveys.ts';
+import { draftsOf } from '../../drafts.ts';
+import { KeptEdit } from '../../kept-edit.ts';
+import { number } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
 import { problemText } from '../../language/problem-text.ts';
 import { isConflict } from '../../api/problem.ts';
 import { can, sessionContext, type Session } from '../../shell/session.ts';
+import { restoredNotice } from '../../ui/restored-notice.ts';
 import { base, card } from '../../ui/styles.ts';
 import { taskView } from '../../ui/task-view.ts';
 import '../../ui/ui-error.ts';
 import { toast } from '../../ui/ui-toasts.ts';
+import { draftOf, neededAnswers, type WaveDraft } from './wave-draft.ts';
 import './wave-form.ts';
 import './wave-progress.ts';
 
@@ -43,25 +49,24 @@ export class AskWave extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) survey!: SurveyView;
   @property({ attribute: false }) site!: SiteView;
-  /** What the last change gave; the task's value before it. */
-  @state() private changed: WaveView | undefined;
   @state() private problem: unknown;
   @state() private busy = false;
   readonly #text = localized(this, wave);
-  /** When the plan that is edited was changed. */
-  #base: string | null = null;
+  readonly #shell = localized(this, shell);
+  readonly #edit = new KeptEdit<WaveView, WaveDraft>(this, ({ plan }) => draftOf(plan));
+  /** What there is now; an edit may be of an older plan. */
+  @state() private now: WaveView | undefined;
   readonly #wave = new Task(this, {
-    task: async ([siteId, slug], { signal }) => {
-      const view = await readWave(siteId, slug, signal);
-      this.changed = undefined;
-      this.#base = view.changedAt;
-      return view;
-    },
+    task: ([siteId, slug], { signal }) => readWave(siteId, slug, signal),
     args: () => [this.site.id, this.survey.slug] as const,
+    onComplete: (view) => {
+      this.now = view;
+      this.#edit.begin(draftsOf(this.session.me.person.id), `wave ${this.site.id} ${this.survey.slug}`, view);
+    },
   });
 
   override render(): TemplateResult {
-    return html`${taskView(this.#wave, (view) => this.#show(this.changed ?? view), 6)}`;
+    return html`${taskView(this.#wave, (view) => this.#show(this.now ?? view), 6)}`;
   }
 
   #show({ plan, periods }: WaveView): TemplateResult {
@@ -70,9 +75,12 @@ export class AskWave extends LitElement {
       <section class="card" aria-labelledby="plan">
         <h2 id="plan">${words.heading}</h2>
         <p class="muted small hint">${words.hint}</p>
-        ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+        ${this.problem ? html`<ui-error no-retry .error=${this.problem}>${this.#theirs()}</ui-error>` : nothing}
+        ${restoredNotice(this.#edit, this.#shell())}
         <wave-form
-          .plan=${plan}
+          .draft=${this.#edit.draft}
+          ?planned=${plan !== null}
+          @draft=${(event: CustomEvent<WaveDraft>) => this.#edit.set(event.detail)}
           .zone=${this.site.timeZone}
           ?disabled=${!can(this.session.site, 'manager')}
           ?busy=${this.busy}
@@ -87,21 +95,30 @@ export class AskWave extends LitElement {
     </div>`;
   }
 
-  /** What is in the form stays; to save it again puts it in the place of what somebody else planned. */
-  async #readBase(): Promise<void> {
-    this.#base = (await readWave(this.site.id, this.survey.slug)).changedAt;
+  /** What somebody else planned meanwhile, in a sentence. */
+  #theirs(): string {
+    if (!isConflict(this.problem) || !this.now) return '';
+    const words = this.#text();
+    const draft = draftOf(this.now.plan);
+    const n = this.now.plan ? neededAnswers(draft) : undefined;
+    return n === undefined ? '' : words.needed(n, number(n), draft.every);
+  }
+
+  #have(view: WaveView): void {
+    this.now = view;
+    this.#edit.settle(view);
   }
 
   async #save(plan: WavePlan): Promise<void> {
+    const { slug } = this.survey;
     this.busy = true;
     this.problem = undefined;
     try {
-      this.changed = await planWave(this.site.id, this.survey.slug, this.#base, plan);
-      this.#base = this.changed.changedAt;
+      this.#have(await planWave(this.site.id, slug, this.#edit.read.changedAt, plan));
       toast(this.#text().saved);
     } catch (error) {
       this.problem = error;
-      if (isConflict(error)) await this.#readBase();
+      if (isConflict(error)) this.#edit.rebase((this.now = await readWave(this.site.id, slug)));
     } finally {
       this.busy = false;
     }
@@ -110,8 +127,7 @@ export class AskWave extends LitElement {
   async #end(before: WavePlan | null): Promise<void> {
     try {
       await endWave(this.site.id, this.survey.slug);
-      this.changed = { plan: null, periods: [], changedAt: null };
-      this.#base = null;
+      this.#have({ plan: null, periods: [], changedAt: null });
       toast(this.#text().stopped, before ? { undo: () => void this.#save(before) } : {});
     } catch (error) {
       toast(problemText(error), { tone: 'bad' });

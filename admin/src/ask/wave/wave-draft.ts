@@ -52,8 +52,9 @@ const bounds = {
   doNotDisturbDays: { ...waveLimits.doNotDisturbDays, whole: true },
 };
 
-/** The draft of a plan that was saved before. */
-export function draftOf(plan: WavePlan): WaveDraft {
+/** The draft of a plan that was saved before; of none, what a plan begins with. */
+export function draftOf(plan: WavePlan | null): WaveDraft {
+  if (!plan) return freshDraft;
   const { required, quietHours } = plan;
   return {
     ...freshDraft,

@@ -1,8 +1,7 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { wave } from '@huiyin/shared/i18n/admin/wave';
 import { waveBys, waveEveries, waveSegments } from '@huiyin/shared/domain/choices';
-import type { WavePlan } from '../../api/asking.ts';
 import { number } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
 import { base, form } from '../../ui/styles.ts';
@@ -12,12 +11,12 @@ import '../../ui/ui-field.ts';
 import type { UiField } from '../../ui/ui-field.ts';
 import '../../ui/ui-segments.ts';
 import '../../ui/ui-select.ts';
-import { draftOf, faultsOf, freshDraft, neededAnswers, planOf, type WaveDraft, type WaveFault } from './wave-draft.ts';
+import { faultsOf, freshDraft, neededAnswers, planOf, type WaveDraft, type WaveFault } from './wave-draft.ts';
 import './wave-quotas.ts';
 
 const segmentBys = ['none', ...waveSegments] as const;
 
-/** The plan of a wave. Fires `plan` with it, and `end-wave`. */
+/** The plan of a wave. Fires `draft` with what is typed, `plan` with a plan, and `end-wave`. */
 @customElement('wave-form')
 export class WaveForm extends LitElement {
   static override styles = [
@@ -42,19 +41,16 @@ export class WaveForm extends LitElement {
     `,
   ];
 
-  /** The plan as saved; null for none. */
-  @property({ attribute: false }) plan: WavePlan | null = null;
+  /** As it stands in the form. */
+  @property({ attribute: false }) draft: WaveDraft = freshDraft;
+  /** There is a plan that can be ended. */
+  @property({ type: Boolean }) planned = false;
   /** IANA time zone of the site. */
   @property() zone = 'UTC';
   @property({ type: Boolean }) disabled = false;
   @property({ type: Boolean }) busy = false;
-  @state() private draft: WaveDraft = freshDraft;
   @state() private faults: readonly WaveFault[] = [];
   readonly #text = localized(this, wave);
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('plan')) this.draft = this.plan ? draftOf(this.plan) : freshDraft;
-  }
 
   override render(): TemplateResult {
     const words = this.#text();
@@ -180,7 +176,7 @@ export class WaveForm extends LitElement {
     return html`<div class="actions">
       <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.save}</ui-button>
       ${
-        this.plan
+        this.planned
           ? html`<ui-button appearance="plain" @click=${() => this.dispatchEvent(new Event('end-wave'))}>
               ${words.stop}
             </ui-button>`
@@ -197,8 +193,9 @@ export class WaveForm extends LitElement {
   }
 
   #set(change: Partial<WaveDraft>): void {
-    this.draft = { ...this.draft, ...change };
-    if (this.faults.length) this.faults = faultsOf(this.draft);
+    const detail = { ...this.draft, ...change };
+    if (this.faults.length) this.faults = faultsOf(detail);
+    this.dispatchEvent(new CustomEvent('draft', { detail }));
   }
 
   async #save(event: SubmitEvent): Promise<void> {

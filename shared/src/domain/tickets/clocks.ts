@@ -1,3 +1,5 @@
+import { reopeningScore, type TicketAction, type TicketStatus } from './states.ts';
+
 const minuteMs = 60_000;
 
 /**
@@ -18,4 +20,31 @@ export function timeLeft(dueAt: number, now: number): number {
 /** Whether a due time has passed; at the very instant it has not. Both arguments are ms UTC. */
 export function isOverdue(dueAt: number, now: number): boolean {
   return timeLeft(dueAt, now) < 0;
+}
+
+/**
+ * When the reply is due after something happened, ms UTC; null when nobody waits for one. The clock of a ticket that is over stands
+ * still and goes on as it was when staff take the ticket up again; with what the customer does then, a new one starts.
+ * @param before the ticket until then; `replyDueAt` in ms UTC
+ * @param fresh when it would be due by a clock that starts now, ms UTC
+ * @example dueAfter({ status: 'closed', replyDueAt: 5 }, { type: 'reopen' }, 9) // 5
+ */
+export function dueAfter(
+  { status, replyDueAt }: { readonly status: TicketStatus; readonly replyDueAt: number | null },
+  action: TicketAction,
+  fresh: number,
+): number | null {
+  switch (action.type) {
+    case 'staffReplied':
+      return null;
+    case 'resolve':
+    case 'close':
+      return replyDueAt;
+    case 'reopen':
+      return replyDueAt ?? fresh;
+    case 'customerWrote':
+      return status === 'open' ? replyDueAt : fresh;
+    case 'outcomeRated':
+      return action.score <= reopeningScore ? fresh : replyDueAt;
+  }
 }

@@ -79,6 +79,27 @@ const en = {
     unclear: (value: string, within: string, period: string) => `no clear change on ${period} (${value} ± ${within})`,
     noComparison: (period: string) => `too few answers in ${period} to compare`,
   },
+  conflictBy: (who: string) =>
+    `${who} changed this meanwhile. Yours is still here: save it again to put it in place of theirs.`,
+  restored: 'Here is what you left unsaved.',
+  discard: 'Discard changes',
+  discarded: 'Your changes are discarded.',
+  leaveQuestion: {
+    heading: 'Sign out with unsaved work?',
+    text: (n: number, shown: string) =>
+      n === 1
+        ? 'One text or change of yours is not saved yet. Signing out removes it from this browser.'
+        : `${shown} texts or changes of yours are not saved yet. Signing out removes them from this browser.`,
+    leave: 'Sign out and remove',
+    stay: 'Stay',
+  },
+  otherPerson: {
+    heading: (who: string) => `${who} is signed in now`,
+    text: (mine: string) =>
+      `In this browser somebody else has signed in since you opened this tab as ${mine}. Nothing was sent. What ${mine} wrote is kept for them here.`,
+    comeBack: (mine: string) => `Sign in as ${mine}`,
+    goOn: (who: string) => `Go on as ${who}`,
+  },
   problems: {
     offline: 'The server cannot be reached. Check your connection and try again.',
     bad_json: 'The server did not understand this. Reload the page and try again.',
@@ -89,6 +110,7 @@ const en = {
     origin_not_allowed: 'This page was opened from an address the server does not know.',
     not_found: 'This is not here, or not yours to see.',
     method_not_allowed: 'The server does not offer this. Reload the page and try again.',
+    other_person: 'Somebody else is signed in in this browser now. Nothing was sent.',
     conflict: 'Somebody changed this meanwhile. Yours is still here: save it again to put it in place of theirs.',
     id_taken: 'This was sent before with other words. Reload and try again.',
     already_set_up: 'Huiyin is set up already. Sign in instead.',
@@ -183,6 +205,23 @@ const zhCN: ShellBook = {
     unclear: (value, within, period) => `与${period}相比没有明显变化（${value} ± ${within}）`,
     noComparison: (period) => `${period}的回答太少，无法比较`,
   },
+  conflictBy: (who) => `期间 ${who} 修改过。你的内容还在：再次保存会取代对方的修改。`,
+  restored: '这是你上次没保存的内容。',
+  discard: '放弃修改',
+  discarded: '已放弃修改。',
+  leaveQuestion: {
+    heading: '还有内容没保存，要退出吗？',
+    text: (_n, shown) => `你有 ${shown} 处文字或修改还没保存。退出后，它们会从这个浏览器中删除。`,
+    leave: '退出并删除',
+    stay: '留下',
+  },
+  otherPerson: {
+    heading: (who) => `现在登录的是 ${who}`,
+    text: (mine) =>
+      `你以 ${mine} 的身份打开这个标签页之后，有人在这个浏览器里登录了另一个账号。没有发送任何内容。${mine} 写的内容仍为本人保留在这里。`,
+    comeBack: (mine) => `以 ${mine} 的身份登录`,
+    goOn: (who) => `以 ${who} 的身份继续`,
+  },
   problems: {
     offline: '无法连接服务器。请检查网络后重试。',
     bad_json: '服务器没有看懂这次请求。请刷新页面后重试。',
@@ -193,6 +232,7 @@ const zhCN: ShellBook = {
     origin_not_allowed: '服务器不认识打开此页面的地址。',
     not_found: '内容不存在，或你无权查看。',
     method_not_allowed: '服务器不支持此操作。请刷新页面后重试。',
+    other_person: '这个浏览器里现在登录的是另一个人，没有发送任何内容。',
     conflict: '期间有人修改过。你的内容还在：再次保存会取代对方的修改。',
     id_taken: '相同编号的内容已用其他文字提交过。请刷新后重试。',
     already_set_up: '回音已经完成设置，请直接登录。',
@@ -285,6 +325,23 @@ const zhTW: ShellBook = {
     unclear: (value, within, period) => `與${period}相比沒有明顯變化（${value} ± ${within}）`,
     noComparison: (period) => `${period}的回答太少，無法比較`,
   },
+  conflictBy: (who) => `期間 ${who} 修改過。你的內容還在：再次儲存會取代對方的修改。`,
+  restored: '這是你上次沒儲存的內容。',
+  discard: '放棄修改',
+  discarded: '已放棄修改。',
+  leaveQuestion: {
+    heading: '還有內容沒儲存，要登出嗎？',
+    text: (_n, shown) => `你有 ${shown} 處文字或修改還沒儲存。登出後，它們會從這個瀏覽器中刪除。`,
+    leave: '登出並刪除',
+    stay: '留下',
+  },
+  otherPerson: {
+    heading: (who) => `現在登入的是 ${who}`,
+    text: (mine) =>
+      `你以 ${mine} 的身分開啟這個分頁之後，有人在這個瀏覽器裡登入了另一個帳號。沒有送出任何內容。${mine} 寫的內容仍為本人保留在這裡。`,
+    comeBack: (mine) => `以 ${mine} 的身分登入`,
+    goOn: (who) => `以 ${who} 的身分繼續`,
+  },
   problems: {
     offline: '無法連線到伺服器。請檢查網路後再試一次。',
     bad_json: '伺服器看不懂這次請求。請重新整理後再試一次。',
@@ -295,6 +352,7 @@ const zhTW: ShellBook = {
     origin_not_allowed: '伺服器不認得開啟此頁面的網址。',
     not_found: '內容不存在，或你無權檢視。',
     method_not_allowed: '伺服器不支援此操作。請重新整理後再試一次。',
+    other_person: '這個瀏覽器裡現在登入的是另一個人，沒有送出任何內容。',
     conflict: '期間有人修改過。你的內容還在：再次儲存會取代對方的修改。',
     id_taken: '相同編號的內容已用其他文字送出過。請重新整理後再試一次。',
     already_set_up: '回音已完成設定，請直接登入。',

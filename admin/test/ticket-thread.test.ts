@@ -1,0 +1,43 @@
+import { expect } from 'chai';
+import type { MailState } from '../src/api/session.ts';
+import type { TicketView } from '../src/api/tickets.ts';
+import '../src/inbox/ticket-thread.ts';
+import type { TicketThread } from '../src/inbox/ticket-thread.ts';
+import { speak } from '../src/language/language.ts';
+
+type Copy = TicketView['messages'][number]['mail'];
+
+const reply = { id: 'm', from: 'staff', visibility: 'public', author: null, text: 'Hello', at: '2026-11-21T09:30:00Z' };
+
+async function show(copy: Copy, mail: MailState = 'sent'): Promise<TicketThread> {
+  const element = document.createElement('ticket-thread');
+  const messages = [{ ...reply, mail: copy }];
+  element.ticket = { id: 't', messages, messageCount: 1, attachments: [], customer: null } as unknown as TicketView;
+  element.mail = mail;
+  document.body.append(element);
+  await element.updateComplete;
+  return element;
+}
+
+describe('ticket-thread', () => {
+  beforeEach(() => speak('en'));
+  afterEach(() => document.querySelectorAll('ticket-thread').forEach((element) => element.remove()));
+
+  it('says that a copy could not be delivered, and why as the text it is', async () => {
+    const reason = '550 <b>No such user</b> \u202eevil';
+    const { renderRoot } = await show({ state: 'failed', reason });
+    expect(renderRoot.querySelector('.mail')!.textContent).to.contain('could not be delivered');
+    expect(renderRoot.querySelector('.mail bdi')!.textContent).to.equal(reason);
+    expect(renderRoot.querySelector('.mail b')).to.equal(null);
+  });
+
+  it('says that a copy is on its way only where mails go out', async () => {
+    const line = async (copy: Copy, mail?: MailState) =>
+      (await show(copy, mail)).renderRoot.querySelector('.mail')?.textContent;
+    expect(await line({ state: 'waiting' })).to.equal('E-mail copy on its way.');
+    expect(await line({ state: 'waiting', reason: '451 later' })).to.contain('tried again');
+    expect(await line({ state: 'waiting' }, 'kept')).to.equal(undefined);
+    expect(await line({ state: 'sent' })).to.equal('Also sent by e-mail.');
+    expect(await line(null)).to.equal(undefined);
+  });
+});

@@ -1,0 +1,70 @@
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import type { MailCopy } from '@huiyin/shared/contract/tickets';
+import type { Db } from '../db/db.ts';
+import type { OutgoingMail } from '../deps.ts';
+import { messageById } from '../threads/read-messages.ts';
+import { outbox } from './tables.ts';
+
+const mostEarlier = 20;
+
+/** The order in which mails were written, whatever the clocks said. */
+const written = sql`rowid`;
+
+/** Copies of replies on a ticket to one address are one conversation. */
+const inConversation = (siteId: string, ticketId: string, toEmail: string) =>
+  and(eq(outbox.siteId, siteId), eq(outbox.ticketId, ticketId), eq(outbox.toEmail, toEmail));
+
+/** The subject a conversation by mail began with, if it did. */
+export async function firstSubject(
+  db: Db,
+  siteId: string,
+  ticketId: string,
+  toEmail: string,
+): Promise<string | undefined> {
+  const [first] = await db.read
+    .select({ subject: outbox.subject })
+    .from(outbox)
+    .where(inConversation(siteId, ticketId, toEmail))
+    .orderBy(asc(written))
+    .limit(1);
+  return first?.subject;
+}
+
+/** Who wrote a mail, and which went before it in its conversation: the newest 20, sent or not. */
+export async function conversationOf(
+  db: Db,
+  { id, siteId, ticketId, threadMessageId, toEmail }: typeof outbox.$inferSelect,
+): Promise<Pick<OutgoingMail, 'earlier' | 'byPerson'>> {
+  if (siteId === null || ticketId === null || threadMessageId === null) return { earlier: [], byPerson: false };
+  const message = await messageById(db, threadMessageId);
+  const earlier = await db.read
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(inConversation(siteId, ticketId, toEmail), sql`${written} < (SELECT rowid FROM outbox WHERE id = ${id})`),
+    )
+    .orderBy(desc(written))
+    .limit(mostEarlier);
+  return { earlier: earlier.map((mail) => mail.id).toReversed(), byPerson: typeof message?.authorId === 'string' };
+}
+
+/** What became of the copies of a ticket's newest replies, by message. */
+export async function copiesOf(db: Db, siteId: string, ticketId: string, most: number): Promise<Map<string, MailCopy>> {
+  const rows = await db.read
+    .select({
+      messageId: outbox.threadMessageId,
+      sentAt: outbox.sentAt,
+      failedAt: outbox.failedAt,
+      reason: outbox.error,
+    })
+    .from(outbox)
+    .where(and(eq(outbox.siteId, siteId), eq(outbox.ticketId, ticketId), isNotNull(outbox.threadMessageId)))
+    .orderBy(desc(written))
+    .limit(most);
+  return new Map(
+    rows.map(({ messageId, sentAt, failedAt, reason }) => [
+      messageId!,
+      { state: failedAt ? 'failed' : sentAt ? 'sent' : 'waiting', ...(reason && { reason }) },
+    ]),
+  );
+}

@@ -1,0 +1,178 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ownerPerson } from '../kit/first-site.ts';
+import { startJourney, type Journey } from '../kit/journey.ts';
+import { acceptInvitation } from './kit/invitation.ts';
+
+let journey: Journey;
+let mei: Page;
+const meiPerson = {
+  email: 'mei@shop.example',
+  name: 'Mei Chen',
+  role: 'manager',
+  password: 'four words in a row',
+} as const;
+const how = { viewport: { width: 1280, height: 900 } };
+
+beforeAll(async () => {
+  journey = await startJourney();
+  mei = await journey.visitorPage(how);
+  await acceptInvitation(mei, journey, meiPerson);
+});
+afterAll(() => journey[Symbol.asyncDispose]());
+
+async function complain(comment: string): Promise<string> {
+  const complaint = { id: crypto.randomUUID(), kind: 'complaint', comment };
+  const { body } = await journey.owner.as({}).post(`/v1/sites/${journey.site.siteKey}/responses`, complaint);
+  return `/admin/inbox/${body.ticket.number}`;
+}
+const reply = (page: Page): Locator => page.getByRole('textbox', { name: 'Your reply' });
+const send = (page: Page): Promise<void> => page.getByRole('button', { name: 'Send reply' }).click();
+
+async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+test('two people who answer one ticket see each other before anything is sent', async () => {
+  const ticket = await complain('The spout drips');
+  const olive = await journey.ownerPage(how);
+  for (const page of [olive, mei]) await page.goto(ticket);
+  await reply(olive).fill('We are sorry about the spout');
+  await expect
+    .poll(async () => (await journey.owner.put(`${journey.sitePath}/tickets/1/writers/me`, {})).status)
+    .toBe(200);
+  await reply(mei).fill('A new pot is on its way');
+  await mei.getByText('Olive Owner is writing a reply too.').waitFor();
+  await send(mei);
+  await olive.getByText('Since you began: Mei Chen replied').waitFor();
+  await olive.getByText('A new pot is on its way').waitFor();
+  expect(await reply(olive).inputValue()).toBe('We are sorry about the spout');
+
+  // Somebody who comes to it only now, and is not heard of: the last word before sending.
+  await reply(mei).fill('And a cloth');
+  await send(olive);
+  await olive.getByText('Mei Chen is writing a reply too.').waitFor();
+  await olive.getByText('Not sent yet.').waitFor();
+  await send(olive);
+  await mei.getByText('We are sorry about the spout').waitFor();
+});
+
+test('an overdue ticket that is closed and taken back is as overdue as it was', async () => {
+  const ticket = await complain('The handle broke');
+  const olive = await journey.ownerPage(how);
+  await olive.goto(ticket);
+  const due = olive.locator('ticket-header due-time');
+  const before = await due.getAttribute('at');
+  await olive.getByRole('button', { name: 'Close', exact: true }).click();
+  await due.waitFor({ state: 'detached' });
+  await olive.getByRole('button', { name: 'Undo' }).click();
+  await olive.getByText(/#\d+ is as it was before\./).waitFor();
+  expect(await due.getAttribute('at')).toBe(before);
+});
+
+test('what is not saved outlives place, reload and session, is offered again to its writer alone, and goes when it is discarded', async () => {
+  const ticket = await complain('The lid is chipped');
+  const olive = await journey.ownerPage(how);
+  const name = olive.getByLabel('Name', { exact: true });
+  await olive.goto('/admin/settings');
+  await name.fill('Camellia');
+  await olive.getByRole('link', { name: 'Inbox', exact: true }).click();
+  await olive.goto(ticket);
+  await reply(olive).fill('A lid is on its way');
+  await olive.goto('/admin/ask/csat');
+  const title = olive.getByLabel('Question', { exact: true }).first();
+  await title.fill('How was the tea?');
+  await olive.goto('/admin/ask/csat/rules');
+  const share = olive.getByLabel('Share of visitors, in %');
+  await share.fill('40');
+  await olive.goto('/admin/ask/csat/wave');
+  const customers = olive.getByLabel('Customers last year');
+  await customers.fill('4321');
+
+  // The session ends; somebody else signs in with this browser, and sees nothing of it.
+  await olive.context().clearCookies();
+  await olive.goto('/admin/settings');
+  await signIn(olive, meiPerson);
+  await name.waitFor();
+  expect(await name.inputValue()).toBe('Shop');
+  await olive.goto(ticket);
+  expect(await reply(olive).inputValue()).toBe('');
+  await olive.context().clearCookies();
+
+  await olive.goto('/admin/settings');
+  await signIn(olive, ownerPerson);
+  await olive.getByText('Here is what you left unsaved.').waitFor();
+  expect(await name.inputValue()).toBe('Camellia');
+  await olive.goto(ticket);
+  expect(await reply(olive).inputValue()).toBe('A lid is on its way');
+  await olive.goto('/admin/ask/csat');
+  expect(await title.inputValue()).toBe('How was the tea?');
+  await olive.goto('/admin/ask/csat/wave');
+  expect(await customers.inputValue()).toBe('4321');
+  await olive.goto('/admin/ask/csat/rules');
+  expect(await share.inputValue()).toBe('40');
+  await olive.getByRole('button', { name: 'Discard changes' }).first().click();
+  await olive.getByText('Nothing is changed.').waitFor();
+  await olive.reload();
+  await share.waitFor();
+  expect(await share.inputValue()).not.toBe('40');
+
+  // Whoever signs out leaves nothing.
+  await olive.getByRole('button', { name: 'Olive Owner' }).click();
+  await olive.getByRole('button', { name: 'Sign out' }).click();
+  await olive.getByText('4 texts or changes of yours are not saved yet.').waitFor();
+  await olive.getByRole('button', { name: 'Sign out and remove' }).click();
+  await olive.getByRole('heading', { name: 'Sign in' }).waitFor();
+  expect(await olive.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')))).toEqual([]);
+});
+
+test('who saves later is told by whom it was changed, and both texts are there', async () => {
+  const olive = await journey.ownerPage(how);
+  const title = (page: Page): Locator => page.getByLabel('Question', { exact: true }).first();
+  for (const page of [olive, mei]) await page.goto('/admin/ask/nps');
+  await title(olive).fill('Would you tell a friend?');
+  await title(mei).fill('Would you come back?');
+  await olive.getByRole('button', { name: 'Save as version 2' }).click();
+  await olive.getByText('Saved as version 2.').waitFor();
+  await mei.getByRole('button', { name: 'Save as version 2' }).click();
+  await mei.getByText('Olive Owner saved version 2 meanwhile.').waitFor();
+  expect(await title(mei).inputValue()).toBe('Would you come back?');
+  await mei.getByRole('link', { name: 'Look at version 2' }).click();
+  await mei.getByText('Would you tell a friend?').first().waitFor();
+  await mei.goto('/admin/ask/nps');
+  await mei.getByRole('button', { name: 'Save as version 3' }).click();
+  await mei.getByText('Saved as version 3.').waitFor();
+
+  const pause = (page: Page): Locator => page.getByLabel('Days between any two surveys');
+  for (const page of [olive, mei]) await page.goto('/admin/settings');
+  await pause(olive).fill('11');
+  await pause(mei).fill('12');
+  for (const page of [olive, mei]) await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await mei.getByText('Olive Owner changed this meanwhile.').waitFor();
+  await mei.getByText('Days between any two surveys: 11').waitFor();
+  expect(await pause(mei).inputValue()).toBe('12');
+});
+
+test('a tab in which somebody else has signed in sends nothing as them, and says so', async () => {
+  const ticket = await complain('The box was wet');
+  const olive = await journey.ownerPage(how);
+  await olive.goto(ticket);
+  await reply(olive).fill('We dry it for you');
+  const other = await olive.context().newPage();
+  await other.context().clearCookies();
+  await other.goto('/admin');
+  await signIn(other, meiPerson);
+  await other.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+
+  await send(olive);
+  const asked = olive.getByRole('dialog', { name: 'Mei Chen is signed in now' });
+  await asked.waitFor();
+  const { body } = await journey.owner.get(ticket.replace('/admin/inbox', `${journey.sitePath}/tickets`));
+  expect(body.messages).toHaveLength(1);
+  await olive.getByRole('button', { name: 'Sign in as Olive Owner' }).click();
+  await signIn(olive, ownerPerson);
+  await reply(olive).waitFor();
+  expect(await reply(olive).inputValue()).toBe('We dry it for you');
+});

@@ -1,0 +1,174 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { complain } from './kit/complaint.ts';
+import { owner, site } from './kit/routes.ts';
+import { join, type Person } from './kit/staff.ts';
+
+let mei: Person;
+let bo: Person;
+beforeAll(async () => {
+  mei = await join(site().siteId, 'manager', 'Mei');
+  bo = await join(site().siteId, 'agent', 'Bo');
+});
+
+const reply = (text: string, base?: number): Record<string, unknown> => ({ text, visibility: 'public', base });
+const types = (ticket: { history: { type: string }[] }): string[] => ticket.history.map((event) => event.type);
+
+describe('an ending that is taken back', () => {
+  const endings = { resolution: 'resolved', closure: 'closed' } as const;
+
+  test.each(Object.entries(endings))('by undoing a %s: all is as it was, the clock too', async (path, ended) => {
+    const { ticket } = await complain();
+    const before = (await owner().get(ticket)).body;
+    const over = (await owner().post(`${ticket}/${path}`, {})).body;
+    expect(over).toMatchObject({ status: ended, replyDueAt: null });
+    const { status, body } = await owner().del(`${ticket}/closure?undo=true`);
+    expect([status, body.status, body.replyDueAt]).toEqual([200, 'open', before.replyDueAt]);
+    expect(body.history.at(-1)).toMatchObject({ type: 'ticket.reopened', data: { undone: true } });
+  });
+
+  test.each(Object.keys(endings))(
+    'by reopening after a %s: the clock of an unanswered ticket goes on',
+    async (path) => {
+      const { ticket } = await complain();
+      const { replyDueAt } = (await owner().get(ticket)).body;
+      await owner().post(`${ticket}/${path}`, {});
+      expect((await owner().del(`${ticket}/closure`)).body).toMatchObject({ status: 'open', replyDueAt });
+    },
+  );
+
+  test('was waiting for the customer, and does so again; the question whether it is solved is gone', async () => {
+    const { ticket, thread, customer } = await complain();
+    await owner().post(`${ticket}/messages`, reply('Which one?'));
+    await owner().post(`${ticket}/resolution`, {});
+    expect((await customer.get(thread)).body.rating).not.toBeNull();
+    expect((await owner().del(`${ticket}/closure?undo=true`)).body).toMatchObject({
+      status: 'waiting',
+      replyDueAt: null,
+    });
+    expect((await customer.get(thread)).body.rating).toBeNull();
+  });
+
+  test('was resolved before it was closed, and is so again, still asked', async () => {
+    const { ticket, thread, customer } = await complain();
+    await owner().post(`${ticket}/resolution`, {});
+    await owner().post(`${ticket}/closure`, {});
+    expect((await owner().del(`${ticket}/closure?undo=true`)).body.status).toBe('resolved');
+    expect((await customer.get(thread)).body.rating).toMatchObject({ score: null });
+  });
+
+  test('stays where something else happened since; with nothing to undo there is a reason', async () => {
+    const { ticket, thread, customer } = await complain();
+    expect((await owner().del(`${ticket}/closure?undo=true`)).body.code).toBe('not_closed');
+    await owner().post(`${ticket}/resolution`, {});
+    await mei.client.post(`${ticket}/messages`, { text: 'Careful', visibility: 'note' });
+    expect((await owner().del(`${ticket}/closure?undo=true`)).body.code).toBe('conflict');
+    await customer.post(`${thread}/messages`, { id: crypto.randomUUID(), text: 'Not solved' });
+    const { replyDueAt, openedAt } = (await owner().get(ticket)).body;
+    expect(Date.parse(replyDueAt)).toBeGreaterThan(Date.parse(openedAt));
+  });
+});
+
+describe('a ticket two people see', { tags: 'storage' }, () => {
+  test.each<[what: string, by: 'mei' | 'customer', method: 'post' | 'put', path: string, body: object]>([
+    ['a reply after a colleague’s', 'mei', 'post', 'messages', { text: 'x', visibility: 'public' }],
+    ['a reply after the customer wrote', 'customer', 'post', 'messages', { text: 'x', visibility: 'public' }],
+    ['a resolution after the customer wrote', 'customer', 'post', 'resolution', {}],
+    ['an end after a colleague’s reply', 'mei', 'post', 'closure', {}],
+  ])('%s waits for a look, and changes nothing', async (_, by, method, path, body) => {
+    const { ticket, thread, customer } = await complain();
+    const { revision } = (await bo.client.get(ticket)).body;
+    if (by === 'mei') await mei.client.post(`${ticket}/messages`, reply('Mine'));
+    else await customer.post(`${thread}/messages`, { id: crypto.randomUUID(), text: 'Hello?' });
+    const after = (await bo.client.get(ticket)).body;
+    const refused = await bo.client[method](`${ticket}/${path}`, { ...body, base: revision });
+    expect([refused.status, refused.body.code]).toEqual([409, 'conflict']);
+    expect((await bo.client.get(ticket)).body).toEqual(after);
+    const { status } = await bo.client[method](`${ticket}/${path}`, { ...body, base: after.revision });
+    expect(status).toBe(201);
+  });
+
+  test('is given away by who saw last whose it is', async () => {
+    const { ticket } = await complain();
+    const { revision } = (await bo.client.get(ticket)).body;
+    await mei.client.put(`${ticket}/assignment`, { personId: mei.id, base: revision });
+    const assign = (base?: number) => bo.client.put(`${ticket}/assignment`, { personId: bo.id, base });
+    expect((await assign(revision)).body.code).toBe('conflict');
+    expect((await assign()).body.assignee.name).toBe('Bo');
+  });
+
+  test('takes what does not touch what others did: notes, one’s own twice, and calls that name no revision', async () => {
+    const { ticket } = await complain();
+    const { revision } = (await bo.client.get(ticket)).body;
+    for (const text of ['one', 'two']) {
+      expect((await bo.client.post(`${ticket}/messages`, reply(text, revision))).status).toBe(201);
+    }
+    expect(
+      (await mei.client.post(`${ticket}/messages`, { text: 'n', visibility: 'note', base: revision })).status,
+    ).toBe(201);
+    expect((await mei.client.post(`${ticket}/messages`, reply('without'))).status).toBe(201);
+    expect((await mei.client.put(`${ticket}/assignment`, { personId: null, base: revision })).status).toBe(200);
+    expect(types((await owner().get(ticket)).body)).toHaveLength(6);
+  });
+
+  test('of twelve replies at once, made on what was seen, one is stored', async () => {
+    const { ticket } = await complain();
+    const { revision } = (await bo.client.get(ticket)).body;
+    const people = [mei, bo];
+    const answers = await Promise.all(
+      people.map(({ client, name }) => client.post(`${ticket}/messages`, reply(name, revision))),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  });
+
+  test('tells who else writes a reply, for a minute or until it is sent or given up', async () => {
+    const { ticket } = await complain();
+    const begin = async ({ client }: Person): Promise<string[]> =>
+      (await client.put(`${ticket}/writers/me`, {})).body.others.map(({ name }: Person) => name);
+    expect(await begin(mei)).toEqual([]);
+    expect(await begin(bo)).toEqual(['Mei']);
+    expect(await begin(mei)).toEqual(['Bo']);
+    expect((await bo.client.del(`${ticket}/writers/me`)).body).toEqual({ others: [{ id: mei.id, name: 'Mei' }] });
+    expect(await begin(mei)).toEqual([]);
+    await mei.client.post(`${ticket}/messages`, reply('Sent'));
+    expect(await begin(bo)).toEqual([]);
+  });
+});
+
+describe('what was changed since', () => {
+  const sitePath = () => `/api/sites/${site().siteId}`;
+
+  test('names who changed it: the site, where a survey is asked, what it asks', async () => {
+    const view = (await owner().get(sitePath())).body;
+    expect((await mei.client.patch(sitePath(), { coolDownDays: 9, base: view.revision })).status).toBe(200);
+    const late = await owner().patch(sitePath(), { coolDownDays: 8, base: view.revision });
+    expect([late.status, late.body.code, late.body.by]).toEqual([409, 'conflict', 'Mei']);
+
+    const path = `${sitePath()}/surveys/nps`;
+    const survey = (await owner().get(path)).body;
+    expect((await mei.client.patch(path, { position: 7, base: survey.revision })).status).toBe(200);
+    expect((await owner().patch(path, { position: 8, base: survey.revision })).body.by).toBe('Mei');
+
+    const version = { ...survey.definition, base: survey.version };
+    expect((await owner().post(`${path}/versions`, version)).status).toBe(201);
+    expect((await mei.client.post(`${path}/versions`, version)).body).toMatchObject({
+      code: 'conflict',
+      by: 'Olive Owner',
+    });
+  });
+});
+
+test(
+  'a tab that is another person’s than who is signed in is refused, whatever it asks',
+  { tags: 'auth' },
+  async () => {
+    const { ticket } = await complain();
+    const as = ({ id }: Person) => ({ headers: { 'huiyin-person': id } });
+    const answers = [
+      await bo.client.get('/api/me', as(mei)),
+      await bo.client.get(ticket, as(mei)),
+      await bo.client.post(`${ticket}/messages`, reply('x'), as(mei)),
+    ];
+    for (const { status, body } of answers) expect([status, body.code]).toEqual([409, 'other_person']);
+    expect((await bo.client.post(`${ticket}/messages`, reply('x'), as(bo))).status).toBe(201);
+  },
+);
