@@ -1,4 +1,8 @@
 import { expect } from 'chai';
+import { csat } from './fixtures.ts';
+import { rulesWords } from '../src/ask/rules-words.ts';
+import { ask } from '@huiyin/shared/i18n/admin/ask';
+import { speak } from '../src/language/language.ts';
 import type { Question } from '@huiyin/shared/contract/questions';
 import type { SurveyDefinition } from '../src/api/surveys.ts';
 import { conditionOf, conditionsOf, withCondition, withScore } from '../src/ask/branches.ts';
@@ -247,4 +251,18 @@ describe('the beginnings of a survey', () => {
       expect(missingIn(some, 'en')).to.equal(textsOf(definition).length);
     });
   }
+});
+
+describe('rules in a sentence', () => {
+  afterEach(() => speak('en'));
+
+  it('are set in Chinese with blanks around foreign words, and only there', () => {
+    speak('zh-CN');
+    const attributes = [
+      { name: 'tier', oneOf: ['gold', 'platinum'] },
+      { name: 'tier', oneOf: ['金卡', '白金卡'] },
+    ];
+    const told = rulesWords({ ...csat.rules, languages: ['ja', 'zh', 'en'], attributes }, ask['zh-CN']);
+    expect(told).to.contain('tier 为 gold 或 platinum').and.contain('tier 为 金卡或白金卡').and.contain('ja、zh 或 en');
+  });
 });

@@ -5,6 +5,7 @@ import '../src/ui/ui-figure.ts';
 
 const csat = { n: 412, value: 0.842, low: 0.803, high: 0.874 };
 const tooFew = { n: 3, value: null, low: null, high: null };
+const since = '2026-03-03';
 const rose = { value: 0.041, low: 0.008, high: 0.074, verdict: 'up' } as const;
 
 describe('figures in words', () => {
@@ -38,24 +39,25 @@ describe('figures in words', () => {
     ],
     [{ value: -2.2, low: -9, high: 5, verdict: 'unclear' }, 'points', 'no clear change on the 30 days before (−2 ± 7)'],
     [{ value: 0.41, low: 0.11, high: 0.71, verdict: 'up' }, 'score', 'up 0.4 ± 0.3 on the 30 days before'],
+    [{ value: null, low: null, high: null, verdict: 'too_few' }, 'share', 'too few to compare with the 30 days before'],
     [
-      { value: null, low: null, high: null, verdict: 'too_few' },
-      'share',
-      'too few answers in the 30 days before to compare',
+      { value: null, low: null, high: null, verdict: 'no_before' },
+      'count',
+      'nothing to compare with yet: the first answer came on Mar 3, 2026',
     ],
   ] as const;
   for (const [change, unit, text] of changes) {
-    it(`says “${text}”`, () => expect(changeWords({ change, unit, total: csat }, 30)).to.equal(text));
+    it(`says “${text}”`, () => expect(changeWords({ change, unit, total: csat, since }, 30)).to.equal(text));
   }
 
   it('says nothing of a change where there is no value now', () => {
     const change = { value: null, low: null, high: null, verdict: 'too_few' } as const;
-    expect(changeWords({ change, unit: 'share', total: tooFew }, 30)).to.equal('');
+    expect(changeWords({ change, unit: 'share', total: tooFew, since }, 30)).to.equal('');
   });
 
   it('speaks Chinese by its own word order', () => {
     speak('zh-CN');
-    expect(changeWords({ change: rose, unit: 'share', total: csat }, 30)).to.equal('比之前 30 天上升 4 ± 3');
+    expect(changeWords({ change: rose, unit: 'share', total: csat, since }, 30)).to.equal('比之前 30 天上升 4 ± 3');
     speak('zh-TW');
     expect(basisWords(csat, 'share')).to.equal('412 則回答 · 95% 區間 80.3 至 87.4');
   });

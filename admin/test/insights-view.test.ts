@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { insightsPath, readView, spanOf, stepOf } from '../src/insights/insights-view.ts';
+import { insightsPath, readView, spanFault, spanOf, stepOf } from '../src/insights/insights-view.ts';
 
 const today = '2026-11-22';
 
@@ -30,12 +30,28 @@ describe('the period of Insights', () => {
     expect(spanOf(readView('csat', '?range=custom&from=2026-03-02&to=2026-03-01'), today)).to.equal(undefined);
   });
 
+  it('says what is wrong with custom days, and asks for none of them', () => {
+    const custom = (from: string, to: string) => readView('csat', `?range=custom&from=${from}&to=${to}`);
+    for (const [from, to, fault] of [
+      ['2026-03-02', '2026-03-01', 'order'],
+      ['2015-12-13', today, 'days'],
+      ['1989-12-31', '1990-01-01', 'outside'],
+      ['2199-12-31', '2200-01-01', 'outside'],
+      ['2016-11-15', today, undefined],
+      ['', today, undefined],
+    ] as const) {
+      expect(spanFault(custom(from, to)), `${from} to ${to}`).to.equal(fault);
+      if (fault) expect(spanOf(custom(from, to), today)).to.equal(undefined);
+    }
+  });
+
   it('has points that suit its length, and never more than the server gives', () => {
     const span = (from: string) => ({ from, to: today });
     expect(stepOf('', span('2026-10-24'))).to.equal('day');
     expect(stepOf('', span('2026-08-25'))).to.equal('week');
     expect(stepOf('', span('2025-12-01'))).to.equal('month');
     expect(stepOf('day', span('2025-12-01'))).to.equal('day');
-    expect(stepOf('day', span('2024-01-01'))).to.equal('week');
+    expect(stepOf('day', span('2024-01-01'))).to.equal('month');
+    expect(stepOf('week', span('2018-01-01'))).to.equal('month');
   });
 });

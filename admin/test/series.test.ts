@@ -17,6 +17,7 @@ const series: MetricSeries = {
   by: 'week',
   from: '2026-11-04',
   to: '2026-11-22',
+  since: null,
   points: [
     { start: '2026-11-02', n: 3, value: null, low: null, high: null },
     { start: '2026-11-09', n: 1204, value: 0.8422, low: 0.8206, high: 0.8617 },

@@ -95,6 +95,9 @@ test('a survey of three questions is built without a mouse, asked, answered and 
   expect(await first.getByLabel('Way 1: from').inputValue()).toBe('4');
   expect(await first.getByLabel('Way 1: go to').inputValue()).toBe('end');
   await keyboard.press('Control+s');
+  await page.getByText('Not yet in every language').waitFor();
+  await tabTo(button('Save all the same'));
+  await keyboard.press('Enter');
   await page.getByText(/^Saved as version 2/).waitFor();
   await tabTo(page.getByRole('checkbox', { name: /^On/ }), 'Shift+Tab');
   await keyboard.press('Space');
@@ -197,7 +200,7 @@ test('of two who edit the same the second is told, sees both texts, and nothing 
   await anna.getByText(/^Saved as version/).waitFor();
 
   await saveOn(bert);
-  await bert.getByText(/^Somebody saved version \d+ meanwhile/).waitFor();
+  await bert.getByText(/^Olive Owner saved version \d+ meanwhile/).waitFor();
   expect(await titleOn(bert).inputValue()).toBe('How was it, says Bert?');
   expect(await axeFindings(bert)).toEqual([]);
   await bert.getByRole('link', { name: /^Look at version/ }).click();
@@ -214,7 +217,7 @@ test('of two who edit the same the second is told, sees both texts, and nothing 
   await anna.getByRole('link', { name: 'Versions' }).click();
   const use = anna.getByRole('button', { name: 'Use version 1 again' });
   await use.click();
-  await anna.getByText(/^Somebody changed this meanwhile/).waitFor();
+  await anna.getByText(/^Olive Owner changed this meanwhile/).waitFor();
   await use.click();
   await anna.getByText(/^Version 1 is asked again/).waitFor();
 
@@ -230,6 +233,25 @@ test('of two who edit the same the second is told, sees both texts, and nothing 
   expect(await nameOn(bert).inputValue()).toBe('Bert & Co.');
   await saveSite(bert);
   await expect.poll(async () => (await journey.owner.get(journey.sitePath)).body.name).toBe('Bert & Co.');
+});
+
+test('before a survey says less in a language of the site than it did, that is asked', async () => {
+  const page = await owner();
+  await page.goto('/admin/ask/csat');
+  const card = page.locator('question-card').first();
+  await card.getByRole('button', { name: 'Add', exact: true }).first().click();
+  await page.keyboard.type('Too loud');
+  await page.getByRole('button', { name: /^Save as version/ }).click();
+  await page.getByText('简体中文: 1 · 繁體中文: 1').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Write them in 简体中文' }).click();
+  await page
+    .getByRole('radio', { name: /^简体中文/ })
+    .and(page.locator(':checked'))
+    .waitFor();
+  await page.getByRole('button', { name: /^Save as version/ }).click();
+  await page.getByRole('button', { name: 'Save all the same' }).click();
+  await page.getByText(/^Saved as version/).waitFor();
 });
 
 test('what the server refuses is said at its field, in the language of the console', async () => {

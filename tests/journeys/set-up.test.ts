@@ -4,7 +4,7 @@ import { launch } from '../kit/browser.ts';
 import { startServer } from '../kit/server.ts';
 import { tempDir } from '../kit/temp.ts';
 
-test('the link of a new server makes owner, site and sample once, and one click removes the sample', async () => {
+test('the link of a new server makes owner, site and sample once, and the sample is removed again', async () => {
   using dir = tempDir();
   await using server = await startServer({ dataDir: dir.path });
   await using browser = await launch();

@@ -128,33 +128,6 @@ test('what is not saved outlives place, reload and session, is offered again to 
   expect(await olive.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')))).toEqual([]);
 });
 
-test('who saves later is told by whom it was changed, and both texts are there', async () => {
-  const olive = await journey.ownerPage(how);
-  const title = (page: Page): Locator => page.getByLabel('Question', { exact: true }).first();
-  for (const page of [olive, mei]) await page.goto('/admin/ask/nps');
-  await title(olive).fill('Would you tell a friend?');
-  await title(mei).fill('Would you come back?');
-  await olive.getByRole('button', { name: 'Save as version 2' }).click();
-  await olive.getByText('Saved as version 2.').waitFor();
-  await mei.getByRole('button', { name: 'Save as version 2' }).click();
-  await mei.getByText('Olive Owner saved version 2 meanwhile.').waitFor();
-  expect(await title(mei).inputValue()).toBe('Would you come back?');
-  await mei.getByRole('link', { name: 'Look at version 2' }).click();
-  await mei.getByText('Would you tell a friend?').first().waitFor();
-  await mei.goto('/admin/ask/nps');
-  await mei.getByRole('button', { name: 'Save as version 3' }).click();
-  await mei.getByText('Saved as version 3.').waitFor();
-
-  const pause = (page: Page): Locator => page.getByLabel('Days between any two surveys');
-  for (const page of [olive, mei]) await page.goto('/admin/settings');
-  await pause(olive).fill('11');
-  await pause(mei).fill('12');
-  for (const page of [olive, mei]) await page.getByRole('button', { name: 'Save', exact: true }).first().click();
-  await mei.getByText('Olive Owner changed this meanwhile.').waitFor();
-  await mei.getByText('Days between any two surveys: 11').waitFor();
-  expect(await pause(mei).inputValue()).toBe('12');
-});
-
 test('a tab in which somebody else has signed in sends nothing as them, and says so', async () => {
   const ticket = await complain('The box was wet');
   const olive = await journey.ownerPage(how);

@@ -37,6 +37,17 @@ export const strangeZones: readonly string[] = [
   'a'.repeat(100),
 ];
 
+/** Names that turn what stands beside them, run the other way, have no place to break, or are made of marks alone. */
+export const strangeNames = {
+  override: '\u202emoc.knab',
+  ends: '\u2069\u202egnp.exe',
+  hebrew: 'דנה לוי',
+  arabic: 'مشكلة في التوصيل',
+  long: 'W'.repeat(100),
+  emoji: '🍵'.repeat(50),
+  marks: '\u0301\u0302'.repeat(20),
+} as const;
+
 /** No numbers, or none that can be counted with. */
 export const strangeNumbers: readonly number[] = [Number.NaN, Infinity, -Infinity, -0, 1e300, Number.MIN_VALUE];
 

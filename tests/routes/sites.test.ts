@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { now, owner, visitor } from './kit/routes.ts';
+import { baseUrls, now, owner, visitor } from './kit/routes.ts';
 import { join, newSite } from './kit/staff.ts';
 
 const shop = 'https://shop.test';
@@ -48,11 +48,23 @@ describe('the install check', () => {
     },
   );
 
-  test('holds a page that was put on the list since then for allowed', async () => {
+  test('wants to see a page again that was put on the list since it was refused', async () => {
     const { id, key } = await newSite({ origins: [shop] });
     await load(key, 'https://new.test');
     await owner().edit(`/api/sites/${id}`, { origins: [shop, 'https://new.test'] });
+    expect((await check(id)).verdict).toBe('allowed_since');
+    await load(key, shop);
     expect((await check(id)).verdict).toBe('working');
+  });
+
+  test('takes no page of this server for one of the shop: with the demo alone nothing works, and a refused shop is told', async () => {
+    const { id, key } = await newSite({ origins: [shop] });
+    await load(key, baseUrls()[0]!);
+    expect(await check(id)).toMatchObject({ verdict: 'own_only', sightings: [{ allowed: false, own: true }] });
+    await load(key, 'https://www.shop.test');
+    expect((await check(id)).verdict).toBe('wrong_origin');
+    await load(key, shop);
+    expect((await check(id)).verdict).toBe('some_refused');
   });
 
   test(
@@ -64,7 +76,7 @@ describe('the install check', () => {
       await Promise.all(Array.from({ length: 60 }, (_, i) => load(key, `https://stranger${i}.test`)));
       const { verdict, sightings } = await check(id);
       expect(sightings.length).toBeLessThanOrEqual(50);
-      expect(verdict).toBe('working');
+      expect(verdict).toBe('some_refused');
     },
   );
 });

@@ -80,7 +80,8 @@ describe('the list', () => {
     ['vip', () => [answered]],
     ['𠮷野家', () => [solved]],
     ['delivery', () => [solved, late]],
-    ['ref', () => []],
+    ['ref', () => [answered]],
+    ['efund', () => []],
   ])('finds %s', async (q, expected) => {
     const page = await list(shop, `q=${encodeURIComponent(q)}`);
     expect(numbers(page)).toEqual(expected().map((c) => c.number));
@@ -89,6 +90,50 @@ describe('the list', () => {
   test('finds a ticket by its number, with and without #', { tags: 'verb' }, async () => {
     expect(numbers(await list(shop, `q=${solved.number}`))).toContain(solved.number);
     expect(numbers(await list(shop, `q=%23${solved.number}`))).toContain(solved.number);
+  });
+
+  describe('finds what staff look for', () => {
+    let desk: Made, other: Made;
+    let named: Complaint, thai: Complaint, hebrew: Complaint;
+
+    beforeAll(async () => {
+      [desk, other] = [await freshSite(), await freshSite()];
+      const contact = { name: '张丽', email: 'zhang.li@shop.example', phone: '+86 138-0013-8000' };
+      const comment = 'Where are my refunds?';
+      named = await complain({ comment, contact, answers: { order_number: 'SO-2026-00123' } }, desk);
+      thai = await complain({ comment: 'สินค้ายังไม่มาถึงเลยค่ะ', contact: { email: 'not an address' } }, desk);
+      hebrew = await complain({ comment: 'אֵיפֹה הַחֲבִילָה' }, desk);
+      await complain({ comment, contact }, other);
+    });
+
+    test.each<[q: string, expected: () => Complaint[]]>([
+      ['zhang.li@shop.example', () => [named]],
+      ['Zhang.Li', () => [named]],
+      ['zhang', () => [named]],
+      ['shop.ex', () => [named]],
+      ['张丽', () => [named]],
+      ['13800138000', () => [named]],
+      ['138 0013 8000', () => [named]],
+      ['+8613800138000', () => [named]],
+      ['8000', () => [named]],
+      ['SO-2026-00123', () => [named]],
+      ['so202600123', () => [named]],
+      ['0123', () => [named]],
+      ['refun', () => [named]],
+      ['Refunds', () => [named]],
+      ['REFUNDS zhang', () => [named]],
+      ['not an address', () => [thai]],
+      ['ยังไม่', () => [thai]],
+      ['มาถึง', () => [thai]],
+      ['החבילה', () => [hebrew]],
+      ['#2', () => [thai]],
+      ['＃２', () => [thai]],
+      ['２', () => [thai]],
+    ])('%s', { tags: 'verb' }, async (q, expected) => {
+      const page = await list(desk, `q=${encodeURIComponent(q)}`);
+      expect(numbers(page)).toEqual(expected().map((c) => c.number));
+      expect(page.total).toBe(expected().length);
+    });
   });
 
   test.each([

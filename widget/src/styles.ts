@@ -238,7 +238,6 @@ export const frame = css`
     border-width: 0 0 2px;
     border-radius: 0;
     color: var(--muted);
-    white-space: nowrap;
     outline-offset: -3px;
   }
   .huiyin .tabs [aria-current] {

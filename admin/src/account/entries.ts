@@ -1,7 +1,7 @@
 import { isEmail } from '@huiyin/shared/domain/contacts';
 import { staffLimits } from '@huiyin/shared/domain/limits';
 import { account } from '@huiyin/shared/i18n/admin/account';
-import { language } from '../language/language.ts';
+import { bookOf } from '../language/language.ts';
 
 /** What is wrong with a field, by its name; nothing means all is right. */
 export type Faults = Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export function entries(form: HTMLFormElement): Record<string, string> {
 
 /** The first thing wrong with an address, in words; empty when it is right. */
 export function emailFault(email: string): string {
-  const words = account[language()];
+  const words = bookOf(account);
   if (!email.trim()) return words.missing;
   return isEmail(email.trim()) ? '' : words.emailWrong;
 }
@@ -21,12 +21,12 @@ export function emailFault(email: string): string {
 /** What is wrong with the length of a new password; no field cuts one, since what is cut is another password. */
 export function passwordFault(password: string): string {
   const { least, most } = staffLimits.password;
-  const words = account[language()];
+  const words = bookOf(account);
   if (password.length < least) return words.passwordShort(least);
   return password.length > most ? words.passwordLong(most) : '';
 }
 
-export const missingFault = (value: string): string => (value.trim() ? '' : account[language()].missing);
+export const missingFault = (value: string): string => (value.trim() ? '' : bookOf(account).missing);
 
 /** Only the fields that are wrong. */
 export function faultsOf(checked: Faults): Faults {

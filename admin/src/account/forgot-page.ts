@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { longestEmail } from '@huiyin/shared/domain/limits';
-import { askForReset, getSetup } from '../api/session.ts';
+import { askForReset, getSetup, type MailState } from '../api/session.ts';
 import { AccountPage } from './account-page.ts';
 import { emailFault, faultsOf, type Faults } from './entries.ts';
 
@@ -9,27 +9,30 @@ import { emailFault, faultsOf, type Faults } from './entries.ts';
 @customElement('forgot-page')
 export class ForgotPage extends AccountPage {
   @state() private sent = false;
-  /** Whether nobody would get the mail. */
-  @state() private kept = false;
+  /** What becomes of mails on this server. */
+  @state() private mail: MailState = 'sent';
 
   override connectedCallback(): void {
     super.connectedCallback();
     getSetup().then(
-      ({ mail }) => (this.kept = mail === 'kept'),
+      ({ mail }) => (this.mail = mail),
       (error: unknown) => (this.problem = error),
     );
   }
 
   override render(): TemplateResult {
     const words = this.text();
-    return html`<account-frame heading=${words.forgot.heading} hint=${this.sent || this.kept ? '' : words.forgot.text}>
-      ${this.kept ? html`<p role="status">${words.forgot.noMail}</p>` : this.#asked()}
+    const kept = this.mail === 'kept';
+    return html`<account-frame heading=${words.forgot.heading} hint=${this.sent || kept ? '' : words.forgot.text}>
+      ${kept ? html`<p role="status">${words.forgot.noMail}</p>` : this.#asked()}
       <a href="/admin/sign-in">${words.forgot.back}</a>
     </account-frame>`;
   }
 
   #asked(): TemplateResult {
-    return this.sent ? html`<p role="status">${this.text().forgot.sent}</p>` : this.#form();
+    if (!this.sent) return this.#form();
+    const { sent, shown } = this.text().forgot;
+    return html`<p role="status">${this.mail === 'shown' ? shown : sent}</p>`;
   }
 
   #form(): TemplateResult {

@@ -27,6 +27,10 @@ export class ApiProblem extends Error {
 export const isConflict = (error: unknown): error is ApiProblem =>
   error instanceof ApiProblem && error.code === 'conflict';
 
+/** Whether the server refused some fields. */
+export const isInvalid = (error: unknown): error is ApiProblem =>
+  error instanceof ApiProblem && error.code === 'invalid';
+
 /** The problem a failed answer tells; answers that are not ours (a proxy's page) become `internal`. */
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const isOurs = response.headers.get('content-type')?.includes('application/problem+json');

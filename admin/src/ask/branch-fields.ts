@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Branch, Question } from '@huiyin/shared/contract/questions';
 import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
 import { surveyLimits } from '@huiyin/shared/domain/limits';
+import { isolated } from '@huiyin/shared/domain/text/direction';
 import { number } from '../language/formats.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-icon.ts';
@@ -108,7 +109,7 @@ function choiceSelect(
   const choices = question.type === 'single' || question.type === 'multiple' ? question.choices : [];
   const named = choices.map((choice, at) => ({
     value: choice.id,
-    label: fallbackOf(choice.label, [editing.language, ...editing.languages]) || number(at + 1),
+    label: isolated(fallbackOf(choice.label, [editing.language, ...editing.languages])) || number(at + 1),
   }));
   return select(editing, label, named, branch.choice ?? '', (choice) => put({ ...branch, choice }));
 }

@@ -43,7 +43,6 @@ export const questionCardStyles = css`
   }
   .title {
     min-width: 0;
-    overflow-wrap: anywhere;
   }
   .type {
     margin-inline-start: auto;

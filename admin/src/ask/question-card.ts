@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Question, QuestionType } from '@huiyin/shared/contract/questions';
+import { isolated } from '@huiyin/shared/domain/text/direction';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
@@ -64,7 +65,7 @@ export class QuestionCard extends LitElement {
 
   #name({ title }: Question): string {
     const { language, languages } = this.editing;
-    return fallbackOf(title, [language, ...languages]) || this.#text().noTitle;
+    return isolated(fallbackOf(title, [language, ...languages])) || this.#text().noTitle;
   }
 
   #buttons(question: Question): TemplateResult {

@@ -6,6 +6,7 @@ import { scaleOf, type Scale } from '@huiyin/shared/domain/scales';
 import type { Histogram } from '@huiyin/shared/domain/statistics/histogram';
 import { mean } from '@huiyin/shared/domain/statistics/mean';
 import { isScored } from '@huiyin/shared/domain/surveys/asked-question';
+import { isolated } from '@huiyin/shared/domain/text/direction';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import type { SurveyResults } from '../api/surveys.ts';
 import type { CustomerLanguage } from '../language/customer-languages.ts';
@@ -104,7 +105,7 @@ export class QuestionResult extends LitElement {
   }
 
   #name(texts: Result['title']): string {
-    return fallbackOf(texts, [language(), ...this.languages]);
+    return isolated(fallbackOf(texts, [language(), ...this.languages]));
   }
 }
 

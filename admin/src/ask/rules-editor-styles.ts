@@ -22,7 +22,6 @@ export const rulesEditorStyles = css`
     padding: var(--space-12) var(--space-16);
     border-radius: var(--radius-10);
     background: var(--accent-soft);
-    overflow-wrap: anywhere;
   }
   .line {
     display: grid;

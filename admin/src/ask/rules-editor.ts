@@ -9,6 +9,7 @@ import type { SiteView } from '../api/sites.ts';
 import { Conflict } from '../api/edit.ts';
 import { changeSurvey, type SurveyView } from '../api/surveys.ts';
 import { localized } from '../language/language.ts';
+import type { FormControl } from '../ui/form-control.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-checkbox.ts';
@@ -39,6 +40,8 @@ export class RulesEditor extends LitElement {
   @property({ attribute: false }) draft: Rules | undefined;
   @property({ type: Boolean }) disabled = false;
   @state() private problem: unknown;
+  /** Whether what was refused is marked at its field. */
+  @state() private marked = false;
   @state() private busy = false;
   @state() private address = '';
   readonly #text = localized(this, ask);
@@ -56,7 +59,7 @@ export class RulesEditor extends LitElement {
         ${part('often', own.often.heading, own.often.hint(this.site.coolDownDays), this.#often(editing))}
         ${
           this.problem
-            ? html`<ui-error no-retry .error=${this.problem}
+            ? html`<ui-error no-retry ?marked=${this.marked} .error=${this.problem}
                 >${this.problem instanceof Conflict ? words.theirs(rulesWords(this.survey.rules, words)) : nothing}</ui-error
               >`
             : nothing
@@ -207,6 +210,9 @@ export class RulesEditor extends LitElement {
     } catch (error) {
       this.problem = error;
       if (error instanceof Conflict) this.#have(error.now as SurveyView);
+      await this.updateComplete;
+      const fields = this.renderRoot.querySelectorAll<FormControl>('ui-field, ui-date, ui-select');
+      this.marked = [...fields].some((field) => field.error);
     } finally {
       this.busy = false;
     }

@@ -1,4 +1,5 @@
 import type { Rules, Trigger } from '@huiyin/shared/contract/asking';
+import { isolated } from '@huiyin/shared/domain/text/direction';
 import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
 import { date, number } from '../language/formats.ts';
 import { language } from '../language/language.ts';
@@ -39,5 +40,13 @@ function triggerWords(trigger: Trigger, { told }: AskBook['rules']): string {
   }
 }
 
+/** In Chinese with blanks between foreign words and its own, as it is set. */
 const listOf = (items: readonly string[]): string =>
-  new Intl.ListFormat(language(), { type: 'disjunction' }).format(items);
+  new Intl.ListFormat(language(), { type: 'disjunction' })
+    .formatToParts(items.map(isolated))
+    .map(({ type, value }, at, parts) => {
+      const beside = (one: string | undefined, end: RegExp): string => (one && end.test(one) ? ' ' : '');
+      if (type === 'element' || !language().startsWith('zh') || !/^\p{Script=Han}+$/u.test(value)) return value;
+      return beside(parts[at - 1]?.value, /[\w*/]$/) + value + beside(parts[at + 1]?.value, /^[\w*/]/);
+    })
+    .join('');

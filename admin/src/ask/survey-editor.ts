@@ -75,12 +75,13 @@ export class SurveyEditor extends LitElement {
     if (changed.has('editing')) this.#restoreFocus();
   }
 
-  /** Puts the cursor into the first field that was refused. */
-  async showFault(): Promise<void> {
+  /** Puts the cursor into the first field that was refused; whether there is one. */
+  async showFault(): Promise<boolean> {
     await Promise.all(this.#cards.map((card) => card.updateComplete));
     const faulty = fieldsIn(this.renderRoot).find(({ error }) => error);
     faulty?.scrollIntoView({ block: 'center' });
     faulty?.focus();
+    return faulty !== undefined;
   }
 
   get #cards(): QuestionCard[] {

@@ -21,7 +21,6 @@ export const surveyListStyles = css`
   .name {
     display: grid;
     min-width: 0;
-    overflow-wrap: anywhere;
   }
   .name a {
     justify-self: start;

@@ -20,7 +20,6 @@ export const surveyPageStyles = css`
     font-weight: 650;
     line-height: 1.25;
     letter-spacing: -0.01em;
-    overflow-wrap: anywhere;
   }
   .back {
     display: inline-flex;

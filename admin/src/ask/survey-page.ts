@@ -20,6 +20,7 @@ import '../ui/ui-error.ts';
 import '../ui/ui-icon.ts';
 import '../ui/ui-tabs.ts';
 import { toast } from '../ui/ui-toasts.ts';
+import { askForTexts } from './ask-for-texts.ts';
 import { LeaveGuard } from './leave-guard.ts';
 import './rules-editor.ts';
 import './share/ask-not-asked.ts';
@@ -45,6 +46,8 @@ export class SurveyPage extends LitElement {
   @property({ attribute: false }) site!: SiteView;
   @property({ attribute: false }) survey!: SurveyView;
   @property() tab = 'edit';
+  /** Whether what was refused is marked at its field. */
+  @state() private marked = false;
   @state() private leave: (() => void) | undefined;
   @query('survey-editor') private readonly editor!: HTMLElementTagNameMap['survey-editor'] | null;
   readonly #text = localized(this, ask);
@@ -143,7 +146,7 @@ export class SurveyPage extends LitElement {
         .site=${this.site}
         @speak=${({ detail }: CustomEvent<CustomerLanguage>) => this.#draft.speak(detail)}
       ></survey-editor>
-      ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
+      ${problem ? html`<ui-error no-retry ?marked=${this.marked} .error=${problem}></ui-error>` : nothing}
       ${this.#mayChange ? this.#actions() : nothing}
     </div>`;
   }
@@ -204,10 +207,16 @@ export class SurveyPage extends LitElement {
 
   readonly #save = async (): Promise<void> => {
     if (!this.#draft.isChanged) return;
+    const answer = await askForTexts(this.#draft.definition, this.survey.definition, this.site.languages);
+    if (answer !== 'save') {
+      if (answer) this.#draft.speak(answer);
+      return;
+    }
     const saved = await this.#draft.save();
     if (!saved) {
       await this.updateComplete;
-      return this.editor?.showFault();
+      this.marked = (await this.editor?.showFault()) ?? false;
+      return;
     }
     if (saved.isOurs) toast(this.#text().saved(number(saved.survey.version)));
     this.dispatchEvent(new CustomEvent('survey', { detail: saved.survey }));

@@ -26,6 +26,7 @@ export class TallyBars extends LitElement {
       :host([wide]) th:first-child {
         min-width: 9rem;
         white-space: normal;
+        overflow-wrap: anywhere;
       }
       td.bar {
         min-width: 3rem;

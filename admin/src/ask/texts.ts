@@ -19,6 +19,11 @@ const has = (texts: Localized, language: Language): boolean => Boolean(texts[lan
 export const missingIn = (draft: SurveyDefinition, language: Language): number =>
   textsOf(draft).filter(({ texts }) => !has(texts, language)).length;
 
+/** How many texts say something, but not in a language. */
+export const untranslatedIn = (draft: SurveyDefinition, language: Language): number =>
+  textsOf(draft).filter(({ texts }) => !has(texts, language) && Object.values(texts).some((text) => text.trim()))
+    .length;
+
 /** With what is missing in one language taken from another one, to be translated. */
 export function withLanguageFrom(draft: SurveyDefinition, from: Language, to: Language): SurveyDefinition {
   const missing = textsOf(draft).filter(({ texts }) => !has(texts, to) && has(texts, from));

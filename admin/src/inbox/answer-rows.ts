@@ -3,9 +3,10 @@ import type { ResponseView } from '@huiyin/shared/contract/responses';
 import { scaleOf } from '@huiyin/shared/domain/scales';
 import { ownNames } from '@huiyin/shared/domain/surveys/asked-question';
 import { textIn } from '@huiyin/shared/domain/surveys/in-language';
+import { isolated } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { number } from '../language/formats.ts';
-import { language } from '../language/language.ts';
+import { bookOf, language } from '../language/language.ts';
 
 /** One answer with the question it was given to. */
 export interface AnswerRow {
@@ -16,7 +17,7 @@ export interface AnswerRow {
 type Answers = ResponseView['answers'];
 type Named = readonly { readonly id: string; readonly label: Parameters<typeof textIn>[0] }[];
 
-const said = (texts: Parameters<typeof textIn>[0]): string => textIn(texts, [language()]);
+const said = (texts: Parameters<typeof textIn>[0]): string => isolated(textIn(texts, [language()]));
 
 /**
  * Answers to the questions of the version that was asked, in its order; what that version does not know stands last,
@@ -52,7 +53,7 @@ export function wishWords(answers: Answers, asked: SurveyDefinition | undefined)
 function reasonRow(first: Question | undefined, { reasons }: Answers): AnswerRow[] {
   if (reasons === undefined) return [];
   const followUp = first && 'followUp' in first ? first.followUp : undefined;
-  const name = followUp ? said(followUp.title) : inbox[language()].reasons;
+  const name = followUp ? said(followUp.title) : bookOf(inbox).reasons;
   return [{ name, value: labels(followUp?.choices ?? [], reasons) }];
 }
 
@@ -63,7 +64,7 @@ function answerWords(question: Question, given: unknown): string {
   return typeof given === 'number' && scale ? points(given, scale.max) : plain(given);
 }
 
-const points = (score: number, most = 0): string => inbox[language()].points(number(score), number(most));
+const points = (score: number, most = 0): string => bookOf(inbox).points(number(score), number(most));
 
 /** Ids become the names they have; others stay as they are. */
 function labels(choices: Named, given: unknown): string {
@@ -77,9 +78,7 @@ function labels(choices: Named, given: unknown): string {
 
 function aspects(all: Named, given: unknown): string {
   if (typeof given !== 'object' || given === null) return plain(given);
-  return list(
-    Object.entries(given).map(([id, score]) => inbox[language()].aspect(labels(all, id), number(Number(score)))),
-  );
+  return list(Object.entries(given).map(([id, score]) => bookOf(inbox).aspect(labels(all, id), number(Number(score)))));
 }
 
 const list = (names: readonly string[]): string =>

@@ -1,5 +1,6 @@
 import { textIn } from '@huiyin/shared/domain/surveys/in-language';
 import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
+import { isolated } from '@huiyin/shared/domain/text/direction';
 import { language } from '../language/language.ts';
 import type { Choice } from '../ui/ui-select.ts';
 import { other, otherLabel } from '@huiyin/shared/domain/other';
@@ -25,14 +26,15 @@ export const categoryChoices = (surveys: readonly Asked[]): Choice[] =>
 
 /** What a category is called; imported ones are called what they are. */
 export const categoryName = (choices: readonly Choice[], category: string): string =>
-  choices.find(({ value }) => value === category)?.label ?? (category === other ? said(otherLabel) : category);
+  choices.find(({ value }) => value === category)?.label ??
+  (category === other ? said(otherLabel) : isolated(category));
 
 type Category = Extract<SurveyDefinition['questions'][number], { type: 'complaint' }>['categories'][number];
 
 const categoriesOf = ({ definition }: Asked): Category[] =>
   definition.questions.flatMap((question) => (question.type === 'complaint' ? question.categories : []));
 
-const said = (label: Category['label']): string => textIn(label, [language()]);
+const said = (label: Category['label']): string => isolated(textIn(label, [language()]));
 
 /** Two surveys may offer the same; the first one names it. */
 const once = (choices: readonly Choice[]): Choice[] =>

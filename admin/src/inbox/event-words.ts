@@ -1,13 +1,13 @@
 import { inbox, type InboxBook } from '@huiyin/shared/i18n/admin/inbox';
 import type { TicketView } from '../api/tickets.ts';
 import { number } from '../language/formats.ts';
-import { language } from '../language/language.ts';
+import { bookOf } from '../language/language.ts';
 
 type HistoryEvent = TicketView['history'][number];
 
 /** One line of history as a sentence. What a later version may add is said in general. */
 export function eventWords({ type, actor, data }: HistoryEvent): string {
-  const words = inbox[language()];
+  const words = bookOf(inbox);
   const who = actor.name ?? nameless(actor.kind, words);
   const { events } = words;
   if (type === 'ticket.assigned') return events[type](who, String(data['to'] ?? words.staff));

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { isolated } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { LiveStream } from '../api/live-stream.ts';
 import { getPeople, type Member } from '../api/people.ts';
@@ -212,14 +213,14 @@ export class InboxPlace extends LitElement implements PlaceElement {
     const seen = new Set(this.#tickets.items.flatMap(({ category }) => category ?? []));
     if (this.filter.category) seen.add(this.filter.category);
     for (const { value } of known) seen.delete(value);
-    return [...known, ...[...seen].sort().map((value) => ({ value, label: value }))];
+    return [...known, ...[...seen].sort().map((value) => ({ value, label: isolated(value) }))];
   }
 
   #others(): Choice[] {
     const members: readonly Member[] = this.#people.value ?? [];
     return members
       .filter(({ id }) => id !== this.session.me.person.id)
-      .map(({ id, name }) => ({ value: id, label: name }));
+      .map(({ id, name }) => ({ value: id, label: isolated(name) }));
   }
 
   #readAddress(): void {

@@ -27,7 +27,6 @@ export class TicketAnswers extends LitElement {
       }
       dd {
         margin-bottom: var(--space-8);
-        overflow-wrap: anywhere;
         white-space: pre-line;
       }
     `,

@@ -167,12 +167,14 @@ export class TicketComposer extends LitElement {
     if (this.ticket.threadReadable || this.#email) return nothing;
     const words = this.#text();
     const { phone, email } = this.ticket.response?.contact ?? {};
+    const wrong = this.ticket.response?.leftOut.find(({ field }) => field === 'contact.email')?.value;
     return html`<div class="warning" role="note">
       <ui-icon name="warning"></ui-icon>
       <div>
         <strong>${words.unreachable.heading}</strong>
         <p>
-          ${email ? words.unreachable.noMail : words.unreachable.nothing} ${phone ? words.unreachable.phone : nothing}
+          ${email ? words.unreachable.noMail : wrong ? words.unreachable.wrongMail(wrong) : words.unreachable.nothing}
+          ${phone ? words.unreachable.phone : nothing}
           ${phone ? html`<a href=${phoneLink(phone)}>${phone}</a>` : nothing}
         </p>
       </div>
@@ -203,7 +205,7 @@ export class TicketComposer extends LitElement {
 
   /** Where a mail would reach them. */
   get #email(): string | null {
-    return this.mail === 'kept' ? null : (this.ticket.response?.contact.email ?? null);
+    return this.mail === 'sent' ? (this.ticket.response?.contact.email ?? null) : null;
   }
 
   #open(what: What): void {

@@ -1,12 +1,16 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
+import { undirected } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { TicketView } from '../api/tickets.ts';
 import { dateTime, languageName, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
+import '../ui/ui-long.ts';
 import { wishWords } from './answer-rows.ts';
 import { mailLink, pageLink, phoneLink } from './contact-links.ts';
 
@@ -32,7 +36,6 @@ export class TicketFacts extends LitElement {
       }
       dd {
         min-width: 0;
-        overflow-wrap: anywhere;
       }
     `,
   ];
@@ -46,28 +49,30 @@ export class TicketFacts extends LitElement {
   readonly #shell = localized(this, shell);
 
   override render(): TemplateResult {
+    return html`<h2>${this.#text().details}</h2>
+      ${keyed(this.ticket.id, html`<dl>${this.#facts()}</dl>`)}`;
+  }
+
+  #facts(): TemplateResult {
     const words = this.#text();
     const { category, openedAt, outcomes, response } = this.ticket;
-    return html`<h2>${words.details}</h2>
-      <dl>
-        ${fact(words.openedAt, dateTime(openedAt))}
-        ${fact(words.categoryLabel, category === null ? words.noCategory : this.categoryWord(category))}
-        ${response ? this.#response(response) : nothing}
-        ${outcomes.map(({ score, comment }) => (comment ? fact(words.score(String(score)), comment) : nothing))}
-      </dl>`;
+    return html`${fact(words.openedAt, dateTime(openedAt))}
+    ${fact(words.categoryLabel, category === null ? words.noCategory : this.categoryWord(category))}
+    ${response ? this.#response(response) : nothing}
+    ${outcomes.map(({ score, comment }) => (comment ? told(words.score(String(score)), html`${comment}`) : nothing))}`;
   }
 
   #response(response: NonNullable<TicketView['response']>): TemplateResult {
     const words = this.#text();
     const { contact, page, locale, channel, touchpoint, suspect, attributes, leftOut } = response;
-    return html`${contact.email ? fact(words.email, html`<a href=${mailLink(contact.email)}>${contact.email}</a>`) : nothing}
+    return html`${contact.email ? fact(words.email, html`<a href=${mailLink(contact.email)}>${named(contact.email)}</a>`) : nothing}
     ${contact.phone ? fact(words.phone, html`<a href=${phoneLink(contact.phone)}>${contact.phone}</a>`) : nothing}
-    ${leftOut.map(({ field, value }) => fact(words.leftOut(this.#field(field)), value))} ${this.#identity(response)}
-    ${this.#form(response)} ${page ? fact(words.page, this.#page(page)) : nothing}
+    ${leftOut.map(({ field, value }) => told(words.leftOut(this.#field(field)), value))} ${this.#identity(response)}
+    ${this.#form(response)} ${page ? told(words.page, this.#page(page)) : nothing}
     ${locale ? fact(words.language, languageName(locale)) : nothing}
-    ${fact(words.channel, this.#shell().channels[channel])} ${touchpoint ? fact(words.touchpoint, touchpoint) : nothing}
+    ${fact(words.channel, this.#shell().channels[channel])} ${touchpoint ? told(words.touchpoint, touchpoint) : nothing}
     ${suspect ? fact(words.suspect, words.suspects[suspect]) : nothing}
-    ${Object.entries(attributes).map(([name, value]) => fact(name, String(value)))}`;
+    ${Object.entries(attributes).map(([name, value]) => told(name, String(value)))}`;
   }
 
   /** What a field is called here; those that only programs send keep their name. */
@@ -89,7 +94,7 @@ export class TicketFacts extends LitElement {
   #identity({ customer }: NonNullable<TicketView['response']>): TemplateResult | typeof nothing {
     if (!customer) return nothing;
     const words = this.#text();
-    return fact(words.identified, html`<span title=${words.identifiedHint}>${customer}</span>`);
+    return told(words.identified, html`<span title=${words.identifiedHint}>${undirected(customer)}</span>`);
   }
 
   /** What the form of the complaint asked beside the text. */
@@ -97,8 +102,8 @@ export class TicketFacts extends LitElement {
     const words = this.#text();
     const { order_number: order, consent_version: consent } = answers;
     const wish = wishWords(answers, this.asked);
-    return html`${order === undefined ? nothing : fact(words.orderNumber, String(order))}
-    ${wish === undefined ? nothing : fact(words.wish, wish)}
+    return html`${order === undefined ? nothing : told(words.orderNumber, String(order))}
+    ${wish === undefined ? nothing : told(words.wish, wish)}
     ${consent === undefined ? nothing : fact(words.consent, words.consentVersion(number(Number(consent))))}`;
   }
 
@@ -115,6 +120,10 @@ export class TicketFacts extends LitElement {
 const fact = (name: string, value: unknown): TemplateResult =>
   html`<dt>${name}</dt>
     <dd dir="auto">${value}</dd>`;
+
+/** What somebody else said, and so may be long. */
+const told = (name: string, value: string | TemplateResult): TemplateResult =>
+  fact(name, html`<ui-long>${typeof value === 'string' ? undirected(value) : value}</ui-long>`);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,11 +1,13 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { isolated } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { Member } from '../api/people.ts';
 import type { TicketView } from '../api/tickets.ts';
 import { ago, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-button.ts';
@@ -42,7 +44,6 @@ export class TicketHeader extends LitElement {
       h1 {
         font-size: var(--type-18);
         font-weight: 650;
-        overflow-wrap: anywhere;
       }
       .number {
         color: var(--muted);
@@ -55,9 +56,6 @@ export class TicketHeader extends LitElement {
         height: 2.25rem;
         margin-inline: calc(-1 * var(--space-8)) calc(-1 * var(--space-4));
         color: var(--muted);
-      }
-      .contact a {
-        overflow-wrap: anywhere;
       }
       .doing {
         display: flex;
@@ -98,11 +96,11 @@ export class TicketHeader extends LitElement {
     const { customer, number: n, status, sample } = this.ticket;
     return html`<div class="line">
         <a class="back" href=${this.back} aria-label=${words.back}><ui-icon name="back"></ui-icon></a>
-        <h1>${customer ?? words.anonymous} <span class="number">${words.number(n)}</span></h1>
+        <h1>${named(customer ?? words.anonymous)} <span class="number">${words.number(n)}</span></h1>
         ${statusBadge(status)} ${sample ? html`<ui-badge>${this.#shell().sample}</ui-badge>` : nothing}
         <span class="push">${this.#when()}</span>
       </div>
-      <div class="line small muted contact">${this.#contact()}</div>
+      <div class="line small muted">${this.#contact()}</div>
       ${this.readonly ? nothing : html`<div class="doing">${this.#actions()}</div>`}`;
   }
 
@@ -117,7 +115,7 @@ export class TicketHeader extends LitElement {
     const { category, outcomeScore, response } = this.ticket;
     const { email = null, phone = null } = response?.contact ?? {};
     return html`${category ? html`<span>${this.categoryWord(category)}</span>` : nothing}
-    ${email ? html`<a href=${mailLink(email)}>${email}</a>` : nothing}
+    ${email ? html`<a href=${mailLink(email)}>${named(email)}</a>` : nothing}
     ${phone ? html`<a href=${phoneLink(phone)}>${phone}</a>` : nothing}
     ${outcomeScore === null ? nothing : html`<span>${this.#text().score(number(outcomeScore))}</span>`}`;
   }
@@ -161,8 +159,8 @@ export class TicketHeader extends LitElement {
     if (assignee && !known) others.push(assignee);
     return [
       { value: '', label: words.nobody },
-      { value: this.me.id, label: `${this.me.name} (${words.me})` },
-      ...others.map(({ id, name }) => ({ value: id, label: name })),
+      { value: this.me.id, label: `${isolated(this.me.name)} (${words.me})` },
+      ...others.map(({ id, name }) => ({ value: id, label: isolated(name) })),
     ];
   }
 

@@ -28,9 +28,6 @@ export class TicketHistory extends LitElement {
         border-inline-start: 2px solid var(--line);
         font-size: var(--type-13);
       }
-      li {
-        overflow-wrap: anywhere;
-      }
       time {
         color: var(--muted);
         font-size: var(--type-12);

@@ -35,6 +35,8 @@ export const lineStyles = css`
   }
   .who {
     grid-area: who;
+    justify-self: start;
+    max-width: 100%;
     font-weight: 600;
   }
   .when {

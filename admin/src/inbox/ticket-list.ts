@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { isolated, undirected } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { TicketLine } from '../api/tickets.ts';
@@ -66,7 +67,7 @@ export class TicketList extends LitElement {
   }
 
   #line(line: TicketLine): TemplateResult {
-    const { number, customer, excerpt } = line;
+    const { number, customer, excerpt, assignee } = line;
     const words = this.#text();
     const current = number === this.open;
     return html`<a
@@ -75,12 +76,12 @@ export class TicketList extends LitElement {
       class=${number === this.cursor ? 'cursor' : ''}
       aria-current=${current ? 'true' : nothing}
     >
-      <span class="who">${customer ?? words.anonymous}</span>
+      <bdi class="who">${undirected(customer ?? words.anonymous)}</bdi>
       <span class="when">${this.#when(line)}</span>
       <span class="what" dir="auto">${excerpt}</span>
       <span class="facts">${this.#facts(line)}</span>
       <span class="owner"
-        >${line.assignee ? html`<ui-avatar labelled name=${line.assignee.name} title=${line.assignee.name}></ui-avatar>` : nothing}</span
+        >${assignee ? html`<ui-avatar labelled name=${assignee.name} title=${isolated(assignee.name)}></ui-avatar>` : nothing}</span
       >
     </a>`;
   }

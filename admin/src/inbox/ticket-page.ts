@@ -4,31 +4,19 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { LiveStream } from '../api/live-stream.ts';
 import type { Member } from '../api/people.ts';
-import { ApiProblem, isConflict } from '../api/problem.ts';
+import { ApiProblem } from '../api/problem.ts';
 import { listVersions, type SurveyDefinition } from '../api/surveys.ts';
-import {
-  assignTicket,
-  closeTicket,
-  getTicket,
-  reopenTicket,
-  resolveTicket,
-  undoEnding,
-  writeMessage,
-  type TicketView,
-} from '../api/tickets.ts';
-import { now } from '../clock.ts';
+import { getTicket, type TicketView } from '../api/tickets.ts';
 import { localized } from '../language/language.ts';
-import { problemText } from '../language/problem-text.ts';
 import { can, type Session } from '../shell/session.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-skeleton.ts';
-import { toast } from '../ui/ui-toasts.ts';
+import { TicketActs } from './ticket-acts.ts';
 import './ticket-answers.ts';
 import './ticket-composer.ts';
-import { eventWords, othersSince } from './event-words.ts';
-import type { Sent, TicketComposer, Written } from './ticket-composer.ts';
+import type { TicketComposer, Written } from './ticket-composer.ts';
 import './ticket-facts.ts';
 import './ticket-header.ts';
 import './ticket-history.ts';
@@ -55,8 +43,8 @@ export class TicketPage extends LitElement {
 
   @query('ticket-composer') private readonly composer!: TicketComposer | null;
   /** What is shown; ahead of the server while something is on its way. */
-  @state() private view: TicketView | undefined;
-  @state() private busy = false;
+  @state() view: TicketView | undefined;
+  @state() busy = false;
 
   readonly #text = localized(this, inbox);
   readonly #load = new Task(this, {
@@ -73,6 +61,7 @@ export class TicketPage extends LitElement {
     args: () => [this.session.site.id, this.view?.response?.survey, this.view?.response?.surveyVersion] as const,
   });
   readonly #writing = new Writing(this);
+  readonly #acts = new TicketActs(this, this.#writing);
   #stop: (() => void)[] = [];
   #mailTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -99,7 +88,7 @@ export class TicketPage extends LitElement {
 
   async assignMe(): Promise<void> {
     await this.#ready();
-    await this.#assign(this.session.me.person.id);
+    await this.#acts.assign(this.session.me.person.id);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -128,10 +117,10 @@ export class TicketPage extends LitElement {
         .categoryWord=${this.categoryWord}
         ?readonly=${!this.#mayWork}
         ?busy=${this.busy}
-        @assign=${(event: CustomEvent<string | null>) => void this.#assign(event.detail)}
-        @resolve=${() => void this.#finish('resolved')}
-        @close=${() => void this.#finish('closed')}
-        @reopen=${() => void this.#reopen()}
+        @assign=${(event: CustomEvent<string | null>) => void this.#acts.assign(event.detail)}
+        @resolve=${() => void this.#acts.finish('resolved')}
+        @close=${() => void this.#acts.finish('closed')}
+        @reopen=${() => void this.#acts.reopen()}
       ></ticket-header>
       <div class="body">
         <div class="talk">
@@ -164,7 +153,7 @@ export class TicketPage extends LitElement {
       .me=${this.session.me.person.id}
       .others=${this.#writing.others}
       @writing=${(event: CustomEvent<boolean>) => this.#setWriting(view, event.detail)}
-      @write=${(event: CustomEvent<Written>) => event.detail.settle(this.#send(event.detail))}
+      @write=${(event: CustomEvent<Written>) => event.detail.settle(this.#acts.send(event.detail))}
     ></ticket-composer>`;
   }
 
@@ -183,6 +172,12 @@ export class TicketPage extends LitElement {
     await this.updateComplete;
   }
 
+  /** Shows a newer state of the ticket that is shown; of another one it only tells. */
+  show(view: TicketView): void {
+    if (this.view?.id === view.id) this.#show(view);
+    else this.dispatchEvent(new CustomEvent('ticket-changed', { detail: view }));
+  }
+
   #show(view: TicketView): TicketView {
     this.view = view;
     clearTimeout(this.#mailTimer);
@@ -199,100 +194,6 @@ export class TicketPage extends LitElement {
     const wanted = this.ticket;
     const view = await getTicket(this.session.site.id, String(wanted)).catch(() => undefined);
     if (view && !this.busy && this.isConnected && wanted === this.ticket) this.#show(view);
-  }
-
-  /** Shows at once what will be, then what the server says; back to what was when it refuses, with the news when others were faster. */
-  async #change(
-    ahead: Partial<TicketView>,
-    call: (siteId: string, id: string, base: number) => Promise<TicketView>,
-  ): Promise<Sent> {
-    const before = this.view;
-    if (!before) return 'failed';
-    this.busy = true;
-    this.view = { ...before, ...ahead };
-    try {
-      const after = await call(this.session.site.id, before.id, before.revision);
-      this.#showOf(before, after);
-      return 'stored';
-    } catch (error) {
-      if (this.view?.id === before.id) this.view = before;
-      if (isConflict(error)) return await this.#news(before);
-      toast(problemText(error), { tone: 'bad' });
-      return 'failed';
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  /** The ticket may no longer be the one in sight. */
-  #showOf({ id }: TicketView, after: TicketView): void {
-    if (this.view?.id === id) this.#show(after);
-    else this.dispatchEvent(new CustomEvent('ticket-changed', { detail: after }));
-  }
-
-  /** Shows what others did meanwhile, and says so. */
-  async #news(before: TicketView): Promise<Sent> {
-    const after = await getTicket(this.session.site.id, before.id).catch(() => undefined);
-    if (!after) return 'failed';
-    this.#showOf(before, after);
-    const [last] = othersSince(after.history, before.revision, this.session.me.person.id).slice(-1);
-    const words = this.#text();
-    toast(last ? words.meanwhile(eventWords(last)) : words.lookFirst, { tone: 'bad' });
-    return 'look';
-  }
-
-  async #send({ id, text, visibility }: Written): Promise<Sent> {
-    if (visibility === 'public' && (await this.#writing.look())) return 'look';
-    const { me } = this.session;
-    const message = {
-      id,
-      from: 'staff',
-      visibility,
-      author: me.person,
-      text,
-      at: new Date(now()).toISOString(),
-      mail: null,
-    } as const;
-    const messages = [...(this.view?.messages ?? []).filter((known) => known.id !== id), message];
-    return this.#change({ messages }, (siteId, ticketId, base) =>
-      writeMessage(siteId, ticketId, { id, text, visibility, base }),
-    );
-  }
-
-  async #assign(personId: string | null): Promise<void> {
-    const person = [...this.members, this.session.me.person].find(({ id }) => id === personId);
-    const assignee = person ? { id: person.id, name: person.name } : null;
-    const done = await this.#change({ assignee }, (siteId, id, base) => assignTicket(siteId, id, { personId, base }));
-    const words = this.#text();
-    if (done === 'stored') toast(assignee ? words.assignedTo(assignee.name) : words.unassigned);
-  }
-
-  async #finish(status: 'resolved' | 'closed'): Promise<void> {
-    const ticket = this.view;
-    if (!ticket) return;
-    const call = status === 'resolved' ? resolveTicket : closeTicket;
-    const done = await this.#change({ status, replyDueAt: null }, (siteId, id, base) => call(siteId, id, { base }));
-    const words = this.#text();
-    const said = status === 'resolved' && !ticket.threadReadable ? words.resolvedUnasked : words[status];
-    if (done === 'stored') toast(said(ticket.number), { undo: () => void this.#undo(ticket) });
-  }
-
-  async #reopen(): Promise<void> {
-    const ticket = this.view;
-    if (!ticket) return;
-    const done = await this.#change({ status: 'open' }, reopenTicket);
-    if (done === 'stored') toast(this.#text().reopened(ticket.number));
-  }
-
-  /** All is as it was before, unless something else happened since. */
-  async #undo(ticket: TicketView): Promise<void> {
-    try {
-      this.#showOf(ticket, await undoEnding(this.session.site.id, ticket.id));
-      toast(this.#text().undone(ticket.number));
-    } catch (error) {
-      if (isConflict(error)) await this.#news(ticket);
-      else toast(problemText(error), { tone: 'bad' });
-    }
   }
 }
 

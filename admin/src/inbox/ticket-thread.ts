@@ -6,6 +6,7 @@ import type { MailState } from '../api/session.ts';
 import type { TicketView } from '../api/tickets.ts';
 import { ago, dateTime, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-icon.ts';
 import './ticket-pictures.ts';
@@ -66,13 +67,11 @@ export class TicketThread extends LitElement {
       }
       .text {
         white-space: pre-wrap;
-        overflow-wrap: anywhere;
       }
       .mail {
         margin-top: var(--space-4);
         font-size: var(--type-12);
         color: var(--muted);
-        overflow-wrap: anywhere;
       }
       .mail strong {
         color: var(--text);
@@ -123,7 +122,9 @@ export class TicketThread extends LitElement {
     const isNote = visibility === 'note';
     return html`<li class=${isNote ? 'note' : from}>
       <div class="by">
-        <b>${from === 'customer' ? (this.ticket.customer ?? words.customer) : (author?.name ?? words.program)}</b>
+        <b
+          >${named(from === 'customer' ? (this.ticket.customer ?? words.customer) : (author?.name ?? words.program))}</b
+        >
         ${isNote ? html`<span class="inside"><ui-icon name="note"></ui-icon> ${words.internalNote}</span>` : nothing}
         <time datetime=${at} title=${dateTime(at)}>${ago(Date.parse(at), this.#ticking.now)}</time>
       </div>

@@ -1,7 +1,7 @@
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { isOverdue, timeLeft } from '@huiyin/shared/domain/tickets/clocks';
 import { none } from '../language/formats.ts';
-import { language } from '../language/language.ts';
+import { bookOf, language } from '../language/language.ts';
 import type { IconName } from '../ui/ui-icon.ts';
 
 /** How a due time is shown: words carry the meaning, icon and colour repeat it. */
@@ -21,7 +21,7 @@ const soon = hour;
  * `due now`; the last hour is to be watched. A dash for no moment.
  */
 export function timeLeftWords(dueAt: number, now: number): TimeLeft {
-  const words = inbox[language()];
+  const words = bookOf(inbox);
   const left = timeLeft(dueAt, now);
   if (!Number.isFinite(left)) return { text: none, tone: 'muted', icon: 'clock' };
   if (Math.abs(left) < minute) return { text: words.dueNow, tone: 'watch', icon: 'clock' };

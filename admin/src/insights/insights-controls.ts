@@ -3,13 +3,15 @@ import { customElement, property } from 'lit/decorators.js';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import type { BucketSize } from '@huiyin/shared/domain/time/days';
 import { channels } from '@huiyin/shared/domain/choices';
+import { metricLimits } from '@huiyin/shared/domain/limits';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-date.ts';
 import '../ui/ui-segments.ts';
 import '../ui/ui-select.ts';
-import { ranges, steps, type InsightsView } from './insights-view.ts';
+import { pointsOf, ranges, spanFault, spanOf, steps, type InsightsView } from './insights-view.ts';
 
 /** Period, points and channel of Insights. Fires `view` with what changed. */
 @customElement('insights-controls')
@@ -31,6 +33,10 @@ export class InsightsControls extends LitElement {
       }
       ui-select {
         width: 10rem;
+      }
+      .why {
+        order: 1;
+        flex: 1 0 100%;
       }
     `,
   ];
@@ -62,6 +68,7 @@ export class InsightsControls extends LitElement {
         .value=${this.by}
         @change=${(event: Event) => this.#change({ by: valueOf(event) as BucketSize })}
       ></ui-segments>
+      ${this.#tooFine()}
       <ui-select
         quiet
         label=${words.channelLabel}
@@ -77,7 +84,14 @@ export class InsightsControls extends LitElement {
   #days(): TemplateResult {
     const words = this.#text();
     const { from, to } = this.view;
-    const wrong = from !== '' && to !== '' && from > to ? words.wrongRange : '';
+    const fault = spanFault(this.view);
+    const { days, firstDay, lastDay } = metricLimits;
+    const faults = {
+      order: words.wrongRange,
+      days: words.tooLong(number(days)),
+      outside: words.outside(firstDay, lastDay),
+    };
+    const wrong = fault ? faults[fault] : '';
     return html`<div class="days">
       <ui-date
         quiet
@@ -95,6 +109,18 @@ export class InsightsControls extends LitElement {
         @change=${(event: Event) => this.#change({ to: valueOf(event) })}
       ></ui-date>
     </div>`;
+  }
+
+  /** The points that were chosen would be too many: others are shown, and why. */
+  #tooFine(): TemplateResult | typeof nothing {
+    const chosen = this.view.by;
+    const span = spanOf(this.view, this.today);
+    if (!chosen || !span || chosen === this.by) return nothing;
+    const words = this.#text();
+    const n = number(pointsOf(chosen, span));
+    return html`<p class="why small" role="status">
+      ${words.tooFine(words.by[chosen], n, number(metricLimits.points), words.by[this.by])}
+    </p>`;
   }
 
   #change(detail: Partial<InsightsView>): void {

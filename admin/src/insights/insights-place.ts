@@ -151,7 +151,7 @@ export class InsightsPlace extends LitElement implements PlaceElement {
     return html`<nav aria-label=${words.metricsLabel} class="figures">
         ${metrics.map((one) => this.#figure(one, series[one]))}
       </nav>
-      <metric-detail metric=${metric} .series=${series[metric]}></metric-detail>`;
+      <metric-detail metric=${metric} channel=${this.view.channel} .series=${series[metric]}></metric-detail>`;
   }
 
   #figure(metric: ShownMetric, series: MetricSeries): TemplateResult {

@@ -1,4 +1,5 @@
-import { addDays, bucketOf, utcMidnight, type BucketSize, type Day } from '@huiyin/shared/domain/time/days';
+import { addDays, bucketOf, buckets, utcMidnight, type BucketSize, type Day } from '@huiyin/shared/domain/time/days';
+import { metricLimits } from '@huiyin/shared/domain/limits';
 import { channels } from '@huiyin/shared/domain/choices';
 
 export const metrics = ['csat', 'nps', 'complaints'] as const;
@@ -28,8 +29,6 @@ export interface Span {
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const dayMs = 86_400_000;
-/** The server gives at most 400 points. */
-const mostByDay = 400;
 
 /** The view an address asks for; what it does not know counts as not asked. */
 export function readView(metric: string | undefined, search: string): InsightsView {
@@ -54,23 +53,41 @@ export function insightsPath({ metric, range, from, to, by, channel }: InsightsV
   return query.size ? `/admin/insights/${metric}?${query}` : `/admin/insights/${metric}`;
 }
 
-/** The local days of a view, both included; undefined for custom days that are not a span. */
-export function spanOf({ range, from, to }: InsightsView, today: Day): Span | undefined {
-  if (range === 'custom') return from && to && from <= to ? { from, to } : undefined;
+/** What is wrong with custom days. */
+export type SpanFault = 'order' | 'days' | 'outside';
+
+/** What is wrong with custom days; undefined while one is missing, and where nothing is. */
+export function spanFault({ range, from, to }: InsightsView): SpanFault | undefined {
+  const { firstDay, lastDay, days } = metricLimits;
+  if (range !== 'custom' || !from || !to) return undefined;
+  if (from > to) return 'order';
+  if (from < firstDay || to > lastDay) return 'outside';
+  return daysOf({ from, to }) > days ? 'days' : undefined;
+}
+
+/** The local days of a view, both included; undefined for custom days that are no span. */
+export function spanOf(view: InsightsView, today: Day): Span | undefined {
+  const { range, from, to } = view;
+  if (range === 'custom') return from && to && !spanFault(view) ? { from, to } : undefined;
   if (range === 'year') return { from: monthsBefore(today, 11), to: today };
   return { from: addDays(today, 1 - Number(range)), to: today };
 }
 
 export const daysOf = ({ from, to }: Span): number => (utcMidnight(to) - utcMidnight(from)) / dayMs + 1;
 
-/** Days for a month, weeks for half a year, months beyond, unless chosen otherwise. */
+/** The points of a span: as chosen where they are not too many, else days for a month, weeks for half a year, months beyond. */
 export function stepOf(chosen: InsightsView['by'], span: Span): BucketSize {
   const days = daysOf(span);
-  if (chosen === 'day' && days > mostByDay) return 'week';
-  if (chosen) return chosen;
+  if (chosen && !isTooFine(chosen, span)) return chosen;
   if (days <= 45) return 'day';
   return days <= 200 ? 'week' : 'month';
 }
+
+/** Whether a span has more points of a size than the server gives. */
+const isTooFine = (by: BucketSize, span: Span): boolean => pointsOf(by, span) > metricLimits.points;
+
+/** How many points of a size a span has. */
+export const pointsOf = (by: BucketSize, { from, to }: Span): number => buckets(from, to, by).length;
 
 /** The first day of the month `n` months before. */
 function monthsBefore(from: Day, n: number): Day {

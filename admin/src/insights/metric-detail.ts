@@ -59,6 +59,8 @@ export class MetricDetail extends LitElement {
 
   @property() metric: ShownMetric = 'csat';
   @property({ attribute: false }) series!: MetricSeries;
+  /** The channel they are of; empty for all. Suspects are counted for all channels together. */
+  @property() channel = '';
 
   @state() private as: 'chart' | 'table' = 'chart';
 
@@ -136,7 +138,7 @@ export class MetricDetail extends LitElement {
     return [
       words.zone(zone),
       ...(gaps ? [words.gaps(number(minimumAnswers))] : []),
-      ...(suspects > 0 ? [words.suspects(suspects, number(suspects))] : []),
+      ...(suspects > 0 ? [(this.channel ? words.suspectsOfAll : words.suspects)(suspects, number(suspects))] : []),
     ];
   }
 

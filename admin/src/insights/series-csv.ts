@@ -1,6 +1,6 @@
 import { csvCell } from '@huiyin/shared/domain/csv';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
-import { language } from '../language/language.ts';
+import { bookOf } from '../language/language.ts';
 import type { ShownMetric } from './insights-view.ts';
 import type { SeriesRow } from './series-rows.ts';
 
@@ -9,7 +9,7 @@ const byteOrderMark = '\ufeff';
 
 /** The table as a file: first day of each point, answers, value and interval; empty where too few answered. */
 export function seriesCsv(rows: readonly SeriesRow[], metric: ShownMetric): string {
-  const words = insights[language()];
+  const words = bookOf(insights);
   const head =
     metric === 'complaints'
       ? [words.period, words.complaints]

@@ -3,7 +3,7 @@ import { insights } from '@huiyin/shared/i18n/admin/insights';
 import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import type { BucketSize } from '@huiyin/shared/domain/time/days';
 import { number } from '../language/formats.ts';
-import { language } from '../language/language.ts';
+import { bookOf } from '../language/language.ts';
 import { bucketLabel, bucketName } from './bucket-words.ts';
 
 /** One point of a series as everybody shows it: the chart, the table and the file say the same. */
@@ -43,11 +43,11 @@ export function valueText(value: number, unit: Unit): string {
 }
 
 export const intervalText = (low: number, high: number, unit: Unit): string =>
-  insights[language()].range(valueText(low, unit), valueText(high, unit));
+  bookOf(insights).range(valueText(low, unit), valueText(high, unit));
 
 /** A point in words, a line each: period, value, interval, answers. */
 export function rowWords({ name, n, value, low, high }: SeriesRow, unit: Unit, metric: string): string[] {
-  const words = insights[language()];
+  const words = bookOf(insights);
   if (unit === 'count') return [name, words.complaintCount(n, number(n))];
   if (value === null || low === null || high === null) return [name, words.tooFew(number(n), number(minimumAnswers))];
   return [

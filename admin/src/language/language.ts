@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nearestLanguage } from '@huiyin/shared/domain/languages';
 import { machineMemory } from '../memory.ts';
+import { keepingApart } from './keeping-apart.ts';
 
 /** The languages of the console, with the name each gives itself. */
 export const languageNames = { en: 'English', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' } as const;
@@ -31,13 +32,16 @@ export function onLanguage(heard: () => void): () => void {
   return () => changes.removeEventListener('change', heard);
 }
 
+/** The book of the language shown now; what its sentences are given is kept apart in them. */
+export const bookOf = <Book>(books: Books<Book>): Book => keepingApart(books[current]);
+
 /**
- * The book of the language shown now; the element renders again when it changes.
+ * {@link bookOf} for an element: the element renders again when it changes.
  * @example readonly #text = localized(this, today); // in render(): this.#text().title
  */
 export function localized<Book>(host: ReactiveControllerHost, books: Books<Book>): () => Book {
   host.addController(new LanguageController(host));
-  return () => books[current];
+  return () => bookOf(books);
 }
 
 /** The best of our languages for a browser's list, e.g. `zh-HK` reads traditional characters. */

@@ -1,11 +1,15 @@
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { isConflict } from '../api/problem.ts';
-import { language } from './language.ts';
+import { isConflict, isInvalid } from '../api/problem.ts';
+import { bookOf } from './language.ts';
 
 /** A sentence for people, made from the problem's code; what is no problem of ours is an unknown fault. */
 export function problemText(error: unknown): string {
-  const { problems, conflictBy } = shell[language()];
+  const { problems, conflictBy, invalidIn } = bookOf(shell);
   if (isConflict(error) && error.by) return conflictBy(error.by);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'internal';
+  if (isInvalid(error) && error.errors.length) return invalidIn(error.errors.map(({ field }) => field).join(', '));
+  const code = error instanceof Error && 'code' in error ? String(error.code) : unknown();
   return code in problems ? problems[code as keyof typeof problems] : problems.internal;
 }
+
+/** Whatever else went wrong while there is no network is for want of it. */
+const unknown = (): string => (navigator.onLine ? 'internal' : 'offline');

@@ -10,6 +10,7 @@ import { ago, date } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { problemText } from '../language/problem-text.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
+import { named } from '../ui/named.ts';
 import { base, card } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-button.ts';
@@ -39,7 +40,6 @@ export class ApiKeys extends LitElement {
         align-items: center;
         gap: var(--space-12);
         padding-block: var(--space-8);
-        overflow-wrap: anywhere;
       }
       li + li {
         border-top: 1px solid var(--line);
@@ -84,7 +84,7 @@ export class ApiKeys extends LitElement {
     ];
     return html`<li>
       <div>
-        ${key.name} <code class="muted">${key.prefix}…</code>
+        ${named(key.name)} <code class="muted">${key.prefix}…</code>
         <div class="small muted">${about.join(' · ')}</div>
       </div>
       <ui-button size="s" appearance="plain" @click=${() => (this.leaving = key)}>

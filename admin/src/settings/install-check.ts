@@ -1,6 +1,7 @@
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { parseOrigin } from '@huiyin/shared/domain/origins';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { checkInstall, type InstallCheck as Check } from '../api/sites.ts';
 import { now } from '../clock.ts';
@@ -74,7 +75,7 @@ export class InstallCheck extends LitElement {
 
   #verdict({ verdict, sightings }: Check): TemplateResult {
     const words = this.#text().install;
-    const works = verdict === 'working';
+    const works = verdict === 'working' || verdict === 'some_refused';
     return html`<p class="verdict ${works ? 'good' : 'watch'}" role="status">
         <ui-icon name=${works ? 'check' : 'warning'}></ui-icon>${words.verdicts[verdict]}
       </p>
@@ -102,19 +103,24 @@ export class InstallCheck extends LitElement {
     </div>`;
   }
 
-  #row({ origin, allowed, lastSeenAt, lastAnswerAt }: Sighting): TemplateResult {
-    const words = this.#text().install;
+  #row(sighting: Sighting): TemplateResult {
+    const { origin, lastSeenAt, lastAnswerAt } = sighting;
     return html`<tr>
       <td>${origin}</td>
-      <td>${allowed ? html`<ui-badge tone="good">${words.allowed}</ui-badge>` : this.#notAllowed(origin)}</td>
+      <td>${this.#state(sighting)}</td>
       <td>${ago(Date.parse(lastSeenAt), now())}</td>
-      <td>${lastAnswerAt ? ago(Date.parse(lastAnswerAt), now()) : words.never}</td>
+      <td>${lastAnswerAt ? ago(Date.parse(lastAnswerAt), now()) : this.#text().install.never}</td>
     </tr>`;
   }
 
-  #notAllowed(origin: string): TemplateResult {
+  #state({ origin, allowed, own }: Sighting): TemplateResult {
     const words = this.#text().install;
-    if (this.disabled) return html`<ui-badge tone="watch">${words.notAllowed}</ui-badge>`;
+    if (allowed) return html`<ui-badge tone="good">${words.allowed}</ui-badge>`;
+    if (own) return html`<ui-badge>${words.own}</ui-badge>`;
+    const canBeAllowed = parseOrigin(origin) !== null;
+    if (this.disabled || !canBeAllowed)
+      return html`<ui-badge tone="watch">${words.notAllowed}</ui-badge>
+        ${canBeAllowed ? nothing : html`<p class="small muted">${words.noAddress}</p>`}`;
     return html`<ui-button
       size="s"
       appearance="outlined"

@@ -1,3 +1,4 @@
+import { isolated } from '@huiyin/shared/domain/text/direction';
 import type { LookBook } from '@huiyin/shared/i18n/admin/look';
 import { customerLanguages } from '../language/customer-languages.ts';
 import type { Look } from './look-faults.ts';
@@ -14,6 +15,6 @@ export function lookDifferences(look: Look, from: Look, words: LookBook): string
     .map(([name, value]) => `${words[name as keyof typeof others]}: ${named[name]?.[String(value)] ?? String(value)}`);
   const labels = (Object.keys(customerLanguages) as (keyof typeof customerLanguages)[])
     .filter((language) => label[language] !== from.label?.[language])
-    .map((language) => `${words.label(customerLanguages[language])}: ${label[language] ?? ''}`);
+    .map((language) => `${words.label(customerLanguages[language])}: ${isolated(label[language] ?? '')}`);
   return [...rows, ...labels];
 }

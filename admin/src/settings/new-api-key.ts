@@ -5,6 +5,7 @@ import { staffLimits } from '@huiyin/shared/domain/limits';
 import { keyRoles } from '@huiyin/shared/domain/roles';
 import { makeApiKey, type ApiKeyMade } from '../api/api-keys.ts';
 import { localized } from '../language/language.ts';
+import { named } from '../ui/named.ts';
 import { base, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-copy.ts';
@@ -57,7 +58,7 @@ export class NewApiKey extends LitElement {
   #secret({ secret, name }: ApiKeyMade): TemplateResult {
     const words = this.#text().keys;
     return html`<div class="made">
-      <p role="status"><strong>${name}</strong>: ${words.made}</p>
+      <p role="status"><strong>${named(name)}</strong>: ${words.made}</p>
       <ui-copy .text=${secret}></ui-copy>
       <ui-button appearance="outlined" @click=${() => (this.made = undefined)}>${words.done}</ui-button>
     </div>`;

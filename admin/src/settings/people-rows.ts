@@ -5,7 +5,8 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { copyInvitationLink, copyResetLink, type CopiedLink, type Invitation, type Member } from '../api/people.ts';
 import type { Role } from '../api/session.ts';
 import { date, dateTime } from '../language/formats.ts';
-import { language } from '../language/language.ts';
+import { bookOf } from '../language/language.ts';
+import { named } from '../ui/named.ts';
 import '../ui/ui-avatar.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-select.ts';
@@ -29,14 +30,14 @@ export interface PeopleRows {
 
 /** Somebody who works on the site, with the role and the way out. */
 export function memberRow(member: Member, rows: PeopleRows): TemplateResult {
-  const words = settings[language()].people;
+  const words = bookOf(settings).people;
   const isMe = member.id === rows.me;
   const reset = () => copyResetLink(rows.siteId, member.id);
   return html`<li>
     <ui-avatar .name=${member.name}></ui-avatar>
     <div class="who">
-      ${member.name}${isMe ? html` <span class="muted">(${words.you})</span>` : nothing}
-      <div class="small muted">${member.email} · ${words.since} ${date(member.since)}</div>
+      ${named(member.name)}${isMe ? html` <span class="muted">(${words.you})</span>` : nothing}
+      <div class="small muted">${named(member.email)} · ${words.since} ${date(member.since)}</div>
       ${rows.byHand && !isMe ? link('reset', member.name, reset, rows) : nothing}
     </div>
     <ui-select
@@ -47,20 +48,19 @@ export function memberRow(member: Member, rows: PeopleRows): TemplateResult {
       @change=${(event: Event) => rows.changeRole(member, (event.target as UiSelect).value as Role)}
     ></ui-select>
     <ui-button size="s" appearance="plain" title=${words.removeName(member.name)} @click=${() => rows.leave(member)}>
-      <span aria-hidden="true">${shell[language()].remove}</span
-      ><span class="sr">${words.removeName(member.name)}</span>
+      <span aria-hidden="true">${bookOf(shell).remove}</span><span class="sr">${words.removeName(member.name)}</span>
     </ui-button>
   </li>`;
 }
 
 /** Somebody who is invited. */
 export function invitationRow(invitation: Invitation, rows: PeopleRows): TemplateResult {
-  const words = settings[language()].people;
+  const words = bookOf(settings).people;
   const { id, email, role, expiresAt } = invitation;
   return html`<li class="invitation">
     <div class="who">
-      ${email}
-      <div class="small muted">${shell[language()].roles[role]} · ${words.until(dateTime(expiresAt))}</div>
+      ${named(email)}
+      <div class="small muted">${bookOf(shell).roles[role]} · ${words.until(dateTime(expiresAt))}</div>
     </div>
     ${rows.byHand ? link('invitation', email, () => copyInvitationLink(rows.siteId, id), rows) : nothing}
     <ui-button size="s" appearance="plain" @click=${() => rows.withdraw(invitation)}>

@@ -51,7 +51,6 @@ export class PeopleSettings extends LitElement {
       }
       .who {
         min-width: 0;
-        overflow-wrap: anywhere;
       }
       ui-select {
         width: 8.5rem;

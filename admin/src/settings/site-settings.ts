@@ -6,6 +6,7 @@ import { look } from '@huiyin/shared/i18n/admin/look';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { siteLimits } from '@huiyin/shared/domain/limits';
+import { isolated } from '@huiyin/shared/domain/text/direction';
 import { Conflict } from '../api/edit.ts';
 import { changeSite, getSite, type SiteView } from '../api/sites.ts';
 import { draftsOf } from '../drafts.ts';
@@ -143,9 +144,9 @@ export class SiteSettings extends LitElement {
     const { draft, read } = this.#edit;
     const words = this.#text().site;
     const rows: [string, (site: Form) => string][] = [
-      [words.name, ({ name }) => name.trim()],
+      [words.name, ({ name }) => isolated(name.trim())],
       [words.timeZone, ({ timeZone }) => timeZone],
-      [words.languages, ({ languages }) => languages.map((one) => customerLanguages[one]).join(', ')],
+      [words.languages, ({ languages }) => languages.map((one) => isolated(customerLanguages[one])).join(', ')],
       [words.firstReply, ({ firstReplyMinutes }) => duration(firstReplyMinutes * 60_000)],
       [this.#look().pause, ({ coolDownDays }) => number(coolDownDays)],
     ];

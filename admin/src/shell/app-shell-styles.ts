@@ -65,7 +65,6 @@ export const frame = css`
     color: var(--muted);
     font-size: var(--type-12);
     text-decoration: none;
-    overflow-wrap: anywhere;
     text-align: center;
   }
   nav a[aria-current='page'] {

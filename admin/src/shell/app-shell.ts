@@ -1,12 +1,14 @@
 import { consume } from '@lit/context';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { isolated } from '@huiyin/shared/domain/text/direction';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { loadPart } from '../api/load-part.ts';
 import { localized } from '../language/language.ts';
 import { problemText } from '../language/problem-text.ts';
 import { places, type Place, type PlaceElement } from '../places.ts';
 import { go } from '../router/router.ts';
+import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-icon.ts';
 import { toast } from '../ui/ui-toasts.ts';
@@ -59,7 +61,7 @@ export class AppShell extends LitElement {
         <personal-menu class="narrow" @shortcuts=${this.#openSheet}></personal-menu>
       </header>
       <main id="main" tabindex="-1">
-        <p class="paper">${words.product} · <bdi>${this.session.site.name}</bdi></p>
+        <p class="paper">${words.product} · ${named(this.session.site.name)}</p>
         ${this.element}
       </main>
       <nav aria-label=${words.navigation}>
@@ -73,7 +75,7 @@ export class AppShell extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const words = this.#text();
-    document.title = `${words.places[this.place.id]} · ${this.session.site.name} · ${words.product}`;
+    document.title = `${words.places[this.place.id]} · ${isolated(this.session.site.name)} · ${words.product}`;
   }
 
   #link(place: Place): TemplateResult {

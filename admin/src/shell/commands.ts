@@ -1,5 +1,5 @@
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { language, languageNames, speak, type Language } from '../language/language.ts';
+import { bookOf, languageNames, speak, type Language } from '../language/language.ts';
 import { places } from '../places.ts';
 import { go } from '../router/router.ts';
 import type { IconName } from '../ui/ui-icon.ts';
@@ -22,7 +22,7 @@ export function commandsFor(typed: string, session: Session): Command[] {
 }
 
 function all({ me, site }: Session): Command[] {
-  const book = shell[language()];
+  const book = bookOf(shell);
   return [
     ...places.map(({ id, icon, href }) => ({ label: book.goTo(book.places[id]), icon, run: () => go(href) })),
     ...me.sites
@@ -48,6 +48,6 @@ function all({ me, site }: Session): Command[] {
 }
 
 function findTickets(typed: string): Command {
-  const label = shell[language()].findTicket(typed);
+  const label = bookOf(shell).findTicket(typed);
   return { label, icon: 'search', run: () => go(`/admin/inbox?status=all&q=${encodeURIComponent(typed)}`) };
 }

@@ -1,6 +1,9 @@
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { loadPart } from '../api/load-part.ts';
 import { getMe, signOut } from '../api/session.ts';
 import { draftsOf } from '../drafts.ts';
+import { number } from '../language/formats.ts';
+import { bookOf } from '../language/language.ts';
 import { problemText } from '../language/problem-text.ts';
 import { go } from '../router/router.ts';
 import { toast } from '../ui/ui-toasts.ts';
@@ -21,9 +24,11 @@ export async function leave(personId: string): Promise<void> {
 }
 
 async function isMeant(unsaved: number): Promise<boolean> {
-  await loadPart(() => import('./leave-question.ts'));
-  const question = document.createElement('leave-question');
-  question.unsaved = unsaved;
-  document.body.append(question);
-  return question.answer;
+  const { question } = await loadPart(() => import('../ui/ui-question.ts'));
+  const { heading, text, leave, stay } = bookOf(shell).leaveQuestion;
+  const choices = [
+    { value: 'leave', label: leave },
+    { value: 'stay', label: stay },
+  ] as const;
+  return (await question({ heading, text: text(unsaved, number(unsaved)), choices })) === 'leave';
 }

@@ -1,8 +1,10 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { undirected } from '@huiyin/shared/domain/text/direction';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { language, languageNames, localized, speak, type Language } from '../language/language.ts';
+import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-avatar.ts';
 import '../ui/ui-button.ts';
@@ -66,9 +68,6 @@ export class PersonalMenu extends LitElement {
         flex-direction: column;
         gap: var(--space-16);
       }
-      .who {
-        overflow-wrap: anywhere;
-      }
       .check {
         display: flex;
         gap: var(--space-8);
@@ -110,10 +109,10 @@ export class PersonalMenu extends LitElement {
     const words = this.#text();
     const { person } = this.session.me;
     return html`<button class="me" type="button" popovertarget="menu" title=${words.you}>
-        <ui-avatar .name=${person.name}></ui-avatar><span class="name">${person.name}</span>
+        <ui-avatar .name=${person.name}></ui-avatar><bdi class="name">${undirected(person.name)}</bdi>
       </button>
       <div id="menu" popover role="group" aria-label=${words.you}>
-        <p class="who"><strong>${person.name}</strong><br /><span class="muted small">${person.email}</span></p>
+        <p><strong>${named(person.name)}</strong><br /><span class="muted small">${named(person.email)}</span></p>
         <ui-select
           label=${words.language}
           .choices=${languageChoices}

@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { isolated, undirected } from '@huiyin/shared/domain/text/direction';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
 import { go } from '../router/router.ts';
@@ -29,8 +30,9 @@ export class SiteSwitcher extends LitElement {
 
   override render(): TemplateResult {
     const { me, site } = this.session;
-    if (me.sites.length === 1) return html`<p class="name" title=${site.name}>${site.name}</p>`;
-    const choices = me.sites.map(({ key, name }) => ({ value: key, label: name }));
+    if (me.sites.length === 1)
+      return html`<p class="name" dir="auto" title=${isolated(site.name)}>${undirected(site.name)}</p>`;
+    const choices = me.sites.map(({ key, name }) => ({ value: key, label: isolated(name) }));
     return html`<ui-select
       quiet
       label=${this.#text().site}

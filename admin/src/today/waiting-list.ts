@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { undirected } from '@huiyin/shared/domain/text/direction';
 import { today } from '@huiyin/shared/i18n/admin/today';
 import type { LiveStream } from '../api/live-stream.ts';
 import { listSurveys } from '../api/surveys.ts';
@@ -56,6 +57,8 @@ export class WaitingList extends LitElement {
         background: var(--sunken);
       }
       .who {
+        justify-self: start;
+        max-width: 100%;
         font-weight: 500;
         overflow: hidden;
         text-overflow: ellipsis;
@@ -68,7 +71,6 @@ export class WaitingList extends LitElement {
         -webkit-box-orient: vertical;
         overflow: hidden;
         font-size: var(--type-13);
-        overflow-wrap: anywhere;
       }
       .about {
         grid-column: 1 / -1;
@@ -132,9 +134,9 @@ export class WaitingList extends LitElement {
     ];
     return html`<li>
       <a href=${`/admin/inbox/${ticket.number}`}>
-        <span class="who">${ticket.customer ?? words.anonymous}</span>
+        <bdi class="who">${undirected(ticket.customer ?? words.anonymous)}</bdi>
         ${ticket.replyDueAt ? html`<due-time at=${ticket.replyDueAt} .now=${now()}></due-time>` : nothing}
-        <span class="what">${ticket.excerpt}</span>
+        <span class="what" dir="auto">${ticket.excerpt}</span>
         <span class="about">${about.filter(Boolean).join(' · ')}</span>
       </a>
     </li>`;

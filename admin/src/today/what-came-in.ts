@@ -63,7 +63,6 @@ export class WhatCameIn extends LitElement {
         -webkit-line-clamp: 2;
         -webkit-box-orient: vertical;
         overflow: hidden;
-        overflow-wrap: anywhere;
         font-size: var(--type-13);
       }
       .about {
@@ -128,7 +127,7 @@ export class WhatCameIn extends LitElement {
     const spoken = response.score === null || !scale ? kind : words.score(String(response.score), String(scale.max));
     return html`<li class=${this.#fresh.has(response.id) ? 'fresh' : ''}>
       <score-mark .kind=${response.kind} .score=${response.score} label=${spoken}></score-mark>
-      <span class="comment ${response.comment ? '' : 'muted'}">${response.comment ?? words.noComment}</span>
+      <span class="comment ${response.comment ? '' : 'muted'}" dir="auto">${response.comment ?? words.noComment}</span>
       <span class="about">
         <span>${kind}</span>
         <time datetime=${response.occurredAt} title=${dateTime(response.occurredAt)}>

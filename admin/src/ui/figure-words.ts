@@ -1,8 +1,8 @@
 import type { Figure, MetricSeries } from '@huiyin/shared/contract/metrics';
 import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { none, number } from '../language/formats.ts';
-import { language } from '../language/language.ts';
+import { date, none, number } from '../language/formats.ts';
+import { bookOf } from '../language/language.ts';
 
 type Unit = MetricSeries['unit'];
 
@@ -19,7 +19,7 @@ export function valueWords({ value, n }: Figure, unit: Unit): string {
 
 /** The number of answers and the interval, e.g. `412 answers · 95% interval 80.3 to 87.4`. */
 export function basisWords({ n, value, low, high }: Figure, unit: Unit): string {
-  const { figure } = shell[language()];
+  const { figure } = bookOf(shell);
   if (unit === 'count') return '';
   if (value === null || low === null || high === null) return figure.tooFew(number(n), number(minimumAnswers));
   return figure.basis(n, number(n), written(low, unit), written(high, unit));
@@ -27,13 +27,15 @@ export function basisWords({ n, value, low, high }: Figure, unit: Unit): string 
 
 /** The change against the period before, e.g. `up 4 ± 3 on the 30 days before`; empty where there is nothing to say. */
 export function changeWords(
-  { change, unit, total }: Pick<MetricSeries, 'change' | 'unit' | 'total'>,
+  { change, unit, total, since }: Pick<MetricSeries, 'change' | 'unit' | 'total' | 'since'>,
   days: number,
 ): string {
-  const { figure } = shell[language()];
+  const { figure } = bookOf(shell);
   const { value, low, high, verdict } = change;
   const period = figure.before(days, number(days));
-  if (value === null || low === null || high === null) return total.value === null ? '' : figure.noComparison(period);
+  if (total.value === null) return '';
+  if (verdict === 'no_before') return since === null ? '' : figure.noBefore(date(since, 'UTC'));
+  if (value === null || low === null || high === null) return figure.noComparison(period);
   const half = (high - low) / 2;
   const digits = half * (unit === 'share' ? 100 : 1) < 2 ? 1 : 0;
   const size = written(Math.abs(value), unit, digits);

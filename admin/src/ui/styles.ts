@@ -64,6 +64,8 @@ export const base = css`
     width: 100%;
     border-collapse: collapse;
     font-size: var(--type-13);
+    /* Columns share the room by their words. */
+    overflow-wrap: break-word;
   }
   .paper {
     display: none;

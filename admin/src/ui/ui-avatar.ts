@@ -1,3 +1,4 @@
+import { isolated, undirected } from '@huiyin/shared/domain/text/direction';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
@@ -27,14 +28,14 @@ export class UiAvatar extends LitElement {
 
   override render(): TemplateResult {
     return this.labelled
-      ? html`<span role="img" aria-label=${this.name}>${initials(this.name)}</span>`
+      ? html`<span role="img" aria-label=${isolated(this.name)}>${initials(this.name)}</span>`
       : html`<span aria-hidden="true">${initials(this.name)}</span>`;
   }
 }
 
 /** First letters of the first and last word; of Chinese names the last two characters, as people are called. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean);
+  const words = undirected(name).trim().split(/\s+/).filter(Boolean);
   const first = words[0] ?? '?';
   if (/\p{Script=Han}/u.test(first)) return [...first].slice(-2).join('');
   const last = words.length > 1 ? (words.at(-1) ?? '') : '';

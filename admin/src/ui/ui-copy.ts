@@ -28,7 +28,6 @@ export class UiCopy extends LitElement {
         padding-block: var(--space-4);
         font-family: var(--font-code);
         font-size: var(--type-13);
-        overflow-wrap: anywhere;
         white-space: pre-wrap;
       }
     `,

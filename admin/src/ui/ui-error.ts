@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { isInvalid } from '../api/problem.ts';
 import { localized } from '../language/language.ts';
 import { problemText } from '../language/problem-text.ts';
 import './ui-button.ts';
@@ -33,14 +34,20 @@ export class UiError extends LitElement {
   /** Leaves out the button where trying again is the form's own. */
   @property({ type: Boolean, attribute: 'no-retry' }) noRetry = false;
 
+  /** The fields at fault are marked above this. */
+  @property({ type: Boolean }) marked = false;
+
   override render(): TemplateResult {
+    const words = this.#text();
+    const text =
+      this.marked && isInvalid(this.error) ? `${words.problems.invalid} ${words.marked}` : problemText(this.error);
     return html`<ui-icon name="warning"></ui-icon>
-      <p role="alert">${problemText(this.error)} <slot></slot></p>
+      <p role="alert">${text} <slot></slot></p>
       ${
         this.noRetry
           ? nothing
           : html`<ui-button size="s" appearance="outlined" @click=${() => this.dispatchEvent(new Event('retry'))}>
-              ${this.#text().tryAgain}
+              ${words.tryAgain}
             </ui-button>`
       }`;
   }

@@ -41,6 +41,7 @@ export class UiField extends FormControl {
         name=${this.name || nothing}
         .value=${live(this.value)}
         placeholder=${this.placeholder || nothing}
+        dir=${this.#direction}
         autocomplete=${ifDefined(this.autocomplete)}
         inputmode=${this.inputMode || nothing}
         maxlength=${ifDefined(this.maxLength)}
@@ -73,6 +74,7 @@ export class UiField extends FormControl {
       name=${this.name || nothing}
       .value=${live(this.value)}
       placeholder=${this.placeholder || nothing}
+      dir=${this.#direction}
       rows=${this.rows}
       maxlength=${ifDefined(this.maxLength)}
       ?required=${this.required}
@@ -83,6 +85,12 @@ export class UiField extends FormControl {
       @input=${this.took}
       @change=${this.took}
     ></textarea>`;
+  }
+
+  /** That of what is written in it, unless it is told; addresses and numbers run from left to right. */
+  get #direction(): 'auto' | typeof nothing {
+    const isText = this.rows > 0 || this.type === 'text' || this.type === 'search';
+    return isText && !this.hasAttribute('dir') ? 'auto' : nothing;
   }
 
   /** Enter that ends an IME composition must not send the form (keyCode 229 is Safari's late keydown). */

@@ -6,7 +6,7 @@ import { localized } from '../language/language.ts';
 import { basisWords, changeWords, valueWords } from './figure-words.ts';
 import { base } from './styles.ts';
 
-type Shown = Pick<MetricSeries, 'total' | 'change' | 'unit'>;
+type Shown = Pick<MetricSeries, 'total' | 'change' | 'unit' | 'since'>;
 
 /** A number that says what it rests on: big value, answers and interval beneath, and the change in words. */
 @customElement('ui-figure')

@@ -1,4 +1,5 @@
 import type { Language } from '@huiyin/shared/domain/languages';
+import { undirected } from '@huiyin/shared/domain/text/direction';
 import { hosted } from '@huiyin/shared/i18n/hosted';
 import { html } from 'hono/html';
 import type { Wanted } from './wanted.ts';
@@ -18,9 +19,10 @@ type Markup = ReturnType<typeof html>;
 export function surveyPage({ site, slug, script, wanted }: HostedSurvey): Markup {
   const { language, channel, touchpoint, score, responseId, kiosk } = wanted;
   const words = hosted[language];
+  const name = undirected(site.name);
   return page(
-    { language, title: site.name, scheme: site.scheme, kiosk },
-    html`<h1>${site.name}</h1>
+    { language, title: name, scheme: site.scheme, kiosk },
+    html`<h1>${name}</h1>
       <div
         id="survey"
         data-site="${site.key}"

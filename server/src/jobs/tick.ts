@@ -1,11 +1,13 @@
 import type { Deps, Mailer } from '../deps.ts';
 import { sendDueMail } from '../mail/send-due-mail.ts';
+import { indexAgain } from '../threads/index-again.ts';
 import { dueNow } from '../tickets/made-ahead.ts';
 
 /** Everything that is due by now; may run in several processes at once, and may be cut off anywhere. */
 export async function tick(deps: Deps, mailer: Mailer | null): Promise<void> {
   await dueNow(deps);
   if (mailer) await sendDueMail(deps, mailer);
+  await indexAgain(deps);
 }
 
 /** Ticks again and again, a second after the last one ended. Gives a function that stops and waits for the running one. */

@@ -12,6 +12,11 @@ it.each([
   expect(shownName(name).replaceAll('\u2060', '')).toBe(name.replaceAll('\n', ' '));
 });
 
+it('a name turns no direction, its own neither', () => {
+  expect(shownName('\u202emoc.knab\u2069')).toBe('moc.\u2060knab');
+  expect(shownName('דנה לוי')).toBe('דנה לוי');
+});
+
 it('a plain name stays as it is', () => {
   expect(shownName('Camellia & Co 茶花')).toBe('Camellia & Co 茶花');
 });

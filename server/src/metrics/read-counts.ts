@@ -1,4 +1,4 @@
-import type { Kind } from '@huiyin/shared/domain/scales';
+import { kinds, type Kind } from '@huiyin/shared/domain/scales';
 import type { Day } from '@huiyin/shared/domain/time/days';
 import type { Db } from '../db/db.ts';
 
@@ -39,4 +39,15 @@ export async function readCounts(
       return { dimension: row['dimension'] as string, day: row['day'] as Day, value: row['value'] as string, score, n };
     }),
   );
+}
+
+// One look at the primary key for each kind.
+const first = `SELECT min(day) AS day FROM (SELECT
+ (SELECT min(day) FROM counts WHERE site_id = ?1 AND kind = k.value AND dimension = 'channel') AS day
+ FROM json_each(?2) k)`;
+
+/** The local day of the first answer of a site that counts, of whatever kind; null without any. */
+export async function firstDay(db: Db, siteId: string): Promise<Day | null> {
+  const [row] = await db.query(first, [siteId, JSON.stringify(kinds)]);
+  return (row?.['day'] as Day | null | undefined) ?? null;
 }

@@ -136,9 +136,27 @@ describe('a metric over time', () => {
     const few = await readMetric(t, site, 'nps', {});
     expect(few.total).toEqual({ n: 4, value: null, low: null, high: null });
     expect(few.suspects).toBe(1);
-    expect(few.change.verdict).toBe('too_few');
+    expect(few.change.verdict).toBe('no_before');
     await give(t, site, [{ at, kind: 'nps', score: 10 }]);
     expect((await readMetric(t, site, 'nps', {})).total).toMatchObject({ n: 5, value: 40 });
+  });
+
+  it('is compared with no time before the first answer of all', async () => {
+    await using t = await openTestDb('2026-11-21T09:30:00Z');
+    const site = await t.site({ timeZone: 'UTC' });
+    const on = (day: string, n: number) =>
+      Array.from({ length: n }, () => ({ at: Date.parse(`${day}T12:00Z`), score: 5 }));
+    await give(t, site, [...on('2026-03-03', 8), ...on('2026-03-10', 20)]);
+    const asked = async (from: string, to: string) => {
+      const { since, change } = await readMetric(t, site, 'csat', { from, to });
+      return [since, change.verdict];
+    };
+    expect(await asked('2026-03-04', '2026-04-03')).toEqual(['2026-03-03', 'unclear']);
+    expect(await asked('2026-03-01', '2026-03-31')).toEqual(['2026-03-03', 'no_before']);
+    const complaints = await readMetric(t, site, 'complaints', { from: '2026-03-04', to: '2026-04-03' });
+    expect(complaints.change.verdict).toBe('no_before');
+    const empty = await readMetric(t, await t.site(), 'complaints', {});
+    expect([empty.since, empty.change.verdict]).toEqual([null, 'no_before']);
   });
 
   it('is the last 30 days in the zone of the site when nothing is asked', async () => {

@@ -11,7 +11,7 @@ import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../http/problem.ts';
 import type { Site } from '../sites/read-site.ts';
-import { readCounts, type CountRow } from './read-counts.ts';
+import { firstDay, readCounts, type CountRow } from './read-counts.ts';
 import { hourOf, spanOf, type Span } from './span.ts';
 
 type Histogram = Record<number, number>;
@@ -29,7 +29,10 @@ export async function readMetric(
 ): Promise<MetricSeries> {
   const { kind, unit, formula } = metricDefinitions[metric];
   const span = spanOf(query, localDay(clock.now(), zone).day);
-  const rows = await readCounts(db, { siteId, kind, ...cellsAsked(query), from: span.beforeFrom, to: span.to });
+  const [rows, since] = await Promise.all([
+    readCounts(db, { siteId, kind, ...cellsAsked(query), from: span.beforeFrom, to: span.to }),
+    firstDay(db, siteId),
+  ]);
   const { points, total, before, suspects } = histograms(rows, span);
   return {
     metric,
@@ -39,12 +42,13 @@ export async function readMetric(
     by: span.by,
     from: span.from,
     to: span.to,
+    since,
     points: span.starts.map((start) => ({ start, ...figureOf(metric, points.get(start) ?? {}) })),
     total: figureOf(metric, total),
     distribution: distribution(kind, total),
     suspects,
     before: figureOf(metric, before),
-    change: change(metric, total, before),
+    change: change(metric, total, before, since !== null && since <= span.beforeFrom),
   };
 }
 

@@ -1,13 +1,11 @@
 import type { MetricQuery } from '@huiyin/shared/contract/metrics';
+import { metricLimits } from '@huiyin/shared/domain/limits';
 import { addDays, buckets, utcMidnight, type Day } from '@huiyin/shared/domain/time/days';
 import { Problem } from '../http/problem.ts';
 
 const dayMs = 86_400_000;
 const usualDays = 30;
-const mostPoints = 400;
-const mostDays = 3_660;
-const firstDay = '1990-01-01';
-const lastDay = '2199-12-31';
+const { points: mostPoints, days: mostDays, firstDay, lastDay } = metricLimits;
 
 type By = NonNullable<MetricQuery['by']>;
 

@@ -1,29 +1,51 @@
 import type { InstallCheck } from '@huiyin/shared/contract/sites';
 import { desc, eq } from 'drizzle-orm';
-import type { Db } from '../db/db.ts';
+import type { Deps } from '../deps.ts';
+import { ownOrigins } from '../http/origins.ts';
 import type { Site } from './read-site.ts';
 import { sightings } from './tables.ts';
 
+const latelyMs = 7 * 86_400_000;
+
 /** What the widget on real pages told us; never fetches a page itself. */
-export async function checkInstall(db: Db, site: Site): Promise<InstallCheck> {
-  const seen = await db.read
+export async function checkInstall(
+  { db, clock, settings }: Pick<Deps, 'db' | 'clock' | 'settings'>,
+  site: Site,
+): Promise<InstallCheck> {
+  const rows = await db.read
     .select()
     .from(sightings)
     .where(eq(sightings.siteId, site.id))
     .orderBy(desc(sightings.lastSeenAt))
     .limit(50);
   const iso = (ms: number) => new Date(ms).toISOString();
-  const found = seen.map((s) => ({
-    origin: s.origin,
-    allowed: s.allowed === 1 || site.origins.includes(s.origin),
-    lastSeenAt: iso(s.lastSeenAt),
-    lastAnswerAt: s.lastAnswerAt === null ? null : iso(s.lastAnswerAt),
+  const ours = ownOrigins(settings.publicUrl);
+  const seen = rows.map((row) => ({
+    origin: row.origin,
+    allowed: site.origins.includes(row.origin),
+    own: ours.includes(row.origin) && !site.origins.includes(row.origin),
+    lastSeenAt: iso(row.lastSeenAt),
+    lastAnswerAt: row.lastAnswerAt === null ? null : iso(row.lastAnswerAt),
   }));
-  return { verdict: verdict(site, found), sightings: found };
+  const working = new Set(rows.filter((row) => row.allowed === 1).map((row) => row.origin));
+  return { verdict: verdict(seen, working, site, clock.now()), sightings: seen };
 }
 
-function verdict(site: Site, seen: InstallCheck['sightings']): InstallCheck['verdict'] {
-  if (seen.some((s) => s.allowed)) return 'working';
-  if (seen.length > 0) return 'wrong_origin';
-  return site.origins.length === 0 ? 'no_origins' : 'never_seen';
+/** Our own pages (demo, preview) say nothing of the shop's; a page that was allowed since it was refused has yet to show. */
+function verdict(
+  seen: InstallCheck['sightings'],
+  working: ReadonlySet<string>,
+  site: Site,
+  now: number,
+): InstallCheck['verdict'] {
+  const isLately = ({ lastSeenAt }: { lastSeenAt: string }): boolean => Date.parse(lastSeenAt) > now - latelyMs;
+  const allowed = seen.filter((page) => page.allowed);
+  const works = allowed.filter(({ origin }) => working.has(origin));
+  const refused = seen.filter((page) => !page.allowed && !page.own);
+  if (works.some(isLately)) return refused.some(isLately) ? 'some_refused' : 'working';
+  if (allowed.length > works.length) return 'allowed_since';
+  if (refused.length) return 'wrong_origin';
+  if (works.length) return 'not_lately';
+  if (!site.origins.length) return 'no_origins';
+  return seen.length ? 'own_only' : 'never_seen';
 }

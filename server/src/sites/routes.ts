@@ -19,5 +19,5 @@ export const siteRoutes = (deps: Deps, directory: SiteDirectory) =>
       return c.json(await siteView(deps.db, changed));
     })
     .get('/install-check', document('Whether the widget works where it should', { 200: installCheck }), async (c) =>
-      c.json(await checkInstall(deps.db, c.var.site)),
+      c.json(await checkInstall(deps, c.var.site)),
     );

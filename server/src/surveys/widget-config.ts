@@ -2,6 +2,7 @@ import type { ShownSurvey, WidgetConfig } from '@huiyin/shared/contract/surveys'
 import { firstWords } from '@huiyin/shared/i18n/widget/words';
 import { nearestLanguage, type Language } from '@huiyin/shared/domain/languages';
 import { inLanguage } from '@huiyin/shared/domain/surveys/in-language';
+import { undirected } from '@huiyin/shared/domain/text/direction';
 import { themeOf } from '../sites/theme.ts';
 import type { KnownSite, KnownSurvey } from '../sites/site-directory.ts';
 
@@ -28,7 +29,7 @@ export function widgetConfig(
   const others = on.filter((survey) => !survey.inPanel && (comesUp(survey) || survey.slug === named));
   const shown = [...behind, ...others];
   return {
-    site: { key: site.key, name: site.name },
+    site: { key: site.key, name: undirected(site.name) },
     language,
     theme: themeOf(site),
     surveys: shown.map((survey) => showSurvey(survey, [language, ...offered])),

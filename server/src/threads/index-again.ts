@@ -3,70 +3,96 @@ import { indexVersion } from '@huiyin/shared/domain/text/search-terms';
 import type { Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
 import { foundBy } from '../responses/found-by.ts';
+import { beginMerging, leaveDeleted, mergeSome, takeDeletedAway } from './merge-index.ts';
 import { allIndexed, indexed, indexFact } from './search-index.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'log' | 'turn'>;
 
-const slicesAtOnce = 10;
+const stepsAtOnce = 10;
 const mostMessages = 200;
 const mostCharacters = 40_000;
-/** As long as processes of the release before may still run beside and index what they write in the old way. */
+/** As long as processes of the release before may still run beside and index what they write in their way. */
 const besideMs = 3_600_000;
 
 /**
- * Indexes messages again that an earlier release indexed, oldest first: up to ten short transactions, then it is the next
- * tick's turn. May be cut off anywhere and run in several processes at once. New messages are indexed as they are written.
+ * Indexes again what an earlier release indexed, oldest first: up to ten short transactions, then it is the next tick's turn.
+ * May be cut off anywhere and run in several processes at once. New messages are indexed as they are written.
  */
 export async function indexAgain(deps: Needs): Promise<void> {
-  for (let slice = 0; slice < slicesAtOnce; slice += 1) {
-    const fact = (await deps.db.query('SELECT value, at FROM facts WHERE name = ?', [indexFact]))[0];
-    const [version = 0, upTo] = String(fact?.['value'] ?? '')
-      .split(' ')
-      .map(Number);
-    // A newer release beside this one knows better.
-    if (version > indexVersion || (version === indexVersion && upTo === undefined)) return;
-    const goesOn = version === indexVersion ? await nextSlice(deps, fact!, upTo!) : await begin(deps, fact);
-    if (!goesOn) return;
+  for (let i = 0; i < stepsAtOnce; i += 1) {
+    if (!(await step(deps, await progress(deps)))) return;
     await deps.turn();
   }
 }
 
+/** `2 1500`: up to that `seq`; `2 1500 merging`, `2 1500 beside`: all, but others may still write; `2`: done. */
+interface Progress {
+  value: string | null;
+  at: number;
+  version: number;
+  upTo: number;
+  stage: string | undefined;
+}
+
+async function progress({ db }: Needs): Promise<Progress> {
+  const fact = (await db.query('SELECT value, at FROM facts WHERE name = ?', [indexFact]))[0];
+  const value = (fact?.['value'] ?? null) as string | null;
+  const [version, upTo, stage] = (value ?? '0 0').split(' ');
+  return { value, at: Number(fact?.['at']), version: Number(version), upTo: Number(upTo), stage };
+}
+
+/** Does the next piece. Gives whether there is more to do at once. */
+async function step(deps: Needs, { value, at, version, upTo, stage }: Progress): Promise<boolean> {
+  // A newer release beside this one knows better.
+  if (value === allIndexed || version > indexVersion) return false;
+  if (value === null || version < indexVersion) return begin(deps, value);
+  const go = (statements: Statement[], next: string) => goOn(deps, statements, value, next);
+  if (stage === 'merging') return (await mergeSome(deps.db)) || go([takeDeletedAway], `${indexVersion} ${upTo} beside`);
+
+  const rows = withinBounds(await deps.db.query(following, [upTo]));
+  const last = rows.at(-1)?.['seq'];
+  if (last !== undefined) return go(replaced(rows, value), [indexVersion, last, stage].join(' ').trim());
+  if (stage === undefined) return go([beginMerging], `${indexVersion} ${upTo} merging`);
+  if (Math.abs(deps.clock.now() - at) < besideMs) return false;
+  deps.log.info('search.indexed_again');
+  return go([], allIndexed);
+}
+
 /** States where it begins; an installation without messages has nothing to do. */
-async function begin({ db, clock, log }: Needs, fact: Row | undefined): Promise<boolean> {
+async function begin({ db, clock, log }: Needs, before: string | null): Promise<boolean> {
   const isNew = (await db.query('SELECT 1 FROM messages LIMIT 1')).length === 0;
   const value = isNew ? allIndexed : `${indexVersion} 0`;
+  if (!isNew) log.info('search.indexing_again');
   await db.write([
     {
       sql: `INSERT INTO facts (name, value, at) VALUES (?, ?, ?)
             ON CONFLICT DO UPDATE SET value = excluded.value, at = excluded.at WHERE facts.value = ?`,
-      args: [indexFact, value, clock.now(), (fact?.['value'] ?? null) as string | null],
+      args: [indexFact, value, clock.now(), before],
     },
+    ...(isNew ? [] : [{ sql: `${leaveDeleted} WHERE ${isStill}`, args: [value] }]),
   ]);
-  if (!isNew) log.info('search.indexing_again');
   return !isNew;
+}
+
+const isStill = `EXISTS (SELECT 1 FROM facts WHERE name = '${indexFact}' AND value = ?)`;
+
+/** Writes, and says how far; false where another process was faster. */
+async function goOn({ db }: Needs, statements: Statement[], before: string, next: string): Promise<boolean> {
+  const results = await db.write([
+    ...statements,
+    { sql: 'UPDATE facts SET value = ? WHERE name = ? AND value = ?', args: [next, indexFact, before] },
+  ]);
+  return results.at(-1)!.rowsAffected === 1;
 }
 
 const following = `SELECT m.seq, m.site_id AS siteId, m.text, r.id AS responseId, r.category, r.contact, r.answers, r.left_out AS leftOut
  FROM messages m LEFT JOIN responses r ON r.id = m.id AND m.id = m.ticket_id
  WHERE m.seq > ? ORDER BY m.seq LIMIT ${mostMessages}`;
 
-/** Indexes the messages after `upTo`. Gives whether there may be more. */
-async function nextSlice({ db, clock, log }: Needs, fact: Row, upTo: number): Promise<boolean> {
-  const rows = withinBounds(await db.query(following, [upTo]));
-  const before = fact['value'] as string;
-  const last = rows.at(-1);
-  if (last) return (await write(db, replaced(rows, before), before, `${indexVersion} ${last['seq']}`)) === 1;
-  if (Math.abs(clock.now() - (fact['at'] as number)) < besideMs) return false;
-  if ((await write(db, [], before, allIndexed)) === 1) log.info('search.indexed_again');
-  return false;
-}
-
 function withinBounds(rows: Row[]): Row[] {
   let characters = 0;
   return rows.filter((row, i) => (characters += (row['text'] as string).length) <= mostCharacters || i === 0);
 }
-
-const isStill = `EXISTS (SELECT 1 FROM facts WHERE name = '${indexFact}' AND value = ?)`;
 
 /** A message that has gone meanwhile is not indexed. */
 function replaced(rows: Row[], before: string): Statement[] {
@@ -84,20 +110,10 @@ function replaced(rows: Row[], before: string): Statement[] {
   ];
 }
 
-function message(row: Row): { siteId: string; text: string; extra?: string } {
-  const { siteId, text, responseId, ...response } = row as unknown as Parameters<typeof foundBy>[0] & {
-    siteId: string;
-    text: string;
-    responseId: string | null;
-  };
-  return { siteId, text, ...(responseId !== null && { extra: foundBy(response) }) };
-}
+type Found = Parameters<typeof indexed>[0];
 
-/** Writes, and says how far; 0 where another process was faster and nothing was written. */
-async function write(db: Needs['db'], statements: Statement[], before: string, now: string): Promise<number> {
-  const results = await db.write([
-    ...statements,
-    { sql: 'UPDATE facts SET value = ? WHERE name = ? AND value = ?', args: [now, indexFact, before] },
-  ]);
-  return results.at(-1)!.rowsAffected;
+function message(row: Row): Found {
+  const { siteId, text, responseId, ...response } = row as unknown as Found &
+    Parameters<typeof foundBy>[0] & { responseId: string | null };
+  return { siteId, text, ...(responseId !== null && { extra: foundBy(response) }) };
 }

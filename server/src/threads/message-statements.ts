@@ -1,5 +1,5 @@
 import type { InStatement } from '@libsql/client';
-import { indexText } from '@huiyin/shared/domain/text/search-terms';
+import { indexed } from './search-index.ts';
 
 /** A message about to be stored. */
 export interface NewMessage {
@@ -16,9 +16,8 @@ export interface NewMessage {
 interface Opening {
   id: string;
   siteId: string;
-  category: string | null;
-  customer: string | null;
   text: string;
+  foundBy: string;
   openedAt: number;
 }
 
@@ -31,14 +30,14 @@ SELECT m.seq, j.value->>1 FROM json_each(?) j JOIN messages m ON m.id = j.value-
 /** Statements that store messages and make them searchable; `extra` is searched with the message but not shown. */
 export function messageStatements(messages: readonly (NewMessage & { extra?: string })[]): InStatement[] {
   const rows = messages.map((m) => [m.id, m.siteId, m.ticketId, m.author, m.authorId, m.visibility, m.text, m.at]);
-  const terms = messages.map((m) => [m.id, indexText(m.extra ? `${m.text}\n${m.extra}` : m.text)]);
+  const terms = messages.map((m) => [m.id, indexed(m)]);
   return [
     { sql: insertMessages, args: [JSON.stringify(rows)] },
     { sql: indexMessages, args: [JSON.stringify(terms)] },
   ];
 }
 
-/** The first message of each new ticket: what the customer wrote, found by category and customer too. */
+/** The first message of each new ticket: what the customer wrote, found by what else there is of them too. */
 export function firstMessageStatements(opened: readonly Opening[]): InStatement[] {
   return messageStatements(
     opened.map((t) => ({
@@ -50,7 +49,7 @@ export function firstMessageStatements(opened: readonly Opening[]): InStatement[
       visibility: 'public',
       text: t.text,
       at: t.openedAt,
-      extra: [t.category, t.customer].filter(Boolean).join('\n'),
+      extra: t.foundBy,
     })),
   );
 }

@@ -1,4 +1,5 @@
 import type { ThreadView, TicketStatus } from '@huiyin/shared/contract/threads';
+import { undirected } from '@huiyin/shared/domain/text/direction';
 import type { Db } from '../db/db.ts';
 import { attachmentsOf } from '../attachments/read-attachments.ts';
 import { hashSecret, sameSecret } from '../authorization/secrets.ts';
@@ -46,10 +47,14 @@ export async function publicMessages(db: Db, said: readonly Message[]): Promise<
     db,
     said.flatMap((m) => m.authorId ?? []),
   );
+  const nameOf = ({ authorId }: Message): string | null => {
+    const name = authorId && names.get(authorId);
+    return name ? undirected(name) : null;
+  };
   return said.map((m) => ({
     id: m.id,
     from: m.author as 'customer' | 'staff',
-    name: (m.authorId && names.get(m.authorId)) ?? null,
+    name: nameOf(m),
     text: m.text,
     at: iso(m.at),
   }));

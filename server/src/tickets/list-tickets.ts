@@ -1,9 +1,10 @@
 import type { InValue, Row } from '@libsql/client';
 import type { TicketLine, TicketQuery } from '@huiyin/shared/contract/tickets';
-import { matchQuery } from '@huiyin/shared/domain/text/search-terms';
+import { matchQuery, siteTerm, ticketNumberIn } from '@huiyin/shared/domain/text/search-terms';
 import type { Db } from '../db/db.ts';
 import { cursorOf, parseCursor } from '../http/cursor.ts';
 import { personNames } from '../people/read-members.ts';
+import { isAllIndexed } from '../threads/search-index.ts';
 
 const mostCounted = 10_000;
 
@@ -62,17 +63,19 @@ function conditions(siteId: string, query: TicketQuery, personId: string | null)
   // With those below it: `delivery` finds `delivery/late`; `0` is the character after the slash.
   if (category)
     parts.push(['(t.category = ? OR (t.category > ? AND t.category < ?))', category, `${category}/`, `${category}0`]);
-  if (q?.trim()) parts.push(found(q.trim()));
+  if (q?.trim()) parts.push(found(siteId, q));
   return { where: parts.map(([sql]) => sql).join(' AND '), args: parts.flatMap(([, ...args]) => args) };
 }
 
-function found(q: string): [string, ...InValue[]] {
-  const number = /^#?(\d{1,12})$/.exec(q)?.[1];
+/** The term of the site keeps the index from reading what others were told; old messages get theirs after an upgrade. */
+function found(siteId: string, q: string): [string, ...InValue[]] {
   const match = matchQuery(q);
+  if (match === null) return ['0'];
+  const number = ticketNumberIn(q);
   const inText = `t.id IN (SELECT m.ticket_id FROM message_search s JOIN messages m ON m.seq = s.rowid
- WHERE s.text MATCH ?)`;
-  if (number && match) return [`(t.number = ? OR ${inText})`, Number(number), match];
-  return match ? [inText, match] : ['0'];
+ WHERE s.text MATCH iif(${isAllIndexed}, ?, '') || ?)`;
+  const args = [`"${siteTerm(siteId)}" AND `, match];
+  return number === null ? [inText, ...args] : [`(t.number = ? OR ${inText})`, number, ...args];
 }
 
 function after({ where, args }: Filter, { at, id }: { at: number; id: string }, due: boolean): Filter {

@@ -36,6 +36,7 @@ export const metricSeries = z.object({
   by: z.enum(['hour', 'day', 'week', 'month']),
   from: z.iso.date(),
   to: z.iso.date(),
+  since: z.iso.date().nullable().describe('local day of the first answer of all; null without any'),
   points: z.array(figure.extend({ start: z.string().describe('local day, or day and hour, of the bucket') })),
   total: figure,
   distribution: z.array(z.object({ score: z.number().int(), n: z.number().int() })),
@@ -45,7 +46,9 @@ export const metricSeries = z.object({
     value: z.number().nullable(),
     low: z.number().nullable(),
     high: z.number().nullable(),
-    verdict: z.enum(['up', 'down', 'unclear', 'too_few']),
+    verdict: z
+      .enum(['up', 'down', 'unclear', 'too_few', 'no_before'])
+      .describe('no_before: the span before began before the first answer'),
   }),
 });
 export type MetricSeries = z.infer<typeof metricSeries>;

@@ -90,9 +90,26 @@ export type SiteView = z.infer<typeof siteView>;
 
 /** What the install check saw, newest first. */
 export const installCheck = z.object({
-  verdict: z.enum(['working', 'wrong_origin', 'never_seen', 'no_origins']),
+  verdict: z
+    .enum([
+      'working',
+      'some_refused',
+      'not_lately',
+      'allowed_since',
+      'wrong_origin',
+      'own_only',
+      'never_seen',
+      'no_origins',
+    ])
+    .describe('working, some_refused: an allowed page in the last 7 days; own_only: nothing but pages of this server'),
   sightings: z.array(
-    z.object({ origin: z.string(), allowed: z.boolean(), lastSeenAt: moment, lastAnswerAt: moment.nullable() }),
+    z.object({
+      origin: z.string(),
+      allowed: z.boolean(),
+      own: z.boolean().describe('of this server, such as the demo page'),
+      lastSeenAt: moment,
+      lastAnswerAt: moment.nullable(),
+    }),
   ),
 });
 export type InstallCheck = z.infer<typeof installCheck>;

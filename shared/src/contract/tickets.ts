@@ -6,7 +6,7 @@ import { responseView } from './responses.ts';
 import { base, id, line, moment, text } from './text.ts';
 import { attachmentView, ticketStatus } from './threads.ts';
 
-/** Query of `GET …/tickets`. `assignee`: a person's id, `me` or `none`; `q` searches thread, name and number. */
+/** Query of `GET …/tickets`. `assignee`: a person's id, `me` or `none`; `q` searches thread, contact, order number and number. */
 export const ticketQuery = z.strictObject({
   ...pageQuery,
   status: z.enum([...ticketStatuses, 'unanswered', 'all']).optional(),

@@ -16,7 +16,8 @@ export const longestEmail = 254;
 export const longestPhone = 32;
 export const longestCustomerName = 100;
 export const mostPictures = 3;
-export const largestPictureBytes = 5_242_880;
+export const mostMegabytes = 5;
+export const largestPictureBytes = mostMegabytes * 1_048_576;
 
 // What host pages say of them.
 export const longestPage = 2_000;
@@ -94,3 +95,6 @@ export const waveLimits = {
   quota: { least: 0, most: 1_000_000 },
   doNotDisturbDays: { least: 0, most: 365 },
 } as const;
+
+/** A metric over time. */
+export const metricLimits = { points: 400, days: 3_660, firstDay: '1990-01-01', lastDay: '2199-12-31' } as const;

@@ -46,6 +46,9 @@ describe('the change since the period before', () => {
   it('of a count is judged as a Poisson count', () => {
     expect(change('complaints', { [noScore]: 9 }, { [noScore]: 1 })).toMatchObject({ value: 8, verdict: 'up' });
     expect(change('complaints', { [noScore]: 8 }, { [noScore]: 2 })).toMatchObject({ value: 6, verdict: 'unclear' });
+    expect(change('complaints', { [noScore]: 700 }, { [noScore]: 3 }, false).verdict).toBe('no_before');
+    expect(change('csat', { 5: 8, 1: 2 }, {}, false).verdict).toBe('no_before');
+    expect(change('csat', { 5: 8, 1: 2 }, { 5: 7, 1: 3 }, false).verdict).toBe('unclear');
     expect(change('complaints', { [noScore]: 7 }, {}).verdict).toBe('too_few');
   });
 

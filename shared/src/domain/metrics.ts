@@ -66,7 +66,9 @@ export function figureOf(metric: Metric, histogram: Histogram): Figure {
 }
 
 /** What may be said about a change: a direction only when the interval leaves out 0. */
-export type Verdict = 'up' | 'down' | 'unclear' | 'too_few';
+export type Verdict = 'up' | 'down' | 'unclear' | 'too_few' | 'no_before';
+
+type Direction = 'up' | 'down' | 'unclear';
 
 /** The difference of a metric between two periods in the metric's unit, now minus before, with its 95 % interval. */
 export type Change =
@@ -74,22 +76,25 @@ export type Change =
       readonly value: number;
       readonly low: number;
       readonly high: number;
-      readonly verdict: Exclude<Verdict, 'too_few'>;
+      readonly verdict: Direction;
     }
-  | { readonly value: null; readonly low: null; readonly high: null; readonly verdict: 'too_few' };
+  | { readonly value: null; readonly low: null; readonly high: null; readonly verdict: Exclude<Verdict, Direction> };
 
-const nothing: Change = { value: null, low: null, high: null, verdict: 'too_few' };
+const nothing = { value: null, low: null, high: null } as const;
 
 /**
  * How a metric changed since the period before, which must be as long: Newcombe's interval for CSAT, independent standard
  * errors for NPS, Welch's for CES, Poisson for counts. `unclear` when the interval holds 0; `too_few` when either period
- * has fewer than 5 answers, or both together fewer than 10 complaints.
+ * has fewer than 5 answers, or both together fewer than 10 complaints; `no_before` when that is so, or a count is to be compared,
+ * while the period before began before the first answer of all.
+ * @param hasBefore whether answers came in already when the period before began
  * @example change('csat', { 5: 420, 1: 80 }, { 5: 465, 1: 55 }) // { value: -0.0542, low: -0.0962, high: -0.0126, verdict: 'down' }
  */
-export function change(metric: Metric, now: Histogram, before: Histogram): Change {
+export function change(metric: Metric, now: Histogram, before: Histogram, hasBefore = true): Change {
   const [current, previous] = [figureOf(metric, now), figureOf(metric, before)];
   const few = metric === 'complaints' && current.n + previous.n < 2 * minimumAnswers;
-  if (few || current.value === null || previous.value === null) return nothing;
+  if (!hasBefore && (metric === 'complaints' || previous.value === null)) return { ...nothing, verdict: 'no_before' };
+  if (few || current.value === null || previous.value === null) return { ...nothing, verdict: 'too_few' };
   const { low, high } = difference(metric, now, before);
   return { value: current.value - previous.value, low, high, verdict: verdictOf(low, high) };
 }
@@ -115,7 +120,7 @@ function countDifference(now: number, before: number): Interval {
   return { low: now - before - reach, high: now - before + reach };
 }
 
-function verdictOf(low: number, high: number): Exclude<Verdict, 'too_few'> {
+function verdictOf(low: number, high: number): Direction {
   if (low > 0) return 'up';
   return high < 0 ? 'down' : 'unclear';
 }

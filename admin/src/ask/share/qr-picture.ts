@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { undirected } from '@huiyin/shared/domain/text/direction';
 import { share } from '@huiyin/shared/i18n/admin/share';
 import { localized } from '../../language/language.ts';
 import { base } from '../../ui/styles.ts';
@@ -33,7 +34,6 @@ export class QrPicture extends LitElement {
       }
       figcaption {
         font-size: var(--type-13);
-        overflow-wrap: anywhere;
       }
       .actions {
         display: flex;
@@ -57,10 +57,10 @@ export class QrPicture extends LitElement {
   override render(): TemplateResult {
     const words = this.#text().link;
     const { size, path } = qrShape(this.link);
-    const below = this.bare ? this.caption : this.name;
+    const below = undirected(this.bare ? this.caption : this.name);
     return html`<figure>
       <svg viewBox="0 0 ${size} ${size}" role="img" aria-label=${words.code(this.name)}>${svg`<path d=${path} />`}</svg>
-      ${below ? html`<figcaption>${below}</figcaption>` : nothing} ${this.bare ? nothing : this.#actions()}
+      ${below ? html`<figcaption dir="auto">${below}</figcaption>` : nothing} ${this.bare ? nothing : this.#actions()}
     </figure>`;
   }
 

@@ -193,9 +193,9 @@ export class WaveForm extends LitElement {
   }
 
   #set(change: Partial<WaveDraft>): void {
-    const detail = { ...this.draft, ...change };
-    if (this.faults.length) this.faults = faultsOf(detail);
-    this.dispatchEvent(new CustomEvent('draft', { detail }));
+    this.draft = { ...this.draft, ...change };
+    if (this.faults.length) this.faults = faultsOf(this.draft);
+    this.dispatchEvent(new CustomEvent('draft', { detail: this.draft }));
   }
 
   async #save(event: SubmitEvent): Promise<void> {

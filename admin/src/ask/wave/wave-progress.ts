@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { isolated } from '@huiyin/shared/domain/text/direction';
 import { wave } from '@huiyin/shared/i18n/admin/wave';
 import type { WavePlan, WaveView } from '../../api/asking.ts';
 import { date, languageName, number } from '../../language/formats.ts';
@@ -131,7 +132,7 @@ export class WaveProgress extends LitElement {
 
   #segment({ segment, quota, answered }: Segment): TemplateResult {
     const words = this.#text();
-    const name = !segment ? words.otherSegment : this.by === 'language' ? languageName(segment) : segment;
+    const name = !segment ? words.otherSegment : this.by === 'language' ? languageName(segment) : isolated(segment);
     const full = quota !== null && answered >= quota;
     return html`<li class=${full ? 'enough' : ''}>
       <div class="head">

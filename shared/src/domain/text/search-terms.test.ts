@@ -1,6 +1,21 @@
+import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { indexText, matchQuery } from './search-terms.ts';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { staffLimits } from '../limits.ts';
+import { foldText } from './fold-text.ts';
+import { indexText, matchQuery, siteTerm, ticketNumberIn } from './search-terms.ts';
+
+const database = new DatabaseSync(':memory:');
+database.exec(
+  `CREATE VIRTUAL TABLE texts USING fts5(text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2")`,
+);
+const insert = database.prepare('INSERT INTO texts (text) VALUES (?)');
+const matching = database.prepare('SELECT count(*) AS n FROM texts WHERE text MATCH ?');
+const forget = (): void => database.exec('DELETE FROM texts');
+const isFound = (q: string): boolean => matching.get(matchQuery(q)!)!['n'] !== 0;
+
+beforeEach(forget);
+afterAll(() => database.close());
 
 describe('text to index', () => {
   it.each([
@@ -11,9 +26,13 @@ describe('text to index', () => {
     ['배송 느림', '배송 송 느림 림'],
     ['iPhone17手机', 'iphone17 手机 机'],
     ['ＦＵＬＬ width', 'full width'],
-    ['café İstanbul', 'café i̇stanbul'],
+    ['café İstanbul', 'cafe istanbul'],
     ['👍🏽 👍 ❤️', 'u1f44d u1f44d u2764'],
     ['葛\u{e0100}城', '葛城 城'],
+    ['ขอคืน', 'ขอ อค ค\u{f0e37} \u{f0e37}น น'],
+    ['SO-12', 'so 12 so12'],
+    ['call 138 0013', 'call 138 0013 \ue0003100831'],
+    ['a@b.example', 'a b example'],
     ['"; -- !?。，', ''],
   ])('of %j is %j', (text, indexed) => {
     expect(indexText(text)).toBe(indexed);
@@ -26,8 +45,20 @@ describe('a query', () => {
     ['退款慢', '"退款 款慢"'],
     ['物', '"物"*'],
     ['refund 退款', '"refund" AND "退款"'],
-    ['" OR NEAR( * col:', '"or" AND "near" AND "col"'],
-    ["don't", '"don" AND "t"'],
+    ['退款 refun', '"退款" AND "refun"*'],
+    ['late late late', '"late" AND "late"*'],
+    ['" OR NEAR( * col:', '"or" AND "near" AND "col"*'],
+    ["don't", '"don t"*'],
+    ['a', '"a"'],
+    ['plan a', '"plan" AND "a"*'],
+    ['zhang.li@shop.example', '"zhang li shop example"*'],
+    ['Refunds', '("refunds"* OR "refund")'],
+    ['parties are late', '("parties" OR "partie" OR "party") AND "are" AND "late"*'],
+    ['boxes', '("boxes"* OR "boxe" OR "box")'],
+    ['status process this', '"status" AND "process" AND "this"*'],
+    ['12', '"12"'],
+    ['8000', '("8000"* OR "\ue0000008"*)'],
+    ['SO-12', '("so 12"* OR "so12"*)'],
     ['👍🏿', '"u1f44d"'],
   ])('%j matches as %j', (q, match) => {
     expect(matchQuery(q)).toBe(match);
@@ -37,27 +68,131 @@ describe('a query', () => {
     expect(matchQuery(q)).toBeNull();
   });
 
-  it('finds exactly the texts that hold its characters side by side', () => {
-    const han = fc.string({ unit: fc.constantFrom('物', '流', '很', '慢', '𠮷'), minLength: 1, maxLength: 12 });
+  it.each<[text: string, finding: string[], not: string[]]>([
+    [
+      'zhang.li@shop.example',
+      [
+        'zhang.li@shop.example',
+        'ZHANG.LI@SHOP.EXAMPLE',
+        'zhang.li',
+        'zhang',
+        'zha',
+        'shop.example',
+        'zhang.l',
+        'li@sh',
+      ],
+      ['li.zhang', 'zhang@shop.example', 'hang'],
+    ],
+    [
+      '+86 138-0013-8000',
+      [
+        '13800138000',
+        '138 0013 8000',
+        '+8613800138000',
+        '008613800138000',
+        '8000',
+        '38000',
+        '138-0013',
+        '(138) 0013.8000',
+      ],
+      ['13800138001', '3800', '800', '+86 139 0013 8000'],
+    ],
+    ['020 7946 0018', ['020 7946 0018', '02079460018', '+44 20 7946 0018', '+44 (0)20 7946 0018', '0018'], ['9460']],
+    ['+44 (0)20 7946 0018', ['020 7946 0018', '+442079460018', '2079460018'], ['1020 7946 0018']],
+    ['٠١٢٣ ٤٥٦٧', ['01234567', '4567', '٤٥٦٧'], ['0123 4568']],
+    [
+      'Order SO-2026-00123 is late',
+      ['SO-2026-00123', 'so202600123', '2026-00123', '00123', 'SO-2026', 'SO-2'],
+      ['2026-00124'],
+    ],
+    ['so202600123', ['SO-2026-00123', 'SO202600123', '00123'], ['SO-2026-00124']],
+    ['bought 3, paid 12345 2026', ['12345', '2345', '2026', '12345 2026'], ['2346', '6']],
+    ['Where are my refunds', ['Refunds', 'refun', 'REFUND', 'where refun', 'my ref'], ['wher refunds', 'efunds']],
+    ['a refund', ['Refunds', 'refun', 'refunds a'], ['refunded']],
+    ['สินค้ายังไม่มาถึงเลยค่ะ', ['ยังไม่', 'สินค้า', 'มาถึง', 'ค่ะ', 'ไม่มา', 'ย'], ['ถึงมา', 'สินค่า']],
+    ['ນ້ຳບໍ່ໄຫຼ', ['ບໍ່', 'ນ້ຳ', 'ໄຫຼ'], ['ໄຫບ']],
+    ['ទំនិញ\u200bមិនទាន់\u200bមកដល់', ['មិនទាន់', 'ទំនិញមិន', 'មកដល់'], ['ដល់មក']],
+    ['ပစ္စည်းမရောက်သေးပါ', ['မရောက်', 'ပစ္စည်း', 'သေးပါ'], ['ပါသေး']],
+    ['ᦟᦲᧉ ᦶᦎᧈᦵ', ['ᦟᦲᧉ', 'ᦲ', 'ᦎᧈ'], ['ᦟᧉ']],
+    ['שָׁלוֹם עוֹלָם', ['שלום', 'שלו', 'שָׁלוֹם'], ['לום']],
+    ['قال مُحَمَّدٌ', ['محمد', 'محم', 'مـحـمد'], ['حمد']],
+    ['हिन्दी में', ['हिन्दी', 'हिन'], ['हन्दी']],
+    ['Nguyễn Thị Ánh', ['nguyen thi anh', 'Nguyễn', 'NGUYỄN ánh'], ['guyen']],
+    ['IŞIK İzmir ısı', ['ışık', 'isik', 'izmir', 'ISI', 'isi', 'IŞI'], []],
+    ['Große Straße', ['GROSSE', 'strasse', 'große', 'STRAẞE'], []],
+    ['ΟΔΥΣΣΕΥΣ', ['οδυσσεύς', 'οδυσσευσ', 'οδυσ'], []],
+    ['ｶﾞｿﾘﾝ ＳＯＮＹ', ['ガソリン', 'ソリ', 'sony', 'ｿﾘ'], []],
+    ['so happy 👍🏽', ['👍', '👍🏿', 'happy 👍'], ['👎']],
+  ])('on %j finds it by what people type', (text, finding, not) => {
+    insert.run(`${indexText(text)} ${siteTerm('0190-ab')}`);
+    expect(finding.filter((q) => !isFound(q))).toEqual([]);
+    expect(not.filter((q) => isFound(q))).toEqual([]);
+  });
+
+  it.each([
+    ['Han', ['物', '流', '很', '慢', '𠮷']],
+    ['Kana', ['か', 'が', 'カ', 'ー', 'ｶﾞ']],
+    ['Hangul', ['배', '송', '느', '림']],
+    ['Thai', ['ก', 'ที่', 'น้ำ', 'กุ้', 'เ', 'ๆ']],
+    ['Lao', ['ກ', 'ນ້ຳ', 'ບໍ່', 'ຫຼ']],
+    ['Khmer', ['ក', 'ទំ', 'ន្តិ', 'ញ៉ាំ']],
+    ['Myanmar', ['မ', 'စ္စ', 'ည်း', 'ေရာက်']],
+    ['Tai Tham', ['ᨾ', 'ᩮᩢ', 'ᨯ᩠ᨿ']],
+    ['New Tai Lue', ['ᦟ', 'ᦲ', 'ᧉ']],
+    ['all of these', ['慢', 'が', '느', 'ที่', 'ນ້ຳ', 'ទំ', 'ည်း']],
+  ])('in %s finds exactly the texts that hold its characters side by side', (_, characters) => {
+    const written = fc.array(fc.constantFrom(...characters), { minLength: 1, maxLength: 6 }).map((all) => all.join(''));
     fc.assert(
-      fc.property(han, han, (text, q) => {
-        expect(phraseFound(indexText(text), matchQuery(q)!)).toBe(text.includes(q));
+      fc.property(written, written, (text, q) => {
+        forget();
+        insert.run(indexText(text));
+        expect(isFound(q)).toBe(foldText(text).includes(foldText(q)));
       }),
     );
   });
 
-  it('holds no quote inside its parts, whatever was typed', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: staffLimits.search }),
+    fc.string({ unit: fc.constantFrom(...'ab1 2-.@()"*สิ慢ﷺß👍'), maxLength: staffLimits.search }),
+  );
+
+  it('is taken by FTS5, whatever was typed, and finds the text that is just that', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (q) => {
-        const match = matchQuery(q);
-        if (match !== null) expect(match).toMatch(/^"[^"]+"\*?( AND "[^"]+"\*?)*$/);
+      fc.property(anything, (q) => {
+        if (matchQuery(q) === null) return;
+        forget();
+        insert.run(indexText(q));
+        expect(isFound(q)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('stays of a size, whatever was typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'ab1 2-.สิ慢ﷺ㌀哈'), minLength: 200, maxLength: 200 }), (q) => {
+        const match = matchQuery(q) ?? '';
+        expect(match.length).toBeLessThan(8_000);
+        for (const [phrase] of match.matchAll(/"[^"]*"/g)) expect(phrase.split(' ').length).toBeLessThanOrEqual(16);
       }),
     );
   });
 });
 
-/** What FTS5 does with one quoted part: its words in a row, the last one a prefix after a star. */
-function phraseFound(indexed: string, part: string): boolean {
-  const words = part.replace(/["*]/g, '');
-  return part.endsWith('*') ? ` ${indexed}`.includes(` ${words}`) : ` ${indexed} `.includes(` ${words} `);
-}
+describe('the number of a ticket', () => {
+  it.each<[q: string, number: number | null]>([
+    ['12', 12],
+    ['#12', 12],
+    [' # 12 ', 12],
+    ['＃１２', 12],
+    ['١٢', 12],
+    ['0012', 12],
+    ['12a', null],
+    ['#', null],
+    ['12 13', null],
+    ['-12', null],
+    ['1'.repeat(13), null],
+  ])('in %j is %j', (q, number) => {
+    expect(ticketNumberIn(q)).toBe(number);
+  });
+});

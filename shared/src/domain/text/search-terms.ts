@@ -1,54 +1,122 @@
-const cjk = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}\\u30fc]';
-const emoji = '[[\\p{Extended_Pictographic}\\p{Regional_Indicator}]--\\p{Emoji_Modifier}]';
-// A run of a script written without spaces, a word of any other script, or one emoji.
-const tokens = new RegExp(`${cjk}+|[[\\p{L}\\p{N}]--${cjk}][[\\p{L}\\p{N}\\p{M}]--${cjk}]*|${emoji}`, 'gv');
-const startsRun = new RegExp(`^${cjk}`, 'v');
-const startsEmoji = new RegExp(`^${emoji}`, 'v');
-const variationSelectors = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+import { foldText } from './fold-text.ts';
+import { numberGap, numberMatches, numberTerms } from './search-numbers.ts';
+import { tokenGroups, type Token } from './search-tokens.ts';
+
+/** To be counted up when {@link indexText} or {@link siteTerm} change: what is stored is then indexed again. */
+export const indexVersion = 2;
+
+const longestFolded = 400;
+const mostParts = 32;
+const longestPhrase = 16;
+const longestCode = 32;
+// unicode61 takes marks (and letters that were marks once) for spaces; what is for private use it leaves as it is.
+const marks = /[\p{M}\u19b0-\u19c9\u1cf2\u1cf3]/gu;
 
 /**
- * The text to put into an FTS5 table (tokenizer unicode61): NFKC, lower case, every character of a Chinese, Japanese or
- * Korean run as the start of a bigram, other words whole, an emoji as its code (skin tone and variation left out).
+ * The text to put into an FTS5 table (tokenizer unicode61): folded, every character of a run without spaces as the start of
+ * a bigram, other words whole, an emoji by its number. A code such as SO-12 is there in one word too, a number by its end.
  * @example indexText('物流慢 👍🏽 Refund') // '物流 流慢 慢 u1f44d refund'
  */
 export function indexText(s: string): string {
-  return readTokens(s)
-    .map((token) => (startsRun.test(token) ? bigrams(token, true) : word(token)))
-    .join(' ');
+  const folded = foldText(s);
+  const groups = tokenGroups(folded);
+  const terms = groups.flat().flatMap(({ kind, text }) => (kind === 'run' ? bigrams(text, true) : word(kind, text)));
+  return forTokenizer([...terms, ...groups.flatMap(code), ...numberTerms(folded)].join(' '));
 }
+
+/** The term that stands in the index with every text of a site, and in no text. */
+export const siteTerm = (siteId: string): string => `\ue001${siteId.replaceAll('-', '')}`;
 
 /**
- * The FTS5 match string that finds texts made by {@link indexText}, every part quoted and all of them required:
- * exact for a run of two characters and more, a prefix for one character, whole for other words.
+ * The FTS5 match string that finds texts made by {@link indexText}, every part quoted and all of them required: exact for a
+ * run of two characters and more, the beginning for one character and for the last word, whole for other words. However much
+ * is typed, no more than 32 parts are looked for, and no more than 16 words or bigrams in a row.
  * @returns null when there is nothing to look for; an empty match string is an error in FTS5
- * @example matchQuery('退款慢 refund') // '"退款 款慢" AND "refund"'
+ * @example matchQuery('退款慢 late refun') // '"退款 款慢" AND "late" AND "refun"*'
  */
 export function matchQuery(q: string): string | null {
-  const parts = readTokens(q).map((token) => (startsRun.test(token) ? matchRun(token) : `"${word(token)}"`));
-  return parts.length > 0 ? parts.join(' AND ') : null;
+  const groups = withNumbers(tokenGroups(foldText(q).slice(0, longestFolded).replaceAll('(0)', ' ')));
+  const parts = groups.map((group, i) => matchGroup(group, i < groups.length - 1 ? 'before' : i > 0 ? 'last' : 'only'));
+  return parts.length > 0 ? forTokenizer(all(parts)) : null;
 }
 
-function readTokens(s: string): string[] {
-  return s.normalize('NFKC').toLowerCase().replace(variationSelectors, '').match(tokens) ?? [];
+/** The number of a ticket as it is typed (`12`, `#12`, `＃１２`); null where it is none. */
+export function ticketNumberIn(q: string): number | null {
+  const digits = /^#?\s*([0-9]{1,12})$/.exec(foldText(q).trim())?.[1];
+  return digits === undefined ? null : Number(digits);
 }
 
-function word(token: string): string {
-  return startsEmoji.test(token) ? `u${token.codePointAt(0)!.toString(16)}` : token;
+/** Groups of digits that can be one number, put together. */
+function withNumbers(groups: Token[][]): Token[][] {
+  const joined: Token[][] = [];
+  for (const group of groups) {
+    const before = joined.at(-1);
+    if (before && isNumber(before) && isNumber(group) && numberGap.test(group[0]!.gap)) before.push(...group);
+    else joined.push(group);
+  }
+  return joined;
+}
+
+const isDigits = (text: string): boolean => /^[0-9]+$/.test(text);
+const isNumber = (group: Token[]): boolean => group.every(({ text }) => isDigits(text));
+
+function matchGroup(group: Token[], place: 'before' | 'last' | 'only'): string {
+  const [{ kind, text }] = group as [Token];
+  if (kind === 'run') return matchRun(text);
+  if (kind === 'emoji') return `"${word(kind, text)}"`;
+  const words = group.map((token) => token.text);
+  const star = place !== 'before' && (words.length > 1 || isBeginning(text, place === 'only')) ? '*' : '';
+  if (!isNumber(group))
+    return either([phrase(words, star), ...code(group).map((one) => `"${one}"${star}`), ...singulars(words)]);
+  const apart = words.map((digits, i) => (i === words.length - 1 ? `"${digits}"${star}` : `"${digits}"`));
+  return either([words.length > 1 ? `(${all(apart)})` : apart[0]!, ...numberMatches(words.join(''))]);
+}
+
+/** A single letter begins too much, and up to three digits are most often all there is. */
+const isBeginning = (text: string, isAlone: boolean): boolean =>
+  isDigits(text) ? text.length >= 4 : text.length >= 2 || !isAlone;
+
+const all = (matches: string[]): string => [...new Set(matches)].slice(0, mostParts).join(' AND ');
+const either = (matches: string[]): string => (matches.length > 1 ? `(${matches.join(' OR ')})` : matches[0]!);
+
+/** Words in a row. A longer row is looked for in pieces: in a text that repeats itself each word more costs as much as the text. */
+function phrase(words: string[], star: string): string {
+  const pieces: string[] = [];
+  for (let i = 0; i < words.length; i += longestPhrase)
+    pieces.push(`"${words.slice(i, i + longestPhrase).join(' ')}"${i + longestPhrase < words.length ? '' : star}`);
+  return pieces.length > 1 ? `(${all(pieces)})` : pieces[0]!;
 }
 
 function matchRun(run: string): string {
-  const phrase = bigrams(run, false);
-  return phrase === '' ? `"${run}"*` : `"${phrase}"`;
+  const pairs = bigrams(run, false);
+  return pairs.length > 0 ? phrase(pairs, '') : `"${run}"*`;
 }
 
-/** 'AB BC' of ABC, and 'AB BC C' where every character must start a token. */
-function bigrams(run: string, withLast: boolean): string {
-  let text = '';
-  let before = '';
-  for (const character of run) {
-    if (before !== '') text += text === '' ? before + character : ` ${before}${character}`;
-    before = character;
-  }
-  if (!withLast) return text;
-  return text === '' ? before : `${text} ${before}`;
+/** AB, BC of ABC, and C where every character must start a term. */
+function bigrams(run: string, withLast: boolean): string[] {
+  const characters = [...run];
+  const pairs = characters.slice(1).map((character, i) => characters[i]! + character);
+  return withLast ? [...pairs, characters.at(-1)!] : pairs;
 }
+
+/** What an English plural is the plural of: found beside the plural itself, which a singular finds as its beginning. */
+function singulars([plural, ...more]: string[]): string[] {
+  if (more.length > 0 || !/^[a-z]{3,}s$/.test(plural!) || /(?:ss|us|is)$/.test(plural!)) return [];
+  const singular = [plural!.slice(0, -1)];
+  if (/(?:s|x|z|ch|sh)es$/.test(plural!)) singular.push(plural!.slice(0, -2));
+  if (plural!.endsWith('ies')) singular.push(`${plural!.slice(0, -3)}y`);
+  return singular.map((one) => `"${one}"`);
+}
+
+/** A code of letters and digits in one word, as others write it. */
+function code(group: Token[]): string[] {
+  if (group.length < 2 || group.some(({ gap }, i) => i > 0 && gap === '@')) return [];
+  const joined = group.map(({ text }) => text).join('');
+  return joined.length <= longestCode && /[0-9]/.test(joined) && !isDigits(joined) ? [joined] : [];
+}
+
+const word = (kind: Token['kind'], text: string): string =>
+  kind === 'emoji' ? `u${text.codePointAt(0)!.toString(16)}` : text;
+
+const forTokenizer = (terms: string): string =>
+  terms.replace(marks, (mark) => String.fromCodePoint(0xf0000 + (mark.codePointAt(0)! & 0xffff)));

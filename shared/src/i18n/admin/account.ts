@@ -21,6 +21,8 @@ const en = {
     text: 'Tell us your address, and we send you a link to choose a new one.',
     action: 'Send the link',
     sent: 'If somebody here has this address, a link is on its way. It works for one hour.',
+    shown:
+      'If somebody here has this address, the mail with the link stands at /dev/mail, on the machine the server runs on. The link works for one hour.',
     noMail:
       'Mail is not set up on this server, so it cannot send you a link. Ask an owner of your site for one; whoever runs the server makes one with: pnpm huiyin reset-link',
     back: 'Back to sign in',
@@ -56,7 +58,7 @@ const en = {
     languages: 'Languages of your customers',
     languagesMissing: 'Choose at least one language.',
     sample: 'Fill it with sample answers to look around',
-    sampleHint: 'About 5,000 answers and 150 tickets, marked as sample; one click removes them.',
+    sampleHint: 'About 5,000 answers and 150 tickets, marked as sample. They can be removed on Today.',
     action: 'Set up',
     working: 'Setting up …',
     noToken: 'The set-up link is not whole. Copy all of it from where the server printed it.',
@@ -89,6 +91,7 @@ const zhCN: AccountBook = {
     text: '填写你的邮箱，我们会发送设置新密码的链接。',
     action: '发送链接',
     sent: '如果此邮箱属于这里的成员，链接已经发出，一小时内有效。',
+    shown: '如果此邮箱属于这里的成员，含链接的邮件在服务器所在机器的 /dev/mail 页面上，一小时内有效。',
     noMail:
       '此服务器尚未设置邮件，无法给你发送链接。请向站点的所有者索取；运行服务器的人可以用 pnpm huiyin reset-link 创建。',
     back: '返回登录',
@@ -124,7 +127,7 @@ const zhCN: AccountBook = {
     languages: '客户使用的语言',
     languagesMissing: '请至少选择一种语言。',
     sample: '填入示例数据，先看看效果',
-    sampleHint: '约 5,000 个回答和 150 张工单，均标为示例，一键即可清除。',
+    sampleHint: '约 5,000 个回答和 150 张工单，均标为示例，可在“今天”清除。',
     action: '开始使用',
     working: '正在设置…',
     noToken: '设置链接不完整，请从服务器的输出中完整复制。',
@@ -155,6 +158,7 @@ const zhTW: AccountBook = {
     text: '填寫你的電子郵件，我們會寄出設定新密碼的連結。',
     action: '寄出連結',
     sent: '如果此電子郵件屬於這裡的成員，連結已經寄出，一小時內有效。',
+    shown: '如果此信箱屬於這裡的成員，含連結的郵件在伺服器所在機器的 /dev/mail 頁面上，一小時內有效。',
     noMail:
       '此伺服器尚未設定郵件，無法寄連結給你。請向站點的擁有者索取；執行伺服器的人可以用 pnpm huiyin reset-link 建立。',
     back: '返回登入',
@@ -190,7 +194,7 @@ const zhTW: AccountBook = {
     languages: '客戶使用的語言',
     languagesMissing: '請至少選擇一種語言。',
     sample: '填入範例資料，先看看效果',
-    sampleHint: '約 5,000 則回答和 150 張工單，皆標為範例，一鍵即可清除。',
+    sampleHint: '約 5,000 則回答和 150 張工單，皆標為範例，可在「今天」清除。',
     action: '開始使用',
     working: '設定中…',
     noToken: '設定連結不完整，請從伺服器的輸出中完整複製。',

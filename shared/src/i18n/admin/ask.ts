@@ -71,6 +71,13 @@ const en = {
     takeFrom: (language: string) => `Fill in from ${language}`,
     taken: (language: string) => `Filled in from ${language}. Translate what is there.`,
   },
+  missingTexts: {
+    heading: 'Not yet in every language',
+    text: (listed: string) =>
+      `Some texts are missing, and customers who read these languages see them in another one. ${listed}`,
+    save: 'Save all the same',
+    write: (language: string) => `Write them in ${language}`,
+  },
   question: {
     type: 'Kind',
     first: 'The first question gives the survey its kind: it stays first, and stays what it is.',
@@ -402,6 +409,12 @@ const zhCN: AskBook = {
     takeFrom: (language) => `用${language}补上`,
     taken: (language) => `已用${language}补上，请翻译。`,
   },
+  missingTexts: {
+    heading: '还有语言没写全',
+    text: (listed) => `有些文字还没有写，使用这些语言的客户会看到另一种语言。${listed}`,
+    save: '仍然保存',
+    write: (language) => `用${language}补写`,
+  },
   question: {
     type: '类型',
     first: '第一个问题决定问卷的类型，所以它留在第一位，类型不变。',
@@ -726,6 +739,12 @@ const zhTW: AskBook = {
     missing: (_count, n, language) => `${language}還缺 ${n} 處文字，暫以灰色文字代替。`,
     takeFrom: (language) => `用${language}補上`,
     taken: (language) => `已用${language}補上，請翻譯。`,
+  },
+  missingTexts: {
+    heading: '還有語言沒寫全',
+    text: (listed) => `有些文字還沒有寫，使用這些語言的客戶會看到另一種語言。${listed}`,
+    save: '仍然儲存',
+    write: (language) => `用${language}補寫`,
   },
   question: {
     type: '類型',

@@ -18,6 +18,10 @@ const en = {
   from: 'From',
   to: 'To',
   wrongRange: 'The first day must not be after the last one.',
+  tooLong: (most: string) => `At most ${most} days can be shown at once.`,
+  outside: (first: string, last: string) => `Days must lie between ${first} and ${last}.`,
+  tooFine: (by: string, n: string, most: string, shown: string) =>
+    `“${by}” would be ${n} points, and at most ${most} are shown: so this is “${shown}”.`,
   byLabel: 'Points',
   by: { day: 'Day', week: 'Week', month: 'Month' },
   channelLabel: 'Channel',
@@ -43,6 +47,10 @@ const en = {
   gaps: (needed: string) => `Where fewer than ${needed} people answered, the line has a gap.`,
   suspects: (count: number, n: string) =>
     count === 1 ? 'One answer is left out as suspect.' : `${n} answers are left out as suspect.`,
+  suspectsOfAll: (count: number, n: string) =>
+    count === 1
+      ? 'Of all channels, one answer is left out as suspect.'
+      : `Of all channels, ${n} answers are left out as suspect.`,
   distribution: 'How people answered',
   score: 'Score',
   share: 'Share',
@@ -74,6 +82,9 @@ const zhCN: InsightsBook = {
   from: '从',
   to: '到',
   wrongRange: '开始日期不能晚于结束日期。',
+  tooLong: (most) => `一次最多显示 ${most} 天。`,
+  outside: (first, last) => `日期必须在 ${first} 与 ${last} 之间。`,
+  tooFine: (by, n, most, shown) => `按“${by}”会有 ${n} 个点，最多显示 ${most} 个，所以改为按“${shown}”显示。`,
   byLabel: '间隔',
   by: { day: '日', week: '周', month: '月' },
   channelLabel: '来源',
@@ -98,6 +109,7 @@ const zhCN: InsightsBook = {
   zone: (zone) => `日期按 ${zone} 时区计算。`,
   gaps: (needed) => `回答少于 ${needed} 个的时段，折线会断开。`,
   suspects: (_count, n) => `另有 ${n} 个可疑回答未计入。`,
+  suspectsOfAll: (_count, n) => `所有来源中，共有 ${n} 个可疑回答未计入。`,
   distribution: '评分分布',
   score: '分数',
   share: '占比',
@@ -127,6 +139,9 @@ const zhTW: InsightsBook = {
   from: '從',
   to: '到',
   wrongRange: '開始日期不能晚於結束日期。',
+  tooLong: (most) => `一次最多顯示 ${most} 天。`,
+  outside: (first, last) => `日期必須在 ${first} 與 ${last} 之間。`,
+  tooFine: (by, n, most, shown) => `按「${by}」會有 ${n} 個點，最多顯示 ${most} 個，所以改為按「${shown}」顯示。`,
   byLabel: '間隔',
   by: { day: '日', week: '週', month: '月' },
   channelLabel: '來源',
@@ -151,6 +166,7 @@ const zhTW: InsightsBook = {
   zone: (zone) => `日期依 ${zone} 時區計算。`,
   gaps: (needed) => `回答少於 ${needed} 則的時段，折線會中斷。`,
   suspects: (_count, n) => `另有 ${n} 則可疑回答未計入。`,
+  suspectsOfAll: (_count, n) => `所有來源中，共有 ${n} 則可疑回答未計入。`,
   distribution: '評分分布',
   score: '分數',
   share: '占比',

@@ -30,7 +30,7 @@ const en = {
     open: 'Open the kiosk',
   },
   mail: {
-    heading: 'One click in a mail',
+    heading: 'Scores in a mail',
     hint: 'Each score is a link. Opening it writes nothing: the page shows the score chosen, and a click there records it. So scanners that open every link leave no answers.',
     recipient:
       'Put a UUID of its own for each recipient in place of {{response_id}}: then each mail gives one answer, however often it is opened. Without such an id, leave out the part “&r={{response_id}}”.',
@@ -139,7 +139,7 @@ const zhCN: ShareBook = {
     open: '打开自助终端',
   },
   mail: {
-    heading: '邮件里一键评分',
+    heading: '邮件里的评分',
     hint: '每个分数是一个链接。打开链接不会写入任何内容：页面先显示所选的分数，在页面上点击才会记录。所以自动打开链接的扫描程序不会留下回答。',
     recipient:
       '请为每位收件人把 {{response_id}} 换成各自的 UUID：这样一封邮件无论打开多少次都只算一次回答。没有这样的编号时，请去掉“&r={{response_id}}”。',
@@ -243,7 +243,7 @@ const zhTW: ShareBook = {
     open: '開啟自助機',
   },
   mail: {
-    heading: '郵件裡一鍵評分',
+    heading: '郵件裡的評分',
     hint: '每個分數是一個連結。開啟連結不會寫入任何內容：頁面先顯示所選的分數，在頁面上點擊才會記錄。所以自動開啟連結的掃描程式不會留下回答。',
     recipient:
       '請為每位收件人把 {{response_id}} 換成各自的 UUID：這樣一封郵件無論開啟多少次都只算一次回答。沒有這樣的編號時，請去掉「&r={{response_id}}」。',

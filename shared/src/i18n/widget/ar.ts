@@ -46,7 +46,7 @@ export const words: WidgetWords = {
   addPicture: 'إضافة صورة',
   pictureKind: 'صور PNG أو JPEG أو WebP فقط.',
   pictureSize: '5 ميغابايت كحد أقصى لكل صورة.',
-  pictureMany: 'ثلاث صور كحد أقصى.',
+  pictureMany: '3 صور كحد أقصى.',
   pictureOf: 'الصورة {n}',
   uploading: 'جارٍ إرسال الصورة…',
   ticket: 'التذكرة {n}',

@@ -1,0 +1,134 @@
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import type { Member } from '../api/people.ts';
+import { isConflict } from '../api/problem.ts';
+import {
+  assignTicket,
+  closeTicket,
+  getTicket,
+  reopenTicket,
+  resolveTicket,
+  undoEnding,
+  writeMessage,
+  type TicketView,
+} from '../api/tickets.ts';
+import { now } from '../clock.ts';
+import { bookOf } from '../language/language.ts';
+import { problemText } from '../language/problem-text.ts';
+import type { Session } from '../shell/session.ts';
+import { toast } from '../ui/ui-toasts.ts';
+import { eventWords, othersSince } from './event-words.ts';
+import type { Sent, Written } from './ticket-composer.ts';
+import type { Writing } from './writing.ts';
+
+interface Page {
+  readonly session: Session;
+  readonly members: readonly Member[];
+  /** The ticket in sight. */
+  view: TicketView | undefined;
+  busy: boolean;
+  /** Takes over a newer state of a ticket, in sight or not. */
+  show(view: TicketView): void;
+}
+
+/** What somebody does to the ticket in sight: shown at once, then as the server says, and told. */
+export class TicketActs {
+  readonly #page: Page;
+  readonly #writing: Writing;
+
+  constructor(page: Page, writing: Writing) {
+    this.#page = page;
+    this.#writing = writing;
+  }
+
+  async send({ id, text, visibility }: Written): Promise<Sent> {
+    if (visibility === 'public' && (await this.#writing.look())) return 'look';
+    const message = {
+      id,
+      from: 'staff',
+      visibility,
+      author: this.#page.session.me.person,
+      text,
+      at: new Date(now()).toISOString(),
+      mail: null,
+    } as const;
+    const messages = [...(this.#page.view?.messages ?? []).filter((known) => known.id !== id), message];
+    return this.#change({ messages }, (siteId, ticketId, base) =>
+      writeMessage(siteId, ticketId, { id, text, visibility, base }),
+    );
+  }
+
+  async assign(personId: string | null): Promise<void> {
+    const { members, session } = this.#page;
+    const person = [...members, session.me.person].find(({ id }) => id === personId);
+    const assignee = person ? { id: person.id, name: person.name } : null;
+    const done = await this.#change({ assignee }, (siteId, id, base) => assignTicket(siteId, id, { personId, base }));
+    const words = bookOf(inbox);
+    if (done === 'stored') toast(assignee ? words.assignedTo(assignee.name) : words.unassigned);
+  }
+
+  async finish(status: 'resolved' | 'closed'): Promise<void> {
+    const ticket = this.#page.view;
+    if (!ticket) return;
+    const call = status === 'resolved' ? resolveTicket : closeTicket;
+    const done = await this.#change({ status, replyDueAt: null }, (siteId, id, base) => call(siteId, id, { base }));
+    const words = bookOf(inbox);
+    const said = status === 'resolved' && !ticket.threadReadable ? words.resolvedUnasked : words[status];
+    if (done === 'stored') toast(said(ticket.number), { undo: () => void this.#undo(ticket) });
+  }
+
+  async reopen(): Promise<void> {
+    const ticket = this.#page.view;
+    if (!ticket) return;
+    const done = await this.#change({ status: 'open' }, reopenTicket);
+    if (done === 'stored') toast(bookOf(inbox).reopened(ticket.number));
+  }
+
+  /** All is as it was before, unless something else happened since; the ticket may no longer be the one in sight. */
+  async #undo(ticket: TicketView): Promise<void> {
+    try {
+      this.#page.show(await undoEnding(this.#siteId, ticket.id));
+      toast(bookOf(inbox).undone(ticket.number));
+    } catch (error) {
+      if (isConflict(error)) await this.#news(ticket);
+      else toast(problemText(error), { tone: 'bad' });
+    }
+  }
+
+  get #siteId(): string {
+    return this.#page.session.site.id;
+  }
+
+  /** Shows at once what will be, then what the server says; back to what was when it refuses, with the news when others were faster. */
+  async #change(
+    ahead: Partial<TicketView>,
+    call: (siteId: string, id: string, base: number) => Promise<TicketView>,
+  ): Promise<Sent> {
+    const page = this.#page;
+    const before = page.view;
+    if (!before) return 'failed';
+    page.busy = true;
+    page.view = { ...before, ...ahead };
+    try {
+      page.show(await call(this.#siteId, before.id, before.revision));
+      return 'stored';
+    } catch (error) {
+      if (page.view?.id === before.id) page.view = before;
+      if (isConflict(error)) return await this.#news(before);
+      toast(problemText(error), { tone: 'bad' });
+      return 'failed';
+    } finally {
+      page.busy = false;
+    }
+  }
+
+  /** Shows what happened meanwhile, and says who did it. */
+  async #news({ id, revision }: TicketView): Promise<Sent> {
+    const after = await getTicket(this.#siteId, id).catch(() => undefined);
+    if (!after) return 'failed';
+    this.#page.show(after);
+    const [last] = othersSince(after.history, revision, this.#page.session.me.person.id).slice(-1);
+    const words = bookOf(inbox);
+    toast(last ? words.meanwhile(eventWords(last)) : words.changedSince, { tone: 'bad' });
+    return 'look';
+  }
+}

@@ -1,0 +1,142 @@
+import { expect } from 'chai';
+import type { InstallCheck } from '@huiyin/shared/contract/sites';
+import { account } from '@huiyin/shared/i18n/admin/account';
+import { settings } from '@huiyin/shared/i18n/admin/settings';
+import type { MailState } from '../src/api/session.ts';
+import { ApiProblem } from '../src/api/problem.ts';
+import type { TicketView } from '../src/api/tickets.ts';
+import '../src/account/forgot-page.ts';
+import '../src/inbox/ticket-composer.ts';
+import { speak } from '../src/language/language.ts';
+import { problemText } from '../src/language/problem-text.ts';
+import '../src/settings/install-check.ts';
+import '../src/settings/invite-form.ts';
+import '../src/ui/ui-error.ts';
+import '../src/ui/ui-toasts.ts';
+import { until } from '../../tests/kit/until.ts';
+import { startFakeApi, stopFakeApi } from './fake-api.ts';
+import { textOf } from './fixtures.ts';
+
+const mails = ['sent', 'shown', 'kept'] as const satisfies MailState[];
+const email = 'mei@mail.example';
+
+/** Every sentence that tells of a state is read in each state it can stand in. */
+describe('a sentence about state is true in it', () => {
+  beforeEach(() => speak('en'));
+  afterEach(() => {
+    stopFakeApi();
+    document.body.replaceChildren();
+  });
+
+  const put = async <E extends HTMLElement & { updateComplete: Promise<unknown> }>(element: E): Promise<E> => {
+    document.body.append(element);
+    await element.updateComplete;
+    return element;
+  };
+
+  const left = { 'an address': [email, []], 'what is none': [null, ['mei@']], nothing: [null, []] } as const;
+  for (const mail of mails)
+    for (const threadReadable of [true, false])
+      for (const [what, [address, wrong]] of Object.entries(left)) {
+        it(`whom a reply reaches: mails ${mail}, thread ${threadReadable ? 'readable' : 'lost'}, ${what} left`, async () => {
+          const composer = document.createElement('ticket-composer');
+          const contact = { email: address, phone: null, name: null };
+          const leftOut = wrong.map((value) => ({ field: 'contact.email', value }));
+          const ticket = {
+            id: 't',
+            revision: 1,
+            status: 'open',
+            history: [],
+            threadReadable,
+            response: { contact, leftOut },
+          };
+          composer.ticket = ticket as unknown as TicketView;
+          composer.mail = mail;
+          const text = textOf(await put(composer));
+          const byMail = mail === 'sent' && address !== null;
+          expect(/by e-mail/.test(text), text).to.equal(byMail);
+          expect(/cannot reach/.test(text), text).to.equal(!threadReadable && !byMail);
+          if (threadReadable || byMail) return;
+          expect(/mail is not set up/.test(text), text).to.equal(address !== null);
+          expect(/left no e-mail/.test(text), text).to.equal(what === 'nothing');
+          expect(text.includes('mei@'), text).to.equal(what === 'what is none');
+        });
+      }
+
+  for (const mail of mails)
+    it(`where the link for a new password is: mails ${mail}`, async () => {
+      startFakeApi({ 'GET /api/setup': { done: true, mail }, 'POST /api/auth/request-password-reset': {} });
+      const page = await put(document.createElement('forgot-page'));
+      const { forgot } = account.en;
+      const has = (text: string) => () => textOf(page).includes(text);
+      if (mail === 'kept') {
+        await until(has(forgot.noMail));
+        return expect(has(forgot.action)()).to.equal(false);
+      }
+      const field = page.renderRoot.querySelector('ui-field')!;
+      field.value = email;
+      await field.updateComplete;
+      page.renderRoot.querySelector('form')!.requestSubmit();
+      await until(has(mail === 'sent' ? forgot.sent : forgot.shown));
+      expect(has(mail === 'sent' ? forgot.shown : forgot.sent)()).to.equal(false);
+    });
+
+  for (const byHand of [true, false])
+    it(`how an invitation gets there: ${byHand ? 'by hand' : 'by mail'}`, async () => {
+      startFakeApi({ 'POST /api/sites/s/invitations': {} });
+      const toasts = await put(document.createElement('ui-toasts'));
+      const form = document.createElement('invite-form');
+      Object.assign(form, { siteId: 's', byHand });
+      await put(form);
+      const field = form.renderRoot.querySelector('ui-field')!;
+      field.value = email;
+      field.dispatchEvent(new Event('input'));
+      form.renderRoot.querySelector('form')!.requestSubmit();
+      const { people } = settings.en;
+      await until(() => textOf(toasts).includes(byHand ? people.invitedByHand(email) : people.invited(email)));
+    });
+
+  const verdicts = Object.keys(settings.en.install.verdicts) as InstallCheck['verdict'][];
+  for (const verdict of verdicts)
+    it(`whether the widget works: ${verdict}`, async () => {
+      const page = { lastSeenAt: '2026-11-21T09:30:00Z', lastAnswerAt: null };
+      const sightings = [
+        { ...page, origin: 'https://shop.example', allowed: true, own: false },
+        { ...page, origin: 'https://feedback.example', allowed: false, own: true },
+        { ...page, origin: 'https://www.shop.example', allowed: false, own: false },
+        { ...page, origin: 'null', allowed: false, own: false },
+      ];
+      startFakeApi({ 'GET /api/sites/s/install-check': { verdict, sightings } });
+      const check = document.createElement('install-check');
+      check.siteId = 's';
+      await put(check);
+      const { verdicts: told, todo } = settings.en.install;
+      await until(() => textOf(check).includes(told[verdict]));
+      const text = textOf(check);
+      expect(text).to.include(todo[verdict]);
+      expect(/^.{0,40}It works/.test(text)).to.equal(verdict === 'working' || verdict === 'some_refused');
+      expect(/nothing to do/.test(text)).to.equal(verdict === 'working');
+      const buttons = [...check.renderRoot.querySelectorAll('td ui-button')].map((button) => button.textContent.trim());
+      expect(buttons).to.deep.equal(['Allow https://www.shop.example']);
+    });
+
+  it('that fields are marked is said only where they are; else the fields are named', async () => {
+    const error = new ApiProblem('invalid', 400, { errors: [{ field: 'by', message: 'x' }] });
+    const shown = async (marked: boolean): Promise<string> =>
+      textOf(await put(Object.assign(document.createElement('ui-error'), { error, marked })));
+    expect(await shown(true)).to.include('marked above');
+    expect(await shown(false))
+      .to.include('not right yet: by')
+      .and.not.include('marked');
+  });
+
+  it('whose fault it is: ours only while there is a network', () => {
+    expect(problemText(new Error('x'))).to.include('on our side');
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    try {
+      expect(problemText(new Error('x'))).to.include('Check your connection');
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+});
