@@ -1,4 +1,12 @@
-import { addDays, bucketOf, buckets, utcMidnight, type BucketSize, type Day } from '@huiyin/shared/domain/time/days';
+import {
+  addDays,
+  bucketOf,
+  buckets,
+  isDay,
+  utcMidnight,
+  type BucketSize,
+  type Day,
+} from '@huiyin/shared/domain/time/days';
 import { metricLimits } from '@huiyin/shared/domain/limits';
 import { channels } from '@huiyin/shared/domain/choices';
 
@@ -27,7 +35,6 @@ export interface Span {
   readonly to: Day;
 }
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
 const dayMs = 86_400_000;
 
 /** The view an address asks for; what it does not know counts as not asked. */
@@ -35,7 +42,7 @@ export function readView(metric: string | undefined, search: string): InsightsVi
   const query = new URLSearchParams(search);
   const of = <T extends string>(known: readonly T[], value: string | null | undefined): T | undefined =>
     known.find((one) => one === value);
-  const date = (name: string): Day => (day.test(query.get(name) ?? '') ? query.get(name)! : '');
+  const date = (name: string): Day => (isDay(query.get(name) ?? '') ? query.get(name)! : '');
   return {
     metric: of(metrics, metric) ?? 'csat',
     range: of(ranges, query.get('range')) ?? '90',

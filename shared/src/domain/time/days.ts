@@ -6,11 +6,18 @@ export type BucketSize = 'day' | 'week' | 'month';
 
 const dayMs = 86_400_000;
 
+const midnight = (day: string): number => Date.parse(`${day}T00:00:00.000Z`);
+
+/** Whether a text is a real calendar day, e.g. not `2026-02-31`. */
+export function isDay(text: string): text is Day {
+  const ms = midnight(text);
+  return !Number.isNaN(ms) && dayOf(ms) === text;
+}
+
 /** ms UTC of the UTC midnight that starts `day`. @throws RangeError unless `day` is a real calendar day */
 export function utcMidnight(day: Day): number {
-  const ms = Date.parse(`${day}T00:00:00.000Z`);
-  if (Number.isNaN(ms) || dayOf(ms) !== day) throw new RangeError(`not a day: ${day}`);
-  return ms;
+  if (!isDay(day)) throw new RangeError(`not a day: ${day}`);
+  return midnight(day);
 }
 
 /** The UTC calendar day of an instant in ms. @throws RangeError out of the range of dates */
