@@ -4,13 +4,14 @@ import { customElement, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { LiveStream } from './api/live-stream.ts';
 import { loadAhead, loadPart } from './api/load-part.ts';
-import { ApiProblem } from './api/problem.ts';
+import { isSignedOut } from './api/problem.ts';
 import { callAs, sessionEnd } from './api/request.ts';
 import { getMe, type Me } from './api/session.ts';
 import { localized } from './language/language.ts';
 import { accountPages, places, type Place, type PlaceElement } from './places.ts';
 import { go, startRouter, type Params } from './router/router.ts';
 import { dropOldDrafts } from './drafts.ts';
+import { machineMemory } from './memory.ts';
 import './shell/app-shell.ts';
 import { leave } from './shell/leave.ts';
 import './shell/place-trouble.ts';
@@ -203,12 +204,10 @@ export class AdminApp extends LitElement {
     const next = location.pathname + location.search;
     go(next === '/admin' ? '/admin/sign-in' : `/admin/sign-in?next=${encodeURIComponent(next)}`, {
       replace: true,
-      unasked: true,
+      unasked: machineMemory.works(),
     });
   };
 }
-
-const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'unauthenticated';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -27,14 +27,15 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
 
   hostConnected(): void {}
 
-  /** Begins with what was read, or goes on with what this person left unsaved. */
-  begin(drafts: Drafts, about: string, read: R): void {
+  /** Begins with what was read, or goes on with what this person left unsaved; `fixed` where they may not change it. */
+  begin(drafts: Drafts, about: string, read: R, { fixed = false } = {}): void {
     this.#drafts = drafts;
     this.#about = about;
-    const kept = drafts.read<Kept<R, D>>(about);
+    const kept = fixed ? undefined : drafts.read<Kept<R, D>>(about);
     this.read = kept?.read ?? read;
     this.draft = kept ? this.#whole(kept.draft) : this.#draftOf(read);
     this.isRestored = kept !== undefined;
+    if (kept && this.#mayFollow(read)) this.rebase(read);
     this.#host.requestUpdate();
   }
 
@@ -43,16 +44,23 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
     return typeof kept === 'object' ? Object.assign({}, this.#draftOf(this.read), kept) : kept;
   }
 
-  get isChanged(): boolean {
-    return JSON.stringify(this.draft) !== JSON.stringify(this.#draftOf(this.read));
+  /** Whether others changed nothing of what is changed here: what they did can be taken over without a word. */
+  #mayFollow(read: R): boolean {
+    const [before, now] = [this.#draftOf(this.read), this.#draftOf(read)];
+    if (typeof now !== 'object') return isSame(before, now);
+    return (Object.keys(this.change) as (keyof D)[]).every((name) => isSame(before[name], now[name]));
   }
 
-  /** The parts of the form that differ from what was read. */
+  get isChanged(): boolean {
+    return !isSame(this.draft, this.#draftOf(this.read));
+  }
+
+  /** The parts of the form that differ from what was read; undefined for one that was taken away. */
   get change(): Partial<D> {
     const before = this.#draftOf(this.read);
-    const names = Object.keys(this.draft) as (keyof D)[];
-    const isOther = (name: keyof D): boolean => JSON.stringify(this.draft[name]) !== JSON.stringify(before[name]);
-    return Object.fromEntries(names.filter(isOther).map((name) => [name, this.draft[name]])) as Partial<D>;
+    const names = Object.keys({ ...(before as object), ...(this.draft as object) }) as (keyof D)[];
+    const changed = names.filter((name) => !isSame(this.draft[name], before[name]));
+    return Object.fromEntries(changed.map((name) => [name, this.draft[name]])) as Partial<D>;
   }
 
   set(draft: D): void {
@@ -60,9 +68,11 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
     this.#keep();
   }
 
-  /** Somebody else was faster: what is in the form stays, and is now an edit of theirs. */
+  /** Somebody else was faster: what was changed here stays, all else is as they left it, and this is an edit of theirs. */
   rebase(read: R): void {
+    const { change } = this;
     this.read = read;
+    if (typeof this.draft === 'object') this.draft = Object.assign({}, this.#draftOf(read), change);
     this.#keep();
   }
 
@@ -80,3 +90,5 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
     this.#host.requestUpdate();
   }
 }
+
+const isSame = (one: unknown, two: unknown): boolean => JSON.stringify(one) === JSON.stringify(two);

@@ -3,7 +3,7 @@ export interface Memory {
   read(key: string): string | null;
   keep(key: string, text: string): void;
   drop(key: string): void;
-  /** Whether it outlives the page. */
+  /** Whether all that is kept outlives the page. */
   works(): boolean;
   /** The keys that begin so. */
   keys(prefix: string): string[];
@@ -34,11 +34,13 @@ function memoryIn(storage: () => Storage): Memory {
       attempt((there) => there.removeItem(key));
     },
     works: () =>
-      attempt((there) => {
+      page.size === 0 &&
+      (attempt((there) => {
         there.setItem('huiyin.works', '1');
         there.removeItem('huiyin.works');
         return true;
-      }) ?? false,
+      }) ??
+        false),
     keys(prefix) {
       const there = attempt((storage) => Object.keys(storage)) ?? [];
       return [...new Set([...page.keys(), ...there])].filter((key) => key.startsWith(prefix));

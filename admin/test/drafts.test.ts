@@ -85,14 +85,28 @@ describe('an edit', () => {
     return edit;
   };
 
-  it('that was left goes on where it was, of what was read then, for whoever left it', () => {
+  it('that was left goes on where it was, for whoever left it; what others changed besides is taken over', () => {
     begun().set({ name: 'Tea', days: 7 });
     const later = begun({ ...read, revision: 5, days: 9 });
     expect(later).to.include({ isRestored: true, isChanged: true });
-    expect(later.draft).to.deep.equal({ name: 'Tea', days: 7 });
-    expect(later.read.revision).to.equal(3);
+    expect(later.draft).to.deep.equal({ name: 'Tea', days: 9 });
+    expect(later.read.revision).to.equal(5);
     expect(later.change).to.deep.equal({ name: 'Tea' });
     expect(begun(read, 'b')).to.include({ isRestored: false, isChanged: false });
+  });
+
+  it('of what others changed too stays an edit of what was read then, so that saving it says so', () => {
+    begun().set({ name: 'Tea', days: 7 });
+    const later = begun({ ...read, revision: 5, name: 'Coffee' });
+    expect([later.draft.name, later.read.revision]).to.deep.equal(['Tea', 3]);
+  });
+
+  it('is not shown to who may no longer change it', () => {
+    begun().set({ name: 'Tea', days: 7 });
+    const edit = edited();
+    edit.begin(draftsOf('a'), 'site 1', read, { fixed: true });
+    expect(edit).to.include({ isRestored: false, isChanged: false });
+    expect(begun().isRestored).to.equal(true);
   });
 
   it('goes when it is saved, discarded, or typed back', () => {
@@ -109,12 +123,13 @@ describe('an edit', () => {
     }
   });
 
-  it('stays as it is where somebody else was faster, and is an edit of theirs then', () => {
+  it('stays where somebody else was faster, with what they did besides, and is an edit of theirs then', () => {
     const edit = begun();
     edit.set({ name: 'Tea', days: 7 });
     edit.rebase({ revision: 4, name: 'Coffee', days: 8 });
-    expect(edit.change).to.deep.equal({ name: 'Tea', days: 7 });
-    expect(begun().read.revision).to.equal(4);
+    expect(edit.draft).to.deep.equal({ name: 'Tea', days: 8 });
+    expect(edit.change).to.deep.equal({ name: 'Tea' });
+    expect(begun({ revision: 4, name: 'Coffee', days: 8 }).read.revision).to.equal(4);
   });
 
   it('of an earlier release gets what it lacks from what was read', () => {

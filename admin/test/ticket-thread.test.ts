@@ -35,7 +35,7 @@ describe('ticket-thread', () => {
     const line = async (copy: Copy, mail?: MailState) =>
       (await show(copy, mail)).renderRoot.querySelector('.mail')?.textContent;
     expect(await line({ state: 'waiting' })).to.equal('E-mail copy on its way.');
-    expect(await line({ state: 'waiting', reason: '451 later' })).to.contain('tried again');
+    expect(await line({ state: 'retrying' })).to.contain('tried again');
     expect(await line({ state: 'waiting' }, 'kept')).to.equal(undefined);
     expect(await line({ state: 'sent' })).to.equal('Also sent by e-mail.');
     expect(await line(null)).to.equal(undefined);

@@ -128,6 +128,42 @@ test('what is not saved outlives place, reload and session, is offered again to 
   expect(await olive.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')))).toEqual([]);
 });
 
+test('rules that were typed do not undo what a colleague changed of them meanwhile, also after a version was saved', async () => {
+  const olive = await journey.ownerPage(how);
+  const path = `${journey.sitePath}/surveys/nps`;
+  const { rules } = (await journey.owner.get(path)).body;
+  await olive.goto('/admin/ask/nps/rules');
+  await olive.getByLabel('Share of visitors, in %').fill('55');
+  await journey.owner.edit(path, { rules: { ...rules, quota: 123 } });
+  await olive.getByRole('link', { name: 'Edit', exact: true }).click();
+  await olive.getByLabel('Question', { exact: true }).first().fill('Would you tell a friend?');
+  await olive.getByRole('button', { name: /^Save as version/ }).click();
+  await olive.getByText(/^Saved as version/).waitFor();
+  await olive.getByRole('link', { name: 'Rules', exact: true }).click();
+  const saveRules = (): Promise<void> => olive.getByRole('button', { name: 'Save rules' }).click();
+  await saveRules();
+  await olive.getByText('Olive Owner changed this meanwhile.').waitFor();
+  expect((await journey.owner.get(path)).body.rules).toMatchObject({ percent: 100, quota: 123 });
+  await saveRules();
+  await olive.getByText('Saved. Open pages see it').waitFor();
+  expect((await journey.owner.get(path)).body.rules).toMatchObject({ percent: 55, quota: 123 });
+});
+
+test('an address that is allowed by a press stays so when the list that was being typed is saved', async () => {
+  const olive = await journey.ownerPage(how);
+  const shop = 'https://pay.shop.example';
+  await journey.owner.as({ origin: shop }).get(`/v1/sites/${journey.site.siteKey}`);
+  await olive.goto('/admin/settings/install');
+  const list = olive.getByLabel('Addresses where the widget may run');
+  await list.fill(`${await list.inputValue()}\nhttps://new.shop.example`);
+  await olive.getByRole('button', { name: `Allow ${shop}` }).click();
+  await expect.poll(() => list.inputValue()).toContain(shop);
+  await olive.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect
+    .poll(async () => (await journey.owner.get(journey.sitePath)).body.origins)
+    .toEqual(expect.arrayContaining([shop, 'https://new.shop.example']));
+});
+
 test('a tab in which somebody else has signed in sends nothing as them, and says so', async () => {
   const ticket = await complain('The box was wet');
   const olive = await journey.ownerPage(how);

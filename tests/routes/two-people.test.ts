@@ -48,6 +48,15 @@ describe('an ending that is taken back', () => {
     expect((await customer.get(thread)).body.rating).toBeNull();
   });
 
+  test('was resolved with a last word: that stays said, and a clock runs once the customer writes again', async () => {
+    const { ticket, thread, customer } = await complain();
+    await owner().post(`${ticket}/resolution`, { text: 'Solved, I hope.' });
+    const undone = (await owner().del(`${ticket}/closure?undo=true`)).body;
+    expect(undone).toMatchObject({ status: 'waiting', replyDueAt: null });
+    await customer.post(`${thread}/messages`, { id: crypto.randomUUID(), text: 'No' });
+    expect((await owner().get(ticket)).body).toMatchObject({ status: 'open', replyDueAt: expect.any(String) });
+  });
+
   test('was resolved before it was closed, and is so again, still asked', async () => {
     const { ticket, thread, customer } = await complain();
     await owner().post(`${ticket}/resolution`, {});
@@ -85,6 +94,14 @@ describe('a ticket two people see', { tags: 'storage' }, () => {
     expect((await bo.client.get(ticket)).body).toEqual(after);
     const { status } = await bo.client[method](`${ticket}/${path}`, { ...body, base: after.revision });
     expect(status).toBe(201);
+  });
+
+  test('is not closed over a customer who says that nothing is solved', async () => {
+    const { ticket, thread, customer } = await complain();
+    const { revision } = (await bo.client.post(`${ticket}/resolution`, {})).body;
+    await customer.post(`${thread}/rating`, { score: 1, comment: 'Not solved' });
+    expect((await bo.client.post(`${ticket}/closure`, { base: revision })).body.code).toBe('conflict');
+    expect((await bo.client.get(ticket)).body.status).toBe('open');
   });
 
   test('is given away by who saw last whose it is', async () => {
@@ -142,6 +159,12 @@ describe('what was changed since', () => {
     expect((await mei.client.patch(sitePath(), { coolDownDays: 9, base: view.revision })).status).toBe(200);
     const late = await owner().patch(sitePath(), { coolDownDays: 8, base: view.revision });
     expect([late.status, late.body.code, late.body.by]).toEqual([409, 'conflict', 'Mei']);
+
+    // Whoever changed that very field, not whoever changed something last.
+    const { revision: base } = (await owner().get(sitePath())).body;
+    await mei.client.patch(sitePath(), { coolDownDays: 10, base });
+    await owner().patch(sitePath(), { firstReplyMinutes: 300, base: base + 1 });
+    expect((await owner().patch(sitePath(), { coolDownDays: 8, base })).body.by).toBe('Mei');
 
     const path = `${sitePath()}/surveys/nps`;
     const survey = (await owner().get(path)).body;

@@ -31,6 +31,9 @@ export const isConflict = (error: unknown): error is ApiProblem =>
 export const isInvalid = (error: unknown): error is ApiProblem =>
   error instanceof ApiProblem && error.code === 'invalid';
 
+/** Whether the server no longer knows who asks. */
+export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'unauthenticated';
+
 /** The problem a failed answer tells; answers that are not ours (a proxy's page) become `internal`. */
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const isOurs = response.headers.get('content-type')?.includes('application/problem+json');

@@ -29,7 +29,8 @@ import { pageRows, tryAddress } from './rules/page-rows.ts';
 import type { RulesEditing } from './rules/rules-editing.ts';
 import { triggerRows } from './rules/trigger-rows.ts';
 
-/** When a survey comes up by itself, and for whom. Fires `rules` with what is not saved yet, and `survey` when it is. */
+/** When a survey comes up by itself, and for whom. Fires `rules` with what is not saved yet, `theirs` with
+ * what somebody else saved meanwhile, and `survey` with what the server has. */
 @customElement('rules-editor')
 export class RulesEditor extends LitElement {
   static override styles = [base, card, rulesEditorStyles];
@@ -209,7 +210,7 @@ export class RulesEditor extends LitElement {
       toast(this.#text().rules.saved);
     } catch (error) {
       this.problem = error;
-      if (error instanceof Conflict) this.#have(error.now as SurveyView);
+      if (error instanceof Conflict) this.#haveTheirs(error.now as SurveyView);
       await this.updateComplete;
       const fields = this.renderRoot.querySelectorAll<FormControl>('ui-field, ui-date, ui-select');
       this.marked = [...fields].some((field) => field.error);
@@ -217,6 +218,12 @@ export class RulesEditor extends LitElement {
       this.busy = false;
     }
   };
+
+  /** What is typed stays, and is an edit of theirs from now on. */
+  #haveTheirs(detail: SurveyView): void {
+    this.dispatchEvent(new CustomEvent('theirs', { detail }));
+    this.#have(detail);
+  }
 
   #have(detail: SurveyView): void {
     this.dispatchEvent(new CustomEvent('survey', { detail, bubbles: true, composed: true }));

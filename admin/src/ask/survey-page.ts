@@ -71,8 +71,9 @@ export class SurveyPage extends LitElement {
     const drafts = draftsOf(this.session.me.person.id);
     if (before?.version !== survey.version) this.#draft.begin(drafts, site, survey, !this.#mayChange);
     if (!before) this.#rules.begin(drafts, `rules ${site.id} ${survey.slug}`, survey);
-    else if (this.#rules.isChanged) this.#rules.rebase(survey);
-    else this.#rules.settle(survey);
+    else if (!this.#rules.isChanged) this.#rules.settle(survey);
+    // Where somebody else changed the rules, saving ours says so.
+    else if (isSame(survey.rules, this.#rules.read.rules)) this.#rules.rebase(survey);
   }
 
   override render(): TemplateResult {
@@ -123,6 +124,7 @@ export class SurveyPage extends LitElement {
             .survey=${this.#rules.read}
             .draft=${this.#rules.isChanged ? this.#rules.draft : undefined}
             ?disabled=${!this.#mayChange}
+            @theirs=${({ detail }: CustomEvent<SurveyView>) => this.#rules.rebase(detail)}
             @rules=${({ detail }: CustomEvent<SurveyChange['rules']>) => (detail ? this.#rules.set(detail) : this.#rules.settle())}
           ></rules-editor>
           <ask-not-asked .site=${site} .survey=${survey}></ask-not-asked>`;
@@ -234,6 +236,8 @@ export class SurveyPage extends LitElement {
     this.leave?.();
   };
 }
+
+const isSame = (one: unknown, two: unknown): boolean => JSON.stringify(one) === JSON.stringify(two);
 
 declare global {
   interface HTMLElementTagNameMap {

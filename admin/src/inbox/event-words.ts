@@ -1,4 +1,5 @@
 import { inbox, type InboxBook } from '@huiyin/shared/i18n/admin/inbox';
+import { worthALook } from '@huiyin/shared/domain/tickets/worth-a-look';
 import type { TicketView } from '../api/tickets.ts';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
@@ -16,8 +17,7 @@ export function eventWords({ type, actor, data }: HistoryEvent): string {
   return isPlain(type) ? events[type](who) : events.other(who);
 }
 
-/** What makes a second look worth while before one replies. */
-const matters = ['message.staff', 'message.customer', 'ticket.resolved', 'ticket.closed', 'ticket.reopened'];
+const matters: readonly string[] = worthALook.reply;
 const mostTold = 3;
 
 /** What others did since a revision that somebody who replies should know, as sentences; the newest three. */

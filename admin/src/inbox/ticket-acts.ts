@@ -40,7 +40,10 @@ export class TicketActs {
     this.#writing = writing;
   }
 
+  /** To the ticket in sight when it was sent, whatever is in sight by the time it goes. */
   async send({ id, text, visibility }: Written): Promise<Sent> {
+    const ticket = this.#page.view;
+    if (!ticket) return 'failed';
     if (visibility === 'public' && (await this.#writing.look())) return 'look';
     const message = {
       id,
@@ -51,17 +54,20 @@ export class TicketActs {
       at: new Date(now()).toISOString(),
       mail: null,
     } as const;
-    const messages = [...(this.#page.view?.messages ?? []).filter((known) => known.id !== id), message];
-    return this.#change({ messages }, (siteId, ticketId, base) =>
+    const messages = [...ticket.messages.filter((known) => known.id !== id), message];
+    return this.#change(ticket, { messages }, (siteId, ticketId, base) =>
       writeMessage(siteId, ticketId, { id, text, visibility, base }),
     );
   }
 
   async assign(personId: string | null): Promise<void> {
-    const { members, session } = this.#page;
+    const { members, session, view: ticket } = this.#page;
+    if (!ticket) return;
     const person = [...members, session.me.person].find(({ id }) => id === personId);
     const assignee = person ? { id: person.id, name: person.name } : null;
-    const done = await this.#change({ assignee }, (siteId, id, base) => assignTicket(siteId, id, { personId, base }));
+    const done = await this.#change(ticket, { assignee }, (siteId, id, base) =>
+      assignTicket(siteId, id, { personId, base }),
+    );
     const words = bookOf(inbox);
     if (done === 'stored') toast(assignee ? words.assignedTo(assignee.name) : words.unassigned);
   }
@@ -70,7 +76,9 @@ export class TicketActs {
     const ticket = this.#page.view;
     if (!ticket) return;
     const call = status === 'resolved' ? resolveTicket : closeTicket;
-    const done = await this.#change({ status, replyDueAt: null }, (siteId, id, base) => call(siteId, id, { base }));
+    const done = await this.#change(ticket, { status, replyDueAt: null }, (siteId, id, base) =>
+      call(siteId, id, { base }),
+    );
     const words = bookOf(inbox);
     const said = status === 'resolved' && !ticket.threadReadable ? words.resolvedUnasked : words[status];
     if (done === 'stored') toast(said(ticket.number), { undo: () => void this.#undo(ticket) });
@@ -79,7 +87,7 @@ export class TicketActs {
   async reopen(): Promise<void> {
     const ticket = this.#page.view;
     if (!ticket) return;
-    const done = await this.#change({ status: 'open' }, reopenTicket);
+    const done = await this.#change(ticket, { status: 'open' }, reopenTicket);
     if (done === 'stored') toast(bookOf(inbox).reopened(ticket.number));
   }
 
@@ -100,19 +108,19 @@ export class TicketActs {
 
   /** Shows at once what will be, then what the server says; back to what was when it refuses, with the news when others were faster. */
   async #change(
+    before: TicketView,
     ahead: Partial<TicketView>,
     call: (siteId: string, id: string, base: number) => Promise<TicketView>,
   ): Promise<Sent> {
     const page = this.#page;
-    const before = page.view;
-    if (!before) return 'failed';
+    const isInSight = (): boolean => page.view?.id === before.id;
     page.busy = true;
-    page.view = { ...before, ...ahead };
+    if (isInSight()) page.view = { ...before, ...ahead };
     try {
       page.show(await call(this.#siteId, before.id, before.revision));
       return 'stored';
     } catch (error) {
-      if (page.view?.id === before.id) page.view = before;
+      if (isInSight()) page.view = before;
       if (isConflict(error)) return await this.#news(before);
       toast(problemText(error), { tone: 'bad' });
       return 'failed';

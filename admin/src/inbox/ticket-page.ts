@@ -182,7 +182,7 @@ export class TicketPage extends LitElement {
     this.view = view;
     clearTimeout(this.#mailTimer);
     // That a mail has left is told by no event.
-    if (this.session.me.mail === 'sent' && view.messages.some(({ mail }) => mail?.state === 'waiting' && !mail.reason))
+    if (this.session.me.mail === 'sent' && view.messages.some(({ mail }) => mail?.state === 'waiting'))
       this.#mailTimer = setTimeout(() => void this.#readAgain(), mailMs);
     this.dispatchEvent(new CustomEvent('ticket-changed', { detail: view }));
     return view;

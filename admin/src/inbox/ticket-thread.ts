@@ -138,12 +138,12 @@ export class TicketThread extends LitElement {
     const { mailCopy } = this.#text();
     if (state === 'failed')
       return html`<p class="mail">
-        <ui-icon name="warning"></ui-icon> <strong>${mailCopy.failed}</strong> <bdi>${reason}</bdi>
+        <ui-icon name="warning"></ui-icon> <strong>${mailCopy.failed}</strong> ${reason ? html`<bdi>${reason}</bdi>` : nothing}
       </p>`;
     if (state === 'sent') return html`<p class="mail">${mailCopy.sent}</p>`;
     // Without SMTP it goes nowhere.
     if (this.mail !== 'sent') return nothing;
-    return html`<p class="mail">${reason ? mailCopy.triedAgain : mailCopy.waiting}</p>`;
+    return html`<p class="mail">${state === 'retrying' ? mailCopy.triedAgain : mailCopy.waiting}</p>`;
   }
 
   /** They came with the complaint, which is the first message. */

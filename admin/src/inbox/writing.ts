@@ -8,6 +8,8 @@ export class Writing implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #ticket: { siteId: string; id: string } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What is said next comes after it. */
+  #ended: Promise<void> = Promise.resolve();
   /** Colleagues who have begun a reply to the same ticket. */
   others: readonly Writer[] = [];
 
@@ -32,7 +34,7 @@ export class Writing implements ReactiveController {
     clearTimeout(this.#timer);
     this.#ticket = undefined;
     this.others = [];
-    if (ticket) endWriting(ticket.siteId, ticket.id).catch(() => undefined);
+    if (ticket) this.#ended = endWriting(ticket.siteId, ticket.id).catch(() => undefined);
   }
 
   /** Looks once more; whether somebody writes who was not shown until now. */
@@ -46,6 +48,7 @@ export class Writing implements ReactiveController {
     const ticket = this.#ticket;
     if (!ticket) return;
     clearTimeout(this.#timer);
+    await this.#ended;
     if (document.visibilityState === 'visible') {
       const others = await beginWriting(ticket.siteId, ticket.id).catch(() => this.others);
       if (ticket !== this.#ticket) return;

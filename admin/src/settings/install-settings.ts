@@ -44,7 +44,10 @@ export class InstallSettings extends LitElement {
   readonly #site = new Task(this, {
     task: ([siteId], { signal }) => getSite(siteId, signal),
     args: () => [this.session.site.id] as const,
-    onComplete: (site) => this.#edit.begin(draftsOf(this.session.me.person.id), `origins ${site.id}`, site),
+    onComplete: (site) =>
+      this.#edit.begin(draftsOf(this.session.me.person.id), `origins ${site.id}`, site, {
+        fixed: !can(this.session.site, 'manager'),
+      }),
   });
   /** The origins as text, one a line. */
   readonly #edit = new KeptEdit<SiteView, string>(this, ({ origins }) => origins.join('\n'));
@@ -87,13 +90,18 @@ export class InstallSettings extends LitElement {
       </section>`;
   }
 
-  /** `text`: what is in the form. Else it stays there as it is. */
+  /** `text`: what is in the form. Else that stays, with what is added or taken away here. */
   async #save(origins: readonly string[], what: 'text' | 'other'): Promise<void> {
     const before = this.#edit.read.origins;
     try {
       const saved = await changeSite(this.#edit.read, { origins: [...origins] });
       if (what === 'text' || !this.#edit.isChanged) this.#edit.settle(saved);
-      else this.#edit.rebase(saved);
+      else {
+        this.#edit.rebase(saved);
+        const typed = this.#edit.draft.split('\n').filter((line) => !before.includes(line) || origins.includes(line));
+        const added = origins.filter((origin) => !before.includes(origin) && !typed.includes(origin));
+        this.#edit.set([...typed, ...added].join('\n'));
+      }
       toast(this.#shell().saved, { undo: () => void this.#save(before, 'other') });
     } catch (error) {
       const theirs = error instanceof Conflict ? (error.now as SiteView) : undefined;

@@ -87,7 +87,10 @@ export class LookSettings extends LitElement {
   readonly #site = new Task(this, {
     task: ([siteId], { signal }) => getSite(siteId, signal),
     args: () => [this.session.site.id] as const,
-    onComplete: (site) => this.#edit.begin(draftsOf(this.session.me.person.id), `look ${site.id}`, site),
+    onComplete: (site) =>
+      this.#edit.begin(draftsOf(this.session.me.person.id), `look ${site.id}`, site, {
+        fixed: !can(this.session.site, 'manager'),
+      }),
   });
   readonly #edit = new KeptEdit<SiteView, Look>(this, ({ theme }) => theme);
   @state() private faults: LookFaults = {};
@@ -153,9 +156,9 @@ export class LookSettings extends LitElement {
     this.busy = true;
     this.problem = undefined;
     try {
-      const { label, ...others } = this.#edit.draft;
-      const said = label && Object.keys(label).length ? label : null;
-      this.#edit.settle(await changeSite(this.#edit.read, { theme: { ...others, label: said } }));
+      const { label, ...others } = this.#edit.change;
+      const said = 'label' in this.#edit.change && { label: label && Object.keys(label).length ? label : null };
+      this.#edit.settle(await changeSite(this.#edit.read, { theme: { ...others, ...said } }));
       toast(this.#shell().saved);
     } catch (error) {
       this.problem = error;

@@ -44,7 +44,10 @@ export class SiteSettings extends LitElement {
   readonly #site = new Task(this, {
     task: ([siteId], { signal }) => getSite(siteId, signal),
     args: () => [this.session.site.id] as const,
-    onComplete: (site) => this.#edit.begin(draftsOf(this.session.me.person.id), `site ${site.id}`, site),
+    onComplete: (site) =>
+      this.#edit.begin(draftsOf(this.session.me.person.id), `site ${site.id}`, site, {
+        fixed: !can(this.session.site, 'manager'),
+      }),
   });
   readonly #edit = new KeptEdit<SiteView, Form>(
     this,

@@ -1,5 +1,6 @@
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { loadPart } from '../api/load-part.ts';
+import { isSignedOut } from '../api/problem.ts';
 import { getMe, signOut } from '../api/session.ts';
 import { draftsOf } from '../drafts.ts';
 import { number } from '../language/formats.ts';
@@ -16,11 +17,11 @@ export async function leave(personId: string): Promise<void> {
     // Nobody else who has signed in in this browser meanwhile.
     await getMe();
     await signOut();
-    draftsOf(personId).dropAll();
-    go('/admin/sign-in', { unasked: true });
   } catch (error) {
-    toast(problemText(error), { tone: 'bad' });
+    if (!isSignedOut(error)) return toast(problemText(error), { tone: 'bad' });
   }
+  draftsOf(personId).dropAll();
+  go('/admin/sign-in', { unasked: true });
 }
 
 async function isMeant(unsaved: number): Promise<boolean> {

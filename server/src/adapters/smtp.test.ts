@@ -52,9 +52,10 @@ async function sendTo(answers: Answers, address = 'care@shop.example') {
 }
 
 it.each<[Answers, string]>([
-  [{ MAIL: '553 Not a sender of ours' }, '553 Not a sender of ours'],
+  [{ RCPT: '552 5.2.2 The mailbox is full' }, '552 5.2.2 The mailbox is full'],
   [{ RCPT: '550-5.1.1 No such user.\n550 5.1.1 Look again' }, '550-5.1.1 No such user. 5.1.1 Look again'],
   [{ '.': '554 This is spam' }, '554 This is spam'],
+  [{ '.': '550 5.7.1 This is spam' }, '550 5.7.1 This is spam'],
 ])('what is said to a mail as by %o is final', async (answers, said) => {
   const { error } = await sendTo(answers);
   expect(error).toBeInstanceOf(MailRefused);
@@ -65,6 +66,10 @@ it.each<Answers>([
   { greeting: '554 Not for you' },
   { AUTH: '535 Wrong password' },
   { MAIL: '530 Sign in first' },
+  { MAIL: '553 Not a sender of ours' },
+  { RCPT: '554 5.7.1 Relay access denied' },
+  { RCPT: '550 5.4.5 Daily quota exceeded' },
+  { '.': '552 5.3.4 Too much for today' },
   { RCPT: '451 Try again later' },
   { '.': '452 Full' },
 ])('what is put off or about the settings as by %o can be tried again', async (answers) => {

@@ -45,18 +45,27 @@ export function smtpMailer(url: string, from: Mailbox, publicUrl: string): Maile
 /** What nodemailer tells of an answer it did not like. */
 interface SmtpError {
   code?: string;
+  command?: string;
   responseCode?: number;
   response?: string;
 }
 
-/** Answers that ask for a sign-in or for TLS, whatever they answer: those are settings of the server, which can be put right. */
+/** Answers that ask for a sign-in or for TLS, whatever they answer. */
 const aboutSignIn: readonly number[] = [530, 534, 535, 538];
+/** RFC 3463: the state of the relay, its routes and quotas. */
+const aboutRelay = /^5\d\d[ -]5\.[34]\./;
+/** At a recipient: the relay does not take mail of ours. */
+const aboutRights = /^5\d\d[ -]5\.7\./;
 
-/** The refusal of this sender, recipient or message, if an error is one. */
+/**
+ * The refusal of this recipient or message, if an error is one. What is refused for who we are (the sender, our rights, our quota) is
+ * about settings of this server or the relay, which can be put right: that is tried again.
+ */
 function refusalIn(error: unknown): MailRefused | null {
-  const { code, responseCode = 0, response = '' } = error as SmtpError;
-  const isAboutMail = code === 'EENVELOPE' || code === 'EMESSAGE';
+  const { code, command = '', responseCode = 0, response = '' } = error as SmtpError;
+  const isAboutMail = (code === 'EENVELOPE' || code === 'EMESSAGE') && command !== 'MAIL FROM';
   if (!isAboutMail || responseCode < 500 || responseCode > 599 || aboutSignIn.includes(responseCode)) return null;
+  if (aboutRelay.test(response) || (command === 'RCPT TO' && aboutRights.test(response))) return null;
   // An answer of several lines begins each with its code.
   return new MailRefused(response.replaceAll(/[\r\n]+\d{3}[ -]/g, ' '), { cause: error });
 }

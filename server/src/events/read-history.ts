@@ -54,7 +54,7 @@ export async function didOthers(
   db: Db,
   { siteId, id }: { siteId: string; id: string },
   actor: Actor,
-  { since, types }: { since: number; types: EventType[] },
+  { since, types }: { since: number; types: readonly EventType[] },
 ): Promise<boolean> {
   const found = await db.read
     .select({ seq: events.seq })
@@ -64,7 +64,7 @@ export async function didOthers(
         eq(events.siteId, siteId),
         eq(events.subjectId, id),
         gt(events.revision, since),
-        inArray(events.type, types),
+        inArray(events.type, [...types]),
         sql`${events.actorId} IS NOT ${actor.id}`,
       ),
     )

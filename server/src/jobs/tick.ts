@@ -6,8 +6,8 @@ import { dueNow } from '../tickets/made-ahead.ts';
 /** Everything that is due by now; may run in several processes at once, and may be cut off anywhere. */
 export async function tick(deps: Deps, mailer: Mailer | null): Promise<void> {
   await dueNow(deps);
-  if (mailer) await sendDueMail(deps, mailer);
   await indexAgain(deps);
+  if (mailer) await sendDueMail(deps, mailer);
 }
 
 /** Ticks again and again, a second after the last one ended. Gives a function that stops and waits for the running one. */

@@ -92,7 +92,7 @@ it('a ticket says of each reply what became of its copy, and tells when one has 
   server.says = new Error('451 later');
   await sendDueMail(t, server);
   expect(await look()).toMatchObject({
-    mail: [null, { state: 'waiting', reason: '451 later' }],
+    mail: [null, { state: 'retrying' }],
     last: { type: 'message.staff' },
   });
 

@@ -5,7 +5,11 @@ import type { OutgoingMail } from '../deps.ts';
 import { messageById } from '../threads/read-messages.ts';
 import { outbox } from './tables.ts';
 
+/** After so many tries a mail is given up. */
+export const mostAttempts = 12;
 const mostEarlier = 20;
+
+type OutboxRow = typeof outbox.$inferSelect;
 
 /** The order in which mails were written, whatever the clocks said. */
 const written = sql`rowid`;
@@ -55,16 +59,25 @@ export async function copiesOf(db: Db, siteId: string, ticketId: string, most: n
       messageId: outbox.threadMessageId,
       sentAt: outbox.sentAt,
       failedAt: outbox.failedAt,
-      reason: outbox.error,
+      error: outbox.error,
+      attempts: outbox.attempts,
     })
     .from(outbox)
     .where(and(eq(outbox.siteId, siteId), eq(outbox.ticketId, ticketId), isNotNull(outbox.threadMessageId)))
     .orderBy(desc(written))
     .limit(most);
-  return new Map(
-    rows.map(({ messageId, sentAt, failedAt, reason }) => [
-      messageId!,
-      { state: failedAt ? 'failed' : sentAt ? 'sent' : 'waiting', ...(reason && { reason }) },
-    ]),
-  );
+  return new Map(rows.map(({ messageId, ...row }) => [messageId!, copyOf(row)]));
+}
+
+/** Why a mail server is not reached is for whoever runs this one; what it says to a mail is for who wrote it. */
+function copyOf({
+  sentAt,
+  failedAt,
+  error,
+  attempts,
+}: Pick<OutboxRow, 'sentAt' | 'failedAt' | 'error' | 'attempts'>): MailCopy {
+  if (sentAt !== null) return { state: 'sent' };
+  if (failedAt === null) return { state: error === null ? 'waiting' : 'retrying' };
+  const isRefused = attempts < mostAttempts && error !== null;
+  return { state: 'failed', ...(isRefused && { reason: error }) };
 }

@@ -6,11 +6,10 @@ import { mostAheadMs } from '../most-ahead.ts';
 import { changeTicket } from '../tickets/change-ticket.ts';
 import { ticketById } from '../tickets/read-ticket.ts';
 import { oneLine } from './one-line.ts';
-import { conversationOf } from './reply-copies.ts';
+import { conversationOf, mostAttempts } from './reply-copies.ts';
 import { outbox } from './tables.ts';
 
 const mostAtOnce = 20;
-const mostAttempts = 12;
 const leaseMs = 120_000;
 const longestWaitMs = 6 * 3_600_000;
 const longestReason = 200;

@@ -20,7 +20,8 @@ export async function changeSite(
 ): Promise<Site> {
   const { theme = {}, ...rest } = change;
   const set = { ...rest, ...themeColumns(site, theme) };
-  if (site.revision !== base) throw await conflictOf(db, site.id, ['site.changed']);
+  const conflict = () => conflictOf(db, site.id, { types: ['site.changed'], fields: Object.keys(change) });
+  if (site.revision !== base) throw await conflict();
   if (Object.keys(set).length === 0) return site;
   const revision = base + 1;
   const event = { siteId: site.id, at: clock.now(), actor, type: 'site.changed', subjectId: site.id } as const;
@@ -31,7 +32,7 @@ export async function changeSite(
       .where(and(eq(sites.id, site.id), eq(sites.revision, base))),
     recordIfChanged({ ...event, data: { fields: Object.keys(change) } }),
   ]);
-  if (changed!.rowsAffected === 0) throw await conflictOf(db, site.id, ['site.changed']);
+  if (changed!.rowsAffected === 0) throw await conflict();
   return { ...site, ...set, revision };
 }
 

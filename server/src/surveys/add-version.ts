@@ -30,7 +30,7 @@ export async function addVersion(
       `must keep the survey of kind ${kind}; make another survey for another kind`,
     );
   }
-  const conflict = () => conflictOf(db, site.id, ['survey.changed'], slug);
+  const conflict = () => conflictOf(db, site.id, { types: ['survey.changed'], survey: slug, fields: ['version'] });
   if (survey.version !== base) throw await conflict();
   const edited = { ...survey, version: base + 1, definition, createdAt: clock.now(), createdBy: actor.id };
   try {
@@ -42,7 +42,7 @@ export async function addVersion(
         actor,
         type: 'survey.changed',
         subjectId: site.id,
-        data: { survey: slug, version: edited.version },
+        data: { survey: slug, version: edited.version, fields: ['version'] },
       }),
     ]);
   } catch (error) {

@@ -23,7 +23,8 @@ export async function changeSurvey(
   { base, ...change }: z.output<typeof surveyEdit>,
 ): Promise<SurveyView> {
   const { slug } = survey;
-  const conflict = () => conflictOf(db, site.id, ['survey.changed'], slug);
+  const conflict = () =>
+    conflictOf(db, site.id, { types: ['survey.changed'], survey: slug, fields: Object.keys(change) });
   if (survey.revision !== base) throw await conflict();
   const isEmpty = Object.keys(change).length === 0;
   const revision = isEmpty ? base : base + 1;

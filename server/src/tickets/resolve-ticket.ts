@@ -30,10 +30,11 @@ export async function resolveTicket(
   const id = deps.ids.uuid();
   await changeTicket(deps, ticket.id, actor, async (current, now) => {
     await unlessChanged(deps.db, current, actor, 'end', base);
-    const { set, events } = ending(current, move(current, { type: 'resolve' }, site, now));
     const said = text && (await reply(deps, site, current, staffMessage(actor, current, { id, text, at: now })));
+    const before = said ? { ...current, ...said.set } : current;
+    const { set, events } = ending(before, move(before, { type: 'resolve' }, site, now));
     return {
-      set: { ...set, ...(said && { ...said.set, status: set!.status! }) },
+      set: { ...(said && said.set), ...set },
       events: [...(said ? said.events : []), ...events],
       also: [...(said ? (said.also ?? []) : []), askOutcome(deps.db, current, now)],
     };

@@ -5,13 +5,19 @@ import { personNames } from '../people/read-members.ts';
 import type { Ticket } from './read-ticket.ts';
 
 const seenMs = 60_000;
+const goneMs = 86_400_000;
 
 const seen = `INSERT INTO writers (ticket_id, site_id, person_id, at) VALUES (?1, ?2, ?3, ?4)
 ON CONFLICT DO UPDATE SET at = ?4`;
 
 /** Says that somebody has begun a reply; say it again within a minute. Programs do not write: they send. */
 export async function beginWriting({ db, clock }: Deps, actor: Actor, { id, siteId }: Ticket): Promise<void> {
-  if (actor.kind === 'person') await db.write([{ sql: seen, args: [id, siteId, actor.id, clock.now()] }]);
+  if (actor.kind !== 'person') return;
+  const now = clock.now();
+  await db.write([
+    { sql: 'DELETE FROM writers WHERE site_id = ? AND at < ?', args: [siteId, now - goneMs] },
+    { sql: seen, args: [id, siteId, actor.id, now] },
+  ]);
 }
 
 /** Takes that back. */

@@ -33,7 +33,7 @@ export async function planWave({ db, clock }: Ports, actor: Actor, site: Site, s
       { sql: put, args: [site.id, survey, JSON.stringify(plan), now] },
     ]);
   } catch (error) {
-    throw isRefused(error) ? await conflictOf(db, site.id, ['wave.changed', 'wave.removed'], survey) : error;
+    throw isRefused(error) ? await conflictOf(db, site.id, { types: ['wave.changed', 'wave.removed'], survey }) : error;
   }
 }
 

@@ -44,9 +44,11 @@ export const ticketPage = page(ticketLine).extend({
 /** What became of the copy of a public reply by mail. */
 export const mailCopy = z.object({
   state: z
-    .enum(['waiting', 'sent', 'failed'])
-    .describe('waiting: not sent yet, without SMTP until there is some; failed: for good'),
-  reason: z.string().optional().describe('what the mail server said or why it was not reached, when last tried'),
+    .enum(['waiting', 'retrying', 'sent', 'failed'])
+    .describe(
+      'waiting: not tried yet, without SMTP until there is some; retrying: tried, and will be again; failed: for good',
+    ),
+  reason: z.string().optional().describe('what the mail server said when it refused the mail'),
 });
 export type MailCopy = z.infer<typeof mailCopy>;
 
@@ -104,7 +106,7 @@ export const assignment = z.strictObject({ personId: z.string().max(64).nullable
 export const resolution = z.strictObject({ text: text(staffLimits.reply).optional(), ...seen });
 /** `POST …/closure`. */
 export const closure = z.strictObject(seen);
-/** `DELETE …/closure`: `undo` takes back the very last thing that happened, and all is as it was before. */
+/** `DELETE …/closure`: `undo` takes it back, where nobody did anything since, and all is as it was before. */
 export const reopening = z.strictObject({ undo: z.literal('true').optional() });
 
 /** `PUT` and `DELETE …/writers/me`: who else has begun a reply, seen in the last minute. */

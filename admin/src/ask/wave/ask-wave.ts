@@ -61,7 +61,9 @@ export class AskWave extends LitElement {
     args: () => [this.site.id, this.survey.slug] as const,
     onComplete: (view) => {
       this.now = view;
-      this.#edit.begin(draftsOf(this.session.me.person.id), `wave ${this.site.id} ${this.survey.slug}`, view);
+      this.#edit.begin(draftsOf(this.session.me.person.id), `wave ${this.site.id} ${this.survey.slug}`, view, {
+        fixed: !can(this.session.site, 'manager'),
+      });
     },
   });
 

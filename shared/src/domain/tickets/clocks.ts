@@ -23,8 +23,8 @@ export function isOverdue(dueAt: number, now: number): boolean {
 }
 
 /**
- * When the reply is due after something happened, ms UTC; null when nobody waits for one. The clock of a ticket that is over stands
- * still and goes on as it was when staff take the ticket up again; with what the customer does then, a new one starts.
+ * When the reply is due after something happened, ms UTC; null once there is one. The clock of a ticket that is over stands still and
+ * goes on as it was when staff take the ticket up again; with what the customer does then, a new one starts.
  * @param before the ticket until then; `replyDueAt` in ms UTC
  * @param fresh when it would be due by a clock that starts now, ms UTC
  * @example dueAfter({ status: 'closed', replyDueAt: 5 }, { type: 'reopen' }, 9) // 5
@@ -43,7 +43,7 @@ export function dueAfter(
     case 'reopen':
       return replyDueAt ?? fresh;
     case 'customerWrote':
-      return status === 'open' ? replyDueAt : fresh;
+      return status === 'open' ? (replyDueAt ?? fresh) : fresh;
     case 'outcomeRated':
       return action.score <= reopeningScore ? fresh : replyDueAt;
   }

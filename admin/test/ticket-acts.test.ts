@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import type { TicketView } from '../src/api/tickets.ts';
+import { TicketActs } from '../src/inbox/ticket-acts.ts';
+import type { Writing } from '../src/inbox/writing.ts';
+import { startFakeApi, stopFakeApi } from './fake-api.ts';
+
+const ticket = (id: string): TicketView =>
+  ({ id, number: 1, revision: 3, status: 'open', messages: [], history: [] }) as unknown as TicketView;
+const me = { person: { id: 'p1', name: 'Mei' } };
+
+/** A page with a ticket in sight, and a last look before sending that lasts until it is let go. */
+function pageWith(view: TicketView) {
+  const shown: TicketView[] = [];
+  const page = {
+    session: { site: { id: 's' }, me } as never,
+    members: [],
+    view: view as TicketView | undefined,
+    busy: false,
+    show: (newer: TicketView) => void shown.push(newer),
+  };
+  let look!: (isNew: boolean) => void;
+  const looked = new Promise<boolean>((resolve) => (look = resolve));
+  return { page, shown, look, acts: new TicketActs(page, { look: () => looked } as unknown as Writing) };
+}
+const written = { id: 'm', text: 'For the first', visibility: 'public' as const, settle: () => undefined };
+
+describe('what is done to a ticket', () => {
+  afterEach(stopFakeApi);
+
+  it('is done to the one that was in sight, though another one is by the time it goes', async () => {
+    const calls = startFakeApi({ 'POST /api/sites/s/tickets/first/messages': ticket('first') });
+    const { page, shown, look, acts } = pageWith(ticket('first'));
+    const sent = acts.send(written);
+    page.view = ticket('second');
+    look(false);
+    expect(await sent).to.equal('stored');
+    expect(calls.map(({ path }) => path)).to.deep.equal(['/api/sites/s/tickets/first/messages']);
+    expect(calls[0]!.body).to.include({ text: 'For the first', base: 3 });
+    expect([page.view.id, ...shown.map(({ id }) => id)]).to.deep.equal(['second', 'first']);
+  });
+
+  it('waits where a colleague has begun to write meanwhile', async () => {
+    const calls = startFakeApi({});
+    const { look, acts } = pageWith(ticket('first'));
+    const sent = acts.send(written);
+    look(true);
+    expect([await sent, calls.length]).to.deep.equal(['look', 0]);
+  });
+});
