@@ -138,7 +138,8 @@ export class TicketThread extends LitElement {
     const { mailCopy } = this.#text();
     if (state === 'failed')
       return html`<p class="mail">
-        <ui-icon name="warning"></ui-icon> <strong>${mailCopy.failed}</strong> ${reason ? html`<bdi>${reason}</bdi>` : nothing}
+        <ui-icon name="warning"></ui-icon>
+        <strong>${mailCopy.failed}</strong> ${reason ? html`<bdi>${reason}</bdi>` : nothing}
       </p>`;
     if (state === 'sent') return html`<p class="mail">${mailCopy.sent}</p>`;
     // Without SMTP it goes nowhere.
