@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Drafts } from './drafts.ts';
+import { isSame } from './api/edit.ts';
+import { draftsOf, type Drafts } from './drafts.ts';
+import { can, type Session } from './shell/session.ts';
 
 interface Kept<R, D> {
   readonly read: R;
@@ -27,11 +29,14 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
 
   hostConnected(): void {}
 
-  /** Begins with what was read, or goes on with what this person left unsaved; `fixed` where they may not change it. */
-  begin(drafts: Drafts, about: string, read: R, { fixed = false } = {}): void {
-    this.#drafts = drafts;
-    this.#about = about;
-    const kept = fixed ? undefined : drafts.read<Kept<R, D>>(about);
+  /**
+   * Begins with what was read, or goes on with what this person left unsaved and may still change.
+   * @param about what it is of the site that is shown, e.g. `rules csat`
+   */
+  begin({ me, site }: Pick<Session, 'me' | 'site'>, about: string, read: R): void {
+    this.#drafts = draftsOf(me.person.id);
+    this.#about = `${about} ${site.id}`;
+    const kept = can(site, 'manager') ? this.#drafts.read<Kept<R, D>>(this.#about) : undefined;
     this.read = kept?.read ?? read;
     this.draft = kept ? this.#whole(kept.draft) : this.#draftOf(read);
     this.isRestored = kept !== undefined;
@@ -80,15 +85,15 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
   settle(read: R = this.read): void {
     this.read = read;
     this.draft = this.#draftOf(read);
-    this.isRestored = false;
     this.#keep();
   }
 
   #keep(): void {
     if (this.isChanged) this.#drafts.keep(this.#about, { read: this.read, draft: this.draft });
-    else this.#drafts.drop(this.#about);
+    else {
+      this.#drafts.drop(this.#about);
+      this.isRestored = false;
+    }
     this.#host.requestUpdate();
   }
 }
-
-const isSame = (one: unknown, two: unknown): boolean => JSON.stringify(one) === JSON.stringify(two);

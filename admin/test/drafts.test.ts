@@ -1,7 +1,9 @@
 import { expect } from 'chai';
+import type { Role } from '../src/api/session.ts';
 import { draftsOf, dropOldDrafts } from '../src/drafts.ts';
 import { MessageDraft } from '../src/inbox/message-draft.ts';
 import { KeptEdit } from '../src/kept-edit.ts';
+import type { Session } from '../src/shell/session.ts';
 
 const host = { addController() {}, removeController() {}, requestUpdate() {}, updateComplete: Promise.resolve(true) };
 interface Site {
@@ -10,6 +12,10 @@ interface Site {
   days: number;
 }
 const edited = (): KeptEdit<Site, Omit<Site, 'revision'>> => new KeptEdit(host, ({ name, days }) => ({ name, days }));
+const as = (id: string, role: Role = 'manager'): Pick<Session, 'me' | 'site'> => ({
+  me: { person: { id, name: 'Mei', email: 'mei@shop.example' }, sites: [], mail: 'sent' },
+  site: { id: '1', key: 'shop', name: 'Shop', role },
+});
 const read: Site = { revision: 3, name: 'Shop', days: 7 };
 
 describe('drafts', () => {
@@ -81,7 +87,7 @@ describe('an edit', () => {
   afterEach(() => localStorage.clear());
   const begun = (from: Site = read, person = 'a'): ReturnType<typeof edited> => {
     const edit = edited();
-    edit.begin(draftsOf(person), 'site 1', from);
+    edit.begin(as(person), 'site', from);
     return edit;
   };
 
@@ -104,7 +110,7 @@ describe('an edit', () => {
   it('is not shown to who may no longer change it', () => {
     begun().set({ name: 'Tea', days: 7 });
     const edit = edited();
-    edit.begin(draftsOf('a'), 'site 1', read, { fixed: true });
+    edit.begin(as('a', 'agent'), 'site', read);
     expect(edit).to.include({ isRestored: false, isChanged: false });
     expect(begun().isRestored).to.equal(true);
   });

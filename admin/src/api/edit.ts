@@ -10,6 +10,9 @@ export class Conflict<V> extends ApiProblem {
   }
 }
 
+/** Whether two values are sent as the same JSON. */
+export const isSame = (one: unknown, two: unknown): boolean => JSON.stringify(one) === JSON.stringify(two);
+
 /** How something is edited: by a call that takes the revision it was read at, and one that reads it again. */
 interface Edited<V, C> {
   send(edit: C & { base: number }): Promise<V>;
@@ -30,8 +33,8 @@ export async function edit<V extends { revision: number }, C extends Partial<Rec
   } catch (error) {
     if (!isConflict(error)) throw error;
     const now = await read();
-    const same = (name: keyof V): boolean => JSON.stringify(now[name]) === JSON.stringify(before[name]);
-    if (!(Object.keys(change) as (keyof V)[]).every(same)) throw new Conflict(now, error);
+    const isUntouched = (name: keyof V): boolean => isSame(now[name], before[name]);
+    if (!(Object.keys(change) as (keyof V)[]).every(isUntouched)) throw new Conflict(now, error);
     return send({ ...change, base: now.revision });
   }
 }

@@ -23,16 +23,19 @@ export class ApiProblem extends Error {
   }
 }
 
+const isProblem =
+  (code: ProblemCode) =>
+  (error: unknown): error is ApiProblem =>
+    error instanceof ApiProblem && error.code === code;
+
 /** Whether what was edited has been changed by somebody else since it was read. */
-export const isConflict = (error: unknown): error is ApiProblem =>
-  error instanceof ApiProblem && error.code === 'conflict';
+export const isConflict = isProblem('conflict');
 
 /** Whether the server refused some fields. */
-export const isInvalid = (error: unknown): error is ApiProblem =>
-  error instanceof ApiProblem && error.code === 'invalid';
+export const isInvalid = isProblem('invalid');
 
 /** Whether the server no longer knows who asks. */
-export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'unauthenticated';
+export const isSignedOut = isProblem('unauthenticated');
 
 /** The problem a failed answer tells; answers that are not ours (a proxy's page) become `internal`. */
 export async function problemOf(response: Response): Promise<ApiProblem> {

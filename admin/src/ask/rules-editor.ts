@@ -29,8 +29,10 @@ import { pageRows, tryAddress } from './rules/page-rows.ts';
 import type { RulesEditing } from './rules/rules-editing.ts';
 import { triggerRows } from './rules/trigger-rows.ts';
 
-/** When a survey comes up by itself, and for whom. Fires `rules` with what is not saved yet, `theirs` with
- * what somebody else saved meanwhile, and `survey` with what the server has. */
+/**
+ * When a survey comes up by itself, and for whom. Fires `rules` with what stands here, `theirs` with what somebody else saved
+ * meanwhile, and `survey` with what the server has.
+ */
 @customElement('rules-editor')
 export class RulesEditor extends LitElement {
   static override styles = [base, card, rulesEditorStyles];
@@ -188,14 +190,13 @@ export class RulesEditor extends LitElement {
     </div>`;
   }
 
-  #tell(detail: Rules | undefined): void {
-    const isSame = JSON.stringify(detail) === JSON.stringify(this.survey.rules);
-    this.dispatchEvent(new CustomEvent('rules', { detail: isSame ? undefined : detail }));
+  #tell(detail: Rules): void {
+    this.dispatchEvent(new CustomEvent('rules', { detail }));
   }
 
   readonly #discard = (): void => {
     this.problem = undefined;
-    this.#tell(undefined);
+    this.#tell(this.survey.rules);
   };
 
   readonly #save = async (event: SubmitEvent): Promise<void> => {
@@ -205,7 +206,7 @@ export class RulesEditor extends LitElement {
     this.problem = undefined;
     try {
       const saved = await changeSurvey(this.site.id, this.survey, { rules: this.draft });
-      this.#tell(undefined);
+      this.#tell(this.survey.rules);
       this.#have(saved);
       toast(this.#text().rules.saved);
     } catch (error) {

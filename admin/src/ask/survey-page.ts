@@ -1,10 +1,12 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Rules } from '@huiyin/shared/contract/asking';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { isSame } from '../api/edit.ts';
 import type { SiteView } from '../api/sites.ts';
-import type { SurveyChange, SurveyView } from '../api/surveys.ts';
+import type { SurveyView } from '../api/surveys.ts';
 import { draftsOf } from '../drafts.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import type { CustomerLanguage } from '../language/customer-languages.ts';
@@ -70,7 +72,7 @@ export class SurveyPage extends LitElement {
     const before = changed.get('survey');
     const drafts = draftsOf(this.session.me.person.id);
     if (before?.version !== survey.version) this.#draft.begin(drafts, site, survey, !this.#mayChange);
-    if (!before) this.#rules.begin(drafts, `rules ${site.id} ${survey.slug}`, survey);
+    if (!before) this.#rules.begin(this.session, `rules ${survey.slug}`, survey);
     else if (!this.#rules.isChanged) this.#rules.settle(survey);
     // Where somebody else changed the rules, saving ours says so.
     else if (isSame(survey.rules, this.#rules.read.rules)) this.#rules.rebase(survey);
@@ -125,7 +127,7 @@ export class SurveyPage extends LitElement {
             .draft=${this.#rules.isChanged ? this.#rules.draft : undefined}
             ?disabled=${!this.#mayChange}
             @theirs=${({ detail }: CustomEvent<SurveyView>) => this.#rules.rebase(detail)}
-            @rules=${({ detail }: CustomEvent<SurveyChange['rules']>) => (detail ? this.#rules.set(detail) : this.#rules.settle())}
+            @rules=${({ detail }: CustomEvent<Rules>) => this.#rules.set(detail)}
           ></rules-editor>
           <ask-not-asked .site=${site} .survey=${survey}></ask-not-asked>`;
       case 'results':
@@ -236,8 +238,6 @@ export class SurveyPage extends LitElement {
     this.leave?.();
   };
 }
-
-const isSame = (one: unknown, two: unknown): boolean => JSON.stringify(one) === JSON.stringify(two);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -13,16 +13,18 @@ export interface Drawing {
   draw(trend: Trend, colours: ChartColours): void;
   /** Marks a point and shows its tooltip; undefined takes both away. */
   mark(index: number | undefined): void;
+  /** Fits it into its place, which is done by itself before the next frame. */
+  resize(): void;
   dispose(): void;
 }
 
 export function drawTrend(place: HTMLElement): Drawing {
   const chart = init(place, null, { renderer: 'svg' });
-  const resized = new ResizeObserver(() => chart.resize());
+  const resize = (): void => chart.resize();
+  const resized = new ResizeObserver(resize);
   resized.observe(place);
   return {
     draw(trend, colours) {
-      chart.resize();
       const font = getComputedStyle(place).fontFamily;
       chart.setOption(trendOption(trend, { colours, font }), { notMerge: true });
     },
@@ -30,6 +32,7 @@ export function drawTrend(place: HTMLElement): Drawing {
       if (index === undefined) chart.dispatchAction({ type: 'hideTip' });
       else chart.dispatchAction({ type: 'showTip', seriesIndex: countSeries, dataIndex: index });
     },
+    resize,
     dispose() {
       resized.disconnect();
       chart.dispose();

@@ -37,6 +37,7 @@ export class TrendChart extends LitElement {
       .drawing {
         height: 100%;
       }
+      /* As wide as fits on A4 and on Letter, since nothing measures a sheet beforehand. */
       :host([paper]) {
         width: 17cm;
       }
@@ -53,8 +54,6 @@ export class TrendChart extends LitElement {
     `,
   ];
 
-  /** Whether it is drawn for paper: as wide as fits on A4 and on Letter, since nothing measures a sheet beforehand. */
-  @property({ type: Boolean, reflect: true }) paper = false;
   /** Names the chart. */
   @property() label = '';
   /** How to go through the points, for people who cannot see the chart. */
@@ -157,6 +156,7 @@ export class TrendChart extends LitElement {
   /** At once: the sheet is drawn before the next frame. */
   #setPaper(on: boolean): void {
     this.toggleAttribute('paper', on);
+    this.#drawing?.resize();
     this.#redraw();
   }
 

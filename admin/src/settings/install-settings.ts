@@ -5,7 +5,6 @@ import { customElement } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { Conflict } from '../api/edit.ts';
 import { changeSite, getSite, type SiteView } from '../api/sites.ts';
-import { draftsOf } from '../drafts.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import { localized } from '../language/language.ts';
 import { problemText } from '../language/problem-text.ts';
@@ -44,10 +43,7 @@ export class InstallSettings extends LitElement {
   readonly #site = new Task(this, {
     task: ([siteId], { signal }) => getSite(siteId, signal),
     args: () => [this.session.site.id] as const,
-    onComplete: (site) =>
-      this.#edit.begin(draftsOf(this.session.me.person.id), `origins ${site.id}`, site, {
-        fixed: !can(this.session.site, 'manager'),
-      }),
+    onComplete: (site) => this.#edit.begin(this.session, 'origins', site),
   });
   /** The origins as text, one a line. */
   readonly #edit = new KeptEdit<SiteView, string>(this, ({ origins }) => origins.join('\n'));

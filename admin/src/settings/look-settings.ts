@@ -9,7 +9,6 @@ import { Conflict } from '../api/edit.ts';
 import { changeSite, getSite, type SiteView } from '../api/sites.ts';
 import { startingPoints } from '../ask/starting-points/starting-points.ts';
 import '../ask/survey-preview.ts';
-import { draftsOf } from '../drafts.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import { shownFirst } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
@@ -87,10 +86,7 @@ export class LookSettings extends LitElement {
   readonly #site = new Task(this, {
     task: ([siteId], { signal }) => getSite(siteId, signal),
     args: () => [this.session.site.id] as const,
-    onComplete: (site) =>
-      this.#edit.begin(draftsOf(this.session.me.person.id), `look ${site.id}`, site, {
-        fixed: !can(this.session.site, 'manager'),
-      }),
+    onComplete: (site) => this.#edit.begin(this.session, 'look', site),
   });
   readonly #edit = new KeptEdit<SiteView, Look>(this, ({ theme }) => theme);
   @state() private faults: LookFaults = {};

@@ -9,7 +9,6 @@ import { siteLimits } from '@huiyin/shared/domain/limits';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { Conflict } from '../api/edit.ts';
 import { changeSite, getSite, type SiteView } from '../api/sites.ts';
-import { draftsOf } from '../drafts.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import { customerLanguages, type CustomerLanguage } from '../language/customer-languages.ts';
 import { duration, number } from '../language/formats.ts';
@@ -44,10 +43,7 @@ export class SiteSettings extends LitElement {
   readonly #site = new Task(this, {
     task: ([siteId], { signal }) => getSite(siteId, signal),
     args: () => [this.session.site.id] as const,
-    onComplete: (site) =>
-      this.#edit.begin(draftsOf(this.session.me.person.id), `site ${site.id}`, site, {
-        fixed: !can(this.session.site, 'manager'),
-      }),
+    onComplete: (site) => this.#edit.begin(this.session, 'site', site),
   });
   readonly #edit = new KeptEdit<SiteView, Form>(
     this,

@@ -7,7 +7,6 @@ import { wave } from '@huiyin/shared/i18n/admin/wave';
 import { endWave, planWave, readWave, type WavePlan, type WaveView } from '../../api/asking.ts';
 import type { SiteView } from '../../api/sites.ts';
 import type { SurveyView } from '../../api/surveys.ts';
-import { draftsOf } from '../../drafts.ts';
 import { KeptEdit } from '../../kept-edit.ts';
 import { number } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
@@ -61,9 +60,7 @@ export class AskWave extends LitElement {
     args: () => [this.site.id, this.survey.slug] as const,
     onComplete: (view) => {
       this.now = view;
-      this.#edit.begin(draftsOf(this.session.me.person.id), `wave ${this.site.id} ${this.survey.slug}`, view, {
-        fixed: !can(this.session.site, 'manager'),
-      });
+      this.#edit.begin(this.session, `wave ${this.survey.slug}`, view);
     },
   });
 
