@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { LiveStream } from './api/live-stream.ts';
@@ -47,6 +47,12 @@ export class AdminApp extends LitElement {
       .alone > * + * {
         margin-top: var(--space-12);
       }
+      .toasts {
+        position: fixed;
+        inset: auto 0 0;
+        max-width: 34rem;
+        margin-inline: auto;
+      }
     `,
   ];
 
@@ -59,6 +65,8 @@ export class AdminApp extends LitElement {
   #shown: string | undefined;
   #latest = 0;
   readonly #trouble = document.createElement('place-trouble');
+  /** One for all pages, so that what was said stays when the page goes. */
+  readonly #toasts = document.createElement('ui-toasts');
   /** What was to be opened last. */
   #again = (): void => undefined;
 
@@ -90,7 +98,8 @@ export class AdminApp extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`${this.#render(this.page)}<ui-toasts></ui-toasts>`;
+    const { page } = this;
+    return html`${this.#render(page)}${page.kind === 'place' ? nothing : html`<div class="toasts">${this.#toasts}</div>`}`;
   }
 
   #render(page: Page): TemplateResult {
@@ -113,7 +122,7 @@ export class AdminApp extends LitElement {
           }
         </main>`;
       case 'place':
-        return html`<app-shell .place=${page.place} .element=${page.element}></app-shell>`;
+        return html`<app-shell .place=${page.place} .element=${page.element}>${this.#toasts}</app-shell>`;
     }
   }
 
@@ -184,7 +193,7 @@ export class AdminApp extends LitElement {
     this.#stream.value?.close();
   }
 
-  readonly #leave = (): void => void leave(this.#me?.person.id ?? '');
+  readonly #leave = (): void => void (this.#me && leave(this.#me));
 
   /** Who comes back to a tab learns at once that its session has ended, or is another person's. */
   readonly #seen = (): void => {

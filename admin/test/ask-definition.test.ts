@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { csat } from './fixtures.ts';
-import { rulesWords } from '../src/ask/rules-words.ts';
+import { rulesDifference, rulesWords } from '../src/ask/rules-words.ts';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
-import { speak } from '../src/language/language.ts';
+import { bookOf, speak } from '../src/language/language.ts';
+import type { Rules } from '@huiyin/shared/contract/asking';
 import type { Question } from '@huiyin/shared/contract/questions';
 import type { SurveyDefinition } from '../src/api/surveys.ts';
 import { conditionOf, conditionsOf, withCondition, withScore } from '../src/ask/branches.ts';
@@ -256,13 +257,45 @@ describe('the beginnings of a survey', () => {
 describe('rules in a sentence', () => {
   afterEach(() => speak('en'));
 
+  const none = { ...csat.rules, triggers: [] };
+  const some: Rules = {
+    triggers: [{ on: 'exit' }],
+    pages: [{ match: 'prefix', value: '/order/' }],
+    percent: 20,
+    languages: ['ja'],
+    devices: ['phone'],
+    attributes: [{ name: 'tier', oneOf: ['gold'] }],
+    everyDays: null,
+    quota: 50,
+    until: '2026-12-31',
+  };
+  for (const name of Object.keys(some) as (keyof Rules)[])
+    it(`tell “${name}” where it alone differs, either way`, () => {
+      const other = { ...none, [name]: some[name] };
+      const said = [rulesDifference(other, none, ask.en), rulesDifference(none, other, ask.en)];
+      for (const one of said) expect(one).to.not.equal('');
+      expect(said[0]).to.not.equal(said[1]);
+    });
+
+  it('tell nothing where none differs', () => expect(rulesDifference(some, { ...some }, ask.en)).to.equal(''));
+
   it('are set in Chinese with blanks around foreign words, and only there', () => {
     speak('zh-CN');
     const attributes = [
       { name: 'tier', oneOf: ['gold', 'platinum'] },
       { name: 'tier', oneOf: ['金卡', '白金卡'] },
     ];
-    const told = rulesWords({ ...csat.rules, languages: ['ja', 'zh', 'en'], attributes }, ask['zh-CN']);
-    expect(told).to.contain('tier 为 gold 或 platinum').and.contain('tier 为 金卡或白金卡').and.contain('ja、zh 或 en');
+    const pages = ['/', '/order/*'].map((value) => ({ match: 'glob' as const, value }));
+    const told = rulesWords(
+      { ...csat.rules, triggers: [{ on: 'exit' }], pages, languages: ['ja', 'en'], attributes },
+      bookOf(ask),
+    );
+    for (const part of [
+      'tier 为 gold 或 platinum',
+      'tier 为金卡或白金卡',
+      '页面 / 或 /order/*',
+      '页面语言为日语或英语',
+    ])
+      expect(told).to.contain(part);
   });
 });

@@ -4,6 +4,7 @@ import { draftsOf, dropOldDrafts } from '../src/drafts.ts';
 import { MessageDraft } from '../src/inbox/message-draft.ts';
 import { KeptEdit } from '../src/kept-edit.ts';
 import type { Session } from '../src/shell/session.ts';
+import { unsavedOf, unsavedOn } from '../src/shell/unsaved.ts';
 
 const host = { addController() {}, removeController() {}, requestUpdate() {}, updateComplete: Promise.resolve(true) };
 interface Site {
@@ -57,6 +58,25 @@ describe('drafts', () => {
     draftsOf('a').dropAll();
     expect(draftsOf('a').read('x')).to.equal(undefined);
   });
+});
+
+it('what is not saved is listed with the way to it', () => {
+  const { me, site } = as('a');
+  const sites = [site, { ...site, id: '2', key: 'tea', name: 'Tea' }];
+  const drafts = draftsOf('a');
+  for (const about of ['reply 12 1', 'note 7 2', 'rules csat 1', 'look 2', 'reply 3 gone', 'strange'])
+    drafts.keep(about, { text: '…' });
+  const listed = unsavedOf({ ...me, sites }).map(({ label, href }) =>
+    `${label} ${href}`.replaceAll(/[\u2068\u2069]/g, ''),
+  );
+  expect(listed).to.deep.equal([
+    'Look of the widget · Tea /admin/settings/site?site=tea',
+    'Note on #7 · Tea /admin/inbox/7?site=tea',
+    'Reply to #12 · Shop /admin/inbox/12?site=shop',
+    'Rules of csat · Shop /admin/ask/csat/rules?site=shop',
+  ]);
+  expect([...unsavedOn('1', 'a', ['reply', 'note'])]).to.deep.equal(['12']);
+  localStorage.clear();
 });
 
 describe('the draft of a message', () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { addDays, dayOf } from '@huiyin/shared/domain/time/days';
 import { speak } from '../src/language/language.ts';
 import { basisWords, changeWords, valueWords } from '../src/ui/figure-words.ts';
 import '../src/ui/ui-figure.ts';
@@ -74,6 +75,23 @@ describe('figures in words', () => {
     );
     element.remove();
   });
+
+  const counts = [
+    ['count', 0, rose, true],
+    ['count', -1, rose, false],
+    ['count', 0, { value: null, low: null, high: null, verdict: 'too_few' }, false],
+    ['share', 0, rose, false],
+  ] as const;
+  for (const [unit, days, change, isSaid] of counts)
+    it(`${isSaid ? 'says' : 'need not say'} that today is not over: a ${unit} up to day ${days}, ${change.verdict}`, async () => {
+      const to = addDays(dayOf(Date.now()), days);
+      const element = document.createElement('ui-figure');
+      Object.assign(element, { series: { total: csat, change, unit, since, to, zone: 'UTC' } });
+      document.body.append(element);
+      await element.updateComplete;
+      expect(element.renderRoot.textContent?.includes('Today is not over')).to.equal(isSaid);
+      element.remove();
+    });
 
   it('follows a change of language while it is shown', async () => {
     const element = document.createElement('ui-figure');

@@ -1,5 +1,8 @@
 import { expect } from 'chai';
-import { asQuery, inboxPath, isNarrowed, readFilter } from '../src/inbox/inbox-filter.ts';
+import { asQuery, everything, inboxPath, isNarrowed, readFilter } from '../src/inbox/inbox-filter.ts';
+import { TicketPages } from '../src/inbox/ticket-pages.ts';
+import type { TicketLine } from '../src/api/tickets.ts';
+import { startFakeApi, stopFakeApi } from './fake-api.ts';
 
 describe('the address of the Inbox', () => {
   it('is bare for the usual view and shows what is ours to answer', () => {
@@ -19,4 +22,29 @@ describe('the address of the Inbox', () => {
   it('takes a status it does not know for the usual one', () => {
     expect(readFilter('?status=dreaming').status).to.equal('open');
   });
+});
+
+describe('a ticket that changes', () => {
+  const line = (status: string) => ({ id: 'a', number: 12, status, category: null, assignee: null }) as TicketLine;
+  afterEach(stopFakeApi);
+
+  for (const [q, stays] of [
+    ['12', false],
+    ['refund', false],
+    ['#12', true],
+    ['＃１２', true],
+  ] as const)
+    it(`${stays ? 'stays in' : 'leaves'} a list of our turn and ${q} once it is closed`, async () => {
+      startFakeApi({ 'GET /api/sites/s/tickets': { items: [line('open')], nextCursor: null, total: 1 } });
+      const host = {
+        addController() {},
+        removeController() {},
+        requestUpdate() {},
+        updateComplete: Promise.resolve(true),
+      };
+      const pages = new TicketPages(host);
+      await pages.show('s', { ...everything, q });
+      pages.put(line('closed'));
+      expect(pages.items).to.deep.equal(stays ? [line('closed')] : []);
+    });
 });

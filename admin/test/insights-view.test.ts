@@ -36,11 +36,12 @@ describe('the period of Insights', () => {
       ['2026-03-02', '2026-03-01', 'order'],
       ['2015-12-13', today, 'days'],
       ['1989-12-31', '1990-01-01', 'outside'],
+      ['2026-11-22', '2026-11-23', 'outside'],
       ['2199-12-31', '2200-01-01', 'outside'],
       ['2016-11-15', today, undefined],
       ['', today, undefined],
     ] as const) {
-      expect(spanFault(custom(from, to)), `${from} to ${to}`).to.equal(fault);
+      expect(spanFault(custom(from, to), today), `${from} to ${to}`).to.equal(fault);
       if (fault) expect(spanOf(custom(from, to), today)).to.equal(undefined);
     }
   });

@@ -46,6 +46,19 @@ describe('keyboard shortcuts', () => {
     expect(heard).to.deep.equal([]);
   });
 
+  for (const open of ['<dialog></dialog>', '<div popover></div>'])
+    it(`are silent while something lies above the page, wherever the focus is: ${open}`, () => {
+      const host = room.appendChild(document.createElement('div'));
+      host.attachShadow({ mode: 'open' }).innerHTML = open;
+      const above = host.shadowRoot!.firstElementChild as HTMLElement;
+      if (above instanceof HTMLDialogElement) above.showModal();
+      else above.showPopover();
+      press('j');
+      above.remove();
+      press('t');
+      expect(heard).to.deep.equal(['t']);
+    });
+
   it('are silent with Ctrl, ⌘ or Alt and during an IME composition', () => {
     press('j', document.body, { ctrlKey: true });
     press('j', document.body, { metaKey: true });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { account } from '@huiyin/shared/i18n/admin/account';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { improve } from '@huiyin/shared/i18n/admin/improve';
-import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { inbox, type InboxBook } from '@huiyin/shared/i18n/admin/inbox';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { share } from '@huiyin/shared/i18n/admin/share';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
@@ -49,6 +49,41 @@ describe('names among words of ours', () => {
     it(`stand as they are where nothing runs the other way: ${name}`, () => {
       expect(sentences(bookOf(inbox), name)).to.deep.equal(sentences(inbox.en, name));
     });
+
+  const set: readonly [
+    title: string,
+    shown: 'zh-CN' | 'zh-TW',
+    said: (words: InboxBook) => string,
+    expected: string,
+  ][] = [
+    ['foreign', 'zh-CN', ({ events }) => events['message.staff']('Mei Chen'), 'Mei Chen 回复了'],
+    ['Chinese', 'zh-CN', ({ writesToo }) => writesToo('陈梅'), '陈梅也正在写回复。'],
+    ['foreign, where a blank is written', 'zh-CN', ({ writesToo }) => writesToo('Zoë'), 'Zoë 也正在写回复。'],
+    ['Hebrew', 'zh-CN', ({ writesToo }) => writesToo(names.hebrew), `\u2068${names.hebrew}\u2069 也正在写回复。`],
+    ['of two scripts', 'zh-CN', ({ writesToo }) => writesToo('陈 Mei陈'), '陈 Mei陈也正在写回复。'],
+    ['an emoji', 'zh-CN', ({ writesToo }) => writesToo('❤️'), '❤️ 也正在写回复。'],
+    ['nothing', 'zh-CN', ({ writesToo }) => writesToo(''), '也正在写回复。'],
+    ['two', 'zh-TW', ({ events }) => events['ticket.assigned']('陳梅', 'Anna'), '陳梅把工單交給 Anna'],
+    ['a span', 'zh-TW', ({ left }) => left('3 小時'), '還剩 3 小時'],
+    ['a day', 'zh-TW', ({ dueAt }) => dueAt('2026年11月21日'), '應於 2026年11月21日前回覆'],
+    ['beside punctuation', 'zh-CN', ({ aspect }) => aspect('Care', '3'), 'Care：3 分，满分 5 分'],
+    [
+      'a sentence',
+      'zh-CN',
+      ({ meanwhile }) => meanwhile('Mei 回复了'),
+      '没有执行：在此期间，Mei 回复了。请先查看，再作决定。',
+    ],
+  ];
+  for (const [title, shown, said, expected] of set)
+    it(`have the blanks of Chinese beside them: ${title}`, () => {
+      speak(shown);
+      expect(said(bookOf(inbox))).to.equal(expected);
+    });
+
+  it('leave as it is a sentence that chooses its words by what it is given', () => {
+    speak('zh-CN');
+    expect(bookOf(wave).needed(30, '30', 'month')).to.equal('每月需要 30 份回答。');
+  });
 
   it('keep their place in a sentence within a sentence', () => {
     const actor = { kind: 'person', id: 'p', name: names.hebrew };

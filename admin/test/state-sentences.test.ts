@@ -96,29 +96,54 @@ describe('a sentence about state is true in it', () => {
       await until(() => textOf(toasts).includes(byHand ? people.invitedByHand(email) : people.invited(email)));
     });
 
-  const verdicts = Object.keys(settings.en.install.verdicts) as InstallCheck['verdict'][];
-  for (const verdict of verdicts)
-    it(`whether the widget works: ${verdict}`, async () => {
-      const page = { lastSeenAt: '2026-11-21T09:30:00Z', lastAnswerAt: null };
-      const sightings = [
-        { ...page, origin: 'https://shop.example', allowed: true, own: false },
-        { ...page, origin: 'https://feedback.example', allowed: false, own: true },
-        { ...page, origin: 'https://www.shop.example', allowed: false, own: false },
-        { ...page, origin: 'null', allowed: false, own: false },
-      ];
-      startFakeApi({ 'GET /api/sites/s/install-check': { verdict, sightings } });
-      const check = document.createElement('install-check');
-      check.siteId = 's';
-      await put(check);
-      const { verdicts: told, todo } = settings.en.install;
-      await until(() => textOf(check).includes(told[verdict]));
-      const text = textOf(check);
-      expect(text).to.include(todo[verdict]);
-      expect(/^.{0,40}It works/.test(text)).to.equal(verdict === 'working' || verdict === 'some_refused');
-      expect(/nothing to do/.test(text)).to.equal(verdict === 'working');
-      const buttons = [...check.renderRoot.querySelectorAll('td ui-button')].map((button) => button.textContent.trim());
-      expect(buttons).to.deep.equal(['Allow https://www.shop.example']);
-    });
+  const seen = { lastSeenAt: '2026-11-21T09:30:00Z', lastAnswerAt: '2026-11-21T09:30:00Z' };
+  const allowed = { ...seen, origin: 'https://shop.example', allowed: true, own: false };
+  const own = { ...seen, origin: 'https://feedback.example', allowed: false, own: true };
+  const refused = { ...seen, origin: 'https://www.shop.example', allowed: false, own: false, lastAnswerAt: null };
+  const nowhere = { ...refused, origin: 'null' };
+  /** The rows each verdict can stand above. */
+  const rows: Record<InstallCheck['verdict'], InstallCheck['sightings'][]> = {
+    working: [[allowed], [allowed, own, refused, nowhere]],
+    some_refused: [
+      [allowed, refused],
+      [allowed, own, nowhere],
+    ],
+    not_lately: [[allowed], [allowed, own, refused]],
+    allowed_since: [[allowed], [allowed, own, refused, nowhere]],
+    wrong_origin: [[refused], [nowhere], [allowed, own, refused, nowhere]],
+    own_only: [[own]],
+    never_seen: [[]],
+    no_origins: [[], [own]],
+  };
+  const verdicts = Object.entries(rows) as [InstallCheck['verdict'], InstallCheck['sightings'][]][];
+  for (const [verdict, each] of verdicts)
+    for (const sightings of each)
+      it(`whether the widget works: ${verdict}, seen on ${sightings.map(({ origin }) => origin).join()}`, async () => {
+        startFakeApi({ 'GET /api/sites/s/install-check': { verdict, sightings } });
+        const check = document.createElement('install-check');
+        check.siteId = 's';
+        await put(check);
+        const { verdicts: told, todo } = settings.en.install;
+        await until(() => textOf(check).includes(told[verdict]));
+        const text = textOf(check);
+        expect(text).to.include(todo[verdict]);
+        expect(/^.{0,40}It works/.test(text)).to.equal(verdict === 'working' || verdict === 'some_refused');
+        expect(/nothing to do/.test(text)).to.equal(verdict === 'working');
+        expect(/not been seen/.test(text)).to.equal(verdict === 'never_seen');
+        // What is denied is denied of the site's pages, not of this server's.
+        if (sightings.includes(own) && /\bno(ne)?\b/i.test(told[verdict]))
+          expect(told[verdict]).to.match(/\byours?\b|allowed/);
+        const buttons = [...check.renderRoot.querySelectorAll('td ui-button')];
+        const offered = sightings.includes(refused) ? ['Allow https://www.shop.example'] : [];
+        expect(buttons.map((button) => button.textContent.trim())).to.deep.equal(offered);
+      });
+
+  it('a page that is to be opened for the install check has its button pressed too, in every language', () => {
+    const all = Object.values(settings).flatMap(({ install }) => Object.values(install.todo));
+    const opens = all.filter((todo) => /\bopen\b|打开|開啟/i.test(todo));
+    expect(opens).to.have.length(3 * 4);
+    for (const todo of opens) expect(todo).to.match(/press|点一下|點一下/);
+  });
 
   it('that fields are marked is said only where they are; else the fields are named', async () => {
     const error = new ApiProblem('invalid', 400, { errors: [{ field: 'by', message: 'x' }] });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
-import { answerRows, wishWords } from '../src/inbox/answer-rows.ts';
+import { answerRows, reachWords, wishWords } from '../src/inbox/answer-rows.ts';
 import { categoryChoices, categoryName, topCategories } from '../src/inbox/category-names.ts';
 import '../src/inbox/ticket-pictures.ts';
 import { speak } from '../src/language/language.ts';
@@ -53,6 +53,8 @@ describe('answers of a ticket', () => {
   it('stand under the questions of the version asked, in its order, with the names of what was chosen', () => {
     const answers = {
       zone: 'east',
+      vip: true,
+      rated: { mood: 3 },
       q5: 'Nice\nplace',
       q4: 9,
       q3: { speed: 4, gone: 1 },
@@ -63,25 +65,33 @@ describe('answers of a ticket', () => {
     expect(answerRows({ kind: 'csat', score: 2, answers }, mixed)).to.deep.equal([
       { name: 'How was "Camellia" & <tea>?', value: '2 of 5' },
       { name: 'What went wrong?', value: 'Took too long' },
-      { name: 'What?', value: 'A gone' },
-      { name: 'In detail?', value: 'SPEED: 4 of 5 gone: 1 of 5' },
+      { name: 'What?', value: 'A, gone' },
+      { name: 'In detail?', value: 'SPEED: 4 of 5\ngone: 1 of 5' },
       { name: 'Recommend?', value: '9 of 10' },
       { name: 'Anything else?', value: 'Nice\nplace' },
       { name: 'zone', value: 'east' },
+      { name: 'vip', value: 'Yes' },
+      { name: 'rated', value: 'mood: 3 of 5' },
     ]);
   });
 
   it('stand under their own names when the version is not here', () => {
     const answers = { q2: ['a', 'b'], wish: 'refund' };
-    expect(answerRows({ kind: 'csat', score: 2, answers }, undefined)).to.deep.equal([{ name: 'q2', value: 'a b' }]);
+    expect(answerRows({ kind: 'csat', score: 2, answers }, undefined)).to.deep.equal([{ name: 'q2', value: 'a, b' }]);
   });
 
   it('leave the form’s own fields of a complaint to the facts', () => {
-    const answers = { order_number: 'A-1', wish: 'refund', consent_version: 2 };
+    const answers = { order_number: 'A-1', wish: 'refund', reach_by: 'phone', consent_version: 2 };
     expect(answerRows({ kind: 'complaint', score: null, answers }, complaint)).to.deep.equal([]);
     expect(wishWords(answers, complaint)).to.equal('REFUND');
     expect(wishWords({ wish: 'cake' }, complaint)).to.equal('cake');
     expect(wishWords({}, complaint)).to.equal(undefined);
+    expect([answers, { reach_by: 'email' }, { reach_by: 'pigeon' }, {}].map(reachWords)).to.deep.equal([
+      'Phone',
+      'E-mail',
+      'pigeon',
+      undefined,
+    ]);
   });
 
   it('are told in the language of the console where the survey speaks it', () => {

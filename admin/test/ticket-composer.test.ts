@@ -21,6 +21,7 @@ const ticket = (change: Partial<TicketView> = {}): TicketView => ({
   firstReplyDueAt: null,
   firstRepliedAt: null,
   outcomeScore: null,
+  mailFailed: false,
   sample: false,
   revision: 1,
   response: null,
@@ -37,6 +38,7 @@ async function compose(view: TicketView): Promise<{ element: TicketComposer; wri
   const element = document.createElement('ticket-composer');
   element.ticket = view;
   element.me = me;
+  element.siteId = 'shop';
   const written: Written[] = [];
   element.addEventListener('write', (event) => written.push((event as CustomEvent<Written>).detail));
   document.body.append(element);
@@ -95,7 +97,7 @@ describe('ticket-composer', () => {
     await settled();
     await element.updateComplete;
     expect(element.renderRoot.querySelector('ui-field')!.value).to.equal('');
-    expect(draftsOf(me).read(`reply on ${ticket().id}`)).to.equal(undefined);
+    expect(draftsOf(me).read('reply 12 shop')).to.equal(undefined);
   });
 
   it('shows each ticket its own draft', async () => {
@@ -106,13 +108,70 @@ describe('ticket-composer', () => {
       await element.updateComplete;
       return element.renderRoot.querySelector('ui-field')!.value;
     };
-    expect(await shown(ticket({ id: '0193a000-0000-7000-8000-000000000002' }))).to.equal('');
+    expect(await shown(ticket({ id: '0193a000-0000-7000-8000-000000000002', number: 13 }))).to.equal('');
     expect(await shown(ticket())).to.equal('For the first');
   });
 
   it('says that a reply cannot reach a customer without a key and an address', async () => {
     const { element } = await compose(ticket({ threadReadable: false }));
     expect(element.renderRoot.querySelector('.warning')!.textContent).to.contain('cannot reach');
+  });
+
+  it('promises no mail where the last one was not delivered', async () => {
+    const contact = { email: 'mei@shop.example' } as NonNullable<TicketView['response']>['contact'];
+    const response = { contact, leftOut: [] } as unknown as TicketView['response'];
+    const { element } = await compose(ticket({ response }));
+    const line = (): string => element.renderRoot.querySelector('.line')!.textContent;
+    expect(line()).to.contain('also by e-mail');
+    element.ticket = ticket({ response, mailFailed: true });
+    await element.updateComplete;
+    expect(line()).not.to.contain('e-mail');
+    expect(element.renderRoot.querySelector('.warning')!.textContent).to.contain('was not delivered');
+  });
+
+  it('keeps a reply to read, with the cursor in it, when a colleague closes the ticket', async () => {
+    const { element, written } = await compose(ticket());
+    const area = await type(element, 'We are sorry.');
+    area.focus();
+    const close = async (): Promise<void> => {
+      element.ticket = ticket({ status: 'closed' });
+      await element.updateComplete;
+      await element.renderRoot.querySelector('ui-field')?.updateComplete;
+    };
+    await close();
+    expect([area.value, area.readOnly, area.matches(':focus')]).to.deep.equal(['We are sorry.', true, true]);
+    press(area, { key: 'Enter', ctrlKey: true });
+    expect(written).to.have.length(0);
+    element.ticket = ticket();
+    await type(element, '');
+    await close();
+    expect(area.isConnected && area.matches(':focus')).to.equal(true);
+  });
+
+  it('tells colleagues only of a reply that somebody is at', async () => {
+    draftsOf(me).keep('reply 12 shop', { text: 'Begun last week', base: 1 });
+    const told: boolean[] = [];
+    const { element } = await compose(ticket());
+    element.addEventListener('writing', (event) => told.push((event as CustomEvent<boolean>).detail));
+    element.ticket = ticket({ revision: 2 });
+    await element.updateComplete;
+    expect(told).not.to.contain(true);
+    await element.write('reply');
+    expect(told.at(-1)).to.equal(true);
+  });
+
+  it('follows what the same person writes and sends in another tab', async () => {
+    const { element } = await compose(ticket());
+    const key = `huiyin.draft.${me}.reply 12 shop`;
+    const elsewhere = async (text: string | null): Promise<string> => {
+      if (text === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, JSON.stringify({ at: Date.now(), value: { text, base: 1 } }));
+      dispatchEvent(new StorageEvent('storage', { key }));
+      await element.updateComplete;
+      return element.renderRoot.querySelector('ui-field')!.value;
+    };
+    expect(await elsewhere('In the other tab')).to.equal('In the other tab');
+    expect(await elsewhere(null)).to.equal('');
   });
 
   it('offers only a note on a closed ticket', async () => {
@@ -145,7 +204,15 @@ describe('ticket-composer', () => {
     element.others = [{ id: 'person-3', name: 'Bo' }];
     await element.updateComplete;
     const told = [...element.renderRoot.querySelectorAll('.warning p')].map((line) => line.textContent.trim());
-    expect(told).to.deep.equal(['Since you began: Mei replied · Customer wrote.', 'Bo is writing a reply too.']);
+    expect(told).to.deep.equal([
+      'Since you began: Mei replied · Noted added a note · Customer wrote.',
+      'Bo is writing a reply too.',
+    ]);
+    element.ticket = ticket({ revision: 9, history: [...history, did(9, 'ticket.resolved', 'person-2', 'Mei')] });
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('.warning p')!.textContent).to.equal(
+      'Since you began: Noted added a note · Customer wrote · Mei resolved the ticket · and 1 more.',
+    );
     press(area, { key: 'Enter', ctrlKey: true });
     written[0]!.settle(Promise.resolve('look'));
     await settled();

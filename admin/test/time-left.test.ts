@@ -41,9 +41,9 @@ describe('the words for the time left to reply', () => {
 
   it('speak Chinese', () => {
     speak('zh-CN');
-    expect(said(2 * hour)).to.equal('还剩2小时');
-    expect(said(-3 * 24 * hour)).to.equal('已超时3天');
+    expect(said(2 * hour)).to.equal('还剩 2 小时');
+    expect(said(-3 * 24 * hour)).to.equal('已超时 3 天');
     speak('zh-TW');
-    expect(said(-5 * minute).replace(' ', '')).to.equal('已逾時5分鐘');
+    expect(said(-5 * minute)).to.equal('已逾時 5 分鐘');
   });
 });

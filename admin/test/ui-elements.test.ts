@@ -162,6 +162,23 @@ describe('ui-toasts', () => {
     expect(undone).to.equal(true);
     expect(inside(toasts, '[role=status]').textContent?.trim()).to.equal('');
   });
+
+  it('keeps the newest three, says nothing twice, and lets go first of what offers no Undo', async () => {
+    const toasts = await show('ui-toasts', html`<ui-toasts></ui-toasts>`);
+    const said = async (text: string, undo?: () => void): Promise<string[]> => {
+      toast(text, undo ? { undo } : {});
+      await toasts.updateComplete;
+      return Array.from(toasts.shadowRoot!.querySelectorAll('.toast > span'), (span) => span.textContent);
+    };
+    const undo = (): void => undefined;
+    await said('Closed.', undo);
+    await said('Saved.');
+    expect(await said('Saved.')).to.deep.equal(['Closed.', 'Saved.']);
+    await said('Assigned.');
+    expect(await said('Resolved.', undo)).to.deep.equal(['Closed.', 'Assigned.', 'Resolved.']);
+    await said('Removed.', undo);
+    expect(await said('Sent.')).to.deep.equal(['Resolved.', 'Removed.', 'Sent.']);
+  });
 });
 
 describe('initials', () => {

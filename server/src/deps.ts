@@ -52,7 +52,7 @@ export interface Settings {
   publicUrl: string;
   /** The token of the one-time set-up link. */
   setupToken: string;
-  /** What becomes of mails: sent by SMTP; without it they stay in the outbox, shown at /dev/mail to this machine, or to nobody. */
+  /** What becomes of mails: sent by SMTP; without it they never leave, and are shown at /dev/mail to this machine, or to nobody. */
   mail: MailState;
   /**
    * A minute on the public routes, 0 for no limit: requests, answers (messages and pictures too) and bytes of an address, and

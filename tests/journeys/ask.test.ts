@@ -11,12 +11,13 @@ afterAll(() => journey[Symbol.asyncDispose]());
 
 const owner = (): Promise<Page> => journey.ownerPage({ viewport: { width: 1280, height: 900 } });
 
+const hasCursor = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => (element.getRootNode() as ShadowRoot | Document).activeElement === element);
+
 /** Presses Tab until something has the cursor, as who has no mouse does. */
 async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  const isThere = (): Promise<boolean> =>
-    target.evaluate((element) => (element.getRootNode() as ShadowRoot | Document).activeElement === element);
   for (let n = 0; n < 120; n += 1) {
-    if (await isThere()) return;
+    if (await hasCursor(target)) return;
     await target.page().keyboard.press(key);
   }
   throw new Error(`not reached by ${key}: ${target.toString()}`);
@@ -189,19 +190,26 @@ test('what is typed can be taken back and forth, outlives a reload, and is not l
   expect(await title.inputValue()).toBe(before);
 });
 
-test('of two who edit the same the second is told, sees both texts, and nothing is lost', async () => {
+test('of two who edit one survey the second is told beside Save, has what the first wrote elsewhere, and nothing is lost', async () => {
   const [anna, bert] = [await owner(), await owner()];
   const titleOn = (page: Page): Locator => page.locator('question-card').getByRole('textbox', { name: 'Question' });
+  const thanksOn = (page: Page): Locator => page.getByRole('textbox', { name: 'Thanks', exact: true });
   const saveOn = (page: Page): Promise<void> => page.getByRole('button', { name: /^Save as version/ }).click();
   for (const page of [anna, bert]) await page.goto('/admin/ask/csat');
   await titleOn(bert).fill('How was it, says Bert?');
   await titleOn(anna).fill('How was it, says Anna?');
+  await thanksOn(anna).fill('Thanks, says Anna');
   await saveOn(anna);
   await anna.getByText(/^Saved as version/).waitFor();
 
   await saveOn(bert);
-  await bert.getByText(/^Olive Owner saved version \d+ meanwhile/).waitFor();
+  const told = bert.getByRole('alert').filter({ hasText: /Olive Owner saved version \d+ meanwhile/ });
+  await told.getByText('yours stands: Question 1 (English).').waitFor();
+  const [notice, height] = [await told.boundingBox(), bert.viewportSize()!.height];
+  expect(notice!.y).toBeGreaterThan(0);
+  expect(notice!.y + notice!.height).toBeLessThanOrEqual(height);
   expect(await titleOn(bert).inputValue()).toBe('How was it, says Bert?');
+  expect(await thanksOn(bert).inputValue()).toBe('Thanks, says Anna');
   expect(await axeFindings(bert)).toEqual([]);
   await bert.getByRole('link', { name: /^Look at version/ }).click();
   await bert.locator('survey-versions').getByText('How was it, says Anna?').first().waitFor();
@@ -212,6 +220,7 @@ test('of two who edit the same the second is told, sees both texts, and nothing 
   const { versions } = (await journey.owner.get(`${journey.sitePath}/surveys/csat/versions`)).body;
   const titles = versions.map((one: any) => one.definition.questions[0].title.en);
   expect(titles.slice(0, 2)).toEqual(['How was it, says Bert?', 'How was it, says Anna?']);
+  expect(versions[0].definition.thanks.at(-1).text.en).toBe('Thanks, says Anna');
 
   // Who is told so can do the same again.
   await anna.getByRole('link', { name: 'Versions' }).click();
@@ -249,6 +258,8 @@ test('before a survey says less in a language of the site than it did, that is a
     .getByRole('radio', { name: /^简体中文/ })
     .and(page.locator(':checked'))
     .waitFor();
+  // The cursor is on the choice that lacks its words.
+  await expect.poll(() => hasCursor(page.getByPlaceholder('Too loud').and(page.locator('input')))).toBe(true);
   await page.getByRole('button', { name: /^Save as version/ }).click();
   await page.getByRole('button', { name: 'Save all the same' }).click();
   await page.getByText(/^Saved as version/).waitFor();
@@ -262,9 +273,7 @@ test('what the server refuses is said at its field, in the language of the conso
   const title = page.locator('question-card').nth(1).getByRole('textbox', { name: '問題' });
   await page.getByText('請填寫，至少一種語言。').first().waitFor();
   expect(await title.getAttribute('aria-invalid')).toBe('true');
-  await expect
-    .poll(() => title.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element))
-    .toBe(true);
+  await expect.poll(() => hasCursor(title)).toBe(true);
 });
 
 test('rules are told in words, tried on an address and saved', async () => {

@@ -40,6 +40,12 @@ test('a hundred and fifty tickets are all reached by scrolling, searching and fi
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await page.getByRole('radio', { name: 'Resolved' }).check({ force: true });
   await page.getByText(/^\d+ tickets$/).waitFor();
+
+  const { body } = await journey.owner.get(`${journey.sitePath}/tickets?status=closed&limit=1`);
+  await page.getByRole('searchbox', { name: 'Search tickets' }).fill(`#${body.items[0].number}`);
+  await expect.poll(() => lines.allInnerTexts()).toEqual([expect.stringMatching(/#\d+\s+Closed/)]);
+  await page.getByRole('searchbox', { name: 'Search tickets' }).fill('#9999');
+  await page.getByText('This ticket is not here').waitFor();
 });
 
 test('no screen of the console makes the browser complain or lacks a text, nor does pointing at a chart', async () => {

@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { startJourney } from '../kit/journey.ts';
 import { startMailSink } from '../kit/mail-sink.ts';
+import { inSight } from './kit/in-sight.ts';
 import { widgetOn } from './kit/widget.ts';
 
 const email = 'mei@example.com';
@@ -62,12 +63,18 @@ test('a complaint is answered, rated badly, opened again, and rated well', async
   await panel.getByRole('textbox', { name: 'Write a message' }).fill('Thanks, but a tin is dented');
   await visitor.keyboard.press('Enter');
   const thread = staff.getByRole('list', { name: 'Conversation' });
-  await thread.getByText('Thanks, but a tin is dented').waitFor();
+  const newest = thread.getByText('Thanks, but a tin is dented');
+  await expect.poll(() => inSight(newest)).toBe(true);
+  const field = staff.getByRole('textbox', { name: 'Your reply' });
+  await field.fill('A long reply\n'.repeat(20));
+  await expect.poll(() => inSight(newest)).toBe(true);
+  await field.fill('');
 
   // Resolved, rated 2: open again.
   const resolve = staff.getByRole('button', { name: 'Resolve', exact: true });
   await resolve.click();
   await panel.getByRole('heading', { name: 'Was it solved?' }).waitFor();
+  await expect.poll(() => inSight(widget.point(/^5 of 5/))).toBe(true);
   await widget.point(/^2 of 5/).click();
   await widget.sendRating.click();
   await panel.getByText(/Sorry that it is not solved/).waitFor();

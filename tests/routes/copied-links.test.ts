@@ -52,16 +52,44 @@ test('whoever works on a site of others too is out of reach, since the link woul
   expect((await resetLink(site().siteId, theirs.id)).status).toBe(201);
 });
 
-test('the link of an invitation is made anew, and the one that was mailed is gone', { tags: 'auth' }, async () => {
-  const { token, id } = await invite(site().siteId, 'viewer', newEmail());
-  const { status, body } = await owner().post(`${on(site().siteId)}/invitations/${id}/link`, {});
-  expect(status).toBe(201);
-  const look = (of: string) => someone({ address: randomAddress() }).post('/api/invitations/lookup', { token: of });
-  expect((await look(token)).status).toBe(410);
-  expect((await look(tokenOf(body.link))).status).toBe(200);
-  await owner().del(`${on(site().siteId)}/invitations/${id}`);
-  expect((await owner().post(`${on(site().siteId)}/invitations/${id}/link`, {})).status).toBe(404);
-});
+const copyLink = (id: string) => owner().post(`${on(site().siteId)}/invitations/${id}/link`, {});
+const ask = (what: 'lookup' | 'acceptance', token: string, entries = {}) =>
+  someone({ address: randomAddress() }).post(`/api/invitations/${what}`, { token, ...entries });
+
+test.for(['mailed', 'copied'])(
+  'an invitation has a link to hand over beside the mailed one; who joins by the %s one closes both',
+  { tags: 'auth' },
+  async (used) => {
+    const { token, id } = await invite(site().siteId, 'viewer', newEmail());
+    const [first, { status, body }] = [await copyLink(id), await copyLink(id)];
+    expect([status, body]).toEqual([201, first.body]);
+    const open = (await owner().get(`${on(site().siteId)}/people`)).body.invitations;
+    expect(open.find((one: { id: string }) => one.id === id).expiresAt).toBe(body.expiresAt);
+    const links = { mailed: token, copied: tokenOf(body.link) };
+    for (const link of Object.values(links)) expect((await ask('lookup', link)).status).toBe(200);
+    const joined = await ask('acceptance', links[used as keyof typeof links], { name: 'New', password });
+    expect(joined.status).toBe(201);
+    for (const link of Object.values(links)) expect((await ask('lookup', link)).status).toBe(410);
+    expect((await copyLink(id)).status).toBe(404);
+  },
+);
+
+test(
+  'the copied link of an invitation ends when it is withdrawn, and none can be made up',
+  { tags: 'auth' },
+  async () => {
+    const [one, other] = [
+      await invite(site().siteId, 'viewer', newEmail()),
+      await invite(site().siteId, 'owner', newEmail()),
+    ];
+    const copied = tokenOf((await copyLink(one.id)).body.link);
+    const madeUp = [copied.replace(one.id, other.id), copied.slice(0, -1), `in.${other.id}.`, 'in.'];
+    for (const token of madeUp) expect((await ask('lookup', token)).status).toBe(410);
+    await owner().del(`${on(site().siteId)}/invitations/${one.id}`);
+    expect((await ask('lookup', copied)).status).toBe(410);
+    expect((await copyLink(one.id)).status).toBe(404);
+  },
+);
 
 test.runIf(!databaseUrl)('whoever runs the server makes a link for anybody, beside the running server', async () => {
   using dir = tempDir();

@@ -53,6 +53,11 @@ describe('the list', () => {
     ['assignee=none', () => [closed, solved, late]],
     ['assignee=me', () => []],
     ['status=resolved&category=delivery', () => [solved]],
+    ['q=50', () => [answered]],
+    ['q=%2350', () => []],
+    ['status=open&q=4', () => []],
+    ['status=open&q=%234', () => [closed]],
+    ['status=open&assignee=me&category=nothing&q=%20%23%204', () => [closed]],
   ])('?%s holds what it says', async (query, expected) => {
     const page = await list(shop, query);
     expect(numbers(page)).toEqual(expected().map((c) => c.number));
@@ -101,9 +106,10 @@ describe('the list', () => {
       const contact = { name: '张丽', email: 'zhang.li@shop.example', phone: '+86 138-0013-8000' };
       const comment = 'Where are my refunds?';
       named = await complain({ comment, contact, answers: { order_number: 'SO-2026-00123' } }, desk);
-      thai = await complain({ comment: 'สินค้ายังไม่มาถึงเลยค่ะ', contact: { email: 'not an address' } }, desk);
-      hebrew = await complain({ comment: 'אֵיפֹה הַחֲבִילָה' }, desk);
-      await complain({ comment, contact }, other);
+      const unreached = { contact: { email: 'not an address' }, answers: { wish: 'refund' } };
+      thai = await complain({ comment: 'สินค้ายังไม่มาถึงเลยค่ะ', ...unreached }, desk);
+      hebrew = await complain({ comment: 'אֵיפֹה הַחֲבִילָה', category: 'delivery/late' }, desk);
+      await complain({ comment, contact, category: 'delivery/late', answers: { wish: 'refund' } }, other);
     });
 
     test.each<[q: string, expected: () => Complaint[]]>([
@@ -126,6 +132,13 @@ describe('the list', () => {
       ['ยังไม่', () => [thai]],
       ['มาถึง', () => [thai]],
       ['החבילה', () => [hebrew]],
+      ['配送', () => [hebrew]],
+      ['Delivery', () => [hebrew]],
+      ['送晚了', () => [hebrew]],
+      ['החבילה 送晚', () => [hebrew]],
+      ['退款', () => [thai]],
+      ['My money back', () => [thai]],
+      ['送晚了 退款', () => []],
       ['#2', () => [thai]],
       ['＃２', () => [thai]],
       ['２', () => [thai]],

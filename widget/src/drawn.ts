@@ -13,16 +13,19 @@ export function drawn(widget: Widget): void {
   if (place === conversations && current && unread(state)) widget.act((k) => k.saw(current));
   const panel = env.root.querySelector<HTMLElement>('.panel');
   if (!panel) return;
-  showAside(panel);
+  showNew(panel);
   intoModal(env, panel);
   if (env.button.getRootNode() !== env.root) beside(panel, env.button);
 }
 
-/** Brings what was just set aside into sight, once. */
-function showAside(panel: HTMLElement): void {
-  const aside = panel.querySelector<HTMLElement>('.aside:not([data-shown])');
-  aside?.toggleAttribute('data-shown', true);
-  aside?.scrollIntoView({ block: 'nearest' });
+const news = ':is(.aside,[role=log] li:last-child,.outcome):not([data-shown])';
+
+/** Brings what is new into sight, once: the newest message, whether it was solved, and above all what was set aside. */
+function showNew(panel: HTMLElement): void {
+  for (const one of [...panel.querySelectorAll(news)].reverse()) {
+    one.toggleAttribute('data-shown', true);
+    one.scrollIntoView({ block: 'nearest' });
+  }
 }
 
 /** Inside the page's own modal dialog if one is open: everything outside of that is dead, or declared to be. */

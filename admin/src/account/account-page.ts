@@ -2,6 +2,7 @@ import { LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
 import { account } from '@huiyin/shared/i18n/admin/account';
 import { localized } from '../language/language.ts';
+import { showFault } from '../ui/show-fault.ts';
 import { base, form } from '../ui/styles.ts';
 import './account-frame.ts';
 import '../ui/ui-button.ts';
@@ -28,7 +29,7 @@ export abstract class AccountPage extends LitElement {
     const typed = entries(event.target as HTMLFormElement);
     this.problem = undefined;
     this.faults = this.check(typed);
-    if (Object.keys(this.faults).length) return this.#focusFault();
+    if (Object.keys(this.faults).length) return void showFault(this);
     this.busy = true;
     try {
       await this.send(typed);
@@ -38,10 +39,4 @@ export abstract class AccountPage extends LitElement {
       this.busy = false;
     }
   };
-
-  async #focusFault(): Promise<void> {
-    await this.updateComplete;
-    const [name] = Object.keys(this.faults);
-    this.renderRoot.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
-  }
 }

@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { longestEmail, siteLimits, staffLimits } from '@huiyin/shared/domain/limits';
 import { ApiProblem } from '../api/problem.ts';
 import { getSetup, setUp } from '../api/session.ts';
-import type { CustomerLanguage } from '../language/customer-languages.ts';
+import { ownFirst } from '../language/customer-languages.ts';
 import { go } from '../router/router.ts';
 import '../settings/language-choice.ts';
 import { isTimeZone, localZone, originsFrom, timeZones, wrongOrigins } from '../settings/site-entries.ts';
@@ -40,7 +40,7 @@ export class SetupPage extends AccountPage {
 
   readonly #token = location.hash.slice(1);
   @state() private done = false;
-  @state() private languages: readonly CustomerLanguage[] = ['en', 'zh-CN', 'zh-TW'];
+  @state() private languages = ownFirst();
   @state() private sample = true;
 
   override connectedCallback(): void {

@@ -10,8 +10,16 @@ export class Conflict<V> extends ApiProblem {
   }
 }
 
-/** Whether two values are sent as the same JSON. */
-export const isSame = (one: unknown, two: unknown): boolean => JSON.stringify(one) === JSON.stringify(two);
+/** Whether two values are the same JSON, in whatever order their names stand. */
+export const isSame = (one: unknown, two: unknown): boolean =>
+  JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(two));
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const names = Object.entries(value).toSorted(([one], [two]) => (one < two ? -1 : 1));
+  return Object.fromEntries(names.map(([name, inner]) => [name, inOrder(inner)]));
+}
 
 /** How something is edited: by a call that takes the revision it was read at, and one that reads it again. */
 interface Edited<V, C> {

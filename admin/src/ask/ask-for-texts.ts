@@ -1,5 +1,5 @@
-import { isolated } from '@huiyin/shared/domain/text/direction';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { SurveyDefinition } from '../api/surveys.ts';
 import { customerLanguages, type CustomerLanguage } from '../language/customer-languages.ts';
 import { number } from '../language/formats.ts';
@@ -21,7 +21,7 @@ export async function askForTexts(
   if (!first) return 'save';
   const { heading, text, save, write } = bookOf(ask).missingTexts;
   const listed = lacking
-    .map((one) => `${isolated(customerLanguages[one])}: ${number(untranslatedIn(draft, one))}`)
+    .map((one) => bookOf(shell).pair(customerLanguages[one], number(untranslatedIn(draft, one))))
     .join(' · ');
   const choices = [
     { value: 'save', label: save },

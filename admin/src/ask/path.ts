@@ -1,3 +1,5 @@
+import { chance } from '../clock.ts';
+
 /** Where something is in a definition, e.g. `['questions', 1, 'title']`. */
 export type Path = readonly (string | number)[];
 
@@ -25,10 +27,11 @@ export function moved<T>(list: readonly T[], index: number, by: -1 | 1): T[] {
   return list.toSpliced(index, 1).toSpliced(to, 0, item);
 }
 
-/** A name of the form `q4` that is not taken. */
+/** A name such as `q4821` that is not taken; by chance, so that two people who add something at the same time both keep theirs. */
 export function newId(prefix: string, taken: Iterable<string>): string {
   const all = new Set(taken);
-  let n = all.size + 1;
-  while (all.has(`${prefix}${n}`)) n += 1;
-  return `${prefix}${n}`;
+  const next = (): string => `${prefix}${Math.floor(1000 + chance() * 9000)}`;
+  let id = next();
+  while (all.has(id)) id = next();
+  return id;
 }

@@ -56,6 +56,14 @@ export class QuestionCard extends LitElement {
     </section>`;
   }
 
+  /** Its lists are there then, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    const lists = this.renderRoot.querySelectorAll('choice-rows');
+    await Promise.all([...lists].map((list) => list.updateComplete));
+    return isDone;
+  }
+
   /** Opens it and puts the cursor into its title. */
   async begin(): Promise<void> {
     this.open = true;

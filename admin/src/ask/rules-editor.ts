@@ -9,7 +9,7 @@ import type { SiteView } from '../api/sites.ts';
 import { Conflict } from '../api/edit.ts';
 import { changeSurvey, type SurveyView } from '../api/surveys.ts';
 import { localized } from '../language/language.ts';
-import type { FormControl } from '../ui/form-control.ts';
+import { showFault } from '../ui/show-fault.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-checkbox.ts';
@@ -22,7 +22,7 @@ import { toast } from '../ui/ui-toasts.ts';
 import { faultAt, faultsOf } from './faults.ts';
 import { valueOf } from './fields.ts';
 import { rulesEditorStyles } from './rules-editor-styles.ts';
-import { rulesWords } from './rules-words.ts';
+import { rulesDifference, rulesWords } from './rules-words.ts';
 import { attributeRows, listFrom } from './rules/attribute-rows.ts';
 import { numberField } from './rules/number-field.ts';
 import { pageRows, tryAddress } from './rules/page-rows.ts';
@@ -63,12 +63,20 @@ export class RulesEditor extends LitElement {
         ${
           this.problem
             ? html`<ui-error no-retry ?marked=${this.marked} .error=${this.problem}
-                >${this.problem instanceof Conflict ? words.theirs(rulesWords(this.survey.rules, words)) : nothing}</ui-error
+                >${this.#theirs(editing.rules)}</ui-error
               >`
             : nothing
         }
         ${this.disabled ? nothing : this.#actions()}
       </form>`;
+  }
+
+  /** What somebody else saved meanwhile, where it differs. */
+  #theirs(rules: Rules): string {
+    if (!(this.problem instanceof Conflict)) return '';
+    const words = this.#text();
+    const difference = rulesDifference(this.survey.rules, rules, words);
+    return difference && words.theirs(difference);
   }
 
   get #editing(): RulesEditing {
@@ -212,9 +220,7 @@ export class RulesEditor extends LitElement {
     } catch (error) {
       this.problem = error;
       if (error instanceof Conflict) this.#haveTheirs(error.now as SurveyView);
-      await this.updateComplete;
-      const fields = this.renderRoot.querySelectorAll<FormControl>('ui-field, ui-date, ui-select');
-      this.marked = [...fields].some((field) => field.error);
+      this.marked = await showFault(this);
     } finally {
       this.busy = false;
     }

@@ -9,30 +9,34 @@ import { toast } from '../ui/ui-toasts.ts';
 import { changed, redone, startOf, undone, type EditHistory } from './edit-history.ts';
 import type { Editing } from './editing.ts';
 import { faultsOf, type Faults } from './faults.ts';
+import { mergeDefinitions } from './merge-definitions.ts';
+import type { NewerVersion } from './newer-version.ts';
 import { write, type Path } from './path.ts';
 import { cleaned, differs, withConsentVersions } from './texts.ts';
 
-/** What is kept until it is saved. */
+const nothing: SurveyDefinition = { questions: [], thanks: [] };
+
+/** What is kept until it is saved, with the version it is made of. A console of an earlier release kept only its number. */
 interface Kept {
   readonly base: number;
+  readonly of?: SurveyDefinition;
   readonly definition: SurveyDefinition;
+  readonly newer?: NewerVersion | undefined;
 }
 
 /** A survey while it is edited: its steps back and forth, what the server refused, and a copy that is kept until then. */
 export class SurveyDraft implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #history: EditHistory<SurveyDefinition> = startOf({ questions: [], thanks: [] });
+  #history: EditHistory<SurveyDefinition> = startOf(nothing);
   #site!: SiteView;
+  /** The version it is made of: the newest one. */
   #survey!: SurveyView;
+  #newer: NewerVersion | undefined;
   #drafts!: Drafts;
   #faults: Faults = [];
   #editing: Editing | undefined;
   problem: unknown;
-  /** Who saved a newer version, where that is known. */
-  staleBy: string | undefined;
   busy = false;
-  /** The version it is made of. */
-  #base = 0;
   /** Whether it began with what was left unsaved before. */
   restored = false;
   disabled = true;
@@ -51,25 +55,48 @@ export class SurveyDraft implements ReactiveController {
     this.#site = site;
     this.#survey = survey;
     this.disabled = disabled;
-    this.#base = survey.version;
     this.#history = startOf(survey.definition);
     const kept = disabled ? undefined : drafts.read<Kept>(this.#key);
     if (kept) this.#restore(kept);
     this.restored = this.isChanged;
-    this.#faults = [];
-    this.problem = undefined;
     if (!site.languages.includes(this.language)) this.language = shownFirst(site.languages);
     this.#changed();
   }
 
-  #restore({ base, definition }: Kept): void {
-    this.#base = base;
-    this.#history = changed(this.#history, definition);
+  #restore({ base, of = nothing, definition, newer }: Kept): void {
+    this.#newer = newer;
+    if (base === this.#survey.version) this.#history = changed(this.#history, definition);
+    else this.#meet(of, definition);
   }
 
-  /** Whether a newer version was saved since this was begun. */
-  get isStale(): boolean {
-    return this.isChanged && this.#base !== this.#survey.version;
+  /** A newer version is there: what was changed here and there is put together, as an edit of it. */
+  follow(survey: SurveyView, by?: string): void {
+    if (survey.version <= this.#survey.version) return;
+    const [base, mine] = [this.#survey.definition, this.definition];
+    this.#survey = survey;
+    this.#meet(base, mine, by);
+    this.#keep();
+  }
+
+  #meet(base: SurveyDefinition, mine: SurveyDefinition, by?: string): void {
+    const { version } = this.#survey;
+    const clashes = this.#putOn(base, mine);
+    this.#newer = this.isChanged ? { version, by, clashes: [...(this.#newer?.clashes ?? []), ...clashes] } : undefined;
+  }
+
+  /** Puts what was changed of a version onto the newest; gives where both changed the same. */
+  #putOn(base: SurveyDefinition, mine: SurveyDefinition): readonly Path[] {
+    const { definition } = this.#survey;
+    const { value, clashes } = mergeDefinitions(base, cleaned(mine), definition);
+    this.#history = startOf(definition);
+    if (differs(value, definition)) this.#history = changed(this.#history, value);
+    this.#forgetFaults();
+    return clashes;
+  }
+
+  /** What somebody else saved meanwhile, while there is something of one's own to save. */
+  get newer(): NewerVersion | undefined {
+    return this.isChanged ? this.#newer : undefined;
   }
 
   get definition(): SurveyDefinition {
@@ -116,13 +143,18 @@ export class SurveyDraft implements ReactiveController {
     this.#move(redone(this.#history));
   }
 
-  discard(): void {
-    this.#base = this.#survey.version;
-    this.#move(startOf(this.#survey.definition));
+  /** Takes the newest version as it is; gives the way back. */
+  discard(): () => void {
+    const [before, newer] = [this.definition, this.#newer];
+    const back = this.#wayBack(before, this.#survey.definition);
     this.restored = false;
-    this.#faults = [];
-    this.problem = undefined;
-    this.#changed();
+    this.#newer = undefined;
+    this.#forgetFaults();
+    this.#move(startOf(this.#survey.definition));
+    return () => {
+      this.#newer ??= newer;
+      back();
+    };
   }
 
   /**
@@ -135,14 +167,16 @@ export class SurveyDraft implements ReactiveController {
     this.problem = undefined;
     this.#changed();
     try {
-      const json = withConsentVersions(cleaned(this.definition), this.#survey.definition);
+      const sent = cleaned(this.definition);
+      const json = withConsentVersions(sent, this.#survey.definition);
       const survey = await saveVersion(this.#site.id, this.#survey, json);
-      this.#drafts.drop(this.#key);
+      this.#settle(survey, sent);
       return { survey, isOurs: true };
     } catch (error) {
       if (error instanceof Conflict) {
-        this.staleBy = error.by;
-        return { survey: error.now as SurveyView, isOurs: false };
+        const survey = error.now as SurveyView;
+        this.follow(survey, error.by);
+        return { survey, isOurs: false };
       }
       this.problem = error;
       this.#faults = faultsOf(error);
@@ -153,10 +187,24 @@ export class SurveyDraft implements ReactiveController {
     }
   }
 
+  /** What was typed on while it was sent is an edit of what was saved. */
+  #settle(survey: SurveyView, sent: SurveyDefinition): void {
+    this.#survey = survey;
+    this.#newer = undefined;
+    this.restored = false;
+    this.#putOn(sent, this.definition);
+    this.#keep();
+  }
+
   #replace(next: SurveyDefinition, said?: string): void {
-    const before = this.#history;
+    const undo = this.#wayBack(this.definition, next);
     this.#step(next);
-    if (said) toast(said, { undo: () => this.#move(before) });
+    if (said) toast(said, { undo });
+  }
+
+  /** Takes one change back, with all that was done or saved since left as it is. */
+  #wayBack(before: SurveyDefinition, after: SurveyDefinition): () => void {
+    return () => this.#step(mergeDefinitions(after, before, this.definition).value);
   }
 
   #step(next: SurveyDefinition, about?: string): void {
@@ -165,9 +213,21 @@ export class SurveyDraft implements ReactiveController {
 
   #move(history: EditHistory<SurveyDefinition>): void {
     this.#history = history;
-    if (this.isChanged) this.#drafts.keep(this.#key, { base: this.#base, definition: this.definition } satisfies Kept);
+    this.#keep();
+  }
+
+  #keep(): void {
+    if (this.disabled) return this.#changed();
+    const { version: base, definition: of } = this.#survey;
+    const kept: Kept = { base, of, definition: this.definition, newer: this.#newer };
+    if (this.isChanged) this.#drafts.keep(this.#key, kept);
     else this.#drafts.drop(this.#key);
     this.#changed();
+  }
+
+  #forgetFaults(): void {
+    this.#faults = [];
+    this.problem = undefined;
   }
 
   #changed(): void {
@@ -176,6 +236,6 @@ export class SurveyDraft implements ReactiveController {
   }
 
   get #key(): string {
-    return `survey ${this.#site.id} ${this.#survey.slug}`;
+    return `survey ${this.#survey.slug} ${this.#site.id}`;
   }
 }

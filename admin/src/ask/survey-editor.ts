@@ -11,6 +11,7 @@ import { localized } from '../language/language.ts';
 import { base, card } from '../ui/styles.ts';
 import { FormControl } from '../ui/form-control.ts';
 import '../ui/ui-button.ts';
+import { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-icon.ts';
 import '../ui/ui-segments.ts';
 import { typesAt, withQuestion } from './definition.ts';
@@ -20,7 +21,7 @@ import './question-card.ts';
 import type { QuestionCard } from './question-card.ts';
 import { surveyEditorStyles } from './survey-editor-styles.ts';
 import './survey-preview.ts';
-import { missingIn, withLanguageFrom } from './texts.ts';
+import { missingIn, untranslatedIn, withLanguageFrom } from './texts.ts';
 import { thanksFields } from './thanks-fields.ts';
 
 /** The questions of a survey, their texts in each language and the thanks, beside them what customers see. Fires `speak`. */
@@ -77,11 +78,25 @@ export class SurveyEditor extends LitElement {
 
   /** Puts the cursor into the first field that was refused; whether there is one. */
   async showFault(): Promise<boolean> {
+    return this.#show(({ error }) => error !== '');
+  }
+
+  /** Puts the cursor into the first text that is said, but not in the language that is written in. */
+  async showMissing(): Promise<void> {
+    const { draft, language } = this.editing;
+    const card = this.#cards[draft.questions.findIndex((question) => untranslatedIn(question, language))];
+    if (card) card.open = true;
+    await this.#show((field) => field instanceof UiField && field.placeholder !== '');
+  }
+
+  async #show(isIt: (field: FormControl) => boolean): Promise<boolean> {
+    await this.updateComplete;
     await Promise.all(this.#cards.map((card) => card.updateComplete));
-    const faulty = fieldsIn(this.renderRoot).find(({ error }) => error);
-    faulty?.scrollIntoView({ block: 'center' });
-    faulty?.focus();
-    return faulty !== undefined;
+    const field = fieldsIn(this.renderRoot).find(isIt);
+    await field?.updateComplete;
+    field?.scrollIntoView({ block: 'center' });
+    field?.focus();
+    return field !== undefined;
   }
 
   get #cards(): QuestionCard[] {

@@ -7,10 +7,12 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { SiteView } from '../api/sites.ts';
 import { Conflict } from '../api/edit.ts';
 import { changeSurvey, type SurveyView } from '../api/surveys.ts';
+import { HearDrafts } from '../drafts.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { problemText } from '../language/problem-text.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
+import { unsavedOn } from '../shell/unsaved.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-button.ts';
@@ -36,6 +38,11 @@ export class SurveyList extends LitElement {
   readonly #text = localized(this, ask);
   readonly #shell = localized(this, shell);
 
+  constructor() {
+    super();
+    new HearDrafts(this);
+  }
+
   override render(): TemplateResult {
     const words = this.#text();
     const surveys = inOrder(this.surveys);
@@ -52,6 +59,11 @@ export class SurveyList extends LitElement {
           </ul>`
         : html`<ui-empty icon="ask" heading=${words.empty.heading}>${words.empty.text}</ui-empty>`
     }`;
+  }
+
+  get #unsaved(): Set<string> {
+    const { me, site } = this.session;
+    return unsavedOn(site.id, me.person.id, ['survey', 'rules', 'wave']);
   }
 
   #new(): TemplateResult {
@@ -75,6 +87,7 @@ export class SurveyList extends LitElement {
     return html`<li>
       <div class="name">
         <a href=${`/admin/ask/${survey.slug}`}>${name}</a>
+        ${this.#unsaved.has(survey.slug) ? html`<ui-badge tone="watch">${this.#shell().unsaved.mark}</ui-badge>` : nothing}
         <span class="small muted"
           ><code>${survey.slug}</code> · ${this.#shell().kinds[survey.kind]} ·
           ${words.questionCount(survey.definition.questions.length, number(survey.definition.questions.length))}</span

@@ -41,9 +41,6 @@ export const surveyPageStyles = css`
     display: block;
     margin-top: var(--space-16);
   }
-  ui-error {
-    margin-top: var(--space-16);
-  }
   .actions {
     position: sticky;
     bottom: 0;
@@ -56,6 +53,19 @@ export const surveyPageStyles = css`
     padding-block: var(--space-12);
     border-top: 1px solid var(--line);
     background: var(--surface);
+  }
+  /* Beside the button that would put one's own in place of theirs. */
+  .actions .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-4) var(--space-12);
+    flex-basis: 100%;
+    margin: 0;
+  }
+  .actions ui-error,
+  .actions .notice p {
+    flex-basis: 100%;
   }
   @media (max-width: 47.99rem) {
     .actions {

@@ -24,6 +24,7 @@ import '../ui/ui-tabs.ts';
 import { toast } from '../ui/ui-toasts.ts';
 import { askForTexts } from './ask-for-texts.ts';
 import { LeaveGuard } from './leave-guard.ts';
+import { newerVersion } from './newer-version.ts';
 import './rules-editor.ts';
 import './share/ask-not-asked.ts';
 import './share/ask-share.ts';
@@ -51,6 +52,7 @@ export class SurveyPage extends LitElement {
   /** Whether what was refused is marked at its field. */
   @state() private marked = false;
   @state() private leave: (() => void) | undefined;
+  @query('.actions') private readonly actions!: HTMLElement | null;
   @query('survey-editor') private readonly editor!: HTMLElementTagNameMap['survey-editor'] | null;
   readonly #text = localized(this, ask);
   readonly #shell = localized(this, shell);
@@ -70,8 +72,8 @@ export class SurveyPage extends LitElement {
     if (!changed.has('survey')) return;
     const { site, survey } = this;
     const before = changed.get('survey');
-    const drafts = draftsOf(this.session.me.person.id);
-    if (before?.version !== survey.version) this.#draft.begin(drafts, site, survey, !this.#mayChange);
+    if (before) this.#draft.follow(survey);
+    else this.#draft.begin(draftsOf(this.session.me.person.id), site, survey, !this.#mayChange);
     if (!before) this.#rules.begin(this.session, `rules ${survey.slug}`, survey);
     else if (!this.#rules.isChanged) this.#rules.settle(survey);
     // Where somebody else changed the rules, saving ours says so.
@@ -142,34 +144,24 @@ export class SurveyPage extends LitElement {
   }
 
   #edit(): TemplateResult {
-    const { problem, restored, isChanged, isStale } = this.#draft;
+    const { restored, isChanged } = this.#draft;
     return html`<div @keydown=${this.#press}>
-      ${isStale ? this.#stale() : restored && isChanged ? html`<p class="notice">${this.#shell().restored}</p>` : nothing}
+      ${restored && isChanged ? html`<p class="notice">${this.#shell().restored}</p>` : nothing}
       <survey-editor
         .editing=${this.#draft.editing}
         .site=${this.site}
         @speak=${({ detail }: CustomEvent<CustomerLanguage>) => this.#draft.speak(detail)}
       ></survey-editor>
-      ${problem ? html`<ui-error no-retry ?marked=${this.marked} .error=${problem}></ui-error>` : nothing}
       ${this.#mayChange ? this.#actions() : nothing}
-    </div>`;
-  }
-
-  /** Somebody else saved a version meanwhile: what is here is ours, theirs is a step away. */
-  #stale(): TemplateResult {
-    const words = this.#text().stale;
-    const n = number(this.survey.version);
-    return html`<div class="notice" role="alert">
-      <span>${words.text(n, this.#draft.staleBy)}</span>
-      <a href=${`${this.#path}/versions`}>${words.look(n)}</a>
-      <ui-button size="s" appearance="outlined" @click=${this.#discard}>${words.take(n)}</ui-button>
     </div>`;
   }
 
   #actions(): TemplateResult {
     const words = this.#text();
-    const { isChanged, busy, canUndo, canRedo } = this.#draft;
+    const { problem, isChanged, busy, canUndo, canRedo } = this.#draft;
     return html`<div class="actions">
+      ${this.#newer()}
+      ${problem ? html`<ui-error no-retry ?marked=${this.marked} .error=${problem}></ui-error>` : nothing}
       <ui-button variant="brand" ?disabled=${!isChanged} ?loading=${busy} @click=${this.#save}
         >${words.save(number(this.survey.version + 1))}</ui-button
       >
@@ -183,6 +175,12 @@ export class SurveyPage extends LitElement {
           : html`<span class="muted small">${words.unchanged}</span>`
       }
     </div>`;
+  }
+
+  #newer(): TemplateResult | typeof nothing {
+    const { newer, editing } = this.#draft;
+    const shown = { editing, words: this.#text(), path: this.#path, take: this.#discard };
+    return newer ? newerVersion(newer, shown) : nothing;
   }
 
   #leaving(): TemplateResult {
@@ -213,7 +211,7 @@ export class SurveyPage extends LitElement {
     if (!this.#draft.isChanged) return;
     const answer = await askForTexts(this.#draft.definition, this.survey.definition, this.site.languages);
     if (answer !== 'save') {
-      if (answer) this.#draft.speak(answer);
+      if (answer) await this.#writeIn(answer);
       return;
     }
     const saved = await this.#draft.save();
@@ -224,12 +222,18 @@ export class SurveyPage extends LitElement {
     }
     if (saved.isOurs) toast(this.#text().saved(number(saved.survey.version)));
     this.dispatchEvent(new CustomEvent('survey', { detail: saved.survey }));
+    await this.updateComplete;
+    if (!saved.isOurs) this.actions?.scrollIntoView({ block: 'nearest' });
   };
 
+  async #writeIn(language: CustomerLanguage): Promise<void> {
+    this.#draft.speak(language);
+    await this.updateComplete;
+    await this.editor?.showMissing();
+  }
+
   readonly #discard = (): void => {
-    const before = this.#draft.definition;
-    this.#draft.discard();
-    toast(this.#shell().discarded, { undo: () => this.#draft.editing.replace(before) });
+    toast(this.#shell().discarded, { undo: this.#draft.discard() });
   };
 
   readonly #discardAndLeave = (): void => {

@@ -1,6 +1,7 @@
 import type { Localized, Language } from '@huiyin/shared/contract/text';
+import { isSame } from '../api/edit.ts';
 import type { SurveyDefinition } from '../api/surveys.ts';
-import { read, write, type Path } from './path.ts';
+import { write, type Path } from './path.ts';
 
 const named = new Set(['title', 'low', 'high', 'label', 'text', 'commentLabel', 'categoriesTitle', 'guide']);
 
@@ -19,8 +20,8 @@ const has = (texts: Localized, language: Language): boolean => Boolean(texts[lan
 export const missingIn = (draft: SurveyDefinition, language: Language): number =>
   textsOf(draft).filter(({ texts }) => !has(texts, language)).length;
 
-/** How many texts say something, but not in a language. */
-export const untranslatedIn = (draft: SurveyDefinition, language: Language): number =>
+/** How many texts of a definition, or of a part of it, say something, but not in a language. */
+export const untranslatedIn = (draft: object, language: Language): number =>
   textsOf(draft).filter(({ texts }) => !has(texts, language) && Object.values(texts).some((text) => text.trim()))
     .length;
 
@@ -56,23 +57,12 @@ export function withConsentVersions(draft: SurveyDefinition, saved: SurveyDefini
     const before = saved.questions.find(({ id }) => id === question.id);
     const old = before?.type === 'complaint' ? before.consent : undefined;
     if (!old) return question;
-    const same = JSON.stringify(sorted(old.text)) === JSON.stringify(sorted(question.consent.text));
+    const same = isSame(kept(old.text), kept(question.consent.text));
     return { ...question, consent: { ...question.consent, version: same ? old.version : old.version + 1 } };
   });
   return { ...draft, questions };
 }
 
-const sorted = (texts: Localized): [string, string | undefined][] =>
-  Object.entries(kept(texts)).toSorted(([one], [two]) => (one < two ? -1 : 1));
-
 /** Whether there is something to save. */
 export const differs = (draft: SurveyDefinition, saved: SurveyDefinition): boolean =>
-  JSON.stringify(inOrder(cleaned(draft))) !== JSON.stringify(inOrder(cleaned(saved)));
-
-/** The same with the names of every object in order: a text that was taken away and written again is the same text. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const names = Object.keys(value).toSorted();
-  return Object.fromEntries(names.map((name) => [name, inOrder(read(value, [name]))]));
-}
+  !isSame(cleaned(draft), cleaned(saved));

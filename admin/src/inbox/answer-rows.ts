@@ -7,6 +7,7 @@ import { isolated } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { number } from '../language/formats.ts';
 import { bookOf, language } from '../language/language.ts';
+import { listOf } from '../language/list-of.ts';
 
 /** One answer with the question it was given to. */
 export interface AnswerRow {
@@ -42,6 +43,13 @@ export function answerRows(
   ];
 }
 
+/** How the customer of a complaint wants to be reached, in words. */
+export function reachWords({ reach_by: by }: Answers): string | undefined {
+  if (by === undefined) return undefined;
+  const { email, phone } = bookOf(inbox);
+  return by === 'email' ? email : by === 'phone' ? phone : plain(by);
+}
+
 /** What the customer of a complaint wishes for, in words. */
 export function wishWords(answers: Answers, asked: SurveyDefinition | undefined): string | undefined {
   const { wish } = answers;
@@ -73,18 +81,20 @@ function labels(choices: Named, given: unknown): string {
     const choice = choices.find((one) => one.id === id);
     return choice ? said(choice.label) : plain(id);
   });
-  return list(names);
+  return listOf(names);
 }
 
 function aspects(all: Named, given: unknown): string {
   if (typeof given !== 'object' || given === null) return plain(given);
-  return list(Object.entries(given).map(([id, score]) => bookOf(inbox).aspect(labels(all, id), number(Number(score)))));
+  return Object.entries(given)
+    .map(([id, score]) => bookOf(inbox).aspect(labels(all, id), plain(score)))
+    .join('\n');
 }
 
-const list = (names: readonly string[]): string =>
-  new Intl.ListFormat(language(), { style: 'narrow', type: 'unit' }).format(names);
-
-function plain(given: unknown): string {
-  if (Array.isArray(given)) return list(given.map(plain));
-  return typeof given === 'object' ? JSON.stringify(given) : String(given);
+/** What nobody here has words for, as it was said. */
+export function plain(given: unknown): string {
+  const { no, yes } = bookOf(inbox);
+  if (typeof given === 'boolean') return given ? yes : no;
+  if (Array.isArray(given)) return listOf(given.map(plain));
+  return typeof given === 'object' && given !== null ? aspects([], given) : String(given);
 }

@@ -3,30 +3,35 @@ import { customElement, property } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { dateTime } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { onPaper } from '../ui/moment.ts';
+import { base } from '../ui/styles.ts';
 import '../ui/ui-icon.ts';
 import { timeLeftWords } from './time-left.ts';
 
-/** How long a reply may still take, in words with icon and colour; the exact moment is its tooltip. */
+/** How long a reply may still take, in words with icon and colour; the exact moment is its tooltip, and what paper says. */
 @customElement('due-time')
 export class DueTime extends LitElement {
-  static override styles = css`
-    :host {
-      display: inline-flex;
-      font-size: var(--type-13);
-      white-space: nowrap;
-    }
-    .muted {
-      color: var(--muted);
-    }
-    .watch {
-      color: var(--watch);
-      font-weight: 500;
-    }
-    .bad {
-      color: var(--bad);
-      font-weight: 500;
-    }
-  `;
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: inline-flex;
+        font-size: var(--type-13);
+        white-space: nowrap;
+      }
+      .muted {
+        color: var(--muted);
+      }
+      .watch {
+        color: var(--watch);
+        font-weight: 500;
+      }
+      .bad {
+        color: var(--bad);
+        font-weight: 500;
+      }
+    `,
+  ];
 
   readonly #text = localized(this, inbox);
 
@@ -37,9 +42,8 @@ export class DueTime extends LitElement {
 
   override render(): TemplateResult {
     const { text, tone, icon } = timeLeftWords(Date.parse(this.at), this.now);
-    return html`<span class=${tone} title=${this.#text().dueAt(dateTime(this.at))}
-      ><ui-icon name=${icon}></ui-icon> ${text}</span
-    >`;
+    const due = this.#text().dueAt(dateTime(this.at));
+    return html`<span class=${tone} title=${due}><ui-icon name=${icon}></ui-icon> ${onPaper(text, due)}</span>`;
   }
 }
 

@@ -1,5 +1,4 @@
 import { inbox, type InboxBook } from '@huiyin/shared/i18n/admin/inbox';
-import { worthALook } from '@huiyin/shared/domain/tickets/worth-a-look';
 import type { TicketView } from '../api/tickets.ts';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
@@ -17,15 +16,14 @@ export function eventWords({ type, actor, data }: HistoryEvent): string {
   return isPlain(type) ? events[type](who) : events.other(who);
 }
 
-const matters: readonly string[] = worthALook.reply;
 const mostTold = 3;
 
-/** What others did since a revision that somebody who replies should know, as sentences; the newest three. */
+/** What others did since a revision: the newest three as sentences, and how many more there were. */
 export function sinceThen(history: readonly HistoryEvent[], revision: number, me: string): string[] {
-  return othersSince(history, revision, me)
-    .filter(({ type }) => matters.includes(type))
-    .slice(-mostTold)
-    .map(eventWords);
+  const all = othersSince(history, revision, me);
+  const more = Math.max(0, all.length - mostTold);
+  const told = all.slice(-mostTold).map(eventWords);
+  return more ? [...told, bookOf(inbox).andMore(number(more))] : told;
 }
 
 /** What others did since a revision, oldest first. */

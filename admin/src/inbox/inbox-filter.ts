@@ -1,4 +1,5 @@
 import { ticketStatuses } from '@huiyin/shared/domain/choices';
+import { namedTicketIn } from '@huiyin/shared/domain/tickets/ticket-number';
 import type { TicketFilter } from '../api/tickets.ts';
 
 export const statuses = [...ticketStatuses, 'all'] as const;
@@ -40,6 +41,9 @@ export function asQuery({ status, assignee, category, q }: InboxFilter): TicketF
     ...(q.trim() ? { q: q.trim() } : {}),
   };
 }
+
+/** Whether a ticket is asked for by its number (`#12`): then nothing else of the filter counts. */
+export const namesTicket = ({ q }: InboxFilter): boolean => namedTicketIn(q) !== null;
 
 /** Whether anything but the status narrows the list. */
 export const isNarrowed = ({ assignee, category, q }: InboxFilter): boolean =>

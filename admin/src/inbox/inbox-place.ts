@@ -6,14 +6,16 @@ import { isolated } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { LiveStream } from '../api/live-stream.ts';
 import { getPeople, type Member } from '../api/people.ts';
-import { listSurveys } from '../api/surveys.ts';
+import { listSurveys, type SurveyDefinition } from '../api/surveys.ts';
 import type { TicketView } from '../api/tickets.ts';
+import { HearDrafts } from '../drafts.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import type { PlaceElement } from '../places.ts';
 import { go, type Params } from '../router/router.ts';
 import { Keys } from '../shell/keys.ts';
 import { can, sessionContext, streamContext, type Session } from '../shell/session.ts';
+import { unsavedOn } from '../shell/unsaved.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-empty.ts';
@@ -22,7 +24,7 @@ import '../ui/ui-skeleton.ts';
 import '../ui/ui-split.ts';
 import type { Choice } from '../ui/ui-select.ts';
 import { categoryChoices, categoryName } from './category-names.ts';
-import { everything, inboxPath, isNarrowed, readFilter, type InboxFilter } from './inbox-filter.ts';
+import { everything, inboxPath, isNarrowed, namesTicket, readFilter, type InboxFilter } from './inbox-filter.ts';
 import './inbox-filters.ts';
 import type { InboxFilters } from './inbox-filters.ts';
 import { placeStyles } from './inbox-place-styles.ts';
@@ -68,6 +70,7 @@ export class InboxPlace extends LitElement implements PlaceElement {
 
   constructor() {
     super();
+    new HearDrafts(this);
     new Keys(this, {
       j: () => void this.#move(1),
       k: () => void this.#move(-1),
@@ -139,7 +142,8 @@ export class InboxPlace extends LitElement implements PlaceElement {
         .cursor=${this.cursor?.number}
         .hrefOf=${(ticket: number) => inboxPath(this.filter, ticket)}
         .categoryWord=${(category: string) => categoryName(this.#choices(), category)}
-        .mixed=${this.filter.status === 'all'}
+        .drafts=${unsavedOn(this.session.site.id, this.session.me.person.id, ['reply', 'note'])}
+        .mixed=${this.filter.status === 'all' || namesTicket(this.filter)}
         @more=${() => void this.#tickets.more()}
       ></ticket-list>
       <div class="foot muted small">${this.#renderFoot()}</div>`;
@@ -157,7 +161,8 @@ export class InboxPlace extends LitElement implements PlaceElement {
   }
 
   #renderEmpty(): TemplateResult {
-    const { empty } = this.#text();
+    const { empty, gone } = this.#text();
+    if (namesTicket(this.filter)) return html`<ui-empty icon="search" heading=${gone.heading}>${gone.text}</ui-empty>`;
     if (isNarrowed(this.filter)) {
       const mixed = this.filter.status === 'all';
       const wider = mixed ? { ...everything, status: this.filter.status } : { status: 'all' as const };
@@ -181,7 +186,7 @@ export class InboxPlace extends LitElement implements PlaceElement {
       .session=${this.session}
       .stream=${this.stream}
       .members=${this.#people.value ?? []}
-      .categoryWord=${(category: string) => categoryName(this.#choices(), category)}
+      .categoryWord=${(category: string, asked?: SurveyDefinition) => categoryName(this.#choices(asked), category)}
       .back=${inboxPath(this.filter)}
       @ticket-changed=${(event: CustomEvent<TicketView>) => this.#tickets.put(event.detail)}
     ></ticket-page>`;
@@ -203,8 +208,9 @@ export class InboxPlace extends LitElement implements PlaceElement {
     return total >= mostCounted ? words.totalAtLeast(number(total)) : words.total(total, number(total));
   }
 
-  #choices(): Choice[] {
-    return categoryChoices(this.#surveys.value ?? []);
+  /** As surveys call them now; what they no longer offer, as the one that was `asked` did. */
+  #choices(asked?: SurveyDefinition): Choice[] {
+    return categoryChoices([...(this.#surveys.value ?? []), ...(asked ? [{ definition: asked }] : [])]);
   }
 
   /** What the survey offers, and what imports brought. */

@@ -16,11 +16,14 @@ export class MessageDraft {
   readonly #about: string;
   #base: number;
 
-  /** @param revision of the ticket now */
+  /**
+   * @param about what it is of, e.g. `reply 12 SITE`
+   * @param revision of the ticket now
+   */
   constructor(drafts: Drafts, about: string, revision: number) {
     this.#drafts = drafts;
     this.#about = about;
-    this.#base = this.#kept?.base ?? revision;
+    this.#base = revision;
   }
 
   get text(): string {
@@ -29,7 +32,7 @@ export class MessageDraft {
 
   /** Revision of the ticket when this was begun. */
   get base(): number {
-    return this.#base;
+    return this.#kept?.base ?? this.#base;
   }
 
   /** @param revision of the ticket now, which counts when this is where it begins */
@@ -57,6 +60,6 @@ export class MessageDraft {
   }
 
   #keep(message: Omit<Message, 'base'>): void {
-    this.#drafts.keep(this.#about, { ...message, base: this.#base });
+    this.#drafts.keep(this.#about, { ...message, base: this.base });
   }
 }

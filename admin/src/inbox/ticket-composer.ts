@@ -4,18 +4,17 @@ import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { staffLimits } from '@huiyin/shared/domain/limits';
 import type { MailState } from '../api/session.ts';
 import type { TicketView, Writer } from '../api/tickets.ts';
-import { draftsOf } from '../drafts.ts';
+import { draftsOf, HearDrafts } from '../drafts.ts';
 import { localized } from '../language/language.ts';
 import { base, warning } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
-import '../ui/ui-icon.ts';
 import '../ui/ui-segments.ts';
 import type { UiSegments } from '../ui/ui-segments.ts';
-import { phoneLink } from './contact-links.ts';
 import { sinceThen } from './event-words.ts';
 import { MessageDraft } from './message-draft.ts';
+import { replyNews, replyReach } from './reply-notices.ts';
 
 type What = 'reply' | 'note';
 
@@ -32,7 +31,7 @@ export interface Written {
 
 /**
  * Where a reply or a note is written; keeps what was begun, and says what others did since. Fires `write` with a `Written`, and
- * `writing` with whether a reply is begun.
+ * `writing` with whether somebody is at a reply.
  */
 @customElement('ticket-composer')
 export class TicketComposer extends LitElement {
@@ -71,6 +70,7 @@ export class TicketComposer extends LitElement {
   ];
 
   @property({ attribute: false }) ticket!: TicketView;
+  @property() siteId = '';
   /** What becomes of mails on this server. */
   @property({ attribute: false }) mail: MailState = 'sent';
   /** Id of who writes: drafts are theirs. */
@@ -85,8 +85,15 @@ export class TicketComposer extends LitElement {
   /** What became of the last try. */
   @state() private sent: Sent | undefined;
   #draft!: MessageDraft;
+  /** Not with what was left here before, until somebody turns to it. */
+  #isAtIt = false;
 
   readonly #text = localized(this, inbox);
+
+  constructor() {
+    super();
+    new HearDrafts(this, () => this.#follow());
+  }
 
   /** Opens the reply or the note and puts the cursor into it. */
   async write(what: What): Promise<void> {
@@ -105,7 +112,7 @@ export class TicketComposer extends LitElement {
   override render(): TemplateResult {
     const words = this.#text();
     const isNote = this.what === 'note';
-    return html`${isNote ? nothing : html`${this.#reach()} ${this.#news()}`}
+    return html`${isNote ? nothing : html`${replyReach(this.ticket, this.#email)} ${this.#news()}`}
       <div class="line">
         <ui-segments
           quiet
@@ -120,7 +127,7 @@ export class TicketComposer extends LitElement {
         <span class="small muted">${this.#hint()}</span>
       </div>
       ${
-        !isNote && this.#isClosed
+        this.#isFixed && this.text === '' && !this.field?.matches(':focus-within')
           ? nothing
           : html`<ui-field
                 quiet
@@ -130,7 +137,8 @@ export class TicketComposer extends LitElement {
                 label=${isNote ? words.noteLabel : words.replyLabel}
                 placeholder=${isNote ? words.noteLabel : words.replyLabel}
                 .value=${this.text}
-                ?readonly=${this.sending}
+                ?readonly=${this.sending || this.#isFixed}
+                @focusin=${this.#turnTo}
                 @input=${this.#typed}
                 @keydown=${this.#pressed}
               ></ui-field>
@@ -142,13 +150,14 @@ export class TicketComposer extends LitElement {
     const words = this.#text();
     const isNote = this.what === 'note';
     const told = { failed: words.notSent, look: words.lookFirst, stored: undefined }[this.sent ?? 'stored'];
-    return html`<span class="small ${told ? 'bad' : 'muted'}" role="status">${told ?? words.sendKey(sendKeys)}</span>
+    const kept = this.#isFixed ? words.closedKept : told;
+    return html`<span class="small ${kept ? 'bad' : 'muted'}" role="status">${kept ?? words.sendKey(sendKeys)}</span>
       <ui-button
         class="push"
         size="s"
         variant="brand"
         ?loading=${this.sending}
-        ?disabled=${this.text.trim() === ''}
+        ?disabled=${this.#isFixed || this.text.trim() === ''}
         @click=${this.#send}
         >${isNote ? words.addNote : words.send}</ui-button
       >`;
@@ -158,49 +167,23 @@ export class TicketComposer extends LitElement {
     const words = this.#text();
     if (this.what === 'note') return words.noteHint;
     if (this.#isClosed) return words.closedHint;
-    if (this.ticket.threadReadable) return this.#email ? words.replyMailHint : words.replyHint;
-    return this.#email ? words.mailOnly : '';
+    const isMailed = this.#email !== null && !this.ticket.mailFailed;
+    if (this.ticket.threadReadable) return isMailed ? words.replyMailHint : words.replyHint;
+    return isMailed ? words.mailOnly : '';
   }
 
-  /** Says so when a reply cannot get there. */
-  #reach(): TemplateResult | typeof nothing {
-    if (this.ticket.threadReadable || this.#email) return nothing;
-    const words = this.#text();
-    const { phone, email } = this.ticket.response?.contact ?? {};
-    const wrong = this.ticket.response?.leftOut.find(({ field }) => field === 'contact.email')?.value;
-    return html`<div class="warning" role="note">
-      <ui-icon name="warning"></ui-icon>
-      <div>
-        <strong>${words.unreachable.heading}</strong>
-        <p>
-          ${email ? words.unreachable.noMail : wrong ? words.unreachable.wrongMail(wrong) : words.unreachable.nothing}
-          ${phone ? words.unreachable.phone : nothing}
-          ${phone ? html`<a href=${phoneLink(phone)}>${phone}</a>` : nothing}
-        </p>
-      </div>
-    </div>`;
-  }
-
-  /** What others did since this reply was begun, and who is at it too. */
   #news(): TemplateResult {
-    const words = this.#text();
     const since = this.text ? sinceThen(this.ticket.history, this.#draft.base, this.me) : [];
-    const writing = this.others.map(({ name }) => words.writesToo(name));
-    const news = [...(since.length ? [words.sinceThen(since.join(' · '))] : []), ...writing];
-    return html`<div role="status">
-      ${
-        news.length
-          ? html`<div class="warning">
-              <ui-icon name="info"></ui-icon>
-              <div>${news.map((one) => html`<p>${one}</p>`)}</div>
-            </div>`
-          : nothing
-      }
-    </div>`;
+    return replyNews(since, this.others);
   }
 
   get #isClosed(): boolean {
     return this.ticket.status === 'closed';
+  }
+
+  /** A reply to a ticket that somebody closed stays to be read: it may not vanish under the hands of who writes it. */
+  get #isFixed(): boolean {
+    return this.what === 'reply' && this.#isClosed;
   }
 
   /** Where a mail would reach them. */
@@ -209,11 +192,25 @@ export class TicketComposer extends LitElement {
   }
 
   #open(what: What): void {
-    const { id, revision } = this.ticket;
+    const { number, revision } = this.ticket;
     this.what = what;
     this.sent = undefined;
-    this.#draft = new MessageDraft(draftsOf(this.me), `${what} on ${id}`, revision);
+    this.#isAtIt = false;
+    this.#draft = new MessageDraft(draftsOf(this.me), `${what} ${number} ${this.siteId}`, revision);
     this.text = this.#draft.text;
+    this.#tell();
+  }
+
+  /** The same text is open in another tab, and was written on or sent there. */
+  #follow(): void {
+    if (this.sending || this.#draft.text === this.text) return;
+    this.text = this.#draft.text;
+    this.sent = undefined;
+    this.#tell();
+  }
+
+  #turnTo(): void {
+    this.#isAtIt = true;
     this.#tell();
   }
 
@@ -225,7 +222,7 @@ export class TicketComposer extends LitElement {
   }
 
   #tell(): void {
-    const detail = this.what === 'reply' && this.text.trim() !== '';
+    const detail = this.#isAtIt && this.what === 'reply' && !this.#isClosed && this.text.trim() !== '';
     this.dispatchEvent(new CustomEvent('writing', { detail }));
   }
 
@@ -240,7 +237,7 @@ export class TicketComposer extends LitElement {
 
   #send(): void {
     const text = this.text;
-    if (this.sending || text.trim() === '') return;
+    if (this.sending || this.#isFixed || text.trim() === '') return;
     const draft = this.#draft;
     const visibility = this.what === 'note' ? 'note' : 'public';
     const settle = (sent: Promise<Sent>): void => void this.#settle(draft, text, sent);

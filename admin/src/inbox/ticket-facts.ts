@@ -11,7 +11,7 @@ import { localized } from '../language/language.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-long.ts';
-import { wishWords } from './answer-rows.ts';
+import { plain, reachWords, wishWords } from './answer-rows.ts';
 import { mailLink, pageLink, phoneLink } from './contact-links.ts';
 
 /** What is known of the customer and of where they wrote. Nothing of it is trusted: links are http(s), mail or phone. */
@@ -72,10 +72,10 @@ export class TicketFacts extends LitElement {
     ${locale ? fact(words.language, languageName(locale)) : nothing}
     ${fact(words.channel, this.#shell().channels[channel])} ${touchpoint ? told(words.touchpoint, touchpoint) : nothing}
     ${suspect ? fact(words.suspect, words.suspects[suspect]) : nothing}
-    ${Object.entries(attributes).map(([name, value]) => told(name, String(value)))}`;
+    ${Object.entries(attributes).map(([name, value]) => told(name, plain(value)))}`;
   }
 
-  /** What a field is called here; those that only programs send keep their name. */
+  /** What a field is called here; attributes have their own names, and what only programs send keeps its. */
   #field(field: string): string {
     const words = this.#text();
     const named: Record<string, string> = {
@@ -87,8 +87,10 @@ export class TicketFacts extends LitElement {
       category: words.categoryLabel,
       touchpoint: words.touchpoint,
       channel: words.channel,
+      customer: words.identified,
+      attributes: words.attributes,
     };
-    return named[field] ?? field;
+    return named[field] ?? field.replace(/^attributes\./, '');
   }
 
   #identity({ customer }: NonNullable<TicketView['response']>): TemplateResult | typeof nothing {
@@ -102,8 +104,10 @@ export class TicketFacts extends LitElement {
     const words = this.#text();
     const { order_number: order, consent_version: consent } = answers;
     const wish = wishWords(answers, this.asked);
+    const reach = reachWords(answers);
     return html`${order === undefined ? nothing : told(words.orderNumber, String(order))}
     ${wish === undefined ? nothing : told(words.wish, wish)}
+    ${reach === undefined ? nothing : told(words.reachBy, reach)}
     ${consent === undefined ? nothing : fact(words.consent, words.consentVersion(number(Number(consent))))}`;
   }
 

@@ -5,8 +5,9 @@ import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { Member } from '../api/people.ts';
 import type { TicketView } from '../api/tickets.ts';
-import { ago, number } from '../language/formats.ts';
+import { ago, dateTime, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { onPaper } from '../ui/moment.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-badge.ts';
@@ -75,6 +76,12 @@ export class TicketHeader extends LitElement {
           display: none;
         }
       }
+      @media print {
+        .back,
+        .doing ui-button {
+          display: none;
+        }
+      }
     `,
   ];
 
@@ -108,7 +115,9 @@ export class TicketHeader extends LitElement {
     const { replyDueAt, updatedAt } = this.ticket;
     const { now } = this.#ticking;
     if (replyDueAt !== null) return html`<due-time at=${replyDueAt} now=${now}></due-time>`;
-    return html`<span class="small muted">${this.#text().updated(ago(Date.parse(updatedAt), now))}</span>`;
+    const { updated } = this.#text();
+    const words = onPaper(updated(ago(Date.parse(updatedAt), now)), updated(dateTime(updatedAt)));
+    return html`<span class="small muted">${words}</span>`;
   }
 
   #contact(): TemplateResult {

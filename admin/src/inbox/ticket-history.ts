@@ -2,8 +2,8 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { TicketView } from '../api/tickets.ts';
-import { ago, dateTime } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { moment } from '../ui/moment.ts';
 import { base } from '../ui/styles.ts';
 import { eventWords } from './event-words.ts';
 import { Ticking } from './ticking.ts';
@@ -43,15 +43,9 @@ export class TicketHistory extends LitElement {
   override render(): TemplateResult {
     return html`<h2>${this.#text().history}</h2>
       <ol>
-        ${this.events.toReversed().map(
-          (event) =>
-            html`<li>
-              ${eventWords(event)}
-              <time datetime=${event.at} title=${dateTime(event.at)}
-                >${ago(Date.parse(event.at), this.#ticking.now)}</time
-              >
-            </li>`,
-        )}
+        ${this.events
+          .toReversed()
+          .map((event) => html`<li>${eventWords(event)} ${moment(event.at, this.#ticking.now)}</li>`)}
       </ol>`;
   }
 }

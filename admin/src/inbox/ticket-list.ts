@@ -5,8 +5,8 @@ import { isolated, undirected } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { TicketLine } from '../api/tickets.ts';
-import { ago } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { moment } from '../ui/moment.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-avatar.ts';
 import '../ui/ui-badge.ts';
@@ -29,6 +29,8 @@ export class TicketList extends LitElement {
   @property({ type: Number }) cursor?: number;
   @property({ attribute: false }) hrefOf: (ticket: number) => string = () => '';
   @property({ attribute: false }) categoryWord: (category: string) => string = (category) => category;
+  /** Numbers of the tickets with a reply or a note that is begun. */
+  @property({ attribute: false }) drafts: ReadonlySet<string> = new Set();
   /** All statuses are mixed: then each line says its own. */
   @property({ type: Boolean }) mixed = false;
 
@@ -89,13 +91,15 @@ export class TicketList extends LitElement {
   #when({ replyDueAt, updatedAt }: TicketLine): TemplateResult {
     const { now } = this.#ticking;
     return replyDueAt === null
-      ? html`<span class="muted">${ago(Date.parse(updatedAt), now)}</span>`
+      ? html`<span class="muted">${moment(updatedAt, now)}</span>`
       : html`<due-time at=${replyDueAt} now=${now}></due-time>`;
   }
 
-  #facts({ number, category, status, sample }: TicketLine): TemplateResult {
+  #facts({ number, category, status, mailFailed, sample }: TicketLine): TemplateResult {
     const words = this.#text();
     return html`<span class="number">${words.number(number)}</span> ${this.mixed ? statusBadge(status) : nothing}
+      ${mailFailed ? html`<ui-badge tone="bad">${words.mailFailed}</ui-badge>` : nothing}
+      ${this.drafts.has(String(number)) ? html`<ui-badge tone="watch">${this.#shell().unsaved.mark}</ui-badge>` : nothing}
       ${category ? html`<span class="category">${this.categoryWord(category)}</span>` : nothing}
       ${sample ? html`<ui-badge>${this.#shell().sample}</ui-badge>` : nothing}`;
   }

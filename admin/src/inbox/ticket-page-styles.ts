@@ -11,6 +11,11 @@ export const pageStyles = css`
   .pad {
     padding: var(--space-16);
   }
+  .body,
+  ticket-thread,
+  aside {
+    position: relative;
+  }
   ticket-header {
     border-bottom: 1px solid var(--line);
   }
@@ -40,6 +45,9 @@ export const pageStyles = css`
       position: sticky;
       bottom: 0;
     }
+    ticket-thread {
+      --over: var(--composer);
+    }
   }
   @container (min-width: 54rem) {
     .body {
@@ -53,6 +61,7 @@ export const pageStyles = css`
       min-height: 0;
     }
     ticket-thread {
+      --over: 0px;
       flex: 1;
       overflow: auto;
     }

@@ -13,6 +13,7 @@ import { base } from '../ui/styles.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-skeleton.ts';
+import { NewestInSight } from './newest-in-sight.ts';
 import { TicketActs } from './ticket-acts.ts';
 import './ticket-answers.ts';
 import './ticket-composer.ts';
@@ -22,6 +23,7 @@ import './ticket-header.ts';
 import './ticket-history.ts';
 import { pageStyles } from './ticket-page-styles.ts';
 import './ticket-thread.ts';
+import type { TicketThread } from './ticket-thread.ts';
 import { Writing } from './writing.ts';
 
 /** A mail leaves within seconds, if the mail server is there. */
@@ -37,10 +39,12 @@ export class TicketPage extends LitElement {
   @property({ attribute: false }) stream!: LiveStream;
   /** People who may answer on this site. */
   @property({ attribute: false }) members: readonly Member[] = [];
-  @property({ attribute: false }) categoryWord: (category: string) => string = (category) => category;
+  @property({ attribute: false }) categoryWord: (category: string, asked?: SurveyDefinition) => string = (category) =>
+    category;
   /** Address of the list. */
   @property() back = '/admin/inbox';
 
+  @query('ticket-thread') private readonly thread!: TicketThread | null;
   @query('ticket-composer') private readonly composer!: TicketComposer | null;
   /** What is shown; ahead of the server while something is on its way. */
   @state() view: TicketView | undefined;
@@ -61,13 +65,19 @@ export class TicketPage extends LitElement {
     args: () => [this.session.site.id, this.view?.response?.survey, this.view?.response?.surveyVersion] as const,
   });
   readonly #writing = new Writing(this);
+  readonly #newest = new NewestInSight(this, () => ({ thread: this.thread, composer: this.composer }));
+  /** Whichever part of the page it is that scrolls. */
+  readonly #scroll = { handleEvent: this.#newest.scrolled, capture: true, passive: true };
   readonly #acts = new TicketActs(this, this.#writing);
   #stop: (() => void)[] = [];
   #mailTimer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const again = (): void => void this.#readAgain();
+    const again = (): void => {
+      void this.#readAgain();
+      void this.#writing.look();
+    };
     this.#stop = [
       this.stream.hear('ticket', ({ detail }) => detail.number === this.ticket && again()),
       this.stream.hear('reconnected', again),
@@ -109,12 +119,14 @@ export class TicketPage extends LitElement {
   }
 
   #renderTicket(view: TicketView): TemplateResult {
+    const asked = this.#askedOf(view);
+    const categoryWord = (category: string): string => this.categoryWord(category, asked);
     return html`<ticket-header
         .ticket=${view}
         .members=${this.members}
         .me=${this.session.me.person}
         .back=${this.back}
-        .categoryWord=${this.categoryWord}
+        .categoryWord=${categoryWord}
         ?readonly=${!this.#mayWork}
         ?busy=${this.busy}
         @assign=${(event: CustomEvent<string | null>) => void this.#acts.assign(event.detail)}
@@ -122,17 +134,20 @@ export class TicketPage extends LitElement {
         @close=${() => void this.#acts.finish('closed')}
         @reopen=${() => void this.#acts.reopen()}
       ></ticket-header>
-      <div class="body">
+      <div class="body" @scroll=${this.#scroll}>
         <div class="talk">
-          <ticket-thread .ticket=${view} .siteId=${this.session.site.id} .mail=${this.session.me.mail}></ticket-thread>
+          <ticket-thread
+            .ticket=${view}
+            .siteId=${this.session.site.id}
+            .mail=${this.session.me.mail}
+            @shown=${this.#newest.shown}
+          ></ticket-thread>
           ${this.#mayWork ? this.#renderComposer(view) : html`<p class="pad muted">${this.#text().viewerHint}</p>`}
         </div>
         <aside aria-label=${this.#text().details}>
-          <ticket-facts .ticket=${view} .asked=${this.#askedOf(view)} .categoryWord=${this.categoryWord}></ticket-facts>
+          <ticket-facts .ticket=${view} .asked=${asked} .categoryWord=${categoryWord}></ticket-facts>
           ${
-            view.response
-              ? html`<ticket-answers .response=${view.response} .asked=${this.#askedOf(view)}></ticket-answers>`
-              : nothing
+            view.response ? html`<ticket-answers .response=${view.response} .asked=${asked}></ticket-answers>` : nothing
           }
           <ticket-history .events=${view.history}></ticket-history>
         </aside>
@@ -149,6 +164,7 @@ export class TicketPage extends LitElement {
   #renderComposer(view: TicketView): TemplateResult {
     return html`<ticket-composer
       .ticket=${view}
+      .siteId=${this.session.site.id}
       .mail=${this.session.me.mail}
       .me=${this.session.me.person.id}
       .others=${this.#writing.others}

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { namedTicketIn } from '@huiyin/shared/domain/tickets/ticket-number';
 import { getTicket, listTickets, type TicketLine, type TicketPage } from '../api/tickets.ts';
 import { asQuery, type InboxFilter } from './inbox-filter.ts';
 
@@ -116,7 +117,9 @@ export class TicketPages implements ReactiveController {
 }
 
 /** As far as a line can tell: words are the server's to find, and `me` is who asked. */
-function fits({ status, category, assignee }: TicketLine, filter: InboxFilter): boolean {
+function fits({ number, status, category, assignee }: TicketLine, filter: InboxFilter): boolean {
+  const named = namedTicketIn(filter.q);
+  if (named !== null) return number === named;
   if (filter.status !== 'all' && filter.status !== status) return false;
   if (filter.category && !`${category}/`.startsWith(`${filter.category}/`)) return false;
   return filter.assignee === 'none' ? assignee === null : true;

@@ -4,8 +4,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { MailState } from '../api/session.ts';
 import type { TicketView } from '../api/tickets.ts';
-import { ago, dateTime, number } from '../language/formats.ts';
+import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { moment } from '../ui/moment.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-icon.ts';
@@ -14,7 +15,7 @@ import { Ticking } from './ticking.ts';
 
 type Message = TicketView['messages'][number];
 
-/** What was said, in order: the customer's words, replies, and notes that stay inside. */
+/** What was said, in order: the customer's words, replies, and notes that stay inside. Fires `shown` when it shows the newest. */
 @customElement('ticket-thread')
 export class TicketThread extends LitElement {
   static override styles = [
@@ -29,6 +30,8 @@ export class TicketThread extends LitElement {
         gap: var(--space-12);
       }
       li {
+        /* What stands over the end of the thread. */
+        scroll-margin-block-end: calc(var(--over, 0px) + var(--space-12));
         justify-self: start;
         max-width: min(44rem, 92%);
         padding: var(--space-8) var(--space-12);
@@ -107,14 +110,27 @@ export class TicketThread extends LitElement {
       </ol>`;
   }
 
-  /** The newest message is what matters: it is brought into sight when the ticket is opened and when one comes. */
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { id, messages } = this.ticket;
     const newest = `${id} ${messages.at(-1)?.id}`;
-    if (newest !== this.#seen && messages.length > 1)
-      this.renderRoot.querySelector('li:last-child')?.scrollIntoView({ block: 'nearest' });
+    if (newest !== this.#seen && messages.length > 1) this.showNewest();
     this.#seen = newest;
+  }
+
+  /** The newest message is what matters: it is brought into sight when the ticket is opened and when one comes. */
+  showNewest(): void {
+    this.#newest?.scrollIntoView({ block: 'nearest' });
+    this.dispatchEvent(new Event('shown'));
+  }
+
+  /** Where the newest message ends, px from the top of the window. */
+  get newestEnd(): number {
+    return this.#newest?.getBoundingClientRect().bottom ?? 0;
+  }
+
+  get #newest(): Element | null {
+    return this.renderRoot.querySelector('ol > :last-child');
   }
 
   #message({ from, visibility, author, text, at, mail }: Message, first: boolean): TemplateResult {
@@ -126,7 +142,7 @@ export class TicketThread extends LitElement {
           >${named(from === 'customer' ? (this.ticket.customer ?? words.customer) : (author?.name ?? words.program))}</b
         >
         ${isNote ? html`<span class="inside"><ui-icon name="note"></ui-icon> ${words.internalNote}</span>` : nothing}
-        <time datetime=${at} title=${dateTime(at)}>${ago(Date.parse(at), this.#ticking.now)}</time>
+        ${moment(at, this.#ticking.now)}
       </div>
       <div class="text" dir="auto">${text}</div>
       ${first && this.ticket.attachments.length ? this.#pictures() : nothing} ${mail ? this.#copy(mail) : nothing}
@@ -136,10 +152,11 @@ export class TicketThread extends LitElement {
   /** What became of the copy by mail. What the mail server said stands apart from our words. */
   #copy({ state, reason }: NonNullable<Message['mail']>): TemplateResult | typeof nothing {
     const { mailCopy } = this.#text();
-    if (state === 'failed')
+    if (state === 'failed' || state === 'too_late')
       return html`<p class="mail">
         <ui-icon name="warning"></ui-icon>
-        <strong>${mailCopy.failed}</strong> ${reason ? html`<bdi>${reason}</bdi>` : nothing}
+        <strong>${state === 'failed' ? mailCopy.failed : mailCopy.tooLate}</strong>
+        ${reason ? html`<bdi>${reason}</bdi>` : nothing}
       </p>`;
     if (state === 'sent') return html`<p class="mail">${mailCopy.sent}</p>`;
     // Without SMTP it goes nowhere.

@@ -1,5 +1,6 @@
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { isOverdue, timeLeft } from '@huiyin/shared/domain/tickets/clocks';
+import { numberApart } from '../language/chinese-spacing.ts';
 import { none } from '../language/formats.ts';
 import { bookOf, language } from '../language/language.ts';
 import type { IconName } from '../ui/ui-icon.ts';
@@ -31,16 +32,16 @@ export function timeLeftWords(dueAt: number, now: number): TimeLeft {
 
 /** A span in its largest unit, rounded down and written short: `5m`, `3h`, `2d`; days from 48 hours on. */
 function shortSpan(ms: number): string {
-  if (ms < hour) return format('minute').format(Math.floor(ms / minute));
-  if (ms < 2 * day) return format('hour').format(Math.floor(ms / hour));
-  return format('day').format(Math.floor(ms / day));
+  if (ms < hour) return format('minute', ms / minute);
+  if (ms < 2 * day) return format('hour', ms / hour);
+  return format('day', ms / day);
 }
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-function format(unit: 'minute' | 'hour' | 'day'): Intl.NumberFormat {
+function format(unit: 'minute' | 'hour' | 'day', n: number): string {
   const key = `${language()} ${unit}`;
   const found = formats.get(key) ?? new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'narrow' });
   formats.set(key, found);
-  return found;
+  return numberApart(found.format(Math.floor(n)));
 }

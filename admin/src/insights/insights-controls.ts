@@ -84,20 +84,21 @@ export class InsightsControls extends LitElement {
   #days(): TemplateResult {
     const words = this.#text();
     const { from, to } = this.view;
-    const fault = spanFault(this.view);
-    const { days, firstDay, lastDay } = metricLimits;
+    const fault = spanFault(this.view, this.today);
+    const { days, firstDay } = metricLimits;
     const faults = {
       order: words.wrongRange,
       days: words.tooLong(number(days)),
-      outside: words.outside(firstDay, lastDay),
+      outside: words.outside(firstDay, this.today),
     };
     const wrong = fault ? faults[fault] : '';
+    const isLate = to > this.today;
     return html`<div class="days">
       <ui-date
         quiet
         label=${words.from}
         .value=${from}
-        .error=${wrong}
+        .error=${isLate ? '' : wrong}
         max=${this.today}
         @change=${(event: Event) => this.#change({ from: valueOf(event) })}
       ></ui-date>
@@ -105,6 +106,7 @@ export class InsightsControls extends LitElement {
         quiet
         label=${words.to}
         .value=${to}
+        .error=${isLate ? wrong : ''}
         max=${this.today}
         @change=${(event: Event) => this.#change({ to: valueOf(event) })}
       ></ui-date>

@@ -63,19 +63,19 @@ export function insightsPath({ metric, range, from, to, by, channel }: InsightsV
 /** What is wrong with custom days. */
 export type SpanFault = 'order' | 'days' | 'outside';
 
-/** What is wrong with custom days; undefined while one is missing, and where nothing is. */
-export function spanFault({ range, from, to }: InsightsView): SpanFault | undefined {
-  const { firstDay, lastDay, days } = metricLimits;
+/** What is wrong with custom days; undefined while one is missing, and where nothing is. Days to come have no numbers. */
+export function spanFault({ range, from, to }: InsightsView, today: Day): SpanFault | undefined {
+  const { firstDay, days } = metricLimits;
   if (range !== 'custom' || !from || !to) return undefined;
   if (from > to) return 'order';
-  if (from < firstDay || to > lastDay) return 'outside';
+  if (from < firstDay || to > today) return 'outside';
   return daysOf({ from, to }) > days ? 'days' : undefined;
 }
 
 /** The local days of a view, both included; undefined for custom days that are no span. */
 export function spanOf(view: InsightsView, today: Day): Span | undefined {
   const { range, from, to } = view;
-  if (range === 'custom') return from && to && !spanFault(view) ? { from, to } : undefined;
+  if (range === 'custom') return from && to && !spanFault(view, today) ? { from, to } : undefined;
   if (range === 'year') return { from: monthsBefore(today, 11), to: today };
   return { from: addDays(today, 1 - Number(range)), to: today };
 }

@@ -2,6 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { npsGroup } from '@huiyin/shared/domain/scales';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { MetricSeries } from '../api/metrics.ts';
 import { number, shareOf } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
@@ -59,6 +60,7 @@ export class ScoreDistribution extends LitElement {
   @property({ attribute: false }) distribution: MetricSeries['distribution'] = [];
 
   readonly #text = localized(this, insights);
+  readonly #shell = localized(this, shell);
 
   override render(): TemplateResult {
     const words = this.#text();
@@ -85,7 +87,9 @@ export class ScoreDistribution extends LitElement {
   #group(group: Group): TemplateResult {
     const n = this.distribution.reduce((sum, one) => (this.#groupOf(one.score) === group ? sum + one.n : sum), 0);
     return html`<li>
-      <span class="mark ${group}"></span>${this.#text().groups[this.metric][group]}: <strong>${this.#share(n)}</strong>
+      <span class="mark ${group}"></span>${this.#shell().pair(this.#text().groups[this.metric][group], '')}<strong
+        >${this.#share(n)}</strong
+      >
     </li>`;
   }
 

@@ -1,5 +1,5 @@
 import type { Language } from '@huiyin/shared/contract/text';
-import { language } from './language.ts';
+import { language, languageNames } from './language.ts';
 
 /** The languages customers are asked in, with the name each gives itself. */
 export const customerLanguages: Readonly<Record<Language, string>> = {
@@ -14,6 +14,12 @@ export type CustomerLanguage = Language;
 
 /** In which direction a language is written. */
 export const directionOf = (written: Language): 'ltr' | 'rtl' => (written === 'ar' ? 'rtl' : 'ltr');
+
+/** What a new site begins with: the languages of the console, the one shown now first. */
+export const ownFirst = (): readonly Language[] => [
+  language(),
+  ...(Object.keys(languageNames) as Language[]).filter((one) => one !== language()),
+];
 
 /** The language of the console when a site speaks it, else the first one of the site. */
 export function shownFirst(languages: readonly Language[]): Language {

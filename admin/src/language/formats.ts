@@ -1,4 +1,5 @@
 import { isTimeZone } from '@huiyin/shared/domain/time/local-day';
+import { numberApart } from './chinese-spacing.ts';
 import { language } from './language.ts';
 import { other, otherLabel } from '@huiyin/shared/domain/other';
 
@@ -48,7 +49,7 @@ export const date = (iso: string, zone?: string): string =>
 export function ago(at: number, now: number): string {
   if (!Number.isFinite(at - now)) return none;
   const [n, unit] = span(Math.max(0, now - at));
-  return kept('ago', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })).format(-n, unit);
+  return numberApart(kept('ago', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })).format(-n, unit));
 }
 
 /** A length of time in its largest unit, e.g. `4 hours`, `3 days`; a dash for none. */
@@ -57,7 +58,7 @@ export function duration(ms: number): string {
   const [n, unit] = span(ms);
   const format = (tag: string): Intl.NumberFormat =>
     new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
-  return kept(`duration ${unit}`, format).format(n);
+  return numberApart(kept(`duration ${unit}`, format).format(n));
 }
 
 type Unit = 'second' | 'minute' | 'hour' | 'day';

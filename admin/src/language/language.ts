@@ -33,7 +33,7 @@ export function onLanguage(heard: () => void): () => void {
 }
 
 /** The book of the language shown now; what its sentences are given is kept apart in them. */
-export const bookOf = <Book>(books: Books<Book>): Book => keepingApart(books[current]);
+export const bookOf = <Book>(books: Books<Book>): Book => keepingApart(books[current], current !== 'en');
 
 /**
  * {@link bookOf} for an element: the element renders again when it changes.

@@ -1,12 +1,13 @@
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { isConflict, isInvalid } from '../api/problem.ts';
 import { bookOf } from './language.ts';
+import { listOf } from './list-of.ts';
 
 /** A sentence for people, made from the problem's code; what is no problem of ours is an unknown fault. */
 export function problemText(error: unknown): string {
   const { problems, conflictBy, invalidIn } = bookOf(shell);
   if (isConflict(error) && error.by) return conflictBy(error.by);
-  if (isInvalid(error) && error.errors.length) return invalidIn(error.errors.map(({ field }) => field).join(', '));
+  if (isInvalid(error) && error.errors.length) return invalidIn(listOf(error.errors.map(({ field }) => field)));
   const code = error instanceof Error && 'code' in error ? String(error.code) : unknown();
   return code in problems ? problems[code as keyof typeof problems] : problems.internal;
 }

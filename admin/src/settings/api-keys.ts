@@ -6,10 +6,11 @@ import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { listApiKeys, revokeApiKey, type ApiKey } from '../api/api-keys.ts';
 import { now } from '../clock.ts';
-import { ago, date } from '../language/formats.ts';
+import { date } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { problemText } from '../language/problem-text.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
+import { moment } from '../ui/moment.ts';
 import { named } from '../ui/named.ts';
 import { base, card } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
@@ -77,15 +78,14 @@ export class ApiKeys extends LitElement {
 
   #line(key: ApiKey): TemplateResult {
     const words = this.#text().keys;
-    const about = [
-      this.#shell().roles[key.role],
-      `${words.created} ${date(key.createdAt)}`,
-      `${words.used}: ${key.lastUsedAt ? ago(Date.parse(key.lastUsedAt), now()) : words.never}`,
-    ];
+    const { pair, roles } = this.#shell();
+    const used = key.lastUsedAt ? moment(key.lastUsedAt, now()) : words.never;
     return html`<li>
       <div>
         ${named(key.name)} <code class="muted">${key.prefix}…</code>
-        <div class="small muted">${about.join(' · ')}</div>
+        <div class="small muted">
+          ${roles[key.role]} · ${words.created(date(key.createdAt))} · ${pair(words.used, '')}${used}
+        </div>
       </div>
       <ui-button size="s" appearance="plain" @click=${() => (this.leaving = key)}>
         <span aria-hidden="true">${words.revoke}</span><span class="sr">${words.revokeName(key.name)}</span>

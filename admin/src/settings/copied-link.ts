@@ -11,7 +11,7 @@ import '../ui/ui-copy.ts';
 import '../ui/ui-dialog.ts';
 import { toast } from '../ui/ui-toasts.ts';
 
-/** A button that makes a link for somebody, which their colleague hands over instead of a mail, and shows it once. Fires `made`. */
+/** A button that makes a link for somebody, which their colleague hands over instead of a mail, and shows it. */
 @customElement('copied-link')
 export class CopiedLinkButton extends LitElement {
   static override styles = [
@@ -59,7 +59,6 @@ export class CopiedLinkButton extends LitElement {
     this.busy = true;
     try {
       this.made = await this.make();
-      this.dispatchEvent(new Event('made'));
     } catch (error) {
       toast(problemText(error), { tone: 'bad' });
     } finally {

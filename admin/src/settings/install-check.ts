@@ -5,8 +5,8 @@ import { parseOrigin } from '@huiyin/shared/domain/origins';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { checkInstall, type InstallCheck as Check } from '../api/sites.ts';
 import { now } from '../clock.ts';
-import { ago } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { moment } from '../ui/moment.ts';
 import { base } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-badge.ts';
@@ -108,8 +108,8 @@ export class InstallCheck extends LitElement {
     return html`<tr>
       <td>${origin}</td>
       <td>${this.#state(sighting)}</td>
-      <td>${ago(Date.parse(lastSeenAt), now())}</td>
-      <td>${lastAnswerAt ? ago(Date.parse(lastAnswerAt), now()) : this.#text().install.never}</td>
+      <td>${moment(lastSeenAt, now())}</td>
+      <td>${lastAnswerAt ? moment(lastAnswerAt, now()) : this.#text().install.never}</td>
     </tr>`;
   }
 

@@ -86,6 +86,7 @@ export class InstallScript extends LitElement {
       <ui-copy .text=${proxyLines(this.webServer, location.origin)}></ui-copy>
       <p class="small">${words.proxyTag}</p>
       <ui-copy .text=${scriptTag(proxyFolder, this.site)}></ui-copy>
+      <p class="small">${words.proxyCheck}</p>
       <p class="small muted">${words.proxyTrust}</p>
     </details>`;
   }

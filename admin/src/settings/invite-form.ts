@@ -6,6 +6,7 @@ import { longestEmail } from '@huiyin/shared/domain/limits';
 import { invite } from '../api/people.ts';
 import type { Role } from '../api/session.ts';
 import { localized } from '../language/language.ts';
+import { showFault } from '../ui/show-fault.ts';
 import { base, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
@@ -78,10 +79,10 @@ export class InviteForm extends LitElement {
     if (this.busy) return;
     const words = this.#text().people;
     const email = this.email.trim();
-    this.fault = isEmail(email) ? '' : words.emailWrong;
-    if (this.fault) return;
-    this.busy = true;
     this.problem = undefined;
+    this.fault = isEmail(email) ? '' : words.emailWrong;
+    if (this.fault) return void showFault(this);
+    this.busy = true;
     try {
       await invite(this.siteId, { email, role: this.chosenRole });
       this.email = '';

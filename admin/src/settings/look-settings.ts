@@ -15,6 +15,7 @@ import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { restoredNotice } from '../ui/restored-notice.ts';
 import { base, card, form } from '../ui/styles.ts';
+import { showFault } from '../ui/show-fault.ts';
 import { taskView } from '../ui/task-view.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-button.ts';
@@ -147,10 +148,10 @@ export class LookSettings extends LitElement {
   readonly #save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (this.busy) return;
-    this.faults = lookFaults(this.#edit.draft, this.#text());
-    if (Object.keys(this.faults).length) return;
-    this.busy = true;
     this.problem = undefined;
+    this.faults = lookFaults(this.#edit.draft, this.#text());
+    if (Object.keys(this.faults).length) return void showFault(this);
+    this.busy = true;
     try {
       const { label, ...others } = this.#edit.change;
       const said = 'label' in this.#edit.change && { label: label && Object.keys(label).length ? label : null };

@@ -1,11 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { staffLimits } from '@huiyin/shared/domain/limits';
 import { keyRoles } from '@huiyin/shared/domain/roles';
 import { makeApiKey, type ApiKeyMade } from '../api/api-keys.ts';
 import { localized } from '../language/language.ts';
-import { named } from '../ui/named.ts';
+import { showFault } from '../ui/show-fault.ts';
 import { base, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-copy.ts';
@@ -50,6 +51,7 @@ export class NewApiKey extends LitElement {
   @state() private busy = false;
   @state() private made: ApiKeyMade | undefined;
   readonly #text = localized(this, settings);
+  readonly #shell = localized(this, shell);
 
   override render(): TemplateResult {
     return this.made ? this.#secret(this.made) : this.#form();
@@ -58,7 +60,7 @@ export class NewApiKey extends LitElement {
   #secret({ secret, name }: ApiKeyMade): TemplateResult {
     const words = this.#text().keys;
     return html`<div class="made">
-      <p role="status"><strong>${named(name)}</strong>: ${words.made}</p>
+      <p role="status"><strong>${this.#shell().pair(name, '')}</strong>${words.made}</p>
       <ui-copy .text=${secret}></ui-copy>
       <ui-button appearance="outlined" @click=${() => (this.made = undefined)}>${words.done}</ui-button>
     </div>`;
@@ -97,10 +99,10 @@ export class NewApiKey extends LitElement {
     event.preventDefault();
     if (this.busy) return;
     const name = this.name.trim();
-    this.fault = name ? '' : this.#text().keys.missing;
-    if (this.fault) return;
-    this.busy = true;
     this.problem = undefined;
+    this.fault = name ? '' : this.#text().keys.missing;
+    if (this.fault) return void showFault(this);
+    this.busy = true;
     try {
       this.made = await makeApiKey(this.siteId, { name, role: this.chosenRole });
       this.name = '';

@@ -5,15 +5,18 @@ import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { siteLimits } from '@huiyin/shared/domain/limits';
 import { makeSite } from '../api/sites.ts';
+import { ownFirst } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
 import { go } from '../router/router.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
+import { showFault } from '../ui/show-fault.ts';
 import { base, card, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
 import { toast } from '../ui/ui-toasts.ts';
+import './language-choice.ts';
 import { isTimeZone, localZone, timeZones } from './site-entries.ts';
 
 /** Adds a site of which this person becomes the owner, and shows it. */
@@ -34,6 +37,7 @@ export class NewSite extends LitElement {
   @state() private isOpen = false;
   @state() private name = '';
   @state() private timeZone = localZone;
+  @state() private languages = ownFirst();
   @state() private asked = false;
   @state() private problem: unknown;
   @state() private busy = false;
@@ -74,6 +78,12 @@ export class NewSite extends LitElement {
         error=${this.asked && !isTimeZone(this.timeZone) ? site.timeZoneWrong : ''}
         @input=${(event: Event) => (this.timeZone = (event.target as UiField).value)}
       ></ui-field>
+      <language-choice
+        label=${site.languages}
+        .value=${this.languages}
+        error=${this.asked && !this.languages.length ? site.languagesMissing : ''}
+        @change=${(event: Event) => (this.languages = (event.target as HTMLElementTagNameMap['language-choice']).value)}
+      ></language-choice>
       ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
       <div class="actions">
         <ui-button type="submit" variant="brand" ?loading=${this.busy}>${newSite.make}</ui-button>
@@ -90,12 +100,17 @@ export class NewSite extends LitElement {
 
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
+    if (this.busy) return;
     this.asked = true;
-    if (this.busy || !this.name.trim() || !isTimeZone(this.timeZone)) return;
-    this.busy = true;
     this.problem = undefined;
+    if (!this.name.trim() || !isTimeZone(this.timeZone) || !this.languages.length) return void showFault(this);
+    this.busy = true;
     try {
-      const { key, name } = await makeSite({ name: this.name.trim(), timeZone: this.timeZone.trim() });
+      const { key, name } = await makeSite({
+        name: this.name.trim(),
+        timeZone: this.timeZone.trim(),
+        languages: [...this.languages],
+      });
       await this.session.refresh();
       toast(this.#text().newSite.made(name));
       go(`/admin/settings/install?site=${encodeURIComponent(key)}`);

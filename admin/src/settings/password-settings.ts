@@ -7,6 +7,7 @@ import { entries, faultsOf, missingFault, passwordFault, type Faults } from '../
 import { ApiProblem } from '../api/problem.ts';
 import { changePassword } from '../api/session.ts';
 import { localized } from '../language/language.ts';
+import { showFault } from '../ui/show-fault.ts';
 import { base, card, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
@@ -61,7 +62,7 @@ export class PasswordSettings extends LitElement {
     const { current = '', next = '' } = entries(sheet);
     this.problem = undefined;
     this.faults = faultsOf({ current: missingFault(current), next: passwordFault(next) });
-    if (Object.keys(this.faults).length) return;
+    if (Object.keys(this.faults).length) return void showFault(this);
     this.busy = true;
     try {
       await changePassword(current, next);
@@ -70,6 +71,7 @@ export class PasswordSettings extends LitElement {
     } catch (error) {
       if (isWrongPassword(error)) this.faults = { current: this.#text().password.wrong };
       else this.problem = error;
+      void showFault(this);
     } finally {
       this.busy = false;
     }

@@ -24,8 +24,6 @@ export interface PeopleRows {
   changeRole(member: Member, role: Role): void;
   leave(member: Member): void;
   withdraw(invitation: Invitation): void;
-  /** A link was made. */
-  made(): void;
 }
 
 /** Somebody who works on the site, with the role and the way out. */
@@ -38,7 +36,7 @@ export function memberRow(member: Member, rows: PeopleRows): TemplateResult {
     <div class="who">
       ${named(member.name)}${isMe ? html` <span class="muted">(${words.you})</span>` : nothing}
       <div class="small muted">${named(member.email)} · ${words.since} ${date(member.since)}</div>
-      ${rows.byHand && !isMe ? link('reset', member.name, reset, rows) : nothing}
+      ${rows.byHand && !isMe ? link('reset', member.name, reset) : nothing}
     </div>
     <ui-select
       quiet
@@ -62,7 +60,7 @@ export function invitationRow(invitation: Invitation, rows: PeopleRows): Templat
       ${named(email)}
       <div class="small muted">${bookOf(shell).roles[role]} · ${words.until(dateTime(expiresAt))}</div>
     </div>
-    ${rows.byHand ? link('invitation', email, () => copyInvitationLink(rows.siteId, id), rows) : nothing}
+    ${rows.byHand ? link('invitation', email, () => copyInvitationLink(rows.siteId, id)) : nothing}
     <ui-button size="s" appearance="plain" @click=${() => rows.withdraw(invitation)}>
       <span aria-hidden="true">${words.withdraw}</span>
       <span class="sr">${words.withdrawName(email)}</span>
@@ -70,11 +68,5 @@ export function invitationRow(invitation: Invitation, rows: PeopleRows): Templat
   </li>`;
 }
 
-function link(
-  kind: 'reset' | 'invitation',
-  who: string,
-  make: () => Promise<CopiedLink>,
-  { made }: PeopleRows,
-): TemplateResult {
-  return html`<copied-link .kind=${kind} who=${who} .make=${make} @made=${made}></copied-link>`;
-}
+const link = (kind: 'reset' | 'invitation', who: string, make: () => Promise<CopiedLink>): TemplateResult =>
+  html`<copied-link .kind=${kind} who=${who} .make=${make}></copied-link>`;

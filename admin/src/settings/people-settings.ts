@@ -154,7 +154,6 @@ export class PeopleSettings extends LitElement {
       changeRole: (member, role) => void this.#changeRole(member, role),
       leave: (member) => (this.leaving = member),
       withdraw: (invitation) => void this.#withdraw(invitation),
-      made: () => void this.#people.run(),
     };
   }
 

@@ -4,6 +4,7 @@ import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { longestCustomerId } from '@huiyin/shared/domain/limits';
 import { readSecret } from '../api/asking.ts';
 import { localized } from '../language/language.ts';
+import { showFault } from '../ui/show-fault.ts';
 import { base, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
@@ -98,10 +99,11 @@ export class SignatureTest extends LitElement {
 
   async #check(event: SubmitEvent): Promise<void> {
     event.preventDefault();
+    if (this.busy) return;
     this.asked = true;
-    if (this.busy || !this.customerId.trim() || this.#signatureFault()) return;
-    this.busy = true;
     this.problem = undefined;
+    if (!this.customerId.trim() || this.#signatureFault()) return void showFault(this);
+    this.busy = true;
     try {
       const { secret } = await readSecret(this.siteId);
       this.isRight = await isRightSignature(this.customerId.trim(), this.signature.trim(), secret);

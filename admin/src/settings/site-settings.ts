@@ -13,9 +13,11 @@ import { KeptEdit } from '../kept-edit.ts';
 import { customerLanguages, type CustomerLanguage } from '../language/customer-languages.ts';
 import { duration, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { listOf } from '../language/list-of.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { restoredNotice } from '../ui/restored-notice.ts';
 import { base, card, form } from '../ui/styles.ts';
+import { showFault } from '../ui/show-fault.ts';
 import { taskView } from '../ui/task-view.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-button.ts';
@@ -97,16 +99,13 @@ export class SiteSettings extends LitElement {
         error=${this.faults.timeZone ?? ''}
         @input=${(event: Event) => this.#set({ timeZone: valueOf(event) })}
       ></ui-field>
-      <div>
-        <language-choice
-          label=${words.languages}
-          .value=${site.languages}
-          ?disabled=${fixed}
-          error=${this.faults.languages ?? ''}
-          @change=${(event: Event) => this.#set({ languages: languagesOf(event) })}
-        ></language-choice>
-        <p class="small muted">${words.languagesHint}</p>
-      </div>
+      <language-choice
+        label=${words.languages}
+        .value=${site.languages}
+        ?disabled=${fixed}
+        error=${this.faults.languages ?? ''}
+        @change=${(event: Event) => this.#set({ languages: languagesOf(event) })}
+      ></language-choice>
       <ui-select
         label=${words.firstReply}
         hint=${words.firstReplyHint}
@@ -145,11 +144,13 @@ export class SiteSettings extends LitElement {
     const rows: [string, (site: Form) => string][] = [
       [words.name, ({ name }) => isolated(name.trim())],
       [words.timeZone, ({ timeZone }) => timeZone],
-      [words.languages, ({ languages }) => languages.map((one) => isolated(customerLanguages[one])).join(', ')],
+      [words.languages, ({ languages }) => listOf(languages.map((one) => isolated(customerLanguages[one])))],
       [words.firstReply, ({ firstReplyMinutes }) => duration(firstReplyMinutes * 60_000)],
       [this.#look().pause, ({ coolDownDays }) => number(coolDownDays)],
     ];
-    return rows.flatMap(([label, of]) => (of(draft) === of(read) ? [] : `${label}: ${of(read)}`)).join(' · ');
+    return rows
+      .flatMap(([label, of]) => (of(draft) === of(read) ? [] : this.#shell().pair(label, of(read))))
+      .join(' · ');
   }
 
   #set(change: Partial<Form>): void {
@@ -159,10 +160,10 @@ export class SiteSettings extends LitElement {
   readonly #save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (this.busy) return;
-    this.faults = this.#check(this.#edit.draft);
-    if (Object.keys(this.faults).length) return;
-    this.busy = true;
     this.problem = undefined;
+    this.faults = this.#check(this.#edit.draft);
+    if (Object.keys(this.faults).length) return void showFault(this);
+    this.busy = true;
     try {
       const { name, ...others } = this.#edit.change;
       this.#edit.settle(await changeSite(this.#edit.read, { ...others, ...(name && { name: name.trim() }) }));

@@ -7,7 +7,7 @@ export const frame = css`
     position: relative;
     overflow: clip;
     height: 100dvh;
-    grid-template: 'top' auto 'main' minmax(0, 1fr) 'nav' auto / minmax(0, 1fr);
+    grid-template: 'top' auto 'main' minmax(0, 1fr) 'toasts' auto 'nav' auto / minmax(0, 1fr);
   }
   .skip {
     position: absolute;
@@ -45,6 +45,13 @@ export const frame = css`
   site-switcher {
     flex: 1;
     min-width: 0;
+  }
+  ::slotted(ui-toasts) {
+    grid-area: toasts;
+  }
+  footer {
+    grid-area: me;
+    padding: var(--space-8) var(--space-12) var(--space-12);
   }
   nav {
     grid-area: nav;
@@ -98,7 +105,7 @@ export const frame = css`
   }
   @media (min-width: 48rem) {
     :host {
-      grid-template: 'top main' auto 'nav main' minmax(0, 1fr) / 14rem minmax(0, 1fr);
+      grid-template: 'top main' auto 'nav main' minmax(0, 1fr) 'toasts main' auto 'me main' auto / 14rem minmax(0, 1fr);
     }
     .top {
       flex-direction: column;
@@ -112,10 +119,14 @@ export const frame = css`
       flex: none;
     }
     nav {
-      display: flex;
-      flex-direction: column;
-      padding: 0 var(--space-12) var(--space-12);
+      overflow: auto;
+      padding: 2px var(--space-12);
       border-top: 0;
+      border-inline-end: 1px solid var(--line);
+    }
+    ::slotted(ui-toasts),
+    footer {
+      background: var(--sunken);
       border-inline-end: 1px solid var(--line);
     }
     nav ul {
@@ -159,7 +170,7 @@ export const frame = css`
     }
   }
   @media (max-width: 47.99rem) {
-    .wide,
+    footer,
     .find kbd {
       display: none;
     }
@@ -168,9 +179,6 @@ export const frame = css`
       position: absolute;
       clip-path: inset(50%);
     }
-  }
-  .foot {
-    margin-top: auto;
   }
   @media print {
     :host {
@@ -182,7 +190,8 @@ export const frame = css`
       overflow: visible;
     }
     .top,
-    nav {
+    nav,
+    footer {
       display: none;
     }
   }

@@ -4,6 +4,8 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { loadPart } from '../api/load-part.ts';
+import { now } from '../clock.ts';
+import { dateTime } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { problemText } from '../language/problem-text.ts';
 import { places, type Place, type PlaceElement } from '../places.ts';
@@ -18,7 +20,10 @@ import './personal-menu.ts';
 import { sessionContext, type Session } from './session.ts';
 import './site-switcher.ts';
 
-/** The frame around a place: sidebar (bottom bar on phones), shortcuts, palette. */
+/**
+ * The frame around a place: sidebar (bottom bar on phones), shortcuts, palette.
+ * @slot - the toasts, which get room of their own: in the sidebar, on phones above the bottom bar
+ */
 @customElement('app-shell')
 export class AppShell extends LitElement {
   static override styles = [base, frame];
@@ -42,15 +47,18 @@ export class AppShell extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.#paletteKey);
+    window.addEventListener('beforeprint', this.#toPaper);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#paletteKey);
+    window.removeEventListener('beforeprint', this.#toPaper);
   }
 
   override render(): TemplateResult {
     const words = this.#text();
+    const printed = words.printed(dateTime(new Date(now()).toISOString()));
     return html`<header class="top">
         <a class="skip" href="#main" @click=${this.#skip}>${words.skip}</a>
         <a class="brand" href="/admin"><img src="/admin/icons/huiyin.svg" alt="" /><span>${words.product}</span></a>
@@ -61,15 +69,16 @@ export class AppShell extends LitElement {
         <personal-menu class="narrow" @shortcuts=${this.#openSheet}></personal-menu>
       </header>
       <main id="main" tabindex="-1">
-        <p class="paper">${words.product} · ${named(this.session.site.name)}</p>
+        <p class="paper">${words.product} · ${named(this.session.site.name)} · ${printed}</p>
         ${this.element}
       </main>
+      <slot></slot>
       <nav aria-label=${words.navigation}>
         <ul>
           ${places.map((place) => this.#link(place))}
         </ul>
-        <personal-menu class="wide foot" @shortcuts=${this.#openSheet}></personal-menu>
-      </nav>`;
+      </nav>
+      <footer><personal-menu class="wide" @shortcuts=${this.#openSheet}></personal-menu></footer>`;
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -102,6 +111,9 @@ export class AppShell extends LitElement {
     event.preventDefault();
     void this.#openPalette();
   };
+
+  /** The time on paper is that of the printing. */
+  readonly #toPaper = (): void => this.requestUpdate();
 
   #openPalette(): Promise<void> {
     return this.#load(

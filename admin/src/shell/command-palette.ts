@@ -132,6 +132,8 @@ export class CommandPalette extends LitElement {
 
   #key(event: KeyboardEvent): void {
     if (event.isComposing || event.keyCode === 229) return;
+    // A dialog below, which hears it at the document, stays.
+    if (event.key === 'Escape') event.stopPropagation();
     const commands = this.#commands();
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();

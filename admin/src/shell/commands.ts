@@ -33,17 +33,17 @@ function all({ me, site }: Session): Command[] {
         run: () => go(`/admin?site=${encodeURIComponent(key)}`),
       })),
     ...(['auto', 'light', 'dark'] as const satisfies Theme[]).map((look) => ({
-      label: `${book.theme}: ${book.themes[look]}`,
+      label: book.pair(book.theme, book.themes[look]),
       icon: 'settings' as const,
       run: () => setTheme(look),
     })),
     ...(Object.keys(languageNames) as Language[]).map((name) => ({
-      label: `${book.language}: ${languageNames[name]}`,
+      label: book.pair(book.language, languageNames[name]),
       icon: 'language' as const,
       run: () => speak(name),
     })),
     { label: book.password, icon: 'person', run: () => go('/admin/settings/password') },
-    { label: book.signOut, icon: 'sign-out', run: () => void leave(me.person.id) },
+    { label: book.signOut, icon: 'sign-out', run: () => void leave(me) },
   ];
 }
 

@@ -18,7 +18,8 @@ export function switchShortcuts(on: boolean): void {
 }
 
 /**
- * Binds keys while the element is on the page. Never while somebody types, holds Ctrl, Alt or ⌘, or a dialog is open.
+ * Binds keys while the element is on the page. Never while somebody types, holds Ctrl, Alt or ⌘, or something lies above the page:
+ * then Esc closes that alone, wherever the focus is.
  * Of two elements that bind the same key the later one has it.
  * @example new Keys(this, { j: () => this.#move(1), k: () => this.#move(-1) });
  */
@@ -47,6 +48,7 @@ function pressed(event: KeyboardEvent): void {
   forget();
   const act = maps.findLast((map) => keys in map)?.[keys];
   if (act) {
+    if (isCovered(document)) return;
     event.preventDefault();
     act(event);
   } else if (maps.some((map) => Object.keys(map).some((known) => known.startsWith(`${keys} `)))) {
@@ -72,4 +74,9 @@ function isForSomethingElse(event: KeyboardEvent): boolean {
   );
 }
 
-const typing = 'input:not([type=radio], [type=checkbox]), textarea, select, dialog[open], [popover]:popover-open';
+const typing = 'input:not([type=radio], [type=checkbox]), textarea, select';
+
+/** A dialog or a popover is open, in whatever shadow root it may stand. */
+const isCovered = (root: ParentNode): boolean =>
+  root.querySelector('dialog[open], [popover]:popover-open') !== null ||
+  Array.from(root.querySelectorAll('*')).some(({ shadowRoot }) => shadowRoot !== null && isCovered(shadowRoot));

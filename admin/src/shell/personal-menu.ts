@@ -1,8 +1,9 @@
 import { consume } from '@lit/context';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { undirected } from '@huiyin/shared/domain/text/direction';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { HearDrafts } from '../drafts.ts';
 import { language, languageNames, localized, speak, type Language } from '../language/language.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
@@ -16,6 +17,7 @@ import { shortcutsOn, switchShortcuts } from './keys.ts';
 import { leave } from './leave.ts';
 import { sessionContext, type Session } from './session.ts';
 import { setTheme, theme, type Theme } from './theme.ts';
+import { unsavedOf } from './unsaved.ts';
 
 /** Who is signed in; behind it language, look, shortcuts and the way out. Fires `shortcuts` to see their sheet. */
 @customElement('personal-menu')
@@ -81,6 +83,19 @@ export class PersonalMenu extends LitElement {
         margin: 0;
         accent-color: var(--accent);
       }
+      .unsaved h2 {
+        font-size: var(--type-13);
+        font-weight: 500;
+      }
+      .unsaved ul {
+        max-height: 8rem;
+        overflow: auto;
+        font-size: var(--type-13);
+      }
+      .unsaved a {
+        display: inline-block;
+        min-height: 1.5rem;
+      }
       .actions {
         display: flex;
         flex-wrap: wrap;
@@ -105,6 +120,11 @@ export class PersonalMenu extends LitElement {
 
   readonly #text = localized(this, shell);
 
+  constructor() {
+    super();
+    new HearDrafts(this);
+  }
+
   override render(): TemplateResult {
     const words = this.#text();
     const { person } = this.session.me;
@@ -128,6 +148,7 @@ export class PersonalMenu extends LitElement {
         <label class="check">
           <input type="checkbox" .checked=${shortcutsOn()} @change=${this.#switchShortcuts} />${words.singleKeys}
         </label>
+        ${this.#unsaved()}
         <div class="actions">
           <ui-button size="s" appearance="outlined" @click=${this.#showShortcuts}>${words.shortcuts}</ui-button>
           <ui-button size="s" appearance="outlined" href="/admin/settings/password" @click=${this.#hide}>
@@ -136,6 +157,18 @@ export class PersonalMenu extends LitElement {
           <ui-button size="s" appearance="outlined" @click=${this.#leave}>${words.signOut}</ui-button>
         </div>
       </div>`;
+  }
+
+  /** What was begun and not saved, with the way to it. */
+  #unsaved(): TemplateResult | typeof nothing {
+    const links = unsavedOf(this.session.me);
+    if (!links.length) return nothing;
+    return html`<section class="unsaved" aria-labelledby="unsaved">
+      <h2 id="unsaved">${this.#text().unsaved.heading}</h2>
+      <ul @click=${this.#hide}>
+        ${links.map(({ label, href }) => html`<li><a href=${href}>${label}</a></li>`)}
+      </ul>
+    </section>`;
   }
 
   #setLook(event: Event): void {
@@ -158,7 +191,7 @@ export class PersonalMenu extends LitElement {
 
   #leave(): void {
     this.#hide();
-    void leave(this.session.me.person.id);
+    void leave(this.session.me);
   }
 }
 

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { today } from '@huiyin/shared/i18n/admin/today';
 import type { LiveStream } from '../api/live-stream.ts';
 import { getMetric, type MetricSeries } from '../api/metrics.ts';
@@ -39,6 +40,7 @@ export class ThirtyDays extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @consume({ context: streamContext, subscribe: true }) stream!: LiveStream;
   readonly #text = localized(this, today);
+  readonly #shell = localized(this, shell);
   readonly #numbers = new Task(this, {
     task: ([siteId], { signal }) =>
       Promise.all([getMetric(siteId, 'csat', {}, signal), getMetric(siteId, 'nps', {}, signal)]),
@@ -58,17 +60,23 @@ export class ThirtyDays extends LitElement {
     </section>`;
   }
 
+  /** For the ear also of what. */
+  #look(metric: string): TemplateResult {
+    const { look } = this.#text();
+    return html`<span aria-hidden="true">${look}</span><span class="sr">${this.#shell().pair(look, metric)}</span>`;
+  }
+
   #figures(csat: MetricSeries, nps: MetricSeries): TemplateResult {
     const words = this.#text();
     const suspects = csat.suspects + nps.suspects;
     return html`<div class="figures">
         <div>
           <ui-figure label=${words.csat} formula=${words.csatFormula} .series=${csat}></ui-figure>
-          <a class="small" href="/admin/insights/csat">${words.look}<span class="sr">: ${words.csat}</span></a>
+          <a class="small" href="/admin/insights/csat">${this.#look(words.csat)}</a>
         </div>
         <div>
           <ui-figure label=${words.nps} formula=${words.npsFormula} .series=${nps}></ui-figure>
-          <a class="small" href="/admin/insights/nps">${words.look}<span class="sr">: ${words.nps}</span></a>
+          <a class="small" href="/admin/insights/nps">${this.#look(words.nps)}</a>
         </div>
       </div>
       ${suspects ? html`<p class="suspects small muted">${words.suspects(suspects, number(suspects))}</p>` : nothing}`;

@@ -9,9 +9,10 @@ import { today } from '@huiyin/shared/i18n/admin/today';
 import type { LiveStream } from '../api/live-stream.ts';
 import { latestResponses, type ResponseView } from '../api/responses.ts';
 import { now } from '../clock.ts';
-import { ago, dateTime, number } from '../language/formats.ts';
+import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { sessionContext, streamContext, type Session } from '../shell/session.ts';
+import { moment } from '../ui/moment.ts';
 import { base, card } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
@@ -130,9 +131,7 @@ export class WhatCameIn extends LitElement {
       <span class="comment ${response.comment ? '' : 'muted'}" dir="auto">${response.comment ?? words.noComment}</span>
       <span class="about">
         <span>${kind}</span>
-        <time datetime=${response.occurredAt} title=${dateTime(response.occurredAt)}>
-          ${ago(Date.parse(response.occurredAt), now())}
-        </time>
+        ${moment(response.occurredAt, now())}
         ${
           response.ticketNumber === null
             ? nothing

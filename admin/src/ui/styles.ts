@@ -75,6 +75,9 @@ export const base = css`
       display: block;
       margin-bottom: var(--space-8);
     }
+    span.paper {
+      display: inline;
+    }
     .screen {
       display: none !important;
     }

@@ -1,12 +1,14 @@
 import type { MetricSeries } from '@huiyin/shared/contract/metrics';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { now } from '../clock.ts';
 import { localized } from '../language/language.ts';
 import { basisWords, changeWords, valueWords } from './figure-words.ts';
 import { base } from './styles.ts';
 
-type Shown = Pick<MetricSeries, 'total' | 'change' | 'unit' | 'since'>;
+type Shown = Pick<MetricSeries, 'total' | 'change' | 'unit' | 'since' | 'to' | 'zone'>;
 
 /** A number that says what it rests on: big value, answers and interval beneath, and the change in words. */
 @customElement('ui-figure')
@@ -67,8 +69,15 @@ export class UiFigure extends LitElement {
       </div>
       <div class="basis">${basisWords(total, unit)}</div>
       ${changed ? html`<div class="change ${this.#tone(change.verdict)}">${changed}</div>` : nothing}
+      ${this.#isShort ? html`<div class="basis">${this.#text().figure.notOver}</div>` : nothing}
       ${this.formula ? html`<div class="basis">${this.formula}</div>` : nothing}
     </figure>`;
+  }
+
+  /** A count of a day that is not over is compared with whole days. */
+  get #isShort(): boolean {
+    const { unit, change, to, zone } = this.series;
+    return unit === 'count' && change.value !== null && to === localDay(now(), zone).day;
   }
 
   /** More complaints are no good news: only rates get a colour. */

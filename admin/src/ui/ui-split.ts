@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-/** A list (`slot="list"`) and the thing chosen in it (content), side by side; on narrow screens only one of the two. */
+/** A list (`slot="list"`) and the thing chosen in it (content), side by side; on narrow screens and on paper only one of the two. */
 @customElement('ui-split')
 export class UiSplit extends LitElement {
   static override styles = css`
@@ -16,6 +16,8 @@ export class UiSplit extends LitElement {
     }
     .list,
     .detail {
+      /* What is there for the ear alone scrolls with the rest, and makes no page long. */
+      position: relative;
       min-width: 0;
       min-height: 0;
       overflow: auto;
@@ -27,6 +29,12 @@ export class UiSplit extends LitElement {
       .list,
       .detail {
         overflow: visible;
+      }
+      :host([detail]) {
+        grid-template-columns: minmax(0, 1fr);
+      }
+      :host([detail]) .list {
+        display: none;
       }
     }
     @media (max-width: 59.99rem) {

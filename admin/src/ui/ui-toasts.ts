@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
 import './ui-button.ts';
@@ -13,52 +14,63 @@ interface Toast {
 
 const shown = new EventTarget();
 const stayMs = 8000;
+const most = 3;
 
 /** Says briefly what happened, with Undo where there is one. */
 export function toast(text: string, options: Omit<Toast, 'text'> = {}): void {
   shown.dispatchEvent(new CustomEvent<Toast>('toast', { detail: { text, ...options } }));
 }
 
-/** Where toasts appear; one in the shell. The last one replaces the one before. */
+/** Where toasts appear; one in the console. They take room of their own, so that they cover nothing. Each stays its own time. */
 @customElement('ui-toasts')
 export class UiToasts extends LitElement {
   static override styles = css`
     :host {
-      position: fixed;
-      z-index: 40;
-      inset: auto 0 var(--space-16) 0;
-      display: grid;
-      justify-items: center;
-      pointer-events: none;
-      padding-inline: var(--space-16);
+      display: block;
     }
     .toast {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      gap: var(--space-12);
-      max-width: 32rem;
-      padding: var(--space-8) var(--space-8) var(--space-8) var(--space-16);
+      justify-content: end;
+      gap: var(--space-4) var(--space-8);
+      margin: 0 var(--space-12) var(--space-8);
+      padding: var(--space-8);
       border: 1px solid var(--edge);
       border-radius: var(--radius-10);
       background: var(--raised);
       color: var(--text);
       box-shadow: var(--shadow);
-      pointer-events: auto;
+    }
+    .toast:first-child {
+      margin-top: var(--space-8);
+    }
+    .toast > span {
+      flex: 1 1 9rem;
+      min-width: 0;
+      padding-inline: var(--space-4);
+      overflow-wrap: anywhere;
     }
     .bad {
       border-color: var(--bad);
       color: var(--bad);
     }
-    @media (max-width: 47.99rem) {
+    /* In the sidebar room is dear. */
+    @media (min-width: 48rem) {
+      .toast {
+        font-size: var(--type-13);
+      }
+    }
+    @media print {
       :host {
-        bottom: 5rem;
+        display: none;
       }
     }
   `;
 
   readonly #text = localized(this, shell);
-  @state() private toast: Toast | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Oldest first. */
+  @state() private toasts: readonly Toast[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -68,33 +80,57 @@ export class UiToasts extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     shown.removeEventListener('toast', this.#show);
-    clearTimeout(this.#timer);
   }
 
   override render(): TemplateResult {
-    return html`<div role="status" aria-live="polite">${this.toast ? this.#render(this.toast) : nothing}</div>`;
+    return html`<div role="status" aria-live="polite">
+      ${repeat(
+        this.toasts,
+        (one) => one,
+        (one) => this.#render(one),
+      )}
+    </div>`;
   }
 
-  #render({ text, tone, undo }: Toast): TemplateResult {
+  #render(one: Toast): TemplateResult {
+    const { text, tone, undo } = one;
     return html`<div class="toast ${tone ?? ''}">
       <span>${text}</span>
-      ${undo ? html`<ui-button size="s" appearance="plain" variant="brand" @click=${() => this.#undo(undo)}>${this.#text().undo}</ui-button>` : nothing}
-      <ui-button size="s" appearance="plain" @click=${this.#hide}>${this.#text().dismiss}</ui-button>
+      ${undo ? html`<ui-button size="s" appearance="plain" variant="brand" @click=${() => this.#undo(one, undo)}>${this.#text().undo}</ui-button>` : nothing}
+      <ui-button size="s" appearance="plain" @click=${() => this.#hide(one)}>${this.#text().dismiss}</ui-button>
     </div>`;
   }
 
   readonly #show = (event: Event): void => {
-    clearTimeout(this.#timer);
-    this.toast = (event as CustomEvent<Toast>).detail;
-    this.#timer = setTimeout(this.#hide, stayMs);
+    const one = (event as CustomEvent<Toast>).detail;
+    const others = this.toasts.filter(({ text, undo }) => undo !== undefined || text !== one.text);
+    // The oldest makes room, and sooner one that offers nothing.
+    if (others.length === most)
+      others.splice(
+        Math.max(
+          0,
+          others.findIndex(({ undo }) => !undo),
+        ),
+        1,
+      );
+    this.toasts = [...others, one];
+    this.#hideLater(one);
   };
 
-  readonly #hide = (): void => {
-    this.toast = undefined;
-  };
+  /** Not while somebody is about to press its button. */
+  #hideLater(one: Toast): void {
+    setTimeout(() => {
+      if (this.matches(':hover, :focus-within')) this.#hideLater(one);
+      else this.#hide(one);
+    }, stayMs);
+  }
 
-  #undo(undo: () => void): void {
-    this.#hide();
+  #hide(one: Toast): void {
+    this.toasts = this.toasts.filter((other) => other !== one);
+  }
+
+  #undo(one: Toast, undo: () => void): void {
+    this.#hide(one);
     undo();
   }
 }

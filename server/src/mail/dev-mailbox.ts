@@ -28,7 +28,10 @@ export const devMailbox = (deps: Deps) =>
           </head>
           <body>
             <h1>Dev mailbox</h1>
-            <p>Mails wait here because SMTP_URL is not set. Nobody but you on this machine sees this page.</p>
+            <p>
+              SMTP_URL is not set, so these mails are sent to nobody, also once it is set. Nobody but you on this
+              machine sees this page.
+            </p>
             ${items.length > 0 ? items : html`<p>No mail yet.</p>`}
           </body>
         </html>`,

@@ -3,6 +3,7 @@ import { fill } from '@huiyin/shared/i18n/mail';
 import type { Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
+import type { Condition } from '../events/record-event.ts';
 import type { Site } from '../sites/read-site.ts';
 import { mailTexts } from './mail-texts.ts';
 import { putInOutbox } from './put-in-outbox.ts';
@@ -34,3 +35,10 @@ export function invitationMail(
     body: fill(texts.invitationBody, values),
   });
 }
+
+/** Holds back the mails of invitations that have not left yet: their links are dead. `of` selects sites and addresses. */
+export const recallInvitationMail = (of: Condition): Statement => ({
+  sql: `UPDATE outbox SET due_at = NULL, body = ''
+WHERE due_at IS NOT NULL AND ticket_id IS NULL AND (site_id, to_email) IN (${of.sql})`,
+  args: of.args,
+});

@@ -1,5 +1,5 @@
 import type { Statement } from '../db/db.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, Settings } from '../deps.ts';
 import { oneLine } from './one-line.ts';
 
 /** A mail as text; the address is one address, checked where it came in. */
@@ -14,17 +14,22 @@ export interface Mail {
 
 const insert = `INSERT INTO outbox
 (id, site_id, to_email, subject, body, created_at, due_at, attempts, ticket_id, thread_message_id)
-SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?6, 0, ?7, ?8`;
+SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8, ?9`;
 
-/** The statement that makes a mail due now; write it with what the mail tells of, right after it where that may not happen. */
+/**
+ * The statement that makes a mail due now; write it with what the mail tells of, right after it where that may not happen. While this
+ * server sends none, as it says to whoever causes one, the mail is there to be looked at and never leaves.
+ */
 export function putInOutbox(
-  { clock, ids }: Pick<Deps, 'clock' | 'ids'>,
+  { clock, ids, settings }: Pick<Deps, 'clock' | 'ids'> & { settings: Pick<Settings, 'mail'> },
   { siteId, to, subject, body, copyOf }: Mail,
   when: 'always' | 'if changed' = 'always',
 ): Statement {
+  const now = clock.now();
+  const dueAt = settings.mail === 'sent' ? now : null;
   const ofReply = [copyOf?.ticketId ?? null, copyOf?.messageId ?? null];
   return {
     sql: when === 'always' ? insert : `${insert} WHERE changes() > 0`,
-    args: [ids.uuid(), siteId, to, oneLine(subject, 200), body, clock.now(), ...ofReply],
+    args: [ids.uuid(), siteId, to, oneLine(subject, 200), body, now, dueAt, ...ofReply],
   };
 }

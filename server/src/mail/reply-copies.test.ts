@@ -77,15 +77,46 @@ it('copies to one address are one conversation of their ticket, also those on th
   expect(thread.map(({ earlier }) => earlier)).toEqual(ids.map((_, n) => ids.slice(Math.max(0, n - 20), n)));
 });
 
-it('a ticket says of each reply what became of its copy, and tells when one has failed for good', async () => {
+it.each([
+  ['shown', 1],
+  ['kept', 0],
+] as const)(
+  'while mails are %s a reply has no copy, and the first one that leaves begins the conversation',
+  async (mail, shown) => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const ticket = await complain(t, site);
+    await reply({ ...t, settings: { ...t.settings, mail } }, site, ticket, 'Hello');
+    expect((await t.db.query('SELECT id FROM outbox')).length).toBe(shown);
+    await reply(t, site, ticket, 'Again');
+    const server = mailServer();
+    expect(await sendDueMail(t, server)).toBe(1);
+    expect(server.tries).toMatchObject([{ subject: 'Your complaint #1 at Shop: an answer', earlier: [] }]);
+    const { messages, mailFailed } = await viewTicket(t.db, ticket);
+    expect([messages.map((message) => message.mail), mailFailed]).toEqual([[null, null, { state: 'sent' }], false]);
+  },
+);
+
+it('a copy that waited too long is told apart from one that was refused', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  const ticket = await complain(t, site);
+  await reply(t, site, ticket, 'Hello');
+  t.clock.advance(3 * 24 * 60 * minute);
+  await sendDueMail(t, mailServer());
+  const { messages, history, mailFailed } = await viewTicket(t.db, ticket);
+  expect([messages[1]!.mail, history.at(-1)!.type, mailFailed]).toEqual([{ state: 'too_late' }, 'mail.failed', true]);
+});
+
+it('a ticket says of each reply what became of its copy, and is ours again when one that nobody reads elsewhere has failed', async () => {
   await using t = await openTestDb();
   const site = await t.site();
   const ticket = await complain(t, site);
   const server = mailServer();
   await reply(t, site, ticket, 'Hello');
   const look = async () => {
-    const { messages, history, revision } = await viewTicket(t.db, ticket);
-    return { mail: messages.map((message) => message.mail), last: history.at(-1)!, revision };
+    const { messages, history, ...line } = await viewTicket(t.db, ticket);
+    return { ...line, mail: messages.map((message) => message.mail), last: history.at(-1)! };
   };
   expect((await look()).mail).toEqual([null, { state: 'waiting' }]);
 
@@ -99,7 +130,7 @@ it('a ticket says of each reply what became of its copy, and tells when one has 
   server.says = null;
   t.clock.advance(minute);
   await sendDueMail(t, server);
-  expect((await look()).mail).toEqual([null, { state: 'sent' }]);
+  expect(await look()).toMatchObject({ mail: [null, { state: 'sent' }], status: 'waiting', mailFailed: false });
 
   await reply(t, site, ticket, 'Still there?');
   server.says = new MailRefused(`550 No\nsuch user${'!'.repeat(300)}`);
@@ -109,5 +140,8 @@ it('a ticket says of each reply what became of its copy, and tells when one has 
     mail: [null, { state: 'sent' }, { state: 'failed', reason: '550 No such user'.padEnd(200, '!') }],
     last: { type: 'mail.failed', actor: { kind: 'system' }, revision: revision + 1 },
     revision: revision + 1,
+    status: 'open',
+    replyDueAt: new Date(t.clock.now() + site.firstReplyMinutes * minute).toISOString(),
+    mailFailed: true,
   });
 });

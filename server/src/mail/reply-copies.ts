@@ -7,6 +7,8 @@ import { outbox } from './tables.ts';
 
 /** After so many tries a mail is given up. */
 export const mostAttempts = 12;
+/** Why a mail failed that nothing sent in its time. */
+export const tooLate = 'waited longer than two days';
 const mostEarlier = 20;
 
 type OutboxRow = typeof outbox.$inferSelect;
@@ -14,9 +16,12 @@ type OutboxRow = typeof outbox.$inferSelect;
 /** The order in which mails were written, whatever the clocks said. */
 const written = sql`rowid`;
 
+/** Whether a mail was ever to leave: what is written while this server sends none is no copy. */
+const leaves = sql`coalesce(due_at, sent_at, failed_at) IS NOT NULL`;
+
 /** Copies of replies on a ticket to one address are one conversation. */
 const inConversation = (siteId: string, ticketId: string, toEmail: string) =>
-  and(eq(outbox.siteId, siteId), eq(outbox.ticketId, ticketId), eq(outbox.toEmail, toEmail));
+  and(eq(outbox.siteId, siteId), eq(outbox.ticketId, ticketId), eq(outbox.toEmail, toEmail), leaves);
 
 /** The subject a conversation by mail began with, if it did. */
 export async function firstSubject(
@@ -63,11 +68,16 @@ export async function copiesOf(db: Db, siteId: string, ticketId: string, most: n
       attempts: outbox.attempts,
     })
     .from(outbox)
-    .where(and(eq(outbox.siteId, siteId), eq(outbox.ticketId, ticketId), isNotNull(outbox.threadMessageId)))
+    .where(and(eq(outbox.siteId, siteId), eq(outbox.ticketId, ticketId), isNotNull(outbox.threadMessageId), leaves))
     .orderBy(desc(written))
     .limit(most);
   return new Map(rows.map(({ messageId, ...row }) => [messageId!, copyOf(row)]));
 }
+
+/** An expression: when the newest copy of a ticket's replies failed for good, ms UTC; null where it did not. */
+export const newestCopyFailedAt = (ticketId: string): string =>
+  `(SELECT o.failed_at FROM outbox o WHERE o.ticket_id = ${ticketId}
+ AND coalesce(o.due_at, o.sent_at, o.failed_at) IS NOT NULL ORDER BY o.rowid DESC LIMIT 1)`;
 
 /** Why a mail server is not reached is for whoever runs this one; what it says to a mail is for who wrote it. */
 function copyOf({
@@ -78,6 +88,7 @@ function copyOf({
 }: Pick<OutboxRow, 'sentAt' | 'failedAt' | 'error' | 'attempts'>): MailCopy {
   if (sentAt !== null) return { state: 'sent' };
   if (failedAt === null) return { state: error === null ? 'waiting' : 'retrying' };
+  if (error === tooLate) return { state: 'too_late' };
   const isRefused = attempts < mostAttempts && error !== null;
   return { state: 'failed', ...(isRefused && { reason: error }) };
 }

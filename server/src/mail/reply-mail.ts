@@ -9,8 +9,8 @@ import { firstSubject } from './reply-copies.ts';
 import { shownName } from './shown-name.ts';
 
 /**
- * The customer's copy of a public reply, in the language they complained in; nothing without an address. After the first it goes on
- * under the same subject, so that mail programs keep them together.
+ * The customer's copy of a public reply, in the language they complained in; nothing without an address, or where nobody is to see
+ * a mail. After the first it goes on under the same subject, so that mail programs keep them together.
  */
 export async function replyMail(
   deps: Deps,
@@ -18,6 +18,7 @@ export async function replyMail(
   ticket: { id: string; number: number },
   message: { id: string; text: string },
 ): Promise<Statement[]> {
+  if (deps.settings.mail === 'kept') return [];
   const response = await responseOf(deps.db, site.id, ticket.id);
   const to = response?.contact.email;
   if (!to) return [];

@@ -22,7 +22,7 @@ function mailServer(): Mailer & { sent: Sent[]; tries: Sent[]; down: boolean } {
   return server;
 }
 
-const put = (t: TestDb, to = 'a@mail.example', subject = 'Hello') =>
+const put = (t: Pick<TestDb, 'db' | 'clock' | 'ids' | 'settings'>, to = 'a@mail.example', subject = 'Hello') =>
   t.db.write([putInOutbox(t, { siteId: null, to, subject, body: 'text' })]);
 const row = async (t: TestDb) => (await t.db.query('SELECT * FROM outbox'))[0]!;
 
@@ -80,6 +80,59 @@ it('one that is refused for good is not tried again, and holds up no other', asy
   expect(tries).toEqual(['bad@mail.example', 'a@mail.example']);
   expect(await row(t)).toMatchObject({ due_at: null, attempts: 1, error: '550 No such user', body: 'text' });
   expect((await row(t))['failed_at']).not.toBeNull();
+});
+
+it.each([
+  ['shown', null, 0],
+  ['kept', null, 0],
+  ['sent', Date.parse('2026-11-21T09:30:00Z'), 1],
+] as const)(
+  'a mail written while mails are %s is due at %s, and %d leave once they are sent',
+  async (mail, due, sent) => {
+    await using t = await openTestDb();
+    const server = mailServer();
+    await put({ ...t, settings: { ...t.settings, mail } });
+    expect((await row(t))['due_at']).toBe(due);
+    t.clock.advance(24 * 60 * minute);
+    expect(await sendDueMail(t, server)).toBe(sent);
+  },
+);
+
+it.each([
+  ['a mail with a link', undefined, ''],
+  ['the copy of a reply', { ticketId: 'gone', messageId: 'm' }, 'text'],
+])('%s that has waited for more than two days fails untried, and a link is forgotten', async (_, copyOf, body) => {
+  await using t = await openTestDb();
+  const server = mailServer();
+  await t.db.write([putInOutbox(t, { siteId: null, to: 'old@mail.example', subject: 'Hello', body: 'text', copyOf })]);
+  t.clock.advance(1);
+  await put(t);
+  t.clock.advance(2 * 24 * 60 * minute);
+  expect(await sendDueMail(t, server)).toBe(1);
+  expect(server.tries.map(({ to }) => to)).toEqual(['a@mail.example']);
+  expect(await row(t)).toMatchObject({
+    due_at: null,
+    failed_at: t.clock.now(),
+    error: 'waited longer than two days',
+    body,
+  });
+});
+
+it('one that is recalled while it is tried is not tried again', async () => {
+  await using t = await openTestDb();
+  await put(t);
+  const server = mailServer();
+  server.down = true;
+  const recalling = {
+    send: async (mail: Sent) => {
+      await t.db.write([{ sql: 'UPDATE outbox SET due_at = NULL', args: [] }]);
+      return server.send(mail);
+    },
+  };
+  await sendDueMail(t, recalling);
+  t.clock.advance(24 * 60 * minute);
+  server.down = false;
+  expect(await sendDueMail(t, server)).toBe(0);
 });
 
 it('goes out as soon as it is due again, once the mail server is back', async () => {

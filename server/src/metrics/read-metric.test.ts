@@ -123,6 +123,22 @@ describe('a metric over time', () => {
     expect(series.distribution.map(({ n }) => n)).toEqual([10, 0, 0, 0, 90]);
   });
 
+  it.each([
+    ['2026-11-21', { from: '2026-11-20', to: '2026-11-23' }],
+    ['2026-11-21', { from: '2026-11-20', to: '2199-12-31' }],
+    ['2026-11-20', { from: '2026-11-19', to: '2026-11-20' }],
+  ])('ends on %s when it is asked for %o, and is compared with as many days', async (to, asked) => {
+    await using t = await openTestDb('2026-11-21T23:30:00Z');
+    const site = await t.site({ timeZone: 'UTC' });
+    const days = ['2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20', '2026-11-21'];
+    const each = days.flatMap((day) =>
+      Array.from({ length: 10 }, () => ({ at: Date.parse(`${day}T10:00Z`), score: 5 })),
+    );
+    await give(t, site, each);
+    const series = await readMetric(t, site, 'csat', asked);
+    expect([series.to, series.points.length, series.total.n, series.before.n]).toEqual([to, 2, 20, 20]);
+  });
+
   it('says nothing of fewer than five answers, and leaves suspects out but counts them', async () => {
     await using t = await openTestDb('2026-11-21T09:30:00Z');
     const site = await t.site({ timeZone: 'UTC' });
@@ -206,6 +222,7 @@ describe('a metric over time', () => {
     [{ by: 'month', from: '1995-01-01', to: '2026-11-01' }, 'from'],
     [{ from: '0001-01-01' }, 'from'],
     [{ to: '9999-12-31' }, 'to'],
+    [{ from: '2026-11-22' }, 'from'],
     [{ language: 'en', category: 'delivery' }, 'category'],
     [{ by: 'hour', from: '2026-11-20', language: 'en' }, 'language'],
   ] as const)('refuses %o by naming %s', async (query, field) => {

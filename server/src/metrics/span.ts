@@ -19,13 +19,17 @@ export interface Span {
   starts: string[];
 }
 
-/** The span of a query; the last 30 days when it names none. Throws Problem('invalid') naming the field at fault. */
-export function spanOf({ by = 'day', from: asked, to: until }: MetricQuery, today: Day): Span {
-  const to = until ?? (asked && asked > today ? asked : today);
-  checkDay('to', to);
+/**
+ * The span of a query; the last 30 days when it names none. It ends today at the latest: days to come would be compared with days
+ * that have passed. Throws Problem('invalid') naming the field at fault.
+ */
+export function spanOf({ by = 'day', from: asked, to: last }: MetricQuery, today: Day): Span {
+  if (last) checkDay('to', last);
+  const to = last && last < today ? last : today;
   const from = asked ?? addDays(to, 1 - usualDays);
   checkDay('from', from);
-  if (from > to) throw Problem.field('from', 'must not be after to');
+  if (from > to)
+    throw Problem.field('from', to === today ? `must not be after today, ${today}` : 'must not be after to');
   const days = (utcMidnight(to) - utcMidnight(from)) / dayMs + 1;
   if (days > mostDays) throw Problem.field('from', `is ${days} days before the end: at most ${mostDays}`);
   const starts = startsOf(by, from, to);

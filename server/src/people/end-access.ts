@@ -3,6 +3,7 @@ import { includes, keyRoles, roles } from '@huiyin/shared/domain/roles';
 import type { Statement } from '../db/db.ts';
 import type { Actor } from '../events/actor.ts';
 import { intoEvents } from '../events/record-event.ts';
+import { recallInvitationMail } from '../mail/invitation-mail.ts';
 
 /** Whether the person ?2 may do what a role may on the site ?1, as it stands when it is written. */
 const may = (role: Role): string => {
@@ -21,9 +22,10 @@ const recordKeys = `${intoEvents}
 SELECT site_id, ?3, ?4, ?5, 'api_key.revoked', id, NULL, json_object('name', name) FROM api_keys WHERE ${keys}`;
 const endKeys = `UPDATE api_keys SET revoked_at = ?3 WHERE ${keys}`;
 
-const endInvitations = `UPDATE invitations SET revoked_at = ?3
-WHERE site_id = ?1 AND accepted_at IS NULL AND revoked_at IS NULL AND ((invited_by = ?2 AND NOT ${may('owner')})
+const invited = `site_id = ?1 AND accepted_at IS NULL AND revoked_at IS NULL AND ((invited_by = ?2 AND NOT ${may('owner')})
  OR (email = (SELECT email FROM user WHERE id = ?2) AND NOT ${may('viewer')}))`;
+const addressees = `SELECT site_id, email FROM invitations WHERE ${invited}`;
+const endInvitations = `UPDATE invitations SET revoked_at = ?3 WHERE ${invited}`;
 const endLinks = `DELETE FROM reset_links WHERE made_by = ?2 AND NOT ${may('owner')}`;
 
 /**
@@ -38,6 +40,7 @@ export function endAccess(siteId: string, personId: string, at: number, actor: A
     { sql: freeTickets, args: [...whose, at] },
     { sql: recordKeys, args: recorded },
     { sql: endKeys, args: [...whose, at] },
+    recallInvitationMail({ sql: addressees, args: whose }),
     { sql: endInvitations, args: [...whose, at] },
     { sql: endLinks, args: whose },
   ];

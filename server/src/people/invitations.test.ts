@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Deps } from '../deps.ts';
+import type { Site } from '../sites/read-site.ts';
 import { openTestDb } from '../testing/open-test-db.ts';
-import { acceptInvitation, invite, lookUpInvitation, openInvitations } from './invitations.ts';
+import type { Staff } from '../tickets/reply-to-ticket.ts';
+import { removeMember } from './change-members.ts';
+import { acceptInvitation, invite, lookUpInvitation, openInvitations, revokeInvitation } from './invitations.ts';
 
 const day = 86_400_000;
 
@@ -9,7 +12,7 @@ it('an invitation is good for seven days and not a moment longer', async () => {
   await using t = await openTestDb();
   const site = await t.site();
   const owner = { kind: 'person', id: await t.owner(site), name: 'Olive' } as const;
-  const deps = { ...t, settings: { publicUrl: 'http://127.0.0.1:1' } } as unknown as Deps;
+  const deps = t as unknown as Deps;
   await invite(deps, owner, site, { email: 'new@staff.example', role: 'agent' });
   const [mail] = await t.db.query("SELECT body FROM outbox WHERE to_email = 'new@staff.example'");
   const token = /invitation#(\S+)/.exec(String(mail!['body']))![1]!;
@@ -28,7 +31,7 @@ it('an invitation is good for seven days and not a moment longer', async () => {
 it('the token of an invitation is kept as a hash', async () => {
   await using t = await openTestDb();
   const site = await t.site();
-  const deps = { ...t, settings: { publicUrl: 'http://127.0.0.1:1' } } as unknown as Deps;
+  const deps = t as unknown as Deps;
   await invite(deps, { kind: 'person', id: await t.owner(site), name: 'Olive' }, site, {
     email: 'a@b.example',
     role: 'viewer',
@@ -38,4 +41,27 @@ it('the token of an invitation is kept as a hash', async () => {
   const [kept] = await t.db.query('SELECT * FROM invitations');
   expect(JSON.stringify(kept)).not.toContain(token);
   expect(kept!['token_hash']).toMatch(/^[0-9a-f]{64}$/);
+});
+
+type Act = (deps: Deps, by: Staff, site: Site, id: string) => Promise<unknown>;
+
+it.each<[what: string, act: Act]>([
+  ['is withdrawn', (deps, by, site, id) => revokeInvitation(deps, by, site.id, id)],
+  ['is replaced', (deps, by, site) => invite(deps, by, site, { email: 'new@staff.example', role: 'viewer' })],
+  ['ends with its maker', (deps, by, site) => removeMember(deps, by, site.id, by.id)],
+])('the mail of an invitation that %s before it left never does; other mails do', async (_, act) => {
+  await using t = await openTestDb();
+  const deps = t as unknown as Deps;
+  const [site, elsewhere] = [await t.site(), await t.site()];
+  const staff = async () => ({ kind: 'person', id: await t.owner(site), name: 'Olive' }) as const;
+  const [by, other] = [await staff(), await staff()];
+  const { id } = await invite(deps, by, site, { email: 'new@staff.example', role: 'agent' });
+  await invite(deps, other, site, { email: 'other@staff.example', role: 'agent' });
+  await invite(deps, by, elsewhere, { email: 'new@staff.example', role: 'agent' });
+  await act(deps, by, site, id);
+  const [recalled, ...rest] = await t.db.query('SELECT due_at, body FROM outbox ORDER BY rowid');
+  expect(recalled).toEqual({ due_at: null, body: '' });
+  expect(rest.length).toBeGreaterThanOrEqual(2);
+  for (const mail of rest)
+    expect(mail).toEqual({ due_at: t.clock.now(), body: expect.stringContaining('invitation#') });
 });

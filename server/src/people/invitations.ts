@@ -12,14 +12,14 @@ import { hashSecret } from '../authorization/secrets.ts';
 import { isTaken, type Db, type Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../events/actor.ts';
-import { isRefused, recordIfChanged, recordWhere } from '../events/record-event.ts';
+import { isRefused, recordIfChanged, recordWhere, type Condition } from '../events/record-event.ts';
 import { Problem } from '../http/problem.ts';
-import { invitationLink, invitationMail } from '../mail/invitation-mail.ts';
+import { invitationLink, invitationMail, recallInvitationMail } from '../mail/invitation-mail.ts';
 import { mostAheadMs } from '../most-ahead.ts';
 import { siteById, type Site } from '../sites/read-site.ts';
 import { newAccount, personByEmail } from './accounts.ts';
+import { copiedToken, readCopiedToken } from './copied-invitation.ts';
 import { personWith } from './passwords.ts';
-import { linkValidMs } from './operator-link.ts';
 import { invitations, members } from './tables.ts';
 
 type Invitation = typeof invitations.$inferSelect;
@@ -35,7 +35,7 @@ const endsBetween = (now: number): [number, number] => [now, now + validMs + mos
 const revoke = `UPDATE invitations SET revoked_at = ? WHERE site_id = ? AND id = ? AND ${isOpen}`;
 const revokeOthers = `UPDATE invitations SET revoked_at = ?
 WHERE site_id = ? AND email = ? AND accepted_at IS NULL AND revoked_at IS NULL`;
-const renew = `UPDATE invitations SET token_hash = ?, expires_at = ? WHERE site_id = ? AND id = ? AND ${isOpen}`;
+const addressee = `SELECT site_id, email FROM invitations WHERE site_id = ? AND id = ? AND ${isOpen}`;
 
 /**
  * Invites somebody by mail; the link works once, for seven days, and every earlier one no longer does.
@@ -66,7 +66,7 @@ export async function invite(
   try {
     await db.write([
       recordWhere({ ...event, data: { role } }, { sql: mayInvite, args: [site.id, email, email, now - hourMs] }),
-      withdrawOthers(invitation, now),
+      ...withdrawOthers(invitation, now),
       db.read.insert(invitations).values(invitation),
       invitationMail(deps, site, { email, role }, actor, token),
     ]);
@@ -79,9 +79,18 @@ export async function invite(
 }
 
 /** Nobody comes in again by a second invitation. */
-const withdrawOthers = ({ siteId, email }: Invitation, now: number): Statement => ({
-  sql: revokeOthers,
-  args: [now, siteId, email],
+const withdrawOthers = ({ siteId, email }: Invitation, now: number): Statement[] => [
+  { sql: revokeOthers, args: [now, siteId, email] },
+  recallInvitationMail({ sql: 'SELECT ?, ?', args: [siteId, email] }),
+];
+
+/** Before what makes the link of an open invitation a dead one. */
+const recallMailOf = (siteId: string, id: string, now: number): Statement =>
+  recallInvitationMail({ sql: addressee, args: [siteId, id, ...endsBetween(now)] });
+
+const stillOpen = (siteId: string, id: string, now: number): Condition => ({
+  sql: `EXISTS (SELECT 1 FROM invitations WHERE site_id = ? AND id = ? AND ${isOpen})`,
+  args: [siteId, id, ...endsBetween(now)],
 });
 
 /** Invitations that can still be accepted. */
@@ -105,29 +114,31 @@ export async function openInvitations(db: Db, siteId: string, now: number) {
 export async function revokeInvitation({ db, clock }: Deps, actor: Actor, siteId: string, id: string): Promise<void> {
   const now = clock.now();
   const event = { siteId, at: now, actor, type: 'person.invitation_withdrawn', subjectId: id } as const;
-  const [revoked] = await db.write([
+  const [, revoked] = await db.write([
+    recallMailOf(siteId, id, now),
     { sql: revoke, args: [now, siteId, id, ...endsBetween(now)] },
     recordIfChanged(event),
   ]);
   if (revoked!.rowsAffected === 0) throw new Problem('not_found');
 }
 
-/** A new link for an open invitation, instead of the mailed one; works once, for an hour. Throws Problem('not_found'). */
+/** A link of an open invitation to hand over, beside the mailed one; works as long as that. Throws Problem('not_found'). */
 export async function copyInvitationLink(
-  { db, clock, ids, settings }: Pick<Deps, 'db' | 'clock' | 'ids' | 'settings'>,
+  { db, clock, auth, settings }: Pick<Deps, 'db' | 'clock' | 'auth' | 'settings'>,
   actor: Actor,
   siteId: string,
   id: string,
 ): Promise<z.infer<typeof copiedLink>> {
-  const [token, now] = [ids.secret(''), clock.now()];
-  const expiresAt = now + linkValidMs;
+  const now = clock.now();
   const event = { siteId, at: now, actor, type: 'person.invitation_link_copied', subjectId: id } as const;
-  const [renewed] = await db.write([
-    { sql: renew, args: [await hashSecret(token), expiresAt, siteId, id, ...endsBetween(now)] },
-    recordIfChanged(event),
-  ]);
-  if (renewed!.rowsAffected === 0) throw new Problem('not_found');
-  return { link: invitationLink(settings.publicUrl, token), expiresAt: new Date(expiresAt).toISOString() };
+  try {
+    await db.write([recordWhere(event, stillOpen(siteId, id, now))]);
+  } catch (error) {
+    throw isRefused(error) ? new Problem('not_found') : error;
+  }
+  const [invitation] = await db.read.select().from(invitations).where(eq(invitations.id, id)).limit(1);
+  const { expiresAt } = invitationShape(invitation!);
+  return { link: invitationLink(settings.publicUrl, await copiedToken({ auth }, id)), expiresAt };
 }
 
 /** What a link offers. Throws Problem('gone') for a used, revoked, old or unknown one. */
@@ -147,7 +158,7 @@ export async function acceptInvitation(
 ): Promise<{ site: Site; person: { id: string; email: string } }> {
   const { db, clock } = deps;
   const { invitation, site } = await find(deps, token);
-  const { id, email, role, tokenHash } = invitation;
+  const { id, email, role } = invitation;
   const { personId, statements } = await personFor(deps, email, name, password);
   const now = clock.now();
   const actor = { kind: 'person', id: personId, name: name ?? email } as const;
@@ -159,17 +170,13 @@ export async function acceptInvitation(
     subjectId: personId,
     data: { role },
   } as const;
-  const stillOpen = {
-    sql: `EXISTS (SELECT 1 FROM invitations WHERE id = ? AND token_hash = ? AND ${isOpen})`,
-    args: [id, tokenHash, ...endsBetween(now)],
-  };
   try {
     await db.write([
-      recordWhere(event, stillOpen),
+      recordWhere(event, stillOpen(site.id, id, now)),
       ...statements,
       db.read.insert(members).values({ siteId: site.id, personId, role, since: now }),
       db.read.update(invitations).set({ acceptedAt: now }).where(eq(invitations.id, id)),
-      withdrawOthers(invitation, now),
+      ...withdrawOthers(invitation, now),
     ]);
   } catch (error) {
     const over = isRefused(error) || isTaken(error, 'members.') || isTaken(error, 'user.email');
@@ -188,12 +195,11 @@ async function personFor(deps: Deps, email: string, name: string | undefined, pa
   return { personId: known.id, statements: [] };
 }
 
-async function find({ db, clock }: Deps, token: string): Promise<{ invitation: Invitation; site: Site }> {
-  const [invitation] = await db.read
-    .select()
-    .from(invitations)
-    .where(eq(invitations.tokenHash, await hashSecret(token)))
-    .limit(1);
+async function find(deps: Deps, token: string): Promise<{ invitation: Invitation; site: Site }> {
+  const { db, clock } = deps;
+  const copied = await readCopiedToken(deps, token);
+  const its = copied ? eq(invitations.id, copied) : eq(invitations.tokenHash, await hashSecret(token));
+  const [invitation] = await db.read.select().from(invitations).where(its).limit(1);
   const [from, to] = endsBetween(clock.now());
   const isOver = !invitation || invitation.acceptedAt || invitation.revokedAt;
   if (isOver || invitation.expiresAt <= from || invitation.expiresAt > to) throw new Problem('gone');

@@ -8,7 +8,7 @@ export interface LinkFor {
   passwordHash: string;
 }
 
-/** A link to choose a password, or one that is given by hand, works once and so long. */
+/** A link to choose a password, whoever made it, works once and so long. */
 export const linkValidMs = 3_600_000;
 
 const begins = 'op.';

@@ -61,7 +61,7 @@ export const peopleRoutes = (deps: Deps) =>
     })
     .post(
       '/invitations/:invitationId/link',
-      document('A new link for an invitation; works once, for an hour', { 201: copiedLink }),
+      document('A link of an invitation to hand over; works once, as long as the invitation', { 201: copiedLink }),
       async (c) => c.json(await copyInvitationLink(deps, c.var.actor, c.var.site.id, c.req.param('invitationId')), 201),
     )
     .get('/api-keys', document('Keys for programs', { 200: z.object({ keys: z.array(apiKeyView) }) }), async (c) =>

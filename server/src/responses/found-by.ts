@@ -1,22 +1,36 @@
 import type { Contact, LeftOut } from '@huiyin/shared/contract/responses';
+import { choiceTerm } from '@huiyin/shared/domain/text/search-terms';
 import type { ResponseRow } from './prepare-response.ts';
 
+/** What a complaint is found by beside its text. */
+export interface FoundBy {
+  /** A line each. */
+  text: string;
+  /** Terms of the index that stand for what was chosen, whatever it is called. */
+  terms: readonly string[];
+}
+
+type Complaint = Pick<ResponseRow, 'category' | 'contact' | 'answers' | 'leftOut'>;
+
 /**
- * What a complaint is found by beside its text, a line each: category, name, e-mail, phone, order number. A contact that was left
+ * Category, name, e-mail, phone and order number as they were sent, and the terms of category and wish. A contact that was left
  * out as none is among them: staff read it, and look for it.
  */
-export function foundBy({
-  category,
-  contact,
-  answers,
-  leftOut,
-}: Pick<ResponseRow, 'category' | 'contact' | 'answers' | 'leftOut'>): string {
+export function foundBy({ category, contact, answers, leftOut }: Complaint): FoundBy {
   const { name, email, phone } = parsed<Contact>(contact) ?? {};
-  const order = parsed<Record<string, unknown>>(answers)?.['order_number'];
+  const { order_number: order, wish } = parsed<Record<string, unknown>>(answers) ?? {};
   const unreached = (parsed<LeftOut[]>(leftOut) ?? []).filter(({ field }) => /^contact\b/.test(field));
-  return [category, name, email, phone, order, ...unreached.map(({ value }) => value)]
-    .filter((one) => (typeof one === 'string' && one !== '') || typeof one === 'number')
-    .join('\n');
+  const lines = [category, name, email, phone, order, ...unreached.map(({ value }) => value)];
+  return {
+    text: lines.filter((one) => (typeof one === 'string' && one !== '') || typeof one === 'number').join('\n'),
+    terms: [
+      ...(category === null ? [] : withThoseAbove(category).map((id) => choiceTerm('category', id))),
+      ...(typeof wish === 'string' ? [choiceTerm('wish', wish)] : []),
+    ],
+  };
 }
+
+/** `delivery/late` is found by what `delivery` is called too. */
+const withThoseAbove = (category: string): string[] => [...new Set([category.split('/', 1)[0]!, category])];
 
 const parsed = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T));

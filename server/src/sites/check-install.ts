@@ -44,7 +44,8 @@ function verdict(
   const refused = seen.filter((page) => !page.allowed && !page.own);
   if (works.some(isLately)) return refused.some(isLately) ? 'some_refused' : 'working';
   if (allowed.length > works.length) return 'allowed_since';
-  if (refused.length) return 'wrong_origin';
+  // What was refused long ago says nothing of a page that has worked since.
+  if (refused.some(isLately) || (refused.length && !works.length)) return 'wrong_origin';
   if (works.length) return 'not_lately';
   if (!site.origins.length) return 'no_origins';
   return seen.length ? 'own_only' : 'never_seen';

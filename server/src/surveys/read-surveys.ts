@@ -35,9 +35,9 @@ export type Survey = SurveyPlace & SurveyVersion;
 
 const newest = sql`(SELECT max(v.version) FROM survey_versions v WHERE v.site_id = ${surveys.siteId} AND v.slug = ${surveys.slug})`;
 
-/** The surveys of a site, each with its newest version, in the order of their places. */
-export async function surveysOf(db: Db, siteId: string): Promise<Survey[]> {
-  return selectSurveys(db, eq(surveys.siteId, siteId));
+/** The surveys of a site, or those of one kind, each with its newest version, in the order of their places. */
+export async function surveysOf(db: Db, siteId: string, kind?: Kind): Promise<Survey[]> {
+  return selectSurveys(db, and(eq(surveys.siteId, siteId), kind && eq(surveys.kind, kind)));
 }
 
 /** One survey of a site with its newest version. */

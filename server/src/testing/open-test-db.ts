@@ -19,7 +19,7 @@ export interface TestClock extends Clock {
 }
 
 /** What verbs need, on a real libSQL file with all migrations applied. */
-export interface TestDb extends AsyncDisposable, Pick<Deps, 'db' | 'ids' | 'log' | 'feed' | 'turn'> {
+export interface TestDb extends AsyncDisposable, Pick<Deps, 'db' | 'ids' | 'log' | 'feed' | 'turn' | 'settings'> {
   clock: TestClock;
   /** The database's file. */
   path: string;
@@ -55,6 +55,13 @@ export async function openTestDb(moment = '2026-11-21T09:30:00Z'): Promise<TestD
     log: { info: () => undefined, error: () => undefined },
     feed: createFeed(1000),
     turn: () => new Promise((resolve) => setImmediate(resolve)),
+    settings: {
+      publicUrl: 'http://127.0.0.1:1',
+      setupToken: 'x',
+      mail: 'sent',
+      limits: { perAddress: 0, answersPerAddress: 0, bytesPerAddress: 0, perSite: 0 },
+      attachmentQuotaBytes: 0,
+    },
     site: async ({ timeZone = 'Asia/Shanghai' } = {}) => {
       const wanted = { name: 'Shop', origins: [], timeZone, languages: ['en' as const] };
       const { site, statements } = prepareSite({ db, clock, ids }, wanted);

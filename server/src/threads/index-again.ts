@@ -4,7 +4,7 @@ import type { Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
 import { foundBy } from '../responses/found-by.ts';
 import { beginMerging, leaveDeleted, mergeSome, takeDeletedAway } from './merge-index.ts';
-import { allIndexed, indexed, indexFact } from './search-index.ts';
+import { allIndexed, indexed, indexFact, type Findable } from './search-index.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'log' | 'turn'>;
 
@@ -25,7 +25,7 @@ export async function indexAgain(deps: Needs): Promise<void> {
   }
 }
 
-/** `2 1500`: up to that `seq`; `2 1500 merging`, `2 1500 beside`: all, but others may still write; `2`: done. */
+/** `3 1500`: up to that `seq`; `3 1500 merging`, `3 1500 beside`: all, but others may still write; `3`: done. */
 interface Progress {
   value: string | null;
   at: number;
@@ -110,10 +110,8 @@ function replaced(rows: Row[], before: string): Statement[] {
   ];
 }
 
-type Found = Parameters<typeof indexed>[0];
-
-function message(row: Row): Found {
-  const { siteId, text, responseId, ...response } = row as unknown as Found &
+function message(row: Row): Findable {
+  const { siteId, text, responseId, ...response } = row as unknown as Findable &
     Parameters<typeof foundBy>[0] & { responseId: string | null };
-  return { siteId, text, ...(responseId !== null && { extra: foundBy(response) }) };
+  return { siteId, text, ...(responseId !== null && { beside: foundBy(response) }) };
 }

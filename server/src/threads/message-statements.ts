@@ -1,4 +1,5 @@
 import type { InStatement } from '@libsql/client';
+import type { FoundBy } from '../responses/found-by.ts';
 import { indexed } from './search-index.ts';
 
 /** A message about to be stored. */
@@ -17,7 +18,7 @@ interface Opening {
   id: string;
   siteId: string;
   text: string;
-  foundBy: string;
+  foundBy: FoundBy;
   openedAt: number;
 }
 
@@ -27,8 +28,8 @@ SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->
 const indexMessages = `INSERT INTO message_search (rowid, text)
 SELECT m.seq, j.value->>1 FROM json_each(?) j JOIN messages m ON m.id = j.value->>0`;
 
-/** Statements that store messages and make them searchable; `extra` is searched with the message but not shown. */
-export function messageStatements(messages: readonly (NewMessage & { extra?: string })[]): InStatement[] {
+/** Statements that store messages and make them searchable; what is `beside` finds a message but is not shown. */
+export function messageStatements(messages: readonly (NewMessage & { beside?: FoundBy })[]): InStatement[] {
   const rows = messages.map((m) => [m.id, m.siteId, m.ticketId, m.author, m.authorId, m.visibility, m.text, m.at]);
   const terms = messages.map((m) => [m.id, indexed(m)]);
   return [
@@ -49,7 +50,7 @@ export function firstMessageStatements(opened: readonly Opening[]): InStatement[
       visibility: 'public',
       text: t.text,
       at: t.openedAt,
-      extra: t.foundBy,
+      beside: t.foundBy,
     })),
   );
 }

@@ -1,6 +1,7 @@
 import { indexText, indexVersion, siteTerm } from '@huiyin/shared/domain/text/search-terms';
+import type { FoundBy } from '../responses/found-by.ts';
 
-/** The fact that says how far messages are indexed: `2 1500` up to that `seq` by version 2, `2` all of them. */
+/** The fact that says how far messages are indexed: `3 1500` up to that `seq` by version 3, `3` all of them. */
 export const indexFact = 'search_index';
 
 /** The value of the fact once all messages are indexed as they are now. */
@@ -9,6 +10,15 @@ export const allIndexed = String(indexVersion);
 /** In SQL: whether they are. Only then does every message carry the term of its site. */
 export const isAllIndexed = `EXISTS (SELECT 1 FROM facts WHERE name = '${indexFact}' AND value = '${allIndexed}')`;
 
-/** What stands in the index for a message; `extra` finds it too. */
-export const indexed = ({ siteId, text, extra }: { siteId: string; text: string; extra?: string }): string =>
-  `${indexText(extra ? `${text}\n${extra}` : text)} ${siteTerm(siteId)}`;
+/** A message as the index takes it; `beside` finds it too. */
+export interface Findable {
+  siteId: string;
+  text: string;
+  beside?: FoundBy;
+}
+
+/** What stands in the index for a message. */
+export function indexed({ siteId, text, beside }: Findable): string {
+  const terms = indexText(beside?.text ? `${text}\n${beside.text}` : text);
+  return [terms, ...(beside?.terms ?? []), siteTerm(siteId)].join(' ');
+}

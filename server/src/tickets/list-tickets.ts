@@ -1,9 +1,12 @@
 import type { InValue, Row } from '@libsql/client';
 import type { TicketLine, TicketQuery } from '@huiyin/shared/contract/tickets';
-import { matchQuery, siteTerm, ticketNumberIn } from '@huiyin/shared/domain/text/search-terms';
+import { matchQuery, siteTerm } from '@huiyin/shared/domain/text/search-terms';
+import { namedTicketIn, ticketNumberIn } from '@huiyin/shared/domain/tickets/ticket-number';
 import type { Db } from '../db/db.ts';
 import { cursorOf, parseCursor } from '../http/cursor.ts';
+import { newestCopyFailedAt } from '../mail/reply-copies.ts';
 import { personNames } from '../people/read-members.ts';
+import { calledChoices } from '../surveys/called-choices.ts';
 import { isAllIndexed } from '../threads/search-index.ts';
 
 const mostCounted = 10_000;
@@ -11,7 +14,8 @@ const mostCounted = 10_000;
 const columns = `t.id, t.number, t.status, t.category, t.customer, t.excerpt, t.assignee_id AS assigneeId,
  t.opened_at AS openedAt, t.updated_at AS updatedAt, t.reply_due_at AS replyDueAt,
  t.first_reply_due_at AS firstReplyDueAt, t.first_replied_at AS firstRepliedAt, t.sample, t.revision,
- (SELECT f.score FROM follow_ups f WHERE f.ticket_id = t.id ORDER BY f.seq DESC LIMIT 1) AS outcomeScore`;
+ (SELECT f.score FROM follow_ups f WHERE f.ticket_id = t.id ORDER BY f.seq DESC LIMIT 1) AS outcomeScore,
+ ${newestCopyFailedAt('t.id')} AS mailFailedAt`;
 
 /** Who asks; `me` in a filter means this person. */
 interface Asking {
@@ -23,7 +27,7 @@ export async function listTickets(db: Db, siteId: string, query: TicketQuery, { 
   const { limit = 25 } = query;
   const due = query.status === 'open';
   const order = due ? 't.reply_due_at, t.id' : 't.updated_at DESC, t.id DESC';
-  const filter = conditions(siteId, query, personId);
+  const filter = await conditions(db, siteId, query, personId);
   const paged = query.cursor ? after(filter, parseCursor(query.cursor), due) : filter;
   const [rows, counted] = await Promise.all([
     db.query(`SELECT ${columns} FROM tickets t WHERE ${paged.where} ORDER BY ${order} LIMIT ${limit + 1}`, paged.args),
@@ -53,8 +57,18 @@ interface Filter {
   args: InValue[];
 }
 
-function conditions(siteId: string, query: TicketQuery, personId: string | null): Filter {
-  const parts: [string, ...InValue[]][] = [['t.site_id = ?', siteId]];
+type Part = [sql: string, ...args: InValue[]];
+
+async function conditions(db: Db, siteId: string, query: TicketQuery, personId: string | null): Promise<Filter> {
+  const named = namedTicketIn(query.q ?? '');
+  // Whoever names a ticket wants that one, whatever was filtered before.
+  const parts: Part[] = named === null ? await filters(db, siteId, query, personId) : [['t.number = ?', named]];
+  const all: Part[] = [['t.site_id = ?', siteId], ...parts];
+  return { where: all.map(([sql]) => sql).join(' AND '), args: all.flatMap(([, ...args]) => args) };
+}
+
+async function filters(db: Db, siteId: string, query: TicketQuery, personId: string | null): Promise<Part[]> {
+  const parts: Part[] = [];
   const { status = 'all', assignee, category, q } = query;
   if (status === 'unanswered') parts.push([`t.status IN ('open', 'waiting')`]);
   else if (status !== 'all') parts.push(['t.status = ?', status]);
@@ -63,13 +77,13 @@ function conditions(siteId: string, query: TicketQuery, personId: string | null)
   // With those below it: `delivery` finds `delivery/late`; `0` is the character after the slash.
   if (category)
     parts.push(['(t.category = ? OR (t.category > ? AND t.category < ?))', category, `${category}/`, `${category}0`]);
-  if (q?.trim()) parts.push(found(siteId, q));
-  return { where: parts.map(([sql]) => sql).join(' AND '), args: parts.flatMap(([, ...args]) => args) };
+  if (q?.trim()) parts.push(await found(db, siteId, q));
+  return parts;
 }
 
 /** The term of the site keeps the index from reading what others were told; old messages get theirs after an upgrade. */
-function found(siteId: string, q: string): [string, ...InValue[]] {
-  const match = matchQuery(q);
+async function found(db: Db, siteId: string, q: string): Promise<Part> {
+  const match = matchQuery(q, await calledChoices(db, siteId));
   if (match === null) return ['0'];
   const number = ticketNumberIn(q);
   const inText = `t.id IN (SELECT m.ticket_id FROM message_search s JOIN messages m ON m.seq = s.rowid
@@ -104,6 +118,7 @@ async function ticketLines(db: Db, rows: Row[]): Promise<TicketLine[]> {
       firstReplyDueAt: iso(r['firstReplyDueAt']),
       firstRepliedAt: iso(r['firstRepliedAt']),
       outcomeScore: r['outcomeScore'] as number | null,
+      mailFailed: r['mailFailedAt'] !== null,
       sample: r['sample'] === 1,
       revision: r['revision'] as number,
     };

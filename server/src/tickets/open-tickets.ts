@@ -1,4 +1,5 @@
 import type { InStatement } from '@libsql/client';
+import type { FoundBy } from '../responses/found-by.ts';
 import { firstMessageStatements } from '../threads/message-statements.ts';
 
 /** A ticket about to be opened by a response; its `id` is the response's. */
@@ -11,7 +12,7 @@ export interface NewTicket {
   customer: string | null;
   text: string;
   /** What finds it beside its text. */
-  foundBy: string;
+  foundBy: FoundBy;
   threadSecretHash: string | null;
   openedAt: number;
   firstReplyDueAt: number | null;

@@ -60,15 +60,15 @@ export async function reopenTicket(deps: Deps, actor: Actor, site: Site, ticket:
 const endings: readonly string[] = ['ticket.resolved', 'ticket.closed'] satisfies EventType[];
 
 /**
- * Takes back that a ticket was resolved or closed, as if it had not been. Throws Problem('not_closed') for a ticket that is not over,
- * Problem('conflict') where something else happened since.
+ * Takes back that a ticket was resolved or closed, as if it had not been. Throws Problem('conflict') where that is not the last that
+ * happened to it.
  */
 export async function undoEnding(deps: Deps, actor: Actor, site: Site, ticket: Ticket): Promise<void> {
   await changeTicket(deps, ticket.id, actor, async (current, now) => {
-    const { events } = move(current, { type: 'reopen' }, site, now);
     const last = await lastEventOf(deps.db, current.siteId, current.id);
     const status = last?.data['from'] as TicketStatus | undefined;
     if (!last || !endings.includes(last.type) || !status) throw new Problem('conflict');
+    const { events } = move(current, { type: 'reopen' }, site, now);
     const isStillAsked = status === 'resolved';
     return {
       set: { status },

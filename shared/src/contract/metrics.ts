@@ -7,7 +7,7 @@ export type MetricName = z.infer<typeof metricName>;
 /** Dimensions every count is kept by. */
 export const dimension = z.enum(['channel', 'language', 'category', 'reason']);
 
-/** `from` and `to` are local days of the site, both included; the last 30 days by default. */
+/** `from` and `to` are local days of the site, both included; the last 30 days by default, and today at the latest. */
 export const metricQuery = z.strictObject({
   by: z.enum(['hour', 'day', 'week', 'month']).optional(),
   from: z.iso.date().optional(),
@@ -35,13 +35,13 @@ export const metricSeries = z.object({
   zone: z.string(),
   by: z.enum(['hour', 'day', 'week', 'month']),
   from: z.iso.date(),
-  to: z.iso.date(),
+  to: z.iso.date().describe('today where a later day was asked for'),
   since: z.iso.date().nullable().describe('local day of the first answer of all; null without any'),
   points: z.array(figure.extend({ start: z.string().describe('local day, or day and hour, of the bucket') })),
   total: figure,
   distribution: z.array(z.object({ score: z.number().int(), n: z.number().int() })),
   suspects: z.number().int().describe('answers left out as suspect'),
-  before: figure.describe('the same span just before'),
+  before: figure.describe('as many days just before, all of them whole; today counts only so far'),
   change: z.object({
     value: z.number().nullable(),
     low: z.number().nullable(),

@@ -44,7 +44,7 @@ export const setup = z.strictObject({
   sampleData: z.boolean().default(false),
 });
 export type Setup = z.infer<typeof setup>;
-/** What becomes of mails: they go out by SMTP; this machine alone is shown them; or they are kept, and nobody gets them. */
+/** What becomes of mails: they go out by SMTP; this machine alone is shown them; or nobody gets them. What did not go out never does. */
 export const mailState = z.enum(['sent', 'shown', 'kept']);
 export type MailState = z.infer<typeof mailState>;
 

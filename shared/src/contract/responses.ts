@@ -24,8 +24,9 @@ export const publicChannel = z.enum(publicChannels);
 export type PublicChannel = z.infer<typeof publicChannel>;
 
 /**
- * Answers by question id: a score, the id of a choice, ids of choices, a text, or a score by aspect. Four names are the
- * form's own: `reasons` (after a score), `order_number`, `wish` and `consent_version` (of a complaint).
+ * Answers by question id: a score, the id of a choice, ids of choices, a text, or a score by aspect. Five names are the
+ * form's own: `reasons` (after a score), and of a complaint `order_number`, `wish`, `reach_by` (`email` or `phone`) and
+ * `consent_version`.
  */
 const answerValue = z.union([
   text(longestComment),

@@ -6,13 +6,20 @@ import { responseView } from './responses.ts';
 import { base, id, line, moment, text } from './text.ts';
 import { attachmentView, ticketStatus } from './threads.ts';
 
-/** Query of `GET …/tickets`. `assignee`: a person's id, `me` or `none`; `q` searches thread, contact, order number and number. */
+/** Query of `GET …/tickets`. `assignee`: a person's id, `me` or `none`. */
 export const ticketQuery = z.strictObject({
   ...pageQuery,
   status: z.enum([...ticketStatuses, 'unanswered', 'all']).optional(),
   assignee: z.union([z.literal('me'), z.literal('none'), z.string().max(64)]).optional(),
   category: line(120).optional(),
-  q: z.string().max(staffLimits.search).optional(),
+  q: z
+    .string()
+    .max(staffLimits.search)
+    .optional()
+    .describe(
+      'words of thread, contact, order number, category and wish, these two as the surveys call them in any language; ' +
+        'or a number. `#12` is ticket 12 alone, whatever the other filters say',
+    ),
 });
 export type TicketQuery = z.infer<typeof ticketQuery>;
 
@@ -33,6 +40,7 @@ export const ticketLine = z.object({
   firstReplyDueAt: moment.nullable(),
   firstRepliedAt: moment.nullable(),
   outcomeScore: z.number().int().nullable(),
+  mailFailed: z.boolean().describe('whether the newest copy by mail was not delivered, for good'),
   sample: z.boolean(),
   revision: z.number().int().describe('counts what happened to it'),
 });
@@ -44,9 +52,9 @@ export const ticketPage = page(ticketLine).extend({
 /** What became of the copy of a public reply by mail. */
 export const mailCopy = z.object({
   state: z
-    .enum(['waiting', 'retrying', 'sent', 'failed'])
+    .enum(['waiting', 'retrying', 'sent', 'failed', 'too_late'])
     .describe(
-      'waiting: not tried yet, without SMTP until there is some; retrying: tried, and will be again; failed: for good',
+      'waiting: not tried yet; retrying: tried, and will be again; failed: for good; too_late: given up unsent after two days',
     ),
   reason: z.string().optional().describe('what the mail server said when it refused the mail'),
 });
@@ -60,7 +68,7 @@ export const staffMessage = z.object({
   author: person.nullable(),
   text: z.string(),
   at: moment,
-  mail: mailCopy.nullable().describe('its copy by mail; null where none was made'),
+  mail: mailCopy.nullable().describe('its copy by mail; null where none was made, as while this server sends none'),
 });
 
 /** One line of history. */

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import { settled } from './settled.ts';
 
-/** What reaches beyond the right edge of the page once it has settled, one line an element; what scrolls by itself may. */
+/**
+ * What reaches beyond the right edge of the page once it has settled, one line an element; what scrolls by itself may. Also whether the
+ * page scrolls down into nothing.
+ */
 export async function sideways(page: Page): Promise<string[]> {
   let found: string[] = [];
   // A chart follows a new size some frames later.
@@ -18,14 +21,21 @@ function reaching(page: Page): Promise<string[]> {
     const found: string[] = [];
     const scrolls = (el: Element): boolean =>
       /auto|scroll/.test(getComputedStyle(el).overflowX) && el.localName !== 'main';
-    const walk = (root: ParentNode): void => {
+    const most = 64;
+    const end = (el: Element): number => el.getBoundingClientRect().top + el.clientHeight;
+    const walk = (root: ParentNode, seen = { lowest: 0 }): void => {
       for (const el of root.children) {
-        const { right, width, height } = el.getBoundingClientRect();
+        const { right, bottom, top, width, height } = el.getBoundingClientRect();
         const shown = width > 1 && height > 1 && el.checkVisibility() && getComputedStyle(el).clipPath === 'none';
         if (shown && right > innerWidth + 1) found.push(`${el.localName}.${el.className} reaches ${Math.round(right)}`);
+        if (shown) seen.lowest = Math.max(seen.lowest, bottom);
         if (el instanceof SVGElement || scrolls(el)) continue;
-        if (el.shadowRoot) walk(el.shadowRoot);
-        walk(el);
+        const within = el.localName === 'main' ? { lowest: 0 } : seen;
+        if (el.shadowRoot) walk(el.shadowRoot, within);
+        walk(el, within);
+        const below =
+          el.localName === 'main' ? el.scrollHeight - el.scrollTop + top - Math.max(within.lowest, end(el)) : 0;
+        if (below > most) found.push(`main scrolls ${Math.round(below)} on into nothing`);
       }
     };
     walk(document.body);

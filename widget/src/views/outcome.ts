@@ -27,7 +27,7 @@ export function outcome(state: State, widget: Widget, thread: KeptThread, { tick
         ? words.reopened
         : fill(words.rated, { n: given });
   const rate = (n: number, text: string): void => widget.act((k) => k.rate(thread, n, text));
-  return html`<div class="stack">
+  return html`<div class="stack outcome">
     <p role="status" tabindex="-1" class=${said ? 'thanks' : ''}>${said}</p>
     ${
       said

@@ -8,7 +8,6 @@ import { endWave, planWave, readWave, type WavePlan, type WaveView } from '../..
 import type { SiteView } from '../../api/sites.ts';
 import type { SurveyView } from '../../api/surveys.ts';
 import { KeptEdit } from '../../kept-edit.ts';
-import { number } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
 import { problemText } from '../../language/problem-text.ts';
 import { isConflict } from '../../api/problem.ts';
@@ -18,7 +17,8 @@ import { base, card } from '../../ui/styles.ts';
 import { taskView } from '../../ui/task-view.ts';
 import '../../ui/ui-error.ts';
 import { toast } from '../../ui/ui-toasts.ts';
-import { draftOf, neededAnswers, type WaveDraft } from './wave-draft.ts';
+import { waveDifference } from './wave-difference.ts';
+import { draftOf, type WaveDraft } from './wave-draft.ts';
 import './wave-form.ts';
 import './wave-progress.ts';
 
@@ -74,7 +74,6 @@ export class AskWave extends LitElement {
       <section class="card" aria-labelledby="plan">
         <h2 id="plan">${words.heading}</h2>
         <p class="muted small hint">${words.hint}</p>
-        ${this.problem ? html`<ui-error no-retry .error=${this.problem}>${this.#theirs()}</ui-error>` : nothing}
         ${restoredNotice(this.#edit, this.#shell())}
         <wave-form
           .draft=${this.#edit.draft}
@@ -83,9 +82,12 @@ export class AskWave extends LitElement {
           .zone=${this.site.timeZone}
           ?disabled=${!can(this.session.site, 'manager')}
           ?busy=${this.busy}
+          @refused=${() => (this.problem = undefined)}
           @plan=${(event: CustomEvent<WavePlan>) => this.#save(event.detail)}
           @end-wave=${() => this.#end(plan)}
-        ></wave-form>
+        >
+          ${this.problem ? html`<ui-error no-retry .error=${this.problem}>${this.#theirs()}</ui-error>` : nothing}
+        </wave-form>
       </section>
       <section class="card" aria-labelledby="progress">
         <h2 id="progress">${words.progress}</h2>
@@ -94,13 +96,12 @@ export class AskWave extends LitElement {
     </div>`;
   }
 
-  /** What somebody else planned meanwhile, in a sentence. */
+  /** What somebody else planned meanwhile, where it differs; or that they ended the wave. */
   #theirs(): string {
     if (!isConflict(this.problem) || !this.now) return '';
     const words = this.#text();
-    const draft = draftOf(this.now.plan);
-    const n = this.now.plan ? neededAnswers(draft) : undefined;
-    return n === undefined ? '' : words.needed(n, number(n), draft.every);
+    const { plan } = this.now;
+    return plan ? waveDifference(draftOf(plan), this.#edit.draft, words).join(' · ') : words.stopped;
   }
 
   #have(view: WaveView): void {
@@ -126,6 +127,7 @@ export class AskWave extends LitElement {
   async #end(before: WavePlan | null): Promise<void> {
     try {
       await endWave(this.site.id, this.survey.slug);
+      this.problem = undefined;
       this.#have({ plan: null, periods: [], changedAt: null });
       toast(this.#text().stopped, before ? { undo: () => void this.#save(before) } : {});
     } catch (error) {

@@ -16,7 +16,7 @@ import './wave-quotas.ts';
 
 const segmentBys = ['none', ...waveSegments] as const;
 
-/** The plan of a wave. Fires `draft` with what is typed, `plan` with a plan, and `end-wave`. */
+/** The plan of a wave; what stands in it is shown beside its button. Fires `draft` with what is typed, `plan` with a plan, `refused`, and `end-wave`. */
 @customElement('wave-form')
 export class WaveForm extends LitElement {
   static override styles = [
@@ -75,7 +75,9 @@ export class WaveForm extends LitElement {
         <div class="row">${draft.by === 'share' ? this.#share() : this.#margin()}</div>
         <p class="needed" role="status">${this.#needed()}</p>
       </div>
-      ${this.#segments()} ${this.#peace()} ${disabled ? nothing : this.#actions()}
+      ${this.#segments()} ${this.#peace()}
+      <slot></slot>
+      ${disabled ? nothing : this.#actions()}
     </form>`;
   }
 
@@ -206,6 +208,7 @@ export class WaveForm extends LitElement {
       this.dispatchEvent(new CustomEvent('plan', { detail: planOf(this.draft) }));
       return;
     }
+    this.dispatchEvent(new Event('refused'));
     await this.updateComplete;
     const faulty = `ui-field[name="${this.faults[0]?.field}"]`;
     const roots = [this.renderRoot, this.renderRoot.querySelector('wave-quotas')?.renderRoot];

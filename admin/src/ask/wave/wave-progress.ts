@@ -1,6 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { channels } from '@huiyin/shared/domain/choices';
 import { isolated } from '@huiyin/shared/domain/text/direction';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { wave } from '@huiyin/shared/i18n/admin/wave';
 import type { WavePlan, WaveView } from '../../api/asking.ts';
 import { date, languageName, number } from '../../language/formats.ts';
@@ -83,6 +85,7 @@ export class WaveProgress extends LitElement {
   /** What the segments are parts by. */
   @property({ attribute: false }) by: WavePlan['segmentBy'] = null;
   readonly #text = localized(this, wave);
+  readonly #shell = localized(this, shell);
 
   override render(): TemplateResult {
     const words = this.#text();
@@ -107,7 +110,7 @@ export class WaveProgress extends LitElement {
     const left = required - answered;
     return html`<section class=${enough ? 'enough' : ''} aria-labelledby="now">
       <div class="head">
-        <h3 id="now">${words.now}: ${this.#days(period)}</h3>
+        <h3 id="now">${this.#shell().pair(words.now, this.#days(period))}</h3>
         ${this.#badge(period)}
       </div>
       <p class="big">${words.answered(number(answered), number(required))}</p>
@@ -132,7 +135,7 @@ export class WaveProgress extends LitElement {
 
   #segment({ segment, quota, answered }: Segment): TemplateResult {
     const words = this.#text();
-    const name = !segment ? words.otherSegment : this.by === 'language' ? languageName(segment) : isolated(segment);
+    const name = this.#nameOf(segment);
     const full = quota !== null && answered >= quota;
     return html`<li class=${full ? 'enough' : ''}>
       <div class="head">
@@ -147,6 +150,14 @@ export class WaveProgress extends LitElement {
       </div>
       ${quota === null ? nothing : this.#bar(answered, quota, words.progressOf(name))}
     </li>`;
+  }
+
+  /** Languages and channels by their names; tiers and touchpoints are called what the site calls them. */
+  #nameOf(segment: string): string {
+    if (!segment) return this.#text().otherSegment;
+    if (this.by === 'language') return languageName(segment);
+    const channel = this.by === 'channel' && channels.find((one) => one === segment);
+    return channel ? this.#shell().channels[channel] : isolated(segment);
   }
 
   #earlier(period: Period): TemplateResult {

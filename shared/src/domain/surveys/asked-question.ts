@@ -9,7 +9,7 @@ export interface AskedQuestion {
 }
 
 /** Names in `answers` that are the form's own, so no question may be called so. */
-export const ownNames = ['reasons', 'order_number', 'wish', 'consent_version'] as const;
+export const ownNames = ['reasons', 'order_number', 'wish', 'reach_by', 'consent_version'] as const;
 
 /** The kind of a survey, by its first question: that of a score or a complaint, else `form`. */
 export function kindOfSurvey([first]: readonly Pick<AskedQuestion, 'type'>[]): Kind {

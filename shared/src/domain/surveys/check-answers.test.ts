@@ -22,6 +22,7 @@ describe('answers', () => {
       reasons: ['x'],
       order_number: 'A-1',
       wish: 'refund',
+      reach_by: 'phone',
       consent_version: 2,
       other: { a: 1 },
       score: 'not a question here',
@@ -55,6 +56,7 @@ describe('answers', () => {
     ['reasons', 3],
     ['order_number', 12],
     ['wish', ['refund']],
+    ['reach_by', 1],
     ['consent_version', '1'],
     ['consent_version', 0],
   ])('are refused by name: %s cannot be %j', (field, given) => {

@@ -36,6 +36,7 @@ const ownChecks: Record<string, Check> = {
   reasons: (given) => (isText(given) || Array.isArray(given) ? null : 'must be a list of texts'),
   order_number: text,
   wish: text,
+  reach_by: text,
   consent_version: (given) => (Number.isInteger(given) && (given as number) > 0 ? null : 'must be a version number'),
 };
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { staffLimits } from '../limits.ts';
 import { foldText } from './fold-text.ts';
-import { indexText, matchQuery, siteTerm, ticketNumberIn } from './search-terms.ts';
+import { choiceTerm, indexText, matchQuery, siteTerm } from './search-terms.ts';
 
 const database = new DatabaseSync(':memory:');
 database.exec(
@@ -151,6 +151,38 @@ describe('a query', () => {
     );
   });
 
+  it.each<[label: string, text: string, finding: string[], not: string[]]>([
+    [
+      'Payment or refund\n付款或退款',
+      'They took it twice',
+      [
+        'payment',
+        'Payment or refund',
+        'pay',
+        'refunds',
+        '退款',
+        '付款或退款',
+        '退款 twice',
+        'twice refund',
+        'TWICE PAYM',
+      ],
+      ['退款慢', 'payment late', 'ayment', 'pay twice', 'fund', '款付', 'chosen', 'category', 'p_1'],
+    ],
+    ['ยังไม่มาถึง\nΔÉMODÉ', 'late', ['ไม่มา', 'δemode', 'ไม่มา late'], ['ถึงมา']],
+    ['商品与描述不符或者质量存在问题需要退换货', 'x', ['商品与描述不符或者质量存在问题需要退换货', '退换'], ['换退']],
+  ])('called %j finds what was chosen so', (label, text, finding, not) => {
+    const term = choiceTerm('category', 'p_1');
+    const called = [{ term, words: indexText(label) }];
+    const isFoundSo = (q: string): boolean => matching.get(matchQuery(q, called)!)!['n'] !== 0;
+    insert.run(`${indexText(text)} ${term}`);
+    expect(finding.filter((q) => !isFoundSo(q))).toEqual([]);
+    expect(not.filter((q) => isFoundSo(q))).toEqual([]);
+    forget();
+    for (const other of [choiceTerm('wish', 'p_1'), choiceTerm('category', 'p'), choiceTerm('category', 'p/1')])
+      insert.run(`${indexText(text)} ${other}`);
+    expect(finding.filter((q) => isFoundSo(q))).toEqual([]);
+  });
+
   const anything = fc.oneof(
     fc.string({ unit: 'binary', maxLength: staffLimits.search }),
     fc.string({ unit: fc.constantFrom(...'ab1 2-.@()"*สิ慢ﷺß👍'), maxLength: staffLimits.search }),
@@ -168,31 +200,14 @@ describe('a query', () => {
     );
   });
 
-  it('stays of a size, whatever was typed', () => {
+  it('stays of a size, whatever was typed and however much is called so', () => {
+    const many = Array.from({ length: 500 }, (_, i) => ({ term: choiceTerm('wish', `w${i}`), words: 'a b 1 2 สิ 慢' }));
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab1 2-.สิ慢ﷺ㌀哈'), minLength: 200, maxLength: 200 }), (q) => {
-        const match = matchQuery(q) ?? '';
-        expect(match.length).toBeLessThan(8_000);
+        const match = matchQuery(q, many) ?? '';
+        expect(match.length).toBeLessThan(40_000);
         for (const [phrase] of match.matchAll(/"[^"]*"/g)) expect(phrase.split(' ').length).toBeLessThanOrEqual(16);
       }),
     );
-  });
-});
-
-describe('the number of a ticket', () => {
-  it.each<[q: string, number: number | null]>([
-    ['12', 12],
-    ['#12', 12],
-    [' # 12 ', 12],
-    ['＃１２', 12],
-    ['١٢', 12],
-    ['0012', 12],
-    ['12a', null],
-    ['#', null],
-    ['12 13', null],
-    ['-12', null],
-    ['1'.repeat(13), null],
-  ])('in %j is %j', (q, number) => {
-    expect(ticketNumberIn(q)).toBe(number);
   });
 });

@@ -2,13 +2,15 @@ import { foldText } from './fold-text.ts';
 import { numberGap, numberMatches, numberTerms } from './search-numbers.ts';
 import { tokenGroups, type Token } from './search-tokens.ts';
 
-/** To be counted up when {@link indexText} or {@link siteTerm} change: what is stored is then indexed again. */
-export const indexVersion = 2;
+/** To be counted up when what stands in the index for a message changes: what is stored is then indexed again. */
+export const indexVersion = 3;
 
 const longestFolded = 400;
 const mostParts = 32;
 const longestPhrase = 16;
 const longestCode = 32;
+const longestChoice = 100;
+const mostCalled = 32;
 // unicode61 takes marks (and letters that were marks once) for spaces; what is for private use it leaves as it is.
 const marks = /[\p{M}\u19b0-\u19c9\u1cf2\u1cf3]/gu;
 
@@ -27,23 +29,48 @@ export function indexText(s: string): string {
 /** The term that stands in the index with every text of a site, and in no text. */
 export const siteTerm = (siteId: string): string => `\ue001${siteId.replaceAll('-', '')}`;
 
+/** The term that stands in the index with a complaint in which this was chosen, and in no text. */
+export const choiceTerm = (kind: 'category' | 'wish', id: string): string =>
+  `\ue002${kind}${forPrivateUse(id.slice(0, longestChoice), /[^\p{L}\p{N}]/gu)}`;
+
+/** A term of the index that people do not type, and what they call it, made by {@link indexText}. */
+export interface Called {
+  term: string;
+  words: string;
+}
+
+/** Phrases that are all there. */
+type Phrases = readonly string[];
+
 /**
  * The FTS5 match string that finds texts made by {@link indexText}, every part quoted and all of them required: exact for a
  * run of two characters and more, the beginning for one character and for the last word, whole for other words. However much
  * is typed, no more than 32 parts are looked for, and no more than 16 words or bigrams in a row.
+ * @param called what has a name: a part of the query that stands in the name finds it too
  * @returns null when there is nothing to look for; an empty match string is an error in FTS5
  * @example matchQuery('退款慢 late refun') // '"退款 款慢" AND "late" AND "refun"*'
  */
-export function matchQuery(q: string): string | null {
+export function matchQuery(q: string, called: readonly Called[] = []): string | null {
   const groups = withNumbers(tokenGroups(foldText(q).slice(0, longestFolded).replaceAll('(0)', ' ')));
-  const parts = groups.map((group, i) => matchGroup(group, i < groups.length - 1 ? 'before' : i > 0 ? 'last' : 'only'));
+  const parts = groups.map((group, i) => {
+    const ways = matchGroup(group, i < groups.length - 1 ? 'before' : i > 0 ? 'last' : 'only');
+    return either([...ways, ...termsOf(ways, called)]);
+  });
   return parts.length > 0 ? forTokenizer(all(parts)) : null;
 }
 
-/** The number of a ticket as it is typed (`12`, `#12`, `＃１２`); null where it is none. */
-export function ticketNumberIn(q: string): number | null {
-  const digits = /^#?\s*([0-9]{1,12})$/.exec(foldText(q).trim())?.[1];
-  return digits === undefined ? null : Number(digits);
+/** The terms of what is called like a part of the query. */
+function termsOf(ways: readonly Phrases[], called: readonly Called[]): Phrases[] {
+  const written = ways.map((phrases) => phrases.map(asWritten));
+  const isSo = ({ words }: Called): boolean => written.some((all) => all.every((one) => ` ${words} `.includes(one)));
+  const so = called.filter(isSo).slice(0, mostCalled);
+  return so.map(({ term }) => [`"${term}"`]);
+}
+
+/** A phrase as it stands in an indexed text where FTS5 would find it: up to the end of its last word, unless that is a beginning. */
+function asWritten(one: string): string {
+  const isBegun = one.endsWith('*');
+  return forTokenizer(` ${one.slice(1, isBegun ? -2 : -1)}${isBegun ? '' : ' '}`);
 }
 
 /** Groups of digits that can be one number, put together. */
@@ -60,36 +87,39 @@ function withNumbers(groups: Token[][]): Token[][] {
 const isDigits = (text: string): boolean => /^[0-9]+$/.test(text);
 const isNumber = (group: Token[]): boolean => group.every(({ text }) => isDigits(text));
 
-function matchGroup(group: Token[], place: 'before' | 'last' | 'only'): string {
+/** The ways in which a group is found. */
+function matchGroup(group: Token[], place: 'before' | 'last' | 'only'): Phrases[] {
   const [{ kind, text }] = group as [Token];
-  if (kind === 'run') return matchRun(text);
-  if (kind === 'emoji') return `"${word(kind, text)}"`;
+  if (kind === 'run') return [matchRun(text)];
+  if (kind === 'emoji') return [[`"${word(kind, text)}"`]];
   const words = group.map((token) => token.text);
   const star = place !== 'before' && (words.length > 1 || isBeginning(text, place === 'only')) ? '*' : '';
   if (!isNumber(group))
-    return either([phrase(words, star), ...code(group).map((one) => `"${one}"${star}`), ...singulars(words)]);
+    return [phrase(words, star), ...code(group).map((one) => [`"${one}"${star}`]), ...singulars(words)];
   const apart = words.map((digits, i) => (i === words.length - 1 ? `"${digits}"${star}` : `"${digits}"`));
-  return either([words.length > 1 ? `(${all(apart)})` : apart[0]!, ...numberMatches(words.join(''))]);
+  return [apart, ...numberMatches(words.join('')).map((one) => [one])];
 }
 
 /** A single letter begins too much, and up to three digits are most often all there is. */
 const isBeginning = (text: string, isAlone: boolean): boolean =>
   isDigits(text) ? text.length >= 4 : text.length >= 2 || !isAlone;
 
-const all = (matches: string[]): string => [...new Set(matches)].slice(0, mostParts).join(' AND ');
-const either = (matches: string[]): string => (matches.length > 1 ? `(${matches.join(' OR ')})` : matches[0]!);
+const all = (matches: readonly string[]): string => [...new Set(matches)].slice(0, mostParts).join(' AND ');
+const together = (phrases: Phrases): string => (phrases.length > 1 ? `(${all(phrases)})` : phrases[0]!);
+const either = (ways: readonly Phrases[]): string =>
+  ways.length > 1 ? `(${ways.map(together).join(' OR ')})` : together(ways[0]!);
 
 /** Words in a row. A longer row is looked for in pieces: in a text that repeats itself each word more costs as much as the text. */
-function phrase(words: string[], star: string): string {
+function phrase(words: string[], star: string): Phrases {
   const pieces: string[] = [];
   for (let i = 0; i < words.length; i += longestPhrase)
     pieces.push(`"${words.slice(i, i + longestPhrase).join(' ')}"${i + longestPhrase < words.length ? '' : star}`);
-  return pieces.length > 1 ? `(${all(pieces)})` : pieces[0]!;
+  return pieces;
 }
 
-function matchRun(run: string): string {
+function matchRun(run: string): Phrases {
   const pairs = bigrams(run, false);
-  return pairs.length > 0 ? phrase(pairs, '') : `"${run}"*`;
+  return pairs.length > 0 ? phrase(pairs, '') : [`"${run}"*`];
 }
 
 /** AB, BC of ABC, and C where every character must start a term. */
@@ -100,12 +130,12 @@ function bigrams(run: string, withLast: boolean): string[] {
 }
 
 /** What an English plural is the plural of: found beside the plural itself, which a singular finds as its beginning. */
-function singulars([plural, ...more]: string[]): string[] {
+function singulars([plural, ...more]: string[]): Phrases[] {
   if (more.length > 0 || !/^[a-z]{3,}s$/.test(plural!) || /(?:ss|us|is)$/.test(plural!)) return [];
   const singular = [plural!.slice(0, -1)];
   if (/(?:s|x|z|ch|sh)es$/.test(plural!)) singular.push(plural!.slice(0, -2));
   if (plural!.endsWith('ies')) singular.push(`${plural!.slice(0, -3)}y`);
-  return singular.map((one) => `"${one}"`);
+  return singular.map((one) => [`"${one}"`]);
 }
 
 /** A code of letters and digits in one word, as others write it. */
@@ -118,5 +148,8 @@ function code(group: Token[]): string[] {
 const word = (kind: Token['kind'], text: string): string =>
   kind === 'emoji' ? `u${text.codePointAt(0)!.toString(16)}` : text;
 
-const forTokenizer = (terms: string): string =>
-  terms.replace(marks, (mark) => String.fromCodePoint(0xf0000 + (mark.codePointAt(0)! & 0xffff)));
+const forTokenizer = (terms: string): string => forPrivateUse(terms, marks);
+
+function forPrivateUse(text: string, characters: RegExp): string {
+  return text.replace(characters, (one) => String.fromCodePoint(0xf0000 + (one.codePointAt(0)! & 0xffff)));
+}

@@ -15,6 +15,8 @@ const fresh = 90;
 it.each<[TicketStatus, number | null, TicketAction, number | null]>([
   ['open', due, { type: 'staffReplied' }, null],
   ['resolved', due, { type: 'staffReplied' }, null],
+  ['waiting', null, { type: 'replyLost' }, fresh],
+  ['open', due, { type: 'replyLost' }, due],
   ['open', due, { type: 'resolve' }, due],
   ['open', due, { type: 'close' }, due],
   ['waiting', null, { type: 'close' }, null],

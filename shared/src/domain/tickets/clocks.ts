@@ -42,6 +42,8 @@ export function dueAfter(
       return replyDueAt;
     case 'reopen':
       return replyDueAt ?? fresh;
+    case 'replyLost':
+      return status === 'waiting' ? fresh : replyDueAt;
     case 'customerWrote':
       return status === 'open' ? (replyDueAt ?? fresh) : fresh;
     case 'outcomeRated':

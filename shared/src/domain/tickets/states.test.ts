@@ -14,6 +14,15 @@ const table: [TicketAction, Record<(typeof ticketStatuses)[number], string>][] =
     },
   ],
   [
+    { type: 'replyLost' },
+    {
+      open: 'open: mail.failed',
+      waiting: 'open: mail.failed',
+      resolved: 'resolved: mail.failed',
+      closed: 'closed: mail.failed',
+    },
+  ],
+  [
     { type: 'customerWrote' },
     {
       open: 'open: message.customer',

@@ -7,15 +7,19 @@ export const ticketStatuses = ['open', 'waiting', 'resolved', 'closed'] as const
 /** One of {@link ticketStatuses}. */
 export type TicketStatus = (typeof ticketStatuses)[number];
 
-/** What can happen to a ticket. `outcomeRated` carries the customer's score of the outcome, 1–5. */
+/**
+ * What can happen to a ticket. `replyLost`: a reply did not get to a customer whom it cannot reach otherwise. `outcomeRated` carries
+ * the customer's score of the outcome, 1–5.
+ */
 export type TicketAction =
-  | { readonly type: 'staffReplied' | 'customerWrote' | 'resolve' | 'close' | 'reopen' }
+  | { readonly type: 'staffReplied' | 'replyLost' | 'customerWrote' | 'resolve' | 'close' | 'reopen' }
   | { readonly type: 'outcomeRated'; readonly score: number };
 
 /** What goes into the history, in this order. */
 export type TicketEvent =
   | 'message.staff'
   | 'message.customer'
+  | 'mail.failed'
   | 'ticket.resolved'
   | 'ticket.closed'
   | 'ticket.reopened'
@@ -33,8 +37,8 @@ export type TicketDecision =
 export const reopeningScore = 2;
 
 /**
- * What an action does to a ticket. A staff reply is refused on a closed ticket and leaves a resolved one resolved;
- * whatever the customer writes makes it our turn again; an outcome score of 1 or 2 reopens.
+ * What an action does to a ticket. A staff reply is refused on a closed ticket and leaves a resolved one resolved; a lost one
+ * leaves nobody waiting for the customer; whatever the customer writes makes it our turn again; an outcome score of 1 or 2 reopens.
  * @example decide('resolved', { type: 'outcomeRated', score: 2 }) // open, with 'outcome.rated' and 'ticket.reopened'
  */
 export function decide(status: TicketStatus, action: TicketAction): TicketDecision {
@@ -43,6 +47,8 @@ export function decide(status: TicketStatus, action: TicketAction): TicketDecisi
       return status === 'closed'
         ? refuse('ticket_closed')
         : accept(status === 'open' ? 'waiting' : status, 'message.staff');
+    case 'replyLost':
+      return accept(status === 'waiting' ? 'open' : status, 'mail.failed');
     case 'customerWrote':
       return isOver(status)
         ? accept('open', 'message.customer', 'ticket.reopened')

@@ -1,0 +1,51 @@
+import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
+import { isSame } from '../api/edit.ts';
+import type { SurveyDefinition } from '../api/surveys.ts';
+import { customerLanguages, type CustomerLanguage } from '../language/customer-languages.ts';
+import { number } from '../language/formats.ts';
+import { withLivingBranches } from './definition.ts';
+import { merge, readNamed, type Merged } from './merge.ts';
+import type { Path } from './path.ts';
+
+/** Questions and choices have ids; thanks are those of a score, and their texts are of that score in every version. */
+function nameOf(item: object): string | undefined {
+  if ('id' in item) return String(item.id);
+  return 'text' in item ? `up to ${'atMost' in item ? String(item.atMost) : 'all'}` : undefined;
+}
+
+/** Puts together what two people made of one version of a survey. */
+export function mergeDefinitions(
+  base: SurveyDefinition,
+  mine: SurveyDefinition,
+  theirs: SurveyDefinition,
+): Merged<SurveyDefinition> {
+  const merged = merge(base, mine, theirs, nameOf);
+  const { value, clashes } = merged;
+  if (isSame(value, mine) || isSame(value, theirs)) return merged;
+  // What each of them left whole may not fit together: ways to what is gone, thanks that a higher score is in front of.
+  const thanks = value.thanks.toSorted((one, two) => (one.atMost ?? Infinity) - (two.atMost ?? Infinity));
+  return { value: withLivingBranches({ ...value, thanks }), clashes };
+}
+
+/** Where a draft still stands against what is saved, as the form names it, e.g. `Question 1 (English)`; each place once. */
+export function placesOf(
+  clashes: readonly Path[],
+  draft: SurveyDefinition,
+  saved: SurveyDefinition,
+  words: AskBook,
+): string[] {
+  const stands = (path: Path): boolean => !isSame(readNamed(draft, path, nameOf), readNamed(saved, path, nameOf));
+  return [...new Set(clashes.filter(stands).map((path) => place(path, draft, words)))];
+}
+
+function place(path: Path, { questions }: SurveyDefinition, words: AskBook): string {
+  const [part, id] = path;
+  const last = path.at(-1) as CustomerLanguage;
+  const within = {
+    questions:
+      id === undefined ? words.questions : words.stale.question(number(questions.findIndex((q) => q.id === id) + 1)),
+    thanks: words.thanks.heading,
+    title: words.tabTitle,
+  }[part as keyof SurveyDefinition];
+  return last in customerLanguages ? words.stale.inLanguage(within, customerLanguages[last]) : within;
+}

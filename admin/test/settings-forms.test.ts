@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import { speak } from '../src/language/language.ts';
+import '../src/settings/invite-form.ts';
+import '../src/settings/language-choice.ts';
+import '../src/settings/new-api-key.ts';
+import { startFakeApi, stopFakeApi } from './fake-api.ts';
+import { site, textOf } from './fixtures.ts';
+import { until } from '../../tests/kit/until.ts';
+
+type Tag = 'invite-form' | 'new-api-key' | 'language-choice';
+
+async function show<T extends Tag>(tag: T, given: object): Promise<HTMLElementTagNameMap[T]> {
+  const element = Object.assign(document.createElement(tag), given);
+  document.body.append(element);
+  await element.updateComplete;
+  return element;
+}
+
+beforeEach(() => speak('en'));
+afterEach(() => {
+  stopFakeApi();
+  document.querySelectorAll('invite-form, new-api-key, language-choice').forEach((element) => element.remove());
+});
+
+describe('a form that was refused', () => {
+  for (const [tag, right] of [
+    ['invite-form', 'new@shop.example'],
+    ['new-api-key', 'nightly import'],
+  ] as const)
+    it(`${tag} says only what is wrong now, and has the cursor there`, async () => {
+      startFakeApi({});
+      const element = await show(tag, { siteId: site.id });
+      const [field, form] = [element.renderRoot.querySelector('ui-field')!, element.renderRoot.querySelector('form')!];
+      const send = (typed: string): void => {
+        field.value = typed;
+        field.dispatchEvent(new Event('input'));
+        form.requestSubmit();
+      };
+      send(right);
+      await until(() => element.renderRoot.querySelector('ui-error'));
+      send(' ');
+      await until(() => field.error);
+      expect(element.renderRoot.querySelector('ui-error')).to.equal(null);
+      await until(() => field.matches(':focus-within'));
+    });
+});
+
+describe('the languages of a site', () => {
+  it('have a first one, which is chosen by name and passes on where it is no longer ticked', async () => {
+    const element = await show('language-choice', { value: ['en', 'zh-CN', 'ja'] });
+    const first = element.renderRoot.querySelector('ui-select')!;
+    first.value = 'ja';
+    first.dispatchEvent(new Event('change'));
+    expect(element.value).to.deep.equal(['ja', 'en', 'zh-CN']);
+    await element.updateComplete;
+    await first.updateComplete;
+    expect(textOf(first)).to.contain('mailed in English');
+
+    const [, , , japanese] = element.renderRoot.querySelectorAll('ui-checkbox');
+    japanese!.checked = false;
+    japanese!.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    await first.updateComplete;
+    expect([element.value, first.value]).to.deep.equal([['en', 'zh-CN'], 'en']);
+    expect(first.renderRoot.querySelector('select')!.value).to.equal('en');
+  });
+});
