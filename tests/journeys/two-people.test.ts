@@ -39,19 +39,20 @@ test('two people who answer one ticket see each other before anything is sent', 
   const ticket = await complain('The spout drips');
   const olive = await journey.ownerPage(how);
   for (const page of [olive, mei]) await page.goto(ticket);
-  await reply(olive).fill('We are sorry about the spout');
-  await expect
-    .poll(async () => (await journey.owner.put(`${journey.sitePath}/tickets/1/writers/me`, {})).status)
-    .toBe(200);
+  const isHeard = (page: Page): Promise<unknown> =>
+    page.waitForResponse((answer) => answer.url().endsWith('/writers/me') && answer.request().method() === 'PUT');
+  await Promise.all([isHeard(olive), reply(olive).fill('We are sorry about the spout')]);
   await reply(mei).fill('A new pot is on its way');
   await mei.getByText('Olive Owner is writing a reply too.').waitFor();
+  const looked = isHeard(olive);
   await send(mei);
   await olive.getByText('Since you began: Mei Chen replied').waitFor();
   await olive.getByText('A new pot is on its way').waitFor();
   expect(await reply(olive).inputValue()).toBe('We are sorry about the spout');
 
-  // Somebody who comes to it only now, and is not heard of: the last word before sending.
-  await reply(mei).fill('And a cloth');
+  // Somebody who comes to it only now: the last word before sending.
+  await looked;
+  await Promise.all([isHeard(mei), reply(mei).fill('And a cloth')]);
   await send(olive);
   await olive.getByText('Mei Chen is writing a reply too.').waitFor();
   await olive.getByText('Not sent yet.').waitFor();

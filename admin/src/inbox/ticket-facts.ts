@@ -25,13 +25,14 @@ export class TicketFacts extends LitElement {
       }
       dl {
         display: grid;
-        grid-template-columns: minmax(4.5rem, auto) minmax(0, 1fr);
+        grid-template-columns: fit-content(45%) minmax(0, 1fr);
         gap: 2px var(--space-12);
         margin-top: var(--space-8);
         font-size: var(--type-13);
         line-height: 1.5rem;
       }
       dt {
+        min-width: 4.5rem;
         color: var(--muted);
       }
       dd {

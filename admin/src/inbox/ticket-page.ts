@@ -69,6 +69,8 @@ export class TicketPage extends LitElement {
   /** Whichever part of the page it is that scrolls. */
   readonly #scroll = { handleEvent: this.#newest.scrolled, capture: true, passive: true };
   readonly #acts = new TicketActs(this, this.#writing);
+  /** Something happened while our own change was on its way. */
+  #isOutdated = false;
   #stop: (() => void)[] = [];
   #mailTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -76,7 +78,7 @@ export class TicketPage extends LitElement {
     super.connectedCallback();
     const again = (): void => {
       void this.#readAgain();
-      void this.#writing.look();
+      if (!this.busy) void this.#writing.look();
     };
     this.#stop = [
       this.stream.hear('ticket', ({ detail }) => detail.number === this.ticket && again()),
@@ -104,6 +106,11 @@ export class TicketPage extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('ticket') && this.view?.number !== this.ticket) this.view = undefined;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!this.busy && this.#isOutdated) void this.#readAgain();
   }
 
   override render(): TemplateResult {
@@ -204,12 +211,14 @@ export class TicketPage extends LitElement {
     return view;
   }
 
-  /** Quietly: what is shown stays until the answer comes, and when none comes. Not while our own change is on its way. */
+  /** Quietly: what is shown stays until the answer comes, and when none comes. Once our own change, if one is on its way, is done. */
   async #readAgain(): Promise<void> {
+    this.#isOutdated = this.busy;
     if (this.busy || !this.view) return;
     const wanted = this.ticket;
     const view = await getTicket(this.session.site.id, String(wanted)).catch(() => undefined);
-    if (view && !this.busy && this.isConnected && wanted === this.ticket) this.#show(view);
+    if (this.busy) this.#isOutdated = true;
+    else if (view && this.isConnected && wanted === this.ticket) this.#show(view);
   }
 }
 
