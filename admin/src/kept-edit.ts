@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isSame } from './api/edit.ts';
-import { draftsOf, type Drafts } from './drafts.ts';
+import { draftsOf, HearDrafts, type Drafts } from './drafts.ts';
 import { can, type Session } from './shell/session.ts';
 
 interface Kept<R, D> {
@@ -12,7 +12,7 @@ interface Kept<R, D> {
 export class KeptEdit<R, D extends object | string> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #draftOf: (read: R) => D;
-  #drafts!: Drafts;
+  #drafts: Drafts | undefined;
   #about = '';
   /** As it was when the edit began, or as somebody else left it since; what is saved says so. */
   read!: R;
@@ -25,6 +25,7 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
     this.#host = host;
     this.#draftOf = draftOf;
     host.addController(this);
+    new HearDrafts(host, () => this.#follow());
   }
 
   hostConnected(): void {}
@@ -34,9 +35,9 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
    * @param about what it is of the site that is shown, e.g. `rules csat`
    */
   begin({ me, site }: Pick<Session, 'me' | 'site'>, about: string, read: R): void {
-    this.#drafts = draftsOf(me.person.id);
+    this.#drafts = can(site, 'manager') ? draftsOf(me.person.id) : undefined;
     this.#about = `${about} ${site.id}`;
-    const kept = can(site, 'manager') ? this.#drafts.read<Kept<R, D>>(this.#about) : undefined;
+    const kept = this.#drafts?.read<Kept<R, D>>(this.#about);
     this.read = kept?.read ?? read;
     this.draft = kept ? this.#whole(kept.draft) : this.#draftOf(read);
     this.isRestored = kept !== undefined;
@@ -62,10 +63,26 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
 
   /** The parts of the form that differ from what was read; undefined for one that was taken away. */
   get change(): Partial<D> {
-    const before = this.#draftOf(this.read);
-    const names = Object.keys({ ...(before as object), ...(this.draft as object) }) as (keyof D)[];
-    const changed = names.filter((name) => !isSame(this.draft[name], before[name]));
-    return Object.fromEntries(changed.map((name) => [name, this.draft[name]])) as Partial<D>;
+    return this.#changeIn(this.draft, this.read);
+  }
+
+  #changeIn(draft: D, read: R): Partial<D> {
+    const before = this.#draftOf(read);
+    const names = Object.keys({ ...(before as object), ...(draft as object) }) as (keyof D)[];
+    const changed = names.filter((name) => !isSame(draft[name], before[name]));
+    return Object.fromEntries(changed.map((name) => [name, draft[name]])) as Partial<D>;
+  }
+
+  /** The same person changes the same thing in another tab: that is taken over where nothing is changed here. */
+  #follow(): void {
+    const kept = this.#drafts?.read<Kept<R, D>>(this.#about);
+    if (!kept) return;
+    const isWhole = typeof this.draft !== 'object';
+    if (isWhole && this.isChanged) return;
+    this.draft = isWhole
+      ? kept.draft
+      : Object.assign({}, this.draft, this.#changeIn(kept.draft, kept.read), this.change);
+    this.#host.requestUpdate();
   }
 
   set(draft: D): void {
@@ -89,9 +106,9 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
   }
 
   #keep(): void {
-    if (this.isChanged) this.#drafts.keep(this.#about, { read: this.read, draft: this.draft });
+    if (this.isChanged) this.#drafts?.keep(this.#about, { read: this.read, draft: this.draft });
     else {
-      this.#drafts.drop(this.#about);
+      this.#drafts?.drop(this.#about);
       this.isRestored = false;
     }
     this.#host.requestUpdate();

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Role } from '../src/api/session.ts';
 import { draftsOf, dropOldDrafts } from '../src/drafts.ts';
 import { MessageDraft } from '../src/inbox/message-draft.ts';
@@ -6,13 +7,24 @@ import { KeptEdit } from '../src/kept-edit.ts';
 import type { Session } from '../src/shell/session.ts';
 import { unsavedOf, unsavedOn } from '../src/shell/unsaved.ts';
 
+const elsewhere = (): boolean => dispatchEvent(new StorageEvent('storage', { key: null }));
+/** One whose controllers are told that it is on the page. */
+function hostOnPage(): ReactiveControllerHost & { leave(): void } {
+  const controllers: ReactiveController[] = [];
+  return {
+    ...host,
+    addController: (one: ReactiveController) => (controllers.push(one), one.hostConnected?.()),
+    leave: () => controllers.forEach((one) => one.hostDisconnected?.()),
+  };
+}
 const host = { addController() {}, removeController() {}, requestUpdate() {}, updateComplete: Promise.resolve(true) };
 interface Site {
   revision: number;
   name: string;
   days: number;
 }
-const edited = (): KeptEdit<Site, Omit<Site, 'revision'>> => new KeptEdit(host, ({ name, days }) => ({ name, days }));
+const edited = (on: ReactiveControllerHost = host): KeptEdit<Site, Omit<Site, 'revision'>> =>
+  new KeptEdit(on, ({ name, days }) => ({ name, days }));
 const as = (id: string, role: Role = 'manager'): Pick<Session, 'me' | 'site'> => ({
   me: { person: { id, name: 'Mei', email: 'mei@shop.example' }, sites: [], mail: 'sent' },
   site: { id: '1', key: 'shop', name: 'Shop', role },
@@ -119,6 +131,24 @@ describe('an edit', () => {
     expect(later.read.revision).to.equal(5);
     expect(later.change).to.deep.equal({ name: 'Tea' });
     expect(begun(read, 'b')).to.include({ isRestored: false, isChanged: false });
+  });
+
+  it('in two tabs of one person is one edit: no tab takes away what was typed in the other', () => {
+    const hosts = [hostOnPage(), hostOnPage()];
+    const [one, two] = hosts.map((on) => edited(on)) as [ReturnType<typeof edited>, ReturnType<typeof edited>];
+    for (const edit of [one, two]) edit.begin(as('a'), 'site', read);
+    one.set({ name: 'Tea', days: 7 });
+    elsewhere();
+    two.set({ ...two.draft, days: 9 });
+    elsewhere();
+    for (const edit of [one, two, begun()]) expect(edit.draft).to.deep.equal({ name: 'Tea', days: 9 });
+    two.set({ ...two.draft, name: 'Coffee' });
+    elsewhere();
+    expect([one.draft.name, two.draft.name]).to.deep.equal(['Tea', 'Coffee']);
+    two.settle({ revision: 4, name: 'Coffee', days: 9 });
+    elsewhere();
+    expect(one.draft).to.deep.equal({ name: 'Tea', days: 9 });
+    for (const on of hosts) on.leave();
   });
 
   it('of what others changed too stays an edit of what was read then, so that saving it says so', () => {

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
+import type { ReactiveController } from 'lit';
 import type { SurveyView } from '../src/api/surveys.ts';
 import { SurveyDraft } from '../src/ask/survey-draft.ts';
 import { draftsOf } from '../src/drafts.ts';
+import { until } from '../../tests/kit/until.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
 import { csat, site } from './fixtures.ts';
 
@@ -13,7 +15,8 @@ const [one, two] = [saved(1, { en: 'Thanks' }), saved(2, { en: 'Thanks', ja: '�
 const merged = { en: 'Thanks a lot', ja: 'どうも' };
 
 function begin(survey: SurveyView): SurveyDraft {
-  const host = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined };
+  const addController = (one: ReactiveController): void => one.hostConnected?.();
+  const host = { addController, removeController: () => undefined, requestUpdate: () => undefined };
   const draft = new SurveyDraft({ ...host, updateComplete: Promise.resolve(true) });
   draft.begin(drafts, site, survey, false);
   return draft;
@@ -34,6 +37,27 @@ describe('a survey that is edited', () => {
     expect(draft.newer).to.deep.equal({ version: 2, by: 'Mei', clashes: [] });
     draft.undo();
     expect(said(draft)).to.deep.equal(two.definition.thanks[0]?.text);
+  });
+
+  it('takes in what the same person does in another tab, but for what is done here', () => {
+    const draft = begin(one);
+    draft.editing.set(thanks, { en: 'Thanks a lot' });
+    const elsewhere = saved(1, { en: 'Thank you', ja: 'どうも' }).definition;
+    drafts.keep(`survey csat ${site.id}`, { base: 1, of: one.definition, definition: elsewhere });
+    dispatchEvent(new StorageEvent('storage', { key: null }));
+    expect(said(draft)).to.deep.equal(merged);
+    draft.undo();
+    expect(said(draft)).to.deep.equal({ en: 'Thanks a lot' });
+  });
+
+  it('says who saved a version that it found', async () => {
+    const draft = begin(one);
+    draft.editing.set(thanks, { en: 'Thanks a lot' });
+    startFakeApi({
+      [`GET /api/sites/${site.id}/surveys/csat/versions`]: { versions: [{ version: 2, createdBy: 'Mei' }] },
+    });
+    draft.follow(two);
+    await until(() => draft.newer?.by === 'Mei');
   });
 
   it('is the newest version, without a word, where nothing was changed', () => {

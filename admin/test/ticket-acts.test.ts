@@ -1,7 +1,9 @@
 import { expect } from 'chai';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { TicketView } from '../src/api/tickets.ts';
 import { TicketActs } from '../src/inbox/ticket-acts.ts';
 import type { Writing } from '../src/inbox/writing.ts';
+import '../src/ui/ui-toasts.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
 
 const ticket = (id: string): TicketView =>
@@ -46,4 +48,17 @@ describe('what is done to a ticket', () => {
     look(true);
     expect([await sent, calls.length]).to.deep.equal(['look', 0]);
   });
+
+  for (const threadReadable of [true, false])
+    it(`says whether the customer is asked how it went: ${threadReadable ? 'they are' : 'they cannot be'}`, async () => {
+      const view = { ...ticket('first'), threadReadable };
+      startFakeApi({ 'POST /api/sites/s/tickets/first/resolution': view });
+      const toasts = document.createElement('ui-toasts');
+      document.body.append(toasts);
+      await pageWith(view).acts.finish('resolved');
+      await toasts.updateComplete;
+      const said = threadReadable ? inbox.en.resolved(1) : inbox.en.resolvedUnasked(1);
+      expect(toasts.renderRoot.textContent).to.contain(said);
+      toasts.remove();
+    });
 });

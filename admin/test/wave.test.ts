@@ -116,7 +116,7 @@ describe('wave-progress', () => {
   });
 
   it('has words for no wave', async () => {
-    expect(textOf(await show([]))).to.contain('No wave yet');
+    expect(textOf(await show([]))).to.contain('No wave is running');
   });
 });
 

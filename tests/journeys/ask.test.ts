@@ -99,10 +99,10 @@ test('a survey of three questions is built without a mouse, asked, answered and 
   await page.getByText('Not yet in every language').waitFor();
   await tabTo(button('Save all the same'));
   await keyboard.press('Enter');
-  await page.getByText(/^Saved as version 2/).waitFor();
+  await page.getByText(/^Saved as version 2. The survey is off/).waitFor();
   await tabTo(page.getByRole('checkbox', { name: /^On/ }), 'Shift+Tab');
   await keyboard.press('Space');
-  await page.getByText('It is asked now').waitFor();
+  await page.getByText('It is on.').waitFor();
 
   const { body } = await journey.owner.get(`${journey.sitePath}/surveys`);
   const made = body.surveys.find((one: { slug: string }) => one.slug === 'after-visit');

@@ -71,6 +71,9 @@ describe('a thread opens to its secret alone', () => {
     const mine = await complain({ threadSecret: undefined });
     expect((await mine.customer.get(mine.thread)).status).toBe(404);
     expect((await owner().get(mine.ticket)).body.threadReadable).toBe(false);
+    // A kiosk sends one, and keeps it for nobody.
+    const there = await complain({ channel: 'kiosk' });
+    expect((await owner().get(there.ticket)).body.threadReadable).toBe(false);
   });
 
   test('a secret is nowhere to be read again', async () => {

@@ -62,6 +62,12 @@ test('of two who plan the same at once one is, and the other is told', { tags: '
   expect((await both(null)).toSorted()).toEqual([200, 'conflict']);
   const { changedAt } = (await owner().get(path)).body;
   expect((await both(changedAt)).toSorted()).toEqual([200, 'conflict']);
+
+  const { body: now } = await owner().get(path);
+  const ended = async (base: string) => (await owner().del(`${path}?base=${base}`)).status;
+  expect(await ended(changedAt)).toBe(409);
+  expect((await owner().get(path)).body).toEqual(now);
+  expect(await ended(now.changedAt)).toBe(204);
 });
 
 test('its progress is counted from the answers, whole and by segment', { tags: 'verb' }, async () => {

@@ -16,9 +16,9 @@ export const readWave = (siteId: string, slug: string, signal?: AbortSignal): Pr
 /** `base` is when the plan it was made of was changed. */
 export const planWave = (siteId: string, slug: string, base: string | null, plan: WavePlan): Promise<WaveView> =>
   answer(survey.wave.$put({ param: { siteId, slug }, json: { ...plan, base } }));
-/** Its answers stay. */
-export const endWave = (siteId: string, slug: string): Promise<unknown> =>
-  survey.wave.$delete({ param: { siteId, slug } });
+/** Its answers stay. `base` is when the plan that was looked at was changed. */
+export const endWave = (siteId: string, slug: string, base: string | null): Promise<unknown> =>
+  survey.wave.$delete({ param: { siteId, slug }, query: { base: base ?? undefined } });
 
 export const readSecret = (siteId: string, signal?: AbortSignal): Promise<IdentitySecret> =>
   answer(secret.$get({ param: { siteId } }, until(signal)));

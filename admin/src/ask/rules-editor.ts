@@ -216,7 +216,7 @@ export class RulesEditor extends LitElement {
       const saved = await changeSurvey(this.site.id, this.survey, { rules: this.draft });
       this.#tell(this.survey.rules);
       this.#have(saved);
-      toast(this.#text().rules.saved);
+      toast(this.#text().rules.saved(this.survey.on));
     } catch (error) {
       this.problem = error;
       if (error instanceof Conflict) this.#haveTheirs(error.now as SurveyView);

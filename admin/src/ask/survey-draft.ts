@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Conflict } from '../api/edit.ts';
 import type { SiteView } from '../api/sites.ts';
-import { saveVersion, type SurveyDefinition, type SurveyView } from '../api/surveys.ts';
-import type { Drafts } from '../drafts.ts';
+import { listVersions, saveVersion, type SurveyDefinition, type SurveyView } from '../api/surveys.ts';
+import { HearDrafts, type Drafts } from '../drafts.ts';
 import { shownFirst, type CustomerLanguage } from '../language/customer-languages.ts';
 import { language as spoken } from '../language/language.ts';
 import { toast } from '../ui/ui-toasts.ts';
@@ -32,7 +32,7 @@ export class SurveyDraft implements ReactiveController {
   /** The version it is made of: the newest one. */
   #survey!: SurveyView;
   #newer: NewerVersion | undefined;
-  #drafts!: Drafts;
+  #drafts: Drafts | undefined;
   #faults: Faults = [];
   #editing: Editing | undefined;
   problem: unknown;
@@ -45,6 +45,7 @@ export class SurveyDraft implements ReactiveController {
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     host.addController(this);
+    new HearDrafts(host, () => this.#hear());
   }
 
   hostConnected(): void {}
@@ -78,10 +79,30 @@ export class SurveyDraft implements ReactiveController {
     this.#keep();
   }
 
+  /** The same person changes it in another tab too: what is done there is taken over, but for what is done here. */
+  #hear(): void {
+    const kept = this.#drafts?.read<Kept>(this.#key);
+    if (this.disabled || kept?.base !== this.#survey.version) return;
+    const { value } = mergeDefinitions(this.#survey.definition, this.definition, kept.definition);
+    if (!differs(value, this.definition)) return;
+    this.#history = changed(this.#history, value);
+    this.#changed();
+  }
+
   #meet(base: SurveyDefinition, mine: SurveyDefinition, by?: string): void {
     const { version } = this.#survey;
     const clashes = this.#putOn(base, mine);
     this.#newer = this.isChanged ? { version, by, clashes: [...(this.#newer?.clashes ?? []), ...clashes] } : undefined;
+    if (this.#newer && by === undefined) void this.#name(version);
+  }
+
+  /** Who saved a version that was not refused but found. */
+  async #name(version: number): Promise<void> {
+    const versions = await listVersions(this.#site.id, this.#survey.slug).catch(() => []);
+    const by = versions.find((one) => one.version === version)?.createdBy;
+    if (!by || this.#newer?.version !== version) return;
+    this.#newer = { ...this.#newer, by };
+    this.#keep();
   }
 
   /** Puts what was changed of a version onto the newest; gives where both changed the same. */
@@ -220,8 +241,8 @@ export class SurveyDraft implements ReactiveController {
     if (this.disabled) return this.#changed();
     const { version: base, definition: of } = this.#survey;
     const kept: Kept = { base, of, definition: this.definition, newer: this.#newer };
-    if (this.isChanged) this.#drafts.keep(this.#key, kept);
-    else this.#drafts.drop(this.#key);
+    if (this.isChanged) this.#drafts?.keep(this.#key, kept);
+    else this.#drafts?.drop(this.#key);
     this.#changed();
   }
 

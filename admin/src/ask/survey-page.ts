@@ -220,7 +220,7 @@ export class SurveyPage extends LitElement {
       this.marked = (await this.editor?.showFault()) ?? false;
       return;
     }
-    if (saved.isOurs) toast(this.#text().saved(number(saved.survey.version)));
+    if (saved.isOurs) toast(this.#text().saved(number(saved.survey.version), saved.survey.on));
     this.dispatchEvent(new CustomEvent('survey', { detail: saved.survey }));
     await this.updateComplete;
     if (!saved.isOurs) this.actions?.scrollIntoView({ block: 'nearest' });

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
+import { undirected } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { TicketView } from '../api/tickets.ts';
 import { number } from '../language/formats.ts';
@@ -46,8 +47,8 @@ export class TicketAnswers extends LitElement {
       <dl>
         ${rows.map(
           ({ name, value }) =>
-            html`<dt dir="auto">${name}</dt>
-              <dd dir="auto">${value}</dd>`,
+            html`<dt dir="auto">${undirected(name)}</dt>
+              <dd dir="auto">${undirected(value)}</dd>`,
         )}
       </dl>`;
   }

@@ -241,6 +241,7 @@ export class TicketComposer extends LitElement {
     const draft = this.#draft;
     const visibility = this.what === 'note' ? 'note' : 'public';
     const settle = (sent: Promise<Sent>): void => void this.#settle(draft, text, sent);
+    this.#turnTo();
     this.sending = true;
     this.dispatchEvent(
       new CustomEvent<Written>('write', { detail: { id: draft.messageId(text), text, visibility, settle } }),

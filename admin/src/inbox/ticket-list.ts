@@ -80,7 +80,7 @@ export class TicketList extends LitElement {
     >
       <bdi class="who">${undirected(customer ?? words.anonymous)}</bdi>
       <span class="when">${this.#when(line)}</span>
-      <span class="what" dir="auto">${excerpt}</span>
+      <span class="what" dir="auto">${undirected(excerpt)}</span>
       <span class="facts">${this.#facts(line)}</span>
       <span class="owner"
         >${assignee ? html`<ui-avatar labelled name=${assignee.name} title=${isolated(assignee.name)}></ui-avatar>` : nothing}</span

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { undirected } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { MailState } from '../api/session.ts';
 import type { TicketView } from '../api/tickets.ts';
@@ -144,7 +145,7 @@ export class TicketThread extends LitElement {
         ${isNote ? html`<span class="inside"><ui-icon name="note"></ui-icon> ${words.internalNote}</span>` : nothing}
         ${moment(at, this.#ticking.now)}
       </div>
-      <div class="text" dir="auto">${text}</div>
+      <div class="text" dir="auto">${undirected(text)}</div>
       ${first && this.ticket.attachments.length ? this.#pictures() : nothing} ${mail ? this.#copy(mail) : nothing}
     </li>`;
   }

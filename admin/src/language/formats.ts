@@ -45,6 +45,10 @@ export const dateTime = (iso: string, zone?: string): string =>
 export const date = (iso: string, zone?: string): string =>
   written(new Date(iso), `date ${zone}`, { dateStyle: 'medium' }, zone);
 
+/** For local days, which have no instant: they are written as the UTC days of the same name. `name` is one for these options. */
+export const dayFormat = (name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  kept(`day ${name}`, (tag) => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }));
+
 /** e.g. `3 hours ago`, `2 days ago`, `yesterday`; `at` and `now` in ms; a dash for no moment. */
 export function ago(at: number, now: number): string {
   if (!Number.isFinite(at - now)) return none;
@@ -52,13 +56,12 @@ export function ago(at: number, now: number): string {
   return numberApart(kept('ago', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })).format(-n, unit));
 }
 
-/** A length of time in its largest unit, e.g. `4 hours`, `3 days`; a dash for none. */
-export function duration(ms: number): string {
+/** A length of time in its largest unit, rounded down, e.g. `4 hours`, `3 days` or, narrow, `4h`, `3d`; a dash for none. */
+export function duration(ms: number, unitDisplay: 'long' | 'narrow' = 'long'): string {
   if (!Number.isFinite(ms)) return none;
   const [n, unit] = span(ms);
-  const format = (tag: string): Intl.NumberFormat =>
-    new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
-  return numberApart(kept(`duration ${unit}`, format).format(n));
+  const format = (tag: string): Intl.NumberFormat => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay });
+  return numberApart(kept(`duration ${unit} ${unitDisplay}`, format).format(n));
 }
 
 type Unit = 'second' | 'minute' | 'hour' | 'day';

@@ -12,5 +12,12 @@ export function problemText(error: unknown): string {
   return code in problems ? problems[code as keyof typeof problems] : problems.internal;
 }
 
+/** The same beside a form, in which what was typed still stands. */
+export function problemTextKept(error: unknown): string {
+  if (!isConflict(error)) return problemText(error);
+  const { conflict, conflictBy } = bookOf(shell).kept;
+  return error.by ? conflictBy(error.by) : conflict;
+}
+
 /** Whatever else went wrong while there is no network is for want of it. */
 const unknown = (): string => (navigator.onLine ? 'internal' : 'offline');

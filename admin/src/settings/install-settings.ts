@@ -7,7 +7,7 @@ import { Conflict } from '../api/edit.ts';
 import { changeSite, getSite, type SiteView } from '../api/sites.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import { localized } from '../language/language.ts';
-import { problemText } from '../language/problem-text.ts';
+import { problemText, problemTextKept } from '../language/problem-text.ts';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { restoredNotice } from '../ui/restored-notice.ts';
@@ -102,7 +102,9 @@ export class InstallSettings extends LitElement {
     } catch (error) {
       const theirs = error instanceof Conflict ? (error.now as SiteView) : undefined;
       if (theirs) this.#edit.rebase(theirs);
-      toast([problemText(error), ...(theirs?.origins ?? [])].join(' '), { tone: 'bad' });
+      toast([what === 'text' ? problemTextKept(error) : problemText(error), ...(theirs?.origins ?? [])].join(' '), {
+        tone: 'bad',
+      });
     }
   }
 }

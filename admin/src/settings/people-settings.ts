@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { includes } from '@huiyin/shared/domain/roles';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import {
@@ -23,6 +24,7 @@ import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-dialog.ts';
 import '../ui/ui-icon.ts';
+import { question } from '../ui/ui-question.ts';
 import { toast } from '../ui/ui-toasts.ts';
 import './invite-form.ts';
 import { invitationRow, memberRow, type PeopleRows } from './people-rows.ts';
@@ -180,14 +182,27 @@ export class PeopleSettings extends LitElement {
     </ui-dialog>`;
   }
 
+  /** What a higher role brought ends with it, and does not come back by itself: that is asked first, and has no Undo. */
   async #changeRole(member: Member, role: Role, mayUndo = true): Promise<void> {
     const { people } = this.#text();
+    const isLower = role !== member.role && includes(member.role, role);
+    if (isLower && mayUndo && !(await this.#isMeant(member, role))) return this.requestUpdate();
     await this.#do(
       () => changeRole(this.session.site.id, member.id, role),
       people.roleChanged(member.name, this.#shell().roles[role]),
-      mayUndo ? () => void this.#changeRole(member, member.role, false) : undefined,
+      mayUndo && !isLower ? () => void this.#changeRole(member, member.role, false) : undefined,
     );
     if (member.id === this.session.me.person.id) await this.session.refresh();
+  }
+
+  async #isMeant({ name }: Member, role: Role): Promise<boolean> {
+    const { lowerAsk, lowerText, lower } = this.#text().people;
+    const { cancel, roles } = this.#shell();
+    const choices = [
+      { value: 'lower', label: lower },
+      { value: 'cancel', label: cancel },
+    ] as const;
+    return (await question({ heading: lowerAsk(name, roles[role]), text: lowerText, choices })) === 'lower';
   }
 
   async #remove(): Promise<void> {

@@ -136,7 +136,7 @@ export class WaitingList extends LitElement {
       <a href=${`/admin/inbox/${ticket.number}`}>
         <bdi class="who">${undirected(ticket.customer ?? words.anonymous)}</bdi>
         ${ticket.replyDueAt ? html`<due-time at=${ticket.replyDueAt} .now=${now()}></due-time>` : nothing}
-        <span class="what" dir="auto">${ticket.excerpt}</span>
+        <span class="what" dir="auto">${undirected(ticket.excerpt)}</span>
         <span class="about">${about.filter(Boolean).join(' · ')}</span>
       </a>
     </li>`;

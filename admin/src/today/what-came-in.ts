@@ -5,6 +5,7 @@ import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { scaleOf } from '@huiyin/shared/domain/scales';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { undirected } from '@huiyin/shared/domain/text/direction';
 import { today } from '@huiyin/shared/i18n/admin/today';
 import type { LiveStream } from '../api/live-stream.ts';
 import { latestResponses, type ResponseView } from '../api/responses.ts';
@@ -128,7 +129,9 @@ export class WhatCameIn extends LitElement {
     const spoken = response.score === null || !scale ? kind : words.score(String(response.score), String(scale.max));
     return html`<li class=${this.#fresh.has(response.id) ? 'fresh' : ''}>
       <score-mark .kind=${response.kind} .score=${response.score} label=${spoken}></score-mark>
-      <span class="comment ${response.comment ? '' : 'muted'}" dir="auto">${response.comment ?? words.noComment}</span>
+      <span class="comment ${response.comment ? '' : 'muted'}" dir="auto"
+        >${undirected(response.comment ?? words.noComment)}</span
+      >
       <span class="about">
         <span>${kind}</span>
         ${moment(response.occurredAt, now())}

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { isInvalid } from '../api/problem.ts';
 import { localized } from '../language/language.ts';
-import { problemText } from '../language/problem-text.ts';
+import { problemTextKept } from '../language/problem-text.ts';
 import './ui-button.ts';
 import './ui-icon.ts';
 
@@ -40,7 +40,7 @@ export class UiError extends LitElement {
   override render(): TemplateResult {
     const words = this.#text();
     const text =
-      this.marked && isInvalid(this.error) ? `${words.problems.invalid} ${words.marked}` : problemText(this.error);
+      this.marked && isInvalid(this.error) ? `${words.problems.invalid} ${words.marked}` : problemTextKept(this.error);
     return html`<ui-icon name="warning"></ui-icon>
       <p role="alert">${text} <slot></slot></p>
       ${

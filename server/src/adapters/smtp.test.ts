@@ -56,6 +56,7 @@ it.each<[Answers, string]>([
   [{ RCPT: '550-5.1.1 No such user.\n550 5.1.1 Look again' }, '550-5.1.1 No such user. 5.1.1 Look again'],
   [{ '.': '554 This is spam' }, '554 This is spam'],
   [{ '.': '550 5.7.1 This is spam' }, '550 5.7.1 This is spam'],
+  [{ RCPT: '550 5.4.1 Recipient address rejected' }, '550 5.4.1 Recipient address rejected'],
 ])('what is said to a mail as by %o is final', async (answers, said) => {
   const { error } = await sendTo(answers);
   expect(error).toBeInstanceOf(MailRefused);

@@ -52,8 +52,8 @@ interface SmtpError {
 
 /** Answers that ask for a sign-in or for TLS, whatever they answer. */
 const aboutSignIn: readonly number[] = [530, 534, 535, 538];
-/** RFC 3463: the state of the relay, its routes and quotas. */
-const aboutRelay = /^5\d\d[ -]5\.[34]\./;
+/** RFC 3463: the state of the relay, its routes and quotas; but for 5.4.1, which Exchange says of an address that it does not know. */
+const aboutRelay = /^5\d\d[ -]5\.(?:3\.|4\.(?!1\b))/;
 /** At a recipient: the relay does not take mail of ours. */
 const aboutRights = /^5\d\d[ -]5\.7\./;
 

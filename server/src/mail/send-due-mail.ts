@@ -3,9 +3,10 @@ import type { Db } from '../db/db.ts';
 import { MailRefused, type Deps, type Mailer } from '../deps.ts';
 import { system } from '../events/actor.ts';
 import { mostAheadMs } from '../most-ahead.ts';
+import { responseOf } from '../responses/read-responses.ts';
 import { siteById } from '../sites/read-site.ts';
 import { changeTicket, move, type Change } from '../tickets/change-ticket.ts';
-import { ticketById, type Ticket } from '../tickets/read-ticket.ts';
+import { isThreadReadable, ticketById, type Ticket } from '../tickets/read-ticket.ts';
 import { oneLine } from './one-line.ts';
 import { conversationOf, mostAttempts, tooLate } from './reply-copies.ts';
 import { outbox } from './tables.ts';
@@ -98,7 +99,7 @@ async function keepFailure(ports: Ports, mail: OutboxRow, now: number, error: Er
 
 /** A reply that could be read nowhere else makes it our turn again. */
 async function lost(db: Db, ticket: Ticket, now: number): Promise<Change> {
-  const site = await siteById(db, ticket.siteId);
-  if (ticket.threadSecretHash !== null || !site) return { events: [{ type: 'mail.failed' }] };
+  const [site, response] = await Promise.all([siteById(db, ticket.siteId), responseOf(db, ticket.siteId, ticket.id)]);
+  if (!site || isThreadReadable(ticket, response)) return { events: [{ type: 'mail.failed' }] };
   return move(ticket, { type: 'replyLost' }, site, now);
 }

@@ -24,3 +24,9 @@ export async function ticketOf(db: Db, siteId: string, idOrNumber: string): Prom
 export async function ticketById(db: Db, id: string): Promise<Ticket | undefined> {
   return (await db.read.select().from(tickets).where(eq(tickets.id, id)).limit(1))[0];
 }
+
+/** Whether the customer has a way back to the thread: a key, in a browser of their own. A kiosk forgets each of them. */
+export const isThreadReadable = (
+  { threadSecretHash }: Pick<Ticket, 'threadSecretHash'>,
+  response: { channel: string } | null,
+): boolean => threadSecretHash !== null && response?.channel !== 'kiosk';

@@ -8,7 +8,7 @@ import { personNames } from '../people/read-members.ts';
 import { responseOf } from '../responses/read-responses.ts';
 import { countMessages, messagesOf } from '../threads/read-messages.ts';
 import { ticketLineOf } from './list-tickets.ts';
-import type { Ticket } from './read-ticket.ts';
+import { isThreadReadable, type Ticket } from './read-ticket.ts';
 
 const mostShown = 300;
 
@@ -47,6 +47,6 @@ export async function viewTicket(
     attachments,
     history,
     outcomes,
-    threadReadable: ticket.threadSecretHash !== null,
+    threadReadable: isThreadReadable(ticket, response),
   };
 }

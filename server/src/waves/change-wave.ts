@@ -11,7 +11,8 @@ type Ports = Pick<Deps, 'db' | 'clock'>;
 
 const put = `INSERT INTO waves (site_id, survey, plan, changed_at) VALUES (?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET plan = excluded.plan, changed_at = max(excluded.changed_at, waves.changed_at + 1)`;
-const remove = 'DELETE FROM waves WHERE site_id = ? AND survey = ?';
+const remove = 'DELETE FROM waves WHERE site_id = ?1 AND survey = ?2 AND changed_at = ifnull(?3, changed_at)';
+const planned = 'SELECT 1 FROM waves WHERE site_id = ? AND survey = ?';
 const wasChangedAt = '(SELECT changed_at FROM waves WHERE site_id = ? AND survey = ?) IS ?';
 
 /**
@@ -37,12 +38,25 @@ export async function planWave({ db, clock }: Ports, actor: Actor, site: Site, s
   }
 }
 
-/** Ends the wave of a survey; without one nothing happens. */
-export async function removeWave({ db, clock }: Ports, actor: Actor, site: Site, survey: string): Promise<void> {
-  await db.write([
-    { sql: remove, args: [site.id, survey] },
+/**
+ * Ends the wave of a survey; without one nothing happens. Throws Problem('conflict') where it is not the plan of `base` any more;
+ * without a base it may be any.
+ */
+export async function removeWave(
+  { db, clock }: Ports,
+  actor: Actor,
+  site: Site,
+  survey: string,
+  base?: string,
+): Promise<void> {
+  const of = [site.id, survey] as const;
+  const before = base === undefined ? null : Date.parse(base);
+  const [removed] = await db.write([
+    { sql: remove, args: [...of, before] },
     recordIfChanged(change('wave.removed', actor, site, survey, clock.now())),
   ]);
+  if (removed!.rowsAffected === 0 && (await db.query(planned, [...of])).length)
+    throw await conflictOf(db, site.id, { types: ['wave.changed', 'wave.removed'], survey });
 }
 
 function check({ segmentBy, quotas, quietHours }: WavePlan): void {

@@ -1,4 +1,4 @@
-import { waveEdit, waveView } from '@huiyin/shared/contract/asking';
+import { waveEdit, waveEnd, waveView } from '@huiyin/shared/contract/asking';
 import { slug } from '@huiyin/shared/contract/text';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -23,7 +23,7 @@ export const waveRoutes = (deps: Pick<Deps, 'db' | 'clock'>) =>
       await planWave(deps, actor, site, c.req.valid('param').slug, c.req.valid('json'));
       return c.json(await viewWave(deps, site, c.req.valid('param').slug));
     })
-    .delete(path, document('End the wave of a survey', { 204: null }), param, async (c) => {
-      await removeWave(deps, c.var.actor, c.var.site, c.req.valid('param').slug);
+    .delete(path, document('End the wave of a survey', { 204: null }), param, input('query', waveEnd), async (c) => {
+      await removeWave(deps, c.var.actor, c.var.site, c.req.valid('param').slug, c.req.valid('query').base);
       return c.body(null, 204);
     });

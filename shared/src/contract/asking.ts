@@ -143,6 +143,8 @@ export type WavePlan = z.infer<typeof wavePlan>;
 /** Body of `PUT …/surveys/:slug/wave`; `base` is when the plan that was read was changed, null where there was none. */
 export const waveEdit = wavePlan.extend({ base: moment.nullable() });
 export type WaveEdit = z.infer<typeof waveEdit>;
+/** Query of `DELETE …/surveys/:slug/wave`: with `base` only that plan ends. */
+export const waveEnd = z.strictObject({ base: moment.optional() });
 
 /** A period of a wave and how far it came. */
 export const wavePeriod = z.object({

@@ -82,7 +82,7 @@ async function complain({ owner, site }: Journey): Promise<Record<keyof typeof n
     const complaint = {
       id: crypto.randomUUID(),
       kind: 'complaint',
-      comment: at % 2 ? names.arabic : names.long.repeat(3),
+      comment: at % 2 ? `${names.arabic} ${names.override}` : names.long.repeat(3),
       category: categories[at % categories.length],
       contact: { name, email },
       page: at % 2 ? longPage.slice(0, 900) : longPage,

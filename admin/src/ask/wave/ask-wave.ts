@@ -68,8 +68,9 @@ export class AskWave extends LitElement {
     return html`${taskView(this.#wave, (view) => this.#show(this.now ?? view), 6)}`;
   }
 
-  #show({ plan, periods }: WaveView): TemplateResult {
+  #show(view: WaveView): TemplateResult {
     const words = this.#text();
+    const { plan, periods } = view;
     return html`<div class="both">
       <section class="card" aria-labelledby="plan">
         <h2 id="plan">${words.heading}</h2>
@@ -84,7 +85,7 @@ export class AskWave extends LitElement {
           ?busy=${this.busy}
           @refused=${() => (this.problem = undefined)}
           @plan=${(event: CustomEvent<WavePlan>) => this.#save(event.detail)}
-          @end-wave=${() => this.#end(plan)}
+          @end-wave=${() => this.#end(view)}
         >
           ${this.problem ? html`<ui-error no-retry .error=${this.problem}>${this.#theirs()}</ui-error>` : nothing}
         </wave-form>
@@ -110,29 +111,50 @@ export class AskWave extends LitElement {
   }
 
   async #save(plan: WavePlan): Promise<void> {
-    const { slug } = this.survey;
     this.busy = true;
     this.problem = undefined;
     try {
-      this.#have(await planWave(this.site.id, slug, this.#edit.read.changedAt, plan));
+      this.#have(await planWave(this.site.id, this.survey.slug, this.#edit.read.changedAt, plan));
       toast(this.#text().saved);
     } catch (error) {
       this.problem = error;
-      if (isConflict(error)) this.#edit.rebase((this.now = await readWave(this.site.id, slug)));
+      if (isConflict(error)) this.#keepTo(await this.#read());
     } finally {
       this.busy = false;
     }
   }
 
-  async #end(before: WavePlan | null): Promise<void> {
+  /** Ends what is in sight, and nothing that others planned since. */
+  async #end({ plan, changedAt }: WaveView): Promise<void> {
     try {
-      await endWave(this.site.id, this.survey.slug);
+      await endWave(this.site.id, this.survey.slug, changedAt);
       this.problem = undefined;
-      this.#have({ plan: null, periods: [], changedAt: null });
-      toast(this.#text().stopped, before ? { undo: () => void this.#save(before) } : {});
+      this.#keepTo({ plan: null, periods: [], changedAt: null });
+      toast(this.#text().stopped, plan ? { undo: () => void this.#goOn(plan) } : {});
     } catch (error) {
-      toast(problemText(error), { tone: 'bad' });
+      await this.#refused(error, this.#text().notStopped);
     }
+  }
+
+  async #goOn(plan: WavePlan): Promise<void> {
+    try {
+      this.#keepTo(await planWave(this.site.id, this.survey.slug, null, plan));
+      toast(this.#text().saved);
+    } catch (error) {
+      await this.#refused(error, problemText(error));
+    }
+  }
+
+  async #refused(error: unknown, conflict: string): Promise<void> {
+    toast(isConflict(error) ? conflict : problemText(error), { tone: 'bad' });
+    if (isConflict(error)) this.#keepTo(await this.#read());
+  }
+
+  readonly #read = (): Promise<WaveView> => readWave(this.site.id, this.survey.slug);
+
+  /** What is typed stays, as an edit of what there is now. */
+  #keepTo(view: WaveView): void {
+    this.#edit.rebase((this.now = view));
   }
 }
 

@@ -24,8 +24,8 @@ const en = {
   switches: {
     on: 'On',
     inPanel: 'Behind the button',
-    isOn: 'It is asked now. Open pages see it within a minute.',
-    isOff: 'It is not asked any more. Its answers stay.',
+    isOn: 'It is on. Open pages know within a minute.',
+    isOff: 'It is off and asks nobody. Its answers stay.',
   },
   make: {
     open: 'New survey',
@@ -183,7 +183,8 @@ const en = {
     other: 'The server does not take this. Check it, please.',
   },
   save: (n: string) => `Save as version ${n}`,
-  saved: (n: string) => `Saved as version ${n}. New visitors see it within a minute; old answers keep their version.`,
+  saved: (n: string, on: boolean) =>
+    `Saved as version ${n}. ${on ? 'New visitors see it within a minute' : 'The survey is off and asks nobody'}; old answers keep their version.`,
   redo: 'Redo',
   unchanged: 'Nothing is changed.',
   stale: {
@@ -220,7 +221,8 @@ const en = {
   },
   rules: {
     save: 'Save rules',
-    saved: 'Saved. Open pages see it within a minute.',
+    saved: (on: boolean): string =>
+      on ? 'Saved. Open pages know within a minute.' : 'Saved. The survey is off and asks nobody.',
     devices: { phone: 'phone', tablet: 'tablet', desktop: 'desktop' },
     triggers: {
       heading: 'When it comes up by itself',
@@ -346,13 +348,13 @@ const en = {
   },
   versions: {
     heading: 'Versions',
-    current: 'asked now',
+    current: 'newest',
     by: (when: string, who: string) => `${when} · ${who}`,
     look: 'Look',
     lookAt: (n: string) => `Look at version ${n}`,
     use: 'Use this again',
     useVersion: (n: string) => `Use version ${n} again`,
-    used: (old: string, now: string) => `Version ${old} is asked again, as version ${now}.`,
+    used: (old: string, now: string) => `Version ${old} is the newest again, as version ${now}.`,
   },
 };
 
@@ -383,8 +385,8 @@ const zhCN: AskBook = {
   switches: {
     on: '启用',
     inPanel: '放在按钮后面',
-    isOn: '已开始询问，打开的页面一分钟内可见。',
-    isOff: '已停止询问，原有回答保留。',
+    isOn: '已启用，打开的页面一分钟内生效。',
+    isOff: '已停用，不再询问任何人，原有回答保留。',
   },
   make: {
     open: '新建问卷',
@@ -530,7 +532,8 @@ const zhCN: AskBook = {
     other: '服务器不接受这一项，请检查。',
   },
   save: (n) => `保存为第 ${n} 版`,
-  saved: (n) => `已保存为第 ${n} 版，新访客一分钟内可见，旧回答保留原来的版本。`,
+  saved: (n, on) =>
+    `已保存为第 ${n} 版，${on ? '新访客一分钟内可见' : '问卷已停用，不询问任何人'}，旧回答保留原来的版本。`,
   redo: '重做',
   unchanged: '没有修改。',
   stale: {
@@ -566,7 +569,7 @@ const zhCN: AskBook = {
   },
   rules: {
     save: '保存规则',
-    saved: '已保存，打开的页面一分钟内生效。',
+    saved: (on) => (on ? '已保存，打开的页面一分钟内生效。' : '已保存。问卷已停用，不询问任何人。'),
     devices: { phone: '手机', tablet: '平板', desktop: '电脑' },
     triggers: {
       heading: '何时自动出现',
@@ -690,13 +693,13 @@ const zhCN: AskBook = {
   },
   versions: {
     heading: '版本',
-    current: '正在使用',
+    current: '最新版',
     by: (when, who) => `${when} · ${who}`,
     look: '查看',
     lookAt: (n) => `查看第 ${n} 版`,
     use: '重新使用',
     useVersion: (n) => `重新使用第 ${n} 版`,
-    used: (old, now) => `已重新使用第 ${old} 版，成为第 ${now} 版。`,
+    used: (old, now) => `第 ${old} 版已重新成为最新版，即第 ${now} 版。`,
   },
 };
 
@@ -725,8 +728,8 @@ const zhTW: AskBook = {
   switches: {
     on: '啟用',
     inPanel: '放在按鈕後面',
-    isOn: '已開始詢問，開著的頁面一分鐘內可見。',
-    isOff: '已停止詢問，原有回答保留。',
+    isOn: '已啟用，開著的頁面一分鐘內生效。',
+    isOff: '已停用，不再詢問任何人，原有回答保留。',
   },
   make: {
     open: '新增問卷',
@@ -872,7 +875,8 @@ const zhTW: AskBook = {
     other: '伺服器不接受這一項，請檢查。',
   },
   save: (n) => `儲存為第 ${n} 版`,
-  saved: (n) => `已儲存為第 ${n} 版，新訪客一分鐘內可見，舊回答保留原來的版本。`,
+  saved: (n, on) =>
+    `已儲存為第 ${n} 版，${on ? '新訪客一分鐘內可見' : '問卷已停用，不詢問任何人'}，舊回答保留原來的版本。`,
   redo: '重做',
   unchanged: '沒有修改。',
   stale: {
@@ -908,7 +912,7 @@ const zhTW: AskBook = {
   },
   rules: {
     save: '儲存規則',
-    saved: '已儲存，開著的頁面一分鐘內生效。',
+    saved: (on) => (on ? '已儲存，開著的頁面一分鐘內生效。' : '已儲存。問卷已停用，不詢問任何人。'),
     devices: { phone: '手機', tablet: '平板', desktop: '電腦' },
     triggers: {
       heading: '何時自動出現',
@@ -1032,13 +1036,13 @@ const zhTW: AskBook = {
   },
   versions: {
     heading: '版本',
-    current: '使用中',
+    current: '最新版',
     by: (when, who) => `${when} · ${who}`,
     look: '檢視',
     lookAt: (n) => `檢視第 ${n} 版`,
     use: '重新使用',
     useVersion: (n) => `重新使用第 ${n} 版`,
-    used: (old, now) => `已重新使用第 ${old} 版，成為第 ${now} 版。`,
+    used: (old, now) => `第 ${old} 版已重新成為最新版，即第 ${now} 版。`,
   },
 };
 

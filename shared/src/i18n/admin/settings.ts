@@ -149,6 +149,10 @@ const en = {
     removeAsk: (name: string) => `Remove ${name} from this site?`,
     removeText:
       'Their words and history stay. Tickets that wait for them go to nobody, and API keys and invitations they made end. To come back, they need a new invitation.',
+    lowerAsk: (name: string, role: string) => `Make ${name} ${role}?`,
+    lowerText:
+      'What they may no longer do ends at once: waiting tickets go back to nobody where they may not answer, and API keys, invitations and links of theirs stop working where they may not make them. A higher role later does not bring these back.',
+    lower: 'Change the role',
     roleChanged: (name: string, role: string) => `${name} is now: ${role}.`,
     inviteHeading: 'Invite somebody',
     email: 'E-mail address',
@@ -369,6 +373,10 @@ const zhCN: SettingsBook = {
     removeAsk: (name) => `将${name}移出此站点？`,
     removeText:
       '其留言和记录会保留。其名下待处理的工单会变为无人负责，其创建的 API 密钥和邀请会失效。再次加入需要新的邀请。',
+    lowerAsk: (name, role) => `将${name}的角色改为${role}？`,
+    lowerText:
+      '不再允许的事会立即停止：如果不能再答复，手上的工单会变回无人负责；不能再创建的 API 密钥、邀请和链接会失效。以后恢复角色，这些也不会恢复。',
+    lower: '更改角色',
     roleChanged: (name, role) => `${name}的角色已改为${role}。`,
     inviteHeading: '邀请成员',
     email: '邮箱',
@@ -587,6 +595,10 @@ const zhTW: SettingsBook = {
     removeAsk: (name) => `將${name}移出此站點？`,
     removeText:
       '其留言和紀錄會保留。其名下待處理的工單會變為無人負責，其建立的 API 金鑰和邀請會失效。再次加入需要新的邀請。',
+    lowerAsk: (name, role) => `將${name}的角色改為${role}？`,
+    lowerText:
+      '不再允許的事會立即停止：如果不能再回覆，手上的工單會變回無人負責；不能再建立的 API 金鑰、邀請和連結會失效。以後恢復角色，這些也不會恢復。',
+    lower: '變更角色',
     roleChanged: (name, role) => `${name}的角色已改為${role}。`,
     inviteHeading: '邀請成員',
     email: '電子郵件',

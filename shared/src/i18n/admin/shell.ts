@@ -88,8 +88,13 @@ const en = {
   },
   marked: 'Look at the fields marked above.',
   invalidIn: (fields: string) => `Something here is not right yet: ${fields}.`,
-  conflictBy: (who: string) =>
-    `${who} changed this meanwhile. Yours is still here: save it again to put it in place of theirs.`,
+  /** Of what stands in a form still. */
+  kept: {
+    conflict: 'Somebody changed this meanwhile. Yours is still here: save it again to put it in place of theirs.',
+    conflictBy: (who: string) =>
+      `${who} changed this meanwhile. Yours is still here: save it again to put it in place of theirs.`,
+  },
+  conflictBy: (who: string) => `Not done: ${who} changed this meanwhile. Have a look, then decide again.`,
   firstLanguage: {
     label: 'First language',
     hint: (mailed: string) =>
@@ -141,7 +146,7 @@ const en = {
     not_found: 'This is not here, or not yours to see.',
     method_not_allowed: 'The server does not offer this. Reload the page and try again.',
     other_person: 'Somebody else is signed in in this browser now. Nothing was sent.',
-    conflict: 'Somebody changed this meanwhile. Yours is still here: save it again to put it in place of theirs.',
+    conflict: 'Not done: somebody changed this meanwhile. Have a look, then decide again.',
     id_taken: 'This was sent before with other words. Reload and try again.',
     already_set_up: 'Huiyin is set up already. Sign in instead.',
     already_resolved: 'This ticket is resolved already.',
@@ -243,7 +248,11 @@ const zhCN: ShellBook = {
   },
   marked: '请检查上面标出的项目。',
   invalidIn: (fields) => `还有内容需要更正：${fields}。`,
-  conflictBy: (who) => `期间 ${who} 修改过。你的内容还在：再次保存会取代对方的修改。`,
+  kept: {
+    conflict: '期间有人修改过。你的内容还在：再次保存会取代对方的修改。',
+    conflictBy: (who) => `期间 ${who} 修改过。你的内容还在：再次保存会取代对方的修改。`,
+  },
+  conflictBy: (who) => `没有执行：期间 ${who} 修改过。请先查看，再作决定。`,
   firstLanguage: {
     label: '默认语言',
     hint: (mailed) => `访客的语言不在所选之列时，会看到默认语言；缺少的文字也用它代替。邀请同事的邮件使用${mailed}。`,
@@ -290,7 +299,7 @@ const zhCN: ShellBook = {
     not_found: '内容不存在，或你无权查看。',
     method_not_allowed: '服务器不支持此操作。请刷新页面后重试。',
     other_person: '这个浏览器里现在登录的是另一个人，没有发送任何内容。',
-    conflict: '期间有人修改过。你的内容还在：再次保存会取代对方的修改。',
+    conflict: '没有执行：期间有人修改过。请先查看，再作决定。',
     id_taken: '相同编号的内容已用其他文字提交过。请刷新后重试。',
     already_set_up: '回音已经完成设置，请直接登录。',
     already_resolved: '此工单已经解决。',
@@ -390,7 +399,11 @@ const zhTW: ShellBook = {
   },
   marked: '請檢查上面標示的欄位。',
   invalidIn: (fields) => `還有內容需要更正：${fields}。`,
-  conflictBy: (who) => `期間 ${who} 修改過。你的內容還在：再次儲存會取代對方的修改。`,
+  kept: {
+    conflict: '期間有人修改過。你的內容還在：再次儲存會取代對方的修改。',
+    conflictBy: (who) => `期間 ${who} 修改過。你的內容還在：再次儲存會取代對方的修改。`,
+  },
+  conflictBy: (who) => `沒有執行：期間 ${who} 修改過。請先查看，再作決定。`,
   firstLanguage: {
     label: '預設語言',
     hint: (mailed) => `訪客的語言不在所選之列時，會看到預設語言；缺少的文字也用它代替。邀請同事的郵件使用${mailed}。`,
@@ -437,7 +450,7 @@ const zhTW: ShellBook = {
     not_found: '內容不存在，或你無權檢視。',
     method_not_allowed: '伺服器不支援此操作。請重新整理後再試一次。',
     other_person: '這個瀏覽器裡現在登入的是另一個人，沒有送出任何內容。',
-    conflict: '期間有人修改過。你的內容還在：再次儲存會取代對方的修改。',
+    conflict: '沒有執行：期間有人修改過。請先查看，再作決定。',
     id_taken: '相同編號的內容已用其他文字送出過。請重新整理後再試一次。',
     already_set_up: '回音已完成設定，請直接登入。',
     already_resolved: '此工單已經解決。',

@@ -45,6 +45,8 @@ const en = {
   saved: 'The plan is saved.',
   stop: 'End the wave',
   stopped: 'The wave has ended. Its answers stay.',
+  /** To somebody who wanted to end it. */
+  notStopped: 'Not ended: the plan was changed meanwhile. Have a look, then decide again.',
   errors: {
     number: (least: string, most: string) => `A number from ${least} to ${most}.`,
     segment: 'Name the segment.',
@@ -52,7 +54,7 @@ const en = {
     time: 'A time such as 21:30.',
   },
   progress: 'Progress',
-  none: 'No wave yet',
+  none: 'No wave is running',
   noneText: 'Save a plan, and this shows how far each month or quarter came.',
   now: 'Now',
   period: (from: string, to: string) => `${from} to ${to}`,
@@ -111,6 +113,7 @@ const zhCN: WaveBook = {
   saved: '计划已保存。',
   stop: '结束抽样',
   stopped: '抽样已结束，回答会保留。',
+  notStopped: '没有结束：期间计划有改动。请先查看，再作决定。',
   errors: {
     number: (least, most) => `请填写 ${least} 到 ${most} 之间的数字。`,
     segment: '请填写分组名称。',
@@ -118,7 +121,7 @@ const zhCN: WaveBook = {
     time: '时间的写法如 21:30。',
   },
   progress: '进度',
-  none: '还没有抽样',
+  none: '当前没有抽样轮次',
   noneText: '保存计划后，这里会显示每月或每季度的进展。',
   now: '本轮',
   period: (from, to) => `${from} 至 ${to}`,
@@ -174,6 +177,7 @@ const zhTW: WaveBook = {
   saved: '計畫已儲存。',
   stop: '結束抽樣',
   stopped: '抽樣已結束，回答會保留。',
+  notStopped: '沒有結束：期間計畫有變更。請先查看，再作決定。',
   errors: {
     number: (least, most) => `請填寫 ${least} 到 ${most} 之間的數字。`,
     segment: '請填寫分組名稱。',
@@ -181,7 +185,7 @@ const zhTW: WaveBook = {
     time: '寫法如 21:30。',
   },
   progress: '進度',
-  none: '還沒有抽樣',
+  none: '目前沒有抽樣輪次',
   noneText: '儲存計畫後，這裡會顯示每月或每季的進展。',
   now: '本輪',
   period: (from, to) => `${from} 至 ${to}`,
