@@ -3,8 +3,11 @@ import { speak } from '../src/language/language.ts';
 import '../src/settings/invite-form.ts';
 import '../src/settings/language-choice.ts';
 import '../src/settings/new-api-key.ts';
+import '../src/settings/people-settings.ts';
+import type { UiSelect } from '../src/ui/ui-select.ts';
+import '../src/ui/ui-toasts.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
-import { site, textOf } from './fixtures.ts';
+import { holdSession, site, textOf } from './fixtures.ts';
 import { until } from '../../tests/kit/until.ts';
 
 type Tag = 'invite-form' | 'new-api-key' | 'language-choice';
@@ -64,4 +67,43 @@ describe('the languages of a site', () => {
     expect([element.value, first.value]).to.deep.equal([['en', 'zh-CN'], 'en']);
     expect(first.renderRoot.querySelector('select')!.value).to.equal('en');
   });
+});
+
+describe('the role of a person', () => {
+  for (const [role, isAsked] of [
+    ['owner', false],
+    ['viewer', true],
+  ] as const)
+    it(`${isAsked ? 'is asked for before it is lowered, and has no Undo' : 'is raised at once, and can be taken back'}`, async () => {
+      const mei = { id: 'm', name: 'Mei', email: 'mei@shop.example', role: 'manager', since: '2026-11-21T09:30:00Z' };
+      const path = `/api/sites/${site.id}/people/m`;
+      const calls = startFakeApi({
+        [`GET /api/sites/${site.id}/people`]: { members: [mei], invitations: [] },
+        [`PATCH ${path}`]: { ...mei, role },
+      });
+      const toasts = document.body.appendChild(document.createElement('ui-toasts'));
+      const holder = holdSession('owner');
+      const page = holder.appendChild(document.createElement('people-settings'));
+      const select = await until(() => page.renderRoot.querySelector<UiSelect>('li ui-select'));
+      const choose = (): void => {
+        select.value = role;
+        select.dispatchEvent(new Event('change'));
+      };
+      const changes = (): number => calls.filter(({ method }) => method !== 'GET').length;
+      const answer = async (nth: number): Promise<void> => {
+        const buttons = () => document.querySelector('ui-question')?.renderRoot.querySelectorAll('ui-button');
+        (await until(() => buttons()?.[nth])).click();
+      };
+      choose();
+      if (isAsked) {
+        await answer(1);
+        await until(() => select.value === 'manager');
+        expect(changes()).to.equal(0);
+        choose();
+        await answer(0);
+      }
+      await until(() => textOf(toasts).includes('Mei'));
+      expect([changes(), textOf(toasts).includes('Undo')]).to.deep.equal([1, !isAsked]);
+      for (const one of [holder, toasts]) one.remove();
+    });
 });
