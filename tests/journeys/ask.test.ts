@@ -155,7 +155,7 @@ test('a survey of three questions is built without a mouse, asked, answered and 
 
   await page.goto('/admin/ask/after-visit/versions');
   await page.getByRole('button', { name: 'Use version 2 again' }).click();
-  await page.getByText('Version 2 is asked again, as version 4.').waitFor();
+  await page.getByText('Version 2 is the newest again, as version 4.').waitFor();
   expect(faults).toEqual([]);
 });
 
@@ -226,9 +226,9 @@ test('of two who edit one survey the second is told beside Save, has what the fi
   await anna.getByRole('link', { name: 'Versions' }).click();
   const use = anna.getByRole('button', { name: 'Use version 1 again' });
   await use.click();
-  await anna.getByText(/^Olive Owner changed this meanwhile/).waitFor();
+  await anna.getByText(/^Not done: Olive Owner changed this meanwhile/).waitFor();
   await use.click();
-  await anna.getByText(/^Version 1 is asked again/).waitFor();
+  await anna.getByText(/^Version 1 is the newest again/).waitFor();
 
   // The same for a form: theirs is said beside it.
   const nameOn = (page: Page): Locator => page.getByRole('textbox', { name: 'Name', exact: true });
@@ -291,7 +291,7 @@ test('rules are told in words, tried on an address and saved', async () => {
   await page.getByLabel('Try an address').fill('https://shop.example/cart');
   await page.getByText('No pattern fits').waitFor();
   await page.getByRole('button', { name: 'Save rules' }).click();
-  await page.getByText('Saved. Open pages see it').waitFor();
+  await page.getByText('Saved. Open pages know').waitFor();
   await page.goto('/admin/ask');
   await page.getByText(told).waitFor();
 });

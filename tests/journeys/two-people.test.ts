@@ -146,7 +146,7 @@ test('rules that were typed do not undo what a colleague changed of them meanwhi
   await olive.getByText('Olive Owner changed this meanwhile.').waitFor();
   expect((await journey.owner.get(path)).body.rules).toMatchObject({ percent: 100, quota: 123 });
   await saveRules();
-  await olive.getByText('Saved. Open pages see it').waitFor();
+  await olive.getByText('Saved. Open pages know').waitFor();
   expect((await journey.owner.get(path)).body.rules).toMatchObject({ percent: 55, quota: 123 });
 });
 
