@@ -172,6 +172,9 @@ describe('ticket-composer', () => {
     };
     expect(await elsewhere('In the other tab')).to.equal('In the other tab');
     expect(await elsewhere(null)).to.equal('');
+    const area = await type(element, 'Begun');
+    await type(element, '  ');
+    expect(area.value).to.equal('  ');
   });
 
   it('offers only a note on a closed ticket', async () => {

@@ -203,8 +203,10 @@ export class TicketComposer extends LitElement {
 
   /** The same text is open in another tab, and was written on or sent there. */
   #follow(): void {
-    if (this.sending || this.#draft.text === this.text) return;
-    this.text = this.#draft.text;
+    const { text } = this.#draft;
+    // Blanks alone are no draft.
+    if (this.sending || text.trim() === this.text.trim()) return;
+    this.text = text;
     this.sent = undefined;
     this.#tell();
   }

@@ -13,7 +13,8 @@ import { unsavedOf } from './unsaved.ts';
 /** Signs a person out, after asking where something of theirs would be lost with it. */
 export async function leave(me: Me): Promise<void> {
   try {
-    if (draftsOf(me.person.id).list().length && !(await isMeant(me))) return;
+    const unsaved = draftsOf(me.person.id).list().length;
+    if (unsaved && !(await isMeant(me, unsaved))) return;
     // Nobody else who has signed in in this browser meanwhile.
     await getMe();
     await signOut();
@@ -24,10 +25,9 @@ export async function leave(me: Me): Promise<void> {
   go('/admin/sign-in', { unasked: true });
 }
 
-async function isMeant(me: Me): Promise<boolean> {
+async function isMeant(me: Me, unsaved: number): Promise<boolean> {
   const { question } = await loadPart(() => import('../ui/ui-question.ts'));
   const { heading, text, leave, stay } = bookOf(shell).leaveQuestion;
-  const unsaved = draftsOf(me.person.id).list().length;
   const choices = [
     { value: 'leave', label: leave },
     { value: 'stay', label: stay },

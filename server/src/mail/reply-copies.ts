@@ -17,11 +17,11 @@ type OutboxRow = typeof outbox.$inferSelect;
 const written = sql`rowid`;
 
 /** Whether a mail was ever to leave: what is written while this server sends none is no copy. */
-const leaves = sql`coalesce(due_at, sent_at, failed_at) IS NOT NULL`;
+const leaves = 'coalesce(due_at, sent_at, failed_at) IS NOT NULL';
 
 /** Copies of replies on a ticket to one address are one conversation. */
 const inConversation = (siteId: string, ticketId: string, toEmail: string) =>
-  and(eq(outbox.siteId, siteId), eq(outbox.ticketId, ticketId), eq(outbox.toEmail, toEmail), leaves);
+  and(eq(outbox.siteId, siteId), eq(outbox.ticketId, ticketId), eq(outbox.toEmail, toEmail), sql.raw(leaves));
 
 /** The subject a conversation by mail began with, if it did. */
 export async function firstSubject(
@@ -68,7 +68,9 @@ export async function copiesOf(db: Db, siteId: string, ticketId: string, most: n
       attempts: outbox.attempts,
     })
     .from(outbox)
-    .where(and(eq(outbox.siteId, siteId), eq(outbox.ticketId, ticketId), isNotNull(outbox.threadMessageId), leaves))
+    .where(
+      and(eq(outbox.siteId, siteId), eq(outbox.ticketId, ticketId), isNotNull(outbox.threadMessageId), sql.raw(leaves)),
+    )
     .orderBy(desc(written))
     .limit(most);
   return new Map(rows.map(({ messageId, ...row }) => [messageId!, copyOf(row)]));
@@ -76,8 +78,7 @@ export async function copiesOf(db: Db, siteId: string, ticketId: string, most: n
 
 /** An expression: when the newest copy of a ticket's replies failed for good, ms UTC; null where it did not. */
 export const newestCopyFailedAt = (ticketId: string): string =>
-  `(SELECT o.failed_at FROM outbox o WHERE o.ticket_id = ${ticketId}
- AND coalesce(o.due_at, o.sent_at, o.failed_at) IS NOT NULL ORDER BY o.rowid DESC LIMIT 1)`;
+  `(SELECT failed_at FROM outbox WHERE ticket_id = ${ticketId} AND ${leaves} ORDER BY outbox.rowid DESC LIMIT 1)`;
 
 /** Why a mail server is not reached is for whoever runs this one; what it says to a mail is for who wrote it. */
 function copyOf({

@@ -84,10 +84,6 @@ const withdrawOthers = ({ siteId, email }: Invitation, now: number): Statement[]
   recallInvitationMail({ sql: 'SELECT ?, ?', args: [siteId, email] }),
 ];
 
-/** Before what makes the link of an open invitation a dead one. */
-const recallMailOf = (siteId: string, id: string, now: number): Statement =>
-  recallInvitationMail({ sql: addressee, args: [siteId, id, ...endsBetween(now)] });
-
 const stillOpen = (siteId: string, id: string, now: number): Condition => ({
   sql: `EXISTS (SELECT 1 FROM invitations WHERE site_id = ? AND id = ? AND ${isOpen})`,
   args: [siteId, id, ...endsBetween(now)],
@@ -115,7 +111,7 @@ export async function revokeInvitation({ db, clock }: Deps, actor: Actor, siteId
   const now = clock.now();
   const event = { siteId, at: now, actor, type: 'person.invitation_withdrawn', subjectId: id } as const;
   const [, revoked] = await db.write([
-    recallMailOf(siteId, id, now),
+    recallInvitationMail({ sql: addressee, args: [siteId, id, ...endsBetween(now)] }),
     { sql: revoke, args: [now, siteId, id, ...endsBetween(now)] },
     recordIfChanged(event),
   ]);
@@ -136,7 +132,8 @@ export async function copyInvitationLink(
   } catch (error) {
     throw isRefused(error) ? new Problem('not_found') : error;
   }
-  const [invitation] = await db.read.select().from(invitations).where(eq(invitations.id, id)).limit(1);
+  const its = and(eq(invitations.siteId, siteId), eq(invitations.id, id));
+  const [invitation] = await db.read.select().from(invitations).where(its).limit(1);
   const { expiresAt } = invitationShape(invitation!);
   return { link: invitationLink(settings.publicUrl, await copiedToken({ auth }, id)), expiresAt };
 }

@@ -1,9 +1,24 @@
-import { worthALook } from '@huiyin/shared/domain/tickets/worth-a-look';
 import type { Db } from '../db/db.ts';
 import type { Actor } from '../events/actor.ts';
 import { didOthers } from '../events/read-history.ts';
 import { Problem } from '../http/problem.ts';
 import type { Ticket } from './read-ticket.ts';
+
+/** What others may have done to a ticket since somebody looked, that is worth another look before each act. */
+const said = [
+  'message.staff',
+  'message.customer',
+  'outcome.rated',
+  'ticket.resolved',
+  'ticket.closed',
+  'ticket.reopened',
+] as const;
+
+const worthALook = {
+  reply: said,
+  end: said,
+  assign: ['ticket.assigned', 'ticket.unassigned'],
+} as const;
 
 /**
  * Throws Problem('conflict') where others did something since revision `base` that matters to an act; without a base nothing does.

@@ -132,7 +132,7 @@ export class AskWave extends LitElement {
       this.#keepTo({ plan: null, periods: [], changedAt: null });
       toast(this.#text().stopped, plan ? { undo: () => void this.#goOn(plan) } : {});
     } catch (error) {
-      await this.#refused(error, this.#text().notStopped);
+      await this.#refused(error);
     }
   }
 
@@ -141,12 +141,12 @@ export class AskWave extends LitElement {
       this.#keepTo(await planWave(this.site.id, this.survey.slug, null, plan));
       toast(this.#text().saved);
     } catch (error) {
-      await this.#refused(error, problemText(error));
+      await this.#refused(error);
     }
   }
 
-  async #refused(error: unknown, conflict: string): Promise<void> {
-    toast(isConflict(error) ? conflict : problemText(error), { tone: 'bad' });
+  async #refused(error: unknown): Promise<void> {
+    toast(problemText(error), { tone: 'bad' });
     if (isConflict(error)) this.#keepTo(await this.#read());
   }
 

@@ -45,8 +45,6 @@ const en = {
   saved: 'The plan is saved.',
   stop: 'End the wave',
   stopped: 'The wave has ended. Its answers stay.',
-  /** To somebody who wanted to end it. */
-  notStopped: 'Not ended: the plan was changed meanwhile. Have a look, then decide again.',
   errors: {
     number: (least: string, most: string) => `A number from ${least} to ${most}.`,
     segment: 'Name the segment.',
@@ -113,7 +111,6 @@ const zhCN: WaveBook = {
   saved: '计划已保存。',
   stop: '结束抽样',
   stopped: '抽样已结束，回答会保留。',
-  notStopped: '没有结束：期间计划有改动。请先查看，再作决定。',
   errors: {
     number: (least, most) => `请填写 ${least} 到 ${most} 之间的数字。`,
     segment: '请填写分组名称。',
@@ -177,7 +174,6 @@ const zhTW: WaveBook = {
   saved: '計畫已儲存。',
   stop: '結束抽樣',
   stopped: '抽樣已結束，回答會保留。',
-  notStopped: '沒有結束：期間計畫有變更。請先查看，再作決定。',
   errors: {
     number: (least, most) => `請填寫 ${least} 到 ${most} 之間的數字。`,
     segment: '請填寫分組名稱。',
