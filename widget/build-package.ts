@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { build } from 'vite';
+import { cleanConstructors } from './clean-constructors.ts';
 import { tightTemplates } from './tight-templates.ts';
 import { withoutGlobals } from './without-globals.ts';
 
@@ -20,7 +21,10 @@ await build({
     outDir: out,
     reportCompressedSize: false,
     lib: { entry: { index: `${root}/src/index.ts` }, formats: ['es'] },
-    rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+    rolldownOptions: {
+      transform: { inject: cleanConstructors(root) },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
   },
 });
 const tsc = [

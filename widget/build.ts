@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type InlineConfig, type Rolldown } from 'vite';
+import { cleanConstructors } from './clean-constructors.ts';
 import { tightTemplates } from './tight-templates.ts';
 import { withoutGlobals } from './without-globals.ts';
 
@@ -31,12 +32,13 @@ const entry = (name: string, file: string, define = {}): Promise<Chunk[]> =>
     build: {
       lib: { entry: { [name]: `${root}/src/${file}` }, formats: ['es'] },
       rolldownOptions: {
+        transform: { inject: cleanConstructors(root) },
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
           comments: false,
-          entryFileNames: '[name]-[hash].js',
-          chunkFileNames: '[name]-[hash].js',
+          entryFileNames: '[name]-[hash:6].js',
+          chunkFileNames: '[name]-[hash:6].js',
         },
       },
     },

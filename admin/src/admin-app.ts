@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { LiveStream } from './api/live-stream.ts';
-import { loadAhead, loadPart } from './api/load-part.ts';
+import { loadAhead, loadPage, loadPart } from './api/load-part.ts';
 import { isSignedOut } from './api/problem.ts';
 import { callAs, sessionEnd } from './api/request.ts';
 import { getMe, type Me } from './api/session.ts';
@@ -93,8 +93,15 @@ export class AdminApp extends LitElement {
 
   override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
-    // Who presses ⌘K types on at once.
-    loadAhead([() => import('./shell/command-palette.ts'), ...places.map(({ load }) => load)]);
+    loadAhead([
+      // Who presses ⌘K types on at once.
+      () => import('./shell/command-palette.ts'),
+      ...places.map(({ load }) => load),
+      () => import('./shell/shortcut-sheet.ts'),
+      () => import('./shell/other-person.ts'),
+      () => import('./ui/ui-question.ts'),
+      () => import('./charts/draw-trend.ts'),
+    ]);
   }
 
   override render(): TemplateResult {
@@ -141,14 +148,14 @@ export class AdminApp extends LitElement {
   }
 
   async #account(tag: string, load: () => Promise<unknown>): Promise<Page> {
-    await loadPart(load);
+    await loadPage(load);
     this.#forget();
     return { kind: 'account', element: document.createElement(tag) };
   }
 
   /** Where the place does not come, the frame stays and says so in its stead. */
   async #place(place: Place, params: Params): Promise<Page> {
-    const loading = loadPart(place.load).then(
+    const loading = loadPage(place.load).then(
       () => undefined,
       (error: unknown) => error,
     );
@@ -173,8 +180,10 @@ export class AdminApp extends LitElement {
     const site = me.sites.find(({ id }) => id === siteId);
     if (!site || this.#shown === siteId) return true;
     this.#shown = siteId;
-    this.#stream.value?.close();
-    this.#stream.setValue(new LiveStream(siteId));
+    const before = this.#stream.value;
+    this.#stream.setValue(new LiveStream(me.person.id, siteId));
+    // After it, so that one for all sites stays open.
+    before?.close();
     this.#session.setValue({ me, site, refresh: () => this.#refresh(siteId) });
     return false;
   }

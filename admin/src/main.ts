@@ -15,6 +15,8 @@
 //                    `static styles = [base, card, place, css`…`]`. taskView(task, show) gives loading and error states.
 //   charts/          the only folder that imports the chart library.
 //   clock.ts         now(), the only reading of the time.
+//   shell/needs.ts   tells who comes with a browser that is too old; comes first.
+import './shell/needs.ts';
 import './ui/tokens.css';
 import './ui/kit.css';
 import './shell/starting.css';

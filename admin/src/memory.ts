@@ -50,6 +50,3 @@ function memoryIn(storage: () => Storage): Memory {
 
 /** What is remembered on this machine: the only place of the console that touches the browser's storage. */
 export const machineMemory = memoryIn(() => localStorage);
-
-/** What goes with the browser tab. */
-export const tabMemory = memoryIn(() => sessionStorage);

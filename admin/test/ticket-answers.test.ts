@@ -2,9 +2,12 @@ import { expect } from 'chai';
 import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
 import { answerRows, reachWords, wishWords } from '../src/inbox/answer-rows.ts';
 import { categoryChoices, categoryName, topCategories } from '../src/inbox/category-names.ts';
+import type { TicketView } from '../src/api/tickets.ts';
+import '../src/inbox/ticket-facts.ts';
 import '../src/inbox/ticket-pictures.ts';
 import { speak } from '../src/language/language.ts';
-import { csat } from './fixtures.ts';
+import { csat, textOf } from './fixtures.ts';
+import { strangeTags } from '../../tests/kit/strange.ts';
 import { until } from '../../tests/kit/until.ts';
 
 const en = (text: string) => ({ en: text, 'zh-CN': `${text}（中）` });
@@ -165,5 +168,32 @@ describe('ticket-pictures', () => {
     element.renderRoot.querySelector('li img')!.dispatchEvent(new Event('error'));
     await element.updateComplete;
     expect(element.renderRoot.querySelector('li')?.textContent).to.contain('could not be loaded');
+  });
+});
+
+describe('facts of a ticket', () => {
+  beforeEach(() => speak('en'));
+
+  it('stand beside a language, a moment or a channel that is none', async () => {
+    const facts = document.body.appendChild(document.createElement('ticket-facts'));
+    for (const strange of strangeTags) {
+      const response = {
+        contact: { email: 'mei@mail.example', phone: strange, name: null },
+        page: strange,
+        locale: strange,
+        channel: strange,
+        touchpoint: strange,
+        suspect: null,
+        customer: null,
+        attributes: { [strange]: strange },
+        answers: { consent_version: strange },
+        leftOut: [{ field: strange, value: strange }],
+      };
+      const ticket = { id: 't', openedAt: strange, category: strange, outcomes: [], response };
+      facts.ticket = ticket as unknown as TicketView;
+      await facts.updateComplete;
+      expect(textOf(facts), strange).to.include('mei@mail.example');
+    }
+    facts.remove();
   });
 });

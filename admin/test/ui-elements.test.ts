@@ -1,8 +1,11 @@
 import { expect } from 'chai';
 import { html, render, type TemplateResult } from 'lit';
+import { ApiProblem } from '../src/api/problem.ts';
 import { initials } from '../src/ui/ui-avatar.ts';
 import '../src/ui/ui-button.ts';
+import '../src/ui/ui-copy.ts';
 import '../src/ui/ui-empty.ts';
+import '../src/ui/ui-error.ts';
 import '../src/ui/ui-field.ts';
 import { toneOf } from '../src/ui/score-mark.ts';
 import '../src/ui/ui-segments.ts';
@@ -10,6 +13,7 @@ import '../src/ui/ui-select.ts';
 import '../src/ui/ui-tabs.ts';
 import '../src/ui/ui-toasts.ts';
 import { toast } from '../src/ui/ui-toasts.ts';
+import { until } from '../../tests/kit/until.ts';
 
 let room: HTMLElement;
 beforeEach(() => (room = document.body.appendChild(document.createElement('div'))));
@@ -138,6 +142,25 @@ describe('ui-button', () => {
   });
 });
 
+describe('ui-copy', () => {
+  const { clipboard } = navigator;
+  const refuses = { writeText: () => Promise.reject(new DOMException('not allowed', 'NotAllowedError')) };
+  const has = (value: unknown) => Object.defineProperty(navigator, 'clipboard', { value, configurable: true });
+  afterEach(() => void has(clipboard));
+
+  for (const [what, value] of [
+    ['there is none', undefined],
+    ['it refuses', refuses],
+  ] as const)
+    it(`selects its text in place of the clipboard where ${what}, and says nothing that is not so`, async () => {
+      has(value);
+      const copy = await show('ui-copy', html`<ui-copy text="https://one.example/"></ui-copy>`);
+      inside<HTMLElement>(copy, 'ui-button').click();
+      await until(() => getSelection()?.toString() === 'https://one.example/');
+      expect(inside(copy, '[role=status]').textContent).to.equal('');
+    });
+});
+
 describe('ui-tabs', () => {
   it('is a named navigation that marks the current page', async () => {
     const list = [
@@ -206,4 +229,30 @@ describe('the tone of a score', () => {
   for (const [kind, score, tone] of scores) {
     it(`of ${kind} ${score} is ${tone}`, () => expect(toneOf(kind, score)).to.equal(tone));
   }
+});
+
+describe('ui-error', () => {
+  for (const [what, error, noRetry, tries] of [
+    ['nothing answered', new ApiProblem('offline', 0), false, true],
+    ['the server is not well', new ApiProblem('internal', 503), false, true],
+    ['it was asked too often', new ApiProblem('rate_limited', 429), false, true],
+    ['the request is refused', new ApiProblem('invalid', 400), false, false],
+    ['a form tries again itself', new ApiProblem('offline', 0), true, false],
+    ['it is a fault of ours', new TypeError('x is undefined'), false, false],
+  ] as const)
+    it(`${tries ? 'tries' : 'does not try'} again when the network is back, where ${what}`, async () => {
+      let tried = false;
+      await show(
+        'ui-error',
+        html`<ui-error .error=${error} ?no-retry=${noRetry} @retry=${() => (tried = true)}></ui-error>`,
+      );
+      dispatchEvent(new Event('online'));
+      expect(tried).to.equal(tries);
+    });
+
+  it('tries again by itself', async () => {
+    await new Promise((tried) =>
+      show('ui-error', html`<ui-error .error=${new ApiProblem('offline', 0)} @retry=${tried}></ui-error>`),
+    );
+  });
 });

@@ -127,7 +127,7 @@ function createStaffApi(deps: Deps, directory: SiteDirectory) {
     .route('/sites/:siteId', metricRoutes(deps))
     .route('/sites/:siteId', peopleRoutes(deps))
     .route('/sites/:siteId', sampleDataRoutes(deps))
-    .route('/sites/:siteId', streamRoutes(deps));
+    .route('/', streamRoutes(deps));
 }
 
 const tooLarge = () => {

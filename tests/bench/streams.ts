@@ -84,7 +84,7 @@ async function streamsOf(url: string, site: FirstSite): Promise<Wanted[]> {
   for (let i = 0; i < consoles / 50; i += 1) {
     const { body } = await owner.post(`${sitePath}/api-keys`, { name: `wall ${i}`, role: 'viewer' });
     const headers = { authorization: `Bearer ${body.secret}` };
-    wanted.push(...Array.from({ length: 50 }, () => ({ path: `${sitePath}/stream`, headers })));
+    wanted.push(...Array.from({ length: 50 }, () => ({ path: '/api/stream', headers })));
   }
   const visitor = client(url, { origin: siteOrigin });
   for (let i = 0; i < visitors; i += 1) {

@@ -44,6 +44,7 @@ for (const [name, start] of Object.entries(installed))
       await browser.seen('textarea');
       const lines = await browser.evaluate(linesOf, 'huiyin-widget', 'textarea');
       expect(lines).toBeGreaterThanOrEqual(2);
+      expect(await browser.faults()).toEqual([]);
     });
 
     test('staff sign in, answer, go back, see a whole chart and their menu', async () => {
@@ -68,8 +69,54 @@ for (const [name, start] of Object.entries(installed))
       await browser.seen('#menu', ownerPerson.email);
       const [menu, window] = await browser.evaluate(menuHeight);
       expect(menu).toBeLessThan(window! * 0.75);
+      expect(await browser.faults()).toEqual([]);
+    });
+
+    test('staff go through every place, and nothing goes wrong on the page', async () => {
+      await browser.goto(`${journey.server.url}/admin`);
+      await browser.seen('h1', 'Today');
+      for (const [path, selector, text] of places) {
+        await browser.press(`a[href="/admin/${path}"]`);
+        await browser.seen(selector, text);
+      }
+      expect(await browser.faults()).toEqual([]);
+    });
+
+    test('what goes wrong on a page is heard of', async () => {
+      await browser.evaluate(goWrong);
+      for (const what of ['thrown', 'refused', 'said'])
+        await expect.poll(() => browser.faults()).toContainEqual(expect.stringContaining(what));
     });
   });
+
+/** The paths of the console in the order of their links, and what shows that each is there. */
+const places: [path: string, selector: string, text?: string][] = [
+  ['inbox', 'h1', 'Inbox'],
+  ['insights', '[role=slider] svg'],
+  ['improve', 'li .bar'],
+  ['ask', 'li code', 'csat'],
+  ['ask/csat', '[role=radio]', '5 of 5'],
+  ['ask/csat/rules', 'label', 'Share of visitors'],
+  ['ask/csat/results', 'table'],
+  ['ask/csat/versions', '[role=radio]', '5 of 5'],
+  ['ask/csat/share', 'h2', 'Kiosk'],
+  ['ask/csat/wave', 'label', 'Customers last year'],
+  ['settings', '[role=radio]', '5 of 5'],
+  ['settings/install', 'h2', 'Script tag'],
+  ['settings/customers', 'h2'],
+  ['settings/people', 'li', 'Olive'],
+  ['settings/keys', 'h2', 'API keys'],
+  ['settings/password', 'h2', 'Password'],
+];
+
+/** Runs in the page. */
+function goWrong(): void {
+  setTimeout(() => {
+    throw new Error('thrown');
+  });
+  void Promise.reject(new Error('refused'));
+  console.error('said');
+}
 
 /** How many lines of text a field shows. Runs in the page. */
 function linesOf(host: string, field: string): number {

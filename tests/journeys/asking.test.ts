@@ -2,8 +2,9 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sign } from '../kit/customers.ts';
 import { startJourney, type Journey } from '../kit/journey.ts';
-import { answersBy } from './kit/answers.ts';
+import { allow, answersBy } from './kit/answers.ts';
 import { listenForFaults } from './kit/faults.ts';
+import { startHostPage } from './kit/host-page.ts';
 import { widgetOn, type Widget } from './kit/widget.ts';
 import { pass, settled, takeClock } from './kit/settled.ts';
 import { explain } from './kit/explain.ts';
@@ -341,7 +342,11 @@ describe('the same visitor', () => {
 
 describe('an identified customer', () => {
   /** A page that says who its visitor is before anything else. */
-  async function signedIn(id: string, context: BrowserContext, signature = sign(id, secret).signature): Promise<Visit> {
+  async function signedIn(
+    id: string,
+    context: BrowserContext,
+    { signature = sign(id, secret).signature, url = '/demo/tall.html' } = {},
+  ): Promise<Visit> {
     await context.addInitScript(
       (who) => {
         const queue: unknown[][] = [['identify', { id: who.id, tier: 'gold' }, who.signature]];
@@ -349,7 +354,7 @@ describe('an identified customer', () => {
       },
       { id, signature },
     );
-    return visit('/demo/tall.html', context);
+    return visit(url, context);
   }
   const newContext = async (): Promise<BrowserContext> => {
     const page = await journey.visitorPage();
@@ -392,11 +397,8 @@ describe('an identified customer', () => {
 
   test('whose signature is forged is nobody: told so by explain, asked like anybody, and stored without a name', async () => {
     await rules('nps', { triggers: [soon] });
-    const here = await signedIn(
-      'customer-forged',
-      await newContext(),
-      sign('customer-forged', 'not the secret').signature,
-    );
+    const { signature } = sign('customer-forged', 'not the secret');
+    const here = await signedIn('customer-forged', await newContext(), { signature });
     await recommend(here).waitFor();
     expect((await explain(here.page)).page).toMatchObject({ visitor: 'customer-forged', 'signature fits': false });
     const answers = await answersBy(journey, async () => {
@@ -405,6 +407,49 @@ describe('an identified customer', () => {
     });
     expect(answers).toMatchObject([{ score: 10, customer: null }]);
     await here.context.close();
+  });
+
+  /** What pages make of fetch and JSON; not of those in a frame that they did not make. */
+  const changed: Record<string, () => void> = {
+    'adds credentials': () => {
+      const own = fetch;
+      if (window === top) window.fetch = (at, init) => own(at, { ...init, credentials: 'include' });
+    },
+    'adds credentials and is bound': () => {
+      const own = fetch;
+      const more = (at: RequestInfo | URL, init?: RequestInit) => own(at, { ...init, credentials: 'include' });
+      if (window === top) window.fetch = more.bind(window);
+    },
+    throws: () => {
+      if (window === top)
+        window.fetch = () => {
+          throw new Error('no');
+        };
+    },
+    'is none': () => {
+      if (window === top) window.fetch = undefined!;
+    },
+    'writes lists in its own way': () => {
+      (Array.prototype as any).toJSON = function (this: unknown[]) {
+        return `[${this.join()}]`;
+      };
+    },
+    'has a variable called URL': () => Object.assign(window, window === top && { URL: '/shop' }),
+  };
+
+  test.each(Object.keys(changed))('is asked, and answers, on a page elsewhere that %s', async (name) => {
+    await rules('nps', { triggers: [soon] });
+    await using host = await startHostPage(journey.server.url, journey.site.siteKey);
+    await allow(journey, host.url);
+    const context = await newContext();
+    await context.addInitScript(changed[name]!);
+    const here = await signedIn(`customer-${Object.keys(changed).indexOf(name)}`, context, { url: host.url });
+    const answers = await answersBy(journey, async () => {
+      await recommend(here).click();
+      await here.send.click();
+    });
+    expect(answers).toMatchObject([{ score: 10, customer: expect.any(String), attributes: { tier: 'gold' } }]);
+    await context.close();
   });
 
   test('with an open complaint is asked nothing, on a device that knows nothing of it either', async () => {

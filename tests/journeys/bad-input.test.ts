@@ -378,8 +378,8 @@ describe('where the browser or the page takes something away:', () => {
     },
   };
 
-  test.concurrent.each(Object.keys(without))('%s, a visitor rates and complains', async (name) => {
-    const widget = await watched((page) => page.addInitScript(without[name]!));
+  const ratesAndComplains = async (name: string, prepare: (page: Page) => Promise<unknown>): Promise<void> => {
+    const widget = await watched(prepare);
     const { page, thrown, launcher, complain } = widget;
     await page.goto('/demo/tall.html');
     await rates(widget);
@@ -388,7 +388,34 @@ describe('where the browser or the page takes something away:', () => {
     expect(await answerOf(journey, `In a browser without ${name}`)).toMatchObject({ kind: 'complaint' });
     expect(thrown).toEqual([]);
     await page.context().close();
-  });
+  };
+
+  test.concurrent.each(Object.keys(without))('%s, a visitor rates and complains', (name) =>
+    ratesAndComplains(name, (page) => page.addInitScript(without[name]!)),
+  );
+
+  // Pages have variables of their own by these names. Their scripts do not run in a frame that they did not make.
+  test.concurrent.each([
+    'var URL = "/shop"',
+    'let Map = 1',
+    'var Map = {}, Set = {}',
+    'var AbortController = {}',
+    'AbortSignal = class {}',
+    'var Blob = {}',
+    'CustomEvent = function () {}',
+    'MutationObserver = undefined',
+    'fetch = undefined',
+    'Array.prototype.keys = Array.prototype.entries = function () { return Object.keys(this) }',
+  ])('by %s, a visitor rates and complains', (script) =>
+    ratesAndComplains(script, (page) =>
+      page.route('**/demo/tall.html', async (route) => {
+        const answer = await route.fetch();
+        const body = (await answer.text()).replace('<head>', `<head><script>${script}</script>`);
+        // Without the policy of the page, which lets no such script in.
+        await route.fulfill({ contentType: 'text/html; charset=utf-8', body });
+      }),
+    ),
+  );
 
   test.each([
     ['style sheets made by scripts', () => Object.defineProperty(window, 'CSSStyleSheet', { value: undefined })],

@@ -1,5 +1,5 @@
-import type { Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ownerPerson } from '../kit/first-site.ts';
 import { startJourney, type Journey } from '../kit/journey.ts';
 import { listenForFaults } from './kit/faults.ts';
@@ -70,36 +70,6 @@ test('no screen of the console makes the browser complain or lacks a text, nor d
   expect(faults).toEqual([]);
 });
 
-test('without a server each part says so and tries again, and a slow server shows that it loads', async () => {
-  const page = await owner();
-  await page.goto('/admin');
-  await page.getByRole('region', { name: 'Waiting for an answer' }).getByRole('listitem').first().waitFor();
-  await page.route(/\/api\/sites\/.*\/tickets/, (route) => route.abort());
-  await page.getByRole('link', { name: 'Inbox', exact: true }).click();
-  await page.getByText('The server cannot be reached. Check your connection and try again.').waitFor();
-  await page.unroute(/\/api\/sites\/.*\/tickets/);
-
-  let go = (): void => undefined;
-  const held = new Promise<void>((resolve) => (go = resolve));
-  await page.route(/\/api\/sites\/.*\/tickets/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await page.getByText('Loading …').first().waitFor();
-  go();
-  await page.getByRole('region', { name: 'Tickets' }).getByRole('link').first().waitFor();
-});
-
-test('a browser without scripts is told what the console needs', async () => {
-  const page = await journey.visitorPage({ javaScriptEnabled: false });
-  for (const path of ['/admin', '/admin/sign-in', '/setup']) {
-    await page.goto(path);
-    for (const text of [/needs JavaScript and Chrome \d+/, /需要启用 JavaScript/, /需要啟用 JavaScript/])
-      await page.getByText(text).waitFor();
-  }
-});
-
 test.each([
   ['upright', { width: 718, height: 1047 }],
   ['across', { width: 1047, height: 718 }],
@@ -129,66 +99,6 @@ test.each([
     expect(await background()).toBe(dark);
   },
 );
-
-test('seven tabs of one browser all hear of a complaint, though HTTP/1.1 has six connections', async () => {
-  await using shop = await startJourney({ sampleData: true });
-  const first = await shop.ownerPage();
-  const others = await Promise.all(Array.from({ length: 6 }, () => first.context().newPage()));
-  for (const page of [first, ...others]) {
-    await page.goto('/admin/inbox');
-    await page.getByRole('region', { name: 'Tickets' }).getByRole('link').first().waitFor();
-  }
-  const comment = 'The kettle whistles out of tune';
-  const complaint = { id: crypto.randomUUID(), kind: 'complaint', comment };
-  const { status } = await shop.owner.as({}).post(`/v1/sites/${shop.site.siteKey}/responses`, complaint);
-  expect(status).toBe(201);
-  for (const page of [first, ...others]) await page.getByText(comment).first().waitFor();
-});
-
-describe('a place whose files do not come', () => {
-  const files = /\/admin\/assets\/inbox-place/;
-  const tickets = (page: Page) => page.getByRole('region', { name: 'Tickets' }).getByRole('link').first();
-
-  /** Opens the console with `files` answered by `route`, goes to the Inbox; counts how often the document is loaded. */
-  async function toInbox(route: (route: Route) => Promise<void>): Promise<{ page: Page; loads: () => number }> {
-    const page = await owner();
-    let loads = 0;
-    page.on('request', (request) => request.isNavigationRequest() && loads++);
-    await page.route(files, route);
-    await page.route('**/admin', (each) => (each.request().method() === 'HEAD' ? route(each) : each.continue()));
-    await page.goto('/admin');
-    await page.getByRole('heading', { name: 'Today' }).waitFor();
-    await page.getByRole('link', { name: 'Inbox', exact: true }).click();
-    return { page, loads: () => loads };
-  }
-
-  test('without a network says so inside the frame, and comes by itself when the network is back', async () => {
-    const { page, loads } = await toInbox((route) => route.abort());
-    await page.getByText('The server cannot be reached. Check your connection and try again.').waitFor();
-    await page.getByRole('link', { name: 'Today', exact: true }).click();
-    await page.getByRole('heading', { name: 'Today' }).waitFor();
-    await page.getByRole('link', { name: 'Inbox', exact: true }).click();
-    await page.getByText('The server cannot be reached. Check your connection and try again.').waitFor();
-    await page.unrouteAll();
-    await page.evaluate(() => dispatchEvent(new Event('online')));
-    await tickets(page).waitFor();
-    // Browsers keep that a file did not come.
-    expect(loads()).toBe(2);
-  });
-
-  test('since the server is of another release by now: the page is loaded again, once', async () => {
-    let isNew = false;
-    const { page, loads } = await toInbox((route) =>
-      isNew || route.request().method() === 'HEAD' ? route.continue() : route.fulfill({ status: 404, body: '' }),
-    );
-    await expect.poll(loads).toBe(2);
-    await page.getByText('Something went wrong on our side.').waitFor();
-    isNew = true;
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await tickets(page).waitFor();
-    expect([loads(), new URL(page.url()).pathname]).toEqual([3, '/admin/inbox']);
-  });
-});
 
 test('a wrong password does not open the console, the right one leads on to where one wanted to go, signing out closes it', async () => {
   const page = await journey.visitorPage({ viewport: { width: 1280, height: 800 } });

@@ -2,28 +2,40 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startJourney, type Journey } from '../kit/journey.ts';
+import { answerOf } from './kit/answers.ts';
 import { listenForFaults } from './kit/faults.ts';
+import { startHostPage } from './kit/host-page.ts';
 import { widgetOn, type Widget } from './kit/widget.ts';
 
 let journey: Journey;
-beforeAll(async () => void (journey = await startJourney()));
+/** The loader of a server where some survey comes up by itself. */
+let asking: string;
+beforeAll(async () => {
+  journey = await startJourney();
+  asking = (await journey.owner.get('/v1/release.json')).body.pinnedAsk.src;
+});
 afterAll(() => journey[Symbol.asyncDispose]());
 
 const tag = (attributes = ''): string =>
   `<script src="${journey.server.url}/huiyin.js" data-site="${journey.site.siteKey}" ${attributes}></script>`;
 
-/** Opens somebody's page, whose markup is `html`; `lines` is what the widget says on its console. */
-async function on(
-  html: string,
-  contentType = 'text/html; charset=utf-8',
-): Promise<Widget & { faults: string[]; lines: string[] }> {
+/** A visitor and what they see; `lines` is what the widget says on its console. */
+type Visit = Widget & { faults: string[]; lines: string[] };
+
+async function visit(url: string, prepare?: (page: Page) => Promise<unknown>): Promise<Visit> {
   const page = await journey.visitorPage();
   const faults = await listenForFaults(page);
   const lines: string[] = [];
   page.on('console', (message) => message.text().startsWith('huiyin') && lines.push(message.text()));
-  await page.route(`${journey.server.url}/shop`, (route) => route.fulfill({ contentType, body: html }));
-  await page.goto(`${journey.server.url}/shop`);
+  await prepare?.(page);
+  await page.goto(url);
   return { ...widgetOn(page), faults, lines };
+}
+
+/** Opens somebody's page, whose markup is `html`. */
+function on(html: string, contentType = 'text/html; charset=utf-8'): Promise<Visit> {
+  const url = `${journey.server.url}/shop`;
+  return visit(url, (page) => page.route(url, (route) => route.fulfill({ contentType, body: html })));
 }
 
 const htmlOf = (body: string, { style = '', root = 'lang="en"', script = tag('async') } = {}): string =>
@@ -105,21 +117,104 @@ describe('a page that replaces what stands in it', () => {
     expect(faults).toEqual([]);
   });
 
+  const writeAnew = ({ page }: Widget, body = ''): Promise<void> =>
+    page.evaluate((body) => {
+      document.open();
+      document.write(`<title>Shop</title>${body}<p>Another page</p>`);
+      document.close();
+    }, body);
+
   test.each([
     ['without the tag', () => ''],
     ['with the tag', () => tag('async')],
   ])('by writing another document in its place %s keeps one launcher, which opens', async (_, script) => {
     const widget = await on(htmlOf('<h1>Shop</h1>'));
     await widget.open();
-    await widget.page.evaluate((script) => {
-      document.open();
-      document.write(`<title>Shop</title>${script}<p>Another page</p>`);
-      document.close();
-    }, script());
+    await writeAnew(widget, script());
     await widget.panel.waitFor({ state: 'hidden' });
     await rates(widget);
     expect(widget.faults).toEqual([]);
   });
+
+  describe('by writing another document takes nothing away:', () => {
+    const comment = ({ panel }: Widget) => panel.getByLabel('Anything we should know?');
+    const begun = async (words: string): Promise<Visit> => {
+      const widget = await on(htmlOf('<h1>Shop</h1>'));
+      await widget.open();
+      await widget.point(/^3 of 5/).click();
+      await comment(widget).fill(words);
+      await widget.tab('Complain').click();
+      await widget.panel.getByLabel('What happened?').fill('It leaks');
+      return widget;
+    };
+
+    test('what was typed stands there, and goes on', async () => {
+      const widget = await begun('Before');
+      const { page, launcher, panel, tab, send, faults } = widget;
+      await writeAnew(widget);
+      await panel.waitFor({ state: 'hidden' });
+      await launcher.click();
+      await expect.poll(() => panel.getByLabel('What happened?').inputValue()).toBe('It leaks');
+      await tab('Rate').click();
+      await expect.poll(() => comment(widget).inputValue()).toBe('Before');
+      await comment(widget).fill('Before and after');
+      await send.click();
+      expect(await answerOf(journey, 'Before and after')).toMatchObject({ score: 3 });
+      expect(await page.locator('huiyin-widget').count()).toBe(1);
+      expect(faults).toEqual([]);
+    });
+
+    test('what was tapped leaves with the page', async () => {
+      const widget = await begun('Left behind');
+      await writeAnew(widget);
+      // What keeps the answers is there again, since something is kept: the panel has its second sheet of styles.
+      await expect
+        .poll(() =>
+          widget.page.evaluate(() => document.querySelector('huiyin-widget')?.shadowRoot?.adoptedStyleSheets.length),
+        )
+        .toBeGreaterThan(4);
+      await widget.page.goto('about:blank');
+      expect(await answerOf(journey, 'Left behind')).toMatchObject({ score: 3 });
+    });
+  });
+});
+
+test("the page's own button opens the panel also after another document was written", async () => {
+  const button = '<button id="help" type="button">Help</button>';
+  const widget = await on(htmlOf(button, { script: tag('async data-button="#help"') }));
+  const { page, faults } = widget;
+  await expect.poll(() => page.locator('huiyin-widget').count()).toBe(1);
+  await page.evaluate((button) => {
+    document.open();
+    document.write(`<title>Shop</title>${button}`);
+    document.close();
+  }, button);
+  await expect.poll(() => page.locator('huiyin-widget').count()).toBe(1);
+  await page.getByRole('button', { name: 'Help' }).click();
+  await page.getByRole('dialog', { name: 'Help' }).getByRole('radio').first().waitFor();
+  expect(faults).toEqual([]);
+});
+
+/** In the page: puts a new body in place of the old, with the same in it but for the widget. */
+const replaceBody = (): void => {
+  const body = document.createElement('body');
+  body.append(...[...document.body.children].filter((el) => el.localName !== 'huiyin-widget'));
+  document.body = body;
+};
+
+test("a panel of the page's own button is put back as well, also where styles put it out of sight", async () => {
+  const button = '<button id="help" type="button">Help</button><main style="height: 4000px"></main>';
+  const style = 'html { transform: translateZ(0) }';
+  const { page, faults } = await on(htmlOf(button, { style, script: tag('async data-button="#help"') }));
+  const isThere = () => page.evaluate(() => document.body.lastElementChild?.localName);
+  await expect.poll(isThere).toBe('huiyin-widget');
+  for (const takesOut of [replaceBody, () => document.querySelector('huiyin-widget')!.remove()]) {
+    await page.evaluate(takesOut);
+    await expect.poll(isThere).toBe('huiyin-widget');
+  }
+  await page.getByRole('button', { name: 'Help' }).click();
+  await page.getByRole('dialog', { name: 'Help' }).getByRole('radio').first().waitFor();
+  expect(faults).toEqual([]);
 });
 
 test.each([
@@ -139,21 +234,37 @@ test.each([
     await page.evaluate((top) => scrollTo(0, top), to);
     await expect.poll(corner).toEqual([expect.toSatisfy((x: number) => x === 16 || x === 31), 16]);
   }
+  // Another body, out of which it is then taken.
+  for (const takesOut of [replaceBody, () => document.querySelector('huiyin-widget')!.remove()]) {
+    await page.evaluate(takesOut);
+    await expect.poll(async () => (await launcher.count()) && corner()).toEqual([expect.any(Number), 16]);
+  }
   await launcher.click();
   expect(faults).toEqual([]);
 });
 
 describe('a tag that cannot work says so in one line', () => {
+  const nobody = (): string => tag().replace(journey.site.siteKey, 'NOBODY');
   const tags: [string, () => string, RegExp, contentType?: string, press?: true][] = [
     ['without data-site', () => `<script src="${journey.server.url}/huiyin.js"></script>`, /no data-site/],
-    ['in a module', () => tag('type="module"'), /not with type=module/],
-    ['in XHTML', () => tag(), /not in XHTML/, 'application/xhtml+xml; charset=utf-8'],
     [
-      'with an unknown key',
-      () => tag().replace(journey.site.siteKey, 'NOBODY'),
-      /no site with the key NOBODY/,
-      undefined,
-      true,
+      'with a key that can be none',
+      () => nobody().replace('NOBODY', ` ${journey.site.siteKey} `),
+      /no data-site {2}\w+ $/,
+    ],
+    [
+      'that draws an element without a site',
+      () =>
+        `<script type="module" src="${journey.server.url}/huiyin-inline.js"></script><huiyin-survey></huiyin-survey>`,
+      /<huiyin-survey> has no site/,
+    ],
+    ['in a module', () => tag('type="module"'), /not in a module/],
+    ['in XHTML', () => tag(), /not in XHTML/, 'application/xhtml+xml; charset=utf-8'],
+    ['with an unknown key', nobody, /no site with the key NOBODY/, undefined, true],
+    [
+      'with an unknown key where surveys come up by themselves',
+      () => nobody().replace('huiyin.js', asking),
+      /no survey can come up by itself.*no site with the key NOBODY/s,
     ],
   ];
 
@@ -168,6 +279,14 @@ describe('a tag that cannot work says so in one line', () => {
     }
     await expect.poll(() => lines).toEqual([expect.stringMatching(line)]);
     expect(faults.filter((fault) => fault.startsWith('exception'))).toEqual([]);
+  });
+
+  test('on a page of an origin that is not allowed, where surveys come up by themselves', async () => {
+    await using host = await startHostPage(journey.server.url, journey.site.siteKey, { src: asking });
+    const { lines } = await visit(host.url);
+    await expect
+      .poll(() => lines)
+      .toEqual([expect.stringContaining(`by itself Error: ${host.url} is not among the allowed origins`)]);
   });
 });
 

@@ -123,7 +123,7 @@ describe('a copy that is not taken', () => {
   test('is no more tried once it is refused for good, and its ticket says why; its end can still be taken back', async () => {
     const { ticket, email } = await complain({});
     sink.refusals.set(email, '550 No such user');
-    await using stream = await openStream(`${server.url}/api/sites/${site.siteId}/stream`, {
+    await using stream = await openStream(`${server.url}/api/stream`, {
       cookie: site.ownerCookie,
     });
     await owner.post(`${ticket}/resolution`, { text: 'Solved, I hope.' });
@@ -217,7 +217,7 @@ test('a link that was mailed stands in no log', () => {
 });
 
 test('neither the mail server nor an open stream keeps the server from ending', async () => {
-  const stream = `${server.url}/api/sites/${site.siteId}/stream`;
+  const stream = `${server.url}/api/stream`;
   await using open = await openStream(stream, { cookie: site.ownerCookie });
   expect(open.status).toBe(200);
   expect(await server.stop()).toBe(0);

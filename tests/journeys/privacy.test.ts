@@ -44,7 +44,7 @@ async function watched(how: Parameters<Journey['ownerPage']>[0] = {}): Promise<W
   page.on('request', async (request) => {
     if (!request.url().startsWith(journey.server.url)) return;
     const { pathname } = new URL(request.url());
-    const path = pathname.replace(/-[\w-]{8}\.js$/, '.js').replace(journey.site.siteKey, 'KEY');
+    const path = pathname.replace(/-[\w-]{6}\.js$/, '.js').replace(journey.site.siteKey, 'KEY');
     found.bodies.push(request.postData() ?? '');
     found.requests.push(`${request.method()} ${path}`);
     const { cookie } = await request.allHeaders().catch((): { cookie?: string } => ({}));
@@ -186,7 +186,7 @@ test('what is kept after an act goes away with what it was for: an answer that a
       db.close();
       return JSON.stringify(found);
     }, `huiyin:${journey.site.siteKey}`);
-  await expect.poll(rows).toBe('[]');
+  await expect.poll(rows).toBe('[{"queue":[],"threads":[]}]');
   expect((await kept(page)).local).toEqual({});
   expect(cookies).toEqual([]);
 });

@@ -147,6 +147,55 @@ test('what the server refuses for good is set aside with its text, shown, and ho
   await page.context().close();
 });
 
+test('nobody is thanked for what was refused and removed; it is asked anew, and all words can be had back', async () => {
+  const { page, panel, open, point, send } = await visitor();
+  const said = panel.getByLabel('Anything we should know?');
+  const refused = panel.getByRole('alert').filter({ hasText: 'Could not be sent' });
+  await page.route('**/responses', (route) =>
+    route.fulfill({ status: 400, contentType: 'application/problem+json', body: '{"code":"invalid"}' }),
+  );
+  await open();
+  for (const way of ['Remove', 'Change']) {
+    await point(/^2 of 5/).click();
+    await panel.getByRole('button', { name: 'Took too long' }).click();
+    await said.fill('Refused once more');
+    await send.click();
+    await refused.getByText('2\nRefused once more\nTook too long').waitFor();
+    await refused.getByRole('button', { name: way }).click();
+    await point(/^2 of 5/).waitFor();
+    expect(await panel.getByText('We read every answer').count()).toBe(0);
+    expect(await point(/^2 of 5/).isChecked()).toBe(way === 'Change');
+  }
+  await page.unroute('**/responses');
+  await send.click();
+  await panel.getByText('We read every answer').waitFor();
+  expect(await answerOf(journey, 'Refused once more')).toMatchObject({ score: 2 });
+  await page.context().close();
+});
+
+test('what waits when a page clears its storage and is closed arrives from the next page', async () => {
+  const { page, panel, open, point, send } = await visitor();
+  const context = page.context();
+  await open();
+  await point(/^2 of 5/).click();
+  await panel.getByLabel('Anything we should know?').fill('Left behind');
+  await context.setOffline(true);
+  await send.click();
+  await panel.getByText(/It is kept here/).waitFor();
+  await page.evaluate(async () => {
+    localStorage.clear();
+    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name!);
+  });
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+  await context.setOffline(false);
+  const later = await context.newPage();
+  await later.goto('/demo/corner.html');
+  expect(await answerOf(journey, 'Left behind')).toMatchObject({ score: 2 });
+  await context.close();
+});
+
 test('a complaint with two pictures, made offline on a page that was then closed, arrives whole and once', async () => {
   const path = `${journey.sitePath}/surveys/complaint/versions`;
   const { definition, version: base } = (await journey.owner.get(path)).body.versions[0];
@@ -274,6 +323,8 @@ describe('what is found in storage', () => {
     '"x"',
     '{"queue":{}}',
     '{"queue":[null,7,{"id":1}],"threads":"no"}',
+    '{"queue":[{"id":"x","body":"{}","refused":"x"}],"threads":[]}',
+    '{"queue":[{"id":"x","path":"","body":"{\\"category\\":7,\\"answers\\":null,\\"contact\\":[1]}","refused":"x"}],"threads":[]}',
     '\u0000\ud800',
   ])('%j is no reason not to rate', async (text) => {
     const { page, panel, open, point, faults } = await withStored(text);

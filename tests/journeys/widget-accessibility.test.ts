@@ -22,8 +22,29 @@ const mouse = { width: 1024, height: 700 };
 const small = { width: 320, height: 568 };
 const zoomed = { width: 640, height: 400 };
 
-/** The kinds of buttons that were tried under the mouse. */
-type Hovered = Record<'light' | 'dark', Set<string>>;
+/** Looks in which buttons are tried under the mouse: as a new site, and with accents that are very light and very dark. */
+const accents = [undefined, '#ffe94d', '#101014'];
+
+/** The kinds of buttons that were tried under the mouse, by scheme and accent. */
+type Hovered = Map<string, Set<string>>;
+
+async function hoverFaultsIn(page: Page, host: string, scheme: string, hovered: Hovered): Promise<string[]> {
+  const found: string[] = [];
+  for (const accent of accents) {
+    await page.evaluate((accent) => {
+      const { style, classList } = document.documentElement;
+      if (accent) style.setProperty('--huiyin-accent', accent);
+      else style.removeProperty('--huiyin-accent');
+      // What the widget looks at, as where a page changes its theme.
+      classList.toggle('painted');
+    }, accent);
+    const look = `${scheme} ${accent ?? ''}`;
+    if (!hovered.has(look)) hovered.set(look, new Set());
+    const faults = await hoverFaults(page, host, hovered.get(look)!);
+    found.push(...faults.map((fault) => `${look}: ${fault}`));
+  }
+  return found;
+}
 
 /** What is wrong with a state 320 px wide and in light; in both directions of text also at 200 %, in one language also in dark. */
 async function wrongWith(page: Page, language: Language, name: string, hovered: Hovered): Promise<string[]> {
@@ -34,14 +55,14 @@ async function wrongWith(page: Page, language: Language, name: string, hovered: 
   note('light', await axeFindings(page, host, strict));
   if (language === 'en') {
     note('light', await foreignLimits(page));
-    note('light', await hoverFaults(page, host, hovered.light));
+    note('light', await hoverFaultsIn(page, host, 'light', hovered));
   }
   const both = language === 'en' || language === 'ar';
   if (both) note('light', await layoutFaults(page, 24));
   if (language === 'en') {
     await page.emulateMedia({ colorScheme: 'dark' });
     note('dark', await axeFindings(page, host, ['color-contrast']));
-    note('dark', await hoverFaults(page, host, hovered.dark));
+    note('dark', await hoverFaultsIn(page, host, 'dark', hovered));
     await page.emulateMedia({ colorScheme: 'light' });
   }
   for (const size of both ? [small, zoomed] : [small]) {
@@ -65,7 +86,7 @@ describe.concurrent.each(languages)(
     test.each(walks)('%s', async (_, walk) => {
       const page = await journey.visitorPage({ locale: language, viewport: mouse });
       const found: string[] = [];
-      const hovered = { light: new Set<string>(), dark: new Set<string>() };
+      const hovered: Hovered = new Map();
       for await (const state of walk(page, journey, language))
         found.push(...(await wrongWith(page, language, state, hovered)));
       expect(found).toEqual([]);

@@ -40,6 +40,31 @@ test('at 400 % (320 × 256) and on a page that reads from right to left, an Engl
   expect(Math.max(question.y + question.height, ...boxes.map(({ bottom }) => bottom))).toBeLessThanOrEqual(256);
 });
 
+test('at 400 % (320 × 256) every place shows what it asks, and the first that can be answered, below its tabs', async () => {
+  const { panel, tab, open } = await visitor({ viewport: { width: 320, height: 256 } });
+  await open();
+  await expect.poll(() => panel.evaluate((el) => el.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+  for (const [place, control] of [
+    ['Rate', 'radio'],
+    ['Recommend', 'radio'],
+    ['Complain', 'textbox'],
+  ] as const) {
+    await tab(place).click();
+    await panel.getByRole(control).first().waitFor();
+    const boxes = panel.evaluate(
+      (el, role) => {
+        const tops = [...el.querySelectorAll('.tabs button')].map((b) => b.getBoundingClientRect().bottom);
+        const heading = el.querySelector('h2')!.getBoundingClientRect();
+        const first = el.querySelector(role)!.getBoundingClientRect();
+        return { tabs: Math.max(...tops), question: [heading.top, heading.bottom], first: first.top + 24 };
+      },
+      control === 'radio' ? '[role=radio]' : '.body :is(textarea, input:not(.trap), button)',
+    );
+    const { tabs, question, first } = await boxes;
+    expect([place, question[0]! >= tabs, question[1]! <= 256, first <= 256]).toEqual([place, true, true, true]);
+  }
+});
+
 test('the widget keeps text readable on any colour of the site, and marks in sight, in light and in dark', async () => {
   // A colour on its way from one to another is neither.
   const page = await journey.visitorPage({ reducedMotion: 'reduce' });

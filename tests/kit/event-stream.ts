@@ -1,11 +1,18 @@
 import { patienceMs } from './patience.ts';
 
+/** One event; `id` is empty where it has none. */
+export interface StreamEvent {
+  event: string;
+  data: string;
+  id: string;
+}
+
 /** An open stream of server-sent events, as a browser reads it. */
 export interface EventStream extends AsyncDisposable {
   status: number;
   contentType: string | null;
   /** The next event, or null when the server ended the stream; throws when nothing comes in time. */
-  next(): Promise<{ event: string; data: string } | null>;
+  next(): Promise<StreamEvent | null>;
 }
 
 export async function openStream(url: string, headers: Record<string, string>): Promise<EventStream> {
@@ -15,7 +22,7 @@ export async function openStream(url: string, headers: Record<string, string>): 
   let text = '';
   let pending: ReturnType<typeof reader.read> | undefined;
 
-  const next = async (): Promise<{ event: string; data: string } | null> => {
+  const next = async (): Promise<StreamEvent | null> => {
     const end = performance.now() + patienceMs;
     for (;;) {
       const cut = text.indexOf('\n\n');
@@ -24,7 +31,8 @@ export async function openStream(url: string, headers: Record<string, string>): 
         text = text.slice(cut + 2);
         const field = (name: string): string[] =>
           lines.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2));
-        if (field('data').length > 0) return { event: field('event')[0] ?? 'message', data: field('data').join('\n') };
+        const data = field('data').join('\n');
+        if (data) return { event: field('event')[0] ?? 'message', data, id: field('id')[0] ?? '' };
         continue;
       }
       pending ??= reader.read();

@@ -36,7 +36,7 @@ export async function hire(url: string, siteId: string, owner: Client, howMany: 
 /** A shift: the console's stream open, and the own share of open tickets answered, noted upon, resolved. */
 export async function work(crowd: Crowd, team: readonly Colleague[], nth: number): Promise<void> {
   const me = team[nth]!;
-  const stream = `${crowd.url}/api/sites/${crowd.siteId}/stream`;
+  const stream = `${crowd.url}/api/stream`;
   const open = live(crowd, `the stream of agent ${nth}`, () =>
     listen(stream, { cookie: me.cookie }, lingering(crowd), (event, data) => {
       if (event === 'ticket') me.heard.add((data as { id: string }).id);

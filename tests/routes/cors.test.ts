@@ -94,6 +94,7 @@ describe('a preflight', () => {
     complaint.thread,
     `${complaint.thread}/messages`,
     `${complaint.thread}/rating`,
+    `${complaint.thread}/attachments/${crypto.randomUUID()}`,
     `/v1/threads/${crypto.randomUUID()}`,
   ];
 
@@ -146,6 +147,10 @@ test("a site's pages may not read another site, only that they may not, and whic
   expect([answer.status, answer.body.code]).toEqual([403, 'origin_not_allowed']);
   const unknown = await from(allowed).get('/v1/sites/NOBODY');
   expect([unknown.status, unknown.body.code]).toEqual([404, 'not_found']);
+  expect([answer.body.detail, unknown.body.detail]).toEqual([
+    `${allowed} is not among the allowed origins of the site`,
+    'there is no site with the key NOBODY',
+  ]);
   for (const { headers } of [answer, unknown]) expect(headers.get('access-control-allow-origin')).toBe('*');
 });
 

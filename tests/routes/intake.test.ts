@@ -189,6 +189,8 @@ describe('a field that only says more of an answer never refuses it', () => {
     ['surveyVersion', { surveyVersion: 99 }],
     ['category', { category: 'x'.repeat(121) }],
     ['category', { category: 'two\nlines' }],
+    ['page', { page: '/checkout' }],
+    ['page', { page: 'www.shop.example/checkout' }],
     ['contact', { contact: 'call me' }],
     ['contact.email', { contact: { email: 'zhang@qq' } }],
     ['contact.email', { contact: { email: 'a@b.example, evil@z.example' } }],
@@ -231,6 +233,15 @@ describe('a field that only says more of an answer never refuses it', () => {
   ])('%s is cut, and staff are told', async (field, body, of, cut) => {
     const view = await kept(body);
     expect([view.leftOut[0].field, of(view)]).toEqual([field, cut]);
+  });
+
+  test.each<[field: string, body: Record<string, unknown>, of: (view: any) => unknown, value: string]>([
+    ['category', { category: 'nonsense' }, (v) => v.category, 'nonsense'],
+    ['locale', { locale: 'xx-yy' }, (v) => v.locale, 'xx-yy'],
+    ['answers.reasons', { answers: { reasons: ['slow', 'odd'] } }, (v) => v.answers.reasons[1], '["odd"]'],
+  ])('%s is counted as “other” where nobody offered it, and staff are told', async (field, body, of, value) => {
+    const view = await kept(body);
+    expect([view.leftOut, of(view)]).toEqual([[{ field, value }], 'other']);
   });
 
   test.each(['category', 'contact.name', 'attributes.a'])(
@@ -400,10 +411,41 @@ describe('an answer to a survey of the site', () => {
     expect((await owner().get(`/api/sites/${made.id}/metrics/nps`)).body.total.n).toBe(1);
   });
 
+  test.each<[kind: string, survey: string, answers: Record<string, unknown>, kept: Record<string, unknown>]>([
+    [
+      'csat',
+      'visit',
+      { again: 'nine', most: 'price', said: 'Mine', new: 'A text' },
+      { most: 'price', said: 'Mine', new: 'A text' },
+    ],
+    ['csat', 'visit', { most: 'new-one', also: ['slow', 'new-one'] }, {}],
+    ['form', 'poll', { most: 'new-one' }, {}],
+  ])(
+    'of a version that is not known here is kept (%s %s %j), what does not fit left out and told',
+    async (kind, survey, answers, kept) => {
+      const body = { kind, survey, surveyVersion: 99, answers, ...(kind === 'csat' && { score: 2, comment: 'Words' }) };
+      const { status, body: said } = await send(body);
+      expect(status).toBe(201);
+      const view = await stored(said.id);
+      expect([view.surveyVersion, view.score, view.comment, view.answers]).toEqual([
+        1,
+        body.score ?? null,
+        body.comment ?? null,
+        kept,
+      ]);
+      const lost = Object.keys(answers).filter((name) => !(name in kept));
+      expect(view.leftOut.map((one: { field: string }) => one.field)).toEqual([
+        'surveyVersion',
+        ...lost.map((name) => `answers.${name}`),
+      ]);
+    },
+  );
+
   test('whose signature is wrong is stored for nobody', async () => {
     const { status, body } = await visit({ customer: { id: 'c1', signature: 'a'.repeat(64) } });
     expect(status).toBe(201);
-    expect((await stored(body.id)).customer).toBeNull();
+    const { customer, leftOut } = await stored(body.id);
+    expect([customer, leftOut]).toEqual([null, [{ field: 'customer', value: 'c1' }]]);
   });
 
   test('found six times by the same link, with its id, is one answer', { tags: 'storage' }, async () => {
@@ -487,7 +529,8 @@ describe('an identified customer', () => {
     const gpc = { headers: { 'sec-gpc': '1' } };
     const sent = [await give('private', {}, gpc), await give('private', {}, gpc)];
     expect(sent.map((a) => a.status)).toEqual([201, 201]);
-    expect((await kept(sent[0]!.body.id)).customer).toBeNull();
+    const { customer, leftOut } = await kept(sent[0]!.body.id);
+    expect([customer, leftOut]).toEqual([null, []]);
   });
 });
 
@@ -600,7 +643,8 @@ test.each([
 ])('the page %s is kept as %s', async (page, kept) => {
   const { status, body } = await rating({ page });
   expect(status).toBe(201);
-  expect((await stored(body.id)).page).toBe(kept);
+  const view = await stored(body.id);
+  expect([view.page, view.leftOut]).toEqual([kept, kept ? [] : [{ field: 'page', value: page }]]);
 });
 
 describe('a body', () => {

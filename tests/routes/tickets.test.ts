@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { complain, type Complaint } from './kit/complaint.ts';
-import { openStream } from '../kit/event-stream.ts';
 import { siteOrigin } from '../kit/first-site.ts';
-import { baseUrls, owner, processesForget, randomAddress, site, someone } from './kit/routes.ts';
+import { owner, processesForget, site } from './kit/routes.ts';
 import { join, newSite, type Person } from './kit/staff.ts';
 
 type Made = { siteId: string; siteKey: string };
@@ -433,46 +432,5 @@ describe('a ticket', () => {
     const answer = await owner()[method](`${ticket}/${path}`, body);
     expect(answer.status).toBe(400);
     expect(answer.body.errors.map((e: { field: string }) => e.field)).toContain(field);
-  });
-});
-
-describe('the stream of a site', () => {
-  test('tells of a new ticket and of every message, also two alike in a row', { tags: 'stream' }, async () => {
-    const shop = await freshSite();
-    const manager = await join(shop.siteId, 'manager');
-    const url = `${baseUrls().at(-1)}/api/sites/${shop.siteId}/stream`;
-    await using stream = await openStream(url, { cookie: manager.cookie });
-    expect([stream.status, stream.contentType]).toEqual([200, 'text/event-stream']);
-    const told = async (what: string): Promise<any> => {
-      for (;;) {
-        const next = await stream.next();
-        if (!next) throw new Error('the stream ended');
-        if (next.event === what) return JSON.parse(next.data);
-      }
-    };
-    const { id, number, thread, customer } = await complain({}, shop);
-    expect(await told('ticket')).toEqual({ id, number, type: 'ticket.opened' });
-    for (const text of ['one', 'two', 'three']) {
-      await customer.post(`${thread}/messages`, { id: crypto.randomUUID(), text });
-      expect(await told('ticket')).toEqual({ id, number, type: 'message.customer' });
-    }
-  });
-
-  test.each(['removed', 'a revoked key', 'signed out'])('ends for who is %s', { tags: 'stream' }, async (how) => {
-    const shop = await freshSite();
-    const url = `${baseUrls().at(-1)}/api/sites/${shop.siteId}/stream`;
-    const person = await join(shop.siteId, 'agent');
-    const { body: key } = await owner().post(`/api/sites/${shop.siteId}/api-keys`, { name: 'wall', role: 'viewer' });
-    const headers: Record<string, string> =
-      how === 'a revoked key' ? { authorization: `Bearer ${key.secret}` } : { cookie: person.cookie };
-    await using stream = await openStream(url, headers);
-    expect(stream.status).toBe(200);
-    if (how === 'removed') await owner().del(`/api/sites/${shop.siteId}/people/${person.id}`);
-    if (how === 'a revoked key') await owner().del(`/api/sites/${shop.siteId}/api-keys/${key.id}`);
-    if (how === 'signed out') {
-      await someone({ cookie: person.cookie, address: randomAddress() }).post('/api/auth/sign-out', {});
-      await complain({}, shop);
-    }
-    expect(await stream.next()).toBeNull();
   });
 });

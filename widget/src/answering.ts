@@ -29,7 +29,8 @@ export function next(widget: Widget, survey: ShownSurvey): void {
   hold(widget, survey);
 }
 
-function hold(widget: Widget, survey: ShownSurvey): void {
+/** Holds an answer as it is now, unless it has left. */
+export function hold(widget: Widget, survey: ShownSurvey): void {
   const { state, shownAt, mount } = widget;
   const draft = state.drafts[survey.slug]!;
   if (!draft.gone) widget.act((k) => k.hold(bodyOf(survey, draft), shownAt, mount.trap()));

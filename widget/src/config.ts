@@ -3,32 +3,28 @@ import type { ShownSurvey, WidgetConfig } from '@huiyin/shared/contract/surveys'
 import { colorPattern } from '@huiyin/shared/domain/patterns';
 import { call } from './call.ts';
 import type { Env } from './env.ts';
-import { hangIn } from './natives.ts';
+import { distrust, hangIn } from './natives.ts';
 import { warn } from './warn.ts';
 
 /**
- * What the site asks. The loader starts the request beside the first chunk; every chunk reads a copy of the one answer.
- * Rejects when there is no usable answer; the next call asks again.
+ * What the site asks, as it was sent. The loader starts the request beside the first chunk; every chunk reads a copy of the one
+ * answer. Rejects when there is none; the next call asks again.
  */
 export async function settingsOf(env: Env): Promise<WidgetConfig> {
   hangIn(env.root);
   try {
     // What the loader asked for may have failed for the page's own fetch alone.
-    const asked = await env.config?.catch(() => undefined);
-    const answer = (asked ?? (await (env.config = ask(env)))).clone();
-    if (!answer.ok) throw new Error(refusals[answer.status]?.(env) ?? `${answer.status}`);
-    return readConfig((await answer.json()) as WidgetConfig);
+    const asked = await env.config?.catch(distrust);
+    const answer = (asked || (await (env.config = ask(env)))).clone();
+    const said = (await answer.json()) as WidgetConfig & { detail?: string };
+    // The server says what it has against a page, for who put the tag there.
+    if (!answer.ok) throw new Error(said.detail ?? `${answer.status}`);
+    return said;
   } catch (error) {
     env.config = undefined;
     throw error;
   }
 }
-
-/** What the server has against a page, for who put the tag there. */
-const refusals: Record<number, (env: Env) => string> = {
-  403: () => `${location.origin} is not among the allowed origins of the site`,
-  404: ({ site }) => `there is no site with the key ${site}`,
-};
 
 const ask = ({ base, site, language, survey }: Env): Promise<Response> =>
   call(`${base}v1/sites/${site}?locale=${language}${survey ? `&survey=${survey}` : ''}`);

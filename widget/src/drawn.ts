@@ -18,7 +18,7 @@ export function drawn(widget: Widget): void {
   if (env.button.getRootNode() !== env.root) beside(panel, env.button);
 }
 
-const news = ':is(.aside,[role=log] li:last-child,.outcome):not([data-shown])';
+const news = ':is(.aside[role=alert],[role=log] li:last-child,.outcome):not([data-shown])';
 
 /** Brings what is new into sight, once: the newest message, whether it was solved, and above all what was set aside. */
 function showNew(panel: HTMLElement): void {
@@ -36,7 +36,8 @@ function intoModal({ root, put }: Env, panel: HTMLElement): void {
   const modal = [...document.querySelectorAll('dialog:modal')].pop();
   if (!modal || modal.contains(host)) return;
   modal.append(host);
-  modal.addEventListener('close', put!, { once: true });
+  // A loader of an earlier release does not give it.
+  modal.addEventListener('close', put ?? (() => document.body.append(host)), { once: true });
   panel.showPopover?.();
 }
 

@@ -31,7 +31,7 @@ export interface Env {
   readonly root: ShadowRoot;
   /** The launcher, or the page's own button once it was pressed: gets the focus back. */
   button: HTMLElement;
-  /** Puts launcher and panel where they belong in the page, also again. */
+  /** Puts launcher and panel where they belong in the page, also again; a loader of an earlier release does not. */
   put?: () => void;
   /** Set by the panel: it was taken out of the page and is back. */
   back?: () => void;

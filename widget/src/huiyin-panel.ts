@@ -32,7 +32,7 @@ import type { Widget } from './widget.ts';
  * @csspart choice - a choice
  * @csspart message - a message of a conversation
  */
-export function mountPanel(env: Env): Widget {
+export function mountPanel(env: Env, before?: Widget): Widget {
   const widget = mount(env, {
     sheets: [base, frame],
     template: panel,
@@ -44,6 +44,7 @@ export function mountPanel(env: Env): Widget {
     },
   });
   env.back = () => settle(widget, document.activeElement === document.body);
+  if (before) widget.goOn(before);
   return widget;
 }
 

@@ -3,15 +3,15 @@ import type { WidgetConfig } from '@huiyin/shared/contract/surveys';
 import { publicChannels, schemes } from '@huiyin/shared/domain/choices';
 import { longestTouchpoint } from '@huiyin/shared/domain/limits';
 import { localePattern, slugPattern } from '@huiyin/shared/domain/patterns';
-import { html } from 'lit/html.js';
-import { readConfig, settingsOf } from './config.ts';
+import { html, nothing, render } from 'lit/html.js';
 import type { Env } from './env.ts';
 import { tagOf } from './language.ts';
 import { mount } from './mount.ts';
 import { pretend } from './pretend.ts';
-import { conversations, isOver, isScored, surveyOf, type State } from './state.ts';
+import { isOver, isScored, surveyOf, type State } from './state.ts';
 import { base } from './styles.ts';
 import { isColor } from './theme.ts';
+import { forgetOthers, withoutNetwork } from './shared-device.ts';
 import { css } from './sheet.ts';
 import { placeView } from './views/ask.ts';
 import { scaleOf } from './views/scale.ts';
@@ -101,6 +101,7 @@ export class HuiyinSurvey extends HTMLElement {
   #widget: Widget | undefined;
   #preview: WidgetConfig | undefined;
   #starting = false;
+  #alive = false;
 
   /** Settings to show as they are: everything can be tried, nothing is sent. */
   get preview(): WidgetConfig | undefined {
@@ -112,19 +113,21 @@ export class HuiyinSurvey extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#plan();
+    if (!this.#alive) this.#plan();
   }
 
+  /** Whoever is only moved is there again at the end of the turn. */
   disconnectedCallback(): void {
-    this.#end();
+    queueMicrotask(() => this.isConnected || this.#end());
   }
 
-  attributeChangedCallback(): void {
-    this.#plan();
+  attributeChangedCallback(_: string, before: string | null, value: string | null): void {
+    if (value !== before) this.#plan();
   }
 
   /** Several changes are one start. */
   #plan(): void {
+    if (!this.isConnected) this.#alive = false;
     if (this.#starting || !this.isConnected) return;
     this.#starting = true;
     queueMicrotask(() => {
@@ -144,18 +147,25 @@ export class HuiyinSurvey extends HTMLElement {
     warn(`<huiyin-survey ${name}> ignored`, value);
   }
 
-  #end(): void {
+  #end(goesOn?: boolean): void {
+    this.#alive = false;
     this.#widget?.mount.watching.disconnect();
-    this.#widget?.act((k) => k.end());
+    this.#widget?.act((k) => k.end(goesOn));
   }
 
   #start(): void {
-    this.#end();
     const read = (name: string) => this.#attribute(name);
     const preview = this.#preview;
     const site = read('site') ?? preview?.site.key;
     const folder = new URL(read('base') ?? HuiyinSurvey.base, document.baseURI).href;
-    if (!site) return;
+    const responseId = read('response-id');
+    const kiosk = this.hasAttribute('kiosk');
+    const last = this.#widget;
+    // Another site or another link begins anew, as does the next one at a shared device.
+    const isOfSame = last?.env.base === folder && last.env.site === site && last.mount.responseId === responseId;
+    const goesOn = isOfSame && !kiosk && !preview && !last.mount.keeper;
+    this.#end(goesOn);
+    if (!site) return warn('<huiyin-survey> has no site');
     const tags = [read('language'), document.documentElement.lang, navigator.language];
     const env: Env = {
       base: folder,
@@ -170,7 +180,6 @@ export class HuiyinSurvey extends HTMLElement {
       calls: [],
     };
     const scheme = read('scheme') as 'auto' | undefined;
-    const kiosk = this.hasAttribute('kiosk');
     if (kiosk) withoutNetwork(env);
     const score = read('score');
     let height = 0;
@@ -178,7 +187,7 @@ export class HuiyinSurvey extends HTMLElement {
     const widget = mount(env, {
       sheets: [base, inline],
       theme: scheme ? { scheme } : {},
-      responseId: read('response-id'),
+      responseId,
       ...(preview ? { keeper: pretend } : {}),
       template: (w) => box(w, this.hasAttribute('large-text')),
       updated(w) {
@@ -190,15 +199,25 @@ export class HuiyinSurvey extends HTMLElement {
       },
     });
     this.#widget = widget;
+    this.#alive = true;
+    if (last && goesOn) {
+      const isShown = last.env.survey === env.survey && last.env.language === env.language;
+      widget.goOn(last, isShown ? last.state.config : undefined);
+    }
     widget.state = { ...widget.state, place: env.survey ?? '', preselected: score === undefined ? score : +score };
     if (preview) show(widget, preview);
-    else void widget.load();
+    else if (widget.state.config) widget.act(() => {});
+    else {
+      // What still stands there is of the one before.
+      render(nothing, this.#root);
+      void widget.load();
+    }
   }
 }
 
 function show(widget: Widget, preview: WidgetConfig): void {
   try {
-    widget.show(readConfig(preview));
+    widget.show(preview);
     widget.act(() => {});
   } catch (error) {
     warn('preview ignored', error);
@@ -225,26 +244,4 @@ function fitting(state: State): State {
   const q = surveyOf(state, place)?.questions[0];
   const fits = q && isScored(q.type) && scaleOf(q, config!.words).points.includes(preselected!);
   return fits ? state : { ...state, preselected: undefined };
-}
-
-/** Settings of the time before, by what they are of. */
-const before = new Map<string, Promise<Response> | undefined>();
-
-/** A shared device begins anew all day: with the settings of the time before, which are asked for again beside. */
-function withoutNetwork(env: Env): void {
-  const { base: folder, site, survey, language } = env;
-  const of = [folder, site, survey, language].join(' ');
-  const fresh: Env = { ...env };
-  settingsOf(fresh).then(
-    () => before.set(of, fresh.config),
-    () => {},
-  );
-  env.config = before.get(of) ?? fresh.config;
-}
-
-/** On a shared device a conversation is shown to nobody but the one who began it. */
-function forgetOthers(widget: Widget): void {
-  const { complaint, place, current, kept } = widget.state;
-  const mine = complaint ?? (place === conversations ? current : undefined);
-  for (const { id } of kept.threads) if (id !== mine) widget.act((k) => k.forget(id));
 }

@@ -14,18 +14,17 @@ interface Speak {
 
 /** What the attributes used here must look like; the panel checks the others. */
 const attributes = {
-  site: /^[\w-]+$/,
   position: /^(top|bottom)-(left|right)$/,
   offset: /^\d{1,10}$/,
   z: /^\d{1,10}$/,
 };
 
-type Data = Partial<Record<keyof typeof attributes | 'label' | 'language' | 'button', string>>;
+type Data = Partial<Record<keyof typeof attributes | 'site' | 'label' | 'language' | 'button', string>>;
 
-const say = (what: string, value = ''): void => console.warn('huiyin: ' + what, value);
+const say = (...what: unknown[]): void => console.warn('huiyin:', ...what);
 // null in every callback, so it is read at once; and in a module.
 const script = document.currentScript as HTMLScriptElement | null;
-const page = window as { huiyin?: Speak };
+const page = self as { huiyin?: Speak };
 const data: Data = { ...script?.dataset };
 for (const name of Object.keys(attributes) as (keyof typeof attributes)[])
   if (data[name] && !attributes[name].test(data[name]!)) {
@@ -39,7 +38,8 @@ const calls = page.huiyin?.q ?? ([] as unknown[][]);
 /** Draws the launcher and hears the page; once more where all that listened was taken away. */
 const start = (): void => {
   try {
-    const base = new URL('.', script!.src).href;
+    // Not by `URL`: shops have a variable of that name.
+    const base = /[^?#]*\//.exec(script!.src)![0];
     const language = tagOf([data.language, document.documentElement.lang, navigator.language] + '');
     const [edge, side] = position.split('-') as ['top' | 'bottom', 'left' | 'right'];
 
@@ -58,14 +58,21 @@ const start = (): void => {
       { e: 'Feedback', j: 'ご意見', a: 'رأيك', z: isTraditional(language) ? '回饋' : '反馈' }[language[0] as 'e'];
 
     // Last in the body, where a page that is hydrated lets stand what it does not know.
-    const put = (): unknown =>
-      document.body ? (document.body.append(host), placed.observe(host), env.back?.()) : setTimeout(put, 50);
+    const put = (): void => {
+      // While it is `loading` there is no letter 7.
+      if (document.readyState[7]) document.body?.append(host);
+      if (host.isConnected && host.popover) host.showPopover();
+      // Anew, which tells at least once: also where it could not be put in, or was taken out in this moment.
+      placed.disconnect();
+      placed.observe(host);
+      env.back?.();
+    };
     const env = { ...data, base, language, root, button, calls, put } as Env;
     const load = (chunk: string, open?: unknown): void => {
       // Who reads it tells of a failure, also of a fetch of the page's own that throws.
       (env.config ??= (async () =>
         fetch(`${base}v1/sites/${site}?locale=${language}`, { credentials: 'omit' }))()).catch(() => {});
-      import(/* @vite-ignore */ base + chunk).then((m) => m.run(env, open), console.warn);
+      import(/* @vite-ignore */ base + chunk).then((m) => m.run(env, open)).catch(say);
     };
     const ask = () => load(__ASK__);
     const speak: Speak = (...call) => {
@@ -75,7 +82,8 @@ const start = (): void => {
     speak.q = 0;
     page.huiyin = speak;
     // Looks ahead, and opens.
-    button.onpointerenter = button.onfocus = () => load(__PANEL__);
+    // The focus of the button is that of its host too.
+    button.onpointerenter = host.onfocus = () => load(__PANEL__);
     button.onclick = () => load(__PANEL__, 1);
     if (opener)
       addEventListener('click', ({ target }) => {
@@ -88,29 +96,30 @@ const start = (): void => {
       (seen) => {
         const { boundingClientRect: at, rootBounds: all, intersectionRatio } = seen[0]!;
         // Whoever replaces the page takes it along, and `document.open` all that listens.
-        if (!host.isConnected) (button.onclick ? put : start)();
-        // `fixed` is no corner of the window where the page's root or body is transformed or contained.
+        if (!host.isConnected) (host.onfocus ? put : start)();
+        // `fixed` is no corner of the window where the page's root or body is transformed or contained: the top layer is.
         else if (
-          at.width &&
+          !host.popover &&
+          (at.width || opener) &&
           (intersectionRatio < 0.9 || [edge, side].some((end) => Math.abs(all![end] - at[end]) - +offset > 40))
         ) {
           host.popover = 'manual';
-          host.togglePopover(true);
+          put();
         }
       },
       { root: document, threshold: 0.9 },
     );
-    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', put);
-    else put();
+    put();
     if (__ASKS__) setTimeout(ask, 500);
     else if (env.calls[0]) ask();
     if (localStorage[`huiyin:${site}`]) load(__PANEL__);
-  } catch {
-    // Storage is blocked: nothing was kept. Or the browser is too old: nothing is drawn.
+  } catch (error) {
+    // Storage is blocked: nothing was kept. Else the browser is too old, or the page has taken something away.
+    say(error);
   }
 };
 
 // Its name is in small letters where the page is no HTML.
-if (script?.tagName !== 'SCRIPT') say(script ? 'not in XHTML' : 'not with type=module');
-else if (!site) say('no data-site');
+if (script?.tagName !== 'SCRIPT') say(script ? 'not in XHTML' : 'not in a module');
+else if (!site?.match(/^[\w-]+$/)) say('no data-site', site);
 else if (calls) start();

@@ -92,7 +92,7 @@ export const moreStyles = css`
     color: var(--muted);
     opacity: 1;
   }
-  .aside,
+  .aside[role='alert'],
   [aria-invalid='true'] {
     border-color: var(--bad);
   }
@@ -244,7 +244,7 @@ export const moreStyles = css`
     max-width: 88%;
     justify-self: end;
   }
-  .aside p,
+  .words,
   li p {
     white-space: pre-wrap;
   }

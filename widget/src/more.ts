@@ -3,8 +3,10 @@ import { showBadge } from './keep/badge.ts';
 import { startKeeper, type Keeper } from './keep/keeper.ts';
 import { fill } from './fill.ts';
 import type { Env } from './env.ts';
+import { goOn } from './go-on.ts';
 import type { Theme } from '@huiyin/shared/contract/sites';
 import { resize } from './drawn.ts';
+import { guardFocus } from './guard-focus.ts';
 import { liftAboveKeyboard } from './lift.ts';
 import { moreStyles } from './more-styles.ts';
 import { unread } from './reduce.ts';
@@ -30,6 +32,7 @@ export function dress(widget: Widget): void {
     env.root.adoptedStyleSheets.push(sheet(placeOf(env, config.theme) + iconOf(config.theme)));
     nameLauncher(env, config);
   }
+  guardFocus();
   liftAboveKeyboard(env.root);
   resize(widget);
 }
@@ -38,7 +41,7 @@ export function dress(widget: Widget): void {
 export function keep(widget: Widget): Keeper {
   const { env } = widget;
   const label = env.root.querySelector(':host>button')?.textContent ?? '';
-  return startKeeper(
+  const keeper = startKeeper(
     env,
     () => widget.state,
     (action) => {
@@ -48,6 +51,8 @@ export function keep(widget: Widget): Keeper {
       if (label) showBadge(env, label, n, config?.words.news ? fill(config.words.news, { n }) : `${n}`);
     },
   );
+  goOn(widget);
+  return keeper;
 }
 
 /** In place of the bubble that the loader draws. */

@@ -2,7 +2,8 @@ import type { Env } from './env.ts';
 import { mountPanel } from './huiyin-panel.ts';
 import type { Widget } from './widget.ts';
 
-const widgets = new WeakMap<Env, Widget>();
+/** The newest first. */
+const widgets: Widget[] = [];
 
 /**
  * Called by the loader and the asking engine. `open`: a press of the launcher or the page's own button, which also
@@ -10,8 +11,12 @@ const widgets = new WeakMap<Env, Widget>();
  * itself, so the focus stays with the page.
  */
 export function run(env: Env, open?: unknown, polite?: boolean): Widget {
-  let widget = widgets.get(env);
-  if (!widget) widgets.set(env, (widget = mountPanel(env)));
+  let widget = widgets.find((one) => one.env === env);
+  if (!widget) {
+    // Where the loader had to begin anew, with the same calls, what was begun goes on.
+    const before = widgets.find((one) => one.env.calls === env.calls);
+    widgets.unshift((widget = mountPanel(env, before)));
+  }
   const place = typeof open === 'string' ? open : undefined;
   if (open === false || (open && !place && widget.state.open)) widget.close();
   else if (open) widget.open(place, polite);

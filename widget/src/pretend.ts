@@ -16,7 +16,7 @@ export function pretend({ dispatch }: Widget): Keeping {
     rate: none,
     take: none,
     pictureUrl: async () => '',
-    send: (id) => dispatch({ type: 'gone', id }),
+    send: (id) => dispatch({ type: 'done', id }),
     async complain() {
       dispatch({ type: 'complained', id: undefined });
       dispatch({ type: 'kept', kept: { queue: [], threads: [thread] } });

@@ -16,15 +16,40 @@ export function reduce(state: State, action: Action): State {
     case 'back':
       return step(state, action.slug, action.type);
     case 'gone':
-      return leave(state, action.id);
-    case 'complained':
-      // A complaint that arrived leaves an empty form.
-      return { ...state, complaint: action.id, ...(action.id ? {} : { form: {}, pictures: [], wrong: undefined }) };
+    case 'done':
+      return leave(state, action.id, action.type === 'done');
+    case 'complained': {
+      const { form, pictures } = state;
+      return { ...state, complaint: action.id, ...(action.id ? { sent: { form, pictures } } : restOf(state)) };
+    }
     case 'kept':
-      return { ...state, kept: action.kept, lasting: action.lasting, current: currentOf(state, action.kept) };
+      return {
+        ...state,
+        kept: action.kept,
+        lasting: action.lasting,
+        current: currentOf(state, action.kept),
+        drafts: without(state, action.kept),
+      };
     case 'thread':
       return { ...state, views: { ...state.views, [action.id]: action.view } };
   }
+}
+
+/** A complaint that arrived takes along what was sent; what was written meanwhile, also to others, stays. */
+const restOf = ({ form, pictures, sent }: State): Partial<State> => ({
+  form: Object.fromEntries(
+    Object.entries(form).filter(([name, value]) => name.startsWith('say ') || value !== sent?.form[name]),
+  ),
+  pictures: pictures.filter((picture) => !sent?.pictures.includes(picture)),
+  wrong: undefined,
+});
+
+/** A survey whose answer was refused and then taken out can be answered anew. */
+function without({ drafts, kept: { queue } }: State, kept: Kept): State['drafts'] {
+  const out = queue.filter((i) => i.refused && !kept.queue.some(({ id }) => id === i.id));
+  return out[0]
+    ? Object.fromEntries(Object.entries(drafts).filter(([, { body }]) => !out.some(({ id }) => id === body.id)))
+    : drafts;
 }
 
 const currentOf = ({ current }: State, { threads }: Kept): string | undefined =>
@@ -83,9 +108,19 @@ export const isFilled = (value: unknown): boolean =>
       ? !!value.trim()
       : value !== undefined;
 
-function leave(state: State, id: string): State {
+function leave(state: State, id: string, done: boolean): State {
   const found = Object.entries(state.drafts).find(([, draft]) => draft.body.id === id);
-  return found ? withDraft(state, found[0], { ...found[1], gone: true }) : state;
+  return found ? withDraft(state, found[0], { ...found[1], gone: true, done }) : state;
+}
+
+/** What was refused, to be answered again: at the last question of its way that was answered. */
+export function resumed(survey: ShownSurvey, body: Draft['body']): Draft {
+  let draft: Draft = { body, path: [], gone: false };
+  for (let q: ShownQuestion | undefined = survey.questions[0]; q; q = followingOf(survey, draft))
+    draft = { ...draft, path: [...draft.path, q.id] };
+  while (draft.path[1] && !isFilled(answerTo(survey, draft, questionOf(survey, draft))))
+    draft = { ...draft, path: draft.path.slice(0, -1) };
+  return draft;
 }
 
 /** How much the staff has said in a thread, the question after a resolution included. */

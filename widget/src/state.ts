@@ -9,12 +9,13 @@ export const conversations = '@';
 
 export type Answers = NonNullable<NewResponse['answers']>;
 
-/** An answer on its way. Its id is fixed at the first tap; `gone` ends the time in which it may change. */
+/** An answer on its way. Its id is fixed at the first tap; `gone` ends the time in which it may change, `done`: the server has it. */
 export interface Draft {
   readonly body: Partial<NewResponse> & { readonly id: string };
   /** Ids of the questions shown so far; the last is the one shown. */
   readonly path: readonly string[];
   readonly gone: boolean;
+  readonly done?: boolean;
 }
 
 /** What stands in the fields of the complaint form. */
@@ -44,6 +45,8 @@ export interface State {
   readonly wrong?: Wrong | undefined;
   /** Id of the complaint sent here, until its ticket is known. */
   readonly complaint?: string | undefined;
+  /** What stood in the form when it was sent. */
+  readonly sent?: Pick<State, 'form' | 'pictures'>;
   readonly kept: Kept;
   readonly lasting?: Lasting | undefined;
   /** The conversation that is shown. */
@@ -58,7 +61,7 @@ export type Action =
   | { type: 'go'; place: string; thread?: string }
   | { type: 'answer'; slug: string; id: string; body: Partial<NewResponse> }
   | { type: 'next' | 'back'; slug: string }
-  | { type: 'gone'; id: string }
+  | { type: 'gone' | 'done'; id: string }
   | { type: 'complained'; id: string | undefined }
   | { type: 'kept'; kept: Kept; lasting?: Lasting }
   | { type: 'thread'; id: string; view: ThreadView | 'gone' };

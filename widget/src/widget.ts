@@ -1,10 +1,11 @@
 import type { ShownQuestion } from '@huiyin/shared/contract/questions';
 import type { ShownSurvey, WidgetConfig } from '@huiyin/shared/contract/surveys';
 import { now } from './clock.ts';
-import { settingsOf, withWords } from './config.ts';
+import { readConfig, settingsOf, withWords } from './config.ts';
 import type { Env } from './env.ts';
 import type { Keeper } from './keep/keeper.ts';
 import type * as more from './more.ts';
+import { realm } from './natives.ts';
 import { conversations, initial, isSpoken, type Action, type State } from './state.ts';
 import { warn } from './warn.ts';
 
@@ -54,6 +55,8 @@ export class Widget {
   more: More | undefined;
   /** When what is shown was shown, Unix ms. */
   shownAt = 0;
+  /** The one it stands in place of, until what was begun there is held here. */
+  before: Widget | undefined;
   #keeper: Promise<Keeping> | undefined;
   #loading = false;
   #speaking = false;
@@ -77,7 +80,14 @@ export class Widget {
 
   /** Tells the page, by an event of the host that reaches the document. */
   tell(name: string, detail?: object): void {
+    const { CustomEvent } = realm('CustomEvent');
     this.env.root.host.dispatchEvent(new CustomEvent(`huiyin:${name}`, { bubbles: true, composed: true, detail }));
+  }
+
+  /** Stands in place of another one, from where that is, with its settings where they still hold. */
+  goOn(before: Widget, config?: WidgetConfig): void {
+    this.before = before;
+    this.state = { ...before.state, open: false, config };
   }
 
   /** Opens at a survey by its slug, or where it was; politely when it comes up by itself. */
@@ -118,6 +128,7 @@ export class Widget {
       );
       await this.mount.draw();
     } catch (error) {
+      this.env.config = undefined;
       warn('could not load', error);
       this.set({ failed: true });
     }
@@ -127,8 +138,9 @@ export class Widget {
     setTimeout(() => this.act(() => {}), 50);
   }
 
-  /** Shows these settings, at the place asked for or the first. */
-  show(config: WidgetConfig): void {
+  /** Shows these settings, at the place asked for or the first. Throws where they cannot be shown. */
+  show(sent: WidgetConfig): void {
+    const config = readConfig(sent);
     const { place } = this.state;
     const there = isThere(config, place);
     if (!there) warn(`there is no survey called ${place}`);

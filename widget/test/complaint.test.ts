@@ -167,6 +167,24 @@ describe('complaint form', () => {
     expect(shown.find('[type=file]')).to.equal(null);
   });
 
+  it('keeps what is added while it waits', async () => {
+    complaints();
+    server.post = () => json(503, {});
+    await open();
+    await shown.write('[name=text]', 'It came broken');
+    await shown.write('[name=phone]', '+86 138-0013-8000');
+    await shown.press('Send complaint');
+    await shown.says('Not sent yet');
+    await shown.write('[name=text]', 'It came broken, order 4711');
+    server.post = ({ body }) => json(201, { id: body.id, ticket: { number: 42, firstReplyDueAt: null } });
+    dispatchEvent(new Event('online'));
+    await shown.until(() => shown.byName('Conversation'));
+    expect(server.posts.at(-1)!.body.comment).to.equal('It came broken');
+    const value = (name: string) => shown.find<HTMLInputElement>(`[name=${name}]`)!.value;
+    await shown.until(() => !value('phone'));
+    expect(value('text')).to.equal('It came broken, order 4711');
+  });
+
   it('gives a refused complaint back to be changed', async () => {
     complaints();
     server.post = () => json(400, { code: 'invalid' });
@@ -179,5 +197,34 @@ describe('complaint form', () => {
     await shown.until(() => !shown.text.includes('Could not be sent'));
     expect(shown.find<HTMLTextAreaElement>('[name=text]')!.value).to.equal('It came broken');
     expect(shown.find('[aria-checked=true]')!.textContent.trim()).to.equal('Delivery');
+  });
+
+  it('gives a refused complaint of another page back beside what is written here', async () => {
+    complaints(full);
+    server.post = () => json(400, { code: 'invalid' });
+    await open();
+    await choose('Delivery');
+    await choose('My money back');
+    await shown.write('[name=text]', 'It came broken');
+    await shown.write('[name=email]', 'mei@example.com');
+    shown.find('[name=consent]')!.click();
+    await shown.press('Send complaint');
+    await shown.says('Could not be sent');
+    expect(shown.find('.aside .words')!.textContent).to.equal(
+      'It came broken\nDelivery\nMy money back\nmei@example.com',
+    );
+    const next = new MountedWidget(`COMPLAINT${sites}`);
+    next.button.click();
+    await next.says('Could not be sent');
+    await next.write('[name=text]', 'And late');
+    await next.press('Change');
+    await next.until(() => !next.text.includes('Could not be sent'));
+    expect(next.find<HTMLTextAreaElement>('[name=text]')!.value).to.equal('It came broken\nAnd late');
+    expect(next.find<HTMLInputElement>('[name=email]')!.value).to.equal('mei@example.com');
+    expect(next.all('[aria-checked=true]').map((c) => c.textContent.trim())).to.deep.equal([
+      'Delivery',
+      'My money back',
+    ]);
+    next.remove();
   });
 });

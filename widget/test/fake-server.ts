@@ -1,3 +1,4 @@
+import { asNative } from './as-native.ts';
 import type { WidgetConfig } from '@huiyin/shared/contract/surveys';
 import { firstWords, widgetWords } from '@huiyin/shared/i18n/widget/words';
 import { exampleConfig } from './example-config.ts';
@@ -25,8 +26,7 @@ export class FakeServer {
   }
 
   start(): this {
-    // A bound function passes for the browser's own, as this one should.
-    window.fetch = (async (input: RequestInfo | URL, init: RequestInit = {}) => {
+    window.fetch = asNative(async (input: RequestInfo | URL, init: RequestInit = {}) => {
       const url = new URL(String(input), location.href);
       if (!url.pathname.startsWith('/v1/')) return this.#fetch.call(window, input, init);
       const text = typeof init.body === 'string' ? init.body : '';
@@ -36,7 +36,7 @@ export class FakeServer {
       if (call.method !== 'GET') return this.post(call);
       if (url.pathname.startsWith('/v1/words/')) return json(200, widgetWords[this.config.language]);
       return url.pathname.startsWith('/v1/sites/') ? json(200, this.#shown) : this.get(url.pathname);
-    }).bind(window);
+    });
     return this;
   }
 

@@ -1,3 +1,5 @@
+import { positions } from '@huiyin/shared/domain/choices';
+import { siteLimits } from '@huiyin/shared/domain/limits';
 import { expect } from 'chai';
 import { settled } from '../../tests/kit/settled.ts';
 
@@ -61,10 +63,20 @@ describe('loader', () => {
     expect(styles(root!)).to.include('left: 24px').and.include('top: calc(24px').and.include('z-index: 50');
   });
 
+  for (const position of positions)
+    it(`takes a launcher at the ${position}, with the largest numbers a site can have`, async () => {
+      const [offset, z] = [siteLimits.offset.most, siteLimits.zIndex.most].map(String) as [string, string];
+      const root = await load({ site: 'SITE', position, offset, z });
+      for (const edge of position.split('-'))
+        expect(styles(root!)).to.match(new RegExp(`${edge}: (calc\\()?${offset}px`));
+      expect(styles(root!)).to.include(`z-index: ${z}`);
+      expect(warned).to.deep.equal([]);
+    });
+
   it('ignores wrong attributes, each with one warning', async () => {
     const root = await load({ site: 'SITE', position: 'top', offset: '1px;} *{color:lime', z: '-1' });
     expect(styles(root!)).to.include('right: 16px').and.include('z-index: 999999').and.not.include('lime');
-    expect(warned.map(([text]) => String(text).slice(21)).sort()).to.deep.equal(['offset', 'position', 'z']);
+    expect(warned.map(([, text]) => String(text).slice(13)).sort()).to.deep.equal(['offset', 'position', 'z']);
   });
 
   it('draws no launcher where the page has its own button, and takes it also when it comes later', async () => {
@@ -88,7 +100,11 @@ describe('loader', () => {
   it('draws nothing without a site key that could be one, and says so', async () => {
     expect(await draws({})).to.equal(false);
     expect(await draws({ site: '../x' })).to.equal(false);
-    expect(warned.map(([text]) => text)).to.include('huiyin: no data-site');
+    const none = ['huiyin:', 'no data-site'];
+    expect(warned).to.deep.equal([
+      [...none, undefined],
+      [...none, '../x'],
+    ]);
   });
 
   it('draws one launcher, however often the tag is there', async () => {

@@ -1,6 +1,6 @@
 import type { ThreadView } from '@huiyin/shared/contract/threads';
 import { expect } from 'chai';
-import { bodyOf, reduce, unread } from '../src/reduce.ts';
+import { bodyOf, reduce, resumed, unread } from '../src/reduce.ts';
 import { initial, type Action, type State } from '../src/state.ts';
 import { exampleConfig, survey } from './example-config.ts';
 
@@ -95,10 +95,36 @@ describe('state', () => {
     expect(state.current).to.equal('t');
   });
 
-  it('empties the form when the complaint has arrived, and not when it is sent', () => {
-    const written = { ...initial, form: { text: 'broken' } };
+  it('takes out of the form what was sent when the complaint has arrived, and not what was written since or to others', () => {
+    const [one, two] = [new Blob(['1']), new Blob(['2'])];
+    const written = { ...initial, form: { text: 'broken', email: 'a@b.example', 'say t': 'Hello' }, pictures: [one] };
     const sent = reduce(written, { type: 'complained', id: 'c' });
-    expect(sent.form).to.deep.equal({ text: 'broken' });
-    expect(reduce(sent, { type: 'complained', id: undefined }).form).to.deep.equal({});
+    expect(sent).to.deep.include({ form: written.form, pictures: [one] });
+    const done: Action = { type: 'complained', id: undefined };
+    expect(reduce(sent, done)).to.deep.include({ form: { 'say t': 'Hello' }, pictures: [] });
+    const more = { ...sent, form: { ...sent.form, text: 'broken, order 4711' }, pictures: [one, two] };
+    expect(reduce(more, done)).to.deep.include({
+      form: { text: 'broken, order 4711', 'say t': 'Hello' },
+      pictures: [two],
+    });
+  });
+
+  it('knows an answer that has arrived from one that was refused and taken out, which can be given anew', () => {
+    const kept = (...queue: object[]): Action => ({ type: 'kept', kept: { queue, threads: [] } as never });
+    const item = { id: 'a', tries: 0 };
+    const gone: Action = { type: 'gone', id: 'a' };
+    const arrived = after(score('a', 2), kept(item), gone, kept(), { type: 'done', id: 'a' });
+    expect(arrived.drafts.csat).to.include({ gone: true, done: true });
+    const refused = after(score('a', 2), kept(item), gone, kept({ ...item, refused: 'invalid' }));
+    expect(refused.drafts.csat).to.include({ gone: true, done: false });
+    expect(reduce(refused, kept()).drafts).to.deep.equal({});
+  });
+
+  it('takes up a refused answer at the last question of its way that was answered', () => {
+    const { path } = resumed(branching, { id: 'n', score: 5, answers: { b: 'x' } });
+    expect(path).to.deep.equal(['a', 'b']);
+    expect(resumed(branching, { id: 'n', score: 1, answers: { c: 'why' } }).path).to.deep.equal(['a', 'c']);
+    expect(resumed(branching, { id: 'n', score: 5, answers: { c: 'why' } }).path).to.deep.equal(['a', 'b', 'c']);
+    expect(resumed(branching, { id: 'n' }).path).to.deep.equal(['a']);
   });
 });

@@ -90,6 +90,71 @@ describe('<huiyin-survey>', () => {
     expect(after).to.deep.equal(before);
   });
 
+  const changes: Record<string, () => void> = {
+    'is given an attribute it has': () => element.setAttribute('site', element.getAttribute('site')!),
+    'is given another look': () => element.setAttribute('accent', '#884400'),
+    'is moved': () => {
+      const place = document.createElement('section');
+      document.body.append(place);
+      place.append(element);
+    },
+    'is moved and changed on the way': () => {
+      element.remove();
+      element.setAttribute('accent', '#884400');
+      document.body.append(element);
+    },
+  };
+  for (const [name, change] of Object.entries(changes)) {
+    it(`that ${name} keeps what was typed`, async () => {
+      place({ survey: 'complaint' });
+      await shown.write('[name=text]', 'It came broken');
+      change();
+      await settled();
+      await shown.until(() => shown.find<HTMLTextAreaElement>('[name=text]')?.value === 'It came broken');
+    });
+
+    it(`that ${name} keeps what was tapped, and sends it once`, async () => {
+      place();
+      await shown.tap(2);
+      await shown.write('textarea', 'Slow');
+      change();
+      await settled();
+      await shown.until(() => shown.find('textarea')?.matches('textarea') && shown.byName('Send'));
+      expect(shown.find<HTMLTextAreaElement>('textarea')!.value).to.equal('Slow');
+      await shown.press('Send');
+      await shown.says('Thank you so much.');
+      expect(server.posts.map(({ body }) => [body.score, body.comment])).to.deep.equal([[2, 'Slow']]);
+    });
+  }
+
+  it('keeps what was typed while it is taken out', async () => {
+    place({ survey: 'complaint' });
+    await shown.write('[name=text]', 'It came broken');
+    element.remove();
+    await settled();
+    document.body.append(element);
+    await shown.until(() => shown.find<HTMLTextAreaElement>('[name=text]')?.value === 'It came broken');
+  });
+
+  it('begins anew for another link', async () => {
+    place({ 'response-id': '01938d1e-0000-7000-8000-000000000000' });
+    await shown.tap(5);
+    await shown.press('Send');
+    await shown.says('Thank you so much.');
+    element.setAttribute('response-id', '01938d1e-0000-7000-8000-000000000001');
+    await shown.until(() => shown.point('5 of')?.ariaChecked === 'false');
+  });
+
+  it('says in the console that it has no site', async () => {
+    const warned: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => void warned.push(text);
+    place({ site: '' });
+    await settled();
+    console.warn = warn;
+    expect(warned).to.deep.equal(['huiyin: <huiyin-survey> has no site']);
+  });
+
   it('takes no focus by itself', async () => {
     place();
     await shown.until(() => shown.point('1 of'));

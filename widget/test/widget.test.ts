@@ -1,3 +1,4 @@
+import { asNative } from './as-native.ts';
 import { expect } from 'chai';
 import { run } from '../src/panel.ts';
 import { exampleConfig, survey } from './example-config.ts';
@@ -153,7 +154,7 @@ describe('widget', () => {
 
   it('says that it did not load and tries again when asked to', async () => {
     const { fetch } = window;
-    window.fetch = (() => Promise.reject(new TypeError('offline'))).bind(window);
+    window.fetch = asNative(() => Promise.reject(new TypeError('offline')));
     shown.button.click();
     const again = await shown.until(() => shown.byName('Try again'));
     window.fetch = fetch;
@@ -212,16 +213,18 @@ describe('widget', () => {
     button.remove();
   });
 
-  it("is usable inside the page's own modal dialog, and outlives it", async () => {
-    const dialog = document.createElement('dialog');
-    document.body.append(dialog);
-    dialog.showModal();
-    run(shown.env, 'csat');
-    await shown.until(() => dialog.contains(shown.host));
-    await shown.until(() => shown.find('.panel:popover-open'));
-    dialog.close();
-    await shown.until(() => !dialog.contains(shown.host));
-    dialog.remove();
-    expect(shown.host.isConnected).to.equal(true);
-  });
+  for (const loader of ['this', 'an earlier'])
+    it(`of the loader of ${loader} release is usable inside the page's own modal dialog, and outlives it`, async () => {
+      if (loader !== 'this') delete shown.env.put;
+      const dialog = document.createElement('dialog');
+      document.body.append(dialog);
+      dialog.showModal();
+      run(shown.env, 'csat');
+      await shown.until(() => dialog.contains(shown.host));
+      await shown.until(() => shown.find('.panel:popover-open'));
+      dialog.close();
+      await shown.until(() => !dialog.contains(shown.host));
+      dialog.remove();
+      expect(shown.host.isConnected).to.equal(true);
+    });
 });

@@ -1,37 +1,39 @@
-import { openSiteStream, type Told } from './site-stream.ts';
+import { hearLeadingTab } from './leading-tab.ts';
+import { isFor, type Tell, type Told } from './person-stream.ts';
+import { hearWhileSeen } from './seen-tab.ts';
+import type { Wish } from './stream-worker.ts';
 
-/** `ticket` events carry what the server said; `responses` how many answers came in. */
+/** `ticket` events carry what the server said; `responses` that answers came in. */
 export interface LiveEvents {
-  responses: CustomEvent<{ n: number }>;
+  responses: CustomEvent;
   ticket: CustomEvent<{ id: string; number: number; type: string }>;
-  /** The stream was down and is back: fetch again what is shown. */
+  /** Something may have been missed: fetch again what is shown. */
   reconnected: CustomEvent;
 }
 
+const nothing = (): void => undefined;
+
 /**
- * What changes on one site, as it happens. The browser holds one stream for all its tabs, since HTTP/1.1 has six connections: in a
- * shared worker, which no hidden tab puts to sleep. Where there is none (phones), each tab has its own.
+ * What changes on one site, as it happens. A browser holds one stream for all tabs of a person and all their sites, since HTTP/1.1 has
+ * six connections: in a shared worker, which no hidden tab puts to sleep. Where there is none (phones), a leading tab holds it;
+ * where tabs cannot agree on one either (no HTTPS), each tab for as long as it is seen.
  */
 export class LiveStream extends EventTarget {
+  readonly #personId: string;
   readonly #siteId: string;
   readonly #ended = new AbortController();
-  #leave = (): void => undefined;
+  #leave = nothing;
 
-  constructor(siteId: string) {
+  constructor(personId: string, siteId: string) {
     super();
+    this.#personId = personId;
     this.#siteId = siteId;
     const { signal } = this.#ended;
-    addEventListener('pagehide', () => this.#leave(), { signal });
-    // From the back/forward cache, where nothing was heard.
-    addEventListener(
-      'pageshow',
-      ({ persisted }) => {
-        if (!persisted) return;
-        this.#open();
-        this.#tell({ type: 'reconnected' });
-      },
-      { signal },
-    );
+    // A tab that is put away or frozen leads nobody.
+    addEventListener('pagehide', () => this.#stop(), { signal });
+    document.addEventListener('freeze', () => this.#stop(), { signal });
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack(), { signal });
+    document.addEventListener('resume', () => this.#comeBack(), { signal });
     this.#open();
   }
 
@@ -43,24 +45,49 @@ export class LiveStream extends EventTarget {
 
   close(): void {
     this.#ended.abort();
+    this.#stop();
+  }
+
+  #stop(): void {
     this.#leave();
+    this.#leave = nothing;
+  }
+
+  /** From where nothing was heard. */
+  #comeBack(): void {
+    this.#stop();
+    this.#open();
+    this.#tell({ type: 'reconnected' });
   }
 
   #open(): void {
-    if (!('SharedWorker' in globalThis)) return this.#openOwn();
+    try {
+      this.#leave = this.#hearWorker();
+    } catch {
+      this.#hearTabs();
+    }
+  }
+
+  #hearWorker(): () => void {
     const worker = new SharedWorker(new URL('./stream-worker.ts', import.meta.url), { type: 'module' });
     const { port } = worker;
-    worker.onerror = () => this.#openOwn();
+    const leave = (): void => port.postMessage(null);
+    worker.onerror = () => {
+      if (this.#leave === leave) this.#hearTabs();
+    };
     port.onmessage = ({ data }: MessageEvent<Told>) => this.#tell(data);
-    port.postMessage(this.#siteId);
-    this.#leave = () => port.postMessage(null);
+    port.postMessage({ personId: this.#personId, siteId: this.#siteId } satisfies Wish);
+    return leave;
   }
 
-  #openOwn(): void {
-    this.#leave = openSiteStream(this.#siteId, (told) => this.#tell(told));
+  #hearTabs(): void {
+    const tell: Tell = (told) => isFor(this.#siteId, told) && this.#tell(told);
+    this.#leave = hearLeadingTab(this.#personId, tell, () => {
+      this.#leave = hearWhileSeen(this.#personId, tell);
+    });
   }
 
-  #tell({ type, detail }: Told): void {
+  #tell({ type, detail }: Pick<Told, 'type' | 'detail'>): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

@@ -2,7 +2,7 @@ import type { ProblemCode, ProblemDocument } from '@huiyin/shared/contract/probl
 
 /** What the server, or the way to it, answered instead of what was asked. Texts for people are made from `code`. */
 export class ApiProblem extends Error {
-  readonly code: ProblemCode | 'offline';
+  readonly code: ProblemCode | 'offline' | 'not_loaded';
   /** 0 when nothing answered. */
   readonly status: number;
   readonly errors: readonly { field: string; message: string }[];
@@ -24,7 +24,7 @@ export class ApiProblem extends Error {
 }
 
 const isProblem =
-  (code: ProblemCode) =>
+  (code: ApiProblem['code']) =>
   (error: unknown): error is ApiProblem =>
     error instanceof ApiProblem && error.code === code;
 
@@ -36,6 +36,13 @@ export const isInvalid = isProblem('invalid');
 
 /** Whether the server no longer knows who asks. */
 export const isSignedOut = isProblem('unauthenticated');
+
+/** Whether a part of the console did not come though the server answers: only loading the page again helps. */
+export const isNotLoaded = isProblem('not_loaded');
+
+/** Whether the same may well succeed a little later. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof ApiProblem && (error.status === 0 || error.status === 429 || error.status >= 500);
 
 /** The problem a failed answer tells; answers that are not ours (a proxy's page) become `internal`. */
 export async function problemOf(response: Response): Promise<ApiProblem> {

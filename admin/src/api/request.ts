@@ -17,7 +17,7 @@ export function callAs(personId: string): void {
 /** For a call that is anybody's. */
 export const asAnybody = { headers: { [personHeader]: '' } };
 
-/** The only fetch of the console. Throws ApiProblem; an aborted call throws the signal's reason. */
+/** The only fetch of the console beside its stream (person-stream.ts). Throws ApiProblem; an aborted call throws the signal's reason. */
 export async function send(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   if (person && !headers.has(personHeader)) headers.set(personHeader, person);

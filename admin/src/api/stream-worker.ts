@@ -1,38 +1,41 @@
-import { openSiteStream, type Told } from './site-stream.ts';
+import { isFor, openPersonStream, type Told } from './person-stream.ts';
 
-/** Who hears a site, and what ends its stream. */
+/** A tab says whose it is and which site it shows, and null when it hears nothing any more. */
+export type Wish = { readonly personId: string; readonly siteId: string } | null;
+
+/** The tabs of a person, each with the site it shows, and what ends their stream. */
 interface Heard {
-  readonly ports: Set<MessagePort>;
+  readonly ports: Map<MessagePort, string>;
   end(): void;
 }
 
-const sites = new Map<string, Heard>();
+/** Two persons in one browser never share a stream. */
+const persons = new Map<string, Heard>();
 
-/** A tab says the id of the site it shows, and null when it shows none. */
 addEventListener('connect', (event) => {
   const port = (event as MessageEvent).ports[0]!;
-  port.addEventListener('message', ({ data }: MessageEvent<string | null>) => {
+  port.addEventListener('message', ({ data }: MessageEvent<Wish>) => {
     leave(port);
-    if (data !== null) hear(port, data);
+    if (data) hear(port, data);
   });
   port.start();
 });
 
-function hear(port: MessagePort, siteId: string): void {
-  let heard = sites.get(siteId);
+function hear(port: MessagePort, { personId, siteId }: NonNullable<Wish>): void {
+  let heard = persons.get(personId);
   if (!heard) {
-    const ports = new Set<MessagePort>();
-    const tell = (told: Told): void => ports.forEach((one) => one.postMessage(told));
-    heard = { ports, end: openSiteStream(siteId, tell) };
-    sites.set(siteId, heard);
+    const ports = new Map<MessagePort, string>();
+    const tell = (told: Told): void => ports.forEach((site, one) => isFor(site, told) && one.postMessage(told));
+    heard = { ports, end: openPersonStream(personId, tell) };
+    persons.set(personId, heard);
   }
-  heard.ports.add(port);
+  heard.ports.set(port, siteId);
 }
 
 function leave(port: MessagePort): void {
-  for (const [siteId, { ports, end }] of sites)
+  for (const [personId, { ports, end }] of persons)
     if (ports.delete(port) && !ports.size) {
       end();
-      sites.delete(siteId);
+      persons.delete(personId);
     }
 }

@@ -10,7 +10,6 @@ import { changeSurvey, type SurveyView } from '../api/surveys.ts';
 import { HearDrafts } from '../drafts.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
-import { problemText } from '../language/problem-text.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { unsavedOn } from '../shell/unsaved.ts';
 import { base, card } from '../ui/styles.ts';
@@ -18,7 +17,7 @@ import '../ui/ui-badge.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-icon.ts';
-import { toast } from '../ui/ui-toasts.ts';
+import { toastProblem } from '../ui/ui-toasts.ts';
 import './new-survey.ts';
 import { moved } from './path.ts';
 import { rulesWords } from './rules-words.ts';
@@ -118,7 +117,7 @@ export class SurveyList extends LitElement {
       }
     } catch (error) {
       if (error instanceof Conflict) this.#tell(error.now as SurveyView);
-      toast(problemText(error), { tone: 'bad' });
+      toastProblem(error);
     }
   }
 

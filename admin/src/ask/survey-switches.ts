@@ -6,11 +6,10 @@ import { Conflict } from '../api/edit.ts';
 import { changeSurvey, type SurveyChange, type SurveyView } from '../api/surveys.ts';
 import type { SiteView } from '../api/sites.ts';
 import { localized } from '../language/language.ts';
-import { problemText } from '../language/problem-text.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-checkbox.ts';
-import { toast } from '../ui/ui-toasts.ts';
+import { toast, toastProblem } from '../ui/ui-toasts.ts';
 import { isChecked } from './fields.ts';
 import { surveyName } from './survey-name.ts';
 
@@ -57,7 +56,7 @@ export class SurveySwitches extends LitElement {
       if (change.on !== undefined) toast(change.on ? words.isOn : words.isOff);
     } catch (error) {
       if (error instanceof Conflict) this.#tell(error.now as SurveyView);
-      toast(problemText(error), { tone: 'bad' });
+      toastProblem(error);
       this.requestUpdate();
     }
   }

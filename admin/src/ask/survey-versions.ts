@@ -8,12 +8,11 @@ import { listVersions, saveVersion, type SurveyVersionView, type SurveyView } fr
 import { shownFirst } from '../language/customer-languages.ts';
 import { dateTime, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
-import { problemText } from '../language/problem-text.ts';
 import { base, card } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-button.ts';
-import { toast } from '../ui/ui-toasts.ts';
+import { toast, toastProblem } from '../ui/ui-toasts.ts';
 import './survey-preview.ts';
 
 /** Every version of a survey, newest first, each to be looked at and asked again. Fires `survey`. */
@@ -125,7 +124,7 @@ export class SurveyVersions extends LitElement {
       toast(this.#text().versions.used(number(version), number(made.version)));
     } catch (error) {
       if (error instanceof Conflict) this.#tell(error.now as SurveyView);
-      toast(problemText(error), { tone: 'bad' });
+      toastProblem(error);
     }
   }
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { loadPart, mayRenew } from '../api/load-part.ts';
+import { loadPart } from '../api/load-part.ts';
 import { themeChanges } from '../shell/theme.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-skeleton.ts';
@@ -116,14 +116,9 @@ export class TrendChart extends LitElement {
       ${this.ready ? nothing : this.#waiting()}`;
   }
 
-  readonly #tryAgain = (): void => {
-    mayRenew();
-    void this.#begin();
-  };
-
   #waiting(): TemplateResult {
     return this.failed
-      ? html`<ui-error .error=${this.failed} @retry=${this.#tryAgain}></ui-error>`
+      ? html`<ui-error .error=${this.failed} @retry=${() => void this.#begin()}></ui-error>`
       : html`<ui-skeleton rows="8"></ui-skeleton>`;
   }
 
@@ -138,13 +133,13 @@ export class TrendChart extends LitElement {
   }
 
   async #begin(): Promise<void> {
-    this.failed = undefined;
     try {
       const { drawTrend } = await loadPart(() => import('./draw-trend.ts'));
       if (!this.isConnected || this.#drawing) return;
       this.#drawing = drawTrend(this.place);
       this.#redraw();
       this.ready = true;
+      this.failed = undefined;
     } catch (error) {
       this.failed = error;
     }

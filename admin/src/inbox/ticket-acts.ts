@@ -13,9 +13,8 @@ import {
 } from '../api/tickets.ts';
 import { now } from '../clock.ts';
 import { bookOf } from '../language/language.ts';
-import { problemText } from '../language/problem-text.ts';
 import type { Session } from '../shell/session.ts';
-import { toast } from '../ui/ui-toasts.ts';
+import { toast, toastProblem } from '../ui/ui-toasts.ts';
 import { eventWords, othersSince } from './event-words.ts';
 import type { Sent, Written } from './ticket-composer.ts';
 import type { Writing } from './writing.ts';
@@ -98,7 +97,7 @@ export class TicketActs {
       toast(bookOf(inbox).undone(ticket.number));
     } catch (error) {
       if (isConflict(error)) await this.#news(ticket);
-      else toast(problemText(error), { tone: 'bad' });
+      else toastProblem(error);
     }
   }
 
@@ -122,7 +121,7 @@ export class TicketActs {
     } catch (error) {
       if (isInSight()) page.view = before;
       if (isConflict(error)) return await this.#news(before);
-      toast(problemText(error), { tone: 'bad' });
+      toastProblem(error);
       return 'failed';
     } finally {
       page.busy = false;

@@ -4,7 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { LiveStream } from '../api/live-stream.ts';
 import type { Member } from '../api/people.ts';
-import { ApiProblem } from '../api/problem.ts';
+import { ApiProblem, isPassing } from '../api/problem.ts';
 import { listVersions, type SurveyDefinition } from '../api/surveys.ts';
 import { getTicket, type TicketView } from '../api/tickets.ts';
 import { localized } from '../language/language.ts';
@@ -116,7 +116,8 @@ export class TicketPage extends LitElement {
   override render(): TemplateResult {
     const { error, status } = this.#load;
     if (this.view) return this.#renderTicket(this.view);
-    if (status !== TaskStatus.ERROR) return html`<div class="pad"><ui-skeleton rows="6"></ui-skeleton></div>`;
+    if (status !== TaskStatus.ERROR && !isPassing(error))
+      return html`<div class="pad"><ui-skeleton rows="6"></ui-skeleton></div>`;
     const { gone, back } = this.#text();
     if (error instanceof ApiProblem && error.code === 'not_found')
       return html`<ui-empty icon="info" heading=${gone.heading}

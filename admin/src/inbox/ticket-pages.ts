@@ -97,10 +97,10 @@ export class TicketPages implements ReactiveController {
     this.#running.abort();
     const { signal } = (this.#running = new AbortController());
     this.loading = what;
-    this.error = undefined;
     this.#host.requestUpdate();
     try {
       take(await listTickets(this.#siteId, { ...asQuery(this.#filter!), limit: pageSize, ...query }, signal));
+      this.error = undefined;
     } catch (error) {
       if (signal.aborted) return;
       this.error = error;

@@ -8,7 +8,6 @@ import { listApiKeys, revokeApiKey, type ApiKey } from '../api/api-keys.ts';
 import { now } from '../clock.ts';
 import { date } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
-import { problemText } from '../language/problem-text.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { moment } from '../ui/moment.ts';
 import { named } from '../ui/named.ts';
@@ -17,7 +16,7 @@ import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-dialog.ts';
 import '../ui/ui-empty.ts';
-import { toast } from '../ui/ui-toasts.ts';
+import { toast, toastProblem } from '../ui/ui-toasts.ts';
 import './new-api-key.ts';
 
 /** Keys of programs: made here, their secret shown once, and revoked for good. For owners. */
@@ -116,7 +115,7 @@ export class ApiKeys extends LitElement {
       await revokeApiKey(this.session.site.id, leaving.id);
       toast(this.#text().keys.revoked(leaving.name));
     } catch (error) {
-      toast(problemText(error), { tone: 'bad' });
+      toastProblem(error);
     }
     await this.#keys.run();
   }

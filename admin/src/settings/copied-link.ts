@@ -4,12 +4,11 @@ import { settings } from '@huiyin/shared/i18n/admin/settings';
 import type { CopiedLink } from '../api/people.ts';
 import { dateTime } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
-import { problemText } from '../language/problem-text.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-copy.ts';
 import '../ui/ui-dialog.ts';
-import { toast } from '../ui/ui-toasts.ts';
+import { toastProblem } from '../ui/ui-toasts.ts';
 
 /** A button that makes a link for somebody, which their colleague hands over instead of a mail, and shows it. */
 @customElement('copied-link')
@@ -60,7 +59,7 @@ export class CopiedLinkButton extends LitElement {
     try {
       this.made = await this.make();
     } catch (error) {
-      toast(problemText(error), { tone: 'bad' });
+      toastProblem(error);
     } finally {
       this.busy = false;
     }

@@ -16,7 +16,6 @@ import {
 } from '../api/people.ts';
 import type { Role } from '../api/session.ts';
 import { localized } from '../language/language.ts';
-import { problemText } from '../language/problem-text.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { base, card, warning } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
@@ -25,7 +24,7 @@ import '../ui/ui-button.ts';
 import '../ui/ui-dialog.ts';
 import '../ui/ui-icon.ts';
 import { question } from '../ui/ui-question.ts';
-import { toast } from '../ui/ui-toasts.ts';
+import { toast, toastProblem } from '../ui/ui-toasts.ts';
 import './invite-form.ts';
 import { invitationRow, memberRow, type PeopleRows } from './people-rows.ts';
 
@@ -226,7 +225,7 @@ export class PeopleSettings extends LitElement {
       await act();
       toast(said, undo ? { undo } : {});
     } catch (error) {
-      toast(problemText(error), { tone: 'bad' });
+      toastProblem(error);
     }
     await this.#people.run();
   }

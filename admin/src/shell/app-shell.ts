@@ -7,13 +7,12 @@ import { loadPart } from '../api/load-part.ts';
 import { now } from '../clock.ts';
 import { dateTime } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
-import { problemText } from '../language/problem-text.ts';
 import { places, type Place, type PlaceElement } from '../places.ts';
 import { go } from '../router/router.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-icon.ts';
-import { toast } from '../ui/ui-toasts.ts';
+import { toastProblem } from '../ui/ui-toasts.ts';
 import { frame } from './app-shell-styles.ts';
 import { Keys } from './keys.ts';
 import './personal-menu.ts';
@@ -134,7 +133,7 @@ export class AppShell extends LitElement {
       await loadPart(load);
       open();
     } catch (error) {
-      toast(problemText(error), { tone: 'bad' });
+      toastProblem(error);
     }
   }
 

@@ -5,9 +5,8 @@ import { getMe, signOut, type Me } from '../api/session.ts';
 import { draftsOf } from '../drafts.ts';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
-import { problemText } from '../language/problem-text.ts';
 import { go } from '../router/router.ts';
-import { toast } from '../ui/ui-toasts.ts';
+import { toastProblem } from '../ui/ui-toasts.ts';
 import { unsavedOf } from './unsaved.ts';
 
 /** Signs a person out, after asking where something of theirs would be lost with it. */
@@ -19,7 +18,7 @@ export async function leave(me: Me): Promise<void> {
     await getMe();
     await signOut();
   } catch (error) {
-    if (!isSignedOut(error)) return toast(problemText(error), { tone: 'bad' });
+    if (!isSignedOut(error)) return toastProblem(error);
   }
   draftsOf(me.person.id).dropAll();
   go('/admin/sign-in', { unasked: true });

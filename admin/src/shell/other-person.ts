@@ -3,12 +3,11 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { signOut, whoIsSignedIn } from '../api/session.ts';
 import { localized } from '../language/language.ts';
-import { problemText } from '../language/problem-text.ts';
 import { go } from '../router/router.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-dialog.ts';
-import { toast } from '../ui/ui-toasts.ts';
+import { toastProblem } from '../ui/ui-toasts.ts';
 
 /** Somebody else has signed in in this browser: nothing is sent as them before that is said, and what was written stays its writer's. */
 @customElement('other-person')
@@ -48,7 +47,7 @@ export class OtherPerson extends LitElement {
       this.remove();
       go(`/admin/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`, { unasked: true });
     } catch (error) {
-      toast(problemText(error), { tone: 'bad' });
+      toastProblem(error);
     }
   }
 }

@@ -7,14 +7,13 @@ import { today } from '@huiyin/shared/i18n/admin/today';
 import { getSite, removeSampleData } from '../api/sites.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
-import { problemText } from '../language/problem-text.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-dialog.ts';
 import '../ui/ui-icon.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
-import { toast } from '../ui/ui-toasts.ts';
+import { toast, toastProblem } from '../ui/ui-toasts.ts';
 
 /** Says that sample answers are shown, and deletes them (fires `sample-deleted`). There is no way back, so it asks first. */
 @customElement('sample-banner')
@@ -102,7 +101,7 @@ export class SampleBanner extends LitElement {
       this.asking = false;
       this.dispatchEvent(new Event('sample-deleted', { bubbles: true, composed: true }));
     } catch (error) {
-      toast(problemText(error), { tone: 'bad' });
+      toastProblem(error);
     } finally {
       this.busy = false;
     }

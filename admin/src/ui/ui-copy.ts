@@ -48,10 +48,13 @@ export class UiCopy extends LitElement {
       <span class="sr" role="status">${this.copied ? words.copied : ''}</span>`;
   }
 
-  /** Outside https and loopback there is no clipboard: then the text is selected, ready for the keyboard. */
+  /** Outside https and loopback there is no clipboard, and elsewhere it may refuse: then the text is selected, ready for the keyboard. */
   async #copy(): Promise<void> {
-    if (!navigator.clipboard) return this.#select();
-    await navigator.clipboard.writeText(this.text);
+    try {
+      await navigator.clipboard.writeText(this.text);
+    } catch {
+      return this.#select();
+    }
     this.copied = true;
     setTimeout(() => (this.copied = false), 2000);
   }

@@ -1,13 +1,19 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { isInvalid } from '../api/problem.ts';
+import { isInvalid, isNotLoaded, isPassing } from '../api/problem.ts';
 import { localized } from '../language/language.ts';
 import { problemTextKept } from '../language/problem-text.ts';
 import './ui-button.ts';
 import './ui-icon.ts';
 
-/** What went wrong, in words made from the problem's code, what else is to be said, and a way to try again (fires `retry`). */
+const firstWaitMs = 2000;
+const longestWaitMs = 30_000;
+
+/**
+ * What went wrong, in words made from the problem's code, what else is to be said, and a way to try again (fires `retry`): on a press
+ * and, where it may pass, when the network is back and ever less often by itself.
+ */
 @customElement('ui-error')
 export class UiError extends LitElement {
   static override styles = css`
@@ -26,6 +32,10 @@ export class UiError extends LitElement {
       margin: 0;
       flex: 1 1 12rem;
     }
+    .sr {
+      position: absolute;
+      clip-path: inset(50%);
+    }
   `;
 
   readonly #text = localized(this, shell);
@@ -37,6 +47,31 @@ export class UiError extends LitElement {
   /** The fields at fault are marked above this. */
   @property({ type: Boolean }) marked = false;
 
+  /** Whether it was tried again, and how that went is not known yet. */
+  @state() private trying = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #waitMs = firstWaitMs;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#online);
+    this.#waitMs = firstWaitMs;
+    if (this.hasUpdated) this.#plan();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#online);
+    clearTimeout(this.#timer);
+    this.trying = false;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // Each attempt that fails brings an error of its own.
+    if (changed.has('error')) this.trying = false;
+  }
+
   override render(): TemplateResult {
     const words = this.#text();
     const text =
@@ -46,11 +81,42 @@ export class UiError extends LitElement {
       ${
         this.noRetry
           ? nothing
-          : html`<ui-button size="s" appearance="outlined" @click=${() => this.dispatchEvent(new Event('retry'))}>
-              ${words.tryAgain}
-            </ui-button>`
+          : html`<span class="sr" role="status">${this.trying ? words.loading : ''}</span>
+              <ui-button size="s" appearance="outlined" ?loading=${this.trying} @click=${this.#press}>
+                ${isNotLoaded(this.error) ? words.loadAgain : words.tryAgain}
+              </ui-button>`
       }`;
   }
+
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (changed.has('error')) this.#plan();
+  }
+
+  get #mayPass(): boolean {
+    return !this.noRetry && isPassing(this.error);
+  }
+
+  #plan(): void {
+    clearTimeout(this.#timer);
+    if (!this.#mayPass) return;
+    this.#timer = setTimeout(this.#retry, this.#waitMs);
+    this.#waitMs = Math.min(2 * this.#waitMs, longestWaitMs);
+  }
+
+  readonly #online = (): void => {
+    if (this.#mayPass) this.#retry();
+  };
+
+  readonly #press = (): void => {
+    if (isNotLoaded(this.error)) location.reload();
+    else this.#retry();
+  };
+
+  readonly #retry = (): void => {
+    this.trying = true;
+    this.dispatchEvent(new Event('retry'));
+  };
 }
 
 declare global {

@@ -2,7 +2,9 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { isNotLoaded } from '../api/problem.ts';
 import { localized } from '../language/language.ts';
+import { problemText } from '../language/problem-text.ts';
 import './ui-button.ts';
 
 interface Toast {
@@ -10,6 +12,8 @@ interface Toast {
   readonly tone?: 'bad';
   /** Takes back what was just done. */
   readonly undo?: () => void;
+  /** Offers to load the page again. */
+  readonly reload?: boolean;
 }
 
 const shown = new EventTarget();
@@ -20,6 +24,10 @@ const most = 3;
 export function toast(text: string, options: Omit<Toast, 'text'> = {}): void {
   shown.dispatchEvent(new CustomEvent<Toast>('toast', { detail: { text, ...options } }));
 }
+
+/** Says what went wrong. */
+export const toastProblem = (error: unknown): void =>
+  toast(problemText(error), { tone: 'bad', reload: isNotLoaded(error) });
 
 /** Where toasts appear; one in the console. They take room of their own, so that they cover nothing. Each stays its own time. */
 @customElement('ui-toasts')
@@ -93,11 +101,13 @@ export class UiToasts extends LitElement {
   }
 
   #render(one: Toast): TemplateResult {
-    const { text, tone, undo } = one;
+    const { text, tone, undo, reload } = one;
+    const words = this.#text();
     return html`<div class="toast ${tone ?? ''}">
       <span>${text}</span>
-      ${undo ? html`<ui-button size="s" appearance="plain" variant="brand" @click=${() => this.#undo(one, undo)}>${this.#text().undo}</ui-button>` : nothing}
-      <ui-button size="s" appearance="plain" @click=${() => this.#hide(one)}>${this.#text().dismiss}</ui-button>
+      ${undo ? html`<ui-button size="s" appearance="plain" variant="brand" @click=${() => this.#undo(one, undo)}>${words.undo}</ui-button>` : nothing}
+      ${reload ? html`<ui-button size="s" appearance="plain" @click=${() => location.reload()}>${words.loadAgain}</ui-button>` : nothing}
+      <ui-button size="s" appearance="plain" @click=${() => this.#hide(one)}>${words.dismiss}</ui-button>
     </div>`;
   }
 

@@ -1,4 +1,5 @@
-import sharp from 'sharp';
+import { pictureTypes } from '@huiyin/shared/domain/choices';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Encoded } from '../attachments/pictures.ts';
 import { sharpPictures } from './pictures-sharp.ts';
@@ -13,12 +14,15 @@ const drawn = async (bytes: Uint8Array): Promise<Extract<Encoded, { ok: true }>>
 };
 
 describe('a picture', () => {
-  it.each([
+  it.each<[kind: string, source: () => Sharp]>([
     ['PNG', () => plain(40, 30).png()],
     ['interlaced PNG', () => plain(40, 30).png({ progressive: true })],
     ['JPEG', () => plain(40, 30).jpeg()],
     ['JPEG in colours for print', () => plain(40, 30).flatten().toColourspace('cmyk').jpeg()],
     ['WebP', () => plain(40, 30).webp()],
+    ...pictureTypes.map(
+      (type) => [type, () => plain(40, 30).toFormat(type.slice('image/'.length) as 'png')] as [string, () => Sharp],
+    ),
   ])('as %s becomes WebP of the same size', async (_, source) => {
     const made = await drawn(await source().toBuffer());
     expect([made.type, made.width, made.height]).toEqual(['image/webp', 40, 30]);

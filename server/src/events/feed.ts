@@ -1,5 +1,5 @@
 /**
- * Tells waiting streams that something changed. Topics are `site:ID` and `thread:ID`.
+ * Tells waiting streams that something changed. Topics are `sites`, whichever it is on, and `thread:ID`.
  * A feed may wake late or for nothing: whoever waits reads the database anew.
  */
 export interface Feed {

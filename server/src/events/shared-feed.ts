@@ -1,8 +1,6 @@
-import { max } from 'drizzle-orm';
 import type { Db } from '../db/db.ts';
-import { newestOfAll, sitesAnsweredSince } from '../responses/read-responses.ts';
 import { createFeed, type Feed } from './feed.ts';
-import { events } from './tables.ts';
+import { standing, type Position } from './site-news.ts';
 
 const patienceMs = 60_000;
 const mostAtOnce = 1_000;
@@ -15,29 +13,20 @@ export function createSharedFeed(db: Db, everyMs: number): Feed {
   const feed = createFeed(patienceMs);
   const waiting = new Map<symbol, string>();
   let looking = false;
-  let seen: { event: number; response: number } | undefined;
-
-  const standing = async () => {
-    const [[event], response] = await Promise.all([
-      db.read.select({ seq: max(events.seq) }).from(events),
-      newestOfAll(db),
-    ]);
-    return { event: event?.seq ?? 0, response };
-  };
+  let seen: Position | undefined;
 
   const look = async (): Promise<void> => {
-    const now = await standing();
+    const now = await standing(db);
     const before = seen ?? now;
     // What came before the first look nobody can tell from what was there.
     if (!seen) feed.changed(...waiting.values());
     seen = now;
     if (now.event > before.event)
       for (const row of await db.query(newEvents, [before.event])) {
-        feed.changed(`site:${String(row['siteId'])}`, `thread:${String(row['subjectId'])}`);
+        feed.changed(`thread:${String(row['subjectId'])}`);
         seen.event = row['seq'] as number;
       }
-    if (now.response > before.response)
-      feed.changed(...(await sitesAnsweredSince(db, before.response)).map((id) => `site:${id}`));
+    if (now.event > before.event || now.response > before.response) feed.changed('sites');
   };
 
   const follow = async (): Promise<void> => {
@@ -61,4 +50,4 @@ export function createSharedFeed(db: Db, everyMs: number): Feed {
   };
 }
 
-const newEvents = `SELECT seq, site_id AS siteId, subject_id AS subjectId FROM events WHERE seq > ? ORDER BY seq LIMIT ${mostAtOnce}`;
+const newEvents = `SELECT seq, subject_id AS subjectId FROM events WHERE seq > ? ORDER BY seq LIMIT ${mostAtOnce}`;

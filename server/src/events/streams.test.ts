@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { handleError } from '../http/handle-error.ts';
 import { createFeed } from './feed.ts';
 import { createStreams, type Listener } from './streams.ts';
-import type { News, Source } from './topic.ts';
+import type { Choose, Source, Told } from './topic.ts';
 
 const silent = { info: () => undefined, error: () => undefined };
 
@@ -11,31 +11,30 @@ const silent = { info: () => undefined, error: () => undefined };
 function shop() {
   const feed = createFeed(1e6);
   const streams = createStreams({ feed, clock: { now: () => 0 } });
-  const waiting: (News | null)[] = [];
+  const waiting: (Told[] | null)[] = [];
   let looks = 0;
   const source = (): Source => ({
     begin: async () => undefined,
     async look() {
       looks += 1;
-      return waiting.length > 0 ? waiting.shift()! : { told: [] };
+      return waiting.length > 0 ? waiting.shift()! : [];
     },
   });
-  const allowed = new Set<string>();
-  const listener = (who: string): Listener => ({ who, may: async () => allowed.has(who) });
+  const choices = new Map<string, Choose>();
+  const listener = (who: string): Listener => ({ who, choose: choices.get(who) ?? (async (news) => [...news]) });
   const app = new Hono()
     .onError(handleError(silent))
     .get('/:who', (c) => streams.open(c, 'shop', source, listener(c.req.param('who'))));
   return {
     streams,
-    allowed,
     looks: () => looks,
-    happen(...news: (News | null)[]) {
+    happen(...news: (Told[] | null)[]) {
       waiting.push(...news);
       feed.changed('shop');
     },
     open: async (who: string, method = 'GET') => app.request(`/${who}`, { method }),
-    async listen(who: string) {
-      allowed.add(who);
+    async listen(who: string, choose?: Choose) {
+      if (choose) choices.set(who, choose);
       const reader = (await app.request(`/${who}`)).body!.pipeThrough(new TextDecoderStream()).getReader();
       await reader.read();
       return { next: async () => (await reader.read()).value, leave: () => reader.cancel() };
@@ -43,24 +42,28 @@ function shop() {
   };
 }
 
-const told = (n: number): News => ({ told: [{ event: 'count', data: n }] });
+const told = (n: number): Told[] => [{ event: 'count', data: n }];
 
 describe('the streams of a process', () => {
   it('tell everybody what one look found', async () => {
     const { listen, happen, looks } = shop();
-    const listeners = await Promise.all(['a', 'b', 'c', 'd'].map(listen));
+    const listeners = await Promise.all(['a', 'b', 'c', 'd'].map((who) => listen(who)));
     happen(told(1));
     const heard = await Promise.all(listeners.map(({ next }) => next()));
     expect(heard).toEqual(Array.from({ length: 4 }, () => 'event: count\ndata: 1\n\n'));
     expect(looks()).toBeLessThanOrEqual(2);
   });
 
-  it('tell nothing to whom rights were taken before it, and end there', async () => {
-    const { listen, happen, allowed } = shop();
-    const [stays, goes] = [await listen('a'), await listen('b')];
-    allowed.delete('b');
-    happen({ ...told(1), rights: true });
-    expect([await stays.next(), await goes.next()]).toEqual(['event: count\ndata: 1\n\n', undefined]);
+  it('tell each what is chosen for it, and end it alone for whom nothing can be', async () => {
+    const { listen, happen } = shop();
+    const all = await listen('a');
+    const odd = await listen('b', async (news) => news.filter(({ data }) => Number(data) % 2));
+    const gone = await listen('c', async () => null);
+    const broken = await listen('d', () => Promise.reject(new Error('no database')));
+    happen([...told(1), ...told(2)]);
+    const [one, two] = ['event: count\ndata: 1\n\n', 'event: count\ndata: 2\n\n'];
+    const heard = await Promise.all([all, odd, gone, broken].map(({ next }) => next()));
+    expect(heard).toEqual([one + two, one, undefined, undefined]);
   });
 
   it('end with what they tell of, and at the end of the server', async () => {
@@ -94,11 +97,10 @@ describe('the streams of a process', () => {
   });
 
   it('drop a reader who is a megabyte behind, and keep the others', async () => {
-    const { open, allowed, listen, happen } = shop();
-    allowed.add('slow');
+    const { open, listen, happen } = shop();
     const slow = await open('slow');
     const quick = await listen('quick');
-    const large = { told: [{ event: 'large', data: 'x'.repeat(400_000) }] };
+    const large = [{ event: 'large', data: 'x'.repeat(400_000) }];
     for (let i = 0; i < 4; i += 1) {
       happen(large);
       let heard = 0;

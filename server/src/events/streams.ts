@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../http/problem.ts';
 import { chunkOf, createStreamBody, type StreamBody } from './stream-body.ts';
-import { createTopic, wordsOf, type Source, type Told, type Topic } from './topic.ts';
+import { createTopic, wordsOf, type Choose, type Source, type Told, type Topic } from './topic.ts';
 
 const beatMs = 25_000;
 const longestMs = 30 * 60_000;
@@ -14,13 +14,13 @@ const beat = chunkOf(': beat\n\n');
 const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
 
 /** Whoever opens a stream. */
-export interface Listener {
+export interface Listener<T extends Told = Told> {
   /** Who it counts for: an address, or a person. */
   who: string;
   /** What it is told first. */
   first?(): Promise<Told[]>;
-  /** Whether it may still be told; asked every ten seconds or so, and when rights change. */
-  may?(): Promise<boolean>;
+  /** What it is told of the news; without it, everything. */
+  choose?: Choose<T>;
 }
 
 /** The open streams of a process. */
@@ -30,7 +30,7 @@ export interface Streams {
    * 25 s and ends after half an hour; a reader a megabyte behind is dropped. Throws Problem('rate_limited') for more than
    * 64 of one, 'busy' for more than 4,000 in all.
    */
-  open(c: Context, topic: string, source: () => Source, listener: Listener): Promise<Response>;
+  open<T extends Told>(c: Context, topic: string, source: () => Source<T>, listener: Listener<T>): Promise<Response>;
   /** Ends them all; none begins afterwards. */
   end(): void;
 }
@@ -39,7 +39,7 @@ export interface Streams {
 export type StreamPorts = Pick<Deps, 'feed' | 'clock'>;
 
 export function createStreams(ports: StreamPorts): Streams {
-  const topics = new Map<string, Topic>();
+  const topics = new Map<string, Topic<never>>();
   /** Since when each is open, ms UTC. */
   const open = new Map<StreamBody, number>();
   const ofOne = new Map<string, number>();
@@ -63,10 +63,13 @@ export function createStreams(ports: StreamPorts): Streams {
     beating = undefined;
   };
 
-  const topicOf = (name: string, source: () => Source): Topic => {
-    let topic = topics.get(name);
-    if (!topic) topics.set(name, (topic = createTopic(name, ports, source(), () => topics.delete(name))));
-    return topic;
+  /** A name stands for one kind of source. */
+  const topicOf = <T extends Told>(name: string, source: () => Source<T>): Topic<T> => {
+    const known = topics.get(name) as Topic<T> | undefined;
+    if (known) return known;
+    const made = createTopic(name, ports.feed, source(), () => topics.delete(name));
+    topics.set(name, made as Topic<never>);
+    return made;
   };
 
   const beatAll = (): void => {
@@ -77,7 +80,7 @@ export function createStreams(ports: StreamPorts): Streams {
   };
 
   return {
-    async open(c, name, source, { who, first, may }) {
+    async open(c, name, source, { who, first, choose }) {
       for (const [header, value] of Object.entries(headers)) c.header(header, value);
       // Nobody reads what follows the head of a HEAD.
       if (c.req.raw.method === 'HEAD') return c.body(null);
@@ -89,7 +92,7 @@ export function createStreams(ports: StreamPorts): Streams {
       });
       open.set(body, ports.clock.now());
       beating ??= setInterval(beatAll, beatMs);
-      topic.join(body, may);
+      topic.join(body, choose);
       try {
         await topic.ready;
         body.begin(`: hello\n\n${(await first?.())?.map(wordsOf).join('') ?? ''}`);

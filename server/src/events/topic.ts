@@ -1,56 +1,45 @@
-import type { Clock } from '../deps.ts';
 import { pause, type Feed } from './feed.ts';
-import { chunkOf, type StreamBody } from './stream-body.ts';
+import { chunkOf, type Chunk, type StreamBody } from './stream-body.ts';
 
-/** The shortest time between two looks, longer with every listener: what changes in between is told together. */
-const restMs = (listeners: number): number => Math.min(2_000, 150 + 10 * listeners);
-const checkedMs = 10_000;
+/** The shortest time between two looks, longer the more were told: what changes in between is told together. */
+const restMs = (told: number): number => Math.min(2_000, 150 + 10 * told);
 
-/** What is told: an event name of ours and data that goes out as JSON. */
+/** What is told: an event name of ours and data that goes out as JSON; `id`: what a listener says it heard last. */
 export interface Told {
   event: string;
   data: unknown;
-}
-
-/** What is new; `rights`: somebody may have lost theirs, so that everybody is asked before it is told. */
-export interface News {
-  told: Told[];
-  rights?: boolean;
+  id?: string;
 }
 
 /** What all streams of one topic are told, looked up once a change. */
-export interface Source {
+export interface Source<T extends Told = Told> {
   /** Notes where things stand: what comes later is new. */
   begin(): Promise<void>;
   /** What is new since the last look; null once there is nothing any more. */
-  look(): Promise<News | null>;
+  look(): Promise<T[] | null>;
 }
 
+/** What of the news one listener is told; null ends its stream. */
+export type Choose<T extends Told = Told> = (news: readonly T[]) => Promise<Told[] | null>;
+
 /** The listeners of one topic. */
-export interface Topic {
+export interface Topic<T extends Told = Told> {
   /** Resolves once what comes from now on is told. */
   ready: Promise<void>;
-  join(body: StreamBody, may?: () => Promise<boolean>): void;
+  /** Without `choose` it is told everything. */
+  join(body: StreamBody, choose?: Choose<T>): void;
   leave(body: StreamBody): void;
 }
 
-interface Joined {
-  may: (() => Promise<boolean>) | undefined;
-  /** ms UTC */
-  checkAt: number;
-}
-
 /** The words of one event on the wire. */
-export const wordsOf = ({ event, data }: Told): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+export const wordsOf = ({ event, data, id }: Told): string =>
+  `event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`;
 
-/** A topic looks after each change and tells everybody the same bytes; `empty` is called when the last one left. */
-export function createTopic(
-  name: string,
-  { feed, clock }: { feed: Feed; clock: Clock },
-  source: Source,
-  empty: () => void,
-): Topic {
-  const joined = new Map<StreamBody, Joined>();
+const chunkOfAll = (told: readonly Told[]): Chunk => chunkOf(told.map(wordsOf).join(''));
+
+/** A topic looks once after each change, for everybody; `empty` is called when the last one left. */
+export function createTopic<T extends Told>(name: string, feed: Feed, source: Source<T>, empty: () => void): Topic<T> {
+  const joined = new Map<StreamBody, Choose<T> | undefined>();
   const over = new AbortController();
 
   const endAll = (): void => {
@@ -60,37 +49,33 @@ export function createTopic(
   const follow = async (): Promise<void> => {
     while (!over.signal.aborted) {
       const change = feed.next(name, over.signal);
-      const rest = pause(restMs(joined.size), over.signal);
       const news = await source.look();
       if (!news) return endAll();
-      await tell(news);
-      await change;
-      await rest;
+      const told = await tell(news);
+      await Promise.all([change, pause(restMs(told), over.signal)]);
     }
   };
 
-  const tell = async ({ told, rights }: News): Promise<void> => {
-    if (told.length === 0 && !rights) return;
-    const now = clock.now();
-    await Promise.all(
-      [...joined].map(async ([body, one]) => {
-        // Also when the clock was put back.
-        if (!one.may || (!rights && one.checkAt > now && one.checkAt <= now + checkedMs)) return;
-        one.checkAt = now + checkedMs;
-        if (!(await one.may())) body.end();
+  /** How many were told something. */
+  const tell = async (news: readonly T[]): Promise<number> => {
+    if (news.length === 0) return 0;
+    const all = chunkOfAll(news);
+    const told = await Promise.all(
+      [...joined].map(async ([body, choose]) => {
+        const mine = choose ? await chosen(choose, news) : all;
+        if (!mine) body.end();
+        else if (mine.byteLength > 0) body.send(mine);
+        return mine !== null && mine.byteLength > 0;
       }),
     );
-    if (told.length === 0) return;
-    const chunk = chunkOf(told.map(wordsOf).join(''));
-    for (const body of joined.keys()) body.send(chunk);
+    return told.filter(Boolean).length;
   };
 
   const ready = source.begin();
   ready.then(follow).catch(endAll);
   return {
     ready,
-    // Not all at the same moment.
-    join: (body, may) => void joined.set(body, { may, checkAt: clock.now() + checkedMs / (1 + (joined.size % 10)) }),
+    join: (body, choose) => void joined.set(body, choose),
     leave(body) {
       joined.delete(body);
       if (joined.size > 0) return;
@@ -98,4 +83,10 @@ export function createTopic(
       empty();
     },
   };
+}
+
+/** What cannot be found out for one ends that one alone. */
+async function chosen<T extends Told>(choose: Choose<T>, news: readonly T[]): Promise<Chunk | null> {
+  const mine = await choose(news).catch(() => null);
+  return mine && chunkOfAll(mine);
 }

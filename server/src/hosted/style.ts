@@ -24,11 +24,16 @@ main {
   margin: 0 auto;
   padding: 24px max(16px, env(safe-area-inset-right)) max(24px, env(safe-area-inset-bottom)) max(16px, env(safe-area-inset-left));
 }
-@media (max-width: 26rem) { main { padding-inline: 8px; } h1 { padding-inline: 8px; } }
+@media (max-width: 26rem) { main { padding-inline: 8px; } h1, p { padding-inline: 8px; } }
 h1 { margin: 0 0 16px; font-size: 18px; line-height: 1.35; }
 p { margin: 0 0 12px; color: var(--muted); }
 #survey { min-height: 24rem; }
 #survey > * { display: block; }
+/* For browsers that are too old, and where scripts are off: seen when nothing else comes. */
+.needs { visibility: hidden; animation: needs 0s 5s forwards; }
+@media (scripting: none) { .needs { animation-delay: 0s; } }
+main > .needs { animation-delay: 0s; }
+@keyframes needs { to { visibility: visible; } }
 :root[data-kiosk] main { max-width: 48rem; margin-block: auto; }
 :root[data-kiosk] h1 { font-size: 24px; text-align: center; }
 button {

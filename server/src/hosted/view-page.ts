@@ -33,8 +33,9 @@ export function surveyPage({ site, slug, script, wanted }: HostedSurvey): Markup
         data-score="${score ?? ''}"
         data-response-id="${responseId ?? ''}"
         data-full-screen="${words.fullScreen}"
-      ></div>
-      <noscript><p>${words.noScript}</p></noscript>`,
+      >
+        <p class="needs">${words.needs}</p>
+      </div>`,
     html`<script type="module" src="${script}"></script>`,
   );
 }

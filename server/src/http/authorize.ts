@@ -8,7 +8,7 @@ import { Unreachable } from '../db/unreachable.ts';
 import type { Deps } from '../deps.ts';
 import { keyBySecret } from '../people/api-keys.ts';
 import { mostAheadMs } from '../most-ahead.ts';
-import { memberOf } from '../people/read-members.ts';
+import { memberOf, siteIdsOf } from '../people/read-members.ts';
 import { siteById } from '../sites/read-site.ts';
 import type { StaffEnv } from './context.ts';
 import { isOwnOrigin } from './origins.ts';
@@ -39,13 +39,13 @@ export const authorize = (deps: Deps) =>
     return next();
   });
 
-/** Whether the caller of a site's stream that is still open may still read that site. */
-export async function mayStillRead(deps: Deps, c: SiteContext): Promise<boolean> {
+/** The sites the caller of a stream that is still open may read now; null once nobody calls any more. */
+export async function readableSites(deps: Deps, headers: Headers): Promise<ReadonlySet<string> | null> {
   try {
-    await enterSite(deps, c, await identify(deps, c.req.raw.headers), 'viewer');
-    return true;
+    const { actor, keySite } = await identify(deps, headers);
+    return new Set(actor.kind === 'key' ? [keySite!] : await siteIdsOf(deps.db, actor.id));
   } catch (error) {
-    if (error instanceof Problem) return false;
+    if (error instanceof Problem) return null;
     throw error;
   }
 }

@@ -22,8 +22,9 @@ export function mayUse(c: Context, site: Site, settings: Deps['settings']): bool
 
 /** Lets the page read the answer, or throws Problem('origin_not_allowed'). */
 export function admit(c: Context, site: Site, settings: Deps['settings']): void {
-  if (!mayUse(c, site, settings)) throw new Problem('origin_not_allowed');
   const origin = c.req.header('origin');
+  if (!mayUse(c, site, settings))
+    throw new Problem('origin_not_allowed', { detail: `${origin} is not among the allowed origins of the site` });
   if (origin) shareWith(c, origin);
 }
 

@@ -4,7 +4,7 @@ import { hashSecret } from '../authorization/secrets.ts';
 import { Problem } from '../http/problem.ts';
 import { askedNow } from '../responses/asked-of.ts';
 import { keepAnswer, type KeptAnswer } from '../responses/keep-answer.ts';
-import { prepareRow, type Prepared } from '../responses/prepare-response.ts';
+import { leftOutOf, prepareRow, type Prepared } from '../responses/prepare-response.ts';
 import { ticketFor } from '../responses/submit-response.ts';
 import type { KnownSite } from '../sites/site-directory.ts';
 import type { ImportRow } from './map-rows.ts';
@@ -38,7 +38,8 @@ export async function checkRow(row: ImportRow, context: ImportContext): Promise<
     const kept = keepAnswer(importedResponse, row.body);
     const occurredAt = occurredAtOf(kept.body.occurredAt, context.site.timeZone, context.now);
     if (typeof occurredAt === 'string') return { errors: [{ line, field: 'occurredAt', message: occurredAt }] };
-    return { line, prepared: await prepare(kept, occurredAt, context), leftOut: kept.leftOut };
+    const prepared = await prepare(kept, occurredAt, context);
+    return { line, prepared, leftOut: leftOutOf(prepared.row) };
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     return {

@@ -192,13 +192,20 @@ describe('an import', () => {
   });
 });
 
-it('stores a row whose e-mail is none, and tells what was left out', async () => {
+it('stores a row whose e-mail or page is none, and tells what was left out', async () => {
   await using t = await openTestDb();
   const site = await t.site();
-  const rows = [{ ...complaint, contact: { email: 'zhang@qq', name: 'Zhang' } }];
+  const rows = [{ ...complaint, page: '/checkout', contact: { email: 'zhang@qq', name: 'Zhang' } }];
   const { stored, errorCount, leftOut } = await take(t, site, rows);
-  expect([stored, errorCount, leftOut]).toEqual([1, 0, [{ line: 1, field: 'contact.email', value: 'zhang@qq' }]]);
-  expect(await rowsOf(t, 'SELECT contact FROM responses')).toEqual([['{"name":"Zhang"}']]);
+  expect([stored, errorCount, leftOut]).toEqual([
+    1,
+    0,
+    [
+      { line: 1, field: 'contact.email', value: 'zhang@qq' },
+      { line: 1, field: 'page', value: '/checkout' },
+    ],
+  ]);
+  expect(await rowsOf(t, 'SELECT contact, page FROM responses')).toEqual([['{"name":"Zhang"}', null]]);
   expect((await take(t, site, rows)).leftOut).toEqual([]);
 });
 

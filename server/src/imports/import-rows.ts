@@ -90,5 +90,5 @@ async function tell(
   await db.write([
     recordEvent(db, { siteId: site.id, at: clock.now(), actor, type: 'import.done', subjectId: site.id, data }),
   ]);
-  feed.changed(`site:${site.id}`);
+  feed.changed('sites');
 }

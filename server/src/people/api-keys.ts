@@ -84,7 +84,7 @@ export async function revokeApiKey(
     db.read.update(apiKeys).set({ revokedAt: at }).where(ours),
     recordIfChanged({ siteId, at, actor, type: 'api_key.revoked', subjectId: id, data: { name: key.name } }),
   ]);
-  feed.changed(`site:${siteId}`);
+  feed.changed('sites');
 }
 
 function keyView(key: ApiKey): z.infer<typeof apiKeyView> {

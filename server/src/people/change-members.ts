@@ -44,6 +44,6 @@ async function apply({ db, clock, feed }: Deps, change: Statement, event: Omit<N
   const ended = endAccess(event.siteId, event.subjectId, at, event.actor);
   const [changed] = await db.write([change, recordIfChanged({ ...event, at }), ...ended]);
   if (changed!.rowsAffected === 0) throw new Problem('last_owner');
-  feed.changed(`site:${event.siteId}`);
+  feed.changed('sites');
   return member;
 }

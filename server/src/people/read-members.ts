@@ -44,6 +44,12 @@ export async function membersOf(db: Db, siteId: string): Promise<Member[]> {
   return found as Member[];
 }
 
+/** Which sites a person works on. */
+export async function siteIdsOf(db: Db, personId: string): Promise<string[]> {
+  const held = await db.read.select({ siteId: members.siteId }).from(members).where(eq(members.personId, personId));
+  return held.map(({ siteId }) => siteId);
+}
+
 /** The sites a person works on, the one joined first in front. */
 export async function sitesOf(
   db: Db,

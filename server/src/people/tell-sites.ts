@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts';
 import { intoEvents, type EventType } from '../events/record-event.ts';
 
 const record = `${intoEvents}
-SELECT site_id, ?, 'person', person_id, ?, person_id, NULL, '{}' FROM members WHERE person_id = ? RETURNING site_id AS siteId`;
+SELECT site_id, ?, 'person', person_id, ?, person_id, NULL, '{}' FROM members WHERE person_id = ?`;
 
 /** Records on every site of a person what happened to their access; open streams of theirs are looked at anew. */
 export async function tellSites(
@@ -10,6 +10,6 @@ export async function tellSites(
   personId: string,
   type: Extract<EventType, 'person.signed_out' | 'person.password_changed'>,
 ): Promise<void> {
-  const [recorded] = await db.write([{ sql: record, args: [clock.now(), type, personId] }]);
-  feed.changed(...recorded!.rows.map(({ siteId }) => `site:${String(siteId)}`));
+  await db.write([{ sql: record, args: [clock.now(), type, personId] }]);
+  feed.changed('sites');
 }

@@ -2,6 +2,7 @@ import type { Me } from '@huiyin/shared/contract/people';
 import type { NewSite } from '@huiyin/shared/contract/sites';
 import type { Db } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
+import { recordEvent } from '../events/record-event.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { prepareSite } from '../sites/make-site.ts';
@@ -32,6 +33,11 @@ export async function addSite(deps: Deps, actor: Staff, wanted: NewSite): Promis
   if (!owns) throw new Problem('forbidden');
   const { site, statements } = prepareSite(deps, wanted);
   const member = { siteId: site.id, personId: actor.id, role: 'owner', since: site.createdAt };
-  await db.write([...statements, db.read.insert(members).values(member)]);
+  const joined = { siteId: site.id, at: site.createdAt, actor, subjectId: actor.id, data: { role: 'owner' } };
+  await db.write([
+    ...statements,
+    db.read.insert(members).values(member),
+    recordEvent(db, { ...joined, type: 'person.joined' }),
+  ]);
   return site;
 }

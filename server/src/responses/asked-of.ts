@@ -1,17 +1,19 @@
-import type { NewResponse } from '@huiyin/shared/contract/responses';
+import type { LeftOut, NewResponse } from '@huiyin/shared/contract/responses';
 import { checkAnswers } from '@huiyin/shared/domain/surveys/check-answers';
 import type { Db } from '../db/db.ts';
 import { Problem } from '../http/problem.ts';
 import type { KnownSite } from '../sites/site-directory.ts';
 import { surveyOf, surveyVersion, type Survey } from '../surveys/read-surveys.ts';
+import { shown } from './keep-answer.ts';
 import type { Asked } from './prepare-response.ts';
 
 type Given = Pick<NewResponse, 'kind' | 'survey' | 'surveyVersion' | 'answers' | 'category'>;
 
 /**
  * Which version of which survey a response answers: the one it names, else the newest of the survey named like its kind;
- * a kind without a survey has version 1, and one that names a version that never was answers the newest. Its answers fit the
- * questions of that version. Throws Problem('invalid') naming the field at fault.
+ * a kind without a survey has version 1. Its answers fit the questions of that version. One that names a version that is not
+ * known here, as after a backup was put back, answers the newest: what does not fit is left out and told. Throws
+ * Problem('invalid') naming the field at fault.
  */
 export async function askedOf(db: Db, { site, surveys }: KnownSite, body: Given): Promise<Asked> {
   const slug = body.survey ?? body.kind;
@@ -19,8 +21,7 @@ export async function askedOf(db: Db, { site, surveys }: KnownSite, body: Given)
   const newest = survey?.version ?? 1;
   const version = body.surveyVersion ?? newest;
   if (version === newest) return asked(survey, body);
-  if (version > newest)
-    return { ...asked(survey, body), leftOut: [{ field: 'surveyVersion', value: String(version) }] };
+  if (version > newest) return askedLater(survey, body);
   const isRead = body.answers !== undefined || body.category !== undefined;
   const earlier = isRead && (await surveyVersion(db, site.id, slug, version));
   return asked({ ...survey!, ...earlier, version }, body);
@@ -36,11 +37,28 @@ function isNewer(survey: Survey | undefined, { survey: named, surveyVersion: ver
   return survey ? version > survey.version : named !== undefined;
 }
 
-function asked(survey: Survey | undefined, { kind, survey: named, answers }: Given): Asked {
+function asked(survey: Survey | undefined, body: Given): Asked {
+  const version = versionOf(survey, body);
+  const errors = checkAnswers(version.questions, body.answers ?? {});
+  if (errors.length > 0) throw new Problem('invalid', { errors });
+  return version;
+}
+
+/** The newest version, for one that was made where we have not been. */
+function askedLater(survey: Survey | undefined, body: Given): Asked {
+  const version = versionOf(survey, body);
+  const answers = { ...body.answers };
+  const leftOut: LeftOut[] = [{ field: 'surveyVersion', value: String(body.surveyVersion) }];
+  for (const { field } of checkAnswers(version.questions, answers)) {
+    const name = field.slice('answers.'.length);
+    leftOut.push({ field, value: shown(answers[name]) });
+    delete answers[name];
+  }
+  return { ...version, answers, leftOut };
+}
+
+function versionOf(survey: Survey | undefined, { kind, survey: named }: Given): Asked {
   if (named && !survey) throw Problem.field('survey', 'is not a survey of this site');
   if (survey && survey.kind !== kind) throw Problem.field('kind', `of the survey ${survey.slug} is ${survey.kind}`);
-  const questions = survey?.definition.questions ?? [];
-  const errors = answers ? checkAnswers(questions, answers) : [];
-  if (errors.length > 0) throw new Problem('invalid', { errors });
-  return { survey: named ?? kind, version: survey?.version ?? 1, questions };
+  return { survey: named ?? kind, version: survey?.version ?? 1, questions: survey?.definition.questions ?? [] };
 }

@@ -1,6 +1,6 @@
-import type { Contact, LeftOut } from '@huiyin/shared/contract/responses';
+import type { Contact } from '@huiyin/shared/contract/responses';
 import { choiceTerm } from '@huiyin/shared/domain/text/search-terms';
-import type { ResponseRow } from './prepare-response.ts';
+import { leftOutOf, type ResponseRow } from './prepare-response.ts';
 
 /** What a complaint is found by beside its text. */
 export interface FoundBy {
@@ -19,7 +19,7 @@ type Complaint = Pick<ResponseRow, 'category' | 'contact' | 'answers' | 'leftOut
 export function foundBy({ category, contact, answers, leftOut }: Complaint): FoundBy {
   const { name, email, phone } = parsed<Contact>(contact) ?? {};
   const { order_number: order, wish } = parsed<Record<string, unknown>>(answers) ?? {};
-  const unreached = (parsed<LeftOut[]>(leftOut) ?? []).filter(({ field }) => /^contact\b/.test(field));
+  const unreached = leftOutOf({ leftOut }).filter(({ field }) => /^contact\b/.test(field));
   const lines = [category, name, email, phone, order, ...unreached.map(({ value }) => value)];
   return {
     text: lines.filter((one) => (typeof one === 'string' && one !== '') || typeof one === 'number').join('\n'),

@@ -65,7 +65,8 @@ function replaced(body: unknown, [name = '', ...rest]: string[], value: unknown)
   return now === undefined ? others : { ...others, [name]: now };
 }
 
-function shown(value: unknown): string {
+/** A value as it is told: the beginning of it. */
+export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   return text.slice(0, longestValue).toWellFormed().replaceAll('\0', '');
 }

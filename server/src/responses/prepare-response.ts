@@ -5,6 +5,7 @@ import { fingerprint } from '@huiyin/shared/domain/text/fingerprint';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { Statement } from '../db/db.ts';
 import type { Site } from '../sites/read-site.ts';
+import { shown } from './keep-answer.ts';
 import { keepToKnown } from './keep-to-known.ts';
 import type { NewTicket } from '../tickets/open-tickets.ts';
 
@@ -58,7 +59,9 @@ export interface Asked {
   survey: string;
   version: number;
   questions: readonly Question[];
-  /** A version that was named and never was. */
+  /** Those that fit the questions, where the version named is not known here. */
+  answers?: NewResponse['answers'];
+  /** Such a version, and what did not fit. */
   leftOut?: readonly LeftOut[];
 }
 
@@ -73,15 +76,19 @@ export interface Arrival {
   occurredAt: number;
   receivedAt: number;
   sample?: boolean;
+  /** What was left out before. */
   leftOut?: readonly LeftOut[];
 }
 
 type Body = Omit<NewResponse, 'id' | 'surveyVersion'> | Omit<ImportedResponse, 'externalId' | 'occurredAt'>;
 
-/** Turns a checked body into the row to be stored. Faster answers than a person can give are marked, not refused. */
+/**
+ * Turns a checked body into the row to be stored, with all that was left out of it. Faster answers than a person can give are
+ * marked, not refused.
+ */
 export function prepareRow(body: Body, arrival: Arrival): ResponseRow {
   const { site, asked, occurredAt } = arrival;
-  const said = arrival.channel === 'import' ? body : keepToKnown(body, asked.questions);
+  const { said, leftOut } = keptOf(body, arrival);
   const { answers, reasons } = distinctReasons(said.answers);
   const marks = answers && asked.questions.length > 0 ? marksOf(asked.questions, answers) : [];
   return {
@@ -95,14 +102,14 @@ export function prepareRow(body: Body, arrival: Arrival): ResponseRow {
     answers: json(answers),
     category: said.category ?? null,
     contact: json(body.contact),
-    page: body.page ? pageWithoutQuery(body.page) : null,
+    page: said.page ?? null,
     language: said.locale ?? null,
     attributes: json(body.attributes),
     channel: arrival.channel,
     touchpoint: body.touchpoint ?? null,
     customer: arrival.customer ?? null,
     marks: json(marks),
-    leftOut: json(arrival.leftOut),
+    leftOut: json(leftOut),
     suspect: suspicion(body),
     sample: arrival.sample ? 1 : 0,
     occurredAt,
@@ -110,6 +117,18 @@ export function prepareRow(body: Body, arrival: Arrival): ResponseRow {
     ...localDay(occurredAt, site.timeZone),
     bodyHash: fingerprint(body),
     counted: { reasons, marks, tier: tierOf(body.attributes) },
+  };
+}
+
+/** What is kept of a body, and what is not: before and here. */
+function keptOf(body: Body, { asked, channel, leftOut: before = [] }: Arrival): { said: Body; leftOut: LeftOut[] } {
+  const given = asked.answers ? { ...body, answers: asked.answers } : body;
+  const { kept, leftOut } = channel === 'import' ? { kept: given, leftOut: [] } : keepToKnown(given, asked.questions);
+  const page = body.page && pageWithoutQuery(body.page);
+  const lost = body.page && !page ? [{ field: 'page', value: shown(body.page) }] : [];
+  return {
+    said: { ...kept, page: page ?? undefined },
+    leftOut: [...before, ...(asked.leftOut ?? []), ...leftOut, ...lost],
   };
 }
 
@@ -124,6 +143,10 @@ function tierOf(attributes: Body['attributes']): string | null {
   const tier = attributes?.['tier'];
   return typeof tier === 'string' ? tier : null;
 }
+
+/** What was left out of a row. */
+export const leftOutOf = ({ leftOut }: Pick<ResponseRow, 'leftOut'>): LeftOut[] =>
+  leftOut === null ? [] : (JSON.parse(leftOut) as LeftOut[]);
 
 function suspicion(body: Body): ResponseRow['suspect'] {
   if ('trap' in body && body.trap) return 'trap';

@@ -1,8 +1,9 @@
-import { and, desc, eq, gt, isNotNull, isNull, lt, max, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, lt, max, or, sql, type SQL } from 'drizzle-orm';
 import type { ResponseView } from '@huiyin/shared/contract/responses';
 import type { Db } from '../db/db.ts';
 import { cursorOf, parseCursor } from '../http/cursor.ts';
 import { Problem } from '../http/problem.ts';
+import { leftOutOf } from './prepare-response.ts';
 import { responses } from './tables.ts';
 
 type Row = typeof responses.$inferSelect;
@@ -88,7 +89,7 @@ function responseView(row: Row, ticketNumber: number | null): ResponseView {
     sample: row.sample === 1,
     occurredAt: new Date(row.occurredAt).toISOString(),
     ticketNumber,
-    leftOut: row.leftOut ? (JSON.parse(row.leftOut) as ResponseView['leftOut']) : [],
+    leftOut: leftOutOf(row),
   };
 }
 
@@ -107,28 +108,16 @@ export async function sampleCount(db: Db, siteId: string): Promise<number> {
   return rows.length;
 }
 
-/** The number of the newest answer of a site, 0 when there is none: it grows with every answer that comes in. */
-export async function newestResponse(db: Db, siteId: string): Promise<number> {
-  const [last] = await db.read
-    .select({ seq: responses.seq })
-    .from(responses)
-    .where(eq(responses.siteId, siteId))
-    .orderBy(desc(responses.occurredAt), desc(responses.seq))
-    .limit(1);
-  return last?.seq ?? 0;
-}
-
 /** The number of the response that was stored last, on whichever site. */
 export async function newestOfAll(db: Db): Promise<number> {
   const [last] = await db.read.select({ seq: max(responses.seq) }).from(responses);
   return last?.seq ?? 0;
 }
 
-/** The sites with a response of a higher number. */
-export async function sitesAnsweredSince(db: Db, seq: number): Promise<string[]> {
-  const found = await db.read
-    .selectDistinct({ siteId: responses.siteId })
-    .from(responses)
-    .where(gt(responses.seq, seq));
-  return found.map(({ siteId }) => siteId);
+const answeredSince = `SELECT site_id AS siteId, max(seq) AS seq
+FROM (SELECT site_id, seq FROM responses WHERE seq > ? ORDER BY seq LIMIT 40000) GROUP BY site_id ORDER BY 2`;
+
+/** The sites with a response of a higher number, and the highest of each, lowest first; at most 40,000 responses are looked through. */
+export async function sitesAnsweredSince(db: Db, seq: number): Promise<{ siteId: string; seq: number }[]> {
+  return (await db.query(answeredSince, [seq])) as unknown as { siteId: string; seq: number }[];
 }

@@ -10,6 +10,7 @@ import type { NewTicket } from '../tickets/open-tickets.ts';
 import { askedOf } from './asked-of.ts';
 import { foundBy } from './found-by.ts';
 import type { Intake } from './intake.ts';
+import { shown } from './keep-answer.ts';
 import { prepareRow, type Prepared, type ResponseRow } from './prepare-response.ts';
 
 /**
@@ -27,22 +28,27 @@ export async function submitResponse(
   const { site } = known;
   const now = clock.now();
   const asked = await askedOf(db, known, body);
+  const customer = body.customer ? await verifyCustomer(site, body.customer, gpc) : null;
   const row = prepareRow(body, {
     site,
     id: body.id,
     asked,
     channel: body.channel ?? 'widget',
-    customer: body.customer ? await verifyCustomer(site, body.customer, gpc) : null,
+    customer,
     occurredAt: now,
     receivedAt: now,
-    leftOut: [...leftOut, ...(asked.leftOut ?? [])],
+    leftOut: customer === null && !gpc ? [...leftOut, ...unknownOf(body)] : leftOut,
   });
   const secretHash = body.threadSecret && body.kind === 'complaint' ? await hashSecret(body.threadSecret) : null;
   const ticket = ticketFor(row, body, site, secretHash);
   const { repeated, ...stored } = await intake.add({ row, ticket, ...once(known, row) });
-  if (!repeated) feed.changed(`site:${site.id}`);
+  if (!repeated) feed.changed('sites');
   return stored;
 }
+
+/** Whom a page named without a signature that holds. */
+const unknownOf = ({ customer }: NewResponse): LeftOut[] =>
+  customer ? [{ field: 'customer', value: shown(customer.id) }] : [];
 
 /**
  * A survey takes one answer of a customer in its time, unless people open it themselves behind the launcher; complaints

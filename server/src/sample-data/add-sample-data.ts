@@ -42,7 +42,7 @@ export async function addSampleData(deps: Needs, site: Site): Promise<void> {
 
   const numbers = await storeAll(deps, site, told, now);
   await tellStories(deps, site, numbers, random);
-  deps.feed.changed(`site:${site.id}`);
+  deps.feed.changed('sites');
 }
 
 /** Stores all answers; gives the number and the answer of every ticket by its id. */

@@ -41,6 +41,6 @@ export async function removeSampleData(
     ...statements.map((sql): InStatement => ({ sql, args: [site.id] })),
     recordEvent(db, { siteId: site.id, at: clock.now(), actor, type: 'sample_data.removed', subjectId: site.id }),
   ]);
-  feed.changed(`site:${site.id}`);
+  feed.changed('sites');
   return results[statements.length - 1]!.rowsAffected;
 }

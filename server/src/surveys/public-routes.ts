@@ -30,8 +30,9 @@ export const widgetConfigRoutes = (deps: Deps, directory: SiteDirectory, sightin
       const origin = c.req.header('origin');
       // A page that is refused may read why.
       if (origin) shareWith(c, '*');
-      const known = await directory.byKey(c.req.param('siteKey'));
-      if (!known) throw new Problem('not_found');
+      const { siteKey } = c.req.param();
+      const known = await directory.byKey(siteKey);
+      if (!known) throw new Problem('not_found', { detail: `there is no site with the key ${siteKey}` });
       const { site } = known;
       if (origin) await sighting(site, origin, mayUse(c, site, deps.settings) ? 'asked' : 'refused');
       admit(c, site, deps.settings);

@@ -1,5 +1,7 @@
+import { brotliCompressSync } from 'node:zlib';
 import { rules } from '@huiyin/shared/contract/asking';
 import { newSurvey, type NewSurvey, type WidgetConfig } from '@huiyin/shared/contract/surveys';
+import { languages } from '@huiyin/shared/domain/languages';
 import { describe, expect, it } from 'vitest';
 import type { Site } from '../sites/read-site.ts';
 import { knownSite } from '../sites/site-directory.ts';
@@ -74,6 +76,13 @@ describe('what the widget shows', () => {
     expect(shown.surveys.at(-1)!.title).toBe('问卷');
     expect(shown.surveys[0]!.questions[0]).toMatchObject({ type: 'csat', title: '本日の対応はいかがでしたか？' });
     expect(JSON.stringify(shown.surveys)).not.toContain('zh-CN');
+  });
+
+  it.each(languages)('weighs at most 1.5 KiB on a new site in %s', async (language) => {
+    await using t = await openTestDb();
+    const site = { ...(await t.site()), languages: [language] };
+    const bytes = brotliCompressSync(JSON.stringify(await config(t, site))).byteLength;
+    expect(bytes).toBeLessThanOrEqual(1.5 * 1024);
   });
 
   it('takes pictures where the server can and a complaint wants them', async () => {

@@ -1,5 +1,5 @@
 import type { Db } from '../db/db.ts';
-import type { News, Source } from '../events/topic.ts';
+import type { Source, Told } from '../events/topic.ts';
 import { ticketById } from '../tickets/read-ticket.ts';
 import { messagesOf } from './read-messages.ts';
 import { mostShown, viewThread } from './read-thread.ts';
@@ -24,9 +24,9 @@ export function threadChanges(db: Db, id: string): Source {
     async begin() {
       await read();
     },
-    async look(): Promise<News | null> {
+    async look(): Promise<Told[] | null> {
       const found = await read();
-      return found && { told: found.isNew ? [{ event: 'thread', data: found.view }] : [] };
+      return found && (found.isNew ? [{ event: 'thread', data: found.view }] : []);
     },
   };
 }

@@ -56,7 +56,7 @@ export async function changeTicket(
     });
     try {
       await db.write([...recorded, update, ...also]);
-      return feed.changed(`site:${ticket.siteId}`, `thread:${ticket.id}`);
+      return feed.changed('sites', `thread:${ticket.id}`);
     } catch (error) {
       if (!isTaken(error, 'events.subject_id') && !isRefused(error)) throw error;
       await apart(attempt);

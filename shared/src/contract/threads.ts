@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ticketStatuses } from '../domain/choices.ts';
+import { pictureTypes, ticketStatuses } from '../domain/choices.ts';
 import { longestComment, longestOutcomeComment } from '../domain/limits.ts';
 import { id, moment, text } from './text.ts';
 
@@ -19,7 +19,7 @@ export const outcomeRating = z.strictObject({
 /** A picture of a thread: re-encoded by us, without what cameras write into files. */
 export const attachmentView = z.object({
   id,
-  type: z.enum(['image/webp', 'image/png', 'image/jpeg']),
+  type: z.enum(pictureTypes),
   width: z.number().int(),
   height: z.number().int(),
   bytes: z.number().int(),

@@ -5,6 +5,9 @@ export const publicChannels = ['widget', 'link', 'qr', 'kiosk', 'mail'] as const
 /** Where answers come from. */
 export const channels = [...publicChannels, 'import'] as const;
 
+/** What pictures of a complaint may be. */
+export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp'] as const;
+
 /** open: our turn; waiting: answered, the customer's turn. */
 export const ticketStatuses = ['open', 'waiting', 'resolved', 'closed'] as const;
 

@@ -10,6 +10,8 @@ export interface Driven extends AsyncDisposable {
   press(selector: string, text?: string): Promise<void>;
   /** Types into what has the focus. */
   type(text: string): Promise<void>;
+  /** Errors that nobody caught and errors on the console, on all pages so far. */
+  faults(): Promise<string[]>;
 }
 
 /**

@@ -7,6 +7,9 @@ export async function startFirefox(executablePath: string): Promise<Driven> {
   const env = { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' };
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath, env, defaultViewport: null });
   const page = await browser.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   const find = (selector: string, text = '') =>
     until(() => page.evaluate(middle, selector, text), { otherwise: () => `${selector} ${text}` });
   return {
@@ -19,6 +22,7 @@ export async function startFirefox(executablePath: string): Promise<Driven> {
       await page.mouse.click(x, y);
     },
     type: (text) => page.keyboard.type(text),
+    faults: async () => faults,
     [Symbol.asyncDispose]: () => browser.close(),
   };
 }

@@ -42,10 +42,23 @@ export async function startWebKit(driver: string, browser: string): Promise<Driv
     until(() => run<{ x: number; y: number } | null>(middle as never, [selector, text]), {
       otherwise: () => `${selector} ${text}`,
     });
+  const faults: string[] = [];
+  /** Takes over what went wrong on the page. Where it was loaded again by itself, nobody listened. */
+  const collect = async (): Promise<void> => {
+    const seen = await run<string[] | null>(takeFaults, []);
+    faults.push(...(seen ?? ['the page was loaded again']));
+  };
+  let isOpen = false;
   const ended = started.move();
   return {
     version: `${capabilities.browserName} ${capabilities.browserVersion}`,
-    goto: (url) => call('POST', `${at}/url`, { url }),
+    goto: async (url) => {
+      if (isOpen) await collect();
+      await call('POST', `${at}/url`, { url });
+      // This driver has no way to listen before the first script.
+      await run(listenForFaults, []);
+      isOpen = true;
+    },
     evaluate: (what, ...args) => run(what as never, args),
     seen: async (selector, text) => void (await find(selector, text)),
     press: async (selector, text) => {
@@ -65,6 +78,29 @@ export async function startWebKit(driver: string, browser: string): Promise<Driv
       ]);
       await call('POST', `${at}/actions`, { actions: [{ type: 'key', id: 'keys', actions: keys }] });
     },
+    faults: async () => {
+      await collect();
+      return faults;
+    },
     [Symbol.asyncDispose]: () => ended.disposeAsync(),
   };
+}
+
+type Listening = typeof globalThis & { faultsOfPage?: string[] };
+
+/** Notes from now on what goes wrong on the page. Runs in the page. */
+function listenForFaults(): void {
+  const seen: string[] = ((window as Listening).faultsOfPage = []);
+  addEventListener('error', ({ message }) => seen.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => seen.push(String(reason)));
+  const { error } = console;
+  console.error = (...said: unknown[]) => {
+    seen.push(said.join(' '));
+    error(...said);
+  };
+}
+
+/** What was noted since this was last asked; null where nobody listens. Runs in the page. */
+function takeFaults(): string[] | null {
+  return (window as Listening).faultsOfPage?.splice(0) ?? null;
 }

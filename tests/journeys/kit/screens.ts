@@ -3,6 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 /** One screen of the console, in any language. */
 export interface Screen {
   name: string;
+  /** Where it is, unless more than an address leads there. */
+  path?: string;
   open(page: Page): Promise<unknown>;
   /** Is there when the screen is complete. */
   ready(page: Page): Locator;
@@ -11,6 +13,7 @@ export interface Screen {
 const main = (page: Page): Locator => page.getByRole('main');
 const at = (name: string, path: string, ready: Screen['ready']): Screen => ({
   name,
+  path,
   open: (page) => page.goto(path),
   ready,
 });

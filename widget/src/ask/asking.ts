@@ -5,7 +5,10 @@ import { drawOf } from '@huiyin/shared/domain/asking/draw';
 import { ruleResults, type AskRule, type RuleResult } from '@huiyin/shared/domain/asking/rules';
 import { call } from '../call.ts';
 import { now } from '../clock.ts';
+import { settingsOf } from '../config.ts';
 import type { Env } from '../env.ts';
+import { toJson } from '../keep/to-json.ts';
+import { realm } from '../natives.ts';
 import { warn } from '../warn.ts';
 import type * as Panel from '../panel.ts';
 import type { Widget } from '../widget.ts';
@@ -64,7 +67,7 @@ export function startAsking(env: Env): Asking {
 
   /** Reads the settings, which the loader has asked for. */
   async function read(): Promise<void> {
-    const config = (await (await env.config!).clone().json()) as WidgetConfig;
+    const config = await settingsOf(env);
     asking.config = config;
     const asked = config.surveys.filter((s): s is Asked => !!s.rules?.triggers[0]);
     // What is wrong with the rules of one shows here.
@@ -99,6 +102,7 @@ export function startAsking(env: Env): Asking {
     const stays = (): boolean => here === visit && !widget.state.open && !reason(survey);
     if (!stays() || (env.who?.customer && !(await mayAsk(slug))) || !stays()) return false;
     const event = { bubbles: true, composed: true, cancelable: true, detail: { survey: slug } };
+    const { CustomEvent } = realm('CustomEvent');
     if (!env.root.host.dispatchEvent(new CustomEvent('huiyin:ask', event))) return !refused.add(slug);
     asking.asked = slug;
     armed.abort();
@@ -123,7 +127,7 @@ export function startAsking(env: Env): Asking {
       const answer = await call(`${env.base}v1/sites/${env.site}/asks`, undefined, {
         method: 'POST',
         headers: { 'content-type': 'text/plain' },
-        body: JSON.stringify({ ...ask, notAsked }),
+        body: toJson({ ...ask, notAsked }),
         keepalive: true,
         signal: AbortSignal.timeout(patienceMs),
       });

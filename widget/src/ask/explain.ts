@@ -1,3 +1,4 @@
+import { realm } from '../natives.ts';
 import type { Asking } from './asking.ts';
 import { isPrivate } from './private.ts';
 import { connection } from './connection.ts';
@@ -62,4 +63,4 @@ export async function explain(asking: Asking): Promise<Explanation> {
 
 /** A value as JSON; a number too large for anything else is a moment. */
 const text = (value: unknown): string =>
-  JSON.stringify((value as number) > 1e12 ? new Date(value as number) : value) ?? 'none';
+  realm().JSON.stringify((value as number) > 1e12 ? new Date(value as number) : value) ?? 'none';

@@ -1,6 +1,8 @@
 import type { NewAsk } from '@huiyin/shared/contract/asking';
 import type { Times } from '@huiyin/shared/domain/asking/times';
 import { chance, now } from '../clock.ts';
+import { toJson } from '../keep/to-json.ts';
+import { realm } from '../natives.ts';
 
 /**
  * What is kept of a visitor, one number a name: `draw`, a time as `asked SURVEY` or `answered SURVEY`, and how often a
@@ -38,7 +40,7 @@ export function visitorOf(site: string): Visitor {
     for (const [name, n] of Object.entries(own)) kept[name] = name[0] === 'n' ? (kept[name] ?? 0) + n : n;
     how((own = kept));
     try {
-      localStorage.setItem(key, JSON.stringify(kept));
+      localStorage.setItem(key, toJson(kept));
       own = {};
     } catch {
       visitor.stores = false;
@@ -48,7 +50,8 @@ export function visitorOf(site: string): Visitor {
   /** What is stored, as far as it can be ours: numbers from 0, no times to come. */
   function stored(): Kept {
     try {
-      const found = Object.entries(JSON.parse(visitor.stores === false ? '' : localStorage.getItem(key)!) as Kept);
+      const text = visitor.stores === false ? '' : localStorage.getItem(key)!;
+      const found = Object.entries(realm().JSON.parse(text) as Kept);
       const ours = /^(draw|(asked|answered|not) .+)$/;
       return Object.fromEntries(
         found.filter(([name, n]) => ours.test(name) && Number.isInteger(n) && n >= 0 && n < now() + 864e5),

@@ -28,6 +28,8 @@ function show(): void {
   place.replaceChildren(survey);
 }
 
+// A browser that is too old may manage; the notice stays above what it makes of it.
+if (!CSS.supports('color: light-dark(red, red)')) place.before(place.querySelector('.needs')!);
 define('huiyin-survey', HuiyinSurvey);
 if (isKiosk) runKiosk(show, fullScreen);
 show();

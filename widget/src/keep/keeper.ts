@@ -9,7 +9,7 @@ import { conversations, type Action, type State } from '../state.ts';
 import { call } from '../call.ts';
 import { hangIn } from '../natives.ts';
 import type { Kept, KeptThread } from './kept.ts';
-import { parse } from './local.ts';
+import { isObject, parse } from './local.ts';
 import { drop, move, put, threadOf, type Item, type Outcome, type Queue } from './queue.ts';
 import { senderOf } from './sender.ts';
 import { shrink } from './shrink.ts';
@@ -36,8 +36,10 @@ export interface Keeper {
   send(id: string): void;
   /** The visitor leaves: what was begun goes out as it is. */
   leave(): void;
-  /** What was mounted is gone: as `leave`, and nothing of it is told or listened to any more. */
-  end(): void;
+  /**
+   * What was mounted is gone: as `leave`, unless another goes on with it; nothing of it is told or listened to any more.
+   */
+  end(goesOn?: boolean): void;
   /** Sends a complaint at once and its pictures after it, in order. */
   complain(body: Partial<NewResponse>, pictures: readonly Blob[], shownAt: number, trap: string): Promise<void>;
   /** Writes into a thread. */
@@ -115,7 +117,13 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
   }
 
   function settled({ id, tries }: Item, { type, data }: Outcome): void {
-    if (type !== 'done') return;
+    if (type !== 'done') {
+      // Where it is refused and taken out, another answer may have its id.
+      drafts.delete(id);
+      told.delete(id);
+      return;
+    }
+    dispatch({ type, id });
     if (isThreadView(data)) dispatch({ type: 'thread', id: data.id, view: data });
     if (state().complaint !== id) return;
     // Who had to wait may be elsewhere by now.
@@ -136,8 +144,8 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
       return queue((queue) => move(queue, [id], now()));
     },
     leave: () => sender.flush(({ id }) => drafts.get(id)),
-    end() {
-      keeper.leave();
+    end(goesOn) {
+      if (!goesOn) keeper.leave();
       ended.abort();
       stop.abort();
       clearInterval(unhurried);
@@ -168,7 +176,7 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
     },
     saw(id) {
       const view = state().views[id];
-      const seen = view instanceof Object ? newsOf(view) : 0;
+      const seen = view && view !== 'gone' ? newsOf(view) : 0;
       const unseen = (t: KeptThread): boolean => t.id === id && t.seen < seen;
       if (sender.kept.threads.some(unseen)) void threads((all) => all.map((t) => (unseen(t) ? { ...t, seen } : t)));
     },
@@ -179,7 +187,7 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
       keeper.drop(id);
       const body = parse(item.body);
       const pictures = parts.map((i) => i.bytes).filter((bytes) => !!bytes);
-      return { body: body instanceof Object ? body : { comment: item.body }, pictures };
+      return { body: isObject(body) ? body : { comment: item.body }, pictures };
     },
     forget: (id) => threads((all) => all.filter((t) => t.id !== id)),
     async pictureUrl({ id, secret }, attachmentId) {
@@ -211,7 +219,8 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
   const unhurried = setInterval(() => {
     const held = [...drafts.keys()].filter((id) => drafts.get(id) && !told.has(id));
     // A panel can be closed; a survey in the flow of a page is always there.
-    const inSight = !document.hidden && (state().open || env.root.host.localName !== 'huiyin-widget');
+    const isShown = env.root.isConnected && (state().open || env.root.host.localName !== 'huiyin-widget');
+    const inSight = !document.hidden && isShown;
     if (held.length && inSight) void queue((queue) => move(queue, held, now() + holdMs));
   }, holdMs / 2);
   sender.follow({ changed, leaving: ({ id }) => gone(id), settled }, signal);

@@ -72,8 +72,7 @@ function aside(what: unknown, id: string): Item {
 const isItem = (item: unknown): item is Item => {
   const { id, path, body, madeAt, dueAt, tries, refused } = (item ?? {}) as Item;
   return (
-    typeof id === 'string' &&
-    typeof body === 'string' &&
+    [id, path, body].every((text) => typeof text === 'string') &&
     (!!refused ||
       (/^v1\/(sites|threads)\/[\w-]+\/[a-z]+(\/[\w-]+)?$/.test(path) && Number.isFinite(madeAt + dueAt + tries)))
   );

@@ -16,6 +16,9 @@ export const local = (key: string): Place => ({
 /** Whether a value only says that something is kept elsewhere. */
 export const isMark = (stored: unknown): boolean => typeof stored === 'number';
 
+/** Also of another window, as what a clean one reads. */
+export const isObject = (value: unknown): value is object => typeof value === 'object' && !!value;
+
 /** A stored text as the value it stands for; the text itself when it is no JSON, undefined when there is none. */
 export function parse(text: string | null): unknown {
   try {

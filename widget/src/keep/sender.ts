@@ -148,13 +148,24 @@ function startSender(store: Store, base: string): Sender {
     sending.delete(id);
   }
 
-  addEventListener('online', () => {
+  const online = (): void => {
     failures = pausedUntil = 0;
     if (kept.queue.length) void change((kept) => ({ ...kept, queue: wake(kept.queue, now()) }));
-  });
-  addEventListener('storage', (e) => e.key === store.key && write(same));
+  };
+  // Without a key all was cleared.
+  const stored = ({ key }: StorageEvent): unknown => (key ?? store.key) === store.key && write(same);
+  const leaves = (): void => store.remind(kept);
   // Out of the back/forward cache, where nothing was heard.
-  addEventListener('pageshow', (e) => e.persisted && write(same));
+  const shown = (e: PageTransitionEvent): unknown => e.persisted && write(same);
+  /** A second time is none, and `document.open` takes the first away. */
+  function listen(): void {
+    addEventListener('online', online);
+    addEventListener('storage', stored);
+    addEventListener('pagehide', leaves);
+    document.addEventListener('visibilitychange', leaves);
+    addEventListener('pageshow', shown);
+  }
+
   // Nothing is told before it was read: it would say that there is no open complaint.
   void store.begin().then((more) => more && write((kept) => merge(kept, more)));
 
@@ -166,6 +177,7 @@ function startSender(store: Store, base: string): Sender {
       return store.lasting;
     },
     follow(events, until) {
+      listen();
       followers.add(events);
       until.addEventListener('abort', () => followers.delete(events));
       if (told) events.changed(kept);

@@ -27,6 +27,8 @@ export interface Store {
   begin(): Promise<Kept | undefined>;
   /** Changes what is kept, one change after another. Never rejects for want of a place. */
   update(how: Change): Promise<Kept>;
+  /** The page goes: what it knows is there for the next one, also where it has cleared its storage. Takes no time. */
+  remind(kept: Kept): void;
 }
 
 /** Keeps in IndexedDB, else `localStorage`, else in this page; pictures for which there is no room, in this page. */
@@ -49,6 +51,11 @@ export function openStore(site: string): Store {
   const fast = (kept: Kept): Kept =>
     kept.queue.some(isLoose) ? { ...kept, queue: kept.queue.filter((i) => !isLoose(i)) } : kept;
 
+  /** Nobody else may have it any more. */
+  const adopt = (): void => {
+    for (const { id } of [...seen.queue, ...seen.threads]) own.add(id);
+  };
+
   async function update(how: Change): Promise<Kept> {
     const [place] = places;
     let before = nothing;
@@ -56,6 +63,8 @@ export function openStore(site: string): Store {
     let changed = false;
     const write: Write = (stored) => {
       const found = stored === undefined ? undefined : checked(stored);
+      // In the other places that is also what is left when all was taken out.
+      if (!found && lasting() === 'lasting') adopt();
       const copied = remembered(fast(seen), own, found);
       before = merge(copied, { ...nothing, queue: seen.queue.filter(isLoose) });
       next = how(before);
@@ -77,7 +86,7 @@ export function openStore(site: string): Store {
         warn('cannot keep things as usual', error);
         failures = 0;
         full = false;
-        for (const { id } of [...seen.queue, ...seen.threads]) own.add(id);
+        adopt();
         places.shift();
       }
       return update(how);
@@ -127,6 +136,11 @@ export function openStore(site: string): Store {
       const next = last.then(() => update(how));
       last = next.catch(() => {});
       return next;
+    },
+    remind(kept) {
+      // Texts in place of the mark: what it tells of may be gone too.
+      const texts = { ...kept, queue: kept.queue.filter((i) => !i.picture) };
+      if (!isEmpty(kept)) attempt(() => localStorage.getItem(key) ?? localStorage.setItem(key, toJson(texts)));
     },
   };
 }

@@ -10,6 +10,7 @@ import type { Widget } from '../widget.ts';
 import { choices } from './choices.ts';
 import { waits } from './complaint.ts';
 import { field, primary, quiet, small } from './parts.ts';
+import { words } from './words.ts';
 
 /** What follows an answer: why, in words, the way to the next question, and thanks once it has left. */
 export function after(state: State, widget: Widget, survey: ShownSurvey) {
@@ -19,8 +20,9 @@ export function after(state: State, widget: Widget, survey: ShownSurvey) {
   if (type === 'complaint') return nothing;
   const over = isOver(state, draft);
   const item = over && kept.queue.find((i) => i.id === draft!.body.id);
-  // Thanks are for what the server has, or will surely be sent again; a refusal is said beside.
-  const sure = over && (!item || (!item.refused && lasting !== 'page'));
+  const waiting = item && !item.refused ? item : undefined;
+  // Thanks are for what the server has, or will surely be sent again: what is not there any more may have been refused.
+  const sure = over && (draft!.done || (waiting && lasting !== 'page'));
   const said = sure
     ? thanksFor(survey.thanks, draft!.body.score)
     : !over && draft && isScored(type) && !draft.path[1]
@@ -29,7 +31,7 @@ export function after(state: State, widget: Widget, survey: ShownSurvey) {
   return html`<div class="after">
     ${over ? nothing : followUp(state, widget, survey, draft)}
     <p role="status" tabindex="-1" class=${sure ? 'thanks' : 'small'}>${said}</p>
-    ${item && !item.refused ? small(waits(state)) : nothing} ${sure ? another(state, widget) : nothing}
+    ${waiting ? [small(waits(state)), words(waiting, config!)] : nothing} ${sure ? another(state, widget) : nothing}
   </div>`;
 }
 
@@ -86,6 +88,7 @@ function why(widget: Widget, survey: ShownSurvey, draft: Draft, q: ShownQuestion
     optional: widget.state.config!.words.optional,
     value: first ? comment : (answers?.[how] as string | undefined),
     input: (text) => answer(widget, survey, first ? { comment: text } : { answers: { [how]: text } }),
+    over: draft.gone,
     focus: () => answer(widget, survey, {}),
   })}`;
 }

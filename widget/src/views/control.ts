@@ -11,7 +11,8 @@ import { box, degrees } from './parts.ts';
 /** What a question without a score is answered by. */
 export function control(state: State, widget: Widget, survey: ShownSurvey, q: ShownQuestion) {
   const { type, title, id } = q;
-  const value = answerTo(survey, state.drafts[survey.slug], q);
+  const draft = state.drafts[survey.slug];
+  const value = answerTo(survey, draft, q);
   const say = (given: Answers[string]): void => answer(widget, survey, { answers: { [id]: given } });
   switch (type) {
     case 'complaint':
@@ -19,7 +20,13 @@ export function control(state: State, widget: Widget, survey: ShownSurvey, q: Sh
     case 'aspects':
       return aspects(state, q, value as Record<string, number> | undefined, say);
     case 'text':
-      return box({ label: title, value: value as string | undefined, input: say, enter: () => next(widget, survey) });
+      return box({
+        label: title,
+        value: value as string | undefined,
+        over: draft?.gone,
+        input: say,
+        enter: () => next(widget, survey),
+      });
   }
   const many = type === 'multiple';
   return choices({

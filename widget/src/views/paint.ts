@@ -1,5 +1,6 @@
 import type { Theme } from '@huiyin/shared/contract/sites';
 import type { Env } from '../env.ts';
+import { realm } from '../natives.ts';
 import { isColor, markOn, textOn } from '../theme.ts';
 import { warn } from '../warn.ts';
 
@@ -20,6 +21,7 @@ const speakers = (): Element[] => [document.documentElement, document.body].filt
 
 /** Calls back when the page says something else. Ended by disconnect(). */
 export function watchScheme(changed: () => void): MutationObserver {
+  const { MutationObserver } = realm('MutationObserver');
   const observer = new MutationObserver(changed);
   for (const element of speakers()) observer.observe(element, { attributeFilter: names });
   return observer;

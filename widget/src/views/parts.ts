@@ -40,6 +40,8 @@ export interface Field {
   readonly max?: number | undefined;
   readonly rows?: number;
   readonly placeholder?: string;
+  /** It has left, and can no longer change. */
+  readonly over?: boolean | undefined;
   /** What is wrong with it. */
   readonly wrong?: string | undefined;
   readonly input: (text: string) => void;
@@ -86,6 +88,7 @@ export const box = (all: Field) => {
     max = longestComment,
     rows = 3,
     placeholder = '',
+    over = false,
     wrong,
     input,
     focus,
@@ -102,6 +105,7 @@ export const box = (all: Field) => {
     @focus=${focus}
     rows=${rows}
     placeholder=${placeholder}
+    ?readonly=${over}
     aria-label=${enter ? label : nothing}
     .keys=${(e: KeyboardEvent) => {
       if (!enter || e.key !== 'Enter' || e.shiftKey || isComposing(e)) return;

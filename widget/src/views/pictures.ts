@@ -1,3 +1,4 @@
+import { pictureTypes } from '@huiyin/shared/domain/choices';
 import { largestPictureBytes, mostPictures } from '@huiyin/shared/domain/limits';
 import { html, nothing } from 'lit/html.js';
 import { fill } from '../fill.ts';
@@ -20,7 +21,7 @@ export function addPictures(widget: Widget, files: Iterable<File>): void {
   const pictures = [...widget.state.pictures];
   let text = '';
   for (const file of files) {
-    if (!/^image\/(png|jpeg|webp)$/.test(file.type)) text = words.pictureKind;
+    if (!pictureTypes.some((type) => type === file.type)) text = words.pictureKind;
     else if (file.size > largestPictureBytes) text = words.pictureSize;
     else if (pictures.length >= mostPictures) text = words.pictureMany;
     else pictures.push(file);
@@ -47,7 +48,7 @@ export function pictures({ pictures, wrong, config }: State, widget: Widget) {
         <input
           type="file"
           name="pictures"
-          accept="image/png,image/jpeg,image/webp"
+          accept=${pictureTypes.join()}
           multiple
           aria-describedby=${bad ? 'wrong' : nothing}
           @change=${({ target }: Event) => {

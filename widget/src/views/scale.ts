@@ -51,7 +51,8 @@ export function scaleOf(
   const { type, look, low, high, title } = q;
   const [min, max] = ranges[type as keyof typeof ranges];
   const thumbs = look === 'thumbs';
-  const points = thumbs ? [1, 5] : [...Array(max - min + 1).keys()].map((i) => min + i);
+  let n = min;
+  const points = thumbs ? [1, 5] : [...Array(max - min + 1)].map(() => n++);
   const word = (n: number): string | undefined =>
     type === 'csat' ? words.degrees[n - 1] : n === min ? low : n === max ? high : '';
   const name = (n: number): string => {

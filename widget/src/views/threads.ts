@@ -69,23 +69,27 @@ function conversation(state: State, widget: Widget, thread: KeptThread, view: Th
   const unsent = mine.filter((i) => i.path.endsWith('/messages') && !messages.some((m) => m.id === i.id));
   return html`${answered ? nothing : small(html`${words.underway} ${due ? fill(words.due, { when: moment(config!, due) }) : nothing}`)}
   ${
-    view
+    view || unsent[0]
       ? html`<div role="log" aria-label=${words.conversation}>
-            <ol>
-              ${messages.map(({ from, text, name, at }, i) =>
-                message(
-                  from,
-                  text,
-                  from === 'staff' ? (name ?? words.staff) : words.you,
-                  moment(config!, at),
-                  i ? nothing : attachments(state, widget, thread, view, mine),
-                ),
-              )}
-              ${unsent.map((i) => message('customer', textOf(i), words.you, i.tries ? words.kept : words.sending))}
-            </ol>
-          </div>
-          ${rating && (/resolved|closed/.test(status) || rating.score !== null) ? outcome(state, widget, thread, view) : nothing}
-          ${status === 'closed' ? small(words.closed) : writing(state, widget, thread)}`
+          <ol>
+            ${messages.map(({ from, text, name, at }, i) =>
+              message(
+                from,
+                text,
+                from === 'staff' ? (name ?? words.staff) : words.you,
+                moment(config!, at),
+                i ? nothing : attachments(state, widget, thread, view!, mine),
+              ),
+            )}
+            ${unsent.map((i) => message('customer', textOf(i), words.you, i.tries ? words.kept : words.sending))}
+          </ol>
+        </div>`
+      : nothing
+  }
+  ${
+    view
+      ? html`${rating && (/resolved|closed/.test(status) || rating.score !== null) ? outcome(state, widget, thread, view) : nothing}
+        ${status === 'closed' ? small(words.closed) : writing(state, widget, thread)}`
       : nothing
   }`;
 }

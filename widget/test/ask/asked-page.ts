@@ -1,3 +1,4 @@
+import { asNative } from '../as-native.ts';
 import type { AskDecision, NewAsk, Rules, Trigger } from '@huiyin/shared/contract/asking';
 import type { ShownSurvey, WidgetConfig } from '@huiyin/shared/contract/surveys';
 import type * as Ask from '../../src/ask/ask.ts';
@@ -159,8 +160,8 @@ export class AskedPage {
       this.asked.push((e as CustomEvent<{ survey: string }>).detail.survey),
     );
     const fetch = window.fetch.bind(window);
-    window.fetch = (async (input: string, init: RequestInit = {}) => {
-      const { pathname } = new URL(input);
+    window.fetch = asNative(async (input: RequestInfo | URL, init: RequestInit = {}) => {
+      const { pathname } = new URL(String(input));
       if (!pathname.startsWith('/v1/')) return fetch(input, init);
       this.requests.push(`${init.method ?? 'GET'} ${pathname}`);
       if (pathname === `/v1/sites/${this.site}`) return Response.json(this.#config);
@@ -185,7 +186,7 @@ export class AskedPage {
         init.signal?.addEventListener('abort', () => reject(new Error('late'))),
       );
       return Response.json(await Promise.race([said, late]));
-    }).bind(window) as typeof fetch;
+    });
   }
 
   /** Draws the launcher and starts the engine, as the loader does. */

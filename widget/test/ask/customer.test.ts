@@ -1,3 +1,4 @@
+import { asNative } from '../as-native.ts';
 import { expect } from 'chai';
 import { drawOf } from '@huiyin/shared/domain/asking/draw';
 import { AskedPage, asking, now } from './asked-page.ts';
@@ -226,11 +227,10 @@ describe('a call of huiyin', () => {
       const page = await AskedPage.visit({
         surveys: [],
         before: (window) => {
-          // Bound, it passes for the browser's own.
-          window.fetch = (async () => {
+          window.fetch = asNative(async () => {
             if (!answer) throw new TypeError('blocked');
             return Response.json({ code: answer.code }, { status: answer.status });
-          }).bind(window) as typeof fetch;
+          });
         },
       });
       const said = (await page.window.huiyin('explain')) as { page: Record<string, unknown> };

@@ -49,7 +49,7 @@ describe('keeping and sending', () => {
     expect(wire.sent).to.deep.equal([]);
     page.page.keeper.send(id);
     await empty();
-    expect(await inDatabase(site))!.to.equal(undefined);
+    expect(await inDatabase(site)).to.deep.equal({ queue: [], threads: [] });
     expect(wire.sent.length).to.equal(1);
     expect(wire.sent[0]!.body).to.include({ id, comment: 'well done' });
     expect(wire.sent[0]!.body).not.to.have.any.keys('channel', 'touchpoint', 'customer', 'attributes', 'trap');
@@ -230,6 +230,79 @@ describe('keeping and sending', () => {
     await until(() => wire.stored.has(id));
     await until(() => !page.state.kept.queue.length);
   });
+
+  it('sends what it took over from another page though its own has cleared all it keeps', async () => {
+    wire.post = () => json(503, {});
+    const first = await open();
+    const id = first.page.answerNow();
+    await until(() => first.kept.queue[0]?.tries);
+    first.kill();
+    const page = await open();
+    await until(() => page.kept.queue.length);
+    localStorage.clear();
+    await intoDatabase(site, undefined);
+    wire.post = () => undefined;
+    page.window.dispatchEvent(new Event('online'));
+    await until(() => wire.stored.has(id));
+    await until(() => !page.kept.queue.length);
+  });
+
+  it('reminds the next page of what waits, whatever this one took out of its storage', async () => {
+    wire.post = () => Promise.reject(new TypeError('offline'));
+    const page = await open({}, takeTime);
+    const id = page.page.answerNow({ comment: 'Later' });
+    await until(async () => (await inDatabase(site))?.queue[0]?.tries, { meanwhile: () => clock.pass(1) });
+    await settled();
+    page.window.localStorage.clear();
+    await intoDatabase(site, undefined);
+    page.leave();
+    page.kill();
+    expect(mark()).to.include('Later');
+    wire.post = () => undefined;
+    await open();
+    await until(() => wire.stored.has(id));
+    await empty();
+  });
+
+  it('puts back at once what another tab took out of the storage', async () => {
+    const page = await open({}, takeTime);
+    page.page.answer();
+    await until(mark);
+    await settled();
+    await intoDatabase(site, undefined);
+    localStorage.clear();
+    await until(mark);
+    expect((await inDatabase(site))!.queue).to.have.length(1);
+  });
+
+  it('says that an answer is done only when the server has it', async () => {
+    wire.post = ({ body }) => (body.score === 1 ? json(400, { code: 'invalid' }) : undefined);
+    const page = await open();
+    const bad = page.page.answerNow({ score: 1 });
+    const good = page.page.answerNow({ score: 5 });
+    await until(() => wire.stored.has(good) && page.kept.queue.length === 1);
+    page.page.keeper.drop(bad);
+    await empty();
+    expect(page.page.actions.filter(({ type }) => type === 'done')).to.deep.equal([{ type: 'done', id: good }]);
+  });
+
+  for (const [what, hang] of [
+    ['IndexedDB opens but', (w) => (w.IDBFactory.prototype.open = () => ({}))],
+    [
+      'a transaction',
+      (w) => (w.IDBDatabase.prototype.transaction = () => ({ objectStore: () => ({ get: () => ({}) }) })),
+    ],
+    ['a lock', (w) => (w.LockManager.prototype.request = () => new w.Promise(() => {}))],
+  ] as [string, (window: any) => void][])
+    it(`sends also where ${what} never answers`, async () => {
+      const { page } = await open({}, (window) => {
+        hang(window);
+        takeTime(window);
+      });
+      const id = page.answerNow({ comment: 'No matter what' });
+      await until(() => wire.stored.has(id), { meanwhile: () => clock.pass(1000) });
+      await until(() => !page.state.kept.queue.length, { meanwhile: () => clock.pass(1000) });
+    });
 
   it('sends from every tab where there are no locks, and the server stores each answer once', async () => {
     const noLocks = (window: any): void => Object.defineProperty(window.navigator, 'locks', { value: undefined });

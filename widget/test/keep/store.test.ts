@@ -65,7 +65,36 @@ describe('store', () => {
     expect(store.lasting).to.equal('lasting');
     await store.update(() => ({ queue: [], threads: [] }));
     expect(mark()).to.equal(null);
-    expect(await inDatabase(site))!.to.equal(undefined);
+    expect(await inDatabase(site)).to.deep.equal({ queue: [], threads: [] });
+  });
+
+  it('knows what another page took out from what the page has cleared', async () => {
+    const kept = { queue: [item], threads: [thread] };
+    await openStore(site).update(() => kept);
+    const stores = [openStore(site), openStore(site)] as const;
+    for (const store of stores) await store.update((all) => all);
+    await intoDatabase(site, undefined);
+    expect(await stores[0].update((all) => all)).to.deep.equal(kept);
+    await stores[0].update(() => ({ queue: [], threads: [] }));
+    expect(await stores[1].update((all) => all)).to.deep.equal({ queue: [], threads: [] });
+  });
+
+  it('leaves its texts for the next page where this one has cleared all it keeps, and only there', async () => {
+    const store = openStore(site);
+    const refused = { ...picture, id: 'r', bytes: undefined, refused: 'lost' };
+    const kept = { queue: [item, picture, refused], threads: [thread] };
+    await store.update(() => kept);
+    const before = mark();
+    store.remind(kept);
+    expect(mark()).to.equal(before);
+    localStorage.clear();
+    await intoDatabase(site, undefined);
+    store.remind(kept);
+    expect(await anew()).to.deep.equal({ queue: [item], threads: [thread] });
+    expect(mark()).to.match(aNumber);
+    localStorage.clear();
+    store.remind({ queue: [], threads: [] });
+    expect(mark()).to.equal(null);
   });
 
   it('keeps the bytes of pictures for other pages', async () => {

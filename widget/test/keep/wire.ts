@@ -1,3 +1,4 @@
+import { asNative } from '../as-native.ts';
 import { latency } from '../../../tests/kit/latency.ts';
 
 export interface Call {
@@ -19,13 +20,13 @@ export class Wire {
   post: (call: Call) => Response | undefined | Promise<Response | undefined> = () => undefined;
   get: (call: Call) => Response = () => json(404, { code: 'not_found' });
 
-  /** Takes the place of a window's network. A bound function passes for the browser's own, as this one should. */
+  /** Takes the place of a window's network. */
   serve(page: Window & typeof globalThis): void {
-    page.fetch = (async (input: RequestInfo | URL, init: RequestInit = {}) => {
+    page.fetch = asNative(async (input: RequestInfo | URL, init: RequestInit = {}) => {
       if (page.closed) return never;
       const answer = await this.#answer(new URL(String(input)).pathname, init);
       return page.closed ? never : answer;
-    }).bind(page);
+    });
   }
 
   get sent(): Call[] {

@@ -9,14 +9,13 @@ import type { SiteView } from '../../api/sites.ts';
 import type { SurveyView } from '../../api/surveys.ts';
 import { KeptEdit } from '../../kept-edit.ts';
 import { localized } from '../../language/language.ts';
-import { problemText } from '../../language/problem-text.ts';
 import { isConflict } from '../../api/problem.ts';
 import { can, sessionContext, type Session } from '../../shell/session.ts';
 import { restoredNotice } from '../../ui/restored-notice.ts';
 import { base, card } from '../../ui/styles.ts';
 import { taskView } from '../../ui/task-view.ts';
 import '../../ui/ui-error.ts';
-import { toast } from '../../ui/ui-toasts.ts';
+import { toast, toastProblem } from '../../ui/ui-toasts.ts';
 import { waveDifference } from './wave-difference.ts';
 import { draftOf, type WaveDraft } from './wave-draft.ts';
 import './wave-form.ts';
@@ -146,7 +145,7 @@ export class AskWave extends LitElement {
   }
 
   async #refused(error: unknown): Promise<void> {
-    toast(problemText(error), { tone: 'bad' });
+    toastProblem(error);
     if (isConflict(error)) this.#keepTo(await this.#read());
   }
 

@@ -50,6 +50,7 @@ const en = {
   },
   loading: 'Loading …',
   tryAgain: 'Try again',
+  loadAgain: 'Load the page again',
   undo: 'Undo',
   dismiss: 'Dismiss',
   showAll: 'Show all',
@@ -137,6 +138,7 @@ const en = {
   },
   problems: {
     offline: 'The server cannot be reached. Check your connection and try again.',
+    not_loaded: 'This part of the console did not load.',
     bad_json: 'The server did not understand this. Reload the page and try again.',
     invalid: 'Something here is not right yet.',
     unauthenticated: 'You are signed out. Sign in again to go on.',
@@ -216,6 +218,7 @@ const zhCN: ShellBook = {
   kinds: { csat: '满意度 (CSAT)', nps: '推荐度 (NPS)', ces: '费力度 (CES)', complaint: '投诉', form: '表单' },
   loading: '正在加载…',
   tryAgain: '重试',
+  loadAgain: '重新加载页面',
   undo: '撤销',
   dismiss: '知道了',
   showAll: '显示全部',
@@ -290,6 +293,7 @@ const zhCN: ShellBook = {
   },
   problems: {
     offline: '无法连接服务器。请检查网络后重试。',
+    not_loaded: '控制台的这一部分没有加载成功。',
     bad_json: '服务器没有看懂这次请求。请刷新页面后重试。',
     invalid: '还有内容需要更正。',
     unauthenticated: '你已退出登录，请重新登录后继续。',
@@ -367,6 +371,7 @@ const zhTW: ShellBook = {
   kinds: { csat: '滿意度 (CSAT)', nps: '推薦度 (NPS)', ces: '費力度 (CES)', complaint: '客訴', form: '表單' },
   loading: '載入中…',
   tryAgain: '再試一次',
+  loadAgain: '重新載入頁面',
   undo: '復原',
   dismiss: '知道了',
   showAll: '顯示全部',
@@ -441,6 +446,7 @@ const zhTW: ShellBook = {
   },
   problems: {
     offline: '無法連線到伺服器。請檢查網路後再試一次。',
+    not_loaded: '主控台的這個部分沒有載入成功。',
     bad_json: '伺服器看不懂這次請求。請重新整理後再試一次。',
     invalid: '還有內容需要更正。',
     unauthenticated: '你已登出，請重新登入後繼續。',

@@ -1,0 +1,75 @@
+import { readEvents } from './read-events.ts';
+
+/** What a stream tells: that it is open, a change on one site, or that some on any of them may have been missed. */
+export interface Told {
+  readonly type: 'opened' | 'responses' | 'ticket' | 'reconnected';
+  /** Whoever goes on from here has heard all up to this. */
+  readonly id: string;
+  readonly siteId?: string;
+  readonly detail?: unknown;
+}
+
+export type Tell = (told: Told) => void;
+
+/** Whether whoever shows this site hears it. */
+export const isFor = (siteId: string, told: Told): boolean => told.siteId === undefined || told.siteId === siteId;
+
+const firstWaitMs = 1000;
+const longestWaitMs = 10_000;
+
+/**
+ * Opens the stream of all sites of a person, again when it ends, until the returned function is called. The server refuses it
+ * while another person is signed in in this browser. It goes on after `last`, the id of what was heard last; empty, when that is not
+ * known; none, when nothing was heard before.
+ */
+export function openPersonStream(personId: string, tell: Tell, last?: string): () => void {
+  const over = new AbortController();
+  let heard = last;
+  let waitMs = firstWaitMs;
+
+  const listen = async (): Promise<void> => {
+    const headers = {
+      accept: 'text/event-stream',
+      'huiyin-person': personId,
+      ...(heard && { 'last-event-id': heard }),
+    };
+    const answer = await fetch('/api/stream', { headers, signal: over.signal });
+    if (answer.ok && answer.body)
+      await readEvents(answer.body, ({ event, data, id }) => hear(event, JSON.parse(data), id));
+  };
+
+  const hear = (event: string, detail: { siteId: string; resumed?: boolean }, id: string): void => {
+    const isAgain = heard !== undefined;
+    heard = id;
+    if (event === 'ticket' || event === 'responses') return tell({ type: event, siteId: detail.siteId, detail, id });
+    if (event !== 'opened') return;
+    waitMs = firstWaitMs;
+    tell({ type: event, id });
+    if (isAgain && !detail.resumed) tell({ type: 'reconnected', id });
+  };
+
+  const keepOpen = async (): Promise<void> => {
+    while (!over.signal.aborted) {
+      // That it broke says nothing that could be done but to open it again.
+      await listen().catch(() => undefined);
+      await rest(waitMs);
+      waitMs = Math.min(waitMs * 2, longestWaitMs);
+    }
+  };
+
+  void keepOpen();
+  return () => over.abort();
+}
+
+/** Shorter where the network comes back meanwhile. */
+function rest(ms: number): Promise<void> {
+  return new Promise((go) => {
+    const over = (): void => {
+      clearTimeout(timer);
+      removeEventListener('online', over);
+      go();
+    };
+    const timer = setTimeout(over, ms);
+    addEventListener('online', over);
+  });
+}
