@@ -37,13 +37,16 @@ const config: TestRunnerConfig = {
   browserStartTimeout: testMs,
   testsStartTimeout: testMs,
   testsFinishTimeout: 2 * testMs,
+  // A page takes one file after another: what the one before has kept, also in leaving, is not the next one's.
+  testRunnerHtml: (framework) =>
+    `<!doctype html><html><head><script>localStorage.clear(); sessionStorage.clear();</script></head><body><script type="module" src="${framework}"></script></body></html>`,
   // Lit's development build warns on every page.
   nodeResolve: { exportConditions: ['production'] },
   plugins: [fakeTimers(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.wtr.json') })],
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath, env, args },
-      // Files run side by side: each with a storage of its own.
+      // Files run side by side, with a storage of their own.
       createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
     }),
   ],
