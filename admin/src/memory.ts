@@ -9,44 +9,44 @@ export interface Memory {
   keys(prefix: string): string[];
 }
 
-function memoryIn(storage: () => Storage): Memory {
+function memory(): Memory {
   const page = new Map<string, string>();
-  const attempt = <T>(what: (storage: Storage) => T): T | undefined => {
+  const attempt = <T>(what: () => T): T | undefined => {
     try {
-      return what(storage());
+      return what();
     } catch {
       return undefined;
     }
   };
   return {
-    read: (key) => page.get(key) ?? attempt((there) => there.getItem(key)) ?? null,
+    read: (key) => page.get(key) ?? attempt(() => localStorage.getItem(key)) ?? null,
     keep(key, text) {
       page.set(key, text);
-      attempt((there) => {
-        there.setItem(key, text);
+      attempt(() => {
+        localStorage.setItem(key, text);
         page.delete(key);
       });
       // What was kept before no longer holds.
-      if (page.has(key)) attempt((there) => there.removeItem(key));
+      if (page.has(key)) attempt(() => localStorage.removeItem(key));
     },
     drop(key) {
       page.delete(key);
-      attempt((there) => there.removeItem(key));
+      attempt(() => localStorage.removeItem(key));
     },
     works: () =>
       page.size === 0 &&
-      (attempt((there) => {
-        there.setItem('huiyin.works', '1');
-        there.removeItem('huiyin.works');
+      (attempt(() => {
+        localStorage.setItem('huiyin.works', '1');
+        localStorage.removeItem('huiyin.works');
         return true;
       }) ??
         false),
     keys(prefix) {
-      const there = attempt((storage) => Object.keys(storage)) ?? [];
+      const there = attempt(() => Object.keys(localStorage)) ?? [];
       return [...new Set([...page.keys(), ...there])].filter((key) => key.startsWith(prefix));
     },
   };
 }
 
 /** What is remembered on this machine: the only place of the console that touches the browser's storage. */
-export const machineMemory = memoryIn(() => localStorage);
+export const machineMemory = memory();

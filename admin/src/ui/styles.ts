@@ -1,5 +1,17 @@
 import { css } from 'lit';
 
+/** `.sr`: for the ear alone. */
+export const forTheEar = css`
+  .sr {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
 /** What every view of the console starts from. */
 export const base = css`
   :host {
@@ -82,14 +94,7 @@ export const base = css`
       display: none !important;
     }
   }
-  .sr {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
+  ${forTheEar}
 `;
 
 /** A raised block of content: `<section class="card">`. */

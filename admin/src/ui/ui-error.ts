@@ -4,6 +4,7 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { isInvalid, isNotLoaded, isPassing } from '../api/problem.ts';
 import { localized } from '../language/language.ts';
 import { problemTextKept } from '../language/problem-text.ts';
+import { forTheEar } from './styles.ts';
 import './ui-button.ts';
 import './ui-icon.ts';
 
@@ -16,27 +17,26 @@ const longestWaitMs = 30_000;
  */
 @customElement('ui-error')
 export class UiError extends LitElement {
-  static override styles = css`
-    :host {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--space-8) var(--space-12);
-      padding: var(--space-12) var(--space-16);
-      border: 1px solid var(--bad);
-      border-radius: var(--radius-10);
-      background: var(--bad-soft);
-      color: var(--bad);
-    }
-    p {
-      margin: 0;
-      flex: 1 1 12rem;
-    }
-    .sr {
-      position: absolute;
-      clip-path: inset(50%);
-    }
-  `;
+  static override styles = [
+    forTheEar,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-8) var(--space-12);
+        padding: var(--space-12) var(--space-16);
+        border: 1px solid var(--bad);
+        border-radius: var(--radius-10);
+        background: var(--bad-soft);
+        color: var(--bad);
+      }
+      p {
+        margin: 0;
+        flex: 1 1 12rem;
+      }
+    `,
+  ];
 
   readonly #text = localized(this, shell);
 

@@ -2,39 +2,39 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
+import { forTheEar } from './styles.ts';
 
 /** Grey lines where a list will be. Shown after 200 ms only: quick answers must not flicker. */
 @customElement('ui-skeleton')
 export class UiSkeleton extends LitElement {
-  static override styles = css`
-    :host {
-      display: grid;
-      gap: var(--space-12);
-      padding-block: var(--space-8);
-      visibility: hidden;
-      animation: show 0s 200ms forwards;
-    }
-    @keyframes show {
-      to {
-        visibility: inherit;
+  static override styles = [
+    forTheEar,
+    css`
+      :host {
+        display: grid;
+        gap: var(--space-12);
+        padding-block: var(--space-8);
+        visibility: hidden;
+        animation: show 0s 200ms forwards;
       }
-    }
-    .line {
-      height: 1rem;
-      border-radius: var(--radius-6);
-      background: var(--line);
-    }
-    .line:nth-child(3n) {
-      width: 70%;
-    }
-    .line:nth-child(3n + 1) {
-      width: 90%;
-    }
-    .sr {
-      position: absolute;
-      clip-path: inset(50%);
-    }
-  `;
+      @keyframes show {
+        to {
+          visibility: inherit;
+        }
+      }
+      .line {
+        height: 1rem;
+        border-radius: var(--radius-6);
+        background: var(--line);
+      }
+      .line:nth-child(3n) {
+        width: 70%;
+      }
+      .line:nth-child(3n + 1) {
+        width: 90%;
+      }
+    `,
+  ];
 
   readonly #text = localized(this, shell);
 

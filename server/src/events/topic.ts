@@ -59,10 +59,10 @@ export function createTopic<T extends Told>(name: string, feed: Feed, source: So
   /** How many were told something. */
   const tell = async (news: readonly T[]): Promise<number> => {
     if (news.length === 0) return 0;
-    const all = chunkOfAll(news);
+    let all: Chunk | undefined;
     const told = await Promise.all(
       [...joined].map(async ([body, choose]) => {
-        const mine = choose ? await chosen(choose, news) : all;
+        const mine = choose ? await chosen(choose, news) : (all ??= chunkOfAll(news));
         if (!mine) body.end();
         else if (mine.byteLength > 0) body.send(mine);
         return mine !== null && mine.byteLength > 0;
