@@ -6,41 +6,45 @@ import { askingRoutes } from './asking/routes.ts';
 import { demoRoutes } from './assets/demo-routes.ts';
 import { assetRoutes } from './assets/routes.ts';
 import { attachmentRoutes } from './attachments/public-routes.ts';
-import type { Deps } from './deps.ts';
-import { streamRoutes } from './events/routes.ts';
+import type { Deps } from './base/deps.ts';
+import { streamRoutes } from './desk/stream-routes.ts';
 import { hostedRoutes } from './hosted/routes.ts';
 import { createAddressLimits } from './http/address-limits.ts';
 import { address } from './http/address.ts';
-import { authorize } from './http/authorize.ts';
+import { authorize } from './access/authorize.ts';
 import type { StaffEnv } from './http/context.ts';
 import { handleError } from './http/handle-error.ts';
-import { healthRoutes } from './http/health.ts';
+import { healthRoutes } from './desk/health.ts';
 import { onlyJson } from './http/only-json.ts';
 import { ownHost } from './http/own-host.ts';
-import { Problem } from './http/problem.ts';
+import { Problem } from './base/problem.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { apiHeaders, sharedHeaders } from './http/security-headers.ts';
 import { securityEvents } from './http/security-events.ts';
 import { unrouted } from './http/unrouted.ts';
 import { mayUse, preflight } from './http/widget-cors.ts';
 import { importRoutes } from './imports/routes.ts';
-import { devMailbox } from './mail/dev-mailbox.ts';
+import { devMailbox } from './desk/dev-mailbox.ts';
 import { metricRoutes } from './metrics/routes.ts';
 import { authRoutes } from './people/auth-routes.ts';
 import { peopleRoutes } from './people/routes.ts';
-import { setupRoutes } from './people/setup-routes.ts';
+import { setUpRoutes } from './desk/set-up-routes.ts';
+import { invitationRoutes } from './people/invitation-routes.ts';
 import { createSignInLimits } from './people/sign-in-limits.ts';
-import { createIntake } from './responses/intake.ts';
-import { submitRoutes } from './responses/public-routes.ts';
+import { createIntake } from './intake/intake.ts';
+import { submitRoutes } from './intake/public-routes.ts';
 import { responseRoutes } from './responses/routes.ts';
+import { sampleCount } from './responses/sample-answers.ts';
 import { sampleDataRoutes } from './sample-data/routes.ts';
 import { createSightings } from './sites/note-sighting.ts';
 import { siteRoutes } from './sites/routes.ts';
 import { createSiteDirectory, type SiteDirectory } from './sites/site-directory.ts';
-import { widgetConfigRoutes } from './surveys/public-routes.ts';
+import { widgetConfigRoutes } from './asking/config-routes.ts';
 import { surveyRoutes } from './surveys/routes.ts';
 import { threadRoutes } from './threads/public-routes.ts';
-import { ticketRoutes } from './tickets/routes.ts';
+import { freeTickets } from './tickets/free-tickets.ts';
+import { ticketsAmong } from './tickets/read-ticket.ts';
+import { ticketRoutes } from './desk/ticket-routes.ts';
 import { waveRoutes } from './waves/routes.ts';
 
 const quarterMs = 15 * 60_000;
@@ -117,15 +121,19 @@ function createStaffApi(deps: Deps, directory: SiteDirectory) {
     .route('/sites/:siteId', importRoutes(deps))
     .use(onlyJson, bodyLimit({ maxSize: largestStaffBody, onError: tooLarge }))
     .route('/', authRoutes(deps, createSignInLimits()))
-    .route('/', setupRoutes(deps, perToken))
-    .route('/sites/:siteId', siteRoutes(deps, directory))
+    .route('/', invitationRoutes(deps, perToken))
+    .route('/', setUpRoutes(deps, perToken))
+    .route(
+      '/sites/:siteId',
+      siteRoutes(deps, directory, (siteId) => sampleCount(deps.db, siteId)),
+    )
     .route('/sites/:siteId', surveyRoutes(deps, directory))
     .route('/sites/:siteId', askingRoutes(deps, directory))
     .route('/sites/:siteId', waveRoutes(deps))
-    .route('/sites/:siteId', responseRoutes(deps))
+    .route('/sites/:siteId', responseRoutes(deps, ticketsAmong))
     .route('/sites/:siteId', ticketRoutes(deps))
     .route('/sites/:siteId', metricRoutes(deps))
-    .route('/sites/:siteId', peopleRoutes(deps))
+    .route('/sites/:siteId', peopleRoutes(deps, freeTickets))
     .route('/sites/:siteId', sampleDataRoutes(deps))
     .route('/', streamRoutes(deps));
 }

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '@huiyin/server/adapters/libsql';
-import { prepareRow, type Prepared } from '@huiyin/server/responses/prepare-response';
-import { storeResponses } from '@huiyin/server/responses/store-responses';
-import { ticketFor } from '@huiyin/server/responses/submit-response';
-import { siteById, type Site } from '@huiyin/server/sites/read-site';
+import { prepareRow } from '@huiyin/server/responses/prepare-response';
+import { storeResponses, type Prepared } from '@huiyin/server/intake/store-responses';
+import { ticketFor } from '@huiyin/server/intake/submit-response';
+import { siteById, type Site } from '@huiyin/server/base/site';
 import type { NewResponse } from '@huiyin/shared/contract/responses';
 import { makeFirstSite, type FirstSite } from '../kit/first-site.ts';
 import { startServer, type Running } from '../kit/server.ts';

@@ -1,5 +1,5 @@
 import { openReadOnly } from '@huiyin/server/adapters/read-only-database';
-import { countDifferences } from '@huiyin/server/metrics/recount';
+import { countDifferences } from '@huiyin/server/responses/recount';
 
 /** What a client was told: the ticket's number, or null for a rating. */
 export type Told = Map<string, number | null>;

@@ -1,4 +1,4 @@
-import { policy, type Who } from '@huiyin/server/authorization/policy';
+import { policy, type Who } from '@huiyin/server/access/policy';
 import { includes } from '@huiyin/shared/domain/roles';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { complain } from './kit/complaint.ts';

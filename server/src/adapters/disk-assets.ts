@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Asset, Assets } from '../assets/assets.ts';
+import type { Asset, Assets } from '../base/deps.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,5 +1,5 @@
 import { format } from 'node:util';
-import type { Log } from '../deps.ts';
+import type { Log } from '../base/deps.ts';
 import { withoutSecrets } from './log-line.ts';
 
 /**

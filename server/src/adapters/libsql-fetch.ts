@@ -1,4 +1,4 @@
-import { Unreachable } from '../db/unreachable.ts';
+import { Unreachable } from '../base/db/unreachable.ts';
 
 const longestCallMs = 15_000;
 

@@ -1,6 +1,6 @@
 import Database from 'libsql';
-import type { Write, Written } from '../db/db.ts';
-import type { Committer } from '../db/write-queue.ts';
+import type { Write, Written } from '../base/db/db.ts';
+import type { Committer } from '../base/db/write-queue.ts';
 
 const mostKept = 200;
 

@@ -1,9 +1,9 @@
 import type { Client, InStatement } from '@libsql/client';
 import { createClient } from '@libsql/client/web';
-import { createDb, type Db, type Write } from '../db/db.ts';
-import { partialClient } from '../db/partial-client.ts';
-import { batchOf } from '../db/value-rows.ts';
-import { isBusy, pause } from '../db/write-queue.ts';
+import { createDb, type Db, type Write } from '../base/db/db.ts';
+import { partialClient } from '../base/db/partial-client.ts';
+import { batchOf } from '../base/db/value-rows.ts';
+import { isBusy, pause } from '../base/db/write-queue.ts';
 import { fetchInTime } from './libsql-fetch.ts';
 
 const busyTries = 60;

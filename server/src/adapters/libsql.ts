@@ -1,9 +1,9 @@
 import { createClient, type Client } from '@libsql/client';
 import { dirname } from 'node:path';
-import { createDb, type Db } from '../db/db.ts';
-import { queuedClient } from '../db/queued-client.ts';
-import { Unreachable } from '../db/unreachable.ts';
-import { createWriteQueue, type WriteQueue } from '../db/write-queue.ts';
+import { createDb, type Db } from '../base/db/db.ts';
+import { queuedClient } from '../base/db/queued-client.ts';
+import { Unreachable } from '../base/db/unreachable.ts';
+import { createWriteQueue, type WriteQueue } from '../base/db/write-queue.ts';
 import { fetchInTime } from './libsql-fetch.ts';
 import { openFileCommitter } from './libsql-file-committer.ts';
 import { withoutSecrets } from './log-line.ts';

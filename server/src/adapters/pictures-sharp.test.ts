@@ -1,7 +1,7 @@
 import { pictureTypes } from '@huiyin/shared/domain/choices';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { Encoded } from '../attachments/pictures.ts';
+import type { Encoded } from '../base/deps.ts';
 import { sharpPictures } from './pictures-sharp.ts';
 
 const pictures = sharpPictures();

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
-import type { Encoded, Pictures } from '../attachments/pictures.ts';
-import { Problem } from '../http/problem.ts';
+import type { Encoded, Pictures } from '../base/deps.ts';
+import { Problem } from '../base/problem.ts';
 
 const mostPixels = 50_000_000;
 const longestSide = 2560;

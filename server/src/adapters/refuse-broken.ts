@@ -1,6 +1,6 @@
 import { STATUS_CODES, type Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { Problem, problemResponse } from '../http/problem.ts';
+import { Problem, problemResponse } from '../base/problem.ts';
 import { refusalHeaderValues } from '../http/security-headers.ts';
 
 /** Refuses what Node cannot hand over as a request, a head that is too large or no HTTP at all, as everything else is refused. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
-import { MailRefused } from '../deps.ts';
+import { MailRefused } from '../base/deps.ts';
 import { smtpMailer } from './smtp.ts';
 
 const usual = {

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { MailRefused, type Mailer } from '../deps.ts';
+import { MailRefused, type Mailer } from '../base/deps.ts';
 import type { Mailbox } from './mailbox.ts';
 
 /** Ends the open connections, which would keep the process alive. */

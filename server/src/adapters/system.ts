@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { uuidV7 } from '@huiyin/shared/domain/ids';
-import type { Clock, Ids, Log } from '../deps.ts';
+import type { Clock, Ids, Log } from '../base/deps.ts';
 import { errorWords } from './log-line.ts';
 
 export const systemClock: Clock = { now: () => Date.now() };

@@ -1,5 +1,5 @@
 import { uuidV7 } from '@huiyin/shared/domain/ids';
-import type { Clock, Ids, Log } from '../deps.ts';
+import type { Clock, Ids, Log } from '../base/deps.ts';
 import { errorWords } from './log-line.ts';
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));

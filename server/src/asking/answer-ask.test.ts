@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { newAsk, type AskDecision } from '@huiyin/shared/contract/asking';
 import { describe, expect, it } from 'vitest';
 import { identitySecret } from '../sites/identity-secret.ts';
-import { siteById } from '../sites/read-site.ts';
+import { siteById } from '../base/site.ts';
 import { knownSite } from '../sites/site-directory.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { answerAsk } from './answer-ask.ts';

@@ -1,7 +1,7 @@
 import type { AskDecision, NewAsk, NotAskedReason } from '@huiyin/shared/contract/asking';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
-import type { Deps } from '../deps.ts';
-import { Problem } from '../http/problem.ts';
+import type { Deps } from '../base/deps.ts';
+import { Problem } from '../base/problem.ts';
 import type { KnownSite, KnownSurvey } from '../sites/site-directory.ts';
 import { hasOpenTicket } from '../tickets/has-open-ticket.ts';
 import { waveFacts } from '../waves/wave-facts.ts';

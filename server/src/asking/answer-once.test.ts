@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Statement } from '../db/db.ts';
+import type { Statement } from '../base/db/db.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { isAnsweredAlready, onceStatements } from './answer-once.ts';
 

@@ -1,4 +1,4 @@
-import type { Statement } from '../db/db.ts';
+import type { Statement } from '../base/db/db.ts';
 
 const dayMs = 86_400_000;
 

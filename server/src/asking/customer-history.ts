@@ -1,4 +1,4 @@
-import type { Db, Statement } from '../db/db.ts';
+import type { Db, Statement } from '../base/db/db.ts';
 import type { CustomerFacts } from './decide-ask.ts';
 
 const history = `(SELECT json_group_array(json_array(survey, asked_at, answered_at)) FROM customer_surveys

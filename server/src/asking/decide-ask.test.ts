@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decideAsk, type AskFacts, type CustomerFacts, type WaveFacts } from './decide-ask.ts';
+import type { WaveFacts } from '../waves/wave-facts.ts';
+import { decideAsk, type AskFacts, type CustomerFacts } from './decide-ask.ts';
 
 const day = 86_400_000;
 const now = 1000 * day;

@@ -1,5 +1,6 @@
 import type { NotAskedReason, Rules } from '@huiyin/shared/contract/asking';
 import { stillCounts } from '@huiyin/shared/domain/asking/times';
+import type { WaveFacts } from '../waves/wave-facts.ts';
 
 /** What is known of an identified customer; moments in ms UTC, undefined for never. */
 export interface CustomerFacts {
@@ -11,14 +12,6 @@ export interface CustomerFacts {
   /** Any survey, asked or answered. */
   disturbedAt: number | undefined;
   openComplaint: boolean;
-}
-
-/** What a survey's wave says of this moment. */
-export interface WaveFacts {
-  quiet: boolean;
-  doNotDisturbDays: number;
-  /** The visitor's segment has its quota. */
-  segmentFull: boolean;
 }
 
 /** Everything the decision rests on. */

@@ -1,8 +1,8 @@
 import { askDecision, newAsk } from '@huiyin/shared/contract/asking';
 import { Hono } from 'hono';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../base/deps.ts';
 import { document } from '../http/document.ts';
-import { Problem } from '../http/problem.ts';
+import { Problem } from '../base/problem.ts';
 import { publicBody } from '../http/public-body.ts';
 import type { StaffEnv } from '../http/context.ts';
 import type { AddressLimits } from '../http/address-limits.ts';

@@ -2,9 +2,9 @@ import type { AskCounts, NotAskedReason } from '@huiyin/shared/contract/asking';
 import { addDays } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { and, between, desc, eq, sum } from 'drizzle-orm';
-import type { Deps } from '../deps.ts';
-import { Problem } from '../http/problem.ts';
-import type { Site } from '../sites/read-site.ts';
+import type { Deps } from '../base/deps.ts';
+import { Problem } from '../base/problem.ts';
+import type { Site } from '../base/site.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
 import { askTallies } from './tables.ts';
 

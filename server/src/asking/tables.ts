@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { sites } from '../sites/tables.ts';
+import { sites } from '../base/tables.ts';
 
 /** When an identified customer was last asked and last answered a survey: one answer in its time, whatever tabs do. */
 export const customerSurveys = sqliteTable(

@@ -1,6 +1,6 @@
 import type { NotAskedReason } from '@huiyin/shared/contract/asking';
 import type { Day } from '@huiyin/shared/domain/time/days';
-import type { Statement } from '../db/db.ts';
+import type { Statement } from '../base/db/db.ts';
 
 /** How often a survey was asked, or not and why. */
 export interface AskTally {

@@ -1,6 +1,6 @@
 import type { Customer } from '@huiyin/shared/contract/asking';
-import { sameSecret } from '../authorization/secrets.ts';
-import type { Site } from '../sites/read-site.ts';
+import { sameSecret } from '../base/secrets.ts';
+import type { Site } from '../base/site.ts';
 
 const utf8 = new TextEncoder();
 

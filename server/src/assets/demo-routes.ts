@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono';
-import type { Deps } from '../deps.ts';
-import { Problem } from '../http/problem.ts';
+import type { Deps } from '../base/deps.ts';
+import { Problem } from '../base/problem.ts';
 import { hostedHeaders, pageHeaders } from '../http/security-headers.ts';
-import { onThisMachine } from '../http/this-machine.ts';
-import { firstSite } from '../sites/read-site.ts';
+import { onThisMachine } from '../access/this-machine.ts';
+import { firstSite } from '../base/site.ts';
 import { sendAsset } from './send-asset.ts';
 
 /** The demo: a shop, and a page for each situation under the strictest policy a host may have. `?site=` names another site. For this machine and for staff. */

@@ -1,6 +1,6 @@
 import type { Release } from '@huiyin/shared/contract/release';
-import { Problem } from '../http/problem.ts';
-import type { Assets } from './assets.ts';
+import { Problem } from '../base/problem.ts';
+import type { Assets } from '../base/deps.ts';
 
 type Pinned = { file: string; integrity: string };
 

@@ -1,7 +1,7 @@
 import { release } from '@huiyin/shared/contract/release';
 import { doors } from '@huiyin/shared/domain/doors';
 import { Hono, type Context } from 'hono';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../base/deps.ts';
 import { document } from '../http/document.ts';
 import { pageHeaders, sharedHeaders } from '../http/security-headers.ts';
 import type { SiteDirectory } from '../sites/site-directory.ts';

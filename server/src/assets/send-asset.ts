@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { Problem } from '../http/problem.ts';
-import type { Assets } from './assets.ts';
+import { Problem } from '../base/problem.ts';
+import type { Assets } from '../base/deps.ts';
 
 /** Answers with a file, packed where the browser takes it; 304 where it has it already. Throws Problem('not_found'). */
 export async function sendAsset(c: Context, assets: Assets, path: string, cache: string): Promise<Response> {

@@ -1,14 +1,13 @@
 import type { AttachmentView } from '@huiyin/shared/contract/threads';
 import { mostPictures } from '@huiyin/shared/domain/limits';
 import { eq } from 'drizzle-orm';
-import { hashBytes } from '../authorization/secrets.ts';
-import { isTaken, type Db, type Statement } from '../db/db.ts';
-import type { Deps } from '../deps.ts';
-import { customer } from '../events/actor.ts';
-import { Problem } from '../http/problem.ts';
+import { hashBytes } from '../base/secrets.ts';
+import { isTaken, type Db, type Statement } from '../base/db/db.ts';
+import type { Deps, Encoded } from '../base/deps.ts';
+import { customer } from '../base/actor.ts';
+import { Problem } from '../base/problem.ts';
 import { changeTicket } from '../tickets/change-ticket.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
-import type { Encoded } from './pictures.ts';
 import { attachmentsOf } from './read-attachments.ts';
 import { attachments } from './tables.ts';
 

@@ -1,7 +1,7 @@
 import { largestPictureBytes } from '@huiyin/shared/domain/limits';
 import type { Context } from 'hono';
 import type { CountBytes } from '../http/public-body.ts';
-import { Problem } from '../http/problem.ts';
+import { Problem } from '../base/problem.ts';
 
 const mostHeld = 64 * 1_048_576;
 const mostHeldByOne = 16 * 1_048_576;

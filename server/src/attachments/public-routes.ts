@@ -1,13 +1,13 @@
 import { id } from '@huiyin/shared/contract/text';
 import { attachmentView } from '@huiyin/shared/contract/threads';
 import { Hono } from 'hono';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../base/deps.ts';
 import type { AddressLimits } from '../http/address-limits.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
-import { Problem } from '../http/problem.ts';
+import { Problem } from '../base/problem.ts';
 import { preflight } from '../http/widget-cors.ts';
-import { threadDoor } from '../threads/thread-door.ts';
+import { threadDoor } from '../tickets/thread-door.ts';
 import { addAttachment } from './add-attachment.ts';
 import { createHolding, withPicture } from './picture-body.ts';
 import { pictureOf } from './read-attachments.ts';

@@ -1,7 +1,7 @@
 import type { AttachmentView } from '@huiyin/shared/contract/threads';
 import { and, asc, eq } from 'drizzle-orm';
-import type { Db } from '../db/db.ts';
-import { Problem } from '../http/problem.ts';
+import type { Db } from '../base/db/db.ts';
+import { Problem } from '../base/problem.ts';
 import { attachments } from './tables.ts';
 
 type OfTicket = { id: string; siteId: string };

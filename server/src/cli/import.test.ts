@@ -7,10 +7,10 @@ import { serve, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StaffEnv } from '../http/context.ts';
-import { Problem, problemResponse } from '../http/problem.ts';
+import { Problem, problemResponse } from '../base/problem.ts';
 import { importRoutes } from '../imports/routes.ts';
-import { countDifferences } from '../metrics/recount.ts';
-import type { Site } from '../sites/read-site.ts';
+import { countDifferences } from '../responses/recount.ts';
+import type { Site } from '../base/site.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { run } from './import.ts';
 

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { Refusal } from '../adapters/refusal.ts';
-import { Problem } from '../http/problem.ts';
+import { Problem } from '../base/problem.ts';
 import { mapRows, type ImportRow } from '../imports/map-rows.ts';
 import { parseMap, type RowMap } from '../imports/parse-map.ts';
 import { readCsv } from '../imports/read-csv.ts';

@@ -15,9 +15,9 @@ import { smtpMailer } from '../adapters/smtp.ts';
 import { systemClock } from '../adapters/system.ts';
 import { keepRelease } from '../adapters/widget-releases.ts';
 import { createApp } from '../app.ts';
-import type { Clock } from '../deps.ts';
+import type { Clock } from '../base/deps.ts';
 import { startTicking } from '../jobs/tick.ts';
-import { isSetUp } from '../people/set-up.ts';
+import { isSetUp } from '../desk/set-up.ts';
 import { nodeDeps } from '../runtimes/node.ts';
 
 /** Of the address and the headers of a request. */

@@ -1,7 +1,7 @@
 import { readOnce } from '../adapters/read-only-database.ts';
 import { Refusal } from '../adapters/refusal.ts';
 import { readEnvironment } from '../adapters/settings.ts';
-import { countDifferences } from '../metrics/recount.ts';
+import { countDifferences } from '../responses/recount.ts';
 
 const mostShown = 50;
 

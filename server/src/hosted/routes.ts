@@ -1,7 +1,7 @@
 import { languages, type Language } from '@huiyin/shared/domain/languages';
 import { Hono } from 'hono';
 import { manifestOf } from '../assets/release.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../base/deps.ts';
 import { hostedHeaders } from '../http/security-headers.ts';
 import type { SiteDirectory } from '../sites/site-directory.ts';
 import { hostedStyle } from './style.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../deps.ts';
+import type { Settings } from '../base/deps.ts';
 import { createRateLimit } from './rate-limit.ts';
 
 /** What one address may ask of the public routes in a minute. Each throws Problem('rate_limited'). */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../base/deps.ts';
 import type { StaffEnv } from './context.ts';
 import { addressBlock } from './rate-limit.ts';
 

@@ -1,6 +1,6 @@
 import type { Role } from '@huiyin/shared/contract/people';
-import type { Actor } from '../events/actor.ts';
-import type { Site } from '../sites/read-site.ts';
+import type { Actor } from '../base/actor.ts';
+import type { Site } from '../base/site.ts';
 
 /** What authorization found out about a staff request. */
 export interface StaffEnv {

@@ -1,4 +1,4 @@
-import { Problem } from './problem.ts';
+import { Problem } from '../base/problem.ts';
 
 /** A keyset cursor: the sort value of the last row, and its id. */
 export function cursorOf(at: number, id: string): string {

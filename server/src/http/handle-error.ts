@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ProblemCode } from '@huiyin/shared/contract/problem';
-import type { Log } from '../deps.ts';
+import type { Log } from '../base/deps.ts';
 import { refusalHeaderValues } from './security-headers.ts';
-import { Problem, problemResponse } from './problem.ts';
+import { Problem, problemResponse } from '../base/problem.ts';
 
 const codes: Record<number, ProblemCode> = {
   400: 'bad_json',

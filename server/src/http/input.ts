@@ -1,6 +1,6 @@
 import { validator } from 'hono-openapi';
 import type { z } from 'zod';
-import { Problem } from './problem.ts';
+import { Problem } from '../base/problem.ts';
 
 type Target = 'json' | 'query' | 'param';
 

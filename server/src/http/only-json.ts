@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { Problem } from './problem.ts';
+import { Problem } from '../base/problem.ts';
 
 /** Refuses bodies that are not JSON; forms could otherwise be sent by any page. */
 export const onlyJson = createMiddleware(async (c, next) => {

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import type { Settings } from '../deps.ts';
+import type { Settings } from '../base/deps.ts';
 import { isLoopback } from './hosts.ts';
-import { Problem } from './problem.ts';
+import { Problem } from '../base/problem.ts';
 
 /** The origins this server itself is reached by. On loopback its usual names stand for one another. */
 export function ownOrigins(publicUrl: string): string[] {

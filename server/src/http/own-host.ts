@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../base/deps.ts';
 import { hostOf, isAddress, isLoopback } from './hosts.ts';
-import { Problem } from './problem.ts';
+import { Problem } from '../base/problem.ts';
 
 /**
  * Refuses calls by a name that is not ours, as a page makes them whose name was pointed at this machine (DNS rebinding).

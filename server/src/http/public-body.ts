@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import { invalid } from './input.ts';
-import { Problem } from './problem.ts';
+import { Problem } from '../base/problem.ts';
 
 const largestBody = 65_536;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Problem } from './problem.ts';
+import { Problem } from '../base/problem.ts';
 import { addressBlock, createRateLimit } from './rate-limit.ts';
 
 describe('the block of an address', () => {

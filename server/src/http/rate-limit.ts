@@ -1,4 +1,4 @@
-import { Problem } from './problem.ts';
+import { Problem } from '../base/problem.ts';
 
 /** Counts calls, or what they weigh, by key in windows of a fixed length. Kept in memory, for this process alone. */
 export interface RateLimit {

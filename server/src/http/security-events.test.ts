@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import type { StaffEnv } from './context.ts';
 import { handleError } from './handle-error.ts';
-import { Problem } from './problem.ts';
+import { Problem } from '../base/problem.ts';
 import { securityEvents } from './security-events.ts';
 
 function api() {

@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../base/deps.ts';
 import type { StaffEnv } from './context.ts';
-import { Problem } from './problem.ts';
+import { Problem } from '../base/problem.ts';
 import { createRateLimit } from './rate-limit.ts';
 
 const mostOfOne = 60;

@@ -1,4 +1,4 @@
-import { Problem } from './problem.ts';
+import { Problem } from '../base/problem.ts';
 
 /** Why no route takes a call: its path takes other methods only, or there is no such path. `routes` as `METHOD /path/:part`. */
 export function unrouted(routes: Iterable<string>, path: string): Problem {

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import type { Deps } from '../deps.ts';
-import type { Site } from '../sites/read-site.ts';
+import type { Deps } from '../base/deps.ts';
+import type { Site } from '../base/site.ts';
 import { isOwnOrigin } from './origins.ts';
-import { Problem } from './problem.ts';
+import { Problem } from '../base/problem.ts';
 
 /** Lets exactly the site's own pages read the answer; never with credentials. */
 export function corsHeaders(origin: string) {

@@ -1,11 +1,12 @@
+import type { Prepared } from '../intake/store-responses.ts';
 import { importedResponse, type ImportedResponse, type LeftOut } from '@huiyin/shared/contract/responses';
 import { uuidFromHash } from '@huiyin/shared/domain/ids';
-import { hashSecret } from '../authorization/secrets.ts';
-import { Problem } from '../http/problem.ts';
+import { hashSecret } from '../base/secrets.ts';
+import { Problem } from '../base/problem.ts';
 import { askedNow } from '../responses/asked-of.ts';
 import { keepAnswer, type KeptAnswer } from '../responses/keep-answer.ts';
-import { leftOutOf, prepareRow, type Prepared } from '../responses/prepare-response.ts';
-import { ticketFor } from '../responses/submit-response.ts';
+import { leftOutOf, prepareRow } from '../responses/prepare-response.ts';
+import { ticketFor } from '../intake/submit-response.ts';
 import type { KnownSite } from '../sites/site-directory.ts';
 import type { ImportRow } from './map-rows.ts';
 import { notAMoment, occurredAtOf } from './occurred-at.ts';

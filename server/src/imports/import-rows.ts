@@ -1,11 +1,11 @@
 import type { ImportResult } from '@huiyin/shared/contract/imports';
-import type { Deps } from '../deps.ts';
-import type { Actor } from '../events/actor.ts';
-import { recordEvent } from '../events/record-event.ts';
-import { Problem } from '../http/problem.ts';
+import type { Deps } from '../base/deps.ts';
+import type { Actor } from '../base/actor.ts';
+import { recordEvent } from '../base/events/record-event.ts';
+import { Problem } from '../base/problem.ts';
 import { previewResponses, type Preview } from '../responses/preview-responses.ts';
-import { storeResponses } from '../responses/store-responses.ts';
-import type { Site } from '../sites/read-site.ts';
+import { storeResponses } from '../intake/store-responses.ts';
+import type { Site } from '../base/site.ts';
 import { knownSite } from '../sites/site-directory.ts';
 import { checkRow, type CheckedRow, type RowError } from './check-row.ts';
 import type { ImportRow } from './map-rows.ts';

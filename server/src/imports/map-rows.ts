@@ -1,5 +1,5 @@
-import { hashSecret } from '../authorization/secrets.ts';
-import { Problem } from '../http/problem.ts';
+import { hashSecret } from '../base/secrets.ts';
+import { Problem } from '../base/problem.ts';
 import { checkColumns, type RowMap, type Source } from './parse-map.ts';
 import { listed } from './read-answers.ts';
 import type { CsvLine } from './read-csv.ts';

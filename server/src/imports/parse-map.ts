@@ -1,4 +1,4 @@
-import { Problem } from '../http/problem.ts';
+import { Problem } from '../base/problem.ts';
 
 /** Where a field's value comes from: columns joined, or the same text in every row. */
 export type Source = { columns: string[] } | { constant: string };

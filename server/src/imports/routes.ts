@@ -1,11 +1,11 @@
 import { importQuery, importResult } from '@huiyin/shared/contract/imports';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../base/deps.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
-import { Problem } from '../http/problem.ts';
+import { Problem } from '../base/problem.ts';
 import { importRows } from './import-rows.ts';
 import { mapRows, type ImportRow } from './map-rows.ts';
 import { parseMap } from './parse-map.ts';

@@ -1,5 +1,6 @@
-import type { Deps, Mailer } from '../deps.ts';
-import { sendDueMail } from '../mail/send-due-mail.ts';
+import type { Deps, Mailer } from '../base/deps.ts';
+import { sendDueMail } from '../base/outbox/send-due-mail.ts';
+import { copiesOfReplies } from '../threads/copies-of-replies.ts';
 import { indexAgain } from '../threads/index-again.ts';
 import { dueNow } from '../tickets/made-ahead.ts';
 
@@ -7,7 +8,7 @@ import { dueNow } from '../tickets/made-ahead.ts';
 export async function tick(deps: Deps, mailer: Mailer | null): Promise<void> {
   await dueNow(deps);
   await indexAgain(deps);
-  if (mailer) await sendDueMail(deps, mailer);
+  if (mailer) await sendDueMail(deps, mailer, copiesOfReplies(deps));
 }
 
 /** Ticks again and again, a second after the last one ended. Gives a function that stops and waits for the running one. */

@@ -1,6 +1,6 @@
 import type { Kind } from '@huiyin/shared/domain/scales';
 import type { Day } from '@huiyin/shared/domain/time/days';
-import type { Db } from '../db/db.ts';
+import type { Db } from '../base/db/db.ts';
 
 /** Whose answers: of one survey, by the kind of its first question, within days of whole months. */
 export interface AnswersAsked {

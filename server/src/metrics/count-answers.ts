@@ -1,5 +1,5 @@
 import type { Kind } from '@huiyin/shared/domain/scales';
-import type { Db } from '../db/db.ts';
+import type { Db } from '../base/db/db.ts';
 
 /** A survey to count the answers of; `kind` is that of its first question. */
 export interface CountedSurvey {

@@ -1,4 +1,4 @@
-import type { Db } from '../db/db.ts';
+import type { Db } from '../base/db/db.ts';
 import type { CountedSurvey } from './count-answers.ts';
 
 /** Which answers of a survey to count; null: all versions, all days. */

@@ -1,6 +1,6 @@
 import { kinds, type Kind } from '@huiyin/shared/domain/scales';
 import type { Day } from '@huiyin/shared/domain/time/days';
-import type { Db } from '../db/db.ts';
+import type { Db } from '../base/db/db.ts';
 
 /** What to read: one dimension, all its values or one. */
 export interface CountsAsked {

@@ -3,9 +3,9 @@ import { npsCounts } from '@huiyin/shared/domain/statistics/nps';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prepareRow, type Prepared } from '../responses/prepare-response.ts';
-import { storeResponses } from '../responses/store-responses.ts';
-import type { Site } from '../sites/read-site.ts';
+import { prepareRow } from '../responses/prepare-response.ts';
+import { storeResponses, type Prepared } from '../intake/store-responses.ts';
+import type { Site } from '../base/site.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { readMetric } from './read-metric.ts';
 

@@ -8,9 +8,9 @@ import { change, figureOf, metricDefinitions } from '@huiyin/shared/domain/metri
 import { scaleOf, type Kind } from '@huiyin/shared/domain/scales';
 import { bucketOf } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
-import type { Deps } from '../deps.ts';
-import { Problem } from '../http/problem.ts';
-import type { Site } from '../sites/read-site.ts';
+import type { Deps } from '../base/deps.ts';
+import { Problem } from '../base/problem.ts';
+import type { Site } from '../base/site.ts';
 import { firstDay, readCounts, type CountRow } from './read-counts.ts';
 import { hourOf, spanOf, type Span } from './span.ts';
 

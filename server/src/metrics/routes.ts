@@ -1,7 +1,7 @@
 import { metricName, metricQuery, metricSeries } from '@huiyin/shared/contract/metrics';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../base/deps.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';

@@ -1,7 +1,7 @@
 import type { MetricQuery } from '@huiyin/shared/contract/metrics';
 import { metricLimits } from '@huiyin/shared/domain/limits';
 import { addDays, buckets, utcMidnight, type Day } from '@huiyin/shared/domain/time/days';
-import { Problem } from '../http/problem.ts';
+import { Problem } from '../base/problem.ts';
 
 const dayMs = 86_400_000;
 const usualDays = 30;

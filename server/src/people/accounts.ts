@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import type { Db, Statement } from '../db/db.ts';
-import type { Deps } from '../deps.ts';
+import type { Db, Statement } from '../base/db/db.ts';
+import type { Deps } from '../base/deps.ts';
 import { refuseCommon } from './common-passwords.ts';
 import { account, user } from './tables.ts';
 
@@ -16,7 +16,6 @@ export async function newAccount(
   person: { name: string; email: string; password: string },
 ): Promise<NewAccount> {
   await refuseCommon(person.password, person.email);
-  const { password } = await auth.$context;
   const now = new Date(clock.now());
   const personId = ids.uuid();
   const row = { id: personId, name: person.name, email: person.email, emailVerified: true };
@@ -27,7 +26,7 @@ export async function newAccount(
       db.read.insert(user).values({ ...row, createdAt: now, updatedAt: now }),
       db.read
         .insert(account)
-        .values({ ...credential, password: await password.hash(person.password), createdAt: now, updatedAt: now }),
+        .values({ ...credential, password: await auth.hash(person.password), createdAt: now, updatedAt: now }),
     ],
   };
 }

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { apiKeyMade, apiKeyView, newApiKey, Role } from '@huiyin/shared/contract/people';
 import { and, desc, eq, isNull } from 'drizzle-orm';
-import { hashSecret } from '../authorization/secrets.ts';
-import type { Db } from '../db/db.ts';
-import type { Deps } from '../deps.ts';
-import type { Actor } from '../events/actor.ts';
-import { recordEvent, recordIfChanged } from '../events/record-event.ts';
-import { Problem } from '../http/problem.ts';
+import { hashSecret } from '../base/secrets.ts';
+import type { Db } from '../base/db/db.ts';
+import type { Deps } from '../base/deps.ts';
+import type { Actor } from '../base/actor.ts';
+import { recordEvent, recordIfChanged } from '../base/events/record-event.ts';
+import { Problem } from '../base/problem.ts';
 import { apiKeys } from './tables.ts';
 
 type ApiKey = typeof apiKeys.$inferSelect;

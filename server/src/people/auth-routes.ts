@@ -1,23 +1,24 @@
-import { passwordChange, passwordReset, resetRequest, signedIn, signIn } from '@huiyin/shared/contract/people';
+import { me, passwordChange, passwordReset, resetRequest, signedIn, signIn } from '@huiyin/shared/contract/people';
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../base/deps.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { notFromElsewhere } from '../http/origins.ts';
-import { Problem } from '../http/problem.ts';
+import { Problem } from '../base/problem.ts';
 import { personById } from './accounts.ts';
 import { refuseCommon } from './common-passwords.ts';
 import { enter, knownDevice } from './enter.ts';
-import { isPassword, personWith, setPassword, stillHas, storedPassword } from './passwords.ts';
+import { personWith, setPassword, stillHas, storedPassword } from './passwords.ts';
 import { mailResetLink, useResetLink } from './reset-links.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
 import { tellSites } from './tell-sites.ts';
+import { whoAmI } from './who-am-i.ts';
 
 const done = z.object({});
 
-/** Signing in and out, and passwords. */
+/** Signing in and out, passwords, and who is signed in. */
 export const authRoutes = (deps: Deps, limits: SignInLimits) => {
   const now = () => deps.clock.now();
   const ours = notFromElsewhere(deps.settings);
@@ -36,10 +37,10 @@ export const authRoutes = (deps: Deps, limits: SignInLimits) => {
     })
     .post('/auth/sign-out', ours, document('Sign out', { 200: done }), async (c) => {
       const { headers } = c.req.raw;
-      const session = await deps.auth.api.getSession({ headers });
-      const left = await deps.auth.api.signOut({ headers, asResponse: true });
-      if (session) await tellSites(deps, session.user.id, 'person.signed_out');
-      for (const cookie of left.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
+      const session = await deps.auth.session(headers);
+      const cookies = await deps.auth.end(headers);
+      if (session) await tellSites(deps, session.id, 'person.signed_out');
+      for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
       return c.json({});
     })
     .post(
@@ -84,12 +85,15 @@ export const authRoutes = (deps: Deps, limits: SignInLimits) => {
         await refuseCommon(newPassword, email);
         const welcome = limits.take({ ...from(c), email, device: actor.id }, now());
         const hash = await storedPassword(deps.db, actor.id);
-        if (!hash || !(await isPassword(deps, currentPassword, hash))) throw new Problem('bad_credentials');
+        if (!hash || !(await deps.auth.isPassword(currentPassword, hash))) throw new Problem('bad_credentials');
         welcome();
         if (!(await setPassword(deps, newPassword, stillHas(actor.id, hash)))) throw new Problem('conflict');
         await tellSites(deps, actor.id, 'person.password_changed');
         await enter(deps, c, { id: actor.id, email });
         return c.json({ signedIn: true });
       },
+    )
+    .get('/me', document('Who I am and where I work', { 200: me }), async (c) =>
+      c.json({ ...(await whoAmI(deps.db, c.var.actor)), mail: deps.settings.mail }),
     );
 };

@@ -23,8 +23,7 @@ it.each([
   await t.db.write(statements);
   expect(await personWith({ ...t, auth }, person.email, 'not that password')).toBeUndefined();
   expect(await personWith({ ...t, auth }, person.email, person.password)).toBe(personId);
-  const answer = await auth.api.startSession({ body: { personId }, asResponse: true });
-  const [cookie = ''] = answer.headers.getSetCookie();
+  const [cookie = ''] = await auth.begin(personId);
   client.close();
   expect(cookie.split('=', 1)[0]).toBe(name);
   const attributes = cookie

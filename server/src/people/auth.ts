@@ -6,6 +6,8 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { drizzle } from 'drizzle-orm/libsql';
 import { z } from 'zod';
+import { Unreachable } from '../base/db/unreachable.ts';
+import type { Auth } from '../base/deps.ts';
 import { atMost } from './at-most.ts';
 import { account, session, user, verification } from './tables.ts';
 
@@ -44,10 +46,11 @@ const startSession = createAuthEndpoint(
 );
 
 /** Sessions and password hashes by better-auth; who signs in, and by what, is decided here (passwords.ts). */
-export function createAuth({ client, secret, publicUrl, ownOrigins, sharesWork }: AuthOptions) {
+export function createAuth({ client, secret, publicUrl, ownOrigins, sharesWork }: AuthOptions): Auth {
   const secure = publicUrl.startsWith('https:');
+  // scrypt would otherwise take the cores that intake needs.
   const inTurn = atMost(sharesWork ? mostHashing : Infinity);
-  return betterAuth({
+  const { api } = betterAuth({
     baseURL: publicUrl,
     basePath: '/api/auth',
     secret,
@@ -60,15 +63,6 @@ export function createAuth({ client, secret, publicUrl, ownOrigins, sharesWork }
       transaction: false,
     }),
     plugins: [{ id: 'begun-sessions', endpoints: { startSession } }],
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      // scrypt would otherwise take the cores that intake needs.
-      password: {
-        hash: (password) => inTurn(() => hashPassword(password)),
-        verify: (both) => inTurn(() => verifyPassword(both)),
-      },
-    },
     // Thirty days from signing in, and no longer: to read one never writes.
     session: { expiresIn: 30 * 86_400, disableSessionRefresh: true, cookieCache: { enabled: false } },
     rateLimit: { enabled: false },
@@ -82,6 +76,19 @@ export function createAuth({ client, secret, publicUrl, ownOrigins, sharesWork }
       },
     },
   });
-}
+  const cookiesOf = ({ headers }: Response): string[] => headers.getSetCookie();
 
-export type Auth = ReturnType<typeof createAuth>;
+  return {
+    secret,
+    hash: (password) => inTurn(() => hashPassword(password)),
+    isPassword: (password, hash) => inTurn(() => verifyPassword({ hash, password })),
+    async session(headers) {
+      // It fails only when the database does, and does not say how.
+      const failed = (error: unknown) => Promise.reject(new Unreachable(error));
+      const found = await api.getSession({ headers }).catch(failed);
+      return found && { id: found.user.id, name: found.user.name, since: found.session.createdAt.getTime() };
+    },
+    begin: async (personId) => cookiesOf(await api.startSession({ body: { personId }, asResponse: true })),
+    end: async (headers) => cookiesOf(await api.signOut({ headers, asResponse: true })),
+  };
+}

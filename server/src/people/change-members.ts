@@ -1,11 +1,16 @@
 import type { Role } from '@huiyin/shared/contract/people';
-import type { Statement } from '../db/db.ts';
-import type { Deps } from '../deps.ts';
-import type { Actor } from '../events/actor.ts';
-import { recordIfChanged, type NewEvent } from '../events/record-event.ts';
-import { Problem } from '../http/problem.ts';
-import { endAccess } from './end-access.ts';
+import type { Db, Statement } from '../base/db/db.ts';
+import type { Deps } from '../base/deps.ts';
+import type { Actor } from '../base/actor.ts';
+import { recordIfChanged, type NewEvent } from '../base/events/record-event.ts';
+import { Problem } from '../base/problem.ts';
+import { endAccess, type FreeWork } from './end-access.ts';
 import { memberOf, type Member } from './read-members.ts';
+import { members } from './tables.ts';
+
+/** The statement that makes somebody a member of a site; it fails where they are one already (`members.`). */
+export const newMember = (db: Db, member: { siteId: string; personId: string; role: Role; since: number }): Statement =>
+  db.read.insert(members).values(member);
 
 /** True unless the row is that of the last owner: asked inside the statement, so that two at once cannot both pass. */
 const ownerRemains = `(role <> 'owner' OR (SELECT count(*) FROM members WHERE site_id = ?1 AND role = 'owner') > 1)`;
@@ -19,9 +24,10 @@ export async function changeRole(
   siteId: string,
   personId: string,
   role: Role,
+  freeWork: FreeWork,
 ): Promise<Member> {
   const change = { sql: setRole, args: [siteId, personId, role] };
-  const member = await apply(deps, change, {
+  const member = await apply(deps, freeWork, change, {
     siteId,
     actor,
     type: 'person.role_changed',
@@ -32,16 +38,28 @@ export async function changeRole(
 }
 
 /** Takes a person off a site; what they wrote stays, what they could do ends (end-access.ts). Throws Problem('not_found' | 'last_owner'). */
-export async function removeMember(deps: Deps, actor: Actor, siteId: string, personId: string): Promise<void> {
+export async function removeMember(
+  deps: Deps,
+  actor: Actor,
+  siteId: string,
+  personId: string,
+  freeWork: FreeWork,
+): Promise<void> {
   const change = { sql: remove, args: [siteId, personId] };
-  await apply(deps, change, { siteId, actor, type: 'person.removed', subjectId: personId });
+  await apply(deps, freeWork, change, { siteId, actor, type: 'person.removed', subjectId: personId });
 }
 
-async function apply({ db, clock, feed }: Deps, change: Statement, event: Omit<NewEvent, 'at'>): Promise<Member> {
+async function apply(
+  { db, clock, feed }: Deps,
+  freeWork: FreeWork,
+  change: Statement,
+  event: Omit<NewEvent, 'at'>,
+): Promise<Member> {
   const member = await memberOf(db, event.siteId, event.subjectId);
   if (!member) throw new Problem('not_found');
   const at = clock.now();
-  const ended = endAccess(event.siteId, event.subjectId, at, event.actor);
+  const leaving = { siteId: event.siteId, personId: event.subjectId, at, actor: event.actor };
+  const ended = [...freeWork(leaving), ...endAccess(leaving)];
   const [changed] = await db.write([change, recordIfChanged({ ...event, at }), ...ended]);
   if (changed!.rowsAffected === 0) throw new Problem('last_owner');
   feed.changed('sites');

@@ -1,6 +1,6 @@
-import { macOf, sameSecret } from '../authorization/secrets.ts';
-import type { Deps } from '../deps.ts';
-import { Problem } from '../http/problem.ts';
+import { macOf, sameSecret } from '../base/secrets.ts';
+import type { Deps } from '../base/deps.ts';
+import { Problem } from '../base/problem.ts';
 
 const begins = 'in.';
 
@@ -9,8 +9,7 @@ const begins = 'in.';
  * on beside it, and the invitation says until when both do.
  */
 export async function copiedToken({ auth }: Pick<Deps, 'auth'>, invitationId: string): Promise<string> {
-  const { secret } = await auth.$context;
-  return `${begins}${invitationId}.${await macOf(secret, `invitation-link ${invitationId}`)}`;
+  return `${begins}${invitationId}.${await macOf(auth.secret, `invitation-link ${invitationId}`)}`;
 }
 
 /** Of which invitation such a token is; undefined for one that was mailed. Throws Problem('gone') for one that is made up. */

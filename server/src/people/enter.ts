@@ -1,16 +1,14 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { macOf, sameSecret } from '../authorization/secrets.ts';
-import type { Deps } from '../deps.ts';
+import { macOf, sameSecret } from '../base/secrets.ts';
+import type { Deps } from '../base/deps.ts';
 import { cookieName } from './auth.ts';
 
 const deviceSeconds = 180 * 86_400;
 
 /** Begins a session of a person whose password was right: its cookie, and that of a device they are known on. */
 export async function enter(deps: Deps, c: Context, person: { id: string; email: string }): Promise<void> {
-  const { api } = deps.auth;
-  const begun = await api.startSession({ body: { personId: person.id }, asResponse: true });
-  for (const cookie of begun.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
+  for (const cookie of await deps.auth.begin(person.id)) c.header('set-cookie', cookie, { append: true });
 
   if (await knownDevice(deps, c, person.email)) return;
   const { publicUrl } = deps.settings;
@@ -27,6 +25,5 @@ export async function knownDevice(deps: Deps, c: Context, email: string): Promis
 }
 
 async function deviceToken({ auth }: Deps, device: string, email: string): Promise<string> {
-  const { secret } = await auth.$context;
-  return `${device}.${await macOf(secret, `device ${device} ${email}`)}`;
+  return `${device}.${await macOf(auth.secret, `device ${device} ${email}`)}`;
 }

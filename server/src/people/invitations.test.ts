@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Deps } from '../deps.ts';
-import type { Site } from '../sites/read-site.ts';
+import type { Deps } from '../base/deps.ts';
+import type { Site } from '../base/site.ts';
 import { openTestDb } from '../testing/open-test-db.ts';
-import type { Staff } from '../tickets/reply-to-ticket.ts';
+import type { Staff } from '../threads/reply-to-ticket.ts';
+import { freeTickets } from '../tickets/free-tickets.ts';
 import { removeMember } from './change-members.ts';
 import { acceptInvitation, invite, lookUpInvitation, openInvitations, revokeInvitation } from './invitations.ts';
 
@@ -48,7 +49,7 @@ type Act = (deps: Deps, by: Staff, site: Site, id: string) => Promise<unknown>;
 it.each<[what: string, act: Act]>([
   ['is withdrawn', (deps, by, site, id) => revokeInvitation(deps, by, site.id, id)],
   ['is replaced', (deps, by, site) => invite(deps, by, site, { email: 'new@staff.example', role: 'viewer' })],
-  ['ends with its maker', (deps, by, site) => removeMember(deps, by, site.id, by.id)],
+  ['ends with its maker', (deps, by, site) => removeMember(deps, by, site.id, by.id, freeTickets)],
 ])('the mail of an invitation that %s before it left never does; other mails do', async (_, act) => {
   await using t = await openTestDb();
   const deps = t as unknown as Deps;

@@ -8,15 +8,16 @@ import type {
   Role,
 } from '@huiyin/shared/contract/people';
 import { and, asc, between, eq, isNull } from 'drizzle-orm';
-import { hashSecret } from '../authorization/secrets.ts';
-import { isTaken, type Db, type Statement } from '../db/db.ts';
-import type { Deps } from '../deps.ts';
-import type { Actor } from '../events/actor.ts';
-import { isRefused, recordIfChanged, recordWhere, type Condition } from '../events/record-event.ts';
-import { Problem } from '../http/problem.ts';
-import { invitationLink, invitationMail, recallInvitationMail } from '../mail/invitation-mail.ts';
-import { mostAheadMs } from '../most-ahead.ts';
-import { siteById, type Site } from '../sites/read-site.ts';
+import { hashSecret } from '../base/secrets.ts';
+import { isTaken, type Db, type Statement } from '../base/db/db.ts';
+import type { Deps } from '../base/deps.ts';
+import type { Actor } from '../base/actor.ts';
+import { isRefused, recordIfChanged, recordWhere, type Condition } from '../base/events/record-event.ts';
+import { Problem } from '../base/problem.ts';
+import { recallMail } from '../base/outbox/put-in-outbox.ts';
+import { invitationLink, invitationMail } from './invitation-mail.ts';
+import { mostAheadMs } from '../base/most-ahead.ts';
+import { siteById, type Site } from '../base/site.ts';
 import { newAccount, personByEmail } from './accounts.ts';
 import { copiedToken, readCopiedToken } from './copied-invitation.ts';
 import { personWith } from './passwords.ts';
@@ -81,7 +82,7 @@ export async function invite(
 /** Nobody comes in again by a second invitation. */
 const withdrawOthers = ({ siteId, email }: Invitation, now: number): Statement[] => [
   { sql: revokeOthers, args: [now, siteId, email] },
-  recallInvitationMail({ sql: 'SELECT ?, ?', args: [siteId, email] }),
+  recallMail({ sql: 'SELECT ?, ?', args: [siteId, email] }),
 ];
 
 const stillOpen = (siteId: string, id: string, now: number): Condition => ({
@@ -111,7 +112,7 @@ export async function revokeInvitation({ db, clock }: Deps, actor: Actor, siteId
   const now = clock.now();
   const event = { siteId, at: now, actor, type: 'person.invitation_withdrawn', subjectId: id } as const;
   const [, revoked] = await db.write([
-    recallInvitationMail({ sql: addressee, args: [siteId, id, ...endsBetween(now)] }),
+    recallMail({ sql: addressee, args: [siteId, id, ...endsBetween(now)] }),
     { sql: revoke, args: [now, siteId, id, ...endsBetween(now)] },
     recordIfChanged(event),
   ]);

@@ -1,12 +1,16 @@
-import { macOf, sameSecret } from '../authorization/secrets.ts';
-import { Problem } from '../http/problem.ts';
-import { mostAheadMs } from '../most-ahead.ts';
+import { macOf, sameSecret } from '../base/secrets.ts';
+import { Problem } from '../base/problem.ts';
+import { mostAheadMs } from '../base/most-ahead.ts';
 
 /** Whom a link is for, with what makes it work once: the password that it replaces, as it is stored. */
 export interface LinkFor {
   personId: string;
   passwordHash: string;
 }
+
+/** In SQL: whom a link for an e-mail address would be for. */
+export const linkForAddress = `SELECT user.id AS personId, password AS passwordHash FROM user
+JOIN account ON account.user_id = user.id AND provider_id = 'credential' WHERE email = ?`;
 
 /** A link to choose a password, whoever made it, works once and so long. */
 export const linkValidMs = 3_600_000;

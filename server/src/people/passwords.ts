@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
-import type { Db, Statement } from '../db/db.ts';
-import type { Deps } from '../deps.ts';
-import type { Condition } from '../events/record-event.ts';
+import type { Db, Statement } from '../base/db/db.ts';
+import type { Deps } from '../base/deps.ts';
+import type { Condition } from '../base/events/record-event.ts';
 import { account, user } from './tables.ts';
 
 /** The person whose address and password these are. It takes as long to find nobody. */
@@ -17,15 +17,10 @@ export async function personWith(
     .where(eq(user.email, email))
     .limit(1);
   if (!found?.hash) {
-    await (await auth.$context).password.hash(password);
+    await auth.hash(password);
     return undefined;
   }
-  return (await isPassword({ auth }, password, found.hash)) ? found.id : undefined;
-}
-
-/** Whether a stored hash is that of a password. */
-export async function isPassword({ auth }: Pick<Deps, 'auth'>, password: string, hash: string): Promise<boolean> {
-  return (await auth.$context).password.verify({ hash, password });
+  return (await auth.isPassword(password, found.hash)) ? found.id : undefined;
 }
 
 /** The password of a person as it is stored: a salted hash. */
@@ -51,7 +46,7 @@ export async function setPassword(
   password: string,
   where: Condition,
 ): Promise<string | undefined> {
-  const hash = await (await auth.$context).password.hash(password);
+  const hash = await auth.hash(password);
   const statements: Statement[] = [
     { sql: `${set}${where.sql} RETURNING user_id AS personId`, args: [hash, clock.now(), ...where.args] },
     { sql: `DELETE FROM session WHERE user_id = ${changed}`, args: [hash] },

@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Role } from '@huiyin/shared/contract/people';
 import { includes } from '@huiyin/shared/domain/roles';
-import type { Db } from '../db/db.ts';
-import { sitesById } from '../sites/read-site.ts';
+import type { Db } from '../base/db/db.ts';
+import type { Condition } from '../base/events/record-event.ts';
+import { sitesById } from '../base/site.ts';
 import { members, user } from './tables.ts';
 
 /** A person with the role held on one site. */
@@ -79,3 +80,9 @@ export async function personNames(db: Db, ids: string[]): Promise<Map<string, st
     .where(inArray(user.id, [...new Set(ids)]));
   return new Map(found.map(({ id, name }) => [id, name]));
 }
+
+/** That a person still has a role on a site when something is written. */
+export const stillHolds = (siteId: string, personId: string, role: Role): Condition => ({
+  sql: 'EXISTS (SELECT 1 FROM members WHERE site_id = ? AND person_id = ? AND role = ?)',
+  args: [siteId, personId, role],
+});

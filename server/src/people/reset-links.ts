@@ -1,14 +1,14 @@
 import type { copiedLink } from '@huiyin/shared/contract/people';
 import type { z } from 'zod';
-import { hashSecret } from '../authorization/secrets.ts';
-import type { Statement } from '../db/db.ts';
-import type { Deps } from '../deps.ts';
-import { recordIfChanged, type Condition } from '../events/record-event.ts';
+import { hashSecret } from '../base/secrets.ts';
+import type { Statement } from '../base/db/db.ts';
+import type { Deps } from '../base/deps.ts';
+import { recordIfChanged, type Condition } from '../base/events/record-event.ts';
 import type { StaffEnv } from '../http/context.ts';
-import { Problem } from '../http/problem.ts';
-import { resetLink, resetMail } from '../mail/reset-mail.ts';
-import type { Site } from '../sites/read-site.ts';
-import { mostAheadMs } from '../most-ahead.ts';
+import { Problem } from '../base/problem.ts';
+import { resetLink, resetMail } from './reset-mail.ts';
+import type { Site } from '../base/site.ts';
+import { mostAheadMs } from '../base/most-ahead.ts';
 import { personByEmail } from './accounts.ts';
 import { linkValidMs, readOperatorToken } from './operator-link.ts';
 import { setPassword, stillHas, storedPassword } from './passwords.ts';
@@ -84,8 +84,7 @@ const linked =
 /** Where a link holds: one of the operator names a person and the password it replaces. Throws Problem('gone'). */
 async function opens({ db, clock, auth }: Pick<Deps, 'db' | 'clock' | 'auth'>, token: string): Promise<Condition> {
   const now = clock.now();
-  const { secret } = await auth.$context;
-  const operators = await readOperatorToken(secret, token, now, (id) => storedPassword(db, id));
+  const operators = await readOperatorToken(auth.secret, token, now, (id) => storedPassword(db, id));
   if (operators) return stillHas(operators.personId, operators.passwordHash);
   return { sql: linked, args: [await hashSecret(token), now, now + linkValidMs + mostAheadMs] };
 }

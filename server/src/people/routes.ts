@@ -11,20 +11,21 @@ import {
 } from '@huiyin/shared/contract/people';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../base/deps.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { listApiKeys, makeApiKey, revokeApiKey } from './api-keys.ts';
 import { changeRole, removeMember } from './change-members.ts';
 import { copyInvitationLink, invite, openInvitations, revokeInvitation } from './invitations.ts';
+import type { FreeWork } from './end-access.ts';
 import { membersOf, type Member } from './read-members.ts';
 import { copyResetLink } from './reset-links.ts';
 
 const view = ({ since, ...member }: Member) => ({ ...member, since: new Date(since).toISOString() });
 
-/** People, invitations and API keys of a site. */
-export const peopleRoutes = (deps: Deps) =>
+/** People, invitations and API keys of a site; `freeWork` gives on what somebody held who may no longer do it. */
+export const peopleRoutes = (deps: Deps, freeWork: FreeWork) =>
   new Hono<StaffEnv>()
     .get('/people', document('Who works on this site', { 200: people }), async (c) => {
       const siteId = c.var.site.id;
@@ -37,11 +38,13 @@ export const peopleRoutes = (deps: Deps) =>
       input('json', roleChange),
       async (c) => {
         const { role } = c.req.valid('json');
-        return c.json(view(await changeRole(deps, c.var.actor, c.var.site.id, c.req.param('personId'), role)));
+        return c.json(
+          view(await changeRole(deps, c.var.actor, c.var.site.id, c.req.param('personId'), role, freeWork)),
+        );
       },
     )
     .delete('/people/:personId', document('Take a person off this site', { 204: null }), async (c) => {
-      await removeMember(deps, c.var.actor, c.var.site.id, c.req.param('personId'));
+      await removeMember(deps, c.var.actor, c.var.site.id, c.req.param('personId'), freeWork);
       return c.body(null, 204);
     })
     .post(

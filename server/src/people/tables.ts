@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { sites } from '../sites/tables.ts';
+import { sites } from '../base/tables.ts';
 
 const day = (name: string) => integer(name, { mode: 'timestamp_ms' });
 

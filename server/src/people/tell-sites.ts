@@ -1,5 +1,5 @@
-import type { Deps } from '../deps.ts';
-import { intoEvents, type EventType } from '../events/record-event.ts';
+import type { Deps } from '../base/deps.ts';
+import { intoEvents, type EventType } from '../base/events/record-event.ts';
 
 const record = `${intoEvents}
 SELECT site_id, ?, 'person', person_id, ?, person_id, NULL, '{}' FROM members WHERE person_id = ?`;

@@ -1,16 +1,10 @@
 import type { Me } from '@huiyin/shared/contract/people';
-import type { NewSite } from '@huiyin/shared/contract/sites';
-import type { Db } from '../db/db.ts';
-import type { Deps } from '../deps.ts';
-import { recordEvent } from '../events/record-event.ts';
+import type { Db } from '../base/db/db.ts';
 import type { StaffEnv } from '../http/context.ts';
-import { Problem } from '../http/problem.ts';
-import { prepareSite } from '../sites/make-site.ts';
-import { siteById, type Site } from '../sites/read-site.ts';
+import { siteById } from '../base/site.ts';
 import { personById } from './accounts.ts';
 import { siteOfKey } from './api-keys.ts';
 import { sitesOf } from './read-members.ts';
-import { members } from './tables.ts';
 
 type Staff = StaffEnv['Variables']['actor'];
 
@@ -24,20 +18,4 @@ export async function whoAmI(db: Db, actor: Staff): Promise<Omit<Me, 'mail'>> {
   }
   const person = await personById(db, actor.id);
   return { person: person!, sites: await sitesOf(db, actor.id) };
-}
-
-/** Makes another site; only who owns one already may. Throws Problem('forbidden'). */
-export async function addSite(deps: Deps, actor: Staff, wanted: NewSite): Promise<Site> {
-  const { db } = deps;
-  const owns = actor.kind === 'person' && (await sitesOf(db, actor.id)).some(({ role }) => role === 'owner');
-  if (!owns) throw new Problem('forbidden');
-  const { site, statements } = prepareSite(deps, wanted);
-  const member = { siteId: site.id, personId: actor.id, role: 'owner', since: site.createdAt };
-  const joined = { siteId: site.id, at: site.createdAt, actor, subjectId: actor.id, data: { role: 'owner' } };
-  await db.write([
-    ...statements,
-    db.read.insert(members).values(member),
-    recordEvent(db, { ...joined, type: 'person.joined' }),
-  ]);
-  return site;
 }

@@ -1,7 +1,7 @@
 import type { LeftOut, NewResponse } from '@huiyin/shared/contract/responses';
 import { checkAnswers } from '@huiyin/shared/domain/surveys/check-answers';
-import type { Db } from '../db/db.ts';
-import { Problem } from '../http/problem.ts';
+import type { Db } from '../base/db/db.ts';
+import { Problem } from '../base/problem.ts';
 import type { KnownSite } from '../sites/site-directory.ts';
 import { surveyOf, surveyVersion, type Survey } from '../surveys/read-surveys.ts';
 import { shown } from './keep-answer.ts';

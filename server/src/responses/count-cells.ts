@@ -1,7 +1,5 @@
+import { cellKey, type Cell } from '../metrics/add-to-counts.ts';
 import type { ResponseRow } from './prepare-response.ts';
-
-/** A row of counts: siteId, kind, survey, dimension, value, day, surveyVersion, score, n. */
-export type Cell = [string, string, string, string, string, string, number, number, number];
 
 /** What one response adds to: a kind and its score in one value of one dimension. */
 type Part = [kind: string, dimension: string, value: string, score: number];
@@ -58,3 +56,6 @@ function everywhere({ hour, channel, language }: ResponseRow, kind: string, scor
   if (language) found.push([kind, 'language', language, score]);
   return found;
 }
+
+/** The same in SQL: one row for each time an answer is counted; `where` picks answers. */
+export const cellsInSql = (where = 'true'): string => `SELECT ${cellKey} FROM response_cells WHERE ${where}`;

@@ -1,6 +1,9 @@
 import type { Contact } from '@huiyin/shared/contract/responses';
 import { choiceTerm } from '@huiyin/shared/domain/text/search-terms';
+import { inArray } from 'drizzle-orm';
+import type { Db } from '../base/db/db.ts';
 import { leftOutOf, type ResponseRow } from './prepare-response.ts';
+import { responses } from './tables.ts';
 
 /** What a complaint is found by beside its text. */
 export interface FoundBy {
@@ -34,3 +37,17 @@ export function foundBy({ category, contact, answers, leftOut }: Complaint): Fou
 const withThoseAbove = (category: string): string[] => [...new Set([category.split('/', 1)[0]!, category])];
 
 const parsed = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T));
+
+/** The same of stored answers, by their ids. */
+export async function foundByOf(db: Db, ids: readonly string[]): Promise<Map<string, FoundBy>> {
+  const { id, category, contact, answers, leftOut } = responses;
+  const columns = { id, category, contact, answers, leftOut };
+  const rows =
+    ids.length === 0
+      ? []
+      : await db.read
+          .select(columns)
+          .from(responses)
+          .where(inArray(id, [...ids]));
+  return new Map(rows.map((row) => [row.id, foundBy(row)]));
+}

@@ -3,11 +3,9 @@ import type { ImportedResponse, LeftOut, NewResponse, PublicChannel } from '@hui
 import { marksOf, type Mark } from '@huiyin/shared/domain/surveys/marks';
 import { fingerprint } from '@huiyin/shared/domain/text/fingerprint';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
-import type { Statement } from '../db/db.ts';
-import type { Site } from '../sites/read-site.ts';
+import type { Site } from '../base/site.ts';
 import { shown } from './keep-answer.ts';
 import { keepToKnown } from './keep-to-known.ts';
-import type { NewTicket } from '../tickets/open-tickets.ts';
 
 /** A row of `responses`, not yet stored. `counted` is what counts need of the JSON columns. */
 export interface ResponseRow {
@@ -44,14 +42,6 @@ export interface Counted {
   reasons: readonly string[];
   tier: string | null;
   marks: readonly Mark[];
-}
-
-/** A response with the ticket it opens, if it is a complaint. */
-export interface Prepared {
-  row: ResponseRow;
-  ticket: NewTicket | null;
-  /** What is written after the response and may refuse it; such a response is stored alone. */
-  after?: readonly Statement[];
 }
 
 /** The version of a survey that was answered. `questions` are those that `answers` is read by. */

@@ -1,8 +1,8 @@
-import { and, desc, eq, isNotNull, isNull, lt, max, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, lt, max, or, type SQL } from 'drizzle-orm';
 import type { ResponseView } from '@huiyin/shared/contract/responses';
-import type { Db } from '../db/db.ts';
+import type { Db } from '../base/db/db.ts';
 import { cursorOf, parseCursor } from '../http/cursor.ts';
-import { Problem } from '../http/problem.ts';
+import { Problem } from '../base/problem.ts';
 import { leftOutOf } from './prepare-response.ts';
 import { responses } from './tables.ts';
 
@@ -16,8 +16,11 @@ export interface ResponseFilter {
   limit?: number | undefined;
 }
 
+/** Gives the numbers of the tickets that complaints opened, by their ids. */
+export type NumbersOf = (db: Db, complaints: readonly string[]) => Promise<ReadonlyMap<string, { number: number }>>;
+
 /** Answers of a site, newest first, a page at a time. */
-export async function listResponses(db: Db, siteId: string, filter: ResponseFilter) {
+export async function listResponses(db: Db, siteId: string, filter: ResponseFilter, numbersOf: NumbersOf) {
   const { limit = 25 } = filter;
   const rows = await db.read
     .select()
@@ -27,22 +30,34 @@ export async function listResponses(db: Db, siteId: string, filter: ResponseFilt
     .limit(limit + 1);
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  const numbers = await ticketNumbers(db, items);
+  const numbers = await numbersOf(
+    db,
+    items.filter(({ kind }) => kind === 'complaint').map(({ id }) => id),
+  );
   return {
-    items: items.map((row) => responseView(row, numbers.get(row.id) ?? null)),
+    items: items.map((row) => responseView(row, numbers.get(row.id)?.number ?? null)),
     nextCursor: rows.length > limit && last ? cursorOf(last.occurredAt, String(last.seq)) : null,
   };
 }
 
-/** One answer of a site. */
-export async function responseOf(db: Db, siteId: string, id: string): Promise<ResponseView | null> {
+/** The answer that opened a ticket, with the ticket's number. */
+export async function responseOf(
+  db: Db,
+  { siteId, id, number }: { siteId: string; id: string; number: number },
+): Promise<ResponseView | null> {
   const [row] = await db.read
     .select()
     .from(responses)
     .where(and(eq(responses.siteId, siteId), eq(responses.id, id)))
     .limit(1);
-  return row ? responseView(row, (await ticketNumbers(db, [row])).get(id) ?? null) : null;
+  return row ? responseView(row, number) : null;
 }
+
+/** In SQL: the ids of an identified customer's answers on a site; two arguments. */
+export const answersOfCustomer = 'SELECT id FROM responses WHERE site_id = ? AND customer = ?';
+
+/** In SQL: how many answers were ever stored. */
+export const answerCount = '(SELECT coalesce(max(seq), 0) FROM responses)';
 
 function conditions({ kind, survey, suspect, cursor }: ResponseFilter): (SQL | undefined)[] {
   const found: (SQL | undefined)[] = [];
@@ -56,15 +71,6 @@ function conditions({ kind, survey, suspect, cursor }: ResponseFilter): (SQL | u
     found.push(or(lt(responses.occurredAt, at), earlier));
   }
   return found;
-}
-
-async function ticketNumbers(db: Db, rows: Row[]): Promise<Map<string, number>> {
-  const ids = rows.filter((r) => r.kind === 'complaint').map((r) => r.id);
-  if (ids.length === 0) return new Map();
-  const found = await db.query('SELECT id, number FROM tickets WHERE id IN (SELECT value FROM json_each(?))', [
-    JSON.stringify(ids),
-  ]);
-  return new Map(found.map((r) => [r['id'] as string, r['number'] as number]));
 }
 
 function responseView(row: Row, ticketNumber: number | null): ResponseView {
@@ -95,17 +101,6 @@ function responseView(row: Row, ticketNumber: number | null): ResponseView {
 
 function parse(json: string | null): Record<string, unknown> {
   return json ? (JSON.parse(json) as Record<string, unknown>) : {};
-}
-
-/** How many sample answers a site still has, counted up to 10,000. */
-export async function sampleCount(db: Db, siteId: string): Promise<number> {
-  const rows = await db.read
-    .select({ one: sql`1` })
-    .from(responses)
-    // Written out, since only then the partial index is used.
-    .where(and(eq(responses.siteId, siteId), sql`sample = 1`))
-    .limit(10_000);
-  return rows.length;
 }
 
 /** The number of the response that was stored last, on whichever site. */

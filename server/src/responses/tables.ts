@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { sites } from '../sites/tables.ts';
+import { sites } from '../base/tables.ts';
 
 /**
  * One answer of one visitor. `day` and `hour` are local to the site when it came in,

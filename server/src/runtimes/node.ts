@@ -5,11 +5,11 @@ import { sharpPictures } from '../adapters/pictures-sharp.ts';
 import { settingsFor, type Environment } from '../adapters/settings.ts';
 import { createLog, systemIds } from '../adapters/system.ts';
 import { releasesIn } from '../adapters/widget-releases.ts';
-import { createFeed } from '../events/feed.ts';
-import { createSharedFeed } from '../events/shared-feed.ts';
-import { createStreams } from '../events/streams.ts';
+import { createFeed } from '../base/events/feed.ts';
+import { createSharedFeed } from '../desk/shared-feed.ts';
+import { createStreams } from '../http/streams/streams.ts';
 import { createAuth } from '../people/auth.ts';
-import type { Clock, Deps } from '../deps.ts';
+import type { Clock, Deps } from '../base/deps.ts';
 
 const nothing = (): void => undefined;
 const patienceMs = 300_000;

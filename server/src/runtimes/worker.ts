@@ -1,12 +1,12 @@
 import { openPerCall } from '../adapters/libsql-per-call.ts';
 import { webClock, webIds, webLog } from '../adapters/web-system.ts';
 import { createApp } from '../app.ts';
-import { createPollingFeed } from '../events/feed.ts';
-import { streamsApart } from '../events/streams.ts';
+import { createPollingFeed } from '../base/events/feed.ts';
+import { streamsApart } from '../http/streams/streams.ts';
 import { isWholeServer, notWholeServer } from '../http/hosts.ts';
 import { ownOrigins } from '../http/origins.ts';
 import { createAuth } from '../people/auth.ts';
-import { setupTokenOf } from '../people/setup-token.ts';
+import { setupTokenOf } from '../base/setup-token.ts';
 
 /** Bindings of the worker: a libSQL server, the shared secret, and its own address. */
 interface Bindings {

@@ -1,15 +1,17 @@
-import type { InStatement } from '@libsql/client';
-import { hashSecret } from '../authorization/secrets.ts';
-import type { Deps } from '../deps.ts';
-import { intoEvents } from '../events/record-event.ts';
-import { Problem } from '../http/problem.ts';
+import { customer, system, type Actor } from '../base/actor.ts';
+import type { Statement } from '../base/db/db.ts';
+import { hashSecret } from '../base/secrets.ts';
+import type { Deps } from '../base/deps.ts';
+import { recordMany, type NewEvent } from '../base/events/record-event.ts';
+import { Problem } from '../base/problem.ts';
 import { membersOf } from '../people/read-members.ts';
 import { askedNow } from '../responses/asked-of.ts';
-import { prepareRow, type Prepared } from '../responses/prepare-response.ts';
-import { storeResponses } from '../responses/store-responses.ts';
-import { ticketFor } from '../responses/submit-response.ts';
-import type { Site } from '../sites/read-site.ts';
+import { prepareRow } from '../responses/prepare-response.ts';
+import { storeResponses, type Prepared } from '../intake/store-responses.ts';
+import { ticketFor } from '../intake/submit-response.ts';
+import type { Site } from '../base/site.ts';
 import { knownSite } from '../sites/site-directory.ts';
+import { lifeOfTickets } from '../tickets/sample-tickets.ts';
 import { messageStatements } from '../threads/message-statements.ts';
 import { liveThrough, type Life } from './live-through.ts';
 import { makeComplaints, type SampleComplaint } from './make-complaints.ts';
@@ -92,43 +94,29 @@ async function tellStories(
   await db.write(lifeStatements(site.id, lives, owner));
 }
 
-const updateTickets = `UPDATE tickets SET status = j.value->>1, assignee_id = j.value->>2, updated_at = j.value->>3,
- first_replied_at = j.value->>4, reply_due_at = j.value->>5, revision = j.value->>6
-FROM json_each(?) j WHERE tickets.id = j.value->>0`;
-const insertEvents = `${intoEvents}
-SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7 FROM json_each(?)`;
-const insertFollowUps = `INSERT INTO follow_ups (site_id, ticket_id, asked_at, score, comment, rated_at)
-SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5 FROM json_each(?)`;
-
 function lifeStatements(
   siteId: string,
   lives: readonly Life[],
   owner: { id: string; name: string } | undefined,
-): InStatement[] {
-  const tickets = lives.map(({ ticket: t }) => [
-    t.id,
-    t.status,
-    t.assigneeId,
-    t.updatedAt,
-    t.firstRepliedAt,
-    t.replyDueAt,
-    t.revision,
-  ]);
+): Statement[] {
+  const staff: Actor = owner ? { kind: 'person', ...owner } : system;
   const events = lives
     .flatMap((life) => life.events)
     .toSorted((a, b) => a.at - b.at)
-    .map(({ by, data, ...e }) => {
-      const actor = by === 'customer' ? ['customer', null] : owner ? ['person', owner.id] : ['system', null];
-      const full = e.type === 'ticket.assigned' ? { ...data, to: owner?.name } : data;
-      return [e.siteId, e.at, ...actor, e.type, e.subjectId, e.revision, JSON.stringify(full)];
-    });
-  const followUps = lives.flatMap(({ ticket, followUps: all }) =>
-    all.map((f) => [siteId, ticket.id, f.askedAt, f.score, f.comment, f.ratedAt]),
+    .map(({ by, data, ...event }): NewEvent => ({
+      ...event,
+      actor: by === 'customer' ? customer : staff,
+      data: event.type === 'ticket.assigned' ? { ...data, to: owner?.name } : { ...data },
+    }));
+  const asked = lives.flatMap(({ ticket, followUps }) =>
+    followUps.map((followUp) => ({ siteId, ticketId: ticket.id, ...followUp })),
   );
   return [
-    { sql: updateTickets, args: [JSON.stringify(tickets)] },
-    { sql: insertEvents, args: [JSON.stringify(events)] },
+    ...lifeOfTickets(
+      lives.map(({ ticket }) => ticket),
+      asked,
+    ),
+    recordMany(events),
     ...messageStatements(lives.flatMap(({ messages }) => messages)),
-    { sql: insertFollowUps, args: [JSON.stringify(followUps)] },
   ];
 }

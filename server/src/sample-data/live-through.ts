@@ -1,6 +1,6 @@
 import { dueAfter, firstReplyDueAt } from '@huiyin/shared/domain/tickets/clocks';
 import { decide, type TicketAction, type TicketStatus } from '@huiyin/shared/domain/tickets/states';
-import type { EventType } from '../events/record-event.ts';
+import type { EventType } from '../base/events/record-event.ts';
 import type { NewMessage } from '../threads/message-statements.ts';
 import type { Step } from './ticket-story.ts';
 

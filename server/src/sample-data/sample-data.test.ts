@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { csat } from '@huiyin/shared/domain/statistics/csat';
 import { matchQuery } from '@huiyin/shared/domain/text/search-terms';
 import { importRows } from '../imports/import-rows.ts';
-import { putInOutbox } from '../mail/put-in-outbox.ts';
+import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
 import { readMetric } from '../metrics/read-metric.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
-import { countDifferences } from '../metrics/recount.ts';
+import { countDifferences } from '../responses/recount.ts';
 import { addSampleData } from './add-sample-data.ts';
 import { removeSampleData } from './remove-sample-data.ts';
 

@@ -1,12 +1,12 @@
 import type { SiteChange, siteEdit } from '@huiyin/shared/contract/sites';
 import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { Deps } from '../deps.ts';
-import type { Actor } from '../events/actor.ts';
-import { conflictOf } from '../events/conflict.ts';
-import { recordIfChanged } from '../events/record-event.ts';
-import type { Site } from './read-site.ts';
-import { sites } from './tables.ts';
+import type { Deps } from '../base/deps.ts';
+import type { Actor } from '../base/actor.ts';
+import { conflictOf } from '../people/conflict.ts';
+import { recordIfChanged } from '../base/events/record-event.ts';
+import type { Site } from '../base/site.ts';
+import { sites } from '../base/tables.ts';
 
 /**
  * Changes what is given of the revision `base`. A new time zone holds for answers from now on; older ones keep the day they

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { InstallCheck } from '@huiyin/shared/contract/sites';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../base/deps.ts';
 import { openTestDb } from '../testing/open-test-db.ts';
 import { checkInstall } from './check-install.ts';
 import { createSightings } from './note-sighting.ts';

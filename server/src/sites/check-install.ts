@@ -1,8 +1,8 @@
 import type { InstallCheck } from '@huiyin/shared/contract/sites';
 import { desc, eq } from 'drizzle-orm';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../base/deps.ts';
 import { ownOrigins } from '../http/origins.ts';
-import type { Site } from './read-site.ts';
+import type { Site } from '../base/site.ts';
 import { sightings } from './tables.ts';
 
 const latelyMs = 7 * 86_400_000;

@@ -1,10 +1,10 @@
 import type { IdentitySecret } from '@huiyin/shared/contract/asking';
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Deps } from '../deps.ts';
-import type { Actor } from '../events/actor.ts';
-import { recordIfChanged, type EventType } from '../events/record-event.ts';
-import { siteById, type Site } from './read-site.ts';
-import { sites } from './tables.ts';
+import type { Deps } from '../base/deps.ts';
+import type { Actor } from '../base/actor.ts';
+import { recordIfChanged, type EventType } from '../base/events/record-event.ts';
+import { siteById, type Site } from '../base/site.ts';
+import { sites } from '../base/tables.ts';
 
 type Ports = Pick<Deps, 'db' | 'clock' | 'ids'>;
 

@@ -1,9 +1,9 @@
 import type { NewSite } from '@huiyin/shared/contract/sites';
-import type { Statement } from '../db/db.ts';
-import type { Deps } from '../deps.ts';
+import type { Statement } from '../base/db/db.ts';
+import type { Deps } from '../base/deps.ts';
 import { defaultSurveyStatements } from '../surveys/default-survey-statements.ts';
-import type { Site } from './read-site.ts';
-import { sites } from './tables.ts';
+import type { Site } from '../base/site.ts';
+import { sites } from '../base/tables.ts';
 
 /** A new site with the statements that store it and its first surveys. */
 export function prepareSite(

@@ -1,5 +1,5 @@
-import type { Deps } from '../deps.ts';
-import type { Site } from './read-site.ts';
+import type { Deps } from '../base/deps.ts';
+import type { Site } from '../base/site.ts';
 
 const quietMs = 60_000;
 const mostKept = 5_000;

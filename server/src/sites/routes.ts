@@ -1,6 +1,7 @@
 import { installCheck, siteEdit, siteView as siteShape } from '@huiyin/shared/contract/sites';
 import { Hono } from 'hono';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../base/deps.ts';
+import type { Site } from '../base/site.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
@@ -9,15 +10,18 @@ import { checkInstall } from './check-install.ts';
 import type { SiteDirectory } from './site-directory.ts';
 import { siteView } from './view-site.ts';
 
-export const siteRoutes = (deps: Deps, directory: SiteDirectory) =>
-  new Hono<StaffEnv>()
-    .get('/', document('A site', { 200: siteShape }), async (c) => c.json(await siteView(deps.db, c.var.site)))
+/** `samplesOf`: how many sample answers a site has. */
+export const siteRoutes = (deps: Deps, directory: SiteDirectory, samplesOf: (siteId: string) => Promise<number>) => {
+  const view = async (site: Site) => siteView(site, await samplesOf(site.id));
+  return new Hono<StaffEnv>()
+    .get('/', document('A site', { 200: siteShape }), async (c) => c.json(await view(c.var.site)))
     .patch('/', document('Change a site', { 200: siteShape }), input('json', siteEdit), async (c) => {
       const { site, actor } = c.var;
       const changed = await changeSite(deps, actor, site, c.req.valid('json'));
       directory.forget(site.key);
-      return c.json(await siteView(deps.db, changed));
+      return c.json(await view(changed));
     })
     .get('/install-check', document('Whether the widget works where it should', { 200: installCheck }), async (c) =>
       c.json(await checkInstall(deps, c.var.site)),
     );
+};

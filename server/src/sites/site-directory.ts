@@ -1,9 +1,9 @@
 import { localDay } from '@huiyin/shared/domain/time/local-day';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../base/deps.ts';
 import { answersOf } from '../metrics/count-answers.ts';
 import { anySiteAsks } from '../surveys/any-site-asks.ts';
 import { surveysOf, type Survey } from '../surveys/read-surveys.ts';
-import { siteByKey, type Site } from './read-site.ts';
+import { siteByKey, type Site, type SiteMemory } from '../base/site.ts';
 
 const freshMs = 1000;
 const asksFreshMs = 10_000;
@@ -19,12 +19,10 @@ export interface KnownSite {
 }
 
 /** Sites by key for the public routes, remembered for a second. */
-export interface SiteDirectory {
+export interface SiteDirectory extends SiteMemory {
   byKey(key: string): Promise<KnownSite | undefined>;
   /** Whether any survey of any site may come up by itself; remembered for ten seconds. */
   anySiteAsks(): Promise<boolean>;
-  /** To be called after a change, so that it holds at once in this process. */
-  forget(key: string): void;
 }
 
 type Needs = Pick<Deps, 'db' | 'clock'>;

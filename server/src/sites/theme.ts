@@ -1,5 +1,5 @@
 import type { Theme } from '@huiyin/shared/contract/sites';
-import type { Site } from './read-site.ts';
+import type { Site } from '../base/site.ts';
 
 const unchanged: Omit<Theme, 'accent' | 'position'> = {
   scheme: 'auto',

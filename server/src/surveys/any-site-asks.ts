@@ -1,4 +1,4 @@
-import type { Db } from '../db/db.ts';
+import type { Db } from '../base/db/db.ts';
 
 /** Whether any survey of this installation that is on may come up by itself. */
 export async function anySiteAsks(db: Db): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Question } from '@huiyin/shared/contract/questions';
 import type { Localized } from '@huiyin/shared/contract/text';
 import { other, otherLabel } from '@huiyin/shared/domain/other';
 import { choiceTerm, indexText, type Called } from '@huiyin/shared/domain/text/search-terms';
-import type { Db } from '../db/db.ts';
+import type { Db } from '../base/db/db.ts';
 import { choicesOf } from './merge-questions.ts';
 import { surveysOf } from './read-surveys.ts';
 

@@ -1,12 +1,12 @@
 import type { surveyEdit, SurveyView } from '@huiyin/shared/contract/surveys';
 import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { Deps } from '../deps.ts';
-import type { Actor } from '../events/actor.ts';
-import { conflictOf } from '../events/conflict.ts';
-import { recordIfChanged } from '../events/record-event.ts';
+import type { Deps } from '../base/deps.ts';
+import type { Actor } from '../base/actor.ts';
+import { conflictOf } from '../people/conflict.ts';
+import { recordIfChanged } from '../base/events/record-event.ts';
 import { answersOf } from '../metrics/count-answers.ts';
-import type { Site } from '../sites/read-site.ts';
+import type { Site } from '../base/site.ts';
 import type { Survey } from './read-surveys.ts';
 import { surveys } from './tables.ts';
 import { surveyView } from './view-survey.ts';

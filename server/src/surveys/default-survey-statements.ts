@@ -1,5 +1,5 @@
 import { rules } from '@huiyin/shared/contract/asking';
-import type { Db, Statement } from '../db/db.ts';
+import type { Db, Statement } from '../base/db/db.ts';
 import { defaultSurveys } from './default-surveys.ts';
 import { surveyStatements } from './survey-statements.ts';
 

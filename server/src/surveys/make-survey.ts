@@ -1,12 +1,12 @@
 import type { NewSurvey, SurveyView } from '@huiyin/shared/contract/surveys';
 import { kinds } from '@huiyin/shared/domain/scales';
 import { kindOfSurvey } from '@huiyin/shared/domain/surveys/asked-question';
-import { isTaken } from '../db/db.ts';
-import type { Deps } from '../deps.ts';
-import type { Actor } from '../events/actor.ts';
-import { isRefused, recordWhere, type Condition } from '../events/record-event.ts';
-import { Problem } from '../http/problem.ts';
-import type { Site } from '../sites/read-site.ts';
+import { isTaken } from '../base/db/db.ts';
+import type { Deps } from '../base/deps.ts';
+import type { Actor } from '../base/actor.ts';
+import { isRefused, recordWhere, type Condition } from '../base/events/record-event.ts';
+import { Problem } from '../base/problem.ts';
+import type { Site } from '../base/site.ts';
 import type { Survey } from './read-surveys.ts';
 import { surveyStatements } from './survey-statements.ts';
 import { surveyView } from './view-survey.ts';

@@ -2,8 +2,7 @@ import type { InValue } from '@libsql/client';
 import { createClient } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
 import { expect, it } from 'vitest';
-import type { Db } from '../db/db.ts';
-import * as schema from '../db/schema.ts';
+import type { Db } from '../base/db/db.ts';
 import { openTestDb } from '../testing/open-test-db.ts';
 import { surveyOf, surveysOf } from './read-surveys.ts';
 
@@ -16,7 +15,7 @@ it.each<[string, (db: Db, siteId: string) => Promise<unknown>]>([
   const client = createClient({ url: `file:${t.path}` });
   let asked: { sql: string; args: InValue[] } | undefined;
   const logger = { logQuery: (sql: string, params: unknown[]) => void (asked = { sql, args: params as InValue[] }) };
-  await read({ ...t.db, read: drizzle(client, { schema, logger }) }, id);
+  await read({ ...t.db, read: drizzle(client, { logger }) }, id);
   const { rows } = await client.execute({ ...asked!, sql: `EXPLAIN QUERY PLAN ${asked!.sql}` });
   client.close();
   const steps = rows.map(({ detail }) => String(detail));

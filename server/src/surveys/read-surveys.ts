@@ -2,7 +2,7 @@ import type { Rules } from '@huiyin/shared/contract/asking';
 import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
 import type { Kind } from '@huiyin/shared/domain/scales';
 import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
-import type { Db } from '../db/db.ts';
+import type { Db } from '../base/db/db.ts';
 import { readDefinition } from './read-definition.ts';
 import { surveys, surveyVersions } from './tables.ts';
 

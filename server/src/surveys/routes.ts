@@ -8,13 +8,13 @@ import {
 } from '@huiyin/shared/contract/surveys';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../base/deps.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
-import { Problem } from '../http/problem.ts';
+import { Problem } from '../base/problem.ts';
 import { answersOf } from '../metrics/count-answers.ts';
-import type { SiteDirectory } from '../sites/site-directory.ts';
+import type { SiteMemory } from '../base/site.ts';
 import { addVersion } from './add-version.ts';
 import { changeSurvey } from './change-survey.ts';
 import { makeSurvey } from './make-survey.ts';
@@ -33,7 +33,7 @@ const resultsQuery = z.strictObject({
 });
 
 /** What a site asks: its surveys, where and when each is asked, their versions and what was answered. */
-export const surveyRoutes = (deps: Deps, directory: SiteDirectory) =>
+export const surveyRoutes = (deps: Deps, sites: SiteMemory) =>
   new Hono<StaffEnv>()
     .get(
       '/surveys',
@@ -43,7 +43,7 @@ export const surveyRoutes = (deps: Deps, directory: SiteDirectory) =>
     .post('/surveys', document('Make a survey', { 201: surveyShape }), input('json', newSurvey), async (c) => {
       const { site, actor } = c.var;
       const made = await makeSurvey(deps, actor, site, c.req.valid('json'));
-      directory.forget(site.key);
+      sites.forget(site.key);
       return c.json(made, 201);
     })
     .get('/surveys/:slug', document('A survey', { 200: surveyShape }), async (c) => {
@@ -58,7 +58,7 @@ export const surveyRoutes = (deps: Deps, directory: SiteDirectory) =>
         const { site, actor } = c.var;
         const survey = await named(deps, site.id, c.req.param('slug'));
         const changed = await changeSurvey(deps, actor, site, survey, c.req.valid('json'));
-        directory.forget(site.key);
+        sites.forget(site.key);
         return c.json(changed);
       },
     )
@@ -78,7 +78,7 @@ export const surveyRoutes = (deps: Deps, directory: SiteDirectory) =>
         const { site, actor } = c.var;
         const survey = await named(deps, site.id, c.req.param('slug'));
         const made = await addVersion(deps, actor, site, survey, c.req.valid('json'));
-        directory.forget(site.key);
+        sites.forget(site.key);
         return c.json(made, 201);
       },
     )

@@ -1,8 +1,8 @@
 import type { SurveyResults } from '@huiyin/shared/contract/surveys';
 import { scaleOf, type Kind } from '@huiyin/shared/domain/scales';
 import { isScored } from '@huiyin/shared/domain/surveys/asked-question';
-import type { Db } from '../db/db.ts';
-import { Problem } from '../http/problem.ts';
+import type { Db } from '../base/db/db.ts';
+import { Problem } from '../base/problem.ts';
 import { countQuestions, type QuestionCell } from '../metrics/count-questions.ts';
 import { mergeQuestions, type AskedOverTime, type Offered } from './merge-questions.ts';
 import { surveyHistory, surveyVersion, type SurveyPlace } from './read-surveys.ts';

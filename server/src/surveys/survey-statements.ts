@@ -1,4 +1,4 @@
-import type { Db, Statement } from '../db/db.ts';
+import type { Db, Statement } from '../base/db/db.ts';
 import type { Survey } from './read-surveys.ts';
 import { surveys, surveyVersions } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Rules } from '@huiyin/shared/contract/asking';
-import { sites } from '../sites/tables.ts';
+import { sites } from '../base/tables.ts';
 
 /** The surveys of a site. `kind` is fixed: it says which metric the first question counts for. */
 export const surveys = sqliteTable(

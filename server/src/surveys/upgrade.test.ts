@@ -5,9 +5,9 @@ import { createClient } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import { expect, it } from 'vitest';
-import { createDb } from '../db/db.ts';
-import { createWriteQueue } from '../db/write-queue.ts';
-import { countDifferences } from '../metrics/recount.ts';
+import { createDb } from '../base/db/db.ts';
+import { createWriteQueue } from '../base/db/write-queue.ts';
+import { countDifferences } from '../responses/recount.ts';
 import { surveyHistory, surveysOf } from './read-surveys.ts';
 import { surveyResults } from './survey-results.ts';
 

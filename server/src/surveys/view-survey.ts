@@ -1,5 +1,5 @@
 import type { SurveyVersionView, SurveyView } from '@huiyin/shared/contract/surveys';
-import type { Db } from '../db/db.ts';
+import type { Db } from '../base/db/db.ts';
 import { answersByVersion, answersOfEach } from '../metrics/count-answers.ts';
 import { personNames } from '../people/read-members.ts';
 import { surveyHistory, surveysOf, type Survey, type SurveyPlace } from './read-surveys.ts';

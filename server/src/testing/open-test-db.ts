@@ -5,12 +5,12 @@ import { createClient } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import { uuidV7 } from '@huiyin/shared/domain/ids';
-import { createDb } from '../db/db.ts';
-import { createWriteQueue } from '../db/write-queue.ts';
-import type { Clock, Deps } from '../deps.ts';
-import { createFeed } from '../events/feed.ts';
+import { createDb } from '../base/db/db.ts';
+import { createWriteQueue } from '../base/db/write-queue.ts';
+import type { Clock, Deps } from '../base/deps.ts';
+import { createFeed } from '../base/events/feed.ts';
 import { prepareSite } from '../sites/make-site.ts';
-import type { Site } from '../sites/read-site.ts';
+import type { Site } from '../base/site.ts';
 
 /** A clock that stands still until it is told otherwise. */
 export interface TestClock extends Clock {

@@ -1,11 +1,11 @@
 import { indexVersion } from '@huiyin/shared/domain/text/search-terms';
 import { describe, expect, it } from 'vitest';
-import type { Db } from '../db/db.ts';
-import { factOf } from '../db/facts.ts';
+import type { Db } from '../base/db/db.ts';
+import { factOf } from '../base/db/facts.ts';
 import { importRows } from '../imports/import-rows.ts';
-import type { Site } from '../sites/read-site.ts';
+import type { Site } from '../base/site.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
-import { listTickets } from '../tickets/list-tickets.ts';
+import { findTickets } from '../desk/find-tickets.ts';
 import { indexAgain } from './index-again.ts';
 import { messageStatements } from './message-statements.ts';
 import { allIndexed } from './search-index.ts';
@@ -47,7 +47,7 @@ async function indexAsBefore(t: TestDb): Promise<void> {
 }
 
 const found = async ({ db }: { db: Db }, { id }: Site, q: string): Promise<number> =>
-  (await listTickets(db, id, { q, status: 'all' }, { personId: null })).total;
+  (await findTickets(db, id, { q, status: 'all' }, null)).total;
 
 async function untilCaughtUp(t: TestDb): Promise<void> {
   const caughtUp = new RegExp(`^${allIndexed}( \\d+ beside)?$`);

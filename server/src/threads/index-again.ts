@@ -1,8 +1,9 @@
 import type { Row } from '@libsql/client';
 import { indexVersion } from '@huiyin/shared/domain/text/search-terms';
-import type { Statement } from '../db/db.ts';
-import type { Deps } from '../deps.ts';
-import { foundBy } from '../responses/found-by.ts';
+import type { Db, Statement } from '../base/db/db.ts';
+import { isFact, moveFact, restateFact, standOf } from '../base/db/facts.ts';
+import type { Deps } from '../base/deps.ts';
+import { foundByOf, type FoundBy } from '../responses/found-by.ts';
 import { beginMerging, leaveDeleted, mergeSome, takeDeletedAway } from './merge-index.ts';
 import { allIndexed, indexed, indexFact, type Findable } from './search-index.ts';
 
@@ -35,10 +36,9 @@ interface Progress {
 }
 
 async function progress({ db }: Needs): Promise<Progress> {
-  const fact = (await db.query('SELECT value, at FROM facts WHERE name = ?', [indexFact]))[0];
-  const value = (fact?.['value'] ?? null) as string | null;
+  const { value, at } = await standOf(db, indexFact);
   const [version, upTo, stage] = (value ?? '0 0').split(' ');
-  return { value, at: Number(fact?.['at']), version: Number(version), upTo: Number(upTo), stage };
+  return { value, at: at ?? 0, version: Number(version), upTo: Number(upTo), stage };
 }
 
 /** Does the next piece. Gives whether there is more to do at once. */
@@ -51,7 +51,7 @@ async function step(deps: Needs, { value, at, version, upTo, stage }: Progress):
 
   const rows = withinBounds(await deps.db.query(following, [upTo]));
   const last = rows.at(-1)?.['seq'];
-  if (last !== undefined) return go(replaced(rows, value), [indexVersion, last, stage].join(' ').trim());
+  if (last !== undefined) return go(await replaced(deps.db, rows, value), [indexVersion, last, stage].join(' ').trim());
   if (stage === undefined) return go([beginMerging], `${indexVersion} ${upTo} merging`);
   if (Math.abs(deps.clock.now() - at) < besideMs) return false;
   deps.log.info('search.indexed_again');
@@ -64,30 +64,22 @@ async function begin({ db, clock, log }: Needs, before: string | null): Promise<
   const value = isNew ? allIndexed : `${indexVersion} 0`;
   if (!isNew) log.info('search.indexing_again');
   await db.write([
-    {
-      sql: `INSERT INTO facts (name, value, at) VALUES (?, ?, ?)
-            ON CONFLICT DO UPDATE SET value = excluded.value, at = excluded.at WHERE facts.value = ?`,
-      args: [indexFact, value, clock.now(), before],
-    },
+    restateFact(indexFact, value, before, clock.now()),
     ...(isNew ? [] : [{ sql: `${leaveDeleted} WHERE ${isStill}`, args: [value] }]),
   ]);
   return !isNew;
 }
 
-const isStill = `EXISTS (SELECT 1 FROM facts WHERE name = '${indexFact}' AND value = ?)`;
+const isStill = isFact(indexFact, '?');
 
 /** Writes, and says how far; false where another process was faster. */
 async function goOn({ db }: Needs, statements: Statement[], before: string, next: string): Promise<boolean> {
-  const results = await db.write([
-    ...statements,
-    { sql: 'UPDATE facts SET value = ? WHERE name = ? AND value = ?', args: [next, indexFact, before] },
-  ]);
+  const results = await db.write([...statements, moveFact(indexFact, next, before)]);
   return results.at(-1)!.rowsAffected === 1;
 }
 
-const following = `SELECT m.seq, m.site_id AS siteId, m.text, r.id AS responseId, r.category, r.contact, r.answers, r.left_out AS leftOut
- FROM messages m LEFT JOIN responses r ON r.id = m.id AND m.id = m.ticket_id
- WHERE m.seq > ? ORDER BY m.seq LIMIT ${mostMessages}`;
+const following = `SELECT m.seq, m.site_id AS siteId, m.text, iif(m.id = m.ticket_id, m.id, NULL) AS responseId
+ FROM messages m WHERE m.seq > ? ORDER BY m.seq LIMIT ${mostMessages}`;
 
 function withinBounds(rows: Row[]): Row[] {
   let characters = 0;
@@ -95,8 +87,11 @@ function withinBounds(rows: Row[]): Row[] {
 }
 
 /** A message that has gone meanwhile is not indexed. */
-function replaced(rows: Row[], before: string): Statement[] {
-  const terms = JSON.stringify(rows.map((row) => [row['seq'], indexed(message(row))]));
+async function replaced(db: Db, rows: Row[], before: string): Promise<Statement[]> {
+  // The first message of a ticket has the id of the answer that opened it.
+  const firsts = rows.flatMap(({ responseId }) => (typeof responseId === 'string' ? responseId : []));
+  const beside = await foundByOf(db, firsts);
+  const terms = JSON.stringify(rows.map((row) => [row['seq'], indexed(message(row, beside))]));
   return [
     {
       sql: `DELETE FROM message_search WHERE rowid IN (SELECT value->>0 FROM json_each(?)) AND ${isStill}`,
@@ -110,8 +105,7 @@ function replaced(rows: Row[], before: string): Statement[] {
   ];
 }
 
-function message(row: Row): Findable {
-  const { siteId, text, responseId, ...response } = row as unknown as Findable &
-    Parameters<typeof foundBy>[0] & { responseId: string | null };
-  return { siteId, text, ...(responseId !== null && { beside: foundBy(response) }) };
+function message(row: Row, beside: ReadonlyMap<unknown, FoundBy>): Findable {
+  const found = beside.get(row['responseId']);
+  return { siteId: row['siteId'] as string, text: row['text'] as string, ...(found && { beside: found }) };
 }

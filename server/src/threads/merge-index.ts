@@ -1,4 +1,4 @@
-import type { Db } from '../db/db.ts';
+import type { Db } from '../base/db/db.ts';
 
 /** Pages of 4 KiB in one go. */
 const mostPages = 64;

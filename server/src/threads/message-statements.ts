@@ -54,3 +54,9 @@ export function firstMessageStatements(opened: readonly Opening[]): InStatement[
     })),
   );
 }
+
+/** Statements that forget what was said on tickets; `tickets` selects their ids. */
+export const forgetMessagesOf = (tickets: string): string[] => [
+  `DELETE FROM message_search WHERE rowid IN (SELECT seq FROM messages WHERE ticket_id IN (${tickets}))`,
+  `DELETE FROM messages WHERE ticket_id IN (${tickets})`,
+];

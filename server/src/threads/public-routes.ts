@@ -2,8 +2,8 @@ import { customerMessage, outcomeRating, publicMessage, threadView } from '@huiy
 import { Hono, type Context } from 'hono';
 import { except } from 'hono/combine';
 import type { z } from 'zod';
-import type { Deps } from '../deps.ts';
-import { rateOutcome } from '../follow-ups/rate-outcome.ts';
+import type { Deps } from '../base/deps.ts';
+import { rateOutcome } from '../tickets/rate-outcome.ts';
 import type { AddressLimits } from '../http/address-limits.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
@@ -14,7 +14,7 @@ import { ticketById } from '../tickets/read-ticket.ts';
 import { messageById } from './read-messages.ts';
 import { publicMessages, readThread } from './read-thread.ts';
 import { threadChanges } from './thread-changes.ts';
-import { threadDoor } from './thread-door.ts';
+import { threadDoor } from '../tickets/thread-door.ts';
 import { writeToThread } from './write-to-thread.ts';
 
 /** The customer's side of a ticket, opened by the thread secret. */

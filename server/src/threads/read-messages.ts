@@ -1,5 +1,5 @@
 import { and, desc, eq, gt } from 'drizzle-orm';
-import type { Db } from '../db/db.ts';
+import type { Db } from '../base/db/db.ts';
 import { messages } from './tables.ts';
 
 /** A message's row. */
@@ -49,4 +49,12 @@ const ofTicket = ({ id, siteId }: { id: string; siteId: string }, publicOnly: bo
 /** A message by its id. */
 export async function messageById(db: Db, id: string): Promise<Message | undefined> {
   return (await db.read.select().from(messages).where(eq(messages.id, id)).limit(1))[0];
+}
+
+/** Of these ids, those of messages. */
+export async function messagesAmong(db: Db, ids: readonly string[]): Promise<string[]> {
+  const found = await db.query('SELECT id FROM messages WHERE id IN (SELECT value FROM json_each(?))', [
+    JSON.stringify(ids),
+  ]);
+  return found.map((row) => row['id'] as string);
 }

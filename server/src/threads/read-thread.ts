@@ -1,20 +1,11 @@
 import type { ThreadView, TicketStatus } from '@huiyin/shared/contract/threads';
 import { undirected } from '@huiyin/shared/domain/text/direction';
-import type { Db } from '../db/db.ts';
+import type { Db } from '../base/db/db.ts';
 import { attachmentsOf } from '../attachments/read-attachments.ts';
-import { hashSecret, sameSecret } from '../authorization/secrets.ts';
-import { lastFollowUp, type FollowUp } from '../follow-ups/ask-outcome.ts';
-import { Problem } from '../http/problem.ts';
+import { lastFollowUp, type FollowUp } from '../tickets/ask-outcome.ts';
 import { personNames } from '../people/read-members.ts';
-import { ticketById, type Ticket } from '../tickets/read-ticket.ts';
+import type { Ticket } from '../tickets/read-ticket.ts';
 import { messagesOf, type Message } from './read-messages.ts';
-
-/** The ticket a thread secret opens. Throws Problem('not_found') alike for a wrong id and a wrong secret. */
-export async function openThread(db: Db, id: string, secret: string): Promise<Ticket> {
-  const [ticket, hash] = await Promise.all([ticketById(db, id), hashSecret(secret)]);
-  if (!ticket?.threadSecretHash || !sameSecret(ticket.threadSecretHash, hash)) throw new Problem('not_found');
-  return ticket;
-}
 
 /** The newest public messages of a thread, as far as a customer is shown them. */
 export const mostShown = 200;

@@ -1,4 +1,5 @@
 import { indexText, indexVersion, siteTerm } from '@huiyin/shared/domain/text/search-terms';
+import { isFact } from '../base/db/facts.ts';
 import type { FoundBy } from '../responses/found-by.ts';
 
 /** The fact that says how far messages are indexed: `3 1500` up to that `seq` by version 3, `3` all of them. */
@@ -8,7 +9,7 @@ export const indexFact = 'search_index';
 export const allIndexed = String(indexVersion);
 
 /** In SQL: whether they are. Only then does every message carry the term of its site. */
-export const isAllIndexed = `EXISTS (SELECT 1 FROM facts WHERE name = '${indexFact}' AND value = '${allIndexed}')`;
+export const isAllIndexed = isFact(indexFact, `'${allIndexed}'`);
 
 /** A message as the index takes it; `beside` finds it too. */
 export interface Findable {

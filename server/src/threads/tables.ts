@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { tickets } from '../tickets/tables.ts';
 
 /** What was said on a ticket. `visibility` note stays inside; `author_id` is a person, null for the customer. */
@@ -18,18 +18,4 @@ export const messages = sqliteTable(
     at: integer('at').notNull(),
   },
   (t) => [index('messages_by_ticket').on(t.ticketId, t.seq)],
-);
-
-/** Who has begun a reply to a ticket, and when they were last seen at it. */
-export const writers = sqliteTable(
-  'writers',
-  {
-    ticketId: text('ticket_id')
-      .notNull()
-      .references(() => tickets.id),
-    siteId: text('site_id').notNull(),
-    personId: text('person_id').notNull(),
-    at: integer('at').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.ticketId, t.personId] })],
 );

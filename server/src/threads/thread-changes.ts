@@ -1,5 +1,5 @@
-import type { Db } from '../db/db.ts';
-import type { Source, Told } from '../events/topic.ts';
+import type { Db } from '../base/db/db.ts';
+import type { Source, Told } from '../base/events/streams.ts';
 import { ticketById } from '../tickets/read-ticket.ts';
 import { messagesOf } from './read-messages.ts';
 import { mostShown, viewThread } from './read-thread.ts';

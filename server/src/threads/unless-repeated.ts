@@ -1,5 +1,5 @@
-import { isTaken, type Db } from '../db/db.ts';
-import { Problem } from '../http/problem.ts';
+import { isTaken, type Db } from '../base/db/db.ts';
+import { Problem } from '../base/problem.ts';
 import type { NewMessage } from './message-statements.ts';
 import { messageById } from './read-messages.ts';
 

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { customerMessage } from '@huiyin/shared/contract/threads';
-import type { Deps } from '../deps.ts';
-import { customer } from '../events/actor.ts';
-import type { Site } from '../sites/read-site.ts';
+import type { Deps } from '../base/deps.ts';
+import { customer } from '../base/actor.ts';
+import type { Site } from '../base/site.ts';
 import { changeTicket, move } from '../tickets/change-ticket.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
-import { Problem } from '../http/problem.ts';
+import { Problem } from '../base/problem.ts';
 import { messageStatements, type NewMessage } from './message-statements.ts';
 import { countMessages } from './read-messages.ts';
 import { unlessRepeated } from './unless-repeated.ts';

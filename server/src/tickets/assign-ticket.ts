@@ -1,9 +1,9 @@
 import type { assignment } from '@huiyin/shared/contract/tickets';
 import type { z } from 'zod';
-import type { Deps } from '../deps.ts';
-import type { Actor } from '../events/actor.ts';
-import { Problem } from '../http/problem.ts';
-import { agentOf } from '../people/read-members.ts';
+import type { Deps } from '../base/deps.ts';
+import type { Actor } from '../base/actor.ts';
+import { Problem } from '../base/problem.ts';
+import { agentOf, stillHolds } from '../people/read-members.ts';
 import { changeTicket, type Change } from './change-ticket.ts';
 import type { Ticket } from './read-ticket.ts';
 import { unlessChanged } from './unless-changed.ts';
@@ -30,9 +30,6 @@ async function assigned({ db }: Deps, siteId: string, personId: string): Promise
   return {
     set: { assigneeId: personId },
     events: [{ type: 'ticket.assigned', data: { to: name } }],
-    only: {
-      sql: 'EXISTS (SELECT 1 FROM members WHERE site_id = ? AND person_id = ? AND role = ?)',
-      args: [siteId, personId, role],
-    },
+    only: stillHolds(siteId, personId, role),
   };
 }

@@ -1,13 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { decide, type TicketAction, type TicketStatus } from '@huiyin/shared/domain/tickets/states';
 import { dueAfter, firstReplyDueAt } from '@huiyin/shared/domain/tickets/clocks';
-import { isTaken, type Statement } from '../db/db.ts';
-import type { Deps } from '../deps.ts';
-import type { Actor } from '../events/actor.ts';
-import { isRefused, recordEvent, recordWhere, type Condition, type EventType } from '../events/record-event.ts';
-import { Problem } from '../http/problem.ts';
+import { isTaken, type Statement } from '../base/db/db.ts';
+import type { Deps } from '../base/deps.ts';
+import type { Actor } from '../base/actor.ts';
+import { isRefused, recordEvent, recordWhere, type Condition, type EventType } from '../base/events/record-event.ts';
+import { Problem } from '../base/problem.ts';
 import { agentOf } from '../people/read-members.ts';
-import type { Site } from '../sites/read-site.ts';
+import type { Site } from '../base/site.ts';
 import { ticketById, type Ticket } from './read-ticket.ts';
 import { tickets } from './tables.ts';
 

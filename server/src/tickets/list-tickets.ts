@@ -1,13 +1,11 @@
 import type { InValue, Row } from '@libsql/client';
 import type { TicketLine, TicketQuery } from '@huiyin/shared/contract/tickets';
-import { matchQuery, siteTerm } from '@huiyin/shared/domain/text/search-terms';
 import { namedTicketIn, ticketNumberIn } from '@huiyin/shared/domain/tickets/ticket-number';
-import type { Db } from '../db/db.ts';
+import type { Db } from '../base/db/db.ts';
+import type { Condition } from '../base/events/record-event.ts';
 import { cursorOf, parseCursor } from '../http/cursor.ts';
-import { newestCopyFailedAt } from '../mail/reply-copies.ts';
+import { newestCopyFailedAt } from '../base/outbox/conversations.ts';
 import { personNames } from '../people/read-members.ts';
-import { calledChoices } from '../surveys/called-choices.ts';
-import { isAllIndexed } from '../threads/search-index.ts';
 
 const mostCounted = 10_000;
 
@@ -17,17 +15,23 @@ const columns = `t.id, t.number, t.status, t.category, t.customer, t.excerpt, t.
  (SELECT f.score FROM follow_ups f WHERE f.ticket_id = t.id ORDER BY f.seq DESC LIMIT 1) AS outcomeScore,
  ${newestCopyFailedAt('t.id')} AS mailFailedAt`;
 
-/** Who asks; `me` in a filter means this person. */
-interface Asking {
+/** Who asks, and where the words they look for stand. */
+export interface Asking {
+  /** `me` in a filter means this person. */
   personId: string | null;
+  /** Holds for the id of a ticket in which the words stand; null where none can. */
+  said: Said;
 }
 
+/** Makes a condition on a ticket, whose id is the expression `ticketId`. */
+type Said = ((ticketId: string) => Condition) | null;
+
 /** Tickets of a site, a page at a time. Open ones: longest overdue first; all others: last touched first. */
-export async function listTickets(db: Db, siteId: string, query: TicketQuery, { personId }: Asking) {
+export async function listTickets(db: Db, siteId: string, query: TicketQuery, asking: Asking) {
   const { limit = 25 } = query;
   const due = query.status === 'open';
   const order = due ? 't.reply_due_at, t.id' : 't.updated_at DESC, t.id DESC';
-  const filter = await conditions(db, siteId, query, personId);
+  const filter = conditions(siteId, query, asking);
   const paged = query.cursor ? after(filter, parseCursor(query.cursor), due) : filter;
   const [rows, counted] = await Promise.all([
     db.query(`SELECT ${columns} FROM tickets t WHERE ${paged.where} ORDER BY ${order} LIMIT ${limit + 1}`, paged.args),
@@ -59,15 +63,15 @@ interface Filter {
 
 type Part = [sql: string, ...args: InValue[]];
 
-async function conditions(db: Db, siteId: string, query: TicketQuery, personId: string | null): Promise<Filter> {
+function conditions(siteId: string, query: TicketQuery, asking: Asking): Filter {
   const named = namedTicketIn(query.q ?? '');
   // Whoever names a ticket wants that one, whatever was filtered before.
-  const parts: Part[] = named === null ? await filters(db, siteId, query, personId) : [['t.number = ?', named]];
+  const parts: Part[] = named === null ? filters(query, asking) : [['t.number = ?', named]];
   const all: Part[] = [['t.site_id = ?', siteId], ...parts];
   return { where: all.map(([sql]) => sql).join(' AND '), args: all.flatMap(([, ...args]) => args) };
 }
 
-async function filters(db: Db, siteId: string, query: TicketQuery, personId: string | null): Promise<Part[]> {
+function filters(query: TicketQuery, { personId, said }: Asking): Part[] {
   const parts: Part[] = [];
   const { status = 'all', assignee, category, q } = query;
   if (status === 'unanswered') parts.push([`t.status IN ('open', 'waiting')`]);
@@ -77,19 +81,15 @@ async function filters(db: Db, siteId: string, query: TicketQuery, personId: str
   // With those below it: `delivery` finds `delivery/late`; `0` is the character after the slash.
   if (category)
     parts.push(['(t.category = ? OR (t.category > ? AND t.category < ?))', category, `${category}/`, `${category}0`]);
-  if (q?.trim()) parts.push(await found(db, siteId, q));
+  if (q?.trim()) parts.push(found(q, said));
   return parts;
 }
 
-/** The term of the site keeps the index from reading what others were told; old messages get theirs after an upgrade. */
-async function found(db: Db, siteId: string, q: string): Promise<Part> {
-  const match = matchQuery(q, await calledChoices(db, siteId));
-  if (match === null) return ['0'];
+function found(q: string, said: Said): Part {
+  if (!said) return ['0'];
   const number = ticketNumberIn(q);
-  const inText = `t.id IN (SELECT m.ticket_id FROM message_search s JOIN messages m ON m.seq = s.rowid
- WHERE s.text MATCH iif(${isAllIndexed}, ?, '') || ?)`;
-  const args = [`"${siteTerm(siteId)}" AND `, match];
-  return number === null ? [inText, ...args] : [`(t.number = ? OR ${inText})`, number, ...args];
+  const { sql, args } = said('t.id');
+  return number === null ? [sql, ...args] : [`(t.number = ? OR ${sql})`, number, ...args];
 }
 
 function after({ where, args }: Filter, { at, id }: { at: number; id: string }, due: boolean): Filter {

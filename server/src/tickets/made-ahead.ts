@@ -1,12 +1,13 @@
-import type { Deps } from '../deps.ts';
-import { system } from '../events/actor.ts';
-import { mostAheadMs } from '../most-ahead.ts';
+import type { Deps } from '../base/deps.ts';
+import { system } from '../base/actor.ts';
+import { mostAheadMs } from '../base/most-ahead.ts';
+import { allSiteIds } from '../base/site.ts';
 import { changeTicket } from './change-ticket.ts';
 
 const mostAtOnce = 20;
 
 /** Site by site, since the index of due times begins with it; CROSS keeps the order. */
-const madeAhead = `SELECT t.id FROM sites s CROSS JOIN tickets t
+const madeAhead = `SELECT t.id FROM (${allSiteIds}) s CROSS JOIN tickets t
  WHERE t.site_id = s.id AND t.status = 'open' AND t.reply_due_at > ?1 AND t.updated_at > ?1 LIMIT ${mostAtOnce}`;
 
 /** Makes tickets due now, 20 at once, that a clock wrote which was ahead, and says so in their history: they would wait for years. */

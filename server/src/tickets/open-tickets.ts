@@ -1,6 +1,7 @@
 import type { InStatement } from '@libsql/client';
+import { intoEvents } from '../base/events/record-event.ts';
+import { lastTicketNumber, takeTicketNumbers } from '../base/site.ts';
 import type { FoundBy } from '../responses/found-by.ts';
-import { firstMessageStatements } from '../threads/message-statements.ts';
 
 /** A ticket about to be opened by a response; its `id` is the response's. */
 export interface NewTicket {
@@ -22,17 +23,17 @@ export interface NewTicket {
 const insertTickets = `INSERT INTO tickets
  (id, site_id, number, status, category, customer, excerpt, thread_secret_hash, opened_at, updated_at,
   first_reply_due_at, reply_due_at, revision, sample)
-SELECT j.value->>0, s.id, s.last_ticket_number + (j.value->>2), j.value->>3, j.value->>4, j.value->>5, j.value->>6, j.value->>7,
+SELECT j.value->>0, j.value->>1, ${lastTicketNumber('j.value->>1')} + (j.value->>2), j.value->>3, j.value->>4, j.value->>5, j.value->>6, j.value->>7,
  j.value->>8, j.value->>8, j.value->>9, j.value->>9, 1, j.value->>10
-FROM json_each(?) j JOIN sites s ON s.id = j.value->>1
+FROM json_each(?) j
 RETURNING id, number`;
 
-const insertEvents = `INSERT INTO events (site_id, at, actor_kind, type, subject_id, revision, data)
-SELECT j.value->>0, j.value->>1, 'customer', 'ticket.opened', t.id, 1, json_object('number', t.number)
+const insertEvents = `${intoEvents}
+SELECT j.value->>0, j.value->>1, 'customer', NULL, 'ticket.opened', t.id, 1, json_object('number', t.number)
 FROM json_each(?) j JOIN tickets t ON t.id = j.value->>2`;
 
 /**
- * Statements that open tickets, each with the next number of its site, first message and event.
+ * Statements that open tickets, each with the next number of its site and its event.
  * The first statement returns `id` and `number`.
  */
 export function openTicketStatements(opened: readonly NewTicket[]): InStatement[] {
@@ -57,11 +58,7 @@ export function openTicketStatements(opened: readonly NewTicket[]): InStatement[
   });
   return [
     { sql: insertTickets, args: [JSON.stringify(rows)] },
-    ...[...taken].map(([siteId, n]) => ({
-      sql: 'UPDATE sites SET last_ticket_number = last_ticket_number + ? WHERE id = ?',
-      args: [n, siteId],
-    })),
-    ...firstMessageStatements(opened),
+    ...[...taken].map(([siteId, n]) => takeTicketNumbers(siteId, n)),
     { sql: insertEvents, args: [JSON.stringify(opened.map((t) => [t.siteId, t.openedAt, t.id]))] },
   ];
 }

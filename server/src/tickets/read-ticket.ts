@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import type { Db } from '../db/db.ts';
-import { Problem } from '../http/problem.ts';
+import type { Db } from '../base/db/db.ts';
+import { Problem } from '../base/problem.ts';
 import { tickets } from './tables.ts';
 
 /** A ticket's row. */
@@ -30,3 +30,19 @@ export const isThreadReadable = (
   { threadSecretHash }: Pick<Ticket, 'threadSecretHash'>,
   response: { channel: string } | null,
 ): boolean => threadSecretHash !== null && response?.channel !== 'kiosk';
+
+/** What a list of answers says of the tickets they opened. */
+export type TicketNumber = Pick<Ticket, 'number' | 'firstReplyDueAt'>;
+
+/** The tickets that these responses opened, by the id both have. */
+export async function ticketsAmong(db: Db, ids: readonly string[]): Promise<Map<string, TicketNumber>> {
+  if (ids.length === 0) return new Map();
+  const found = await db.query(
+    'SELECT id, number, first_reply_due_at AS firstReplyDueAt FROM tickets WHERE id IN (SELECT value FROM json_each(?))',
+    [JSON.stringify(ids)],
+  );
+  return new Map(found.map(({ id, ...ticket }) => [id as string, ticket as unknown as TicketNumber]));
+}
+
+/** In SQL: how many tickets wait for us. */
+export const openTicketCount = `(SELECT count(*) FROM tickets WHERE status = 'open')`;

@@ -1,4 +1,4 @@
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../base/deps.ts';
 
 /** Minutes from a complaint to its first reply: half and nine tenths took at most so long. */
 export interface ReplyTimes {

@@ -1,5 +1,5 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { sites } from '../sites/tables.ts';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sites } from '../base/tables.ts';
 
 /**
  * A response that someone must answer; `id` is the response's id.
@@ -32,4 +32,35 @@ export const tickets = sqliteTable(
     index('tickets_by_due').on(t.siteId, t.status, t.replyDueAt),
     index('tickets_by_update').on(t.siteId, t.updatedAt),
   ],
+);
+
+/** The question asked after a ticket is resolved; one row for each time it was resolved. */
+export const followUps = sqliteTable(
+  'follow_ups',
+  {
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
+    siteId: text('site_id').notNull(),
+    ticketId: text('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    askedAt: integer('asked_at').notNull(),
+    score: integer('score'),
+    comment: text('comment'),
+    ratedAt: integer('rated_at'),
+  },
+  (t) => [index('follow_ups_by_ticket').on(t.ticketId, t.seq)],
+);
+
+/** Who has begun a reply to a ticket, and when they were last seen at it. */
+export const writers = sqliteTable(
+  'writers',
+  {
+    ticketId: text('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    siteId: text('site_id').notNull(),
+    personId: text('person_id').notNull(),
+    at: integer('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ticketId, t.personId] })],
 );

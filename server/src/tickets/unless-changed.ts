@@ -1,7 +1,7 @@
-import type { Db } from '../db/db.ts';
-import type { Actor } from '../events/actor.ts';
-import { didOthers } from '../events/read-history.ts';
-import { Problem } from '../http/problem.ts';
+import type { Db } from '../base/db/db.ts';
+import type { Actor } from '../base/actor.ts';
+import { didOthers } from '../base/events/read-events.ts';
+import { Problem } from '../base/problem.ts';
 import type { Ticket } from './read-ticket.ts';
 
 /** What others may have done to a ticket since somebody looked, that is worth another look before each act. */

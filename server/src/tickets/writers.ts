@@ -1,6 +1,6 @@
-import type { Statement } from '../db/db.ts';
-import type { Deps } from '../deps.ts';
-import type { Actor } from '../events/actor.ts';
+import type { Statement } from '../base/db/db.ts';
+import type { Deps } from '../base/deps.ts';
+import type { Actor } from '../base/actor.ts';
 import { personNames } from '../people/read-members.ts';
 import type { Ticket } from './read-ticket.ts';
 

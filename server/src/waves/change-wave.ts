@@ -1,10 +1,10 @@
 import type { WaveEdit, WavePlan } from '@huiyin/shared/contract/asking';
-import type { Deps } from '../deps.ts';
-import type { Actor } from '../events/actor.ts';
-import { conflictOf } from '../events/conflict.ts';
-import { isRefused, recordIfChanged, recordWhere } from '../events/record-event.ts';
-import { Problem } from '../http/problem.ts';
-import type { Site } from '../sites/read-site.ts';
+import type { Deps } from '../base/deps.ts';
+import type { Actor } from '../base/actor.ts';
+import { conflictOf } from '../people/conflict.ts';
+import { isRefused, recordIfChanged, recordWhere } from '../base/events/record-event.ts';
+import { Problem } from '../base/problem.ts';
+import type { Site } from '../base/site.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
 
 type Ports = Pick<Deps, 'db' | 'clock'>;

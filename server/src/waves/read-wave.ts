@@ -1,6 +1,6 @@
 import type { WavePlan } from '@huiyin/shared/contract/asking';
 import { and, eq } from 'drizzle-orm';
-import type { Db } from '../db/db.ts';
+import type { Db } from '../base/db/db.ts';
 import { waves } from './tables.ts';
 
 /** The wave of a survey, if it has one. */

@@ -2,7 +2,7 @@ import { waveEdit, waveEnd, waveView } from '@huiyin/shared/contract/asking';
 import { slug } from '@huiyin/shared/contract/text';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../base/deps.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';

@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { WavePlan } from '@huiyin/shared/contract/asking';
-import { sites } from '../sites/tables.ts';
+import { sites } from '../base/tables.ts';
 
 /** The sampling wave of a survey, one at most. */
 export const waves = sqliteTable(

@@ -1,10 +1,10 @@
 import type { WavePlan, WaveView } from '@huiyin/shared/contract/asking';
 import { sampleByMargin, sampleByShare } from '@huiyin/shared/domain/sampling';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
-import type { Deps } from '../deps.ts';
-import { Problem } from '../http/problem.ts';
+import type { Deps } from '../base/deps.ts';
+import { Problem } from '../base/problem.ts';
 import { answersByMonth, type AnswersOfMonth } from '../metrics/answers-by-month.ts';
-import type { Site } from '../sites/read-site.ts';
+import type { Site } from '../base/site.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
 import { waveOf } from './read-wave.ts';
 import { lastPeriods, type Period } from './wave-periods.ts';

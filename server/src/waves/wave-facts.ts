@@ -1,16 +1,23 @@
 import type { NewAsk, WavePlan } from '@huiyin/shared/contract/asking';
 import { knownLanguage } from '@huiyin/shared/domain/known-language';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
-import type { WaveFacts } from '../asking/decide-ask.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../base/deps.ts';
 import { answersByMonth } from '../metrics/answers-by-month.ts';
-import type { Site } from '../sites/read-site.ts';
+import type { Site } from '../base/site.ts';
 import type { Survey } from '../surveys/read-surveys.ts';
 import { isQuiet } from './quiet-hours.ts';
 import { waveOf } from './read-wave.ts';
 import { periodOf } from './wave-periods.ts';
 
 type Ports = Pick<Deps, 'db' | 'clock'>;
+
+/** What a survey's wave says of this moment. */
+export interface WaveFacts {
+  quiet: boolean;
+  doNotDisturbDays: number;
+  /** The visitor's segment has its quota. */
+  segmentFull: boolean;
+}
 
 /** What the wave of a survey says of a visitor now; null without a wave. */
 export async function waveFacts(ports: Ports, site: Site, place: Survey, ask: NewAsk): Promise<WaveFacts | null> {

@@ -1,0 +1,84 @@
+import { createMiddleware } from 'hono/factory';
+import { matchedRoutes } from 'hono/route';
+import type { Role } from '@huiyin/shared/contract/people';
+import { includes } from '@huiyin/shared/domain/roles';
+import { policy, type Who } from './policy.ts';
+import { hashSecret } from '../base/secrets.ts';
+import type { Deps } from '../base/deps.ts';
+import { keyBySecret } from '../people/api-keys.ts';
+import { mostAheadMs } from '../base/most-ahead.ts';
+import { memberOf, siteIdsOf } from '../people/read-members.ts';
+import { siteById } from '../base/site.ts';
+import type { StaffEnv } from '../http/context.ts';
+import { isOwnOrigin } from '../http/origins.ts';
+import { Problem } from '../base/problem.ts';
+import { unrouted } from '../http/unrouted.ts';
+
+type Actor = StaffEnv['Variables']['actor'];
+type Caller = { actor: Actor; keySite: string | null; keyRole: Role | null };
+
+/**
+ * The one place of authorization. Looks the matched route up in the policy; a route that is not there does not exist.
+ * Nobody: 401. A site one does not work on: 404, as if it were not there. A role too low: 403. A tab of the console says whose it is
+ * (`Huiyin-Person`): where somebody else has signed in since, 409.
+ */
+export const authorize = (deps: Deps) =>
+  createMiddleware<StaffEnv>(async (c, next) => {
+    const who = askedOf(c);
+    if (!who) throw unrouted(Object.keys(policy), c.req.path);
+    if (who === 'anyone') return next();
+
+    const caller = await identify(deps, c.req.raw.headers);
+    const unsafe = !['GET', 'HEAD'].includes(c.req.method);
+    if (unsafe && caller.actor.kind === 'person' && !isOwnOrigin(c, deps.settings)) throw new Problem('forbidden');
+    const meant = c.req.header('huiyin-person');
+    if (meant && caller.actor.kind === 'person' && meant !== caller.actor.id) throw new Problem('other_person');
+    c.set('actor', caller.actor);
+    if (who !== 'signed-in') await enterSite(deps, c, caller, who);
+    return next();
+  });
+
+/** The sites the caller of a stream that is still open may read now; null once nobody calls any more. */
+export async function readableSites(deps: Deps, headers: Headers): Promise<ReadonlySet<string> | null> {
+  try {
+    const { actor, keySite } = await identify(deps, headers);
+    return new Set(actor.kind === 'key' ? [keySite!] : await siteIdsOf(deps.db, actor.id));
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
+
+function askedOf(c: Parameters<typeof matchedRoutes>[0]): Who | undefined {
+  const handlers = matchedRoutes(c).map(({ method, path }) => `${method} ${path}`);
+  return handlers.map((route) => policy[route]).findLast((who) => who !== undefined);
+}
+
+/** Who calls. Throws Problem('unauthenticated'). */
+export async function identify(deps: Deps, headers: Headers): Promise<Caller> {
+  const bearer = /^Bearer (.{1,200})$/.exec(headers.get('authorization') ?? '')?.[1];
+  if (bearer) {
+    const key = await keyBySecret(deps, await hashSecret(bearer));
+    if (!key) throw new Problem('unauthenticated');
+    return { actor: { kind: 'key', id: key.id, name: key.name }, keySite: key.siteId, keyRole: key.role as Role };
+  }
+  const session = await deps.auth.session(headers);
+  // One that was begun by a clock that was ahead would hold for too long.
+  if (!session || session.since > deps.clock.now() + mostAheadMs) throw new Problem('unauthenticated');
+  const { id, name } = session;
+  return { actor: { kind: 'person', id, name }, keySite: null, keyRole: null };
+}
+
+type SiteContext = Parameters<Parameters<typeof createMiddleware<StaffEnv>>[0]>[0];
+
+async function enterSite({ db }: Deps, c: SiteContext, { actor, keySite, keyRole }: Caller, needed: Role) {
+  // A middleware sees the parameters of its own pattern only, so the site is read from the path.
+  const siteId = c.req.path.split('/')[3]!.toLowerCase();
+  const role =
+    actor.kind === 'key' ? (keySite === siteId ? keyRole : null) : (await memberOf(db, siteId, actor.id))?.role;
+  const site = role && (await siteById(db, siteId));
+  if (!site) throw new Problem('not_found');
+  if (!includes(role, needed)) throw new Problem('forbidden');
+  c.set('site', site);
+  c.set('role', role);
+}

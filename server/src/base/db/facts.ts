@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm';
+import type { Db, Statement } from './db.ts';
+import { facts } from '../tables.ts';
+
+/** A fact of the whole installation, e.g. `set_up`; undefined until it was put there. */
+export async function factOf(db: Db, name: string): Promise<string | undefined> {
+  return (await db.read.select().from(facts).where(eq(facts.name, name)).limit(1))[0]?.value;
+}
+
+/** The statement that states a fact for the first time; it fails where the fact is already there (`facts.name`). */
+export function stateFact(db: Db, name: string, value: string, at: number): Statement {
+  return db.read.insert(facts).values({ name, value, at });
+}
+
+/** Says that the database can be written to. */
+export const heartbeat = (now: number): Statement => ({
+  sql: `INSERT INTO facts (name, value, at) VALUES ('heartbeat', '', ?1) ON CONFLICT DO UPDATE SET at = ?1`,
+  args: [now],
+});
+
+/** A fact that moves on, such as how far something has come; both null until it was stated. */
+export async function standOf(db: Db, name: string): Promise<{ value: string | null; at: number | null }> {
+  const [fact] = await db.read.select().from(facts).where(eq(facts.name, name)).limit(1);
+  return { value: fact?.value ?? null, at: fact?.at ?? null };
+}
+
+/** The statement that states a fact that was not there, or had the value `before`; it changes nothing where it has moved on. */
+export const restateFact = (name: string, value: string, before: string | null, at: number): Statement => ({
+  sql: `INSERT INTO facts (name, value, at) VALUES (?, ?, ?)
+        ON CONFLICT DO UPDATE SET value = excluded.value, at = excluded.at WHERE facts.value = ?`,
+  args: [name, value, at, before],
+});
+
+/** The statement that moves a fact on, keeping when it was stated; it changes nothing where it is no longer `before`. */
+export const moveFact = (name: string, value: string, before: string): Statement => ({
+  sql: 'UPDATE facts SET value = ? WHERE name = ? AND value = ?',
+  args: [value, name, before],
+});
+
+/** In SQL: whether a fact has a value; `value` is an expression. The name is ours, and stands in the text. */
+export const isFact = (name: string, value: string): string =>
+  `EXISTS (SELECT 1 FROM facts WHERE name = '${name}' AND value = ${value})`;

@@ -1,0 +1,71 @@
+import { and, asc, desc, eq, gt, inArray, max, ne, sql } from 'drizzle-orm';
+import type { Db } from '../db/db.ts';
+import type { Actor } from '../actor.ts';
+import type { EventType } from './record-event.ts';
+import { events } from './tables.ts';
+
+/** A line of history. */
+export type Event = typeof events.$inferSelect;
+
+/** What happened to one thing, oldest first: its newest `most` lines. */
+export async function eventsOf(db: Db, siteId: string, subjectId: string, most: number): Promise<Event[]> {
+  const rows = await db.read
+    .select()
+    .from(events)
+    .where(and(eq(events.siteId, siteId), eq(events.subjectId, subjectId)))
+    .orderBy(desc(events.seq))
+    .limit(most);
+  return rows.toReversed();
+}
+
+/** What somebody did last to a thing that counts its changes; that a mail came to nothing is nobody's doing. */
+export async function lastEventOf(db: Db, siteId: string, subjectId: string): Promise<Event | undefined> {
+  const [last] = await db.read
+    .select()
+    .from(events)
+    .where(and(eq(events.siteId, siteId), eq(events.subjectId, subjectId), ne(events.type, 'mail.failed')))
+    .orderBy(desc(events.revision))
+    .limit(1);
+  return last;
+}
+
+/** Whether others than `actor` did one of these to a thing after its revision `since`. */
+export async function didOthers(
+  db: Db,
+  { siteId, id }: { siteId: string; id: string },
+  actor: Actor,
+  { since, types }: { since: number; types: readonly EventType[] },
+): Promise<boolean> {
+  const found = await db.read
+    .select({ seq: events.seq })
+    .from(events)
+    .where(
+      and(
+        eq(events.siteId, siteId),
+        eq(events.subjectId, id),
+        gt(events.revision, since),
+        inArray(events.type, [...types]),
+        sql`${events.actorId} IS NOT ${actor.id}`,
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
+}
+
+const { seq, siteId, type, subjectId, revision, data } = events;
+const number = sql<number | null>`${data}->>'number'`;
+const lineColumns = { seq, siteId, type, subjectId, revision, number };
+
+/** What tells that something happened, and to what. */
+export type EventLine = Pick<Event, 'seq' | 'siteId' | 'type' | 'subjectId' | 'revision'> & { number: number | null };
+
+/** The number of the last line of all history. */
+export async function lastSeq(db: Db): Promise<number> {
+  const [last] = await db.read.select({ seq: max(events.seq) }).from(events);
+  return last?.seq ?? 0;
+}
+
+/** What happened after `seq` on any site, oldest first, at most `most` lines. */
+export async function linesAfter(db: Db, after: number, most: number): Promise<EventLine[]> {
+  return db.read.select(lineColumns).from(events).where(gt(events.seq, after)).orderBy(asc(events.seq)).limit(most);
+}

@@ -1,0 +1,92 @@
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import type { MailCopy } from '@huiyin/shared/contract/tickets';
+import type { Db } from '../db/db.ts';
+import { outbox } from './tables.ts';
+
+/** After so many tries a mail is given up. */
+export const mostAttempts = 12;
+/** Why a mail failed that nothing sent in its time. */
+export const tooLate = 'waited longer than two days';
+const mostEarlier = 20;
+
+type OutboxRow = typeof outbox.$inferSelect;
+
+/** The order in which mails were written, whatever the clocks said. */
+const written = sql`rowid`;
+
+/** Whether a mail was ever to leave: what is written while this server sends none is no copy. */
+const leaves = 'coalesce(due_at, sent_at, failed_at) IS NOT NULL';
+
+/** Copies of replies on a ticket to one address are one conversation. */
+const inConversation = (siteId: string, ticketId: string, toEmail: string) =>
+  and(eq(outbox.siteId, siteId), eq(outbox.ticketId, ticketId), eq(outbox.toEmail, toEmail), sql.raw(leaves));
+
+/** The subject a conversation by mail began with, if it did. */
+export async function firstSubject(
+  db: Db,
+  siteId: string,
+  ticketId: string,
+  toEmail: string,
+): Promise<string | undefined> {
+  const [first] = await db.read
+    .select({ subject: outbox.subject })
+    .from(outbox)
+    .where(inConversation(siteId, ticketId, toEmail))
+    .orderBy(asc(written))
+    .limit(1);
+  return first?.subject;
+}
+
+/** The mails before one in its conversation: the newest 20, sent or not, oldest first. */
+export async function earlierThan(
+  db: Db,
+  { id, siteId, ticketId, threadMessageId, toEmail }: OutboxRow,
+): Promise<string[]> {
+  if (siteId === null || ticketId === null || threadMessageId === null) return [];
+  const earlier = await db.read
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(inConversation(siteId, ticketId, toEmail), sql`${written} < (SELECT rowid FROM outbox WHERE id = ${id})`),
+    )
+    .orderBy(desc(written))
+    .limit(mostEarlier);
+  return earlier.map((mail) => mail.id).toReversed();
+}
+
+/** What became of the copies of a ticket's newest replies, by message. */
+export async function copiesOf(db: Db, siteId: string, ticketId: string, most: number): Promise<Map<string, MailCopy>> {
+  const rows = await db.read
+    .select({
+      messageId: outbox.threadMessageId,
+      sentAt: outbox.sentAt,
+      failedAt: outbox.failedAt,
+      error: outbox.error,
+      attempts: outbox.attempts,
+    })
+    .from(outbox)
+    .where(
+      and(eq(outbox.siteId, siteId), eq(outbox.ticketId, ticketId), isNotNull(outbox.threadMessageId), sql.raw(leaves)),
+    )
+    .orderBy(desc(written))
+    .limit(most);
+  return new Map(rows.map(({ messageId, ...row }) => [messageId!, copyOf(row)]));
+}
+
+/** An expression: when the newest copy of a ticket's replies failed for good, ms UTC; null where it did not. */
+export const newestCopyFailedAt = (ticketId: string): string =>
+  `(SELECT failed_at FROM outbox WHERE ticket_id = ${ticketId} AND ${leaves} ORDER BY outbox.rowid DESC LIMIT 1)`;
+
+/** Why a mail server is not reached is for whoever runs this one; what it says to a mail is for who wrote it. */
+function copyOf({
+  sentAt,
+  failedAt,
+  error,
+  attempts,
+}: Pick<OutboxRow, 'sentAt' | 'failedAt' | 'error' | 'attempts'>): MailCopy {
+  if (sentAt !== null) return { state: 'sent' };
+  if (failedAt === null) return { state: error === null ? 'waiting' : 'retrying' };
+  if (error === tooLate) return { state: 'too_late' };
+  const isRefused = attempts < mostAttempts && error !== null;
+  return { state: 'failed', ...(isRefused && { reason: error }) };
+}

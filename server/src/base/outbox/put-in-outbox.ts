@@ -1,0 +1,50 @@
+import type { Statement } from '../db/db.ts';
+import type { Condition } from '../events/record-event.ts';
+import type { Deps, Settings } from '../deps.ts';
+import { oneLine } from './one-line.ts';
+
+/** A mail as text; the address is one address, checked where it came in. */
+export interface Mail {
+  siteId: string | null;
+  to: string;
+  subject: string;
+  body: string;
+  /** Of the copy of a reply. */
+  copyOf?: { ticketId: string; messageId: string };
+}
+
+const insert = `INSERT INTO outbox
+(id, site_id, to_email, subject, body, created_at, due_at, attempts, ticket_id, thread_message_id)
+SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8, ?9`;
+
+/**
+ * The statement that makes a mail due now; write it with what the mail tells of, right after it where that may not happen. While this
+ * server sends none, as it says to whoever causes one, the mail is there to be looked at and never leaves.
+ */
+export function putInOutbox(
+  { clock, ids, settings }: Pick<Deps, 'clock' | 'ids'> & { settings: Pick<Settings, 'mail'> },
+  { siteId, to, subject, body, copyOf }: Mail,
+  when: 'always' | 'if changed' = 'always',
+): Statement {
+  const now = clock.now();
+  const dueAt = settings.mail === 'sent' ? now : null;
+  const ofReply = [copyOf?.ticketId ?? null, copyOf?.messageId ?? null];
+  return {
+    sql: when === 'always' ? insert : `${insert} WHERE changes() > 0`,
+    args: [ids.uuid(), siteId, to, oneLine(subject, 200), body, now, dueAt, ...ofReply],
+  };
+}
+
+/** Holds back mails that have not left yet and belong to no ticket: their links are dead. `of` selects sites and addresses. */
+export const recallMail = (of: Condition): Statement => ({
+  sql: `UPDATE outbox SET due_at = NULL, body = ''
+WHERE due_at IS NOT NULL AND ticket_id IS NULL AND (site_id, to_email) IN (${of.sql})`,
+  args: of.args,
+});
+
+/** The statement that forgets the mails of tickets; `tickets` selects their ids, the site is ?1. */
+export const forgetMailOf = (tickets: string): string => `DELETE FROM outbox WHERE ticket_id IN (${tickets})`;
+
+/** In SQL: how many mails are still to leave, and how many never will. */
+export const dueMailCount = '(SELECT count(*) FROM outbox WHERE due_at IS NOT NULL)';
+export const failedMailCount = '(SELECT count(*) FROM outbox WHERE failed_at IS NOT NULL)';

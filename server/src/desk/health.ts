@@ -1,0 +1,36 @@
+import { Hono } from 'hono';
+import { heartbeat } from '../base/db/facts.ts';
+import type { Deps } from '../base/deps.ts';
+import { dueMailCount, failedMailCount } from '../base/outbox/put-in-outbox.ts';
+import { answerCount } from '../responses/read-responses.ts';
+import { openTicketCount } from '../tickets/read-ticket.ts';
+import { apiHeaders } from '../http/security-headers.ts';
+import { onThisMachine } from '../access/this-machine.ts';
+
+const freshMs = 1000;
+const gauges = `SELECT ${answerCount} AS huiyin_responses_total, ${openTicketCount} AS huiyin_tickets_open,
+ ${dueMailCount} AS huiyin_outbox_due, ${failedMailCount} AS huiyin_outbox_failed`;
+
+/** GET /healthz: 200 when it can write. GET /metrics: figures for Prometheus, to this machine and to programs with a key. */
+export const healthRoutes = (deps: Deps) => {
+  const { db, clock } = deps;
+  let lastWrite = 0;
+  return new Hono()
+    .use('/healthz', apiHeaders)
+    .use('/metrics', apiHeaders)
+    .get('/healthz', async (c) => {
+      const now = clock.now();
+      // However often it is asked, it says what it saw within the last second.
+      if (Math.abs(now - lastWrite) >= freshMs) {
+        await db.write([heartbeat(now)]);
+        lastWrite = now;
+      }
+      c.header('cache-control', 'no-store');
+      return c.json({ ok: true });
+    })
+    .get('/metrics', onThisMachine(deps, 'key'), async (c) => {
+      const [row] = await db.query(gauges);
+      const lines = Object.entries(row!).map(([name, value]) => `# TYPE ${name} gauge\n${name} ${value}`);
+      return c.text(`${lines.join('\n')}\n`);
+    });
+};

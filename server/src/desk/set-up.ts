@@ -1,0 +1,42 @@
+import type { Setup } from '@huiyin/shared/contract/people';
+import { sameSecret } from '../base/secrets.ts';
+import { isTaken, type Db } from '../base/db/db.ts';
+import { factOf, stateFact } from '../base/db/facts.ts';
+import type { Deps } from '../base/deps.ts';
+import { Problem } from '../base/problem.ts';
+import { prepareSite } from '../sites/make-site.ts';
+import type { Site } from '../base/site.ts';
+import { newAccount } from '../people/accounts.ts';
+import { newMember } from '../people/change-members.ts';
+
+/** Whether the first owner was made. */
+export async function isSetUp(db: Db): Promise<boolean> {
+  return (await factOf(db, 'set_up')) !== undefined;
+}
+
+/**
+ * Makes the first owner and the first site, once. Throws Problem('already_set_up'), or 'forbidden' for a wrong token.
+ */
+export async function setUp(
+  deps: Deps,
+  { token, person, site: wanted }: Setup,
+): Promise<{ site: Site; personId: string }> {
+  const { db, settings } = deps;
+  if (await isSetUp(db)) throw new Problem('already_set_up');
+  if (!sameSecret(settings.setupToken, token))
+    throw new Problem('forbidden', { errors: [{ field: 'token', message: 'is not the one of the set-up link' }] });
+  const account = await newAccount(deps, person);
+  const { site, statements } = prepareSite(deps, wanted);
+  const now = site.createdAt;
+  try {
+    await db.write([
+      stateFact(db, 'set_up', site.id, now),
+      ...account.statements,
+      ...statements,
+      newMember(db, { siteId: site.id, personId: account.personId, role: 'owner', since: now }),
+    ]);
+  } catch (error) {
+    throw isTaken(error, 'facts.name') ? new Problem('already_set_up') : error;
+  }
+  return { site, personId: account.personId };
+}

@@ -1,0 +1,101 @@
+import type { Db } from '../base/db/db.ts';
+import type { Deps } from '../base/deps.ts';
+import { newestOfAll, sitesAnsweredSince } from '../responses/read-responses.ts';
+import type { EventType } from '../base/events/record-event.ts';
+import { lastSeq, linesAfter, type EventLine } from '../base/events/read-events.ts';
+import type { Source, Told } from '../base/events/streams.ts';
+
+/** Looked for at once; what is further behind is not told one by one. */
+const mostEvents = 1_000;
+
+/** Changes of many answers at once. */
+const inBulk: ReadonlySet<string> = new Set<EventType>(['import.done', 'sample_data.removed']);
+
+/** After these somebody, the subject, may read more or fewer sites, or none. */
+const ofAccess: ReadonlySet<string> = new Set<EventType>([
+  'person.joined',
+  'person.removed',
+  'person.role_changed',
+  'person.signed_out',
+  'person.password_changed',
+  'api_key.revoked',
+]);
+
+/** How far somebody has heard: the numbers of the last line of history and of the last answer. */
+export interface Position {
+  event: number;
+  response: number;
+}
+
+/** Something new, on one site: for nobody who may not read it. */
+export interface SiteNews extends Told {
+  event: 'responses' | 'ticket' | 'access';
+  siteId: string;
+  /** Where it stands among its kind. */
+  at: Partial<Position>;
+  /** Who may read something else from now on; told to nobody. */
+  accessOf?: string;
+}
+
+/** Where things stand now. */
+export async function standing(db: Db): Promise<Position> {
+  const [event, response] = await Promise.all([lastSeq(db), newestOfAll(db)]);
+  return { event, response };
+}
+
+/** What came after some position, how far that reaches, and whether it is all. */
+interface Found {
+  news: SiteNews[];
+  to: Position;
+  isAll: boolean;
+}
+
+/**
+ * What came after `from` on any site, answers in front: at most 1,000 lines of history, and answers only after the last of them. All sites
+ * are read at once, so that the work is that of what happened; whoever tells it goes by `siteId`.
+ */
+export async function newsSince(db: Db, from: Position): Promise<Found> {
+  // Answers first: who has come to a site before they were given is known from what is read next.
+  const answered = await sitesAnsweredSince(db, from.response);
+  const lines = await linesAfter(db, from.event, mostEvents);
+  const isAll = lines.length < mostEvents;
+  // And who has been removed before they were given may stand further on.
+  const answers = isAll ? answered : [];
+  return {
+    news: [...answers.map(answerNews), ...lines.flatMap(lineNews)],
+    to: { event: lines.at(-1)?.seq ?? from.event, response: answers.at(-1)?.seq ?? from.response },
+    isAll,
+  };
+}
+
+/** Everything that happens, on every site, from when it is first asked. */
+export function allNews({ db, feed }: Pick<Deps, 'db' | 'feed'>): Source<SiteNews> {
+  let seen: Position;
+  return {
+    async begin() {
+      seen = await standing(db);
+    },
+    async look() {
+      const { news, to, isAll } = await newsSince(db, seen);
+      seen = to;
+      // The next look need not wait for anything else to happen.
+      if (!isAll) feed.changed('sites');
+      return news;
+    },
+  };
+}
+
+const answerNews = ({ siteId, seq }: { siteId: string; seq: number }): SiteNews => ({
+  event: 'responses',
+  data: { siteId },
+  siteId,
+  at: { response: seq },
+});
+
+function lineNews({ seq, siteId, type, subjectId, revision, number }: EventLine): SiteNews[] {
+  const its = { siteId, at: { event: seq } };
+  if (ofAccess.has(type)) return [{ event: 'access', data: null, accessOf: subjectId, ...its }];
+  if (inBulk.has(type)) return [{ event: 'responses', data: { siteId }, ...its }];
+  if (revision === null) return [];
+  return [{ event: 'ticket', data: { siteId, id: subjectId, number, type }, ...its }];
+}

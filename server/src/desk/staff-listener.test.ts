@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { openTestDb } from '../testing/open-test-db.ts';
+import { system } from '../base/actor.ts';
+import { createFeed } from '../base/events/feed.ts';
+import { recordEvent } from '../base/events/record-event.ts';
+import { allNews, newsSince } from './site-news.ts';
+import { staffListener } from './staff-listener.ts';
+
+/** A site on which tickets are opened, and somebody who may read it. */
+async function start() {
+  const t = await openTestDb();
+  const happen = (siteId: string, n: number) =>
+    t.db.write(
+      Array.from({ length: n }, () =>
+        recordEvent(t.db, {
+          siteId,
+          at: 0,
+          actor: system,
+          type: 'ticket.opened',
+          subjectId: t.ids.uuid(),
+          revision: 1,
+        }),
+      ),
+    );
+  const listen = (lastHeard?: string) =>
+    staffListener(t, { who: 'aki', lastHeard, readable: async () => new Set(['tea']) });
+  return { ...t, happen, listen };
+}
+
+it('tells what a look found that was under way when somebody came only where it is newer than what they saw', async () => {
+  await using t = await start();
+  await t.happen('tea', 2);
+  const { first, choose } = t.listen();
+  await first!();
+  await t.happen('tea', 1);
+  await t.happen('cups', 1);
+  const { news } = await newsSince(t.db, { event: 0, response: 0 });
+  expect((await choose!(news))?.map(({ id }) => id)).toEqual(['3-0']);
+});
+
+it.each([
+  [999, true],
+  [1000, false],
+])('of %i lines missed on all sites, tells those of mine: %j', async (missed, resumed) => {
+  await using t = await start();
+  await t.happen('tea', 1);
+  await t.happen('cups', missed - 1);
+  await t.happen('tea', 1);
+  const id = `${1 + missed}-0`;
+  const mine = resumed ? [expect.objectContaining({ event: 'ticket', id })] : [];
+  expect(await t.listen('1-0').first!()).toEqual([...mine, { event: 'opened', data: { resumed }, id }]);
+});
+
+it('looks again by itself after more than one look takes in', async () => {
+  await using t = await start();
+  const feed = createFeed(1e9);
+  const { begin, look } = allNews({ ...t, feed });
+  await begin();
+  await t.happen('tea', 1500);
+  const again = feed.next('sites', new AbortController().signal);
+  expect(await look()).toHaveLength(1000);
+  await again;
+  expect(await look()).toHaveLength(500);
+});

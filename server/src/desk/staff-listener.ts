@@ -1,0 +1,83 @@
+import type { Deps } from '../base/deps.ts';
+import { newsSince, standing, type Position, type SiteNews } from './site-news.ts';
+import type { Listener, Told } from '../base/events/streams.ts';
+
+const checkedMs = 10_000;
+/** Whoever missed more answers than this asks for everything again. */
+const mostAnswersMissed = 10_000;
+
+/** Whose stream it is, what they said they heard last, and the sites they may read now; null: none of them any more. */
+export interface Caller {
+  who: string;
+  lastHeard: string | undefined;
+  readable(): Promise<ReadonlySet<string> | null>;
+}
+
+/**
+ * One member of staff, or program, on the stream of all sites: is told what happens on those they may read at that moment. Asked
+ * anew every ten seconds or so while something is told, and before that when their access changed.
+ */
+export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, caller: Caller): Listener<SiteNews> {
+  let sites: ReadonlySet<string> | null = null;
+  let checkAt = 0;
+
+  const check = async (): Promise<void> => {
+    checkAt = clock.now() + checkedMs;
+    sites = await caller.readable();
+  };
+  /** Also when the clock was put back. */
+  const isDue = (): boolean => checkAt <= clock.now() || checkAt > clock.now() + checkedMs;
+
+  /** Picks what is theirs, each with the position it brings them to; null when nothing is theirs any more. */
+  const pick = async (news: readonly SiteNews[], heard: Position): Promise<Told[] | null> => {
+    const isAccess = news.some(({ accessOf }) => accessOf === caller.who);
+    if (isAccess || (isDue() && news.some(({ siteId }) => sites?.has(siteId)))) await check();
+    if (!sites) return null;
+    const told: Told[] = [];
+    for (const { event, data, siteId, at } of news) {
+      if (!isAfter(at, heard)) continue;
+      Object.assign(heard, at);
+      if (event !== 'access' && sites.has(siteId)) told.push({ event, data, id: idOf(heard) });
+    }
+    return told;
+  };
+
+  /** Begun only after the listener has joined: whatever comes later than `heard` is told it. */
+  const begin = async (): Promise<{ heard: Position; first: Told[] }> => {
+    const heard = await standing(db);
+    await check();
+    const last = positionOf(caller.lastHeard);
+    const missed = last && (await missedSince(last, heard));
+    const opened = { event: 'opened', data: { resumed: missed !== null }, id: idOf(heard) };
+    return { heard, first: [...(missed ?? []), opened] };
+  };
+
+  /** Null when it is more than can be told one by one, or the database is not the one that was heard. */
+  const missedSince = async (last: Position, heard: Position): Promise<Told[] | null> => {
+    const [events, answers] = [heard.event - last.event, heard.response - last.response];
+    if (events < 0 || answers < 0 || answers > mostAnswersMissed) return null;
+    const { news, isAll } = await newsSince(db, last);
+    if (!isAll) return null;
+    return pick(
+      news.filter(({ at }) => !isAfter(at, heard)),
+      last,
+    );
+  };
+
+  let beginning: ReturnType<typeof begin> | undefined;
+  return {
+    who: caller.who,
+    first: async () => (await (beginning ??= begin())).first,
+    choose: async (news) => pick(news, (await (beginning ??= begin())).heard),
+  };
+}
+
+const isAfter = ({ event = 0, response = 0 }: Partial<Position>, heard: Position): boolean =>
+  event > heard.event || response > heard.response;
+
+const idOf = ({ event, response }: Position): string => `${event}-${response}`;
+
+function positionOf(id: string | undefined): Position | null {
+  const [, event, response] = /^(\d{1,15})-(\d{1,15})$/.exec(id ?? '') ?? [];
+  return event === undefined ? null : { event: Number(event), response: Number(response) };
+}

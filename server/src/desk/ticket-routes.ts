@@ -1,0 +1,122 @@
+import {
+  assignment,
+  closure,
+  newStaffMessage,
+  otherWriters,
+  reopening,
+  resolution,
+  ticketPage,
+  ticketQuery,
+  ticketView,
+} from '@huiyin/shared/contract/tickets';
+import { Hono, type Context } from 'hono';
+import { z } from 'zod';
+import { pictureOf } from '../attachments/read-attachments.ts';
+import { sendPicture } from '../attachments/send-picture.ts';
+import type { Deps } from '../base/deps.ts';
+import type { StaffEnv } from '../http/context.ts';
+import { document } from '../http/document.ts';
+import { input } from '../http/input.ts';
+import { assignTicket } from '../tickets/assign-ticket.ts';
+import { findTickets } from './find-tickets.ts';
+import { ticketOf, type Ticket } from '../tickets/read-ticket.ts';
+import { replyToTicket } from '../threads/reply-to-ticket.ts';
+import { closeTicket, reopenTicket, resolveTicket, undoEnding } from '../threads/resolve-ticket.ts';
+import { viewTicket } from './view-ticket.ts';
+import { beginWriting, endWriting, othersWriting } from '../tickets/writers.ts';
+
+const nothing = z.strictObject({});
+
+export const ticketRoutes = (deps: Deps) => {
+  const { db } = deps;
+  const asked = (c: Context<StaffEnv>) => ticketOf(db, c.var.site.id, c.req.param('ticketId')!);
+  const view = (ticket: Ticket) => viewTicket(db, ticket);
+
+  return new Hono<StaffEnv>()
+    .get(
+      '/tickets',
+      document('Tickets, longest overdue first', { 200: ticketPage }),
+      input('query', ticketQuery),
+      async (c) => {
+        const personId = c.var.actor.kind === 'person' ? c.var.actor.id : null;
+        return c.json(await findTickets(db, c.var.site.id, c.req.valid('query'), personId));
+      },
+    )
+    .get('/tickets/:ticketId', document('A ticket by id or number', { 200: ticketView }), async (c) =>
+      c.json(await view(await asked(c))),
+    )
+    .get('/tickets/:ticketId/attachments/:attachmentId', document('A picture', { 200: null }), async (c) => {
+      const ticket = await asked(c);
+      return sendPicture(c, await pictureOf(db, ticket, c.req.param('attachmentId')), ticket.number);
+    })
+    .post(
+      '/tickets/:ticketId/messages',
+      document('Reply to the customer, or leave a note', { 201: ticketView }),
+      input('json', newStaffMessage),
+      async (c) => {
+        const ticket = await asked(c);
+        await replyToTicket(deps, c.var.actor, c.var.site, ticket, c.req.valid('json'));
+        return c.json(await view(ticket), 201);
+      },
+    )
+    .put(
+      '/tickets/:ticketId/assignment',
+      document('Give a ticket to somebody, or to nobody', { 200: ticketView }),
+      input('json', assignment),
+      async (c) => {
+        const ticket = await asked(c);
+        await assignTicket(deps, c.var.actor, ticket, c.req.valid('json'));
+        return c.json(await view(ticket));
+      },
+    )
+    .post(
+      '/tickets/:ticketId/resolution',
+      document('Say that it is solved and ask the customer', { 201: ticketView }),
+      input('json', resolution),
+      async (c) => {
+        const ticket = await asked(c);
+        await resolveTicket(deps, c.var.actor, c.var.site, ticket, c.req.valid('json'));
+        return c.json(await view(ticket), 201);
+      },
+    )
+    .post(
+      '/tickets/:ticketId/closure',
+      document('Close without asking', { 201: ticketView }),
+      input('json', closure),
+      async (c) => {
+        const ticket = await asked(c);
+        await closeTicket(deps, c.var.actor, c.var.site, ticket, c.req.valid('json'));
+        return c.json(await view(ticket), 201);
+      },
+    )
+    .delete(
+      '/tickets/:ticketId/closure',
+      document('Reopen, or take back that it was resolved or closed', { 200: ticketView }),
+      input('query', reopening),
+      async (c) => {
+        const ticket = await asked(c);
+        const again = c.req.valid('query').undo ? undoEnding : reopenTicket;
+        await again(deps, c.var.actor, c.var.site, ticket);
+        return c.json(await view(ticket));
+      },
+    )
+    .put(
+      '/tickets/:ticketId/writers/me',
+      document('Say that a reply is being written; who else is', { 200: otherWriters }),
+      input('json', nothing),
+      async (c) => {
+        const ticket = await asked(c);
+        await beginWriting(deps, c.var.actor, ticket);
+        return c.json({ others: await othersWriting(deps, c.var.actor, ticket) });
+      },
+    )
+    .delete(
+      '/tickets/:ticketId/writers/me',
+      document('Say that no reply is being written any more', { 200: otherWriters }),
+      async (c) => {
+        const ticket = await asked(c);
+        await endWriting(deps, c.var.actor, ticket);
+        return c.json({ others: await othersWriting(deps, c.var.actor, ticket) });
+      },
+    );
+};

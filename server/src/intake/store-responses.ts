@@ -1,0 +1,107 @@
+import type { StoredResponse } from '@huiyin/shared/contract/responses';
+import { isAnsweredAlready } from '../asking/answer-once.ts';
+import { isTaken, type Db, type Statement } from '../base/db/db.ts';
+import { Problem } from '../base/problem.ts';
+import { addToCounts } from '../metrics/add-to-counts.ts';
+import { insertResponses, ownersOf, type Owner } from '../responses/insert-responses.ts';
+import { openTicketStatements, type NewTicket } from '../tickets/open-tickets.ts';
+import { ticketsAmong } from '../tickets/read-ticket.ts';
+import { messagesAmong } from '../threads/read-messages.ts';
+import { countCells } from '../responses/count-cells.ts';
+import { firstMessageStatements } from '../threads/message-statements.ts';
+import type { ResponseRow } from '../responses/prepare-response.ts';
+
+/** A response with the ticket it opens, if it is a complaint. */
+export interface Prepared {
+  row: ResponseRow;
+  ticket: NewTicket | null;
+  /** What is written after the response and may refuse it; such a response is stored alone. */
+  after?: readonly Statement[];
+}
+
+/** What became of one response: its answer, and whether it was there before. */
+export interface Stored extends StoredResponse {
+  repeated: boolean;
+}
+
+/**
+ * Stores a batch (at most some 2,000) in one transaction: rows, counts, tickets with their first message and event.
+ * Gives one outcome for each of `batch`, in order. An id that is already there with the same body gets the answer it
+ * got then; with another body, on another site, or where it is a message's, Problem('id_taken'). Throws Problem('already_answered') for what a
+ * customer answered already; give such responses alone.
+ */
+export async function storeResponses(db: Db, batch: readonly Prepared[]): Promise<(Stored | Problem)[]> {
+  const firsts = new Map<string, Prepared>();
+  for (const prepared of batch) if (!firsts.has(prepared.row.id)) firsts.set(prepared.row.id, prepared);
+  const { stored, before, messages } = await storeFresh(db, [...firsts.values()]);
+
+  return batch.map((prepared) => {
+    const { row } = prepared;
+    const owner = before.get(row.id) ?? firsts.get(row.id)!.row;
+    if (messages.has(row.id)) return new Problem('id_taken');
+    if (owner.bodyHash !== row.bodyHash || owner.siteId !== row.siteId) return new Problem('id_taken');
+    return { ...stored.get(row.id)!, repeated: before.has(row.id) || firsts.get(row.id) !== prepared };
+  });
+}
+
+/** Inserts what is not there yet. `before` tells whose row stood there already, `messages` which ids are those of messages. */
+async function storeFresh(db: Db, batch: readonly Prepared[]) {
+  const stored = new Map<string, StoredResponse>();
+  const before = new Map<string, Owner>();
+  const messages = new Set<string>();
+  let fresh = batch;
+  while (fresh.length > 0) {
+    try {
+      for (const answer of await insert(db, fresh)) stored.set(answer.id, answer);
+      break;
+    } catch (error) {
+      if (isAnsweredAlready(error)) throw new Problem('already_answered');
+      const isMessage = isTaken(error, 'messages.id');
+      if (!isMessage && !isTaken(error, 'responses.id')) throw error;
+      for (const { answer, owner } of await alreadyThere(db, fresh)) {
+        stored.set(answer.id, answer);
+        before.set(answer.id, owner);
+      }
+      // A complaint is the first message of its ticket, with its own id.
+      const taken = isMessage ? await messagesAmong(db, idsOf(fresh)) : [];
+      for (const id of taken) if (!before.has(id)) messages.add(id);
+      fresh = fresh.filter(({ row }) => !before.has(row.id) && !messages.has(row.id));
+    }
+  }
+  return { stored, before, messages };
+}
+
+async function insert(db: Db, batch: readonly Prepared[]): Promise<StoredResponse[]> {
+  const rows = batch.map(({ row }) => row);
+  const opened = batch.flatMap(({ ticket }) => ticket ?? []);
+  const statements = [
+    insertResponses(rows),
+    addToCounts(countCells(rows)),
+    ...batch.flatMap(({ after }) => after ?? []),
+  ];
+  if (opened.length === 0) {
+    await db.write(statements);
+    return rows.map(({ id }) => ({ id }));
+  }
+  const results = await db.write([...statements, ...openTicketStatements(opened), ...firstMessageStatements(opened)]);
+  const numbers = new Map(results[statements.length]!.rows.map((r) => [r['id'], r['number'] as number]));
+  return batch.map(({ row, ticket }) => ({
+    id: row.id,
+    ...(ticket && { ticket: ticketAnswer(numbers.get(row.id)!, ticket.firstReplyDueAt) }),
+  }));
+}
+
+const idsOf = (batch: readonly Prepared[]): string[] => batch.map(({ row }) => row.id);
+
+async function alreadyThere(db: Db, batch: readonly Prepared[]): Promise<{ answer: StoredResponse; owner: Owner }[]> {
+  const ids = idsOf(batch);
+  const [owners, opened] = await Promise.all([ownersOf(db, ids), ticketsAmong(db, ids)]);
+  return [...owners].map(([id, owner]) => {
+    const ticket = opened.get(id);
+    return { owner, answer: { id, ...(ticket && { ticket: ticketAnswer(ticket.number, ticket.firstReplyDueAt) }) } };
+  });
+}
+
+function ticketAnswer(number: number, dueAt: number | null) {
+  return { number, firstReplyDueAt: dueAt === null ? null : new Date(dueAt).toISOString() };
+}

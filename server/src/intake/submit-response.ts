@@ -1,0 +1,91 @@
+import type { Prepared } from './store-responses.ts';
+import type { LeftOut, NewResponse, StoredResponse } from '@huiyin/shared/contract/responses';
+import { firstReplyDueAt } from '@huiyin/shared/domain/tickets/clocks';
+import { onceStatements } from '../asking/answer-once.ts';
+import { verifyCustomer } from '../asking/verify-customer.ts';
+import { hashSecret } from '../base/secrets.ts';
+import type { Deps } from '../base/deps.ts';
+import type { Site } from '../base/site.ts';
+import type { KnownSite } from '../sites/site-directory.ts';
+import type { NewTicket } from '../tickets/open-tickets.ts';
+import { askedOf } from '../responses/asked-of.ts';
+import { foundBy } from '../responses/found-by.ts';
+import type { Intake } from './intake.ts';
+import { shown } from '../responses/keep-answer.ts';
+import { prepareRow, type ResponseRow } from '../responses/prepare-response.ts';
+
+/**
+ * Takes in one answer of a visitor; on disk when it returns. A complaint opens a ticket. `gpc`: the browser asks not to
+ * be followed; `leftOut`: what of it is not kept. Throws Problem('invalid') for what was never asked or cannot be an answer to it, 'already_answered' when
+ * the survey is for one answer of a customer in its time, 'id_taken', 'busy'.
+ */
+export async function submitResponse(
+  { db, clock, feed }: Pick<Deps, 'db' | 'clock' | 'feed'>,
+  intake: Intake,
+  known: KnownSite,
+  body: NewResponse,
+  { gpc, leftOut = [] }: { gpc: boolean; leftOut?: readonly LeftOut[] } = { gpc: false },
+): Promise<StoredResponse> {
+  const { site } = known;
+  const now = clock.now();
+  const asked = await askedOf(db, known, body);
+  const customer = body.customer ? await verifyCustomer(site, body.customer, gpc) : null;
+  const row = prepareRow(body, {
+    site,
+    id: body.id,
+    asked,
+    channel: body.channel ?? 'widget',
+    customer,
+    occurredAt: now,
+    receivedAt: now,
+    leftOut: customer === null && !gpc ? [...leftOut, ...unknownOf(body)] : leftOut,
+  });
+  const secretHash = body.threadSecret && body.kind === 'complaint' ? await hashSecret(body.threadSecret) : null;
+  const ticket = ticketFor(row, body, site, secretHash);
+  const { repeated, ...stored } = await intake.add({ row, ticket, ...once(known, row) });
+  if (!repeated) feed.changed('sites');
+  return stored;
+}
+
+/** Whom a page named without a signature that holds. */
+const unknownOf = ({ customer }: NewResponse): LeftOut[] =>
+  customer ? [{ field: 'customer', value: shown(customer.id) }] : [];
+
+/**
+ * A survey takes one answer of a customer in its time, unless people open it themselves behind the launcher; complaints
+ * are never limited.
+ */
+function once(
+  { surveys }: KnownSite,
+  { siteId, customer, survey, kind, id, receivedAt }: ResponseRow,
+): Pick<Prepared, 'after'> {
+  const asked = surveys.get(survey);
+  if (customer === null || kind === 'complaint' || !asked) return {};
+  const { triggers, everyDays } = asked.rules;
+  if (asked.inPanel && triggers.length === 0) return {};
+  return { after: onceStatements({ siteId, customer, survey, responseId: id, at: receivedAt, everyDays }) };
+}
+
+/** The ticket a complaint opens; null for a rating. */
+export function ticketFor(
+  row: ResponseRow,
+  { contact }: Pick<NewResponse, 'contact'>,
+  site: Site,
+  threadSecretHash: string | null,
+  status: NewTicket['status'] = 'open',
+): NewTicket | null {
+  if (row.kind !== 'complaint') return null;
+  return {
+    id: row.id,
+    siteId: row.siteId,
+    status,
+    category: row.category,
+    customer: contact?.name ?? contact?.email ?? contact?.phone ?? null,
+    text: row.comment ?? '',
+    foundBy: foundBy(row),
+    threadSecretHash,
+    openedAt: row.occurredAt,
+    firstReplyDueAt: status === 'open' ? firstReplyDueAt(row.occurredAt, site.firstReplyMinutes) : null,
+    sample: row.sample,
+  };
+}

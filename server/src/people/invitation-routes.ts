@@ -1,0 +1,36 @@
+import { acceptance, invitationOffer, invitationToken, setupDone } from '@huiyin/shared/contract/people';
+import { Hono, type Context } from 'hono';
+import type { Deps } from '../base/deps.ts';
+import type { StaffEnv } from '../http/context.ts';
+import { document } from '../http/document.ts';
+import { input } from '../http/input.ts';
+import type { RateLimit } from '../http/rate-limit.ts';
+import { enter } from './enter.ts';
+import { acceptInvitation, lookUpInvitation } from './invitations.ts';
+
+/** Joining a site by the link of an invitation. */
+export const invitationRoutes = (deps: Deps, tokenLimit: RateLimit) => {
+  const slowly = (c: Context<StaffEnv>) => tokenLimit.take(`token ${c.var.address}`, deps.clock.now());
+
+  return new Hono<StaffEnv>()
+    .post(
+      '/invitations/lookup',
+      document('What an invitation offers', { 200: invitationOffer }),
+      input('json', invitationToken),
+      async (c) => {
+        slowly(c);
+        return c.json(await lookUpInvitation(deps, c.req.valid('json').token));
+      },
+    )
+    .post(
+      '/invitations/acceptance',
+      document('Join a site', { 201: setupDone }),
+      input('json', acceptance),
+      async (c) => {
+        slowly(c);
+        const { site, person } = await acceptInvitation(deps, c.req.valid('json'));
+        await enter(deps, c, person);
+        return c.json({ site: { id: site.id, key: site.key } }, 201);
+      },
+    );
+};

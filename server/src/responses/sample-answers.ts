@@ -1,0 +1,20 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Db } from '../base/db/db.ts';
+import { responses } from './tables.ts';
+
+/** How many sample answers a site still has, counted up to 10,000. */
+export async function sampleCount(db: Db, siteId: string): Promise<number> {
+  const rows = await db.read
+    .select({ one: sql`1` })
+    .from(responses)
+    // Written out, since only then the partial index is used.
+    .where(and(eq(responses.siteId, siteId), sql`sample = 1`))
+    .limit(10_000);
+  return rows.length;
+}
+
+/** In SQL: which answers of site ?1 are of the sample. */
+export const sampleAnswers = 'site_id = ?1 AND sample = 1';
+
+/** Takes the sample answers of site ?1 away. */
+export const removeSampleAnswers = `DELETE FROM responses WHERE ${sampleAnswers}`;

@@ -1,0 +1,56 @@
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import type { Db, Statement } from '../base/db/db.ts';
+import { followUps } from './tables.ts';
+
+/** A question whether a ticket was solved, with its answer once given. */
+export type FollowUp = typeof followUps.$inferSelect;
+
+interface Asked {
+  id: string;
+  siteId: string;
+}
+
+/** The statement that asks a ticket's customer how it was solved. */
+export function askOutcome(db: Db, ticket: Asked, now: number): Statement {
+  return db.read.insert(followUps).values({ siteId: ticket.siteId, ticketId: ticket.id, askedAt: now });
+}
+
+/** The statement that takes back a question nobody has answered. */
+export function withdrawQuestion(db: Db, { siteId, id }: Asked): Statement {
+  return db.read
+    .delete(followUps)
+    .where(and(eq(followUps.siteId, siteId), eq(followUps.ticketId, id), isNull(followUps.score)));
+}
+
+/** The statement that keeps the customer's score, unless one was given before. */
+export function keepOutcome(db: Db, asked: FollowUp, score: number, comment: string | null, now: number): Statement {
+  return db.read
+    .update(followUps)
+    .set({ score, comment, ratedAt: now })
+    .where(and(eq(followUps.siteId, asked.siteId), eq(followUps.seq, asked.seq), isNull(followUps.score)));
+}
+
+/** The newest question asked on a ticket. */
+export async function lastFollowUp(db: Db, ticket: Asked): Promise<FollowUp | undefined> {
+  const [last] = await db.read
+    .select()
+    .from(followUps)
+    .where(and(eq(followUps.siteId, ticket.siteId), eq(followUps.ticketId, ticket.id)))
+    .orderBy(desc(followUps.seq))
+    .limit(1);
+  return last;
+}
+
+/** Every score a ticket's customer gave, oldest first. */
+export async function outcomesOf(db: Db, ticket: Asked) {
+  const rated = await db.read
+    .select()
+    .from(followUps)
+    .where(and(eq(followUps.siteId, ticket.siteId), eq(followUps.ticketId, ticket.id), isNotNull(followUps.score)))
+    .orderBy(asc(followUps.seq));
+  return rated.map(({ score, comment, ratedAt }) => ({
+    score: score!,
+    comment,
+    ratedAt: new Date(ratedAt!).toISOString(),
+  }));
+}

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { outcomeRating } from '@huiyin/shared/contract/threads';
+import type { Deps } from '../base/deps.ts';
+import { customer } from '../base/actor.ts';
+import { Problem } from '../base/problem.ts';
+import type { Site } from '../base/site.ts';
+import { changeTicket, move } from './change-ticket.ts';
+import type { Ticket } from './read-ticket.ts';
+import { keepOutcome, lastFollowUp, type FollowUp } from './ask-outcome.ts';
+
+/**
+ * Keeps the customer's score of the outcome; 2 or less reopens the ticket. The first score is kept: the same one again
+ * changes nothing, another is Problem('already_rated'). Throws Problem('not_resolved') when nothing was asked.
+ */
+export async function rateOutcome(
+  deps: Deps,
+  site: Site,
+  ticket: Ticket,
+  { score, comment }: z.output<typeof outcomeRating>,
+): Promise<void> {
+  if (isKept(await lastFollowUp(deps.db, ticket), score)) return;
+  await changeTicket(deps, ticket.id, customer, async (current, now) => {
+    const asked = await lastFollowUp(deps.db, current);
+    if (!asked) throw new Problem('not_resolved');
+    if (asked.score !== null) throw new Problem('already_rated');
+    const { set, events } = move(current, { type: 'outcomeRated', score }, site, now);
+    return {
+      set: set!,
+      events: events.map((e) => (e.type === 'outcome.rated' ? { ...e, data: { score } } : e)),
+      also: [keepOutcome(deps.db, asked, score, comment ?? null, now)],
+    };
+  });
+}
+
+function isKept(asked: FollowUp | undefined, score: number): boolean {
+  if (asked?.score === undefined || asked.score === null) return false;
+  if (asked.score !== score) throw new Problem('already_rated');
+  return true;
+}
