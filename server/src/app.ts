@@ -118,23 +118,23 @@ function createStaffApi(deps: Deps, directory: SiteDirectory) {
       c.res.headers.set('cache-control', 'no-store');
     })
     .use(authorize(deps))
-    .route('/sites/:siteId', importRoutes(deps))
+    .route('/sites/:siteId', importRoutes())
     .use(onlyJson, bodyLimit({ maxSize: largestStaffBody, onError: tooLarge }))
     .route('/', authRoutes(deps, createSignInLimits()))
     .route('/', invitationRoutes(deps, perToken))
     .route('/', setUpRoutes(deps, perToken))
     .route(
       '/sites/:siteId',
-      siteRoutes(deps, directory, (siteId) => sampleCount(deps.db, siteId)),
+      siteRoutes(directory, (siteId) => sampleCount(deps.db, siteId)),
     )
     .route('/sites/:siteId', surveyRoutes(deps, directory))
-    .route('/sites/:siteId', askingRoutes(deps, directory))
-    .route('/sites/:siteId', waveRoutes(deps))
+    .route('/sites/:siteId', askingRoutes(directory))
+    .route('/sites/:siteId', waveRoutes())
     .route('/sites/:siteId', responseRoutes(deps, ticketsAmong))
     .route('/sites/:siteId', ticketRoutes(deps))
-    .route('/sites/:siteId', metricRoutes(deps))
-    .route('/sites/:siteId', peopleRoutes(deps, freeTickets))
-    .route('/sites/:siteId', sampleDataRoutes(deps))
+    .route('/sites/:siteId', metricRoutes())
+    .route('/sites/:siteId', peopleRoutes(freeTickets))
+    .route('/sites/:siteId', sampleDataRoutes())
     .route('/', streamRoutes(deps));
 }
 

@@ -4,6 +4,8 @@ import type { Role } from '@huiyin/shared/contract/people';
 import { includes } from '@huiyin/shared/domain/roles';
 import { policy, type Who } from './policy.ts';
 import { hashSecret } from '../base/secrets.ts';
+import type { Staff } from '../base/actor.ts';
+import { createCall } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
 import { keyBySecret } from '../people/api-keys.ts';
 import { mostAheadMs } from '../base/most-ahead.ts';
@@ -14,8 +16,7 @@ import { isOwnOrigin } from '../http/origins.ts';
 import { Problem } from '../base/problem.ts';
 import { unrouted } from '../http/unrouted.ts';
 
-type Actor = StaffEnv['Variables']['actor'];
-type Caller = { actor: Actor; keySite: string | null; keyRole: Role | null };
+type Caller = { actor: Staff; keySite: string | null; keyRole: Role | null };
 
 /**
  * The one place of authorization. Looks the matched route up in the policy; a route that is not there does not exist.
@@ -71,7 +72,8 @@ export async function identify(deps: Deps, headers: Headers): Promise<Caller> {
 
 type SiteContext = Parameters<Parameters<typeof createMiddleware<StaffEnv>>[0]>[0];
 
-async function enterSite({ db }: Deps, c: SiteContext, { actor, keySite, keyRole }: Caller, needed: Role) {
+async function enterSite(deps: Deps, c: SiteContext, { actor, keySite, keyRole }: Caller, needed: Role) {
+  const { db } = deps;
   // A middleware sees the parameters of its own pattern only, so the site is read from the path.
   const siteId = c.req.path.split('/')[3]!.toLowerCase();
   const role =
@@ -79,6 +81,5 @@ async function enterSite({ db }: Deps, c: SiteContext, { actor, keySite, keyRole
   const site = role && (await siteById(db, siteId));
   if (!site) throw new Problem('not_found');
   if (!includes(role, needed)) throw new Problem('forbidden');
-  c.set('site', site);
-  c.set('role', role);
+  c.set('call', createCall(deps, { actor, site, role }));
 }

@@ -16,13 +16,18 @@ const no = (reason: AskDecision['reason']): AskDecision => ({ ask: false, reason
 /** A site whose surveys are asked of customers by themselves. */
 async function asking(t: TestDb, timeZone = 'Asia/Shanghai') {
   const { id } = await t.site({ timeZone });
-  const { secret } = await identitySecret(t, { kind: 'system', id: null }, (await siteById(t.db, id))!);
+  const { secret } = await identitySecret(t.call((await siteById(t.db, id))!));
   const sign = (customer: string) => ({
     id: customer,
     signature: createHmac('sha256', secret).update(customer).digest('hex'),
   });
   const ask = async (body: object, { gpc = false } = {}): Promise<AskDecision> =>
-    answerAsk(t, await knownSite(t, (await siteById(t.db, id))!), newAsk.parse(body), gpc);
+    answerAsk(
+      t,
+      await knownSite({ db: t.db, now: t.clock.now() }, (await siteById(t.db, id))!),
+      newAsk.parse(body),
+      gpc,
+    );
   return {
     id,
     sign,
@@ -32,7 +37,7 @@ async function asking(t: TestDb, timeZone = 'Asia/Shanghai') {
       t.db.write(
         onceStatements({ siteId: id, customer, survey, responseId: `r${t.clock.now()}`, at: t.clock.now(), everyDays }),
       ),
-    counts: async (survey: string) => readAskCounts(t, (await siteById(t.db, id))!, survey),
+    counts: async (survey: string) => readAskCounts(t.call((await siteById(t.db, id))!), survey),
   };
 }
 

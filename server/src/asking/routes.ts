@@ -2,7 +2,6 @@ import { askCounts, identitySecret as secretShape } from '@huiyin/shared/contrac
 import { slug } from '@huiyin/shared/contract/text';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { Deps } from '../base/deps.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
@@ -11,15 +10,15 @@ import type { SiteDirectory } from '../sites/site-directory.ts';
 import { readAskCounts } from './read-ask-counts.ts';
 
 /** Who customers are, and how often they were asked. */
-export const askingRoutes = (deps: Deps, directory: SiteDirectory) =>
+export const askingRoutes = (directory: SiteDirectory) =>
   new Hono<StaffEnv>()
     .get(
       '/identity-secret',
       document("The secret that signs customers' ids; made when first asked for", { 200: secretShape }),
       async (c) => {
-        const { site, actor } = c.var;
-        const secret = await identitySecret(deps, actor, site);
-        if (!site.identitySecret) directory.forget(site.key);
+        const { call } = c.var;
+        const secret = await identitySecret(call);
+        if (!call.site.identitySecret) directory.forget(call.site.key);
         return c.json(secret);
       },
     )
@@ -27,9 +26,9 @@ export const askingRoutes = (deps: Deps, directory: SiteDirectory) =>
       '/identity-secret/rotation',
       document('A new secret; what the old one signed no longer holds', { 201: secretShape }),
       async (c) => {
-        const { site, actor } = c.var;
-        const secret = await rotateIdentitySecret(deps, actor, site);
-        directory.forget(site.key);
+        const { call } = c.var;
+        const secret = await rotateIdentitySecret(call);
+        directory.forget(call.site.key);
         return c.json(secret, 201);
       },
     )
@@ -37,5 +36,5 @@ export const askingRoutes = (deps: Deps, directory: SiteDirectory) =>
       '/surveys/:slug/asks',
       document('How often a survey was asked, or not and why, over 30 days', { 200: askCounts }),
       input('param', z.object({ slug })),
-      async (c) => c.json(await readAskCounts(deps, c.var.site, c.req.valid('param').slug)),
+      async (c) => c.json(await readAskCounts(c.var.call, c.req.valid('param').slug)),
     );

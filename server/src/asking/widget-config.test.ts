@@ -18,9 +18,9 @@ const onDelay = { triggers: [{ on: 'delay' as const, seconds: 5 }] };
 const surroundings = { takesPictures: true, expectedReply: null };
 
 const make = (t: TestDb, site: Site, more: Partial<NewSurvey> & { slug: string }) =>
-  makeSurvey(t, actor, site, newSurvey.parse({ definition: defaultSurveys.csat, ...more }));
+  makeSurvey(t.call(site, actor), newSurvey.parse({ definition: defaultSurveys.csat, ...more }));
 const config = async (t: TestDb, site: Site, asked = {}, given = surroundings): Promise<WidgetConfig> =>
-  widgetConfig(await knownSite(t, site), asked, given);
+  widgetConfig(await knownSite(t.call(site), site), asked, given);
 const slugs = ({ surveys }: WidgetConfig) => surveys.map(({ slug, rules: r }) => (r ? `${slug}!` : slug));
 
 describe('what the widget shows', () => {
@@ -50,7 +50,7 @@ describe('what the widget shows', () => {
     await using t = await openTestDb();
     const site = await t.site();
     const csat = (await surveyOf(t.db, site.id, 'csat'))!;
-    await changeSurvey(t, actor, site, csat, { rules: rules.parse({ ...onDelay, quota: 3 }), base: 1 });
+    await changeSurvey(t.call(site, actor), csat, { rules: rules.parse({ ...onDelay, quota: 3 }), base: 1 });
     const count = (n: number) =>
       t.db.write([
         `INSERT INTO counts VALUES ('${site.id}', 'csat', 'csat', 'channel', 'widget', '2026-11-21', 1, 5, ${n})
@@ -90,7 +90,7 @@ describe('what the widget shows', () => {
     const site = await t.site();
     expect((await config(t, site)).attachments).toBe(true);
     expect((await config(t, site, {}, { ...surroundings, takesPictures: false })).attachments).toBe(false);
-    await changeSurvey(t, actor, site, (await surveyOf(t.db, site.id, 'complaint'))!, { on: false, base: 1 });
+    await changeSurvey(t.call(site, actor), (await surveyOf(t.db, site.id, 'complaint'))!, { on: false, base: 1 });
     expect((await config(t, site)).attachments).toBe(false);
   });
 });

@@ -3,8 +3,8 @@ import { mostPictures } from '@huiyin/shared/domain/limits';
 import { eq } from 'drizzle-orm';
 import { hashBytes } from '../base/secrets.ts';
 import { isTaken, type Db, type Statement } from '../base/db/db.ts';
-import type { Deps, Encoded } from '../base/deps.ts';
-import { customer } from '../base/actor.ts';
+import type { Call } from '../base/call.ts';
+import type { Encoded } from '../base/deps.ts';
 import { Problem } from '../base/problem.ts';
 import { changeTicket } from '../tickets/change-ticket.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
@@ -27,23 +27,23 @@ export interface NewAttachment {
  * Draws a customer's picture anew and puts it to the ticket; the same one again is the same answer.
  * Throws Problem('bad_picture' | 'no_room' | 'ticket_closed' | 'id_taken' | 'not_available' | 'busy').
  */
-export async function addAttachment(deps: Deps, ticket: Ticket, sent: NewAttachment): Promise<AttachmentView> {
-  const { db, pictures } = deps;
+export async function addAttachment(call: Call, ticket: Ticket, sent: NewAttachment): Promise<AttachmentView> {
+  const { db, now, pictures, settings } = call;
   if (!pictures) throw new Problem('not_available', { detail: 'this server cannot draw pictures' });
   const sourceHash = await hashBytes(sent.source);
   const repeated = await sameAttachment(db, ticket, sent.id, sourceHash);
   if (repeated) return repeated;
   // Drawing is dear: whoever has no room is told before.
-  await checkRoom(deps, ticket, 1);
+  await checkRoom(call, ticket, 1);
 
   const drawn = await pictures.encode(sent.source);
   if (!drawn.ok) throw new Problem('bad_picture', { detail: refusals[drawn.why] });
   const { bytes: data, ...made } = drawn;
   const row = { ...made, id: sent.id, sourceHash, data };
   try {
-    await changeTicket(deps, ticket.id, customer, async (current, now) => {
-      await checkRoom(deps, current, data.length);
-      const also = [insert(current, row, now, deps.settings.attachmentQuotaBytes)];
+    await changeTicket(call, ticket, async (current) => {
+      await checkRoom(call, current, data.length);
+      const also = [insert(current, row, now, settings.attachmentQuotaBytes)];
       return { events: [{ type: 'attachment.added', data: { attachmentId: sent.id } }], also };
     });
   } catch (error) {
@@ -62,7 +62,7 @@ async function sameAttachment(db: Db, ticket: Ticket, id: string, hash: string):
   return (await attachmentsOf(db, ticket)).find((a) => a.id === id);
 }
 
-async function checkRoom({ db, settings }: Deps, ticket: Ticket, bytes: number): Promise<void> {
+async function checkRoom({ db, settings }: Call, ticket: Ticket, bytes: number): Promise<void> {
   if (ticket.status === 'closed') throw new Problem('ticket_closed');
   const sql = `SELECT (SELECT count(*) FROM attachments WHERE ticket_id = ?) AS n,
  (SELECT coalesce(sum(bytes), 0) FROM attachments WHERE site_id = ?) AS taken`;

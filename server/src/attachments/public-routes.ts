@@ -23,10 +23,10 @@ export const attachmentRoutes = (deps: Deps, limits: AddressLimits) => {
   return new Hono<StaffEnv>()
     .options(path, async (c) => preflight(c, await mayAsk(c)))
     .put(path, document('Add a picture: PNG, JPEG or WebP, at most 5 MiB', { 201: attachmentView }), async (c) => {
-      const { ticket } = await enter(c);
+      const { ticket, call } = await enter(c);
       const wanted = id.safeParse(c.req.param('attachmentId'));
       if (!wanted.success) throw Problem.field('attachmentId', 'must be a UUID');
-      const add = (source: Uint8Array<ArrayBuffer>) => addAttachment(deps, ticket, { id: wanted.data, source });
+      const add = (source: Uint8Array<ArrayBuffer>) => addAttachment(call, ticket, { id: wanted.data, source });
       limits.answer(c.var.address);
       const count = (n: number) => limits.bytes(c.var.address, n);
       return c.json(await withPicture(c, { holding, count, address: c.var.address }, add), 201);

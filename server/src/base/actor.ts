@@ -5,5 +5,8 @@ export type Actor =
   | { kind: 'customer'; id: null }
   | { kind: 'system'; id: null };
 
+/** Who may answer: a person, or a program with an API key. */
+export type Staff = Extract<Actor, { kind: 'person' | 'key' }>;
+
 export const customer: Actor = { kind: 'customer', id: null };
 export const system: Actor = { kind: 'system', id: null };

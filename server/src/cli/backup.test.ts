@@ -27,9 +27,7 @@ afterEach(() => {
 
 const answer = (t: TestDb, site: Site, from: number, n: number) =>
   importRows(
-    t,
-    { kind: 'key', id: 'k', name: 'k' },
-    site,
+    t.call(site),
     Array.from({ length: n }, (_, i) => ({
       line: i + 1,
       body: { externalId: String(from + i), occurredAt: '2026-05-01', kind: 'csat', score: 5 },

@@ -53,7 +53,7 @@ async function host(
     )
     .use(async (c, next) => {
       c.set('actor', { kind: 'key', id: 'k', name: 'k' });
-      c.set('site', site);
+      c.set('call', t.call(site, c.var.actor));
       calls += 1;
       const now = trouble(calls);
       if (now === 'busy') throw new Problem('busy', { retryAfterSeconds: 1 });
@@ -61,7 +61,7 @@ async function host(
       await next();
       if (now === 'lost') c.env.incoming.socket.destroy();
     })
-    .route('/api/sites/:siteId', importRoutes(t))
+    .route('/api/sites/:siteId', importRoutes())
     .onError((error) => problemResponse(error as Problem));
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   await new Promise((ready) => server.once('listening', ready));

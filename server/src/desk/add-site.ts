@@ -1,7 +1,8 @@
 import type { NewSite } from '@huiyin/shared/contract/sites';
-import type { Actor } from '../base/actor.ts';
+import type { Staff } from '../base/actor.ts';
+import { createCall } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
-import { recordEvent } from '../base/events/record-event.ts';
+import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import type { Site } from '../base/site.ts';
 import { newMember } from '../people/change-members.ts';
@@ -9,20 +10,13 @@ import { sitesOf } from '../people/read-members.ts';
 import { prepareSite } from '../sites/make-site.ts';
 
 /** Makes another site; only who owns one already may. Throws Problem('forbidden'). */
-export async function addSite(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
-  actor: Extract<Actor, { kind: 'person' | 'key' }>,
-  wanted: NewSite,
-): Promise<Site> {
+export async function addSite(deps: Deps, actor: Staff, wanted: NewSite): Promise<Site> {
   const { db } = deps;
   const owns = actor.kind === 'person' && (await sitesOf(db, actor.id)).some(({ role }) => role === 'owner');
   if (!owns) throw new Problem('forbidden');
   const { site, statements } = prepareSite(deps, wanted);
-  const joined = { siteId: site.id, at: site.createdAt, actor, subjectId: actor.id, data: { role: 'owner' } };
-  await db.write([
-    ...statements,
-    newMember(db, { siteId: site.id, personId: actor.id, role: 'owner', since: site.createdAt }),
-    recordEvent(db, { ...joined, type: 'person.joined' }),
-  ]);
+  const owner = newMember(db, { siteId: site.id, personId: actor.id, role: 'owner', since: site.createdAt });
+  const call = createCall(deps, { actor, site, role: 'owner' });
+  await call.write([...statements, owner], did('person.joined', actor, { role: 'owner' }));
   return site;
 }

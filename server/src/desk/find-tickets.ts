@@ -1,12 +1,12 @@
 import type { TicketQuery } from '@huiyin/shared/contract/tickets';
-import type { Db } from '../base/db/db.ts';
+import type { Call } from '../base/call.ts';
 import { calledChoices } from '../surveys/called-choices.ts';
 import { saidOn } from '../threads/find-words.ts';
 import { listTickets } from '../tickets/list-tickets.ts';
 
-/** Tickets of a site, a page at a time; words are looked for in what was said on them. `me` means `personId`. */
-export async function findTickets(db: Db, siteId: string, query: TicketQuery, personId: string | null) {
+/** Tickets of the site, a page at a time; words are looked for in what was said on them. `me` means who asks. */
+export async function findTickets({ db, site, actor }: Call, query: TicketQuery) {
   const { q } = query;
-  const said = q?.trim() ? saidOn(siteId, q, await calledChoices(db, siteId)) : null;
-  return listTickets(db, siteId, query, { personId, said });
+  const said = q?.trim() ? saidOn(site.id, q, await calledChoices(db, site.id)) : null;
+  return listTickets(db, site.id, query, { personId: actor.kind === 'person' ? actor.id : null, said });
 }

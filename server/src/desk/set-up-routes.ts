@@ -1,6 +1,7 @@
 import { setup, setupDone, setupState } from '@huiyin/shared/contract/people';
 import { newSite, siteView as siteShape } from '@huiyin/shared/contract/sites';
 import { Hono } from 'hono';
+import { createCall } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
@@ -26,8 +27,10 @@ export const setUpRoutes = (deps: Deps, tokenLimit: RateLimit) =>
         tokenLimit.take(`token ${c.var.address}`, deps.clock.now());
         const body = c.req.valid('json');
         const { site, personId } = await setUp(deps, body);
-        if (body.sampleData) await addSampleData(deps, site);
-        await enter(deps, c, { id: personId, email: body.person.email });
+        const { name, email } = body.person;
+        const actor = { kind: 'person', id: personId, name } as const;
+        if (body.sampleData) await addSampleData(createCall(deps, { actor, site, role: 'owner' }));
+        await enter(deps, c, { id: personId, email });
         return c.json({ site: { id: site.id, key: site.key } }, 201);
       },
     )

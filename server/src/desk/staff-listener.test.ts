@@ -12,13 +12,15 @@ async function start() {
   const happen = (siteId: string, n: number) =>
     t.db.write(
       Array.from({ length: n }, () =>
-        recordEvent(t.db, {
+        recordEvent({
           siteId,
           at: 0,
           actor: system,
           type: 'ticket.opened',
           subjectId: t.ids.uuid(),
           revision: 1,
+          data: {},
+          when: 'always',
         }),
       ),
     );

@@ -27,9 +27,8 @@ import { beginWriting, endWriting, othersWriting } from '../tickets/writers.ts';
 
 const nothing = z.strictObject({});
 
-export const ticketRoutes = (deps: Deps) => {
-  const { db } = deps;
-  const asked = (c: Context<StaffEnv>) => ticketOf(db, c.var.site.id, c.req.param('ticketId')!);
+export const ticketRoutes = ({ db }: Deps) => {
+  const asked = (c: Context<StaffEnv>) => ticketOf(db, c.var.call.site.id, c.req.param('ticketId')!);
   const view = (ticket: Ticket) => viewTicket(db, ticket);
 
   return new Hono<StaffEnv>()
@@ -38,8 +37,7 @@ export const ticketRoutes = (deps: Deps) => {
       document('Tickets, longest overdue first', { 200: ticketPage }),
       input('query', ticketQuery),
       async (c) => {
-        const personId = c.var.actor.kind === 'person' ? c.var.actor.id : null;
-        return c.json(await findTickets(db, c.var.site.id, c.req.valid('query'), personId));
+        return c.json(await findTickets(c.var.call, c.req.valid('query')));
       },
     )
     .get('/tickets/:ticketId', document('A ticket by id or number', { 200: ticketView }), async (c) =>
@@ -55,7 +53,7 @@ export const ticketRoutes = (deps: Deps) => {
       input('json', newStaffMessage),
       async (c) => {
         const ticket = await asked(c);
-        await replyToTicket(deps, c.var.actor, c.var.site, ticket, c.req.valid('json'));
+        await replyToTicket(c.var.call, ticket, c.req.valid('json'));
         return c.json(await view(ticket), 201);
       },
     )
@@ -65,7 +63,7 @@ export const ticketRoutes = (deps: Deps) => {
       input('json', assignment),
       async (c) => {
         const ticket = await asked(c);
-        await assignTicket(deps, c.var.actor, ticket, c.req.valid('json'));
+        await assignTicket(c.var.call, ticket, c.req.valid('json'));
         return c.json(await view(ticket));
       },
     )
@@ -75,7 +73,7 @@ export const ticketRoutes = (deps: Deps) => {
       input('json', resolution),
       async (c) => {
         const ticket = await asked(c);
-        await resolveTicket(deps, c.var.actor, c.var.site, ticket, c.req.valid('json'));
+        await resolveTicket(c.var.call, ticket, c.req.valid('json'));
         return c.json(await view(ticket), 201);
       },
     )
@@ -85,7 +83,7 @@ export const ticketRoutes = (deps: Deps) => {
       input('json', closure),
       async (c) => {
         const ticket = await asked(c);
-        await closeTicket(deps, c.var.actor, c.var.site, ticket, c.req.valid('json'));
+        await closeTicket(c.var.call, ticket, c.req.valid('json'));
         return c.json(await view(ticket), 201);
       },
     )
@@ -96,7 +94,7 @@ export const ticketRoutes = (deps: Deps) => {
       async (c) => {
         const ticket = await asked(c);
         const again = c.req.valid('query').undo ? undoEnding : reopenTicket;
-        await again(deps, c.var.actor, c.var.site, ticket);
+        await again(c.var.call, ticket);
         return c.json(await view(ticket));
       },
     )
@@ -106,8 +104,8 @@ export const ticketRoutes = (deps: Deps) => {
       input('json', nothing),
       async (c) => {
         const ticket = await asked(c);
-        await beginWriting(deps, c.var.actor, ticket);
-        return c.json({ others: await othersWriting(deps, c.var.actor, ticket) });
+        await beginWriting(c.var.call, ticket);
+        return c.json({ others: await othersWriting(c.var.call, ticket) });
       },
     )
     .delete(
@@ -115,8 +113,8 @@ export const ticketRoutes = (deps: Deps) => {
       document('Say that no reply is being written any more', { 200: otherWriters }),
       async (c) => {
         const ticket = await asked(c);
-        await endWriting(deps, c.var.actor, ticket);
-        return c.json({ others: await othersWriting(deps, c.var.actor, ticket) });
+        await endWriting(c.var.call, ticket);
+        return c.json({ others: await othersWriting(c.var.call, ticket) });
       },
     );
 };

@@ -1,15 +1,13 @@
-import type { Role } from '@huiyin/shared/contract/people';
-import type { Actor } from '../base/actor.ts';
-import type { Site } from '../base/site.ts';
+import type { Staff } from '../base/actor.ts';
+import type { Call } from '../base/call.ts';
 
 /** What authorization found out about a staff request. */
 export interface StaffEnv {
   Variables: {
     /** A person or key; routes for `anyone` have none. */
-    actor: Extract<Actor, { kind: 'person' | 'key' }>;
-    /** The site of the path; only on /api/sites/:siteId routes. */
-    site: Site;
-    role: Role;
+    actor: Staff;
+    /** The call that is made; only on /api/sites/:siteId routes. */
+    call: Call<Staff>;
     /** The address block of the peer, or `unknown`. */
     address: string;
   };

@@ -19,7 +19,7 @@ const complaint = { externalId: 'c', occurredAt: '2026-05-01', kind: 'complaint'
 const asRows = (bodies: object[]): ImportRow[] =>
   bodies.map((body, i) => ({ line: i + 1, body: body as Record<string, unknown> }));
 const take = (t: TestDb, site: Site, bodies: object[], dryRun = false) =>
-  importRows(t, actor, site, asRows(bodies), { dryRun });
+  importRows(t.call(site, actor), asRows(bodies), { dryRun });
 const rowsOf = async (t: TestDb, sql: string) => (await t.db.query(sql)).map((row) => Object.values(row));
 
 /** The routes as the application mounts them, for one manager. */
@@ -27,10 +27,10 @@ function appOf(t: TestDb, site: Site) {
   return new Hono<StaffEnv>()
     .use(async (c, next) => {
       c.set('actor', actor);
-      c.set('site', site);
+      c.set('call', t.call(site, actor));
       await next();
     })
-    .route('/', importRoutes(t))
+    .route('/', importRoutes())
     .onError((error) => problemResponse(error as Problem));
 }
 
@@ -137,7 +137,7 @@ describe('an import', () => {
       { type: 'multiple', id: 'why', title: en('Why?'), choices: ['a', 'b'].map((id) => ({ id, label: en(id) })) },
     ];
     const survey = newSurvey.parse({ slug: 'visit', definition: { questions, thanks: [{ text: en('Thanks') }] } });
-    await makeSurvey(t, actor, site, survey);
+    await makeSurvey(t.call(site, actor), survey);
     const visit = { ...rating, survey: 'visit', touchpoint: 'Till 3' };
     const result = await take(t, site, [
       { ...visit, externalId: '1', answers: { again: 9, why: ['a', 'b'] } },
@@ -215,7 +215,7 @@ it('lets other requests have their turn between its batches', async () => {
   const bodies = Array.from({ length: 600 }, (_, i) => ({ ...rating, externalId: String(i) }));
   let turns = 0;
   const turn = async () => void (turns += 1);
-  await importRows({ ...t, turn }, actor, site, asRows(bodies), { dryRun: false });
+  await importRows({ ...t.call(site, actor), turn }, asRows(bodies), { dryRun: false });
   expect(turns).toBe(3 + 3);
 });
 

@@ -1,11 +1,9 @@
 import type { ImportResult } from '@huiyin/shared/contract/imports';
-import type { Deps } from '../base/deps.ts';
-import type { Actor } from '../base/actor.ts';
-import { recordEvent } from '../base/events/record-event.ts';
+import type { Call } from '../base/call.ts';
+import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { previewResponses, type Preview } from '../responses/preview-responses.ts';
 import { storeResponses } from '../intake/store-responses.ts';
-import type { Site } from '../base/site.ts';
 import { knownSite } from '../sites/site-directory.ts';
 import { checkRow, type CheckedRow, type RowError } from './check-row.ts';
 import type { ImportRow } from './map-rows.ts';
@@ -20,25 +18,24 @@ type Good = Exclude<CheckedRow, { errors: RowError[] }>;
  * over, so that an import can be repeated. With `dryRun` it says the same and stores nothing.
  */
 export async function importRows(
-  deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'turn'>,
-  actor: Actor,
-  site: Site,
+  call: Call,
   rows: readonly ImportRow[],
   { dryRun }: { dryRun: boolean },
 ): Promise<ImportResult> {
-  const context = { now: deps.clock.now(), ...(await knownSite(deps, site)) };
+  const { db, now, site } = call;
+  const context = { now, ...(await knownSite(call, site)) };
   const checked: CheckedRow[] = [];
   for (const batch of inBatches(rows)) {
     checked.push(...(await Promise.all(batch.map((row) => checkRow(row, context)))));
-    await deps.turn();
+    await call.turn();
   }
   const good = checked.filter((row): row is Good => 'prepared' in row);
   const outcomes = dryRun
     ? await previewResponses(
-        deps.db,
+        db,
         good.map(({ prepared }) => prepared.row),
       )
-    : await store(deps, good);
+    : await store(call, good);
 
   const errors = [...checked.flatMap((row) => ('errors' in row ? row.errors : [])), ...taken(good, outcomes)];
   const result: ImportResult = {
@@ -50,11 +47,11 @@ export async function importRows(
     leftOut: leftOutOf(good, outcomes),
     dryRun,
   };
-  if (!dryRun && result.stored > 0) await tell(deps, actor, site, result);
+  if (!dryRun && result.stored > 0) await tell(call, result);
   return result;
 }
 
-async function store({ db, turn }: Pick<Deps, 'db' | 'turn'>, good: readonly Good[]): Promise<Preview[]> {
+async function store({ db, turn }: Call, good: readonly Good[]): Promise<Preview[]> {
   const outcomes: Preview[] = [];
   for (const batch of inBatches(good)) {
     const prepared = batch.map((row) => row.prepared);
@@ -80,15 +77,6 @@ const leftOutOf = (good: readonly Good[], outcomes: readonly Preview[]): ImportR
     .flatMap(({ line, leftOut }, i) => (outcomes[i] === 'new' ? leftOut.map((one) => ({ line, ...one })) : []))
     .slice(0, mostErrorsTold);
 
-async function tell(
-  { db, clock, feed }: Pick<Deps, 'db' | 'clock' | 'feed'>,
-  actor: Actor,
-  site: Site,
-  { stored, alreadyThere, errorCount }: ImportResult,
-): Promise<void> {
-  const data = { stored, alreadyThere, errors: errorCount };
-  await db.write([
-    recordEvent(db, { siteId: site.id, at: clock.now(), actor, type: 'import.done', subjectId: site.id, data }),
-  ]);
-  feed.changed('sites');
+async function tell(call: Call, { stored, alreadyThere, errorCount }: ImportResult): Promise<void> {
+  await call.write([], did('import.done', call.site, { stored, alreadyThere, errors: errorCount }));
 }

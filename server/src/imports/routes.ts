@@ -1,7 +1,6 @@
 import { importQuery, importResult } from '@huiyin/shared/contract/imports';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Deps } from '../base/deps.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
@@ -20,7 +19,7 @@ const tooLarge = () => {
 };
 
 /** POST /imports of a site: up to 5,000 rows of NDJSON or CSV, each with its own moment and id. */
-export const importRoutes = (deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'turn'>) =>
+export const importRoutes = () =>
   new Hono<StaffEnv>().post(
     '/imports',
     document('Take in rows with their own moments and ids; rows that are already there are passed over', {
@@ -31,7 +30,7 @@ export const importRoutes = (deps: Pick<Deps, 'db' | 'clock' | 'feed' | 'turn'>)
     async (c) => {
       const { map, line = 1, dryRun } = c.req.valid('query');
       const rows = (await rowsOf(c, map)).map((row) => ({ ...row, line: row.line + line - 1 }));
-      return c.json(await importRows(deps, c.var.actor, c.var.site, rows, { dryRun: dryRun === 'true' }));
+      return c.json(await importRows(c.var.call, rows, { dryRun: dryRun === 'true' }));
     },
   );
 

@@ -94,9 +94,9 @@ describe('counts', () => {
     await using t = await openTestDb();
     const site = await t.site({ timeZone: 'Asia/Kathmandu' });
     const actor = { kind: 'key', id: 'k', name: 'k' } as const;
-    await makeSurvey(t, actor, site, surveyOfQuestions('mixed', [csat, ...more]));
-    await makeSurvey(t, actor, site, surveyOfQuestions('form-survey', [...more.slice(1), more[0]]));
-    const known = await knownSite(t, site);
+    await makeSurvey(t.call(site, actor), surveyOfQuestions('mixed', [csat, ...more]));
+    await makeSurvey(t.call(site, actor), surveyOfQuestions('form-survey', [...more.slice(1), more[0]]));
+    const known = await knownSite(t.call(site), site);
     const intake = createIntake({ ...t, sharesWork: true });
     await fc.assert(
       fc.asyncProperty(

@@ -13,7 +13,7 @@ interface Waiting {
 
 /** Where single responses wait to be committed together. */
 export interface Intake {
-  /** Answers once the response is on disk. Throws Problem('id_taken' | 'busy'). */
+  /** Answers once the response is on disk, and whoever listens was woken. Throws Problem('id_taken' | 'busy'). */
   add(prepared: Prepared): Promise<Stored>;
 }
 
@@ -22,7 +22,13 @@ export interface Intake {
  * refused by its own statements goes alone.
  * When a batch fails it is halved, so that one bad response cannot take others with it.
  */
-export function createIntake({ db, log, turn, sharesWork }: Pick<Deps, 'db' | 'log' | 'turn' | 'sharesWork'>): Intake {
+export function createIntake({
+  db,
+  feed,
+  log,
+  turn,
+  sharesWork,
+}: Pick<Deps, 'db' | 'feed' | 'log' | 'turn' | 'sharesWork'>): Intake {
   let waiting: Waiting[] = [];
   let working = false;
 
@@ -51,6 +57,7 @@ export function createIntake({ db, log, turn, sharesWork }: Pick<Deps, 'db' | 'l
         db,
         batch.map(({ prepared }) => prepared),
       );
+      if (outcomes.some((outcome) => !(outcome instanceof Problem) && !outcome.repeated)) feed.changed('sites');
       outcomes.forEach((outcome, i) =>
         outcome instanceof Problem ? batch[i]!.reject(outcome) : batch[i]!.resolve(outcome),
       );

@@ -20,7 +20,7 @@ import { prepareRow, type ResponseRow } from '../responses/prepare-response.ts';
  * the survey is for one answer of a customer in its time, 'id_taken', 'busy'.
  */
 export async function submitResponse(
-  { db, clock, feed }: Pick<Deps, 'db' | 'clock' | 'feed'>,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
   intake: Intake,
   known: KnownSite,
   body: NewResponse,
@@ -42,8 +42,7 @@ export async function submitResponse(
   });
   const secretHash = body.threadSecret && body.kind === 'complaint' ? await hashSecret(body.threadSecret) : null;
   const ticket = ticketFor(row, body, site, secretHash);
-  const { repeated, ...stored } = await intake.add({ row, ticket, ...once(known, row) });
-  if (!repeated) feed.changed('sites');
+  const { repeated: _, ...stored } = await intake.add({ row, ticket, ...once(known, row) });
   return stored;
 }
 

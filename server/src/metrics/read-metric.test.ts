@@ -94,7 +94,7 @@ describe('a metric over time', () => {
     const from = localDay(middle - 24 * hourMs, timeZone).day;
     const to = localDay(middle + 24 * hourMs, timeZone).day;
     for (const by of ['hour', 'day', 'week', 'month'] as const) {
-      const series = await readMetric(t, site, 'csat', { by, from, to });
+      const series = await readMetric(t.call(site), 'csat', { by, from, to });
       const expected = recount(given, timeZone, from, to, bucketNames[by]);
       const starts = series.points.map(({ start }) => start);
       expect([...expected.keys()].every((key) => starts.includes(key))).toBe(true);
@@ -116,7 +116,7 @@ describe('a metric over time', () => {
       ...on('2026-11-18', 1, 60),
       ...on('2026-11-17', 5, 999),
     ]);
-    const series = await readMetric(t, site, 'csat', { from: '2026-11-20', to: '2026-11-21' });
+    const series = await readMetric(t.call(site), 'csat', { from: '2026-11-20', to: '2026-11-21' });
     expect(series.total).toMatchObject({ n: 100, value: 0.9 });
     expect(series.before).toMatchObject({ n: 100, value: 0.4 });
     expect(series.change).toMatchObject({ value: 0.5, verdict: 'up' });
@@ -135,7 +135,7 @@ describe('a metric over time', () => {
       Array.from({ length: 10 }, () => ({ at: Date.parse(`${day}T10:00Z`), score: 5 })),
     );
     await give(t, site, each);
-    const series = await readMetric(t, site, 'csat', asked);
+    const series = await readMetric(t.call(site), 'csat', asked);
     expect([series.to, series.points.length, series.total.n, series.before.n]).toEqual([to, 2, 20, 20]);
   });
 
@@ -149,12 +149,12 @@ describe('a metric over time', () => {
       [9, 10, 0, 7].map((score) => ({ at, kind: 'nps' as const, score })),
     );
     await give(t, site, [{ at, kind: 'nps', score: 10, elapsedMs: 3 }]);
-    const few = await readMetric(t, site, 'nps', {});
+    const few = await readMetric(t.call(site), 'nps', {});
     expect(few.total).toEqual({ n: 4, value: null, low: null, high: null });
     expect(few.suspects).toBe(1);
     expect(few.change.verdict).toBe('no_before');
     await give(t, site, [{ at, kind: 'nps', score: 10 }]);
-    expect((await readMetric(t, site, 'nps', {})).total).toMatchObject({ n: 5, value: 40 });
+    expect((await readMetric(t.call(site), 'nps', {})).total).toMatchObject({ n: 5, value: 40 });
   });
 
   it('is compared with no time before the first answer of all', async () => {
@@ -164,21 +164,21 @@ describe('a metric over time', () => {
       Array.from({ length: n }, () => ({ at: Date.parse(`${day}T12:00Z`), score: 5 }));
     await give(t, site, [...on('2026-03-03', 8), ...on('2026-03-10', 20)]);
     const asked = async (from: string, to: string) => {
-      const { since, change } = await readMetric(t, site, 'csat', { from, to });
+      const { since, change } = await readMetric(t.call(site), 'csat', { from, to });
       return [since, change.verdict];
     };
     expect(await asked('2026-03-04', '2026-04-03')).toEqual(['2026-03-03', 'unclear']);
     expect(await asked('2026-03-01', '2026-03-31')).toEqual(['2026-03-03', 'no_before']);
-    const complaints = await readMetric(t, site, 'complaints', { from: '2026-03-04', to: '2026-04-03' });
+    const complaints = await readMetric(t.call(site), 'complaints', { from: '2026-03-04', to: '2026-04-03' });
     expect(complaints.change.verdict).toBe('no_before');
-    const empty = await readMetric(t, await t.site(), 'complaints', {});
+    const empty = await readMetric(t.call(await t.site()), 'complaints', {});
     expect([empty.since, empty.change.verdict]).toEqual([null, 'no_before']);
   });
 
   it('is the last 30 days in the zone of the site when nothing is asked', async () => {
     await using t = await openTestDb('2026-11-21T10:30:00Z');
     const site = await t.site({ timeZone: 'Pacific/Kiritimati' });
-    const { from, to, by, points, zone } = await readMetric(t, site, 'complaints', {});
+    const { from, to, by, points, zone } = await readMetric(t.call(site), 'complaints', {});
     expect({ from, to, by, zone }).toEqual({
       from: '2026-10-24',
       to: '2026-11-22',
@@ -210,7 +210,7 @@ describe('a metric over time', () => {
       Array.from({ length: 11 }, (_, s) => [s, chinese.filter((x) => x === s).length]),
     );
     const { promoters, detractors } = npsCounts(histogram);
-    const { total } = await readMetric(t, site, 'nps', { language: 'zh-CN' });
+    const { total } = await readMetric(t.call(site), 'nps', { language: 'zh-CN' });
     expect(total.n).toBe(chinese.length);
     expect(total.value).toBeCloseTo((100 * (promoters - detractors)) / chinese.length, 10);
   });
@@ -228,6 +228,9 @@ describe('a metric over time', () => {
   ] as const)('refuses %o by naming %s', async (query, field) => {
     await using t = await openTestDb();
     const site = await t.site();
-    await expect(readMetric(t, site, 'csat', query)).rejects.toMatchObject({ code: 'invalid', errors: [{ field }] });
+    await expect(readMetric(t.call(site), 'csat', query)).rejects.toMatchObject({
+      code: 'invalid',
+      errors: [{ field }],
+    });
   });
 });

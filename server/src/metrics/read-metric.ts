@@ -8,9 +8,8 @@ import { change, figureOf, metricDefinitions } from '@huiyin/shared/domain/metri
 import { scaleOf, type Kind } from '@huiyin/shared/domain/scales';
 import { bucketOf } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
-import type { Deps } from '../base/deps.ts';
+import type { Call } from '../base/call.ts';
 import { Problem } from '../base/problem.ts';
-import type { Site } from '../base/site.ts';
 import { firstDay, readCounts, type CountRow } from './read-counts.ts';
 import { hourOf, spanOf, type Span } from './span.ts';
 
@@ -22,13 +21,12 @@ type Histogram = Record<number, number>;
  * the hour that a change of clocks repeats is one point. Throws Problem('invalid') naming the field at fault.
  */
 export async function readMetric(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  { id: siteId, timeZone: zone }: Pick<Site, 'id' | 'timeZone'>,
+  { db, now, site: { id: siteId, timeZone: zone } }: Pick<Call, 'db' | 'now' | 'site'>,
   metric: MetricName,
   query: MetricQuery,
 ): Promise<MetricSeries> {
   const { kind, unit, formula } = metricDefinitions[metric];
-  const span = spanOf(query, localDay(clock.now(), zone).day);
+  const span = spanOf(query, localDay(now, zone).day);
   const [rows, since] = await Promise.all([
     readCounts(db, { siteId, kind, ...cellsAsked(query), from: span.beforeFrom, to: span.to }),
     firstDay(db, siteId),

@@ -3,9 +3,9 @@ import type { apiKeyMade, apiKeyView, newApiKey, Role } from '@huiyin/shared/con
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { hashSecret } from '../base/secrets.ts';
 import type { Db } from '../base/db/db.ts';
+import type { Call } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
-import type { Actor } from '../base/actor.ts';
-import { recordEvent, recordIfChanged } from '../base/events/record-event.ts';
+import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { apiKeys } from './tables.ts';
 
@@ -46,45 +46,37 @@ export async function listApiKeys(db: Db, siteId: string): Promise<z.infer<typeo
 
 /** Makes a key; its secret is in this answer and nowhere else. */
 export async function makeApiKey(
-  { db, clock, ids }: Pick<Deps, 'db' | 'clock' | 'ids'>,
-  actor: Actor,
-  siteId: string,
+  call: Call,
   { name, role }: z.output<typeof newApiKey>,
 ): Promise<z.infer<typeof apiKeyMade>> {
+  const { db, ids, now, actor, site } = call;
   const secret = ids.secret('hy_');
   const key: ApiKey = {
     id: ids.uuid(),
-    siteId,
+    siteId: site.id,
     name,
     prefix: secret.slice(0, 8),
     secretHash: await hashSecret(secret),
     role,
-    createdAt: clock.now(),
+    createdAt: now,
     createdBy: actor.id,
     lastUsedAt: null,
     revokedAt: null,
   };
-  const event = { siteId, at: key.createdAt, actor, subjectId: key.id, data: { name, role } };
-  await db.write([db.read.insert(apiKeys).values(key), recordEvent(db, { ...event, type: 'api_key.made' })]);
+  await call.write([db.read.insert(apiKeys).values(key)], did('api_key.made', key, { name, role }));
   return { ...keyView(key), secret };
 }
 
 /** Ends a key. Throws Problem('not_found'). */
-export async function revokeApiKey(
-  { db, clock, feed }: Pick<Deps, 'db' | 'clock' | 'feed'>,
-  actor: Actor,
-  siteId: string,
-  id: string,
-): Promise<void> {
-  const key = (await listApiKeys(db, siteId)).find((k) => k.id === id);
+export async function revokeApiKey(call: Call, id: string): Promise<void> {
+  const { db, now, site } = call;
+  const key = (await listApiKeys(db, site.id)).find((k) => k.id === id);
   if (!key) throw new Problem('not_found');
-  const at = clock.now();
-  const ours = and(eq(apiKeys.siteId, siteId), eq(apiKeys.id, id), isNull(apiKeys.revokedAt));
-  await db.write([
-    db.read.update(apiKeys).set({ revokedAt: at }).where(ours),
-    recordIfChanged({ siteId, at, actor, type: 'api_key.revoked', subjectId: id, data: { name: key.name } }),
+  const ours = and(eq(apiKeys.siteId, site.id), eq(apiKeys.id, id), isNull(apiKeys.revokedAt));
+  await call.write([
+    db.read.update(apiKeys).set({ revokedAt: now }).where(ours),
+    did('api_key.revoked', key, { name: key.name }, 'if changed'),
   ]);
-  feed.changed('sites');
 }
 
 function keyView(key: ApiKey): z.infer<typeof apiKeyView> {

@@ -1,8 +1,7 @@
 import type { Role } from '@huiyin/shared/contract/people';
 import type { Db, Statement } from '../base/db/db.ts';
-import type { Deps } from '../base/deps.ts';
-import type { Actor } from '../base/actor.ts';
-import { recordIfChanged, type NewEvent } from '../base/events/record-event.ts';
+import type { Call } from '../base/call.ts';
+import { did, type Did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { endAccess, type FreeWork } from './end-access.ts';
 import { memberOf, type Member } from './read-members.ts';
@@ -18,50 +17,23 @@ const setRole = `UPDATE members SET role = ?3 WHERE site_id = ?1 AND person_id =
 const remove = `DELETE FROM members WHERE site_id = ?1 AND person_id = ?2 AND ${ownerRemains}`;
 
 /** Gives a person another role; what it does not allow ends (end-access.ts). Throws Problem('not_found' | 'last_owner'). */
-export async function changeRole(
-  deps: Deps,
-  actor: Actor,
-  siteId: string,
-  personId: string,
-  role: Role,
-  freeWork: FreeWork,
-): Promise<Member> {
-  const change = { sql: setRole, args: [siteId, personId, role] };
-  const member = await apply(deps, freeWork, change, {
-    siteId,
-    actor,
-    type: 'person.role_changed',
-    subjectId: personId,
-    data: { role },
-  });
-  return { ...member, role };
+export async function changeRole(call: Call, personId: string, role: Role, freeWork: FreeWork): Promise<Member> {
+  const change = { sql: setRole, args: [call.site.id, personId, role] };
+  const done = did('person.role_changed', { id: personId }, { role }, 'if changed');
+  return { ...(await endWith(call, personId, freeWork, [change, done])), role };
 }
 
 /** Takes a person off a site; what they wrote stays, what they could do ends (end-access.ts). Throws Problem('not_found' | 'last_owner'). */
-export async function removeMember(
-  deps: Deps,
-  actor: Actor,
-  siteId: string,
-  personId: string,
-  freeWork: FreeWork,
-): Promise<void> {
-  const change = { sql: remove, args: [siteId, personId] };
-  await apply(deps, freeWork, change, { siteId, actor, type: 'person.removed', subjectId: personId });
+export async function removeMember(call: Call, personId: string, freeWork: FreeWork): Promise<void> {
+  const change = { sql: remove, args: [call.site.id, personId] };
+  await endWith(call, personId, freeWork, [change, did('person.removed', { id: personId }, {}, 'if changed')]);
 }
 
-async function apply(
-  { db, clock, feed }: Deps,
-  freeWork: FreeWork,
-  change: Statement,
-  event: Omit<NewEvent, 'at'>,
-): Promise<Member> {
-  const member = await memberOf(db, event.siteId, event.subjectId);
+/** Writes a change of what somebody may do, with the end of what they no longer may. */
+async function endWith(call: Call, personId: string, freeWork: FreeWork, change: [Statement, Did]): Promise<Member> {
+  const member = await memberOf(call.db, call.site.id, personId);
   if (!member) throw new Problem('not_found');
-  const at = clock.now();
-  const leaving = { siteId: event.siteId, personId: event.subjectId, at, actor: event.actor };
-  const ended = [...freeWork(leaving), ...endAccess(leaving)];
-  const [changed] = await db.write([change, recordIfChanged({ ...event, at }), ...ended]);
+  const [changed] = await call.write([...change, ...freeWork(call, personId), ...endAccess(call, personId)]);
   if (changed!.rowsAffected === 0) throw new Problem('last_owner');
-  feed.changed('sites');
   return member;
 }

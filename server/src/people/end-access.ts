@@ -1,7 +1,7 @@
 import type { Role } from '@huiyin/shared/contract/people';
 import { includes, keyRoles, roles } from '@huiyin/shared/domain/roles';
+import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
-import type { Actor } from '../base/actor.ts';
 import { intoEvents } from '../base/events/record-event.ts';
 import { recallMail } from '../base/outbox/put-in-outbox.ts';
 
@@ -23,29 +23,21 @@ const addressees = `SELECT site_id, email FROM invitations WHERE ${invited}`;
 const endInvitations = `UPDATE invitations SET revoked_at = ?3 WHERE ${invited}`;
 const endLinks = `DELETE FROM reset_links WHERE made_by = ?2 AND NOT ${mayNow('owner')}`;
 
-/** Whose access to a site has just been taken or lowered, when and by whom. */
-export interface Leaving {
-  siteId: string;
-  personId: string;
-  at: number;
-  actor: Actor;
-}
-
 /** Statements that give the work somebody held on to others, as far as they may no longer do it (`mayNow`). */
-export type FreeWork = (leaving: Leaving) => Statement[];
+export type FreeWork = (call: Call, personId: string) => Statement[];
 
 /**
  * Statements that end what a person can no longer do on a site; write them after what took it away: API keys that may more than their
  * maker, with the invitations and links they handed out.
  */
-export function endAccess({ siteId, personId, at, actor }: Leaving): Statement[] {
-  const whose = [siteId, personId];
-  const recorded = [...whose, at, actor.kind, actor.id];
+export function endAccess({ site, now, actor }: Call, personId: string): Statement[] {
+  const whose = [site.id, personId];
+  const recorded = [...whose, now, actor.kind, actor.id];
   return [
     { sql: recordKeys, args: recorded },
-    { sql: endKeys, args: [...whose, at] },
+    { sql: endKeys, args: [...whose, now] },
     recallMail({ sql: addressees, args: whose }),
-    { sql: endInvitations, args: [...whose, at] },
+    { sql: endInvitations, args: [...whose, now] },
     { sql: endLinks, args: whose },
   ];
 }

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Deps } from '../base/deps.ts';
-import type { Site } from '../base/site.ts';
 import { openTestDb } from '../testing/open-test-db.ts';
-import type { Staff } from '../threads/reply-to-ticket.ts';
+import type { Staff } from '../base/actor.ts';
+import type { Call } from '../base/call.ts';
 import { freeTickets } from '../tickets/free-tickets.ts';
 import { removeMember } from './change-members.ts';
 import { acceptInvitation, invite, lookUpInvitation, openInvitations, revokeInvitation } from './invitations.ts';
@@ -13,17 +12,16 @@ it('an invitation is good for seven days and not a moment longer', async () => {
   await using t = await openTestDb();
   const site = await t.site();
   const owner = { kind: 'person', id: await t.owner(site), name: 'Olive' } as const;
-  const deps = t as unknown as Deps;
-  await invite(deps, owner, site, { email: 'new@staff.example', role: 'agent' });
+  await invite(t.call(site, owner), { email: 'new@staff.example', role: 'agent' });
   const [mail] = await t.db.query("SELECT body FROM outbox WHERE to_email = 'new@staff.example'");
   const token = /invitation#(\S+)/.exec(String(mail!['body']))![1]!;
 
   t.clock.advance(7 * day - 1);
-  expect(await lookUpInvitation(deps, token)).toMatchObject({ email: 'new@staff.example', role: 'agent' });
+  expect(await lookUpInvitation(t, token)).toMatchObject({ email: 'new@staff.example', role: 'agent' });
   expect(await openInvitations(t.db, site.id, t.clock.now())).toHaveLength(1);
   t.clock.advance(1);
-  await expect(lookUpInvitation(deps, token)).rejects.toMatchObject({ code: 'gone' });
-  await expect(acceptInvitation(deps, { token, name: 'New', password: 'a long enough one' })).rejects.toMatchObject({
+  await expect(lookUpInvitation(t, token)).rejects.toMatchObject({ code: 'gone' });
+  await expect(acceptInvitation(t, { token, name: 'New', password: 'a long enough one' })).rejects.toMatchObject({
     code: 'gone',
   });
   expect(await openInvitations(t.db, site.id, t.clock.now())).toEqual([]);
@@ -32,11 +30,8 @@ it('an invitation is good for seven days and not a moment longer', async () => {
 it('the token of an invitation is kept as a hash', async () => {
   await using t = await openTestDb();
   const site = await t.site();
-  const deps = t as unknown as Deps;
-  await invite(deps, { kind: 'person', id: await t.owner(site), name: 'Olive' }, site, {
-    email: 'a@b.example',
-    role: 'viewer',
-  });
+  const owner = { kind: 'person', id: await t.owner(site), name: 'Olive' } as const;
+  await invite(t.call(site, owner), { email: 'a@b.example', role: 'viewer' });
   const [mail] = await t.db.query('SELECT body FROM outbox');
   const token = /invitation#(\S+)/.exec(String(mail!['body']))![1]!;
   const [kept] = await t.db.query('SELECT * FROM invitations');
@@ -44,22 +39,21 @@ it('the token of an invitation is kept as a hash', async () => {
   expect(kept!['token_hash']).toMatch(/^[0-9a-f]{64}$/);
 });
 
-type Act = (deps: Deps, by: Staff, site: Site, id: string) => Promise<unknown>;
+type Act = (call: Call<Staff>, id: string) => Promise<unknown>;
 
 it.each<[what: string, act: Act]>([
-  ['is withdrawn', (deps, by, site, id) => revokeInvitation(deps, by, site.id, id)],
-  ['is replaced', (deps, by, site) => invite(deps, by, site, { email: 'new@staff.example', role: 'viewer' })],
-  ['ends with its maker', (deps, by, site) => removeMember(deps, by, site.id, by.id, freeTickets)],
+  ['is withdrawn', revokeInvitation],
+  ['is replaced', (call) => invite(call, { email: 'new@staff.example', role: 'viewer' })],
+  ['ends with its maker', (call) => removeMember(call, call.actor.id, freeTickets)],
 ])('the mail of an invitation that %s before it left never does; other mails do', async (_, act) => {
   await using t = await openTestDb();
-  const deps = t as unknown as Deps;
   const [site, elsewhere] = [await t.site(), await t.site()];
   const staff = async () => ({ kind: 'person', id: await t.owner(site), name: 'Olive' }) as const;
   const [by, other] = [await staff(), await staff()];
-  const { id } = await invite(deps, by, site, { email: 'new@staff.example', role: 'agent' });
-  await invite(deps, other, site, { email: 'other@staff.example', role: 'agent' });
-  await invite(deps, by, elsewhere, { email: 'new@staff.example', role: 'agent' });
-  await act(deps, by, site, id);
+  const { id } = await invite(t.call(site, by), { email: 'new@staff.example', role: 'agent' });
+  await invite(t.call(site, other), { email: 'other@staff.example', role: 'agent' });
+  await invite(t.call(elsewhere, by), { email: 'new@staff.example', role: 'agent' });
+  await act(t.call(site, by), id);
   const [recalled, ...rest] = await t.db.query('SELECT due_at, body FROM outbox ORDER BY rowid');
   expect(recalled).toEqual({ due_at: null, body: '' });
   expect(rest.length).toBeGreaterThanOrEqual(2);

@@ -10,9 +10,10 @@ import type {
 import { and, asc, between, eq, isNull } from 'drizzle-orm';
 import { hashSecret } from '../base/secrets.ts';
 import { isTaken, type Db, type Statement } from '../base/db/db.ts';
+import { createCall, type Call } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
 import type { Actor } from '../base/actor.ts';
-import { isRefused, recordIfChanged, recordWhere, type Condition } from '../base/events/record-event.ts';
+import { did, isRefused, type Condition } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { recallMail } from '../base/outbox/put-in-outbox.ts';
 import { invitationLink, invitationMail } from './invitation-mail.ts';
@@ -43,14 +44,11 @@ const addressee = `SELECT site_id, email FROM invitations WHERE site_id = ? AND 
  * Throws Problem('already_member'), or 'rate_limited' for the sixth to one address within an hour, from whichever site.
  */
 export async function invite(
-  deps: Deps,
-  actor: Actor,
-  site: Site,
+  call: Call,
   { email, role }: z.output<typeof newInvitation>,
 ): Promise<z.infer<typeof invitationView>> {
-  const { db, clock, ids } = deps;
+  const { db, ids, now, actor, site } = call;
   const token = ids.secret('');
-  const now = clock.now();
   const invitation: Invitation = {
     id: ids.uuid(),
     siteId: site.id,
@@ -63,14 +61,16 @@ export async function invite(
     revokedAt: null,
     invitedBy: actor.id,
   };
-  const event = { siteId: site.id, at: now, actor, type: 'person.invited', subjectId: invitation.id } as const;
+  const only = { sql: mayInvite, args: [site.id, email, email, now - hourMs] };
   try {
-    await db.write([
-      recordWhere({ ...event, data: { role } }, { sql: mayInvite, args: [site.id, email, email, now - hourMs] }),
-      ...withdrawOthers(invitation, now),
-      db.read.insert(invitations).values(invitation),
-      invitationMail(deps, site, { email, role }, actor, token),
-    ]);
+    await call.write(
+      [
+        ...withdrawOthers(invitation, now),
+        db.read.insert(invitations).values(invitation),
+        invitationMail(call, { email, role }, token),
+      ],
+      did('person.invited', invitation, { role }, only),
+    );
   } catch (error) {
     if (!isRefused(error)) throw error;
     const [member] = await db.query(`SELECT 1 WHERE ${isMember}`, [site.id, email]);
@@ -108,32 +108,25 @@ export async function openInvitations(db: Db, siteId: string, now: number) {
 }
 
 /** Takes an invitation back. Throws Problem('not_found'), also once it was accepted. */
-export async function revokeInvitation({ db, clock }: Deps, actor: Actor, siteId: string, id: string): Promise<void> {
-  const now = clock.now();
-  const event = { siteId, at: now, actor, type: 'person.invitation_withdrawn', subjectId: id } as const;
-  const [, revoked] = await db.write([
-    recallMail({ sql: addressee, args: [siteId, id, ...endsBetween(now)] }),
-    { sql: revoke, args: [now, siteId, id, ...endsBetween(now)] },
-    recordIfChanged(event),
+export async function revokeInvitation(call: Call, id: string): Promise<void> {
+  const { now, site } = call;
+  const [, revoked] = await call.write([
+    recallMail({ sql: addressee, args: [site.id, id, ...endsBetween(now)] }),
+    { sql: revoke, args: [now, site.id, id, ...endsBetween(now)] },
+    did('person.invitation_withdrawn', { id }, {}, 'if changed'),
   ]);
   if (revoked!.rowsAffected === 0) throw new Problem('not_found');
 }
 
 /** A link of an open invitation to hand over, beside the mailed one; works as long as that. Throws Problem('not_found'). */
-export async function copyInvitationLink(
-  { db, clock, auth, settings }: Pick<Deps, 'db' | 'clock' | 'auth' | 'settings'>,
-  actor: Actor,
-  siteId: string,
-  id: string,
-): Promise<z.infer<typeof copiedLink>> {
-  const now = clock.now();
-  const event = { siteId, at: now, actor, type: 'person.invitation_link_copied', subjectId: id } as const;
+export async function copyInvitationLink(call: Call, id: string): Promise<z.infer<typeof copiedLink>> {
+  const { db, auth, settings, now, site } = call;
   try {
-    await db.write([recordWhere(event, stillOpen(siteId, id, now))]);
+    await call.write([], did('person.invitation_link_copied', { id }, {}, stillOpen(site.id, id, now)));
   } catch (error) {
     throw isRefused(error) ? new Problem('not_found') : error;
   }
-  const its = and(eq(invitations.siteId, siteId), eq(invitations.id, id));
+  const its = and(eq(invitations.siteId, site.id), eq(invitations.id, id));
   const [invitation] = await db.read.select().from(invitations).where(its).limit(1);
   const { expiresAt } = invitationShape(invitation!);
   return { link: invitationLink(settings.publicUrl, await copiedToken({ auth }, id)), expiresAt };
@@ -154,28 +147,22 @@ export async function acceptInvitation(
   deps: Deps,
   { token, name, password }: z.output<typeof acceptance>,
 ): Promise<{ site: Site; person: { id: string; email: string } }> {
-  const { db, clock } = deps;
   const { invitation, site } = await find(deps, token);
   const { id, email, role } = invitation;
   const { personId, statements } = await personFor(deps, email, name, password);
-  const now = clock.now();
-  const actor = { kind: 'person', id: personId, name: name ?? email } as const;
-  const event = {
-    siteId: site.id,
-    at: now,
-    actor,
-    type: 'person.joined',
-    subjectId: personId,
-    data: { role },
-  } as const;
+  const actor: Actor = { kind: 'person', id: personId, name: name ?? email };
+  const call = createCall(deps, { actor, site, role: null });
+  const { db, now } = call;
   try {
-    await db.write([
-      recordWhere(event, stillOpen(site.id, id, now)),
-      ...statements,
-      db.read.insert(members).values({ siteId: site.id, personId, role, since: now }),
-      db.read.update(invitations).set({ acceptedAt: now }).where(eq(invitations.id, id)),
-      ...withdrawOthers(invitation, now),
-    ]);
+    await call.write(
+      [
+        ...statements,
+        db.read.insert(members).values({ siteId: site.id, personId, role, since: now }),
+        db.read.update(invitations).set({ acceptedAt: now }).where(eq(invitations.id, id)),
+        ...withdrawOthers(invitation, now),
+      ],
+      did('person.joined', { id: personId }, { role }, stillOpen(site.id, id, now)),
+    );
   } catch (error) {
     const over = isRefused(error) || isTaken(error, 'members.') || isTaken(error, 'user.email');
     throw over ? new Problem('gone') : error;

@@ -2,19 +2,17 @@ import type { copiedLink } from '@huiyin/shared/contract/people';
 import type { z } from 'zod';
 import { hashSecret } from '../base/secrets.ts';
 import type { Statement } from '../base/db/db.ts';
+import type { Call } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
-import { recordIfChanged, type Condition } from '../base/events/record-event.ts';
-import type { StaffEnv } from '../http/context.ts';
+import { did, type Condition } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { resetLink, resetMail } from './reset-mail.ts';
-import type { Site } from '../base/site.ts';
 import { mostAheadMs } from '../base/most-ahead.ts';
 import { personByEmail } from './accounts.ts';
 import { linkValidMs, readOperatorToken } from './operator-link.ts';
 import { setPassword, stillHas, storedPassword } from './passwords.ts';
 import { memberOf } from './read-members.ts';
 
-type Staff = StaffEnv['Variables']['actor'];
 type Ports = Pick<Deps, 'db' | 'clock' | 'ids' | 'settings'>;
 
 const mostMailed = 3;
@@ -45,24 +43,18 @@ export async function mailResetLink(deps: Ports, email: string): Promise<void> {
  * A link with which another member of the site chooses a new password, for where no mail goes out.
  * Throws Problem('not_found' | 'forbidden' | 'works_elsewhere').
  */
-export async function copyResetLink(
-  deps: Ports,
-  actor: Staff,
-  site: Site,
-  personId: string,
-): Promise<z.infer<typeof copiedLink>> {
-  const { db, clock, ids, settings } = deps;
+export async function copyResetLink(call: Call, personId: string): Promise<z.infer<typeof copiedLink>> {
+  const { db, ids, settings, now, actor, site } = call;
   if (personId === actor.id)
     throw new Problem('forbidden', { detail: 'for another member; your own: huiyin reset-link' });
   if (!(await memberOf(db, site.id, personId))) throw new Problem('not_found');
-  const [token, now] = [ids.secret(''), clock.now()];
+  const token = ids.secret('');
   const expiresAt = now + linkValidMs;
   const made: Statement = {
     sql: insert + ownsAllTheirSites,
     args: [await hashSecret(token), personId, actor.id, now, expiresAt, site.id],
   };
-  const event = { siteId: site.id, at: now, actor, type: 'person.reset_link_copied', subjectId: personId } as const;
-  const [written] = await db.write([made, recordIfChanged(event)]);
+  const [written] = await call.write([made, did('person.reset_link_copied', { id: personId }, {}, 'if changed')]);
   if (written!.rowsAffected === 0) throw new Problem('works_elsewhere');
   return { link: resetLink(settings.publicUrl, token), expiresAt: new Date(expiresAt).toISOString() };
 }

@@ -8,8 +8,16 @@ import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
 export const resetLink = (publicUrl: string, token: string): string => `${publicUrl}/admin/reset#${token}`;
 
 /** The mail with a link to choose a new password, if the statement before it changed something. */
-export function resetMail(deps: Pick<Deps, 'clock' | 'ids' | 'settings'>, email: string, link: string): Statement {
+export function resetMail(
+  { clock, ids, settings }: Pick<Deps, 'clock' | 'ids' | 'settings'>,
+  email: string,
+  link: string,
+): Statement {
   const texts = mailTexts('en');
   const body = fill(texts.resetBody, { link });
-  return putInOutbox(deps, { siteId: null, to: email, subject: texts.resetSubject, body }, 'if changed');
+  return putInOutbox(
+    { now: clock.now(), ids, settings },
+    { siteId: null, to: email, subject: texts.resetSubject, body },
+    'if changed',
+  );
 }

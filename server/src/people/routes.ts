@@ -11,7 +11,6 @@ import {
 } from '@huiyin/shared/contract/people';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { Deps } from '../base/deps.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
@@ -25,12 +24,12 @@ import { copyResetLink } from './reset-links.ts';
 const view = ({ since, ...member }: Member) => ({ ...member, since: new Date(since).toISOString() });
 
 /** People, invitations and API keys of a site; `freeWork` gives on what somebody held who may no longer do it. */
-export const peopleRoutes = (deps: Deps, freeWork: FreeWork) =>
+export const peopleRoutes = (freeWork: FreeWork) =>
   new Hono<StaffEnv>()
     .get('/people', document('Who works on this site', { 200: people }), async (c) => {
-      const siteId = c.var.site.id;
-      const open = c.var.role === 'owner' ? await openInvitations(deps.db, siteId, deps.clock.now()) : [];
-      return c.json({ members: (await membersOf(deps.db, siteId)).map(view), invitations: open });
+      const { db, now, site, may } = c.var.call;
+      const open = may('owner') ? await openInvitations(db, site.id, now) : [];
+      return c.json({ members: (await membersOf(db, site.id)).map(view), invitations: open });
     })
     .patch(
       '/people/:personId',
@@ -38,45 +37,43 @@ export const peopleRoutes = (deps: Deps, freeWork: FreeWork) =>
       input('json', roleChange),
       async (c) => {
         const { role } = c.req.valid('json');
-        return c.json(
-          view(await changeRole(deps, c.var.actor, c.var.site.id, c.req.param('personId'), role, freeWork)),
-        );
+        return c.json(view(await changeRole(c.var.call, c.req.param('personId'), role, freeWork)));
       },
     )
     .delete('/people/:personId', document('Take a person off this site', { 204: null }), async (c) => {
-      await removeMember(deps, c.var.actor, c.var.site.id, c.req.param('personId'), freeWork);
+      await removeMember(c.var.call, c.req.param('personId'), freeWork);
       return c.body(null, 204);
     })
     .post(
       '/people/:personId/reset-link',
       document('A link for another member to choose a new password; works once, for an hour', { 201: copiedLink }),
-      async (c) => c.json(await copyResetLink(deps, c.var.actor, c.var.site, c.req.param('personId')), 201),
+      async (c) => c.json(await copyResetLink(c.var.call, c.req.param('personId')), 201),
     )
     .post(
       '/invitations',
       document('Invite somebody by mail', { 201: invitationView }),
       input('json', newInvitation),
-      async (c) => c.json(await invite(deps, c.var.actor, c.var.site, c.req.valid('json')), 201),
+      async (c) => c.json(await invite(c.var.call, c.req.valid('json')), 201),
     )
     .delete('/invitations/:invitationId', document('Take an invitation back', { 204: null }), async (c) => {
-      await revokeInvitation(deps, c.var.actor, c.var.site.id, c.req.param('invitationId'));
+      await revokeInvitation(c.var.call, c.req.param('invitationId'));
       return c.body(null, 204);
     })
     .post(
       '/invitations/:invitationId/link',
       document('A link of an invitation to hand over; works once, as long as the invitation', { 201: copiedLink }),
-      async (c) => c.json(await copyInvitationLink(deps, c.var.actor, c.var.site.id, c.req.param('invitationId')), 201),
+      async (c) => c.json(await copyInvitationLink(c.var.call, c.req.param('invitationId')), 201),
     )
     .get('/api-keys', document('Keys for programs', { 200: z.object({ keys: z.array(apiKeyView) }) }), async (c) =>
-      c.json({ keys: await listApiKeys(deps.db, c.var.site.id) }),
+      c.json({ keys: await listApiKeys(c.var.call.db, c.var.call.site.id) }),
     )
     .post(
       '/api-keys',
       document('Make a key; its secret is shown once', { 201: apiKeyMade }),
       input('json', newApiKey),
-      async (c) => c.json(await makeApiKey(deps, c.var.actor, c.var.site.id, c.req.valid('json')), 201),
+      async (c) => c.json(await makeApiKey(c.var.call, c.req.valid('json')), 201),
     )
     .delete('/api-keys/:keyId', document('End a key', { 204: null }), async (c) => {
-      await revokeApiKey(deps, c.var.actor, c.var.site.id, c.req.param('keyId'));
+      await revokeApiKey(c.var.call, c.req.param('keyId'));
       return c.body(null, 204);
     });

@@ -1,12 +1,10 @@
 import type { Me } from '@huiyin/shared/contract/people';
 import type { Db } from '../base/db/db.ts';
-import type { StaffEnv } from '../http/context.ts';
+import type { Staff } from '../base/actor.ts';
 import { siteById } from '../base/site.ts';
 import { personById } from './accounts.ts';
 import { siteOfKey } from './api-keys.ts';
 import { sitesOf } from './read-members.ts';
-
-type Staff = StaffEnv['Variables']['actor'];
 
 /** A person with their sites, or an API key with its one. */
 export async function whoAmI(db: Db, actor: Staff): Promise<Omit<Me, 'mail'>> {

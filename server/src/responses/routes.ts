@@ -21,5 +21,5 @@ export const responseRoutes = ({ db }: Deps, numbersOf: NumbersOf) =>
     '/responses',
     document('Answers, newest first', { 200: page(responseView) }),
     input('query', query),
-    async (c) => c.json(await listResponses(db, c.var.site.id, c.req.valid('query'), numbersOf)),
+    async (c) => c.json(await listResponses(db, c.var.call.site.id, c.req.valid('query'), numbersOf)),
   );

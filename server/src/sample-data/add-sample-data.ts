@@ -1,15 +1,13 @@
-import { customer, system, type Actor } from '../base/actor.ts';
+import { customer } from '../base/actor.ts';
+import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
 import { hashSecret } from '../base/secrets.ts';
-import type { Deps } from '../base/deps.ts';
 import { recordMany, type NewEvent } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
-import { membersOf } from '../people/read-members.ts';
 import { askedNow } from '../responses/asked-of.ts';
 import { prepareRow } from '../responses/prepare-response.ts';
 import { storeResponses, type Prepared } from '../intake/store-responses.ts';
 import { ticketFor } from '../intake/submit-response.ts';
-import type { Site } from '../base/site.ts';
 import { knownSite } from '../sites/site-directory.ts';
 import { lifeOfTickets } from '../tickets/sample-tickets.ts';
 import { messageStatements } from '../threads/message-statements.ts';
@@ -21,7 +19,6 @@ import { daysOfSample, type SampleLanguage } from './story.ts';
 import type { Category } from './texts/complaints.ts';
 import { storyOf } from './ticket-story.ts';
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'feed'>;
 type Told = SampleAnswer & { plot?: SampleComplaint['plot'] };
 
 const seed = 20_261_121;
@@ -29,10 +26,10 @@ const batchSize = 256;
 
 /**
  * Fills a site with half a year of a believable shop: about 5,000 ratings and 150 tickets in every state, English and
- * Chinese. Deliveries were slow two months to six weeks ago. Every row is marked as sample.
+ * Chinese. Deliveries were slow two months to six weeks ago. Who calls has answered them. Every row is marked as sample.
  */
-export async function addSampleData(deps: Needs, site: Site): Promise<void> {
-  const now = deps.clock.now();
+export async function addSampleData(call: Call): Promise<void> {
+  const { now, site } = call;
   const random = createRandom(seed);
   const days = daysOfSample(now, site.timeZone);
   const told: Told[] = [
@@ -42,15 +39,12 @@ export async function addSampleData(deps: Needs, site: Site): Promise<void> {
     .filter(({ at }) => at <= now)
     .toSorted((a, b) => a.at - b.at);
 
-  const numbers = await storeAll(deps, site, told, now);
-  await tellStories(deps, site, numbers, random);
-  deps.feed.changed('sites');
+  await tellStories(call, await storeAll(call, told), random);
 }
 
 /** Stores all answers; gives the number and the answer of every ticket by its id. */
-async function storeAll(deps: Needs, site: Site, told: readonly Told[], now: number) {
-  const { surveys } = await knownSite(deps, site);
-  const { db, ids } = deps;
+async function storeAll({ db, ids, now, site }: Call, told: readonly Told[]) {
+  const { surveys } = await knownSite({ db, now }, site);
   // Customers of the sample would hold a key to their thread; nobody knows this one.
   const secretHash = await hashSecret(ids.secret(''));
   const opened = new Map<string, { number: number; told: Told }>();
@@ -77,39 +71,33 @@ async function storeAll(deps: Needs, site: Site, told: readonly Told[], now: num
 }
 
 async function tellStories(
-  { db, ids, clock }: Needs,
-  site: Site,
+  call: Call,
   opened: ReadonlyMap<string, { number: number; told: Told }>,
   random: Random,
 ): Promise<void> {
-  const owner = (await membersOf(db, site.id)).find(({ role }) => role === 'owner');
+  const { ids, now, site, actor } = call;
   const targetMinutes = site.firstReplyMinutes;
-  const rules = { staffId: owner?.id ?? null, targetMinutes, uuid: ids.uuid };
+  const rules = { staffId: actor.kind === 'person' ? actor.id : null, targetMinutes, uuid: ids.uuid };
   const lives = [...opened].map(([id, { number, told }]) => {
     const { plot = 'new', at: openedAt, body } = told;
     const about = { plot, openedAt, locale: body.locale as SampleLanguage, category: body.category as Category };
-    const steps = storyOf(about, targetMinutes, clock.now(), random);
+    const steps = storyOf(about, targetMinutes, now, random);
     return liveThrough({ id, siteId: site.id, number, openedAt }, steps, rules);
   });
-  await db.write(lifeStatements(site.id, lives, owner));
+  await call.write(lifeStatements(call, lives));
 }
 
-function lifeStatements(
-  siteId: string,
-  lives: readonly Life[],
-  owner: { id: string; name: string } | undefined,
-): Statement[] {
-  const staff: Actor = owner ? { kind: 'person', ...owner } : system;
+function lifeStatements({ actor, site }: Call, lives: readonly Life[]): Statement[] {
   const events = lives
     .flatMap((life) => life.events)
     .toSorted((a, b) => a.at - b.at)
     .map(({ by, data, ...event }): NewEvent => ({
       ...event,
-      actor: by === 'customer' ? customer : staff,
-      data: event.type === 'ticket.assigned' ? { ...data, to: owner?.name } : { ...data },
+      actor: by === 'customer' ? customer : actor,
+      data: event.type === 'ticket.assigned' && actor.kind === 'person' ? { ...data, to: actor.name } : { ...data },
     }));
   const asked = lives.flatMap(({ ticket, followUps }) =>
-    followUps.map((followUp) => ({ siteId, ticketId: ticket.id, ...followUp })),
+    followUps.map((followUp) => ({ siteId: site.id, ticketId: ticket.id, ...followUp })),
   );
   return [
     ...lifeOfTickets(

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { Deps } from '../base/deps.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { removeSampleData } from './remove-sample-data.ts';
@@ -8,9 +7,9 @@ import { removeSampleData } from './remove-sample-data.ts';
 const removal = z.object({ removed: z.number().int().describe('sample answers that were there') });
 
 /** DELETE /sample-data of a site. */
-export const sampleDataRoutes = (deps: Pick<Deps, 'db' | 'clock' | 'feed'>) =>
+export const sampleDataRoutes = () =>
   new Hono<StaffEnv>().delete(
     '/sample-data',
     document('Remove all sample answers with their tickets', { 200: removal }),
-    async (c) => c.json({ removed: await removeSampleData(deps, c.var.actor, c.var.site) }),
+    async (c) => c.json({ removed: await removeSampleData(c.var.call) }),
   );

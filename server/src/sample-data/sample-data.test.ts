@@ -16,7 +16,7 @@ const day = 86_400_000;
 async function filled(t: TestDb, timeZone = 'Asia/Shanghai') {
   const site = await t.site({ timeZone });
   const ownerId = await t.owner(site);
-  await addSampleData(t, site);
+  await addSampleData(t.call(site, { kind: 'person', id: ownerId, name: 'Olive' }));
   return { site, ownerId };
 }
 
@@ -85,8 +85,8 @@ describe('sample data', () => {
     await using t = await openTestDb();
     const { site } = await filled(t);
     const ago = (days: number) => new Date(t.clock.now() - days * day).toISOString().slice(0, 10);
-    const slow = await readMetric(t, site, 'csat', { from: ago(56), to: ago(44) });
-    const now = await readMetric(t, site, 'csat', { from: ago(29), to: ago(0) });
+    const slow = await readMetric(t.call(site), 'csat', { from: ago(56), to: ago(44) });
+    const now = await readMetric(t.call(site), 'csat', { from: ago(29), to: ago(0) });
     expect(slow.change.verdict).toBe('down');
     expect(now.change.verdict).toBe('up');
     expect(now.total.value! - slow.total.value!).toBeGreaterThan(0.2);
@@ -114,7 +114,7 @@ describe('sample data', () => {
       comment: 'Really late',
       status: 'open',
     };
-    await importRows(t, actor, site, [{ line: 1, body: real }], { dryRun: false });
+    await importRows(t.call(site, actor), [{ line: 1, body: real }], { dryRun: false });
     const other = await filled(t);
     const before = await one(t, `SELECT count(*) FROM responses WHERE site_id = '${other.site.id}'`);
     for (const { id, sample } of await t.db.query(
@@ -122,13 +122,16 @@ describe('sample data', () => {
     )) {
       const copyOf = { ticketId: id as string, messageId: id as string };
       await t.db.write([
-        putInOutbox(t, { siteId: null, to: 'a@mail.example', subject: String(sample), body: '', copyOf }),
+        putInOutbox(
+          { ...t, now: t.clock.now() },
+          { siteId: null, to: 'a@mail.example', subject: String(sample), body: '', copyOf },
+        ),
       ]);
     }
 
     const samples = await one(t, `SELECT count(*) FROM responses WHERE sample = 1 AND site_id = '${site.id}'`);
-    expect(await removeSampleData(t, actor, site)).toBe(samples);
-    expect(await removeSampleData(t, actor, site)).toBe(0);
+    expect(await removeSampleData(t.call(site, actor))).toBe(samples);
+    expect(await removeSampleData(t.call(site, actor))).toBe(0);
 
     expect(await countDifferences(t.db.query)).toEqual([]);
     expect(await one(t, `SELECT count(*) FROM responses WHERE site_id = '${site.id}'`)).toBe(1);

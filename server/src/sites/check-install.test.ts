@@ -80,5 +80,5 @@ it.each<[InstallCheck['verdict'], origins: string[], seen: Seen[]]>([
     await createSightings({ db: t.db, clock, later })(site, origin, seen);
   }
   const settings = { publicUrl: ours } as Deps['settings'];
-  expect((await checkInstall({ db: t.db, clock: t.clock, settings }, site)).verdict).toBe(verdict);
+  expect((await checkInstall({ ...t.call(site), settings })).verdict).toBe(verdict);
 });

@@ -1,6 +1,6 @@
 import type { InstallCheck } from '@huiyin/shared/contract/sites';
 import { desc, eq } from 'drizzle-orm';
-import type { Deps } from '../base/deps.ts';
+import type { Call } from '../base/call.ts';
 import { ownOrigins } from '../http/origins.ts';
 import type { Site } from '../base/site.ts';
 import { sightings } from './tables.ts';
@@ -8,10 +8,7 @@ import { sightings } from './tables.ts';
 const latelyMs = 7 * 86_400_000;
 
 /** What the widget on real pages told us; never fetches a page itself. */
-export async function checkInstall(
-  { db, clock, settings }: Pick<Deps, 'db' | 'clock' | 'settings'>,
-  site: Site,
-): Promise<InstallCheck> {
+export async function checkInstall({ db, now, settings, site }: Call): Promise<InstallCheck> {
   const rows = await db.read
     .select()
     .from(sightings)
@@ -28,7 +25,7 @@ export async function checkInstall(
     lastAnswerAt: row.lastAnswerAt === null ? null : iso(row.lastAnswerAt),
   }));
   const working = new Set(rows.filter((row) => row.allowed === 1).map((row) => row.origin));
-  return { verdict: verdict(seen, working, site, clock.now()), sightings: seen };
+  return { verdict: verdict(seen, working, site, now), sightings: seen };
 }
 
 /** Our own pages (demo, preview) say nothing of the shop's; a page that was allowed since it was refused has yet to show. */

@@ -1,6 +1,5 @@
 import { installCheck, siteEdit, siteView as siteShape } from '@huiyin/shared/contract/sites';
 import { Hono } from 'hono';
-import type { Deps } from '../base/deps.ts';
 import type { Site } from '../base/site.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
@@ -11,17 +10,17 @@ import type { SiteDirectory } from './site-directory.ts';
 import { siteView } from './view-site.ts';
 
 /** `samplesOf`: how many sample answers a site has. */
-export const siteRoutes = (deps: Deps, directory: SiteDirectory, samplesOf: (siteId: string) => Promise<number>) => {
+export const siteRoutes = (directory: SiteDirectory, samplesOf: (siteId: string) => Promise<number>) => {
   const view = async (site: Site) => siteView(site, await samplesOf(site.id));
   return new Hono<StaffEnv>()
-    .get('/', document('A site', { 200: siteShape }), async (c) => c.json(await view(c.var.site)))
+    .get('/', document('A site', { 200: siteShape }), async (c) => c.json(await view(c.var.call.site)))
     .patch('/', document('Change a site', { 200: siteShape }), input('json', siteEdit), async (c) => {
-      const { site, actor } = c.var;
-      const changed = await changeSite(deps, actor, site, c.req.valid('json'));
-      directory.forget(site.key);
+      const { call } = c.var;
+      const changed = await changeSite(call, c.req.valid('json'));
+      directory.forget(call.site.key);
       return c.json(await view(changed));
     })
     .get('/install-check', document('Whether the widget works where it should', { 200: installCheck }), async (c) =>
-      c.json(await checkInstall(deps, c.var.site)),
+      c.json(await checkInstall(c.var.call)),
     );
 };

@@ -1,4 +1,5 @@
 import { localDay } from '@huiyin/shared/domain/time/local-day';
+import type { Db } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
 import { answersOf } from '../metrics/count-answers.ts';
 import { anySiteAsks } from '../surveys/any-site-asks.ts';
@@ -25,17 +26,14 @@ export interface SiteDirectory extends SiteMemory {
   anySiteAsks(): Promise<boolean>;
 }
 
-type Needs = Pick<Deps, 'db' | 'clock'>;
-
-export function createSiteDirectory(deps: Needs): SiteDirectory {
-  const { db, clock } = deps;
+export function createSiteDirectory({ db, clock }: Pick<Deps, 'db' | 'clock'>): SiteDirectory {
   const kept = new Map<string, { known: Promise<KnownSite | undefined>; until: number }>();
 
   let asks: { known: Promise<boolean>; until: number } | undefined;
 
   const read = async (key: string): Promise<KnownSite | undefined> => {
     const site = await siteByKey(db, key);
-    return site && knownSite(deps, site);
+    return site && knownSite({ db, now: clock.now() }, site);
   };
 
   return {
@@ -65,9 +63,9 @@ export function createSiteDirectory(deps: Needs): SiteDirectory {
 }
 
 /** A site with its surveys as they are now. */
-export async function knownSite({ db, clock }: Needs, site: Site): Promise<KnownSite> {
+export async function knownSite({ db, now }: { db: Db; now: number }, site: Site): Promise<KnownSite> {
   const surveys = await surveysOf(db, site.id);
-  const today = localDay(clock.now(), site.timeZone).day;
+  const today = localDay(now, site.timeZone).day;
   const known = await Promise.all(
     surveys.map(async (survey): Promise<KnownSurvey> => ({ ...survey, stop: await stopOf(db, site, survey, today) })),
   );
@@ -76,7 +74,7 @@ export async function knownSite({ db, clock }: Needs, site: Site): Promise<Known
 
 /** Why a survey does not come up by itself any more. */
 async function stopOf(
-  db: Deps['db'],
+  db: Db,
   site: Site,
   { slug, kind, on, rules: { triggers, until, quota } }: Survey,
   today: string,

@@ -36,9 +36,12 @@ it('choices of complaints are called what the newest versions say, the first sur
     children: [{ id: 'wet', label: en('Soaked') }],
   };
   const shop = (await surveyOf(t.db, site.id, 'complaint'))!;
-  await addVersion(t, actor, site, shop, { ...complaints(parcel), base: 1 });
+  await addVersion(t.call(site, actor), shop, { ...complaints(parcel), base: 1 });
   const branch = complaints({ id: 'delivery', label: en('Couriers') }, { id: 'queue', label: en('Queues') });
-  await makeSurvey(t, actor, site, newSurvey.parse({ slug: 'branch', definition: branch, rules: rules.parse({}) }));
+  await makeSurvey(
+    t.call(site, actor),
+    newSurvey.parse({ slug: 'branch', definition: branch, rules: rules.parse({}) }),
+  );
 
   const called = await calledChoices(t.db, site.id);
   const foundBy = (q: string): string[] =>

@@ -1,12 +1,10 @@
 import type { surveyEdit, SurveyView } from '@huiyin/shared/contract/surveys';
 import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { Deps } from '../base/deps.ts';
-import type { Actor } from '../base/actor.ts';
+import type { Call } from '../base/call.ts';
 import { conflictOf } from '../people/conflict.ts';
-import { recordIfChanged } from '../base/events/record-event.ts';
+import { did } from '../base/events/record-event.ts';
 import { answersOf } from '../metrics/count-answers.ts';
-import type { Site } from '../base/site.ts';
 import type { Survey } from './read-surveys.ts';
 import { surveys } from './tables.ts';
 import { surveyView } from './view-survey.ts';
@@ -16,12 +14,11 @@ import { surveyView } from './view-survey.ts';
  * Throws Problem('conflict') where its place was changed since.
  */
 export async function changeSurvey(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  actor: Actor,
-  site: Site,
+  call: Call,
   survey: Survey,
   { base, ...change }: z.output<typeof surveyEdit>,
 ): Promise<SurveyView> {
+  const { db, site } = call;
   const { slug } = survey;
   const conflict = () =>
     conflictOf(db, site.id, { types: ['survey.changed'], survey: slug, fields: Object.keys(change) });
@@ -31,13 +28,12 @@ export async function changeSurvey(
   if (!isEmpty) {
     const here = and(eq(surveys.siteId, site.id), eq(surveys.slug, slug), eq(surveys.revision, base));
     const data = { survey: slug, fields: Object.keys(change) };
-    const event = { siteId: site.id, at: clock.now(), actor, type: 'survey.changed', subjectId: site.id } as const;
-    const [changed] = await db.write([
+    const [changed] = await call.write([
       db.read
         .update(surveys)
         .set({ ...columnsOf(change), revision })
         .where(here),
-      recordIfChanged({ ...event, data }),
+      did('survey.changed', site, data, 'if changed'),
     ]);
     if (changed!.rowsAffected === 0) throw await conflict();
   }

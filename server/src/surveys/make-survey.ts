@@ -2,11 +2,9 @@ import type { NewSurvey, SurveyView } from '@huiyin/shared/contract/surveys';
 import { kinds } from '@huiyin/shared/domain/scales';
 import { kindOfSurvey } from '@huiyin/shared/domain/surveys/asked-question';
 import { isTaken } from '../base/db/db.ts';
-import type { Deps } from '../base/deps.ts';
-import type { Actor } from '../base/actor.ts';
-import { isRefused, recordWhere, type Condition } from '../base/events/record-event.ts';
+import type { Call } from '../base/call.ts';
+import { did, isRefused, type Condition } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
-import type { Site } from '../base/site.ts';
 import type { Survey } from './read-surveys.ts';
 import { surveyStatements } from './survey-statements.ts';
 import { surveyView } from './view-survey.ts';
@@ -17,12 +15,8 @@ const mostSurveys = 100;
  * Makes a survey with its version 1. Throws Problem('name_taken') for a slug the site has, Problem('invalid') for one
  * that is the name of another kind: an answer that names no survey is one to the survey named like its kind.
  */
-export async function makeSurvey(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  actor: Actor,
-  site: Site,
-  { definition, ...place }: NewSurvey,
-): Promise<SurveyView> {
+export async function makeSurvey(call: Call, { definition, ...place }: NewSurvey): Promise<SurveyView> {
+  const { db, site, actor, now } = call;
   const kind = kindOfSurvey(definition.questions);
   const { slug } = place;
   if (slug !== kind && (kinds as readonly string[]).includes(slug)) {
@@ -34,15 +28,12 @@ export async function makeSurvey(
     revision: 1,
     version: 1,
     definition,
-    createdAt: clock.now(),
+    createdAt: now,
     createdBy: actor.id,
   };
-  const event = { siteId: site.id, at: survey.createdAt, actor, type: 'survey.changed', subjectId: site.id } as const;
   try {
-    await db.write([
-      recordWhere({ ...event, data: { survey: slug, version: 1 } }, isRoom(site.id)),
-      ...surveyStatements(db, site.id, survey),
-    ]);
+    const made = did('survey.changed', site, { survey: slug, version: 1 }, isRoom(site.id));
+    await call.write(surveyStatements(db, site.id, survey), made);
   } catch (error) {
     if (isRefused(error)) throw Problem.field('slug', `a site has at most ${mostSurveys} surveys`);
     throw isTaken(error, 'surveys.') ? new Problem('name_taken') : error;

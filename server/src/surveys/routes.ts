@@ -38,27 +38,27 @@ export const surveyRoutes = (deps: Deps, sites: SiteMemory) =>
     .get(
       '/surveys',
       document('The surveys of a site', { 200: z.object({ surveys: z.array(surveyShape) }) }),
-      async (c) => c.json({ surveys: await surveyViews(deps.db, c.var.site.id) }),
+      async (c) => c.json({ surveys: await surveyViews(deps.db, c.var.call.site.id) }),
     )
     .post('/surveys', document('Make a survey', { 201: surveyShape }), input('json', newSurvey), async (c) => {
-      const { site, actor } = c.var;
-      const made = await makeSurvey(deps, actor, site, c.req.valid('json'));
-      sites.forget(site.key);
+      const { call } = c.var;
+      const made = await makeSurvey(call, c.req.valid('json'));
+      sites.forget(call.site.key);
       return c.json(made, 201);
     })
     .get('/surveys/:slug', document('A survey', { 200: surveyShape }), async (c) => {
-      const survey = await named(deps, c.var.site.id, c.req.param('slug'));
-      return c.json(surveyView(survey, await answersOf(deps.db, c.var.site.id, survey)));
+      const survey = await named(deps, c.var.call.site.id, c.req.param('slug'));
+      return c.json(surveyView(survey, await answersOf(deps.db, c.var.call.site.id, survey)));
     })
     .patch(
       '/surveys/:slug',
       document('Change where and when a survey is asked', { 200: surveyShape }),
       input('json', surveyEdit),
       async (c) => {
-        const { site, actor } = c.var;
-        const survey = await named(deps, site.id, c.req.param('slug'));
-        const changed = await changeSurvey(deps, actor, site, survey, c.req.valid('json'));
-        sites.forget(site.key);
+        const { call } = c.var;
+        const survey = await named(deps, call.site.id, c.req.param('slug'));
+        const changed = await changeSurvey(call, survey, c.req.valid('json'));
+        sites.forget(call.site.key);
         return c.json(changed);
       },
     )
@@ -66,8 +66,8 @@ export const surveyRoutes = (deps: Deps, sites: SiteMemory) =>
       '/surveys/:slug/versions',
       document('All versions of a survey, newest first', { 200: z.object({ versions: z.array(surveyVersionView) }) }),
       async (c) => {
-        const survey = await named(deps, c.var.site.id, c.req.param('slug'));
-        return c.json({ versions: await versionViews(deps.db, c.var.site.id, survey) });
+        const survey = await named(deps, c.var.call.site.id, c.req.param('slug'));
+        return c.json({ versions: await versionViews(deps.db, c.var.call.site.id, survey) });
       },
     )
     .post(
@@ -75,10 +75,10 @@ export const surveyRoutes = (deps: Deps, sites: SiteMemory) =>
       document('Change what a survey asks; old answers keep their version', { 201: surveyShape }),
       input('json', newVersion),
       async (c) => {
-        const { site, actor } = c.var;
-        const survey = await named(deps, site.id, c.req.param('slug'));
-        const made = await addVersion(deps, actor, site, survey, c.req.valid('json'));
-        sites.forget(site.key);
+        const { call } = c.var;
+        const survey = await named(deps, call.site.id, c.req.param('slug'));
+        const made = await addVersion(call, survey, c.req.valid('json'));
+        sites.forget(call.site.key);
         return c.json(made, 201);
       },
     )
@@ -87,9 +87,9 @@ export const surveyRoutes = (deps: Deps, sites: SiteMemory) =>
       document('What was answered to each question of a survey', { 200: resultsShape }),
       input('query', resultsQuery),
       async (c) => {
-        const survey = await named(deps, c.var.site.id, c.req.param('slug'));
+        const survey = await named(deps, c.var.call.site.id, c.req.param('slug'));
         const { version = null, from = null, to = null } = c.req.valid('query');
-        return c.json(await surveyResults(deps.db, c.var.site.id, survey, { version, from, to }));
+        return c.json(await surveyResults(deps.db, c.var.call.site.id, survey, { version, from, to }));
       },
     );
 

@@ -32,10 +32,10 @@ async function shop(t: TestDb) {
     definition: define(csat, why(['slow', 'price'])),
     rules: rules.parse({}),
   });
-  await makeSurvey(t, actor, site, wanted);
+  await makeSurvey(t.call(site, actor), wanted);
   const intake = createIntake({ ...t, sharesWork: true, turn: async () => undefined });
   const answer = async (body: Partial<NewResponse>) =>
-    submitResponse(t, intake, await knownSite(t, site), {
+    submitResponse(t, intake, await knownSite(t.call(site), site), {
       id: t.ids.uuid(),
       kind: 'csat',
       survey: 'visit',
@@ -46,7 +46,7 @@ async function shop(t: TestDb) {
 
 const edit = async (t: TestDb, site: Site, ...questions: unknown[]) => {
   const survey = (await surveyOf(t.db, site.id, 'visit'))!;
-  return addVersion(t, actor, site, survey, { ...define(...questions), base: survey.version });
+  return addVersion(t.call(site, actor), survey, { ...define(...questions), base: survey.version });
 };
 
 describe('the results of a survey', () => {
@@ -105,11 +105,11 @@ describe('the results of a survey', () => {
     await edit(t, site, csat, nps);
     for (const again of [0, 9, 10, 10, 7]) await answer({ score: 3, locale: 'en', answers: { again } });
     await answer({ kind: 'nps', survey: 'nps', score: 9 });
-    const metric = await readMetric(t, site, 'nps', {});
+    const metric = await readMetric(t.call(site), 'nps', {});
     expect(metric.total).toMatchObject({ n: 6 });
     expect(metric.total.value).toBeCloseTo((100 * (4 - 1)) / 6, 10);
-    expect((await readMetric(t, site, 'nps', { language: 'en' })).total.n).toBe(5);
-    expect((await readMetric(t, site, 'csat', {})).total.n).toBe(5);
+    expect((await readMetric(t.call(site), 'nps', { language: 'en' })).total.n).toBe(5);
+    expect((await readMetric(t.call(site), 'csat', {})).total.n).toBe(5);
     const results = await surveyResults(t.db, site.id, { slug: 'visit', kind: 'csat' }, all);
     expect(results.answers).toBe(5);
     expect(results.questions[1]).toMatchObject({ id: 'again', n: 5 });

@@ -5,10 +5,13 @@ import { createClient } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import { uuidV7 } from '@huiyin/shared/domain/ids';
+import { system, type Actor } from '../base/actor.ts';
+import { createCall, type Call } from '../base/call.ts';
 import { createDb } from '../base/db/db.ts';
 import { createWriteQueue } from '../base/db/write-queue.ts';
 import type { Clock, Deps } from '../base/deps.ts';
 import { createFeed } from '../base/events/feed.ts';
+import { createStreams } from '../http/streams/streams.ts';
 import { prepareSite } from '../sites/make-site.ts';
 import type { Site } from '../base/site.ts';
 
@@ -18,11 +21,13 @@ export interface TestClock extends Clock {
   advance(ms: number): void;
 }
 
-/** What verbs need, on a real libSQL file with all migrations applied. */
-export interface TestDb extends AsyncDisposable, Pick<Deps, 'db' | 'ids' | 'log' | 'feed' | 'turn' | 'settings'> {
+/** What verbs need, on a real libSQL file with all migrations applied; who needs accounts, assets or pictures brings them. */
+export interface TestDb extends AsyncDisposable, Deps {
   clock: TestClock;
   /** The database's file. */
   path: string;
+  /** A call of somebody on a site, now. */
+  call<A extends Actor = Actor>(site: Site, actor?: A): Call<A>;
   /** A new site with its default surveys. */
   site(wanted?: { timeZone?: string }): Promise<Site>;
   /** A new person who owns the site; its id. */
@@ -47,13 +52,20 @@ export async function openTestDb(moment = '2026-11-21T09:30:00Z'): Promise<TestD
   const clock = testClock(moment);
   const ids = countedIds(clock);
 
-  return {
+  const feed = createFeed(1000);
+  const deps: Deps = {
     db,
     clock,
     ids,
-    path,
     log: { info: () => undefined, error: () => undefined },
-    feed: createFeed(1000),
+    feed,
+    streams: createStreams({ feed, clock }),
+    auth: undefined as never,
+    assets: { get: async () => null },
+    pictures: null,
+    clientAddress: () => null,
+    sharesWork: true,
+    later: async (work) => void (await work),
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     settings: {
       publicUrl: 'http://127.0.0.1:1',
@@ -62,6 +74,13 @@ export async function openTestDb(moment = '2026-11-21T09:30:00Z'): Promise<TestD
       limits: { perAddress: 0, answersPerAddress: 0, bytesPerAddress: 0, perSite: 0 },
       attachmentQuotaBytes: 0,
     },
+  };
+
+  return {
+    ...deps,
+    clock,
+    path,
+    call: <A extends Actor>(site: Site, actor = system as A) => createCall(deps, { actor, site, role: null }),
     site: async ({ timeZone = 'Asia/Shanghai' } = {}) => {
       const wanted = { name: 'Shop', origins: [], timeZone, languages: ['en' as const] };
       const { site, statements } = prepareSite({ db, clock, ids }, wanted);

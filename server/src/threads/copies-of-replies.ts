@@ -1,5 +1,5 @@
 import { system } from '../base/actor.ts';
-import type { Db } from '../base/db/db.ts';
+import { createCall, type Call } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
 import type { Replies } from '../base/outbox/send-due-mail.ts';
 import { siteById } from '../base/site.ts';
@@ -9,21 +9,20 @@ import { isThreadReadable, ticketById, type Ticket } from '../tickets/read-ticke
 import { messageById } from './read-messages.ts';
 
 /** What the outbox asks of threads when it sends copies of replies. */
-export const copiesOfReplies = (deps: Pick<Deps, 'db' | 'clock' | 'feed'>): Replies => ({
+export const copiesOfReplies = (deps: Deps): Replies => ({
   isByPerson: async (messageId) => typeof (await messageById(deps.db, messageId))?.authorId === 'string',
   async copyFailed(ticketId, kept) {
-    if (!(await ticketById(deps.db, ticketId))) return false;
-    await changeTicket(deps, ticketId, system, async (current, now) => ({
-      ...(await copyLost(deps.db, current, now)),
-      also: [kept],
-    }));
+    const ticket = await ticketById(deps.db, ticketId);
+    const site = ticket && (await siteById(deps.db, ticket.siteId));
+    if (!site) return false;
+    const call = createCall(deps, { actor: system, site, role: null });
+    await changeTicket(call, ticket, async (current) => ({ ...(await copyLost(call, current)), also: [kept] }));
     return true;
   },
 });
 
 /** A reply that could be read nowhere else makes it our turn again. */
-async function copyLost(db: Db, ticket: Ticket, now: number): Promise<Change> {
-  const [site, response] = await Promise.all([siteById(db, ticket.siteId), responseOf(db, ticket)]);
-  if (!site || isThreadReadable(ticket, response)) return { events: [{ type: 'mail.failed' }] };
-  return move(ticket, { type: 'replyLost' }, site, now);
+async function copyLost(call: Call, ticket: Ticket): Promise<Change> {
+  if (isThreadReadable(ticket, await responseOf(call.db, ticket))) return { events: [{ type: 'mail.failed' }] };
+  return move(call, ticket, { type: 'replyLost' });
 }

@@ -34,7 +34,7 @@ const complaint = (i: number, more: object) => ({
 async function withTickets(t: TestDb, count: number, more = {}): Promise<Site> {
   const site = await t.site();
   const rows = Array.from({ length: count }, (_, i) => complaint(i, more));
-  expect(await importRows(t, actor, site, rows, { dryRun: false })).toMatchObject({ stored: count });
+  expect(await importRows(t.call(site, actor), rows, { dryRun: false })).toMatchObject({ stored: count });
   return site;
 }
 
@@ -46,8 +46,8 @@ async function indexAsBefore(t: TestDb): Promise<void> {
   ]);
 }
 
-const found = async ({ db }: { db: Db }, { id }: Site, q: string): Promise<number> =>
-  (await findTickets(db, id, { q, status: 'all' }, null)).total;
+const found = async (t: TestDb, site: Site, q: string): Promise<number> =>
+  (await findTickets(t.call(site), { q, status: 'all' })).total;
 
 async function untilCaughtUp(t: TestDb): Promise<void> {
   const caughtUp = new RegExp(`^${allIndexed}( \\d+ beside)?$`);

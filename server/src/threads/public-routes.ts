@@ -51,9 +51,9 @@ export const threadRoutes = (deps: Deps, limits: AddressLimits) => {
       '/threads/:responseId/messages',
       document('Write to staff', { 201: publicMessage }, customerMessage),
       async (c) => {
-        const { ticket, site } = await enter(c);
+        const { ticket, call } = await enter(c);
         const message = await body(c, customerMessage);
-        await writeToThread(deps, site, ticket, message);
+        await writeToThread(call, ticket, message);
         const stored = await messageById(db, message.id);
         return c.json((await publicMessages(db, [stored!]))[0]!, 201);
       },
@@ -62,8 +62,8 @@ export const threadRoutes = (deps: Deps, limits: AddressLimits) => {
       '/threads/:responseId/rating',
       document('Say how it was solved', { 201: threadView }, outcomeRating),
       async (c) => {
-        const { ticket, site } = await enter(c);
-        await rateOutcome(deps, site, ticket, await body(c, outcomeRating));
+        const { ticket, call } = await enter(c);
+        await rateOutcome(call, ticket, await body(c, outcomeRating));
         return c.json(await readThread(db, (await ticketById(db, ticket.id))!), 201);
       },
     );

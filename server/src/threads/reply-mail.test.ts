@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
-import { MailRefused, type Deps, type Mailer, type OutgoingMail } from '../base/deps.ts';
+import { MailRefused, type Mailer, type OutgoingMail } from '../base/deps.ts';
+import type { Staff } from '../base/actor.ts';
+import { createCall } from '../base/call.ts';
 import { createIntake } from '../intake/intake.ts';
 import { prepareRow } from '../responses/prepare-response.ts';
 import { ticketFor } from '../intake/submit-response.ts';
 import type { Site } from '../base/site.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { ticketOf, type Ticket } from '../tickets/read-ticket.ts';
-import { replyToTicket, type Staff } from './reply-to-ticket.ts';
+import { replyToTicket } from './reply-to-ticket.ts';
 import { viewTicket } from '../desk/view-ticket.ts';
 import { sendDueMail as send } from '../base/outbox/send-due-mail.ts';
 import { copiesOfReplies } from './copies-of-replies.ts';
@@ -36,7 +38,7 @@ async function complain(t: TestDb, site: Site): Promise<Ticket> {
 }
 
 const reply = (t: TestDb, site: Site, ticket: Ticket, text: string, actor: Staff = person) =>
-  replyToTicket(t as unknown as Deps, actor, site, ticket, { text, visibility: 'public' });
+  replyToTicket(createCall(t, { actor, site, role: null }), ticket, { text, visibility: 'public' });
 
 /** A mail server that says what it is told to. */
 function mailServer(): Mailer & { tries: OutgoingMail[]; says: Error | null } {

@@ -1,8 +1,7 @@
 import { fill } from '@huiyin/shared/i18n/mail';
 import type { Statement } from '../base/db/db.ts';
-import type { Deps } from '../base/deps.ts';
+import type { Call } from '../base/call.ts';
 import { responseOf } from '../responses/read-responses.ts';
-import type { Site } from '../base/site.ts';
 import { mailTexts } from '../base/outbox/mail-texts.ts';
 import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
 import { firstSubject } from '../base/outbox/conversations.ts';
@@ -13,23 +12,23 @@ import { shownName } from '../base/outbox/shown-name.ts';
  * a mail. After the first it goes on under the same subject, so that mail programs keep them together.
  */
 export async function replyMail(
-  deps: Deps,
-  site: Site,
+  call: Call,
   ticket: { id: string; siteId: string; number: number },
   message: { id: string; text: string },
 ): Promise<Statement[]> {
-  if (deps.settings.mail === 'kept') return [];
-  const response = await responseOf(deps.db, ticket);
+  const { db, site, settings } = call;
+  if (settings.mail === 'kept') return [];
+  const response = await responseOf(db, ticket);
   const to = response?.contact.email;
   if (!to) return [];
   const texts = mailTexts(response.locale);
   // The page came from outside: only one of the site's own is worth a link.
   const page = response.page && site.origins.includes(new URL(response.page).origin) ? response.page : '';
   const values = { site: shownName(site.name), number: String(ticket.number), page };
-  const first = await firstSubject(deps.db, site.id, ticket.id, to);
+  const first = await firstSubject(db, site.id, ticket.id, to);
   const outro = page ? `\n\n— \n${fill(texts.replyOutro, values)}` : '';
   return [
-    putInOutbox(deps, {
+    putInOutbox(call, {
       siteId: site.id,
       to,
       subject: first === undefined ? fill(texts.replySubject, values) : `Re: ${first}`,

@@ -1,14 +1,13 @@
 import type { TicketStatus } from '@huiyin/shared/domain/tickets/states';
-import type { Deps } from '../base/deps.ts';
-import type { Actor } from '../base/actor.ts';
+import type { Staff } from '../base/actor.ts';
+import type { Call } from '../base/call.ts';
 import { lastEventOf } from '../base/events/read-events.ts';
 import type { EventType } from '../base/events/record-event.ts';
 import { askOutcome, withdrawQuestion } from '../tickets/ask-outcome.ts';
 import { Problem } from '../base/problem.ts';
-import type { Site } from '../base/site.ts';
 import { changeTicket, move, type Change } from '../tickets/change-ticket.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
-import { reply, staffMessage, type Staff } from './reply-to-ticket.ts';
+import { reply, staffMessage } from './reply-to-ticket.ts';
 import { unlessChanged } from '../tickets/unless-changed.ts';
 
 /** What somebody had seen of a ticket when they did something. */
@@ -21,39 +20,37 @@ interface Seen {
  * Throws Problem('already_resolved' | 'ticket_closed' | 'conflict').
  */
 export async function resolveTicket(
-  deps: Deps,
-  actor: Staff,
-  site: Site,
+  call: Call<Staff>,
   ticket: Ticket,
   { text, base }: Seen & { text?: string | undefined },
 ): Promise<void> {
-  const id = deps.ids.uuid();
-  await changeTicket(deps, ticket.id, actor, async (current, now) => {
-    await unlessChanged(deps.db, current, actor, 'end', base);
-    const said = text && (await reply(deps, site, current, staffMessage(actor, current, { id, text, at: now })));
+  const id = call.ids.uuid();
+  await changeTicket(call, ticket, async (current) => {
+    await unlessChanged(call, current, 'end', base);
+    const said = text && (await reply(call, current, staffMessage(call, current, { id, text })));
     const before = said ? { ...current, ...said.set } : current;
-    const { set, events } = ending(before, move(before, { type: 'resolve' }, site, now));
+    const { set, events } = ending(before, move(call, before, { type: 'resolve' }));
     return {
       set: { ...(said && said.set), ...set },
       events: [...(said ? said.events : []), ...events],
-      also: [...(said ? (said.also ?? []) : []), askOutcome(deps.db, current, now)],
+      also: [...(said ? (said.also ?? []) : []), askOutcome(call.db, current, call.now)],
     };
   });
 }
 
 /** Ends a ticket without asking. Throws Problem('already_closed' | 'conflict'). */
-export async function closeTicket(deps: Deps, actor: Actor, site: Site, ticket: Ticket, { base }: Seen): Promise<void> {
-  await changeTicket(deps, ticket.id, actor, async (current, now) => {
-    await unlessChanged(deps.db, current, actor, 'end', base);
-    return ending(current, move(current, { type: 'close' }, site, now));
+export async function closeTicket(call: Call, ticket: Ticket, { base }: Seen): Promise<void> {
+  await changeTicket(call, ticket, async (current) => {
+    await unlessChanged(call, current, 'end', base);
+    return ending(current, move(call, current, { type: 'close' }));
   });
 }
 
 /** Makes a resolved or closed ticket ours again; a question that waits is asked no more. Throws Problem('not_closed'). */
-export async function reopenTicket(deps: Deps, actor: Actor, site: Site, ticket: Ticket): Promise<void> {
-  await changeTicket(deps, ticket.id, actor, (current, now) => ({
-    ...move(current, { type: 'reopen' }, site, now),
-    also: [withdrawQuestion(deps.db, current)],
+export async function reopenTicket(call: Call, ticket: Ticket): Promise<void> {
+  await changeTicket(call, ticket, (current) => ({
+    ...move(call, current, { type: 'reopen' }),
+    also: [withdrawQuestion(call.db, current)],
   }));
 }
 
@@ -63,17 +60,18 @@ const endings: readonly string[] = ['ticket.resolved', 'ticket.closed'] satisfie
  * Takes back that a ticket was resolved or closed, as if it had not been. Throws Problem('conflict') where that is not the last that
  * happened to it.
  */
-export async function undoEnding(deps: Deps, actor: Actor, site: Site, ticket: Ticket): Promise<void> {
-  await changeTicket(deps, ticket.id, actor, async (current, now) => {
-    const last = await lastEventOf(deps.db, current.siteId, current.id);
+export async function undoEnding(call: Call, ticket: Ticket): Promise<void> {
+  const { db } = call;
+  await changeTicket(call, ticket, async (current) => {
+    const last = await lastEventOf(db, current.siteId, current.id);
     const status = last?.data['from'] as TicketStatus | undefined;
     if (!last || !endings.includes(last.type) || !status) throw new Problem('conflict');
-    const { events } = move(current, { type: 'reopen' }, site, now);
+    const { events } = move(call, current, { type: 'reopen' });
     const isStillAsked = status === 'resolved';
     return {
       set: { status },
       events: events.map((event) => ({ ...event, data: { undone: true } })),
-      also: isStillAsked ? [] : [withdrawQuestion(deps.db, current)],
+      also: isStillAsked ? [] : [withdrawQuestion(db, current)],
     };
   });
 }

@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import type { customerMessage } from '@huiyin/shared/contract/threads';
-import type { Deps } from '../base/deps.ts';
-import { customer } from '../base/actor.ts';
-import type { Site } from '../base/site.ts';
+import type { Call } from '../base/call.ts';
 import { changeTicket, move } from '../tickets/change-ticket.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import { Problem } from '../base/problem.ts';
@@ -14,28 +12,25 @@ const mostPublic = 200;
 
 /** Adds what the customer says; it is our turn again, even on a closed ticket. Throws Problem('id_taken' | 'thread_full'). */
 export async function writeToThread(
-  deps: Deps,
-  site: Site,
+  call: Call,
   ticket: Ticket,
-  body: z.output<typeof customerMessage>,
+  { id, text }: z.output<typeof customerMessage>,
 ): Promise<void> {
-  const message = (at: number): NewMessage => ({
-    id: body.id,
+  const { db, now } = call;
+  const message: NewMessage = {
+    id,
     siteId: ticket.siteId,
     ticketId: ticket.id,
     author: 'customer',
     authorId: null,
     visibility: 'public',
-    text: body.text,
-    at,
-  });
-  await unlessRepeated(deps.db, message(0), () =>
-    changeTicket(deps, ticket.id, customer, async (current, now) => {
-      if ((await countMessages(deps.db, ticket, { publicOnly: true })) >= mostPublic) throw threadFull();
-      return {
-        ...move(current, { type: 'customerWrote' }, site, now),
-        also: messageStatements([message(now)]),
-      };
+    text,
+    at: now,
+  };
+  await unlessRepeated(db, message, () =>
+    changeTicket(call, ticket, async (current) => {
+      if ((await countMessages(db, ticket, { publicOnly: true })) >= mostPublic) throw threadFull();
+      return { ...move(call, current, { type: 'customerWrote' }), also: messageStatements([message]) };
     }),
   );
 }

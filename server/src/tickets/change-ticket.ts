@@ -1,14 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { decide, type TicketAction, type TicketStatus } from '@huiyin/shared/domain/tickets/states';
 import { dueAfter, firstReplyDueAt } from '@huiyin/shared/domain/tickets/clocks';
+import type { Call } from '../base/call.ts';
 import { isTaken, type Statement } from '../base/db/db.ts';
-import type { Deps } from '../base/deps.ts';
-import type { Actor } from '../base/actor.ts';
-import { isRefused, recordEvent, recordWhere, type Condition, type EventType } from '../base/events/record-event.ts';
+import { did, isRefused, type Condition, type EventType } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { agentOf } from '../people/read-members.ts';
-import type { Site } from '../base/site.ts';
-import { ticketById, type Ticket } from './read-ticket.ts';
+import { ticketOf, type Ticket } from './read-ticket.ts';
 import { tickets } from './tables.ts';
 
 /** What a verb wants to happen to a ticket. */
@@ -24,39 +22,29 @@ export interface Change {
 const tries = 40;
 
 /**
- * Changes a ticket: reads it, asks `plan` what to do, writes it with its events in one transaction.
- * When somebody else was faster, it reads and asks again. Throws what `plan` throws, or Problem('busy').
+ * Changes a ticket of the site: reads it, asks `plan` what to do, writes it with its events in one transaction.
+ * When somebody else was faster, it reads and asks again. Throws what `plan` throws, or Problem('not_found' | 'busy').
  */
 export async function changeTicket(
-  { db, clock, feed }: Pick<Deps, 'db' | 'clock' | 'feed'>,
-  ticketId: string,
-  actor: Actor,
-  plan: (ticket: Ticket, now: number) => Change | Promise<Change>,
+  call: Call,
+  { id }: Pick<Ticket, 'id'>,
+  plan: (ticket: Ticket) => Change | Promise<Change>,
 ): Promise<void> {
+  const { db, site, now } = call;
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const ticket = await ticketById(db, ticketId);
-    if (!ticket) throw new Problem('not_found');
-    const now = clock.now();
-    const { set, events, only, also = [] } = await withoutGone(db, ticket, await plan(ticket, now));
+    const ticket = await ticketOf(db, site.id, id);
+    const { set, events, only, also = [] } = await withoutGone(call, ticket, await plan(ticket));
     const update = db.read
       .update(tickets)
       .set({ ...set, updatedAt: now, revision: sql`${tickets.revision} + ${events.length}` })
-      .where(and(eq(tickets.siteId, ticket.siteId), eq(tickets.id, ticket.id)));
-    const recorded = events.map(({ type, data }, i) => {
-      const event = {
-        siteId: ticket.siteId,
-        at: now,
-        actor,
-        type,
-        subjectId: ticket.id,
-        revision: ticket.revision + 1 + i,
-        data: { number: ticket.number, ...data },
-      };
-      return only ? recordWhere(event, only) : recordEvent(db, event);
-    });
+      .where(and(eq(tickets.siteId, site.id), eq(tickets.id, id)));
+    const recorded = events.map(({ type, data }, i) => ({
+      ...did(type, { id }, { number: ticket.number, ...data }, only),
+      revision: ticket.revision + 1 + i,
+    }));
     try {
-      await db.write([...recorded, update, ...also]);
-      return feed.changed('sites', `thread:${ticket.id}`);
+      await call.write([update, ...also], ...recorded);
+      return;
     } catch (error) {
       if (!isTaken(error, 'events.subject_id') && !isRefused(error)) throw error;
       await apart(attempt);
@@ -66,7 +54,7 @@ export async function changeTicket(
 }
 
 /** A ticket that waits again goes to nobody when whose it was may no longer answer it. */
-async function withoutGone(db: Deps['db'], ticket: Ticket, change: Change): Promise<Change> {
+async function withoutGone({ db }: Call, ticket: Ticket, change: Change): Promise<Change> {
   const { siteId, status, assigneeId } = ticket;
   const waits = (s: string | undefined) => s === 'open' || s === 'waiting';
   if (!assigneeId || waits(status) || !waits(change.set?.status)) return change;
@@ -85,7 +73,7 @@ function apart(attempt: number): Promise<void> {
 }
 
 /** What an action does to status and clock. Throws the Problem of a refusal. */
-export function move(ticket: Ticket, action: TicketAction, site: Pick<Site, 'firstReplyMinutes'>, now: number): Change {
+export function move({ site, now }: Call, ticket: Ticket, action: TicketAction): Change {
   const decision = decide(ticket.status as TicketStatus, action);
   if (!decision.ok) throw new Problem(decision.code);
   const before = { status: ticket.status as TicketStatus, replyDueAt: ticket.replyDueAt };

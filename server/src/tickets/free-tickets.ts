@@ -7,7 +7,7 @@ SELECT site_id, ?3, ?4, ?5, 'ticket.unassigned', id, revision + 1, json_object('
 const free = `UPDATE tickets SET assignee_id = NULL, revision = revision + 1, updated_at = ?3 WHERE ${held}`;
 
 /** Tickets that wait go to nobody when whose they are may no longer answer them. */
-export const freeTickets: FreeWork = ({ siteId, personId, at, actor }) => [
-  { sql: record, args: [siteId, personId, at, actor.kind, actor.id] },
-  { sql: free, args: [siteId, personId, at] },
+export const freeTickets: FreeWork = ({ site, now, actor }, personId) => [
+  { sql: record, args: [site.id, personId, now, actor.kind, actor.id] },
+  { sql: free, args: [site.id, personId, now] },
 ];

@@ -1,22 +1,26 @@
 import type { Deps } from '../base/deps.ts';
 import { system } from '../base/actor.ts';
 import { mostAheadMs } from '../base/most-ahead.ts';
-import { allSiteIds } from '../base/site.ts';
+import { createCall } from '../base/call.ts';
+import { allSiteIds, siteById } from '../base/site.ts';
 import { changeTicket } from './change-ticket.ts';
 
 const mostAtOnce = 20;
 
 /** Site by site, since the index of due times begins with it; CROSS keeps the order. */
-const madeAhead = `SELECT t.id FROM (${allSiteIds}) s CROSS JOIN tickets t
+const madeAhead = `SELECT t.id, t.site_id AS siteId FROM (${allSiteIds}) s CROSS JOIN tickets t
  WHERE t.site_id = s.id AND t.status = 'open' AND t.reply_due_at > ?1 AND t.updated_at > ?1 LIMIT ${mostAtOnce}`;
 
 /** Makes tickets due now, 20 at once, that a clock wrote which was ahead, and says so in their history: they would wait for years. */
-export async function dueNow(deps: Pick<Deps, 'db' | 'clock' | 'feed'>): Promise<void> {
+export async function dueNow(deps: Deps): Promise<void> {
   const rows = await deps.db.query(madeAhead, [deps.clock.now() + mostAheadMs]);
-  for (const { id } of rows)
-    await changeTicket(deps, id as string, system, ({ replyDueAt }, now) =>
+  for (const { id, siteId } of rows) {
+    const call = createCall(deps, { actor: system, site: (await siteById(deps.db, siteId as string))!, role: null });
+    const { now } = call;
+    await changeTicket(call, { id: id as string }, ({ replyDueAt }) =>
       replyDueAt !== null && replyDueAt > now
         ? { set: { replyDueAt: now }, events: [{ type: 'ticket.made_ahead' }] }
         : { events: [] },
     );
+  }
 }

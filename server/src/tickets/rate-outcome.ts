@@ -1,9 +1,7 @@
 import type { z } from 'zod';
 import type { outcomeRating } from '@huiyin/shared/contract/threads';
-import type { Deps } from '../base/deps.ts';
-import { customer } from '../base/actor.ts';
+import type { Call } from '../base/call.ts';
 import { Problem } from '../base/problem.ts';
-import type { Site } from '../base/site.ts';
 import { changeTicket, move } from './change-ticket.ts';
 import type { Ticket } from './read-ticket.ts';
 import { keepOutcome, lastFollowUp, type FollowUp } from './ask-outcome.ts';
@@ -13,21 +11,21 @@ import { keepOutcome, lastFollowUp, type FollowUp } from './ask-outcome.ts';
  * changes nothing, another is Problem('already_rated'). Throws Problem('not_resolved') when nothing was asked.
  */
 export async function rateOutcome(
-  deps: Deps,
-  site: Site,
+  call: Call,
   ticket: Ticket,
   { score, comment }: z.output<typeof outcomeRating>,
 ): Promise<void> {
-  if (isKept(await lastFollowUp(deps.db, ticket), score)) return;
-  await changeTicket(deps, ticket.id, customer, async (current, now) => {
-    const asked = await lastFollowUp(deps.db, current);
+  const { db, now } = call;
+  if (isKept(await lastFollowUp(db, ticket), score)) return;
+  await changeTicket(call, ticket, async (current) => {
+    const asked = await lastFollowUp(db, current);
     if (!asked) throw new Problem('not_resolved');
     if (asked.score !== null) throw new Problem('already_rated');
-    const { set, events } = move(current, { type: 'outcomeRated', score }, site, now);
+    const { set, events } = move(call, current, { type: 'outcomeRated', score });
     return {
       set: set!,
       events: events.map((e) => (e.type === 'outcome.rated' ? { ...e, data: { score } } : e)),
-      also: [keepOutcome(deps.db, asked, score, comment ?? null, now)],
+      also: [keepOutcome(db, asked, score, comment ?? null, now)],
     };
   });
 }

@@ -1,9 +1,11 @@
 import type { Context } from 'hono';
+import { customer } from '../base/actor.ts';
+import { createCall, type Call } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
 import { isOwnOrigin } from '../http/origins.ts';
 import { Problem } from '../base/problem.ts';
 import { admit, shareWith } from '../http/widget-cors.ts';
-import { isKnownOrigin, siteById, type Site } from '../base/site.ts';
+import { isKnownOrigin, siteById } from '../base/site.ts';
 import { ticketById, type Ticket } from './read-ticket.ts';
 import type { Db } from '../base/db/db.ts';
 import { hashSecret, sameSecret } from '../base/secrets.ts';
@@ -12,15 +14,16 @@ import { hashSecret, sameSecret } from '../base/secrets.ts';
 export interface ThreadDoor {
   /** Whether the page is one of any site's. */
   mayAsk(c: Context): Promise<boolean>;
-  /** The ticket its secret opens, and the site. Throws Problem('unauthenticated' | 'not_found' | 'origin_not_allowed'). */
-  enter(c: Context): Promise<{ ticket: Ticket; site: Site }>;
+  /** The ticket its secret opens, and its customer's call. Throws Problem('unauthenticated' | 'not_found' | 'origin_not_allowed'). */
+  enter(c: Context): Promise<{ ticket: Ticket; call: Call }>;
 }
 
 /**
  * A widget must be able to read that its thread is gone, and nothing may tell which ids exist: before the thread is
  * open, any origin of any site may read the refusal.
  */
-export function threadDoor({ db, settings }: Deps): ThreadDoor {
+export function threadDoor(deps: Deps): ThreadDoor {
+  const { db, settings } = deps;
   const mayAsk = async (c: Context) => {
     const origin = c.req.header('origin');
     return origin !== undefined && (isOwnOrigin(c, settings) || (await isKnownOrigin(db, origin)));
@@ -39,7 +42,7 @@ export function threadDoor({ db, settings }: Deps): ThreadDoor {
       });
       const site = (await siteById(db, ticket.siteId))!;
       admit(c, site, settings);
-      return { ticket, site };
+      return { ticket, call: createCall(deps, { actor: customer, site, role: null }) };
     },
   };
 }

@@ -1,5 +1,4 @@
-import type { Db } from '../base/db/db.ts';
-import type { Actor } from '../base/actor.ts';
+import type { Call } from '../base/call.ts';
 import { didOthers } from '../base/events/read-events.ts';
 import { Problem } from '../base/problem.ts';
 import type { Ticket } from './read-ticket.ts';
@@ -25,9 +24,8 @@ const worthALook = {
  * Ask it inside a plan of changeTicket: what comes after is asked again.
  */
 export async function unlessChanged(
-  db: Db,
+  { db, actor }: Call,
   ticket: Ticket,
-  actor: Actor,
   act: keyof typeof worthALook,
   base: number | undefined,
 ): Promise<void> {

@@ -1,6 +1,5 @@
 import type { Statement } from '../base/db/db.ts';
-import type { Deps } from '../base/deps.ts';
-import type { Actor } from '../base/actor.ts';
+import type { Call } from '../base/call.ts';
 import { personNames } from '../people/read-members.ts';
 import type { Ticket } from './read-ticket.ts';
 
@@ -11,9 +10,8 @@ const seen = `INSERT INTO writers (ticket_id, site_id, person_id, at) VALUES (?1
 ON CONFLICT DO UPDATE SET at = ?4`;
 
 /** Says that somebody has begun a reply; say it again within a minute. Programs do not write: they send. */
-export async function beginWriting({ db, clock }: Deps, actor: Actor, { id, siteId }: Ticket): Promise<void> {
+export async function beginWriting({ db, now, actor }: Call, { id, siteId }: Ticket): Promise<void> {
   if (actor.kind !== 'person') return;
-  const now = clock.now();
   await db.write([
     { sql: 'DELETE FROM writers WHERE site_id = ? AND at < ?', args: [siteId, now - goneMs] },
     { sql: seen, args: [id, siteId, actor.id, now] },
@@ -21,7 +19,7 @@ export async function beginWriting({ db, clock }: Deps, actor: Actor, { id, site
 }
 
 /** Takes that back. */
-export async function endWriting({ db }: Deps, actor: Actor, ticket: Ticket): Promise<void> {
+export async function endWriting({ db, actor }: Call, ticket: Ticket): Promise<void> {
   if (actor.kind === 'person') await db.write([endOfWriting(ticket, actor.id)]);
 }
 
@@ -33,13 +31,12 @@ export const endOfWriting = ({ siteId, id }: Pick<Ticket, 'siteId' | 'id'>, pers
 
 /** Who else has begun a reply to a ticket, seen in the last minute. */
 export async function othersWriting(
-  { db, clock }: Deps,
-  actor: Actor,
+  { db, now, actor }: Call,
   { id, siteId }: Ticket,
 ): Promise<{ id: string; name: string }[]> {
   const rows = await db.query(
     'SELECT person_id FROM writers WHERE site_id = ? AND ticket_id = ? AND at > ? AND person_id IS NOT ? LIMIT 20',
-    [siteId, id, clock.now() - seenMs, actor.id],
+    [siteId, id, now - seenMs, actor.id],
   );
   const names = await personNames(
     db,

@@ -1,13 +1,9 @@
 import type { WaveEdit, WavePlan } from '@huiyin/shared/contract/asking';
-import type { Deps } from '../base/deps.ts';
-import type { Actor } from '../base/actor.ts';
+import type { Call } from '../base/call.ts';
 import { conflictOf } from '../people/conflict.ts';
-import { isRefused, recordIfChanged, recordWhere } from '../base/events/record-event.ts';
+import { did, isRefused } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
-import type { Site } from '../base/site.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
-
-type Ports = Pick<Deps, 'db' | 'clock'>;
 
 const put = `INSERT INTO waves (site_id, survey, plan, changed_at) VALUES (?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET plan = excluded.plan, changed_at = max(excluded.changed_at, waves.changed_at + 1)`;
@@ -19,22 +15,19 @@ const wasChangedAt = '(SELECT changed_at FROM waves WHERE site_id = ? AND survey
  * Plans the wave of a survey anew. Throws Problem('not_found' | 'invalid'), or 'conflict' where it is not the plan of `base`
  * any more.
  */
-export async function planWave({ db, clock }: Ports, actor: Actor, site: Site, survey: string, edit: WaveEdit) {
-  const { base, ...plan } = edit;
+export async function planWave(call: Call, survey: string, { base, ...plan }: WaveEdit): Promise<void> {
+  const { db, site, now } = call;
   if (!(await surveyOf(db, site.id, survey))) throw new Problem('not_found');
   check(plan);
-  const now = clock.now();
   const before = base === null ? null : Date.parse(base);
+  const isStill = { sql: wasChangedAt, args: [site.id, survey, before] };
   try {
-    await db.write([
-      recordWhere(change('wave.changed', actor, site, survey, now), {
-        sql: wasChangedAt,
-        args: [site.id, survey, before],
-      }),
-      { sql: put, args: [site.id, survey, JSON.stringify(plan), now] },
-    ]);
+    await call.write(
+      [{ sql: put, args: [site.id, survey, JSON.stringify(plan), now] }],
+      did('wave.changed', site, { survey }, isStill),
+    );
   } catch (error) {
-    throw isRefused(error) ? await conflictOf(db, site.id, { types: ['wave.changed', 'wave.removed'], survey }) : error;
+    throw isRefused(error) ? await changedSince(call, survey) : error;
   }
 }
 
@@ -42,22 +35,19 @@ export async function planWave({ db, clock }: Ports, actor: Actor, site: Site, s
  * Ends the wave of a survey; without one nothing happens. Throws Problem('conflict') where it is not the plan of `base` any more;
  * without a base it may be any.
  */
-export async function removeWave(
-  { db, clock }: Ports,
-  actor: Actor,
-  site: Site,
-  survey: string,
-  base?: string,
-): Promise<void> {
+export async function removeWave(call: Call, survey: string, base?: string): Promise<void> {
+  const { db, site } = call;
   const of = [site.id, survey] as const;
   const before = base === undefined ? null : Date.parse(base);
-  const [removed] = await db.write([
+  const [removed] = await call.write([
     { sql: remove, args: [...of, before] },
-    recordIfChanged(change('wave.removed', actor, site, survey, clock.now())),
+    did('wave.removed', site, { survey }, 'if changed'),
   ]);
-  if (removed!.rowsAffected === 0 && (await db.query(planned, [...of])).length)
-    throw await conflictOf(db, site.id, { types: ['wave.changed', 'wave.removed'], survey });
+  if (removed!.rowsAffected === 0 && (await db.query(planned, [...of])).length) throw await changedSince(call, survey);
 }
+
+const changedSince = ({ db, site }: Call, survey: string): Promise<Problem> =>
+  conflictOf(db, site.id, { types: ['wave.changed', 'wave.removed'], survey });
 
 function check({ segmentBy, quotas, quietHours }: WavePlan): void {
   if (!segmentBy && quotas.length > 0) throw Problem.field('segmentBy', 'is needed for quotas');
@@ -65,8 +55,4 @@ function check({ segmentBy, quotas, quietHours }: WavePlan): void {
     throw Problem.field('quotas', 'must name each segment once');
   if (quietHours && quietHours.from === quietHours.to)
     throw Problem.field('quietHours.to', 'must differ from its start');
-}
-
-function change(type: 'wave.changed' | 'wave.removed', actor: Actor, { id }: Site, survey: string, at: number) {
-  return { siteId: id, at, actor, type, subjectId: id, data: { survey } };
 }

@@ -2,7 +2,6 @@ import { waveEdit, waveEnd, waveView } from '@huiyin/shared/contract/asking';
 import { slug } from '@huiyin/shared/contract/text';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { Deps } from '../base/deps.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
@@ -13,17 +12,17 @@ const path = '/surveys/:slug/wave';
 const param = input('param', z.object({ slug }));
 
 /** The sampling wave of a survey. */
-export const waveRoutes = (deps: Pick<Deps, 'db' | 'clock'>) =>
+export const waveRoutes = () =>
   new Hono<StaffEnv>()
     .get(path, document('The wave of a survey and how far it came', { 200: waveView }), param, async (c) =>
-      c.json(await viewWave(deps, c.var.site, c.req.valid('param').slug)),
+      c.json(await viewWave(c.var.call, c.req.valid('param').slug)),
     )
     .put(path, document('Plan the wave of a survey', { 200: waveView }), param, input('json', waveEdit), async (c) => {
-      const { site, actor } = c.var;
-      await planWave(deps, actor, site, c.req.valid('param').slug, c.req.valid('json'));
-      return c.json(await viewWave(deps, site, c.req.valid('param').slug));
+      const { call } = c.var;
+      await planWave(call, c.req.valid('param').slug, c.req.valid('json'));
+      return c.json(await viewWave(call, c.req.valid('param').slug));
     })
     .delete(path, document('End the wave of a survey', { 204: null }), param, input('query', waveEnd), async (c) => {
-      await removeWave(deps, c.var.actor, c.var.site, c.req.valid('param').slug, c.req.valid('query').base);
+      await removeWave(c.var.call, c.req.valid('param').slug, c.req.valid('query').base);
       return c.body(null, 204);
     });

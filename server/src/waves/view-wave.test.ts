@@ -23,7 +23,7 @@ describe('the view of a wave', () => {
   it('counts the answers of each period over all channels, and only those of its survey', async () => {
     await using t = await openTestDb('2026-11-22T09:00:00Z');
     const site = await t.site();
-    await planWave(t, actor, site, 'nps', plan());
+    await planWave(t.call(site, actor), 'nps', plan());
     await counted(t, site.id, [
       ['channel', 'widget', '2026-11-01', 3],
       ['channel', 'qr', '2026-11-22', 4],
@@ -35,7 +35,7 @@ describe('the view of a wave', () => {
       ['suspect', 'speed', '2026-11-02', 50],
       ['channel', 'widget', '2026-05-31', 50],
     ]);
-    const { periods, changedAt } = await viewWave(t, site, 'nps');
+    const { periods, changedAt } = await viewWave(t.call(site), 'nps');
     expect(changedAt).toBe('2026-11-22T09:00:00.000Z');
     expect(periods.map(({ from, to, answered, enough }) => [from, to, answered, enough])).toEqual([
       ['2026-11-01', '2026-11-30', 7, false],
@@ -49,8 +49,8 @@ describe('the view of a wave', () => {
   it('begins a period with the day of the site, 14 hours ahead', async () => {
     await using t = await openTestDb('2026-12-31T09:59:59Z');
     const site = await t.site({ timeZone: 'Pacific/Kiritimati' });
-    await planWave(t, actor, site, 'nps', plan({ every: 'quarter' }));
-    const now = async () => (await viewWave(t, site, 'nps')).periods.map(({ from, to }) => [from, to]);
+    await planWave(t.call(site, actor), 'nps', plan({ every: 'quarter' }));
+    const now = async () => (await viewWave(t.call(site), 'nps')).periods.map(({ from, to }) => [from, to]);
     expect(await now()).toEqual([['2026-10-01', '2026-12-31']]);
     t.clock.advance(1000);
     expect(await now()).toEqual([['2027-01-01', '2027-03-31']]);
@@ -65,7 +65,7 @@ describe('the view of a wave', () => {
       { segment: 'gold', quota: 5 },
       { segment: 'platinum', quota: 2 },
     ];
-    await planWave(t, actor, site, 'nps', plan({ every: 'quarter', segmentBy: 'tier', quotas }));
+    await planWave(t.call(site, actor), 'nps', plan({ every: 'quarter', segmentBy: 'tier', quotas }));
     await counted(t, site.id, [
       ['tier', 'gold', '2026-10-01', 2],
       ['tier', 'gold', '2026-11-01', 1],
@@ -73,7 +73,7 @@ describe('the view of a wave', () => {
       ['tier', 'silver', '2026-12-31', 9],
       ['language', 'en', '2026-11-01', 4],
     ]);
-    expect((await viewWave(t, site, 'nps')).periods[0]!.segments).toEqual([
+    expect((await viewWave(t.call(site), 'nps')).periods[0]!.segments).toEqual([
       { segment: 'gold', quota: 5, answered: 3 },
       { segment: 'platinum', quota: 2, answered: 0 },
       { segment: 'silver', quota: null, answered: 9 },
@@ -90,22 +90,22 @@ describe('the view of a wave', () => {
   ])('with %o needs %i answers', async (required, n) => {
     await using t = await openTestDb();
     const site = await t.site();
-    await planWave(t, actor, site, 'nps', plan({ required }));
-    expect((await viewWave(t, site, 'nps')).periods[0]!.required).toBe(n);
+    await planWave(t.call(site, actor), 'nps', plan({ required }));
+    expect((await viewWave(t.call(site), 'nps')).periods[0]!.required).toBe(n);
   });
 
   it('is empty before the plan and after its end, and both are told in the history', async () => {
     await using t = await openTestDb();
     const site = await t.site();
     const none = { plan: null, periods: [], changedAt: null };
-    expect(await viewWave(t, site, 'nps')).toEqual(none);
-    await planWave(t, actor, site, 'nps', plan());
-    const { changedAt: base } = await viewWave(t, site, 'nps');
-    await planWave(t, actor, site, 'nps', plan({ every: 'quarter', base }));
-    expect((await viewWave(t, site, 'nps')).plan?.every).toBe('quarter');
-    await removeWave(t, actor, site, 'nps');
-    await removeWave(t, actor, site, 'nps');
-    expect(await viewWave(t, site, 'nps')).toEqual(none);
+    expect(await viewWave(t.call(site), 'nps')).toEqual(none);
+    await planWave(t.call(site, actor), 'nps', plan());
+    const { changedAt: base } = await viewWave(t.call(site), 'nps');
+    await planWave(t.call(site, actor), 'nps', plan({ every: 'quarter', base }));
+    expect((await viewWave(t.call(site), 'nps')).plan?.every).toBe('quarter');
+    await removeWave(t.call(site, actor), 'nps');
+    await removeWave(t.call(site, actor), 'nps');
+    expect(await viewWave(t.call(site), 'nps')).toEqual(none);
     const events = await t.db.query("SELECT type FROM events WHERE type LIKE 'wave.%' ORDER BY seq");
     expect(events.map((row) => row['type'])).toEqual(['wave.changed', 'wave.changed', 'wave.removed']);
   });
@@ -113,7 +113,7 @@ describe('the view of a wave', () => {
   it('is refused for a survey that is not there', async () => {
     await using t = await openTestDb();
     const site = await t.site();
-    await expect(viewWave(t, site, 'no-such')).rejects.toMatchObject({ code: 'not_found' });
-    await expect(planWave(t, actor, site, 'no-such', plan())).rejects.toMatchObject({ code: 'not_found' });
+    await expect(viewWave(t.call(site), 'no-such')).rejects.toMatchObject({ code: 'not_found' });
+    await expect(planWave(t.call(site, actor), 'no-such', plan())).rejects.toMatchObject({ code: 'not_found' });
   });
 });

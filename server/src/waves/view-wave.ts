@@ -1,32 +1,30 @@
 import type { WavePlan, WaveView } from '@huiyin/shared/contract/asking';
 import { sampleByMargin, sampleByShare } from '@huiyin/shared/domain/sampling';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
-import type { Deps } from '../base/deps.ts';
+import type { Call } from '../base/call.ts';
 import { Problem } from '../base/problem.ts';
 import { answersByMonth, type AnswersOfMonth } from '../metrics/answers-by-month.ts';
-import type { Site } from '../base/site.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
 import { waveOf } from './read-wave.ts';
 import { lastPeriods, type Period } from './wave-periods.ts';
 
 const periodsShown = 6;
 
+/** What it depends on who looks at a wave. */
+type Seen = Pick<Call, 'db' | 'now'> & { site: Pick<Call['site'], 'id' | 'timeZone'> };
+
 /**
  * A survey's wave with its last periods by the site's calendar, back to the first that has an answer, six at most.
  * Throws Problem('not_found') for a survey the site does not have.
  */
-export async function viewWave(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  { id: siteId, timeZone }: Pick<Site, 'id' | 'timeZone'>,
-  survey: string,
-): Promise<WaveView> {
+export async function viewWave({ db, now, site: { id: siteId, timeZone } }: Seen, survey: string): Promise<WaveView> {
   const place = await surveyOf(db, siteId, survey);
   if (!place) throw new Problem('not_found');
   const wave = await waveOf(db, siteId, survey);
   if (!wave) return { plan: null, periods: [], changedAt: null };
 
   const { plan, changedAt } = wave;
-  const periods = lastPeriods(localDay(clock.now(), timeZone).day, plan.every, periodsShown);
+  const periods = lastPeriods(localDay(now, timeZone).day, plan.every, periodsShown);
   const asked = { siteId, kind: place.kind, survey, from: periods.at(-1)!.from, to: periods[0]!.to };
   const [all, bySegment] = await Promise.all([
     answersByMonth(db, asked),

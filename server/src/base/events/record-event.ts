@@ -1,6 +1,5 @@
-import type { Db, Statement } from '../db/db.ts';
+import type { Statement } from '../db/db.ts';
 import type { Actor } from '../actor.ts';
-import { events } from './tables.ts';
 
 /** Every kind of change that history, the live stream and notifications can tell of. */
 export type EventType =
@@ -37,63 +36,67 @@ export type EventType =
   | 'sample_data.removed'
   | 'import.done';
 
-export interface NewEvent {
-  siteId: string;
-  at: number;
-  actor: Actor;
-  type: EventType;
-  subjectId: string;
-  /** The subject's number of this change; two writers cannot both record the same one. */
-  revision?: number;
-  data?: Record<string, unknown>;
-}
-
 /** What must be so when a transaction is written. */
 export interface Condition {
   sql: string;
   args: (string | number | null)[];
 }
 
-/** How a statement of its own begins that records events with the change they tell of. */
+/** What somebody did, as it is told with the change itself. */
+export interface Did {
+  type: EventType;
+  subjectId: string;
+  /** The subject's number of this change; two writers cannot both record the same one. */
+  revision?: number;
+  data: Record<string, unknown>;
+  /**
+   * `if changed`: it is recorded if the statement just before it in the same transaction changed a row. A condition: where it does
+   * not hold, the whole transaction fails with what `isRefused` tells; it must come before what changes the condition.
+   */
+  when: 'always' | 'if changed' | Condition;
+}
+
+/** Something was done to a subject. */
+export const did = (
+  type: EventType,
+  { id }: { id: string },
+  data: Record<string, unknown> = {},
+  when: Did['when'] = 'always',
+): Did => ({ type, subjectId: id, data, when });
+
+/** Whether something to be written tells what was done. */
+export const isDid = (one: Statement | Did): one is Did => typeof one === 'object' && 'when' in one;
+
+/** A line of history about to be written: what was done, by whom, where and when. */
+export interface NewEvent extends Omit<Did, 'when'> {
+  siteId: string;
+  at: number;
+  actor: Actor;
+}
+
+/** How a statement begins that records what a query selects. */
 export const intoEvents = 'INSERT INTO events (site_id, at, actor_kind, actor_id, type, subject_id, revision, data)';
 
 /** What `intoEvents` names, up to the type, the type, and what follows it. */
 function cellsOf({ siteId, at, actor, type, subjectId, revision, data }: NewEvent) {
   const who = [siteId, at, actor.kind, actor.id];
-  return { who, type, what: [subjectId, revision ?? null, JSON.stringify(data ?? {})] };
+  return { who, type, what: [subjectId, revision ?? null, JSON.stringify(data)] };
 }
 
-/**
- * The statement that records an event where `condition` holds; where it does not, the event would have no type, which the
- * column refuses: the whole transaction fails with what `isRefused` tells. Put it before what changes the condition.
- */
-export function recordWhere(event: NewEvent, condition: Condition): Statement {
+/** The statement that records an event; where its condition does not hold, it would have no type, which the column refuses. */
+export function recordEvent({ when, ...event }: NewEvent & Pick<Did, 'when'>): Statement {
   const { who, type, what } = cellsOf(event);
-  return {
-    sql: `${intoEvents} SELECT ?, ?, ?, ?, CASE WHEN ${condition.sql} THEN ? END, ?, ?, ?`,
-    args: [...who, ...condition.args, type, ...what],
-  };
+  if (typeof when === 'object') {
+    const typed = `CASE WHEN ${when.sql} THEN ? END`;
+    return { sql: `${intoEvents} SELECT ?, ?, ?, ?, ${typed}, ?, ?, ?`, args: [...who, ...when.args, type, ...what] };
+  }
+  const sql = `${intoEvents} SELECT ?, ?, ?, ?, ?, ?, ?, ?${when === 'if changed' ? ' WHERE changes() > 0' : ''}`;
+  return { sql, args: [...who, type, ...what] };
 }
 
 /** Whether a transaction failed because the condition of its event did not hold. */
 export function isRefused(error: unknown): boolean {
   return error instanceof Error && error.message.includes('NOT NULL constraint failed: events.type');
-}
-
-const insertIfChanged = `${intoEvents} SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE changes() > 0`;
-
-/** The statement that records an event if the statement just before it in the same transaction changed a row. */
-export function recordIfChanged(event: NewEvent): Statement {
-  const { who, type, what } = cellsOf(event);
-  return { sql: insertIfChanged, args: [...who, type, ...what] };
-}
-
-/** The statement that records an event; write it with the change itself. */
-export function recordEvent(db: Db, event: NewEvent): Statement {
-  const { actor, revision, data, ...rest } = event;
-  return db.read
-    .insert(events)
-    .values({ ...rest, actorKind: actor.kind, actorId: actor.id, revision: revision ?? null, data: data ?? {} });
 }
 
 const insertMany = `${intoEvents}

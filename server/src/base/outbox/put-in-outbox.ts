@@ -1,6 +1,7 @@
 import type { Statement } from '../db/db.ts';
 import type { Condition } from '../events/record-event.ts';
-import type { Deps, Settings } from '../deps.ts';
+import type { Call } from '../call.ts';
+import type { Settings } from '../deps.ts';
 import { oneLine } from './one-line.ts';
 
 /** A mail as text; the address is one address, checked where it came in. */
@@ -22,11 +23,10 @@ SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8, ?9`;
  * server sends none, as it says to whoever causes one, the mail is there to be looked at and never leaves.
  */
 export function putInOutbox(
-  { clock, ids, settings }: Pick<Deps, 'clock' | 'ids'> & { settings: Pick<Settings, 'mail'> },
+  { now, ids, settings }: Pick<Call, 'now' | 'ids'> & { settings: Pick<Settings, 'mail'> },
   { siteId, to, subject, body, copyOf }: Mail,
   when: 'always' | 'if changed' = 'always',
 ): Statement {
-  const now = clock.now();
   const dueAt = settings.mail === 'sent' ? now : null;
   const ofReply = [copyOf?.ticketId ?? null, copyOf?.messageId ?? null];
   return {

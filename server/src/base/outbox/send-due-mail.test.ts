@@ -25,8 +25,8 @@ function mailServer(): Mailer & { sent: Sent[]; tries: Sent[]; down: boolean } {
   return server;
 }
 
-const put = (t: Pick<TestDb, 'db' | 'clock' | 'ids' | 'settings'>, to = 'a@mail.example', subject = 'Hello') =>
-  t.db.write([putInOutbox(t, { siteId: null, to, subject, body: 'text' })]);
+const put = (t: TestDb, to = 'a@mail.example', subject = 'Hello') =>
+  t.db.write([putInOutbox({ ...t, now: t.clock.now() }, { siteId: null, to, subject, body: 'text' })]);
 const row = async (t: TestDb) => (await t.db.query('SELECT * FROM outbox'))[0]!;
 
 it('a mail is sent once and its text is forgotten', async () => {
@@ -107,7 +107,8 @@ it.each([
 ])('%s that has waited for more than two days fails untried, and a link is forgotten', async (_, copyOf, body) => {
   await using t = await openTestDb();
   const server = mailServer();
-  await t.db.write([putInOutbox(t, { siteId: null, to: 'old@mail.example', subject: 'Hello', body: 'text', copyOf })]);
+  const old = { siteId: null, to: 'old@mail.example', subject: 'Hello', body: 'text', copyOf };
+  await t.db.write([putInOutbox({ ...t, now: t.clock.now() }, old)]);
   t.clock.advance(1);
   await put(t);
   t.clock.advance(2 * 24 * 60 * minute);

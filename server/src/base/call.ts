@@ -1,0 +1,63 @@
+import type { Role } from '@huiyin/shared/contract/people';
+import { includes } from '@huiyin/shared/domain/roles';
+import type { Actor } from './actor.ts';
+import type { Statement, Written } from './db/db.ts';
+import type { Deps } from './deps.ts';
+import { isDid, recordEvent, type Did } from './events/record-event.ts';
+import type { Site } from './site.ts';
+
+/** What of the outside a verb may use. The time is that of the call, and `write` tells of changes. */
+type Ports = Pick<Deps, 'db' | 'ids' | 'log' | 'auth' | 'pictures' | 'settings' | 'turn'>;
+
+/** Who calls, where, and as what. */
+export interface Caller<A extends Actor = Actor> {
+  actor: A;
+  site: Site;
+  /** null for whoever holds no role, such as a customer. */
+  role: Role | null;
+}
+
+/**
+ * One thing that somebody asks for on a site: made once a request or job and handed to every verb, which is
+ * `verb(call, subject?, body?)`.
+ */
+export interface Call<A extends Actor = Actor> extends Ports, Omit<Caller<A>, 'role'> {
+  /** When it was asked, in ms UTC: all that is written for it has this moment. */
+  now: number;
+  /** Whether the role of who calls includes another. */
+  may(role: Role): boolean;
+  /**
+   * Writes a change with the events that tell of it, in one transaction, and wakes whoever listens (`db.write` does not). Events behind `statements`
+   * are recorded first; one that depends on a statement stands among them, right after it. Gives what each statement did.
+   */
+  write(statements: readonly (Statement | Did)[], ...events: Did[]): Promise<Written[]>;
+}
+
+/** A call of somebody on a site, now. */
+export function createCall<A extends Actor>(deps: Deps, { actor, site, role }: Caller<A>): Call<A> {
+  const { db, ids, log, auth, pictures, settings, turn, clock, feed } = deps;
+  const now = clock.now();
+  const from = { siteId: site.id, at: now, actor };
+  return {
+    db,
+    ids,
+    log,
+    auth,
+    pictures,
+    settings,
+    turn,
+    now,
+    actor,
+    site,
+    may: (needed) => role !== null && includes(role, needed),
+    async write(statements, ...events) {
+      const all = [...events, ...statements];
+      const results = await db.write(all.map((one) => (isDid(one) ? recordEvent({ ...from, ...one }) : one)));
+      feed.changed('sites', ...new Set(all.filter(isDid).flatMap(threadOf)));
+      return results.filter((_, i) => !isDid(all[i]!));
+    },
+  };
+}
+
+/** What happens to a ticket is told to those who read its thread. */
+const threadOf = ({ subjectId, revision }: Did): string[] => (revision === undefined ? [] : [`thread:${subjectId}`]);
