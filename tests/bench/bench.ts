@@ -1,3 +1,4 @@
+import { benchInbox } from './inbox.ts';
 import { benchIntake } from './intake.ts';
 import { benchRead } from './read.ts';
 import { benchStreams } from './streams.ts';
@@ -7,6 +8,7 @@ import { benchWidget } from './widget.ts';
 
 // pnpm bench intake [--quick]            submissions a second beside floors built for comparison
 // pnpm bench read [--quick] [--reuse]    Today and Insights on small and large databases
+// pnpm bench inbox [--quick] [--reuse]   the Inbox with ten thousand tickets alone, beside a million, and with a million
 // pnpm bench widget [--quick]            what the widget costs a page, beside three floors
 // pnpm bench visitors [--quick]          200 visitors and 20 staff at once
 // pnpm bench streams [--quick]           answers taken in while 200 consoles and 1,000 visitors listen
@@ -20,6 +22,7 @@ const benches: Record<string, () => Promise<boolean>> = {
   widget: () => benchWidget({ quick }),
   streams: () => benchStreams({ quick }),
   suite: benchSuite,
+  inbox: () => benchInbox({ quick, reuse: flags.includes('--reuse') }),
   read: () => benchRead({ quick, reuse: flags.includes('--reuse') }),
 };
 

@@ -1,27 +1,21 @@
 import type { z } from 'zod';
 import type { eventView } from '@huiyin/shared/contract/tickets';
-import type { Db } from '../base/db/db.ts';
-import { eventsOf } from '../base/events/read-events.ts';
-import { personNames } from '../people/read-members.ts';
+import { iso } from '../base/iso.ts';
+import type { Event } from '../base/events/read-events.ts';
 
-const most = 300;
-
-/** The history of one thing with who did what, oldest first: its newest 300 lines. */
-export async function historyOf(db: Db, siteId: string, subjectId: string): Promise<z.infer<typeof eventView>[]> {
-  const rows = await eventsOf(db, siteId, subjectId, most);
-  const names = await personNames(
-    db,
-    rows.flatMap((r) => (r.actorKind === 'person' ? r.actorId! : [])),
-  );
-  return rows.map((r) => ({
-    at: new Date(r.at).toISOString(),
+/** Lines of history with who did what. */
+export const historyViews = (
+  events: readonly Event[],
+  names: ReadonlyMap<string, string>,
+): z.infer<typeof eventView>[] =>
+  events.map((r) => ({
+    at: iso(r.at),
     type: r.type,
     revision: r.revision,
     actor: {
-      kind: r.actorKind as 'person' | 'key' | 'customer' | 'system',
+      kind: r.actorKind,
       id: r.actorId,
       name: names.get(r.actorId ?? '') ?? null,
     },
     data: r.data,
   }));
-}

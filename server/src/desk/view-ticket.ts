@@ -1,52 +1,60 @@
 import type { TicketView } from '@huiyin/shared/contract/tickets';
-import { attachmentsOf } from '../attachments/read-attachments.ts';
+import { selectAttachments } from '../attachments/read-attachments.ts';
 import type { Db } from '../base/db/db.ts';
-import { historyOf } from './view-history.ts';
-import { outcomesOf } from '../tickets/ask-outcome.ts';
-import { copiesOf } from '../base/outbox/conversations.ts';
+import { selectEvents } from '../base/events/read-events.ts';
+import { iso } from '../base/iso.ts';
+import { copyViews, selectCopies } from '../base/outbox/conversations.ts';
 import { personNames } from '../people/read-members.ts';
-import { responseOf } from '../responses/read-responses.ts';
-import { countMessages, messagesOf } from '../threads/read-messages.ts';
-import { ticketLineOf } from '../tickets/list-tickets.ts';
+import { responseView, selectResponse } from '../responses/read-responses.ts';
+import { selectMessageCount, selectMessages } from '../threads/read-messages.ts';
+import { outcomeViews, selectOutcomes } from '../tickets/ask-outcome.ts';
 import { isThreadReadable, type Ticket } from '../tickets/read-ticket.ts';
+import { selectTicketLine, ticketLineViews } from '../tickets/ticket-lines.ts';
+import { historyViews } from './view-history.ts';
 
 const mostShown = 300;
 
-/** A ticket with its newest 300 messages and lines of history, and its clocks. */
+/** A ticket with its newest 300 messages and lines of history, and its clocks: as it stood at one moment, in two reads. */
 export async function viewTicket(
   db: Db,
   ticket: Pick<Ticket, 'id' | 'siteId' | 'number' | 'threadSecretHash'>,
 ): Promise<TicketView> {
-  const [line, response, said, messageCount, attachments, history, outcomes, copies] = await Promise.all([
-    ticketLineOf(db, ticket.siteId, ticket.id),
-    responseOf(db, ticket),
-    messagesOf(db, ticket, { most: mostShown }),
-    countMessages(db, ticket),
-    attachmentsOf(db, ticket),
-    historyOf(db, ticket.siteId, ticket.id),
-    outcomesOf(db, ticket),
-    copiesOf(db, ticket.siteId, ticket.id, mostShown),
+  const { id, siteId } = ticket;
+  const [lines, [answer], newest, [counted], attachments, events, outcomes, copies] = await db.read.batch([
+    selectTicketLine(db, siteId, id),
+    selectResponse(db, ticket),
+    selectMessages(db, ticket, { most: mostShown }),
+    selectMessageCount(db, ticket),
+    selectAttachments(db, ticket),
+    selectEvents(db, siteId, id, mostShown),
+    selectOutcomes(db, ticket),
+    selectCopies(db, siteId, id, mostShown),
   ]);
-  const names = await personNames(
-    db,
-    said.flatMap((m) => m.authorId ?? []),
-  );
+  const said = newest.toReversed();
+  const history = events.toReversed();
+  const names = await personNames(db, [
+    ...lines.flatMap(({ assigneeId }) => (assigneeId as string) ?? []),
+    ...said.flatMap(({ authorId }) => authorId ?? []),
+    ...history.flatMap(({ actorKind, actorId }) => (actorKind === 'person' ? actorId! : [])),
+  ]);
+  const response = answer ? responseView(answer, ticket.number) : null;
+  const mails = copyViews(copies);
   return {
-    ...line,
+    ...ticketLineViews(lines, names)[0]!,
     response,
-    messageCount,
+    messageCount: counted!.n,
     messages: said.map((m) => ({
       id: m.id,
-      from: m.author as 'customer' | 'staff',
-      visibility: m.visibility as 'public' | 'note',
+      from: m.author,
+      visibility: m.visibility,
       author: m.authorId === null ? null : { id: m.authorId, name: names.get(m.authorId) ?? '' },
       text: m.text,
-      at: new Date(m.at).toISOString(),
-      mail: copies.get(m.id) ?? null,
+      at: iso(m.at),
+      mail: mails.get(m.id) ?? null,
     })),
     attachments,
-    history,
-    outcomes,
+    history: historyViews(history, names),
+    outcomes: outcomeViews(outcomes),
     threadReadable: isThreadReadable(ticket, response),
   };
 }

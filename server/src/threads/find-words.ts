@@ -1,21 +1,37 @@
-import { matchQuery, siteTerm, type Called } from '@huiyin/shared/domain/text/search-terms';
-import type { Condition } from '../base/events/record-event.ts';
+import { ticketLimits } from '@huiyin/shared/domain/limits';
+import { endsInCode, matchQuery, scopedMatch, type Called } from '@huiyin/shared/domain/text/search-terms';
+import type { Selection } from '../tickets/list-tickets.ts';
 import { isAllIndexed } from './search-index.ts';
 
+const { searched } = ticketLimits;
+
+/** Matches nothing: no term is like it. */
+const none = '"\ue003"';
+
+const newestWith = (match: string): string =>
+  `SELECT rowid FROM message_search WHERE text MATCH ${match} ORDER BY rowid DESC LIMIT ${searched}`;
+const matching = `iif(${isAllIndexed}, ?, ?)`;
+
+/** The last word is taken as a beginning only where it is not found often enough as it is: all that begins with it is put together by FTS5 before the first is given. */
+const rowids = (enough: number): string => `WITH whole AS MATERIALIZED (${newestWith(matching)})
+ SELECT rowid FROM whole UNION
+ SELECT rowid FROM (${newestWith(`iif((SELECT count(*) FROM whole) < ${enough}, ${matching}, '${none}')`)})
+ ORDER BY rowid DESC LIMIT ${searched}`;
+
 /**
- * A condition on tickets of a site: somebody said these words on it. Null for words that nothing can be found by. The term of the
- * site keeps the index from reading what others were told; old messages get theirs after an upgrade.
+ * Selects the ticket of each of the newest 500 messages of a site with these words; null for words that nothing is found by. Terms
+ * carry their site, so nothing is read of what others were told; until all that an earlier release wrote is indexed again, it is.
  */
-export function saidOn(
-  siteId: string,
-  words: string,
-  called: readonly Called[],
-): ((ticketId: string) => Condition) | null {
-  const match = matchQuery(words, called);
-  if (match === null) return null;
-  return (ticketId) => ({
-    sql: `${ticketId} IN (SELECT m.ticket_id FROM message_search s JOIN messages m ON m.seq = s.rowid
- WHERE s.text MATCH iif(${isAllIndexed}, ?, '') || ?)`,
-    args: [`"${siteTerm(siteId)}" AND `, match],
+export function saidOn(siteId: string, words: string, called: readonly Called[]): Selection | null {
+  const whole = matchQuery(words, called, 'whole');
+  const begun = matchQuery(words, called);
+  if (whole === null || begun === null) return null;
+  const args = [whole, begun].flatMap((match) => {
+    const scoped = scopedMatch(siteId, match);
+    return [scoped, `(${scoped}) OR (${match})`];
   });
+  return {
+    sql: `SELECT m.ticket_id FROM (${rowids(endsInCode(words) ? 1 : searched)}) s CROSS JOIN messages m ON m.seq = s.rowid`,
+    args,
+  };
 }

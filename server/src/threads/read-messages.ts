@@ -1,4 +1,4 @@
-import { and, desc, eq, gt } from 'drizzle-orm';
+import { and, count, desc, eq, gt } from 'drizzle-orm';
 import type { Db } from '../base/db/db.ts';
 import { messages } from './tables.ts';
 
@@ -15,28 +15,31 @@ export interface Wanted {
   most: number;
 }
 
-/** What was said on a ticket, oldest first. */
-export async function messagesOf(
+/** Selects what was said on a ticket, newest first. */
+export const selectMessages = (
   db: Db,
   ticket: { id: string; siteId: string },
   { publicOnly = false, after = 0, most }: Wanted,
-): Promise<Message[]> {
-  const newest = await db.read
+) =>
+  db.read
     .select()
     .from(messages)
     .where(and(ofTicket(ticket, publicOnly), gt(messages.seq, after)))
     .orderBy(desc(messages.seq))
     .limit(most);
-  return newest.toReversed();
+
+/** What was said on a ticket, oldest first. */
+export async function messagesOf(db: Db, ticket: { id: string; siteId: string }, wanted: Wanted): Promise<Message[]> {
+  return (await selectMessages(db, ticket, wanted)).toReversed();
 }
 
-/** How many messages a ticket has. */
-export async function countMessages(
-  db: Db,
-  ticket: { id: string; siteId: string },
-  { publicOnly = false } = {},
-): Promise<number> {
-  return db.read.$count(messages, ofTicket(ticket, publicOnly));
+/** Selects how many messages a ticket has, as `n`. */
+export const selectMessageCount = (db: Db, ticket: { id: string; siteId: string }, { publicOnly = false } = {}) =>
+  db.read.select({ n: count() }).from(messages).where(ofTicket(ticket, publicOnly));
+
+/** How many public messages a ticket has. */
+export async function countPublicMessages(db: Db, ticket: { id: string; siteId: string }): Promise<number> {
+  return (await selectMessageCount(db, ticket, { publicOnly: true }))[0]!.n;
 }
 
 const ofTicket = ({ id, siteId }: { id: string; siteId: string }, publicOnly: boolean) =>

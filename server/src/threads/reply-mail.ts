@@ -1,10 +1,10 @@
 import { fill } from '@huiyin/shared/i18n/mail';
 import type { Statement } from '../base/db/db.ts';
 import type { Call } from '../base/call.ts';
-import { responseOf } from '../responses/read-responses.ts';
+import { responseView, selectResponse } from '../responses/read-responses.ts';
 import { mailTexts } from '../base/outbox/mail-texts.ts';
 import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
-import { firstSubject } from '../base/outbox/conversations.ts';
+import { selectConversations } from '../base/outbox/conversations.ts';
 import { shownName } from '../base/outbox/shown-name.ts';
 
 /**
@@ -18,14 +18,18 @@ export async function replyMail(
 ): Promise<Statement[]> {
   const { db, site, settings } = call;
   if (settings.mail === 'kept') return [];
-  const response = await responseOf(db, ticket);
+  const [[answer], conversed] = await db.read.batch([
+    selectResponse(db, ticket),
+    selectConversations(db, site.id, ticket.id),
+  ]);
+  const response = answer && responseView(answer, ticket.number);
   const to = response?.contact.email;
   if (!to) return [];
   const texts = mailTexts(response.locale);
   // The page came from outside: only one of the site's own is worth a link.
   const page = response.page && site.origins.includes(new URL(response.page).origin) ? response.page : '';
   const values = { site: shownName(site.name), number: String(ticket.number), page };
-  const first = await firstSubject(db, site.id, ticket.id, to);
+  const first = conversed.find(({ toEmail }) => toEmail === to)?.subject;
   const outro = page ? `\n\n— \n${fill(texts.replyOutro, values)}` : '';
   return [
     putInOutbox(call, {

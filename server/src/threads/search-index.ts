@@ -1,4 +1,4 @@
-import { indexText, indexVersion, siteTerm } from '@huiyin/shared/domain/text/search-terms';
+import { indexText, indexVersion, scopedTerms } from '@huiyin/shared/domain/text/search-terms';
 import { isFact } from '../base/db/facts.ts';
 import type { FoundBy } from '../responses/found-by.ts';
 
@@ -8,7 +8,7 @@ export const indexFact = 'search_index';
 /** The value of the fact once all messages are indexed as they are now. */
 export const allIndexed = String(indexVersion);
 
-/** In SQL: whether they are. Only then does every message carry the term of its site. */
+/** In SQL: whether they are. Only then does every term carry its site. */
 export const isAllIndexed = isFact(indexFact, `'${allIndexed}'`);
 
 /** A message as the index takes it; `beside` finds it too. */
@@ -21,5 +21,5 @@ export interface Findable {
 /** What stands in the index for a message. */
 export function indexed({ siteId, text, beside }: Findable): string {
   const terms = indexText(beside?.text ? `${text}\n${beside.text}` : text);
-  return [terms, ...(beside?.terms ?? []), siteTerm(siteId)].join(' ');
+  return scopedTerms(siteId, [terms, ...(beside?.terms ?? [])].join(' '));
 }

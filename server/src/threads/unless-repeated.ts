@@ -5,11 +5,11 @@ import { messageById } from './read-messages.ts';
 
 /** Stores a message by `store`, unless the same one is already there. Throws Problem('id_taken') for another one with its id. */
 export async function unlessRepeated(db: Db, message: NewMessage, store: () => Promise<void>): Promise<void> {
-  if (await isThere(db, message)) return;
   try {
     await store();
   } catch (error) {
-    if (!isTaken(error, 'messages.id') || !(await isThere(db, message))) throw error;
+    // Also what no longer may be done may have been done before.
+    if (!(isTaken(error, 'messages.id') || error instanceof Problem) || !(await isThere(db, message))) throw error;
   }
 }
 

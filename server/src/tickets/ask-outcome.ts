@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { iso } from '../base/iso.ts';
 import type { Db, Statement } from '../base/db/db.ts';
 import { followUps } from './tables.ts';
 
@@ -41,16 +42,19 @@ export async function lastFollowUp(db: Db, ticket: Asked): Promise<FollowUp | un
   return last;
 }
 
-/** Every score a ticket's customer gave, oldest first. */
-export async function outcomesOf(db: Db, ticket: Asked) {
-  const rated = await db.read
+/** Selects every question a ticket's customer answered, oldest first. */
+export const selectOutcomes = (db: Db, ticket: Asked) =>
+  db.read
     .select()
     .from(followUps)
     .where(and(eq(followUps.siteId, ticket.siteId), eq(followUps.ticketId, ticket.id), isNotNull(followUps.score)))
     .orderBy(asc(followUps.seq));
+
+/** The scores as staff see them. */
+export function outcomeViews(rated: readonly FollowUp[]) {
   return rated.map(({ score, comment, ratedAt }) => ({
     score: score!,
     comment,
-    ratedAt: new Date(ratedAt!).toISOString(),
+    ratedAt: iso(ratedAt!),
   }));
 }

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { decide, type TicketAction, type TicketStatus } from '@huiyin/shared/domain/tickets/states';
+import { decide, type TicketAction } from '@huiyin/shared/domain/tickets/states';
 import { dueAfter, firstReplyDueAt } from '@huiyin/shared/domain/tickets/clocks';
 import type { Call } from '../base/call.ts';
 import { isTaken, type Statement } from '../base/db/db.ts';
@@ -22,17 +22,18 @@ export interface Change {
 const tries = 40;
 
 /**
- * Changes a ticket of the site: reads it, asks `plan` what to do, writes it with its events in one transaction.
- * When somebody else was faster, it reads and asks again. Throws what `plan` throws, or Problem('not_found' | 'busy').
+ * Changes a ticket of the site as it was found: asks `plan` what to do, writes it with its events in one transaction.
+ * When somebody else was faster, it reads it anew and asks again. Throws what `plan` throws, or Problem('not_found' | 'busy').
  */
 export async function changeTicket(
   call: Call,
-  { id }: Pick<Ticket, 'id'>,
+  found: Ticket,
   plan: (ticket: Ticket) => Change | Promise<Change>,
 ): Promise<void> {
   const { db, site, now } = call;
+  const { id } = found;
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const ticket = await ticketOf(db, site.id, id);
+    const ticket = attempt === 0 ? found : await ticketOf(db, site.id, id);
     const { set, events, only, also = [] } = await withoutGone(call, ticket, await plan(ticket));
     const update = db.read
       .update(tickets)
@@ -74,9 +75,9 @@ function apart(attempt: number): Promise<void> {
 
 /** What an action does to status and clock. Throws the Problem of a refusal. */
 export function move({ site, now }: Call, ticket: Ticket, action: TicketAction): Change {
-  const decision = decide(ticket.status as TicketStatus, action);
+  const decision = decide(ticket.status, action);
   if (!decision.ok) throw new Problem(decision.code);
-  const before = { status: ticket.status as TicketStatus, replyDueAt: ticket.replyDueAt };
+  const before = { status: ticket.status, replyDueAt: ticket.replyDueAt };
   return {
     set: {
       status: decision.status,

@@ -1,130 +1,170 @@
 import type { InValue, Row } from '@libsql/client';
-import type { TicketLine, TicketQuery } from '@huiyin/shared/contract/tickets';
+import type { TicketQuery } from '@huiyin/shared/contract/tickets';
+import { ticketLimits } from '@huiyin/shared/domain/limits';
 import { namedTicketIn, ticketNumberIn } from '@huiyin/shared/domain/tickets/ticket-number';
 import type { Db } from '../base/db/db.ts';
-import type { Condition } from '../base/events/record-event.ts';
 import { cursorOf, parseCursor } from '../http/cursor.ts';
-import { newestCopyFailedAt } from '../base/outbox/conversations.ts';
-import { personNames } from '../people/read-members.ts';
+import { ticketLinesOf } from './ticket-lines.ts';
+import { roadless, roadsOf, type Asked, type Part, type Road } from './ticket-roads.ts';
 
-const mostCounted = 10_000;
-
-const columns = `t.id, t.number, t.status, t.category, t.customer, t.excerpt, t.assignee_id AS assigneeId,
- t.opened_at AS openedAt, t.updated_at AS updatedAt, t.reply_due_at AS replyDueAt,
- t.first_reply_due_at AS firstReplyDueAt, t.first_replied_at AS firstRepliedAt, t.sample, t.revision,
- (SELECT f.score FROM follow_ups f WHERE f.ticket_id = t.id ORDER BY f.seq DESC LIMIT 1) AS outcomeScore,
- ${newestCopyFailedAt('t.id')} AS mailFailedAt`;
-
-/** Who asks, and where the words they look for stand. */
+/** Who asks, and where the words they look for were said. */
 export interface Asking {
   /** `me` in a filter means this person. */
   personId: string | null;
-  /** Holds for the id of a ticket in which the words stand; null where none can. */
-  said: Said;
+  /** A text that selects the ticket of each of the newest messages with the words; null for words that nothing is found by. */
+  said: Selection | null;
 }
 
-/** Makes a condition on a ticket, whose id is the expression `ticketId`. */
-type Said = ((ticketId: string) => Condition) | null;
-
-/** Tickets of a site, a page at a time. Open ones: longest overdue first; all others: last touched first. */
-export async function listTickets(db: Db, siteId: string, query: TicketQuery, asking: Asking) {
-  const { limit = 25 } = query;
-  const due = query.status === 'open';
-  const order = due ? 't.reply_due_at, t.id' : 't.updated_at DESC, t.id DESC';
-  const filter = conditions(siteId, query, asking);
-  const paged = query.cursor ? after(filter, parseCursor(query.cursor), due) : filter;
-  const [rows, counted] = await Promise.all([
-    db.query(`SELECT ${columns} FROM tickets t WHERE ${paged.where} ORDER BY ${order} LIMIT ${limit + 1}`, paged.args),
-    db.query(
-      `SELECT count(*) AS n FROM (SELECT 1 FROM tickets t WHERE ${filter.where} LIMIT ${mostCounted})`,
-      filter.args,
-    ),
-  ]);
-  const items = await ticketLines(db, rows.slice(0, limit));
-  const last = rows[limit - 1];
-  const next = rows.length > limit && last;
-  return {
-    items,
-    nextCursor: next ? cursorOf(next[due ? 'replyDueAt' : 'updatedAt'] as number, next['id'] as string) : null,
-    total: counted[0]!['n'] as number,
-  };
-}
-
-/** One ticket as a line of the list. */
-export async function ticketLineOf(db: Db, siteId: string, id: string): Promise<TicketLine> {
-  const rows = await db.query(`SELECT ${columns} FROM tickets t WHERE t.site_id = ? AND t.id = ?`, [siteId, id]);
-  return (await ticketLines(db, rows))[0]!;
-}
-
-interface Filter {
-  where: string;
+/** A text that selects, with what its places stand for. */
+export interface Selection {
+  sql: string;
   args: InValue[];
 }
 
-type Part = [sql: string, ...args: InValue[]];
+/** Open tickets go by when a reply is due, the longest overdue first; all others by when they were touched, the last first. */
+interface Order {
+  column: 'reply_due_at' | 'updated_at';
+  after: '<' | '>';
+  by: string;
+}
+const byDue: Order = { column: 'reply_due_at', after: '>', by: 'at, id' };
+const byTouch: Order = { column: 'updated_at', after: '<', by: 'at DESC, id DESC' };
 
-function conditions(siteId: string, query: TicketQuery, asking: Asking): Filter {
+/** A ticket and its place in the order. */
+interface Place {
+  id: string;
+  at: number;
+}
+
+/** Places after the cursor, one more than a page where there is another; how many there are in all, and whether maybe more. */
+interface Found {
+  places: Place[];
+  total: number;
+  more: boolean;
+}
+
+/**
+ * Tickets of a site, a page at a time. However many there are, an index has those that are asked for in their order; where one filter more
+ * is given than it knows, 10,000 of them are looked through, and of words the newest 500 messages.
+ */
+export async function listTickets(db: Db, siteId: string, query: TicketQuery, asking: Asking) {
+  const { limit = 25 } = query;
+  const order = query.status === 'open' ? byDue : byTouch;
+  const { places, total, more } = await findPlaces(db, siteId, query, asking, { order, most: limit + 1 });
+  const shown = places.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: await ticketLinesOf(
+      db,
+      shown.map(({ id }) => id),
+    ),
+    nextCursor: places.length > limit && last ? cursorOf(last.at, last.id) : null,
+    total,
+    more,
+  };
+}
+
+interface Wanted {
+  order: Order;
+  most: number;
+}
+
+async function findPlaces(db: Db, siteId: string, query: TicketQuery, asking: Asking, wanted: Wanted): Promise<Found> {
   const named = namedTicketIn(query.q ?? '');
+  const asked: Asked = { siteId, ...query, assignee: query.assignee === 'me' ? asking.personId : query.assignee };
   // Whoever names a ticket wants that one, whatever was filtered before.
-  const parts: Part[] = named === null ? filters(query, asking) : [['t.number = ?', named]];
-  const all: Part[] = [['t.site_id = ?', siteId], ...parts];
-  return { where: all.map(([sql]) => sql).join(' AND '), args: all.flatMap(([, ...args]) => args) };
+  if (named !== null) return findByNumber(db, siteId, named, wanted);
+  return query.q?.trim() ? findByWords(db, asked, query.q, asking.said, wanted) : findByRoad(db, asked, wanted);
 }
 
-function filters(query: TicketQuery, { personId, said }: Asking): Part[] {
-  const parts: Part[] = [];
-  const { status = 'all', assignee, category, q } = query;
-  if (status === 'unanswered') parts.push([`t.status IN ('open', 'waiting')`]);
-  else if (status !== 'all') parts.push(['t.status = ?', status]);
-  if (assignee === 'none') parts.push(['t.assignee_id IS NULL']);
-  else if (assignee) parts.push(['t.assignee_id = ?', assignee === 'me' ? personId : assignee]);
-  // With those below it: `delivery` finds `delivery/late`; `0` is the character after the slash.
-  if (category)
-    parts.push(['(t.category = ? OR (t.category > ? AND t.category < ?))', category, `${category}/`, `${category}0`]);
-  if (q?.trim()) parts.push(found(q, said));
-  return parts;
+const placesOf = (rows: Row[]): Place[] => rows.map(({ id, at }) => ({ id: id as string, at: at as number }));
+
+async function findByNumber(db: Db, siteId: string, number: number, { order }: Wanted): Promise<Found> {
+  const sql = `SELECT id, ${order.column} AS at FROM tickets WHERE site_id = ? AND number = ?`;
+  const places = placesOf(await db.query(sql, [siteId, number]));
+  return { places, total: places.length, more: false };
 }
 
-function found(q: string, said: Said): Part {
-  if (!said) return ['0'];
-  const number = ticketNumberIn(q);
-  const { sql, args } = said('t.id');
-  return number === null ? [sql, ...args] : [`(t.number = ? OR ${sql})`, number, ...args];
+async function findByRoad(db: Db, asked: Asked, { order, most }: Wanted): Promise<Found> {
+  const roads = await roadsOf(db, asked);
+  const after: Part[] = asked.cursor ? [afterPlace(order, asked.cursor)] : [];
+  const picked = roads.map((road) => pickOn(road, after, order, most));
+  const counted = roads.map(countOn);
+  const [rows, [all]] = await Promise.all([
+    db.query(
+      `${picked.map(({ sql }) => `SELECT * FROM (${sql})`).join(' UNION ALL ')} ORDER BY ${order.by} LIMIT ${most}`,
+      picked.flatMap(({ args }) => args),
+    ),
+    db.query(
+      `SELECT sum(n) AS n, max(seen) AS seen FROM (${counted.map(({ sql }) => sql).join(' UNION ALL ')})`,
+      counted.flatMap(({ args }) => args),
+    ),
+  ]);
+  return { places: placesOf(rows), total: all!['n'] as number, more: (all!['seen'] as number) >= ticketLimits.counted };
 }
 
-function after({ where, args }: Filter, { at, id }: { at: number; id: string }, due: boolean): Filter {
-  const [column, sign] = due ? ['t.reply_due_at', '>'] : ['t.updated_at', '<'];
-  return { where: `${where} AND (${column}, t.id) ${sign} (?, ?)`, args: [...args, at, id] };
+const afterPlace = ({ column, after }: Order, cursor: string): Part => {
+  const { at, id } = parseCursor(cursor);
+  return [`(${column}, id) ${after} (?, ?)`, at, id];
+};
+
+const andAll = (parts: readonly Part[]): Selection => ({
+  sql: parts.map(([sql]) => sql).join(' AND ') || 'true',
+  args: parts.flatMap(([, ...args]) => args),
+});
+
+/** The first places on a road, after a cursor. */
+function pickOn({ index, fixed, rest }: Road, after: readonly Part[], { column, by }: Order, most: number): Selection {
+  const way = andAll([...fixed, ...after]);
+  const others = andAll(rest);
+  const seen = rest.length > 0 ? ticketLimits.counted : most;
+  return {
+    sql: `SELECT id, at FROM (SELECT id, ${column} AS at, category, topic, assignee_id FROM tickets INDEXED BY ${index}
+ WHERE ${way.sql} ORDER BY ${by} LIMIT ${seen}) WHERE ${others.sql} LIMIT ${most}`,
+    args: [...way.args, ...others.args],
+  };
 }
 
-async function ticketLines(db: Db, rows: Row[]): Promise<TicketLine[]> {
-  const names = await personNames(
-    db,
-    rows.flatMap((r) => (r['assigneeId'] as string) ?? []),
+/** How many there are on a road among those that are looked through, and how many these are. */
+function countOn({ index, fixed, rest }: Road): Selection {
+  const way = andAll(fixed);
+  const others = andAll(rest);
+  const needed = rest.length > 0 ? 'category, topic, assignee_id' : '1';
+  return {
+    sql: `SELECT count(*) FILTER (WHERE ${others.sql}) AS n, count(*) AS seen
+ FROM (SELECT ${needed} FROM tickets INDEXED BY ${index} WHERE ${way.sql} LIMIT ${ticketLimits.counted})`,
+    args: [...others.args, ...way.args],
+  };
+}
+
+/** Words go first: they are said on few tickets, or on too many to be looked at all. */
+async function findByWords(
+  db: Db,
+  asked: Asked,
+  words: string,
+  said: Selection | null,
+  { order, most }: Wanted,
+): Promise<Found> {
+  const number = ticketNumberIn(words);
+  const spoken = said ?? { sql: 'SELECT NULL WHERE false', args: [] };
+  const numbered = number === null ? [] : [asked.siteId, number];
+  const filter = andAll(roadless(asked));
+  const rows = await db.query(
+    `WITH said(id) AS MATERIALIZED (${spoken.sql}), named(id) AS (SELECT id FROM said UNION
+ ${number === null ? 'SELECT NULL' : 'SELECT id FROM tickets WHERE site_id = ? AND number = ?'}),
+ found AS (SELECT t.id, t.${order.column} AS at FROM named n CROSS JOIN tickets t ON t.id = n.id WHERE ${filter.sql})
+SELECT seen, id, at FROM (SELECT count(*) AS seen FROM said) LEFT JOIN found ON true ORDER BY ${order.by}`,
+    [...spoken.args, ...numbered, ...filter.args],
   );
-  return rows.map((r) => {
-    const assigneeId = r['assigneeId'] as string | null;
-    return {
-      id: r['id'] as string,
-      number: r['number'] as number,
-      status: r['status'] as TicketLine['status'],
-      category: r['category'] as string | null,
-      customer: r['customer'] as string | null,
-      excerpt: r['excerpt'] as string,
-      assignee: assigneeId === null ? null : { id: assigneeId, name: names.get(assigneeId) ?? '' },
-      openedAt: iso(r['openedAt'])!,
-      updatedAt: iso(r['updatedAt'])!,
-      replyDueAt: r['status'] === 'open' ? iso(r['replyDueAt']) : null,
-      firstReplyDueAt: iso(r['firstReplyDueAt']),
-      firstRepliedAt: iso(r['firstRepliedAt']),
-      outcomeScore: r['outcomeScore'] as number | null,
-      mailFailed: r['mailFailedAt'] !== null,
-      sample: r['sample'] === 1,
-      revision: r['revision'] as number,
-    };
-  });
+  const found = placesOf(rows.filter(({ id }) => id !== null));
+  const cursor = asked.cursor ? parseCursor(asked.cursor) : null;
+  const isAfter = ({ at, id }: Place): boolean =>
+    !cursor || (order.after === '<' ? before({ at, id }, cursor) : before(cursor, { at, id }));
+  return {
+    places: found.filter(isAfter).slice(0, most),
+    total: found.length,
+    more: (rows[0]!['seen'] as number) >= ticketLimits.searched,
+  };
 }
 
-function iso(ms: unknown): string | null {
-  return ms === null ? null : new Date(ms as number).toISOString();
-}
+const before = (one: Place, other: Place): boolean => one.at < other.at || (one.at === other.at && one.id < other.id);

@@ -3,6 +3,7 @@ import { system } from '../base/actor.ts';
 import { mostAheadMs } from '../base/most-ahead.ts';
 import { createCall } from '../base/call.ts';
 import { allSiteIds, siteById } from '../base/site.ts';
+import { ticketOf } from './read-ticket.ts';
 import { changeTicket } from './change-ticket.ts';
 
 const mostAtOnce = 20;
@@ -17,7 +18,7 @@ export async function dueNow(deps: Deps): Promise<void> {
   for (const { id, siteId } of rows) {
     const call = createCall(deps, { actor: system, site: (await siteById(deps.db, siteId as string))!, role: null });
     const { now } = call;
-    await changeTicket(call, { id: id as string }, ({ replyDueAt }) =>
+    await changeTicket(call, await ticketOf(deps.db, siteId as string, id as string), ({ replyDueAt }) =>
       replyDueAt !== null && replyDueAt > now
         ? { set: { replyDueAt: now }, events: [{ type: 'ticket.made_ahead' }] }
         : { events: [] },

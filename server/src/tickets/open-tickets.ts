@@ -17,7 +17,7 @@ export interface NewTicket {
   threadSecretHash: string | null;
   openedAt: number;
   firstReplyDueAt: number | null;
-  sample: 0 | 1;
+  sample: number;
 }
 
 const insertTickets = `INSERT INTO tickets

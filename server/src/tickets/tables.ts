@@ -1,4 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { ticketStatuses } from '@huiyin/shared/domain/choices';
+import { sql } from 'drizzle-orm';
 import { sites } from '../base/tables.ts';
 
 /**
@@ -13,8 +15,12 @@ export const tickets = sqliteTable(
       .notNull()
       .references(() => sites.id),
     number: integer('number').notNull(),
-    status: text('status').notNull(),
+    status: text('status', { enum: ticketStatuses }).notNull(),
     category: text('category'),
+    /** The part of the category before its slash. */
+    topic: text('topic').generatedAlwaysAs(sql`substr(category, 1, instr(category || '/', '/') - 1)`, {
+      mode: 'virtual',
+    }),
     customer: text('customer'),
     excerpt: text('excerpt').notNull(),
     assigneeId: text('assignee_id'),
@@ -31,6 +37,10 @@ export const tickets = sqliteTable(
     uniqueIndex('tickets_number').on(t.siteId, t.number),
     index('tickets_by_due').on(t.siteId, t.status, t.replyDueAt),
     index('tickets_by_update').on(t.siteId, t.updatedAt),
+    index('tickets_by_status').on(t.siteId, t.status, t.updatedAt),
+    index('tickets_by_assignee').on(t.siteId, t.assigneeId, t.status, t.updatedAt),
+    index('tickets_by_category').on(t.siteId, t.category, t.status, t.updatedAt),
+    index('tickets_by_topic').on(t.siteId, t.topic, t.status, t.updatedAt),
   ],
 );
 

@@ -7,16 +7,14 @@ import { events } from './tables.ts';
 /** A line of history. */
 export type Event = typeof events.$inferSelect;
 
-/** What happened to one thing, oldest first: its newest `most` lines. */
-export async function eventsOf(db: Db, siteId: string, subjectId: string, most: number): Promise<Event[]> {
-  const rows = await db.read
+/** Selects what happened to one thing, newest first. */
+export const selectEvents = (db: Db, siteId: string, subjectId: string, most: number) =>
+  db.read
     .select()
     .from(events)
     .where(and(eq(events.siteId, siteId), eq(events.subjectId, subjectId)))
     .orderBy(desc(events.seq))
     .limit(most);
-  return rows.toReversed();
-}
 
 /** What somebody did last to a thing that counts its changes; that a mail came to nothing is nobody's doing. */
 export async function lastEventOf(db: Db, siteId: string, subjectId: string): Promise<Event | undefined> {

@@ -42,6 +42,12 @@ export interface Condition {
   args: (string | number | null)[];
 }
 
+/** That all of these hold; those that are not asked for hold. */
+export function allOf(...conditions: (Condition | undefined)[]): Condition {
+  const asked = conditions.filter((one) => one !== undefined);
+  return { sql: asked.map(({ sql }) => `(${sql})`).join(' AND '), args: asked.flatMap(({ args }) => args) };
+}
+
 /** What somebody did, as it is told with the change itself. */
 export interface Did {
   type: EventType;
@@ -78,14 +84,14 @@ export interface NewEvent extends Omit<Did, 'when'> {
 export const intoEvents = 'INSERT INTO events (site_id, at, actor_kind, actor_id, type, subject_id, revision, data)';
 
 /** What `intoEvents` names, up to the type, the type, and what follows it. */
-function cellsOf({ siteId, at, actor, type, subjectId, revision, data }: NewEvent) {
+function eventCells({ siteId, at, actor, type, subjectId, revision, data }: NewEvent) {
   const who = [siteId, at, actor.kind, actor.id];
   return { who, type, what: [subjectId, revision ?? null, JSON.stringify(data)] };
 }
 
 /** The statement that records an event; where its condition does not hold, it would have no type, which the column refuses. */
 export function recordEvent({ when, ...event }: NewEvent & Pick<Did, 'when'>): Statement {
-  const { who, type, what } = cellsOf(event);
+  const { who, type, what } = eventCells(event);
   if (typeof when === 'object') {
     const typed = `CASE WHEN ${when.sql} THEN ? END`;
     return { sql: `${intoEvents} SELECT ?, ?, ?, ?, ${typed}, ?, ?, ?`, args: [...who, ...when.args, type, ...what] };
@@ -105,7 +111,7 @@ SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->
 /** The statement that records many events, in their order. */
 export function recordMany(all: readonly NewEvent[]): Statement {
   const rows = all.map((event) => {
-    const { who, type, what } = cellsOf(event);
+    const { who, type, what } = eventCells(event);
     return [...who, type, ...what];
   });
   return { sql: insertMany, args: [JSON.stringify(rows)] };

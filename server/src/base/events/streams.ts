@@ -22,6 +22,8 @@ export type Choose<T extends Told = Told> = (news: readonly T[]) => Promise<Told
 export interface Listener<T extends Told = Told> {
   /** Who it counts for: an address, or a person. */
   who: string;
+  /** Whether they are signed in: places are kept for those, and on one topic there are few for others. */
+  isStaff: boolean;
   /** What it is told first. */
   first?(): Promise<Told[]>;
   /** What it is told of the news; without it, everything. */
@@ -33,7 +35,7 @@ export interface Streams {
   /**
    * An answer that stays open: its first words, then what the source of its topic finds, until that is gone. It beats every
    * 25 s and ends after half an hour; a reader a megabyte behind is dropped. Throws Problem('rate_limited') for more than
-   * 64 of one, 'busy' for more than 4,000 in all.
+   * 64 of one or 16 of visitors on one topic, 'busy' for more than 4,000 in all, of which 500 are kept for staff.
    */
   open<T extends Told>(c: Context, topic: string, source: () => Source<T>, listener: Listener<T>): Promise<Response>;
   /** Ends them all; none begins afterwards. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { staffLimits } from '../limits.ts';
 import { foldText } from './fold-text.ts';
-import { choiceTerm, indexText, matchQuery, siteTerm } from './search-terms.ts';
+import { choiceTerm, endsInCode, indexText, matchQuery, scopedMatch, scopedTerms } from './search-terms.ts';
 
 const database = new DatabaseSync(':memory:');
 database.exec(
@@ -12,7 +12,10 @@ database.exec(
 const insert = database.prepare('INSERT INTO texts (text) VALUES (?)');
 const matching = database.prepare('SELECT count(*) AS n FROM texts WHERE text MATCH ?');
 const forget = (): void => database.exec('DELETE FROM texts');
-const isFound = (q: string): boolean => matching.get(matchQuery(q)!)!['n'] !== 0;
+const [site, elsewhere] = ['0190a0b0-0000-7000-8000-0000000000ab', '0190a0b0-0000-7000-8000-0000000000cd'] as const;
+const store = (terms: string): unknown => insert.run(scopedTerms(site, terms));
+const isMatched = (match: string, of: string = site): boolean => matching.get(scopedMatch(of, match))!['n'] !== 0;
+const isFound = (q: string): boolean => isMatched(matchQuery(q)!);
 
 beforeEach(forget);
 afterAll(() => database.close());
@@ -124,7 +127,7 @@ describe('a query', () => {
     ['ｶﾞｿﾘﾝ ＳＯＮＹ', ['ガソリン', 'ソリ', 'sony', 'ｿﾘ'], []],
     ['so happy 👍🏽', ['👍', '👍🏿', 'happy 👍'], ['👎']],
   ])('on %j finds it by what people type', (text, finding, not) => {
-    insert.run(`${indexText(text)} ${siteTerm('0190-ab')}`);
+    store(indexText(text));
     expect(finding.filter((q) => !isFound(q))).toEqual([]);
     expect(not.filter((q) => isFound(q))).toEqual([]);
   });
@@ -145,7 +148,7 @@ describe('a query', () => {
     fc.assert(
       fc.property(written, written, (text, q) => {
         forget();
-        insert.run(indexText(text));
+        store(indexText(text));
         expect(isFound(q)).toBe(foldText(text).includes(foldText(q)));
       }),
     );
@@ -173,13 +176,13 @@ describe('a query', () => {
   ])('called %j finds what was chosen so', (label, text, finding, not) => {
     const term = choiceTerm('category', 'p_1');
     const called = [{ term, words: indexText(label) }];
-    const isFoundSo = (q: string): boolean => matching.get(matchQuery(q, called)!)!['n'] !== 0;
-    insert.run(`${indexText(text)} ${term}`);
+    const isFoundSo = (q: string): boolean => isMatched(matchQuery(q, called)!);
+    store(`${indexText(text)} ${term}`);
     expect(finding.filter((q) => !isFoundSo(q))).toEqual([]);
     expect(not.filter((q) => isFoundSo(q))).toEqual([]);
     forget();
     for (const other of [choiceTerm('wish', 'p_1'), choiceTerm('category', 'p'), choiceTerm('category', 'p/1')])
-      insert.run(`${indexText(text)} ${other}`);
+      store(`${indexText(text)} ${other}`);
     expect(finding.filter((q) => isFoundSo(q))).toEqual([]);
   });
 
@@ -193,12 +196,23 @@ describe('a query', () => {
       fc.property(anything, (q) => {
         if (matchQuery(q) === null) return;
         forget();
-        insert.run(indexText(q));
+        store(indexText(q));
         expect(isFound(q)).toBe(true);
+        expect(isMatched(matchQuery(q, [], 'whole')!)).toBe(true);
+        expect(isMatched(matchQuery(q)!, elsewhere)).toBe(false);
       }),
       { numRuns: 500 },
     );
   });
+
+  it.each([
+    ['refund', false],
+    ['退款慢', false],
+    ['late zhang.li@shop.example', true],
+    ['SO-2026-00123', true],
+    ['SO-2026 late', false],
+    ['', false],
+  ])('%j ends in a code: %j', (q, ends) => expect(endsInCode(q)).toBe(ends));
 
   it('stays of a size, whatever was typed and however much is called so', () => {
     const many = Array.from({ length: 500 }, (_, i) => ({ term: choiceTerm('wish', `w${i}`), words: 'a b 1 2 สิ 慢' }));

@@ -3,7 +3,7 @@ import { numberGap, numberMatches, numberTerms } from './search-numbers.ts';
 import { tokenGroups, type Token } from './search-tokens.ts';
 
 /** To be counted up when what stands in the index for a message changes: what is stored is then indexed again. */
-export const indexVersion = 3;
+export const indexVersion = 4;
 
 const longestFolded = 400;
 const mostParts = 32;
@@ -26,8 +26,16 @@ export function indexText(s: string): string {
   return forTokenizer([...terms, ...groups.flatMap(code), ...numberTerms(folded)].join(' '));
 }
 
-/** The term that stands in the index with every text of a site, and in no text. */
-export const siteTerm = (siteId: string): string => `\ue001${siteId.replaceAll('-', '')}`;
+/** What every term of a site begins with: the end of its id, which chance made. Two sites with the same one are each slower for it. */
+const scopeOf = (siteId: string): string => `\ue001${siteId.slice(-8)}`;
+
+/** Terms made by {@link indexText} as they stand in the index for a text of a site. */
+export const scopedTerms = (siteId: string, terms: string): string =>
+  terms.replaceAll(/[^ ]+/g, (term) => scopeOf(siteId) + term);
+
+/** A match string made by {@link matchQuery} that finds texts of one site. */
+export const scopedMatch = (siteId: string, match: string): string =>
+  match.replaceAll(/"[^"]*"/g, (phrase) => `"${scopedTerms(siteId, phrase.slice(1, -1))}"`);
 
 /** The term that stands in the index with a complaint in which this was chosen, and in no text. */
 export const choiceTerm = (kind: 'category' | 'wish', id: string): string =>
@@ -47,17 +55,29 @@ type Phrases = readonly string[];
  * run of two characters and more, the beginning for one character and for the last word, whole for other words. However much
  * is typed, no more than 32 parts are looked for, and no more than 16 words or bigrams in a row.
  * @param called what has a name: a part of the query that stands in the name finds it too
+ * @param last whether the last word is a beginning, or whole as the others are
  * @returns null when there is nothing to look for; an empty match string is an error in FTS5
  * @example matchQuery('退款慢 late refun') // '"退款 款慢" AND "late" AND "refun"*'
  */
-export function matchQuery(q: string, called: readonly Called[] = []): string | null {
-  const groups = withNumbers(tokenGroups(foldText(q).slice(0, longestFolded).replaceAll('(0)', ' ')));
+export function matchQuery(
+  q: string,
+  called: readonly Called[] = [],
+  last: 'begins' | 'whole' = 'begins',
+): string | null {
+  const groups = groupsOf(q);
   const parts = groups.map((group, i) => {
-    const ways = matchGroup(group, i < groups.length - 1 ? 'before' : i > 0 ? 'last' : 'only');
+    const isLast = last === 'begins' && i === groups.length - 1;
+    const ways = matchGroup(group, isLast ? (i > 0 ? 'last' : 'only') : 'before');
     return either([...ways, ...termsOf(ways, called)]);
   });
   return parts.length > 0 ? forTokenizer(all(parts)) : null;
 }
+
+/** Whether the query ends in a code, an address or a number of several parts: whoever types one to its end means no longer one. */
+export const endsInCode = (q: string): boolean => (groupsOf(q).at(-1)?.length ?? 0) > 1;
+
+const groupsOf = (q: string): Token[][] =>
+  withNumbers(tokenGroups(foldText(q).slice(0, longestFolded).replaceAll('(0)', ' ')));
 
 /** The terms of what is called like a part of the query. */
 function termsOf(ways: readonly Phrases[], called: readonly Called[]): Phrases[] {

@@ -1,0 +1,53 @@
+import type { Row } from '@libsql/client';
+import type { TicketLine } from '@huiyin/shared/contract/tickets';
+import { sql } from 'drizzle-orm';
+import type { Db } from '../base/db/db.ts';
+import { iso } from '../base/iso.ts';
+import { newestCopyFailedAt } from '../base/outbox/conversations.ts';
+import { personNames } from '../people/read-members.ts';
+
+const columns = `t.id, t.number, t.status, t.category, t.customer, t.excerpt, t.assignee_id AS assigneeId,
+ t.opened_at AS openedAt, t.updated_at AS updatedAt, t.reply_due_at AS replyDueAt,
+ t.first_reply_due_at AS firstReplyDueAt, t.first_replied_at AS firstRepliedAt, t.sample, t.revision,
+ (SELECT f.score FROM follow_ups f WHERE f.ticket_id = t.id ORDER BY f.seq DESC LIMIT 1) AS outcomeScore,
+ ${newestCopyFailedAt('t.id')} AS mailFailedAt`;
+
+/** Selects what the line of one ticket is made of. */
+export const selectTicketLine = (db: Db, siteId: string, id: string) =>
+  db.read.all<Row>(sql`SELECT ${sql.raw(columns)} FROM tickets t WHERE t.site_id = ${siteId} AND t.id = ${id}`);
+
+/** Tickets as lines of the list, in the order of their ids. */
+export async function ticketLinesOf(db: Db, ids: readonly string[]): Promise<TicketLine[]> {
+  if (ids.length === 0) return [];
+  const text = `SELECT ${columns} FROM json_each(?) j CROSS JOIN tickets t ON t.id = j.value ORDER BY j.key`;
+  const rows = await db.query(text, [JSON.stringify(ids)]);
+  const held = rows.flatMap((r) => (r['assigneeId'] as string) ?? []);
+  return ticketLineViews(rows, await personNames(db, held));
+}
+
+/** Lines of the list, with the names of who holds the tickets. */
+export function ticketLineViews(rows: readonly Row[], names: ReadonlyMap<string, string>): TicketLine[] {
+  return rows.map((r) => {
+    const assigneeId = r['assigneeId'] as string | null;
+    return {
+      id: r['id'] as string,
+      number: r['number'] as number,
+      status: r['status'] as TicketLine['status'],
+      category: r['category'] as string | null,
+      customer: r['customer'] as string | null,
+      excerpt: r['excerpt'] as string,
+      assignee: assigneeId === null ? null : { id: assigneeId, name: names.get(assigneeId) ?? '' },
+      openedAt: iso(r['openedAt'] as number),
+      updatedAt: iso(r['updatedAt'] as number),
+      replyDueAt: r['status'] === 'open' ? moment(r['replyDueAt']) : null,
+      firstReplyDueAt: moment(r['firstReplyDueAt']),
+      firstRepliedAt: moment(r['firstRepliedAt']),
+      outcomeScore: r['outcomeScore'] as number | null,
+      mailFailed: r['mailFailedAt'] !== null,
+      sample: r['sample'] === 1,
+      revision: r['revision'] as number,
+    };
+  });
+}
+
+const moment = (ms: unknown): string | null => (ms === null ? null : iso(ms as number));
