@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type InlineConfig, type Rolldown } from 'vite';
+import { again } from './again.ts';
 import { cleanConstructors } from './clean-constructors.ts';
 import { tightTemplates } from './tight-templates.ts';
 import { withoutGlobals } from './without-globals.ts';
@@ -12,12 +13,14 @@ const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as 
 
 type Chunk = Rolldown.OutputChunk;
 
+const plugins = [tightTemplates(root), withoutGlobals];
+
 async function chunksOf(config: InlineConfig): Promise<Chunk[]> {
   const built = (await build({
     root,
     configFile: false,
     logLevel: 'warn',
-    plugins: [tightTemplates(root), withoutGlobals],
+    plugins,
     ...config,
     build: { target: 'es2022', write: false, reportCompressedSize: false, ...config.build },
   })) as Rolldown.RolldownOutput[];
@@ -29,6 +32,7 @@ const entry = (name: string, file: string, define = {}): Promise<Chunk[]> =>
   chunksOf({
     base: './',
     define,
+    plugins: [...plugins, again],
     build: {
       lib: { entry: { [name]: `${root}/src/${file}` }, formats: ['es'] },
       rolldownOptions: {
@@ -100,6 +104,7 @@ export async function buildWidget(): Promise<Manifest> {
   const plain = (await loader(names.panel, names.ask, false)).code;
   const asking = (await loader(names.panel, names.ask, true)).code;
 
+  const element = named(inline, 'inline');
   const hashed = (name: string, code: string): string =>
     `${name}-${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`;
   const integrity = (code: string): string => `sha384-${createHash('sha384').update(code).digest('base64')}`;
@@ -112,7 +117,7 @@ export async function buildWidget(): Promise<Manifest> {
     'huiyin-ask.js': asking,
     [pinned.plain.file]: plain,
     [pinned.ask.file]: asking,
-    'huiyin-inline.js': `import"./${named(inline, 'inline')}"`,
+    'huiyin-inline.js': `await import("./${element}").catch(()=>import("./w/${element}"))`,
     ...Object.fromEntries([...panel, ...ask, ...inline, ...page].map((c) => [`w/${c.fileName}`, c.code])),
   };
   const inPage = [...panel, ...ask].map((c) => `w/${c.fileName}`);

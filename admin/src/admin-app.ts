@@ -6,19 +6,19 @@ import { LiveStream } from './api/live-stream.ts';
 import { loadAhead, loadPage, loadPart } from './api/load-part.ts';
 import { isSignedOut } from './api/problem.ts';
 import { callAs, sessionEnd } from './api/request.ts';
-import { getMe, type Me } from './api/session.ts';
+import { getMe, type Me, type SiteRef } from './api/session.ts';
 import { dropOldDrafts } from './drafts.ts';
 import { localized } from './language/language.ts';
 import { machineMemory } from './memory.ts';
 import { accountPages, places, type Place, type PlaceElement } from './places.ts';
-import { go, startRouter, type Params } from './router/router.ts';
+import { address, go, nameSite, startRouter, type Params } from './router/router.ts';
 import './shell/app-shell.ts';
 import { leave } from './shell/leave.ts';
 import './shell/place-trouble.ts';
 import { sessionContext, siteToShow, streamContext } from './shell/session.ts';
 import { base } from './ui/styles.ts';
 import './ui/ui-button.ts';
-import './ui/ui-toasts.ts';
+import { forgetToasts } from './ui/ui-toasts.ts';
 
 type Page =
   | { readonly kind: 'loading' }
@@ -85,6 +85,7 @@ export class AdminApp extends LitElement {
       ...accountPages.map(({ path, tag, load }) => ({ path, show: () => this.#open(() => this.#account(tag, load)) })),
       ...places.map((place) => ({
         path: place.path,
+        ofSite: true,
         show: (params: Params) => this.#open(() => this.#place(place, params)),
       })),
       { path: /^\/admin\//, show: () => this.#open(async () => ({ kind: 'nothing', why: 'notFound' })) },
@@ -124,7 +125,7 @@ export class AdminApp extends LitElement {
           <p>${words[page.why].text}</p>
           ${
             page.why === 'notFound'
-              ? html`<p><a href="/admin">${words.notFound.home}</a></p>`
+              ? html`<p><a href=${address('/admin')}>${words.notFound.home}</a></p>`
               : html`<ui-button appearance="outlined" @click=${this.#leave}>${words.signOut}</ui-button>`
           }
         </main>`;
@@ -159,11 +160,12 @@ export class AdminApp extends LitElement {
       () => undefined,
       (error: unknown) => error,
     );
-    const me = (this.#me ??= await getMe());
+    const me = (this.#me ??= await this.#begin());
     callAs(me.person.id);
     const problem = await loading;
     const site = siteToShow(me.sites, location.search);
-    if (!site) return { kind: 'nothing', why: 'noSites' };
+    if (!site) return { kind: 'nothing', why: me.sites.length ? 'notFound' : 'noSites' };
+    this.#nameSite(me, site);
     const stays = this.#showSite(me, site.id);
     if (problem) {
       this.#trouble.error = problem;
@@ -173,6 +175,13 @@ export class AdminApp extends LitElement {
     const element = shown?.localName === place.tag ? shown : (document.createElement(place.tag) as PlaceElement);
     element.params = params;
     return { kind: 'place', place, element };
+  }
+
+  /** A session begins: that one was signed out no longer holds, nor what was said to somebody before. */
+  async #begin(): Promise<Me> {
+    const me = await getMe();
+    forgetToasts();
+    return me;
   }
 
   /** Gives person, site and stream to the elements below; says whether the site is the one shown before. */
@@ -191,13 +200,21 @@ export class AdminApp extends LitElement {
   async #refresh(siteId: string): Promise<void> {
     const me = (this.#me = await getMe());
     const site = me.sites.find(({ id }) => id === siteId);
-    if (site) this.#session.setValue({ me, site, refresh: () => this.#refresh(siteId) });
+    if (!site) return;
+    this.#nameSite(me, site);
+    this.#session.setValue({ me, site, refresh: () => this.#refresh(siteId) });
+  }
+
+  /** With one site alone addresses stay short. */
+  #nameSite({ sites }: Me, { key }: SiteRef): void {
+    nameSite(sites.length > 1 ? key : undefined);
   }
 
   /** The next person to sign in gets a session of their own. */
   #forget(): void {
     this.#me = undefined;
     callAs('');
+    nameSite();
     this.#shown = undefined;
     this.#stream.value?.close();
   }

@@ -80,8 +80,10 @@ describe('the site to show', () => {
     expect(siteToShow(sites, '')?.id).to.equal('2');
   });
 
-  it('is the first when the address or the memory names one that is not ours', () => {
-    expect(siteToShow(sites, '?site=other')?.id).to.equal('1');
+  it('is none when the address names one that is not ours, and the first when the memory does', () => {
+    expect(siteToShow(sites, '?site=other')).to.equal(undefined);
+    localStorage.setItem('huiyin.site', 'other');
+    expect(siteToShow(sites, '')?.id).to.equal('1');
     expect(siteToShow([], '')).to.equal(undefined);
   });
 });

@@ -32,13 +32,17 @@ describe('figures in words', () => {
   });
 
   const changes = [
-    [rose, 'share', 'up 4 ± 3 on the 30 days before'],
+    [rose, 'share', 'up 4 ± 3 points on the 30 days before'],
     [
       { ...rose, value: -0.041, low: -0.074, high: -0.008, verdict: 'down' },
       'share',
-      'down 4 ± 3 on the 30 days before',
+      'down 4 ± 3 points on the 30 days before',
     ],
-    [{ value: -2.2, low: -9, high: 5, verdict: 'unclear' }, 'points', 'no clear change on the 30 days before (−2 ± 7)'],
+    [
+      { value: -2.2, low: -9, high: 5, verdict: 'unclear' },
+      'points',
+      'no clear change on the 30 days before (−2 ± 7 points)',
+    ],
     [{ value: 0.41, low: 0.11, high: 0.71, verdict: 'up' }, 'score', 'up 0.4 ± 0.3 on the 30 days before'],
     [{ value: null, low: null, high: null, verdict: 'too_few' }, 'share', 'too few to compare with the 30 days before'],
     [
@@ -58,8 +62,13 @@ describe('figures in words', () => {
 
   it('speaks Chinese by its own word order', () => {
     speak('zh-CN');
-    expect(changeWords({ change: rose, unit: 'share', total: csat, since }, 30)).to.equal('比之前 30 天上升 4 ± 3');
+    const said = (unit: 'share' | 'points' | 'count', value: number) =>
+      changeWords({ change: { ...rose, value, low: value / 2, high: value * 1.5 }, unit, total: csat, since }, 30);
+    expect(said('share', 0.26)).to.equal('比之前 30 天上升 26 ± 13 个百分点');
+    expect(said('points', 20)).to.equal('比之前 30 天上升 20 ± 10 分');
+    expect(said('count', 20)).to.equal('比之前 30 天上升 20 ± 10 条');
     speak('zh-TW');
+    expect(said('share', 0.26)).to.equal('比之前 30 天上升 26 ± 13 個百分點');
     expect(basisWords(csat, 'share')).to.equal('412 則回答 · 95% 區間 80.3 至 87.4');
   });
 
@@ -71,7 +80,7 @@ describe('figures in words', () => {
     const figure = element.renderRoot.querySelector('figure');
     expect(figure?.getAttribute('aria-label')).to.equal('CSAT');
     expect(figure?.textContent?.replace(/\s+/g, ' ').trim()).to.equal(
-      'CSAT 84.2% 412 answers · 95% interval 80.3 to 87.4 up 4 ± 3 on the 30 days before',
+      'CSAT 84.2% 412 answers · 95% interval 80.3 to 87.4 up 4 ± 3 points on the 30 days before',
     );
     element.remove();
   });
@@ -99,7 +108,7 @@ describe('figures in words', () => {
     document.body.append(element);
     speak('zh-CN');
     await element.updateComplete;
-    expect(element.renderRoot.querySelector('.basis')?.textContent).to.equal('回答太少：3 个，至少需要 5 个');
+    expect(element.renderRoot.querySelector('.basis')?.textContent).to.equal('回答太少：3 条，至少需要 5 条');
     element.remove();
   });
 });

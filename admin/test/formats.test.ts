@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { strangeDates, strangeNumbers, strangeTags, strangeZones } from '../../tests/kit/strange.ts';
 import { timeLeftWords } from '../src/inbox/time-left.ts';
-import { ago, date, dateTime, duration, languageName, number } from '../src/language/formats.ts';
+import { ago, date, dateTime, duration, languageName, number, shareOf } from '../src/language/formats.ts';
 import { language, languageNames, preferred, speak } from '../src/language/language.ts';
 
 const now = Date.UTC(2026, 10, 21, 9, 30);
@@ -21,6 +21,26 @@ describe('what is written for people', () => {
       ];
       expect(said.filter((text) => !text || /NaN|Invalid|∞/.test(text))).to.deep.equal([]);
     });
+
+  for (const [shown, said] of [
+    ['en', 'just now'],
+    ['zh-CN', '刚刚'],
+    ['zh-TW', '剛剛'],
+  ] as const)
+    it(`says of less than a minute: ${said}`, () => {
+      speak(shown);
+      expect([ago(now - 59_999, now), ago(now - 60_000, now) === said]).to.deep.equal([said, false]);
+    });
+
+  it('gives a share from five on, and none of fewer', () => {
+    expect([shareOf(1, 3), shareOf(4, 4), shareOf(0, 0), shareOf(1, 5), shareOf(2, 3000)]).to.deep.equal([
+      '',
+      '',
+      '',
+      '20%',
+      '0.1%',
+    ]);
+  });
 
   it('says that a moment is in UTC where the zone is unknown', () => {
     expect(dateTime('2026-11-21T09:30:00Z', 'Mars/Olympus')).to.match(/9:30.*UTC/);

@@ -1,8 +1,17 @@
 import { expect } from 'chai';
-import { asQuery, everything, inboxPath, isNarrowed, readFilter } from '../src/inbox/inbox-filter.ts';
+import {
+  asksForMe,
+  asQuery,
+  everything,
+  inboxPath,
+  isNarrowed,
+  readFilter as readFor,
+} from '../src/inbox/inbox-filter.ts';
 import { TicketPages } from '../src/inbox/ticket-pages.ts';
 import type { TicketLine } from '../src/api/tickets.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
+
+const readFilter = (search: string) => readFor(search, 'p-mei');
 
 describe('the address of the Inbox', () => {
   it('is bare for the usual view and shows what is ours to answer', () => {
@@ -11,12 +20,19 @@ describe('the address of the Inbox', () => {
   });
 
   it('keeps every filter around a ticket, Chinese words and signs included', () => {
-    const filter = readFilter('?status=all&assignee=me&category=a%26b&q=%E9%80%80%E6%AC%BE+%2312');
-    expect(filter).to.deep.equal({ status: 'all', assignee: 'me', category: 'a&b', q: '退款 #12' });
+    const filter = readFilter('?status=all&assignee=p-olive&category=a%26b&q=%E9%80%80%E6%AC%BE+%2312');
+    expect(filter).to.deep.equal({ status: 'all', assignee: 'p-olive', category: 'a&b', q: '退款 #12' });
     const path = inboxPath(filter, 12);
     expect(path).to.match(/^\/admin\/inbox\/12\?/);
     expect(readFilter(path.slice(path.indexOf('?')))).to.deep.equal(filter);
     expect(isNarrowed(filter)).to.equal(true);
+  });
+
+  it('names who is looking, so that a colleague sees the same; an old one says `me`', () => {
+    const filter = readFilter('?assignee=me');
+    expect(filter.assignee).to.equal('p-mei');
+    expect(inboxPath(filter)).to.equal('/admin/inbox?assignee=p-mei');
+    expect(['?assignee=me', '?assignee=p-mei'].map(asksForMe)).to.deep.equal([true, false]);
   });
 
   it('takes a status it does not know for the usual one', () => {
@@ -35,7 +51,7 @@ describe('a ticket that changes', () => {
     ['＃１２', true],
   ] as const)
     it(`${stays ? 'stays in' : 'leaves'} a list of our turn and ${q} once it is closed`, async () => {
-      startFakeApi({ 'GET /api/sites/s/tickets': { items: [line('open')], nextCursor: null, total: 1 } });
+      startFakeApi({ 'GET /api/sites/s/tickets': { items: [line('open')], nextCursor: null, total: 1, more: false } });
       const host = {
         addController() {},
         removeController() {},

@@ -39,7 +39,9 @@ describe('the period of Insights', () => {
       ['2026-11-22', '2026-11-23', 'outside'],
       ['2199-12-31', '2200-01-01', 'outside'],
       ['2016-11-15', today, undefined],
-      ['', today, undefined],
+      ['', today, 'missing'],
+      [today, '', 'missing'],
+      ['', '', 'missing'],
     ] as const) {
       expect(spanFault(custom(from, to), today), `${from} to ${to}`).to.equal(fault);
       if (fault) expect(spanOf(custom(from, to), today)).to.equal(undefined);

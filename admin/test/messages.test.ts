@@ -45,6 +45,18 @@ describe('messages', () => {
       expect(wrong('zh-TW', simplified)).to.deep.equal([]);
     });
 
+    it(`${name} has one word to count answers and complaints with, one for a survey that is off, and straight quotes in code`, () => {
+      const wrong = {
+        en: /\([’“]/u,
+        'zh-CN': /[个份] ?(可疑|示例|新)?(回答|投诉)|问卷已?关闭|关闭问卷|\([’“]/u,
+        'zh-TW': /[個份條] ?(可疑|範例|新)?(回答|客訴)|問卷已?關閉|關閉問卷|\([’“]/u,
+      };
+      for (const [language, pattern] of Object.entries(wrong))
+        expect(messages(book[language as keyof typeof wrong]).filter(([, text]) => pattern.test(text))).to.deep.equal(
+          [],
+        );
+    });
+
     it(`${name} ends no label with a colon and uses no straight quotes around words`, () => {
       for (const [key, text] of messages(book.en)) expect(text, key).not.to.match(/:$|"\w/);
     });

@@ -82,8 +82,19 @@ describe('names among words of ours', () => {
 
   it('leave as it is a sentence that chooses its words by what it is given', () => {
     speak('zh-CN');
-    expect(bookOf(wave).needed(30, '30', 'month')).to.equal('每月需要 30 份回答。');
+    expect(bookOf(wave).needed(30, '30', 'month')).to.equal('每月需要 30 条回答。');
   });
+
+  for (const [shown, name, expected] of [
+    ['en', 'Mei', 'Mei took the ticket'],
+    ['zh-CN', '李磊', '李磊接手了工单'],
+    ['zh-TW', 'Anna', 'Anna 接手了工單'],
+  ] as const)
+    it(`are said once of who takes a ticket: ${expected}`, () => {
+      speak(shown);
+      const taken = { type: 'ticket.assigned', actor: { kind: 'person', id: 'p', name }, data: { to: name } };
+      expect(eventWords(taken as unknown as Parameters<typeof eventWords>[0])).to.equal(expected);
+    });
 
   it('keep their place in a sentence within a sentence', () => {
     const actor = { kind: 'person', id: 'p', name: names.hebrew };

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { go, guarded, startRouter, type Params } from '../src/router/router.ts';
+import { address, go, guarded, nameSite, startRouter, type Params } from '../src/router/router.ts';
 import { until } from '../../tests/kit/until.ts';
 
 describe('router', () => {
@@ -13,8 +13,8 @@ describe('router', () => {
     const remember = (name: string) => (params: Params) => void shown.push([name, params]);
     startRouter(
       [
-        { path: /^\/admin\/?$/, show: remember('today') },
-        { path: /^\/admin\/inbox(\/(?<ticket>[^/]+))?$/, show: remember('inbox') },
+        { path: /^\/admin\/?$/, ofSite: true, show: remember('today') },
+        { path: /^\/admin\/inbox(\/(?<ticket>[^/]+))?$/, ofSite: true, show: remember('inbox') },
         { path: /^\/admin\//, show: remember('nothing') },
       ],
       stop.signal,
@@ -23,10 +23,11 @@ describe('router', () => {
 
   afterEach(() => {
     stop.abort();
+    nameSite();
     history.replaceState(null, '', home);
   });
 
-  const address = (): string => location.pathname + location.search;
+  const here = (): string => location.pathname + location.search;
 
   /** A link inside a shadow root, pressed; gives whether the browser would have followed it. */
   function press(attributes: Partial<HTMLAnchorElement>, how: MouseEventInit = {}): boolean {
@@ -47,7 +48,7 @@ describe('router', () => {
   it('shows the route an address matches, with its parts', () => {
     go('/admin/inbox/12?status=all');
     expect(shown).to.deep.equal([['inbox', { ticket: '12' }]]);
-    expect(address()).to.equal('/admin/inbox/12?status=all');
+    expect(here()).to.equal('/admin/inbox/12?status=all');
   });
 
   it('takes the first route that matches, and the last one for the rest', () => {
@@ -91,6 +92,35 @@ describe('router', () => {
     expect(history.length).to.equal(before);
   });
 
+  describe('where a person works on several sites', () => {
+    for (const [path, named] of [
+      ['/admin', '/admin?site=k-1'],
+      ['/admin/inbox/12', '/admin/inbox/12?site=k-1'],
+      ['/admin/inbox?search', '/admin/inbox?search&site=k-1'],
+      ['/admin/inbox?q=a%26b+c#end', '/admin/inbox?q=a%26b+c&site=k-1#end'],
+      ['/admin?site=k-2', '/admin?site=k-2'],
+      ['/admin/sign-in', '/admin/sign-in'],
+      ['/docs', '/docs'],
+    ] as const)
+      it(`makes ${named} of ${path}`, () => {
+        nameSite('k-1');
+        expect(address(path)).to.equal(named);
+      });
+
+    it('names the site in what is shown already, in what is gone to, and where one goes back', async () => {
+      go('/admin/inbox/1');
+      nameSite('k-1');
+      expect(here()).to.equal('/admin/inbox/1?site=k-1');
+      go('/admin/inbox/2?status=all');
+      expect(here()).to.equal('/admin/inbox/2?status=all&site=k-1');
+      go('/admin?site=k-2');
+      nameSite('k-2');
+      history.back();
+      await until(() => shown.length === 4);
+      expect(here()).to.equal('/admin/inbox/2?status=all&site=k-1');
+    });
+  });
+
   describe('with a guard', () => {
     let asked: [string, () => void][];
     let end: () => void;
@@ -106,22 +136,22 @@ describe('router', () => {
       go('/admin');
       expect(press({ href: '/admin/elsewhere' })).to.equal(false);
       expect(asked.map(([path]) => path)).to.deep.equal(['/admin', '/admin/elsewhere']);
-      expect(address()).to.equal('/admin/inbox/2');
+      expect(here()).to.equal('/admin/inbox/2');
       asked[1]![1]();
       expect(shown.at(-1)![0]).to.equal('nothing');
     });
 
     it('stays where one goes back, and then goes back', async () => {
       history.back();
-      await until(() => asked.length === 1 && address() === '/admin/inbox/2');
+      await until(() => asked.length === 1 && here() === '/admin/inbox/2');
       expect(shown.length).to.equal(2);
       asked[0]![1]();
       await until(() => shown.length === 3);
-      expect([shown.at(-1), address()]).to.deep.equal([['inbox', { ticket: '1' }], '/admin/inbox/1']);
+      expect([shown.at(-1), here()]).to.deep.equal([['inbox', { ticket: '1' }], '/admin/inbox/1']);
       end();
       history.forward();
       await until(() => shown.length === 4);
-      expect(address()).to.equal('/admin/inbox/2');
+      expect(here()).to.equal('/admin/inbox/2');
     });
   });
 });

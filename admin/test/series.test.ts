@@ -5,6 +5,7 @@ import '../src/insights/metric-detail.ts';
 import { seriesCsv } from '../src/insights/series-csv.ts';
 import { seriesRows } from '../src/insights/series-rows.ts';
 import { speak } from '../src/language/language.ts';
+import { textOf } from './fixtures.ts';
 
 // The chart library asks its bundler, which is not there, what it is built for.
 Reflect.set(globalThis, 'process', { env: { NODE_ENV: 'production' } });
@@ -92,18 +93,47 @@ describe('a metric over time', () => {
     expect(points.map(({ words }) => words[0])).to.deep.equal(rows.map(([period]) => period));
   });
 
-  it('names only the days of a week that lie in the period', () => {
-    const [first] = seriesRows(series);
-    expect(first!.name.replaceAll(/\s/g, ' ')).to.equal('Nov 4 – 8, 2026');
-  });
+  const months = { by: 'month', from: '2026-10-05', to: '2026-12-02' } as const;
+  const starts = ['2026-10-01', '2026-11-01', '2026-12-01'];
+  const clipped = [
+    ['weeks', series, ['Nov 4 – 8, 2026', 'Nov 9 – 15, 2026', 'Nov 16 – 22, 2026'], ['Nov 4', 'Nov 9', 'Nov 16']],
+    [
+      'months',
+      { ...series, ...months, points: starts.map((start) => ({ ...series.points[0]!, start })) },
+      ['Oct 5 – 31, 2026', 'November 2026', 'Dec 1 – 2, 2026'],
+      ['Oct 2026', 'Nov 2026', 'Dec 2026'],
+    ],
+  ] as const;
+  for (const [by, given, names, labels] of clipped)
+    it(`names only the days of ${by} that lie in the period, on the axis too`, () => {
+      const rows = seriesRows(given);
+      expect(rows.map(({ name }) => name.replaceAll(/\s/g, ' '))).to.deep.equal(names);
+      expect(rows.map(({ label }) => label)).to.deep.equal(labels);
+      expect([rows[0]!.from, rows.at(-1)!.to]).to.deep.equal([given.from, given.to]);
+    });
+
+  for (const n of [1, 3])
+    it(`gives ${n === 1 ? 'only counts, and says why,' : 'shares'} of ${n + 2} answers`, async () => {
+      const element = document.body.appendChild(document.createElement('score-distribution'));
+      element.distribution = [
+        { score: 3, n },
+        { score: 5, n: 2 },
+      ];
+      await element.updateComplete;
+      const said = textOf(element);
+      expect(said.includes('%')).to.equal(n > 1);
+      expect(said.includes('too few answers: 3 of 5')).to.equal(n === 1);
+      expect(element.renderRoot.querySelectorAll('th[scope=col]')).to.have.length(n > 1 ? 3 : 2);
+      element.remove();
+    });
 
   it('goes into a file with the numbers of the table, empty where too few answered', () => {
     const lines = seriesCsv(seriesRows(series), 'csat').slice(1).split('\r\n');
-    expect(lines[0]).to.equal('Period,Answers,"CSAT, %",Interval from,Interval to');
+    expect(lines[0]).to.equal('From,To,Answers,"CSAT, %",Interval from,Interval to');
     expect(lines.slice(1, 4)).to.deep.equal([
-      '2026-11-02,3,,,',
-      '2026-11-09,1204,84.22,82.06,86.17',
-      '2026-11-16,64,75,63.18,83.97',
+      '2026-11-04,2026-11-08,3,,,',
+      '2026-11-09,2026-11-15,1204,84.22,82.06,86.17',
+      '2026-11-16,2026-11-22,64,75,63.18,83.97',
     ]);
   });
 
@@ -117,6 +147,7 @@ describe('a metric over time', () => {
     expect(drawn.filter((fill) => fill === 'rgb(1, 2, 3)')).to.have.length(2 + 1);
     expect(element.renderRoot.textContent).to.contain('fewer than 5 people answered');
     expect(element.renderRoot.textContent).to.contain('2 answers are left out as suspect');
+    expect(element.renderRoot.textContent).to.contain('keeps the day it got');
   });
 
   it('counts complaints without value and interval', async () => {

@@ -49,6 +49,26 @@ describe('what is done to a ticket', () => {
     expect([await sent, calls.length]).to.deep.equal(['look', 0]);
   });
 
+  it('takes away what was said before of the same ticket, and that alone', async () => {
+    const [first, second] = [ticket('first'), ticket('second')];
+    startFakeApi({
+      'POST /api/sites/s/tickets/first/resolution': first,
+      'POST /api/sites/s/tickets/second/resolution': second,
+      'POST /api/sites/s/tickets/first/messages': first,
+    });
+    const toasts = document.createElement('ui-toasts');
+    document.body.append(toasts);
+    const { acts, look } = pageWith({ ...first, number: 1, threadReadable: true });
+    await acts.finish('resolved');
+    await pageWith({ ...second, number: 2, threadReadable: true }).acts.finish('resolved');
+    look(false);
+    expect(await acts.send(written)).to.equal('stored');
+    await toasts.updateComplete;
+    const said = Array.from(toasts.renderRoot.querySelectorAll('.toast > span'), (span) => span.textContent);
+    toasts.remove();
+    expect(said).to.deep.equal([inbox.en.resolved(2)]);
+  });
+
   for (const threadReadable of [true, false])
     it(`says whether the customer is asked how it went: ${threadReadable ? 'they are' : 'they cannot be'}`, async () => {
       const view = { ...ticket('first'), threadReadable };

@@ -12,7 +12,7 @@ import '../src/ui/ui-segments.ts';
 import '../src/ui/ui-select.ts';
 import '../src/ui/ui-tabs.ts';
 import '../src/ui/ui-toasts.ts';
-import { toast } from '../src/ui/ui-toasts.ts';
+import { forgetToasts, toast } from '../src/ui/ui-toasts.ts';
 import { until } from '../../tests/kit/until.ts';
 
 let room: HTMLElement;
@@ -202,6 +202,24 @@ describe('ui-toasts', () => {
     await said('Removed.', undo);
     expect(await said('Sent.')).to.deep.equal(['Resolved.', 'Removed.', 'Sent.']);
   });
+});
+
+describe('what was said', () => {
+  for (const [what, about, left] of [
+    ['about something goes when that has changed again', '#1', ['#2 is closed.', 'Saved.']],
+    ['stays when something else has changed', '#3', ['#1 is resolved.', '#2 is closed.', 'Saved.']],
+    ['goes altogether when somebody signs in', undefined, []],
+  ] as const)
+    it(what, async () => {
+      const toasts = await show('ui-toasts', html`<ui-toasts></ui-toasts>`);
+      toast('#1 is resolved.', { about: '#1', undo: () => undefined });
+      toast('#2 is closed.', { about: '#2' });
+      toast('Saved.');
+      forgetToasts(about);
+      await toasts.updateComplete;
+      const said = Array.from(toasts.shadowRoot!.querySelectorAll('.toast > span'), (span) => span.textContent);
+      expect(said).to.deep.equal(left);
+    });
 });
 
 describe('initials', () => {

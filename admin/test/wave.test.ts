@@ -3,6 +3,7 @@ import type { WavePlan, WaveView } from '../src/api/asking.ts';
 import { draftOf, faultsOf, freshDraft, neededAnswers, planOf, type WaveDraft } from '../src/ask/wave/wave-draft.ts';
 import '../src/ask/wave/ask-wave.ts';
 import '../src/ask/wave/wave-progress.ts';
+import '../src/ui/ui-toasts.ts';
 import { speak } from '../src/language/language.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
 import { csat, holdSession, site, textOf } from './fixtures.ts';
@@ -122,7 +123,7 @@ describe('wave-progress', () => {
 
 describe('ask-wave', () => {
   const path = `/api/sites/${site.id}/surveys/csat/wave`;
-  const none: WaveView = { plan: null, periods: [], changedAt: null };
+  const none: WaveView = { plan: null, periods: [], beganAt: null, changedAt: null };
   let holder: HTMLElement;
   beforeEach(() => speak('en'));
   afterEach(() => {
@@ -155,6 +156,20 @@ describe('ask-wave', () => {
     form.requestSubmit();
     const { body } = await until(() => calls.find(({ method }) => method === 'PUT'));
     expect((body as WavePlan).required).to.deep.equal({ by: 'share', customers: 86_430, permille: 5 });
+  });
+
+  it('says from which day answers count, and goes on from there when its end is undone', async () => {
+    const began = { ...none, plan, beganAt: '2026-10-05T16:30:00.000Z', changedAt: '2026-11-01T00:00:00.000Z' };
+    const calls = startFakeApi({ [`GET ${path}`]: began, [`DELETE ${path}`]: {}, [`PUT ${path}`]: began });
+    const sheet = await show('manager');
+    expect(textOf(holder.querySelector('ask-wave')!)).to.contain('Counted from the day the wave began, Oct 6, 2026');
+    const toasts = holder.appendChild(document.createElement('ui-toasts'));
+    await toasts.updateComplete;
+    sheet.dispatchEvent(new CustomEvent('end-wave'));
+    const undo = await until(() => toasts.renderRoot.querySelector<HTMLElement>('ui-button'));
+    undo.click();
+    const { body } = await until(() => calls.find(({ method }) => method === 'PUT'));
+    expect(body).to.include({ base: null, beganAt: began.beganAt });
   });
 
   it('shows a viewer the plan without buttons', async () => {

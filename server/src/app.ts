@@ -1,22 +1,24 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { openAPIRouteHandler } from 'hono-openapi';
 import { askRoutes } from './asking/public-routes.ts';
 import { askingRoutes } from './asking/routes.ts';
 import { demoRoutes } from './assets/demo-routes.ts';
 import { assetRoutes } from './assets/routes.ts';
+import { answerWith } from './assets/send-asset.ts';
 import { attachmentRoutes } from './attachments/public-routes.ts';
 import type { Deps } from './base/deps.ts';
 import { streamRoutes } from './desk/stream-routes.ts';
 import { hostedRoutes } from './hosted/routes.ts';
 import { createAddressLimits } from './http/address-limits.ts';
 import { address } from './http/address.ts';
+import { apiDocument } from './http/api-document.ts';
 import { authorize } from './access/authorize.ts';
 import type { StaffEnv } from './http/context.ts';
 import { handleError } from './http/handle-error.ts';
 import { healthRoutes } from './desk/health.ts';
 import { onlyJson } from './http/only-json.ts';
 import { ownHost } from './http/own-host.ts';
+import { pageLimit } from './http/page-limit.ts';
 import { Problem } from './base/problem.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { apiHeaders, sharedHeaders } from './http/security-headers.ts';
@@ -61,24 +63,21 @@ export function createApp(deps: Deps) {
     })
     .route('/v1', createPublicApi(deps, directory))
     .use(ownHost(deps))
+    .route('/api', createStaffApi(deps, directory))
     .route('/', healthRoutes(deps))
+    .use(pageLimit(deps))
     .route('/', assetRoutes(deps, directory))
     .route('/', demoRoutes(deps))
-    .route('/s', hostedRoutes(deps, directory))
-    .route('/api', createStaffApi(deps, directory));
+    .route('/s', hostedRoutes(deps, directory));
   if (deps.settings.mail === 'shown') app.route('/', devMailbox(deps));
-  return app.get('/openapi.json', apiHeaders, openAPIRouteHandler(app, { documentation: about }));
+  const described = apiDocument(app);
+  return app.get('/openapi.json', apiHeaders, async (c) => answerWith(c, await described(), 'no-cache'));
 }
 
 /** What an unknown call may be told of: everything outside /api, where the policy decides. */
 function publicRoutes(routes: readonly { method: string; path: string }[]): string[] {
   return routes.filter(({ path }) => !path.startsWith('/api/')).map(({ method, path }) => `${method} ${path}`);
 }
-
-const about = {
-  openapi: '3.1.0',
-  info: { title: 'Huiyin', version: '0.1.0', description: 'Feedback that gets an answer.' },
-};
 
 /** What widgets on strangers' pages call: no cookies, exact origins. */
 function createPublicApi(deps: Deps, directory: SiteDirectory) {

@@ -6,7 +6,7 @@ import { allWell } from './load.ts';
 import { startPlace, type AppPart, type Place, type SetUpName } from './place.ts';
 
 const consoles = 40;
-const visitors = 20;
+const visitors = 16;
 const heads = 100;
 
 /** What came of it. */

@@ -44,6 +44,24 @@ test.each([
   expect(await inSight(save)).toBe(true);
 });
 
+test.each([
+  ['a phone has room for the newest alone', { width: 390, height: 844 }, 1],
+  ['a wide screen for two', wide, 2],
+])('of what the console says of two things %s, and of one thing only what holds', async (_, viewport, room) => {
+  const page = await journey.ownerPage({ viewport });
+  await page.goto('/admin/ask');
+  const said = page.locator('ui-toasts .toast').filter({ visible: true });
+  const turn = async (survey: string, on: boolean): Promise<void> => {
+    const changed = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+    await page.getByRole('checkbox', { name: new RegExp(`^On · ${survey}`) }).setChecked(on, { force: true });
+    await changed;
+  };
+  for (const on of [false, true]) await turn('How likely', on);
+  await turn('How was', false);
+  await expect.poll(() => said.count()).toBe(room);
+  await turn('How was', true);
+});
+
 test('paper says dates, and when it was printed', async () => {
   const page = await ticket(wide);
   const relative = page.getByText(/\bago$|\bleft$|^overdue by|^due now$/).filter({ visible: true });

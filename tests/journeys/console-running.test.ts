@@ -55,6 +55,21 @@ test('every screen that could not be read comes by itself when the network is ba
   expect(untold).toBeLessThanOrEqual(2);
 });
 
+test('what categories are called comes by itself where it could not be read at first', async () => {
+  const page = await owner();
+  const rawName = page
+    .locator('.about, .category')
+    .filter({ hasText: /\b(delivery|product|service|payment|website)\b/ });
+  for (const path of ['/admin', '/admin/inbox']) {
+    await page.route(/\/api\/sites\/[^/]+\/surveys$/, (route) => route.abort());
+    await page.goto(path);
+    await expect.poll(() => rawName.count(), { message: path }).toBeGreaterThan(0);
+    await page.unrouteAll();
+    await backOnline(page);
+    await expect.poll(() => rawName.count(), { message: path }).toBe(0);
+  }
+});
+
 test('what is not needed at once is fetched ahead, and opens without a network', async () => {
   const page = await owner();
   const fetched: string[] = [];

@@ -120,6 +120,53 @@ test('a wrong password does not open the console, the right one leads on to wher
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
 });
 
+test('that one was signed out is said until one has signed in again', async () => {
+  const page = await owner();
+  await page.goto('/admin/inbox/135');
+  await page.getByRole('heading', { name: /#135/ }).waitFor();
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Resolve', exact: true }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  const said = page.locator('ui-toasts .toast');
+  await expect.poll(() => said.count()).toBe(1);
+  await page.getByLabel('E-mail address').fill(ownerPerson.email);
+  await page.getByLabel('Password').fill(ownerPerson.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: /#135/ }).waitFor();
+  expect(await said.count()).toBe(0);
+});
+
+test('a list of what is mine is the same list for a colleague it is sent to', async () => {
+  const page = await owner();
+  const { body: me } = await journey.owner.get('/api/me');
+  const mine = new RegExp(`/admin/inbox\\?assignee=${me.person.id}$`);
+  await page.goto('/admin/inbox');
+  await page.getByLabel('Assigned to').selectOption({ label: 'Me' });
+  await page.waitForURL(mine);
+  await page.goto('/admin/inbox?assignee=me');
+  await page.waitForURL(mine);
+  await expect
+    .poll(() => page.getByLabel('Assigned to').evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.label))
+    .toBe('Me');
+});
+
+test('Insights keep what they show while a day is missing, and say at the field that it is', async () => {
+  const page = await owner();
+  await page.goto('/admin/insights/nps?range=custom');
+  const figures = page.getByRole('main').getByRole('figure');
+  await figures.nth(2).waitFor();
+  const missing = page.getByText('Choose a day.');
+  await expect.poll(() => missing.count()).toBe(2);
+  await page.goto('/admin/insights/nps?range=30');
+  await figures.nth(2).waitFor();
+  const before = await figures.allTextContents();
+  await page.getByRole('radio', { name: 'Custom' }).check({ force: true });
+  await page.getByLabel('From', { exact: true }).fill('');
+  await missing.waitFor();
+  await page.getByText(/^Still shown: \w{3} \d+ – /).waitFor();
+  expect(await figures.allTextContents()).toEqual(before);
+});
+
 test('an invited viewer joins by the link, reads tickets, and is offered nothing to change', async () => {
   const page = await journey.visitorPage({ viewport: { width: 1280, height: 800 } });
   await acceptInvitation(page, journey, { email: 'vera@shop.example', name: 'Vera Viewer', role: 'viewer' });

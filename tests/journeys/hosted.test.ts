@@ -58,6 +58,8 @@ test('a rating link of a mail only chooses; one press sends it, and the link is 
   await again.goto(path('csat', `score=1&via=mail&r=${id}`));
   await again.getByRole('button', { name: 'Send rating' }).click();
   await send(again).click();
+  await again.getByText('This link has been answered already.').waitFor();
+  expect(await again.getByText('Thank you').count()).toBe(0);
   await pass(again, 60_000);
   expect(await since(before)).toMatchObject([{ id, score: 4 }]);
   expect(faults).toEqual([]);

@@ -73,7 +73,7 @@ describe.skipIf(!wanted)('the pictures of the README', () => {
     await page.goto('/admin/ask/csat');
     await page.locator('preview-frame').getByRole('radio').nth(4).waitFor();
     await take(page, 'builder');
-    await journey.owner.put(`${journey.sitePath}/surveys/nps/wave`, { ...wave, base: null });
+    await journey.owner.put(`${journey.sitePath}/surveys/nps/wave`, { ...wave, base: null, beganAt: halfAYearAgo() });
     await page.goto('/admin/ask/nps/wave');
     await page.locator('ask-wave').getByRole('heading').first().waitFor();
     await take(page, 'wave');
@@ -131,3 +131,6 @@ const kindsStyle = `
   #kinds { columns: 2; column-gap: 16px; padding: 16px; --huiyin-min-height: 0; }
   huiyin-survey { break-inside: avoid; margin-bottom: 16px; }
   h1, main > label { display: none; }`;
+
+/** Where the sample answers begin, so that the wave has some. */
+const halfAYearAgo = (): string => new Date(Date.now() - 180 * 86_400_000).toISOString();

@@ -108,7 +108,7 @@ test('a reply that arrives is said without moving the focus, and so is the quest
   expect(await box.evaluate((el) => (el.getRootNode() as ShadowRoot).activeElement === el)).toBe(true);
 });
 
-test('a survey that comes up by itself is told politely: the focus stays where it was', async () => {
+test('a survey that comes up by itself is told politely: the focus stays where it was, also when Escape takes it away', async () => {
   const { page, hears } = await visitor();
   const { panel } = widgetOn(page);
   const search = page.getByLabel('Search');
@@ -118,7 +118,8 @@ test('a survey that comes up by itself is told politely: the focus stays where i
   await hears(['live: A question for you']);
   expect(await search.evaluate((el) => document.activeElement === el)).toBe(true);
   await search.press('Escape');
-  expect(await panel.isVisible()).toBe(true);
+  await panel.waitFor({ state: 'hidden' });
+  expect(await search.evaluate((el) => document.activeElement === el)).toBe(true);
 });
 
 test('each question of a survey is said when it comes', async () => {

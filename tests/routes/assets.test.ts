@@ -68,6 +68,17 @@ describe.runIf(servesPages)('the widget of this release', () => {
     expect((await get(`/${chunk}`)).status).toBe(200);
   });
 
+  test('is in further folders too, for a browser to which its address has failed', async () => {
+    const { panel } = JSON.parse(await readFile(join(builtWidget, 'manifest.json'), 'utf8')) as { panel: string };
+    const [first, ...others] = await Promise.all(
+      ['', 'w/', 'w/w/'].map(async (folder) => (await get(`/${folder}${panel}?`)).text()),
+    );
+    expect(first).toContain('export');
+    expect(others).toEqual([first, first]);
+    expect((await get('/w/w/nothing-abc.js')).status).toBe(404);
+    expect((await get('/w/w/panel-gone1234.js')).headers.get('location')).toBe(panel.replace('w/', ''));
+  });
+
   test('is found by a loader of a release that nobody kept', async () => {
     const { status, headers } = await get('/w/panel-gone1234.js');
     expect([status, headers.get('cache-control'), headers.get('access-control-allow-origin')]).toEqual([
@@ -156,4 +167,11 @@ describe.runIf(servesPages)("below a path of a customer's own server", () => {
       expect([status, url.startsWith(proxy.base)], url).toEqual([200, true]);
     }
   });
+});
+
+test('the description of the API is not sent twice to who has it', async () => {
+  const { headers } = await get('/openapi.json');
+  expect(headers.get('etag')).not.toBeNull();
+  const again = await fetch(`${baseUrls()[0]}/openapi.json`, { headers: { 'if-none-match': headers.get('etag')! } });
+  expect(again.status).toBe(304);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { client, sessionCookie } from '../kit/api.ts';
+import { client, sessionCookie, type Answer } from '../kit/api.ts';
 import { makeFirstSite, ownerPerson } from '../kit/first-site.ts';
 import { huiyin } from '../kit/server.ts';
 import { startServerHere } from '../kit/server-here.ts';
 import { tempDir } from '../kit/temp.ts';
 import { databaseUrl, guest, now, owner, randomAddress, site, someone } from './kit/routes.ts';
-import { invite, join, newEmail, newSite, password } from './kit/staff.ts';
+import { invite, join, newEmail, newSite, password, type Person } from './kit/staff.ts';
 
 const on = (siteId: string): string => `/api/sites/${siteId}`;
 const resetLink = (siteId: string, personId: string, by = owner()) =>
@@ -52,6 +52,36 @@ test('whoever works on a site of others too is out of reach, since the link woul
   expect((await resetLink(site().siteId, theirs.id)).status).toBe(201);
 });
 
+test.for<[what: string, change: (person: Person) => Promise<unknown>]>([
+  ['joins a site of somebody else', (person) => joinOther(person)],
+  [
+    'joined one and left it again',
+    async (person) => {
+      const other = await joinOther(person);
+      await other.owner.client.del(`${on(other.id)}/people/${person.id}`);
+    },
+  ],
+  ['leaves', (person) => owner().del(`${on(site().siteId)}/people/${person.id}`)],
+])('a link for a member opens nothing any more once that person %s', { tags: 'auth' }, async ([, change]) => {
+  const person = await join(site().siteId, 'viewer');
+  const { link } = (await resetLink(site().siteId, person.id)).body;
+  await change(person);
+  expect((await choose(link, 'a brand new password')).status).toBe(410);
+  expect((await signIn(person.email, person.password)).status).toBe(200);
+});
+
+/** A site with an owner of its own that a person joins. */
+async function joinOther(person: Person) {
+  const other = await newSite();
+  const theirs = await join(other.id, 'owner');
+  const me = (await owner().get('/api/me')).body.person.id;
+  await theirs.client.del(`${on(other.id)}/people/${me}`);
+  const { token } = await invite(other.id, 'viewer', person.email, theirs.client);
+  const joined = await ask('acceptance', token, { password: person.password });
+  if (joined.status !== 201) throw new Error(`joining answered ${joined.status}`);
+  return { ...other, owner: theirs };
+}
+
 const copyLink = (id: string) => owner().post(`${on(site().siteId)}/invitations/${id}/link`, {});
 const ask = (what: 'lookup' | 'acceptance', token: string, entries = {}) =>
   someone({ address: randomAddress() }).post(`/api/invitations/${what}`, { token, ...entries });
@@ -91,13 +121,62 @@ test(
   },
 );
 
+test.for<[what: string, end: (path: string) => Promise<Answer>]>([
+  ['leaves', (path) => owner().del(path)],
+  ['is an owner no more', (path) => owner().patch(path, { role: 'manager' })],
+])(
+  'the link of an invitation ends when whoever copied it %s; the mailed one works on',
+  { tags: 'auth' },
+  async ([, end]) => {
+    const second = await join(site().siteId, 'owner');
+    const { token, id } = await invite(site().siteId, 'owner');
+    const copied = tokenOf((await second.client.post(`${on(site().siteId)}/invitations/${id}/link`, {})).body.link);
+    expect((await ask('lookup', copied)).status).toBe(200);
+    expect((await end(`${on(site().siteId)}/people/${second.id}`)).status).toBeLessThan(300);
+    expect((await ask('lookup', copied)).status).toBe(410);
+    expect((await ask('acceptance', copied, { name: 'Back', password })).status).toBe(410);
+    expect((await ask('acceptance', token, { name: 'New', password })).status).toBe(201);
+  },
+);
+
+test(
+  'an account made by a link that was handed over keeps nobody out who has the address',
+  { tags: 'auth' },
+  async () => {
+    const email = newEmail();
+    const handedOver = tokenOf((await copyLink((await invite(site().siteId, 'viewer', email)).id)).body.link);
+    const made = await ask('acceptance', handedOver, { name: 'Somebody', password: 'not the one of theirs' });
+    const squatter = someone({ cookie: sessionCookie(made) });
+
+    const other = await newSite();
+    const { token, id } = await invite(other.id, 'manager', email);
+    const { link } = (await owner().post(`${on(other.id)}/invitations/${id}/link`, {})).body;
+    // A link that goes from hand to hand proves nothing, so the password is asked for.
+    expect((await ask('lookup', tokenOf(link))).body.hasAccount).toBe(true);
+    expect((await ask('acceptance', tokenOf(link), { name: 'The person', password })).body.code).toBe(
+      'bad_credentials',
+    );
+
+    expect((await ask('lookup', token)).body.hasAccount).toBe(false);
+    const joined = await ask('acceptance', token, { name: 'The person', password });
+    const { person, sites } = (await someone({ cookie: sessionCookie(joined) }).get('/api/me')).body;
+    expect([person.name, sites.length]).toEqual(['The person', 2]);
+    expect((await squatter.get('/api/me')).status).toBe(401);
+    expect((await signIn(email, 'not the one of theirs')).status).toBe(401);
+    // From now on it is theirs, and the next mail asks for their password.
+    const third = await invite((await newSite()).id, 'viewer', email);
+    expect((await ask('acceptance', third.token, { name: 'X', password: 'some other password' })).status).toBe(401);
+  },
+);
+
 test.runIf(!databaseUrl)('whoever runs the server makes a link for anybody, beside the running server', async () => {
   using dir = tempDir();
   await using server = await startServerHere({ dataDir: dir.path });
   await makeFirstSite([server.url], server.setupUrl!);
-  const print = () =>
-    huiyin(['reset-link', ownerPerson.email.toUpperCase()], { dataDir: dir.path, env: { PUBLIC_URL: server.url } });
+  const print = () => huiyin(['reset-link', ownerPerson.email.toUpperCase()], { dataDir: dir.path });
   const [first, second] = [await print(), await print()].map((said) => said.split('\n', 1)[0]!);
+  // The command knows nothing of the port.
+  expect(first).toContain(`${server.url}/`);
   const visitor = client(server.url);
   const use = (link: string, newPassword: string) =>
     visitor.post('/api/auth/reset-password', { token: tokenOf(link), newPassword });

@@ -130,10 +130,11 @@ describe('a score', () => {
 
 /** In escaped JSON. */
 const halves = ['\\ud800', 'a\\udc00b', '\\u0000'];
-const sendText = (field: string, bad: string): Promise<Answer> => {
+const brackets = '['.repeat(30_000) + ']'.repeat(30_000);
+const sendJson = (field: string, json: string): Promise<Answer> => {
   const [outer = '', inner] = field.split('.');
-  const text = inner ? `{"${inner}":"${bad}"}` : `"${bad}"`;
-  const body = `{"id":"${newId()}","kind":"csat","score":1,"${outer}":${text}}`;
+  const value = inner ? `{"${inner}":${json}}` : json;
+  const body = `{"id":"${newId()}","kind":"csat","score":4,"${outer}":${value}}`;
   return visitor().post(path, body, { headers: { 'content-type': 'application/json' } });
 };
 
@@ -163,10 +164,19 @@ describe('a field', () => {
     async (field) => {
       const [outer = ''] = field.split('.');
       for (const bad of halves) {
-        const answer = await sendText(field, bad);
+        const answer = await sendJson(field, `"${bad}"`);
         expect(answer.status, bad).toBe(400);
         expect(fields(answer)[0], bad).toContain(outer);
       }
+    },
+  );
+
+  test.each(['comment', 'answers.q', 'score', 'id'])(
+    '%s is refused by name for thirty thousand brackets',
+    async (field) => {
+      const [outer = ''] = field.split('.');
+      const answer = await sendJson(field, brackets);
+      expect([answer.status, fields(answer)[0]]).toEqual([400, expect.stringContaining(outer)]);
     },
   );
 
@@ -248,11 +258,21 @@ describe('a field that only says more of an answer never refuses it', () => {
     'in %s, half a surrogate pair or NUL is left out, in escaped JSON too',
     async (field) => {
       for (const bad of halves) {
-        const answer = await sendText(field, bad);
+        const answer = await sendJson(field, `"${bad}"`);
         expect(answer.status, bad).toBe(201);
         const { leftOut } = await stored(answer.body.id);
         expect(leftOut).toEqual([{ field, value: expect.stringMatching(/^[^\0\ud800-\udfff]*$/) }]);
       }
+    },
+  );
+
+  test.each(['attributes.a', 'attributes', 'contact.email', 'customer', 'page'])(
+    '%s of thirty thousand brackets is left out, and staff are told',
+    async (field) => {
+      const answer = await sendJson(field, brackets);
+      expect(answer.status).toBe(201);
+      const { leftOut, score } = await stored(answer.body.id);
+      expect([leftOut[0].field, leftOut[0].value.slice(0, 9), score]).toEqual([field, '[[[[[[[[[', 4]);
     },
   );
 

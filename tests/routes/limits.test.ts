@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Answer } from '../kit/api.ts';
+import { client, type Answer } from '../kit/api.ts';
+import { startServerHere } from '../kit/server-here.ts';
+import { tempDir } from '../kit/temp.ts';
 import { randomAddress, site, visitor } from './kit/routes.ts';
 
 const path = `/v1/sites/${site().siteKey}/responses`;
@@ -30,5 +32,18 @@ test('what one address sends counts by its bytes, known before or not', async ()
     expect(codeOf(answer)).toEqual([429, 'rate_limited', true]);
     expect(sent).toBeGreaterThan(19_900_000);
     expect(sent).toBeLessThan(21_000_000);
+  }
+});
+
+test('what anybody may ask for outside the public routes is counted by address too, and apart from them', async () => {
+  using dir = tempDir();
+  await using server = await startServerHere({ dataDir: dir.path, env: { LIMIT_PER_ADDRESS: '3' } });
+  const doors = ['/openapi.json', '/docs', '/admin/', '/s/nobody/csat', '/demo', '/huiyin.js', '/x'];
+  for (const door of doors) {
+    const somebody = client(server.url, { address: randomAddress() }, server.fetch);
+    const asked = [await somebody.get(door), await somebody.get(door), await somebody.get(door)];
+    expect(asked.map(({ status }) => status)).not.toContain(429);
+    expect([door, codeOf(await somebody.get(door))]).toEqual([door, [429, 'rate_limited', true]]);
+    expect((await somebody.get('/v1/sites/NOBODY')).status).toBe(404);
   }
 });

@@ -30,7 +30,7 @@ const ask = async (more: object = {}): Promise<any> => {
 const time = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString().slice(11, 16);
 
 test('a wave is planned, read, planned anew and ended', { tags: 'verb' }, async () => {
-  const none = { plan: null, periods: [], changedAt: null };
+  const none = { plan: null, periods: [], beganAt: null, changedAt: null };
   expect((await owner().get(pathOf('csat'))).body).toEqual(none);
   const planned = await put(plan, 'csat');
   expect(planned.status).toBe(200);

@@ -60,3 +60,19 @@ it('a text of SQL names tables of its own folder', () => {
   expect(named.length).toBeGreaterThan(80);
   expect(named.filter(({ file, owner }) => owner !== folderOf(file))).toEqual([]);
 });
+
+/** What is the same thing at several places: each command of the CLI, and a refusal that names a limit of its own. */
+const sameMeaning = new Set(['run', 'tooLarge', 'nothing']);
+
+it('the name of a function means one thing', () => {
+  const declared =
+    /^(?:export )?(?:async )?function\*? (\w+)|^(?:export )?const (\w+) = (?:async )?(?:<[^>]*>)?(?:\(|\w+ =>)/gm;
+  const places = new Map<string, string[]>();
+  for (const file of files)
+    for (const [, plain, arrow] of read(file).matchAll(declared)) {
+      const name = plain ?? arrow!;
+      places.set(name, [...(places.get(name) ?? []), file]);
+    }
+  expect(places.size).toBeGreaterThan(400);
+  expect([...places].filter(([name, at]) => at.length > 1 && !sameMeaning.has(name))).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { Theme } from '@huiyin/shared/contract/sites';
 import type { ShownSurvey, WidgetConfig } from '@huiyin/shared/contract/surveys';
+import { highestZ } from '@huiyin/shared/domain/limits';
 import { colorPattern } from '@huiyin/shared/domain/patterns';
 import { call } from './call.ts';
 import type { Env } from './env.ts';
@@ -14,7 +15,7 @@ export async function settingsOf(env: Env): Promise<WidgetConfig> {
   hangIn(env.root);
   try {
     // What the loader asked for may have failed for the page's own fetch alone.
-    const asked = await env.config?.catch(distrust);
+    const asked = env.config && ((await env.config.catch(() => undefined)) ?? distrust());
     const answer = (asked || (await (env.config = ask(env)))).clone();
     const said = (await answer.json()) as WidgetConfig & { detail?: string };
     // The server says what it has against a page, for who put the tag there.
@@ -37,11 +38,13 @@ export async function withWords(env: Env, config: WidgetConfig): Promise<WidgetC
 }
 
 /** Settings that can be shown: a survey that cannot is left out with a console line, a wrong look has its default. */
-export function readConfig(config: WidgetConfig): WidgetConfig {
+export function readConfig(config: WidgetConfig, tag: Partial<Env> = {}): WidgetConfig {
   const { site, language, surveys, words, theme } = config;
   if (!isText(site?.name) || !isText(language) || !Array.isArray(surveys) || !isText(words?.close))
     throw new Error('unknown settings');
-  return { ...config, theme: readTheme(theme), surveys: surveys.filter(isShown) };
+  const { language: said } = document.querySelector<HTMLElement>('script[data-site]')?.dataset ?? {};
+  const look = readTheme(theme, { ...tag, accent: undefined, language: said });
+  return { ...config, theme: look, surveys: surveys.filter(isShown) };
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';
@@ -64,18 +67,28 @@ const looks: Record<string, [RegExp, unknown]> = {
   scheme: [/^(auto|light|dark)$/, 'auto'],
   radius: [/^\d+$/, 10],
   font: [/^[^;{}]*$/, ''],
-  offset: [/^\d+$/, 16],
+  offset: [/^(1?\d?\d|200)$/, 16],
   zIndex: [/^\d+$/, 999_999],
+  // Of the tag alone.
+  label: [/^(?!\s*$).{1,40}$/, undefined],
+  language: [/^(en|ja|ar|zh)/i, undefined],
 };
 
-/** The look, each wrong part replaced by what a new site has. */
-function readTheme(theme: Theme): Theme {
+/** The look as the tag says it, else the site, else as a new site has it; what is wrong is named and left out. */
+function readTheme(theme: Theme, tag: Record<string, unknown>): Theme {
   const good: Record<string, unknown> = { ...theme };
   for (const [name, [shape, normal]] of Object.entries(looks)) {
-    const value = good[name] ?? normal;
-    const fits = shape.test(value as string);
-    if (!fits) warn(`theme.${name} ignored`, value);
-    good[name] = fits ? value : normal;
+    const fits = (value: unknown, of: string): boolean => {
+      const does = shape.test(value as string) && !((value as number) > highestZ);
+      if (!does) warn(`${of} ignored`, value);
+      return does;
+    };
+    const attribute = name.replace('Index', '');
+    const said = tag[attribute];
+    const isSaid = said !== undefined && fits(said, `data-${attribute}`);
+    if (normal === undefined) continue;
+    if (isSaid) good[name] = said;
+    else if (!fits((good[name] ??= normal), `theme.${name}`)) good[name] = normal;
   }
   return good as unknown as Theme;
 }

@@ -1,4 +1,5 @@
 import type { Env } from './env.ts';
+import { settleLauncher } from './launcher.ts';
 import { unread } from './reduce.ts';
 import { conversations } from './state.ts';
 import { oneStop } from './views/rove.ts';
@@ -8,8 +9,9 @@ import type { Widget } from './widget.ts';
 export function drawn(widget: Widget): void {
   const { state, env } = widget;
   env.root.querySelectorAll('[role=radiogroup]').forEach(oneStop);
-  const { open, place, current } = state;
+  const { open, place, current, config } = state;
   if (!open) return;
+  if (config) settleLauncher(widget);
   if (place === conversations && current && unread(state)) widget.act((k) => k.saw(current));
   const panel = env.root.querySelector<HTMLElement>('.panel');
   if (!panel) return;
@@ -41,8 +43,9 @@ function intoModal({ root, put }: Env, panel: HTMLElement): void {
   panel.showPopover?.();
 }
 
-/** At the page's own button: below it, or above where there is more room. */
-function beside({ style, offsetWidth }: HTMLElement, button: HTMLElement): void {
+/** At the page's own button: below it, or above where there is more room. In the pixels of the window, also where a page zooms. */
+function beside({ style, offsetWidth }: HTMLElement, button: HTMLElement & { currentCSSZoom?: number }): void {
+  style.zoom = `${1 / (button.currentCSSZoom ?? 1)}`;
   const { top, bottom, left } = button.getBoundingClientRect();
   const below = innerHeight - bottom;
   const room = Math.max(top, below);

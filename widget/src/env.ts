@@ -1,6 +1,7 @@
 import type { PublicChannel } from '@huiyin/shared/contract/responses';
 import type { Customer } from '@huiyin/shared/contract/asking';
 import type { Theme } from '@huiyin/shared/contract/sites';
+import type * as Panel from './panel.ts';
 
 /** Who the host page says the visitor is. Under Global Privacy Control there is no customer. */
 export interface Who {
@@ -25,8 +26,8 @@ export interface Env {
   /** Pixels from the edges of the window, as digits. */
   readonly offset?: string | undefined;
   readonly z?: string | undefined;
-  /** The answer with the settings of the site, asked for by whoever needs it first; each reads a copy. */
-  config?: Promise<Response> | undefined;
+  /** The answer with the settings of the site, asked for by whoever needs it first; each reads a copy. Of nothing where it failed. */
+  config?: Promise<Response | undefined> | undefined;
   /** What holds launcher and panel. */
   readonly root: ShadowRoot;
   /** The launcher, or the page's own button once it was pressed: gets the focus back. */
@@ -35,6 +36,8 @@ export interface Env {
   put?: () => void;
   /** Set by the panel: it was taken out of the page and is back. */
   back?: () => void;
+  /** The panel, once it has come: whoever fetches it once more, from another folder, gets this one. */
+  panel?: typeof Panel.run;
   /** Calls of `huiyin(…)` made before there was somebody to hear them. */
   calls: unknown[][];
   /** Set by the page through `huiyin('identify', …)`. */

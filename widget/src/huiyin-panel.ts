@@ -43,6 +43,10 @@ export function mountPanel(env: Env, before?: Widget): Widget {
       if (state.open !== before.open || !before.config) setTimeout(() => settle(widget));
     },
   });
+  // Of what came up by itself the focus is in the page, which hears its keys first.
+  addEventListener('keydown', (e) => {
+    if (widget.state.polite && !e.defaultPrevented) closeBy(e, widget);
+  });
   env.back = () => settle(widget, document.activeElement === document.body);
   if (before) widget.goOn(before);
   return widget;
@@ -60,12 +64,16 @@ function settle(widget: Widget, focus = true): void {
   else if (focus) focusPlace(env.root);
 }
 
+function closeBy(e: KeyboardEvent, widget: Widget): void {
+  if (e.key === 'Escape' && !isComposing(e)) widget.close();
+}
+
 function panel(widget: Widget) {
   const { state, env } = widget;
   const { config, large } = state;
   const language = config?.language ?? env.language;
   return html`<div
-    class="huiyin panel ${(env.position ?? config?.theme.position ?? 'bottom-right').replace('-', ' ')} ${large || config?.theme.largeText ? 'large' : ''}"
+    class="huiyin panel ${(config?.theme.position ?? 'bottom-right').replace('-', ' ')} ${large || config?.theme.largeText ? 'large' : ''}"
     part="panel"
     popover="manual"
     role="dialog"
@@ -74,7 +82,7 @@ function panel(widget: Widget) {
     dir=${language === 'ar' ? 'rtl' : 'ltr'}
     aria-label=${(env.button.firstChild ?? env.button).textContent!.trim() || config?.site.name}
     ?hidden=${!state.open}
-    .keys=${(e: KeyboardEvent) => e.key === 'Escape' && !isComposing(e) && widget.close()}
+    .keys=${(e: KeyboardEvent) => closeBy(e, widget)}
   >
     <div class="head" part="head">
       <span class="small" part="title" role="status"

@@ -1,5 +1,6 @@
+import { isTraditional } from '@huiyin/shared/domain/languages';
 import type { Env } from './env.ts';
-import { isTraditional, tagOf } from './language.ts';
+import { tagOf } from './language.ts';
 
 /** The chunks, `w/NAME-HASH.js`, and whether surveys come up by themselves; put in by the build. */
 declare const __PANEL__: string;
@@ -12,36 +13,42 @@ interface Speak {
   q?: unknown[][] | 0;
 }
 
-/** What the attributes used here must look like; the panel checks the others. */
-const attributes = {
-  position: /^(top|bottom)-(left|right)$/,
-  offset: /^\d{1,10}$/,
-  z: /^\d{1,10}$/,
-};
+interface Page {
+  huiyin?: Speak;
+}
 
-type Data = Partial<Record<keyof typeof attributes | 'site' | 'label' | 'language' | 'button', string>>;
+/** What a chunk is to the loader. */
+interface Part {
+  run(env: Env, open?: unknown): unknown;
+}
+
+type Data = Partial<Record<'site' | 'position' | 'offset' | 'z' | 'label' | 'language' | 'button', string>>;
 
 const say = (...what: unknown[]): void => console.warn('huiyin:', ...what);
 // null in every callback, so it is read at once; and in a module.
 const script = document.currentScript as HTMLScriptElement | null;
-const page = self as { huiyin?: Speak };
 const data: Data = { ...script?.dataset };
-for (const name of Object.keys(attributes) as (keyof typeof attributes)[])
-  if (data[name] && !attributes[name].test(data[name]!)) {
-    say('ignored data-' + name, data[name]);
-    delete data[name];
-  }
-const { site, position = 'bottom-right', offset = 16, z = 999999, button: opener } = data;
+/** What an attribute says, where that can be used. There is no room here to name what cannot: the panel does. */
+const fit = (shape: RegExp, said: string | undefined, usual: string): string => (shape.test(said!) ? said! : usual);
+const z = fit(/^\d+$/, data.z, '999999');
+const offset = +fit(/^[12]?\d?\d$/, data.offset, '16');
+const [edge, side] = fit(/^(top|bottom)-(left|right)$/, data.position, 'bottom-right').split('-') as [
+  'top' | 'bottom',
+  'left' | 'right',
+];
+const site = data.site;
+const opener = data.button;
 // The queue of a snippet that came before; 0 where another script tag has done all this.
-const calls = page.huiyin?.q ?? ([] as unknown[][]);
+const calls = (self as Page).huiyin?.q ?? ([] as unknown[][]);
+/** Before `w/`. Chromium asks for nothing a second time that did not come: all is in `w/w/` too, and so on. */
+let folder = '';
 
 /** Draws the launcher and hears the page; once more where all that listened was taken away. */
 const start = (): void => {
   try {
     // Not by `URL`: shops have a variable of that name.
     const base = /[^?#]*\//.exec(script!.src)![0];
-    const language = tagOf([data.language, document.documentElement.lang, navigator.language] + '');
-    const [edge, side] = position.split('-') as ['top' | 'bottom', 'left' | 'right'];
+    const language = tagOf(data.language + ',' + document.documentElement.lang + ',' + navigator.language);
 
     const host = document.createElement('huiyin-widget');
     const root = host.attachShadow({ mode: 'open' });
@@ -49,13 +56,13 @@ const start = (): void => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
       `:host{all:initial!important;position:fixed!important;z-index:${z}!important;${side}:${offset}px!important;${edge}:calc(${offset}px + env(safe-area-inset-${edge}))!important;@media print{display:none!important}}` +
-        `:host>button{display:flex;align-items:center;gap:8px;padding:12px 16px;border:1px solid #0003;border-radius:24px;font:600 15px system-ui;cursor:pointer;background:#fff;color:#1c1c1a;box-shadow:0 4px 16px #0003;&:before{content:"";width:14px;height:10px;border:2px solid;border-radius:7px 7px 7px 0}}`,
+        `:host>button{display:flex;align-items:center;gap:8px;padding:12px 16px;border:1px solid #0003;border-radius:24px;font:600 15px system-ui;cursor:pointer;background:#fff;color:#1c1c1a;box-shadow:0 4px 16px #0003;&:before{content:"";padding:5px 7px;border:2px solid;border-radius:7px 7px 7px 0}}`,
     );
-    root.adoptedStyleSheets.push(sheet);
+    root.adoptedStyleSheets = [sheet];
     button.dir = 'auto';
-    button.textContent =
-      data.label ??
-      { e: 'Feedback', j: 'ご意見', a: 'رأيك', z: isTraditional(language) ? '回饋' : '反馈' }[language[0] as 'e'];
+    const name = (button.textContent =
+      data.label?.trim() ||
+      { e: 'Feedback', j: 'ご意見', a: 'رأيك', z: isTraditional(language) ? '回饋' : '反馈' }[language[0] as 'e']);
 
     // Last in the body, where a page that is hydrated lets stand what it does not know.
     const put = (): void => {
@@ -68,54 +75,71 @@ const start = (): void => {
       env.back?.();
     };
     const env = { ...data, base, language, root, button, calls, put } as Env;
-    const load = (chunk: string, open?: unknown): void => {
-      // Who reads it tells of a failure, also of a fetch of the page's own that throws.
-      (env.config ??= (async () =>
-        fetch(`${base}v1/sites/${site}?locale=${language}`, { credentials: 'omit' }))()).catch(() => {});
-      import(/* @vite-ignore */ base + chunk).then((m) => m.run(env, open)).catch(say);
+    const load = async (chunk: string, open?: unknown): Promise<void> => {
+      // A page's own fetch may throw; whoever reads it asks once more.
+      env.config ??= (async () => fetch(`${base}v1/sites/${site}?locale=${language}`, { credentials: 'omit' }))().catch(
+        say as never,
+      );
+      try {
+        ((await import(/* @vite-ignore */ base + folder + chunk)) as Part).run(env, open);
+      } catch (error) {
+        say(error);
+        folder += 'w/';
+        // Said by a sign, the words are in what did not come; it also stands in for the page's own button.
+        if (open) {
+          if (opener) root.append(button);
+          button.textContent = '↻ ' + name;
+        }
+      }
     };
     const ask = () => load(__ASK__);
-    const speak: Speak = (...call) => {
+    const speak: Speak = ((self as Page).huiyin = (...call) => {
       env.calls.push(call);
       ask();
-    };
+    });
     speak.q = 0;
-    page.huiyin = speak;
     // Looks ahead, and opens.
     // The focus of the button is that of its host too.
     button.onpointerenter = host.onfocus = () => load(__PANEL__);
     button.onclick = () => load(__PANEL__, 1);
-    if (opener)
-      addEventListener('click', ({ target }) => {
-        const own = (target as Element).closest<HTMLElement>(opener);
-        if (own) load(__PANEL__, (env.button = own));
-      });
-    else root.append(button);
+    root.append(button);
 
     const placed = new IntersectionObserver(
-      (seen) => {
-        const { boundingClientRect: at, rootBounds: all, intersectionRatio } = seen[0]!;
+      (([{ boundingClientRect: at, rootBounds: all, intersectionRatio }]: [IntersectionObserverEntry]) => {
         // Whoever replaces the page takes it along, and `document.open` all that listens.
         if (!host.isConnected) (host.onfocus ? put : start)();
         // `fixed` is no corner of the window where the page's root or body is transformed or contained: the top layer is.
         else if (
           !host.popover &&
           (at.width || opener) &&
-          (intersectionRatio < 0.9 || [edge, side].some((end) => Math.abs(all![end] - at[end]) - +offset > 40))
+          (intersectionRatio < 0.9 || [edge, side].some((end) => Math.abs(all![end] - at[end]) - offset > 40))
         ) {
           host.popover = 'manual';
           put();
         }
-      },
-      { root: document, threshold: 0.9 },
+      }) as unknown as IntersectionObserverCallback,
+      { threshold: 0.9, root: document },
     );
     put();
+    if (opener) {
+      // Throws where it is no selector, and the launcher stays.
+      host.matches(opener);
+      button.remove();
+      // What was dispatched at the document has no `closest`.
+      addEventListener(
+        'click',
+        ({ target: el }) =>
+          (el as Element).closest?.(opener) &&
+          load(__PANEL__, (env.button = (el as Element).closest<HTMLElement>(opener)!)),
+      );
+    }
     if (__ASKS__) setTimeout(ask, 500);
     else if (env.calls[0]) ask();
     if (localStorage[`huiyin:${site}`]) load(__PANEL__);
   } catch (error) {
-    // Storage is blocked: nothing was kept. Else the browser is too old, or the page has taken something away.
-    say(error);
+    // The button's selector is none. Or storage is blocked: nothing was kept. Else the browser is too old, or the page has taken
+    // something away.
+    say(error, data);
   }
 };
 

@@ -14,7 +14,7 @@ export const hangIn = (root: Node): void => {
 };
 
 /** What the page has may look like the browser's own, but does not work. */
-export const distrust = (): void => {
+export const distrust = (): undefined => {
   trusted = false;
 };
 

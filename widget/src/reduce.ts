@@ -17,7 +17,7 @@ export function reduce(state: State, action: Action): State {
       return step(state, action.slug, action.type);
     case 'gone':
     case 'done':
-      return leave(state, action.id, action.type === 'done');
+      return leave(state, action);
     case 'complained': {
       const { form, pictures } = state;
       return { ...state, complaint: action.id, ...(action.id ? { sent: { form, pictures } } : restOf(state)) };
@@ -108,9 +108,11 @@ export const isFilled = (value: unknown): boolean =>
       ? !!value.trim()
       : value !== undefined;
 
-function leave(state: State, id: string, done: boolean): State {
+function leave(state: State, { id, type, code }: Extract<Action, { type: 'gone' | 'done' }>): State {
   const found = Object.entries(state.drafts).find(([, draft]) => draft.body.id === id);
-  return found ? withDraft(state, found[0], { ...found[1], gone: true, done }) : state;
+  return found
+    ? withDraft(state, found[0], { ...found[1], gone: true, done: type === 'done' && (code ?? true) })
+    : state;
 }
 
 /** What was refused, to be answered again: at the last question of its way that was answered. */

@@ -4,7 +4,7 @@ import { conversations } from './state.ts';
 import type { Widget } from './widget.ts';
 
 /** Settings of the time before, by what they are of. */
-const before = new Map<string, Promise<Response> | undefined>();
+const before = new Map<string, Env['config']>();
 
 /** A shared device begins anew all day: with the settings of the time before, which are asked for again beside. */
 export function withoutNetwork(env: Env): void {

@@ -9,13 +9,13 @@ export const conversations = '@';
 
 export type Answers = NonNullable<NewResponse['answers']>;
 
-/** An answer on its way. Its id is fixed at the first tap; `gone` ends the time in which it may change, `done`: the server has it. */
+/** An answer on its way. Its id is fixed at the first tap; `gone` ends the time in which it may change, `done`: the server has it, or a code for why it has another one. */
 export interface Draft {
   readonly body: Partial<NewResponse> & { readonly id: string };
   /** Ids of the questions shown so far; the last is the one shown. */
   readonly path: readonly string[];
   readonly gone: boolean;
-  readonly done?: boolean;
+  readonly done?: boolean | string;
 }
 
 /** What stands in the fields of the complaint form. */
@@ -61,7 +61,7 @@ export type Action =
   | { type: 'go'; place: string; thread?: string }
   | { type: 'answer'; slug: string; id: string; body: Partial<NewResponse> }
   | { type: 'next' | 'back'; slug: string }
-  | { type: 'gone' | 'done'; id: string }
+  | { type: 'gone' | 'done'; id: string; code?: string | undefined }
   | { type: 'complained'; id: string | undefined }
   | { type: 'kept'; kept: Kept; lasting?: Lasting }
   | { type: 'thread'; id: string; view: ThreadView | 'gone' };

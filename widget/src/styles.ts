@@ -172,7 +172,7 @@ export const frame = css`
   .panel {
     position: fixed;
     width: 392px;
-    max-height: min(720px, calc(100dvh - var(--off) - 72px));
+    max-height: min(720px, calc(100% - var(--off) - 72px));
     overflow: hidden;
     box-shadow: 0 16px 48px #0000002e;
   }
@@ -249,7 +249,7 @@ export const frame = css`
     .huiyin.panel {
       inset: auto 0 var(--keyboard, 0);
       width: 100%;
-      max-height: calc(96dvh - var(--keyboard, 0px));
+      max-height: calc(96% - var(--keyboard, 0px));
       border-width: 1px 0 0;
       border-end-start-radius: 0;
       border-end-end-radius: 0;

@@ -44,6 +44,13 @@ export interface Mount {
   responseId?: string | undefined;
 }
 
+/** What the build puts behind the address of that part: at one that failed Chromium asks for nothing a second time. */
+const here = import.meta as ImportMeta & { again: string };
+here.again = '';
+
+/** What is done with what keeps and sends. */
+type Act = (keeper: Keeping, more: More) => unknown;
+
 /** How long nothing may stand there before it is said that something comes. */
 const patienceMs = 100;
 
@@ -55,11 +62,15 @@ export class Widget {
   more: More | undefined;
   /** When what is shown was shown, Unix ms. */
   shownAt = 0;
+  /** The launcher has the place and the name the site wants. */
+  settled = false;
   /** The one it stands in place of, until what was begun there is held here. */
   before: Widget | undefined;
-  #keeper: Promise<Keeping> | undefined;
+  #keeper: Keeping | undefined;
+  /** What was done before that was there: this page is its memory. */
+  readonly #begun: Act[] = [];
+  #completing = false;
   #loading = false;
-  #speaking = false;
 
   constructor(env: Env, mount: Mount) {
     this.env = env;
@@ -104,15 +115,16 @@ export class Widget {
   close(): void {
     const { env, state } = this;
     if (!state.open) return;
-    if (this.#keeper) this.act((k) => k.leave());
     this.set({ open: false });
     if (!state.polite || env.root.activeElement) env.button.focus();
     this.tell('close');
+    if (this.#keeper || this.#begun[0]) this.act((k) => k.leave());
   }
 
-  /** Asks what to show, once; the next call asks again when it did not come. */
+  /** Asks what to show, and for what comes after it, once; the next call asks again for what did not come. */
   async load(): Promise<void> {
-    if (this.#loading || this.state.config) return;
+    if (this.#loading) return;
+    if (this.state.config) return this.act(() => {});
     this.#loading = true;
     this.set({ failed: false });
     // Mostly they are there by then, and one drawing does for two.
@@ -129,8 +141,7 @@ export class Widget {
       await this.mount.draw();
     } catch (error) {
       this.env.config = undefined;
-      warn('could not load', error);
-      this.set({ failed: true });
+      this.#fail(error);
     }
     clearTimeout(late);
     this.#loading = false;
@@ -140,7 +151,7 @@ export class Widget {
 
   /** Shows these settings, at the place asked for or the first. Throws where they cannot be shown. */
   show(sent: WidgetConfig): void {
-    const config = readConfig(sent);
+    const config = readConfig(sent, this.env);
     const { place } = this.state;
     const there = isThere(config, place);
     if (!there) warn(`there is no survey called ${place}`);
@@ -148,39 +159,57 @@ export class Widget {
     this.shownAt = now();
   }
 
-  /** Does something with what keeps and sends, as soon as it is there. */
-  act(what: (keeper: Keeping, more: More) => unknown): void {
-    this.#keeper ??= import('./more.ts').then((more) => {
-      this.more = more;
-      more.dress(this);
-      void this.mount.draw();
-      return (this.mount.keeper ?? more.keep)(this);
-    });
-    void this.#speak();
-    this.#keeper
-      .then((k) => what(k, this.more!))
-      .catch((error: unknown) => {
-        // A chunk that did not come may come the next time.
-        if (!this.more) this.#keeper = undefined;
-        warn('could not load', error);
-      });
+  /** Does something with what keeps and sends: at once, or as soon as that is there. */
+  act(what: Act): void {
+    if (this.#keeper) this.#do(what);
+    else this.#begun.push(what);
+    void this.#complete();
   }
 
-  /** Fetches the words of what comes after the first view; what did not come may come the next time. */
-  async #speak(): Promise<void> {
-    const { config } = this.state;
-    if (this.#speaking || !config || isSpoken(this.state)) return;
-    this.#speaking = true;
+  #do(what: Act): void {
+    (async () => what(this.#keeper!, this.more!))().catch((error: unknown) => warn('failed', error));
+  }
+
+  /** Fetches what comes after the first view, and its words; what did not come may come the next time. */
+  async #complete(): Promise<void> {
+    const { config, failed } = this.state;
+    const silent = config && !isSpoken(this.state);
+    if (this.#completing || (this.#keeper && !silent)) return;
+    this.#completing = true;
+    if (failed && config) this.set({ failed: false });
     try {
-      const spoken = await withWords(this.env, config);
-      // A preview may show something else by now.
-      if (this.state.config === config) this.set({ config: spoken });
-      this.#speaking = false;
-      void this.#speak();
+      await Promise.all([this.#keeper ?? this.#keep(), silent && this.#speak(config)]);
+      this.#completing = false;
+      // There may be other settings by now.
+      if (config !== this.state.config) void this.#complete();
     } catch (error) {
-      warn('could not load', error);
-      this.#speaking = false;
+      this.#completing = false;
+      this.#fail(error);
     }
+  }
+
+  async #keep(): Promise<void> {
+    if (!this.more) {
+      this.more = await import('./more.ts').catch((error) => {
+        here.again += '?';
+        throw error;
+      });
+      this.more.dress(this);
+      void this.mount.draw();
+    }
+    this.#keeper = (this.mount.keeper ?? this.more.keep)(this);
+    this.#begun.splice(0).forEach((what) => this.#do(what));
+  }
+
+  async #speak(config: WidgetConfig): Promise<void> {
+    const spoken = await withWords(this.env, config);
+    // A preview may show something else by now.
+    if (this.state.config === config) this.set({ config: spoken });
+  }
+
+  #fail(error: unknown): void {
+    warn('could not load', error);
+    this.set({ failed: true });
   }
 
   go(place: string, thread = this.state.current): void {

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { complaintQuestion, exampleConfig, survey } from './example-config.ts';
 import { FakeServer, json } from './fake-server.ts';
 import { MountedWidget } from './mounted-widget.ts';
+import { settled } from '../../tests/kit/settled.ts';
 
 const full: Partial<ShownQuestion> = {
   orderNumber: true,
@@ -167,22 +168,27 @@ describe('complaint form', () => {
     expect(shown.find('[type=file]')).to.equal(null);
   });
 
-  it('keeps what is added while it waits', async () => {
-    complaints();
+  it('does not change while it waits, and is thanked for with its number whenever it arrives', async () => {
+    complaints({ ...full, consent: undefined });
     server.post = () => json(503, {});
     await open();
     await shown.write('[name=text]', 'It came broken');
     await shown.write('[name=phone]', '+86 138-0013-8000');
     await shown.press('Send complaint');
     await shown.says('Not sent yet');
-    await shown.write('[name=text]', 'It came broken, order 4711');
+    expect(shown.find<HTMLTextAreaElement>('[name=text]')!.readOnly).to.equal(true);
+    expect(shown.find<HTMLInputElement>('[name=phone]')!.readOnly).to.equal(true);
+    await choose('My money back');
     server.post = ({ body }) => json(201, { id: body.id, ticket: { number: 42, firstReplyDueAt: null } });
     dispatchEvent(new Event('online'));
-    await shown.until(() => shown.byName('Conversation'));
-    expect(server.posts.at(-1)!.body.comment).to.equal('It came broken');
-    const value = (name: string) => shown.find<HTMLInputElement>(`[name=${name}]`)!.value;
-    await shown.until(() => !value('phone'));
-    expect(value('text')).to.equal('It came broken, order 4711');
+    await shown.says('Ticket 42');
+    expect(server.posts.at(-1)!.body).to.deep.include({ comment: 'It came broken' }).and.not.have.property('answers');
+    await shown.press('Complain');
+    const value = async (name: string) =>
+      (await shown.until(() => shown.find<HTMLInputElement>(`[name=${name}]`)))!.value;
+    expect([await value('text'), await value('phone')]).to.deep.equal(['', '']);
+    await settled();
+    expect(new Set(server.posts.map(({ body }) => body.id)).size).to.equal(1);
   });
 
   it('gives a refused complaint back to be changed', async () => {

@@ -45,6 +45,37 @@ describe('what the widget checks by itself is what the contract says', () => {
         expect(theme.safeParse(read(name, '};*{color:red')).error).to.equal(undefined);
     });
 
+  const tag = (said: object): unknown[] => {
+    const warned: unknown[] = [];
+    console.warn = (text: string) => void warned.push(text.slice(8).replace(' ignored', ''));
+    const script = document.createElement('script');
+    script.dataset.site = 'SITE';
+    Object.assign(script.dataset, said);
+    document.head.append(script);
+    const read = readConfig(exampleConfig({ theme: usual }), said);
+    script.remove();
+    return [read.theme, warned];
+  };
+
+  it('takes what the tag says before what the site does, as far as a site could have it', () => {
+    const { most } = siteLimits.zIndex;
+    const said = { position: 'top-left', offset: `${siteLimits.offset.most}`, z: `${most}`, language: 'zh_TW' };
+    expect(tag({ ...said, label: 'x'.repeat(siteLimits.label) })).to.deep.equal([
+      { ...usual, position: 'top-left', offset: said.offset, zIndex: said.z },
+      [],
+    ]);
+  });
+
+  it('names what is wrong in the tag, which is as if it were left out', () => {
+    const offset = `${siteLimits.offset.most + 1}`;
+    const z = `${siteLimits.zIndex.most + 1}`;
+    const label = 'x'.repeat(siteLimits.label + 1);
+    expect(tag({ position: 'top', offset, z, label, language: 'klingon' })).to.deep.equal([
+      usual,
+      ['data-position', 'data-offset', 'data-z', 'data-label', 'data-language'],
+    ]);
+  });
+
   it('offers the kinds of pictures that the server takes, and takes no other', async () => {
     const server = new FakeServer('CONTRACT/').start();
     server.config = exampleConfig({ surveys: [survey('complaint', [{ ...complaintQuestion, attachments: true }])] });

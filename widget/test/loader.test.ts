@@ -47,6 +47,8 @@ describe('loader', () => {
   for (const [tag, label] of Object.entries({
     en: 'Feedback',
     'zh-CN': '反馈',
+    zh_TW: '回饋',
+    zh_CN: '反馈',
     ja: 'ご意見',
     'ar-EG': 'رأيك',
     fr: 'Feedback',
@@ -73,10 +75,35 @@ describe('loader', () => {
       expect(warned).to.deep.equal([]);
     });
 
-  it('ignores wrong attributes, each with one warning', async () => {
-    const root = await load({ site: 'SITE', position: 'top', offset: '1px;} *{color:lime', z: '-1' });
-    expect(styles(root!)).to.include('right: 16px').and.include('z-index: 999999').and.not.include('lime');
-    expect(warned.map(([, text]) => String(text).slice(13)).sort()).to.deep.equal(['offset', 'position', 'z']);
+  // The panel names them: see contract.test.ts.
+  for (const wrong of [
+    { position: 'top', offset: '1px;} *{color:lime', z: '-1' },
+    { position: 'top-left;', offset: '5000', z: '1e5', label: '  ' },
+    { position: '', offset: '', z: '', label: '' },
+  ])
+    it(`draws the launcher in sight in spite of ${JSON.stringify(wrong)}`, async () => {
+      const root = await load({ site: 'SITE', ...(wrong as Record<string, string>) });
+      expect(styles(root!)).to.include('right: 16px').and.include('bottom: calc(16px').and.not.include('lime');
+      expect(styles(root!)).to.include('z-index: 999999');
+      expect(root!.querySelector('button')!.textContent).to.equal('Feedback');
+    });
+
+  for (const button of ['#123', '..[['])
+    it(`keeps its own launcher where ${button} is no selector, names it, and throws nothing at a click`, async () => {
+      const root = await load({ site: 'SITE', button });
+      expect(root!.querySelector('button')!.textContent).to.equal('Feedback');
+      expect(warned.map(([, , data]) => (data as { button?: string } | undefined)?.button)).to.deep.equal([button]);
+      document.body.click();
+    });
+
+  it('takes no click at the document for one of the button', async () => {
+    const thrown: unknown[] = [];
+    const hear = (e: ErrorEvent): void => (e.preventDefault(), void thrown.push(e.message));
+    addEventListener('error', hear);
+    await load({ site: 'SITE', button: '.tell' });
+    document.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    removeEventListener('error', hear);
+    expect(thrown).to.deep.equal([]);
   });
 
   it('draws no launcher where the page has its own button, and takes it also when it comes later', async () => {

@@ -122,6 +122,39 @@ describe('widget', () => {
     field.remove();
   });
 
+  it('takes Escape in the page away when a survey came up by itself, where the page has no use for it', async () => {
+    const escape = (): void => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    };
+    const uses = (e: Event): void => e.preventDefault();
+    run(shown.env, 'nps', true);
+    await shown.until(() => shown.point('10 of 10'));
+    document.addEventListener('keydown', uses);
+    escape();
+    expect(shown.widget.state.open).to.equal(true);
+    document.removeEventListener('keydown', uses);
+    escape();
+    expect(shown.widget.state.open).to.equal(false);
+    // One that was opened is left by Escape inside of it only.
+    run(shown.env, 'nps');
+    escape();
+    expect(shown.widget.state.open).to.equal(true);
+  });
+
+  it('puts the launcher where the site wants it, and names it so, when it is opened and not before', async () => {
+    const theme = { ...exampleConfig().theme, position: 'top-left', offset: 40, label: { en: 'Tell us' } } as const;
+    server.config = exampleConfig({ theme });
+    const styles = (): string =>
+      shown.root.adoptedStyleSheets.flatMap((s) => [...s.cssRules].map((r) => r.cssText)).join('');
+    run(shown.env);
+    await shown.until(() => shown.widget.more);
+    await settled();
+    expect([shown.button.textContent, styles().includes('left: 40px')]).to.deep.equal(['Feedback', false]);
+    await shown.open();
+    await shown.until(() => styles().includes('left: 40px'));
+    expect(shown.button.firstChild!.textContent).to.equal('Tell us');
+  });
+
   it('opens at a survey by its slug, alone when it is not one of the tabs', async () => {
     const { surveys } = exampleConfig();
     const ces = survey('order-done', [{ type: 'ces', id: 'score', title: 'How easy was it?' }], { inPanel: false });

@@ -3,10 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { staffLimits } from '@huiyin/shared/domain/limits';
+import { isPassing } from '../api/problem.ts';
 import { acceptInvitation, lookUpInvitation, type InvitationOffer } from '../api/session.ts';
 import { localized } from '../language/language.ts';
 import { go } from '../router/router.ts';
-import '../ui/ui-skeleton.ts';
+import { taskView } from '../ui/task-view.ts';
 import { AccountPage } from './account-page.ts';
 import { faultsOf, missingFault, passwordFault, type Faults } from './entries.ts';
 
@@ -19,13 +20,14 @@ export class InvitationPage extends AccountPage {
 
   override render(): TemplateResult {
     const words = this.text();
-    const offer = this.#offer.value;
+    const { value: offer, error } = this.#offer;
+    const isGone = error !== undefined && !isPassing(error);
     return html`<account-frame heading=${offer ? words.invitation.heading(offer.siteName) : words.invitation.plain}>
-      ${this.#offer.render({
-        pending: () => html`<ui-skeleton></ui-skeleton>`,
-        error: () => html`<p role="alert">${words.invitation.gone}</p>`,
-        complete: (shown) => this.#form(shown),
-      })}
+      ${
+        isGone
+          ? html`<p role="alert">${words.invitation.gone}</p>`
+          : taskView(this.#offer, (shown) => this.#form(shown))
+      }
     </account-frame>`;
   }
 

@@ -13,9 +13,14 @@ export const readAsks = (siteId: string, slug: string, signal?: AbortSignal): Pr
 
 export const readWave = (siteId: string, slug: string, signal?: AbortSignal): Promise<WaveView> =>
   answer(survey.wave.$get({ param: { siteId, slug } }, until(signal)));
-/** `base` is when the plan it was made of was changed. */
-export const planWave = (siteId: string, slug: string, base: string | null, plan: WavePlan): Promise<WaveView> =>
-  answer(survey.wave.$put({ param: { siteId, slug }, json: { ...plan, base } }));
+/** `base` is when the plan it was made of was changed; `beganAt` when the wave began, where it was ended and goes on. */
+export const planWave = (
+  siteId: string,
+  slug: string,
+  base: string | null,
+  plan: WavePlan,
+  beganAt?: string,
+): Promise<WaveView> => answer(survey.wave.$put({ param: { siteId, slug }, json: { ...plan, base, beganAt } }));
 /** Its answers stay. `base` is when the plan that was looked at was changed. */
 export const endWave = (siteId: string, slug: string, base: string | null): Promise<unknown> =>
   survey.wave.$delete({ param: { siteId, slug }, query: { base: base ?? undefined } });

@@ -8,7 +8,7 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { getSite, type SiteView } from '../api/sites.ts';
 import { listSurveys, type SurveyView } from '../api/surveys.ts';
 import { localized } from '../language/language.ts';
-import { go, type Params } from '../router/router.ts';
+import { address, go, type Params } from '../router/router.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { base, place } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
@@ -76,7 +76,7 @@ export class AskPlace extends LitElement {
   #nothing(): TemplateResult {
     const words = this.#text().gone;
     return html`<ui-empty icon="ask" heading=${words.heading}>
-      ${words.text} <a href="/admin/ask">${this.#text().all}</a>
+      ${words.text} <a href=${address('/admin/ask')}>${this.#text().all}</a>
     </ui-empty>`;
   }
 

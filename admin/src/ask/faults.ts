@@ -20,17 +20,17 @@ export const isFaulty = (faults: Faults, path: Path): boolean =>
 
 const known: readonly (readonly [RegExp, keyof AskBook['faults']])[] = [
   [/at least one language/, 'empty'],
-  [/empty|>=1 characters/, 'missing'],
-  [/>=\d+ items/, 'tooFew'],
-  [/<=\d+ items/, 'tooMany'],
-  [/<=\d+ characters/, 'tooLong'],
+  [/empty|missing/, 'missing'],
+  [/at least \d+ items?/, 'tooFew'],
+  [/at most \d+ items?/, 'tooMany'],
+  [/at most \d+ characters?/, 'tooLong'],
   [/ids must differ/, 'twice'],
   [/later question/, 'backwards'],
   [/stands alone/, 'alone'],
   [/asks \w+ once/, 'once'],
   [/last holds for every score/, 'lastThanks'],
   [/one line/, 'oneLine'],
-  [/expected (number|int)|number to be/, 'number'],
+  [/be a (whole )?number|be (at (least|most)|less than|more than) -?\d/, 'number'],
 ];
 
 const inWords = (message: string, words: AskBook['faults']): string =>

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Figure } from '@huiyin/shared/domain/metrics';
 import { figureOf, metricDefinitions } from '@huiyin/shared/domain/metrics';
 import { scaleOf, type Scale } from '@huiyin/shared/domain/scales';
+import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import type { Histogram } from '@huiyin/shared/domain/statistics/histogram';
 import { mean } from '@huiyin/shared/domain/statistics/mean';
 import { isScored } from '@huiyin/shared/domain/surveys/asked-question';
@@ -63,8 +64,9 @@ export class QuestionResult extends LitElement {
     const { type, scores, choices, aspects, n } = this.question;
     if (isScored(type)) return this.#scored(type, scores, choices);
     if (type === 'aspects') return html`<div class="aspects">${aspects.map((aspect) => this.#aspect(aspect))}</div>`;
-    if (choices.length) return this.#choices(choices, n, this.#text().results.choices);
-    return type === 'text' ? html`<p class="small muted">${this.#text().results.texts}</p>` : nothing;
+    const { results } = this.#text();
+    if (choices.length) return this.#choices(choices, n, results.choices, results.ofAnswers);
+    return type === 'text' ? html`<p class="small muted">${results.texts}</p>` : nothing;
   }
 
   #scored(type: 'csat' | 'nps' | 'ces', scores: Counts, choices: Result['choices']): TemplateResult {
@@ -76,7 +78,7 @@ export class QuestionResult extends LitElement {
       ${
         choices.length
           ? html`<h3>${words.reasons}</h3>
-              ${this.#choices(choices, sum(choices), words.reasons)}`
+              ${this.#choices(choices, sum(choices), words.reasons, words.ofReasons)}`
           : nothing
       }`;
   }
@@ -91,9 +93,12 @@ export class QuestionResult extends LitElement {
     </div>`;
   }
 
-  #choices(choices: Result['choices'], of: number, label: string): TemplateResult {
+  /** With what the shares are of, in words, or why there are none. */
+  #choices(choices: Result['choices'], of: number, label: string, base: (count: number, n: string) => string) {
+    const { onlyCounts } = this.#text().results;
     const tallies = choices.map(({ value, label: texts, n }): Tally => ({ label: this.#name(texts) || value, n }));
-    return html`<tally-bars wide label=${label} .tallies=${tallies} of=${of}></tally-bars>`;
+    return html`<tally-bars wide label=${label} .tallies=${tallies} of=${of}></tally-bars>
+      <p class="small muted">${of < minimumAnswers ? onlyCounts(number(minimumAnswers)) : base(of, number(of))}</p>`;
   }
 
   #figure(label: string, figure: Figure, unit: Parameters<typeof valueWords>[1]): TemplateResult {

@@ -5,7 +5,8 @@ import { listVersions, saveVersion, type SurveyDefinition, type SurveyView } fro
 import { HearDrafts, type Drafts } from '../drafts.ts';
 import { shownFirst, type CustomerLanguage } from '../language/customer-languages.ts';
 import { language as spoken } from '../language/language.ts';
-import { toast } from '../ui/ui-toasts.ts';
+import { TryAgain } from '../ui/try-again.ts';
+import { forgetToasts, toast } from '../ui/ui-toasts.ts';
 import { changed, redone, startOf, undone, type EditHistory } from './edit-history.ts';
 import type { Editing } from './editing.ts';
 import { faultsOf, type Faults } from './faults.ts';
@@ -32,6 +33,7 @@ export class SurveyDraft implements ReactiveController {
   /** The version it is made of: the newest one. */
   #survey!: SurveyView;
   #newer: NewerVersion | undefined;
+  readonly #nameAgain: TryAgain;
   #drafts: Drafts | undefined;
   #faults: Faults = [];
   #editing: Editing | undefined;
@@ -44,6 +46,7 @@ export class SurveyDraft implements ReactiveController {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    this.#nameAgain = new TryAgain(host, () => this.#newer && void this.#name(this.#newer.version));
     host.addController(this);
     new HearDrafts(host, () => this.#hear());
   }
@@ -98,8 +101,10 @@ export class SurveyDraft implements ReactiveController {
 
   /** Who saved a version that was not refused but found. */
   async #name(version: number): Promise<void> {
-    const versions = await listVersions(this.#site.id, this.#survey.slug).catch(() => []);
-    const by = versions.find((one) => one.version === version)?.createdBy;
+    const { id } = this.#site;
+    const versions = await listVersions(id, this.#survey.slug).catch((error) => this.#nameAgain.after(error));
+    if (versions) this.#nameAgain.after();
+    const by = versions?.find((one) => one.version === version)?.createdBy;
     if (!by || this.#newer?.version !== version) return;
     this.#newer = { ...this.#newer, by };
     this.#keep();
@@ -157,10 +162,12 @@ export class SurveyDraft implements ReactiveController {
   }
 
   undo(): void {
+    forgetToasts(this.#key);
     this.#move(undone(this.#history));
   }
 
   redo(): void {
+    forgetToasts(this.#key);
     this.#move(redone(this.#history));
   }
 
@@ -171,6 +178,7 @@ export class SurveyDraft implements ReactiveController {
     this.restored = false;
     this.#newer = undefined;
     this.#forgetFaults();
+    forgetToasts(this.#key);
     this.#move(startOf(this.#survey.definition));
     return () => {
       this.#newer ??= newer;
@@ -220,7 +228,7 @@ export class SurveyDraft implements ReactiveController {
   #replace(next: SurveyDefinition, said?: string): void {
     const undo = this.#wayBack(this.definition, next);
     this.#step(next);
-    if (said) toast(said, { undo });
+    if (said) toast(said, { undo, about: this.#key });
   }
 
   /** Takes one change back, with all that was done or saved since left as it is. */

@@ -10,6 +10,7 @@ import { changeSurvey, type SurveyView } from '../api/surveys.ts';
 import { HearDrafts } from '../drafts.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { address } from '../router/router.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { unsavedOn } from '../shell/unsaved.ts';
 import { base, card } from '../ui/styles.ts';
@@ -85,7 +86,7 @@ export class SurveyList extends LitElement {
     const name = surveyName(survey);
     return html`<li>
       <div class="name">
-        <a href=${`/admin/ask/${survey.slug}`}>${name}</a>
+        <a href=${address(`/admin/ask/${survey.slug}`)}>${name}</a>
         ${this.#unsaved.has(survey.slug) ? html`<ui-badge tone="watch">${this.#shell().unsaved.mark}</ui-badge>` : nothing}
         <span class="small muted"
           ><code>${survey.slug}</code> · ${this.#shell().kinds[survey.kind]} ·
@@ -93,7 +94,7 @@ export class SurveyList extends LitElement {
         >
         <span class="small muted">${rulesWords(survey.rules, words)}</span>
       </div>
-      <a class="answers small" href=${`/admin/ask/${survey.slug}/results`}
+      <a class="answers small" href=${address(`/admin/ask/${survey.slug}/results`)}
         >${words.answers(survey.answers, number(survey.answers))}</a
       >
       <survey-switches .site=${this.site} .survey=${survey}></survey-switches>

@@ -12,6 +12,7 @@ import { KeptEdit } from '../kept-edit.ts';
 import type { CustomerLanguage } from '../language/customer-languages.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { address } from '../router/router.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { restoredNotice } from '../ui/restored-notice.ts';
 import { base } from '../ui/styles.ts';
@@ -85,7 +86,7 @@ export class SurveyPage extends LitElement {
     const { survey } = this;
     return html`<header>
         <div class="head">
-          <a class="back" href="/admin/ask"><ui-icon name="back"></ui-icon>${words.all}</a>
+          <a class="back" href=${address('/admin/ask')}><ui-icon name="back"></ui-icon>${words.all}</a>
           <h1>${surveyName(survey)}</h1>
           <p class="small muted">
             <code>${survey.slug}</code> · ${this.#shell().kinds[survey.kind]} · ${words.version(number(survey.version))}
@@ -112,7 +113,7 @@ export class SurveyPage extends LitElement {
   }
 
   #tab(tab: Tab): { href: string; label: string; current: boolean } {
-    const href = tab === 'edit' ? this.#path : `${this.#path}/${tab}`;
+    const href = address(tab === 'edit' ? this.#path : `${this.#path}/${tab}`);
     return { href, label: this.#text().tabs[tab], current: tab === this.#shown };
   }
 

@@ -9,7 +9,7 @@ import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-checkbox.ts';
-import { toast, toastProblem } from '../ui/ui-toasts.ts';
+import { forgetToasts, toast, toastProblem } from '../ui/ui-toasts.ts';
 import { isChecked } from './fields.ts';
 import { surveyName } from './survey-name.ts';
 
@@ -50,13 +50,15 @@ export class SurveySwitches extends LitElement {
 
   async #change(change: SurveyChange): Promise<void> {
     const words = this.#text().switches;
+    const about = `switches ${this.survey.slug}`;
     try {
       const detail = await changeSurvey(this.site.id, this.survey, change);
       this.#tell(detail);
-      if (change.on !== undefined) toast(change.on ? words.isOn : words.isOff);
+      forgetToasts(about);
+      if (change.on !== undefined) toast(change.on ? words.isOn : words.isOff, { about });
     } catch (error) {
       if (error instanceof Conflict) this.#tell(error.now as SurveyView);
-      toastProblem(error);
+      toastProblem(error, { about });
       this.requestUpdate();
     }
   }

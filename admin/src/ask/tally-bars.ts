@@ -1,5 +1,6 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { number, shareOf } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
@@ -12,7 +13,7 @@ export interface Tally {
   readonly n: number;
 }
 
-/** How often each answer was given, as a table with bars. */
+/** How often each answer was given, as a table with bars; the shares only where they are enough for any. */
 @customElement('tally-bars')
 export class TallyBars extends LitElement {
   static override styles = [
@@ -55,7 +56,7 @@ export class TallyBars extends LitElement {
           <th scope="col">${words.answer}</th>
           <td></td>
           <th scope="col">${words.times}</th>
-          <th scope="col">${words.share}</th>
+          ${all < minimumAnswers ? nothing : html`<th scope="col">${words.share}</th>`}
         </tr>
       </thead>
       <tbody>
@@ -65,7 +66,7 @@ export class TallyBars extends LitElement {
               <th scope="row">${label}</th>
               <td class="bar">${shareBar(n / most)}</td>
               <td>${number(n)}</td>
-              <td class="muted">${shareOf(n, all)}</td>
+              ${all < minimumAnswers ? nothing : html`<td class="muted">${shareOf(n, all)}</td>`}
             </tr>`,
         )}
       </tbody>

@@ -5,6 +5,7 @@ import { customElement } from 'lit/decorators.js';
 import { improve } from '@huiyin/shared/i18n/admin/improve';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { address } from '../router/router.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { base, card } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
@@ -69,12 +70,13 @@ export class ComplaintCountsElement extends LitElement {
         ${categories.map((category) => this.#line(category, most))}
       </ul>
       <p class="on small">
-        <a href="/admin/insights">${words.insights}</a> <a href="/admin/ask/complaint">${words.edit}</a>
+        <a href=${address('/admin/insights')}>${words.insights}</a>
+        <a href=${address('/admin/ask/complaint')}>${words.edit}</a>
       </p>`;
   }
 
   #line({ id, label, n }: CategoryCount, most: number): TemplateResult {
-    const href = `/admin/inbox?status=all&category=${encodeURIComponent(id ?? '')}`;
+    const href = address(`/admin/inbox?status=all&category=${encodeURIComponent(id ?? '')}`);
     return html`<li>
       ${
         id === undefined

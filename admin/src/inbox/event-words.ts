@@ -10,7 +10,8 @@ export function eventWords({ type, actor, data }: HistoryEvent): string {
   const words = bookOf(inbox);
   const who = actor.name ?? nameless(actor.kind, words);
   const { events } = words;
-  if (type === 'ticket.assigned') return events[type](who, String(data['to'] ?? words.staff));
+  if (type === 'ticket.assigned')
+    return data['to'] === actor.name ? events.taken(who) : events[type](who, String(data['to'] ?? words.staff));
   if (type === 'outcome.rated') return events[type](who, number(Number(data['score'])));
   if (type === 'ticket.reopened' && data['undone']) return events.undone(who);
   return isPlain(type) ? events[type](who) : events.other(who);

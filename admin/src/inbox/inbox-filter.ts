@@ -1,13 +1,14 @@
 import { ticketStatuses } from '@huiyin/shared/domain/choices';
 import { namedTicketIn } from '@huiyin/shared/domain/tickets/ticket-number';
 import type { TicketFilter } from '../api/tickets.ts';
+import { address } from '../router/router.ts';
 
 export const statuses = [...ticketStatuses, 'all'] as const;
 
 /** What the list shows. It lives in the address, so that a view can be kept and sent to a colleague. */
 export interface InboxFilter {
   readonly status: (typeof statuses)[number];
-  /** A person's id, `me` or `none`; empty for anyone. */
+  /** A person's id, or `none`; empty for anyone. */
   readonly assignee: string;
   readonly category: string;
   readonly q: string;
@@ -15,13 +16,16 @@ export interface InboxFilter {
 
 export const everything: InboxFilter = { status: 'open', assignee: '', category: '', q: '' };
 
-/** The filter an address asks for; what it does not know counts as not asked. */
-export function readFilter(search: string): InboxFilter {
+/** The filter an address asks `me`, a person's id, for; what it does not know counts as not asked. */
+export function readFilter(search: string, me: string): InboxFilter {
   const query = new URLSearchParams(search);
   const status = statuses.find((known) => known === query.get('status')) ?? everything.status;
   const word = (name: string): string => query.get(name) ?? '';
-  return { status, assignee: word('assignee'), category: word('category'), q: word('q') };
+  return { status, assignee: asksForMe(search) ? me : word('assignee'), category: word('category'), q: word('q') };
 }
+
+/** Whether an address, kept from an earlier release, says `me` instead of who that is. */
+export const asksForMe = (search: string): boolean => new URLSearchParams(search).get('assignee') === 'me';
 
 /** The address of a ticket, or of the list alone, with the filter that stays around it. */
 export function inboxPath(filter: InboxFilter, ticket?: number | string): string {
@@ -29,7 +33,7 @@ export function inboxPath(filter: InboxFilter, ticket?: number | string): string
   for (const name of ['status', 'assignee', 'category', 'q'] as const)
     if (filter[name] !== everything[name]) query.set(name, filter[name]);
   const path = ticket === undefined ? '/admin/inbox' : `/admin/inbox/${ticket}`;
-  return query.size ? `${path}?${query}` : path;
+  return address(query.size ? `${path}?${query}` : path);
 }
 
 /** The filter as the server takes it. */

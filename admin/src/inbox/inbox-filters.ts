@@ -35,7 +35,9 @@ export class InboxFilters extends LitElement {
   ];
 
   @property({ attribute: false }) filter!: InboxFilter;
-  /** People and categories to choose from, without the choice of all. */
+  /** Id of who is looking. */
+  @property() me = '';
+  /** Other people, and categories, to choose from. */
   @property({ attribute: false }) people: readonly Choice[] = [];
   @property({ attribute: false }) categories: readonly Choice[] = [];
 
@@ -85,7 +87,7 @@ export class InboxFilters extends LitElement {
           label=${words.assigneeLabel}
           .choices=${[
             { value: '', label: words.anyone },
-            { value: 'me', label: words.me },
+            { value: this.me, label: words.me },
             { value: 'none', label: words.nobody },
             ...this.people,
           ]}

@@ -1,12 +1,10 @@
+import { ticketLimits } from '@huiyin/shared/domain/limits';
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { isolated } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { LiveStream } from '../api/live-stream.ts';
-import { getPeople, type Member } from '../api/people.ts';
-import { listSurveys, type SurveyDefinition } from '../api/surveys.ts';
+import type { SurveyDefinition } from '../api/surveys.ts';
 import type { TicketView } from '../api/tickets.ts';
 import { HearDrafts } from '../drafts.ts';
 import { number } from '../language/formats.ts';
@@ -22,11 +20,18 @@ import '../ui/ui-empty.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-skeleton.ts';
 import '../ui/ui-split.ts';
-import type { Choice } from '../ui/ui-select.ts';
-import { categoryChoices, categoryName } from './category-names.ts';
-import { everything, inboxPath, isNarrowed, namesTicket, readFilter, type InboxFilter } from './inbox-filter.ts';
+import {
+  asksForMe,
+  everything,
+  inboxPath,
+  isNarrowed,
+  namesTicket,
+  readFilter,
+  type InboxFilter,
+} from './inbox-filter.ts';
 import './inbox-filters.ts';
 import type { InboxFilters } from './inbox-filters.ts';
+import { InboxNames } from './inbox-names.ts';
 import { placeStyles } from './inbox-place-styles.ts';
 import { cursorOn, step, type Cursor } from './list-cursor.ts';
 import './ticket-list.ts';
@@ -35,8 +40,10 @@ import './ticket-page.ts';
 import type { TicketPage } from './ticket-page.ts';
 import { TicketPages } from './ticket-pages.ts';
 
-const mostCounted = 10_000;
 const gatherMs = 250;
+
+/** Of the messages with the words that were looked for, so many are gone through. */
+const newest = (): string => number(ticketLimits.searched);
 
 /** The Inbox: the list with its filters, and the ticket chosen in it. The address says which of both. */
 @customElement('inbox-place')
@@ -55,15 +62,7 @@ export class InboxPlace extends LitElement implements PlaceElement {
 
   readonly #text = localized(this, inbox);
   readonly #tickets = new TicketPages(this);
-  readonly #people = new Task(this, {
-    task: async ([siteId], { signal }) =>
-      (await getPeople(siteId, signal)).members.filter(({ role }) => role !== 'viewer'),
-    args: () => [this.session.site.id] as const,
-  });
-  readonly #surveys = new Task(this, {
-    task: ([siteId], { signal }) => listSurveys(siteId, signal),
-    args: () => [this.session.site.id] as const,
-  });
+  readonly #names = new InboxNames(this, () => this.session);
   #shown = '';
   #stop: (() => void)[] = [];
   #gather: ReturnType<typeof setTimeout> | undefined;
@@ -86,7 +85,10 @@ export class InboxPlace extends LitElement implements PlaceElement {
     super.connectedCallback();
     this.#stop = [
       this.stream.hear('ticket', ({ detail }) => this.#refreshSoon(detail.id)),
-      this.stream.hear('reconnected', () => this.#refreshSoon()),
+      this.stream.hear('reconnected', () => {
+        this.#refreshSoon();
+        this.#names.readAgain();
+      }),
     ];
   }
 
@@ -122,8 +124,9 @@ export class InboxPlace extends LitElement implements PlaceElement {
       </header>
       <inbox-filters
         .filter=${this.filter}
-        .people=${this.#others()}
-        .categories=${this.#categories()}
+        .me=${this.session.me.person.id}
+        .people=${this.#names.others(this.#tickets.items, this.filter.assignee)}
+        .categories=${this.#names.categories(this.#tickets.items, this.filter.category)}
         @filter=${(event: CustomEvent<Partial<InboxFilter>>) => this.#narrow(event.detail)}
         @leave=${() => void this.#focusCursor()}
       ></inbox-filters>
@@ -141,7 +144,7 @@ export class InboxPlace extends LitElement implements PlaceElement {
         .open=${this.#ticket}
         .cursor=${this.cursor?.number}
         .hrefOf=${(ticket: number) => inboxPath(this.filter, ticket)}
-        .categoryWord=${(category: string) => categoryName(this.#choices(), category)}
+        .categoryWord=${(category: string) => this.#names.categoryWord(category)}
         .drafts=${unsavedOn(this.session.site.id, this.session.me.person.id, ['reply', 'note'])}
         .mixed=${this.filter.status === 'all' || namesTicket(this.filter)}
         @more=${() => void this.#tickets.more()}
@@ -167,7 +170,7 @@ export class InboxPlace extends LitElement implements PlaceElement {
       const mixed = this.filter.status === 'all';
       const wider = mixed ? { ...everything, status: this.filter.status } : { status: 'all' as const };
       return html`<ui-empty icon="search" heading=${empty.filtered.heading}
-        >${empty.filtered.text}
+        >${this.#tickets.atLeast ? empty.filtered.among(newest()) : empty.filtered.text}
         <ui-button slot="action" size="s" appearance="outlined" @click=${() => this.#narrow(wider)}
           >${mixed ? empty.filtered.clear : empty.filtered.all}</ui-button
         ></ui-empty
@@ -185,8 +188,8 @@ export class InboxPlace extends LitElement implements PlaceElement {
       .ticket=${this.#ticket}
       .session=${this.session}
       .stream=${this.stream}
-      .members=${this.#people.value ?? []}
-      .categoryWord=${(category: string, asked?: SurveyDefinition) => categoryName(this.#choices(asked), category)}
+      .members=${this.#names.members}
+      .categoryWord=${(category: string, asked?: SurveyDefinition) => this.#names.categoryWord(category, asked)}
       .back=${inboxPath(this.filter)}
       @ticket-changed=${(event: CustomEvent<TicketView>) => this.#tickets.put(event.detail)}
     ></ticket-page>`;
@@ -202,35 +205,18 @@ export class InboxPlace extends LitElement implements PlaceElement {
   }
 
   #count(): string {
-    const { total } = this.#tickets;
+    const { total, atLeast } = this.#tickets;
     if (total === undefined) return '';
     const words = this.#text();
-    return total >= mostCounted ? words.totalAtLeast(number(total)) : words.total(total, number(total));
-  }
-
-  /** As surveys call them now; what they no longer offer, as the one that was `asked` did. */
-  #choices(asked?: SurveyDefinition): Choice[] {
-    return categoryChoices([...(this.#surveys.value ?? []), ...(asked ? [{ definition: asked }] : [])]);
-  }
-
-  /** What the survey offers, and what imports brought. */
-  #categories(): Choice[] {
-    const known = this.#choices();
-    const seen = new Set(this.#tickets.items.flatMap(({ category }) => category ?? []));
-    if (this.filter.category) seen.add(this.filter.category);
-    for (const { value } of known) seen.delete(value);
-    return [...known, ...[...seen].sort().map((value) => ({ value, label: isolated(value) }))];
-  }
-
-  #others(): Choice[] {
-    const members: readonly Member[] = this.#people.value ?? [];
-    return members
-      .filter(({ id }) => id !== this.session.me.person.id)
-      .map(({ id, name }) => ({ value: id, label: isolated(name) }));
+    if (!atLeast) return words.total(total, number(total));
+    return this.filter.q ? words.totalAmong(total, number(total), newest()) : words.totalAtLeast(number(total));
   }
 
   #readAddress(): void {
-    this.filter = readFilter(location.search);
+    const { id } = this.session.me.person;
+    this.filter = readFilter(location.search, id);
+    // For whoever it is sent to, `me` is somebody else.
+    if (asksForMe(location.search)) go(inboxPath(this.filter, this.#ticket), { replace: true, unasked: true });
     const wanted = JSON.stringify([this.session.site.id, this.filter]);
     if (wanted !== this.#shown) void this.#tickets.show(this.session.site.id, this.filter);
     this.#shown = wanted;

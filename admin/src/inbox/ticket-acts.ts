@@ -14,7 +14,7 @@ import {
 import { now } from '../clock.ts';
 import { bookOf } from '../language/language.ts';
 import type { Session } from '../shell/session.ts';
-import { toast, toastProblem } from '../ui/ui-toasts.ts';
+import { forgetToasts, toast, toastProblem } from '../ui/ui-toasts.ts';
 import { eventWords, othersSince } from './event-words.ts';
 import type { Sent, Written } from './ticket-composer.ts';
 import type { Writing } from './writing.ts';
@@ -68,7 +68,7 @@ export class TicketActs {
       assignTicket(siteId, id, { personId, base }),
     );
     const words = bookOf(inbox);
-    if (done === 'stored') toast(assignee ? words.assignedTo(assignee.name) : words.unassigned);
+    if (done === 'stored') toast(assignee ? words.assignedTo(assignee.name) : words.unassigned, { about: ticket.id });
   }
 
   async finish(status: 'resolved' | 'closed'): Promise<void> {
@@ -80,24 +80,25 @@ export class TicketActs {
     );
     const words = bookOf(inbox);
     const said = status === 'resolved' && !ticket.threadReadable ? words.resolvedUnasked : words[status];
-    if (done === 'stored') toast(said(ticket.number), { undo: () => void this.#undo(ticket) });
+    if (done === 'stored') toast(said(ticket.number), { about: ticket.id, undo: () => void this.#undo(ticket) });
   }
 
   async reopen(): Promise<void> {
     const ticket = this.#page.view;
     if (!ticket) return;
     const done = await this.#change(ticket, { status: 'open' }, reopenTicket);
-    if (done === 'stored') toast(bookOf(inbox).reopened(ticket.number));
+    if (done === 'stored') toast(bookOf(inbox).reopened(ticket.number), { about: ticket.id });
   }
 
   /** All is as it was before, unless something else happened since; the ticket may no longer be the one in sight. */
   async #undo(ticket: TicketView): Promise<void> {
     try {
       this.#page.show(await undoEnding(this.#siteId, ticket.id));
-      toast(bookOf(inbox).undone(ticket.number));
+      forgetToasts(ticket.id);
+      toast(bookOf(inbox).undone(ticket.number), { about: ticket.id });
     } catch (error) {
       if (isConflict(error)) await this.#news(ticket);
-      else toastProblem(error);
+      else toastProblem(error, { about: ticket.id });
     }
   }
 
@@ -117,11 +118,12 @@ export class TicketActs {
     if (isInSight()) page.view = { ...before, ...ahead };
     try {
       page.show(await call(this.#siteId, before.id, before.revision));
+      forgetToasts(before.id);
       return 'stored';
     } catch (error) {
       if (isInSight()) page.view = before;
       if (isConflict(error)) return await this.#news(before);
-      toastProblem(error);
+      toastProblem(error, { about: before.id });
       return 'failed';
     } finally {
       page.busy = false;
@@ -133,9 +135,10 @@ export class TicketActs {
     const after = await getTicket(this.#siteId, id).catch(() => undefined);
     if (!after) return 'failed';
     this.#page.show(after);
+    forgetToasts(id);
     const [last] = othersSince(after.history, revision, this.#page.session.me.person.id).slice(-1);
     const words = bookOf(inbox);
-    toast(last ? words.meanwhile(eventWords(last)) : words.changedSince, { tone: 'bad' });
+    toast(last ? words.meanwhile(eventWords(last)) : words.changedSince, { tone: 'bad', about: id });
     return 'look';
   }
 }

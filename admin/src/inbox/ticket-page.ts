@@ -9,10 +9,13 @@ import { listVersions, type SurveyDefinition } from '../api/surveys.ts';
 import { getTicket, type TicketView } from '../api/tickets.ts';
 import { localized } from '../language/language.ts';
 import { can, type Session } from '../shell/session.ts';
+import { sideTask } from '../ui/side-task.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-skeleton.ts';
+import { TryAgain } from '../ui/try-again.ts';
+import { forgetToasts } from '../ui/ui-toasts.ts';
 import { NewestInSight } from './newest-in-sight.ts';
 import { TicketActs } from './ticket-acts.ts';
 import './ticket-answers.ts';
@@ -56,10 +59,10 @@ export class TicketPage extends LitElement {
     args: () => [this.session.site.id, this.ticket] as const,
   });
   /** What the customer was asked, in the words of then. Without it answers stand under their own names. */
-  readonly #asked = new Task(this, {
+  readonly #asked = sideTask(this, {
     task: async ([siteId, survey, version], { signal }) => {
       if (survey === undefined) return undefined;
-      const versions = await listVersions(siteId, survey, signal).catch(() => []);
+      const versions = await listVersions(siteId, survey, signal);
       return { survey, version, definition: versions.find((one) => one.version === version)?.definition };
     },
     args: () => [this.session.site.id, this.view?.response?.survey, this.view?.response?.surveyVersion] as const,
@@ -69,6 +72,7 @@ export class TicketPage extends LitElement {
   /** Whichever part of the page it is that scrolls. */
   readonly #scroll = { handleEvent: this.#newest.scrolled, capture: true, passive: true };
   readonly #acts = new TicketActs(this, this.#writing);
+  readonly #tryAgain = new TryAgain(this, () => void this.#readAgain());
   /** Something happened while our own change was on its way. */
   #isOutdated = false;
   #stop: (() => void)[] = [];
@@ -212,12 +216,15 @@ export class TicketPage extends LitElement {
     return view;
   }
 
-  /** Quietly: what is shown stays until the answer comes, and when none comes. Once our own change, if one is on its way, is done. */
+  /** Quietly: what is shown stays until the answer comes, however often it is asked for. Once our own change, if one is on its way, is done. */
   async #readAgain(): Promise<void> {
     this.#isOutdated = this.busy;
     if (this.busy || !this.view) return;
     const wanted = this.ticket;
-    const view = await getTicket(this.session.site.id, String(wanted)).catch(() => undefined);
+    const view = await getTicket(this.session.site.id, String(wanted)).catch((error) => this.#tryAgain.after(error));
+    if (view) this.#tryAgain.after();
+    // Others did something: what was said of it no longer holds.
+    if (view && this.view?.id === view.id && view.revision > this.view.revision) forgetToasts(view.id);
     if (this.busy) this.#isOutdated = true;
     else if (view && this.isConnected && wanted === this.ticket) this.#show(view);
   }

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { namedTicketIn } from '@huiyin/shared/domain/tickets/ticket-number';
 import { getTicket, listTickets, type TicketLine, type TicketPage } from '../api/tickets.ts';
+import { TryAgain } from '../ui/try-again.ts';
 import { asQuery, type InboxFilter } from './inbox-filter.ts';
 
 const pageSize = 50;
@@ -11,6 +12,8 @@ export class TicketPages implements ReactiveController {
   items: readonly TicketLine[] = [];
   /** Of the whole filter, counted up to 10,000. */
   total: number | undefined;
+  /** Whether there may be more than were counted. */
+  atLeast = false;
   loading: 'list' | 'more' | undefined;
   error: unknown;
 
@@ -19,9 +22,11 @@ export class TicketPages implements ReactiveController {
   #filter: InboxFilter | undefined;
   #cursor: string | null = null;
   #running = new AbortController();
+  readonly #tryAgain: TryAgain;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    this.#tryAgain = new TryAgain(host, () => void this.refresh());
     host.addController(this);
   }
 
@@ -67,15 +72,22 @@ export class TicketPages implements ReactiveController {
     if (!this.#filter || this.loading) return;
     const { signal } = this.#running;
     const limit = Math.min(Math.max(this.items.length, pageSize), largestPage);
-    const page = await listTickets(this.#siteId, { ...asQuery(this.#filter), limit }, signal).catch(() => undefined);
+    const query = { ...asQuery(this.#filter), limit };
+    const page = await listTickets(this.#siteId, query, signal).catch((error) => this.#missed(error, signal));
     if (!page || signal.aborted) return;
+    this.#tryAgain.after();
     const deep = this.items.slice(largestPage);
     if (deep.length === 0) this.#took(page);
-    else this.total = page.total;
+    else this.#counted(page);
     const top = new Set(page.items.map(({ id }) => id));
     this.items = [...page.items, ...deep.filter(({ id }) => !top.has(id))];
     this.#host.requestUpdate();
     if (deep.some(({ id }) => id === changed && !top.has(id))) await this.#readAgain(changed!);
+  }
+
+  /** What is shown stays meanwhile. */
+  #missed(error: unknown, { aborted }: AbortSignal): void {
+    if (!aborted) this.#tryAgain.after(error);
   }
 
   /** Takes over what is newer about a ticket; it leaves the list where it no longer fits. */
@@ -95,6 +107,7 @@ export class TicketPages implements ReactiveController {
 
   async #load(what: 'list' | 'more', query: { cursor?: string }, take: (page: TicketPage) => void): Promise<void> {
     this.#running.abort();
+    this.#tryAgain.after();
     const { signal } = (this.#running = new AbortController());
     this.loading = what;
     this.#host.requestUpdate();
@@ -110,17 +123,22 @@ export class TicketPages implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #took({ nextCursor, total }: TicketPage): void {
-    this.#cursor = nextCursor;
+  #took(page: TicketPage): void {
+    this.#cursor = page.nextCursor;
+    this.#counted(page);
+  }
+
+  #counted({ total, more }: TicketPage): void {
     this.total = total;
+    this.atLeast = more;
   }
 }
 
-/** As far as a line can tell: words are the server's to find, and `me` is who asked. */
+/** As far as a line can tell: words are the server's to find. */
 function fits({ number, status, category, assignee }: TicketLine, filter: InboxFilter): boolean {
   const named = namedTicketIn(filter.q);
   if (named !== null) return number === named;
   if (filter.status !== 'all' && filter.status !== status) return false;
   if (filter.category && !`${category}/`.startsWith(`${filter.category}/`)) return false;
-  return filter.assignee === 'none' ? assignee === null : true;
+  return !filter.assignee || filter.assignee === (assignee?.id ?? 'none');
 }

@@ -11,7 +11,8 @@ import { base } from '../ui/styles.ts';
 import '../ui/ui-date.ts';
 import '../ui/ui-segments.ts';
 import '../ui/ui-select.ts';
-import { pointsOf, ranges, spanFault, spanOf, steps, type InsightsView } from './insights-view.ts';
+import { spanName } from './bucket-words.ts';
+import { pointsOf, ranges, spanFault, steps, type InsightsView, type Span } from './insights-view.ts';
 
 /** Period, points and channel of Insights. Fires `view` with what changed. */
 @customElement('insights-controls')
@@ -44,6 +45,8 @@ export class InsightsControls extends LitElement {
   @property({ attribute: false }) view!: InsightsView;
   /** The points shown, chosen or not. */
   @property() by: BucketSize = 'day';
+  /** The days shown: others than asked for, while those are none. */
+  @property({ attribute: false }) span!: Span;
   /** The local day now. */
   @property() today = '';
 
@@ -68,7 +71,7 @@ export class InsightsControls extends LitElement {
         .value=${this.by}
         @change=${(event: Event) => this.#change({ by: valueOf(event) as BucketSize })}
       ></ui-segments>
-      ${this.#tooFine()}
+      ${this.#otherwise()}
       <ui-select
         quiet
         label=${words.channelLabel}
@@ -87,6 +90,7 @@ export class InsightsControls extends LitElement {
     const fault = spanFault(this.view, this.today);
     const { days, firstDay } = metricLimits;
     const faults = {
+      missing: '',
       order: words.wrongRange,
       days: words.tooLong(number(days)),
       outside: words.outside(firstDay, this.today),
@@ -98,7 +102,7 @@ export class InsightsControls extends LitElement {
         quiet
         label=${words.from}
         .value=${from}
-        .error=${isLate ? '' : wrong}
+        .error=${from ? (isLate ? '' : wrong) : words.noDay}
         max=${this.today}
         @change=${(event: Event) => this.#change({ from: valueOf(event) })}
       ></ui-date>
@@ -106,23 +110,22 @@ export class InsightsControls extends LitElement {
         quiet
         label=${words.to}
         .value=${to}
-        .error=${isLate ? wrong : ''}
+        .error=${to ? (isLate ? wrong : '') : words.noDay}
         max=${this.today}
         @change=${(event: Event) => this.#change({ to: valueOf(event) })}
       ></ui-date>
     </div>`;
   }
 
-  /** The points that were chosen would be too many: others are shown, and why. */
-  #tooFine(): TemplateResult | typeof nothing {
-    const chosen = this.view.by;
-    const span = spanOf(this.view, this.today);
-    if (!chosen || !span || chosen === this.by) return nothing;
+  /** Where other days or points are shown than were chosen: which, and why. */
+  #otherwise(): TemplateResult {
     const words = this.#text();
-    const n = number(pointsOf(chosen, span));
-    return html`<p class="why small" role="status">
-      ${words.tooFine(words.by[chosen], n, number(metricLimits.points), words.by[this.by])}
-    </p>`;
+    const chosen = this.view.by;
+    const still = spanFault(this.view, this.today) ? words.stillShown(spanName(this.span)) : '';
+    const n = chosen && chosen !== this.by ? number(pointsOf(chosen, this.span)) : '';
+    const tooFine =
+      chosen && n ? words.tooFine(words.by[chosen], n, number(metricLimits.points), words.by[this.by]) : '';
+    return html`${[still, tooFine].map((why) => (why ? html`<p class="why small" role="status">${why}</p>` : nothing))}`;
   }
 
   #change(detail: Partial<InsightsView>): void {

@@ -3,7 +3,7 @@ import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
-import type { Day } from '@huiyin/shared/domain/time/days';
+import type { BucketSize, Day } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { LiveStream } from '../api/live-stream.ts';
 import { getMetric, type MetricSeries } from '../api/metrics.ts';
@@ -28,12 +28,15 @@ import {
   spanOf,
   stepOf,
   type InsightsView,
+  type Span,
   type ShownMetric,
 } from './insights-view.ts';
 import './metric-detail.ts';
 
 /** Answers come in bursts; the numbers follow at this pace. */
 const gatherMs = 5000;
+
+const usual = readView(undefined, '');
 
 type AllSeries = Readonly<Record<ShownMetric, MetricSeries>>;
 
@@ -77,7 +80,9 @@ export class InsightsPlace extends LitElement implements PlaceElement {
   @consume({ context: streamContext }) stream!: LiveStream;
   @property({ attribute: false }) params: Params = {};
 
-  @state() private view: InsightsView = readView(undefined, '');
+  @state() private view = usual;
+  /** The days shown last. */
+  #before: Span | undefined;
 
   readonly #text = localized(this, insights);
   readonly #shell = localized(this, shell);
@@ -91,7 +96,8 @@ export class InsightsPlace extends LitElement implements PlaceElement {
       return readAll(siteId, { from, to, by, ...(channel ? { channel } : {}) }, signal);
     },
     args: () => {
-      const { span, by } = this.#shown();
+      const zone = this.#site.value?.timeZone;
+      const { span, by } = zone ? this.#shown(zone) : {};
       return [this.session.site.id, span?.from, span?.to, by, this.view.channel] as const;
     },
   });
@@ -114,7 +120,10 @@ export class InsightsPlace extends LitElement implements PlaceElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('params')) this.view = readView(this.params['metric'], location.search);
+    if (!changed.has('params')) return;
+    const zone = this.#site.value?.timeZone;
+    if (zone) this.#before = this.#shown(zone).span;
+    this.view = readView(this.params['metric'], location.search);
   }
 
   override render(): TemplateResult {
@@ -122,15 +131,16 @@ export class InsightsPlace extends LitElement implements PlaceElement {
     return html`<ui-page-header heading=${words.heading}></ui-page-header> ${taskView(
         this.#site,
         ({ timeZone }) => {
-          const { by } = this.#shown();
+          const { span, by } = this.#shown(timeZone);
           return html`<insights-controls
               class="screen"
               .view=${this.view}
-              by=${by ?? 'day'}
+              .span=${span}
+              by=${by}
               today=${localDay(now(), timeZone).day}
               @view=${(event: CustomEvent<Partial<InsightsView>>) => this.#change(event.detail, timeZone)}
             ></insights-controls>
-            ${this.#paper()}`;
+            ${this.#paper(span)}`;
         },
         1,
       )}
@@ -138,11 +148,10 @@ export class InsightsPlace extends LitElement implements PlaceElement {
   }
 
   /** The choices, in words. */
-  #paper(): TemplateResult | typeof nothing {
-    const { span } = this.#shown();
+  #paper(span: Span): TemplateResult {
     const { channel } = this.view;
     const from = channel ? this.#shell().channels[channel] : this.#text().anyChannel;
-    return span ? html`<p class="paper">${spanName(span)} · ${from}</p>` : nothing;
+    return html`<p class="paper">${spanName(span)} · ${from}</p>`;
   }
 
   #numbers(series: AllSeries): TemplateResult {
@@ -163,11 +172,11 @@ export class InsightsPlace extends LitElement implements PlaceElement {
     </a>`;
   }
 
-  /** The days and points the address means, once the site's zone is known. */
-  #shown(): { span?: ReturnType<typeof spanOf>; by?: ReturnType<typeof stepOf> } {
-    const zone = this.#site.value?.timeZone;
-    const span = zone ? spanOf(this.view, this.#today(zone)) : undefined;
-    return span ? { span, by: stepOf(this.view.by, span) } : {};
+  /** The days and points the address means; where its days are none, those shown before, or the usual ones. */
+  #shown(zone: string): { span: Span; by: BucketSize } {
+    const today = this.#today(zone);
+    const span = spanOf(this.view, today) ?? this.#before ?? spanOf(usual, today)!;
+    return { span, by: stepOf(this.view.by, span) };
   }
 
   #today(zone: string): Day {
@@ -176,8 +185,7 @@ export class InsightsPlace extends LitElement implements PlaceElement {
 
   /** Custom days begin with those shown before; another period chooses its own points. */
   #change(change: Partial<InsightsView>, zone: string): void {
-    const before = spanOf(this.view, this.#today(zone));
-    const days = change.range === 'custom' && before ? before : {};
+    const days = change.range === 'custom' ? this.#shown(zone).span : {};
     const by = change.range ? { by: '' as const } : {};
     go(insightsPath({ ...this.view, ...by, ...days, ...change }), { replace: true });
   }

@@ -9,6 +9,7 @@ import {
 } from '@huiyin/shared/domain/time/days';
 import { metricLimits } from '@huiyin/shared/domain/limits';
 import { channels } from '@huiyin/shared/domain/choices';
+import { address } from '../router/router.ts';
 
 export const metrics = ['csat', 'nps', 'complaints'] as const;
 export const ranges = ['30', '90', '180', 'year', 'custom'] as const;
@@ -57,16 +58,17 @@ export function readView(metric: string | undefined, search: string): InsightsVi
 export function insightsPath({ metric, range, from, to, by, channel }: InsightsView): string {
   const asked = { range: range === '90' ? '' : range, ...(range === 'custom' ? { from, to } : {}), by, channel };
   const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
-  return query.size ? `/admin/insights/${metric}?${query}` : `/admin/insights/${metric}`;
+  return address(query.size ? `/admin/insights/${metric}?${query}` : `/admin/insights/${metric}`);
 }
 
 /** What is wrong with custom days. */
-export type SpanFault = 'order' | 'days' | 'outside';
+export type SpanFault = 'missing' | 'order' | 'days' | 'outside';
 
-/** What is wrong with custom days; undefined while one is missing, and where nothing is. Days to come have no numbers. */
+/** What is wrong with custom days, if anything is. Days to come have no numbers. */
 export function spanFault({ range, from, to }: InsightsView, today: Day): SpanFault | undefined {
   const { firstDay, days } = metricLimits;
-  if (range !== 'custom' || !from || !to) return undefined;
+  if (range !== 'custom') return undefined;
+  if (!from || !to) return 'missing';
   if (from > to) return 'order';
   if (from < firstDay || to > today) return 'outside';
   return daysOf({ from, to }) > days ? 'days' : undefined;
@@ -75,7 +77,7 @@ export function spanFault({ range, from, to }: InsightsView, today: Day): SpanFa
 /** The local days of a view, both included; undefined for custom days that are no span. */
 export function spanOf(view: InsightsView, today: Day): Span | undefined {
   const { range, from, to } = view;
-  if (range === 'custom') return from && to && !spanFault(view, today) ? { from, to } : undefined;
+  if (range === 'custom') return spanFault(view, today) ? undefined : { from, to };
   if (range === 'year') return { from: monthsBefore(today, 11), to: today };
   return { from: addDays(today, 1 - Number(range)), to: today };
 }

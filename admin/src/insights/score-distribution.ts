@@ -1,6 +1,7 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { npsGroup } from '@huiyin/shared/domain/scales';
+import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { MetricSeries } from '../api/metrics.ts';
@@ -12,7 +13,7 @@ import { base } from '../ui/styles.ts';
 type Group = 'good' | 'middle' | 'bad';
 const groups = ['good', 'middle', 'bad'] as const satisfies Group[];
 
-/** How many gave each score, best first, and how the groups that make the metric share them. */
+/** How many gave each score, best first, and how the groups that make the metric share them; of too few only how many. */
 @customElement('score-distribution')
 export class ScoreDistribution extends LitElement {
   static override styles = [
@@ -66,16 +67,18 @@ export class ScoreDistribution extends LitElement {
     const words = this.#text();
     const most = Math.max(1, ...this.distribution.map(({ n }) => n));
     const best = this.distribution.toSorted((one, two) => two.score - one.score);
+    const all = this.#all;
     return html`<ul>
         ${groups.map((group) => this.#group(group))}
       </ul>
+      ${all < minimumAnswers ? html`<p class="small muted">${words.tooFew(number(all), number(minimumAnswers))}</p>` : nothing}
       <table>
         <thead class="sr">
           <tr>
             <th scope="col">${words.score}</th>
             <td></td>
             <th scope="col">${words.answers}</th>
-            <th scope="col">${words.share}</th>
+            ${all < minimumAnswers ? nothing : html`<th scope="col">${words.share}</th>`}
           </tr>
         </thead>
         <tbody>
@@ -88,17 +91,18 @@ export class ScoreDistribution extends LitElement {
     const n = this.distribution.reduce((sum, one) => (this.#groupOf(one.score) === group ? sum + one.n : sum), 0);
     return html`<li>
       <span class="mark ${group}"></span>${this.#shell().pair(this.#text().groups[this.metric][group], '')}<strong
-        >${this.#share(n)}</strong
+        >${shareOf(n, this.#all) || number(n)}</strong
       >
     </li>`;
   }
 
   #row(score: number, n: number, most: number): TemplateResult {
+    const all = this.#all;
     return html`<tr class=${this.#groupOf(score)}>
       <th scope="row">${number(score)}</th>
       <td class="bar">${shareBar(n / most)}</td>
       <td>${number(n)}</td>
-      <td class="muted">${this.#share(n)}</td>
+      ${all < minimumAnswers ? nothing : html`<td class="muted">${shareOf(n, all)}</td>`}
     </tr>`;
   }
 
@@ -109,9 +113,8 @@ export class ScoreDistribution extends LitElement {
     return score === 3 ? 'middle' : 'bad';
   }
 
-  #share(n: number): string {
-    const all = this.distribution.reduce((sum, one) => sum + one.n, 0);
-    return shareOf(n, all);
+  get #all(): number {
+    return this.distribution.reduce((sum, { n }) => sum + n, 0);
   }
 }
 

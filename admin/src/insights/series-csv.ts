@@ -7,15 +7,15 @@ import type { SeriesRow } from './series-rows.ts';
 /** Spreadsheets take UTF-8 for certain only with this in front. */
 const byteOrderMark = '\ufeff';
 
-/** The table as a file: first day of each point, answers, value and interval; empty where too few answered. */
+/** The table as a file: first and last day of each point within the period, answers, value and interval; empty where too few answered. */
 export function seriesCsv(rows: readonly SeriesRow[], metric: ShownMetric): string {
   const words = bookOf(insights);
   const head =
     metric === 'complaints'
-      ? [words.period, words.complaints]
-      : [words.period, words.answers, words.value[metric], words.low, words.high];
-  const body = rows.map(({ start, n, value, low, high }) =>
-    metric === 'complaints' ? [start, n] : [start, n, rounded(value), rounded(low), rounded(high)],
+      ? [words.from, words.to, words.complaints]
+      : [words.from, words.to, words.answers, words.value[metric], words.low, words.high];
+  const body = rows.map(({ from, to, n, value, low, high }) =>
+    metric === 'complaints' ? [from, to, n] : [from, to, n, rounded(value), rounded(low), rounded(high)],
   );
   return byteOrderMark + [head, ...body].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }

@@ -4,11 +4,13 @@ import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import type { BucketSize } from '@huiyin/shared/domain/time/days';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
-import { bucketLabel, bucketName } from './bucket-words.ts';
+import { bucketDays, bucketLabel, bucketName } from './bucket-words.ts';
 
 /** One point of a series as everybody shows it: the chart, the table and the file say the same. */
 export interface SeriesRow {
-  readonly start: string;
+  /** Its days within the period, first and last. */
+  readonly from: string;
+  readonly to: string;
   /** Short, for the axis. */
   readonly label: string;
   /** In full. */
@@ -26,15 +28,18 @@ type Unit = MetricSeries['unit'];
 export function seriesRows({ points, by, unit, from, to }: MetricSeries): SeriesRow[] {
   const written = (value: number | null): number | null => (value !== null && unit === 'share' ? value * 100 : value);
   const step = by as BucketSize;
-  return points.map(({ start, n, value, low, high }) => ({
-    start,
-    label: bucketLabel(start, step),
-    name: bucketName(start, step, { from, to }),
-    n,
-    value: written(value),
-    low: written(low),
-    high: written(high),
-  }));
+  return points.map(({ start, n, value, low, high }) => {
+    const days = bucketDays(start, step, { from, to });
+    return {
+      ...days,
+      label: bucketLabel(days.from, step),
+      name: bucketName(days, step),
+      n,
+      value: written(value),
+      low: written(low),
+      high: written(high),
+    };
+  });
 }
 
 /** CSAT in per cent with one decimal, NPS and counts as whole numbers. */

@@ -1,6 +1,8 @@
+import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import { isTimeZone } from '@huiyin/shared/domain/time/local-day';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { numberApart } from './chinese-spacing.ts';
-import { language } from './language.ts';
+import { bookOf, language } from './language.ts';
 import { other, otherLabel } from '@huiyin/shared/domain/other';
 
 // Numbers, dates and spans in the language shown now. Dates are in `zone`, the site's IANA time zone. Nothing here throws:
@@ -24,8 +26,9 @@ export const number = (n: number, digits = 0): string =>
     ? kept(`number ${digits}`, (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: digits })).format(n)
     : none;
 
-/** What `n` is of `all`, e.g. `84.5%`; a dash of nothing. */
-export const shareOf = (n: number, all: number): string => (all ? `${number((100 * n) / all, 1)}%` : none);
+/** What `n` is of `all`, e.g. `84.5%`; empty where they are too few for a share. */
+export const shareOf = (n: number, all: number): string =>
+  all < minimumAnswers ? '' : `${number((100 * n) / all, 1)}%`;
 
 /** e.g. `Japanese` for `ja`; the tag itself where it names no language. */
 export function languageName(tag: string): string {
@@ -49,10 +52,11 @@ export const date = (iso: string, zone?: string): string =>
 export const dayFormat = (name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   kept(`day ${name}`, (tag) => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }));
 
-/** e.g. `3 hours ago`, `2 days ago`, `yesterday`; `at` and `now` in ms; a dash for no moment. */
+/** e.g. `just now`, `3 hours ago`, `2 days ago`; `at` and `now` in ms; a dash for no moment. */
 export function ago(at: number, now: number): string {
   if (!Number.isFinite(at - now)) return none;
   const [n, unit] = span(Math.max(0, now - at));
+  if (n === 0) return bookOf(shell).justNow;
   return numberApart(kept('ago', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })).format(-n, unit));
 }
 

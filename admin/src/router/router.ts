@@ -4,6 +4,8 @@ export type Params = Readonly<Record<string, string | undefined>>;
 /** Paths, whose named groups become parameters, and what to do when the address is one of them. */
 export interface Route {
   readonly path: RegExp;
+  /** Whether what it shows is of a site. */
+  readonly ofSite?: boolean;
   show(params: Params): void | Promise<void>;
 }
 
@@ -11,6 +13,8 @@ export interface Route {
 export type Guard = (to: URL, leave: () => void) => boolean;
 
 let routes: readonly Route[] = [];
+/** Key of the site that addresses name. */
+let site: string | undefined;
 const guards = new Set<Guard>();
 /** Number of the entry that is shown among those of this page in the history, and its path and query. */
 let at = 0;
@@ -29,9 +33,30 @@ export function startRouter(table: readonly Route[], signal?: AbortSignal): void
   void show();
 }
 
+/**
+ * The address of a path of ours, as each link has it: with the site, where a person works on several, so that it shows the same
+ * in any tab and to a colleague. A site that the path names stays.
+ * @example html`<a href=${address('/admin/inbox/12')}>#12</a>` // /admin/inbox/12?site=KEY
+ */
+export function address(path: string): string {
+  const { pathname, search, searchParams, hash } = new URL(path, location.href);
+  if (site === undefined || searchParams.has('site') || !routeOf(pathname)?.ofSite) return path;
+  return `${pathname}${search ? `${search}&` : '?'}site=${encodeURIComponent(site)}${hash}`;
+}
+
+/** From now on addresses name this site, that of what is shown too; none, where a person works on one alone. */
+export function nameSite(key?: string): void {
+  site = key;
+  const here = location.pathname + location.search + location.hash;
+  const named = address(here);
+  if (named === here) return;
+  history.replaceState(history.state, '', named);
+  shown = location.pathname + location.search;
+}
+
 /** Goes to a path of ours, e.g. `go('/admin/inbox/12')`; `replace` leaves no step to go back to, `unasked` asks no guard. */
 export function go(path: string, { replace = false, unasked = false } = {}): void {
-  const to = new URL(path, location.href);
+  const to = new URL(address(path), location.href);
   const visit = (): void => {
     const isReplaced = replace || to.href === location.href;
     if (!isReplaced) at++;
@@ -50,12 +75,11 @@ export function guarded(guard: Guard): () => void {
 
 const mayLeave = (to: URL, leave: () => void): boolean => [...guards].every((guard) => guard(to, leave));
 
+const routeOf = (pathname: string): Route | undefined => routes.find(({ path }) => path.test(pathname));
+
 function find({ pathname }: { pathname: string }): (() => void | Promise<void>) | undefined {
-  for (const { path, show } of routes) {
-    const match = path.exec(pathname);
-    if (match) return () => show({ ...match.groups });
-  }
-  return undefined;
+  const route = routeOf(pathname);
+  return route && (() => route.show({ ...route.path.exec(pathname)?.groups }));
 }
 
 function onClick(event: MouseEvent): void {

@@ -13,7 +13,7 @@ import { can, sessionContext, type Session } from '../shell/session.ts';
 import { restoredNotice } from '../ui/restored-notice.ts';
 import { base, card } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
-import { toast } from '../ui/ui-toasts.ts';
+import { forgetToasts, toast } from '../ui/ui-toasts.ts';
 import './install-check.ts';
 import './install-script.ts';
 import './origin-settings.ts';
@@ -98,12 +98,14 @@ export class InstallSettings extends LitElement {
         const added = origins.filter((origin) => !before.includes(origin) && !typed.includes(origin));
         this.#edit.set([...typed, ...added].join('\n'));
       }
-      toast(this.#shell().saved, { undo: () => void this.#save(before, 'other') });
+      forgetToasts('origins');
+      toast(this.#shell().saved, { about: 'origins', undo: () => void this.#save(before, 'other') });
     } catch (error) {
       const theirs = error instanceof Conflict ? (error.now as SiteView) : undefined;
       if (theirs) this.#edit.rebase(theirs);
       toast([what === 'text' ? problemTextKept(error) : problemText(error), ...(theirs?.origins ?? [])].join(' '), {
         tone: 'bad',
+        about: 'origins',
       });
     }
   }

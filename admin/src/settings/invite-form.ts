@@ -14,7 +14,7 @@ import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-select.ts';
 import type { UiSelect } from '../ui/ui-select.ts';
-import { toast } from '../ui/ui-toasts.ts';
+import { forgetToasts, toast } from '../ui/ui-toasts.ts';
 import { roleChoices } from './role-choices.ts';
 
 /** An address and a role; the server sends the link by mail. Fires `invited`. */
@@ -86,7 +86,8 @@ export class InviteForm extends LitElement {
     try {
       await invite(this.siteId, { email, role: this.chosenRole });
       this.email = '';
-      toast(this.byHand ? words.invitedByHand(email) : words.invited(email));
+      forgetToasts(email);
+      toast(this.byHand ? words.invitedByHand(email) : words.invited(email), { about: email });
       this.dispatchEvent(new Event('invited'));
     } catch (error) {
       this.problem = error;

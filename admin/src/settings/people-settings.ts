@@ -24,7 +24,7 @@ import '../ui/ui-button.ts';
 import '../ui/ui-dialog.ts';
 import '../ui/ui-icon.ts';
 import { question } from '../ui/ui-question.ts';
-import { toast, toastProblem } from '../ui/ui-toasts.ts';
+import { forgetToasts, toast, toastProblem } from '../ui/ui-toasts.ts';
 import './invite-form.ts';
 import { invitationRow, memberRow, type PeopleRows } from './people-rows.ts';
 
@@ -187,6 +187,7 @@ export class PeopleSettings extends LitElement {
     const isLower = role !== member.role && includes(member.role, role);
     if (isLower && mayUndo && !(await this.#isMeant(member, role))) return this.requestUpdate();
     await this.#do(
+      member.id,
       () => changeRole(this.session.site.id, member.id, role),
       people.roleChanged(member.name, this.#shell().roles[role]),
       mayUndo && !isLower ? () => void this.#changeRole(member, member.role, false) : undefined,
@@ -208,24 +209,26 @@ export class PeopleSettings extends LitElement {
     const { leaving } = this;
     if (!leaving) return;
     this.leaving = undefined;
-    await this.#do(() => removePerson(this.session.site.id, leaving.id), this.#text().people.removed(leaving.name));
+    const { removed } = this.#text().people;
+    await this.#do(leaving.id, () => removePerson(this.session.site.id, leaving.id), removed(leaving.name));
   }
 
   async #withdraw({ id, email, role }: Invitation): Promise<void> {
     const siteId = this.session.site.id;
     const { people } = this.#text();
     const said = this.#byHand ? people.invitedByHand(email) : people.invited(email);
-    const again = (): void => void this.#do(() => invite(siteId, { email, role }), said);
-    await this.#do(() => withdrawInvitation(siteId, id), this.#text().people.withdrawn(email), again);
+    const again = (): void => void this.#do(email, () => invite(siteId, { email, role }), said);
+    await this.#do(email, () => withdrawInvitation(siteId, id), people.withdrawn(email), again);
   }
 
   /** Does it, says so with the way back, and reads the lists again, also after a refusal. */
-  async #do(act: () => Promise<unknown>, said: string, undo?: () => void): Promise<void> {
+  async #do(about: string, act: () => Promise<unknown>, said: string, undo?: () => void): Promise<void> {
     try {
       await act();
-      toast(said, undo ? { undo } : {});
+      forgetToasts(about);
+      toast(said, undo ? { undo, about } : { about });
     } catch (error) {
-      toastProblem(error);
+      toastProblem(error, { about });
     }
     await this.#people.run();
   }

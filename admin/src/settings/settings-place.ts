@@ -5,8 +5,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
-import type { Params } from '../router/router.ts';
-import { can, sessionContext, type Session } from '../shell/session.ts';
+import { address, type Params } from '../router/router.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
 import { base, place } from '../ui/styles.ts';
 import '../ui/ui-page-header.ts';
 import '../ui/ui-tabs.ts';
@@ -18,9 +18,8 @@ import './new-site.ts';
 import './look-settings.ts';
 import './password-settings.ts';
 import './people-settings.ts';
+import { sectionsOf, type Section } from './sections.ts';
 import './site-settings.ts';
-
-type Section = keyof (typeof settings)['en']['sections'];
 
 const content: Record<Section, () => TemplateResult> = {
   site: () => html`<site-settings></site-settings><look-settings></look-settings><new-site></new-site>`,
@@ -55,26 +54,18 @@ export class SettingsPlace extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#text();
-    const shown = this.#sections();
+    const shown = sectionsOf(this.session.site);
     const wanted = shown.find((section) => section === this.params.section) ?? 'site';
     return html`<ui-page-header heading=${this.#shell().places.settings}></ui-page-header>
       <ui-tabs
         label=${words.sectionsLabel}
         .tabs=${shown.map((section) => ({
-          href: `/admin/settings/${section}`,
-          label: words.sections[section],
+          href: address(`/admin/settings/${section}`),
+          label: this.#shell().sections[section],
           current: section === wanted,
         }))}
       ></ui-tabs>
       ${keyed(wanted, html`<ui-together class="section">${content[wanted]()}</ui-together>`)}`;
-  }
-
-  /** People and keys are the owner's; the secret of customers is no viewer's. */
-  #sections(): Section[] {
-    const { site } = this.session;
-    const secret: Section[] = can(site, 'manager') ? ['customers'] : [];
-    const own: Section[] = can(site, 'owner') ? ['people', 'keys'] : [];
-    return ['site', 'install', ...secret, ...own, 'password'];
   }
 }
 

@@ -7,6 +7,7 @@ import { listSurveys, type SurveyView } from '../api/surveys.ts';
 import '../ask/share/ask-not-asked.ts';
 import { surveyName } from '../ask/survey-name.ts';
 import { localized } from '../language/language.ts';
+import { address } from '../router/router.ts';
 import { base } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-badge.ts';
@@ -68,7 +69,7 @@ export class WhyNot extends LitElement {
     const asking = surveys.filter(({ rules }) => rules.triggers.length > 0);
     if (!asking.length)
       return html`<ui-empty icon="ask" heading=${words.none}
-        >${words.noneText} <a href="/admin/ask">${words.toAsk}</a></ui-empty
+        >${words.noneText} <a href=${address('/admin/ask')}>${words.toAsk}</a></ui-empty
       >`;
     return html`${asking.map((survey) => this.#one(survey, asking.length === 1))}`;
   }

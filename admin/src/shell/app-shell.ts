@@ -8,7 +8,7 @@ import { now } from '../clock.ts';
 import { dateTime } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { places, type Place, type PlaceElement } from '../places.ts';
-import { go } from '../router/router.ts';
+import { address, go } from '../router/router.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-icon.ts';
@@ -60,7 +60,9 @@ export class AppShell extends LitElement {
     const printed = words.printed(dateTime(new Date(now()).toISOString()));
     return html`<header class="top">
         <a class="skip" href="#main" @click=${this.#skip}>${words.skip}</a>
-        <a class="brand" href="/admin"><img src="/admin/icons/huiyin.svg" alt="" /><span>${words.product}</span></a>
+        <a class="brand" href=${address('/admin')}
+          ><img src="/admin/icons/huiyin.svg" alt="" /><span>${words.product}</span></a
+        >
         <site-switcher></site-switcher>
         <button class="find" type="button" @click=${this.#openPalette}>
           <ui-icon name="search"></ui-icon><span>${words.palette}</span><kbd aria-hidden="true">${paletteKeys}</kbd>
@@ -89,7 +91,7 @@ export class AppShell extends LitElement {
   #link(place: Place): TemplateResult {
     const current = place.id === this.place.id;
     return html`<li>
-      <a href=${place.href} aria-current=${current ? 'page' : 'false'}>
+      <a href=${address(place.href)} aria-current=${current ? 'page' : 'false'}>
         <ui-icon name=${place.icon}></ui-icon>${this.#text().places[place.id]}
       </a>
     </li>`;

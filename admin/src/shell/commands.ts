@@ -2,6 +2,7 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { bookOf, languageNames, speak, type Language } from '../language/language.ts';
 import { places } from '../places.ts';
 import { go } from '../router/router.ts';
+import { sectionsOf } from '../settings/sections.ts';
 import type { IconName } from '../ui/ui-icon.ts';
 import { leave } from './leave.ts';
 import type { Session } from './session.ts';
@@ -25,6 +26,12 @@ function all({ me, site }: Session): Command[] {
   const book = bookOf(shell);
   return [
     ...places.map(({ id, icon, href }) => ({ label: book.goTo(book.places[id]), icon, run: () => go(href) })),
+    ...sectionsOf(site).map((section) => ({
+      label:
+        section === 'password' ? book.password : book.goTo(book.pair(book.places.settings, book.sections[section])),
+      icon: 'settings' as const,
+      run: () => go(`/admin/settings/${section}`),
+    })),
     ...me.sites
       .filter(({ id }) => id !== site.id)
       .map(({ name, key }) => ({
@@ -42,7 +49,6 @@ function all({ me, site }: Session): Command[] {
       icon: 'language' as const,
       run: () => speak(name),
     })),
-    { label: book.password, icon: 'person', run: () => go('/admin/settings/password') },
     { label: book.signOut, icon: 'sign-out', run: () => void leave(me) },
   ];
 }

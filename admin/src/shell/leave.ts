@@ -6,7 +6,7 @@ import { draftsOf } from '../drafts.ts';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import { go } from '../router/router.ts';
-import { toastProblem } from '../ui/ui-toasts.ts';
+import { forgetToasts, toastProblem } from '../ui/ui-toasts.ts';
 import { unsavedOf } from './unsaved.ts';
 
 /** Signs a person out, after asking where something of theirs would be lost with it. */
@@ -21,6 +21,7 @@ export async function leave(me: Me): Promise<void> {
     if (!isSignedOut(error)) return toastProblem(error);
   }
   draftsOf(me.person.id).dropAll();
+  forgetToasts();
   go('/admin/sign-in', { unasked: true });
 }
 

@@ -5,6 +5,8 @@ import type { LiveEvents, LiveStream } from '../api/live-stream.ts';
 interface Handlers {
   ticket?: (event: LiveEvents['ticket']) => void;
   responses?: (event: LiveEvents['responses']) => void;
+  /** After a break of the stream, for what no event tells. */
+  missed?: () => void;
   /** Once a minute, for words such as “5 minutes left”. */
   minute?: () => void;
 }
@@ -13,7 +15,7 @@ interface Handlers {
 const calmMs = 400;
 const calmestMs = 8_000;
 
-/** Hears the live stream while the element is on the page; after a break of the stream every handler is called. */
+/** Hears the live stream while the element is on the page; after a break of the stream every handler but `minute` is called. */
 export class Live implements ReactiveController {
   readonly #stream: () => LiveStream;
   readonly #handlers: Handlers;
@@ -26,9 +28,9 @@ export class Live implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { ticket, responses, minute } = this.#handlers;
+    const { ticket, responses, missed, minute } = this.#handlers;
     const stream = this.#stream();
-    const calls = [ticket, responses].map((handler) => handler && calmly(handler as (event: Event) => void));
+    const calls = [ticket, responses, missed].map((handler) => handler && calmly(handler as (event: Event) => void));
     const [onTicket, onResponses] = calls;
     if (onTicket) this.#stops.push(stream.hear('ticket', onTicket));
     if (onResponses) this.#stops.push(stream.hear('responses', onResponses));

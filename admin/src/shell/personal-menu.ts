@@ -5,6 +5,7 @@ import { undirected } from '@huiyin/shared/domain/text/direction';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { HearDrafts } from '../drafts.ts';
 import { language, languageNames, localized, speak, type Language } from '../language/language.ts';
+import { address } from '../router/router.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-avatar.ts';
@@ -151,7 +152,7 @@ export class PersonalMenu extends LitElement {
         ${this.#unsaved()}
         <div class="actions">
           <ui-button size="s" appearance="outlined" @click=${this.#showShortcuts}>${words.shortcuts}</ui-button>
-          <ui-button size="s" appearance="outlined" href="/admin/settings/password" @click=${this.#hide}>
+          <ui-button size="s" appearance="outlined" href=${address('/admin/settings/password')} @click=${this.#hide}>
             ${words.password}
           </ui-button>
           <ui-button size="s" appearance="outlined" @click=${this.#leave}>${words.signOut}</ui-button>

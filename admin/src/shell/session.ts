@@ -22,10 +22,14 @@ export const can = (site: SiteRef, least: Role): boolean => includes(site.role, 
 
 const stored = 'huiyin.site';
 
-/** The site to show: `?site=KEY` of the address, else the last one shown here, else the first. */
+/**
+ * The site to show: that of `?site=KEY`, and none where the person does not work on it; where the address names none, the last one
+ * shown in this browser, else the first.
+ */
 export function siteToShow(sites: readonly SiteRef[], search: string): SiteRef | undefined {
-  const wanted = new URLSearchParams(search).get('site') ?? machineMemory.read(stored);
-  const site = sites.find(({ key }) => key === wanted) ?? sites[0];
+  const named = new URLSearchParams(search).get('site');
+  const of = (wanted: string | null): SiteRef | undefined => sites.find(({ key }) => key === wanted);
+  const site = named ? of(named) : (of(machineMemory.read(stored)) ?? sites[0]);
   if (site) machineMemory.keep(stored, site.key);
   return site;
 }

@@ -29,8 +29,9 @@ export function unsavedOf({ person, sites }: Me): Link[] {
       const site = sites.find(({ id }) => id === siteId);
       if (!site || !(kind in paths)) return [];
       const label = words.kinds[kind](which);
-      const href = `${paths[kind](encodeURIComponent(which))}?site=${encodeURIComponent(site.key)}`;
-      return { href, label: sites.length > 1 ? words.at(label, site.name) : label };
+      const path = paths[kind](encodeURIComponent(which));
+      if (sites.length === 1) return { href: path, label };
+      return { href: `${path}?site=${encodeURIComponent(site.key)}`, label: words.at(label, site.name) };
     });
 }
 

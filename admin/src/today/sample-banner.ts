@@ -1,5 +1,4 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
@@ -8,6 +7,7 @@ import { getSite, removeSampleData } from '../api/sites.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
+import { sideTask } from '../ui/side-task.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-dialog.ts';
@@ -46,7 +46,7 @@ export class SampleBanner extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, today);
   readonly #shell = localized(this, shell);
-  readonly #site = new Task(this, {
+  readonly #site = sideTask(this, {
     task: ([siteId], { signal }) => getSite(siteId, signal),
     args: () => [this.session.site.id] as const,
   });

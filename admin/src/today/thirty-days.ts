@@ -8,6 +8,7 @@ import type { LiveStream } from '../api/live-stream.ts';
 import { getMetric, type MetricSeries } from '../api/metrics.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { address } from '../router/router.ts';
 import { sessionContext, streamContext, type Session } from '../shell/session.ts';
 import { base, card } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
@@ -72,11 +73,11 @@ export class ThirtyDays extends LitElement {
     return html`<div class="figures">
         <div>
           <ui-figure label=${words.csat} formula=${words.csatFormula} .series=${csat}></ui-figure>
-          <a class="small" href="/admin/insights/csat">${this.#look(words.csat)}</a>
+          <a class="small" href=${address('/admin/insights/csat')}>${this.#look(words.csat)}</a>
         </div>
         <div>
           <ui-figure label=${words.nps} formula=${words.npsFormula} .series=${nps}></ui-figure>
-          <a class="small" href="/admin/insights/nps">${this.#look(words.nps)}</a>
+          <a class="small" href=${address('/admin/insights/nps')}>${this.#look(words.nps)}</a>
         </div>
       </div>
       ${suspects ? html`<p class="suspects small muted">${words.suspects(suspects, number(suspects))}</p>` : nothing}`;

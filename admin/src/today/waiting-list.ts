@@ -10,7 +10,9 @@ import { listTickets, type TicketLine, type TicketPage } from '../api/tickets.ts
 import { now } from '../clock.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { address } from '../router/router.ts';
 import { sessionContext, streamContext, type Session } from '../shell/session.ts';
+import { sideTask } from '../ui/side-task.ts';
 import { base, card } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
@@ -88,7 +90,7 @@ export class WaitingList extends LitElement {
     args: () => [this.session.site.id] as const,
   });
 
-  readonly #surveys = new Task(this, {
+  readonly #surveys = sideTask(this, {
     task: ([siteId], { signal }) => listSurveys(siteId, signal),
     args: () => [this.session.site.id] as const,
   });
@@ -96,7 +98,11 @@ export class WaitingList extends LitElement {
   constructor() {
     super();
     new FirstLoad(this, this.#tickets);
-    new Live(this, () => this.stream, { ticket: () => this.#tickets.run(), minute: () => this.requestUpdate() });
+    new Live(this, () => this.stream, {
+      ticket: () => this.#tickets.run(),
+      missed: () => this.#surveys.run(),
+      minute: () => this.requestUpdate(),
+    });
   }
 
   override render(): TemplateResult {
@@ -113,7 +119,8 @@ export class WaitingList extends LitElement {
     const total = this.#tickets.value?.total;
     if (!total) return nothing;
     return html`<span class="small muted">
-      ${this.#text().waitingCount(total, number(total))} · <a href="/admin/inbox">${this.#text().allWaiting}</a>
+      ${this.#text().waitingCount(total, number(total))} ·
+      <a href=${address('/admin/inbox')}>${this.#text().allWaiting}</a>
     </span>`;
   }
 
@@ -133,7 +140,7 @@ export class WaitingList extends LitElement {
       ticket.assignee ? words.assignedTo(ticket.assignee.name) : words.unassigned,
     ];
     return html`<li>
-      <a href=${`/admin/inbox/${ticket.number}`}>
+      <a href=${address(`/admin/inbox/${ticket.number}`)}>
         <bdi class="who">${undirected(ticket.customer ?? words.anonymous)}</bdi>
         ${ticket.replyDueAt ? html`<due-time at=${ticket.replyDueAt} .now=${now()}></due-time>` : nothing}
         <span class="what" dir="auto">${undirected(ticket.excerpt)}</span>

@@ -12,6 +12,7 @@ import { latestResponses, type ResponseView } from '../api/responses.ts';
 import { now } from '../clock.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { address } from '../router/router.ts';
 import { sessionContext, streamContext, type Session } from '../shell/session.ts';
 import { moment } from '../ui/moment.ts';
 import { base, card } from '../ui/styles.ts';
@@ -110,7 +111,7 @@ export class WhatCameIn extends LitElement {
     const words = this.#text();
     if (!items.length) {
       return html`<ui-empty icon="ask" heading=${words.quiet}>
-        ${words.quietText} <a slot="action" href="/admin/settings/install">${words.toScript}</a>
+        ${words.quietText} <a slot="action" href=${address('/admin/settings/install')}>${words.toScript}</a>
       </ui-empty>`;
     }
     return html`<ul>
@@ -138,7 +139,7 @@ export class WhatCameIn extends LitElement {
         ${
           response.ticketNumber === null
             ? nothing
-            : html`<a href=${`/admin/inbox/${response.ticketNumber}`}
+            : html`<a href=${address(`/admin/inbox/${response.ticketNumber}`)}
                 >${words.ticket(String(response.ticketNumber))}</a
               >`
         }

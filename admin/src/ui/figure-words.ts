@@ -25,7 +25,7 @@ export function basisWords({ n, value, low, high }: Figure, unit: Unit): string 
   return figure.basis(n, number(n), written(low, unit), written(high, unit));
 }
 
-/** The change against the period before, e.g. `up 4 ± 3 on the 30 days before`; empty where there is nothing to say. */
+/** The change against the period before, e.g. `up 4 ± 3 points on the 30 days before`; empty where there is nothing to say. */
 export function changeWords(
   { change, unit, total, since }: Pick<MetricSeries, 'change' | 'unit' | 'total' | 'since'>,
   days: number,
@@ -38,9 +38,9 @@ export function changeWords(
   if (value === null || low === null || high === null) return figure.noComparison(period);
   const half = (high - low) / 2;
   const digits = half * (unit === 'share' ? 100 : 1) < 2 ? 1 : 0;
-  const size = written(Math.abs(value), unit, digits);
-  const within = written(half, unit, digits);
-  if (verdict === 'up') return figure.up(size, within, period);
-  if (verdict === 'down') return figure.down(size, within, period);
-  return figure.unclear(value < 0 ? `−${size}` : `+${size}`, within, period);
+  const much = written(Math.abs(value), unit, digits);
+  const size = (signed: string): string => figure.sizes[unit](signed, written(half, unit, digits));
+  if (verdict === 'up') return figure.up(size(much), period);
+  if (verdict === 'down') return figure.down(size(much), period);
+  return figure.unclear(size(value < 0 ? `−${much}` : `+${much}`), period);
 }

@@ -1,15 +1,13 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { isInvalid, isNotLoaded, isPassing } from '../api/problem.ts';
+import { isInvalid, isNotLoaded } from '../api/problem.ts';
 import { localized } from '../language/language.ts';
 import { problemTextKept } from '../language/problem-text.ts';
 import { forTheEar } from './styles.ts';
+import { TryAgain } from './try-again.ts';
 import './ui-button.ts';
 import './ui-icon.ts';
-
-const firstWaitMs = 2000;
-const longestWaitMs = 30_000;
 
 /**
  * What went wrong, in words made from the problem's code, what else is to be said, and a way to try again (fires `retry`): on a press
@@ -49,20 +47,10 @@ export class UiError extends LitElement {
 
   /** Whether it was tried again, and how that went is not known yet. */
   @state() private trying = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #waitMs = firstWaitMs;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('online', this.#online);
-    this.#waitMs = firstWaitMs;
-    if (this.hasUpdated) this.#plan();
-  }
+  readonly #tryAgain = new TryAgain(this, () => this.#retry());
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('online', this.#online);
-    clearTimeout(this.#timer);
     this.trying = false;
   }
 
@@ -90,33 +78,18 @@ export class UiError extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has('error')) this.#plan();
+    if (changed.has('error')) this.#tryAgain.after(this.noRetry ? undefined : this.error);
   }
-
-  get #mayPass(): boolean {
-    return !this.noRetry && isPassing(this.error);
-  }
-
-  #plan(): void {
-    clearTimeout(this.#timer);
-    if (!this.#mayPass) return;
-    this.#timer = setTimeout(this.#retry, this.#waitMs);
-    this.#waitMs = Math.min(2 * this.#waitMs, longestWaitMs);
-  }
-
-  readonly #online = (): void => {
-    if (this.#mayPass) this.#retry();
-  };
 
   readonly #press = (): void => {
     if (isNotLoaded(this.error)) location.reload();
     else this.#retry();
   };
 
-  readonly #retry = (): void => {
+  #retry(): void {
     this.trying = true;
     this.dispatchEvent(new Event('retry'));
-  };
+  }
 }
 
 declare global {

@@ -10,6 +10,8 @@ import './ui-button.ts';
 interface Toast {
   readonly text: string;
   readonly tone?: 'bad';
+  /** Id of what it is about, for `forgetToasts`. */
+  readonly about?: string;
   /** Takes back what was just done. */
   readonly undo?: () => void;
   /** Offers to load the page again. */
@@ -26,10 +28,18 @@ export function toast(text: string, options: Omit<Toast, 'text'> = {}): void {
 }
 
 /** Says what went wrong. */
-export const toastProblem = (error: unknown): void =>
-  toast(problemText(error), { tone: 'bad', reload: isNotLoaded(error) });
+export const toastProblem = (error: unknown, options: Pick<Toast, 'about'> = {}): void =>
+  toast(problemText(error), { tone: 'bad', reload: isNotLoaded(error), ...options });
 
-/** Where toasts appear; one in the console. They take room of their own, so that they cover nothing. Each stays its own time. */
+/** Takes away what was said about something that has changed again since; whatever was said, where nothing is named. */
+export function forgetToasts(about?: string): void {
+  shown.dispatchEvent(new CustomEvent('forget', { detail: about }));
+}
+
+/**
+ * Where toasts appear; one in the console. They take room of their own, so that they cover nothing. Each stays its own time; phones
+ * have room for the newest alone.
+ */
 @customElement('ui-toasts')
 export class UiToasts extends LitElement {
   static override styles = css`
@@ -59,6 +69,14 @@ export class UiToasts extends LitElement {
       padding-inline: var(--space-4);
       overflow-wrap: anywhere;
     }
+    @media (max-width: 47.99rem) {
+      .toast {
+        margin-top: var(--space-8);
+      }
+      .toast:not(:last-child) {
+        display: none;
+      }
+    }
     .bad {
       border-color: var(--bad);
       color: var(--bad);
@@ -83,11 +101,13 @@ export class UiToasts extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     shown.addEventListener('toast', this.#show);
+    shown.addEventListener('forget', this.#forget);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     shown.removeEventListener('toast', this.#show);
+    shown.removeEventListener('forget', this.#forget);
   }
 
   override render(): TemplateResult {
@@ -125,6 +145,11 @@ export class UiToasts extends LitElement {
       );
     this.toasts = [...others, one];
     this.#hideLater(one);
+  };
+
+  readonly #forget = (event: Event): void => {
+    const about = (event as CustomEvent<string | null>).detail;
+    this.toasts = about === null ? [] : this.toasts.filter((one) => one.about !== about);
   };
 
   /** Not while somebody is about to press its button. */

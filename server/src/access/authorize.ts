@@ -9,8 +9,8 @@ import { createCall } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
 import { keyBySecret } from '../people/api-keys.ts';
 import { mostAheadMs } from '../base/most-ahead.ts';
-import { memberOf, siteIdsOf } from '../people/read-members.ts';
-import { siteById } from '../base/site.ts';
+import { selectRole, siteIdsOf } from '../people/read-members.ts';
+import { selectSite, siteById } from '../base/site.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { isOwnOrigin } from '../http/origins.ts';
 import { Problem } from '../base/problem.ts';
@@ -25,7 +25,7 @@ type Caller = { actor: Staff; keySite: string | null; keyRole: Role | null };
  */
 export const authorize = (deps: Deps) =>
   createMiddleware<StaffEnv>(async (c, next) => {
-    const who = askedOf(c);
+    const who = neededFor(c);
     if (!who) throw unrouted(Object.keys(policy), c.req.path);
     if (who === 'anyone') return next();
 
@@ -50,7 +50,7 @@ export async function readableSites(deps: Deps, headers: Headers): Promise<Reado
   }
 }
 
-function askedOf(c: Parameters<typeof matchedRoutes>[0]): Who | undefined {
+function neededFor(c: Parameters<typeof matchedRoutes>[0]): Who | undefined {
   const handlers = matchedRoutes(c).map(({ method, path }) => `${method} ${path}`);
   return handlers.map((route) => policy[route]).findLast((who) => who !== undefined);
 }
@@ -61,7 +61,7 @@ export async function identify(deps: Deps, headers: Headers): Promise<Caller> {
   if (bearer) {
     const key = await keyBySecret(deps, await hashSecret(bearer));
     if (!key) throw new Problem('unauthenticated');
-    return { actor: { kind: 'key', id: key.id, name: key.name }, keySite: key.siteId, keyRole: key.role as Role };
+    return { actor: { kind: 'key', id: key.id, name: key.name }, keySite: key.siteId, keyRole: key.role };
   }
   const session = await deps.auth.session(headers);
   // One that was begun by a clock that was ahead would hold for too long.
@@ -76,10 +76,17 @@ async function enterSite(deps: Deps, c: SiteContext, { actor, keySite, keyRole }
   const { db } = deps;
   // A middleware sees the parameters of its own pattern only, so the site is read from the path.
   const siteId = c.req.path.split('/')[3]!.toLowerCase();
-  const role =
-    actor.kind === 'key' ? (keySite === siteId ? keyRole : null) : (await memberOf(db, siteId, actor.id))?.role;
-  const site = role && (await siteById(db, siteId));
-  if (!site) throw new Problem('not_found');
+  const { role, site } =
+    actor.kind === 'key'
+      ? { role: keyRole, site: keySite === siteId ? await siteById(db, siteId) : undefined }
+      : await rightsOn(db, siteId, actor.id);
+  if (!site || !role) throw new Problem('not_found');
   if (!includes(role, needed)) throw new Problem('forbidden');
   c.set('call', createCall(deps, { actor, site, role }));
+}
+
+/** The site, and what a person is there. */
+async function rightsOn(db: Deps['db'], siteId: string, personId: string) {
+  const [[held], [site]] = await db.read.batch([selectRole(db, siteId, personId), selectSite(db, siteId)]);
+  return { role: held?.role ?? null, site };
 }

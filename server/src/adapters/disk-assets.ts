@@ -47,7 +47,7 @@ export function diskAssets(releases: string): Assets {
   const kept = new Map<string, Kept>();
   return {
     async get(path) {
-      const file = await find(folders, path);
+      const file = await fileIn(folders, path);
       if (!file) return null;
       const known = kept.get(file.path);
       if (known?.changedAt === file.changedAt) return known.asset;
@@ -61,7 +61,7 @@ export function diskAssets(releases: string): Assets {
 /** A file has one name: nothing empty in it, nothing that begins with a dot, nothing that would have to be resolved. */
 const plainName = /^[\w-][\w.-]*$/;
 
-async function find(
+async function fileIn(
   folders: Record<string, string[]>,
   path: string,
 ): Promise<{ path: string; changedAt: number } | null> {

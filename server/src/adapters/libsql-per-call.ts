@@ -3,7 +3,7 @@ import { createClient } from '@libsql/client/web';
 import { createDb, type Db, type Write } from '../base/db/db.ts';
 import { partialClient } from '../base/db/partial-client.ts';
 import { batchOf } from '../base/db/value-rows.ts';
-import { isBusy, pause } from '../base/db/write-queue.ts';
+import { isBusy, backOff } from '../base/db/write-queue.ts';
 import { fetchInTime } from './libsql-fetch.ts';
 
 const busyTries = 60;
@@ -20,7 +20,7 @@ export function openPerCall(url: string, authToken: string | undefined): { db: D
         return await work(client);
       } catch (error) {
         if (attempt >= busyTries || !isBusy(error)) throw error;
-        await pause(attempt);
+        await backOff(attempt);
       } finally {
         client.close();
       }
@@ -29,7 +29,7 @@ export function openPerCall(url: string, authToken: string | undefined): { db: D
   const client = partialClient({
     execute: ((statement: InStatement, args?: never) =>
       call((c) => c.execute(statement as string, args as never))) as Client['execute'],
-    batch: (statements) => call((c) => c.batch(statements, 'write')),
+    batch: (statements, mode = 'deferred') => call((c) => c.batch(statements, mode)),
     protocol: 'http',
   });
   const run = (statements: Write[]) => client.batch(batchOf(statements), 'write');

@@ -1,5 +1,6 @@
 import { createClient, type Client } from '@libsql/client';
 import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createDb, type Db } from '../base/db/db.ts';
 import { queuedClient } from '../base/db/queued-client.ts';
 import { Unreachable } from '../base/db/unreachable.ts';
@@ -25,7 +26,7 @@ export interface Opened {
 export async function openDatabase(
   env: Pick<Environment, 'DATABASE_URL' | 'DATABASE_AUTH_TOKEN' | 'file'>,
 ): Promise<Opened> {
-  const url = env.file === null ? env.DATABASE_URL : `file:${env.file}`;
+  const url = env.file === null ? env.DATABASE_URL : pathToFileURL(env.file).href;
   if (env.file !== null) makeFolder(dirname(env.file));
   const connect = (concurrency: number) =>
     createClient({
@@ -49,9 +50,15 @@ export async function openDatabase(
     };
     return { db: createDb(reader, queue), queue, authClient: queuedClient(reader, queue), reader, close };
   } catch (error) {
-    const why = error instanceof Unreachable ? 'it does not answer' : (error as Error).message;
-    throw new Refusal(`The database ${withoutPassword(url)} (DATABASE_URL) cannot be opened: ${withoutSecrets(why)}`);
+    throw new Refusal(`The database ${withoutPassword(url)} (DATABASE_URL) cannot be opened: ${whyNot(error)}`);
   }
+}
+
+/** Why a database refuses, in the words of whatever said so first, on one line. */
+export function whyNot(error: unknown): string {
+  if (error instanceof Unreachable) return 'it does not answer';
+  const { cause, message } = error as Error;
+  return cause instanceof Error ? whyNot(cause) : withoutSecrets(message).replaceAll(/\s+/g, ' ');
 }
 
 /** A URL without who signs in by it and what else it carries. */

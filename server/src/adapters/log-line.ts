@@ -22,7 +22,7 @@ export function withoutSecrets(text: string): string {
 export function errorWords(error: unknown): { error: string; cause?: string; from?: string } {
   if (!(error instanceof Error)) return { error: withoutSecrets(String(error)) };
   const { name, message, cause, stack = '' } = error;
-  const from = stack.split('\n').flatMap(placeOf).slice(0, frames).join(' < ');
+  const from = stack.split('\n').flatMap(frameOf).slice(0, frames).join(' < ');
   return {
     error: `${name}: ${withoutSecrets(message)}`,
     ...(cause !== undefined && { cause: errorWords(cause).error }),
@@ -31,7 +31,7 @@ export function errorWords(error: unknown): { error: string; cause?: string; fro
 }
 
 /** A line of a stack as function and file, without where the project lies. */
-function placeOf(line: string): string[] {
+function frameOf(line: string): string[] {
   const [, name = '', path, at] = /^ {4}at (?:(.*) \()?(?:file:\/\/)?(\S+):(\d+):\d+\)?$/.exec(line) ?? [];
   if (!path) return [];
   const file = path.split('/node_modules/').at(-1)!.split('/').slice(-3).join('/');

@@ -16,12 +16,12 @@ export function mailboxOf(text: string): Mailbox | null {
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) return null;
   const [{ name = '', address = '' } = {}, ...more] = addressparser(text);
   // The parser takes a second address without a comma for a part of the name.
-  const isOne = name.split(/\s+/).every((word) => word === address || !isAddress(word));
-  return more.length === 0 && isOne && isAddress(address) ? { name, address } : null;
+  const isOne = name.split(/\s+/).every((word) => word === address || !isMailAddress(word));
+  return more.length === 0 && isOne && isMailAddress(address) ? { name, address } : null;
 }
 
 /** Also one of this machine or its network, whose domain has no dot. */
-function isAddress(s: string): boolean {
+function isMailAddress(s: string): boolean {
   const domain = s.slice(s.indexOf('@') + 1);
   return isEmail(domain.includes('.') ? s : `${s}.internal`);
 }

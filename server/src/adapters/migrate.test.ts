@@ -23,13 +23,13 @@ afterEach(() => {
 
 const migrate = () => migrateDatabase(client, file, folder);
 
-/** A database as the first release would have left it. */
-const migrateFirstOnly = async () => {
+/** A database as an earlier release would have left it: the first one, or that of the first `n` migrations. */
+const migrateFirstOnly = async (n = 1) => {
   const first = join(folder, 'first');
   cpSync(join(import.meta.dirname, '../../migrations'), first, { recursive: true });
   const journal = join(first, 'meta/_journal.json');
   const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: unknown[] };
-  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, 1) }));
+  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, n) }));
   await applyMigrations(drizzle(client), { migrationsFolder: first });
 };
 
@@ -55,6 +55,17 @@ test('data is copied before a migration touches it', async () => {
   expect((await kept.execute("SELECT value FROM facts WHERE name = 'kept'")).rows[0]!['value']).toBe('yes');
   kept.close();
   expect((await client.execute('SELECT count(*) AS n FROM response_cells')).rows[0]!['n']).toBe(0);
+});
+
+test('a wave of before began when its plan was last changed', async () => {
+  await migrateFirstOnly(7);
+  await client.execute(`INSERT INTO sites (id, key, name, origins, time_zone, languages, accent, position, first_reply_minutes,
+    last_ticket_number, created_at) VALUES ('s', 's', 's', '[]', 'UTC', '[]', '', '', 1, 0, 1)`);
+  await client.execute(
+    "INSERT INTO waves (site_id, survey, plan, changed_at) VALUES ('s', 'nps', '{}', 1795000000000)",
+  );
+  await migrate();
+  expect((await client.execute('SELECT began_at FROM waves')).rows[0]!['began_at']).toBe(1_795_000_000_000);
 });
 
 test('a database of a newer release is refused in a sentence', async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from './refusal.ts';
 
@@ -20,11 +20,12 @@ export function unwritable(folder: string): Refusal {
   return new Refusal(`The folder ${folder} cannot be written to. Choose another with DATA_DIR, or change its rights.`);
 }
 
-/** Takes rights on a database file away from others, where it is ours; its journals follow it. */
+/** Takes rights on a database file away from others, where it is ours, and gives none; its journals have the same, as SQLite wants it. */
 export function makePrivate(file: string): void {
+  const rights = existsSync(file) ? statSync(file).mode & 0o600 : 0o600;
   for (const part of ['', '-wal', '-shm', '.lock'])
     try {
-      if (existsSync(file + part)) chmodSync(file + part, 0o600);
+      if (existsSync(file + part)) chmodSync(file + part, part === '.lock' ? 0o600 : rights);
     } catch {
       // It belongs to somebody else, who decides.
     }

@@ -8,7 +8,7 @@ const pictures = sharpPictures();
 const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 4, background: '#4488aa80' } });
 const drawn = async (bytes: Uint8Array): Promise<Extract<Encoded, { ok: true }>> => {
-  const made = await pictures.encode(bytes);
+  const made = await pictures.encode(bytes, 'a');
   if (!made.ok) throw new Error(made.why);
   return made;
 };
@@ -79,7 +79,7 @@ describe('what is no picture for us', () => {
     ['nothing', async () => new Uint8Array()],
     ['a WAV file', async () => Buffer.from('RIFF\x24\0\0\0WAVEfmt ')],
   ])('%s', async (_, source) => {
-    expect(await pictures.encode(await source())).toEqual({ ok: false, why: 'not_a_picture' });
+    expect(await pictures.encode(await source(), 'a')).toEqual({ ok: false, why: 'not_a_picture' });
   });
 
   it.each<[string, () => Promise<Uint8Array>]>([
@@ -105,18 +105,18 @@ describe('what is no picture for us', () => {
     ['nothing but the first bytes', async () => Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')],
     ['HTML behind the first bytes', async () => Buffer.from('\xff\xd8\xff<script>alert(1)</script>', 'latin1')],
   ])('%s is broken', async (_, source) => {
-    expect(await pictures.encode(await source())).toEqual({ ok: false, why: 'broken' });
+    expect(await pictures.encode(await source(), 'a')).toEqual({ ok: false, why: 'broken' });
   });
 });
 
 it('gives everybody in line a turn, and sends away who comes when the line is full', async () => {
   const source = await plain(300, 300).png().toBuffer();
-  const all = await Promise.allSettled(Array.from({ length: 60 }, () => pictures.encode(source)));
+  const all = await Promise.allSettled(Array.from({ length: 60 }, (_, i) => pictures.encode(source, String(i))));
   const done = all.filter((one) => one.status === 'fulfilled' && one.value.ok).length;
   const refused = all.filter((one) => one.status === 'rejected' && one.reason.code === 'busy').length;
   expect(done + refused).toBe(60);
   expect(done).toBeGreaterThanOrEqual(24);
-  expect((await pictures.encode(source)).ok).toBe(true);
+  expect((await pictures.encode(source, 'a')).ok).toBe(true);
 });
 
 const frame = (r: number): Promise<Buffer> =>

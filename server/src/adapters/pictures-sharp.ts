@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Encoded, Pictures } from '../base/deps.ts';
 import { Problem } from '../base/problem.ts';
+import { turns } from './turns.ts';
 
 const mostPixels = 50_000_000;
 const longestSide = 2560;
@@ -8,7 +9,8 @@ const longestSeconds = 10;
 const places = 2;
 /** Pictures of more pixels than an ordinary photograph are drawn alone. */
 const largeFrom = 16_000_000;
-const longestLine = 24;
+/** Whoever sends more than these at once sends the next later. */
+const line = { longestLine: 24, mostOfOne: 8 };
 
 /** Who reads each kind; nobody else of sharp's readers is let near what strangers send. */
 const readers = {
@@ -25,10 +27,10 @@ export function sharpPictures(): Pictures {
   sharp.cache(false);
   sharp.block({ operation: ['VipsForeignLoad'] });
   sharp.unblock({ operation: Object.values(readers) });
-  const takeTurn = turns();
+  const takeTurn = turns({ places, ...line });
 
   return {
-    async encode(bytes) {
+    async encode(bytes, who) {
       const format = formatOf(bytes);
       if (!format) return { ok: false, why: 'not_a_picture' };
       const source = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 });
@@ -36,7 +38,7 @@ export function sharpPictures(): Pictures {
         const { width, height, format: read } = await source.metadata();
         if (width * height > mostPixels) return { ok: false, why: 'too_many_pixels' };
         if (read !== format) return { ok: false, why: 'not_a_picture' };
-        return await takeTurn(width * height > largeFrom ? places : 1, () => draw(source));
+        return await takeTurn({ who, needs: width * height > largeFrom ? places : 1 }, () => draw(source));
       } catch (error) {
         if (error instanceof Problem) throw error;
         return { ok: false, why: /pixel limit/i.test((error as Error).message) ? 'too_many_pixels' : 'broken' };
@@ -61,32 +63,4 @@ async function draw(source: Sharp): Promise<Encoded> {
     .timeout({ seconds: longestSeconds })
     .toBuffer({ resolveWithObject: true });
   return { ok: true, type: 'image/webp', width: info.width, height: info.height, bytes: new Uint8Array(data) };
-}
-
-/** Lets those at work who find places, in the order they came; whoever finds the line full is sent away. */
-function turns() {
-  const line: { needs: number; go: () => void }[] = [];
-  let free = places;
-
-  const admit = (): void => {
-    while (line[0] && line[0].needs <= free) {
-      const { needs, go } = line.shift()!;
-      free -= needs;
-      go();
-    }
-  };
-
-  return async <T>(needs: number, work: () => Promise<T>): Promise<T> => {
-    if (line.length >= longestLine) throw new Problem('busy', { retryAfterSeconds: 3 });
-    await new Promise<void>((go) => {
-      line.push({ needs, go });
-      admit();
-    });
-    try {
-      return await work();
-    } finally {
-      free += needs;
-      admit();
-    }
-  };
 }

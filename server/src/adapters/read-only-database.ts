@@ -1,6 +1,8 @@
 import { createClient } from '@libsql/client';
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { whyNot, withoutPassword } from './libsql.ts';
+import { refuseForeign } from './our-database.ts';
 import { Refusal } from './refusal.ts';
 import type { Environment } from './settings.ts';
 
@@ -13,16 +15,28 @@ export function openReadOnly(file: string): DatabaseSync {
   return new DatabaseSync(file, { readOnly: true });
 }
 
-/** One read of a file, also beside a running server, or of a libSQL server. */
-export async function readOnce(
-  { file, DATABASE_URL: url, DATABASE_AUTH_TOKEN: authToken }: Environment,
-  sql: string,
-  args: string[] = [],
-): Promise<Record<string, unknown>[]> {
-  if (file !== null) {
-    using database = openReadOnly(file);
-    return database.prepare(sql).all(...args);
+/** One read of a file, also beside a running server, or of a libSQL server. Throws a Refusal where it cannot be read. */
+export async function readOnce(env: Environment, sql: string, args: string[] = []): Promise<Record<string, unknown>[]> {
+  try {
+    return env.file === null ? await askServer(env, sql, args) : askFile(env.file, sql, args);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    const name = withoutPassword(env.DATABASE_URL);
+    throw new Refusal(`The database ${name} (DATABASE_URL) cannot be read: ${whyNot(error)}`);
   }
+}
+
+function askFile(file: string, sql: string, args: string[]): Record<string, unknown>[] {
+  refuseForeign(file);
+  using database = openReadOnly(file);
+  return database.prepare(sql).all(...args);
+}
+
+async function askServer(
+  { DATABASE_URL: url, DATABASE_AUTH_TOKEN: authToken }: Environment,
+  sql: string,
+  args: string[],
+): Promise<Record<string, unknown>[]> {
   const client = createClient({ url, ...(authToken && { authToken }) });
   try {
     return (await client.execute({ sql, args })).rows as Record<string, unknown>[];

@@ -1,30 +1,123 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { Refusal } from './refusal.ts';
 import { loadSecret } from './secret-file.ts';
-import { proxyIsUnnamed, readEnvironment, settingsFor } from './settings.ts';
+import { proxyIsUnnamed, readEnvironment, settingNames, settingsFor } from './settings.ts';
 
 const secret = 'a secret that is long enough for this test';
 
-test.each([
-  [{ PORT: 'http' }, 'PORT'],
-  [{ PORT: '70000' }, 'PORT'],
-  [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL'],
-  [{ SMTP_URL: 'mail.example' }, 'SMTP_URL'],
-  [{ PUBLIC_URL: 'shop.example' }, 'PUBLIC_URL'],
-  [{ PUBLIC_URL: 'https://shop.example/fb/' }, 'PUBLIC_URL'],
-  [{ PUBLIC_URL: 'https://shop.example/?a' }, 'PUBLIC_URL'],
-  [{ HUIYIN_SECRET: 'short' }, 'HUIYIN_SECRET'],
-  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
-  [{ MAIL_FROM: 'not an address' }, 'MAIL_FROM'],
-  [{ MAIL_FROM: 'Shop <>' }, 'MAIL_FROM'],
-  [{ MAIL_FROM: 'Shop <care@shop.example>, other@shop.example' }, 'MAIL_FROM'],
-  [{ MAIL_FROM: '<care@shop.example> <other@shop.example>' }, 'MAIL_FROM'],
-  [{ MAIL_FROM: 'Shop: care@shop.example;' }, 'MAIL_FROM'],
-  [{ MAIL_FROM: 'Shop\r\nBcc: evil@z.example <care@shop.example>' }, 'MAIL_FROM'],
-])('the broken setting %o is named', (env, name) => {
-  expect(() => readEnvironment(env)).toThrow(`The setting ${name} `);
+/** For every setting what it must not be. */
+const nonsense: Record<string, string[]> = {
+  PORT: ['http', '70000', '-1', '80.5', ' '],
+  HOST: ['http://127.0.0.1', '127.0.0.1:8787', '256.1.1.1', '1.2.3', '[::1]', 'my host', '-x', ' '],
+  DATA_DIR: [' ', 'file:data', 'https://shop.example/data'],
+  DATABASE_URL: [
+    'postgres://x',
+    'huiyin.db',
+    'file:',
+    'file: ',
+    'file:data/x.db?mode=ro',
+    'file:data/x.db#1',
+    'file::memory:',
+    'file://elsewhere/x.db',
+    'file:///a%2Fb.db',
+    'file:///%zz.db',
+    'libsql:',
+    'libsql://',
+    'libsql://db.example:99999',
+    'https:db.example',
+    'http://*:8080',
+  ],
+  DATABASE_AUTH_TOKEN: ['two words', 'a\nb', '密码'],
+  PUBLIC_URL: [
+    'shop.example',
+    'ftp://shop.example',
+    'https://',
+    'https://*.shop.example',
+    'https://shop.example:99999',
+    'https://shop.example:0',
+    'https://me:secret@shop.example',
+    'https://shop.example/fb/',
+    'https://shop.example/?a',
+  ],
+  SMTP_URL: [
+    'mail.example',
+    'http://mail.example',
+    'smtp://',
+    'smtp://:587',
+    'smtp://me:secret@',
+    'smtp://me:secret@:587',
+    'smtp://mail.example:99999',
+    'smtp://mail.example:0',
+    'smtp://mail.example:port',
+    'smtp://me:1/secret@mail.example',
+    'smtp://me:1#secret@mail.example',
+    'smtp://mail example',
+  ],
+  MAIL_FROM: [
+    'not an address',
+    'Shop <>',
+    'Shop <care@shop.example>, other@shop.example',
+    '<care@shop.example> <other@shop.example>',
+    'Shop: care@shop.example;',
+    'Shop\r\nBcc: evil@z.example <care@shop.example>',
+    `${'x'.repeat(320)}@shop.example`,
+  ],
+  TRUSTED_PROXIES: [
+    ',',
+    'my-proxy',
+    '10.0.0.0/99',
+    '10.0.0.0/-1',
+    '10.0.0.0/',
+    '10.0.0.0/8/8',
+    '::1/129',
+    '/8',
+    '10.0.0.1 ::1',
+  ],
+  LOG_LEVEL: ['loud', 'INFO'],
+  HUIYIN_SECRET: ['short', ' '.repeat(40)],
+  HUIYIN_OUTPUT: ['xml'],
+  LIMIT_PER_ADDRESS: ['many', '-1', '1e3', '9'.repeat(30)],
+  LIMIT_ANSWERS_PER_ADDRESS: ['many', '-1', '1e3', '9'.repeat(30)],
+  LIMIT_MB_PER_ADDRESS: ['many', '-1', '0.5', '9'.repeat(30)],
+  LIMIT_PER_SITE: ['many', '-1', '1e3', '9'.repeat(30)],
+  ATTACHMENT_QUOTA_MB: ['many', '-1', '0.5', '9'.repeat(30)],
+};
+
+test('every setting is tried with nonsense', () => {
+  expect(Object.keys(nonsense)).toEqual(settingNames);
+});
+
+test.each(Object.entries(nonsense).flatMap(([name, values]) => values.map((value) => [name, value] as const)))(
+  'the broken setting %s=%j is named, in one plain line',
+  (name, value) => {
+    const refused = () => readEnvironment({ [name]: value });
+    expect(refused).toThrow(Refusal);
+    expect(refused).toThrow(new RegExp(`^The setting ${name} (must|holds)[^\\n]*$`));
+    expect(refused).not.toThrow(/expected|Invalid|Too (big|small)|secret@/);
+  },
+);
+
+test.each<[string, string]>([
+  ['HOST', '::'],
+  ['HOST', 'localhost'],
+  ['HOST', 'shop_1.internal'],
+  ['DATABASE_URL', 'file:data/x.db'],
+  ['DATABASE_URL', 'file:/srv/回音/x.db'],
+  ['DATABASE_URL', 'file:///srv/a%20b/x.db'],
+  ['DATABASE_URL', 'libsql://db.example?tls=0'],
+  ['DATABASE_URL', 'ws://[::1]:8080'],
+  ['PUBLIC_URL', 'https://例子.公司'],
+  ['PUBLIC_URL', 'http://[::1]:8787/'],
+  ['SMTP_URL', 'smtp://mail.example'],
+  ['SMTP_URL', 'smtps://me%40shop.example:p%2Fw%@mail.example:465/?pool=true'],
+  ['SMTP_URL', 'smtp://127.0.0.1:1025'],
+  ['TRUSTED_PROXIES', '10.0.0.0/8, 127.0.0.1,'],
+  ['TRUSTED_PROXIES', '0.0.0.0/0,::/0,::1/128'],
+])('the setting %s may be %s', (name, value) => {
+  expect(() => readEnvironment({ [name]: value })).not.toThrow();
 });
 
 test('below a path the server does not run, and says what does', () => {
@@ -85,5 +178,8 @@ test('the secret is made once and readable by its owner only', () => {
   expect(made.length).toBeGreaterThan(40);
   expect(loadSecret(folder)).toBe(made);
   expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600);
+  // Killed over writing it, or on a full disk.
+  writeFileSync(join(folder, 'secret'), '');
+  expect(() => loadSecret(folder)).toThrow(Refusal);
   rmSync(folder, { recursive: true });
 });

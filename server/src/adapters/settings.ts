@@ -1,55 +1,51 @@
 import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { hostOf, isLoopback, isWholeServer, notWholeServer } from '../http/hosts.ts';
-import { ownOrigins } from '../http/origins.ts';
+// Gives what a schema has no words for its words.
+import '../base/plain-words.ts';
 import type { Settings } from '../base/deps.ts';
 import { setupTokenOf } from '../base/setup-token.ts';
-import { mailboxOf } from './mailbox.ts';
+import { hostOf, isLoopback } from '../http/hosts.ts';
+import { ownOrigins } from '../http/origins.ts';
+import { blockList } from './client-address.ts';
 import { Refusal } from './refusal.ts';
 import { loadSecret } from './secret-file.ts';
-
-const whole = (least: number, most: number) =>
-  z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.number().min(least).max(most));
-const webUrl = z
-  .string()
-  .refine((s) => URL.canParse(s) && /^https?:/.test(s), 'must be an http(s) URL')
-  .refine(isWholeServer, notWholeServer);
-const mailbox = z
-  .string()
-  .max(320, 'must have at most 320 characters')
-  .transform((s, ctx) => {
-    const one = mailboxOf(s);
-    if (one) return one;
-    ctx.addIssue({ code: 'custom', message: 'must be one mailbox, such as "Shop, Inc." <care@shop.example>' });
-    return z.NEVER;
-  });
+import {
+  accessToken,
+  addressList,
+  databaseFile,
+  databaseUrl,
+  folder,
+  listenAt,
+  mailbox,
+  publicAddress,
+  secretText,
+  smtpUrl,
+  wholeNumber,
+} from './setting-forms.ts';
 
 const environment = z.object({
-  PORT: whole(0, 65_535).default(8787),
-  HOST: z.string().default('127.0.0.1'),
-  DATA_DIR: z.string().default('data'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(file:|libsql:|https?:|wss?:)/, 'must start with file:, libsql:, http: or https:')
-    .optional(),
-  DATABASE_AUTH_TOKEN: z.string().optional(),
-  PUBLIC_URL: webUrl.optional(),
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
-    .optional(),
+  PORT: wholeNumber(0, 65_535).default(8787),
+  HOST: listenAt.default('127.0.0.1'),
+  DATA_DIR: folder.default('data'),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_AUTH_TOKEN: accessToken.optional(),
+  PUBLIC_URL: publicAddress.optional(),
+  SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: mailbox.default({ name: 'Huiyin', address: 'huiyin@localhost' }),
-  TRUSTED_PROXIES: z.string().default(''),
+  TRUSTED_PROXIES: addressList.default(''),
   LOG_LEVEL: z.enum(['info', 'error', 'silent']).default('info'),
-  HUIYIN_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  HUIYIN_SECRET: secretText.optional(),
   HUIYIN_OUTPUT: z.enum(['json', 'text']).default('text'),
-  LIMIT_PER_ADDRESS: whole(0, 1e9).default(6000),
-  LIMIT_ANSWERS_PER_ADDRESS: whole(0, 1e9).default(600),
-  LIMIT_MB_PER_ADDRESS: whole(0, 1e6).default(20),
-  LIMIT_PER_SITE: whole(0, 1e9).default(60_000),
-  ATTACHMENT_QUOTA_MB: whole(0, 1e6).default(1024),
+  LIMIT_PER_ADDRESS: wholeNumber(0, 1e9).default(6000),
+  LIMIT_ANSWERS_PER_ADDRESS: wholeNumber(0, 1e9).default(600),
+  LIMIT_MB_PER_ADDRESS: wholeNumber(0, 1e6).default(20),
+  LIMIT_PER_SITE: wholeNumber(0, 1e9).default(60_000),
+  ATTACHMENT_QUOTA_MB: wholeNumber(0, 1e6).default(1024),
 });
+
+/** The names of all settings. */
+export const settingNames = Object.keys(environment.shape);
 
 /** The settings of a Node process, checked. */
 export type Environment = ReturnType<typeof readEnvironment>;
@@ -62,15 +58,10 @@ export function readEnvironment(env: Record<string, string | undefined> = proces
     const { path, message } = result.error.issues[0]!;
     throw new Refusal(`The setting ${String(path[0])} ${message}.`);
   }
+  blockList(result.data.TRUSTED_PROXIES);
   const dataDir = resolve(result.data.DATA_DIR);
   const url = result.data.DATABASE_URL ?? pathToFileURL(join(dataDir, 'huiyin.db')).href;
   return { ...result.data, DATA_DIR: dataDir, DATABASE_URL: url, file: databaseFile(url) };
-}
-
-/** The path of a file: database; null for a server. */
-function databaseFile(url: string): string | null {
-  if (!url.startsWith('file:')) return null;
-  return url.startsWith('file:///') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
 }
 
 /**
@@ -82,14 +73,19 @@ export function proxyIsUnnamed({ HOST, TRUSTED_PROXIES }: Environment, publicUrl
   return isInFront && !TRUSTED_PROXIES;
 }
 
+/** Where people reach a server that listens on a port, without a slash at the end. */
+export function publicUrlOf(env: Environment, port: number): string {
+  const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST;
+  return (env.PUBLIC_URL ?? `http://${host}:${port}`).replace(/\/+$/, '');
+}
+
 /** What the application needs to know, once the port is known. */
 export async function settingsFor(
   env: Environment,
   port: number,
 ): Promise<Settings & { secret: string; ownOrigins: string[] }> {
   const secret = env.HUIYIN_SECRET ?? loadSecret(env.DATA_DIR);
-  const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST;
-  const publicUrl = (env.PUBLIC_URL ?? `http://${host}:${port}`).replace(/\/+$/, '');
+  const publicUrl = publicUrlOf(env, port);
   return {
     secret,
     publicUrl,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { uuidV7 } from '@huiyin/shared/domain/ids';
 import type { Clock, Ids, Log } from '../base/deps.ts';
 import { errorWords } from './log-line.ts';
+import { visible } from './visible.ts';
 
 export const systemClock: Clock = { now: () => Date.now() };
 
@@ -13,7 +14,7 @@ export const systemIds: Ids = {
 /** One JSON line an event on stderr, so that stdout stays for people. */
 export function createLog(level: 'info' | 'error' | 'silent'): Log {
   const write = (line: Record<string, unknown>) =>
-    process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
+    process.stderr.write(`${visible(JSON.stringify({ at: new Date().toISOString(), ...line }))}\n`);
   return {
     info: (event, data) => void (level === 'info' && write({ level: 'info', event, ...data })),
     error: (event, error, data) =>

@@ -1,4 +1,6 @@
 import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { whyNot } from './libsql.ts';
+import { refuseForeign } from './our-database.ts';
 import { unfinishedBeside } from './own-files.ts';
 import { damageOf, openReadOnly } from './read-only-database.ts';
 import { Refusal } from './refusal.ts';
@@ -9,6 +11,7 @@ import { Refusal } from './refusal.ts';
  */
 export function vacuumInto(file: string, target: string): Promise<void> {
   return keepCopy(target, (unfinished) => {
+    refuseForeign(file);
     using database = openReadOnly(file);
     database.prepare('VACUUM INTO ?').run(unfinished);
   });
@@ -17,7 +20,7 @@ export function vacuumInto(file: string, target: string): Promise<void> {
 /**
  * Lets `make` write a copy under another name, checks it, and only then gives it its own. Only the owner may read it.
  * A process that has the database open makes the copy with that connection: a second SQLite library in one process
- * would end the locks of the first when it closes the file.
+ * would end the locks of the first when it closes the file. Throws a Refusal where the copy cannot be made.
  */
 export async function keepCopy(target: string, make: (unfinished: string) => unknown): Promise<void> {
   const unfinished = unfinishedBeside(target);
@@ -30,7 +33,8 @@ export async function keepCopy(target: string, make: (unfinished: string) => unk
     renameSync(unfinished, target);
   } catch (error) {
     rmSync(unfinished, { force: true });
-    throw error;
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(`The copy ${target} cannot be made: ${whyNot(error)}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AskCounts, NotAskedReason } from '@huiyin/shared/contract/asking';
+import type { AskCounts } from '@huiyin/shared/contract/asking';
 import { addDays } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { and, between, desc, eq, sum } from 'drizzle-orm';
@@ -26,6 +26,6 @@ export async function readAskCounts({ db, now, site }: Call, survey: string): Pr
     from,
     to,
     asked: rows.find((row) => row.reason === 'asked')?.n ?? 0,
-    notAsked: rows.flatMap((row) => (row.reason === 'asked' ? [] : { reason: row.reason as NotAskedReason, n: row.n })),
+    notAsked: rows.flatMap((row) => (row.reason === 'asked' ? [] : { reason: row.reason, n: row.n })),
   };
 }

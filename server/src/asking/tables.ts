@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { NotAskedReason } from '@huiyin/shared/contract/asking';
 import { sites } from '../base/tables.ts';
 
 /** When an identified customer was last asked and last answered a survey: one answer in its time, whatever tabs do. */
@@ -26,7 +27,7 @@ export const askTallies = sqliteTable(
       .references(() => sites.id),
     survey: text('survey').notNull(),
     day: text('day').notNull(),
-    reason: text('reason').notNull(),
+    reason: text('reason').$type<NotAskedReason | 'asked'>().notNull(),
     n: integer('n').notNull(),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.survey, t.day, t.reason] })],

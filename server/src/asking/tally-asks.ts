@@ -11,11 +11,11 @@ export interface AskTally {
 
 const mostAtOnce = 1000;
 
-const add = (when: string) => `INSERT INTO ask_tallies (site_id, survey, day, reason, n)
+const tallyWhere = (when: string) => `INSERT INTO ask_tallies (site_id, survey, day, reason, n)
 SELECT ?1, value ->> 'survey', ?2, value ->> 'reason', min(${mostAtOnce}, sum(value ->> 'n')) FROM json_each(?3)
 WHERE ${when} GROUP BY 2, 4 ON CONFLICT DO UPDATE SET n = n + excluded.n`;
-const always = add('true');
-const ifChanged = add('changes() > 0');
+const always = tallyWhere('true');
+const ifChanged = tallyWhere('changes() > 0');
 
 /** Adds to the tallies of a site's day; one call adds at most 1,000 to each. */
 export function tallyAsks(siteId: string, day: Day, tallies: readonly AskTally[]): Statement {

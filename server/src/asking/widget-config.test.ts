@@ -64,7 +64,7 @@ describe('what the widget shows', () => {
 
   it('is one text in one language, the site’s first where there is no other', async () => {
     await using t = await openTestDb();
-    const site = { ...(await t.site()), languages: ['zh-CN', 'ja'] };
+    const site: Site = { ...(await t.site()), languages: ['zh-CN', 'ja'] };
     await make(t, site, {
       slug: 'own',
       inPanel: true,

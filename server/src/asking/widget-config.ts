@@ -22,7 +22,7 @@ export function widgetConfig(
   { locale, survey: named }: { locale?: string | undefined; survey?: string | undefined },
   { takesPictures, expectedReply }: Surroundings,
 ): WidgetConfig {
-  const offered = site.languages as Language[];
+  const offered = site.languages;
   const language = nearestLanguage(offered, locale);
   const on = [...surveys.values()].filter((survey) => survey.on);
   const behind = on.filter(({ inPanel }) => inPanel);

@@ -36,9 +36,11 @@ export const assetRoutes = ({ assets }: Deps, directory: SiteDirectory) => {
       c.header('cache-control', fiveMinutes);
       return c.json(await releaseOf(assets));
     })
-    .get('/w/:file', sharedHeaders, async (c) => {
-      const current = await renewed(assets, c.req.param('file'));
-      if (!current) return shared(c, `widget/w/${c.req.param('file')}`, aYear);
+    .get('/w/:file{.+}', sharedHeaders, async (c) => {
+      // One that did not come is asked for as `w/w/…` and so on: Chromium asks for nothing twice at an address that failed.
+      const file = c.req.param('file').replace(/^(w\/)+/, '');
+      const current = await renewed(assets, file);
+      if (!current) return shared(c, `widget/w/${file}`, aYear);
       c.header('access-control-allow-origin', '*');
       c.header('cache-control', 'no-store');
       return c.redirect(current.replace('w/', ''));

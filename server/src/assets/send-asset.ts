@@ -1,11 +1,16 @@
 import type { Context } from 'hono';
 import { Problem } from '../base/problem.ts';
-import type { Assets } from '../base/deps.ts';
+import type { Asset, Assets } from '../base/deps.ts';
 
 /** Answers with a file, packed where the browser takes it; 304 where it has it already. Throws Problem('not_found'). */
 export async function sendAsset(c: Context, assets: Assets, path: string, cache: string): Promise<Response> {
   const asset = await assets.get(path);
   if (!asset) throw new Problem('not_found');
+  return answerWith(c, asset, cache);
+}
+
+/** The same for one that is there. */
+export function answerWith(c: Context, asset: Asset, cache: string): Response {
   c.header('cache-control', cache);
   c.header('etag', asset.etag);
   c.header('vary', 'accept-encoding');

@@ -21,6 +21,8 @@ const refusals: Record<Extract<Encoded, { ok: false }>['why'], string> = {
 export interface NewAttachment {
   id: string;
   source: Uint8Array<ArrayBuffer>;
+  /** The address block it came from. */
+  from: string;
 }
 
 /**
@@ -36,14 +38,14 @@ export async function addAttachment(call: Call, ticket: Ticket, sent: NewAttachm
   // Drawing is dear: whoever has no room is told before.
   await checkRoom(call, ticket, 1);
 
-  const drawn = await pictures.encode(sent.source);
+  const drawn = await pictures.encode(sent.source, sent.from);
   if (!drawn.ok) throw new Problem('bad_picture', { detail: refusals[drawn.why] });
   const { bytes: data, ...made } = drawn;
   const row = { ...made, id: sent.id, sourceHash, data };
   try {
     await changeTicket(call, ticket, async (current) => {
       await checkRoom(call, current, data.length);
-      const also = [insert(current, row, now, settings.attachmentQuotaBytes)];
+      const also = [insertPicture(current, row, now, settings.attachmentQuotaBytes)];
       return { events: [{ type: 'attachment.added', data: { attachmentId: sent.id } }], also };
     });
   } catch (error) {
@@ -85,7 +87,7 @@ const isOverQuota = (error: unknown): boolean => /NOT NULL constraint failed: at
 
 type Row = Omit<AttachmentView, 'bytes'> & { sourceHash: string; data: Uint8Array<ArrayBuffer> };
 
-function insert({ id, siteId }: Ticket, row: Row, at: number, quota: number): Statement {
+function insertPicture({ id, siteId }: Ticket, row: Row, at: number, quota: number): Statement {
   const { type, width, height, sourceHash, data } = row;
   const args = [row.id, siteId, id, type, width, height, sourceHash, data, at, data.length, quota];
   return { sql: insertWithinQuota, args };

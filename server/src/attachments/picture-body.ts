@@ -60,15 +60,15 @@ export async function withPicture<T>(
     for await (const chunk of c.req.raw.body ?? []) {
       length += chunk.byteLength;
       if (length > largestPictureBytes) throw tooLarge();
-      // A sender who is cut off would not hear why: the rest is read, and not held.
-      if (refusal) continue;
+      // A sender who is cut off would not hear why: the rest is read and counted, and not held.
       try {
         count(chunk.byteLength);
+        if (refusal) continue;
         holding.take(address, chunk.byteLength);
         held += chunk.byteLength;
         chunks.push(chunk);
       } catch (error) {
-        refusal = error;
+        refusal ??= error;
         letGo();
       }
     }

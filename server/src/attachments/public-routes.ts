@@ -26,10 +26,11 @@ export const attachmentRoutes = (deps: Deps, limits: AddressLimits) => {
       const { ticket, call } = await enter(c);
       const wanted = id.safeParse(c.req.param('attachmentId'));
       if (!wanted.success) throw Problem.field('attachmentId', 'must be a UUID');
-      const add = (source: Uint8Array<ArrayBuffer>) => addAttachment(call, ticket, { id: wanted.data, source });
-      limits.answer(c.var.address);
-      const count = (n: number) => limits.bytes(c.var.address, n);
-      return c.json(await withPicture(c, { holding, count, address: c.var.address }, add), 201);
+      const from = c.var.address;
+      const add = (source: Uint8Array<ArrayBuffer>) => addAttachment(call, ticket, { id: wanted.data, source, from });
+      limits.answer(from);
+      const count = (n: number) => limits.bytes(from, n);
+      return c.json(await withPicture(c, { holding, count, address: from }, add), 201);
     })
     .get(path, document('A picture', { 200: null }), async (c) => {
       const { ticket } = await enter(c);

@@ -8,14 +8,17 @@ type OfTicket = { id: string; siteId: string };
 
 const { id, type, width, height, bytes } = attachments;
 
-/** The pictures of a ticket, oldest first. */
-export async function attachmentsOf(db: Db, ticket: OfTicket): Promise<AttachmentView[]> {
-  const rows = await db.read
+/** Selects the pictures of a ticket, oldest first. */
+export const selectAttachments = (db: Db, ticket: OfTicket) =>
+  db.read
     .select({ id, type, width, height, bytes })
     .from(attachments)
     .where(and(eq(attachments.siteId, ticket.siteId), eq(attachments.ticketId, ticket.id)))
     .orderBy(asc(attachments.at), asc(attachments.id));
-  return rows.map((row) => ({ ...row, type: row.type as AttachmentView['type'] }));
+
+/** The pictures of a ticket, oldest first. */
+export async function attachmentsOf(db: Db, ticket: OfTicket): Promise<AttachmentView[]> {
+  return selectAttachments(db, ticket);
 }
 
 /** A picture itself. */

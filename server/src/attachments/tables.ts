@@ -1,4 +1,5 @@
 import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { pictureTypes } from '@huiyin/shared/domain/choices';
 import { tickets } from '../tickets/tables.ts';
 
 /** A picture of a complaint, re-encoded by us. `source_hash` is of what was sent, so that a repeat is known. */
@@ -10,7 +11,7 @@ export const attachments = sqliteTable(
     ticketId: text('ticket_id')
       .notNull()
       .references(() => tickets.id),
-    type: text('type').notNull(),
+    type: text('type', { enum: pictureTypes }).notNull(),
     width: integer('width').notNull(),
     height: integer('height').notNull(),
     bytes: integer('bytes').notNull(),

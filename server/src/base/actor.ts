@@ -1,3 +1,6 @@
+/** What kinds of things do something. */
+export const actorKinds = ['person', 'key', 'customer', 'system'] as const;
+
 /** Who does something; never unknown. */
 export type Actor =
   | { kind: 'person'; id: string; name: string }

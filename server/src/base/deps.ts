@@ -100,9 +100,10 @@ export type Encoded =
 export interface Pictures {
   /**
    * Takes PNG, JPEG and WebP, known by their content. `not_a_picture`: anything else; `too_many_pixels`: it would be
-   * too much to unpack; `broken`: it ends early, or took too long to draw. Throws Problem('busy') when too many wait.
+   * too much to unpack; `broken`: it ends early, or took too long to draw. `who` sent it: nobody waits for many of another.
+   * Throws Problem('busy') when too many wait.
    */
-  encode(bytes: Uint8Array): Promise<Encoded>;
+  encode(bytes: Uint8Array, who: string): Promise<Encoded>;
 }
 
 /** Everything the application needs from outside; the runtimes put it together. */

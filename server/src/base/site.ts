@@ -11,8 +11,11 @@ export interface SiteMemory {
   forget(key: string): void;
 }
 
+/** Selects a site. */
+export const selectSite = (db: Db, id: string) => db.read.select().from(sites).where(eq(sites.id, id)).limit(1);
+
 export async function siteById(db: Db, id: string): Promise<Site | undefined> {
-  return (await db.read.select().from(sites).where(eq(sites.id, id)).limit(1))[0];
+  return (await selectSite(db, id))[0];
 }
 
 /** Whether any site of this installation allows the origin. */

@@ -1,4 +1,6 @@
 import type { Theme } from '@huiyin/shared/contract/sites';
+import { positions } from '@huiyin/shared/domain/choices';
+import type { Language } from '@huiyin/shared/domain/languages';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** The tenant: whatever there is is of a site. */
@@ -8,9 +10,9 @@ export const sites = sqliteTable('sites', {
   name: text('name').notNull(),
   origins: text('origins', { mode: 'json' }).$type<string[]>().notNull(),
   timeZone: text('time_zone').notNull(),
-  languages: text('languages', { mode: 'json' }).$type<string[]>().notNull(),
+  languages: text('languages', { mode: 'json' }).$type<Language[]>().notNull(),
   accent: text('accent').notNull(),
-  position: text('position').notNull(),
+  position: text('position', { enum: positions }).notNull(),
   /** What else the look says; what is left out has its default. */
   look: text('look', { mode: 'json' }).$type<Partial<Omit<Theme, 'accent' | 'position'>>>(),
   coolDownDays: integer('cool_down_days').notNull().default(7),

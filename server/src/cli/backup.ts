@@ -9,7 +9,7 @@ import { readCommandLine } from './command-line.ts';
 /** `huiyin backup FILE`: copies the database, also while the server runs. */
 export async function run(args: string[]): Promise<number> {
   keepFilesPrivate();
-  const target = resolve(readCommandLine(args, 'backup FILE', {}).file);
+  const target = resolve(readCommandLine(args, 'backup', {}).file);
   const { file } = readEnvironment();
   if (file === null) throw new Refusal('DATABASE_URL names a libSQL server: back it up with its own tools.');
   if (existsSync(target)) throw new Refusal(`${target} is already there. Choose another name.`);

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { builtAdmin, builtDocs, builtWidget } from '../adapters/disk-assets.ts';
 import { Refusal } from '../adapters/refusal.ts';
+import { readWords } from './command-line.ts';
 import { pack } from './pack.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -27,7 +28,12 @@ const parts = [
 ];
 
 /** Builds and packs what is stale of widget, admin and docs, or only of those that are named. */
-export async function run(names: string[] = []): Promise<number> {
+export async function run(args: string[]): Promise<number> {
+  const names = readWords(
+    args,
+    'build',
+    parts.map(({ name }) => name),
+  );
   for (const { name, from, to, result, make } of parts) {
     const built = join(to, result);
     const isFresh = existsSync(built) && mtime(built) > Math.max(...from.map((path) => newest(join(root, path))));

@@ -1,23 +1,61 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { Refusal } from '../adapters/refusal.ts';
 
+/** Every command: what it takes behind its name, and what it does. */
+export const commands = {
+  start: { takes: '', about: 'build what is stale, then serve' },
+  serve: { takes: '', about: 'migrate and serve' },
+  dev: { takes: '', about: 'serve with hot reload of widget, admin and server' },
+  build: { takes: '[widget] [admin] [docs]', about: 'build what is stale of widget, admin and docs' },
+  migrate: { takes: '', about: 'bring the database up to date' },
+  'setup-link': { takes: '', about: 'print the one-time set-up link' },
+  'reset-link': { takes: 'EMAIL', about: 'print a link to choose a new password' },
+  import: {
+    takes: 'FILE.csv --site KEY --map MAP [--url URL] [--key API_KEY] [--dry-run] [--status open|closed]',
+    about: 'send the rows of a CSV file to a site',
+  },
+  backup: { takes: 'FILE', about: 'copy the database to a file' },
+  restore: { takes: 'FILE', about: 'put a copy in place of the database' },
+  'verify-counts': { takes: '', about: 'recount all answers and compare' },
+};
+
+export type CommandName = keyof typeof commands;
+
+/** How a command is used, on one line. */
+export const usageOf = (name: CommandName): string => `Usage: pnpm huiyin ${name} ${commands[name].takes}`.trim();
+
+/** Whether somebody asks how a command is used. */
+export const asksHow = (args: readonly string[]): boolean => args.some((one) => one === '--help' || one === '-h');
+
 /** Reads options and the one FILE of a command. Throws a Refusal that says how it is used. */
 export function readCommandLine<T extends NonNullable<ParseArgsConfig['options']>>(
   args: string[],
-  usage: string,
+  name: CommandName,
   options: T,
 ) {
-  const { values, positionals } = parsed(args, usage, options);
+  const { values, positionals } = parseCommand(args, name, options);
   const [file, ...others] = positionals;
-  if (!file || others.length > 0) throw new Refusal(`Usage: pnpm huiyin ${usage}`);
+  if (!file || others.length > 0) throw new Refusal(usageOf(name));
   return { values, file };
 }
 
-function parsed<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], usage: string, options: T) {
+/** Reads words of which a command knows some, in any order. Throws a Refusal that says how it is used. */
+export function readWords(args: string[], name: CommandName, known: readonly string[] = []): string[] {
+  const { positionals } = parseCommand(args, name, {});
+  const unknown = positionals.find((word) => !known.includes(word));
+  if (unknown !== undefined) throw new Refusal(`${unknown} is not known here. ${usageOf(name)}`);
+  return positionals;
+}
+
+function parseCommand<T extends NonNullable<ParseArgsConfig['options']>>(
+  args: string[],
+  name: CommandName,
+  options: T,
+) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
     const [said] = (error as Error).message.split(/\. |\n/);
-    throw new Refusal(`${said}. Usage: pnpm huiyin ${usage}`);
+    throw new Refusal(`${said}. ${usageOf(name)}`);
   }
 }

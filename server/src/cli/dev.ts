@@ -4,8 +4,9 @@ import { createServer as createNetServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { Refusal } from '../adapters/refusal.ts';
-import { readEnvironment } from '../adapters/settings.ts';
+import { publicUrlOf, readEnvironment } from '../adapters/settings.ts';
 import { run as build } from './build.ts';
+import { readWords } from './command-line.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -13,9 +14,10 @@ const root = join(import.meta.dirname, '../../..');
  * Serves everything on one port with hot reload: Vite serves the admin from its sources and passes all else on to the
  * server, which `node --watch` restarts on a change; the widget is built again when its sources change.
  */
-export async function run(): Promise<number> {
+export async function run(args: string[]): Promise<number> {
+  readWords(args, 'dev');
   const env = readEnvironment();
-  const publicUrl = env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`;
+  const publicUrl = publicUrlOf(env, env.PORT);
   const inner = await freePort();
   await build(['widget', 'docs']);
   const stopWatching = onChange([join(root, 'widget/src'), join(root, 'shared/src')], buildWidget);

@@ -33,7 +33,7 @@ export function createImportApi({ url, key, dryRun, waiting, signal }: ApiOption
       const { later } = outcome;
       if (attempt === tries || signal.aborted) throw new Refusal(`${later.reason}. ${goOn}`);
       waiting(later.reason, later.seconds);
-      await pause(later.seconds, signal);
+      await waitSeconds(later.seconds, signal);
     }
   };
 
@@ -97,7 +97,7 @@ async function reasonOf(response: Response): Promise<string> {
     .join(': ');
 }
 
-function pause(seconds: number, signal: AbortSignal): Promise<void> {
+function waitSeconds(seconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();
     const timer = setTimeout(done, seconds * 1000);

@@ -1,4 +1,5 @@
 import type { ImportResult } from '@huiyin/shared/contract/imports';
+import { visible } from '../adapters/visible.ts';
 
 const mostShown = 100;
 const width = 24;
@@ -27,7 +28,7 @@ export function createImportReport(file: string, dryRun: boolean, out: NodeJS.Wr
     return `${number(sum.stored)} ${dryRun ? 'would be stored' : 'stored'}, ${number(sum.alreadyThere)} there already, ${number(refused)} refused`;
   };
   const line = (text: string) => {
-    out.write(`${bar ? '\r\x1b[K' : ''}${text}\n`);
+    out.write(`${bar ? '\r\x1b[K' : ''}${visible(text)}\n`);
     bar = false;
   };
   const draw = (share: number) => {

@@ -98,6 +98,16 @@ describe('huiyin import', () => {
     expect(said).toContain('1,500 rows: 1,498 stored, 0 there already, 2 refused.');
   });
 
+  it('shows what a cell would tell the terminal to do', async () => {
+    await using t = await openTestDb();
+    using api = await host(t, await t.site());
+    const path = file(['1,2026-05-01,5,\u001b]0;owned\u0007', '2,\u009b2J,5,en']);
+    expect(await api.command(path, '--map', map.replace('comment', 'locale'))).toBe(1);
+    expect(said).toContain(String.raw`rows.csv:2  stored without locale as it was: \u001b]0;owned\u0007`);
+    expect(said).toContain('rows.csv:3  occurredAt');
+    expect(said.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+
   it('stores nothing in a dry run', async () => {
     await using t = await openTestDb();
     using api = await host(t, await t.site());

@@ -4,11 +4,10 @@ import { Problem } from '../base/problem.ts';
 import { mapRows, type ImportRow } from '../imports/map-rows.ts';
 import { parseMap, type RowMap } from '../imports/parse-map.ts';
 import { readCsv } from '../imports/read-csv.ts';
-import { readCommandLine } from './command-line.ts';
+import { readCommandLine, usageOf } from './command-line.ts';
 import { createImportApi, goOn, type ImportApi } from './import-api.ts';
 import { createImportReport, type ImportReport } from './import-report.ts';
 
-const usage = 'import FILE.csv --site KEY --map MAP [--url URL] [--key API_KEY] [--dry-run] [--status open|closed]';
 const mostRows = 1_000;
 const mostBytes = 4 * 1024 * 1024;
 const interrupted = 130;
@@ -34,7 +33,7 @@ export async function run(args: string[]): Promise<number> {
 }
 
 function readOptions(args: string[]) {
-  const { file, values } = readCommandLine(args, usage, {
+  const { file, values } = readCommandLine(args, 'import', {
     site: { type: 'string' },
     map: { type: 'string' },
     url: { type: 'string', default: 'http://127.0.0.1:8787' },
@@ -43,12 +42,13 @@ function readOptions(args: string[]) {
     status: { type: 'string' },
   });
   const key = values.key ?? process.env['HUIYIN_API_KEY'];
-  if (!values.site) throw new Refusal(`--site KEY is missing. Usage: pnpm huiyin ${usage}`);
+  if (!values.site) throw new Refusal(`--site KEY is missing. ${usageOf('import')}`);
   if (!values.map)
     throw new Refusal(
       `--map is missing, e.g. --map 'kind=:csat,score=stars,occurredAt=date'. See docs/guide/operator.md.`,
     );
   if (!key) throw new Refusal('No API key: make one in Settings and give it as HUIYIN_API_KEY or --key.');
+  if (!/^[!-~]+$/.test(key)) throw new Refusal('The API key holds what no key holds: copy it again from Settings.');
   if (!/^https?:/.test(values.url) || !URL.canParse(values.url))
     throw new Refusal(`--url ${values.url} is no http(s) address.`);
   if (values.status && !/^(open|closed)$/.test(values.status)) throw new Refusal('--status is open or closed.');

@@ -1,17 +1,14 @@
 import { keepFilesPrivate } from '../adapters/own-files.ts';
-import { openDatabase } from '../adapters/libsql.ts';
-import { lockDatabase } from '../adapters/lock-file.ts';
-import { migrateDatabase } from '../adapters/migrate.ts';
 import { readEnvironment } from '../adapters/settings.ts';
+import { systemClock } from '../adapters/system.ts';
+import { takeDatabase } from '../adapters/take-database.ts';
+import { readWords } from './command-line.ts';
 
 /** Brings the database up to date without serving. */
-export async function run(): Promise<number> {
+export async function run(args: string[]): Promise<number> {
+  readWords(args, 'migrate');
   keepFilesPrivate();
-  const env = readEnvironment();
-  const unlock = env.file === null ? async () => undefined : await lockDatabase(env.file);
-  const opened = await openDatabase(env);
-  await opened.queue.alone((client) => migrateDatabase(client, env.file, env.DATA_DIR));
-  await opened.close();
-  await unlock();
+  const database = await takeDatabase(readEnvironment(), systemClock.now());
+  await database.close();
   return 0;
 }

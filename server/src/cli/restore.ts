@@ -1,6 +1,7 @@
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { lockDatabase } from '../adapters/lock-file.ts';
+import { isOurs, tableNames } from '../adapters/our-database.ts';
 import { damageOf, openReadOnly } from '../adapters/read-only-database.ts';
 import { Refusal } from '../adapters/refusal.ts';
 import { keepFilesPrivate, makeFolder } from '../adapters/own-files.ts';
@@ -11,10 +12,10 @@ import { readCommandLine } from './command-line.ts';
 /** `huiyin restore FILE`: puts a copy in place of the database; the old one stays beside it. */
 export async function run(args: string[]): Promise<number> {
   keepFilesPrivate();
-  const source = resolve(readCommandLine(args, 'restore FILE', {}).file);
+  const source = resolve(readCommandLine(args, 'restore', {}).file);
   const { file } = readEnvironment();
   if (file === null) throw new Refusal('DATABASE_URL names a libSQL server: restore it with its own tools.');
-  check(source);
+  checkCopy(source);
   makeFolder(dirname(file));
   const unlock = await lockDatabase(file);
   try {
@@ -26,14 +27,11 @@ export async function run(args: string[]): Promise<number> {
   return 0;
 }
 
-function check(source: string): void {
+function checkCopy(source: string): void {
   const damage = damageOf(source);
   if (damage) throw new Refusal(`${source} is no whole database: ${damage}`);
   using database = openReadOnly(source);
-  const ours = database.prepare(
-    "SELECT count(*) AS n FROM sqlite_master WHERE name IN ('__drizzle_migrations', 'survey_versions')",
-  );
-  if ((ours.get() as { n: number }).n !== 2) throw new Refusal(`${source} is no database of Huiyin.`);
+  if (!isOurs(tableNames(database))) throw new Refusal(`${source} is no database of Huiyin.`);
 }
 
 /** Copies beside first, so that what can fail fails before anything is moved. Gives where the old one is kept. */

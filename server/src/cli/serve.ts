@@ -2,11 +2,13 @@ import { keepFilesPrivate } from '../adapters/own-files.ts';
 import { hearLibraries } from '../adapters/hear-libraries.ts';
 import { readEnvironment } from '../adapters/settings.ts';
 import { createLog } from '../adapters/system.ts';
+import { readWords } from './command-line.ts';
 import { say } from './say.ts';
 import { startServing } from './start-serving.ts';
 
 /** Serves until SIGINT or SIGTERM, then drains and ends with 0. */
-export async function run(): Promise<number> {
+export async function run(args: string[]): Promise<number> {
+  readWords(args, 'serve');
   keepFilesPrivate();
   const env = readEnvironment();
   const serving = await startServing(env);

@@ -3,9 +3,7 @@ import type { MailState } from '@huiyin/shared/contract/people';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
-import { openDatabase } from '../adapters/libsql.ts';
-import { lockDatabase } from '../adapters/lock-file.ts';
-import { migrateDatabase } from '../adapters/migrate.ts';
+import { boundedServer } from '../adapters/bounded-server.ts';
 import { Refusal } from '../adapters/refusal.ts';
 import { proxyIsUnnamed, type Environment } from '../adapters/settings.ts';
 import { hasSecret } from '../adapters/secret-file.ts';
@@ -13,8 +11,10 @@ import { refuseBroken } from '../adapters/refuse-broken.ts';
 import { endSlowBodies } from '../adapters/slow-bodies.ts';
 import { smtpMailer } from '../adapters/smtp.ts';
 import { systemClock } from '../adapters/system.ts';
+import { takeDatabase } from '../adapters/take-database.ts';
 import { keepRelease } from '../adapters/widget-releases.ts';
 import { createApp } from '../app.ts';
+import { putFact, publicUrlFact } from '../base/db/facts.ts';
 import type { Clock } from '../base/deps.ts';
 import { startTicking } from '../jobs/tick.ts';
 import { isSetUp } from '../desk/set-up.ts';
@@ -41,9 +41,7 @@ export interface Serving {
 /** Locks, migrates, serves. Throws a Refusal for whatever the operator can put right. */
 export async function startServing(env: Environment, clock: Clock = systemClock): Promise<Serving> {
   const isLost = env.file !== null && !existsSync(env.file) && hasSecret(env.DATA_DIR);
-  const unlock = env.file === null ? async () => undefined : await lockDatabase(env.file);
-  const opened = await openDatabase(env);
-  await opened.queue.alone((client) => migrateDatabase(client, env.file, env.DATA_DIR));
+  const opened = await takeDatabase(env, clock.now());
 
   let handle: (request: Request, bindings: unknown) => Response | Promise<Response> = () =>
     new Response(null, { status: 503 });
@@ -57,6 +55,7 @@ export async function startServing(env: Environment, clock: Clock = systemClock)
   const mailer = env.SMTP_URL ? smtpMailer(env.SMTP_URL, env.MAIL_FROM, deps.settings.publicUrl) : null;
   const stopTicking = startTicking(deps, mailer);
   const { publicUrl, setupToken, mail } = deps.settings;
+  await deps.db.write([putFact(publicUrlFact, publicUrl, clock.now())]);
   const notices = noticesOf({ isLost, proxyIsUnnamed: proxyIsUnnamed(env, publicUrl) });
   for (const [about, said] of notices) deps.log.info('start.notice', { about, said });
   return {
@@ -73,7 +72,6 @@ export async function startServing(env: Environment, clock: Clock = systemClock)
       mailer?.close();
       await settled();
       await opened.close();
-      await unlock();
     },
   };
 }
@@ -95,6 +93,7 @@ function listen(
         fetch,
         port: env.PORT,
         hostname: env.HOST,
+        createServer: boundedServer(),
         serverOptions: {
           headersTimeout: 5_000,
           // As long as the widget tries with a picture; slow bodies end before (slow-bodies.ts).

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { iso } from '../base/iso.ts';
 import type { Deps } from '../base/deps.ts';
 import { apiHeaders } from '../http/security-headers.ts';
 import { onThisMachine } from '../access/this-machine.ts';
@@ -13,7 +14,7 @@ export const devMailbox = (deps: Deps) =>
       (m) =>
         html`<article>
           <h2>${m.subject}</h2>
-          <p>${m.toEmail} · <time>${new Date(m.createdAt).toISOString()}</time></p>
+          <p>${m.toEmail} · <time>${iso(m.createdAt)}</time></p>
           <pre>${m.body}</pre>
         </article>`,
     );

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { heartbeat } from '../base/db/facts.ts';
 import type { Deps } from '../base/deps.ts';
+import { Problem } from '../base/problem.ts';
 import { dueMailCount, failedMailCount } from '../base/outbox/put-in-outbox.ts';
 import { answerCount } from '../responses/read-responses.ts';
 import { openTicketCount } from '../tickets/read-ticket.ts';
@@ -11,7 +12,7 @@ const freshMs = 1000;
 const gauges = `SELECT ${answerCount} AS huiyin_responses_total, ${openTicketCount} AS huiyin_tickets_open,
  ${dueMailCount} AS huiyin_outbox_due, ${failedMailCount} AS huiyin_outbox_failed`;
 
-/** GET /healthz: 200 when it can write. GET /metrics: figures for Prometheus, to this machine and to programs with a key. */
+/** GET /healthz: 200 when it can write, 503 when it cannot. GET /metrics: figures for Prometheus, to this machine and to programs with a key. */
 export const healthRoutes = (deps: Deps) => {
   const { db, clock } = deps;
   let lastWrite = 0;
@@ -22,7 +23,7 @@ export const healthRoutes = (deps: Deps) => {
       const now = clock.now();
       // However often it is asked, it says what it saw within the last second.
       if (Math.abs(now - lastWrite) >= freshMs) {
-        await db.write([heartbeat(now)]);
+        await db.write([heartbeat(now)]).catch(cannotWrite);
         lastWrite = now;
       }
       c.header('cache-control', 'no-store');
@@ -34,3 +35,8 @@ export const healthRoutes = (deps: Deps) => {
       return c.text(`${lines.join('\n')}\n`);
     });
 };
+
+/** Whatever the reason is: who watches asks whether it can write. */
+function cannotWrite(cause: unknown): never {
+  throw cause instanceof Problem ? cause : new Problem('busy', { retryAfterSeconds: 5, cause });
+}

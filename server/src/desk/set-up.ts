@@ -1,7 +1,7 @@
 import type { Setup } from '@huiyin/shared/contract/people';
 import { sameSecret } from '../base/secrets.ts';
 import { isTaken, type Db } from '../base/db/db.ts';
-import { factOf, stateFact } from '../base/db/facts.ts';
+import { factOf, setUpFact, stateFact } from '../base/db/facts.ts';
 import type { Deps } from '../base/deps.ts';
 import { Problem } from '../base/problem.ts';
 import { prepareSite } from '../sites/make-site.ts';
@@ -11,7 +11,7 @@ import { newMember } from '../people/change-members.ts';
 
 /** Whether the first owner was made. */
 export async function isSetUp(db: Db): Promise<boolean> {
-  return (await factOf(db, 'set_up')) !== undefined;
+  return (await factOf(db, setUpFact)) !== undefined;
 }
 
 /**
@@ -30,10 +30,10 @@ export async function setUp(
   const now = site.createdAt;
   try {
     await db.write([
-      stateFact(db, 'set_up', site.id, now),
+      stateFact(db, setUpFact, site.id, now),
       ...account.statements,
       ...statements,
-      newMember(db, { siteId: site.id, personId: account.personId, role: 'owner', since: now }),
+      ...newMember(db, { siteId: site.id, personId: account.personId, role: 'owner', since: now }),
     ]);
   } catch (error) {
     throw isTaken(error, 'facts.name') ? new Problem('already_set_up') : error;

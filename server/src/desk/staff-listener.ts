@@ -67,6 +67,7 @@ export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, caller:
   let beginning: ReturnType<typeof begin> | undefined;
   return {
     who: caller.who,
+    isStaff: true,
     first: async () => (await (beginning ??= begin())).first,
     choose: async (news) => pick(news, (await (beginning ??= begin())).heard),
   };

@@ -1,4 +1,4 @@
-import { languages, type Language } from '@huiyin/shared/domain/languages';
+import { languages } from '@huiyin/shared/domain/languages';
 import { Hono } from 'hono';
 import { manifestOf } from '../assets/release.ts';
 import type { Deps } from '../base/deps.ts';
@@ -31,7 +31,7 @@ export const hostedRoutes = ({ assets }: Deps, directory: SiteDirectory) =>
           site: { key, name, scheme: look?.scheme ?? 'auto' },
           slug,
           script: `../../${page}`,
-          wanted: wantedBy(c, offered as Language[]),
+          wanted: wantedBy(c, offered),
         }),
       );
     });

@@ -34,7 +34,7 @@ export function surveyPage({ site, slug, script, wanted }: HostedSurvey): Markup
         data-response-id="${responseId ?? ''}"
         data-full-screen="${words.fullScreen}"
       >
-        <p class="needs">${words.needs}</p>
+        <p class="needs">${words.needs} <a href="">${words.again}</a></p>
       </div>`,
     html`<script type="module" src="${script}"></script>`,
   );

@@ -48,10 +48,10 @@ function asProblem(error: Error): Problem {
   return diskRefuses(error) ? new Problem('busy', { retryAfterSeconds: 5, cause: error }) : new Problem('internal');
 }
 
-/** The disk takes nothing (full, over a quota, broken; a libSQL server does not say which): it may go better later. */
+/** The disk takes nothing (full, over a quota, broken, without rights; a libSQL server does not say which): it may go better later. */
 function diskRefuses(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, extendedCode } = error as { code?: string; extendedCode?: string };
   const said = `${code} ${extendedCode} ${error.message}`;
-  return /SQLITE_FULL|SQLITE_IOERR|database or disk is full/.test(said) || diskRefuses(error.cause);
+  return /SQLITE_(FULL|IOERR|READONLY|CANTOPEN)|database or disk is full/.test(said) || diskRefuses(error.cause);
 }

@@ -1,6 +1,8 @@
 import { validator } from 'hono-openapi';
 import type { z } from 'zod';
 import { Problem } from '../base/problem.ts';
+// Gives what a schema has no words for its words.
+import '../base/plain-words.ts';
 
 type Target = 'json' | 'query' | 'param';
 

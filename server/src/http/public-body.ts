@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
+import { boundedJson } from './bounded-json.ts';
 import { invalid } from './input.ts';
 import { Problem } from '../base/problem.ts';
 
@@ -54,7 +55,7 @@ function tooLarge(): Problem {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return boundedJson(text);
   } catch {
     throw new Problem('bad_json');
   }

@@ -44,10 +44,10 @@ export async function importRows(
     alreadyThere: outcomes.filter((o) => o === 'repeated').length,
     errors: errors.toSorted((a, b) => a.line - b.line).slice(0, mostErrorsTold),
     errorCount: errors.length,
-    leftOut: leftOutOf(good, outcomes),
+    leftOut: leftOutNow(good, outcomes),
     dryRun,
   };
-  if (!dryRun && result.stored > 0) await tell(call, result);
+  if (!dryRun && result.stored > 0) await recordImport(call, result);
   return result;
 }
 
@@ -72,11 +72,11 @@ function taken(good: readonly Good[], outcomes: readonly Preview[]): RowError[] 
 }
 
 /** Of the rows that are stored now. */
-const leftOutOf = (good: readonly Good[], outcomes: readonly Preview[]): ImportResult['leftOut'] =>
+const leftOutNow = (good: readonly Good[], outcomes: readonly Preview[]): ImportResult['leftOut'] =>
   good
     .flatMap(({ line, leftOut }, i) => (outcomes[i] === 'new' ? leftOut.map((one) => ({ line, ...one })) : []))
     .slice(0, mostErrorsTold);
 
-async function tell(call: Call, { stored, alreadyThere, errorCount }: ImportResult): Promise<void> {
+async function recordImport(call: Call, { stored, alreadyThere, errorCount }: ImportResult): Promise<void> {
   await call.write([], did('import.done', call.site, { stored, alreadyThere, errors: errorCount }));
 }

@@ -22,6 +22,11 @@ describe('reading NDJSON', () => {
     ]);
   });
 
+  it('gives no row that is deeper than anything of ours', async () => {
+    const [row] = await read(`{"a":${'['.repeat(30_000)}${']'.repeat(30_000)}}`);
+    expect(JSON.stringify(row)).toContain(`[[["…"]]]`);
+  });
+
   it('refuses a row that is too long before it reads it as JSON', async () => {
     const problem = 'is longer than 65,536 characters';
     expect(await read(`${'['.repeat(1_000_000)}\n{}\n${'{"a":'.repeat(20_000)}`)).toEqual([

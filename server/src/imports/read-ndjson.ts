@@ -1,3 +1,4 @@
+import { boundedJson } from '../http/bounded-json.ts';
 import type { ImportRow } from './map-rows.ts';
 
 const longestRow = 65_536;
@@ -12,18 +13,18 @@ export async function* readNdjson(pieces: AsyncIterable<Uint8Array> | Iterable<U
     begun = rows.pop()!.slice(0, longestRow + 1);
     for (const row of rows) {
       line += 1;
-      if (row.trim() !== '') yield parsed(line, row);
+      if (row.trim() !== '') yield rowOf(line, row);
     }
   }
   const last = begun + decoder.decode();
-  if (last.trim() !== '') yield parsed(line + 1, last);
+  if (last.trim() !== '') yield rowOf(line + 1, last);
 }
 
-function parsed(line: number, row: string): ImportRow {
+function rowOf(line: number, row: string): ImportRow {
   if (row.length > longestRow)
     return { line, field: 'row', problem: `is longer than ${longestRow.toLocaleString('en')} characters` };
   try {
-    return { line, body: JSON.parse(row) };
+    return { line, body: boundedJson(row) as Record<string, unknown> };
   } catch {
     return { line, field: 'row', problem: 'is not JSON' };
   }

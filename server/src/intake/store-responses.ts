@@ -1,5 +1,6 @@
 import type { StoredResponse } from '@huiyin/shared/contract/responses';
 import { isAnsweredAlready } from '../asking/answer-once.ts';
+import { iso } from '../base/iso.ts';
 import { isTaken, type Db, type Statement } from '../base/db/db.ts';
 import { Problem } from '../base/problem.ts';
 import { addToCounts } from '../metrics/add-to-counts.ts';
@@ -52,7 +53,7 @@ async function storeFresh(db: Db, batch: readonly Prepared[]) {
   let fresh = batch;
   while (fresh.length > 0) {
     try {
-      for (const answer of await insert(db, fresh)) stored.set(answer.id, answer);
+      for (const answer of await storeTogether(db, fresh)) stored.set(answer.id, answer);
       break;
     } catch (error) {
       if (isAnsweredAlready(error)) throw new Problem('already_answered');
@@ -71,7 +72,7 @@ async function storeFresh(db: Db, batch: readonly Prepared[]) {
   return { stored, before, messages };
 }
 
-async function insert(db: Db, batch: readonly Prepared[]): Promise<StoredResponse[]> {
+async function storeTogether(db: Db, batch: readonly Prepared[]): Promise<StoredResponse[]> {
   const rows = batch.map(({ row }) => row);
   const opened = batch.flatMap(({ ticket }) => ticket ?? []);
   const statements = [
@@ -103,5 +104,5 @@ async function alreadyThere(db: Db, batch: readonly Prepared[]): Promise<{ answe
 }
 
 function ticketAnswer(number: number, dueAt: number | null) {
-  return { number, firstReplyDueAt: dueAt === null ? null : new Date(dueAt).toISOString() };
+  return { number, firstReplyDueAt: dueAt === null ? null : iso(dueAt) };
 }

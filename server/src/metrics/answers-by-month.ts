@@ -2,7 +2,7 @@ import type { Kind } from '@huiyin/shared/domain/scales';
 import type { Day } from '@huiyin/shared/domain/time/days';
 import type { Db } from '../base/db/db.ts';
 
-/** Whose answers: of one survey, by the kind of its first question, within days of whole months. */
+/** Whose answers: of one survey, by the kind of its first question, from one day to another. */
 export interface AnswersAsked {
   siteId: string;
   kind: Kind;
@@ -13,7 +13,7 @@ export interface AnswersAsked {
   to: Day;
 }
 
-/** Answers of one calendar month with one value of the dimension. */
+/** Answers of one calendar month, as far as it was asked for, with one value of the dimension. */
 export interface AnswersOfMonth {
   /** `2026-11` */
   month: string;

@@ -167,8 +167,8 @@ describe('a metric over time', () => {
       const { since, change } = await readMetric(t.call(site), 'csat', { from, to });
       return [since, change.verdict];
     };
-    expect(await asked('2026-03-04', '2026-04-03')).toEqual(['2026-03-03', 'unclear']);
-    expect(await asked('2026-03-01', '2026-03-31')).toEqual(['2026-03-03', 'no_before']);
+    expect(await asked('2026-03-10', '2026-03-16')).toEqual(['2026-03-03', 'unclear']);
+    expect(await asked('2026-03-10', '2026-03-17')).toEqual(['2026-03-03', 'no_before']);
     const complaints = await readMetric(t.call(site), 'complaints', { from: '2026-03-04', to: '2026-04-03' });
     expect(complaints.change.verdict).toBe('no_before');
     const empty = await readMetric(t.call(await t.site()), 'complaints', {});

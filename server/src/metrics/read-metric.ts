@@ -67,19 +67,19 @@ function histograms(rows: readonly CountRow[], { by, from }: Span) {
   for (const row of rows) {
     const within = row.day >= from;
     if (row.dimension === 'suspect') suspects += within ? row.n : 0;
-    else if (!within) add(before, row);
+    else if (!within) addTo(before, row);
     else {
       const start = by === 'hour' ? hourOf(row.day, row.value) : bucketOf(row.day, by);
       const point = points.get(start) ?? {};
       points.set(start, point);
-      add(point, row);
-      add(total, row);
+      addTo(point, row);
+      addTo(total, row);
     }
   }
   return { points, total, before, suspects };
 }
 
-function add(histogram: Histogram, { score, n }: CountRow): void {
+function addTo(histogram: Histogram, { score, n }: CountRow): void {
   histogram[score] = (histogram[score] ?? 0) + n;
 }
 

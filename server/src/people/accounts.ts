@@ -10,15 +10,19 @@ export interface NewAccount {
   statements: Statement[];
 }
 
-/** Prepares an account with a password, to be written together with what it is for. Throws Problem('common_password'). */
+/**
+ * Prepares an account with a password, to be written together with what it is for. `isProven`: whether the address is known to be theirs.
+ * Throws Problem('common_password').
+ */
 export async function newAccount(
   { db, auth, clock, ids }: Pick<Deps, 'db' | 'auth' | 'clock' | 'ids'>,
   person: { name: string; email: string; password: string },
+  isProven = true,
 ): Promise<NewAccount> {
   await refuseCommon(person.password, person.email);
   const now = new Date(clock.now());
   const personId = ids.uuid();
-  const row = { id: personId, name: person.name, email: person.email, emailVerified: true };
+  const row = { id: personId, name: person.name, email: person.email, emailVerified: isProven };
   const credential = { id: ids.uuid(), userId: personId, accountId: personId, providerId: 'credential' };
   return {
     personId,
@@ -31,10 +35,13 @@ export async function newAccount(
   };
 }
 
-/** The person with this address, in its one spelling. */
-export async function personByEmail(db: Db, email: string): Promise<{ id: string; name: string } | undefined> {
+/** The person with this address, in its one spelling; `isProven`: whether it is known to be theirs. */
+export async function personByEmail(
+  db: Db,
+  email: string,
+): Promise<{ id: string; name: string; isProven: boolean } | undefined> {
   const [found] = await db.read
-    .select({ id: user.id, name: user.name })
+    .select({ id: user.id, name: user.name, isProven: user.emailVerified })
     .from(user)
     .where(eq(user.email, email))
     .limit(1);

@@ -31,7 +31,7 @@ export async function keyBySecret(
 /** Where a key works, and as what. */
 export async function siteOfKey(db: Db, id: string): Promise<{ siteId: string; role: Role } | undefined> {
   const [key] = await db.read.select().from(apiKeys).where(eq(apiKeys.id, id)).limit(1);
-  return key && { siteId: key.siteId, role: key.role as Role };
+  return key && { siteId: key.siteId, role: key.role };
 }
 
 /** The keys of a site that still work. */
@@ -84,7 +84,7 @@ function keyView(key: ApiKey): z.infer<typeof apiKeyView> {
     id: key.id,
     name: key.name,
     prefix: key.prefix,
-    role: key.role as Role,
+    role: key.role,
     createdAt: new Date(key.createdAt).toISOString(),
     lastUsedAt: key.lastUsedAt === null ? null : new Date(key.lastUsedAt).toISOString(),
   };

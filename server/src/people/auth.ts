@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { Unreachable } from '../base/db/unreachable.ts';
 import type { Auth } from '../base/deps.ts';
 import { atMost } from './at-most.ts';
-import { account, session, user, verification } from './tables.ts';
+import { account, session, sessionRelations, user, verification } from './tables.ts';
 
 /** Ports and settings of the accounts library. */
 export interface AuthOptions {
@@ -57,7 +57,7 @@ export function createAuth({ client, secret, publicUrl, ownOrigins, sharesWork }
     trustedOrigins: ownOrigins,
     telemetry: { enabled: false },
     logger: { disabled: true },
-    database: drizzleAdapter(drizzle(client), {
+    database: drizzleAdapter(drizzle(client, { schema: { user, session, sessionRelations } }), {
       provider: 'sqlite',
       schema: { user, session, account, verification },
       transaction: false,
@@ -68,6 +68,8 @@ export function createAuth({ client, secret, publicUrl, ownOrigins, sharesWork }
     rateLimit: { enabled: false },
     advanced: {
       useSecureCookies: false,
+      // A session with its person is one read.
+      database: { joins: true },
       cookies: {
         session_token: {
           name: cookieName(publicUrl, 'sid'),

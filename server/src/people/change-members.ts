@@ -7,9 +7,17 @@ import { endAccess, type FreeWork } from './end-access.ts';
 import { memberOf, type Member } from './read-members.ts';
 import { members } from './tables.ts';
 
-/** The statement that makes somebody a member of a site; it fails where they are one already (`members.`). */
-export const newMember = (db: Db, member: { siteId: string; personId: string; role: Role; since: number }): Statement =>
-  db.read.insert(members).values(member);
+/**
+ * Statements that make somebody a member of a site; they fail where they are one already (`members.`). A link to choose their password
+ * that an owner was handed before would open this site too.
+ */
+export const newMember = (
+  db: Db,
+  member: { siteId: string; personId: string; role: Role; since: number },
+): Statement[] => [
+  db.read.insert(members).values(member),
+  { sql: 'DELETE FROM reset_links WHERE person_id = ? AND made_by IS NOT NULL', args: [member.personId] },
+];
 
 /** True unless the row is that of the last owner: asked inside the statement, so that two at once cannot both pass. */
 const ownerRemains = `(role <> 'owner' OR (SELECT count(*) FROM members WHERE site_id = ?1 AND role = 'owner') > 1)`;

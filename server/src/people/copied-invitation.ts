@@ -4,18 +4,26 @@ import { Problem } from '../base/problem.ts';
 
 const begins = 'in.';
 
-/**
- * The token of the link that an owner hands over. It is the same whenever it is copied and stands nowhere: what was mailed works
- * on beside it, and the invitation says until when both do.
- */
-export async function copiedToken({ auth }: Pick<Deps, 'auth'>, invitationId: string): Promise<string> {
-  return `${begins}${invitationId}.${await macOf(auth.secret, `invitation-link ${invitationId}`)}`;
+/** Which invitation a link is of, and the owner who copied it: it works while they are one. */
+export interface Copied {
+  invitationId: string;
+  copiedBy: string;
 }
 
-/** Of which invitation such a token is; undefined for one that was mailed. Throws Problem('gone') for one that is made up. */
-export async function readCopiedToken(deps: Pick<Deps, 'auth'>, token: string): Promise<string | undefined> {
+/**
+ * The token of the link that an owner hands over. It is the same whenever they copy it and stands nowhere: what was mailed works
+ * on beside it, and the invitation says until when both do.
+ */
+export async function copiedToken({ auth }: Pick<Deps, 'auth'>, { invitationId, copiedBy }: Copied): Promise<string> {
+  const said = `${invitationId}.${copiedBy}`;
+  return `${begins}${said}.${await macOf(auth.secret, `invitation-link ${said}`)}`;
+}
+
+/** What such a token says; undefined for one that was mailed. Throws Problem('gone') for one that is made up. */
+export async function readCopiedToken(deps: Pick<Deps, 'auth'>, token: string): Promise<Copied | undefined> {
   if (!token.startsWith(begins)) return undefined;
-  const [invitationId = ''] = token.slice(begins.length).split('.');
-  if (!sameSecret(token, await copiedToken(deps, invitationId))) throw new Problem('gone');
-  return invitationId;
+  const [invitationId = '', copiedBy = ''] = token.slice(begins.length).split('.');
+  const copied = { invitationId, copiedBy };
+  if (!sameSecret(token, await copiedToken(deps, copied))) throw new Problem('gone');
+  return copied;
 }

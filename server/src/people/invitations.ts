@@ -5,7 +5,6 @@ import type {
   invitationOffer,
   invitationView,
   newInvitation,
-  Role,
 } from '@huiyin/shared/contract/people';
 import { and, asc, between, eq, isNull } from 'drizzle-orm';
 import { hashSecret } from '../base/secrets.ts';
@@ -13,16 +12,17 @@ import { isTaken, type Db, type Statement } from '../base/db/db.ts';
 import { createCall, type Call } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
 import type { Actor } from '../base/actor.ts';
-import { did, isRefused, type Condition } from '../base/events/record-event.ts';
+import { allOf, did, isRefused, type Condition } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { recallMail } from '../base/outbox/put-in-outbox.ts';
 import { invitationLink, invitationMail } from './invitation-mail.ts';
 import { mostAheadMs } from '../base/most-ahead.ts';
 import { siteById, type Site } from '../base/site.ts';
-import { newAccount, personByEmail } from './accounts.ts';
+import { newMember } from './change-members.ts';
 import { copiedToken, readCopiedToken } from './copied-invitation.ts';
-import { personWith } from './passwords.ts';
-import { invitations, members } from './tables.ts';
+import { hasAccount, personJoining } from './invited-person.ts';
+import { memberOf, stillHolds } from './read-members.ts';
+import { invitations } from './tables.ts';
 
 type Invitation = typeof invitations.$inferSelect;
 const validMs = 7 * 86_400_000;
@@ -118,9 +118,12 @@ export async function revokeInvitation(call: Call, id: string): Promise<void> {
   if (revoked!.rowsAffected === 0) throw new Problem('not_found');
 }
 
-/** A link of an open invitation to hand over, beside the mailed one; works as long as that. Throws Problem('not_found'). */
+/**
+ * A link of an open invitation to hand over, beside the mailed one; works as long as that, while whoever copied it is an owner.
+ * Throws Problem('not_found').
+ */
 export async function copyInvitationLink(call: Call, id: string): Promise<z.infer<typeof copiedLink>> {
-  const { db, auth, settings, now, site } = call;
+  const { db, auth, settings, now, actor, site } = call;
   try {
     await call.write([], did('person.invitation_link_copied', { id }, {}, stillOpen(site.id, id, now)));
   } catch (error) {
@@ -129,39 +132,43 @@ export async function copyInvitationLink(call: Call, id: string): Promise<z.infe
   const its = and(eq(invitations.siteId, site.id), eq(invitations.id, id));
   const [invitation] = await db.read.select().from(invitations).where(its).limit(1);
   const { expiresAt } = invitationShape(invitation!);
-  return { link: invitationLink(settings.publicUrl, await copiedToken({ auth }, id)), expiresAt };
+  const token = await copiedToken({ auth }, { invitationId: id, copiedBy: actor.id! });
+  return { link: invitationLink(settings.publicUrl, token), expiresAt };
 }
 
 /** What a link offers. Throws Problem('gone') for a used, revoked, old or unknown one. */
 export async function lookUpInvitation(deps: Deps, token: string): Promise<z.infer<typeof invitationOffer>> {
-  const { invitation, site } = await find(deps, token);
-  const hasAccount = (await personByEmail(deps.db, invitation.email)) !== undefined;
-  return { email: invitation.email, siteName: site.name, role: invitation.role as Role, hasAccount };
+  const { invitation, site, copiedBy } = await find(deps, token);
+  const { email, role } = invitation;
+  return { email, siteName: site.name, role, hasAccount: await hasAccount(deps, { email, isMailed: !copiedBy }) };
 }
 
 /**
- * Makes the invited person a member; a new person gets an account, a known one proves to be it by password.
- * The role is the invitation's. Throws Problem('gone' | 'bad_credentials').
+ * Makes the invited person (invited-person.ts) a member. The role is the invitation's. Throws Problem('gone') and what
+ * `personJoining` throws.
  */
 export async function acceptInvitation(
   deps: Deps,
   { token, name, password }: z.output<typeof acceptance>,
 ): Promise<{ site: Site; person: { id: string; email: string } }> {
-  const { invitation, site } = await find(deps, token);
+  const { invitation, site, copiedBy } = await find(deps, token);
   const { id, email, role } = invitation;
-  const { personId, statements } = await personFor(deps, email, name, password);
+  const invited = { email, isMailed: !copiedBy };
+  const { personId, statements, still } = await personJoining(deps, invited, { name, password });
   const actor: Actor = { kind: 'person', id: personId, name: name ?? email };
   const call = createCall(deps, { actor, site, role: null });
   const { db, now } = call;
+  const open = stillOpen(site.id, id, now);
+  const copiers = copiedBy ? stillHolds(site.id, copiedBy, 'owner') : undefined;
   try {
     await call.write(
       [
         ...statements,
-        db.read.insert(members).values({ siteId: site.id, personId, role, since: now }),
+        ...newMember(db, { siteId: site.id, personId, role, since: now }),
         db.read.update(invitations).set({ acceptedAt: now }).where(eq(invitations.id, id)),
         ...withdrawOthers(invitation, now),
       ],
-      did('person.joined', { id: personId }, { role }, stillOpen(site.id, id, now)),
+      did('person.joined', { id: personId }, { role }, allOf(open, copiers, still)),
     );
   } catch (error) {
     const over = isRefused(error) || isTaken(error, 'members.') || isTaken(error, 'user.email');
@@ -170,28 +177,24 @@ export async function acceptInvitation(
   return { site, person: { id: personId, email } };
 }
 
-async function personFor(deps: Deps, email: string, name: string | undefined, password: string) {
-  const known = await personByEmail(deps.db, email);
-  if (!known) {
-    if (!name) throw Problem.field('name', 'is needed');
-    return newAccount(deps, { name, email, password });
-  }
-  if ((await personWith(deps, email, password)) !== known.id) throw new Problem('bad_credentials');
-  return { personId: known.id, statements: [] };
-}
-
-async function find(deps: Deps, token: string): Promise<{ invitation: Invitation; site: Site }> {
+/** What a link is of; `copiedBy`: the owner who copied it, if it was not mailed. Throws Problem('gone'). */
+async function find(
+  deps: Deps,
+  token: string,
+): Promise<{ invitation: Invitation; site: Site; copiedBy: string | undefined }> {
   const { db, clock } = deps;
   const copied = await readCopiedToken(deps, token);
-  const its = copied ? eq(invitations.id, copied) : eq(invitations.tokenHash, await hashSecret(token));
+  const its = copied ? eq(invitations.id, copied.invitationId) : eq(invitations.tokenHash, await hashSecret(token));
   const [invitation] = await db.read.select().from(invitations).where(its).limit(1);
   const [from, to] = endsBetween(clock.now());
   const isOver = !invitation || invitation.acceptedAt || invitation.revokedAt;
   if (isOver || invitation.expiresAt <= from || invitation.expiresAt > to) throw new Problem('gone');
-  return { invitation, site: (await siteById(db, invitation.siteId))! };
+  const { siteId } = invitation;
+  if (copied && (await memberOf(db, siteId, copied.copiedBy))?.role !== 'owner') throw new Problem('gone');
+  return { invitation, site: (await siteById(db, siteId))!, copiedBy: copied?.copiedBy };
 }
 
 function invitationShape({ id, email, role, createdAt, expiresAt }: Invitation): z.infer<typeof invitationView> {
   const iso = (ms: number) => new Date(ms).toISOString();
-  return { id, email, role: role as Role, createdAt: iso(createdAt), expiresAt: iso(expiresAt) };
+  return { id, email, role, createdAt: iso(createdAt), expiresAt: iso(expiresAt) };
 }

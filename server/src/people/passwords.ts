@@ -38,21 +38,22 @@ const set = `UPDATE account SET password = ?, updated_at = ? WHERE provider_id =
 const changed = '(SELECT user_id FROM account WHERE password = ?)';
 
 /**
- * Sets a new password where `where`, on a row of `account`, holds when it is written. It ends every session of the person and every link to choose
- * a password. Gives the person, or undefined where it did not hold.
+ * Statements that set a new password where `where`, on a row of `account`, holds when they are written; the first gives the person. Every
+ * session of theirs ends, and every link to choose a password.
  */
+export const passwordSet = (hash: string, now: number, where: Condition): [Statement, ...Statement[]] => [
+  { sql: `${set}${where.sql} RETURNING user_id AS personId`, args: [hash, now, ...where.args] },
+  { sql: `DELETE FROM session WHERE user_id = ${changed}`, args: [hash] },
+  { sql: `DELETE FROM reset_links WHERE person_id = ${changed}`, args: [hash] },
+];
+
+/** Sets a new password (`passwordSet`). Gives the person, or undefined where `where` did not hold. */
 export async function setPassword(
   { db, auth, clock }: Pick<Deps, 'db' | 'auth' | 'clock'>,
   password: string,
   where: Condition,
 ): Promise<string | undefined> {
-  const hash = await auth.hash(password);
-  const statements: Statement[] = [
-    { sql: `${set}${where.sql} RETURNING user_id AS personId`, args: [hash, clock.now(), ...where.args] },
-    { sql: `DELETE FROM session WHERE user_id = ${changed}`, args: [hash] },
-    { sql: `DELETE FROM reset_links WHERE person_id = ${changed}`, args: [hash] },
-  ];
-  const [updated] = await db.write(statements);
+  const [updated] = await db.write(passwordSet(await auth.hash(password), clock.now(), where));
   return updated!.rows[0]?.['personId'] as string | undefined;
 }
 

@@ -25,8 +25,16 @@ export async function memberOf(db: Db, siteId: string, personId: string): Promis
     .innerJoin(user, eq(user.id, members.personId))
     .where(and(eq(members.siteId, siteId), eq(members.personId, personId)))
     .limit(1);
-  return found as Member | undefined;
+  return found;
 }
+
+/** Selects the role a person holds on a site. */
+export const selectRole = (db: Db, siteId: string, personId: string) =>
+  db.read
+    .select({ role: members.role })
+    .from(members)
+    .where(and(eq(members.siteId, siteId), eq(members.personId, personId)))
+    .limit(1);
 
 /** A person who may answer on a site. */
 export async function agentOf(db: Db, siteId: string, personId: string): Promise<Member | undefined> {
@@ -42,7 +50,7 @@ export async function membersOf(db: Db, siteId: string): Promise<Member[]> {
     .innerJoin(user, eq(user.id, members.personId))
     .where(eq(members.siteId, siteId))
     .orderBy(asc(members.since));
-  return found as Member[];
+  return found;
 }
 
 /** Which sites a person works on. */
@@ -67,7 +75,7 @@ export async function sitesOf(
   );
   return held.map(({ siteId, role }) => {
     const { id, key, name } = sites.get(siteId)!;
-    return { id, key, name, role: role as Role };
+    return { id, key, name, role };
   });
 }
 

@@ -20,10 +20,14 @@ const mostMailed = 3;
 const insert = `INSERT INTO reset_links (token_hash, person_id, made_by, created_at, expires_at) SELECT ?1, ?2, ?3, ?4, ?5 WHERE `;
 const fewMailed = `(SELECT count(*) FROM reset_links
  WHERE person_id = ?2 AND made_by IS NULL AND created_at > ?4 - ${linkValidMs}) < ${mostMailed}`;
-/** Whoever holds the link is that person on every site, so it is for owners of all of them. */
-const ownsAllTheirSites = `EXISTS (SELECT 1 FROM members WHERE site_id = ?6 AND person_id = ?2)
-AND NOT EXISTS (SELECT 1 FROM members theirs WHERE theirs.person_id = ?2 AND NOT EXISTS
- (SELECT 1 FROM members own WHERE own.site_id = theirs.site_id AND own.person_id = ?3 AND own.role = 'owner'))`;
+/** In SQL: whoever holds a link is that person on every site, so it is for owners of all of them, of one at least. */
+const ownsAllTheirSites = (
+  person: string,
+  owner: string,
+): string => `EXISTS (SELECT 1 FROM members WHERE person_id = ${person})
+AND NOT EXISTS (SELECT 1 FROM members theirs WHERE theirs.person_id = ${person} AND NOT EXISTS
+ (SELECT 1 FROM members own WHERE own.site_id = theirs.site_id AND own.person_id = ${owner} AND own.role = 'owner'))`;
+const mayCopy = `EXISTS (SELECT 1 FROM members WHERE site_id = ?6 AND person_id = ?2) AND ${ownsAllTheirSites('?2', '?3')}`;
 const dropOld = 'DELETE FROM reset_links WHERE expires_at <= ?';
 
 /** Mails a person a link to choose a password, at most three an hour; nobody gets nothing. */
@@ -51,7 +55,7 @@ export async function copyResetLink(call: Call, personId: string): Promise<z.inf
   const token = ids.secret('');
   const expiresAt = now + linkValidMs;
   const made: Statement = {
-    sql: insert + ownsAllTheirSites,
+    sql: insert + mayCopy,
     args: [await hashSecret(token), personId, actor.id, now, expiresAt, site.id],
   };
   const [written] = await call.write([made, did('person.reset_link_copied', { id: personId }, {}, 'if changed')]);
@@ -70,8 +74,9 @@ export async function useResetLink(
   return personId;
 }
 
-const linked =
-  'user_id = (SELECT person_id FROM reset_links WHERE token_hash = ? AND expires_at > ? AND expires_at <= ?)';
+/** One that was copied opens as long as its maker might still make it. */
+const linked = `user_id = (SELECT person_id FROM reset_links link WHERE token_hash = ? AND expires_at > ? AND expires_at <= ?
+ AND (made_by IS NULL OR (${ownsAllTheirSites('link.person_id', 'link.made_by')})))`;
 
 /** Where a link holds: one of the operator names a person and the password it replaces. Throws Problem('gone'). */
 async function opens({ db, clock, auth }: Pick<Deps, 'db' | 'clock' | 'auth'>, token: string): Promise<Condition> {

@@ -1,4 +1,6 @@
+import { relations } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { keyRoles, roles } from '@huiyin/shared/domain/roles';
 import { sites } from '../base/tables.ts';
 
 const day = (name: string) => integer(name, { mode: 'timestamp_ms' });
@@ -30,6 +32,11 @@ export const session = sqliteTable(
   },
   (t) => [index('session_user').on(t.userId)],
 );
+
+/** Whose a session is. */
+export const sessionRelations = relations(session, ({ one }) => ({
+  user: one(user, { fields: [session.userId], references: [user.id] }),
+}));
 
 export const account = sqliteTable(
   'account',
@@ -91,7 +98,7 @@ export const members = sqliteTable(
     personId: text('person_id')
       .notNull()
       .references(() => user.id),
-    role: text('role').notNull(),
+    role: text('role', { enum: roles }).notNull(),
     since: integer('since').notNull(),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.personId] }), index('members_person').on(t.personId)],
@@ -105,7 +112,7 @@ export const invitations = sqliteTable(
       .notNull()
       .references(() => sites.id),
     email: text('email').notNull(),
-    role: text('role').notNull(),
+    role: text('role', { enum: roles }).notNull(),
     tokenHash: text('token_hash').notNull().unique(),
     createdAt: integer('created_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
@@ -126,7 +133,7 @@ export const apiKeys = sqliteTable(
     name: text('name').notNull(),
     prefix: text('prefix').notNull(),
     secretHash: text('secret_hash').notNull().unique(),
-    role: text('role').notNull(),
+    role: text('role', { enum: keyRoles }).notNull(),
     createdAt: integer('created_at').notNull(),
     createdBy: text('created_by'),
     lastUsedAt: integer('last_used_at'),

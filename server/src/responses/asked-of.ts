@@ -38,7 +38,7 @@ function isNewer(survey: Survey | undefined, { survey: named, surveyVersion: ver
 }
 
 function asked(survey: Survey | undefined, body: Given): Asked {
-  const version = versionOf(survey, body);
+  const version = askedVersion(survey, body);
   const errors = checkAnswers(version.questions, body.answers ?? {});
   if (errors.length > 0) throw new Problem('invalid', { errors });
   return version;
@@ -46,7 +46,7 @@ function asked(survey: Survey | undefined, body: Given): Asked {
 
 /** The newest version, for one that was made where we have not been. */
 function askedLater(survey: Survey | undefined, body: Given): Asked {
-  const version = versionOf(survey, body);
+  const version = askedVersion(survey, body);
   const answers = { ...body.answers };
   const leftOut: LeftOut[] = [{ field: 'surveyVersion', value: String(body.surveyVersion) }];
   for (const { field } of checkAnswers(version.questions, answers)) {
@@ -57,7 +57,7 @@ function askedLater(survey: Survey | undefined, body: Given): Asked {
   return { ...version, answers, leftOut };
 }
 
-function versionOf(survey: Survey | undefined, { kind, survey: named }: Given): Asked {
+function askedVersion(survey: Survey | undefined, { kind, survey: named }: Given): Asked {
   if (named && !survey) throw Problem.field('survey', 'is not a survey of this site');
   if (survey && survey.kind !== kind) throw Problem.field('kind', `of the survey ${survey.slug} is ${survey.kind}`);
   return { survey: named ?? kind, version: survey?.version ?? 1, questions: survey?.definition.questions ?? [] };

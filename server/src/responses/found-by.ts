@@ -20,8 +20,8 @@ type Complaint = Pick<ResponseRow, 'category' | 'contact' | 'answers' | 'leftOut
  * out as none is among them: staff read it, and look for it.
  */
 export function foundBy({ category, contact, answers, leftOut }: Complaint): FoundBy {
-  const { name, email, phone } = parsed<Contact>(contact) ?? {};
-  const { order_number: order, wish } = parsed<Record<string, unknown>>(answers) ?? {};
+  const { name, email, phone } = ofJson<Contact>(contact) ?? {};
+  const { order_number: order, wish } = ofJson<Record<string, unknown>>(answers) ?? {};
   const unreached = leftOutOf({ leftOut }).filter(({ field }) => /^contact\b/.test(field));
   const lines = [category, name, email, phone, order, ...unreached.map(({ value }) => value)];
   return {
@@ -36,7 +36,7 @@ export function foundBy({ category, contact, answers, leftOut }: Complaint): Fou
 /** `delivery/late` is found by what `delivery` is called too. */
 const withThoseAbove = (category: string): string[] => [...new Set([category.split('/', 1)[0]!, category])];
 
-const parsed = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T));
+const ofJson = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T));
 
 /** The same of stored answers, by their ids. */
 export async function foundByOf(db: Db, ids: readonly string[]): Promise<Map<string, FoundBy>> {

@@ -1,40 +1,16 @@
+import { getTableColumns } from 'drizzle-orm';
 import type { Db, ManyRows } from '../base/db/db.ts';
 import type { ResponseRow } from './prepare-response.ts';
+import { responses } from './tables.ts';
 
-const columns = [
-  ['id', 'id'],
-  ['site_id', 'siteId'],
-  ['kind', 'kind'],
-  ['survey', 'survey'],
-  ['survey_version', 'surveyVersion'],
-  ['score', 'score'],
-  ['comment', 'comment'],
-  ['answers', 'answers'],
-  ['category', 'category'],
-  ['contact', 'contact'],
-  ['page', 'page'],
-  ['language', 'language'],
-  ['attributes', 'attributes'],
-  ['channel', 'channel'],
-  ['touchpoint', 'touchpoint'],
-  ['customer', 'customer'],
-  ['marks', 'marks'],
-  ['left_out', 'leftOut'],
-  ['suspect', 'suspect'],
-  ['sample', 'sample'],
-  ['occurred_at', 'occurredAt'],
-  ['received_at', 'receivedAt'],
-  ['day', 'day'],
-  ['hour', 'hour'],
-  ['body_hash', 'bodyHash'],
-] as const satisfies readonly (readonly [string, Exclude<keyof ResponseRow, 'counted'>])[];
-
-const intoResponses = `INSERT INTO responses (${columns.map(([column]) => column).join(', ')})`;
+const { seq: _, ...stored } = getTableColumns(responses);
+const fields = Object.keys(stored) as (keyof typeof stored)[];
+const intoResponses = `INSERT INTO responses (${fields.map((field) => stored[field].name).join(', ')})`;
 
 /** The statement that stores responses; it fails where one is there already (`responses.id`). */
 export const insertResponses = (rows: readonly ResponseRow[]): ManyRows => ({
   into: intoResponses,
-  rows: rows.map((row) => columns.map(([, field]) => row[field])),
+  rows: rows.map((row) => fields.map((field) => row[field])),
 });
 
 /** Whose a stored response is, and what tells its body from another. */

@@ -1,41 +1,15 @@
 import type { Question } from '@huiyin/shared/contract/questions';
-import type { ImportedResponse, LeftOut, NewResponse, PublicChannel } from '@huiyin/shared/contract/responses';
+import type { ImportedResponse, LeftOut, NewResponse } from '@huiyin/shared/contract/responses';
 import { marksOf, type Mark } from '@huiyin/shared/domain/surveys/marks';
 import { fingerprint } from '@huiyin/shared/domain/text/fingerprint';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { Site } from '../base/site.ts';
 import { shown } from './keep-answer.ts';
 import { keepToKnown } from './keep-to-known.ts';
+import type { responses } from './tables.ts';
 
 /** A row of `responses`, not yet stored. `counted` is what counts need of the JSON columns. */
-export interface ResponseRow {
-  id: string;
-  siteId: string;
-  kind: string;
-  survey: string;
-  surveyVersion: number;
-  score: number | null;
-  comment: string | null;
-  answers: string | null;
-  category: string | null;
-  contact: string | null;
-  page: string | null;
-  language: string | null;
-  attributes: string | null;
-  channel: PublicChannel | 'import';
-  touchpoint: string | null;
-  customer: string | null;
-  marks: string | null;
-  leftOut: string | null;
-  suspect: 'trap' | 'speed' | null;
-  sample: 0 | 1;
-  occurredAt: number;
-  receivedAt: number;
-  day: string;
-  hour: number;
-  bodyHash: number;
-  counted: Counted;
-}
+export type ResponseRow = Omit<typeof responses.$inferSelect, 'seq'> & { counted: Counted };
 
 /** The distinct reasons in `answers`, the `tier` in `attributes`, and the marks. */
 export interface Counted {

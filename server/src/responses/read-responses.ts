@@ -1,5 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, lt, max, or, type SQL } from 'drizzle-orm';
+import type { Kind } from '@huiyin/shared/domain/scales';
 import type { ResponseView } from '@huiyin/shared/contract/responses';
+import { iso } from '../base/iso.ts';
 import type { Db } from '../base/db/db.ts';
 import { cursorOf, parseCursor } from '../http/cursor.ts';
 import { Problem } from '../base/problem.ts';
@@ -9,7 +11,7 @@ import { responses } from './tables.ts';
 type Row = typeof responses.$inferSelect;
 
 export interface ResponseFilter {
-  kind?: string | undefined;
+  kind?: Kind | undefined;
   survey?: string | undefined;
   suspect?: 'true' | 'false' | undefined;
   cursor?: string | undefined;
@@ -25,7 +27,7 @@ export async function listResponses(db: Db, siteId: string, filter: ResponseFilt
   const rows = await db.read
     .select()
     .from(responses)
-    .where(and(eq(responses.siteId, siteId), ...conditions(filter)))
+    .where(and(eq(responses.siteId, siteId), ...answersWhere(filter)))
     .orderBy(desc(responses.occurredAt), desc(responses.seq))
     .limit(limit + 1);
   const items = rows.slice(0, limit);
@@ -40,17 +42,21 @@ export async function listResponses(db: Db, siteId: string, filter: ResponseFilt
   };
 }
 
-/** The answer that opened a ticket, with the ticket's number. */
-export async function responseOf(
-  db: Db,
-  { siteId, id, number }: { siteId: string; id: string; number: number },
-): Promise<ResponseView | null> {
-  const [row] = await db.read
+/** Selects one answer of a site. */
+export const selectResponse = (db: Db, { siteId, id }: { siteId: string; id: string }) =>
+  db.read
     .select()
     .from(responses)
     .where(and(eq(responses.siteId, siteId), eq(responses.id, id)))
     .limit(1);
-  return row ? responseView(row, number) : null;
+
+/** The answer that opened a ticket, with the ticket's number. */
+export async function responseOf(
+  db: Db,
+  ticket: { siteId: string; id: string; number: number },
+): Promise<ResponseView | null> {
+  const [row] = await selectResponse(db, ticket);
+  return row ? responseView(row, ticket.number) : null;
 }
 
 /** In SQL: the ids of an identified customer's answers on a site; two arguments. */
@@ -59,7 +65,7 @@ export const answersOfCustomer = 'SELECT id FROM responses WHERE site_id = ? AND
 /** In SQL: how many answers were ever stored. */
 export const answerCount = '(SELECT coalesce(max(seq), 0) FROM responses)';
 
-function conditions({ kind, survey, suspect, cursor }: ResponseFilter): (SQL | undefined)[] {
+function answersWhere({ kind, survey, suspect, cursor }: ResponseFilter): (SQL | undefined)[] {
   const found: (SQL | undefined)[] = [];
   if (kind) found.push(eq(responses.kind, kind));
   if (survey) found.push(eq(responses.survey, survey));
@@ -73,11 +79,12 @@ function conditions({ kind, survey, suspect, cursor }: ResponseFilter): (SQL | u
   return found;
 }
 
-function responseView(row: Row, ticketNumber: number | null): ResponseView {
+/** An answer as staff see it. */
+export function responseView(row: Row, ticketNumber: number | null): ResponseView {
   const contact = parse(row.contact) as Partial<ResponseView['contact']>;
   return {
     id: row.id,
-    kind: row.kind as ResponseView['kind'],
+    kind: row.kind,
     survey: row.survey,
     surveyVersion: row.surveyVersion,
     score: row.score,
@@ -88,12 +95,12 @@ function responseView(row: Row, ticketNumber: number | null): ResponseView {
     page: row.page,
     locale: row.language,
     attributes: parse(row.attributes),
-    channel: row.channel as ResponseView['channel'],
+    channel: row.channel,
     touchpoint: row.touchpoint,
     customer: row.customer,
-    suspect: row.suspect as ResponseView['suspect'],
+    suspect: row.suspect,
     sample: row.sample === 1,
-    occurredAt: new Date(row.occurredAt).toISOString(),
+    occurredAt: iso(row.occurredAt),
     ticketNumber,
     leftOut: leftOutOf(row),
   };

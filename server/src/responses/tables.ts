@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { channels, suspicions } from '@huiyin/shared/domain/choices';
+import { kinds } from '@huiyin/shared/domain/scales';
 import { sites } from '../base/tables.ts';
 
 /**
@@ -14,7 +16,7 @@ export const responses = sqliteTable(
     siteId: text('site_id')
       .notNull()
       .references(() => sites.id),
-    kind: text('kind').notNull(),
+    kind: text('kind', { enum: kinds }).notNull(),
     /** Slug of the survey. */
     survey: text('survey').notNull().default(''),
     surveyVersion: integer('survey_version').notNull(),
@@ -26,7 +28,7 @@ export const responses = sqliteTable(
     page: text('page'),
     language: text('language'),
     attributes: text('attributes'),
-    channel: text('channel').notNull(),
+    channel: text('channel', { enum: channels }).notNull(),
     touchpoint: text('touchpoint'),
     /** Id the host page gave for the visitor, when its signature held. */
     customer: text('customer'),
@@ -34,7 +36,7 @@ export const responses = sqliteTable(
     marks: text('marks'),
     /** JSON of what was wrong in secondary fields. */
     leftOut: text('left_out'),
-    suspect: text('suspect'),
+    suspect: text('suspect', { enum: suspicions }),
     sample: integer('sample').notNull(),
     occurredAt: integer('occurred_at').notNull(),
     receivedAt: integer('received_at').notNull(),

@@ -1,7 +1,7 @@
 import type { SampleLanguage } from './story.ts';
 import type { Random } from './random.ts';
 import type { SampleAnswer } from './make-ratings.ts';
-import { languageOf, momentOf, type SampleDay } from './story.ts';
+import { someLanguage, momentOf, type SampleDay } from './story.ts';
 import { complaints, type Category } from './texts/complaints.ts';
 
 /** How a ticket of the sample goes on. */
@@ -61,7 +61,7 @@ export function makeComplaints(
 }
 
 function makeComplaint(at: number, trouble: number, random: Random): SampleAnswer {
-  const locale = languageOf(random);
+  const locale = someLanguage(random);
   const category = categories[random.weighted([3 + 12 * trouble, 3, 2, 2, 1.5, 0.8])]!;
   return {
     at,

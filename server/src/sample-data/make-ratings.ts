@@ -1,7 +1,7 @@
 import type { NewResponse } from '@huiyin/shared/contract/responses';
 import { npsGroup } from '@huiyin/shared/domain/scales';
 import type { Random } from './random.ts';
-import { languageOf, momentOf, type SampleDay } from './story.ts';
+import { someLanguage, momentOf, type SampleDay } from './story.ts';
 import { comments, type Mood } from './texts/comments.ts';
 
 /** An answer of the sample, with the moment it came in. */
@@ -25,10 +25,10 @@ export function makeRatings(day: SampleDay, random: Random): SampleAnswer[] {
 
 function makeRating(day: SampleDay, random: Random): SampleAnswer {
   const kind = random.chance(0.6) ? 'csat' : 'nps';
-  const score = scoreOf(kind, day, random);
+  const score = someScore(kind, day, random);
   const mood = kind === 'nps' ? moods[npsGroup(score)] : score >= 4 ? 'high' : score === 3 ? 'middle' : 'low';
   const late = mood === 'low' && random.chance(0.85 * day.trouble);
-  const locale = languageOf(random);
+  const locale = someLanguage(random);
   const asked = kind === 'csat' && score <= 3 && random.chance(0.7);
   return {
     at: momentOf(day, random),
@@ -50,7 +50,7 @@ function makeRating(day: SampleDay, random: Random): SampleAnswer {
 
 const pages = ['https://shop.example/orders', 'https://shop.example/help', 'https://shop.example/checkout/done'];
 
-function scoreOf(kind: 'csat' | 'nps', { trouble }: SampleDay, random: Random): number {
+function someScore(kind: 'csat' | 'nps', { trouble }: SampleDay, random: Random): number {
   const { first, usual, troubled } = scores[kind];
   return first + random.weighted(usual.map((weight, i) => weight * (1 - trouble) + troubled[i]! * trouble));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csat } from '@huiyin/shared/domain/statistics/csat';
-import { matchQuery } from '@huiyin/shared/domain/text/search-terms';
+import { matchQuery, scopedMatch } from '@huiyin/shared/domain/text/search-terms';
 import { importRows } from '../imports/import-rows.ts';
 import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
 import { readMetric } from '../metrics/read-metric.ts';
@@ -142,7 +142,7 @@ describe('sample data', () => {
     expect(kept.map(({ subject }) => subject)).toEqual(['0', '1']);
     expect(await one(t, `SELECT count(*) FROM responses WHERE site_id = '${other.site.id}'`)).toBe(before);
     const found = await t.db.query('SELECT rowid FROM message_search WHERE message_search MATCH ?', [
-      matchQuery('really')!,
+      scopedMatch(site.id, matchQuery('really')!),
     ]);
     expect(found).toHaveLength(1);
     expect(await t.db.query('PRAGMA foreign_key_check')).toEqual([]);

@@ -50,6 +50,6 @@ export function momentOf({ start }: SampleDay, random: Random): number {
 }
 
 /** The language of a customer of the sample shop. */
-export function languageOf(random: Random): SampleLanguage {
+export function someLanguage(random: Random): SampleLanguage {
   return (['en', 'zh-CN', 'zh-TW'] as const)[random.weighted([45, 40, 15])]!;
 }

@@ -1,5 +1,6 @@
 import type { InstallCheck } from '@huiyin/shared/contract/sites';
 import { desc, eq } from 'drizzle-orm';
+import { iso } from '../base/iso.ts';
 import type { Call } from '../base/call.ts';
 import { ownOrigins } from '../http/origins.ts';
 import type { Site } from '../base/site.ts';
@@ -15,7 +16,6 @@ export async function checkInstall({ db, now, settings, site }: Call): Promise<I
     .where(eq(sightings.siteId, site.id))
     .orderBy(desc(sightings.lastSeenAt))
     .limit(50);
-  const iso = (ms: number) => new Date(ms).toISOString();
   const ours = ownOrigins(settings.publicUrl);
   const seen = rows.map((row) => ({
     origin: row.origin,

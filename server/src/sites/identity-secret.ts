@@ -1,5 +1,6 @@
 import type { IdentitySecret } from '@huiyin/shared/contract/asking';
 import { and, eq, isNull } from 'drizzle-orm';
+import { iso } from '../base/iso.ts';
 import type { Call } from '../base/call.ts';
 import { did } from '../base/events/record-event.ts';
 import { siteById, type Site } from '../base/site.ts';
@@ -7,7 +8,7 @@ import { sites } from '../base/tables.ts';
 
 /** The secret that signs the ids of customers; made when first asked for. */
 export async function identitySecret(call: Call): Promise<IdentitySecret> {
-  return call.site.identitySecret ? shown(call.site) : make(call, 'identity.made');
+  return call.site.identitySecret ? secretView(call.site) : make(call, 'identity.made');
 }
 
 /** Puts a new secret in the place of the old one, which is void at once. */
@@ -26,9 +27,9 @@ async function make(call: Call, type: 'identity.made' | 'identity.rotated'): Pro
       .where(type === 'identity.made' ? and(here, isNull(sites.identitySecret)) : here),
     did(type, site, {}, 'if changed'),
   ]);
-  return shown((await siteById(db, site.id))!);
+  return secretView((await siteById(db, site.id))!);
 }
 
-function shown({ identitySecret, identityChangedAt }: Site): IdentitySecret {
-  return { secret: identitySecret!, changedAt: new Date(identityChangedAt!).toISOString() };
+function secretView({ identitySecret, identityChangedAt }: Site): IdentitySecret {
+  return { secret: identitySecret!, changedAt: iso(identityChangedAt!) };
 }

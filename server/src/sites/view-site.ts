@@ -1,4 +1,5 @@
 import type { SiteView } from '@huiyin/shared/contract/sites';
+import { iso } from '../base/iso.ts';
 import type { Site } from '../base/site.ts';
 import { themeOf } from './theme.ts';
 
@@ -11,11 +12,11 @@ export function siteView(site: Site, sampleCount: number): SiteView {
     name: site.name,
     origins: site.origins,
     timeZone: site.timeZone,
-    languages: site.languages as SiteView['languages'],
+    languages: site.languages,
     theme: themeOf(site),
     firstReplyMinutes: site.firstReplyMinutes,
     coolDownDays: site.coolDownDays,
     sampleCount,
-    createdAt: new Date(site.createdAt).toISOString(),
+    createdAt: iso(site.createdAt),
   };
 }

@@ -27,7 +27,7 @@ export function readDefinition(stored: unknown, slug: string): SurveyDefinition 
   if (!isOld(stored)) return stored as SurveyDefinition;
   const said = Object.entries(stored.texts) as Said;
   return {
-    questions: [slug === 'complaint' ? complaintOf(said) : scoreOf(slug as keyof typeof reasonsUpTo, said)],
+    questions: [slug === 'complaint' ? complaintOf(said) : scoreQuestion(slug as keyof typeof reasonsUpTo, said)],
     thanks: [{ text: texts(said, (t) => t.thanks) }],
   };
 }
@@ -36,7 +36,7 @@ function isOld(stored: unknown): stored is OldDefinition {
   return typeof stored === 'object' && stored !== null && 'texts' in stored;
 }
 
-function scoreOf(type: keyof typeof reasonsUpTo, said: Said): SurveyDefinition['questions'][number] {
+function scoreQuestion(type: keyof typeof reasonsUpTo, said: Said): SurveyDefinition['questions'][number] {
   const { min, max } = scaleOf(type)!;
   const score = {
     id: 'score',
@@ -48,7 +48,7 @@ function scoreOf(type: keyof typeof reasonsUpTo, said: Said): SurveyDefinition['
     followUp: {
       upTo: reasonsUpTo[type],
       title: texts(said, (t) => t.choicesTitle),
-      choices: choicesOf(said),
+      choices: choicesSaid(said),
       commentLabel: texts(said, (t) => t.commentLabel),
     },
   };
@@ -62,7 +62,7 @@ function complaintOf(said: Said): SurveyDefinition['questions'][number] {
     title: texts(said, (t) => t.question),
     branches: [],
     categoriesTitle: texts(said, (t) => t.choicesTitle),
-    categories: choicesOf(said).map((choice) => ({ ...choice, children: [] })),
+    categories: choicesSaid(said).map((choice) => ({ ...choice, children: [] })),
     orderNumber: false,
     wishes: [],
     commentLabel: texts(said, (t) => t.commentLabel),
@@ -72,7 +72,7 @@ function complaintOf(said: Said): SurveyDefinition['questions'][number] {
 }
 
 /** The choices of all languages, by id; the languages may differ in which they have. */
-function choicesOf(said: Said): { id: string; label: Localized }[] {
+function choicesSaid(said: Said): { id: string; label: Localized }[] {
   const labels = new Map<string, Localized>();
   for (const [language, { choices }] of said) {
     for (const { id, label } of choices) labels.set(id, { ...labels.get(id), [language]: label });

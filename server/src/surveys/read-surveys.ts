@@ -60,7 +60,7 @@ async function selectSurveys(db: Db, which: SQL | undefined): Promise<Survey[]> 
     .orderBy(asc(surveys.position), asc(surveys.createdAt), asc(surveys.slug));
   return rows.map(({ place: { slug, kind, on, inPanel, position, rules, revision }, version }) => ({
     slug,
-    kind: kind as Kind,
+    kind,
     on: on === 1,
     inPanel: inPanel === 1,
     position,

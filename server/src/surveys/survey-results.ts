@@ -34,7 +34,7 @@ export async function surveyResults(
   if (asked.length === 0) throw Problem.field('version', 'was never asked');
 
   const cells = await countQuestions(db, siteId, { slug, kind, version, from, to });
-  const answers = sum(within(cells, kind, 'channel'));
+  const answers = sum(cellsIn(cells, kind, 'channel'));
   const questions = mergeQuestions(asked).map((question) => resultOf(question, cells));
   return { slug, version, from, to, answers, questions };
 }
@@ -43,20 +43,20 @@ function resultOf(question: AskedOverTime, cells: readonly QuestionCell[]): Ques
   const { id, type, title } = question;
   const all = { id, type, title, scores: [], choices: [], aspects: [] };
   if (isScored(type)) {
-    const scores = within(cells, type, 'channel');
-    const choices = byChoice(question.choices, within(cells, type, 'reason'));
+    const scores = cellsIn(cells, type, 'channel');
+    const choices = byChoice(question.choices, cellsIn(cells, type, 'reason'));
     return { ...all, n: sum(scores), scores: byScore(type, scores), choices };
   }
   if (type === 'complaint') {
-    const choices = byChoice(question.choices, within(cells, type, 'category'));
-    return { ...all, n: sum(within(cells, type, 'channel')), choices };
+    const choices = byChoice(question.choices, cellsIn(cells, type, 'category'));
+    return { ...all, n: sum(cellsIn(cells, type, 'channel')), choices };
   }
-  const n = sum(within(cells, 'answered').filter(({ value }) => value === id));
-  const choices = byChoice(question.choices, ofQuestion(within(cells, 'choice'), id));
-  return { ...all, n, choices, aspects: byAspect(question.aspects, ofQuestion(within(cells, 'aspect'), id)) };
+  const n = sum(cellsIn(cells, 'answered').filter(({ value }) => value === id));
+  const choices = byChoice(question.choices, ofQuestion(cellsIn(cells, 'choice'), id));
+  return { ...all, n, choices, aspects: byAspect(question.aspects, ofQuestion(cellsIn(cells, 'aspect'), id)) };
 }
 
-function within(cells: readonly QuestionCell[], kind: string, dimension = kind): QuestionCell[] {
+function cellsIn(cells: readonly QuestionCell[], kind: string, dimension = kind): QuestionCell[] {
   return cells.filter((cell) => cell.kind === kind && cell.dimension === dimension);
 }
 

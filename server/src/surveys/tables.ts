@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Rules } from '@huiyin/shared/contract/asking';
+import { kinds } from '@huiyin/shared/domain/scales';
 import { sites } from '../base/tables.ts';
 
 /** The surveys of a site. `kind` is fixed: it says which metric the first question counts for. */
@@ -10,7 +11,7 @@ export const surveys = sqliteTable(
       .notNull()
       .references(() => sites.id),
     slug: text('slug').notNull(),
-    kind: text('kind').notNull(),
+    kind: text('kind', { enum: kinds }).notNull(),
     on: integer('is_on').notNull(),
     inPanel: integer('in_panel').notNull(),
     position: integer('position').notNull(),

@@ -1,4 +1,5 @@
 import type { SurveyVersionView, SurveyView } from '@huiyin/shared/contract/surveys';
+import { iso } from '../base/iso.ts';
 import type { Db } from '../base/db/db.ts';
 import { answersByVersion, answersOfEach } from '../metrics/count-answers.ts';
 import { personNames } from '../people/read-members.ts';
@@ -15,7 +16,7 @@ export async function surveyViews(db: Db, siteId: string): Promise<SurveyView[]>
 export function surveyView(survey: Survey, answers: number): SurveyView {
   const { slug, kind, on, inPanel, position, rules, revision, version, definition, createdAt } = survey;
   const place = { on, inPanel, position, rules, revision };
-  return { slug, kind, ...place, version, definition, answers, createdAt: new Date(createdAt).toISOString() };
+  return { slug, kind, ...place, version, definition, answers, createdAt: iso(createdAt) };
 }
 
 /** The versions of a survey, newest first, each with who made it and how many answers it got. */
@@ -30,7 +31,7 @@ export async function versionViews(db: Db, siteId: string, survey: SurveyPlace):
     version,
     definition,
     answers: answers.get(version) ?? 0,
-    createdAt: new Date(createdAt).toISOString(),
+    createdAt: iso(createdAt),
     createdBy: (createdBy !== null && names.get(createdBy)) || null,
   }));
 }

@@ -51,7 +51,8 @@ async function step(deps: Needs, { value, at, version, upTo, stage }: Progress):
 
   const rows = withinBounds(await deps.db.query(following, [upTo]));
   const last = rows.at(-1)?.['seq'];
-  if (last !== undefined) return go(await replaced(deps.db, rows, value), [indexVersion, last, stage].join(' ').trim());
+  if (last !== undefined)
+    return go(await indexAnew(deps.db, rows, value), [indexVersion, last, stage].join(' ').trim());
   if (stage === undefined) return go([beginMerging], `${indexVersion} ${upTo} merging`);
   if (Math.abs(deps.clock.now() - at) < besideMs) return false;
   deps.log.info('search.indexed_again');
@@ -87,7 +88,7 @@ function withinBounds(rows: Row[]): Row[] {
 }
 
 /** A message that has gone meanwhile is not indexed. */
-async function replaced(db: Db, rows: Row[], before: string): Promise<Statement[]> {
+async function indexAnew(db: Db, rows: Row[], before: string): Promise<Statement[]> {
   // The first message of a ticket has the id of the answer that opened it.
   const firsts = rows.flatMap(({ responseId }) => (typeof responseId === 'string' ? responseId : []));
   const beside = await foundByOf(db, firsts);

@@ -1,5 +1,6 @@
-import type { ThreadView, TicketStatus } from '@huiyin/shared/contract/threads';
+import type { ThreadView } from '@huiyin/shared/contract/threads';
 import { undirected } from '@huiyin/shared/domain/text/direction';
+import { iso } from '../base/iso.ts';
 import type { Db } from '../base/db/db.ts';
 import { attachmentsOf } from '../attachments/read-attachments.ts';
 import { lastFollowUp, type FollowUp } from '../tickets/ask-outcome.ts';
@@ -21,7 +22,7 @@ export async function viewThread(db: Db, ticket: Ticket, said: readonly Message[
     id: ticket.id,
     ticket: {
       number: ticket.number,
-      status: ticket.status as TicketStatus,
+      status: ticket.status,
       category: ticket.category,
       openedAt: iso(ticket.openedAt),
       firstReplyDueAt: ticket.firstReplyDueAt === null ? null : iso(ticket.firstReplyDueAt),
@@ -44,7 +45,7 @@ export async function publicMessages(db: Db, said: readonly Message[]): Promise<
   };
   return said.map((m) => ({
     id: m.id,
-    from: m.author as 'customer' | 'staff',
+    from: m.author,
     name: nameOf(m),
     text: m.text,
     at: iso(m.at),
@@ -54,5 +55,3 @@ export async function publicMessages(db: Db, said: readonly Message[]): Promise<
 function rating(asked: FollowUp | undefined): ThreadView['rating'] {
   return asked ? { askedAt: iso(asked.askedAt), score: asked.score, comment: asked.comment } : null;
 }
-
-const iso = (ms: number) => new Date(ms).toISOString();

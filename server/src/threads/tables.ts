@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { messageAuthors, visibilities } from '@huiyin/shared/domain/choices';
 import { tickets } from '../tickets/tables.ts';
 
 /** What was said on a ticket. `visibility` note stays inside; `author_id` is a person, null for the customer. */
@@ -11,9 +12,9 @@ export const messages = sqliteTable(
     ticketId: text('ticket_id')
       .notNull()
       .references(() => tickets.id),
-    author: text('author').notNull(),
+    author: text('author', { enum: messageAuthors }).notNull(),
     authorId: text('author_id'),
-    visibility: text('visibility').notNull(),
+    visibility: text('visibility', { enum: visibilities }).notNull(),
     text: text('text').notNull(),
     at: integer('at').notNull(),
   },

@@ -5,7 +5,7 @@ import { changeTicket, move } from '../tickets/change-ticket.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import { Problem } from '../base/problem.ts';
 import { messageStatements, type NewMessage } from './message-statements.ts';
-import { countMessages } from './read-messages.ts';
+import { countPublicMessages } from './read-messages.ts';
 import { unlessRepeated } from './unless-repeated.ts';
 
 const mostPublic = 200;
@@ -29,7 +29,7 @@ export async function writeToThread(
   };
   await unlessRepeated(db, message, () =>
     changeTicket(call, ticket, async (current) => {
-      if ((await countMessages(db, ticket, { publicOnly: true })) >= mostPublic) throw threadFull();
+      if ((await countPublicMessages(db, ticket)) >= mostPublic) throw threadFull();
       return { ...move(call, current, { type: 'customerWrote' }), also: messageStatements([message]) };
     }),
   );

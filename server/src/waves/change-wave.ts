@@ -5,25 +5,26 @@ import { did, isRefused } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
 
-const put = `INSERT INTO waves (site_id, survey, plan, changed_at) VALUES (?, ?, ?, ?)
+const put = `INSERT INTO waves (site_id, survey, plan, began_at, changed_at) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET plan = excluded.plan, changed_at = max(excluded.changed_at, waves.changed_at + 1)`;
 const remove = 'DELETE FROM waves WHERE site_id = ?1 AND survey = ?2 AND changed_at = ifnull(?3, changed_at)';
 const planned = 'SELECT 1 FROM waves WHERE site_id = ? AND survey = ?';
 const wasChangedAt = '(SELECT changed_at FROM waves WHERE site_id = ? AND survey = ?) IS ?';
 
 /**
- * Plans the wave of a survey anew. Throws Problem('not_found' | 'invalid'), or 'conflict' where it is not the plan of `base`
+ * Plans the wave of a survey, or plans it anew: it began with its first plan, or at `beganAt` where one that was ended goes on. Throws Problem('not_found' | 'invalid'), or 'conflict' where it is not the plan of `base`
  * any more.
  */
-export async function planWave(call: Call, survey: string, { base, ...plan }: WaveEdit): Promise<void> {
+export async function planWave(call: Call, survey: string, { base, beganAt, ...plan }: WaveEdit): Promise<void> {
   const { db, site, now } = call;
   if (!(await surveyOf(db, site.id, survey))) throw new Problem('not_found');
   check(plan);
   const before = base === null ? null : Date.parse(base);
+  const began = beganAt === undefined ? now : Math.min(now, Date.parse(beganAt));
   const isStill = { sql: wasChangedAt, args: [site.id, survey, before] };
   try {
     await call.write(
-      [{ sql: put, args: [site.id, survey, JSON.stringify(plan), now] }],
+      [{ sql: put, args: [site.id, survey, JSON.stringify(plan), began, now] }],
       did('wave.changed', site, { survey }, isStill),
     );
   } catch (error) {

@@ -11,6 +11,8 @@ export const waves = sqliteTable(
       .references(() => sites.id),
     survey: text('survey').notNull(),
     plan: text('plan', { mode: 'json' }).$type<WavePlan>().notNull(),
+    /** When the first plan of it was saved: answers of earlier days are not of it. */
+    beganAt: integer('began_at').notNull().default(0),
     changedAt: integer('changed_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.survey] })],

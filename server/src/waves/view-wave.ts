@@ -1,12 +1,11 @@
 import type { WavePlan, WaveView } from '@huiyin/shared/contract/asking';
 import { sampleByMargin, sampleByShare } from '@huiyin/shared/domain/sampling';
-import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { Call } from '../base/call.ts';
 import { Problem } from '../base/problem.ts';
 import { answersByMonth, type AnswersOfMonth } from '../metrics/answers-by-month.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
 import { waveOf } from './read-wave.ts';
-import { lastPeriods, type Period } from './wave-periods.ts';
+import { lastRounds, type Period } from './wave-periods.ts';
 
 const periodsShown = 6;
 
@@ -14,25 +13,28 @@ const periodsShown = 6;
 type Seen = Pick<Call, 'db' | 'now'> & { site: Pick<Call['site'], 'id' | 'timeZone'> };
 
 /**
- * A survey's wave with its last periods by the site's calendar, back to the first that has an answer, six at most.
+ * A survey's wave with its last periods by the site's calendar, back to the day its first plan was saved, six at most.
  * Throws Problem('not_found') for a survey the site does not have.
  */
 export async function viewWave({ db, now, site: { id: siteId, timeZone } }: Seen, survey: string): Promise<WaveView> {
   const place = await surveyOf(db, siteId, survey);
   if (!place) throw new Problem('not_found');
   const wave = await waveOf(db, siteId, survey);
-  if (!wave) return { plan: null, periods: [], changedAt: null };
+  if (!wave) return { plan: null, periods: [], beganAt: null, changedAt: null };
 
-  const { plan, changedAt } = wave;
-  const periods = lastPeriods(localDay(now, timeZone).day, plan.every, periodsShown);
+  const { plan, beganAt, changedAt } = wave;
+  const periods = lastRounds(wave, now, timeZone, periodsShown);
   const asked = { siteId, kind: place.kind, survey, from: periods.at(-1)!.from, to: periods[0]!.to };
   const [all, bySegment] = await Promise.all([
     answersByMonth(db, asked),
     plan.segmentBy ? answersByMonth(db, { ...asked, dimension: plan.segmentBy }) : [],
   ]);
-  const shown = periods.map((period) => viewPeriod(plan, period, within(all, period), within(bySegment, period)));
-  const oldest = shown.findLastIndex(({ answered }) => answered > 0);
-  return { plan, periods: shown.slice(0, Math.max(1, oldest + 1)), changedAt: new Date(changedAt).toISOString() };
+  return {
+    plan,
+    periods: periods.map((period) => viewPeriod(plan, period, within(all, period), within(bySegment, period))),
+    beganAt: new Date(beganAt).toISOString(),
+    changedAt: new Date(changedAt).toISOString(),
+  };
 }
 
 function within(answers: AnswersOfMonth[], { from, to }: Period): AnswersOfMonth[] {

@@ -1,13 +1,12 @@
 import type { NewAsk, WavePlan } from '@huiyin/shared/contract/asking';
 import { knownLanguage } from '@huiyin/shared/domain/known-language';
-import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { Deps } from '../base/deps.ts';
 import { answersByMonth } from '../metrics/answers-by-month.ts';
 import type { Site } from '../base/site.ts';
 import type { Survey } from '../surveys/read-surveys.ts';
 import { isQuiet } from './quiet-hours.ts';
-import { waveOf } from './read-wave.ts';
-import { periodOf } from './wave-periods.ts';
+import { waveOf, type Wave } from './read-wave.ts';
+import { lastRounds } from './wave-periods.ts';
 
 type Ports = Pick<Deps, 'db' | 'clock'>;
 
@@ -22,12 +21,13 @@ export interface WaveFacts {
 /** What the wave of a survey says of a visitor now; null without a wave. */
 export async function waveFacts(ports: Ports, site: Site, place: Survey, ask: NewAsk): Promise<WaveFacts | null> {
   const { db, clock } = ports;
-  const plan = (await waveOf(db, site.id, place.slug))?.plan;
-  if (!plan) return null;
+  const wave = await waveOf(db, site.id, place.slug);
+  if (!wave) return null;
+  const { plan } = wave;
   return {
     quiet: isQuiet(plan.quietHours, clock.now(), site.timeZone),
     doNotDisturbDays: plan.doNotDisturbDays,
-    segmentFull: await isFull(ports, site, place, plan, segmentOf(plan, ask)),
+    segmentFull: await isFull(ports, site, place, wave, segmentOf(plan, ask)),
   };
 }
 
@@ -44,12 +44,13 @@ async function isFull(
   { db, clock }: Ports,
   { id: siteId, timeZone }: Site,
   { slug: survey, kind }: Survey,
-  { every, segmentBy, quotas }: WavePlan,
+  wave: Wave,
   segment: string | undefined,
 ): Promise<boolean> {
+  const { segmentBy, quotas } = wave.plan;
   const quota = quotas.find((q) => q.segment === segment)?.quota;
   if (!segmentBy || quota === undefined) return false;
-  const period = periodOf(localDay(clock.now(), timeZone).day, every);
-  const answers = await answersByMonth(db, { siteId, kind, survey, dimension: segmentBy, ...period });
+  const [round] = lastRounds(wave, clock.now(), timeZone, 1);
+  const answers = await answersByMonth(db, { siteId, kind, survey, dimension: segmentBy, ...round! });
   return answers.reduce((sum, { value, n }) => (value === segment ? sum + n : sum), 0) >= quota;
 }

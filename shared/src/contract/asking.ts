@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { devices, pageMatches, waveEveries, waveSegments } from '../domain/choices.ts';
 import { longestAttribute, longestCustomerId, ruleLimits as limits, waveLimits as wave } from '../domain/limits.ts';
-import { attributeNamePattern, eventNamePattern, signaturePattern, timePattern } from '../domain/patterns.ts';
-import { line, locale, moment, slug, whole, within } from './text.ts';
+import { eventNamePattern, signaturePattern, timePattern } from '../domain/patterns.ts';
+import { attributeName, line, locale, moment, slug, whole, within } from './text.ts';
 
 /** Which pages: any of the patterns. `glob`: `*` within a part of the path, `**` across; `query`: `name=value` or `name`. */
 const pagePattern = z.strictObject({
@@ -17,13 +17,16 @@ export const trigger = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('scroll'), percent: whole(limits.scrolled) }),
   z.strictObject({ on: z.literal('exit') }),
   z.strictObject({ on: z.literal('visible'), selector: line(limits.selector) }),
-  z.strictObject({ on: z.literal('event'), name: z.string().max(limits.event).regex(eventNamePattern) }),
+  z.strictObject({
+    on: z.literal('event'),
+    name: z.string().max(limits.event).regex(eventNamePattern, 'must be a letter, then letters, digits and _ . : -'),
+  }),
   z.strictObject({ on: z.literal('resolved') }),
 ]);
 export type Trigger = z.infer<typeof trigger>;
 
 const attributeRule = z.strictObject({
-  name: z.string().max(limits.attributeName).regex(attributeNamePattern),
+  name: attributeName.max(limits.attributeName),
   oneOf: z.array(line(longestAttribute)).min(1).max(limits.attributeValues),
 });
 
@@ -36,7 +39,7 @@ export const rules = z.strictObject({
   pages: z.array(pagePattern).max(limits.pages).default([]).describe('none: every page'),
   percent: within(limits.percent).default(100).describe('share of visitors, stable for each'),
   languages: z
-    .array(z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))
+    .array(z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as zh-CN'))
     .max(limits.languages)
     .default([]),
   devices: z.array(device).max(devices.length).default([]),
@@ -140,15 +143,21 @@ export const wavePlan = z.strictObject({
   required,
 });
 export type WavePlan = z.infer<typeof wavePlan>;
-/** Body of `PUT …/surveys/:slug/wave`; `base` is when the plan that was read was changed, null where there was none. */
-export const waveEdit = wavePlan.extend({ base: moment.nullable() });
+/**
+ * Body of `PUT …/surveys/:slug/wave`; `base` is when the plan that was read was changed, null where there was none. A wave that
+ * was ended and goes on says when it began; any other begins now.
+ */
+export const waveEdit = wavePlan.extend({
+  base: moment.nullable(),
+  beganAt: moment.optional().describe('when a wave that was ended and goes on began; now at the latest'),
+});
 export type WaveEdit = z.infer<typeof waveEdit>;
 /** Query of `DELETE …/surveys/:slug/wave`: with `base` only that plan ends. */
 export const waveEnd = z.strictObject({ base: moment.optional() });
 
-/** A period of a wave and how far it came. */
+/** A period of a wave and how far it came: every answer to the survey in it counts but those left out as suspect. */
 export const wavePeriod = z.object({
-  from: z.iso.date(),
+  from: z.iso.date().describe('first day that counts: in the first period of a wave the day it began'),
   to: z.iso.date().describe('last day'),
   answered: z.number().int(),
   required: z.number().int(),
@@ -158,6 +167,7 @@ export const wavePeriod = z.object({
 export const waveView = z.object({
   plan: wavePlan.nullable(),
   periods: z.array(wavePeriod).describe('newest first; the first is under way'),
+  beganAt: moment.nullable().describe('when its first plan was saved'),
   changedAt: moment.nullable(),
 });
 export type WaveView = z.infer<typeof waveView>;

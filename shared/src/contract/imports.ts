@@ -21,7 +21,7 @@ export const importQuery = z.strictObject({
   map: z.string().max(4000).optional(),
   line: z
     .string()
-    .regex(/^\d{1,9}$/)
+    .regex(/^\d{1,9}$/, 'must be a whole number')
     .transform(Number)
     .optional(),
 });

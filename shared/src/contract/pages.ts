@@ -9,7 +9,7 @@ export const pageQuery = {
   cursor: z.string().max(200).optional(),
   limit: z
     .string()
-    .regex(/^\d{1,3}$/)
+    .regex(/^\d{1,3}$/, 'must be a whole number')
     .transform(Number)
     .pipe(z.number().min(1).max(100))
     .optional(),

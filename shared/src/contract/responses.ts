@@ -11,10 +11,9 @@ import {
   longestTouchpoint,
   mostAttributes,
 } from '../domain/limits.ts';
-import { attributeNamePattern } from '../domain/patterns.ts';
 import { isScore, kinds } from '../domain/scales.ts';
 import { customer } from './asking.ts';
-import { id, line, locale, moment, slug, text } from './text.ts';
+import { attributeName, id, line, locale, moment, slug, text } from './text.ts';
 
 /** What is asked: `csat` 1–5, `nps` 0–10, `ces` 1–7, `complaint` and `form` (no score). */
 export const kind = z.enum(kinds);
@@ -35,16 +34,15 @@ const answerValue = z.union([
   z.array(text(200)).max(20),
   z
     .record(z.string().max(64), z.number().int().min(1).max(5))
-    .refine((o) => Object.keys(o).length <= 8, 'at most 8 aspects'),
+    .refine((o) => Object.keys(o).length <= 8, 'must have at most 8 aspects'),
 ]);
-const name = z.string().regex(attributeNamePattern);
 const few = (o: object) => Object.keys(o).length <= mostAttributes;
-const answers = z.record(name, answerValue).refine(few, 'at most 20 answers');
+const answers = z.record(attributeName, answerValue).refine(few, 'must have at most 20 answers');
 
 /** What the host page says of the visitor or the order, e.g. `{plan: 'pro'}`. */
 const attributes = z
-  .record(name, z.union([text(longestAttribute), z.number(), z.boolean()]))
-  .refine(few, 'at most 20 attributes');
+  .record(attributeName, z.union([text(longestAttribute), z.number(), z.boolean()]))
+  .refine(few, 'must have at most 20 attributes');
 
 /** How to reach the customer; each part is optional. */
 export const contact = z.strictObject({
@@ -55,7 +53,9 @@ export const contact = z.strictObject({
 export type Contact = z.infer<typeof contact>;
 
 /** 128 bits or more, made in the browser; only its SHA-256 is kept. */
-export const threadSecret = z.string().regex(/^[A-Za-z0-9_-]{22,128}$/);
+export const threadSecret = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22,128}$/, 'must be 22 to 128 letters, digits, dashes and underscores');
 
 const fields = z.strictObject({
   id,

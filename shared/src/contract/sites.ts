@@ -22,7 +22,7 @@ const languages = z
   .max(5)
   .refine((l) => new Set(l).size === l.length, 'each language once');
 
-const color = z.string().max(siteLimits.color).regex(colorPattern);
+const color = z.string().max(siteLimits.color).regex(colorPattern, 'must be a colour such as #0f766e');
 
 /** Look of the widget on this site; attributes of the script tag come before it. */
 export const theme = z.strictObject({

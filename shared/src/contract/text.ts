@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../domain/languages.ts';
 import { surveyLimits, type Range } from '../domain/limits.ts';
-import { localePattern, slugPattern } from '../domain/patterns.ts';
+import { attributeNamePattern, localePattern, slugPattern } from '../domain/patterns.ts';
 import { isStorable } from '../domain/text/well-formed.ts';
 
 const storable = 'must not hold NUL or broken (unpaired surrogate) characters';
@@ -40,7 +40,7 @@ export const base = z.number().int().min(0);
 export const moment = z.iso.datetime();
 
 /** Locales as BCP 47 tags, e.g. `zh-CN`. */
-export const locale = z.string().max(35).regex(localePattern);
+export const locale = z.string().max(35).regex(localePattern, 'must be a language tag such as zh-CN');
 
 /** Languages customers are asked in; each site offers one or more. */
 export const language = z.enum(languages);
@@ -58,6 +58,11 @@ export const slug = z
   .string()
   .max(surveyLimits.slug)
   .regex(slugPattern, 'must be lower-case letters, digits and dashes');
+
+/** The name of an attribute or an answer, e.g. `plan`. */
+export const attributeName = z
+  .string()
+  .regex(attributeNamePattern, 'must be a lower-case letter, then letters, digits and underscores');
 
 /** The id of a choice, a question or an aspect, e.g. `too_slow`. */
 export const token = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be lower-case letters, digits and underscores');

@@ -46,7 +46,10 @@ export const ticketLine = z.object({
 });
 export type TicketLine = z.infer<typeof ticketLine>;
 export const ticketPage = page(ticketLine).extend({
-  total: z.number().int().describe('of this query, counted up to 10,000'),
+  total: z.number().int().describe('of this query, as far as they were counted'),
+  more: z
+    .boolean()
+    .describe('whether there may be more: 10,000 were looked through, or the newest 500 messages with these words'),
 });
 
 /** What became of the copy of a public reply by mail. */

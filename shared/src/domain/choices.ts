@@ -8,8 +8,17 @@ export const channels = [...publicChannels, 'import'] as const;
 /** What pictures of a complaint may be. */
 export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp'] as const;
 
-/** open: our turn; waiting: answered, the customer's turn. */
+/**
+ * Whose turn it is: `open` ours, `waiting` the customer's after our reply, `resolved` answered and asked how it went,
+ * `closed` over without asking.
+ */
 export const ticketStatuses = ['open', 'waiting', 'resolved', 'closed'] as const;
+/** Who says something on a ticket. */
+export const messageAuthors = ['customer', 'staff'] as const;
+/** Who may read it: everybody, or staff alone. */
+export const visibilities = ['public', 'note'] as const;
+/** Why an answer is kept out of the counts: a field people do not see was filled in, or it came faster than a person can. */
+export const suspicions = ['trap', 'speed'] as const;
 
 export const schemes = ['auto', 'light', 'dark'] as const;
 export const positions = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;

@@ -9,8 +9,9 @@ const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }
  * @example knownLanguage('zh-Hant-HK') // 'zh-TW'
  */
 export function knownLanguage(tag: string): string {
-  const [primary = '', ...subtags] = tag.toLowerCase().split('-');
-  if (primary === 'zh') return chineseOf(subtags);
+  const known = tag.toLowerCase();
+  const primary = known.split('-', 1)[0]!;
+  if (primary === 'zh') return chineseOf(known);
   try {
     return names.of(primary) ? primary : other;
   } catch {

@@ -20,6 +20,8 @@ describe('the nearest language', () => {
     ['zh-TW', ['en', 'zh-CN'], 'zh-CN'],
     ['zh-CN', ['en', 'zh-TW'], 'zh-TW'],
     ['zh-mongolian', all, 'zh-CN'],
+    ['zh_TW', all, 'zh-TW'],
+    ['zh_CN.UTF-8', all, 'zh-CN'],
     ['ja-JP', all, 'ja'],
     ['ar-EG', all, 'ar'],
     ['ar', ['en', 'zh-CN', 'zh-TW'], 'en'],

@@ -14,15 +14,16 @@ export type InLanguages = { readonly [L in Language]?: string | undefined };
  * @example nearestLanguage(['en', 'zh-TW'], 'zh-Hant-HK') // 'zh-TW'
  */
 export function nearestLanguage<L extends Language>(offered: readonly L[], tag: string | null | undefined): L {
-  const [primary = '', ...subtags] = (tag ?? '').toLowerCase().split('-');
-  const wanted = primary === 'zh' ? chineseOf(subtags) : primary;
+  // Some systems write `zh_CN`.
+  const known = (tag ?? '').toLowerCase().replaceAll('_', '-');
+  const primary = known.split('-', 1)[0];
+  const wanted = primary === 'zh' ? chineseOf(known) : primary;
   const exact = offered.find((l) => l === wanted);
   return exact ?? offered.find((l) => l.split('-', 1)[0] === primary) ?? offered[0]!;
 }
 
-/** Which Chinese the further subtags of a tag name, in lower case. */
-export function chineseOf(subtags: readonly string[]): Language {
-  const script = subtags.find((s) => s === 'hant' || s === 'hans');
-  if (script) return script === 'hant' ? 'zh-TW' : 'zh-CN';
-  return subtags.some((s) => s === 'tw' || s === 'hk' || s === 'mo') ? 'zh-TW' : 'zh-CN';
-}
+/** Whether a tag in lower case, with `-` or `_`, names Chinese in traditional characters: by its script, else by its region. */
+export const isTraditional = (tag: string): boolean => /^zh.(hant|(tw|hk|mo)\b)/.test(tag);
+
+/** Which Chinese a tag in lower case names that begins with `zh`. */
+export const chineseOf = (tag: string): Language => (isTraditional(tag) ? 'zh-TW' : 'zh-CN');

@@ -35,6 +35,13 @@ export const staffLimits = {
   typedPassword: 1_000,
 } as const;
 
+/** The launcher: apart from the others, since the widget carries each byte. */
+export const longestLabel = 40;
+export const furthestOffset = 200;
+export const highestZ = 2_147_483_647;
+/** How many tickets of a query are counted, and how many messages with the words that were looked for are gone through. */
+export const ticketLimits = { counted: 10_000, searched: 500 } as const;
+
 /** A site and its look. */
 export const siteLimits = {
   name: 80,
@@ -42,10 +49,10 @@ export const siteLimits = {
   timeZone: 64,
   color: 7,
   font: 200,
-  label: 40,
+  label: longestLabel,
   radius: { least: 0, most: 24 },
-  offset: { least: 0, most: 200 },
-  zIndex: { least: 0, most: 2_147_483_647 },
+  offset: { least: 0, most: furthestOffset },
+  zIndex: { least: 0, most: highestZ },
   coolDownDays: { least: 0, most: 365 },
 } as const;
 

@@ -46,10 +46,16 @@ describe('the change since the period before', () => {
   it('of a count is judged as a Poisson count', () => {
     expect(change('complaints', { [noScore]: 9 }, { [noScore]: 1 })).toMatchObject({ value: 8, verdict: 'up' });
     expect(change('complaints', { [noScore]: 8 }, { [noScore]: 2 })).toMatchObject({ value: 6, verdict: 'unclear' });
-    expect(change('complaints', { [noScore]: 700 }, { [noScore]: 3 }, false).verdict).toBe('no_before');
-    expect(change('csat', { 5: 8, 1: 2 }, {}, false).verdict).toBe('no_before');
-    expect(change('csat', { 5: 8, 1: 2 }, { 5: 7, 1: 3 }, false).verdict).toBe('unclear');
     expect(change('complaints', { [noScore]: 7 }, {}).verdict).toBe('too_few');
+  });
+
+  it.each([
+    ['complaints', { [noScore]: 700 }, { [noScore]: 3 }],
+    ['csat', { 5: 500 }, { 1: 100 }],
+    ['nps', { 10: 500 }, {}],
+    ['ces', { 7: 4 }, { 1: 100 }],
+  ] as const)('of %s is none where the period before began before the first answer', (metric, now, before) => {
+    expect(change(metric, now, before, false)).toEqual({ value: null, low: null, high: null, verdict: 'no_before' });
   });
 
   it('is unclear when the interval holds 0', () => {

@@ -84,16 +84,16 @@ const nothing = { value: null, low: null, high: null } as const;
 
 /**
  * How a metric changed since the period before, which must be as long: Newcombe's interval for CSAT, independent standard
- * errors for NPS, Welch's for CES, Poisson for counts. `unclear` when the interval holds 0; `too_few` when either period
- * has fewer than 5 answers, or both together fewer than 10 complaints; `no_before` when that is so, or a count is to be compared,
- * while the period before began before the first answer of all.
+ * errors for NPS, Welch's for CES, Poisson for counts. `unclear` when the interval holds 0; `no_before` when the period before
+ * began before the first answer of all: it was no whole period, whatever the metric; `too_few` when either period has fewer than
+ * 5 answers, or both together fewer than 10 complaints.
  * @param hasBefore whether answers came in already when the period before began
  * @example change('csat', { 5: 420, 1: 80 }, { 5: 465, 1: 55 }) // { value: -0.0542, low: -0.0962, high: -0.0126, verdict: 'down' }
  */
 export function change(metric: Metric, now: Histogram, before: Histogram, hasBefore = true): Change {
   const [current, previous] = [figureOf(metric, now), figureOf(metric, before)];
   const few = metric === 'complaints' && current.n + previous.n < 2 * minimumAnswers;
-  if (!hasBefore && (metric === 'complaints' || previous.value === null)) return { ...nothing, verdict: 'no_before' };
+  if (!hasBefore) return { ...nothing, verdict: 'no_before' };
   if (few || current.value === null || previous.value === null) return { ...nothing, verdict: 'too_few' };
   const { low, high } = difference(metric, now, before);
   return { value: current.value - previous.value, low, high, verdict: verdictOf(low, high) };

@@ -48,6 +48,15 @@ export interface Asking {
   panel(): Promise<Widget>;
 }
 
+/** Before `w/`; see the loader. */
+let folder = '';
+
+/** The panel's chunk; where it does not come, which may have been before, once more from elsewhere. */
+const fetchPanel = ({ base }: Env): Promise<typeof Panel> =>
+  import(/* @vite-ignore */ base + folder + __PANEL__).catch(
+    () => import(/* @vite-ignore */ base + (folder += 'w/') + __PANEL__),
+  );
+
 /** The server has this long to say whether an identified customer may be asked. */
 const patienceMs = 2000;
 
@@ -230,10 +239,7 @@ export function startAsking(env: Env): Asking {
         now: now(),
       });
     },
-    async panel() {
-      const chunk = (await import(/* @vite-ignore */ env.base + __PANEL__)) as typeof Panel;
-      return (widget = chunk.run(env));
-    },
+    panel: async () => (widget = (await fetchPanel(env)).run(env)),
   };
 
   watchPage(moved, leave, arrive);

@@ -5,7 +5,7 @@ import { now } from '../clock.ts';
 import type { Env } from '../env.ts';
 import { newSecret, uuid7 } from '../ids.ts';
 import { newsOf, ratingId } from '../reduce.ts';
-import { conversations, type Action, type State } from '../state.ts';
+import { conversations, surveyOf, type Action, type State } from '../state.ts';
 import { call } from '../call.ts';
 import { hangIn } from '../natives.ts';
 import type { Kept, KeptThread } from './kept.ts';
@@ -116,18 +116,20 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
     for (const thread of kept.threads.slice(-6, -1)) look(shown(thread)).catch(() => {});
   }
 
-  function settled({ id, tries }: Item, { type, data }: Outcome): void {
+  function settled({ id, tries }: Item, { type, data, code }: Outcome): void {
     if (type !== 'done') {
       // Where it is refused and taken out, another answer may have its id.
       drafts.delete(id);
       told.delete(id);
       return;
     }
-    dispatch({ type, id });
+    dispatch({ type, id, code });
     if (isThreadView(data)) dispatch({ type: 'thread', id: data.id, view: data });
-    if (state().complaint !== id) return;
+    const { complaint, place } = state();
+    if (complaint !== id) return;
     // Who had to wait may be elsewhere by now.
-    if (!tries) dispatch({ type: 'go', place: conversations, thread: id });
+    if (!tries || surveyOf(state(), place)?.kind === 'complaint')
+      dispatch({ type: 'go', place: conversations, thread: id });
     dispatch({ type: 'complained', id: undefined });
   }
 

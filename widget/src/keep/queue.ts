@@ -31,7 +31,7 @@ export interface Outcome {
   /** What the server answered when it is done. */
   readonly data?: unknown;
   readonly afterMs?: number;
-  /** Why it was refused. */
+  /** Why it was refused, or was done before. */
   readonly code?: string;
 }
 

@@ -32,8 +32,8 @@ function outcomeOf({ ok, status, headers }: Response, data: unknown): Outcome {
   // The page of a hotel's network is a good answer too, but not ours.
   if (ok) return { type: data ? 'done' : 'later', data };
   const code = String((data as { code?: unknown } | undefined)?.code ?? status);
-  // Stored before, by this very browser or this very customer: nothing is left to do.
-  if (/^(id_taken|already_answered)$/.test(code)) return { type: 'done' };
+  // Stored before, by this very browser, this very customer or through this very link: nothing is left to do.
+  if (/^(id_taken|already_answered)$/.test(code)) return { type: 'done', code };
   // 501, 507 and a full thread will be the same tomorrow.
   if (code !== 'thread_full' && /^(408|425|429|5(?!01|07)..)$/.test(`${status}`))
     return { type: 'later', afterMs: waitMs(headers) };

@@ -23,8 +23,12 @@ export function after(state: State, widget: Widget, survey: ShownSurvey) {
   const waiting = item && !item.refused ? item : undefined;
   // Thanks are for what the server has, or will surely be sent again: what is not there any more may have been refused.
   const sure = over && (draft!.done || (waiting && lasting !== 'page'));
+  // What this browser made itself, only it has sent.
+  const isUsed = draft?.done === 'id_taken' && widget.mount.responseId;
   const said = sure
-    ? thanksFor(survey.thanks, draft!.body.score)
+    ? isUsed
+      ? config!.words.linkUsed
+      : thanksFor(survey.thanks, draft!.body.score)
     : !over && draft && isScored(type) && !draft.path[1]
       ? config!.words.noted
       : '';

@@ -18,7 +18,9 @@ export function complaint(state: State, widget: Widget, survey: ShownSurvey, q: 
   const { form, config, wrong, kept } = state;
   const { words, expectedReply, attachments } = config!;
   const sent = kept.queue.find((i) => i.id === state.complaint && !i.refused);
-  const change = (change: Form): void => widget.set({ form: { ...widget.state.form, ...change }, wrong: undefined });
+  // What is on its way does not change any more.
+  const change = (change: Form): void =>
+    sent ? undefined : widget.set({ form: { ...widget.state.form, ...change }, wrong: undefined });
   const wrongIn = (name: string): string | undefined => (wrong?.field === name ? wrong.text : undefined);
   const write = (name: string, label = '', type?: string, max?: number) =>
     field({
@@ -26,6 +28,7 @@ export function complaint(state: State, widget: Widget, survey: ShownSurvey, q: 
       label,
       type,
       max,
+      over: !!sent,
       value: form[name],
       wrong: wrongIn(name),
       optional: type && words.optional,
@@ -40,7 +43,7 @@ export function complaint(state: State, widget: Widget, survey: ShownSurvey, q: 
           choose: ([id]) => change({ ...also, [name]: id }),
         })
       : nothing;
-  const takes = q.attachments && attachments;
+  const takes = q.attachments && attachments && !sent;
   const take = (e: Event, data: DataTransfer | null): void => {
     if (!takes || !data?.files[0]) return;
     e.preventDefault();
@@ -56,7 +59,8 @@ export function complaint(state: State, widget: Widget, survey: ShownSurvey, q: 
     ${q.guide && small(q.guide)} ${pick('category', q.categoriesTitle, q.categories, { detail: undefined })}
     ${pick('detail', words.detail, q.categories?.find((c) => c.id === form['category'])?.children)}
     ${write('text', q.commentLabel)} ${q.orderNumber ? write('order', words.orderNumber, 'text') : nothing}
-    ${pick('wish', words.wish, q.wishes)} ${takes ? pictures(state, widget) : nothing}
+    ${pick('wish', words.wish, q.wishes)}
+    ${q.attachments && attachments ? html`<div ?inert=${!!sent}>${pictures(state, widget)}</div>` : nothing}
     ${
       q.contact
         ? html` ${write('email', words.email, 'email', longestEmail)}
@@ -81,6 +85,7 @@ export function complaint(state: State, widget: Widget, survey: ShownSurvey, q: 
                         aria-invalid=${!!wrongIn('consent')}
                         aria-describedby=${wrongIn('consent') ? 'wrong' : nothing}
                         .checked=${!!form['consent']}
+                        ?disabled=${!!sent}
                         @change=${({ target }: Event) => change({ consent: (target as HTMLInputElement).checked ? '1' : undefined })}
                       />
                       <span>${q.consent.text}</span>

@@ -1,7 +1,8 @@
+import { isTraditional } from '@huiyin/shared/domain/languages';
 import { html } from 'lit/html.js';
 import type { Widget } from '../widget.ts';
 
-/** Said when nothing came; other words come with the settings. */
+/** Said when something did not come: the other words may be among it. */
 const words = {
   en: ['This did not load.', 'Try again'],
   zh: ['没能加载出来。', '重试'],
@@ -10,9 +11,10 @@ const words = {
   ar: ['تعذّر التحميل.', 'حاول مجددًا'],
 };
 
+/** Something did not come: what was done waits for it, and here it is asked for once more. */
 export const failed = (widget: Widget) => {
   const { language } = widget.env;
-  const [said, again] = words[/tw|hk|mo|hant/.test(language) ? 'tw' : (language.slice(0, 2) as 'en')] ?? words.en;
+  const [said, again] = words[isTraditional(language) ? 'tw' : (language.slice(0, 2) as 'en')];
   return html`<div class="stack">
     <p role="alert">${said}</p>
     <button class="primary" part="button" type="button" @click=${() => widget.load()}>${again}</button>

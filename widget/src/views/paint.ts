@@ -40,6 +40,6 @@ export function paint(env: Env, { scheme, radius, font, ...theme }: Theme): stri
   const drawn = scheme === 'auto' ? schemeOfPage() : scheme;
   return (
     `.huiyin{--accent:${accent};--on-accent:${textOn(accent)};--mark:${markOn(accent)};--radius:${radius}px;` +
-    `--off:${env.offset ?? theme.offset}px;${drawn ? `--scheme:${drawn.toLowerCase()};` : ''}${font ? `--font:${font}` : ''}}`
+    `--off:${theme.offset}px;${drawn ? `--scheme:${drawn.toLowerCase()};` : ''}${font ? `--font:${font}` : ''}}`
   );
 }

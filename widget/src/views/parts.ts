@@ -54,7 +54,7 @@ const textOf = (e: Event): string => (e.target as HTMLInputElement).value;
 
 /** A labelled field, with what is wrong in it. The space belongs to the label: alone, Chromium leaves it out of the name. */
 export const field = (all: Field) => {
-  const { label, value = '', optional, name = '', type, max = longestComment, wrong, input } = all;
+  const { label, value = '', optional, name = '', type, max = longestComment, over, wrong, input } = all;
   return html`<div class="field">
     <label class="field">
       <span class="legend">${`${label} `}${optional && html`<small>${optional}</small>`}</span>
@@ -68,6 +68,7 @@ export const field = (all: Field) => {
               aria-describedby=${wrong ? 'wrong' : nothing}
               .value=${value}
               @input=${(e: Event) => input(textOf(e))}
+              ?readonly=${over}
               type=${type}
               autocomplete=${type === 'text' ? 'off' : type}
               dir=${type === 'email' || type === 'tel' ? 'ltr' : 'auto'}

@@ -283,7 +283,9 @@ describe('keeping and sending', () => {
     await until(() => wire.stored.has(good) && page.kept.queue.length === 1);
     page.page.keeper.drop(bad);
     await empty();
-    expect(page.page.actions.filter(({ type }) => type === 'done')).to.deep.equal([{ type: 'done', id: good }]);
+    expect(page.page.actions.filter(({ type }) => type === 'done')).to.deep.equal([
+      { type: 'done', id: good, code: undefined },
+    ]);
   });
 
   for (const [what, hang] of [

@@ -8,6 +8,7 @@ import { endWave, planWave, readWave, type WavePlan, type WaveView } from '../..
 import type { SiteView } from '../../api/sites.ts';
 import type { SurveyView } from '../../api/surveys.ts';
 import { KeptEdit } from '../../kept-edit.ts';
+import { date } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
 import { isConflict } from '../../api/problem.ts';
 import { can, sessionContext, type Session } from '../../shell/session.ts';
@@ -69,7 +70,7 @@ export class AskWave extends LitElement {
 
   #show(view: WaveView): TemplateResult {
     const words = this.#text();
-    const { plan, periods } = view;
+    const { plan, periods, beganAt } = view;
     return html`<div class="both">
       <section class="card" aria-labelledby="plan">
         <h2 id="plan">${words.heading}</h2>
@@ -91,6 +92,7 @@ export class AskWave extends LitElement {
       </section>
       <section class="card" aria-labelledby="progress">
         <h2 id="progress">${words.progress}</h2>
+        ${beganAt ? html`<p class="muted small hint">${words.counted(date(beganAt, this.site.timeZone))}</p>` : nothing}
         <wave-progress .periods=${periods} .by=${plan?.segmentBy ?? null}></wave-progress>
       </section>
     </div>`;
@@ -124,20 +126,21 @@ export class AskWave extends LitElement {
   }
 
   /** Ends what is in sight, and nothing that others planned since. */
-  async #end({ plan, changedAt }: WaveView): Promise<void> {
+  async #end(ended: WaveView): Promise<void> {
     try {
-      await endWave(this.site.id, this.survey.slug, changedAt);
+      await endWave(this.site.id, this.survey.slug, ended.changedAt);
       this.problem = undefined;
-      this.#keepTo({ plan: null, periods: [], changedAt: null });
-      toast(this.#text().stopped, plan ? { undo: () => void this.#goOn(plan) } : {});
+      this.#keepTo({ plan: null, periods: [], beganAt: null, changedAt: null });
+      toast(this.#text().stopped, { undo: () => void this.#goOn(ended) });
     } catch (error) {
       await this.#refused(error);
     }
   }
 
-  async #goOn(plan: WavePlan): Promise<void> {
+  /** As if it had not ended: its rounds are counted from its own beginning. */
+  async #goOn({ plan, beganAt }: WaveView): Promise<void> {
     try {
-      this.#keepTo(await planWave(this.site.id, this.survey.slug, null, plan));
+      this.#keepTo(await planWave(this.site.id, this.survey.slug, null, plan!, beganAt!));
       toast(this.#text().saved);
     } catch (error) {
       await this.#refused(error);

@@ -22,7 +22,7 @@ export interface Written {
 
 /** The database as features see it. */
 export interface Db {
-  /** Reads; each sees what was committed before it. */
+  /** Reads; each sees what was committed before it. Those of one `read.batch` see one moment, in one round trip. */
   read: LibSQLDatabase;
   /** A read in plain SQL. */
   query(sql: string, args?: InValue[]): Promise<Row[]>;

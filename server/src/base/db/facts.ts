@@ -12,11 +12,24 @@ export function stateFact(db: Db, name: string, value: string, at: number): Stat
   return db.read.insert(facts).values({ name, value, at });
 }
 
-/** Says that the database can be written to. */
-export const heartbeat = (now: number): Statement => ({
-  sql: `INSERT INTO facts (name, value, at) VALUES ('heartbeat', '', ?1) ON CONFLICT DO UPDATE SET at = ?1`,
-  args: [now],
+/** The statement that states a fact anew, whatever it was. */
+export const putFact = (name: string, value: string, at: number): Statement => ({
+  sql: `INSERT INTO facts (name, value, at) VALUES (?, ?, ?)
+        ON CONFLICT DO UPDATE SET value = excluded.value, at = excluded.at`,
+  args: [name, value, at],
 });
+
+/** Says that the database can be written to. */
+export const heartbeat = (now: number): Statement => putFact('heartbeat', '', now);
+
+/** The fact that the first owner was made. */
+export const setUpFact = 'set_up';
+
+/** The fact of where the server that started last is reached: commands that print a link may have other settings. */
+export const publicUrlFact = 'public_url';
+
+/** In plain SQL, for a command that only reads: the value of a fact by its name. */
+export const factByName = 'SELECT value FROM facts WHERE name = ?';
 
 /** A fact that moves on, such as how far something has come; both null until it was stated. */
 export async function standOf(db: Db, name: string): Promise<{ value: string | null; at: number | null }> {

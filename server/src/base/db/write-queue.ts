@@ -64,7 +64,7 @@ export function createWriteQueue(client: Client, committer = byClient): WriteQue
         await client.reconnect();
         committer.reconnect();
         if (attempt >= busyRetries) throw new Problem('busy', { retryAfterSeconds: 2 });
-        await pause(attempt);
+        await backOff(attempt);
       }
     }
   };
@@ -89,7 +89,7 @@ export function isBusy(error: unknown): boolean {
 }
 
 /** Waits 1–100 ms, longer with each attempt, by chance. */
-export function pause(attempt: number): Promise<void> {
+export function backOff(attempt: number): Promise<void> {
   const spread = crypto.getRandomValues(new Uint8Array(1))[0]! / 256;
   return new Promise((done) => setTimeout(done, 1 + spread * Math.min(100, attempt * 10)));
 }

@@ -8,8 +8,11 @@ export const mostAttempts = 12;
 /** Why a mail failed that nothing sent in its time. */
 export const tooLate = 'waited longer than two days';
 const mostEarlier = 20;
+/** Two hundred replies at most are read, for the subject the conversation began with. */
+const mostConversed = 200;
 
 type OutboxRow = typeof outbox.$inferSelect;
+type Copy = Pick<OutboxRow, 'sentAt' | 'failedAt' | 'error' | 'attempts'>;
 
 /** The order in which mails were written, whatever the clocks said. */
 const written = sql`rowid`;
@@ -21,21 +24,14 @@ const leaves = 'coalesce(due_at, sent_at, failed_at) IS NOT NULL';
 const inConversation = (siteId: string, ticketId: string, toEmail: string) =>
   and(eq(outbox.siteId, siteId), eq(outbox.ticketId, ticketId), eq(outbox.toEmail, toEmail), sql.raw(leaves));
 
-/** The subject a conversation by mail began with, if it did. */
-export async function firstSubject(
-  db: Db,
-  siteId: string,
-  ticketId: string,
-  toEmail: string,
-): Promise<string | undefined> {
-  const [first] = await db.read
-    .select({ subject: outbox.subject })
+/** Selects the mails of a ticket to its customer, the oldest first: address and subject. */
+export const selectConversations = (db: Db, siteId: string, ticketId: string) =>
+  db.read
+    .select({ toEmail: outbox.toEmail, subject: outbox.subject })
     .from(outbox)
-    .where(inConversation(siteId, ticketId, toEmail))
+    .where(and(eq(outbox.siteId, siteId), eq(outbox.ticketId, ticketId), sql.raw(leaves)))
     .orderBy(asc(written))
-    .limit(1);
-  return first?.subject;
-}
+    .limit(mostConversed);
 
 /** The mails before one in its conversation: the newest 20, sent or not, oldest first. */
 export async function earlierThan(
@@ -54,9 +50,9 @@ export async function earlierThan(
   return earlier.map((mail) => mail.id).toReversed();
 }
 
-/** What became of the copies of a ticket's newest replies, by message. */
-export async function copiesOf(db: Db, siteId: string, ticketId: string, most: number): Promise<Map<string, MailCopy>> {
-  const rows = await db.read
+/** Selects the copies of a ticket's newest replies. */
+export const selectCopies = (db: Db, siteId: string, ticketId: string, most: number) =>
+  db.read
     .select({
       messageId: outbox.threadMessageId,
       sentAt: outbox.sentAt,
@@ -70,20 +66,17 @@ export async function copiesOf(db: Db, siteId: string, ticketId: string, most: n
     )
     .orderBy(desc(written))
     .limit(most);
-  return new Map(rows.map(({ messageId, ...row }) => [messageId!, copyOf(row)]));
-}
+
+/** What became of copies, by message. */
+export const copyViews = (rows: readonly (Copy & { messageId: string | null })[]): Map<string, MailCopy> =>
+  new Map(rows.map(({ messageId, ...row }) => [messageId!, copyOf(row)]));
 
 /** An expression: when the newest copy of a ticket's replies failed for good, ms UTC; null where it did not. */
 export const newestCopyFailedAt = (ticketId: string): string =>
   `(SELECT failed_at FROM outbox WHERE ticket_id = ${ticketId} AND ${leaves} ORDER BY outbox.rowid DESC LIMIT 1)`;
 
 /** Why a mail server is not reached is for whoever runs this one; what it says to a mail is for who wrote it. */
-function copyOf({
-  sentAt,
-  failedAt,
-  error,
-  attempts,
-}: Pick<OutboxRow, 'sentAt' | 'failedAt' | 'error' | 'attempts'>): MailCopy {
+function copyOf({ sentAt, failedAt, error, attempts }: Copy): MailCopy {
   if (sentAt !== null) return { state: 'sent' };
   if (failedAt === null) return { state: error === null ? 'waiting' : 'retrying' };
   if (error === tooLate) return { state: 'too_late' };

@@ -20,7 +20,8 @@ SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8, ?9`;
 
 /**
  * The statement that makes a mail due now; write it with what the mail tells of, right after it where that may not happen. While this
- * server sends none, as it says to whoever causes one, the mail is there to be looked at and never leaves.
+ * server sends none, as it says to whoever causes one, the mail never leaves; where nobody may look at it either, its text with the
+ * links in it is not kept.
  */
 export function putInOutbox(
   { now, ids, settings }: Pick<Call, 'now' | 'ids'> & { settings: Pick<Settings, 'mail'> },
@@ -28,10 +29,11 @@ export function putInOutbox(
   when: 'always' | 'if changed' = 'always',
 ): Statement {
   const dueAt = settings.mail === 'sent' ? now : null;
+  const text = settings.mail === 'kept' ? '' : body;
   const ofReply = [copyOf?.ticketId ?? null, copyOf?.messageId ?? null];
   return {
     sql: when === 'always' ? insert : `${insert} WHERE changes() > 0`,
-    args: [ids.uuid(), siteId, to, oneLine(subject, 200), body, now, dueAt, ...ofReply],
+    args: [ids.uuid(), siteId, to, oneLine(subject, 200), text, now, dueAt, ...ofReply],
   };
 }
 

@@ -40,7 +40,7 @@ export async function sendDueMail(ports: Ports, mailer: Mailer, replies: Replies
   let sent = 0;
   for (const mail of due) {
     const now = clock.now();
-    if (!(await take(db, mail, now))) continue;
+    if (!(await leaseMail(db, mail, now))) continue;
     if (mail.dueAt! > began) log.info('mail.made_ahead', { id: mail.id });
     const { id, toEmail, subject, body, threadMessageId } = mail;
     const earlier = await earlierThan(db, mail);
@@ -66,7 +66,7 @@ type OutboxRow = typeof outbox.$inferSelect;
 const isTooLate = ({ createdAt }: OutboxRow, now: number): boolean => now - createdAt > mostWaitedMs;
 
 /** Leases one mail, so that another process leaves it alone; false when that one was faster. */
-async function take(db: Db, mail: OutboxRow, now: number): Promise<boolean> {
+async function leaseMail(db: Db, mail: OutboxRow, now: number): Promise<boolean> {
   const [result] = await db.write([
     db.read
       .update(outbox)
@@ -78,18 +78,17 @@ async function take(db: Db, mail: OutboxRow, now: number): Promise<boolean> {
 
 /**
  * Keeps why a mail was not sent and when it is tried again, unless it was recalled meanwhile. When it never is, the ticket it belongs
- * to says so; an old link is forgotten.
+ * to says so, and the text is forgotten: nobody reads it any more, and its link may still open something.
  */
 async function keepFailure({ db }: Ports, replies: Replies, mail: OutboxRow, now: number, error: Error): Promise<void> {
   const attempts = mail.attempts + 1;
   const isFinal = error instanceof MailRefused || attempts >= mostAttempts;
   const next = isFinal
-    ? { dueAt: null, failedAt: now }
+    ? { dueAt: null, failedAt: now, body: '' }
     : { dueAt: now + Math.min(30_000 * 2 ** (attempts - 1), longestWaitMs) };
-  const forgotten = isTooLate(mail, now) && mail.ticketId === null ? { body: '' } : {};
   const kept = db.read
     .update(outbox)
-    .set({ ...next, ...forgotten, error: oneLine(error.message || error.name, longestReason) })
+    .set({ ...next, error: oneLine(error.message || error.name, longestReason) })
     .where(and(eq(outbox.id, mail.id), isNotNull(outbox.dueAt)));
   if (isFinal && mail.ticketId !== null && (await replies.copyFailed(mail.ticketId, kept))) return;
   await db.write([kept]);

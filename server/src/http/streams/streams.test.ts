@@ -21,7 +21,11 @@ function shop() {
     },
   });
   const choices = new Map<string, Choose>();
-  const listener = (who: string): Listener => ({ who, choose: choices.get(who) ?? (async (news) => [...news]) });
+  const listener = (who: string): Listener => ({
+    who,
+    isStaff: true,
+    choose: choices.get(who) ?? (async (news) => [...news]),
+  });
   const app = new Hono()
     .onError(handleError(silent))
     .get('/:who', (c) => streams.open(c, 'shop', source, listener(c.req.param('who'))));

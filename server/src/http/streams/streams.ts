@@ -1,13 +1,12 @@
 import type { Deps } from '../../base/deps.ts';
 import { Problem } from '../../base/problem.ts';
+import { createPlaces } from './places.ts';
 import { chunkOf, createStreamBody, type StreamBody } from './stream-body.ts';
 import type { Source, Streams, Told } from '../../base/events/streams.ts';
 import { createTopic, wordsOf, type Topic } from './topic.ts';
 
 const beatMs = 25_000;
 const longestMs = 30 * 60_000;
-const mostOpen = 4_000;
-const mostOfOne = 64;
 const retryAfterSeconds = 30;
 
 const beat = chunkOf(': beat\n\n');
@@ -20,21 +19,11 @@ export function createStreams(ports: StreamPorts): Streams {
   const topics = new Map<string, Topic<never>>();
   /** Since when each is open, ms UTC. */
   const open = new Map<StreamBody, number>();
-  const ofOne = new Map<string, number>();
+  const places = createPlaces();
   let isOver = false;
   let beating: ReturnType<typeof setInterval> | undefined;
 
-  const take = (who: string): void => {
-    const n = ofOne.get(who) ?? 0;
-    if (n >= mostOfOne) throw new Problem('rate_limited', { retryAfterSeconds });
-    if (isOver || open.size >= mostOpen) throw new Problem('busy', { retryAfterSeconds });
-    ofOne.set(who, n + 1);
-  };
-
-  const giveBack = (who: string, body: StreamBody): void => {
-    const n = ofOne.get(who)! - 1;
-    if (n > 0) ofOne.set(who, n);
-    else ofOne.delete(who);
+  const forget = (body: StreamBody): void => {
     open.delete(body);
     if (open.size > 0) return;
     clearInterval(beating);
@@ -58,15 +47,17 @@ export function createStreams(ports: StreamPorts): Streams {
   };
 
   return {
-    async open(c, name, source, { who, first, choose }) {
+    async open(c, name, source, { who, isStaff, first, choose }) {
       for (const [header, value] of Object.entries(headers)) c.header(header, value);
       // Nobody reads what follows the head of a HEAD.
       if (c.req.raw.method === 'HEAD') return c.body(null);
-      take(who);
+      if (isOver) throw new Problem('busy', { retryAfterSeconds });
+      const giveBack = places.take({ who, isStaff, topic: name });
       const topic = topicOf(name, source);
       const body = createStreamBody(() => {
         topic.leave(body);
-        giveBack(who, body);
+        giveBack();
+        forget(body);
       });
       open.set(body, ports.clock.now());
       beating ??= setInterval(beatAll, beatMs);

@@ -1,6 +1,7 @@
+import { ticketStatuses } from '../choices.ts';
 import { describe, expect, it } from 'vitest';
 import type { TicketAction } from './states.ts';
-import { decide, ticketStatuses } from './states.ts';
+import { decide } from './states.ts';
 
 // One row an action, one cell a status: the new status with its events, or the refusal.
 const table: [TicketAction, Record<(typeof ticketStatuses)[number], string>][] = [

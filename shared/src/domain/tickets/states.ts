@@ -1,10 +1,6 @@
-/**
- * Whose turn it is: `open` ours, `waiting` the customer's after our reply, `resolved` answered and asked how it went,
- * `closed` over without asking.
- */
-export const ticketStatuses = ['open', 'waiting', 'resolved', 'closed'] as const;
+import type { ticketStatuses } from '../choices.ts';
 
-/** One of {@link ticketStatuses}. */
+/** Whose turn it is on a ticket, or how it ended. */
 export type TicketStatus = (typeof ticketStatuses)[number];
 
 /**

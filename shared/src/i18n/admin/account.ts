@@ -127,7 +127,7 @@ const zhCN: AccountBook = {
     languages: '客户使用的语言',
     languagesMissing: '请至少选择一种语言。',
     sample: '填入示例数据，先看看效果',
-    sampleHint: '约 5,000 个回答和 150 张工单，均标为示例，可在“今天”清除。',
+    sampleHint: '约 5,000 条回答和 150 张工单，均标为示例，可在“今天”清除。',
     action: '开始使用',
     working: '正在设置…',
     noToken: '设置链接不完整，请从服务器的输出中完整复制。',

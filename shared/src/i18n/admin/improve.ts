@@ -2,7 +2,7 @@
 const en = {
   hint: 'What people complain about, so that you know what to change first.',
   heading: 'Complaints of the last 90 days',
-  otherCategory: 'Other or none',
+  otherCategory: 'None of these',
   none: 'No complaints in 90 days',
   noneText: 'When customers complain, their categories are counted here, the most frequent first.',
   open: (category: string) => `Tickets about ${category}`,
@@ -15,7 +15,7 @@ export type ImproveBook = typeof en;
 const zhCN: ImproveBook = {
   hint: '看看客户在抱怨什么，就知道先改哪里。',
   heading: '最近 90 天的投诉',
-  otherCategory: '其他或未选',
+  otherCategory: '未选以上类别',
   none: '90 天内没有投诉',
   noneText: '客户投诉后，这里会按类别统计，最多的排在最前。',
   open: (category) => `关于${category}的工单`,
@@ -26,7 +26,7 @@ const zhCN: ImproveBook = {
 const zhTW: ImproveBook = {
   hint: '看看客戶在抱怨什麼，就知道先改哪裡。',
   heading: '最近 90 天的客訴',
-  otherCategory: '其他或未選',
+  otherCategory: '未選以上類別',
   none: '90 天內沒有客訴',
   noneText: '客戶提出客訴後，這裡會依類別統計，最多的排在最前。',
   open: (category) => `關於${category}的工單`,

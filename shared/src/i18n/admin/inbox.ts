@@ -15,6 +15,8 @@ const en = {
   list: 'Tickets',
   total: (count: number, n: string) => `${n} ${count === 1 ? 'ticket' : 'tickets'}`,
   totalAtLeast: (n: string) => `${n} tickets or more`,
+  totalAmong: (count: number, n: string, newest: string) =>
+    `${n} ${count === 1 ? 'ticket' : 'tickets'} in the newest ${newest} messages with these words`,
   loadingMore: 'Loading more …',
   end: 'That is all.',
   empty: {
@@ -23,6 +25,8 @@ const en = {
     filtered: {
       heading: 'No ticket fits',
       text: 'Try other words or fewer filters.',
+      among: (newest: string) =>
+        `Only the newest ${newest} messages with these words were looked through. Another word says more clearly which.`,
       clear: 'Clear filters',
       all: 'Look in all tickets',
     },
@@ -146,6 +150,8 @@ const en = {
     'note.added': (who: string) => `${who} added a note`,
     'attachment.added': (who: string) => `${who} added a picture`,
     'ticket.assigned': (who: string, to: string) => `${who} assigned it to ${to}`,
+    /** Assigned to whoever did it. */
+    taken: (who: string) => `${who} took the ticket`,
     'ticket.unassigned': (who: string) => `${who} took the assignment back`,
     'ticket.resolved': (who: string) => `${who} resolved the ticket`,
     'ticket.closed': (who: string) => `${who} closed the ticket`,
@@ -176,6 +182,7 @@ const zhCN: InboxBook = {
   list: '工单',
   total: (_count, n) => `${n} 张工单`,
   totalAtLeast: (n) => `至少 ${n} 张工单`,
+  totalAmong: (_, n, newest) => `在最新 ${newest} 条含这些词的消息中有 ${n} 张工单`,
   loadingMore: '正在加载更多…',
   end: '已经到底了。',
   empty: {
@@ -184,6 +191,7 @@ const zhCN: InboxBook = {
     filtered: {
       heading: '没有符合条件的工单',
       text: '换个词，或减少筛选条件试试。',
+      among: (newest) => `只查找了最新 ${newest} 条含这些词的消息。再加一个词，可以缩小范围。`,
       clear: '清除筛选',
       all: '在全部工单中查找',
     },
@@ -301,6 +309,7 @@ const zhCN: InboxBook = {
     'note.added': (who) => `${who}添加了备注`,
     'attachment.added': (who) => `${who}添加了一张图片`,
     'ticket.assigned': (who, to) => `${who}把工单交给${to}`,
+    taken: (who) => `${who}接手了工单`,
     'ticket.unassigned': (who) => `${who}取消了负责人`,
     'ticket.resolved': (who) => `${who}标记为已解决`,
     'ticket.closed': (who) => `${who}关闭了工单`,
@@ -329,6 +338,7 @@ const zhTW: InboxBook = {
   list: '工單',
   total: (_count, n) => `${n} 張工單`,
   totalAtLeast: (n) => `至少 ${n} 張工單`,
+  totalAmong: (_, n, newest) => `在最新 ${newest} 則含這些詞的訊息中有 ${n} 張工單`,
   loadingMore: '正在載入更多…',
   end: '已經到底了。',
   empty: {
@@ -337,6 +347,7 @@ const zhTW: InboxBook = {
     filtered: {
       heading: '沒有符合條件的工單',
       text: '換個詞，或減少篩選條件試試。',
+      among: (newest) => `只查找了最新 ${newest} 則含這些詞的訊息。再加一個詞，可以縮小範圍。`,
       clear: '清除篩選',
       all: '在全部工單中尋找',
     },
@@ -454,6 +465,7 @@ const zhTW: InboxBook = {
     'note.added': (who) => `${who}新增了備註`,
     'attachment.added': (who) => `${who}加上了一張圖片`,
     'ticket.assigned': (who, to) => `${who}把工單交給${to}`,
+    taken: (who) => `${who}接手了工單`,
     'ticket.unassigned': (who) => `${who}取消了負責人`,
     'ticket.resolved': (who) => `${who}標記為已解決`,
     'ticket.closed': (who) => `${who}關閉了工單`,

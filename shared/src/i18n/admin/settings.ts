@@ -1,13 +1,5 @@
 /** Words of Settings. `en` is the type. */
 const en = {
-  sections: {
-    site: 'Site',
-    install: 'Install',
-    customers: 'Signed-in customers',
-    people: 'People',
-    keys: 'API keys',
-    password: 'Password',
-  },
   sectionsLabel: 'Settings',
   readOnly: 'Your role may look at this, not change it.',
   site: {
@@ -228,14 +220,6 @@ const en = {
 export type SettingsBook = typeof en;
 
 const zhCN: SettingsBook = {
-  sections: {
-    site: '站点',
-    install: '安装',
-    customers: '已登录客户',
-    people: '成员',
-    keys: 'API 密钥',
-    password: '密码',
-  },
   sectionsLabel: '设置',
   readOnly: '你的角色可以查看，但不能修改。',
   site: {
@@ -318,9 +302,9 @@ const zhCN: SettingsBook = {
     rules: '从所有访客看',
     rulesHint: '每份会自己弹出的问卷有多少次没有提问，以及原因。',
     none: '没有会自己弹出的问卷',
-    noneText: '问卷开启并设有触发条件时才会自己弹出。在此之前，访客用按钮打开它。',
+    noneText: '问卷启用并设有触发条件时才会自己弹出。在此之前，访客用按钮打开它。',
     toAsk: '前往问卷',
-    off: '已关闭',
+    off: '已停用',
   },
   identity: {
     heading: '已登录客户',
@@ -450,14 +434,6 @@ const zhCN: SettingsBook = {
 };
 
 const zhTW: SettingsBook = {
-  sections: {
-    site: '站點',
-    install: '安裝',
-    customers: '已登入客戶',
-    people: '成員',
-    keys: 'API 金鑰',
-    password: '密碼',
-  },
   sectionsLabel: '設定',
   readOnly: '你的角色可以檢視，但不能修改。',
   site: {
@@ -540,9 +516,9 @@ const zhTW: SettingsBook = {
     rules: '從所有訪客看',
     rulesHint: '每份會自己跳出的問卷有多少次沒有提問，以及原因。',
     none: '沒有會自己跳出的問卷',
-    noneText: '問卷開啟並設有觸發條件才會自己跳出。在此之前，訪客用按鈕開啟它。',
+    noneText: '問卷啟用並設有觸發條件才會自己跳出。在此之前，訪客用按鈕開啟它。',
     toAsk: '前往問卷',
-    off: '已關閉',
+    off: '已停用',
   },
   identity: {
     heading: '已登入客戶',

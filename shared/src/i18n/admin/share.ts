@@ -92,7 +92,7 @@ const en = {
       percent: 'Raise the percentage if there are too few answers.',
       language: 'Add the language to the rules, and its texts to the survey.',
       device: 'Add the device to the rules.',
-      attributes: 'Check that the page passes these attributes with huiyin(’identify’, …), written the same way.',
+      attributes: "Check that the page passes these attributes with huiyin('identify', …), written the same way.",
       cool_down: 'Shorten the days between two surveys in the settings of the site.',
       asked_before: 'Nothing. Shorten the days until it may be asked again only if you must.',
       answered: 'Nothing: an answer counts once.',
@@ -110,7 +110,7 @@ const en = {
 export type ShareBook = typeof en;
 
 const zhCN: ShareBook = {
-  off: '这份问卷已关闭。分享前请先开启：在此之前，它的页面不接收回答。',
+  off: '这份问卷已停用。分享前请先启用：在此之前，它的页面不接收回答。',
   link: {
     heading: '链接和二维码',
     hint: '这份问卷自己的页面：可放在消息里、小票上、墙上，不需要网站。',
@@ -198,12 +198,12 @@ const zhCN: ShareBook = {
       percent: '如果回答太少，请提高比例。',
       language: '在规则中加入该语言，并为问卷补上该语言的文字。',
       device: '在规则中加入该设备。',
-      attributes: '检查网页是否用 huiyin(’identify’, …) 传入了这些属性，且写法一致。',
+      attributes: "检查网页是否用 huiyin('identify', …) 传入了这些属性，且写法一致。",
       cool_down: '在站点设置中缩短两次提问的间隔天数。',
       asked_before: '无需处理。确有必要时再缩短再次提问的天数。',
-      answered: '无需处理：一份回答只计一次。',
+      answered: '无需处理：一条回答只计一次。',
       quota: '提高数量上限，或让问卷休息。',
-      ended: '把最后一天改晚，或关闭问卷。',
+      ended: '把最后一天改晚，或停用问卷。',
       open_complaint: '先答复投诉，它在收件箱里。',
       quiet_hours: '无需处理，或修改这一轮的免打扰时段。',
       do_not_disturb: '无需处理，或修改这一轮的免打扰天数。',
@@ -214,7 +214,7 @@ const zhCN: ShareBook = {
 };
 
 const zhTW: ShareBook = {
-  off: '這份問卷已關閉。分享前請先開啟：在此之前，它的頁面不接收回答。',
+  off: '這份問卷已停用。分享前請先啟用：在此之前，它的頁面不接收回答。',
   link: {
     heading: '連結和 QR Code',
     hint: '這份問卷自己的頁面：可放在訊息裡、收據上、牆上，不需要網站。',
@@ -302,12 +302,12 @@ const zhTW: ShareBook = {
       percent: '如果回答太少，請提高比例。',
       language: '在規則中加入該語言，並為問卷補上該語言的文字。',
       device: '在規則中加入該裝置。',
-      attributes: '檢查網頁是否用 huiyin(’identify’, …) 傳入了這些屬性，且寫法一致。',
+      attributes: "檢查網頁是否用 huiyin('identify', …) 傳入了這些屬性，且寫法一致。",
       cool_down: '在站點設定中縮短兩次提問的間隔天數。',
       asked_before: '無須處理。確有必要時再縮短再次提問的天數。',
-      answered: '無須處理：一份回答只計一次。',
+      answered: '無須處理：一則回答只計一次。',
       quota: '提高數量上限，或讓問卷休息。',
-      ended: '把最後一天改晚，或關閉問卷。',
+      ended: '把最後一天改晚，或停用問卷。',
       open_complaint: '先回覆客訴，它在收件匣裡。',
       quiet_hours: '無須處理，或修改這一輪的勿擾時段。',
       do_not_disturb: '無須處理，或修改這一輪的勿擾天數。',

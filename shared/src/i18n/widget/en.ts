@@ -41,7 +41,8 @@ export const words = {
   kept: 'Not sent yet: there is no connection. It is kept here and goes out by itself.',
   /** What is kept only while the page is open. */
   keptShort: 'This browser keeps nothing: please leave the page open until it is sent.',
-  answered: 'You have answered this already. Thank you.',
+  /** A link of a mail that was answered before, maybe by somebody else. */
+  linkUsed: 'This link has been answered already. The first answer counts.',
   orderNumber: 'Order number',
   wish: 'What would put it right?',
   detail: 'More exactly',

@@ -38,7 +38,7 @@ export const words: WidgetWords = {
   sending: '正在发送…',
   kept: '网络不通，还没有发出。内容已保存在这里，联网后会自动发送。',
   keptShort: '这个浏览器无法保存内容，发出之前请不要关闭页面。',
-  answered: '您已经回答过了，谢谢。',
+  linkUsed: '这个链接已经答过了，以第一次的回答为准。',
   orderNumber: '订单号',
   wish: '您希望怎么解决？',
   detail: '具体是',

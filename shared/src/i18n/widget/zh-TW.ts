@@ -38,7 +38,7 @@ export const words: WidgetWords = {
   sending: '傳送中…',
   kept: '目前沒有網路，還沒送出。內容已保留在這裡，連線後會自動送出。',
   keptShort: '這個瀏覽器無法保留內容，送出前請不要關閉頁面。',
-  answered: '您已經回答過了，謝謝。',
+  linkUsed: '這個連結已經答過了，以第一次的回答為準。',
   orderNumber: '訂單編號',
   wish: '您希望怎麼處理？',
   detail: '具體是',

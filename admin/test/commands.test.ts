@@ -1,0 +1,24 @@
+import { expect } from 'chai';
+import { speak } from '../src/language/language.ts';
+import { commandsFor } from '../src/shell/commands.ts';
+import type { Session } from '../src/shell/session.ts';
+import { site } from './fixtures.ts';
+
+function found(typed: string, role: 'owner' | 'agent'): string[] {
+  const ref = { id: site.id, key: site.key, name: site.name, role };
+  const me = { person: { id: 'p1', name: 'Mei', email: 'mei@shop.example' }, sites: [ref], mail: 'sent' as const };
+  const session: Session = { me, site: ref, refresh: () => Promise.resolve() };
+  return commandsFor(typed, session).map(({ label }) => label);
+}
+
+describe('the palette', () => {
+  afterEach(() => speak('en'));
+
+  it('finds the sections of Settings that a person has', () => {
+    expect(found('people', 'owner')[0]).to.equal('Go to Settings: People');
+    expect(found('people', 'agent')).to.have.length(1);
+    expect(found('install', 'agent')[0]).to.equal('Go to Settings: Install');
+    speak('zh-CN');
+    expect(found('成员', 'owner')[0]).to.equal('前往设置：成员');
+  });
+});

@@ -1,0 +1,44 @@
+import { Problem } from '../../base/problem.ts';
+
+const mostOpen = 4_000;
+/** Visitors come from as many addresses as they like, so they never take the last ones. */
+const keptForStaff = 500;
+const mostOfOne = 64;
+const mostVisitorsOnTopic = 16;
+const retryAfterSeconds = 30;
+
+/** Who listens to what. */
+export interface Place {
+  who: string;
+  isStaff: boolean;
+  topic: string;
+}
+
+/** The places for open streams. */
+export interface Places {
+  /** Takes one; gives what gives it back. Throws Problem('rate_limited' | 'busy'). */
+  take(place: Place): () => void;
+}
+
+export function createPlaces(): Places {
+  const taken = new Map<string, number>();
+  const count = (key: string): number => taken.get(key) ?? 0;
+  const add = (key: string, n: number): void => {
+    const sum = count(key) + n;
+    if (sum > 0) taken.set(key, sum);
+    else taken.delete(key);
+  };
+
+  return {
+    take({ who, isStaff, topic }) {
+      const own = `of ${who}`;
+      const counted = isStaff ? ['all', own] : ['all', 'visitors', own, `on ${topic}`];
+      const hasShare = count(own) >= mostOfOne || (!isStaff && count(`on ${topic}`) >= mostVisitorsOnTopic);
+      if (hasShare) throw new Problem('rate_limited', { retryAfterSeconds });
+      const isFull = count('all') >= mostOpen || (!isStaff && count('visitors') >= mostOpen - keptForStaff);
+      if (isFull) throw new Problem('busy', { retryAfterSeconds });
+      for (const key of counted) add(key, 1);
+      return () => counted.forEach((key) => add(key, -1));
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { longestLabel } from '@huiyin/shared/domain/limits';
+import type { Theme } from '@huiyin/shared/contract/sites';
+import type { Env } from './env.ts';
+import { fill } from './fill.ts';
+import { showBadge } from './keep/badge.ts';
+import { unread } from './reduce.ts';
+import { sheet } from './sheet.ts';
+import type { Widget } from './widget.ts';
+
+/** Ours; none where the page has a button of its own. */
+const launcherOf = ({ root }: Env): HTMLElement | null => root.querySelector<HTMLElement>(':host>button');
+
+/** Shows how much news there is. */
+export function tellNews({ env, state }: Widget): void {
+  const label = launcherOf(env)?.firstChild?.textContent;
+  const n = unread(state);
+  const news = state.config?.words.news;
+  if (label) showBadge(env, label, n, news ? fill(news, { n }) : `${n}`);
+}
+
+/**
+ * Puts the launcher where the site wants it, under its name, as far as the tag does not say: once the panel was opened, and never
+ * under the pointer that is at it. A finger has left it by then.
+ */
+export function settleLauncher(widget: Widget): void {
+  const { env, state } = widget;
+  const launcher = launcherOf(env);
+  if (!launcher || widget.settled) return;
+  widget.settled = true;
+  const settle = (): void => {
+    const { theme, language } = state.config!;
+    // What the tag says stands there, in its length.
+    const name = (!env.label?.trim() && theme.label?.[language]) || launcher.firstChild!.textContent!;
+    env.root.adoptedStyleSheets.push(sheet(placeOf(theme) + iconOf(theme)));
+    launcher.firstChild!.textContent = name.slice(0, longestLabel);
+    tellNews(widget);
+  };
+  if (launcher.matches(':hover') && matchMedia('(hover)').matches)
+    launcher.addEventListener('pointerleave', settle, { once: true });
+  else settle();
+}
+
+/** In place of the bubble that the loader draws. */
+const iconOf = ({ icon }: Theme): string => {
+  const sign = { star: '"☆\\FE0E"', smile: '"☺\\FE0E"', none: 'none', bubble: '' }[icon];
+  return sign ? `:host>button:before{all:unset;content:${sign};font-size:20px;line-height:1px}` : '';
+};
+
+function placeOf({ position, offset, zIndex }: Theme): string {
+  const [edge, side] = position.split('-') as [string, string];
+  return (
+    `:host{inset:auto!important;${side}:${offset}px!important;${edge}:calc(${offset}px + env(safe-area-inset-${edge}))!important;` +
+    `z-index:${zIndex}!important}`
+  );
+}
