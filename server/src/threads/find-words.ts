@@ -19,7 +19,7 @@ const rowids = (enough: number): string => `WITH whole AS MATERIALIZED (${newest
  ORDER BY rowid DESC LIMIT ${searched}`;
 
 /**
- * Selects the ticket of each of the newest 500 messages of a site with these words; null for words that nothing is found by. Terms
+ * Selects the ticket of each of the newest 300 messages of a site with these words; null for words that nothing is found by. Terms
  * carry their site, so nothing is read of what others were told; until all that an earlier release wrote is indexed again, it is.
  */
 export function saidOn(siteId: string, words: string, called: readonly Called[]): Selection | null {

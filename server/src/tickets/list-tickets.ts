@@ -45,7 +45,7 @@ interface Found {
 
 /**
  * Tickets of a site, a page at a time. However many there are, an index has those that are asked for in their order; where one filter more
- * is given than it knows, 10,000 of them are looked through, and of words the newest 500 messages.
+ * is given than it knows, 10,000 of them are looked through, and of words the newest 300 messages.
  */
 export async function listTickets(db: Db, siteId: string, query: TicketQuery, asking: Asking) {
   const { limit = 25 } = query;
@@ -89,16 +89,13 @@ async function findByRoad(db: Db, asked: Asked, { order, most }: Wanted): Promis
   const roads = await roadsOf(db, asked);
   const after: Part[] = asked.cursor ? [afterPlace(order, asked.cursor)] : [];
   const picked = roads.map((road) => pickOn(road, after, order, most));
-  const counted = roads.map(countOn);
+  const counted = countOn(roads);
   const [rows, [all]] = await Promise.all([
     db.query(
       `${picked.map(({ sql }) => `SELECT * FROM (${sql})`).join(' UNION ALL ')} ORDER BY ${order.by} LIMIT ${most}`,
       picked.flatMap(({ args }) => args),
     ),
-    db.query(
-      `SELECT sum(n) AS n, max(seen) AS seen FROM (${counted.map(({ sql }) => sql).join(' UNION ALL ')})`,
-      counted.flatMap(({ args }) => args),
-    ),
+    db.query(counted.sql, counted.args),
   ]);
   return { places: placesOf(rows), total: all!['n'] as number, more: (all!['seen'] as number) >= ticketLimits.counted };
 }
@@ -125,15 +122,17 @@ function pickOn({ index, fixed, rest }: Road, after: readonly Part[], { column, 
   };
 }
 
-/** How many there are on a road among those that are looked through, and how many these are. */
-function countOn({ index, fixed, rest }: Road): Selection {
-  const way = andAll(fixed);
+/** How many there are on roads that leave the same conditions, among those that are looked through, and how many these are. */
+function countOn(roads: readonly Road[]): Selection {
+  const { rest } = roads[0]!;
   const others = andAll(rest);
   const needed = rest.length > 0 ? 'category, topic, assignee_id' : '1';
+  const ways = roads.map(({ index, fixed }) => ({ index, ...andAll(fixed) }));
+  const each = ways.map(({ index, sql }) => `SELECT ${needed} FROM tickets INDEXED BY ${index} WHERE ${sql}`);
   return {
     sql: `SELECT count(*) FILTER (WHERE ${others.sql}) AS n, count(*) AS seen
- FROM (SELECT ${needed} FROM tickets INDEXED BY ${index} WHERE ${way.sql} LIMIT ${ticketLimits.counted})`,
-    args: [...others.args, ...way.args],
+ FROM (${each.join(' UNION ALL ')} LIMIT ${ticketLimits.counted})`,
+    args: [...others.args, ...ways.flatMap(({ args }) => args)],
   };
 }
 

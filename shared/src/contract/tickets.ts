@@ -49,7 +49,7 @@ export const ticketPage = page(ticketLine).extend({
   total: z.number().int().describe('of this query, as far as they were counted'),
   more: z
     .boolean()
-    .describe('whether there may be more: 10,000 were looked through, or the newest 500 messages with these words'),
+    .describe('whether there may be more: 10,000 were looked through, or the newest 300 messages with these words'),
 });
 
 /** What became of the copy of a public reply by mail. */

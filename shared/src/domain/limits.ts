@@ -40,7 +40,7 @@ export const longestLabel = 40;
 export const furthestOffset = 200;
 export const highestZ = 2_147_483_647;
 /** How many tickets of a query are counted, and how many messages with the words that were looked for are gone through. */
-export const ticketLimits = { counted: 10_000, searched: 500 } as const;
+export const ticketLimits = { counted: 10_000, searched: 300 } as const;
 
 /** A site and its look. */
 export const siteLimits = {
