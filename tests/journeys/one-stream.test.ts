@@ -127,6 +127,6 @@ test('two persons in one browser never share a stream', async () => {
   const answered = (): [hers: boolean, status: number][] =>
     streams.asked.slice(since).map((one) => [one.person === person, one.status()]);
   await expect.poll(answered).toContainEqual([true, 409]);
-  expect(answered()).toContainEqual([false, 200]);
+  await expect.poll(answered).toContainEqual([false, 200]);
   expect(answered()).not.toContainEqual([true, 200]);
 });

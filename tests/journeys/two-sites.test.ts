@@ -39,7 +39,9 @@ test('a tab stays with its site while another tab goes to another one', async ()
   await mine.getByRole('radio', { name: 'All', exact: true }).check({ force: true });
   await expect.poll(() => new URL(mine.url()).searchParams.get('status')).toBe('all');
   await mine.keyboard.press('Control+k');
+  await mine.getByRole('combobox').last().and(mine.locator(':focus')).waitFor();
   await mine.keyboard.type('Go to Insights');
+  await mine.getByRole('option', { selected: true }).filter({ hasText: 'Insights' }).waitFor();
   await mine.keyboard.press('Enter');
   await mine.getByRole('heading', { name: 'Insights' }).waitFor();
   expect(siteOf(mine)).toBe(harbour);
