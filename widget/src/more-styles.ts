@@ -9,15 +9,6 @@ export const moreStyles = css`
   .panel.large {
     width: min(460px, 100%);
   }
-  .huiyin .primary {
-    padding: 0.6em 1.4em;
-    font-weight: 600;
-  }
-  .huiyin :is(.primary, .chips [aria-pressed='true'], .chips [aria-checked='true']) {
-    background: var(--accent);
-    border-color: var(--mark);
-    color: var(--on-accent);
-  }
   .huiyin :is(.head, .tabs) button:hover,
   .huiyin .stars button:is(:hover, :has(~ :hover)):nth-child(n) {
     color: var(--text);

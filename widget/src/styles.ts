@@ -60,6 +60,15 @@ export const base = css`
     cursor: pointer;
     touch-action: manipulation;
   }
+  .huiyin .primary {
+    padding: 0.6em 1.4em;
+    font-weight: 600;
+  }
+  .huiyin :is(.primary, .chips [aria-pressed='true'], .chips [aria-checked='true']) {
+    background: var(--accent);
+    border-color: var(--mark);
+    color: var(--on-accent);
+  }
   .huiyin :focus-visible {
     outline: 2px solid var(--text);
     outline-offset: 2px;
