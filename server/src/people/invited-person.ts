@@ -21,10 +21,15 @@ interface Joining {
   still?: Condition;
 }
 
-/** Whether whoever joins has an account already. One at an address that nobody has proven keeps nobody out who proves it. */
-export async function hasAccount({ db }: Pick<Deps, 'db'>, { email, isMailed }: Invited): Promise<boolean> {
+/** Whose account there is at the address, and whether it is that of whoever joins: one that nobody has proven keeps nobody out who proves it. */
+async function accountOf({ db }: Pick<Deps, 'db'>, { email, isMailed }: Invited) {
   const known = await personByEmail(db, email);
-  return known !== undefined && (known.isProven || !isMailed);
+  return { known, isTheirs: known !== undefined && (known.isProven || !isMailed) };
+}
+
+/** Whether whoever joins has an account already. */
+export async function hasAccount(deps: Pick<Deps, 'db'>, invited: Invited): Promise<boolean> {
+  return (await accountOf(deps, invited)).isTheirs;
 }
 
 /**
@@ -37,8 +42,8 @@ export async function personJoining(
   { name, password }: { name?: string | undefined; password: string },
 ): Promise<Joining> {
   const { email, isMailed } = invited;
-  const known = await personByEmail(deps.db, email);
-  if (known && (known.isProven || !isMailed)) {
+  const { known, isTheirs } = await accountOf(deps, invited);
+  if (known && isTheirs) {
     if ((await personWith(deps, email, password)) !== known.id) throw new Problem('bad_credentials');
     return { personId: known.id, statements: [] };
   }

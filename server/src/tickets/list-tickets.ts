@@ -1,11 +1,11 @@
-import type { InValue, Row } from '@libsql/client';
+import type { Row } from '@libsql/client';
 import type { TicketQuery } from '@huiyin/shared/contract/tickets';
 import { ticketLimits } from '@huiyin/shared/domain/limits';
 import { namedTicketIn, ticketNumberIn } from '@huiyin/shared/domain/tickets/ticket-number';
 import type { Db } from '../base/db/db.ts';
 import { cursorOf, parseCursor } from '../http/cursor.ts';
 import { ticketLinesOf } from './ticket-lines.ts';
-import { roadless, roadsOf, type Asked, type Part, type Road } from './ticket-roads.ts';
+import { andAll, roadless, roadsOf, type Asked, type Part, type Road, type Selection } from './ticket-roads.ts';
 
 /** Who asks, and where the words they look for were said. */
 export interface Asking {
@@ -13,12 +13,6 @@ export interface Asking {
   personId: string | null;
   /** A text that selects the ticket of each of the newest messages with the words; null for words that nothing is found by. */
   said: Selection | null;
-}
-
-/** A text that selects, with what its places stand for. */
-export interface Selection {
-  sql: string;
-  args: InValue[];
 }
 
 /** Open tickets go by when a reply is due, the longest overdue first; all others by when they were touched, the last first. */
@@ -104,11 +98,6 @@ const afterPlace = ({ column, after }: Order, cursor: string): Part => {
   const { at, id } = parseCursor(cursor);
   return [`(${column}, id) ${after} (?, ?)`, at, id];
 };
-
-const andAll = (parts: readonly Part[]): Selection => ({
-  sql: parts.map(([sql]) => sql).join(' AND ') || 'true',
-  args: parts.flatMap(([, ...args]) => args),
-});
 
 /** The first places on a road, after a cursor. */
 function pickOn({ index, fixed, rest }: Road, after: readonly Part[], { column, by }: Order, most: number): Selection {

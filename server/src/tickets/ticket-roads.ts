@@ -7,6 +7,12 @@ import type { Db } from '../base/db/db.ts';
 /** A condition on tickets, and what its places stand for. */
 export type Part = [sql: string, ...args: InValue[]];
 
+/** A text that selects, or a condition, with what its places stand for. */
+export interface Selection {
+  sql: string;
+  args: InValue[];
+}
+
 /** What is asked for; `assignee` is somebody's id, or `none`. */
 export type Asked = Omit<TicketQuery, 'assignee'> & { siteId: string; assignee?: string | null | undefined };
 
@@ -52,6 +58,12 @@ export function roadless(asked: Asked): Part[] {
   return [['site_id = ?', asked.siteId], ...statuses, ...ofAssignee(asked), ...ofCategory(asked)];
 }
 
+/** That all of these hold; true of none. */
+export const andAll = (parts: readonly Part[]): Selection => ({
+  sql: parts.map(([sql]) => sql).join(' AND ') || 'true',
+  args: parts.flatMap(([, ...args]) => args),
+});
+
 const isAll = ({ status = 'all' }: Asked): boolean => status === 'all';
 
 function statusesOf({ status = 'all' }: Asked): readonly TicketStatus[] {
@@ -72,11 +84,12 @@ function ofCategory({ category }: Asked): Part[] {
 
 /** How many tickets are on some roads, counted up to a thousand each. */
 async function lengthOf(db: Db, roads: readonly Road[]): Promise<number> {
-  const each = roads.map(({ index, fixed }) => {
-    const where = fixed.map(([sql]) => sql).join(' AND ');
-    return `(SELECT count(*) FROM (SELECT 1 FROM tickets INDEXED BY ${index} WHERE ${where} LIMIT ${fewer}))`;
-  });
-  const args = roads.flatMap(({ fixed }) => fixed.flatMap(([, ...its]) => its));
+  const ways = roads.map(({ index, fixed }) => ({ index, ...andAll(fixed) }));
+  const each = ways.map(
+    ({ index, sql }) =>
+      `(SELECT count(*) FROM (SELECT 1 FROM tickets INDEXED BY ${index} WHERE ${sql} LIMIT ${fewer}))`,
+  );
+  const args = ways.flatMap((way) => way.args);
   const [row] = await db.query(`SELECT ${each.join(' + ')} AS n`, args);
   return row!['n'] as number;
 }

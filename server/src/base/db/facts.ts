@@ -4,7 +4,7 @@ import { facts } from '../tables.ts';
 
 /** A fact of the whole installation, e.g. `set_up`; undefined until it was put there. */
 export async function factOf(db: Db, name: string): Promise<string | undefined> {
-  return (await db.read.select().from(facts).where(eq(facts.name, name)).limit(1))[0]?.value;
+  return (await standOf(db, name)).value ?? undefined;
 }
 
 /** The statement that states a fact for the first time; it fails where the fact is already there (`facts.name`). */
