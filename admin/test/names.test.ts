@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { account } from '@huiyin/shared/i18n/admin/account';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { improve } from '@huiyin/shared/i18n/admin/improve';
+import { health } from '@huiyin/shared/i18n/admin/health';
+import { history, type HistoryBook } from '@huiyin/shared/i18n/admin/history';
 import { inbox, type InboxBook } from '@huiyin/shared/i18n/admin/inbox';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { share } from '@huiyin/shared/i18n/admin/share';
@@ -18,7 +20,19 @@ import { named } from '../src/ui/named.ts';
 import { initials } from '../src/ui/ui-avatar.ts';
 import '../src/ui/ui-long.ts';
 
-const books: Record<string, Books<unknown>> = { account, ask, improve, inbox, settings, share, shell, today, wave };
+const books: Record<string, Books<unknown>> = {
+  account,
+  ask,
+  health,
+  history,
+  improve,
+  inbox,
+  settings,
+  share,
+  shell,
+  today,
+  wave,
+};
 const languages = Object.keys(languageNames) as (keyof typeof languageNames)[];
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066\u2067]/;
 const withoutWhatIsApart = (text: string): string => text.replaceAll(/\u2068[^\u2069]*\u2069/g, '');
@@ -53,7 +67,7 @@ describe('names among words of ours', () => {
   const set: readonly [
     title: string,
     shown: 'zh-CN' | 'zh-TW',
-    said: (words: InboxBook) => string,
+    said: (words: InboxBook & HistoryBook) => string,
     expected: string,
   ][] = [
     ['foreign', 'zh-CN', ({ events }) => events['message.staff']('Mei Chen'), 'Mei Chen 回复了'],
@@ -77,7 +91,7 @@ describe('names among words of ours', () => {
   for (const [title, shown, said, expected] of set)
     it(`have the blanks of Chinese beside them: ${title}`, () => {
       speak(shown);
-      expect(said(bookOf(inbox))).to.equal(expected);
+      expect(said({ ...bookOf(inbox), ...bookOf(history) })).to.equal(expected);
     });
 
   it('leave as it is a sentence that chooses its words by what it is given', () => {

@@ -16,6 +16,7 @@ import { authorize } from './access/authorize.ts';
 import type { StaffEnv } from './http/context.ts';
 import { handleError } from './http/handle-error.ts';
 import { healthRoutes } from './desk/health.ts';
+import { siteHealthRoutes } from './desk/health-routes.ts';
 import { onlyJson } from './http/only-json.ts';
 import { ownHost } from './http/own-host.ts';
 import { pageLimit } from './http/page-limit.ts';
@@ -33,6 +34,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { setUpRoutes } from './desk/set-up-routes.ts';
 import { invitationRoutes } from './people/invitation-routes.ts';
 import { createSignInLimits } from './people/sign-in-limits.ts';
+import { allJobs } from './jobs/all-jobs.ts';
 import { createIntake } from './intake/intake.ts';
 import { submitRoutes } from './intake/public-routes.ts';
 import { responseRoutes } from './responses/routes.ts';
@@ -134,6 +136,7 @@ function createStaffApi(deps: Deps, directory: SiteDirectory) {
     .route('/sites/:siteId', metricRoutes())
     .route('/sites/:siteId', peopleRoutes(freeTickets))
     .route('/sites/:siteId', sampleDataRoutes())
+    .route('/sites/:siteId', siteHealthRoutes(allJobs(deps, null)))
     .route('/', streamRoutes(deps));
 }
 

@@ -1,3 +1,4 @@
+import { streamEvents } from '@huiyin/shared/contract/stream';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openStream, type EventStream } from '../kit/event-stream.ts';
 import { siteOrigin } from '../kit/first-site.ts';
@@ -23,6 +24,7 @@ async function until(stream: EventStream, isLast: (heard: Heard) => boolean): Pr
   for (;;) {
     const next = await stream.next();
     if (!next) throw new Error('the stream ended');
+    streamEvents[next.event as keyof typeof streamEvents].parse(JSON.parse(next.data));
     const heard = { at: next.id, event: next.event, ...JSON.parse(next.data) } as Heard;
     all.push(heard);
     if (isLast(heard)) return all;

@@ -1,12 +1,15 @@
+import type { StreamEvent } from '@huiyin/shared/contract/stream';
 import { hearLeadingTab } from './leading-tab.ts';
 import { isFor, type Tell, type Told } from './person-stream.ts';
 import { hearWhileSeen } from './seen-tab.ts';
 import type { Wish } from './stream-worker.ts';
 
-/** `ticket` events carry what the server said; `responses` that answers came in. */
+type Said<E extends StreamEvent['event']> = CustomEvent<Extract<StreamEvent, { event: E }>['data']>;
+
+/** What a site's stream tells, as the server said it. */
 export interface LiveEvents {
-  responses: CustomEvent;
-  ticket: CustomEvent<{ id: string; number: number; type: string }>;
+  responses: Said<'responses'>;
+  ticket: Said<'ticket'>;
   /** Something may have been missed: fetch again what is shown. */
   reconnected: CustomEvent;
 }

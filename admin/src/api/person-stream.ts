@@ -1,8 +1,9 @@
+import type { StreamEvent } from '@huiyin/shared/contract/stream';
 import { readEvents } from './read-events.ts';
 
 /** What a stream tells: that it is open, a change on one site, or that some on any of them may have been missed. */
 export interface Told {
-  readonly type: 'opened' | 'responses' | 'ticket' | 'reconnected';
+  readonly type: StreamEvent['event'] | 'reconnected';
   /** Whoever goes on from here has heard all up to this. */
   readonly id: string;
   readonly siteId?: string;
@@ -35,17 +36,23 @@ export function openPersonStream(personId: string, tell: Tell, last?: string): (
     };
     const answer = await fetch('/api/stream', { headers, signal: over.signal });
     if (answer.ok && answer.body)
-      await readEvents(answer.body, ({ event, data, id }) => hear(event, JSON.parse(data), id));
+      await readEvents(answer.body, ({ event, data, id }) =>
+        hear({ event, data: JSON.parse(data) } as StreamEvent, id),
+      );
   };
 
-  const hear = (event: string, detail: { siteId: string; resumed?: boolean }, id: string): void => {
+  const hear = (said: StreamEvent, id: string): void => {
     const isAgain = heard !== undefined;
     heard = id;
-    if (event === 'ticket' || event === 'responses') return tell({ type: event, siteId: detail.siteId, detail, id });
-    if (event !== 'opened') return;
-    waitMs = firstWaitMs;
-    tell({ type: event, id });
-    if (isAgain && !detail.resumed) tell({ type: 'reconnected', id });
+    switch (said.event) {
+      case 'ticket':
+      case 'responses':
+        return tell({ type: said.event, siteId: said.data.siteId, detail: said.data, id });
+      case 'opened':
+        waitMs = firstWaitMs;
+        tell({ type: said.event, id });
+        if (isAgain && !said.data.resumed) tell({ type: 'reconnected', id });
+    }
   };
 
   const keepOpen = async (): Promise<void> => {

@@ -1,4 +1,6 @@
-import { inbox, type InboxBook } from '@huiyin/shared/i18n/admin/inbox';
+import type { EventData } from '@huiyin/shared/contract/events';
+import { history } from '@huiyin/shared/i18n/admin/history';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { TicketView } from '../api/tickets.ts';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
@@ -7,33 +9,30 @@ type HistoryEvent = TicketView['history'][number];
 
 /** One line of history as a sentence. What a later version may add is said in general. */
 export function eventWords({ type, actor, data }: HistoryEvent): string {
-  const words = bookOf(inbox);
-  const who = actor.name ?? nameless(actor.kind, words);
-  const { events } = words;
-  if (type === 'ticket.assigned')
-    return data['to'] === actor.name ? events.taken(who) : events[type](who, String(data['to'] ?? words.staff));
-  if (type === 'outcome.rated') return events[type](who, number(Number(data['score'])));
-  if (type === 'ticket.reopened' && data['undone']) return events.undone(who);
-  return isPlain(type) ? events[type](who) : events.other(who);
+  const { actors, events, taken, takenBack, other } = bookOf(history);
+  const who = actor.name ?? actors[actor.kind];
+  if (type === 'ticket.assigned') {
+    const { to = actors.person } = data as EventData<typeof type>;
+    return to === actor.name ? taken(who) : events[type](who, to);
+  }
+  if (type === 'outcome.rated') return events[type](who, number((data as EventData<typeof type>).score));
+  if (type === 'ticket.reopened' && (data as EventData<typeof type>).undone) return takenBack(who);
+  return isPlain(type) ? events[type](who) : other(who);
 }
 
 const mostTold = 3;
 
 /** What others did since a revision: the newest three as sentences, and how many more there were. */
-export function sinceThen(history: readonly HistoryEvent[], revision: number, me: string): string[] {
-  const all = othersSince(history, revision, me);
+export function sinceThen(events: readonly HistoryEvent[], revision: number, me: string): string[] {
+  const all = othersSince(events, revision, me);
   const more = Math.max(0, all.length - mostTold);
   const told = all.slice(-mostTold).map(eventWords);
   return more ? [...told, bookOf(inbox).andMore(number(more))] : told;
 }
 
 /** What others did since a revision, oldest first. */
-export const othersSince = (history: readonly HistoryEvent[], revision: number, me: string): HistoryEvent[] =>
-  history.filter(({ revision: its, actor }) => (its ?? 0) > revision && actor.kind !== 'system' && actor.id !== me);
+export const othersSince = (events: readonly HistoryEvent[], revision: number, me: string): HistoryEvent[] =>
+  events.filter(({ revision: its, actor }) => (its ?? 0) > revision && actor.kind !== 'system' && actor.id !== me);
 
-type Plain = Exclude<keyof InboxBook['events'], 'ticket.assigned' | 'outcome.rated'>;
-const isPlain = (type: string): type is Plain => type in inbox.en.events;
-
-function nameless(kind: HistoryEvent['actor']['kind'], words: InboxBook): string {
-  return { person: words.staff, key: words.program, customer: words.customer, system: words.system }[kind];
-}
+type Plain = Exclude<keyof (typeof history)['en']['events'], 'ticket.assigned' | 'outcome.rated'>;
+const isPlain = (type: string): type is Plain => Object.hasOwn(history.en.events, type);

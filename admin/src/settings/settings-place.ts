@@ -12,6 +12,7 @@ import '../ui/ui-page-header.ts';
 import '../ui/ui-tabs.ts';
 import '../ui/ui-together.ts';
 import './api-keys.ts';
+import './health-settings.ts';
 import './identity-settings.ts';
 import './install-settings.ts';
 import './new-site.ts';
@@ -27,6 +28,7 @@ const content: Record<Section, () => TemplateResult> = {
   customers: () => html`<identity-settings></identity-settings>`,
   people: () => html`<people-settings></people-settings>`,
   keys: () => html`<api-keys></api-keys>`,
+  health: () => html`<health-settings></health-settings>`,
   password: () => html`<password-settings></password-settings>`,
 };
 

@@ -23,6 +23,7 @@ export const policy: Readonly<Record<string, Who>> = {
   'GET /api/sites/:siteId': 'viewer',
   'PATCH /api/sites/:siteId': 'manager',
   'GET /api/sites/:siteId/install-check': 'viewer',
+  'GET /api/sites/:siteId/health': 'manager',
   'DELETE /api/sites/:siteId/sample-data': 'manager',
   'GET /api/sites/:siteId/responses': 'viewer',
   'GET /api/sites/:siteId/tickets': 'viewer',

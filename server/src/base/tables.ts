@@ -32,10 +32,3 @@ export const facts = sqliteTable('facts', {
   value: text('value').notNull(),
   at: integer('at').notNull(),
 });
-
-/** Who runs a job now; a lease that ran out may be taken over. */
-export const leases = sqliteTable('leases', {
-  name: text('name').primaryKey(),
-  holder: text('holder').notNull(),
-  until: integer('until').notNull(),
-});

@@ -16,7 +16,8 @@ import { keepRelease } from '../adapters/widget-releases.ts';
 import { createApp } from '../app.ts';
 import { putFact, publicUrlFact } from '../base/db/facts.ts';
 import type { Clock } from '../base/deps.ts';
-import { startTicking } from '../jobs/tick.ts';
+import { startJobs } from '../base/jobs/run-jobs.ts';
+import { allJobs } from '../jobs/all-jobs.ts';
 import { isSetUp } from '../desk/set-up.ts';
 import { nodeDeps } from '../runtimes/node.ts';
 
@@ -53,7 +54,7 @@ export async function startServing(env: Environment, clock: Clock = systemClock)
   handle = (request, bindings) => app.fetch(request, bindings as object);
 
   const mailer = env.SMTP_URL ? smtpMailer(env.SMTP_URL, env.MAIL_FROM, deps.settings.publicUrl) : null;
-  const stopTicking = startTicking(deps, mailer);
+  const stopJobs = startJobs(deps, allJobs(deps, mailer));
   const { publicUrl, setupToken, mail } = deps.settings;
   await deps.db.write([putFact(publicUrlFact, publicUrl, clock.now())]);
   const notices = noticesOf({ isLost, proxyIsUnnamed: proxyIsUnnamed(env, publicUrl) });
@@ -68,7 +69,7 @@ export async function startServing(env: Environment, clock: Clock = systemClock)
     async stop(graceMs = 3_000) {
       deps.streams.end();
       await closed(server, graceMs);
-      await stopTicking();
+      await stopJobs();
       mailer?.close();
       await settled();
       await opened.close();

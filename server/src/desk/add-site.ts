@@ -17,6 +17,10 @@ export async function addSite(deps: Deps, actor: Staff, wanted: NewSite): Promis
   const { site, statements } = prepareSite(deps, wanted);
   const owner = newMember(db, { siteId: site.id, personId: actor.id, role: 'owner', since: site.createdAt });
   const call = createCall(deps, { actor, site, role: 'owner' });
-  await call.write([...statements, ...owner], did('person.joined', actor, { role: 'owner' }));
+  await call.write(
+    [...statements, ...owner],
+    did('site.made', site, {}),
+    did('person.joined', actor, { role: 'owner' }),
+  );
   return site;
 }

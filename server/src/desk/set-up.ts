@@ -1,8 +1,10 @@
 import type { Setup } from '@huiyin/shared/contract/people';
 import { sameSecret } from '../base/secrets.ts';
+import { createCall } from '../base/call.ts';
 import { isTaken, type Db } from '../base/db/db.ts';
 import { factOf, setUpFact, stateFact } from '../base/db/facts.ts';
 import type { Deps } from '../base/deps.ts';
+import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { prepareSite } from '../sites/make-site.ts';
 import type { Site } from '../base/site.ts';
@@ -27,14 +29,20 @@ export async function setUp(
     throw new Problem('forbidden', { errors: [{ field: 'token', message: 'is not the one of the set-up link' }] });
   const account = await newAccount(deps, person);
   const { site, statements } = prepareSite(deps, wanted);
+  const actor = { kind: 'person', id: account.personId, name: person.name } as const;
+  const call = createCall(deps, { actor, site, role: 'owner' });
   const now = site.createdAt;
   try {
-    await db.write([
-      stateFact(db, setUpFact, site.id, now),
-      ...account.statements,
-      ...statements,
-      ...newMember(db, { siteId: site.id, personId: account.personId, role: 'owner', since: now }),
-    ]);
+    await call.write(
+      [
+        stateFact(db, setUpFact, site.id, now),
+        ...account.statements,
+        ...statements,
+        ...newMember(db, { siteId: site.id, personId: account.personId, role: 'owner', since: now }),
+      ],
+      did('site.made', site, {}),
+      did('person.joined', actor, { role: 'owner' }),
+    );
   } catch (error) {
     throw isTaken(error, 'facts.name') ? new Problem('already_set_up') : error;
   }

@@ -1,25 +1,13 @@
 import type { Db } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
 import { newestOfAll, sitesAnsweredSince } from '../responses/read-responses.ts';
-import type { EventType } from '../base/events/record-event.ts';
+import { tells } from '@huiyin/shared/contract/events';
+import type { StreamEvent } from '@huiyin/shared/contract/stream';
 import { lastSeq, linesAfter, type EventLine } from '../base/events/read-events.ts';
-import type { Source, Told } from '../base/events/streams.ts';
+import type { Source } from '../base/events/streams.ts';
 
 /** Looked for at once; what is further behind is not told one by one. */
 const mostEvents = 1_000;
-
-/** Changes of many answers at once. */
-const inBulk: ReadonlySet<string> = new Set<EventType>(['import.done', 'sample_data.removed']);
-
-/** After these somebody, the subject, may read more or fewer sites, or none. */
-const ofAccess: ReadonlySet<string> = new Set<EventType>([
-  'person.joined',
-  'person.removed',
-  'person.role_changed',
-  'person.signed_out',
-  'person.password_changed',
-  'api_key.revoked',
-]);
 
 /** How far somebody has heard: the numbers of the last line of history and of the last answer. */
 export interface Position {
@@ -27,15 +15,15 @@ export interface Position {
   response: number;
 }
 
-/** Something new, on one site: for nobody who may not read it. */
-export interface SiteNews extends Told {
-  event: 'responses' | 'ticket' | 'access';
+/** Something new, on one site: for nobody who may not read it. That somebody, the subject, may read other sites from now on is told to nobody. */
+export type SiteNews = (
+  | Exclude<StreamEvent, { event: 'opened' }>
+  | { event: 'access'; data: { subjectId: string } }
+) & {
   siteId: string;
   /** Where it stands among its kind. */
   at: Partial<Position>;
-  /** Who may read something else from now on; told to nobody. */
-  accessOf?: string;
-}
+};
 
 /** Where things stand now. */
 export async function standing(db: Db): Promise<Position> {
@@ -92,10 +80,11 @@ const answerNews = ({ siteId, seq }: { siteId: string; seq: number }): SiteNews 
   at: { response: seq },
 });
 
-function lineNews({ seq, siteId, type, subjectId, revision, number }: EventLine): SiteNews[] {
+function lineNews({ seq, siteId, type, subjectId, number }: EventLine): SiteNews[] {
   const its = { siteId, at: { event: seq } };
-  if (ofAccess.has(type)) return [{ event: 'access', data: null, accessOf: subjectId, ...its }];
-  if (inBulk.has(type)) return [{ event: 'responses', data: { siteId }, ...its }];
-  if (revision === null) return [];
-  return [{ event: 'ticket', data: { siteId, id: subjectId, number, type }, ...its }];
+  if (tells('access', type)) return [{ event: 'access', data: { subjectId }, ...its }];
+  if (tells('responses', type)) return [{ event: 'responses', data: { siteId }, ...its }];
+  if (tells('ticket', type))
+    return [{ event: 'ticket', data: { siteId, id: subjectId, number: number!, type }, ...its }];
+  return [];
 }

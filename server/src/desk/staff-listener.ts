@@ -1,3 +1,4 @@
+import type { StreamEvent } from '@huiyin/shared/contract/stream';
 import type { Deps } from '../base/deps.ts';
 import { newsSince, standing, type Position, type SiteNews } from './site-news.ts';
 import type { Listener, Told } from '../base/events/streams.ts';
@@ -30,7 +31,7 @@ export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, caller:
 
   /** Picks what is theirs, each with the position it brings them to; null when nothing is theirs any more. */
   const pick = async (news: readonly SiteNews[], heard: Position): Promise<Told[] | null> => {
-    const isAccess = news.some(({ accessOf }) => accessOf === caller.who);
+    const isAccess = news.some((one) => one.event === 'access' && one.data.subjectId === caller.who);
     if (isAccess || (isDue() && news.some(({ siteId }) => sites?.has(siteId)))) await check();
     if (!sites) return null;
     const told: Told[] = [];
@@ -48,8 +49,8 @@ export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, caller:
     await check();
     const last = positionOf(caller.lastHeard);
     const missed = last && (await missedSince(last, heard));
-    const opened = { event: 'opened', data: { resumed: missed !== null }, id: idOf(heard) };
-    return { heard, first: [...(missed ?? []), opened] };
+    const opened: StreamEvent = { event: 'opened', data: { resumed: missed !== null } };
+    return { heard, first: [...(missed ?? []), { ...opened, id: idOf(heard) }] };
   };
 
   /** Null when it is more than can be told one by one, or the database is not the one that was heard. */

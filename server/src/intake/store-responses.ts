@@ -1,6 +1,6 @@
 import type { StoredResponse } from '@huiyin/shared/contract/responses';
 import { isAnsweredAlready } from '../asking/answer-once.ts';
-import { iso } from '../base/iso.ts';
+import { isoOrNull } from '../base/iso.ts';
 import { isTaken, type Db, type Statement } from '../base/db/db.ts';
 import { Problem } from '../base/problem.ts';
 import { addToCounts } from '../metrics/add-to-counts.ts';
@@ -104,5 +104,5 @@ async function alreadyThere(db: Db, batch: readonly Prepared[]): Promise<{ answe
 }
 
 function ticketAnswer(number: number, dueAt: number | null) {
-  return { number, firstReplyDueAt: dueAt === null ? null : iso(dueAt) };
+  return { number, firstReplyDueAt: isoOrNull(dueAt) };
 }

@@ -33,6 +33,7 @@ export const authRoutes = (deps: Deps, limits: SignInLimits) => {
       if (!id) throw new Problem('bad_credentials');
       welcome();
       await enter(deps, c, { id, email });
+      await tellSites(deps, id, 'person.signed_in');
       return c.json({ signedIn: true });
     })
     .post('/auth/sign-out', ours, document('Sign out', { 200: done }), async (c) => {

@@ -2,7 +2,7 @@ import type { Role } from '@huiyin/shared/contract/people';
 import { includes, keyRoles, roles } from '@huiyin/shared/domain/roles';
 import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
-import { intoEvents } from '../base/events/record-event.ts';
+import { recordFound } from '../base/events/record-event.ts';
 import { recallMail } from '../base/outbox/put-in-outbox.ts';
 
 /** In SQL: whether the person ?2 may do what a role may on the site ?1, as it stands when it is written. */
@@ -13,8 +13,8 @@ export const mayNow = (role: Role): string => {
 
 const tooStrong = keyRoles.map((role) => `(role = '${role}' AND NOT ${mayNow(role)})`).join(' OR ');
 const keys = `site_id = ?1 AND created_by = ?2 AND revoked_at IS NULL AND (${tooStrong})`;
-const recordKeys = `${intoEvents}
-SELECT site_id, ?3, ?4, ?5, 'api_key.revoked', id, NULL, json_object('name', name) FROM api_keys WHERE ${keys}`;
+const endedKeys = `SELECT site_id AS siteId, ?3 AS at, id AS subjectId, NULL AS revision, json_object('name', name) AS data
+ FROM api_keys WHERE ${keys}`;
 const endKeys = `UPDATE api_keys SET revoked_at = ?3 WHERE ${keys}`;
 
 const invited = `site_id = ?1 AND accepted_at IS NULL AND revoked_at IS NULL AND ((invited_by = ?2 AND NOT ${mayNow('owner')})
@@ -32,9 +32,8 @@ export type FreeWork = (call: Call, personId: string) => Statement[];
  */
 export function endAccess({ site, now, actor }: Call, personId: string): Statement[] {
   const whose = [site.id, personId];
-  const recorded = [...whose, now, actor.kind, actor.id];
   return [
-    { sql: recordKeys, args: recorded },
+    recordFound('api_key.revoked', actor, { sql: endedKeys, args: [...whose, now] }),
     { sql: endKeys, args: [...whose, now] },
     recallMail({ sql: addressees, args: whose }),
     { sql: endInvitations, args: [...whose, now] },

@@ -1,15 +1,16 @@
 import type { Deps } from '../base/deps.ts';
-import { intoEvents, type EventType } from '../base/events/record-event.ts';
+import { recordFound } from '../base/events/record-event.ts';
 
-const record = `${intoEvents}
-SELECT site_id, ?, 'person', person_id, ?, person_id, NULL, '{}' FROM members WHERE person_id = ?`;
+const theirSites = `SELECT site_id AS siteId, ? AS at, person_id AS subjectId, NULL AS revision, '{}' AS data
+ FROM members WHERE person_id = ?`;
 
-/** Records on every site of a person what happened to their access; open streams of theirs are looked at anew. */
+/** Records on every site of a person what they did to their access; open streams of theirs are looked at anew where that matters. */
 export async function tellSites(
   { db, clock, feed }: Pick<Deps, 'db' | 'clock' | 'feed'>,
   personId: string,
-  type: Extract<EventType, 'person.signed_out' | 'person.password_changed'>,
+  type: 'person.signed_in' | 'person.signed_out' | 'person.password_changed',
 ): Promise<void> {
-  await db.write([{ sql: record, args: [clock.now(), type, personId] }]);
+  const person = { kind: 'person', id: personId } as const;
+  await db.write([recordFound(type, person, { sql: theirSites, args: [clock.now(), personId] })]);
   feed.changed('sites');
 }

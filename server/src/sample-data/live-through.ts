@@ -1,6 +1,6 @@
 import { dueAfter, firstReplyDueAt } from '@huiyin/shared/domain/tickets/clocks';
 import { decide, type TicketAction, type TicketStatus } from '@huiyin/shared/domain/tickets/states';
-import type { EventType } from '../base/events/record-event.ts';
+import type { EventType } from '@huiyin/shared/contract/events';
 import type { NewMessage } from '../threads/message-statements.ts';
 import type { Step } from './ticket-story.ts';
 
@@ -69,8 +69,7 @@ export function liveThrough(
     if (!decision.ok) throw new Error(`a story of the sample breaks a rule: ${decision.code}`);
     ticket.replyDueAt = dueAfter(ticket, action, firstReplyDueAt(at, targetMinutes));
     ticket.status = decision.status;
-    const score = action.type === 'outcomeRated' ? { score: action.score } : {};
-    for (const type of decision.events) record(at, by, type, type === 'outcome.rated' ? score : {});
+    for (const { type, ...told } of decision.events) record(at, by, type, 'data' in told ? told.data : {});
   };
   const say = (
     at: number,

@@ -28,7 +28,7 @@ export async function removeSampleData(call: Call): Promise<number> {
   if ((await sampleCount(db, site.id)) === 0) return 0;
   const results = await call.write(
     statements.map((sql): InStatement => ({ sql, args: [site.id] })),
-    did('sample_data.removed', site),
+    did('sample_data.removed', site, {}),
   );
   return results[statements.length - 1]!.rowsAffected;
 }

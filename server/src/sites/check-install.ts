@@ -1,6 +1,6 @@
 import type { InstallCheck } from '@huiyin/shared/contract/sites';
 import { desc, eq } from 'drizzle-orm';
-import { iso } from '../base/iso.ts';
+import { iso, isoOrNull } from '../base/iso.ts';
 import type { Call } from '../base/call.ts';
 import { ownOrigins } from '../http/origins.ts';
 import type { Site } from '../base/site.ts';
@@ -22,7 +22,7 @@ export async function checkInstall({ db, now, settings, site }: Call): Promise<I
     allowed: site.origins.includes(row.origin),
     own: ours.includes(row.origin) && !site.origins.includes(row.origin),
     lastSeenAt: iso(row.lastSeenAt),
-    lastAnswerAt: row.lastAnswerAt === null ? null : iso(row.lastAnswerAt),
+    lastAnswerAt: isoOrNull(row.lastAnswerAt),
   }));
   const working = new Set(rows.filter((row) => row.allowed === 1).map((row) => row.origin));
   return { verdict: verdict(seen, working, site, now), sightings: seen };

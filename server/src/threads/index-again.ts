@@ -16,15 +16,29 @@ const mostCharacters = 40_000;
 const besideMs = 3_600_000;
 
 /**
- * Indexes again what an earlier release indexed, oldest first: up to ten short transactions, then it is the next tick's turn.
+ * Indexes again what an earlier release indexed, oldest first, in up to ten short transactions; gives whether there is more to do.
  * May be cut off anywhere and run in several processes at once. New messages are indexed as they are written.
  */
-export async function indexAgain(deps: Needs): Promise<void> {
+export async function indexAgain(deps: Needs): Promise<boolean> {
   for (let i = 0; i < stepsAtOnce; i += 1) {
-    if (!(await step(deps, await progress(deps)))) return;
+    if (!(await step(deps, await progress(deps)))) return false;
     await deps.turn();
   }
+  return true;
 }
+
+/** Since when messages wait to be indexed again, ms UTC; null where none do. */
+export async function indexingSince(deps: Needs): Promise<number | null> {
+  const now = deps.clock.now();
+  const { value, at, version, upTo, stage } = await progress(deps);
+  if (isOver(value, version)) return null;
+  if (stage !== 'beside' || !isBeside(at, now)) return Math.min(at || now, now);
+  return (await deps.db.query('SELECT 1 FROM messages WHERE seq > ? LIMIT 1', [upTo])).length > 0 ? at : null;
+}
+
+/** A newer release beside this one knows better. */
+const isOver = (value: string | null, version: number): boolean => value === allIndexed || version > indexVersion;
+const isBeside = (at: number, now: number): boolean => Math.abs(now - at) < besideMs;
 
 /** `3 1500`: up to that `seq`; `3 1500 merging`, `3 1500 beside`: all, but others may still write; `3`: done. */
 interface Progress {
@@ -43,8 +57,7 @@ async function progress({ db }: Needs): Promise<Progress> {
 
 /** Does the next piece. Gives whether there is more to do at once. */
 async function step(deps: Needs, { value, at, version, upTo, stage }: Progress): Promise<boolean> {
-  // A newer release beside this one knows better.
-  if (value === allIndexed || version > indexVersion) return false;
+  if (isOver(value, version)) return false;
   if (value === null || version < indexVersion) return begin(deps, value);
   const go = (statements: Statement[], next: string) => goOn(deps, statements, value, next);
   if (stage === 'merging') return (await mergeSome(deps.db)) || go([takeDeletedAway], `${indexVersion} ${upTo} beside`);
@@ -54,7 +67,7 @@ async function step(deps: Needs, { value, at, version, upTo, stage }: Progress):
   if (last !== undefined)
     return go(await indexAnew(deps.db, rows, value), [indexVersion, last, stage].join(' ').trim());
   if (stage === undefined) return go([beginMerging], `${indexVersion} ${upTo} merging`);
-  if (Math.abs(deps.clock.now() - at) < besideMs) return false;
+  if (isBeside(at, deps.clock.now())) return false;
   deps.log.info('search.indexed_again');
   return go([], allIndexed);
 }

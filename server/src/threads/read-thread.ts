@@ -1,6 +1,6 @@
 import type { ThreadView } from '@huiyin/shared/contract/threads';
 import { undirected } from '@huiyin/shared/domain/text/direction';
-import { iso } from '../base/iso.ts';
+import { iso, isoOrNull } from '../base/iso.ts';
 import type { Db } from '../base/db/db.ts';
 import { attachmentsOf } from '../attachments/read-attachments.ts';
 import { lastFollowUp, type FollowUp } from '../tickets/ask-outcome.ts';
@@ -25,7 +25,7 @@ export async function viewThread(db: Db, ticket: Ticket, said: readonly Message[
       status: ticket.status,
       category: ticket.category,
       openedAt: iso(ticket.openedAt),
-      firstReplyDueAt: ticket.firstReplyDueAt === null ? null : iso(ticket.firstReplyDueAt),
+      firstReplyDueAt: isoOrNull(ticket.firstReplyDueAt),
     },
     messages: await publicMessages(db, said),
     attachments: await attachmentsOf(db, ticket),

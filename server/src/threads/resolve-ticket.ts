@@ -2,10 +2,10 @@ import type { TicketStatus } from '@huiyin/shared/domain/tickets/states';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
 import { lastEventOf } from '../base/events/read-events.ts';
-import type { EventType } from '../base/events/record-event.ts';
+import type { EventType } from '@huiyin/shared/contract/events';
 import { askOutcome, withdrawQuestion } from '../tickets/ask-outcome.ts';
 import { Problem } from '../base/problem.ts';
-import { changeTicket, move, type Change } from '../tickets/change-ticket.ts';
+import { changeTicket, move } from '../tickets/change-ticket.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import { reply, staffMessage } from './reply-to-ticket.ts';
 import { unlessChanged } from '../tickets/unless-changed.ts';
@@ -29,7 +29,7 @@ export async function resolveTicket(
     await unlessChanged(call, current, 'end', base);
     const said = text && (await reply(call, current, staffMessage(call, current, { id, text })));
     const before = said ? { ...current, ...said.set } : current;
-    const { set, events } = ending(before, move(call, before, { type: 'resolve' }));
+    const { set, events } = move(call, before, { type: 'resolve' });
     return {
       set: { ...(said && said.set), ...set },
       events: [...(said ? said.events : []), ...events],
@@ -42,7 +42,7 @@ export async function resolveTicket(
 export async function closeTicket(call: Call, ticket: Ticket, { base }: Seen): Promise<void> {
   await changeTicket(call, ticket, async (current) => {
     await unlessChanged(call, current, 'end', base);
-    return ending(current, move(call, current, { type: 'close' }));
+    return move(call, current, { type: 'close' });
   });
 }
 
@@ -66,18 +66,11 @@ export async function undoEnding(call: Call, ticket: Ticket): Promise<void> {
     const last = await lastEventOf(db, current.siteId, current.id);
     const status = last?.data['from'] as TicketStatus | undefined;
     if (!last || !endings.includes(last.type) || !status) throw new Problem('conflict');
-    const { events } = move(call, current, { type: 'reopen' });
     const isStillAsked = status === 'resolved';
     return {
       set: { status },
-      events: events.map((event) => ({ ...event, data: { undone: true } })),
+      events: [{ type: 'ticket.reopened', data: { undone: true } }],
       also: isStillAsked ? [] : [withdrawQuestion(db, current)],
     };
   });
 }
-
-/** The event of an end says what there was before. */
-const ending = ({ status }: Ticket, { set, events }: Change): Change => ({
-  ...(set && { set }),
-  events: events.map((event) => ({ ...event, data: { from: status } })),
-});

@@ -1,18 +1,22 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { decide, type TicketAction } from '@huiyin/shared/domain/tickets/states';
 import { dueAfter, firstReplyDueAt } from '@huiyin/shared/domain/tickets/clocks';
+import type { EventData, Told } from '@huiyin/shared/contract/events';
 import type { Call } from '../base/call.ts';
 import { isTaken, type Statement } from '../base/db/db.ts';
-import { did, isRefused, type Condition, type EventType } from '../base/events/record-event.ts';
+import { isRefused, type Condition } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { agentOf } from '../people/read-members.ts';
 import { ticketOf, type Ticket } from './read-ticket.ts';
 import { tickets } from './tables.ts';
 
+/** Something that happens to a ticket, with what its type carries beside the number. */
+type TicketEvent = { [T in Told<'ticket'>]: { type: T; data?: Partial<EventData<T>> } }[Told<'ticket'>];
+
 /** What a verb wants to happen to a ticket. */
 export interface Change {
   set?: Partial<Pick<Ticket, 'status' | 'assigneeId' | 'replyDueAt' | 'firstRepliedAt'>>;
-  events: { type: EventType; data?: Record<string, unknown> }[];
+  events: TicketEvent[];
   /** What must be so when it is written; otherwise `plan` is asked again. */
   only?: Condition;
   /** What else is written in the same transaction. */
@@ -40,8 +44,11 @@ export async function changeTicket(
       .set({ ...set, updatedAt: now, revision: sql`${tickets.revision} + ${events.length}` })
       .where(and(eq(tickets.siteId, site.id), eq(tickets.id, id)));
     const recorded = events.map(({ type, data }, i) => ({
-      ...did(type, { id }, { number: ticket.number, ...data }, only),
+      type,
+      subjectId: id,
       revision: ticket.revision + 1 + i,
+      data: { number: ticket.number, ...data },
+      when: only ?? ('always' as const),
     }));
     try {
       await call.write([update, ...also], ...recorded);
@@ -83,6 +90,6 @@ export function move({ site, now }: Call, ticket: Ticket, action: TicketAction):
       status: decision.status,
       replyDueAt: dueAfter(before, action, firstReplyDueAt(now, site.firstReplyMinutes)),
     },
-    events: decision.events.map((type) => ({ type })),
+    events: [...decision.events],
   };
 }

@@ -12,9 +12,18 @@ const mostAtOnce = 20;
 const madeAhead = `SELECT t.id, t.site_id AS siteId FROM (${allSiteIds}) s CROSS JOIN tickets t
  WHERE t.site_id = s.id AND t.status = 'open' AND t.reply_due_at > ?1 AND t.updated_at > ?1 LIMIT ${mostAtOnce}`;
 
-/** Makes tickets due now, 20 at once, that a clock wrote which was ahead, and says so in their history: they would wait for years. */
-export async function dueNow(deps: Deps): Promise<void> {
-  const rows = await deps.db.query(madeAhead, [deps.clock.now() + mostAheadMs]);
+const found = ({ db, clock }: Deps) => db.query(madeAhead, [clock.now() + mostAheadMs]);
+
+/** Now, where there is such a ticket; null where there is none. */
+export const madeAheadSince = async (deps: Deps): Promise<number | null> =>
+  (await found(deps)).length > 0 ? deps.clock.now() : null;
+
+/**
+ * Makes tickets due now, 20 at once, that a clock wrote which was ahead, and says so in their history: they would wait for years. Gives
+ * whether there may be more.
+ */
+export async function dueNow(deps: Deps): Promise<boolean> {
+  const rows = await found(deps);
   for (const { id, siteId } of rows) {
     const call = createCall(deps, { actor: system, site: (await siteById(deps.db, siteId as string))!, role: null });
     const { now } = call;
@@ -24,4 +33,5 @@ export async function dueNow(deps: Deps): Promise<void> {
         : { events: [] },
     );
   }
+  return rows.length === mostAtOnce;
 }

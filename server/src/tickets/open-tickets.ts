@@ -1,5 +1,6 @@
-import type { InStatement } from '@libsql/client';
-import { intoEvents } from '../base/events/record-event.ts';
+import { customer } from '../base/actor.ts';
+import { recordFound } from '../base/events/record-event.ts';
+import type { Statement } from '../base/db/db.ts';
 import { lastTicketNumber, takeTicketNumbers } from '../base/site.ts';
 import type { FoundBy } from '../responses/found-by.ts';
 
@@ -28,17 +29,16 @@ SELECT j.value->>0, j.value->>1, ${lastTicketNumber('j.value->>1')} + (j.value->
 FROM json_each(?) j
 RETURNING id, number`;
 
-const insertEvents = `${intoEvents}
-SELECT j.value->>0, j.value->>1, 'customer', NULL, 'ticket.opened', t.id, 1, json_object('number', t.number)
+const opened = `SELECT j.value->>0 AS siteId, j.value->>1 AS at, t.id AS subjectId, 1 AS revision, json_object('number', t.number) AS data
 FROM json_each(?) j JOIN tickets t ON t.id = j.value->>2`;
 
 /**
  * Statements that open tickets, each with the next number of its site and its event.
  * The first statement returns `id` and `number`.
  */
-export function openTicketStatements(opened: readonly NewTicket[]): InStatement[] {
+export function openTicketStatements(all: readonly NewTicket[]): Statement[] {
   const taken = new Map<string, number>();
-  const rows = opened.map((t) => {
+  const rows = all.map((t) => {
     const nth = (taken.get(t.siteId) ?? 0) + 1;
     taken.set(t.siteId, nth);
     const excerpt = t.text.slice(0, 160).toWellFormed();
@@ -59,6 +59,9 @@ export function openTicketStatements(opened: readonly NewTicket[]): InStatement[
   return [
     { sql: insertTickets, args: [JSON.stringify(rows)] },
     ...[...taken].map(([siteId, n]) => takeTicketNumbers(siteId, n)),
-    { sql: insertEvents, args: [JSON.stringify(opened.map((t) => [t.siteId, t.openedAt, t.id]))] },
+    recordFound('ticket.opened', customer, {
+      sql: opened,
+      args: [JSON.stringify(all.map((t) => [t.siteId, t.openedAt, t.id]))],
+    }),
   ];
 }

@@ -21,10 +21,8 @@ export async function rateOutcome(
     const asked = await lastFollowUp(db, current);
     if (!asked) throw new Problem('not_resolved');
     if (asked.score !== null) throw new Problem('already_rated');
-    const { set, events } = move(call, current, { type: 'outcomeRated', score });
     return {
-      set: set!,
-      events: events.map((e) => (e.type === 'outcome.rated' ? { ...e, data: { score } } : e)),
+      ...move(call, current, { type: 'outcomeRated', score }),
       also: [keepOutcome(db, asked, score, comment ?? null, now)],
     };
   });

@@ -2,7 +2,7 @@ import type { Row } from '@libsql/client';
 import type { TicketLine } from '@huiyin/shared/contract/tickets';
 import { sql } from 'drizzle-orm';
 import type { Db } from '../base/db/db.ts';
-import { iso } from '../base/iso.ts';
+import { iso, isoOrNull } from '../base/iso.ts';
 import { newestCopyFailedAt } from '../base/outbox/conversations.ts';
 import { personNames } from '../people/read-members.ts';
 
@@ -39,9 +39,9 @@ export function ticketLineViews(rows: readonly Row[], names: ReadonlyMap<string,
       assignee: assigneeId === null ? null : { id: assigneeId, name: names.get(assigneeId) ?? '' },
       openedAt: iso(r['openedAt'] as number),
       updatedAt: iso(r['updatedAt'] as number),
-      replyDueAt: r['status'] === 'open' ? moment(r['replyDueAt']) : null,
-      firstReplyDueAt: moment(r['firstReplyDueAt']),
-      firstRepliedAt: moment(r['firstRepliedAt']),
+      replyDueAt: r['status'] === 'open' ? isoOrNull(r['replyDueAt'] as number | null) : null,
+      firstReplyDueAt: isoOrNull(r['firstReplyDueAt'] as number | null),
+      firstRepliedAt: isoOrNull(r['firstRepliedAt'] as number | null),
       outcomeScore: r['outcomeScore'] as number | null,
       mailFailed: r['mailFailedAt'] !== null,
       sample: r['sample'] === 1,
@@ -49,5 +49,3 @@ export function ticketLineViews(rows: readonly Row[], names: ReadonlyMap<string,
     };
   });
 }
-
-const moment = (ms: unknown): string | null => (ms === null ? null : iso(ms as number));

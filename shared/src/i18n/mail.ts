@@ -1,5 +1,7 @@
 /** Texts of mails, by language; `{name}` marks what is filled in. */
 export interface MailTexts {
+  /** Of dates. */
+  locale: string;
   replySubject: string;
   replyIntro: string;
   replyOutro: string;
@@ -7,10 +9,13 @@ export interface MailTexts {
   invitationBody: string;
   resetSubject: string;
   resetBody: string;
+  passwordSubject: string;
+  passwordBody: string;
   roles: Readonly<Record<'owner' | 'manager' | 'agent' | 'viewer', string>>;
 }
 
 const en: MailTexts = {
+  locale: 'en',
   replySubject: 'Your complaint #{number} at {site}: an answer',
   replyIntro: '“{site}” answered your complaint #{number}:',
   replyOutro: 'You can read and answer it where you wrote it: {page}',
@@ -20,10 +25,14 @@ const en: MailTexts = {
   resetSubject: 'Choose a new password for Huiyin',
   resetBody:
     'Somebody asked for a new password for this address.\n\nChoose one within an hour:\n{link}\n\nIf it was not you, leave it: nothing changes.',
+  passwordSubject: 'Your Huiyin password was changed',
+  passwordBody:
+    'The password of {email} was changed on {when}.\n\nIf it was you, there is nothing to do.\n\nIf it was not, choose a new one now, and tell whoever runs this Huiyin:\n{link}',
   roles: { owner: 'owner', manager: 'manager', agent: 'agent', viewer: 'viewer' },
 };
 
 const zhCN: MailTexts = {
+  locale: 'zh-CN',
   replySubject: '{site} 回复了您的投诉 #{number}',
   replyIntro: '“{site}”对您的投诉 #{number} 作了回复：',
   replyOutro: '您可以在提交投诉的页面查看并继续回复：{page}',
@@ -32,10 +41,14 @@ const zhCN: MailTexts = {
     '“{inviter}”邀请您以“{role}”身份加入“{site}”。\n\n请在七天内接受：\n{link}\n\n如果您并不知情，忽略即可，不会有任何影响。',
   resetSubject: '重设您的回音密码',
   resetBody: '有人为这个邮箱申请了新密码。\n\n请在一小时内设置：\n{link}\n\n如果不是您本人，忽略即可，密码不会改变。',
+  passwordSubject: '您的回音密码已更改',
+  passwordBody:
+    '{email} 的密码已于 {when} 更改。\n\n如果是您本人操作，无需理会。\n\n如果不是，请立即重设密码，并告知管理这套回音系统的人：\n{link}',
   roles: { owner: '所有者', manager: '管理员', agent: '客服', viewer: '只读成员' },
 };
 
 const zhTW: MailTexts = {
+  locale: 'zh-TW',
   replySubject: '{site} 回覆了您的投訴 #{number}',
   replyIntro: '「{site}」對您的投訴 #{number} 作了回覆：',
   replyOutro: '您可以在提出投訴的頁面查看並繼續回覆：{page}',
@@ -44,6 +57,9 @@ const zhTW: MailTexts = {
     '「{inviter}」邀請您以「{role}」身分加入「{site}」。\n\n請在七天內接受：\n{link}\n\n如果您並不知情，略過即可，不會有任何影響。',
   resetSubject: '重設您的回音密碼',
   resetBody: '有人為這個信箱申請了新密碼。\n\n請在一小時內設定：\n{link}\n\n如果不是您本人，略過即可，密碼不會改變。',
+  passwordSubject: '您的回音密碼已變更',
+  passwordBody:
+    '{email} 的密碼已於 {when} 變更。\n\n如果是您本人操作，不需理會。\n\n如果不是，請立即重設密碼，並告知管理這套回音系統的人：\n{link}',
   roles: { owner: '擁有者', manager: '管理員', agent: '客服', viewer: '唯讀成員' },
 };
 

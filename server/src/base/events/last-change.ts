@@ -1,5 +1,5 @@
 import type { Db } from '../db/db.ts';
-import type { EventType } from './record-event.ts';
+import type { EventType } from '@huiyin/shared/contract/events';
 
 const newest = 2000;
 const last = `SELECT actor_id AS id FROM (

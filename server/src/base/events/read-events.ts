@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, max, ne, sql } from 'drizzle-orm';
 import type { Db } from '../db/db.ts';
 import type { Actor } from '../actor.ts';
-import type { EventType } from './record-event.ts';
+import type { EventType } from '@huiyin/shared/contract/events';
 import { events } from './tables.ts';
 
 /** A line of history. */
@@ -50,12 +50,12 @@ export async function didOthers(
   return found.length > 0;
 }
 
-const { seq, siteId, type, subjectId, revision, data } = events;
+const { seq, siteId, type, subjectId, data } = events;
 const number = sql<number | null>`${data}->>'number'`;
-const lineColumns = { seq, siteId, type, subjectId, revision, number };
+const lineColumns = { seq, siteId, type, subjectId, number };
 
 /** What tells that something happened, and to what. */
-export type EventLine = Pick<Event, 'seq' | 'siteId' | 'type' | 'subjectId' | 'revision'> & { number: number | null };
+export type EventLine = Pick<Event, 'seq' | 'siteId' | 'type' | 'subjectId'> & { number: number | null };
 
 /** The number of the last line of all history. */
 export async function lastSeq(db: Db): Promise<number> {
@@ -66,4 +66,20 @@ export async function lastSeq(db: Db): Promise<number> {
 /** What happened after `seq` on any site, oldest first, at most `most` lines. */
 export async function linesAfter(db: Db, after: number, most: number): Promise<EventLine[]> {
   return db.read.select(lineColumns).from(events).where(gt(events.seq, after)).orderBy(asc(events.seq)).limit(most);
+}
+
+/** All that happened after `seq` on any site, oldest first, at most `most` events. */
+export async function eventsAfter(db: Db, after: number, most: number): Promise<Event[]> {
+  return db.read.select().from(events).where(gt(events.seq, after)).orderBy(asc(events.seq)).limit(most);
+}
+
+/** When the first thing after `seq` happened, ms UTC; null where nothing did. */
+export async function firstAfter(db: Db, after: number): Promise<number | null> {
+  const [first] = await db.read
+    .select({ at: events.at })
+    .from(events)
+    .where(gt(events.seq, after))
+    .orderBy(asc(events.seq))
+    .limit(1);
+  return first?.at ?? null;
 }

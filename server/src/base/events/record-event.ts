@@ -1,40 +1,6 @@
+import type { EventData, EventType } from '@huiyin/shared/contract/events';
 import type { Statement } from '../db/db.ts';
 import type { Actor } from '../actor.ts';
-
-/** Every kind of change that history, the live stream and notifications can tell of. */
-export type EventType =
-  | 'ticket.opened'
-  | 'message.customer'
-  | 'message.staff'
-  | 'note.added'
-  | 'attachment.added'
-  | 'ticket.assigned'
-  | 'ticket.unassigned'
-  | 'ticket.resolved'
-  | 'ticket.closed'
-  | 'ticket.reopened'
-  | 'ticket.made_ahead'
-  | 'mail.failed'
-  | 'outcome.rated'
-  | 'site.changed'
-  | 'identity.made'
-  | 'identity.rotated'
-  | 'survey.changed'
-  | 'wave.changed'
-  | 'wave.removed'
-  | 'person.invited'
-  | 'person.joined'
-  | 'person.invitation_withdrawn'
-  | 'person.reset_link_copied'
-  | 'person.invitation_link_copied'
-  | 'person.role_changed'
-  | 'person.removed'
-  | 'person.signed_out'
-  | 'person.password_changed'
-  | 'api_key.made'
-  | 'api_key.revoked'
-  | 'sample_data.removed'
-  | 'import.done';
 
 /** What must be so when a transaction is written. */
 export interface Condition {
@@ -62,11 +28,11 @@ export interface Did {
   when: 'always' | 'if changed' | Condition;
 }
 
-/** Something was done to a subject. */
-export const did = (
-  type: EventType,
+/** Something was done to a subject: `data` is what its type carries (contract/events.ts). */
+export const did = <T extends EventType>(
+  type: T,
   { id }: { id: string },
-  data: Record<string, unknown> = {},
+  data: EventData<T>,
   when: Did['when'] = 'always',
 ): Did => ({ type, subjectId: id, data, when });
 
@@ -80,10 +46,9 @@ export interface NewEvent extends Omit<Did, 'when'> {
   actor: Actor;
 }
 
-/** How a statement begins that records what a query selects. */
-export const intoEvents = 'INSERT INTO events (site_id, at, actor_kind, actor_id, type, subject_id, revision, data)';
+const into = 'INSERT INTO events (site_id, at, actor_kind, actor_id, type, subject_id, revision, data)';
 
-/** What `intoEvents` names, up to the type, the type, and what follows it. */
+/** What `into` names, up to the type, the type, and what follows it. */
 function eventCells({ siteId, at, actor, type, subjectId, revision, data }: NewEvent) {
   const who = [siteId, at, actor.kind, actor.id];
   return { who, type, what: [subjectId, revision ?? null, JSON.stringify(data)] };
@@ -94,9 +59,9 @@ export function recordEvent({ when, ...event }: NewEvent & Pick<Did, 'when'>): S
   const { who, type, what } = eventCells(event);
   if (typeof when === 'object') {
     const typed = `CASE WHEN ${when.sql} THEN ? END`;
-    return { sql: `${intoEvents} SELECT ?, ?, ?, ?, ${typed}, ?, ?, ?`, args: [...who, ...when.args, type, ...what] };
+    return { sql: `${into} SELECT ?, ?, ?, ?, ${typed}, ?, ?, ?`, args: [...who, ...when.args, type, ...what] };
   }
-  const sql = `${intoEvents} SELECT ?, ?, ?, ?, ?, ?, ?, ?${when === 'if changed' ? ' WHERE changes() > 0' : ''}`;
+  const sql = `${into} SELECT ?, ?, ?, ?, ?, ?, ?, ?${when === 'if changed' ? ' WHERE changes() > 0' : ''}`;
   return { sql, args: [...who, type, ...what] };
 }
 
@@ -105,7 +70,7 @@ export function isRefused(error: unknown): boolean {
   return error instanceof Error && error.message.includes('NOT NULL constraint failed: events.type');
 }
 
-const insertMany = `${intoEvents}
+const insertMany = `${into}
 SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7 FROM json_each(?)`;
 
 /** The statement that records many events, in their order. */
@@ -116,6 +81,19 @@ export function recordMany(all: readonly NewEvent[]): Statement {
   });
   return { sql: insertMany, args: [JSON.stringify(rows)] };
 }
+
+/**
+ * The statement that records an event of one type for each row a query gives when it is written: `siteId`, `at`, `subjectId`, `revision`
+ * and `data`, in the order of the rows.
+ */
+export const recordFound = <T extends EventType>(
+  type: T,
+  { kind, id }: Pick<Actor, 'kind' | 'id'>,
+  { sql, args }: Condition,
+): Statement => ({
+  sql: `WITH found AS (${sql}) ${into} SELECT siteId, at, ?, ?, ?, subjectId, revision, data FROM found`,
+  args: [...args, kind, id, type],
+});
 
 /** The statement that forgets what happened to things; `subjects` selects their ids. */
 export const forgetEventsOf = (subjects: string): string => `DELETE FROM events WHERE subject_id IN (${subjects})`;

@@ -1,5 +1,5 @@
 import { actorKinds } from '../actor.ts';
-import type { EventType } from './record-event.ts';
+import type { EventType } from '@huiyin/shared/contract/events';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** One line of history: who did what, when. `revision` is the subject's number of this change, unique for it. */

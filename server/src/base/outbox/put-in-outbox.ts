@@ -6,6 +6,8 @@ import { oneLine } from './one-line.ts';
 
 /** A mail as text; the address is one address, checked where it came in. */
 export interface Mail {
+  /** Of one that may be made again: it is the same mail. */
+  id?: string;
   siteId: string | null;
   to: string;
   subject: string;
@@ -14,7 +16,7 @@ export interface Mail {
   copyOf?: { ticketId: string; messageId: string };
 }
 
-const insert = `INSERT INTO outbox
+const insert = `INSERT OR IGNORE INTO outbox
 (id, site_id, to_email, subject, body, created_at, due_at, attempts, ticket_id, thread_message_id)
 SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8, ?9`;
 
@@ -25,7 +27,7 @@ SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8, ?9`;
  */
 export function putInOutbox(
   { now, ids, settings }: Pick<Call, 'now' | 'ids'> & { settings: Pick<Settings, 'mail'> },
-  { siteId, to, subject, body, copyOf }: Mail,
+  { id = ids.uuid(), siteId, to, subject, body, copyOf }: Mail,
   when: 'always' | 'if changed' = 'always',
 ): Statement {
   const dueAt = settings.mail === 'sent' ? now : null;
@@ -33,7 +35,7 @@ export function putInOutbox(
   const ofReply = [copyOf?.ticketId ?? null, copyOf?.messageId ?? null];
   return {
     sql: when === 'always' ? insert : `${insert} WHERE changes() > 0`,
-    args: [ids.uuid(), siteId, to, oneLine(subject, 200), text, now, dueAt, ...ofReply],
+    args: [id, siteId, to, oneLine(subject, 200), text, now, dueAt, ...ofReply],
   };
 }
 

@@ -5,3 +5,23 @@ import { outbox } from './tables.ts';
 /** The mails that were written last, newest first. */
 export const newestMails = (db: Db, most: number) =>
   db.read.select().from(outbox).orderBy(desc(outbox.createdAt)).limit(most);
+
+/** What became of the mails of a site; moments in ms UTC. */
+export interface MailCount {
+  written: number;
+  sent: number;
+  waiting: number;
+  failed: number;
+  lastSentAt: number | null;
+  lastFailedAt: number | null;
+}
+
+const counted = `SELECT count(*) AS written, count(sent_at) AS sent, count(due_at) AS waiting, count(failed_at) AS failed,
+ max(sent_at) AS lastSentAt, max(failed_at) AS lastFailedAt
+FROM (SELECT sent_at, due_at, failed_at FROM outbox WHERE site_id = ? AND created_at >= ? ORDER BY created_at DESC LIMIT 1000)`;
+
+/** Counts the newest 1,000 mails of a site since a moment, ms UTC. */
+export async function mailsSince(db: Db, siteId: string, since: number): Promise<MailCount> {
+  const [row] = await db.query(counted, [siteId, since]);
+  return { ...row } as unknown as MailCount;
+}

@@ -31,12 +31,7 @@ export interface Replies {
 export async function sendDueMail(ports: Ports, mailer: Mailer, replies: Replies): Promise<number> {
   const { db, clock, log } = ports;
   const began = clock.now();
-  const due = await db.read
-    .select()
-    .from(outbox)
-    .where(or(lte(outbox.dueAt, began), gt(outbox.dueAt, began + longestWaitMs + mostAheadMs)))
-    .orderBy(asc(outbox.dueAt))
-    .limit(mostAtOnce);
+  const due = await selectDue(db, began).limit(mostAtOnce);
   let sent = 0;
   for (const mail of due) {
     const now = clock.now();
@@ -59,6 +54,20 @@ export async function sendDueMail(ports: Ports, mailer: Mailer, replies: Replies
     ]);
   }
   return sent;
+}
+
+const selectDue = (db: Db, now: number) =>
+  db.read
+    .select()
+    .from(outbox)
+    .where(or(lte(outbox.dueAt, now), gt(outbox.dueAt, now + longestWaitMs + mostAheadMs)))
+    .orderBy(asc(outbox.dueAt));
+
+/** Since when the oldest mail that is due waits, ms UTC; null where none does. */
+export async function mailDueSince({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<number | null> {
+  const now = clock.now();
+  const [oldest] = await selectDue(db, now).limit(1);
+  return oldest ? Math.min(oldest.dueAt!, now) : null;
 }
 
 type OutboxRow = typeof outbox.$inferSelect;

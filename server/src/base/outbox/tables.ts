@@ -19,5 +19,9 @@ export const outbox = sqliteTable(
     ticketId: text('ticket_id'),
     threadMessageId: text('thread_message_id'),
   },
-  (t) => [index('outbox_due').on(t.dueAt), index('outbox_by_ticket').on(t.ticketId)],
+  (t) => [
+    index('outbox_due').on(t.dueAt),
+    index('outbox_by_ticket').on(t.ticketId),
+    index('outbox_by_site').on(t.siteId, t.createdAt),
+  ],
 );

@@ -77,7 +77,7 @@ const table: [TicketAction, Record<(typeof ticketStatuses)[number], string>][] =
 function summary(...[status, action]: Parameters<typeof decide>): string {
   const decision = decide(status, action);
   if (!decision.ok) return `!${decision.code}`;
-  return `${decision.status}: ${decision.events.join(', ')}`;
+  return `${decision.status}: ${decision.events.map(({ type }) => type).join(', ')}`;
 }
 
 describe('a ticket', () => {

@@ -11,15 +11,11 @@ export type TicketAction =
   | { readonly type: 'staffReplied' | 'replyLost' | 'customerWrote' | 'resolve' | 'close' | 'reopen' }
   | { readonly type: 'outcomeRated'; readonly score: number };
 
-/** What goes into the history, in this order. */
+/** What goes into the history, in this order, with what it carries. */
 export type TicketEvent =
-  | 'message.staff'
-  | 'message.customer'
-  | 'mail.failed'
-  | 'ticket.resolved'
-  | 'ticket.closed'
-  | 'ticket.reopened'
-  | 'outcome.rated';
+  | { readonly type: 'message.staff' | 'message.customer' | 'mail.failed' | 'ticket.reopened' }
+  | { readonly type: 'ticket.resolved' | 'ticket.closed'; readonly data: { readonly from: TicketStatus } }
+  | { readonly type: 'outcome.rated'; readonly data: { readonly score: number } };
 
 /** Why an action is refused. */
 export type TicketRefusal = 'ticket_closed' | 'already_resolved' | 'already_closed' | 'not_closed' | 'not_resolved';
@@ -42,27 +38,33 @@ export function decide(status: TicketStatus, action: TicketAction): TicketDecisi
     case 'staffReplied':
       return status === 'closed'
         ? refuse('ticket_closed')
-        : accept(status === 'open' ? 'waiting' : status, 'message.staff');
+        : accept(status === 'open' ? 'waiting' : status, { type: 'message.staff' });
     case 'replyLost':
-      return accept(status === 'waiting' ? 'open' : status, 'mail.failed');
+      return accept(status === 'waiting' ? 'open' : status, { type: 'mail.failed' });
     case 'customerWrote':
       return isOver(status)
-        ? accept('open', 'message.customer', 'ticket.reopened')
-        : accept('open', 'message.customer');
+        ? accept('open', { type: 'message.customer' }, { type: 'ticket.reopened' })
+        : accept('open', { type: 'message.customer' });
     case 'resolve':
       if (status === 'closed') return refuse('ticket_closed');
-      return status === 'resolved' ? refuse('already_resolved') : accept('resolved', 'ticket.resolved');
+      return status === 'resolved'
+        ? refuse('already_resolved')
+        : accept('resolved', { type: 'ticket.resolved', data: { from: status } });
     case 'close':
-      return status === 'closed' ? refuse('already_closed') : accept('closed', 'ticket.closed');
+      return status === 'closed'
+        ? refuse('already_closed')
+        : accept('closed', { type: 'ticket.closed', data: { from: status } });
     case 'reopen':
-      return isOver(status) ? accept('open', 'ticket.reopened') : refuse('not_closed');
+      return isOver(status) ? accept('open', { type: 'ticket.reopened' }) : refuse('not_closed');
     case 'outcomeRated':
       if (!isOver(status)) return refuse('not_resolved');
       return action.score <= reopeningScore
-        ? accept('open', 'outcome.rated', 'ticket.reopened')
-        : accept(status, 'outcome.rated');
+        ? accept('open', rated(action.score), { type: 'ticket.reopened' })
+        : accept(status, rated(action.score));
   }
 }
+
+const rated = (score: number): TicketEvent => ({ type: 'outcome.rated', data: { score } });
 
 function isOver(status: TicketStatus): boolean {
   return status === 'resolved' || status === 'closed';

@@ -90,9 +90,7 @@ const en = {
   },
   mailOnly: 'This customer cannot read the conversation in the widget; your reply goes to them by e-mail.',
   customer: 'Customer',
-  staff: 'Staff',
   program: 'A program',
-  system: 'Huiyin',
   internalNote: 'Internal note',
   /** Below a reply; below `failed` stands what the mail server said. */
   mailCopy: {
@@ -143,25 +141,6 @@ const en = {
     n === 1 ? 'One earlier message is not shown.' : `${shown} earlier messages are not shown.`,
   history: 'History',
   gone: { heading: 'This ticket is not here', text: 'It may belong to another site, or was removed.' },
-  events: {
-    'ticket.opened': (who: string) => `${who} opened the ticket`,
-    'message.customer': (who: string) => `${who} wrote`,
-    'message.staff': (who: string) => `${who} replied`,
-    'note.added': (who: string) => `${who} added a note`,
-    'attachment.added': (who: string) => `${who} added a picture`,
-    'ticket.assigned': (who: string, to: string) => `${who} assigned it to ${to}`,
-    /** Assigned to whoever did it. */
-    taken: (who: string) => `${who} took the ticket`,
-    'ticket.unassigned': (who: string) => `${who} took the assignment back`,
-    'ticket.resolved': (who: string) => `${who} resolved the ticket`,
-    'ticket.closed': (who: string) => `${who} closed the ticket`,
-    'ticket.reopened': (who: string) => `${who} reopened the ticket`,
-    undone: (who: string) => `${who} took that back`,
-    'ticket.made_ahead': () => 'It is due now: the clock of the server was ahead when it was written',
-    'mail.failed': () => 'The e-mail copy of a reply could not be delivered',
-    'outcome.rated': (who: string, score: string) => `${who} rated the outcome ${score} of 5`,
-    other: (who: string) => `${who} changed something`,
-  },
 };
 
 export type InboxBook = typeof en;
@@ -253,9 +232,7 @@ const zhCN: InboxBook = {
   },
   mailOnly: '这位客户无法在小部件里查看对话，你的回复会通过邮件送达。',
   customer: '客户',
-  staff: '成员',
   program: '程序',
-  system: '回音',
   internalNote: '内部备注',
   mailCopy: {
     waiting: '邮件正在发送。',
@@ -302,24 +279,6 @@ const zhCN: InboxBook = {
   earlier: (_, shown) => `更早的 ${shown} 条消息未显示。`,
   history: '历史记录',
   gone: { heading: '找不到这张工单', text: '它可能属于其他站点，或已被移除。' },
-  events: {
-    'ticket.opened': (who) => `${who}创建了工单`,
-    'message.customer': (who) => `${who}发来消息`,
-    'message.staff': (who) => `${who}回复了`,
-    'note.added': (who) => `${who}添加了备注`,
-    'attachment.added': (who) => `${who}添加了一张图片`,
-    'ticket.assigned': (who, to) => `${who}把工单交给${to}`,
-    taken: (who) => `${who}接手了工单`,
-    'ticket.unassigned': (who) => `${who}取消了负责人`,
-    'ticket.resolved': (who) => `${who}标记为已解决`,
-    'ticket.closed': (who) => `${who}关闭了工单`,
-    'ticket.reopened': (who) => `${who}重新打开了工单`,
-    undone: (who) => `${who}撤销了这一步`,
-    'ticket.made_ahead': () => '现已到期：写入时服务器的时钟走快了',
-    'mail.failed': () => '一条回复的邮件未能送达',
-    'outcome.rated': (who, score) => `${who}给结果打了 ${score} 分（满分 5 分）`,
-    other: (who) => `${who}做了更改`,
-  },
 };
 
 const zhTW: InboxBook = {
@@ -409,9 +368,7 @@ const zhTW: InboxBook = {
   },
   mailOnly: '這位客戶無法在小工具裡檢視對話，你的回覆會以電子郵件送達。',
   customer: '客戶',
-  staff: '成員',
   program: '程式',
-  system: '回音',
   internalNote: '內部備註',
   mailCopy: {
     waiting: '電子郵件正在寄送。',
@@ -458,24 +415,6 @@ const zhTW: InboxBook = {
   earlier: (_, shown) => `更早的 ${shown} 則訊息未顯示。`,
   history: '歷史紀錄',
   gone: { heading: '找不到這張工單', text: '它可能屬於其他站點，或已被移除。' },
-  events: {
-    'ticket.opened': (who) => `${who}建立了工單`,
-    'message.customer': (who) => `${who}傳來訊息`,
-    'message.staff': (who) => `${who}回覆了`,
-    'note.added': (who) => `${who}新增了備註`,
-    'attachment.added': (who) => `${who}加上了一張圖片`,
-    'ticket.assigned': (who, to) => `${who}把工單交給${to}`,
-    taken: (who) => `${who}接手了工單`,
-    'ticket.unassigned': (who) => `${who}取消了負責人`,
-    'ticket.resolved': (who) => `${who}標記為已解決`,
-    'ticket.closed': (who) => `${who}關閉了工單`,
-    'ticket.reopened': (who) => `${who}重新開啟了工單`,
-    undone: (who) => `${who}撤銷了這一步`,
-    'ticket.made_ahead': () => '現已到期：寫入時伺服器的時鐘走快了',
-    'mail.failed': () => '一則回覆的電子郵件未能送達',
-    'outcome.rated': (who, score) => `${who}為結果評了 ${score} 分（滿分 5 分）`,
-    other: (who) => `${who}做了變更`,
-  },
 };
 
 /** The Inbox's book in every language. */

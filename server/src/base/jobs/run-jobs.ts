@@ -1,0 +1,55 @@
+import type { Deps } from '../deps.ts';
+import type { Job } from './job.ts';
+import { leaseMs, takeLease } from './lease.ts';
+
+type Ports = Pick<Deps, 'db' | 'clock' | 'ids' | 'log' | 'turn'>;
+
+const everyMs = 1_000;
+/** After that long others may take it over. */
+const budgetMs = 5_000;
+
+/** Runs a job once, for five seconds or so, if something waits and no other process runs it. Throws nothing: what failed is kept and logged. */
+export async function runJob(ports: Ports, job: Job, holder: string): Promise<void> {
+  const { clock, log, turn } = ports;
+  const failed = (error: unknown): void => log.error('job.failed', error, { job: job.name });
+  try {
+    if ((await job.waitingSince()) === null) return;
+    const lease = await takeLease(ports, job, holder);
+    if (!lease) return;
+    const renewing = setInterval(() => void lease.renew().catch(failed), leaseMs / 3);
+    const began = clock.now();
+    try {
+      while ((await job.step()) && Math.abs(clock.now() - began) < budgetMs) await turn();
+      await lease.end();
+    } catch (error) {
+      failed(error);
+      await lease.fail(error);
+    } finally {
+      clearInterval(renewing);
+    }
+  } catch (error) {
+    failed(error);
+  }
+}
+
+/** Runs all jobs side by side, each again a second after it ended. Gives a function that stops and waits for what runs. */
+export function startJobs(ports: Ports, jobs: readonly Job[]): () => Promise<void> {
+  const holder = ports.ids.uuid();
+  const stops = jobs.map((job) => {
+    let stopped = false;
+    let timer: ReturnType<typeof setTimeout>;
+    let running: Promise<void>;
+    const next = (): void => {
+      running = runJob(ports, job, holder).then(() => {
+        if (!stopped) timer = setTimeout(next, everyMs);
+      });
+    };
+    next();
+    return async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    };
+  });
+  return async () => void (await Promise.all(stops.map((stop) => stop())));
+}

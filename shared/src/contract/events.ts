@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { ticketStatuses } from '../domain/choices.ts';
+import { keyRoles, roles } from '../domain/roles.ts';
+
+/** What something happens to. */
+type Subject = 'site' | 'ticket' | 'person' | 'invitation' | 'api_key';
+
+/**
+ * Who hears of it beside the log that all of it is. `history`: whoever reads the ticket. `ticket`, `responses`: consoles, as the event of
+ * that name on their stream. `access`: nobody, but the sites somebody may read are asked anew. `notice`: the person themselves, by mail.
+ */
+type Audience = 'history' | 'ticket' | 'responses' | 'access' | 'notice';
+
+const event = <const A extends readonly Audience[], D extends z.ZodObject>(subject: Subject, tells: A, data: D) => ({
+  subject,
+  tells,
+  data,
+});
+
+const nothing = z.strictObject({});
+const role = z.strictObject({ role: z.enum(roles) });
+const onTicket = <D extends z.ZodRawShape>(data: D) =>
+  event('ticket', ['history', 'ticket'], z.strictObject({ number: z.int(), ...data }));
+const ticket = onTicket({});
+const ended = onTicket({
+  from: z.enum(ticketStatuses).optional().describe('what it was before; earlier releases did not say'),
+});
+const fields = z.array(z.string()).describe('what was changed');
+
+/**
+ * Everything that is recorded: what it happens to, who is told, and what it carries. What is added here gets a line of history from
+ * `i18n/admin/history.ts`, where the compiler asks for it.
+ */
+export const events = {
+  'ticket.opened': ticket,
+  'message.customer': ticket,
+  'message.staff': ticket,
+  'note.added': ticket,
+  'attachment.added': onTicket({ attachmentId: z.string() }),
+  'ticket.assigned': onTicket({ to: z.string().optional().describe('the name of whose it is now') }),
+  'ticket.unassigned': ticket,
+  'ticket.resolved': ended,
+  'ticket.closed': ended,
+  'ticket.reopened': onTicket({ undone: z.literal(true).optional().describe('it was not to end') }),
+  'ticket.made_ahead': ticket,
+  'mail.failed': ticket,
+  'outcome.rated': onTicket({ score: z.int() }),
+  'site.made': event('site', [], nothing),
+  'site.changed': event('site', [], z.strictObject({ fields })),
+  'identity.made': event('site', [], nothing),
+  'identity.rotated': event('site', [], nothing),
+  'survey.changed': event(
+    'site',
+    [],
+    z.strictObject({ survey: z.string(), version: z.int().optional(), fields: fields.optional() }),
+  ),
+  'wave.changed': event('site', [], z.strictObject({ survey: z.string() })),
+  'wave.removed': event('site', [], z.strictObject({ survey: z.string() })),
+  'sample_data.removed': event('site', ['responses'], nothing),
+  'import.done': event(
+    'site',
+    ['responses'],
+    z.strictObject({ stored: z.int(), alreadyThere: z.int(), errors: z.int() }),
+  ),
+  'person.invited': event('invitation', [], role),
+  'person.invitation_link_copied': event('invitation', [], nothing),
+  'person.invitation_withdrawn': event('invitation', [], nothing),
+  'person.joined': event('person', ['access'], role),
+  'person.role_changed': event('person', ['access'], role),
+  'person.removed': event('person', ['access'], nothing),
+  'person.reset_link_copied': event('person', [], nothing),
+  'person.signed_in': event('person', [], nothing),
+  'person.signed_out': event('person', ['access'], nothing),
+  'person.password_changed': event('person', ['access', 'notice'], nothing),
+  'api_key.made': event('api_key', [], z.strictObject({ name: z.string(), role: z.enum(keyRoles) })),
+  'api_key.revoked': event('api_key', ['access'], z.strictObject({ name: z.string() })),
+};
+
+export type EventType = keyof typeof events;
+
+/** What an event of a type carries. */
+export type EventData<T extends EventType = EventType> = z.input<(typeof events)[T]['data']>;
+
+/** The types that an audience is told of. */
+export type Told<A extends Audience> = {
+  [T in EventType]: A extends (typeof events)[T]['tells'][number] ? T : never;
+}[EventType];
+
+/** Whether an audience is told of a type; no earlier or later release's type that is not known here. */
+export const tells = <A extends Audience>(audience: A, type: string): type is Told<A> =>
+  Object.hasOwn(events, type) && (events[type as EventType].tells as readonly Audience[]).includes(audience);
+
+/** The types that an audience is told of, as a list. */
+export const typesFor = <A extends Audience>(audience: A): Told<A>[] =>
+  (Object.keys(events) as EventType[]).filter((type) => tells(audience, type));

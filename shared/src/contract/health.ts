@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { jobNames } from '../domain/jobs.ts';
+import { mailState } from './people.ts';
+import { moment } from './text.ts';
+
+/** What goes on by itself, for all sites of this installation. */
+export const jobHealth = z.object({
+  name: z.enum(jobNames),
+  state: z
+    .enum(['fine', 'running', 'late', 'failing'])
+    .describe('late: something has waited for more than a minute, and no process works on it'),
+  lastRunAt: moment.nullable().describe('null when there was nothing to do yet'),
+  waitingSince: moment.nullable().describe('since when the oldest of its work waits'),
+  failure: z
+    .object({
+      at: moment,
+      times: z.int().describe('in a row'),
+      error: z.string().describe('a code; the log says more'),
+    })
+    .nullable(),
+});
+
+/** `GET …/health`: whether what nobody waits for gets done. */
+export const siteHealth = z.object({
+  at: moment.describe('the time of the server'),
+  jobs: z.array(jobHealth),
+  mail: z
+    .object({
+      state: mailState,
+      written: z.int().describe('within 30 days; the newest 1,000 were counted'),
+      sent: z.int(),
+      waiting: z.int().describe('not tried yet, or tried and tried again'),
+      failed: z.int().describe('for good'),
+      lastSentAt: moment.nullable(),
+      lastFailedAt: moment.nullable(),
+    })
+    .describe('copies of replies and invitations of this site'),
+});
+export type SiteHealth = z.infer<typeof siteHealth>;

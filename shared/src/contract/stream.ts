@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { id } from './text.ts';
+
+/**
+ * `GET /api/stream`: the data of each event by its name. `opened` is told once all that was missed has been; `resumed` says whether that
+ * was everything since `Last-Event-ID`.
+ */
+export const streamEvents = {
+  opened: z.strictObject({ resumed: z.boolean() }),
+  ticket: z.strictObject({
+    siteId: id,
+    id: id.describe('the ticket'),
+    number: z.int(),
+    type: z.string().describe('what happened to it, a type of contract/events.ts'),
+  }),
+  responses: z.strictObject({ siteId: id }).describe('answers came in or went'),
+};
+
+/** One event of the stream. */
+export type StreamEvent = {
+  [E in keyof typeof streamEvents]: { event: E; data: z.infer<(typeof streamEvents)[E]> };
+}[keyof typeof streamEvents];
