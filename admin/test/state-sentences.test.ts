@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { InstallCheck } from '@huiyin/shared/contract/sites';
 import { account } from '@huiyin/shared/i18n/admin/account';
+import { health } from '@huiyin/shared/i18n/admin/health';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import type { MailState } from '../src/api/session.ts';
 import { ApiProblem } from '../src/api/problem.ts';
@@ -9,13 +10,14 @@ import '../src/account/forgot-page.ts';
 import '../src/inbox/ticket-composer.ts';
 import { speak } from '../src/language/language.ts';
 import { problemText } from '../src/language/problem-text.ts';
+import '../src/settings/health-settings.ts';
 import '../src/settings/install-check.ts';
 import '../src/settings/invite-form.ts';
 import '../src/ui/ui-error.ts';
 import '../src/ui/ui-toasts.ts';
 import { until } from '../../tests/kit/until.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
-import { textOf } from './fixtures.ts';
+import { holdSession, site, textOf } from './fixtures.ts';
 
 const mails = ['sent', 'shown', 'kept'] as const satisfies MailState[];
 const email = 'mei@mail.example';
@@ -144,6 +146,41 @@ describe('a sentence about state is true in it', () => {
     expect(opens).to.have.length(3 * 4);
     for (const todo of opens) expect(todo).to.match(/press|点一下|點一下/);
   });
+
+  const at = '2026-11-21T09:30:00.000Z';
+  const failure = { at, times: 3, error: 'ECONNREFUSED' };
+  const states = {
+    fine: { state: 'fine', lastRunAt: at, waitingSince: null, failure: null },
+    new: { state: 'fine', lastRunAt: null, waitingSince: null, failure: null },
+    running: { state: 'running', lastRunAt: at, waitingSince: at, failure: null },
+    late: { state: 'late', lastRunAt: at, waitingSince: at, failure: null },
+    failing: { state: 'failing', lastRunAt: at, waitingSince: at, failure },
+  } as const;
+  for (const [how, job] of Object.entries(states))
+    for (const mail of mails)
+      it(`what the server does: mails ${mail}, a job that is ${how}`, async () => {
+        const counts = {
+          written: 9,
+          sent: 4,
+          waiting: 0,
+          failed: mail === 'sent' ? 2 : 0,
+          lastSentAt: at,
+          lastFailedAt: null,
+        };
+        const found = { at, jobs: [{ name: 'mail', ...job }], mail: { state: mail, ...counts } };
+        startFakeApi({ [`GET /api/sites/${site.id}/health`]: found });
+        const shown = holdSession('owner').appendChild(document.createElement('health-settings'));
+        const { jobs, mail: words } = health.en;
+        await until(() => textOf(shown).includes(jobs.heading));
+        const text = textOf(shown);
+        expect(text).to.include(jobs.states[job.state]);
+        expect(text.includes(jobs.never)).to.equal(how === 'new');
+        expect(text.includes(jobs.late)).to.equal(how === 'late');
+        expect(text.includes(jobs.since)).to.equal(how === 'late' || how === 'failing');
+        expect(text.includes('failed 3 times in a row (ECONNREFUSED)')).to.equal(how === 'failing');
+        for (const each of mails) expect(text.includes(words.states[each])).to.equal(each === mail);
+        expect(text.includes(words.failedText)).to.equal(mail === 'sent');
+      });
 
   it('that fields are marked is said only where they are; else the fields are named', async () => {
     const error = new ApiProblem('invalid', 400, { errors: [{ field: 'by', message: 'x' }] });

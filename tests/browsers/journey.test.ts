@@ -106,6 +106,7 @@ const places: [path: string, selector: string, text?: string][] = [
   ['settings/customers', 'h2'],
   ['settings/people', 'li', 'Olive'],
   ['settings/keys', 'h2', 'API keys'],
+  ['settings/health', 'li', 'Send mail'],
   ['settings/password', 'h2', 'Password'],
 ];
 

@@ -16,6 +16,8 @@ import '../ui/ui-button.ts';
 
 type Job = SiteHealth['jobs'][number];
 
+/** As many as the server counts. */
+const mostCounted = 1_000;
 const tones = { fine: 'good', running: 'muted', late: 'watch', failing: 'bad' } as const;
 
 /** Whether mail leaves, and whether what nobody waits for gets done. For managers. */
@@ -38,6 +40,9 @@ export class HealthSettings extends LitElement {
         gap: var(--space-4) var(--space-12);
         padding-block: var(--space-12);
         border-top: 1px solid var(--line);
+      }
+      ui-badge {
+        align-self: start;
       }
       li > p,
       .small {
@@ -87,6 +92,7 @@ export class HealthSettings extends LitElement {
 
   #mail(mail: SiteHealth['mail'], now: number): TemplateResult {
     const words = this.#text().mail;
+    const isAll = mail.written < mostCounted;
     const unsent = mail.written - mail.sent - mail.waiting - mail.failed;
     const count = (name: string, n: number): TemplateResult =>
       html`<dt>${name}</dt>
@@ -100,7 +106,7 @@ export class HealthSettings extends LitElement {
       <p>${words.states[mail.state]}</p>
       ${
         mail.written
-          ? html`<p class="muted">${words.counts(number(mail.written))}</p>
+          ? html`<p class="muted">${isAll ? words.counts(mail.written, number(mail.written)) : words.newest}</p>
               <dl>
                 ${count(words.sent, mail.sent)}${count(words.waiting, mail.waiting)}${count(words.failed, mail.failed)}
                 ${unsent ? count(words.unsent, unsent) : nothing}
@@ -113,16 +119,15 @@ export class HealthSettings extends LitElement {
 
   #job({ name, state, lastRunAt, waitingSince, failure }: Job, now: number): TemplateResult {
     const words = this.#text().jobs;
-    const { pair } = this.#shell();
+    const told = (what: string, when: string): TemplateResult =>
+      html`<div class="small muted">${this.#shell().pair(what, '')}${moment(when, now)}</div>`;
     const isBehind = state === 'late' || state === 'failing';
     return html`<li>
       <strong>${words.names[name].name}</strong>
       <ui-badge tone=${tones[state]}>${words.states[state]}</ui-badge>
       <div class="small muted">${words.names[name].text}</div>
-      <div class="small muted">
-        ${lastRunAt ? html`${pair(words.lastRun, '')}${moment(lastRunAt, now)}` : words.never}
-        ${waitingSince && isBehind ? html` · ${pair(words.since, '')}${moment(waitingSince, now)}` : nothing}
-      </div>
+      ${lastRunAt ? told(words.lastRun, lastRunAt) : isBehind ? nothing : html`<div class="small muted">${words.never}</div>`}
+      ${waitingSince && isBehind ? told(words.since, waitingSince) : nothing}
       ${state === 'late' ? html`<p>${words.late}</p>` : nothing}
       ${failure ? html`<p>${words.failure(failure.times, number(failure.times), failure.error)}</p>` : nothing}
     </li>`;

@@ -68,6 +68,7 @@ export function everyScreen(): Screen[] {
     at('Settings: install', '/admin/settings/install', (page) => main(page).getByRole('status').first()),
     at('Settings: people', '/admin/settings/people', (page) => main(page).getByRole('listitem').nth(5)),
     at('Settings: customers', '/admin/settings/customers', (page) => main(page).getByRole('heading').nth(2)),
+    at('Settings: health', '/admin/settings/health', (page) => main(page).getByRole('listitem').nth(3)),
     at('Settings: keys', '/admin/settings/keys', (page) => main(page).getByRole('button').first()),
     at('Settings: password', '/admin/settings/password', (page) => main(page).getByRole('button').first()),
     {
