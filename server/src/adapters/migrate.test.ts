@@ -5,6 +5,7 @@ import { createClient, type Client } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
 import { migrate as applyMigrations } from 'drizzle-orm/libsql/migrator';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { countDifferences } from '../responses/recount.ts';
 import { migrateDatabase } from './migrate.ts';
 
 let folder: string;
@@ -33,6 +34,16 @@ const migrateFirstOnly = async (n = 1) => {
   await applyMigrations(drizzle(client), { migrationsFolder: first });
 };
 
+/** All that is stored, by table; the index of words is made anew from it. */
+async function allRows(): Promise<Map<string, Record<string, unknown>[]>> {
+  const tables = await client.execute(`SELECT name FROM sqlite_master WHERE type = 'table'
+    AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'message_search%' AND name NOT LIKE '~_~_%' ESCAPE '~'`);
+  const names = tables.rows.map((row) => String(row['name']));
+  const read = async (name: string) =>
+    [name, (await client.execute(`SELECT * FROM ${name}`)).rows.map((row) => ({ ...row }))] as const;
+  return new Map(await Promise.all(names.map(read)));
+}
+
 test('every table is STRICT, so that a wrong type is refused by the database itself', async () => {
   await migrate();
   const { rows } = await client.execute(`SELECT name FROM pragma_table_list
@@ -57,15 +68,20 @@ test('data is copied before a migration touches it', async () => {
   expect((await client.execute('SELECT count(*) AS n FROM response_cells')).rows[0]!['n']).toBe(0);
 });
 
-test('a wave of before began when its plan was last changed', async () => {
+test('a shop of before keeps every row and every count, and what is new is filled by a rule', async () => {
   await migrateFirstOnly(7);
-  await client.execute(`INSERT INTO sites (id, key, name, origins, time_zone, languages, accent, position, first_reply_minutes,
-    last_ticket_number, created_at) VALUES ('s', 's', 's', '[]', 'UTC', '[]', '', '', 1, 0, 1)`);
-  await client.execute(
-    "INSERT INTO waves (site_id, survey, plan, changed_at) VALUES ('s', 'nps', '{}', 1795000000000)",
-  );
+  await client.executeMultiple(readFileSync(join(import.meta.dirname, '../testing/seeds/after-0006.sql'), 'utf8'));
+  const differences = () => countDifferences(async (sql) => (await client.execute(sql)).rows);
+  const before = await allRows();
+  expect(before.get('responses')!.length).toBeGreaterThan(30);
+  expect(await differences()).toEqual([]);
   await migrate();
-  expect((await client.execute('SELECT began_at FROM waves')).rows[0]!['began_at']).toBe(1_795_000_000_000);
+  const after = await allRows();
+  for (const [table, rows] of before)
+    if (rows.length > 0) expect(after.get(table), table).toMatchObject(rows.map((row) => expect.objectContaining(row)));
+  expect(await differences()).toEqual([]);
+  expect(after.get('waves')).toMatchObject([{ began_at: before.get('waves')![0]!['changed_at'] }]);
+  expect(after.get('tickets')!.map((row) => row['topic'])).toContain('delivery');
 });
 
 test('a database of a newer release is refused in a sentence', async () => {
