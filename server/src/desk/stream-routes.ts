@@ -1,3 +1,4 @@
+import { streamEvents } from '@huiyin/shared/contract/stream';
 import { Hono } from 'hono';
 import type { Deps } from '../base/deps.ts';
 import { readableSites } from '../access/authorize.ts';
@@ -13,7 +14,7 @@ import { staffListener } from './staff-listener.ts';
 export const streamRoutes = (deps: Deps) =>
   new Hono<StaffEnv>().get(
     '/stream',
-    document('What changes on all sites one may read, as text/event-stream', { 200: null }),
+    document('What changes on all sites one may read, as text/event-stream', { 200: { events: streamEvents } }),
     async (c) =>
       deps.streams.open(
         c,

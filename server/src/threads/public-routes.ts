@@ -1,3 +1,4 @@
+import { threadEvents } from '@huiyin/shared/contract/stream';
 import { customerMessage, outcomeRating, publicMessage, threadView } from '@huiyin/shared/contract/threads';
 import { Hono, type Context } from 'hono';
 import { except } from 'hono/combine';
@@ -32,7 +33,7 @@ export const threadRoutes = (deps: Deps, limits: AddressLimits) => {
     .get(
       '/threads/:responseId',
       document('The conversation, its newest 200 messages; as text/event-stream it stays open and tells what is new', {
-        200: threadView,
+        200: { json: threadView, events: threadEvents },
       }),
       // hono's etag reads the whole answer first: a stream would never begin.
       except((c) => Boolean(c.req.header('accept')?.includes('text/event-stream')), publicEtag),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from './text.ts';
+import { threadView } from './threads.ts';
 
 /**
  * `GET /api/stream`: the data of each event by its name. `opened` is told once all that was missed has been; `resumed` says whether that
@@ -16,7 +17,10 @@ export const streamEvents = {
   responses: z.strictObject({ siteId: id }).describe('answers came in or went'),
 };
 
-/** One event of the stream. */
+/** `GET /v1/threads/:responseId` as a stream: the whole thread first, then the same with those messages alone that are new. */
+export const threadEvents = { thread: threadView };
+
+/** One event of the stream of staff. */
 export type StreamEvent = {
   [E in keyof typeof streamEvents]: { event: E; data: z.infer<(typeof streamEvents)[E]> };
 }[keyof typeof streamEvents];
