@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { LitElement } from 'lit';
 import { Keys, switchShortcuts } from '../src/shell/keys.ts';
+import { typedAhead } from '../src/shell/typed-ahead.ts';
 
 const heard: string[] = [];
 class KeyListener extends LitElement {
@@ -73,6 +74,16 @@ describe('keyboard shortcuts', () => {
     press('Enter', link);
     press('Enter');
     expect(heard).to.deep.equal(['Enter']);
+  });
+
+  it('are silent for what is typed ahead of a part that is still to come, which gets it', () => {
+    const ahead = typedAhead();
+    for (const key of ['j', 't', 'x', 'Backspace', 'Tab', 'Shift', '中']) press(key);
+    press('k', document.body, { ctrlKey: true });
+    expect(ahead.end()).to.equal('jt中');
+    expect(heard).to.deep.equal([]);
+    press('j');
+    expect([heard, ahead.end()]).to.deep.equal([['j'], 'jt中']);
   });
 
   it('can be switched off', () => {

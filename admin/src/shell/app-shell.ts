@@ -17,6 +17,7 @@ import { frame } from './app-shell-styles.ts';
 import { Keys } from './keys.ts';
 import './personal-menu.ts';
 import { sessionContext, type Session } from './session.ts';
+import { typedAhead } from './typed-ahead.ts';
 import './site-switcher.ts';
 
 /**
@@ -113,14 +114,21 @@ export class AppShell extends LitElement {
     void this.#openPalette();
   };
 
+  #opening = false;
+
   /** The time on paper is that of the printing. */
   readonly #toPaper = (): void => this.requestUpdate();
 
-  #openPalette(): Promise<void> {
-    return this.#load(
+  async #openPalette(): Promise<void> {
+    if (this.#opening) return;
+    this.#opening = true;
+    const ahead = typedAhead();
+    await this.#load(
       () => import('./command-palette.ts'),
-      () => this.#panel('command-palette').open(this.session),
+      () => this.#panel('command-palette').open(this.session, ahead.end()),
     );
+    ahead.end();
+    this.#opening = false;
   }
 
   #openSheet(): Promise<void> {

@@ -75,9 +75,10 @@ export class CommandPalette extends LitElement {
   @state() private chosen = 0;
   @state() private session: Session | undefined;
 
-  open(session: Session): void {
+  /** `typed`: what was typed before it was there. */
+  open(session: Session, typed = ''): void {
     this.session = session;
-    this.typed = '';
+    this.typed = typed;
     this.chosen = 0;
     void this.updateComplete.then(() => this.dialog.open || this.dialog.showModal());
   }
