@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { leastSecret } from '../base/secrets.ts';
 import { makeFolder, unwritable } from './own-files.ts';
 import { Refusal } from './refusal.ts';
-
-/** Of a secret, in characters. */
-export const leastLength = 32;
 
 /** The secret of this installation, made on first start beside the database, readable by its owner only. */
 export function loadSecret(dataDir: string): string {
@@ -26,12 +24,12 @@ export function readSecret(dataDir: string): string {
   if (!hasSecret(dataDir)) throw new Refusal(`There is no secret at ${path}: ${why}.`);
   try {
     const secret = readFileSync(path, 'utf8').trim();
-    if (secret.length >= leastLength) return secret;
+    if (secret.length >= leastSecret) return secret;
   } catch (error) {
     throw new Refusal(`The secret ${path} cannot be read: ${(error as Error).message}`);
   }
   throw new Refusal(
-    `The secret ${path} has less than ${leastLength} characters: put the right one there, or take it away.`,
+    `The secret ${path} has less than ${leastSecret} characters: put the right one there, or take it away.`,
   );
 }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { isWholeServer, notWholeServer } from '../http/hosts.ts';
 import { mailboxOf } from './mailbox.ts';
-import { leastLength } from './secret-file.ts';
+import { leastSecret } from '../base/secrets.ts';
 
 /** A whole number from `least` to `most`. */
 export const wholeNumber = (least: number, most: number) =>
@@ -99,7 +99,7 @@ export const mailbox = z
 /** A secret of ours. */
 export const secretText = z
   .string()
-  .refine((s) => s.trim().length >= leastLength, `must have at least ${leastLength} characters`);
+  .refine((s) => s.trim().length >= leastSecret, `must have at least ${leastSecret} characters`);
 
 /** What is sent as a header to sign in. */
 export const accessToken = z.string().regex(/^[!-~]+$/, 'must be one word of plain letters, digits and signs');

@@ -1,3 +1,6 @@
+/** How long the secret of an installation is at least, in characters. */
+export const leastSecret = 32;
+
 /** SHA-256 of a secret as hex: what is stored of thread secrets, API keys and invitation tokens. */
 export function hashSecret(secret: string): Promise<string> {
   return hashBytes(new TextEncoder().encode(secret));

@@ -6,6 +6,7 @@ import { streamsApart } from '../http/streams/streams.ts';
 import { isWholeServer, notWholeServer } from '../http/hosts.ts';
 import { ownOrigins } from '../http/origins.ts';
 import { createAuth } from '../people/auth.ts';
+import { leastSecret } from '../base/secrets.ts';
 import { setupTokenOf } from '../base/setup-token.ts';
 
 /** Bindings of the worker: a libSQL server, the shared secret, and its own address. */
@@ -22,6 +23,8 @@ let app: Promise<ReturnType<typeof createApp>> | undefined;
 
 async function start({ DATABASE_URL, DATABASE_AUTH_TOKEN, HUIYIN_SECRET, PUBLIC_URL }: Bindings) {
   if (!isWholeServer(PUBLIC_URL)) throw new Error(`The setting PUBLIC_URL ${notWholeServer}.`);
+  if (HUIYIN_SECRET.trim().length < leastSecret)
+    throw new Error(`The setting HUIYIN_SECRET must have at least ${leastSecret} characters.`);
   const publicUrl = PUBLIC_URL.replace(/\/+$/, '');
   const { db, authClient } = openPerCall(DATABASE_URL, DATABASE_AUTH_TOKEN);
   const auth = createAuth({

@@ -16,7 +16,7 @@ import { restoredNotice } from '../../ui/restored-notice.ts';
 import { base, card } from '../../ui/styles.ts';
 import { taskView } from '../../ui/task-view.ts';
 import '../../ui/ui-error.ts';
-import { toast, toastProblem } from '../../ui/ui-toasts.ts';
+import { forgetToasts, toast, toastProblem } from '../../ui/ui-toasts.ts';
 import { waveDifference } from './wave-difference.ts';
 import { draftOf, type WaveDraft } from './wave-draft.ts';
 import './wave-form.ts';
@@ -60,7 +60,7 @@ export class AskWave extends LitElement {
     args: () => [this.site.id, this.survey.slug] as const,
     onComplete: (view) => {
       this.now = view;
-      this.#edit.begin(this.session, `wave ${this.survey.slug}`, view);
+      this.#edit.begin(this.session, this.#about, view);
     },
   });
 
@@ -106,7 +106,13 @@ export class AskWave extends LitElement {
     return plan ? waveDifference(draftOf(plan), this.#edit.draft, words).join(' · ') : words.stopped;
   }
 
+  get #about(): string {
+    return `wave ${this.survey.slug}`;
+  }
+
+  /** What was said of it before is no longer so. */
   #have(view: WaveView): void {
+    forgetToasts(this.#about);
     this.now = view;
     this.#edit.settle(view);
   }
@@ -131,7 +137,7 @@ export class AskWave extends LitElement {
       await endWave(this.site.id, this.survey.slug, ended.changedAt);
       this.problem = undefined;
       this.#keepTo({ plan: null, periods: [], beganAt: null, changedAt: null });
-      toast(this.#text().stopped, { undo: () => void this.#goOn(ended) });
+      toast(this.#text().stopped, { about: this.#about, undo: () => void this.#goOn(ended) });
     } catch (error) {
       await this.#refused(error);
     }
@@ -156,6 +162,7 @@ export class AskWave extends LitElement {
 
   /** What is typed stays, as an edit of what there is now. */
   #keepTo(view: WaveView): void {
+    forgetToasts(this.#about);
     this.#edit.rebase((this.now = view));
   }
 }
