@@ -14,7 +14,7 @@ const mostAtOnce = 200;
  * id made of the event, or is the same the second time.
  */
 export function consumer(
-  { db }: Pick<Deps, 'db'>,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
   name: JobName,
   deal: (events: readonly Event[]) => Promise<Statement[]>,
 ): Job {
@@ -33,7 +33,7 @@ export function consumer(
     name,
     async waitingSince() {
       const from = await cursor();
-      return from === null ? 0 : firstAfter(db, from);
+      return from === null ? clock.now() : firstAfter(db, from);
     },
     async step() {
       const from = await cursor();
