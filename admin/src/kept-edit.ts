@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Permission } from '@huiyin/shared/domain/permissions';
 import { isSame } from './api/edit.ts';
 import { draftsOf, HearDrafts, type Drafts } from './drafts.ts';
 import { can, type Session } from './shell/session.ts';
@@ -11,6 +12,7 @@ interface Kept<R, D> {
 /** Something while it is edited: as it was read, as it stands in the form, and kept in the browser until it is saved or discarded. */
 export class KeptEdit<R, D extends object | string> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #needs: Permission;
   readonly #draftOf: (read: R) => D;
   #drafts: Drafts | undefined;
   #about = '';
@@ -20,9 +22,13 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
   /** Whether this is what was left unsaved before. */
   isRestored = false;
 
-  /** @param draftOf what the form begins with */
-  constructor(host: ReactiveControllerHost, draftOf: (read: R) => D) {
+  /**
+   * @param needs what somebody must hold to change it
+   * @param draftOf what the form begins with
+   */
+  constructor(host: ReactiveControllerHost, needs: Permission, draftOf: (read: R) => D) {
     this.#host = host;
+    this.#needs = needs;
     this.#draftOf = draftOf;
     host.addController(this);
     new HearDrafts(host, () => this.#follow());
@@ -35,7 +41,7 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
    * @param about what it is of the site that is shown, e.g. `rules csat`
    */
   begin({ me, site }: Pick<Session, 'me' | 'site'>, about: string, read: R): void {
-    this.#drafts = can(site, 'manager') ? draftsOf(me.person.id) : undefined;
+    this.#drafts = can(site, this.#needs) ? draftsOf(me.person.id) : undefined;
     this.#about = `${about} ${site.id}`;
     const kept = this.#drafts?.read<Kept<R, D>>(this.#about);
     this.read = kept?.read ?? read;

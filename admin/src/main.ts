@@ -4,7 +4,7 @@
 //                    its line names (inbox/inbox-place.ts defines <inbox-place>, with a `params` property).
 //   admin-app.ts     address -> account page or shell with a place; owns session and stream.
 //   shell/           sidebar, palette, shortcuts. In a place: `@consume({ context: sessionContext }) session` (person,
-//                    site, role: `can(site, 'agent')`), `@consume({ context: streamContext }) stream`
+//                    site, permissions: `can(site, 'tickets.reply')`), `@consume({ context: streamContext }) stream`
 //                    and `new Live(this, () => this.stream, { ticket: … })` to hear it, `new Keys(this, { j: … })`.
 //   api/             the only fetch: one file an entity, one function a call; throws ApiProblem, whose text is
 //                    `problemText(error)` or <ui-error .error>.

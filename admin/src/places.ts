@@ -1,4 +1,6 @@
 import type { doors } from '@huiyin/shared/domain/doors';
+import { holdsAll, type Permission } from '@huiyin/shared/domain/permissions';
+import type { SiteRef } from './api/session.ts';
 import type { IconName } from './ui/ui-icon.ts';
 import type { Params } from './router/router.ts';
 
@@ -18,6 +20,8 @@ export interface Place {
   readonly icon: IconName;
   /** The key after `g`. */
   readonly key: string;
+  /** What somebody must hold to see it. */
+  readonly needs: readonly Permission[];
   /** The custom element that `load` defines. */
   readonly tag: string;
   readonly load: () => Promise<unknown>;
@@ -31,6 +35,7 @@ export const places: readonly Place[] = [
     href: '/admin',
     icon: 'today',
     key: 't',
+    needs: [],
     tag: 'today-place',
     load: () => import('./today/today-place.ts'),
   },
@@ -40,6 +45,7 @@ export const places: readonly Place[] = [
     href: '/admin/inbox',
     icon: 'inbox',
     key: 'i',
+    needs: ['tickets.read'],
     tag: 'inbox-place',
     load: () => import('./inbox/inbox-place.ts'),
   },
@@ -49,6 +55,7 @@ export const places: readonly Place[] = [
     href: '/admin/insights',
     icon: 'insights',
     key: 'n',
+    needs: ['site.read', 'metrics.read'],
     tag: 'insights-place',
     load: () => import('./insights/insights-place.ts'),
   },
@@ -58,6 +65,7 @@ export const places: readonly Place[] = [
     href: '/admin/improve',
     icon: 'improve',
     key: 'm',
+    needs: ['site.read', 'metrics.read', 'surveys.read'],
     tag: 'improve-place',
     load: () => import('./improve/improve-place.ts'),
   },
@@ -67,6 +75,7 @@ export const places: readonly Place[] = [
     href: '/admin/ask',
     icon: 'ask',
     key: 'a',
+    needs: ['site.read', 'surveys.read'],
     tag: 'ask-place',
     load: () => import('./ask/ask-place.ts'),
   },
@@ -76,10 +85,18 @@ export const places: readonly Place[] = [
     href: '/admin/settings',
     icon: 'settings',
     key: 's',
+    needs: [],
     tag: 'settings-place',
     load: () => import('./settings/settings-place.ts'),
   },
 ];
+
+/** The places that a person sees of a site. */
+export const placesOf = (site: SiteRef): readonly Place[] =>
+  places.filter(({ needs }) => holdsAll(site.permissions, needs));
+
+/** Whether a person sees a place of a site. */
+export const canOpen = (site: SiteRef, id: Place['id']): boolean => placesOf(site).some((place) => place.id === id);
 
 /** A page below /admin that the server sends without the frame. */
 const door = (name: (typeof doors)[number], load: () => Promise<unknown>) => ({

@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { speak } from '../src/language/language.ts';
 import { commandsFor } from '../src/shell/commands.ts';
 import type { Session } from '../src/shell/session.ts';
-import { site } from './fixtures.ts';
+import { siteRef } from './fixtures.ts';
 
 function found(typed: string, role: 'owner' | 'agent'): string[] {
-  const ref = { id: site.id, key: site.key, name: site.name, role };
+  const ref = siteRef(role);
   const me = { person: { id: 'p1', name: 'Mei', email: 'mei@shop.example' }, sites: [ref], mail: 'sent' as const };
   const session: Session = { me, site: ref, refresh: () => Promise.resolve() };
   return commandsFor(typed, session).map(({ label }) => label);

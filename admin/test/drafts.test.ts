@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Role } from '../src/api/session.ts';
 import { draftsOf, dropOldDrafts } from '../src/drafts.ts';
 import { MessageDraft } from '../src/inbox/message-draft.ts';
 import { KeptEdit } from '../src/kept-edit.ts';
 import type { Session } from '../src/shell/session.ts';
 import { unsavedOf, unsavedOn } from '../src/shell/unsaved.ts';
+import { siteRef } from './fixtures.ts';
 
 const elsewhere = (): boolean => dispatchEvent(new StorageEvent('storage', { key: null }));
 /** One whose controllers are told that it is on the page. */
@@ -24,10 +24,10 @@ interface Site {
   days: number;
 }
 const edited = (on: ReactiveControllerHost = host): KeptEdit<Site, Omit<Site, 'revision'>> =>
-  new KeptEdit(on, ({ name, days }) => ({ name, days }));
-const as = (id: string, role: Role = 'manager'): Pick<Session, 'me' | 'site'> => ({
+  new KeptEdit(on, 'site.change', ({ name, days }) => ({ name, days }));
+const as = (id: string, role: 'manager' | 'agent' = 'manager'): Pick<Session, 'me' | 'site'> => ({
   me: { person: { id, name: 'Mei', email: 'mei@shop.example' }, sites: [], mail: 'sent' },
-  site: { id: '1', key: 'shop', name: 'Shop', role },
+  site: siteRef(role, { id: '1', key: 'shop', name: 'Shop' }),
 });
 const read: Site = { revision: 3, name: 'Shop', days: 7 };
 

@@ -4,6 +4,7 @@ import { nextPath } from '../src/account/sign-in-page.ts';
 import { preferred } from '../src/language/language.ts';
 import { originsFrom, timeZones, wrongOrigins } from '../src/settings/site-entries.ts';
 import { siteToShow } from '../src/shell/session.ts';
+import { siteRef } from './fixtures.ts';
 
 describe('after signing in', () => {
   const ways = [
@@ -70,9 +71,9 @@ describe('the language at first sight', () => {
 
 describe('the site to show', () => {
   const sites = [
-    { id: '1', key: 'one', name: 'One', role: 'owner' },
-    { id: '2', key: 'two', name: 'Two', role: 'viewer' },
-  ] as const;
+    siteRef('owner', { id: '1', key: 'one', name: 'One' }),
+    siteRef('viewer', { id: '2', key: 'two', name: 'Two' }),
+  ];
   afterEach(() => localStorage.removeItem('huiyin.site'));
 
   it('is the one of the address, and stays so afterwards', () => {

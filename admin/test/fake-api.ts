@@ -1,3 +1,5 @@
+import { problemStatus, type ProblemCode } from '@huiyin/shared/contract/problem';
+
 /** One call that reached the wire. */
 export interface Call {
   readonly method: string;
@@ -5,10 +7,13 @@ export interface Call {
   readonly body: unknown;
 }
 
-/** Answers by `METHOD /path`, as the server's routes give them; a number is a status with no body. */
+/** Answers by `METHOD /path`, as the server's routes give them; a number is a status with no body, a text the code of a problem. */
 export type Answers = Readonly<Record<string, unknown>>;
 
 const network = globalThis.fetch;
+
+const problem = (code: ProblemCode): Response =>
+  Response.json({ code }, { status: problemStatus[code], headers: { 'content-type': 'application/problem+json' } });
 
 /** Stands where the server stands, until `stopFakeApi`: what it is not told of is 404. Gives the calls as they come. */
 export function startFakeApi(answers: Answers): Call[] {
@@ -21,6 +26,7 @@ export function startFakeApi(answers: Answers): Call[] {
     const known = answers[`${request.method} ${pathname}`];
     if (known === undefined) return new Response(null, { status: 404 });
     if (typeof known === 'number') return new Response(null, { status: known });
+    if (typeof known === 'string') return problem(known as ProblemCode);
     return Response.json(known);
   };
   return calls;

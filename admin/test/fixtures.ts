@@ -1,7 +1,8 @@
 import { ContextProvider } from '@lit/context';
 import type { SiteView } from '../src/api/sites.ts';
 import type { SurveyView } from '../src/api/surveys.ts';
-import type { Role } from '../src/api/session.ts';
+import { presets } from '@huiyin/shared/domain/permissions';
+import type { SiteRef } from '../src/api/session.ts';
 import { sessionContext } from '../src/shell/session.ts';
 
 export const site: SiteView = {
@@ -72,10 +73,23 @@ export const csat: SurveyView = {
   createdAt: '2026-01-01T00:00:00.000Z',
 };
 
+/** The site for a person with a role there. */
+export const siteRef = (
+  role: keyof typeof presets,
+  { id, key, name }: Pick<SiteRef, 'id' | 'key' | 'name'> = site,
+): SiteRef => ({
+  id,
+  key,
+  name,
+  role,
+  roleName: null,
+  permissions: presets[role],
+});
+
 /** An element in a page whose person has a role on the site. */
-export function holdSession(role: Role): HTMLElement {
+export function holdSession(role: keyof typeof presets): HTMLElement {
   const holder = document.createElement('div');
-  const ref = { id: site.id, key: site.key, name: site.name, role };
+  const ref = siteRef(role);
   const me = { person: { id: 'p1', name: 'Mei', email: 'mei@shop.example' }, sites: [ref], mail: 'sent' as const };
   const refresh = (): Promise<void> => Promise.resolve();
   new ContextProvider(holder, { context: sessionContext, initialValue: { me, site: ref, refresh } });

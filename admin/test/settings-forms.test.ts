@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { presets } from '@huiyin/shared/domain/permissions';
 import { speak } from '../src/language/language.ts';
 import '../src/settings/invite-form.ts';
 import '../src/settings/language-choice.ts';
@@ -32,7 +33,7 @@ describe('a form that was refused', () => {
   ] as const)
     it(`${tag} says only what is wrong now, and has the cursor there`, async () => {
       startFakeApi({});
-      const element = await show(tag, { siteId: site.id });
+      const element = await show(tag, { siteId: site.id, may: presets.owner });
       const [field, form] = [element.renderRoot.querySelector('ui-field')!, element.renderRoot.querySelector('form')!];
       const send = (typed: string): void => {
         field.value = typed;
@@ -75,10 +76,18 @@ describe('the role of a person', () => {
     ['viewer', true],
   ] as const)
     it(`${isAsked ? 'is asked for before it is lowered, and has no Undo' : 'is raised at once, and can be taken back'}`, async () => {
-      const mei = { id: 'm', name: 'Mei', email: 'mei@shop.example', role: 'manager', since: '2026-11-21T09:30:00Z' };
+      const mei = {
+        id: 'm',
+        name: 'Mei',
+        email: 'mei@shop.example',
+        role: 'manager',
+        since: '2026-11-21T09:30:00Z',
+        mayReply: true,
+      };
       const path = `/api/sites/${site.id}/people/m`;
       const calls = startFakeApi({
         [`GET /api/sites/${site.id}/people`]: { members: [mei], invitations: [] },
+        [`GET /api/sites/${site.id}/roles`]: { roles: [] },
         [`PATCH ${path}`]: { ...mei, role },
       });
       const toasts = document.body.appendChild(document.createElement('ui-toasts'));

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { presets } from '@huiyin/shared/domain/permissions';
 import type { InstallCheck } from '@huiyin/shared/contract/sites';
 import { account } from '@huiyin/shared/i18n/admin/account';
 import { health } from '@huiyin/shared/i18n/admin/health';
@@ -88,7 +89,7 @@ describe('a sentence about state is true in it', () => {
       startFakeApi({ 'POST /api/sites/s/invitations': {} });
       const toasts = await put(document.createElement('ui-toasts'));
       const form = document.createElement('invite-form');
-      Object.assign(form, { siteId: 's', byHand });
+      Object.assign(form, { siteId: 's', byHand, may: presets.owner });
       await put(form);
       const field = form.renderRoot.querySelector('ui-field')!;
       field.value = email;

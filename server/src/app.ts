@@ -30,6 +30,7 @@ import { importRoutes } from './imports/routes.ts';
 import { devMailbox } from './desk/dev-mailbox.ts';
 import { metricRoutes } from './metrics/routes.ts';
 import { authRoutes } from './people/auth-routes.ts';
+import { roleRoutes } from './people/role-routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { setUpRoutes } from './desk/set-up-routes.ts';
 import { invitationRoutes } from './people/invitation-routes.ts';
@@ -135,6 +136,7 @@ function createStaffApi(deps: Deps, directory: SiteDirectory) {
     .route('/sites/:siteId', ticketRoutes(deps))
     .route('/sites/:siteId', metricRoutes())
     .route('/sites/:siteId', peopleRoutes(freeTickets))
+    .route('/sites/:siteId', roleRoutes(freeTickets))
     .route('/sites/:siteId', sampleDataRoutes())
     .route('/sites/:siteId', siteHealthRoutes(allJobs(deps, null)))
     .route('/', streamRoutes(deps));

@@ -179,6 +179,35 @@ test('an invited viewer joins by the link, reads tickets, and is offered nothing
   expect(await page.getByRole('link', { name: 'People' }).count()).toBe(0);
 });
 
+test('an own role is made, given and changed; who holds it sees what it allows', async () => {
+  const olive = await owner();
+  await olive.goto('/admin/settings/people');
+  const roles = olive.locator('role-settings');
+  await roles.getByRole('button', { name: 'New role' }).click();
+  await roles.getByLabel('Name', { exact: true }).fill('Analyst');
+  await roles.getByRole('checkbox', { name: 'See figures and results of surveys' }).check({ force: true });
+  await roles.getByRole('button', { name: 'Make the role' }).click();
+  await olive.getByText('The role Analyst is here.').waitFor();
+  const { body } = await journey.owner.get(`${journey.sitePath}/roles`);
+
+  const page = await journey.visitorPage({ viewport: { width: 1280, height: 800 } });
+  await acceptInvitation(page, journey, { email: 'ana@shop.example', name: 'Ana Lyst', role: body.roles[0].id });
+  await page.getByRole('main').getByRole('figure').nth(1).waitFor();
+  const places = page.getByRole('navigation', { name: 'Places' }).getByRole('link');
+  expect(await places.allInnerTexts()).toEqual(['Today', 'Insights', 'Settings']);
+
+  await olive.reload();
+  await olive.getByText('2 permissions · held by 1').waitFor();
+  await roles.getByRole('button', { name: 'Change the role Analyst' }).click();
+  await roles.getByRole('checkbox', { name: 'See figures and results of surveys' }).uncheck({ force: true });
+  await roles.getByRole('button', { name: 'Save the role' }).click();
+  await olive.locator('ui-question').getByRole('button', { name: 'Save the role' }).click();
+  await olive.getByText('The role Analyst is changed.').waitFor();
+  await page.goto('/admin');
+  await page.getByText('Your role shows nothing here.').waitFor();
+  expect(await places.allInnerTexts()).toEqual(['Today', 'Settings']);
+});
+
 test('two sites do not mix, and an empty one says what to do first', async () => {
   const page = await owner();
   const made = await journey.owner.post('/api/sites', { name: 'Quiet harbour', origins: [journey.server.url] });

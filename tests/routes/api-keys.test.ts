@@ -40,7 +40,7 @@ describe('a key', () => {
     const { ticket } = await complain();
     expect((await program.post(`${ticket}/messages`, { text: 'Automatic', visibility: 'public' })).status).toBe(201);
     expect((await program.post(keys(), { name: 'x', role: 'viewer' })).status).toBe(403);
-    expect((await program.get('/api/me')).body.sites).toEqual([
+    expect((await program.get('/api/me')).body.sites).toMatchObject([
       { id: site().siteId, key: site().siteKey, name: 'Shop', role: 'agent' },
     ]);
     const { history, messages } = (await owner().get(ticket)).body;

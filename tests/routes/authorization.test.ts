@@ -1,16 +1,16 @@
 import { policy, type Who } from '@huiyin/server/access/policy';
-import { includes } from '@huiyin/shared/domain/roles';
+import { permissions, presets, type Permission } from '@huiyin/shared/domain/permissions';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { complain } from './kit/complaint.ts';
 import { addPicture } from './kit/add-picture.ts';
 import { baseUrls, guest, owner, site } from './kit/routes.ts';
-import { invite, join, newSite, type Role } from './kit/staff.ts';
+import { invite, join, newSite, type Preset } from './kit/staff.ts';
 
 /** Somebody who calls: what they may do on the site, or why they may do nothing there. */
 interface Caller {
   name: string;
   headers: Record<string, string>;
-  held: Role | 'nobody' | 'stranger';
+  held: readonly Permission[] | 'nobody' | 'stranger';
   /** A program: it is no person, but has a role. */
   key?: true;
 }
@@ -20,8 +20,11 @@ const real = new Map<string, string>();
 let siteId: string;
 let otherId: string;
 
-const keyOf = async (id: string, role: Role): Promise<{ id: string; secret: string }> =>
+const keyOf = async (id: string, role: Preset): Promise<{ id: string; secret: string }> =>
   (await owner().post(`/api/sites/${id}/api-keys`, { name: `A ${role} program`, role })).body;
+
+const roleOf = async (held: readonly Permission[]): Promise<{ id: string }> =>
+  (await owner().post(`/api/sites/${siteId}/roles`, { name: `May ${held.join()}`, permissions: held })).body;
 
 beforeAll(async () => {
   siteId = site().siteId;
@@ -34,7 +37,8 @@ beforeAll(async () => {
   callers.push({ name: 'a revoked key', headers: { authorization: `Bearer ${revoked.secret}` }, held: 'nobody' });
   for (const held of ['viewer', 'agent', 'manager'] as const) {
     const { secret } = await keyOf(siteId, held);
-    callers.push({ name: `${held} key`, headers: { authorization: `Bearer ${secret}` }, held, key: true });
+    const headers = { authorization: `Bearer ${secret}` };
+    callers.push({ name: `${held} key`, headers, held: presets[held], key: true });
   }
   const foreignKey = await keyOf(otherId, 'manager');
   callers.push({
@@ -49,13 +53,14 @@ beforeAll(async () => {
   const foreign = await join(otherId, 'owner');
   callers.push({ name: "another site's owner", headers: { cookie: foreign.cookie }, held: 'stranger' });
   for (const held of ['viewer', 'agent', 'manager', 'owner'] as const)
-    callers.push({ name: held, headers: { cookie: (await join(siteId, held)).cookie }, held });
+    callers.push({ name: held, headers: { cookie: (await join(siteId, held)).cookie }, held: presets[held] });
 
   const complaint = await complain();
   real.set('ticketId', String(complaint.number)).set('attachmentId', await addPicture(complaint));
   real.set('personId', (await join(siteId, 'viewer')).id);
   real.set('invitationId', (await invite(siteId, 'viewer')).id);
   real.set('keyId', (await keyOf(siteId, 'viewer')).id);
+  real.set('roleId', (await roleOf(['site.read'])).id);
   real.set('siteId', siteId).set('kind', 'csat').set('slug', 'csat').set('metric', 'csat');
 });
 
@@ -64,10 +69,8 @@ const routes = Object.entries(policy).filter(([route]) => !route.includes('*'));
 // To sign out would end the callers' sessions.
 describe.each(routes.filter(([route]) => !route.endsWith('/sign-out')))('%s', { tags: 'auth' }, (route, who) => {
   test(`is for ${who}`, async () => {
-    const [method = '', pattern = ''] = route.split(' ');
-    const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => real.get(name) ?? '');
     for (const caller of callers) {
-      const status = await ask(method, path, caller.headers);
+      const status = await reach(route, caller.headers);
       const expected = expectation(who, caller);
       if (expected === 'let in') expect.soft([401, 403, 404], `${caller.name} got ${status}`).not.toContain(status);
       else expect.soft(status, caller.name).toBe(expected);
@@ -75,12 +78,41 @@ describe.each(routes.filter(([route]) => !route.endsWith('/sign-out')))('%s', { 
   });
 });
 
+test.each(permissions)(
+  'an own role of %s alone reaches the routes of it, and no other',
+  { tags: 'auth' },
+  async (held) => {
+    const { id } = await roleOf([held]);
+    const { cookie } = await join(siteId, id);
+    const asking = routes.filter(([, who]) => who !== 'anyone' && who !== 'signed-in');
+    for (const [route, who] of asking) {
+      // Of nothing that is there: what a route says of its objects is a matter of others.
+      const status = await reach(route, { cookie }, (name) => (name === 'siteId' ? siteId : crypto.randomUUID()));
+      expect.soft(status === 403, `${route} answered ${status}`).toBe(who !== held);
+    }
+  },
+);
+
+/** The status of a route with `named` for its parameters. */
+function reach(
+  route: string,
+  headers: Record<string, string>,
+  named = (name: string): string => real.get(name) ?? '',
+): Promise<number> {
+  const [method = '', pattern = ''] = route.split(' ');
+  return ask(
+    method,
+    pattern.replaceAll(/:(\w+)/g, (_, name: string) => named(name)),
+    headers,
+  );
+}
+
 function expectation(who: Who, { held }: Caller): number | 'let in' {
   if (who === 'anyone') return 'let in';
   if (held === 'nobody') return 401;
   if (who === 'signed-in') return 'let in';
   if (held === 'stranger') return 404;
-  return includes(held, who) ? 'let in' : 403;
+  return held.includes(who) ? 'let in' : 403;
 }
 
 /** The status alone: a stream would never end. */
@@ -120,6 +152,8 @@ describe('inside a site of my own, the objects of another site', () => {
     ['person to remove', 'DELETE', () => `people/${real.get('outsider')}`],
     ['invitation', 'DELETE', () => `invitations/${real.get('foreignInvitation')}`],
     ['key', 'DELETE', () => `api-keys/${real.get('foreignKey')}`],
+    ['role to change', 'PATCH', () => `roles/${real.get('foreignRole')}`, { name: 'Mine', base: 1 }],
+    ['role to remove', 'DELETE', () => `roles/${real.get('foreignRole')}`],
   ];
   let foreignTicket: Awaited<ReturnType<typeof complain>>;
   let mine: Awaited<ReturnType<typeof join>>;
@@ -129,6 +163,7 @@ describe('inside a site of my own, the objects of another site', () => {
     real.set('outsider', (await join(siteId, 'agent')).id);
     real.set('foreignInvitation', (await invite(siteId, 'agent')).id);
     real.set('foreignKey', (await keyOf(siteId, 'agent')).id);
+    real.set('foreignRole', (await roleOf(['site.read', 'people.read'])).id);
   });
 
   test.each(rows)('%s are as if they were not there', async (_, method, path, body) => {
@@ -153,6 +188,8 @@ describe('inside a site of my own, the objects of another site', () => {
     expect(people.body.invitations.map((i: { id: string }) => i.id)).toContain(real.get('foreignInvitation'));
     const keys = await owner().get(`/api/sites/${siteId}/api-keys`);
     expect(keys.body.keys.map((k: { id: string }) => k.id)).toContain(real.get('foreignKey'));
+    const { roles } = (await owner().get(`/api/sites/${siteId}/roles`)).body;
+    expect(roles.map((one: { id: string }) => one.id)).toContain(real.get('foreignRole'));
   });
 
   test('a ticket cannot be given to somebody who does not work here', async () => {

@@ -91,5 +91,9 @@ async function moveStaff(owner: Client, site: string, guest: Client): Promise<vo
     .post('/api/auth/sign-out', {});
   await owner.post(`${site}/people/${person.id}/reset-link`, {});
   await owner.patch(`${site}/people/${person.id}`, { role: 'viewer' });
+  const own = { name: 'Readers', permissions: ['tickets.read'] };
+  const role = (await owner.post(`${site}/roles`, own)).body;
+  await owner.patch(`${site}/roles/${role.id}`, { name: 'Those who read', base: role.revision });
+  await owner.del(`${site}/roles/${role.id}`);
   await owner.del(`${site}/people/${person.id}`);
 }

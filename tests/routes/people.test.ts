@@ -1,3 +1,4 @@
+import { presets } from '@huiyin/shared/domain/permissions';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { rawCall } from '../kit/raw-call.ts';
 import { sessionCookie, type Answer, type Client } from '../kit/api.ts';
@@ -15,12 +16,19 @@ const lookUp = (token: string): Promise<Answer> => somewhere().post('/api/invita
 describe('an invitation', () => {
   test('shows what it offers, makes a member once, and is used up then', { tags: 'auth' }, async () => {
     const { token, email } = await invite(site().siteId, 'agent');
-    expect((await lookUp(token)).body).toEqual({ email, siteName: 'Shop', role: 'agent', hasAccount: false });
+    expect((await lookUp(token)).body).toEqual({
+      email,
+      siteName: 'Shop',
+      role: 'agent',
+      roleName: null,
+      hasAccount: false,
+    });
     const joined = await accept(token);
     expect(joined.status).toBe(201);
     expect(joined.body.site.id).toBe(site().siteId);
     const me = await someone({ cookie: sessionCookie(joined) }).get('/api/me');
-    expect(me.body.sites).toEqual([{ id: site().siteId, key: site().siteKey, name: 'Shop', role: 'agent' }]);
+    const held = { role: 'agent', roleName: null, permissions: presets.agent };
+    expect(me.body.sites).toEqual([{ id: site().siteId, key: site().siteKey, name: 'Shop', ...held }]);
     for (const answer of [await accept(token), await lookUp(token)])
       expect([answer.status, answer.body.code]).toEqual([410, 'gone']);
   });

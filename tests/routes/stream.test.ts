@@ -120,6 +120,23 @@ describe('the stream of all sites', { tags: 'stream' }, () => {
     expect(sitesOf(await untilTicket(other, tea))).toEqual(idsOf(tea));
   });
 
+  test('tells what a role allows to hear, and of a changed role from then on', async () => {
+    const roles = `/api/sites/${tea.siteId}/roles`;
+    const { body: role } = await owner().post(roles, { name: 'Inbox alone', permissions: ['tickets.read'] });
+    const reader = await join(tea.siteId, role.id);
+    await alsoAt(cups, reader);
+    await using stream = await listen(reader.cookie);
+    await complain({}, tea);
+    const before = await untilTicket(stream, tea);
+    expect(before.map(({ event }) => event)).toEqual(['ticket']);
+    await owner().patch(`${roles}/${role.id}`, { permissions: ['metrics.read'], base: 1 });
+    await complain({}, tea);
+    await complain({}, cups);
+    const after = await untilTicket(stream, cups);
+    expect(ticketsOf(after).length).toBe(1);
+    expect(sitesOf(after.filter(({ event }) => event === 'responses'))).toContain(tea.siteId);
+  });
+
   test('tells whoever makes a site of it', async () => {
     const maker = await join(tea.siteId, 'owner');
     await using stream = await listen(maker.cookie);

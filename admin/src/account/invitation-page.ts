@@ -1,21 +1,19 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { staffLimits } from '@huiyin/shared/domain/limits';
 import { isPassing } from '../api/problem.ts';
 import { acceptInvitation, lookUpInvitation, type InvitationOffer } from '../api/session.ts';
-import { localized } from '../language/language.ts';
 import { go } from '../router/router.ts';
 import { taskView } from '../ui/task-view.ts';
 import { AccountPage } from './account-page.ts';
 import { faultsOf, missingFault, passwordFault, type Faults } from './entries.ts';
+import { calledRole } from '../shell/called-role.ts';
 
 /** `#TOKEN` of the invitation's mail: what it offers, and joining. */
 @customElement('invitation-page')
 export class InvitationPage extends AccountPage {
   readonly #token = location.hash.slice(1);
-  readonly #shell = localized(this, shell);
   readonly #offer = new Task(this, { task: ([token]) => lookUpInvitation(token), args: () => [this.#token] as const });
 
   override render(): TemplateResult {
@@ -31,9 +29,9 @@ export class InvitationPage extends AccountPage {
     </account-frame>`;
   }
 
-  #form({ email, role, hasAccount }: InvitationOffer): TemplateResult {
+  #form({ email, role, roleName, hasAccount }: InvitationOffer): TemplateResult {
     const words = this.text();
-    return html`<p>${words.invitation.text(email, this.#shell().roles[role])}</p>
+    return html`<p>${words.invitation.text(email, calledRole(role, roleName))}</p>
       ${hasAccount ? html`<p>${words.invitation.known}</p>` : nothing}
       <form novalidate @submit=${this.submit}>
         ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}

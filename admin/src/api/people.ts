@@ -1,11 +1,4 @@
-import type {
-  copiedLink,
-  invitationView,
-  memberView,
-  newInvitation,
-  People,
-  Role,
-} from '@huiyin/shared/contract/people';
+import type { copiedLink, invitationView, memberView, newInvitation, People } from '@huiyin/shared/contract/people';
 import { answer, api, until } from './request.ts';
 
 export type Member = (typeof memberView)['_output'];
@@ -23,7 +16,7 @@ export const withdrawInvitation = (siteId: string, invitationId: string): Promis
   invitations[':invitationId'].$delete({ param: { siteId, invitationId } });
 export const copyInvitationLink = (siteId: string, invitationId: string): Promise<CopiedLink> =>
   answer(invitations[':invitationId'].link.$post({ param: { siteId, invitationId } }));
-export const changeRole = (siteId: string, personId: string, role: Role): Promise<Member> =>
+export const changeRole = (siteId: string, personId: string, role: string): Promise<Member> =>
   answer(people[':personId'].$patch({ param: { siteId, personId }, json: { role } }));
 export const removePerson = (siteId: string, personId: string): Promise<unknown> =>
   people[':personId'].$delete({ param: { siteId, personId } });

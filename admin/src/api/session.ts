@@ -1,7 +1,7 @@
 import type { acceptance, invitationOffer, Me, setup, setupDone, setupState } from '@huiyin/shared/contract/people';
 import { answer, api, asAnybody, send, until } from './request.ts';
 
-export type { MailState, Me, Role } from '@huiyin/shared/contract/people';
+export type { MailState, Me } from '@huiyin/shared/contract/people';
 export type SiteRef = Me['sites'][number];
 export type InvitationOffer = (typeof invitationOffer)['_output'];
 type Acceptance = (typeof acceptance)['_input'];

@@ -46,7 +46,7 @@ export class SurveyList extends LitElement {
   override render(): TemplateResult {
     const words = this.#text();
     const surveys = inOrder(this.surveys);
-    const mayChange = can(this.session.site, 'manager');
+    const mayChange = can(this.session.site, 'surveys.change');
     return html`${mayChange ? this.#new() : html`<p class="muted">${words.readOnly}</p>`}
     ${
       surveys.length

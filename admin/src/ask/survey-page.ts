@@ -58,7 +58,7 @@ export class SurveyPage extends LitElement {
   readonly #text = localized(this, ask);
   readonly #shell = localized(this, shell);
   readonly #draft = new SurveyDraft(this);
-  readonly #rules = new KeptEdit<SurveyView, SurveyView['rules']>(this, ({ rules }) => rules);
+  readonly #rules = new KeptEdit<SurveyView, SurveyView['rules']>(this, 'surveys.change', ({ rules }) => rules);
 
   constructor() {
     super();
@@ -95,7 +95,7 @@ export class SurveyPage extends LitElement {
         </div>
         <survey-switches .site=${this.site} .survey=${survey}></survey-switches>
       </header>
-      <ui-tabs label=${words.tabsLabel} .tabs=${surveyTabs.map((tab) => this.#tab(tab))}></ui-tabs>
+      <ui-tabs label=${words.tabsLabel} .tabs=${this.#tabs.map((tab) => this.#tab(tab))}></ui-tabs>
       ${this.#mayChange ? nothing : html`<p class="fixed muted">${words.readOnly}</p>`} ${this.#content(this.#shown)}
       ${this.#leaving()}`;
   }
@@ -105,11 +105,19 @@ export class SurveyPage extends LitElement {
   }
 
   get #shown(): Tab {
-    return surveyTabs.find((tab) => tab === this.tab) ?? 'edit';
+    return this.#tabs.find((tab) => tab === this.tab) ?? 'edit';
+  }
+
+  get #tabs(): readonly Tab[] {
+    return surveyTabs.filter((tab) => tab !== 'results' || this.#seesFigures);
+  }
+
+  get #seesFigures(): boolean {
+    return can(this.session.site, 'metrics.read');
   }
 
   get #mayChange(): boolean {
-    return can(this.session.site, 'manager');
+    return can(this.session.site, 'surveys.change');
   }
 
   #tab(tab: Tab): { href: string; label: string; current: boolean } {
@@ -132,7 +140,7 @@ export class SurveyPage extends LitElement {
             @theirs=${({ detail }: CustomEvent<SurveyView>) => this.#rules.rebase(detail)}
             @rules=${({ detail }: CustomEvent<Rules>) => this.#rules.set(detail)}
           ></rules-editor>
-          <ask-not-asked .site=${site} .survey=${survey}></ask-not-asked>`;
+          ${this.#seesFigures ? html`<ask-not-asked .site=${site} .survey=${survey}></ask-not-asked>` : nothing}`;
       case 'results':
         return html`<survey-results .site=${site} .survey=${survey}></survey-results>`;
       case 'versions':

@@ -35,7 +35,7 @@ export class SurveySwitches extends LitElement {
   override render(): TemplateResult {
     const words = this.#text().switches;
     const { on, inPanel } = this.survey;
-    const fixed = !can(this.session.site, 'manager');
+    const fixed = !can(this.session.site, 'surveys.change');
     const name = surveyName(this.survey);
     const tick = (checked: boolean, label: string, change: (checked: boolean) => SurveyChange): TemplateResult =>
       html`<ui-checkbox

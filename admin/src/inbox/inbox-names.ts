@@ -4,7 +4,7 @@ import { isolated } from '@huiyin/shared/domain/text/direction';
 import { getPeople, type Member } from '../api/people.ts';
 import { listSurveys, type SurveyDefinition, type SurveyView } from '../api/surveys.ts';
 import type { TicketLine } from '../api/tickets.ts';
-import type { Session } from '../shell/session.ts';
+import { can, type Session } from '../shell/session.ts';
 import { sideTask } from '../ui/side-task.ts';
 import type { Choice } from '../ui/ui-select.ts';
 import { categoryChoices, categoryName } from './category-names.ts';
@@ -20,10 +20,15 @@ export class InboxNames {
     const args = () => [session().site.id] as const;
     this.#people = sideTask(host, {
       task: async ([siteId], { signal }) =>
-        (await getPeople(siteId, signal)).members.filter(({ role }) => role !== 'viewer'),
+        can(session().site, 'people.read')
+          ? (await getPeople(siteId, signal)).members.filter(({ mayReply }) => mayReply)
+          : [],
       args,
     });
-    this.#surveys = sideTask(host, { task: ([siteId], { signal }) => listSurveys(siteId, signal), args });
+    this.#surveys = sideTask(host, {
+      task: async ([siteId], { signal }) => (can(session().site, 'surveys.read') ? listSurveys(siteId, signal) : []),
+      args,
+    });
   }
 
   readAgain(): void {

@@ -12,7 +12,7 @@ import { localized } from '../language/language.ts';
 import type { PlaceElement } from '../places.ts';
 import { go, type Params } from '../router/router.ts';
 import { Keys } from '../shell/keys.ts';
-import { can, sessionContext, streamContext, type Session } from '../shell/session.ts';
+import { can, mayTake, sessionContext, streamContext, type Session } from '../shell/session.ts';
 import { unsavedOn } from '../shell/unsaved.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
@@ -254,14 +254,14 @@ export class InboxPlace extends LitElement implements PlaceElement {
   }
 
   async #write(what: 'reply' | 'note'): Promise<void> {
-    if (!can(this.session.site, 'agent')) return;
+    if (!can(this.session.site, 'tickets.reply')) return;
     this.#openCursor();
     await this.updateComplete;
     await this.page?.write(what);
   }
 
   async #assignMe(): Promise<void> {
-    if (!can(this.session.site, 'agent')) return;
+    if (!mayTake(this.session.site)) return;
     this.#openCursor();
     await this.updateComplete;
     await this.page?.assignMe();

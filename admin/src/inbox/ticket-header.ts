@@ -4,9 +4,11 @@ import { isolated } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { Member } from '../api/people.ts';
+import type { SiteRef } from '../api/session.ts';
 import type { TicketView } from '../api/tickets.ts';
 import { ago, dateTime, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { can, mayTake } from '../shell/session.ts';
 import { onPaper } from '../ui/moment.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
@@ -90,8 +92,8 @@ export class TicketHeader extends LitElement {
   @property({ attribute: false }) me!: Named;
   @property() back = '';
   @property({ attribute: false }) categoryWord: (category: string) => string = (category) => category;
-  /** The reader may look, not touch. */
-  @property({ type: Boolean }) readonly = false;
+  /** What may be done there. */
+  @property({ attribute: false }) site!: SiteRef;
   @property({ type: Boolean }) busy = false;
 
   readonly #text = localized(this, inbox);
@@ -108,7 +110,9 @@ export class TicketHeader extends LitElement {
         <span class="push">${this.#when()}</span>
       </div>
       <div class="line small muted">${this.#contact()}</div>
-      ${this.readonly ? nothing : html`<div class="doing">${this.#actions()}</div>`}`;
+      <div class="doing">
+        ${can(this.site, 'tickets.assign') ? this.#assign() : nothing}${can(this.site, 'tickets.close') ? this.#finish() : nothing}
+      </div>`;
   }
 
   #when(): TemplateResult {
@@ -129,46 +133,49 @@ export class TicketHeader extends LitElement {
     ${outcomeScore === null ? nothing : html`<span>${this.#text().score(number(outcomeScore))}</span>`}`;
   }
 
-  #actions(): TemplateResult {
-    const words = this.#text();
-    const { status, assignee } = this.ticket;
-    const over = status === 'resolved' || status === 'closed';
+  #assign(): TemplateResult {
     return html`<ui-select
-        quiet
-        label=${words.assign}
-        .choices=${this.#people()}
-        .value=${assignee?.id ?? ''}
-        ?disabled=${this.busy}
-        @change=${(event: Event) => this.#say('assign', (event.currentTarget as UiSelect).value || null)}
-      ></ui-select>
-      ${
-        over
-          ? html`<ui-button appearance="outlined" size="s" ?disabled=${this.busy} @click=${() => this.#say('reopen')}
-              >${words.reopen}</ui-button
-            >`
-          : html`<ui-button appearance="outlined" size="s" ?disabled=${this.busy} @click=${() => this.#say('resolve')}
-              ><ui-icon slot="start" name="check"></ui-icon>${words.resolve}</ui-button
-            >`
-      }
-      ${
-        status === 'closed'
-          ? nothing
-          : html`<ui-button appearance="plain" size="s" ?disabled=${this.busy} @click=${() => this.#say('close')}
-              >${words.close}</ui-button
-            >`
-      }`;
+      quiet
+      label=${this.#text().assign}
+      .choices=${this.#people()}
+      .value=${this.ticket.assignee?.id ?? ''}
+      ?disabled=${this.busy}
+      @change=${(event: Event) => this.#say('assign', (event.currentTarget as UiSelect).value || null)}
+    ></ui-select>`;
   }
 
-  /** Nobody, me, the others; also who is assigned but may no longer answer. */
+  #finish(): TemplateResult {
+    const words = this.#text();
+    const { status } = this.ticket;
+    const over = status === 'resolved' || status === 'closed';
+    return html`${
+      over
+        ? html`<ui-button appearance="outlined" size="s" ?disabled=${this.busy} @click=${() => this.#say('reopen')}
+            >${words.reopen}</ui-button
+          >`
+        : html`<ui-button appearance="outlined" size="s" ?disabled=${this.busy} @click=${() => this.#say('resolve')}
+            ><ui-icon slot="start" name="check"></ui-icon>${words.resolve}</ui-button
+          >`
+    }
+    ${
+      status === 'closed'
+        ? nothing
+        : html`<ui-button appearance="plain" size="s" ?disabled=${this.busy} @click=${() => this.#say('close')}
+            >${words.close}</ui-button
+          >`
+    }`;
+  }
+
+  /** Nobody, me if I answer tickets, the others; also who is assigned but may no longer answer. */
   #people(): Choice[] {
     const { assignee } = this.ticket;
     const words = this.#text();
     const others: Named[] = this.members.filter(({ id }) => id !== this.me.id);
-    const known = others.some(({ id }) => id === assignee?.id) || assignee?.id === this.me.id;
+    const known = others.some(({ id }) => id === assignee?.id) || (assignee?.id === this.me.id && mayTake(this.site));
     if (assignee && !known) others.push(assignee);
     return [
       { value: '', label: words.nobody },
-      { value: this.me.id, label: `${isolated(this.me.name)} (${words.me})` },
+      ...(mayTake(this.site) ? [{ value: this.me.id, label: `${isolated(this.me.name)} (${words.me})` }] : []),
       ...others.map(({ id, name }) => ({ value: id, label: isolated(name) })),
     ];
   }

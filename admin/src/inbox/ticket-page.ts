@@ -61,7 +61,7 @@ export class TicketPage extends LitElement {
   /** What the customer was asked, in the words of then. Without it answers stand under their own names. */
   readonly #asked = sideTask(this, {
     task: async ([siteId, survey, version], { signal }) => {
-      if (survey === undefined) return undefined;
+      if (survey === undefined || !can(this.session.site, 'surveys.read')) return undefined;
       const versions = await listVersions(siteId, survey, signal);
       return { survey, version, definition: versions.find((one) => one.version === version)?.definition };
     },
@@ -139,7 +139,7 @@ export class TicketPage extends LitElement {
         .me=${this.session.me.person}
         .back=${this.back}
         .categoryWord=${categoryWord}
-        ?readonly=${!this.#mayWork}
+        .site=${this.session.site}
         ?busy=${this.busy}
         @assign=${(event: CustomEvent<string | null>) => void this.#acts.assign(event.detail)}
         @resolve=${() => void this.#acts.finish('resolved')}
@@ -154,7 +154,7 @@ export class TicketPage extends LitElement {
             .mail=${this.session.me.mail}
             @shown=${this.#newest.shown}
           ></ticket-thread>
-          ${this.#mayWork ? this.#renderComposer(view) : html`<p class="pad muted">${this.#text().viewerHint}</p>`}
+          ${this.#mayReply ? this.#renderComposer(view) : html`<p class="pad muted">${this.#text().viewerHint}</p>`}
         </div>
         <aside aria-label=${this.#text().details}>
           <ticket-facts .ticket=${view} .asked=${asked} .categoryWord=${categoryWord}></ticket-facts>
@@ -190,8 +190,8 @@ export class TicketPage extends LitElement {
     else this.#writing.end();
   }
 
-  get #mayWork(): boolean {
-    return can(this.session.site, 'agent');
+  get #mayReply(): boolean {
+    return can(this.session.site, 'tickets.reply');
   }
 
   async #ready(): Promise<void> {

@@ -5,12 +5,14 @@ import { customElement, state } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { listApiKeys, revokeApiKey, type ApiKey } from '../api/api-keys.ts';
+import { listRoles, type OwnRole } from '../api/roles.ts';
 import { now } from '../clock.ts';
 import { date } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
-import { sessionContext, type Session } from '../shell/session.ts';
+import { can, sessionContext, type Session } from '../shell/session.ts';
 import { moment } from '../ui/moment.ts';
 import { named } from '../ui/named.ts';
+import { sideTask } from '../ui/side-task.ts';
 import { base, card } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-button.ts';
@@ -18,8 +20,9 @@ import '../ui/ui-dialog.ts';
 import '../ui/ui-empty.ts';
 import { toast, toastProblem } from '../ui/ui-toasts.ts';
 import './new-api-key.ts';
+import { roleName } from './role-choices.ts';
 
-/** Keys of programs: made here, their secret shown once, and revoked for good. For owners. */
+/** Keys of programs: made here, their secret shown once, and revoked for good. */
 @customElement('api-keys')
 export class ApiKeys extends LitElement {
   static override styles = [
@@ -54,14 +57,24 @@ export class ApiKeys extends LitElement {
     task: ([siteId], { signal }) => listApiKeys(siteId, signal),
     args: () => [this.session.site.id] as const,
   });
+  readonly #roles = sideTask(this, {
+    task: async ([siteId], { signal }) => (can(this.session.site, 'people.read') ? listRoles(siteId, signal) : []),
+    args: () => [this.session.site.id] as const,
+  });
   @state() private leaving: ApiKey | undefined;
 
   override render(): TemplateResult {
     const words = this.#text().keys;
+    const { site } = this.session;
     return html`<section class="card" aria-labelledby="heading">
         <h2 id="heading">${words.heading}</h2>
         <p class="muted">${words.text}</p>
-        <new-api-key .siteId=${this.session.site.id} @made=${() => void this.#keys.run()}></new-api-key>
+        <new-api-key
+          .siteId=${site.id}
+          .roles=${this.#own}
+          .may=${site.permissions}
+          @made=${() => void this.#keys.run()}
+        ></new-api-key>
       </section>
       <div class="card">${taskView(this.#keys, (keys) => this.#list(keys))}</div>
       ${this.#question()}`;
@@ -77,19 +90,27 @@ export class ApiKeys extends LitElement {
 
   #line(key: ApiKey): TemplateResult {
     const words = this.#text().keys;
-    const { pair, roles } = this.#shell();
+    const { pair } = this.#shell();
     const used = key.lastUsedAt ? moment(key.lastUsedAt, now()) : words.never;
     return html`<li>
       <div>
         ${named(key.name)} <code class="muted">${key.prefix}…</code>
         <div class="small muted">
-          ${roles[key.role]} · ${words.created(date(key.createdAt))} · ${pair(words.used, '')}${used}
+          ${this.#role(key)} · ${words.created(date(key.createdAt))} · ${pair(words.used, '')}${used}
         </div>
       </div>
       <ui-button size="s" appearance="plain" @click=${() => (this.leaving = key)}>
         <span aria-hidden="true">${words.revoke}</span><span class="sr">${words.revokeName(key.name)}</span>
       </ui-button>
     </li>`;
+  }
+
+  get #own(): readonly OwnRole[] {
+    return this.#roles.value ?? [];
+  }
+
+  #role({ role }: ApiKey): TemplateResult {
+    return named(roleName(role, this.#own));
   }
 
   #question(): TemplateResult {

@@ -43,7 +43,7 @@ export class IdentitySecret extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#text().identity;
-    const isOwner = can(this.session.site, 'owner');
+    const mayRotate = can(this.session.site, 'identity.rotate');
     return html`<p class="muted small">${words.secretHint}</p>
       ${this.secret ? this.#shown(this.secret) : nothing}
       ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
@@ -52,14 +52,14 @@ export class IdentitySecret extends LitElement {
           ${this.secret ? words.hide : words.show}
         </ui-button>
         ${
-          isOwner
+          mayRotate
             ? html`<ui-button appearance="plain" variant="danger" @click=${() => (this.isAsking = true)}>
                 ${words.rotate}
               </ui-button>`
             : nothing
         }
       </div>
-      ${isOwner ? this.#question() : html`<p class="small muted">${words.ownerOnly}</p>`}`;
+      ${mayRotate ? this.#question() : html`<p class="small muted">${words.ownerOnly}</p>`}`;
   }
 
   #shown({ secret, changedAt }: Secret): TemplateResult {

@@ -46,7 +46,7 @@ export class InstallSettings extends LitElement {
     onComplete: (site) => this.#edit.begin(this.session, 'origins', site),
   });
   /** The origins as text, one a line. */
-  readonly #edit = new KeptEdit<SiteView, string>(this, ({ origins }) => origins.join('\n'));
+  readonly #edit = new KeptEdit<SiteView, string>(this, 'site.change', ({ origins }) => origins.join('\n'));
 
   override render(): TemplateResult {
     return html`${taskView(this.#site, (site) => this.#parts(site), 6)}`;
@@ -54,7 +54,7 @@ export class InstallSettings extends LitElement {
 
   #parts(site: SiteView): TemplateResult {
     const words = this.#text().install;
-    const mayChange = can(this.session.site, 'manager');
+    const mayChange = can(this.session.site, 'site.change');
     return html`<section class="card">
         ${restoredNotice(this.#edit, this.#shell())}
         <origin-settings

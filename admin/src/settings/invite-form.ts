@@ -1,10 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { isEmail } from '@huiyin/shared/domain/contacts';
+import type { Permission } from '@huiyin/shared/domain/permissions';
+import { roles as rolesBook } from '@huiyin/shared/i18n/admin/roles';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { longestEmail } from '@huiyin/shared/domain/limits';
 import { invite } from '../api/people.ts';
-import type { Role } from '../api/session.ts';
+import type { OwnRole } from '../api/roles.ts';
 import { localized } from '../language/language.ts';
 import { showFault } from '../ui/show-fault.ts';
 import { base, form } from '../ui/styles.ts';
@@ -13,9 +15,9 @@ import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-select.ts';
-import type { UiSelect } from '../ui/ui-select.ts';
+import type { Choice, UiSelect } from '../ui/ui-select.ts';
 import { forgetToasts, toast } from '../ui/ui-toasts.ts';
-import { roleChoices } from './role-choices.ts';
+import { chosenOf, roleChoices, roleHint } from './role-choices.ts';
 
 /** An address and a role; the server sends the link by mail. Fires `invited`. */
 @customElement('invite-form')
@@ -34,17 +36,24 @@ export class InviteForm extends LitElement {
   ];
 
   @property({ attribute: false }) siteId = '';
+  /** The site's own roles, and what the person may do, and so give. */
+  @property({ attribute: false }) roles: readonly OwnRole[] = [];
+  @property({ attribute: false }) may: readonly Permission[] = [];
   /** No mail goes out: whoever invites hands the link over. */
   @property({ type: Boolean }) byHand = false;
   @state() private email = '';
-  @state() private chosenRole: Role = 'agent';
+  @state() private wanted = 'agent';
   @state() private fault = '';
   @state() private problem: unknown;
   @state() private busy = false;
   readonly #text = localized(this, settings);
+  readonly #roles = localized(this, rolesBook);
 
   override render(): TemplateResult {
     const words = this.#text().people;
+    const choices = this.#choices;
+    if (!choices.length) return html`<p class="muted">${this.#roles().notYours}</p>`;
+    const chosen = chosenOf(choices, this.wanted);
     return html`<form novalidate @submit=${this.#submit}>
       <div class="row">
         <ui-field
@@ -59,10 +68,10 @@ export class InviteForm extends LitElement {
         ></ui-field>
         <ui-select
           label=${words.role}
-          hint=${words.roleTexts[this.chosenRole]}
-          .choices=${roleChoices()}
-          .value=${this.chosenRole}
-          @change=${(event: Event) => (this.chosenRole = (event.target as UiSelect).value as Role)}
+          hint=${roleHint(chosen, this.roles)}
+          .choices=${choices}
+          .value=${chosen}
+          @change=${(event: Event) => (this.wanted = (event.target as UiSelect).value)}
         ></ui-select>
       </div>
       ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
@@ -72,6 +81,10 @@ export class InviteForm extends LitElement {
         >
       </div>
     </form>`;
+  }
+
+  get #choices(): Choice[] {
+    return roleChoices(this.roles, this.may);
   }
 
   async #submit(event: SubmitEvent): Promise<void> {
@@ -84,7 +97,7 @@ export class InviteForm extends LitElement {
     if (this.fault) return void showFault(this);
     this.busy = true;
     try {
-      await invite(this.siteId, { email, role: this.chosenRole });
+      await invite(this.siteId, { email, role: chosenOf(this.#choices, this.wanted) });
       this.email = '';
       forgetToasts(email);
       toast(this.byHand ? words.invitedByHand(email) : words.invited(email), { about: email });

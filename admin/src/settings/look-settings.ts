@@ -89,7 +89,7 @@ export class LookSettings extends LitElement {
     args: () => [this.session.site.id] as const,
     onComplete: (site) => this.#edit.begin(this.session, 'look', site),
   });
-  readonly #edit = new KeptEdit<SiteView, Look>(this, ({ theme }) => theme);
+  readonly #edit = new KeptEdit<SiteView, Look>(this, 'site.change', ({ theme }) => theme);
   @state() private faults: LookFaults = {};
   @state() private problem: unknown;
   @state() private busy = false;
@@ -105,7 +105,7 @@ export class LookSettings extends LitElement {
 
   #show(site: SiteView, theme: Look): TemplateResult {
     const words = this.#text();
-    const fixed = !can(this.session.site, 'manager');
+    const fixed = !can(this.session.site, 'site.change');
     const editing = {
       theme,
       words,

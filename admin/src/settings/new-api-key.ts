@@ -1,10 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { roles as rolesBook } from '@huiyin/shared/i18n/admin/roles';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { staffLimits } from '@huiyin/shared/domain/limits';
-import { keyRoles } from '@huiyin/shared/domain/roles';
+import { ownersAlone, type Permission } from '@huiyin/shared/domain/permissions';
 import { makeApiKey, type ApiKeyMade } from '../api/api-keys.ts';
+import type { OwnRole } from '../api/roles.ts';
 import { localized } from '../language/language.ts';
 import { showFault } from '../ui/show-fault.ts';
 import { base, form } from '../ui/styles.ts';
@@ -14,10 +16,8 @@ import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-select.ts';
-import type { UiSelect } from '../ui/ui-select.ts';
-import { roleChoices } from './role-choices.ts';
-
-type KeyRole = 'manager' | 'agent' | 'viewer';
+import type { Choice, UiSelect } from '../ui/ui-select.ts';
+import { chosenOf, roleChoices, roleHint } from './role-choices.ts';
 
 /** Makes a key and shows its secret, once. Fires `made`. */
 @customElement('new-api-key')
@@ -44,13 +44,17 @@ export class NewApiKey extends LitElement {
   ];
 
   @property({ attribute: false }) siteId = '';
+  /** The site's own roles, and what the person may do, and so give; keys never get what owners alone hold. */
+  @property({ attribute: false }) roles: readonly OwnRole[] = [];
+  @property({ attribute: false }) may: readonly Permission[] = [];
   @state() private name = '';
-  @state() private chosenRole: KeyRole = 'manager';
+  @state() private wanted = 'manager';
   @state() private fault = '';
   @state() private problem: unknown;
   @state() private busy = false;
   @state() private made: ApiKeyMade | undefined;
   readonly #text = localized(this, settings);
+  readonly #roles = localized(this, rolesBook);
   readonly #shell = localized(this, shell);
 
   override render(): TemplateResult {
@@ -68,6 +72,9 @@ export class NewApiKey extends LitElement {
 
   #form(): TemplateResult {
     const words = this.#text();
+    const choices = this.#choices;
+    if (!choices.length) return html`<p class="muted">${this.#roles().notYours}</p>`;
+    const chosen = chosenOf(choices, this.wanted);
     return html`<form novalidate @submit=${this.#submit}>
       <div class="row">
         <ui-field
@@ -82,10 +89,10 @@ export class NewApiKey extends LitElement {
         ></ui-field>
         <ui-select
           label=${words.keys.role}
-          hint=${words.people.roleTexts[this.chosenRole]}
-          .choices=${roleChoices(keyRoles)}
-          .value=${this.chosenRole}
-          @change=${(event: Event) => (this.chosenRole = (event.target as UiSelect).value as KeyRole)}
+          hint=${roleHint(chosen, this.roles)}
+          .choices=${choices}
+          .value=${chosen}
+          @change=${(event: Event) => (this.wanted = (event.target as UiSelect).value)}
         ></ui-select>
       </div>
       ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
@@ -93,6 +100,11 @@ export class NewApiKey extends LitElement {
         <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.keys.make}</ui-button>
       </div>
     </form>`;
+  }
+
+  get #choices(): Choice[] {
+    const may = this.may.filter((one) => !ownersAlone.includes(one));
+    return roleChoices(this.roles, may);
   }
 
   async #submit(event: SubmitEvent): Promise<void> {
@@ -104,7 +116,7 @@ export class NewApiKey extends LitElement {
     if (this.fault) return void showFault(this);
     this.busy = true;
     try {
-      this.made = await makeApiKey(this.siteId, { name, role: this.chosenRole });
+      this.made = await makeApiKey(this.siteId, { name, role: chosenOf(this.#choices, this.wanted) });
       this.name = '';
       this.dispatchEvent(new Event('made'));
     } catch (error) {

@@ -8,7 +8,7 @@ import { makeSite } from '../api/sites.ts';
 import { ownFirst } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
 import { go } from '../router/router.ts';
-import { sessionContext, type Session } from '../shell/session.ts';
+import { can, sessionContext, type Session } from '../shell/session.ts';
 import { showFault } from '../ui/show-fault.ts';
 import { base, card, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
@@ -44,7 +44,9 @@ export class NewSite extends LitElement {
   readonly #text = localized(this, settings);
   readonly #shell = localized(this, shell);
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
+    // Whoever may on any of theirs.
+    if (!this.session.me.sites.some((site) => can(site, 'sites.make'))) return nothing;
     const words = this.#text().newSite;
     return html`<section class="card" aria-labelledby="heading">
       <h2 id="heading">${words.heading}</h2>

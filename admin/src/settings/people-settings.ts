@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { includes } from '@huiyin/shared/domain/roles';
+import { holdsAll } from '@huiyin/shared/domain/permissions';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import {
@@ -14,9 +14,9 @@ import {
   type Invitation,
   type Member,
 } from '../api/people.ts';
-import type { Role } from '../api/session.ts';
+import { listRoles, type OwnRole } from '../api/roles.ts';
 import { localized } from '../language/language.ts';
-import { sessionContext, type Session } from '../shell/session.ts';
+import { can, sessionContext, type Session } from '../shell/session.ts';
 import { base, card, warning } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
@@ -26,9 +26,11 @@ import '../ui/ui-icon.ts';
 import { question } from '../ui/ui-question.ts';
 import { forgetToasts, toast, toastProblem } from '../ui/ui-toasts.ts';
 import './invite-form.ts';
+import { allowedBy, roleName } from './role-choices.ts';
+import './role-settings.ts';
 import { invitationRow, memberRow, type PeopleRows } from './people-rows.ts';
 
-/** Who works on the site, with which role, and who is invited. For owners. */
+/** Who works on the site, with which role, who is invited, and what the roles allow: each part for who may change it. */
 @customElement('people-settings')
 export class PeopleSettings extends LitElement {
   static override styles = [
@@ -92,7 +94,10 @@ export class PeopleSettings extends LitElement {
   readonly #text = localized(this, settings);
   readonly #shell = localized(this, shell);
   readonly #people = new Task(this, {
-    task: ([siteId], { signal }) => getPeople(siteId, signal),
+    task: async ([siteId], { signal }) => {
+      const [people, roles] = await Promise.all([getPeople(siteId, signal), listRoles(siteId, signal)]);
+      return { ...people, roles };
+    },
     args: () => [this.session.site.id] as const,
   });
   @state() private leaving: Member | undefined;
@@ -115,10 +120,24 @@ export class PeopleSettings extends LitElement {
             </ul>`,
         )}
       </section>
-      <section class="card" aria-labelledby="invite">
+      ${can(this.session.site, 'people.invite') ? this.#inviting() : nothing}
+      ${taskView(
+        this.#people,
+        ({ roles }) =>
+          html`<role-settings .roles=${roles} @changed=${() => void this.#rolesChanged()}></role-settings>`,
+      )}
+      ${this.#question()}`;
+  }
+
+  #inviting(): TemplateResult {
+    const words = this.#text().people;
+    const { site } = this.session;
+    return html`<section class="card" aria-labelledby="invite">
         <h2 id="invite">${words.inviteHeading}</h2>
         <invite-form
-          .siteId=${this.session.site.id}
+          .siteId=${site.id}
+          .roles=${this.#roles}
+          .may=${site.permissions}
           ?byHand=${this.#byHand}
           @invited=${() => void this.#people.run()}
         ></invite-form>
@@ -126,8 +145,17 @@ export class PeopleSettings extends LitElement {
       <section class="card" aria-labelledby="invitations">
         <h2 id="invitations">${words.openInvitations}</h2>
         ${taskView(this.#people, ({ invitations }) => this.#invitations(invitations))}
-      </section>
-      ${this.#question()}`;
+      </section>`;
+  }
+
+  get #roles(): readonly OwnRole[] {
+    return this.#people.value?.roles ?? [];
+  }
+
+  /** What the person may do themselves may be among it. */
+  async #rolesChanged(): Promise<void> {
+    await this.#people.run();
+    await this.session.refresh();
   }
 
   /** Where no mail goes out, links are handed over by hand. */
@@ -151,6 +179,8 @@ export class PeopleSettings extends LitElement {
     return {
       siteId: this.session.site.id,
       me: this.session.me.person.id,
+      roles: this.#roles,
+      may: this.session.site.permissions,
       byHand: this.#byHand,
       changeRole: (member, role) => void this.#changeRole(member, role),
       leave: (member) => (this.leaving = member),
@@ -181,28 +211,30 @@ export class PeopleSettings extends LitElement {
     </ui-dialog>`;
   }
 
-  /** What a higher role brought ends with it, and does not come back by itself: that is asked first, and has no Undo. */
-  async #changeRole(member: Member, role: Role, mayUndo = true): Promise<void> {
+  /** What the role before allowed, and this one does not, ends with it, and does not come back by itself: that is asked first, and has no Undo. */
+  async #changeRole(member: Member, role: string, mayUndo = true): Promise<void> {
     const { people } = this.#text();
-    const isLower = role !== member.role && includes(member.role, role);
+    const isLower = !holdsAll(allowedBy(role, this.#roles), allowedBy(member.role, this.#roles));
     if (isLower && mayUndo && !(await this.#isMeant(member, role))) return this.requestUpdate();
     await this.#do(
       member.id,
       () => changeRole(this.session.site.id, member.id, role),
-      people.roleChanged(member.name, this.#shell().roles[role]),
+      people.roleChanged(member.name, roleName(role, this.#roles)),
       mayUndo && !isLower ? () => void this.#changeRole(member, member.role, false) : undefined,
     );
     if (member.id === this.session.me.person.id) await this.session.refresh();
   }
 
-  async #isMeant({ name }: Member, role: Role): Promise<boolean> {
+  async #isMeant({ name }: Member, role: string): Promise<boolean> {
     const { lowerAsk, lowerText, lower } = this.#text().people;
-    const { cancel, roles } = this.#shell();
+    const { cancel } = this.#shell();
     const choices = [
       { value: 'lower', label: lower },
       { value: 'cancel', label: cancel },
     ] as const;
-    return (await question({ heading: lowerAsk(name, roles[role]), text: lowerText, choices })) === 'lower';
+    return (
+      (await question({ heading: lowerAsk(name, roleName(role, this.#roles)), text: lowerText, choices })) === 'lower'
+    );
   }
 
   async #remove(): Promise<void> {

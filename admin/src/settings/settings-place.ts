@@ -57,7 +57,7 @@ export class SettingsPlace extends LitElement {
   override render(): TemplateResult {
     const words = this.#text();
     const shown = sectionsOf(this.session.site);
-    const wanted = shown.find((section) => section === this.params.section) ?? 'site';
+    const wanted = shown.find((section) => section === this.params.section) ?? shown[0]!;
     return html`<ui-page-header heading=${this.#shell().places.settings}></ui-page-header>
       <ui-tabs
         label=${words.sectionsLabel}

@@ -49,6 +49,7 @@ export class SiteSettings extends LitElement {
   });
   readonly #edit = new KeptEdit<SiteView, Form>(
     this,
+    'site.change',
     ({ name, timeZone, languages, firstReplyMinutes, coolDownDays }) => ({
       name,
       timeZone,
@@ -75,7 +76,7 @@ export class SiteSettings extends LitElement {
 
   #form(site: Form): TemplateResult {
     const words = this.#text().site;
-    const fixed = !can(this.session.site, 'manager');
+    const fixed = !can(this.session.site, 'site.change');
     return html`<form novalidate @submit=${this.#save}>
       ${fixed ? html`<p class="muted">${this.#text().readOnly}</p>` : restoredNotice(this.#edit, this.#shell())}
       <ui-field

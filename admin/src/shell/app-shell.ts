@@ -7,7 +7,7 @@ import { loadPart } from '../api/load-part.ts';
 import { now } from '../clock.ts';
 import { dateTime } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
-import { places, type Place, type PlaceElement } from '../places.ts';
+import { places, placesOf, type Place, type PlaceElement } from '../places.ts';
 import { address, go } from '../router/router.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
@@ -16,7 +16,7 @@ import { toastProblem } from '../ui/ui-toasts.ts';
 import { frame } from './app-shell-styles.ts';
 import { Keys } from './keys.ts';
 import './personal-menu.ts';
-import { sessionContext, type Session } from './session.ts';
+import { can, sessionContext, type Session } from './session.ts';
 import { typedAhead } from './typed-ahead.ts';
 import './site-switcher.ts';
 
@@ -38,7 +38,7 @@ export class AppShell extends LitElement {
   constructor() {
     super();
     new Keys(this, {
-      ...Object.fromEntries(places.map((place) => [`g ${place.key}`, () => go(place.href)])),
+      ...Object.fromEntries(places.map((place) => [`g ${place.key}`, () => this.#go(place)])),
       '/': () => this.#search(),
       '?': () => void this.#openSheet(),
     });
@@ -77,7 +77,7 @@ export class AppShell extends LitElement {
       <slot></slot>
       <nav aria-label=${words.navigation}>
         <ul>
-          ${places.map((place) => this.#link(place))}
+          ${placesOf(this.session.site).map((place) => this.#link(place))}
         </ul>
       </nav>
       <footer><personal-menu class="wide" @shortcuts=${this.#openSheet}></personal-menu></footer>`;
@@ -98,6 +98,10 @@ export class AppShell extends LitElement {
     </li>`;
   }
 
+  #go(place: Place): void {
+    if (placesOf(this.session.site).includes(place)) go(place.href);
+  }
+
   #skip(event: Event): void {
     event.preventDefault();
     this.main.focus();
@@ -105,7 +109,7 @@ export class AppShell extends LitElement {
 
   #search(): void {
     if (this.element.focusSearch) this.element.focusSearch();
-    else go('/admin/inbox?search');
+    else if (can(this.session.site, 'tickets.read')) go('/admin/inbox?search');
   }
 
   readonly #paletteKey = (event: KeyboardEvent): void => {

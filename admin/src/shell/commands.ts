@@ -1,11 +1,11 @@
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { bookOf, languageNames, speak, type Language } from '../language/language.ts';
-import { places } from '../places.ts';
+import { placesOf } from '../places.ts';
 import { go } from '../router/router.ts';
 import { sectionsOf } from '../settings/sections.ts';
 import type { IconName } from '../ui/ui-icon.ts';
 import { leave } from './leave.ts';
-import type { Session } from './session.ts';
+import { can, type Session } from './session.ts';
 import { setTheme, type Theme } from './theme.ts';
 
 /** One line of the palette. */
@@ -19,13 +19,13 @@ export interface Command {
 export function commandsFor(typed: string, session: Session): Command[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const found = all(session).filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
-  return words.length ? [...found, findTickets(typed.trim())] : found;
+  return words.length && can(session.site, 'tickets.read') ? [...found, findTickets(typed.trim())] : found;
 }
 
 function all({ me, site }: Session): Command[] {
   const book = bookOf(shell);
   return [
-    ...places.map(({ id, icon, href }) => ({ label: book.goTo(book.places[id]), icon, run: () => go(href) })),
+    ...placesOf(site).map(({ id, icon, href }) => ({ label: book.goTo(book.places[id]), icon, run: () => go(href) })),
     ...sectionsOf(site).map((section) => ({
       label:
         section === 'password' ? book.password : book.goTo(book.pair(book.places.settings, book.sections[section])),

@@ -1,7 +1,7 @@
 import { createContext } from '@lit/context';
-import { includes } from '@huiyin/shared/domain/roles';
+import type { Permission } from '@huiyin/shared/domain/permissions';
 import type { LiveStream } from '../api/live-stream.ts';
-import type { Me, Role, SiteRef } from '../api/session.ts';
+import type { Me, SiteRef } from '../api/session.ts';
 import { machineMemory } from '../memory.ts';
 
 /** Who is signed in, and the site that is shown. `site` stays the same for the life of a place's element. */
@@ -17,8 +17,11 @@ export const sessionContext = createContext<Session>('huiyin session');
 /** What happens on the site that is shown, as it happens. */
 export const streamContext = createContext<LiveStream>('huiyin stream');
 
-/** Whether the person's role on the site includes `least`; hide what it does not. */
-export const can = (site: SiteRef, least: Role): boolean => includes(site.role, least);
+/** Whether the person may do this on the site; hide what they may not. */
+export const can = (site: SiteRef, permission: Permission): boolean => site.permissions.includes(permission);
+
+/** Whether the person may give tickets to themselves: only who answers is given any. */
+export const mayTake = (site: SiteRef): boolean => can(site, 'tickets.assign') && can(site, 'tickets.reply');
 
 const stored = 'huiyin.site';
 

@@ -66,7 +66,7 @@ export class SampleBanner extends LitElement {
         <ui-icon name="info"></ui-icon>
         <p>${words.sampleBanner(number(count))}</p>
         ${
-          can(this.session.site, 'manager')
+          can(this.session.site, 'sample_data.remove')
             ? html`<ui-button size="s" appearance="outlined" @click=${() => (this.asking = true)}>
                 ${words.sampleRemove}
               </ui-button>`

@@ -8,6 +8,7 @@ import type { LiveStream } from '../api/live-stream.ts';
 import { getMetric, type MetricSeries } from '../api/metrics.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { canOpen } from '../places.ts';
 import { address } from '../router/router.ts';
 import { sessionContext, streamContext, type Session } from '../shell/session.ts';
 import { base, card } from '../ui/styles.ts';
@@ -62,9 +63,13 @@ export class ThirtyDays extends LitElement {
   }
 
   /** For the ear also of what. */
-  #look(metric: string): TemplateResult {
-    const { look } = this.#text();
-    return html`<span aria-hidden="true">${look}</span><span class="sr">${this.#shell().pair(look, metric)}</span>`;
+  #look(metric: 'csat' | 'nps'): TemplateResult | typeof nothing {
+    if (!canOpen(this.session.site, 'insights')) return nothing;
+    const words = this.#text();
+    const { look } = words;
+    return html`<a class="small" href=${address(`/admin/insights/${metric}`)}
+      ><span aria-hidden="true">${look}</span><span class="sr">${this.#shell().pair(look, words[metric])}</span></a
+    >`;
   }
 
   #figures(csat: MetricSeries, nps: MetricSeries): TemplateResult {
@@ -73,11 +78,11 @@ export class ThirtyDays extends LitElement {
     return html`<div class="figures">
         <div>
           <ui-figure label=${words.csat} formula=${words.csatFormula} .series=${csat}></ui-figure>
-          <a class="small" href=${address('/admin/insights/csat')}>${this.#look(words.csat)}</a>
+          ${this.#look('csat')}
         </div>
         <div>
           <ui-figure label=${words.nps} formula=${words.npsFormula} .series=${nps}></ui-figure>
-          <a class="small" href=${address('/admin/insights/nps')}>${this.#look(words.nps)}</a>
+          ${this.#look('nps')}
         </div>
       </div>
       ${suspects ? html`<p class="suspects small muted">${words.suspects(suspects, number(suspects))}</p>` : nothing}`;

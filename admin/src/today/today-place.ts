@@ -1,11 +1,11 @@
 import { consume } from '@lit/context';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
 import type { Params } from '../router/router.ts';
-import { sessionContext, type Session } from '../shell/session.ts';
+import { can, sessionContext, type Session } from '../shell/session.ts';
 import { base, place } from '../ui/styles.ts';
 import '../ui/ui-page-header.ts';
 import '../ui/ui-together.ts';
@@ -51,15 +51,25 @@ export class TodayPlace extends LitElement {
   }
 
   #parts(): TemplateResult {
+    const { site } = this.session;
+    const [tickets, figures, answers] = [
+      can(site, 'tickets.read'),
+      can(site, 'metrics.read'),
+      can(site, 'answers.read'),
+    ];
+    if (!tickets && !figures && !answers) return html`<p class="muted">${this.#text().nothingToday}</p>`;
     return html`<ui-together
-      ><sample-banner @sample-deleted=${() => this.reading++}></sample-banner>
+      >${
+        can(site, 'site.read') ? html`<sample-banner @sample-deleted=${() => this.reading++}></sample-banner>` : nothing
+      }
       <div class="columns">
-        <waiting-list></waiting-list>
+        ${tickets ? html`<waiting-list></waiting-list>` : nothing}
         <div>
-          <thirty-days></thirty-days>
-          <what-came-in></what-came-in>
-        </div></div
-    ></ui-together>`;
+          ${figures ? html`<thirty-days></thirty-days>` : nothing}
+          ${answers ? html`<what-came-in></what-came-in>` : nothing}
+        </div>
+      </div></ui-together
+    >`;
   }
 }
 

@@ -11,7 +11,7 @@ import { now } from '../clock.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
-import { sessionContext, streamContext, type Session } from '../shell/session.ts';
+import { can, sessionContext, streamContext, type Session } from '../shell/session.ts';
 import { sideTask } from '../ui/side-task.ts';
 import { base, card } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
@@ -91,7 +91,7 @@ export class WaitingList extends LitElement {
   });
 
   readonly #surveys = sideTask(this, {
-    task: ([siteId], { signal }) => listSurveys(siteId, signal),
+    task: async ([siteId], { signal }) => (can(this.session.site, 'surveys.read') ? listSurveys(siteId, signal) : []),
     args: () => [this.session.site.id] as const,
   });
 

@@ -1,4 +1,5 @@
 import { createClient } from '@libsql/client';
+import { permissions } from '@huiyin/shared/domain/permissions';
 import { expect, it } from 'vitest';
 import { createApp } from '../app.ts';
 import { policy } from './policy.ts';
@@ -40,4 +41,10 @@ it('every route below /api stands in the policy, and the policy names no other',
     .map(({ method, path }) => `${method} ${path}`)
     .filter((route) => route.includes(' /api') && !middleware.test(route));
   expect([...new Set(routes)].toSorted()).toEqual(Object.keys(policy).toSorted());
+});
+
+it('every permission is asked by a route or stands here with what else asks it', () => {
+  const asked = new Set<string>(Object.values(policy));
+  // `POST /api/sites` asks on which of the sites of whoever calls.
+  expect(permissions.filter((one) => !asked.has(one))).toEqual(['sites.make']);
 });

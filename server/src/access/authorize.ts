@@ -1,7 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
-import type { Role } from '@huiyin/shared/contract/people';
-import { includes } from '@huiyin/shared/domain/roles';
+import { permissionsOf, type Permission } from '@huiyin/shared/domain/permissions';
 import { policy, type Who } from './policy.ts';
 import { hashSecret } from '../base/secrets.ts';
 import type { Staff } from '../base/actor.ts';
@@ -9,18 +8,22 @@ import { createCall } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
 import { keyBySecret } from '../people/api-keys.ts';
 import { mostAheadMs } from '../base/most-ahead.ts';
-import { selectRole, siteIdsOf } from '../people/read-members.ts';
+import { membershipsOf, selectRole } from '../people/read-members.ts';
 import { selectSite, siteById } from '../base/site.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { isOwnOrigin } from '../http/origins.ts';
 import { Problem } from '../base/problem.ts';
 import { unrouted } from '../http/unrouted.ts';
 
-type Caller = { actor: Staff; keySite: string | null; keyRole: Role | null };
+/** A person, or a key with what it may do on its site. */
+type Caller = { actor: Staff; key: { siteId: string; permissions: readonly Permission[] } | null };
+
+/** What may be done on each site. */
+export type Readable = ReadonlyMap<string, readonly Permission[]>;
 
 /**
  * The one place of authorization. Looks the matched route up in the policy; a route that is not there does not exist.
- * Nobody: 401. A site one does not work on: 404, as if it were not there. A role too low: 403. A tab of the console says whose it is
+ * Nobody: 401. A site one does not work on: 404, as if it were not there. A permission one lacks: 403. A tab of the console says whose it is
  * (`Huiyin-Person`): where somebody else has signed in since, 409.
  */
 export const authorize = (deps: Deps) =>
@@ -39,11 +42,12 @@ export const authorize = (deps: Deps) =>
     return next();
   });
 
-/** The sites the caller of a stream that is still open may read now; null once nobody calls any more. */
-export async function readableSites(deps: Deps, headers: Headers): Promise<ReadonlySet<string> | null> {
+/** The sites of the caller of a stream that is still open, with what they may do there now; null once nobody calls any more. */
+export async function readableSites(deps: Deps, headers: Headers): Promise<Readable | null> {
   try {
-    const { actor, keySite } = await identify(deps, headers);
-    return new Set(actor.kind === 'key' ? [keySite!] : await siteIdsOf(deps.db, actor.id));
+    const { actor, key } = await identify(deps, headers);
+    const held = key ? [key] : await membershipsOf(deps.db, actor.id);
+    return new Map(held.map(({ siteId, permissions }) => [siteId, permissions]));
   } catch (error) {
     if (error instanceof Problem) return null;
     throw error;
@@ -61,32 +65,31 @@ export async function identify(deps: Deps, headers: Headers): Promise<Caller> {
   if (bearer) {
     const key = await keyBySecret(deps, await hashSecret(bearer));
     if (!key) throw new Problem('unauthenticated');
-    return { actor: { kind: 'key', id: key.id, name: key.name }, keySite: key.siteId, keyRole: key.role };
+    return { actor: { kind: 'key', id: key.id, name: key.name }, key };
   }
   const session = await deps.auth.session(headers);
   // One that was begun by a clock that was ahead would hold for too long.
   if (!session || session.since > deps.clock.now() + mostAheadMs) throw new Problem('unauthenticated');
   const { id, name } = session;
-  return { actor: { kind: 'person', id, name }, keySite: null, keyRole: null };
+  return { actor: { kind: 'person', id, name }, key: null };
 }
 
 type SiteContext = Parameters<Parameters<typeof createMiddleware<StaffEnv>>[0]>[0];
 
-async function enterSite(deps: Deps, c: SiteContext, { actor, keySite, keyRole }: Caller, needed: Role) {
+async function enterSite(deps: Deps, c: SiteContext, { actor, key }: Caller, needed: Permission) {
   const { db } = deps;
   // A middleware sees the parameters of its own pattern only, so the site is read from the path.
   const siteId = c.req.path.split('/')[3]!.toLowerCase();
-  const { role, site } =
-    actor.kind === 'key'
-      ? { role: keyRole, site: keySite === siteId ? await siteById(db, siteId) : undefined }
-      : await rightsOn(db, siteId, actor.id);
-  if (!site || !role) throw new Problem('not_found');
-  if (!includes(role, needed)) throw new Problem('forbidden');
-  c.set('call', createCall(deps, { actor, site, role }));
+  const { permissions, site } = key
+    ? { permissions: key.permissions, site: key.siteId === siteId ? await siteById(db, siteId) : undefined }
+    : await rightsOn(db, siteId, actor.id);
+  if (!site || !permissions) throw new Problem('not_found');
+  if (!permissions.includes(needed)) throw new Problem('forbidden');
+  c.set('call', createCall(deps, { actor, site, permissions }));
 }
 
-/** The site, and what a person is there. */
+/** The site, and what a person may do there; no permissions for whoever does not work there. */
 async function rightsOn(db: Deps['db'], siteId: string, personId: string) {
   const [[held], [site]] = await db.read.batch([selectRole(db, siteId, personId), selectSite(db, siteId)]);
-  return { role: held?.role ?? null, site };
+  return { permissions: held && permissionsOf(held.role, held.own), site };
 }

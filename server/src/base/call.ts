@@ -1,5 +1,4 @@
-import type { Role } from '@huiyin/shared/contract/people';
-import { includes } from '@huiyin/shared/domain/roles';
+import type { Permission } from '@huiyin/shared/domain/permissions';
 import type { Actor } from './actor.ts';
 import type { Statement, Written } from './db/db.ts';
 import type { Deps } from './deps.ts';
@@ -9,23 +8,22 @@ import type { Site } from './site.ts';
 /** What of the outside a verb may use. The time is that of the call, and `write` tells of changes. */
 type Ports = Pick<Deps, 'db' | 'ids' | 'log' | 'auth' | 'pictures' | 'settings' | 'turn'>;
 
-/** Who calls, where, and as what. */
+/** Who calls, where, and what they may do there: nothing for whoever holds no role, such as a customer. */
 export interface Caller<A extends Actor = Actor> {
   actor: A;
   site: Site;
-  /** null for whoever holds no role, such as a customer. */
-  role: Role | null;
+  permissions: readonly Permission[];
 }
 
 /**
  * One thing that somebody asks for on a site: made once a request or job and handed to every verb, which is
  * `verb(call, subject?, body?)`.
  */
-export interface Call<A extends Actor = Actor> extends Ports, Omit<Caller<A>, 'role'> {
+export interface Call<A extends Actor = Actor> extends Ports, Omit<Caller<A>, 'permissions'> {
   /** When it was asked, in ms UTC: all that is written for it has this moment. */
   now: number;
-  /** Whether the role of who calls includes another. */
-  may(role: Role): boolean;
+  /** Whether who calls may do this. */
+  may(permission: Permission): boolean;
   /**
    * Writes a change with the events that tell of it, in one transaction, and wakes whoever listens (`db.write` does not). Events behind `statements`
    * are recorded first; one that depends on a statement stands among them, right after it. Gives what each statement did.
@@ -34,7 +32,7 @@ export interface Call<A extends Actor = Actor> extends Ports, Omit<Caller<A>, 'r
 }
 
 /** A call of somebody on a site, now. */
-export function createCall<A extends Actor>(deps: Deps, { actor, site, role }: Caller<A>): Call<A> {
+export function createCall<A extends Actor>(deps: Deps, { actor, site, permissions }: Caller<A>): Call<A> {
   const { db, ids, log, auth, pictures, settings, turn, clock, feed } = deps;
   const now = clock.now();
   const from = { siteId: site.id, at: now, actor };
@@ -49,7 +47,7 @@ export function createCall<A extends Actor>(deps: Deps, { actor, site, role }: C
     now,
     actor,
     site,
-    may: (needed) => role !== null && includes(role, needed),
+    may: (needed) => permissions.includes(needed),
     async write(statements, ...events) {
       const all = [...events, ...statements];
       const results = await db.write(all.map((one) => (isDid(one) ? recordEvent({ ...from, ...one }) : one)));

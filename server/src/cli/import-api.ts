@@ -90,7 +90,8 @@ function causeOf(error: unknown): string {
 async function reasonOf(response: Response): Promise<string> {
   const problem = (await response.json().catch(() => null)) as ProblemDocument | null;
   if (response.status === 401) return 'The API key is not valid: make one in Settings';
-  if (response.status === 403) return 'This API key may not import: make one with the role manager';
+  if (response.status === 403)
+    return 'This API key may not import: make one whose role may import answers, such as manager';
   const fields = problem?.errors?.map(({ field, message }) => `${field} ${message}`).join('; ');
   return [problem?.title ?? `The server answered ${response.status}`, problem?.detail, fields]
     .filter(Boolean)

@@ -1,5 +1,6 @@
 import { setup, setupDone, setupState } from '@huiyin/shared/contract/people';
 import { newSite, siteView as siteShape } from '@huiyin/shared/contract/sites';
+import { presets } from '@huiyin/shared/domain/permissions';
 import { Hono } from 'hono';
 import { createCall } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
@@ -29,7 +30,7 @@ export const setUpRoutes = (deps: Deps, tokenLimit: RateLimit) =>
         const { site, personId } = await setUp(deps, body);
         const { name, email } = body.person;
         const actor = { kind: 'person', id: personId, name } as const;
-        if (body.sampleData) await addSampleData(createCall(deps, { actor, site, role: 'owner' }));
+        if (body.sampleData) await addSampleData(createCall(deps, { actor, site, permissions: presets.owner }));
         await enter(deps, c, { id: personId, email });
         return c.json({ site: { id: site.id, key: site.key } }, 201);
       },

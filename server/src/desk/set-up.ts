@@ -1,4 +1,5 @@
 import type { Setup } from '@huiyin/shared/contract/people';
+import { presets } from '@huiyin/shared/domain/permissions';
 import { sameSecret } from '../base/secrets.ts';
 import { createCall } from '../base/call.ts';
 import { isTaken, type Db } from '../base/db/db.ts';
@@ -30,7 +31,7 @@ export async function setUp(
   const account = await newAccount(deps, person);
   const { site, statements } = prepareSite(deps, wanted);
   const actor = { kind: 'person', id: account.personId, name: person.name } as const;
-  const call = createCall(deps, { actor, site, role: 'owner' });
+  const call = createCall(deps, { actor, site, permissions: presets.owner });
   const now = site.createdAt;
   try {
     await call.write(

@@ -1,7 +1,7 @@
 import type { Db } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
 import { newestOfAll, sitesAnsweredSince } from '../responses/read-responses.ts';
-import { tells } from '@huiyin/shared/contract/events';
+import { events, tells } from '@huiyin/shared/contract/events';
 import type { StreamEvent } from '@huiyin/shared/contract/stream';
 import { lastSeq, linesAfter, type EventLine } from '../base/events/read-events.ts';
 import type { Source } from '../base/events/streams.ts';
@@ -15,11 +15,11 @@ export interface Position {
   response: number;
 }
 
-/** Something new, on one site: for nobody who may not read it. That somebody, the subject, may read other sites from now on is told to nobody. */
-export type SiteNews = (
-  | Exclude<StreamEvent, { event: 'opened' }>
-  | { event: 'access'; data: { subjectId: string } }
-) & {
+/**
+ * Something new, on one site: for nobody who may not read it. `access` is told to nobody: from now on somebody may read other sites than
+ * before, or on a site somebody may.
+ */
+export type SiteNews = (Exclude<StreamEvent, { event: 'opened' }> | { event: 'access'; data: { of: string } }) & {
   siteId: string;
   /** Where it stands among its kind. */
   at: Partial<Position>;
@@ -82,7 +82,8 @@ const answerNews = ({ siteId, seq }: { siteId: string; seq: number }): SiteNews 
 
 function lineNews({ seq, siteId, type, subjectId, number }: EventLine): SiteNews[] {
   const its = { siteId, at: { event: seq } };
-  if (tells('access', type)) return [{ event: 'access', data: { subjectId }, ...its }];
+  if (tells('access', type))
+    return [{ event: 'access', data: { of: events[type].subject === 'role' ? siteId : subjectId }, ...its }];
   if (tells('responses', type)) return [{ event: 'responses', data: { siteId }, ...its }];
   if (tells('ticket', type))
     return [{ event: 'ticket', data: { siteId, id: subjectId, number: number!, type }, ...its }];

@@ -1,3 +1,4 @@
+import { presets } from '@huiyin/shared/domain/permissions';
 import { expect, it } from 'vitest';
 import { openTestDb } from '../testing/open-test-db.ts';
 import { system } from '../base/actor.ts';
@@ -25,7 +26,7 @@ async function start() {
       ),
     );
   const listen = (lastHeard?: string) =>
-    staffListener(t, { who: 'aki', lastHeard, readable: async () => new Set(['tea']) });
+    staffListener(t, { who: 'aki', lastHeard, readable: async () => new Map([['tea', presets.viewer]]) });
   return { ...t, happen, listen };
 }
 

@@ -1,17 +1,24 @@
 import type { StreamEvent } from '@huiyin/shared/contract/stream';
+import type { Permission } from '@huiyin/shared/domain/permissions';
 import type { Deps } from '../base/deps.ts';
 import { newsSince, standing, type Position, type SiteNews } from './site-news.ts';
 import type { Listener, Told } from '../base/events/streams.ts';
 
+/** What somebody must hold, one of these, to be told. */
+const toHear: Record<SiteNews['event'], readonly Permission[]> = {
+  responses: ['answers.read', 'metrics.read'],
+  ticket: ['tickets.read'],
+  access: [],
+};
 const checkedMs = 10_000;
 /** Whoever missed more answers than this asks for everything again. */
 const mostAnswersMissed = 10_000;
 
-/** Whose stream it is, what they said they heard last, and the sites they may read now; null: none of them any more. */
+/** Whose stream it is, what they said they heard last, and what they may do on which sites now; null: they are nobody any more. */
 export interface Caller {
   who: string;
   lastHeard: string | undefined;
-  readable(): Promise<ReadonlySet<string> | null>;
+  readable(): Promise<ReadonlyMap<string, readonly Permission[]> | null>;
 }
 
 /**
@@ -19,7 +26,7 @@ export interface Caller {
  * anew every ten seconds or so while something is told, and before that when their access changed.
  */
 export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, caller: Caller): Listener<SiteNews> {
-  let sites: ReadonlySet<string> | null = null;
+  let sites: ReadonlyMap<string, readonly Permission[]> | null = null;
   let checkAt = 0;
 
   const check = async (): Promise<void> => {
@@ -31,14 +38,17 @@ export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, caller:
 
   /** Picks what is theirs, each with the position it brings them to; null when nothing is theirs any more. */
   const pick = async (news: readonly SiteNews[], heard: Position): Promise<Told[] | null> => {
-    const isAccess = news.some((one) => one.event === 'access' && one.data.subjectId === caller.who);
+    const isAccess = news.some(
+      (one) => one.event === 'access' && (one.data.of === caller.who || sites?.has(one.data.of)),
+    );
     if (isAccess || (isDue() && news.some(({ siteId }) => sites?.has(siteId)))) await check();
     if (!sites) return null;
     const told: Told[] = [];
     for (const { event, data, siteId, at } of news) {
       if (!isAfter(at, heard)) continue;
       Object.assign(heard, at);
-      if (event !== 'access' && sites.has(siteId)) told.push({ event, data, id: idOf(heard) });
+      const may = sites.get(siteId);
+      if (toHear[event].some((one) => may?.includes(one))) told.push({ event, data, id: idOf(heard) });
     }
     return told;
   };

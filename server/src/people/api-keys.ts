@@ -1,37 +1,54 @@
 import type { z } from 'zod';
-import type { apiKeyMade, apiKeyView, newApiKey, Role } from '@huiyin/shared/contract/people';
+import type { apiKeyMade, apiKeyView, newApiKey } from '@huiyin/shared/contract/people';
+import { ownersAlone, permissionsOf, type Permission } from '@huiyin/shared/domain/permissions';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { hashSecret } from '../base/secrets.ts';
 import type { Db } from '../base/db/db.ts';
 import type { Call } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
-import { did } from '../base/events/record-event.ts';
+import { allOf, did, isRefused } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
-import { apiKeys } from './tables.ts';
+import { isForKeys, mayGive, ownRoleOf } from './held-roles.ts';
+import type { Membership } from './read-members.ts';
+import { roleToGive } from './read-roles.ts';
+import { apiKeys, roles } from './tables.ts';
 
 type ApiKey = typeof apiKeys.$inferSelect;
 const usedQuietMs = 60_000;
+
+/** A key that works, with what it may. */
+type WorkingKey = ApiKey & { permissions: readonly Permission[] };
 
 /** The key with this secret, if it was not revoked; its use is noted once a minute. */
 export async function keyBySecret(
   { db, clock, later }: Pick<Deps, 'db' | 'clock' | 'later'>,
   secretHash: string,
-): Promise<ApiKey | undefined> {
+): Promise<WorkingKey | undefined> {
   const now = clock.now();
-  const [key] = await db.read
-    .select()
+  const [found] = await db.read
+    .select({ key: apiKeys, own: roles.permissions })
     .from(apiKeys)
+    .leftJoin(roles, ownRoleOf(apiKeys))
     .where(and(eq(apiKeys.secretHash, secretHash), isNull(apiKeys.revokedAt)))
     .limit(1);
-  if (key && now - (key.lastUsedAt ?? 0) > usedQuietMs)
+  if (!found) return undefined;
+  const { key, own } = found;
+  if (now - (key.lastUsedAt ?? 0) > usedQuietMs)
     await later(db.write([db.read.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, key.id))]));
-  return key;
+  return { ...key, permissions: permissionsOf(key.role, own) };
 }
 
-/** Where a key works, and as what. */
-export async function siteOfKey(db: Db, id: string): Promise<{ siteId: string; role: Role } | undefined> {
-  const [key] = await db.read.select().from(apiKeys).where(eq(apiKeys.id, id)).limit(1);
-  return key && { siteId: key.siteId, role: key.role };
+/** Where a key works, and what it holds there. */
+export async function membershipOfKey(db: Db, id: string): Promise<Membership | undefined> {
+  const [key] = await db.read
+    .select({ siteId: apiKeys.siteId, role: apiKeys.role, roleName: roles.name, own: roles.permissions })
+    .from(apiKeys)
+    .leftJoin(roles, ownRoleOf(apiKeys))
+    .where(eq(apiKeys.id, id))
+    .limit(1);
+  if (!key) return undefined;
+  const { own, ...held } = key;
+  return { ...held, permissions: permissionsOf(key.role, own) };
 }
 
 /** The keys of a site that still work. */
@@ -44,12 +61,14 @@ export async function listApiKeys(db: Db, siteId: string): Promise<z.infer<typeo
   return keys.map(keyView);
 }
 
-/** Makes a key; its secret is in this answer and nowhere else. */
+/** Makes a key; its secret is in this answer and nowhere else. Throws Problem('invalid' | 'forbidden'). */
 export async function makeApiKey(
   call: Call,
   { name, role }: z.output<typeof newApiKey>,
 ): Promise<z.infer<typeof apiKeyMade>> {
   const { db, ids, now, actor, site } = call;
+  const { permissions } = await roleToGive(call, role);
+  if (permissions.some((one) => ownersAlone.includes(one))) throw Problem.field('role', 'allows what keys never may');
   const secret = ids.secret('hy_');
   const key: ApiKey = {
     id: ids.uuid(),
@@ -63,7 +82,12 @@ export async function makeApiKey(
     lastUsedAt: null,
     revokedAt: null,
   };
-  await call.write([db.read.insert(apiKeys).values(key)], did('api_key.made', key, { name, role }));
+  const only = allOf(mayGive(site.id, actor.id, 'keys.manage', role), isForKeys(site.id, role));
+  try {
+    await call.write([db.read.insert(apiKeys).values(key)], did('api_key.made', key, { name, role }, only));
+  } catch (error) {
+    throw isRefused(error) ? new Problem('forbidden') : error;
+  }
   return { ...keyView(key), secret };
 }
 

@@ -4,14 +4,14 @@ import { Problem } from '../base/problem.ts';
 
 const begins = 'in.';
 
-/** Which invitation a link is of, and the owner who copied it: it works while they are one. */
+/** Which invitation a link is of, and who copied it: it works while they may give its role. */
 export interface Copied {
   invitationId: string;
   copiedBy: string;
 }
 
 /**
- * The token of the link that an owner hands over. It is the same whenever they copy it and stands nowhere: what was mailed works
+ * The token of the link that somebody hands over. It is the same whenever they copy it and stands nowhere: what was mailed works
  * on beside it, and the invitation says until when both do.
  */
 export async function copiedToken({ auth }: Pick<Deps, 'auth'>, { invitationId, copiedBy }: Copied): Promise<string> {

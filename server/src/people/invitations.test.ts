@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { openTestDb } from '../testing/open-test-db.ts';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
+import type { Site } from '../base/site.ts';
 import { freeTickets } from '../tickets/free-tickets.ts';
 import { removeMember } from './change-members.ts';
 import { acceptInvitation, invite, lookUpInvitation, openInvitations, revokeInvitation } from './invitations.ts';
@@ -48,11 +49,11 @@ it.each<[what: string, act: Act]>([
 ])('the mail of an invitation that %s before it left never does; other mails do', async (_, act) => {
   await using t = await openTestDb();
   const [site, elsewhere] = [await t.site(), await t.site()];
-  const staff = async () => ({ kind: 'person', id: await t.owner(site), name: 'Olive' }) as const;
-  const [by, other] = [await staff(), await staff()];
+  const staff = async (of: Site) => ({ kind: 'person', id: await t.owner(of), name: 'Olive' }) as const;
+  const [by, other, foreign] = [await staff(site), await staff(site), await staff(elsewhere)];
   const { id } = await invite(t.call(site, by), { email: 'new@staff.example', role: 'agent' });
   await invite(t.call(site, other), { email: 'other@staff.example', role: 'agent' });
-  await invite(t.call(elsewhere, by), { email: 'new@staff.example', role: 'agent' });
+  await invite(t.call(elsewhere, foreign), { email: 'new@staff.example', role: 'agent' });
   await act(t.call(site, by), id);
   const [recalled, ...rest] = await t.db.query('SELECT due_at, body FROM outbox ORDER BY rowid');
   expect(recalled).toEqual({ due_at: null, body: '' });

@@ -16,24 +16,22 @@ import { allOf, did, isRefused, type Condition } from '../base/events/record-eve
 import { Problem } from '../base/problem.ts';
 import { recallMail } from '../base/outbox/put-in-outbox.ts';
 import { invitationLink, invitationMail } from './invitation-mail.ts';
-import { mostAheadMs } from '../base/most-ahead.ts';
 import { siteById, type Site } from '../base/site.ts';
 import { newMember } from './change-members.ts';
 import { copiedToken, readCopiedToken } from './copied-invitation.ts';
 import { hasAccount, personJoining } from './invited-person.ts';
-import { memberOf, stillHolds } from './read-members.ts';
+import { isSo, isRoleThere, mayGive } from './held-roles.ts';
+import { endsBetween, openOf, validMs } from './open-invitation.ts';
+import { roleOf, roleToGive } from './read-roles.ts';
 import { invitations } from './tables.ts';
 
 type Invitation = typeof invitations.$inferSelect;
-const validMs = 7 * 86_400_000;
 
 const isMember =
   'EXISTS (SELECT 1 FROM members m JOIN user u ON u.id = m.person_id WHERE m.site_id = ? AND u.email = ?)';
 const hourMs = 3_600_000;
 const mayInvite = `NOT ${isMember} AND (SELECT count(*) FROM invitations WHERE email = ? AND created_at > ?) < 5`;
-const isOpen = 'accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ? AND expires_at <= ?';
-/** Between these an open invitation ends; later only by a clock that was ahead. */
-const endsBetween = (now: number): [number, number] => [now, now + validMs + mostAheadMs];
+const isOpen = openOf('?', '?');
 const revoke = `UPDATE invitations SET revoked_at = ? WHERE site_id = ? AND id = ? AND ${isOpen}`;
 const revokeOthers = `UPDATE invitations SET revoked_at = ?
 WHERE site_id = ? AND email = ? AND accepted_at IS NULL AND revoked_at IS NULL`;
@@ -41,13 +39,14 @@ const addressee = `SELECT site_id, email FROM invitations WHERE site_id = ? AND 
 
 /**
  * Invites somebody by mail; the link works once, for seven days, and every earlier one no longer does.
- * Throws Problem('already_member'), or 'rate_limited' for the sixth to one address within an hour, from whichever site.
+ * Throws Problem('already_member' | 'forbidden'), or 'rate_limited' for the sixth to one address within an hour, from whichever site.
  */
 export async function invite(
   call: Call,
   { email, role }: z.output<typeof newInvitation>,
 ): Promise<z.infer<typeof invitationView>> {
   const { db, ids, now, actor, site } = call;
+  const { roleName } = await roleToGive(call, role);
   const token = ids.secret('');
   const invitation: Invitation = {
     id: ids.uuid(),
@@ -61,20 +60,24 @@ export async function invite(
     revokedAt: null,
     invitedBy: actor.id,
   };
-  const only = { sql: mayInvite, args: [site.id, email, email, now - hourMs] };
+  const gives = mayGive(site.id, actor.id, 'people.invite', role);
+  const only = allOf({ sql: mayInvite, args: [site.id, email, email, now - hourMs] }, gives);
   try {
     await call.write(
       [
         ...withdrawOthers(invitation, now),
         db.read.insert(invitations).values(invitation),
-        invitationMail(call, { email, role }, token),
+        invitationMail(call, { email, role, roleName }, token),
       ],
       did('person.invited', invitation, { role }, only),
     );
   } catch (error) {
     if (!isRefused(error)) throw error;
     const [member] = await db.query(`SELECT 1 WHERE ${isMember}`, [site.id, email]);
-    throw member ? new Problem('already_member') : new Problem('rate_limited', { retryAfterSeconds: 3600 });
+    if (member) throw new Problem('already_member');
+    throw !(await isSo(db, gives))
+      ? new Problem('forbidden')
+      : new Problem('rate_limited', { retryAfterSeconds: 3600 });
   }
   return invitationShape(invitation);
 }
@@ -119,19 +122,23 @@ export async function revokeInvitation(call: Call, id: string): Promise<void> {
 }
 
 /**
- * A link of an open invitation to hand over, beside the mailed one; works as long as that, while whoever copied it is an owner.
- * Throws Problem('not_found').
+ * A link of an open invitation to hand over, beside the mailed one; works as long as that, while whoever copied it may give its role.
+ * Throws Problem('not_found' | 'forbidden').
  */
 export async function copyInvitationLink(call: Call, id: string): Promise<z.infer<typeof copiedLink>> {
   const { db, auth, settings, now, actor, site } = call;
-  try {
-    await call.write([], did('person.invitation_link_copied', { id }, {}, stillOpen(site.id, id, now)));
-  } catch (error) {
-    throw isRefused(error) ? new Problem('not_found') : error;
-  }
   const its = and(eq(invitations.siteId, site.id), eq(invitations.id, id));
   const [invitation] = await db.read.select().from(invitations).where(its).limit(1);
-  const { expiresAt } = invitationShape(invitation!);
+  if (!invitation) throw new Problem('not_found');
+  const open = stillOpen(site.id, id, now);
+  const only = allOf(open, mayGive(site.id, actor.id, 'people.invite', invitation.role));
+  try {
+    await call.write([], did('person.invitation_link_copied', { id }, {}, only));
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    throw new Problem((await isSo(db, open)) ? 'forbidden' : 'not_found');
+  }
+  const { expiresAt } = invitationShape(invitation);
   const token = await copiedToken({ auth }, { invitationId: id, copiedBy: actor.id! });
   return { link: invitationLink(settings.publicUrl, token), expiresAt };
 }
@@ -140,7 +147,14 @@ export async function copyInvitationLink(call: Call, id: string): Promise<z.infe
 export async function lookUpInvitation(deps: Deps, token: string): Promise<z.infer<typeof invitationOffer>> {
   const { invitation, site, copiedBy } = await find(deps, token);
   const { email, role } = invitation;
-  return { email, siteName: site.name, role, hasAccount: await hasAccount(deps, { email, isMailed: !copiedBy }) };
+  const roleName = (await roleOf(deps.db, site.id, role))?.name ?? null;
+  return {
+    email,
+    siteName: site.name,
+    role,
+    roleName,
+    hasAccount: await hasAccount(deps, { email, isMailed: !copiedBy }),
+  };
 }
 
 /**
@@ -156,10 +170,10 @@ export async function acceptInvitation(
   const invited = { email, isMailed: !copiedBy };
   const { personId, statements, still } = await personJoining(deps, invited, { name, password });
   const actor: Actor = { kind: 'person', id: personId, name: name ?? email };
-  const call = createCall(deps, { actor, site, role: null });
+  const call = createCall(deps, { actor, site, permissions: [] });
   const { db, now } = call;
-  const open = stillOpen(site.id, id, now);
-  const copiers = copiedBy ? stillHolds(site.id, copiedBy, 'owner') : undefined;
+  const open = allOf(stillOpen(site.id, id, now), isRoleThere(site.id, role));
+  const copiers = copiedBy ? mayGive(site.id, copiedBy, 'people.invite', role) : undefined;
   try {
     await call.write(
       [
@@ -177,7 +191,7 @@ export async function acceptInvitation(
   return { site, person: { id: personId, email } };
 }
 
-/** What a link is of; `copiedBy`: the owner who copied it, if it was not mailed. Throws Problem('gone'). */
+/** What a link is of; `copiedBy`: who copied it, if it was not mailed. Throws Problem('gone'). */
 async function find(
   deps: Deps,
   token: string,
@@ -189,8 +203,8 @@ async function find(
   const [from, to] = endsBetween(clock.now());
   const isOver = !invitation || invitation.acceptedAt || invitation.revokedAt;
   if (isOver || invitation.expiresAt <= from || invitation.expiresAt > to) throw new Problem('gone');
-  const { siteId } = invitation;
-  if (copied && (await memberOf(db, siteId, copied.copiedBy))?.role !== 'owner') throw new Problem('gone');
+  const { siteId, role } = invitation;
+  if (copied && !(await isSo(db, mayGive(siteId, copied.copiedBy, 'people.invite', role)))) throw new Problem('gone');
   return { invitation, site: (await siteById(db, siteId))!, copiedBy: copied?.copiedBy };
 }
 

@@ -1,81 +1,97 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import type { Role } from '@huiyin/shared/contract/people';
-import { includes } from '@huiyin/shared/domain/roles';
+import { permissionsOf, type Permission } from '@huiyin/shared/domain/permissions';
 import type { Db } from '../base/db/db.ts';
-import type { Condition } from '../base/events/record-event.ts';
 import { sitesById } from '../base/site.ts';
-import { members, user } from './tables.ts';
+import { ownRoleOf } from './held-roles.ts';
+import { members, roles, user } from './tables.ts';
 
 /** A person with the role held on one site. */
 export interface Member {
   id: string;
   name: string;
   email: string;
-  role: Role;
+  role: string;
   since: number;
+  permissions: readonly Permission[];
 }
 
-const columns = { id: user.id, name: user.name, email: user.email, role: members.role, since: members.since };
+const columns = {
+  id: user.id,
+  name: user.name,
+  email: user.email,
+  role: members.role,
+  since: members.since,
+  own: roles.permissions,
+};
 
-/** A person's membership of a site. */
-export async function memberOf(db: Db, siteId: string, personId: string): Promise<Member | undefined> {
-  const [found] = await db.read
+const withPermissions = <T extends { role: string; own: Permission[] | null }>({ own, ...held }: T) => ({
+  ...held,
+  permissions: permissionsOf(held.role, own),
+});
+
+const selectMembers = (db: Db) =>
+  db.read
     .select(columns)
     .from(members)
     .innerJoin(user, eq(user.id, members.personId))
+    .leftJoin(roles, ownRoleOf(members));
+
+/** A person's membership of a site. */
+export async function memberOf(db: Db, siteId: string, personId: string): Promise<Member | undefined> {
+  const [found] = await selectMembers(db)
     .where(and(eq(members.siteId, siteId), eq(members.personId, personId)))
     .limit(1);
-  return found;
+  return found && withPermissions(found);
 }
 
-/** Selects the role a person holds on a site. */
+/** Selects the role a person holds on a site, with what it allows if it is an own one. */
 export const selectRole = (db: Db, siteId: string, personId: string) =>
   db.read
-    .select({ role: members.role })
+    .select({ role: members.role, own: roles.permissions })
     .from(members)
+    .leftJoin(roles, ownRoleOf(members))
     .where(and(eq(members.siteId, siteId), eq(members.personId, personId)))
     .limit(1);
 
 /** A person who may answer on a site. */
 export async function agentOf(db: Db, siteId: string, personId: string): Promise<Member | undefined> {
   const member = await memberOf(db, siteId, personId);
-  return member && includes(member.role, 'agent') ? member : undefined;
+  return member?.permissions.includes('tickets.reply') ? member : undefined;
 }
 
 /** Everybody who works on a site. */
 export async function membersOf(db: Db, siteId: string): Promise<Member[]> {
-  const found = await db.read
-    .select(columns)
+  const found = await selectMembers(db).where(eq(members.siteId, siteId)).orderBy(asc(members.since));
+  return found.map(withPermissions);
+}
+
+/** What a person holds on a site; `roleName` is what the site calls its own role, null for a preset. */
+export interface Membership {
+  siteId: string;
+  role: string;
+  roleName: string | null;
+  permissions: readonly Permission[];
+}
+
+/** The sites a person works on and what they hold there, the one joined first in front. */
+export async function membershipsOf(db: Db, personId: string): Promise<Membership[]> {
+  const held = await db.read
+    .select({ siteId: members.siteId, role: members.role, roleName: roles.name, own: roles.permissions })
     .from(members)
-    .innerJoin(user, eq(user.id, members.personId))
-    .where(eq(members.siteId, siteId))
+    .leftJoin(roles, ownRoleOf(members))
+    .where(eq(members.personId, personId))
     .orderBy(asc(members.since));
-  return found;
+  return held.map(withPermissions);
 }
 
-/** Which sites a person works on. */
-export async function siteIdsOf(db: Db, personId: string): Promise<string[]> {
-  const held = await db.read.select({ siteId: members.siteId }).from(members).where(eq(members.personId, personId));
-  return held.map(({ siteId }) => siteId);
-}
-
-/** The sites a person works on, the one joined first in front. */
-export async function sitesOf(
-  db: Db,
-  personId: string,
-): Promise<{ id: string; key: string; name: string; role: Role }[]> {
-  const held = await db.read.select().from(members).where(eq(members.personId, personId)).orderBy(asc(members.since));
-  const sites = new Map(
-    (
-      await sitesById(
-        db,
-        held.map(({ siteId }) => siteId),
-      )
-    ).map((site) => [site.id, site]),
-  );
-  return held.map(({ siteId, role }) => {
+/** The sites a person works on with their names, the one joined first in front. */
+export async function sitesOf(db: Db, personId: string) {
+  const held = await membershipsOf(db, personId);
+  const ids = held.map(({ siteId }) => siteId);
+  const sites = new Map((await sitesById(db, ids)).map((site) => [site.id, site]));
+  return held.map(({ siteId, ...what }) => {
     const { id, key, name } = sites.get(siteId)!;
-    return { id, key, name, role };
+    return { id, key, name, ...what };
   });
 }
 
@@ -88,9 +104,3 @@ export async function personNames(db: Db, ids: string[]): Promise<Map<string, st
     .where(inArray(user.id, [...new Set(ids)]));
   return new Map(found.map(({ id, name }) => [id, name]));
 }
-
-/** That a person still has a role on a site when something is written. */
-export const stillHolds = (siteId: string, personId: string, role: Role): Condition => ({
-  sql: 'EXISTS (SELECT 1 FROM members WHERE site_id = ? AND person_id = ? AND role = ?)',
-  args: [siteId, personId, role],
-});

@@ -11,6 +11,7 @@ import { mostAheadMs } from '../base/most-ahead.ts';
 import { personByEmail } from './accounts.ts';
 import { linkValidMs, readOperatorToken } from './operator-link.ts';
 import { setPassword, stillHas, storedPassword } from './passwords.ts';
+import { covers, holds } from './held-roles.ts';
 import { memberOf } from './read-members.ts';
 
 type Ports = Pick<Deps, 'db' | 'clock' | 'ids' | 'settings'>;
@@ -20,14 +21,17 @@ const mostMailed = 3;
 const insert = `INSERT INTO reset_links (token_hash, person_id, made_by, created_at, expires_at) SELECT ?1, ?2, ?3, ?4, ?5 WHERE `;
 const fewMailed = `(SELECT count(*) FROM reset_links
  WHERE person_id = ?2 AND made_by IS NULL AND created_at > ?4 - ${linkValidMs}) < ${mostMailed}`;
-/** In SQL: whoever holds a link is that person on every site, so it is for owners of all of them, of one at least. */
-const ownsAllTheirSites = (
+/**
+ * In SQL: whoever holds a link is that person on every site, so it is for whoever manages the people of all of them, of one at least,
+ * and holds there what that person does.
+ */
+export const mayOpenAll = (
   person: string,
-  owner: string,
+  maker: string,
 ): string => `EXISTS (SELECT 1 FROM members WHERE person_id = ${person})
-AND NOT EXISTS (SELECT 1 FROM members theirs WHERE theirs.person_id = ${person} AND NOT EXISTS
- (SELECT 1 FROM members own WHERE own.site_id = theirs.site_id AND own.person_id = ${owner} AND own.role = 'owner'))`;
-const mayCopy = `EXISTS (SELECT 1 FROM members WHERE site_id = ?6 AND person_id = ?2) AND ${ownsAllTheirSites('?2', '?3')}`;
+AND NOT EXISTS (SELECT 1 FROM members theirs WHERE theirs.person_id = ${person} AND NOT
+ (${holds('people.manage', maker, 'theirs.site_id')} AND ${covers('theirs.role', maker, 'theirs.site_id')}))`;
+const mayCopy = `EXISTS (SELECT 1 FROM members WHERE site_id = ?6 AND person_id = ?2) AND ${mayOpenAll('?2', '?3')}`;
 const dropOld = 'DELETE FROM reset_links WHERE expires_at <= ?';
 
 /** Mails a person a link to choose a password, at most three an hour; nobody gets nothing. */
@@ -76,7 +80,7 @@ export async function useResetLink(
 
 /** One that was copied opens as long as its maker might still make it. */
 const linked = `user_id = (SELECT person_id FROM reset_links link WHERE token_hash = ? AND expires_at > ? AND expires_at <= ?
- AND (made_by IS NULL OR (${ownsAllTheirSites('link.person_id', 'link.made_by')})))`;
+ AND (made_by IS NULL OR (${mayOpenAll('link.person_id', 'link.made_by')})))`;
 
 /** Where a link holds: one of the operator names a person and the password it replaces. Throws Problem('gone'). */
 async function opens({ db, clock, auth }: Pick<Deps, 'db' | 'clock' | 'auth'>, token: string): Promise<Condition> {

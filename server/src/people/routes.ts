@@ -21,14 +21,18 @@ import type { FreeWork } from './end-access.ts';
 import { membersOf, type Member } from './read-members.ts';
 import { copyResetLink } from './reset-links.ts';
 
-const view = ({ since, ...member }: Member) => ({ ...member, since: new Date(since).toISOString() });
+const view = ({ since, permissions, ...member }: Member) => ({
+  ...member,
+  since: new Date(since).toISOString(),
+  mayReply: permissions.includes('tickets.reply'),
+});
 
 /** People, invitations and API keys of a site; `freeWork` gives on what somebody held who may no longer do it. */
 export const peopleRoutes = (freeWork: FreeWork) =>
   new Hono<StaffEnv>()
     .get('/people', document('Who works on this site', { 200: people }), async (c) => {
       const { db, now, site, may } = c.var.call;
-      const open = may('owner') ? await openInvitations(db, site.id, now) : [];
+      const open = may('people.invite') ? await openInvitations(db, site.id, now) : [];
       return c.json({ members: (await membersOf(db, site.id)).map(view), invitations: open });
     })
     .patch(

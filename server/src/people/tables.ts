@@ -1,6 +1,6 @@
 import { relations } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { keyRoles, roles } from '@huiyin/shared/domain/roles';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Permission } from '@huiyin/shared/domain/permissions';
 import { sites } from '../base/tables.ts';
 
 const day = (name: string) => integer(name, { mode: 'timestamp_ms' });
@@ -88,7 +88,23 @@ export const resetLinks = sqliteTable(
   (t) => [index('reset_links_person').on(t.personId)],
 );
 
-/** Who may work on which site, and as what. */
+/** A site's own roles, beside the presets: sets of permissions under a name. */
+export const roles = sqliteTable(
+  'roles',
+  {
+    id: text('id').primaryKey(),
+    siteId: text('site_id')
+      .notNull()
+      .references(() => sites.id),
+    name: text('name').notNull(),
+    permissions: text('permissions', { mode: 'json' }).$type<Permission[]>().notNull(),
+    createdAt: integer('created_at').notNull(),
+    revision: integer('revision').notNull(),
+  },
+  (t) => [uniqueIndex('roles_name').on(t.siteId, t.name)],
+);
+
+/** Who may work on which site, and as what: `role`, here and below, is the name of a preset or the id of an own role. */
 export const members = sqliteTable(
   'members',
   {
@@ -98,7 +114,7 @@ export const members = sqliteTable(
     personId: text('person_id')
       .notNull()
       .references(() => user.id),
-    role: text('role', { enum: roles }).notNull(),
+    role: text('role').notNull(),
     since: integer('since').notNull(),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.personId] }), index('members_person').on(t.personId)],
@@ -112,7 +128,7 @@ export const invitations = sqliteTable(
       .notNull()
       .references(() => sites.id),
     email: text('email').notNull(),
-    role: text('role', { enum: roles }).notNull(),
+    role: text('role').notNull(),
     tokenHash: text('token_hash').notNull().unique(),
     createdAt: integer('created_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
@@ -133,7 +149,7 @@ export const apiKeys = sqliteTable(
     name: text('name').notNull(),
     prefix: text('prefix').notNull(),
     secretHash: text('secret_hash').notNull().unique(),
-    role: text('role', { enum: keyRoles }).notNull(),
+    role: text('role').notNull(),
     createdAt: integer('created_at').notNull(),
     createdBy: text('created_by'),
     lastUsedAt: integer('last_used_at'),

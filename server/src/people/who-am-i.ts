@@ -3,16 +3,16 @@ import type { Db } from '../base/db/db.ts';
 import type { Staff } from '../base/actor.ts';
 import { siteById } from '../base/site.ts';
 import { personById } from './accounts.ts';
-import { siteOfKey } from './api-keys.ts';
+import { membershipOfKey } from './api-keys.ts';
 import { sitesOf } from './read-members.ts';
 
 /** A person with their sites, or an API key with its one. */
 export async function whoAmI(db: Db, actor: Staff): Promise<Omit<Me, 'mail'>> {
   if (actor.kind === 'key') {
-    const { siteId, role } = (await siteOfKey(db, actor.id))!;
+    const { siteId, ...held } = (await membershipOfKey(db, actor.id))!;
     const site = (await siteById(db, siteId))!;
     const person = { id: actor.id, name: actor.name, email: '' };
-    return { person, sites: [{ id: site.id, key: site.key, name: site.name, role }] };
+    return { person, sites: [{ id: site.id, key: site.key, name: site.name, ...held }] };
   }
   const person = await personById(db, actor.id);
   return { person: person!, sites: await sitesOf(db, actor.id) };

@@ -80,7 +80,7 @@ export async function openTestDb(moment = '2026-11-21T09:30:00Z'): Promise<TestD
     ...deps,
     clock,
     path,
-    call: <A extends Actor>(site: Site, actor = system as A) => createCall(deps, { actor, site, role: null }),
+    call: <A extends Actor>(site: Site, actor = system as A) => createCall(deps, { actor, site, permissions: [] }),
     site: async ({ timeZone = 'Asia/Shanghai' } = {}) => {
       const wanted = { name: 'Shop', origins: [], timeZone, languages: ['en' as const] };
       const { site, statements } = prepareSite({ db, clock, ids }, wanted);

@@ -15,7 +15,7 @@ export const copiesOfReplies = (deps: Deps): Replies => ({
     const ticket = await ticketById(deps.db, ticketId);
     const site = ticket && (await siteById(deps.db, ticket.siteId));
     if (!site) return false;
-    const call = createCall(deps, { actor: system, site, role: null });
+    const call = createCall(deps, { actor: system, site, permissions: [] });
     await changeTicket(call, ticket, async (current) => ({ ...(await copyLost(call, current)), also: [kept] }));
     return true;
   },

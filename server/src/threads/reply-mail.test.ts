@@ -38,7 +38,7 @@ async function complain(t: TestDb, site: Site): Promise<Ticket> {
 }
 
 const reply = (t: TestDb, site: Site, ticket: Ticket, text: string, actor: Staff = person) =>
-  replyToTicket(createCall(t, { actor, site, role: null }), ticket, { text, visibility: 'public' });
+  replyToTicket(createCall(t, { actor, site, permissions: [] }), ticket, { text, visibility: 'public' });
 
 /** A mail server that says what it is told to. */
 function mailServer(): Mailer & { tries: OutgoingMail[]; says: Error | null } {

@@ -2,7 +2,8 @@ import type { assignment } from '@huiyin/shared/contract/tickets';
 import type { z } from 'zod';
 import type { Call } from '../base/call.ts';
 import { Problem } from '../base/problem.ts';
-import { agentOf, stillHolds } from '../people/read-members.ts';
+import { mayStill } from '../people/held-roles.ts';
+import { agentOf } from '../people/read-members.ts';
 import { changeTicket, type Change } from './change-ticket.ts';
 import type { Ticket } from './read-ticket.ts';
 import { unlessChanged } from './unless-changed.ts';
@@ -24,10 +25,9 @@ export async function assignTicket(
 async function assigned({ db, site }: Call, personId: string): Promise<Change> {
   const person = await agentOf(db, site.id, personId);
   if (!person) throw Problem.field('personId', 'is nobody who may answer tickets on this site');
-  const { role, name } = person;
   return {
     set: { assigneeId: personId },
-    events: [{ type: 'ticket.assigned', data: { to: name } }],
-    only: stillHolds(site.id, personId, role),
+    events: [{ type: 'ticket.assigned', data: { to: person.name } }],
+    only: mayStill(site.id, personId, 'tickets.reply'),
   };
 }

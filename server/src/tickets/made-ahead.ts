@@ -25,7 +25,11 @@ export const madeAheadSince = async (deps: Deps): Promise<number | null> =>
 export async function dueNow(deps: Deps): Promise<boolean> {
   const rows = await found(deps);
   for (const { id, siteId } of rows) {
-    const call = createCall(deps, { actor: system, site: (await siteById(deps.db, siteId as string))!, role: null });
+    const call = createCall(deps, {
+      actor: system,
+      site: (await siteById(deps.db, siteId as string))!,
+      permissions: [],
+    });
     const { now } = call;
     await changeTicket(call, await ticketOf(deps.db, siteId as string, id as string), ({ replyDueAt }) =>
       replyDueAt !== null && replyDueAt > now

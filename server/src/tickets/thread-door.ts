@@ -42,7 +42,7 @@ export function threadDoor(deps: Deps): ThreadDoor {
       });
       const site = (await siteById(db, ticket.siteId))!;
       admit(c, site, settings);
-      return { ticket, call: createCall(deps, { actor: customer, site, role: null }) };
+      return { ticket, call: createCall(deps, { actor: customer, site, permissions: [] }) };
     },
   };
 }

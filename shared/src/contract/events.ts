@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { ticketStatuses } from '../domain/choices.ts';
-import { keyRoles, roles } from '../domain/roles.ts';
 
 /** What something happens to. */
-type Subject = 'site' | 'ticket' | 'person' | 'invitation' | 'api_key';
+type Subject = 'site' | 'ticket' | 'person' | 'role' | 'invitation' | 'api_key';
 
 /**
  * Who hears of it beside the log that all of it is. `history`: whoever reads the ticket. `ticket`, `responses`: consoles, as the event of
@@ -18,7 +17,9 @@ const event = <const A extends readonly Audience[], D extends z.ZodObject>(subje
 });
 
 const nothing = z.strictObject({});
-const role = z.strictObject({ role: z.enum(roles) });
+const held = z.string().describe('the name of a preset, or the id of an own role');
+const role = z.strictObject({ role: held });
+const ownRole = z.strictObject({ name: z.string(), permissions: z.array(z.string()) });
 const onTicket = <D extends z.ZodRawShape>(data: D) =>
   event('ticket', ['history', 'ticket'], z.strictObject({ number: z.int(), ...data }));
 const ticket = onTicket({});
@@ -72,7 +73,10 @@ export const events = {
   'person.signed_in': event('person', [], nothing),
   'person.signed_out': event('person', ['access'], nothing),
   'person.password_changed': event('person', ['access', 'notice'], nothing),
-  'api_key.made': event('api_key', [], z.strictObject({ name: z.string(), role: z.enum(keyRoles) })),
+  'role.made': event('role', [], ownRole),
+  'role.changed': event('role', ['access'], ownRole),
+  'role.removed': event('role', [], z.strictObject({ name: z.string() })),
+  'api_key.made': event('api_key', [], z.strictObject({ name: z.string(), role: held })),
   'api_key.revoked': event('api_key', ['access'], z.strictObject({ name: z.string() })),
 };
 

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { canonicalEmail } from '../domain/contacts.ts';
-import { longestEmail, staffLimits } from '../domain/limits.ts';
+import { longestEmail, roleLimits, staffLimits } from '../domain/limits.ts';
+import { permissions } from '../domain/permissions.ts';
 import { keyRoles, roles } from '../domain/roles.ts';
 import { newSite } from './sites.ts';
-import { id, line, moment } from './text.ts';
+import { base, id, line, moment } from './text.ts';
 
-/** What a person may do on a site, each including the ones after it. */
-export const role = z.enum(roles);
-export type Role = z.infer<typeof role>;
+/** The role somebody holds: the name of a preset, or the id of one of the site's own. */
+export const role = z.union([z.enum(roles), id]);
+/** One that a key may hold. */
+const keyRole = z.union([z.enum(keyRoles), id]);
+const permission = z.enum(permissions);
 
 const email = z
   .string()
@@ -52,15 +55,35 @@ export type MailState = z.infer<typeof mailState>;
 export const setupState = z.object({ done: z.boolean(), mail: mailState });
 export const setupDone = z.object({ site: z.object({ id, key: z.string() }) });
 
+/** What the site calls its own role that is held; null for a preset. */
+const ownName = z.string().nullable();
+
 /** `GET /api/me`. */
 export const me = z.object({
   person: z.object({ id: z.string(), name: z.string(), email: z.string() }),
-  sites: z.array(z.object({ id, key: z.string(), name: z.string(), role })),
+  sites: z.array(
+    z.object({
+      id,
+      key: z.string(),
+      name: z.string(),
+      role,
+      roleName: ownName,
+      permissions: z.array(permission).readonly(),
+    }),
+  ),
   mail: mailState,
 });
 export type Me = z.infer<typeof me>;
 
-export const memberView = z.object({ id: z.string(), name: z.string(), email: z.string(), role, since: moment });
+/** `mayReply`: tickets can be given to them. */
+export const memberView = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role,
+  since: moment,
+  mayReply: z.boolean(),
+});
 export const invitationView = z.object({ id, email: z.string(), role, createdAt: moment, expiresAt: moment });
 export const people = z.object({ members: z.array(memberView), invitations: z.array(invitationView) });
 export type People = z.infer<typeof people>;
@@ -71,7 +94,13 @@ export const copiedLink = z.object({ link: z.url(), expiresAt: moment });
 export const roleChange = z.strictObject({ role });
 export const invitationToken = z.strictObject({ token: z.string().max(200) });
 /** What the invited person sees before accepting. */
-export const invitationOffer = z.object({ email: z.string(), siteName: z.string(), role, hasAccount: z.boolean() });
+export const invitationOffer = z.object({
+  email: z.string(),
+  siteName: z.string(),
+  role,
+  roleName: ownName,
+  hasAccount: z.boolean(),
+});
 /** `name` is for new people only; `password` is theirs, new or existing. */
 export const acceptance = z.strictObject({
   token: z.string().max(200),
@@ -79,7 +108,7 @@ export const acceptance = z.strictObject({
   password,
 });
 
-export const newApiKey = z.strictObject({ name: line(staffLimits.name), role: z.enum(keyRoles) });
+export const newApiKey = z.strictObject({ name: line(staffLimits.name), role: keyRole });
 export const apiKeyView = z.object({
   id,
   name: z.string(),
@@ -90,3 +119,26 @@ export const apiKeyView = z.object({
 });
 /** The secret is shown once. */
 export const apiKeyMade = apiKeyView.extend({ secret: z.string() });
+
+/** One of a site's own roles. */
+const roleFields = {
+  name: line(roleLimits.name),
+  /** At least one; each stands once, in the order of the list. */
+  permissions: z
+    .array(permission)
+    .min(1)
+    .max(permissions.length)
+    .transform((given) => permissions.filter((one) => given.includes(one))),
+};
+export const newRole = z.strictObject(roleFields);
+/** Of the revision `base`; what is left out stays. */
+export const roleEdit = newRole.partial().extend({ base });
+/** `holders`: how many people, open invitations and keys hold it. */
+export const roleView = z.object({
+  id,
+  name: z.string(),
+  permissions: z.array(permission),
+  revision: z.number().int(),
+  createdAt: moment,
+  holders: z.number().int(),
+});

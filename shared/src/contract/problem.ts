@@ -25,6 +25,7 @@ export const problemStatus = {
   not_resolved: 409,
   ticket_closed: 409,
   last_owner: 409,
+  role_held: 409,
   already_member: 409,
   gone: 410,
   too_large: 413,

@@ -35,6 +35,9 @@ export const staffLimits = {
   typedPassword: 1_000,
 } as const;
 
+/** A site's own roles. */
+export const roleLimits = { name: 40, roles: 30 } as const;
+
 /** The launcher: apart from the others, since the widget carries each byte. */
 export const longestLabel = 40;
 export const furthestOffset = 200;

@@ -1,9 +1,4 @@
-/** What a person may do on a site, each including the ones after it. */
+/** The roles every site has, by name; what each allows is in `permissions.ts`. Own roles of a site go by their id. */
 export const roles = ['owner', 'manager', 'agent', 'viewer'] as const;
 /** Keys cannot be owners. */
 export const keyRoles = ['manager', 'agent', 'viewer'] as const;
-
-type Role = (typeof roles)[number];
-
-/** Whether a role includes another. */
-export const includes = (held: Role, needed: Role): boolean => roles.indexOf(held) <= roles.indexOf(needed);

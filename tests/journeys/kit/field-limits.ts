@@ -1,5 +1,13 @@
 import { customer, rules, wavePlan } from '@huiyin/shared/contract/asking';
-import { acceptance, newApiKey, newInvitation, resetRequest, setup, signIn } from '@huiyin/shared/contract/people';
+import {
+  acceptance,
+  newApiKey,
+  newInvitation,
+  newRole,
+  resetRequest,
+  setup,
+  signIn,
+} from '@huiyin/shared/contract/people';
 import { newResponse } from '@huiyin/shared/contract/responses';
 import { newSite, siteChange } from '@huiyin/shared/contract/sites';
 import { newSurvey } from '@huiyin/shared/contract/surveys';
@@ -30,6 +38,7 @@ const places: Record<string, Place> = {
   'site-settings': within(siteChange),
   'look-settings': within(siteChange, 'theme.'),
   'invite-form': within(newInvitation),
+  'role-form': within(newRole),
   'new-api-key': within(newApiKey),
   'signature-test': within(customer),
   'inbox-filters': within(ticketQuery),

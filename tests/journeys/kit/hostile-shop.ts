@@ -1,3 +1,4 @@
+import { roleLimits } from '@huiyin/shared/domain/limits';
 import { client, sessionCookie, type Answer, type Client } from '../../kit/api.ts';
 import { siteOrigin } from '../../kit/first-site.ts';
 import type { Journey } from '../../kit/journey.ts';
@@ -48,10 +49,13 @@ export async function fillWithStrangeNames(journey: Journey): Promise<Record<key
   await importTickets(journey);
   for (const name of [names.override, names.hebrew, person])
     done(await owner.post(`${sitePath}/api-keys`, { name, role: 'agent' }));
+  for (const name of [names.override, names.hebrew, 'W'.repeat(roleLimits.name)])
+    done(await owner.post(`${sitePath}/roles`, { name, permissions: ['tickets.read', 'people.read'] }));
+  const { roles } = done(await owner.get(`${sitePath}/roles`)).body;
   const [hebrew] = await Promise.all([
     join(journey, 'dana@shop.example', names.hebrew),
     join(journey, email, person, 'owner'),
-    join(journey, 'turned@shop.example', names.override),
+    join(journey, 'turned@shop.example', names.override, roles[0].id),
     owner.post(`${sitePath}/invitations`, { email: `x${email.slice(1)}`, role: 'agent' }).then(done),
   ]);
   await answer(hebrew, sitePath, numbers.hebrew);

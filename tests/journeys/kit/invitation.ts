@@ -4,7 +4,8 @@ import type { Journey } from '../../kit/journey.ts';
 export interface Invited {
   email: string;
   name: string;
-  role: 'owner' | 'manager' | 'agent' | 'viewer';
+  /** A preset, or the id of an own role. */
+  role: string;
 }
 
 /** The link of a new invitation. */

@@ -67,6 +67,14 @@ export function everyScreen(): Screen[] {
     ),
     at('Settings: install', '/admin/settings/install', (page) => main(page).getByRole('status').first()),
     at('Settings: people', '/admin/settings/people', (page) => main(page).getByRole('listitem').nth(5)),
+    {
+      name: 'Settings: a new role',
+      open: async (page) => {
+        await page.goto('/admin/settings/people');
+        await main(page).locator('role-settings ui-button').last().click();
+      },
+      ready: (page) => main(page).locator('role-form ui-checkbox').last(),
+    },
     at('Settings: customers', '/admin/settings/customers', (page) => main(page).getByRole('heading').nth(2)),
     at('Settings: health', '/admin/settings/health', (page) => main(page).getByRole('listitem').nth(3)),
     at('Settings: keys', '/admin/settings/keys', (page) => main(page).getByRole('button').first()),

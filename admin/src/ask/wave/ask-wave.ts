@@ -52,7 +52,7 @@ export class AskWave extends LitElement {
   @state() private busy = false;
   readonly #text = localized(this, wave);
   readonly #shell = localized(this, shell);
-  readonly #edit = new KeptEdit<WaveView, WaveDraft>(this, ({ plan }) => draftOf(plan));
+  readonly #edit = new KeptEdit<WaveView, WaveDraft>(this, 'waves.plan', ({ plan }) => draftOf(plan));
   /** What there is now; an edit may be of an older plan. */
   @state() private now: WaveView | undefined;
   readonly #wave = new Task(this, {
@@ -81,7 +81,7 @@ export class AskWave extends LitElement {
           ?planned=${plan !== null}
           @draft=${(event: CustomEvent<WaveDraft>) => this.#edit.set(event.detail)}
           .zone=${this.site.timeZone}
-          ?disabled=${!can(this.session.site, 'manager')}
+          ?disabled=${!can(this.session.site, 'waves.plan')}
           ?busy=${this.busy}
           @refused=${() => (this.problem = undefined)}
           @plan=${(event: CustomEvent<WavePlan>) => this.#save(event.detail)}

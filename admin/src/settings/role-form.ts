@@ -1,0 +1,203 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { roleLimits } from '@huiyin/shared/domain/limits';
+import { permissions, type Permission } from '@huiyin/shared/domain/permissions';
+import { roles } from '@huiyin/shared/i18n/admin/roles';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { Conflict, isSame } from '../api/edit.ts';
+import { ApiProblem } from '../api/problem.ts';
+import { changeOwnRole, makeRole, type NewRole, type OwnRole } from '../api/roles.ts';
+import { localized } from '../language/language.ts';
+import { listOf } from '../language/list-of.ts';
+import { showFault } from '../ui/show-fault.ts';
+import { base, form } from '../ui/styles.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-checkbox.ts';
+import '../ui/ui-error.ts';
+import '../ui/ui-field.ts';
+import type { UiField } from '../ui/ui-field.ts';
+import { question } from '../ui/ui-question.ts';
+import { toast } from '../ui/ui-toasts.ts';
+import { groupNames, permissionGroups, withNeeded } from './permission-groups.ts';
+
+/** An own role while it is made or changed. Fires `saved`, and `cancelled`. */
+@customElement('role-form')
+export class RoleForm extends LitElement {
+  static override styles = [
+    base,
+    form,
+    css`
+      .groups {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr));
+        gap: var(--space-16);
+      }
+      fieldset {
+        display: grid;
+        align-content: start;
+        gap: var(--space-8);
+        min-width: 0;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      legend {
+        padding: 0;
+        margin-bottom: var(--space-4);
+        font-size: var(--type-13);
+        font-weight: 600;
+      }
+      .fault {
+        color: var(--bad);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) siteId = '';
+  /** The role that is changed; a new one without it. */
+  @property({ attribute: false }) own: OwnRole | undefined;
+  /** What the person may do, and so give. */
+  @property({ attribute: false }) may: readonly Permission[] = [];
+  @state() private name = '';
+  @state() private ticked: readonly Permission[] = [];
+  @state() private asked = false;
+  @state() private problem: unknown;
+  @state() private busy = false;
+  /** As it was when the edit began, or as somebody else left it since. */
+  #read: OwnRole | undefined;
+  readonly #text = localized(this, roles);
+  readonly #shell = localized(this, shell);
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('own') || this.#read?.id === this.own?.id) return;
+    this.#read = this.own;
+    this.name = this.own?.name ?? '';
+    this.ticked = this.own?.permissions ?? [];
+  }
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const isBeyond = permissions.some((one) => !this.may.includes(one));
+    return html`<form novalidate @submit=${this.#submit}>
+      <ui-field
+        name="name"
+        label=${words.name}
+        hint=${words.nameHint}
+        maxlength=${roleLimits.name}
+        autocomplete="off"
+        .value=${this.name}
+        error=${this.#nameFault()}
+        @input=${(event: Event) => (this.name = (event.target as UiField).value)}
+      ></ui-field>
+      <div class="groups">${groupNames.map((group) => this.#group(group))}</div>
+      ${isBeyond ? html`<p class="muted small">${words.notYours}</p>` : nothing}
+      ${this.asked && !this.ticked.length ? html`<p class="fault" role="alert">${words.noneTicked}</p>` : nothing}
+      ${
+        this.problem && !this.#isTaken
+          ? html`<ui-error no-retry .error=${this.problem}>${this.#theirs()}</ui-error>`
+          : nothing
+      }
+      <div class="actions">
+        <ui-button type="submit" variant="brand" ?loading=${this.busy}>${this.own ? words.save : words.make}</ui-button>
+        <ui-button appearance="plain" @click=${() => this.dispatchEvent(new Event('cancelled'))}
+          >${this.#shell().cancel}</ui-button
+        >
+      </div>
+    </form>`;
+  }
+
+  #group(group: (typeof groupNames)[number]): TemplateResult {
+    const words = this.#text();
+    return html`<fieldset>
+      <legend>${words.groups[group]}</legend>
+      ${permissionGroups[group].map(
+        (one) =>
+          html`<ui-checkbox
+            value=${one}
+            .checked=${live(this.ticked.includes(one))}
+            ?disabled=${!this.may.includes(one)}
+            @change=${(event: Event) => this.#tick(one, (event.target as HTMLInputElement).checked)}
+            >${words.permissions[one]}</ui-checkbox
+          >`,
+      )}
+    </fieldset>`;
+  }
+
+  /** In the order of the list, so that the same set is the same. */
+  #tick(one: Permission, isTicked: boolean): void {
+    const added = isTicked ? withNeeded(one).filter((other) => this.may.includes(other)) : [];
+    const kept = this.ticked.filter((other) => other !== one);
+    this.ticked = permissions.filter((other) => added.includes(other) || kept.includes(other));
+  }
+
+  get #isTaken(): boolean {
+    return this.problem instanceof ApiProblem && this.problem.code === 'name_taken';
+  }
+
+  #nameFault(): string {
+    const words = this.#text();
+    if (this.asked && !this.name.trim()) return words.nameMissing;
+    return this.#isTaken ? words.nameTaken : '';
+  }
+
+  /** What somebody else saved meanwhile. */
+  #theirs(): string {
+    if (!(this.problem instanceof Conflict)) return '';
+    const { name, permissions: theirs } = this.problem.now as OwnRole;
+    const words = this.#text();
+    return words.theirs(name, listOf(theirs.map((one) => words.permissions[one])));
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    this.asked = true;
+    this.problem = undefined;
+    const name = this.name.trim();
+    if (!name || !this.ticked.length) return void showFault(this);
+    const wanted = { name, permissions: [...this.ticked] };
+    if (!(await this.#isMeant(wanted))) return;
+    this.busy = true;
+    try {
+      await this.#save(wanted);
+    } catch (error) {
+      this.problem = error;
+      // What is typed stays, and is an edit of theirs from now on.
+      if (error instanceof Conflict) this.#read = error.now as OwnRole;
+      await showFault(this);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  async #save(wanted: NewRole): Promise<void> {
+    const words = this.#text();
+    const read = this.#read;
+    const change = read && {
+      ...(wanted.name !== read.name && { name: wanted.name }),
+      ...(!isSame(wanted.permissions, read.permissions) && { permissions: wanted.permissions }),
+    };
+    await (read ? changeOwnRole(this.siteId, read, change!) : makeRole(this.siteId, wanted));
+    toast(read ? words.changed(wanted.name) : words.made(wanted.name));
+    this.dispatchEvent(new Event('saved'));
+  }
+
+  /** What a change takes from people does not come back by itself: that is asked first. */
+  async #isMeant(wanted: NewRole): Promise<boolean> {
+    const read = this.#read;
+    if (!read?.holders || isSame(wanted.permissions, read.permissions)) return true;
+    const words = this.#text();
+    const choices = [
+      { value: 'change', label: words.save },
+      { value: 'cancel', label: this.#shell().cancel },
+    ] as const;
+    return (await question({ heading: words.ask(read.name), text: words.askText, choices })) === 'change';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'role-form': RoleForm;
+  }
+}
