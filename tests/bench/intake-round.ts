@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startChild } from '../kit/child.ts';
-import { cpuMs } from './cpu-time.ts';
+import { cpuMs } from './process-cost.ts';
 
 /** What the load saw. Times in ms. */
 export interface Load {

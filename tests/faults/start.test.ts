@@ -1,18 +1,17 @@
 import { createClient } from '@libsql/client';
-import { chmodSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parts } from '@huiyin/server/cli/parts';
 import { expect, test } from 'vitest';
 import { startChild } from '../kit/child.ts';
 import { freePort } from '../kit/port.ts';
-import { huiyin, startServer } from '../kit/server.ts';
+import { cli, huiyin, startServer } from '../kit/server.ts';
 import { tempDir } from '../kit/temp.ts';
 import { patienceMs } from '../kit/patience.ts';
 
-const cli = join(import.meta.dirname, '../../server/src/cli/huiyin.ts');
-
 /** Starts a server that must not come up; what it said and how it ended. */
-async function refused(dataDir: string, env: Record<string, string> = {}) {
-  const child = startChild(process.execPath, [cli, 'serve'], {
+async function refused(dataDir: string, env: Record<string, string> = {}, command = cli()) {
+  const child = startChild(process.execPath, [command, 'serve'], {
     ...process.env,
     HOST: '127.0.0.1',
     PORT: '0',
@@ -55,6 +54,19 @@ test('what a server keeps is for its owner alone, and what an earlier one was ki
   expect(files.map(({ name }) => name)).toContain('copy.db');
   expect(files.map(({ name }) => name).filter((name) => name.startsWith('.huiyin-copy-'))).toEqual([]);
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+});
+
+test('a built server whose sources were changed since is refused', async () => {
+  using copy = tempDir();
+  using dir = tempDir();
+  const server = join(import.meta.dirname, '../../server');
+  cpSync(parts.server.to, copy.file('server/dist/cli'), { recursive: true });
+  symlinkSync(join(server, 'node_modules'), copy.file('server/node_modules'));
+  mkdirSync(copy.file('server/src'));
+  writeFileSync(copy.file('server/src/changed.ts'), '');
+  const { code, said } = await refused(dir.path, {}, copy.file('server/dist/cli/huiyin.js'));
+  expect(code).toBe(1);
+  expect(said).toEqual([expect.stringContaining('changed since it was built')]);
 });
 
 test('a database that is gone from where a server ran before is said', async () => {

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
+import { builtCli, isFresh } from '@huiyin/server/cli/parts';
 import { run, startChild, type Child } from './child.ts';
 import { expectCleanLog } from './clean-log.ts';
 
 /** The secret of every test server, so that the processes of a cluster share their sessions. */
 export const testSecret = 'a test secret that is long enough and never used elsewhere';
 
-const cli = join(import.meta.dirname, '../../server/src/cli/huiyin.ts');
+/** What `pnpm start` runs, or its sources where they were changed since it was built. */
+export const cli = (): string =>
+  isFresh('server') ? builtCli : join(import.meta.dirname, '../../server/src/cli/huiyin.ts');
 
 export interface ServerOptions {
   /** Folder for the secrets, the dev mail and, without `databaseUrl`, the database. */
@@ -32,7 +35,7 @@ export interface Running extends AsyncDisposable, Pick<Child, 'pid' | 'logs' | '
  * await fetch(`${server.url}/healthz`);
  */
 export async function startServer(options: ServerOptions): Promise<Running> {
-  const child = startChild(process.execPath, [cli, 'serve'], serverEnv(options));
+  const child = startChild(process.execPath, [cli(), 'serve'], serverEnv(options));
   try {
     const { url, setupUrl } = await child.line(listening);
     const { pid, logs, ended, stop, kill } = child;
@@ -49,7 +52,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
 
 /** Runs one `huiyin` command to its end (`migrate`, `setup-link`, `build`, `backup` …) and gives what it printed. */
 export function huiyin(command: string[], options: ServerOptions): Promise<string> {
-  return run(process.execPath, [cli, ...command], serverEnv(options));
+  return run(process.execPath, [cli(), ...command], serverEnv(options));
 }
 
 /** The environment of a test server: a free port of the loopback, and behind it any address a test claims. */
@@ -71,7 +74,8 @@ export function serverEnv({
   };
 }
 
-function listening(line: string): { url: string; setupUrl?: string } | undefined {
+/** What a server says once it listens, of a line of its output. */
+export function listening(line: string): { url: string; setupUrl?: string } | undefined {
   if (!line.startsWith('{')) return undefined;
   const said = JSON.parse(line) as { event?: string; url: string; setupUrl?: string };
   return said.event === 'listening' ? said : undefined;

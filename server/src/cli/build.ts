@@ -1,51 +1,35 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { builtAdmin, builtDocs, builtWidget } from '../adapters/disk-assets.ts';
+import { builtDocs } from '../adapters/disk-assets.ts';
 import { Refusal } from '../adapters/refusal.ts';
 import { readWords } from './command-line.ts';
 import { pack } from './pack.ts';
+import { isFresh, parts, root, type PartName } from './parts.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const names = Object.keys(parts) as PartName[];
 
-const parts = [
-  {
-    name: 'widget',
-    from: ['widget/src', 'widget/build.ts', 'shared/src', 'pnpm-lock.yaml'],
-    to: builtWidget,
-    result: 'manifest.json',
-    make: () => runIn('widget', ['build.ts']),
-  },
-  {
-    name: 'admin',
-    from: ['admin/src', 'admin/index.html', 'admin/vite.config.ts', 'admin/public', 'shared/src', 'pnpm-lock.yaml'],
-    to: builtAdmin,
-    result: 'index.html',
-    make: () => runIn('admin', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']),
-  },
-  { name: 'docs', from: ['server/docs-page', 'pnpm-lock.yaml'], to: builtDocs, result: 'show.js', make: gatherDocs },
-];
+const make: Record<PartName, () => void> = {
+  widget: () => runIn('widget', ['build.ts']),
+  admin: () => runIn('admin', ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']),
+  docs: gatherDocs,
+  server: () => runIn('server', ['build.ts']),
+};
 
-/** Builds and packs what is stale of widget, admin and docs, or only of those that are named. */
+/** Builds what is stale, and packs what browsers get of it; where some parts are named, only of these. */
 export async function run(args: string[]): Promise<number> {
-  const names = readWords(
-    args,
-    'build',
-    parts.map(({ name }) => name),
-  );
-  for (const { name, from, to, result, make } of parts) {
-    const built = join(to, result);
-    const isFresh = existsSync(built) && mtime(built) > Math.max(...from.map((path) => newest(join(root, path))));
-    if (isFresh || (names.length && !names.includes(name))) continue;
+  const wanted = readWords(args, 'build', names);
+  for (const name of names) {
+    if (isFresh(name) || (wanted.length && !wanted.includes(name))) continue;
     console.error(`Building the ${name} …`);
-    make();
-    await pack(to);
+    make[name]();
+    if (name !== 'server') await pack(parts[name].to);
   }
   return 0;
 }
 
-function runIn(part: string, command: string[]): void {
+function runIn(part: PartName, command: string[]): void {
   try {
     execFileSync(process.execPath, command, { cwd: join(root, part), stdio: ['ignore', 2, 2] });
   } catch {
@@ -59,14 +43,4 @@ function gatherDocs(): void {
   mkdirSync(builtDocs, { recursive: true });
   for (const file of ['swagger-ui-bundle.js', 'swagger-ui.css']) cpSync(join(swagger, file), join(builtDocs, file));
   cpSync(join(root, 'server/docs-page'), builtDocs, { recursive: true });
-}
-
-const mtime = (path: string): number => statSync(path).mtimeMs;
-
-/** The newest change below a path, ms; 0 where there is nothing. */
-function newest(path: string): number {
-  if (!existsSync(path)) return 0;
-  if (!statSync(path).isDirectory()) return mtime(path);
-  const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Math.max(0, ...files.map((entry) => mtime(join(entry.parentPath, entry.name))));
 }

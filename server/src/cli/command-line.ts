@@ -3,10 +3,9 @@ import { Refusal } from '../adapters/refusal.ts';
 
 /** Every command: what it takes behind its name, and what it does. */
 export const commands = {
-  start: { takes: '', about: 'build what is stale, then serve' },
   serve: { takes: '', about: 'migrate and serve' },
   dev: { takes: '', about: 'serve with hot reload of widget, admin and server' },
-  build: { takes: '[widget] [admin] [docs]', about: 'build what is stale of widget, admin and docs' },
+  build: { takes: '[widget] [admin] [docs] [server]', about: 'build what is stale of them' },
   migrate: { takes: '', about: 'bring the database up to date' },
   'setup-link': { takes: '', about: 'print the one-time set-up link' },
   'reset-link': { takes: 'EMAIL', about: 'print a link to choose a new password' },

@@ -1,7 +1,10 @@
+import { setSourceMapsSupport } from 'node:module';
 import { Refusal } from '../adapters/refusal.ts';
 import { visible } from '../adapters/visible.ts';
 import { runCommand } from './run-command.ts';
 
+// Errors of what was built name the sources.
+setSourceMapsSupport(true);
 try {
   process.exitCode = await runCommand(process.argv.slice(2));
 } catch (error) {

@@ -4,7 +4,6 @@ type Command = (args: string[]) => Promise<number>;
 
 /** What each command does comes when it is called for: `dev` brings all of Vite. */
 const load: Record<CommandName, () => Promise<{ run: Command }>> = {
-  start: () => import('./start.ts'),
   serve: () => import('./serve.ts'),
   dev: () => import('./dev.ts'),
   build: () => import('./build.ts'),

@@ -9,7 +9,6 @@ import { proxyIsUnnamed, type Environment } from '../adapters/settings.ts';
 import { hasSecret } from '../adapters/secret-file.ts';
 import { refuseBroken } from '../adapters/refuse-broken.ts';
 import { endSlowBodies } from '../adapters/slow-bodies.ts';
-import { smtpMailer } from '../adapters/smtp.ts';
 import { systemClock } from '../adapters/system.ts';
 import { takeDatabase } from '../adapters/take-database.ts';
 import { keepRelease } from '../adapters/widget-releases.ts';
@@ -53,7 +52,7 @@ export async function startServing(env: Environment, clock: Clock = systemClock)
   const app = createApp(deps);
   handle = (request, bindings) => app.fetch(request, bindings as object);
 
-  const mailer = env.SMTP_URL ? smtpMailer(env.SMTP_URL, env.MAIL_FROM, deps.settings.publicUrl) : null;
+  const mailer = await mailerOf(env, deps.settings.publicUrl);
   const stopJobs = startJobs(deps, allJobs(deps, mailer));
   const { publicUrl, setupToken, mail } = deps.settings;
   await deps.db.write([putFact(publicUrlFact, publicUrl, clock.now())]);
@@ -75,6 +74,12 @@ export async function startServing(env: Environment, clock: Clock = systemClock)
       await opened.close();
     },
   };
+}
+
+async function mailerOf({ SMTP_URL, MAIL_FROM }: Environment, publicUrl: string) {
+  if (!SMTP_URL) return null;
+  const { smtpMailer } = await import('../adapters/smtp.ts');
+  return smtpMailer(SMTP_URL, MAIL_FROM, publicUrl);
 }
 
 function noticesOf(found: { isLost: boolean; proxyIsUnnamed: boolean }): Serving['notices'] {

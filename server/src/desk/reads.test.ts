@@ -50,7 +50,7 @@ it('a reply costs six reads, of which the last two show the ticket', async () =>
   const headers = { cookie: cookie.split(';')[0]!, origin: publicUrl, 'content-type': 'application/json' };
   const before = reads();
   const reply = { text: 'On its way', visibility: 'public' };
-  const answer = await app.request(path, { method: 'POST', headers, body: JSON.stringify(reply) });
+  const answer = await app.fetch(new Request(path, { method: 'POST', headers, body: JSON.stringify(reply) }));
   expect([answer.status, reads() - before]).toEqual([201, 6]);
   expect(await answer.json()).toMatchObject({
     status: 'waiting',

@@ -37,8 +37,12 @@ function contentOf(answer: z.ZodType | Streamed) {
   };
 }
 
-/** The body of a route that reads it by itself (public routes and imports). */
+/** The body of a route that reads it by itself (public routes and imports); its schema is made when somebody asks for it. */
 function requestBody(body: z.ZodType): JsonSchema {
-  const schema = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' });
-  return { required: true, content: { 'application/json': { schema: schema as never } } };
+  const content = {
+    get schema() {
+      return z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) as never;
+    },
+  };
+  return { required: true, content: { 'application/json': content } };
 }

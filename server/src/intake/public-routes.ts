@@ -1,5 +1,5 @@
 import { newResponse, storedResponse } from '@huiyin/shared/contract/responses';
-import { Hono } from 'hono';
+import type { Context } from 'hono';
 import type { Deps } from '../base/deps.ts';
 import { addressOf } from '../http/address.ts';
 import { document } from '../http/document.ts';
@@ -18,11 +18,18 @@ import { submitResponse } from './submit-response.ts';
 
 const forNobody = { ...sharedHeaderValues, vary: 'Origin', 'content-type': 'application/json' };
 
+/** How the route below is described. */
+export const submitDocument = document(
+  'Take in one answer of a visitor; 201 means it is on disk. A field that only says more of it is cut or left out where it is wrong',
+  { 201: storedResponse },
+  newResponse,
+);
+
 /**
  * POST /v1/sites/:siteKey/responses: an answer of a visitor. The busiest route of all: it does by itself what middleware
  * does for the others, so that a good answer leaves with plain headers and no Request or Headers is ever built.
  */
-export const submitRoutes = (
+export const submitAnswer = (
   deps: Deps,
   intake: Intake,
   directory: SiteDirectory,
@@ -30,42 +37,34 @@ export const submitRoutes = (
   { ofAddress, perSite }: { ofAddress: AddressLimits; perSite: RateLimit },
 ) => {
   const refuse = refuseOthers(deps);
-  return new Hono().post(
-    '/sites/:siteKey/responses',
-    document(
-      'Take in one answer of a visitor; 201 means it is on disk. A field that only says more of it is cut or left out where it is wrong',
-      { 201: storedResponse },
-      newResponse,
-    ),
-    async (c) => {
-      // The page that may read the answer, also one that says what is wrong.
-      let reader: string | undefined;
-      try {
-        refuse(c.req.url);
-        const address = addressOf(deps, c);
-        ofAddress.request(address);
-        ofAddress.answer(address);
-        const known = await directory.byKey(c.req.param('siteKey'));
-        if (!known) throw new Problem('not_found');
-        const { site } = known;
-        const origin = c.req.header('origin');
-        const allowed = mayUse(c, site, deps.settings);
-        const due = origin && sighting(site, origin, allowed ? 'answered' : 'refused');
-        if (due) await due;
-        if (!allowed) throw new Problem('origin_not_allowed');
-        reader = origin;
-        perSite.take(site.id, deps.clock.now());
-        const given = await publicJson(c, (n) => ofAddress.bytes(address, n));
-        const { body, leftOut } = keepAnswer(newResponse, given);
-        const gpc = c.req.header('sec-gpc') === '1';
-        const stored = await submitResponse(deps, intake, known, body, { gpc, leftOut });
-        const headers = origin ? { ...forNobody, 'access-control-allow-origin': origin } : forNobody;
-        return new Response(JSON.stringify(stored), { status: 201, headers });
-      } catch (error) {
-        const headers = { ...forNobody, ...(reader && corsHeaders(reader)) };
-        for (const [name, value] of Object.entries(headers)) c.header(name, value);
-        throw error;
-      }
-    },
-  );
+  return async (c: Context<object, '/:siteKey'>): Promise<Response> => {
+    // The page that may read the answer, also one that says what is wrong.
+    let reader: string | undefined;
+    try {
+      refuse(c.req.url);
+      const address = addressOf(deps, c);
+      ofAddress.request(address);
+      ofAddress.answer(address);
+      const known = await directory.byKey(c.req.param('siteKey'));
+      if (!known) throw new Problem('not_found');
+      const { site } = known;
+      const origin = c.req.header('origin');
+      const allowed = mayUse(c, site, deps.settings);
+      const due = origin && sighting(site, origin, allowed ? 'answered' : 'refused');
+      if (due) await due;
+      if (!allowed) throw new Problem('origin_not_allowed');
+      reader = origin;
+      perSite.take(site.id, deps.clock.now());
+      const given = await publicJson(c, (n) => ofAddress.bytes(address, n));
+      const { body, leftOut } = keepAnswer(newResponse, given);
+      const gpc = c.req.header('sec-gpc') === '1';
+      const stored = await submitResponse(deps, intake, known, body, { gpc, leftOut });
+      const headers = origin ? { ...forNobody, 'access-control-allow-origin': origin } : forNobody;
+      return new Response(JSON.stringify(stored), { status: 201, headers });
+    } catch (error) {
+      const headers = { ...forNobody, ...(reader && corsHeaders(reader)) };
+      for (const [name, value] of Object.entries(headers)) c.header(name, value);
+      throw error;
+    }
+  };
 };

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { macOf, sameSecret } from '../base/secrets.ts';
 import type { Deps } from '../base/deps.ts';
-import { cookieName } from './auth.ts';
+import { cookieName } from './cookie-name.ts';
 
 const deviceSeconds = 180 * 86_400;
 

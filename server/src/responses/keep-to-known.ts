@@ -2,6 +2,7 @@ import type { Question } from '@huiyin/shared/contract/questions';
 import type { LeftOut } from '@huiyin/shared/contract/responses';
 import { knownLanguage } from '@huiyin/shared/domain/known-language';
 import { other } from '@huiyin/shared/domain/other';
+import { remembered } from '../base/remembered.ts';
 import { choicesOf } from '../surveys/merge-questions.ts';
 import { shown } from './keep-answer.ts';
 
@@ -46,15 +47,5 @@ function offeredBy(questions: readonly Question[]): ReadonlySet<unknown> {
   return ids;
 }
 
-const mostRemembered = 1_000;
-const remembered = new Map<string, string>();
-
-/** Looked up once: there are few, and the platform takes its time. */
-function languageOf(tag: string): string {
-  let language = remembered.get(tag);
-  if (language === undefined) {
-    if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(tag, (language = knownLanguage(tag)));
-  }
-  return language;
-}
+// There are few, and the platform takes its time.
+const languageOf = remembered(knownLanguage);

@@ -3,6 +3,7 @@ import type { ImportedResponse, LeftOut, NewResponse } from '@huiyin/shared/cont
 import { marksOf, type Mark } from '@huiyin/shared/domain/surveys/marks';
 import { fingerprint } from '@huiyin/shared/domain/text/fingerprint';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
+import { remembered } from '../base/remembered.ts';
 import type { Site } from '../base/site.ts';
 import { shown } from './keep-answer.ts';
 import { keepToKnown } from './keep-to-known.ts';
@@ -122,7 +123,8 @@ function json(value: object | readonly unknown[] | undefined): string | null {
   return value && Object.keys(value).length > 0 ? JSON.stringify(value) : null;
 }
 
-function pageWithoutQuery(page: string): string | null {
+/** Answers come from few pages. */
+const pageWithoutQuery = remembered((page): string | null => {
   const url = URL.parse(page);
   return url && /^https?:$/.test(url.protocol) ? url.origin + url.pathname : null;
-}
+});

@@ -11,3 +11,12 @@ export function cpuMs(pid: number): number {
     return Number.NaN;
   }
 }
+
+/** Memory of a process that is resident now, in MB; NaN where there is no /proc. */
+export function residentMb(pid: number): number {
+  try {
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024;
+  } catch {
+    return Number.NaN;
+  }
+}
