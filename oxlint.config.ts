@@ -70,6 +70,11 @@ const browser: Pattern[] = [
   }),
   { group: ['lit/directives/unsafe-*'], message: 'Text from outside must never become markup.' },
 ];
+const widget: Pattern = {
+  regex: '^\\.\\./(widget|env|mount|did|panel|huiyin-\\w+)\\.ts$',
+  message:
+    'A view is drawn from the state and has two hands, dispatch and act: it sees neither the widget nor the page.',
+};
 const charts: Pattern = { group: ['echarts', 'echarts/*'], message: 'Only admin/src/charts knows the chart library.' };
 const kit: Pattern = { group: ['@awesome.me/*'], message: 'Only admin/src/ui knows the UI kit.' };
 const server: Pattern = {
@@ -145,6 +150,7 @@ export default defineConfig({
     },
 
     { files: ['widget/src/**'], rules: imports(widgetOnly, ...browser) },
+    { files: ['widget/src/views/**'], rules: imports(widgetOnly, widget, ...browser) },
     { files: ['admin/src/**'], rules: imports(node, charts, kit, server, ...browser) },
     { files: ['admin/src/charts/**'], rules: imports(node, kit, server, ...browser) },
     {

@@ -37,9 +37,12 @@ const entry = (name: string, file: string, define = {}): Promise<Chunk[]> =>
       lib: { entry: { [name]: `${root}/src/${file}` }, formats: ['es'] },
       rolldownOptions: {
         transform: { inject: cleanConstructors(root) },
+        // As most of `output.minify`: bytes for nothing, see docs/decisions/033.
+        optimization: { inlineConst: true },
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
+          topLevelVar: false,
           comments: false,
           entryFileNames: '[name]-[hash:6].js',
           chunkFileNames: '[name]-[hash:6].js',
@@ -53,7 +56,7 @@ const loader = async (panel: string, ask: string, asks: boolean): Promise<Chunk>
     define: { __PANEL__: JSON.stringify(panel), __ASK__: JSON.stringify(ask), __ASKS__: String(asks) },
     build: {
       lib: { entry: 'src/loader.ts', name: 'huiyin', formats: ['iife'], fileName: () => 'huiyin.js' },
-      rolldownOptions: { output: { comments: false } },
+      rolldownOptions: { output: { comments: false, topLevelVar: false } },
     },
   });
   return chunk!;

@@ -8,14 +8,17 @@ export const tightTemplates = (root: string): Plugin => ({
     if (!id.startsWith(`${root}/src/`)) return null;
     return code
       .replaceAll(/\n\s+/g, '\n')
-      .replaceAll(/\bcss`([^`]*)`/g, (_, css: string) => `css\`${tightCss(css)}\``)
-      .replaceAll(/>\s+(?=<[a-z/])|>\s+(?=\$\{)|(?<=\})\s+(?=<[a-z/])|(?<=\})\n(?=\/?>|\$\{)/g, (m) => m.trim())
+      .replaceAll(/\bcss`([^`]*)`/g, (_, css: string) => `\`${tightCss(css).replaceAll('\\', '\\\\')}\``)
+      .replaceAll(/>\s+(?=<[a-z/])|>\s+(?=\$\{)|(?<=\})\s+(?=<[a-z/])|(?<=\})\n(?=\$\{)|(?<=[\w"}])\n(?=\/?>)/g, (m) =>
+        m.trim(),
+      )
       .replaceAll(/(?<=[\w"}])\n(?=[.@?]?[a-z-]+(=["$]|\n))/g, ' ');
   },
 });
 
 const tightCss = (css: string): string =>
   css
+    .replaceAll(/\/\*.*?\*\//gs, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([{};,>]|:(?= )) ?/g, '$1')
     .replaceAll(/\b0(?=\.\d)/g, '')

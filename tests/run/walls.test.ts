@@ -39,6 +39,8 @@ const refused: [file: string, code: string, reason: string][] = [
     `export const f = (e: Element, s: string): void => e.insertAdjacentHTML('beforeend', s);`,
     'never become markup',
   ],
+  ['widget/src/views/a.ts', `import type { Widget } from '../widget.ts';`, 'sees neither the widget nor the page'],
+  ['widget/src/views/b.ts', `import type { Env } from '../env.ts';`, 'sees neither the widget nor the page'],
   ['widget/src/h.ts', `export const f = (s: string): unknown => eval(s);`, 'eval'],
   ['widget/src/i.ts', `import * as echarts from 'echarts/core';`, 'lit and shared only'],
   ['widget/src/j.ts', `export const load = () => import('@huiyin/admin/x');`, 'lit and shared only'],

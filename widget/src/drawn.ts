@@ -59,14 +59,14 @@ function beside({ style, offsetWidth }: HTMLElement, button: HTMLElement & { cur
 
 const key = 'huiyin.large';
 
-/** Larger text or not, kept for the next page. Without a choice, the one kept. */
-export function resize(widget: Widget, large?: boolean): void {
+/** Larger text or not, kept for the next page. Without a choice, gives the one kept. */
+export function keepLarge(large?: boolean): boolean {
   try {
+    if (large === undefined) return !!localStorage.getItem(key);
     if (large) localStorage.setItem(key, '1');
-    else if (large === false) localStorage.removeItem(key);
-    else large = !!localStorage.getItem(key);
+    else localStorage.removeItem(key);
   } catch {
     // Storage is blocked: then for this page.
   }
-  widget.set({ large: !!large });
+  return false;
 }

@@ -1,4 +1,4 @@
-import { hold } from './answering.ts';
+import { did, hold } from './did.ts';
 import type { Widget } from './widget.ts';
 
 /** What was begun in the one before is held here from now on, and there no more. */
@@ -8,11 +8,11 @@ export function goOn(widget: Widget): void {
   widget.before = undefined;
   before.mount.watching.disconnect();
   // Whoever had not yet what keeps had begun nothing.
-  if (before.more) before.act((keeper) => (keeper.end(true), takeOver(widget, before)));
+  if (before.state.more) before.act((keeper) => (keeper.end(true), takeOver(widget, before)));
 }
 
 function takeOver(widget: Widget, before: Widget): void {
-  const { complaint, kept, config } = widget.state;
+  const { complaints, kept, config } = widget.state;
   const waits = (id: string): boolean => kept.queue.some((i) => i.id === id);
   // What has become of it meanwhile is known there.
   const drafts = Object.entries(widget.state.drafts).map(([slug, draft]) => {
@@ -22,6 +22,6 @@ function takeOver(widget: Widget, before: Widget): void {
   // What left while nobody was told is no longer this one's.
   const mine = drafts.filter(([, { gone, done, body }]) => !gone || done || waits(body.id));
   widget.set({ drafts: Object.fromEntries(mine) });
-  for (const survey of config!.surveys) if (widget.state.drafts[survey.slug]) hold(widget, survey);
-  if (complaint && !waits(complaint)) widget.dispatch({ type: 'complained', id: undefined });
+  for (const survey of config!.surveys) hold(widget, survey);
+  for (const { id } of Object.values(complaints)) if (id && !waits(id)) did(widget, { type: 'done', id });
 }

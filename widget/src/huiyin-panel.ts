@@ -1,10 +1,7 @@
-import { html, nothing } from 'lit/html.js';
 import type { Env } from './env.ts';
-import { isComposing } from './keys.ts';
 import { focusPlace, mount } from './mount.ts';
-import { conversations, type State } from './state.ts';
 import { base, frame } from './styles.ts';
-import { placeView } from './views/ask.ts';
+import { closeBy, panel } from './views/panel.ts';
 import type { Widget } from './widget.ts';
 
 /**
@@ -35,7 +32,9 @@ import type { Widget } from './widget.ts';
 export function mountPanel(env: Env, before?: Widget): Widget {
   const widget = mount(env, {
     sheets: [base, frame],
-    template: panel,
+    // The page's own button, once it was pressed, or the launcher.
+    template: (widget) =>
+      panel({ ...widget.state, name: (env.button.firstChild ?? env.button).textContent!.trim() }, widget),
     updated(widget, before) {
       const { state } = widget;
       env.button.ariaHasPopup = 'dialog';
@@ -62,68 +61,4 @@ function settle(widget: Widget, focus = true): void {
   if (!state.open) return;
   if (state.polite) widget.set({ polite: 'told' });
   else if (focus) focusPlace(env.root);
-}
-
-function closeBy(e: KeyboardEvent, widget: Widget): void {
-  if (e.key === 'Escape' && !isComposing(e)) widget.close();
-}
-
-function panel(widget: Widget) {
-  const { state, env } = widget;
-  const { config, large } = state;
-  const language = config?.language ?? env.language;
-  return html`<div
-    class="huiyin panel ${(config?.theme.position ?? 'bottom-right').replace('-', ' ')} ${large || config?.theme.largeText ? 'large' : ''}"
-    part="panel"
-    popover="manual"
-    role="dialog"
-    tabindex="-1"
-    lang=${language}
-    dir=${language === 'ar' ? 'rtl' : 'ltr'}
-    aria-label=${(env.button.firstChild ?? env.button).textContent!.trim() || config?.site.name}
-    ?hidden=${!state.open}
-    .keys=${(e: KeyboardEvent) => closeBy(e, widget)}
-  >
-    <div class="head" part="head">
-      <span class="small" part="title" role="status"
-        >${state.polite === 'told' ? config?.words.question : config?.site.name}</span
-      >
-      <button
-        type="button"
-        dir="ltr"
-        aria-label=${config?.words.largeText ?? 'A+'}
-        aria-pressed=${large}
-        @click=${() => widget.act((_, more) => more.resize(widget, !large))}
-      ></button>
-      <button
-        type="button"
-        class="close"
-        aria-label=${config?.words.close ?? '×'}
-        @click=${() => widget.close()}
-      ></button>
-    </div>
-    <div class="tabs">${config && tabs(state, widget)}</div>
-    <div class="body">${placeView(state, widget)}</div>
-  </div>`;
-}
-
-const names = { csat: 'rate', nps: 'recommend', ces: 'effort', complaint: 'complain', form: 'form' } as const;
-
-/** None where there is only one place, or beside a survey that is not one of them. */
-function tabs(state: State, widget: Widget) {
-  const { words, surveys } = state.config!;
-  const places = surveys.filter((s) => s.inPanel).map((s) => [s.slug, s.title ?? words[names[s.kind]]]);
-  if (state.kept.threads.length) places.push([conversations, words.conversation]);
-  if (places.length < 2 || !places.some(([place]) => place === state.place)) return nothing;
-  const news = widget.more?.unread(state);
-  return places.map(
-    ([place, name]) =>
-      html`<button
-        type="button"
-        aria-current=${place === state.place ? 'page' : nothing}
-        @click=${() => widget.go(place!)}
-      >
-        ${name}${place === conversations && news ? html`<b>${news}</b>` : nothing}
-      </button>`,
-  );
 }

@@ -3,18 +3,17 @@ import type { WidgetConfig } from '@huiyin/shared/contract/surveys';
 import { publicChannels, schemes } from '@huiyin/shared/domain/choices';
 import { longestTouchpoint } from '@huiyin/shared/domain/limits';
 import { localePattern, slugPattern } from '@huiyin/shared/domain/patterns';
-import { html, nothing, render } from 'lit/html.js';
+import { nothing, render } from 'lit/html.js';
 import type { Env } from './env.ts';
 import { tagOf } from './language.ts';
 import { mount } from './mount.ts';
 import { pretend } from './pretend.ts';
-import { isOver, isScored, surveyOf, type State } from './state.ts';
+import { isOver } from './state.ts';
 import { base } from './styles.ts';
 import { isColor } from './theme.ts';
 import { forgetOthers, withoutNetwork } from './shared-device.ts';
 import { css } from './sheet.ts';
-import { placeView } from './views/ask.ts';
-import { scaleOf } from './views/scale.ts';
+import { inline as view } from './views/inline.ts';
 import { warn } from './warn.ts';
 import type { Widget } from './widget.ts';
 
@@ -162,7 +161,7 @@ export class HuiyinSurvey extends HTMLElement {
     const kiosk = this.hasAttribute('kiosk');
     const last = this.#widget;
     // Another site or another link begins anew, as does the next one at a shared device.
-    const isOfSame = last?.env.base === folder && last.env.site === site && last.mount.responseId === responseId;
+    const isOfSame = last?.env.base === folder && last.env.site === site && last.state.responseId === responseId;
     const goesOn = isOfSame && !kiosk && !preview && !last.mount.keeper;
     this.#end(goesOn);
     if (!site) return warn('<huiyin-survey> has no site');
@@ -187,9 +186,8 @@ export class HuiyinSurvey extends HTMLElement {
     const widget = mount(env, {
       sheets: [base, inline],
       theme: scheme ? { scheme } : {},
-      responseId,
       ...(preview ? { keeper: pretend } : {}),
-      template: (w) => box(w, this.hasAttribute('large-text')),
+      template: (w) => view(w.state, w),
       updated(w) {
         const shown = env.root.querySelector<HTMLElement>('.huiyin')!;
         // What stands below does not move up when the form goes.
@@ -204,7 +202,9 @@ export class HuiyinSurvey extends HTMLElement {
       const isShown = last.env.survey === env.survey && last.env.language === env.language;
       widget.goOn(last, isShown ? last.state.config : undefined);
     }
-    widget.state = { ...widget.state, place: env.survey ?? '', preselected: score === undefined ? score : +score };
+    const preselected = score === undefined ? score : +score;
+    const largeText = this.hasAttribute('large-text');
+    widget.state = { ...widget.state, place: env.survey ?? '', preselected, responseId, kiosk, largeText };
     if (preview) show(widget, preview);
     else if (widget.state.config) widget.act(() => {});
     else {
@@ -222,26 +222,4 @@ function show(widget: Widget, preview: WidgetConfig): void {
   } catch (error) {
     warn('preview ignored', error);
   }
-}
-
-function box(widget: Widget, large: boolean) {
-  const { state, env } = widget;
-  const { config } = state;
-  return html`<div
-    class="huiyin inline ${large || config?.theme.largeText ? 'large' : ''}"
-    part="panel"
-    tabindex="-1"
-    lang=${config?.language ?? env.language}
-    dir=${(config?.language ?? env.language) === 'ar' ? 'rtl' : 'ltr'}
-  >
-    <div class="body">${placeView(config ? fitting(state) : state, widget)}</div>
-  </div>`;
-}
-
-/** A link may carry a score that is not on the scale: then it carries none. */
-function fitting(state: State): State {
-  const { preselected, place, config } = state;
-  const q = surveyOf(state, place)?.questions[0];
-  const fits = q && isScored(q.type) && scaleOf(q, config!.words).points.includes(preselected!);
-  return fits ? state : { ...state, preselected: undefined };
 }

@@ -2,7 +2,6 @@ import { longestLabel } from '@huiyin/shared/domain/limits';
 import type { Theme } from '@huiyin/shared/contract/sites';
 import type { Env } from './env.ts';
 import { fill } from './fill.ts';
-import { showBadge } from './keep/badge.ts';
 import { unread } from './reduce.ts';
 import { sheet } from './sheet.ts';
 import type { Widget } from './widget.ts';
@@ -10,12 +9,15 @@ import type { Widget } from './widget.ts';
 /** Ours; none where the page has a button of its own. */
 const launcherOf = ({ root }: Env): HTMLElement | null => root.querySelector<HTMLElement>(':host>button');
 
-/** Shows how much news there is. */
+/** Shows how much news there is, on our own launcher: nothing is changed on a button of the page. */
 export function tellNews({ env, state }: Widget): void {
-  const label = launcherOf(env)?.firstChild?.textContent;
-  const n = unread(state);
-  const news = state.config?.words.news;
-  if (label) showBadge(env, label, n, news ? fill(news, { n }) : `${n}`);
+  const launcher = launcherOf(env);
+  if (!launcher) return;
+  const n = unread(state) || '';
+  const label = launcher.firstChild!.textContent;
+  const badge = launcher.querySelector('b') ?? launcher.appendChild(document.createElement('b'));
+  badge.textContent = `${n}`;
+  launcher.ariaLabel = n ? `${label} (${fill(state.config?.words.news ?? '{n}', { n })})` : label;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { startKeeper, type Keeper } from './keep/keeper.ts';
 import { goOn } from './go-on.ts';
-import { resize } from './drawn.ts';
+import { did } from './did.ts';
+import { keepLarge } from './drawn.ts';
 import { guardFocus } from './guard-focus.ts';
 import { tellNews } from './launcher.ts';
 import { liftAboveKeyboard } from './lift.ts';
@@ -8,9 +9,9 @@ import { moreStyles } from './more-styles.ts';
 import { sheet } from './sheet.ts';
 import type { Widget } from './widget.ts';
 
-export { rate, tell } from './answering.ts';
-export { reduce, unread } from './reduce.ts';
-export { drawn, resize } from './drawn.ts';
+export { did, tell } from './did.ts';
+export { unread } from './reduce.ts';
+export { drawn } from './drawn.ts';
 export { after } from './views/after.ts';
 export { aside } from './views/aside.ts';
 export { control } from './views/control.ts';
@@ -22,7 +23,7 @@ export function dress(widget: Widget): void {
   env.root.adoptedStyleSheets.push(sheet(moreStyles));
   guardFocus();
   liftAboveKeyboard(env.root);
-  resize(widget);
+  widget.set({ large: keepLarge() });
 }
 
 /** Makes what keeps and sends, and the mark of news on the launcher. */
@@ -31,7 +32,7 @@ export function keep(widget: Widget): Keeper {
     widget.env,
     () => widget.state,
     (action) => {
-      widget.dispatch(action);
+      did(widget, action);
       tellNews(widget);
     },
   );

@@ -4,15 +4,16 @@ import type { Env } from './env.ts';
 import { guardKeys } from './keys.ts';
 import { initial, isOver, type State } from './state.ts';
 import { sheet } from './sheet.ts';
-import { paint, watchScheme } from './views/paint.ts';
+import { paint, watchScheme } from './paint.ts';
 import { rove } from './views/rove.ts';
 import { warn } from './warn.ts';
-import { Widget, type Mount } from './widget.ts';
+import { makeWidget, type Mount, type Widget } from './widget.ts';
 
-export interface Look extends Pick<Mount, 'keeper' | 'responseId'> {
+export interface Look extends Pick<Mount, 'keeper'> {
   /** Comes before the site's look. */
   readonly theme?: Partial<Theme>;
   readonly sheets: readonly string[];
+  /** What is drawn of the state, with what else the page says of it in this moment. */
   template(widget: Widget): unknown;
   /** After each drawing; `before` is what was drawn last. */
   updated?(widget: Widget, before: State): void;
@@ -31,7 +32,7 @@ export function mount(env: Env, look: Look): Widget {
     const stepped = state.place === last.place && stepOf(state) !== stepOf(last);
     if (hadFocus && (stepped || !root.activeElement)) focusPlace(root);
     hadFocus = false;
-    widget.more?.drawn(widget);
+    state.more?.drawn(widget);
   };
   // Reads what the page says of our host, which is cheap only while nothing new is drawn.
   const dress = (): void => {
@@ -53,8 +54,7 @@ export function mount(env: Env, look: Look): Widget {
       }
     }));
   };
-  const trap = (): string => root.querySelector<HTMLInputElement>('.trap')?.value ?? '';
-  const widget = new Widget(env, { ...look, draw, trap, watching: watchScheme(dress) });
+  const widget = makeWidget(env, { ...look, draw, watching: watchScheme(dress) });
   guardKeys(root.host, rove);
   const skin = sheet('');
   root.adoptedStyleSheets.push(...look.sheets.map(sheet), skin);

@@ -1,7 +1,8 @@
-import type { Keeping, Widget } from './widget.ts';
+import type { Keeper } from './keep/keeper.ts';
+import type { Widget } from './widget.ts';
 
 /** Stands in for what keeps and sends in a preview: nothing is kept, nothing is sent. */
-export function pretend({ dispatch }: Widget): Keeping {
+export function pretend({ dispatch }: Widget): Keeper {
   const none = (): undefined => {};
   const thread = { id: 'preview', secret: '', number: 1, firstReplyDueAt: null, seen: 0 };
   return {
@@ -15,10 +16,9 @@ export function pretend({ dispatch }: Widget): Keeping {
     follow: none,
     rate: none,
     take: none,
-    pictureUrl: async () => '',
+    picture: async () => {},
     send: (id) => dispatch({ type: 'done', id }),
     async complain() {
-      dispatch({ type: 'complained', id: undefined });
       dispatch({ type: 'kept', kept: { queue: [], threads: [thread] } });
       dispatch({ type: 'go', place: '@', thread: thread.id });
     },

@@ -1,5 +1,6 @@
 import { settingsOf } from './config.ts';
 import type { Env } from './env.ts';
+import { isFromHere } from './form.ts';
 import { conversations } from './state.ts';
 import type { Widget } from './widget.ts';
 
@@ -20,7 +21,7 @@ export function withoutNetwork(env: Env): void {
 
 /** On a shared device a conversation is shown to nobody but the one who began it. */
 export function forgetOthers(widget: Widget): void {
-  const { complaint, place, current, kept } = widget.state;
-  const mine = complaint ?? (place === conversations ? current : undefined);
-  for (const { id } of kept.threads) if (id !== mine) widget.act((k) => k.forget(id));
+  const { state, act } = widget;
+  const mine = state.place === conversations ? state.current : undefined;
+  for (const { id } of state.kept.threads) if (id !== mine && !isFromHere(state, id)) act((k) => k.forget(id));
 }

@@ -112,6 +112,6 @@ export class MountedWidget extends Seen {
   async open(): Promise<void> {
     this.button.click();
     await this.until(() => this.find('[role=radio]'));
-    await this.until(() => this.widget.more);
+    await this.until(() => this.widget.state.more);
   }
 }

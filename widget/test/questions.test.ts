@@ -164,7 +164,7 @@ describe('a survey of several questions', () => {
     await next.open();
     await next.says('Not sent yet');
     expect(next.find('.aside .words')!.textContent).to.equal(all);
-    next.host.toggleAttribute('kiosk', true);
+    next.widget.set({ kiosk: true });
     await next.widget.mount.draw();
     expect(next.find('.aside')).to.equal(null);
     server.post = () => json(400, { code: 'invalid' });
@@ -172,7 +172,7 @@ describe('a survey of several questions', () => {
     await shown.says('Could not be sent');
     await next.widget.mount.draw();
     expect(next.find('.aside')).to.equal(null);
-    next.host.toggleAttribute('kiosk', false);
+    next.widget.set({ kiosk: false });
     await next.widget.mount.draw();
     await next.says('Could not be sent');
     next.remove();

@@ -1,6 +1,7 @@
 import type { ThreadView } from '@huiyin/shared/contract/threads';
 import { expect } from 'chai';
-import { bodyOf, reduce, resumed, unread } from '../src/reduce.ts';
+import { bodyOf, resumed } from '../src/draft.ts';
+import { reduce, unread } from '../src/reduce.ts';
 import { initial, type Action, type State } from '../src/state.ts';
 import { exampleConfig, survey } from './example-config.ts';
 
@@ -56,6 +57,13 @@ describe('state', () => {
     expect(after(score('a', 1, 'branching'), next, back, back).drafts.branching!.path).to.deep.equal(['a']);
   });
 
+  it('asks the next question once, however often a point was chosen before it was there', () => {
+    const rate = (n: number): Action => ({ type: 'rate', slug: 'branching', question: 'a', score: n, id: 'i' });
+    const { drafts } = after(rate(5), rate(4));
+    expect(drafts.branching).to.deep.include({ path: ['a', 'b'] });
+    expect(drafts.branching!.body).to.include({ id: 'i', score: 4 });
+  });
+
   it('sends no answer to a question that a changed answer has left out, and nothing empty', () => {
     const say = (answers: Record<string, string | string[]>): Action => ({
       type: 'answer',
@@ -97,16 +105,48 @@ describe('state', () => {
 
   it('takes out of the form what was sent when the complaint has arrived, and not what was written since or to others', () => {
     const [one, two] = [new Blob(['1']), new Blob(['2'])];
-    const written = { ...initial, form: { text: 'broken', email: 'a@b.example', 'say t': 'Hello' }, pictures: [one] };
-    const sent = reduce(written, { type: 'complained', id: 'c' });
-    expect(sent).to.deep.include({ form: written.form, pictures: [one] });
-    const done: Action = { type: 'complained', id: undefined };
-    expect(reduce(sent, done)).to.deep.include({ form: { 'say t': 'Hello' }, pictures: [] });
-    const more = { ...sent, form: { ...sent.form, text: 'broken, order 4711' }, pictures: [one, two] };
-    expect(reduce(more, done)).to.deep.include({
-      form: { text: 'broken, order 4711', 'say t': 'Hello' },
-      pictures: [two],
+    const form = { fields: { text: 'broken', email: 'a@b.example' }, pictures: [one] };
+    const other = { fields: { text: 'late' }, pictures: [] };
+    const written = { ...initial, complaints: { returns: form, delivery: other }, said: { t: 'Hello' } };
+    const sent = reduce(written, { type: 'complain', slug: 'returns', id: 'c' });
+    expect(sent.complaints.returns).to.deep.include(form);
+    const done: Action = { type: 'done', id: 'c' };
+    expect(reduce(sent, done)).to.deep.include({
+      complaints: { returns: { fields: {}, pictures: [] }, delivery: other },
+      said: { t: 'Hello' },
     });
+    const since = {
+      type: 'fill',
+      slug: 'returns',
+      fields: { text: 'broken, order 4711' },
+      pictures: [one, two],
+    } as const;
+    expect(reduce(reduce(sent, since), done)).to.deep.include({
+      complaints: { returns: { fields: { text: 'broken, order 4711' }, pictures: [two] }, delivery: other },
+      said: { t: 'Hello' },
+    });
+  });
+
+  it('puts what was refused back where it was written, before what was written there since', () => {
+    const item = { id: 'm', what: 'message', thread: 't', path: '', body: '', madeAt: 0, dueAt: 0, tries: 0 } as const;
+    const typed = { ...after(), said: { t: 'And?', u: 'Other' } };
+    const body = { text: 'Where is it?', elapsedMs: 4000 };
+    const taken = reduce(typed, { type: 'again', item, body, pictures: [], at: 10_000 });
+    expect(taken).to.deep.include({ place: '@', current: 't', shownAt: 6000 });
+    expect(taken.said).to.deep.equal({ t: 'Where is it?\nAnd?', u: 'Other' });
+    const complained = { ...item, what: 'complaint', survey: 'complaint' } as const;
+    const words = { comment: 'It drips', category: 'delivery/late', contact: { email: 'a@b.example' } };
+    const form = { fields: { text: 'Still', email: 'c@d.example' }, pictures: [] };
+    const again: Action = { type: 'again', item: complained, body: words, pictures: [new Blob()], at: 0 };
+    const { place, complaints } = reduce({ ...after(), complaints: { complaint: form } }, again);
+    expect(place).to.equal('complaint');
+    expect(complaints.complaint!.fields).to.deep.include({
+      text: 'It drips\nStill',
+      email: 'c@d.example',
+      category: 'delivery',
+      detail: 'late',
+    });
+    expect(complaints.complaint!.pictures).to.have.length(1);
   });
 
   it('knows an answer that has arrived from one that was refused and taken out, which can be given anew', () => {

@@ -147,7 +147,7 @@ describe('widget', () => {
     const styles = (): string =>
       shown.root.adoptedStyleSheets.flatMap((s) => [...s.cssRules].map((r) => r.cssText)).join('');
     run(shown.env);
-    await shown.until(() => shown.widget.more);
+    await shown.until(() => shown.widget.state.more);
     await settled();
     expect([shown.button.textContent, styles().includes('left: 40px')]).to.deep.equal(['Feedback', false]);
     await shown.open();
@@ -235,7 +235,7 @@ describe('widget', () => {
     document.body.append(button);
     const own = new MountedWidget(`SITE${sites}-own`, { button });
     button.click();
-    await own.until(() => own.point('5 of 5') && own.widget.more);
+    await own.until(() => own.point('5 of 5') && own.widget.state.more);
     await own.until(() => Math.round(own.find('.panel')!.getBoundingClientRect().left) === 120);
     expect(button.ariaExpanded).to.equal('true');
     expect(own.find('.panel')!.getBoundingClientRect().top).to.be.greaterThan(button.getBoundingClientRect().bottom);

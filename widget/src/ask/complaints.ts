@@ -7,7 +7,7 @@ export function complaintStates({ site }: Env, widget: Widget | undefined): stri
   if (!state?.lasting && mayHave(site)) return undefined;
   const { threads = [], queue = [] } = state?.kept ?? {};
   // What has not arrived yet, then the newest conversations: older ones are not looked after.
-  const onTheirWay = queue.filter((i) => !i.refused && i.body.includes('"threadSecret"'));
+  const onTheirWay = queue.filter((i) => !i.refused && i.what === 'complaint');
   return [...onTheirWay, ...threads.slice(-6)].map(({ id }) => {
     const view = state!.views[id];
     return view === 'gone' ? 'closed' : (view?.ticket.status ?? 'unknown');

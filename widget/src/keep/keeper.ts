@@ -1,16 +1,15 @@
 import type { NewResponse } from '@huiyin/shared/contract/responses';
-import type { ThreadView } from '@huiyin/shared/contract/threads';
 import { longestPage } from '@huiyin/shared/domain/limits';
 import { now } from '../clock.ts';
 import type { Env } from '../env.ts';
 import { newSecret, uuid7 } from '../ids.ts';
-import { newsOf, ratingId } from '../reduce.ts';
-import { conversations, surveyOf, type Action, type State } from '../state.ts';
+import { newsOf } from '../reduce.ts';
+import { isFromHere } from '../form.ts';
+import { conversations, type Action, type State } from '../state.ts';
 import { call } from '../call.ts';
 import { hangIn } from '../natives.ts';
 import type { Kept, KeptThread } from './kept.ts';
-import { isObject, parse } from './local.ts';
-import { drop, move, put, threadOf, type Item, type Outcome, type Queue } from './queue.ts';
+import { addressOf, bodyIn, drop, move, put, type Body, type Item, type Outcome, type Queue } from './queue.ts';
 import { senderOf } from './sender.ts';
 import { shrink } from './shrink.ts';
 import { toJson } from './to-json.ts';
@@ -22,7 +21,7 @@ const holdMs = 30_000;
 /** What was set aside, taken back to be changed and sent anew. */
 export interface Taken {
   /** As it was to be sent; its id was never stored, but must not be used again. */
-  readonly body: Partial<NewResponse>;
+  readonly body: Body;
   readonly pictures: readonly Blob[];
 }
 
@@ -31,7 +30,7 @@ type Keys = Pick<KeptThread, 'id' | 'secret'>;
 /** What the visitor does, made lasting: everything here begins with an act of theirs. */
 export interface Keeper {
   /** Holds an answer as it is now; each change holds it anew. What has left does not change. */
-  hold(body: Partial<NewResponse>, shownAt: number, trap: string): void;
+  hold(body: Partial<NewResponse>): void;
   /** Sends a draft now. */
   send(id: string): void;
   /** The visitor leaves: what was begun goes out as it is. */
@@ -41,11 +40,11 @@ export interface Keeper {
    */
   end(goesOn?: boolean): void;
   /** Sends a complaint at once and its pictures after it, in order. */
-  complain(body: Partial<NewResponse>, pictures: readonly Blob[], shownAt: number, trap: string): Promise<void>;
+  complain(body: Partial<NewResponse>, pictures: readonly Blob[]): Promise<void>;
   /** Writes into a thread. */
   say(thread: Keys, text: string): void;
-  /** Rates how a ticket was solved; held like any answer until `send`. Its item has the `ratingId`. */
-  rate(thread: Keys, score: number, comment: string): void;
+  /** Rates how a ticket was solved; held like any answer until `send`, under its `ratingId`. */
+  rate(thread: Keys, id: string, score: number, comment: string): void;
   /** The visitor has read a thread. */
   saw(id: string): void;
   /** Takes out something that was refused, and with a complaint its pictures. */
@@ -54,8 +53,8 @@ export interface Keeper {
   take(id: string): Taken | undefined;
   /** Forgets a thread that is no longer there. */
   forget(id: string): void;
-  /** A URL under which an attachment of a thread can be shown as long as this page is there; rejects when it is not to be had. */
-  pictureUrl(thread: Keys, attachmentId: string): Promise<string>;
+  /** Fetches an attachment of a thread; it is told by a URL that holds as long as this page is there. Rejects when it is not to be had. */
+  picture(thread: Keys, attachmentId: string): Promise<void>;
   /** Watches the conversation that is shown while the page is seen: one connection a page, whatever is kept. */
   follow(): void;
 }
@@ -71,6 +70,8 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
   const drafts = new Map<string, boolean>();
   /** Drafts the visitor has sent, which leave as soon as they can. */
   const told = new Set<string>();
+  /** Attachments that are fetched. */
+  const asked = new Set<string>();
   let watched: string | undefined;
   let stop = new AbortController();
   let glanced = false;
@@ -93,19 +94,25 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
     if (held) dispatch({ type: 'gone', id });
   }
 
-  function response(body: Partial<NewResponse>, shownAt: number, trap: string): Item {
+  function response(what: 'answer' | 'complaint', body: Partial<NewResponse>): Item {
     const { channel, touchpoint, who } = env;
     const { origin, pathname } = location;
-    return itemOf(body.id!, `v1/sites/${site}/responses`, {
-      ...body,
-      page: origin.startsWith('http') ? (origin + pathname).slice(0, longestPage) : undefined,
-      locale: state().config?.language,
-      channel,
-      touchpoint,
-      ...who,
-      trap,
-      elapsedMs: Math.min(86_400_000, Math.max(0, now() - shownAt)),
-    });
+    const { config, shownAt } = state();
+    const { id, survey } = body;
+    return itemOf(
+      { id: id!, what, survey, thread: id! },
+      {
+        ...body,
+        page: origin.startsWith('http') ? (origin + pathname).slice(0, longestPage) : undefined,
+        locale: config?.language,
+        channel,
+        touchpoint,
+        ...who,
+        // What a machine wrote into the field people do not see.
+        trap: env.root.querySelector<HTMLInputElement>('.trap')?.value,
+        elapsedMs: Math.min(86_400_000, Math.max(0, now() - shownAt)),
+      },
+    );
   }
 
   function changed(kept: Kept): void {
@@ -116,22 +123,28 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
     for (const thread of kept.threads.slice(-6, -1)) look(shown(thread)).catch(() => {});
   }
 
-  function settled({ id, tries }: Item, { type, data, code }: Outcome): void {
+  function settled({ id, tries, survey }: Item, { type, data, code }: Outcome): void {
     if (type !== 'done') {
       // Where it is refused and taken out, another answer may have its id.
       drafts.delete(id);
       told.delete(id);
       return;
     }
+    // Who had to wait may be elsewhere by now.
+    const shows = isFromHere(state(), id) && (!tries || state().place === survey);
     dispatch({ type, id, code });
     if (isThreadView(data)) dispatch({ type: 'thread', id: data.id, view: data });
-    const { complaint, place } = state();
-    if (complaint !== id) return;
-    // Who had to wait may be elsewhere by now.
-    if (!tries || surveyOf(state(), place)?.kind === 'complaint')
-      dispatch({ type: 'go', place: conversations, thread: id });
-    dispatch({ type: 'complained', id: undefined });
+    if (shows) dispatch({ type: 'go', place: conversations, thread: id });
   }
+
+  function itemOf(of: Pick<Item, 'id' | 'what' | 'survey' | 'thread'>, body?: object, secret?: string): Item {
+    const at = now();
+    const path = addressOf(site, of);
+    return { ...of, path, body: body ? toJson(body) : '', secret, madeAt: at, dueAt: at, tries: 0 };
+  }
+
+  const inThread = (thread: Keys, what: Item['what'], id: string, body?: object): Item =>
+    itemOf({ id, what, thread: thread.id }, body, thread.secret);
 
   const shown = ({ id, secret }: Keys): Watched => ({
     url: `${base}v1/threads/${id}`,
@@ -140,7 +153,7 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
   });
 
   const keeper: Keeper = {
-    hold: (...answer) => hold(response(...answer)),
+    hold: (body) => hold(response('answer', body)),
     send(id) {
       told.add(id);
       return queue((queue) => move(queue, [id], now()));
@@ -152,16 +165,17 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
       stop.abort();
       clearInterval(unhurried);
     },
-    async complain(body, pictures, ...how) {
+    async complain(body, pictures) {
       const id = uuid7(now());
       const threadSecret = newSecret();
-      dispatch({ type: 'complained', id });
-      void add(response({ ...body, id, kind: 'complaint', threadSecret }, ...how));
+      dispatch({ type: 'complain', slug: body.survey!, id });
+      const kind = 'complaint';
+      void add(response(kind, { ...body, id, kind, threadSecret }));
       const items: Item[] = [];
       for (const file of pictures) {
         const picture = uuid7(now());
         items.push({
-          ...inThread({ id, secret: threadSecret }, `attachments/${picture}`, picture),
+          ...inThread({ id, secret: threadSecret }, 'picture', picture),
           picture: (file as Partial<File>).name || `${items.length + 1}`,
           bytes: await shrink(file),
         });
@@ -170,12 +184,9 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
     },
     say(thread, text) {
       const id = uuid7(now());
-      void add(inThread(thread, 'messages', id, { id, text }));
+      void add(inThread(thread, 'message', id, { id, text }));
     },
-    rate(thread, score, comment) {
-      const view = state().views[thread.id] as ThreadView;
-      hold(inThread(thread, 'rating', ratingId(thread.id, view.rating), { score, comment }));
-    },
+    rate: (thread, id, score, comment) => hold(inThread(thread, 'rating', id, { score, comment })),
     saw(id) {
       const view = state().views[id];
       const seen = view && view !== 'gone' ? newsOf(view) : 0;
@@ -184,18 +195,24 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
     },
     drop: (id) => queue((queue) => drop(queue, id)),
     take(id) {
-      const [item, ...parts] = sender.kept.queue.filter((i) => i.id === id || (i.picture && threadOf(i) === id));
+      const [item, ...parts] = sender.kept.queue.filter(
+        (i) => i.id === id || (i.what === 'picture' && i.thread === id),
+      );
       if (!item) return undefined;
       keeper.drop(id);
-      const body = parse(item.body);
-      const pictures = parts.map((i) => i.bytes).filter((bytes) => !!bytes);
-      return { body: isObject(body) ? body : { comment: item.body }, pictures };
+      return { body: bodyIn(item), pictures: parts.flatMap((i) => i.bytes ?? []) };
     },
     forget: (id) => threads((all) => all.filter((t) => t.id !== id)),
-    async pictureUrl({ id, secret }, attachmentId) {
-      const answer = await call(`${base}v1/threads/${id}/attachments/${attachmentId}`, secret);
-      if (!answer.ok) throw new Error(`${answer.status}`);
-      return URL.createObjectURL(await answer.blob());
+    async picture({ id: thread, secret }, id) {
+      if (asked.has(id)) return;
+      asked.add(id);
+      try {
+        const answer = await call(`${base}${addressOf(site, { id, what: 'picture', thread })}`, secret);
+        if (!answer.ok) throw new Error(`${answer.status}`);
+        dispatch({ type: 'picture', id, url: URL.createObjectURL(await answer.blob()) });
+      } finally {
+        asked.delete(id);
+      }
     },
     follow() {
       const { current, kept } = state();
@@ -228,11 +245,3 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
   sender.follow({ changed, leaving: ({ id }) => gone(id), settled }, signal);
   return keeper;
 }
-
-function itemOf(id: string, path: string, body?: object, secret?: string): Item {
-  const at = now();
-  return { id, path, body: body ? toJson(body) : '', secret, madeAt: at, dueAt: at, tries: 0 };
-}
-
-const inThread = (thread: Keys, path: string, id: string, body?: object): Item =>
-  itemOf(id, `v1/threads/${thread.id}/${path}`, body, thread.secret);

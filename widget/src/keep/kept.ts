@@ -1,5 +1,5 @@
 import { warn } from '../warn.ts';
-import type { Item, Queue } from './queue.ts';
+import { bodyIn, parts, type Item, type Queue } from './queue.ts';
 import { toJson } from './to-json.ts';
 
 /** A conversation this browser may read. */
@@ -54,22 +54,39 @@ export function remembered(known: Kept, own: ReadonlySet<string>, stored: Kept |
 export function read(stored: unknown, now: number): Kept | undefined {
   const { queue, threads } = (stored ?? {}) as Partial<Kept>;
   if (!Array.isArray(queue) || !Array.isArray(threads)) return undefined;
-  if (queue.every(isItem) && threads.every(isThread)) return stored as Kept;
-  warn('what was stored here is not ours: set aside');
-  return {
-    queue: (queue as unknown[]).map((i, at) => (isItem(i) ? i : aside(i, `${now}-${at}`))),
-    threads: threads.filter(isThread),
-  };
+  const isOurs = queue.every(isItem) && threads.every(isThread);
+  const items = (queue as unknown[]).map((i, at) => named(isItem(i) ? i : aside(i, `${now}-${at}`)));
+  if (isOurs) return stored as Kept;
+  warn('set aside what is not ours');
+  return { queue: items, threads: threads.filter(isThread) };
 }
 
+/**
+ * An item of an earlier release says by its path alone what it is, as does one of a later release that this one does not know. Nobody
+ * else has what was just read: it is named in its place.
+ */
+function named(item: Unnamed): Item {
+  if (!(item.what! in parts)) {
+    const { id, path } = item;
+    const [, , thread, part] = path.split('/');
+    const { kind, survey = kind } = bodyIn(item);
+    const found = Object.entries(parts).find(([, to]) => to && to.startsWith(part!));
+    const alone = { what: path ? (kind === 'complaint' ? kind : 'answer') : 'unknown', thread: id, survey };
+    Object.assign(item, found ? { what: found[0], thread } : alone);
+  }
+  return item as Item;
+}
+
+type Unnamed = Omit<Item, 'what' | 'thread'> & Partial<Item>;
+
 /** What no release of ours made, or not this one: shown with its text, never sent. Its own id may be that of another. */
-function aside(what: unknown, id: string): Item {
+function aside(what: unknown, id: string): Unnamed {
   const { body } = (what ?? {}) as Partial<Item>;
   const text = typeof body === 'string' ? body : toJson(what);
   return { id, path: '', body: text, madeAt: 0, dueAt: 0, tries: 0, refused: 'unknown' };
 }
 
-const isItem = (item: unknown): item is Item => {
+const isItem = (item: unknown): item is Unnamed => {
   const { id, path, body, madeAt, dueAt, tries, refused } = (item ?? {}) as Item;
   return (
     [id, path, body].every((text) => typeof text === 'string') &&

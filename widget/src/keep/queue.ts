@@ -1,8 +1,17 @@
+import type { NewResponse } from '@huiyin/shared/contract/responses';
+import { isObject, parse } from './local.ts';
+
 /** Something that must reach the server once, kept until a final answer. */
 export interface Item {
   /** The id the server knows repeats by, where it has one. */
   readonly id: string;
-  /** Below the widget's base URL. */
+  /** What it is; `unknown` for what no release of ours made. */
+  readonly what: 'answer' | 'complaint' | 'message' | 'rating' | 'picture' | 'unknown';
+  /** Slug of the survey of an answer or a complaint. */
+  readonly survey?: string | undefined;
+  /** Id of the thread it belongs to; its own where there is none, or where it opens one. */
+  readonly thread: string;
+  /** What an earlier release, in another tab, knows it by: its address. See docs/decisions/033. */
   readonly path: string;
   /** JSON text; the same at every try. Empty for a picture. */
   readonly body: string;
@@ -24,6 +33,23 @@ export interface Item {
 }
 
 export type Queue = readonly Item[];
+
+export type Body = Partial<NewResponse> & { text?: string };
+
+/** What an item says; a text of an unknown shape is all text. */
+export function bodyIn({ body }: Pick<Item, 'body'>): Body {
+  const read = parse(body);
+  return isObject(read) ? read : { text: body };
+}
+
+/** Where an item goes in its thread; nowhere there, what goes to the site. */
+export const parts = { answer: '', complaint: '', message: 'messages', rating: 'rating', picture: 'attachments/' };
+
+/** Where an item is sent, below the base URL. */
+export function addressOf(site: string, { id, what, thread }: Pick<Item, 'id' | 'what' | 'thread'>): string {
+  const part = parts[what as keyof typeof parts];
+  return part ? `v1/threads/${thread}/${part}${what === 'picture' ? id : ''}` : `v1/sites/${site}/responses`;
+}
 
 /** What a try came to: final, to be tried again (not before `afterMs`), or refused for good. */
 export interface Outcome {
@@ -52,12 +78,9 @@ export const move = (queue: Queue, ids: readonly string[], dueAt: number): Queue
 export const wake = (queue: Queue, now: number): Queue =>
   queue.map((i) => (i.tries && i.dueAt > now ? { ...i, dueAt: now } : i));
 
-/** The thread an item belongs to; a complaint opens the one of its own id. */
-export const threadOf = ({ id, path }: Item): string => /^v1\/threads\/([^/]+)/.exec(path)?.[1] ?? id;
-
 /** Takes an item out, and with a complaint its pictures. */
 export const drop = (queue: Queue, id: string): Queue =>
-  queue.filter((i) => i.id !== id && !(i.picture && threadOf(i) === id));
+  queue.filter((i) => i.id !== id && !(i.what === 'picture' && i.thread === id));
 
 /**
  * What nothing stands before. Messages of a thread keep their order, pictures theirs, and pictures wait for their
@@ -66,8 +89,8 @@ export const drop = (queue: Queue, id: string): Queue =>
 function movable(queue: Queue, sending: ReadonlySet<string>): Item[] {
   const waiting = new Set<string>();
   return queue.filter((i) => {
-    const thread = threadOf(i);
-    const lane = i.picture ? `${thread}/` : thread;
+    const { thread } = i;
+    const lane = i.what === 'picture' ? `${thread}/` : thread;
     const free = !i.refused && !sending.has(i.id) && !waiting.has(thread) && !waiting.has(lane);
     if (i.refused ? thread === i.id : !free || i.tries) waiting.add(lane);
     return free;

@@ -1,5 +1,5 @@
 import { call } from '../call.ts';
-import type { Item, Outcome } from './queue.ts';
+import { addressOf, type Item, type Outcome } from './queue.ts';
 
 /** What may be on its way together when the page goes, with room for what else the page sends then. */
 const keepaliveBytes = 60_000;
@@ -8,13 +8,13 @@ const keepaliveBytes = 60_000;
  * Sends one item: text as `text/plain`, as the browser names it by itself, which needs no preflight; with `keepalive` where it
  * is small enough to leave with the page; a picture as it is.
  */
-export async function send(base: string, item: Item): Promise<Outcome> {
-  const { path, body, secret, picture, bytes } = item;
-  if (picture && !bytes) return { type: 'refused', code: 'lost' };
+export async function send(base: string, site: string, item: Item): Promise<Outcome> {
+  const { what, body, secret, bytes } = item;
+  if (what === 'picture' && !bytes) return { type: 'refused', code: 'lost' };
   // One that never ends would hold up all the others.
   const signal = AbortSignal.timeout(bytes ? 180_000 : 30_000);
   try {
-    const sent = call(base + path, secret, {
+    const sent = call(base + addressOf(site, item), secret, {
       method: bytes ? 'PUT' : 'POST',
       body: bytes ?? body,
       keepalive: !bytes && new Blob([body]).size < keepaliveBytes,
@@ -36,9 +36,7 @@ function outcomeOf({ ok, status, headers }: Response, data: unknown): Outcome {
   if (/^(id_taken|already_answered)$/.test(code)) return { type: 'done', code };
   // 501, 507 and a full thread will be the same tomorrow.
   if (code !== 'thread_full' && /^(408|425|429|5(?!01|07)..)$/.test(`${status}`))
-    return { type: 'later', afterMs: waitMs(headers) };
+    // In seconds, as our server says it; at most an hour.
+    return { type: 'later', afterMs: Math.min(Number(headers.get('retry-after')) || 0, 3600) * 1000 };
   return { type: 'refused', code };
 }
-
-/** `Retry-After` in seconds, as our server says it; at most an hour. */
-const waitMs = (headers: Headers): number => Math.min(Number(headers.get('retry-after')) || 0, 3600) * 1000;

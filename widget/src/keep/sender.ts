@@ -1,8 +1,7 @@
-import type { NewResponse, StoredResponse } from '@huiyin/shared/contract/responses';
+import type { StoredResponse } from '@huiyin/shared/contract/responses';
 import { chance, now } from '../clock.ts';
 import { merge, nothing, type Change, type Kept, type KeptThread, type Lasting } from './kept.ts';
-import { parse } from './local.ts';
-import { backoffMs, due, move, nextDueAt, settle, wake, type Item, type Outcome, type Queue } from './queue.ts';
+import { backoffMs, bodyIn, due, move, nextDueAt, settle, wake, type Item, type Outcome, type Queue } from './queue.ts';
 import { send } from './send.ts';
 import { openStore, type Store } from './store.ts';
 
@@ -46,28 +45,25 @@ const mostLockedMs = 30_000;
 const same: Change = (kept) => kept;
 
 /** The conversation that a complaint opens when it was taken. */
-function openedBy({ id, body }: Item, { data }: Outcome): KeptThread | undefined {
+function openedBy(item: Item, { data }: Outcome): KeptThread | undefined {
   const { ticket } = (data ?? {}) as Partial<StoredResponse>;
   if (!ticket) return undefined;
-  const { threadSecret: secret } = parse(body) as Partial<NewResponse>;
-  return secret ? { id, secret, ...ticket, seen: 0 } : undefined;
+  const { threadSecret: secret } = bodyIn(item);
+  return secret ? { id: item.id, secret, ...ticket, seen: 0 } : undefined;
 }
-
-const withThread = (threads: Kept['threads'], opened: KeptThread): Kept['threads'] =>
-  [...threads.filter((t) => t.id !== opened.id), opened].slice(-mostThreads);
 
 const senders = new Map<string, Sender>();
 
 /** The sender of a site: one a page, whatever the page shows of it. */
 export function senderOf(base: string, site: string): Sender {
   const of = `${base} ${site}`;
-  const sender = senders.get(of) ?? startSender(openStore(site), base);
+  const sender = senders.get(of) ?? startSender(openStore(site), base, site);
   senders.set(of, sender);
   return sender;
 }
 
 /** Sends what is due, one after another, by one tab at a time. */
-function startSender(store: Store, base: string): Sender {
+function startSender(store: Store, base: string, site: string): Sender {
   const followers = new Set<SenderEvents>();
   let kept = nothing;
   let told = false;
@@ -135,13 +131,13 @@ function startSender(store: Store, base: string): Sender {
     if (sending.has(id)) return;
     sending.add(id);
     for (const events of followers) events.leaving(item);
-    const outcome = await send(base, item);
+    const outcome = await send(base, site, item);
     failures = outcome.type === 'later' ? failures + 1 : 0;
     if (failures) pausedUntil = now() + backoffMs(failures, chance());
     const opened = openedBy(item, outcome);
     const changed = change(({ queue, threads }) => ({
       queue: settle(queue, id, outcome, now(), chance()),
-      threads: opened ? withThread(threads, opened) : threads,
+      threads: opened ? [...threads.filter((t) => t.id !== opened.id), opened].slice(-mostThreads) : threads,
     }));
     for (const events of followers) events.settled(item, outcome);
     await changed;

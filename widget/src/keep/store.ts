@@ -83,7 +83,7 @@ export function openStore(site: string): Store {
         full = true;
         for (const { id } of spare) loose.add(id);
       } else if (failures++) {
-        warn('cannot keep things as usual', error);
+        warn('cannot store as usual', error);
         failures = 0;
         full = false;
         adopt();
@@ -139,7 +139,7 @@ export function openStore(site: string): Store {
     },
     remind(kept) {
       // Texts in place of the mark: what it tells of may be gone too.
-      const texts = { ...kept, queue: kept.queue.filter((i) => !i.picture) };
+      const texts = { ...kept, queue: kept.queue.filter((i) => i.what !== 'picture') };
       if (!isEmpty(kept)) attempt(() => localStorage.getItem(key) ?? localStorage.setItem(key, toJson(texts)));
     },
   };

@@ -60,7 +60,7 @@ export async function look(
     if (isThreadView(view)) {
       for (const m of view.messages) messages.set(m.id, m);
       show({ ...view, messages: [...messages.values()] });
-    } else if (text) warn('a thread of an unknown shape was ignored');
+    } else if (text) warn('unknown thread ignored');
     return isThreadView(view) && view.ticket.status === 'closed';
   };
   const headers = stream ? { accept: 'text/event-stream' } : undefined;

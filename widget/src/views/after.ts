@@ -3,28 +3,25 @@ import type { ShownSurvey } from '@huiyin/shared/contract/surveys';
 import { thanksFor } from '@huiyin/shared/domain/surveys/thanks-for';
 import { html, nothing } from 'lit/html.js';
 import { fill } from '../fill.ts';
-import { answer, next, rate } from '../answering.ts';
-import { followingOf, isFilled } from '../reduce.ts';
-import { answerTo, isOver, isScored, questionOf, type Draft, type State } from '../state.ts';
-import type { Widget } from '../widget.ts';
+import { followingOf, isFilled } from '../draft.ts';
+import { answerTo, isOver, isScored, questionOf, type Draft, type Hands, type State } from '../state.ts';
 import { choices } from './choices.ts';
 import { waits } from './complaint.ts';
 import { field, primary, quiet, small } from './parts.ts';
 import { words } from './words.ts';
 
 /** What follows an answer: why, in words, the way to the next question, and thanks once it has left. */
-export function after(state: State, widget: Widget, survey: ShownSurvey) {
-  const { drafts, kept, config, lasting } = state;
+export function after(state: State, hands: Hands, survey: ShownSurvey) {
+  const { drafts, kept, config, lasting, responseId } = state;
   const draft = drafts[survey.slug];
   const { type } = survey.questions[0]!;
   if (type === 'complaint') return nothing;
   const over = isOver(state, draft);
-  const item = over && kept.queue.find((i) => i.id === draft!.body.id);
-  const waiting = item && !item.refused ? item : undefined;
+  const waiting = over && kept.queue.find((i) => i.id === draft!.body.id && !i.refused);
   // Thanks are for what the server has, or will surely be sent again: what is not there any more may have been refused.
   const sure = over && (draft!.done || (waiting && lasting !== 'page'));
   // What this browser made itself, only it has sent.
-  const isUsed = draft?.done === 'id_taken' && widget.mount.responseId;
+  const isUsed = draft?.done === 'id_taken' && responseId;
   const said = sure
     ? isUsed
       ? config!.words.linkUsed
@@ -33,15 +30,15 @@ export function after(state: State, widget: Widget, survey: ShownSurvey) {
       ? config!.words.noted
       : '';
   return html`<div class="after">
-    ${over ? nothing : followUp(state, widget, survey, draft)}
+    ${over ? nothing : followUp(state, hands, survey, draft)}
     <p role="status" tabindex="-1" class=${sure ? 'thanks' : 'small'}>${said}</p>
-    ${waiting ? [small(waits(state)), words(waiting, config!)] : nothing} ${sure ? another(state, widget) : nothing}
+    ${waiting ? [small(waits(state)), words(waiting, config!)] : nothing} ${sure ? another(state, hands) : nothing}
   </div>`;
 }
 
-function followUp(state: State, widget: Widget, survey: ShownSurvey, draft: Draft | undefined) {
+function followUp(state: State, hands: Hands, survey: ShownSurvey, draft: Draft | undefined) {
   const { words } = state.config!;
-  const { questions } = survey;
+  const { slug, questions } = survey;
   const q = questionOf(survey, draft);
   const preselected = draft ? undefined : state.preselected;
   if (!draft && isScored(q.type) && preselected === undefined) return nothing;
@@ -56,25 +53,26 @@ function followUp(state: State, widget: Widget, survey: ShownSurvey, draft: Draf
           ? words.next
           : words.send;
   const act = (): void => {
-    if (said) next(widget, survey);
-    else if (preselected !== undefined) rate(widget, survey, q, preselected);
+    if (said) hands.dispatch({ type: 'next', slug });
+    else if (preselected !== undefined) hands.dispatch({ type: 'rate', slug, question: q.id, score: preselected });
   };
   return html`<form class="stack">
-    ${draft && isScored(q.type) && q.followUp && answerTo(survey, draft, q) !== undefined ? why(widget, survey, draft, q) : nothing}
+    ${draft && isScored(q.type) && q.followUp && answerTo(survey, draft, q) !== undefined ? why(state, hands, survey, draft, q) : nothing}
     <div class="way">
       ${primary(send, act, draft?.gone || (!said && preselected === undefined))}
-      ${draft?.path[1] ? quiet(words.back, () => widget.dispatch({ type: 'back', slug: survey.slug })) : nothing}
+      ${draft?.path[1] ? quiet(words.back, () => hands.dispatch({ type: 'back', slug })) : nothing}
       ${questions[1] ? html`<span class="small">${fill(words.step, { n: draft?.path.length ?? 1, max: questions.length })}</span>` : nothing}
     </div>
   </form>`;
 }
 
 /** Reasons after a low score, and a comment; those of a later question are named after it. */
-function why(widget: Widget, survey: ShownSurvey, draft: Draft, q: ShownQuestion) {
+function why({ config }: State, hands: Hands, survey: ShownSurvey, draft: Draft, q: ShownQuestion) {
   const { upTo, title, choices: reasons, commentLabel } = q.followUp!;
   const first = q === survey.questions[0];
   const [why, how] = first ? ['reasons', 'comment'] : [`${q.id}_reasons`, `${q.id}_comment`];
   const { answers, comment } = draft.body;
+  const say = (body: Partial<Draft['body']>): void => hands.dispatch({ type: 'answer', slug: survey.slug, body });
   const low = (answerTo(survey, draft, q) as number) <= upTo && reasons[0];
   return html`${
     low
@@ -83,24 +81,24 @@ function why(widget: Widget, survey: ShownSurvey, draft: Draft, q: ShownQuestion
           choices: reasons,
           chosen: answers?.[why] as string[] | undefined,
           many: true,
-          choose: (ids) => answer(widget, survey, { answers: { [why]: ids } }),
+          choose: (ids) => say({ answers: { [why]: ids } }),
         })
       : nothing
   }
   ${field({
     label: commentLabel,
-    optional: widget.state.config!.words.optional,
+    optional: config!.words.optional,
     value: first ? comment : (answers?.[how] as string | undefined),
-    input: (text) => answer(widget, survey, first ? { comment: text } : { answers: { [how]: text } }),
+    input: (text) => say(first ? { comment: text } : { answers: { [how]: text } }),
     over: draft.gone,
-    focus: () => answer(widget, survey, {}),
+    focus: () => say({}),
   })}`;
 }
 
 /** Another survey of the panel that was not answered yet. */
-function another({ config, drafts, place, open }: State, widget: Widget) {
+function another({ config, drafts, place, open }: State, hands: Hands) {
   const { surveys, words } = config!;
   const next = surveys.find((s) => s.inPanel && s.kind !== 'complaint' && !drafts[s.slug]);
   if (!next || !open || !surveys.find((s) => s.slug === place)?.inPanel) return nothing;
-  return quiet(words.more, () => widget.go(next.slug));
+  return quiet(words.more, () => hands.dispatch({ type: 'go', place: next.slug }));
 }

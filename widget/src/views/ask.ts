@@ -1,24 +1,34 @@
 import type { ShownQuestion } from '@huiyin/shared/contract/questions';
 import type { ShownSurvey } from '@huiyin/shared/contract/surveys';
 import { html, nothing } from 'lit/html.js';
-import { answerTo, conversations, isOver, isScored, isSpoken, questionOf, surveyOf, type State } from '../state.ts';
-import type { More, Widget } from '../widget.ts';
+import {
+  answerTo,
+  conversations,
+  isOver,
+  isScored,
+  isSpoken,
+  questionOf,
+  surveyOf,
+  type Hands,
+  type More,
+  type State,
+} from '../state.ts';
 import { failed } from './failed.ts';
 import { scale, scaleOf } from './scale.ts';
 
 /** What stands at the place the visitor is at. */
-export function placeView(state: State, widget: Widget) {
-  const more = isSpoken(state) ? widget.more : undefined;
+export function placeView(state: State, hands: Hands) {
+  const more = isSpoken(state) ? state.more : undefined;
   return [
-    more?.aside(state, widget),
-    state.config ? place(state, widget, more) : waiting(state),
-    state.failed ? failed(widget) : nothing,
+    more?.aside(state, hands),
+    state.config ? place(state, hands, more) : waiting(state),
+    state.failed ? failed(state, hands) : nothing,
   ];
 }
 
-function place(state: State, widget: Widget, more: More | undefined) {
+function place(state: State, hands: Hands, more: More | undefined) {
   const survey = surveyOf(state, state.place);
-  if (state.place === conversations) return more ? more.threads(state, widget) : waiting(state);
+  if (state.place === conversations) return more ? more.threads(state, hands) : waiting(state);
   if (!survey) return html`<p>${state.config!.words.notThere}</p>`;
   const draft = state.drafts[survey.slug];
   const q = questionOf(survey, draft);
@@ -28,21 +38,21 @@ function place(state: State, widget: Widget, more: More | undefined) {
         ? nothing
         : html`<h2 part="question" id="question">${q.title}</h2>
             <div class="answer">
-              ${isScored(q.type) ? rating(state, widget, survey, q) : more ? more.control(state, widget, survey, q) : waiting(state)}
+              ${isScored(q.type) ? rating(state, hands, survey, q) : more ? more.control(state, hands, survey, q) : waiting(state)}
             </div>`
     }
-    ${more ? more.after(state, widget, survey) : nothing}
+    ${more ? more.after(state, hands, survey) : nothing}
     <input class="trap" name="website" aria-hidden="true" tabindex="-1" autocomplete="off" />
   </div>`;
 }
 
-const rating = (state: State, widget: Widget, survey: ShownSurvey, q: ShownQuestion) => {
+const rating = (state: State, hands: Hands, survey: ShownSurvey, q: ShownQuestion) => {
   const draft = state.drafts[survey.slug];
   const value = answerTo(survey, draft, q) ?? (draft ? undefined : state.preselected);
   return scale({
     ...scaleOf(q, state.config!.words),
     value: value as number | undefined,
-    choose: (n) => widget.rate(survey, q, n),
+    choose: (score) => hands.dispatch({ type: 'rate', slug: survey.slug, question: q.id, score }),
   });
 };
 

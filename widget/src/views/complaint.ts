@@ -6,21 +6,24 @@ import { isEmail, isPhone } from '@huiyin/shared/domain/contacts';
 import { longestCustomerName, longestEmail, longestPhone } from '@huiyin/shared/domain/limits';
 import type { WidgetWords } from '@huiyin/shared/i18n/widget/en';
 import { fill } from '../fill.ts';
-import type { Form, State, Wrong } from '../state.ts';
-import type { Widget } from '../widget.ts';
+import { complaintOf } from '../form.ts';
+import type { Deed, Fields, Hands, State, Wrong } from '../state.ts';
 import { choices, type Choices } from './choices.ts';
 import { duration } from './moments.ts';
 import { fault, field, primary, small } from './parts.ts';
-import { addPictures, pictures } from './pictures.ts';
+import { pictures, picturesWith } from './pictures.ts';
 
 /** The complaint: what it is about, what happened, and how to reach the visitor if they like. */
-export function complaint(state: State, widget: Widget, survey: ShownSurvey, q: ShownQuestion) {
-  const { form, config, wrong, kept } = state;
+export function complaint(state: State, hands: Hands, survey: ShownSurvey, q: ShownQuestion) {
+  const { config, kept } = state;
+  const { slug } = survey;
+  const own = complaintOf(state, slug);
+  const { fields, wrong, id } = own;
   const { words, expectedReply, attachments } = config!;
-  const sent = kept.queue.find((i) => i.id === state.complaint && !i.refused);
+  const sent = kept.queue.find((i) => i.id === id && !i.refused);
+  const put = (how: Partial<Filled>): void => hands.dispatch({ type: 'fill', slug, ...how });
   // What is on its way does not change any more.
-  const change = (change: Form): void =>
-    sent ? undefined : widget.set({ form: { ...widget.state.form, ...change }, wrong: undefined });
+  const change = (fields: Fields): void => (sent ? undefined : put({ fields }));
   const wrongIn = (name: string): string | undefined => (wrong?.field === name ? wrong.text : undefined);
   const write = (name: string, label = '', type?: string, max?: number) =>
     field({
@@ -29,17 +32,17 @@ export function complaint(state: State, widget: Widget, survey: ShownSurvey, q: 
       type,
       max,
       over: !!sent,
-      value: form[name],
+      value: fields[name],
       wrong: wrongIn(name),
       optional: type && words.optional,
       input: (text) => change({ [name]: text }),
     });
-  const pick = (name: string, label?: string, list?: Choices['choices'], also?: Form) =>
+  const pick = (name: string, label?: string, list?: Choices['choices'], also?: Fields) =>
     list?.[0]
       ? choices({
           label,
           choices: list,
-          chosen: [form[name]],
+          chosen: [fields[name]],
           choose: ([id]) => change({ ...also, [name]: id }),
         })
       : nothing;
@@ -47,7 +50,13 @@ export function complaint(state: State, widget: Widget, survey: ShownSurvey, q: 
   const take = (e: Event, data: DataTransfer | null): void => {
     if (!takes || !data?.files[0]) return;
     e.preventDefault();
-    addPictures(widget, data.files);
+    put(picturesWith(own, words, data.files));
+  };
+  const submit = (): void => {
+    const said = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value?.trim()]));
+    const wrong = check(said, words, q);
+    put({ wrong });
+    if (!wrong) hands.act((k) => k.complain(bodyOf(said, survey, q), own.pictures));
   };
   return html`<form
     class="stack"
@@ -57,17 +66,17 @@ export function complaint(state: State, widget: Widget, survey: ShownSurvey, q: 
     @drop=${(e: DragEvent) => take(e, e.dataTransfer)}
   >
     ${q.guide && small(q.guide)} ${pick('category', q.categoriesTitle, q.categories, { detail: undefined })}
-    ${pick('detail', words.detail, q.categories?.find((c) => c.id === form['category'])?.children)}
+    ${pick('detail', words.detail, q.categories?.find((c) => c.id === fields['category'])?.children)}
     ${write('text', q.commentLabel)} ${q.orderNumber ? write('order', words.orderNumber, 'text') : nothing}
     ${pick('wish', words.wish, q.wishes)}
-    ${q.attachments && attachments ? html`<div ?inert=${!!sent}>${pictures(state, widget)}</div>` : nothing}
+    ${q.attachments && attachments ? html`<div ?inert=${!!sent}>${pictures(own, words, put)}</div>` : nothing}
     ${
       q.contact
         ? html` ${write('email', words.email, 'email', longestEmail)}
             ${write('phone', words.phone, 'tel', longestPhone)}
             ${write('name', words.name, 'name', longestCustomerName)}
             ${
-              form['email'] && form['phone']
+              fields['email'] && fields['phone']
                 ? pick(
                     'by',
                     words.reachBy,
@@ -76,7 +85,7 @@ export function complaint(state: State, widget: Widget, survey: ShownSurvey, q: 
                 : nothing
             }
             ${
-              q.consent && isReached(form)
+              q.consent && isReached(fields)
                 ? html`<div class="field">
                     <label class="tick">
                       <input
@@ -84,7 +93,7 @@ export function complaint(state: State, widget: Widget, survey: ShownSurvey, q: 
                         name="consent"
                         aria-invalid=${!!wrongIn('consent')}
                         aria-describedby=${wrongIn('consent') ? 'wrong' : nothing}
-                        .checked=${!!form['consent']}
+                        .checked=${!!fields['consent']}
                         ?disabled=${!!sent}
                         @change=${({ target }: Event) => change({ consent: (target as HTMLInputElement).checked ? '1' : undefined })}
                       />
@@ -108,19 +117,22 @@ export function complaint(state: State, widget: Widget, survey: ShownSurvey, q: 
         : nothing
     }
     <p role="status">${sent?.tries ? waits(state) : nothing}</p>
-    ${primary(sent ? words.sending : words.sendComplaint, () => sent || submit(widget, survey, q), !!sent)}
+    ${primary(sent ? words.sending : words.sendComplaint, () => sent || submit(), !!sent)}
   </form>`;
 }
+
+/** What a form is filled in with. */
+export type Filled = Extract<Deed, { type: 'fill' }>;
 
 /** What is said of something that could not be sent yet. */
 export const waits = ({ lasting, config }: State): string =>
   lasting === 'page' ? config!.words.keptShort : config!.words.kept;
 
-const isReached = ({ email, phone, name }: Form): boolean => !!(email || phone || name)?.trim();
+const isReached = ({ email, phone, name }: Fields): boolean => !!(email || phone || name)?.trim();
 
 /** The first field at fault. */
 function check(
-  { text, email, phone, consent, ...form }: Form,
+  { text, email, phone, consent, ...form }: Fields,
   words: WidgetWords,
   q: ShownQuestion,
 ): Wrong | undefined {
@@ -134,17 +146,8 @@ function check(
   return found && { field: found[0], text: found[2] };
 }
 
-function submit(widget: Widget, survey: ShownSurvey, q: ShownQuestion): void {
-  const { state, mount, env } = widget;
-  const form = Object.fromEntries(Object.entries(state.form).map(([name, value]) => [name, value?.trim()]));
-  const wrong = check(form, state.config!.words, q);
-  widget.set({ wrong });
-  if (wrong) void mount.draw().then(() => env.root.querySelector<HTMLElement>(`[name=${wrong.field}]`)?.focus());
-  else widget.act((k) => k.complain(complaintOf(form, survey, q), state.pictures, widget.shownAt, mount.trap()));
-}
-
 /** What is sent of the form; what is undefined or blank does not leave. */
-function complaintOf(form: Form, survey: ShownSurvey, q: ShownQuestion): Partial<NewResponse> {
+function bodyOf(form: Fields, survey: ShownSurvey, q: ShownQuestion): Partial<NewResponse> {
   const { text, category, detail, order, wish, by, email, phone, name } = form;
   const reached = q.contact && isReached(form);
   const answers = {

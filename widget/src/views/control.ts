@@ -1,22 +1,22 @@
 import type { ShownQuestion } from '@huiyin/shared/contract/questions';
 import type { ShownSurvey } from '@huiyin/shared/contract/surveys';
 import { html } from 'lit/html.js';
-import { answer, next } from '../answering.ts';
-import { answerTo, type Answers, type State } from '../state.ts';
-import type { Widget } from '../widget.ts';
+import { answerTo, type Answers, type Hands, type State } from '../state.ts';
 import { choices } from './choices.ts';
 import { complaint } from './complaint.ts';
 import { box, degrees } from './parts.ts';
 
 /** What a question without a score is answered by. */
-export function control(state: State, widget: Widget, survey: ShownSurvey, q: ShownQuestion) {
+export function control(state: State, hands: Hands, survey: ShownSurvey, q: ShownQuestion) {
   const { type, title, id } = q;
-  const draft = state.drafts[survey.slug];
+  const { slug } = survey;
+  const draft = state.drafts[slug];
   const value = answerTo(survey, draft, q);
-  const say = (given: Answers[string]): void => answer(widget, survey, { answers: { [id]: given } });
+  const say = (given: Answers[string]): void =>
+    hands.dispatch({ type: 'answer', slug, body: { answers: { [id]: given } } });
   switch (type) {
     case 'complaint':
-      return complaint(state, widget, survey, q);
+      return complaint(state, hands, survey, q);
     case 'aspects':
       return aspects(state, q, value as Record<string, number> | undefined, say);
     case 'text':
@@ -25,7 +25,7 @@ export function control(state: State, widget: Widget, survey: ShownSurvey, q: Sh
         value: value as string | undefined,
         over: draft?.gone,
         input: say,
-        enter: () => next(widget, survey),
+        enter: () => hands.dispatch({ type: 'next', slug }),
       });
   }
   const many = type === 'multiple';

@@ -1,6 +1,6 @@
 import { isTraditional } from '@huiyin/shared/domain/languages';
 import { html } from 'lit/html.js';
-import type { Widget } from '../widget.ts';
+import type { Hands, State } from '../state.ts';
 
 /** Said when something did not come: the other words may be among it. */
 const words = {
@@ -12,11 +12,12 @@ const words = {
 };
 
 /** Something did not come: what was done waits for it, and here it is asked for once more. */
-export const failed = (widget: Widget) => {
-  const { language } = widget.env;
+export const failed = ({ language }: State, hands: Hands) => {
   const [said, again] = words[isTraditional(language) ? 'tw' : (language.slice(0, 2) as 'en')];
   return html`<div class="stack">
     <p role="alert">${said}</p>
-    <button class="primary" part="button" type="button" @click=${() => widget.load()}>${again}</button>
+    <button class="primary" part="button" type="button" @click=${() => hands.dispatch({ type: 'load' })}>
+      ${again}
+    </button>
   </div>`;
 };

@@ -4,19 +4,18 @@ import { longestOutcomeComment } from '@huiyin/shared/domain/limits';
 import { now } from '../clock.ts';
 import { fill } from '../fill.ts';
 import type { KeptThread } from '../keep/kept.ts';
-import { parse } from '../keep/local.ts';
+import { bodyIn } from '../keep/queue.ts';
 import { ratingId } from '../reduce.ts';
-import type { State } from '../state.ts';
-import type { Widget } from '../widget.ts';
+import type { Hands, State } from '../state.ts';
 import { degrees, field, primary } from './parts.ts';
 
 /** Was it solved? Asked when a ticket is resolved; a low score opens it again. What is held of it is what was said so far. */
-export function outcome(state: State, widget: Widget, thread: KeptThread, { ticket, rating }: ThreadView) {
+export function outcome(state: State, hands: Hands, thread: KeptThread, { ticket, rating }: ThreadView) {
   const { words } = state.config!;
   const { score: given } = rating!;
   const id = ratingId(thread.id, rating);
   const held = state.kept.queue.find((i) => i.id === id && !i.refused);
-  const { score, comment = '' } = (held ? parse(held.body) : {}) as { score?: number; comment?: string };
+  const { score, comment = '' } = held ? bodyIn(held) : {};
   const leaves = held && (held.tries || held.dueAt <= now());
   const said =
     given === null
@@ -26,7 +25,7 @@ export function outcome(state: State, widget: Widget, thread: KeptThread, { tick
       : given < 3 && ticket.status === 'open'
         ? words.reopened
         : fill(words.rated, { n: given });
-  const rate = (n: number, text: string): void => widget.act((k) => k.rate(thread, n, text));
+  const rate = (n: number, text: string): void => hands.act((k) => k.rate(thread, id, n, text));
   return html`<div class="stack outcome">
     <p role="status" tabindex="-1" class=${said ? 'thanks' : ''}>${said}</p>
     ${
@@ -52,7 +51,7 @@ export function outcome(state: State, widget: Widget, thread: KeptThread, { tick
                       focus: () => rate(score, comment),
                       max: longestOutcomeComment,
                     })}
-                    ${primary(words.sendRating, () => widget.act((k) => k.send(id)))}
+                    ${primary(words.sendRating, () => hands.act((k) => k.send(id)))}
                   </form>`
                 : nothing
             }`

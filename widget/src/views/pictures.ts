@@ -2,8 +2,8 @@ import { pictureTypes } from '@huiyin/shared/domain/choices';
 import { largestPictureBytes, mostPictures } from '@huiyin/shared/domain/limits';
 import { html, nothing } from 'lit/html.js';
 import { fill } from '../fill.ts';
-import type { State } from '../state.ts';
-import type { Widget } from '../widget.ts';
+import type { WidgetWords } from '@huiyin/shared/i18n/widget/en';
+import type { Complaint, Wrong } from '../state.ts';
 import { fault } from './parts.ts';
 
 const urls = new WeakMap<Blob, string>();
@@ -15,10 +15,14 @@ function urlOf(picture: Blob): string {
   return url;
 }
 
-/** Takes files that are pictures we take, and says of the others why not. */
-export function addPictures(widget: Widget, files: Iterable<File>): void {
-  const { words } = widget.state.config!;
-  const pictures = [...widget.state.pictures];
+interface Chosen {
+  readonly pictures: readonly Blob[];
+  readonly wrong?: Wrong | undefined;
+}
+
+/** With those files that are pictures we take; says of the others why not. */
+export function picturesWith({ pictures: before }: Complaint, words: WidgetWords, files: Iterable<File>): Chosen {
+  const pictures = [...before];
   let text = '';
   for (const file of files) {
     if (!pictureTypes.some((type) => type === file.type)) text = words.pictureKind;
@@ -26,19 +30,19 @@ export function addPictures(widget: Widget, files: Iterable<File>): void {
     else if (pictures.length >= mostPictures) text = words.pictureMany;
     else pictures.push(file);
   }
-  widget.set({ pictures, wrong: text ? { field: 'pictures', text } : undefined });
+  return { pictures, wrong: text ? { field: 'pictures', text } : undefined };
 }
 
 /** Pictures of the complaint: chosen, pasted or dropped. */
-export function pictures({ pictures, wrong, config }: State, widget: Widget) {
-  const { words } = config!;
+export function pictures(complaint: Complaint, words: WidgetWords, change: (chosen: Chosen) => void) {
+  const { pictures, wrong } = complaint;
   const bad = wrong?.field === 'pictures' ? wrong.text : undefined;
   return html`<div class="field">
     <span class="legend" id="pictures">${`${words.pictures} `}<small>${words.optional}</small></span>
     <div class="pictures" role="group" aria-labelledby="pictures">
       ${pictures.map((picture, i) => {
         const name = fill(words.pictureOf, { n: i + 1 });
-        const remove = (): void => widget.set({ pictures: pictures.filter((p) => p !== picture), wrong: undefined });
+        const remove = (): void => change({ pictures: pictures.filter((p) => p !== picture) });
         return html`<span>
           <img src=${urlOf(picture)} alt=${name} />
           <button type="button" aria-label=${`${words.remove}: ${name}`} @click=${remove}>×</button>
@@ -53,7 +57,7 @@ export function pictures({ pictures, wrong, config }: State, widget: Widget) {
           aria-describedby=${bad ? 'wrong' : nothing}
           @change=${({ target }: Event) => {
             const input = target as HTMLInputElement;
-            addPictures(widget, [...input.files!]);
+            change(picturesWith(complaint, words, [...input.files!]));
             input.value = '';
           }}
         />

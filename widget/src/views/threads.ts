@@ -2,16 +2,14 @@ import type { ThreadView } from '@huiyin/shared/contract/threads';
 import { html, nothing } from 'lit/html.js';
 import { fill } from '../fill.ts';
 import type { KeptThread } from '../keep/kept.ts';
-import { parse } from '../keep/local.ts';
-import type { Item } from '../keep/queue.ts';
-import { conversations, type State } from '../state.ts';
-import type { Widget } from '../widget.ts';
+import { bodyIn, type Item } from '../keep/queue.ts';
+import { conversations, type Hands, type State } from '../state.ts';
 import { moment } from './moments.ts';
 import { outcome } from './outcome.ts';
 import { box, primary, quiet, small } from './parts.ts';
 
 /** The conversations: the one that is shown and the way to the others. */
-export function threads(state: State, widget: Widget) {
+export function threads(state: State, hands: Hands) {
   const { kept, views, current, config } = state;
   const { words } = config!;
   const thread = kept.threads.find((t) => t.id === current);
@@ -20,53 +18,48 @@ export function threads(state: State, widget: Widget) {
   const view = views[id];
   const gone = view === 'gone';
   return html`<div class="stack">
-    ${kept.threads[1] ? others(state, widget) : nothing}
+    ${kept.threads[1] ? others(state, hands) : nothing}
     <div class="ends">
       <h2>${fill(words.ticket, { n: number })}</h2>
-      ${view && !gone ? html`<span class="small ${view.ticket.status}" role="status">${words[names[view.ticket.status]]}</span>` : nothing}
+      ${view && !gone ? html`<span class="small ${view.ticket.status}" role="status">${words[`status${view.ticket.status[0]!.toUpperCase() + view.ticket.status.slice(1)}` as 'statusOpen']}</span>` : nothing}
     </div>
     ${
       gone
         ? html`<p>${words.gone}</p>
-            ${quiet(words.remove, () => forget(widget, id))}`
-        : conversation(state, widget, thread, view)
+            ${quiet(words.remove, () => {
+              hands.act((k) => k.forget(id));
+              hands.dispatch({ type: 'go', place: config!.surveys[0]!.slug });
+            })}`
+        : conversation(state, hands, thread, view)
     }
   </div>`;
 }
 
-const others = ({ kept, current, config }: State, widget: Widget) =>
+const others = ({ kept, current, config }: State, hands: Hands) =>
   html`<div class="chips">
     ${kept.threads
       .toReversed()
       .map(
         ({ id, number }) =>
-          html`<button type="button" aria-pressed=${id === current} @click=${() => widget.go(conversations, id)}>
+          html`<button
+            type="button"
+            aria-pressed=${id === current}
+            @click=${() => hands.dispatch({ type: 'go', place: conversations, thread: id })}
+          >
             ${fill(config!.words.ticket, { n: number })}
           </button>`,
       )}
   </div>`;
 
-function forget(widget: Widget, id: string): void {
-  widget.act((k) => k.forget(id));
-  widget.go(widget.state.config!.surveys[0]!.slug);
-}
-
-const names = {
-  open: 'statusOpen',
-  waiting: 'statusWaiting',
-  resolved: 'statusResolved',
-  closed: 'statusClosed',
-} as const;
-
 /** What was said so far, and a box to go on; before the first word of it has come, when there will be a reply. */
-function conversation(state: State, widget: Widget, thread: KeptThread, view: ThreadView | undefined) {
+function conversation(state: State, hands: Hands, thread: KeptThread, view: ThreadView | undefined) {
   const { config, kept } = state;
   const { words } = config!;
   const { messages = [], rating } = view ?? {};
   const { status = 'open', firstReplyDueAt: due } = view?.ticket ?? (thread as Partial<ThreadView['ticket']>);
   const answered = status !== 'open' || messages.some((m) => m.from === 'staff');
-  const mine = kept.queue.filter((i) => i.path.startsWith(`v1/threads/${thread.id}/`) && !i.refused);
-  const unsent = mine.filter((i) => i.path.endsWith('/messages') && !messages.some((m) => m.id === i.id));
+  const mine = kept.queue.filter((i) => i.thread === thread.id && !i.refused);
+  const unsent = mine.filter((i) => i.what === 'message' && !messages.some((m) => m.id === i.id));
   return html`${answered ? nothing : small(html`${words.underway} ${due ? fill(words.due, { when: moment(config!, due) }) : nothing}`)}
   ${
     view || unsent[0]
@@ -78,18 +71,18 @@ function conversation(state: State, widget: Widget, thread: KeptThread, view: Th
                 text,
                 from === 'staff' ? (name ?? words.staff) : words.you,
                 moment(config!, at),
-                i ? nothing : attachments(state, widget, thread, view!, mine),
+                i ? nothing : attachments(state, hands, thread, view!, mine),
               ),
             )}
-            ${unsent.map((i) => message('customer', textOf(i), words.you, i.tries ? words.kept : words.sending))}
+            ${unsent.map((i) => message('customer', bodyIn(i).text!, words.you, i.tries ? words.kept : words.sending))}
           </ol>
         </div>`
       : nothing
   }
   ${
     view
-      ? html`${rating && (/resolved|closed/.test(status) || rating.score !== null) ? outcome(state, widget, thread, view) : nothing}
-        ${status === 'closed' ? small(words.closed) : writing(state, widget, thread)}`
+      ? html`${rating && (/resolved|closed/.test(status) || rating.score !== null) ? outcome(state, hands, thread, view) : nothing}
+        ${status === 'closed' ? small(words.closed) : writing(state, hands, thread)}`
       : nothing
   }`;
 }
@@ -102,13 +95,21 @@ const message = (from: string, text: string, who: string, when: string, more: un
   </li>`;
 
 /** Pictures of the complaint, those that still have to be sent included. */
-function attachments({ config }: State, widget: Widget, thread: KeptThread, { attachments }: ThreadView, mine: Item[]) {
+function attachments(
+  { config, urls }: State,
+  hands: Hands,
+  thread: KeptThread,
+  { attachments }: ThreadView,
+  mine: Item[],
+) {
   const { words } = config!;
-  const waiting = mine.filter((i) => i.picture !== undefined && !attachments.some((a) => a.id === i.id));
+  const waiting = mine.filter((i) => i.what === 'picture' && !attachments.some((a) => a.id === i.id));
   if (!attachments.length && !waiting.length) return nothing;
   return html`<div class="pictures">
     ${attachments.map(({ id }, i) => {
-      const url = pictureOf(widget, thread, id);
+      const url = urls[id];
+      // Drawn anew when it has come.
+      if (!url) hands.act((k) => k.picture(thread, id));
       return html`<span
         >${url ? html`<a href=${url} target="_blank" rel="noopener"><img src=${url} alt=${fill(words.pictureOf, { n: i + 1 })} /></a>` : nothing}</span
       >`;
@@ -117,41 +118,14 @@ function attachments({ config }: State, widget: Widget, thread: KeptThread, { at
   </div>`;
 }
 
-const urls = new Map<string, string>();
-
-/** Empty until it has come; then the view is drawn anew. */
-function pictureOf(widget: Widget, thread: KeptThread, id: string): string | undefined {
-  if (!urls.has(id)) {
-    urls.set(id, '');
-    widget.act(async (k) => {
-      try {
-        urls.set(id, await k.pictureUrl(thread, id));
-      } catch (error) {
-        urls.delete(id);
-        throw error;
-      }
-      void widget.mount.draw();
-    });
-  }
-  return urls.get(id);
-}
-
 /** A box to write in; Enter sends. */
-function writing({ config, form }: State, widget: Widget, thread: KeptThread) {
+function writing({ config, said }: State, hands: Hands, thread: KeptThread) {
   const { words } = config!;
-  const name = `say ${thread.id}`;
-  const value = form[name] ?? '';
-  const input = (text: string): void => widget.set({ form: { ...widget.state.form, [name]: text } });
-  const enter = (): void => {
-    widget.env.root.querySelector<HTMLElement>('.writing textarea')!.focus();
-    if (!value.trim()) return;
-    widget.act((k) => k.say(thread, value));
-    input('');
-  };
+  const value = said[thread.id] ?? '';
+  const input = (text: string, send?: boolean): void => hands.dispatch({ type: 'say', thread, text, send });
+  const enter = (): void => input(value, true);
   return html`<form class="writing">
     ${box({ name: 'message', label: words.write, placeholder: words.write, value, rows: 1, input, enter })}
     ${primary(words.send, enter)}
   </form>`;
 }
-
-const textOf = ({ body }: Item): string => (parse(body) as { text: string }).text;

@@ -1,21 +1,12 @@
 import { html } from 'lit/html.js';
-import type { NewResponse } from '@huiyin/shared/contract/responses';
 import type { WidgetConfig } from '@huiyin/shared/contract/surveys';
-import { isObject, parse } from '../keep/local.ts';
-import type { Item } from '../keep/queue.ts';
-
-export type Body = Partial<NewResponse> & { text?: string };
-
-/** What an item says; a text of an unknown shape is all text. */
-export function bodyIn({ body }: Pick<Item, 'body'>): Body {
-  const read = parse(body);
-  return isObject(read) ? read : { text: body };
-}
+import { isObject } from '../keep/local.ts';
+import { bodyIn, type Item } from '../keep/queue.ts';
 
 /** All that the visitor has written, tapped or chosen, each on a line; a choice by its name where the survey is here. */
 export function words(item: Item, { surveys }: WidgetConfig) {
-  const { kind, survey, score, comment, text, category, answers, contact } = bodyIn(item);
-  const questions = surveys.find(({ slug }) => slug === (survey ?? kind))?.questions ?? [];
+  const { score, comment, text, category, answers, contact } = bodyIn(item);
+  const questions = surveys.find(({ slug }) => slug === item.survey)?.questions ?? [];
   const given = Object.entries(answers ?? {})
     .filter(([id]) => !/^(consent_version|reach_by)$/.test(id))
     .map(([id, value]) => nameOf(value, questions.find((q) => q.id === id.replace(/_reasons$/, '')) ?? questions));

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Item } from '../../src/keep/queue.ts';
 import { openStore } from '../../src/keep/store.ts';
 import { AskedPage, asking, now } from './asked-page.ts';
 
@@ -161,7 +162,8 @@ describe('no survey comes up', () => {
     const body = JSON.stringify({ id: 'c', kind: 'complaint', comment: 'It drips', threadSecret: 's' });
     const at = Date.now();
     const item = { id: 'c', path: `v1/sites/${site}/responses`, body, madeAt: at, dueAt: at + 60_000, tries: 1 };
-    await openStore(site).update((kept) => ({ ...kept, queue: [item] }));
+    const queue: Item[] = [{ ...item, what: 'complaint', thread: 'c' }];
+    await openStore(site).update((kept) => ({ ...kept, queue }));
     const page = await AskedPage.visit({ site, surveys: [asking('late', [{ on: 'event', name: 'now' }])] });
     await page.until(() => page.panel.run(page.env).state.kept.queue.length);
     page.window.huiyin('event', 'now');

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Env } from '../../src/env.ts';
 import { shrink } from '../../src/keep/shrink.ts';
 import { inDatabase, newSite, type Page } from './page.ts';
+import { isFromHere } from '../../src/form.ts';
 import { until } from '../../../tests/kit/until.ts';
 import { Tab } from './tab.ts';
 import { json, Wire } from './wire.ts';
@@ -45,13 +46,18 @@ describe('complaint', () => {
 
   it('opens a conversation and keeps its key', async () => {
     const { page } = await open();
-    page.keeper.complain({ survey: 'complaint', comment: 'It came broken' }, [], Date.now() - 5000, 'x');
+    const trap = document.createElement('input');
+    trap.className = 'trap';
+    trap.value = 'x';
+    page.env.root.append(trap);
+    page.state = { ...page.state, shownAt: Date.now() - 5000 };
+    page.keeper.complain({ survey: 'complaint', comment: 'It came broken' }, []);
     await until(() => page.state.kept.threads.length);
     const { body } = complaints()[0]!;
     expect(body).to.include({ kind: 'complaint', comment: 'It came broken', trap: 'x' });
     expect(body.elapsedMs).to.be.within(5000, 6000);
     expect(page.state.kept.threads[0]).to.include({ id: body.id, secret: body.threadSecret, number: 42 });
-    await until(() => !page.state.kept.queue.length && !page.state.complaint);
+    await until(() => !page.state.kept.queue.length && !isFromHere(page.state, String(body.id)));
     expect((await inDatabase(site))!.threads.length).to.equal(1);
     expect(localStorage.getItem(`huiyin:${site}`)).to.match(/^\d+$/);
   });
@@ -60,7 +66,7 @@ describe('complaint', () => {
     let answer = (): void => {};
     wire.post = () => new Promise<undefined>((resolve) => (answer = () => resolve(undefined)));
     const { page, window } = await open();
-    page.keeper.complain({ comment: 'It came broken' }, [], 0, '');
+    page.keeper.complain({ survey: 'complaint', comment: 'It came broken' }, []);
     await until(() => complaints().length);
     page.keeper.end();
     const told = page.actions.length;
@@ -75,8 +81,8 @@ describe('complaint', () => {
   it('says that it waits, and why it was refused', async () => {
     wire.post = () => json(wire.sent.length > 1 ? 400 : 503, { code: 'invalid' });
     const { page } = await open();
-    page.keeper.complain({ comment: 'words' }, files('a.png'), 0, '');
-    const sent = () => page.state.kept.queue.find((i) => i.id === page.state.complaint);
+    page.keeper.complain({ survey: 'complaint', comment: 'words' }, files('a.png'));
+    const sent = () => page.state.kept.queue.find((i) => isFromHere(page.state, i.id));
     await until(() => sent()?.tries);
     const { refused, id } = await until(() => (sent()?.refused ? sent() : undefined));
     expect(refused).to.equal('invalid');
@@ -89,7 +95,7 @@ describe('complaint', () => {
 
   it('sends pictures after it, in order, each under the key of the thread', async () => {
     const tab = await open();
-    tab.page.keeper.complain({ comment: 'see' }, files('1.png', '2.png', '3.png'), 0, '');
+    tab.page.keeper.complain({ survey: 'complaint', comment: 'see' }, files('1.png', '2.png', '3.png'));
     await until(() => wire.stored.size === 4);
     const { body } = complaints()[0]!;
     expect(await Promise.all(pictures().map((c) => c.picture!.text()))).to.deep.equal(['1.png', '2.png', '3.png']);
@@ -106,7 +112,7 @@ describe('complaint', () => {
     wire.post = async ({ picture }) =>
       (await picture?.text()) === '1.gif' ? json(422, { code: 'bad_picture' }) : undefined;
     const tab = await open();
-    tab.page.keeper.complain({ comment: 'see' }, files('1.gif', '2.png'), 0, '');
+    tab.page.keeper.complain({ survey: 'complaint', comment: 'see' }, files('1.gif', '2.png'));
     await until(() => wire.stored.size === 2 && tab.kept.queue.length === 1);
     expect(tab.kept.queue[0]).to.include({ picture: '1.gif', refused: 'bad_picture', bytes: undefined });
     expect(tab.kept.threads.length).to.equal(1);
@@ -120,7 +126,7 @@ describe('complaint', () => {
     it(`takes ${code} as final for a picture`, async () => {
       wire.post = ({ picture }) => (picture ? json(status, { code }) : undefined);
       const tab = await open();
-      tab.page.keeper.complain({ comment: 'see' }, files('1.png'), 0, '');
+      tab.page.keeper.complain({ survey: 'complaint', comment: 'see' }, files('1.png'));
       await until(() => tab.kept.queue[0]?.refused === code);
       expect(pictures().length).to.equal(1);
     });
@@ -128,7 +134,7 @@ describe('complaint', () => {
   it('sends the pictures of a page that was killed', async () => {
     wire.post = ({ picture }) => (picture ? json(503, {}) : undefined);
     const tab = await open();
-    tab.page.keeper.complain({ comment: 'see' }, files('1.png', '2.png'), 0, '');
+    tab.page.keeper.complain({ survey: 'complaint', comment: 'see' }, files('1.png', '2.png'));
     await until(() => pictures().length);
     tab.kill();
     wire.post = () => undefined;
@@ -141,7 +147,7 @@ describe('complaint', () => {
 
   it('sends pictures from memory where they cannot be kept', async () => {
     const tab = await open({}, (window) => Object.defineProperty(window, 'indexedDB', { value: undefined }));
-    tab.page.keeper.complain({ comment: 'see' }, files('1.png', '2.png'), 0, '');
+    tab.page.keeper.complain({ survey: 'complaint', comment: 'see' }, files('1.png', '2.png'));
     await until(() => wire.stored.size === 3);
     expect(tab.page.state.lasting).to.equal('text');
   });

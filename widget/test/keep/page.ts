@@ -31,7 +31,7 @@ export class Page {
 
   /** Holds an answer; gives its id. */
   answer(more: object = {}, id = uuid7(Date.now())): string {
-    this.keeper.hold({ id, kind: 'csat', survey: 'csat', surveyVersion: 1, score: 5, ...more }, Date.now(), '');
+    this.keeper.hold({ id, kind: 'csat', survey: 'csat', surveyVersion: 1, score: 5, ...more });
     return id;
   }
 

@@ -14,6 +14,9 @@ import {
 
 const item = (id: string, more: Partial<Item> = {}): Item => ({
   id,
+  what: 'answer',
+  survey: 'csat',
+  thread: id,
   path: 'v1/sites/SITE/responses',
   body: `{"id":"${id}"}`,
   madeAt: 1000,
@@ -22,8 +25,8 @@ const item = (id: string, more: Partial<Item> = {}): Item => ({
   ...more,
 });
 const picture = (id: string, thread: string, more: Partial<Item> = {}): Item =>
-  item(id, { path: `v1/threads/${thread}/attachments/${id}`, body: '', picture: `${id}.png`, ...more });
-const message = (id: string, more: Partial<Item> = {}): Item => item(id, { path: 'v1/threads/t/messages', ...more });
+  item(id, { what: 'picture', thread, body: '', picture: `${id}.png`, ...more });
+const message = (id: string, more: Partial<Item> = {}): Item => item(id, { what: 'message', thread: 't', ...more });
 const none = new Set<string>();
 const next = (queue: Queue, sending = none): string | undefined => due(queue, 5000, sending)?.id;
 
@@ -68,7 +71,7 @@ describe('queue', () => {
   });
 
   it('lets a message pass a rating that is held, and what was set aside', () => {
-    const rating = item('r', { path: 'v1/threads/t/rating', dueAt: 30_000 });
+    const rating = item('r', { what: 'rating', thread: 't', dueAt: 30_000 });
     expect(next([rating, message('m')])).to.equal('m');
     expect(next([message('bad', { refused: 'invalid' }), message('m')])).to.equal('m');
   });

@@ -78,8 +78,8 @@ describe('conversation', () => {
     tab.page.keeper.say(thread, 'two');
     await until(() => wire.stored.size === 2);
     expect([...wire.stored.values()].map((text) => JSON.parse(text).text)).to.deep.equal(['one', 'two']);
-    tab.page.keeper.rate(thread, 4, '');
-    tab.page.keeper.rate(thread, 2, 'still broken');
+    tab.page.keeper.rate(thread, ratingId(thread.id, null), 4, '');
+    tab.page.keeper.rate(thread, ratingId(thread.id, null), 2, 'still broken');
     await settled();
     expect(wire.stored.size).to.equal(2);
     tab.page.keeper.send(ratingId(thread.id, null));
@@ -99,12 +99,12 @@ describe('conversation', () => {
       path.endsWith('/p1')
         ? new Response('pixels', { headers: { 'content-type': 'image/webp' } })
         : json(200, view('x'));
-    const url = await tab.page.keeper.pictureUrl(thread, 'p1');
-    expect(await (await fetch(url)).text()).to.equal('pixels');
+    await tab.page.keeper.picture(thread, 'p1');
+    expect(await (await fetch(tab.page.state.urls['p1']!)).text()).to.equal('pixels');
     const { init } = wire.calls.find((c) => c.path.endsWith('/attachments/p1'))!;
     expect(init.headers).to.deep.equal({ authorization: `Bearer ${thread.secret}` });
     wire.get = () => json(404, {});
-    const refused = await tab.page.keeper.pictureUrl(thread, 'p2').catch((error: unknown) => error);
+    const refused = await tab.page.keeper.picture(thread, 'p2').catch((error: unknown) => error);
     expect(String(refused)).to.include('404');
   });
 

@@ -1,14 +1,17 @@
 import type { Theme } from '@huiyin/shared/contract/sites';
-import type { Env } from '../env.ts';
-import { realm } from '../natives.ts';
-import { isColor, markOn, textOn } from '../theme.ts';
-import { warn } from '../warn.ts';
+import type { Env } from './env.ts';
+import { realm } from './natives.ts';
+import { isColor, markOn, textOn } from './theme.ts';
+import { warn } from './warn.ts';
 
 /** The accent: the tag's own, else what the page's style sheet says, else `normal`. */
 function accentOf({ accent, root }: Env, normal: string): string {
   const own = getComputedStyle(root.host).getPropertyValue('--huiyin-accent').trim();
-  if (own && !isColor(own)) warn('--huiyin-accent ignored, it must be #rrggbb', own);
-  if (accent && !isColor(accent)) warn('data-accent ignored, it must be #rrggbb', accent);
+  for (const [said, by] of [
+    [own, '--huiyin'],
+    [accent, 'data'],
+  ])
+    if (said && !isColor(said)) warn(`${by}-accent ignored, it must be #rrggbb`, said);
   return [accent, own].find(isColor) ?? normal;
 }
 
