@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startJourney, type Journey } from '../kit/journey.ts';
 import { answerOf, answersBy } from './kit/answers.ts';
 import { pass, takeClock } from './kit/settled.ts';
+import { inline, openShop } from './kit/shop-page.ts';
 import { widgetOn, type Widget } from './kit/widget.ts';
 
 let journey: Journey;
@@ -86,10 +87,42 @@ test('a rating and Escape before what sends it has come: it leaves when that com
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'hidden' });
   const answers = await answersBy(journey, async () => {
-    for (const route of held) await route.continue();
+    await expect.poll(() => held.length).toBe(2);
+  for (const route of held.toReversed()) {
+    const came = page.waitForResponse('**/v1/words/*');
+    await route.continue();
+    await came;
+  }
     await pass(page, 1000);
   });
   expect(answers).toMatchObject([{ kind: 'csat', score: 5 }]);
+});
+
+test('a survey that is another one by the time the rest has come shows nothing of what it was', async () => {
+  const page = await journey.visitorPage();
+  const held: Route[] = [];
+  await page.route('**/v1/words/*', (route) => void held.push(route));
+  await openShop(page, journey, 'en', inline(journey, 'csat'));
+  const point = (name: RegExp) => page.getByRole('radio', { name });
+  await point(/^5 of 5/).waitFor();
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  const asked = `/v1/sites/${journey.site.siteKey}?survey=nps`;
+  await page.evaluate(async (path) => {
+    const survey = document.querySelector('huiyin-survey') as HTMLElement & { preview: unknown };
+    survey.preview = await (await fetch(path)).json();
+    survey.setAttribute('survey', 'nps');
+  }, asked);
+  await point(/^10 of 10/).waitFor();
+  await expect.poll(() => held.length).toBe(2);
+  for (const route of held.toReversed()) {
+    const came = page.waitForResponse('**/v1/words/*');
+    await route.continue();
+    await came;
+  }
+  await page.locator('huiyin-survey .after').waitFor({ state: 'attached' });
+  await point(/^10 of 10/).click();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByText('Thank you').waitFor();
 });
 
 /** Presses, and lets the time pass after which what comes next is asked for. */

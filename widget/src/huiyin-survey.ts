@@ -148,8 +148,12 @@ export class HuiyinSurvey extends HTMLElement {
 
   #end(goesOn?: boolean): void {
     this.#alive = false;
-    this.#widget?.mount.watching.disconnect();
-    this.#widget?.act((k) => k.end(goesOn));
+    const { mount: its, act } = this.#widget ?? {};
+    if (!its) return;
+    its.watching.disconnect();
+    // What it still waits for comes when another one stands there.
+    its.draw = async () => {};
+    act!((k) => k.end(goesOn));
   }
 
   #start(): void {
