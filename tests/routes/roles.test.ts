@@ -203,6 +203,35 @@ describe('nobody gives what they do not hold', { tags: 'auth' }, () => {
   );
 });
 
+describe('of tickets', () => {
+  beforeAll(open);
+
+  test.each([
+    ['tickets.assign', 'put', '/assignment', { personId: null }],
+    ['tickets.reply', 'post', '/messages', { text: 'x', visibility: 'note' }],
+    ['tickets.close', 'post', '/resolution', {}],
+  ] as const)('%s alone does nothing to a ticket that may not be read', async (permission, method, path, body) => {
+    const { person } = await holding(permission);
+    const { ticket } = await complain({}, { siteId: shop.id, siteKey: shop.key });
+    expect(codeOf(await person.client[method](ticket + path, body))).toEqual([403, 'forbidden']);
+    expect((await owner().get(ticket)).body.revision).toBe(1);
+  });
+
+  test('whoever may resolve and not reply says no last word to the customer', async () => {
+    const { person } = await holding('tickets.read', 'tickets.close');
+    const { ticket } = await complain({}, { siteId: shop.id, siteKey: shop.key });
+    expect(codeOf(await person.client.post(`${ticket}/resolution`, { text: 'Solved' }))).toEqual([403, 'forbidden']);
+    expect((await person.client.post(`${ticket}/resolution`, {})).status).toBe(201);
+  });
+
+  test('who holds a role is told to whoever may read people, and may remove it', async () => {
+    const { role } = await holding('metrics.read');
+    const [keeper, reader] = [await holding('roles.manage'), await holding('roles.manage', 'metrics.read')];
+    expect(codeOf(await keeper.person.client.del(at(`/roles/${role.id}`)))).toEqual([403, 'forbidden']);
+    expect((await reader.person.client.del(at(`/roles/${role.id}`))).body).toMatchObject({ detail: 'held by 1' });
+  });
+});
+
 describe('a change of a role', { tags: 'auth' }, () => {
   beforeAll(open);
 

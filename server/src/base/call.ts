@@ -1,3 +1,4 @@
+import { events as catalogue } from '@huiyin/shared/contract/events';
 import type { Permission } from '@huiyin/shared/domain/permissions';
 import type { Actor } from './actor.ts';
 import type { Statement, Written } from './db/db.ts';
@@ -58,4 +59,5 @@ export function createCall<A extends Actor>(deps: Deps, { actor, site, permissio
 }
 
 /** What happens to a ticket is told to those who read its thread. */
-const threadOf = ({ subjectId, revision }: Did): string[] => (revision === undefined ? [] : [`thread:${subjectId}`]);
+const threadOf = ({ type, subjectId }: Did): string[] =>
+  catalogue[type].subject === 'ticket' ? [`thread:${subjectId}`] : [];

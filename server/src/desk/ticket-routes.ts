@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { pictureOf } from '../attachments/read-attachments.ts';
 import { sendPicture } from '../attachments/send-picture.ts';
 import type { Deps } from '../base/deps.ts';
+import { Problem } from '../base/problem.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
@@ -28,7 +29,13 @@ import { beginWriting, endWriting, othersWriting } from '../tickets/writers.ts';
 const nothing = z.strictObject({});
 
 export const ticketRoutes = ({ db }: Deps) => {
-  const asked = (c: Context<StaffEnv>) => ticketOf(db, c.var.call.site.id, c.req.param('ticketId')!);
+  /** Whoever acts on a ticket is given it: without a right to read it nothing is done. */
+  const asked = async (c: Context<StaffEnv>): Promise<Ticket> => {
+    const { call } = c.var;
+    const ticket = await ticketOf(db, call.site.id, c.req.param('ticketId')!);
+    if (!call.may('tickets.read')) throw new Problem('forbidden');
+    return ticket;
+  };
   const view = (ticket: Ticket) => viewTicket(db, ticket);
 
   return new Hono<StaffEnv>()

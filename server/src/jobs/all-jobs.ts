@@ -7,7 +7,7 @@ import { copiesOfReplies } from '../threads/copies-of-replies.ts';
 import { indexAgain, indexingSince } from '../threads/index-again.ts';
 import { dueNow, madeAheadSince } from '../tickets/made-ahead.ts';
 
-/** Everything that goes on by itself. Where mail goes out but there is no mailer, another process sends it. */
+/** Everything that goes on by itself. `mailer`: null where jobs are looked at alone, and not run. */
 export const allJobs = (deps: Deps, mailer: Mailer | null): Job[] => [
   {
     name: 'mail',

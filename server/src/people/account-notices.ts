@@ -1,5 +1,5 @@
-import { tells } from '@huiyin/shared/contract/events';
-import { fill } from '@huiyin/shared/i18n/mail';
+import { tells, type Told } from '@huiyin/shared/contract/events';
+import { fill, type MailTexts } from '@huiyin/shared/i18n/mail';
 import type { Statement } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
 import type { Event } from '../base/events/read-events.ts';
@@ -12,27 +12,35 @@ type Ports = Pick<Deps, 'db' | 'clock' | 'ids' | 'settings'>;
 
 /** Mails that tell people of a change to their account: one each, though every site they work on records it. */
 export async function accountNotices(ports: Ports, events: readonly Event[]): Promise<Statement[]> {
-  const theirs = new Map(
-    events.filter(({ type }) => tells('notice', type)).map((event) => [`${event.subjectId}-${event.at}`, event]),
+  const theirs = new Map(events.map((event) => [`${event.subjectId}-${event.at}`, event]));
+  const mails = await Promise.all(
+    [...theirs].map(([id, event]) =>
+      tells('notice', event.type) ? notice(ports, id, event, saidOf[event.type]) : null,
+    ),
   );
-  const mails = await Promise.all([...theirs].map(([id, event]) => notice(ports, id, event)));
   return mails.flatMap((mail) => mail ?? []);
 }
 
-/** In the first language and the time of a site of theirs; undefined where they are gone. */
-async function notice(ports: Ports, id: string, { siteId, subjectId, at }: Event): Promise<Statement | undefined> {
+/** What is said of each. */
+const saidOf: Record<Told<'notice'>, (texts: MailTexts) => { subject: string; body: string }> = {
+  'person.password_changed': (texts) => ({ subject: texts.passwordSubject, body: texts.passwordBody }),
+};
+
+/** In the first language and the time of a site of theirs; undefined where they are gone, or the address may be a stranger's. */
+async function notice(
+  ports: Ports,
+  id: string,
+  { siteId, subjectId, at }: Event,
+  said: (texts: MailTexts) => { subject: string; body: string },
+): Promise<Statement | undefined> {
   const { db, clock, ids, settings } = ports;
   const [person, site] = await Promise.all([personById(db, subjectId), siteById(db, siteId)]);
-  if (!person || !site) return undefined;
+  if (!person?.isProven || !site) return undefined;
   const texts = mailTexts(site.languages[0]);
   const { timeZone } = site;
   const when = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'long', timeStyle: 'long', timeZone }).format(at);
   const values = { email: person.email, when, link: `${settings.publicUrl}/admin/forgot` };
-  const mail = {
-    siteId: null,
-    to: person.email,
-    subject: texts.passwordSubject,
-    body: fill(texts.passwordBody, values),
-  };
+  const { subject, body } = said(texts);
+  const mail = { siteId: null, to: person.email, subject, body: fill(body, values) };
   return putInOutbox({ now: clock.now(), ids, settings }, { id, ...mail });
 }

@@ -48,10 +48,10 @@ export async function personByEmail(
   return found;
 }
 
-/** The name and address of a person. */
+/** The name and address of a person; `isProven`: whether the address is known to be theirs. */
 export async function personById(db: Db, id: string) {
   const [found] = await db.read
-    .select({ id: user.id, name: user.name, email: user.email })
+    .select({ id: user.id, name: user.name, email: user.email, isProven: user.emailVerified })
     .from(user)
     .where(eq(user.id, id))
     .limit(1);

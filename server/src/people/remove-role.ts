@@ -1,7 +1,7 @@
 import type { Call } from '../base/call.ts';
 import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
-import { holds, holdsEach } from './held-roles.ts';
+import { holds, holdsEach, isSo, mayAllow } from './held-roles.ts';
 import { endsBetween } from './open-invitation.ts';
 import { holdersOf, isHeld, roleOf } from './read-roles.ts';
 
@@ -10,7 +10,7 @@ const remove = `DELETE FROM roles WHERE site_id = ?1 AND id = ?4 AND NOT ${isHel
 AND ${holds('roles.manage', '?5', '?1')} AND ${holdsEach('roles.permissions', '?5', '?1')}`;
 const mostNamed = 5;
 
-/** Removes an own role that nothing holds. Throws Problem('not_found' | 'forbidden'), and 'role_held' with the names of who and what does. */
+/** Removes an own role that nothing holds. Throws Problem('not_found' | 'forbidden'), and 'role_held' with the names of who and what does, for who may read them. */
 export async function removeRole(call: Call, id: string): Promise<void> {
   const { db, now, site, actor } = call;
   const role = await roleOf(db, site.id, id);
@@ -21,7 +21,9 @@ export async function removeRole(call: Call, id: string): Promise<void> {
   ]);
   if (removed!.rowsAffected > 0) return;
   const names = (await holdersOf(call)).get(id) ?? [];
-  if (names.length === 0) throw new Problem('forbidden');
+  const mayRemove = await isSo(db, mayAllow(site.id, actor.id, role.permissions));
+  if (names.length === 0 || !mayRemove) throw new Problem('forbidden');
+  if (!call.may('people.read')) throw new Problem('role_held', { detail: `held by ${names.length}` });
   const others = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
   throw new Problem('role_held', { detail: `held by ${names.slice(0, mostNamed).join(', ')}${others}` });
 }

@@ -14,6 +14,6 @@ export async function whoAmI(db: Db, actor: Staff): Promise<Omit<Me, 'mail'>> {
     const person = { id: actor.id, name: actor.name, email: '' };
     return { person, sites: [{ id: site.id, key: site.key, name: site.name, ...held }] };
   }
-  const person = await personById(db, actor.id);
-  return { person: person!, sites: await sitesOf(db, actor.id) };
+  const { id, name, email } = (await personById(db, actor.id))!;
+  return { person: { id, name, email }, sites: await sitesOf(db, actor.id) };
 }

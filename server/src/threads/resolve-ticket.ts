@@ -17,13 +17,14 @@ interface Seen {
 
 /**
  * Says that a ticket is solved, with a last word if given, and asks the customer whether it is.
- * Throws Problem('already_resolved' | 'ticket_closed' | 'conflict').
+ * Throws Problem('already_resolved' | 'ticket_closed' | 'conflict'), and 'forbidden' for a last word of who may not reply.
  */
 export async function resolveTicket(
   call: Call<Staff>,
   ticket: Ticket,
   { text, base }: Seen & { text?: string | undefined },
 ): Promise<void> {
+  if (text && !call.may('tickets.reply')) throw new Problem('forbidden');
   const id = call.ids.uuid();
   await changeTicket(call, ticket, async (current) => {
     await unlessChanged(call, current, 'end', base);

@@ -7,6 +7,8 @@ type Subject = 'site' | 'ticket' | 'person' | 'role' | 'invitation' | 'api_key';
 /**
  * Who hears of it beside the log that all of it is. `history`: whoever reads the ticket. `ticket`, `responses`: consoles, as the event of
  * that name on their stream. `access`: nobody, but the sites somebody may read are asked anew. `notice`: the person themselves, by mail.
+ * A stream tells an event once: as `access`, else `responses`, else `ticket`. Customers read their thread anew after whatever happens to
+ * its ticket.
  */
 type Audience = 'history' | 'ticket' | 'responses' | 'access' | 'notice';
 
@@ -29,8 +31,8 @@ const ended = onTicket({
 const fields = z.array(z.string()).describe('what was changed');
 
 /**
- * Everything that is recorded: what it happens to, who is told, and what it carries. What is added here gets a line of history from
- * `i18n/admin/history.ts`, where the compiler asks for it.
+ * Everything that is recorded: what it happens to, who is told, and what it carries. What tells `history` or
+ * `notice` needs its words, in `i18n/admin/history.ts` or people/account-notices.ts: the compiler asks for them.
  */
 export const events = {
   'ticket.opened': ticket,

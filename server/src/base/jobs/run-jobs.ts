@@ -5,7 +5,7 @@ import { leaseMs, takeLease } from './lease.ts';
 type Ports = Pick<Deps, 'db' | 'clock' | 'ids' | 'log' | 'turn'>;
 
 const everyMs = 1_000;
-/** After that long others may take it over. */
+/** After that long it is given back, so that others have a turn. */
 const budgetMs = 5_000;
 
 /** Runs a job once, for five seconds or so, if something waits and no other process runs it. Throws nothing: what failed is kept and logged. */

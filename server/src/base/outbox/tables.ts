@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** Mail to be sent, written in the transaction that makes it due. `message_id` is stable over retries. */
+/** Mail to be sent, written in the transaction that makes it due. `id` is the Message-ID of every try. */
 export const outbox = sqliteTable(
   'outbox',
   {
