@@ -120,6 +120,7 @@ function createPublicApi(deps: Deps, directory: SiteDirectory) {
 /** What staff and their programs call. */
 function createStaffApi(deps: Deps, directory: SiteDirectory) {
   const perToken = createRateLimit(30, quarterMs);
+  const signIns = createSignInLimits();
 
   return new Hono<StaffEnv>()
     .use(apiHeaders, address(deps), securityEvents(deps))
@@ -130,8 +131,8 @@ function createStaffApi(deps: Deps, directory: SiteDirectory) {
     .use(authorize(deps))
     .route('/sites/:siteId', importRoutes())
     .use(onlyJson, bodyLimit({ maxSize: largestStaffBody, onError: tooLarge }))
-    .route('/', authRoutes(deps, createSignInLimits()))
-    .route('/', invitationRoutes(deps, perToken))
+    .route('/', authRoutes(deps, signIns))
+    .route('/', invitationRoutes(deps, perToken, signIns))
     .route('/', setUpRoutes(deps, perToken))
     .route(
       '/sites/:siteId',

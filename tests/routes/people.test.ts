@@ -64,6 +64,23 @@ describe('an invitation', () => {
     },
   );
 
+  test('is no other door for trying the passwords of an account', async () => {
+    const known = await join(site().siteId, 'viewer');
+    const { token } = await invite((await newSite()).id, 'viewer', known.email);
+    const from = somewhere();
+    const tries = async (n: number): Promise<number[]> => {
+      const statuses: number[] = [];
+      for (let i = 0; i < n; i += 1) {
+        const { status } = await from.post('/api/invitations/acceptance', { token, password: 'not that password' });
+        statuses.push(status);
+      }
+      return statuses;
+    };
+    expect(await tries(11)).toEqual([...Array<number>(10).fill(401), 429]);
+    expect((await signIn(known.email, known.password, from)).status).toBe(429);
+    expect((await signIn(known.email, known.password)).status).toBe(200);
+  });
+
   test('of somebody who has an account asks for its password, and keeps its name', async () => {
     const known = await join(site().siteId, 'viewer', 'Known');
     const other = await newSite();

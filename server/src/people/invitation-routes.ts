@@ -5,11 +5,12 @@ import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
-import { enter } from './enter.ts';
+import { enter, knownDevice } from './enter.ts';
 import { acceptInvitation, lookUpInvitation } from './invitations.ts';
+import type { SignInLimits } from './sign-in-limits.ts';
 
 /** Joining a site by the link of an invitation. */
-export const invitationRoutes = (deps: Deps, tokenLimit: RateLimit) => {
+export const invitationRoutes = (deps: Deps, tokenLimit: RateLimit, limits: SignInLimits) => {
   const slowly = (c: Context<StaffEnv>) => tokenLimit.take(`token ${c.var.address}`, deps.clock.now());
 
   return new Hono<StaffEnv>()
@@ -28,7 +29,14 @@ export const invitationRoutes = (deps: Deps, tokenLimit: RateLimit) => {
       input('json', acceptance),
       async (c) => {
         slowly(c);
-        const { site, person } = await acceptInvitation(deps, c.req.valid('json'));
+        const body = c.req.valid('json');
+        const { email, hasAccount } = await lookUpInvitation(deps, body.token);
+        // The password of an account is asked: wrong ones count as at the sign-in.
+        const device = await knownDevice(deps, c, email);
+        const trying = { address: c.var.address, ...(hasAccount && { email, device }) };
+        const welcome = limits.take(trying, deps.clock.now());
+        const { site, person } = await acceptInvitation(deps, body);
+        welcome();
         await enter(deps, c, person);
         return c.json({ site: { id: site.id, key: site.key } }, 201);
       },
