@@ -222,9 +222,9 @@ test('two sites do not mix, and an empty one says what to do first', async () =>
   await visitor.goto(`/demo?site=${made.body.key}`);
   const widget = widgetOn(visitor);
   await widget.open();
-  await widget.complain('Only for the harbour');
-  await page.getByRole('link', { name: /Only for the harbour/ }).waitFor();
-  const first = await journey.owner.get(`${journey.sitePath}/tickets?status=all&q=harbour`);
+  await widget.complain('Only for the observatory');
+  await page.getByRole('link', { name: /Only for the observatory/ }).waitFor();
+  const first = await journey.owner.get(`${journey.sitePath}/tickets?status=all&q=observatory`);
   expect(first.body.items).toEqual([]);
   expect((await journey.owner.get(`${journey.sitePath}/tickets?status=all`)).body.total).toBe(150);
 });

@@ -87,12 +87,7 @@ test('a rating and Escape before what sends it has come: it leaves when that com
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'hidden' });
   const answers = await answersBy(journey, async () => {
-    await expect.poll(() => held.length).toBe(2);
-    for (const route of held.toReversed()) {
-      const came = page.waitForResponse('**/v1/words/*');
-      await route.continue();
-      await came;
-    }
+    for (const route of held) await route.continue();
     await pass(page, 1000);
   });
   expect(answers).toMatchObject([{ kind: 'csat', score: 5 }]);
