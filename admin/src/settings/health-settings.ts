@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { mostMailsCounted } from '@huiyin/shared/domain/limits';
 import { health } from '@huiyin/shared/i18n/admin/health';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { getHealth, type SiteHealth } from '../api/health.ts';
@@ -16,8 +17,6 @@ import '../ui/ui-button.ts';
 
 type Job = SiteHealth['jobs'][number];
 
-/** As many as the server counts. */
-const mostCounted = 1_000;
 const tones = { fine: 'good', running: 'muted', late: 'watch', failing: 'bad' } as const;
 
 /** Whether mail leaves, and whether what nobody waits for gets done. For managers. */
@@ -92,7 +91,7 @@ export class HealthSettings extends LitElement {
 
   #mail(mail: SiteHealth['mail'], now: number): TemplateResult {
     const words = this.#text().mail;
-    const isAll = mail.written < mostCounted;
+    const isAll = mail.written < mostMailsCounted;
     const unsent = mail.written - mail.sent - mail.waiting - mail.failed;
     const count = (name: string, n: number): TemplateResult =>
       html`<dt>${name}</dt>

@@ -108,3 +108,6 @@ export const waveLimits = {
 
 /** A metric over time. */
 export const metricLimits = { points: 400, days: 3_660, firstDay: '1990-01-01', lastDay: '2199-12-31' } as const;
+
+/** Health counts the newest mails of a site, at most so many. */
+export const mostMailsCounted = 1_000;

@@ -1,3 +1,4 @@
+import { mostMailsCounted } from '@huiyin/shared/domain/limits';
 import { desc } from 'drizzle-orm';
 import type { Db } from '../db/db.ts';
 import { outbox } from './tables.ts';
@@ -18,7 +19,7 @@ export interface MailCount {
 
 const counted = `SELECT count(*) AS written, count(sent_at) AS sent, count(due_at) AS waiting, count(failed_at) AS failed,
  max(sent_at) AS lastSentAt, max(failed_at) AS lastFailedAt
-FROM (SELECT sent_at, due_at, failed_at FROM outbox WHERE site_id = ? AND created_at >= ? ORDER BY created_at DESC LIMIT 1000)`;
+FROM (SELECT sent_at, due_at, failed_at FROM outbox WHERE site_id = ? AND created_at >= ? ORDER BY created_at DESC LIMIT ${mostMailsCounted})`;
 
 /** Counts the newest 1,000 mails of a site since a moment, ms UTC. */
 export async function mailsSince(db: Db, siteId: string, since: number): Promise<MailCount> {
