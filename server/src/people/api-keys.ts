@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { apiKeyMade, apiKeyView, newApiKey } from '@huiyin/shared/contract/people';
 import { ownersAlone, permissionsOf, type Permission } from '@huiyin/shared/domain/permissions';
 import { and, desc, eq, isNull } from 'drizzle-orm';
+import { iso, isoOrNull } from '../base/iso.ts';
 import { hashSecret } from '../base/secrets.ts';
 import type { Db } from '../base/db/db.ts';
 import type { Call } from '../base/call.ts';
@@ -109,7 +110,7 @@ function keyView(key: ApiKey): z.infer<typeof apiKeyView> {
     name: key.name,
     prefix: key.prefix,
     role: key.role,
-    createdAt: new Date(key.createdAt).toISOString(),
-    lastUsedAt: key.lastUsedAt === null ? null : new Date(key.lastUsedAt).toISOString(),
+    createdAt: iso(key.createdAt),
+    lastUsedAt: isoOrNull(key.lastUsedAt),
   };
 }

@@ -13,6 +13,7 @@ import { createCall, type Call } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
 import type { Actor } from '../base/actor.ts';
 import { allOf, did, isRefused, type Condition } from '../base/events/record-event.ts';
+import { iso } from '../base/iso.ts';
 import { Problem } from '../base/problem.ts';
 import { recallMail } from '../base/outbox/put-in-outbox.ts';
 import { invitationLink, invitationMail } from './invitation-mail.ts';
@@ -209,6 +210,5 @@ async function find(
 }
 
 function invitationShape({ id, email, role, createdAt, expiresAt }: Invitation): z.infer<typeof invitationView> {
-  const iso = (ms: number) => new Date(ms).toISOString();
   return { id, email, role, createdAt: iso(createdAt), expiresAt: iso(expiresAt) };
 }

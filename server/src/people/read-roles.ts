@@ -4,6 +4,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Call } from '../base/call.ts';
 import type { Db } from '../base/db/db.ts';
+import { iso } from '../base/iso.ts';
 import { Problem } from '../base/problem.ts';
 import { endsBetween, openOf } from './open-invitation.ts';
 import { roles } from './tables.ts';
@@ -57,5 +58,5 @@ export async function roleToGive(
 /** A role as it goes over the wire. */
 export function roleShape(role: OwnRole, holders: number): z.infer<typeof roleView> {
   const { id, name, permissions, revision, createdAt } = role;
-  return { id, name, permissions, revision, createdAt: new Date(createdAt).toISOString(), holders };
+  return { id, name, permissions, revision, createdAt: iso(createdAt), holders };
 }

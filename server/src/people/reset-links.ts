@@ -1,5 +1,6 @@
 import type { copiedLink } from '@huiyin/shared/contract/people';
 import type { z } from 'zod';
+import { iso } from '../base/iso.ts';
 import { hashSecret } from '../base/secrets.ts';
 import type { Statement } from '../base/db/db.ts';
 import type { Call } from '../base/call.ts';
@@ -64,7 +65,7 @@ export async function copyResetLink(call: Call, personId: string): Promise<z.inf
   };
   const [written] = await call.write([made, did('person.reset_link_copied', { id: personId }, {}, 'if changed')]);
   if (written!.rowsAffected === 0) throw new Problem('works_elsewhere');
-  return { link: resetLink(settings.publicUrl, token), expiresAt: new Date(expiresAt).toISOString() };
+  return { link: resetLink(settings.publicUrl, token), expiresAt: iso(expiresAt) };
 }
 
 /** Chooses a new password by a link, whoever made it; gives whose it is. Throws Problem('gone'). */

@@ -9,6 +9,7 @@ import {
   people,
   roleChange,
 } from '@huiyin/shared/contract/people';
+import { iso } from '../base/iso.ts';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { StaffEnv } from '../http/context.ts';
@@ -23,7 +24,7 @@ import { copyResetLink } from './reset-links.ts';
 
 const view = ({ since, permissions, ...member }: Member) => ({
   ...member,
-  since: new Date(since).toISOString(),
+  since: iso(since),
   mayReply: permissions.includes('tickets.reply'),
 });
 

@@ -1,4 +1,5 @@
 import type { WavePlan, WaveView } from '@huiyin/shared/contract/asking';
+import { iso } from '../base/iso.ts';
 import { sampleByMargin, sampleByShare } from '@huiyin/shared/domain/sampling';
 import type { Call } from '../base/call.ts';
 import { Problem } from '../base/problem.ts';
@@ -32,8 +33,8 @@ export async function viewWave({ db, now, site: { id: siteId, timeZone } }: Seen
   return {
     plan,
     periods: periods.map((period) => viewPeriod(plan, period, within(all, period), within(bySegment, period))),
-    beganAt: new Date(beganAt).toISOString(),
-    changedAt: new Date(changedAt).toISOString(),
+    beganAt: iso(beganAt),
+    changedAt: iso(changedAt),
   };
 }
 
