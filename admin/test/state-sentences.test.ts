@@ -20,7 +20,7 @@ import { until } from '../../tests/kit/until.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
 import { holdSession, site, textOf } from './fixtures.ts';
 
-const mails = ['sent', 'shown', 'kept'] as const satisfies MailState[];
+const mails = ['sent', 'shown', 'withheld'] as const satisfies MailState[];
 const email = 'mei@mail.example';
 
 /** Every sentence that tells of a state is read in each state it can stand in. */
@@ -72,7 +72,7 @@ describe('a sentence about state is true in it', () => {
       const page = await put(document.createElement('forgot-page'));
       const { forgot } = account.en;
       const has = (text: string) => () => textOf(page).includes(text);
-      if (mail === 'kept') {
+      if (mail === 'withheld') {
         await until(has(forgot.noMail));
         return expect(has(forgot.action)()).to.equal(false);
       }

@@ -36,7 +36,7 @@ describe('ticket-thread', () => {
       (await show(copy, mail)).renderRoot.querySelector('.mail')?.textContent;
     expect(await line({ state: 'waiting' })).to.equal('E-mail copy on its way.');
     expect(await line({ state: 'retrying' })).to.contain('tried again');
-    expect(await line({ state: 'waiting' }, 'kept')).to.equal(undefined);
+    expect(await line({ state: 'waiting' }, 'withheld')).to.equal(undefined);
     expect(await line({ state: 'sent' })).to.equal('Also sent by e-mail.');
     expect(await line({ state: 'too_late' })).to.contain('waited for more than two days');
     expect(await line(null)).to.equal(undefined);

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { askRoutes } from './asking/public-routes.ts';
 import { askingRoutes } from './asking/routes.ts';
 import { demoRoutes } from './assets/demo-routes.ts';
@@ -12,15 +11,15 @@ import { hostedRoutes } from './hosted/routes.ts';
 import { createAddressLimits } from './http/address-limits.ts';
 import { address } from './http/address.ts';
 import { apiDocument } from './http/api-document.ts';
-import { authorize } from './access/authorize.ts';
+import { authorize, wholeBody } from './access/authorize.ts';
 import type { StaffEnv } from './http/context.ts';
 import { handleError } from './http/handle-error.ts';
-import { healthRoutes } from './desk/health.ts';
-import { siteHealthRoutes } from './desk/health-routes.ts';
+import { probeRoutes } from './desk/probe-routes.ts';
+import { siteHealthRoutes } from './desk/site-health-routes.ts';
+import { largestBody } from './http/largest-body.ts';
 import { onlyJson } from './http/only-json.ts';
 import { ownHost } from './http/own-host.ts';
 import { pageLimit } from './http/page-limit.ts';
-import { Problem } from './base/problem.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { apiHeaders, sharedHeaders } from './http/security-headers.ts';
 import { securityEvents } from './http/security-events.ts';
@@ -67,7 +66,7 @@ export function createApp(deps: Deps) {
     .route('/v1', api)
     .use(ownHost(deps))
     .route('/api', createStaffApi(deps, directory))
-    .route('/', healthRoutes(deps))
+    .route('/', probeRoutes(deps))
     .use(pageLimit(deps))
     .route('/', assetRoutes(deps, directory))
     .route('/', demoRoutes(deps))
@@ -121,6 +120,7 @@ function createPublicApi(deps: Deps, directory: SiteDirectory) {
 function createStaffApi(deps: Deps, directory: SiteDirectory) {
   const perToken = createRateLimit(30, quarterMs);
   const signIns = createSignInLimits();
+  const whole = wholeBody(deps);
 
   return new Hono<StaffEnv>()
     .use(apiHeaders, address(deps), securityEvents(deps))
@@ -129,8 +129,8 @@ function createStaffApi(deps: Deps, directory: SiteDirectory) {
       c.res.headers.set('cache-control', 'no-store');
     })
     .use(authorize(deps))
-    .route('/sites/:siteId', importRoutes())
-    .use(onlyJson, bodyLimit({ maxSize: largestStaffBody, onError: tooLarge }))
+    .route('/sites/:siteId', importRoutes(whole))
+    .use(onlyJson, largestBody(largestStaffBody), whole)
     .route('/', authRoutes(deps, signIns))
     .route('/', invitationRoutes(deps, perToken, signIns))
     .route('/', setUpRoutes(deps, perToken))
@@ -150,10 +150,6 @@ function createStaffApi(deps: Deps, directory: SiteDirectory) {
     .route('/sites/:siteId', siteHealthRoutes(allJobs(deps, null)))
     .route('/', streamRoutes(deps));
 }
-
-const tooLarge = () => {
-  throw new Problem('too_large', { detail: `at most ${largestStaffBody} bytes` });
-};
 
 /** The staff API as the admin's typed client sees it. */
 export type Api = ReturnType<typeof createStaffApi>;

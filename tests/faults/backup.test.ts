@@ -5,7 +5,7 @@ import { tempDir } from '../kit/temp.ts';
 import { until } from '../kit/until.ts';
 import { complaint, rating } from '../load/answers.ts';
 import { Connection } from '../load/connection.ts';
-import { readerOf, survived, type Told } from './survived.ts';
+import { readerOf, survived, type Acknowledged } from './survived.ts';
 import { unlimited } from '../kit/unlimited.ts';
 
 test('a copy made under load, restored elsewhere, holds everything acknowledged before it began', async () => {
@@ -14,7 +14,7 @@ test('a copy made under load, restored elsewhere, holds everything acknowledged 
   const env = { ...unlimited };
   await using server = await startServer({ dataDir: dir.path, env });
   const { siteKey } = await makeFirstSite([server.url], server.setupUrl!);
-  const told: Told = new Map();
+  const told: Acknowledged = new Map();
   let stop = false;
   const client = async (): Promise<void> => {
     const connection = new Connection(server.url);
@@ -28,7 +28,7 @@ test('a copy made under load, restored elsewhere, holds everything acknowledged 
   };
   const clients = Array.from({ length: 20 }, client);
   await until(() => told.size > 300);
-  const before: Told = new Map(told);
+  const before: Acknowledged = new Map(told);
   await huiyin(['backup', other.file('copy.db')], { dataDir: dir.path });
   await until(() => told.size > before.size);
   stop = true;

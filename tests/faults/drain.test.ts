@@ -8,7 +8,7 @@ import { tempDir } from '../kit/temp.ts';
 import { until } from '../kit/until.ts';
 import { complaint, rating } from '../load/answers.ts';
 import { Connection } from '../load/connection.ts';
-import { readerOf, survived, type Told } from './survived.ts';
+import { readerOf, survived, type Acknowledged } from './survived.ts';
 import { unlimited } from '../kit/unlimited.ts';
 
 const env = { ...unlimited };
@@ -20,7 +20,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     await using server = await startServer({ dataDir: dir.path, env });
     const { siteKey } = await makeFirstSite([server.url], server.setupUrl!);
     const path = `/v1/sites/${siteKey}/responses`;
-    const told: Told = new Map();
+    const told: Acknowledged = new Map();
     const odd: string[] = [];
 
     const client = async (): Promise<void> => {

@@ -2,7 +2,7 @@ import { until } from '../kit/until.ts';
 import { complaint, rating, type Answer } from '../load/answers.ts';
 import { Connection } from '../load/connection.ts';
 import type { Place } from './place.ts';
-import { survived, type Told } from './survived.ts';
+import { survived, type Acknowledged } from './survived.ts';
 
 /** A worker cannot be told to take as much from one address as it can. */
 const headersOf = (visitor: number): string =>
@@ -10,7 +10,7 @@ const headersOf = (visitor: number): string =>
 
 /** What clients know: what they were told, and what they sent without hearing of it. */
 export interface Known {
-  told: Told;
+  told: Acknowledged;
   bodies: Map<string, string>;
   unanswered: Map<string, string>;
   /** Sentences on what must not be. */

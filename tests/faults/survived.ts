@@ -2,7 +2,7 @@ import { openReadOnly } from '@huiyin/server/adapters/read-only-database';
 import { countDifferences } from '@huiyin/server/responses/recount';
 
 /** What a client was told: the ticket's number, or null for a rating. */
-export type Told = Map<string, number | null>;
+export type Acknowledged = Map<string, number | null>;
 
 /** What a database that was killed holds against what clients were told. Empty lists and zeros are what we want. */
 export interface Survived {
@@ -27,7 +27,7 @@ export const readerOf =
   };
 
 /** Looks through a database. */
-export async function survived(read: Read, told: Told): Promise<Survived> {
+export async function survived(read: Read, told: Acknowledged): Promise<Survived> {
   const stored = await numbersById(read);
   const differences = await countDifferences(read);
   return {
@@ -43,12 +43,12 @@ export async function survived(read: Read, told: Told): Promise<Survived> {
   };
 }
 
-async function numbersById(read: Read): Promise<Told> {
+async function numbersById(read: Read): Promise<Acknowledged> {
   const rows = await read('SELECT r.id, t.number FROM responses r LEFT JOIN tickets t ON t.id = r.id');
   return new Map(rows.map((row) => [row['id'] as string, row['number'] as number | null]));
 }
 
-function otherNumbers(told: Told, stored: Told): string[] {
+function otherNumbers(told: Acknowledged, stored: Acknowledged): string[] {
   return [...told]
     .filter(([id, number]) => stored.has(id) && stored.get(id) !== number)
     .map(([id]) => `${id} has another number`);

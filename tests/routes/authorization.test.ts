@@ -1,6 +1,10 @@
 import { policy, type Who } from '@huiyin/server/access/policy';
 import { permissions, presets, type Permission } from '@huiyin/shared/domain/permissions';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { client } from '../kit/api.ts';
+import { makeFirstSite } from '../kit/first-site.ts';
+import { startServerHere } from '../kit/server-here.ts';
+import { tempDir } from '../kit/temp.ts';
 import { complain } from './kit/complaint.ts';
 import { addPicture } from './kit/add-picture.ts';
 import { baseUrls, guest, owner, site } from './kit/routes.ts';
@@ -219,3 +223,33 @@ test.each(['//api/me', '/api//me', '/API/me', '/api/me/', '/api%2Fme', '/api/not
     expect(response.headers.get('content-type')).toBe('application/problem+json');
   },
 );
+
+test('what a slow body asks for is judged once it is in: by then its sender may do nothing any more', async () => {
+  using dir = tempDir();
+  await using server = await startServerHere({ dataDir: dir.path });
+  const first = await makeFirstSite([server.url], server.setupUrl!);
+  const ours = client(server.url, { cookie: first.ownerCookie }, server.fetch);
+  const path = `/api/sites/${first.siteId}`;
+  const sendSlowly = async (where: string, type: string, ...pieces: [string, string]): Promise<number> => {
+    const { id, secret } = (await ours.post(`${path}/api-keys`, { name: 'Robot', role: 'manager' })).body;
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = writable.getWriter();
+    const answer = server.fetch(`${server.url}${path}/${where}`, {
+      method: 'POST',
+      headers: { 'content-type': type, authorization: `Bearer ${secret}` },
+      body: readable,
+      duplex: 'half',
+    } as RequestInit);
+    // Taken only when somebody reads it: its sender was let in.
+    await writer.write(new TextEncoder().encode(pieces[0]));
+    await ours.del(`${path}/api-keys/${id}`);
+    server.forward(2000);
+    await writer.write(new TextEncoder().encode(pieces[1]));
+    await writer.close();
+    return (await answer).status;
+  };
+  expect(await sendSlowly('surveys', 'application/json', '{"slug":', '"late"}')).toBe(401);
+  const row = JSON.stringify({ externalId: '1', kind: 'csat', score: 5, occurredAt: '2026-02-01' });
+  expect(await sendSlowly('imports', 'application/x-ndjson', row, '\n')).toBe(401);
+  expect((await ours.get(`${path}/responses`)).body.items).toEqual([]);
+});

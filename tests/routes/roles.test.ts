@@ -203,6 +203,26 @@ describe('nobody gives what they do not hold', { tags: 'auth' }, () => {
   );
 });
 
+describe('whoever holds less', { tags: 'auth' }, () => {
+  beforeAll(open);
+
+  test('ends no key and no invitation of more, and invites nobody in the place of one', async () => {
+    const { person } = await holding('people.read', 'people.invite', 'keys.manage', 'answers.read');
+    const { client } = person;
+    const [more, less] = [await roleOf('metrics.read'), await roleOf('answers.read')];
+    const keys = [await keyOf(more.id), await keyOf(less.id)];
+    const endings = keys.map(async ({ answer }) => client.del(at(`/api-keys/${answer.body.id}`)));
+    expect((await Promise.all(endings)).map(({ status }) => status)).toEqual([403, 204]);
+
+    const email = newEmail();
+    const [stronger, weaker] = [await invite(shop.id, more.id, email), await invite(shop.id, less.id, newEmail())];
+    expect(codeOf(await client.post(at('/invitations'), { email, role: less.id }))).toEqual([403, 'forbidden']);
+    expect(codeOf(await client.del(at(`/invitations/${stronger.id}`)))).toEqual([403, 'forbidden']);
+    expect((await client.del(at(`/invitations/${weaker.id}`))).status).toBe(204);
+    expect((await accept(stronger.token)).status).toBe(201);
+  });
+});
+
 describe('of tickets', () => {
   beforeAll(open);
 

@@ -3,6 +3,7 @@ import { client } from '../kit/api.ts';
 import { makeFirstSite, ownerPerson } from '../kit/first-site.ts';
 import { rawCall } from '../kit/raw-call.ts';
 import { startServerHere } from '../kit/server-here.ts';
+import { newSite } from './kit/staff.ts';
 import { tempDir } from '../kit/temp.ts';
 import { baseUrls, databaseUrl, owner, ownerCookie, servesPages, site } from './kit/routes.ts';
 
@@ -42,15 +43,20 @@ describe.runIf(servesPages && !databaseUrl).each(['/dev/mail', '/demo', '/demo/s
 });
 
 test.runIf(servesPages)(
-  'from outside, staff see the demo, a program with a key the figures, and nobody the mailbox',
+  "from outside, staff see the demo, the operator's own program the figures of all sites, and nobody the mailbox",
   async () => {
     const [name, value] = forwarding[0];
-    const { body } = await owner().post(`/api/sites/${site().siteId}/api-keys`, { name: 'Prometheus', role: 'viewer' });
+    const keyOf = async (siteId: string, role: string) => {
+      const { body } = await owner().post(`/api/sites/${siteId}/api-keys`, { name: 'Prometheus', role });
+      return { [name]: value, authorization: `Bearer ${body.secret}` };
+    };
     const person = { [name]: value, cookie: ownerCookie };
-    const program = { [name]: value, authorization: `Bearer ${body.secret}` };
+    const program = await keyOf(site().siteId, 'manager');
+    const others = [await keyOf(site().siteId, 'viewer'), await keyOf((await newSite()).id, 'manager')];
     expect([await ask('/demo', person), await ask('/demo', program)]).toEqual([200, 404]);
     expect([await ask('/metrics', person), await ask('/metrics', program)]).toEqual([404, 200]);
     expect([await ask('/dev/mail', person), await ask('/dev/mail', program)]).toEqual([404, 404]);
+    for (const other of others) expect(await ask('/metrics', other)).toBe(404);
   },
 );
 
@@ -76,7 +82,7 @@ test.runIf(!databaseUrl)('behind a proxy under a name of its own, without SMTP, 
   const inner = `http://127.0.0.1:${server.port}`;
   const caller = client(inner, { origin: 'https://feedback.example' });
   await makeFirstSite([inner], server.setupUrl!);
-  expect((await caller.get('/api/setup')).body.mail).toBe('kept');
+  expect((await caller.get('/api/setup')).body.mail).toBe('withheld');
   await caller.post('/api/auth/request-password-reset', { email: ownerPerson.email });
   const outside = { host: 'feedback.example', 'x-forwarded-for': '203.0.113.9' };
   const asked: Record<string, string>[] = [outside, {}, { host: 'localhost' }];

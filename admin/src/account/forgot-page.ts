@@ -22,7 +22,7 @@ export class ForgotPage extends AccountPage {
 
   override render(): TemplateResult {
     const words = this.text();
-    const kept = this.mail === 'kept';
+    const kept = this.mail === 'withheld';
     return html`<account-frame heading=${words.forgot.heading} hint=${this.sent || kept ? '' : words.forgot.text}>
       ${kept ? html`<p role="status">${words.forgot.noMail}</p>` : this.#asked()}
       <a href="/admin/sign-in">${words.forgot.back}</a>

@@ -1,4 +1,4 @@
-import { openPersonStream, type Tell, type Told } from './person-stream.ts';
+import { openPersonStream, type Tell, type StreamNews } from './person-stream.ts';
 
 /**
  * One tab of the browser holds the stream of a person and passes on what it hears; when it goes, the next one in the row goes on where
@@ -30,7 +30,7 @@ export function hearLeadingTab(personId: string, tell: Tell, refused: () => void
 
   const agree = async (): Promise<void> => {
     const channel = new BroadcastChannel(name);
-    channel.onmessage = ({ data }: MessageEvent<Told>) => hear(data);
+    channel.onmessage = ({ data }: MessageEvent<StreamNews>) => hear(data);
     signal.addEventListener('abort', () => channel.close());
     const { held = [] } = await navigator.locks.query();
     // Somebody led before: what they heard last is not known here until they tell something.

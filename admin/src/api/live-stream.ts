@@ -1,6 +1,6 @@
 import type { StreamEvent } from '@huiyin/shared/contract/stream';
 import { hearLeadingTab } from './leading-tab.ts';
-import { isFor, type Tell, type Told } from './person-stream.ts';
+import { isFor, type Tell, type StreamNews } from './person-stream.ts';
 import { hearWhileSeen } from './seen-tab.ts';
 import type { Wish } from './stream-worker.ts';
 
@@ -78,7 +78,7 @@ export class LiveStream extends EventTarget {
     worker.onerror = () => {
       if (this.#leave === leave) this.#hearTabs();
     };
-    port.onmessage = ({ data }: MessageEvent<Told>) => this.#tell(data);
+    port.onmessage = ({ data }: MessageEvent<StreamNews>) => this.#tell(data);
     port.postMessage({ personId: this.#personId, siteId: this.#siteId } satisfies Wish);
     return leave;
   }
@@ -90,7 +90,7 @@ export class LiveStream extends EventTarget {
     });
   }
 
-  #tell({ type, detail }: Pick<Told, 'type' | 'detail'>): void {
+  #tell({ type, detail }: Pick<StreamNews, 'type' | 'detail'>): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

@@ -2,7 +2,7 @@ import type { StreamEvent } from '@huiyin/shared/contract/stream';
 import { readEvents } from './read-events.ts';
 
 /** What a stream tells: that it is open, a change on one site, or that some on any of them may have been missed. */
-export interface Told {
+export interface StreamNews {
   readonly type: StreamEvent['event'] | 'reconnected';
   /** Whoever goes on from here has heard all up to this. */
   readonly id: string;
@@ -10,10 +10,10 @@ export interface Told {
   readonly detail?: unknown;
 }
 
-export type Tell = (told: Told) => void;
+export type Tell = (told: StreamNews) => void;
 
 /** Whether whoever shows this site hears it. */
-export const isFor = (siteId: string, told: Told): boolean => told.siteId === undefined || told.siteId === siteId;
+export const isFor = (siteId: string, told: StreamNews): boolean => told.siteId === undefined || told.siteId === siteId;
 
 const firstWaitMs = 1000;
 const longestWaitMs = 10_000;

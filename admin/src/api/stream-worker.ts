@@ -1,4 +1,4 @@
-import { isFor, openPersonStream, type Told } from './person-stream.ts';
+import { isFor, openPersonStream, type StreamNews } from './person-stream.ts';
 
 /** A tab says whose it is and which site it shows, and null when it hears nothing any more. */
 export type Wish = { readonly personId: string; readonly siteId: string } | null;
@@ -25,7 +25,7 @@ function hear(port: MessagePort, { personId, siteId }: NonNullable<Wish>): void 
   let heard = persons.get(personId);
   if (!heard) {
     const ports = new Map<MessagePort, string>();
-    const tell = (told: Told): void => ports.forEach((site, one) => isFor(site, told) && one.postMessage(told));
+    const tell = (told: StreamNews): void => ports.forEach((site, one) => isFor(site, told) && one.postMessage(told));
     heard = { ports, end: openPersonStream(personId, tell) };
     persons.set(personId, heard);
   }

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import { permissionsOf, type Permission } from '@huiyin/shared/domain/permissions';
@@ -15,8 +16,10 @@ import { isOwnOrigin } from '../http/origins.ts';
 import { Problem } from '../base/problem.ts';
 import { unrouted } from '../http/unrouted.ts';
 
+type StaffContext = Context<StaffEnv>;
+
 /** A person, or a key with what it may do on its site. */
-type Caller = { actor: Staff; key: { siteId: string; permissions: readonly Permission[] } | null };
+export type Identity = { actor: Staff; key: { siteId: string; permissions: readonly Permission[] } | null };
 
 /** What may be done on each site. */
 export type Readable = ReadonlyMap<string, readonly Permission[]>;
@@ -28,19 +31,44 @@ export type Readable = ReadonlyMap<string, readonly Permission[]>;
  */
 export const authorize = (deps: Deps) =>
   createMiddleware<StaffEnv>(async (c, next) => {
-    const who = neededFor(c);
-    if (!who) throw unrouted(Object.keys(policy), c.req.path);
-    if (who === 'anyone') return next();
-
-    const caller = await identify(deps, c.req.raw.headers);
-    const unsafe = !['GET', 'HEAD'].includes(c.req.method);
-    if (unsafe && caller.actor.kind === 'person' && !isOwnOrigin(c, deps.settings)) throw new Problem('forbidden');
-    const meant = c.req.header('huiyin-person');
-    if (meant && caller.actor.kind === 'person' && meant !== caller.actor.id) throw new Problem('other_person');
-    c.set('actor', caller.actor);
-    if (who !== 'signed-in') await enterSite(deps, c, caller, who);
+    await admit(deps, c);
     return next();
   });
+
+/** What may pass between asking what somebody may do and doing it. */
+const longestAskedMs = 1000;
+
+/**
+ * Takes in the whole body. Whoever took long to send it is asked again what they may do: a right that ended meanwhile is gone.
+ * Throws Problem('bad_json') for one that is cut off, and what `authorize` throws.
+ */
+export const wholeBody = (deps: Deps) =>
+  createMiddleware<StaffEnv>(async (c, next) => {
+    if (isUnsafe(c)) await c.req.arrayBuffer().catch(cutOff);
+    if (Math.abs(deps.clock.now() - c.var.askedAt) > longestAskedMs) await admit(deps, c);
+    return next();
+  });
+
+function cutOff(): never {
+  throw new Problem('bad_json');
+}
+
+const isUnsafe = (c: StaffContext): boolean => !['GET', 'HEAD'].includes(c.req.method);
+
+async function admit(deps: Deps, c: StaffContext): Promise<void> {
+  c.set('askedAt', deps.clock.now());
+  const who = neededFor(c);
+  if (!who) throw unrouted(Object.keys(policy), c.req.path);
+  if (who === 'anyone') return;
+
+  const caller = await identify(deps, c.req.raw.headers);
+  const isPerson = caller.actor.kind === 'person';
+  if (isUnsafe(c) && isPerson && !isOwnOrigin(c, deps.settings)) throw new Problem('forbidden');
+  const meant = c.req.header('huiyin-person');
+  if (meant && isPerson && meant !== caller.actor.id) throw new Problem('other_person');
+  c.set('actor', caller.actor);
+  if (who !== 'signed-in') await enterSite(deps, c, caller, who);
+}
 
 /** The sites of the caller of a stream that is still open, with what they may do there now; null once nobody calls any more. */
 export async function readableSites(deps: Deps, headers: Headers): Promise<Readable | null> {
@@ -54,13 +82,13 @@ export async function readableSites(deps: Deps, headers: Headers): Promise<Reada
   }
 }
 
-function neededFor(c: Parameters<typeof matchedRoutes>[0]): Who | undefined {
+function neededFor(c: StaffContext): Who | undefined {
   const handlers = matchedRoutes(c).map(({ method, path }) => `${method} ${path}`);
   return handlers.map((route) => policy[route]).findLast((who) => who !== undefined);
 }
 
 /** Who calls. Throws Problem('unauthenticated'). */
-export async function identify(deps: Deps, headers: Headers): Promise<Caller> {
+export async function identify(deps: Deps, headers: Headers): Promise<Identity> {
   const bearer = /^Bearer (.{1,200})$/.exec(headers.get('authorization') ?? '')?.[1];
   if (bearer) {
     const key = await keyBySecret(deps, await hashSecret(bearer));
@@ -74,9 +102,7 @@ export async function identify(deps: Deps, headers: Headers): Promise<Caller> {
   return { actor: { kind: 'person', id, name }, key: null };
 }
 
-type SiteContext = Parameters<Parameters<typeof createMiddleware<StaffEnv>>[0]>[0];
-
-async function enterSite(deps: Deps, c: SiteContext, { actor, key }: Caller, needed: Permission) {
+async function enterSite(deps: Deps, c: StaffContext, { actor, key }: Identity, needed: Permission) {
   const { db } = deps;
   // A middleware sees the parameters of its own pattern only, so the site is read from the path.
   const siteId = c.req.path.split('/')[3]!.toLowerCase();

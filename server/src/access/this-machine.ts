@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Deps } from '../base/deps.ts';
-import { identify } from './authorize.ts';
+import { identify, type Identity } from './authorize.ts';
 import { hostOf, isLoopback } from '../http/hosts.ts';
 import { Problem } from '../base/problem.ts';
 
@@ -24,16 +24,18 @@ export function isThisMachine(c: Context, { clientAddress }: Pick<Deps, 'clientA
   return isLoopback(hostOf(c.req.url)) && isLoopback(clientAddress(c.req.raw, c.env) ?? '');
 }
 
-/** Lets in who asks on this machine, and a signed-in person or a program with a key if told so; to others it is not there. */
-export const onThisMachine = (deps: Deps, orElse?: 'person' | 'key') =>
+/** Lets in who asks on this machine, and whom else `isLetIn` does; to others it is not there. */
+export const onThisMachine = (deps: Deps, isLetIn: (caller: Identity) => boolean | Promise<boolean> = () => false) =>
   createMiddleware(async (c, next) => {
-    if (!isThisMachine(c, deps) && (!orElse || (await kindOf(deps, c)) !== orElse)) throw new Problem('not_found');
+    if (isThisMachine(c, deps)) return next();
+    const caller = await callerOf(deps, c);
+    if (!caller || !(await isLetIn(caller))) throw new Problem('not_found');
     return next();
   });
 
-async function kindOf(deps: Deps, c: Context): Promise<string | null> {
+async function callerOf(deps: Deps, c: Context): Promise<Identity | null> {
   try {
-    return (await identify(deps, c.req.raw.headers)).actor.kind;
+    return await identify(deps, c.req.raw.headers);
   } catch (error) {
     if (error instanceof Problem && error.code === 'unauthenticated') return null;
     throw error;

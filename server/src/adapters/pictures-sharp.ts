@@ -1,5 +1,6 @@
 import type { Sharp } from 'sharp';
 import type { Encoded, Pictures } from '../base/deps.ts';
+import { once } from '../base/once.ts';
 import { Problem } from '../base/problem.ts';
 import { turns } from './turns.ts';
 
@@ -22,14 +23,13 @@ type Format = keyof typeof readers;
 
 /** Draws pictures with sharp, at most two at a time and large ones alone: what is unpacked takes up to 300 MB. */
 export function sharpPictures(): Pictures {
-  let loading: ReturnType<typeof loadSharp> | undefined;
   const takeTurn = turns({ places, ...line });
 
   return {
     async encode(bytes, who) {
       const format = formatOf(bytes);
       if (!format) return { ok: false, why: 'not_a_picture' };
-      const sharp = await (loading ??= loadSharp());
+      const sharp = await loadSharp();
       const source = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 });
       try {
         const { width, height, format: read } = await source.metadata();
@@ -45,7 +45,7 @@ export function sharpPictures(): Pictures {
 }
 
 /** It brings 30 MB of native code, for a server that may never see a picture. */
-async function loadSharp() {
+const loadSharp = once(async () => {
   const { default: sharp } = await import('sharp');
   // One thread each, so that passwords and files keep threads of their own.
   sharp.concurrency(1);
@@ -53,7 +53,7 @@ async function loadSharp() {
   sharp.block({ operation: ['VipsForeignLoad'] });
   sharp.unblock({ operation: Object.values(readers) });
   return sharp;
-}
+});
 
 /** What the first bytes say; a name or a content type proves nothing. */
 function formatOf(bytes: Uint8Array): Format | null {

@@ -91,7 +91,7 @@ export async function settingsFor(
     publicUrl,
     ownOrigins: ownOrigins(publicUrl),
     setupToken: await setupTokenOf(secret),
-    mail: env.SMTP_URL ? 'sent' : isLoopback(env.HOST) && isLoopback(hostOf(publicUrl)) ? 'shown' : 'kept',
+    mail: env.SMTP_URL ? 'sent' : isLoopback(env.HOST) && isLoopback(hostOf(publicUrl)) ? 'shown' : 'withheld',
     limits: {
       perAddress: env.LIMIT_PER_ADDRESS,
       answersPerAddress: env.LIMIT_ANSWERS_PER_ADDRESS,

@@ -9,7 +9,7 @@ import { sendAsset } from './send-asset.ts';
 /** The demo: a shop, and a page for each situation under the strictest policy a host may have. `?site=` names another site. For this machine and for staff. */
 export const demoRoutes = (deps: Deps) => {
   const { assets, db } = deps;
-  const ours = onThisMachine(deps, 'person');
+  const ours = onThisMachine(deps, ({ actor }) => actor.kind === 'person');
   const page = async (c: Context, name: string) => {
     const found = await assets.get(`demo/${name}`);
     if (!found) throw new Problem('not_found');

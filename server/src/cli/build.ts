@@ -6,7 +6,7 @@ import { builtDocs } from '../adapters/disk-assets.ts';
 import { Refusal } from '../adapters/refusal.ts';
 import { readWords } from './command-line.ts';
 import { pack } from './pack.ts';
-import { isFresh, parts, root, type PartName } from './parts.ts';
+import { isFresh, noteBuilt, parts, root, sourcesOf, type PartName } from './parts.ts';
 
 const names = Object.keys(parts) as PartName[];
 
@@ -23,8 +23,10 @@ export async function run(args: string[]): Promise<number> {
   for (const name of names) {
     if (isFresh(name) || (wanted.length && !wanted.includes(name))) continue;
     console.error(`Building the ${name} …`);
+    const sources = sourcesOf(name);
     make[name]();
     if (name !== 'server') await pack(parts[name].to);
+    noteBuilt(name, sources);
   }
   return 0;
 }

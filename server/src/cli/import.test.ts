@@ -61,7 +61,10 @@ async function host(
       await next();
       if (now === 'lost') c.env.incoming.socket.destroy();
     })
-    .route('/api/sites/:siteId', importRoutes())
+    .route(
+      '/api/sites/:siteId',
+      importRoutes((_, next) => next()),
+    )
     .onError((error) => problemResponse(error as Problem));
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   await new Promise((ready) => server.once('listening', ready));

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { builtAdmin, builtDocs, builtWidget } from '../adapters/disk-assets.ts';
 
 /** The folder of the project. */
@@ -38,19 +39,44 @@ export const parts = {
 
 export type PartName = keyof typeof parts;
 
-/** Whether a part was built since anything it is made from was changed. */
-export function isFresh(name: PartName): boolean {
-  const { from, to, result } = parts[name];
-  const built = join(to, result);
-  return existsSync(built) && mtime(built) >= Math.max(...from.map((path) => newest(join(root, path))));
+/** What a part is made from, as it is now. */
+export interface Sources {
+  /** The last change of any, ms. */
+  changedAt: number;
+  /** Of their names and sizes: what was unpacked over them may be older than the build. */
+  hash: string;
 }
 
-const mtime = (path: string): number => statSync(path).mtimeMs;
+const note = 'made-of';
 
-/** The newest change below a path, ms; 0 where there is nothing. */
-function newest(path: string): number {
-  if (!existsSync(path)) return 0;
-  if (!statSync(path).isDirectory()) return mtime(path);
+/** The sources of a part. */
+export function sourcesOf(name: PartName): Sources {
+  const files = parts[name].from.flatMap((path) => filesAt(join(root, path))).toSorted();
+  const hash = createHash('sha256');
+  let changedAt = 0;
+  for (const file of files) {
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${relative(root, file)} ${size}\n`);
+    changedAt = Math.max(changedAt, mtimeMs);
+  }
+  return { changedAt, hash: hash.digest('hex') };
+}
+
+/** Notes from which sources a part was built just now. */
+export const noteBuilt = (name: PartName, { hash }: Sources): void => writeFileSync(join(parts[name].to, note), hash);
+
+/** Whether a part was built from its sources as they are. */
+export function isFresh(name: PartName): boolean {
+  const { to, result } = parts[name];
+  if (!existsSync(join(to, result)) || !existsSync(join(to, note))) return false;
+  const { changedAt, hash } = sourcesOf(name);
+  return statSync(join(to, result)).mtimeMs >= changedAt && readFileSync(join(to, note), 'utf8') === hash;
+}
+
+/** The files below a path, or itself; none where there is nothing. */
+function filesAt(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
   const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Math.max(0, ...files.map((entry) => mtime(join(entry.parentPath, entry.name))));
+  return files.map((entry) => join(entry.parentPath, entry.name));
 }

@@ -12,7 +12,7 @@ export function say(env: Environment, { url, setupUrl, mail, notices }: Serving)
     ['Data', env.file ?? withoutPassword(env.DATABASE_URL)],
     ...(mail === 'shown' ? [['Mail', `${url}/dev/mail`]] : []),
     ...notices,
-    ...(mail === 'kept' ? [['Mail', 'is not set up (SMTP_URL): nobody gets it']] : []),
+    ...(mail === 'withheld' ? [['Mail', 'is not set up (SMTP_URL): nobody gets it']] : []),
   ];
   console.log(
     `\n  Huiyin 回音 is running.\n\n${lines.map(([k, v]) => `  ${k!.padEnd(14)} ${v}`).join('\n')}\n\n  Ctrl-C stops it.\n`,

@@ -1,8 +1,6 @@
 import { setup, setupDone, setupState } from '@huiyin/shared/contract/people';
 import { newSite, siteView as siteShape } from '@huiyin/shared/contract/sites';
-import { presets } from '@huiyin/shared/domain/permissions';
 import { Hono } from 'hono';
-import { createCall } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
@@ -27,12 +25,11 @@ export const setUpRoutes = (deps: Deps, tokenLimit: RateLimit) =>
       async (c) => {
         tokenLimit.take(`token ${c.var.address}`, deps.clock.now());
         const body = c.req.valid('json');
-        const { site, personId } = await setUp(deps, body);
-        const { name, email } = body.person;
-        const actor = { kind: 'person', id: personId, name } as const;
-        if (body.sampleData) await addSampleData(createCall(deps, { actor, site, permissions: presets.owner }));
-        await enter(deps, c, { id: personId, email });
-        return c.json({ site: { id: site.id, key: site.key } }, 201);
+        const call = await setUp(deps, body);
+        if (body.sampleData) await addSampleData(call);
+        await enter(deps, c, { id: call.actor.id!, email: body.person.email });
+        const { id, key } = call.site;
+        return c.json({ site: { id, key } }, 201);
       },
     )
     .post('/sites', document('Make another site', { 201: siteShape }), input('json', newSite), async (c) =>

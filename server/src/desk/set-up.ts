@@ -1,14 +1,13 @@
 import type { Setup } from '@huiyin/shared/contract/people';
 import { presets } from '@huiyin/shared/domain/permissions';
 import { sameSecret } from '../base/secrets.ts';
-import { createCall } from '../base/call.ts';
+import { createCall, type Call } from '../base/call.ts';
 import { isTaken, type Db } from '../base/db/db.ts';
 import { factOf, setUpFact, stateFact } from '../base/db/facts.ts';
 import type { Deps } from '../base/deps.ts';
 import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { prepareSite } from '../sites/make-site.ts';
-import type { Site } from '../base/site.ts';
 import { newAccount } from '../people/accounts.ts';
 import { newMember } from '../people/change-members.ts';
 
@@ -18,12 +17,9 @@ export async function isSetUp(db: Db): Promise<boolean> {
 }
 
 /**
- * Makes the first owner and the first site, once. Throws Problem('already_set_up'), or 'forbidden' for a wrong token.
+ * Makes the first owner and the first site, once; gives the call they made it with. Throws Problem('already_set_up'), or 'forbidden' for a wrong token.
  */
-export async function setUp(
-  deps: Deps,
-  { token, person, site: wanted }: Setup,
-): Promise<{ site: Site; personId: string }> {
+export async function setUp(deps: Deps, { token, person, site: wanted }: Setup): Promise<Call> {
   const { db, settings } = deps;
   if (await isSetUp(db)) throw new Problem('already_set_up');
   if (!sameSecret(settings.setupToken, token))
@@ -47,5 +43,5 @@ export async function setUp(
   } catch (error) {
     throw isTaken(error, 'facts.name') ? new Problem('already_set_up') : error;
   }
-  return { site, personId: account.personId };
+  return call;
 }

@@ -26,7 +26,13 @@ async function start() {
       ),
     );
   const listen = (lastHeard?: string) =>
-    staffListener(t, { who: 'aki', lastHeard, readable: async () => new Map([['tea', presets.viewer]]) });
+    staffListener(t, {
+      id: 'aki',
+      who: 'aki',
+      kind: 'person',
+      lastHeard,
+      readable: async () => new Map([['tea', presets.viewer]]),
+    });
   return { ...t, happen, listen };
 }
 

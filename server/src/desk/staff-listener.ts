@@ -2,7 +2,7 @@ import type { StreamEvent } from '@huiyin/shared/contract/stream';
 import type { Permission } from '@huiyin/shared/domain/permissions';
 import type { Deps } from '../base/deps.ts';
 import { newsSince, standing, type Position, type SiteNews } from './site-news.ts';
-import type { Listener, Told } from '../base/events/streams.ts';
+import type { Listener, StreamWords } from '../base/events/streams.ts';
 
 /** What somebody must hold, one of these, to be told. */
 const toHear: Record<SiteNews['event'], readonly Permission[]> = {
@@ -15,8 +15,11 @@ const checkedMs = 10_000;
 const mostAnswersMissed = 10_000;
 
 /** Whose stream it is, what they said they heard last, and what they may do on which sites now; null: they are nobody any more. */
-export interface Caller {
+export interface StaffStream {
+  id: string;
+  /** Who its place counts for. */
   who: string;
+  kind: 'person' | 'program';
   lastHeard: string | undefined;
   readable(): Promise<ReadonlyMap<string, readonly Permission[]> | null>;
 }
@@ -25,25 +28,25 @@ export interface Caller {
  * One member of staff, or program, on the stream of all sites: is told what happens on those they may read at that moment. Asked
  * anew every ten seconds or so while something is told, and before that when their access changed.
  */
-export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, caller: Caller): Listener<SiteNews> {
+export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, stream: StaffStream): Listener<SiteNews> {
   let sites: ReadonlyMap<string, readonly Permission[]> | null = null;
   let checkAt = 0;
 
   const check = async (): Promise<void> => {
     checkAt = clock.now() + checkedMs;
-    sites = await caller.readable();
+    sites = await stream.readable();
   };
   /** Also when the clock was put back. */
   const isDue = (): boolean => checkAt <= clock.now() || checkAt > clock.now() + checkedMs;
 
   /** Picks what is theirs, each with the position it brings them to; null when nothing is theirs any more. */
-  const pick = async (news: readonly SiteNews[], heard: Position): Promise<Told[] | null> => {
+  const pick = async (news: readonly SiteNews[], heard: Position): Promise<StreamWords[] | null> => {
     const isAccess = news.some(
-      (one) => one.event === 'access' && (one.data.of === caller.who || sites?.has(one.data.of)),
+      (one) => one.event === 'access' && (one.data.of === stream.id || sites?.has(one.data.of)),
     );
     if (isAccess || (isDue() && news.some(({ siteId }) => sites?.has(siteId)))) await check();
     if (!sites) return null;
-    const told: Told[] = [];
+    const told: StreamWords[] = [];
     for (const { event, data, siteId, at } of news) {
       if (!isAfter(at, heard)) continue;
       Object.assign(heard, at);
@@ -54,17 +57,17 @@ export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, caller:
   };
 
   /** Begun only after the listener has joined: whatever comes later than `heard` is told it. */
-  const begin = async (): Promise<{ heard: Position; first: Told[] }> => {
+  const begin = async (): Promise<{ heard: Position; first: StreamWords[] }> => {
     const heard = await standing(db);
     await check();
-    const last = positionOf(caller.lastHeard);
+    const last = positionOf(stream.lastHeard);
     const missed = last && (await missedSince(last, heard));
     const opened: StreamEvent = { event: 'opened', data: { resumed: missed !== null } };
     return { heard, first: [...(missed ?? []), { ...opened, id: idOf(heard) }] };
   };
 
   /** Null when it is more than can be told one by one, or the database is not the one that was heard. */
-  const missedSince = async (last: Position, heard: Position): Promise<Told[] | null> => {
+  const missedSince = async (last: Position, heard: Position): Promise<StreamWords[] | null> => {
     const [events, answers] = [heard.event - last.event, heard.response - last.response];
     if (events < 0 || answers < 0 || answers > mostAnswersMissed) return null;
     const { news, isAll } = await newsSince(db, last);
@@ -77,8 +80,8 @@ export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, caller:
 
   let beginning: ReturnType<typeof begin> | undefined;
   return {
-    who: caller.who,
-    isStaff: true,
+    who: stream.who,
+    kind: stream.kind,
     first: async () => (await (beginning ??= begin())).first,
     choose: async (news) => pick(news, (await (beginning ??= begin())).heard),
   };

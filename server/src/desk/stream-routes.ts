@@ -1,11 +1,14 @@
 import { streamEvents } from '@huiyin/shared/contract/stream';
 import { Hono } from 'hono';
+import type { Staff } from '../base/actor.ts';
+import type { Db } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
+import { membershipOfKey } from '../people/api-keys.ts';
 import { readableSites } from '../access/authorize.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { allNews } from './site-news.ts';
-import { staffListener } from './staff-listener.ts';
+import { staffListener, type StaffStream } from './staff-listener.ts';
 
 /**
  * GET /stream: tells staff of new answers and of every change of a ticket from now on, on all sites they may read; what was missed
@@ -21,9 +24,15 @@ export const streamRoutes = (deps: Deps) =>
         'sites',
         () => allNews(deps),
         staffListener(deps, {
-          who: c.var.actor.id,
+          ...(await placeOf(deps.db, c.var.actor)),
           lastHeard: c.req.header('last-event-id'),
           readable: () => readableSites(deps, c.req.raw.headers),
         }),
       ),
   );
+
+/** However many keys a site has, they share its places. */
+async function placeOf(db: Db, { kind, id }: Staff): Promise<Pick<StaffStream, 'id' | 'who' | 'kind'>> {
+  if (kind === 'person') return { id, who: id, kind };
+  return { id, who: `keys of ${(await membershipOfKey(db, id))?.siteId}`, kind: 'program' };
+}

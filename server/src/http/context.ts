@@ -4,6 +4,8 @@ import type { Call } from '../base/call.ts';
 /** What authorization found out about a staff request. */
 export interface StaffEnv {
   Variables: {
+    /** When it was asked what may be done, ms UTC. */
+    askedAt: number;
     /** A person or key; routes for `anyone` have none. */
     actor: Staff;
     /** The call that is made; only on /api/sites/:siteId routes. */

@@ -30,7 +30,10 @@ function appOf(t: TestDb, site: Site) {
       c.set('call', t.call(site, actor));
       await next();
     })
-    .route('/', importRoutes())
+    .route(
+      '/',
+      importRoutes((_, next) => next()),
+    )
     .onError((error) => problemResponse(error as Problem));
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { apiKeyMade, apiKeyView, newApiKey } from '@huiyin/shared/contract/people';
+import { keyLimits } from '@huiyin/shared/domain/limits';
 import { ownersAlone, permissionsOf, type Permission } from '@huiyin/shared/domain/permissions';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { iso, isoOrNull } from '../base/iso.ts';
@@ -7,10 +8,11 @@ import { hashSecret } from '../base/secrets.ts';
 import type { Db } from '../base/db/db.ts';
 import type { Call } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
-import { allOf, did, isRefused } from '../base/events/record-event.ts';
+import { allOf, did, type Condition } from '../base/events/record-event.ts';
+import { isSo, refused } from '../base/events/refused.ts';
 import { Problem } from '../base/problem.ts';
-import { isForKeys, mayGive, ownRoleOf } from './held-roles.ts';
-import type { Membership } from './read-members.ts';
+import { covers, isForKeys, mayGive, ownRoleOf } from './held-roles.ts';
+import { withPermissions, type Membership } from './read-members.ts';
 import { roleToGive } from './read-roles.ts';
 import { apiKeys, roles } from './tables.ts';
 
@@ -47,9 +49,7 @@ export async function membershipOfKey(db: Db, id: string): Promise<Membership | 
     .leftJoin(roles, ownRoleOf(apiKeys))
     .where(eq(apiKeys.id, id))
     .limit(1);
-  if (!key) return undefined;
-  const { own, ...held } = key;
-  return { ...held, permissions: permissionsOf(key.role, own) };
+  return key && withPermissions(key);
 }
 
 /** The keys of a site that still work. */
@@ -61,6 +61,11 @@ export async function listApiKeys(db: Db, siteId: string): Promise<z.infer<typeo
     .orderBy(desc(apiKeys.createdAt));
   return keys.map(keyView);
 }
+
+const isRoomForKey = (siteId: string): Condition => ({
+  sql: `(SELECT count(*) FROM api_keys WHERE site_id = ? AND revoked_at IS NULL) < ${keyLimits.keys}`,
+  args: [siteId],
+});
 
 /** Makes a key; its secret is in this answer and nowhere else. Throws Problem('invalid' | 'forbidden'). */
 export async function makeApiKey(
@@ -83,25 +88,29 @@ export async function makeApiKey(
     lastUsedAt: null,
     revokedAt: null,
   };
-  const only = allOf(mayGive(site.id, actor.id, 'keys.manage', role), isForKeys(site.id, role));
-  try {
-    await call.write([db.read.insert(apiKeys).values(key)], did('api_key.made', key, { name, role }, only));
-  } catch (error) {
-    throw isRefused(error) ? new Problem('forbidden') : error;
-  }
+  const allowed = allOf(mayGive(site.id, actor.id, 'keys.manage', role), isForKeys(site.id, role));
+  const isRoom = isRoomForKey(site.id);
+  const isFull = Problem.field('name', `a site has at most ${keyLimits.keys} keys`);
+  await call
+    .write([db.read.insert(apiKeys).values(key)], did('api_key.made', key, { name, role }, allOf(allowed, isRoom)))
+    .catch(refused(db, [allowed, new Problem('forbidden')], [isRoom, isFull]));
   return { ...keyView(key), secret };
 }
 
-/** Ends a key. Throws Problem('not_found'). */
+const revoke = `UPDATE api_keys SET revoked_at = ?1 WHERE site_id = ?2 AND id = ?3 AND revoked_at IS NULL
+ AND ${covers('api_keys.role', '?4', '?2')}`;
+
+/** Ends a key of a role that one may give. Throws Problem('not_found' | 'forbidden'). */
 export async function revokeApiKey(call: Call, id: string): Promise<void> {
-  const { db, now, site } = call;
+  const { db, now, site, actor } = call;
   const key = (await listApiKeys(db, site.id)).find((k) => k.id === id);
   if (!key) throw new Problem('not_found');
-  const ours = and(eq(apiKeys.siteId, site.id), eq(apiKeys.id, id), isNull(apiKeys.revokedAt));
-  await call.write([
-    db.read.update(apiKeys).set({ revokedAt: now }).where(ours),
+  const [revoked] = await call.write([
+    { sql: revoke, args: [now, site.id, id, actor.id] },
     did('api_key.revoked', key, { name: key.name }, 'if changed'),
   ]);
+  if (revoked!.rowsAffected > 0) return;
+  throw new Problem((await isSo(db, mayGive(site.id, actor.id, 'keys.manage', key.role))) ? 'not_found' : 'forbidden');
 }
 
 function keyView(key: ApiKey): z.infer<typeof apiKeyView> {

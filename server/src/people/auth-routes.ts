@@ -13,7 +13,7 @@ import { enter, knownDevice } from './enter.ts';
 import { personWith, setPassword, stillHas, storedPassword } from './passwords.ts';
 import { mailResetLink, useResetLink } from './reset-links.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
-import { tellSites } from './tell-sites.ts';
+import { tellTheirSites } from './on-their-sites.ts';
 import { whoAmI } from './who-am-i.ts';
 
 const done = z.object({});
@@ -32,15 +32,16 @@ export const authRoutes = (deps: Deps, limits: SignInLimits) => {
       const id = await personWith(deps, email, password);
       if (!id) throw new Problem('bad_credentials');
       welcome();
+      limits.come(id, now());
       await enter(deps, c, { id, email });
-      await tellSites(deps, id, 'person.signed_in');
+      await tellTheirSites(deps, id, 'person.signed_in');
       return c.json({ signedIn: true });
     })
     .post('/auth/sign-out', ours, document('Sign out', { 200: done }), async (c) => {
       const { headers } = c.req.raw;
       const session = await deps.auth.session(headers);
       const cookies = await deps.auth.end(headers);
-      if (session) await tellSites(deps, session.id, 'person.signed_out');
+      if (session) await tellTheirSites(deps, session.id, 'person.signed_out');
       for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
       return c.json({});
     })
@@ -69,7 +70,6 @@ export const authRoutes = (deps: Deps, limits: SignInLimits) => {
         const welcome = limits.take(from(c), now());
         const personId = await useResetLink(deps, token, newPassword);
         welcome();
-        await tellSites(deps, personId, 'person.password_changed');
         limits.lift((await personById(deps.db, personId))!.email);
         return c.json({});
       },
@@ -88,8 +88,9 @@ export const authRoutes = (deps: Deps, limits: SignInLimits) => {
         const hash = await storedPassword(deps.db, actor.id);
         if (!hash || !(await deps.auth.isPassword(currentPassword, hash))) throw new Problem('bad_credentials');
         welcome();
-        if (!(await setPassword(deps, newPassword, stillHas(actor.id, hash)))) throw new Problem('conflict');
-        await tellSites(deps, actor.id, 'person.password_changed');
+        limits.change(actor.id, now());
+        const chosen = { personId: actor.id, password: newPassword };
+        if (!(await setPassword(deps, chosen, stillHas(hash)))) throw new Problem('conflict');
         await enter(deps, c, { id: actor.id, email });
         return c.json({ signedIn: true });
       },

@@ -1,10 +1,10 @@
 import type { Auth } from '../base/deps.ts';
+import { once } from '../base/once.ts';
 import type { AuthOptions } from './better-auth.ts';
 
 /** Sessions and password hashes. Their library is loaded for the first of staff who comes: visitors have no use for it. */
 export function createAuth(options: AuthOptions): Auth {
-  let loading: Promise<Omit<Auth, 'secret'>> | undefined;
-  const loaded = () => (loading ??= import('./better-auth.ts').then(({ betterAuthOf }) => betterAuthOf(options)));
+  const loaded = once(async () => (await import('./better-auth.ts')).betterAuthOf(options));
   return {
     secret: options.secret,
     hash: async (password) => (await loaded()).hash(password),

@@ -1,3 +1,4 @@
+import { once } from '../base/once.ts';
 import { Problem } from '../base/problem.ts';
 
 const shortest = 10;
@@ -5,14 +6,12 @@ const fewestDifferent = 4;
 const longEnough = 30;
 const runs = ['0123456789'.repeat(3), 'abcdefghijklmnopqrstuvwxyz'.repeat(2), 'qwertyuiopasdfghjklzxcvbnm'.repeat(2)];
 
-let known: Promise<ReadonlySet<string>> | undefined;
-
 /** The passwords that are tried first, as long as ours must be; read when the first password is chosen. */
-async function commonPasswords(): Promise<ReadonlySet<string>> {
+const commonPasswords = once(async (): Promise<ReadonlySet<string>> => {
   const { dictionary } = await import('@zxcvbn-ts/language-common');
   const all = dictionary['passwords-common'] as Iterable<string>;
   return new Set([...all].filter(({ length }) => length >= shortest));
-}
+});
 
 /**
  * Whether a password is one of those that are tried first: on the list, also with another case or a digit or two at its end,
@@ -24,7 +23,7 @@ export async function isCommon(password: string, email: string): Promise<boolean
   if (runs.some((run) => run.includes(plain) || run.includes([...plain].toReversed().join('')))) return true;
   const [name = ''] = email.split('@');
   if (plain === email || (name.length >= 4 && plain.replaceAll(/[\d\W_]+/g, '') === name)) return true;
-  const list = await (known ??= commonPasswords());
+  const list = await commonPasswords();
   return [plain, plain.replace(/[\d!?.]{1,2}$/, '')].some((one) => list.has(one));
 }
 

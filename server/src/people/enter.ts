@@ -3,12 +3,16 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { macOf, sameSecret } from '../base/secrets.ts';
 import type { Deps } from '../base/deps.ts';
 import { cookieName } from './cookie-name.ts';
+import { dropOldSessions } from './old-sessions.ts';
 
 const deviceSeconds = 180 * 86_400;
 
-/** Begins a session of a person whose password was right: its cookie, and that of a device they are known on. */
+/**
+ * Begins a session of a person whose password was right: its cookie, and that of a device they are known on. Old ones are dropped.
+ */
 export async function enter(deps: Deps, c: Context, person: { id: string; email: string }): Promise<void> {
   for (const cookie of await deps.auth.begin(person.id)) c.header('set-cookie', cookie, { append: true });
+  await deps.db.write([dropOldSessions(person.id, deps.clock.now())]);
 
   if (await knownDevice(deps, c, person.email)) return;
   const { publicUrl } = deps.settings;

@@ -1,7 +1,6 @@
 import { and, eq, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { ownersAlone, presets, type Permission } from '@huiyin/shared/domain/permissions';
-import type { Db } from '../base/db/db.ts';
 import type { Condition } from '../base/events/record-event.ts';
 import { roles } from './tables.ts';
 
@@ -51,6 +50,13 @@ export const mayStill = (siteId: string, personId: string, permission: Permissio
   args: [siteId, personId],
 });
 
+/** That a person holds a permission on some site when something is written. */
+export const mayAnywhere = (permission: Permission, personId: string): Condition => ({
+  sql: `EXISTS (SELECT 1 FROM members held JOIN json_each(${allowedBy('held.role', 'held.site_id')}) given
+ WHERE held.person_id = ? AND given.value = '${permission}')`,
+  args: [personId],
+});
+
 /** That a person may give a role by one of their permissions when it is written: they hold all that it allows. */
 export const mayGive = (siteId: string, personId: string | null, permission: Permission, role: string): Condition => ({
   sql: `EXISTS (SELECT 1 FROM (SELECT ? AS site, ? AS person, ? AS role) asked
@@ -76,7 +82,3 @@ export const isRoleThere = (siteId: string, role: string): Condition => ({
   sql: `EXISTS (SELECT 1 FROM (SELECT ? AS site, ? AS role) asked WHERE (${allowedBy('asked.role', 'asked.site')}) IS NOT NULL)`,
   args: [siteId, role],
 });
-
-/** Whether a condition holds now. */
-export const isSo = async (db: Db, { sql, args }: Condition): Promise<boolean> =>
-  (await db.query(`SELECT 1 WHERE ${sql}`, args)).length > 0;

@@ -6,7 +6,7 @@ import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
 import { enter, knownDevice } from './enter.ts';
-import { acceptInvitation, lookUpInvitation } from './invitations.ts';
+import { acceptInvitation, invitationOf, offerOf } from './accept-invitation.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
 
 /** Joining a site by the link of an invitation. */
@@ -20,7 +20,7 @@ export const invitationRoutes = (deps: Deps, tokenLimit: RateLimit, limits: Sign
       input('json', invitationToken),
       async (c) => {
         slowly(c);
-        return c.json(await lookUpInvitation(deps, c.req.valid('json').token));
+        return c.json(await offerOf(deps, await invitationOf(deps, c.req.valid('json').token)));
       },
     )
     .post(
@@ -30,15 +30,17 @@ export const invitationRoutes = (deps: Deps, tokenLimit: RateLimit, limits: Sign
       async (c) => {
         slowly(c);
         const body = c.req.valid('json');
-        const { email, hasAccount } = await lookUpInvitation(deps, body.token);
+        const found = await invitationOf(deps, body.token);
+        const { email, hasAccount } = await offerOf(deps, found);
         // The password of an account is asked: wrong ones count as at the sign-in.
         const device = await knownDevice(deps, c, email);
         const trying = { address: c.var.address, ...(hasAccount && { email, device }) };
         const welcome = limits.take(trying, deps.clock.now());
-        const { site, person } = await acceptInvitation(deps, body);
+        const personId = await acceptInvitation(deps, found, body);
         welcome();
-        await enter(deps, c, person);
-        return c.json({ site: { id: site.id, key: site.key } }, 201);
+        await enter(deps, c, { id: personId, email });
+        const { id, key } = found.site;
+        return c.json({ site: { id, key } }, 201);
       },
     );
 };

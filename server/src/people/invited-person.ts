@@ -61,7 +61,7 @@ function provenNow({ clock }: Ports, personId: string, name: string, hash: strin
   return {
     personId,
     statements: [
-      ...passwordSet(hash, now, { sql: 'user_id = ?', args: [personId] }),
+      ...passwordSet(personId, hash, now, { sql: 'true', args: [] }),
       { sql: prove, args: [name, now, personId] },
     ],
     still: { sql: 'EXISTS (SELECT 1 FROM user WHERE id = ? AND email_verified = 0)', args: [personId] },

@@ -3,9 +3,10 @@ import { roleLimits } from '@huiyin/shared/domain/limits';
 import type { z } from 'zod';
 import type { Call } from '../base/call.ts';
 import { isTaken } from '../base/db/db.ts';
-import { allOf, did, isRefused, type Condition } from '../base/events/record-event.ts';
+import { allOf, did, type Condition } from '../base/events/record-event.ts';
+import { refused } from '../base/events/refused.ts';
 import { Problem } from '../base/problem.ts';
-import { isSo, mayAllow } from './held-roles.ts';
+import { mayAllow } from './held-roles.ts';
 import { roleShape } from './read-roles.ts';
 import { roles } from './tables.ts';
 
@@ -22,14 +23,11 @@ export async function makeRole(
   const { db, ids, now, site, actor } = call;
   const role = { id: ids.uuid(), siteId: site.id, name, permissions, createdAt: now, revision: 1 };
   const allows = mayAllow(site.id, actor.id, permissions);
-  try {
-    const made = did('role.made', role, { name, permissions }, allOf(allows, isRoomForRole(site.id)));
-    await call.write([db.read.insert(roles).values(role)], made);
-  } catch (error) {
-    if (isTaken(error, 'roles.')) throw new Problem('name_taken');
-    if (!isRefused(error)) throw error;
-    if (!(await isSo(db, allows))) throw new Problem('forbidden');
-    throw Problem.field('name', `a site has at most ${roleLimits.roles} own roles`);
-  }
+  const isRoom = isRoomForRole(site.id);
+  const isFull = Problem.field('name', `a site has at most ${roleLimits.roles} own roles`);
+  const why = refused(db, [allows, new Problem('forbidden')], [isRoom, isFull]);
+  await call
+    .write([db.read.insert(roles).values(role)], did('role.made', role, { name, permissions }, allOf(allows, isRoom)))
+    .catch((error: unknown) => (isTaken(error, 'roles.') ? Promise.reject(new Problem('name_taken')) : why(error)));
   return roleShape(role, 0);
 }

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Db, Statement } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
 import type { Condition } from '../base/events/record-event.ts';
+import { onTheirSites } from './on-their-sites.ts';
 import { account, user } from './tables.ts';
 
 /** The person whose address and password these are. It takes as long to find nobody. */
@@ -33,32 +34,34 @@ export async function storedPassword(db: Db, personId: string): Promise<string |
   return found?.password ?? undefined;
 }
 
-// Each hash has a salt of its own, so it names the person whose password was just set, if any was.
-const set = `UPDATE account SET password = ?, updated_at = ? WHERE provider_id = 'credential' AND `;
-const changed = '(SELECT user_id FROM account WHERE password = ?)';
+const set = `UPDATE account SET password = ?, updated_at = ? WHERE provider_id = 'credential' AND user_id = ? AND `;
+// Each hash has a salt of its own: whoever has it got it just now.
+const changed = '(SELECT user_id FROM account WHERE user_id = ? AND password = ?)';
 
 /**
- * Statements that set a new password where `where`, on a row of `account`, holds when they are written; the first gives the person. Every
+ * Statements that set a person's password to what has this hash where `where`, on a row of `account`, holds when they are written. Every
  * session of theirs ends, and every link to choose a password.
  */
-export const passwordSet = (hash: string, now: number, where: Condition): [Statement, ...Statement[]] => [
-  { sql: `${set}${where.sql} RETURNING user_id AS personId`, args: [hash, now, ...where.args] },
-  { sql: `DELETE FROM session WHERE user_id = ${changed}`, args: [hash] },
-  { sql: `DELETE FROM reset_links WHERE person_id = ${changed}`, args: [hash] },
+export const passwordSet = (personId: string, hash: string, now: number, where: Condition): Statement[] => [
+  { sql: set + where.sql, args: [hash, now, personId, ...where.args] },
+  { sql: `DELETE FROM session WHERE user_id = ${changed}`, args: [personId, hash] },
+  { sql: `DELETE FROM reset_links WHERE person_id = ${changed}`, args: [personId, hash] },
 ];
 
-/** Sets a new password (`passwordSet`). Gives the person, or undefined where `where` did not hold. */
+/** Sets a person's password (`passwordSet`), which their sites are told of. Gives whether `where` held. */
 export async function setPassword(
-  { db, auth, clock }: Pick<Deps, 'db' | 'auth' | 'clock'>,
-  password: string,
+  { db, auth, clock, feed }: Pick<Deps, 'db' | 'auth' | 'clock' | 'feed'>,
+  { personId, password }: { personId: string; password: string },
   where: Condition,
-): Promise<string | undefined> {
-  const [updated] = await db.write(passwordSet(await auth.hash(password), clock.now(), where));
-  return updated!.rows[0]?.['personId'] as string | undefined;
+): Promise<boolean> {
+  const hash = await auth.hash(password);
+  const [updated] = await db.write([
+    ...passwordSet(personId, hash, clock.now(), where),
+    onTheirSites('person.password_changed', personId, clock.now(), { sql: changed, args: [personId, hash] }),
+  ]);
+  feed.changed('sites');
+  return updated!.rowsAffected > 0;
 }
 
-/** Where a person's password is still the one that was read. */
-export const stillHas = (personId: string, hash: string): Condition => ({
-  sql: 'user_id = ? AND password = ?',
-  args: [personId, hash],
-});
+/** Where the password is still the one that was read. */
+export const stillHas = (hash: string): Condition => ({ sql: 'password = ?', args: [hash] });

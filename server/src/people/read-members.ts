@@ -24,7 +24,8 @@ const columns = {
   own: roles.permissions,
 };
 
-const withPermissions = <T extends { role: string; own: Permission[] | null }>({ own, ...held }: T) => ({
+/** What is held, with what it allows in place of what its own role says. */
+export const withPermissions = <T extends { role: string; own: Permission[] | null }>({ own, ...held }: T) => ({
   ...held,
   permissions: permissionsOf(held.role, own),
 });

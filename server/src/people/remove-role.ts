@@ -1,7 +1,8 @@
 import type { Call } from '../base/call.ts';
 import { did } from '../base/events/record-event.ts';
+import { isSo } from '../base/events/refused.ts';
 import { Problem } from '../base/problem.ts';
-import { holds, holdsEach, isSo, mayAllow } from './held-roles.ts';
+import { holds, holdsEach, mayAllow } from './held-roles.ts';
 import { endsBetween } from './open-invitation.ts';
 import { holdersOf, isHeld, roleOf } from './read-roles.ts';
 

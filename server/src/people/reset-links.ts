@@ -63,30 +63,42 @@ export async function copyResetLink(call: Call, personId: string): Promise<z.inf
     sql: insert + mayCopy,
     args: [await hashSecret(token), personId, actor.id, now, expiresAt, site.id],
   };
-  const [written] = await call.write([made, did('person.reset_link_copied', { id: personId }, {}, 'if changed')]);
-  if (written!.rowsAffected === 0) throw new Problem('works_elsewhere');
+  const written = await call.write([
+    { sql: dropOld, args: [now] },
+    // One a maker: the last is the one that works.
+    { sql: 'DELETE FROM reset_links WHERE person_id = ? AND made_by = ?', args: [personId, actor.id] },
+    made,
+    did('person.reset_link_copied', { id: personId }, {}, 'if changed'),
+  ]);
+  if (written.at(-1)!.rowsAffected === 0) throw new Problem('works_elsewhere');
   return { link: resetLink(settings.publicUrl, token), expiresAt: iso(expiresAt) };
 }
 
 /** Chooses a new password by a link, whoever made it; gives whose it is. Throws Problem('gone'). */
 export async function useResetLink(
-  deps: Pick<Deps, 'db' | 'clock' | 'auth'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'auth' | 'feed'>,
   token: string,
   password: string,
 ): Promise<string> {
-  const personId = await setPassword(deps, password, await opens(deps, token));
-  if (!personId) throw new Problem('gone');
+  const { personId, where } = await opens(deps, token);
+  if (!(await setPassword(deps, { personId, password }, where))) throw new Problem('gone');
   return personId;
 }
 
 /** One that was copied opens as long as its maker might still make it. */
-const linked = `user_id = (SELECT person_id FROM reset_links link WHERE token_hash = ? AND expires_at > ? AND expires_at <= ?
- AND (made_by IS NULL OR (${mayOpenAll('link.person_id', 'link.made_by')})))`;
+const linked = `SELECT person_id FROM reset_links link WHERE token_hash = ? AND expires_at > ? AND expires_at <= ?
+ AND (made_by IS NULL OR (${mayOpenAll('link.person_id', 'link.made_by')}))`;
 
-/** Where a link holds: one of the operator names a person and the password it replaces. Throws Problem('gone'). */
-async function opens({ db, clock, auth }: Pick<Deps, 'db' | 'clock' | 'auth'>, token: string): Promise<Condition> {
+/** Whose password a link opens, and what must still be so then: one of the operator names what it replaces. Throws Problem('gone'). */
+async function opens(
+  { db, clock, auth }: Pick<Deps, 'db' | 'clock' | 'auth'>,
+  token: string,
+): Promise<{ personId: string; where: Condition }> {
   const now = clock.now();
   const operators = await readOperatorToken(auth.secret, token, now, (id) => storedPassword(db, id));
-  if (operators) return stillHas(operators.personId, operators.passwordHash);
-  return { sql: linked, args: [await hashSecret(token), now, now + linkValidMs + mostAheadMs] };
+  if (operators) return { personId: operators.personId, where: stillHas(operators.passwordHash) };
+  const args = [await hashSecret(token), now, now + linkValidMs + mostAheadMs];
+  const [found] = await db.query(linked, args);
+  if (!found) throw new Problem('gone');
+  return { personId: found['person_id'] as string, where: { sql: `user_id = (${linked})`, args } };
 }

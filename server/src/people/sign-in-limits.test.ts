@@ -49,3 +49,19 @@ describe('wrong passwords', () => {
     expect(letIn(limits, 1, () => ({ address: 'c', email }))).toBe(1);
   });
 });
+
+it('a person signs in and changes their password often enough, and not without end', () => {
+  const limits = createSignInLimits();
+  const times = (act: () => void): number => {
+    for (let n = 0; ; n += 1)
+      try {
+        act();
+      } catch (refusal) {
+        expect(refusal).toMatchObject({ code: 'rate_limited' });
+        return n;
+      }
+  };
+  expect(times(() => limits.come('olive', at))).toBe(120);
+  expect(times(() => limits.change('olive', at))).toBe(10);
+  expect(times(() => limits.change('aki', at))).toBe(10);
+});

@@ -10,26 +10,33 @@ export interface Trying {
   device?: string | undefined;
 }
 
-/** Limits of wrong passwords: whoever tries them stops himself, and hardly anybody else. */
+/** Limits of passwords, wrong and right: whoever tries them stops himself, and hardly anybody else. */
 export interface SignInLimits {
   /**
    * Counts a try until it turns out to be welcome, by calling what it gives. Throws Problem('rate_limited'); a try that is
    * refused counts for nothing.
    */
   take(trying: Trying, now: number): () => void;
+  /** Counts that somebody signed in. Throws Problem('rate_limited'): each time is written on every site of theirs. */
+  come(personId: string, now: number): void;
+  /** Counts that somebody changed their password. Throws Problem('rate_limited'): each time is mailed too. */
+  change(personId: string, now: number): void;
   /** Forgets the wrong tries on an account, for whom its owner came back. */
   lift(email: string): void;
 }
 
 /**
  * Ten an account and address, thirty an address in a quarter of an hour. Many addresses on one account stop after a hundred
- * an hour, save on devices that its person signed in on before: those have ten of their own.
+ * an hour, save on devices that its person signed in on before: those have ten of their own. A person signs in 120 times
+ * an hour, and changes their password ten times.
  */
 export function createSignInLimits(): SignInLimits {
   const byAddress = createRateLimit(30, quarterMs);
   const byPair = createRateLimit(10, quarterMs);
   const byDevice = createRateLimit(10, quarterMs);
   const byAccount = createRateLimit(100, hourMs);
+  const comings = createRateLimit(120, hourMs);
+  const changes = createRateLimit(10, hourMs);
 
   const counted = ({ address, email, device }: Trying): [RateLimit, string][] => {
     if (email === undefined) return [[byAddress, address]];
@@ -51,6 +58,8 @@ export function createSignInLimits(): SignInLimits {
       }
       return giveBack;
     },
+    come: (personId, now) => comings.take(personId, now),
+    change: (personId, now) => changes.take(personId, now),
     lift: (email) => byAccount.forget(email),
   };
 }

@@ -19,7 +19,7 @@ import { daysOfSample, type SampleLanguage } from './story.ts';
 import type { Category } from './texts/complaints.ts';
 import { storyOf } from './ticket-story.ts';
 
-type Told = SampleAnswer & { plot?: SampleComplaint['plot'] };
+type SampleRow = SampleAnswer & { plot?: SampleComplaint['plot'] };
 
 const seed = 20_261_121;
 const batchSize = 256;
@@ -32,7 +32,7 @@ export async function addSampleData(call: Call): Promise<void> {
   const { now, site } = call;
   const random = createRandom(seed);
   const days = daysOfSample(now, site.timeZone);
-  const told: Told[] = [
+  const told: SampleRow[] = [
     ...days.flatMap((day) => makeRatings(day, random)),
     ...makeComplaints(days, now, site.firstReplyMinutes, random),
   ]
@@ -43,11 +43,11 @@ export async function addSampleData(call: Call): Promise<void> {
 }
 
 /** Stores all answers; gives the number and the answer of every ticket by its id. */
-async function storeAll({ db, ids, now, site }: Call, told: readonly Told[]) {
+async function storeAll({ db, ids, now, site }: Call, told: readonly SampleRow[]) {
   const { surveys } = await knownSite({ db, now }, site);
   // Customers of the sample would hold a key to their thread; nobody knows this one.
   const secretHash = await hashSecret(ids.secret(''));
-  const opened = new Map<string, { number: number; told: Told }>();
+  const opened = new Map<string, { number: number; told: SampleRow }>();
   for (let i = 0; i < told.length; i += batchSize) {
     const batch = told.slice(i, i + batchSize);
     const prepared = batch.map(({ at, body }): Prepared => {
@@ -72,7 +72,7 @@ async function storeAll({ db, ids, now, site }: Call, told: readonly Told[]) {
 
 async function tellStories(
   call: Call,
-  opened: ReadonlyMap<string, { number: number; told: Told }>,
+  opened: ReadonlyMap<string, { number: number; told: SampleRow }>,
   random: Random,
 ): Promise<void> {
   const { ids, now, site, actor } = call;

@@ -44,7 +44,7 @@ export const threadRoutes = (deps: Deps, limits: AddressLimits) => {
         const { id } = ticket;
         return deps.streams.open(c, `thread:${id}`, () => threadChanges(db, id), {
           who: c.var.address,
-          isStaff: false,
+          kind: 'visitor',
           first: async () => [{ event: 'thread', data: await readThread(db, (await ticketById(db, id))!) }],
         });
       },

@@ -84,7 +84,7 @@ it('copies to one address are one conversation of their ticket, also those on th
 
 it.each([
   ['shown', 1],
-  ['kept', 0],
+  ['withheld', 0],
 ] as const)(
   'while mails are %s a reply has no copy, and the first one that leaves begins the conversation',
   async (mail, shown) => {

@@ -17,7 +17,7 @@ export async function replyMail(
   message: { id: string; text: string },
 ): Promise<Statement[]> {
   const { db, site, settings } = call;
-  if (settings.mail === 'kept') return [];
+  if (settings.mail === 'withheld') return [];
   const [[answer], conversed] = await db.read.batch([
     selectResponse(db, ticket),
     selectConversations(db, site.id, ticket.id),

@@ -1,5 +1,5 @@
 import type { Db } from '../base/db/db.ts';
-import type { Source, Told } from '../base/events/streams.ts';
+import type { Source, StreamWords } from '../base/events/streams.ts';
 import { ticketById } from '../tickets/read-ticket.ts';
 import { messagesOf } from './read-messages.ts';
 import { mostShown, viewThread } from './read-thread.ts';
@@ -24,7 +24,7 @@ export function threadChanges(db: Db, id: string): Source {
     async begin() {
       await read();
     },
-    async look(): Promise<Told[] | null> {
+    async look(): Promise<StreamWords[] | null> {
       const found = await read();
       return found && (found.isNew ? [{ event: 'thread', data: found.view }] : []);
     },

@@ -48,7 +48,7 @@ export const setup = z.strictObject({
 });
 export type Setup = z.infer<typeof setup>;
 /** What becomes of mails: they go out by SMTP; this machine alone is shown them; or nobody gets them. What did not go out never does. */
-export const mailState = z.enum(['sent', 'shown', 'kept']);
+export const mailState = z.enum(['sent', 'shown', 'withheld']);
 export type MailState = z.infer<typeof mailState>;
 
 /** `GET /api/setup`. */

@@ -38,6 +38,12 @@ export const staffLimits = {
 /** A site's own roles. */
 export const roleLimits = { name: 40, roles: 30 } as const;
 
+/** Programs of a site. */
+export const keyLimits = { keys: 50 } as const;
+
+/** How many sites one person works on who makes more. */
+export const mostSitesOfOne = 500;
+
 /** The launcher: apart from the others, since the widget carries each byte. */
 export const longestLabel = 40;
 export const furthestOffset = 200;

@@ -31,7 +31,7 @@ export function putInOutbox(
   when: 'always' | 'if changed' = 'always',
 ): Statement {
   const dueAt = settings.mail === 'sent' ? now : null;
-  const text = settings.mail === 'kept' ? '' : body;
+  const text = settings.mail === 'withheld' ? '' : body;
   const ofReply = [copyOf?.ticketId ?? null, copyOf?.messageId ?? null];
   return {
     sql: when === 'always' ? insert : `${insert} WHERE changes() > 0`,

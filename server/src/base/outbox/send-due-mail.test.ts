@@ -87,7 +87,7 @@ it('one that is refused for good is not tried again, and holds up no other', asy
 
 it.each([
   ['shown', null, 'text', 0],
-  ['kept', null, '', 0],
+  ['withheld', null, '', 0],
   ['sent', Date.parse('2026-11-21T09:30:00Z'), 'text', 1],
 ] as const)(
   'a mail written while mails are %s is due at %s with the text “%s”, and %d leave once they are sent',

@@ -1,8 +1,10 @@
+import type { ListenerKind } from '../../base/events/streams.ts';
 import { Problem } from '../../base/problem.ts';
 
 const mostOpen = 4_000;
-/** Visitors come from as many addresses as they like, so they never take the last ones. */
-const keptForStaff = 500;
+/** Visitors come from as many addresses as they like, and programs by as many keys: they never take the last ones. */
+const keptForPeople = 500;
+const mostOfPrograms = 1_000;
 const mostOfOne = 64;
 const mostVisitorsOnTopic = 16;
 const retryAfterSeconds = 30;
@@ -10,7 +12,7 @@ const retryAfterSeconds = 30;
 /** Who listens to what. */
 export interface Place {
   who: string;
-  isStaff: boolean;
+  kind: ListenerKind;
   topic: string;
 }
 
@@ -30,12 +32,16 @@ export function createPlaces(): Places {
   };
 
   return {
-    take({ who, isStaff, topic }) {
+    take({ who, kind, topic }) {
       const own = `of ${who}`;
-      const counted = isStaff ? ['all', own] : ['all', 'visitors', own, `on ${topic}`];
-      const hasShare = count(own) >= mostOfOne || (!isStaff && count(`on ${topic}`) >= mostVisitorsOnTopic);
+      const visited = kind === 'visitor' ? [`visitors on ${topic}`] : [];
+      const counted = ['all', own, ...visited, ...(kind === 'person' ? [] : ['others', kind])];
+      const hasShare = count(own) >= mostOfOne || visited.some((on) => count(on) >= mostVisitorsOnTopic);
       if (hasShare) throw new Problem('rate_limited', { retryAfterSeconds });
-      const isFull = count('all') >= mostOpen || (!isStaff && count('visitors') >= mostOpen - keptForStaff);
+      const isFull =
+        count('all') >= mostOpen ||
+        (kind !== 'person' && count('others') >= mostOpen - keptForPeople) ||
+        (kind === 'program' && count('program') >= mostOfPrograms);
       if (isFull) throw new Problem('busy', { retryAfterSeconds });
       for (const key of counted) add(key, 1);
       return () => counted.forEach((key) => add(key, -1));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { handleError } from '../handle-error.ts';
 import { createFeed } from '../../base/events/feed.ts';
 import { createStreams } from './streams.ts';
-import type { Choose, Listener, Source, Told } from '../../base/events/streams.ts';
+import type { Choose, Listener, Source, StreamWords } from '../../base/events/streams.ts';
 
 const silent = { info: () => undefined, error: () => undefined };
 
@@ -11,7 +11,7 @@ const silent = { info: () => undefined, error: () => undefined };
 function shop() {
   const feed = createFeed(1e6);
   const streams = createStreams({ feed, clock: { now: () => 0 } });
-  const waiting: (Told[] | null)[] = [];
+  const waiting: (StreamWords[] | null)[] = [];
   let looks = 0;
   const source = (): Source => ({
     begin: async () => undefined,
@@ -23,7 +23,7 @@ function shop() {
   const choices = new Map<string, Choose>();
   const listener = (who: string): Listener => ({
     who,
-    isStaff: true,
+    kind: 'person',
     choose: choices.get(who) ?? (async (news) => [...news]),
   });
   const app = new Hono()
@@ -32,7 +32,7 @@ function shop() {
   return {
     streams,
     looks: () => looks,
-    happen(...news: (Told[] | null)[]) {
+    happen(...news: (StreamWords[] | null)[]) {
       waiting.push(...news);
       feed.changed('shop');
     },
@@ -46,7 +46,7 @@ function shop() {
   };
 }
 
-const told = (n: number): Told[] => [{ event: 'count', data: n }];
+const told = (n: number): StreamWords[] => [{ event: 'count', data: n }];
 
 describe('the streams of a process', () => {
   it('tell everybody what one look found', async () => {

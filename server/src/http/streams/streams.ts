@@ -2,7 +2,7 @@ import type { Deps } from '../../base/deps.ts';
 import { Problem } from '../../base/problem.ts';
 import { createPlaces } from './places.ts';
 import { chunkOf, createStreamBody, type StreamBody } from './stream-body.ts';
-import type { Source, Streams, Told } from '../../base/events/streams.ts';
+import type { Source, Streams, StreamWords } from '../../base/events/streams.ts';
 import { createTopic, wordsOf, type Topic } from './topic.ts';
 
 const beatMs = 25_000;
@@ -31,7 +31,7 @@ export function createStreams(ports: StreamPorts): Streams {
   };
 
   /** A name stands for one kind of source. */
-  const topicOf = <T extends Told>(name: string, source: () => Source<T>): Topic<T> => {
+  const topicOf = <T extends StreamWords>(name: string, source: () => Source<T>): Topic<T> => {
     const known = topics.get(name) as Topic<T> | undefined;
     if (known) return known;
     const made = createTopic(name, ports.feed, source(), () => topics.delete(name));
@@ -47,12 +47,12 @@ export function createStreams(ports: StreamPorts): Streams {
   };
 
   return {
-    async open(c, name, source, { who, isStaff, first, choose }) {
+    async open(c, name, source, { who, kind, first, choose }) {
       for (const [header, value] of Object.entries(headers)) c.header(header, value);
       // Nobody reads what follows the head of a HEAD.
       if (c.req.raw.method === 'HEAD') return c.body(null);
       if (isOver) throw new Problem('busy', { retryAfterSeconds });
-      const giveBack = places.take({ who, isStaff, topic: name });
+      const giveBack = places.take({ who, kind, topic: name });
       const topic = topicOf(name, source);
       const body = createStreamBody(() => {
         topic.leave(body);

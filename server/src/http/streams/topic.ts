@@ -1,12 +1,12 @@
 import { pause, type Feed } from '../../base/events/feed.ts';
-import type { Choose, Source, Told } from '../../base/events/streams.ts';
+import type { Choose, Source, StreamWords } from '../../base/events/streams.ts';
 import { chunkOf, type Chunk, type StreamBody } from './stream-body.ts';
 
 /** The shortest time between two looks, longer the more were told: what changes in between is told together. */
 const restMs = (told: number): number => Math.min(2_000, 150 + 10 * told);
 
 /** The listeners of one topic. */
-export interface Topic<T extends Told = Told> {
+export interface Topic<T extends StreamWords = StreamWords> {
   /** Resolves once what comes from now on is told. */
   ready: Promise<void>;
   /** Without `choose` it is told everything. */
@@ -15,13 +15,18 @@ export interface Topic<T extends Told = Told> {
 }
 
 /** The words of one event on the wire. */
-export const wordsOf = ({ event, data, id }: Told): string =>
+export const wordsOf = ({ event, data, id }: StreamWords): string =>
   `event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`;
 
-const chunkOfAll = (told: readonly Told[]): Chunk => chunkOf(told.map(wordsOf).join(''));
+const chunkOfAll = (told: readonly StreamWords[]): Chunk => chunkOf(told.map(wordsOf).join(''));
 
 /** A topic looks once after each change, for everybody; `empty` is called when the last one left. */
-export function createTopic<T extends Told>(name: string, feed: Feed, source: Source<T>, empty: () => void): Topic<T> {
+export function createTopic<T extends StreamWords>(
+  name: string,
+  feed: Feed,
+  source: Source<T>,
+  empty: () => void,
+): Topic<T> {
   const joined = new Map<StreamBody, Choose<T> | undefined>();
   const over = new AbortController();
 
@@ -69,7 +74,7 @@ export function createTopic<T extends Told>(name: string, feed: Feed, source: So
 }
 
 /** What cannot be found out for one ends that one alone. */
-async function chosen<T extends Told>(choose: Choose<T>, news: readonly T[]): Promise<Chunk | null> {
+async function chosen<T extends StreamWords>(choose: Choose<T>, news: readonly T[]): Promise<Chunk | null> {
   const mine = await choose(news).catch(() => null);
   return mine && chunkOfAll(mine);
 }

@@ -36,7 +36,7 @@ const en = {
       sent: 'Mail goes out.',
       shown:
         'No mail goes out: SMTP_URL is not set. On the machine the server runs on, /dev/mail shows what was written.',
-      kept: 'No mail goes out: SMTP_URL is not set. What was written until then is never sent.',
+      withheld: 'No mail goes out: SMTP_URL is not set. What was written until then is never sent.',
     },
     none: 'No mail was written within 30 days.',
     counts: (n: number, shown: string) =>
@@ -82,7 +82,7 @@ const zhCN: HealthBook = {
     states: {
       sent: '邮件会发出。',
       shown: '邮件不会发出：尚未设置 SMTP_URL。在运行服务器的机器上，可在 /dev/mail 查看写好的邮件。',
-      kept: '邮件不会发出：尚未设置 SMTP_URL。在此之前写好的邮件也不会补发。',
+      withheld: '邮件不会发出：尚未设置 SMTP_URL。在此之前写好的邮件也不会补发。',
     },
     none: '30 天内没有写过邮件。',
     counts: (_, shown) => `30 天内写好的 ${shown} 封邮件中：`,
@@ -125,7 +125,7 @@ const zhTW: HealthBook = {
     states: {
       sent: '郵件會寄出。',
       shown: '郵件不會寄出：尚未設定 SMTP_URL。在執行伺服器的機器上，可以在 /dev/mail 檢視寫好的郵件。',
-      kept: '郵件不會寄出：尚未設定 SMTP_URL。在此之前寫好的郵件也不會補寄。',
+      withheld: '郵件不會寄出：尚未設定 SMTP_URL。在此之前寫好的郵件也不會補寄。',
     },
     none: '30 天內沒有寫過郵件。',
     counts: (_, shown) => `30 天內寫好的 ${shown} 封郵件中：`,

@@ -1,21 +1,26 @@
 import { Hono } from 'hono';
-import { heartbeat } from '../base/db/facts.ts';
+import { factOf, heartbeat, setUpFact } from '../base/db/facts.ts';
 import type { Deps } from '../base/deps.ts';
 import { Problem } from '../base/problem.ts';
 import { dueMailCount, failedMailCount } from '../base/outbox/put-in-outbox.ts';
 import { answerCount } from '../responses/read-responses.ts';
 import { openTicketCount } from '../tickets/read-ticket.ts';
 import { apiHeaders } from '../http/security-headers.ts';
+import type { Identity } from '../access/authorize.ts';
 import { onThisMachine } from '../access/this-machine.ts';
 
 const freshMs = 1000;
 const gauges = `SELECT ${answerCount} AS huiyin_responses_total, ${openTicketCount} AS huiyin_tickets_open,
  ${dueMailCount} AS huiyin_outbox_due, ${failedMailCount} AS huiyin_outbox_failed`;
 
-/** GET /healthz: 200 when it can write, 503 when it cannot. GET /metrics: figures for Prometheus, to this machine and to programs with a key. */
-export const healthRoutes = (deps: Deps) => {
+/** GET /healthz: 200 when it can write, 503 when it cannot. GET /metrics: figures for Prometheus, to this machine and to programs with a
+ * key of the first site that may read its health. */
+export const probeRoutes = (deps: Deps) => {
   const { db, clock } = deps;
   let lastWrite = 0;
+  // These figures are of all sites: the operator's own is the first.
+  const isOperators = async ({ key }: Identity): Promise<boolean> =>
+    key !== null && key.permissions.includes('health.read') && key.siteId === (await factOf(db, setUpFact));
   return new Hono()
     .use('/healthz', apiHeaders)
     .use('/metrics', apiHeaders)
@@ -29,7 +34,7 @@ export const healthRoutes = (deps: Deps) => {
       c.header('cache-control', 'no-store');
       return c.json({ ok: true });
     })
-    .get('/metrics', onThisMachine(deps, 'key'), async (c) => {
+    .get('/metrics', onThisMachine(deps, isOperators), async (c) => {
       const [row] = await db.query(gauges);
       const lines = Object.entries(row!).map(([name, value]) => `# TYPE ${name} gauge\n${name} ${value}`);
       return c.text(`${lines.join('\n')}\n`);

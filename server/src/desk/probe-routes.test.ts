@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { handleError } from '../http/handle-error.ts';
 import { openTestDb } from '../testing/open-test-db.ts';
-import { healthRoutes } from './health.ts';
+import { probeRoutes } from './probe-routes.ts';
 
 test('whatever keeps it from writing, /healthz says 503, and 200 once it can again', async () => {
   await using t = await openTestDb();
-  const app = new Hono().route('/', healthRoutes(t)).onError(handleError(t.log));
+  const app = new Hono().route('/', probeRoutes(t)).onError(handleError(t.log));
   const ask = async () => (await app.request('/healthz')).status;
   const refuse = "BEGIN SELECT RAISE(ABORT, 'attempt to write a readonly database'); END";
   await t.db.write([
