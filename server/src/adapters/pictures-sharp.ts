@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp';
 import type { Encoded, Pictures } from '../base/deps.ts';
-import { once } from '../base/once.ts';
+import { lazily } from '../base/lazily.ts';
 import { Problem } from '../base/problem.ts';
 import { turns } from './turns.ts';
 
@@ -45,7 +45,7 @@ export function sharpPictures(): Pictures {
 }
 
 /** It brings 30 MB of native code, for a server that may never see a picture. */
-const loadSharp = once(async () => {
+const loadSharp = lazily(async () => {
   const { default: sharp } = await import('sharp');
   // One thread each, so that passwords and files keep threads of their own.
   sharp.concurrency(1);

@@ -1,10 +1,10 @@
 import type { Auth } from '../base/deps.ts';
-import { once } from '../base/once.ts';
+import { lazily } from '../base/lazily.ts';
 import type { AuthOptions } from './better-auth.ts';
 
 /** Sessions and password hashes. Their library is loaded for the first of staff who comes: visitors have no use for it. */
 export function createAuth(options: AuthOptions): Auth {
-  const loaded = once(async () => (await import('./better-auth.ts')).betterAuthOf(options));
+  const loaded = lazily(async () => (await import('./better-auth.ts')).betterAuthOf(options));
   return {
     secret: options.secret,
     hash: async (password) => (await loaded()).hash(password),

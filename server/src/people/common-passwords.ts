@@ -1,4 +1,4 @@
-import { once } from '../base/once.ts';
+import { lazily } from '../base/lazily.ts';
 import { Problem } from '../base/problem.ts';
 
 const shortest = 10;
@@ -7,7 +7,7 @@ const longEnough = 30;
 const runs = ['0123456789'.repeat(3), 'abcdefghijklmnopqrstuvwxyz'.repeat(2), 'qwertyuiopasdfghjklzxcvbnm'.repeat(2)];
 
 /** The passwords that are tried first, as long as ours must be; read when the first password is chosen. */
-const commonPasswords = once(async (): Promise<ReadonlySet<string>> => {
+const commonPasswords = lazily(async (): Promise<ReadonlySet<string>> => {
   const { dictionary } = await import('@zxcvbn-ts/language-common');
   const all = dictionary['passwords-common'] as Iterable<string>;
   return new Set([...all].filter(({ length }) => length >= shortest));

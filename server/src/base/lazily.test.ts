@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { once } from './once.ts';
+import { lazily } from './lazily.ts';
 
 it('loads once for all who want it at a time, and again after it failed', async () => {
   let loads = 0;
-  const wanted = once(async () => {
+  const wanted = lazily(async () => {
     loads += 1;
     if (loads === 1) throw new Error('too many open files');
     return loads;
