@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import type { SiteView } from '../src/api/sites.ts';
 import type { SurveyView } from '../src/api/surveys.ts';
+import type { TicketView } from '../src/api/tickets.ts';
 import { presets } from '@huiyin/shared/domain/permissions';
 import type { SiteRef } from '../src/api/session.ts';
 import { sessionContext } from '../src/shell/session.ts';
@@ -103,3 +104,32 @@ export function textOf(node: Node): string {
   const own = node instanceof Element && /^(style|script)$/.test(node.localName) ? [] : [...node.childNodes];
   return [...inner, ...own].map(textOf).join(' ').replaceAll(/\s+/g, ' ');
 }
+
+/** An open ticket on which nothing is due. */
+export const ticketView = (change: Partial<TicketView> = {}): TicketView => ({
+  id: '0193a000-0000-7000-8000-000000000001',
+  number: 12,
+  status: 'open',
+  category: null,
+  customer: null,
+  excerpt: '',
+  assignee: null,
+  openedAt: '2026-11-21T09:30:00.000Z',
+  updatedAt: '2026-11-21T09:30:00.000Z',
+  replyDueAt: null,
+  replySince: null,
+  firstReplyDueAt: null,
+  firstRepliedAt: null,
+  outcomeScore: null,
+  mailFailed: false,
+  sample: false,
+  revision: 1,
+  response: null,
+  messages: [],
+  messageCount: 0,
+  attachments: [],
+  history: [],
+  outcomes: [],
+  threadReadable: true,
+  ...change,
+});

@@ -1,7 +1,17 @@
 import { expect } from 'chai';
 import { strangeDates, strangeNumbers, strangeTags, strangeZones } from '../../tests/kit/strange.ts';
 import { timeLeftWords } from '../src/inbox/time-left.ts';
-import { ago, date, dateTime, duration, languageName, number, shareOf } from '../src/language/formats.ts';
+import {
+  ago,
+  clockTime,
+  date,
+  dateTime,
+  duration,
+  exactDuration,
+  languageName,
+  number,
+  shareOf,
+} from '../src/language/formats.ts';
 import { language, languageNames, preferred, speak } from '../src/language/language.ts';
 
 const now = Date.UTC(2026, 10, 21, 9, 30);
@@ -14,9 +24,21 @@ describe('what is written for people', () => {
       speak(shown);
       const said = [
         ...strangeTags.filter(Boolean).map(languageName),
-        ...strangeNumbers.flatMap((n) => [number(n), number(n, 1), duration(n), ago(n, now), ago(now, n)]),
+        ...strangeNumbers.flatMap((n) => [
+          number(n),
+          number(n, 1),
+          duration(n),
+          exactDuration(n),
+          ago(n, now),
+          ago(now, n),
+        ]),
         ...strangeNumbers.map((n) => timeLeftWords(n, now).text),
-        ...strangeDates.flatMap((text) => [dateTime(text, 'UTC'), date(text), ago(Date.parse(text), now)]),
+        ...strangeDates.flatMap((text) => [
+          dateTime(text, 'UTC'),
+          date(text),
+          clockTime(text, now),
+          ago(Date.parse(text), now),
+        ]),
         ...strangeZones.flatMap((zone) => [dateTime('2026-11-21T09:30:00Z', zone), date('2026-11-21T09:30:00Z', zone)]),
       ];
       expect(said.filter((text) => !text || /NaN|Invalid|∞/.test(text))).to.deep.equal([]);

@@ -5,9 +5,9 @@ import { TicketActs } from '../src/inbox/ticket-acts.ts';
 import type { Writing } from '../src/inbox/writing.ts';
 import '../src/ui/ui-toasts.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
+import { ticketView } from './fixtures.ts';
 
-const ticket = (id: string): TicketView =>
-  ({ id, number: 1, revision: 3, status: 'open', messages: [], history: [] }) as unknown as TicketView;
+const ticket = (id: string): TicketView => ticketView({ id, number: 1, revision: 3 });
 const me = { person: { id: 'p1', name: 'Mei' } };
 
 /** A page with a ticket in sight, and a last look before sending that lasts until it is let go. */
@@ -47,6 +47,44 @@ describe('what is done to a ticket', () => {
     const sent = acts.send(written);
     look(true);
     expect([await sent, calls.length]).to.deep.equal(['look', 0]);
+  });
+
+  it('shows at once whose turn it is then, and what the server says in the end', async () => {
+    const due = { replyDueAt: '2026-11-21T13:30:00.000Z', replySince: '2026-11-21T09:30:00.000Z' };
+    const view = ticketView({ ...due, revision: 3 });
+    const path = `/api/sites/s/tickets/${view.id}`;
+    const after = (change: Partial<TicketView>): TicketView => ({ ...view, revision: 4, ...change });
+    startFakeApi({
+      [`POST ${path}/messages`]: after({ status: 'waiting' }),
+      [`POST ${path}/closure`]: after({ status: 'closed' }),
+      [`DELETE ${path}/closure`]: after(due),
+    });
+    const { page, look, acts } = pageWith(view);
+    look(false);
+    const seen = async (done: () => Promise<unknown>, before = view) => {
+      page.view = before;
+      const ending = done();
+      while (page.view === before) await Promise.resolve();
+      const { status, replyDueAt, replySince, firstRepliedAt } = page.view;
+      await ending;
+      return [status, replyDueAt, replySince, firstRepliedAt !== null];
+    };
+    const running = Object.values(due);
+    const ended = after({ status: 'closed', replyDueAt: null, replySince: null });
+    const note = { ...written, visibility: 'note' as const };
+    expect([
+      await seen(() => acts.send(written)),
+      await seen(() => acts.send(note)),
+      await seen(() => acts.finish('closed')),
+      await seen(() => acts.reopen(), ended),
+      await seen(() => acts.finish('resolved'), ended),
+    ]).to.deep.equal([
+      ['waiting', null, null, true],
+      ['open', ...running, false],
+      ['closed', null, null, false],
+      ['open', null, null, false],
+      ['closed', null, null, false],
+    ]);
   });
 
   it('takes away what was said before of the same ticket, and that alone', async () => {

@@ -4,36 +4,10 @@ import { draftsOf } from '../src/drafts.ts';
 import type { TicketComposer, Written } from '../src/inbox/ticket-composer.ts';
 import '../src/inbox/ticket-composer.ts';
 import { speak } from '../src/language/language.ts';
+import { ticketView as ticket } from './fixtures.ts';
 import { settled } from '../../tests/kit/settled.ts';
 
 const me = 'person-1';
-const ticket = (change: Partial<TicketView> = {}): TicketView => ({
-  id: '0193a000-0000-7000-8000-000000000001',
-  number: 12,
-  status: 'open',
-  category: null,
-  customer: null,
-  excerpt: '',
-  assignee: null,
-  openedAt: '2026-11-21T09:30:00.000Z',
-  updatedAt: '2026-11-21T09:30:00.000Z',
-  replyDueAt: null,
-  firstReplyDueAt: null,
-  firstRepliedAt: null,
-  outcomeScore: null,
-  mailFailed: false,
-  sample: false,
-  revision: 1,
-  response: null,
-  messages: [],
-  messageCount: 0,
-  attachments: [],
-  history: [],
-  outcomes: [],
-  threadReadable: true,
-  ...change,
-});
-
 async function compose(view: TicketView): Promise<{ element: TicketComposer; written: Written[] }> {
   const element = document.createElement('ticket-composer');
   element.ticket = view;

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { dueReason } from '../src/inbox/due-reason.ts';
 import { timeLeftWords } from '../src/inbox/time-left.ts';
+import { clockTime } from '../src/language/formats.ts';
 import { speak } from '../src/language/language.ts';
 
 const minute = 60_000;
@@ -45,5 +47,36 @@ describe('the words for the time left to reply', () => {
     expect(said(-3 * 24 * hour)).to.equal('已超时 3 天');
     speak('zh-TW');
     expect(said(-5 * minute)).to.equal('已逾時 5 分鐘');
+  });
+});
+
+describe('why a reply is due when it is', () => {
+  beforeEach(() => speak('en'));
+  after(() => speak('en'));
+
+  const iso = (ms: number): string => new Date(ms).toISOString();
+  const reason = (since: number, took: number, openedAt = since): string =>
+    dueReason({ openedAt: iso(openedAt), replySince: iso(since), replyDueAt: iso(since + took) }, now);
+  const nine = now - 30 * minute;
+
+  it('is a sum, to the minute, from the opening or from when it became our turn', () => {
+    expect(clockTime(iso(nine), now)).to.match(/^9:00\sAM$/);
+    expect(reason(nine, 4 * hour)).to.equal(`Opened ${clockTime(iso(nine), now)} + 4h`);
+    expect(reason(nine, 49 * hour + 5 * minute, 0)).to.equal(`Our turn since ${clockTime(iso(nine), now)} + 2d 1h 5m`);
+    expect(reason(nine - 24 * hour, 30 * minute)).to.match(/^Opened Nov 20, 2026, 9:00\sAM \+ 30m$/);
+  });
+
+  it('is left out where nothing is due or nobody can say', () => {
+    const openedAt = iso(nine);
+    expect(dueReason({ openedAt, replySince: null, replyDueAt: openedAt }, now)).to.equal('');
+    expect(dueReason({ openedAt, replySince: openedAt, replyDueAt: null }, now)).to.equal('');
+  });
+
+  it('speaks Chinese', () => {
+    speak('zh-CN');
+    expect([reason(nine, 90 * minute), reason(nine, hour, 0)]).to.deep.equal([
+      '09:00 创建 + 1 小时 30 分钟',
+      '09:00 起轮到我们 + 1 小时',
+    ]);
   });
 });

@@ -341,6 +341,22 @@ describe('a ticket', () => {
     expect(second).toMatchObject({ status: 'waiting', replyDueAt: null });
   });
 
+  test('says since when its reply is owed, which adds up to when it is due', async () => {
+    const { ticket, thread, customer } = await complain();
+    const look = async () => (await owner().get(ticket)).body;
+    const took = ({ replySince, replyDueAt }: any): number => Date.parse(replyDueAt) - Date.parse(replySince);
+    const opened = await look();
+    expect([opened.replySince, took(opened)]).toEqual([opened.openedAt, 240 * 60_000]);
+    const over = (await owner().post(`${ticket}/closure`, {})).body;
+    expect([over.replySince, over.replyDueAt]).toEqual([null, null]);
+    expect((await owner().del(`${ticket}/closure`)).body).toMatchObject({ replySince: opened.replySince });
+    await owner().post(`${ticket}/messages`, { text: 'Which one?', visibility: 'public' });
+    expect((await look()).replySince).toBeNull();
+    await customer.post(`${thread}/messages`, { id: crypto.randomUUID(), text: 'The blue one' });
+    const again = await look();
+    expect([again.replySince, took(again)]).toEqual([again.messages.at(-1).at, 240 * 60_000]);
+  });
+
   const steps = {
     reply: (t: string) => owner().post(`${t}/messages`, { text: 'x', visibility: 'public' }),
     note: (t: string) => owner().post(`${t}/messages`, { text: 'x', visibility: 'note' }),

@@ -11,7 +11,7 @@ import type {
 import { answer, api, until } from './request.ts';
 
 export type { TicketLine, TicketView } from '@huiyin/shared/contract/tickets';
-export type { TicketStatus } from '@huiyin/shared/contract/threads';
+export type { TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
 export type TicketPage = (typeof ticketPage)['_output'];
 type NewStaffMessage = (typeof newStaffMessage)['_input'];
 type Assignment = (typeof assignment)['_input'];

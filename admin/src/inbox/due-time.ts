@@ -39,11 +39,14 @@ export class DueTime extends LitElement {
   @property() at = '';
   /** The moment now in ms. */
   @property({ type: Number }) now = 0;
+  /** Why it is due then; the tooltip says so too. */
+  @property() why = '';
 
   override render(): TemplateResult {
     const { text, tone, icon } = timeLeftWords(Date.parse(this.at), this.now);
     const due = this.#text().dueAt(dateTime(this.at));
-    return html`<span class=${tone} title=${due}><ui-icon name=${icon}></ui-icon> ${onPaper(text, due)}</span>`;
+    const hint = this.why ? `${due}\n${this.why}` : due;
+    return html`<span class=${tone} title=${hint}><ui-icon name=${icon}></ui-icon> ${onPaper(text, due)}</span>`;
   }
 }
 

@@ -15,6 +15,7 @@ import { now } from '../clock.ts';
 import { bookOf } from '../language/language.ts';
 import type { Session } from '../shell/session.ts';
 import { forgetToasts, toast, toastProblem } from '../ui/ui-toasts.ts';
+import { foresee } from './foresee.ts';
 import { eventWords, othersSince } from './event-words.ts';
 import type { Sent, Written } from './ticket-composer.ts';
 import type { Writing } from './writing.ts';
@@ -44,17 +45,19 @@ export class TicketActs {
     const ticket = this.#page.view;
     if (!ticket) return 'failed';
     if (visibility === 'public' && (await this.#writing.look())) return 'look';
+    const at = now();
     const message = {
       id,
       from: 'staff',
       visibility,
       author: this.#page.session.me.person,
       text,
-      at: new Date(now()).toISOString(),
+      at: new Date(at).toISOString(),
       mail: null,
     } as const;
     const messages = [...ticket.messages.filter((known) => known.id !== id), message];
-    return this.#change(ticket, { messages }, (siteId, ticketId, base) =>
+    const becomes = visibility === 'public' ? foresee(ticket, { type: 'staffReplied' }, at) : {};
+    return this.#change(ticket, { messages, ...becomes }, (siteId, ticketId, base) =>
       writeMessage(siteId, ticketId, { id, text, visibility, base }),
     );
   }
@@ -74,8 +77,9 @@ export class TicketActs {
   async finish(status: 'resolved' | 'closed'): Promise<void> {
     const ticket = this.#page.view;
     if (!ticket) return;
-    const call = status === 'resolved' ? resolveTicket : closeTicket;
-    const done = await this.#change(ticket, { status, replyDueAt: null }, (siteId, id, base) =>
+    const [type, call] =
+      status === 'resolved' ? (['resolve', resolveTicket] as const) : (['close', closeTicket] as const);
+    const done = await this.#change(ticket, foresee(ticket, { type }, now()), (siteId, id, base) =>
       call(siteId, id, { base }),
     );
     const words = bookOf(inbox);
@@ -86,7 +90,7 @@ export class TicketActs {
   async reopen(): Promise<void> {
     const ticket = this.#page.view;
     if (!ticket) return;
-    const done = await this.#change(ticket, { status: 'open' }, reopenTicket);
+    const done = await this.#change(ticket, foresee(ticket, { type: 'reopen' }, now()), reopenTicket);
     if (done === 'stored') toast(bookOf(inbox).reopened(ticket.number), { about: ticket.id });
   }
 
@@ -109,13 +113,13 @@ export class TicketActs {
   /** Shows at once what will be, then what the server says; back to what was when it refuses, with the news when others were faster. */
   async #change(
     before: TicketView,
-    ahead: Partial<TicketView>,
+    becomes: Partial<TicketView>,
     call: (siteId: string, id: string, base: number) => Promise<TicketView>,
   ): Promise<Sent> {
     const page = this.#page;
     const isInSight = (): boolean => page.view?.id === before.id;
     page.busy = true;
-    if (isInSight()) page.view = { ...before, ...ahead };
+    if (isInSight()) page.view = { ...before, ...becomes };
     try {
       page.show(await call(this.#siteId, before.id, before.revision));
       forgetToasts(before.id);

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { isolated } from '@huiyin/shared/domain/text/direction';
+import { isEnded } from '@huiyin/shared/domain/tickets/ticket-state';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { Member } from '../api/people.ts';
@@ -18,6 +19,7 @@ import '../ui/ui-icon.ts';
 import '../ui/ui-select.ts';
 import type { Choice, UiSelect } from '../ui/ui-select.ts';
 import { mailLink, phoneLink } from './contact-links.ts';
+import { dueReason } from './due-reason.ts';
 import './due-time.ts';
 import { statusBadge } from './status-badge.ts';
 import { Ticking } from './ticking.ts';
@@ -71,6 +73,11 @@ export class TicketHeader extends LitElement {
         max-width: 13rem;
       }
       .push {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: end;
+        align-items: center;
+        gap: 0 var(--space-12);
         margin-inline-start: auto;
       }
       @media (min-width: 60rem) {
@@ -118,7 +125,9 @@ export class TicketHeader extends LitElement {
   #when(): TemplateResult {
     const { replyDueAt, updatedAt } = this.ticket;
     const { now } = this.#ticking;
-    if (replyDueAt !== null) return html`<due-time at=${replyDueAt} now=${now}></due-time>`;
+    if (replyDueAt !== null)
+      return html`<span class="small muted">${dueReason(this.ticket, now)}</span>
+        <due-time at=${replyDueAt} now=${now}></due-time>`;
     const { updated } = this.#text();
     const words = onPaper(updated(ago(Date.parse(updatedAt), now)), updated(dateTime(updatedAt)));
     return html`<span class="small muted">${words}</span>`;
@@ -147,9 +156,8 @@ export class TicketHeader extends LitElement {
   #finish(): TemplateResult {
     const words = this.#text();
     const { status } = this.ticket;
-    const over = status === 'resolved' || status === 'closed';
     return html`${
-      over
+      isEnded(status)
         ? html`<ui-button appearance="outlined" size="s" ?disabled=${this.busy} @click=${() => this.#say('reopen')}
             >${words.reopen}</ui-button
           >`

@@ -10,6 +10,7 @@ import { moment } from '../ui/moment.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-avatar.ts';
 import '../ui/ui-badge.ts';
+import { dueReason } from './due-reason.ts';
 import './due-time.ts';
 import { statusBadge } from './status-badge.ts';
 import { lineStyles } from './ticket-list-styles.ts';
@@ -88,11 +89,12 @@ export class TicketList extends LitElement {
     </a>`;
   }
 
-  #when({ replyDueAt, updatedAt }: TicketLine): TemplateResult {
+  #when(line: TicketLine): TemplateResult {
+    const { replyDueAt, updatedAt } = line;
     const { now } = this.#ticking;
     return replyDueAt === null
       ? html`<span class="muted">${moment(updatedAt, now)}</span>`
-      : html`<due-time at=${replyDueAt} now=${now}></due-time>`;
+      : html`<due-time at=${replyDueAt} now=${now} why=${dueReason(line, now)}></due-time>`;
   }
 
   #facts({ number, category, status, mailFailed, sample }: TicketLine): TemplateResult {

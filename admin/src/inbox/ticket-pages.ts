@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isWithin } from '@huiyin/shared/domain/tickets/is-within';
 import { namedTicketIn } from '@huiyin/shared/domain/tickets/ticket-number';
 import { getTicket, listTickets, type TicketLine, type TicketPage } from '../api/tickets.ts';
 import { TryAgain } from '../ui/try-again.ts';
@@ -139,6 +140,6 @@ function fits({ number, status, category, assignee }: TicketLine, filter: InboxF
   const named = namedTicketIn(filter.q);
   if (named !== null) return number === named;
   if (filter.status !== 'all' && filter.status !== status) return false;
-  if (filter.category && !`${category}/`.startsWith(`${filter.category}/`)) return false;
+  if (filter.category && !isWithin(category, filter.category)) return false;
   return !filter.assignee || filter.assignee === (assignee?.id ?? 'none');
 }

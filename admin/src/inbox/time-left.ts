@@ -1,5 +1,5 @@
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
-import { isOverdue, timeLeft } from '@huiyin/shared/domain/tickets/clocks';
+import { isOverdue, timeLeft } from '@huiyin/shared/domain/promises/due';
 import { duration, none } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import type { IconName } from '../ui/ui-icon.ts';

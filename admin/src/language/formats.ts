@@ -44,6 +44,12 @@ export function languageName(tag: string): string {
 export const dateTime = (iso: string, zone?: string): string =>
   written(new Date(iso), `dateTime ${zone}`, { dateStyle: 'medium', timeStyle: 'short' }, zone);
 
+/** e.g. `17:20` for a moment of today, else as `dateTime`; `now` in ms. */
+export const clockTime = (iso: string, now: number): string => {
+  const isToday = new Date(iso).toDateString() === new Date(now).toDateString();
+  return isToday ? written(new Date(iso), 'time', { timeStyle: 'short' }) : dateTime(iso);
+};
+
 /** e.g. `21 Nov 2026`. */
 export const date = (iso: string, zone?: string): string =>
   written(new Date(iso), `date ${zone}`, { dateStyle: 'medium' }, zone);
@@ -62,13 +68,25 @@ export function ago(at: number, now: number): string {
 
 /** A length of time in its largest unit, rounded down, e.g. `4 hours`, `3 days` or, narrow, `4h`, `3d`; a dash for none. */
 export function duration(ms: number, unitDisplay: 'long' | 'narrow' = 'long'): string {
+  return Number.isFinite(ms) ? inUnit(...span(ms), unitDisplay) : none;
+}
+
+/** A length of time to the minute, e.g. `4h 30m`, `3d`; a dash for none. */
+export function exactDuration(ms: number): string {
   if (!Number.isFinite(ms)) return none;
   const [n, unit] = span(ms);
+  const rest = ms - n * lengthOf[unit];
+  const whole = inUnit(n, unit, 'narrow');
+  return rest < lengthOf.minute ? whole : `${whole} ${exactDuration(rest)}`;
+}
+
+function inUnit(n: number, unit: Unit, unitDisplay: 'long' | 'narrow'): string {
   const format = (tag: string): Intl.NumberFormat => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay });
   return numberApart(kept(`duration ${unit} ${unitDisplay}`, format).format(n));
 }
 
-type Unit = 'second' | 'minute' | 'hour' | 'day';
+const lengthOf = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+type Unit = keyof typeof lengthOf;
 
 function span(ms: number): [number, Unit] {
   const minutes = Math.floor(ms / 60_000);

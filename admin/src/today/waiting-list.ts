@@ -19,6 +19,7 @@ import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-empty.ts';
 import { Live } from '../shell/live.ts';
 import { categoryChoices, categoryName } from '../inbox/category-names.ts';
+import { dueReason } from '../inbox/due-reason.ts';
 import '../inbox/due-time.ts';
 
 const shown = 12;
@@ -142,7 +143,7 @@ export class WaitingList extends LitElement {
     return html`<li>
       <a href=${address(`/admin/inbox/${ticket.number}`)}>
         <bdi class="who">${undirected(ticket.customer ?? words.anonymous)}</bdi>
-        ${ticket.replyDueAt ? html`<due-time at=${ticket.replyDueAt} .now=${now()}></due-time>` : nothing}
+        ${ticket.replyDueAt ? html`<due-time at=${ticket.replyDueAt} .now=${now()} why=${dueReason(ticket, now())}></due-time>` : nothing}
         <span class="what" dir="auto">${undirected(ticket.excerpt)}</span>
         <span class="about">${about.filter(Boolean).join(' · ')}</span>
       </a>

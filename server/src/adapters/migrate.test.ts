@@ -82,6 +82,7 @@ test('a shop of before keeps every row and every count, and what is new is fille
   expect(await differences()).toEqual([]);
   expect(after.get('waves')).toMatchObject([{ began_at: before.get('waves')![0]!['changed_at'] }]);
   expect(after.get('tickets')!.map((row) => row['topic'])).toContain('delivery');
+  expect(new Set(after.get('tickets')!.map((row) => row['reply_since']))).toEqual(new Set([null]));
 });
 
 test('a database of a newer release is refused in a sentence', async () => {

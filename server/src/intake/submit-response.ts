@@ -1,12 +1,12 @@
 import type { Prepared } from './store-responses.ts';
 import type { LeftOut, NewResponse, StoredResponse } from '@huiyin/shared/contract/responses';
-import { firstReplyDueAt } from '@huiyin/shared/domain/tickets/clocks';
 import { onceStatements } from '../asking/answer-once.ts';
 import { verifyCustomer } from '../asking/verify-customer.ts';
 import { hashSecret } from '../base/secrets.ts';
 import type { Deps } from '../base/deps.ts';
 import type { Site } from '../base/site.ts';
 import type { KnownSite } from '../sites/site-directory.ts';
+import { applied } from '../tickets/applied.ts';
 import type { NewTicket } from '../tickets/open-tickets.ts';
 import { askedOf } from '../responses/asked-of.ts';
 import { foundBy } from '../responses/found-by.ts';
@@ -71,20 +71,19 @@ export function ticketFor(
   { contact }: Pick<NewResponse, 'contact'>,
   site: Site,
   threadSecretHash: string | null,
-  status: NewTicket['status'] = 'open',
+  status: 'open' | 'closed' = 'open',
 ): NewTicket | null {
   if (row.kind !== 'complaint') return null;
+  const { category, occurredAt: at } = row;
   return {
+    ...applied(null, { type: 'open', status, category }, { at, site }).ticket,
     id: row.id,
     siteId: row.siteId,
-    status,
-    category: row.category,
     customer: contact?.name ?? contact?.email ?? contact?.phone ?? null,
     text: row.comment ?? '',
     foundBy: foundBy(row),
     threadSecretHash,
-    openedAt: row.occurredAt,
-    firstReplyDueAt: status === 'open' ? firstReplyDueAt(row.occurredAt, site.firstReplyMinutes) : null,
+    openedAt: at,
     sample: row.sample,
   };
 }

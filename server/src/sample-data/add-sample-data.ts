@@ -11,7 +11,7 @@ import { ticketFor } from '../intake/submit-response.ts';
 import { knownSite } from '../sites/site-directory.ts';
 import { lifeOfTickets } from '../tickets/sample-tickets.ts';
 import { messageStatements } from '../threads/message-statements.ts';
-import { liveThrough, type Life } from './live-through.ts';
+import { liveThrough, type Life, type OpenedTicket } from './live-through.ts';
 import { makeComplaints, type SampleComplaint } from './make-complaints.ts';
 import { makeRatings, type SampleAnswer } from './make-ratings.ts';
 import { createRandom, type Random } from './random.ts';
@@ -19,7 +19,12 @@ import { daysOfSample, type SampleLanguage } from './story.ts';
 import type { Category } from './texts/complaints.ts';
 import { storyOf } from './ticket-story.ts';
 
-type SampleRow = SampleAnswer & { plot?: SampleComplaint['plot'] };
+type PlottedAnswer = SampleAnswer & { plot?: SampleComplaint['plot'] };
+
+interface SampleTicket {
+  ticket: OpenedTicket;
+  told: PlottedAnswer;
+}
 
 const seed = 20_261_121;
 const batchSize = 256;
@@ -32,7 +37,7 @@ export async function addSampleData(call: Call): Promise<void> {
   const { now, site } = call;
   const random = createRandom(seed);
   const days = daysOfSample(now, site.timeZone);
-  const told: SampleRow[] = [
+  const told: PlottedAnswer[] = [
     ...days.flatMap((day) => makeRatings(day, random)),
     ...makeComplaints(days, now, site.firstReplyMinutes, random),
   ]
@@ -42,12 +47,12 @@ export async function addSampleData(call: Call): Promise<void> {
   await tellStories(call, await storeAll(call, told), random);
 }
 
-/** Stores all answers; gives the number and the answer of every ticket by its id. */
-async function storeAll({ db, ids, now, site }: Call, told: readonly SampleRow[]) {
+/** Stores all answers; gives every ticket with its answer. */
+async function storeAll({ db, ids, now, site }: Call, told: readonly PlottedAnswer[]) {
   const { surveys } = await knownSite({ db, now }, site);
   // Customers of the sample would hold a key to their thread; nobody knows this one.
   const secretHash = await hashSecret(ids.secret(''));
-  const opened = new Map<string, { number: number; told: SampleRow }>();
+  const opened: SampleTicket[] = [];
   for (let i = 0; i < told.length; i += batchSize) {
     const batch = told.slice(i, i + batchSize);
     const prepared = batch.map(({ at, body }): Prepared => {
@@ -64,25 +69,20 @@ async function storeAll({ db, ids, now, site }: Call, told: readonly SampleRow[]
     });
     for (const [j, outcome] of (await storeResponses(db, prepared)).entries()) {
       if (outcome instanceof Problem) throw outcome;
-      if (outcome.ticket) opened.set(outcome.id, { number: outcome.ticket.number, told: batch[j]! });
+      const { ticket } = prepared[j]!;
+      if (outcome.ticket && ticket)
+        opened.push({ ticket: { ...ticket, number: outcome.ticket.number }, told: batch[j]! });
     }
   }
   return opened;
 }
 
-async function tellStories(
-  call: Call,
-  opened: ReadonlyMap<string, { number: number; told: SampleRow }>,
-  random: Random,
-): Promise<void> {
+async function tellStories(call: Call, opened: readonly SampleTicket[], random: Random): Promise<void> {
   const { ids, now, site, actor } = call;
-  const targetMinutes = site.firstReplyMinutes;
-  const rules = { staffId: actor.kind === 'person' ? actor.id : null, targetMinutes, uuid: ids.uuid };
-  const lives = [...opened].map(([id, { number, told }]) => {
-    const { plot = 'new', at: openedAt, body } = told;
+  const cast = { site, staff: actor.kind === 'person' ? actor : null, uuid: ids.uuid };
+  const lives = opened.map(({ ticket, told: { plot = 'new', at: openedAt, body } }) => {
     const about = { plot, openedAt, locale: body.locale as SampleLanguage, category: body.category as Category };
-    const steps = storyOf(about, targetMinutes, now, random);
-    return liveThrough({ id, siteId: site.id, number, openedAt }, steps, rules);
+    return liveThrough(ticket, storyOf(about, site.firstReplyMinutes, now, random), cast);
   });
   await call.write(lifeStatements(call, lives));
 }
@@ -91,11 +91,7 @@ function lifeStatements({ actor, site }: Call, lives: readonly Life[]): Statemen
   const events = lives
     .flatMap((life) => life.events)
     .toSorted((a, b) => a.at - b.at)
-    .map(({ by, data, ...event }): NewEvent => ({
-      ...event,
-      actor: by === 'customer' ? customer : actor,
-      data: event.type === 'ticket.assigned' && actor.kind === 'person' ? { ...data, to: actor.name } : { ...data },
-    }));
+    .map(({ by, ...event }): NewEvent => ({ ...event, actor: by === 'customer' ? customer : actor }));
   const asked = lives.flatMap(({ ticket, followUps }) =>
     followUps.map((followUp) => ({ siteId: site.id, ticketId: ticket.id, ...followUp })),
   );

@@ -1,129 +1,101 @@
-import { dueAfter, firstReplyDueAt } from '@huiyin/shared/domain/tickets/clocks';
-import { decide, type TicketAction, type TicketStatus } from '@huiyin/shared/domain/tickets/states';
-import type { EventType } from '@huiyin/shared/contract/events';
+import type { TicketAction } from '@huiyin/shared/domain/tickets/ticket-action';
+import type { TicketEvent } from '@huiyin/shared/domain/tickets/ticket-events';
+import type { TicketState } from '@huiyin/shared/domain/tickets/ticket-state';
+import type { NewEvent } from '../base/events/record-event.ts';
+import type { Site } from '../base/site.ts';
 import type { NewMessage } from '../threads/message-statements.ts';
+import { applied } from '../tickets/applied.ts';
+import type { FollowUp } from '../tickets/ask-outcome.ts';
+import type { NewTicket } from '../tickets/open-tickets.ts';
+import type { Become } from '../tickets/sample-tickets.ts';
 import type { Step } from './ticket-story.ts';
 
 /** A ticket as it was opened. */
-export interface OpenedTicket {
-  id: string;
-  siteId: string;
-  number: number;
-  openedAt: number;
-}
+export type OpenedTicket = NewTicket & { number: number };
 
 /** Everything a story leaves behind, ready to be stored. */
 export interface Life {
-  ticket: {
-    id: string;
-    status: TicketStatus;
-    assigneeId: string | null;
-    updatedAt: number;
-    firstRepliedAt: number | null;
-    replyDueAt: number | null;
-    revision: number;
-  };
-  events: {
-    siteId: string;
-    at: number;
-    by: 'staff' | 'customer';
-    type: EventType;
-    subjectId: string;
-    revision: number;
-    data: object;
-  }[];
+  ticket: OpenedTicket & Become & TicketState;
+  events: (Omit<NewEvent, 'actor'> & { by: Author })[];
   messages: NewMessage[];
-  followUps: { askedAt: number; score: number | null; comment: string | null; ratedAt: number | null }[];
+  followUps: Pick<FollowUp, 'askedAt' | 'score' | 'comment' | 'ratedAt'>[];
 }
 
+/** Where a story happens, and who of the staff is in it. */
+interface Cast {
+  site: Pick<Site, 'firstReplyMinutes'>;
+  staff: { id: string; name: string } | null;
+  uuid: () => string;
+}
+
+type Author = NewMessage['author'];
+
 /** Plays the steps of a story by the rules every ticket follows. */
-export function liveThrough(
-  opened: OpenedTicket,
-  steps: readonly Step[],
-  { staffId, targetMinutes, uuid }: { staffId: string | null; targetMinutes: number; uuid: () => string },
-): Life {
-  const { id, siteId, number, openedAt } = opened;
-  const life: Life = {
-    ticket: {
-      id,
-      status: 'open',
-      assigneeId: null,
-      updatedAt: openedAt,
-      firstRepliedAt: null,
-      replyDueAt: firstReplyDueAt(openedAt, targetMinutes),
-      revision: 1,
-    },
-    events: [],
-    messages: [],
-    followUps: [],
-  };
-  const { ticket } = life;
-
-  const record = (at: number, by: 'staff' | 'customer', type: EventType, data: object = {}) => {
-    ticket.revision += 1;
-    ticket.updatedAt = at;
-    life.events.push({ siteId, at, by, type, subjectId: id, revision: ticket.revision, data: { number, ...data } });
-  };
-  const move = (at: number, by: 'staff' | 'customer', action: TicketAction) => {
-    const decision = decide(ticket.status, action);
-    if (!decision.ok) throw new Error(`a story of the sample breaks a rule: ${decision.code}`);
-    ticket.replyDueAt = dueAfter(ticket, action, firstReplyDueAt(at, targetMinutes));
-    ticket.status = decision.status;
-    for (const { type, ...told } of decision.events) record(at, by, type, 'data' in told ? told.data : {});
-  };
-  const say = (
-    at: number,
-    author: NewMessage['author'],
-    text: string,
-    visibility: NewMessage['visibility'] = 'public',
-  ) =>
-    life.messages.push({
-      id: uuid(),
-      siteId,
-      ticketId: id,
-      author,
-      authorId: author === 'staff' ? staffId : null,
-      visibility,
-      text,
-      at,
-    });
-  const reply = (at: number, text: string) => {
-    move(at, 'staff', { type: 'staffReplied' });
-    ticket.firstRepliedAt ??= at;
-    say(at, 'staff', text);
-  };
-
-  for (const step of steps) {
-    const { at } = step;
-    switch (step.type) {
-      case 'assigned':
-        if (staffId === null) break;
-        ticket.assigneeId = staffId;
-        record(at, 'staff', 'ticket.assigned');
-        break;
-      case 'noted':
-        record(at, 'staff', 'note.added');
-        say(at, 'staff', step.text, 'note');
-        break;
-      case 'replied':
-        reply(at, step.text);
-        break;
-      case 'wrote':
-        move(at, 'customer', { type: 'customerWrote' });
-        say(at, 'customer', step.text);
-        break;
-      case 'resolved':
-        reply(at, step.text);
-        move(at, 'staff', { type: 'resolve' });
-        life.followUps.push({ askedAt: at, score: null, comment: null, ratedAt: null });
-        break;
-      case 'rated':
-        move(at, 'customer', { type: 'outcomeRated', score: step.score });
-        Object.assign(life.followUps.at(-1)!, { score: step.score, comment: step.text ?? null, ratedAt: at });
-        break;
-      case 'closed':
-        move(at, 'staff', { type: 'close' });
-    }
-  }
+export function liveThrough(opened: OpenedTicket, steps: readonly Step[], cast: Cast): Life {
+  const ticket = { ...opened, assigneeId: null, updatedAt: opened.openedAt, revision: 1 };
+  const life: Life = { ticket, events: [], messages: [], followUps: [] };
+  for (const step of steps) live(life, step, cast);
   return life;
+}
+
+function live(life: Life, step: Step, cast: Cast): void {
+  const { at } = step;
+  switch (step.type) {
+    case 'assigned':
+      if (!cast.staff) return;
+      life.ticket.assigneeId = cast.staff.id;
+      return record(life, { at, by: 'staff' }, { type: 'ticket.assigned', data: { to: cast.staff.name } });
+    case 'noted':
+      record(life, { at, by: 'staff' }, { type: 'note.added', data: {} });
+      return addMessage(life, { at, by: 'staff' }, { text: step.text, visibility: 'note' }, cast);
+    case 'replied':
+      return sendReply(life, step, cast);
+    case 'wrote':
+      act(life, { at, by: 'customer' }, { type: 'customerWrote' }, cast);
+      return addMessage(life, { at, by: 'customer' }, { text: step.text }, cast);
+    case 'resolved':
+      sendReply(life, step, cast);
+      act(life, { at, by: 'staff' }, { type: 'resolve' }, cast);
+      life.followUps.push({ askedAt: at, score: null, comment: null, ratedAt: null });
+      return;
+    case 'rated':
+      act(life, { at, by: 'customer' }, { type: 'outcomeRated', score: step.score }, cast);
+      Object.assign(life.followUps.at(-1)!, { score: step.score, comment: step.text ?? null, ratedAt: at });
+      return;
+    case 'closed':
+      act(life, { at, by: 'staff' }, { type: 'close' }, cast);
+  }
+}
+
+interface Occasion {
+  at: number;
+  by: Author;
+}
+
+function sendReply(life: Life, { at, text }: { at: number; text: string }, cast: Cast): void {
+  act(life, { at, by: 'staff' }, { type: 'staffReplied' }, cast);
+  addMessage(life, { at, by: 'staff' }, { text }, cast);
+}
+
+function act(life: Life, when: Occasion, action: TicketAction, { site }: Cast): void {
+  const { ticket, events } = applied(life.ticket, action, { at: when.at, site });
+  Object.assign(life.ticket, ticket);
+  for (const event of events) record(life, when, event);
+}
+
+function record({ ticket, events }: Life, { at, by }: Occasion, { type, data }: TicketEvent): void {
+  const { id: subjectId, siteId, number } = ticket;
+  ticket.revision += 1;
+  ticket.updatedAt = at;
+  events.push({ siteId, at, by, type, subjectId, revision: ticket.revision, data: { number, ...data } });
+}
+
+function addMessage(
+  { ticket, messages }: Life,
+  { at, by }: Occasion,
+  { text, visibility = 'public' }: Pick<NewMessage, 'text'> & Partial<Pick<NewMessage, 'visibility'>>,
+  { staff, uuid }: Cast,
+): void {
+  const authorId = by === 'staff' ? (staff?.id ?? null) : null;
+  messages.push({ id: uuid(), siteId: ticket.siteId, ticketId: ticket.id, author: by, authorId, visibility, text, at });
 }

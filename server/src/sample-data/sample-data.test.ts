@@ -64,6 +64,7 @@ describe('sample data', () => {
       ),
     ).toBe(0);
     expect(await one(t, "SELECT count(*) FROM tickets WHERE (reply_due_at IS NULL) = (status = 'open')")).toBe(0);
+    expect(await one(t, 'SELECT count(*) FROM tickets WHERE (reply_since IS NULL) <> (reply_due_at IS NULL)')).toBe(0);
     expect(
       await one(
         t,

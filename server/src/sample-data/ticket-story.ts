@@ -12,7 +12,7 @@ export type Step = { at: number } & (
 );
 
 /** What is known of a ticket when its story is told. */
-export interface TicketToTell {
+export interface Beginning {
   plot: Plot;
   openedAt: number;
   locale: SampleLanguage;
@@ -25,7 +25,7 @@ const hour = 60;
 type Teller = ReturnType<typeof createTeller>;
 
 /** What happens on a ticket after it was opened, in order and up to `now`. */
-export function storyOf(told: TicketToTell, targetMinutes: number, now: number, random: Random): Step[] {
+export function storyOf(told: Beginning, targetMinutes: number, now: number, random: Random): Step[] {
   const teller = createTeller(told, targetMinutes, random);
   plots[told.plot](teller);
   return teller.steps.filter((step) => step.at <= now);
@@ -76,7 +76,7 @@ function solve(t: Teller): void {
 }
 
 function createTeller(
-  { openedAt, locale, category }: TicketToTell,
+  { openedAt, locale, category }: Beginning,
   targetMinutes: number,
   { next, chance, pick }: Random,
 ) {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { newStaffMessage } from '@huiyin/shared/contract/tickets';
+import type { TicketState } from '@huiyin/shared/domain/tickets/ticket-state';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
 import { replyMail } from './reply-mail.ts';
@@ -48,15 +49,13 @@ export function staffMessage(
 }
 
 function note(message: NewMessage): Change {
-  return { events: [{ type: 'note.added' }], also: messageStatements([message]) };
+  return { events: [{ type: 'note.added', data: {} }], also: messageStatements([message]) };
 }
 
 /** A public reply: the customer's turn now, and a copy by mail. */
-export async function reply(call: Call, ticket: Ticket, message: NewMessage): Promise<Change> {
-  const { set, events } = move(call, ticket, { type: 'staffReplied' });
+export async function reply(call: Call, ticket: Ticket, message: NewMessage): Promise<Change & { set: TicketState }> {
   return {
-    set: { ...set, firstRepliedAt: ticket.firstRepliedAt ?? message.at },
-    events,
+    ...move(call, ticket, { type: 'staffReplied' }),
     also: [
       ...messageStatements([message]),
       ...(message.authorId ? [endOfWriting(ticket, message.authorId)] : []),

@@ -1,4 +1,4 @@
-import type { TicketStatus } from '@huiyin/shared/domain/tickets/states';
+import type { TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
 import { lastEventOf } from '../base/events/read-events.ts';
@@ -29,10 +29,9 @@ export async function resolveTicket(
   await changeTicket(call, ticket, async (current) => {
     await unlessChanged(call, current, 'end', base);
     const said = text && (await reply(call, current, staffMessage(call, current, { id, text })));
-    const before = said ? { ...current, ...said.set } : current;
-    const { set, events } = move(call, before, { type: 'resolve' });
+    const { set, events } = move(call, said ? said.set : current, { type: 'resolve' });
     return {
-      set: { ...(said && said.set), ...set },
+      set,
       events: [...(said ? said.events : []), ...events],
       also: [...(said ? (said.also ?? []) : []), askOutcome(call.db, current, call.now)],
     };
@@ -65,12 +64,10 @@ export async function undoEnding(call: Call, ticket: Ticket): Promise<void> {
   const { db } = call;
   await changeTicket(call, ticket, async (current) => {
     const last = await lastEventOf(db, current.siteId, current.id);
-    const status = last?.data['from'] as TicketStatus | undefined;
-    if (!last || !endings.includes(last.type) || !status) throw new Problem('conflict');
-    const isStillAsked = status === 'resolved';
+    const from = last && endings.includes(last.type) ? (last.data['from'] as TicketStatus | undefined) : undefined;
+    const isStillAsked = from === 'resolved';
     return {
-      set: { status },
-      events: [{ type: 'ticket.reopened', data: { undone: true } }],
+      ...move(call, current, { type: 'undo', from }),
       also: isStillAsked ? [] : [withdrawQuestion(db, current)],
     };
   });

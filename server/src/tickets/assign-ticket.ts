@@ -17,7 +17,7 @@ export async function assignTicket(
   await changeTicket(call, ticket, async (current) => {
     await unlessChanged(call, current, 'assign', base);
     return personId === null
-      ? { set: { assigneeId: null }, events: [{ type: 'ticket.unassigned' }] }
+      ? { set: { assigneeId: null }, events: [{ type: 'ticket.unassigned', data: {} }] }
       : assigned(call, personId);
   });
 }

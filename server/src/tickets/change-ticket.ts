@@ -1,22 +1,20 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { decide, type TicketAction } from '@huiyin/shared/domain/tickets/states';
-import { dueAfter, firstReplyDueAt } from '@huiyin/shared/domain/tickets/clocks';
-import type { EventData, Told } from '@huiyin/shared/contract/events';
+import type { TicketAction } from '@huiyin/shared/domain/tickets/ticket-action';
+import type { TicketEvent } from '@huiyin/shared/domain/tickets/ticket-events';
+import { isEnded, type TicketState } from '@huiyin/shared/domain/tickets/ticket-state';
 import type { Call } from '../base/call.ts';
 import { isTaken, type Statement } from '../base/db/db.ts';
 import { isRefused, type Condition } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { agentOf } from '../people/read-members.ts';
+import { applied } from './applied.ts';
 import { ticketOf, type Ticket } from './read-ticket.ts';
 import { tickets } from './tables.ts';
 
-/** Something that happens to a ticket, with what its type carries beside the number. */
-type TicketEvent = { [T in Told<'ticket'>]: { type: T; data?: Partial<EventData<T>> } }[Told<'ticket'>];
-
 /** What a verb wants to happen to a ticket. */
 export interface Change {
-  set?: Partial<Pick<Ticket, 'status' | 'assigneeId' | 'replyDueAt' | 'firstRepliedAt'>>;
-  events: TicketEvent[];
+  set?: Partial<Pick<Ticket, 'assigneeId'> & TicketState>;
+  events: readonly TicketEvent[];
   /** What must be so when it is written; otherwise `plan` is asked again. */
   only?: Condition;
   /** What else is written in the same transaction. */
@@ -64,13 +62,13 @@ export async function changeTicket(
 /** A ticket that waits again goes to nobody when whose it was may no longer answer it. */
 async function withoutGone({ db }: Call, ticket: Ticket, change: Change): Promise<Change> {
   const { siteId, status, assigneeId } = ticket;
-  const waits = (s: string | undefined) => s === 'open' || s === 'waiting';
-  if (!assigneeId || waits(status) || !waits(change.set?.status)) return change;
+  const becomes = change.set?.status ?? status;
+  if (!assigneeId || !isEnded(status) || isEnded(becomes)) return change;
   if (await agentOf(db, siteId, assigneeId)) return change;
   return {
     ...change,
     set: { ...change.set, assigneeId: null },
-    events: [...change.events, { type: 'ticket.unassigned' }],
+    events: [...change.events, { type: 'ticket.unassigned', data: {} }],
   };
 }
 
@@ -81,15 +79,8 @@ function apart(attempt: number): Promise<void> {
 }
 
 /** What an action does to status and clock. Throws the Problem of a refusal. */
-export function move({ site, now }: Call, ticket: Ticket, action: TicketAction): Change {
-  const decision = decide(ticket.status, action);
-  if (!decision.ok) throw new Problem(decision.code);
-  const before = { status: ticket.status, replyDueAt: ticket.replyDueAt };
-  return {
-    set: {
-      status: decision.status,
-      replyDueAt: dueAfter(before, action, firstReplyDueAt(now, site.firstReplyMinutes)),
-    },
-    events: [...decision.events],
-  };
+export function move({ site, now }: Call, ticket: TicketState, action: TicketAction): Change & { set: TicketState } {
+  const { ticket: moved, events } = applied(ticket, action, { at: now, site });
+  const { status, category, replySince, replyDueAt, firstReplyDueAt, firstRepliedAt } = moved;
+  return { set: { status, category, replySince, replyDueAt, firstReplyDueAt, firstRepliedAt }, events };
 }

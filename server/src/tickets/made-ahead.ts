@@ -4,7 +4,7 @@ import { mostAheadMs } from '../base/most-ahead.ts';
 import { createCall } from '../base/call.ts';
 import { allSiteIds, siteById } from '../base/site.ts';
 import { ticketOf } from './read-ticket.ts';
-import { changeTicket } from './change-ticket.ts';
+import { changeTicket, move } from './change-ticket.ts';
 
 const mostAtOnce = 20;
 
@@ -30,12 +30,8 @@ export async function dueNow(deps: Deps): Promise<boolean> {
       site: (await siteById(deps.db, siteId as string))!,
       permissions: [],
     });
-    const { now } = call;
-    await changeTicket(call, await ticketOf(deps.db, siteId as string, id as string), ({ replyDueAt }) =>
-      replyDueAt !== null && replyDueAt > now
-        ? { set: { replyDueAt: now }, events: [{ type: 'ticket.made_ahead' }] }
-        : { events: [] },
-    );
+    const ticket = await ticketOf(deps.db, siteId as string, id as string);
+    await changeTicket(call, ticket, (current) => move(call, current, { type: 'madeAhead' }));
   }
   return rows.length === mostAtOnce;
 }

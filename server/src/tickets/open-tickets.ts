@@ -1,3 +1,4 @@
+import type { TicketState } from '@huiyin/shared/domain/tickets/ticket-state';
 import { customer } from '../base/actor.ts';
 import { recordFound } from '../base/events/record-event.ts';
 import type { Statement } from '../base/db/db.ts';
@@ -5,11 +6,9 @@ import { lastTicketNumber, takeTicketNumbers } from '../base/site.ts';
 import type { FoundBy } from '../responses/found-by.ts';
 
 /** A ticket about to be opened by a response; its `id` is the response's. */
-export interface NewTicket {
+export interface NewTicket extends TicketState {
   id: string;
   siteId: string;
-  status: 'open' | 'closed';
-  category: string | null;
   /** Name, e-mail or phone, what there is. */
   customer: string | null;
   text: string;
@@ -17,15 +16,14 @@ export interface NewTicket {
   foundBy: FoundBy;
   threadSecretHash: string | null;
   openedAt: number;
-  firstReplyDueAt: number | null;
   sample: number;
 }
 
 const insertTickets = `INSERT INTO tickets
  (id, site_id, number, status, category, customer, excerpt, thread_secret_hash, opened_at, updated_at,
-  first_reply_due_at, reply_due_at, revision, sample)
+  first_reply_due_at, reply_due_at, reply_since, revision, sample)
 SELECT j.value->>0, j.value->>1, ${lastTicketNumber('j.value->>1')} + (j.value->>2), j.value->>3, j.value->>4, j.value->>5, j.value->>6, j.value->>7,
- j.value->>8, j.value->>8, j.value->>9, j.value->>9, 1, j.value->>10
+ j.value->>8, j.value->>8, j.value->>9, j.value->>10, j.value->>11, 1, j.value->>12
 FROM json_each(?) j
 RETURNING id, number`;
 
@@ -52,7 +50,9 @@ export function openTicketStatements(all: readonly NewTicket[]): Statement[] {
       excerpt,
       t.threadSecretHash,
       t.openedAt,
-      t.status === 'open' ? t.firstReplyDueAt : null,
+      t.firstReplyDueAt,
+      t.replyDueAt,
+      t.replySince,
       t.sample,
     ];
   });

@@ -17,7 +17,8 @@ export const forgetWorkOn = (tickets: string): string[] => [
 ];
 
 const updateTickets = `UPDATE tickets SET status = j.value->>1, assignee_id = j.value->>2, updated_at = j.value->>3,
- first_replied_at = j.value->>4, reply_due_at = j.value->>5, revision = j.value->>6
+ first_replied_at = j.value->>4, reply_due_at = j.value->>5, reply_since = j.value->>6,
+ revision = j.value->>7
 FROM json_each(?) j WHERE tickets.id = j.value->>0`;
 const insertFollowUps = `INSERT INTO follow_ups (site_id, ticket_id, asked_at, score, comment, rated_at)
 SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5 FROM json_each(?)`;
@@ -25,7 +26,7 @@ SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5 FROM jso
 /** What a ticket has become. */
 export type Become = Pick<
   Ticket,
-  'id' | 'status' | 'assigneeId' | 'updatedAt' | 'firstRepliedAt' | 'replyDueAt' | 'revision'
+  'id' | 'status' | 'assigneeId' | 'updatedAt' | 'firstRepliedAt' | 'replyDueAt' | 'replySince' | 'revision'
 >;
 
 /** Statements that store what many tickets have become, with all their customers were asked. */
@@ -37,6 +38,7 @@ export function lifeOfTickets(tickets: readonly Become[], asked: readonly Omit<F
     t.updatedAt,
     t.firstRepliedAt,
     t.replyDueAt,
+    t.replySince,
     t.revision,
   ]);
   const rows = asked.map((f) => [f.siteId, f.ticketId, f.askedAt, f.score, f.comment, f.ratedAt]);

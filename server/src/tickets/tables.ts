@@ -5,7 +5,8 @@ import { sites } from '../base/tables.ts';
 
 /**
  * A response that someone must answer; `id` is the response's id.
- * `reply_due_at` is null once answered and stands still while the ticket is over. `revision` counts changes: two writers cannot both make number n.
+ * `reply_since` and `reply_due_at` are the clock of the reply, null once answered; it stands still while the ticket is over. Tickets that an
+ * earlier release made have no `reply_since`. `revision` counts changes: two writers cannot both make number n.
  */
 export const tickets = sqliteTable(
   'tickets',
@@ -30,6 +31,7 @@ export const tickets = sqliteTable(
     firstReplyDueAt: integer('first_reply_due_at'),
     firstRepliedAt: integer('first_replied_at'),
     replyDueAt: integer('reply_due_at'),
+    replySince: integer('reply_since'),
     revision: integer('revision').notNull(),
     sample: integer('sample').notNull(),
   },

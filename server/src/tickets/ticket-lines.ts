@@ -1,13 +1,15 @@
 import type { Row } from '@libsql/client';
 import type { TicketLine } from '@huiyin/shared/contract/tickets';
+import { runningClock, type ReplyClock } from '@huiyin/shared/domain/tickets/ticket-state';
 import { sql } from 'drizzle-orm';
 import type { Db } from '../base/db/db.ts';
 import { iso, isoOrNull } from '../base/iso.ts';
 import { newestCopyFailedAt } from '../base/outbox/conversations.ts';
 import { personNames } from '../people/read-members.ts';
+import type { Ticket } from './read-ticket.ts';
 
 const columns = `t.id, t.number, t.status, t.category, t.customer, t.excerpt, t.assignee_id AS assigneeId,
- t.opened_at AS openedAt, t.updated_at AS updatedAt, t.reply_due_at AS replyDueAt,
+ t.opened_at AS openedAt, t.updated_at AS updatedAt, t.reply_due_at AS replyDueAt, t.reply_since AS replySince,
  t.first_reply_due_at AS firstReplyDueAt, t.first_replied_at AS firstRepliedAt, t.sample, t.revision,
  (SELECT f.score FROM follow_ups f WHERE f.ticket_id = t.id ORDER BY f.seq DESC LIMIT 1) AS outcomeScore,
  ${newestCopyFailedAt('t.id')} AS mailFailedAt`;
@@ -29,6 +31,7 @@ export async function ticketLinesOf(db: Db, ids: readonly string[]): Promise<Tic
 export function ticketLineViews(rows: readonly Row[], names: ReadonlyMap<string, string>): TicketLine[] {
   return rows.map((r) => {
     const assigneeId = r['assigneeId'] as string | null;
+    const { replySince, replyDueAt } = runningClock(r as unknown as Pick<Ticket, 'status' | keyof ReplyClock>);
     return {
       id: r['id'] as string,
       number: r['number'] as number,
@@ -39,7 +42,8 @@ export function ticketLineViews(rows: readonly Row[], names: ReadonlyMap<string,
       assignee: assigneeId === null ? null : { id: assigneeId, name: names.get(assigneeId) ?? '' },
       openedAt: iso(r['openedAt'] as number),
       updatedAt: iso(r['updatedAt'] as number),
-      replyDueAt: r['status'] === 'open' ? isoOrNull(r['replyDueAt'] as number | null) : null,
+      replyDueAt: isoOrNull(replyDueAt),
+      replySince: isoOrNull(replySince),
       firstReplyDueAt: isoOrNull(r['firstReplyDueAt'] as number | null),
       firstRepliedAt: isoOrNull(r['firstRepliedAt'] as number | null),
       outcomeScore: r['outcomeScore'] as number | null,

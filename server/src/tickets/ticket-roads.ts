@@ -1,6 +1,6 @@
 import type { InValue } from '@libsql/client';
 import { ticketStatuses } from '@huiyin/shared/domain/choices';
-import type { TicketStatus } from '@huiyin/shared/domain/tickets/states';
+import type { TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
 import type { TicketQuery } from '@huiyin/shared/contract/tickets';
 import type { Db } from '../base/db/db.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ticketStatuses } from '../domain/choices.ts';
+import type { TicketEventData } from '../domain/tickets/ticket-events.ts';
 
 /** What something happens to. */
 type Subject = 'site' | 'ticket' | 'person' | 'role' | 'invitation' | 'api_key';
@@ -12,7 +13,7 @@ type Subject = 'site' | 'ticket' | 'person' | 'role' | 'invitation' | 'api_key';
  */
 type Audience = 'history' | 'ticket' | 'responses' | 'access' | 'notice';
 
-const event = <const A extends readonly Audience[], D extends z.ZodObject>(subject: Subject, tells: A, data: D) => ({
+const event = <const A extends readonly Audience[], D extends z.ZodType>(subject: Subject, tells: A, data: D) => ({
   subject,
   tells,
   data,
@@ -28,13 +29,8 @@ const ticket = onTicket({});
 const ended = onTicket({
   from: z.enum(ticketStatuses).optional().describe('what it was before; earlier releases did not say'),
 });
-const fields = z.array(z.string()).describe('what was changed');
-
-/**
- * Everything that is recorded: what it happens to, who is told, and what it carries. What tells `history` or
- * `notice` needs its words, in `i18n/admin/history.ts` or people/account-notices.ts: the compiler asks for them.
- */
-export const events = {
+type OnTicket<D> = Omit<typeof ticket, 'data'> & { data: z.ZodType<{ number: number } & D, { number: number } & D> };
+const ofTickets: { [T in keyof TicketEventData]: OnTicket<TicketEventData[T]> } = {
   'ticket.opened': ticket,
   'message.customer': ticket,
   'message.staff': ticket,
@@ -48,6 +44,15 @@ export const events = {
   'ticket.made_ahead': ticket,
   'mail.failed': ticket,
   'outcome.rated': onTicket({ score: z.int() }),
+};
+const fields = z.array(z.string()).describe('what was changed');
+
+/**
+ * Everything that is recorded: what it happens to, who is told, and what it carries. What tells `history` or
+ * `notice` needs its words, in `i18n/admin/history.ts` or people/account-notices.ts: the compiler asks for them.
+ */
+export const events = {
+  ...ofTickets,
   'site.made': event('site', [], nothing),
   'site.changed': event('site', [], z.strictObject({ fields })),
   'identity.made': event('site', [], nothing),

@@ -5,7 +5,6 @@ import { id, moment, text } from './text.ts';
 
 /** open: our turn; waiting: answered, the customer's turn. */
 export const ticketStatus = z.enum(ticketStatuses);
-export type TicketStatus = z.infer<typeof ticketStatus>;
 
 /** Body of `POST /v1/threads/:responseId/messages`; `id` makes a repeat harmless. */
 export const customerMessage = z.strictObject({ id, text: text(longestComment) });

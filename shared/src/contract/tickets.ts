@@ -37,6 +37,9 @@ export const ticketLine = z.object({
   openedAt: moment,
   updatedAt: moment,
   replyDueAt: moment.nullable().describe('null when it is not our turn'),
+  replySince: moment
+    .nullable()
+    .describe('since when the time for the reply runs; null when it is not our turn, and where nobody can say'),
   firstReplyDueAt: moment.nullable(),
   firstRepliedAt: moment.nullable(),
   outcomeScore: z.number().int().nullable(),

@@ -36,6 +36,11 @@ const en = {
   overdue: (time: string) => `overdue by ${time}`,
   dueNow: 'due now',
   dueAt: (moment: string) => `Reply due ${moment}`,
+  /** Why it is due then: a moment, and the time that was promised. */
+  dueReason: {
+    opened: (moment: string, time: string) => `Opened ${moment} + ${time}`,
+    since: (moment: string, time: string) => `Our turn since ${moment} + ${time}`,
+  },
   updated: (ago: string) => `updated ${ago}`,
   anonymous: 'Anonymous visitor',
   number: (n: number) => `#${n}`,
@@ -180,6 +185,10 @@ const zhCN: InboxBook = {
   overdue: (time) => `已超时${time}`,
   dueNow: '现在到期',
   dueAt: (moment) => `应在 ${moment} 前回复`,
+  dueReason: {
+    opened: (moment, time) => `${moment} 创建 + ${time}`,
+    since: (moment, time) => `${moment} 起轮到我们 + ${time}`,
+  },
   updated: (ago) => `${ago}更新`,
   anonymous: '匿名访客',
   number: (n) => `#${n}`,
@@ -316,6 +325,10 @@ const zhTW: InboxBook = {
   overdue: (time) => `已逾時${time}`,
   dueNow: '現在到期',
   dueAt: (moment) => `應於 ${moment} 前回覆`,
+  dueReason: {
+    opened: (moment, time) => `${moment} 建立 + ${time}`,
+    since: (moment, time) => `${moment} 起輪到我們 + ${time}`,
+  },
   updated: (ago) => `${ago}更新`,
   anonymous: '匿名訪客',
   number: (n) => `#${n}`,

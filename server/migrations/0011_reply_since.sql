@@ -1,0 +1,1 @@
+ALTER TABLE `tickets` ADD `reply_since` integer;

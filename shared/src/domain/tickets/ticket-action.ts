@@ -1,0 +1,33 @@
+import type { TicketFacts } from '../promises/policy.ts';
+import type { TicketStatus } from './ticket-state.ts';
+
+/** A ticket comes to be: `closed` where nobody waits for an answer to what is history. */
+export interface TicketOpening extends TicketFacts {
+  readonly type: 'open';
+  readonly status: 'open' | 'closed';
+}
+
+/**
+ * What can happen to a ticket.
+ * - `mailFailed`: a copy by mail did not reach the customer, who may read the reply in their thread or nowhere.
+ * - `outcomeRated`: the customer's score of the outcome, 1–5.
+ * - `undo`: the end that was the last to happen is taken back; `from`: what was before it, undefined where the last was no end.
+ * - `madeAhead`: what is due was reckoned by a clock that was ahead.
+ */
+export type TicketAction =
+  | TicketOpening
+  | { readonly type: 'staffReplied' | 'customerWrote' | 'resolve' | 'close' | 'reopen' | 'madeAhead' }
+  | { readonly type: 'mailFailed'; readonly isThreadReadable: boolean }
+  | { readonly type: 'outcomeRated'; readonly score: number }
+  | { readonly type: 'undo'; readonly from: TicketStatus | undefined };
+
+/** Why an action is refused, as a code of the wire. `not_found`: there is no ticket yet; `id_taken`: there is one. */
+export type TicketRefusal =
+  | 'not_found'
+  | 'id_taken'
+  | 'ticket_closed'
+  | 'already_resolved'
+  | 'already_closed'
+  | 'not_closed'
+  | 'not_resolved'
+  | 'conflict';

@@ -1,0 +1,31 @@
+import type { TicketStatus } from './ticket-state.ts';
+
+type Nothing = object;
+
+/** What was before a ticket ended; earlier releases did not say. */
+type Ending = { readonly from?: TicketStatus | undefined };
+
+/** What the events of a ticket carry beside its number. The catalogue (contract/events.ts) has its schemas by these types. */
+export interface TicketEventData {
+  'ticket.opened': Nothing;
+  'message.customer': Nothing;
+  'message.staff': Nothing;
+  'note.added': Nothing;
+  'attachment.added': { readonly attachmentId: string };
+  /** `to`: the name of whose it is now. */
+  'ticket.assigned': { readonly to?: string | undefined };
+  'ticket.unassigned': Nothing;
+  'ticket.resolved': Ending;
+  'ticket.closed': Ending;
+  /** `undone`: it was not to end. */
+  'ticket.reopened': { readonly undone?: true | undefined };
+  'ticket.made_ahead': Nothing;
+  'mail.failed': Nothing;
+  /** `score`: 1–5. */
+  'outcome.rated': { readonly score: number };
+}
+
+/** Something that happened to a ticket, as its history tells it. */
+export type TicketEvent = {
+  [T in keyof TicketEventData]: { readonly type: T; readonly data: TicketEventData[T] };
+}[keyof TicketEventData];
