@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isWithin } from '@huiyin/shared/domain/tickets/is-within';
+import { means } from '@huiyin/shared/domain/filters/filter';
+import { ticketFilter } from '@huiyin/shared/domain/tickets/ticket-filter';
 import { namedTicketIn } from '@huiyin/shared/domain/tickets/ticket-number';
 import { getTicket, listTickets, type TicketLine, type TicketPage } from '../api/tickets.ts';
 import { TryAgain } from '../ui/try-again.ts';
@@ -139,7 +140,5 @@ export class TicketPages implements ReactiveController {
 function fits({ number, status, category, assignee }: TicketLine, filter: InboxFilter): boolean {
   const named = namedTicketIn(filter.q);
   if (named !== null) return number === named;
-  if (filter.status !== 'all' && filter.status !== status) return false;
-  if (filter.category && !isWithin(category, filter.category)) return false;
-  return !filter.assignee || filter.assignee === (assignee?.id ?? 'none');
+  return means({ all: ticketFilter(filter) }, { status, category, assignee: assignee?.id ?? null });
 }

@@ -1,12 +1,13 @@
 import type { TicketQuery } from '@huiyin/shared/contract/tickets';
+import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
 import { calledChoices } from '../surveys/called-choices.ts';
 import { saidOn } from '../threads/find-words.ts';
 import { listTickets } from '../tickets/list-tickets.ts';
 
 /** Tickets of the site, a page at a time; words are looked for in what was said on them. `me` means who asks. */
-export async function findTickets({ db, site, actor }: Call, query: TicketQuery) {
+export async function findTickets({ db, site, actor }: Call<Staff>, query: TicketQuery) {
   const { q } = query;
   const said = q?.trim() ? saidOn(site.id, q, await calledChoices(db, site.id)) : null;
-  return listTickets(db, site.id, query, { personId: actor.kind === 'person' ? actor.id : null, said });
+  return listTickets(db, site.id, query, { actorId: actor.id, said });
 }

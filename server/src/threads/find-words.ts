@@ -1,6 +1,6 @@
 import { ticketLimits } from '@huiyin/shared/domain/limits';
 import { endsInCode, matchQuery, scopedMatch, type Called } from '@huiyin/shared/domain/text/search-terms';
-import type { Selection } from '../tickets/ticket-roads.ts';
+import type { Selection } from '../base/db/filter-sql.ts';
 import { isAllIndexed } from './search-index.ts';
 
 const { searched } = ticketLimits;

@@ -1,16 +1,18 @@
 import type { Row } from '@libsql/client';
 import type { TicketQuery } from '@huiyin/shared/contract/tickets';
 import { ticketLimits } from '@huiyin/shared/domain/limits';
+import { ticketFilter } from '@huiyin/shared/domain/tickets/ticket-filter';
 import { namedTicketIn, ticketNumberIn } from '@huiyin/shared/domain/tickets/ticket-number';
 import type { Db } from '../base/db/db.ts';
+import type { Selection } from '../base/db/filter-sql.ts';
 import { cursorOf, parseCursor } from '../http/cursor.ts';
 import { ticketLinesOf } from './ticket-lines.ts';
-import { andAll, roadless, roadsOf, type Asked, type Part, type Road, type Selection } from './ticket-roads.ts';
+import { andAll, roadless, roadsOf, type Road, type TicketsOfSite } from './ticket-roads.ts';
 
 /** Who asks, and where the words they look for were said. */
 export interface Asking {
-  /** `me` in a filter means this person. */
-  personId: string | null;
+  /** `me` in a filter means this person, or a key, which no ticket is of. */
+  actorId: string;
   /** A text that selects the ticket of each of the newest messages with the words; null for words that nothing is found by. */
   said: Selection | null;
 }
@@ -44,7 +46,11 @@ interface Found {
 export async function listTickets(db: Db, siteId: string, query: TicketQuery, asking: Asking) {
   const { limit = 25 } = query;
   const order = query.status === 'open' ? byDue : byTouch;
-  const { places, total, more } = await findPlaces(db, siteId, query, asking, { order, most: limit + 1 });
+  const { places, total, more } = await findPlaces(db, siteId, query, asking, {
+    order,
+    most: limit + 1,
+    after: query.cursor ? parseCursor(query.cursor) : null,
+  });
   const shown = places.slice(0, limit);
   const last = shown.at(-1);
   return {
@@ -61,11 +67,13 @@ export async function listTickets(db: Db, siteId: string, query: TicketQuery, as
 interface Wanted {
   order: Order;
   most: number;
+  after: Place | null;
 }
 
 async function findPlaces(db: Db, siteId: string, query: TicketQuery, asking: Asking, wanted: Wanted): Promise<Found> {
   const named = namedTicketIn(query.q ?? '');
-  const asked: Asked = { siteId, ...query, assignee: query.assignee === 'me' ? asking.personId : query.assignee };
+  const assignee = query.assignee === 'me' ? asking.actorId : query.assignee;
+  const asked = { siteId, filter: ticketFilter({ ...query, assignee }) };
   // Whoever names a ticket wants that one, whatever was filtered before.
   if (named !== null) return findByNumber(db, siteId, named, wanted);
   return query.q?.trim() ? findByWords(db, asked, query.q, asking.said, wanted) : findByRoad(db, asked, wanted);
@@ -79,10 +87,10 @@ async function findByNumber(db: Db, siteId: string, number: number, { order }: W
   return { places, total: places.length, more: false };
 }
 
-async function findByRoad(db: Db, asked: Asked, { order, most }: Wanted): Promise<Found> {
+async function findByRoad(db: Db, asked: TicketsOfSite, { order, most, after }: Wanted): Promise<Found> {
   const roads = await roadsOf(db, asked);
-  const after: Part[] = asked.cursor ? [afterPlace(order, asked.cursor)] : [];
-  const picked = roads.map((road) => pickOn(road, after, order, most));
+  const begins = after ? [afterPlace(order, after)] : [];
+  const picked = roads.map((road) => pickOn(road, begins, order, most));
   const counted = countOn(roads);
   const [rows, [all]] = await Promise.all([
     db.query(
@@ -94,14 +102,19 @@ async function findByRoad(db: Db, asked: Asked, { order, most }: Wanted): Promis
   return { places: placesOf(rows), total: all!['n'] as number, more: (all!['seen'] as number) >= ticketLimits.counted };
 }
 
-const afterPlace = ({ column, after }: Order, cursor: string): Part => {
-  const { at, id } = parseCursor(cursor);
-  return [`(${column}, id) ${after} (?, ?)`, at, id];
-};
+const afterPlace = ({ column, after }: Order, { at, id }: Place): Selection => ({
+  sql: `(${column}, id) ${after} (?, ?)`,
+  args: [at, id],
+});
 
 /** The first places on a road, after a cursor. */
-function pickOn({ index, fixed, rest }: Road, after: readonly Part[], { column, by }: Order, most: number): Selection {
-  const way = andAll([...fixed, ...after]);
+function pickOn(
+  { index, fixed, rest }: Road,
+  begins: readonly Selection[],
+  { column, by }: Order,
+  most: number,
+): Selection {
+  const way = andAll([...fixed, ...begins]);
   const others = andAll(rest);
   const seen = rest.length > 0 ? ticketLimits.counted : most;
   return {
@@ -128,10 +141,10 @@ function countOn(roads: readonly Road[]): Selection {
 /** Words go first: they are said on few tickets, or on too many to be looked at all. */
 async function findByWords(
   db: Db,
-  asked: Asked,
+  asked: TicketsOfSite,
   words: string,
   said: Selection | null,
-  { order, most }: Wanted,
+  { order, most, after }: Wanted,
 ): Promise<Found> {
   const number = ticketNumberIn(words);
   const spoken = said ?? { sql: 'SELECT NULL WHERE false', args: [] };
@@ -145,9 +158,8 @@ SELECT seen, id, at FROM (SELECT count(*) AS seen FROM said) LEFT JOIN found ON 
     [...spoken.args, ...numbered, ...filter.args],
   );
   const found = placesOf(rows.filter(({ id }) => id !== null));
-  const cursor = asked.cursor ? parseCursor(asked.cursor) : null;
-  const isAfter = ({ at, id }: Place): boolean =>
-    !cursor || (order.after === '<' ? before({ at, id }, cursor) : before(cursor, { at, id }));
+  const isAfter = (place: Place): boolean =>
+    !after || (order.after === '<' ? before(place, after) : before(after, place));
   return {
     places: found.filter(isAfter).slice(0, most),
     total: found.length,

@@ -1,26 +1,26 @@
-import type { InValue } from '@libsql/client';
 import { ticketStatuses } from '@huiyin/shared/domain/choices';
-import type { TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
-import type { TicketQuery } from '@huiyin/shared/contract/tickets';
+import type { FieldFilter } from '@huiyin/shared/domain/filters/filter';
+import type { TicketField } from '@huiyin/shared/domain/tickets/ticket-filter';
 import type { Db } from '../base/db/db.ts';
+import { filterSql, type Columns, type Selection } from '../base/db/filter-sql.ts';
 
-/** A condition on tickets, and what its places stand for. */
-export type Part = [sql: string, ...args: InValue[]];
-
-/** A text that selects, or a condition, with what its places stand for. */
-export interface Selection {
-  sql: string;
-  args: InValue[];
+/** Which tickets of a site are asked for: all conditions hold for them, at most one a field. */
+export interface TicketsOfSite {
+  siteId: string;
+  filter: readonly FieldFilter<TicketField>[];
 }
 
-/** What is asked for; `assignee` is somebody's id, or `none`. */
-export type Asked = Omit<TicketQuery, 'assignee'> & { siteId: string; assignee?: string | null | undefined };
+const columns: Columns<TicketField> = {
+  status: { column: 'status' },
+  assignee: { column: 'assignee_id' },
+  category: { column: 'category', root: 'topic' },
+};
 
 /** An index that has tickets in the order asked for, the conditions it goes by, and those that are left. */
 export interface Road {
   index: string;
-  fixed: Part[];
-  rest: Part[];
+  fixed: Selection[];
+  rest: Selection[];
 }
 
 const fewer = 1_000;
@@ -29,58 +29,47 @@ const fewer = 1_000;
  * The roads to the tickets that are asked for, each in the order of the list: SQLite would choose one by itself, and without figures of the
  * very site chooses wrong. Of somebody and some category, the one with fewer tickets.
  */
-export async function roadsOf(db: Db, asked: Asked): Promise<Road[]> {
-  const site: Part = ['site_id = ?', asked.siteId];
-  const [whose, what] = [ofAssignee(asked), ofCategory(asked)];
-  if (asked.status === 'open')
-    return [{ index: 'tickets_by_due', fixed: [site, ["status = 'open'"]], rest: [...whose, ...what] }];
-  const along = (index: string, fixed: Part[], rest: Part[]): Road[] =>
-    statusesOf(asked).map((status) => ({ index, fixed: [site, ...fixed, ['status = ?', status]], rest }));
+export async function roadsOf(db: Db, asked: TicketsOfSite): Promise<Road[]> {
+  const site = ofSite(asked);
+  const [status, assignee, category] = fieldsOf(asked);
+  const whose = assignee ? [conditionOf(assignee)] : [];
+  const what = category ? [conditionOf(category)] : [];
+  if (status?.value.join() === 'open')
+    return [{ index: 'tickets_by_due', fixed: [site, literal("status = 'open'")], rest: [...whose, ...what] }];
+  const along = (index: string, fixed: Selection[], rest: Selection[]): Road[] =>
+    (status?.value ?? ticketStatuses).map((one) => ({
+      index,
+      fixed: [site, ...fixed, { sql: 'status = ?', args: [one] }],
+      rest,
+    }));
   const byAssignee = () => along('tickets_by_assignee', whose, what);
   const byCategory = () =>
-    along(asked.category!.includes('/') ? 'tickets_by_category' : 'tickets_by_topic', what, whose);
+    along(category!.value[0]!.includes('/') ? 'tickets_by_category' : 'tickets_by_topic', what, whose);
 
-  if (whose.length > 0 && what.length > 0) {
+  if (assignee && category) {
     const [held, chosen] = await Promise.all([lengthOf(db, byAssignee()), lengthOf(db, byCategory())]);
     return held <= chosen ? byAssignee() : byCategory();
   }
-  if (whose.length > 0) return byAssignee();
-  if (what.length > 0) return byCategory();
-  if (isAll(asked)) return [{ index: 'tickets_by_update', fixed: [site], rest: [] }];
-  return along('tickets_by_status', [], []);
+  if (assignee) return byAssignee();
+  if (category) return byCategory();
+  return status ? along('tickets_by_status', [], []) : [{ index: 'tickets_by_update', fixed: [site], rest: [] }];
 }
 
 /** The same conditions for who comes another way. */
-export function roadless(asked: Asked): Part[] {
-  const statuses: Part[] = isAll(asked)
-    ? []
-    : [['status IN (SELECT value FROM json_each(?))', JSON.stringify(statusesOf(asked))]];
-  return [['site_id = ?', asked.siteId], ...statuses, ...ofAssignee(asked), ...ofCategory(asked)];
-}
+export const roadless = (asked: TicketsOfSite): Selection[] => [ofSite(asked), ...asked.filter.map(conditionOf)];
 
 /** That all of these hold; true of none. */
-export const andAll = (parts: readonly Part[]): Selection => ({
-  sql: parts.map(([sql]) => sql).join(' AND ') || 'true',
-  args: parts.flatMap(([, ...args]) => args),
+export const andAll = (parts: readonly Selection[]): Selection => ({
+  sql: parts.map(({ sql }) => sql).join(' AND ') || 'true',
+  args: parts.flatMap(({ args }) => args),
 });
 
-const isAll = ({ status = 'all' }: Asked): boolean => status === 'all';
+const ofSite = ({ siteId }: TicketsOfSite): Selection => ({ sql: 'site_id = ?', args: [siteId] });
+const literal = (sql: string): Selection => ({ sql, args: [] });
+const conditionOf = (filter: FieldFilter<TicketField>): Selection => filterSql(filter, columns);
 
-function statusesOf({ status = 'all' }: Asked): readonly TicketStatus[] {
-  if (status === 'all') return ticketStatuses;
-  return status === 'unanswered' ? ['open', 'waiting'] : [status];
-}
-
-function ofAssignee({ assignee }: Asked): Part[] {
-  if (assignee === undefined) return [];
-  return assignee === 'none' ? [['assignee_id IS NULL']] : [['assignee_id = ?', assignee]];
-}
-
-/** A category with those below it: `delivery` finds `delivery/late`. */
-function ofCategory({ category }: Asked): Part[] {
-  if (!category) return [];
-  return [[category.includes('/') ? 'category = ?' : 'topic = ?', category]];
-}
+const fieldsOf = ({ filter }: TicketsOfSite) =>
+  (['status', 'assignee', 'category'] as const).map((field) => filter.find((one) => one.field === field));
 
 /** How many tickets are on some roads, counted up to a thousand each. */
 async function lengthOf(db: Db, roads: readonly Road[]): Promise<number> {

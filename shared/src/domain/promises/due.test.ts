@@ -18,8 +18,8 @@ it('the explanation of a due time adds up to it', () => {
 });
 
 const policy = [
-  { when: { category: 'delivery/late' }, promises: { reply: 5 } },
-  { when: { category: 'delivery' }, promises: { reply: 15 } },
+  { when: { field: 'category', op: 'is', value: ['delivery/late'] }, promises: { reply: 5 } },
+  { when: { field: 'category', op: 'within', value: ['delivery'] }, promises: { reply: 15 } },
   { promises: {} },
 ] as const;
 it.each([

@@ -1,4 +1,4 @@
-import { isWithin } from '../tickets/is-within.ts';
+import { means, type Filter } from '../filters/filter.ts';
 
 /** What can be promised to a customer: a reply, the first as each next one. */
 export type PromiseKind = 'reply';
@@ -8,14 +8,9 @@ export interface TicketFacts {
   readonly category: string | null;
 }
 
-/** Conditions that must all hold; one that is absent does. `category` holds for those below it too. */
-interface Conditions {
-  readonly category?: string;
-}
-
-/** What is promised to tickets of which the conditions hold: minutes by kind; a kind that is absent is not promised. */
+/** What is promised to the tickets that a filter means, without one to all: minutes by kind; a kind that is absent is not promised. */
 export interface PolicyRow {
-  readonly when?: Conditions;
+  readonly when?: Filter<keyof TicketFacts>;
   readonly promises: Readonly<Partial<Record<PromiseKind, number>>>;
 }
 
@@ -32,12 +27,9 @@ export function policyOf({ firstReplyMinutes }: { readonly firstReplyMinutes: nu
 
 /**
  * The row that holds for a ticket.
- * @example pick([{ when: { category: 'delivery' }, promises: { reply: 60 } }, { promises: {} }], { category: 'delivery/late' }) // the first
+ * @example
+ * pick([{ when: { field: 'category', op: 'within', value: ['delivery'] }, promises: { reply: 60 } }, { promises: {} }], facts)
  */
 export function pick(policy: Policy, facts: TicketFacts): PolicyRow {
-  return policy.find(({ when = {} }) => meets(facts, when))!;
-}
-
-function meets(facts: TicketFacts, when: Conditions): boolean {
-  return when.category === undefined || isWithin(facts.category, when.category);
+  return policy.find(({ when }) => !when || means(when, facts))!;
 }

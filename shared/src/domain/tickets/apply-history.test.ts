@@ -6,7 +6,10 @@ import type { TicketAction } from './ticket-action.ts';
 import type { TicketState, TicketStatus } from './ticket-state.ts';
 
 const minute = 60_000;
-const policy: Policy = [{ when: { category: 'urgent' }, promises: { reply: 5 } }, { promises: { reply: 60 } }];
+const policy: Policy = [
+  { when: { field: 'category', op: 'within', value: ['urgent'] }, promises: { reply: 5 } },
+  { promises: { reply: 60 } },
+];
 const promised = (category: string | null): number => (category?.startsWith('urgent') ? 5 : 60) * minute;
 
 /** What happened, in its order: whatever left an event. */

@@ -188,7 +188,10 @@ describe('a ticket', () => {
   });
 
   it('is due by the row of the policy for its category', () => {
-    const policy = [{ when: { category: 'delivery' }, promises: { reply: 5 } }, { promises: {} }] as const;
+    const policy = [
+      { when: { field: 'category', op: 'within', value: ['delivery'] }, promises: { reply: 5 } },
+      { promises: {} },
+    ] as const;
     const due = (category: string | null) => apply(null, { type: 'open', status: 'open', category }, { at, policy });
     expect(due('delivery/late')).toMatchObject({ ticket: { replyDueAt: at + 5 * minute, replySince: at } });
     for (const category of ['deliveryman', null])
