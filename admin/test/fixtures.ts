@@ -112,6 +112,7 @@ export const ticketView = (change: Partial<TicketView> = {}): TicketView => ({
   status: 'open',
   category: null,
   customer: null,
+  customerId: null,
   excerpt: '',
   assignee: null,
   openedAt: '2026-11-21T09:30:00.000Z',
@@ -130,6 +131,8 @@ export const ticketView = (change: Partial<TicketView> = {}): TicketView => ({
   attachments: [],
   history: [],
   outcomes: [],
+  sameCustomer: { total: 0, newest: [] },
+  maybeSame: [],
   threadReadable: true,
   ...change,
 });

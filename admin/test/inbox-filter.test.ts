@@ -20,8 +20,14 @@ describe('the address of the Inbox', () => {
   });
 
   it('keeps every filter around a ticket, Chinese words and signs included', () => {
-    const filter = readFilter('?status=all&assignee=p-olive&category=a%26b&q=%E9%80%80%E6%AC%BE+%2312');
-    expect(filter).to.deep.equal({ status: 'all', assignee: 'p-olive', category: 'a&b', q: '退款 #12' });
+    const filter = readFilter('?status=all&assignee=p-olive&category=a%26b&customer=c-1&q=%E9%80%80%E6%AC%BE+%2312');
+    expect(filter).to.deep.equal({
+      status: 'all',
+      assignee: 'p-olive',
+      category: 'a&b',
+      customer: 'c-1',
+      q: '退款 #12',
+    });
     const path = inboxPath(filter, 12);
     expect(path).to.match(/^\/admin\/inbox\/12\?/);
     expect(readFilter(path.slice(path.indexOf('?')))).to.deep.equal(filter);

@@ -3,6 +3,7 @@ import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
 import { answerRows, reachWords, wishWords } from '../src/inbox/answer-rows.ts';
 import { categoryChoices, categoryName, topCategories } from '../src/inbox/category-names.ts';
 import type { TicketView } from '../src/api/tickets.ts';
+import '../src/inbox/ticket-customer.ts';
 import '../src/inbox/ticket-facts.ts';
 import '../src/inbox/ticket-pictures.ts';
 import { speak } from '../src/language/language.ts';
@@ -168,6 +169,38 @@ describe('ticket-pictures', () => {
     element.renderRoot.querySelector('li img')!.dispatchEvent(new Event('error'));
     await element.updateComplete;
     expect(element.renderRoot.querySelector('li')?.textContent).to.contain('could not be loaded');
+  });
+});
+
+describe('the customer of a ticket', () => {
+  beforeEach(() => speak('en'));
+  const shown = async (change: Partial<TicketView>): Promise<HTMLElement> => {
+    const element = document.body.appendChild(document.createElement('ticket-customer'));
+    element.ticket = {
+      customerId: 'c',
+      sameCustomer: { total: 0, newest: [] },
+      maybeSame: [],
+      ...change,
+    } as TicketView;
+    await element.updateComplete;
+    return element;
+  };
+
+  it('is shown with other tickets, and with who may be the same', async () => {
+    const newest = [{ number: 7, status: 'closed', excerpt: 'Late', updatedAt: '2026-11-01T00:00:00.000Z' }] as const;
+    const maybeSame = [{ id: 'd', name: null }];
+    const element = await shown({ sameCustomer: { total: 1, newest: [...newest] }, maybeSame });
+    expect(textOf(element)).to.include('# 7').and.include('Late').and.include('No name');
+    const links = [...element.shadowRoot!.querySelectorAll('a')].map(({ pathname, search }) => pathname + search);
+    expect(links).to.deep.equal(['/admin/inbox/7?status=all&customer=c', '/admin/inbox?status=all&customer=d']);
+    element.remove();
+  });
+
+  it('is said to have no others, and not shown where nobody knows it', async () => {
+    const [alone, unknown] = [await shown({}), await shown({ customerId: null })];
+    expect([textOf(alone).trim(), textOf(unknown)]).to.deep.equal(['No other tickets', '']);
+    alone.remove();
+    unknown.remove();
   });
 });
 

@@ -15,6 +15,7 @@ export const layers = [
   'waves',
   'responses',
   'tickets',
+  'customers',
   'attachments',
   'threads',
   'asking',

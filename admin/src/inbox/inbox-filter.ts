@@ -11,17 +11,20 @@ export interface InboxFilter {
   /** A person's id, or `none`; empty for anyone. */
   readonly assignee: string;
   readonly category: string;
+  /** A customer's id. */
+  readonly customer: string;
   readonly q: string;
 }
 
-export const everything: InboxFilter = { status: 'open', assignee: '', category: '', q: '' };
+export const everything: InboxFilter = { status: 'open', assignee: '', category: '', customer: '', q: '' };
 
 /** The filter an address asks `me`, a person's id, for; what it does not know counts as not asked. */
 export function readFilter(search: string, me: string): InboxFilter {
   const query = new URLSearchParams(search);
   const status = statuses.find((known) => known === query.get('status')) ?? everything.status;
   const word = (name: string): string => query.get(name) ?? '';
-  return { status, assignee: asksForMe(search) ? me : word('assignee'), category: word('category'), q: word('q') };
+  const assignee = asksForMe(search) ? me : word('assignee');
+  return { status, assignee, category: word('category'), customer: word('customer'), q: word('q') };
 }
 
 /** Whether an address, kept from an earlier release, says `me` instead of who that is. */
@@ -30,18 +33,19 @@ export const asksForMe = (search: string): boolean => new URLSearchParams(search
 /** The address of a ticket, or of the list alone, with the filter that stays around it. */
 export function inboxPath(filter: InboxFilter, ticket?: number | string): string {
   const query = new URLSearchParams();
-  for (const name of ['status', 'assignee', 'category', 'q'] as const)
+  for (const name of ['status', 'assignee', 'category', 'customer', 'q'] as const)
     if (filter[name] !== everything[name]) query.set(name, filter[name]);
   const path = ticket === undefined ? '/admin/inbox' : `/admin/inbox/${ticket}`;
   return address(query.size ? `${path}?${query}` : path);
 }
 
 /** The filter as the server takes it. */
-export function asQuery({ status, assignee, category, q }: InboxFilter): TicketFilter {
+export function asQuery({ status, assignee, category, customer, q }: InboxFilter): TicketFilter {
   return {
     status,
     ...(assignee ? { assignee } : {}),
     ...(category ? { category } : {}),
+    ...(customer ? { customer } : {}),
     ...(q.trim() ? { q: q.trim() } : {}),
   };
 }
@@ -50,5 +54,5 @@ export function asQuery({ status, assignee, category, q }: InboxFilter): TicketF
 export const namesTicket = ({ q }: InboxFilter): boolean => namedTicketIn(q) !== null;
 
 /** Whether anything but the status narrows the list. */
-export const isNarrowed = ({ assignee, category, q }: InboxFilter): boolean =>
-  Boolean(assignee || category || q.trim());
+export const isNarrowed = ({ assignee, category, customer, q }: InboxFilter): boolean =>
+  Boolean(assignee || category || customer || q.trim());

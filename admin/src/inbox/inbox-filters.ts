@@ -1,9 +1,11 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { customers } from '@huiyin/shared/i18n/admin/customers';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { staffLimits } from '@huiyin/shared/domain/limits';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
+import '../ui/ui-button.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-segments.ts';
@@ -26,6 +28,13 @@ export class InboxFilters extends LitElement {
         border-bottom: 1px solid var(--line);
         background: var(--surface);
       }
+      .customer {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0 var(--space-8);
+      }
       .row {
         display: grid;
         grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -44,6 +53,7 @@ export class InboxFilters extends LitElement {
   @query('ui-field') private readonly field!: UiField;
 
   readonly #text = localized(this, inbox);
+  readonly #customers = localized(this, customers);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -101,7 +111,18 @@ export class InboxFilters extends LitElement {
           .value=${category}
           @change=${(event: Event) => this.#change({ category: valueOf(event) })}
         ></ui-select>
-      </div>`;
+      </div>
+      ${this.#customer()}`;
+  }
+
+  /** Of one customer nobody chooses from a list: links lead here, and this leads back. */
+  #customer(): TemplateResult | typeof nothing {
+    const { one, end } = this.#customers();
+    if (!this.filter.customer) return nothing;
+    return html`<div class="customer small">
+      <span>${one}</span>
+      <ui-button size="s" appearance="plain" @click=${() => this.#change({ customer: '' })}>${end}</ui-button>
+    </div>`;
   }
 
   #typed(event: Event): void {

@@ -21,6 +21,7 @@ import { TicketActs } from './ticket-acts.ts';
 import './ticket-answers.ts';
 import './ticket-composer.ts';
 import type { TicketComposer, Written } from './ticket-composer.ts';
+import './ticket-customer.ts';
 import './ticket-facts.ts';
 import './ticket-header.ts';
 import './ticket-history.ts';
@@ -158,6 +159,7 @@ export class TicketPage extends LitElement {
         </div>
         <aside aria-label=${this.#text().details}>
           <ticket-facts .ticket=${view} .asked=${asked} .categoryWord=${categoryWord}></ticket-facts>
+          <ticket-customer .ticket=${view}></ticket-customer>
           ${
             view.response ? html`<ticket-answers .response=${view.response} .asked=${asked}></ticket-answers>` : nothing
           }

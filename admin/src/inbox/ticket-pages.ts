@@ -137,8 +137,11 @@ export class TicketPages implements ReactiveController {
 }
 
 /** As far as a line can tell: words are the server's to find. */
-function fits({ number, status, category, assignee }: TicketLine, filter: InboxFilter): boolean {
+function fits({ number, status, category, assignee, customerId }: TicketLine, filter: InboxFilter): boolean {
   const named = namedTicketIn(filter.q);
   if (named !== null) return number === named;
-  return means({ all: ticketFilter(filter) }, { status, category, assignee: assignee?.id ?? null });
+  return means(
+    { all: ticketFilter(filter) },
+    { status, category, assignee: assignee?.id ?? null, customer: customerId },
+  );
 }

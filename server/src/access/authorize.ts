@@ -31,7 +31,7 @@ export type Readable = ReadonlyMap<string, readonly Permission[]>;
  */
 export const authorize = (deps: Deps) =>
   createMiddleware<StaffEnv>(async (c, next) => {
-    await admit(deps, c);
+    await letIn(deps, c);
     return next();
   });
 
@@ -45,7 +45,7 @@ const longestAskedMs = 1000;
 export const wholeBody = (deps: Deps) =>
   createMiddleware<StaffEnv>(async (c, next) => {
     if (isUnsafe(c)) await c.req.arrayBuffer().catch(cutOff);
-    if (Math.abs(deps.clock.now() - c.var.askedAt) > longestAskedMs) await admit(deps, c);
+    if (Math.abs(deps.clock.now() - c.var.askedAt) > longestAskedMs) await letIn(deps, c);
     return next();
   });
 
@@ -55,7 +55,7 @@ function cutOff(): never {
 
 const isUnsafe = (c: StaffContext): boolean => !['GET', 'HEAD'].includes(c.req.method);
 
-async function admit(deps: Deps, c: StaffContext): Promise<void> {
+async function letIn(deps: Deps, c: StaffContext): Promise<void> {
   c.set('askedAt', deps.clock.now());
   const who = neededFor(c);
   if (!who) throw unrouted(Object.keys(policy), c.req.path);

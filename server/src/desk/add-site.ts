@@ -4,23 +4,18 @@ import { presets } from '@huiyin/shared/domain/permissions';
 import type { Staff } from '../base/actor.ts';
 import { createCall } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
-import { allOf, did, type Condition } from '../base/events/record-event.ts';
+import { allOf, did } from '../base/events/record-event.ts';
 import { refused } from '../base/events/refused.ts';
 import { Problem } from '../base/problem.ts';
 import type { Site } from '../base/site.ts';
-import { newMember } from '../people/change-members.ts';
+import { hasRoomForSite, newMember } from '../people/change-members.ts';
 import { mayAnywhere } from '../people/held-roles.ts';
 import { prepareSite } from '../sites/make-site.ts';
-
-const isRoomForSite = (personId: string): Condition => ({
-  sql: `(SELECT count(*) FROM members WHERE person_id = ?) < ${mostSitesOfOne}`,
-  args: [personId],
-});
 
 /** Makes another site; only who may on one of theirs. Throws Problem('forbidden' | 'invalid'). */
 export async function addSite(deps: Deps, actor: Staff, wanted: NewSite): Promise<Site> {
   const { db } = deps;
-  const isRoom = isRoomForSite(actor.id);
+  const isRoom = hasRoomForSite(actor.id);
   const allowed = mayAnywhere('sites.make', actor.id);
   const { site, statements } = prepareSite(deps, wanted);
   const owner = newMember(db, { siteId: site.id, personId: actor.id, role: 'owner', since: site.createdAt });

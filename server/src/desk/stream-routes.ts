@@ -24,7 +24,7 @@ export const streamRoutes = (deps: Deps) =>
         'sites',
         () => allNews(deps),
         staffListener(deps, {
-          ...(await placeOf(deps.db, c.var.actor)),
+          ...(await shareOf(deps.db, c.var.actor)),
           lastHeard: c.req.header('last-event-id'),
           readable: () => readableSites(deps, c.req.raw.headers),
         }),
@@ -32,7 +32,7 @@ export const streamRoutes = (deps: Deps) =>
   );
 
 /** However many keys a site has, they share its places. */
-async function placeOf(db: Db, { kind, id }: Staff): Promise<Pick<StaffStream, 'id' | 'who' | 'kind'>> {
+async function shareOf(db: Db, { kind, id }: Staff): Promise<Pick<StaffStream, 'id' | 'who' | 'kind'>> {
   if (kind === 'person') return { id, who: id, kind };
   return { id, who: `keys of ${(await membershipOfKey(db, id))?.siteId}`, kind: 'program' };
 }

@@ -3,12 +3,14 @@ import { selectAttachments } from '../attachments/read-attachments.ts';
 import type { Db } from '../base/db/db.ts';
 import { selectEvents } from '../base/events/read-events.ts';
 import { iso } from '../base/iso.ts';
+import { maybeSameViews, selectMaybeSame } from '../customers/read-customers.ts';
 import { copyViews, selectCopies } from '../base/outbox/conversations.ts';
 import { personNames } from '../people/read-members.ts';
 import { responseView, selectResponse } from '../responses/read-responses.ts';
 import { selectMessageCount, selectMessages } from '../threads/read-messages.ts';
 import { outcomeViews, selectOutcomes } from '../tickets/ask-outcome.ts';
 import { isThreadReadable, type Ticket } from '../tickets/read-ticket.ts';
+import { sameCustomerView, selectSameCustomer } from '../tickets/same-customer.ts';
 import { selectTicketLine, ticketLineViews } from '../tickets/ticket-lines.ts';
 import { historyViews } from './view-history.ts';
 
@@ -20,7 +22,7 @@ export async function viewTicket(
   ticket: Pick<Ticket, 'id' | 'siteId' | 'number' | 'threadSecretHash'>,
 ): Promise<TicketView> {
   const { id, siteId } = ticket;
-  const [lines, [answer], newest, [counted], attachments, events, outcomes, copies] = await db.read.batch([
+  const [lines, [answer], newest, [counted], attachments, events, outcomes, copies, same, maybe] = await db.read.batch([
     selectTicketLine(db, siteId, id),
     selectResponse(db, ticket),
     selectMessages(db, ticket, { most: mostShown }),
@@ -29,6 +31,8 @@ export async function viewTicket(
     selectEvents(db, siteId, id, mostShown),
     selectOutcomes(db, ticket),
     selectCopies(db, siteId, id, mostShown),
+    selectSameCustomer(db, siteId, id),
+    selectMaybeSame(db, siteId, id),
   ]);
   const said = newest.toReversed();
   const history = events.toReversed();
@@ -55,6 +59,8 @@ export async function viewTicket(
     attachments,
     history: historyViews(history, names),
     outcomes: outcomeViews(outcomes),
+    sameCustomer: sameCustomerView(same),
+    maybeSame: maybeSameViews(maybe),
     threadReadable: isThreadReadable(ticket, response),
   };
 }

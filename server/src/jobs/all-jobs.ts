@@ -1,4 +1,5 @@
 import type { Deps, Mailer } from '../base/deps.ts';
+import { matchCustomers } from '../customers/match-customers.ts';
 import { consumer } from '../base/jobs/consumer.ts';
 import type { Job } from '../base/jobs/job.ts';
 import { mailDueSince, sendDueMail } from '../base/outbox/send-due-mail.ts';
@@ -15,6 +16,7 @@ export const allJobs = (deps: Deps, mailer: Mailer | null): Job[] => [
     step: async () => mailer !== null && (await sendDueMail(deps, mailer, copiesOfReplies(deps))) > 0,
   },
   consumer(deps, 'notices', (events) => accountNotices(deps, events)),
+  consumer(deps, 'customers', (events) => matchCustomers(deps.db, events), 'start'),
   { name: 'due-times', waitingSince: () => madeAheadSince(deps), step: () => dueNow(deps) },
   { name: 'search-index', waitingSince: () => indexingSince(deps), step: () => indexAgain(deps) },
 ];

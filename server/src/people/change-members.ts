@@ -1,6 +1,7 @@
+import { mostSitesOfOne } from '@huiyin/shared/domain/limits';
 import type { Db, Statement } from '../base/db/db.ts';
 import type { Call } from '../base/call.ts';
-import { did, type Did } from '../base/events/record-event.ts';
+import { did, type Condition, type Did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { endAccess, type FreeWork } from './end-access.ts';
 import { covers, holds } from './held-roles.ts';
@@ -19,6 +20,12 @@ export const newMember = (
   db.read.insert(members).values(member),
   { sql: 'DELETE FROM reset_links WHERE person_id = ? AND made_by IS NOT NULL', args: [member.personId] },
 ];
+
+/** That a person works on fewer sites than one may. */
+export const hasRoomForSite = (personId: string): Condition => ({
+  sql: `(SELECT count(*) FROM members WHERE person_id = ?) < ${mostSitesOfOne}`,
+  args: [personId],
+});
 
 /** True unless the row is that of the last owner: asked inside the statement, so that two at once cannot both pass. */
 const ownerRemains = `(role <> 'owner' OR (SELECT count(*) FROM members WHERE site_id = ?1 AND role = 'owner') > 1)`;

@@ -1,16 +1,18 @@
 import type { InStatement } from '@libsql/client';
 import type { Call } from '../base/call.ts';
+import { forgetCustomers } from '../customers/forget-customers.ts';
 import { did, forgetEventsOf } from '../base/events/record-event.ts';
 import { forgetMailOf } from '../base/outbox/put-in-outbox.ts';
 import { takeFromCounts } from '../metrics/add-to-counts.ts';
 import { cellsInSql } from '../responses/count-cells.ts';
 import { removeSampleAnswers, sampleAnswers, sampleCount } from '../responses/sample-answers.ts';
 import { forgetMessagesOf } from '../threads/message-statements.ts';
-import { forgetWorkOn, removeSampleTickets, sampleTickets } from '../tickets/sample-tickets.ts';
+import { forgetWorkOn, removeSampleTickets, sampleCustomers, sampleTickets } from '../tickets/sample-tickets.ts';
 
 /** Innermost first; the counts before the answers they were made of. */
 const statements = [
   ...takeFromCounts(cellsInSql(sampleAnswers)),
+  ...forgetCustomers(sampleCustomers),
   ...forgetMessagesOf(sampleTickets),
   ...forgetWorkOn(sampleTickets),
   forgetMailOf(sampleTickets),

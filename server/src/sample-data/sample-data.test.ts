@@ -7,6 +7,8 @@ import { readMetric } from '../metrics/read-metric.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { countDifferences } from '../responses/recount.ts';
 import { addSampleData } from './add-sample-data.ts';
+import { eventsAfter } from '../base/events/read-events.ts';
+import { matchCustomers } from '../customers/match-customers.ts';
 import { removeSampleData } from './remove-sample-data.ts';
 
 const actor = { kind: 'person', id: 'p', name: 'Olive' } as const;
@@ -131,7 +133,11 @@ describe('sample data', () => {
     }
 
     const samples = await one(t, `SELECT count(*) FROM responses WHERE sample = 1 AND site_id = '${site.id}'`);
+    await t.db.write(await matchCustomers(t.db, await eventsAfter(t.db, 0, 10_000)));
+    expect(await one(t, `SELECT count(*) FROM customers WHERE site_id = '${site.id}'`)).toBeGreaterThan(10);
     expect(await removeSampleData(t.call(site, actor))).toBe(samples);
+    for (const table of ['customers', 'customer_keys'])
+      expect(await one(t, `SELECT count(*) FROM ${table} WHERE site_id = '${site.id}'`)).toBe(0);
     expect(await removeSampleData(t.call(site, actor))).toBe(0);
 
     expect(await countDifferences(t.db.query)).toEqual([]);

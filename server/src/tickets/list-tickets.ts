@@ -118,7 +118,7 @@ function pickOn(
   const others = andAll(rest);
   const seen = rest.length > 0 ? ticketLimits.counted : most;
   return {
-    sql: `SELECT id, at FROM (SELECT id, ${column} AS at, category, topic, assignee_id FROM tickets INDEXED BY ${index}
+    sql: `SELECT id, at FROM (SELECT id, ${column} AS at, status, category, topic, assignee_id FROM tickets INDEXED BY ${index}
  WHERE ${way.sql} ORDER BY ${by} LIMIT ${seen}) WHERE ${others.sql} LIMIT ${most}`,
     args: [...way.args, ...others.args],
   };
@@ -128,7 +128,7 @@ function pickOn(
 function countOn(roads: readonly Road[]): Selection {
   const { rest } = roads[0]!;
   const others = andAll(rest);
-  const needed = rest.length > 0 ? 'category, topic, assignee_id' : '1';
+  const needed = rest.length > 0 ? 'status, category, topic, assignee_id' : '1';
   const ways = roads.map(({ index, fixed }) => ({ index, ...andAll(fixed) }));
   const each = ways.map(({ index, sql }) => `SELECT ${needed} FROM tickets INDEXED BY ${index} WHERE ${sql}`);
   return {

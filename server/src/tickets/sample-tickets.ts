@@ -7,6 +7,10 @@ const ofSample = 'site_id = ?1 AND sample = 1';
 /** In SQL: the ids of the sample tickets of site ?1. */
 export const sampleTickets = `SELECT id FROM tickets WHERE ${ofSample}`;
 
+/** In SQL: the customers of site ?1 who have sample tickets alone. */
+export const sampleCustomers = `SELECT customer_id FROM tickets WHERE ${ofSample} AND customer_id IS NOT NULL
+EXCEPT SELECT customer_id FROM tickets WHERE site_id = ?1 AND sample = 0 AND customer_id IN (SELECT customer_id FROM tickets WHERE ${ofSample})`;
+
 /** Takes the sample tickets of site ?1 away, once nothing stands on them any more. */
 export const removeSampleTickets = `DELETE FROM tickets WHERE ${ofSample}`;
 

@@ -6,7 +6,7 @@ import { sites } from '../base/tables.ts';
 /**
  * A response that someone must answer; `id` is the response's id.
  * `reply_since` and `reply_due_at` are the clock of the reply, null once answered; it stands still while the ticket is over. Tickets that an
- * earlier release made have no `reply_since`. `revision` counts changes: two writers cannot both make number n.
+ * earlier release made have no `reply_since`. `customer` is what the customer called themselves, `customer_id` who it is (server/src/customers). `revision` counts changes: two writers cannot both make number n.
  */
 export const tickets = sqliteTable(
   'tickets',
@@ -23,6 +23,7 @@ export const tickets = sqliteTable(
       mode: 'virtual',
     }),
     customer: text('customer'),
+    customerId: text('customer_id'),
     excerpt: text('excerpt').notNull(),
     assigneeId: text('assignee_id'),
     threadSecretHash: text('thread_secret_hash'),
@@ -41,6 +42,7 @@ export const tickets = sqliteTable(
     index('tickets_by_update').on(t.siteId, t.updatedAt),
     index('tickets_by_status').on(t.siteId, t.status, t.updatedAt),
     index('tickets_by_assignee').on(t.siteId, t.assigneeId, t.status, t.updatedAt),
+    index('tickets_by_customer').on(t.siteId, t.customerId, t.updatedAt),
     index('tickets_by_category').on(t.siteId, t.category, t.status, t.updatedAt),
     index('tickets_by_topic').on(t.siteId, t.topic, t.status, t.updatedAt),
   ],

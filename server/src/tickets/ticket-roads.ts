@@ -14,6 +14,7 @@ const columns: Columns<TicketField> = {
   status: { column: 'status' },
   assignee: { column: 'assignee_id' },
   category: { column: 'category', root: 'topic' },
+  customer: { column: 'customer_id' },
 };
 
 /** An index that has tickets in the order asked for, the conditions it goes by, and those that are left. */
@@ -31,11 +32,18 @@ const fewer = 1_000;
  */
 export async function roadsOf(db: Db, asked: TicketsOfSite): Promise<Road[]> {
   const site = ofSite(asked);
-  const [status, assignee, category] = fieldsOf(asked);
+  const [status, assignee, category, customer] = fieldsOf(asked);
   const whose = assignee ? [conditionOf(assignee)] : [];
   const what = category ? [conditionOf(category)] : [];
+  const which = status ? [conditionOf(status)] : [];
+  if (customer)
+    return [
+      { index: 'tickets_by_customer', fixed: [site, conditionOf(customer)], rest: [...which, ...whose, ...what] },
+    ];
   if (status?.value.join() === 'open')
-    return [{ index: 'tickets_by_due', fixed: [site, literal("status = 'open'")], rest: [...whose, ...what] }];
+    return [
+      { index: 'tickets_by_due', fixed: [site, { sql: "status = 'open'", args: [] }], rest: [...whose, ...what] },
+    ];
   const along = (index: string, fixed: Selection[], rest: Selection[]): Road[] =>
     (status?.value ?? ticketStatuses).map((one) => ({
       index,
@@ -65,11 +73,10 @@ export const andAll = (parts: readonly Selection[]): Selection => ({
 });
 
 const ofSite = ({ siteId }: TicketsOfSite): Selection => ({ sql: 'site_id = ?', args: [siteId] });
-const literal = (sql: string): Selection => ({ sql, args: [] });
 const conditionOf = (filter: FieldFilter<TicketField>): Selection => filterSql(filter, columns);
 
 const fieldsOf = ({ filter }: TicketsOfSite) =>
-  (['status', 'assignee', 'category'] as const).map((field) => filter.find((one) => one.field === field));
+  (['status', 'assignee', 'category', 'customer'] as const).map((field) => filter.find((one) => one.field === field));
 
 /** How many tickets are on some roads, counted up to a thousand each. */
 async function lengthOf(db: Db, roads: readonly Road[]): Promise<number> {

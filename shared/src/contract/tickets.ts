@@ -12,6 +12,7 @@ export const ticketQuery = z.strictObject({
   status: z.enum([...ticketStatuses, 'unanswered', 'all']).optional(),
   assignee: z.union([z.literal('me'), z.literal('none'), z.string().max(64)]).optional(),
   category: line(120).optional(),
+  customer: id.optional().describe('all tickets of one customer'),
   q: z
     .string()
     .max(staffLimits.search)
@@ -32,6 +33,12 @@ export const ticketLine = z.object({
   status: ticketStatus,
   category: z.string().nullable(),
   customer: z.string().nullable().describe('name, e-mail or phone, what there is'),
+  customerId: z
+    .string()
+    .nullable()
+    .describe(
+      'whose it is: by a signed id, else by e-mail, else by phone, about a second after it was opened; null where nothing is known',
+    ),
   excerpt: z.string().describe('first 160 characters of the first message'),
   assignee: person.nullable(),
   openedAt: moment,
@@ -100,6 +107,15 @@ export const ticketView = ticketLine.extend({
   outcomes: z
     .array(z.object({ score: z.number().int(), comment: z.string().nullable(), ratedAt: moment }))
     .describe('how the customer rated each resolution, oldest first'),
+  sameCustomer: z.object({
+    total: z.int().describe('other tickets of this customer; at most 100 are counted'),
+    newest: z
+      .array(ticketLine.pick({ number: true, status: true, excerpt: true, updatedAt: true }))
+      .describe('at most 5'),
+  }),
+  maybeSame: z
+    .array(z.object({ id, name: z.string().nullable() }))
+    .describe('other customers known by the same e-mail or phone, at most 5: maybe the same'),
   threadReadable: z.boolean().describe('false when the customer kept no key: reach them by contact'),
 });
 export type TicketView = z.infer<typeof ticketView>;

@@ -12,8 +12,8 @@ export type Columns<F extends string> = Readonly<Record<F, { column: string; roo
 
 /** The condition on rows of which a filter means the things. It is never unknown, so `not` turns it round. */
 export function filterSql<F extends string>(filter: Filter<F>, columns: Columns<F>): Selection {
-  if ('all' in filter) return joined(filter.all, ' AND ', 'true', columns);
-  if ('any' in filter) return joined(filter.any, ' OR ', 'false', columns);
+  if ('all' in filter) return allJoined(filter.all, ' AND ', 'true', columns);
+  if ('any' in filter) return allJoined(filter.any, ' OR ', 'false', columns);
   if ('not' in filter) {
     const { sql, args } = filterSql(filter.not, columns);
     return { sql: `NOT ifnull((${sql}), false)`, args };
@@ -22,7 +22,7 @@ export function filterSql<F extends string>(filter: Filter<F>, columns: Columns<
   return { sql: orAll(each.map(({ sql }) => sql)), args: each.flatMap(({ args }) => args) };
 }
 
-function joined<F extends string>(
+function allJoined<F extends string>(
   filters: readonly Filter<F>[],
   by: string,
   none: string,

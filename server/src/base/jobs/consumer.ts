@@ -9,14 +9,15 @@ import { jobs } from './tables.ts';
 const mostAtOnce = 200;
 
 /**
- * A job that reads on in all history from where it was; it begins with what happens after its first run. `deal` gives the
- * statements that a slice of events asks for. They are written with the cursor, and may be asked for again: what they write has an
- * id made of the event, or is the same the second time.
+ * A job that reads on in all history from where it was. It begins with what happens after its first run, or with the start of all. `deal`
+ * gives the statements that a slice of events asks for. They are written with the cursor, and may be asked for again: what they write
+ * has an id made of the event, or is the same the second time.
  */
 export function consumer(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   name: JobName,
   deal: (events: readonly Event[]) => Promise<Statement[]>,
+  begins: 'now' | 'start' = 'now',
 ): Job {
   const its = eq(jobs.name, name);
   const cursor = async (): Promise<number | null> => {
@@ -38,8 +39,8 @@ export function consumer(
     async step() {
       const from = await cursor();
       if (from === null) {
-        await db.write([moved(from, await lastSeq(db))]);
-        return false;
+        await db.write([moved(from, begins === 'now' ? await lastSeq(db) : 0)]);
+        return begins === 'start';
       }
       const events = await eventsAfter(db, from, mostAtOnce);
       const last = events.at(-1);

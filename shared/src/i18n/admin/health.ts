@@ -5,6 +5,7 @@ type Names = Readonly<Record<JobName, { name: string; text: string }>>;
 const jobs: Names = {
   mail: { name: 'Send mail', text: 'Copies of replies, invitations and links for new passwords.' },
   notices: { name: 'Tell people of changes to their account', text: 'By mail, when a password was changed.' },
+  customers: { name: 'Tell whose a ticket is', text: 'By a signed id, an e-mail address or a telephone number.' },
   'due-times': {
     name: 'Put due times right',
     text: 'Tickets written while the clock of the server was ahead would wait for too long.',
@@ -73,6 +74,7 @@ const zhCN: HealthBook = {
     names: {
       mail: { name: '发送邮件', text: '回复的副本、邀请，以及设置新密码的链接。' },
       notices: { name: '告知账户变动', text: '密码更改后，用邮件通知本人。' },
+      customers: { name: '识别工单属于哪位客户', text: '依据已签名的标识、邮箱或电话。' },
       'due-times': { name: '校正到期时间', text: '服务器时钟走快时写入的工单，否则会等得太久。' },
       'search-index': { name: '更新搜索索引', text: '升级后能搜得更全、更准时进行。' },
     },
@@ -116,6 +118,7 @@ const zhTW: HealthBook = {
     names: {
       mail: { name: '寄送郵件', text: '回覆的副本、邀請，以及設定新密碼的連結。' },
       notices: { name: '告知帳號變動', text: '密碼變更後，以郵件通知本人。' },
+      customers: { name: '辨識工單屬於哪位客戶', text: '依據已簽章的識別碼、電子郵件或電話。' },
       'due-times': { name: '校正到期時間', text: '伺服器時鐘走快時寫入的工單，否則會等得太久。' },
       'search-index': { name: '更新搜尋索引', text: '升級後能搜得更全、更準時進行。' },
     },

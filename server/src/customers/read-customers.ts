@@ -1,0 +1,19 @@
+import type { Row } from '@libsql/client';
+import type { TicketView } from '@huiyin/shared/contract/tickets';
+import { sql } from 'drizzle-orm';
+import type { Db } from '../base/db/db.ts';
+import { customerOfTicket } from '../tickets/same-customer.ts';
+
+const mostShown = 5;
+
+/** Selects other customers of the site who have a key of a ticket's customer too. */
+export const selectMaybeSame = (db: Db, siteId: string, ticketId: string) =>
+  db.read.all<Row>(sql`SELECT DISTINCT c.id, c.name FROM customer_keys mine
+JOIN customer_keys other ON other.site_id = mine.site_id AND other.kind = mine.kind AND other.value = mine.value
+ AND other.customer_id <> mine.customer_id
+JOIN customers c ON c.id = other.customer_id
+WHERE mine.site_id = ${siteId} AND mine.customer_id = ${customerOfTicket(ticketId)} LIMIT ${mostShown}`);
+
+/** They as they go over the wire. */
+export const maybeSameViews = (rows: readonly Row[]): TicketView['maybeSame'] =>
+  rows.map(({ id, name }) => ({ id: id as string, name: name as string | null }));

@@ -1,0 +1,29 @@
+import type { Row } from '@libsql/client';
+import type { TicketView } from '@huiyin/shared/contract/tickets';
+import { sql, type SQL } from 'drizzle-orm';
+import type { Db } from '../base/db/db.ts';
+import { iso } from '../base/iso.ts';
+
+const mostShown = 5;
+const mostCounted = 100;
+
+/** In SQL: whose a ticket is. */
+export const customerOfTicket = (id: string): SQL => sql`(SELECT customer_id FROM tickets WHERE id = ${id})`;
+
+/** Selects other tickets of a ticket's customer, touched last first, each with how many there are. */
+export const selectSameCustomer = (db: Db, siteId: string, ticketId: string) =>
+  db.read.all<Row>(sql`SELECT number, status, excerpt, updatedAt, count(*) OVER () AS total FROM (
+ SELECT number, status, excerpt, updated_at AS updatedAt FROM tickets
+ WHERE site_id = ${siteId} AND customer_id = ${customerOfTicket(ticketId)} AND id <> ${ticketId}
+ ORDER BY updated_at DESC LIMIT ${mostCounted}) LIMIT ${mostShown}`);
+
+/** They as they go over the wire. */
+export const sameCustomerView = (rows: readonly Row[]): TicketView['sameCustomer'] => ({
+  total: (rows[0]?.['total'] as number | undefined) ?? 0,
+  newest: rows.map(({ number, status, excerpt, updatedAt }) => ({
+    number: number as number,
+    status: status as TicketView['status'],
+    excerpt: excerpt as string,
+    updatedAt: iso(updatedAt as number),
+  })),
+});
