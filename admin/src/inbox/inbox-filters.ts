@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { isolated } from '@huiyin/shared/domain/text/direction';
 import { customers } from '@huiyin/shared/i18n/admin/customers';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { staffLimits } from '@huiyin/shared/domain/limits';
@@ -49,6 +50,9 @@ export class InboxFilters extends LitElement {
   /** Other people, and categories, to choose from. */
   @property({ attribute: false }) people: readonly Choice[] = [];
   @property({ attribute: false }) categories: readonly Choice[] = [];
+
+  /** What the one customer is called; empty where that is not known. */
+  @property() customerName = '';
 
   @query('ui-field') private readonly field!: UiField;
 
@@ -120,7 +124,7 @@ export class InboxFilters extends LitElement {
     const { one, end } = this.#customers();
     if (!this.filter.customer) return nothing;
     return html`<div class="customer small">
-      <span>${one}</span>
+      <span>${one(this.customerName && isolated(this.customerName))}</span>
       <ui-button size="s" appearance="plain" @click=${() => this.#change({ customer: '' })}>${end}</ui-button>
     </div>`;
   }

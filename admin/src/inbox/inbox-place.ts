@@ -127,6 +127,7 @@ export class InboxPlace extends LitElement implements PlaceElement {
         .me=${this.session.me.person.id}
         .people=${this.#names.others(this.#tickets.items, this.filter.assignee)}
         .categories=${this.#names.categories(this.#tickets.items, this.filter.category)}
+        customerName=${this.#tickets.items[0]?.customer ?? ''}
         @filter=${(event: CustomEvent<Partial<InboxFilter>>) => this.#narrow(event.detail)}
         @leave=${() => void this.#focusCursor()}
       ></inbox-filters>

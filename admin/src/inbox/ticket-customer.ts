@@ -27,6 +27,7 @@ export class TicketCustomer extends LitElement {
       }
       ul {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-4);
         margin: var(--space-8) 0 0;
         padding: 0;
@@ -39,6 +40,11 @@ export class TicketCustomer extends LitElement {
         gap: var(--space-8);
         min-width: 0;
         min-height: 1.5rem;
+        text-decoration: none;
+      }
+      .number {
+        flex: none;
+        text-decoration: underline;
       }
       .excerpt {
         overflow: hidden;
@@ -73,7 +79,7 @@ export class TicketCustomer extends LitElement {
           (one) =>
             html`<li>
               <a href=${inboxPath({ ...everything, status: 'all', customer }, one.number)}
-                ><span>#${one.number}</span> ${statusBadge(one.status)}
+                ><span class="number">#${one.number}</span> ${statusBadge(one.status)}
                 <span class="excerpt" dir="auto">${one.excerpt}</span></a
               >
             </li>`,
@@ -94,7 +100,9 @@ export class TicketCustomer extends LitElement {
   }
 
   #all(customer: string, label: unknown): TemplateResult {
-    return html`<a href=${inboxPath({ ...everything, status: 'all', customer })}>${label}</a>`;
+    return html`<a href=${inboxPath({ ...everything, status: 'all', customer })}
+      ><span class="number">${label}</span></a
+    >`;
   }
 }
 

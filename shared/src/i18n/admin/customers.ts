@@ -7,7 +7,7 @@ const en = {
   maybe: 'Maybe the same',
   maybeHint: 'Known by the same e-mail or phone. Nothing is joined.',
   noName: 'No name',
-  one: 'Of one customer',
+  one: (name: string) => (name ? `Only from ${name}` : 'Only from one customer'),
   end: 'Show all customers',
 };
 
@@ -21,7 +21,7 @@ const zhCN: CustomersBook = {
   maybe: '可能是同一人',
   maybeHint: '邮箱或电话相同。系统不会自动合并。',
   noName: '未留姓名',
-  one: '仅看一位客户',
+  one: (name) => (name ? `仅看 ${name}` : '仅看一位客户'),
   end: '查看所有客户',
 };
 
@@ -33,7 +33,7 @@ const zhTW: CustomersBook = {
   maybe: '可能是同一人',
   maybeHint: '電子郵件或電話相同。系統不會自動合併。',
   noName: '未留姓名',
-  one: '只看一位客戶',
+  one: (name) => (name ? `只看 ${name}` : '只看一位客戶'),
   end: '檢視所有客戶',
 };
 
