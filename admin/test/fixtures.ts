@@ -133,6 +133,8 @@ export const ticketView = (change: Partial<TicketView> = {}): TicketView => ({
   outcomes: [],
   sameCustomer: { total: 0, newest: [] },
   maybeSame: [],
+  duplicateOf: null,
+  duplicates: [],
   threadReadable: true,
   ...change,
 });

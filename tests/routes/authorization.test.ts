@@ -61,6 +61,7 @@ beforeAll(async () => {
 
   const complaint = await complain();
   real.set('ticketId', String(complaint.number)).set('attachmentId', await addPicture(complaint));
+  real.set('otherId', String((await complain()).number));
   real.set('personId', (await join(siteId, 'viewer')).id);
   real.set('invitationId', (await invite(siteId, 'viewer')).id);
   real.set('keyId', (await keyOf(siteId, 'viewer')).id);

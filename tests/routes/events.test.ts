@@ -49,6 +49,10 @@ async function workOnTicket(owner: Client, site: string, visitor: Client, siteKe
   await owner.post(`${ticket}/messages`, { text: 'A note', visibility: 'note' });
   await owner.post(`${ticket}/closure`, {});
   await owner.del(`${ticket}/closure?undo=true`);
+  const { number: again } = (await visitor.post(`/v1/sites/${siteKey}/responses`, { ...body, id: crypto.randomUUID() }))
+    .body.ticket;
+  await owner.put(`${ticket}/duplicates/${again}`, {});
+  await owner.del(`${ticket}/duplicates/${again}`);
   await owner.post(`${ticket}/resolution`, { text: 'Solved' });
   await customer.post(`/v1/threads/${id}/rating`, { score: 1 });
   await customer.post(`/v1/threads/${id}/messages`, { id: crypto.randomUUID(), text: 'Not yet' });

@@ -16,6 +16,7 @@ export const layers = [
   'responses',
   'tickets',
   'customers',
+  'links',
   'attachments',
   'threads',
   'asking',

@@ -16,6 +16,10 @@ export function eventWords({ type, actor, data }: HistoryEvent): string {
     return to === actor.name ? taken(who) : events[type](who, to);
   }
   if (type === 'outcome.rated') return events[type](who, number((data as EventData<typeof type>).score));
+  if (type === 'ticket.linked' || type === 'ticket.unlinked') {
+    const link = data as EventData<typeof type>;
+    return events[type](who, link.as, `#${link.other}`);
+  }
   if (type === 'ticket.reopened' && (data as EventData<typeof type>).undone) return takenBack(who);
   return isPlain(type) ? events[type](who) : other(who);
 }
@@ -34,5 +38,8 @@ export function sinceThen(events: readonly HistoryEvent[], revision: number, me:
 export const othersSince = (events: readonly HistoryEvent[], revision: number, me: string): HistoryEvent[] =>
   events.filter(({ revision: its, actor }) => (its ?? 0) > revision && actor.kind !== 'system' && actor.id !== me);
 
-type Plain = Exclude<keyof (typeof history)['en']['events'], 'ticket.assigned' | 'outcome.rated'>;
+type Plain = Exclude<
+  keyof (typeof history)['en']['events'],
+  'ticket.assigned' | 'ticket.linked' | 'ticket.unlinked' | 'outcome.rated'
+>;
 const isPlain = (type: string): type is Plain => Object.hasOwn(history.en.events, type);

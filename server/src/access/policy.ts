@@ -35,6 +35,8 @@ export const policy: Readonly<Record<string, Who>> = {
   'POST /api/sites/:siteId/tickets/:ticketId/resolution': 'tickets.close',
   'POST /api/sites/:siteId/tickets/:ticketId/closure': 'tickets.close',
   'DELETE /api/sites/:siteId/tickets/:ticketId/closure': 'tickets.close',
+  'PUT /api/sites/:siteId/tickets/:ticketId/duplicates/:otherId': 'tickets.link',
+  'DELETE /api/sites/:siteId/tickets/:ticketId/duplicates/:otherId': 'tickets.link',
   'PUT /api/sites/:siteId/tickets/:ticketId/writers/me': 'tickets.reply',
   'DELETE /api/sites/:siteId/tickets/:ticketId/writers/me': 'tickets.reply',
   'GET /api/sites/:siteId/metrics/:metric': 'metrics.read',

@@ -19,6 +19,7 @@ import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { assignTicket } from '../tickets/assign-ticket.ts';
+import { markDuplicate, unmarkDuplicate } from './duplicates.ts';
 import { findTickets } from './find-tickets.ts';
 import { ticketOf, type Ticket } from '../tickets/read-ticket.ts';
 import { replyToTicket } from '../threads/reply-to-ticket.ts';
@@ -36,6 +37,7 @@ export const ticketRoutes = ({ db }: Deps) => {
     if (!call.may('tickets.read')) throw new Problem('forbidden');
     return ticket;
   };
+  const other = (c: Context<StaffEnv>): Promise<Ticket> => ticketOf(db, c.var.call.site.id, c.req.param('otherId')!);
   const view = (ticket: Ticket) => viewTicket(db, ticket);
 
   return new Hono<StaffEnv>()
@@ -105,6 +107,20 @@ export const ticketRoutes = ({ db }: Deps) => {
         return c.json(await view(ticket));
       },
     )
+    .put(
+      '/tickets/:ticketId/duplicates/:otherId',
+      document('Say that another ticket is about the matter of this one', { 200: ticketView }),
+      async (c) => {
+        const [original, duplicate] = [await asked(c), await other(c)];
+        await markDuplicate(c.var.call, { original, duplicate });
+        return c.json(await view(original));
+      },
+    )
+    .delete('/tickets/:ticketId/duplicates/:otherId', document('Take that back', { 200: ticketView }), async (c) => {
+      const [original, duplicate] = [await asked(c), await other(c)];
+      await unmarkDuplicate(c.var.call, { original, duplicate });
+      return c.json(await view(original));
+    })
     .put(
       '/tickets/:ticketId/writers/me',
       document('Say that a reply is being written; who else is', { 200: otherWriters }),

@@ -12,6 +12,7 @@ import { outcomeViews, selectOutcomes } from '../tickets/ask-outcome.ts';
 import { isThreadReadable, type Ticket } from '../tickets/read-ticket.ts';
 import { sameCustomerView, selectSameCustomer } from '../tickets/same-customer.ts';
 import { selectTicketLine, ticketLineViews } from '../tickets/ticket-lines.ts';
+import { selectDuplicates } from './duplicates.ts';
 import { historyViews } from './view-history.ts';
 
 const mostShown = 300;
@@ -22,18 +23,20 @@ export async function viewTicket(
   ticket: Pick<Ticket, 'id' | 'siteId' | 'number' | 'threadSecretHash'>,
 ): Promise<TicketView> {
   const { id, siteId } = ticket;
-  const [lines, [answer], newest, [counted], attachments, events, outcomes, copies, same, maybe] = await db.read.batch([
-    selectTicketLine(db, siteId, id),
-    selectResponse(db, ticket),
-    selectMessages(db, ticket, { most: mostShown }),
-    selectMessageCount(db, ticket),
-    selectAttachments(db, ticket),
-    selectEvents(db, siteId, id, mostShown),
-    selectOutcomes(db, ticket),
-    selectCopies(db, siteId, id, mostShown),
-    selectSameCustomer(db, siteId, id),
-    selectMaybeSame(db, siteId, id),
-  ]);
+  const [lines, [answer], newest, [counted], attachments, events, outcomes, copies, same, maybe, [original], others] =
+    await db.read.batch([
+      selectTicketLine(db, siteId, id),
+      selectResponse(db, ticket),
+      selectMessages(db, ticket, { most: mostShown }),
+      selectMessageCount(db, ticket),
+      selectAttachments(db, ticket),
+      selectEvents(db, siteId, id, mostShown),
+      selectOutcomes(db, ticket),
+      selectCopies(db, siteId, id, mostShown),
+      selectSameCustomer(db, siteId, id),
+      selectMaybeSame(db, siteId, id),
+      ...selectDuplicates(db, ticket),
+    ]);
   const said = newest.toReversed();
   const history = events.toReversed();
   const names = await personNames(db, [
@@ -61,6 +64,8 @@ export async function viewTicket(
     outcomes: outcomeViews(outcomes),
     sameCustomer: sameCustomerView(same),
     maybeSame: maybeSameViews(maybe),
+    duplicateOf: original ?? null,
+    duplicates: others,
     threadReadable: isThreadReadable(ticket, response),
   };
 }

@@ -6,6 +6,7 @@ import { forgetMailOf } from '../base/outbox/put-in-outbox.ts';
 import { takeFromCounts } from '../metrics/add-to-counts.ts';
 import { cellsInSql } from '../responses/count-cells.ts';
 import { removeSampleAnswers, sampleAnswers, sampleCount } from '../responses/sample-answers.ts';
+import { forgetLinksOf } from '../links/links.ts';
 import { forgetMessagesOf } from '../threads/message-statements.ts';
 import { forgetWorkOn, removeSampleTickets, sampleCustomers, sampleTickets } from '../tickets/sample-tickets.ts';
 
@@ -13,6 +14,7 @@ import { forgetWorkOn, removeSampleTickets, sampleCustomers, sampleTickets } fro
 const statements = [
   ...takeFromCounts(cellsInSql(sampleAnswers)),
   ...forgetCustomers(sampleCustomers),
+  ...forgetLinksOf('ticket', sampleTickets),
   ...forgetMessagesOf(sampleTickets),
   ...forgetWorkOn(sampleTickets),
   forgetMailOf(sampleTickets),

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../base/db/db.ts';
 import { Problem } from '../base/problem.ts';
 import { tickets } from './tables.ts';
@@ -43,6 +43,14 @@ export async function ticketsAmong(db: Db, ids: readonly string[]): Promise<Map<
   );
   return new Map(found.map(({ id, ...ticket }) => [id as string, ticket as unknown as TicketNumber]));
 }
+
+/** Selects number and status of tickets of a site, by their numbers; `ids` selects them. */
+export const selectTicketNumbers = (db: Db, siteId: string, ids: SQL) =>
+  db.read
+    .select({ number: tickets.number, status: tickets.status })
+    .from(tickets)
+    .where(and(eq(tickets.siteId, siteId), inArray(tickets.id, sql`(${ids})`)))
+    .orderBy(asc(tickets.number));
 
 /** In SQL: how many tickets wait for us. */
 export const openTicketCount = `(SELECT count(*) FROM tickets WHERE status = 'open')`;

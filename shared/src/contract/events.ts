@@ -30,6 +30,10 @@ const ended = onTicket({
   from: z.enum(ticketStatuses).optional().describe('what it was before; earlier releases did not say'),
 });
 type OnTicket<D> = Omit<typeof ticket, 'data'> & { data: z.ZodType<{ number: number } & D, { number: number } & D> };
+const linked = onTicket({
+  as: z.enum(['duplicate', 'original']),
+  other: z.int().describe('number of the other ticket'),
+});
 const ofTickets: { [T in keyof TicketEventData]: OnTicket<TicketEventData[T]> } = {
   'ticket.opened': ticket,
   'message.customer': ticket,
@@ -41,6 +45,8 @@ const ofTickets: { [T in keyof TicketEventData]: OnTicket<TicketEventData[T]> } 
   'ticket.resolved': ended,
   'ticket.closed': ended,
   'ticket.reopened': onTicket({ undone: z.literal(true).optional().describe('it was not to end') }),
+  'ticket.linked': linked,
+  'ticket.unlinked': linked,
   'ticket.made_ahead': ticket,
   'mail.failed': ticket,
   'outcome.rated': onTicket({ score: z.int() }),

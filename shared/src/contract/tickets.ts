@@ -97,6 +97,8 @@ export const eventView = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 
+const linkedTicket = ticketLine.pick({ number: true, status: true });
+
 /** A ticket with thread, clocks and history. */
 export const ticketView = ticketLine.extend({
   response: responseView.nullable(),
@@ -116,6 +118,8 @@ export const ticketView = ticketLine.extend({
   maybeSame: z
     .array(z.object({ id, name: z.string().nullable() }))
     .describe('other customers known by the same e-mail or phone, at most 5: maybe the same'),
+  duplicateOf: linkedTicket.nullable().describe('the ticket about the same matter that came first'),
+  duplicates: z.array(linkedTicket).describe('tickets that are marked as duplicates of this one'),
   threadReadable: z.boolean().describe('false when the customer kept no key: reach them by contact'),
 });
 export type TicketView = z.infer<typeof ticketView>;

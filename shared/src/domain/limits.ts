@@ -38,6 +38,9 @@ export const staffLimits = {
 /** A site's own roles. */
 export const roleLimits = { name: 40, roles: 30 } as const;
 
+/** How many tickets one may have that are about the same matter. */
+export const mostDuplicates = 100;
+
 /** Programs of a site. */
 export const keyLimits = { keys: 50 } as const;
 

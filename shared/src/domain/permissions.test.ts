@@ -9,6 +9,7 @@ const least: Record<Permission, keyof typeof presets> = {
   'tickets.reply': 'agent',
   'tickets.assign': 'agent',
   'tickets.close': 'agent',
+  'tickets.link': 'agent',
   'metrics.read': 'viewer',
   'surveys.read': 'viewer',
   'surveys.change': 'manager',

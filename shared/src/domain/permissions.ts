@@ -7,6 +7,7 @@ export const permissions = [
   'tickets.reply',
   'tickets.assign',
   'tickets.close',
+  'tickets.link',
   'metrics.read',
   'surveys.read',
   'surveys.change',
@@ -35,7 +36,7 @@ const viewer: readonly Permission[] = [
   'site.read',
   'people.read',
 ];
-const agent: readonly Permission[] = [...viewer, 'tickets.reply', 'tickets.assign', 'tickets.close'];
+const agent: readonly Permission[] = [...viewer, 'tickets.reply', 'tickets.assign', 'tickets.close', 'tickets.link'];
 const manager: readonly Permission[] = [
   ...agent,
   'surveys.change',

@@ -5,6 +5,9 @@ type Nothing = object;
 /** What was before a ticket ended; earlier releases did not say. */
 type Ending = { readonly from?: TicketStatus | undefined };
 
+/** Two tickets about one matter: one of them came first. */
+type AsLinked = { readonly as: 'duplicate' | 'original'; readonly other: number };
+
 /** What the events of a ticket carry beside its number. The catalogue (contract/events.ts) has its schemas by these types. */
 export interface TicketEventData {
   'ticket.opened': Nothing;
@@ -19,6 +22,9 @@ export interface TicketEventData {
   'ticket.closed': Ending;
   /** `undone`: it was not to end. */
   'ticket.reopened': { readonly undone?: true | undefined };
+  /** `as`: what it is to the `other` one, by its number. */
+  'ticket.linked': AsLinked;
+  'ticket.unlinked': AsLinked;
   'ticket.made_ahead': Nothing;
   'mail.failed': Nothing;
   /** `score`: 1–5. */

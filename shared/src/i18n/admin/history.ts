@@ -17,6 +17,12 @@ const en = {
     'ticket.resolved': (who: string) => `${who} resolved the ticket`,
     'ticket.closed': (who: string) => `${who} closed the ticket`,
     'ticket.reopened': (who: string) => `${who} reopened the ticket`,
+    'ticket.linked': (who: string, as: string, other: string) =>
+      as === 'duplicate'
+        ? `${who} marked it as a duplicate of ${other}`
+        : `${who} marked ${other} as a duplicate of it`,
+    'ticket.unlinked': (who: string, as: string, other: string) =>
+      as === 'duplicate' ? `${who} says it is no duplicate of ${other}` : `${who} says ${other} is no duplicate of it`,
     'ticket.made_ahead': () => 'It is due now: the clock of the server was ahead when it was written',
     'mail.failed': () => 'The e-mail copy of a reply could not be delivered',
     'outcome.rated': (who: string, score: string) => `${who} rated the outcome ${score} of 5`,
@@ -44,6 +50,10 @@ const zhCN: HistoryBook = {
     'ticket.resolved': (who) => `${who}标记为已解决`,
     'ticket.closed': (who) => `${who}关闭了工单`,
     'ticket.reopened': (who) => `${who}重新打开了工单`,
+    'ticket.linked': (who, as, other) =>
+      as === 'duplicate' ? `${who}标记为 ${other} 的重复工单` : `${who}把 ${other} 标记为本单的重复工单`,
+    'ticket.unlinked': (who, as, other) =>
+      as === 'duplicate' ? `${who}取消了与 ${other} 的重复标记` : `${who}取消了 ${other} 的重复标记`,
     'ticket.made_ahead': () => '现已到期：写入时服务器的时钟走快了',
     'mail.failed': () => '一条回复的邮件未能送达',
     'outcome.rated': (who, score) => `${who}给结果打了 ${score} 分（满分 5 分）`,
@@ -66,6 +76,10 @@ const zhTW: HistoryBook = {
     'ticket.resolved': (who) => `${who}標記為已解決`,
     'ticket.closed': (who) => `${who}關閉了工單`,
     'ticket.reopened': (who) => `${who}重新開啟了工單`,
+    'ticket.linked': (who, as, other) =>
+      as === 'duplicate' ? `${who}標記為 ${other} 的重複工單` : `${who}把 ${other} 標記為本單的重複工單`,
+    'ticket.unlinked': (who, as, other) =>
+      as === 'duplicate' ? `${who}取消了與 ${other} 的重複標記` : `${who}取消了 ${other} 的重複標記`,
     'ticket.made_ahead': () => '現已到期：寫入時伺服器的時鐘走快了',
     'mail.failed': () => '一則回覆的電子郵件未能送達',
     'outcome.rated': (who, score) => `${who}為結果評了 ${score} 分（滿分 5 分）`,
