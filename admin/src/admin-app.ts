@@ -10,7 +10,8 @@ import { getMe, type Me, type SiteRef } from './api/session.ts';
 import { dropOldDrafts } from './drafts.ts';
 import { localized } from './language/language.ts';
 import { machineMemory } from './memory.ts';
-import { accountPages, places, type Place, type PlaceElement } from './places.ts';
+import type { Place, PlaceElement } from './place.ts';
+import { accountPages, places } from './places.ts';
 import { address, go, nameSite, startRouter, type Params } from './router/router.ts';
 import './shell/app-shell.ts';
 import { leave } from './shell/leave.ts';
@@ -97,7 +98,7 @@ export class AdminApp extends LitElement {
     loadAhead([
       // Who presses ⌘K types on at once.
       () => import('./shell/command-palette.ts'),
-      ...places.map(({ load }) => load),
+      ...places.flatMap(({ load, shortcuts }) => (shortcuts ? [load, shortcuts] : [load])),
       () => import('./shell/shortcut-sheet.ts'),
       () => import('./shell/other-person.ts'),
       () => import('./ui/ui-question.ts'),

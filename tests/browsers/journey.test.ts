@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Place } from '../../admin/src/place.ts';
+import { places } from '../../admin/src/places.ts';
 import { ownerPerson } from '../kit/first-site.ts';
 import { startJourney, type Journey } from '../kit/journey.ts';
 import type { Driven } from './kit/driven.ts';
@@ -75,9 +77,9 @@ for (const [name, start] of Object.entries(installed))
     test('staff go through every place, and nothing goes wrong on the page', async () => {
       await browser.goto(`${journey.server.url}/admin`);
       await browser.seen('h1', 'Today');
-      for (const [path, selector, text] of places) {
-        await browser.press(`a[href="/admin/${path}"]`);
-        await browser.seen(selector, text);
+      for (const path of places.flatMap(pathsOf)) {
+        await browser.press(`a[href="${path}"]`);
+        await browser.seen(...(shownAt[path] ?? ['h1, h2']));
       }
       expect(await browser.faults()).toEqual([]);
     });
@@ -89,26 +91,35 @@ for (const [name, start] of Object.entries(installed))
     });
   });
 
-/** The paths of the console in the order of their links, and what shows that each is there. */
-const places: [path: string, selector: string, text?: string][] = [
-  ['inbox', 'h1', 'Inbox'],
-  ['insights', '[role=slider] svg'],
-  ['improve', 'li .bar'],
-  ['ask', 'li code', 'csat'],
-  ['ask/csat', '[role=radio]', '5 of 5'],
-  ['ask/csat/rules', 'label', 'Share of visitors'],
-  ['ask/csat/results', 'table'],
-  ['ask/csat/versions', '[role=radio]', '5 of 5'],
-  ['ask/csat/share', 'h2', 'Kiosk'],
-  ['ask/csat/wave', 'label', 'Customers last year'],
-  ['settings', '[role=radio]', '5 of 5'],
-  ['settings/install', 'h2', 'Script tag'],
-  ['settings/customers', 'h2'],
-  ['settings/people', 'li', 'Olive'],
-  ['settings/keys', 'h2', 'API keys'],
-  ['settings/health', 'li', 'Send mail'],
-  ['settings/password', 'h2', 'Password'],
+const survey = '/admin/ask/csat';
+const tabs = ['rules', 'results', 'versions', 'share', 'wave'].map((tab) => `${survey}/${tab}`);
+
+/** The paths of a place, in the order of their links. */
+const pathsOf = ({ id, href, sections = [] }: Place): string[] => [
+  href,
+  ...sections.map((section) => `${href}/${section.id}`),
+  ...(id === 'ask' ? [survey, ...tabs] : []),
 ];
+
+/** What shows that a path is there, where a heading is too little. */
+const shownAt: Record<string, [selector: string, text?: string]> = {
+  '/admin/inbox': ['h1', 'Inbox'],
+  '/admin/insights': ['[role=slider] svg'],
+  '/admin/improve': ['li .bar'],
+  '/admin/ask': ['li code', 'csat'],
+  '/admin/ask/csat': ['[role=radio]', '5 of 5'],
+  '/admin/ask/csat/rules': ['label', 'Share of visitors'],
+  '/admin/ask/csat/results': ['table'],
+  '/admin/ask/csat/versions': ['[role=radio]', '5 of 5'],
+  '/admin/ask/csat/share': ['h2', 'Kiosk'],
+  '/admin/ask/csat/wave': ['label', 'Customers last year'],
+  '/admin/settings/site': ['[role=radio]', '5 of 5'],
+  '/admin/settings/install': ['h2', 'Script tag'],
+  '/admin/settings/people': ['li', 'Olive'],
+  '/admin/settings/keys': ['h2', 'API keys'],
+  '/admin/settings/health': ['li', 'Send mail'],
+  '/admin/settings/password': ['h2', 'Password'],
+};
 
 /** Runs in the page. */
 function goWrong(): void {

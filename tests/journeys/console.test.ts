@@ -48,6 +48,31 @@ test('a hundred and fifty tickets are all reached by scrolling, searching and fi
   await page.getByText('This ticket is not here').waitFor();
 });
 
+test('what can be done to the ticket in sight stands first in the palette', async () => {
+  const page = await owner();
+  await page.goto('/admin/inbox');
+  await page.getByRole('main').getByRole('region').getByRole('link').nth(2).click();
+  await page.getByRole('button', { name: 'Resolve' }).waitFor();
+  const choose = async (typed: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').last().and(page.locator(':focus')).waitFor();
+    await page.keyboard.type(typed);
+    await page
+      .getByRole('option', { selected: true })
+      .filter({ hasText: new RegExp(`#\\d+.*: .*${typed}`, 'i') })
+      .waitFor();
+    await page.keyboard.press('Enter');
+  };
+  await choose('resolve');
+  await page.getByText(/is resolved/).waitFor();
+  await page.getByRole('button', { name: 'Reopen' }).waitFor();
+  await choose('internal note');
+  await page.getByRole('textbox', { name: 'Your note' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Escape');
+  await choose('reopen');
+  await page.getByText(/is our turn again/).waitFor();
+});
+
 test('no screen of the console makes the browser complain or lacks a text, nor does pointing at a chart', async () => {
   const page = await owner();
   const faults = await listenForFaults(page);

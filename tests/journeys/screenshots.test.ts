@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { startJourney, type Journey } from '../kit/journey.ts';
 import { makeEveryKind } from './kit/every-kind.ts';
+import { everyScreen } from './kit/screens.ts';
 import { openShop } from './kit/shop-page.ts';
 import { widgetOn } from './kit/widget.ts';
 import { settled } from './kit/settled.ts';
@@ -58,25 +59,13 @@ describe.skipIf(!wanted)('the pictures of the README', () => {
 
   test('the console', async () => {
     const page = await journey.ownerPage(how);
-    await page.goto('/admin');
-    await page.getByRole('figure').nth(1).waitFor();
-    await take(page, 'today');
-    await page.goto('/admin/inbox');
-    await page.getByRole('link', { name: /Daniel Okafor/ }).waitFor();
-    await take(page, 'inbox');
-    await page.goto('/admin/inbox/135');
-    await page.getByRole('complementary').getByRole('listitem').first().waitFor();
-    await take(page, 'ticket');
-    await page.goto('/admin/insights/csat');
-    await page.getByRole('slider').locator('svg').waitFor();
-    await take(page, 'insights');
-    await page.goto('/admin/ask/csat');
-    await page.locator('preview-frame').getByRole('radio').nth(4).waitFor();
-    await take(page, 'builder');
     await journey.owner.put(`${journey.sitePath}/surveys/nps/wave`, { ...wave, base: null, beganAt: halfAYearAgo() });
-    await page.goto('/admin/ask/nps/wave');
-    await page.locator('ask-wave').getByRole('heading').first().waitFor();
-    await take(page, 'wave');
+    for (const { picture, open, ready } of everyScreen()) {
+      if (!picture) continue;
+      await open(page);
+      await ready(page).first().waitFor();
+      await take(page, picture);
+    }
   });
 
   test('the kinds of questions', async () => {

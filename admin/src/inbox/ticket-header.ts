@@ -1,15 +1,16 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { isolated } from '@huiyin/shared/domain/text/direction';
-import { isEnded } from '@huiyin/shared/domain/tickets/ticket-state';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { offered } from '../actions/action.ts';
 import type { Member } from '../api/people.ts';
 import type { SiteRef } from '../api/session.ts';
 import type { TicketView } from '../api/tickets.ts';
 import { ago, dateTime, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
-import { can, mayTake } from '../shell/session.ts';
+import { shows } from '../place.ts';
+import { can } from '../shell/session.ts';
 import { onPaper } from '../ui/moment.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
@@ -22,6 +23,7 @@ import { mailLink, phoneLink } from './contact-links.ts';
 import { dueReason } from './due-reason.ts';
 import './due-time.ts';
 import { statusBadge } from './status-badge.ts';
+import { endings, take, type TicketInSight } from './ticket-actions.ts';
 import { Ticking } from './ticking.ts';
 
 interface Named {
@@ -29,7 +31,7 @@ interface Named {
   readonly name: string;
 }
 
-/** Who wrote, whose turn it is, and what can be done: fires `assign` (id or null), `resolve`, `close`, `reopen`. */
+/** Who wrote, whose turn it is, and what can be done. */
 @customElement('ticket-header')
 export class TicketHeader extends LitElement {
   static override styles = [
@@ -94,7 +96,7 @@ export class TicketHeader extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) ticket!: TicketView;
+  @property({ attribute: false }) inSight!: TicketInSight;
   @property({ attribute: false }) members: readonly Member[] = [];
   @property({ attribute: false }) me!: Named;
   @property() back = '';
@@ -109,7 +111,7 @@ export class TicketHeader extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#text();
-    const { customer, number: n, status, sample } = this.ticket;
+    const { customer, number: n, status, sample } = this.#ticket;
     return html`<div class="line">
         <a class="back" href=${this.back} aria-label=${words.back}><ui-icon name="back"></ui-icon></a>
         <h1>${named(customer ?? words.anonymous)} <span class="number">${words.number(n)}</span></h1>
@@ -117,16 +119,14 @@ export class TicketHeader extends LitElement {
         <span class="push">${this.#when()}</span>
       </div>
       <div class="line small muted">${this.#contact()}</div>
-      <div class="doing">
-        ${can(this.site, 'tickets.assign') ? this.#assign() : nothing}${can(this.site, 'tickets.close') ? this.#finish() : nothing}
-      </div>`;
+      <div class="doing">${can(this.site, 'tickets.assign') ? this.#assign() : nothing} ${this.#endings()}</div>`;
   }
 
   #when(): TemplateResult {
-    const { replyDueAt, updatedAt } = this.ticket;
+    const { replyDueAt, updatedAt } = this.#ticket;
     const { now } = this.#ticking;
     if (replyDueAt !== null)
-      return html`<span class="small muted">${dueReason(this.ticket, now)}</span>
+      return html`<span class="small muted">${dueReason(this.#ticket, now)}</span>
         <due-time at=${replyDueAt} now=${now}></due-time>`;
     const { updated } = this.#text();
     const words = onPaper(updated(ago(Date.parse(updatedAt), now)), updated(dateTime(updatedAt)));
@@ -134,7 +134,7 @@ export class TicketHeader extends LitElement {
   }
 
   #contact(): TemplateResult {
-    const { category, outcomeScore, response } = this.ticket;
+    const { category, outcomeScore, response } = this.#ticket;
     const { email = null, phone = null } = response?.contact ?? {};
     return html`${category ? html`<span>${this.categoryWord(category)}</span>` : nothing}
     ${email ? html`<a href=${mailLink(email)}>${named(email)}</a>` : nothing}
@@ -147,49 +147,43 @@ export class TicketHeader extends LitElement {
       quiet
       label=${this.#text().assign}
       .choices=${this.#people()}
-      .value=${this.ticket.assignee?.id ?? ''}
+      .value=${this.#ticket.assignee?.id ?? ''}
       ?disabled=${this.busy}
-      @change=${(event: Event) => this.#say('assign', (event.currentTarget as UiSelect).value || null)}
+      @change=${(event: Event) => void this.inSight.acts.assign((event.currentTarget as UiSelect).value || null)}
     ></ui-select>`;
   }
 
-  #finish(): TemplateResult {
-    const words = this.#text();
-    const { status } = this.ticket;
-    return html`${
-      isEnded(status)
-        ? html`<ui-button appearance="outlined" size="s" ?disabled=${this.busy} @click=${() => this.#say('reopen')}
-            >${words.reopen}</ui-button
-          >`
-        : html`<ui-button appearance="outlined" size="s" ?disabled=${this.busy} @click=${() => this.#say('resolve')}
-            ><ui-icon slot="start" name="check"></ui-icon>${words.resolve}</ui-button
-          >`
-    }
-    ${
-      status === 'closed'
-        ? nothing
-        : html`<ui-button appearance="plain" size="s" ?disabled=${this.busy} @click=${() => this.#say('close')}
-            >${words.close}</ui-button
-          >`
-    }`;
+  /** The first stands out. */
+  #endings(): TemplateResult[] {
+    return offered(endings, this.site, this.inSight).map(
+      (action, index) =>
+        html`<ui-button
+          appearance=${index ? 'plain' : 'outlined'}
+          size="s"
+          ?disabled=${this.busy}
+          @click=${() => action.run(this.inSight)}
+          >${index ? nothing : html`<ui-icon slot="start" name=${action.icon}></ui-icon>`}${action.label()}</ui-button
+        >`,
+    );
   }
 
   /** Nobody, me if I answer tickets, the others; also who is assigned but may no longer answer. */
   #people(): Choice[] {
-    const { assignee } = this.ticket;
+    const { assignee } = this.#ticket;
     const words = this.#text();
     const others: Named[] = this.members.filter(({ id }) => id !== this.me.id);
-    const known = others.some(({ id }) => id === assignee?.id) || (assignee?.id === this.me.id && mayTake(this.site));
+    const known =
+      others.some(({ id }) => id === assignee?.id) || (assignee?.id === this.me.id && shows(this.site, take));
     if (assignee && !known) others.push(assignee);
     return [
       { value: '', label: words.nobody },
-      ...(mayTake(this.site) ? [{ value: this.me.id, label: `${isolated(this.me.name)} (${words.me})` }] : []),
+      ...(shows(this.site, take) ? [{ value: this.me.id, label: `${isolated(this.me.name)} (${words.me})` }] : []),
       ...others.map(({ id, name }) => ({ value: id, label: isolated(name) })),
     ];
   }
 
-  #say(what: 'assign' | 'resolve' | 'close' | 'reopen', detail?: string | null): void {
-    this.dispatchEvent(new CustomEvent(what, { detail }));
+  get #ticket(): TicketView {
+    return this.inSight.ticket;
   }
 }
 

@@ -19,17 +19,23 @@ export class Writing implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.end();
+    this.#end();
   }
 
-  begin(siteId: string, id: string): void {
+  /** Whether a reply to a ticket is being written. */
+  set(isWritten: boolean, siteId: string, id: string): void {
+    if (isWritten) this.#begin(siteId, id);
+    else this.#end();
+  }
+
+  #begin(siteId: string, id: string): void {
     if (this.#ticket?.id === id) return;
-    this.end();
+    this.#end();
     this.#ticket = { siteId, id };
     void this.#beat();
   }
 
-  end(): void {
+  #end(): void {
     const ticket = this.#ticket;
     clearTimeout(this.#timer);
     this.#ticket = undefined;

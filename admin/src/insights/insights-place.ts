@@ -10,7 +10,7 @@ import { getMetric, type MetricSeries } from '../api/metrics.ts';
 import { getSite } from '../api/sites.ts';
 import { now } from '../clock.ts';
 import { localized } from '../language/language.ts';
-import type { PlaceElement } from '../places.ts';
+import type { PlaceElement } from '../place.ts';
 import { go, type Params } from '../router/router.ts';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { sessionContext, streamContext, type Session } from '../shell/session.ts';

@@ -5,6 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
+import { sectionsOf } from '../place.ts';
 import { address, type Params } from '../router/router.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { base, place } from '../ui/styles.ts';
@@ -19,10 +20,12 @@ import './new-site.ts';
 import './look-settings.ts';
 import './password-settings.ts';
 import './people-settings.ts';
-import { sectionsOf, type Section } from './sections.ts';
+import { sections, settings as manifest } from './manifest.ts';
 import './site-settings.ts';
 
-const content: Record<Section, () => TemplateResult> = {
+type SectionId = (typeof sections)[number]['id'];
+
+const content: Record<SectionId, () => TemplateResult> = {
   site: () => html`<site-settings></site-settings><look-settings></look-settings><new-site></new-site>`,
   install: () => html`<install-settings></install-settings>`,
   customers: () => html`<identity-settings></identity-settings>`,
@@ -56,13 +59,13 @@ export class SettingsPlace extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#text();
-    const shown = sectionsOf(this.session.site);
+    const shown = sectionsOf(this.session.site, { sections }).map(({ id }) => id as SectionId);
     const wanted = shown.find((section) => section === this.params.section) ?? shown[0]!;
     return html`<ui-page-header heading=${this.#shell().places.settings}></ui-page-header>
       <ui-tabs
         label=${words.sectionsLabel}
         .tabs=${shown.map((section) => ({
-          href: address(`/admin/settings/${section}`),
+          href: address(`${manifest.href}/${section}`),
           label: this.#shell().sections[section],
           current: section === wanted,
         }))}

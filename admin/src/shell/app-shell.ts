@@ -7,7 +7,8 @@ import { loadPart } from '../api/load-part.ts';
 import { now } from '../clock.ts';
 import { dateTime } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
-import { places, placesOf, type Place, type PlaceElement } from '../places.ts';
+import type { Place, PlaceElement } from '../place.ts';
+import { places, placesOf } from '../places.ts';
 import { address, go } from '../router/router.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
@@ -129,7 +130,7 @@ export class AppShell extends LitElement {
     const ahead = typedAhead();
     await this.#load(
       () => import('./command-palette.ts'),
-      () => this.#panel('command-palette').open(this.session, ahead.end()),
+      () => this.#panel('command-palette').open(this.session, this.element.commands?.(), ahead.end()),
     );
     ahead.end();
     this.#opening = false;
@@ -142,10 +143,10 @@ export class AppShell extends LitElement {
     );
   }
 
-  async #load(load: () => Promise<unknown>, open: () => void): Promise<void> {
+  async #load(load: () => Promise<unknown>, open: () => void | Promise<void>): Promise<void> {
     try {
       await loadPart(load);
-      open();
+      await open();
     } catch (error) {
       toastProblem(error);
     }

@@ -2,9 +2,10 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
+import type { Command } from '../place.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-icon.ts';
-import { commandsFor, type Command } from './commands.ts';
+import { commandsFor } from './commands.ts';
 import type { Session } from './session.ts';
 
 /** ⌘K: type to go somewhere or do something; arrows choose, Enter does it. */
@@ -75,9 +76,12 @@ export class CommandPalette extends LitElement {
   @state() private chosen = 0;
   @state() private session: Session | undefined;
 
-  /** `typed`: what was typed before it was there. */
-  open(session: Session, typed = ''): void {
+  #here: readonly Command[] = [];
+
+  /** `here`: what can be done with what is in sight; `typed`: what was typed before it was there. */
+  open(session: Session, here: readonly Command[] = [], typed = ''): void {
     this.session = session;
+    this.#here = here;
     this.typed = typed;
     this.chosen = 0;
     void this.updateComplete.then(() => this.dialog.open || this.dialog.showModal());
@@ -123,7 +127,7 @@ export class CommandPalette extends LitElement {
   }
 
   #commands(): Command[] {
-    return this.session ? commandsFor(this.typed, this.session) : [];
+    return this.session ? commandsFor(this.typed, this.session, this.#here) : [];
   }
 
   #type(event: Event): void {

@@ -1,37 +1,30 @@
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import type { SiteRef } from '../api/session.ts';
 import { bookOf, languageNames, speak, type Language } from '../language/language.ts';
+import { sectionsOf, type Command, type Place } from '../place.ts';
 import { placesOf } from '../places.ts';
 import { go } from '../router/router.ts';
-import { sectionsOf } from '../settings/sections.ts';
-import type { IconName } from '../ui/ui-icon.ts';
 import { leave } from './leave.ts';
-import { can, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { setTheme, type Theme } from './theme.ts';
 
-/** One line of the palette. */
-export interface Command {
-  readonly label: string;
-  readonly icon: IconName;
-  run(): void;
-}
-
-/** What the palette offers for what was typed: commands with all its words, then a search of the tickets. */
-export function commandsFor(typed: string, session: Session): Command[] {
+/**
+ * What the palette offers for what was typed: commands with all its words, first `here`, what can be done with what is in sight;
+ * then to look for it where a place can.
+ */
+export function commandsFor(typed: string, session: Session, here: readonly Command[] = []): Command[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = all(session).filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
-  return words.length && can(session.site, 'tickets.read') ? [...found, findTickets(typed.trim())] : found;
+  const found = [...here, ...all(session)].filter(({ label }) =>
+    words.every((word) => label.toLowerCase().includes(word)),
+  );
+  return words.length ? [...found, ...lookFor(typed.trim(), session)] : found;
 }
 
 function all({ me, site }: Session): Command[] {
   const book = bookOf(shell);
   return [
     ...placesOf(site).map(({ id, icon, href }) => ({ label: book.goTo(book.places[id]), icon, run: () => go(href) })),
-    ...sectionsOf(site).map((section) => ({
-      label:
-        section === 'password' ? book.password : book.goTo(book.pair(book.places.settings, book.sections[section])),
-      icon: 'settings' as const,
-      run: () => go(`/admin/settings/${section}`),
-    })),
+    ...placesOf(site).flatMap((place) => sectionsIn(place, site)),
     ...me.sites
       .filter(({ id }) => id !== site.id)
       .map(({ name, key }) => ({
@@ -53,7 +46,16 @@ function all({ me, site }: Session): Command[] {
   ];
 }
 
-function findTickets(typed: string): Command {
-  const label = bookOf(shell).findTicket(typed);
-  return { label, icon: 'search', run: () => go(`/admin/inbox?status=all&q=${encodeURIComponent(typed)}`) };
+function sectionsIn(place: Place, site: SiteRef): Command[] {
+  const book = bookOf(shell);
+  return sectionsOf(site, place).map(({ id, label }) => ({
+    label: label?.(book) ?? book.goTo(book.pair(book.places[place.id], book.sections[id])),
+    icon: place.icon,
+    run: () => go(`${place.href}/${id}`),
+  }));
 }
+
+const lookFor = (typed: string, { site }: Session): Command[] =>
+  placesOf(site).flatMap(({ find }) =>
+    find ? [{ label: find.label(bookOf(shell), typed), icon: 'search', run: () => go(find.href(typed)) }] : [],
+  );

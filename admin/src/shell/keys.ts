@@ -42,6 +42,12 @@ export class Keys implements ReactiveController {
   }
 }
 
+/** The keys of all that has one, e.g. of actions. */
+export const keysOf = <Keyed extends { readonly key?: string }>(
+  all: readonly Keyed[],
+  press: (one: Keyed) => void,
+): KeyMap => Object.fromEntries(all.flatMap((one) => (one.key ? [[one.key, () => press(one)]] : [])));
+
 function pressed(event: KeyboardEvent): void {
   if (!shortcutsOn() || isForSomethingElse(event)) return;
   const keys = first ? `${first} ${event.key}` : event.key;

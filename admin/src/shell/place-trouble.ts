@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { PlaceElement } from '../places.ts';
+import type { PlaceElement } from '../place.ts';
 import '../ui/ui-error.ts';
 
 /** Stands where a place could not be loaded. Fires `retry` as the error in it does. */

@@ -20,9 +20,6 @@ export const streamContext = createContext<LiveStream>('huiyin stream');
 /** Whether the person may do this on the site; hide what they may not. */
 export const can = (site: SiteRef, permission: Permission): boolean => site.permissions.includes(permission);
 
-/** Whether the person may give tickets to themselves: only who answers is given any. */
-export const mayTake = (site: SiteRef): boolean => can(site, 'tickets.assign') && can(site, 'tickets.reply');
-
 const stored = 'huiyin.site';
 
 /**

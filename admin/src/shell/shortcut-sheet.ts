@@ -1,7 +1,9 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { loadPart } from '../api/load-part.ts';
 import { localized } from '../language/language.ts';
+import type { Place, Shortcut } from '../place.ts';
 import { places } from '../places.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-dialog.ts';
@@ -43,8 +45,12 @@ export class ShortcutSheet extends LitElement {
 
   readonly #text = localized(this, shell);
   @state() private shown = false;
+  #ofPlaces: readonly (readonly [Place, readonly Shortcut[]])[] = [];
 
-  open(): void {
+  /** Throws as `loadPart` where the keys of a place do not come. */
+  async open(): Promise<void> {
+    const all = places.map(async (place) => [place, (await place.shortcuts?.()) ?? []] as const);
+    this.#ofPlaces = await loadPart(() => Promise.all(all));
     this.shown = true;
   }
 
@@ -62,12 +68,13 @@ export class ShortcutSheet extends LitElement {
         ${places.map(({ id, key }) => this.#row(words.goTo(words.places[id]), 'g', key))} ${this.#row(keys.search, '/')}
         ${this.#row(keys.palette, 'Ctrl/⌘ K')} ${this.#row(keys.sheet, '?')} ${this.#row(keys.close, 'Esc')}
       </dl>
-      <h2>${keys.inInbox}</h2>
-      <dl>
-        ${this.#row(keys.move, 'j', 'k')} ${this.#row(keys.open, 'Enter')} ${this.#row(keys.reply, 'r')}
-        ${this.#row(keys.note, 'e')} ${this.#row(keys.assign, 'a')}
-      </dl>
+      ${this.#ofPlaces.map(([place, shortcuts]) => (shortcuts.length ? this.#place(place, shortcuts) : nothing))}
     </ui-dialog>`;
+  }
+
+  #place({ id }: Place, shortcuts: readonly Shortcut[]): TemplateResult {
+    return html`<h2>${this.#text().places[id]}</h2>
+      <dl>${shortcuts.map(({ keys, label }) => this.#row(label(), ...keys))}</dl>`;
   }
 
   #row(what: string, ...keys: string[]): TemplateResult {

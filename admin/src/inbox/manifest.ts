@@ -1,0 +1,27 @@
+import type { Place, Screen } from '../place.ts';
+
+export const inbox: Place = {
+  id: 'inbox',
+  path: /^\/admin\/inbox(\/(?<ticket>[^/]+))?\/?$/,
+  href: '/admin/inbox',
+  icon: 'inbox',
+  key: 'i',
+  needs: ['tickets.read'],
+  tag: 'inbox-place',
+  load: () => import('./inbox-place.ts'),
+  find: {
+    label: (words, typed) => words.findTicket(typed),
+    href: (typed) => `/admin/inbox?status=all&q=${encodeURIComponent(typed)}`,
+  },
+  shortcuts: async () => (await import('./shortcuts.ts')).shortcuts,
+};
+
+export const screens: readonly Screen[] = [
+  { name: 'Inbox', path: '/admin/inbox', ready: 'role=region >> role=link >> nth=3', picture: 'inbox' },
+  {
+    name: 'a ticket',
+    path: '/admin/inbox/135?status=all',
+    ready: 'role=complementary >> role=listitem >> nth=0',
+    picture: 'ticket',
+  },
+];

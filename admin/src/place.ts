@@ -1,0 +1,82 @@
+import { holdsAll, type Permission } from '@huiyin/shared/domain/permissions';
+import type { ShellBook } from '@huiyin/shared/i18n/admin/shell';
+import type { SiteRef } from './api/session.ts';
+import type { IconName } from './ui/ui-icon.ts';
+import type { Params } from './router/router.ts';
+
+/** One line of the palette. */
+export interface Command {
+  readonly label: string;
+  readonly icon: IconName;
+  run(): void;
+}
+
+/** What the shell gives to a place's element, and may ask of it. */
+export interface PlaceElement extends HTMLElement {
+  /** What the path matched; set again when it changes while the place stays. */
+  params: Params;
+  /** Puts the cursor into the place's search field, for `/`. */
+  focusSearch?(): void;
+  /** What can be done with what is in sight, for the palette. */
+  commands?(): readonly Command[];
+}
+
+/** What somebody must hold: all of `needs`, and one of `needsOneOf` where that is said. */
+interface Guarded {
+  readonly needs: readonly Permission[];
+  readonly needsOneOf?: readonly Permission[];
+}
+
+/** A part of a place with an address of its own below that of the place. */
+export interface Section extends Guarded {
+  /** As the address names it. */
+  readonly id: keyof ShellBook['sections'];
+  /** What the palette calls going there, where that is not “Go to”. */
+  readonly label?: (words: ShellBook) => string;
+}
+
+/** Keys that a place binds while it is open, for the sheet; `label` in the language of the moment. */
+export interface Shortcut {
+  /** As they are printed; each does it, or one each way. */
+  readonly keys: readonly string[];
+  label(): string;
+}
+
+/** All that the console must know of a place: router, sidebar, palette, sheet and tests read it. The folder is called as `id`. */
+export interface Place extends Guarded {
+  readonly id: keyof ShellBook['places'];
+  /** Its named groups become `params`. */
+  readonly path: RegExp;
+  readonly href: string;
+  readonly icon: IconName;
+  /** The key after `g`. */
+  readonly key: string;
+  /** The custom element that `load` defines. */
+  readonly tag: string;
+  readonly load: () => Promise<unknown>;
+  /** In the order of their tabs. */
+  readonly sections?: readonly Section[];
+  /** Where the palette looks for any words. */
+  readonly find?: { label(words: ShellBook, typed: string): string; href(typed: string): string };
+  readonly shortcuts?: () => Promise<readonly Shortcut[]>;
+}
+
+/** A screen as tests come to it: axe looks at it, and whoever goes through all of them. Selectors are Playwright's. */
+export interface Screen {
+  readonly name: string;
+  readonly path: string;
+  /** What is pressed there to see it, where more than the address leads to it. */
+  readonly press?: string;
+  /** Is there when the screen is complete. */
+  readonly ready: string;
+  /** Its name among the pictures of the README. */
+  readonly picture?: string;
+}
+
+/** Whether a person sees a place or a section of a site. */
+export const shows = ({ permissions }: SiteRef, { needs, needsOneOf }: Guarded): boolean =>
+  holdsAll(permissions, needs) && (!needsOneOf || needsOneOf.some((one) => permissions.includes(one)));
+
+/** The sections of a place that a person sees of a site. */
+export const sectionsOf = (site: SiteRef, { sections = [] }: Pick<Place, 'sections'>): readonly Section[] =>
+  sections.filter((section) => shows(site, section));

@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import type { TicketView } from '../src/api/tickets.ts';
+import { offered } from '../src/actions/action.ts';
+import { ticketActions, type TicketInSight } from '../src/inbox/ticket-actions.ts';
+import { siteRef, ticketView } from './fixtures.ts';
+
+const inSight = (change: Partial<TicketView>): TicketInSight => ({
+  ticket: ticketView(change),
+  me: 'p1',
+  acts: { assign: () => Promise.resolve(), finish: () => Promise.resolve(), reopen: () => Promise.resolve() },
+  write: () => undefined,
+});
+
+const mine = { assignee: { id: 'p1', name: 'Mei' } };
+const cases: [role: Parameters<typeof siteRef>[0], change: Partial<TicketView>, offered: string][] = [
+  ['viewer', {}, ''],
+  ['agent', {}, 'Reply, Internal note, Assign to me, Resolve, Close'],
+  ['agent', { status: 'waiting', ...mine }, 'Reply, Internal note, Resolve, Close'],
+  ['agent', { status: 'resolved', ...mine }, 'Reply, Internal note, Reopen, Close'],
+  ['agent', { status: 'closed' }, 'Reply, Internal note, Assign to me, Reopen'],
+];
+
+describe('what is offered to do to a ticket', () => {
+  for (const [role, change, words] of cases)
+    it(`${words || 'is nothing'}: ${role}, ${JSON.stringify(change)}`, () => {
+      const actions = offered(ticketActions, siteRef(role), inSight(change));
+      expect(actions.map(({ label }) => label()).join(', ')).to.equal(words);
+    });
+
+  it('needs only what it names: who may close and not answer is offered the endings alone', () => {
+    const site = { ...siteRef('viewer'), permissions: ['tickets.read', 'tickets.close'] as const };
+    expect(offered(ticketActions, site, inSight({})).map(({ label }) => label())).to.deep.equal(['Resolve', 'Close']);
+  });
+});
