@@ -46,6 +46,11 @@ export const reopenTicket = (siteId: string, ticketId: string): Promise<TicketVi
 /** Takes back that it was resolved or closed, as if it had not been. */
 export const undoEnding = (siteId: string, ticketId: string): Promise<TicketView> =>
   answer(one.closure.$delete({ param: { siteId, ticketId }, query: { undo: 'true' } }));
+/** Says of the first that it is about the matter of the other, or that it is not; gives the other. */
+export const markDuplicate = (siteId: string, otherId: string, ticketId: string): Promise<TicketView> =>
+  answer(one.duplicates[':otherId'].$put({ param: { siteId, ticketId, otherId } }));
+export const unmarkDuplicate = (siteId: string, otherId: string, ticketId: string): Promise<TicketView> =>
+  answer(one.duplicates[':otherId'].$delete({ param: { siteId, ticketId, otherId } }));
 /** Says that a reply is being written, once a minute at least; gives who else writes one. */
 export const beginWriting = async (siteId: string, ticketId: string): Promise<readonly Writer[]> =>
   (await answer(one.writers.me.$put({ param: { siteId, ticketId }, json: {} }))).others;

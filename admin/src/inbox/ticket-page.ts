@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { LiveStream } from '../api/live-stream.ts';
@@ -14,13 +14,10 @@ import { NewestInSight } from './newest-in-sight.ts';
 import { noTicket } from './no-ticket.ts';
 import { reply, ticketCommands, type TicketAction, type TicketInSight } from './ticket-actions.ts';
 import { TicketActs } from './ticket-acts.ts';
-import './ticket-answers.ts';
+import { ticketAside } from './ticket-aside.ts';
 import './ticket-composer.ts';
 import type { TicketComposer, Written } from './ticket-composer.ts';
-import './ticket-customer.ts';
-import './ticket-facts.ts';
 import './ticket-header.ts';
-import './ticket-history.ts';
 import { pageStyles } from './ticket-page-styles.ts';
 import { TicketReading } from './ticket-reading.ts';
 import './ticket-thread.ts';
@@ -111,12 +108,12 @@ export class TicketPage extends LitElement {
           }
         </div>
         <aside aria-label=${this.#text().details}>
-          <ticket-facts .ticket=${view} .asked=${asked} .categoryWord=${categoryWord}></ticket-facts>
-          <ticket-customer .ticket=${view}></ticket-customer>
-          ${
-            view.response ? html`<ticket-answers .response=${view.response} .asked=${asked}></ticket-answers>` : nothing
-          }
-          <ticket-history .events=${view.history}></ticket-history>
+          ${ticketAside(view, {
+            site: this.session.site,
+            asked,
+            categoryWord,
+            show: (newer) => this.show(newer),
+          })}
         </aside>
       </div>`;
   }
