@@ -6,6 +6,7 @@ import { assetRoutes } from './assets/routes.ts';
 import { answerWith } from './assets/send-asset.ts';
 import { attachmentRoutes } from './attachments/public-routes.ts';
 import type { Deps } from './base/deps.ts';
+import { documentRoutes } from './documents/routes.ts';
 import { streamRoutes } from './desk/stream-routes.ts';
 import { hostedRoutes } from './hosted/routes.ts';
 import { createAddressLimits } from './http/address-limits.ts';
@@ -143,6 +144,7 @@ function createStaffApi(deps: Deps, directory: SiteDirectory) {
     .route('/sites/:siteId', waveRoutes())
     .route('/sites/:siteId', responseRoutes(deps, ticketsAmong))
     .route('/sites/:siteId', ticketRoutes(deps))
+    .route('/sites/:siteId', documentRoutes())
     .route('/sites/:siteId', metricRoutes())
     .route('/sites/:siteId', peopleRoutes(freeTickets))
     .route('/sites/:siteId', roleRoutes(freeTickets))

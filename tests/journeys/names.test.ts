@@ -53,6 +53,7 @@ function screens(): Screen[] {
     at('/admin/ask/nps/wave', (page) => main(page).getByRole('textbox').nth(4)),
     at('/admin/settings/site', preview),
     at('/admin/settings/install', (page) => main(page).getByRole('status').first()),
+    at('/admin/settings/replies', listed(2)),
     at('/admin/settings/people', listed(4)),
     at('/admin/settings/keys', listed(2)),
     at(

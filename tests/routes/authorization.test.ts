@@ -30,6 +30,10 @@ const keyOf = async (id: string, role: Preset): Promise<{ id: string; secret: st
 const roleOf = async (held: readonly Permission[]): Promise<{ id: string }> =>
   (await owner().post(`/api/sites/${siteId}/roles`, { name: `May ${held.join()}`, permissions: held })).body;
 
+const documentOf = async (id: string): Promise<{ id: string }> =>
+  (await owner().post(`/api/sites/${id}/documents`, { kind: 'reply_template', title: 'Sorry', texts: { en: 'Sorry' } }))
+    .body;
+
 beforeAll(async () => {
   siteId = site().siteId;
   otherId = (await newSite()).id;
@@ -66,6 +70,7 @@ beforeAll(async () => {
   real.set('invitationId', (await invite(siteId, 'viewer')).id);
   real.set('keyId', (await keyOf(siteId, 'viewer')).id);
   real.set('roleId', (await roleOf(['site.read'])).id);
+  real.set('documentId', (await documentOf(siteId)).id);
   real.set('siteId', siteId).set('kind', 'csat').set('slug', 'csat').set('metric', 'csat');
 });
 
@@ -159,6 +164,10 @@ describe('inside a site of my own, the objects of another site', () => {
     ['key', 'DELETE', () => `api-keys/${real.get('foreignKey')}`],
     ['role to change', 'PATCH', () => `roles/${real.get('foreignRole')}`, { name: 'Mine', base: 1 }],
     ['role to remove', 'DELETE', () => `roles/${real.get('foreignRole')}`],
+    ['document', 'GET', () => `documents/${real.get('foreignDocument')}`],
+    ['document to change', 'PATCH', () => `documents/${real.get('foreignDocument')}`, { title: 'Mine', base: 1 }],
+    ['document to remove', 'DELETE', () => `documents/${real.get('foreignDocument')}`],
+    ['document to bring back', 'DELETE', () => `documents/${real.get('foreignDocument')}/removal`],
   ];
   let foreignTicket: Awaited<ReturnType<typeof complain>>;
   let mine: Awaited<ReturnType<typeof join>>;
@@ -169,6 +178,7 @@ describe('inside a site of my own, the objects of another site', () => {
     real.set('foreignInvitation', (await invite(siteId, 'agent')).id);
     real.set('foreignKey', (await keyOf(siteId, 'agent')).id);
     real.set('foreignRole', (await roleOf(['site.read', 'people.read'])).id);
+    real.set('foreignDocument', (await documentOf(siteId)).id);
   });
 
   test.each(rows)('%s are as if they were not there', async (_, method, path, body) => {
@@ -195,6 +205,8 @@ describe('inside a site of my own, the objects of another site', () => {
     expect(keys.body.keys.map((k: { id: string }) => k.id)).toContain(real.get('foreignKey'));
     const { roles } = (await owner().get(`/api/sites/${siteId}/roles`)).body;
     expect(roles.map((one: { id: string }) => one.id)).toContain(real.get('foreignRole'));
+    const { documents } = (await owner().get(`/api/sites/${siteId}/documents?kind=reply_template`)).body;
+    expect(documents.find((one: { id: string }) => one.id === real.get('foreignDocument')).title).toBe('Sorry');
   });
 
   test('a ticket cannot be given to somebody who does not work here', async () => {

@@ -68,6 +68,12 @@ async function changeSettings(owner: Client, site: string): Promise<void> {
   const wave = `${site}/surveys/nps/wave`;
   await owner.put(wave, { every: 'quarter', required: { by: 'share', customers: 900 }, base: null });
   await owner.del(wave);
+  const templates = `${site}/documents`;
+  const template = { kind: 'reply_template', title: 'Sorry', texts: { en: 'Sorry, {name|you}' } };
+  const made = (await owner.post(templates, template)).body;
+  await owner.patch(`${templates}/${made.id}`, { base: made.revision, title: 'So sorry' });
+  await owner.del(`${templates}/${made.id}`);
+  await owner.del(`${templates}/${made.id}/removal`);
   const row = JSON.stringify({ externalId: 'x', kind: 'csat', score: 4, occurredAt: '2026-01-02T03:04:05Z' });
   await owner.post(`${site}/imports`, row, { headers: { 'content-type': 'application/x-ndjson' } });
   await owner.del(`${site}/sample-data`);

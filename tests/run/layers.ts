@@ -13,6 +13,7 @@ export const layers = [
   'assets',
   'hosted',
   'waves',
+  'documents',
   'responses',
   'tickets',
   'customers',

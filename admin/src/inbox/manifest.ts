@@ -24,4 +24,10 @@ export const screens: readonly Screen[] = [
     ready: 'role=complementary >> role=listitem >> nth=0',
     picture: 'ticket',
   },
+  {
+    name: 'saved replies beside a reply',
+    path: '/admin/inbox/135?status=all',
+    press: 'saved-replies button >> nth=0',
+    ready: 'saved-replies >> role=option >> nth=2',
+  },
 ];

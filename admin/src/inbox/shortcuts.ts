@@ -7,5 +7,6 @@ import { ticketActions } from './ticket-actions.ts';
 export const shortcuts: readonly Shortcut[] = [
   { keys: ['j', 'k'], label: () => bookOf(shell).keys.move },
   { keys: ['Enter'], label: () => bookOf(shell).keys.open },
+  { keys: ['Ctrl/⌘ /'], label: () => bookOf(shell).keys.savedReplies },
   ...ticketActions.flatMap(({ key, label }) => (key ? [{ keys: [key], label }] : [])),
 ];

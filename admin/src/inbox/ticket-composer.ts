@@ -4,6 +4,8 @@ import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { staffLimits } from '@huiyin/shared/domain/limits';
 import type { MailState } from '../api/session.ts';
 import type { TicketView, Writer } from '../api/tickets.ts';
+import '../documents/saved-replies.ts';
+import type { SavedReplies } from '../documents/saved-replies.ts';
 import { draftsOf, HearDrafts } from '../drafts.ts';
 import { localized } from '../language/language.ts';
 import { base, warning } from '../ui/styles.ts';
@@ -41,6 +43,7 @@ export class TicketComposer extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-8);
         padding: var(--space-12) var(--space-16);
         border-top: 1px solid var(--line);
@@ -80,6 +83,7 @@ export class TicketComposer extends LitElement {
   @property({ reflect: true }) what: What = 'reply';
 
   @query('ui-field') private readonly field!: UiField | null;
+  @query('saved-replies') private readonly saved!: SavedReplies | null;
   @state() private text = '';
   @state() private sending = false;
   /** What became of the last try. */
@@ -125,6 +129,7 @@ export class TicketComposer extends LitElement {
           @change=${(event: Event) => this.#open((event.currentTarget as UiSegments).value as What)}
         ></ui-segments>
         <span class="small muted">${this.#hint()}</span>
+        ${isNote || this.#isFixed ? nothing : this.#savedReplies()}
       </div>
       ${
         this.#isFixed && this.text === '' && !this.field?.matches(':focus-within')
@@ -144,6 +149,15 @@ export class TicketComposer extends LitElement {
               ></ui-field>
               <div class="line">${this.#foot()}</div>`
       }`;
+  }
+
+  #savedReplies(): TemplateResult {
+    return html`<saved-replies
+      .ticket=${this.ticket}
+      .room=${staffLimits.reply - this.text.length}
+      @take=${({ detail }: CustomEvent<string>) => this.field?.insert(detail)}
+      @leave=${() => this.field?.focus()}
+    ></saved-replies>`;
   }
 
   #foot(): TemplateResult {
@@ -228,13 +242,14 @@ export class TicketComposer extends LitElement {
     this.dispatchEvent(new CustomEvent('writing', { detail }));
   }
 
-  /** ⌘ or Ctrl with Enter sends; Enter that ends an IME composition never does. Esc leaves the field. */
+  /** ⌘ or Ctrl with Enter sends, with / opens the saved replies; Enter that ends an IME composition never does. Esc leaves the field. */
   #pressed(event: KeyboardEvent): void {
     if (event.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape') this.field?.blur();
-    if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
+    if (!(event.metaKey || event.ctrlKey) || (event.key !== 'Enter' && event.key !== '/')) return;
     event.preventDefault();
-    this.#send();
+    if (event.key === '/') void this.saved?.open();
+    else this.#send();
   }
 
   #send(): void {

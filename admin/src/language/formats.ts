@@ -26,6 +26,10 @@ export const number = (n: number, digits = 0): string =>
     ? kept(`number ${digits}`, (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: digits })).format(n)
     : none;
 
+/** Compares texts as the alphabet of the language shown now has them, numbers in them by their size. */
+export const collatorOf = (): Intl.Collator =>
+  kept('collator', (tag) => new Intl.Collator(tag, { numeric: true, sensitivity: 'base' }));
+
 /** What `n` is of `all`, e.g. `84.5%`; empty where they are too few for a share. */
 export const shareOf = (n: number, all: number): string =>
   all < minimumAnswers ? '' : `${number((100 * n) / all, 1)}%`;

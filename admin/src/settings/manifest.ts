@@ -5,6 +5,7 @@ export const sections = [
   { id: 'site', needs: ['site.read'] },
   { id: 'install', needs: ['site.read'] },
   { id: 'customers', needs: ['identity.read'] },
+  { id: 'replies', needs: ['documents.read', 'documents.change'] },
   { id: 'people', needs: ['people.read'], needsOneOf: ['people.invite', 'people.manage', 'roles.manage'] },
   { id: 'keys', needs: ['keys.manage'] },
   { id: 'health', needs: ['health.read'] },
@@ -27,6 +28,13 @@ export const screens: readonly Screen[] = [
   { name: 'Settings: site', path: '/admin/settings/site', ready: 'preview-frame >> role=radio >> nth=4' },
   { name: 'Settings: install', path: '/admin/settings/install', ready: 'role=status >> nth=0' },
   { name: 'Settings: customers', path: '/admin/settings/customers', ready: 'role=heading >> nth=2' },
+  { name: 'Settings: saved replies', path: '/admin/settings/replies', ready: 'role=listitem >> nth=2' },
+  {
+    name: 'Settings: a new saved reply',
+    path: '/admin/settings/replies',
+    press: 'saved-reply-settings ui-button >> nth=0',
+    ready: 'saved-reply-form textarea >> nth=-1',
+  },
   { name: 'Settings: people', path: '/admin/settings/people', ready: 'role=listitem >> nth=5' },
   {
     name: 'Settings: a new role',

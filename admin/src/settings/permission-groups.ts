@@ -4,7 +4,15 @@ import type { roles } from '@huiyin/shared/i18n/admin/roles';
 /** The permissions in the order and under the headings in which people read them; each stands once. */
 export const permissionGroups: Readonly<Record<keyof (typeof roles)['en']['groups'], readonly Permission[]>> = {
   voice: ['answers.read', 'metrics.read'],
-  tickets: ['tickets.read', 'tickets.reply', 'tickets.assign', 'tickets.close', 'tickets.link'],
+  tickets: [
+    'tickets.read',
+    'tickets.reply',
+    'tickets.assign',
+    'tickets.close',
+    'tickets.link',
+    'documents.read',
+    'documents.change',
+  ],
   asking: ['surveys.read', 'surveys.change', 'waves.plan'],
   site: [
     'site.read',
@@ -29,6 +37,7 @@ const alsoNeeded: Partial<Record<Permission, readonly Permission[]>> = {
   'tickets.assign': ['tickets.read', 'people.read'],
   'tickets.close': ['tickets.read'],
   'tickets.link': ['tickets.read'],
+  'documents.change': ['documents.read'],
   'surveys.read': ['site.read'],
   'surveys.change': surveys,
   'waves.plan': surveys,

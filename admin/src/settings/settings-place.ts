@@ -12,6 +12,7 @@ import { base, place } from '../ui/styles.ts';
 import '../ui/ui-page-header.ts';
 import '../ui/ui-tabs.ts';
 import '../ui/ui-together.ts';
+import '../documents/saved-reply-settings.ts';
 import './api-keys.ts';
 import './health-settings.ts';
 import './identity-settings.ts';
@@ -29,6 +30,7 @@ const content: Record<SectionId, () => TemplateResult> = {
   site: () => html`<site-settings></site-settings><look-settings></look-settings><new-site></new-site>`,
   install: () => html`<install-settings></install-settings>`,
   customers: () => html`<identity-settings></identity-settings>`,
+  replies: () => html`<saved-reply-settings></saved-reply-settings>`,
   people: () => html`<people-settings></people-settings>`,
   keys: () => html`<api-keys></api-keys>`,
   health: () => html`<health-settings></health-settings>`,

@@ -3,6 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
 import type { Command } from '../place.ts';
+import { arrowed } from '../ui/arrowed.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-icon.ts';
 import { commandsFor } from './commands.ts';
@@ -140,10 +141,10 @@ export class CommandPalette extends LitElement {
     // A dialog below, which hears it at the document, stays.
     if (event.key === 'Escape') event.stopPropagation();
     const commands = this.#commands();
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    const to = arrowed(this.chosen, event.key, commands.length);
+    if (to !== undefined) {
       event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      this.chosen = (this.chosen + step + commands.length) % Math.max(commands.length, 1);
+      this.chosen = to;
     } else if (event.key === 'Enter') {
       event.preventDefault();
       const command = commands[this.chosen];

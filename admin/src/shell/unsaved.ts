@@ -16,6 +16,7 @@ const paths: Record<Kind, (which: string) => string> = {
   site: () => '/admin/settings/site',
   look: () => '/admin/settings/site',
   origins: () => '/admin/settings/install',
+  template: () => '/admin/settings/replies',
 };
 
 /** Every draft of a person, with the way to it. */

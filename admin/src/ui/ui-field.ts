@@ -28,6 +28,18 @@ export class UiField extends FormControl {
     this.control?.select();
   }
 
+  /** Puts a text where the cursor is as if it were typed: the browser's Undo takes it back, and `input` fires. */
+  insert(text: string): void {
+    const { control } = this;
+    if (!control || control.readOnly || control.disabled) return;
+    control.focus();
+    // Old, and still the only way into the browser's Undo.
+    if (document.execCommand('insertText', false, text)) return;
+    const { selectionStart, selectionEnd } = control;
+    control.setRangeText(text, selectionStart ?? 0, selectionEnd ?? 0, 'end');
+    control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+
   protected override renderControl(): TemplateResult {
     return this.rows > 0 ? this.#lines() : this.#line();
   }

@@ -5,9 +5,9 @@ import { isTaken } from '../base/db/db.ts';
 import { selectEvents } from '../base/events/read-events.ts';
 import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
+import { conflictBy } from './conflict.ts';
 import { endAccess, type FreeWork } from './end-access.ts';
 import { holds, holdsEach } from './held-roles.ts';
-import { personNames } from './read-members.ts';
 import { holdersOf, roleOf, roleShape } from './read-roles.ts';
 
 /** Neither what it allowed nor what it is to allow may be more than the editor ?6 holds. */
@@ -46,6 +46,5 @@ async function whyNotEdited({ db, site }: Call, id: string, base: number): Promi
   if (!role) return new Problem('not_found');
   if (role.revision === base) return new Problem('forbidden');
   const [last] = await selectEvents(db, site.id, id, 1);
-  const by = last?.actorId ? (await personNames(db, [last.actorId])).get(last.actorId) : undefined;
-  return new Problem('conflict', by === undefined ? {} : { by });
+  return conflictBy(db, last?.actorId);
 }

@@ -4,6 +4,7 @@ import type { Statement } from '../base/db/db.ts';
 import { hashSecret } from '../base/secrets.ts';
 import { recordMany, type NewEvent } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
+import { documentStatements } from '../documents/document-statements.ts';
 import { askedNow } from '../responses/asked-of.ts';
 import { prepareRow } from '../responses/prepare-response.ts';
 import { storeResponses, type Prepared } from '../intake/store-responses.ts';
@@ -17,6 +18,7 @@ import { makeRatings, type SampleAnswer } from './make-ratings.ts';
 import { createRandom, type Random } from './random.ts';
 import { daysOfSample, type SampleLanguage } from './story.ts';
 import type { Category } from './texts/complaints.ts';
+import { replies } from './texts/replies.ts';
 import { storyOf } from './ticket-story.ts';
 
 type PlottedAnswer = SampleAnswer & { plot?: SampleComplaint['plot'] };
@@ -31,7 +33,8 @@ const batchSize = 256;
 
 /**
  * Fills a site with half a year of a believable shop: about 5,000 ratings and 150 tickets in every state, English and
- * Chinese. Deliveries were slow two months to six weeks ago. Who calls has answered them. Every row is marked as sample.
+ * Chinese, and three reply templates. Deliveries were slow two months to six weeks ago. Who calls has answered them. Every row is marked as
+ * sample.
  */
 export async function addSampleData(call: Call): Promise<void> {
   const { now, site } = call;
@@ -45,6 +48,14 @@ export async function addSampleData(call: Call): Promise<void> {
     .toSorted((a, b) => a.at - b.at);
 
   await tellStories(call, await storeAll(call, told), random);
+  await call.write(replyTemplates(call));
+}
+
+function replyTemplates({ db, ids, now, site }: Call): Statement[] {
+  const made = { kind: 'reply_template', revision: 1, sample: true, createdAt: now, at: now } as const;
+  return replies.flatMap((reply) =>
+    documentStatements(db, site.id, { id: ids.uuid(), ...reply, ...made, authorId: null, removed: false }),
+  );
 }
 
 /** Stores all answers; gives every ticket with its answer. */

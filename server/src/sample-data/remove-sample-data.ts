@@ -3,6 +3,7 @@ import type { Call } from '../base/call.ts';
 import { forgetCustomers } from '../customers/forget-customers.ts';
 import { did, forgetEventsOf } from '../base/events/record-event.ts';
 import { forgetMailOf } from '../base/outbox/put-in-outbox.ts';
+import { removeSampleDocuments } from '../documents/sample-documents.ts';
 import { takeFromCounts } from '../metrics/add-to-counts.ts';
 import { cellsInSql } from '../responses/count-cells.ts';
 import { removeSampleAnswers, sampleAnswers, sampleCount } from '../responses/sample-answers.ts';
@@ -19,12 +20,13 @@ const statements = [
   ...forgetWorkOn(sampleTickets),
   forgetMailOf(sampleTickets),
   forgetEventsOf(sampleTickets),
+  ...removeSampleDocuments,
   removeSampleTickets,
   removeSampleAnswers,
 ];
 
 /**
- * Takes away all sample answers of a site with their tickets, threads and counts, in one transaction.
+ * Takes away all sample answers of a site with their tickets, threads and counts, and the sample's documents, in one transaction.
  * Gives how many answers there were; real answers stay as they are.
  */
 export async function removeSampleData(call: Call): Promise<number> {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { csat } from '@huiyin/shared/domain/statistics/csat';
 import { matchQuery, scopedMatch } from '@huiyin/shared/domain/text/search-terms';
+import { editDocument } from '../documents/edit-document.ts';
+import { documentsOf } from '../documents/read-documents.ts';
 import { importRows } from '../imports/import-rows.ts';
 import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
 import { readMetric } from '../metrics/read-metric.ts';
@@ -30,6 +32,7 @@ describe('sample data', () => {
     expect(answers).toBeGreaterThan(4500);
     expect(answers).toBeLessThan(5500);
     expect(await one(t, 'SELECT count(*) FROM tickets')).toBe(150);
+    expect(await one(t, 'SELECT count(*) FROM documents WHERE sample = 1')).toBe(3);
     expect(await one(t, 'SELECT count(*) FROM responses WHERE sample = 0')).toBe(0);
     const latest = await t.db.query(
       'SELECT max(at) AS at FROM (SELECT at FROM messages UNION ALL SELECT at FROM events UNION ALL SELECT occurred_at FROM responses)',
@@ -135,6 +138,8 @@ describe('sample data', () => {
     const samples = await one(t, `SELECT count(*) FROM responses WHERE sample = 1 AND site_id = '${site.id}'`);
     await t.db.write(await matchCustomers(t.db, await eventsAfter(t.db, 0, 10_000)));
     expect(await one(t, `SELECT count(*) FROM customers WHERE site_id = '${site.id}'`)).toBeGreaterThan(10);
+    const [own] = await documentsOf(t.db, site.id, 'reply_template');
+    await editDocument(t.call(site, actor), own!.id, { base: 1, title: 'Ours now' });
     expect(await removeSampleData(t.call(site, actor))).toBe(samples);
     for (const table of ['customers', 'customer_keys'])
       expect(await one(t, `SELECT count(*) FROM ${table} WHERE site_id = '${site.id}'`)).toBe(0);
@@ -144,6 +149,8 @@ describe('sample data', () => {
     expect(await one(t, `SELECT count(*) FROM responses WHERE site_id = '${site.id}'`)).toBe(1);
     expect(await one(t, `SELECT number FROM tickets WHERE site_id = '${site.id}'`)).toBe(151);
     expect(await one(t, `SELECT count(*) FROM counts WHERE n = 0`)).toBe(0);
+    expect((await documentsOf(t.db, site.id, 'reply_template')).map(({ title }) => title)).toEqual(['Ours now']);
+    expect(await one(t, `SELECT count(*) FROM document_versions WHERE site_id = '${site.id}'`)).toBe(2);
     expect(await one(t, `SELECT count(*) FROM events WHERE type = 'sample_data.removed'`)).toBe(1);
     const kept = await t.db.query('SELECT subject FROM outbox ORDER BY subject');
     expect(kept.map(({ subject }) => subject)).toEqual(['0', '1']);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ticketStatuses } from '../domain/choices.ts';
+import { documentKinds, ticketStatuses } from '../domain/choices.ts';
 import type { TicketEventData } from '../domain/tickets/ticket-events.ts';
 
 /** What something happens to. */
-type Subject = 'site' | 'ticket' | 'person' | 'role' | 'invitation' | 'api_key';
+type Subject = 'site' | 'ticket' | 'person' | 'role' | 'invitation' | 'api_key' | 'document';
 
 /**
  * Who hears of it beside the log that all of it is. `history`: whoever reads the ticket. `ticket`, `responses`: consoles, as the event of
@@ -52,6 +52,7 @@ const ofTickets: { [T in keyof TicketEventData]: OnTicket<TicketEventData[T]> } 
   'outcome.rated': onTicket({ score: z.int() }),
 };
 const fields = z.array(z.string()).describe('what was changed');
+const document = { kind: z.enum(documentKinds), title: z.string() };
 
 /**
  * Everything that is recorded: what it happens to, who is told, and what it carries. What tells `history` or
@@ -91,6 +92,10 @@ export const events = {
   'role.removed': event('role', [], z.strictObject({ name: z.string() })),
   'api_key.made': event('api_key', [], z.strictObject({ name: z.string(), role: held })),
   'api_key.revoked': event('api_key', ['access'], z.strictObject({ name: z.string() })),
+  'document.made': event('document', [], z.strictObject(document)),
+  'document.changed': event('document', [], z.strictObject({ ...document, fields })),
+  'document.removed': event('document', [], z.strictObject(document)),
+  'document.restored': event('document', [], z.strictObject(document)),
 };
 
 export type EventType = keyof typeof events;

@@ -46,11 +46,14 @@ export const locale = z.string().max(35).regex(localePattern, 'must be a languag
 export const language = z.enum(languages);
 export type Language = z.infer<typeof language>;
 
-/** One line in one or more languages; a language left out falls back to the site's first, then to any. */
-export const localized = (max: number) =>
+/** Texts of a shape in one or more languages; a language left out falls back to the site's first, then to any. */
+export const inLanguages = <T extends z.ZodType>(one: T) =>
   z
-    .partialRecord(language, line(max))
+    .partialRecord(language, one)
     .refine((texts) => Object.values(texts).some((t) => t !== undefined), 'needs at least one language');
+
+/** One line in one or more languages. */
+export const localized = (max: number) => inLanguages(line(max));
 export type Localized = z.infer<ReturnType<typeof localized>>;
 
 /** A name made by people who set things up: lower-case letters, digits and dashes, e.g. `after-delivery`. */

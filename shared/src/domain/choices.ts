@@ -20,6 +20,9 @@ export const visibilities = ['public', 'note'] as const;
 /** Why an answer is kept out of the counts: a field people do not see was filled in, or it came faster than a person can. */
 export const suspicions = ['trap', 'speed'] as const;
 
+/** What documents are. */
+export const documentKinds = ['reply_template'] as const;
+
 export const schemes = ['auto', 'light', 'dark'] as const;
 export const positions = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;
 export const icons = ['bubble', 'star', 'smile', 'none'] as const;

@@ -41,6 +41,9 @@ export const roleLimits = { name: 40, roles: 30 } as const;
 /** How many tickets one may have that are about the same matter. */
 export const mostDuplicates = 100;
 
+/** Documents of a kind on a site. A text is shorter than a reply, so that what is filled in and written around it has room. */
+export const documentLimits = { documents: 200, title: 80, text: 4_000 } as const;
+
 /** Programs of a site. */
 export const keyLimits = { keys: 50 } as const;
 

@@ -10,6 +10,8 @@ const least: Record<Permission, keyof typeof presets> = {
   'tickets.assign': 'agent',
   'tickets.close': 'agent',
   'tickets.link': 'agent',
+  'documents.read': 'viewer',
+  'documents.change': 'manager',
   'metrics.read': 'viewer',
   'surveys.read': 'viewer',
   'surveys.change': 'manager',

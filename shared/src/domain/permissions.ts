@@ -8,6 +8,8 @@ export const permissions = [
   'tickets.assign',
   'tickets.close',
   'tickets.link',
+  'documents.read',
+  'documents.change',
   'metrics.read',
   'surveys.read',
   'surveys.change',
@@ -31,6 +33,7 @@ export type Permission = (typeof permissions)[number];
 const viewer: readonly Permission[] = [
   'answers.read',
   'tickets.read',
+  'documents.read',
   'metrics.read',
   'surveys.read',
   'site.read',
@@ -39,6 +42,7 @@ const viewer: readonly Permission[] = [
 const agent: readonly Permission[] = [...viewer, 'tickets.reply', 'tickets.assign', 'tickets.close', 'tickets.link'];
 const manager: readonly Permission[] = [
   ...agent,
+  'documents.change',
   'surveys.change',
   'waves.plan',
   'site.change',

@@ -1,4 +1,5 @@
 import { customer, rules, wavePlan } from '@huiyin/shared/contract/asking';
+import { newDocument } from '@huiyin/shared/contract/documents';
 import {
   acceptance,
   newApiKey,
@@ -39,6 +40,7 @@ const places: Record<string, Place> = {
   'look-settings': within(siteChange, 'theme.'),
   'invite-form': within(newInvitation),
   'role-form': within(newRole),
+  'saved-reply-form': within(newDocument),
   'new-api-key': within(newApiKey),
   'signature-test': within(customer),
   'inbox-filters': within(ticketQuery),

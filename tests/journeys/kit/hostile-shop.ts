@@ -1,4 +1,4 @@
-import { roleLimits } from '@huiyin/shared/domain/limits';
+import { documentLimits, roleLimits } from '@huiyin/shared/domain/limits';
 import { client, sessionCookie, type Answer, type Client } from '../../kit/api.ts';
 import { siteOrigin } from '../../kit/first-site.ts';
 import type { Journey } from '../../kit/journey.ts';
@@ -51,6 +51,8 @@ export async function fillWithStrangeNames(journey: Journey): Promise<Record<key
     done(await owner.post(`${sitePath}/api-keys`, { name, role: 'agent' }));
   for (const name of [names.override, names.hebrew, 'W'.repeat(roleLimits.name)])
     done(await owner.post(`${sitePath}/roles`, { name, permissions: ['tickets.read', 'people.read'] }));
+  for (const title of [names.override, names.hebrew, 'W'.repeat(documentLimits.title)])
+    done(await owner.post(`${sitePath}/documents`, { kind: 'reply_template', title, texts: { en: names.long } }));
   const { roles } = done(await owner.get(`${sitePath}/roles`)).body;
   const [hebrew] = await Promise.all([
     join(journey, 'dana@shop.example', names.hebrew),

@@ -1,0 +1,34 @@
+import type { DocumentList, DocumentView, NewDocument } from '@huiyin/shared/contract/documents';
+import { edit } from './edit.ts';
+import { answer, api, until } from './request.ts';
+
+export type { DocumentView } from '@huiyin/shared/contract/documents';
+/** What of a document is written. */
+export type DocumentDraft = Omit<NewDocument, 'kind'>;
+
+const documents = api.sites[':siteId'].documents;
+const one = documents[':documentId'];
+const kind = 'reply_template';
+
+/** By title, with the languages of the site. */
+export const listReplyTemplates = (siteId: string, signal?: AbortSignal): Promise<DocumentList> =>
+  answer(documents.$get({ param: { siteId }, query: { kind } }, until(signal)));
+export const makeReplyTemplate = (siteId: string, draft: DocumentDraft): Promise<DocumentView> =>
+  answer(documents.$post({ param: { siteId }, json: { kind, ...draft } }));
+/** Throws Conflict where somebody else changed the same since it was read. */
+export function changeDocument(
+  siteId: string,
+  before: DocumentView,
+  change: Partial<DocumentDraft>,
+): Promise<DocumentView> {
+  const param = { siteId, documentId: before.id };
+  return edit(before, change, {
+    send: (json) => answer(one.$patch({ param, json })),
+    read: () => answer(one.$get({ param })),
+  });
+}
+export const removeDocument = (siteId: string, documentId: string): Promise<unknown> =>
+  one.$delete({ param: { siteId, documentId } });
+/** Takes a removal back. */
+export const restoreDocument = (siteId: string, documentId: string): Promise<DocumentView> =>
+  answer(one.removal.$delete({ param: { siteId, documentId } }));

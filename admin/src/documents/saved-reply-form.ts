@@ -1,0 +1,183 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Language } from '@huiyin/shared/contract/text';
+import { placeholders, type Placeholder } from '@huiyin/shared/domain/documents/placeholders';
+import { languages as allLanguages } from '@huiyin/shared/domain/languages';
+import { documentLimits } from '@huiyin/shared/domain/limits';
+import { documents } from '@huiyin/shared/i18n/admin/documents';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { changeDocument, makeReplyTemplate, type DocumentDraft, type DocumentView } from '../api/documents.ts';
+import { Conflict } from '../api/edit.ts';
+import { KeptEdit } from '../kept-edit.ts';
+import { customerLanguages } from '../language/customer-languages.ts';
+import { localized } from '../language/language.ts';
+import type { Session } from '../shell/session.ts';
+import { restoredNotice } from '../ui/restored-notice.ts';
+import { showFault } from '../ui/show-fault.ts';
+import { base, form } from '../ui/styles.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-error.ts';
+import '../ui/ui-field.ts';
+import type { UiField } from '../ui/ui-field.ts';
+import { toast } from '../ui/ui-toasts.ts';
+import { cleanedTemplate, nameless, newTemplate, templateFaults } from './template-draft.ts';
+
+/** A saved reply while it is made or changed, in each language of the site. Fires `saved`, and `cancelled`. */
+@customElement('saved-reply-form')
+export class SavedReplyForm extends LitElement {
+  static override styles = [
+    base,
+    form,
+    css`
+      .insert {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-4) var(--space-8);
+        align-items: center;
+      }
+      .insert p {
+        flex: 1 0 100%;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) session!: Session;
+  /** The one that is changed; a new one without it. */
+  @property({ attribute: false }) template: DocumentView | undefined;
+  /** Of the site, its first one first. */
+  @property({ attribute: false }) languages: readonly Language[] = [];
+  @state() private isAsked = false;
+  @state() private problem: unknown;
+  @state() private busy = false;
+  /** In which the cursor was last. */
+  #at: Language | undefined;
+  readonly #edit = new KeptEdit<typeof newTemplate, DocumentDraft>(this, 'documents.change', ({ title, texts }) => ({
+    title,
+    texts,
+  }));
+  readonly #text = localized(this, documents);
+  readonly #shell = localized(this, shell);
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated || !changed.has('session')) return;
+    const read = this.template ?? newTemplate;
+    this.#edit.begin(this.session, `template ${read.id}`, read);
+  }
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const { draft } = this.#edit;
+    const faults = this.isAsked ? templateFaults(draft, this.#shown, words) : { texts: {} };
+    return html`<form novalidate @submit=${this.#submit}>
+      ${restoredNotice(this.#edit, this.#shell())}
+      <ui-field
+        name="title"
+        label=${words.title}
+        hint=${words.titleHint}
+        maxlength=${documentLimits.title}
+        autocomplete="off"
+        .value=${draft.title}
+        error=${faults.title ?? ''}
+        @input=${(event: Event) => this.#edit.set({ ...draft, title: (event.target as UiField).value })}
+      ></ui-field>
+      <div class="insert" role="group" aria-label=${words.insert}>
+        <span class="small muted">${words.insert}:</span>
+        ${placeholders.map(
+          (one) =>
+            html`<ui-button size="s" appearance="outlined" data-placeholder=${one} @click=${() => this.#insert(one)}
+              >${words.placeholders[one]}</ui-button
+            >`,
+        )}
+        <p class="small muted">${words.placeholderHint}</p>
+      </div>
+      ${this.#shown.map((language) => this.#field(language, faults.texts[language] ?? ''))}
+      ${this.problem ? html`<ui-error no-retry .error=${this.problem}>${this.#theirs()}</ui-error>` : nothing}
+      <div class="actions">
+        <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.save}</ui-button>
+        <ui-button appearance="plain" @click=${this.#cancel}>${this.#shell().cancel}</ui-button>
+      </div>
+    </form>`;
+  }
+
+  #field(language: Language, error: string): TemplateResult {
+    const { draft } = this.#edit;
+    return html`<ui-field
+      rows="5"
+      name=${`texts.${language}`}
+      lang=${language}
+      label=${this.#text().textIn(customerLanguages[language])}
+      maxlength=${documentLimits.text}
+      .value=${draft.texts[language] ?? ''}
+      error=${error}
+      @focusin=${() => (this.#at = language)}
+      @input=${(event: Event) =>
+        this.#edit.set({ ...draft, texts: { ...draft.texts, [language]: (event.target as UiField).value } })}
+    ></ui-field>`;
+  }
+
+  /** Those of the site, and those in which something was written before. */
+  get #shown(): Language[] {
+    const written = allLanguages.filter((one) => this.#edit.draft.texts[one]);
+    return [...new Set([...this.languages, ...written])];
+  }
+
+  #insert(placeholder: Placeholder): void {
+    const language = this.#at ?? this.#shown[0]!;
+    const field = this.renderRoot.querySelector<UiField>(`[name="texts.${language}"]`);
+    field?.insert(placeholder === 'name' ? `{name|${nameless[language]}}` : `{${placeholder}}`);
+  }
+
+  /** What somebody else saved meanwhile. */
+  #theirs(): string {
+    if (!(this.problem instanceof Conflict)) return '';
+    const { title, texts } = this.problem.now as DocumentView;
+    return this.#text().theirs(title, Object.values(texts).join(' · '));
+  }
+
+  #cancel(): void {
+    this.#edit.settle();
+    this.dispatchEvent(new Event('cancelled'));
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    this.isAsked = true;
+    this.problem = undefined;
+    const faults = templateFaults(this.#edit.draft, this.#shown, this.#text());
+    if (faults.title || Object.keys(faults.texts).length) return void showFault(this);
+    this.busy = true;
+    try {
+      await this.#save();
+    } catch (error) {
+      this.problem = error;
+      if (error instanceof Conflict) this.#edit.rebase(error.now as DocumentView);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  async #save(): Promise<void> {
+    const words = this.#text();
+    const { draft, change, read } = this.#edit;
+    const wanted = cleanedTemplate(draft);
+    const { id: siteId } = this.session.site;
+    if (this.template) {
+      const changed = Object.keys(change) as (keyof DocumentDraft)[];
+      const sent = Object.fromEntries(changed.map((name) => [name, wanted[name]])) as Partial<DocumentDraft>;
+      this.#edit.settle(await changeDocument(siteId, read as DocumentView, sent));
+      toast(words.saved(wanted.title));
+    } else {
+      await makeReplyTemplate(siteId, wanted);
+      this.#edit.settle();
+      toast(words.made(wanted.title));
+    }
+    this.dispatchEvent(new Event('saved'));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'saved-reply-form': SavedReplyForm;
+  }
+}

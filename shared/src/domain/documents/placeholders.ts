@@ -1,0 +1,49 @@
+import { undirected } from '../text/direction.ts';
+
+/** What a reply template may leave open: the customer's name, the number of the ticket, and who answers. */
+export const placeholders = ['name', 'number', 'agent'] as const;
+export type Placeholder = (typeof placeholders)[number];
+
+/** What stands in place of each; null where it is not known. */
+export type PlaceholderValues = Readonly<Record<Placeholder, string | null>>;
+
+/** A word in braces, and after a bar what is said where there is nothing to put in. Chinese keyboards write the full-width ones. */
+const pattern = /[{｛]([\p{L}_]+)(?:[|｜]([^{}｛｝\n]*))?[}｝]/gu;
+/** The same with the blanks before it and a comma behind it. */
+const inItsPlace = new RegExp(`([ \\t]*)${pattern.source}([,，、:：]?[ \\t]*)`, 'gu');
+
+const isKnown = (word: string): word is Placeholder => (placeholders as readonly string[]).includes(word);
+
+/**
+ * The words in braces that mean nothing to us, as they were written, each once; braces around anything else are text.
+ *
+ * @example
+ * unknownPlaceholders('Dear {nmae}, {"a": 1} {number}'); // ['{nmae}']
+ */
+export function unknownPlaceholders(text: string): string[] {
+  const unknown = [...text.matchAll(pattern)].filter(([, word]) => !isKnown(word!)).map(([written]) => written);
+  return [...new Set(unknown)];
+}
+
+/**
+ * A template with its placeholders filled: by the value, else by what stands after the bar, else by nothing, and then the sentence closes
+ * around the gap. What is put in is not looked through again. Never throws.
+ *
+ * @example
+ * fillPlaceholders('Hello {name|there}, ticket {number}.', { name: null, number: '12', agent: 'Bo' }); // 'Hello there, ticket 12.'
+ */
+export const fillPlaceholders = (template: string, values: PlaceholderValues): string =>
+  template
+    .split('\n')
+    .map((line) => fillLine(line, values))
+    .join('\n');
+
+type Parts = [before: string, word: string, instead: string | undefined, after: string, at: number];
+
+const fillLine = (line: string, values: PlaceholderValues): string =>
+  line.replaceAll(inItsPlace, (written, ...[before, word, instead, after, at]: Parts) => {
+    if (!isKnown(word)) return written;
+    const said = undirected(values[word] ?? '').trim() || instead?.trim();
+    if (said) return before + said + after;
+    return at === 0 ? '' : after;
+  });
