@@ -14,7 +14,7 @@ describe('the address of Insights', () => {
   });
 
   it('takes what it does not know for the usual', () => {
-    const { metric, range, from, by, channel } = readView('ces', '?range=1000&from=2026-02-31&by=hour&channel=fax');
+    const { metric, range, from, by, channel } = readView('joy', '?range=1000&from=2026-02-31&by=hour&channel=fax');
     expect([metric, range, from, by, channel]).to.deep.equal(['csat', '90', '', '', '']);
   });
 });

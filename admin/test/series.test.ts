@@ -14,16 +14,20 @@ const series: MetricSeries = {
   metric: 'csat',
   formula: 'answers of 4 or 5 / answers; Wilson interval',
   unit: 'share',
+  better: 'more',
   zone: 'Asia/Shanghai',
   by: 'week',
   from: '2026-11-04',
   to: '2026-11-22',
   since: null,
+  began: null,
+  split: null,
   points: [
     { start: '2026-11-02', n: 3, value: null, low: null, high: null },
     { start: '2026-11-09', n: 1204, value: 0.8422, low: 0.8206, high: 0.8617 },
     { start: '2026-11-16', n: 64, value: 0.75, low: 0.6318, high: 0.8397 },
   ],
+  beside: null,
   total: { n: 1271, value: 0.84, low: 0.82, high: 0.86 },
   distribution: [
     { score: 1, n: 60 },
@@ -159,6 +163,7 @@ describe('a metric over time', () => {
       by: 'day',
       from: '2026-11-22',
       points,
+      distribution: [],
     };
     const rows = await tableOf(await show('complaints', complaints));
     expect(rows).to.deep.equal([['Sun, Nov 22, 2026', '9']]);

@@ -47,6 +47,7 @@ import { createSiteDirectory, type SiteDirectory } from './sites/site-directory.
 import { widgetConfigRoutes } from './asking/config-routes.ts';
 import { surveyRoutes } from './surveys/routes.ts';
 import { threadRoutes } from './threads/public-routes.ts';
+import { waitingForReply } from './tickets/waiting-for-reply.ts';
 import { freeTickets } from './tickets/free-tickets.ts';
 import { ticketsAmong } from './tickets/read-ticket.ts';
 import { ticketRoutes } from './desk/ticket-routes.ts';
@@ -145,7 +146,7 @@ function createStaffApi(deps: Deps, directory: SiteDirectory) {
     .route('/sites/:siteId', responseRoutes(deps, ticketsAmong))
     .route('/sites/:siteId', ticketRoutes(deps))
     .route('/sites/:siteId', documentRoutes())
-    .route('/sites/:siteId', metricRoutes())
+    .route('/sites/:siteId', metricRoutes({ first_reply: waitingForReply }))
     .route('/sites/:siteId', peopleRoutes(freeTickets))
     .route('/sites/:siteId', roleRoutes(freeTickets))
     .route('/sites/:siteId', sampleDataRoutes())

@@ -18,6 +18,8 @@ const asked: Record<string, string> = {
   'Insights: CSAT by week': `/metrics/csat?by=week&from=${day(179)}`,
   'Insights: NPS by week': `/metrics/nps?by=week&from=${day(179)}`,
   'Insights: CSAT of one language': `/metrics/csat?by=week&from=${day(179)}&language=zh-CN`,
+  'Insights: first reply by week': `/metrics/first_reply?by=week&from=${day(179)}`,
+  'Insights: CSAT of each language': `/metrics/csat?by=month&from=${day(179)}&split=language`,
   'Inbox: all tickets': '/tickets?status=all',
   'Inbox: a search': '/tickets?q=%E7%89%A9%E6%B5%81',
 };

@@ -84,7 +84,7 @@ export async function startPlace(setUp: SetUpName, env: Record<string, string> =
     parts: [...apps, sqldPart(sqld)],
     databaseUrl: sqld.url,
     writer: () => ({ pid: sqld.pid(), folder: join(dir.path, 'sqld') }),
-    read: async (sql) => (await reader.execute(sql)).rows as unknown as Record<string, unknown>[],
+    read: async (sql, args = []) => (await reader.execute({ sql, args })).rows as unknown as Record<string, unknown>[],
   });
 }
 

@@ -1,5 +1,5 @@
 import { openReadOnly } from '@huiyin/server/adapters/read-only-database';
-import { countDifferences } from '@huiyin/server/responses/recount';
+import { countDifferences } from '@huiyin/server/intake/recount';
 
 /** What a client was told: the ticket's number, or null for a rating. */
 export type Acknowledged = Map<string, number | null>;
@@ -16,14 +16,14 @@ export interface Survived {
 }
 
 /** Gives the rows of a query. */
-export type Read = (sql: string) => Promise<Record<string, unknown>[]>;
+export type Read = (sql: string, args?: (string | number)[]) => Promise<Record<string, unknown>[]>;
 
 /** Reads a file that a server may have open, without ever writing to it. */
 export const readerOf =
   (file: string): Read =>
-  async (sql) => {
+  async (sql, args = []) => {
     using database = openReadOnly(file);
-    return database.prepare(sql).all() as Record<string, unknown>[];
+    return database.prepare(sql).all(...args) as Record<string, unknown>[];
   };
 
 /** Looks through a database. */

@@ -175,6 +175,21 @@ test('a list of what is mine is the same list for a colleague it is sent to', as
     .toBe('Me');
 });
 
+test('Insights say how long a first reply takes, and break it down by what was complained about', async () => {
+  const page = await owner();
+  await page.goto('/admin/insights/csat?range=180');
+  const figure = page.getByRole('figure', { name: 'First reply, median' });
+  await expect
+    .poll(() => figure.innerText())
+    .toMatch(/ hr\n\d+ complaints · 95% interval .* 9 of 10 within: .* hr \(/s);
+  await figure.click();
+  await page.getByRole('heading', { name: 'Median first reply by week' }).waitFor();
+  await page.getByLabel('Breakdown by').selectOption({ label: 'Category' });
+  await page.waitForURL(/\/admin\/insights\/first_reply\?range=180&split=category$/);
+  const row = page.getByRole('region', { name: 'Breakdown' }).getByRole('row', { name: /^Delivery/ });
+  await expect.poll(() => row.innerText()).toMatch(/^Delivery\s+\d+\s+[\d.]+ hr\s+[\d.]+ hr to [\d.]+ hr$/);
+});
+
 test('Insights keep what they show while a day is missing, and say at the field that it is', async () => {
   const page = await owner();
   await page.goto('/admin/insights/nps?range=custom');

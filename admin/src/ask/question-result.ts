@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Figure } from '@huiyin/shared/domain/metrics';
-import { figureOf, metricDefinitions } from '@huiyin/shared/domain/metrics';
+import type { Figure } from '@huiyin/shared/domain/estimators';
+import { figureOf, metrics } from '@huiyin/shared/domain/metrics';
 import { scaleOf, type Scale } from '@huiyin/shared/domain/scales';
 import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import type { Histogram } from '@huiyin/shared/domain/statistics/histogram';
@@ -71,7 +71,7 @@ export class QuestionResult extends LitElement {
 
   #scored(type: 'csat' | 'nps' | 'ces', scores: Counts, choices: Result['choices']): TemplateResult {
     const words = this.#text().results;
-    const { unit } = metricDefinitions[type];
+    const { unit } = metrics[type];
     const lines = linesOf(scores, scaleOf(type) as Scale);
     return html`${this.#figure(words.measures[type], figureOf(type, histogramOf(scores)), unit)}
       <tally-bars label=${words.scores} .tallies=${lines}></tally-bars>

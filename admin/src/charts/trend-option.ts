@@ -96,7 +96,7 @@ function countAxis({ count, points }: Trend, look: Look, splits: number): YAxis 
 
 function valueAxis(points: Trend['points'], value: NonNullable<Trend['value']>, look: Look): YAxis {
   const axisLabel = { color: look.colours.muted, fontSize, formatter: (n: number) => value.write(n) };
-  return { ...named(value.name, look), gridIndex: 1, ...valueEnds(points, value.min, value.max), axisLabel };
+  return { ...named(value.name, look), gridIndex: 1, ...valueEnds(points, value), axisLabel };
 }
 
 function bars({ points, count, value }: Trend, { colours }: Look): BarSeriesOption {

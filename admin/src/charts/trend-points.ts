@@ -12,11 +12,18 @@ export interface TrendPoint {
   readonly high: number | null;
 }
 
+/** The ends of a metric, which has none where `max` is infinite, and the round steps of its axis, shortest first. */
+export interface ValueScale {
+  readonly min: number;
+  readonly max: number;
+  readonly steps: readonly number[];
+}
+
 /** What is drawn. Without `value` there are bars only. */
 export interface Trend {
   readonly points: readonly TrendPoint[];
-  /** What the line is, and how its numbers are written; `min` and `max` are the ends of the metric. */
-  readonly value?: { readonly name: string; readonly min: number; readonly max: number; write(value: number): string };
+  /** What the line is, and how its numbers are written. */
+  readonly value?: ValueScale & { readonly name: string; write(value: number): string };
   readonly count: { readonly name: string; write(n: number): string };
 }
 
@@ -32,26 +39,23 @@ export function stretches(points: readonly TrendPoint[]): number[][] {
   return found;
 }
 
-const valueSteps = [5, 10, 20, 25, 50];
 const mostValueSteps = 4;
 
-/** The value axis: what the intervals reach, widened to whole steps, within the metric's own ends. */
+/** The value axis: what the intervals reach, widened to whole steps, within the metric's own ends; without any, the whole scale, or a step. */
 export function valueEnds(
   points: readonly TrendPoint[],
-  min: number,
-  max: number,
+  { min, max, steps }: ValueScale,
 ): { min: number; max: number; interval: number } {
+  const longest = steps.at(-1)!;
   const low = Math.min(max, ...points.flatMap((point) => point.low ?? []));
   const high = Math.max(min, ...points.flatMap((point) => point.high ?? []));
-  const [from, to] = low < high ? [low, high] : [min, max];
-  for (const interval of valueSteps) {
-    const ends = {
-      min: Math.max(min, Math.floor(from / interval) * interval),
-      max: Math.min(max, Math.ceil(to / interval) * interval),
-    };
-    if ((ends.max - ends.min) / interval <= mostValueSteps) return { ...ends, interval };
-  }
-  return { min, max, interval: 50 };
+  const [from, to] = low < high ? [low, high] : [min, Number.isFinite(max) ? max : min + steps[0]!];
+  const within = (interval: number) => ({
+    min: Math.max(min, Math.floor(from / interval) * interval),
+    max: Math.min(max, Math.ceil(to / interval) * interval),
+    interval,
+  });
+  return steps.map(within).find((ends) => (ends.max - ends.min) / ends.interval <= mostValueSteps) ?? within(longest);
 }
 
 const roundSteps = [1, 2, 3, 4, 5, 6, 8, 10];

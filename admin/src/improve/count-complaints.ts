@@ -27,11 +27,9 @@ export async function countComplaints(siteId: string, rest: string, signal: Abor
   const to = localDay(now(), timeZone).day;
   const span = { from: addDays(to, 1 - days), to, by: 'month' } as const;
   const choices = topCategories(surveys);
-  const [all, ...each] = await Promise.all([
-    getMetric(siteId, 'complaints', span, signal),
-    ...choices.map(({ value }) => getMetric(siteId, 'complaints', { ...span, category: value }, signal)),
-  ]);
-  const named = choices.map(({ value, label }, i) => ({ id: value, label, n: each[i]?.total.n ?? 0 }));
+  const all = await getMetric(siteId, 'complaints', { ...span, split: 'category' }, signal);
+  const found = new Map(all.split?.values.map(({ of, n }) => [of, n]));
+  const named = choices.map(({ value, label }) => ({ id: value, label, n: found.get(value) ?? 0 }));
   const left = all.total.n - named.reduce((sum, { n }) => sum + n, 0);
   const sorted = named.filter(({ n }) => n > 0).sort((a, b) => b.n - a.n);
   return { all, categories: left > 0 ? [...sorted, { label: rest, n: left }] : sorted };

@@ -3,6 +3,7 @@ import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
+import { metricNames, type Metric } from '@huiyin/shared/domain/metrics';
 import type { BucketSize, Day } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { LiveStream } from '../api/live-stream.ts';
@@ -20,27 +21,19 @@ import '../ui/ui-figure.ts';
 import '../ui/ui-page-header.ts';
 import { spanName } from './bucket-words.ts';
 import './insights-controls.ts';
-import {
-  daysOf,
-  insightsPath,
-  metrics,
-  readView,
-  spanOf,
-  stepOf,
-  type InsightsView,
-  type Span,
-  type ShownMetric,
-} from './insights-view.ts';
+import { daysOf, insightsPath, readView, spanOf, stepOf, type InsightsView, type Span } from './insights-view.ts';
+import { figureText } from './series-rows.ts';
 import './metric-detail.ts';
+import './metric-split.ts';
 
 /** Answers come in bursts; the numbers follow at this pace. */
 const gatherMs = 5000;
 
 const usual = readView(undefined, '');
 
-type AllSeries = Readonly<Record<ShownMetric, MetricSeries>>;
+type AllSeries = Readonly<Record<Metric, MetricSeries>>;
 
-/** Insights: the three numbers of a period at a glance, and the chosen one over time. The address says which. */
+/** Insights: the numbers of a period at a glance, and the chosen one over time. The address says which. */
 @customElement('insights-place')
 export class InsightsPlace extends LitElement implements PlaceElement {
   static override styles = [
@@ -109,7 +102,7 @@ export class InsightsPlace extends LitElement implements PlaceElement {
     const soon = (): void => {
       this.#gather ??= setTimeout(() => this.#readAgain(), gatherMs);
     };
-    this.#stop = [this.stream.hear('responses', soon), this.stream.hear('reconnected', soon)];
+    this.#stop = (['responses', 'ticket', 'reconnected'] as const).map((what) => this.stream.hear(what, soon));
   }
 
   override disconnectedCallback(): void {
@@ -158,18 +151,37 @@ export class InsightsPlace extends LitElement implements PlaceElement {
     const words = this.#text();
     const { metric } = this.view;
     return html`<nav aria-label=${words.metricsLabel} class="figures">
-        ${metrics.map((one) => this.#figure(one, series[one]))}
+        ${shownOf(series, metric).map((one) => this.#figure(one, series[one]))}
       </nav>
-      <metric-detail metric=${metric} channel=${this.view.channel} .series=${series[metric]}></metric-detail>`;
+      <metric-detail metric=${metric} channel=${this.view.channel} .series=${series[metric]}></metric-detail>
+      ${
+        this.view.channel
+          ? nothing
+          : html`<metric-split
+              by=${this.view.split}
+              .series=${series[metric]}
+              @view=${(event: CustomEvent<Partial<InsightsView>>) => this.#change(event.detail, series[metric].zone)}
+            ></metric-split>`
+      }`;
   }
 
-  #figure(metric: ShownMetric, series: MetricSeries): TemplateResult {
+  #figure(metric: Metric, series: MetricSeries): TemplateResult {
     return html`<a
       href=${insightsPath({ ...this.view, metric })}
       aria-current=${metric === this.view.metric ? 'true' : nothing}
     >
-      <ui-figure label=${this.#text().metrics[metric]} .series=${series} days=${daysOf(series)}></ui-figure>
+      <ui-figure
+        label=${this.#text().metrics[metric]}
+        .series=${series}
+        formula=${this.#beside(series)}
+        days=${daysOf(series)}
+      ></ui-figure>
     </a>`;
+  }
+
+  /** The second number of the same complaints, in words. */
+  #beside({ beside, unit }: MetricSeries): string {
+    return beside ? this.#shell().pair(this.#text().metrics[beside.metric], figureText(beside, unit)) : '';
   }
 
   /** The days and points the address means; where its days are none, those shown before, or the usual ones. */
@@ -201,8 +213,16 @@ async function readAll(
   query: Parameters<typeof getMetric>[2],
   signal: AbortSignal,
 ): Promise<AllSeries> {
-  const [csat, nps, complaints] = await Promise.all(metrics.map((metric) => getMetric(siteId, metric, query, signal)));
-  return { csat: csat!, nps: nps!, complaints: complaints! };
+  const read = async (metric: Metric) => [metric, await getMetric(siteId, metric, query, signal)] as const;
+  return Object.fromEntries(await Promise.all(metricNames.map(read))) as AllSeries;
+}
+
+/** The chosen one, what is counted from 0 on, and the others once the site has asked for them. */
+function shownOf(series: AllSeries, chosen: Metric): Metric[] {
+  const isToldBeside = (one: Metric): boolean => metricNames.some((other) => series[other].beside?.metric === one);
+  return metricNames.filter(
+    (one) => one === chosen || series[one].unit === 'count' || (series[one].began !== null && !isToldBeside(one)),
+  );
 }
 
 declare global {

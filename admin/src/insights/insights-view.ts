@@ -7,21 +7,20 @@ import {
   type BucketSize,
   type Day,
 } from '@huiyin/shared/domain/time/days';
+import { dimensionNames, type Dimension } from '@huiyin/shared/domain/dimensions';
+import { metricNames, type Metric } from '@huiyin/shared/domain/metrics';
 import { metricLimits } from '@huiyin/shared/domain/limits';
-import { channels } from '@huiyin/shared/domain/choices';
+import { channels, type Channel } from '@huiyin/shared/domain/choices';
 import { address } from '../router/router.ts';
 
-export const metrics = ['csat', 'nps', 'complaints'] as const;
 export const ranges = ['30', '90', '180', 'year', 'custom'] as const;
 export const steps = ['day', 'week', 'month'] as const;
 
-export type ShownMetric = (typeof metrics)[number];
-type Channel = (typeof channels)[number];
 type Range = (typeof ranges)[number];
 
 /** What Insights shows. It lives in the address, so that a view can be kept and sent to a colleague. */
 export interface InsightsView {
-  readonly metric: ShownMetric;
+  readonly metric: Metric;
   readonly range: Range;
   /** Only with range `custom`. */
   readonly from: Day;
@@ -29,6 +28,8 @@ export interface InsightsView {
   /** What the person chose, or what suits the length of the span. */
   readonly by: BucketSize | '';
   readonly channel: Channel | '';
+  /** What the metric is told apart by, of all channels. */
+  readonly split: Dimension;
 }
 
 export interface Span {
@@ -38,6 +39,8 @@ export interface Span {
 
 const dayMs = 86_400_000;
 
+const usualSplit = 'channel' satisfies Dimension;
+
 /** The view an address asks for; what it does not know counts as not asked. */
 export function readView(metric: string | undefined, search: string): InsightsView {
   const query = new URLSearchParams(search);
@@ -45,19 +48,21 @@ export function readView(metric: string | undefined, search: string): InsightsVi
     known.find((one) => one === value);
   const date = (name: string): Day => (isDay(query.get(name) ?? '') ? query.get(name)! : '');
   return {
-    metric: of(metrics, metric) ?? 'csat',
+    metric: of(metricNames, metric) ?? 'csat',
     range: of(ranges, query.get('range')) ?? '90',
     from: date('from'),
     to: date('to'),
     by: of(steps, query.get('by')) ?? '',
     channel: of(channels, query.get('channel')) ?? '',
+    split: of(dimensionNames, query.get('split')) ?? usualSplit,
   };
 }
 
 /** The address of a view; what is usual is left out. */
-export function insightsPath({ metric, range, from, to, by, channel }: InsightsView): string {
-  const asked = { range: range === '90' ? '' : range, ...(range === 'custom' ? { from, to } : {}), by, channel };
-  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
+export function insightsPath({ metric, range, from, to, by, channel, split: asked }: InsightsView): string {
+  const split = asked === usualSplit ? '' : asked;
+  const parts = { range: range === '90' ? '' : range, ...(range === 'custom' ? { from, to } : {}), by, channel, split };
+  const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ''));
   return address(query.size ? `/admin/insights/${metric}?${query}` : `/admin/insights/${metric}`);
 }
 

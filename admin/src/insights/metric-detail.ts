@@ -1,12 +1,13 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
+import { metrics, type Metric } from '@huiyin/shared/domain/metrics';
 import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import type { BucketSize } from '@huiyin/shared/domain/time/days';
 import type { MetricSeries } from '../api/metrics.ts';
 import '../charts/trend-chart.ts';
 import type { Trend } from '../charts/trend-points.ts';
-import { number } from '../language/formats.ts';
+import { number, took } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { base, card } from '../ui/styles.ts';
@@ -14,13 +15,11 @@ import '../ui/ui-button.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-segments.ts';
 import type { UiSegments } from '../ui/ui-segments.ts';
-import type { ShownMetric } from './insights-view.ts';
-import { rowWords, seriesRows, type SeriesRow } from './series-rows.ts';
+import { countedWord, rowWords, seriesRows, type SeriesRow } from './series-rows.ts';
 import './score-distribution.ts';
 import { seriesCsv } from './series-csv.ts';
 import './series-table.ts';
-
-const metricEnds = { csat: { min: 0, max: 100 }, nps: { min: -100, max: 100 } };
+import { valueScale } from './value-scale.ts';
 
 /** One metric over time, as a chart or as a table of the same numbers, and how people answered. */
 @customElement('metric-detail')
@@ -57,7 +56,7 @@ export class MetricDetail extends LitElement {
     `,
   ];
 
-  @property() metric: ShownMetric = 'csat';
+  @property() metric: Metric = 'csat';
   @property({ attribute: false }) series!: MetricSeries;
   /** The channel they are of; empty for all. Suspects are counted for all channels together. */
   @property() channel = '';
@@ -126,9 +125,12 @@ export class MetricDetail extends LitElement {
     const { metric, series } = this;
     const points = rows.map((row) => ({ ...row, words: rowWords(row, series.unit, words.metrics[metric]) }));
     const write = (n: number): string => number(n);
-    if (metric === 'complaints') return { points, count: { name: words.complaints, write } };
-    const name = `${words.value[metric]} · ${words.interval}`;
-    return { points, value: { name, ...metricEnds[metric], write }, count: { name: words.answers, write } };
+    const { unit } = series;
+    const counted = { name: countedWord(unit), write };
+    if (unit === 'count') return { points, count: counted };
+    const isTime = unit === 'minutes';
+    const name = `${isTime ? words.metrics[metric] : words.value[metric]} · ${words.interval}`;
+    return { points, value: { name, ...valueScale(metrics[metric]), write: isTime ? took : write }, count: counted };
   }
 
   #notes(): string[] {
@@ -137,14 +139,14 @@ export class MetricDetail extends LitElement {
     const gaps = unit !== 'count' && points.some(({ value }) => value === null);
     return [
       words.zone(zone),
-      ...(gaps ? [words.gaps(number(minimumAnswers))] : []),
+      ...(gaps ? [unit === 'minutes' ? words.gapsOfReplies : words.gaps(number(minimumAnswers))] : []),
       ...(suspects > 0 ? [(this.channel ? words.suspectsOfAll : words.suspects)(suspects, number(suspects))] : []),
     ];
   }
 
   #distribution(): TemplateResult | typeof nothing {
     const { metric, series } = this;
-    if (metric === 'complaints' || series.total.n === 0) return nothing;
+    if (series.distribution.length === 0 || series.total.n === 0) return nothing;
     return html`<section class="card">
       <h2>${this.#text().distribution}</h2>
       <score-distribution metric=${metric} .distribution=${series.distribution}></score-distribution>

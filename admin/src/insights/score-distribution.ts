@@ -1,17 +1,17 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { npsGroup } from '@huiyin/shared/domain/scales';
 import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
-import { insights } from '@huiyin/shared/i18n/admin/insights';
+import { insights, type InsightsBook } from '@huiyin/shared/i18n/admin/insights';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { MetricSeries } from '../api/metrics.ts';
 import { number, shareOf } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { barTable, shareBar } from '../ui/share-bar.ts';
+import { toneOf } from '../ui/score-mark.ts';
 import { base } from '../ui/styles.ts';
 
-type Group = 'good' | 'middle' | 'bad';
-const groups = ['good', 'middle', 'bad'] as const satisfies Group[];
+type Group = 'good' | 'watch' | 'bad';
+const groups = ['good', 'watch', 'bad'] as const satisfies Group[];
 
 /** How many gave each score, best first, and how the groups that make the metric share them; of too few only how many. */
 @customElement('score-distribution')
@@ -57,7 +57,7 @@ export class ScoreDistribution extends LitElement {
     `,
   ];
 
-  @property() metric: 'csat' | 'nps' = 'csat';
+  @property() metric: keyof InsightsBook['groups'] = 'csat';
   @property({ attribute: false }) distribution: MetricSeries['distribution'] = [];
 
   readonly #text = localized(this, insights);
@@ -107,10 +107,7 @@ export class ScoreDistribution extends LitElement {
   }
 
   #groupOf(score: number): Group {
-    if (this.metric === 'nps')
-      return ({ promoter: 'good', passive: 'middle', detractor: 'bad' } as const)[npsGroup(score)];
-    if (score >= 4) return 'good';
-    return score === 3 ? 'middle' : 'bad';
+    return toneOf(this.metric, score);
   }
 
   get #all(): number {

@@ -1,8 +1,9 @@
+import type { Figure } from '@huiyin/shared/contract/metrics';
 import type { MetricSeries } from '../api/metrics.ts';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import type { BucketSize } from '@huiyin/shared/domain/time/days';
-import { number } from '../language/formats.ts';
+import { number, took } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import { bucketDays, bucketLabel, bucketName } from './bucket-words.ts';
 
@@ -26,39 +27,60 @@ type Unit = MetricSeries['unit'];
 
 /** The points of a series in the unit they are written in. */
 export function seriesRows({ points, by, unit, from, to }: MetricSeries): SeriesRow[] {
-  const written = (value: number | null): number | null => (value !== null && unit === 'share' ? value * 100 : value);
   const step = by as BucketSize;
-  return points.map(({ start, n, value, low, high }) => {
+  return points.map(({ start, ...figure }) => {
     const days = bucketDays(start, step, { from, to });
     return {
       ...days,
       label: bucketLabel(days.from, step),
       name: bucketName(days, step),
-      n,
-      value: written(value),
-      low: written(low),
-      high: written(high),
+      ...writtenFigure(figure, unit),
     };
   });
 }
 
-/** CSAT in per cent with one decimal, NPS and counts as whole numbers. */
+/** A figure in the unit it is written in. */
+export function writtenFigure({ n, value, low, high }: Figure, unit: Unit): Figure {
+  const written = (one: number | null): number | null => (one !== null && unit === 'share' ? one * 100 : one);
+  return { n, value: written(value), low: written(low), high: written(high) };
+}
+
+/** CSAT in per cent with one decimal, NPS and counts as whole numbers, times in the unit that suits them. */
 export function valueText(value: number, unit: Unit): string {
+  if (unit === 'minutes') return took(value);
   return unit === 'share' ? `${number(value, 1)}%` : number(value, unit === 'score' ? 1 : 0);
 }
 
 export const intervalText = (low: number, high: number, unit: Unit): string =>
   bookOf(insights).range(valueText(low, unit), valueText(high, unit));
 
+/** A value with its interval, e.g. `3.1 hr (2.9 hr to 3.4 hr)`, or that there are too few. */
+export const figureText = ({ n, value, low, high }: Figure, unit: Unit): string =>
+  value === null || low === null || high === null
+    ? fewWords(n, unit)
+    : `${valueText(value, unit)} (${intervalText(low, high, unit)})`;
+
+/** That there are too few for a value. */
+export function fewWords(n: number, unit: Unit): string {
+  const words = bookOf(insights);
+  return unit === 'minutes' ? words.tooFewReplies(number(n)) : words.tooFew(number(n), number(minimumAnswers));
+}
+
+/** What is counted in a series: complaints, or answers. */
+export function countedWord(unit: Unit): string {
+  const words = bookOf(insights);
+  return unit === 'minutes' || unit === 'count' ? words.value.complaints : words.answers;
+}
+
 /** A point in words, a line each: period, value, interval, answers. */
 export function rowWords({ name, n, value, low, high }: SeriesRow, unit: Unit, metric: string): string[] {
   const words = bookOf(insights);
   if (unit === 'count') return [name, words.complaintCount(n, number(n))];
-  if (value === null || low === null || high === null) return [name, words.tooFew(number(n), number(minimumAnswers))];
+  if (value === null || low === null || high === null) return [name, fewWords(n, unit)];
   return [
     name,
     `${metric} ${valueText(value, unit)}`,
     words.between(valueText(low, unit), valueText(high, unit)),
-    words.answerCount(n, number(n)),
+    (unit === 'minutes' ? words.complaintCount : words.answerCount)(n, number(n)),
   ];
 }

@@ -1,13 +1,12 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Metric } from '@huiyin/shared/domain/metrics';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
-import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import type { MetricSeries } from '../api/metrics.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
-import type { ShownMetric } from './insights-view.ts';
-import { intervalText, valueText, type SeriesRow } from './series-rows.ts';
+import { countedWord, fewWords, intervalText, valueText, type SeriesRow } from './series-rows.ts';
 
 /** The numbers of the chart, row by row. */
 @customElement('series-table')
@@ -54,7 +53,7 @@ export class SeriesTable extends LitElement {
   /** Names the table. */
   @property() label = '';
   @property({ attribute: false }) rows: readonly SeriesRow[] = [];
-  @property() metric: ShownMetric = 'csat';
+  @property() metric: Metric = 'csat';
   @property() unit: MetricSeries['unit'] = 'share';
 
   readonly #text = localized(this, insights);
@@ -67,7 +66,7 @@ export class SeriesTable extends LitElement {
         <thead>
           <tr>
             <th scope="col">${words.period}</th>
-            <th scope="col">${isCount ? words.complaints : words.answers}</th>
+            <th scope="col">${countedWord(this.unit)}</th>
             ${
               isCount
                 ? ''
@@ -86,7 +85,7 @@ export class SeriesTable extends LitElement {
   #row({ name, n, value, low, high }: SeriesRow): TemplateResult {
     const cells =
       value === null || low === null || high === null
-        ? html`<td colspan="2" class="muted">${this.#text().tooFew(number(n), number(minimumAnswers))}</td>`
+        ? html`<td colspan="2" class="muted">${fewWords(n, this.unit)}</td>`
         : html`<td>${valueText(value, this.unit)}</td>
             <td>${intervalText(low, high, this.unit)}</td>`;
     return html`<tr>

@@ -89,6 +89,20 @@ function inUnit(n: number, unit: Unit, unitDisplay: 'long' | 'narrow'): string {
   return numberApart(kept(`duration ${unit} ${unitDisplay}`, format).format(n));
 }
 
+/** How long something took, with one digit behind the point where it is less than ten of its unit, e.g. `42 min`, `2.8 hr`, `3.5 days`. */
+export function took(minutes: number): string {
+  const [n, unit] = figureOfTime(minutes);
+  const digits = n < 10 ? 1 : 0;
+  const format = (tag: string): Intl.NumberFormat =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits });
+  return numberApart(kept(`took ${unit} ${digits}`, format).format(n));
+}
+
+function figureOfTime(minutes: number): [number, Unit] {
+  if (minutes < 120) return [minutes, 'minute'];
+  return minutes < 2880 ? [minutes / 60, 'hour'] : [minutes / 1440, 'day'];
+}
+
 const lengthOf = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 type Unit = keyof typeof lengthOf;
 

@@ -1,14 +1,14 @@
 import type { Figure, MetricSeries } from '@huiyin/shared/contract/metrics';
 import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { date, none, number } from '../language/formats.ts';
+import { date, none, number, took } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 
 type Unit = MetricSeries['unit'];
 
-/** A value as it is written: shares in per cent and scores with one digit, points as whole numbers. */
+/** A value as it is written: shares in per cent and scores with one digit, points as whole numbers, minutes in the unit that suits them. */
 const written = (value: number, unit: Unit, digits = unit === 'points' || unit === 'count' ? 0 : 1): string =>
-  number(unit === 'share' ? value * 100 : value, digits);
+  unit === 'minutes' ? took(value) : number(unit === 'share' ? value * 100 : value, digits);
 
 /** The value with its unit, e.g. `84.2%`, `-12`, `5.4`; a dash where there are too few answers. */
 export function valueWords({ value, n }: Figure, unit: Unit): string {
@@ -21,8 +21,11 @@ export function valueWords({ value, n }: Figure, unit: Unit): string {
 export function basisWords({ n, value, low, high }: Figure, unit: Unit): string {
   const { figure } = bookOf(shell);
   if (unit === 'count') return '';
-  if (value === null || low === null || high === null) return figure.tooFew(number(n), number(minimumAnswers));
-  return figure.basis(n, number(n), written(low, unit), written(high, unit));
+  const isTime = unit === 'minutes';
+  if (value === null || low === null || high === null)
+    return isTime ? figure.tooFewReplies(number(n)) : figure.tooFew(number(n), number(minimumAnswers));
+  const basis = isTime ? figure.basisOfReplies : figure.basis;
+  return basis(n, number(n), written(low, unit), written(high, unit));
 }
 
 /** The change against the period before, e.g. `up 4 ± 3 points on the 30 days before`; empty where there is nothing to say. */

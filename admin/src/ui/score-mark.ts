@@ -51,7 +51,7 @@ export class ScoreMark extends LitElement {
 }
 
 /** CSAT and CES: top two are good, the middle is to watch; NPS by its groups. */
-export function toneOf(kind: Kind, score: number | null): Tone {
+export function toneOf(kind: Kind, score: number | null): Exclude<Tone, 'muted'> {
   const scale = scaleOf(kind);
   if (score === null || !scale) return 'watch';
   if (score >= scale.max - 1) return 'good';

@@ -8,7 +8,7 @@ import { localized } from '../language/language.ts';
 import { basisWords, changeWords, valueWords } from './figure-words.ts';
 import { base } from './styles.ts';
 
-type Shown = Pick<MetricSeries, 'total' | 'change' | 'unit' | 'since' | 'to' | 'zone'>;
+type Shown = Pick<MetricSeries, 'total' | 'change' | 'unit' | 'better' | 'since' | 'to' | 'zone'>;
 
 /** A number that says what it rests on: big value, answers and interval beneath, and the change in words. */
 @customElement('ui-figure')
@@ -37,10 +37,10 @@ export class UiFigure extends LitElement {
         margin-top: var(--space-4);
         font-size: var(--type-13);
       }
-      .up {
+      .good {
         color: var(--good);
       }
-      .down {
+      .bad {
         color: var(--bad);
       }
     `,
@@ -80,9 +80,11 @@ export class UiFigure extends LitElement {
     return unit === 'count' && change.value !== null && to === localDay(now(), zone).day;
   }
 
-  /** More complaints are no good news: only rates get a colour. */
+  /** More answers make more complaints: only rates get a colour. */
   #tone(verdict: MetricSeries['change']['verdict']): string {
-    return this.series.unit === 'count' ? '' : verdict;
+    const { unit, better } = this.series;
+    if (unit === 'count' || (verdict !== 'up' && verdict !== 'down')) return '';
+    return (verdict === 'up') === (better === 'more') ? 'good' : 'bad';
   }
 }
 

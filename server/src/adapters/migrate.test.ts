@@ -5,7 +5,7 @@ import { createClient, type Client } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
 import { migrate as applyMigrations } from 'drizzle-orm/libsql/migrator';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { countDifferences } from '../responses/recount.ts';
+import { countDifferences } from '../intake/recount.ts';
 import { migrateDatabase } from './migrate.ts';
 
 let folder: string;
@@ -65,21 +65,22 @@ test('data is copied before a migration touches it', async () => {
   const kept = createClient({ url: `file:${join(folder, 'backups', copy!)}` });
   expect((await kept.execute("SELECT value FROM facts WHERE name = 'kept'")).rows[0]!['value']).toBe('yes');
   kept.close();
-  expect((await client.execute('SELECT count(*) AS n FROM response_cells')).rows[0]!['n']).toBe(0);
 });
 
 test('a shop of before keeps every row and every count, and what is new is filled by a rule', async () => {
   await migrateFirstOnly(7);
   await client.executeMultiple(readFileSync(join(import.meta.dirname, '../testing/seeds/after-0006.sql'), 'utf8'));
-  const differences = () => countDifferences(async (sql) => (await client.execute(sql)).rows);
   const before = await allRows();
   expect(before.get('responses')!.length).toBeGreaterThan(30);
-  expect(await differences()).toEqual([]);
+  before.set(
+    'counts',
+    before.get('counts')!.map(({ kind: series, score: bucket, ...cell }) => ({ ...cell, series, bucket })),
+  );
   await migrate();
   const after = await allRows();
   for (const [table, rows] of before)
     if (rows.length > 0) expect(after.get(table), table).toMatchObject(rows.map((row) => expect.objectContaining(row)));
-  expect(await differences()).toEqual([]);
+  expect(await countDifferences(async (sql, args) => (await client.execute({ sql, args })).rows)).toEqual([]);
   expect(after.get('waves')).toMatchObject([{ began_at: before.get('waves')![0]!['changed_at'] }]);
   expect(after.get('tickets')!.map((row) => row['topic'])).toContain('delivery');
   expect(new Set(after.get('tickets')!.map((row) => row['reply_since']))).toEqual(new Set([null]));

@@ -15,10 +15,17 @@ export function openReadOnly(file: string): DatabaseSync {
   return new DatabaseSync(file, { readOnly: true });
 }
 
+/** A read in plain SQL. */
+type Read = (sql: string, args: (string | number)[]) => Promise<Record<string, unknown>[]>;
+
 /** One read of a file, also beside a running server, or of a libSQL server. Throws a Refusal where it cannot be read. */
-export async function readOnce(env: Environment, sql: string, args: string[] = []): Promise<Record<string, unknown>[]> {
+export const readOnce = (env: Environment, sql: string, args: string[] = []): Promise<Record<string, unknown>[]> =>
+  readMoment(env, (read) => read(sql, args));
+
+/** The same with many reads, all of which see one moment, whoever writes meanwhile. */
+export async function readMoment<T>(env: Environment, work: (read: Read) => Promise<T>): Promise<T> {
   try {
-    return env.file === null ? await askServer(env, sql, args) : askFile(env.file, sql, args);
+    return env.file === null ? await askServer(env, work) : await askFile(env.file, work);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const name = withoutPassword(env.DATABASE_URL);
@@ -26,20 +33,21 @@ export async function readOnce(env: Environment, sql: string, args: string[] = [
   }
 }
 
-function askFile(file: string, sql: string, args: string[]): Record<string, unknown>[] {
+async function askFile<T>(file: string, work: (read: Read) => Promise<T>): Promise<T> {
   refuseForeign(file);
   using database = openReadOnly(file);
-  return database.prepare(sql).all(...args);
+  database.exec('BEGIN');
+  return await work(async (sql, args) => database.prepare(sql).all(...args));
 }
 
-async function askServer(
+async function askServer<T>(
   { DATABASE_URL: url, DATABASE_AUTH_TOKEN: authToken }: Environment,
-  sql: string,
-  args: string[],
-): Promise<Record<string, unknown>[]> {
+  work: (read: Read) => Promise<T>,
+): Promise<T> {
   const client = createClient({ url, ...(authToken && { authToken }) });
   try {
-    return (await client.execute({ sql, args })).rows as Record<string, unknown>[];
+    const transaction = await client.transaction('read');
+    return await work(async (sql, args) => (await transaction.execute({ sql, args })).rows);
   } finally {
     client.close();
   }

@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StaffEnv } from '../http/context.ts';
 import { Problem, problemResponse } from '../base/problem.ts';
 import { importRoutes } from '../imports/routes.ts';
-import { countDifferences } from '../responses/recount.ts';
+import { countDifferences } from '../intake/recount.ts';
 import type { Site } from '../base/site.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { run } from './import.ts';

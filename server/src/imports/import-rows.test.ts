@@ -6,7 +6,7 @@ import type { StaffEnv } from '../http/context.ts';
 import { type Problem, problemResponse } from '../base/problem.ts';
 import type { Site } from '../base/site.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
-import { countDifferences } from '../responses/recount.ts';
+import { countDifferences } from '../intake/recount.ts';
 import { makeSurvey } from '../surveys/make-survey.ts';
 import { importRows } from './import-rows.ts';
 import type { ImportRow } from './map-rows.ts';

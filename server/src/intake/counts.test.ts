@@ -6,7 +6,7 @@ import { uuidV7 } from '@huiyin/shared/domain/ids';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../base/problem.ts';
-import { countDifferences } from '../responses/recount.ts';
+import { countDifferences } from './recount.ts';
 import { knownSite } from '../sites/site-directory.ts';
 import { makeSurvey } from '../surveys/make-survey.ts';
 import { openTestDb } from '../testing/open-test-db.ts';

@@ -1,6 +1,6 @@
 import type { Prepared } from './store-responses.ts';
 import { expect, it } from 'vitest';
-import { countDifferences } from '../responses/recount.ts';
+import { countDifferences } from './recount.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import type { Site } from '../base/site.ts';
 import { createIntake } from './intake.ts';

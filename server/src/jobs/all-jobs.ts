@@ -6,6 +6,7 @@ import { mailDueSince, sendDueMail } from '../base/outbox/send-due-mail.ts';
 import { accountNotices } from '../people/account-notices.ts';
 import { copiesOfReplies } from '../threads/copies-of-replies.ts';
 import { indexAgain, indexingSince } from '../threads/index-again.ts';
+import { countEarlierReplies, uncountedSince } from '../tickets/count-first-replies.ts';
 import { dueNow, madeAheadSince } from '../tickets/made-ahead.ts';
 
 /** Everything that goes on by itself. `mailer`: null where jobs are looked at alone, and not run. */
@@ -18,5 +19,6 @@ export const allJobs = (deps: Deps, mailer: Mailer | null): Job[] => [
   consumer(deps, 'notices', (events) => accountNotices(deps, events)),
   consumer(deps, 'customers', (events) => matchCustomers(deps.db, events), 'start'),
   { name: 'due-times', waitingSince: () => madeAheadSince(deps), step: () => dueNow(deps) },
+  { name: 'first-replies', waitingSince: () => uncountedSince(deps), step: () => countEarlierReplies(deps.db) },
   { name: 'search-index', waitingSince: () => indexingSince(deps), step: () => indexAgain(deps) },
 ];

@@ -1,25 +1,36 @@
+import type { InStatement } from '@libsql/client';
 import type { ManyRows } from '../base/db/db.ts';
-
-/** A row of counts: siteId, kind, survey, dimension, value, day, surveyVersion, score, n. */
-export type Cell = [string, string, string, string, string, string, number, number, number];
+import type { Condition } from '../base/events/record-event.ts';
+import { negated, type Cell } from './cells.ts';
 
 /** What tells one cell of counts from another, as columns of `counts`. */
-export const cellKey = 'site_id, kind, survey, dimension, value, day, survey_version, score';
-const columns = cellKey.split(', ');
+export const cellKey = 'site_id, series, survey, dimension, value, day, survey_version, bucket';
 
-/** The statement that adds cells to what is counted. */
+/** The statement that adds cells to what is counted; at most some thousand. */
 export const addToCounts = (cells: readonly Cell[]): ManyRows => ({
   into: `INSERT INTO counts (${cellKey}, n)`,
   rows: cells,
   ending: 'ON CONFLICT DO UPDATE SET n = n + excluded.n',
 });
 
-/** In SQL: every cell that something is counted in, with `n`. */
-export const keptCells = `SELECT ${cellKey}, n FROM counts WHERE n <> 0`;
+const columnsOfJson = Array.from({ length: 9 }, (_, i) => `c.value->>${i}`).join(', ');
 
-/** The statements that take away what `rows` added: it selects a row for each time something was counted on site ?1, with the columns of `cellKey`. */
-export const takeFromCounts = (rows: string): string[] => [
-  `UPDATE counts SET n = counts.n - gone.n FROM (SELECT ${cellKey}, count(*) AS n FROM (${rows}) GROUP BY ${cellKey}) gone
-WHERE ${columns.map((column) => `counts.${column} = gone.${column}`).join(' AND ')}`,
-  'DELETE FROM counts WHERE site_id = ?1 AND n = 0',
-];
+/** The same where a condition holds, in SQL. */
+export const addToCountsIf = (cells: readonly Cell[], { sql, args }: Condition): InStatement => ({
+  sql: `INSERT INTO counts (${cellKey}, n) SELECT ${columnsOfJson} FROM json_each(?) c WHERE ${sql}
+ ON CONFLICT DO UPDATE SET n = n + excluded.n`,
+  args: [JSON.stringify(cells), ...args],
+});
+
+const mostAtOnce = 1_000;
+
+/** The statements that take cells of a site away again, however many: what is left of nothing goes too. */
+export function takeFromCounts(siteId: string, cells: readonly Cell[]) {
+  const pieces = Array.from({ length: Math.ceil(cells.length / mostAtOnce) }, (_, i) =>
+    cells.slice(i * mostAtOnce, (i + 1) * mostAtOnce),
+  );
+  return [
+    ...pieces.map((piece) => addToCounts(negated(piece))),
+    { sql: 'DELETE FROM counts WHERE site_id = ? AND n = 0', args: [siteId] },
+  ];
+}

@@ -1,3 +1,4 @@
+import type { Series } from '@huiyin/shared/domain/series';
 import type { Db } from '../base/db/db.ts';
 import type { CountedSurvey } from './count-answers.ts';
 
@@ -8,33 +9,33 @@ export interface QuestionsAsked extends CountedSurvey {
   to: string | null;
 }
 
-/** How many answers of a survey fell into one cell; score -1 is none. */
+/** How many answers of a survey fell into one cell. */
 export interface QuestionCell {
-  kind: string;
+  series: Series;
   dimension: string;
   value: string;
-  score: number;
+  bucket: number;
   n: number;
 }
 
 const firstDay = '0000-01-01';
 const lastDay = '9999-12-31';
 
-const cells = `SELECT kind, dimension, value, score, sum(n) AS n FROM counts
-WHERE site_id = ?1 AND kind IN (?2, 'csat', 'nps', 'ces', 'aspect', 'choice', 'answered')
+const cells = `SELECT series, dimension, value, bucket, sum(n) AS n FROM counts
+WHERE site_id = ?1 AND series IN (?2, 'csat', 'nps', 'ces', 'aspect', 'choice', 'answered')
  AND dimension IN ('channel', 'reason', 'category', 'aspect', 'choice', 'answered')
  AND day BETWEEN ?3 AND ?4 AND survey = ?5 AND (?6 IS NULL OR survey_version = ?6)
-GROUP BY kind, dimension, value, score HAVING sum(n) > 0`;
+GROUP BY series, dimension, value, bucket HAVING sum(n) > 0`;
 
 /** The cells of a survey's questions over local days, both included; from counts only, so answers do not make it slower. */
 export async function countQuestions(db: Db, siteId: string, asked: QuestionsAsked): Promise<QuestionCell[]> {
   const { kind, slug, version, from, to } = asked;
   const rows = await db.query(cells, [siteId, kind, from ?? firstDay, to ?? lastDay, slug, version]);
   return rows.map((row) => ({
-    kind: row['kind'] as string,
+    series: row['series'] as Series,
     dimension: row['dimension'] as string,
     value: row['value'] as string,
-    score: Number(row['score']),
+    bucket: Number(row['bucket']),
     n: Number(row['n']),
   }));
 }

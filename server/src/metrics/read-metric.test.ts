@@ -1,5 +1,6 @@
 import { csat } from '@huiyin/shared/domain/statistics/csat';
 import { npsCounts } from '@huiyin/shared/domain/statistics/nps';
+import { dimensionNames } from '@huiyin/shared/domain/dimensions';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +17,10 @@ interface Given {
   kind?: 'csat' | 'nps' | 'ces';
   score: number;
   locale?: string;
+  category?: string;
+  touchpoint?: string;
+  answers?: { reasons: string[] };
+  attributes?: { tier: string };
   elapsedMs?: number;
 }
 
@@ -215,6 +220,42 @@ describe('a metric over time', () => {
     expect(total.value).toBeCloseTo((100 * (promoters - detractors)) / chinese.length, 10);
   });
 
+  it('gives each value of a dimension at once what it gives of one, and those beyond a hundred together', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const some = (...values: string[]) => fc.constantFrom(...values);
+    const answer = fc.record(
+      {
+        at: fc.integer({ min: 0, max: 9 }).map((hours) => t.clock.now() - hours * hourMs),
+        score: fc.integer({ min: 1, max: 5 }),
+        locale: some('en', 'zh-CN', 'ja'),
+        category: some('slow', 'slow/post', 'slow/shop', 'other'),
+        touchpoint: fc.nat({ max: 400 }).map(String),
+        answers: fc.record({ reasons: fc.uniqueArray(some('a', 'b', 'c')) }),
+        attributes: fc.record({ tier: some('gold', '') }),
+      },
+      { requiredKeys: ['at', 'score'] },
+    );
+    const given = fc.sample(answer, { numRuns: 600, seed: 5 });
+    await give(t, site, given as Given[]);
+    for (const dimension of dimensionNames) {
+      const { split, total } = await readMetric(t.call(site), 'csat', { split: dimension });
+      const { values, rest, several } = split!;
+      for (const { of, ...figure } of values.slice(0, 9))
+        expect(figure, of).toEqual((await readMetric(t.call(site), 'csat', { [dimension]: of })).total);
+      expect(values.map(({ n }) => n)).toEqual(values.map(({ n }) => n).toSorted((a, b) => b - a));
+      const n = values.reduce((sum, value) => sum + value.n, rest?.n ?? 0);
+      if (dimension === 'channel' || dimension === 'hour') expect(n).toBe(total.n);
+      if (dimension === 'touchpoint') {
+        const told = given.filter(({ touchpoint }) => touchpoint !== undefined);
+        expect(n).toBe(told.length);
+        expect(values.length).toBe(100);
+        expect(rest!.values).toBe(new Set(told.map(({ touchpoint }) => touchpoint)).size - 100);
+      } else expect(rest).toBeNull();
+      expect(several).toBe(dimension === 'category' || dimension === 'reason');
+    }
+  });
+
   it.each([
     [{ from: '2026-11-21', to: '2026-11-20' }, 'from'],
     [{ by: 'hour', from: '2026-10-01', to: '2026-11-01' }, 'by'],
@@ -225,6 +266,7 @@ describe('a metric over time', () => {
     [{ from: '2026-11-22' }, 'from'],
     [{ language: 'en', category: 'delivery' }, 'category'],
     [{ by: 'hour', from: '2026-11-20', language: 'en' }, 'language'],
+    [{ split: 'tier', language: 'en' }, 'split'],
   ] as const)('refuses %o by naming %s', async (query, field) => {
     await using t = await openTestDb();
     const site = await t.site();

@@ -2,7 +2,7 @@ import type { Contact } from '@huiyin/shared/contract/responses';
 import { choiceTerm } from '@huiyin/shared/domain/text/search-terms';
 import { inArray } from 'drizzle-orm';
 import type { Db } from '../base/db/db.ts';
-import { leftOutOf, type ResponseRow } from './prepare-response.ts';
+import { leftOutOf, ofJson, type ResponseRow } from './prepare-response.ts';
 import { responses } from './tables.ts';
 
 /** What a complaint is found by beside its text. */
@@ -35,8 +35,6 @@ export function foundBy({ category, contact, answers, leftOut }: Complaint): Fou
 
 /** `delivery/late` is found by what `delivery` is called too. */
 const withThoseAbove = (category: string): string[] => [...new Set([category.split('/', 1)[0]!, category])];
-
-const ofJson = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T));
 
 /** The same of stored answers, by their ids. */
 export async function foundByOf(db: Db, ids: readonly string[]): Promise<Map<string, FoundBy>> {

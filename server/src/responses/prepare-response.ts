@@ -12,10 +12,10 @@ import type { responses } from './tables.ts';
 /** A row of `responses`, not yet stored. `counted` is what counts need of the JSON columns. */
 export type ResponseRow = Omit<typeof responses.$inferSelect, 'seq'> & { counted: Counted };
 
-/** The distinct reasons in `answers`, the `tier` in `attributes`, and the marks. */
+/** The distinct reasons in `answers`, the `attributes`, and the marks. */
 export interface Counted {
   reasons: readonly string[];
-  tier: string | null;
+  attributes: Readonly<Record<string, unknown>>;
   marks: readonly Mark[];
 }
 
@@ -54,7 +54,7 @@ type Body = Omit<NewResponse, 'id' | 'surveyVersion'> | Omit<ImportedResponse, '
 export function prepareRow(body: Body, arrival: Arrival): ResponseRow {
   const { site, asked, occurredAt } = arrival;
   const { said, leftOut } = keptOf(body, arrival);
-  const { answers, reasons } = distinctReasons(said.answers);
+  const answers = withDistinctReasons(said.answers);
   const marks = answers && asked.questions.length > 0 ? marksOf(asked.questions, answers) : [];
   return {
     id: arrival.id,
@@ -81,7 +81,7 @@ export function prepareRow(body: Body, arrival: Arrival): ResponseRow {
     receivedAt: arrival.receivedAt,
     ...localDay(occurredAt, site.timeZone),
     bodyHash: fingerprint(body),
-    counted: { reasons, marks, tier: tierOf(body.attributes) },
+    counted: { reasons: reasonsIn(answers), attributes: body.attributes ?? {}, marks },
   };
 }
 
@@ -97,17 +97,31 @@ function keptOf(body: Body, { asked, channel, leftOut: before = [] }: Arrival): 
   };
 }
 
-function distinctReasons(answers: Body['answers']): { answers: Body['answers']; reasons: string[] } {
-  const given = answers?.['reasons'];
-  if (!Array.isArray(given)) return { answers, reasons: [] };
-  const reasons = [...new Set(given)];
-  return { answers: { ...answers, reasons }, reasons };
+function withDistinctReasons(answers: Body['answers']): Body['answers'] {
+  const reasons = reasonsIn(answers);
+  return reasons.length > 0 ? { ...answers, reasons: [...new Set(reasons)] } : answers;
 }
 
-function tierOf(attributes: Body['attributes']): string | null {
-  const tier = attributes?.['tier'];
-  return typeof tier === 'string' ? tier : null;
+type Named = Readonly<Record<string, unknown>> | null | undefined;
+
+function reasonsIn(answers: Named): readonly string[] {
+  const reasons = answers?.['reasons'];
+  return Array.isArray(reasons) ? (reasons as string[]) : [];
 }
+
+/** What counts need of the JSON of a stored row. */
+export const countedOf = ({
+  answers,
+  attributes,
+  marks,
+}: Pick<ResponseRow, 'answers' | 'attributes' | 'marks'>): Counted => ({
+  reasons: reasonsIn(ofJson<Named>(answers)),
+  attributes: ofJson<Counted['attributes']>(attributes) ?? {},
+  marks: ofJson<Mark[]>(marks) ?? [],
+});
+
+/** What a column of JSON holds. */
+export const ofJson = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T));
 
 /** What was left out of a row. */
 export const leftOutOf = ({ leftOut }: Pick<ResponseRow, 'leftOut'>): LeftOut[] =>

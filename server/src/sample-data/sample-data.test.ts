@@ -7,7 +7,7 @@ import { importRows } from '../imports/import-rows.ts';
 import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
 import { readMetric } from '../metrics/read-metric.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
-import { countDifferences } from '../responses/recount.ts';
+import { countDifferences } from '../intake/recount.ts';
 import { addSampleData } from './add-sample-data.ts';
 import { eventsAfter } from '../base/events/read-events.ts';
 import { matchCustomers } from '../customers/match-customers.ts';
@@ -107,6 +107,16 @@ describe('sample data', () => {
       return t.db.query('SELECT text, at FROM messages ORDER BY seq');
     };
     expect(await texts(one)).toEqual(await texts(other));
+  });
+
+  it('is taken away once when two remove it at the same time', async () => {
+    await using t = await openTestDb();
+    const { site } = await filled(t);
+    const samples = await one(t, 'SELECT count(*) FROM responses');
+    const removed = await Promise.all([1, 2].map(() => removeSampleData(t.call(site, actor))));
+    expect(removed.toSorted((a, b) => a - b)).toEqual([0, samples]);
+    expect(await countDifferences(t.db.query)).toEqual([]);
+    expect(await one(t, 'SELECT count(*) FROM counts')).toBe(0);
   });
 
   it('can be removed again: only what is real stays, with its counts, its search and its numbers', async () => {

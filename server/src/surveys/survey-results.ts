@@ -1,5 +1,6 @@
 import type { SurveyResults } from '@huiyin/shared/contract/surveys';
 import { scaleOf, type Kind } from '@huiyin/shared/domain/scales';
+import type { Series } from '@huiyin/shared/domain/series';
 import { isScored } from '@huiyin/shared/domain/surveys/asked-question';
 import type { Db } from '../base/db/db.ts';
 import { Problem } from '../base/problem.ts';
@@ -56,8 +57,8 @@ function resultOf(question: AskedOverTime, cells: readonly QuestionCell[]): Ques
   return { ...all, n, choices, aspects: byAspect(question.aspects, ofQuestion(cellsIn(cells, 'aspect'), id)) };
 }
 
-function cellsIn(cells: readonly QuestionCell[], kind: string, dimension = kind): QuestionCell[] {
-  return cells.filter((cell) => cell.kind === kind && cell.dimension === dimension);
+function cellsIn(cells: readonly QuestionCell[], series: Series, dimension: string = series): QuestionCell[] {
+  return cells.filter((cell) => cell.series === series && cell.dimension === dimension);
 }
 
 /** Cells named `question.part`, by their part. */
@@ -77,7 +78,7 @@ function byScore(kind: Kind, cells: readonly QuestionCell[]): QuestionResult['sc
   const { min, max } = scaleOf(kind)!;
   return Array.from({ length: max - min + 1 }, (_, i) => min + i).map((score) => ({
     value: String(score),
-    n: sum(cells.filter((cell) => cell.score === score)),
+    n: sum(cells.filter((cell) => cell.bucket === score)),
   }));
 }
 

@@ -7,7 +7,7 @@ import { migrate } from 'drizzle-orm/libsql/migrator';
 import { expect, it } from 'vitest';
 import { createDb } from '../base/db/db.ts';
 import { createWriteQueue } from '../base/db/write-queue.ts';
-import { countDifferences } from '../responses/recount.ts';
+import { countDifferences } from '../intake/recount.ts';
 import { surveyHistory, surveysOf } from './read-surveys.ts';
 import { surveyResults } from './survey-results.ts';
 
@@ -47,7 +47,7 @@ it('a database from before surveys had names keeps its surveys, answers and coun
         version('csat', 1, 'Old?'),
         version('csat', 2, 'New?'),
         `INSERT INTO responses (id, site_id, kind, survey_version, score, answers, channel, sample, occurred_at, received_at, day, hour, body_hash)
-         VALUES ('r', 's', 'csat', 1, 2, '{"reasons":["slow"]}', 'widget', 0, 1, 1, '2026-01-02', 5, 0)`,
+         VALUES ('r', 's', 'csat', 1, 2, '{"reasons":["slow"]}', 'widget', 0, 1767330000000, 1767330000000, '2026-01-02', 5, 0)`,
         cell('hour', '05'),
         cell('channel', 'widget'),
         cell('reason', 'slow'),

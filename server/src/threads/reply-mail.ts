@@ -2,29 +2,41 @@ import { fill } from '@huiyin/shared/i18n/mail';
 import type { Statement } from '../base/db/db.ts';
 import type { Call } from '../base/call.ts';
 import { responseView, selectResponse } from '../responses/read-responses.ts';
+import type { Ticket } from '../tickets/read-ticket.ts';
 import { mailTexts } from '../base/outbox/mail-texts.ts';
 import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
 import { selectConversations } from '../base/outbox/conversations.ts';
 import { shownName } from '../base/outbox/shown-name.ts';
 
+/** A ticket with the answer that opened it, and the mails that were written about it. */
+export interface Conversation {
+  ticket: Pick<Ticket, 'id' | 'siteId' | 'number'>;
+  answer: Awaited<ReturnType<typeof selectResponse>>[number] | undefined;
+  conversed: Awaited<ReturnType<typeof selectConversations>>;
+}
+
+/** Reads them, in one look. */
+export async function conversationOf({ db }: Call, ticket: Conversation['ticket']): Promise<Conversation> {
+  const [[answer], conversed] = await db.read.batch([
+    selectResponse(db, ticket),
+    selectConversations(db, ticket.siteId, ticket.id),
+  ]);
+  return { ticket, answer, conversed };
+}
+
 /**
  * The customer's copy of a public reply, in the language they complained in; nothing without an address, or where nobody is to see
  * a mail. After the first it goes on under the same subject, so that mail programs keep them together.
  */
-export async function replyMail(
+export function replyMail(
   call: Call,
-  ticket: { id: string; siteId: string; number: number },
+  { ticket, answer, conversed }: Conversation,
   message: { id: string; text: string },
-): Promise<Statement[]> {
-  const { db, site, settings } = call;
-  if (settings.mail === 'withheld') return [];
-  const [[answer], conversed] = await db.read.batch([
-    selectResponse(db, ticket),
-    selectConversations(db, site.id, ticket.id),
-  ]);
+): Statement[] {
+  const { site, settings } = call;
   const response = answer && responseView(answer, ticket.number);
   const to = response?.contact.email;
-  if (!to) return [];
+  if (!to || settings.mail === 'withheld') return [];
   const texts = mailTexts(response.locale);
   // The page came from outside: only one of the site's own is worth a link.
   const page = response.page && site.origins.includes(new URL(response.page).origin) ? response.page : '';

@@ -3,11 +3,13 @@ import type { newStaffMessage } from '@huiyin/shared/contract/tickets';
 import type { TicketState } from '@huiyin/shared/domain/tickets/ticket-state';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
-import { replyMail } from './reply-mail.ts';
+import { counted } from '../responses/counted-answers.ts';
+import { conversationOf, replyMail } from './reply-mail.ts';
 import { unlessRepeated } from './unless-repeated.ts';
 import { messageStatements, type NewMessage } from './message-statements.ts';
 import { changeTicket, move, type Change } from '../tickets/change-ticket.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
+import { firstReply } from '../tickets/first-replies.ts';
 import { unlessChanged } from '../tickets/unless-changed.ts';
 import { endOfWriting } from '../tickets/writers.ts';
 
@@ -54,12 +56,18 @@ function note(message: NewMessage): Change {
 
 /** A public reply: the customer's turn now, and a copy by mail. */
 export async function reply(call: Call, ticket: Ticket, message: NewMessage): Promise<Change & { set: TicketState }> {
+  const conversation = await conversationOf(call, ticket);
+  const { answer } = conversation;
+  const { set, events } = move(call, ticket, { type: 'staffReplied' });
+  const first = firstReply(ticket, answer && counted(answer), call.now);
   return {
-    ...move(call, ticket, { type: 'staffReplied' }),
+    set: { ...set, ...first.set },
+    events,
     also: [
+      ...first.also,
       ...messageStatements([message]),
       ...(message.authorId ? [endOfWriting(ticket, message.authorId)] : []),
-      ...(await replyMail(call, ticket, message)),
+      ...replyMail(call, conversation, message),
     ],
   };
 }

@@ -31,7 +31,7 @@ export async function resolveTicket(
     const said = text && (await reply(call, current, staffMessage(call, current, { id, text })));
     const { set, events } = move(call, said ? said.set : current, { type: 'resolve' });
     return {
-      set,
+      set: { ...(said && said.set), ...set },
       events: [...(said ? said.events : []), ...events],
       also: [...(said ? (said.also ?? []) : []), askOutcome(call.db, current, call.now)],
     };

@@ -13,7 +13,7 @@ import { tickets } from './tables.ts';
 
 /** What a verb wants to happen to a ticket. */
 export interface Change {
-  set?: Partial<Pick<Ticket, 'assigneeId'> & TicketState>;
+  set?: Partial<Pick<Ticket, 'assigneeId' | 'firstReplyStep'> & TicketState>;
   events: readonly TicketEvent[];
   /** What must be so when it is written; otherwise `plan` is asked again. */
   only?: Condition;

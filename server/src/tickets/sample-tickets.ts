@@ -1,4 +1,5 @@
 import type { InStatement } from '@libsql/client';
+import type { Condition } from '../base/events/record-event.ts';
 import type { Ticket } from './read-ticket.ts';
 import type { FollowUp } from './ask-outcome.ts';
 
@@ -10,6 +11,12 @@ export const sampleTickets = `SELECT id FROM tickets WHERE ${ofSample}`;
 /** In SQL: the customers of site ?1 who have sample tickets alone. */
 export const sampleCustomers = `SELECT customer_id FROM tickets WHERE ${ofSample} AND customer_id IS NOT NULL
 EXCEPT SELECT customer_id FROM tickets WHERE site_id = ?1 AND sample = 0 AND customer_id IN (SELECT customer_id FROM tickets WHERE ${ofSample})`;
+
+/** That still so many first replies of a site's sample tickets are counted: none is taken back. */
+export const stillReplied = (siteId: string, n: number): Condition => ({
+  sql: '(SELECT count(first_reply_step) = ? FROM tickets WHERE site_id = ? AND sample = 1)',
+  args: [n, siteId],
+});
 
 /** Takes the sample tickets of site ?1 away, once nothing stands on them any more. */
 export const removeSampleTickets = `DELETE FROM tickets WHERE ${ofSample}`;

@@ -31,6 +31,8 @@ export const tickets = sqliteTable(
     updatedAt: integer('updated_at').notNull(),
     firstReplyDueAt: integer('first_reply_due_at'),
     firstRepliedAt: integer('first_replied_at'),
+    /** The log step of how long it took, in which it is counted; null until it is. */
+    firstReplyStep: integer('first_reply_step'),
     replyDueAt: integer('reply_due_at'),
     replySince: integer('reply_since'),
     revision: integer('revision').notNull(),
@@ -45,6 +47,12 @@ export const tickets = sqliteTable(
     index('tickets_by_customer').on(t.siteId, t.customerId, t.updatedAt),
     index('tickets_by_category').on(t.siteId, t.category, t.status, t.updatedAt),
     index('tickets_by_topic').on(t.siteId, t.topic, t.status, t.updatedAt),
+    index('tickets_unanswered')
+      .on(t.siteId, t.openedAt)
+      .where(sql`first_replied_at IS NULL AND status = 'open'`),
+    index('tickets_uncounted')
+      .on(t.siteId)
+      .where(sql`first_replied_at IS NOT NULL AND first_reply_step IS NULL`),
   ],
 );
 

@@ -10,13 +10,13 @@ const actor = { kind: 'system', id: null } as const;
 const plan = (more: object = {}): WaveEdit =>
   waveEdit.parse({ base: null, every: 'month', required: { by: 'share', customers: 2000 }, ...more });
 
-type Cell = [dimension: string, value: string, day: string, n: number, survey?: string, kind?: string];
+type Cell = [dimension: string, value: string, day: string, n: number, survey?: string, series?: string];
 
 async function counted(t: TestDb, siteId: string, cells: Cell[]): Promise<void> {
   await t.db.write(
-    cells.map(([dimension, value, day, n, survey = 'nps', kind = 'nps']) => ({
-      sql: 'INSERT INTO counts (site_id, kind, survey, dimension, value, day, survey_version, score, n) VALUES (?, ?, ?, ?, ?, ?, 1, 9, ?)',
-      args: [siteId, kind, survey, dimension, value, day, n],
+    cells.map(([dimension, value, day, n, survey = 'nps', series = 'nps']) => ({
+      sql: 'INSERT INTO counts (site_id, series, survey, dimension, value, day, survey_version, bucket, n) VALUES (?, ?, ?, ?, ?, ?, 1, 9, ?)',
+      args: [siteId, series, survey, dimension, value, day, n],
     })),
   );
 }

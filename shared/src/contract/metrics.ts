@@ -1,21 +1,27 @@
+import { dimensionNames, type Dimension } from '../domain/dimensions.ts';
+import { metricNames, units } from '../domain/metrics.ts';
 import { z } from 'zod';
 
-/** Built-in metrics. `csat` share of 4–5 (0–1), `nps` −100…100, `ces` mean 1–7, `complaints` a count. */
-export const metricName = z.enum(['csat', 'nps', 'ces', 'complaints']);
+/** Built-in metrics (domain/metrics.ts). */
+export const metricName = z.enum(metricNames);
 export type MetricName = z.infer<typeof metricName>;
 
-/** Dimensions every count is kept by. */
-export const dimension = z.enum(['channel', 'language', 'category', 'reason']);
+const dimension = z.enum(dimensionNames);
+
+/** One value of a dimension at most: every count is kept by one at a time. */
+const oneOf = Object.fromEntries(dimensionNames.map((name) => [name, z.string().max(120).optional()])) as Record<
+  Dimension,
+  z.ZodOptional<z.ZodString>
+>;
 
 /** `from` and `to` are local days of the site, both included; the last 30 days by default, and today at the latest. */
 export const metricQuery = z.strictObject({
   by: z.enum(['hour', 'day', 'week', 'month']).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
-  channel: z.string().max(120).optional(),
-  language: z.string().max(120).optional(),
-  category: z.string().max(120).optional(),
-  reason: z.string().max(120).optional(),
+  /** Gives the total for each value of a dimension too; of all answers, so not with one value of another. */
+  split: dimension.optional(),
+  ...oneOf,
 });
 export type MetricQuery = z.infer<typeof metricQuery>;
 
@@ -28,17 +34,33 @@ export const figure = z.object({
 });
 export type Figure = z.infer<typeof figure>;
 
+/** The total told apart by one dimension. */
+const metricSplit = z.object({
+  dimension,
+  several: z.boolean().describe('one answer may stand under several values, so that they sum up to more than all'),
+  values: z.array(figure.extend({ of: z.string() })).describe('most answers first, 100 at most'),
+  rest: figure
+    .extend({ values: z.number().int() })
+    .nullable()
+    .describe('the other values together, and how many they are'),
+});
+export type MetricSplit = z.infer<typeof metricSplit>;
+
 export const metricSeries = z.object({
   metric: metricName,
   formula: z.string(),
-  unit: z.enum(['share', 'points', 'score', 'count']).describe('share is 0–1'),
+  unit: z.enum(units).describe('share is 0–1'),
+  better: z.enum(['more', 'less']).describe('whether more of it is good news'),
   zone: z.string(),
   by: z.enum(['hour', 'day', 'week', 'month']),
   from: z.iso.date(),
   to: z.iso.date().describe('today where a later day was asked for'),
   since: z.iso.date().nullable().describe('local day of the first answer of all; null without any'),
+  began: z.iso.date().nullable().describe('the same of this metric'),
   points: z.array(figure.extend({ start: z.string().describe('local day, or day and hour, of the bucket') })),
   total: figure,
+  beside: figure.extend({ metric: metricName }).nullable().describe('a second number that is told with it'),
+  split: metricSplit.nullable().describe('null where none was asked for'),
   distribution: z.array(z.object({ score: z.number().int(), n: z.number().int() })),
   suspects: z.number().int().describe('answers left out as suspect'),
   before: figure.describe('as many days just before, all of them whole; today counts only so far'),

@@ -1,9 +1,14 @@
+import type { Dimension } from './dimensions.ts';
+
 /* What there is to choose from, in the order it is offered: the contract takes these, and the console offers them. */
 
 /** Where visitors answer. */
 export const publicChannels = ['widget', 'link', 'qr', 'kiosk', 'mail'] as const;
 /** Where answers come from. */
 export const channels = [...publicChannels, 'import'] as const;
+
+/** One of {@link channels}. */
+export type Channel = (typeof channels)[number];
 
 /** What pictures of a complaint may be. */
 export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp'] as const;
@@ -40,4 +45,4 @@ export const waveEveries = ['month', 'quarter'] as const;
 /** How the answers a wave needs are worked out. */
 export const waveBys = ['share', 'margin'] as const;
 /** What quotas of a wave can be for. */
-export const waveSegments = ['tier', 'language', 'channel', 'touchpoint'] as const;
+export const waveSegments = ['tier', 'language', 'channel', 'touchpoint'] as const satisfies readonly Dimension[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { change, figureOf, noScore } from './metrics.ts';
+import { change, figureOf } from './metrics.ts';
+import { noScore } from './series.ts';
 
 describe('metrics', () => {
   it('CSAT is the share of 4 and 5 of a histogram keyed by score or indexed by it', () => {

@@ -10,6 +10,10 @@ const jobs: Names = {
     name: 'Put due times right',
     text: 'Tickets written while the clock of the server was ahead would wait for too long.',
   },
+  'first-replies': {
+    name: 'Count earlier first replies',
+    text: 'After an upgrade, those that an earlier release did not count.',
+  },
   'search-index': { name: 'Renew the search index', text: 'After an upgrade that finds more, or finds it better.' },
 };
 
@@ -76,6 +80,7 @@ const zhCN: HealthBook = {
       notices: { name: '告知账户变动', text: '密码更改后，用邮件通知本人。' },
       customers: { name: '识别工单属于哪位客户', text: '依据已签名的标识、邮箱或电话。' },
       'due-times': { name: '校正到期时间', text: '服务器时钟走快时写入的工单，否则会等得太久。' },
+      'first-replies': { name: '补计首次回复', text: '升级后，补计旧版本没有统计的首次回复。' },
       'search-index': { name: '更新搜索索引', text: '升级后能搜得更全、更准时进行。' },
     },
   },
@@ -120,6 +125,7 @@ const zhTW: HealthBook = {
       notices: { name: '告知帳號變動', text: '密碼變更後，以郵件通知本人。' },
       customers: { name: '辨識工單屬於哪位客戶', text: '依據已簽章的識別碼、電子郵件或電話。' },
       'due-times': { name: '校正到期時間', text: '伺服器時鐘走快時寫入的工單，否則會等得太久。' },
+      'first-replies': { name: '補計首次回覆', text: '升級後，補計舊版本沒有統計的首次回覆。' },
       'search-index': { name: '更新搜尋索引', text: '升級後能搜得更全、更準時進行。' },
     },
   },

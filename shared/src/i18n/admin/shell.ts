@@ -88,7 +88,10 @@ const en = {
     noValue: 'no value',
     basis: (count: number, n: string, low: string, high: string) =>
       `${n} ${count === 1 ? 'answer' : 'answers'} · 95% interval ${low} to ${high}`,
+    basisOfReplies: (count: number, n: string, low: string, high: string) =>
+      `${n} ${count === 1 ? 'complaint' : 'complaints'} · 95% interval ${low} to ${high}`,
     tooFew: (n: string, needed: string) => `too few answers: ${n} of ${needed}`,
+    tooFewReplies: (n: string) => `not certain yet: too few of ${n} have a first reply`,
     before: (days: number, n: string) => (days === 1 ? 'the day before' : `the ${n} days before`),
     /** How much a number changed, by its unit. */
     sizes: {
@@ -96,6 +99,7 @@ const en = {
       points: (value: string, within: string) => `${value} ± ${within} points`,
       score: (value: string, within: string) => `${value} ± ${within}`,
       count: (value: string, within: string) => `${value} ± ${within}`,
+      minutes: (value: string, within: string) => `${value} ± ${within}`,
     },
     up: (size: string, period: string) => `up ${size} on ${period}`,
     down: (size: string, period: string) => `down ${size} on ${period}`,
@@ -267,13 +271,16 @@ const zhCN: ShellBook = {
   figure: {
     noValue: '暂无数值',
     basis: (_count, n, low, high) => `${n} 条回答 · 95% 区间 ${low} 至 ${high}`,
+    basisOfReplies: (_count, n, low, high) => `${n} 条投诉 · 95% 区间 ${low} 至 ${high}`,
     tooFew: (n, needed) => `回答太少：${n} 条，至少需要 ${needed} 条`,
+    tooFewReplies: (n) => `尚不确定：${n} 条投诉中有首次回复的还太少`,
     before: (_days, n) => `之前 ${n} 天`,
     sizes: {
       share: (value, within) => `${value} ± ${within} 个百分点`,
       points: (value, within) => `${value} ± ${within} 分`,
       score: (value, within) => `${value} ± ${within} 分`,
       count: (value, within) => `${value} ± ${within} 条`,
+      minutes: (value, within) => `${value} ± ${within}`,
     },
     up: (size, period) => `比${period}上升 ${size}`,
     down: (size, period) => `比${period}下降 ${size}`,
@@ -436,13 +443,16 @@ const zhTW: ShellBook = {
   figure: {
     noValue: '尚無數值',
     basis: (_count, n, low, high) => `${n} 則回答 · 95% 區間 ${low} 至 ${high}`,
+    basisOfReplies: (_count, n, low, high) => `${n} 則客訴 · 95% 區間 ${low} 至 ${high}`,
     tooFew: (n, needed) => `回答太少：${n} 則，至少需要 ${needed} 則`,
+    tooFewReplies: (n) => `尚不確定：${n} 則客訴中有首次回覆的還太少`,
     before: (_days, n) => `之前 ${n} 天`,
     sizes: {
       share: (value, within) => `${value} ± ${within} 個百分點`,
       points: (value, within) => `${value} ± ${within} 分`,
       score: (value, within) => `${value} ± ${within} 分`,
       count: (value, within) => `${value} ± ${within} 則`,
+      minutes: (value, within) => `${value} ± ${within}`,
     },
     up: (size, period) => `比${period}上升 ${size}`,
     down: (size, period) => `比${period}下降 ${size}`,

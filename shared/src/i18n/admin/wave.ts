@@ -1,3 +1,5 @@
+import { dimensions } from './dimensions.ts';
+
 /** Words of sampling waves. `en` is the type. */
 const en = {
   heading: 'Plan',
@@ -20,13 +22,7 @@ const en = {
   neededUnknown: 'Fill in the numbers above to see how many answers are needed.',
   segmentBy: 'Segments',
   segmentByHint: 'So that no group is left out: each may have a number of answers of its own.',
-  segmentByChoices: {
-    none: 'None',
-    tier: 'Customer tier',
-    language: 'Language',
-    channel: 'Channel',
-    touchpoint: 'Place',
-  },
+  segmentByChoices: { none: 'None', ...dimensions.en },
   quotas: 'Answers of each segment at most',
   segment: 'Segment',
   segmentOf: (n: string) => `Segment ${n}`,
@@ -94,7 +90,7 @@ const zhCN: WaveBook = {
   neededUnknown: '填写上面的数字后，这里会显示需要多少条回答。',
   segmentBy: '分组',
   segmentByHint: '不让任何一类客户被漏掉：每个分组可以有自己的数量。',
-  segmentByChoices: { none: '不分组', tier: '客户等级', language: '语言', channel: '渠道', touchpoint: '触点' },
+  segmentByChoices: { none: '不分组', ...dimensions['zh-CN'] },
   quotas: '每个分组最多的回答数',
   segment: '分组',
   segmentOf: (n) => `分组 ${n}`,
@@ -159,7 +155,7 @@ const zhTW: WaveBook = {
   neededUnknown: '填寫上面的數字後，這裡會顯示需要多少則回答。',
   segmentBy: '分組',
   segmentByHint: '不讓任何一類客戶被漏掉：每個分組可以有自己的數量。',
-  segmentByChoices: { none: '不分組', tier: '客戶等級', language: '語言', channel: '管道', touchpoint: '接觸點' },
+  segmentByChoices: { none: '不分組', ...dimensions['zh-TW'] },
   quotas: '每個分組最多的回答數',
   segment: '分組',
   segmentOf: (n) => `分組 ${n}`,

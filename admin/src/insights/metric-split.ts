@@ -1,0 +1,154 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Figure, MetricSplit } from '@huiyin/shared/contract/metrics';
+import { dimensionNames, type Dimension } from '@huiyin/shared/domain/dimensions';
+import { dimensions } from '@huiyin/shared/i18n/admin/dimensions';
+import { insights } from '@huiyin/shared/i18n/admin/insights';
+import { getMetric, type MetricSeries } from '../api/metrics.ts';
+import { listSurveys, type SurveyView } from '../api/surveys.ts';
+import { number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { can, sessionContext, type Session } from '../shell/session.ts';
+import { base, card } from '../ui/styles.ts';
+import { taskView } from '../ui/task-view.ts';
+import '../ui/ui-select.ts';
+import { countedWord, fewWords, intervalText, valueText, writtenFigure } from './series-rows.ts';
+import { valueName } from './value-names.ts';
+
+/** A metric of a period told apart by one dimension, most answers first. Fires `view` with another dimension. */
+@customElement('metric-split')
+export class MetricSplitElement extends LitElement {
+  static override styles = [
+    base,
+    card,
+    css`
+      :host {
+        display: block;
+        margin-top: var(--space-16);
+      }
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: flex-start;
+        justify-content: space-between;
+        gap: var(--space-8) var(--space-16);
+        margin-bottom: var(--space-12);
+      }
+      .scroll {
+        max-height: 28rem;
+        overflow: auto;
+      }
+      table {
+        width: 100%;
+      }
+      th,
+      td {
+        padding: var(--space-4) var(--space-12);
+        border-bottom: 1px solid var(--line);
+        text-align: end;
+        white-space: nowrap;
+      }
+      th:first-child {
+        padding-inline-start: 0;
+        text-align: start;
+        font-weight: 400;
+        white-space: normal;
+        overflow-wrap: anywhere;
+      }
+      thead th:first-child {
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  /** The metric and its period. */
+  @property({ attribute: false }) series!: MetricSeries;
+  @property() by: Dimension = 'channel';
+
+  readonly #text = localized(this, insights);
+  readonly #names = localized(this, dimensions);
+  readonly #read = new Task(this, {
+    task: async ([siteId, { metric, from, to }, by], { signal }) => {
+      const [{ split }, surveys] = await Promise.all([
+        getMetric(siteId, metric, { from, to, by: 'month', split: by }, signal),
+        can(this.session.site, 'surveys.read') ? listSurveys(siteId, signal) : [],
+      ]);
+      return { split: split!, surveys };
+    },
+    args: () => [this.session.site.id, this.series, this.by] as const,
+  });
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    return html`<section class="card" aria-labelledby="heading">
+      <div class="head">
+        <h2 id="heading">${words.split.heading}</h2>
+        <ui-select
+          quiet
+          class="screen"
+          label=${words.split.by}
+          .choices=${dimensionNames.map((value) => ({ value, label: this.#names()[value] }))}
+          .value=${this.by}
+          @change=${(event: Event) => this.#choose((event.currentTarget as HTMLElement & { value: string }).value)}
+        ></ui-select>
+      </div>
+      ${taskView(this.#read, ({ split, surveys }) => this.#table(split, surveys))}
+    </section>`;
+  }
+
+  #table({ dimension, values, rest, several }: MetricSplit, surveys: readonly SurveyView[]): TemplateResult {
+    const words = this.#text();
+    const { metric, unit } = this.series;
+    if (values.length === 0) return html`<p class="small muted">${words.split.nothing}</p>`;
+    const isCount = unit === 'count';
+    return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="heading">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${this.#names()[dimension]}</th>
+              <th scope="col">${countedWord(unit)}</th>
+              ${
+                isCount
+                  ? nothing
+                  : html`<th scope="col">${words.metrics[metric]}</th>
+                      <th scope="col">${words.interval}</th>`
+              }
+            </tr>
+          </thead>
+          <tbody>
+            ${values.map((value) => this.#row(valueName(dimension, value.of, surveys), value))}
+            ${rest ? this.#row(words.split.others(rest.values, number(rest.values)), rest) : nothing}
+          </tbody>
+        </table>
+      </div>
+      ${several ? html`<p class="small muted">${words.split.several}</p>` : nothing}`;
+  }
+
+  #row(name: string, figure: Figure): TemplateResult {
+    const { unit } = this.series;
+    const { n, value, low, high } = writtenFigure(figure, unit);
+    const cells =
+      value === null || low === null || high === null
+        ? html`<td colspan="2" class="muted">${fewWords(n, unit)}</td>`
+        : html`<td>${valueText(value, unit)}</td>
+            <td>${intervalText(low, high, unit)}</td>`;
+    return html`<tr>
+      <th scope="row">${name}</th>
+      <td>${number(n)}</td>
+      ${unit === 'count' ? nothing : cells}
+    </tr>`;
+  }
+
+  #choose(split: string): void {
+    this.dispatchEvent(new CustomEvent('view', { detail: { split: split as Dimension } }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'metric-split': MetricSplitElement;
+  }
+}

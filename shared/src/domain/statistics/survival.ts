@@ -1,0 +1,63 @@
+import type { Interval } from './estimate.ts';
+import type { Histogram } from './histogram.ts';
+import { stillLasting } from './log-steps.ts';
+import { normalQuantile } from './quantiles.ts';
+
+/** What share lasts longer than a log step in which some ended. */
+export interface Survival {
+  readonly step: number;
+  /** 0..1 */
+  readonly share: number;
+  /** Of how many whole observations the share is as certain. */
+  readonly certainty: number;
+}
+
+/**
+ * How long things last of which some still do (Kaplan & Meier 1958): the shares that last longer, by rising log step, one for each in which
+ * something ended. What still lasts counts among all that lasted as long, and no further. The certainty is that of Greenwood's variance
+ * (1926): n where nothing lasts any more.
+ * @param histogram what ended by its log step, and what still lasts under `stillLasting`
+ */
+export function survival(histogram: Histogram): Survival[] {
+  const steps = stepsOf(histogram);
+  let atRisk = steps.reduce((n, step) => n + endedIn(histogram, step) + lastingIn(histogram, step), 0);
+  let [share, sum, certainty] = [1, 0, atRisk];
+  const found: Survival[] = [];
+  for (const step of steps) {
+    const ended = endedIn(histogram, step);
+    if (ended > 0) {
+      share *= 1 - ended / atRisk;
+      sum += ended / (atRisk * (atRisk - ended));
+      if (share > 0) certainty = (1 - share) / (share * sum);
+      found.push({ step, share, certainty });
+    }
+    atRisk -= ended + lastingIn(histogram, step);
+  }
+  return found;
+}
+
+/**
+ * The log step within which a share `p` ended, with its 95 % interval; null where too little has ended to tell one of the three. A step is within the
+ * interval where the share that lasts longer differs from 1 - p by no more than a binomial share of its certainty may (Brookmeyer & Crowley
+ * 1982, with the variance at 1 - p, as Wilson's: without anything that still lasts it is that of order statistics).
+ * @example quantileStep({ 3: 50, 7: 50 }, 0.9) // { value: 7, low: 7, high: 7 }
+ */
+export function quantileStep(histogram: Histogram, p: number, conf = 0.95): (Interval & { value: number }) | null {
+  const z = normalQuantile((1 + conf) / 2);
+  const all = survival(histogram);
+  const first = (is: (above: number, reach: number) => boolean): number | undefined =>
+    all.find(({ share, certainty }) => is(share - (1 - p), z * Math.sqrt((p * (1 - p)) / certainty)))?.step;
+  // Rounding must not move a step on which exactly the share ended.
+  const low = first((above, reach) => above <= reach + 1e-12);
+  const value = first((above) => above <= 1e-12);
+  const high = first((above, reach) => above < -reach);
+  return low === undefined || value === undefined || high === undefined ? null : { low, value, high };
+}
+
+const endedIn = (histogram: Histogram, step: number): number => histogram[step] ?? 0;
+const lastingIn = (histogram: Histogram, step: number): number => histogram[stillLasting(step)] ?? 0;
+
+const stepsOf = (histogram: Histogram): number[] =>
+  [...new Set(Object.keys(histogram).map((key) => (Number(key) < 0 ? stillLasting(Number(key)) : Number(key))))].sort(
+    (a, b) => a - b,
+  );
