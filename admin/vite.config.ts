@@ -14,6 +14,12 @@ const door: Plugin = {
   },
 };
 
+/** The words of a book in a language are called after both, e.g. `words-inbox-zh-CN`. */
+const chunkName = ({ facadeModuleId }: { facadeModuleId: string | null }): string => {
+  const [, book, language] = /i18n\/admin\/([\w-]+)\/([\w-]+)\.ts$/.exec(facadeModuleId ?? '') ?? [];
+  return `assets/${book ? `words-${book}-${language}` : '[name]'}-[hash].js`;
+};
+
 /** The console: served by the server below /admin/ (and its page also at /setup) under a CSP without inline code. */
 export default defineConfig({
   root: import.meta.dirname,
@@ -27,5 +33,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
+    rolldownOptions: { output: { chunkFileNames: chunkName } },
   },
 });

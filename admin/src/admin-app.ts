@@ -8,6 +8,7 @@ import { isSignedOut } from './api/problem.ts';
 import { callAs, sessionEnd } from './api/request.ts';
 import { getMe, type Me, type SiteRef } from './api/session.ts';
 import { dropOldDrafts } from './drafts.ts';
+import { firstWords } from './language/first-words.ts';
 import { localized } from './language/language.ts';
 import { machineMemory } from './memory.ts';
 import type { Place, PlaceElement } from './place.ts';
@@ -65,6 +66,8 @@ export class AdminApp extends LitElement {
   /** Id of the site the session stands for. */
   #shown: string | undefined;
   #latest = 0;
+  /** Without words of the frame nothing can be said, not even that something did not come. */
+  readonly #words = firstWords();
   readonly #trouble = document.createElement('place-trouble');
   /** One for all pages, so that what was said stays when the page goes. */
   readonly #toasts = document.createElement('ui-toasts');
@@ -112,10 +115,10 @@ export class AdminApp extends LitElement {
   }
 
   #render(page: Page): TemplateResult {
+    // Before there are words.
+    if (page.kind === 'loading') return html`<slot></slot>`;
     const words = this.#text();
     switch (page.kind) {
-      case 'loading':
-        return html`<slot></slot>`;
       case 'trouble':
         return html`<main class="alone">${this.#trouble}</main>`;
       case 'account':
@@ -139,14 +142,15 @@ export class AdminApp extends LitElement {
   async #open(make: () => Promise<Page>): Promise<void> {
     const mine = ++this.#latest;
     this.#again = () => void this.#open(make);
-    try {
-      const page = await make();
-      if (mine === this.#latest) this.page = page;
-    } catch (error) {
-      if (mine !== this.#latest || isSignedOut(error)) return;
-      this.#trouble.error = error;
-      this.page = { kind: 'trouble' };
-    }
+    const [made] = await Promise.allSettled([make(), this.#words]);
+    if (mine !== this.#latest) return;
+    if (made.status === 'fulfilled') this.page = made.value;
+    else if (!isSignedOut(made.reason)) this.#showTrouble(made.reason);
+  }
+
+  #showTrouble(error: unknown): void {
+    this.#trouble.error = error;
+    this.page = { kind: 'trouble' };
   }
 
   async #account(tag: string, load: () => Promise<unknown>): Promise<Page> {

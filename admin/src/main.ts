@@ -1,15 +1,16 @@
 // The console, and how to find the way in it.
 //
-//   places.ts        the six places: path, icon, key, element, lazy import. To add one's content, write the element that
-//                    its line names (inbox/inbox-place.ts defines <inbox-place>, with a `params` property).
+//   place.ts         what a place is: its manifest (path, icon, key, permissions, sections, shortcuts, screens of it for tests).
+//   places.ts        the six of them. A new section is a line of a manifest, its content in the place, its name in the shell's book.
 //   admin-app.ts     address -> account page or shell with a place; owns session and stream.
 //   shell/           sidebar, palette, shortcuts. In a place: `@consume({ context: sessionContext }) session` (person,
 //                    site, permissions: `can(site, 'tickets.reply')`), `@consume({ context: streamContext }) stream`
 //                    and `new Live(this, () => this.stream, { ticket: … })` to hear it, `new Keys(this, { j: … })`.
 //   api/             the only fetch: one file an entity, one function a call; throws ApiProblem, whose text is
 //                    `problemText(error)` or <ui-error .error>.
-//   language/        `#text = localized(this, book)`, then `this.#text().word`; books are in shared/src/i18n/admin, one a
-//                    place, `en` is the type. formats.ts: numbers, dates and spans by Intl.
+//   actions/         what is done to something in sight: words, icon, key, permissions; read by buttons, keys, palette, sheet.
+//   language/        `#text = localized(this, book)`, then `this.#text().word`; books are in shared/src/i18n/admin, a file a
+//                    language, English is the type; what is loaded by `loadPart` brings its words. formats.ts: numbers, dates and spans by Intl.
 //   router/          `go('/admin/inbox/12')`; plain links work as they are; `guarded(…)` is asked before one leaves.
 //   ui/              the elements of the kit under our names (nobody else imports the kit), tokens.css, and css to share:
 //                    `static styles = [base, card, place, css`…`]`. taskView(task, show) gives loading and error states.

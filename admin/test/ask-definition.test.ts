@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { csat } from './fixtures.ts';
 import { rulesDifference, rulesWords } from '../src/ask/rules-words.ts';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
+import { words as english } from '@huiyin/shared/i18n/admin/ask/en';
 import { bookOf, speak } from '../src/language/language.ts';
 import type { Rules } from '@huiyin/shared/contract/asking';
 import type { Question } from '@huiyin/shared/contract/questions';
@@ -272,15 +273,15 @@ describe('rules in a sentence', () => {
   for (const name of Object.keys(some) as (keyof Rules)[])
     it(`tell “${name}” where it alone differs, either way`, () => {
       const other = { ...none, [name]: some[name] };
-      const said = [rulesDifference(other, none, ask.en), rulesDifference(none, other, ask.en)];
+      const said = [rulesDifference(other, none, english), rulesDifference(none, other, english)];
       for (const one of said) expect(one).to.not.equal('');
       expect(said[0]).to.not.equal(said[1]);
     });
 
-  it('tell nothing where none differs', () => expect(rulesDifference(some, { ...some }, ask.en)).to.equal(''));
+  it('tell nothing where none differs', () => expect(rulesDifference(some, { ...some }, english)).to.equal(''));
 
-  it('are set in Chinese with blanks around foreign words, and only there', () => {
-    speak('zh-CN');
+  it('are set in Chinese with blanks around foreign words, and only there', async () => {
+    await speak('zh-CN');
     const attributes = [
       { name: 'tier', oneOf: ['gold', 'platinum'] },
       { name: 'tier', oneOf: ['金卡', '白金卡'] },

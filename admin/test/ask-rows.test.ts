@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { loadWords } from '../src/language/language.ts';
 import { html, render } from 'lit';
 import type { Row } from '../src/ask/category-rows.ts';
 import '../src/ask/choice-rows.ts';
@@ -66,6 +67,8 @@ beforeEach(() => {
   room = document.body.appendChild(document.createElement('div'));
 });
 afterEach(() => room.remove());
+
+before(loadWords);
 
 describe('choice-rows', () => {
   it('adds a line after the one where Enter is pressed and goes there', async () => {

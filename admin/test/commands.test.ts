@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { speak } from '../src/language/language.ts';
+import { loadWords, speak } from '../src/language/language.ts';
 import { commandsFor } from '../src/shell/commands.ts';
 import type { Session } from '../src/shell/session.ts';
 import { siteRef } from './fixtures.ts';
@@ -11,14 +11,16 @@ function found(typed: string, role: 'owner' | 'agent'): string[] {
   return commandsFor(typed, session).map(({ label }) => label);
 }
 
+before(loadWords);
+
 describe('the palette', () => {
   afterEach(() => speak('en'));
 
-  it('finds the sections of Settings that a person has', () => {
+  it('finds the sections of Settings that a person has', async () => {
     expect(found('people', 'owner')[0]).to.equal('Go to Settings: People');
     expect(found('people', 'agent')).to.have.length(1);
     expect(found('install', 'agent')[0]).to.equal('Go to Settings: Install');
-    speak('zh-CN');
+    await speak('zh-CN');
     expect(found('成员', 'owner')[0]).to.equal('前往设置：成员');
   });
 });

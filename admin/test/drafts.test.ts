@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { loadWords } from '../src/language/language.ts';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { draftsOf, dropOldDrafts } from '../src/drafts.ts';
 import { MessageDraft } from '../src/inbox/message-draft.ts';
@@ -30,6 +31,8 @@ const as = (id: string, role: 'manager' | 'agent' = 'manager'): Pick<Session, 'm
   site: siteRef(role, { id: '1', key: 'shop', name: 'Shop' }),
 });
 const read: Site = { revision: 3, name: 'Shop', days: 7 };
+
+before(loadWords);
 
 describe('drafts', () => {
   afterEach(() => localStorage.clear());

@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import { emailFault, passwordFault } from '../src/account/entries.ts';
 import { nextPath } from '../src/account/sign-in-page.ts';
-import { preferred } from '../src/language/language.ts';
+import { loadWords, preferred } from '../src/language/language.ts';
 import { originsFrom, timeZones, wrongOrigins } from '../src/settings/site-entries.ts';
 import { siteToShow } from '../src/shell/session.ts';
 import { siteRef } from './fixtures.ts';
+
+before(loadWords);
 
 describe('after signing in', () => {
   const ways = [

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { ask } from '@huiyin/shared/i18n/admin/ask';
+import { words as ask } from '@huiyin/shared/i18n/admin/ask/en';
 import { faultAt } from '../src/ask/faults.ts';
 
-const words = ask.en.faults;
+const words = ask.faults;
 
 /** As server/src/base/plain-words.ts and the contract say it. */
 const said: [message: string, means: keyof typeof words][] = [

@@ -60,14 +60,14 @@ describe('figures in words', () => {
     expect(changeWords({ change, unit: 'share', total: tooFew, since }, 30)).to.equal('');
   });
 
-  it('speaks Chinese by its own word order', () => {
-    speak('zh-CN');
+  it('speaks Chinese by its own word order', async () => {
+    await speak('zh-CN');
     const said = (unit: 'share' | 'points' | 'count', value: number) =>
       changeWords({ change: { ...rose, value, low: value / 2, high: value * 1.5 }, unit, total: csat, since }, 30);
     expect(said('share', 0.26)).to.equal('比之前 30 天上升 26 ± 13 个百分点');
     expect(said('points', 20)).to.equal('比之前 30 天上升 20 ± 10 分');
     expect(said('count', 20)).to.equal('比之前 30 天上升 20 ± 10 条');
-    speak('zh-TW');
+    await speak('zh-TW');
     expect(said('share', 0.26)).to.equal('比之前 30 天上升 26 ± 13 個百分點');
     expect(basisWords(csat, 'share')).to.equal('412 則回答 · 95% 區間 80.3 至 87.4');
   });
@@ -106,7 +106,7 @@ describe('figures in words', () => {
     const element = document.createElement('ui-figure');
     Object.assign(element, { label: 'CSAT', series: { total: tooFew, change: rose, unit: 'share' } });
     document.body.append(element);
-    speak('zh-CN');
+    await speak('zh-CN');
     await element.updateComplete;
     expect(element.renderRoot.querySelector('.basis')?.textContent).to.equal('回答太少：3 条，至少需要 5 条');
     element.remove();

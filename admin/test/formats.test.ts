@@ -20,8 +20,8 @@ describe('what is written for people', () => {
   afterEach(() => speak('en'));
 
   for (const shown of Object.keys(languageNames) as (keyof typeof languageNames)[])
-    it(`says something of whatever comes from outside, in ${shown}`, () => {
-      speak(shown);
+    it(`says something of whatever comes from outside, in ${shown}`, async () => {
+      await speak(shown);
       const said = [
         ...strangeTags.filter(Boolean).map(languageName),
         ...strangeNumbers.flatMap((n) => [
@@ -49,8 +49,8 @@ describe('what is written for people', () => {
     ['zh-CN', '刚刚'],
     ['zh-TW', '剛剛'],
   ] as const)
-    it(`says of less than a minute: ${said}`, () => {
-      speak(shown);
+    it(`says of less than a minute: ${said}`, async () => {
+      await speak(shown);
       expect([ago(now - 59_999, now), ago(now - 60_000, now) === said]).to.deep.equal([said, false]);
     });
 
@@ -78,17 +78,17 @@ describe('the language of the console', () => {
     expect(preferred(['fr-CH', 'zh-HK'])).to.equal('zh-TW');
   });
 
-  it('is changed where the browser remembers nothing', () => {
+  it('is changed where the browser remembers nothing', async () => {
     const { setItem } = Storage.prototype;
     Storage.prototype.setItem = () => {
       throw new DOMException('blocked', 'SecurityError');
     };
     try {
-      speak('zh-TW');
+      await speak('zh-TW');
     } finally {
       Storage.prototype.setItem = setItem;
     }
     expect([language(), document.documentElement.lang]).to.deep.equal(['zh-TW', 'zh-TW']);
-    speak('en');
+    await speak('en');
   });
 });

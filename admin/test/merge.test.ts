@@ -1,4 +1,4 @@
-import { ask } from '@huiyin/shared/i18n/admin/ask';
+import { words as ask } from '@huiyin/shared/i18n/admin/ask/en';
 import { expect } from 'chai';
 import type { SurveyDefinition } from '../src/api/surveys.ts';
 import { merge } from '../src/ask/merge.ts';
@@ -88,7 +88,7 @@ describe('what two people made of a survey', () => {
     const theirs = and({ title: { ...score.title, en: 'Theirs' }, look: 'stars' });
     const { value, clashes } = mergeDefinitions(base, mine, theirs);
     expect(value).to.deep.equal(mine);
-    expect(placesOf(clashes, value, theirs, ask.en)).to.have.members(['Question 1 (English)', 'Question 1']);
-    expect(placesOf(clashes, and({ title: theirs.questions[0]?.title }), theirs, ask.en)).to.deep.equal(['Question 1']);
+    expect(placesOf(clashes, value, theirs, ask)).to.have.members(['Question 1 (English)', 'Question 1']);
+    expect(placesOf(clashes, and({ title: theirs.questions[0]?.title }), theirs, ask)).to.deep.equal(['Question 1']);
   });
 });

@@ -1,10 +1,12 @@
 import { expect } from 'chai';
+import type { Book } from '@huiyin/shared/i18n/admin/book';
 import { account } from '@huiyin/shared/i18n/admin/account';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { improve } from '@huiyin/shared/i18n/admin/improve';
 import { health } from '@huiyin/shared/i18n/admin/health';
 import { history, type HistoryBook } from '@huiyin/shared/i18n/admin/history';
 import { inbox, type InboxBook } from '@huiyin/shared/i18n/admin/inbox';
+import { words as english } from '@huiyin/shared/i18n/admin/inbox/en';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { share } from '@huiyin/shared/i18n/admin/share';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
@@ -15,12 +17,12 @@ import { strangeNames as names } from '../../tests/kit/strange.ts';
 import { until } from '../../tests/kit/until.ts';
 import { categoryName } from '../src/inbox/category-names.ts';
 import { eventWords } from '../src/inbox/event-words.ts';
-import { bookOf, languageNames, speak, type Books } from '../src/language/language.ts';
+import { bookOf, languageNames, speak } from '../src/language/language.ts';
 import { named } from '../src/ui/named.ts';
 import { initials } from '../src/ui/ui-avatar.ts';
 import '../src/ui/ui-long.ts';
 
-const books: Record<string, Books<unknown>> = {
+const books: Record<string, Book<unknown>> = {
   account,
   ask,
   health,
@@ -48,8 +50,8 @@ describe('names among words of ours', () => {
 
   for (const language of languages) {
     for (const [title, book] of Object.entries(books))
-      it(`are kept apart in every sentence of ${title} in ${language}`, () => {
-        speak(language);
+      it(`are kept apart in every sentence of ${title} in ${language}`, async () => {
+        await speak(language);
         const said = [names.hebrew, names.override, names.ends].flatMap((name) => sentences(bookOf(book), name));
         expect(said.length).to.be.greaterThan(2);
         for (const sentence of said) {
@@ -61,7 +63,7 @@ describe('names among words of ours', () => {
 
   for (const name of ['Mei Chen', '陈美', 'Zoë'])
     it(`stand as they are where nothing runs the other way: ${name}`, () => {
-      expect(sentences(bookOf(inbox), name)).to.deep.equal(sentences(inbox.en, name));
+      expect(sentences(bookOf(inbox), name)).to.deep.equal(sentences(english, name));
     });
 
   const set: readonly [
@@ -89,13 +91,13 @@ describe('names among words of ours', () => {
     ],
   ];
   for (const [title, shown, said, expected] of set)
-    it(`have the blanks of Chinese beside them: ${title}`, () => {
-      speak(shown);
+    it(`have the blanks of Chinese beside them: ${title}`, async () => {
+      await speak(shown);
       expect(said({ ...bookOf(inbox), ...bookOf(history) })).to.equal(expected);
     });
 
-  it('leave as it is a sentence that chooses its words by what it is given', () => {
-    speak('zh-CN');
+  it('leave as it is a sentence that chooses its words by what it is given', async () => {
+    await speak('zh-CN');
     expect(bookOf(wave).needed(30, '30', 'month')).to.equal('每月需要 30 条回答。');
   });
 
@@ -104,8 +106,8 @@ describe('names among words of ours', () => {
     ['zh-CN', '李磊', '李磊接手了工单'],
     ['zh-TW', 'Anna', 'Anna 接手了工單'],
   ] as const)
-    it(`are said once of who takes a ticket: ${expected}`, () => {
-      speak(shown);
+    it(`are said once of who takes a ticket: ${expected}`, async () => {
+      await speak(shown);
       const taken = { type: 'ticket.assigned', actor: { kind: 'person', id: 'p', name }, data: { to: name } };
       expect(eventWords(taken as unknown as Parameters<typeof eventWords>[0])).to.equal(expected);
     });

@@ -137,8 +137,8 @@ describe('code to embed', () => {
 });
 
 describe('ask-share', () => {
-  beforeEach(() => {
-    speak('en');
+  beforeEach(async () => {
+    await speak('en');
     localStorage.removeItem('huiyin.touchpoints.camellia');
   });
   afterEach(() => {

@@ -1,9 +1,12 @@
 import { expect } from 'chai';
+import { loadWords } from '../src/language/language.ts';
 import { places } from '../src/places.ts';
 import '../src/shell/shortcut-sheet.ts';
 import { textOf } from './fixtures.ts';
 
 const ofShell = ['g', '/', '?', 'Escape'];
+
+before(loadWords);
 
 describe('the sheet of shortcuts', () => {
   it('names under each place what it binds, and how one gets there', async () => {

@@ -1,9 +1,11 @@
 import { expect } from 'chai';
 import { presets } from '@huiyin/shared/domain/permissions';
 import type { InstallCheck } from '@huiyin/shared/contract/sites';
-import { account } from '@huiyin/shared/i18n/admin/account';
-import { health } from '@huiyin/shared/i18n/admin/health';
-import { settings } from '@huiyin/shared/i18n/admin/settings';
+import { words as account } from '@huiyin/shared/i18n/admin/account/en';
+import { words as health } from '@huiyin/shared/i18n/admin/health/en';
+import { words as settings } from '@huiyin/shared/i18n/admin/settings/en';
+import { words as simplified } from '@huiyin/shared/i18n/admin/settings/zh-CN';
+import { words as traditional } from '@huiyin/shared/i18n/admin/settings/zh-TW';
 import type { MailState } from '../src/api/session.ts';
 import { ApiProblem } from '../src/api/problem.ts';
 import type { TicketView } from '../src/api/tickets.ts';
@@ -70,7 +72,7 @@ describe('a sentence about state is true in it', () => {
     it(`where the link for a new password is: mails ${mail}`, async () => {
       startFakeApi({ 'GET /api/setup': { done: true, mail }, 'POST /api/auth/request-password-reset': {} });
       const page = await put(document.createElement('forgot-page'));
-      const { forgot } = account.en;
+      const { forgot } = account;
       const has = (text: string) => () => textOf(page).includes(text);
       if (mail === 'withheld') {
         await until(has(forgot.noMail));
@@ -95,7 +97,7 @@ describe('a sentence about state is true in it', () => {
       field.value = email;
       field.dispatchEvent(new Event('input'));
       form.renderRoot.querySelector('form')!.requestSubmit();
-      const { people } = settings.en;
+      const { people } = settings;
       await until(() => textOf(toasts).includes(byHand ? people.invitedByHand(email) : people.invited(email)));
     });
 
@@ -126,7 +128,7 @@ describe('a sentence about state is true in it', () => {
         const check = document.createElement('install-check');
         check.siteId = 's';
         await put(check);
-        const { verdicts: told, todo } = settings.en.install;
+        const { verdicts: told, todo } = settings.install;
         await until(() => textOf(check).includes(told[verdict]));
         const text = textOf(check);
         expect(text).to.include(todo[verdict]);
@@ -142,7 +144,7 @@ describe('a sentence about state is true in it', () => {
       });
 
   it('a page that is to be opened for the install check has its button pressed too, in every language', () => {
-    const all = Object.values(settings).flatMap(({ install }) => Object.values(install.todo));
+    const all = [settings, simplified, traditional].flatMap(({ install }) => Object.values(install.todo));
     const opens = all.filter((todo) => /\bopen\b|打开|開啟/i.test(todo));
     expect(opens).to.have.length(3 * 4);
     for (const todo of opens) expect(todo).to.match(/press|点一下|點一下/);
@@ -171,7 +173,7 @@ describe('a sentence about state is true in it', () => {
         const found = { at, jobs: [{ name: 'mail', ...job }], mail: { state: mail, ...counts } };
         startFakeApi({ [`GET /api/sites/${site.id}/health`]: found });
         const shown = holdSession('owner').appendChild(document.createElement('health-settings'));
-        const { jobs, mail: words } = health.en;
+        const { jobs, mail: words } = health;
         await until(() => textOf(shown).includes(jobs.heading));
         const text = textOf(shown);
         expect(text).to.include(jobs.states[job.state]);

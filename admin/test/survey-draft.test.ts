@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { loadWords } from '../src/language/language.ts';
 import type { ReactiveController } from 'lit';
 import type { SurveyView } from '../src/api/surveys.ts';
 import { SurveyDraft } from '../src/ask/survey-draft.ts';
@@ -22,6 +23,8 @@ function begin(survey: SurveyView): SurveyDraft {
   return draft;
 }
 const said = (draft: SurveyDraft): unknown => draft.definition.thanks[0]?.text;
+
+before(loadWords);
 
 describe('a survey that is edited', () => {
   afterEach(() => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { loadWords } from '../src/language/language.ts';
 import type { TicketView } from '../src/api/tickets.ts';
 import { offered } from '../src/actions/action.ts';
 import { ticketActions, type TicketInSight } from '../src/inbox/ticket-actions.ts';
@@ -19,6 +20,8 @@ const cases: [role: Parameters<typeof siteRef>[0], change: Partial<TicketView>, 
   ['agent', { status: 'resolved', ...mine }, 'Reply, Internal note, Reopen, Close'],
   ['agent', { status: 'closed' }, 'Reply, Internal note, Assign to me, Reopen'],
 ];
+
+before(loadWords);
 
 describe('what is offered to do to a ticket', () => {
   for (const [role, change, words] of cases)

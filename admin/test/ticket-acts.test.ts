@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { loadWords } from '../src/language/language.ts';
+import { words as inbox } from '@huiyin/shared/i18n/admin/inbox/en';
 import type { TicketView } from '../src/api/tickets.ts';
 import { TicketActs } from '../src/inbox/ticket-acts.ts';
 import type { Writing } from '../src/inbox/writing.ts';
@@ -25,6 +26,8 @@ function pageWith(view: TicketView) {
   return { page, shown, look, acts: new TicketActs(page, { look: () => looked } as unknown as Writing) };
 }
 const written = { id: 'm', text: 'For the first', visibility: 'public' as const, settle: () => undefined };
+
+before(loadWords);
 
 describe('what is done to a ticket', () => {
   afterEach(stopFakeApi);
@@ -104,7 +107,7 @@ describe('what is done to a ticket', () => {
     await toasts.updateComplete;
     const said = Array.from(toasts.renderRoot.querySelectorAll('.toast > span'), (span) => span.textContent);
     toasts.remove();
-    expect(said).to.deep.equal([inbox.en.resolved(2)]);
+    expect(said).to.deep.equal([inbox.resolved(2)]);
   });
 
   for (const threadReadable of [true, false])
@@ -115,7 +118,7 @@ describe('what is done to a ticket', () => {
       document.body.append(toasts);
       await pageWith(view).acts.finish('resolved');
       await toasts.updateComplete;
-      const said = threadReadable ? inbox.en.resolved(1) : inbox.en.resolvedUnasked(1);
+      const said = threadReadable ? inbox.resolved(1) : inbox.resolvedUnasked(1);
       expect(toasts.renderRoot.textContent).to.contain(said);
       toasts.remove();
     });

@@ -98,8 +98,8 @@ describe('answers of a ticket', () => {
     ]);
   });
 
-  it('are told in the language of the console where the survey speaks it', () => {
-    speak('zh-CN');
+  it('are told in the language of the console where the survey speaks it', async () => {
+    await speak('zh-CN');
     expect(answerRows({ kind: 'csat', score: null, answers: { q5: 'x' } }, mixed)[0]?.name).to.equal(
       'Anything else?（中）',
     );
@@ -132,7 +132,7 @@ describe('ticket-pictures', () => {
   const picture = (id: string) => ({ id, type: 'image/png', width: 4, height: 3, bytes: 9 }) as const;
 
   async function show() {
-    speak('en');
+    await speak('en');
     const element = document.createElement('ticket-pictures');
     Object.assign(element, { siteId: 's', ticketId: 't', pictures: [picture('a'), picture('b')] });
     document.body.append(element);
@@ -198,7 +198,7 @@ describe('the customer of a ticket', () => {
 
   it('is said to have no others, and not shown where nobody knows it', async () => {
     const [alone, unknown] = [await shown({}), await shown({ customerId: null })];
-    expect([textOf(alone).trim(), textOf(unknown)]).to.deep.equal(['No other tickets', '']);
+    expect([textOf(alone).trim(), textOf(unknown)]).to.deep.equal(['No other tickets of this customer', '']);
     alone.remove();
     unknown.remove();
   });

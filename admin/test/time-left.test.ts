@@ -41,11 +41,11 @@ describe('the words for the time left to reply', () => {
     expect(look(-hour)).to.deep.equal(['bad', 'warning']);
   });
 
-  it('speak Chinese', () => {
-    speak('zh-CN');
+  it('speak Chinese', async () => {
+    await speak('zh-CN');
     expect(said(2 * hour)).to.equal('还剩 2 小时');
     expect(said(-3 * 24 * hour)).to.equal('已超时 3 天');
-    speak('zh-TW');
+    await speak('zh-TW');
     expect(said(-5 * minute)).to.equal('已逾時 5 分鐘');
   });
 });
@@ -72,8 +72,8 @@ describe('why a reply is due when it is', () => {
     expect(dueReason({ openedAt, replySince: openedAt, replyDueAt: null }, now)).to.equal('');
   });
 
-  it('speaks Chinese', () => {
-    speak('zh-CN');
+  it('speaks Chinese', async () => {
+    await speak('zh-CN');
     expect([reason(nine, 90 * minute), reason(nine, hour, 0)]).to.deep.equal([
       '09:00 创建 + 1 小时 30 分钟',
       '09:00 起轮到我们 + 1 小时',

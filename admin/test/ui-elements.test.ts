@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { loadWords } from '../src/language/language.ts';
 import { html, render, type TemplateResult } from 'lit';
 import { ApiProblem } from '../src/api/problem.ts';
 import { initials } from '../src/ui/ui-avatar.ts';
@@ -31,6 +32,8 @@ const inside = <T extends Element>(element: Element, selector: string): T => {
   if (!found) throw new Error(`no ${selector}`);
   return found;
 };
+
+before(loadWords);
 
 describe('ui-field', () => {
   it('names its input by the label, also when the label is quiet', async () => {

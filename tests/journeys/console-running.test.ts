@@ -191,6 +191,23 @@ describe('a part whose files do not come', () => {
     expect([loads(), new URL(page.url()).pathname]).toEqual([3, '/admin/inbox']);
   });
 
+  test('its words among them: without those of the frame the page is loaded again, and nothing else goes wrong', async () => {
+    const page = await owner();
+    const exceptions: string[] = [];
+    page.on('pageerror', (error) => exceptions.push(error.message));
+    await page.route(/\/admin\/assets\/words-shell-en/, (route) => route.fulfill({ status: 404, body: '' }), {
+      times: 1,
+    });
+    await page.goto('/admin/inbox');
+    await tickets(page).waitFor();
+    await page.route(/\/admin\/assets\/words-settings-en/, (route) => route.abort());
+    await page.reload();
+    await tickets(page).waitFor();
+    await page.getByRole('link', { name: 'Settings', exact: true }).click();
+    await page.getByText(notLoaded).waitFor();
+    expect(exceptions).toEqual([]);
+  });
+
   test('takes nothing with it where it is no place: loading the page again is offered', async () => {
     const page = await owner();
     let loads = 0;

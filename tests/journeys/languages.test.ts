@@ -1,5 +1,8 @@
-import { account } from '@huiyin/shared/i18n/admin/account';
-import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { words as accountSimplified } from '@huiyin/shared/i18n/admin/account/zh-CN';
+import { words as accountTraditional } from '@huiyin/shared/i18n/admin/account/zh-TW';
+import { words as english } from '@huiyin/shared/i18n/admin/shell/en';
+import { words as simplified } from '@huiyin/shared/i18n/admin/shell/zh-CN';
+import { words as traditional } from '@huiyin/shared/i18n/admin/shell/zh-TW';
 import { defaultSurveys } from '@huiyin/server/surveys/default-surveys';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,6 +15,8 @@ import { widgetOn } from './kit/widget.ts';
 import { settled } from './kit/settled.ts';
 
 type Language = (typeof consoleLanguages)[number];
+
+const shell = { en: english, 'zh-CN': simplified, 'zh-TW': traditional };
 
 let journey: Journey;
 beforeAll(async () => void (journey = await startJourney({ sampleData: true })));
@@ -98,12 +103,27 @@ test('the console changes its language at once, keeps it, and says everything in
   }
 });
 
+test('where the words of a language do not come the console says so, and stays in the one before', async () => {
+  const page = await journey.ownerPage({ viewport: { width: 1280, height: 800 } });
+  await page.route(/\/admin\/assets\/words-today-zh-TW/, (route) => route.abort());
+  await page.goto('/admin');
+  const menu = page.getByRole('button', { name: /Olive Owner/ }).last();
+  await menu.click();
+  const choice = page.getByLabel(english.language).last();
+  await choice.selectOption('zh-TW');
+  await page.getByText(english.problems.not_loaded).waitFor();
+  expect(await choice.inputValue()).toBe('en');
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await choice.selectOption('zh-CN');
+  await page.getByRole('heading', { name: simplified.places.today, level: 1 }).waitFor();
+});
+
 test('the sign-in page can be read in another language too', async () => {
   const page = await journey.visitorPage({ locale: 'zh-HK' });
   await page.goto('/admin/sign-in');
-  await page.getByRole('heading', { name: account['zh-TW'].signIn.heading }).waitFor();
+  await page.getByRole('heading', { name: accountTraditional.signIn.heading }).waitFor();
   await page.getByRole('combobox').selectOption('zh-CN');
-  await page.getByRole('heading', { name: account['zh-CN'].signIn.heading }).waitFor();
+  await page.getByRole('heading', { name: accountSimplified.signIn.heading }).waitFor();
 });
 
 /** No English is left in a Chinese console, and no text of the other script, but for the names of languages. */

@@ -1,10 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { language, languageNames, localized, speak, type Language } from '../language/language.ts';
+import { localized } from '../language/language.ts';
+import '../shell/language-select.ts';
 import { base } from '../ui/styles.ts';
-import '../ui/ui-select.ts';
-import type { UiSelect } from '../ui/ui-select.ts';
 
 /** The quiet page around a form for people who are not signed in: mark, heading, content, languages. */
 @customElement('account-frame')
@@ -52,7 +51,7 @@ export class AccountFrame extends LitElement {
         border-radius: var(--radius-10);
         background: var(--raised);
       }
-      ui-select {
+      language-select {
         width: 10rem;
         margin-top: var(--space-24);
       }
@@ -83,13 +82,7 @@ export class AccountFrame extends LitElement {
         <div class="content"><slot></slot></div>
       </main>
       <footer>
-        <ui-select
-          quiet
-          label=${words.language}
-          .choices=${Object.entries(languageNames).map(([value, label]) => ({ value, label }))}
-          .value=${language()}
-          @change=${(event: Event) => speak((event.target as UiSelect).value as Language)}
-        ></ui-select>
+        <language-select quiet></language-select>
       </footer>`;
   }
 }

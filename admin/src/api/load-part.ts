@@ -1,16 +1,19 @@
 import { pageAgeMs } from '../clock.ts';
+import { loadWords } from '../language/language.ts';
 import { ApiProblem, isNotLoaded } from './problem.ts';
 import { send } from './request.ts';
 
 const minuteMs = 60_000;
 
 /**
- * Loads a part of the console that is fetched when it is needed. Throws ApiProblem: `offline`, or `not_loaded` where the server answers
+ * Loads a part of the console that is fetched when it is needed, with what it says. Throws ApiProblem: `offline`, or `not_loaded` where the server answers
  * and the part does not come: the page is of an earlier release, or the browser keeps that it once did not come.
  */
 export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
   try {
-    return await load();
+    const part = await load();
+    await loadWords();
+    return part;
   } catch {
     await send('/admin', { method: 'HEAD', cache: 'no-store' });
     throw new ApiProblem('not_loaded', 0);
@@ -36,7 +39,10 @@ function wasJustLoadedAgain(): boolean {
 /** Loads parts once nothing else is to be done: they open at once, and are there without a network. */
 export function loadAhead(loads: readonly (() => Promise<unknown>)[]): void {
   const all = async (): Promise<void> => {
-    for (const load of loads) await load().catch(() => undefined);
+    for (const load of loads)
+      await load()
+        .then(loadWords)
+        .catch(() => undefined);
   };
   // Safari knows no idle moments.
   if ('requestIdleCallback' in window) requestIdleCallback(() => void all());

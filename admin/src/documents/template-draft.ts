@@ -1,6 +1,6 @@
 import type { Language } from '@huiyin/shared/contract/text';
 import { unknownPlaceholders } from '@huiyin/shared/domain/documents/placeholders';
-import type { documents } from '@huiyin/shared/i18n/admin/documents';
+import type { DocumentsBook } from '@huiyin/shared/i18n/admin/documents';
 import type { DocumentDraft, DocumentView } from '../api/documents.ts';
 
 /** A reply template that was never saved. */
@@ -33,11 +33,7 @@ export interface TemplateFaults {
 }
 
 /** What is wrong with a reply template, in the words of its book; the first of `shown` is told where no language has a text. */
-export function templateFaults(
-  draft: DocumentDraft,
-  shown: readonly Language[],
-  words: (typeof documents)['en'],
-): TemplateFaults {
+export function templateFaults(draft: DocumentDraft, shown: readonly Language[], words: DocumentsBook): TemplateFaults {
   const { title, texts } = cleanedTemplate(draft);
   const unknown = Object.entries(texts).flatMap(([language, text]) => {
     const found = unknownPlaceholders(text);

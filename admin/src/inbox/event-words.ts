@@ -1,5 +1,5 @@
 import type { EventData } from '@huiyin/shared/contract/events';
-import { history } from '@huiyin/shared/i18n/admin/history';
+import { history, type HistoryBook } from '@huiyin/shared/i18n/admin/history';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { TicketView } from '../api/tickets.ts';
 import { number } from '../language/formats.ts';
@@ -39,7 +39,7 @@ export const othersSince = (events: readonly HistoryEvent[], revision: number, m
   events.filter(({ revision: its, actor }) => (its ?? 0) > revision && actor.kind !== 'system' && actor.id !== me);
 
 type Plain = Exclude<
-  keyof (typeof history)['en']['events'],
+  keyof HistoryBook['events'],
   'ticket.assigned' | 'ticket.linked' | 'ticket.unlinked' | 'outcome.rated'
 >;
-const isPlain = (type: string): type is Plain => Object.hasOwn(history.en.events, type);
+const isPlain = (type: string): type is Plain => Object.hasOwn(bookOf(history).events, type);

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { undirected } from '@huiyin/shared/domain/text/direction';
 import { customers } from '@huiyin/shared/i18n/admin/customers';
 import type { TicketView } from '../api/tickets.ts';
 import { number } from '../language/formats.ts';
@@ -80,7 +81,7 @@ export class TicketCustomer extends LitElement {
             html`<li>
               <a href=${inboxPath({ ...everything, status: 'all', customer }, one.number)}
                 ><span class="number">#${one.number}</span> ${statusBadge(one.status)}
-                <span class="excerpt" dir="auto">${one.excerpt}</span></a
+                <span class="excerpt" dir="auto">${undirected(one.excerpt)}</span></a
               >
             </li>`,
         )}

@@ -29,6 +29,9 @@ export class TicketDuplicates extends LitElement {
         margin-top: var(--space-16);
         font-size: var(--type-13);
       }
+      .mark {
+        margin-inline-start: calc(-1 * var(--space-8));
+      }
       h2 {
         font-size: var(--type-13);
       }
@@ -71,7 +74,8 @@ export class TicketDuplicates extends LitElement {
     if (duplicateOf) return this.#original(duplicateOf);
     if (others.length > 0) return this.#others(others);
     if (!this.#may) return nothing;
-    return this.asking ? this.#form() : this.#button(this.#text().mark, () => void this.#ask());
+    if (this.asking) return this.#form();
+    return html`<div class="mark">${this.#button(this.#text().mark, () => void this.#ask())}</div>`;
   }
 
   #original(original: LinkedTicket): TemplateResult {

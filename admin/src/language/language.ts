@@ -1,14 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nearestLanguage } from '@huiyin/shared/domain/languages';
+import type { Book, ConsoleLanguage } from '@huiyin/shared/i18n/admin/book';
 import { machineMemory } from '../memory.ts';
+import { loadBooks, wordsOf } from './books.ts';
 import { keepingApart } from './keeping-apart.ts';
 
 /** The languages of the console, with the name each gives itself. */
-export const languageNames = { en: 'English', 'zh-CN': '简体中文', 'zh-TW': '繁體中文' } as const;
-export type Language = keyof typeof languageNames;
-
-/** One message book in every language; `en` is the type. */
-export type Books<Book> = Readonly<Record<Language, Book>>;
+export const languageNames = {
+  en: 'English',
+  'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
+} as const satisfies Record<ConsoleLanguage, string>;
+export type Language = ConsoleLanguage;
 
 const stored = 'huiyin.language';
 const changes = new EventTarget();
@@ -18,12 +21,28 @@ document.documentElement.lang = current;
 /** The language shown now. */
 export const language = (): Language => current;
 
-/** Shows the console in another language and remembers it on this machine, where that is allowed. */
-export function speak(next: Language): void {
+/** What was asked for last, where several are on their way. */
+let wanted = current;
+
+/**
+ * Shows the console in another language, as soon as its words are here, and remembers it on this machine, where that is allowed.
+ * Rejects where they do not come; the language stays.
+ */
+export async function speak(next: Language): Promise<void> {
+  wanted = next;
+  await loadBooks(next);
+  if (wanted !== next) return;
   current = next;
   document.documentElement.lang = next;
   changes.dispatchEvent(new Event('change'));
   machineMemory.keep(stored, next);
+}
+
+/** Loads what may be said from now on, in the language shown then. */
+export async function loadWords(): Promise<void> {
+  const loading = current;
+  await loadBooks(loading);
+  if (loading !== current) await loadWords();
 }
 
 /** Calls back at each change of language, until the returned function is called. */
@@ -32,16 +51,16 @@ export function onLanguage(heard: () => void): () => void {
   return () => changes.removeEventListener('change', heard);
 }
 
-/** The book of the language shown now; what its sentences are given is kept apart in them. */
-export const bookOf = <Book>(books: Books<Book>): Book => keepingApart(books[current], current !== 'en');
+/** A book in the language shown now; what its sentences are given is kept apart in them. It is there: see {@link loadWords}. */
+export const bookOf = <Words>(book: Book<Words>): Words => keepingApart(wordsOf(book, current), current !== 'en');
 
 /**
  * {@link bookOf} for an element: the element renders again when it changes.
  * @example readonly #text = localized(this, today); // in render(): this.#text().title
  */
-export function localized<Book>(host: ReactiveControllerHost, books: Books<Book>): () => Book {
+export function localized<Words>(host: ReactiveControllerHost, book: Book<Words>): () => Words {
   host.addController(new LanguageController(host));
-  return () => bookOf(books);
+  return () => bookOf(book);
 }
 
 /** The best of our languages for a browser's list, e.g. `zh-HK` reads traditional characters. */

@@ -1,8 +1,8 @@
 import type { Permission } from '@huiyin/shared/domain/permissions';
-import type { roles } from '@huiyin/shared/i18n/admin/roles';
+import type { RolesBook } from '@huiyin/shared/i18n/admin/roles';
 
 /** The permissions in the order and under the headings in which people read them; each stands once. */
-export const permissionGroups: Readonly<Record<keyof (typeof roles)['en']['groups'], readonly Permission[]>> = {
+export const permissionGroups: Readonly<Record<keyof RolesBook['groups'], readonly Permission[]>> = {
   voice: ['answers.read', 'metrics.read'],
   tickets: [
     'tickets.read',

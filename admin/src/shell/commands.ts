@@ -1,9 +1,10 @@
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { SiteRef } from '../api/session.ts';
-import { bookOf, languageNames, speak, type Language } from '../language/language.ts';
+import { bookOf, languageNames, type Language } from '../language/language.ts';
 import { sectionsOf, type Command, type Place } from '../place.ts';
 import { placesOf } from '../places.ts';
 import { go } from '../router/router.ts';
+import { chooseLanguage } from './choose-language.ts';
 import { leave } from './leave.ts';
 import type { Session } from './session.ts';
 import { setTheme, type Theme } from './theme.ts';
@@ -40,7 +41,7 @@ function all({ me, site }: Session): Command[] {
     ...(Object.keys(languageNames) as Language[]).map((name) => ({
       label: book.pair(book.language, languageNames[name]),
       icon: 'language' as const,
-      run: () => speak(name),
+      run: () => void chooseLanguage(name),
     })),
     { label: book.signOut, icon: 'sign-out', run: () => void leave(me) },
   ];

@@ -4,17 +4,16 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { undirected } from '@huiyin/shared/domain/text/direction';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { HearDrafts } from '../drafts.ts';
-import { language, languageNames, localized, speak, type Language } from '../language/language.ts';
+import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-avatar.ts';
 import '../ui/ui-button.ts';
-import '../ui/ui-select.ts';
-import type { UiSelect } from '../ui/ui-select.ts';
 import '../ui/ui-segments.ts';
 import type { UiSegments } from '../ui/ui-segments.ts';
 import { shortcutsOn, switchShortcuts } from './keys.ts';
+import './language-select.ts';
 import { leave } from './leave.ts';
 import { sessionContext, type Session } from './session.ts';
 import { setTheme, theme, type Theme } from './theme.ts';
@@ -134,12 +133,7 @@ export class PersonalMenu extends LitElement {
       </button>
       <div id="menu" popover role="group" aria-label=${words.you}>
         <p><strong>${named(person.name)}</strong><br /><span class="muted small">${named(person.email)}</span></p>
-        <ui-select
-          label=${words.language}
-          .choices=${languageChoices}
-          .value=${language()}
-          @change=${(event: Event) => speak((event.target as UiSelect).value as Language)}
-        ></ui-select>
+        <language-select></language-select>
         <ui-segments
           label=${words.theme}
           .choices=${(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: words.themes[value] }))}
@@ -195,8 +189,6 @@ export class PersonalMenu extends LitElement {
     void leave(this.session.me);
   }
 }
-
-const languageChoices = Object.entries(languageNames).map(([value, label]) => ({ value, label }));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -56,7 +56,7 @@ const document = { kind: z.enum(documentKinds), title: z.string() };
 
 /**
  * Everything that is recorded: what it happens to, who is told, and what it carries. What tells `history` or
- * `notice` needs its words, in `i18n/admin/history.ts` or people/account-notices.ts: the compiler asks for them.
+ * `notice` needs its words, in `i18n/admin/history/` or people/account-notices.ts: the compiler asks for them.
  */
 export const events = {
   ...ofTickets,

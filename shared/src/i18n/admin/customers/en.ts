@@ -1,0 +1,15 @@
+/** Words about whose a ticket is. */
+export const words = {
+  others: 'Other tickets of this customer',
+  none: 'No other tickets of this customer',
+  all: (total: string) => `All ${total}`,
+  most: 'All of theirs',
+  maybe: 'Maybe the same',
+  maybeHint: 'Known by the same e-mail or phone. Nothing is joined.',
+  noName: 'No name',
+  one: (name: string) => (name ? `Only from ${name}` : 'Only from one customer'),
+  end: 'Show all customers',
+};
+
+/** The shape of every language. */
+export type CustomersBook = typeof words;

@@ -1,0 +1,11 @@
+import type { DimensionsBook } from './en.ts';
+
+export const words: DimensionsBook = {
+  channel: '渠道',
+  language: '语言',
+  category: '分类',
+  reason: '原因',
+  touchpoint: '触点',
+  tier: '客户等级',
+  hour: '时段',
+};

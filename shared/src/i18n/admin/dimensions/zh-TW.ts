@@ -1,0 +1,11 @@
+import type { DimensionsBook } from './en.ts';
+
+export const words: DimensionsBook = {
+  channel: '管道',
+  language: '語言',
+  category: '分類',
+  reason: '原因',
+  touchpoint: '接觸點',
+  tier: '客戶等級',
+  hour: '時段',
+};

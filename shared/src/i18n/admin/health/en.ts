@@ -1,0 +1,62 @@
+import type { JobName } from '../../../domain/jobs.ts';
+
+type Names = Readonly<Record<JobName, { name: string; text: string }>>;
+
+const jobs: Names = {
+  mail: { name: 'Send mail', text: 'Copies of replies, invitations and links for new passwords.' },
+  notices: { name: 'Tell people of changes to their account', text: 'By mail, when a password was changed.' },
+  customers: { name: 'Tell whose a ticket is', text: 'By a signed id, an e-mail address or a telephone number.' },
+  'due-times': {
+    name: 'Put due times right',
+    text: 'Tickets written while the clock of the server was ahead would wait for too long.',
+  },
+  'first-replies': {
+    name: 'Count earlier first replies',
+    text: 'After an upgrade, those that an earlier release did not count.',
+  },
+  'search-index': { name: 'Renew the search index', text: 'After an upgrade that finds more, or finds it better.' },
+};
+
+/** Words of Settings, Health. */
+export const words = {
+  jobs: {
+    heading: 'What goes on by itself',
+    text: 'This server does these things without anybody waiting for them, for all its sites.',
+    name: 'What',
+    state: 'State',
+    lastRun: 'Last done',
+    never: 'Nothing to do so far',
+    states: { fine: 'In order', running: 'Running', late: 'Late', failing: 'Failing' },
+    since: 'The oldest waits since',
+    late: 'No process works on it: see whether a Huiyin server is running beside this database.',
+    failure: (times: number, shown: string, error: string) =>
+      times === 1
+        ? `It failed (${error}) and is tried again. The log of the server says why: job.failed.`
+        : `It failed ${shown} times in a row (${error}) and is tried again. The log of the server says why: job.failed.`,
+    names: jobs,
+  },
+  mail: {
+    heading: 'Mail of this site',
+    states: {
+      sent: 'Mail goes out.',
+      shown:
+        'No mail goes out: SMTP_URL is not set. On the machine the server runs on, /dev/mail shows what was written.',
+      withheld: 'No mail goes out: SMTP_URL is not set. What was written until then is never sent.',
+    },
+    none: 'No mail was written within 30 days.',
+    counts: (n: number, shown: string) =>
+      n === 1 ? 'Of the one mail written within 30 days:' : `Of the ${shown} mails written within 30 days:`,
+    newest: 'Of the newest 1,000 mails, within 30 days:',
+    sent: 'Sent',
+    waiting: 'Still to leave',
+    failed: 'Not delivered, for good',
+    unsent: 'Never left',
+    lastSent: 'Last sent',
+    lastFailed: 'Last not delivered',
+    failedText: 'Their tickets say “E-mail not delivered” below the reply.',
+  },
+  refresh: 'Look again',
+};
+
+/** The shape of every language. */
+export type HealthBook = typeof words;

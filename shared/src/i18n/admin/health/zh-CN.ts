@@ -1,0 +1,46 @@
+import type { HealthBook } from './en.ts';
+
+export const words: HealthBook = {
+  jobs: {
+    heading: '自动进行的工作',
+    text: '服务器会自行为所有站点完成下列工作，无需有人等候。',
+    name: '工作',
+    state: '状态',
+    lastRun: '最近完成',
+    never: '至今无事可做',
+    states: { fine: '正常', running: '进行中', late: '延误', failing: '出错' },
+    since: '最早的一项等待自',
+    late: '没有进程在处理：请确认有一台回音服务器正连着这个数据库运行。',
+    failure: (times, shown, error) =>
+      times === 1
+        ? `出错了（${error}），会再试。原因见服务器日志：job.failed。`
+        : `已连续出错 ${shown} 次（${error}），会再试。原因见服务器日志：job.failed。`,
+    names: {
+      mail: { name: '发送邮件', text: '回复的副本、邀请，以及设置新密码的链接。' },
+      notices: { name: '告知账户变动', text: '密码更改后，用邮件通知本人。' },
+      customers: { name: '识别工单属于哪位客户', text: '依据已签名的标识、邮箱或电话。' },
+      'due-times': { name: '校正到期时间', text: '服务器时钟走快时写入的工单，否则会等得太久。' },
+      'first-replies': { name: '补计首次回复', text: '升级后，补计旧版本没有统计的首次回复。' },
+      'search-index': { name: '更新搜索索引', text: '升级后能搜得更全、更准时进行。' },
+    },
+  },
+  mail: {
+    heading: '本站点的邮件',
+    states: {
+      sent: '邮件会发出。',
+      shown: '邮件不会发出：尚未设置 SMTP_URL。在运行服务器的机器上，可在 /dev/mail 查看写好的邮件。',
+      withheld: '邮件不会发出：尚未设置 SMTP_URL。在此之前写好的邮件也不会补发。',
+    },
+    none: '30 天内没有写过邮件。',
+    counts: (_, shown) => `30 天内写好的 ${shown} 封邮件中：`,
+    newest: '30 天内最近的 1,000 封邮件中：',
+    sent: '已发出',
+    waiting: '尚待发出',
+    failed: '最终未送达',
+    unsent: '从未发出',
+    lastSent: '最近一次发出',
+    lastFailed: '最近一次未送达',
+    failedText: '相应工单的回复下方会显示“邮件未送达”。',
+  },
+  refresh: '再看一次',
+};

@@ -1,0 +1,46 @@
+import type { HealthBook } from './en.ts';
+
+export const words: HealthBook = {
+  jobs: {
+    heading: '自動進行的工作',
+    text: '伺服器會自行為所有站點完成下列工作，不必有人等候。',
+    name: '工作',
+    state: '狀態',
+    lastRun: '最近完成',
+    never: '至今無事可做',
+    states: { fine: '正常', running: '進行中', late: '延誤', failing: '出錯' },
+    since: '最早的一項等待自',
+    late: '沒有處理程序在進行：請確認有一台回音伺服器正連著這個資料庫執行。',
+    failure: (times, shown, error) =>
+      times === 1
+        ? `出錯了（${error}），會再試。原因見伺服器記錄：job.failed。`
+        : `已連續出錯 ${shown} 次（${error}），會再試。原因見伺服器記錄：job.failed。`,
+    names: {
+      mail: { name: '寄送郵件', text: '回覆的副本、邀請，以及設定新密碼的連結。' },
+      notices: { name: '告知帳號變動', text: '密碼變更後，以郵件通知本人。' },
+      customers: { name: '辨識工單屬於哪位客戶', text: '依據已簽章的識別碼、電子郵件或電話。' },
+      'due-times': { name: '校正到期時間', text: '伺服器時鐘走快時寫入的工單，否則會等得太久。' },
+      'first-replies': { name: '補計首次回覆', text: '升級後，補計舊版本沒有統計的首次回覆。' },
+      'search-index': { name: '更新搜尋索引', text: '升級後能搜得更全、更準時進行。' },
+    },
+  },
+  mail: {
+    heading: '本站點的郵件',
+    states: {
+      sent: '郵件會寄出。',
+      shown: '郵件不會寄出：尚未設定 SMTP_URL。在執行伺服器的機器上，可以在 /dev/mail 檢視寫好的郵件。',
+      withheld: '郵件不會寄出：尚未設定 SMTP_URL。在此之前寫好的郵件也不會補寄。',
+    },
+    none: '30 天內沒有寫過郵件。',
+    counts: (_, shown) => `30 天內寫好的 ${shown} 封郵件中：`,
+    newest: '30 天內最近的 1,000 封郵件中：',
+    sent: '已寄出',
+    waiting: '尚待寄出',
+    failed: '最終未送達',
+    unsent: '從未寄出',
+    lastSent: '最近一次寄出',
+    lastFailed: '最近一次未送達',
+    failedText: '相應工單的回覆下方會顯示「電子郵件未送達」。',
+  },
+  refresh: '再看一次',
+};

@@ -1,0 +1,39 @@
+import type { Told } from '../../../contract/events.ts';
+
+type Sentences = Record<Told<'history'>, (...given: string[]) => string>;
+
+/** What happened to a ticket, a sentence each event. */
+export const words = {
+  /** Who did it, where nobody is named. */
+  actors: { person: 'Staff', key: 'A program', customer: 'Customer', system: 'Huiyin' },
+  events: {
+    'ticket.opened': (who: string) => `${who} opened the ticket`,
+    'message.customer': (who: string) => `${who} wrote`,
+    'message.staff': (who: string) => `${who} replied`,
+    'note.added': (who: string) => `${who} added a note`,
+    'attachment.added': (who: string) => `${who} added a picture`,
+    'ticket.assigned': (who: string, to: string) => `${who} assigned it to ${to}`,
+    'ticket.unassigned': (who: string) => `${who} took the assignment back`,
+    'ticket.resolved': (who: string) => `${who} resolved the ticket`,
+    'ticket.closed': (who: string) => `${who} closed the ticket`,
+    'ticket.reopened': (who: string) => `${who} reopened the ticket`,
+    'ticket.linked': (who: string, as: string, other: string) =>
+      as === 'duplicate'
+        ? `${who} marked it as a duplicate of ${other}`
+        : `${who} marked ${other} as a duplicate of it`,
+    'ticket.unlinked': (who: string, as: string, other: string) =>
+      as === 'duplicate' ? `${who} says it is no duplicate of ${other}` : `${who} says ${other} is no duplicate of it`,
+    'ticket.made_ahead': () => 'It is due now: the clock of the server was ahead when it was written',
+    'mail.failed': () => 'The e-mail copy of a reply could not be delivered',
+    'outcome.rated': (who: string, score: string) => `${who} rated the outcome ${score} of 5`,
+  } satisfies Sentences,
+  /** Assigned to whoever did it. */
+  taken: (who: string) => `${who} took the ticket`,
+  /** Reopened, because it was not to end. */
+  takenBack: (who: string) => `${who} took that back`,
+  /** What a later version may add. */
+  other: (who: string) => `${who} changed something`,
+};
+
+/** The shape of every language. */
+export type HistoryBook = typeof words;

@@ -1,0 +1,14 @@
+/** Words of Improve. */
+export const words = {
+  hint: 'What people complain about, so that you know what to change first.',
+  heading: 'Complaints of the last 90 days',
+  otherCategory: 'None of these',
+  none: 'No complaints in 90 days',
+  noneText: 'When customers complain, their categories are counted here, the most frequent first.',
+  open: (category: string) => `Tickets about ${category}`,
+  insights: 'See ratings over time in Insights',
+  edit: 'Change the categories in Ask',
+};
+
+/** The shape of every language. */
+export type ImproveBook = typeof words;

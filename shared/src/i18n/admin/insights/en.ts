@@ -1,0 +1,112 @@
+import type { Metric } from '../../../domain/metrics.ts';
+
+/** Words for every metric. */
+type OfEach<T = string> = Readonly<Record<Metric, T>>;
+
+/** Words of Insights: metrics with their formulas, periods, chart, table, distribution. */
+export const words = {
+  heading: 'Insights',
+  metricsLabel: 'Metrics',
+  metrics: {
+    csat: 'CSAT',
+    nps: 'NPS',
+    ces: 'CES',
+    complaints: 'Complaints',
+    first_reply: 'First reply, median',
+    first_reply_p90: 'First reply, 9 of 10 within',
+  } satisfies OfEach,
+  titles: {
+    csat: { day: 'CSAT by day', week: 'CSAT by week', month: 'CSAT by month' },
+    nps: { day: 'NPS by day', week: 'NPS by week', month: 'NPS by month' },
+    ces: { day: 'CES by day', week: 'CES by week', month: 'CES by month' },
+    complaints: { day: 'Complaints by day', week: 'Complaints by week', month: 'Complaints by month' },
+    first_reply: {
+      day: 'Median first reply by day',
+      week: 'Median first reply by week',
+      month: 'Median first reply by month',
+    },
+    first_reply_p90: {
+      day: 'First reply to 9 of 10 by day',
+      week: 'First reply to 9 of 10 by week',
+      month: 'First reply to 9 of 10 by month',
+    },
+  } satisfies OfEach<unknown>,
+  formulas: {
+    csat: 'The share of answers with 4 or 5 on the scale from 1 to 5.',
+    nps: 'The share of 9 and 10 minus the share of 0 to 6, in points from −100 to 100.',
+    ces: 'The mean of answers on the scale from 1, hard, to 7, easy.',
+    complaints: 'How many complaints came in.',
+    first_reply:
+      'Half of the complaints that came in got their first reply within this time. Those still open without one count as long as they wait.',
+    first_reply_p90:
+      'Nine of ten complaints that came in got their first reply within this time. Those still open without one count as long as they wait.',
+  } satisfies OfEach,
+  rangeLabel: 'Period',
+  ranges: { '30': '30 days', '90': '90 days', '180': '180 days', year: '12 months', custom: 'Custom' },
+  from: 'From',
+  to: 'To',
+  noDay: 'Choose a day.',
+  stillShown: (days: string) => `Still shown: ${days}.`,
+  wrongRange: 'The first day must not be after the last one.',
+  tooLong: (most: string) => `At most ${most} days can be shown at once.`,
+  outside: (first: string, last: string) => `Days must lie between ${first} and ${last}.`,
+  tooFine: (by: string, n: string, most: string, shown: string) =>
+    `“${by}” would be ${n} points, and at most ${most} are shown: so this is “${shown}”.`,
+  byLabel: 'Points',
+  by: { day: 'Day', week: 'Week', month: 'Month' },
+  channelLabel: 'Channel',
+  anyChannel: 'All channels',
+  viewLabel: 'View',
+  chart: 'Chart',
+  table: 'Table',
+  download: 'Download CSV',
+  period: 'Period',
+  answers: 'Answers',
+  value: {
+    csat: 'CSAT, %',
+    nps: 'NPS, points',
+    ces: 'CES, 1 to 7',
+    complaints: 'Complaints',
+    first_reply: 'First reply, minutes',
+    first_reply_p90: '9 of 10 within, minutes',
+  } satisfies OfEach,
+  low: 'Interval from',
+  high: 'Interval to',
+  interval: '95% interval',
+  range: (low: string, high: string) => `${low} to ${high}`,
+  between: (low: string, high: string) => `95% interval ${low} to ${high}`,
+  answerCount: (count: number, n: string) => `${n} ${count === 1 ? 'answer' : 'answers'}`,
+  complaintCount: (count: number, n: string) => `${n} ${count === 1 ? 'complaint' : 'complaints'}`,
+  tooFew: (n: string, needed: string) => `too few answers: ${n} of ${needed}`,
+  tooFewReplies: (n: string) => `not certain yet: too few of ${n} have a first reply`,
+  chartHint: 'Arrow keys move through the points.',
+  zone: (zone: string) =>
+    `An answer keeps the day it got in the site’s time zone when it came in. The zone is now ${zone}.`,
+  gaps: (needed: string) => `Where fewer than ${needed} people answered, the line has a gap.`,
+  gapsOfReplies: 'Where there are too few first replies yet, the line has a gap.',
+  suspects: (count: number, n: string) =>
+    count === 1 ? 'One answer is left out as suspect.' : `${n} answers are left out as suspect.`,
+  suspectsOfAll: (count: number, n: string) =>
+    count === 1
+      ? 'Of all channels, one answer is left out as suspect.'
+      : `Of all channels, ${n} answers are left out as suspect.`,
+  split: {
+    heading: 'Breakdown',
+    by: 'Breakdown by',
+    others: (count: number, n: string) => (count === 1 ? 'one other' : `${n} others`),
+    several: 'One answer may stand under several.',
+    nothing: 'No answer of this period says anything of it.',
+  },
+  distribution: 'How people answered',
+  score: 'Score',
+  share: 'Share',
+  groups: {
+    csat: { good: 'Satisfied, 4–5', watch: 'In between, 3', bad: 'Dissatisfied, 1–2' },
+    nps: { good: 'Promoters, 9–10', watch: 'Passives, 7–8', bad: 'Detractors, 0–6' },
+    ces: { good: 'Easy, 6–7', watch: 'In between, 4–5', bad: 'Hard, 1–3' },
+  },
+  empty: { heading: 'No answers in this period', text: 'Choose a longer period, or all channels.' },
+};
+
+/** The shape of every language. */
+export type InsightsBook = typeof words;

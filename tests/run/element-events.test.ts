@@ -1,0 +1,25 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const admin = join(import.meta.dirname, '../../admin/src');
+const code = globSync('**/*.ts', { cwd: admin }).map((file) => readFileSync(join(admin, file), 'utf8'));
+const namesIn = (pattern: RegExp): Set<string> =>
+  new Set(code.flatMap((text) => Array.from(text.matchAll(pattern), ([, name = '']) => name)));
+
+const fired = namesIn(/new (?:Custom)?Event(?:<[^>]*>)?\(\s*'([\w-]+)'/g);
+const inTemplates = namesIn(/@([\w-]+)=\$\{/g);
+const heard = new Set([...inTemplates, ...namesIn(/addEventListener\(\s*'([\w-]+)'/g)]);
+
+/** What browsers and the kit fire. */
+const notOurs =
+  /^(blur|click|close|error|focus|focusin|focusout|input|keydown|pointerdown|scroll|slotchange|submit|wa-(after-)?hide)$/;
+
+// Templates name events in text, which the compiler does not see.
+test('what a template of the console listens for is fired somewhere', () => {
+  expect([...inTemplates].filter((name) => !notOurs.test(name) && !fired.has(name))).toEqual([]);
+});
+
+test('what an element of the console fires is heard somewhere', () => {
+  expect([...fired].filter((name) => !heard.has(name))).toEqual([]);
+});
