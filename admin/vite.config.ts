@@ -20,6 +20,9 @@ const chunkName = ({ facadeModuleId }: { facadeModuleId: string | null }): strin
   return `assets/${book ? `words-${book}-${language}` : '[name]'}-[hash].js`;
 };
 
+/** What a dozen parts need comes in one file: alone they would be many, and small. No books, which are loaded once a part speaks from them. */
+const shared = { name: 'shared', test: /(admin.src.(ui|language|api|shell)|shared.src.domain)./, minShareCount: 12 };
+
 /** The console: served by the server below /admin/ (and its page also at /setup) under a CSP without inline code. */
 export default defineConfig({
   root: import.meta.dirname,
@@ -33,6 +36,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { output: { chunkFileNames: chunkName } },
+    rolldownOptions: { output: { chunkFileNames: chunkName, codeSplitting: { groups: [shared] } } },
   },
 });

@@ -12,7 +12,7 @@ import { firstWords } from './language/first-words.ts';
 import { localized } from './language/language.ts';
 import { machineMemory } from './memory.ts';
 import type { Place, PlaceElement } from './place.ts';
-import { accountPages, places } from './places.ts';
+import { accountPages, partsOf, places } from './places.ts';
 import { address, go, nameSite, startRouter, type Params } from './router/router.ts';
 import './shell/app-shell.ts';
 import { leave } from './shell/leave.ts';
@@ -101,7 +101,7 @@ export class AdminApp extends LitElement {
     loadAhead([
       // Who presses ⌘K types on at once.
       () => import('./shell/command-palette.ts'),
-      ...places.flatMap(({ load, shortcuts }) => (shortcuts ? [load, shortcuts] : [load])),
+      ...places.flatMap(partsOf),
       () => import('./shell/shortcut-sheet.ts'),
       () => import('./shell/other-person.ts'),
       () => import('./ui/ui-question.ts'),

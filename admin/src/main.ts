@@ -1,7 +1,7 @@
 // The console, and how to find the way in it.
 //
 //   place.ts         what a place is: its manifest (path, icon, key, permissions, sections, shortcuts, screens of it for tests).
-//   places.ts        the six of them. A new section is a line of a manifest, its content in the place, its name in the shell's book.
+//   places.ts        the six of them. A new section is a line of a manifest and its name in the shell's book.
 //   admin-app.ts     address -> account page or shell with a place; owns session and stream.
 //   shell/           sidebar, palette, shortcuts. In a place: `@consume({ context: sessionContext }) session` (person,
 //                    site, permissions: `can(site, 'tickets.reply')`), `@consume({ context: streamContext }) stream`

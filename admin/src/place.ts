@@ -31,6 +31,9 @@ interface Guarded {
 export interface Section extends Guarded {
   /** As the address names it. */
   readonly id: keyof ShellBook['sections'];
+  /** The custom elements it is made of, one below the other; `load` defines them. */
+  readonly tags: readonly string[];
+  readonly load: () => Promise<unknown>;
   /** What the palette calls going there, where that is not “Go to”. */
   readonly label?: (words: ShellBook) => string;
 }

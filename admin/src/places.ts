@@ -11,6 +11,13 @@ import { today } from './today/manifest.ts';
 /** The six places, in the order of the sidebar. Each is loaded when it is first opened. */
 export const places: readonly Place[] = [today, inbox, insights, improve, ask, settings];
 
+/** What each place loads when it, a section of it or the sheet is first opened. */
+export const partsOf = ({ load, sections = [], shortcuts }: Place): (() => Promise<unknown>)[] => [
+  load,
+  ...sections.map((section) => section.load),
+  ...(shortcuts ? [shortcuts] : []),
+];
+
 /** The places that a person sees of a site. */
 export const placesOf = (site: SiteRef): readonly Place[] => places.filter((place) => shows(site, place));
 

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Place } from '../../admin/src/place.ts';
@@ -41,3 +41,11 @@ test('no two screens have one name or picture', () => {
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
   expect(new Set(pictures).size).toBe(pictures.length);
 });
+
+test.each(places.flatMap(({ sections = [] }) => sections))(
+  'what the section $id is made of is defined somewhere',
+  ({ tags }) => {
+    const code = globSync('**/*.ts', { cwd: admin }).map((file) => readFileSync(join(admin, file), 'utf8'));
+    expect(tags.filter((tag) => !code.some((text) => text.includes(`@customElement('${tag}')`)))).toEqual([]);
+  },
+);

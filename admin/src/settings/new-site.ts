@@ -27,6 +27,10 @@ export class NewSite extends LitElement {
     card,
     form,
     css`
+      :host {
+        display: block;
+        margin-top: var(--space-16);
+      }
       p {
         margin-bottom: var(--space-12);
       }
