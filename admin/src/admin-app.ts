@@ -161,7 +161,9 @@ export class AdminApp extends LitElement {
 
   /** Where the place does not come, the frame stays and says so in its stead. */
   async #place(place: Place, params: Params): Promise<Page> {
-    const loading = loadPage(place.load).then(
+    // What is shown already needs nothing more.
+    const isHere = this.page.kind === 'place' && this.page.element.localName === place.tag;
+    const loading = (isHere ? Promise.resolve() : loadPage(place.load)).then(
       () => undefined,
       (error: unknown) => error,
     );

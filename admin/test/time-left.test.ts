@@ -75,8 +75,8 @@ describe('why a reply is due when it is', () => {
   it('speaks Chinese', async () => {
     await speak('zh-CN');
     expect([reason(nine, 90 * minute), reason(nine, hour, 0)]).to.deep.equal([
-      '09:00 创建 + 1 小时 30 分钟',
-      '09:00 起轮到我们 + 1 小时',
+      '09:00 创建，1 小时 30 分钟内应回复',
+      '09:00 起轮到我们，1 小时内应回复',
     ]);
   });
 });

@@ -19,4 +19,4 @@ CREATE TABLE `customers` (
 ) STRICT;
 --> statement-breakpoint
 ALTER TABLE `tickets` ADD `customer_id` text;--> statement-breakpoint
-CREATE INDEX `tickets_by_customer` ON `tickets` (`site_id`,`customer_id`,`updated_at`);
+CREATE INDEX `tickets_by_customer` ON `tickets` (`site_id`,`customer_id`,`status`,`updated_at`);

@@ -169,6 +169,8 @@ export class SavedReplyForm extends LitElement {
       toast(words.saved(wanted.title));
     } else {
       await makeReplyTemplate(siteId, wanted);
+      // What is empty now was not left empty.
+      this.isAsked = false;
       this.#edit.settle();
       toast(words.made(wanted.title));
     }

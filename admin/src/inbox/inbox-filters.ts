@@ -125,9 +125,15 @@ export class InboxFilters extends LitElement {
     if (!this.filter.customer) return nothing;
     return html`<div class="customer small">
       <span>${one(this.customerName && isolated(this.customerName))}</span>
-      <ui-button size="s" appearance="plain" @click=${() => this.#change({ customer: '' })}>${end}</ui-button>
+      <ui-button size="s" appearance="plain" @click=${this.#everybody}>${end}</ui-button>
     </div>`;
   }
+
+  /** The button goes with what it ends. */
+  readonly #everybody = (): void => {
+    this.#change({ customer: '' });
+    this.field.focus();
+  };
 
   #typed(event: Event): void {
     const q = valueOf(event);

@@ -42,7 +42,7 @@ const filters = ({ session, address: { filter }, tickets, names, walk, narrow }:
     .me=${session.me.person.id}
     .people=${names.others(tickets.items, filter.assignee)}
     .categories=${names.categories(tickets.items, filter.category)}
-    customerName=${tickets.items[0]?.customer ?? ''}
+    customerName=${tickets.items.find(({ customerId }) => customerId === filter.customer)?.customer ?? ''}
     @filter=${(event: CustomEvent<Partial<InboxFilter>>) => narrow(event.detail)}
     @leave=${() => void walk.focus()}
   ></inbox-filters>`;

@@ -64,7 +64,7 @@ export class InboxPlace extends LitElement implements PlaceElement {
     new Keys(this, {
       j: () => void this.#walk.move(1),
       k: () => void this.#walk.move(-1),
-      Enter: () => this.#walk.open(),
+      Enter: () => void this.#walk.open(),
       Escape: () => this.#walk.leave(),
       ...keysOf(ticketActions, (action) => void this.#act(action)),
     });
@@ -133,9 +133,10 @@ export class InboxPlace extends LitElement implements PlaceElement {
   /** To the ticket the keyboard stands on, which is opened for it. */
   async #act(action: TicketAction): Promise<void> {
     if (!shows(this.session.site, action)) return;
-    this.#walk.open();
+    const wanted = this.#walk.cursor?.number ?? this.#address.ticket;
+    await this.#walk.open();
     await this.updateComplete;
-    await this.page?.act(action);
+    if (this.page?.ticket === wanted) await this.page?.act(action);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { go } from '../router/router.ts';
+import { followed, go } from '../router/router.ts';
 import { cursorOn, step, type Cursor } from './list-cursor.ts';
 import type { TicketList } from './ticket-list.ts';
 
@@ -50,9 +50,11 @@ export class ListWalk {
     if (number !== undefined) await list?.focusLine(number);
   }
 
-  open(): void {
+  /** Opens the ticket it stands on, until that is in sight. */
+  async open(): Promise<void> {
     const { open, pathOf } = this.#walked();
     if (this.cursor && this.cursor.number !== open) go(pathOf(this.cursor.number));
+    await followed();
   }
 
   leave(): void {

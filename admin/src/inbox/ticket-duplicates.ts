@@ -12,7 +12,7 @@ import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
-import { toastProblem } from '../ui/ui-toasts.ts';
+import { toast, toastProblem } from '../ui/ui-toasts.ts';
 import { inboxPath, readFilter } from './inbox-filter.ts';
 import { statusBadge } from './status-badge.ts';
 
@@ -112,7 +112,7 @@ export class TicketDuplicates extends LitElement {
       ></ui-field>
       <div class="actions">
         <ui-button type="submit" size="s" variant="brand" ?loading=${this.busy}>${words.save}</ui-button>
-        ${this.#button(words.cancel, () => this.#end())}
+        ${this.#button(words.cancel, () => void this.#cancel())}
       </div>
     </form>`;
   }
@@ -140,6 +140,11 @@ export class TicketDuplicates extends LitElement {
     this.fault = '';
   }
 
+  async #cancel(): Promise<void> {
+    this.#end();
+    await this.#focus();
+  }
+
   #submit(event: SubmitEvent): void {
     event.preventDefault();
     const number = ticketNumberIn(this.field?.value ?? '');
@@ -158,12 +163,25 @@ export class TicketDuplicates extends LitElement {
       this.#end();
       const detail = done.id === id ? done : await getTicket(this.site.id, id);
       this.dispatchEvent(new CustomEvent('linked', { detail }));
+      toast(this.#said(detail), { about: id });
+      await this.#focus();
     } catch (error) {
-      if (this.ticket.id === id && this.asking) this.fault = this.#why(error);
+      if (this.isConnected && this.ticket.id === id && this.asking) this.fault = this.#why(error);
       else toastProblem(error, { about: id });
     } finally {
       this.busy = false;
     }
+  }
+
+  #said({ number, duplicateOf }: TicketView): string {
+    const { marked, unmarked } = this.#text();
+    return duplicateOf ? marked(`#${number}`, `#${duplicateOf.number}`) : unmarked(`#${number}`);
+  }
+
+  /** What the focus stood on may be gone: it goes to what stands in its place. */
+  async #focus(): Promise<void> {
+    await this.updateComplete;
+    if (this.isConnected) this.renderRoot.querySelector<HTMLElement>('ui-button, a')?.focus();
   }
 
   #why(error: unknown): string {

@@ -17,6 +17,12 @@ import '../ui/ui-select.ts';
 import { countedWord, fewWords, intervalText, valueText, writtenFigure } from './series-rows.ts';
 import { valueName } from './value-names.ts';
 
+/** What was read, of which metric: another may be chosen before its own is here. */
+interface Read extends Pick<MetricSeries, 'metric' | 'unit'> {
+  readonly split: MetricSplit;
+  readonly surveys: readonly SurveyView[];
+}
+
 /** A metric of a period told apart by one dimension, most answers first. Fires `view` with another dimension. */
 @customElement('metric-split')
 export class MetricSplitElement extends LitElement {
@@ -71,12 +77,12 @@ export class MetricSplitElement extends LitElement {
   readonly #text = localized(this, insights);
   readonly #names = localized(this, dimensions);
   readonly #read = new Task(this, {
-    task: async ([siteId, { metric, from, to }, by], { signal }) => {
+    task: async ([siteId, { metric, unit, from, to }, by], { signal }) => {
       const [{ split }, surveys] = await Promise.all([
         getMetric(siteId, metric, { from, to, by: 'month', split: by }, signal),
         can(this.session.site, 'surveys.read') ? listSurveys(siteId, signal) : [],
       ]);
-      return { split: split!, surveys };
+      return { split: split!, surveys, metric, unit };
     },
     args: () => [this.session.site.id, this.series, this.by] as const,
   });
@@ -95,13 +101,13 @@ export class MetricSplitElement extends LitElement {
           @change=${(event: Event) => this.#choose((event.currentTarget as HTMLElement & { value: string }).value)}
         ></ui-select>
       </div>
-      ${taskView(this.#read, ({ split, surveys }) => this.#table(split, surveys))}
+      ${taskView(this.#read, (read) => this.#table(read))}
     </section>`;
   }
 
-  #table({ dimension, values, rest, several }: MetricSplit, surveys: readonly SurveyView[]): TemplateResult {
+  #table({ split, surveys, metric, unit }: Read): TemplateResult {
+    const { dimension, values, rest, several } = split;
     const words = this.#text();
-    const { metric, unit } = this.series;
     if (values.length === 0) return html`<p class="small muted">${words.split.nothing}</p>`;
     const isCount = unit === 'count';
     return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="heading">
@@ -119,16 +125,15 @@ export class MetricSplitElement extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${values.map((value) => this.#row(valueName(dimension, value.of, surveys), value))}
-            ${rest ? this.#row(words.split.others(rest.values, number(rest.values)), rest) : nothing}
+            ${values.map((value) => this.#row(valueName(dimension, value.of, surveys), value, unit))}
+            ${rest ? this.#row(words.split.others(rest.values, number(rest.values)), rest, unit) : nothing}
           </tbody>
         </table>
       </div>
       ${several ? html`<p class="small muted">${words.split.several}</p>` : nothing}`;
   }
 
-  #row(name: string, figure: Figure): TemplateResult {
-    const { unit } = this.series;
+  #row(name: string, figure: Figure, unit: Read['unit']): TemplateResult {
     const { n, value, low, high } = writtenFigure(figure, unit);
     const cells =
       value === null || low === null || high === null

@@ -19,6 +19,7 @@ const guards = new Set<Guard>();
 /** Number of the entry that is shown among those of this page in the history, and its path and query. */
 let at = 0;
 let shown = '';
+let following: Promise<void> = Promise.resolve();
 /** What the next step in the history is: back to where the person is asked, or on after they were. */
 let next: 'restored' | 'allowed' | undefined;
 
@@ -61,11 +62,14 @@ export function go(path: string, { replace = false, unasked = false } = {}): voi
     const isReplaced = replace || to.href === location.href;
     if (!isReplaced) at++;
     history[isReplaced ? 'replaceState' : 'pushState']({ at }, '', to);
-    void show();
+    following = show();
   };
   if (!find(to)) location.assign(to);
   else if (unasked || mayLeave(to, visit)) visit();
 }
+
+/** Until what `go` went to is shown. */
+export const followed = (): Promise<void> => following;
 
 /** Asks `guard` before each change of the address; gives what ends it. */
 export function guarded(guard: Guard): () => void {
@@ -118,13 +122,19 @@ function onStep(): void {
   }
 }
 
-/** Shows what the address names; a place other than before begins at its top, with the focus on nothing. */
+/** What has the focus, in whatever shadow root it stands. */
+function focusedIn(root: DocumentOrShadowRoot): Element | null {
+  const { activeElement } = root;
+  return activeElement?.shadowRoot ? (focusedIn(activeElement.shadowRoot) ?? activeElement) : activeElement;
+}
+
+/** Shows what the address names; a place other than before begins at its top, with the focus on nothing, unless it was moved meanwhile. */
 async function show(): Promise<void> {
   const [before] = shown.split('?');
-  const focused = document.activeElement;
+  const focused = focusedIn(document);
   shown = location.pathname + location.search;
   await find(location)?.();
-  if (!before || before === location.pathname || document.activeElement !== focused) return;
+  if (!before || before === location.pathname || focusedIn(document) !== focused) return;
   scrollTo(0, 0);
   document.body.tabIndex = -1;
   document.body.focus({ preventScroll: true });

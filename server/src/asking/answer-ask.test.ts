@@ -154,7 +154,7 @@ describe('a wave', () => {
   const count = (t: TestDb, siteId: string, tier: string, day: string, n: number) =>
     t.db.write([
       {
-        sql: "INSERT INTO counts (site_id, series, survey, dimension, value, day, survey_version, bucket, n) VALUES (?, 'nps', 'nps', 'tier', ?, ?, 1, 9, ?)",
+        sql: "INSERT INTO counts (site_id, kind, survey, dimension, value, day, survey_version, score, n) VALUES (?, 'nps', 'nps', 'tier', ?, ?, 1, 9, ?)",
         args: [siteId, tier, day, n],
       },
     ]);

@@ -4,6 +4,9 @@ import type { Event } from '../base/events/read-events.ts';
 import { namedIn, type NamedAnswer } from '../responses/named-in.ts';
 import { isTicket, setCustomer } from '../tickets/set-customer.ts';
 
+/** Whoever gives ever more numbers is known by these. */
+const mostKeys = 50;
+
 /** In SQL: whom a key of the site ?1 means; null for nobody yet. */
 const meant = (kind: string, value: string): string =>
   `(SELECT k.customer_id FROM customer_keys k WHERE k.meant = 1 AND k.site_id = ?1 AND k.kind = ${kind} AND k.value = ${value})`;
@@ -14,7 +17,8 @@ const name = `UPDATE customers SET name = ?4 WHERE id = ${whose}`;
 const mean = `INSERT OR IGNORE INTO customer_keys (site_id, kind, value, customer_id, meant)
 SELECT ?1, ?2, ?3, ?4, 1 WHERE ${whose} IS NULL AND ${isTicket('?4')}`;
 const add = `INSERT OR IGNORE INTO customer_keys (site_id, kind, value, customer_id, meant)
-SELECT ?1, ?4, ?5, ${whose}, ${meant('?4', '?5')} IS NULL`;
+SELECT ?1, ?4, ?5, ${whose}, ${meant('?4', '?5')} IS NULL
+WHERE (SELECT count(*) FROM customer_keys its WHERE its.customer_id = ${whose}) < ${mostKeys}`;
 
 /** What a slice of history asks for: every ticket that was opened is given to its customer. The same again changes nothing. */
 export async function matchCustomers(db: Db, events: readonly Event[]): Promise<Statement[]> {

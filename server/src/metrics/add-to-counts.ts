@@ -3,8 +3,8 @@ import type { ManyRows } from '../base/db/db.ts';
 import type { Condition } from '../base/events/record-event.ts';
 import { negated, type Cell } from './cells.ts';
 
-/** What tells one cell of counts from another, as columns of `counts`. */
-export const cellKey = 'site_id, series, survey, dimension, value, day, survey_version, bucket';
+/** What tells one cell of counts from another, as columns of `counts`: `kind` is the series, `score` the bucket (tables.ts). */
+export const cellKey = 'site_id, kind, survey, dimension, value, day, survey_version, score';
 
 /** The statement that adds cells to what is counted; at most some thousand. */
 export const addToCounts = (cells: readonly Cell[]): ManyRows => ({

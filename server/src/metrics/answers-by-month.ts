@@ -23,7 +23,7 @@ export interface AnswersOfMonth {
 }
 
 const byMonth = `SELECT substr(day, 1, 7) AS month, value, sum(n) AS n FROM counts
-WHERE site_id = ? AND series = ? AND dimension = ? AND day BETWEEN ? AND ? AND survey = ? GROUP BY 1, 2 HAVING sum(n) > 0`;
+WHERE site_id = ? AND kind = ? AND dimension = ? AND day BETWEEN ? AND ? AND survey = ? GROUP BY 1, 2 HAVING sum(n) > 0`;
 
 /** How many answers a survey got, by month of the site's calendar and value; suspect ones are left out. */
 export async function answersByMonth(db: Db, asked: AnswersAsked): Promise<AnswersOfMonth[]> {

@@ -8,7 +8,7 @@ export interface CountedSurvey {
 }
 
 const byVersion = `SELECT survey_version AS version, sum(n) AS n FROM counts
-WHERE site_id = ? AND series = ? AND dimension = 'channel' AND survey = ? GROUP BY survey_version`;
+WHERE site_id = ? AND kind = ? AND dimension = 'channel' AND survey = ? GROUP BY survey_version`;
 
 /** How many answers each version of a survey got; every answer has one channel, suspect ones are left out. */
 export async function answersByVersion(

@@ -21,11 +21,11 @@ export interface QuestionCell {
 const firstDay = '0000-01-01';
 const lastDay = '9999-12-31';
 
-const cells = `SELECT series, dimension, value, bucket, sum(n) AS n FROM counts
-WHERE site_id = ?1 AND series IN (?2, 'csat', 'nps', 'ces', 'aspect', 'choice', 'answered')
+const cells = `SELECT kind AS series, dimension, value, score AS bucket, sum(n) AS n FROM counts
+WHERE site_id = ?1 AND kind IN (?2, 'csat', 'nps', 'ces', 'aspect', 'choice', 'answered')
  AND dimension IN ('channel', 'reason', 'category', 'aspect', 'choice', 'answered')
  AND day BETWEEN ?3 AND ?4 AND survey = ?5 AND (?6 IS NULL OR survey_version = ?6)
-GROUP BY series, dimension, value, bucket HAVING sum(n) > 0`;
+GROUP BY kind, dimension, value, score HAVING sum(n) > 0`;
 
 /** The cells of a survey's questions over local days, both included; from counts only, so answers do not make it slower. */
 export async function countQuestions(db: Db, siteId: string, asked: QuestionsAsked): Promise<QuestionCell[]> {

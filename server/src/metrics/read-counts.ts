@@ -23,8 +23,8 @@ export interface CountRow {
 }
 
 // One row a day, its buckets packed into a text: the driver's cost is per row, and NPS has eleven scores a day.
-const byDay = `SELECT dimension, day, value, group_concat(bucket || ':' || n, ' ') AS buckets FROM counts
-WHERE site_id = ?1 AND series = ?2 AND dimension IN (?3, 'suspect') AND day BETWEEN ?4 AND ?5
+const byDay = `SELECT dimension, day, value, group_concat(score || ':' || n, ' ') AS buckets FROM counts
+WHERE site_id = ?1 AND kind = ?2 AND dimension IN (?3, 'suspect') AND day BETWEEN ?4 AND ?5
  AND (?6 IS NULL OR dimension = 'suspect' OR value = ?6)
 GROUP BY dimension, day, value`;
 
@@ -39,8 +39,8 @@ export async function readCounts(db: Db, asked: CountsAsked): Promise<CountRow[]
 }
 
 const byValue = `SELECT value, group_concat(bucket || ':' || n, ' ') AS buckets FROM (
- SELECT value, bucket, sum(n) AS n FROM counts
- WHERE site_id = ?1 AND series = ?2 AND dimension = ?3 AND day BETWEEN ?4 AND ?5 GROUP BY value, bucket HAVING sum(n) > 0
+ SELECT value, score AS bucket, sum(n) AS n FROM counts
+ WHERE site_id = ?1 AND kind = ?2 AND dimension = ?3 AND day BETWEEN ?4 AND ?5 GROUP BY value, score HAVING sum(n) > 0
 ) GROUP BY value`;
 
 /** The cells of one dimension over local days together. */
@@ -61,7 +61,7 @@ const unpacked = (buckets: unknown): { bucket: number; n: number }[] =>
 
 // One look at the primary key for each.
 const firstOfEach = `SELECT value AS series,
- (SELECT min(day) FROM counts WHERE site_id = ?1 AND series = s.value AND dimension = 'channel') AS day FROM json_each(?2) s`;
+ (SELECT min(day) FROM counts WHERE site_id = ?1 AND kind = s.value AND dimension = 'channel') AS day FROM json_each(?2) s`;
 
 /** The local day of the first that counts, for each series that has any. */
 export async function firstDays(db: Db, siteId: string): Promise<Map<Series, Day>> {

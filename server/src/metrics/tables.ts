@@ -10,13 +10,13 @@ export const counts = sqliteTable(
   'counts',
   {
     siteId: text('site_id').notNull(),
-    series: text('series').notNull(),
+    series: text('kind').notNull(),
     survey: text('survey').notNull(),
     dimension: text('dimension').notNull(),
     value: text('value').notNull(),
     day: text('day').notNull(),
     surveyVersion: integer('survey_version').notNull(),
-    bucket: integer('bucket').notNull(),
+    bucket: integer('score').notNull(),
     n: integer('n').notNull(),
   },
   (t) => [

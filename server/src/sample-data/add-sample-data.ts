@@ -10,7 +10,6 @@ import { prepareRow } from '../responses/prepare-response.ts';
 import { storeResponses, type Prepared } from '../intake/store-responses.ts';
 import { ticketFor } from '../intake/submit-response.ts';
 import { knownSite } from '../sites/site-directory.ts';
-import { countEarlierReplies } from '../tickets/count-first-replies.ts';
 import { lifeOfTickets } from '../tickets/sample-tickets.ts';
 import { messageStatements } from '../threads/message-statements.ts';
 import { liveThrough, type Life, type OpenedTicket } from './live-through.ts';
@@ -50,7 +49,6 @@ export async function addSampleData(call: Call): Promise<void> {
 
   await tellStories(call, await storeAll(call, told), random);
   await call.write(replyTemplates(call));
-  while (await countEarlierReplies(call.db)) await call.turn();
 }
 
 function replyTemplates({ db, ids, now, site }: Call): Statement[] {

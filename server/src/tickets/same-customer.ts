@@ -1,5 +1,7 @@
 import type { Row } from '@libsql/client';
 import type { TicketView } from '@huiyin/shared/contract/tickets';
+import { ticketStatuses } from '@huiyin/shared/domain/choices';
+import type { TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../base/db/db.ts';
 import { iso } from '../base/iso.ts';
@@ -13,9 +15,16 @@ export const customerOfTicket = (id: string): SQL => sql`(SELECT customer_id FRO
 /** Selects other tickets of a ticket's customer, touched last first, each with how many there are. */
 export const selectSameCustomer = (db: Db, siteId: string, ticketId: string) =>
   db.read.all<Row>(sql`SELECT number, status, excerpt, updatedAt, count(*) OVER () AS total FROM (
+ SELECT * FROM (${sql.join(
+   ticketStatuses.map((status) => newestOf(siteId, ticketId, status)),
+   sql` UNION ALL `,
+ )}) ORDER BY updatedAt DESC LIMIT ${mostCounted}) LIMIT ${mostShown}`);
+
+/** The index has them by status, the newest of each at its end. */
+const newestOf = (siteId: string, ticketId: string, status: TicketStatus): SQL => sql`SELECT * FROM (
  SELECT number, status, excerpt, updated_at AS updatedAt FROM tickets
- WHERE site_id = ${siteId} AND customer_id = ${customerOfTicket(ticketId)} AND id <> ${ticketId}
- ORDER BY updated_at DESC LIMIT ${mostCounted}) LIMIT ${mostShown}`);
+ WHERE site_id = ${siteId} AND customer_id = ${customerOfTicket(ticketId)} AND status = ${status} AND id <> ${ticketId}
+ ORDER BY updated_at DESC LIMIT ${mostCounted})`;
 
 /** They as they go over the wire. */
 export const sameCustomerView = (rows: readonly Row[]): TicketView['sameCustomer'] => ({

@@ -44,7 +44,7 @@ export const tickets = sqliteTable(
     index('tickets_by_update').on(t.siteId, t.updatedAt),
     index('tickets_by_status').on(t.siteId, t.status, t.updatedAt),
     index('tickets_by_assignee').on(t.siteId, t.assigneeId, t.status, t.updatedAt),
-    index('tickets_by_customer').on(t.siteId, t.customerId, t.updatedAt),
+    index('tickets_by_customer').on(t.siteId, t.customerId, t.status, t.updatedAt),
     index('tickets_by_category').on(t.siteId, t.category, t.status, t.updatedAt),
     index('tickets_by_topic').on(t.siteId, t.topic, t.status, t.updatedAt),
     index('tickets_unanswered')

@@ -35,12 +35,7 @@ export async function roadsOf(db: Db, asked: TicketsOfSite): Promise<Road[]> {
   const [status, assignee, category, customer] = fieldsOf(asked);
   const whose = assignee ? [conditionOf(assignee)] : [];
   const what = category ? [conditionOf(category)] : [];
-  const which = status ? [conditionOf(status)] : [];
-  if (customer)
-    return [
-      { index: 'tickets_by_customer', fixed: [site, conditionOf(customer)], rest: [...which, ...whose, ...what] },
-    ];
-  if (status?.value.join() === 'open')
+  if (status?.value.join() === 'open' && !customer)
     return [
       { index: 'tickets_by_due', fixed: [site, { sql: "status = 'open'", args: [] }], rest: [...whose, ...what] },
     ];
@@ -54,6 +49,7 @@ export async function roadsOf(db: Db, asked: TicketsOfSite): Promise<Road[]> {
   const byCategory = () =>
     along(category!.value[0]!.includes('/') ? 'tickets_by_category' : 'tickets_by_topic', what, whose);
 
+  if (customer) return along('tickets_by_customer', [conditionOf(customer)], [...whose, ...what]);
   if (assignee && category) {
     const [held, chosen] = await Promise.all([lengthOf(db, byAssignee()), lengthOf(db, byCategory())]);
     return held <= chosen ? byAssignee() : byCategory();

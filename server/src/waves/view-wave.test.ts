@@ -15,7 +15,7 @@ type Cell = [dimension: string, value: string, day: string, n: number, survey?: 
 async function counted(t: TestDb, siteId: string, cells: Cell[]): Promise<void> {
   await t.db.write(
     cells.map(([dimension, value, day, n, survey = 'nps', series = 'nps']) => ({
-      sql: 'INSERT INTO counts (site_id, series, survey, dimension, value, day, survey_version, bucket, n) VALUES (?, ?, ?, ?, ?, ?, 1, 9, ?)',
+      sql: 'INSERT INTO counts (site_id, kind, survey, dimension, value, day, survey_version, score, n) VALUES (?, ?, ?, ?, ?, ?, 1, 9, ?)',
       args: [siteId, series, survey, dimension, value, day, n],
     })),
   );

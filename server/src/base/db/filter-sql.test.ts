@@ -5,7 +5,17 @@ import { openTestDb } from '../../testing/open-test-db.ts';
 import { filterSql, type Columns } from './filter-sql.ts';
 
 type Field = 'status' | 'category';
-const values = ['open', 'delivery', 'delivery/late', 'delivery-x', 'DELIVERY', "d'/%_", null] as const;
+const values = [
+  'open',
+  'delivery',
+  'delivery/late',
+  'delivery-x',
+  'DELIVERY',
+  "d'/%_",
+  '😀/a',
+  '😀/a/b',
+  null,
+] as const;
 const columns: Columns<Field> = {
   status: { column: 'status' },
   category: { column: 'category', root: "substr(category, 1, instr(category || '/', '/') - 1)" },

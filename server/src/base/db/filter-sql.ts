@@ -45,5 +45,5 @@ function valueSql(
   if (op === 'is') return { sql: `${column} = ?`, args: [value] };
   if (root && !value.includes('/')) return { sql: `${root} = ?`, args: [value] };
   const below = `${value}/`;
-  return { sql: `(${column} = ? OR substr(${column}, 1, ?) = ?)`, args: [value, below.length, below] };
+  return { sql: `(${column} = ? OR substr(${column}, 1, ?) = ?)`, args: [value, [...below].length, below] };
 }

@@ -15,5 +15,6 @@ it.each<[Named, string[]]>([
   [{ phone: '0086 (138) 0013 8000' }, ['phone +8613800138000']],
   [{ phone: '＋８６１３８００１３８０００' }, ['phone +8613800138000']],
   [{ phone: '138 0013 8000' }, ['phone 13800138000']],
-  [{ phone: '12-34' }, []],
+  [{ phone: '12-34-56' }, []],
+  [{ phone: '000 000 000' }, []],
 ])('of %j the keys are %j', (named, keys) => expect(said(named)).toEqual(keys));

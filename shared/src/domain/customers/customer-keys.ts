@@ -30,13 +30,13 @@ export function customerKeys({ signedId, email, phone }: Named): CustomerKey[] {
   return customerKeyKinds.flatMap((kind) => (values[kind] === null ? [] : { kind, value: values[kind] }));
 }
 
-const fewestDigits = 5;
+const fewestDigits = 7;
 
-/** Digits alone, `+` in front of a number with its country; `00` means the same. Null for fewer digits than any number has. */
+/** Digits alone, `+` in front of a number with its country; `00` means the same. Null for too few of them, or one alone: many write such. */
 function canonicalPhone(phone: string): string | null {
   const ascii = phone.normalize('NFKC').trim();
   const digits = ascii.replaceAll(/\D/g, '');
-  if (digits.length < fewestDigits) return null;
+  if (digits.length < fewestDigits || new Set(digits).size === 1) return null;
   if (ascii.startsWith('+')) return `+${digits}`;
   return digits.startsWith('00') ? `+${digits.slice(2)}` : digits;
 }

@@ -7,7 +7,7 @@ export const words: AskBook = {
   types: {
     csat: '评分 1–5',
     nps: '推荐 0–10',
-    ces: '费力度 1–7',
+    ces: '轻松度 1–7',
     aspects: '多个方面',
     single: '单选',
     multiple: '多选',
@@ -40,7 +40,7 @@ export const words: AskBook = {
     starts: {
       csat: { label: '满意度', about: '五颗星，分低时问原因' },
       nps: { label: '推荐意愿', about: '0 至 10 分，加主要原因' },
-      ces: { label: '费力度', about: '办事容易吗，1 至 7 分' },
+      ces: { label: '轻松度', about: '办事容易吗，1 至 7 分' },
       aspects: { label: '服务各方面', about: '速度、态度、解决情况等，逐项评分' },
       'need-met': { label: '需求解决了吗', about: '是否解决了需求，还差什么' },
       complaint: { label: '投诉', about: '生成工单，由专人回复' },

@@ -7,7 +7,7 @@ export const words: AskBook = {
   types: {
     csat: '評分 1–5',
     nps: '推薦 0–10',
-    ces: '費力度 1–7',
+    ces: '輕鬆度 1–7',
     aspects: '多個面向',
     single: '單選',
     multiple: '複選',
@@ -40,7 +40,7 @@ export const words: AskBook = {
     starts: {
       csat: { label: '滿意度', about: '五顆星，分數低時詢問原因' },
       nps: { label: '推薦意願', about: '0 至 10 分，加上主要原因' },
-      ces: { label: '費力度', about: '辦事容易嗎，1 至 7 分' },
+      ces: { label: '輕鬆度', about: '辦事容易嗎，1 至 7 分' },
       aspects: { label: '服務各面向', about: '速度、態度、解決情形等，逐項評分' },
       'need-met': { label: '需求解決了嗎', about: '是否解決了需求，還差什麼' },
       complaint: { label: '客訴', about: '產生工單，由專人回覆' },

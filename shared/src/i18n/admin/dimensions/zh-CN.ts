@@ -1,9 +1,9 @@
 import type { DimensionsBook } from './en.ts';
 
 export const words: DimensionsBook = {
-  channel: '渠道',
+  channel: '来源',
   language: '语言',
-  category: '分类',
+  category: '类别',
   reason: '原因',
   touchpoint: '触点',
   tier: '客户等级',

@@ -1,9 +1,9 @@
 import type { DimensionsBook } from './en.ts';
 
 export const words: DimensionsBook = {
-  channel: '管道',
+  channel: '來源',
   language: '語言',
-  category: '分類',
+  category: '類別',
   reason: '原因',
   touchpoint: '接觸點',
   tier: '客戶等級',

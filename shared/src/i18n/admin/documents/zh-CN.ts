@@ -9,7 +9,7 @@ export const words: DocumentsBook = {
   search: '搜索快捷回复',
   searchHint: '标题或内容中的词',
   nothing: (typed) => `没有包含“${typed}”的快捷回复。`,
-  changed: '修改于',
+  changed: '最近修改',
   edit: '编辑',
   editName: (title) => `编辑${title}`,
   removeName: (title) => `移除${title}`,

@@ -9,7 +9,7 @@ export const words: DocumentsBook = {
   search: '搜尋快捷回覆',
   searchHint: '標題或內容中的詞',
   nothing: (typed) => `沒有包含「${typed}」的快捷回覆。`,
-  changed: '修改於',
+  changed: '最近修改',
   edit: '編輯',
   editName: (title) => `編輯${title}`,
   removeName: (title) => `移除${title}`,

@@ -36,8 +36,8 @@ export const words: InboxBook = {
   dueNow: '现在到期',
   dueAt: (moment) => `应在 ${moment} 前回复`,
   dueReason: {
-    opened: (moment, time) => `${moment} 创建 + ${time}`,
-    since: (moment, time) => `${moment} 起轮到我们 + ${time}`,
+    opened: (moment, time) => `${moment} 创建，${time}内应回复`,
+    since: (moment, time) => `${moment} 起轮到我们，${time}内应回复`,
   },
   updated: (ago) => `${ago}更新`,
   anonymous: '匿名访客',

@@ -36,8 +36,8 @@ export const words: InboxBook = {
   dueNow: '現在到期',
   dueAt: (moment) => `應於 ${moment} 前回覆`,
   dueReason: {
-    opened: (moment, time) => `${moment} 建立 + ${time}`,
-    since: (moment, time) => `${moment} 起輪到我們 + ${time}`,
+    opened: (moment, time) => `${moment} 建立，${time}內應回覆`,
+    since: (moment, time) => `${moment} 起輪到我們，${time}內應回覆`,
   },
   updated: (ago) => `${ago}更新`,
   anonymous: '匿名訪客',

@@ -42,7 +42,7 @@ export const words: ShellBook = {
   roles: { owner: '擁有者', manager: '管理員', agent: '客服', viewer: '唯讀成員' },
   nothingToday: '你的角色在這裡沒有可檢視的內容，允許的操作在其他頁面。',
   channels: { widget: '小工具', link: '連結', qr: 'QR Code', kiosk: '自助機', mail: '郵件', import: '匯入' },
-  kinds: { csat: '滿意度 (CSAT)', nps: '推薦度 (NPS)', ces: '費力度 (CES)', complaint: '客訴', form: '表單' },
+  kinds: { csat: '滿意度 (CSAT)', nps: '推薦度 (NPS)', ces: '輕鬆度 (CES)', complaint: '客訴', form: '表單' },
   loading: '載入中…',
   tryAgain: '再試一次',
   loadAgain: '重新載入頁面',
