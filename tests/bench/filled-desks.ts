@@ -64,7 +64,22 @@ export async function startDesks(sizes: readonly number[], reuse: boolean): Prom
     await fill(join(dataDir, 'huiyin.db'), desks);
     writeFileSync(note, JSON.stringify({ ownerCookie, desks }));
   }
-  return { server: await startServer({ dataDir, env }), ...JSON.parse(readFileSync(note, 'utf8')) };
+  const filled = {
+    server: await startServer({ dataDir, env }),
+    ...JSON.parse(readFileSync(note, 'utf8')),
+  } as FilledDesks;
+  await untilNothingWaits(filled);
+  return filled;
+}
+
+/** What was filled in at once is gone through by jobs, some minutes long for a million tickets. */
+async function untilNothingWaits({ server, ownerCookie, desks }: FilledDesks): Promise<void> {
+  const owner = client([server.url]).as({ cookie: ownerCookie });
+  const waits = async (): Promise<boolean> => {
+    const { jobs } = (await owner.get(`/api/sites/${desks[0]!.siteId}/health`)).body;
+    return jobs.some(({ waitingSince }: { waitingSince: string | null }) => waitingSince !== null);
+  };
+  while (await waits()) await new Promise((again) => setTimeout(again, 1_000));
 }
 
 async function anotherSite({ url }: Running, cookie: string): Promise<string> {
