@@ -54,7 +54,7 @@ const serverWalls = layers.map((layer, i) => {
   const portableOnly = ['adapters', 'runtimes', 'cli'].includes(layer) ? [] : [node, machine];
   const ownTables = ['sites', 'cli'].includes(layer) ? [] : [tables];
   const walls = [...portableOnly, faces, ...ownTables, ...(above.length > 0 ? [upward(above)] : []), noWayRound];
-  return { files: [layer === 'app' ? 'server/src/app.ts' : `server/src/${layer}/**`], rules: imports(...walls) };
+  return { files: [`server/src/${layer}.ts`, `server/src/${layer}/**`], rules: imports(...walls) };
 });
 
 const widgetOnly = only(

@@ -1,6 +1,8 @@
 import { holdsAll, type Permission } from '@huiyin/shared/domain/permissions';
+import type { ConsoleLanguage } from '@huiyin/shared/i18n/admin/book';
 import type { ShellBook } from '@huiyin/shared/i18n/admin/shell';
 import type { SiteRef } from './api/session.ts';
+import type { PermissionGroup } from './permission-group.ts';
 import type { IconName } from './ui/ui-icon.ts';
 import type { Params } from './router/router.ts';
 
@@ -27,15 +29,19 @@ interface Guarded {
   readonly needsOneOf?: readonly Permission[];
 }
 
-/** A part of a place with an address of its own below that of the place. */
+/** A part of a place with an address of its own below that of the place; in a file `section.ts` where it is a folder of its own. */
 export interface Section extends Guarded {
   /** As the address names it. */
-  readonly id: keyof ShellBook['sections'];
+  readonly id: string;
+  /** Its name, which tabs and palette say before it is loaded. */
+  readonly title: Readonly<Record<ConsoleLanguage, string>>;
   /** The custom elements it is made of, one below the other; `load` defines them. */
   readonly tags: readonly string[];
   readonly load: () => Promise<unknown>;
   /** What the palette calls going there, where that is not “Go to”. */
   readonly label?: (words: ShellBook) => string;
+  /** What may be done with it, where roles are made; what others have is in settings/permission-groups.ts. */
+  readonly permissions?: () => Promise<PermissionGroup>;
 }
 
 /** Keys that a place binds while it is open, for the sheet; `label` in the language of the moment. */

@@ -1,22 +1,21 @@
 import { Hono } from 'hono';
 import { askRoutes } from './asking/public-routes.ts';
-import { askingRoutes } from './asking/routes.ts';
 import { demoRoutes } from './assets/demo-routes.ts';
 import { assetRoutes } from './assets/routes.ts';
 import { answerWith } from './assets/send-asset.ts';
 import { attachmentRoutes } from './attachments/public-routes.ts';
 import type { Deps } from './base/deps.ts';
-import { documentRoutes } from './documents/routes.ts';
-import { streamRoutes } from './desk/stream-routes.ts';
+import type { SiteMemory } from './base/site.ts';
 import { hostedRoutes } from './hosted/routes.ts';
 import { createAddressLimits } from './http/address-limits.ts';
 import { address } from './http/address.ts';
 import { apiDocument } from './http/api-document.ts';
 import { authorize, wholeBody } from './access/authorize.ts';
+import { allJobs, features, policy, sampleParts } from './features.ts';
+import type { Given } from './http/manifest.ts';
 import type { StaffEnv } from './http/context.ts';
 import { handleError } from './http/handle-error.ts';
 import { probeRoutes } from './desk/probe-routes.ts';
-import { siteHealthRoutes } from './desk/site-health-routes.ts';
 import { largestBody } from './http/largest-body.ts';
 import { onlyJson } from './http/only-json.ts';
 import { ownHost } from './http/own-host.ts';
@@ -26,32 +25,13 @@ import { apiHeaders, sharedHeaders } from './http/security-headers.ts';
 import { securityEvents } from './http/security-events.ts';
 import { unrouted } from './http/unrouted.ts';
 import { mayUse, preflight } from './http/widget-cors.ts';
-import { importRoutes } from './imports/routes.ts';
 import { devMailbox } from './desk/dev-mailbox.ts';
-import { metricRoutes } from './metrics/routes.ts';
-import { authRoutes } from './people/auth-routes.ts';
-import { roleRoutes } from './people/role-routes.ts';
-import { peopleRoutes } from './people/routes.ts';
-import { setUpRoutes } from './desk/set-up-routes.ts';
-import { invitationRoutes } from './people/invitation-routes.ts';
-import { createSignInLimits } from './people/sign-in-limits.ts';
-import { allJobs } from './jobs/all-jobs.ts';
 import { createIntake } from './intake/intake.ts';
 import { submitAnswer, submitDocument } from './intake/public-routes.ts';
-import { responseRoutes } from './responses/routes.ts';
-import { sampleCount } from './responses/sample-answers.ts';
-import { sampleDataRoutes } from './sample-data/routes.ts';
 import { createSightings } from './sites/note-sighting.ts';
-import { siteRoutes } from './sites/routes.ts';
 import { createSiteDirectory, type SiteDirectory } from './sites/site-directory.ts';
 import { widgetConfigRoutes } from './asking/config-routes.ts';
-import { surveyRoutes } from './surveys/routes.ts';
 import { threadRoutes } from './threads/public-routes.ts';
-import { waitingForReply } from './tickets/waiting-for-reply.ts';
-import { freeTickets } from './tickets/free-tickets.ts';
-import { ticketsAmong } from './tickets/read-ticket.ts';
-import { ticketRoutes } from './desk/ticket-routes.ts';
-import { waveRoutes } from './waves/routes.ts';
 
 const quarterMs = 15 * 60_000;
 const largestStaffBody = 262_144;
@@ -118,41 +98,24 @@ function createPublicApi(deps: Deps, directory: SiteDirectory) {
   return { submit, api };
 }
 
-/** What staff and their programs call. */
-function createStaffApi(deps: Deps, directory: SiteDirectory) {
-  const perToken = createRateLimit(30, quarterMs);
-  const signIns = createSignInLimits();
-  const whole = wholeBody(deps);
-
-  return new Hono<StaffEnv>()
+/** What staff and their programs call: the routes of every feature. */
+function createStaffApi(deps: Deps, sites: SiteMemory) {
+  const given: Given = {
+    sites,
+    tokens: createRateLimit(30, quarterMs),
+    whole: wholeBody(deps, policy),
+    jobs: allJobs(deps, null),
+    sample: sampleParts,
+  };
+  const api = new Hono<StaffEnv>()
     .use(apiHeaders, address(deps), securityEvents(deps))
     .use(async (c, next) => {
       await next();
       c.res.headers.set('cache-control', 'no-store');
     })
-    .use(authorize(deps))
-    .route('/sites/:siteId', importRoutes(whole))
-    .use(onlyJson, largestBody(largestStaffBody), whole)
-    .route('/', authRoutes(deps, signIns))
-    .route('/', invitationRoutes(deps, perToken, signIns))
-    .route('/', setUpRoutes(deps, perToken))
-    .route(
-      '/sites/:siteId',
-      siteRoutes(directory, (siteId) => sampleCount(deps.db, siteId)),
-    )
-    .route('/sites/:siteId', surveyRoutes(deps, directory))
-    .route('/sites/:siteId', askingRoutes(directory))
-    .route('/sites/:siteId', waveRoutes())
-    .route('/sites/:siteId', responseRoutes(deps, ticketsAmong))
-    .route('/sites/:siteId', ticketRoutes(deps))
-    .route('/sites/:siteId', documentRoutes())
-    .route('/sites/:siteId', metricRoutes({ first_reply: waitingForReply }))
-    .route('/sites/:siteId', peopleRoutes(freeTickets))
-    .route('/sites/:siteId', roleRoutes(freeTickets))
-    .route('/sites/:siteId', sampleDataRoutes())
-    .route('/sites/:siteId', siteHealthRoutes(allJobs(deps, null)))
-    .route('/', streamRoutes(deps));
+    .use(authorize(deps, policy));
+  for (const { uploads } of features) if (uploads) api.route('/', uploads(deps, given));
+  api.use(onlyJson, largestBody(largestStaffBody), given.whole);
+  for (const { routes } of features) if (routes) api.route('/', routes(deps, given));
+  return api;
 }
-
-/** The staff API as the admin's typed client sees it. */
-export type Api = ReturnType<typeof createStaffApi>;

@@ -1,4 +1,4 @@
-import { policy } from '@huiyin/server/access/policy';
+import { policy } from '@huiyin/server/features';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startJourney, type Journey } from '../kit/journey.ts';
 import { listenForFaults } from './kit/faults.ts';

@@ -1,4 +1,5 @@
-import { policy, type Who } from '@huiyin/server/access/policy';
+import { policy } from '@huiyin/server/features';
+import type { Who } from '@huiyin/server/http/manifest';
 import { permissions, presets, type Permission } from '@huiyin/shared/domain/permissions';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { client } from '../kit/api.ts';
@@ -6,9 +7,9 @@ import { makeFirstSite } from '../kit/first-site.ts';
 import { startServerHere } from '../kit/server-here.ts';
 import { tempDir } from '../kit/temp.ts';
 import { complain } from './kit/complaint.ts';
-import { addPicture } from './kit/add-picture.ts';
 import { baseUrls, guest, owner, site } from './kit/routes.ts';
-import { invite, join, newSite, type Preset } from './kit/staff.ts';
+import { join, newSite, type Preset } from './kit/staff.ts';
+import type { Things } from './kit/things.ts';
 
 /** Somebody who calls: what they may do on the site, or why they may do nothing there. */
 interface Caller {
@@ -20,7 +21,12 @@ interface Caller {
 }
 
 const callers: Caller[] = [];
-const real = new Map<string, string>();
+const parts = Object.values(import.meta.glob<Record<string, Things>>('./things/*.ts', { eager: true })).flatMap(
+  Object.values<Things>,
+);
+/** What every site has. */
+const everywhere = { slug: 'csat', metric: 'csat' };
+let real: Readonly<Record<string, string>>;
 let siteId: string;
 let otherId: string;
 
@@ -30,9 +36,11 @@ const keyOf = async (id: string, role: Preset): Promise<{ id: string; secret: st
 const roleOf = async (held: readonly Permission[]): Promise<{ id: string }> =>
   (await owner().post(`/api/sites/${siteId}/roles`, { name: `May ${held.join()}`, permissions: held })).body;
 
-const documentOf = async (id: string): Promise<{ id: string }> =>
-  (await owner().post(`/api/sites/${id}/documents`, { kind: 'reply_template', title: 'Sorry', texts: { en: 'Sorry' } }))
-    .body;
+async function makeThings(): Promise<Record<string, string>> {
+  const made = Object.assign({}, ...(await Promise.all(parts.map(({ make }) => make(siteId)))));
+  expect(Object.values(made)).not.toContain(undefined);
+  return made;
+}
 
 beforeAll(async () => {
   siteId = site().siteId;
@@ -63,18 +71,12 @@ beforeAll(async () => {
   for (const held of ['viewer', 'agent', 'manager', 'owner'] as const)
     callers.push({ name: held, headers: { cookie: (await join(siteId, held)).cookie }, held: presets[held] });
 
-  const complaint = await complain();
-  real.set('ticketId', String(complaint.number)).set('attachmentId', await addPicture(complaint));
-  real.set('otherId', String((await complain()).number));
-  real.set('personId', (await join(siteId, 'viewer')).id);
-  real.set('invitationId', (await invite(siteId, 'viewer')).id);
-  real.set('keyId', (await keyOf(siteId, 'viewer')).id);
-  real.set('roleId', (await roleOf(['site.read'])).id);
-  real.set('documentId', (await documentOf(siteId)).id);
-  real.set('siteId', siteId).set('kind', 'csat').set('slug', 'csat').set('metric', 'csat');
+  real = { ...everywhere, siteId, ...(await makeThings()) };
 });
 
-const routes = Object.entries(policy).filter(([route]) => !route.includes('*'));
+const isEnd = ([route]: [string, Who]): boolean => route.startsWith('DELETE');
+// What takes things away comes last: the others act on them.
+const routes = Object.entries(policy).toSorted((a, b) => Number(isEnd(a)) - Number(isEnd(b)));
 
 // To sign out would end the callers' sessions.
 describe.each(routes.filter(([route]) => !route.endsWith('/sign-out')))('%s', { tags: 'auth' }, (route, who) => {
@@ -107,7 +109,7 @@ test.each(permissions)(
 function reach(
   route: string,
   headers: Record<string, string>,
-  named = (name: string): string => real.get(name) ?? '',
+  named = (name: string): string => real[name]!,
 ): Promise<number> {
   const [method = '', pattern = ''] = route.split(' ');
   return ask(
@@ -149,64 +151,42 @@ test('the API description holds every route of the policy, and no other', { tags
 });
 
 describe('inside a site of my own, the objects of another site', () => {
-  const rows: [what: string, method: string, path: () => string, body?: unknown][] = [
-    ['ticket by id', 'GET', () => `tickets/${foreignTicket.id}`],
-    ['ticket to answer', 'POST', () => `tickets/${foreignTicket.id}/messages`, { text: 'hi', visibility: 'public' }],
-    ['ticket to assign', 'PUT', () => `tickets/${foreignTicket.id}/assignment`, { personId: null }],
-    ['ticket to resolve', 'POST', () => `tickets/${foreignTicket.id}/resolution`, {}],
-    ['ticket to close', 'POST', () => `tickets/${foreignTicket.id}/closure`, {}],
-    ['ticket to reopen', 'DELETE', () => `tickets/${foreignTicket.id}/closure`],
-    ['ticket to begin a reply to', 'PUT', () => `tickets/${foreignTicket.id}/writers/me`, {}],
-    ['ticket to begin no reply to', 'DELETE', () => `tickets/${foreignTicket.id}/writers/me`],
-    ['person to change', 'PATCH', () => `people/${real.get('outsider')}`, { role: 'viewer' }],
-    ['person to remove', 'DELETE', () => `people/${real.get('outsider')}`],
-    ['invitation', 'DELETE', () => `invitations/${real.get('foreignInvitation')}`],
-    ['key', 'DELETE', () => `api-keys/${real.get('foreignKey')}`],
-    ['role to change', 'PATCH', () => `roles/${real.get('foreignRole')}`, { name: 'Mine', base: 1 }],
-    ['role to remove', 'DELETE', () => `roles/${real.get('foreignRole')}`],
-    ['document', 'GET', () => `documents/${real.get('foreignDocument')}`],
-    ['document to change', 'PATCH', () => `documents/${real.get('foreignDocument')}`, { title: 'Mine', base: 1 }],
-    ['document to remove', 'DELETE', () => `documents/${real.get('foreignDocument')}`],
-    ['document to bring back', 'DELETE', () => `documents/${real.get('foreignDocument')}/removal`],
-  ];
-  let foreignTicket: Awaited<ReturnType<typeof complain>>;
+  const bodies: Readonly<Record<string, unknown>> = Object.assign({}, ...parts.map((part) => part.bodies));
+  const named = /:(\w+)/g;
+  const isOfThing = ([route]: [string, Who]): boolean =>
+    [...route.matchAll(named)].some(([, name]) => name !== 'siteId' && !Object.hasOwn(everywhere, name!));
+  let foreign: Record<string, string>;
   let mine: Awaited<ReturnType<typeof join>>;
   beforeAll(async () => {
-    foreignTicket = await complain();
+    foreign = await makeThings();
     mine = await join(otherId, 'owner');
-    real.set('outsider', (await join(siteId, 'agent')).id);
-    real.set('foreignInvitation', (await invite(siteId, 'agent')).id);
-    real.set('foreignKey', (await keyOf(siteId, 'agent')).id);
-    real.set('foreignRole', (await roleOf(['site.read', 'people.read'])).id);
-    real.set('foreignDocument', (await documentOf(siteId)).id);
   });
 
-  test.each(rows)('%s are as if they were not there', async (_, method, path, body) => {
-    const call = (p: string) =>
-      method === 'GET'
-        ? mine.client.get(p)
-        : { POST: mine.client.post, PUT: mine.client.put, PATCH: mine.client.patch, DELETE: mine.client.del }[method]!(
-            p,
-            body,
-          );
-    const foreign = await call(`/api/sites/${otherId}/${path()}`);
-    const nowhere = await call(`/api/sites/${otherId}/${path().replace(/[0-9a-f-]{36}/, crypto.randomUUID())}`);
-    expect(foreign.status).toBe(404);
-    expect(foreign.body).toEqual(nowhere.body);
+  test.each(routes.filter(isOfThing))('are as if they were not there for %s', async (route) => {
+    const [method = '', pattern = ''] = route.split(' ');
+    const call = (thing: (name: string) => string) => {
+      const path = pattern.replaceAll(named, (_, name: string) => (name === 'siteId' ? otherId : thing(name)));
+      const { get, post, put, patch, del } = mine.client;
+      if (method === 'GET') return get(path);
+      return { POST: post, PUT: put, PATCH: patch, DELETE: del }[method]!(path, bodies[route] ?? {});
+    };
+    const [there, nowhere] = [await call((name) => foreign[name]!), await call(() => crypto.randomUUID())];
+    expect(there.status).toBe(404);
+    expect(there.body).toEqual(nowhere.body);
   });
 
   test('are untouched afterwards', async () => {
-    const { body } = await owner().get(`/api/sites/${siteId}/tickets/${foreignTicket.id}`);
+    const { body } = await owner().get(`/api/sites/${siteId}/tickets/${foreign['ticketId']}`);
     expect(body).toMatchObject({ status: 'open', assignee: null, messages: [{ text: 'The parcel is late' }] });
     const people = await owner().get(`/api/sites/${siteId}/people`);
-    expect(people.body.members.find((m: { id: string }) => m.id === real.get('outsider')).role).toBe('agent');
-    expect(people.body.invitations.map((i: { id: string }) => i.id)).toContain(real.get('foreignInvitation'));
+    expect(people.body.members.find((m: { id: string }) => m.id === foreign['personId']).role).toBe('agent');
+    expect(people.body.invitations.map((i: { id: string }) => i.id)).toContain(foreign['invitationId']);
     const keys = await owner().get(`/api/sites/${siteId}/api-keys`);
-    expect(keys.body.keys.map((k: { id: string }) => k.id)).toContain(real.get('foreignKey'));
+    expect(keys.body.keys.map((k: { id: string }) => k.id)).toContain(foreign['keyId']);
     const { roles } = (await owner().get(`/api/sites/${siteId}/roles`)).body;
-    expect(roles.map((one: { id: string }) => one.id)).toContain(real.get('foreignRole'));
+    expect(roles.map((one: { id: string }) => one.id)).toContain(foreign['roleId']);
     const { documents } = (await owner().get(`/api/sites/${siteId}/documents?kind=reply_template`)).body;
-    expect(documents.find((one: { id: string }) => one.id === real.get('foreignDocument')).title).toBe('Sorry');
+    expect(documents.find((one: { id: string }) => one.id === foreign['documentId']).title).toBe('Sorry');
   });
 
   test('a ticket cannot be given to somebody who does not work here', async () => {

@@ -12,9 +12,9 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
   (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('testing/'),
 );
 
-/** `app.ts` is a layer of its own. */
+/** `features.ts` and `app.ts` are layers of their own. */
 const folderOf = (file: string): string => file.split('/', 1)[0]!.replace(/\.ts$/, '');
-const levelOf = (file: string): number => (layers as readonly string[]).indexOf(folderOf(file));
+const levelOf = (file: string): number => layers.indexOf(folderOf(file));
 
 const importsOf = (file: string): string[] =>
   [...read(file).matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, to]) =>

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Place } from '../../admin/src/place.ts';
+import type { Place, Section } from '../../admin/src/place.ts';
 import { places } from '../../admin/src/places.ts';
 import { describedScreens } from '../journeys/kit/screens.ts';
 
@@ -9,26 +9,37 @@ const admin = join(import.meta.dirname, '../../admin/src');
 const foldersWith = (file: string): string[] =>
   globSync(`*/${file}`, { cwd: admin }).map((found) => basename(dirname(found)));
 const ids = places.map(({ id }) => id).sort();
-const screensOf = ({ id }: Place) => describedScreens[`../../../admin/src/${id}/manifest.ts`] ?? [];
+const isAt = ({ path }: Place, address: string): boolean => path.test(address.split('?', 1)[0]!);
+const screensOf = (place: Place) => describedScreens.filter(({ path }) => isAt(place, path));
+const ownSections = import.meta.glob<Record<string, Section | object>>('../../admin/src/*/section.ts', { eager: true });
 
 test('every folder with a place has a manifest, and every manifest is among the places', () => {
   expect(foldersWith('*-place.ts').sort()).toEqual(ids);
   expect(foldersWith('manifest.ts').sort()).toEqual(ids);
 });
 
-test.each(places)('the address of $id and those of its screens lead to it alone', (place) => {
-  const ofPlace = [place.href, ...screensOf(place).map(({ path }) => path)];
-  for (const path of ofPlace) {
-    const [pathname = ''] = path.split('?');
-    expect(places.filter((one) => one.path.test(pathname)).map(({ id }) => id)).toEqual([place.id]);
-  }
+test('every section with a folder of its own is among those of a place', () => {
+  const listed = new Set<object>(places.flatMap(({ sections = [] }) => sections));
+  const forgotten = Object.entries(ownSections).filter(([, all]) => !Object.values(all).some((one) => listed.has(one)));
+  expect(forgotten.map(([file]) => file)).toEqual([]);
+});
+
+test('the address of every place and screen leads to one place alone', () => {
+  for (const address of [...places.map(({ href }) => href), ...describedScreens.map(({ path }) => path)])
+    expect(
+      places.filter((place) => isAt(place, address)),
+      address,
+    ).toHaveLength(1);
 });
 
 test.each(places)('axe and the pictures see $id and each of its sections', (place) => {
   const paths = screensOf(place).map(({ path }) => path);
   expect(paths.filter((path) => path.startsWith(place.href))).not.toEqual([]);
   const sections = (place.sections ?? []).map(({ id }) => `${place.href}/${id}`);
-  expect(sections.filter((section) => !paths.includes(section))).toEqual([]);
+  expect(
+    sections.filter((section) => !paths.includes(section)),
+    '`screens` of the manifest.ts or section.ts',
+  ).toEqual([]);
 });
 
 test('no two places have one key after g', () => {
@@ -36,9 +47,8 @@ test('no two places have one key after g', () => {
 });
 
 test('no two screens have one name or picture', () => {
-  const all = places.flatMap(screensOf);
-  const pictures = all.flatMap(({ picture }) => picture ?? []);
-  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+  const pictures = describedScreens.flatMap(({ picture }) => picture ?? []);
+  expect(new Set(describedScreens.map(({ name }) => name)).size).toBe(describedScreens.length);
   expect(new Set(pictures).size).toBe(pictures.length);
 });
 

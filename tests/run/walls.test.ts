@@ -128,7 +128,7 @@ interface Found {
 
 async function lint(files: readonly (readonly [string, string, ...unknown[]])[]): Promise<Found[]> {
   using dir = tempDir();
-  for (const name of ['oxlint.config.ts', 'tests/run/house-rules.ts', 'tests/run/layers.ts'])
+  for (const name of ['oxlint.config.ts', 'tests/run/house-rules.ts', 'tests/run/layers.ts', 'server/src/features.ts'])
     cpSync(`${root}/${name}`, dir.file(name));
   symlinkSync(`${root}/node_modules`, dir.file('node_modules'));
   for (const [file, code] of files) {

@@ -3,32 +3,65 @@ import type { Place, Screen, Section } from '../place.ts';
 const siteParts = () =>
   Promise.all([import('./site-settings.ts'), import('./look-settings.ts'), import('./new-site.ts')]);
 
+const peopleParts = async () => {
+  await import('./people-settings.ts');
+  await (await import('./permission-groups.ts')).loadPermissionGroups();
+};
+
 const sections: readonly Section[] = [
-  { id: 'site', needs: ['site.read'], tags: ['site-settings', 'look-settings', 'new-site'], load: siteParts },
-  { id: 'install', needs: ['site.read'], tags: ['install-settings'], load: () => import('./install-settings.ts') },
+  {
+    id: 'site',
+    title: { en: 'Site', 'zh-CN': '站点', 'zh-TW': '站點' },
+    needs: ['site.read'],
+    tags: ['site-settings', 'look-settings', 'new-site'],
+    load: siteParts,
+  },
+  {
+    id: 'install',
+    title: { en: 'Install', 'zh-CN': '安装', 'zh-TW': '安裝' },
+    needs: ['site.read'],
+    tags: ['install-settings'],
+    load: () => import('./install-settings.ts'),
+  },
   {
     id: 'customers',
+    title: { en: 'Signed-in customers', 'zh-CN': '已登录客户', 'zh-TW': '已登入客戶' },
     needs: ['identity.read'],
     tags: ['identity-settings'],
     load: () => import('./identity-settings.ts'),
   },
   {
     id: 'replies',
+    title: { en: 'Saved replies', 'zh-CN': '快捷回复', 'zh-TW': '快捷回覆' },
     needs: ['documents.read', 'documents.change'],
     tags: ['saved-reply-settings'],
     load: () => import('../documents/saved-reply-settings.ts'),
   },
   {
     id: 'people',
+    title: { en: 'People', 'zh-CN': '成员', 'zh-TW': '成員' },
     needs: ['people.read'],
     needsOneOf: ['people.invite', 'people.manage', 'roles.manage'],
     tags: ['people-settings'],
-    load: () => import('./people-settings.ts'),
+    load: peopleParts,
   },
-  { id: 'keys', needs: ['keys.manage'], tags: ['api-keys'], load: () => import('./api-keys.ts') },
-  { id: 'health', needs: ['health.read'], tags: ['health-settings'], load: () => import('./health-settings.ts') },
+  {
+    id: 'keys',
+    title: { en: 'API keys', 'zh-CN': 'API 密钥', 'zh-TW': 'API 金鑰' },
+    needs: ['keys.manage'],
+    tags: ['api-keys'],
+    load: () => import('./api-keys.ts'),
+  },
+  {
+    id: 'health',
+    title: { en: 'Health', 'zh-CN': '运行状况', 'zh-TW': '運作狀況' },
+    needs: ['health.read'],
+    tags: ['health-settings'],
+    load: () => import('./health-settings.ts'),
+  },
   {
     id: 'password',
+    title: { en: 'Password', 'zh-CN': '密码', 'zh-TW': '密碼' },
     needs: [],
     tags: ['password-settings'],
     load: () => import('./password-settings.ts'),

@@ -1,54 +1,77 @@
 import type { Permission } from '@huiyin/shared/domain/permissions';
-import type { RolesBook } from '@huiyin/shared/i18n/admin/roles';
+import { roles, type RolesBook } from '@huiyin/shared/i18n/admin/roles';
+import { bookOf } from '../language/language.ts';
+import { permissionGroup, type PermissionGroup } from '../permission-group.ts';
+import { places } from '../places.ts';
 
-/** The permissions in the order and under the headings in which people read them; each stands once. */
-export const permissionGroups: Readonly<Record<keyof RolesBook['groups'], readonly Permission[]>> = {
-  voice: ['answers.read', 'metrics.read'],
-  tickets: [
-    'tickets.read',
-    'tickets.reply',
-    'tickets.assign',
-    'tickets.close',
-    'tickets.link',
-    'documents.read',
-    'documents.change',
-  ],
-  asking: ['surveys.read', 'surveys.change', 'waves.plan'],
-  site: [
-    'site.read',
-    'site.change',
-    'sites.make',
-    'sample_data.remove',
-    'imports.make',
-    'health.read',
-    'identity.read',
-    'identity.rotate',
-  ],
-  people: ['people.read', 'people.invite', 'people.manage', 'roles.manage', 'keys.manage'],
-};
-
-export const groupNames = Object.keys(permissionGroups) as (keyof typeof permissionGroups)[];
+const group = <P extends keyof RolesBook['permissions']>(
+  name: keyof RolesBook['groups'],
+  permissions: Readonly<Record<P, readonly Permission[]>>,
+): PermissionGroup =>
+  permissionGroup(permissions, (read) => {
+    const words = read(roles);
+    return { heading: words.groups[name], permissions: words.permissions };
+  });
 
 const surveys: readonly Permission[] = ['site.read', 'surveys.read'];
-/** What the console reads where these are used: ticked with them. */
-const alsoNeeded: Partial<Record<Permission, readonly Permission[]>> = {
-  'metrics.read': ['site.read'],
-  'tickets.reply': ['tickets.read'],
-  'tickets.assign': ['tickets.read', 'people.read'],
-  'tickets.close': ['tickets.read'],
-  'tickets.link': ['tickets.read'],
-  'documents.change': ['documents.read'],
-  'surveys.read': ['site.read'],
-  'surveys.change': surveys,
-  'waves.plan': surveys,
-  'site.change': ['site.read'],
-  'sample_data.remove': ['site.read'],
-  'identity.rotate': ['identity.read'],
-  'people.invite': ['people.read'],
-  'people.manage': ['people.read'],
-  'roles.manage': ['people.read'],
-  'keys.manage': ['people.read'],
-};
+
+const own: readonly PermissionGroup[] = [
+  group('voice', { 'answers.read': [], 'metrics.read': ['site.read'] }),
+  group('tickets', {
+    'tickets.read': [],
+    'tickets.reply': ['tickets.read'],
+    'tickets.assign': ['tickets.read', 'people.read'],
+    'tickets.close': ['tickets.read'],
+    'tickets.link': ['tickets.read'],
+    'documents.read': [],
+    'documents.change': ['documents.read'],
+  }),
+  group('asking', { 'surveys.read': ['site.read'], 'surveys.change': surveys, 'waves.plan': surveys }),
+  group('site', {
+    'site.read': [],
+    'site.change': ['site.read'],
+    'sites.make': [],
+    'sample_data.remove': ['site.read'],
+    'imports.make': [],
+    'health.read': [],
+    'identity.read': [],
+    'identity.rotate': ['identity.read'],
+  }),
+  group('people', {
+    'people.read': [],
+    'people.invite': ['people.read'],
+    'people.manage': ['people.read'],
+    'roles.manage': ['people.read'],
+    'keys.manage': ['people.read'],
+  }),
+];
+
+let groups = own;
+
+/** Loads those that sections bring, of all places. */
+export async function loadPermissionGroups(): Promise<void> {
+  const brought = places.flatMap(({ sections = [] }) => sections.flatMap(({ permissions }) => permissions ?? []));
+  groups = [...own, ...(await Promise.all(brought.map((load) => load())))];
+}
+
+/** A group as it is shown: its heading, and its permissions with their names. */
+export interface ShownGroup {
+  readonly heading: string;
+  readonly permissions: readonly { readonly id: Permission; readonly name: string }[];
+}
+
+/** The permissions in the order and under the headings in which people read them; each stands once. */
+export const shownGroups = (): ShownGroup[] =>
+  groups.map(({ permissions, words }) => {
+    const { heading, permissions: names } = words(bookOf);
+    return {
+      heading,
+      permissions: (Object.keys(permissions) as Permission[]).map((id) => ({ id, name: names[id]! })),
+    };
+  });
 
 /** A permission with what makes it of use in the console. */
-export const withNeeded = (one: Permission): readonly Permission[] => [one, ...(alsoNeeded[one] ?? [])];
+export const withNeeded = (one: Permission): readonly Permission[] => [
+  one,
+  ...groups.flatMap(({ permissions }) => permissions[one] ?? []),
+];

@@ -19,7 +19,7 @@ import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
 import { question } from '../ui/ui-question.ts';
 import { toast } from '../ui/ui-toasts.ts';
-import { groupNames, permissionGroups, withNeeded } from './permission-groups.ts';
+import { shownGroups, withNeeded, type ShownGroup } from './permission-groups.ts';
 
 /** An own role while it is made or changed. Fires `saved`, and `cancelled`. */
 @customElement('role-form')
@@ -90,7 +90,7 @@ export class RoleForm extends LitElement {
         error=${this.#nameFault()}
         @input=${(event: Event) => (this.name = (event.target as UiField).value)}
       ></ui-field>
-      <div class="groups">${groupNames.map((group) => this.#group(group))}</div>
+      <div class="groups">${shownGroups().map((group) => this.#group(group))}</div>
       ${isBeyond ? html`<p class="muted small">${words.notYours}</p>` : nothing}
       ${this.asked && !this.ticked.length ? html`<p class="fault" role="alert">${words.noneTicked}</p>` : nothing}
       ${
@@ -107,18 +107,17 @@ export class RoleForm extends LitElement {
     </form>`;
   }
 
-  #group(group: (typeof groupNames)[number]): TemplateResult {
-    const words = this.#text();
+  #group({ heading, permissions: all }: ShownGroup): TemplateResult {
     return html`<fieldset>
-      <legend>${words.groups[group]}</legend>
-      ${permissionGroups[group].map(
-        (one) =>
+      <legend>${heading}</legend>
+      ${all.map(
+        ({ id, name }) =>
           html`<ui-checkbox
-            value=${one}
-            .checked=${live(this.ticked.includes(one))}
-            ?disabled=${!this.may.includes(one)}
-            @change=${(event: Event) => this.#tick(one, (event.target as HTMLInputElement).checked)}
-            >${words.permissions[one]}</ui-checkbox
+            value=${id}
+            .checked=${live(this.ticked.includes(id))}
+            ?disabled=${!this.may.includes(id)}
+            @change=${(event: Event) => this.#tick(id, (event.target as HTMLInputElement).checked)}
+            >${name}</ui-checkbox
           >`,
       )}
     </fieldset>`;
@@ -145,8 +144,8 @@ export class RoleForm extends LitElement {
   #theirs(): string {
     if (!(this.problem instanceof Conflict)) return '';
     const { name, permissions: theirs } = this.problem.now as OwnRole;
-    const words = this.#text();
-    return words.theirs(name, listOf(theirs.map((one) => words.permissions[one])));
+    const names = new Map(shownGroups().flatMap(({ permissions: all }) => all.map((one) => [one.id, one.name])));
+    return this.#text().theirs(name, listOf(theirs.map((one) => names.get(one)!)));
   }
 
   async #submit(event: SubmitEvent): Promise<void> {

@@ -16,7 +16,7 @@ import '../ui/ui-button.ts';
 import { named } from '../ui/named.ts';
 import { question } from '../ui/ui-question.ts';
 import { toast, toastProblem } from '../ui/ui-toasts.ts';
-import { groupNames, permissionGroups } from './permission-groups.ts';
+import { shownGroups } from './permission-groups.ts';
 import { allowedBy, roleHint, roleName } from './role-choices.ts';
 import './role-form.ts';
 
@@ -93,8 +93,8 @@ export class RoleSettings extends LitElement {
   #allowed(role: string): TemplateResult {
     const words = this.#text();
     const held = allowedBy(role, this.roles);
-    const groups = groupNames
-      .map((group) => ({ group, all: permissionGroups[group].filter((one) => held.includes(one)) }))
+    const groups = shownGroups()
+      .map(({ heading, permissions }) => ({ heading, all: permissions.filter(({ id }) => held.includes(id)) }))
       .filter(({ all }) => all.length);
     return html`<details class="small">
       <summary>
@@ -103,10 +103,10 @@ export class RoleSettings extends LitElement {
       </summary>
       <dl>
         ${groups.map(
-          ({ group, all }) =>
+          ({ heading, all }) =>
             html`<div>
-              <dt class="muted">${words.groups[group]}</dt>
-              ${all.map((one) => html`<dd>${words.permissions[one]}</dd>`)}
+              <dt class="muted">${heading}</dt>
+              ${all.map(({ name }) => html`<dd>${name}</dd>`)}
             </div>`,
         )}
       </dl>

@@ -1,6 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
 import type { Params } from '../router/router.ts';
@@ -15,16 +14,11 @@ export class SettingsPlace extends LitElement {
   static override styles = [base, place];
 
   @property({ attribute: false }) params: Params = {};
-  readonly #text = localized(this, settings);
   readonly #shell = localized(this, shell);
 
   override render(): TemplateResult {
     return html`<ui-page-header heading=${this.#shell().places.settings}></ui-page-header>
-      <place-sections
-        label=${this.#text().sectionsLabel}
-        .place=${manifest}
-        .section=${this.params.section}
-      ></place-sections>`;
+      <place-sections .place=${manifest} .section=${this.params.section}></place-sections>`;
   }
 }
 

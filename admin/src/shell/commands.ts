@@ -1,6 +1,6 @@
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { SiteRef } from '../api/session.ts';
-import { bookOf, languageNames, type Language } from '../language/language.ts';
+import { bookOf, language, languageNames, type Language } from '../language/language.ts';
 import { sectionsOf, type Command, type Place } from '../place.ts';
 import { placesOf } from '../places.ts';
 import { go } from '../router/router.ts';
@@ -49,8 +49,11 @@ function all({ me, site }: Session): Command[] {
 
 function sectionsIn(place: Place, site: SiteRef): Command[] {
   const book = bookOf(shell);
-  return sectionsOf(site, place).map(({ id, label }) => ({
-    label: label?.(book) ?? book.goTo(book.pair(book.places[place.id], book.sections[id])),
+  const seen = sectionsOf(site, place);
+  // One alone is the place.
+  if (seen.length === 1) return [];
+  return seen.map(({ id, title, label }) => ({
+    label: label?.(book) ?? book.goTo(book.pair(book.places[place.id], title[language()])),
     icon: place.icon,
     run: () => go(`${place.href}/${id}`),
   }));

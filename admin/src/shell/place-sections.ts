@@ -1,11 +1,11 @@
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { loadPart } from '../api/load-part.ts';
-import { localized } from '../language/language.ts';
+import { language, localized } from '../language/language.ts';
 import { sectionsOf, type Place, type Section } from '../place.ts';
 import { address } from '../router/router.ts';
 import { base } from '../ui/styles.ts';
@@ -14,7 +14,7 @@ import '../ui/ui-tabs.ts';
 import '../ui/ui-together.ts';
 import { sessionContext, type Session } from './session.ts';
 
-/** The sections of a place that a person sees: a tab each, and what the chosen one is made of. */
+/** The sections of a place that a person sees: a tab each, where there are two, and what the chosen one is made of. */
 @customElement('place-sections')
 export class PlaceSections extends LitElement {
   static override styles = [
@@ -30,8 +30,6 @@ export class PlaceSections extends LitElement {
   @property({ attribute: false }) place!: Place;
   /** What the address names; the first where it is none of them. */
   @property() section?: string;
-  /** Accessible name of the tabs. */
-  @property() label = '';
 
   readonly #text = localized(this, shell);
   readonly #content = new Task(this, {
@@ -43,14 +41,15 @@ export class PlaceSections extends LitElement {
   });
 
   override render(): TemplateResult {
-    return html`<ui-tabs label=${this.label} .tabs=${this.#sections.map((section) => this.#tab(section))}></ui-tabs>
-      ${taskView(this.#content, ({ id, elements }) => html`${keyed(id, html`<ui-together>${elements}</ui-together>`)}`, 6)}`;
+    const tabs = this.#sections.map((section) => this.#tab(section));
+    const label = this.#text().places[this.place.id];
+    return html`${tabs.length > 1 ? html`<ui-tabs label=${label} .tabs=${tabs}></ui-tabs>` : nothing}
+    ${taskView(this.#content, ({ id, elements }) => html`${keyed(id, html`<ui-together>${elements}</ui-together>`)}`, 6)}`;
   }
 
   #tab(section: Section): { href: string; label: string; current: boolean } {
-    const { id } = section;
-    const label = this.#text().sections[id];
-    return { href: address(`${this.place.href}/${id}`), label, current: section === this.#chosen };
+    const href = address(`${this.place.href}/${section.id}`);
+    return { href, label: section.title[language()], current: section === this.#chosen };
   }
 
   get #sections(): readonly Section[] {

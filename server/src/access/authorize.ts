@@ -2,7 +2,6 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import { permissionsOf, type Permission } from '@huiyin/shared/domain/permissions';
-import { policy, type Who } from './policy.ts';
 import { hashSecret } from '../base/secrets.ts';
 import type { Staff } from '../base/actor.ts';
 import { createCall } from '../base/call.ts';
@@ -12,6 +11,7 @@ import { mostAheadMs } from '../base/most-ahead.ts';
 import { membershipsOf, selectRole } from '../people/read-members.ts';
 import { selectSite, siteById } from '../base/site.ts';
 import type { StaffEnv } from '../http/context.ts';
+import type { Policy, Who } from '../http/manifest.ts';
 import { isOwnOrigin } from '../http/origins.ts';
 import { Problem } from '../base/problem.ts';
 import { unrouted } from '../http/unrouted.ts';
@@ -29,9 +29,9 @@ export type Readable = ReadonlyMap<string, readonly Permission[]>;
  * Nobody: 401. A site one does not work on: 404, as if it were not there. A permission one lacks: 403. A tab of the console says whose it is
  * (`Huiyin-Person`): where somebody else has signed in since, 409.
  */
-export const authorize = (deps: Deps) =>
+export const authorize = (deps: Deps, policy: Policy) =>
   createMiddleware<StaffEnv>(async (c, next) => {
-    await letIn(deps, c);
+    await letIn(deps, policy, c);
     return next();
   });
 
@@ -42,10 +42,10 @@ const longestAskedMs = 1000;
  * Takes in the whole body. Whoever took long to send it is asked again what they may do: a right that ended meanwhile is gone.
  * Throws Problem('bad_json') for one that is cut off, and what `authorize` throws.
  */
-export const wholeBody = (deps: Deps) =>
+export const wholeBody = (deps: Deps, policy: Policy) =>
   createMiddleware<StaffEnv>(async (c, next) => {
     if (isUnsafe(c)) await c.req.arrayBuffer().catch(cutOff);
-    if (Math.abs(deps.clock.now() - c.var.askedAt) > longestAskedMs) await letIn(deps, c);
+    if (Math.abs(deps.clock.now() - c.var.askedAt) > longestAskedMs) await letIn(deps, policy, c);
     return next();
   });
 
@@ -55,9 +55,9 @@ function cutOff(): never {
 
 const isUnsafe = (c: StaffContext): boolean => !['GET', 'HEAD'].includes(c.req.method);
 
-async function letIn(deps: Deps, c: StaffContext): Promise<void> {
+async function letIn(deps: Deps, policy: Policy, c: StaffContext): Promise<void> {
   c.set('askedAt', deps.clock.now());
-  const who = neededFor(c);
+  const who = neededFor(policy, c);
   if (!who) throw unrouted(Object.keys(policy), c.req.path);
   if (who === 'anyone') return;
 
@@ -82,7 +82,7 @@ export async function readableSites(deps: Deps, headers: Headers): Promise<Reada
   }
 }
 
-function neededFor(c: StaffContext): Who | undefined {
+function neededFor(policy: Policy, c: StaffContext): Who | undefined {
   const handlers = matchedRoutes(c).map(({ method, path }) => `${method} ${path}`);
   return handlers.map((route) => policy[route]).findLast((who) => who !== undefined);
 }

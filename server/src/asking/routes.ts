@@ -2,15 +2,15 @@ import { askCounts, identitySecret as secretShape } from '@huiyin/shared/contrac
 import { slug } from '@huiyin/shared/contract/text';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { SiteMemory } from '../base/site.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { identitySecret, rotateIdentitySecret } from '../sites/identity-secret.ts';
-import type { SiteDirectory } from '../sites/site-directory.ts';
 import { readAskCounts } from './read-ask-counts.ts';
 
 /** Who customers are, and how often they were asked. */
-export const askingRoutes = (directory: SiteDirectory) =>
+export const askingRoutes = (sites: SiteMemory) =>
   new Hono<StaffEnv>()
     .get(
       '/identity-secret',
@@ -18,7 +18,7 @@ export const askingRoutes = (directory: SiteDirectory) =>
       async (c) => {
         const { call } = c.var;
         const secret = await identitySecret(call);
-        if (!call.site.identitySecret) directory.forget(call.site.key);
+        if (!call.site.identitySecret) sites.forget(call.site.key);
         return c.json(secret);
       },
     )
@@ -28,7 +28,7 @@ export const askingRoutes = (directory: SiteDirectory) =>
       async (c) => {
         const { call } = c.var;
         const secret = await rotateIdentitySecret(call);
-        directory.forget(call.site.key);
+        sites.forget(call.site.key);
         return c.json(secret, 201);
       },
     )

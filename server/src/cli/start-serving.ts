@@ -16,7 +16,7 @@ import { createApp } from '../app.ts';
 import { putFact, publicUrlFact } from '../base/db/facts.ts';
 import type { Clock } from '../base/deps.ts';
 import { startJobs } from '../base/jobs/run-jobs.ts';
-import { allJobs } from '../jobs/all-jobs.ts';
+import { allJobs } from '../features.ts';
 import { isSetUp } from '../desk/set-up.ts';
 import { nodeDeps } from '../runtimes/node.ts';
 

@@ -2,6 +2,7 @@ import { setup, setupDone, setupState } from '@huiyin/shared/contract/people';
 import { newSite, siteView as siteShape } from '@huiyin/shared/contract/sites';
 import { Hono } from 'hono';
 import type { Deps } from '../base/deps.ts';
+import type { SamplePart } from '../base/sample-part.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
@@ -13,7 +14,7 @@ import { addSite } from './add-site.ts';
 import { isSetUp, setUp } from './set-up.ts';
 
 /** The first site with its owner, and those after it. */
-export const setUpRoutes = (deps: Deps, tokenLimit: RateLimit) =>
+export const setUpRoutes = (deps: Deps, tokenLimit: RateLimit, sample: readonly SamplePart[]) =>
   new Hono<StaffEnv>()
     .get('/setup', document('Whether the first owner was made, and mail goes out', { 200: setupState }), async (c) =>
       c.json({ done: await isSetUp(deps.db), mail: deps.settings.mail }),
@@ -26,7 +27,7 @@ export const setUpRoutes = (deps: Deps, tokenLimit: RateLimit) =>
         tokenLimit.take(`token ${c.var.address}`, deps.clock.now());
         const body = c.req.valid('json');
         const call = await setUp(deps, body);
-        if (body.sampleData) await addSampleData(call);
+        if (body.sampleData) await addSampleData(call, sample);
         await enter(deps, c, { id: call.actor.id!, email: body.person.email });
         const { id, key } = call.site;
         return c.json({ site: { id, key } }, 201);

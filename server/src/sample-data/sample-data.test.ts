@@ -1,8 +1,11 @@
+import { getTableName, is } from 'drizzle-orm';
+import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
 import { csat } from '@huiyin/shared/domain/statistics/csat';
 import { matchQuery, scopedMatch } from '@huiyin/shared/domain/text/search-terms';
 import { editDocument } from '../documents/edit-document.ts';
 import { documentsOf } from '../documents/read-documents.ts';
+import { features, sampleParts } from '../features.ts';
 import { importRows } from '../imports/import-rows.ts';
 import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
 import { readMetric } from '../metrics/read-metric.ts';
@@ -20,8 +23,20 @@ const day = 86_400_000;
 async function filled(t: TestDb, timeZone = 'Asia/Shanghai') {
   const site = await t.site({ timeZone });
   const ownerId = await t.owner(site);
-  await addSampleData(t.call(site, { kind: 'person', id: ownerId, name: 'Olive' }));
+  await addSampleData(t.call(site, { kind: 'person', id: ownerId, name: 'Olive' }), sampleParts);
   return { site, ownerId };
+}
+
+/** How many rows each table of the features has. */
+async function rowsOfTables(t: TestDb): Promise<Record<string, number>> {
+  const tables = features
+    .flatMap((feature) => Object.values(feature.tables ?? {}))
+    .filter((one) => is(one, SQLiteTable));
+  const counted = tables.map(async (table) => {
+    const name = getTableName(table);
+    return [name, await one(t, `SELECT count(*) FROM ${name}`)] as const;
+  });
+  return Object.fromEntries(await Promise.all(counted));
 }
 
 describe('sample data', () => {
@@ -113,10 +128,27 @@ describe('sample data', () => {
     await using t = await openTestDb();
     const { site } = await filled(t);
     const samples = await one(t, 'SELECT count(*) FROM responses');
-    const removed = await Promise.all([1, 2].map(() => removeSampleData(t.call(site, actor))));
+    const removed = await Promise.all([1, 2].map(() => removeSampleData(t.call(site, actor), sampleParts)));
     expect(removed.toSorted((a, b) => a - b)).toEqual([0, samples]);
     expect(await countDifferences(t.db.query)).toEqual([]);
     expect(await one(t, 'SELECT count(*) FROM counts')).toBe(0);
+  });
+
+  it('leaves every table with the rows it had, whatever feature it is of', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const ownerId = await t.owner(site);
+    const before = await rowsOfTables(t);
+    await addSampleData(t.call(site, { kind: 'person', id: ownerId, name: 'Olive' }), sampleParts);
+    await t.db.write(await matchCustomers(t.db, await eventsAfter(t.db, 0, 10_000)));
+    const filled = await rowsOfTables(t);
+    for (const table of ['responses', 'counts', 'tickets', 'messages', 'customers', 'documents'])
+      expect(filled[table], table).toBeGreaterThan(before[table]!);
+    await removeSampleData(t.call(site, actor), sampleParts);
+    expect(await rowsOfTables(t), 'what stays: `sample.forget` of the manifest that has the table').toEqual({
+      ...before,
+      events: before['events']! + 1,
+    });
   });
 
   it('can be removed again: only what is real stays, with its counts, its search and its numbers', async () => {
@@ -150,10 +182,10 @@ describe('sample data', () => {
     expect(await one(t, `SELECT count(*) FROM customers WHERE site_id = '${site.id}'`)).toBeGreaterThan(10);
     const [own] = await documentsOf(t.db, site.id, 'reply_template');
     await editDocument(t.call(site, actor), own!.id, { base: 1, title: 'Ours now' });
-    expect(await removeSampleData(t.call(site, actor))).toBe(samples);
+    expect(await removeSampleData(t.call(site, actor), sampleParts)).toBe(samples);
     for (const table of ['customers', 'customer_keys'])
       expect(await one(t, `SELECT count(*) FROM ${table} WHERE site_id = '${site.id}'`)).toBe(0);
-    expect(await removeSampleData(t.call(site, actor))).toBe(0);
+    expect(await removeSampleData(t.call(site, actor), sampleParts)).toBe(0);
 
     expect(await countDifferences(t.db.query)).toEqual([]);
     expect(await one(t, `SELECT count(*) FROM responses WHERE site_id = '${site.id}'`)).toBe(1);

@@ -7,6 +7,7 @@ import type { Site } from '../base/site.ts';
 import { importRows } from '../imports/import-rows.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { readMetric } from '../metrics/read-metric.ts';
+import { sampleParts } from '../features.ts';
 import { addSampleData } from '../sample-data/add-sample-data.ts';
 import { removeSampleData } from '../sample-data/remove-sample-data.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
@@ -102,7 +103,7 @@ it('replies of an earlier release are counted once, in slices, by however many p
   await using t = await openTestDb();
   const site = await t.site();
   await t.owner(site);
-  await addSampleData(t.call(site, person));
+  await addSampleData(t.call(site, person), sampleParts);
   while (await countEarlierReplies(t.db));
   const counts = () => t.db.query('SELECT * FROM counts ORDER BY kind, dimension, value, day, score, survey');
   const before = await counts();
@@ -131,7 +132,7 @@ it('the sample is taken away with its first replies, also while somebody answers
   await using t = await openTestDb();
   const site = await t.site();
   await t.owner(site);
-  await addSampleData(t.call(site, person));
+  await addSampleData(t.call(site, person), sampleParts);
   while (await countEarlierReplies(t.db));
   const { total } = await read(t, site, { from: '2026-01-01' });
   expect(total).toMatchObject({ value: expect.any(Number), low: expect.any(Number) });
@@ -143,8 +144,9 @@ it('the sample is taken away with its first replies, also while somebody answers
       visibility: 'public',
     }),
   );
-  await Promise.allSettled([...answers, removeSampleData(t.call(site, person))]);
+  await Promise.allSettled([...answers, removeSampleData(t.call(site, person), sampleParts)]);
   expect(await countDifferences(t.db.query)).toEqual([]);
-  while ((await t.db.query('SELECT 1 FROM tickets LIMIT 1')).length > 0) await removeSampleData(t.call(site, person));
+  while ((await t.db.query('SELECT 1 FROM tickets LIMIT 1')).length > 0)
+    await removeSampleData(t.call(site, person), sampleParts);
   expect(await t.db.query('SELECT * FROM counts')).toEqual([]);
 });

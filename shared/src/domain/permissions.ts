@@ -1,67 +1,48 @@
-import type { roles } from './roles.ts';
+import { roles } from './roles.ts';
 
-/** What somebody may do on a site: each guards a route or a button, and a role is a set of them. */
-export const permissions = [
-  'answers.read',
-  'tickets.read',
-  'tickets.reply',
-  'tickets.assign',
-  'tickets.close',
-  'tickets.link',
-  'documents.read',
-  'documents.change',
-  'metrics.read',
-  'surveys.read',
-  'surveys.change',
-  'waves.plan',
-  'site.read',
-  'site.change',
-  'sites.make',
-  'sample_data.remove',
-  'imports.make',
-  'health.read',
-  'identity.read',
-  'identity.rotate',
-  'people.read',
-  'people.invite',
-  'people.manage',
-  'roles.manage',
-  'keys.manage',
-] as const;
-export type Permission = (typeof permissions)[number];
+/** What may be done with each feature, under the preset it begins in. Each guards a route or a button. */
+const byFeature = {
+  responses: { viewer: ['answers.read'] },
+  tickets: { viewer: ['tickets.read'], agent: ['tickets.reply', 'tickets.assign', 'tickets.close', 'tickets.link'] },
+  documents: { viewer: ['documents.read'], manager: ['documents.change'] },
+  metrics: { viewer: ['metrics.read'] },
+  surveys: { viewer: ['surveys.read'], manager: ['surveys.change'] },
+  waves: { manager: ['waves.plan'] },
+  sites: { viewer: ['site.read'], manager: ['site.change'], owner: ['sites.make'] },
+  'sample-data': { manager: ['sample_data.remove'] },
+  imports: { manager: ['imports.make'] },
+  desk: { manager: ['health.read'] },
+  asking: { manager: ['identity.read'], owner: ['identity.rotate'] },
+  people: { viewer: ['people.read'], owner: ['people.invite', 'people.manage', 'roles.manage', 'keys.manage'] },
+} as const satisfies Record<string, Partial<Record<Preset, readonly string[]>>>;
 
-const viewer: readonly Permission[] = [
-  'answers.read',
-  'tickets.read',
-  'documents.read',
-  'metrics.read',
-  'surveys.read',
-  'site.read',
-  'people.read',
-];
-const agent: readonly Permission[] = [...viewer, 'tickets.reply', 'tickets.assign', 'tickets.close', 'tickets.link'];
-const manager: readonly Permission[] = [
-  ...agent,
-  'documents.change',
-  'surveys.change',
-  'waves.plan',
-  'site.change',
-  'sample_data.remove',
-  'imports.make',
-  'health.read',
-  'identity.read',
-];
+type Preset = (typeof roles)[number];
+type Beginnings = (typeof byFeature)[keyof typeof byFeature];
+type NamesOf<B> = B extends unknown ? B[keyof B] : never;
 
-/** The sets every site has. A new one is a name in `roles` and a line here. */
-export const presets: Readonly<Record<(typeof roles)[number], readonly Permission[]>> = {
+/** What somebody may do on a site; a role is a set of these. */
+export type Permission =
+  NamesOf<Beginnings> extends infer Names ? (Names extends readonly (infer N extends string)[] ? N : never) : never;
+
+/** Those that begin in one of some presets. */
+const beginningIn = (some: readonly Preset[]): readonly Permission[] =>
+  Object.values<Partial<Record<Preset, readonly Permission[]>>>(byFeature).flatMap((names) =>
+    Object.entries(names).flatMap(([preset, all]) => (some.includes(preset as Preset) ? all : [])),
+  );
+
+/** All of them, feature by feature. */
+export const permissions: readonly Permission[] = beginningIn(roles);
+
+/** The sets every site has: what begins in which presets each holds. A new one is a name in `roles` and a line here. */
+export const presets: Readonly<Record<Preset, readonly Permission[]>> = {
   owner: permissions,
-  manager,
-  agent,
-  viewer,
+  manager: beginningIn(['manager', 'agent', 'viewer']),
+  agent: beginningIn(['agent', 'viewer']),
+  viewer: beginningIn(['viewer']),
 };
 
 /** What owners alone hold among the presets; API keys never do, whatever their role. */
-export const ownersAlone: readonly Permission[] = permissions.filter((one) => !manager.includes(one));
+export const ownersAlone: readonly Permission[] = permissions.filter((one) => !presets.manager.includes(one));
 
 /**
  * What a held role allows: the set of a preset, or `own`, that of the site's own role it names; nothing without it.

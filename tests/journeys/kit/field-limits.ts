@@ -1,78 +1,20 @@
-import { customer, rules, wavePlan } from '@huiyin/shared/contract/asking';
-import { newDocument } from '@huiyin/shared/contract/documents';
-import {
-  acceptance,
-  newApiKey,
-  newInvitation,
-  newRole,
-  resetRequest,
-  setup,
-  signIn,
-} from '@huiyin/shared/contract/people';
-import { newResponse } from '@huiyin/shared/contract/responses';
-import { newSite, siteChange } from '@huiyin/shared/contract/sites';
-import { newSurvey } from '@huiyin/shared/contract/surveys';
-import { customerMessage, outcomeRating } from '@huiyin/shared/contract/threads';
-import { newStaffMessage, ticketQuery } from '@huiyin/shared/contract/tickets';
 import type { Page } from 'playwright-core';
 import type { z } from 'zod';
+import type { Body } from './body-of.ts';
 
-/** What a field of an element becomes in the body that is sent: its path there. */
-type Place = (name: string) => [body: z.ZodType, path: string];
-
-const within =
-  (body: z.ZodType, before = '', names: Record<string, string> = {}): Place =>
-  (name) => [body, before + (names[name] ?? name)];
-
-/** By the element whose field it is. */
-const places: Record<string, Place> = {
-  'setup-page': within(setup, '', {
-    name: 'person.name',
-    email: 'person.email',
-    siteName: 'site.name',
-    timeZone: 'site.timeZone',
-  }),
-  'sign-in-page': within(signIn),
-  'forgot-page': within(resetRequest),
-  'invitation-page': within(acceptance),
-  'new-site': within(newSite),
-  'site-settings': within(siteChange),
-  'look-settings': within(siteChange, 'theme.'),
-  'invite-form': within(newInvitation),
-  'role-form': within(newRole),
-  'saved-reply-form': within(newDocument),
-  'new-api-key': within(newApiKey),
-  'signature-test': within(customer),
-  'inbox-filters': within(ticketQuery),
-  'ticket-composer': within(newStaffMessage),
-  'new-survey': within(newSurvey),
-  'survey-editor': within(newSurvey, 'definition.'),
-  'question-card': within(newSurvey, 'definition.'),
-  'choice-rows': () => [newSurvey, 'definition.questions.0.choices.0.label'],
-  'rules-editor': within(rules),
-  'wave-form': within(wavePlan),
-  'wave-quotas': within(wavePlan),
-  'huiyin-widget': widgetPlace,
-  'huiyin-survey': widgetPlace,
-};
-
-const widgetFields: Record<string, [body: z.ZodType, path: string]> = {
-  email: [newResponse, 'contact.email'],
-  phone: [newResponse, 'contact.phone'],
-  name: [newResponse, 'contact.name'],
-  message: [customerMessage, 'text'],
-  outcome: [outcomeRating, 'comment'],
-};
-
-function widgetPlace(name: string): [body: z.ZodType, path: string] {
-  return widgetFields[name] ?? [newResponse, 'comment'];
-}
+/** By the element whose field it is, a file a feature. */
+const bodies: Readonly<Record<string, Body>> = Object.assign(
+  {},
+  ...Object.values(import.meta.glob<object>('../fields/*.ts', { eager: true, import: 'fields' })),
+);
 
 /** What becomes of these is checked as a whole when it is typed: a list in a text, a number in per cent. */
 const lists = /^(origins|touchpoints|languages|attributes\.\d+\.oneOf|quotas\.\d+\.quota)$/;
 const typedNumbers = /^(customers|share|margin|population|doNotDisturbDays)$/;
 /** Of use on this page alone, or of a length that can only be the right one. */
 const neverSent = /^(address|signature|website)$/;
+
+const unknownField = 'knows no such field: say in tests/journeys/fields/ what it becomes';
 
 interface Shown {
   host: string;
@@ -88,11 +30,11 @@ export async function foreignLimits(page: Page): Promise<string[]> {
   return (await shownFields(page)).flatMap((field) => {
     const { host, name, type } = field;
     if (type === 'password' || lists.test(name) || typedNumbers.test(name) || neverSent.test(name)) return [];
-    const place = places[host]?.(name);
-    const limit = place && limitOf(...place);
+    const body = bodies[host]?.(name);
+    const limit = body && limitOf(...body);
     const own = type === 'number' ? `${field.least} to ${field.most}` : String(field.longest);
     const which = `${host} ${name || 'without a name'}`;
-    return limit === own ? [] : [`${which} takes ${own}, the contract ${limit ?? 'knows no such field'}`];
+    return limit === own ? [] : [`${which} takes ${own}, the contract ${limit ?? unknownField}`];
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Screen as Described } from '../../../admin/src/place.ts';
-import { places } from '../../../admin/src/places.ts';
 
 /** One screen of the console, in any language. */
 export interface Screen {
@@ -26,11 +25,13 @@ const shell = async (page: Page): Promise<void> => {
   await main(page).getByRole('listitem').first().waitFor();
 };
 
-/** The screens that the manifests of the places name, by the folders of these. */
-export const describedScreens = import.meta.glob<readonly Described[]>('../../../admin/src/*/manifest.ts', {
+const manifests = import.meta.glob<readonly Described[]>('../../../admin/src/*/{manifest,section}.ts', {
   eager: true,
   import: 'screens',
 });
+
+/** The screens that the manifests of places and sections name. */
+export const describedScreens: readonly Described[] = Object.values(manifests).flat();
 
 function described({ name, path, press, ready, picture }: Described): Screen {
   const screen = { name, ...(picture && { picture }), ready: (page: Page) => main(page).locator(ready) };
@@ -47,7 +48,7 @@ function described({ name, path, press, ready, picture }: Described): Screen {
 /** Every screen behind the door. The sample's ticket 135 has a conversation. */
 export function everyScreen(): Screen[] {
   return [
-    ...places.flatMap(({ id }) => describedScreens[`../../../admin/src/${id}/manifest.ts`]!.map(described)),
+    ...describedScreens.map(described),
     {
       name: 'the palette',
       open: async (page) => {

@@ -1,6 +1,5 @@
 /** Words of Settings. */
 export const words = {
-  sectionsLabel: 'Settings',
   readOnly: 'Your role may look at this, not change it.',
   site: {
     heading: 'Site',

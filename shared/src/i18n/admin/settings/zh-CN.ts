@@ -1,7 +1,6 @@
 import type { SettingsBook } from './en.ts';
 
 export const words: SettingsBook = {
-  sectionsLabel: '设置',
   readOnly: '你的角色可以查看，但不能修改。',
   site: {
     heading: '站点',

@@ -1,7 +1,6 @@
 import type { SettingsBook } from './en.ts';
 
 export const words: SettingsBook = {
-  sectionsLabel: '設定',
   readOnly: '你的角色可以檢視，但不能修改。',
   site: {
     heading: '站點',

@@ -17,17 +17,6 @@ export const words = {
   theme: 'Appearance',
   themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
   signOut: 'Sign out',
-  /** The sections of Settings. */
-  sections: {
-    site: 'Site',
-    install: 'Install',
-    customers: 'Signed-in customers',
-    replies: 'Saved replies',
-    people: 'People',
-    keys: 'API keys',
-    health: 'Health',
-    password: 'Password',
-  },
   password: 'Change password',
   shortcuts: 'Keyboard shortcuts',
   singleKeys: 'Single-key shortcuts',

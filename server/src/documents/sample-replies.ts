@@ -1,7 +1,5 @@
-import type { SampleLanguage } from '../story.ts';
-
 /** The reply templates of the sample. */
-export const replies: readonly { title: string; texts: Record<SampleLanguage, string> }[] = [
+export const replies: readonly { title: string; texts: Record<'en' | 'zh-CN' | 'zh-TW', string> }[] = [
   {
     title: 'We have it and are on it',
     texts: {

@@ -1,0 +1,69 @@
+import { asking } from './asking/feature.ts';
+import { attachments } from './attachments/feature.ts';
+import type { Deps, Mailer } from './base/deps.ts';
+import { base } from './base/feature.ts';
+import type { Job } from './base/jobs/job.ts';
+import type { SamplePart } from './base/sample-part.ts';
+import { customers } from './customers/feature.ts';
+import { desk } from './desk/feature.ts';
+import { documents } from './documents/feature.ts';
+import type { Feature, Policy } from './http/manifest.ts';
+import { imports } from './imports/feature.ts';
+import { intake } from './intake/feature.ts';
+import { links } from './links/feature.ts';
+import { metrics } from './metrics/feature.ts';
+import { people } from './people/feature.ts';
+import { responses } from './responses/feature.ts';
+import { sampleCount } from './responses/sample-answers.ts';
+import { sampleData } from './sample-data/feature.ts';
+import { sites } from './sites/feature.ts';
+import { surveys } from './surveys/feature.ts';
+import { copiesOfReplies } from './threads/copies-of-replies.ts';
+import { threads } from './threads/feature.ts';
+import { tickets } from './tickets/feature.ts';
+import { freeTickets } from './tickets/free-tickets.ts';
+import { ticketsAmong } from './tickets/read-ticket.ts';
+import { waitingForReply } from './tickets/waiting-for-reply.ts';
+import { waves } from './waves/feature.ts';
+
+/** Each knows those before it; what one needs of a later one is handed to it here. */
+const inOrder = [
+  base(copiesOfReplies),
+  people(freeTickets),
+  metrics({ first_reply: waitingForReply }),
+  surveys,
+  sites(sampleCount),
+  waves,
+  documents,
+  responses(ticketsAmong),
+  tickets,
+  customers,
+  links,
+  attachments,
+  threads,
+  asking,
+  intake,
+  imports,
+  sampleData,
+  desk,
+] as const satisfies readonly Feature[];
+
+/** Everything that the server is made of, from the ground up. */
+export const features: readonly Feature[] = inOrder;
+
+/** The one table of authorization: every route below /api stands here, and a test walks them all. */
+export const policy: Policy = Object.fromEntries(features.flatMap(({ who = {} }) => Object.entries(who)));
+
+/** What the sample data is made of, in order. */
+export const sampleParts: readonly SamplePart[] = features.flatMap(({ sample }) => sample ?? []);
+
+/** Everything that goes on by itself. `mailer`: null where jobs are looked at alone, and not run. */
+export const allJobs = (deps: Deps, mailer: Mailer | null): Job[] =>
+  features.flatMap(({ jobs }) => jobs?.(deps, mailer) ?? []);
+
+type RoutesOf<F> = F extends { routes: (...given: never) => infer R } | { uploads: (...given: never) => infer R }
+  ? R
+  : never;
+
+/** The staff API as the admin's typed client sees it: the routes of every feature. */
+export type Api = RoutesOf<(typeof inOrder)[number]>;

@@ -1,0 +1,11 @@
+import { Hono } from 'hono';
+import type { StaffEnv } from '../http/context.ts';
+import type { Feature } from '../http/manifest.ts';
+import { importRoutes } from './routes.ts';
+
+/** Answers that were given elsewhere. */
+export const imports = {
+  name: 'imports',
+  uploads: (_, { whole }) => new Hono<StaffEnv>().route('/sites/:siteId', importRoutes(whole)),
+  who: { 'POST /api/sites/:siteId/imports': 'imports.make' },
+} satisfies Feature;

@@ -1,0 +1,15 @@
+import { Hono } from 'hono';
+import type { StaffEnv } from '../http/context.ts';
+import type { Feature } from '../http/manifest.ts';
+import type { Lasting } from './read-metric.ts';
+import { metricRoutes } from './routes.ts';
+import * as tables from './tables.ts';
+
+/** Numbers, made of counts and of what still lasts. */
+export const metrics = (lasting: Lasting) =>
+  ({
+    name: 'metrics',
+    tables,
+    routes: () => new Hono<StaffEnv>().route('/sites/:siteId', metricRoutes(lasting)),
+    who: { 'GET /api/sites/:siteId/metrics/:metric': 'metrics.read' },
+  }) satisfies Feature;

@@ -1,0 +1,19 @@
+import { kinds } from '@huiyin/shared/domain/scales';
+import { Hono } from 'hono';
+import type { StaffEnv } from '../http/context.ts';
+import type { Feature } from '../http/manifest.ts';
+import type { NumbersOf } from './read-responses.ts';
+import { responseRoutes } from './routes.ts';
+import { removeSampleAnswers } from './sample-answers.ts';
+import * as tables from './tables.ts';
+
+/** What was answered; `numbersOf`: the numbers of the tickets that answers opened. */
+export const responses = (numbersOf: NumbersOf) =>
+  ({
+    name: 'responses',
+    tables,
+    routes: (deps) => new Hono<StaffEnv>().route('/sites/:siteId', responseRoutes(deps, numbersOf)),
+    who: { 'GET /api/sites/:siteId/responses': 'answers.read' },
+    counts: [...kinds, 'aspect', 'choice', 'answered'],
+    sample: { forget: [removeSampleAnswers] },
+  }) satisfies Feature;

@@ -1,0 +1,13 @@
+import { Hono } from 'hono';
+import type { StaffEnv } from '../http/context.ts';
+import type { Feature } from '../http/manifest.ts';
+import { sampleDataRoutes } from './routes.ts';
+import { tellStory } from './tell-story.ts';
+
+/** A believable shop; whose rows its story becomes takes them away again. */
+export const sampleData = {
+  name: 'sample-data',
+  routes: (_, { sample }) => new Hono<StaffEnv>().route('/sites/:siteId', sampleDataRoutes(sample)),
+  who: { 'DELETE /api/sites/:siteId/sample-data': 'sample_data.remove' },
+  sample: { add: tellStory },
+} satisfies Feature;

@@ -1,0 +1,106 @@
+import { customer } from '../base/actor.ts';
+import type { Call } from '../base/call.ts';
+import type { Statement } from '../base/db/db.ts';
+import { hashSecret } from '../base/secrets.ts';
+import { recordMany, type NewEvent } from '../base/events/record-event.ts';
+import { Problem } from '../base/problem.ts';
+import { askedNow } from '../responses/asked-of.ts';
+import { prepareRow } from '../responses/prepare-response.ts';
+import { storeResponses, type Prepared } from '../intake/store-responses.ts';
+import { ticketFor } from '../intake/submit-response.ts';
+import { knownSite } from '../sites/site-directory.ts';
+import { lifeOfTickets } from '../tickets/sample-tickets.ts';
+import { messageStatements } from '../threads/message-statements.ts';
+import { liveThrough, type Life, type OpenedTicket } from './live-through.ts';
+import { makeComplaints, type SampleComplaint } from './make-complaints.ts';
+import { makeRatings, type SampleAnswer } from './make-ratings.ts';
+import { createRandom, type Random } from './random.ts';
+import { daysOfSample, type SampleLanguage } from './story.ts';
+import type { Category } from './texts/complaints.ts';
+import { storyOf } from './ticket-story.ts';
+
+type PlottedAnswer = SampleAnswer & { plot?: SampleComplaint['plot'] };
+
+interface SampleTicket {
+  ticket: OpenedTicket;
+  told: PlottedAnswer;
+}
+
+const seed = 20_261_121;
+const batchSize = 256;
+
+/**
+ * Half a year of a believable shop: about 5,000 ratings and 150 tickets in every state, English and Chinese. Deliveries were slow two months
+ * to six weeks ago. Who calls has answered them.
+ */
+export async function tellStory(call: Call): Promise<void> {
+  const { now, site } = call;
+  const random = createRandom(seed);
+  const days = daysOfSample(now, site.timeZone);
+  const told: PlottedAnswer[] = [
+    ...days.flatMap((day) => makeRatings(day, random)),
+    ...makeComplaints(days, now, site.firstReplyMinutes, random),
+  ]
+    .filter(({ at }) => at <= now)
+    .toSorted((a, b) => a.at - b.at);
+
+  await writeLives(call, await storeAll(call, told), random);
+}
+
+/** Stores all answers; gives every ticket with its answer. */
+async function storeAll({ db, ids, now, site }: Call, told: readonly PlottedAnswer[]) {
+  const { surveys } = await knownSite({ db, now }, site);
+  // Customers of the sample would hold a key to their thread; nobody knows this one.
+  const secretHash = await hashSecret(ids.secret(''));
+  const opened: SampleTicket[] = [];
+  for (let i = 0; i < told.length; i += batchSize) {
+    const batch = told.slice(i, i + batchSize);
+    const prepared = batch.map(({ at, body }): Prepared => {
+      const row = prepareRow(body, {
+        site,
+        id: ids.uuid(),
+        asked: askedNow(surveys, body),
+        channel: 'widget',
+        occurredAt: at,
+        receivedAt: now,
+        sample: true,
+      });
+      return { row, ticket: ticketFor(row, body, site, secretHash) };
+    });
+    for (const [j, outcome] of (await storeResponses(db, prepared)).entries()) {
+      if (outcome instanceof Problem) throw outcome;
+      const { ticket } = prepared[j]!;
+      if (outcome.ticket && ticket)
+        opened.push({ ticket: { ...ticket, number: outcome.ticket.number }, told: batch[j]! });
+    }
+  }
+  return opened;
+}
+
+async function writeLives(call: Call, opened: readonly SampleTicket[], random: Random): Promise<void> {
+  const { ids, now, site, actor } = call;
+  const cast = { site, staff: actor.kind === 'person' ? actor : null, uuid: ids.uuid };
+  const lives = opened.map(({ ticket, told: { plot = 'new', at: openedAt, body } }) => {
+    const about = { plot, openedAt, locale: body.locale as SampleLanguage, category: body.category as Category };
+    return liveThrough(ticket, storyOf(about, site.firstReplyMinutes, now, random), cast);
+  });
+  await call.write(lifeStatements(call, lives));
+}
+
+function lifeStatements({ actor, site }: Call, lives: readonly Life[]): Statement[] {
+  const events = lives
+    .flatMap((life) => life.events)
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ by, ...event }): NewEvent => ({ ...event, actor: by === 'customer' ? customer : actor }));
+  const asked = lives.flatMap(({ ticket, followUps }) =>
+    followUps.map((followUp) => ({ siteId: site.id, ticketId: ticket.id, ...followUp })),
+  );
+  return [
+    ...lifeOfTickets(
+      lives.map(({ ticket }) => ticket),
+      asked,
+    ),
+    recordMany(events),
+    ...messageStatements(lives.flatMap(({ messages }) => messages)),
+  ];
+}

@@ -1,0 +1,21 @@
+import { Hono } from 'hono';
+import type { StaffEnv } from '../http/context.ts';
+import type { Feature } from '../http/manifest.ts';
+import { surveyRoutes } from './routes.ts';
+import * as tables from './tables.ts';
+
+/** What a site asks. */
+export const surveys = {
+  name: 'surveys',
+  tables,
+  routes: (deps, { sites }) => new Hono<StaffEnv>().route('/sites/:siteId', surveyRoutes(deps, sites)),
+  who: {
+    'GET /api/sites/:siteId/surveys': 'surveys.read',
+    'POST /api/sites/:siteId/surveys': 'surveys.change',
+    'GET /api/sites/:siteId/surveys/:slug': 'surveys.read',
+    'PATCH /api/sites/:siteId/surveys/:slug': 'surveys.change',
+    'GET /api/sites/:siteId/surveys/:slug/versions': 'surveys.read',
+    'POST /api/sites/:siteId/surveys/:slug/versions': 'surveys.change',
+    'GET /api/sites/:siteId/surveys/:slug/results': 'metrics.read',
+  },
+} satisfies Feature;

@@ -1,0 +1,26 @@
+import { forgetEventsOf } from '../base/events/record-event.ts';
+import { forgetMailOf } from '../base/outbox/put-in-outbox.ts';
+import type { Feature } from '../http/manifest.ts';
+import { countEarlierReplies, uncountedSince } from './count-first-replies.ts';
+import { dueNow, madeAheadSince } from './made-ahead.ts';
+import { forgetWorkOn, removeSampleTickets, sampleTickets } from './sample-tickets.ts';
+import * as tables from './tables.ts';
+
+/** What somebody must answer; the desk has its routes. */
+export const tickets = {
+  name: 'tickets',
+  tables,
+  counts: ['first_reply'],
+  jobs: (deps) => [
+    { name: 'due-times', waitingSince: () => madeAheadSince(deps), step: () => dueNow(deps) },
+    { name: 'first-replies', waitingSince: () => uncountedSince(deps), step: () => countEarlierReplies(deps.db) },
+  ],
+  sample: {
+    forget: [
+      ...forgetWorkOn(sampleTickets),
+      forgetMailOf(sampleTickets),
+      forgetEventsOf(sampleTickets),
+      removeSampleTickets,
+    ],
+  },
+} satisfies Feature;

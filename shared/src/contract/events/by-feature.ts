@@ -1,0 +1,9 @@
+// The events of every feature: a line each, a file each.
+export { ofDocuments } from './documents.ts';
+export { ofImports } from './imports.ts';
+export { ofPeople } from './people.ts';
+export { ofSampleData } from './sample-data.ts';
+export { ofSites } from './sites.ts';
+export { ofSurveys } from './surveys.ts';
+export { ofTickets } from './tickets.ts';
+export { ofWaves } from './waves.ts';

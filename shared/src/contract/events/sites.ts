@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { event, fields, nothing } from './event.ts';
+
+/** What happens to a site itself. */
+export const ofSites = {
+  'site.made': event('site', [], nothing),
+  'site.changed': event('site', [], z.strictObject({ fields })),
+  'identity.made': event('site', [], nothing),
+  'identity.rotated': event('site', [], nothing),
+};

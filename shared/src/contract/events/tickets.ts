@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { ticketStatuses } from '../../domain/choices.ts';
+import type { TicketEventData } from '../../domain/tickets/ticket-events.ts';
+import { event } from './event.ts';
+
+const onTicket = <D extends z.ZodRawShape>(data: D) =>
+  event('ticket', ['history', 'ticket'], z.strictObject({ number: z.int(), ...data }));
+const ticket = onTicket({});
+const ended = onTicket({
+  from: z.enum(ticketStatuses).optional().describe('what it was before; earlier releases did not say'),
+});
+type OnTicket<D> = Omit<typeof ticket, 'data'> & { data: z.ZodType<{ number: number } & D, { number: number } & D> };
+const linked = onTicket({
+  as: z.enum(['duplicate', 'original']),
+  other: z.int().describe('number of the other ticket'),
+});
+
+/** What happens to a ticket, from whichever side. */
+export const ofTickets: { [T in keyof TicketEventData]: OnTicket<TicketEventData[T]> } = {
+  'ticket.opened': ticket,
+  'message.customer': ticket,
+  'message.staff': ticket,
+  'note.added': ticket,
+  'attachment.added': onTicket({ attachmentId: z.string() }),
+  'ticket.assigned': onTicket({ to: z.string().optional().describe('the name of whose it is now') }),
+  'ticket.unassigned': ticket,
+  'ticket.resolved': ended,
+  'ticket.closed': ended,
+  'ticket.reopened': onTicket({ undone: z.literal(true).optional().describe('it was not to end') }),
+  'ticket.linked': linked,
+  'ticket.unlinked': linked,
+  'ticket.made_ahead': ticket,
+  'mail.failed': ticket,
+  'outcome.rated': onTicket({ score: z.int() }),
+};

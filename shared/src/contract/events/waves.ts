@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { event } from './event.ts';
+
+const ofSurvey = z.strictObject({ survey: z.string() });
+
+/** What happens to sampling waves. */
+export const ofWaves = {
+  'wave.changed': event('site', [], ofSurvey),
+  'wave.removed': event('site', [], ofSurvey),
+};

@@ -1,0 +1,23 @@
+import type { Act } from '../kit/act.ts';
+
+export const act: Act = async ({ owner, site, visitor, siteKey }) => {
+  const id = crypto.randomUUID();
+  const threadSecret = 's'.repeat(43);
+  const body = { id, kind: 'complaint', comment: 'Late', threadSecret };
+  const { number } = (await visitor.post(`/v1/sites/${siteKey}/responses`, body)).body.ticket;
+  const customer = visitor.as({ bearer: threadSecret });
+  const ticket = `${site}/tickets/${number}`;
+  const { person } = (await owner.get('/api/me')).body;
+  await owner.put(`${ticket}/assignment`, { personId: person.id });
+  await owner.put(`${ticket}/assignment`, { personId: null });
+  await owner.post(`${ticket}/messages`, { text: 'A note', visibility: 'note' });
+  await owner.post(`${ticket}/closure`, {});
+  await owner.del(`${ticket}/closure?undo=true`);
+  const { number: again } = (await visitor.post(`/v1/sites/${siteKey}/responses`, { ...body, id: crypto.randomUUID() }))
+    .body.ticket;
+  await owner.put(`${ticket}/duplicates/${again}`, {});
+  await owner.del(`${ticket}/duplicates/${again}`);
+  await owner.post(`${ticket}/resolution`, { text: 'Solved' });
+  await customer.post(`/v1/threads/${id}/rating`, { score: 1 });
+  await customer.post(`/v1/threads/${id}/messages`, { id: crypto.randomUUID(), text: 'Not yet' });
+};

@@ -1,0 +1,14 @@
+import { addPicture } from '../kit/add-picture.ts';
+import { complain } from '../kit/complaint.ts';
+import type { Things } from '../kit/things.ts';
+
+export const tickets: Things = {
+  async make() {
+    const [complaint, other] = [await complain(), await complain()];
+    return { ticketId: complaint.id, attachmentId: await addPicture(complaint), otherId: other.id };
+  },
+  bodies: {
+    'POST /api/sites/:siteId/tickets/:ticketId/messages': { text: 'hi', visibility: 'public' },
+    'PUT /api/sites/:siteId/tickets/:ticketId/assignment': { personId: null },
+  },
+};
