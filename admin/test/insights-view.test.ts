@@ -8,14 +8,22 @@ describe('the address of Insights', () => {
     expect(insightsPath(readView(undefined, ''))).to.equal('/admin/insights/csat');
   });
 
-  it('keeps metric, period, points and channel', () => {
-    const path = '/admin/insights/nps?range=custom&from=2026-03-01&to=2026-03-31&by=week&channel=import';
-    expect(insightsPath(readView('nps', path.slice(path.indexOf('?'))))).to.equal(path);
+  it('keeps metric, period, points and the answers that are meant', () => {
+    const period = '/admin/insights/nps?range=custom&from=2026-03-01&to=2026-03-31&by=week';
+    for (const only of ['channel=import', 'category=delivery%2Flate', 'reason=price', 'tier=gold']) {
+      const path = `${period}&${only}`;
+      expect(insightsPath(readView('nps', path.slice(path.indexOf('?'))))).to.equal(path);
+    }
   });
 
   it('takes what it does not know for the usual', () => {
-    const { metric, range, from, by, channel } = readView('joy', '?range=1000&from=2026-02-31&by=hour&channel=fax');
-    expect([metric, range, from, by, channel]).to.deep.equal(['csat', '90', '', '', '']);
+    const { metric, range, from, by, only } = readView('joy', '?range=1000&from=2026-02-31&by=hour&channel=fax&tier=');
+    expect([metric, range, from, by, only]).to.deep.equal(['csat', '90', '', '', undefined]);
+  });
+
+  it('means answers by one dimension at a time', () => {
+    const { only } = readView('nps', '?tier=gold&category=delivery&channel=fax');
+    expect(only).to.deep.equal({ dimension: 'category', value: 'delivery' });
   });
 });
 

@@ -22,6 +22,7 @@ const series: MetricSeries = {
   since: null,
   began: null,
   split: null,
+  untold: false,
   points: [
     { start: '2026-11-02', n: 3, value: null, low: null, high: null },
     { start: '2026-11-09', n: 1204, value: 0.8422, low: 0.8206, high: 0.8617 },

@@ -25,7 +25,10 @@ test('whatever is done is recorded as the catalogue says, and a changed password
   await owner.post('/api/auth/change-password', { currentPassword, newPassword: 'another long password' });
 
   const database = createClient({ url: `file:${dir.file('huiyin.db')}` });
-  const recorded = (await database.execute('SELECT type, data FROM events')).rows;
+  const all = async () => (await database.execute('SELECT type, data FROM events')).rows;
+  // By a job.
+  await expect.poll(async () => (await all()).map(({ type }) => type)).toContain('ticket.customer_known');
+  const recorded = await all();
   for (const { type, data } of recorded)
     expect(events[type as EventType].data.safeParse(JSON.parse(String(data))), String(type)).toMatchObject({
       success: true,

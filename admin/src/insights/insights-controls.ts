@@ -55,7 +55,7 @@ export class InsightsControls extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#text();
-    const { range, channel } = this.view;
+    const { range, only } = this.view;
     return html`<ui-segments
         quiet
         label=${words.rangeLabel}
@@ -79,8 +79,8 @@ export class InsightsControls extends LitElement {
           { value: '', label: words.anyChannel },
           ...channels.map((value) => ({ value, label: this.#shell().channels[value] })),
         ]}
-        .value=${channel}
-        @change=${(event: Event) => this.#change({ channel: valueOf(event) as InsightsView['channel'] })}
+        .value=${only?.dimension === 'channel' ? only.value : ''}
+        @change=${(event: Event) => this.#choose(valueOf(event))}
       ></ui-select>`;
   }
 
@@ -126,6 +126,10 @@ export class InsightsControls extends LitElement {
     const tooFine =
       chosen && n ? words.tooFine(words.by[chosen], n, number(metricLimits.points), words.by[this.by]) : '';
     return html`${[still, tooFine].map((why) => (why ? html`<p class="why small" role="status">${why}</p>` : nothing))}`;
+  }
+
+  #choose(channel: string): void {
+    this.#change({ only: channel ? { dimension: 'channel', value: channel } : undefined });
   }
 
   #change(detail: Partial<InsightsView>): void {

@@ -21,8 +21,10 @@ import '../ui/ui-figure.ts';
 import '../ui/ui-page-header.ts';
 import { spanName } from './bucket-words.ts';
 import './insights-controls.ts';
+import './insights-only.ts';
 import { daysOf, insightsPath, readView, spanOf, stepOf, type InsightsView, type Span } from './insights-view.ts';
-import { figureText } from './series-rows.ts';
+import { figureText, untoldWords } from './series-rows.ts';
+import { valueName } from './value-names.ts';
 import './metric-detail.ts';
 import './metric-split.ts';
 
@@ -84,14 +86,21 @@ export class InsightsPlace extends LitElement implements PlaceElement {
     args: () => [this.session.site.id] as const,
   });
   readonly #series = new Task(this, {
-    task: ([siteId, from, to, by, channel], { signal }) => {
+    task: ([siteId, from, to, by, dimension, value], { signal }) => {
       if (!from || !to || !by) return undefined;
-      return readAll(siteId, { from, to, by, ...(channel ? { channel } : {}) }, signal);
+      return readAll(siteId, { from, to, by, ...(dimension && { [dimension]: value }) }, signal);
     },
     args: () => {
       const zone = this.#site.value?.timeZone;
       const { span, by } = zone ? this.#shown(zone) : {};
-      return [this.session.site.id, span?.from, span?.to, by, this.view.channel] as const;
+      return [
+        this.session.site.id,
+        span?.from,
+        span?.to,
+        by,
+        this.view.only?.dimension,
+        this.view.only?.value,
+      ] as const;
     },
   });
   #stop: (() => void)[] = [];
@@ -133,7 +142,7 @@ export class InsightsPlace extends LitElement implements PlaceElement {
               today=${localDay(now(), timeZone).day}
               @view=${(event: CustomEvent<Partial<InsightsView>>) => this.#change(event.detail, timeZone)}
             ></insights-controls>
-            ${this.#paper(span)}`;
+            ${this.#only()} ${this.#paper(span)}`;
         },
         1,
       )}
@@ -142,9 +151,16 @@ export class InsightsPlace extends LitElement implements PlaceElement {
 
   /** The choices, in words. */
   #paper(span: Span): TemplateResult {
-    const { channel } = this.view;
-    const from = channel ? this.#shell().channels[channel] : this.#text().anyChannel;
+    const { only } = this.view;
+    const from = only?.dimension === 'channel' ? valueName('channel', only.value, []) : this.#text().anyChannel;
     return html`<p class="paper">${spanName(span)} · ${from}</p>`;
+  }
+
+  /** The channel is told by its own choice. */
+  #only(): TemplateResult | typeof nothing {
+    const { view } = this;
+    if (!view.only || view.only.dimension === 'channel') return nothing;
+    return html`<insights-only .only=${view.only} all=${insightsPath({ ...view, only: undefined })}></insights-only>`;
   }
 
   #numbers(series: AllSeries): TemplateResult {
@@ -153,12 +169,16 @@ export class InsightsPlace extends LitElement implements PlaceElement {
     return html`<nav aria-label=${words.metricsLabel} class="figures">
         ${shownOf(series, metric).map((one) => this.#figure(one, series[one]))}
       </nav>
-      <metric-detail metric=${metric} channel=${this.view.channel} .series=${series[metric]}></metric-detail>
+      <metric-detail
+        metric=${metric}
+        ?narrowed=${this.view.only !== undefined}
+        .series=${series[metric]}
+      ></metric-detail>
       ${
-        this.view.channel
+        this.view.only
           ? nothing
           : html`<metric-split
-              by=${this.view.split}
+              .view=${this.view}
               .series=${series[metric]}
               @view=${(event: CustomEvent<Partial<InsightsView>>) => this.#change(event.detail, series[metric].zone)}
             ></metric-split>`
@@ -170,12 +190,17 @@ export class InsightsPlace extends LitElement implements PlaceElement {
       href=${insightsPath({ ...this.view, metric })}
       aria-current=${metric === this.view.metric ? 'true' : nothing}
     >
-      <ui-figure
-        label=${this.#text().metrics[metric]}
-        .series=${series}
-        formula=${this.#beside(series)}
-        days=${daysOf(series)}
-      ></ui-figure>
+      ${
+        series.untold
+          ? html`<p>${this.#text().metrics[metric]}</p>
+              <p class="small muted">${untoldWords()}</p>`
+          : html`<ui-figure
+              label=${this.#text().metrics[metric]}
+              .series=${series}
+              formula=${this.#beside(series)}
+              days=${daysOf(series)}
+            ></ui-figure>`
+      }
     </a>`;
   }
 

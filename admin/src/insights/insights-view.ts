@@ -10,13 +10,20 @@ import {
 import { dimensionNames, type Dimension } from '@huiyin/shared/domain/dimensions';
 import { metricNames, type Metric } from '@huiyin/shared/domain/metrics';
 import { metricLimits } from '@huiyin/shared/domain/limits';
-import { channels, type Channel } from '@huiyin/shared/domain/choices';
+import { channels } from '@huiyin/shared/domain/choices';
+import type { AnswersAsked } from '@huiyin/shared/domain/filters/answer-filter';
 import { address } from '../router/router.ts';
 
 export const ranges = ['30', '90', '180', 'year', 'custom'] as const;
 export const steps = ['day', 'week', 'month'] as const;
 
 type Range = (typeof ranges)[number];
+
+/** A value of a dimension. */
+export interface OneValue {
+  readonly dimension: Dimension;
+  readonly value: string;
+}
 
 /** What Insights shows. It lives in the address, so that a view can be kept and sent to a colleague. */
 export interface InsightsView {
@@ -27,8 +34,9 @@ export interface InsightsView {
   readonly to: Day;
   /** What the person chose, or what suits the length of the span. */
   readonly by: BucketSize | '';
-  readonly channel: Channel | '';
-  /** What the metric is told apart by, of all channels. */
+  /** Which answers are meant: those with one value of one dimension, or all. */
+  readonly only: OneValue | undefined;
+  /** What the metric is told apart by, of all answers. */
   readonly split: Dimension;
 }
 
@@ -53,15 +61,26 @@ export function readView(metric: string | undefined, search: string): InsightsVi
     from: date('from'),
     to: date('to'),
     by: of(steps, query.get('by')) ?? '',
-    channel: of(channels, query.get('channel')) ?? '',
+    only: onlyIn(query),
     split: of(dimensionNames, query.get('split')) ?? usualSplit,
   };
 }
 
+/** The first dimension the address names a value of: counts are kept by one at a time. */
+function onlyIn(query: URLSearchParams): OneValue | undefined {
+  const isKnown = ({ dimension, value }: OneValue): boolean =>
+    dimension === 'channel' ? (channels as readonly string[]).includes(value) : value !== '';
+  return dimensionNames.map((dimension) => ({ dimension, value: query.get(dimension) ?? '' })).find(isKnown);
+}
+
+/** What the address says of answers with one value, or of all. */
+const askedOf = (only: OneValue | undefined): AnswersAsked => (only ? { [only.dimension]: only.value } : {});
+
 /** The address of a view; what is usual is left out. */
-export function insightsPath({ metric, range, from, to, by, channel, split: asked }: InsightsView): string {
+export function insightsPath({ metric, range, from, to, by, only, split: asked }: InsightsView): string {
   const split = asked === usualSplit ? '' : asked;
-  const parts = { range: range === '90' ? '' : range, ...(range === 'custom' ? { from, to } : {}), by, channel, split };
+  const days = range === 'custom' ? { from, to } : {};
+  const parts = { range: range === '90' ? '' : range, ...days, by, ...askedOf(only), split };
   const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ''));
   return address(query.size ? `/admin/insights/${metric}?${query}` : `/admin/insights/${metric}`);
 }

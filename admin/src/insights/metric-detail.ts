@@ -15,7 +15,7 @@ import '../ui/ui-button.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-segments.ts';
 import type { UiSegments } from '../ui/ui-segments.ts';
-import { countedWord, rowWords, seriesRows, type SeriesRow } from './series-rows.ts';
+import { countedWord, rowWords, seriesRows, untoldWords, type SeriesRow } from './series-rows.ts';
 import './score-distribution.ts';
 import { seriesCsv } from './series-csv.ts';
 import './series-table.ts';
@@ -58,8 +58,8 @@ export class MetricDetail extends LitElement {
 
   @property() metric: Metric = 'csat';
   @property({ attribute: false }) series!: MetricSeries;
-  /** The channel they are of; empty for all. Suspects are counted for all channels together. */
-  @property() channel = '';
+  /** Whether they are of a part of the answers. Suspects are counted for all together. */
+  @property({ type: Boolean }) narrowed = false;
 
   @state() private as: 'chart' | 'table' = 'chart';
 
@@ -79,9 +79,11 @@ export class MetricDetail extends LitElement {
           <div class="tools screen">${this.#tools(rows)}</div>
         </div>
         ${
-          series.total.n === 0
-            ? html`<ui-empty icon="insights" heading=${words.empty.heading}>${words.empty.text}</ui-empty>`
-            : this.#numbers(rows, title)
+          series.untold
+            ? html`<ui-empty icon="insights" heading=${untoldWords()}></ui-empty>`
+            : series.total.n === 0
+              ? html`<ui-empty icon="insights" heading=${words.empty.heading}>${words.empty.text}</ui-empty>`
+              : this.#numbers(rows, title)
         }
         <div class="notes">${this.#notes().map((note) => html`<span>${note}</span>`)}</div>
       </section>
@@ -140,7 +142,7 @@ export class MetricDetail extends LitElement {
     return [
       words.zone(zone),
       ...(gaps ? [unit === 'minutes' ? words.gapsOfReplies : words.gaps(number(minimumAnswers))] : []),
-      ...(suspects > 0 ? [(this.channel ? words.suspectsOfAll : words.suspects)(suspects, number(suspects))] : []),
+      ...(suspects > 0 ? [(this.narrowed ? words.suspectsOfAll : words.suspects)(suspects, number(suspects))] : []),
     ];
   }
 

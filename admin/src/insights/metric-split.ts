@@ -8,18 +8,20 @@ import { dimensions } from '@huiyin/shared/i18n/admin/dimensions';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import { getMetric, type MetricSeries } from '../api/metrics.ts';
 import { listSurveys, type SurveyView } from '../api/surveys.ts';
-import { number } from '../language/formats.ts';
+import { none, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { base, card } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-select.ts';
-import { countedWord, fewWords, intervalText, valueText, writtenFigure } from './series-rows.ts';
+import { insightsPath, type InsightsView } from './insights-view.ts';
+import { countedWord, fewWords, intervalText, untoldWords, valueText, writtenFigure } from './series-rows.ts';
 import { valueName } from './value-names.ts';
 
 /** What was read, of which metric: another may be chosen before its own is here. */
 interface Read extends Pick<MetricSeries, 'metric' | 'unit'> {
-  readonly split: MetricSplit;
+  /** null where too much still lasts to tell it apart. */
+  readonly split: MetricSplit | null;
   readonly surveys: readonly SurveyView[];
 }
 
@@ -72,7 +74,7 @@ export class MetricSplitElement extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   /** The metric and its period. */
   @property({ attribute: false }) series!: MetricSeries;
-  @property() by: Dimension = 'channel';
+  @property({ attribute: false }) view!: InsightsView;
 
   readonly #text = localized(this, insights);
   readonly #names = localized(this, dimensions);
@@ -82,9 +84,9 @@ export class MetricSplitElement extends LitElement {
         getMetric(siteId, metric, { from, to, by: 'month', split: by }, signal),
         can(this.session.site, 'surveys.read') ? listSurveys(siteId, signal) : [],
       ]);
-      return { split: split!, surveys, metric, unit };
+      return { split, surveys, metric, unit };
     },
-    args: () => [this.session.site.id, this.series, this.by] as const,
+    args: () => [this.session.site.id, this.series, this.view.split] as const,
   });
 
   override render(): TemplateResult {
@@ -97,7 +99,7 @@ export class MetricSplitElement extends LitElement {
           class="screen"
           label=${words.split.by}
           .choices=${dimensionNames.map((value) => ({ value, label: this.#names()[value] }))}
-          .value=${this.by}
+          .value=${this.view.split}
           @change=${(event: Event) => this.#choose((event.currentTarget as HTMLElement & { value: string }).value)}
         ></ui-select>
       </div>
@@ -106,6 +108,7 @@ export class MetricSplitElement extends LitElement {
   }
 
   #table({ split, surveys, metric, unit }: Read): TemplateResult {
+    if (!split) return html`<p class="small muted">${untoldWords()}</p>`;
     const { dimension, values, rest, several } = split;
     const words = this.#text();
     if (values.length === 0) return html`<p class="small muted">${words.split.nothing}</p>`;
@@ -125,7 +128,11 @@ export class MetricSplitElement extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${values.map((value) => this.#row(valueName(dimension, value.of, surveys), value, unit))}
+            ${values.map((value) => {
+              const name = valueName(dimension, value.of, surveys);
+              const path = insightsPath({ ...this.view, only: { dimension, value: value.of } });
+              return this.#row(html`<a href=${path}>${name}</a>`, value, unit);
+            })}
             ${rest ? this.#row(words.split.others(rest.values, number(rest.values)), rest, unit) : nothing}
           </tbody>
         </table>
@@ -133,13 +140,13 @@ export class MetricSplitElement extends LitElement {
       ${several ? html`<p class="small muted">${words.split.several}</p>` : nothing}`;
   }
 
-  #row(name: string, figure: Figure, unit: Read['unit']): TemplateResult {
+  #row(name: string | TemplateResult, figure: Figure, unit: Read['unit']): TemplateResult {
     const { n, value, low, high } = writtenFigure(figure, unit);
     const cells =
-      value === null || low === null || high === null
+      value === null
         ? html`<td colspan="2" class="muted">${fewWords(n, unit)}</td>`
         : html`<td>${valueText(value, unit)}</td>
-            <td>${intervalText(low, high, unit)}</td>`;
+            <td>${low === null || high === null ? none : intervalText(low, high, unit)}</td>`;
     return html`<tr>
       <th scope="row">${name}</th>
       <td>${number(n)}</td>

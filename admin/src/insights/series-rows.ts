@@ -1,6 +1,7 @@
 import type { Figure } from '@huiyin/shared/contract/metrics';
 import type { MetricSeries } from '../api/metrics.ts';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
+import { metricLimits } from '@huiyin/shared/domain/limits';
 import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import type { BucketSize } from '@huiyin/shared/domain/time/days';
 import { number, took } from '../language/formats.ts';
@@ -65,6 +66,9 @@ export function fewWords(n: number, unit: Unit): string {
   const words = bookOf(insights);
   return unit === 'minutes' ? words.tooFewReplies(number(n)) : words.tooFew(number(n), number(minimumAnswers));
 }
+
+/** That too much still lasts to tell of a part of it. */
+export const untoldWords = (): string => bookOf(insights).untold(number(metricLimits.apart));
 
 /** What is counted in a series: complaints, or answers. */
 export function countedWord(unit: Unit): string {

@@ -1,6 +1,6 @@
 import type { Call } from './call.ts';
 import type { Statement } from './db/db.ts';
-import type { Condition } from './events/record-event.ts';
+import type { SqlText } from './db/sql-text.ts';
 
 /** What a feature has in the sample data of a site, and how it goes again: nothing of it stays. */
 export interface SamplePart {
@@ -16,5 +16,5 @@ export interface SamplePart {
 export interface Uncounting {
   statements: Statement[];
   /** That they are still those that were read: what is written otherwise is refused. */
-  still: Condition;
+  still: SqlText;
 }

@@ -117,4 +117,17 @@ describe('huiyin verify-counts', () => {
     expect(said).toContain('| nps | nps | channel | widget | 2026-01-01 | 1 | 9: kept 2, recounted 0');
     expect(said).toContain('3 cells of counts differ');
   });
+
+  it('puts them right when it is asked to, and on a file only while no server runs', async () => {
+    const { t, site } = await opened();
+    await using _ = t;
+    await answer(t, site, 0, 20);
+    await t.db.write(["DELETE FROM counts WHERE dimension = 'hour'", 'UPDATE counts SET n = n + 1']);
+    const unlock = await lockDatabase(t.path);
+    await expect(verifyCounts(['--mend'])).rejects.toThrow('already running');
+    await unlock();
+    expect(await verifyCounts(['--mend'])).toBe(0);
+    expect(said).toContain('2 cells of counts were put right');
+    await expect(verifyCounts(['mend'])).rejects.toThrow('Usage');
+  });
 });

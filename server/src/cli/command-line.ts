@@ -15,7 +15,7 @@ export const commands = {
   },
   backup: { takes: 'FILE', about: 'copy the database to a file' },
   restore: { takes: 'FILE', about: 'put a copy in place of the database' },
-  'verify-counts': { takes: '', about: 'recount all answers and compare' },
+  'verify-counts': { takes: '[--mend]', about: 'recount all answers and compare; put the counts right before' },
 };
 
 export type CommandName = keyof typeof commands;
@@ -38,12 +38,27 @@ export function readCommandLine<T extends NonNullable<ParseArgsConfig['options']
   return { values, file };
 }
 
+/** Reads the options of a command that takes no FILE. Throws a Refusal that says how it is used. */
+export function readFlags<T extends NonNullable<ParseArgsConfig['options']>>(
+  args: string[],
+  name: CommandName,
+  options: T,
+) {
+  const { values, positionals } = parseCommand(args, name, options);
+  refuseUnknown(positionals, name, []);
+  return values;
+}
+
 /** Reads words of which a command knows some, in any order. Throws a Refusal that says how it is used. */
 export function readWords(args: string[], name: CommandName, known: readonly string[] = []): string[] {
   const { positionals } = parseCommand(args, name, {});
-  const unknown = positionals.find((word) => !known.includes(word));
-  if (unknown !== undefined) throw new Refusal(`${unknown} is not known here. ${usageOf(name)}`);
+  refuseUnknown(positionals, name, known);
   return positionals;
+}
+
+function refuseUnknown(words: readonly string[], name: CommandName, known: readonly string[]): void {
+  const unknown = words.find((word) => !known.includes(word));
+  if (unknown !== undefined) throw new Refusal(`${unknown} is not known here. ${usageOf(name)}`);
 }
 
 function parseCommand<T extends NonNullable<ParseArgsConfig['options']>>(

@@ -9,6 +9,6 @@ import * as tables from './tables.ts';
 export const customers = {
   name: 'customers',
   tables,
-  jobs: (deps) => [consumer(deps, 'customers', (events) => matchCustomers(deps.db, events), 'start')],
+  jobs: (deps) => [consumer(deps, 'customers', (events) => matchCustomers(deps, events), 'start')],
   sample: { forget: forgetCustomers(sampleCustomers) },
 } satisfies Feature;

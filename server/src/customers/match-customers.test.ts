@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { customerKeys, type Named } from '@huiyin/shared/domain/customers/customer-keys';
 import { expect, it } from 'vitest';
+import { statementsOf } from '../base/events/record-event.ts';
 import { eventsAfter } from '../base/events/read-events.ts';
 import { storeResponses } from '../intake/store-responses.ts';
 import { ticketFor } from '../intake/submit-response.ts';
 import { prepareRow } from '../responses/prepare-response.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import type { Site } from '../base/site.ts';
+import { consumer } from '../base/jobs/consumer.ts';
+import { runJob } from '../base/jobs/run-jobs.ts';
+import { replyToTicket } from '../threads/reply-to-ticket.ts';
+import { ticketOf } from '../tickets/read-ticket.ts';
 import { matchCustomers } from './match-customers.ts';
 
 async function complain(t: TestDb, site: Site, { signedId, email, phone }: Named, name?: string): Promise<string> {
@@ -25,7 +30,7 @@ async function complain(t: TestDb, site: Site, { signedId, email, phone }: Named
 async function match(t: TestDb, atOnce: number, from = 0): Promise<void> {
   const events = await eventsAfter(t.db, from, atOnce);
   if (events.length === 0) return;
-  await t.db.write(await matchCustomers(t.db, events));
+  await t.db.write(statementsOf(await matchCustomers(t, events)));
   await match(t, atOnce, events.at(-1)!.seq);
 }
 
@@ -66,4 +71,24 @@ it('whoever complains is who the strongest key says, however history is read, an
     }),
     { numRuns: 40 },
   );
+});
+
+it('those who look at a ticket are told once when its customer is known, and nobody of old ones', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  const said = { signedId: null, email: 'li@shop.example', phone: null };
+  await complain(t, site, said);
+  t.clock.advance(2 * 3_600_000);
+  const fresh = await complain(t, site, said);
+  await complain(t, site, { ...said, email: null });
+  const ticket = await ticketOf(t.db, site.id, fresh);
+  const job = consumer(t, 'customers', (events) => matchCustomers(t, events), 'start');
+  const woken = t.feed.next('sites', new AbortController().signal);
+  for (const _ of [1, 2]) await runJob(t, job, 'here');
+  await woken;
+  const told = "SELECT subject_id AS id, revision, data FROM events WHERE type = 'ticket.customer_known'";
+  expect(await t.db.query(told)).toEqual([{ id: fresh, revision: null, data: `{"number":${ticket.number}}` }]);
+  // Whoever answers it as they saw it before is not refused.
+  const call = t.call(site, { kind: 'person', id: await t.owner(site), name: 'Olive' });
+  await replyToTicket(call, ticket, { text: 'We look', visibility: 'public', base: ticket.revision });
 });

@@ -1,8 +1,12 @@
 import { customerKeys, type CustomerKey } from '@huiyin/shared/domain/customers/customer-keys';
-import type { Db, Statement } from '../base/db/db.ts';
+import { system } from '../base/actor.ts';
+import type { Statement } from '../base/db/db.ts';
+import type { Deps } from '../base/deps.ts';
 import type { Event } from '../base/events/read-events.ts';
+import { did, type Recorded } from '../base/events/record-event.ts';
 import { namedIn, type NamedAnswer } from '../responses/named-in.ts';
-import { isTicket, setCustomer } from '../tickets/set-customer.ts';
+import { isTicket } from '../tickets/read-ticket.ts';
+import { setCustomer } from '../tickets/set-customer.ts';
 
 /** Whoever gives ever more numbers is known by these. */
 const mostKeys = 50;
@@ -20,27 +24,50 @@ const add = `INSERT OR IGNORE INTO customer_keys (site_id, kind, value, customer
 SELECT ?1, ?4, ?5, ${whose}, ${meant('?4', '?5')} IS NULL
 WHERE (SELECT count(*) FROM customer_keys its WHERE its.customer_id = ${whose}) < ${mostKeys}`;
 
-/** What a slice of history asks for: every ticket that was opened is given to its customer. The same again changes nothing. */
-export async function matchCustomers(db: Db, events: readonly Event[]): Promise<Statement[]> {
-  const opened = events.flatMap(({ type, subjectId }) => (type === 'ticket.opened' ? subjectId : []));
-  const answers = await namedIn(db, opened);
+/** Of tickets that were opened longer ago nobody is told whose they are: years of history are gone through without a word. */
+const freshMs = 3_600_000;
+
+/**
+ * What a piece of history asks for: every ticket that was opened is given to its customer, and those that look at it are told. The same again
+ * changes nothing.
+ */
+export async function matchCustomers(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  events: readonly Event[],
+): Promise<(Statement | Recorded)[]> {
+  const opened = events.filter(({ type }) => type === 'ticket.opened');
+  const answers = await namedIn(
+    db,
+    opened.map(({ subjectId }) => subjectId),
+  );
+  const now = clock.now();
   // One after the other, in the order in which they came: what the first says may tell who the second is.
-  return opened.flatMap((id) => {
-    const answer = answers.get(id);
-    return answer ? toCustomer(answer) : [];
+  return opened.flatMap((event) => {
+    const [by, ...others] = keysOf(answers.get(event.subjectId));
+    if (!by) return [];
+    const statements = toCustomer(answers.get(event.subjectId)!, by, others);
+    return now - event.at > freshMs ? statements : [...statements, customerKnown(event, now)];
   });
 }
 
+const keysOf = (answer: NamedAnswer | undefined): CustomerKey[] => (answer ? customerKeys(answer) : []);
+
+/** Without a revision: it is nobody's doing, and whoever just answers the ticket need not look again. */
+const customerKnown = ({ siteId, subjectId, data }: Event, at: number): Recorded => ({
+  ...did('ticket.customer_known', { id: subjectId }, { number: data['number'] as number }, 'if changed'),
+  siteId,
+  at,
+  actor: system,
+});
+
 /** The strongest key tells who it is, or makes somebody new known; the others become theirs too, where they mean nobody yet. */
-function toCustomer(answer: NamedAnswer): Statement[] {
-  const [by, ...others] = customerKeys(answer);
-  if (!by) return [];
+function toCustomer(answer: NamedAnswer, by: CustomerKey, others: readonly CustomerKey[]): Statement[] {
   const { id, siteId, occurredAt } = answer;
   const key = [siteId, by.kind, by.value];
   return [
     { sql: make, args: [...key, id, occurredAt] },
     { sql: mean, args: [...key, id] },
-    ...others.map(({ kind, value }: CustomerKey) => ({ sql: add, args: [...key, kind, value] })),
+    ...others.map(({ kind, value }) => ({ sql: add, args: [...key, kind, value] })),
     ...(answer.name ? [{ sql: name, args: [...key, answer.name] }] : []),
     setCustomer(id, { sql: whose, args: key }),
   ];

@@ -1,10 +1,11 @@
 import type { NewSite } from '@huiyin/shared/contract/sites';
+import { allOf } from '../base/db/sql-text.ts';
 import { mostSitesOfOne } from '@huiyin/shared/domain/limits';
 import { presets } from '@huiyin/shared/domain/permissions';
 import type { Staff } from '../base/actor.ts';
 import { createCall } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
-import { allOf, did } from '../base/events/record-event.ts';
+import { did } from '../base/events/record-event.ts';
 import { refused } from '../base/events/refused.ts';
 import { Problem } from '../base/problem.ts';
 import type { Site } from '../base/site.ts';

@@ -1,8 +1,9 @@
 import { mostDuplicates } from '@huiyin/shared/domain/limits';
+import { allOf } from '../base/db/sql-text.ts';
 import type { Call } from '../base/call.ts';
 import type { Db } from '../base/db/db.ts';
-import { allOf, did, type Did } from '../base/events/record-event.ts';
-import { isSo } from '../base/events/refused.ts';
+import { did, type Did } from '../base/events/record-event.ts';
+import { isSo, unmet } from '../base/events/refused.ts';
 import { Problem } from '../base/problem.ts';
 import {
   areLinked,
@@ -15,7 +16,7 @@ import {
   type Link,
   type LinkKind,
 } from '../links/links.ts';
-import { selectTicketNumbers, type Ticket } from '../tickets/read-ticket.ts';
+import { isTicketThere, selectTicketNumbers, type Ticket } from '../tickets/read-ticket.ts';
 
 type Known = Pick<Ticket, 'id' | 'siteId' | 'number'>;
 
@@ -41,13 +42,16 @@ const told = (type: 'ticket.linked' | 'ticket.unlinked', { original, duplicate }
 
 /**
  * Says that a ticket is about the matter another is about already. A ticket is a duplicate of one, which is none itself; the same again
- * changes nothing. Throws Problem('invalid') naming what is in the way.
+ * changes nothing. Throws Problem('invalid') naming what is in the way, and Problem('not_found') where one of them is just gone.
  */
 export async function markDuplicate({ db, now, write }: Call, pair: Pair): Promise<void> {
   const link = linkOf(pair);
   const { from, to, ...kind } = link;
   if (from.id === to.id) throw Problem.field('otherId', 'is this very ticket');
+  const gone = new Problem('not_found');
   const needed = [
+    [isTicketThere(pair.original), gone],
+    [isTicketThere(pair.duplicate), gone],
     [isLinkedToNone(kind, from), Problem.field('otherId', 'is a duplicate of another ticket')],
     [isLinkedToNone(kind, to), Problem.field('ticketId', 'is a duplicate itself')],
     [hasRoomForLink(kind, from, 1), Problem.field('otherId', 'has duplicates of its own')],
@@ -56,8 +60,7 @@ export async function markDuplicate({ db, now, write }: Call, pair: Pair): Promi
   const only = allOf(...needed.map(([condition]) => condition));
   const [linked] = await write([linkStatement(link, now, only), ...told('ticket.linked', pair)]);
   if (linked!.rowsAffected > 0 || (await isSo(db, areLinked(link)))) return;
-  for (const [condition, problem] of needed) if (!(await isSo(db, condition))) throw problem;
-  throw new Problem('conflict');
+  throw (await unmet(db, ...needed)) ?? new Problem('conflict');
 }
 
 /** Takes it back; where it was not so, nothing happens. */

@@ -1,7 +1,8 @@
 import type { NewDocument } from '@huiyin/shared/contract/documents';
+import type { SqlText } from '../base/db/sql-text.ts';
 import { documentLimits } from '@huiyin/shared/domain/limits';
+import { and, eq, lte } from 'drizzle-orm';
 import type { Db, Statement } from '../base/db/db.ts';
-import type { Condition } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import type { Document } from './read-documents.ts';
 import { documents, documentVersions } from './tables.ts';
@@ -21,8 +22,35 @@ export function documentVersionStatement(db: Db, siteId: string, document: Docum
   return db.read.insert(documentVersions).values({ siteId, documentId, version, title, texts, authorId, at });
 }
 
+/** The statement that forgets the versions of a document that are too old to be kept, once `revision` is the newest. */
+export function forgetOldVersions(
+  db: Db,
+  siteId: string,
+  { id, revision }: Pick<Document, 'id' | 'revision'>,
+): Statement {
+  const { siteId: ofSite, documentId, version } = documentVersions;
+  const old = and(eq(ofSite, siteId), eq(documentId, id), lte(version, revision - documentLimits.versions));
+  return db.read.delete(documentVersions).where(old);
+}
+
+const removedBefore = `SELECT id FROM documents WHERE site_id = ?1 AND kind = ?2 AND removed_at IS NOT NULL
+ORDER BY removed_at DESC, id DESC LIMIT -1 OFFSET ${documentLimits.removed}`;
+
+/** Statements that forget those of a site's removed documents of a kind that were removed too long ago to be kept. */
+export const forgetOldRemoved = (siteId: string, kind: Document['kind']): Statement[] =>
+  [
+    `DELETE FROM document_versions WHERE site_id = ?1 AND document_id IN (${removedBefore})`,
+    `DELETE FROM documents WHERE id IN (${removedBefore})`,
+  ].map((sql) => ({ sql, args: [siteId, kind] }));
+
+/** That a document, also a removed one, is still kept when something is written. */
+export const isStillKept = (siteId: string, id: string): SqlText => ({
+  sql: 'EXISTS (SELECT 1 FROM documents WHERE site_id = ? AND id = ?)',
+  args: [siteId, id],
+});
+
 /** That a site has room for one more document of a kind. */
-export const isRoomFor = (siteId: string, kind: NewDocument['kind']): Condition => ({
+export const isRoomFor = (siteId: string, kind: NewDocument['kind']): SqlText => ({
   sql: `(SELECT count(*) FROM documents WHERE site_id = ? AND kind = ? AND removed_at IS NULL) < ${documentLimits.documents}`,
   args: [siteId, kind],
 });

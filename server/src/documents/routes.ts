@@ -32,7 +32,7 @@ export const documentRoutes = () =>
     })
     .patch(
       '/documents/:documentId',
-      document('Change a document; its earlier versions are kept', { 200: documentShape }),
+      document('Change a document; its newest 50 versions are kept', { 200: documentShape }),
       input('json', documentEdit),
       async (c) => c.json(await editDocument(c.var.call, c.req.param('documentId'), c.req.valid('json'))),
     )

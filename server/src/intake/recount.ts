@@ -5,8 +5,8 @@ import { cellsOfAnswers } from './cells-of-answers.ts';
 
 /** A cell in which the kept counts and a recount from the answers differ. */
 export interface CountDifference {
-  /** Site, series, survey, dimension, value, day, survey version and bucket. */
-  cell: string;
+  /** With how much is missing, or too much. */
+  cell: Cell;
   kept: number;
   recounted: number;
 }
@@ -14,10 +14,10 @@ export interface CountDifference {
 const allDays = `${daysAnswered} UNION ${daysKept} ORDER BY siteId, day`;
 
 /**
- * Counts all answers again, by the rule that counted them, and gives every cell that says otherwise; nothing when all is well. It holds one
+ * Counts all answers again, by the rule that counted them, and gives the cells of each day that say otherwise; nothing when all is well. It holds one
  * day of one site at a time. All that `query` reads must be of one moment where others write meanwhile.
  */
-export async function* differences(query: Query): AsyncGenerator<CountDifference> {
+export async function* differencesByDay(query: Query): AsyncGenerator<CountDifference[]> {
   const partsOf = new Map<string, string>();
   for (const { siteId, day } of (await query(allDays, [])) as { siteId: string; day: string }[]) {
     if (!partsOf.has(siteId)) {
@@ -28,7 +28,7 @@ export async function* differences(query: Query): AsyncGenerator<CountDifference
     const recounted = new CellSum();
     for await (const answers of answersOfDay(query, siteId, day))
       recounted.add((await cellsOfAnswers(query, answers)).cells);
-    yield* between(kept, recounted.cells());
+    yield between(kept, recounted.cells());
   }
 }
 
@@ -41,16 +41,17 @@ function between(kept: readonly Cell[], recounted: readonly Cell[]): CountDiffer
     .cells()
     .map((cell) => {
       const again = counted.get(cellName(cell)) ?? 0;
-      return { cell: cellName(cell), kept: again - (cell.at(-1) as number), recounted: again };
+      return { cell, kept: again - (cell.at(-1) as number), recounted: again };
     })
-    .toSorted((a, b) => (a.cell < b.cell ? -1 : 1));
+    .toSorted((a, b) => (cellName(a.cell) < cellName(b.cell) ? -1 : 1));
 }
 
-const cellName = (cell: Cell): string => cell.slice(0, -1).join(' | ');
+/** Site, series, survey, dimension, value, day, survey version and bucket of a cell. */
+export const cellName = (cell: Cell): string => cell.slice(0, -1).join(' | ');
 
-/** All of {@link differences}, where there are few. */
+/** All of {@link differencesByDay}, where there are few. */
 export async function countDifferences(query: Query): Promise<CountDifference[]> {
   const all: CountDifference[] = [];
-  for await (const one of differences(query)) all.push(one);
+  for await (const some of differencesByDay(query)) all.push(...some);
   return all;
 }

@@ -1,5 +1,5 @@
 import type { Call } from '../base/call.ts';
-import { allOf } from '../base/events/record-event.ts';
+import { allOf } from '../base/db/sql-text.ts';
 import type { Uncounting } from '../base/sample-part.ts';
 import { takeFromCounts } from '../metrics/add-to-counts.ts';
 import { CellSum } from '../metrics/cells.ts';

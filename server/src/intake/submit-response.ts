@@ -85,5 +85,6 @@ export function ticketFor(
     threadSecretHash,
     openedAt: at,
     sample: row.sample,
+    suspect: row.suspect === null ? 0 : 1,
   };
 }

@@ -1,7 +1,7 @@
 import type { linkedKinds, linkKinds } from '@huiyin/shared/domain/links';
+import type { SqlText } from '../base/db/sql-text.ts';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Db, Statement } from '../base/db/db.ts';
-import type { Condition } from '../base/events/record-event.ts';
 import { links } from './tables.ts';
 
 /** A thing at one end of a link. */
@@ -34,7 +34,7 @@ const cellsOf = ({ siteId, kind, from, to }: Link) => ({
 const insert = `INSERT OR IGNORE INTO links (site_id, kind, from_kind, from_id, to_kind, to_id, at) SELECT ?, ?, ?, ?, ?, ?, ?`;
 
 /** The statement that links where something holds; `at` in ms UTC. Where it is so already it changes nothing. */
-export const linkStatement = (link: Link, at: number, only: Condition): Statement => ({
+export const linkStatement = (link: Link, at: number, only: SqlText): Statement => ({
   sql: `${insert} WHERE ${only.sql}`,
   args: [...Object.values(cellsOf(link)), at, ...only.args],
 });
@@ -55,19 +55,19 @@ export const linkedTo = ({ siteId, kind }: LinkKind, to: Linked): SQL =>
   sql`SELECT from_id FROM links WHERE site_id = ${siteId} AND kind = ${kind} AND to_kind = ${to.kind} AND to_id = ${to.id}`;
 
 /** That a thing is linked to none when something is written. */
-export const isLinkedToNone = ({ siteId, kind }: LinkKind, from: Linked): Condition => ({
+export const isLinkedToNone = ({ siteId, kind }: LinkKind, from: Linked): SqlText => ({
   sql: `NOT EXISTS (SELECT 1 FROM links WHERE site_id = ? AND kind = ? AND from_kind = ? AND from_id = ?)`,
   args: [siteId, kind, from.kind, from.id],
 });
 
 /** That things are linked when something is written. */
-export const areLinked = (link: Link): Condition => ({
+export const areLinked = (link: Link): SqlText => ({
   sql: `EXISTS (SELECT 1 FROM links WHERE site_id = ? AND kind = ? AND from_kind = ? AND from_id = ? AND to_kind = ? AND to_id = ?)`,
   args: Object.values(cellsOf(link)),
 });
 
 /** That fewer than `most` are linked to a thing when something is written. */
-export const hasRoomForLink = ({ siteId, kind }: LinkKind, to: Linked, most: number): Condition => ({
+export const hasRoomForLink = ({ siteId, kind }: LinkKind, to: Linked, most: number): SqlText => ({
   sql: `(SELECT count(*) FROM links WHERE site_id = ? AND kind = ? AND to_kind = ? AND to_id = ?) < ${most}`,
   args: [siteId, kind, to.kind, to.id],
 });

@@ -1,6 +1,6 @@
 import type { InStatement } from '@libsql/client';
+import type { SqlText } from '../base/db/sql-text.ts';
 import type { ManyRows } from '../base/db/db.ts';
-import type { Condition } from '../base/events/record-event.ts';
 import { negated, type Cell } from './cells.ts';
 
 /** What tells one cell of counts from another, as columns of `counts`: `kind` is the series, `score` the bucket (tables.ts). */
@@ -16,7 +16,7 @@ export const addToCounts = (cells: readonly Cell[]): ManyRows => ({
 const columnsOfJson = Array.from({ length: 9 }, (_, i) => `c.value->>${i}`).join(', ');
 
 /** The same where a condition holds, in SQL. */
-export const addToCountsIf = (cells: readonly Cell[], { sql, args }: Condition): InStatement => ({
+export const addToCountsIf = (cells: readonly Cell[], { sql, args }: SqlText): InStatement => ({
   sql: `INSERT INTO counts (${cellKey}, n) SELECT ${columnsOfJson} FROM json_each(?) c WHERE ${sql}
  ON CONFLICT DO UPDATE SET n = n + excluded.n`,
   args: [JSON.stringify(cells), ...args],
@@ -24,13 +24,14 @@ export const addToCountsIf = (cells: readonly Cell[], { sql, args }: Condition):
 
 const mostAtOnce = 1_000;
 
-/** The statements that take cells of a site away again, however many: what is left of nothing goes too. */
-export function takeFromCounts(siteId: string, cells: readonly Cell[]) {
-  const pieces = Array.from({ length: Math.ceil(cells.length / mostAtOnce) }, (_, i) =>
-    cells.slice(i * mostAtOnce, (i + 1) * mostAtOnce),
+/** The statements that add cells, however many. */
+export const addAllToCounts = (cells: readonly Cell[]): ManyRows[] =>
+  Array.from({ length: Math.ceil(cells.length / mostAtOnce) }, (_, i) =>
+    addToCounts(cells.slice(i * mostAtOnce, (i + 1) * mostAtOnce)),
   );
-  return [
-    ...pieces.map((piece) => addToCounts(negated(piece))),
-    { sql: 'DELETE FROM counts WHERE site_id = ? AND n = 0', args: [siteId] },
-  ];
-}
+
+/** The statements that take cells of a site away again, however many: what is left of nothing goes too. */
+export const takeFromCounts = (siteId: string, cells: readonly Cell[]) => [
+  ...addAllToCounts(negated(cells)),
+  { sql: 'DELETE FROM counts WHERE site_id = ? AND n = 0', args: [siteId] },
+];

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import type { StaffEnv } from '../http/context.ts';
 import type { Feature } from '../http/manifest.ts';
-import type { Lasting } from './read-metric.ts';
+import type { LastingSeries } from './lasting.ts';
 import { metricRoutes } from './routes.ts';
 import * as tables from './tables.ts';
 
 /** Numbers, made of counts and of what still lasts. */
-export const metrics = (lasting: Lasting) =>
+export const metrics = (lasting: LastingSeries) =>
   ({
     name: 'metrics',
     tables,

@@ -1,14 +1,17 @@
 import type { Dimension } from '@huiyin/shared/domain/dimensions';
+import type { Filter } from '@huiyin/shared/domain/filters/filter';
 import { series as allSeries, type Series } from '@huiyin/shared/domain/series';
+import type { Histogram } from '@huiyin/shared/domain/statistics/histogram';
 import type { Day } from '@huiyin/shared/domain/time/days';
 import type { Db } from '../base/db/db.ts';
+import { histogramOf } from './add-to-histogram.ts';
+import { weightSql } from './weigh-cells.ts';
 
-/** What to read: one dimension, all its values or one. */
+/** What to read of one dimension. */
 export interface CountsAsked {
   siteId: string;
   series: Series;
   dimension: Dimension;
-  value?: string | undefined;
   from: Day;
   to: Day;
 }
@@ -23,33 +26,62 @@ export interface CountRow {
 }
 
 // One row a day, its buckets packed into a text: the driver's cost is per row, and NPS has eleven scores a day.
-const byDay = `SELECT dimension, day, value, group_concat(score || ':' || n, ' ') AS buckets FROM counts
-WHERE site_id = ?1 AND kind = ?2 AND dimension IN (?3, 'suspect') AND day BETWEEN ?4 AND ?5
- AND (?6 IS NULL OR dimension = 'suspect' OR value = ?6)
+const byDay = (
+  weight: string,
+): string => `SELECT dimension, day, value, group_concat(score || ':' || (n * weight), ' ') AS buckets FROM (
+ SELECT dimension, day, value, score, n, CASE WHEN dimension = 'suspect' THEN 1 ELSE ${weight} END AS weight FROM counts
+ WHERE site_id = ? AND kind = ? AND dimension IN (?, 'suspect') AND day BETWEEN ? AND ?) WHERE weight <> 0
 GROUP BY dimension, day, value`;
 
-/** The cells of one dimension within local days, and those of the answers left out as suspect, in one look at the primary key. */
-export async function readCounts(db: Db, asked: CountsAsked): Promise<CountRow[]> {
-  const { siteId, series, dimension, value, from, to } = asked;
-  const rows = await db.query(byDay, [siteId, series, dimension, from, to, value ?? null]);
+/**
+ * The cells of one dimension within local days, and those of the answers left out as suspect, in one look at the primary key. A filter over this
+ * dimension says which answers are meant; their cells sum up to them.
+ */
+export async function readCounts(db: Db, asked: CountsAsked, filter: Filter<Dimension>): Promise<CountRow[]> {
+  const { siteId, series, dimension, from, to } = asked;
+  const weight = weightSql(filter, dimension);
+  const rows = await db.query(byDay(weight.sql), [...weight.args, siteId, series, dimension, from, to]);
   return rows.flatMap((row) => {
     const of = { dimension: row['dimension'] as string, day: row['day'] as Day, value: row['value'] as string };
     return unpacked(row['buckets']).map((bucket) => ({ ...of, ...bucket }));
   });
 }
 
-const byValue = `SELECT value, group_concat(bucket || ':' || n, ' ') AS buckets FROM (
- SELECT value, score AS bucket, sum(n) AS n FROM counts
- WHERE site_id = ?1 AND kind = ?2 AND dimension = ?3 AND day BETWEEN ?4 AND ?5 GROUP BY value, score HAVING sum(n) > 0
-) GROUP BY value`;
+const mostValues = 100;
 
-/** The cells of one dimension over local days together. */
-export async function readCountsByValue(db: Db, asked: CountsAsked): Promise<Omit<CountRow, 'day' | 'dimension'>[]> {
+const byValue = `WITH summed AS MATERIALIZED (SELECT value, bucket, sum(n) AS n FROM (
+  SELECT value, score AS bucket, n FROM counts WHERE site_id = ?1 AND kind = ?2 AND dimension = ?3 AND day BETWEEN ?4 AND ?5
+  UNION ALL SELECT value->>0, value->>1, value->>2 FROM json_each(?6)
+ ) GROUP BY value, bucket HAVING sum(n) > 0),
+ranked AS MATERIALIZED (SELECT value, row_number() OVER (ORDER BY sum(n) DESC, value) AS place FROM summed GROUP BY value),
+placed AS (SELECT min(place, ${mostValues + 1}) AS place, iif(place > ${mostValues}, NULL, value) AS value, bucket, sum(n) AS n
+ FROM ranked JOIN summed USING (value) GROUP BY 1, 2, 3)
+SELECT value, group_concat(bucket || ':' || n, ' ') AS buckets, (SELECT count(*) FROM ranked) AS many FROM placed GROUP BY place, value ORDER BY place`;
+
+/** What is counted of each value of a dimension, most first: of the first hundred, and of the other ones together. */
+export interface CountsByValue {
+  values: { of: string; histogram: Histogram }[];
+  rest: { values: number; histogram: Histogram } | null;
+}
+
+/** The cells of one dimension over local days, with what still lasts. The database ranks: a site may have any number of values, which strangers choose. */
+export async function readCountsByValue(
+  db: Db,
+  asked: CountsAsked,
+  lasting: readonly CountRow[],
+): Promise<CountsByValue> {
   const { siteId, series, dimension, from, to } = asked;
-  const rows = await db.query(byValue, [siteId, series, dimension, from, to]);
-  return rows.flatMap(({ value, buckets }) =>
-    unpacked(buckets).map((bucket) => ({ value: value as string, ...bucket })),
-  );
+  const also = JSON.stringify(lasting.map(({ value, bucket, n }) => [value, bucket, n]));
+  const rows = await db.query(byValue, [siteId, series, dimension, from, to, also]);
+  const found = rows.map(({ value, buckets }) => ({
+    of: value as string | null,
+    histogram: histogramOf(unpacked(buckets)),
+  }));
+  const rest = found.find(({ of }) => of === null);
+  return {
+    values: found.flatMap(({ of, histogram }) => (of === null ? [] : [{ of, histogram }])),
+    rest: rest ? { values: (rows[0]!['many'] as number) - mostValues, histogram: rest.histogram } : null,
+  };
 }
 
 /** `4:12 5:30`: twelve in bucket 4, thirty in 5. */

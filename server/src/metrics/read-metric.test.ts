@@ -256,6 +256,20 @@ describe('a metric over time', () => {
     }
   });
 
+  it('gives those beyond a hundred no interval where one answer stands under several of them', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const reasons = Array.from({ length: 110 }, (_, i) => `r${i}`);
+    await give(
+      t,
+      site,
+      Array.from({ length: 6 }, () => ({ at: t.clock.now(), score: 5, answers: { reasons } })),
+    );
+    const { values, rest } = (await readMetric(t.call(site), 'csat', { split: 'reason' })).split!;
+    expect(values[0]).toMatchObject({ n: 6, value: 1, low: expect.any(Number) });
+    expect(rest).toEqual({ values: 10, n: 60, value: 1, low: null, high: null });
+  });
+
   it.each([
     [{ from: '2026-11-21', to: '2026-11-20' }, 'from'],
     [{ by: 'hour', from: '2026-10-01', to: '2026-11-01' }, 'by'],

@@ -1,20 +1,18 @@
 import type { MetricName, MetricQuery, MetricSeries } from '@huiyin/shared/contract/metrics';
-import { dimensionNames, type Dimension } from '@huiyin/shared/domain/dimensions';
+import type { Dimension } from '@huiyin/shared/domain/dimensions';
+import { answerFilter } from '@huiyin/shared/domain/filters/answer-filter';
+import type { Filter } from '@huiyin/shared/domain/filters/filter';
 import { change, figureOf, metricNames, metrics, type MetricDefinition } from '@huiyin/shared/domain/metrics';
 import { scaleOfSeries, type Series } from '@huiyin/shared/domain/series';
 import { bucketOf } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
-import type { Call } from '../base/call.ts';
 import { Problem } from '../base/problem.ts';
 import { addTo, type MutableHistogram } from './add-to-histogram.ts';
-import { firstDays, readCounts, readCountsByValue, type CountRow, type CountsAsked } from './read-counts.ts';
+import { nothingLasts, type Lasting, type LastingSeries, type Reads } from './lasting.ts';
+import { firstDays, readCounts, readCountsByValue, type CountRow, type CountsByValue } from './read-counts.ts';
 import { hourOf, spanOf, type Span } from './span.ts';
 import { splitMetric } from './split-metric.ts';
-
-/** What of a series still lasts: it is read by an index, as counts would hold it, from whoever knows. */
-export type Lasting = Partial<
-  Record<Series, (call: Pick<Call, 'db' | 'now'>, asked: Omit<CountsAsked, 'series'>) => Promise<CountRow[]>>
->;
+import { dimensionsOf, weightOf } from './weigh-cells.ts';
 
 /**
  * A metric of a site over local days, in buckets, with the same span just before to compare with. It reads counts only,
@@ -22,16 +20,20 @@ export type Lasting = Partial<
  * the hour that a change of clocks repeats is one point. Throws Problem('invalid') naming the field at fault.
  */
 export async function readMetric(
-  call: Pick<Call, 'db' | 'now' | 'site'>,
+  call: Reads,
   metric: MetricName,
   query: MetricQuery,
-  lasting: Lasting = {},
+  lasting: LastingSeries = {},
 ): Promise<MetricSeries> {
   const { timeZone: zone } = call.site;
   const { series, unit, better, formula }: MetricDefinition = metrics[metric];
   const span = spanOf(query, localDay(call.now, zone).day);
   const { from, to, beforeFrom } = span;
-  const { rows, split, began } = await readRows(call, series, query, span, lasting);
+  const { rows, split, untold, began } = await readRows(call, query, {
+    series,
+    span,
+    lasting: lasting[series] ?? nothingLasts,
+  });
   const { points, total, before, suspects } = histograms(rows, span);
   const since = [...began.values()].toSorted()[0] ?? null;
   return {
@@ -49,6 +51,7 @@ export async function readMetric(
     total: figureOf(metric, total),
     beside: besideOf(metric, total),
     split: query.split && split ? splitMetric(metric, query.split, split) : null,
+    untold,
     distribution: distribution(series, total),
     suspects,
     before: figureOf(metric, before),
@@ -56,35 +59,47 @@ export async function readMetric(
   };
 }
 
-/** All that is read of a series: by day, by value where it is told apart, and when each series began. */
-async function readRows(
-  call: Pick<Call, 'db' | 'now' | 'site'>,
-  series: Series,
-  query: MetricQuery,
-  { from, to, beforeFrom }: Span,
-  lasting: Lasting,
-) {
+interface OfSeries {
+  series: Series;
+  span: Span;
+  lasting: Lasting;
+}
+
+/** All that is read of a series: by day, by value where it is told apart, and when each series began. Where too much lasts to tell it apart nothing is told of a value but its suspects. */
+async function readRows(call: Reads, query: MetricQuery, { series, span, lasting }: OfSeries) {
   const { db, site } = call;
-  const asked = { siteId: site.id, ...cellsAsked(query), from: beforeFrom, to };
-  const apart = query.split && { siteId: site.id, dimension: query.split, from, to };
-  const still = async (of: typeof asked): Promise<CountRow[]> => (await lasting[series]?.(call, of)) ?? [];
+  const { dimension, filter, isOfAll } = cellsAsked(query);
+  const days = { from: span.beforeFrom, to: span.to };
   const [counted, open, split, began] = await Promise.all([
-    readCounts(db, { series, ...asked }),
-    still(asked),
-    apart && Promise.all([readCountsByValue(db, { series, ...apart }), still(apart)]),
+    readCounts(db, { siteId: site.id, series, dimension, ...days }, filter),
+    isOfAll ? lasting.together(call, days, dimension) : lasting.apart(call, days, dimension),
+    query.split ? readSplit(call, query.split, { series, span, lasting }) : undefined,
     firstDays(db, site.id),
   ]);
-  return { rows: [...counted, ...open], split: split?.flat(), began };
+  const meant = open?.map((row) => ({ ...row, n: row.n * weightOf(filter, dimension, row.value) }));
+  const rows = meant ? [...counted, ...meant] : counted.filter((row) => row.dimension === 'suspect');
+  return { rows, split, untold: open === null || split === null, began };
+}
+
+async function readSplit(
+  call: Reads,
+  dimension: Dimension,
+  { series, span, lasting }: OfSeries,
+): Promise<CountsByValue | null> {
+  const { from, to } = span;
+  const open = await lasting.apart(call, { from, to }, dimension);
+  return open && readCountsByValue(call.db, { siteId: call.site.id, series, dimension, from, to }, open);
 }
 
 /** Counts are kept by one dimension at a time, hours among them; every answer has one channel, so these sum up to all. */
-function cellsAsked(query: MetricQuery): { dimension: Dimension; value?: string | undefined } {
-  const [first, second = query.split && 'split'] = dimensionNames.filter((d) => query[d] !== undefined);
+function cellsAsked(query: MetricQuery): { dimension: Dimension; filter: Filter<Dimension>; isOfAll: boolean } {
+  const filter = { all: answerFilter(query) };
+  const [first, second = query.split && 'split'] = dimensionsOf(filter);
   if (first && second)
     throw Problem.field(second, `cannot be combined with ${first}: counts are kept by one at a time`);
-  if (query.by !== 'hour') return first ? { dimension: first, value: query[first] } : { dimension: 'channel' };
+  if (query.by !== 'hour') return { dimension: first ?? 'channel', filter, isOfAll: !first };
   if (first) throw Problem.field(first, 'cannot be combined with by=hour');
-  return { dimension: 'hour' };
+  return { dimension: 'hour', filter, isOfAll: true };
 }
 
 function histograms(rows: readonly CountRow[], { by, from }: Span) {

@@ -1,11 +1,12 @@
 import type { acceptance, invitationOffer } from '@huiyin/shared/contract/people';
+import { allOf } from '../base/db/sql-text.ts';
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Actor } from '../base/actor.ts';
 import { createCall } from '../base/call.ts';
 import { isTaken } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
-import { allOf, did, isRefused } from '../base/events/record-event.ts';
+import { did, isRefused } from '../base/events/record-event.ts';
 import { isSo } from '../base/events/refused.ts';
 import { Problem } from '../base/problem.ts';
 import { hashSecret } from '../base/secrets.ts';

@@ -12,12 +12,9 @@ type Ports = Pick<Deps, 'db' | 'clock' | 'ids' | 'settings'>;
 
 /** Mails that tell people of a change to their account: one each, though every site they work on records it. */
 export async function accountNotices(ports: Ports, events: readonly Event[]): Promise<Statement[]> {
-  const theirs = new Map(events.map((event) => [`${event.subjectId}-${event.at}`, event]));
-  const mails = await Promise.all(
-    [...theirs].map(([id, event]) =>
-      tells('notice', event.type) ? notice(ports, id, event, saidOf[event.type]) : null,
-    ),
-  );
+  const told = events.flatMap(({ type, ...event }) => (tells('notice', type) ? [{ ...event, type }] : []));
+  const theirs = new Map(told.map((event) => [`${event.subjectId}-${event.at}-${event.type}`, event]));
+  const mails = await Promise.all([...theirs].map(([id, event]) => notice(ports, id, event, saidOf[event.type])));
   return mails.flatMap((mail) => mail ?? []);
 }
 
@@ -30,7 +27,7 @@ const saidOf: Record<Told<'notice'>, (texts: MailTexts) => { subject: string; bo
 async function notice(
   ports: Ports,
   id: string,
-  { siteId, subjectId, at }: Event,
+  { siteId, subjectId, at }: Pick<Event, 'siteId' | 'subjectId' | 'at'>,
   said: (texts: MailTexts) => { subject: string; body: string },
 ): Promise<Statement | undefined> {
   const { db, clock, ids, settings } = ports;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { allOf, type SqlText } from '../base/db/sql-text.ts';
 import type { apiKeyMade, apiKeyView, newApiKey } from '@huiyin/shared/contract/people';
 import { keyLimits } from '@huiyin/shared/domain/limits';
 import { ownersAlone, permissionsOf, type Permission } from '@huiyin/shared/domain/permissions';
@@ -8,7 +9,7 @@ import { hashSecret } from '../base/secrets.ts';
 import type { Db } from '../base/db/db.ts';
 import type { Call } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
-import { allOf, did, type Condition } from '../base/events/record-event.ts';
+import { did } from '../base/events/record-event.ts';
 import { isSo, refused } from '../base/events/refused.ts';
 import { Problem } from '../base/problem.ts';
 import { covers, isForKeys, mayGive, ownRoleOf } from './held-roles.ts';
@@ -62,7 +63,7 @@ export async function listApiKeys(db: Db, siteId: string): Promise<z.infer<typeo
   return keys.map(keyView);
 }
 
-const isRoomForKey = (siteId: string): Condition => ({
+const isRoomForKey = (siteId: string): SqlText => ({
   sql: `(SELECT count(*) FROM api_keys WHERE site_id = ? AND revoked_at IS NULL) < ${keyLimits.keys}`,
   args: [siteId],
 });

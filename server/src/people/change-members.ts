@@ -1,7 +1,8 @@
 import { mostSitesOfOne } from '@huiyin/shared/domain/limits';
+import type { SqlText } from '../base/db/sql-text.ts';
 import type { Db, Statement } from '../base/db/db.ts';
 import type { Call } from '../base/call.ts';
-import { did, type Condition, type Did } from '../base/events/record-event.ts';
+import { did, type Did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { endAccess, type FreeWork } from './end-access.ts';
 import { covers, holds } from './held-roles.ts';
@@ -22,7 +23,7 @@ export const newMember = (
 ];
 
 /** That a person works on fewer sites than one may. */
-export const hasRoomForSite = (personId: string): Condition => ({
+export const hasRoomForSite = (personId: string): SqlText => ({
   sql: `(SELECT count(*) FROM members WHERE person_id = ?) < ${mostSitesOfOne}`,
   args: [personId],
 });

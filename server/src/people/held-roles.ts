@@ -1,7 +1,7 @@
 import { and, eq, type SQL } from 'drizzle-orm';
+import type { SqlText } from '../base/db/sql-text.ts';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { ownersAlone, presets, type Permission } from '@huiyin/shared/domain/permissions';
-import type { Condition } from '../base/events/record-event.ts';
 import { roles } from './tables.ts';
 
 /*
@@ -45,40 +45,40 @@ export const forKeys = (
  WHERE value IN (${ownersAlone.map((one) => `'${one}'`).join(', ')}))`;
 
 /** That a person holds a permission when something is written. */
-export const mayStill = (siteId: string, personId: string, permission: Permission): Condition => ({
+export const mayStill = (siteId: string, personId: string, permission: Permission): SqlText => ({
   sql: `EXISTS (SELECT 1 FROM (SELECT ? AS site, ? AS person) asked WHERE ${holds(permission, 'asked.person', 'asked.site')})`,
   args: [siteId, personId],
 });
 
 /** That a person holds a permission on some site when something is written. */
-export const mayAnywhere = (permission: Permission, personId: string): Condition => ({
+export const mayAnywhere = (permission: Permission, personId: string): SqlText => ({
   sql: `EXISTS (SELECT 1 FROM members held JOIN json_each(${allowedBy('held.role', 'held.site_id')}) given
  WHERE held.person_id = ? AND given.value = '${permission}')`,
   args: [personId],
 });
 
 /** That a person may give a role by one of their permissions when it is written: they hold all that it allows. */
-export const mayGive = (siteId: string, personId: string | null, permission: Permission, role: string): Condition => ({
+export const mayGive = (siteId: string, personId: string | null, permission: Permission, role: string): SqlText => ({
   sql: `EXISTS (SELECT 1 FROM (SELECT ? AS site, ? AS person, ? AS role) asked
  WHERE ${holds(permission, 'asked.person', 'asked.site')} AND ${covers('asked.role', 'asked.person', 'asked.site')})`,
   args: [siteId, personId, role],
 });
 
 /** That a person may let a role allow these when it is written: they hold them, and may manage roles. */
-export const mayAllow = (siteId: string, personId: string | null, permissions: readonly Permission[]): Condition => ({
+export const mayAllow = (siteId: string, personId: string | null, permissions: readonly Permission[]): SqlText => ({
   sql: `EXISTS (SELECT 1 FROM (SELECT ? AS site, ? AS person, ? AS list) asked
  WHERE ${holds('roles.manage', 'asked.person', 'asked.site')} AND ${holdsEach('asked.list', 'asked.person', 'asked.site')})`,
   args: [siteId, personId, JSON.stringify(permissions)],
 });
 
 /** That a key may hold a role when it is written. */
-export const isForKeys = (siteId: string, role: string): Condition => ({
+export const isForKeys = (siteId: string, role: string): SqlText => ({
   sql: `EXISTS (SELECT 1 FROM (SELECT ? AS site, ? AS role) asked WHERE ${forKeys('asked.role', 'asked.site')})`,
   args: [siteId, role],
 });
 
 /** That a role is there when it is written. */
-export const isRoleThere = (siteId: string, role: string): Condition => ({
+export const isRoleThere = (siteId: string, role: string): SqlText => ({
   sql: `EXISTS (SELECT 1 FROM (SELECT ? AS site, ? AS role) asked WHERE (${allowedBy('asked.role', 'asked.site')}) IS NOT NULL)`,
   args: [siteId, role],
 });

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
+import { allOf, type SqlText } from '../base/db/sql-text.ts';
 import type { copiedLink, invitationView, newInvitation } from '@huiyin/shared/contract/people';
 import { and, asc, between, eq, isNull } from 'drizzle-orm';
 import { hashSecret } from '../base/secrets.ts';
 import { type Db, type Statement } from '../base/db/db.ts';
 import { type Call } from '../base/call.ts';
-import { allOf, did, type Condition } from '../base/events/record-event.ts';
+import { did } from '../base/events/record-event.ts';
 import { isSo, refused } from '../base/events/refused.ts';
 import { iso } from '../base/iso.ts';
 import { Problem } from '../base/problem.ts';
@@ -89,7 +90,7 @@ export const withdrawOthers = ({ siteId, email }: Invitation, now: number): Stat
 ];
 
 /** That an invitation can still be accepted when something is written. */
-export const stillOpen = (siteId: string, id: string, now: number): Condition => ({
+export const stillOpen = (siteId: string, id: string, now: number): SqlText => ({
   sql: `EXISTS (SELECT 1 FROM invitations WHERE site_id = ? AND id = ? AND ${isOpen})`,
   args: [siteId, id, ...endsBetween(now)],
 });

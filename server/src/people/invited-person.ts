@@ -1,6 +1,6 @@
 import type { Statement } from '../base/db/db.ts';
+import type { SqlText } from '../base/db/sql-text.ts';
 import type { Deps } from '../base/deps.ts';
-import type { Condition } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { newAccount, personByEmail } from './accounts.ts';
 import { refuseCommon } from './common-passwords.ts';
@@ -18,7 +18,7 @@ export interface Invited {
 interface Joining {
   personId: string;
   statements: Statement[];
-  still?: Condition;
+  still?: SqlText;
 }
 
 /** Whose account there is at the address, and whether it is that of whoever joins: one that nobody has proven keeps nobody out who proves it. */

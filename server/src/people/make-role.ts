@@ -1,16 +1,17 @@
 import type { newRole, roleView } from '@huiyin/shared/contract/people';
+import { allOf, type SqlText } from '../base/db/sql-text.ts';
 import { roleLimits } from '@huiyin/shared/domain/limits';
 import type { z } from 'zod';
 import type { Call } from '../base/call.ts';
 import { isTaken } from '../base/db/db.ts';
-import { allOf, did, type Condition } from '../base/events/record-event.ts';
+import { did } from '../base/events/record-event.ts';
 import { refused } from '../base/events/refused.ts';
 import { Problem } from '../base/problem.ts';
 import { mayAllow } from './held-roles.ts';
 import { roleShape } from './read-roles.ts';
 import { roles } from './tables.ts';
 
-const isRoomForRole = (siteId: string): Condition => ({
+const isRoomForRole = (siteId: string): SqlText => ({
   sql: `(SELECT count(*) FROM roles WHERE site_id = ?) < ${roleLimits.roles}`,
   args: [siteId],
 });

@@ -1,7 +1,8 @@
 import { tells, type EventType } from '@huiyin/shared/contract/events';
+import type { SqlText } from '../base/db/sql-text.ts';
 import type { Statement } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
-import { recordFound, type Condition } from '../base/events/record-event.ts';
+import { recordFound } from '../base/events/record-event.ts';
 
 /** What a person does to their own access. */
 type OfPerson = Extract<EventType, 'person.signed_in' | 'person.signed_out' | 'person.password_changed'>;
@@ -13,7 +14,7 @@ export const onTheirSites = (
   type: OfPerson,
   personId: string,
   at: number,
-  whose: Condition = { sql: '?', args: [personId] },
+  whose: SqlText = { sql: '?', args: [personId] },
 ): Statement =>
   recordFound(type, { kind: 'person', id: personId }, { sql: theirSites + whose.sql, args: [at, ...whose.args] });
 

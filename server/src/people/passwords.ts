@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
+import type { SqlText } from '../base/db/sql-text.ts';
 import type { Db, Statement } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
-import type { Condition } from '../base/events/record-event.ts';
 import { onTheirSites } from './on-their-sites.ts';
 import { account, user } from './tables.ts';
 
@@ -42,7 +42,7 @@ const changed = '(SELECT user_id FROM account WHERE user_id = ? AND password = ?
  * Statements that set a person's password to what has this hash where `where`, on a row of `account`, holds when they are written. Every
  * session of theirs ends, and every link to choose a password.
  */
-export const passwordSet = (personId: string, hash: string, now: number, where: Condition): Statement[] => [
+export const passwordSet = (personId: string, hash: string, now: number, where: SqlText): Statement[] => [
   { sql: set + where.sql, args: [hash, now, personId, ...where.args] },
   { sql: `DELETE FROM session WHERE user_id = ${changed}`, args: [personId, hash] },
   { sql: `DELETE FROM reset_links WHERE person_id = ${changed}`, args: [personId, hash] },
@@ -52,7 +52,7 @@ export const passwordSet = (personId: string, hash: string, now: number, where: 
 export async function setPassword(
   { db, auth, clock, feed }: Pick<Deps, 'db' | 'auth' | 'clock' | 'feed'>,
   { personId, password }: { personId: string; password: string },
-  where: Condition,
+  where: SqlText,
 ): Promise<boolean> {
   const hash = await auth.hash(password);
   const [updated] = await db.write([
@@ -64,4 +64,4 @@ export async function setPassword(
 }
 
 /** Where the password is still the one that was read. */
-export const stillHas = (hash: string): Condition => ({ sql: 'password = ?', args: [hash] });
+export const stillHas = (hash: string): SqlText => ({ sql: 'password = ?', args: [hash] });

@@ -1,11 +1,12 @@
 import type { copiedLink } from '@huiyin/shared/contract/people';
+import type { SqlText } from '../base/db/sql-text.ts';
 import type { z } from 'zod';
 import { iso } from '../base/iso.ts';
 import { hashSecret } from '../base/secrets.ts';
 import type { Statement } from '../base/db/db.ts';
 import type { Call } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
-import { did, type Condition } from '../base/events/record-event.ts';
+import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { resetLink, resetMail } from './reset-mail.ts';
 import { mostAheadMs } from '../base/most-ahead.ts';
@@ -93,7 +94,7 @@ const linked = `SELECT person_id FROM reset_links link WHERE token_hash = ? AND 
 async function opens(
   { db, clock, auth }: Pick<Deps, 'db' | 'clock' | 'auth'>,
   token: string,
-): Promise<{ personId: string; where: Condition }> {
+): Promise<{ personId: string; where: SqlText }> {
   const now = clock.now();
   const operators = await readOperatorToken(auth.secret, token, now, (id) => storedPassword(db, id));
   if (operators) return { personId: operators.personId, where: stillHas(operators.passwordHash) };

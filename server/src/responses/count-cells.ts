@@ -21,10 +21,10 @@ function partsOf(answer: CountedAnswer): Part[] {
   return found;
 }
 
-/** One more in every value an answer has, of all dimensions. */
-export function partsIn(answer: Distinguished, series: Series, bucket: number): Part[] {
+/** One more in every value an answer has, of all dimensions or some. */
+export function partsIn(answer: Distinguished, series: Series, bucket: number, names = dimensionNames): Part[] {
   const found: Part[] = [];
-  inEach(dimensionNames, answer, series, bucket, found);
+  inEach(names, answer, series, bucket, found);
   return found;
 }
 

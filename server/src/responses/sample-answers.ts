@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Condition } from '../base/events/record-event.ts';
+import type { SqlText } from '../base/db/sql-text.ts';
 import type { Db } from '../base/db/db.ts';
 import { responses } from './tables.ts';
 
@@ -18,7 +18,7 @@ export async function sampleCount(db: Db, siteId: string): Promise<number> {
 export const sampleAnswers = 'site_id = ?1 AND sample = 1';
 
 /** That a site still has `n` sample answers, and none behind `last`: answers do not change, they come and go. */
-export const stillTheSample = (siteId: string, n: number, last: number): Condition => ({
+export const stillTheSample = (siteId: string, n: number, last: number): SqlText => ({
   sql: '(SELECT count(*) = ? AND max(seq) = ? FROM responses WHERE site_id = ? AND sample = 1)',
   args: [n, last, siteId],
 });

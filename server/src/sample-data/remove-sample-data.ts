@@ -1,5 +1,6 @@
 import type { Call } from '../base/call.ts';
-import { allOf, did, isRefused } from '../base/events/record-event.ts';
+import { allOf } from '../base/db/sql-text.ts';
+import { did, isRefused } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import type { SamplePart } from '../base/sample-part.ts';
 import { sampleCount } from '../responses/sample-answers.ts';

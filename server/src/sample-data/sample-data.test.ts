@@ -12,6 +12,7 @@ import { readMetric } from '../metrics/read-metric.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { addSampleData } from './add-sample-data.ts';
+import { statementsOf } from '../base/events/record-event.ts';
 import { eventsAfter } from '../base/events/read-events.ts';
 import { matchCustomers } from '../customers/match-customers.ts';
 import { removeSampleData } from './remove-sample-data.ts';
@@ -140,7 +141,7 @@ describe('sample data', () => {
     const ownerId = await t.owner(site);
     const before = await rowsOfTables(t);
     await addSampleData(t.call(site, { kind: 'person', id: ownerId, name: 'Olive' }), sampleParts);
-    await t.db.write(await matchCustomers(t.db, await eventsAfter(t.db, 0, 10_000)));
+    await t.db.write(statementsOf(await matchCustomers(t, await eventsAfter(t.db, 0, 10_000))));
     const filled = await rowsOfTables(t);
     for (const table of ['responses', 'counts', 'tickets', 'messages', 'customers', 'documents'])
       expect(filled[table], table).toBeGreaterThan(before[table]!);
@@ -178,7 +179,7 @@ describe('sample data', () => {
     }
 
     const samples = await one(t, `SELECT count(*) FROM responses WHERE sample = 1 AND site_id = '${site.id}'`);
-    await t.db.write(await matchCustomers(t.db, await eventsAfter(t.db, 0, 10_000)));
+    await t.db.write(statementsOf(await matchCustomers(t, await eventsAfter(t.db, 0, 10_000))));
     expect(await one(t, `SELECT count(*) FROM customers WHERE site_id = '${site.id}'`)).toBeGreaterThan(10);
     const [own] = await documentsOf(t.db, site.id, 'reply_template');
     await editDocument(t.call(site, actor), own!.id, { base: 1, title: 'Ours now' });

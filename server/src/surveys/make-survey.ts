@@ -1,9 +1,10 @@
 import type { NewSurvey, SurveyView } from '@huiyin/shared/contract/surveys';
+import type { SqlText } from '../base/db/sql-text.ts';
 import { kinds } from '@huiyin/shared/domain/scales';
 import { kindOfSurvey } from '@huiyin/shared/domain/surveys/asked-question';
 import { isTaken } from '../base/db/db.ts';
 import type { Call } from '../base/call.ts';
-import { did, isRefused, type Condition } from '../base/events/record-event.ts';
+import { did, isRefused } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import type { Survey } from './read-surveys.ts';
 import { surveyStatements } from './survey-statements.ts';
@@ -41,7 +42,7 @@ export async function makeSurvey(call: Call, { definition, ...place }: NewSurvey
   return surveyView(survey, 0);
 }
 
-const isRoom = (siteId: string): Condition => ({
+const isRoom = (siteId: string): SqlText => ({
   sql: `(SELECT count(*) FROM surveys WHERE site_id = ?) < ${mostSurveys}`,
   args: [siteId],
 });

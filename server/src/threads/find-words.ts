@@ -1,6 +1,6 @@
 import { ticketLimits } from '@huiyin/shared/domain/limits';
+import type { SqlText } from '../base/db/sql-text.ts';
 import { endsInCode, matchQuery, scopedMatch, type Called } from '@huiyin/shared/domain/text/search-terms';
-import type { Selection } from '../base/db/filter-sql.ts';
 import { isAllIndexed } from './search-index.ts';
 
 const { searched } = ticketLimits;
@@ -22,7 +22,7 @@ const rowids = (enough: number): string => `WITH whole AS MATERIALIZED (${newest
  * Selects the ticket of each of the newest 300 messages of a site with these words; null for words that nothing is found by. Terms
  * carry their site, so nothing is read of what others were told; until all that an earlier release wrote is indexed again, it is.
  */
-export function saidOn(siteId: string, words: string, called: readonly Called[]): Selection | null {
+export function saidOn(siteId: string, words: string, called: readonly Called[]): SqlText | null {
   const whole = matchQuery(words, called, 'whole');
   const begun = matchQuery(words, called);
   if (whole === null || begun === null) return null;

@@ -1,14 +1,15 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { allOf, type SqlText } from '../base/db/sql-text.ts';
 import type { TicketAction } from '@huiyin/shared/domain/tickets/ticket-action';
 import type { TicketEvent } from '@huiyin/shared/domain/tickets/ticket-events';
 import { isEnded, type TicketState } from '@huiyin/shared/domain/tickets/ticket-state';
 import type { Call } from '../base/call.ts';
 import { isTaken, type Statement } from '../base/db/db.ts';
-import { isRefused, type Condition } from '../base/events/record-event.ts';
+import { isRefused } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { agentOf } from '../people/read-members.ts';
 import { applied } from './applied.ts';
-import { ticketOf, type Ticket } from './read-ticket.ts';
+import { isTicketThere, ticketOf, type Ticket } from './read-ticket.ts';
 import { tickets } from './tables.ts';
 
 /** What a verb wants to happen to a ticket. */
@@ -16,7 +17,7 @@ export interface Change {
   set?: Partial<Pick<Ticket, 'assigneeId' | 'firstReplyStep'> & TicketState>;
   events: readonly TicketEvent[];
   /** What must be so when it is written; otherwise `plan` is asked again. */
-  only?: Condition;
+  only?: SqlText;
   /** What else is written in the same transaction. */
   also?: Statement[];
 }
@@ -46,7 +47,7 @@ export async function changeTicket(
       subjectId: id,
       revision: ticket.revision + 1 + i,
       data: { number: ticket.number, ...data },
-      when: only ?? ('always' as const),
+      when: allOf(isTicketThere(ticket), only),
     }));
     try {
       await call.write([update, ...also], ...recorded);

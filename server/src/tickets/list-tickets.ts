@@ -1,20 +1,20 @@
 import type { Row } from '@libsql/client';
+import { allOf, type SqlText } from '../base/db/sql-text.ts';
 import type { TicketQuery } from '@huiyin/shared/contract/tickets';
 import { ticketLimits } from '@huiyin/shared/domain/limits';
 import { ticketFilter } from '@huiyin/shared/domain/tickets/ticket-filter';
 import { namedTicketIn, ticketNumberIn } from '@huiyin/shared/domain/tickets/ticket-number';
 import type { Db } from '../base/db/db.ts';
-import type { Selection } from '../base/db/filter-sql.ts';
 import { cursorOf, parseCursor } from '../http/cursor.ts';
 import { ticketLinesOf } from './ticket-lines.ts';
-import { andAll, roadless, roadsOf, type Road, type TicketsOfSite } from './ticket-roads.ts';
+import { roadless, roadsOf, type Road, type TicketsOfSite } from './ticket-roads.ts';
 
 /** Who asks, and where the words they look for were said. */
 export interface Asking {
   /** `me` in a filter means this person, or a key, which no ticket is of. */
   actorId: string;
   /** A text that selects the ticket of each of the newest messages with the words; null for words that nothing is found by. */
-  said: Selection | null;
+  said: SqlText | null;
 }
 
 /** Open tickets go by when a reply is due, the longest overdue first; all others by when they were touched, the last first. */
@@ -102,7 +102,7 @@ async function findByRoad(db: Db, asked: TicketsOfSite, { order, most, after }: 
   return { places: placesOf(rows), total: all!['n'] as number, more: (all!['seen'] as number) >= ticketLimits.counted };
 }
 
-const afterPlace = ({ column, after }: Order, { at, id }: Place): Selection => ({
+const afterPlace = ({ column, after }: Order, { at, id }: Place): SqlText => ({
   sql: `(${column}, id) ${after} (?, ?)`,
   args: [at, id],
 });
@@ -110,12 +110,12 @@ const afterPlace = ({ column, after }: Order, { at, id }: Place): Selection => (
 /** The first places on a road, after a cursor. */
 function pickOn(
   { index, fixed, rest }: Road,
-  begins: readonly Selection[],
+  begins: readonly SqlText[],
   { column, by }: Order,
   most: number,
-): Selection {
-  const way = andAll([...fixed, ...begins]);
-  const others = andAll(rest);
+): SqlText {
+  const way = allOf(...fixed, ...begins);
+  const others = allOf(...rest);
   const seen = rest.length > 0 ? ticketLimits.counted : most;
   return {
     sql: `SELECT id, at FROM (SELECT id, ${column} AS at, status, category, topic, assignee_id FROM tickets INDEXED BY ${index}
@@ -125,11 +125,11 @@ function pickOn(
 }
 
 /** How many there are on roads that leave the same conditions, among those that are looked through, and how many these are. */
-function countOn(roads: readonly Road[]): Selection {
+function countOn(roads: readonly Road[]): SqlText {
   const { rest } = roads[0]!;
-  const others = andAll(rest);
+  const others = allOf(...rest);
   const needed = rest.length > 0 ? 'status, category, topic, assignee_id' : '1';
-  const ways = roads.map(({ index, fixed }) => ({ index, ...andAll(fixed) }));
+  const ways = roads.map(({ index, fixed }) => ({ index, ...allOf(...fixed) }));
   const each = ways.map(({ index, sql }) => `SELECT ${needed} FROM tickets INDEXED BY ${index} WHERE ${sql}`);
   return {
     sql: `SELECT count(*) FILTER (WHERE ${others.sql}) AS n, count(*) AS seen
@@ -143,13 +143,13 @@ async function findByWords(
   db: Db,
   asked: TicketsOfSite,
   words: string,
-  said: Selection | null,
+  said: SqlText | null,
   { order, most, after }: Wanted,
 ): Promise<Found> {
   const number = ticketNumberIn(words);
   const spoken = said ?? { sql: 'SELECT NULL WHERE false', args: [] };
   const numbered = number === null ? [] : [asked.siteId, number];
-  const filter = andAll(roadless(asked));
+  const filter = allOf(...roadless(asked));
   const rows = await db.query(
     `WITH said(id) AS MATERIALIZED (${spoken.sql}), named(id) AS (SELECT id FROM said UNION
  ${number === null ? 'SELECT NULL' : 'SELECT id FROM tickets WHERE site_id = ? AND number = ?'}),

@@ -17,13 +17,15 @@ export interface NewTicket extends TicketState {
   threadSecretHash: string | null;
   openedAt: number;
   sample: number;
+  /** 1 where its response is suspect. */
+  suspect: number;
 }
 
 const insertTickets = `INSERT INTO tickets
  (id, site_id, number, status, category, customer, excerpt, thread_secret_hash, opened_at, updated_at,
-  first_reply_due_at, reply_due_at, reply_since, revision, sample)
+  first_reply_due_at, reply_due_at, reply_since, revision, sample, suspect)
 SELECT j.value->>0, j.value->>1, ${lastTicketNumber('j.value->>1')} + (j.value->>2), j.value->>3, j.value->>4, j.value->>5, j.value->>6, j.value->>7,
- j.value->>8, j.value->>8, j.value->>9, j.value->>10, j.value->>11, 1, j.value->>12
+ j.value->>8, j.value->>8, j.value->>9, j.value->>10, j.value->>11, 1, j.value->>12, j.value->>13
 FROM json_each(?) j
 RETURNING id, number`;
 
@@ -54,6 +56,7 @@ export function openTicketStatements(all: readonly NewTicket[]): Statement[] {
       t.replyDueAt,
       t.replySince,
       t.sample,
+      t.suspect,
     ];
   });
   return [

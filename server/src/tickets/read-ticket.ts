@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../base/db/db.ts';
+import type { SqlText } from '../base/db/sql-text.ts';
 import { Problem } from '../base/problem.ts';
 import { tickets } from './tables.ts';
 
@@ -19,6 +20,12 @@ export async function ticketOf(db: Db, siteId: string, idOrNumber: string): Prom
   if (!ticket) throw new Problem('not_found');
   return ticket;
 }
+
+/** In SQL: whether there is such a ticket still; `id` is an expression. */
+export const isTicket = (id: string): string => `EXISTS (SELECT 1 FROM tickets WHERE id = ${id})`;
+
+/** That a ticket is still there when something is written. */
+export const isTicketThere = ({ id }: Pick<Ticket, 'id'>): SqlText => ({ sql: isTicket('?'), args: [id] });
 
 /** A ticket by the id its customer holds, on whichever site. */
 export async function ticketById(db: Db, id: string): Promise<Ticket | undefined> {

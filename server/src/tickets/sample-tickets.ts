@@ -1,5 +1,5 @@
 import type { InStatement } from '@libsql/client';
-import type { Condition } from '../base/events/record-event.ts';
+import type { SqlText } from '../base/db/sql-text.ts';
 import type { Ticket } from './read-ticket.ts';
 import type { FollowUp } from './ask-outcome.ts';
 
@@ -13,7 +13,7 @@ export const sampleCustomers = `SELECT customer_id FROM tickets WHERE ${ofSample
 EXCEPT SELECT customer_id FROM tickets WHERE site_id = ?1 AND sample = 0 AND customer_id IN (SELECT customer_id FROM tickets WHERE ${ofSample})`;
 
 /** That still so many first replies of a site's sample tickets are counted: none is taken back. */
-export const stillReplied = (siteId: string, n: number): Condition => ({
+export const stillReplied = (siteId: string, n: number): SqlText => ({
   sql: '(SELECT count(first_reply_step) = ? FROM tickets WHERE site_id = ? AND sample = 1)',
   args: [n, siteId],
 });

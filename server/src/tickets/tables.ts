@@ -37,6 +37,8 @@ export const tickets = sqliteTable(
     replySince: integer('reply_since'),
     revision: integer('revision').notNull(),
     sample: integer('sample').notNull(),
+    /** Whether its answer is suspect: no figure counts it. */
+    suspect: integer('suspect').notNull().default(0),
   },
   (t) => [
     uniqueIndex('tickets_number').on(t.siteId, t.number),
@@ -49,7 +51,7 @@ export const tickets = sqliteTable(
     index('tickets_by_topic').on(t.siteId, t.topic, t.status, t.updatedAt),
     index('tickets_unanswered')
       .on(t.siteId, t.openedAt)
-      .where(sql`first_replied_at IS NULL AND status = 'open'`),
+      .where(sql`first_replied_at IS NULL AND status = 'open' AND suspect = 0`),
     index('tickets_uncounted')
       .on(t.siteId)
       .where(sql`first_replied_at IS NOT NULL AND first_reply_step IS NULL`),

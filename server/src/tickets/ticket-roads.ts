@@ -1,8 +1,9 @@
 import { ticketStatuses } from '@huiyin/shared/domain/choices';
+import { allOf, type SqlText } from '../base/db/sql-text.ts';
 import type { FieldFilter } from '@huiyin/shared/domain/filters/filter';
 import type { TicketField } from '@huiyin/shared/domain/tickets/ticket-filter';
 import type { Db } from '../base/db/db.ts';
-import { filterSql, type Columns, type Selection } from '../base/db/filter-sql.ts';
+import { filterSql, type Columns } from '../base/db/filter-sql.ts';
 
 /** Which tickets of a site are asked for: all conditions hold for them, at most one a field. */
 export interface TicketsOfSite {
@@ -20,8 +21,8 @@ const columns: Columns<TicketField> = {
 /** An index that has tickets in the order asked for, the conditions it goes by, and those that are left. */
 export interface Road {
   index: string;
-  fixed: Selection[];
-  rest: Selection[];
+  fixed: SqlText[];
+  rest: SqlText[];
 }
 
 const fewer = 1_000;
@@ -39,7 +40,7 @@ export async function roadsOf(db: Db, asked: TicketsOfSite): Promise<Road[]> {
     return [
       { index: 'tickets_by_due', fixed: [site, { sql: "status = 'open'", args: [] }], rest: [...whose, ...what] },
     ];
-  const along = (index: string, fixed: Selection[], rest: Selection[]): Road[] =>
+  const along = (index: string, fixed: SqlText[], rest: SqlText[]): Road[] =>
     (status?.value ?? ticketStatuses).map((one) => ({
       index,
       fixed: [site, ...fixed, { sql: 'status = ?', args: [one] }],
@@ -60,23 +61,17 @@ export async function roadsOf(db: Db, asked: TicketsOfSite): Promise<Road[]> {
 }
 
 /** The same conditions for who comes another way. */
-export const roadless = (asked: TicketsOfSite): Selection[] => [ofSite(asked), ...asked.filter.map(conditionOf)];
+export const roadless = (asked: TicketsOfSite): SqlText[] => [ofSite(asked), ...asked.filter.map(conditionOf)];
 
-/** That all of these hold; true of none. */
-export const andAll = (parts: readonly Selection[]): Selection => ({
-  sql: parts.map(({ sql }) => sql).join(' AND ') || 'true',
-  args: parts.flatMap(({ args }) => args),
-});
-
-const ofSite = ({ siteId }: TicketsOfSite): Selection => ({ sql: 'site_id = ?', args: [siteId] });
-const conditionOf = (filter: FieldFilter<TicketField>): Selection => filterSql(filter, columns);
+const ofSite = ({ siteId }: TicketsOfSite): SqlText => ({ sql: 'site_id = ?', args: [siteId] });
+const conditionOf = (filter: FieldFilter<TicketField>): SqlText => filterSql(filter, columns);
 
 const fieldsOf = ({ filter }: TicketsOfSite) =>
   (['status', 'assignee', 'category', 'customer'] as const).map((field) => filter.find((one) => one.field === field));
 
 /** How many tickets are on some roads, counted up to a thousand each. */
 async function lengthOf(db: Db, roads: readonly Road[]): Promise<number> {
-  const ways = roads.map(({ index, fixed }) => ({ index, ...andAll(fixed) }));
+  const ways = roads.map(({ index, fixed }) => ({ index, ...allOf(...fixed) }));
   const each = ways.map(
     ({ index, sql }) =>
       `(SELECT count(*) FROM (SELECT 1 FROM tickets INDEXED BY ${index} WHERE ${sql} LIMIT ${fewer}))`,

@@ -1,3 +1,4 @@
+import { metricLimits } from '../domain/limits.ts';
 import { dimensionNames, type Dimension } from '../domain/dimensions.ts';
 import { metricNames, units } from '../domain/metrics.ts';
 import { z } from 'zod';
@@ -8,7 +9,7 @@ export type MetricName = z.infer<typeof metricName>;
 
 const dimension = z.enum(dimensionNames);
 
-/** One value of a dimension at most: every count is kept by one at a time. */
+/** Which answers are meant (domain/filters/answer-filter.ts): by one dimension at most, since every count is kept by one at a time. */
 const oneOf = Object.fromEntries(dimensionNames.map((name) => [name, z.string().max(120).optional()])) as Record<
   Dimension,
   z.ZodOptional<z.ZodString>
@@ -19,7 +20,7 @@ export const metricQuery = z.strictObject({
   by: z.enum(['hour', 'day', 'week', 'month']).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
-  /** Gives the total for each value of a dimension too; of all answers, so not with one value of another. */
+  /** Gives the total for each value of a dimension too; of all answers, so not with a value of any. */
   split: dimension.optional(),
   ...oneOf,
 });
@@ -42,7 +43,9 @@ const metricSplit = z.object({
   rest: figure
     .extend({ values: z.number().int() })
     .nullable()
-    .describe('the other values together, and how many they are'),
+    .describe(
+      'the other values together, and how many they are; where one answer may stand under several, n counts it under each, and there is no interval',
+    ),
 });
 export type MetricSplit = z.infer<typeof metricSplit>;
 
@@ -60,7 +63,12 @@ export const metricSeries = z.object({
   points: z.array(figure.extend({ start: z.string().describe('local day, or day and hour, of the bucket') })),
   total: figure,
   beside: figure.extend({ metric: metricName }).nullable().describe('a second number that is told with it'),
-  split: metricSplit.nullable().describe('null where none was asked for'),
+  split: metricSplit.nullable().describe('null where none was asked for, or it is untold'),
+  untold: z
+    .boolean()
+    .describe(
+      `more than ${metricLimits.apart} complaints of the period still wait for a first reply, too many to be told apart: of one value there are no numbers, and no split`,
+    ),
   distribution: z.array(z.object({ score: z.number().int(), n: z.number().int() })),
   suspects: z.number().int().describe('answers left out as suspect'),
   before: figure.describe('as many days just before, all of them whole; today counts only so far'),

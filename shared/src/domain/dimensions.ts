@@ -26,6 +26,8 @@ interface Definition {
   readonly everyScore: boolean;
   /** Whether one answer may stand under several values, so that they sum up to more than all. */
   readonly several: boolean;
+  /** Whether its values are a tree, so that one lies within its first level and is counted there too. */
+  readonly levels?: true;
 }
 
 /**
@@ -35,12 +37,15 @@ interface Definition {
 export const dimensions = {
   channel: { of: ({ channel }) => channel, everyScore: true, several: false },
   language: { of: ({ language }) => language || null, everyScore: true, several: false },
-  category: { of: ({ category }) => category && withTopic(category), everyScore: false, several: true },
+  category: { of: ({ category }) => category && withTopic(category), everyScore: false, several: true, levels: true },
   reason: { of: ({ counted }) => counted.reasons, everyScore: false, several: true },
   touchpoint: { of: ({ touchpoint }) => touchpoint || null, everyScore: false, several: false },
   tier: { of: attribute('tier'), everyScore: false, several: false },
   hour: { of: ({ hour }) => String(hour).padStart(2, '0'), everyScore: true, several: false },
 } as const satisfies Record<string, Definition>;
+
+/** Whether the values of a dimension are a tree. */
+export const hasLevels = (name: Dimension): boolean => 'levels' in dimensions[name];
 
 /** One of {@link dimensions}. */
 export type Dimension = keyof typeof dimensions;

@@ -41,8 +41,11 @@ export const roleLimits = { name: 40, roles: 30 } as const;
 /** How many tickets one may have that are about the same matter. */
 export const mostDuplicates = 100;
 
-/** Documents of a kind on a site. A text is shorter than a reply, so that what is filled in and written around it has room. */
-export const documentLimits = { documents: 200, title: 80, text: 4_000 } as const;
+/**
+ * Documents of a kind on a site. A text is shorter than a reply, so that what is filled in and written around it has room. Kept are the newest
+ * `versions` of each, and those `removed` last.
+ */
+export const documentLimits = { documents: 200, title: 80, text: 4_000, versions: 50, removed: 100 } as const;
 
 /** Programs of a site. */
 export const keyLimits = { keys: 50 } as const;
@@ -119,7 +122,14 @@ export const waveLimits = {
 } as const;
 
 /** A metric over time. */
-export const metricLimits = { points: 400, days: 3_660, firstDay: '1990-01-01', lastDay: '2199-12-31' } as const;
+export const metricLimits = {
+  /** Of what still lasts, such as complaints that wait for a first reply, at most so many are told apart by a dimension. */
+  apart: 10_000,
+  points: 400,
+  days: 3_660,
+  firstDay: '1990-01-01',
+  lastDay: '2199-12-31',
+} as const;
 
 /** Health counts the newest mails of a site, at most so many. */
 export const mostMailsCounted = 1_000;

@@ -3,7 +3,8 @@ import type { Act } from '../kit/act.ts';
 export const act: Act = async ({ owner, site, visitor, siteKey }) => {
   const id = crypto.randomUUID();
   const threadSecret = 's'.repeat(43);
-  const body = { id, kind: 'complaint', comment: 'Late', threadSecret };
+  const contact = { email: 'li@mail.example' };
+  const body = { id, kind: 'complaint', comment: 'Late', threadSecret, contact };
   const { number } = (await visitor.post(`/v1/sites/${siteKey}/responses`, body)).body.ticket;
   const customer = visitor.as({ bearer: threadSecret });
   const ticket = `${site}/tickets/${number}`;

@@ -50,6 +50,16 @@ export const moveFact = (name: string, value: string, before: string): Statement
   args: [value, name, before],
 });
 
+/** The statement that moves a fact on; where it is no longer `before` the whole transaction fails with what `isMoved` tells. */
+export const moveFactOnly = (name: string, value: string, before: string): Statement => ({
+  sql: 'UPDATE facts SET value = CASE WHEN value = ? THEN ? END WHERE name = ?',
+  args: [before, value, name],
+});
+
+/** Whether a transaction failed because a fact had moved on. */
+export const isMoved = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('NOT NULL constraint failed: facts.value');
+
 /** In SQL: whether a fact has a value; `value` is an expression. The name is ours, and stands in the text. */
 export const isFact = (name: string, value: string): string =>
   `EXISTS (SELECT 1 FROM facts WHERE name = '${name}' AND value = ${value})`;

@@ -1,18 +1,7 @@
 import type { EventData, EventType } from '@huiyin/shared/contract/events';
 import type { Statement } from '../db/db.ts';
+import type { SqlText } from '../db/sql-text.ts';
 import type { Actor } from '../actor.ts';
-
-/** What must be so when a transaction is written. */
-export interface Condition {
-  sql: string;
-  args: (string | number | null)[];
-}
-
-/** That all of these hold; those that are not asked for hold. */
-export function allOf(...conditions: (Condition | undefined)[]): Condition {
-  const asked = conditions.filter((one) => one !== undefined);
-  return { sql: asked.map(({ sql }) => `(${sql})`).join(' AND '), args: asked.flatMap(({ args }) => args) };
-}
 
 /** What somebody did, as it is told with the change itself. */
 export interface Did {
@@ -25,7 +14,7 @@ export interface Did {
    * `if changed`: it is recorded if the statement just before it in the same transaction changed a row. A condition: where it does
    * not hold, the whole transaction fails with what `isRefused` tells; it must come before what changes the condition.
    */
-  when: 'always' | 'if changed' | Condition;
+  when: 'always' | 'if changed' | SqlText;
 }
 
 /** Something was done to a subject: `data` is what its type carries (contract/events.ts). */
@@ -48,6 +37,9 @@ export interface NewEvent extends Omit<Did, 'when'> {
 
 const into = 'INSERT INTO events (site_id, at, actor_kind, actor_id, type, subject_id, revision, data)';
 
+/** One with when it is recorded. */
+export type Recorded = NewEvent & Pick<Did, 'when'>;
+
 /** What `into` names, up to the type, the type, and what follows it. */
 function eventCells({ siteId, at, actor, type, subjectId, revision, data }: NewEvent) {
   const who = [siteId, at, actor.kind, actor.id];
@@ -55,7 +47,7 @@ function eventCells({ siteId, at, actor, type, subjectId, revision, data }: NewE
 }
 
 /** The statement that records an event; where its condition does not hold, it would have no type, which the column refuses. */
-export function recordEvent({ when, ...event }: NewEvent & Pick<Did, 'when'>): Statement {
+export function recordEvent({ when, ...event }: Recorded): Statement {
   const { who, type, what } = eventCells(event);
   if (typeof when === 'object') {
     const typed = `CASE WHEN ${when.sql} THEN ? END`;
@@ -64,6 +56,10 @@ export function recordEvent({ when, ...event }: NewEvent & Pick<Did, 'when'>): S
   const sql = `${into} SELECT ?, ?, ?, ?, ?, ?, ?, ?${when === 'if changed' ? ' WHERE changes() > 0' : ''}`;
   return { sql, args: [...who, type, ...what] };
 }
+
+/** Statements and events about to be written, as statements, in their order. */
+export const statementsOf = (all: readonly (Statement | Recorded)[]): Statement[] =>
+  all.map((one) => (isDid(one) ? recordEvent(one) : one));
 
 /** Whether a transaction failed because the condition of its event did not hold. */
 export function isRefused(error: unknown): boolean {
@@ -89,7 +85,7 @@ export function recordMany(all: readonly NewEvent[]): Statement {
 export const recordFound = <T extends EventType>(
   type: T,
   { kind, id }: Pick<Actor, 'kind' | 'id'>,
-  { sql, args }: Condition,
+  { sql, args }: SqlText,
 ): Statement => ({
   sql: `WITH found AS (${sql}) ${into} SELECT siteId, at, ?, ?, ?, subjectId, revision, data FROM found`,
   args: [...args, kind, id, type],

@@ -1,34 +1,49 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { JobName } from '@huiyin/shared/domain/jobs';
 import type { Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
 import { eventsAfter, firstAfter, lastSeq, type Event } from '../events/read-events.ts';
+import { isDid, statementsOf, type Recorded } from '../events/record-event.ts';
 import type { Job } from './job.ts';
+import { firstPiece, nextPiece } from './piece-size.ts';
 import { jobs } from './tables.ts';
 
-const mostAtOnce = 200;
+/** Between two pieces whatever waits has the process to itself. */
+const restMs = 5;
 
 /**
- * A job that reads on in all history from where it was. It begins with what happens after its first run, or with the start of all. `deal`
- * gives the statements that a slice of events asks for. They are written with the cursor, and may be asked for again: what they write
- * has an id made of the event, or is the same the second time.
+ * A job that reads on in all history from where it was, in pieces so small that nobody waits for it noticeably. It begins with what happens
+ * after its first run, or with the start of all. `deal` gives the statements and events that a piece of history asks for. They are written
+ * with the cursor, once, however many processes read on; they may be asked for again.
  */
 export function consumer(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { db, clock, feed }: Pick<Deps, 'db' | 'clock' | 'feed'>,
   name: JobName,
-  deal: (events: readonly Event[]) => Promise<Statement[]>,
+  deal: (events: readonly Event[]) => Promise<(Statement | Recorded)[]>,
   begins: 'now' | 'start' = 'now',
 ): Job {
-  const its = eq(jobs.name, name);
+  let atOnce = firstPiece;
   const cursor = async (): Promise<number | null> => {
-    const [row] = await db.read.select({ cursor: jobs.cursor }).from(jobs).where(its).limit(1);
+    const [row] = await db.read.select({ cursor: jobs.cursor }).from(jobs).where(eq(jobs.name, name)).limit(1);
     return row?.cursor ?? null;
   };
-  const moved = (from: number | null, to: number): Statement =>
-    db.read
-      .update(jobs)
-      .set({ cursor: to })
-      .where(and(its, from === null ? isNull(jobs.cursor) : eq(jobs.cursor, from)));
+  const dealWith = async (events: readonly Event[], from: number): Promise<void> => {
+    const asked = await deal(events);
+    await db.write([moved(name, from, events.at(-1)!.seq), ...statementsOf(asked)]);
+    if (asked.some(isDid)) feed.changed('sites');
+  };
+  const readOn = async (from: number | null): Promise<boolean> => {
+    if (from === null) {
+      await db.write([moved(name, from, begins === 'now' ? await lastSeq(db) : 0)]);
+      return begins === 'start';
+    }
+    const began = clock.now();
+    const events = await eventsAfter(db, from, atOnce);
+    const isMore = events.length === atOnce;
+    if (events.length > 0) await dealWith(events, from);
+    atOnce = nextPiece(atOnce, clock.now() - began);
+    return isMore;
+  };
 
   return {
     name,
@@ -37,15 +52,23 @@ export function consumer(
       return from === null ? clock.now() : firstAfter(db, from);
     },
     async step() {
-      const from = await cursor();
-      if (from === null) {
-        await db.write([moved(from, begins === 'now' ? await lastSeq(db) : 0)]);
-        return begins === 'start';
+      try {
+        const isMore = await readOn(await cursor());
+        if (isMore) await new Promise((go) => setTimeout(go, restMs));
+        return isMore;
+      } catch (error) {
+        if (hasMoved(error)) return false;
+        throw error;
       }
-      const events = await eventsAfter(db, from, mostAtOnce);
-      const last = events.at(-1);
-      if (last) await db.write([...(await deal(events)), moved(from, last.seq)]);
-      return events.length === mostAtOnce;
     },
   };
 }
+
+/** Moves a cursor on. Where another process did so meanwhile the whole transaction fails: it would have no moment until which the job is held. */
+const moved = (name: JobName, from: number | null, to: number): Statement => ({
+  sql: 'UPDATE jobs SET held_until = CASE WHEN cursor IS ? THEN held_until END, cursor = ? WHERE name = ?',
+  args: [from, to, name],
+});
+
+const hasMoved = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('NOT NULL constraint failed: jobs.held_until');

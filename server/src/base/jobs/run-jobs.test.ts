@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { openTestDb, type TestDb } from '../../testing/open-test-db.ts';
+import { system } from '../actor.ts';
+import { did, type Recorded } from '../events/record-event.ts';
 import { consumer } from './consumer.ts';
 import type { Job } from './job.ts';
 import { leaseMs } from './lease.ts';
@@ -104,6 +106,39 @@ it('one that hangs delays no other, and is waited for at the end', async () => {
   await stopped;
   expect(slow.done).toBe(1);
   expect((await runOf(t))?.heldUntil).toBe(0);
+});
+
+it('of two processes that read the same piece of history, the one that stood still writes nothing of it', async () => {
+  await using t = await openTestDb();
+  const call = t.call(await t.site());
+  const name = 'k';
+  let goOn!: () => void;
+  const stood = new Promise<void>((resolve) => (goOn = resolve));
+  let read!: () => void;
+  const hasRead = new Promise<void>((resolve) => (read = resolve));
+  const told = (): Recorded => ({
+    ...did('api_key.made', { id: name }, { name, role: 'agent' }),
+    siteId: call.site.id,
+    at: t.clock.now(),
+    actor: system,
+  });
+  const slow = consumer(t, 'notices', async (events) => {
+    read();
+    await stood;
+    return events.map(told);
+  });
+  const other = consumer(t, 'notices', async (events) =>
+    events.flatMap((event) => (event.actorKind === 'system' && event.type === 'api_key.revoked' ? told() : [])),
+  );
+  await runJob(t, other, 'there');
+  await call.write([], did('api_key.revoked', { id: name }, { name }));
+  const stalled = slow.step();
+  await hasRead;
+  await other.step();
+  goOn();
+  expect(await stalled).toBe(false);
+  const made = "SELECT count(*) AS n FROM events WHERE type = 'api_key.made'";
+  expect(await t.db.query(made)).toEqual([{ n: 1 }]);
 });
 
 it('a consumer reads on in history from where it was, each event once, also after it failed', async () => {

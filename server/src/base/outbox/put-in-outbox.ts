@@ -1,5 +1,5 @@
 import type { Statement } from '../db/db.ts';
-import type { Condition } from '../events/record-event.ts';
+import type { SqlText } from '../db/sql-text.ts';
 import type { Call } from '../call.ts';
 import type { Settings } from '../deps.ts';
 import { oneLine } from './one-line.ts';
@@ -40,7 +40,7 @@ export function putInOutbox(
 }
 
 /** Holds back mails that have not left yet and belong to no ticket: their links are dead. `of` selects sites and addresses. */
-export const recallMail = (of: Condition): Statement => ({
+export const recallMail = (of: SqlText): Statement => ({
   sql: `UPDATE outbox SET due_at = NULL, body = ''
 WHERE due_at IS NOT NULL AND ticket_id IS NULL AND (site_id, to_email) IN (${of.sql})`,
   args: of.args,

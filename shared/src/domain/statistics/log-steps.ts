@@ -23,6 +23,12 @@ export function logStep(ms: number): number {
   return low;
 }
 
+/** Where a log step begins, ms: the first at 0. */
+export const beginOf = (step: number): number => (step === 0 ? 0 : begins[step - 1]!);
+
+/** The step of ten years and more. */
+export const lastStep = begins.length - 1;
+
 /**
  * The duration that stands for a log step, ms: from a second on at most 2 % from each duration that is counted there.
  * @param step as `logStep` gives it

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Histogram } from './histogram.ts';
 import { durationOf, logStep, stillLasting } from './log-steps.ts';
-import { quantileStep, survival } from './survival.ts';
+import { quantileOf, quantileStep, survival } from './survival.ts';
 
 describe('a log step', () => {
   const duration = fc.integer({ min: 1_000, max: 315_576_000_000 });
@@ -131,3 +131,27 @@ function seeded(seed: number): () => number {
     return (x >>> 0) / 4294967296;
   };
 }
+
+describe('the step within which a share ended', () => {
+  it.each([
+    [0.5, [3], 3],
+    [0.5, [10, 20, 30, 40], 20],
+    [0.9, [10, 20, 30, 40, 50, 60, 70, 80, 90, 100], 90],
+    [0.9, [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110], 100],
+    [0.5, [], null],
+  ])('of %d is by nearest rank where nothing lasts any more: of %j it is %j', (p, steps, expected) => {
+    expect(
+      quantileOf(
+        histogramOf(
+          steps,
+          steps.map(() => 1),
+        ),
+        p,
+      ),
+    ).toBe(expected);
+  });
+
+  it('is not known while too much still lasts', () => {
+    expect(quantileOf(histogramOf([1, 2, 3], [1, 0, 0]), 0.5)).toBeNull();
+  });
+});

@@ -36,6 +36,19 @@ export function survival(histogram: Histogram): Survival[] {
   return found;
 }
 
+// Rounding must not move a step on which exactly the share ended.
+const rounding = 1e-12;
+
+/**
+ * The step within which a share `p` ended; null where too little has ended to tell. Where nothing lasts any more it is the nearest rank, and
+ * a step may be any whole measure from 0.
+ * @example quantileOf({ 10: 1, 20: 1, 30: 1 }, 0.5) // 20
+ */
+export const quantileOf = (histogram: Histogram, p: number): number | null => within(survival(histogram), p);
+
+const within = (all: readonly Survival[], p: number): number | null =>
+  all.find(({ share }) => share - (1 - p) <= rounding)?.step ?? null;
+
 /**
  * The log step within which a share `p` ended, with its 95 % interval; null where too little has ended to tell one of the three. A step is within the
  * interval where the share that lasts longer differs from 1 - p by no more than a binomial share of its certainty may (Brookmeyer & Crowley
@@ -47,11 +60,10 @@ export function quantileStep(histogram: Histogram, p: number, conf = 0.95): (Int
   const all = survival(histogram);
   const first = (is: (above: number, reach: number) => boolean): number | undefined =>
     all.find(({ share, certainty }) => is(share - (1 - p), z * Math.sqrt((p * (1 - p)) / certainty)))?.step;
-  // Rounding must not move a step on which exactly the share ended.
-  const low = first((above, reach) => above <= reach + 1e-12);
-  const value = first((above) => above <= 1e-12);
+  const low = first((above, reach) => above <= reach + rounding);
+  const value = within(all, p);
   const high = first((above, reach) => above < -reach);
-  return low === undefined || value === undefined || high === undefined ? null : { low, value, high };
+  return low === undefined || value === null || high === undefined ? null : { low, value, high };
 }
 
 const endedIn = (histogram: Histogram, step: number): number => histogram[step] ?? 0;

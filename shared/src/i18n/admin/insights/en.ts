@@ -56,6 +56,10 @@ export const words = {
   by: { day: 'Day', week: 'Week', month: 'Month' },
   channelLabel: 'Channel',
   anyChannel: 'All channels',
+  only: (dimension: string, value: string) => `Only ${dimension}: ${value}.`,
+  allAnswers: 'All answers',
+  untold: (most: string) =>
+    `More than ${most} complaints of this time still wait for a first reply: too many to tell of a part of them.`,
   viewLabel: 'View',
   chart: 'Chart',
   table: 'Table',
@@ -87,9 +91,7 @@ export const words = {
   suspects: (count: number, n: string) =>
     count === 1 ? 'One answer is left out as suspect.' : `${n} answers are left out as suspect.`,
   suspectsOfAll: (count: number, n: string) =>
-    count === 1
-      ? 'Of all channels, one answer is left out as suspect.'
-      : `Of all channels, ${n} answers are left out as suspect.`,
+    count === 1 ? 'Of all answers, one is left out as suspect.' : `Of all answers, ${n} are left out as suspect.`,
   split: {
     heading: 'Breakdown',
     by: 'Breakdown by',

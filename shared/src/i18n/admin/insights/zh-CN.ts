@@ -49,6 +49,9 @@ export const words: InsightsBook = {
   by: { day: '日', week: '周', month: '月' },
   channelLabel: '来源',
   anyChannel: '所有来源',
+  only: (dimension, value) => `仅限${dimension}：${value}。`,
+  allAnswers: '全部回答',
+  untold: (most) => `这段时间有超过 ${most} 条投诉仍在等待首次回复，数量太多，无法只看其中一部分。`,
   viewLabel: '显示方式',
   chart: '图表',
   table: '表格',
@@ -77,7 +80,7 @@ export const words: InsightsBook = {
   gaps: (needed) => `回答少于 ${needed} 条的时段，折线会断开。`,
   gapsOfReplies: '首次回复还太少的时段，折线会断开。',
   suspects: (_count, n) => `另有 ${n} 条可疑回答未计入。`,
-  suspectsOfAll: (_count, n) => `所有来源中，共有 ${n} 条可疑回答未计入。`,
+  suspectsOfAll: (_count, n) => `全部回答中，共有 ${n} 条可疑回答未计入。`,
   split: {
     heading: '细分',
     by: '细分方式',

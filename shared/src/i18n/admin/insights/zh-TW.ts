@@ -49,6 +49,9 @@ export const words: InsightsBook = {
   by: { day: '日', week: '週', month: '月' },
   channelLabel: '來源',
   anyChannel: '所有來源',
+  only: (dimension, value) => `僅限${dimension}：${value}。`,
+  allAnswers: '全部回答',
+  untold: (most) => `這段時間有超過 ${most} 則客訴仍在等待首次回覆，數量太多，無法只看其中一部分。`,
   viewLabel: '顯示方式',
   chart: '圖表',
   table: '表格',
@@ -77,7 +80,7 @@ export const words: InsightsBook = {
   gaps: (needed) => `回答少於 ${needed} 則的時段，折線會中斷。`,
   gapsOfReplies: '首次回覆還太少的時段，折線會中斷。',
   suspects: (_count, n) => `另有 ${n} 則可疑回答未計入。`,
-  suspectsOfAll: (_count, n) => `所有來源中，共有 ${n} 則可疑回答未計入。`,
+  suspectsOfAll: (_count, n) => `全部回答中，共有 ${n} 則可疑回答未計入。`,
   split: {
     heading: '細分',
     by: '細分方式',

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { nextPiece } from './piece-size.ts';
+
+it.each([
+  [20, 0, 25],
+  [20, 3, 25],
+  [20, 4, 20],
+  [20, 5, 10],
+  [5, 900, 5],
+  [200, 0, 200],
+])('after %d that took %d ms come %d', (size, tookMs, expected) => expect(nextPiece(size, tookMs)).toBe(expected));
