@@ -12,8 +12,10 @@
 //   language/        `#text = localized(this, book)`, then `this.#text().word`; books are in shared/src/i18n/admin, a file a
 //                    language, English is the type; what is loaded by `loadPart` brings its words. formats.ts: numbers, dates and spans by Intl.
 //   router/          `go('/admin/inbox/12')`; plain links work as they are; `guarded(…)` is asked before one leaves.
-//   ui/              the elements of the kit under our names (nobody else imports the kit), tokens.css, and css to share:
-//                    `static styles = [base, card, place, css`…`]`. taskView(task, show) gives loading and error states.
+//   ui/              the elements of the kit under our names (nobody else names the kit), tokens.css, looks by their names
+//                    (looks.ts), and css to share: `static styles = [base, parts, card, css`…`]`. <ui-list>, <ui-row>,
+//                    <ui-facts>; question() and isMeant() ask; taskView(task, show) gives loading and error states. The
+//                    states of each element are beside it, for the gallery.
 //   charts/          the only folder that imports the chart library.
 //   clock.ts         now(), the only reading of the time.
 //   shell/needs.ts   tells who comes with a browser that is too old; comes first.

@@ -93,7 +93,7 @@ describe('the role of a person', () => {
       const toasts = document.body.appendChild(document.createElement('ui-toasts'));
       const holder = holdSession('owner');
       const page = holder.appendChild(document.createElement('people-settings'));
-      const select = await until(() => page.renderRoot.querySelector<UiSelect>('li ui-select'));
+      const select = await until(() => page.renderRoot.querySelector<UiSelect>('ui-row ui-select'));
       const choose = (): void => {
         select.value = role;
         select.dispatchEvent(new Event('change'));

@@ -7,7 +7,10 @@ import '../src/ui/ui-button.ts';
 import '../src/ui/ui-copy.ts';
 import '../src/ui/ui-empty.ts';
 import '../src/ui/ui-error.ts';
+import '../src/ui/ui-facts.ts';
 import '../src/ui/ui-field.ts';
+import '../src/ui/ui-list.ts';
+import { isMeant, question } from '../src/ui/ui-question.ts';
 import { toneOf } from '../src/ui/score-mark.ts';
 import '../src/ui/ui-segments.ts';
 import '../src/ui/ui-select.ts';
@@ -39,7 +42,10 @@ describe('ui-field', () => {
   it('names its input by the label, also when the label is quiet', async () => {
     const field = await show('ui-field', html`<ui-field quiet label="E-mail address"></ui-field>`);
     const input = inside<HTMLInputElement>(field, 'input');
-    expect(input.labels?.[0]?.textContent).to.equal('E-mail address');
+    expect(input.ariaLabel).to.equal('E-mail address');
+    field.quiet = false;
+    await field.updateComplete;
+    expect([input.ariaLabel, input.labels?.[0]?.textContent]).to.deep.equal([null, 'E-mail address']);
   });
 
   it('describes the input by its hint, and by its error instead', async () => {
@@ -275,5 +281,62 @@ describe('ui-error', () => {
     await new Promise((tried) =>
       show('ui-error', html`<ui-error .error=${new ApiProblem('offline', 0)} @retry=${tried}></ui-error>`),
     );
+  });
+});
+
+describe('a question', () => {
+  /** What the cursor is on, in whatever shadow root it is. */
+  const cursor = (root: DocumentOrShadowRoot = document): Element | null =>
+    root.activeElement?.shadowRoot?.activeElement ? cursor(root.activeElement.shadowRoot) : root.activeElement;
+  const hostOf = (inner: Element | null): Element | undefined =>
+    (inner?.getRootNode() as Partial<ShadowRoot> | undefined)?.host;
+  const button = (label: string): HTMLElement | undefined =>
+    [...(document.querySelector('ui-question')?.renderRoot.querySelectorAll('ui-button') ?? [])].find(
+      (one) => one.textContent.trim() === label,
+    );
+
+  it('puts the cursor on the usual answer, whatever it is about, and back where it was', async () => {
+    const before = room.appendChild(document.createElement('button'));
+    before.focus();
+    const links = [{ label: 'Ticket 12', href: '#12' }];
+    const choices = [
+      { value: 'leave', label: 'Leave' },
+      { value: 'stay', label: 'Stay' },
+    ] as const;
+    const answer = question({ heading: 'Leave?', text: 'Not saved yet.', links, choices });
+    await until(() => hostOf(cursor()) === button('Stay'));
+    button('Stay')!.click();
+    expect(await answer).to.equal('stay');
+    expect([document.querySelector('ui-question'), cursor()]).to.deep.equal([null, before]);
+  });
+
+  for (const [label, meant] of [
+    ['Delete', true],
+    ['Cancel', false],
+  ] as const)
+    it(`asks whether something is meant: ${label}`, async () => {
+      const answer = isMeant({ heading: 'Delete it?', text: 'There is no way back.', act: 'Delete' });
+      (await until(() => button(label))).click();
+      expect(await answer).to.equal(meant);
+    });
+});
+
+describe('ui-list', () => {
+  it('is a list of its rows for the ear', async () => {
+    const list = await show('ui-list', html`<ui-list><ui-row>Mei</ui-row><ui-row>Olive</ui-row></ui-list>`);
+    expect([list.role, ...Array.from(list.children, ({ role }) => role)]).to.deep.equal([
+      'list',
+      'listitem',
+      'listitem',
+    ]);
+  });
+});
+
+describe('ui-facts', () => {
+  it('says each name and value, without what would turn their direction', async () => {
+    const facts = [{ name: 'bank\u202e', value: 'moc.knab\u202e' }];
+    const element = await show('ui-facts', html`<ui-facts .facts=${facts}></ui-facts>`);
+    const said = Array.from(element.renderRoot.querySelectorAll('dt, dd'), ({ textContent }) => textContent);
+    expect(said).to.deep.equal(['bank', 'moc.knab']);
   });
 });

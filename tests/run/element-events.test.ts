@@ -11,9 +11,8 @@ const fired = namesIn(/new (?:Custom)?Event(?:<[^>]*>)?\(\s*'([\w-]+)'/g);
 const inTemplates = namesIn(/@([\w-]+)=\$\{/g);
 const heard = new Set([...inTemplates, ...namesIn(/addEventListener\(\s*'([\w-]+)'/g)]);
 
-/** What browsers and the kit fire. */
-const notOurs =
-  /^(blur|click|close|error|focus|focusin|focusout|input|keydown|pointerdown|scroll|slotchange|submit|wa-(after-)?hide)$/;
+/** What browsers fire. */
+const notOurs = /^(blur|click|close|error|focus|focusin|focusout|input|keydown|pointerdown|scroll|slotchange|submit)$/;
 
 // Templates name events in text, which the compiler does not see.
 test('what a template of the console listens for is fired somewhere', () => {

@@ -99,6 +99,7 @@ export const base = css`
   }
   .points {
     display: flex;
+    flex-wrap: wrap;
     gap: 8px;
   }
   .huiyin .points button {

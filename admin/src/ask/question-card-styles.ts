@@ -10,9 +10,6 @@ export const questionCardStyles = css`
     background: var(--raised);
   }
   .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
     gap: 0 var(--space-8);
     padding-inline-end: var(--space-8);
   }

@@ -36,8 +36,7 @@ export const rulesEditorStyles = css`
     gap: var(--space-12);
   }
   .add,
-  .ticks,
-  .actions {
+  .ticks {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

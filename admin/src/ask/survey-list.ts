@@ -13,11 +13,12 @@ import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { unsavedOn } from '../shell/unsaved.ts';
-import { base, card } from '../ui/styles.ts';
+import { base, card, parts } from '../ui/styles.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-icon.ts';
+import '../ui/ui-list.ts';
 import { toastProblem } from '../ui/ui-toasts.ts';
 import './new-survey.ts';
 import { moved } from './path.ts';
@@ -29,7 +30,7 @@ import './survey-switches.ts';
 /** Every survey with its state, in the order of the tabs. Fires `survey` when one changed and `made` for a new one. */
 @customElement('survey-list')
 export class SurveyList extends LitElement {
-  static override styles = [base, card, surveyListStyles];
+  static override styles = [base, parts, card, surveyListStyles];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) site!: SiteView;
@@ -50,13 +51,13 @@ export class SurveyList extends LitElement {
     return html`${mayChange ? this.#new() : html`<p class="muted">${words.readOnly}</p>`}
     ${
       surveys.length
-        ? html`<ul class="card" aria-label=${words.surveysLabel}>
+        ? html`<ui-list class="card" aria-label=${words.surveysLabel}>
             ${repeat(
               surveys,
               ({ slug }) => slug,
               (survey, index) => this.#line(survey, index, mayChange),
             )}
-          </ul>`
+          </ui-list>`
         : html`<ui-empty icon="ask" heading=${words.empty.heading}>${words.empty.text}</ui-empty>`
     }`;
   }
@@ -84,28 +85,32 @@ export class SurveyList extends LitElement {
   #line(survey: SurveyView, index: number, mayChange: boolean): TemplateResult {
     const words = this.#text();
     const name = surveyName(survey);
-    return html`<li>
-      <div class="name">
-        <a href=${address(`/admin/ask/${survey.slug}`)}>${name}</a>
-        ${this.#unsaved.has(survey.slug) ? html`<ui-badge tone="watch">${this.#shell().unsaved.mark}</ui-badge>` : nothing}
-        <span class="small muted"
-          ><code>${survey.slug}</code> · ${this.#shell().kinds[survey.kind]} ·
-          ${words.questionCount(survey.definition.questions.length, number(survey.definition.questions.length))}</span
-        >
-        <span class="small muted">${rulesWords(survey.rules, words)}</span>
-      </div>
-      <a class="answers small" href=${address(`/admin/ask/${survey.slug}/results`)}
-        >${words.answers(survey.answers, number(survey.answers))}</a
+    return html`<ui-row>
+      <a class="name" href=${address(`/admin/ask/${survey.slug}`)}>${name}</a>
+      ${this.#unsaved.has(survey.slug) ? html`<ui-badge tone="watch">${this.#shell().unsaved.mark}</ui-badge>` : nothing}
+      <span slot="meta"
+        ><code>${survey.slug}</code> · ${this.#shell().kinds[survey.kind]} ·
+        ${words.questionCount(survey.definition.questions.length, number(survey.definition.questions.length))} ·
+        <a href=${address(`/admin/ask/${survey.slug}/results`)}
+          >${words.answers(survey.answers, number(survey.answers))}</a
+        ></span
       >
-      <survey-switches .site=${this.site} .survey=${survey}></survey-switches>
+      <span slot="meta">${rulesWords(survey.rules, words)}</span>
+      <survey-switches slot="actions" .site=${this.site} .survey=${survey}></survey-switches>
       ${
         mayChange
-          ? html`<ui-button size="s" appearance="plain" ?disabled=${index === 0} @click=${() => this.#up(index)}>
+          ? html`<ui-button
+              slot="actions"
+              size="s"
+              appearance="plain"
+              ?disabled=${index === 0}
+              @click=${() => this.#up(index)}
+            >
               <ui-icon name="up"></ui-icon><span class="sr">${words.moveUp(name)}</span>
             </ui-button>`
           : nothing
       }
-    </li>`;
+    </ui-row>`;
   }
 
   /** Positions are given anew, since equal ones are in the order of their making. */

@@ -12,7 +12,7 @@ export const surveyPageStyles = css`
     gap: var(--space-8) var(--space-24);
     margin-bottom: var(--space-16);
   }
-  .head {
+  .what {
     min-width: 0;
   }
   h1 {
@@ -45,10 +45,6 @@ export const surveyPageStyles = css`
     position: sticky;
     bottom: 0;
     z-index: 2;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--space-8);
     margin-top: var(--space-16);
     padding-block: var(--space-12);
     border-top: 1px solid var(--line);

@@ -85,7 +85,7 @@ export class SurveyPage extends LitElement {
     const words = this.#text();
     const { survey } = this;
     return html`<header>
-        <div class="head">
+        <div class="what">
           <a class="back" href=${address('/admin/ask')}><ui-icon name="back"></ui-icon>${words.all}</a>
           <h1>${surveyName(survey)}</h1>
           <p class="small muted">
@@ -195,7 +195,7 @@ export class SurveyPage extends LitElement {
   #leaving(): TemplateResult {
     const words = this.#text().leaving;
     const stay = (): void => void (this.leave = undefined);
-    return html`<ui-dialog label=${words.heading} ?open=${this.leave !== undefined} @wa-after-hide=${stay}>
+    return html`<ui-dialog label=${words.heading} ?open=${this.leave !== undefined} @closed=${stay}>
       <p>${words.text}</p>
       <ui-button slot="footer" appearance="plain" @click=${this.#discardAndLeave}>${words.discard}</ui-button>
       <ui-button slot="footer" appearance="outlined" @click=${() => this.leave?.()}>${words.keep}</ui-button>

@@ -33,13 +33,6 @@ export class SurveyPreview extends LitElement {
         align-items: end;
         margin-block: var(--space-12);
       }
-      .head {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-8);
-      }
       ui-checkbox {
         align-self: center;
       }
@@ -79,7 +72,7 @@ export class SurveyPreview extends LitElement {
         <p class="small muted">${words.hint}</p>
         ${this.#bar()} ${this.#frame(this.from, 0)}
       </section>
-      <ui-dialog label=${words.walk} ?open=${this.open} @wa-after-hide=${() => (this.open = false)}>
+      <ui-dialog label=${words.walk} ?open=${this.open} @closed=${() => (this.open = false)}>
         ${this.open ? this.#frame(0, this.walk) : nothing}
         <ui-button slot="footer" appearance="outlined" @click=${() => (this.walk += 1)}>${words.again}</ui-button>
         <ui-button slot="footer" variant="brand" @click=${() => (this.open = false)}>${this.#shell().close}</ui-button>

@@ -6,7 +6,7 @@ import type { SiteView } from '../api/sites.ts';
 import { getResults, type SurveyResults as Results, type SurveyView } from '../api/surveys.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
-import { base, card } from '../ui/styles.ts';
+import { base, card, parts } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-date.ts';
 import '../ui/ui-empty.ts';
@@ -19,12 +19,9 @@ import './question-result.ts';
 export class SurveyResults extends LitElement {
   static override styles = [
     base,
+    parts,
     card,
     css`
-      :host {
-        display: grid;
-        gap: var(--space-16);
-      }
       .bar {
         display: flex;
         flex-wrap: wrap;

@@ -10,8 +10,9 @@ import { dateTime, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { base, card } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
+import { rowAction } from '../ui/row-action.ts';
 import '../ui/ui-badge.ts';
-import '../ui/ui-button.ts';
+import '../ui/ui-list.ts';
 import { toast, toastProblem } from '../ui/ui-toasts.ts';
 import './survey-preview.ts';
 
@@ -26,23 +27,6 @@ export class SurveyVersions extends LitElement {
         display: grid;
         gap: var(--space-16);
         align-items: start;
-      }
-      li {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-4) var(--space-12);
-        min-height: 2.75rem;
-        padding-block: var(--space-8);
-      }
-      li + li {
-        border-top: 1px solid var(--line);
-      }
-      .buttons {
-        display: flex;
-        align-items: center;
-        gap: var(--space-4);
       }
       @media (min-width: 64rem) {
         :host {
@@ -70,9 +54,7 @@ export class SurveyVersions extends LitElement {
     const shown = versions.find(({ version }) => version === (this.looked ?? this.survey.version));
     return html`<section class="card" aria-labelledby="versions">
         <h2 id="versions">${this.#text().versions.heading}</h2>
-        <ul>
-          ${versions.map((version) => this.#line(version))}
-        </ul>
+        <ui-list>${versions.map((version) => this.#line(version))}</ui-list>
       </section>
       ${
         shown
@@ -89,31 +71,21 @@ export class SurveyVersions extends LitElement {
     const words = this.#text();
     const n = number(version.version);
     const when = dateTime(version.createdAt, this.site.timeZone);
-    return html`<li>
-      <div>
-        <div>
-          ${words.version(n)}
-          ${version.version === this.survey.version ? html`<ui-badge tone="good">${words.versions.current}</ui-badge>` : nothing}
-        </div>
-        <div class="small muted">
-          ${version.createdBy ? words.versions.by(when, version.createdBy) : when} ·
-          ${words.answers(version.answers, number(version.answers))}
-        </div>
-      </div>
-      <div class="buttons">
-        <ui-button size="s" appearance="plain" @click=${() => (this.looked = version.version)}>
-          <span aria-hidden="true">${words.versions.look}</span><span class="sr">${words.versions.lookAt(n)}</span>
-        </ui-button>
-        ${
-          this.disabled || version.version === this.survey.version
-            ? nothing
-            : html`<ui-button size="s" appearance="outlined" @click=${() => this.#use(version)}>
-                <span aria-hidden="true">${words.versions.use}</span
-                ><span class="sr">${words.versions.useVersion(n)}</span>
-              </ui-button>`
-        }
-      </div>
-    </li>`;
+    const isCurrent = version.version === this.survey.version;
+    const { current, by, look, lookAt, use, useVersion } = words.versions;
+    return html`<ui-row>
+      ${words.version(n)} ${isCurrent ? html`<ui-badge tone="good">${current}</ui-badge>` : nothing}
+      <span slot="meta">
+        ${version.createdBy ? by(when, version.createdBy) : when} ·
+        ${words.answers(version.answers, number(version.answers))}
+      </span>
+      ${rowAction({ label: look, name: lookAt(n), act: () => (this.looked = version.version) })}
+      ${
+        this.disabled || isCurrent
+          ? nothing
+          : rowAction({ label: use, name: useVersion(n), isOutlined: true, act: () => void this.#use(version) })
+      }
+    </ui-row>`;
   }
 
   async #use({ definition, version }: SurveyVersionView): Promise<void> {

@@ -71,17 +71,8 @@ export const savedRepliesStyles = css`
     gap: var(--space-8);
     align-items: baseline;
   }
-  .title bdi {
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+  .name {
     font-weight: 500;
-  }
-  .text {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   li[aria-selected='true'] .muted {
     color: var(--text);

@@ -137,9 +137,10 @@ export class SavedReplies extends LitElement {
       @click=${() => this.#take(text)}
     >
       <div class="title">
-        ${named(template.title)}${isTheirs ? nothing : html` <ui-badge>${this.#text().menu.inLanguage(written)}</ui-badge>`}
+        <span class="name one-line">${named(template.title)}</span
+        >${isTheirs ? nothing : html` <ui-badge>${this.#text().menu.inLanguage(written)}</ui-badge>`}
       </div>
-      <div class="text small muted" lang=${language} dir="auto">${text}</div>
+      <div class="one-line small muted" lang=${language} dir="auto">${text}</div>
     </li>`;
   }
 

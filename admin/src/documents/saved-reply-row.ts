@@ -10,8 +10,8 @@ import { bookOf } from '../language/language.ts';
 import { listOf } from '../language/list-of.ts';
 import { moment } from '../ui/moment.ts';
 import { named } from '../ui/named.ts';
+import { rowAction } from '../ui/row-action.ts';
 import '../ui/ui-badge.ts';
-import '../ui/ui-button.ts';
 
 /** What the line of a saved reply needs. */
 interface RowOf {
@@ -30,23 +30,13 @@ export function savedReplyRow(template: DocumentView, { first, mark, edit, remov
   const { id, title, texts, changedAt, changedBy } = template;
   const { language, text } = textFor(texts, null, first);
   const written = Object.keys(texts).map((one) => customerLanguages[one as Language]);
-  return html`<div>
-      <div>
-        <span class="title">${named(title)}</span> ${template.sample ? html`<ui-badge>${sample}</ui-badge>` : nothing}
-        ${mark}
-      </div>
-      <div class="small said" lang=${language} dir="auto">${text}</div>
-      <div class="small muted">
-        ${listOf(written)} · ${pair(words.changed, '')}${moment(changedAt, now())}
-        ${changedBy === null ? nothing : html`· ${named(changedBy)}`}
-      </div>
-    </div>
-    <div class="acts">
-      <ui-button size="s" appearance="plain" data-of=${id} @click=${edit}>
-        <span aria-hidden="true">${words.edit}</span><span class="sr">${words.editName(title)}</span>
-      </ui-button>
-      <ui-button size="s" appearance="plain" @click=${remove}>
-        <span aria-hidden="true">${removeWord}</span><span class="sr">${words.removeName(title)}</span>
-      </ui-button>
-    </div>`;
+  return html`<span class="title">${named(title)}</span>
+    ${template.sample ? html`<ui-badge>${sample}</ui-badge>` : nothing} ${mark}
+    <div class="small one-line" lang=${language} dir="auto">${text}</div>
+    <span slot="meta">
+      ${listOf(written)} · ${pair(words.changed, '')}${moment(changedAt, now())}
+      ${changedBy === null ? nothing : html`· ${named(changedBy)}`}
+    </span>
+    ${rowAction({ label: words.edit, name: words.editName(title), of: id, act: edit })}
+    ${rowAction({ label: removeWord, name: words.removeName(title), act: remove })}`;
 }

@@ -22,6 +22,7 @@ import '../ui/ui-empty.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-icon.ts';
+import '../ui/ui-list.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
 import { toast, toastProblem } from '../ui/ui-toasts.ts';
 import { findTemplates } from './find-templates.ts';
@@ -72,13 +73,14 @@ export class SavedReplySettings extends LitElement {
       ${all.length >= many ? this.#search() : nothing}
       ${isEmpty ? html`<ui-empty icon="note" heading=${empty.heading}>${empty.text}</ui-empty>` : nothing}
       ${all.length && !found.length ? html`<p class="muted top" role="status">${words.nothing(this.typed.trim())}</p>` : nothing}
-      <ul ?hidden=${!found.length}>
+      <ui-list ?hidden=${!found.length}>
         ${repeat(
           found,
           ({ id }) => id,
-          (one) => html`<li>${this.opened === one.id ? this.#form(one, languages) : this.#row(one, languages)}</li>`,
+          (one) =>
+            html`<ui-row>${this.opened === one.id ? this.#form(one, languages) : this.#row(one, languages)}</ui-row>`,
         )}
-      </ul>`;
+      </ui-list>`;
   }
 
   #add(count: number, languages: readonly Language[]): TemplateResult {

@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
-import { undirected } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { TicketView } from '../api/tickets.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
+import '../ui/ui-facts.ts';
 import { answerRows } from './answer-rows.ts';
 
 /** What else was asked and answered, with the questions as they were then. Nothing when there is nothing. */
@@ -17,18 +17,9 @@ export class TicketAnswers extends LitElement {
     css`
       h2 {
         margin-top: var(--space-24);
-        font-size: var(--type-13);
       }
-      dl {
+      ui-facts {
         margin-top: var(--space-8);
-        font-size: var(--type-13);
-      }
-      dt {
-        color: var(--muted);
-      }
-      dd {
-        margin-bottom: var(--space-8);
-        white-space: pre-line;
       }
     `,
   ];
@@ -42,15 +33,9 @@ export class TicketAnswers extends LitElement {
     const rows = answerRows(this.response, this.asked);
     if (!rows.length) return nothing;
     const words = this.#text();
-    return html`<h2>${words.answers}</h2>
+    return html`<h2 class="small">${words.answers}</h2>
       <p class="small muted">${words.answersVersion(number(this.response.surveyVersion))}</p>
-      <dl>
-        ${rows.map(
-          ({ name, value }) =>
-            html`<dt dir="auto">${undirected(name)}</dt>
-              <dd dir="auto">${undirected(value)}</dd>`,
-        )}
-      </dl>`;
+      <ui-facts stacked .facts=${rows}></ui-facts>`;
   }
 }
 

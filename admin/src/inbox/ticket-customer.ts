@@ -23,9 +23,6 @@ export class TicketCustomer extends LitElement {
         display: block;
         margin-top: var(--space-16);
       }
-      h2 {
-        font-size: var(--type-13);
-      }
       ul {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
@@ -47,13 +44,6 @@ export class TicketCustomer extends LitElement {
         flex: none;
         text-decoration: underline;
       }
-      .excerpt {
-        overflow: hidden;
-        min-width: 0;
-        color: var(--muted);
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
       .maybe {
         margin-top: var(--space-12);
       }
@@ -74,14 +64,14 @@ export class TicketCustomer extends LitElement {
     const { total, newest } = this.ticket.sameCustomer;
     if (total === 0) return html`<p class="small muted">${words.none}</p>`;
     const all = total < mostCounted ? words.all(number(total + 1)) : words.most;
-    return html`<h2>${words.others}</h2>
+    return html`<h2 class="small">${words.others}</h2>
       <ul>
         ${newest.map(
           (one) =>
             html`<li>
               <a href=${inboxPath({ ...everything, status: 'all', customer }, one.number)}
                 ><span class="number">#${one.number}</span> ${statusBadge(one.status)}
-                <span class="excerpt" dir="auto">${undirected(one.excerpt)}</span></a
+                <span class="one-line muted" dir="auto">${undirected(one.excerpt)}</span></a
               >
             </li>`,
         )}
@@ -93,7 +83,7 @@ export class TicketCustomer extends LitElement {
     const { maybeSame } = this.ticket;
     const words = this.#text();
     if (maybeSame.length === 0) return nothing;
-    return html`<h2 class="maybe">${words.maybe}</h2>
+    return html`<h2 class="small maybe">${words.maybe}</h2>
       <p class="small muted">${words.maybeHint}</p>
       <ul>
         ${maybeSame.map(({ id, name }) => html`<li>${this.#all(id, name === null ? words.noName : named(name))}</li>`)}

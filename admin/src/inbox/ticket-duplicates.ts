@@ -32,9 +32,6 @@ export class TicketDuplicates extends LitElement {
       .mark {
         margin-inline-start: calc(-1 * var(--space-8));
       }
-      h2 {
-        font-size: var(--type-13);
-      }
       .one {
         display: flex;
         flex-wrap: wrap;
@@ -46,10 +43,6 @@ export class TicketDuplicates extends LitElement {
         display: grid;
         gap: var(--space-8);
         justify-items: start;
-      }
-      .actions {
-        display: flex;
-        gap: var(--space-8);
       }
     `,
   ];
@@ -91,7 +84,7 @@ export class TicketDuplicates extends LitElement {
     const words = this.#text();
     const undo = ({ number }: LinkedTicket): void =>
       void this.#do(() => unmarkDuplicate(this.site.id, String(number), this.ticket.id));
-    return html`<h2>${words.others}</h2>
+    return html`<h2 class="small">${words.others}</h2>
       ${others.map(
         (one) =>
           html`<div class="one">

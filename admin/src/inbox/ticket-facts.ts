@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
@@ -10,6 +10,8 @@ import { dateTime, languageName, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
+import type { Fact } from '../ui/ui-facts.ts';
+import '../ui/ui-facts.ts';
 import '../ui/ui-long.ts';
 import { plain, reachWords, wishWords } from './answer-rows.ts';
 import { mailLink, pageLink, phoneLink } from './contact-links.ts';
@@ -20,23 +22,8 @@ export class TicketFacts extends LitElement {
   static override styles = [
     base,
     css`
-      h2 {
-        font-size: var(--type-13);
-      }
-      dl {
-        display: grid;
-        grid-template-columns: fit-content(45%) minmax(0, 1fr);
-        gap: 2px var(--space-12);
+      ui-facts {
         margin-top: var(--space-8);
-        font-size: var(--type-13);
-        line-height: 1.5rem;
-      }
-      dt {
-        min-width: 4.5rem;
-        color: var(--muted);
-      }
-      dd {
-        min-width: 0;
       }
     `,
   ];
@@ -50,30 +37,44 @@ export class TicketFacts extends LitElement {
   readonly #shell = localized(this, shell);
 
   override render(): TemplateResult {
-    return html`<h2>${this.#text().details}</h2>
-      ${keyed(this.ticket.id, html`<dl>${this.#facts()}</dl>`)}`;
+    return html`<h2 class="small">${this.#text().details}</h2>
+      ${keyed(this.ticket.id, html`<ui-facts .facts=${this.#facts()}></ui-facts>`)}`;
   }
 
-  #facts(): TemplateResult {
+  #facts(): Fact[] {
     const words = this.#text();
     const { category, openedAt, outcomes, response } = this.ticket;
-    return html`${fact(words.openedAt, dateTime(openedAt))}
-    ${fact(words.categoryLabel, category === null ? words.noCategory : this.categoryWord(category))}
-    ${response ? this.#response(response) : nothing}
-    ${outcomes.map(({ score, comment }) => (comment ? told(words.score(String(score)), html`${comment}`) : nothing))}`;
+    return [
+      { name: words.openedAt, value: dateTime(openedAt) },
+      { name: words.categoryLabel, value: category === null ? words.noCategory : this.categoryWord(category) },
+      ...(response ? this.#response(response) : []),
+      ...outcomes.flatMap(({ score, comment }) => (comment ? told(words.score(String(score)), comment) : [])),
+    ];
   }
 
-  #response(response: NonNullable<TicketView['response']>): TemplateResult {
+  #response(response: NonNullable<TicketView['response']>): Fact[] {
     const words = this.#text();
-    const { contact, page, locale, channel, touchpoint, suspect, attributes, leftOut } = response;
-    return html`${contact.email ? fact(words.email, html`<a href=${mailLink(contact.email)}>${named(contact.email)}</a>`) : nothing}
-    ${contact.phone ? fact(words.phone, html`<a href=${phoneLink(contact.phone)}>${contact.phone}</a>`) : nothing}
-    ${leftOut.map(({ field, value }) => told(words.leftOut(this.#field(field)), value))} ${this.#identity(response)}
-    ${this.#form(response)} ${page ? told(words.page, this.#page(page)) : nothing}
-    ${locale ? fact(words.language, languageName(locale)) : nothing}
-    ${fact(words.channel, this.#shell().channels[channel])} ${touchpoint ? told(words.touchpoint, touchpoint) : nothing}
-    ${suspect ? fact(words.suspect, words.suspects[suspect]) : nothing}
-    ${Object.entries(attributes).map(([name, value]) => told(name, plain(value)))}`;
+    const { page, locale, channel, touchpoint, suspect, attributes, leftOut } = response;
+    return [
+      ...this.#contact(response),
+      ...leftOut.flatMap(({ field, value }) => told(words.leftOut(this.#field(field)), value)),
+      ...this.#identity(response),
+      ...this.#form(response),
+      ...(page ? told(words.page, this.#page(page)) : []),
+      ...(locale ? [{ name: words.language, value: languageName(locale) }] : []),
+      { name: words.channel, value: this.#shell().channels[channel] },
+      ...(touchpoint ? told(words.touchpoint, touchpoint) : []),
+      ...(suspect ? [{ name: words.suspect, value: words.suspects[suspect] }] : []),
+      ...Object.entries(attributes).flatMap(([name, value]) => told(name, plain(value))),
+    ];
+  }
+
+  #contact({ contact: { email, phone } }: NonNullable<TicketView['response']>): Fact[] {
+    const words = this.#text();
+    return [
+      ...(email ? [{ name: words.email, value: html`<a href=${mailLink(email)}>${named(email)}</a>` }] : []),
+      ...(phone ? [{ name: words.phone, value: html`<a href=${phoneLink(phone)}>${phone}</a>` }] : []),
+    ];
   }
 
   /** What a field is called here; attributes have their own names, and what only programs send keeps its. */
@@ -94,22 +95,25 @@ export class TicketFacts extends LitElement {
     return named[field] ?? field.replace(/^attributes\./, '');
   }
 
-  #identity({ customer }: NonNullable<TicketView['response']>): TemplateResult | typeof nothing {
-    if (!customer) return nothing;
+  #identity({ customer }: NonNullable<TicketView['response']>): Fact[] {
+    if (!customer) return [];
     const words = this.#text();
     return told(words.identified, html`<span title=${words.identifiedHint}>${undirected(customer)}</span>`);
   }
 
   /** What the form of the complaint asked beside the text. */
-  #form({ answers }: NonNullable<TicketView['response']>): TemplateResult {
+  #form({ answers }: NonNullable<TicketView['response']>): Fact[] {
     const words = this.#text();
     const { order_number: order, consent_version: consent } = answers;
     const wish = wishWords(answers, this.asked);
     const reach = reachWords(answers);
-    return html`${order === undefined ? nothing : told(words.orderNumber, String(order))}
-    ${wish === undefined ? nothing : told(words.wish, wish)}
-    ${reach === undefined ? nothing : told(words.reachBy, reach)}
-    ${consent === undefined ? nothing : fact(words.consent, words.consentVersion(number(Number(consent))))}`;
+    const version = (n: unknown): string => words.consentVersion(number(Number(n)));
+    return [
+      ...(order === undefined ? [] : told(words.orderNumber, String(order))),
+      ...(wish === undefined ? [] : told(words.wish, wish)),
+      ...(reach === undefined ? [] : told(words.reachBy, reach)),
+      ...(consent === undefined ? [] : [{ name: words.consent, value: version(consent) }]),
+    ];
   }
 
   #page(page: string): TemplateResult | string {
@@ -122,13 +126,10 @@ export class TicketFacts extends LitElement {
   }
 }
 
-const fact = (name: string, value: unknown): TemplateResult =>
-  html`<dt>${name}</dt>
-    <dd dir="auto">${value}</dd>`;
-
 /** What somebody else said, and so may be long. */
-const told = (name: string, value: string | TemplateResult): TemplateResult =>
-  fact(name, html`<ui-long>${typeof value === 'string' ? undirected(value) : value}</ui-long>`);
+const told = (name: string, value: string | TemplateResult): Fact[] => [
+  { name, value: html`<ui-long>${typeof value === 'string' ? undirected(value) : value}</ui-long>` },
+];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -17,9 +17,6 @@ export class TicketHistory extends LitElement {
       :host {
         display: block;
       }
-      h2 {
-        font-size: var(--type-13);
-      }
       ol {
         display: grid;
         gap: var(--space-8);
@@ -41,7 +38,7 @@ export class TicketHistory extends LitElement {
   readonly #ticking = new Ticking(this);
 
   override render(): TemplateResult {
-    return html`<h2>${this.#text().history}</h2>
+    return html`<h2 class="small">${this.#text().history}</h2>
       <ol>
         ${this.events
           .toReversed()

@@ -45,16 +45,6 @@ export const lineStyles = css`
   }
   .what {
     grid-area: what;
-    color: var(--muted);
-    font-size: var(--type-13);
-  }
-  .who,
-  .what,
-  .category {
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .facts {
     grid-area: facts;

@@ -79,9 +79,9 @@ export class TicketList extends LitElement {
       class=${number === this.cursor ? 'cursor' : ''}
       aria-current=${current ? 'true' : nothing}
     >
-      <bdi class="who">${undirected(customer ?? words.anonymous)}</bdi>
+      <bdi class="who one-line">${undirected(customer ?? words.anonymous)}</bdi>
       <span class="when">${this.#when(line)}</span>
-      <span class="what" dir="auto">${undirected(excerpt)}</span>
+      <span class="what one-line small muted" dir="auto">${undirected(excerpt)}</span>
       <span class="facts">${this.#facts(line)}</span>
       <span class="owner"
         >${assignee ? html`<ui-avatar labelled name=${assignee.name} title=${isolated(assignee.name)}></ui-avatar>` : nothing}</span
@@ -102,7 +102,7 @@ export class TicketList extends LitElement {
     return html`<span class="number">${words.number(number)}</span> ${this.mixed ? statusBadge(status) : nothing}
       ${mailFailed ? html`<ui-badge tone="bad">${words.mailFailed}</ui-badge>` : nothing}
       ${this.drafts.has(String(number)) ? html`<ui-badge tone="watch">${this.#shell().unsaved.mark}</ui-badge>` : nothing}
-      ${category ? html`<span class="category">${this.categoryWord(category)}</span>` : nothing}
+      ${category ? html`<span class="category one-line">${this.categoryWord(category)}</span>` : nothing}
       ${sample ? html`<ui-badge>${this.#shell().sample}</ui-badge>` : nothing}`;
   }
 

@@ -10,7 +10,7 @@ import type { Trend } from '../charts/trend-points.ts';
 import { number, took } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { saveFile } from '../ui/save-file.ts';
-import { base, card } from '../ui/styles.ts';
+import { base, card, parts } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-segments.ts';
@@ -26,19 +26,11 @@ import { valueScale } from './value-scale.ts';
 export class MetricDetail extends LitElement {
   static override styles = [
     base,
+    parts,
     card,
     css`
-      :host {
-        display: grid;
-        gap: var(--space-16);
-      }
       .head {
-        display: flex;
-        flex-wrap: wrap;
         align-items: flex-start;
-        justify-content: space-between;
-        gap: var(--space-8) var(--space-16);
-        margin-bottom: var(--space-12);
       }
       .tools {
         display: flex;

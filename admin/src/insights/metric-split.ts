@@ -36,14 +36,6 @@ export class MetricSplitElement extends LitElement {
         display: block;
         margin-top: var(--space-16);
       }
-      .head {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: flex-start;
-        justify-content: space-between;
-        gap: var(--space-8) var(--space-16);
-        margin-bottom: var(--space-12);
-      }
       .scroll {
         max-height: 28rem;
         overflow: auto;

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { listApiKeys, revokeApiKey, type ApiKey } from '../api/api-keys.ts';
@@ -12,12 +12,13 @@ import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { moment } from '../ui/moment.ts';
 import { named } from '../ui/named.ts';
+import { rowAction } from '../ui/row-action.ts';
 import { sideTask } from '../ui/side-task.ts';
-import { base, card } from '../ui/styles.ts';
+import { base, card, parts } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
-import '../ui/ui-button.ts';
-import '../ui/ui-dialog.ts';
 import '../ui/ui-empty.ts';
+import '../ui/ui-list.ts';
+import { isMeant } from '../ui/ui-question.ts';
 import { toast, toastProblem } from '../ui/ui-toasts.ts';
 import './new-api-key.ts';
 import { roleName } from './role-choices.ts';
@@ -27,25 +28,12 @@ import { roleName } from './role-choices.ts';
 export class ApiKeys extends LitElement {
   static override styles = [
     base,
+    parts,
     card,
     css`
-      :host {
-        display: grid;
-        gap: var(--space-16);
-      }
       new-api-key {
         display: block;
         margin-top: var(--space-12);
-      }
-      li {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        align-items: center;
-        gap: var(--space-12);
-        padding-block: var(--space-8);
-      }
-      li + li {
-        border-top: 1px solid var(--line);
       }
     `,
   ];
@@ -61,7 +49,6 @@ export class ApiKeys extends LitElement {
     task: async ([siteId], { signal }) => (can(this.session.site, 'people.read') ? listRoles(siteId, signal) : []),
     args: () => [this.session.site.id] as const,
   });
-  @state() private leaving: ApiKey | undefined;
 
   override render(): TemplateResult {
     const words = this.#text().keys;
@@ -76,33 +63,26 @@ export class ApiKeys extends LitElement {
           @made=${() => void this.#keys.run()}
         ></new-api-key>
       </section>
-      <div class="card">${taskView(this.#keys, (keys) => this.#list(keys))}</div>
-      ${this.#question()}`;
+      <div class="card">${taskView(this.#keys, (keys) => this.#list(keys))}</div>`;
   }
 
   #list(keys: readonly ApiKey[]): TemplateResult {
     const words = this.#text().keys;
     if (!keys.length) return html`<ui-empty icon="settings" heading=${words.none}>${words.noneText}</ui-empty>`;
-    return html`<ul>
-      ${keys.map((key) => this.#line(key))}
-    </ul>`;
+    return html`<ui-list>${keys.map((key) => this.#line(key))}</ui-list>`;
   }
 
   #line(key: ApiKey): TemplateResult {
     const words = this.#text().keys;
     const { pair } = this.#shell();
     const used = key.lastUsedAt ? moment(key.lastUsedAt, now()) : words.never;
-    return html`<li>
-      <div>
-        ${named(key.name)} <code class="muted">${key.prefix}…</code>
-        <div class="small muted">
-          ${this.#role(key)} · ${words.created(date(key.createdAt))} · ${pair(words.used, '')}${used}
-        </div>
-      </div>
-      <ui-button size="s" appearance="plain" @click=${() => (this.leaving = key)}>
-        <span aria-hidden="true">${words.revoke}</span><span class="sr">${words.revokeName(key.name)}</span>
-      </ui-button>
-    </li>`;
+    return html`<ui-row>
+      ${named(key.name)} <code class="muted">${key.prefix}…</code>
+      <span slot="meta">
+        ${this.#role(key)} · ${words.created(date(key.createdAt))} · ${pair(words.used, '')}${used}
+      </span>
+      ${rowAction({ label: words.revoke, name: words.revokeName(key.name), act: () => void this.#revoke(key) })}
+    </ui-row>`;
   }
 
   get #own(): readonly OwnRole[] {
@@ -113,28 +93,12 @@ export class ApiKeys extends LitElement {
     return named(roleName(role, this.#own));
   }
 
-  #question(): TemplateResult {
+  async #revoke({ id, name }: ApiKey): Promise<void> {
     const words = this.#text().keys;
-    return html`<ui-dialog
-      label=${words.revokeAsk(this.leaving?.name ?? '')}
-      ?open=${this.leaving !== undefined}
-      @wa-after-hide=${() => (this.leaving = undefined)}
-    >
-      <p>${words.revokeText}</p>
-      <ui-button slot="footer" appearance="outlined" @click=${() => (this.leaving = undefined)}>
-        ${this.#shell().cancel}
-      </ui-button>
-      <ui-button slot="footer" variant="danger" @click=${this.#revoke}>${words.revoke}</ui-button>
-    </ui-dialog>`;
-  }
-
-  async #revoke(): Promise<void> {
-    const { leaving } = this;
-    if (!leaving) return;
-    this.leaving = undefined;
+    if (!(await isMeant({ heading: words.revokeAsk(name), text: words.revokeText, act: words.revoke }))) return;
     try {
-      await revokeApiKey(this.session.site.id, leaving.id);
-      toast(this.#text().keys.revoked(leaving.name));
+      await revokeApiKey(this.session.site.id, id);
+      toast(words.revoked(name));
     } catch (error) {
       toastProblem(error);
     }

@@ -40,7 +40,7 @@ export class CopiedLinkButton extends LitElement {
       <ui-dialog
         label=${words[this.kind].heading(this.who)}
         ?open=${this.made !== undefined}
-        @wa-after-hide=${() => (this.made = undefined)}
+        @closed=${() => (this.made = undefined)}
       >
         ${
           this.made

@@ -10,10 +10,13 @@ import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { moment } from '../ui/moment.ts';
-import { base, card } from '../ui/styles.ts';
+import { base, card, parts } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-button.ts';
+import type { Fact } from '../ui/ui-facts.ts';
+import '../ui/ui-facts.ts';
+import '../ui/ui-list.ts';
 
 type Job = SiteHealth['jobs'][number];
 
@@ -24,41 +27,12 @@ const tones = { fine: 'good', running: 'muted', late: 'watch', failing: 'bad' } 
 export class HealthSettings extends LitElement {
   static override styles = [
     base,
+    parts,
     card,
     css`
-      :host {
-        display: grid;
-        gap: var(--space-16);
-      }
-      .jobs {
-        margin-top: var(--space-12);
-      }
-      li {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        gap: var(--space-4) var(--space-12);
-        padding-block: var(--space-12);
-        border-top: 1px solid var(--line);
-      }
-      ui-badge {
-        align-self: start;
-      }
-      li > p,
-      .small {
-        grid-column: 1 / -1;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        gap: var(--space-4) var(--space-12);
+      ui-list,
+      ui-facts {
         margin-block: var(--space-8);
-      }
-      dt {
-        color: var(--muted);
-      }
-      dd {
-        margin: 0;
-        font-variant-numeric: tabular-nums;
       }
     `,
   ];
@@ -82,9 +56,7 @@ export class HealthSettings extends LitElement {
       <section class="card" aria-labelledby="jobs">
         <h2 id="jobs">${words.jobs.heading}</h2>
         <p class="muted">${words.jobs.text}</p>
-        <ul class="jobs">
-          ${jobs.map((job) => this.#job(job, now))}
-        </ul>
+        <ui-list>${jobs.map((job) => this.#job(job, now))}</ui-list>
         <ui-button size="s" appearance="outlined" @click=${() => void this.#health.run()}>${words.refresh}</ui-button>
       </section>`;
   }
@@ -93,24 +65,22 @@ export class HealthSettings extends LitElement {
     const words = this.#text().mail;
     const isAll = mail.written < mostMailsCounted;
     const unsent = mail.written - mail.sent - mail.waiting - mail.failed;
-    const count = (name: string, n: number): TemplateResult =>
-      html`<dt>${name}</dt>
-        <dd>${number(n)}</dd>`;
-    const last = (name: string, when: string | null): TemplateResult | typeof nothing =>
-      when
-        ? html`<dt>${name}</dt>
-            <dd>${moment(when, now)}</dd>`
-        : nothing;
+    const count = (name: string, n: number): Fact => ({ name, value: number(n) });
+    const last = (name: string, when: string | null): Fact[] => (when ? [{ name, value: moment(when, now) }] : []);
+    const facts = [
+      count(words.sent, mail.sent),
+      count(words.waiting, mail.waiting),
+      count(words.failed, mail.failed),
+      ...(unsent ? [count(words.unsent, unsent)] : []),
+      ...last(words.lastSent, mail.lastSentAt),
+      ...last(words.lastFailed, mail.lastFailedAt),
+    ];
     return html`<h2 id="mail">${words.heading}</h2>
       <p>${words.states[mail.state]}</p>
       ${
         mail.written
           ? html`<p class="muted">${isAll ? words.counts(mail.written, number(mail.written)) : words.newest}</p>
-              <dl>
-                ${count(words.sent, mail.sent)}${count(words.waiting, mail.waiting)}${count(words.failed, mail.failed)}
-                ${unsent ? count(words.unsent, unsent) : nothing}
-                ${last(words.lastSent, mail.lastSentAt)}${last(words.lastFailed, mail.lastFailedAt)}
-              </dl>
+              <ui-facts .facts=${facts}></ui-facts>
               ${mail.failed ? html`<p class="muted">${words.failedText}</p>` : nothing}`
           : html`<p class="muted">${words.none}</p>`
       }`;
@@ -119,17 +89,21 @@ export class HealthSettings extends LitElement {
   #job({ name, state, lastRunAt, waitingSince, failure }: Job, now: number): TemplateResult {
     const words = this.#text().jobs;
     const told = (what: string, when: string): TemplateResult =>
-      html`<div class="small muted">${this.#shell().pair(what, '')}${moment(when, now)}</div>`;
+      html`<span slot="meta">${this.#shell().pair(what, '')}${moment(when, now)}</span>`;
     const isBehind = state === 'late' || state === 'failing';
-    return html`<li>
+    return html`<ui-row>
       <strong>${words.names[name].name}</strong>
-      <ui-badge tone=${tones[state]}>${words.states[state]}</ui-badge>
-      <div class="small muted">${words.names[name].text}</div>
-      ${lastRunAt ? told(words.lastRun, lastRunAt) : isBehind ? nothing : html`<div class="small muted">${words.never}</div>`}
+      <ui-badge slot="actions" tone=${tones[state]}>${words.states[state]}</ui-badge>
+      <span slot="meta">${words.names[name].text}</span>
+      ${lastRunAt ? told(words.lastRun, lastRunAt) : isBehind ? nothing : html`<span slot="meta">${words.never}</span>`}
       ${waitingSince && isBehind ? told(words.since, waitingSince) : nothing}
-      ${state === 'late' ? html`<p>${words.late}</p>` : nothing}
-      ${failure ? html`<p>${words.failure(failure.times, number(failure.times), failure.error)}</p>` : nothing}
-    </li>`;
+      ${state === 'late' ? html`<p slot="below">${words.late}</p>` : nothing}
+      ${
+        failure
+          ? html`<p slot="below">${words.failure(failure.times, number(failure.times), failure.error)}</p>`
+          : nothing
+      }
+    </ui-row>`;
   }
 }
 

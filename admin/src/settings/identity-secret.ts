@@ -2,7 +2,6 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
-import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { readSecret, rotateSecret, type IdentitySecret as Secret } from '../api/asking.ts';
 import { dateTime } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
@@ -10,8 +9,8 @@ import { can, sessionContext, type Session } from '../shell/session.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-copy.ts';
-import '../ui/ui-dialog.ts';
 import '../ui/ui-error.ts';
+import { isMeant } from '../ui/ui-question.ts';
 import { toast } from '../ui/ui-toasts.ts';
 
 /** The site's secret: fetched only when somebody asks to see it, and made anew by an owner. Fires `rotated`. */
@@ -25,21 +24,14 @@ export class IdentitySecret extends LitElement {
         grid-template-columns: minmax(0, 1fr);
         gap: var(--space-8);
       }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-8);
-      }
     `,
   ];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @state() private secret: Secret | undefined;
-  @state() private isAsking = false;
   @state() private problem: unknown;
   @state() private busy = false;
   readonly #text = localized(this, settings);
-  readonly #shell = localized(this, shell);
 
   override render(): TemplateResult {
     const words = this.#text().identity;
@@ -53,33 +45,16 @@ export class IdentitySecret extends LitElement {
         </ui-button>
         ${
           mayRotate
-            ? html`<ui-button appearance="plain" variant="danger" @click=${() => (this.isAsking = true)}>
-                ${words.rotate}
-              </ui-button>`
+            ? html`<ui-button appearance="plain" variant="danger" @click=${this.#rotate}> ${words.rotate} </ui-button>`
             : nothing
         }
       </div>
-      ${mayRotate ? this.#question() : html`<p class="small muted">${words.ownerOnly}</p>`}`;
+      ${mayRotate ? nothing : html`<p class="small muted">${words.ownerOnly}</p>`}`;
   }
 
   #shown({ secret, changedAt }: Secret): TemplateResult {
     return html`<ui-copy .text=${secret}></ui-copy>
       <p class="small muted">${this.#text().identity.changed(dateTime(changedAt))}</p>`;
-  }
-
-  #question(): TemplateResult {
-    const words = this.#text().identity;
-    return html`<ui-dialog
-      label=${words.rotateAsk}
-      ?open=${this.isAsking}
-      @wa-after-hide=${() => (this.isAsking = false)}
-    >
-      <p>${words.rotateText}</p>
-      <ui-button slot="footer" appearance="outlined" @click=${() => (this.isAsking = false)}>
-        ${this.#shell().cancel}
-      </ui-button>
-      <ui-button slot="footer" variant="danger" @click=${this.#rotate}>${words.rotate}</ui-button>
-    </ui-dialog>`;
   }
 
   async #toggle(): Promise<void> {
@@ -88,9 +63,10 @@ export class IdentitySecret extends LitElement {
   }
 
   async #rotate(): Promise<void> {
-    this.isAsking = false;
+    const words = this.#text().identity;
+    if (!(await isMeant({ heading: words.rotateAsk, text: words.rotateText, act: words.rotate }))) return;
     if (!(await this.#load(() => rotateSecret(this.session.site.id)))) return;
-    toast(this.#text().identity.rotated);
+    toast(words.rotated);
     this.dispatchEvent(new Event('rotated'));
   }
 

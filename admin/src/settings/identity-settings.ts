@@ -4,7 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { localized } from '../language/language.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
-import { base, card } from '../ui/styles.ts';
+import { base, card, parts } from '../ui/styles.ts';
 import '../ui/ui-copy.ts';
 import '../ui/ui-segments.ts';
 import './identity-secret.ts';
@@ -16,18 +16,9 @@ import { identifyCode, signingCode, signingLanguages, type SigningLanguage } fro
 export class IdentitySettings extends LitElement {
   static override styles = [
     base,
+    parts,
     card,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--space-16);
-      }
-      .stack {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--space-8);
-      }
       h3 {
         margin-block: var(--space-16) var(--space-8);
       }

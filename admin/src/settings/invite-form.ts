@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { isEmail } from '@huiyin/shared/domain/contacts';
 import type { Permission } from '@huiyin/shared/domain/permissions';
@@ -22,18 +22,7 @@ import { chosenOf, roleChoices, roleHint } from './role-choices.ts';
 /** An address and a role; the server sends the link by mail. Fires `invited`. */
 @customElement('invite-form')
 export class InviteForm extends LitElement {
-  static override styles = [
-    base,
-    form,
-    css`
-      .row {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
-        gap: var(--space-12);
-        align-items: start;
-      }
-    `,
-  ];
+  static override styles = [base, form];
 
   @property({ attribute: false }) siteId = '';
   /** The site's own roles, and what the person may do, and so give. */
@@ -55,7 +44,7 @@ export class InviteForm extends LitElement {
     if (!choices.length) return html`<p class="muted">${this.#roles().notYours}</p>`;
     const chosen = chosenOf(choices, this.wanted);
     return html`<form novalidate @submit=${this.#submit}>
-      <div class="row">
+      <div class="side-by-side">
         <ui-field
           name="email"
           type="email"

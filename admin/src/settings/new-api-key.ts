@@ -26,12 +26,6 @@ export class NewApiKey extends LitElement {
     base,
     form,
     css`
-      .row {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
-        gap: var(--space-12);
-        align-items: start;
-      }
       .made {
         display: grid;
         gap: var(--space-8);
@@ -76,7 +70,7 @@ export class NewApiKey extends LitElement {
     if (!choices.length) return html`<p class="muted">${this.#roles().notYours}</p>`;
     const chosen = chosenOf(choices, this.wanted);
     return html`<form novalidate @submit=${this.#submit}>
-      <div class="row">
+      <div class="side-by-side">
         <ui-field
           name="name"
           label=${words.keys.name}

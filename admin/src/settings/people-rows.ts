@@ -8,8 +8,9 @@ import type { OwnRole } from '../api/roles.ts';
 import { date, dateTime } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import { named } from '../ui/named.ts';
+import { rowAction } from '../ui/row-action.ts';
 import '../ui/ui-avatar.ts';
-import '../ui/ui-button.ts';
+import '../ui/ui-row.ts';
 import '../ui/ui-select.ts';
 import type { UiSelect } from '../ui/ui-select.ts';
 import './copied-link.ts';
@@ -37,14 +38,13 @@ export function memberRow(member: Member, rows: PeopleRows): TemplateResult {
   const isMe = member.id === rows.me;
   const mayManage = rows.may.includes('people.manage') && holdsAll(rows.may, allowedBy(member.role, rows.roles));
   const reset = () => copyResetLink(rows.siteId, member.id);
-  return html`<li>
-    <ui-avatar .name=${member.name}></ui-avatar>
-    <div class="who">
-      ${named(member.name)}${isMe ? html` <span class="muted">(${words.you})</span>` : nothing}
-      <div class="small muted">${named(member.email)} · ${words.since} ${date(member.since)}</div>
-      ${rows.byHand && !isMe && mayManage ? link('reset', member.name, reset) : nothing}
-    </div>
+  return html`<ui-row>
+    <ui-avatar slot="start" .name=${member.name}></ui-avatar>
+    ${named(member.name)}${isMe ? html` <span class="muted">(${words.you})</span>` : nothing}
+    <span slot="meta">${named(member.email)} · ${words.since} ${date(member.since)}</span>
+    ${rows.byHand && !isMe && mayManage ? link('reset', member.name, reset) : nothing}
     <ui-select
+      slot="actions"
       quiet
       label=${words.roleOf(member.name)}
       .choices=${roleChoices(rows.roles, rows.may, member.role)}
@@ -54,36 +54,27 @@ export function memberRow(member: Member, rows: PeopleRows): TemplateResult {
     ></ui-select>
     ${
       mayManage
-        ? html`<ui-button
-            size="s"
-            appearance="plain"
-            title=${words.removeName(member.name)}
-            @click=${() => rows.leave(member)}
-          >
-            <span aria-hidden="true">${bookOf(shell).remove}</span
-            ><span class="sr">${words.removeName(member.name)}</span>
-          </ui-button>`
+        ? rowAction({
+            label: bookOf(shell).remove,
+            name: words.removeName(member.name),
+            act: () => rows.leave(member),
+          })
         : nothing
     }
-  </li>`;
+  </ui-row>`;
 }
 
 /** Somebody who is invited. */
 export function invitationRow(invitation: Invitation, rows: PeopleRows): TemplateResult {
   const words = bookOf(settings).people;
   const { id, email, role, expiresAt } = invitation;
-  return html`<li class="invitation">
-    <div class="who">
-      ${named(email)}
-      <div class="small muted">${named(roleName(role, rows.roles))} · ${words.until(dateTime(expiresAt))}</div>
-    </div>
+  return html`<ui-row>
+    ${named(email)}
+    <span slot="meta">${named(roleName(role, rows.roles))} · ${words.until(dateTime(expiresAt))}</span>
     ${rows.byHand && holdsAll(rows.may, allowedBy(role, rows.roles)) ? link('invitation', email, () => copyInvitationLink(rows.siteId, id)) : nothing}
-    <ui-button size="s" appearance="plain" @click=${() => rows.withdraw(invitation)}>
-      <span aria-hidden="true">${words.withdraw}</span>
-      <span class="sr">${words.withdrawName(email)}</span>
-    </ui-button>
-  </li>`;
+    ${rowAction({ label: words.withdraw, name: words.withdrawName(email), act: () => rows.withdraw(invitation) })}
+  </ui-row>`;
 }
 
 const link = (kind: 'reset' | 'invitation', who: string, make: () => Promise<CopiedLink>): TemplateResult =>
-  html`<copied-link .kind=${kind} who=${who} .make=${make}></copied-link>`;
+  html`<copied-link slot="actions" .kind=${kind} who=${who} .make=${make}></copied-link>`;

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { holdsAll } from '@huiyin/shared/domain/permissions';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
@@ -17,13 +17,12 @@ import {
 import { listRoles, type OwnRole } from '../api/roles.ts';
 import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
-import { base, card, warning } from '../ui/styles.ts';
+import { base, card, parts, warning } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
-import '../ui/ui-button.ts';
-import '../ui/ui-dialog.ts';
 import '../ui/ui-icon.ts';
-import { question } from '../ui/ui-question.ts';
+import '../ui/ui-list.ts';
+import { isMeant } from '../ui/ui-question.ts';
 import { forgetToasts, toast, toastProblem } from '../ui/ui-toasts.ts';
 import './invite-form.ts';
 import { allowedBy, roleName } from './role-choices.ts';
@@ -35,57 +34,12 @@ import { invitationRow, memberRow, type PeopleRows } from './people-rows.ts';
 export class PeopleSettings extends LitElement {
   static override styles = [
     base,
+    parts,
     card,
     warning,
     css`
-      :host {
-        display: grid;
-        gap: var(--space-16);
-      }
-      li {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr) auto auto;
-        align-items: center;
-        gap: var(--space-8) var(--space-12);
-        padding-block: var(--space-8);
-      }
-      li + li {
-        border-top: 1px solid var(--line);
-      }
-      .who {
-        min-width: 0;
-      }
       ui-select {
         width: 8.5rem;
-      }
-      @media (max-width: 36rem) {
-        li {
-          grid-template-columns: auto minmax(0, 1fr) auto;
-        }
-        .who {
-          grid-column: 2 / -1;
-        }
-        ui-select {
-          grid-column: 2;
-        }
-      }
-      .who copied-link {
-        display: block;
-        margin-inline-start: calc(-1 * var(--space-12));
-      }
-      .invitation {
-        grid-template-columns: minmax(0, 1fr) auto auto;
-      }
-      .invitation .who {
-        grid-column: 1;
-      }
-      @media (max-width: 36rem) {
-        .invitation .who {
-          grid-column: 1 / -1;
-        }
-        .invitation copied-link {
-          margin-inline-start: calc(-1 * var(--space-12));
-        }
       }
     `,
   ];
@@ -100,7 +54,6 @@ export class PeopleSettings extends LitElement {
     },
     args: () => [this.session.site.id] as const,
   });
-  @state() private leaving: Member | undefined;
 
   constructor() {
     super();
@@ -114,10 +67,7 @@ export class PeopleSettings extends LitElement {
         <h2 id="people">${words.heading}</h2>
         ${taskView(
           this.#people,
-          ({ members }) =>
-            html`<ul>
-              ${members.map((member) => memberRow(member, this.#rows))}
-            </ul>`,
+          ({ members }) => html`<ui-list>${members.map((member) => memberRow(member, this.#rows))}</ui-list>`,
         )}
       </section>
       ${can(this.session.site, 'people.invite') ? this.#inviting() : nothing}
@@ -125,8 +75,7 @@ export class PeopleSettings extends LitElement {
         this.#people,
         ({ roles }) =>
           html`<role-settings .roles=${roles} @changed=${() => void this.#rolesChanged()}></role-settings>`,
-      )}
-      ${this.#question()}`;
+      )}`;
   }
 
   #inviting(): TemplateResult {
@@ -183,39 +132,21 @@ export class PeopleSettings extends LitElement {
       may: this.session.site.permissions,
       byHand: this.#byHand,
       changeRole: (member, role) => void this.#changeRole(member, role),
-      leave: (member) => (this.leaving = member),
+      leave: (member) => void this.#remove(member),
       withdraw: (invitation) => void this.#withdraw(invitation),
     };
   }
 
   #invitations(invitations: readonly Invitation[]): TemplateResult {
     if (!invitations.length) return html`<p class="muted">${this.#text().people.noInvitations}</p>`;
-    return html`<ul>
-      ${invitations.map((invitation) => invitationRow(invitation, this.#rows))}
-    </ul>`;
-  }
-
-  #question(): TemplateResult {
-    const words = this.#text().people;
-    const { leaving } = this;
-    return html`<ui-dialog
-      label=${words.removeAsk(leaving?.name ?? '')}
-      ?open=${leaving !== undefined}
-      @wa-after-hide=${() => (this.leaving = undefined)}
-    >
-      <p>${words.removeText}</p>
-      <ui-button slot="footer" appearance="outlined" @click=${() => (this.leaving = undefined)}>
-        ${this.#shell().cancel}
-      </ui-button>
-      <ui-button slot="footer" variant="danger" @click=${this.#remove}>${this.#shell().remove}</ui-button>
-    </ui-dialog>`;
+    return html`<ui-list>${invitations.map((invitation) => invitationRow(invitation, this.#rows))}</ui-list>`;
   }
 
   /** What the role before allowed, and this one does not, ends with it, and does not come back by itself: that is asked first, and has no Undo. */
   async #changeRole(member: Member, role: string, mayUndo = true): Promise<void> {
     const { people } = this.#text();
     const isLower = !holdsAll(allowedBy(role, this.#roles), allowedBy(member.role, this.#roles));
-    if (isLower && mayUndo && !(await this.#isMeant(member, role))) return this.requestUpdate();
+    if (isLower && mayUndo && !(await this.#isLowerMeant(member, role))) return this.requestUpdate();
     await this.#do(
       member.id,
       () => changeRole(this.session.site.id, member.id, role),
@@ -225,24 +156,15 @@ export class PeopleSettings extends LitElement {
     if (member.id === this.session.me.person.id) await this.session.refresh();
   }
 
-  async #isMeant({ name }: Member, role: string): Promise<boolean> {
+  #isLowerMeant({ name }: Member, role: string): Promise<boolean> {
     const { lowerAsk, lowerText, lower } = this.#text().people;
-    const { cancel } = this.#shell();
-    const choices = [
-      { value: 'lower', label: lower },
-      { value: 'cancel', label: cancel },
-    ] as const;
-    return (
-      (await question({ heading: lowerAsk(name, roleName(role, this.#roles)), text: lowerText, choices })) === 'lower'
-    );
+    return isMeant({ heading: lowerAsk(name, roleName(role, this.#roles)), text: lowerText, act: lower });
   }
 
-  async #remove(): Promise<void> {
-    const { leaving } = this;
-    if (!leaving) return;
-    this.leaving = undefined;
-    const { removed } = this.#text().people;
-    await this.#do(leaving.id, () => removePerson(this.session.site.id, leaving.id), removed(leaving.name));
+  async #remove({ id, name }: Member): Promise<void> {
+    const { removeAsk, removeText, removed } = this.#text().people;
+    if (!(await isMeant({ heading: removeAsk(name), text: removeText, act: this.#shell().remove }))) return;
+    await this.#do(id, () => removePerson(this.session.site.id, id), removed(name));
   }
 
   async #withdraw({ id, email, role }: Invitation): Promise<void> {

@@ -17,7 +17,7 @@ import '../ui/ui-checkbox.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
-import { question } from '../ui/ui-question.ts';
+import { isMeant } from '../ui/ui-question.ts';
 import { toast } from '../ui/ui-toasts.ts';
 import { shownGroups, withNeeded, type ShownGroup } from './permission-groups.ts';
 
@@ -156,7 +156,7 @@ export class RoleForm extends LitElement {
     const name = this.name.trim();
     if (!name || !this.ticked.length) return void showFault(this);
     const wanted = { name, permissions: [...this.ticked] };
-    if (!(await this.#isMeant(wanted))) return;
+    if (!(await this.#isChangeMeant(wanted))) return;
     this.busy = true;
     try {
       await this.#save(wanted);
@@ -183,15 +183,11 @@ export class RoleForm extends LitElement {
   }
 
   /** What a change takes from people does not come back by itself: that is asked first. */
-  async #isMeant(wanted: NewRole): Promise<boolean> {
+  async #isChangeMeant(wanted: NewRole): Promise<boolean> {
     const read = this.#read;
     if (!read?.holders || isSame(wanted.permissions, read.permissions)) return true;
     const words = this.#text();
-    const choices = [
-      { value: 'change', label: words.save },
-      { value: 'cancel', label: this.#shell().cancel },
-    ] as const;
-    return (await question({ heading: words.ask(read.name), text: words.askText, choices })) === 'change';
+    return isMeant({ heading: words.ask(read.name), text: words.askText, act: words.save });
   }
 }
 

@@ -6,7 +6,6 @@ import { roleLimits } from '@huiyin/shared/domain/limits';
 import { holdsAll } from '@huiyin/shared/domain/permissions';
 import { roles as presetNames } from '@huiyin/shared/domain/roles';
 import { roles as book } from '@huiyin/shared/i18n/admin/roles';
-import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { deleteRole, type OwnRole } from '../api/roles.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
@@ -14,7 +13,9 @@ import { can, sessionContext, type Session } from '../shell/session.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import { named } from '../ui/named.ts';
-import { question } from '../ui/ui-question.ts';
+import { rowAction } from '../ui/row-action.ts';
+import '../ui/ui-list.ts';
+import { isMeant } from '../ui/ui-question.ts';
 import { toast, toastProblem } from '../ui/ui-toasts.ts';
 import { shownGroups } from './permission-groups.ts';
 import { allowedBy, roleHint, roleName } from './role-choices.ts';
@@ -27,26 +28,14 @@ export class RoleSettings extends LitElement {
     base,
     card,
     css`
-      li {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        align-items: center;
-        gap: var(--space-8) var(--space-12);
-        padding-block: var(--space-8);
-      }
-      li + li {
-        border-top: 1px solid var(--line);
-      }
-      ul ~ * {
+      ui-list ~ * {
         margin-top: var(--space-12);
       }
-      details,
       role-form {
         display: block;
-        grid-column: 1 / -1;
       }
       summary {
-        min-height: 1.75rem;
+        line-height: 1.75rem;
         cursor: pointer;
       }
       dl {
@@ -67,27 +56,23 @@ export class RoleSettings extends LitElement {
   /** The id of the role that is changed; `new` for one that is made. */
   @state() private open = '';
   readonly #text = localized(this, book);
-  readonly #shell = localized(this, shell);
 
   override render(): TemplateResult {
     const words = this.#text();
     return html`<section class="card" aria-labelledby="roles">
       <h2 id="roles">${words.heading}</h2>
       <p class="muted">${words.text}</p>
-      <ul>
-        ${presetNames.map((role) => html`<li>${this.#what(role)}${this.#allowed(role)}</li>`)}
+      <ui-list>
+        ${presetNames.map((role) => html`<ui-row>${this.#what(role)}${this.#allowed(role)}</ui-row>`)}
         ${this.roles.map((role) => this.#own(role))}
-      </ul>
+      </ui-list>
       ${this.roles.length ? nothing : html`<p class="muted">${words.none}</p>`}
       ${can(this.session.site, 'roles.manage') ? this.#add() : nothing}
     </section>`;
   }
 
   #what(role: string, more = ''): TemplateResult {
-    return html`<div>
-      ${named(roleName(role, this.roles))}
-      <div class="small muted">${roleHint(role, this.roles)}${more}</div>
-    </div>`;
+    return html`${named(roleName(role, this.roles))}<span slot="meta">${roleHint(role, this.roles)}${more}</span>`;
   }
 
   #allowed(role: string): TemplateResult {
@@ -96,7 +81,7 @@ export class RoleSettings extends LitElement {
     const groups = shownGroups()
       .map(({ heading, permissions }) => ({ heading, all: permissions.filter(({ id }) => held.includes(id)) }))
       .filter(({ all }) => all.length);
-    return html`<details class="small">
+    return html`<details slot="below" class="small">
       <summary>
         <span aria-hidden="true">${words.allows}</span
         ><span class="sr">${words.allowsOf(roleName(role, this.roles))}</span>
@@ -115,9 +100,9 @@ export class RoleSettings extends LitElement {
 
   #own(role: OwnRole): TemplateResult {
     const { id, holders } = role;
-    if (this.open === id) return html`<li>${this.#form(role)}</li>`;
+    if (this.open === id) return html`<ui-row>${this.#form(role)}</ui-row>`;
     const more = ` · ${this.#text().holders(holders, number(holders))}`;
-    return html`<li>${this.#what(id, more)}${this.#actions(role)}${this.#allowed(id)}</li>`;
+    return html`<ui-row>${this.#what(id, more)}${this.#actions(role)}${this.#allowed(id)}</ui-row>`;
   }
 
   /** For whoever holds at least what it allows. */
@@ -126,14 +111,9 @@ export class RoleSettings extends LitElement {
     if (!can(site, 'roles.manage') || !holdsAll(site.permissions, role.permissions)) return nothing;
     const words = this.#text();
     const name = roleName(role.id, this.roles);
-    return html`<div>
-      <ui-button size="s" appearance="plain" data-of=${role.id} @click=${() => void this.#edit(role.id)}>
-        <span aria-hidden="true">${words.change}</span><span class="sr">${words.changeName(name)}</span>
-      </ui-button>
-      <ui-button size="s" appearance="plain" @click=${() => void this.#delete(role)}>
-        <span aria-hidden="true">${words.delete}</span><span class="sr">${words.deleteName(name)}</span>
-      </ui-button>
-    </div>`;
+    const { id } = role;
+    return html`${rowAction({ label: words.change, name: words.changeName(name), of: id, act: () => void this.#edit(id) })}
+    ${rowAction({ label: words.delete, name: words.deleteName(name), act: () => void this.#delete(role) })}`;
   }
 
   #add(): TemplateResult {
@@ -188,15 +168,9 @@ export class RoleSettings extends LitElement {
   async #delete(role: OwnRole): Promise<void> {
     const words = this.#text();
     const name = roleName(role.id, this.roles);
-    const choices = [
-      { value: 'delete', label: words.delete },
-      { value: 'cancel', label: this.#shell().cancel },
-    ] as const;
+    const asked = { heading: words.deleteAsk(name), text: words.deleteText, act: words.delete };
     // One that is held is refused, with the words for it.
-    const isMeant =
-      role.holders > 0 ||
-      (await question({ heading: words.deleteAsk(name), text: words.deleteText, choices })) === 'delete';
-    if (!isMeant) return;
+    if (role.holders === 0 && !(await isMeant(asked))) return;
     try {
       await deleteRole(this.session.site.id, role.id);
       toast(words.deleted(name));

@@ -8,7 +8,7 @@ import '../ask/share/ask-not-asked.ts';
 import { surveyName } from '../ask/survey-name.ts';
 import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
-import { base } from '../ui/styles.ts';
+import { base, parts } from '../ui/styles.ts';
 import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-copy.ts';
@@ -19,17 +19,8 @@ import '../ui/ui-empty.ts';
 export class WhyNot extends LitElement {
   static override styles = [
     base,
+    parts,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--space-16);
-      }
-      section {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--space-8);
-      }
       details {
         padding-block: var(--space-8);
         border-top: 1px solid var(--line);
@@ -52,12 +43,12 @@ export class WhyNot extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#text().whyNot;
-    return html`<section aria-labelledby="here">
+    return html`<section class="stack" aria-labelledby="here">
         <h3 id="here">${words.here}</h3>
         <p class="small muted">${words.explain}</p>
         <ui-copy .text=${"huiyin('explain')"}></ui-copy>
       </section>
-      <section aria-labelledby="rules">
+      <section class="stack" aria-labelledby="rules">
         <h3 id="rules">${words.rules}</h3>
         <p class="small muted">${words.rulesHint}</p>
         <div>${taskView(this.#surveys, (surveys) => this.#all(surveys))}</div>

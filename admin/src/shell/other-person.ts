@@ -31,7 +31,7 @@ export class OtherPerson extends LitElement {
     return html`<ui-dialog
       label=${words.heading(this.theirs)}
       open
-      @wa-hide=${(event: Event) => event.preventDefault()}
+      @closing=${(event: Event) => event.preventDefault()}
     >
       <p>${words.text(this.mine)}</p>
       <ui-button slot="footer" appearance="outlined" @click=${this.#comeBack}>${words.comeBack(this.mine)}</ui-button>

@@ -47,11 +47,6 @@ export class PersonalMenu extends LitElement {
       .me:hover {
         background: var(--line);
       }
-      .me .name {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
       [popover] {
         position: fixed;
         inset: auto auto var(--space-16) var(--space-12);
@@ -96,11 +91,6 @@ export class PersonalMenu extends LitElement {
         display: inline-block;
         min-height: 1.5rem;
       }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-8);
-      }
       @media (max-width: 47.99rem) {
         .me .name {
           position: absolute;
@@ -129,7 +119,7 @@ export class PersonalMenu extends LitElement {
     const words = this.#text();
     const { person } = this.session.me;
     return html`<button class="me" type="button" popovertarget="menu" title=${words.you}>
-        <ui-avatar .name=${person.name}></ui-avatar><bdi class="name">${undirected(person.name)}</bdi>
+        <ui-avatar .name=${person.name}></ui-avatar><bdi class="name one-line">${undirected(person.name)}</bdi>
       </button>
       <div id="menu" popover role="group" aria-label=${words.you}>
         <p><strong>${named(person.name)}</strong><br /><span class="muted small">${named(person.email)}</span></p>

@@ -61,7 +61,7 @@ export class ShortcutSheet extends LitElement {
       label=${words.shortcuts}
       light-dismiss
       ?open=${this.shown}
-      @wa-after-hide=${() => (this.shown = false)}
+      @closed=${() => (this.shown = false)}
     >
       <h2>${keys.everywhere}</h2>
       <dl>

@@ -1,7 +1,6 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { today } from '@huiyin/shared/i18n/admin/today';
 import { getSite, removeSampleData } from '../api/sites.ts';
 import { number } from '../language/formats.ts';
@@ -10,8 +9,8 @@ import { can, sessionContext, type Session } from '../shell/session.ts';
 import { sideTask } from '../ui/side-task.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
-import '../ui/ui-dialog.ts';
 import '../ui/ui-icon.ts';
+import { isMeant } from '../ui/ui-question.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
 import { toast, toastProblem } from '../ui/ui-toasts.ts';
 
@@ -45,12 +44,10 @@ export class SampleBanner extends LitElement {
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, today);
-  readonly #shell = localized(this, shell);
   readonly #site = sideTask(this, {
     task: ([siteId], { signal }) => getSite(siteId, signal),
     args: () => [this.session.site.id] as const,
   });
-  @state() private asking = false;
   @state() private busy = false;
 
   constructor() {
@@ -63,42 +60,25 @@ export class SampleBanner extends LitElement {
     if (!count) return nothing;
     const words = this.#text();
     return html`<div class="banner">
-        <ui-icon name="info"></ui-icon>
-        <p>${words.sampleBanner(number(count))}</p>
-        ${
-          can(this.session.site, 'sample_data.remove')
-            ? html`<ui-button size="s" appearance="outlined" @click=${() => (this.asking = true)}>
-                ${words.sampleRemove}
-              </ui-button>`
-            : nothing
-        }
-      </div>
-      ${this.#question()}`;
-  }
-
-  #question(): TemplateResult {
-    const words = this.#text();
-    return html`<ui-dialog
-      label=${words.sampleRemove}
-      ?open=${this.asking}
-      @wa-after-hide=${() => (this.asking = false)}
-    >
-      <p>${words.sampleFinal}</p>
-      <ui-button slot="footer" appearance="outlined" @click=${() => (this.asking = false)}>
-        ${this.#shell().cancel}
-      </ui-button>
-      <ui-button slot="footer" variant="danger" ?loading=${this.busy} @click=${this.#remove}>
-        ${words.sampleRemove}
-      </ui-button>
-    </ui-dialog>`;
+      <ui-icon name="info"></ui-icon>
+      <p>${words.sampleBanner(number(count))}</p>
+      ${
+        can(this.session.site, 'sample_data.remove')
+          ? html`<ui-button size="s" appearance="outlined" ?loading=${this.busy} @click=${this.#remove}>
+              ${words.sampleRemove}
+            </ui-button>`
+          : nothing
+      }
+    </div>`;
   }
 
   async #remove(): Promise<void> {
+    const { sampleRemove, sampleFinal, sampleGone } = this.#text();
+    if (!(await isMeant({ heading: sampleRemove, text: sampleFinal, act: sampleRemove }))) return;
     this.busy = true;
     try {
       const { removed } = await removeSampleData(this.session.site.id);
-      toast(this.#text().sampleGone(number(removed)));
-      this.asking = false;
+      toast(sampleGone(number(removed)));
       this.dispatchEvent(new Event('sample-deleted', { bubbles: true, composed: true }));
     } catch (error) {
       toastProblem(error);

@@ -35,14 +35,6 @@ export class WaitingList extends LitElement {
         display: block;
         min-width: 0;
       }
-      header {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        justify-content: space-between;
-        gap: var(--space-8);
-        margin-bottom: var(--space-8);
-      }
       li + li {
         border-top: 1px solid var(--line);
       }
@@ -63,17 +55,9 @@ export class WaitingList extends LitElement {
         justify-self: start;
         max-width: 100%;
         font-weight: 500;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
       }
       .what {
         grid-column: 1 / -1;
-        display: -webkit-box;
-        -webkit-line-clamp: 2;
-        -webkit-box-orient: vertical;
-        overflow: hidden;
-        font-size: var(--type-13);
       }
       .about {
         grid-column: 1 / -1;
@@ -108,7 +92,7 @@ export class WaitingList extends LitElement {
 
   override render(): TemplateResult {
     return html`<section class="card" aria-labelledby="heading">
-      <header>
+      <header class="head">
         <h2 id="heading">${this.#text().waiting}</h2>
         ${this.#total()}
       </header>
@@ -142,9 +126,9 @@ export class WaitingList extends LitElement {
     ];
     return html`<li>
       <a href=${address(`/admin/inbox/${ticket.number}`)}>
-        <bdi class="who">${undirected(ticket.customer ?? words.anonymous)}</bdi>
+        <bdi class="who one-line">${undirected(ticket.customer ?? words.anonymous)}</bdi>
         ${ticket.replyDueAt ? html`<due-time at=${ticket.replyDueAt} .now=${now()} why=${dueReason(ticket, now())}></due-time>` : nothing}
-        <span class="what" dir="auto">${undirected(ticket.excerpt)}</span>
+        <span class="what two-lines small" dir="auto">${undirected(ticket.excerpt)}</span>
         <span class="about">${about.filter(Boolean).join(' · ')}</span>
       </a>
     </li>`;

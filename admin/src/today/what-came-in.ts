@@ -61,13 +61,6 @@ export class WhatCameIn extends LitElement {
       score-mark {
         grid-row: 1 / span 2;
       }
-      .comment {
-        display: -webkit-box;
-        -webkit-line-clamp: 2;
-        -webkit-box-orient: vertical;
-        overflow: hidden;
-        font-size: var(--type-13);
-      }
       .about {
         display: flex;
         flex-wrap: wrap;
@@ -130,7 +123,7 @@ export class WhatCameIn extends LitElement {
     const spoken = response.score === null || !scale ? kind : words.score(String(response.score), String(scale.max));
     return html`<li class=${this.#fresh.has(response.id) ? 'fresh' : ''}>
       <score-mark .kind=${response.kind} .score=${response.score} label=${spoken}></score-mark>
-      <span class="comment ${response.comment ? '' : 'muted'}" dir="auto"
+      <span class="two-lines small ${response.comment ? '' : 'muted'}" dir="auto"
         >${undirected(response.comment ?? words.noComment)}</span
       >
       <span class="about">

@@ -12,13 +12,6 @@ export const control = css`
     font-size: var(--type-13);
     font-weight: 500;
   }
-  :host([quiet]) label {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   .control {
     display: block;
     width: 100%;

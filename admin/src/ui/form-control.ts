@@ -28,8 +28,7 @@ export abstract class FormControl extends LitElement {
 
   override render(): TemplateResult {
     const below = this.error || this.hint;
-    return html`<label for="control">${this.label}</label>
-      ${this.renderControl()}
+    return html`${this.quiet ? nothing : html`<label for="control">${this.label}</label>`} ${this.renderControl()}
       <p
         id="below"
         class=${this.error ? 'below error' : 'below'}
@@ -53,6 +52,11 @@ export abstract class FormControl extends LitElement {
 
   formDisabledCallback(disabled: boolean): void {
     this.disabled = disabled;
+  }
+
+  /** For the control: its name where no label says it. */
+  protected get named(): string | typeof nothing {
+    return this.quiet ? this.label : nothing;
   }
 
   protected get described(): string | typeof nothing {

@@ -1,16 +1,5 @@
 import { css } from 'lit';
-
-/** `.sr`: for the ear alone. */
-export const forTheEar = css`
-  .sr {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-`;
+import { looks } from './looks.ts';
 
 /** What every view of the console starts from. */
 export const base = css`
@@ -66,12 +55,6 @@ export const base = css`
     font-size: 0.925em;
     overflow-wrap: anywhere;
   }
-  .muted {
-    color: var(--muted);
-  }
-  .small {
-    font-size: var(--type-13);
-  }
   table {
     width: 100%;
     border-collapse: collapse;
@@ -79,22 +62,7 @@ export const base = css`
     /* Columns share the room by their words. */
     overflow-wrap: break-word;
   }
-  .paper {
-    display: none;
-  }
-  @media print {
-    .paper {
-      display: block;
-      margin-bottom: var(--space-8);
-    }
-    span.paper {
-      display: inline;
-    }
-    .screen {
-      display: none !important;
-    }
-  }
-  ${forTheEar}
+  ${looks}
 `;
 
 /** A raised block of content: `<section class="card">`. */
@@ -106,7 +74,8 @@ export const card = css`
     padding: var(--space-16);
     min-width: 0;
   }
-  .card > h2 {
+  .card > h2,
+  .card > .head {
     margin-bottom: var(--space-12);
   }
 `;
@@ -148,16 +117,19 @@ export const place = css`
   }
 `;
 
+/** The parts of an element below one another. */
+export const parts = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-16);
+  }
+`;
+
 /** Fields below one another, actions at the end. */
 export const form = css`
   form {
     display: grid;
     gap: var(--space-16);
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space-8);
-    align-items: center;
   }
 `;

@@ -6,17 +6,18 @@ import { customElement, property } from 'lit/decorators.js';
 export class UiBadge extends LitElement {
   static override styles = css`
     :host {
-      display: inline-flex;
-      align-items: center;
-      gap: var(--space-4);
+      display: inline-block;
+      flex: none;
+      max-width: 100%;
       padding: 0 var(--space-8);
-      border-radius: 99px;
+      border-radius: 0.625rem;
       background: var(--sunken);
       color: var(--muted);
       font-size: var(--type-12);
       font-weight: 500;
       line-height: 1.25rem;
-      white-space: nowrap;
+      overflow-wrap: break-word;
+      word-break: keep-all;
     }
     :host([tone='good']) {
       background: var(--good-soft);

@@ -40,7 +40,7 @@ export class UiCopy extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#text();
-    return html`<code>${this.text}</code>
+    return html`<code dir="ltr">${this.text}</code>
       <ui-button size="s" appearance="outlined" @click=${this.#copy}>
         <ui-icon slot="start" name=${this.copied ? 'check' : 'copy'}></ui-icon>
         ${this.copied ? words.copied : words.copy}

@@ -23,6 +23,7 @@ export class UiDate extends FormControl {
       ?required=${this.required}
       ?disabled=${this.disabled}
       aria-invalid=${this.error ? 'true' : nothing}
+      aria-label=${this.named}
       aria-describedby=${this.described}
       @change=${this.took}
     />`;

@@ -4,7 +4,7 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { isInvalid, isNotLoaded } from '../api/problem.ts';
 import { localized } from '../language/language.ts';
 import { problemTextKept } from '../language/problem-text.ts';
-import { forTheEar } from './styles.ts';
+import { forTheEar } from './looks.ts';
 import { TryAgain } from './try-again.ts';
 import './ui-button.ts';
 import './ui-icon.ts';

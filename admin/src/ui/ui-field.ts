@@ -65,6 +65,7 @@ export class UiField extends FormControl {
         ?disabled=${this.disabled}
         ?readonly=${this.readOnly}
         aria-invalid=${this.error ? 'true' : nothing}
+        aria-label=${this.named}
         aria-describedby=${this.described}
         @input=${this.took}
         @change=${this.took}
@@ -93,6 +94,7 @@ export class UiField extends FormControl {
       ?disabled=${this.disabled}
       ?readonly=${this.readOnly}
       aria-invalid=${this.error ? 'true' : nothing}
+      aria-label=${this.named}
       aria-describedby=${this.described}
       @input=${this.took}
       @change=${this.took}

@@ -37,6 +37,9 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
+/** Every sign there is. */
+export const iconNames = Object.keys(shapes) as readonly IconName[];
+
 /** A picture beside words; never the only carrier of a meaning, so it is hidden from screen readers. */
 @customElement('ui-icon')
 export class UiIcon extends LitElement {

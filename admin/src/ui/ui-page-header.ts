@@ -22,12 +22,6 @@ export class UiPageHeader extends LitElement {
         line-height: 1.25;
         letter-spacing: -0.01em;
       }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-8);
-        align-items: center;
-      }
     `,
   ];
 

@@ -25,6 +25,7 @@ export class UiSegments extends LitElement {
       .bar {
         display: inline-flex;
         flex-wrap: wrap;
+        max-width: 100%;
         gap: 2px;
         padding: 2px;
         border-radius: var(--radius-6);
@@ -33,7 +34,8 @@ export class UiSegments extends LitElement {
       }
       label {
         position: relative;
-        display: block;
+        flex: none;
+        max-width: 100%;
       }
       input {
         position: absolute;
@@ -48,7 +50,8 @@ export class UiSegments extends LitElement {
         border-radius: 4px;
         color: var(--muted);
         font-size: var(--type-13);
-        white-space: nowrap;
+        overflow-wrap: break-word;
+        word-break: keep-all;
       }
       input:checked + span {
         background: var(--raised);
@@ -56,9 +59,23 @@ export class UiSegments extends LitElement {
         font-weight: 500;
         box-shadow: 0 0 0 1px var(--edge);
       }
+      input:disabled {
+        cursor: not-allowed;
+      }
+      input:disabled + span {
+        opacity: 0.5;
+      }
       input:focus-visible + span {
         outline: 2px solid var(--accent);
         outline-offset: 1px;
+      }
+      /* Grounds and shadows are the system's then. */
+      @media (forced-colors: active) {
+        input:checked + span {
+          background: SelectedItem;
+          color: SelectedItemText;
+          forced-color-adjust: none;
+        }
       }
       @media (pointer: coarse) {
         span {

@@ -2,7 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
-import { forTheEar } from './styles.ts';
+import { forTheEar } from './looks.ts';
 
 /** Grey lines where a list will be. Shown after 200 ms only: quick answers must not flicker. */
 @customElement('ui-skeleton')

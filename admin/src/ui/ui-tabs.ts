@@ -41,6 +41,12 @@ export class UiTabs extends LitElement {
         color: var(--text);
         font-weight: 600;
       }
+      /* What is transparent is seen then. */
+      @media (forced-colors: active) {
+        a:not([aria-current='page']) {
+          border-color: Canvas;
+        }
+      }
     `,
   ];
 

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { isNotLoaded } from '../api/problem.ts';
@@ -19,7 +19,6 @@ interface Toast {
 }
 
 const shown = new EventTarget();
-const stayMs = 8000;
 const most = 3;
 
 /** Says briefly what happened, with Undo where there is one. */
@@ -94,6 +93,8 @@ export class UiToasts extends LitElement {
     }
   `;
 
+  /** How long each stays, in ms. */
+  @property({ type: Number }) stay = 8000;
   readonly #text = localized(this, shell);
   /** Oldest first. */
   @state() private toasts: readonly Toast[] = [];
@@ -157,7 +158,7 @@ export class UiToasts extends LitElement {
     setTimeout(() => {
       if (this.matches(':hover, :focus-within')) this.#hideLater(one);
       else this.#hide(one);
-    }, stayMs);
+    }, this.stay);
   }
 
   #hide(one: Toast): void {

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { settled } from './settled.ts';
 
 /**
- * What reaches beyond the right edge of the page once it has settled, one line an element; what scrolls by itself may. Also whether the
- * page scrolls down into nothing.
+ * What reaches beyond the edge of the page at which lines end, once it has settled, one line an element; what scrolls by itself may.
+ * Also whether the page scrolls down into nothing.
  */
 export async function sideways(page: Page): Promise<string[]> {
   let found: string[] = [];
@@ -22,12 +22,16 @@ function reaching(page: Page): Promise<string[]> {
     const scrolls = (el: Element): boolean =>
       /auto|scroll/.test(getComputedStyle(el).overflowX) && el.localName !== 'main';
     const most = 64;
+    const isFromRight = document.dir === 'rtl';
     const end = (el: Element): number => el.getBoundingClientRect().top + el.clientHeight;
     const walk = (root: ParentNode, seen = { lowest: 0 }): void => {
       for (const el of root.children) {
-        const { right, bottom, top, width, height } = el.getBoundingClientRect();
+        const { left, right, bottom, top, width, height } = el.getBoundingClientRect();
         const shown = width > 1 && height > 1 && el.checkVisibility() && getComputedStyle(el).clipPath === 'none';
-        if (shown && right > innerWidth + 1) found.push(`${el.localName}.${el.className} reaches ${Math.round(right)}`);
+        // Whoever hides something puts it where no scrolling leads: before the beginning of a line.
+        const overEnd = isFromRight ? left < -1 : right > innerWidth + 1;
+        if (shown && overEnd)
+          found.push(`${el.localName}.${el.className} reaches from ${Math.round(left)} to ${Math.round(right)}`);
         if (shown) seen.lowest = Math.max(seen.lowest, bottom);
         if (el instanceof SVGElement || scrolls(el)) continue;
         const within = el.localName === 'main' ? { lowest: 0 } : seen;

@@ -36,7 +36,6 @@ export class QrPicture extends LitElement {
         font-size: var(--type-13);
       }
       .actions {
-        display: flex;
         justify-content: center;
         gap: var(--space-4);
       }

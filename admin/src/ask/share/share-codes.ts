@@ -5,7 +5,7 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { SiteView } from '../../api/sites.ts';
 import type { SurveyView } from '../../api/surveys.ts';
 import { localized } from '../../language/language.ts';
-import { base } from '../../ui/styles.ts';
+import { base, parts } from '../../ui/styles.ts';
 import '../../ui/ui-button.ts';
 import '../../ui/ui-checkbox.ts';
 import '../../ui/ui-copy.ts';
@@ -23,22 +23,14 @@ import { tooLong, touchpointsFrom } from './touchpoints.ts';
 export class ShareCodes extends LitElement {
   static override styles = [
     base,
+    parts,
     css`
-      :host {
-        display: grid;
-        gap: var(--space-16);
-      }
       .codes {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));
         gap: var(--space-16) var(--space-12);
       }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-8) var(--space-16);
+      .head {
         margin-bottom: var(--space-12);
       }
       ui-copy {
@@ -93,7 +85,7 @@ export class ShareCodes extends LitElement {
     const words = this.#text().link;
     const codes = this.#all();
     return html`<section aria-labelledby="codes">
-      <div class="row">
+      <div class="head">
         <h3 id="codes">${words.codes}</h3>
         ${
           codes.length > 1

@@ -23,12 +23,6 @@ export class WaveForm extends LitElement {
     base,
     form,
     css`
-      .row {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
-        gap: var(--space-12);
-        align-items: start;
-      }
       .group {
         display: grid;
         gap: var(--space-12);
@@ -72,7 +66,7 @@ export class WaveForm extends LitElement {
           ?disabled=${disabled}
           @change=${(event: Event) => this.#set({ by: valueOf(event) as WaveDraft['by'] })}
         ></ui-segments>
-        <div class="row">${draft.by === 'share' ? this.#share() : this.#margin()}</div>
+        <div class="side-by-side">${draft.by === 'share' ? this.#share() : this.#margin()}</div>
         <p class="needed" role="status">${this.#needed()}</p>
       </div>
       ${this.#segments()} ${this.#peace()}
@@ -139,7 +133,7 @@ export class WaveForm extends LitElement {
       >
       ${
         draft.quiet
-          ? html`<div class="row">
+          ? html`<div class="side-by-side">
               ${this.#time('quietFrom', words.quietFrom)} ${this.#time('quietTo', words.quietTo)}
             </div>`
           : nothing

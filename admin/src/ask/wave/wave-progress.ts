@@ -7,7 +7,7 @@ import { wave } from '@huiyin/shared/i18n/admin/wave';
 import type { WavePlan, WaveView } from '../../api/asking.ts';
 import { date, languageName, number } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
-import { base } from '../../ui/styles.ts';
+import { base, parts } from '../../ui/styles.ts';
 import '../../ui/ui-badge.ts';
 import '../../ui/ui-empty.ts';
 import '../../ui/ui-icon.ts';
@@ -20,18 +20,8 @@ type Segment = Period['segments'][number];
 export class WaveProgress extends LitElement {
   static override styles = [
     base,
+    parts,
     css`
-      :host {
-        display: grid;
-        gap: var(--space-16);
-      }
-      .head {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        justify-content: space-between;
-        gap: var(--space-4) var(--space-12);
-      }
       .big {
         font-size: var(--type-24);
         font-weight: 600;
