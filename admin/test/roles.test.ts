@@ -26,12 +26,14 @@ const keeper: OwnRole = {
   permissions: ['keys.manage'],
 };
 
-// What is missing goes to settings/permission-groups.ts, or to the `permissions` of its section.ts.
 it('every permission stands in one group, with its name', async () => {
   await loadPermissionGroups();
   await loadWords();
   const all = shownGroups().flatMap((group) => group.permissions);
-  expect(all.map(({ id }) => id).toSorted()).to.deep.equal([...permissions].toSorted());
+  expect(
+    all.map(({ id }) => id).toSorted(),
+    'settings/permission-groups.ts, or `permissions` of a section.ts',
+  ).to.deep.equal([...permissions].toSorted());
   expect(all.filter(({ name }) => !name)).to.deep.equal([]);
 });
 

@@ -62,7 +62,10 @@ describe('what is forgotten is told', () => {
   it('a permission that no route asks, but for what stands here with what asks it', () => {
     const asked = new Set<string>(Object.values(policy));
     // `POST /api/sites` asks on which of the sites of whoever calls.
-    expect(permissions.filter((one) => !asked.has(one))).toEqual(['sites.make']);
+    expect(
+      permissions.filter((one) => !asked.has(one)),
+      '`who` of a feature.ts, or shared/src/domain/permissions.ts',
+    ).toEqual(['sites.make']);
   });
 
   it('events of no feature, and those that shared/src/contract/events/by-feature.ts does not list', () => {
@@ -70,16 +73,24 @@ describe('what is forgotten is told', () => {
       name: basename(file, '.ts'),
       types: Object.values(exported).flatMap((types) => Object.keys(types)),
     }));
-    expect(ofFeatures.filter(({ name }) => !names.includes(name))).toEqual([]);
+    expect(
+      ofFeatures.filter(({ name }) => !names.includes(name)),
+      'a file is called as its feature is',
+    ).toEqual([]);
     expect(ofFeatures.flatMap(({ types }) => types).toSorted()).toEqual(Object.keys(events).toSorted());
   });
 
   it('a job that no manifest has, and the order in which Health names them', async () => {
     await using t = await openTestDb();
-    expect(allJobs(t, null).map(({ name }) => name)).toEqual([...jobNames]);
+    expect(
+      allJobs(t, null).map(({ name }) => name),
+      '`jobs` of a feature.ts',
+    ).toEqual([...jobNames]);
   });
 
   it('a series that nobody counts, or two do', () => {
-    expect(features.flatMap(({ counts = [] }) => counts).toSorted()).toEqual([...series].toSorted());
+    expect(features.flatMap(({ counts = [] }) => counts).toSorted(), '`counts` of a feature.ts').toEqual(
+      [...series].toSorted(),
+    );
   });
 });

@@ -105,12 +105,13 @@ test.each(permissions)(
   },
 );
 
+function realThing(name: string): string {
+  expect(real[name], `tests/routes/things/ makes no ${name}`).toBeDefined();
+  return real[name]!;
+}
+
 /** The status of a route with `named` for its parameters. */
-function reach(
-  route: string,
-  headers: Record<string, string>,
-  named = (name: string): string => real[name]!,
-): Promise<number> {
+function reach(route: string, headers: Record<string, string>, named = realThing): Promise<number> {
   const [method = '', pattern = ''] = route.split(' ');
   return ask(
     method,

@@ -21,7 +21,10 @@ test('every folder with a place has a manifest, and every manifest is among the 
 test('every section with a folder of its own is among those of a place', () => {
   const listed = new Set<object>(places.flatMap(({ sections = [] }) => sections));
   const forgotten = Object.entries(ownSections).filter(([, all]) => !Object.values(all).some((one) => listed.has(one)));
-  expect(forgotten.map(([file]) => file)).toEqual([]);
+  expect(
+    forgotten.map(([file]) => file),
+    '`sections` of the manifest.ts of its place',
+  ).toEqual([]);
 });
 
 test('the address of every place and screen leads to one place alone', () => {
