@@ -22,8 +22,7 @@ export class UiFacts extends LitElement {
       dl {
         display: grid;
         grid-template-columns: fit-content(45%) minmax(0, 1fr);
-        gap: 2px var(--space-12);
-        line-height: 1.5rem;
+        gap: var(--space-4) var(--space-12);
       }
       dt {
         min-width: 4.5rem;
@@ -34,7 +33,6 @@ export class UiFacts extends LitElement {
       }
       :host([stacked]) dl {
         display: block;
-        line-height: inherit;
       }
       :host([stacked]) dd {
         margin-bottom: var(--space-8);
