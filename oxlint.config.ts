@@ -104,7 +104,7 @@ export default defineConfig({
   plugins: ['typescript', 'import', 'unicorn', 'oxc'],
   jsPlugins: ['eslint-plugin-lit', './tests/run/house-rules.ts'],
   categories: { correctness: 'error' },
-  ignorePatterns: ['**/node_modules', '**/dist', 'tests/.out', 'data', 'coverage'],
+  ignorePatterns: ['**/node_modules', '**/dist', 'tests/.out', '/data', 'coverage'],
   rules: {
     eqeqeq: ['error', 'always', { null: 'ignore' }],
     'no-eval': 'error',

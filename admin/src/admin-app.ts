@@ -4,9 +4,10 @@ import { customElement, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { LiveStream } from './api/live-stream.ts';
 import { loadAhead, loadPage, loadPart } from './api/load-part.ts';
-import { isSignedOut } from './api/problem.ts';
+import { isNotLoaded, isSignedOut } from './api/problem.ts';
 import { callAs, sessionEnd } from './api/request.ts';
 import { getMe, type Me, type SiteRef } from './api/session.ts';
+import { store } from './data/store.ts';
 import { dropOldDrafts } from './drafts.ts';
 import { firstWords } from './language/first-words.ts';
 import { localized } from './language/language.ts';
@@ -17,7 +18,7 @@ import { address, go, nameSite, startRouter, type Params } from './router/router
 import './shell/app-shell.ts';
 import { leave } from './shell/leave.ts';
 import './shell/place-trouble.ts';
-import { sessionContext, siteToShow, streamContext } from './shell/session.ts';
+import { sessionContext, siteToShow } from './shell/session.ts';
 import { base } from './ui/styles.ts';
 import './ui/ui-button.ts';
 import { forgetToasts } from './ui/ui-toasts.ts';
@@ -60,7 +61,7 @@ export class AdminApp extends LitElement {
 
   readonly #text = localized(this, shell);
   readonly #session = new ContextProvider(this, { context: sessionContext });
-  readonly #stream = new ContextProvider(this, { context: streamContext });
+  #stream: LiveStream | undefined;
   @state() private page: Page = { kind: 'loading' };
   #me: Me | undefined;
   /** Id of the site the session stands for. */
@@ -84,6 +85,7 @@ export class AdminApp extends LitElement {
     sessionEnd.addEventListener('signed-out', this.#signedOut);
     sessionEnd.addEventListener('other-person', this.#otherPerson);
     document.addEventListener('visibilitychange', this.#seen);
+    addEventListener('unhandledrejection', this.#unsaid);
     dropOldDrafts();
     startRouter([
       ...accountPages.map(({ path, tag, load }) => ({ path, show: () => this.#open(() => this.#account(tag, load)) })),
@@ -153,7 +155,7 @@ export class AdminApp extends LitElement {
     this.page = { kind: 'trouble' };
   }
 
-  async #account(tag: string, load: () => Promise<unknown>): Promise<Page> {
+  async #account(tag: string, load: () => Promise<object>): Promise<Page> {
     await loadPage(load);
     this.#forget();
     return { kind: 'account', element: document.createElement(tag) };
@@ -196,10 +198,11 @@ export class AdminApp extends LitElement {
     const site = me.sites.find(({ id }) => id === siteId);
     if (!site || this.#shown === siteId) return true;
     this.#shown = siteId;
-    const before = this.#stream.value;
-    this.#stream.setValue(new LiveStream(me.person.id, siteId));
+    const before = this.#stream;
+    this.#stream = new LiveStream(me.person.id, siteId);
     // After it, so that one for all sites stays open.
     before?.close();
+    store.begin(this.#stream);
     this.#session.setValue({ me, site, refresh: () => this.#refresh(siteId) });
     return false;
   }
@@ -223,10 +226,20 @@ export class AdminApp extends LitElement {
     callAs('');
     nameSite();
     this.#shown = undefined;
-    this.#stream.value?.close();
+    this.#stream?.close();
+    store.forget();
   }
 
   readonly #leave = (): void => void (this.#me && leave(this.#me));
+
+  /** Words that another part brought and did not get are needed by what is shown: it says so in its place. */
+  readonly #unsaid = (event: PromiseRejectionEvent): void => {
+    if (!isNotLoaded(event.reason)) return;
+    event.preventDefault();
+    const { page } = this;
+    this.#trouble.error = event.reason;
+    this.page = page.kind === 'place' ? { ...page, element: this.#trouble } : { kind: 'trouble' };
+  };
 
   /** Who comes back to a tab learns at once that its session has ended, or is another person's. */
   readonly #seen = (): void => {

@@ -37,9 +37,17 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
   hostConnected(): void {}
 
   /**
-   * Begins with what was read, or goes on with what this person left unsaved and may still change.
+   * Begins with what was read, or goes on with what this person left unsaved and may still change. What is read later of the same is
+   * taken over where that overwrites nothing; else saving says that it conflicts.
    * @param about what it is of the site that is shown, e.g. `rules csat`
    */
+  take(session: Pick<Session, 'me' | 'site'>, about: string, read: R): void {
+    if (this.#about !== `${about} ${session.site.id}`) this.begin(session, about, read);
+    else if (!this.isChanged) this.settle(read);
+    else if (this.#mayFollow(read)) this.rebase(read);
+  }
+
+  /** Begins anew, also where it is of the same. */
   begin({ me, site }: Pick<Session, 'me' | 'site'>, about: string, read: R): void {
     this.#drafts = can(site, this.#needs) ? draftsOf(me.person.id) : undefined;
     this.#about = `${about} ${site.id}`;

@@ -4,17 +4,19 @@
 //   places.ts        the six of them. A new section is a line of a manifest and its name in the shell's book.
 //   admin-app.ts     address -> account page or shell with a place; owns session and stream.
 //   shell/           sidebar, palette, shortcuts. In a place: `@consume({ context: sessionContext }) session` (person,
-//                    site, permissions: `can(site, 'tickets.reply')`), `@consume({ context: streamContext }) stream`
-//                    and `new Live(this, () => this.stream, { ticket: … })` to hear it, `new Keys(this, { j: … })`.
-//   api/             the only fetch: one file an entity, one function a call; throws ApiProblem, whose text is
-//                    `problemText(error)` or <ui-error .error>.
+//                    site, permissions: `can(site, 'tickets.reply')`), `new Keys(this, { j: … })`.
+//   api/             the only fetch: one file an entity, one function a call, and `…Of(site)` for what is read: how, and what
+//                    outdates it. Throws ApiProblem, whose text is `problemText(error)` or <ui-error .error>.
+//   data/            the store of what was read, kept true by the stream: `#site = new Reading(this, () => siteOf(id))`, shown by
+//                    `readingView(this.#site, (site) => …)`; what a save answers is `put` there.
+//   saving.ts        a form while it is saved: busy, faults by field, problem, conflict. kept-edit.ts: what is typed and not saved.
 //   actions/         what is done to something in sight: words, icon, key, permissions; read by buttons, keys, palette, sheet.
 //   language/        `#text = localized(this, book)`, then `this.#text().word`; books are in shared/src/i18n/admin, a file a
 //                    language, English is the type; what is loaded by `loadPart` brings its words. formats.ts: numbers, dates and spans by Intl.
 //   router/          `go('/admin/inbox/12')`; plain links work as they are; `guarded(…)` is asked before one leaves.
 //   ui/              the elements of the kit under our names (nobody else names the kit), tokens.css, looks by their names
 //                    (looks.ts), and css to share: `static styles = [base, parts, card, css`…`]`. <ui-list>, <ui-row>,
-//                    <ui-facts>; question() and isMeant() ask; taskView(task, show) gives loading and error states. The
+//                    <ui-facts>; question() and isMeant() ask; readingView(reading, show) gives loading and error states. The
 //                    states of each element are beside it, for the gallery.
 //   charts/          the only folder that imports the chart library.
 //   clock.ts         now(), the only reading of the time.

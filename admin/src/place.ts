@@ -37,7 +37,7 @@ export interface Section extends Guarded {
   readonly title: Readonly<Record<ConsoleLanguage, string>>;
   /** The custom elements it is made of, one below the other; `load` defines them. */
   readonly tags: readonly string[];
-  readonly load: () => Promise<unknown>;
+  readonly load: () => Promise<object>;
   /** What the palette calls going there, where that is not “Go to”. */
   readonly label?: (words: ShellBook) => string;
   /** What may be done with it, where roles are made; what others have is in settings/permission-groups.ts. */
@@ -62,7 +62,7 @@ export interface Place extends Guarded {
   readonly key: string;
   /** The custom element that `load` defines. */
   readonly tag: string;
-  readonly load: () => Promise<unknown>;
+  readonly load: () => Promise<object>;
   /** In the order of their tabs. */
   readonly sections?: readonly Section[];
   /** Where the palette looks for any words. */
@@ -85,6 +85,9 @@ export interface Screen {
 /** Whether a person sees a place or a section of a site. */
 export const shows = ({ permissions }: SiteRef, { needs, needsOneOf }: Guarded): boolean =>
   holdsAll(permissions, needs) && (!needsOneOf || needsOneOf.some((one) => permissions.includes(one)));
+
+/** Whether a place has several sections, each with a tab and a name: one alone is the place. */
+export const isDivided = ({ sections = [] }: Pick<Place, 'sections'>): boolean => sections.length > 1;
 
 /** The sections of a place that a person sees of a site. */
 export const sectionsOf = (site: SiteRef, { sections = [] }: Pick<Place, 'sections'>): readonly Section[] =>

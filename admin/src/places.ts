@@ -12,7 +12,7 @@ import { today } from './today/manifest.ts';
 export const places: readonly Place[] = [today, inbox, insights, improve, ask, settings];
 
 /** What each place loads when it, a section of it or the sheet is first opened. */
-export const partsOf = ({ load, sections = [], shortcuts }: Place): (() => Promise<unknown>)[] => [
+export const partsOf = ({ load, sections = [], shortcuts }: Place): (() => Promise<object>)[] => [
   load,
   ...sections.map((section) => section.load),
   ...(shortcuts ? [shortcuts] : []),
@@ -25,7 +25,7 @@ export const placesOf = (site: SiteRef): readonly Place[] => places.filter((plac
 export const canOpen = (site: SiteRef, id: Place['id']): boolean => placesOf(site).some((place) => place.id === id);
 
 /** A page below /admin that the server sends without the frame. */
-const door = (name: (typeof doors)[number], load: () => Promise<unknown>) => ({
+const door = (name: (typeof doors)[number], load: () => Promise<object>) => ({
   path: new RegExp(`^/admin/${name}$`),
   tag: `${name}-page`,
   load,

@@ -68,7 +68,7 @@ beforeEach(() => {
 });
 afterEach(() => room.remove());
 
-before(loadWords);
+before(() => loadWords());
 
 describe('choice-rows', () => {
   it('adds a line after the one where Enter is pressed and goes there', async () => {

@@ -11,7 +11,7 @@ function found(typed: string, role: 'owner' | 'agent'): string[] {
   return commandsFor(typed, session).map(({ label }) => label);
 }
 
-before(loadWords);
+before(() => loadWords());
 
 describe('the palette', () => {
   afterEach(() => speak('en'));

@@ -32,7 +32,7 @@ const as = (id: string, role: 'manager' | 'agent' = 'manager'): Pick<Session, 'm
 });
 const read: Site = { revision: 3, name: 'Shop', days: 7 };
 
-before(loadWords);
+before(() => loadWords());
 
 describe('drafts', () => {
   afterEach(() => localStorage.clear());
@@ -134,6 +134,18 @@ describe('an edit', () => {
     expect(later.read.revision).to.equal(5);
     expect(later.change).to.deep.equal({ name: 'Tea' });
     expect(begun(read, 'b')).to.include({ isRestored: false, isChanged: false });
+  });
+
+  it('takes over what is read later of the same where it overwrites nothing', () => {
+    const edit = edited();
+    edit.take(as('a'), 'site', read);
+    edit.take(as('a'), 'site', { ...read, revision: 5, days: 9 });
+    expect([edit.draft.days, edit.read.revision, edit.isChanged]).to.deep.equal([9, 5, false]);
+    edit.set({ ...edit.draft, name: 'Tea' });
+    edit.take(as('a'), 'site', { ...read, revision: 6, days: 11 });
+    expect([edit.draft, edit.read.revision]).to.deep.equal([{ name: 'Tea', days: 11 }, 6]);
+    edit.take(as('a'), 'site', { ...read, revision: 7, name: 'Theirs' });
+    expect([edit.draft.name, edit.read.revision]).to.deep.equal(['Tea', 6]);
   });
 
   it('in two tabs of one person is one edit: no tab takes away what was typed in the other', () => {

@@ -6,7 +6,7 @@ import { originsFrom, timeZones, wrongOrigins } from '../src/settings/site-entri
 import { siteToShow } from '../src/shell/session.ts';
 import { siteRef } from './fixtures.ts';
 
-before(loadWords);
+before(() => loadWords());
 
 describe('after signing in', () => {
   const ways = [

@@ -1,3 +1,4 @@
+import { store } from '../src/data/store.ts';
 import { problemStatus, type ProblemCode } from '@huiyin/shared/contract/problem';
 
 /** One call that reached the wire. */
@@ -15,14 +16,15 @@ const network = globalThis.fetch;
 const problem = (code: ProblemCode): Response =>
   Response.json({ code }, { status: problemStatus[code], headers: { 'content-type': 'application/problem+json' } });
 
-/** Stands where the server stands, until `stopFakeApi`: what it is not told of is 404. Gives the calls as they come. */
-export function startFakeApi(answers: Answers): Call[] {
+/** Stands where the server stands, until `stopFakeApi`: what it is not told of is 404. Gives the calls as they come; answers come after `held`. */
+export function startFakeApi(answers: Answers, held: Promise<void> = Promise.resolve()): Call[] {
   const calls: Call[] = [];
   globalThis.fetch = async (input, init): Promise<Response> => {
     const request = new Request(input, init);
     const { pathname, search } = new URL(request.url);
     const text = await request.text();
     calls.push({ method: request.method, path: pathname + search, body: text ? JSON.parse(text) : undefined });
+    await held;
     const known = answers[`${request.method} ${pathname}`];
     if (known === undefined) return new Response(null, { status: 404 });
     if (typeof known === 'number') return new Response(null, { status: known });
@@ -32,6 +34,8 @@ export function startFakeApi(answers: Answers): Call[] {
   return calls;
 }
 
+/** What was read of it is forgotten. */
 export function stopFakeApi(): void {
   globalThis.fetch = network;
+  store.forget();
 }

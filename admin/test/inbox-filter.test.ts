@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { LitElement } from 'lit';
 import {
   asksForMe,
   asQuery,
@@ -10,6 +11,7 @@ import {
 import { TicketPages } from '../src/inbox/ticket-pages.ts';
 import type { TicketLine } from '../src/api/tickets.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
+import { until } from '../../tests/kit/until.ts';
 
 const readFilter = (search: string) => readFor(search, 'p-mei');
 
@@ -46,6 +48,11 @@ describe('the address of the Inbox', () => {
   });
 });
 
+class Listed extends LitElement {
+  readonly tickets = new TicketPages(this);
+}
+customElements.define('listed-tickets', Listed);
+
 describe('a ticket that changes', () => {
   const line = (status: string) => ({ id: 'a', number: 12, status, category: null, assignee: null }) as TicketLine;
   afterEach(stopFakeApi);
@@ -58,15 +65,11 @@ describe('a ticket that changes', () => {
   ] as const)
     it(`${stays ? 'stays in' : 'leaves'} a list of our turn and ${q} once it is closed`, async () => {
       startFakeApi({ 'GET /api/sites/s/tickets': { items: [line('open')], nextCursor: null, total: 1, more: false } });
-      const host = {
-        addController() {},
-        removeController() {},
-        requestUpdate() {},
-        updateComplete: Promise.resolve(true),
-      };
-      const pages = new TicketPages(host);
-      await pages.show('s', { ...everything, q });
-      pages.put(line('closed'));
-      expect(pages.items).to.deep.equal(stays ? [line('closed')] : []);
+      const host = document.body.appendChild(new Listed());
+      host.tickets.show('s', { ...everything, q });
+      await until(() => host.tickets.items.length);
+      host.tickets.put(line('closed'));
+      expect(host.tickets.items).to.deep.equal(stays ? [line('closed')] : []);
+      host.remove();
     });
 });

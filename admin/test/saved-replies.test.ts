@@ -1,13 +1,15 @@
 import { expect } from 'chai';
-import type { DocumentView } from '../src/api/documents.ts';
+import { replyTemplatesOf, type DocumentView } from '../src/api/documents.ts';
 import type { TicketView } from '../src/api/tickets.ts';
 import { filledTemplate } from '../src/documents/filled-template.ts';
 import { findTemplates } from '../src/documents/find-templates.ts';
+import { store } from '../src/data/store.ts';
 import '../src/documents/saved-reply-settings.ts';
 import { draftsOf } from '../src/drafts.ts';
 import '../src/inbox/ticket-composer.ts';
 import { speak } from '../src/language/language.ts';
 import type { UiField } from '../src/ui/ui-field.ts';
+import '../src/ui/ui-toasts.ts';
 import { until } from '../../tests/kit/until.ts';
 import { settled } from '../../tests/kit/settled.ts';
 import { startFakeApi, stopFakeApi, type Answers } from './fake-api.ts';
@@ -121,6 +123,30 @@ describe('saved-replies', () => {
     expect(inside('input')).to.equal(null);
     document.execCommand('undo');
     expect(area.value).to.equal('前后');
+  });
+
+  it('take nothing by Enter before the list is as it is now, and then the chosen one, wherever it stands', async () => {
+    startFakeApi(list(refund));
+    const { area, options, press, open } = await compose(from('en'));
+    await open();
+    await until(() => options().length === 1);
+    await press('Escape');
+    let answer!: () => void;
+    const now = { ...refund, texts: { en: 'Paid back' } };
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    startFakeApi(list(template('A', { en: 'First of all' }), now), held);
+    await open();
+    expect(options().map((one) => one.getAttribute('aria-selected'))).to.deep.equal(['false']);
+    await press('Enter');
+    expect(area.value).to.equal('');
+    answer();
+    await until(() => options().length === 2);
+    await press('ArrowDown');
+    startFakeApi(list(template('A', { en: 'First of all' }), template('AB', { en: 'Another' }), now));
+    await store.of(replyTemplatesOf(site.id)).again();
+    await until(() => options().length === 3);
+    await press('Enter');
+    expect(area.value).to.equal('Paid back');
   });
 
   it('are found by what is typed, and Esc leaves what was written', async () => {
@@ -238,6 +264,21 @@ describe('saved-reply-settings', () => {
     const body = { kind: 'reply_template', title: 'Refund', texts: { en: '{name|there}' } };
     expect(sent('POST').map((call) => call.body)).to.deep.equal([body]);
     await until(() => !element.renderRoot.querySelector('saved-reply-form'));
+  });
+
+  it('shows the draft of one that others removed, which can be dropped, and taken back', async () => {
+    const { element, opened, press } = await show(list(refund));
+    await type(await opened('Edit'), 'title', 'Paid back');
+    startFakeApi(list());
+    await store.of(replyTemplatesOf(site.id)).again();
+    await until(() => textOf(element).includes('This saved reply was removed'));
+    expect(textOf(element)).to.contain('Paid back');
+    const toasts = document.body.appendChild(document.createElement('ui-toasts'));
+    await press('Discard');
+    expect([draftsOf('p1').list(), textOf(element).includes('Paid back')]).to.deep.equal([[], false]);
+    await until(() => toasts.renderRoot.querySelector('ui-button')).then((undo) => undo.click());
+    await until(() => textOf(element).includes('Paid back'));
+    toasts.remove();
   });
 
   it('keeps what was left unsaved, and shows what somebody else saved meanwhile', async () => {

@@ -6,7 +6,7 @@ import { textOf } from './fixtures.ts';
 
 const ofShell = ['g', '/', '?', 'Escape'];
 
-before(loadWords);
+before(() => loadWords());
 
 describe('the sheet of shortcuts', () => {
   it('names under each place what it binds, and how one gets there', async () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { loadWords } from '../src/language/language.ts';
-import type { ReactiveController } from 'lit';
+import { LitElement } from 'lit';
 import type { SurveyView } from '../src/api/surveys.ts';
 import { SurveyDraft } from '../src/ask/survey-draft.ts';
 import { draftsOf } from '../src/drafts.ts';
@@ -15,19 +15,23 @@ const saved = (version: number, text: object): SurveyView =>
 const [one, two] = [saved(1, { en: 'Thanks' }), saved(2, { en: 'Thanks', ja: 'どうも' })];
 const merged = { en: 'Thanks a lot', ja: 'どうも' };
 
+class Edits extends LitElement {
+  readonly draft = new SurveyDraft(this);
+}
+customElements.define('edits-survey', Edits);
+
 function begin(survey: SurveyView): SurveyDraft {
-  const addController = (one: ReactiveController): void => one.hostConnected?.();
-  const host = { addController, removeController: () => undefined, requestUpdate: () => undefined };
-  const draft = new SurveyDraft({ ...host, updateComplete: Promise.resolve(true) });
+  const { draft } = document.body.appendChild(new Edits());
   draft.begin(drafts, site, survey, false);
   return draft;
 }
 const said = (draft: SurveyDraft): unknown => draft.definition.thanks[0]?.text;
 
-before(loadWords);
+before(() => loadWords());
 
 describe('a survey that is edited', () => {
   afterEach(() => {
+    document.querySelectorAll('edits-survey').forEach((element) => element.remove());
     drafts.dropAll();
     stopFakeApi();
   });

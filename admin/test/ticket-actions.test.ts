@@ -10,18 +10,21 @@ const inSight = (change: Partial<TicketView>): TicketInSight => ({
   me: 'p1',
   acts: { assign: () => Promise.resolve(), finish: () => Promise.resolve(), reopen: () => Promise.resolve() },
   write: () => undefined,
+  chooseReply: () => undefined,
+  askOriginal: () => undefined,
 });
 
 const mine = { assignee: { id: 'p1', name: 'Mei' } };
+const duplicateOf = { id: 't2', number: 3, status: 'open' as const };
 const cases: [role: Parameters<typeof siteRef>[0], change: Partial<TicketView>, offered: string][] = [
   ['viewer', {}, ''],
-  ['agent', {}, 'Reply, Internal note, Assign to me, Resolve, Close'],
-  ['agent', { status: 'waiting', ...mine }, 'Reply, Internal note, Resolve, Close'],
-  ['agent', { status: 'resolved', ...mine }, 'Reply, Internal note, Reopen, Close'],
-  ['agent', { status: 'closed' }, 'Reply, Internal note, Assign to me, Reopen'],
+  ['agent', {}, 'Reply, Internal note, Saved replies, Assign to me, Resolve, Close, Mark as a duplicate'],
+  ['agent', { status: 'waiting', ...mine }, 'Reply, Internal note, Saved replies, Resolve, Close, Mark as a duplicate'],
+  ['agent', { status: 'resolved', duplicateOf, ...mine }, 'Reply, Internal note, Saved replies, Reopen, Close'],
+  ['agent', { status: 'closed', duplicates: [duplicateOf] }, 'Reply, Internal note, Assign to me, Reopen'],
 ];
 
-before(loadWords);
+before(() => loadWords());
 
 describe('what is offered to do to a ticket', () => {
   for (const [role, change, words] of cases)

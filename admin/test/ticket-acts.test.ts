@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { loadWords } from '../src/language/language.ts';
 import { words as inbox } from '@huiyin/shared/i18n/admin/inbox/en';
-import type { TicketView } from '../src/api/tickets.ts';
+import { ticketOf, type TicketView } from '../src/api/tickets.ts';
+import { store } from '../src/data/store.ts';
 import { TicketActs } from '../src/inbox/ticket-acts.ts';
 import type { Writing } from '../src/inbox/writing.ts';
 import '../src/ui/ui-toasts.ts';
@@ -17,31 +18,39 @@ function pageWith(view: TicketView) {
   const page = {
     session: { site: { id: 's' }, me } as never,
     members: [],
-    view: view as TicketView | undefined,
-    busy: false,
+    /** Of the ticket in sight. */
+    number: view.number,
+    get view(): TicketView | undefined {
+      return store.of(ticketOf('s', page.number)).value;
+    },
     show: (newer: TicketView) => void shown.push(newer),
   };
+  const see = (now: TicketView): void => {
+    page.number = now.number;
+    store.of(ticketOf('s', now.number)).put(now);
+  };
+  see(view);
   let look!: (isNew: boolean) => void;
   const looked = new Promise<boolean>((resolve) => (look = resolve));
-  return { page, shown, look, acts: new TicketActs(page, { look: () => looked } as unknown as Writing) };
+  return { page, see, shown, look, acts: new TicketActs(page, { look: () => looked } as unknown as Writing) };
 }
 const written = { id: 'm', text: 'For the first', visibility: 'public' as const, settle: () => undefined };
 
-before(loadWords);
+before(() => loadWords());
 
 describe('what is done to a ticket', () => {
   afterEach(stopFakeApi);
 
   it('is done to the one that was in sight, though another one is by the time it goes', async () => {
     const calls = startFakeApi({ 'POST /api/sites/s/tickets/first/messages': ticket('first') });
-    const { page, shown, look, acts } = pageWith(ticket('first'));
+    const { page, see, shown, look, acts } = pageWith(ticket('first'));
     const sent = acts.send(written);
-    page.view = ticket('second');
+    see({ ...ticket('second'), number: 2 });
     look(false);
     expect(await sent).to.equal('stored');
     expect(calls.map(({ path }) => path)).to.deep.equal(['/api/sites/s/tickets/first/messages']);
     expect(calls[0]!.body).to.include({ text: 'For the first', base: 3 });
-    expect([page.view.id, ...shown.map(({ id }) => id)]).to.deep.equal(['second', 'first']);
+    expect([page.view?.id, ...shown.map(({ id }) => id)]).to.deep.equal(['second', 'first']);
   });
 
   it('waits where a colleague has begun to write meanwhile', async () => {
@@ -62,13 +71,13 @@ describe('what is done to a ticket', () => {
       [`POST ${path}/closure`]: after({ status: 'closed' }),
       [`DELETE ${path}/closure`]: after(due),
     });
-    const { page, look, acts } = pageWith(view);
+    const { page, see, look, acts } = pageWith(view);
     look(false);
     const seen = async (done: () => Promise<unknown>, before = view) => {
-      page.view = before;
+      see(before);
       const ending = done();
       while (page.view === before) await Promise.resolve();
-      const { status, replyDueAt, replySince, firstRepliedAt } = page.view;
+      const { status, replyDueAt, replySince, firstRepliedAt } = page.view!;
       await ending;
       return [status, replyDueAt, replySince, firstRepliedAt !== null];
     };

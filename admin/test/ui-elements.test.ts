@@ -6,7 +6,7 @@ import { initials } from '../src/ui/ui-avatar.ts';
 import '../src/ui/ui-button.ts';
 import '../src/ui/ui-copy.ts';
 import '../src/ui/ui-empty.ts';
-import '../src/ui/ui-error.ts';
+import '../src/shell/place-trouble.ts';
 import '../src/ui/ui-facts.ts';
 import '../src/ui/ui-field.ts';
 import '../src/ui/ui-list.ts';
@@ -36,7 +36,7 @@ const inside = <T extends Element>(element: Element, selector: string): T => {
   return found;
 };
 
-before(loadWords);
+before(() => loadWords());
 
 describe('ui-field', () => {
   it('names its input by the label, also when the label is quiet', async () => {
@@ -258,28 +258,25 @@ describe('the tone of a score', () => {
   }
 });
 
-describe('ui-error', () => {
-  for (const [what, error, noRetry, tries] of [
-    ['nothing answered', new ApiProblem('offline', 0), false, true],
-    ['the server is not well', new ApiProblem('internal', 503), false, true],
-    ['it was asked too often', new ApiProblem('rate_limited', 429), false, true],
-    ['the request is refused', new ApiProblem('invalid', 400), false, false],
-    ['a form tries again itself', new ApiProblem('offline', 0), true, false],
-    ['it is a fault of ours', new TypeError('x is undefined'), false, false],
+describe('what failed', () => {
+  for (const [what, error, tries] of [
+    ['nothing answered', new ApiProblem('offline', 0), true],
+    ['the server is not well', new ApiProblem('internal', 503), true],
+    ['it was asked too often', new ApiProblem('rate_limited', 429), true],
+    ['the request is refused', new ApiProblem('invalid', 400), false],
+    ['it is a fault of ours', new TypeError('x is undefined'), false],
   ] as const)
-    it(`${tries ? 'tries' : 'does not try'} again when the network is back, where ${what}`, async () => {
+    it(`is ${tries ? '' : 'not '}tried again when the network is back, where ${what}`, async () => {
       let tried = false;
-      await show(
-        'ui-error',
-        html`<ui-error .error=${error} ?no-retry=${noRetry} @retry=${() => (tried = true)}></ui-error>`,
-      );
+      await show('place-trouble', html`<place-trouble .error=${error} @retry=${() => (tried = true)}></place-trouble>`);
       dispatchEvent(new Event('online'));
       expect(tried).to.equal(tries);
     });
 
-  it('tries again by itself', async () => {
+  it('is tried again by itself', async () => {
+    const error = new ApiProblem('offline', 0);
     await new Promise((tried) =>
-      show('ui-error', html`<ui-error .error=${new ApiProblem('offline', 0)} @retry=${tried}></ui-error>`),
+      show('place-trouble', html`<place-trouble .error=${error} @retry=${tried}></place-trouble>`),
     );
   });
 });

@@ -208,6 +208,24 @@ describe('a part whose files do not come', () => {
     expect(exceptions).toEqual([]);
   });
 
+  test('its words alone: what does not speak from them opens, and what does says so in its place', async () => {
+    const page = await owner();
+    const exceptions: string[] = [];
+    page.on('pageerror', (error) => exceptions.push(error.message));
+    await page.route(/\/admin\/assets\/words-inbox-en/, (route) => route.abort());
+    const tried = page.waitForRequest(/\/admin\/assets\/words-inbox-en/);
+    await page.goto('/admin/settings');
+    await page.getByLabel('Name', { exact: true }).waitFor();
+    await tried;
+    await page.getByRole('link', { name: 'Ask', exact: true }).click();
+    await page.getByRole('link', { name: 'Tell us what went wrong' }).waitFor();
+    await page.getByRole('link', { name: 'Inbox', exact: true }).click();
+    await page.getByText(notLoaded).waitFor();
+    await page.getByRole('link', { name: 'Settings', exact: true }).click();
+    await page.getByLabel('Name', { exact: true }).waitFor();
+    expect(exceptions).toEqual([]);
+  });
+
   test('takes nothing with it where it is no place: loading the page again is offered', async () => {
     const page = await owner();
     let loads = 0;

@@ -6,9 +6,13 @@ type Realm = Window & typeof globalThis;
 export interface PageClock {
   /** Lets `ms` pass; what is begun by it, also what the browser does beside (imports, storage), goes on meanwhile. */
   pass(ms: number): Promise<void>;
+  /** Gives the window the machine's clock again. */
+  giveBack(): void;
 }
 
 const stepMs = 50;
+/** The machine's, also where the test's own window is taken. */
+const wait = setTimeout;
 
 /**
  * Takes timers, dates and time limits of a window from the machine's clock.
@@ -35,8 +39,9 @@ export function takeClock(window: Realm): PageClock {
       }
       for (let turns = 0; turns < 5; turns++) await breath();
     },
+    giveBack: () => clock.uninstall(),
   };
 }
 
 /** A little real time: what the browser does beside, such as storage, must not be left behind by hours. */
-const breath = (): Promise<void> => new Promise((wake) => setTimeout(wake, 1));
+const breath = (): Promise<void> => new Promise((wake) => wait(wake, 1));

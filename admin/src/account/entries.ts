@@ -3,9 +3,6 @@ import { staffLimits } from '@huiyin/shared/domain/limits';
 import { account } from '@huiyin/shared/i18n/admin/account';
 import { bookOf } from '../language/language.ts';
 
-/** What is wrong with a field, by its name; nothing means all is right. */
-export type Faults = Readonly<Record<string, string>>;
-
 /** What was typed into a form, by field name; files do not occur. */
 export function entries(form: HTMLFormElement): Record<string, string> {
   return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
@@ -27,8 +24,3 @@ export function passwordFault(password: string): string {
 }
 
 export const missingFault = (value: string): string => (value.trim() ? '' : bookOf(account).missing);
-
-/** Only the fields that are wrong. */
-export function faultsOf(checked: Faults): Faults {
-  return Object.fromEntries(Object.entries(checked).filter(([, fault]) => fault));
-}

@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { longestEmail } from '@huiyin/shared/domain/limits';
 import { askForReset, getSetup, type MailState } from '../api/session.ts';
+import type { Faults } from '../saving.ts';
 import { AccountPage } from './account-page.ts';
-import { emailFault, faultsOf, type Faults } from './entries.ts';
+import { emailFault } from './entries.ts';
 
 /** Sends a link to choose a new password; says the same whether the address is known or not. */
 @customElement('forgot-page')
@@ -16,7 +17,7 @@ export class ForgotPage extends AccountPage {
     super.connectedCallback();
     getSetup().then(
       ({ mail }) => (this.mail = mail),
-      (error: unknown) => (this.problem = error),
+      (error: unknown) => this.saving.tell(error),
     );
   }
 
@@ -38,23 +39,23 @@ export class ForgotPage extends AccountPage {
   #form(): TemplateResult {
     const words = this.text();
     return html`<form novalidate @submit=${this.submit}>
-      ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+      ${this.saving.problem ? html`<ui-error no-retry .error=${this.saving.problem}></ui-error>` : nothing}
       <ui-field
         name="email"
         maxlength=${longestEmail}
         type="email"
         label=${words.email}
         autocomplete="username"
-        error=${this.faults.email ?? ''}
+        error=${this.saving.faults.email ?? ''}
       ></ui-field>
       <div class="actions">
-        <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.forgot.action}</ui-button>
+        <ui-button type="submit" variant="brand" ?loading=${this.saving.busy}>${words.forgot.action}</ui-button>
       </div>
     </form>`;
   }
 
   protected override check({ email = '' }: Record<string, string>): Faults {
-    return faultsOf({ email: emailFault(email) });
+    return { email: emailFault(email) };
   }
 
   protected override async send({ email = '' }: Record<string, string>): Promise<void> {

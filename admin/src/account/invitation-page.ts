@@ -1,20 +1,21 @@
-import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { staffLimits } from '@huiyin/shared/domain/limits';
 import { isPassing } from '../api/problem.ts';
-import { acceptInvitation, lookUpInvitation, type InvitationOffer } from '../api/session.ts';
+import { acceptInvitation, invitationOf, type InvitationOffer } from '../api/session.ts';
+import { Reading } from '../data/reading.ts';
 import { go } from '../router/router.ts';
-import { taskView } from '../ui/task-view.ts';
+import { readingView } from '../ui/reading-view.ts';
+import type { Faults } from '../saving.ts';
 import { AccountPage } from './account-page.ts';
-import { faultsOf, missingFault, passwordFault, type Faults } from './entries.ts';
+import { missingFault, passwordFault } from './entries.ts';
 import { calledRole } from '../shell/called-role.ts';
 
 /** `#TOKEN` of the invitation's mail: what it offers, and joining. */
 @customElement('invitation-page')
 export class InvitationPage extends AccountPage {
   readonly #token = location.hash.slice(1);
-  readonly #offer = new Task(this, { task: ([token]) => lookUpInvitation(token), args: () => [this.#token] as const });
+  readonly #offer = new Reading(this, () => invitationOf(this.#token));
 
   override render(): TemplateResult {
     const words = this.text();
@@ -24,7 +25,7 @@ export class InvitationPage extends AccountPage {
       ${
         isGone
           ? html`<p role="alert">${words.invitation.gone}</p>`
-          : taskView(this.#offer, (shown) => this.#form(shown))
+          : readingView(this.#offer, (shown) => this.#form(shown))
       }
     </account-frame>`;
   }
@@ -34,7 +35,7 @@ export class InvitationPage extends AccountPage {
     return html`<p>${words.invitation.text(email, calledRole(role, roleName))}</p>
       ${hasAccount ? html`<p>${words.invitation.known}</p>` : nothing}
       <form novalidate @submit=${this.submit}>
-        ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+        ${this.saving.problem ? html`<ui-error no-retry .error=${this.saving.problem}></ui-error>` : nothing}
         <input type="text" hidden autocomplete="username" .value=${email} readonly />
         ${
           hasAccount
@@ -44,7 +45,7 @@ export class InvitationPage extends AccountPage {
                 maxlength=${staffLimits.name}
                 label=${words.name}
                 autocomplete="name"
-                error=${this.faults.name ?? ''}
+                error=${this.saving.faults.name ?? ''}
               ></ui-field>`
         }
         <ui-field
@@ -53,19 +54,19 @@ export class InvitationPage extends AccountPage {
           label=${words.password}
           hint=${hasAccount ? '' : words.passwordHint(staffLimits.password.least)}
           autocomplete=${hasAccount ? 'current-password' : 'new-password'}
-          error=${this.faults.password ?? ''}
+          error=${this.saving.faults.password ?? ''}
         ></ui-field>
         <div class="actions">
-          <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.invitation.action}</ui-button>
+          <ui-button type="submit" variant="brand" ?loading=${this.saving.busy}>${words.invitation.action}</ui-button>
         </div>
       </form>`;
   }
 
   protected override check({ name = '', password = '' }: Record<string, string>): Faults {
     const isNew = !this.#offer.value?.hasAccount;
-    return faultsOf(
-      isNew ? { name: missingFault(name), password: passwordFault(password) } : { password: missingFault(password) },
-    );
+    return isNew
+      ? { name: missingFault(name), password: passwordFault(password) }
+      : { password: missingFault(password) };
   }
 
   protected override async send({ name = '', password = '' }: Record<string, string>): Promise<void> {

@@ -3,8 +3,9 @@ import { customElement, state } from 'lit/decorators.js';
 import { staffLimits } from '@huiyin/shared/domain/limits';
 import { ApiProblem } from '../api/problem.ts';
 import { resetPassword } from '../api/session.ts';
+import type { Faults } from '../saving.ts';
 import { AccountPage } from './account-page.ts';
-import { faultsOf, passwordFault, type Faults } from './entries.ts';
+import { passwordFault } from './entries.ts';
 
 /** A new password for who holds the link of the mail (`#TOKEN`). */
 @customElement('reset-page')
@@ -34,23 +35,23 @@ export class ResetPage extends AccountPage {
   #form(): TemplateResult {
     const words = this.text();
     return html`<form novalidate @submit=${this.submit}>
-      ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+      ${this.saving.problem ? html`<ui-error no-retry .error=${this.saving.problem}></ui-error>` : nothing}
       <ui-field
         name="password"
         type="password"
         label=${words.newPassword}
         hint=${words.passwordHint(staffLimits.password.least)}
         autocomplete="new-password"
-        error=${this.faults.password ?? ''}
+        error=${this.saving.faults.password ?? ''}
       ></ui-field>
       <div class="actions">
-        <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.reset.action}</ui-button>
+        <ui-button type="submit" variant="brand" ?loading=${this.saving.busy}>${words.reset.action}</ui-button>
       </div>
     </form>`;
   }
 
   protected override check({ password = '' }: Record<string, string>): Faults {
-    return faultsOf({ password: passwordFault(password) });
+    return { password: passwordFault(password) };
   }
 
   protected override async send({ password = '' }: Record<string, string>): Promise<void> {

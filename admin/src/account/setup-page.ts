@@ -9,8 +9,9 @@ import '../settings/language-choice.ts';
 import { isTimeZone, localZone, originsFrom, timeZones, wrongOrigins } from '../settings/site-entries.ts';
 import '../ui/ui-checkbox.ts';
 import { base, form } from '../ui/styles.ts';
+import type { Faults } from '../saving.ts';
 import { AccountPage } from './account-page.ts';
-import { emailFault, faultsOf, missingFault, passwordFault, type Faults } from './entries.ts';
+import { emailFault, missingFault, passwordFault } from './entries.ts';
 
 /** `/setup#TOKEN`: makes the owner and the first site, once, and opens Today. */
 @customElement('setup-page')
@@ -47,7 +48,7 @@ export class SetupPage extends AccountPage {
     super.connectedCallback();
     getSetup().then(
       ({ done }) => (this.done = done),
-      (error: unknown) => (this.problem = error),
+      (error: unknown) => this.saving.tell(error),
     );
   }
 
@@ -68,10 +69,10 @@ export class SetupPage extends AccountPage {
   #form(): TemplateResult {
     const words = this.text();
     return html`<form novalidate @submit=${this.submit}>
-      ${this.#owner()} ${this.#site()} ${this.problem ? this.#problem(this.problem) : nothing}
+      ${this.#owner()} ${this.#site()} ${this.saving.problem ? this.#problem(this.saving.problem) : nothing}
       <div class="actions">
-        <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.setup.action}</ui-button>
-        <span class="muted small" role="status">${this.busy ? words.setup.working : ''}</span>
+        <ui-button type="submit" variant="brand" ?loading=${this.saving.busy}>${words.setup.action}</ui-button>
+        <span class="muted small" role="status">${this.saving.busy ? words.setup.working : ''}</span>
       </div>
     </form>`;
   }
@@ -93,7 +94,7 @@ export class SetupPage extends AccountPage {
         maxlength=${staffLimits.name}
         label=${words.name}
         autocomplete="name"
-        error=${this.faults.name ?? ''}
+        error=${this.saving.faults.name ?? ''}
       ></ui-field>
       <ui-field
         name="email"
@@ -101,7 +102,7 @@ export class SetupPage extends AccountPage {
         type="email"
         label=${words.email}
         autocomplete="username"
-        error=${this.faults.email ?? ''}
+        error=${this.saving.faults.email ?? ''}
       ></ui-field>
       <ui-field
         name="password"
@@ -109,7 +110,7 @@ export class SetupPage extends AccountPage {
         label=${words.password}
         hint=${words.passwordHint(staffLimits.password.least)}
         autocomplete="new-password"
-        error=${this.faults.password ?? ''}
+        error=${this.saving.faults.password ?? ''}
       ></ui-field>
     </fieldset>`;
   }
@@ -124,14 +125,14 @@ export class SetupPage extends AccountPage {
         label=${words.siteName}
         hint=${words.siteNameHint}
         autocomplete="organization"
-        error=${this.faults.siteName ?? ''}
+        error=${this.saving.faults.siteName ?? ''}
       ></ui-field>
       <ui-field
         name="origins"
         rows="2"
         label=${words.origins}
         hint=${words.originsHint}
-        error=${this.faults.origins ?? ''}
+        error=${this.saving.faults.origins ?? ''}
       ></ui-field>
       <ui-field
         name="timeZone"
@@ -141,12 +142,12 @@ export class SetupPage extends AccountPage {
         value=${localZone}
         .suggestions=${timeZones}
         autocomplete="off"
-        error=${this.faults.timeZone ?? ''}
+        error=${this.saving.faults.timeZone ?? ''}
       ></ui-field>
       <language-choice
         label=${words.languages}
         .value=${this.languages}
-        error=${this.faults.languages ?? ''}
+        error=${this.saving.faults.languages ?? ''}
         @change=${(event: Event) => (this.languages = (event.target as HTMLElementTagNameMap['language-choice']).value)}
       ></language-choice>
       <ui-checkbox
@@ -162,7 +163,7 @@ export class SetupPage extends AccountPage {
   protected override check(typed: Record<string, string>): Faults {
     const words = this.text().setup;
     const { name = '', email = '', password = '', siteName = '', origins = '', timeZone = '' } = typed;
-    return faultsOf({
+    return {
       name: missingFault(name),
       email: emailFault(email),
       password: passwordFault(password),
@@ -170,7 +171,7 @@ export class SetupPage extends AccountPage {
       origins: wrongOrigins(origins).length ? words.originsWrong : '',
       timeZone: isTimeZone(timeZone) ? '' : words.timeZoneWrong,
       languages: this.languages.length ? '' : words.languagesMissing,
-    });
+    };
   }
 
   protected override async send(typed: Record<string, string>): Promise<void> {

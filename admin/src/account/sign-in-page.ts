@@ -3,8 +3,9 @@ import { customElement, state } from 'lit/decorators.js';
 import { longestEmail } from '@huiyin/shared/domain/limits';
 import { getSetup, signIn } from '../api/session.ts';
 import { go } from '../router/router.ts';
+import type { Faults } from '../saving.ts';
 import { AccountPage } from './account-page.ts';
-import { emailFault, faultsOf, missingFault, type Faults } from './entries.ts';
+import { emailFault, missingFault } from './entries.ts';
 
 /** E-mail and password; then on to where the person wanted to go (`?next=`). */
 @customElement('sign-in-page')
@@ -15,7 +16,7 @@ export class SignInPage extends AccountPage {
     super.connectedCallback();
     getSetup().then(
       ({ done }) => (this.setUp = done),
-      (error: unknown) => (this.problem = error),
+      (error: unknown) => this.saving.tell(error),
     );
   }
 
@@ -24,24 +25,24 @@ export class SignInPage extends AccountPage {
     return html`<account-frame heading=${words.signIn.heading}>
       ${this.setUp ? nothing : html`<p>${words.signIn.notSetUp}</p>`}
       <form novalidate @submit=${this.submit}>
-        ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+        ${this.saving.problem ? html`<ui-error no-retry .error=${this.saving.problem}></ui-error>` : nothing}
         <ui-field
           name="email"
           maxlength=${longestEmail}
           type="email"
           label=${words.email}
           autocomplete="username"
-          error=${this.faults.email ?? ''}
+          error=${this.saving.faults.email ?? ''}
         ></ui-field>
         <ui-field
           name="password"
           type="password"
           label=${words.password}
           autocomplete="current-password"
-          error=${this.faults.password ?? ''}
+          error=${this.saving.faults.password ?? ''}
         ></ui-field>
         <div class="actions">
-          <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.signIn.action}</ui-button>
+          <ui-button type="submit" variant="brand" ?loading=${this.saving.busy}>${words.signIn.action}</ui-button>
           <a href="/admin/forgot">${words.signIn.forgot}</a>
         </div>
       </form>
@@ -49,7 +50,7 @@ export class SignInPage extends AccountPage {
   }
 
   protected override check({ email = '', password = '' }: Record<string, string>): Faults {
-    return faultsOf({ email: emailFault(email), password: missingFault(password) });
+    return { email: emailFault(email), password: missingFault(password) };
   }
 
   protected override async send({ email = '', password = '' }: Record<string, string>): Promise<void> {

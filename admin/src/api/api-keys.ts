@@ -1,4 +1,5 @@
 import type { apiKeyMade, apiKeyView, newApiKey } from '@huiyin/shared/contract/people';
+import type { Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
 export type ApiKey = (typeof apiKeyView)['_output'];
@@ -7,8 +8,11 @@ type NewApiKey = (typeof newApiKey)['_input'];
 
 const keys = api.sites[':siteId']['api-keys'];
 
-export const listApiKeys = async (siteId: string, signal?: AbortSignal): Promise<ApiKey[]> =>
-  (await answer(keys.$get({ param: { siteId } }, until(signal)))).keys;
+/** Newest first. */
+export const apiKeysOf = (siteId: string): Thing<ApiKey[]> => ({
+  key: `api keys ${siteId}`,
+  read: async (signal) => (await answer(keys.$get({ param: { siteId } }, until(signal)))).keys,
+});
 /** The secret is in this answer only. */
 export const makeApiKey = (siteId: string, json: NewApiKey): Promise<ApiKeyMade> =>
   answer(keys.$post({ param: { siteId }, json }));

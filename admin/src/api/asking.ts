@@ -1,4 +1,5 @@
 import type { AskCounts, IdentitySecret, WavePlan, WaveView } from '@huiyin/shared/contract/asking';
+import type { Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
 export type { AskCounts, IdentitySecret, WavePlan, WaveView } from '@huiyin/shared/contract/asking';
@@ -8,11 +9,17 @@ const survey = site.surveys[':slug'];
 const secret = site['identity-secret'];
 
 /** How often a survey was asked and not asked, over the last 30 days. */
-export const readAsks = (siteId: string, slug: string, signal?: AbortSignal): Promise<AskCounts> =>
-  answer(survey.asks.$get({ param: { siteId, slug } }, until(signal)));
+export const asksOf = (siteId: string, slug: string): Thing<AskCounts> => ({
+  key: `asks ${siteId} ${slug}`,
+  read: (signal) => answer(survey.asks.$get({ param: { siteId, slug } }, until(signal))),
+});
 
 export const readWave = (siteId: string, slug: string, signal?: AbortSignal): Promise<WaveView> =>
   answer(survey.wave.$get({ param: { siteId, slug } }, until(signal)));
+export const waveOf = (siteId: string, slug: string): Thing<WaveView> => ({
+  key: `wave ${siteId} ${slug}`,
+  read: (signal) => readWave(siteId, slug, signal),
+});
 /** `base` is when the plan it was made of was changed; `beganAt` when the wave began, where it was ended and goes on. */
 export const planWave = (
   siteId: string,
@@ -25,8 +32,8 @@ export const planWave = (
 export const endWave = (siteId: string, slug: string, base: string | null): Promise<unknown> =>
   survey.wave.$delete({ param: { siteId, slug }, query: { base: base ?? undefined } });
 
-export const readSecret = (siteId: string, signal?: AbortSignal): Promise<IdentitySecret> =>
-  answer(secret.$get({ param: { siteId } }, until(signal)));
+/** Never kept: whoever asks sees it. */
+export const readSecret = (siteId: string): Promise<IdentitySecret> => answer(secret.$get({ param: { siteId } }));
 /** Makes a new one; the old one is worth nothing from then on. */
 export const rotateSecret = (siteId: string): Promise<IdentitySecret> =>
   answer(secret.rotation.$post({ param: { siteId } }));

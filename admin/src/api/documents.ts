@@ -1,4 +1,5 @@
 import type { DocumentList, DocumentView, NewDocument } from '@huiyin/shared/contract/documents';
+import type { Thing } from '../data/thing.ts';
 import { edit } from './edit.ts';
 import { answer, api, until } from './request.ts';
 
@@ -11,8 +12,10 @@ const one = documents[':documentId'];
 const kind = 'reply_template';
 
 /** By title, with the languages of the site. */
-export const listReplyTemplates = (siteId: string, signal?: AbortSignal): Promise<DocumentList> =>
-  answer(documents.$get({ param: { siteId }, query: { kind } }, until(signal)));
+export const replyTemplatesOf = (siteId: string): Thing<DocumentList> => ({
+  key: `reply templates ${siteId}`,
+  read: (signal) => answer(documents.$get({ param: { siteId }, query: { kind } }, until(signal))),
+});
 export const makeReplyTemplate = (siteId: string, draft: DocumentDraft): Promise<DocumentView> =>
   answer(documents.$post({ param: { siteId }, json: { kind, ...draft } }));
 /** Throws Conflict where somebody else changed the same since it was read. */

@@ -1,7 +1,11 @@
 import type { SiteHealth } from '@huiyin/shared/contract/health';
+import type { Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
 export type { SiteHealth } from '@huiyin/shared/contract/health';
 
-export const getHealth = (siteId: string, signal?: AbortSignal): Promise<SiteHealth> =>
-  answer(api.sites[':siteId'].health.$get({ param: { siteId } }, until(signal)));
+/** Whether mail leaves, and whether jobs run. */
+export const healthOf = (siteId: string): Thing<SiteHealth> => ({
+  key: `health ${siteId}`,
+  read: (signal) => answer(api.sites[':siteId'].health.$get({ param: { siteId } }, until(signal))),
+});

@@ -6,22 +6,29 @@ import { send } from './request.ts';
 const minuteMs = 60_000;
 
 /**
- * Loads a part of the console that is fetched when it is needed, with what it says. Throws ApiProblem: `offline`, or `not_loaded` where the server answers
- * and the part does not come: the page is of an earlier release, or the browser keeps that it once did not come.
+ * Loads something of the console itself. Throws ApiProblem: `offline`, or `not_loaded` where the server answers and it does not come: the
+ * page is of an earlier release, or the browser keeps that it once did not come.
  */
-export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
+export async function loaded<T>(load: () => Promise<T>): Promise<T> {
   try {
-    const part = await load();
-    await loadWords();
-    return part;
+    return await load();
   } catch {
     await send('/admin', { method: 'HEAD', cache: 'no-store' });
     throw new ApiProblem('not_loaded', 0);
   }
 }
 
+const withWords = async <T extends object>(load: () => Promise<T>): Promise<T> => {
+  const part = await load();
+  await loadWords(part);
+  return part;
+};
+
+/** Loads a part of the console that is fetched when it is needed, with what it says. Throws as {@link loaded}. */
+export const loadPart = <T extends object>(load: () => Promise<T>): Promise<T> => loaded(() => withWords(load));
+
 /** The same for what becomes the whole page: where it is `not_loaded`, the page is loaded again, once a minute at most. */
-export async function loadPage<T>(load: () => Promise<T>): Promise<T> {
+export async function loadPage<T extends object>(load: () => Promise<T>): Promise<T> {
   try {
     return await loadPart(load);
   } catch (error) {
@@ -37,12 +44,9 @@ function wasJustLoadedAgain(): boolean {
 }
 
 /** Loads parts once nothing else is to be done: they open at once, and are there without a network. */
-export function loadAhead(loads: readonly (() => Promise<unknown>)[]): void {
+export function loadAhead(loads: readonly (() => Promise<object>)[]): void {
   const all = async (): Promise<void> => {
-    for (const load of loads)
-      await load()
-        .then(loadWords)
-        .catch(() => undefined);
+    for (const load of loads) await withWords(load).catch(() => undefined);
   };
   // Safari knows no idle moments.
   if ('requestIdleCallback' in window) requestIdleCallback(() => void all());

@@ -1,6 +1,8 @@
 import type { copiedLink, invitationView, memberView, newInvitation, People } from '@huiyin/shared/contract/people';
+import type { Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
+export type { People } from '@huiyin/shared/contract/people';
 export type Member = (typeof memberView)['_output'];
 export type Invitation = (typeof invitationView)['_output'];
 export type CopiedLink = (typeof copiedLink)['_output'];
@@ -8,8 +10,11 @@ type NewInvitation = (typeof newInvitation)['_input'];
 
 const { people, invitations } = api.sites[':siteId'];
 
-export const getPeople = (siteId: string, signal?: AbortSignal): Promise<People> =>
-  answer(people.$get({ param: { siteId } }, until(signal)));
+/** Who works on a site, and who is invited. */
+export const peopleOf = (siteId: string): Thing<People> => ({
+  key: `people ${siteId}`,
+  read: (signal) => answer(people.$get({ param: { siteId } }, until(signal))),
+});
 export const invite = (siteId: string, json: NewInvitation): Promise<Invitation> =>
   answer(invitations.$post({ param: { siteId }, json }));
 export const withdrawInvitation = (siteId: string, invitationId: string): Promise<unknown> =>

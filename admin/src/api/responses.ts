@@ -1,4 +1,5 @@
 import type { ResponseView } from '@huiyin/shared/contract/responses';
+import type { Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
 export type { ResponseView } from '@huiyin/shared/contract/responses';
@@ -9,5 +10,9 @@ interface ResponsePage {
 }
 
 /** The newest `limit` (1–100) answers. */
-export const latestResponses = (siteId: string, limit: number, signal?: AbortSignal): Promise<ResponsePage> =>
-  answer(api.sites[':siteId'].responses.$get({ param: { siteId }, query: { limit: String(limit) } }, until(signal)));
+export const latestResponsesOf = (siteId: string, limit: number): Thing<ResponsePage> => ({
+  key: `latest responses ${siteId} ${limit}`,
+  read: (signal) =>
+    answer(api.sites[':siteId'].responses.$get({ param: { siteId }, query: { limit: String(limit) } }, until(signal))),
+  isOutdatedBy: ({ event }) => event === 'responses',
+});

@@ -1,4 +1,5 @@
 import type { newRole, roleView } from '@huiyin/shared/contract/people';
+import type { Thing } from '../data/thing.ts';
 import { edit } from './edit.ts';
 import { answer, api, until } from './request.ts';
 
@@ -7,8 +8,13 @@ export type NewRole = (typeof newRole)['_input'];
 
 const roles = api.sites[':siteId'].roles;
 
-export const listRoles = async (siteId: string, signal?: AbortSignal): Promise<OwnRole[]> =>
+const listRoles = async (siteId: string, signal?: AbortSignal): Promise<OwnRole[]> =>
   (await answer(roles.$get({ param: { siteId } }, until(signal)))).roles;
+/** The site's own. */
+export const rolesOf = (siteId: string): Thing<OwnRole[]> => ({
+  key: `roles ${siteId}`,
+  read: (signal) => listRoles(siteId, signal),
+});
 export const makeRole = (siteId: string, json: NewRole): Promise<OwnRole> =>
   answer(roles.$post({ param: { siteId }, json }));
 /** Throws Conflict where somebody else changed the same since it was read. */

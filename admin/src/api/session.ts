@@ -1,4 +1,5 @@
 import type { acceptance, invitationOffer, Me, setup, setupDone, setupState } from '@huiyin/shared/contract/people';
+import type { Thing } from '../data/thing.ts';
 import { answer, api, asAnybody, send, until } from './request.ts';
 
 export type { MailState, Me } from '@huiyin/shared/contract/people';
@@ -24,8 +25,11 @@ export const resetPassword = (newPassword: string, token: string): Promise<void>
 export const changePassword = (currentPassword: string, newPassword: string): Promise<void> =>
   post('change-password', { currentPassword, newPassword });
 
-export const lookUpInvitation = (token: string): Promise<InvitationOffer> =>
-  answer(api.invitations.lookup.$post({ json: { token } }));
+/** What the link with a token offers. */
+export const invitationOf = (token: string): Thing<InvitationOffer> => ({
+  key: `invitation ${token}`,
+  read: (signal) => answer(api.invitations.lookup.$post({ json: { token } }, until(signal))),
+});
 export const acceptInvitation = (json: Acceptance): Promise<MadeSite> =>
   answer(api.invitations.acceptance.$post({ json }));
 

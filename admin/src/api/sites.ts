@@ -1,4 +1,5 @@
 import type { InstallCheck, newSite, SiteChange, SiteView } from '@huiyin/shared/contract/sites';
+import type { Thing } from '../data/thing.ts';
 import { edit } from './edit.ts';
 import { answer, api, until } from './request.ts';
 
@@ -8,8 +9,12 @@ type NewSite = (typeof newSite)['_input'];
 
 const site = api.sites[':siteId'];
 
-export const getSite = (siteId: string, signal?: AbortSignal): Promise<SiteView> =>
+const getSite = (siteId: string, signal?: AbortSignal): Promise<SiteView> =>
   answer(site.$get({ param: { siteId } }, until(signal)));
+export const siteOf = (siteId: string): Thing<SiteView> => ({
+  key: `site ${siteId}`,
+  read: (signal) => getSite(siteId, signal),
+});
 /** Another site; who makes it is its owner. */
 export const makeSite = (json: NewSite): Promise<SiteView> => answer(api.sites.$post({ json }));
 /** Throws Conflict where somebody else changed the same since it was read. */
@@ -20,7 +25,10 @@ export const changeSite = (before: SiteView, change: SiteChange): Promise<SiteVi
     read: () => getSite(before.id),
   });
 };
-export const checkInstall = (siteId: string, signal?: AbortSignal): Promise<InstallCheck> =>
-  answer(site['install-check'].$get({ param: { siteId } }, until(signal)));
+/** Where the widget was seen; it depends on the origins that are allowed. */
+export const installCheckOf = (siteId: string, origins: readonly string[]): Thing<InstallCheck> => ({
+  key: `install check ${siteId} ${origins.join(' ')}`,
+  read: (signal) => answer(site['install-check'].$get({ param: { siteId } }, until(signal))),
+});
 export const removeSampleData = (siteId: string): Promise<{ removed: number }> =>
   answer(site['sample-data'].$delete({ param: { siteId } }));

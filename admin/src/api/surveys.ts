@@ -6,6 +6,7 @@ import type {
   SurveyVersionView,
   SurveyView,
 } from '@huiyin/shared/contract/surveys';
+import type { Thing } from '../data/thing.ts';
 import { Conflict, edit } from './edit.ts';
 import { isConflict } from './problem.ts';
 import { answer, api, until } from './request.ts';
@@ -28,11 +29,17 @@ export interface ResultsQuery {
   to?: string;
 }
 
+/** Answers come in bursts. */
+const resultsPaceMs = 5000;
+
 const surveys = api.sites[':siteId'].surveys;
 const one = surveys[':slug'];
 
-export const listSurveys = async (siteId: string, signal?: AbortSignal): Promise<SurveyView[]> =>
-  (await answer(surveys.$get({ param: { siteId } }, until(signal)))).surveys;
+/** All of a site, in the order of their making. */
+export const surveysOf = (siteId: string): Thing<SurveyView[]> => ({
+  key: `surveys ${siteId}`,
+  read: async (signal) => (await answer(surveys.$get({ param: { siteId } }, until(signal)))).surveys,
+});
 export const makeSurvey = (siteId: string, json: NewSurvey): Promise<SurveyView> =>
   answer(surveys.$post({ param: { siteId }, json }));
 const getSurvey = (siteId: string, slug: string): Promise<SurveyView> => answer(one.$get({ param: { siteId, slug } }));
@@ -45,8 +52,10 @@ export const changeSurvey = (siteId: string, before: SurveyView, change: SurveyC
   });
 };
 /** Newest first. */
-export const listVersions = async (siteId: string, slug: string, signal?: AbortSignal): Promise<SurveyVersionView[]> =>
-  (await answer(one.versions.$get({ param: { siteId, slug } }, until(signal)))).versions;
+export const versionsOf = (siteId: string, slug: string): Thing<SurveyVersionView[]> => ({
+  key: `versions ${siteId} ${slug}`,
+  read: async (signal) => (await answer(one.versions.$get({ param: { siteId, slug } }, until(signal)))).versions,
+});
 /** Makes the next version. Throws Conflict where somebody else made one since `before` was read. */
 export async function saveVersion(
   siteId: string,
@@ -60,9 +69,10 @@ export async function saveVersion(
     throw isConflict(error) ? new Conflict(await getSurvey(siteId, slug), error) : error;
   }
 }
-export const getResults = (
-  siteId: string,
-  slug: string,
-  query: ResultsQuery,
-  signal?: AbortSignal,
-): Promise<SurveyResults> => answer(one.results.$get({ param: { siteId, slug }, query }, until(signal)));
+/** What was answered to each question of a survey. */
+export const resultsOf = (siteId: string, slug: string, query: ResultsQuery): Thing<SurveyResults> => ({
+  key: `results ${siteId} ${slug} ${JSON.stringify(query)}`,
+  read: (signal) => answer(one.results.$get({ param: { siteId, slug }, query }, until(signal))),
+  isOutdatedBy: ({ event }) => event === 'responses',
+  paceMs: resultsPaceMs,
+});

@@ -8,6 +8,7 @@ import type {
   ticketQuery,
   TicketView,
 } from '@huiyin/shared/contract/tickets';
+import type { Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
 export type { TicketLine, TicketView } from '@huiyin/shared/contract/tickets';
@@ -30,9 +31,21 @@ export function listTickets(siteId: string, filter: TicketFilter, signal?: Abort
   const asked = limit === undefined ? query : { ...query, limit: String(limit) };
   return answer(tickets.$get({ param: { siteId }, query: asked }, until(signal)));
 }
+/** Those whose turn is ours, longest overdue first. */
+export const waitingTicketsOf = (siteId: string, limit: number): Thing<TicketPage> => ({
+  key: `waiting tickets ${siteId} ${limit}`,
+  read: (signal) => listTickets(siteId, { status: 'open', limit }, signal),
+  isOutdatedBy: ({ event }) => event === 'ticket',
+});
 /** `ticketId` is an id or a number. */
 export const getTicket = (siteId: string, ticketId: string, signal?: AbortSignal): Promise<TicketView> =>
   answer(one.$get({ param: { siteId, ticketId } }, until(signal)));
+/** A ticket by its number, with all that was said and done. */
+export const ticketOf = (siteId: string, number: number): Thing<TicketView> => ({
+  key: `ticket ${siteId} ${number}`,
+  read: (signal) => getTicket(siteId, String(number), signal),
+  isOutdatedBy: ({ event, data }) => event === 'ticket' && data.number === number,
+});
 export const writeMessage = (siteId: string, ticketId: string, json: NewStaffMessage): Promise<TicketView> =>
   answer(one.messages.$post({ param: { siteId, ticketId }, json }));
 export const assignTicket = (siteId: string, ticketId: string, json: Assignment): Promise<TicketView> =>

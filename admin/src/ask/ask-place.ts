@@ -1,17 +1,17 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { getSite, type SiteView } from '../api/sites.ts';
-import { listSurveys, type SurveyView } from '../api/surveys.ts';
+import { siteOf, type SiteView } from '../api/sites.ts';
+import { surveysOf, type SurveyView } from '../api/surveys.ts';
+import { Reading } from '../data/reading.ts';
 import { localized } from '../language/language.ts';
 import { address, go, type Params } from '../router/router.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
+import { bothOf, readingView } from '../ui/reading-view.ts';
 import { base, place } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-page-header.ts';
 import './survey-list.ts';
@@ -26,24 +26,11 @@ export class AskPlace extends LitElement {
   @property({ attribute: false }) params: Params = {};
   readonly #text = localized(this, ask);
   readonly #shell = localized(this, shell);
-  /** What was saved since the list was fetched, by slug. */
-  readonly #fresh = new Map<string, SurveyView>();
-  readonly #surveys = new Task(this, {
-    task: ([siteId], { signal }) => Promise.all([getSite(siteId, signal), listSurveys(siteId, signal)]),
-    args: () => [this.session.site.id] as const,
-    onComplete: () => this.#fresh.clear(),
-  });
+  readonly #site = new Reading(this, () => siteOf(this.session.site.id));
+  readonly #surveys = new Reading(this, () => surveysOf(this.session.site.id));
 
   override render(): TemplateResult {
-    return html`${taskView(
-      this.#surveys,
-      ([site, surveys]) =>
-        this.#show(
-          site,
-          surveys.map((survey) => this.#fresh.get(survey.slug) ?? survey),
-        ),
-      8,
-    )}`;
+    return html`${readingView(bothOf(this.#site, this.#surveys), ([site, surveys]) => this.#show(site, surveys), 8)}`;
   }
 
   #show(site: SiteView, surveys: readonly SurveyView[]): TemplateResult {
@@ -59,8 +46,8 @@ export class AskPlace extends LitElement {
         .site=${site}
         .surveys=${surveys}
         @survey=${this.#changed}
-        @made=${async ({ detail }: CustomEvent<SurveyView>) => {
-          await this.#surveys.run();
+        @made=${({ detail }: CustomEvent<SurveyView>) => {
+          this.#surveys.put([...surveys, detail]);
           go(`/admin/ask/${detail.slug}`);
         }}
       ></survey-list>`;
@@ -81,8 +68,8 @@ export class AskPlace extends LitElement {
   }
 
   readonly #changed = ({ detail }: CustomEvent<SurveyView>): void => {
-    this.#fresh.set(detail.slug, detail);
-    this.requestUpdate();
+    const surveys = this.#surveys.value ?? [];
+    this.#surveys.put(surveys.map((survey) => (survey.slug === detail.slug ? detail : survey)));
   };
 }
 

@@ -7,6 +7,7 @@ import { ApiProblem } from '../api/problem.ts';
 import type { SiteView } from '../api/sites.ts';
 import { makeSurvey } from '../api/surveys.ts';
 import { localized } from '../language/language.ts';
+import { Saving } from '../saving.ts';
 import { base, card, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
@@ -71,8 +72,7 @@ export class NewSurvey extends LitElement {
   @state() private start: StartingPoint = 'csat';
   /** As typed; until then it follows the beginning. */
   @state() private slug: string | undefined;
-  @state() private problem: unknown;
-  @state() private busy = false;
+  readonly #saving = new Saving(this);
   readonly #text = localized(this, ask);
   readonly #shell = localized(this, shell);
 
@@ -82,9 +82,10 @@ export class NewSurvey extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#text().make;
+    const { problem, busy } = this.#saving;
     return html`<section class="card" aria-labelledby="heading">
       <h2 id="heading">${words.heading}</h2>
-      <form novalidate @submit=${this.#make}>
+      <form novalidate @submit=${this.#submit}>
         <fieldset>
           <legend>${words.start}</legend>
           ${names.map((name) => this.#choice(name))}
@@ -98,9 +99,9 @@ export class NewSurvey extends LitElement {
           error=${this.#fault}
           @input=${(event: Event) => (this.slug = valueOf(event))}
         ></ui-field>
-        ${this.problem && !this.#fault ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+        ${problem && !this.#fault ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
         <div class="actions">
-          <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.make}</ui-button>
+          <ui-button type="submit" variant="brand" ?loading=${busy}>${words.make}</ui-button>
           <ui-button appearance="plain" @click=${() => this.dispatchEvent(new Event('cancel'))}
             >${this.#shell().cancel}</ui-button
           >
@@ -134,28 +135,21 @@ export class NewSurvey extends LitElement {
   }
 
   get #fault(): string {
-    if (!(this.problem instanceof ApiProblem)) return '';
-    const { code, errors } = this.problem;
+    const { problem } = this.#saving;
+    if (!(problem instanceof ApiProblem)) return '';
+    const { code, errors } = problem;
     const words = this.#text().make;
     if (code === 'name_taken') return words.slugTaken;
     return errors.some(({ field }) => field === 'slug') ? words.slugWrong : '';
   }
 
-  readonly #make = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    if (this.busy) return;
-    this.busy = true;
-    this.problem = undefined;
-    try {
-      const definition = inLanguagesOf(startingPoints[this.start], this.site.languages);
-      const detail = await makeSurvey(this.site.id, { slug: this.#slug.trim(), definition, on: false });
-      this.dispatchEvent(new CustomEvent('made', { detail, bubbles: true, composed: true }));
-    } catch (error) {
-      this.problem = error;
-    } finally {
-      this.busy = false;
-    }
-  };
+  readonly #submit = (event: Event): void => void this.#saving.save(() => this.#make(), event);
+
+  async #make(): Promise<void> {
+    const definition = inLanguagesOf(startingPoints[this.start], this.site.languages);
+    const detail = await makeSurvey(this.site.id, { slug: this.#slug.trim(), definition, on: false });
+    this.dispatchEvent(new CustomEvent('made', { detail, bubbles: true, composed: true }));
+  }
 }
 
 declare global {

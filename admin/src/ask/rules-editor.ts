@@ -9,7 +9,7 @@ import type { SiteView } from '../api/sites.ts';
 import { Conflict } from '../api/edit.ts';
 import { changeSurvey, type SurveyView } from '../api/surveys.ts';
 import { localized } from '../language/language.ts';
-import { showFault } from '../ui/show-fault.ts';
+import { Saving } from '../saving.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-checkbox.ts';
@@ -42,10 +42,13 @@ export class RulesEditor extends LitElement {
   /** Rules that are not saved; those of the survey when there are none. */
   @property({ attribute: false }) draft: Rules | undefined;
   @property({ type: Boolean }) disabled = false;
-  @state() private problem: unknown;
-  /** Whether what was refused is marked at its field. */
-  @state() private marked = false;
-  @state() private busy = false;
+  readonly #saving = new Saving(this, {
+    // What is typed stays, and is an edit of theirs from now on.
+    meet: (detail: SurveyView) => {
+      this.dispatchEvent(new CustomEvent('theirs', { detail }));
+      this.#have(detail);
+    },
+  });
   @state() private address = '';
   readonly #text = localized(this, ask);
   readonly #shell = localized(this, shell);
@@ -54,17 +57,16 @@ export class RulesEditor extends LitElement {
     const words = this.#text();
     const own = words.rules;
     const editing = this.#editing;
+    const { problem, marked } = this.#saving;
     return html`<p class="told" role="status">${rulesWords(editing.rules, words)}</p>
-      <form novalidate @submit=${this.#save}>
+      <form novalidate @submit=${this.#submit}>
         ${part('triggers', own.triggers.heading, own.triggers.hint, triggerRows(editing))}
         ${part('pages', own.pages.heading, own.pages.hint, html`${pageRows(editing)} ${this.#tryOut(editing)}`)}
         ${part('who', own.who.heading, own.who.hint, this.#who(editing))}
         ${part('often', own.often.heading, own.often.hint(this.site.coolDownDays), this.#often(editing))}
         ${
-          this.problem
-            ? html`<ui-error no-retry ?marked=${this.marked} .error=${this.problem}
-                >${this.#theirs(editing.rules)}</ui-error
-              >`
+          problem
+            ? html`<ui-error no-retry ?marked=${marked} .error=${problem}>${this.#theirs(editing.rules)}</ui-error>`
             : nothing
         }
         ${this.disabled ? nothing : this.#actions()}
@@ -73,7 +75,7 @@ export class RulesEditor extends LitElement {
 
   /** What somebody else saved meanwhile, where it differs. */
   #theirs(rules: Rules): string {
-    if (!(this.problem instanceof Conflict)) return '';
+    if (!(this.#saving.problem instanceof Conflict)) return '';
     const words = this.#text();
     const difference = rulesDifference(this.survey.rules, rules, words);
     return difference && words.theirs(difference);
@@ -84,7 +86,7 @@ export class RulesEditor extends LitElement {
     return {
       rules,
       words: this.#text(),
-      faults: faultsOf(this.problem),
+      faults: faultsOf(this.#saving.problem),
       disabled: this.disabled,
       set: (change) => this.#tell({ ...rules, ...change }),
     };
@@ -187,7 +189,7 @@ export class RulesEditor extends LitElement {
   #actions(): TemplateResult {
     const words = this.#text();
     return html`<div class="actions">
-      <ui-button type="submit" variant="brand" ?disabled=${!this.draft} ?loading=${this.busy}
+      <ui-button type="submit" variant="brand" ?disabled=${!this.draft} ?loading=${this.#saving.busy}
         >${words.rules.save}</ui-button
       >
       ${
@@ -203,33 +205,21 @@ export class RulesEditor extends LitElement {
   }
 
   readonly #discard = (): void => {
-    this.problem = undefined;
+    this.#saving.tell();
     this.#tell(this.survey.rules);
   };
 
-  readonly #save = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    if (this.busy || !this.draft) return;
-    this.busy = true;
-    this.problem = undefined;
-    try {
-      const saved = await changeSurvey(this.site.id, this.survey, { rules: this.draft });
-      this.#tell(this.survey.rules);
-      this.#have(saved);
-      toast(this.#text().rules.saved(this.survey.on));
-    } catch (error) {
-      this.problem = error;
-      if (error instanceof Conflict) this.#haveTheirs(error.now as SurveyView);
-      this.marked = await showFault(this);
-    } finally {
-      this.busy = false;
-    }
+  readonly #submit = (event: Event): void => {
+    const { draft } = this;
+    if (!draft) return event.preventDefault();
+    void this.#saving.save(() => this.#save(draft), event);
   };
 
-  /** What is typed stays, and is an edit of theirs from now on. */
-  #haveTheirs(detail: SurveyView): void {
-    this.dispatchEvent(new CustomEvent('theirs', { detail }));
-    this.#have(detail);
+  async #save(rules: Rules): Promise<void> {
+    const saved = await changeSurvey(this.site.id, this.survey, { rules });
+    this.#tell(this.survey.rules);
+    this.#have(saved);
+    toast(this.#text().rules.saved(this.survey.on));
   }
 
   #have(detail: SurveyView): void {

@@ -1,11 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Conflict } from '../api/edit.ts';
 import type { SiteView } from '../api/sites.ts';
-import { listVersions, saveVersion, type SurveyDefinition, type SurveyView } from '../api/surveys.ts';
+import {
+  saveVersion,
+  versionsOf,
+  type SurveyDefinition,
+  type SurveyVersionView,
+  type SurveyView,
+} from '../api/surveys.ts';
+import { Reading } from '../data/reading.ts';
 import { HearDrafts, type Drafts } from '../drafts.ts';
 import { shownFirst, type CustomerLanguage } from '../language/customer-languages.ts';
 import { language as spoken } from '../language/language.ts';
-import { TryAgain } from '../ui/try-again.ts';
 import { forgetToasts, toast } from '../ui/ui-toasts.ts';
 import { changed, redone, startOf, undone, type EditHistory } from './edit-history.ts';
 import type { Editing } from './editing.ts';
@@ -33,7 +39,6 @@ export class SurveyDraft implements ReactiveController {
   /** The version it is made of: the newest one. */
   #survey!: SurveyView;
   #newer: NewerVersion | undefined;
-  readonly #nameAgain: TryAgain;
   #drafts: Drafts | undefined;
   #faults: Faults = [];
   #editing: Editing | undefined;
@@ -46,9 +51,14 @@ export class SurveyDraft implements ReactiveController {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    this.#nameAgain = new TryAgain(host, () => this.#newer && void this.#name(this.#newer.version));
     host.addController(this);
     new HearDrafts(host, () => this.#hear());
+    // Who saved a version that was not refused but found.
+    new Reading(
+      host,
+      () => (this.#newer && this.#newer.by === undefined ? versionsOf(this.#site.id, this.#survey.slug) : undefined),
+      (versions) => this.#name(versions),
+    );
   }
 
   hostConnected(): void {}
@@ -96,17 +106,13 @@ export class SurveyDraft implements ReactiveController {
     const { version } = this.#survey;
     const clashes = this.#putOn(base, mine);
     this.#newer = this.isChanged ? { version, by, clashes: [...(this.#newer?.clashes ?? []), ...clashes] } : undefined;
-    if (this.#newer && by === undefined) void this.#name(version);
   }
 
-  /** Who saved a version that was not refused but found. */
-  async #name(version: number): Promise<void> {
-    const { id } = this.#site;
-    const versions = await listVersions(id, this.#survey.slug).catch((error) => this.#nameAgain.after(error));
-    if (versions) this.#nameAgain.after();
-    const by = versions?.find((one) => one.version === version)?.createdBy;
-    if (!by || this.#newer?.version !== version) return;
-    this.#newer = { ...this.#newer, by };
+  #name(versions: readonly SurveyVersionView[]): void {
+    const newer = this.#newer;
+    const by = versions.find(({ version }) => version === newer?.version)?.createdBy;
+    if (!newer || !by) return;
+    this.#newer = { ...newer, by };
     this.#keep();
   }
 

@@ -1,13 +1,13 @@
-import { Task } from '@lit/task';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import type { SiteView } from '../api/sites.ts';
-import { getResults, type SurveyResults as Results, type SurveyView } from '../api/surveys.ts';
+import { resultsOf, type SurveyResults as Results, type SurveyView } from '../api/surveys.ts';
+import { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { readingView } from '../ui/reading-view.ts';
 import { base, card, parts } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-date.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-select.ts';
@@ -44,14 +44,14 @@ export class SurveyResults extends LitElement {
   @state() private from = '';
   @state() private to = '';
   readonly #text = localized(this, ask);
-  readonly #results = new Task(this, {
-    task: ([siteId, slug, version, from, to], { signal }) =>
-      getResults(siteId, slug, { ...(version && { version }), ...(from && { from }), ...(to && { to }) }, signal),
-    args: () => [this.site.id, this.survey.slug, this.version, this.from, this.to, this.survey.answers] as const,
+  readonly #results = new Reading(this, () => {
+    const { version, from, to } = this;
+    const query = { ...(version && { version }), ...(from && { from }), ...(to && { to }) };
+    return resultsOf(this.site.id, this.survey.slug, query);
   });
 
   override render(): TemplateResult {
-    return html`${this.#bar()} ${taskView(this.#results, (results) => this.#show(results), 6)}`;
+    return html`${this.#bar()} ${readingView(this.#results, (results) => this.#show(results), 6)}`;
   }
 
   #bar(): TemplateResult {

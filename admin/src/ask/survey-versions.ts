@@ -1,15 +1,15 @@
-import { Task } from '@lit/task';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { Conflict } from '../api/edit.ts';
 import type { SiteView } from '../api/sites.ts';
-import { listVersions, saveVersion, type SurveyVersionView, type SurveyView } from '../api/surveys.ts';
+import { saveVersion, versionsOf, type SurveyVersionView, type SurveyView } from '../api/surveys.ts';
+import { Reading } from '../data/reading.ts';
 import { shownFirst } from '../language/customer-languages.ts';
 import { dateTime, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
 import { rowAction } from '../ui/row-action.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-list.ts';
@@ -41,13 +41,16 @@ export class SurveyVersions extends LitElement {
   @property({ type: Boolean }) disabled = false;
   @state() private looked: number | undefined;
   readonly #text = localized(this, ask);
-  readonly #versions = new Task(this, {
-    task: ([siteId, slug], { signal }) => listVersions(siteId, slug, signal),
-    args: () => [this.site.id, this.survey.slug, this.survey.version] as const,
-  });
+  readonly #versions = new Reading(this, () => versionsOf(this.site.id, this.survey.slug));
+
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const before = changed.get('survey');
+    if (before && before.version !== this.survey.version) void this.#versions.again();
+  }
 
   override render(): TemplateResult {
-    return html`${taskView(this.#versions, (versions) => this.#list(versions))}`;
+    return html`${readingView(this.#versions, (versions) => this.#list(versions))}`;
   }
 
   #list(versions: readonly SurveyVersionView[]): TemplateResult {

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { loadPart } from '../api/load-part.ts';
 import { themeChanges } from '../shell/theme.ts';
+import { TryAgain } from '../ui/try-again.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-skeleton.ts';
 import { colourStyles, colourSwatches, readColours } from './chart-colours.ts';
@@ -67,6 +68,7 @@ export class TrendChart extends LitElement {
   @state() private ready = false;
   /** Why its library did not come. */
   @state() private failed: unknown;
+  readonly #tryAgain = new TryAgain(() => void this.#begin(), this);
   #drawing: Drawing | undefined;
   /** Kept once the chart is drawn; the library comes only then. */
   drawn: Promise<void> | undefined;
@@ -142,6 +144,7 @@ export class TrendChart extends LitElement {
       this.failed = undefined;
     } catch (error) {
       this.failed = error;
+      this.#tryAgain.after(error);
     }
   }
 

@@ -1,11 +1,11 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { staffLimits } from '@huiyin/shared/domain/limits';
 import { documents } from '@huiyin/shared/i18n/admin/documents';
-import { listReplyTemplates, type DocumentView } from '../api/documents.ts';
+import { replyTemplatesOf, type DocumentView } from '../api/documents.ts';
 import type { TicketView } from '../api/tickets.ts';
+import { Reading } from '../data/reading.ts';
 import { customerLanguages } from '../language/customer-languages.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
@@ -13,8 +13,8 @@ import { address } from '../router/router.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { arrowed } from '../ui/arrowed.ts';
 import { named } from '../ui/named.ts';
+import { readingView } from '../ui/reading-view.ts';
 import { base } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-icon.ts';
 import { filledTemplate, type FilledTemplate } from './filled-template.ts';
@@ -42,33 +42,31 @@ export class SavedReplies extends LitElement {
   @query('input') private readonly input!: HTMLInputElement | null;
   @state() private isOpen = false;
   @state() private typed = '';
-  @state() private chosen = 0;
+  /** Id of the one that Enter takes; none is chosen before the list is as it is now. */
+  @state() private chosen: string | undefined;
   /** What was chosen last is too long. */
   @state() private isTooLong = false;
 
   readonly #text = localized(this, documents);
-  readonly #templates = new Task(this, {
-    task: ([siteId], { signal }) => listReplyTemplates(siteId, signal),
-    args: () => [this.session?.site.id ?? ''] as const,
-    autoRun: false,
-  });
+  readonly #templates = new Reading(this, () =>
+    this.isOpen && this.session ? replyTemplatesOf(this.session.site.id) : undefined,
+  );
 
   /** Opens the list, with the cursor in its search. */
   async open(): Promise<void> {
     if (!this.#mayRead) return;
     this.isOpen = true;
     this.#look('');
-    const read = this.#templates.run();
     await this.updateComplete;
     this.input?.focus();
-    await read;
-    await this.updateComplete;
+    await this.#templates.settled();
     this.panel?.scrollIntoView({ block: 'nearest' });
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.get('ticket') && changed.get('ticket')!.id !== this.ticket.id) this.isOpen = false;
+    if (this.#templates.isFresh) this.chosen ??= this.#rows[0]?.template.id;
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -104,13 +102,14 @@ export class SavedReplies extends LitElement {
   #renderPanel(): TemplateResult {
     const words = this.#text();
     const rows = this.#rows;
+    const at = this.#at(rows);
     return html`<input
         type="text"
         role="combobox"
         aria-expanded=${rows.length ? 'true' : 'false'}
         aria-controls="list"
         aria-autocomplete="list"
-        aria-activedescendant=${rows.length ? `reply-${this.chosen}` : nothing}
+        aria-activedescendant=${at < 0 ? nothing : `reply-${at}`}
         aria-label=${words.search}
         placeholder=${words.searchHint}
         autocomplete="off"
@@ -124,7 +123,7 @@ export class SavedReplies extends LitElement {
       <ul id="list" role="listbox" aria-label=${words.menu.list} ?hidden=${!rows.length}>
         ${rows.map((row, index) => this.#renderRow(row, index))}
       </ul>
-      ${rows.length ? nothing : taskView(this.#templates, ({ documents: all }) => this.#nothing(all.length === 0))}`;
+      ${rows.length ? nothing : readingView(this.#templates, ({ documents: all }) => this.#nothing(all.length === 0))}`;
   }
 
   #renderRow({ template, text, language, isTheirs }: Row, index: number): TemplateResult {
@@ -132,7 +131,7 @@ export class SavedReplies extends LitElement {
     return html`<li
       id=${`reply-${index}`}
       role="option"
-      aria-selected=${index === this.chosen ? 'true' : 'false'}
+      aria-selected=${template.id === this.chosen ? 'true' : 'false'}
       @pointerdown=${(event: Event) => event.preventDefault()}
       @click=${() => this.#take(text)}
     >
@@ -172,18 +171,24 @@ export class SavedReplies extends LitElement {
     }));
   }
 
+  /** Where the chosen one stands; -1 where none is. */
+  #at(rows: readonly Row[]): number {
+    return rows.findIndex(({ template }) => template.id === this.chosen);
+  }
+
   #look(typed: string): void {
     this.typed = typed;
-    this.chosen = 0;
+    this.chosen = undefined;
     this.isTooLong = false;
   }
 
   #pressed(event: KeyboardEvent): void {
     if (event.isComposing || event.keyCode === 229) return;
-    const rows = this.#rows;
-    const to = arrowed(this.chosen, event.key, rows.length);
-    const row = rows[this.chosen];
-    if (to !== undefined) this.chosen = to;
+    const rows = this.#templates.isFresh ? this.#rows : [];
+    const at = this.#at(rows);
+    const to = arrowed(at, event.key, rows.length);
+    const row = rows[at];
+    if (to !== undefined) this.chosen = rows[to]?.template.id;
     else if (event.key === 'Escape') this.#leave();
     else if (event.key === 'Enter' && row) this.#take(row.text);
     else if (event.key !== 'Enter') return;

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Language } from '@huiyin/shared/contract/text';
 import { placeholders, type Placeholder } from '@huiyin/shared/domain/documents/placeholders';
 import { languages as allLanguages } from '@huiyin/shared/domain/languages';
@@ -11,16 +11,16 @@ import { Conflict } from '../api/edit.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import { customerLanguages } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
+import { Saving } from '../saving.ts';
 import type { Session } from '../shell/session.ts';
 import { restoredNotice } from '../ui/restored-notice.ts';
-import { showFault } from '../ui/show-fault.ts';
 import { base, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
 import { toast } from '../ui/ui-toasts.ts';
-import { cleanedTemplate, nameless, newTemplate, templateFaults } from './template-draft.ts';
+import { cleanedTemplate, nameless, newTemplate, templateFaults, type TemplateField } from './template-draft.ts';
 
 /** A saved reply while it is made or changed, in each language of the site. Fires `saved`, and `cancelled`. */
 @customElement('saved-reply-form')
@@ -46,9 +46,10 @@ export class SavedReplyForm extends LitElement {
   @property({ attribute: false }) template: DocumentView | undefined;
   /** Of the site, its first one first. */
   @property({ attribute: false }) languages: readonly Language[] = [];
-  @state() private isAsked = false;
-  @state() private problem: unknown;
-  @state() private busy = false;
+  readonly #saving = new Saving<TemplateField>(this, {
+    check: () => templateFaults(this.#edit.draft, this.#shown, this.#text()),
+    meet: (now: DocumentView) => this.#edit.rebase(now),
+  });
   /** In which the cursor was last. */
   #at: Language | undefined;
   readonly #edit = new KeptEdit<typeof newTemplate, DocumentDraft>(this, 'documents.change', ({ title, texts }) => ({
@@ -67,7 +68,7 @@ export class SavedReplyForm extends LitElement {
   override render(): TemplateResult {
     const words = this.#text();
     const { draft } = this.#edit;
-    const faults = this.isAsked ? templateFaults(draft, this.#shown, words) : { texts: {} };
+    const { faults, problem, busy } = this.#saving;
     return html`<form novalidate @submit=${this.#submit}>
       ${restoredNotice(this.#edit, this.#shell())}
       <ui-field
@@ -90,10 +91,10 @@ export class SavedReplyForm extends LitElement {
         )}
         <p class="small muted">${words.placeholderHint}</p>
       </div>
-      ${this.#shown.map((language) => this.#field(language, faults.texts[language] ?? ''))}
-      ${this.problem ? html`<ui-error no-retry .error=${this.problem}>${this.#theirs()}</ui-error>` : nothing}
+      ${this.#shown.map((language) => this.#field(language, faults[`texts.${language}`] ?? ''))}
+      ${problem ? html`<ui-error no-retry .error=${problem}>${this.#theirs()}</ui-error>` : nothing}
       <div class="actions">
-        <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.save}</ui-button>
+        <ui-button type="submit" variant="brand" ?loading=${busy}>${words.save}</ui-button>
         <ui-button appearance="plain" @click=${this.#cancel}>${this.#shell().cancel}</ui-button>
       </div>
     </form>`;
@@ -129,8 +130,9 @@ export class SavedReplyForm extends LitElement {
 
   /** What somebody else saved meanwhile. */
   #theirs(): string {
-    if (!(this.problem instanceof Conflict)) return '';
-    const { title, texts } = this.problem.now as DocumentView;
+    const { problem } = this.#saving;
+    if (!(problem instanceof Conflict)) return '';
+    const { title, texts } = problem.now as DocumentView;
     return this.#text().theirs(title, Object.values(texts).join(' · '));
   }
 
@@ -139,23 +141,7 @@ export class SavedReplyForm extends LitElement {
     this.dispatchEvent(new Event('cancelled'));
   }
 
-  async #submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (this.busy) return;
-    this.isAsked = true;
-    this.problem = undefined;
-    const faults = templateFaults(this.#edit.draft, this.#shown, this.#text());
-    if (faults.title || Object.keys(faults.texts).length) return void showFault(this);
-    this.busy = true;
-    try {
-      await this.#save();
-    } catch (error) {
-      this.problem = error;
-      if (error instanceof Conflict) this.#edit.rebase(error.now as DocumentView);
-    } finally {
-      this.busy = false;
-    }
-  }
+  readonly #submit = (event: Event): void => void this.#saving.save(() => this.#save(), event);
 
   async #save(): Promise<void> {
     const words = this.#text();
@@ -169,8 +155,6 @@ export class SavedReplyForm extends LitElement {
       toast(words.saved(wanted.title));
     } else {
       await makeReplyTemplate(siteId, wanted);
-      // What is empty now was not left empty.
-      this.isAsked = false;
       this.#edit.settle();
       toast(words.made(wanted.title));
     }

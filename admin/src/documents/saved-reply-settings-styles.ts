@@ -9,5 +9,6 @@ export const savedReplyStyles = css`
   }
   .title {
     font-weight: 500;
+    overflow-wrap: anywhere;
   }
 `;

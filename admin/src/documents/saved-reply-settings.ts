@@ -1,5 +1,4 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -8,14 +7,15 @@ import type { Language } from '@huiyin/shared/contract/text';
 import { documentLimits, staffLimits } from '@huiyin/shared/domain/limits';
 import { documents } from '@huiyin/shared/i18n/admin/documents';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { listReplyTemplates, removeDocument, restoreDocument, type DocumentView } from '../api/documents.ts';
+import { removeDocument, replyTemplatesOf, restoreDocument, type DocumentView } from '../api/documents.ts';
+import { Reading } from '../data/reading.ts';
 import { HearDrafts } from '../drafts.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { unsavedOn } from '../shell/unsaved.ts';
+import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-empty.ts';
@@ -26,6 +26,7 @@ import '../ui/ui-list.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
 import { toast, toastProblem } from '../ui/ui-toasts.ts';
 import { findTemplates } from './find-templates.ts';
+import { leftDrafts } from './left-drafts.ts';
 import './saved-reply-form.ts';
 import { savedReplyRow } from './saved-reply-row.ts';
 import { savedReplyStyles } from './saved-reply-settings-styles.ts';
@@ -44,10 +45,7 @@ export class SavedReplySettings extends LitElement {
   @state() private typed = '';
   readonly #text = localized(this, documents);
   readonly #shell = localized(this, shell);
-  readonly #templates = new Task(this, {
-    task: ([siteId], { signal }) => listReplyTemplates(siteId, signal),
-    args: () => [this.session.site.id] as const,
-  });
+  readonly #templates = new Reading(this, () => replyTemplatesOf(this.session.site.id));
 
   constructor() {
     super();
@@ -60,7 +58,7 @@ export class SavedReplySettings extends LitElement {
     return html`<section class="card" aria-labelledby="heading">
       <h2 id="heading">${words.heading}</h2>
       <p class="muted">${words.text}</p>
-      ${taskView(this.#templates, (list) => this.#list(list))}
+      ${readingView(this.#templates, (list) => this.#list(list))}
     </section>`;
   }
 
@@ -80,7 +78,8 @@ export class SavedReplySettings extends LitElement {
           (one) =>
             html`<ui-row>${this.opened === one.id ? this.#form(one, languages) : this.#row(one, languages)}</ui-row>`,
         )}
-      </ui-list>`;
+      </ui-list>
+      ${leftDrafts(this.session, all)}`;
   }
 
   #add(count: number, languages: readonly Language[]): TemplateResult {
@@ -151,7 +150,7 @@ export class SavedReplySettings extends LitElement {
   }
 
   async #saved(): Promise<void> {
-    await this.#templates.run();
+    await this.#templates.again();
     await this.#close();
   }
 
@@ -186,7 +185,7 @@ export class SavedReplySettings extends LitElement {
     } catch (error) {
       toastProblem(error);
     }
-    await this.#templates.run();
+    await this.#templates.again();
   }
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '@huiyin/shared/contract/text';
 import { unknownPlaceholders } from '@huiyin/shared/domain/documents/placeholders';
 import type { DocumentsBook } from '@huiyin/shared/i18n/admin/documents';
 import type { DocumentDraft, DocumentView } from '../api/documents.ts';
+import type { Faults } from '../saving.ts';
 
 /** A reply template that was never saved. */
 export const newTemplate: Pick<DocumentView, 'id' | 'title' | 'texts' | 'revision'> = {
@@ -26,22 +27,23 @@ export const cleanedTemplate = ({ title, texts }: DocumentDraft): DocumentDraft 
   texts: Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim())),
 });
 
-/** What is wrong with the title and with texts by language. */
-export interface TemplateFaults {
-  readonly title?: string;
-  readonly texts: Partial<Record<Language, string>>;
-}
+/** A field of the form of a reply template. */
+export type TemplateField = 'title' | `texts.${Language}`;
 
 /** What is wrong with a reply template, in the words of its book; the first of `shown` is told where no language has a text. */
-export function templateFaults(draft: DocumentDraft, shown: readonly Language[], words: DocumentsBook): TemplateFaults {
+export function templateFaults(
+  draft: DocumentDraft,
+  shown: readonly Language[],
+  words: DocumentsBook,
+): Faults<TemplateField> {
   const { title, texts } = cleanedTemplate(draft);
   const unknown = Object.entries(texts).flatMap(([language, text]) => {
     const found = unknownPlaceholders(text);
-    return found.length ? [[language, words.unknown(found.join(' '))]] : [];
+    return found.length ? [[`texts.${language}`, words.unknown(found.join(' '))]] : [];
   });
   const isEmpty = Object.keys(texts).length === 0;
   return {
     ...(!title && { title: words.titleMissing }),
-    texts: isEmpty ? { [shown[0]!]: words.textMissing } : Object.fromEntries(unknown),
+    ...(isEmpty ? { [`texts.${shown[0]!}`]: words.textMissing } : Object.fromEntries(unknown)),
   };
 }

@@ -1,17 +1,25 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { addDays } from '@huiyin/shared/domain/time/days';
+import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { improve } from '@huiyin/shared/i18n/admin/improve';
+import { metricsOf, type MetricSeries } from '../api/metrics.ts';
+import { siteOf } from '../api/sites.ts';
+import { surveysOf } from '../api/surveys.ts';
+import { now } from '../clock.ts';
+import { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
+import { bothOf, readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-figure.ts';
-import { countComplaints, days, type CategoryCount, type ComplaintCounts } from './count-complaints.ts';
+import { countComplaints, type CategoryCount, type ComplaintCounts } from './count-complaints.ts';
+
+const days = 90;
 
 /** Complaints of 90 days by category, most frequent first, each with the way to its tickets. */
 @customElement('complaint-counts')
@@ -50,24 +58,40 @@ export class ComplaintCountsElement extends LitElement {
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, improve);
-  readonly #counts = new Task(this, {
-    task: ([siteId, rest], { signal }) => countComplaints(siteId, rest, signal),
-    args: () => [this.session.site.id, this.#text().otherCategory] as const,
+  readonly #site = new Reading(this, () => siteOf(this.session.site.id));
+  readonly #surveys = new Reading(this, () => surveysOf(this.session.site.id));
+  /** Of the last 90 days of the site's calendar. */
+  readonly #series = new Reading(this, () => {
+    const zone = this.#site.value?.timeZone;
+    if (zone === undefined) return undefined;
+    const to = localDay(now(), zone).day;
+    const span = { from: addDays(to, 1 - days), to, by: 'month' } as const;
+    return metricsOf(this.session.site.id, ['complaints'], { ...span, split: 'category' });
   });
 
   override render(): TemplateResult {
     return html`<section class="card" aria-label=${this.#text().heading}>
-      ${taskView(this.#counts, (counts) => this.#show(counts), 6)}
+      ${readingView(this.#site, () => this.#read(), 6)}
     </section>`;
   }
 
-  #show({ all, categories }: ComplaintCounts): TemplateResult {
+  #read(): unknown {
+    return readingView(
+      bothOf(this.#series, this.#surveys),
+      ([{ complaints }, surveys]) => this.#show(complaints, countComplaints(complaints, surveys)),
+      6,
+    );
+  }
+
+  #show(all: MetricSeries, { categories, rare, none }: ComplaintCounts): TemplateResult {
     const words = this.#text();
     if (!all.total.n) return html`<ui-empty icon="improve" heading=${words.none}>${words.noneText}</ui-empty>`;
-    const most = Math.max(...categories.map(({ n }) => n));
+    const most = Math.max(...categories.map(({ n }) => n), rare?.n ?? 0, none);
     return html`<ui-figure label=${words.heading} .series=${all} days=${days}></ui-figure>
       <ul>
-        ${categories.map((category) => this.#line(category, most))}
+        ${categories.map((category) => this.#line(this.#link(category), category.n, most))}
+        ${rare ? this.#line(unlinked(words.rare(rare.values, number(rare.values))), rare.n, most) : nothing}
+        ${none ? this.#line(unlinked(words.otherCategory), none, most) : nothing}
       </ul>
       <p class="on small">
         <a href=${address('/admin/insights')}>${words.insights}</a>
@@ -75,19 +99,21 @@ export class ComplaintCountsElement extends LitElement {
       </p>`;
   }
 
-  #line({ id, label, n }: CategoryCount, most: number): TemplateResult {
-    const href = address(`/admin/inbox?status=all&category=${encodeURIComponent(id ?? '')}`);
+  #link({ id, label }: CategoryCount): TemplateResult {
+    const href = address(`/admin/inbox?status=all&category=${encodeURIComponent(id)}`);
+    return html`<a href=${href} title=${this.#text().open(label)}>${label}</a>`;
+  }
+
+  #line(name: TemplateResult, n: number, most: number): TemplateResult {
     return html`<li>
-      ${
-        id === undefined
-          ? html`<span class="muted">${label}</span>`
-          : html`<a href=${href} title=${this.#text().open(label)}>${label}</a>`
-      }
+      ${name}
       <span>${number(n)}</span>
       <svg class="bar" aria-hidden="true"><rect width=${`${(n / most) * 100}%`} height="100%" rx="4"></rect></svg>
     </li>`;
   }
 }
+
+const unlinked = (name: string): TemplateResult => html`<span class="muted">${name}</span>`;
 
 declare global {
   interface HTMLElementTagNameMap {

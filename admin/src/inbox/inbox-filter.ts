@@ -1,6 +1,8 @@
 import { ticketStatuses } from '@huiyin/shared/domain/choices';
+import { means } from '@huiyin/shared/domain/filters/filter';
+import { ticketFilter } from '@huiyin/shared/domain/tickets/ticket-filter';
 import { namedTicketIn } from '@huiyin/shared/domain/tickets/ticket-number';
-import type { TicketFilter } from '../api/tickets.ts';
+import type { TicketFilter, TicketLine } from '../api/tickets.ts';
 import { address } from '../router/router.ts';
 
 export const statuses = [...ticketStatuses, 'all'] as const;
@@ -56,3 +58,13 @@ export const namesTicket = ({ q }: InboxFilter): boolean => namedTicketIn(q) !==
 /** Whether anything but the status narrows the list. */
 export const isNarrowed = ({ assignee, category, customer, q }: InboxFilter): boolean =>
   Boolean(assignee || category || customer || q.trim());
+
+/** Whether a ticket belongs to a list, as far as its line can tell: words are the server's to find. */
+export function fits({ number, status, category, assignee, customerId }: TicketLine, filter: InboxFilter): boolean {
+  const named = namedTicketIn(filter.q);
+  if (named !== null) return number === named;
+  return means(
+    { all: ticketFilter(filter) },
+    { status, category, assignee: assignee?.id ?? null, customer: customerId },
+  );
+}

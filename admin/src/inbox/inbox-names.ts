@@ -1,43 +1,33 @@
-import type { Task } from '@lit/task';
 import type { ReactiveControllerHost } from 'lit';
 import { isolated } from '@huiyin/shared/domain/text/direction';
-import { getPeople, type Member } from '../api/people.ts';
-import { listSurveys, type SurveyDefinition, type SurveyView } from '../api/surveys.ts';
+import { peopleOf, type Member, type People } from '../api/people.ts';
+import { surveysOf, type SurveyDefinition, type SurveyView } from '../api/surveys.ts';
 import type { TicketLine } from '../api/tickets.ts';
+import { Reading } from '../data/reading.ts';
 import { can, type Session } from '../shell/session.ts';
-import { sideTask } from '../ui/side-task.ts';
 import type { Choice } from '../ui/ui-select.ts';
 import { categoryChoices, categoryName } from './category-names.ts';
 
 /** Who may answer on the site, and what its surveys call the categories. */
 export class InboxNames {
   readonly #session: () => Session;
-  readonly #people: Task<readonly [string], Member[]>;
-  readonly #surveys: Task<readonly [string], SurveyView[]>;
+  readonly #people: Reading<People>;
+  readonly #surveys: Reading<SurveyView[]>;
 
   constructor(host: ReactiveControllerHost, session: () => Session) {
     this.#session = session;
-    const args = () => [session().site.id] as const;
-    this.#people = sideTask(host, {
-      task: async ([siteId], { signal }) =>
-        can(session().site, 'people.read')
-          ? (await getPeople(siteId, signal)).members.filter(({ mayReply }) => mayReply)
-          : [],
-      args,
+    this.#people = new Reading(host, () => {
+      const { site } = session();
+      return can(site, 'people.read') ? peopleOf(site.id) : undefined;
     });
-    this.#surveys = sideTask(host, {
-      task: async ([siteId], { signal }) => (can(session().site, 'surveys.read') ? listSurveys(siteId, signal) : []),
-      args,
+    this.#surveys = new Reading(host, () => {
+      const { site } = session();
+      return can(site, 'surveys.read') ? surveysOf(site.id) : undefined;
     });
-  }
-
-  readAgain(): void {
-    void this.#people.run();
-    void this.#surveys.run();
   }
 
   get members(): readonly Member[] {
-    return this.#people.value ?? [];
+    return this.#people.value?.members.filter(({ mayReply }) => mayReply) ?? [];
   }
 
   /** All but oneself, and whoever is chosen, though not known (yet), by what the tickets call them. */

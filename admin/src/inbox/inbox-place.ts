@@ -2,7 +2,6 @@ import { consume } from '@lit/context';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
-import type { LiveStream } from '../api/live-stream.ts';
 import type { SurveyDefinition } from '../api/surveys.ts';
 import type { TicketView } from '../api/tickets.ts';
 import { HearDrafts } from '../drafts.ts';
@@ -10,7 +9,7 @@ import { localized } from '../language/language.ts';
 import { shows, type Command, type PlaceElement } from '../place.ts';
 import { go, type Params } from '../router/router.ts';
 import { keysOf, Keys } from '../shell/keys.ts';
-import { sessionContext, streamContext, type Session } from '../shell/session.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-split.ts';
@@ -21,7 +20,6 @@ import { inboxList } from './inbox-list.ts';
 import { InboxNames } from './inbox-names.ts';
 import { placeStyles } from './inbox-place-styles.ts';
 import { ListWalk } from './list-walk.ts';
-import { HearTickets } from './hear-tickets.ts';
 import { ticketActions, type TicketAction } from './ticket-actions.ts';
 import type { TicketList } from './ticket-list.ts';
 import './ticket-page.ts';
@@ -34,7 +32,6 @@ export class InboxPlace extends LitElement implements PlaceElement {
   static override styles = [base, placeStyles];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
-  @consume({ context: streamContext }) stream!: LiveStream;
   @property({ attribute: false }) params: Params = {};
 
   @query('inbox-filters') private readonly filters!: InboxFilters | null;
@@ -57,10 +54,6 @@ export class InboxPlace extends LitElement implements PlaceElement {
   constructor() {
     super();
     new HearDrafts(this);
-    new HearTickets(this, () => this.stream, {
-      changed: (id) => void this.#tickets.refresh(id),
-      missed: () => this.#names.readAgain(),
-    });
     new Keys(this, {
       j: () => void this.#walk.move(1),
       k: () => void this.#walk.move(-1),
@@ -106,7 +99,6 @@ export class InboxPlace extends LitElement implements PlaceElement {
     return html`<ticket-page
       .ticket=${ticket}
       .session=${this.session}
-      .stream=${this.stream}
       .members=${this.#names.members}
       .categoryWord=${(category: string, asked?: SurveyDefinition) => this.#names.categoryWord(category, asked)}
       .back=${this.#address.pathOf()}
@@ -119,7 +111,7 @@ export class InboxPlace extends LitElement implements PlaceElement {
     this.#address.read(this.params, me.person.id);
     const { filter, ticket, isSearch } = this.#address;
     const wanted = JSON.stringify([site.id, filter]);
-    if (wanted !== this.#shown) void this.#tickets.show(site.id, filter);
+    if (wanted !== this.#shown) this.#tickets.show(site.id, filter);
     this.#shown = wanted;
     if (ticket !== undefined) this.#walk.put(ticket);
     if (isSearch) this.focusSearch();

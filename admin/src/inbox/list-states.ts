@@ -46,7 +46,7 @@ function foot(tickets: TicketPages): TemplateResult | string {
 }
 
 const failure = (tickets: TicketPages): TemplateResult =>
-  html`<ui-error .error=${tickets.error} @retry=${() => tickets.retry()}></ui-error>`;
+  html`<ui-error .error=${tickets.error} @retry=${() => void tickets.retry()}></ui-error>`;
 
 function nobody(read: Read): TemplateResult {
   const { empty, gone } = bookOf(inbox);

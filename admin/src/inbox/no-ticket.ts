@@ -16,5 +16,5 @@ export function noTicket(reading: TicketReading, back: string): TemplateResult {
     return html`<ui-empty icon="info" heading=${words.gone.heading}
       >${words.gone.text} <a slot="action" href=${back}>${words.back}</a></ui-empty
     >`;
-  return html`<div class="pad"><ui-error .error=${failure} @retry=${() => reading.retry()}></ui-error></div>`;
+  return html`<div class="pad"><ui-error .error=${failure} @retry=${() => void reading.retry()}></ui-error></div>`;
 }

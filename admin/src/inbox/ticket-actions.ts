@@ -1,4 +1,6 @@
 import { isEnded } from '@huiyin/shared/domain/tickets/ticket-state';
+import { documents } from '@huiyin/shared/i18n/admin/documents';
+import { duplicates } from '@huiyin/shared/i18n/admin/duplicates';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { asCommands, offered, type Action } from '../actions/action.ts';
@@ -16,6 +18,10 @@ export interface TicketInSight {
   readonly acts: Pick<TicketActs, 'assign' | 'finish' | 'reopen'>;
   /** Opens the reply or the note and puts the cursor into it. */
   write(what: 'reply' | 'note'): unknown;
+  /** Opens what is chosen from beside the reply. */
+  chooseReply(): unknown;
+  /** Asks of which ticket it is a duplicate. */
+  askOriginal(): unknown;
 }
 
 export type TicketAction = Action<TicketInSight>;
@@ -38,6 +44,14 @@ const note: TicketAction = {
   icon: 'note',
   key: 'e',
   run: ({ write }) => write('note'),
+};
+
+const savedReplies: TicketAction = {
+  label: () => bookOf(documents).heading,
+  icon: 'note',
+  needs: ['tickets.reply', 'documents.read'],
+  isPossible: ({ ticket }) => ticket.status !== 'closed',
+  run: ({ chooseReply }) => chooseReply(),
 };
 
 /** Only who answers is given tickets. */
@@ -77,8 +91,16 @@ const close: TicketAction = {
 /** Those with a button at the head of the ticket; the first that is possible stands out. */
 export const endings: readonly TicketAction[] = [resolve, reopen, close];
 
+export const markDuplicate: TicketAction = {
+  label: () => bookOf(duplicates).mark,
+  icon: 'copy',
+  needs: ['tickets.link'],
+  isPossible: ({ ticket }) => ticket.duplicateOf === null && ticket.duplicates.length === 0,
+  run: ({ askOriginal }) => askOriginal(),
+};
+
 /** All that is done to a ticket but giving it to somebody, who is chosen from a list. */
-export const ticketActions: readonly TicketAction[] = [reply, note, take, ...endings];
+export const ticketActions: readonly TicketAction[] = [reply, note, savedReplies, take, ...endings, markDuplicate];
 
 /** What a person may do to a ticket, as lines of the palette: `#12: Resolve`. */
 export function ticketCommands(site: SiteRef, inSight: TicketInSight): Command[] {

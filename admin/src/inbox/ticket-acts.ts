@@ -7,11 +7,13 @@ import {
   getTicket,
   reopenTicket,
   resolveTicket,
+  ticketOf,
   undoEnding,
   writeMessage,
   type TicketView,
 } from '../api/tickets.ts';
 import { now } from '../clock.ts';
+import { store } from '../data/store.ts';
 import { bookOf } from '../language/language.ts';
 import type { Session } from '../shell/session.ts';
 import { forgetToasts, toast, toastProblem } from '../ui/ui-toasts.ts';
@@ -24,8 +26,7 @@ interface Page {
   readonly session: Session;
   readonly members: readonly Member[];
   /** The ticket in sight. */
-  view: TicketView | undefined;
-  busy: boolean;
+  readonly view: TicketView | undefined;
   /** Takes over a newer state of a ticket, in sight or not. */
   show(view: TicketView): void;
 }
@@ -116,21 +117,17 @@ export class TicketActs {
     becomes: Partial<TicketView>,
     call: (siteId: string, id: string, base: number) => Promise<TicketView>,
   ): Promise<Sent> {
-    const page = this.#page;
-    const isInSight = (): boolean => page.view?.id === before.id;
-    page.busy = true;
-    if (isInSight()) page.view = { ...before, ...becomes };
+    const siteId = this.#siteId;
+    const ticket = store.of(ticketOf(siteId, before.number));
     try {
-      page.show(await call(this.#siteId, before.id, before.revision));
+      const done = await ticket.change(() => call(siteId, before.id, before.revision), { ...before, ...becomes });
+      this.#page.show(done);
       forgetToasts(before.id);
       return 'stored';
     } catch (error) {
-      if (isInSight()) page.view = before;
       if (isConflict(error)) return await this.#news(before);
       toastProblem(error, { about: before.id });
       return 'failed';
-    } finally {
-      page.busy = false;
     }
   }
 

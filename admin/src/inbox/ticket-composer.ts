@@ -107,6 +107,12 @@ export class TicketComposer extends LitElement {
     this.field?.focus();
   }
 
+  /** Opens the saved replies beside the reply. */
+  async chooseReply(): Promise<void> {
+    await this.write('reply');
+    await this.saved?.open();
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const isOther = changed.has('ticket') && changed.get('ticket')?.id !== this.ticket.id;

@@ -86,8 +86,18 @@ export class TicketCustomer extends LitElement {
     return html`<h2 class="small maybe">${words.maybe}</h2>
       <p class="small muted">${words.maybeHint}</p>
       <ul>
-        ${maybeSame.map(({ id, name }) => html`<li>${this.#all(id, name === null ? words.noName : named(name))}</li>`)}
+        ${maybeSame.map(({ id, name }, index) => html`<li>${this.#all(id, this.#name(name, index))}</li>`)}
       </ul>`;
+  }
+
+  /** Those who are called the same, or nothing, are told apart by a number. */
+  #name(name: string | null, index: number): unknown {
+    const words = this.#text();
+    const isSame = (one: { name: string | null }): boolean => one.name === name;
+    const { maybeSame } = this.ticket;
+    const nth = number(maybeSame.slice(0, index + 1).filter(isSame).length);
+    if (maybeSame.filter(isSame).length > 1) return words.numbered(name ?? words.noName, nth);
+    return name === null ? words.noName : named(name);
   }
 
   #all(customer: string, label: unknown): TemplateResult {

@@ -4,10 +4,10 @@ import { ticketNumberIn } from '@huiyin/shared/domain/tickets/ticket-number';
 import { duplicates } from '@huiyin/shared/i18n/admin/duplicates';
 import { ApiProblem, isInvalid } from '../api/problem.ts';
 import type { SiteRef } from '../api/session.ts';
-import { getTicket, markDuplicate, unmarkDuplicate, type TicketView } from '../api/tickets.ts';
+import { getTicket, markDuplicate as mark, unmarkDuplicate, type TicketView } from '../api/tickets.ts';
 import { localized } from '../language/language.ts';
 import { problemText } from '../language/problem-text.ts';
-import { can } from '../shell/session.ts';
+import { shows } from '../place.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-field.ts';
@@ -15,6 +15,7 @@ import type { UiField } from '../ui/ui-field.ts';
 import { toast, toastProblem } from '../ui/ui-toasts.ts';
 import { inboxPath, readFilter } from './inbox-filter.ts';
 import { statusBadge } from './status-badge.ts';
+import { markDuplicate } from './ticket-actions.ts';
 
 type LinkedTicket = TicketView['duplicates'][number];
 
@@ -68,7 +69,7 @@ export class TicketDuplicates extends LitElement {
     if (others.length > 0) return this.#others(others);
     if (!this.#may) return nothing;
     if (this.asking) return this.#form();
-    return html`<div class="mark">${this.#button(this.#text().mark, () => void this.#ask())}</div>`;
+    return html`<div class="mark">${this.#button(markDuplicate.label(), () => void this.ask())}</div>`;
   }
 
   #original(original: LinkedTicket): TemplateResult {
@@ -119,10 +120,11 @@ export class TicketDuplicates extends LitElement {
   }
 
   get #may(): boolean {
-    return can(this.site, 'tickets.link');
+    return shows(this.site, markDuplicate);
   }
 
-  async #ask(): Promise<void> {
+  /** Asks of which ticket this is a duplicate. */
+  async ask(): Promise<void> {
     this.asking = true;
     await this.updateComplete;
     this.field?.focus();
@@ -142,7 +144,7 @@ export class TicketDuplicates extends LitElement {
     event.preventDefault();
     const number = ticketNumberIn(this.field?.value ?? '');
     this.fault = number === null ? this.#text().missing : '';
-    if (number !== null) void this.#do(() => markDuplicate(this.site.id, this.ticket.id, String(number)));
+    if (number !== null) void this.#do(() => mark(this.site.id, this.ticket.id, String(number)));
     else this.field?.focus();
   }
 

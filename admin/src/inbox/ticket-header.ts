@@ -24,7 +24,7 @@ import { dueReason } from './due-reason.ts';
 import './due-time.ts';
 import { statusBadge } from './status-badge.ts';
 import { endings, take, type TicketInSight } from './ticket-actions.ts';
-import { Ticking } from './ticking.ts';
+import { Ticking } from '../ui/ticking.ts';
 
 interface Named {
   readonly id: string;

@@ -6,7 +6,7 @@ import { localized } from '../language/language.ts';
 import { moment } from '../ui/moment.ts';
 import { base } from '../ui/styles.ts';
 import { eventWords } from './event-words.ts';
-import { Ticking } from './ticking.ts';
+import { Ticking } from '../ui/ticking.ts';
 
 /** Who did what, newest first. */
 @customElement('ticket-history')

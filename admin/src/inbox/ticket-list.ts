@@ -14,7 +14,7 @@ import { dueReason } from './due-reason.ts';
 import './due-time.ts';
 import { statusBadge } from './status-badge.ts';
 import { lineStyles } from './ticket-list-styles.ts';
-import { Ticking } from './ticking.ts';
+import { Ticking } from '../ui/ticking.ts';
 
 /** Begins to load the next page this far before its end comes into sight. */
 const ahead = '800px';

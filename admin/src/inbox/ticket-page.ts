@@ -1,7 +1,6 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
-import type { LiveStream } from '../api/live-stream.ts';
 import type { Member } from '../api/people.ts';
 import type { SurveyDefinition } from '../api/surveys.ts';
 import type { TicketView } from '../api/tickets.ts';
@@ -31,7 +30,6 @@ export class TicketPage extends LitElement {
 
   @property({ type: Number }) ticket!: number;
   @property({ attribute: false }) session!: Session;
-  @property({ attribute: false }) stream!: LiveStream;
   /** People who may answer on this site. */
   @property({ attribute: false }) members: readonly Member[] = [];
   @property({ attribute: false }) categoryWord: (category: string, asked?: SurveyDefinition) => string = (category) =>
@@ -41,17 +39,14 @@ export class TicketPage extends LitElement {
 
   @query('ticket-thread') private readonly thread!: TicketThread | null;
   @query('ticket-composer') private readonly composer!: TicketComposer | null;
-  /** What is shown; ahead of the server while something is on its way. */
-  @state() view: TicketView | undefined;
-  @state() busy = false;
-
+  @query('ticket-duplicates') private readonly duplicates!: HTMLElementTagNameMap['ticket-duplicates'] | null;
   readonly #text = localized(this, inbox);
+  readonly #reading = new TicketReading(this, () => void this.#writing.look());
   readonly #asked = new AskedSurvey(this);
   readonly #writing = new Writing(this);
   readonly #newest = new NewestInSight(this, () => ({ thread: this.thread, composer: this.composer }));
   /** Whichever part of the page it is that scrolls. */
   readonly #scroll = { handleEvent: this.#newest.scrolled, capture: true, passive: true };
-  readonly #reading = new TicketReading(this, () => void this.#writing.look());
   readonly #acts = new TicketActs(this, this.#writing);
 
   /** Does something to the ticket as soon as it is there, if it is possible then; whether somebody may, who calls has asked. */
@@ -64,17 +59,20 @@ export class TicketPage extends LitElement {
   /** What can be done to it, for the palette. */
   commands(): readonly Command[] {
     const inSight = this.#inSight;
-    return inSight && !this.busy ? ticketCommands(this.session.site, inSight) : [];
+    return inSight && !this.#reading.isBusy ? ticketCommands(this.session.site, inSight) : [];
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (changed.has('ticket') && this.view?.number !== this.ticket) this.view = undefined;
+  /** The ticket in sight; ahead of the server while something is on its way. */
+  get view(): TicketView | undefined {
+    return this.#reading.view;
   }
 
   /** Takes over a newer state of a ticket, in sight or not. */
-  show(view: TicketView): void {
-    this.#reading.show(view);
+  readonly show = (view: TicketView): void => this.#reading.show(view);
+
+  /** Says that a ticket is newer than it was. */
+  tell(detail: TicketView): void {
+    this.dispatchEvent(new CustomEvent('ticket-changed', { detail }));
   }
 
   override render(): TemplateResult {
@@ -91,7 +89,7 @@ export class TicketPage extends LitElement {
         .back=${this.back}
         .categoryWord=${categoryWord}
         .site=${this.session.site}
-        ?busy=${this.busy}
+        ?busy=${this.#reading.isBusy}
       ></ticket-header>
       <div class="body" @scroll=${this.#scroll}>
         <div class="talk">
@@ -112,7 +110,7 @@ export class TicketPage extends LitElement {
             site: this.session.site,
             asked,
             categoryWord,
-            show: (newer) => this.show(newer),
+            show: this.show,
           })}
         </aside>
       </div>`;
@@ -131,8 +129,16 @@ export class TicketPage extends LitElement {
   }
 
   get #inSight(): TicketInSight | undefined {
-    const write = (what: 'reply' | 'note'): unknown => this.composer?.write(what);
-    return this.view && { ticket: this.view, me: this.session.me.person.id, acts: this.#acts, write };
+    return (
+      this.view && {
+        ticket: this.view,
+        me: this.session.me.person.id,
+        acts: this.#acts,
+        write: (what) => this.composer?.write(what),
+        chooseReply: () => this.composer?.chooseReply(),
+        askOriginal: () => this.duplicates?.ask(),
+      }
+    );
   }
 }
 

@@ -12,7 +12,7 @@ import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-icon.ts';
 import './ticket-pictures.ts';
-import { Ticking } from './ticking.ts';
+import { Ticking } from '../ui/ticking.ts';
 
 type Message = TicketView['messages'][number];
 

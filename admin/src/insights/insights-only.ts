@@ -1,10 +1,10 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { dimensions } from '@huiyin/shared/i18n/admin/dimensions';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
-import { listSurveys } from '../api/surveys.ts';
+import { surveysOf } from '../api/surveys.ts';
+import { Reading } from '../data/reading.ts';
 import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { base } from '../ui/styles.ts';
@@ -34,10 +34,9 @@ export class InsightsOnly extends LitElement {
   readonly #text = localized(this, insights);
   readonly #names = localized(this, dimensions);
   // Surveys name categories and reasons; until they are here a value is called what it is.
-  readonly #surveys = new Task(this, {
-    task: async ([siteId], { signal }) => (can(this.session.site, 'surveys.read') ? listSurveys(siteId, signal) : []),
-    args: () => [this.session.site.id] as const,
-  });
+  readonly #surveys = new Reading(this, () =>
+    can(this.session.site, 'surveys.read') ? surveysOf(this.session.site.id) : undefined,
+  );
 
   override render(): TemplateResult {
     const { dimension, value } = this.only;

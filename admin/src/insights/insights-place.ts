@@ -1,22 +1,21 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import { metricNames, type Metric } from '@huiyin/shared/domain/metrics';
 import type { BucketSize, Day } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
-import type { LiveStream } from '../api/live-stream.ts';
-import { getMetric, type MetricSeries } from '../api/metrics.ts';
-import { getSite } from '../api/sites.ts';
+import { metricsOf, type MetricSeries } from '../api/metrics.ts';
+import { siteOf } from '../api/sites.ts';
 import { now } from '../clock.ts';
+import { Reading } from '../data/reading.ts';
 import { localized } from '../language/language.ts';
 import type { PlaceElement } from '../place.ts';
 import { go, type Params } from '../router/router.ts';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { sessionContext, streamContext, type Session } from '../shell/session.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
+import { readingView } from '../ui/reading-view.ts';
 import { base, place } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-figure.ts';
 import '../ui/ui-page-header.ts';
 import { spanName } from './bucket-words.ts';
@@ -27,9 +26,6 @@ import { figureText, untoldWords } from './series-rows.ts';
 import { valueName } from './value-names.ts';
 import './metric-detail.ts';
 import './metric-split.ts';
-
-/** Answers come in bursts; the numbers follow at this pace. */
-const gatherMs = 5000;
 
 const usual = readView(undefined, '');
 
@@ -72,7 +68,6 @@ export class InsightsPlace extends LitElement implements PlaceElement {
   ];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
-  @consume({ context: streamContext }) stream!: LiveStream;
   @property({ attribute: false }) params: Params = {};
 
   @state() private view = usual;
@@ -81,44 +76,14 @@ export class InsightsPlace extends LitElement implements PlaceElement {
 
   readonly #text = localized(this, insights);
   readonly #shell = localized(this, shell);
-  readonly #site = new Task(this, {
-    task: ([siteId], { signal }) => getSite(siteId, signal),
-    args: () => [this.session.site.id] as const,
+  readonly #site = new Reading(this, () => siteOf(this.session.site.id));
+  readonly #series = new Reading(this, () => {
+    const zone = this.#site.value?.timeZone;
+    if (zone === undefined) return undefined;
+    const { span, by } = this.#shown(zone);
+    const { only } = this.view;
+    return metricsOf(this.session.site.id, metricNames, { ...span, by, ...(only && { [only.dimension]: only.value }) });
   });
-  readonly #series = new Task(this, {
-    task: ([siteId, from, to, by, dimension, value], { signal }) => {
-      if (!from || !to || !by) return undefined;
-      return readAll(siteId, { from, to, by, ...(dimension && { [dimension]: value }) }, signal);
-    },
-    args: () => {
-      const zone = this.#site.value?.timeZone;
-      const { span, by } = zone ? this.#shown(zone) : {};
-      return [
-        this.session.site.id,
-        span?.from,
-        span?.to,
-        by,
-        this.view.only?.dimension,
-        this.view.only?.value,
-      ] as const;
-    },
-  });
-  #stop: (() => void)[] = [];
-  #gather: ReturnType<typeof setTimeout> | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const soon = (): void => {
-      this.#gather ??= setTimeout(() => this.#readAgain(), gatherMs);
-    };
-    this.#stop = (['responses', 'ticket', 'reconnected'] as const).map((what) => this.stream.hear(what, soon));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#gather);
-    for (const stop of this.#stop) stop();
-  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -130,7 +95,7 @@ export class InsightsPlace extends LitElement implements PlaceElement {
 
   override render(): TemplateResult {
     const words = this.#text();
-    return html`<ui-page-header heading=${words.heading}></ui-page-header> ${taskView(
+    return html`<ui-page-header heading=${words.heading}></ui-page-header> ${readingView(
         this.#site,
         ({ timeZone }) => {
           const { span, by } = this.#shown(timeZone);
@@ -146,7 +111,7 @@ export class InsightsPlace extends LitElement implements PlaceElement {
         },
         1,
       )}
-      ${taskView(this.#series, (series) => (series ? this.#numbers(series) : nothing), 8)}`;
+      ${readingView(this.#series, (series) => this.#numbers(series), 8)}`;
   }
 
   /** The choices, in words. */
@@ -226,20 +191,6 @@ export class InsightsPlace extends LitElement implements PlaceElement {
     const by = change.range ? { by: '' as const } : {};
     go(insightsPath({ ...this.view, ...by, ...days, ...change }), { replace: true });
   }
-
-  #readAgain(): void {
-    this.#gather = undefined;
-    void this.#series.run();
-  }
-}
-
-async function readAll(
-  siteId: string,
-  query: Parameters<typeof getMetric>[2],
-  signal: AbortSignal,
-): Promise<AllSeries> {
-  const read = async (metric: Metric) => [metric, await getMetric(siteId, metric, query, signal)] as const;
-  return Object.fromEntries(await Promise.all(metricNames.map(read))) as AllSeries;
 }
 
 /** The chosen one, what is counted from 0 on, and the others once the site has asked for them. */

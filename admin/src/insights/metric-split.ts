@@ -1,29 +1,22 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Figure, MetricSplit } from '@huiyin/shared/contract/metrics';
+import type { Figure } from '@huiyin/shared/contract/metrics';
 import { dimensionNames, type Dimension } from '@huiyin/shared/domain/dimensions';
 import { dimensions } from '@huiyin/shared/i18n/admin/dimensions';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
-import { getMetric, type MetricSeries } from '../api/metrics.ts';
-import { listSurveys, type SurveyView } from '../api/surveys.ts';
+import { metricsOf, type MetricSeries } from '../api/metrics.ts';
+import { surveysOf } from '../api/surveys.ts';
+import { Reading } from '../data/reading.ts';
 import { none, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
+import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-select.ts';
 import { insightsPath, type InsightsView } from './insights-view.ts';
 import { countedWord, fewWords, intervalText, untoldWords, valueText, writtenFigure } from './series-rows.ts';
 import { valueName } from './value-names.ts';
-
-/** What was read, of which metric: another may be chosen before its own is here. */
-interface Read extends Pick<MetricSeries, 'metric' | 'unit'> {
-  /** null where too much still lasts to tell it apart. */
-  readonly split: MetricSplit | null;
-  readonly surveys: readonly SurveyView[];
-}
 
 /** A metric of a period told apart by one dimension, most answers first. Fires `view` with another dimension. */
 @customElement('metric-split')
@@ -70,16 +63,13 @@ export class MetricSplitElement extends LitElement {
 
   readonly #text = localized(this, insights);
   readonly #names = localized(this, dimensions);
-  readonly #read = new Task(this, {
-    task: async ([siteId, { metric, unit, from, to }, by], { signal }) => {
-      const [{ split }, surveys] = await Promise.all([
-        getMetric(siteId, metric, { from, to, by: 'month', split: by }, signal),
-        can(this.session.site, 'surveys.read') ? listSurveys(siteId, signal) : [],
-      ]);
-      return { split, surveys, metric, unit };
-    },
-    args: () => [this.session.site.id, this.series, this.view.split] as const,
+  readonly #apart = new Reading(this, () => {
+    const { metric, from, to } = this.series;
+    return metricsOf(this.session.site.id, [metric], { from, to, by: 'month', split: this.view.split });
   });
+  readonly #surveys = new Reading(this, () =>
+    can(this.session.site, 'surveys.read') ? surveysOf(this.session.site.id) : undefined,
+  );
 
   override render(): TemplateResult {
     const words = this.#text();
@@ -95,16 +85,18 @@ export class MetricSplitElement extends LitElement {
           @change=${(event: Event) => this.#choose((event.currentTarget as HTMLElement & { value: string }).value)}
         ></ui-select>
       </div>
-      ${taskView(this.#read, (read) => this.#table(read))}
+      ${readingView(this.#apart, (read) => Object.values(read).map((series) => this.#table(series)))}
     </section>`;
   }
 
-  #table({ split, surveys, metric, unit }: Read): TemplateResult {
+  /** Another metric may be chosen before its own is here; `split` is null where too much still lasts to tell it apart. */
+  #table({ metric, unit, split }: MetricSeries): TemplateResult {
     if (!split) return html`<p class="small muted">${untoldWords()}</p>`;
     const { dimension, values, rest, several } = split;
     const words = this.#text();
     if (values.length === 0) return html`<p class="small muted">${words.split.nothing}</p>`;
     const isCount = unit === 'count';
+    const surveys = this.#surveys.value ?? [];
     return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="heading">
         <table>
           <thead>
@@ -132,7 +124,7 @@ export class MetricSplitElement extends LitElement {
       ${several ? html`<p class="small muted">${words.split.several}</p>` : nothing}`;
   }
 
-  #row(name: string | TemplateResult, figure: Figure, unit: Read['unit']): TemplateResult {
+  #row(name: string | TemplateResult, figure: Figure, unit: MetricSeries['unit']): TemplateResult {
     const { n, value, low, high } = writtenFigure(figure, unit);
     const cells =
       value === null

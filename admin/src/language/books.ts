@@ -1,3 +1,4 @@
+import { ApiProblem } from '../api/problem.ts';
 import { books, type Book, type ConsoleLanguage } from '@huiyin/shared/i18n/admin/book';
 
 const loaded: Record<ConsoleLanguage, Map<Book<unknown>, unknown>> = {
@@ -6,23 +7,33 @@ const loaded: Record<ConsoleLanguage, Map<Book<unknown>, unknown>> = {
   'zh-TW': new Map(),
 };
 
-const missing = (language: ConsoleLanguage): Book<unknown>[] =>
-  [...books].filter((book) => !loaded[language].has(book));
+/** Books by the part of the console that they came with. */
+const broughtBy = new WeakMap<object, readonly Book<unknown>[]>();
+const brought = new Set<Book<unknown>>();
 
 /**
- * Loads in a language what is not here yet of all books that the modules of the page speak from, those too that come meanwhile.
- * Rejects where one does not come.
+ * The books that came with a part: at its first loading, those that modules speak from and no part brought before. It is asked as soon as
+ * the modules are here, before those of another part are.
  */
-export async function loadBooks(language: ConsoleLanguage): Promise<void> {
-  const wanted = missing(language);
-  if (!wanted.length) return;
-  await Promise.all(wanted.map(async (book) => void loaded[language].set(book, (await book.load[language]()).words)));
-  await loadBooks(language);
+export function booksWith(part: object): readonly Book<unknown>[] {
+  const known = broughtBy.get(part);
+  if (known) return known;
+  const come = [...books].filter((book) => !brought.has(book));
+  for (const book of come) brought.add(book);
+  broughtBy.set(part, come);
+  return come;
 }
 
-/** A book in a language; throws where nobody has loaded it before. */
+/** Loads in a language what is not here yet of some books; without `wanted`, of all that modules speak from. Rejects where one does not come. */
+export async function loadBooks(language: ConsoleLanguage, wanted: Iterable<Book<unknown>> = books): Promise<void> {
+  const missing = [...wanted].filter((book) => !loaded[language].has(book));
+  await Promise.all(missing.map(async (book) => void loaded[language].set(book, (await book.load[language]()).words)));
+  if (missing.length && wanted === books) await loadBooks(language);
+}
+
+/** A book in a language; throws the ApiProblem `not_loaded` where it has not come. */
 export function wordsOf<Words>(book: Book<Words>, language: ConsoleLanguage): Words {
   const words = loaded[language].get(book);
-  if (!words) throw new Error(`a book is not loaded in ${language}`);
+  if (!words) throw new ApiProblem('not_loaded', 0);
   return words as Words;
 }

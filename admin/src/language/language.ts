@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nearestLanguage } from '@huiyin/shared/domain/languages';
 import type { Book, ConsoleLanguage } from '@huiyin/shared/i18n/admin/book';
 import { machineMemory } from '../memory.ts';
-import { loadBooks, wordsOf } from './books.ts';
+import { booksWith, loadBooks, wordsOf } from './books.ts';
 import { keepingApart } from './keeping-apart.ts';
 
 /** The languages of the console, with the name each gives itself. */
@@ -38,11 +38,15 @@ export async function speak(next: Language): Promise<void> {
   machineMemory.keep(stored, next);
 }
 
-/** Loads what may be said from now on, in the language shown then. */
-export async function loadWords(): Promise<void> {
+/**
+ * Loads what a part of the console says, in the language shown then; without a part, all that may be said. Rejects where words do not come;
+ * those that other parts brought are tried along, and keep this one from nothing but saying them.
+ */
+export async function loadWords(part?: object): Promise<void> {
   const loading = current;
-  await loadBooks(loading);
-  if (loading !== current) await loadWords();
+  if (part) loadBooks(loading).catch(() => undefined);
+  await loadBooks(loading, part && booksWith(part));
+  if (loading !== current) await loadWords(part);
 }
 
 /** Calls back at each change of language, until the returned function is called. */

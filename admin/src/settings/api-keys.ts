@@ -1,21 +1,20 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { listApiKeys, revokeApiKey, type ApiKey } from '../api/api-keys.ts';
-import { listRoles, type OwnRole } from '../api/roles.ts';
+import { apiKeysOf, revokeApiKey, type ApiKey } from '../api/api-keys.ts';
+import { rolesOf, type OwnRole } from '../api/roles.ts';
 import { now } from '../clock.ts';
+import { Reading } from '../data/reading.ts';
 import { date } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { moment } from '../ui/moment.ts';
 import { named } from '../ui/named.ts';
+import { readingView } from '../ui/reading-view.ts';
 import { rowAction } from '../ui/row-action.ts';
-import { sideTask } from '../ui/side-task.ts';
 import { base, card, parts } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-list.ts';
 import { isMeant } from '../ui/ui-question.ts';
@@ -41,14 +40,10 @@ export class ApiKeys extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, settings);
   readonly #shell = localized(this, shell);
-  readonly #keys = new Task(this, {
-    task: ([siteId], { signal }) => listApiKeys(siteId, signal),
-    args: () => [this.session.site.id] as const,
-  });
-  readonly #roles = sideTask(this, {
-    task: async ([siteId], { signal }) => (can(this.session.site, 'people.read') ? listRoles(siteId, signal) : []),
-    args: () => [this.session.site.id] as const,
-  });
+  readonly #keys = new Reading(this, () => apiKeysOf(this.session.site.id));
+  readonly #roles = new Reading(this, () =>
+    can(this.session.site, 'people.read') ? rolesOf(this.session.site.id) : undefined,
+  );
 
   override render(): TemplateResult {
     const words = this.#text().keys;
@@ -60,10 +55,10 @@ export class ApiKeys extends LitElement {
           .siteId=${site.id}
           .roles=${this.#own}
           .may=${site.permissions}
-          @made=${() => void this.#keys.run()}
+          @made=${() => void this.#keys.again()}
         ></new-api-key>
       </section>
-      <div class="card">${taskView(this.#keys, (keys) => this.#list(keys))}</div>`;
+      <div class="card">${readingView(this.#keys, (keys) => this.#list(keys))}</div>`;
   }
 
   #list(keys: readonly ApiKey[]): TemplateResult {
@@ -102,7 +97,7 @@ export class ApiKeys extends LitElement {
     } catch (error) {
       toastProblem(error);
     }
-    await this.#keys.run();
+    await this.#keys.again();
   }
 }
 

@@ -1,22 +1,23 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { mostMailsCounted } from '@huiyin/shared/domain/limits';
 import { health } from '@huiyin/shared/i18n/admin/health';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { getHealth, type SiteHealth } from '../api/health.ts';
+import { healthOf, type SiteHealth } from '../api/health.ts';
+import { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { moment } from '../ui/moment.ts';
+import { readingView } from '../ui/reading-view.ts';
 import { base, card, parts } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-button.ts';
 import type { Fact } from '../ui/ui-facts.ts';
 import '../ui/ui-facts.ts';
 import '../ui/ui-list.ts';
+import { toastProblem } from '../ui/ui-toasts.ts';
 
 type Job = SiteHealth['jobs'][number];
 
@@ -40,13 +41,10 @@ export class HealthSettings extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, health);
   readonly #shell = localized(this, shell);
-  readonly #health = new Task(this, {
-    task: ([siteId], { signal }) => getHealth(siteId, signal),
-    args: () => [this.session.site.id] as const,
-  });
+  readonly #health = new Reading(this, () => healthOf(this.session.site.id));
 
   override render(): TemplateResult {
-    return html`${taskView(this.#health, (found) => this.#view(found))}`;
+    return html`${readingView(this.#health, (found) => this.#view(found))}`;
   }
 
   #view({ at, jobs, mail }: SiteHealth): TemplateResult {
@@ -57,7 +55,7 @@ export class HealthSettings extends LitElement {
         <h2 id="jobs">${words.jobs.heading}</h2>
         <p class="muted">${words.jobs.text}</p>
         <ui-list>${jobs.map((job) => this.#job(job, now))}</ui-list>
-        <ui-button size="s" appearance="outlined" @click=${() => void this.#health.run()}>${words.refresh}</ui-button>
+        <ui-button size="s" appearance="outlined" @click=${() => void this.#readAgain()}>${words.refresh}</ui-button>
       </section>`;
   }
 
@@ -104,6 +102,12 @@ export class HealthSettings extends LitElement {
           : nothing
       }
     </ui-row>`;
+  }
+
+  /** What was there stays where it fails. */
+  async #readAgain(): Promise<void> {
+    await this.#health.again();
+    if (this.#health.error) toastProblem(this.#health.error);
   }
 }
 

@@ -5,6 +5,7 @@ import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { readSecret, rotateSecret, type IdentitySecret as Secret } from '../api/asking.ts';
 import { dateTime } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { Saving } from '../saving.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
@@ -29,18 +30,18 @@ export class IdentitySecret extends LitElement {
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @state() private secret: Secret | undefined;
-  @state() private problem: unknown;
-  @state() private busy = false;
+  readonly #saving = new Saving(this);
   readonly #text = localized(this, settings);
 
   override render(): TemplateResult {
     const words = this.#text().identity;
+    const { problem, busy } = this.#saving;
     const mayRotate = can(this.session.site, 'identity.rotate');
     return html`<p class="muted small">${words.secretHint}</p>
       ${this.secret ? this.#shown(this.secret) : nothing}
-      ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+      ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
       <div class="actions">
-        <ui-button appearance="outlined" ?loading=${this.busy} @click=${this.#toggle}>
+        <ui-button appearance="outlined" ?loading=${busy} @click=${this.#toggle}>
           ${this.secret ? words.hide : words.show}
         </ui-button>
         ${
@@ -70,19 +71,8 @@ export class IdentitySecret extends LitElement {
     this.dispatchEvent(new Event('rotated'));
   }
 
-  async #load(call: () => Promise<Secret>): Promise<boolean> {
-    if (this.busy) return false;
-    this.busy = true;
-    this.problem = undefined;
-    try {
-      this.secret = await call();
-      return true;
-    } catch (error) {
-      this.problem = error;
-      return false;
-    } finally {
-      this.busy = false;
-    }
+  #load(call: () => Promise<Secret>): Promise<boolean> {
+    return this.#saving.save(async () => (this.secret = await call()));
   }
 }
 

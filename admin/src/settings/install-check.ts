@@ -1,17 +1,18 @@
-import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { parseOrigin } from '@huiyin/shared/domain/origins';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
-import { checkInstall, type InstallCheck as Check } from '../api/sites.ts';
+import { installCheckOf, type InstallCheck as Check } from '../api/sites.ts';
 import { now } from '../clock.ts';
+import { Reading } from '../data/reading.ts';
 import { localized } from '../language/language.ts';
 import { moment } from '../ui/moment.ts';
+import { readingView } from '../ui/reading-view.ts';
 import { base } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-icon.ts';
+import { toastProblem } from '../ui/ui-toasts.ts';
 
 type Sighting = Check['sightings'][number];
 
@@ -64,13 +65,10 @@ export class InstallCheck extends LitElement {
   @property({ attribute: false }) origins: readonly string[] = [];
   @property({ type: Boolean }) disabled = false;
   readonly #text = localized(this, settings);
-  readonly #check = new Task(this, {
-    task: ([siteId], { signal }) => checkInstall(siteId, signal),
-    args: () => [this.siteId, this.origins] as const,
-  });
+  readonly #check = new Reading(this, () => installCheckOf(this.siteId, this.origins));
 
   override render(): TemplateResult {
-    return html`${taskView(this.#check, (check) => this.#verdict(check))}`;
+    return html`${readingView(this.#check, (check) => this.#verdict(check))}`;
   }
 
   #verdict({ verdict, sightings }: Check): TemplateResult {
@@ -81,7 +79,7 @@ export class InstallCheck extends LitElement {
       </p>
       <p class="todo">${words.todo[verdict]}</p>
       ${sightings.length ? this.#table(sightings) : nothing}
-      <ui-button size="s" appearance="outlined" @click=${() => void this.#check.run()}>${words.again}</ui-button>`;
+      <ui-button size="s" appearance="outlined" @click=${() => void this.#readAgain()}>${words.again}</ui-button>`;
   }
 
   #table(sightings: readonly Sighting[]): TemplateResult {
@@ -128,6 +126,12 @@ export class InstallCheck extends LitElement {
     >
       ${words.allow(origin)}
     </ui-button>`;
+  }
+
+  /** What was there stays where it fails. */
+  async #readAgain(): Promise<void> {
+    await this.#check.again();
+    if (this.#check.error) toastProblem(this.#check.error);
   }
 }
 

@@ -1,14 +1,13 @@
-import { Task } from '@lit/task';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Release } from '@huiyin/shared/contract/release';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
-import { readRelease } from '../api/release.ts';
+import { release } from '../api/release.ts';
 import type { SiteView } from '../api/sites.ts';
-import { listSurveys } from '../api/surveys.ts';
+import { surveysOf, type SurveyView } from '../api/surveys.ts';
+import { Reading } from '../data/reading.ts';
 import { localized } from '../language/language.ts';
+import { bothOf, readingView } from '../ui/reading-view.ts';
 import { base } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-copy.ts';
 import '../ui/ui-segments.ts';
 import { proxyFolder, proxyLines, webServers, type WebServer } from './proxy-lines.ts';
@@ -40,16 +39,8 @@ export class InstallScript extends LitElement {
   @state() private version: 'newest' | 'pinned' = 'newest';
   @state() private webServer: WebServer = 'nginx';
   readonly #text = localized(this, settings);
-  /** A page that asks by itself needs the larger of the two loaders. */
-  readonly #pinned = new Task(this, {
-    task: async ([siteId, version], { signal }): Promise<Release['pinned'] | undefined> => {
-      if (version === 'newest') return undefined;
-      const [release, surveys] = await Promise.all([readRelease(signal), listSurveys(siteId, signal)]);
-      const asks = surveys.some(({ on, rules }) => on && rules.triggers.length > 0);
-      return asks ? release.pinnedAsk : release.pinned;
-    },
-    args: () => [this.site.id, this.version] as const,
-  });
+  readonly #release = new Reading(this, () => (this.version === 'pinned' ? release : undefined));
+  readonly #surveys = new Reading(this, () => (this.version === 'pinned' ? surveysOf(this.site.id) : undefined));
 
   override render(): TemplateResult {
     const words = this.#text().install;
@@ -68,7 +59,12 @@ export class InstallScript extends LitElement {
   #tag(): unknown {
     const { origin } = location;
     if (this.version === 'newest') return html`<ui-copy .text=${scriptTag(origin, this.site)}></ui-copy>`;
-    return taskView(this.#pinned, (file) => html`<ui-copy .text=${scriptTag(origin, this.site, file)}></ui-copy>`, 2);
+    return readingView(
+      bothOf(this.#release, this.#surveys),
+      ([{ pinned, pinnedAsk }, surveys]) =>
+        html`<ui-copy .text=${scriptTag(origin, this.site, asks(surveys) ? pinnedAsk : pinned)}></ui-copy>`,
+      2,
+    );
   }
 
   #proxy(): TemplateResult {
@@ -91,6 +87,10 @@ export class InstallScript extends LitElement {
     </details>`;
   }
 }
+
+/** A page that asks by itself needs the larger of the two loaders. */
+const asks = (surveys: readonly SurveyView[]): boolean =>
+  surveys.some(({ on, rules }) => on && rules.triggers.length > 0);
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 

@@ -1,18 +1,18 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { Conflict } from '../api/edit.ts';
-import { changeSite, getSite, type SiteView } from '../api/sites.ts';
+import { changeSite, siteOf, type SiteView } from '../api/sites.ts';
+import { Reading } from '../data/reading.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import { localized } from '../language/language.ts';
 import { problemText, problemTextKept } from '../language/problem-text.ts';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { restoredNotice } from '../ui/restored-notice.ts';
+import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
 import { forgetToasts, toast } from '../ui/ui-toasts.ts';
 import './install-check.ts';
 import './install-script.ts';
@@ -40,16 +40,16 @@ export class InstallSettings extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, settings);
   readonly #shell = localized(this, shell);
-  readonly #site = new Task(this, {
-    task: ([siteId], { signal }) => getSite(siteId, signal),
-    args: () => [this.session.site.id] as const,
-    onComplete: (site) => this.#edit.begin(this.session, 'origins', site),
-  });
+  readonly #site = new Reading(
+    this,
+    () => siteOf(this.session.site.id),
+    (site) => this.#edit.take(this.session, 'origins', site),
+  );
   /** The origins as text, one a line. */
   readonly #edit = new KeptEdit<SiteView, string>(this, 'site.change', ({ origins }) => origins.join('\n'));
 
   override render(): TemplateResult {
-    return html`${taskView(this.#site, (site) => this.#parts(site), 6)}`;
+    return html`${readingView(this.#site, (site) => this.#parts(site), 6)}`;
   }
 
   #parts(site: SiteView): TemplateResult {
@@ -98,6 +98,7 @@ export class InstallSettings extends LitElement {
         const added = origins.filter((origin) => !before.includes(origin) && !typed.includes(origin));
         this.#edit.set([...typed, ...added].join('\n'));
       }
+      this.#site.put(saved);
       forgetToasts('origins');
       toast(this.#shell().saved, { about: 'origins', undo: () => void this.#save(before, 'other') });
     } catch (error) {

@@ -8,7 +8,7 @@ import { longestEmail } from '@huiyin/shared/domain/limits';
 import { invite } from '../api/people.ts';
 import type { OwnRole } from '../api/roles.ts';
 import { localized } from '../language/language.ts';
-import { showFault } from '../ui/show-fault.ts';
+import { Saving } from '../saving.ts';
 import { base, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
@@ -32,9 +32,9 @@ export class InviteForm extends LitElement {
   @property({ type: Boolean }) byHand = false;
   @state() private email = '';
   @state() private wanted = 'agent';
-  @state() private fault = '';
-  @state() private problem: unknown;
-  @state() private busy = false;
+  readonly #saving = new Saving<'email'>(this, {
+    check: () => ({ email: isEmail(this.email.trim()) ? '' : this.#text().people.emailWrong }),
+  });
   readonly #text = localized(this, settings);
   readonly #roles = localized(this, rolesBook);
 
@@ -43,6 +43,7 @@ export class InviteForm extends LitElement {
     const choices = this.#choices;
     if (!choices.length) return html`<p class="muted">${this.#roles().notYours}</p>`;
     const chosen = chosenOf(choices, this.wanted);
+    const { faults, problem, busy } = this.#saving;
     return html`<form novalidate @submit=${this.#submit}>
       <div class="side-by-side">
         <ui-field
@@ -52,7 +53,7 @@ export class InviteForm extends LitElement {
           label=${words.email}
           .value=${this.email}
           autocomplete="off"
-          error=${this.fault}
+          error=${faults.email ?? ''}
           @input=${(event: Event) => (this.email = (event.target as UiField).value)}
         ></ui-field>
         <ui-select
@@ -63,9 +64,9 @@ export class InviteForm extends LitElement {
           @change=${(event: Event) => (this.wanted = (event.target as UiSelect).value)}
         ></ui-select>
       </div>
-      ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+      ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
       <div class="actions">
-        <ui-button type="submit" variant="brand" ?loading=${this.busy}
+        <ui-button type="submit" variant="brand" ?loading=${busy}
           >${this.byHand ? words.inviteByHand : words.invite}</ui-button
         >
       </div>
@@ -76,26 +77,15 @@ export class InviteForm extends LitElement {
     return roleChoices(this.roles, this.may);
   }
 
-  async #submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (this.busy) return;
+  readonly #submit = (event: Event): void => void this.#saving.save(() => this.#invite(this.email.trim()), event);
+
+  async #invite(email: string): Promise<void> {
     const words = this.#text().people;
-    const email = this.email.trim();
-    this.problem = undefined;
-    this.fault = isEmail(email) ? '' : words.emailWrong;
-    if (this.fault) return void showFault(this);
-    this.busy = true;
-    try {
-      await invite(this.siteId, { email, role: chosenOf(this.#choices, this.wanted) });
-      this.email = '';
-      forgetToasts(email);
-      toast(this.byHand ? words.invitedByHand(email) : words.invited(email), { about: email });
-      this.dispatchEvent(new Event('invited'));
-    } catch (error) {
-      this.problem = error;
-    } finally {
-      this.busy = false;
-    }
+    await invite(this.siteId, { email, role: chosenOf(this.#choices, this.wanted) });
+    this.email = '';
+    forgetToasts(email);
+    toast(this.byHand ? words.invitedByHand(email) : words.invited(email), { about: email });
+    this.dispatchEvent(new Event('invited'));
   }
 }
 

@@ -1,22 +1,22 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { look } from '@huiyin/shared/i18n/admin/look';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { Conflict } from '../api/edit.ts';
-import { changeSite, getSite, type SiteView } from '../api/sites.ts';
+import { changeSite, siteOf, type SiteView } from '../api/sites.ts';
 import { startingPoints } from '../ask/starting-points/starting-points.ts';
 import '../ask/survey-preview.ts';
+import { Reading } from '../data/reading.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import { shownFirst } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
+import { Saving } from '../saving.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { restoredNotice } from '../ui/restored-notice.ts';
+import { readingView } from '../ui/reading-view.ts';
 import { base, card, form } from '../ui/styles.ts';
-import { showFault } from '../ui/show-fault.ts';
-import { taskView } from '../ui/task-view.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
@@ -84,15 +84,16 @@ export class LookSettings extends LitElement {
   readonly #text = localized(this, look);
   readonly #settings = localized(this, settings);
   readonly #shell = localized(this, shell);
-  readonly #site = new Task(this, {
-    task: ([siteId], { signal }) => getSite(siteId, signal),
-    args: () => [this.session.site.id] as const,
-    onComplete: (site) => this.#edit.begin(this.session, 'look', site),
-  });
+  readonly #site = new Reading(
+    this,
+    () => siteOf(this.session.site.id),
+    (site) => this.#edit.take(this.session, 'look', site),
+  );
   readonly #edit = new KeptEdit<SiteView, Look>(this, 'site.change', ({ theme }) => theme);
-  @state() private faults: LookFaults = {};
-  @state() private problem: unknown;
-  @state() private busy = false;
+  readonly #saving = new Saving<keyof LookFaults>(this, {
+    check: () => lookFaults(this.#edit.draft, this.#text()),
+    meet: (now: SiteView) => this.#edit.rebase(now),
+  });
 
   constructor() {
     super();
@@ -100,17 +101,18 @@ export class LookSettings extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`${taskView(this.#site, (site) => this.#show(site, this.#edit.draft), 6)}`;
+    return html`${readingView(this.#site, (site) => this.#show(site, this.#edit.draft), 6)}`;
   }
 
   #show(site: SiteView, theme: Look): TemplateResult {
     const words = this.#text();
+    const { faults, problem, busy } = this.#saving;
     const fixed = !can(this.session.site, 'site.change');
     const editing = {
       theme,
       words,
       fixed,
-      faults: this.faults,
+      faults,
       languages: site.languages,
       set: (change: Partial<Look>) => this.#edit.set({ ...theme, ...change }),
     };
@@ -122,12 +124,12 @@ export class LookSettings extends LitElement {
           <h3>${words.button}</h3>
           ${buttonFields(editing)}
           <launcher-sketch .theme=${theme} .languages=${site.languages}></launcher-sketch>
-          ${this.problem ? html`<ui-error no-retry .error=${this.problem}>${this.#theirs()}</ui-error>` : nothing}
+          ${problem ? html`<ui-error no-retry .error=${problem}>${this.#theirs()}</ui-error>` : nothing}
           ${
             fixed
               ? nothing
               : html`<div class="actions">
-                  <ui-button type="submit" variant="brand" ?loading=${this.busy}>${this.#shell().save}</ui-button>
+                  <ui-button type="submit" variant="brand" ?loading=${busy}>${this.#shell().save}</ui-button>
                 </div>`
           }
         </form>
@@ -141,28 +143,20 @@ export class LookSettings extends LitElement {
 
   /** What somebody else saved meanwhile, where it differs. */
   #theirs(): string {
-    if (!(this.problem instanceof Conflict)) return '';
+    if (!(this.#saving.problem instanceof Conflict)) return '';
     return lookDifferences(this.#edit.read.theme, this.#edit.draft, this.#text()).join(' · ');
   }
 
-  readonly #save = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    if (this.busy) return;
-    this.problem = undefined;
-    this.faults = lookFaults(this.#edit.draft, this.#text());
-    if (Object.keys(this.faults).length) return void showFault(this);
-    this.busy = true;
-    try {
+  readonly #save = (event: Event): void => {
+    const send = async (): Promise<void> => {
       const { label, ...others } = this.#edit.change;
       const said = 'label' in this.#edit.change && { label: label && Object.keys(label).length ? label : null };
-      this.#edit.settle(await changeSite(this.#edit.read, { theme: { ...others, ...said } }));
+      const saved = await changeSite(this.#edit.read, { theme: { ...others, ...said } });
+      this.#edit.settle(saved);
+      this.#site.put(saved);
       toast(this.#shell().saved);
-    } catch (error) {
-      this.problem = error;
-      if (error instanceof Conflict) this.#edit.rebase(error.now as SiteView);
-    } finally {
-      this.busy = false;
-    }
+    };
+    void this.#saving.save(send, event);
   };
 }
 

@@ -4,8 +4,9 @@ const siteParts = () =>
   Promise.all([import('./site-settings.ts'), import('./look-settings.ts'), import('./new-site.ts')]);
 
 const peopleParts = async () => {
-  await import('./people-settings.ts');
+  const part = await import('./people-settings.ts');
   await (await import('./permission-groups.ts')).loadPermissionGroups();
+  return part;
 };
 
 const sections: readonly Section[] = [

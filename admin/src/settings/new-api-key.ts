@@ -8,7 +8,7 @@ import { ownersAlone, type Permission } from '@huiyin/shared/domain/permissions'
 import { makeApiKey, type ApiKeyMade } from '../api/api-keys.ts';
 import type { OwnRole } from '../api/roles.ts';
 import { localized } from '../language/language.ts';
-import { showFault } from '../ui/show-fault.ts';
+import { Saving } from '../saving.ts';
 import { base, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-copy.ts';
@@ -43,9 +43,9 @@ export class NewApiKey extends LitElement {
   @property({ attribute: false }) may: readonly Permission[] = [];
   @state() private name = '';
   @state() private wanted = 'manager';
-  @state() private fault = '';
-  @state() private problem: unknown;
-  @state() private busy = false;
+  readonly #saving = new Saving<'name'>(this, {
+    check: () => ({ name: this.name.trim() ? '' : this.#text().keys.missing }),
+  });
   @state() private made: ApiKeyMade | undefined;
   readonly #text = localized(this, settings);
   readonly #roles = localized(this, rolesBook);
@@ -69,6 +69,7 @@ export class NewApiKey extends LitElement {
     const choices = this.#choices;
     if (!choices.length) return html`<p class="muted">${this.#roles().notYours}</p>`;
     const chosen = chosenOf(choices, this.wanted);
+    const { faults, problem, busy } = this.#saving;
     return html`<form novalidate @submit=${this.#submit}>
       <div class="side-by-side">
         <ui-field
@@ -78,7 +79,7 @@ export class NewApiKey extends LitElement {
           .value=${this.name}
           maxlength=${staffLimits.name}
           autocomplete="off"
-          error=${this.fault}
+          error=${faults.name ?? ''}
           @input=${(event: Event) => (this.name = (event.target as UiField).value)}
         ></ui-field>
         <ui-select
@@ -89,9 +90,9 @@ export class NewApiKey extends LitElement {
           @change=${(event: Event) => (this.wanted = (event.target as UiSelect).value)}
         ></ui-select>
       </div>
-      ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+      ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
       <div class="actions">
-        <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.keys.make}</ui-button>
+        <ui-button type="submit" variant="brand" ?loading=${busy}>${words.keys.make}</ui-button>
       </div>
     </form>`;
   }
@@ -101,23 +102,13 @@ export class NewApiKey extends LitElement {
     return roleChoices(this.roles, may);
   }
 
-  async #submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (this.busy) return;
-    const name = this.name.trim();
-    this.problem = undefined;
-    this.fault = name ? '' : this.#text().keys.missing;
-    if (this.fault) return void showFault(this);
-    this.busy = true;
-    try {
-      this.made = await makeApiKey(this.siteId, { name, role: chosenOf(this.#choices, this.wanted) });
-      this.name = '';
-      this.dispatchEvent(new Event('made'));
-    } catch (error) {
-      this.problem = error;
-    } finally {
-      this.busy = false;
-    }
+  readonly #submit = (event: Event): void => void this.#saving.save(() => this.#make(), event);
+
+  async #make(): Promise<void> {
+    const role = chosenOf(this.#choices, this.wanted);
+    this.made = await makeApiKey(this.siteId, { name: this.name.trim(), role });
+    this.name = '';
+    this.dispatchEvent(new Event('made'));
   }
 }
 

@@ -8,8 +8,8 @@ import { makeSite } from '../api/sites.ts';
 import { ownFirst } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
 import { go } from '../router/router.ts';
+import { Saving } from '../saving.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
-import { showFault } from '../ui/show-fault.ts';
 import { base, card, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
@@ -42,9 +42,16 @@ export class NewSite extends LitElement {
   @state() private name = '';
   @state() private timeZone = localZone;
   @state() private languages = ownFirst();
-  @state() private asked = false;
-  @state() private problem: unknown;
-  @state() private busy = false;
+  readonly #saving = new Saving<'name' | 'timeZone' | 'languages'>(this, {
+    check: () => {
+      const { missing, timeZoneWrong, languagesMissing } = this.#text().site;
+      return {
+        name: this.name.trim() ? '' : missing,
+        timeZone: isTimeZone(this.timeZone) ? '' : timeZoneWrong,
+        languages: this.languages.length ? '' : languagesMissing,
+      };
+    },
+  });
   readonly #text = localized(this, settings);
   readonly #shell = localized(this, shell);
 
@@ -65,6 +72,7 @@ export class NewSite extends LitElement {
 
   #form(): TemplateResult {
     const { site, newSite } = this.#text();
+    const { faults, problem, busy } = this.#saving;
     return html`<form novalidate @submit=${this.#submit}>
       <ui-field
         name="name"
@@ -72,7 +80,7 @@ export class NewSite extends LitElement {
         maxlength=${siteLimits.name}
         autocomplete="off"
         .value=${this.name}
-        error=${this.asked && !this.name.trim() ? site.missing : ''}
+        error=${faults.name ?? ''}
         @input=${(event: Event) => (this.name = (event.target as UiField).value)}
       ></ui-field>
       <ui-field
@@ -81,18 +89,18 @@ export class NewSite extends LitElement {
         label=${site.timeZone}
         .value=${this.timeZone}
         .suggestions=${timeZones}
-        error=${this.asked && !isTimeZone(this.timeZone) ? site.timeZoneWrong : ''}
+        error=${faults.timeZone ?? ''}
         @input=${(event: Event) => (this.timeZone = (event.target as UiField).value)}
       ></ui-field>
       <language-choice
         label=${site.languages}
         .value=${this.languages}
-        error=${this.asked && !this.languages.length ? site.languagesMissing : ''}
+        error=${faults.languages ?? ''}
         @change=${(event: Event) => (this.languages = (event.target as HTMLElementTagNameMap['language-choice']).value)}
       ></language-choice>
-      ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+      ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
       <div class="actions">
-        <ui-button type="submit" variant="brand" ?loading=${this.busy}>${newSite.make}</ui-button>
+        <ui-button type="submit" variant="brand" ?loading=${busy}>${newSite.make}</ui-button>
         <ui-button appearance="plain" @click=${() => (this.isOpen = false)}>${this.#shell().cancel}</ui-button>
       </div>
     </form>`;
@@ -104,27 +112,17 @@ export class NewSite extends LitElement {
     this.renderRoot.querySelector('ui-field')?.focus();
   }
 
-  async #submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (this.busy) return;
-    this.asked = true;
-    this.problem = undefined;
-    if (!this.name.trim() || !isTimeZone(this.timeZone) || !this.languages.length) return void showFault(this);
-    this.busy = true;
-    try {
-      const { key, name } = await makeSite({
-        name: this.name.trim(),
-        timeZone: this.timeZone.trim(),
-        languages: [...this.languages],
-      });
-      await this.session.refresh();
-      toast(this.#text().newSite.made(name));
-      go(`/admin/settings/install?site=${encodeURIComponent(key)}`);
-    } catch (error) {
-      this.problem = error;
-    } finally {
-      this.busy = false;
-    }
+  readonly #submit = (event: Event): void => void this.#saving.save(() => this.#make(), event);
+
+  async #make(): Promise<void> {
+    const { key, name } = await makeSite({
+      name: this.name.trim(),
+      timeZone: this.timeZone.trim(),
+      languages: [...this.languages],
+    });
+    await this.session.refresh();
+    toast(this.#text().newSite.made(name));
+    go(`/admin/settings/install?site=${encodeURIComponent(key)}`);
   }
 }
 

@@ -1,13 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query } from 'lit/decorators.js';
 import { account } from '@huiyin/shared/i18n/admin/account';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { staffLimits } from '@huiyin/shared/domain/limits';
-import { entries, faultsOf, missingFault, passwordFault, type Faults } from '../account/entries.ts';
+import { entries, missingFault, passwordFault } from '../account/entries.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { changePassword } from '../api/session.ts';
 import { localized } from '../language/language.ts';
-import { showFault } from '../ui/show-fault.ts';
+import { Saving, type Faults } from '../saving.ts';
 import { base, card, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
@@ -21,12 +21,13 @@ export class PasswordSettings extends LitElement {
 
   readonly #text = localized(this, settings);
   readonly #account = localized(this, account);
-  @state() private faults: Faults = {};
-  @state() private problem: unknown;
-  @state() private busy = false;
+  readonly #saving = new Saving<'current' | 'next'>(this, { check: () => this.#check(entries(this.form)) });
+  @query('form') private readonly form!: HTMLFormElement;
 
   override render(): TemplateResult {
     const words = this.#text().password;
+    const { faults, problem, busy } = this.#saving;
+    const isWrong = isWrongPassword(problem);
     const { currentPassword, newPassword, passwordHint } = this.#account();
     return html`<section class="card" aria-labelledby="heading">
       <h2 id="heading">${words.heading}</h2>
@@ -37,7 +38,7 @@ export class PasswordSettings extends LitElement {
           type="password"
           label=${currentPassword}
           autocomplete="current-password"
-          error=${this.faults.current ?? ''}
+          error=${faults.current || (isWrong ? words.wrong : '')}
         ></ui-field>
         <ui-field
           name="next"
@@ -45,36 +46,26 @@ export class PasswordSettings extends LitElement {
           label=${newPassword}
           hint=${passwordHint(staffLimits.password.least)}
           autocomplete="new-password"
-          error=${this.faults.next ?? ''}
+          error=${faults.next ?? ''}
         ></ui-field>
-        ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+        ${problem && !isWrong ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
         <div class="actions">
-          <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.action}</ui-button>
+          <ui-button type="submit" variant="brand" ?loading=${busy}>${words.action}</ui-button>
         </div>
       </form>
     </section>`;
   }
 
-  async #submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (this.busy) return;
-    const sheet = event.target as HTMLFormElement;
-    const { current = '', next = '' } = entries(sheet);
-    this.problem = undefined;
-    this.faults = faultsOf({ current: missingFault(current), next: passwordFault(next) });
-    if (Object.keys(this.faults).length) return void showFault(this);
-    this.busy = true;
-    try {
-      await changePassword(current, next);
-      sheet.reset();
-      toast(this.#text().password.done);
-    } catch (error) {
-      if (isWrongPassword(error)) this.faults = { current: this.#text().password.wrong };
-      else this.problem = error;
-      void showFault(this);
-    } finally {
-      this.busy = false;
-    }
+  #check({ current = '', next = '' }: Record<string, string>): Faults<'current' | 'next'> {
+    return { current: missingFault(current), next: passwordFault(next) };
+  }
+
+  readonly #submit = (event: Event): void => void this.#saving.save(() => this.#change(entries(this.form)), event);
+
+  async #change({ current = '', next = '' }: Record<string, string>): Promise<void> {
+    await changePassword(current, next);
+    this.form.reset();
+    toast(this.#text().password.done);
   }
 }
 

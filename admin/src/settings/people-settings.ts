@@ -1,5 +1,4 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { holdsAll } from '@huiyin/shared/domain/permissions';
@@ -7,18 +6,19 @@ import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import {
   changeRole,
-  getPeople,
   invite,
+  peopleOf,
   removePerson,
   withdrawInvitation,
   type Invitation,
   type Member,
 } from '../api/people.ts';
-import { listRoles, type OwnRole } from '../api/roles.ts';
+import { rolesOf, type OwnRole } from '../api/roles.ts';
+import { Reading } from '../data/reading.ts';
 import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
+import { bothOf, readingView } from '../ui/reading-view.ts';
 import { base, card, parts, warning } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-icon.ts';
 import '../ui/ui-list.ts';
@@ -47,13 +47,8 @@ export class PeopleSettings extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, settings);
   readonly #shell = localized(this, shell);
-  readonly #people = new Task(this, {
-    task: async ([siteId], { signal }) => {
-      const [people, roles] = await Promise.all([getPeople(siteId, signal), listRoles(siteId, signal)]);
-      return { ...people, roles };
-    },
-    args: () => [this.session.site.id] as const,
-  });
+  readonly #people = new Reading(this, () => peopleOf(this.session.site.id));
+  readonly #ownRoles = new Reading(this, () => rolesOf(this.session.site.id));
 
   constructor() {
     super();
@@ -65,16 +60,15 @@ export class PeopleSettings extends LitElement {
     return html`${this.#noMail()}
       <section class="card" aria-labelledby="people">
         <h2 id="people">${words.heading}</h2>
-        ${taskView(
-          this.#people,
-          ({ members }) => html`<ui-list>${members.map((member) => memberRow(member, this.#rows))}</ui-list>`,
+        ${readingView(
+          bothOf(this.#people, this.#ownRoles),
+          ([{ members }]) => html`<ui-list>${members.map((member) => memberRow(member, this.#rows))}</ui-list>`,
         )}
       </section>
       ${can(this.session.site, 'people.invite') ? this.#inviting() : nothing}
-      ${taskView(
-        this.#people,
-        ({ roles }) =>
-          html`<role-settings .roles=${roles} @changed=${() => void this.#rolesChanged()}></role-settings>`,
+      ${readingView(
+        this.#ownRoles,
+        (roles) => html`<role-settings .roles=${roles} @changed=${() => void this.#rolesChanged()}></role-settings>`,
       )}`;
   }
 
@@ -88,23 +82,28 @@ export class PeopleSettings extends LitElement {
           .roles=${this.#roles}
           .may=${site.permissions}
           ?byHand=${this.#byHand}
-          @invited=${() => void this.#people.run()}
+          @invited=${() => void this.#readAgain()}
         ></invite-form>
       </section>
       <section class="card" aria-labelledby="invitations">
         <h2 id="invitations">${words.openInvitations}</h2>
-        ${taskView(this.#people, ({ invitations }) => this.#invitations(invitations))}
+        ${readingView(this.#people, ({ invitations }) => this.#invitations(invitations))}
       </section>`;
   }
 
   get #roles(): readonly OwnRole[] {
-    return this.#people.value?.roles ?? [];
+    return this.#ownRoles.value ?? [];
   }
 
   /** What the person may do themselves may be among it. */
   async #rolesChanged(): Promise<void> {
-    await this.#people.run();
+    await this.#readAgain();
     await this.session.refresh();
+  }
+
+  /** Own roles say how many hold them. */
+  async #readAgain(): Promise<void> {
+    await Promise.all([this.#people.again(), this.#ownRoles.again()]);
   }
 
   /** Where no mail goes out, links are handed over by hand. */
@@ -184,7 +183,7 @@ export class PeopleSettings extends LitElement {
     } catch (error) {
       toastProblem(error, { about });
     }
-    await this.#people.run();
+    await this.#readAgain();
   }
 }
 

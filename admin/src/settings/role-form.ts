@@ -10,7 +10,7 @@ import { ApiProblem } from '../api/problem.ts';
 import { changeOwnRole, makeRole, type NewRole, type OwnRole } from '../api/roles.ts';
 import { localized } from '../language/language.ts';
 import { listOf } from '../language/list-of.ts';
-import { showFault } from '../ui/show-fault.ts';
+import { Saving } from '../saving.ts';
 import { base, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-checkbox.ts';
@@ -61,9 +61,14 @@ export class RoleForm extends LitElement {
   @property({ attribute: false }) may: readonly Permission[] = [];
   @state() private name = '';
   @state() private ticked: readonly Permission[] = [];
-  @state() private asked = false;
-  @state() private problem: unknown;
-  @state() private busy = false;
+  readonly #saving = new Saving<'name' | 'permissions'>(this, {
+    check: () => {
+      const { nameMissing, noneTicked } = this.#text();
+      return { name: this.name.trim() ? '' : nameMissing, permissions: this.ticked.length ? '' : noneTicked };
+    },
+    // What is typed stays, and is an edit of theirs from now on.
+    meet: (now: OwnRole) => (this.#read = now),
+  });
   /** As it was when the edit began, or as somebody else left it since. */
   #read: OwnRole | undefined;
   readonly #text = localized(this, roles);
@@ -78,6 +83,7 @@ export class RoleForm extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#text();
+    const { faults, problem, busy } = this.#saving;
     const isBeyond = permissions.some((one) => !this.may.includes(one));
     return html`<form novalidate @submit=${this.#submit}>
       <ui-field
@@ -87,19 +93,15 @@ export class RoleForm extends LitElement {
         maxlength=${roleLimits.name}
         autocomplete="off"
         .value=${this.name}
-        error=${this.#nameFault()}
+        error=${faults.name || (this.#isTaken ? words.nameTaken : '')}
         @input=${(event: Event) => (this.name = (event.target as UiField).value)}
       ></ui-field>
       <div class="groups">${shownGroups().map((group) => this.#group(group))}</div>
       ${isBeyond ? html`<p class="muted small">${words.notYours}</p>` : nothing}
-      ${this.asked && !this.ticked.length ? html`<p class="fault" role="alert">${words.noneTicked}</p>` : nothing}
-      ${
-        this.problem && !this.#isTaken
-          ? html`<ui-error no-retry .error=${this.problem}>${this.#theirs()}</ui-error>`
-          : nothing
-      }
+      ${faults.permissions ? html`<p class="fault" role="alert">${faults.permissions}</p>` : nothing}
+      ${problem && !this.#isTaken ? html`<ui-error no-retry .error=${problem}>${this.#theirs()}</ui-error>` : nothing}
       <div class="actions">
-        <ui-button type="submit" variant="brand" ?loading=${this.busy}>${this.own ? words.save : words.make}</ui-button>
+        <ui-button type="submit" variant="brand" ?loading=${busy}>${this.own ? words.save : words.make}</ui-button>
         <ui-button appearance="plain" @click=${() => this.dispatchEvent(new Event('cancelled'))}
           >${this.#shell().cancel}</ui-button
         >
@@ -131,43 +133,22 @@ export class RoleForm extends LitElement {
   }
 
   get #isTaken(): boolean {
-    return this.problem instanceof ApiProblem && this.problem.code === 'name_taken';
-  }
-
-  #nameFault(): string {
-    const words = this.#text();
-    if (this.asked && !this.name.trim()) return words.nameMissing;
-    return this.#isTaken ? words.nameTaken : '';
+    const { problem } = this.#saving;
+    return problem instanceof ApiProblem && problem.code === 'name_taken';
   }
 
   /** What somebody else saved meanwhile. */
   #theirs(): string {
-    if (!(this.problem instanceof Conflict)) return '';
-    const { name, permissions: theirs } = this.problem.now as OwnRole;
+    const { problem } = this.#saving;
+    if (!(problem instanceof Conflict)) return '';
+    const { name, permissions: theirs } = problem.now as OwnRole;
     const names = new Map(shownGroups().flatMap(({ permissions: all }) => all.map((one) => [one.id, one.name])));
     return this.#text().theirs(name, listOf(theirs.map((one) => names.get(one)!)));
   }
 
-  async #submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (this.busy) return;
-    this.asked = true;
-    this.problem = undefined;
-    const name = this.name.trim();
-    if (!name || !this.ticked.length) return void showFault(this);
-    const wanted = { name, permissions: [...this.ticked] };
-    if (!(await this.#isChangeMeant(wanted))) return;
-    this.busy = true;
-    try {
-      await this.#save(wanted);
-    } catch (error) {
-      this.problem = error;
-      // What is typed stays, and is an edit of theirs from now on.
-      if (error instanceof Conflict) this.#read = error.now as OwnRole;
-      await showFault(this);
-    } finally {
-      this.busy = false;
-    }
+  #submit(event: SubmitEvent): void {
+    const wanted = { name: this.name.trim(), permissions: [...this.ticked] };
+    void this.#saving.save(async () => void ((await this.#isChangeMeant(wanted)) && (await this.#save(wanted))), event);
   }
 
   async #save(wanted: NewRole): Promise<void> {

@@ -1,24 +1,24 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { look } from '@huiyin/shared/i18n/admin/look';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { siteLimits } from '@huiyin/shared/domain/limits';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { Conflict } from '../api/edit.ts';
-import { changeSite, getSite, type SiteView } from '../api/sites.ts';
+import { changeSite, siteOf, type SiteView } from '../api/sites.ts';
+import { Reading } from '../data/reading.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import { customerLanguages, type CustomerLanguage } from '../language/customer-languages.ts';
 import { duration, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { listOf } from '../language/list-of.ts';
+import { Saving, type Faults } from '../saving.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { restoredNotice } from '../ui/restored-notice.ts';
+import { readingView } from '../ui/reading-view.ts';
 import { base, card, form } from '../ui/styles.ts';
-import { showFault } from '../ui/show-fault.ts';
-import { taskView } from '../ui/task-view.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
@@ -31,7 +31,7 @@ import { isTimeZone, isWhole, timeZones } from './site-entries.ts';
 
 /** What is edited here of a site. */
 type Form = Pick<SiteView, 'name' | 'timeZone' | 'languages' | 'firstReplyMinutes' | 'coolDownDays'>;
-type Faults = Partial<Record<'name' | 'timeZone' | 'languages' | 'pause', string>>;
+type Field = 'name' | 'timeZone' | 'languages' | 'pause';
 
 /** Name, time zone, languages, first-reply target and the pause between surveys. */
 @customElement('site-settings')
@@ -42,11 +42,11 @@ export class SiteSettings extends LitElement {
   readonly #text = localized(this, settings);
   readonly #look = localized(this, look);
   readonly #shell = localized(this, shell);
-  readonly #site = new Task(this, {
-    task: ([siteId], { signal }) => getSite(siteId, signal),
-    args: () => [this.session.site.id] as const,
-    onComplete: (site) => this.#edit.begin(this.session, 'site', site),
-  });
+  readonly #site = new Reading(
+    this,
+    () => siteOf(this.session.site.id),
+    (site) => this.#edit.take(this.session, 'site', site),
+  );
   readonly #edit = new KeptEdit<SiteView, Form>(
     this,
     'site.change',
@@ -58,9 +58,10 @@ export class SiteSettings extends LitElement {
       coolDownDays,
     }),
   );
-  @state() private faults: Faults = {};
-  @state() private problem: unknown;
-  @state() private busy = false;
+  readonly #saving = new Saving<Field>(this, {
+    check: () => this.#check(this.#edit.draft),
+    meet: (now: SiteView) => this.#edit.rebase(now),
+  });
 
   constructor() {
     super();
@@ -70,12 +71,13 @@ export class SiteSettings extends LitElement {
   override render(): TemplateResult {
     return html`<section class="card" aria-labelledby="heading">
       <h2 id="heading">${this.#text().site.heading}</h2>
-      ${taskView(this.#site, () => this.#form(this.#edit.draft), 6)}
+      ${readingView(this.#site, () => this.#form(this.#edit.draft), 6)}
     </section>`;
   }
 
   #form(site: Form): TemplateResult {
     const words = this.#text().site;
+    const { faults, problem, busy } = this.#saving;
     const fixed = !can(this.session.site, 'site.change');
     return html`<form novalidate @submit=${this.#save}>
       ${fixed ? html`<p class="muted">${this.#text().readOnly}</p>` : restoredNotice(this.#edit, this.#shell())}
@@ -86,7 +88,7 @@ export class SiteSettings extends LitElement {
         .value=${site.name}
         maxlength=${siteLimits.name}
         ?disabled=${fixed}
-        error=${this.faults.name ?? ''}
+        error=${faults.name ?? ''}
         @input=${(event: Event) => this.#set({ name: valueOf(event) })}
       ></ui-field>
       <ui-field
@@ -97,14 +99,14 @@ export class SiteSettings extends LitElement {
         .value=${site.timeZone}
         .suggestions=${timeZones}
         ?disabled=${fixed}
-        error=${this.faults.timeZone ?? ''}
+        error=${faults.timeZone ?? ''}
         @input=${(event: Event) => this.#set({ timeZone: valueOf(event) })}
       ></ui-field>
       <language-choice
         label=${words.languages}
         .value=${site.languages}
         ?disabled=${fixed}
-        error=${this.faults.languages ?? ''}
+        error=${faults.languages ?? ''}
         @change=${(event: Event) => this.#set({ languages: languagesOf(event) })}
       ></language-choice>
       <ui-select
@@ -123,15 +125,15 @@ export class SiteSettings extends LitElement {
         .range=${siteLimits.coolDownDays}
         .value=${String(site.coolDownDays)}
         ?disabled=${fixed}
-        error=${this.faults.pause ?? ''}
+        error=${faults.pause ?? ''}
         @input=${(event: Event) => this.#set({ coolDownDays: Number(valueOf(event)) })}
       ></ui-field>
-      ${this.problem ? html`<ui-error no-retry .error=${this.problem}>${this.#theirs()}</ui-error>` : nothing}
+      ${problem ? html`<ui-error no-retry .error=${problem}>${this.#theirs()}</ui-error>` : nothing}
       ${
         fixed
           ? nothing
           : html`<div class="actions">
-              <ui-button type="submit" variant="brand" ?loading=${this.busy}>${this.#shell().save}</ui-button>
+              <ui-button type="submit" variant="brand" ?loading=${busy}>${this.#shell().save}</ui-button>
             </div>`
       }
     </form>`;
@@ -139,7 +141,7 @@ export class SiteSettings extends LitElement {
 
   /** What somebody else saved meanwhile, where it differs. */
   #theirs(): string {
-    if (!(this.problem instanceof Conflict)) return '';
+    if (!(this.#saving.problem instanceof Conflict)) return '';
     const { draft, read } = this.#edit;
     const words = this.#text().site;
     const rows: [string, (site: Form) => string][] = [
@@ -158,27 +160,19 @@ export class SiteSettings extends LitElement {
     this.#edit.set({ ...this.#edit.draft, ...change });
   }
 
-  readonly #save = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    if (this.busy) return;
-    this.problem = undefined;
-    this.faults = this.#check(this.#edit.draft);
-    if (Object.keys(this.faults).length) return void showFault(this);
-    this.busy = true;
-    try {
+  readonly #save = (event: Event): void => {
+    const send = async (): Promise<void> => {
       const { name, ...others } = this.#edit.change;
-      this.#edit.settle(await changeSite(this.#edit.read, { ...others, ...(name && { name: name.trim() }) }));
+      const saved = await changeSite(this.#edit.read, { ...others, ...(name && { name: name.trim() }) });
+      this.#edit.settle(saved);
+      this.#site.put(saved);
       toast(this.#shell().saved);
       await this.session.refresh();
-    } catch (error) {
-      this.problem = error;
-      if (error instanceof Conflict) this.#edit.rebase(error.now as SiteView);
-    } finally {
-      this.busy = false;
-    }
+    };
+    void this.#saving.save(send, event);
   };
 
-  #check({ name, timeZone, languages, coolDownDays }: Form): Faults {
+  #check({ name, timeZone, languages, coolDownDays }: Form): Faults<Field> {
     const words = this.#text().site;
     return {
       ...(name.trim() ? {} : { name: words.missing }),

@@ -1,15 +1,15 @@
-import { Task } from '@lit/task';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import type { SiteView } from '../api/sites.ts';
-import { listSurveys, type SurveyView } from '../api/surveys.ts';
+import { surveysOf, type SurveyView } from '../api/surveys.ts';
+import { Reading } from '../data/reading.ts';
 import '../ask/share/ask-not-asked.ts';
 import { surveyName } from '../ask/survey-name.ts';
 import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
+import { readingView } from '../ui/reading-view.ts';
 import { base, parts } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-copy.ts';
 import '../ui/ui-empty.ts';
@@ -36,10 +36,7 @@ export class WhyNot extends LitElement {
 
   @property({ attribute: false }) site!: SiteView;
   readonly #text = localized(this, settings);
-  readonly #surveys = new Task(this, {
-    task: ([siteId], { signal }) => listSurveys(siteId, signal),
-    args: () => [this.site.id] as const,
-  });
+  readonly #surveys = new Reading(this, () => surveysOf(this.site.id));
 
   override render(): TemplateResult {
     const words = this.#text().whyNot;
@@ -51,7 +48,7 @@ export class WhyNot extends LitElement {
       <section class="stack" aria-labelledby="rules">
         <h3 id="rules">${words.rules}</h3>
         <p class="small muted">${words.rulesHint}</p>
-        <div>${taskView(this.#surveys, (surveys) => this.#all(surveys))}</div>
+        <div>${readingView(this.#surveys, (surveys) => this.#all(surveys))}</div>
       </section>`;
   }
 

@@ -143,7 +143,7 @@ export class AppShell extends LitElement {
     );
   }
 
-  async #load(load: () => Promise<unknown>, open: () => void | Promise<void>): Promise<void> {
+  async #load(load: () => Promise<object>, open: () => void | Promise<void>): Promise<void> {
     try {
       await loadPart(load);
       await open();

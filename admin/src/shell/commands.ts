@@ -1,7 +1,7 @@
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { SiteRef } from '../api/session.ts';
 import { bookOf, language, languageNames, type Language } from '../language/language.ts';
-import { sectionsOf, type Command, type Place } from '../place.ts';
+import { isDivided, sectionsOf, type Command, type Place } from '../place.ts';
 import { placesOf } from '../places.ts';
 import { go } from '../router/router.ts';
 import { chooseLanguage } from './choose-language.ts';
@@ -49,10 +49,8 @@ function all({ me, site }: Session): Command[] {
 
 function sectionsIn(place: Place, site: SiteRef): Command[] {
   const book = bookOf(shell);
-  const seen = sectionsOf(site, place);
-  // One alone is the place.
-  if (seen.length === 1) return [];
-  return seen.map(({ id, title, label }) => ({
+  if (!isDivided(place)) return [];
+  return sectionsOf(site, place).map(({ id, title, label }) => ({
     label: label?.(book) ?? book.goTo(book.pair(book.places[place.id], title[language()])),
     icon: place.icon,
     run: () => go(`${place.href}/${id}`),

@@ -1,20 +1,21 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { loadPart } from '../api/load-part.ts';
+import { Reading } from '../data/reading.ts';
+import type { Thing } from '../data/thing.ts';
 import { language, localized } from '../language/language.ts';
-import { sectionsOf, type Place, type Section } from '../place.ts';
+import { isDivided, sectionsOf, type Place, type Section } from '../place.ts';
 import { address } from '../router/router.ts';
+import { readingView } from '../ui/reading-view.ts';
 import { base } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
 import '../ui/ui-tabs.ts';
 import '../ui/ui-together.ts';
 import { sessionContext, type Session } from './session.ts';
 
-/** The sections of a place that a person sees: a tab each, where there are two, and what the chosen one is made of. */
+/** The sections of a place that a person sees: a tab each, where the place has several, and what the chosen one is made of. */
 @customElement('place-sections')
 export class PlaceSections extends LitElement {
   static override styles = [
@@ -32,19 +33,30 @@ export class PlaceSections extends LitElement {
   @property() section?: string;
 
   readonly #text = localized(this, shell);
-  readonly #content = new Task(this, {
-    task: async ([section]) => {
-      await loadPart(section.load);
-      return { id: section.id, elements: section.tags.map((tag) => document.createElement(tag)) };
-    },
-    args: () => [this.#chosen] as const,
-  });
+  /** What the section that is shown is made of. */
+  #elements: readonly HTMLElement[] = [];
+  readonly #content = new Reading(
+    this,
+    () => this.#part(this.#chosen),
+    ({ tags }) => (this.#elements = tags.map((tag) => document.createElement(tag))),
+  );
 
   override render(): TemplateResult {
+    return html`${isDivided(this.place) ? this.#tabs() : nothing}
+    ${readingView(this.#content, ({ id }) => html`${keyed(id, html`<ui-together>${this.#elements}</ui-together>`)}`, 6)}`;
+  }
+
+  #part(section: Section): Thing<Section> {
+    const read = async (): Promise<Section> => {
+      await loadPart(section.load);
+      return section;
+    };
+    return { key: `section ${this.place.id} ${section.id}`, read };
+  }
+
+  #tabs(): TemplateResult {
     const tabs = this.#sections.map((section) => this.#tab(section));
-    const label = this.#text().places[this.place.id];
-    return html`${tabs.length > 1 ? html`<ui-tabs label=${label} .tabs=${tabs}></ui-tabs>` : nothing}
-    ${taskView(this.#content, ({ id, elements }) => html`${keyed(id, html`<ui-together>${elements}</ui-together>`)}`, 6)}`;
+    return html`<ui-tabs label=${this.#text().places[this.place.id]} .tabs=${tabs}></ui-tabs>`;
   }
 
   #tab(section: Section): { href: string; label: string; current: boolean } {

@@ -1,6 +1,5 @@
 import { createContext } from '@lit/context';
 import type { Permission } from '@huiyin/shared/domain/permissions';
-import type { LiveStream } from '../api/live-stream.ts';
 import type { Me, SiteRef } from '../api/session.ts';
 import { machineMemory } from '../memory.ts';
 
@@ -13,9 +12,6 @@ export interface Session {
 }
 
 export const sessionContext = createContext<Session>('huiyin session');
-
-/** What happens on the site that is shown, as it happens. */
-export const streamContext = createContext<LiveStream>('huiyin stream');
 
 /** Whether the person may do this on the site; hide what they may not. */
 export const can = (site: SiteRef, permission: Permission): boolean => site.permissions.includes(permission);

@@ -2,11 +2,12 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { today } from '@huiyin/shared/i18n/admin/today';
-import { getSite, removeSampleData } from '../api/sites.ts';
+import { removeSampleData, siteOf } from '../api/sites.ts';
+import { Reading } from '../data/reading.ts';
+import { store } from '../data/store.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
-import { sideTask } from '../ui/side-task.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-icon.ts';
@@ -14,7 +15,7 @@ import { isMeant } from '../ui/ui-question.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
 import { toast, toastProblem } from '../ui/ui-toasts.ts';
 
-/** Says that sample answers are shown, and deletes them (fires `sample-deleted`). There is no way back, so it asks first. */
+/** Says that sample answers are shown, and deletes them. There is no way back, so it asks first. */
 @customElement('sample-banner')
 export class SampleBanner extends LitElement {
   static override styles = [
@@ -44,10 +45,7 @@ export class SampleBanner extends LitElement {
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, today);
-  readonly #site = sideTask(this, {
-    task: ([siteId], { signal }) => getSite(siteId, signal),
-    args: () => [this.session.site.id] as const,
-  });
+  readonly #site = new Reading(this, () => siteOf(this.session.site.id));
   @state() private busy = false;
 
   constructor() {
@@ -79,7 +77,7 @@ export class SampleBanner extends LitElement {
     try {
       const { removed } = await removeSampleData(this.session.site.id);
       toast(sampleGone(number(removed)));
-      this.dispatchEvent(new Event('sample-deleted', { bubbles: true, composed: true }));
+      store.again();
     } catch (error) {
       toastProblem(error);
     } finally {

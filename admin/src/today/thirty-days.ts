@@ -1,21 +1,20 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { today } from '@huiyin/shared/i18n/admin/today';
-import type { LiveStream } from '../api/live-stream.ts';
-import { getMetric, type MetricSeries } from '../api/metrics.ts';
+import { metricsOf, type MetricSeries } from '../api/metrics.ts';
+import { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { canOpen } from '../places.ts';
 import { address } from '../router/router.ts';
-import { sessionContext, streamContext, type Session } from '../shell/session.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
+import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
+
 import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-figure.ts';
-import { Live } from '../shell/live.ts';
 
 /** CSAT and NPS of the last 30 days of the site, each with what it rests on. */
 @customElement('thirty-days')
@@ -40,25 +39,19 @@ export class ThirtyDays extends LitElement {
   ];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
-  @consume({ context: streamContext, subscribe: true }) stream!: LiveStream;
   readonly #text = localized(this, today);
   readonly #shell = localized(this, shell);
-  readonly #numbers = new Task(this, {
-    task: ([siteId], { signal }) =>
-      Promise.all([getMetric(siteId, 'csat', {}, signal), getMetric(siteId, 'nps', {}, signal)]),
-    args: () => [this.session.site.id] as const,
-  });
+  readonly #numbers = new Reading(this, () => metricsOf(this.session.site.id, ['csat', 'nps']));
 
   constructor() {
     super();
     new FirstLoad(this, this.#numbers);
-    new Live(this, () => this.stream, { responses: () => this.#numbers.run() });
   }
 
   override render(): TemplateResult {
     return html`<section class="card" aria-labelledby="heading">
       <h2 id="heading">${this.#text().numbers}</h2>
-      ${taskView(this.#numbers, ([csat, nps]) => this.#figures(csat, nps))}
+      ${readingView(this.#numbers, ({ csat, nps }) => this.#figures(csat, nps))}
     </section>`;
   }
 

@@ -1,7 +1,6 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
+import { customElement, property } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
 import type { Params } from '../router/router.ts';
@@ -41,13 +40,10 @@ export class TodayPlace extends LitElement {
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) params: Params = {};
-  /** Grows when everything is to be read again. */
-  @state() private reading = 0;
   readonly #text = localized(this, shell);
 
   override render(): TemplateResult {
-    return html`<ui-page-header heading=${this.#text().places.today}></ui-page-header>
-      ${keyed(this.reading, this.#parts())}`;
+    return html`<ui-page-header heading=${this.#text().places.today}></ui-page-header> ${this.#parts()}`;
   }
 
   #parts(): TemplateResult {
@@ -59,9 +55,7 @@ export class TodayPlace extends LitElement {
     ];
     if (!tickets && !figures && !answers) return html`<p class="muted">${this.#text().nothingToday}</p>`;
     return html`<ui-together
-      >${
-        can(site, 'site.read') ? html`<sample-banner @sample-deleted=${() => this.reading++}></sample-banner>` : nothing
-      }
+      >${can(site, 'site.read') ? html`<sample-banner></sample-banner>` : nothing}
       <div class="columns">
         ${tickets ? html`<waiting-list></waiting-list>` : nothing}
         <div>

@@ -1,23 +1,21 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { undirected } from '@huiyin/shared/domain/text/direction';
 import { today } from '@huiyin/shared/i18n/admin/today';
-import type { LiveStream } from '../api/live-stream.ts';
-import { listSurveys } from '../api/surveys.ts';
-import { listTickets, type TicketLine, type TicketPage } from '../api/tickets.ts';
+import { surveysOf } from '../api/surveys.ts';
+import { waitingTicketsOf, type TicketLine, type TicketPage } from '../api/tickets.ts';
 import { now } from '../clock.ts';
+import { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
-import { can, sessionContext, streamContext, type Session } from '../shell/session.ts';
-import { sideTask } from '../ui/side-task.ts';
+import { can, sessionContext, type Session } from '../shell/session.ts';
+import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
+import { Ticking } from '../ui/ticking.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-empty.ts';
-import { Live } from '../shell/live.ts';
 import { categoryChoices, categoryName } from '../inbox/category-names.ts';
 import { dueReason } from '../inbox/due-reason.ts';
 import '../inbox/due-time.ts';
@@ -68,26 +66,16 @@ export class WaitingList extends LitElement {
   ];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
-  @consume({ context: streamContext, subscribe: true }) stream!: LiveStream;
   readonly #text = localized(this, today);
-  readonly #tickets = new Task(this, {
-    task: ([siteId], { signal }) => listTickets(siteId, { status: 'open', limit: shown }, signal),
-    args: () => [this.session.site.id] as const,
-  });
-
-  readonly #surveys = sideTask(this, {
-    task: async ([siteId], { signal }) => (can(this.session.site, 'surveys.read') ? listSurveys(siteId, signal) : []),
-    args: () => [this.session.site.id] as const,
-  });
+  readonly #tickets = new Reading(this, () => waitingTicketsOf(this.session.site.id, shown));
+  readonly #surveys = new Reading(this, () =>
+    can(this.session.site, 'surveys.read') ? surveysOf(this.session.site.id) : undefined,
+  );
 
   constructor() {
     super();
     new FirstLoad(this, this.#tickets);
-    new Live(this, () => this.stream, {
-      ticket: () => this.#tickets.run(),
-      missed: () => this.#surveys.run(),
-      minute: () => this.requestUpdate(),
-    });
+    new Ticking(this);
   }
 
   override render(): TemplateResult {
@@ -96,7 +84,7 @@ export class WaitingList extends LitElement {
         <h2 id="heading">${this.#text().waiting}</h2>
         ${this.#total()}
       </header>
-      ${taskView(this.#tickets, (page) => this.#list(page), 6)}
+      ${readingView(this.#tickets, (page) => this.#list(page), 6)}
     </section>`;
   }
 

@@ -1,5 +1,4 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -7,20 +6,20 @@ import { scaleOf } from '@huiyin/shared/domain/scales';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { undirected } from '@huiyin/shared/domain/text/direction';
 import { today } from '@huiyin/shared/i18n/admin/today';
-import type { LiveStream } from '../api/live-stream.ts';
-import { latestResponses, type ResponseView } from '../api/responses.ts';
+import { latestResponsesOf, type ResponseView } from '../api/responses.ts';
 import { now } from '../clock.ts';
+import { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
-import { sessionContext, streamContext, type Session } from '../shell/session.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
 import { moment } from '../ui/moment.ts';
+import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
-import { taskView } from '../ui/task-view.ts';
+import { Ticking } from '../ui/ticking.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-empty.ts';
-import { Live } from '../shell/live.ts';
 import '../ui/score-mark.ts';
 
 const shown = 10;
@@ -73,21 +72,20 @@ export class WhatCameIn extends LitElement {
   ];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
-  @consume({ context: streamContext, subscribe: true }) stream!: LiveStream;
   readonly #text = localized(this, today);
   readonly #shell = localized(this, shell);
   #known: ReadonlySet<string> | undefined;
   #fresh: ReadonlySet<string> = new Set();
-  readonly #responses = new Task(this, {
-    task: ([siteId], { signal }) => latestResponses(siteId, shown, signal),
-    args: () => [this.session.site.id] as const,
-    onComplete: ({ items }) => this.#mark(items),
-  });
+  readonly #responses = new Reading(
+    this,
+    () => latestResponsesOf(this.session.site.id, shown),
+    ({ items }) => this.#mark(items),
+  );
 
   constructor() {
     super();
     new FirstLoad(this, this.#responses);
-    new Live(this, () => this.stream, { responses: () => this.#responses.run(), minute: () => this.requestUpdate() });
+    new Ticking(this);
   }
 
   override render(): TemplateResult {
@@ -96,7 +94,7 @@ export class WhatCameIn extends LitElement {
     return html`<section class="card" aria-labelledby="heading">
       <h2 id="heading">${words.cameIn}</h2>
       <p class="sr" role="status">${fresh ? words.fresh(fresh, number(fresh)) : ''}</p>
-      ${taskView(this.#responses, ({ items }) => this.#list(items), 6)}
+      ${readingView(this.#responses, ({ items }) => this.#list(items), 6)}
     </section>`;
   }
 

@@ -4,7 +4,7 @@ import { isPassing } from '../api/problem.ts';
 const firstWaitMs = 2000;
 const longestWaitMs = 30_000;
 
-/** Tries again what failed and may pass, while the element is on the page: when the network is back, and by itself ever less often. */
+/** Tries again what failed and may pass, while it is shown: when the network is back, and by itself ever less often. */
 export class TryAgain implements ReactiveController {
   readonly #again: () => void;
   #isHere = false;
@@ -12,9 +12,10 @@ export class TryAgain implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waitMs = firstWaitMs;
 
-  constructor(host: ReactiveControllerHost, again: () => void) {
+  /** @param host what shows it; without one, whoever made this calls `hostConnected` and `hostDisconnected` */
+  constructor(again: () => void, host?: ReactiveControllerHost) {
     this.#again = again;
-    host.addController(this);
+    host?.addController(this);
   }
 
   hostConnected(): void {

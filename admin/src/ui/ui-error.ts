@@ -5,14 +5,10 @@ import { isInvalid, isNotLoaded } from '../api/problem.ts';
 import { localized } from '../language/language.ts';
 import { problemTextKept } from '../language/problem-text.ts';
 import { forTheEar } from './looks.ts';
-import { TryAgain } from './try-again.ts';
 import './ui-button.ts';
 import './ui-icon.ts';
 
-/**
- * What went wrong, in words made from the problem's code, what else is to be said, and a way to try again (fires `retry`): on a press
- * and, where it may pass, when the network is back and ever less often by itself.
- */
+/** What went wrong, in words made from the problem's code, what else is to be said, and a way to try again (fires `retry`). */
 @customElement('ui-error')
 export class UiError extends LitElement {
   static override styles = [
@@ -47,7 +43,6 @@ export class UiError extends LitElement {
 
   /** Whether it was tried again, and how that went is not known yet. */
   @state() private trying = false;
-  readonly #tryAgain = new TryAgain(this, () => this.#retry());
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -76,20 +71,11 @@ export class UiError extends LitElement {
       }`;
   }
 
-  override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (changed.has('error')) this.#tryAgain.after(this.noRetry ? undefined : this.error);
-  }
-
   readonly #press = (): void => {
-    if (isNotLoaded(this.error)) location.reload();
-    else this.#retry();
-  };
-
-  #retry(): void {
+    if (isNotLoaded(this.error)) return location.reload();
     this.trying = true;
     this.dispatchEvent(new Event('retry'));
-  }
+  };
 }
 
 declare global {

@@ -1,25 +1,27 @@
-import type { Task } from '@lit/task';
 import { css, html, LitElement, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { Reading } from '../data/reading.ts';
 import './ui-skeleton.ts';
 
 const event = 'first-load';
 const longestMs = 10_000;
 
+type Settling = Pick<Reading<unknown>, 'settled'>;
+
 /** Tells a `<ui-together>` around its host what the host first shows. */
 export class FirstLoad implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #task: Task<readonly unknown[], unknown> | undefined;
+  #reading: Settling | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, task: Task<readonly unknown[], unknown>) {
+  constructor(host: ReactiveControllerHost & HTMLElement, reading: Settling) {
     this.#host = host;
-    this.#task = task;
+    this.#reading = reading;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const detail = this.#task?.taskComplete;
-    this.#task = undefined;
+    const detail = this.#reading?.settled();
+    this.#reading = undefined;
     if (detail) this.#host.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true, detail }));
   }
 }

@@ -1,14 +1,14 @@
-import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { share } from '@huiyin/shared/i18n/admin/share';
-import { readAsks, type AskCounts } from '../../api/asking.ts';
+import { asksOf, type AskCounts } from '../../api/asking.ts';
 import type { SiteView } from '../../api/sites.ts';
 import type { SurveyView } from '../../api/surveys.ts';
+import { Reading } from '../../data/reading.ts';
 import { date, number } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
+import { readingView } from '../../ui/reading-view.ts';
 import { base } from '../../ui/styles.ts';
-import { taskView } from '../../ui/task-view.ts';
 import '../../ui/ui-empty.ts';
 
 /** How often a survey was not asked in the last 30 days, why, and what to do about it. Without a heading of its own. */
@@ -52,15 +52,12 @@ export class AskNotAsked extends LitElement {
   @property({ attribute: false }) survey!: SurveyView;
   @property({ attribute: false }) site!: SiteView;
   readonly #text = localized(this, share);
-  readonly #counts = new Task(this, {
-    task: ([siteId, slug], { signal }) => readAsks(siteId, slug, signal),
-    args: () => [this.site.id, this.survey.slug] as const,
-  });
+  readonly #counts = new Reading(this, () => asksOf(this.site.id, this.survey.slug));
 
   override render(): TemplateResult {
     const words = this.#text().notAsked;
     if (!this.survey.rules.triggers.length) return html`<p class="muted">${words.noTrigger}</p>`;
-    return html`${taskView(this.#counts, (counts) => this.#show(counts))}`;
+    return html`${readingView(this.#counts, (counts) => this.#show(counts))}`;
   }
 
   #show({ from, to, asked, notAsked }: AskCounts): TemplateResult {

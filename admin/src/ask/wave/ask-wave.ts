@@ -1,20 +1,21 @@
 import { consume } from '@lit/context';
-import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { wave } from '@huiyin/shared/i18n/admin/wave';
-import { endWave, planWave, readWave, type WavePlan, type WaveView } from '../../api/asking.ts';
+import { endWave, planWave, readWave, waveOf, type WavePlan, type WaveView } from '../../api/asking.ts';
 import type { SiteView } from '../../api/sites.ts';
 import type { SurveyView } from '../../api/surveys.ts';
+import { Reading } from '../../data/reading.ts';
 import { KeptEdit } from '../../kept-edit.ts';
 import { date } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
 import { isConflict } from '../../api/problem.ts';
+import { Saving } from '../../saving.ts';
 import { can, sessionContext, type Session } from '../../shell/session.ts';
 import { restoredNotice } from '../../ui/restored-notice.ts';
+import { readingView } from '../../ui/reading-view.ts';
 import { base, card } from '../../ui/styles.ts';
-import { taskView } from '../../ui/task-view.ts';
 import '../../ui/ui-error.ts';
 import { forgetToasts, toast, toastProblem } from '../../ui/ui-toasts.ts';
 import { waveDifference } from './wave-difference.ts';
@@ -48,29 +49,25 @@ export class AskWave extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) survey!: SurveyView;
   @property({ attribute: false }) site!: SiteView;
-  @state() private problem: unknown;
-  @state() private busy = false;
+  readonly #saving = new Saving(this);
   readonly #text = localized(this, wave);
   readonly #shell = localized(this, shell);
   readonly #edit = new KeptEdit<WaveView, WaveDraft>(this, 'waves.plan', ({ plan }) => draftOf(plan));
   /** What there is now; an edit may be of an older plan. */
-  @state() private now: WaveView | undefined;
-  readonly #wave = new Task(this, {
-    task: ([siteId, slug], { signal }) => readWave(siteId, slug, signal),
-    args: () => [this.site.id, this.survey.slug] as const,
-    onComplete: (view) => {
-      this.now = view;
-      this.#edit.begin(this.session, this.#about, view);
-    },
-  });
+  readonly #wave = new Reading(
+    this,
+    () => waveOf(this.site.id, this.survey.slug),
+    (view) => this.#edit.take(this.session, this.#about, view),
+  );
 
   override render(): TemplateResult {
-    return html`${taskView(this.#wave, (view) => this.#show(this.now ?? view), 6)}`;
+    return html`${readingView(this.#wave, (view) => this.#show(view), 6)}`;
   }
 
   #show(view: WaveView): TemplateResult {
     const words = this.#text();
     const { plan, periods, beganAt } = view;
+    const { problem, busy } = this.#saving;
     return html`<div class="both">
       <section class="card" aria-labelledby="plan">
         <h2 id="plan">${words.heading}</h2>
@@ -82,12 +79,12 @@ export class AskWave extends LitElement {
           @draft=${(event: CustomEvent<WaveDraft>) => this.#edit.set(event.detail)}
           .zone=${this.site.timeZone}
           ?disabled=${!can(this.session.site, 'waves.plan')}
-          ?busy=${this.busy}
-          @refused=${() => (this.problem = undefined)}
+          ?busy=${busy}
+          @refused=${() => this.#saving.tell()}
           @plan=${(event: CustomEvent<WavePlan>) => this.#save(event.detail)}
           @end-wave=${() => this.#end(view)}
         >
-          ${this.problem ? html`<ui-error no-retry .error=${this.problem}>${this.#theirs()}</ui-error>` : nothing}
+          ${problem ? html`<ui-error no-retry .error=${problem}>${this.#theirs()}</ui-error>` : nothing}
         </wave-form>
       </section>
       <section class="card" aria-labelledby="progress">
@@ -100,9 +97,10 @@ export class AskWave extends LitElement {
 
   /** What somebody else planned meanwhile, where it differs; or that they ended the wave. */
   #theirs(): string {
-    if (!isConflict(this.problem) || !this.now) return '';
+    const now = this.#wave.value;
+    if (!isConflict(this.#saving.problem) || !now) return '';
     const words = this.#text();
-    const { plan } = this.now;
+    const { plan } = now;
     return plan ? waveDifference(draftOf(plan), this.#edit.draft, words).join(' · ') : words.stopped;
   }
 
@@ -113,29 +111,23 @@ export class AskWave extends LitElement {
   /** What was said of it before is no longer so. */
   #have(view: WaveView): void {
     forgetToasts(this.#about);
-    this.now = view;
     this.#edit.settle(view);
+    this.#wave.put(view);
   }
 
   async #save(plan: WavePlan): Promise<void> {
-    this.busy = true;
-    this.problem = undefined;
-    try {
+    await this.#saving.save(async () => {
       this.#have(await planWave(this.site.id, this.survey.slug, this.#edit.read.changedAt, plan));
       toast(this.#text().saved);
-    } catch (error) {
-      this.problem = error;
-      if (isConflict(error)) this.#keepTo(await this.#read());
-    } finally {
-      this.busy = false;
-    }
+    });
+    if (isConflict(this.#saving.problem)) this.#keepTo(await this.#read());
   }
 
   /** Ends what is in sight, and nothing that others planned since. */
   async #end(ended: WaveView): Promise<void> {
     try {
       await endWave(this.site.id, this.survey.slug, ended.changedAt);
-      this.problem = undefined;
+      this.#saving.tell();
       this.#keepTo({ plan: null, periods: [], beganAt: null, changedAt: null });
       toast(this.#text().stopped, { about: this.#about, undo: () => void this.#goOn(ended) });
     } catch (error) {
@@ -163,7 +155,8 @@ export class AskWave extends LitElement {
   /** What is typed stays, as an edit of what there is now. */
   #keepTo(view: WaveView): void {
     forgetToasts(this.#about);
-    this.#edit.rebase((this.now = view));
+    this.#edit.rebase(view);
+    this.#wave.put(view);
   }
 }
 

@@ -7,6 +7,7 @@ export const words = {
   maybe: 'Maybe the same',
   maybeHint: 'Known by the same e-mail or phone. Nothing is joined.',
   noName: 'No name',
+  numbered: (name: string, n: string) => `${name} (${n})`,
   one: (name: string) => (name ? `Only from ${name}` : 'Only from one customer'),
   end: 'Show all customers',
 };

@@ -30,6 +30,7 @@ export const words = {
   saved: (title: string) => `“${title}” is changed.`,
   removed: (title: string) => `“${title}” is removed.`,
   restored: (title: string) => `“${title}” is back.`,
+  left: 'This saved reply was removed. What you had not saved of it is still here.',
   theirs: (title: string, text: string) => `It is now: ${title}: ${text}`,
   /** Beside the reply. */
   menu: {

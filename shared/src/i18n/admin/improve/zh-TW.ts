@@ -4,6 +4,7 @@ export const words: ImproveBook = {
   hint: '看看客戶在抱怨什麼，就知道先改哪裡。',
   heading: '最近 90 天的客訴',
   otherCategory: '未選以上類別',
+  rare: (_count, n) => `另外 ${n} 個較少的類別`,
   none: '90 天內沒有客訴',
   noneText: '客戶提出客訴後，這裡會依類別統計，最多的排在最前。',
   open: (category) => `關於${category}的工單`,

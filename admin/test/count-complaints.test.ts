@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import type { MetricSeries } from '../src/api/metrics.ts';
+import type { SurveyView } from '../src/api/surveys.ts';
+import { countComplaints } from '../src/improve/count-complaints.ts';
+import { csat } from './fixtures.ts';
+
+const offers = (...ids: string[]): SurveyView[] => {
+  const categories = ids.map((id) => ({ id, label: { en: id }, children: [] }));
+  return [{ ...csat, definition: { ...csat.definition, questions: [{ type: 'complaint', categories } as never] } }];
+};
+const split = (total: number, found: Record<string, number>, rest: { values: number; n: number } | null) =>
+  ({
+    total: { n: total },
+    split: { values: Object.entries(found).map(([of, n]) => ({ of, n })), rest },
+  }) as unknown as MetricSeries;
+
+describe('complaints by category', () => {
+  it('counts beyond the hundredth category are those of rarer ones, not of none', () => {
+    const { categories, rare, none } = countComplaints(
+      split(20, { late: 3, broken: 9, 'old name': 2 }, { values: 7, n: 5 }),
+      offers('late', 'broken', 'never'),
+    );
+    expect(categories.map(({ id, n }) => [id, n])).to.deep.equal([
+      ['broken', 9],
+      ['late', 3],
+    ]);
+    expect([rare, none]).to.deep.equal([{ values: 7, n: 5 }, 3]);
+  });
+
+  it('with all categories told, what is left has none', () => {
+    const { rare, none } = countComplaints(split(4, { late: 3 }, null), offers('late'));
+    expect([rare, none]).to.deep.equal([null, 1]);
+  });
+});
