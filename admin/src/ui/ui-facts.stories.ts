@@ -7,6 +7,7 @@ import './ui-long.ts';
 const facts = () => [
   { name: sample().word, value: sample().name },
   { name: sample().others[0]!, value: html`<a href="#">${sample().day}</a>` },
+  { name: sample().others[1]!, value: html`<a href="#">${sample().name}</a>` },
 ];
 
 export const story: Story = {

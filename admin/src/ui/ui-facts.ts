@@ -22,7 +22,9 @@ export class UiFacts extends LitElement {
       dl {
         display: grid;
         grid-template-columns: fit-content(45%) minmax(0, 1fr);
-        gap: var(--space-4) var(--space-12);
+        gap: 2px var(--space-12);
+        /* Links below one another are 24 px apart. */
+        line-height: 1.5rem;
       }
       dt {
         min-width: 4.5rem;
@@ -33,6 +35,7 @@ export class UiFacts extends LitElement {
       }
       :host([stacked]) dl {
         display: block;
+        line-height: inherit;
       }
       :host([stacked]) dd {
         margin-bottom: var(--space-8);
