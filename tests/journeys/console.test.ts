@@ -71,6 +71,14 @@ test('what can be done to the ticket in sight stands first in the palette', asyn
   await page.keyboard.press('Escape');
   await choose('reopen');
   await page.getByText(/is our turn again/).waitFor();
+  await choose('saved replies');
+  await page.getByRole('combobox', { name: 'Search saved replies' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Escape');
+  await choose('duplicate');
+  await page
+    .getByRole('textbox', { name: 'Number of the ticket that came first' })
+    .and(page.locator(':focus'))
+    .waitFor();
 });
 
 test('no screen of the console makes the browser complain or lacks a text, nor does pointing at a chart', async () => {
