@@ -1,13 +1,10 @@
 import { expect } from 'chai';
+import type { CategoryView } from '../src/api/categories.ts';
 import type { MetricSeries } from '../src/api/metrics.ts';
-import type { SurveyView } from '../src/api/surveys.ts';
 import { countComplaints } from '../src/improve/count-complaints.ts';
-import { csat } from './fixtures.ts';
 
-const offers = (...ids: string[]): SurveyView[] => {
-  const categories = ids.map((id) => ({ id, label: { en: id }, children: [] }));
-  return [{ ...csat, definition: { ...csat.definition, questions: [{ type: 'complaint', categories } as never] } }];
-};
+const named = (...ids: string[]): CategoryView[] =>
+  ids.map((id) => ({ id, label: { en: id }, retired: false, earlier: [] }));
 const split = (total: number, found: Record<string, number>, rest: { values: number; n: number } | null) =>
   ({
     total: { n: total },
@@ -18,7 +15,7 @@ describe('complaints by category', () => {
   it('counts beyond the hundredth category are those of rarer ones, not of none', () => {
     const { categories, rare, none } = countComplaints(
       split(20, { late: 3, broken: 9, 'old name': 2 }, { values: 7, n: 5 }),
-      offers('late', 'broken', 'never'),
+      named('late', 'broken', 'never'),
     );
     expect(categories.map(({ id, n }) => [id, n])).to.deep.equal([
       ['broken', 9],
@@ -28,7 +25,7 @@ describe('complaints by category', () => {
   });
 
   it('with all categories told, what is left has none', () => {
-    const { rare, none } = countComplaints(split(4, { late: 3 }, null), offers('late'));
+    const { rare, none } = countComplaints(split(4, { late: 3 }, null), named('late'));
     expect([rare, none]).to.deep.equal([null, 1]);
   });
 });

@@ -126,6 +126,7 @@ export const ticketView = (change: Partial<TicketView> = {}): TicketView => ({
   sample: false,
   revision: 1,
   response: null,
+  department: null,
   messages: [],
   messageCount: 0,
   attachments: [],

@@ -15,7 +15,7 @@ import { wave } from '@huiyin/shared/i18n/admin/wave';
 import { html, render } from 'lit';
 import { strangeNames as names } from '../../tests/kit/strange.ts';
 import { until } from '../../tests/kit/until.ts';
-import { categoryName } from '../src/inbox/category-names.ts';
+import { categoryName } from '../src/categories/category-names.ts';
 import { eventWords } from '../src/inbox/event-words.ts';
 import { bookOf, languageNames, speak } from '../src/language/language.ts';
 import { named } from '../src/ui/named.ts';

@@ -1,14 +1,15 @@
 import { expect } from 'chai';
 import '../src/ask/share/ask-not-asked.ts';
 import '../src/ask/share/ask-share.ts';
+import type { ShareCodes } from '../src/ask/share/share-codes.ts';
 import { buttonSnippet, inlineSnippet } from '../src/ask/share/embed-snippets.ts';
 import { mailHtml, mailScores, mailText } from '../src/ask/share/mail-snippet.ts';
 import { qrPng, qrShape, qrSvg } from '../src/ask/share/qr-code.ts';
 import { mailLink, surveyLink } from '../src/ask/share/survey-links.ts';
-import { tooLong, touchpointsFrom } from '../src/ask/share/touchpoints.ts';
 import { speak } from '../src/language/language.ts';
+import { tooLong, typedNames } from '../src/touchpoints/typed-names.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
-import { csat, site, textOf } from './fixtures.ts';
+import { csat, holdSession, site, textOf } from './fixtures.ts';
 import { until } from '../../tests/kit/until.ts';
 
 const server = 'https://feedback.example';
@@ -36,13 +37,13 @@ describe('links of a survey', () => {
 
 describe('places', () => {
   it('are taken one a line, each once, without blanks', () => {
-    expect(touchpointsFrom(' Shop 1 \n\nTable, 4\nShop 1')).to.deep.equal(['Shop 1', 'Table, 4']);
+    expect(typedNames(' Shop 1 \n\nTable, 4\nShop 1')).to.deep.equal(['Shop 1', 'Table, 4']);
   });
 
   it('longer than the server takes are named and left out', () => {
     const long = 'x'.repeat(61);
     expect(tooLong(`ok\n${long}`)).to.equal(long);
-    expect(touchpointsFrom(`ok\n${long}`)).to.deep.equal(['ok']);
+    expect(typedNames(`ok\n${long}`)).to.deep.equal(['ok']);
   });
 });
 
@@ -137,44 +138,70 @@ describe('code to embed', () => {
 });
 
 describe('ask-share', () => {
+  const path = `/api/sites/${site.id}/touchpoints`;
+  const touchpoint = (id: string, more: object = {}): object => ({
+    id,
+    name: id,
+    seen: false,
+    sample: false,
+    hidden: false,
+    revision: 1,
+    ...more,
+  });
+  const all = [
+    touchpoint('Tll 1', { name: 'Till 1' }),
+    touchpoint('Closed', { hidden: true }),
+    touchpoint('From an answer', { seen: true }),
+  ];
+  const kept = 'huiyin.touchpoints.camellia';
+
   beforeEach(async () => {
     await speak('en');
-    localStorage.removeItem('huiyin.touchpoints.camellia');
+    startFakeApi({ [`GET ${path}`]: { touchpoints: all } });
   });
   afterEach(() => {
-    document.querySelectorAll('ask-share').forEach((element) => element.remove());
-    localStorage.removeItem('huiyin.touchpoints.camellia');
+    document.querySelectorAll('ask-share').forEach((element) => element.parentElement!.remove());
+    localStorage.removeItem(kept);
+    stopFakeApi();
   });
 
-  async function show(survey = csat) {
+  async function show(survey = csat, role: 'manager' | 'viewer' = 'manager') {
     const element = document.createElement('ask-share');
     Object.assign(element, { survey, site });
-    document.body.append(element);
+    holdSession(role).append(element);
     await element.updateComplete;
     const codes = element.renderRoot.querySelector('share-codes')!;
     await codes.updateComplete;
     return { element, codes };
   }
+  const queries = (codes: ShareCodes): URLSearchParams[] =>
+    [...codes.renderRoot.querySelectorAll('qr-picture')].map(({ link }) => new URL(link).searchParams);
+  const places = (codes: ShareCodes): (string | null)[] => queries(codes).map((query) => query.get('at'));
 
-  it('draws a code for each place, and knows them the next time', async () => {
-    const { element, codes } = await show();
-    expect(codes.renderRoot.querySelectorAll('qr-picture')).to.have.length(1);
-    const area = codes.renderRoot.querySelector('ui-field')!.renderRoot.querySelector('textarea')!;
-    area.value = 'Shop 1\nTable 4';
-    area.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    await element.updateComplete;
-    await codes.updateComplete;
-    const links = [...codes.renderRoot.querySelectorAll('qr-picture')].map(({ link }) => new URL(link).searchParams);
-    expect(links.map((query) => query.get('at'))).to.deep.equal([null, 'Shop 1', 'Table 4']);
-    expect(links.map((query) => query.get('via'))).to.deep.equal(['qr', 'qr', 'qr']);
-    element.remove();
-    const again = await show();
-    expect(again.codes.renderRoot.querySelectorAll('qr-picture')).to.have.length(3);
+  it('draws a code for each place that is offered, with the name it was called first', async () => {
+    const { codes } = await show();
+    await until(() => places(codes).length === 2);
+    expect(places(codes)).to.deep.equal([null, 'Tll 1']);
+    expect(queries(codes).map((query) => query.get('via'))).to.deep.equal(['qr', 'qr']);
+    expect([...codes.renderRoot.querySelectorAll('qr-picture')].at(-1)!.name).to.equal('Till 1');
+  });
+
+  it('takes over once what an earlier release kept in this browser', async () => {
+    localStorage.setItem(kept, 'Tll 1\nTill 1\nShop 2\nFrom an answer\nClosed');
+    const added = [...all, touchpoint('Shop 2')];
+    const calls = startFakeApi({ [`GET ${path}`]: { touchpoints: all }, [`POST ${path}`]: { touchpoints: added } });
+    const viewer = await show(csat, 'viewer');
+    await until(() => places(viewer.codes).length === 2);
+    expect(localStorage.getItem(kept)).not.to.equal(null);
+    const { codes } = await show();
+    await until(() => places(codes).includes('Shop 2'));
+    expect(calls.flatMap(({ body }) => body ?? [])).to.deep.equal([{ names: ['Shop 2', 'From an answer'] }]);
+    expect(localStorage.getItem(kept)).to.equal(null);
   });
 
   it('says that a survey that is off takes no answers', async () => {
     expect(textOf((await show({ ...csat, on: false })).element)).to.contain('This survey is off');
-    document.querySelector('ask-share')?.remove();
+    document.querySelector('ask-share')?.parentElement!.remove();
     expect(textOf((await show()).element)).not.to.contain('This survey is off');
   });
 

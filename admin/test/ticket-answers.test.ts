@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
 import { answerRows, reachWords, wishWords } from '../src/inbox/answer-rows.ts';
-import { categoryChoices, categoryName, topCategories } from '../src/inbox/category-names.ts';
+import { categoryChoices, categoryName, offeredTree, topCategories } from '../src/categories/category-names.ts';
 import type { TicketView } from '../src/api/tickets.ts';
 import '../src/inbox/ticket-customer.ts';
 import '../src/inbox/ticket-facts.ts';
@@ -107,23 +107,29 @@ describe('answers of a ticket', () => {
 });
 
 describe('categories', () => {
-  const surveys = [{ definition: csat.definition }, { definition: complaint }];
+  const line = (id: string, label: object, retired = false) => ({ id, label, retired, earlier: [] });
+  const all = [
+    line('delivery', { en: 'DELIVERY', 'zh-CN': '配送' }),
+    line('delivery/late', { en: 'LATE' }),
+    line('other', { en: 'OTHER' }),
+    line('delivery/lost', { en: 'LOST' }, true),
+  ];
   beforeEach(() => speak('en'));
 
-  it('are named by their path, the ones below under the one above', () => {
-    const choices = categoryChoices(surveys);
-    expect(choices.map(({ value }) => value)).to.deep.equal(['delivery', 'delivery/late', 'other']);
+  it('are named by their path, the ones below under the one above, retired ones too', () => {
+    const choices = categoryChoices(all);
+    expect(choices.map(({ value }) => value)).to.deep.equal(all.map(({ id }) => id));
     expect(categoryName(choices, 'delivery/late')).to.equal('DELIVERY › LATE');
+    expect(categoryName(choices, 'delivery/lost')).to.equal('DELIVERY › LOST');
     expect(categoryName(choices, 'Imported')).to.equal('Imported');
-    expect(topCategories(surveys).map(({ value }) => value)).to.deep.equal(['delivery', 'other']);
+    expect(topCategories(all).map(({ value }) => value)).to.deep.equal(['delivery', 'other']);
   });
 
-  it('of two surveys stand there once, as the first one calls them', () => {
-    const again = structuredClone(complaint);
-    const [question] = again.questions;
-    if (question?.type === 'complaint') question.categories[1]!.label = { en: 'Rest' };
-    const choices = categoryChoices([...surveys, { definition: again }]);
-    expect(choices.map(({ label }) => label)).to.deep.equal(['DELIVERY', 'DELIVERY › LATE', 'OTHER']);
+  it('are offered without those that are retired', () => {
+    expect(offeredTree(all).map(({ id, children }) => [id, children.map((child) => child.id)])).to.deep.equal([
+      ['delivery', ['late']],
+      ['other', []],
+    ]);
   });
 });
 

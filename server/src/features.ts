@@ -4,6 +4,7 @@ import type { Deps, Mailer } from './base/deps.ts';
 import { base } from './base/feature.ts';
 import type { Job } from './base/jobs/job.ts';
 import type { SamplePart } from './base/sample-part.ts';
+import { categories } from './categories/feature.ts';
 import { customers } from './customers/feature.ts';
 import { desk } from './desk/feature.ts';
 import { documents } from './documents/feature.ts';
@@ -18,20 +19,27 @@ import { sampleCount } from './responses/sample-answers.ts';
 import { sampleData } from './sample-data/feature.ts';
 import { sites } from './sites/feature.ts';
 import { surveys } from './surveys/feature.ts';
+import { offerCategories } from './surveys/offer-categories.ts';
+import { teams } from './teams/feature.ts';
+import { leaveTeams } from './teams/leave-teams.ts';
 import { copiesOfReplies } from './threads/copies-of-replies.ts';
 import { threads } from './threads/feature.ts';
 import { tickets } from './tickets/feature.ts';
 import { freeTickets } from './tickets/free-tickets.ts';
 import { ticketsAmong } from './tickets/read-ticket.ts';
 import { waitingForReply } from './tickets/waiting-for-reply.ts';
+import { touchpoints } from './touchpoints/feature.ts';
 import { waves } from './waves/feature.ts';
 
 /** Each knows those before it; what one needs of a later one is handed to it here. */
 const inOrder = [
   base(copiesOfReplies),
-  people(freeTickets),
+  people((call, changed) => [...freeTickets(call, changed), ...leaveTeams(call, changed)]),
   metrics({ first_reply: waitingForReply }),
+  categories(offerCategories),
+  teams,
   surveys,
+  touchpoints,
   sites(sampleCount),
   waves,
   documents,

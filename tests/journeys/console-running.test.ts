@@ -61,7 +61,7 @@ test('what categories are called comes by itself where it could not be read at f
     .locator('.about, .category')
     .filter({ hasText: /\b(delivery|product|service|payment|website)\b/ });
   for (const path of ['/admin', '/admin/inbox']) {
-    await page.route(/\/api\/sites\/[^/]+\/surveys$/, (route) => route.abort());
+    await page.route(/\/api\/sites\/[^/]+\/categories$/, (route) => route.abort());
     await page.goto(path);
     await expect.poll(() => rawName.count(), { message: path }).toBeGreaterThan(0);
     await page.unrouteAll();

@@ -242,7 +242,7 @@ test('an own role is made, given and changed; who holds it sees what it allows',
   await acceptInvitation(page, journey, { email: 'ana@shop.example', name: 'Ana Lyst', role: body.roles[0].id });
   await page.getByRole('main').getByRole('figure').nth(1).waitFor();
   const places = page.getByRole('navigation', { name: 'Places' }).getByRole('link');
-  expect(await places.allInnerTexts()).toEqual(['Today', 'Insights', 'Settings']);
+  expect(await places.allInnerTexts()).toEqual(['Today', 'Insights', 'Improve', 'Settings']);
 
   await olive.reload();
   await olive.getByText('2 permissions · held by 1').waitFor();

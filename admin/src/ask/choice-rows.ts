@@ -41,6 +41,8 @@ export class ChoiceRows extends LitElement {
   @property({ type: Number }) levels: 1 | 2 = 1;
   /** What new lines are called by, e.g. `c` for `c4`. */
   @property() names = 'c';
+  /** Names that must not be given again. */
+  @property({ attribute: false }) taken: readonly string[] = [];
   /** What is wrong with the list as a whole. */
   @property() error = '';
   /** What is wrong with each line. */
@@ -163,10 +165,7 @@ export class ChoiceRows extends LitElement {
   }
 
   #newId(): string {
-    return newId(
-      this.names,
-      this.rows.map(({ id }) => id),
-    );
+    return newId(this.names, [...this.taken, ...this.rows.map(({ id }) => id)]);
   }
 
   #write(index: number, text: string): void {

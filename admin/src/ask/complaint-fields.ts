@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Question } from '@huiyin/shared/contract/questions';
-import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
 import { surveyLimits } from '@huiyin/shared/domain/limits';
+import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
+import '../categories/offered-categories.ts';
 import { number } from '../language/formats.ts';
 import type { Editing } from './editing.ts';
 import { checkField, textField } from './fields.ts';
 import type { Path } from './path.ts';
-import { rowsField, treeField } from './rows-field.ts';
+import { rowsField } from './rows-field.ts';
 import { withConsentVersions } from './texts.ts';
 
 type Complaint = Extract<Question, { type: 'complaint' }>;
@@ -18,7 +19,11 @@ export function complaintFields(editing: Editing, words: AskBook, question: Comp
     checkField(editing, label, question[name], (checked) => editing.set([...path, name], checked), hint);
   return html`${textField(editing, words, [...path, 'guide'], { label: own.guide, limit: 'paragraph', rows: 2, hint: own.guideHint })}
     ${textField(editing, words, [...path, 'categoriesTitle'], { label: own.categoriesTitle, limit: 'label' })}
-    ${treeField(editing, words, [...path, 'categories'], { label: own.categories, rows: question.categories, most: 12, names: 'category_' })}
+    <offered-categories
+      .offered=${question.categories}
+      ?disabled=${editing.disabled}
+      @offered=${({ detail }: CustomEvent<Complaint['categories']>) => editing.set([...path, 'categories'], detail)}
+    ></offered-categories>
     ${textField(editing, words, [...path, 'commentLabel'], { label: own.commentLabel, limit: 'label' })}
     ${rowsField(editing, words, [...path, 'wishes'], { label: own.wishes, hint: own.wishesHint, rows: question.wishes, most: surveyLimits.wishes, names: 'wish_' })}
     <div class="part">

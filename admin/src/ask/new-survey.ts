@@ -1,11 +1,14 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { offerable } from '@huiyin/shared/domain/categories';
+import { surveyLimits } from '@huiyin/shared/domain/limits';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { surveyLimits } from '@huiyin/shared/domain/limits';
+import { listCategories } from '../api/categories.ts';
 import { ApiProblem } from '../api/problem.ts';
 import type { SiteView } from '../api/sites.ts';
 import { makeSurvey } from '../api/surveys.ts';
+import { offeredTree } from '../categories/category-names.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
 import { base, card, form } from '../ui/styles.ts';
@@ -13,7 +16,12 @@ import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
 import { valueOf } from './fields.ts';
-import { inLanguagesOf, startingPoints, type StartingPoint } from './starting-points/starting-points.ts';
+import {
+  inLanguagesOf,
+  startingPoints,
+  withCategories,
+  type StartingPoint,
+} from './starting-points/starting-points.ts';
 
 const names = Object.keys(startingPoints) as StartingPoint[];
 
@@ -146,7 +154,9 @@ export class NewSurvey extends LitElement {
   readonly #submit = (event: Event): void => void this.#saving.save(() => this.#make(), event);
 
   async #make(): Promise<void> {
-    const definition = inLanguagesOf(startingPoints[this.start], this.site.languages);
+    const { categories } = await listCategories(this.site.id);
+    const point = withCategories(startingPoints[this.start], offerable(offeredTree(categories)));
+    const definition = inLanguagesOf(point, this.site.languages);
     const detail = await makeSurvey(this.site.id, { slug: this.#slug.trim(), definition, on: false });
     this.dispatchEvent(new CustomEvent('made', { detail, bubbles: true, composed: true }));
   }

@@ -5,11 +5,12 @@ import { write, type Path } from './path.ts';
 
 const named = new Set(['title', 'low', 'high', 'label', 'text', 'commentLabel', 'categoriesTitle', 'guide']);
 
-/** Every text of a definition with its place. */
+/** Every text of a definition with its place. The names of categories are the site's, and not among them. */
 export function textsOf(from: unknown, path: Path = []): { path: Path; texts: Localized }[] {
   if (typeof from !== 'object' || from === null) return [];
   return Object.entries(from).flatMap(([key, inner]: [string, unknown]) => {
     const at = [...path, Array.isArray(from) ? Number(key) : key];
+    if (key === 'categories') return [];
     return named.has(key) ? [{ path: at, texts: inner as Localized }] : textsOf(inner, at);
   });
 }

@@ -4,15 +4,15 @@ import { customElement } from 'lit/decorators.js';
 import { addDays } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { improve } from '@huiyin/shared/i18n/admin/improve';
+import { categoriesOf } from '../api/categories.ts';
 import { metricsOf, type MetricSeries } from '../api/metrics.ts';
 import { siteOf } from '../api/sites.ts';
-import { surveysOf } from '../api/surveys.ts';
 import { now } from '../clock.ts';
 import { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
-import { sessionContext, type Session } from '../shell/session.ts';
+import { can, sessionContext, type Session } from '../shell/session.ts';
 import { bothOf, readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-empty.ts';
@@ -59,7 +59,7 @@ export class ComplaintCountsElement extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, improve);
   readonly #site = new Reading(this, () => siteOf(this.session.site.id));
-  readonly #surveys = new Reading(this, () => surveysOf(this.session.site.id));
+  readonly #categories = new Reading(this, () => categoriesOf(this.session.site.id));
   /** Of the last 90 days of the site's calendar. */
   readonly #series = new Reading(this, () => {
     const zone = this.#site.value?.timeZone;
@@ -77,8 +77,8 @@ export class ComplaintCountsElement extends LitElement {
 
   #read(): unknown {
     return readingView(
-      bothOf(this.#series, this.#surveys),
-      ([{ complaints }, surveys]) => this.#show(complaints, countComplaints(complaints, surveys)),
+      bothOf(this.#series, this.#categories),
+      ([{ complaints }, { categories }]) => this.#show(complaints, countComplaints(complaints, categories)),
       6,
     );
   }
@@ -95,7 +95,11 @@ export class ComplaintCountsElement extends LitElement {
       </ul>
       <p class="on small">
         <a href=${address('/admin/insights')}>${words.insights}</a>
-        <a href=${address('/admin/ask/complaint')}>${words.edit}</a>
+        ${
+          can(this.session.site, 'categories.change')
+            ? html`<a href=${address('/admin/settings/categories')}>${words.edit}</a>`
+            : nothing
+        }
       </p>`;
   }
 

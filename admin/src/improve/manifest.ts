@@ -14,7 +14,7 @@ export const improve: Place = {
   href: '/admin/improve',
   icon: 'improve',
   key: 'm',
-  needs: ['site.read', 'metrics.read', 'surveys.read'],
+  needs: ['site.read', 'metrics.read'],
   tag: 'improve-place',
   load: () => import('./improve-place.ts'),
   sections: [complaints],

@@ -1,18 +1,20 @@
 import type { ReactiveControllerHost } from 'lit';
 import { isolated } from '@huiyin/shared/domain/text/direction';
+import { categories as book } from '@huiyin/shared/i18n/admin/categories';
+import { categoriesOf, type CategoryList, type CategoryView } from '../api/categories.ts';
 import { peopleOf, type Member, type People } from '../api/people.ts';
-import { surveysOf, type SurveyDefinition, type SurveyView } from '../api/surveys.ts';
 import type { TicketLine } from '../api/tickets.ts';
+import { categoryChoices, categoryName } from '../categories/category-names.ts';
 import { Reading } from '../data/reading.ts';
+import { bookOf } from '../language/language.ts';
 import { can, type Session } from '../shell/session.ts';
 import type { Choice } from '../ui/ui-select.ts';
-import { categoryChoices, categoryName } from './category-names.ts';
 
-/** Who may answer on the site, and what its surveys call the categories. */
+/** Who may answer on the site, and what it calls its categories. */
 export class InboxNames {
   readonly #session: () => Session;
   readonly #people: Reading<People>;
-  readonly #surveys: Reading<SurveyView[]>;
+  readonly #categories: Reading<CategoryList>;
 
   constructor(host: ReactiveControllerHost, session: () => Session) {
     this.#session = session;
@@ -20,9 +22,9 @@ export class InboxNames {
       const { site } = session();
       return can(site, 'people.read') ? peopleOf(site.id) : undefined;
     });
-    this.#surveys = new Reading(host, () => {
+    this.#categories = new Reading(host, () => {
       const { site } = session();
-      return can(site, 'surveys.read') ? surveysOf(site.id) : undefined;
+      return can(site, 'site.read') ? categoriesOf(site.id) : undefined;
     });
   }
 
@@ -41,21 +43,29 @@ export class InboxNames {
     return Array.from(others, ([value, label]) => ({ value, label }));
   }
 
-  /** As surveys call it now; what they no longer offer, as the one that was `asked` did. */
-  categoryWord(category: string, asked?: SurveyDefinition): string {
-    return categoryName(this.#choices(asked), category);
+  categoryWord(category: string): string {
+    return categoryName(this.#choices, category);
   }
 
-  /** What surveys offer, and what imports brought. */
+  /** What is offered, then what is retired, and what imports brought. */
   categories(items: readonly TicketLine[], chosen: string): Choice[] {
-    const known = this.#choices();
+    const retired = new Set(this.#all.flatMap((one) => (one.retired ? one.id : [])));
+    const { retiredName } = bookOf(book);
+    const known = this.#choices.map(({ value, label }) => ({
+      value,
+      label: retired.has(value) ? retiredName(label) : label,
+    }));
     const seen = new Set(items.flatMap(({ category }) => category ?? []));
     if (chosen) seen.add(chosen);
     for (const { value } of known) seen.delete(value);
     return [...known, ...[...seen].sort().map((value) => ({ value, label: isolated(value) }))];
   }
 
-  #choices(asked?: SurveyDefinition): Choice[] {
-    return categoryChoices([...(this.#surveys.value ?? []), ...(asked ? [{ definition: asked }] : [])]);
+  get #all(): readonly CategoryView[] {
+    return this.#categories.value?.categories ?? [];
+  }
+
+  get #choices(): Choice[] {
+    return categoryChoices(this.#all);
   }
 }

@@ -2,7 +2,6 @@ import { consume } from '@lit/context';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
-import type { SurveyDefinition } from '../api/surveys.ts';
 import type { TicketView } from '../api/tickets.ts';
 import { HearDrafts } from '../drafts.ts';
 import { localized } from '../language/language.ts';
@@ -100,7 +99,7 @@ export class InboxPlace extends LitElement implements PlaceElement {
       .ticket=${ticket}
       .session=${this.session}
       .members=${this.#names.members}
-      .categoryWord=${(category: string, asked?: SurveyDefinition) => this.#names.categoryWord(category, asked)}
+      .categoryWord=${(category: string) => this.#names.categoryWord(category)}
       .back=${this.#address.pathOf()}
       @ticket-changed=${(event: CustomEvent<TicketView>) => this.#tickets.put(event.detail)}
     ></ticket-page>`;

@@ -5,15 +5,18 @@ import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
 import { undirected } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { teams } from '@huiyin/shared/i18n/admin/teams';
 import type { TicketView } from '../api/tickets.ts';
 import { dateTime, languageName, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { touchpointName } from '../touchpoints/touchpoint-name.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
 import type { Fact } from '../ui/ui-facts.ts';
 import '../ui/ui-facts.ts';
 import '../ui/ui-long.ts';
 import { plain, reachWords, wishWords } from './answer-rows.ts';
+import { categoryThen } from './category-then.ts';
 import { mailLink, pageLink, phoneLink } from './contact-links.ts';
 
 /** What is known of the customer and of where they wrote. Nothing of it is trusted: links are http(s), mail or phone. */
@@ -34,6 +37,7 @@ export class TicketFacts extends LitElement {
   @property({ attribute: false }) asked: SurveyDefinition | undefined;
 
   readonly #text = localized(this, inbox);
+  readonly #teams = localized(this, teams);
   readonly #shell = localized(this, shell);
 
   override render(): TemplateResult {
@@ -43,18 +47,25 @@ export class TicketFacts extends LitElement {
 
   #facts(): Fact[] {
     const words = this.#text();
-    const { category, openedAt, outcomes, response } = this.ticket;
+    const { category, department, openedAt, outcomes, response } = this.ticket;
     return [
       { name: words.openedAt, value: dateTime(openedAt) },
-      { name: words.categoryLabel, value: category === null ? words.noCategory : this.categoryWord(category) },
+      { name: words.categoryLabel, value: category === null ? words.noCategory : this.#category(category) },
+      ...(department ? [{ name: this.#teams().department, value: department.name }] : []),
       ...(response ? this.#response(response) : []),
       ...outcomes.flatMap(({ score, comment }) => (comment ? told(words.score(String(score)), comment) : [])),
     ];
   }
 
+  #category(category: string): string | TemplateResult {
+    const name = this.categoryWord(category);
+    const then = categoryThen(category, name, this.asked);
+    return then ? html`${name} <span class="muted">(${then})</span>` : name;
+  }
+
   #response(response: NonNullable<TicketView['response']>): Fact[] {
     const words = this.#text();
-    const { page, locale, channel, touchpoint, suspect, attributes, leftOut } = response;
+    const { page, locale, channel, touchpoint, touchpointName: place, suspect, attributes, leftOut } = response;
     return [
       ...this.#contact(response),
       ...leftOut.flatMap(({ field, value }) => told(words.leftOut(this.#field(field)), value)),
@@ -63,7 +74,7 @@ export class TicketFacts extends LitElement {
       ...(page ? told(words.page, this.#page(page)) : []),
       ...(locale ? [{ name: words.language, value: languageName(locale) }] : []),
       { name: words.channel, value: this.#shell().channels[channel] },
-      ...(touchpoint ? told(words.touchpoint, touchpoint) : []),
+      ...(touchpoint ? told(words.touchpoint, touchpointName(touchpoint, place)) : []),
       ...(suspect ? [{ name: words.suspect, value: words.suspects[suspect] }] : []),
       ...Object.entries(attributes).flatMap(([name, value]) => told(name, plain(value))),
     ];

@@ -2,7 +2,6 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { Member } from '../api/people.ts';
-import type { SurveyDefinition } from '../api/surveys.ts';
 import type { TicketView } from '../api/tickets.ts';
 import { localized } from '../language/language.ts';
 import { shows, type Command } from '../place.ts';
@@ -32,8 +31,7 @@ export class TicketPage extends LitElement {
   @property({ attribute: false }) session!: Session;
   /** People who may answer on this site. */
   @property({ attribute: false }) members: readonly Member[] = [];
-  @property({ attribute: false }) categoryWord: (category: string, asked?: SurveyDefinition) => string = (category) =>
-    category;
+  @property({ attribute: false }) categoryWord: (category: string) => string = (category) => category;
   /** Address of the list. */
   @property() back = '/admin/inbox';
 
@@ -81,7 +79,7 @@ export class TicketPage extends LitElement {
 
   #renderTicket(view: TicketView): TemplateResult {
     const asked = this.#asked.of(view);
-    const categoryWord = (category: string): string => this.categoryWord(category, asked);
+    const { categoryWord } = this;
     return html`<ticket-header
         .inSight=${this.#inSight}
         .members=${this.members}

@@ -3,12 +3,11 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { dimensions } from '@huiyin/shared/i18n/admin/dimensions';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
-import { surveysOf } from '../api/surveys.ts';
-import { Reading } from '../data/reading.ts';
 import { localized } from '../language/language.ts';
-import { can, sessionContext, type Session } from '../shell/session.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
 import { base } from '../ui/styles.ts';
 import type { OneValue } from './insights-view.ts';
+import { readNames } from './read-names.ts';
 import { valueName } from './value-names.ts';
 
 /** Says which answers alone are shown, with the way back to all of them. */
@@ -33,15 +32,12 @@ export class InsightsOnly extends LitElement {
 
   readonly #text = localized(this, insights);
   readonly #names = localized(this, dimensions);
-  // Surveys name categories and reasons; until they are here a value is called what it is.
-  readonly #surveys = new Reading(this, () =>
-    can(this.session.site, 'surveys.read') ? surveysOf(this.session.site.id) : undefined,
-  );
+  readonly #known = readNames(this, () => ({ site: this.session.site, dimension: this.only.dimension }));
 
   override render(): TemplateResult {
     const { dimension, value } = this.only;
     const words = this.#text();
-    const name = valueName(dimension, value, this.#surveys.value ?? []);
+    const name = valueName(dimension, value, this.#known());
     return html`<p>
       ${words.only(this.#names()[dimension], name)}<a class="screen" href=${this.all}>${words.allAnswers}</a>
     </p>`;

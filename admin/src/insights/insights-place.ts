@@ -23,7 +23,7 @@ import './insights-controls.ts';
 import './insights-only.ts';
 import { daysOf, insightsPath, readView, spanOf, stepOf, type InsightsView, type Span } from './insights-view.ts';
 import { figureText, untoldWords } from './series-rows.ts';
-import { valueName } from './value-names.ts';
+import { unnamed, valueName } from './value-names.ts';
 import './metric-detail.ts';
 import './metric-split.ts';
 
@@ -117,7 +117,7 @@ export class InsightsPlace extends LitElement implements PlaceElement {
   /** The choices, in words. */
   #paper(span: Span): TemplateResult {
     const { only } = this.view;
-    const from = only?.dimension === 'channel' ? valueName('channel', only.value, []) : this.#text().anyChannel;
+    const from = only?.dimension === 'channel' ? valueName('channel', only.value, unnamed) : this.#text().anyChannel;
     return html`<p class="paper">${spanName(span)} · ${from}</p>`;
   }
 

@@ -6,15 +6,15 @@ import { dimensionNames, type Dimension } from '@huiyin/shared/domain/dimensions
 import { dimensions } from '@huiyin/shared/i18n/admin/dimensions';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import { metricsOf, type MetricSeries } from '../api/metrics.ts';
-import { surveysOf } from '../api/surveys.ts';
 import { Reading } from '../data/reading.ts';
 import { none, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
-import { can, sessionContext, type Session } from '../shell/session.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-select.ts';
 import { insightsPath, type InsightsView } from './insights-view.ts';
+import { readNames } from './read-names.ts';
 import { countedWord, fewWords, intervalText, untoldWords, valueText, writtenFigure } from './series-rows.ts';
 import { valueName } from './value-names.ts';
 
@@ -67,9 +67,7 @@ export class MetricSplitElement extends LitElement {
     const { metric, from, to } = this.series;
     return metricsOf(this.session.site.id, [metric], { from, to, by: 'month', split: this.view.split });
   });
-  readonly #surveys = new Reading(this, () =>
-    can(this.session.site, 'surveys.read') ? surveysOf(this.session.site.id) : undefined,
-  );
+  readonly #known = readNames(this, () => ({ site: this.session.site, dimension: this.view.split }));
 
   override render(): TemplateResult {
     const words = this.#text();
@@ -96,7 +94,6 @@ export class MetricSplitElement extends LitElement {
     const words = this.#text();
     if (values.length === 0) return html`<p class="small muted">${words.split.nothing}</p>`;
     const isCount = unit === 'count';
-    const surveys = this.#surveys.value ?? [];
     return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="heading">
         <table>
           <thead>
@@ -113,7 +110,7 @@ export class MetricSplitElement extends LitElement {
           </thead>
           <tbody>
             ${values.map((value) => {
-              const name = valueName(dimension, value.of, surveys);
+              const name = valueName(dimension, value.of, this.#known());
               const path = insightsPath({ ...this.view, only: { dimension, value: value.of } });
               return this.#row(html`<a href=${path}>${name}</a>`, value, unit);
             })}

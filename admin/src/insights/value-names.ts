@@ -5,22 +5,37 @@ import { other, otherLabel } from '@huiyin/shared/domain/other';
 import { textIn } from '@huiyin/shared/domain/surveys/in-language';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { categoryChoices, categoryName } from '../inbox/category-names.ts';
+import type { CategoryView } from '../api/categories.ts';
+import type { TouchpointView } from '../api/touchpoints.ts';
+import { categoryChoices, categoryName } from '../categories/category-names.ts';
 import { languageName } from '../language/formats.ts';
 import { bookOf, language } from '../language/language.ts';
+import { touchpointName } from '../touchpoints/touchpoint-name.ts';
 
 type Surveys = readonly { readonly definition: SurveyDefinition }[];
 
-/** What a value of a dimension is called; surveys name the reasons and categories they offer, and what nobody named is called what it is. */
-export function valueName(dimension: Dimension, value: string, surveys: Surveys): string {
-  return names[dimension]?.(value, surveys) ?? isolated(value);
+/** What names values: surveys the reasons they offer, the site its categories and touchpoints. */
+export interface Names {
+  readonly surveys: Surveys;
+  readonly categories: readonly Pick<CategoryView, 'id' | 'label'>[];
+  readonly touchpoints: readonly Pick<TouchpointView, 'id' | 'name'>[];
 }
 
-const names: Partial<Record<Dimension, (value: string, surveys: Surveys) => string | undefined>> = {
+/** Names of what needs none of these, or whose are not here. */
+export const unnamed: Names = { surveys: [], categories: [], touchpoints: [] };
+
+/** What a value of a dimension is called; what nobody named is called what it is. */
+export function valueName(dimension: Dimension, value: string, known: Names): string {
+  return names[dimension]?.(value, known) ?? isolated(value);
+}
+
+const names: Partial<Record<Dimension, (value: string, known: Names) => string | undefined>> = {
   channel: (value) => bookOf(shell).channels[value as Channel],
   language: languageName,
-  category: (value, surveys) => categoryName(categoryChoices(surveys), value),
-  reason: (value, surveys) => reasonsOf(surveys).get(value),
+  category: (value, { categories }) => categoryName(categoryChoices(categories), value),
+  reason: (value, { surveys }) => reasonsOf(surveys).get(value),
+  touchpoint: (value, { touchpoints }) =>
+    isolated(touchpointName(value, touchpoints.find(({ id }) => id === value)?.name)),
   hour: (value) => `${value}:00`,
 };
 

@@ -1,4 +1,7 @@
+import { categories } from '../categories/section.ts';
 import type { Place, Screen, Section } from '../place.ts';
+import { teams } from '../teams/section.ts';
+import { touchpoints } from '../touchpoints/section.ts';
 
 const siteParts = () =>
   Promise.all([import('./site-settings.ts'), import('./look-settings.ts'), import('./new-site.ts')]);
@@ -38,6 +41,9 @@ const sections: readonly Section[] = [
     tags: ['saved-reply-settings'],
     load: () => import('../documents/saved-reply-settings.ts'),
   },
+  categories,
+  touchpoints,
+  teams,
   {
     id: 'people',
     title: { en: 'People', 'zh-CN': '成员', 'zh-TW': '成員' },

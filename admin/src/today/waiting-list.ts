@@ -3,10 +3,13 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { undirected } from '@huiyin/shared/domain/text/direction';
 import { today } from '@huiyin/shared/i18n/admin/today';
-import { surveysOf } from '../api/surveys.ts';
+import { categoriesOf } from '../api/categories.ts';
 import { waitingTicketsOf, type TicketLine, type TicketPage } from '../api/tickets.ts';
+import { categoryChoices, categoryName } from '../categories/category-names.ts';
 import { now } from '../clock.ts';
 import { Reading } from '../data/reading.ts';
+import { dueReason } from '../inbox/due-reason.ts';
+import '../inbox/due-time.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
@@ -14,11 +17,8 @@ import { can, sessionContext, type Session } from '../shell/session.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
 import { Ticking } from '../ui/ticking.ts';
-import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-empty.ts';
-import { categoryChoices, categoryName } from '../inbox/category-names.ts';
-import { dueReason } from '../inbox/due-reason.ts';
-import '../inbox/due-time.ts';
+import { FirstLoad } from '../ui/ui-together.ts';
 
 const shown = 12;
 
@@ -68,8 +68,8 @@ export class WaitingList extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, today);
   readonly #tickets = new Reading(this, () => waitingTicketsOf(this.session.site.id, shown));
-  readonly #surveys = new Reading(this, () =>
-    can(this.session.site, 'surveys.read') ? surveysOf(this.session.site.id) : undefined,
+  readonly #categories = new Reading(this, () =>
+    can(this.session.site, 'site.read') ? categoriesOf(this.session.site.id) : undefined,
   );
 
   constructor() {
@@ -109,7 +109,7 @@ export class WaitingList extends LitElement {
     const words = this.#text();
     const about = [
       words.ticket(String(ticket.number)),
-      ticket.category && categoryName(categoryChoices(this.#surveys.value ?? []), ticket.category),
+      ticket.category && categoryName(categoryChoices(this.#categories.value?.categories ?? []), ticket.category),
       ticket.assignee ? words.assignedTo(ticket.assignee.name) : words.unassigned,
     ];
     return html`<li>

@@ -6,6 +6,10 @@ import { drizzle } from 'drizzle-orm/libsql';
 import { migrate as applyMigrations } from 'drizzle-orm/libsql/migrator';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { countDifferences } from '../intake/recount.ts';
+import { createDb } from '../base/db/db.ts';
+import { createWriteQueue } from '../base/db/write-queue.ts';
+import { categoriesOf, liveTree } from '../categories/read-categories.ts';
+import { surveyOf } from '../surveys/read-surveys.ts';
 import { migrateDatabase } from './migrate.ts';
 
 let folder: string;
@@ -70,6 +74,10 @@ test('data is copied before a migration touches it', async () => {
 test('a shop of before keeps every row and every count, and what is new is filled by a rule', async () => {
   await migrateFirstOnly(7);
   await client.executeMultiple(readFileSync(join(import.meta.dirname, '../testing/seeds/after-0006.sql'), 'utf8'));
+  await client.executeMultiple(`UPDATE responses SET touchpoint = 'Till 3' WHERE seq = 1;
+INSERT INTO counts SELECT site_id, kind, survey, 'touchpoint', touchpoint, day, survey_version, score, 1 FROM responses WHERE seq = 1;
+INSERT INTO survey_versions SELECT site_id, slug, version + 1, definition, created_at, created_by FROM survey_versions WHERE slug = 'complaint';
+UPDATE survey_versions SET definition = json_replace(definition, '$.questions[0].categories[0].id', 'gone') WHERE slug = 'complaint' AND version = 1;`);
   const before = await allRows();
   expect(before.get('responses')!.length).toBeGreaterThan(30);
   await migrate();
@@ -78,6 +86,14 @@ test('a shop of before keeps every row and every count, and what is new is fille
     if (rows.length > 0) expect(after.get(table), table).toMatchObject(rows.map((row) => expect.objectContaining(row)));
   expect(await countDifferences(async (sql, args) => (await client.execute({ sql, args })).rows)).toEqual([]);
   expect(after.get('waves')).toMatchObject([{ began_at: before.get('waves')![0]!['changed_at'] }]);
+  const [siteId] = before.get('sites')!.map((row) => String(row['id']));
+  const db = createDb(client, createWriteQueue(client));
+  const categories = await categoriesOf(db, siteId!);
+  const { questions } = (await surveyOf(db, siteId!, 'complaint'))!.definition;
+  expect(questions).toMatchObject([{ categories: liveTree(categories) }]);
+  const retired = categories.filter(({ retiredAt }) => retiredAt !== null).map(({ id }) => id.split('/')[0]);
+  expect([...new Set(retired)]).toEqual(['gone']);
+  expect(after.get('touchpoints')).toMatchObject([{ id: 'Till 3', name: 'Till 3', seen: 1, revision: 1 }]);
   expect(after.get('tickets')!.map((row) => row['topic'])).toContain('delivery');
   expect(new Set(after.get('tickets')!.map((row) => row['reply_since']))).toEqual(new Set([null]));
 });

@@ -12,6 +12,8 @@ import { outcomeViews, selectOutcomes } from '../tickets/ask-outcome.ts';
 import { isThreadReadable, type Ticket } from '../tickets/read-ticket.ts';
 import { sameCustomerView, selectSameCustomer } from '../tickets/same-customer.ts';
 import { selectTicketLine, ticketLineViews } from '../tickets/ticket-lines.ts';
+import { departmentOf } from '../teams/read-teams.ts';
+import { touchpointNames } from '../touchpoints/read-touchpoints.ts';
 import { selectDuplicates } from './duplicates.ts';
 import { historyViews } from './view-history.ts';
 
@@ -39,16 +41,21 @@ export async function viewTicket(
     ]);
   const said = newest.toReversed();
   const history = events.toReversed();
-  const names = await personNames(db, [
-    ...lines.flatMap(({ assigneeId }) => (assigneeId as string) ?? []),
-    ...said.flatMap(({ authorId }) => authorId ?? []),
-    ...history.flatMap(({ actorKind, actorId }) => (actorKind === 'person' ? actorId! : [])),
+  const [names, places, department] = await Promise.all([
+    personNames(db, [
+      ...lines.flatMap(({ assigneeId }) => (assigneeId as string) ?? []),
+      ...said.flatMap(({ authorId }) => authorId ?? []),
+      ...history.flatMap(({ actorKind, actorId }) => (actorKind === 'person' ? actorId! : [])),
+    ]),
+    touchpointNames(db, siteId, [answer?.touchpoint ?? null]),
+    departmentOf(db, siteId, (lines[0]?.['category'] ?? null) as string | null),
   ]);
-  const response = answer ? responseView(answer, ticket.number) : null;
+  const response = answer ? responseView(answer, ticket.number, places) : null;
   const mails = copyViews(copies);
   return {
     ...ticketLineViews(lines, names)[0]!,
     response,
+    department,
     messageCount: counted!.n,
     messages: said.map((m) => ({
       id: m.id,

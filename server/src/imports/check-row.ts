@@ -54,7 +54,7 @@ const said = (field: string, message: string): string => (field === 'occurredAt'
 async function prepare(
   { body: data, leftOut }: KeptAnswer<ImportedResponse>,
   occurredAt: number,
-  { site, now, surveys }: ImportContext,
+  { site, now, surveys, touchpoints }: ImportContext,
 ): Promise<Prepared> {
   const questions = surveys.get(data.survey ?? data.kind)?.definition.questions ?? [];
   const body = data.answers ? { ...data, answers: readAnswers(questions, data.answers) } : data;
@@ -63,9 +63,11 @@ async function prepare(
     id: uuidFromHash(await hashSecret(`${site.id}\n${data.externalId}`)),
     asked: askedNow(surveys, body),
     channel: 'import',
+    touchpoints,
     occurredAt,
     receivedAt: now,
     leftOut,
   });
-  return { row, ticket: ticketFor(row, data, site, null, data.status ?? 'closed') };
+  const ticket = ticketFor(row, data, site, null, data.status ?? 'closed');
+  return { row, ticket, isNewTouchpoint: touchpoints.isNew(row.touchpoint) };
 }

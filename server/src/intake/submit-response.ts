@@ -26,7 +26,7 @@ export async function submitResponse(
   body: NewResponse,
   { gpc, leftOut = [] }: { gpc: boolean; leftOut?: readonly LeftOut[] } = { gpc: false },
 ): Promise<StoredResponse> {
-  const { site } = known;
+  const { site, touchpoints } = known;
   const now = clock.now();
   const asked = await askedOf(db, known, body);
   const customer = body.customer ? await verifyCustomer(site, body.customer, gpc) : null;
@@ -36,13 +36,19 @@ export async function submitResponse(
     asked,
     channel: body.channel ?? 'widget',
     customer,
+    touchpoints,
     occurredAt: now,
     receivedAt: now,
     leftOut: customer === null && !gpc ? [...leftOut, ...unknownOf(body)] : leftOut,
   });
   const secretHash = body.threadSecret && body.kind === 'complaint' ? await hashSecret(body.threadSecret) : null;
   const ticket = ticketFor(row, body, site, secretHash);
-  const { repeated: _, ...stored } = await intake.add({ row, ticket, ...once(known, row) });
+  const { repeated: _, ...stored } = await intake.add({
+    row,
+    ticket,
+    isNewTouchpoint: touchpoints.isNew(row.touchpoint),
+    ...once(known, row),
+  });
   return stored;
 }
 

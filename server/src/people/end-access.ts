@@ -15,9 +15,10 @@ const endedKeys = `SELECT site_id AS siteId, ?3 AS at, id AS subjectId, NULL AS 
 const endKeys = `UPDATE api_keys SET revoked_at = ?3 WHERE ${keys}`;
 
 const byInviter = `${holds('people.invite', 'invitations.invited_by', '?1')} AND ${covers('invitations.role', 'invitations.invited_by', '?1')}`;
-const left = 'NOT EXISTS (SELECT 1 FROM members WHERE site_id = ?1 AND person_id = ?2)';
+/** In SQL: whether the person ?2 is no member of the site ?1. */
+export const hasLeft = 'NOT EXISTS (SELECT 1 FROM members WHERE site_id = ?1 AND person_id = ?2)';
 const invited = `site_id = ?1 AND accepted_at IS NULL AND revoked_at IS NULL
- AND (((invited_by IN ${whose} OR role = ?2) AND NOT (${byInviter})) OR (email = (SELECT email FROM user WHERE id = ?2) AND ${left}))`;
+ AND (((invited_by IN ${whose} OR role = ?2) AND NOT (${byInviter})) OR (email = (SELECT email FROM user WHERE id = ?2) AND ${hasLeft}))`;
 const addressees = `SELECT site_id, email FROM invitations WHERE ${invited}`;
 const endInvitations = `UPDATE invitations SET revoked_at = ?3 WHERE ${invited}`;
 const endLinks = `DELETE FROM reset_links WHERE made_by IN ${whose} AND NOT (${mayOpenAll('reset_links.person_id', 'reset_links.made_by')})`;

@@ -1,10 +1,12 @@
 import type { Question } from '@huiyin/shared/contract/questions';
 import type { ImportedResponse, LeftOut, NewResponse } from '@huiyin/shared/contract/responses';
+import { other } from '@huiyin/shared/domain/other';
 import { marksOf, type Mark } from '@huiyin/shared/domain/surveys/marks';
 import { fingerprint } from '@huiyin/shared/domain/text/fingerprint';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { remembered } from '../base/remembered.ts';
 import type { Site } from '../base/site.ts';
+import type { KnownTouchpoints } from '../touchpoints/known-touchpoints.ts';
 import { shown } from './keep-answer.ts';
 import { keepToKnown } from './keep-to-known.ts';
 import type { responses } from './tables.ts';
@@ -41,6 +43,8 @@ export interface Arrival {
   occurredAt: number;
   receivedAt: number;
   sample?: boolean;
+  /** Those of the site: what an answer calls its own is kept to them. */
+  touchpoints?: Pick<KnownTouchpoints, 'idOf'>;
   /** What was left out before. */
   leftOut?: readonly LeftOut[];
 }
@@ -53,7 +57,8 @@ type Body = Omit<NewResponse, 'id' | 'surveyVersion'> | Omit<ImportedResponse, '
  */
 export function prepareRow(body: Body, arrival: Arrival): ResponseRow {
   const { site, asked, occurredAt } = arrival;
-  const { said, leftOut } = keptOf(body, arrival);
+  const suspect = suspicion(body);
+  const { said, leftOut } = keptOf(body, arrival, suspect);
   const answers = withDistinctReasons(said.answers);
   const marks = answers && asked.questions.length > 0 ? marksOf(asked.questions, answers) : [];
   return {
@@ -71,11 +76,11 @@ export function prepareRow(body: Body, arrival: Arrival): ResponseRow {
     language: said.locale ?? null,
     attributes: json(body.attributes),
     channel: arrival.channel,
-    touchpoint: body.touchpoint ?? null,
+    touchpoint: said.touchpoint ?? null,
     customer: arrival.customer ?? null,
     marks: json(marks),
     leftOut: json(leftOut),
-    suspect: suspicion(body),
+    suspect,
     sample: arrival.sample ? 1 : 0,
     occurredAt,
     receivedAt: arrival.receivedAt,
@@ -86,15 +91,26 @@ export function prepareRow(body: Body, arrival: Arrival): ResponseRow {
 }
 
 /** What is kept of a body, and what is not: before and here. */
-function keptOf(body: Body, { asked, channel, leftOut: before = [] }: Arrival): { said: Body; leftOut: LeftOut[] } {
+function keptOf(body: Body, arrival: Arrival, suspect: ResponseRow['suspect']): { said: Body; leftOut: LeftOut[] } {
+  const { asked, channel, leftOut: before = [] } = arrival;
   const given = asked.answers ? { ...body, answers: asked.answers } : body;
   const { kept, leftOut } = channel === 'import' ? { kept: given, leftOut: [] } : keepToKnown(given, asked.questions);
   const page = body.page && pageWithoutQuery(body.page);
-  const lost = body.page && !page ? [{ field: 'page', value: shown(body.page) }] : [];
+  const touchpoint = suspect ? body.touchpoint : touchpointOf(body, arrival);
+  const lost = [
+    ...(body.page && !page ? [{ field: 'page', value: shown(body.page) }] : []),
+    ...(touchpoint === other && body.touchpoint !== other ? [{ field: 'touchpoint', value: body.touchpoint! }] : []),
+  ];
   return {
-    said: { ...kept, page: page ?? undefined },
+    said: { ...kept, page: page ?? undefined, touchpoint },
     leftOut: [...before, ...(asked.leftOut ?? []), ...leftOut, ...lost],
   };
+}
+
+/** By its id; `other` where a stranger made up one too many. A suspect answer is not counted by it, and makes none known. */
+function touchpointOf({ touchpoint }: Body, { channel, touchpoints }: Arrival): string | undefined {
+  if (touchpoint === undefined || !touchpoints) return touchpoint;
+  return touchpoints.idOf(touchpoint) ?? (channel === 'import' ? touchpoint : other);
 }
 
 function withDistinctReasons(answers: Body['answers']): Body['answers'] {

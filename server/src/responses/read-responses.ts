@@ -5,6 +5,7 @@ import { iso } from '../base/iso.ts';
 import type { Db } from '../base/db/db.ts';
 import { cursorOf, parseCursor } from '../http/cursor.ts';
 import { Problem } from '../base/problem.ts';
+import { touchpointNames } from '../touchpoints/read-touchpoints.ts';
 import { leftOutOf } from './prepare-response.ts';
 import { responses } from './tables.ts';
 
@@ -32,12 +33,17 @@ export async function listResponses(db: Db, siteId: string, filter: ResponseFilt
     .limit(limit + 1);
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  const numbers = await numbersOf(
-    db,
-    items.filter(({ kind }) => kind === 'complaint').map(({ id }) => id),
-  );
+  const complaints = items.filter(({ kind }) => kind === 'complaint').map(({ id }) => id);
+  const [numbers, names] = await Promise.all([
+    numbersOf(db, complaints),
+    touchpointNames(
+      db,
+      siteId,
+      items.map(({ touchpoint }) => touchpoint),
+    ),
+  ]);
   return {
-    items: items.map((row) => responseView(row, numbers.get(row.id)?.number ?? null)),
+    items: items.map((row) => responseView(row, numbers.get(row.id)?.number ?? null, names)),
     nextCursor: rows.length > limit && last ? cursorOf(last.occurredAt, String(last.seq)) : null,
   };
 }
@@ -79,8 +85,12 @@ function answersWhere({ kind, survey, suspect, cursor }: ResponseFilter): (SQL |
   return found;
 }
 
-/** An answer as staff see it. */
-export function responseView(row: Row, ticketNumber: number | null): ResponseView {
+/** An answer as staff see it; `names` of touchpoints where they are looked at. */
+export function responseView(
+  row: Row,
+  ticketNumber: number | null,
+  names: ReadonlyMap<string, string> = new Map(),
+): ResponseView {
   const contact = parse(row.contact) as Partial<ResponseView['contact']>;
   return {
     id: row.id,
@@ -97,6 +107,7 @@ export function responseView(row: Row, ticketNumber: number | null): ResponseVie
     attributes: parse(row.attributes),
     channel: row.channel,
     touchpoint: row.touchpoint,
+    touchpointName: (row.touchpoint !== null && names.get(row.touchpoint)) || null,
     customer: row.customer,
     suspect: row.suspect,
     sample: row.sample === 1,

@@ -49,6 +49,7 @@ describe('sample data', () => {
     expect(answers).toBeLessThan(5500);
     expect(await one(t, 'SELECT count(*) FROM tickets')).toBe(150);
     expect(await one(t, 'SELECT count(*) FROM documents WHERE sample = 1')).toBe(3);
+    expect(await one(t, 'SELECT count(*) FROM touchpoints WHERE sample = 1')).toBe(3);
     expect(await one(t, 'SELECT count(*) FROM responses WHERE sample = 0')).toBe(0);
     const latest = await t.db.query(
       'SELECT max(at) AS at FROM (SELECT at FROM messages UNION ALL SELECT at FROM events UNION ALL SELECT occurred_at FROM responses)',
@@ -143,7 +144,16 @@ describe('sample data', () => {
     await addSampleData(t.call(site, { kind: 'person', id: ownerId, name: 'Olive' }), sampleParts);
     await t.db.write(statementsOf(await matchCustomers(t, await eventsAfter(t.db, 0, 10_000))));
     const filled = await rowsOfTables(t);
-    for (const table of ['responses', 'counts', 'tickets', 'messages', 'customers', 'documents'])
+    for (const table of [
+      'responses',
+      'counts',
+      'tickets',
+      'messages',
+      'customers',
+      'documents',
+      'touchpoints',
+      'teams',
+    ])
       expect(filled[table], table).toBeGreaterThan(before[table]!);
     await removeSampleData(t.call(site, actor), sampleParts);
     expect(await rowsOfTables(t), 'what stays: `sample.forget` of the manifest that has the table').toEqual({

@@ -10,6 +10,7 @@ import { storeResponses, type Prepared } from '../intake/store-responses.ts';
 import { ticketFor } from '../intake/submit-response.ts';
 import { knownSite } from '../sites/site-directory.ts';
 import { lifeOfTickets } from '../tickets/sample-tickets.ts';
+import { placesOfSample } from '../touchpoints/sample-touchpoints.ts';
 import { messageStatements } from '../threads/message-statements.ts';
 import { liveThrough, type Life, type OpenedTicket } from './live-through.ts';
 import { makeComplaints, type SampleComplaint } from './make-complaints.ts';
@@ -42,9 +43,16 @@ export async function tellStory(call: Call): Promise<void> {
     ...makeComplaints(days, now, site.firstReplyMinutes, random),
   ]
     .filter(({ at }) => at <= now)
-    .toSorted((a, b) => a.at - b.at);
+    .toSorted((a, b) => a.at - b.at)
+    .map(atTouchpoint);
 
   await writeLives(call, await storeAll(call, told), random);
+}
+
+/** Some of the answers were given in the shop. */
+function atTouchpoint(answer: PlottedAnswer, i: number): PlottedAnswer {
+  const touchpoint = placesOfSample[i % 12];
+  return touchpoint ? { ...answer, body: { ...answer.body, touchpoint } } : answer;
 }
 
 /** Stores all answers; gives every ticket with its answer. */

@@ -1,6 +1,8 @@
 import type { NewSite } from '@huiyin/shared/contract/sites';
 import type { Statement } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
+import { firstCategories } from '../categories/category-statements.ts';
+import { defaultCategories } from '../categories/default-categories.ts';
 import { defaultSurveyStatements } from '../surveys/default-survey-statements.ts';
 import type { Site } from '../base/site.ts';
 import { sites } from '../base/tables.ts';
@@ -30,6 +32,10 @@ export function prepareSite(
   };
   return {
     site,
-    statements: [db.read.insert(sites).values(site), ...defaultSurveyStatements(db, site.id, site.createdAt)],
+    statements: [
+      db.read.insert(sites).values(site),
+      firstCategories(site.id, defaultCategories),
+      ...defaultSurveyStatements(db, site.id, site.createdAt),
+    ],
   };
 }

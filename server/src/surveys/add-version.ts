@@ -3,6 +3,7 @@ import { kindOfSurvey } from '@huiyin/shared/domain/surveys/asked-question';
 import { isTaken } from '../base/db/db.ts';
 import type { Call } from '../base/call.ts';
 import { conflictOf } from '../people/conflict.ts';
+import { joinCategories } from '../categories/join-categories.ts';
 import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { answersOf } from '../metrics/count-answers.ts';
@@ -14,10 +15,10 @@ import { surveyView } from './view-survey.ts';
  * Makes a new version of a survey; answers keep the version they were asked in. Throws Problem('invalid') naming
  * `questions.0.type` when it would become another kind, Problem('conflict') when `base` is no longer the newest version.
  */
-export async function addVersion(call: Call, survey: Survey, { base, ...definition }: NewVersion): Promise<SurveyView> {
+export async function addVersion(call: Call, survey: Survey, { base, ...wanted }: NewVersion): Promise<SurveyView> {
   const { db, site, actor, now } = call;
   const { slug, kind } = survey;
-  if (kindOfSurvey(definition.questions) !== kind) {
+  if (kindOfSurvey(wanted.questions) !== kind) {
     throw Problem.field(
       'questions.0.type',
       `must keep the survey of kind ${kind}; make another survey for another kind`,
@@ -25,10 +26,11 @@ export async function addVersion(call: Call, survey: Survey, { base, ...definiti
   }
   const conflict = () => conflictOf(db, site.id, { types: ['survey.changed'], survey: slug, fields: ['version'] });
   if (survey.version !== base) throw await conflict();
+  const { definition, written } = await joinCategories(call, wanted);
   const edited = { ...survey, version: base + 1, definition, createdAt: now, createdBy: actor.id };
   try {
     const told = { survey: slug, version: edited.version, fields: ['version'] };
-    await call.write([versionStatement(db, site.id, edited)], did('survey.changed', site, told));
+    await call.write([versionStatement(db, site.id, edited), ...written], did('survey.changed', site, told));
   } catch (error) {
     throw isTaken(error, 'survey_versions.') ? await conflict() : error;
   }

@@ -4,10 +4,10 @@ import { newSurvey } from '@huiyin/shared/contract/surveys';
 import { choiceTerm, matchQuery } from '@huiyin/shared/domain/text/search-terms';
 import { expect, it } from 'vitest';
 import { openTestDb } from '../testing/open-test-db.ts';
-import { addVersion } from './add-version.ts';
+import { changeCategories } from '../categories/change-categories.ts';
+import { offerCategories } from './offer-categories.ts';
 import { calledChoices } from './called-choices.ts';
 import { makeSurvey } from './make-survey.ts';
-import { surveyOf } from './read-surveys.ts';
 
 const actor = { kind: 'key', id: 'k', name: 'k' } as const;
 const en = (text: string) => ({ en: text });
@@ -27,7 +27,7 @@ const complaints = (...categories: object[]) =>
     thanks: [{ text: en('Thanks') }],
   });
 
-it('choices of complaints are called what the newest versions say, the first survey before others', async () => {
+it('categories are called what the site calls them and did before, wishes what the newest versions say', async () => {
   await using t = await openTestDb();
   const [site, other] = [await t.site(), await t.site()];
   const parcel = {
@@ -35,8 +35,7 @@ it('choices of complaints are called what the newest versions say, the first sur
     label: { en: 'Parcels', ar: 'الطرود' },
     children: [{ id: 'wet', label: en('Soaked') }],
   };
-  const shop = (await surveyOf(t.db, site.id, 'complaint'))!;
-  await addVersion(t.call(site, actor), shop, { ...complaints(parcel), base: 1 });
+  await changeCategories(t.call(site, actor), { base: 1, categories: [parcel] }, offerCategories);
   const branch = complaints({ id: 'delivery', label: en('Couriers') }, { id: 'queue', label: en('Queues') });
   await makeSurvey(
     t.call(site, actor),
@@ -46,15 +45,17 @@ it('choices of complaints are called what the newest versions say, the first sur
   const called = await calledChoices(t.db, site.id);
   const foundBy = (q: string): string[] =>
     called.map(({ term }) => term).filter((term) => matchQuery(q, called)!.includes(`"${term}"`));
-  const [delivery, wet, queue] = ['delivery', 'delivery/wet', 'queue'].map((id) => choiceTerm('category', id));
-  expect(['Parcel', 'الطرود', 'soaked', 'queue', '回電', '其他', 'Couriers', '配送'].map(foundBy)).toEqual([
+  const [delivery, wet, queue, product] = ['delivery', 'delivery/wet', 'queue', 'product'].map((id) =>
+    choiceTerm('category', id),
+  );
+  expect(['Parcel', 'الطرود', 'soaked', 'queue', '回電', '配送', 'Product', 'Couriers'].map(foundBy)).toEqual([
     [delivery],
     [delivery],
     [wet],
     [queue],
     [choiceTerm('wish', 'call')],
-    [choiceTerm('category', 'other')],
-    [],
+    [delivery],
+    [product],
     [],
   ]);
   expect((await calledChoices(t.db, other.id)).map(({ term }) => term)).not.toContain(queue);

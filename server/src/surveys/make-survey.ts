@@ -4,6 +4,7 @@ import { kinds } from '@huiyin/shared/domain/scales';
 import { kindOfSurvey } from '@huiyin/shared/domain/surveys/asked-question';
 import { isTaken } from '../base/db/db.ts';
 import type { Call } from '../base/call.ts';
+import { joinCategories } from '../categories/join-categories.ts';
 import { did, isRefused } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import type { Survey } from './read-surveys.ts';
@@ -16,13 +17,14 @@ const mostSurveys = 100;
  * Makes a survey with its version 1. Throws Problem('name_taken') for a slug the site has, Problem('invalid') for one
  * that is the name of another kind: an answer that names no survey is one to the survey named like its kind.
  */
-export async function makeSurvey(call: Call, { definition, ...place }: NewSurvey): Promise<SurveyView> {
+export async function makeSurvey(call: Call, { definition: wanted, ...place }: NewSurvey): Promise<SurveyView> {
   const { db, site, actor, now } = call;
-  const kind = kindOfSurvey(definition.questions);
+  const kind = kindOfSurvey(wanted.questions);
   const { slug } = place;
   if (slug !== kind && (kinds as readonly string[]).includes(slug)) {
     throw Problem.field('slug', `is the name of a kind; this survey is of kind ${kind}`);
   }
+  const { definition, written } = await joinCategories(call, wanted);
   const survey: Survey = {
     ...place,
     kind,
@@ -34,7 +36,7 @@ export async function makeSurvey(call: Call, { definition, ...place }: NewSurvey
   };
   try {
     const made = did('survey.changed', site, { survey: slug, version: 1 }, isRoom(site.id));
-    await call.write(surveyStatements(db, site.id, survey), made);
+    await call.write([...surveyStatements(db, site.id, survey), ...written], made);
   } catch (error) {
     if (isRefused(error)) throw Problem.field('slug', `a site has at most ${mostSurveys} surveys`);
     throw isTaken(error, 'surveys.') ? new Problem('name_taken') : error;

@@ -7,6 +7,7 @@ import { migrate } from 'drizzle-orm/libsql/migrator';
 import { expect, it } from 'vitest';
 import { createDb } from '../base/db/db.ts';
 import { createWriteQueue } from '../base/db/write-queue.ts';
+import { categoriesOf } from '../categories/read-categories.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { surveyHistory, surveysOf } from './read-surveys.ts';
 import { surveyResults } from './survey-results.ts';
@@ -62,6 +63,9 @@ it('a database from before surveys had names keeps its surveys, answers and coun
     expect(surveys).toMatchObject([
       { slug: 'csat', kind: 'csat', on: true, inPanel: true, version: 2, rules: { triggers: [], everyDays: 90 } },
       { slug: 'complaint', kind: 'complaint', version: 1 },
+    ]);
+    expect(await categoriesOf(db, 's')).toMatchObject([
+      { id: 'slow', label: { en: 'Slow' }, retiredAt: null, position: 0 },
     ]);
     const history = await surveyHistory(db, 's', 'csat');
     expect(history.map(({ definition }) => definition.questions[0]!.title)).toEqual([{ en: 'New?' }, { en: 'Old?' }]);

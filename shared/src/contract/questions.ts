@@ -6,7 +6,9 @@ import { localized, token } from './text.ts';
 
 const choice = z.strictObject({ id: token, label: localized(limits.choice) });
 
-const differ = (items: readonly { id: string }[]): boolean => new Set(items.map((i) => i.id)).size === items.length;
+/** Whether no two of them have one id. */
+export const differ = (items: readonly { id: string }[]): boolean =>
+  new Set(items.map((i) => i.id)).size === items.length;
 const choices = (least: number, most: number) => z.array(choice).min(least).max(most).refine(differ, 'ids must differ');
 
 /** Where an answer leads: the first branch that holds wins, else the next question. Score bounds are inclusive. */
@@ -57,7 +59,8 @@ const multipleQuestion = z.strictObject({
 });
 const textQuestion = z.strictObject({ type: z.literal('text'), ...common });
 
-const category = choice.extend({ children: choices(0, limits.choices).default([]) });
+/** What a complaint is about, with those below it. */
+export const category = choice.extend({ children: choices(0, limits.choices).default([]) });
 
 /** Words a customer agrees to before leaving an address; a new text is a new version. */
 const consent = z.strictObject({ version: z.number().int().min(1).max(1_000_000), text: localized(limits.paragraph) });

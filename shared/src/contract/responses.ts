@@ -159,6 +159,7 @@ export const responseView = z.object({
   attributes: z.record(z.string(), z.unknown()),
   channel: z.enum(channels),
   touchpoint: z.string().nullable(),
+  touchpointName: z.string().nullable().describe('what staff call it; null where it has no row'),
   customer: z.string().nullable().describe('id the host page gave, when its signature held'),
   suspect: z.enum(['trap', 'speed']).nullable(),
   sample: z.boolean(),

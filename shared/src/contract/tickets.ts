@@ -104,6 +104,7 @@ export const ticketView = ticketLine.extend({
   response: responseView.nullable(),
   messageCount: z.number().int(),
   messages: z.array(staffMessage).describe('the newest 300, oldest first'),
+  department: z.object({ id, name: z.string() }).nullable().describe('the one its category belongs to'),
   attachments: z.array(attachmentView).describe('pictures of the complaint'),
   history: z.array(eventView),
   outcomes: z

@@ -8,11 +8,14 @@ const byFeature = {
   metrics: { viewer: ['metrics.read'] },
   surveys: { viewer: ['surveys.read'], manager: ['surveys.change'] },
   waves: { manager: ['waves.plan'] },
+  categories: { manager: ['categories.change'] },
+  touchpoints: { manager: ['touchpoints.change'] },
   sites: { viewer: ['site.read'], manager: ['site.change'], owner: ['sites.make'] },
   'sample-data': { manager: ['sample_data.remove'] },
   imports: { manager: ['imports.make'] },
   desk: { manager: ['health.read'] },
   asking: { manager: ['identity.read'], owner: ['identity.rotate'] },
+  teams: { manager: ['teams.change'] },
   people: { viewer: ['people.read'], owner: ['people.invite', 'people.manage', 'roles.manage', 'keys.manage'] },
 } as const satisfies Record<string, Partial<Record<Preset, readonly string[]>>>;
 

@@ -1,16 +1,21 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { share } from '@huiyin/shared/i18n/admin/share';
 import type { SiteView } from '../../api/sites.ts';
 import type { SurveyView } from '../../api/surveys.ts';
+import type { TouchpointView } from '../../api/touchpoints.ts';
+import { collatorOf } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
+import { sessionContext, type Session } from '../../shell/session.ts';
+import { mayChangeTouchpoints, readTouchpoints } from '../../touchpoints/read-touchpoints.ts';
+import { isOffered } from '../../touchpoints/touchpoint-name.ts';
 import { base, card } from '../../ui/styles.ts';
 import '../../ui/ui-icon.ts';
 import './share-codes.ts';
 import './share-embed.ts';
 import './share-kiosk.ts';
 import './share-mail.ts';
-import { keepTouchpoints, readTouchpoints, touchpointsFrom } from './touchpoints.ts';
 
 /** Every way to bring a survey to customers: its own page, codes, kiosk, mails, and the pages of the site. */
 @customElement('ask-share')
@@ -50,19 +55,22 @@ export class AskShare extends LitElement {
 
   @property({ attribute: false }) survey!: SurveyView;
   @property({ attribute: false }) site!: SiteView;
-  @state() private typed = '';
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, share);
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('site')) this.typed = readTouchpoints(this.site.key);
-  }
+  readonly #touchpoints = readTouchpoints(this, () => this.session);
 
   override render(): TemplateResult {
     const { off, link, kiosk, mail, embed } = this.#text();
     const { survey, site } = this;
+    const places = this.#places;
     const codes = html`<p class="muted small hint">${link.hint}</p>
-      <share-codes .survey=${survey} .site=${site} .typed=${this.typed} @touchpoints=${this.#keep}></share-codes>`;
-    const places = touchpointsFrom(this.typed);
+      <share-codes
+        .survey=${survey}
+        .site=${site}
+        .places=${places}
+        ?may-add=${mayChangeTouchpoints(this.session)}
+        @added=${({ detail }: CustomEvent<TouchpointView[]>) => this.#touchpoints.put(detail)}
+      ></share-codes>`;
     return html`${survey.on ? nothing : html`<p class="off"><ui-icon name="warning"></ui-icon>${off}</p>`}
       <div class="side">
         ${part('link', link.heading, codes)}
@@ -78,9 +86,11 @@ export class AskShare extends LitElement {
       </div>`;
   }
 
-  #keep({ detail }: CustomEvent<string>): void {
-    this.typed = detail;
-    keepTouchpoints(this.site.key, detail);
+  /** Those that are offered, by name. */
+  get #places(): TouchpointView[] {
+    return (this.#touchpoints.value ?? [])
+      .filter(isOffered)
+      .toSorted((one, two) => collatorOf().compare(one.name, two.name));
   }
 }
 

@@ -2,23 +2,29 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import { share } from '@huiyin/shared/i18n/admin/share';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { touchpoints } from '@huiyin/shared/i18n/admin/touchpoints';
 import type { SiteView } from '../../api/sites.ts';
 import type { SurveyView } from '../../api/surveys.ts';
+import type { TouchpointView } from '../../api/touchpoints.ts';
+import { number } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
+import { address } from '../../router/router.ts';
+import '../../touchpoints/add-touchpoints.ts';
 import { base, parts } from '../../ui/styles.ts';
 import '../../ui/ui-button.ts';
 import '../../ui/ui-checkbox.ts';
 import '../../ui/ui-copy.ts';
-import '../../ui/ui-field.ts';
 import '../../ui/ui-icon.ts';
 import '../../ui/ui-select.ts';
 import { languageChoices } from './language-choices.ts';
 import './qr-picture.ts';
 import { printCodes, type SheetCode } from './qr-sheet.ts';
 import { surveyLink } from './survey-links.ts';
-import { tooLong, touchpointsFrom } from './touchpoints.ts';
 
-/** The link of a survey's page and a QR code for each place. Fires `touchpoints` with the text as typed. */
+/** So many codes are shown at first. */
+const few = 24;
+
+/** The link of a survey's page and a QR code for each place. Fires `added` with all places where some were. */
 @customElement('share-codes')
 export class ShareCodes extends LitElement {
   static override styles = [
@@ -41,11 +47,13 @@ export class ShareCodes extends LitElement {
 
   @property({ attribute: false }) survey!: SurveyView;
   @property({ attribute: false }) site!: SiteView;
-  /** Names of places, one a line. */
-  @property() typed = '';
+  @property({ attribute: false }) places: readonly TouchpointView[] = [];
+  @property({ type: Boolean, attribute: 'may-add' }) mayAdd = false;
+  @state() private isWhole = false;
   @state() private pageLanguage = '';
   @state() private withName = true;
   readonly #text = localized(this, share);
+  readonly #book = localized(this, touchpoints);
   readonly #shell = localized(this, shell);
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -56,7 +64,6 @@ export class ShareCodes extends LitElement {
   override render(): TemplateResult {
     const words = this.#text().link;
     const link = surveyLink(location.origin, this.site.key, this.survey.slug, { lang: this.pageLanguage });
-    const wrong = tooLong(this.typed);
     return html`<ui-select
         label=${words.language}
         .choices=${[{ value: '', label: words.asBrowser }, ...languageChoices(this.site)]}
@@ -69,21 +76,24 @@ export class ShareCodes extends LitElement {
           >${words.open}<span class="sr"> (${this.#shell().opensElsewhere})</span></a
         >
       </div>
-      <ui-field
-        name="touchpoints"
-        label=${words.touchpoints}
-        hint=${words.touchpointsHint}
-        rows="4"
-        .value=${this.typed}
-        error=${wrong === undefined ? '' : words.tooLong(wrong)}
-        @input=${this.#typing}
-      ></ui-field>
-      ${this.#codes()}`;
+      ${this.mayAdd ? this.#add() : nothing} ${this.#codes()}`;
+  }
+
+  #add(): TemplateResult {
+    return html`<section aria-labelledby="places">
+      <h3 id="places">${this.#text().link.touchpoints}</h3>
+      <p class="muted small">
+        ${this.#text().link.touchpointsHint}
+        <a href=${address('/admin/settings/touchpoints')}>${this.#book().change}</a>
+      </p>
+      <add-touchpoints .siteId=${this.site.id} @added=${this.#tell}></add-touchpoints>
+    </section>`;
   }
 
   #codes(): TemplateResult {
     const words = this.#text().link;
     const codes = this.#all();
+    const shown = this.isWhole ? codes : codes.slice(0, few);
     return html`<section aria-labelledby="codes">
       <div class="head">
         <h3 id="codes">${words.codes}</h3>
@@ -99,7 +109,14 @@ export class ShareCodes extends LitElement {
         }
         <ui-button size="s" appearance="outlined" @click=${() => void printCodes(codes)}>${words.print}</ui-button>
       </div>
-      <div class="codes">${codes.map((code) => this.#picture(code))}</div>
+      <div class="codes">${shown.map((code) => this.#picture(code))}</div>
+      ${
+        shown.length < codes.length
+          ? html`<ui-button appearance="plain" @click=${() => (this.isWhole = true)}
+              >${this.#shell().showAll} (${number(codes.length)})</ui-button
+            >`
+          : nothing
+      }
     </section>`;
   }
 
@@ -114,15 +131,13 @@ export class ShareCodes extends LitElement {
     const code = (name: string, at?: string): SheetCode => ({
       link: surveyLink(location.origin, key, this.survey.slug, { via: 'qr', at, lang: this.pageLanguage }),
       name,
-      caption: at && this.withName ? at : '',
+      caption: at && this.withName ? name : '',
     });
-    const places = touchpointsFrom(this.typed);
-    return [code(this.#text().link.everywhere), ...places.map((at) => code(at, at))];
+    return [code(this.#text().link.everywhere), ...this.places.map(({ id, name }) => code(name, id))];
   }
 
-  #typing(event: Event): void {
-    this.dispatchEvent(new CustomEvent('touchpoints', { detail: valueOf(event) }));
-  }
+  readonly #tell = ({ detail }: CustomEvent<TouchpointView[]>): void =>
+    void this.dispatchEvent(new CustomEvent('added', { detail }));
 }
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;

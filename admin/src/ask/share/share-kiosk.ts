@@ -1,9 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { isolated } from '@huiyin/shared/domain/text/direction';
 import { share } from '@huiyin/shared/i18n/admin/share';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { SiteView } from '../../api/sites.ts';
 import type { SurveyView } from '../../api/surveys.ts';
+import type { TouchpointView } from '../../api/touchpoints.ts';
 import { localized } from '../../language/language.ts';
 import { base } from '../../ui/styles.ts';
 import '../../ui/ui-copy.ts';
@@ -25,14 +27,14 @@ export class ShareKiosk extends LitElement {
 
   @property({ attribute: false }) survey!: SurveyView;
   @property({ attribute: false }) site!: SiteView;
-  @property({ attribute: false }) places: readonly string[] = [];
+  @property({ attribute: false }) places: readonly TouchpointView[] = [];
   @state() private at = '';
   readonly #text = localized(this, share);
   readonly #shell = localized(this, shell);
 
   override render(): TemplateResult {
     const words = this.#text().kiosk;
-    const at = this.places.includes(this.at) ? this.at : '';
+    const at = this.places.some(({ id }) => id === this.at) ? this.at : '';
     const link = surveyLink(location.origin, this.site.key, this.survey.slug, { via: 'kiosk', at });
     return html`<p class="muted small">${words.hint}</p>
       ${this.places.length ? this.#choice(at) : nothing}
@@ -46,7 +48,7 @@ export class ShareKiosk extends LitElement {
     const { kiosk, link } = this.#text();
     return html`<ui-select
       label=${kiosk.place}
-      .choices=${[{ value: '', label: link.everywhere }, ...this.places.map((value) => ({ value, label: value }))]}
+      .choices=${[{ value: '', label: link.everywhere }, ...this.places.map(({ id, name }) => ({ value: id, label: isolated(name) }))]}
       .value=${at}
       @change=${(event: Event) => (this.at = (event.target as HTMLInputElement).value)}
     ></ui-select>`;

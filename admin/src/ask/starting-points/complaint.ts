@@ -1,6 +1,6 @@
 import type { SurveyDefinition } from '../../api/surveys.ts';
 
-/** A complaint that opens a ticket, with categories of two levels, order number, wish and pictures. */
+/** A complaint that opens a ticket, with the categories of the site, order number, wish and pictures. */
 export const complaint: SurveyDefinition = {
   questions: [
     {
@@ -27,64 +27,7 @@ export const complaint: SurveyDefinition = {
         ja: '何についてですか？',
         ar: 'بماذا يتعلق الأمر؟',
       },
-      categories: [
-        {
-          id: 'delivery',
-          label: { en: 'Delivery', 'zh-CN': '配送', 'zh-TW': '配送', ja: '配送', ar: 'التوصيل' },
-          children: [
-            { id: 'late', label: { en: 'Late', 'zh-CN': '晚到', 'zh-TW': '晚到', ja: '遅れた', ar: 'متأخر' } },
-            { id: 'damaged', label: { en: 'Damaged', 'zh-CN': '破损', 'zh-TW': '破損', ja: '破損', ar: 'تالف' } },
-            { id: 'lost', label: { en: 'Missing', 'zh-CN': '缺件', 'zh-TW': '缺件', ja: '届かない', ar: 'مفقود' } },
-          ],
-        },
-        {
-          id: 'product',
-          label: { en: 'Product', 'zh-CN': '商品', 'zh-TW': '商品', ja: '商品', ar: 'المنتج' },
-          children: [
-            {
-              id: 'faulty',
-              label: { en: 'Does not work', 'zh-CN': '不能用', 'zh-TW': '不能用', ja: '動かない', ar: 'لا يعمل' },
-            },
-            {
-              id: 'different',
-              label: {
-                en: 'Not as described',
-                'zh-CN': '与描述不符',
-                'zh-TW': '與描述不符',
-                ja: '説明と違う',
-                ar: 'ليس كما وُصف',
-              },
-            },
-          ],
-        },
-        {
-          id: 'service',
-          label: { en: 'Service', 'zh-CN': '服务', 'zh-TW': '服務', ja: 'サービス', ar: 'الخدمة' },
-          children: [
-            { id: 'attitude', label: { en: 'Attitude', 'zh-CN': '态度', 'zh-TW': '態度', ja: '態度', ar: 'الأسلوب' } },
-            {
-              id: 'no_answer',
-              label: { en: 'No answer', 'zh-CN': '没人回应', 'zh-TW': '沒人回應', ja: '返事がない', ar: 'لا رد' },
-            },
-          ],
-        },
-        {
-          id: 'payment',
-          label: {
-            en: 'Payment or refund',
-            'zh-CN': '付款或退款',
-            'zh-TW': '付款或退款',
-            ja: '支払い・返金',
-            ar: 'الدفع أو الاسترداد',
-          },
-          children: [],
-        },
-        {
-          id: 'other',
-          label: { en: 'Something else', 'zh-CN': '其他', 'zh-TW': '其他', ja: 'その他', ar: 'شيء آخر' },
-          children: [],
-        },
-      ],
+      categories: [],
       orderNumber: true,
       wishes: [
         { id: 'refund', label: { en: 'Refund', 'zh-CN': '退款', 'zh-TW': '退款', ja: '返金', ar: 'استرداد المال' } },

@@ -1,7 +1,8 @@
+import type { Category } from '@huiyin/shared/domain/categories';
 import type { SurveyDefinition } from '../../api/surveys.ts';
 import type { CustomerLanguage } from '../../language/customer-languages.ts';
-import { textsOf } from '../texts.ts';
 import { write } from '../path.ts';
+import { textsOf } from '../texts.ts';
 import { aspects } from './aspects.ts';
 import { ces } from './ces.ts';
 import { complaint } from './complaint.ts';
@@ -35,3 +36,13 @@ export function inLanguagesOf(definition: SurveyDefinition, languages: readonly 
     definition,
   );
 }
+
+/** A beginning with the categories that its complaint offers. */
+export const withCategories = (definition: SurveyDefinition, categories: readonly Category[]): SurveyDefinition => ({
+  ...definition,
+  questions: definition.questions.map((question) =>
+    question.type === 'complaint'
+      ? { ...question, categories: categories as (typeof question)['categories'] }
+      : question,
+  ),
+});

@@ -4,17 +4,18 @@ import { customElement, property } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { wave } from '@huiyin/shared/i18n/admin/wave';
 import { endWave, planWave, readWave, waveOf, type WavePlan, type WaveView } from '../../api/asking.ts';
+import { isConflict } from '../../api/problem.ts';
 import type { SiteView } from '../../api/sites.ts';
 import type { SurveyView } from '../../api/surveys.ts';
+import { touchpointsOf } from '../../api/touchpoints.ts';
 import { Reading } from '../../data/reading.ts';
 import { KeptEdit } from '../../kept-edit.ts';
 import { date } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
-import { isConflict } from '../../api/problem.ts';
 import { Saving } from '../../saving.ts';
 import { can, sessionContext, type Session } from '../../shell/session.ts';
-import { restoredNotice } from '../../ui/restored-notice.ts';
 import { readingView } from '../../ui/reading-view.ts';
+import { restoredNotice } from '../../ui/restored-notice.ts';
 import { base, card } from '../../ui/styles.ts';
 import '../../ui/ui-error.ts';
 import { forgetToasts, toast, toastProblem } from '../../ui/ui-toasts.ts';
@@ -60,6 +61,10 @@ export class AskWave extends LitElement {
     (view) => this.#edit.take(this.session, this.#about, view),
   );
 
+  readonly #touchpoints = new Reading(this, () =>
+    this.#wave.value?.plan?.segmentBy === 'touchpoint' ? touchpointsOf(this.site.id) : undefined,
+  );
+
   override render(): TemplateResult {
     return html`${readingView(this.#wave, (view) => this.#show(view), 6)}`;
   }
@@ -90,7 +95,11 @@ export class AskWave extends LitElement {
       <section class="card" aria-labelledby="progress">
         <h2 id="progress">${words.progress}</h2>
         ${beganAt ? html`<p class="muted small hint">${words.counted(date(beganAt, this.site.timeZone))}</p>` : nothing}
-        <wave-progress .periods=${periods} .by=${plan?.segmentBy ?? null}></wave-progress>
+        <wave-progress
+          .periods=${periods}
+          .by=${plan?.segmentBy ?? null}
+          .touchpoints=${this.#touchpoints.value ?? []}
+        ></wave-progress>
       </section>
     </div>`;
   }

@@ -5,8 +5,10 @@ import { isolated } from '@huiyin/shared/domain/text/direction';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { wave } from '@huiyin/shared/i18n/admin/wave';
 import type { WavePlan, WaveView } from '../../api/asking.ts';
+import type { TouchpointView } from '../../api/touchpoints.ts';
 import { date, languageName, number } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
+import { touchpointName } from '../../touchpoints/touchpoint-name.ts';
 import { base, parts } from '../../ui/styles.ts';
 import '../../ui/ui-badge.ts';
 import '../../ui/ui-empty.ts';
@@ -74,6 +76,7 @@ export class WaveProgress extends LitElement {
   @property({ attribute: false }) periods: WaveView['periods'] = [];
   /** What the segments are parts by. */
   @property({ attribute: false }) by: WavePlan['segmentBy'] = null;
+  @property({ attribute: false }) touchpoints: readonly TouchpointView[] = [];
   readonly #text = localized(this, wave);
   readonly #shell = localized(this, shell);
 
@@ -142,10 +145,12 @@ export class WaveProgress extends LitElement {
     </li>`;
   }
 
-  /** Languages and channels by their names; tiers and touchpoints are called what the site calls them. */
+  /** Languages, channels and touchpoints by their names; tiers are called what the site calls them. */
   #nameOf(segment: string): string {
     if (!segment) return this.#text().otherSegment;
     if (this.by === 'language') return languageName(segment);
+    if (this.by === 'touchpoint')
+      return isolated(touchpointName(segment, this.touchpoints.find(({ id }) => id === segment)?.name));
     const channel = this.by === 'channel' && channels.find((one) => one === segment);
     return channel ? this.#shell().channels[channel] : isolated(segment);
   }

@@ -1,5 +1,5 @@
 import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
-import { complaintCategories } from './complaint-categories.ts';
+import { defaultCategories } from '../../categories/default-categories.ts';
 
 /** What went wrong, about what, what would put it right, and where the answer should go. */
 export const complaint: SurveyDefinition = {
@@ -22,7 +22,7 @@ export const complaint: SurveyDefinition = {
         ja: '何についてですか？',
         ar: 'ما موضوع الشكوى؟',
       },
-      categories: complaintCategories,
+      categories: defaultCategories,
       orderNumber: true,
       wishes: [
         {

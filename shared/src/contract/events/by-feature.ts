@@ -1,9 +1,13 @@
 // The events of every feature: a line each, a file each.
+export { ofCategories } from './categories.ts';
+export { ofCustomers } from './customers.ts';
 export { ofDocuments } from './documents.ts';
 export { ofImports } from './imports.ts';
 export { ofPeople } from './people.ts';
 export { ofSampleData } from './sample-data.ts';
 export { ofSites } from './sites.ts';
 export { ofSurveys } from './surveys.ts';
+export { ofTeams } from './teams.ts';
 export { ofTickets } from './tickets.ts';
+export { ofTouchpoints } from './touchpoints.ts';
 export { ofWaves } from './waves.ts';

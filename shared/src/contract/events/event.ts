@@ -23,3 +23,6 @@ export const nothing = z.strictObject({});
 
 /** The names of what was changed, for what an event carries. */
 export const fields = z.array(z.string()).describe('what was changed');
+
+/** The ids of those of a kind that something happened to. */
+export const ids = z.array(z.string());

@@ -29,7 +29,6 @@ export const ofTickets: { [T in keyof TicketEventData]: OnTicket<TicketEventData
   'ticket.reopened': onTicket({ undone: z.literal(true).optional().describe('it was not to end') }),
   'ticket.linked': linked,
   'ticket.unlinked': linked,
-  'ticket.customer_known': ticket,
   'ticket.made_ahead': ticket,
   'mail.failed': ticket,
   'outcome.rated': onTicket({ score: z.int() }),

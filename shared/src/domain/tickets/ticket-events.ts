@@ -25,8 +25,6 @@ export interface TicketEventData {
   /** `as`: what it is to the `other` one, by its number. */
   'ticket.linked': AsLinked;
   'ticket.unlinked': AsLinked;
-  /** It is known which customer it is of. */
-  'ticket.customer_known': Nothing;
   'ticket.made_ahead': Nothing;
   'mail.failed': Nothing;
   /** `score`: 1–5. */

@@ -109,7 +109,6 @@ export const words = {
     guide: 'What happens next',
     guideHint: 'Shown above the form; may stay empty.',
     categoriesTitle: 'Title of the categories',
-    categories: 'Categories',
     commentLabel: 'Label of the text field',
     wishes: 'Wishes',
     wishesHint: 'What the customer would like, such as a refund; may be none.',

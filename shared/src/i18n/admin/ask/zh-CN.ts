@@ -98,8 +98,7 @@ export const words: AskBook = {
   complaint: {
     guide: '接下来会怎样',
     guideHint: '显示在表单上方，可以不填。',
-    categoriesTitle: '类别的标题',
-    categories: '类别',
+    categoriesTitle: '分类的标题',
     commentLabel: '文本框的标题',
     wishes: '诉求',
     wishesHint: '客户希望怎样处理，比如退款；可以没有。',
@@ -113,7 +112,7 @@ export const words: AskBook = {
   },
   rows: {
     name: (n) => `名称 ${n}`,
-    below: (n) => `名称 ${n}，属于上面的类别`,
+    below: (n) => `名称 ${n}，属于上面的分类`,
     keys: '回车添加一行，Alt 加 ↑ 或 ↓ 移动，空行按退格键移除。',
     treeKeys: '回车添加一行，Alt 加 ↑ 或 ↓ 移动，Alt 加 → 归入上一项，空行按退格键移除。',
     add: '添加',

@@ -98,8 +98,7 @@ export const words: AskBook = {
   complaint: {
     guide: '接下來會怎樣',
     guideHint: '顯示在表單上方，可以不填。',
-    categoriesTitle: '類別的標題',
-    categories: '類別',
+    categoriesTitle: '分類的標題',
     commentLabel: '文字欄的標題',
     wishes: '訴求',
     wishesHint: '客戶希望怎樣處理，例如退款；可以沒有。',
@@ -113,7 +112,7 @@ export const words: AskBook = {
   },
   rows: {
     name: (n) => `名稱 ${n}`,
-    below: (n) => `名稱 ${n}，屬於上面的類別`,
+    below: (n) => `名稱 ${n}，屬於上面的分類`,
     keys: 'Enter 新增一行，Alt 加 ↑ 或 ↓ 移動，空行按退格鍵移除。',
     treeKeys: 'Enter 新增一行，Alt 加 ↑ 或 ↓ 移動，Alt 加 → 歸入上一項，空行按退格鍵移除。',
     add: '新增',

@@ -3,7 +3,7 @@ import type { DimensionsBook } from './en.ts';
 export const words: DimensionsBook = {
   channel: '来源',
   language: '语言',
-  category: '类别',
+  category: '分类',
   reason: '原因',
   touchpoint: '触点',
   tier: '客户等级',

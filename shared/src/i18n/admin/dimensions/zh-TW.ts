@@ -3,9 +3,9 @@ import type { DimensionsBook } from './en.ts';
 export const words: DimensionsBook = {
   channel: '來源',
   language: '語言',
-  category: '類別',
+  category: '分類',
   reason: '原因',
-  touchpoint: '接觸點',
+  touchpoint: '觸點',
   tier: '客戶等級',
   hour: '時段',
 };

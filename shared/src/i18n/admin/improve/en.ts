@@ -8,7 +8,7 @@ export const words = {
   noneText: 'When customers complain, their categories are counted here, the most frequent first.',
   open: (category: string) => `Tickets about ${category}`,
   insights: 'See ratings over time in Insights',
-  edit: 'Change the categories in Ask',
+  edit: 'Change the categories in Settings',
 };
 
 /** The shape of every language. */

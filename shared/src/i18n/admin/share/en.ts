@@ -9,9 +9,7 @@ export const words = {
     plain: 'Link',
     open: 'Open the page',
     touchpoints: 'Places',
-    touchpointsHint:
-      'One a line, e.g. a shop, a table, a receipt. Each gets its own code, so that its answers can be told apart. Kept in this browser.',
-    tooLong: (name: string) => `“${name}” is too long: at most 60 characters.`,
+    touchpointsHint: 'Each gets its own code, so that its answers can be told apart.',
     codes: 'QR codes',
     everywhere: 'Without a place',
     withName: 'Write the place under the code',

@@ -3,8 +3,8 @@ import { other, otherLabel } from '@huiyin/shared/domain/other';
 
 type Categories = Extract<Question, { type: 'complaint' }>['categories'];
 
-/** What complaints are about, in two levels. */
-export const complaintCategories: Categories = [
+/** What complaints of a new site are about, in two levels. */
+export const defaultCategories: Categories = [
   {
     id: 'delivery',
     label: { en: 'Delivery', 'zh-CN': '配送', 'zh-TW': '配送', ja: '配達', ar: 'التوصيل' },

@@ -1,0 +1,167 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { linesOf, type Category } from '@huiyin/shared/domain/categories';
+import { categoryLimits } from '@huiyin/shared/domain/limits';
+import { categories } from '@huiyin/shared/i18n/admin/categories';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { categoriesOf, changeCategories, listCategories, type CategoryList } from '../api/categories.ts';
+import { isConflict } from '../api/problem.ts';
+import { categoriesOfRows, rowsOfCategories, type Row } from '../ask/category-rows.ts';
+import '../ask/choice-rows.ts';
+import type { RowsChange } from '../ask/choice-rows.ts';
+import { Reading } from '../data/reading.ts';
+import { KeptEdit } from '../kept-edit.ts';
+import { customerLanguages, type CustomerLanguage } from '../language/customer-languages.ts';
+import { localized } from '../language/language.ts';
+import { Saving } from '../saving.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
+import { readingView } from '../ui/reading-view.ts';
+import { restoredNotice } from '../ui/restored-notice.ts';
+import { base, card, form } from '../ui/styles.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-error.ts';
+import '../ui/ui-segments.ts';
+import { toast } from '../ui/ui-toasts.ts';
+import { FirstLoad } from '../ui/ui-together.ts';
+import { namedTree, nameless } from './category-draft.ts';
+import { offeredTree } from './category-names.ts';
+import { categoryHistory, retiredCategories } from './category-past.ts';
+
+/** What complaints of a site are about: added, called otherwise, moved, retired and brought back, saved together. */
+@customElement('category-settings')
+export class CategorySettings extends LitElement {
+  static override styles = [
+    base,
+    card,
+    form,
+    css`
+      form {
+        margin-top: var(--space-12);
+      }
+      h3 {
+        margin-top: var(--space-24);
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @state() private language: CustomerLanguage | undefined;
+  readonly #saving = new Saving<'names'>(this, {
+    check: () => {
+      const isNameless = linesOf(namedTree(this.#edit.draft.tree)).some(({ label }) => nameless(label));
+      return { names: isNameless ? this.#text().nameMissing : '' };
+    },
+  });
+  readonly #text = localized(this, categories);
+  readonly #shell = localized(this, shell);
+  readonly #edit = new KeptEdit<CategoryList, { tree: Category[] }>(this, 'categories.change', (read) => ({
+    tree: offeredTree(read.categories),
+  }));
+  readonly #read = new Reading(
+    this,
+    () => categoriesOf(this.session.site.id),
+    (read) => this.#edit.take(this.session, 'categories', read),
+  );
+
+  constructor() {
+    super();
+    new FirstLoad(this, this.#read);
+  }
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    return html`<section class="card" aria-labelledby="heading">
+      <h2 id="heading">${words.heading}</h2>
+      <p class="muted">${words.text}</p>
+      ${readingView(this.#read, () => this.#form(), 6)}
+    </section>`;
+  }
+
+  #form(): TemplateResult {
+    const words = this.#text();
+    const { read, draft, isChanged } = this.#edit;
+    const { problem, busy } = this.#saving;
+    return html`<form novalidate @submit=${this.#submit}>
+        ${restoredNotice(this.#edit, this.#shell())} ${read.languages.length > 1 ? this.#languages() : nothing}
+        ${this.#rows()}
+        ${problem ? html`<ui-error no-retry .error=${problem}>${isConflict(problem) ? words.theirs : ''}</ui-error>` : nothing}
+        <div class="actions">
+          <ui-button type="submit" variant="brand" ?disabled=${!isChanged} ?loading=${busy}>${words.save}</ui-button>
+          ${isChanged ? html`<ui-button appearance="plain" @click=${this.#discard}>${this.#shell().discard}</ui-button>` : nothing}
+        </div>
+      </form>
+      ${categoryHistory(read.categories)}
+      ${retiredCategories(read.categories, draft.tree, (tree) => this.#edit.set({ tree }))}`;
+  }
+
+  #languages(): TemplateResult {
+    return html`<ui-segments
+      label=${this.#text().language}
+      .choices=${this.#edit.read.languages.map((value) => ({ value, label: customerLanguages[value] }))}
+      .value=${this.#language}
+      @change=${(event: Event) => (this.language = (event.target as HTMLInputElement).value as CustomerLanguage)}
+    ></ui-segments>`;
+  }
+
+  #rows(): TemplateResult {
+    const words = this.#text();
+    const { read, draft } = this.#edit;
+    const rows = rowsOfCategories(draft.tree);
+    return html`<choice-rows
+      label=${words.list}
+      hint=${words.listHint}
+      .rows=${rows}
+      .taken=${read.categories.map(({ id }) => id.split('/').at(-1)!)}
+      language=${this.#language}
+      .languages=${read.languages}
+      most=${categoryLimits.topics}
+      levels="2"
+      names="category_"
+      .faults=${rows.map(({ label }) => (nameless(label) ? (this.#saving.faults.names ?? '') : ''))}
+      @rows=${({ detail }: CustomEvent<RowsChange>) => this.#take(detail.rows)}
+    ></choice-rows>`;
+  }
+
+  get #language(): CustomerLanguage {
+    return this.language ?? this.#edit.read.languages[0] ?? 'en';
+  }
+
+  #take(rows: readonly Row[]): void {
+    this.#edit.set({ tree: categoriesOfRows(rows) });
+  }
+
+  readonly #discard = (): void => {
+    this.#saving.tell();
+    this.#edit.settle(this.#read.value);
+  };
+
+  readonly #submit = async (event: Event): Promise<void> => {
+    await this.#saving.save(() => this.#save(namedTree(this.#edit.draft.tree)), event);
+    // What is typed stays, as an edit of what there is now.
+    if (isConflict(this.#saving.problem)) this.#edit.rebase(await listCategories(this.session.site.id));
+  };
+
+  async #save(tree: readonly Category[]): Promise<void> {
+    const before = this.#edit.read;
+    const { id } = this.session.site;
+    const now = await changeCategories(id, before.revision, tree);
+    this.#have(now);
+    const undo = (): Promise<boolean> =>
+      this.#saving.save(async () =>
+        this.#have(await changeCategories(id, now.revision, offeredTree(before.categories))),
+      );
+    toast(this.#text().saved, { about: 'categories', undo: () => void undo() });
+  }
+
+  #have(now: CategoryList): void {
+    this.#edit.settle(now);
+    this.#read.put(now);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'category-settings': CategorySettings;
+  }
+}

@@ -1,0 +1,14 @@
+import type { Screen, Section } from '../place.ts';
+
+export const teams: Section = {
+  id: 'teams',
+  title: { en: 'Teams', 'zh-CN': '班组', 'zh-TW': '班組' },
+  needs: ['people.read', 'teams.change'],
+  tags: ['team-settings'],
+  load: () => import('./team-settings.ts'),
+  permissions: async () => (await import('./team-permissions.ts')).teamPermissions,
+};
+
+export const screens: readonly Screen[] = [
+  { name: 'Settings: teams', path: '/admin/settings/teams', ready: 'team-settings >> role=listitem >> nth=4' },
+];

@@ -1,0 +1,108 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { teamLimits } from '@huiyin/shared/domain/limits';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { teams } from '@huiyin/shared/i18n/admin/teams';
+import type { Member } from '../api/people.ts';
+import type { TeamsDraft } from '../api/teams.ts';
+import { number } from '../language/formats.ts';
+import { bookOf } from '../language/language.ts';
+import { named } from '../ui/named.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-checkbox.ts';
+import '../ui/ui-field.ts';
+import type { UiField } from '../ui/ui-field.ts';
+import '../ui/ui-icon.ts';
+import '../ui/ui-row.ts';
+import '../ui/ui-select.ts';
+import type { Choice } from '../ui/ui-select.ts';
+
+/** What the line of a department or a team needs; of a team also what it may belong to and who may be in it. */
+export interface TeamRows<T> {
+  words: { name: (n: string) => string; up: (name: string) => string; remove: (name: string) => string };
+  fault(name: string): 'missing' | 'twice' | undefined;
+  set(draft: TeamsDraft): void;
+  take(one: T): TeamsDraft;
+  up(): TeamsDraft;
+  without(): TeamsDraft;
+  departments?: readonly Choice[];
+  members?: readonly Member[];
+}
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly departmentId?: string | null;
+  readonly members?: string[];
+}
+
+/** A line: the name, what it belongs to, what can be done, and who is in it. */
+export function teamRow<T extends Row>(one: T, at: number, rows: TeamRows<T>): TemplateResult {
+  const { words, fault, set, take, up, without } = rows;
+  const label = words.name(number(at + 1));
+  const name = one.name.trim() || label;
+  const wrong = fault(one.name);
+  return html`<ui-row>
+    <ui-field
+      quiet
+      name="name"
+      label=${label}
+      placeholder=${label}
+      maxlength=${teamLimits.name}
+      autocomplete="off"
+      .value=${one.name}
+      error=${wrong ? bookOf(teams).faults[wrong] : ''}
+      @input=${(event: Event) => set(take({ ...one, name: (event.target as UiField).value }))}
+    ></ui-field>
+    ${rows.departments ? departmentField(one, name, rows.departments, (next) => set(take(next))) : nothing}
+    ${at > 0 ? act('up', words.up(name), () => set(up())) : nothing}
+    ${act('trash', words.remove(name), () => set(without()))}
+    ${rows.members ? memberFields(one, name, rows.members, (next) => set(take(next))) : nothing}
+  </ui-row>`;
+}
+
+const act = (icon: 'up' | 'trash', label: string, does: () => void): TemplateResult =>
+  html`<ui-button slot="actions" size="s" appearance="plain" @click=${does}>
+    <ui-icon name=${icon}></ui-icon><span class="sr">${label}</span>
+  </ui-button>`;
+
+const departmentField = <T extends Row>(
+  team: T,
+  name: string,
+  choices: readonly Choice[],
+  take: (team: T) => void,
+): TemplateResult =>
+  html`<ui-select
+    slot="actions"
+    quiet
+    label=${bookOf(teams).departmentOf(name)}
+    .choices=${choices}
+    .value=${team.departmentId ?? ''}
+    @change=${(event: Event) => take({ ...team, departmentId: (event.target as HTMLInputElement).value || null })}
+  ></ui-select>`;
+
+function memberFields<T extends Row>(
+  team: T,
+  name: string,
+  people: readonly Member[],
+  take: (team: T) => void,
+): TemplateResult {
+  const words = bookOf(teams);
+  const members = team.members ?? [];
+  const there = people.filter(({ id }) => members.includes(id)).length;
+  const tick = (id: string, is: boolean): void =>
+    take({ ...team, members: is ? [...members, id] : members.filter((one) => one !== id) });
+  return html`<details slot="below" class="small">
+    <summary>${words.members(there, number(there))}<span class="sr"> ${bookOf(shell).pair(name, '')}</span></summary>
+    <div class="side-by-side" role="group" aria-label=${words.membersOf(name)}>
+      ${people.map(
+        (person) =>
+          html`<ui-checkbox
+            size="s"
+            .checked=${members.includes(person.id)}
+            @change=${(event: Event) => tick(person.id, (event.target as HTMLInputElement).checked)}
+            >${named(person.name)}</ui-checkbox
+          >`,
+      )}
+    </div>
+  </details>`;
+}

@@ -1,0 +1,7 @@
+import { touchpoints } from '@huiyin/shared/i18n/admin/touchpoints';
+import { permissionGroup } from '../permission-group.ts';
+
+export const touchpointPermissions = permissionGroup(
+  { 'touchpoints.change': ['site.read'] },
+  (read) => read(touchpoints).permissionGroup,
+);

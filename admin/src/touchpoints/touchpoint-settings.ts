@@ -1,0 +1,161 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { longestTouchpoint, staffLimits, touchpointLimits } from '@huiyin/shared/domain/limits';
+import { touchpoints } from '@huiyin/shared/i18n/admin/touchpoints';
+import { changeTouchpoint, type TouchpointView } from '../api/touchpoints.ts';
+import { number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
+import { readingView } from '../ui/reading-view.ts';
+import { base, card } from '../ui/styles.ts';
+import '../ui/ui-empty.ts';
+import '../ui/ui-field.ts';
+import type { UiField } from '../ui/ui-field.ts';
+import '../ui/ui-list.ts';
+import '../ui/ui-rename.ts';
+import { FirstLoad } from '../ui/ui-together.ts';
+import { toast, toastProblem } from '../ui/ui-toasts.ts';
+import './add-touchpoints.ts';
+import { findTouchpoints } from './find-touchpoints.ts';
+import { mayChangeTouchpoints, readTouchpoints } from './read-touchpoints.ts';
+import { touchpointRow } from './touchpoint-row.ts';
+
+/** From so many on there is a search. */
+const many = 8;
+
+/** The touchpoints of a site: added, called otherwise, offered or not. */
+@customElement('touchpoint-settings')
+export class TouchpointSettings extends LitElement {
+  static override styles = [
+    base,
+    card,
+    css`
+      .top {
+        margin-block: var(--space-12);
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  /** The id of the one that is called otherwise now. */
+  @state() private opened: string | undefined;
+  @state() private typed = '';
+  readonly #text = localized(this, touchpoints);
+  readonly #read = readTouchpoints(this, () => this.session);
+
+  constructor() {
+    super();
+    new FirstLoad(this, this.#read);
+  }
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    return html`<section class="card" aria-labelledby="heading">
+      <h2 id="heading">${words.heading}</h2>
+      <p class="muted">${words.text}</p>
+      ${readingView(this.#read, (all) => this.#show(all))}
+    </section>`;
+  }
+
+  #show(all: readonly TouchpointView[]): TemplateResult {
+    const words = this.#text();
+    const found = findTouchpoints(all, this.typed);
+    return html`${mayChangeTouchpoints(this.session) ? html`<div class="top">${this.#add(all.length)}</div>` : nothing}
+      ${all.length >= many ? this.#search() : nothing}
+      ${all.length ? nothing : html`<ui-empty icon="ask" heading=${words.empty}>${words.emptyText}</ui-empty>`}
+      ${all.length && !found.length ? html`<p class="muted top" role="status">${words.nothing(this.typed.trim())}</p>` : nothing}
+      <ui-list ?hidden=${!found.length}>
+        ${repeat(
+          found,
+          ({ id }) => id,
+          (one) => html`<ui-row>${this.opened === one.id ? this.#rename(one) : this.#row(one)}</ui-row>`,
+        )}
+      </ui-list>`;
+  }
+
+  #add(count: number): TemplateResult {
+    const { touchpoints: most } = touchpointLimits;
+    if (count >= most) return html`<p class="muted">${this.#text().full(number(most))}</p>`;
+    return html`<add-touchpoints
+      .siteId=${this.session.site.id}
+      @added=${({ detail }: CustomEvent<TouchpointView[]>) => this.#read.put(detail)}
+    ></add-touchpoints>`;
+  }
+
+  #search(): TemplateResult {
+    const words = this.#text();
+    return html`<ui-field
+      quiet
+      type="search"
+      name="search"
+      label=${words.search}
+      placeholder=${words.search}
+      maxlength=${staffLimits.search}
+      autocomplete="off"
+      .value=${this.typed}
+      @input=${(event: Event) => (this.typed = (event.target as UiField).value)}
+    ></ui-field>`;
+  }
+
+  #row(touchpoint: TouchpointView): TemplateResult {
+    const acts = {
+      rename: () => void this.#open(touchpoint.id),
+      offer: (is: boolean) => void this.#offer(touchpoint, is),
+    };
+    return touchpointRow(touchpoint, mayChangeTouchpoints(this.session) ? acts : undefined);
+  }
+
+  #rename(touchpoint: TouchpointView): TemplateResult {
+    const words = this.#text();
+    const close = (): void => void this.#close(touchpoint.id);
+    return html`<ui-rename
+      label=${words.nameOf(touchpoint.name)}
+      missing=${words.nameMissing}
+      longest=${longestTouchpoint}
+      .value=${touchpoint.name}
+      .save=${(name: string) => this.#change(touchpoint, { name })}
+      @saved=${close}
+      @cancelled=${close}
+    ></ui-rename>`;
+  }
+
+  /** The cursor goes into the field, and back to what opened it. */
+  async #open(id: string): Promise<void> {
+    this.opened = id;
+    await this.updateComplete;
+    this.renderRoot.querySelector('ui-rename')?.focus();
+  }
+
+  async #close(id: string): Promise<void> {
+    this.opened = undefined;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-of="${CSS.escape(id)}"]`)?.focus();
+  }
+
+  async #change(touchpoint: TouchpointView, change: Parameters<typeof changeTouchpoint>[2]): Promise<TouchpointView> {
+    const changed = await changeTouchpoint(this.session.site.id, touchpoint, change);
+    this.#read.adjust((all) => all.map((one) => (one.id === changed.id ? changed : one)));
+    return changed;
+  }
+
+  async #offer(touchpoint: TouchpointView, is: boolean): Promise<void> {
+    const words = this.#text();
+    const { id, name } = touchpoint;
+    try {
+      const changed = await this.#change(touchpoint, { hidden: !is });
+      const undo = (): void => void this.#offer(changed, !is);
+      toast(is ? words.offered(name) : words.gone(name), { about: id, undo });
+    } catch (error) {
+      toastProblem(error);
+      await this.#read.again();
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'touchpoint-settings': TouchpointSettings;
+  }
+}

@@ -1,0 +1,118 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { Conflict } from '../api/edit.ts';
+import { localized } from '../language/language.ts';
+import { showFault } from './show-fault.ts';
+import { base, form } from './styles.ts';
+import './ui-button.ts';
+import './ui-error.ts';
+import './ui-field.ts';
+import type { UiField } from './ui-field.ts';
+
+/** The name of something while it is changed, in its line. Fires `saved`, and `cancelled`, on Escape too. */
+@customElement('ui-rename')
+export class UiRename extends LitElement {
+  static override styles = [
+    base,
+    form,
+    css`
+      form {
+        grid-template-columns: minmax(0, 1fr) auto;
+        align-items: start;
+        gap: var(--space-8);
+      }
+      ui-error {
+        grid-column: 1 / -1;
+      }
+      @media (max-width: 36rem) {
+        form {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ];
+
+  /** What the field is called, e.g. “Name of Till 1”. */
+  @property() label = '';
+  /** The name as it is. */
+  @property() value = '';
+  @property({ type: Number }) longest = 0;
+  /** Says that there must be one. */
+  @property() missing = '';
+  /** Stores another name. */
+  @property({ attribute: false }) save!: (name: string) => Promise<unknown>;
+  @state() private typed: string | undefined;
+  @state() private isAsked = false;
+  @state() private busy = false;
+  @state() private problem: unknown;
+  readonly #shell = localized(this, shell);
+
+  override focus(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('ui-field')?.focus());
+  }
+
+  override render(): TemplateResult {
+    const words = this.#shell();
+    return html`<form novalidate @submit=${this.#submit} @keydown=${this.#keydown}>
+      <ui-field
+        quiet
+        name="name"
+        label=${this.label}
+        maxlength=${this.longest}
+        autocomplete="off"
+        .value=${this.typed ?? this.value}
+        error=${this.isAsked && !this.#name ? this.missing : ''}
+        @input=${(event: Event) => (this.typed = (event.target as UiField).value)}
+      ></ui-field>
+      <div class="actions">
+        <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.save}</ui-button>
+        <ui-button appearance="plain" @click=${this.#cancel}>${words.cancel}</ui-button>
+      </div>
+      ${
+        this.problem
+          ? html`<ui-error no-retry .error=${this.problem}>
+              ${this.problem instanceof Conflict ? (this.problem.now as { name?: string }).name : nothing}
+            </ui-error>`
+          : nothing
+      }
+    </form>`;
+  }
+
+  get #name(): string {
+    return (this.typed ?? this.value).trim();
+  }
+
+  #cancel(): void {
+    this.dispatchEvent(new Event('cancelled'));
+  }
+
+  #keydown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.stopPropagation();
+    this.#cancel();
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    this.isAsked = true;
+    this.problem = undefined;
+    if (!this.#name) return void showFault(this);
+    this.busy = true;
+    try {
+      if (this.#name !== this.value) await this.save(this.#name);
+      this.dispatchEvent(new Event('saved'));
+    } catch (error) {
+      this.problem = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ui-rename': UiRename;
+  }
+}

@@ -1,0 +1,18 @@
+import { Hono } from 'hono';
+import type { StaffEnv } from '../http/context.ts';
+import type { Feature } from '../http/manifest.ts';
+import type { OfferCategories } from './change-categories.ts';
+import { categoryRoutes } from './routes.ts';
+import * as tables from './tables.ts';
+
+/** What complaints are about; `offer` as in `categoryRoutes`. */
+export const categories = (offer: OfferCategories) =>
+  ({
+    name: 'categories',
+    tables,
+    routes: (_, given) => new Hono<StaffEnv>().route('/sites/:siteId', categoryRoutes(given.sites, offer)),
+    who: {
+      'GET /api/sites/:siteId/categories': 'site.read',
+      'PUT /api/sites/:siteId/categories': 'categories.change',
+    },
+  }) satisfies Feature;

@@ -1,0 +1,26 @@
+import type { InStatement } from '@libsql/client';
+
+/** A touchpoint that was not there before. */
+export interface NewTouchpoint {
+  siteId: string;
+  /** Its name, as it was sent or typed. */
+  id: string;
+  /** ms UTC */
+  at: number;
+  /** Named by an answer, not made by staff. */
+  seen?: boolean;
+  sample?: boolean;
+}
+
+const keep = `INSERT OR IGNORE INTO touchpoints (site_id, id, name, created_at, seen, sample, revision)
+SELECT value->>0, value->>1, value->>1, value->>2, value->>3, value->>4, 1 FROM json_each(?)`;
+
+/** The statement that keeps touchpoints; one that is there already stays as it is. */
+export const keepTouchpoints = (all: readonly NewTouchpoint[]): InStatement => ({
+  sql: keep,
+  args: [
+    JSON.stringify(
+      all.map(({ siteId, id, at, seen, sample }) => [siteId, id, at, Number(seen ?? false), Number(sample ?? false)]),
+    ),
+  ],
+});

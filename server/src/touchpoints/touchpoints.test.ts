@@ -1,0 +1,104 @@
+import { uuidV7 } from '@huiyin/shared/domain/ids';
+import { touchpointLimits } from '@huiyin/shared/domain/limits';
+import { expect, test } from 'vitest';
+import type { Site } from '../base/site.ts';
+import { importRows } from '../imports/import-rows.ts';
+import { createIntake } from '../intake/intake.ts';
+import { countDifferences } from '../intake/recount.ts';
+import { submitResponse } from '../intake/submit-response.ts';
+import { knownSite, type KnownSite } from '../sites/site-directory.ts';
+import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
+import { addTouchpoints } from './add-touchpoints.ts';
+import { editTouchpoint } from './edit-touchpoint.ts';
+import { touchpointsKnown } from './known-touchpoints.ts';
+import { touchpointsOf } from './read-touchpoints.ts';
+
+const { seen: room } = touchpointLimits;
+const row = (id: string, name = id) => ({
+  id,
+  name,
+  seen: 1,
+  sample: 0,
+  hiddenAt: null,
+  createdAt: 0,
+  revision: 1,
+  changedBy: null,
+});
+
+test.each([
+  ['its id', 'Till 1', 'Till 1'],
+  ['the name it has now', 'Counter', 'Till 1'],
+  ['an id before a name', 'Till 2', 'Till 2'],
+  ['what is none of them', 'other', 'other'],
+  ['a new one', 'Till 9', 'Till 9'],
+])('an answer names a touchpoint by %s', (_, said, id) => {
+  const known = touchpointsKnown([row('Till 1', 'Counter'), row('Till 2'), row('Till 3', 'Till 2')]);
+  expect(known.idOf(said)).toBe(id);
+  expect(known.isNew(id)).toBe(said === 'Till 9');
+});
+
+async function answer(t: TestDb, known: KnownSite, touchpoint: string, elapsedMs = 5000): Promise<string> {
+  const id = uuidV7(t.clock.now(), crypto.getRandomValues(new Uint8Array(10)));
+  await submitResponse(t, createIntake(t), known, { id, kind: 'csat', score: 4, touchpoint, elapsedMs });
+  return id;
+}
+
+const valuesOf = async (t: TestDb): Promise<unknown[]> =>
+  (await t.db.query("SELECT DISTINCT value FROM counts WHERE dimension = 'touchpoint' ORDER BY value", [])).map(
+    ({ value }) => value,
+  );
+
+const known = (t: TestDb, site: Site) => knownSite({ db: t.db, now: t.clock.now() }, site);
+
+test('strangers make known as many as there is room for; from then on they say something else, and what they said is kept', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  const [one, two] = [await known(t, site), await known(t, site)];
+  for (let n = 0; n < room - 1; n += 1) await answer(t, one, `Place ${n}`);
+  // Another process that read them before.
+  await answer(t, two, 'Place 7');
+  await answer(t, two, 'Elsewhere');
+  const full = await known(t, site);
+  const left = await answer(t, full, 'One too many');
+  await answer(t, full, 'Place 3');
+  await answer(t, full, 'Too fast', 1);
+
+  const all = await touchpointsOf(t.db, site.id);
+  expect(all).toHaveLength(room);
+  expect(all.map(({ id }) => id)).not.toContain('One too many');
+  const [kept] = await t.db.query('SELECT touchpoint, left_out FROM responses WHERE id = ?', [left]);
+  expect(kept).toEqual({ touchpoint: 'other', left_out: '[{"field":"touchpoint","value":"One too many"}]' });
+  expect(await valuesOf(t)).toHaveLength(room + 1);
+  expect(await countDifferences(t.db.query)).toEqual([]);
+
+  await addTouchpoints(t.call(site), { names: ['One too many'] });
+  await answer(t, await known(t, site), 'One too many');
+  expect(await valuesOf(t)).toContain('One too many');
+});
+
+test('a touchpoint that is called otherwise is counted as before, by either name', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  await answer(t, await known(t, site), 'Tll 1');
+  const edited = await editTouchpoint(t.call(site), { id: 'Tll 1', base: 1, name: 'Till 1', hidden: true });
+  expect(edited).toMatchObject({ id: 'Tll 1', name: 'Till 1', seen: false, hidden: true, revision: 2 });
+  await answer(t, await known(t, site), 'Till 1');
+  await answer(t, await known(t, site), 'Tll 1');
+  expect(await valuesOf(t)).toEqual(['Tll 1']);
+  expect(await touchpointsOf(t.db, site.id)).toHaveLength(1);
+});
+
+test('an import keeps what it says, and makes known what there is room for', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  const names = Array.from({ length: room + 5 }, (_, n) => `Table ${String(n).padStart(3, '0')}`);
+  const rows = names.map((touchpoint, line) => ({
+    line,
+    body: { externalId: touchpoint, kind: 'csat', score: 5, occurredAt: '2026-11-01', touchpoint },
+  }));
+  await importRows(t.call(site), rows, { dryRun: true });
+  expect(await touchpointsOf(t.db, site.id)).toEqual([]);
+  await importRows(t.call(site), rows, { dryRun: false });
+  expect(await touchpointsOf(t.db, site.id)).toHaveLength(room);
+  expect(await valuesOf(t)).toEqual(names);
+});

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { event, ids } from './event.ts';
+
+/** What happens to what complaints are about. */
+export const ofCategories = {
+  'categories.changed': event('site', [], z.strictObject({ made: ids, renamed: ids, retired: ids, back: ids })),
+};

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { longestTouchpoint, touchpointLimits } from '../domain/limits.ts';
+import { base, line } from './text.ts';
+
+const name = line(longestTouchpoint);
+
+/** Where customers answer: a till, a page, a branch. */
+export const touchpointView = z.object({
+  id: z.string().describe('its first name, as answers sent it: what answers and counts hold, for good'),
+  name: z.string().describe('what it is called now'),
+  seen: z.boolean().describe('an answer said it, and nobody of staff has changed it'),
+  sample: z.boolean().describe('came with the sample data, and nobody changed it'),
+  hidden: z.boolean().describe('it is not offered any more, and counted as before'),
+  revision: z.number().int().describe('counts its edits'),
+});
+export type TouchpointView = z.infer<typeof touchpointView>;
+
+/** Answer of `GET …/touchpoints`: all of a site by name, hidden ones too. */
+export const touchpointList = z.object({ touchpoints: z.array(touchpointView) });
+export type TouchpointList = z.infer<typeof touchpointList>;
+
+/** Body of `POST …/touchpoints`. */
+export const newTouchpoints = z.strictObject({ names: z.array(name).min(1).max(touchpointLimits.names) });
+export type NewTouchpoints = z.infer<typeof newTouchpoints>;
+
+/** Body of `PATCH …/touchpoints`: only what changes of one of them, of the revision that was read. */
+export const touchpointEdit = z.strictObject({
+  id: name,
+  base,
+  name: name.optional(),
+  hidden: z.boolean().optional(),
+});
+export type TouchpointEdit = z.infer<typeof touchpointEdit>;
