@@ -26,7 +26,11 @@ test('a place is added, answered at, called otherwise, and has its new name wher
   await staff.goto('/admin/inbox/1');
   await staff.getByText('Till 3', { exact: true }).waitFor();
   await staff.goto('/admin/insights/complaints?split=touchpoint');
-  await staff.getByRole('row', { name: /^Till 3/ }).waitFor();
+  await staff
+    .getByRole('row', { name: /^Till 3/ })
+    .getByRole('link')
+    .click();
+  await staff.getByText('Only Place: Till 3.').waitFor();
   await staff.goto('/admin/ask/csat/share');
   await staff.getByRole('img', { name: /Till 3/ }).waitFor();
 
