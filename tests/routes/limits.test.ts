@@ -9,12 +9,19 @@ const rating = () => ({ id: crypto.randomUUID(), kind: 'csat', score: 4 });
 const codeOf = ({ status, body, headers }: Answer) =>
   status === 201 ? status : [status, body.code, Number(headers.get('retry-after')) > 0];
 
+/** Limits are by the minute, and a minute may begin at any moment: what is too much is sent until it is refused. */
+async function firstRefused(send: () => Promise<Answer>, most: number): Promise<Answer> {
+  for (let sent = 1; ; sent += 1) {
+    const answer = await send();
+    if (answer.status === 429 || sent === most) return answer;
+  }
+}
+
 test('fifty tills behind one address pass, a flood from there does not, and others are not held up', async () => {
   const tills = visitor(randomAddress());
   const answers = await Promise.all(Array.from({ length: 500 }, () => tills.post(path, rating())));
   expect(answers.filter(({ status }) => status !== 201)).toEqual([]);
-  for (let i = 0; i < 100; i += 1) await tills.post(path, rating());
-  expect(codeOf(await tills.post(path, rating()))).toEqual([429, 'rate_limited', true]);
+  expect(codeOf(await firstRefused(() => tills.post(path, rating()), 1500))).toEqual([429, 'rate_limited', true]);
   expect(codeOf(await visitor().post(path, rating()))).toBe(201);
   // To look at the widget is something else.
   expect((await tills.get(`/v1/sites/${site().siteKey}`)).status).toBe(200);
@@ -24,14 +31,20 @@ test('what one address sends counts by its bytes, known before or not', async ()
   const body = JSON.stringify({ ...rating(), comment: 'x'.repeat(64_000) });
   const known: Record<string, string> = { 'content-length': String(body.length) };
   for (const length of [{}, known]) {
-    const sender = visitor(randomAddress());
-    const send = () => sender.post(path, body, { headers: { 'content-type': 'text/plain', ...length } });
-    let sent = 0;
-    let answer = await send();
-    for (; answer.status === 400; answer = await send()) sent += body.length;
-    expect(codeOf(answer)).toEqual([429, 'rate_limited', true]);
-    expect(sent).toBeGreaterThan(19_900_000);
-    expect(sent).toBeLessThan(21_000_000);
+    const most = async (): Promise<number> => {
+      const sender = visitor(randomAddress());
+      let sent = -body.length;
+      const send = () => {
+        sent += body.length;
+        return sender.post(path, body, { headers: { 'content-type': 'text/plain', ...length } });
+      };
+      expect(codeOf(await firstRefused(send, 1000))).toEqual([429, 'rate_limited', true]);
+      return sent;
+    };
+    // A minute may begin while one sends, but not for two after one another.
+    const least = Math.min(await most(), await most());
+    expect(least).toBeGreaterThan(19_900_000);
+    expect(least).toBeLessThan(21_000_000);
   }
 });
 
@@ -43,7 +56,8 @@ test('what anybody may ask for outside the public routes is counted by address t
     const somebody = client(server.url, { address: randomAddress() }, server.fetch);
     const asked = [await somebody.get(door), await somebody.get(door), await somebody.get(door)];
     expect(asked.map(({ status }) => status)).not.toContain(429);
-    expect([door, codeOf(await somebody.get(door))]).toEqual([door, [429, 'rate_limited', true]]);
+    const refused = await firstRefused(() => somebody.get(door), 8);
+    expect([door, codeOf(refused)]).toEqual([door, [429, 'rate_limited', true]]);
     expect((await somebody.get('/v1/sites/NOBODY')).status).toBe(404);
   }
 });
