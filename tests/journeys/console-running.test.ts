@@ -195,8 +195,11 @@ describe('a part whose files do not come', () => {
     const page = await owner();
     const exceptions: string[] = [];
     page.on('pageerror', (error) => exceptions.push(error.message));
-    await page.route(/\/admin\/assets\/words-shell-en/, (route) => route.fulfill({ status: 404, body: '' }), {
-      times: 1,
+    let isGone = true;
+    await page.route(/\/admin\/assets\/words-shell-en/, async (route) => {
+      if (!isGone) return route.continue();
+      isGone = false;
+      await route.fulfill({ status: 404, body: '' });
     });
     await page.goto('/admin/inbox');
     await tickets(page).waitFor();
