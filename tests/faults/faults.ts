@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { stepOften } from './clock.ts';
 import { fillOften } from './disk.ts';
+import { sendDamaged } from './files.ts';
 import { fuzzOften } from './fuzz/fuzz-often.ts';
 import { killOften, line } from './kill.ts';
 import { setUps, type SetUpName } from './place.ts';
@@ -11,6 +12,7 @@ import { streamOften } from './streams.ts';
 // pnpm faults clock [--times 3]        a clock that was ten years ahead: what it made is not valid, and work goes on
 // pnpm faults streams [--times 20]     open streams of all kinds: all are told, all end with their server
 // pnpm faults fuzz [--times 20000]     calls made of the API's own description, right and wrong: no promise of it is broken
+// pnpm faults files [--times 10000]    damaged files of the kinds people import: taken, or refused in words, in bounded time
 //
 // --on file | cluster | worker         on one set-up; else on all three, one after another
 
@@ -46,6 +48,12 @@ const faults: Record<string, Fault> = {
     20,
     streamOften,
     (r) => `${r.rounds} rounds, ${r.opened} streams, ${r.told} told, ${r.broken.length} faults`,
+  ),
+  files: fault(
+    10_000,
+    sendDamaged,
+    (f) =>
+      `${f.files} files, seed ${f.seed}, ${JSON.stringify(f.byStatus)}, slowest ${f.slowestMs} ms, ${f.broken.length} faults`,
   ),
   fuzz: fault(
     20_000,

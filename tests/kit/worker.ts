@@ -49,6 +49,8 @@ async function bundle(): Promise<string> {
     mainFields: ['browser', 'module', 'main'],
     conditions: ['workerd', 'worker', 'browser', 'import'],
     inject: [join(import.meta.dirname, 'clock-ahead.ts')],
+    // As wrangler does; a library asks for it where it would read a file.
+    alias: { fs: 'node:fs' },
     external: ['node:*'],
     logLevel: 'error',
   });

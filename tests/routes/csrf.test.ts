@@ -47,6 +47,7 @@ test.each([
   ['POST', () => `${complaint.ticket}/closure`, '{}'],
   ['POST', () => '/api/sites', '{"name":"Hacked"}'],
   ['POST', () => `/api/sites/${site().siteId}/imports`, ''],
+  ['POST', () => `/api/sites/${site().siteId}/import-inspections`, ''],
   ['POST', () => '/api/auth/sign-out', undefined],
   ['POST', () => '/api/auth/change-password', '{"currentPassword":"x","newPassword":"yyyyyyyyyyyy"}'],
 ])('%s %# from another origin does nothing', async (method, path, body) => {

@@ -10,8 +10,8 @@ export const commands = {
   'setup-link': { takes: '', about: 'print the one-time set-up link' },
   'reset-link': { takes: 'EMAIL', about: 'print a link to choose a new password' },
   import: {
-    takes: 'FILE.csv --site KEY --map MAP [--url URL] [--key API_KEY] [--dry-run] [--status open|closed]',
-    about: 'send the rows of a CSV file to a site',
+    takes: 'FILE --site KEY [--inspect | --dry-run | --yes] [--map MAP] [OPTION …]',
+    about: 'send the answers in a CSV, Excel or NDJSON file to a site; docs/guide/import.md has all options',
   },
   backup: { takes: 'FILE', about: 'copy the database to a file' },
   restore: { takes: 'FILE', about: 'put a copy in place of the database' },

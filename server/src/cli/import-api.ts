@@ -11,21 +11,22 @@ const answerWithinMs = 120_000;
 export interface ImportApi {
   /** The id of the site with this key. */
   siteId(siteKey: string): Promise<string>;
-  /** Sends rows as NDJSON. */
-  send(siteId: string, ndjson: string): Promise<ImportResult>;
+  /** Sends answers as NDJSON; in a dry run they are checked and not stored. */
+  send(siteId: string, ndjson: string, dryRun: boolean): Promise<ImportResult>;
 }
 
 export interface ApiOptions {
   url: string;
   key: string;
-  dryRun: boolean;
+  /** Said whenever an import ends before its file does. */
+  goOn: string;
   /** Told before each wait. */
   waiting(reason: string, seconds: number): void;
   /** Ends a wait at once. */
   signal: AbortSignal;
 }
 
-export function createImportApi({ url, key, dryRun, waiting, signal }: ApiOptions): ImportApi {
+export function createImportApi({ url, key, goOn, waiting, signal }: ApiOptions): ImportApi {
   const call = async <T>(path: string, init: RequestInit): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await attemptOnce<T>(new URL(path, url), init, key, attempt);
@@ -45,7 +46,7 @@ export function createImportApi({ url, key, dryRun, waiting, signal }: ApiOption
       const others = sites.map(({ key: other, name }) => `${other} (${name})`).join(', ');
       throw new Refusal(`This API key is not for the site ${siteKey}; it is for ${others || 'none'}.`);
     },
-    send: (siteId, body) =>
+    send: (siteId, body, dryRun) =>
       call<ImportResult>(`/api/sites/${siteId}/imports${dryRun ? '?dryRun=true' : ''}`, {
         method: 'POST',
         headers: { 'content-type': 'application/x-ndjson' },
@@ -53,9 +54,6 @@ export function createImportApi({ url, key, dryRun, waiting, signal }: ApiOption
       }),
   };
 }
-
-/** Said whenever an import ends before its file does. */
-export const goOn = 'Run the same command again to go on: what is stored is passed over.';
 
 interface Later {
   reason: string;

@@ -15,16 +15,19 @@ import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { run } from './import.ts';
 
 const map = 'externalId=id,occurredAt=when,kind=:csat,score=stars,comment=said';
+const cases = join(import.meta.dirname, '../imports/cases');
 let folder: string;
 let said: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'huiyin-import-'));
   said = '';
+  vi.stubEnv('LC_ALL', 'C');
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => (said += String(text)) !== '');
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -42,6 +45,7 @@ async function host(
   t: TestDb,
   site: Site,
   trouble: (call: number) => 'busy' | 'lost' | 'stop' | undefined = () => undefined,
+  mapped = ['--map', map],
 ) {
   let calls = 0;
   const app = new Hono<StaffEnv & { Bindings: HttpBindings }>()
@@ -70,7 +74,7 @@ async function host(
   await new Promise((ready) => server.once('listening', ready));
   const { port } = server.address() as AddressInfo;
   const command = (path: string, ...more: string[]) =>
-    run([path, '--site', site.key, '--key', 'hy_x', '--url', `http://127.0.0.1:${port}`, '--map', map, ...more]);
+    run([path, '--site', site.key, '--key', 'hy_x', '--url', `http://127.0.0.1:${port}`, ...mapped, ...more]);
   return { command, calls: () => calls, [Symbol.dispose]: () => void server.close() };
 }
 
@@ -82,23 +86,24 @@ describe('huiyin import', () => {
     using api = await host(t, await t.site());
     const path = file(rows(2500));
     expect(await api.command(path)).toBe(0);
-    expect(api.calls()).toBe(3);
+    // Checked, then stored.
+    expect(api.calls()).toBe(3 + 3);
     expect(await api.command(path)).toBe(0);
-    expect(said).toContain('2,500 rows: 0 stored, 2,500 there already, 0 refused.');
+    expect(said).toContain('2,500 answers: 0 stored, 2,500 there already, 0 refused.');
     expect(await stored(t)).toBe(2500);
     expect(await countDifferences(t.db.query)).toEqual([]);
   });
 
-  it('names the line of the file for each row that is refused, and ends with 1', async () => {
+  it('says each kind of error once, with its first line in the file, and ends with 1', async () => {
     await using t = await openTestDb();
     using api = await host(t, await t.site());
     const all = rows(1500);
     all[1399] = '1399,2026-05-01,9,"late\nrow"';
     all[20] = '20,2026-05-01,5';
     expect(await api.command(file(all))).toBe(1);
-    expect(said).toContain(`rows.csv:${2 + 2 * 1399 - 1}  score must be a whole number of the csat scale`);
-    expect(said).toContain('rows.csv:42  row has 3 columns, the header has 4');
-    expect(said).toContain('1,500 rows: 1,498 stored, 0 there already, 2 refused.');
+    expect(said).toMatch(/1 × score must be on the scale.* First in line 2,799: “9”/);
+    expect(said).toContain('1 × row has another number of cells than the header. First in line 42: “3 ≠ 4”');
+    expect(said).toContain('1,500 answers: 1,498 stored, 0 there already, 2 refused.');
   });
 
   it('shows what a cell would tell the terminal to do', async () => {
@@ -106,8 +111,9 @@ describe('huiyin import', () => {
     using api = await host(t, await t.site());
     const path = file(['1,2026-05-01,5,\u001b]0;owned\u0007', '2,\u009b2J,5,en']);
     expect(await api.command(path, '--map', map.replace('comment', 'locale'))).toBe(1);
-    expect(said).toContain(String.raw`rows.csv:2  stored without locale as it was: \u001b]0;owned\u0007`);
-    expect(said).toContain('rows.csv:3  occurredAt');
+    expect(said).toContain(String.raw`1 × stored without locale as it was. First in line 2: “\u001b]0;owned\u0007”`);
+    expect(said).toContain(String.raw`1 × occurredAt must be a day`);
+    expect(said).toContain(String.raw`First in line 3: “\u009b2J”`);
     expect(said.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   });
 
@@ -121,23 +127,59 @@ describe('huiyin import', () => {
 
   it('tries again when the server is busy or an answer is lost, and stores nothing twice', async () => {
     await using t = await openTestDb();
-    using api = await host(t, await t.site(), (call) => (call === 1 ? 'busy' : call === 2 ? 'lost' : undefined));
+    using api = await host(t, await t.site(), (call) => (call === 1 ? 'busy' : call === 3 ? 'lost' : undefined));
     expect(await api.command(file(rows(10)))).toBe(0);
     expect(said).toMatch(/Too much is waiting.*Trying again in 1 s\./);
     expect(said).toContain('does not answer');
-    expect(said).toContain('10 rows: 0 stored, 10 there already, 0 refused.');
+    expect(said).toContain('10 answers: 0 stored, 10 there already, 0 refused.');
     expect(await stored(t)).toBe(10);
   });
 
   it('ends cleanly on Ctrl-C and says how to go on', async () => {
     await using t = await openTestDb();
-    using api = await host(t, await t.site(), (call) => (call === 2 ? 'stop' : undefined));
+    using api = await host(t, await t.site(), (call) => (call === 5 + 2 ? 'stop' : undefined));
     const path = file(rows(5000));
     expect(await api.command(path)).toBe(130);
     expect(said).toContain('Run the same command again to go on');
     expect(await stored(t)).toBe(2000);
     expect(await api.command(path)).toBe(0);
     expect(await stored(t)).toBe(5000);
+  });
+
+  it('without a map says what it understood, and stores it when somebody says yes', async () => {
+    await using t = await openTestDb();
+    using api = await host(t, await t.site(), undefined, []);
+    const path = join(cases, '13-two-header-lines.csv');
+    expect(await api.command(path)).toBe(1);
+    expect(said).toContain('Header: lines 1 to 2');
+    expect(said).toContain('Moments: Date & Time (UTC), in the time zone UTC where they say none');
+    expect(said).toContain(
+      'Scores: nps: Q#1: How likely are you to recommend us? — Score, from 0 (worst) to 10 (best)',
+    );
+    expect(said).toContain('12 answers: 12 would be stored');
+    expect(said).toContain('Nothing was stored yet.');
+    expect(await stored(t)).toBe(0);
+    expect(await api.command(path, '--yes')).toBe(0);
+    expect(await stored(t)).toBe(12);
+  });
+
+  it('stores nothing of a file of which more than 2 % is refused, unless it is told to', async () => {
+    await using t = await openTestDb();
+    using api = await host(t, await t.site());
+    const path = file([...rows(20), 'x,never,5,']);
+    expect(await api.command(path)).toBe(1);
+    expect(said).toContain('Nothing was stored: 4.8 % would be refused, more than 2 %.');
+    expect(await stored(t)).toBe(0);
+    expect(await api.command(path, '--most-refused', '5')).toBe(1);
+    expect(await stored(t)).toBe(20);
+  });
+
+  it('inspects a workbook without a server, in the language of whoever looks', async () => {
+    expect(await run([join(cases, '36-excel-workbook.xlsx'), '--inspect', '--language', 'zh-TW'])).toBe(0);
+    expect(said).toContain('36-excel-workbook.xlsx, Excel 活頁簿');
+    expect(said).toContain('略過: 未作答 3');
+    expect(await run([join(cases, '30-google-forms.csv'), '--inspect'])).toBe(1);
+    expect(said).toContain('To be said: what comes first in dates, day or month: --date-order dmy or mdy');
   });
 
   it('opens tickets as the option says', async () => {
@@ -155,6 +197,9 @@ describe('huiyin import', () => {
     [['--map', 'kind=:csat,occurredAt=date'], 'no column "date"'],
     [['--site', 'other'], 'not for the site other'],
     [['--status', 'new'], 'open or closed'],
+    [['--date-order', 'ydm'], '--date-order'],
+    [['--most-refused', 'all'], 'percentage'],
+    [['--sheet', 'x'.repeat(300)], '--sheet'],
     [['--url', 'nowhere'], 'no http(s) address'],
   ])('refuses %j in one line', async (more, message) => {
     await using t = await openTestDb();

@@ -9,15 +9,9 @@ import { leftOutOf, prepareRow } from '../responses/prepare-response.ts';
 import { ticketFor } from '../intake/submit-response.ts';
 import type { KnownSite } from '../sites/site-directory.ts';
 import type { ImportRow } from './map-rows.ts';
-import { notAMoment, occurredAtOf } from './occurred-at.ts';
+import { occurredAtOf } from './occurred-at.ts';
 import { readAnswers } from './read-answers.ts';
-
-/** What is wrong with a row, by field. */
-export interface RowError {
-  line: number;
-  field: string;
-  message: string;
-}
+import { rowError, type RowError } from './row-error.ts';
 
 /** A row fit to be stored, or what is wrong with it. */
 export type CheckedRow = { line: number; prepared: Prepared; leftOut: readonly LeftOut[] } | { errors: RowError[] };
@@ -34,22 +28,26 @@ export interface ImportContext extends KnownSite {
  */
 export async function checkRow(row: ImportRow, context: ImportContext): Promise<CheckedRow> {
   const { line } = row;
-  if ('problem' in row) return { errors: [{ line, field: row.field, message: row.problem }] };
+  if ('trouble' in row) return { errors: [rowError(line, row.field, row.trouble, row.value)] };
   try {
     const kept = keepAnswer(importedResponse, row.body);
     const occurredAt = occurredAtOf(kept.body.occurredAt, context.site.timeZone, context.now);
-    if (typeof occurredAt === 'string') return { errors: [{ line, field: 'occurredAt', message: occurredAt }] };
+    if (typeof occurredAt === 'string')
+      return { errors: [rowError(line, 'occurredAt', occurredAt, kept.body.occurredAt)] };
     const prepared = await prepare(kept, occurredAt, context);
-    return { line, prepared, leftOut: leftOutOf(prepared.row) };
+    return { line, prepared, leftOut: [...(row.leftOut ?? []), ...leftOutOf(prepared.row)] };
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
-    return {
-      errors: (problem.errors ?? []).map(({ field, message }) => ({ line, field, message: said(field, message) })),
-    };
+    return { errors: (problem.errors ?? []).map(({ field, message }) => refused(row, field, message)) };
   }
 }
 
-const said = (field: string, message: string): string => (field === 'occurredAt' ? notAMoment : message);
+function refused({ line, body }: Extract<ImportRow, { body: unknown }>, field: string, message: string): RowError {
+  const value = body[field];
+  return field === 'occurredAt'
+    ? rowError(line, field, value === undefined ? 'moment_missing' : 'moment_unread', value)
+    : rowError(line, field, 'refused', value, message);
+}
 
 async function prepare(
   { body: data, leftOut }: KeptAnswer<ImportedResponse>,

@@ -7,5 +7,8 @@ import { importRoutes } from './routes.ts';
 export const imports = {
   name: 'imports',
   uploads: (_, { whole }) => new Hono<StaffEnv>().route('/sites/:siteId', importRoutes(whole)),
-  who: { 'POST /api/sites/:siteId/imports': 'imports.make' },
+  who: {
+    'POST /api/sites/:siteId/imports': 'imports.make',
+    'POST /api/sites/:siteId/import-inspections': 'imports.make',
+  },
 } satisfies Feature;

@@ -226,7 +226,7 @@ describe('the import route', () => {
   it('takes CSV by a map, with line numbers of the file where a cell holds line breaks', async () => {
     await using t = await openTestDb();
     const site = await t.site();
-    const csv = 'id,when,stars,said\n1,2026-05-01,4.0,"two\nlines"\n\n2,2026-05-01,4.5,x\n3,2026-05-01,5,\n';
+    const csv = 'id,when,stars,said\n1,2026-05-01,4.0,"two\nlines"\n\n2,2026-05-01,6,x\n3,2026-05-01,5,\n';
     const map = encodeURIComponent('externalId=id,occurredAt=when,kind=:csat,score=stars,comment=said');
     const { status, body } = await post(t, site, `/imports?map=${map}`, 'text/csv', csv);
     expect(status).toBe(200);
@@ -245,7 +245,7 @@ describe('the import route', () => {
     const { body } = await post(t, site, '/imports?line=101', 'application/x-ndjson', ndjson);
     expect(body.stored).toBe(1);
     expect(body.errors).toMatchObject([
-      { line: 102, field: 'row', message: 'is not JSON' },
+      { line: 102, field: 'row', message: 'is not JSON', trouble: 'not_json', value: '{broken' },
       { line: 104, field: 'kind' },
     ]);
   });
@@ -253,16 +253,35 @@ describe('the import route', () => {
   it.each([
     ['application/json', '/imports', '{}', 415, undefined],
     ['text/csv', '/imports', 'a\n1\n', 400, 'map'],
+    ['text/csv', '/imports?encoding=klingon', 'a\n1\n', 400, 'encoding'],
+    ['text/csv', '/imports?scale=good', 'a\n1\n', 400, 'scale'],
+    ['text/csv', '/imports?timeZone=Mars/Olympus', 'a\n1\n', 400, 'timeZone'],
+    ['application/octet-stream', '/imports', 'PK\u0003\u0004', 400, 'file'],
+    ['application/octet-stream', '/import-inspections', '%PDF-', 400, 'file'],
     ['text/csv', '/imports?map=kind=:csat,occurredAt=b', 'a\n1\n', 400, 'map'],
     ['text/csv', '/imports?map=kind=:csat', 'a\n1\n', 400, 'map'],
     ['text/csv', '/imports?map=kind=:csat,occurredAt=a,mood=a', 'a\n1\n', 400, 'map'],
-    ['text/csv', '/imports?map=kind=:csat,occurredAt=a', '', 400, 'map'],
+    ['text/csv', '/imports?map=kind=:csat,occurredAt=a', '', 400, 'file'],
     ['application/x-ndjson', '/imports?rehearse=1', '', 400, 'rehearse'],
   ])('refuses %s at %s', async (type, path, sent, status, field) => {
     await using t = await openTestDb();
     const answer = await post(t, await t.site(), path, type, sent);
     expect(answer.status).toBe(status);
     expect(answer.body.errors?.[0]?.field).toBe(field);
+  });
+
+  it('stores nothing of a file whose end could not be read, unless it is told to', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const rows = Array.from({ length: 99 }, (_, i) => `${i},2026-05-01,4,fine`).join('\n');
+    const torn = `id,day,score,comment\n${rows}\n99,2026-05-01,4,"never closed\n100,2026-05-01,4,lost`;
+    const send = (query: string) => post(t, site, `/imports${query}`, 'text/csv', torn);
+    expect((await send('')).body).toMatchObject({
+      stopped: true,
+      stored: 0,
+      errors: [{ trouble: 'never_closed', line: 101 }],
+    });
+    expect((await send('?mostRefused=100')).body).toMatchObject({ stopped: false, stored: 99 });
   });
 
   it('refuses more than 5,000 rows or 8 MB before it stores any', async () => {

@@ -5,13 +5,26 @@ import { Problem } from '../base/problem.ts';
 import { previewResponses, type Preview } from '../responses/preview-responses.ts';
 import { storeResponses } from '../intake/store-responses.ts';
 import { knownSite } from '../sites/site-directory.ts';
-import { checkRow, type CheckedRow, type RowError } from './check-row.ts';
+import { checkRow, type CheckedRow } from './check-row.ts';
 import type { ImportRow } from './map-rows.ts';
+import { nonePassedOver, type PassedOver } from './passed-over.ts';
+import { rowError, type RowError } from './row-error.ts';
 
 const batchSize = 256;
 const mostErrorsTold = 1_000;
 
 type Good = Exclude<CheckedRow, { errors: RowError[] }>;
+
+/** How rows are taken in. */
+export interface Importing {
+  dryRun: boolean;
+  /**
+   * Nothing is stored when a larger share of the rows than this, 0 to 1, is refused, or not all of them could be read; 1 when left out, for no
+   * limit.
+   */
+  mostRefused?: number;
+  passedOver?: PassedOver;
+}
 
 /**
  * Stores the rows that are right and tells, line by line, what is wrong with the others. What is already there is passed
@@ -20,36 +33,49 @@ type Good = Exclude<CheckedRow, { errors: RowError[] }>;
 export async function importRows(
   call: Call,
   rows: readonly ImportRow[],
-  { dryRun }: { dryRun: boolean },
+  { dryRun, mostRefused = 1, passedOver = nonePassedOver() }: Importing,
 ): Promise<ImportResult> {
-  const { db, now, site } = call;
-  const context = { now, ...(await knownSite(call, site)) };
-  const checked: CheckedRow[] = [];
-  for (const batch of inBatches(rows)) {
-    checked.push(...(await Promise.all(batch.map((row) => checkRow(row, context)))));
-    await call.turn();
-  }
+  const checked = await checkRows(call, rows);
   const good = checked.filter((row): row is Good => 'prepared' in row);
-  const outcomes = dryRun
-    ? await previewResponses(
-        db,
-        good.map(({ prepared }) => prepared.row),
-      )
-    : await store(call, good);
+  const isTorn = rows.some((row) => 'trouble' in row && row.trouble === 'never_closed');
+  const isOverLimit = (outcomes: readonly Preview[]) =>
+    mostRefused < 1 &&
+    (isTorn || rows.length - outcomes.filter((o) => o !== 'taken').length > mostRefused * rows.length);
+  const planned = dryRun || mostRefused < 1 ? await preview(call, good) : undefined;
+  const stopped = planned !== undefined && isOverLimit(planned);
+  const outcomes = planned && (dryRun || stopped) ? planned : await store(call, good);
 
   const errors = [...checked.flatMap((row) => ('errors' in row ? row.errors : [])), ...taken(good, outcomes)];
   const result: ImportResult = {
     rows: rows.length,
-    stored: outcomes.filter((o) => o === 'new').length,
+    stored: stopped && !dryRun ? 0 : outcomes.filter((o) => o === 'new').length,
     alreadyThere: outcomes.filter((o) => o === 'repeated').length,
     errors: errors.toSorted((a, b) => a.line - b.line).slice(0, mostErrorsTold),
     errorCount: errors.length,
     leftOut: leftOutNow(good, outcomes),
+    passedOver,
+    stopped,
     dryRun,
   };
   if (!dryRun && result.stored > 0) await recordImport(call, result);
   return result;
 }
+
+async function checkRows(call: Call, rows: readonly ImportRow[]): Promise<CheckedRow[]> {
+  const context = { now: call.now, ...(await knownSite(call, call.site)) };
+  const checked: CheckedRow[] = [];
+  for (const batch of inBatches(rows)) {
+    checked.push(...(await Promise.all(batch.map((row) => checkRow(row, context)))));
+    await call.turn();
+  }
+  return checked;
+}
+
+const preview = ({ db }: Call, good: readonly Good[]): Promise<Preview[]> =>
+  previewResponses(
+    db,
+    good.map(({ prepared }) => prepared.row),
+  );
 
 async function store({ db, turn }: Call, good: readonly Good[]): Promise<Preview[]> {
   const outcomes: Preview[] = [];
@@ -66,10 +92,8 @@ async function store({ db, turn }: Call, good: readonly Good[]): Promise<Preview
 const inBatches = <T>(all: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / batchSize) }, (_, i) => all.slice(i * batchSize, (i + 1) * batchSize));
 
-function taken(good: readonly Good[], outcomes: readonly Preview[]): RowError[] {
-  const message = 'is already there with other content';
-  return good.filter((_, i) => outcomes[i] === 'taken').map(({ line }) => ({ line, field: 'externalId', message }));
-}
+const taken = (good: readonly Good[], outcomes: readonly Preview[]): RowError[] =>
+  good.filter((_, i) => outcomes[i] === 'taken').map(({ line }) => rowError(line, 'externalId', 'taken'));
 
 /** Of the rows that are stored now. */
 const leftOutNow = (good: readonly Good[], outcomes: readonly Preview[]): ImportResult['leftOut'] =>

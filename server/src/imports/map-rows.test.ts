@@ -1,62 +1,19 @@
+import type { ImportChoices } from '@huiyin/shared/contract/imports';
 import { describe, expect, it } from 'vitest';
-import { mapRows, type ImportRow } from './map-rows.ts';
-import { parseMap } from './parse-map.ts';
-import { readCsv } from './read-csv.ts';
+import type { ImportRow } from './map-rows.ts';
+import { openImport } from './open-import.ts';
+import { nonePassedOver } from './passed-over.ts';
+import { collect, file } from './reading/source.test-data.ts';
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const inPieces = (text: string, size: number): Uint8Array[] => {
-  const all = bytes(text);
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.subarray(i * size, (i + 1) * size));
-};
-const collect = async <T>(all: AsyncIterable<T>): Promise<T[]> => {
-  const found: T[] = [];
-  for await (const one of all) found.push(one);
-  return found;
-};
-const mapped = (csv: string, map: string): Promise<ImportRow[]> =>
-  collect(mapRows(readCsv([bytes(csv)]), parseMap(map)));
+const mapped = async (csv: string, choices: ImportChoices): Promise<ImportRow[]> =>
+  collect((await openImport(file(csv), choices)).rows(nonePassedOver()));
 const bodies = async (csv: string, map: string) =>
-  (await mapped(csv, map)).map((row) => ('body' in row ? row.body : row));
+  (await mapped(csv, { map })).map((row) => ('body' in row ? row.body : row));
+const ids = async (csv: string, map: string) =>
+  (await bodies(csv, map)).map((body) => (body as { externalId: string }).externalId);
 
-describe('reading CSV', () => {
-  const file = '\ufeffid,said\r\n1,"eins\r\nzwei, ""drei"""\r\n\r\n2,"收到，\n谢谢"\r\n3,he"llo\r\n';
-
-  it.each([1, 2, 3, 7, 1000])('gives cells and first lines when it comes in pieces of %i bytes', async (size) => {
-    expect(await collect(readCsv(inPieces(file, size)))).toEqual([
-      { line: 1, cells: ['id', 'said'] },
-      { line: 2, cells: ['1', 'eins\r\nzwei, "drei"'] },
-      { line: 5, cells: ['2', '收到，\n谢谢'] },
-      { line: 7, cells: ['3', 'he"llo'] },
-    ]);
-  });
-
-  it('says where a quotation mark is never closed and keeps what came before', async () => {
-    const lines = await collect(readCsv([bytes('a\n1\n2\n"3\n4\n5')]));
-    expect(lines.slice(0, 3)).toEqual([1, 2, 3].map((line, i) => ({ line, cells: [['a', '1', '2'][i]] })));
-    expect(lines[3]).toMatchObject({ line: 4, problem: expect.stringContaining('never closed') });
-  });
-
-  it('gives up a record that never ends without holding all of it', async () => {
-    function* endless(): Generator<Uint8Array> {
-      yield bytes('a\n1\n"');
-      for (let i = 0; i < 1000; i++) yield bytes('x'.repeat(65_536));
-      throw new Error('was read to the end');
-    }
-    const lines = await collect(readCsv(endless()));
-    expect(lines.at(-1)).toMatchObject({ problem: expect.stringContaining('never closed') });
-  });
-
-  it('passes on an error of the source', async () => {
-    async function* broken(): AsyncGenerator<Uint8Array> {
-      yield bytes('a\n1\n');
-      throw new Error('disk gone');
-    }
-    await expect(collect(readCsv(broken()))).rejects.toThrow('disk gone');
-  });
-});
-
-describe('mapping rows', () => {
-  it('joins columns that are not empty, takes constants, nests contact and attributes', async () => {
+describe('the answers in a row', () => {
+  it('join columns that are not empty, take constants, nest contact and attributes', async () => {
     const csv = 'a,b,c,mail,plan\nx,,z,me@example.org,pro\n';
     const map =
       'kind=:complaint,occurredAt=:2026-01-31,externalId=a,comment=a+b+c,contact.email=mail,attributes.plan=plan';
@@ -72,49 +29,85 @@ describe('mapping rows', () => {
     ]);
   });
 
-  it('takes quoted names, so that a column may hold a comma or a plus', async () => {
-    const map = 'externalId=id,kind=:csat,occurredAt=:2026-01-31,comment="what, exactly"+"b + c"';
-    expect(await bodies('id,"what, exactly",b + c\n1,x,y\n', map)).toMatchObject([{ comment: 'x — y' }]);
-  });
-
-  it('gives 4.0 as the number 4 and leaves what is no number for the contract to refuse', async () => {
-    const found = await bodies(
-      'id,s\n1,4.0\n2,04\n3,4.5\n4,four\n5,\n',
-      'externalId=id,kind=:csat,occurredAt=:2026-01-31,score=s',
-    );
-    expect(found.map((body) => (body as { score: unknown }).score)).toEqual([4, 4, 4.5, 'four', undefined]);
-  });
-
-  it('gives identical rows different ids, the same ones at every reading', async () => {
-    const read = async () =>
-      (await bodies('s\n1\n2\n1\n', 'kind=:csat,occurredAt=:2026-01-31,score=s')).map(
-        (b) => (b as { externalId: string }).externalId,
-      );
-    const ids = await read();
-    expect(new Set(ids).size).toBe(3);
-    expect(await read()).toEqual(ids);
-  });
-
-  it('refuses rows of another width and text that is not UTF-8', async () => {
-    const latin = Uint8Array.from([...bytes('a,b\n1,2,3\n'), 0xb2, 0xe2, ...bytes(',x\n')]);
-    const rows: ImportRow[] = await collect(mapRows(readCsv([latin]), parseMap('kind=:csat,occurredAt=a')));
-    expect(rows).toEqual([
-      { line: 2, field: 'row', problem: 'has 3 columns, the header has 2' },
-      { line: 3, field: 'a', problem: expect.stringContaining('UTF-8') },
+  it('are several where the map says so: the first has the text, each an id with its kind', async () => {
+    const map = 'externalId=id,occurredAt=:2026-01-31,csat=s,nps=n,comment=t';
+    expect(await bodies('id,s,n,t\n1,4,9,good\n2,,8,fine\n', map)).toMatchObject([
+      { externalId: '1:csat', kind: 'csat', score: 4, comment: 'good' },
+      { externalId: '1:nps', kind: 'nps', score: 9 },
+      { externalId: '2:nps', kind: 'nps', score: 8, comment: 'fine' },
     ]);
   });
 
-  it.each([
-    ['kind=:csat,occurredAt=a,mood=b', 'no field "mood"'],
-    ['kind=:csat', 'occurredAt is missing'],
-    ['occurredAt=a', 'kind is missing'],
-    ['kind=:csat,kind=:nps,occurredAt=a', 'twice'],
-    ['kind=:csat,occurredAt', 'field=column'],
-    ['kind=:csat,occurredAt=', 'no column'],
-    ['kind=:csat,occurredAt=b', 'no column "b"; it has: a'],
-  ])('refuses the map %s', async (map, message) => {
-    await expect((async () => mapped('a\n1\n', map))()).rejects.toMatchObject({
-      errors: [{ field: 'map', message: expect.stringContaining(message) }],
-    });
+  it('have kinds, states and languages by the words of the source', async () => {
+    const map = 'externalId=id,occurredAt=:2026-01-31,kind=k,score=s,comment=t,status=st,locale=l';
+    expect(
+      await bodies(
+        'id,k,s,t,st,l\n1,投诉,,坏了,已解决,zh_CN\n2,Net Promoter Score,9,,Pending,en_US\n3,mood,1,,,\n4,complaint,,x,odd,\n',
+        map,
+      ),
+    ).toMatchObject([
+      { kind: 'complaint', comment: '坏了', status: 'closed', locale: 'zh-CN' },
+      { kind: 'nps', score: 9, locale: 'en-US' },
+      { line: 4, field: 'kind', trouble: 'kind_unread', value: 'mood' },
+      { line: 5, field: 'status', trouble: 'status_unread', value: 'odd' },
+    ]);
   });
+
+  it('whose text is too long have its beginning, which is told', async () => {
+    const [row] = await mapped(`t\n${'x'.repeat(5_000)}\n`, { map: 'complaint=t,occurredAt=:2026-01-31' });
+    expect(row).toMatchObject({ body: { comment: 'x'.repeat(4_000) }, leftOut: [{ field: 'comment' }] });
+  });
+});
+
+it('a moment that says its offset stays as it is written', async () => {
+  const map = 'kind=:csat,occurredAt=d,score=s';
+  expect(
+    await bodies('d,s\n2026-01-31T09:30:00+08:00,1\n2026-01-31 09:30+08:00,2\n2026-01-31 09:30,3\n', map),
+  ).toMatchObject([
+    { occurredAt: '2026-01-31T09:30:00+08:00' },
+    { occurredAt: '2026-01-31T01:30:00.000Z' },
+    { occurredAt: '2026-01-31T09:30:00.000' },
+  ]);
+});
+
+describe('an id', () => {
+  const map = 'kind=:csat,occurredAt=:2026-01-31,score=s';
+
+  it('of equal rows is another, and the same at every reading', async () => {
+    const [one, two, three] = await ids('s\n1\n2\n1\n', map);
+    expect(new Set([one, two, three]).size).toBe(3);
+    expect(await ids('s\n1\n2\n1\n', map)).toEqual([one, two, three]);
+  });
+
+  it('of a row that says none is made of the row', async () => {
+    const [one, two, three] = await ids('id,s\na,1\n,2\nN/A,3\n', `${map},externalId=id`);
+    expect(one).toBe('a');
+    expect(new Set([two, three]).size).toBe(2);
+    expect(two).toMatch(/^row:/);
+  });
+
+  it('without a source is what an earlier release made it', async () =>
+    expect(await ids('s\n1\n', map)).toEqual(['row:43de3a417d75f4818c5a553268b80ce3:1']));
+});
+
+it('NDJSON of our own fields is taken as it is, and of others by its names', async () => {
+  const own = '{"externalId":"a","kind":"csat","score":4,"occurredAt":"2026-01-31"}\n';
+  expect(await mapped(own, {})).toEqual([
+    { line: 1, body: { externalId: 'a', kind: 'csat', score: 4, occurredAt: '2026-01-31' } },
+  ]);
+  const other = '{"reviewId":"g1","at":"2026-01-31 09:30","score":5,"content":"fine"}\n';
+  expect(await mapped(other, {})).toMatchObject([
+    {
+      line: 1,
+      body: { externalId: 'g1:csat', kind: 'csat', score: 5, comment: 'fine', occurredAt: '2026-01-31T09:30:00.000' },
+    },
+  ]);
+});
+
+it('a row of another width is refused, an empty end of one is not', async () => {
+  expect(await mapped('a,s\n1,2,3\n1,2,,\n1\n', { map: 'kind=:csat,occurredAt=:2026-01-31,score=s' })).toMatchObject([
+    { line: 2, field: 'row', trouble: 'width', value: '3 ≠ 2' },
+    { line: 3, body: { score: 2 } },
+    { line: 4, field: 'row', trouble: 'width', value: '1 ≠ 2' },
+  ]);
 });

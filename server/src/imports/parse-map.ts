@@ -1,14 +1,19 @@
+import type { Kind } from '@huiyin/shared/domain/scales';
 import { Problem } from '../base/problem.ts';
 
 /** Where a field's value comes from: columns joined, or the same text in every row. */
-export type Source = { columns: string[] } | { constant: string };
+export type Source = { columns: readonly string[] } | { constant: string };
 
 /** From field names such as `score`, `contact.email`, `attributes.plan` to their sources. */
 export type RowMap = ReadonlyMap<string, Source>;
 
 const mostTold = 100;
 
-const plain = [
+/** Fields that are an answer each: a row may give several. */
+export const answerFields = ['csat', 'nps', 'ces', 'complaint'] as const satisfies readonly Kind[];
+export type AnswerField = (typeof answerFields)[number];
+
+const plain: readonly string[] = [
   'externalId',
   'occurredAt',
   'kind',
@@ -20,57 +25,73 @@ const plain = [
   'locale',
   'touchpoint',
   'status',
+  ...answerFields,
 ];
 const nested = /^(contact\.(email|phone|name)|(answers|attributes)\.[a-z][A-Za-z0-9_]{0,63})$/;
 const pair = /^\s*([^=\s]+)\s*=(.*)$/s;
-const piece = (separator: string) => new RegExp(`(?:"[^"]*"|[^"${separator}])+`, 'g');
+const quoted = String.raw`"(?:[^"]|"")*"`;
+const piece = (separator: string) => new RegExp(`(?:${quoted}|[^"${separator}])+`, 'g');
+
+/** The parts of a text between separators that stand in no quotation marks. */
+export const partsBetween = (text: string, separator: ',' | '+'): string[] => text.match(piece(separator)) ?? [];
+
+/** A text without the quotation marks around it. */
+export const unquoted = (text: string): string =>
+  text.trim().replace(/^"((?:[^"]|"")*)"$/, (_, inner: string) => inner.replaceAll('""', '"'));
 
 /**
  * Reads a map such as `externalId=id,kind=:csat,comment=product+issue`: `field=column`, `field=:constant`, and `a+b` to
- * join the columns that are not empty. Names and constants that hold `,` or `+` stand in double quotes.
- * Throws Problem('invalid') naming `map`.
+ * join the columns that are not empty; `csat=stars,nps=likely` makes two answers of a row. Names and constants that hold `,` or `+`
+ * stand in double quotes, and a quotation mark within them is doubled. Throws Problem('invalid') naming `map`.
  */
 export function parseMap(text: string): RowMap {
   const map = new Map<string, Source>();
-  for (const part of text.match(piece(',')) ?? []) {
+  for (const part of partsBetween(text, ',')) {
     const [, field, from] = pair.exec(part) ?? refuse(`"${part.trim()}" is not field=column or field=:constant`);
     if (!plain.includes(field!) && !nested.test(field!)) refuse(`there is no field "${field}"; there are: ${known}`);
     if (map.has(field!)) refuse(`${field} stands there twice`);
-    map.set(field!, sourceOf(field!, from!.trim()));
+    map.set(field!, readSource(field!, from!.trim()));
   }
-  for (const needed of ['kind', 'occurredAt'])
-    if (!map.has(needed))
-      refuse(
-        `${needed} is missing${needed === 'occurredAt' ? ': name its column, or give a day as occurredAt=:2026-01-31' : ''}`,
-      );
+  const answers = answerFields.filter((field) => map.has(field));
+  if (!map.has('kind') && answers.length === 0)
+    refuse('kind is missing: say kind=:csat, or csat=, nps=, ces= or complaint= with its column');
+  if (map.has('kind') && answers.length > 0)
+    refuse(`kind and ${answers[0]} are two ways to say one thing: leave one out`);
+  if (!map.has('occurredAt')) refuse('occurredAt is missing: name its column, or give a day as occurredAt=:2026-01-31');
   return map;
 }
 
 const known = [...plain, 'contact.email', 'contact.phone', 'contact.name', 'answers.…', 'attributes.…'].join(', ');
 
-function sourceOf(field: string, from: string): Source {
+function readSource(field: string, from: string): Source {
   if (from.startsWith(':')) return { constant: unquoted(from.slice(1)) };
-  const columns = (from.match(piece('+')) ?? []).map(unquoted).filter(Boolean);
+  const columns = partsBetween(from, '+').map(unquoted).filter(Boolean);
   return columns.length > 0 ? { columns } : refuse(`${field} has no column`);
-}
-
-function unquoted(text: string): string {
-  return text.trim().replace(/^"([^"]*)"$/, '$1');
 }
 
 function refuse(message: string): never {
   throw Problem.field('map', message);
 }
 
-/** Checks that every column of a map is in the header. Throws Problem('invalid') naming `map`. */
-export function checkColumns(map: RowMap, header: readonly string[]): void {
-  const names = new Set<string>();
-  for (const name of header) {
-    if (names.has(name)) refuse(`the file has two columns named "${name}"`);
-    names.add(name);
-  }
-  for (const source of map.values())
-    for (const column of 'columns' in source ? source.columns : [])
-      if (!names.has(column))
-        refuse(`the file has no column "${column}"; it has: ${header.slice(0, mostTold).join(', ')}`);
+/** Checks that every column of a map is there. Throws Problem('invalid') naming `map`. */
+export function checkColumns(map: RowMap, names: readonly string[]): void {
+  for (const column of columnsIn(map))
+    if (!names.includes(column))
+      refuse(`the file has no column "${column}"; it has: ${names.slice(0, mostTold).join(', ')}`);
 }
+
+/** The columns of a field, or of all. */
+export const columnsIn = (map: RowMap, field?: string): readonly string[] =>
+  [...map].flatMap(([name, source]) => ((field ?? name) === name && 'columns' in source ? source.columns : []));
+
+const written = (name: string): string => (/^[^",+=:\s][^",+]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`);
+
+/** A map as parseMap reads it. */
+export const mapText = (map: RowMap): string =>
+  [...map]
+    .map(([field, source]) =>
+      'columns' in source
+        ? `${field}=${source.columns.map(written).join('+')}`
+        : `${field}=:${written(source.constant)}`,
+    )
+    .join(',');

@@ -1,55 +1,98 @@
-import { importQuery, importResult } from '@huiyin/shared/contract/imports';
+import {
+  importInspection,
+  importQuery,
+  importResult,
+  inspectionQuery,
+  type ImportChoices,
+} from '@huiyin/shared/contract/imports';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { largestBody } from '../http/largest-body.ts';
+import { lazily } from '../base/lazily.ts';
 import { Problem } from '../base/problem.ts';
 import { importRows } from './import-rows.ts';
-import { mapRows, type ImportRow } from './map-rows.ts';
-import { parseMap } from './parse-map.ts';
-import { readCsv } from './read-csv.ts';
-import { readNdjson } from './read-ndjson.ts';
+import type { ImportRow } from './map-rows.ts';
+import type { OpenedImport } from './open-import.ts';
+import { nonePassedOver } from './passed-over.ts';
+import { sourceOf } from './reading/source.ts';
+
+/** What understands files comes with the first of them. */
+const loadReaders = lazily(() => import('./open-import.ts'));
 
 const mostBytes = 8 * 1024 * 1024;
+const mostUnpacked = 128 * 1024 * 1024;
 const mostRows = 5_000;
+const mostRefusedUnmapped = 2;
 
-const pieceBytes = 65_536;
+const ndjson = 'application/x-ndjson';
+const tables = [
+  'text/csv',
+  'text/tab-separated-values',
+  'text/plain',
+  'application/xml',
+  'application/vnd.ms-excel',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/octet-stream',
+];
 
-/** POST /imports of a site: up to 5,000 rows of NDJSON or CSV, each with its own moment and id; `whole` takes in the body. */
+const body = largestBody(mostBytes, 'at most 8 MB a call; send the rest in further calls');
+
+/**
+ * POST /imports and /import-inspections of a site: up to 5,000 answers in a table or NDJSON, each with its own moment and id; `whole` takes in
+ * the body.
+ */
 export const importRoutes = (whole: MiddlewareHandler<StaffEnv>) =>
-  new Hono<StaffEnv>().post(
-    '/imports',
-    document('Take in rows with their own moments and ids; rows that are already there are passed over', {
-      200: importResult,
-    }),
-    input('query', importQuery),
-    largestBody(mostBytes, 'at most 8 MB a call; send the rest in further calls'),
-    whole,
-    async (c) => {
-      const { map, line = 1, dryRun } = c.req.valid('query');
-      const rows = (await rowsOf(c, map)).map((row) => ({ ...row, line: row.line + line - 1 }));
-      return c.json(await importRows(c.var.call, rows, { dryRun: dryRun === 'true' }));
-    },
-  );
+  new Hono<StaffEnv>()
+    .post(
+      '/import-inspections',
+      document('What is understood of a file, and its first answers as they would be stored; nothing is', {
+        200: importInspection,
+      }),
+      input('query', inspectionQuery),
+      body,
+      whole,
+      async (c) => c.json(await (await opened(c, c.req.valid('query'))).inspection()),
+    )
+    .post(
+      '/imports',
+      document('Take in answers with their own moments and ids; those that are already there are passed over', {
+        200: importResult,
+      }),
+      input('query', importQuery),
+      body,
+      whole,
+      async (c) => {
+        const { line = 1, dryRun, mostRefused = mostRefusedOf(c), ...choices } = c.req.valid('query');
+        const passedOver = nonePassedOver();
+        const file = await opened(c, choices);
+        const rows = (await collectRows(file.rows(passedOver))).map((row) => ({ ...row, line: row.line + line - 1 }));
+        const importing = { dryRun: dryRun === 'true', mostRefused: mostRefused / 100, passedOver };
+        return c.json(await importRows(c.var.call, rows, importing));
+      },
+    );
 
-async function rowsOf(c: Context, map: string | undefined): Promise<ImportRow[]> {
-  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  const body = piecesOf(await c.req.arrayBuffer());
-  if (type === 'application/x-ndjson') return collect(readNdjson(body));
-  if (type !== 'text/csv') throw new Problem('unsupported_type', { detail: 'send application/x-ndjson or text/csv' });
-  if (map === undefined) throw Problem.field('map', 'is needed for CSV, e.g. kind=:csat,score=stars,occurredAt=date');
-  const parsed = parseMap(map);
-  return collect(mapRows(readCsv(body), parsed));
+const typeOf = (c: Context): string => c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+
+/** Who says a map, or sends answers by our own names, sends a piece of something. */
+const mostRefusedOf = (c: Context): number =>
+  typeOf(c) === ndjson || c.req.query('map') !== undefined ? 100 : mostRefusedUnmapped;
+
+async function opened(c: Context<StaffEnv>, choices: ImportChoices): Promise<OpenedImport> {
+  const type = typeOf(c);
+  if (type !== ndjson && !tables.includes(type))
+    throw new Problem('unsupported_type', {
+      detail: `send ${ndjson}, text/csv, or a workbook as application/octet-stream`,
+    });
+  const source = sourceOf(choices.source ?? '', new Uint8Array(await c.req.arrayBuffer()), c.var.call.turn);
+  const { openImport, openNdjson } = await loadReaders();
+  return type === ndjson && choices.map === undefined
+    ? openNdjson(source)
+    : openImport(source, choices, { mostUnpacked });
 }
 
-/** What is read a piece at a time is refused as soon as it is too much. */
-function* piecesOf(body: ArrayBuffer): Generator<Uint8Array> {
-  for (let at = 0; at < body.byteLength; at += pieceBytes)
-    yield new Uint8Array(body, at, Math.min(pieceBytes, body.byteLength - at));
-}
-
-async function collect(rows: AsyncIterable<ImportRow>): Promise<ImportRow[]> {
+async function collectRows(rows: AsyncIterable<ImportRow>): Promise<ImportRow[]> {
   const collected: ImportRow[] = [];
   for await (const row of rows) {
     collected.push(row);

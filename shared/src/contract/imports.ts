@@ -1,27 +1,164 @@
 import { z } from 'zod';
+import { dateOrders } from '../domain/imports/read-date.ts';
 import { leftOut } from './responses.ts';
+
+/** The kinds of files that are read. */
+export const fileFormats = ['csv', 'xlsx', 'spreadsheetml', 'ndjson'] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+/** Why nothing can be read of a file. */
+export const unreadableReasons = [
+  'empty',
+  'old_workbook',
+  'locked',
+  'other_format',
+  'broken',
+  'too_large',
+  'too_wide',
+  'wrong_encoding',
+  'no_header',
+] as const;
+export type UnreadableReason = (typeof unreadableReasons)[number];
+
+/** What can be wrong with a row; `refused` is told in the message alone. */
+export const rowTroubles = [
+  'never_closed',
+  'width',
+  'not_json',
+  'too_long',
+  'moment_missing',
+  'moment_unread',
+  'moment_order',
+  'moment_early',
+  'moment_future',
+  'kind_unread',
+  'status_unread',
+  'score_unread',
+  'score_scale',
+  'score_group',
+  'taken',
+  'refused',
+] as const;
+export type RowTrouble = (typeof rowTroubles)[number];
+
+const count = z.number().int();
+const trouble = z.enum(rowTroubles);
+
+/** Rows that are none of ours, by why. */
+export const passedOver = z.object({
+  blank: count,
+  total: count.describe('sums and averages of other rows'),
+  unanswered: count.describe('neither a score nor a text'),
+  unscored: count.describe('a text without the score that was asked for'),
+});
 
 /** Result of one import call. Lines count from 1; a header line counts. */
 export const importResult = z.object({
-  rows: z.number().int(),
-  stored: z.number().int(),
-  alreadyThere: z.number().int(),
-  errors: z.array(z.object({ line: z.number().int(), field: z.string(), message: z.string() })),
-  errorCount: z.number().int(),
+  rows: count.describe('answers that were found; a row may hold several'),
+  stored: count,
+  alreadyThere: count,
+  errors: z.array(
+    z.object({
+      line: count,
+      field: z.string(),
+      message: z.string(),
+      trouble,
+      value: z.string().describe('what stood there, its beginning'),
+    }),
+  ),
+  errorCount: count,
   leftOut: z
-    .array(leftOut.extend({ line: z.number().int() }))
+    .array(leftOut.extend({ line: count }))
     .describe('of rows that are stored: what was cut or left out, since it was wrong'),
+  passedOver,
+  stopped: z.boolean().describe('nothing was stored, since more was refused than `mostRefused` allows'),
   dryRun: z.boolean(),
 });
 export type ImportResult = z.infer<typeof importResult>;
 
-/** `dryRun=true` checks and stores nothing; `map` is for CSV (see docs/guide/operator.md); `line` of the first row. */
+const scaleValue = z.object({
+  value: z.string(),
+  rows: count,
+  score: z.number().int().nullable(),
+  group: z.enum(['promoter', 'passive', 'detractor']).nullable(),
+  exact: z.boolean().describe('false where it was rounded'),
+});
+
+/** What was understood of a file before anything is stored. */
+export const importInspection = z.object({
+  format: z.enum(fileFormats),
+  encoding: z.string().nullable(),
+  separator: z.string().nullable(),
+  sheet: z.string().nullable(),
+  sheets: z.array(z.string()),
+  headerLines: z.array(count),
+  columns: z.array(z.object({ name: z.string(), filled: count, examples: z.array(z.string()) })),
+  map: z.string().describe('as the query `map` takes it'),
+  open: z
+    .array(z.enum(['occurredAt', 'kind', 'dateOrder', 'scale']))
+    .describe('what has to be said before it can be stored: no column was found, or it can be read in several ways'),
+  moments: z.object({
+    columns: z.array(z.string()),
+    order: z
+      .enum(dateOrders)
+      .nullable()
+      .describe('in which dates were read; null where all orders say the same, or none was decided'),
+    zone: z.string().nullable().describe('of moments that say none; null: that of the site'),
+  }),
+  scores: z.array(
+    z.object({
+      kind: z.string(),
+      columns: z.array(z.string()),
+      worst: z.number(),
+      best: z.number(),
+      values: z.array(scaleValue).describe('what each value becomes'),
+    }),
+  ),
+  ids: z.enum(['column', 'rows']).describe('what an answer is known again by'),
+  rows: count.describe('beneath the header, without blank ones'),
+  answers: count,
+  passedOver,
+  refused: z.array(z.object({ field: z.string(), trouble, rows: count, line: count, value: z.string() })),
+  first: z
+    .array(z.object({ line: count, answer: z.record(z.string(), z.unknown()) }))
+    .describe('as they would be stored'),
+});
+export type ImportInspection = z.infer<typeof importInspection>;
+
+const digits = z
+  .string()
+  .regex(/^\d{1,9}$/, 'must be a whole number')
+  .transform(Number);
+const short = z.string().max(200);
+
+/** How a file is to be understood; what is left out is found out. */
+const understanding = {
+  map: z.string().max(4000).optional().describe('which column becomes which field, see docs/guide/import.md'),
+  encoding: short.optional().describe('such as gb18030 or windows-1252'),
+  separator: z.string().length(1).optional(),
+  sheet: short.optional(),
+  headerLine: digits.optional().describe('the line the header begins at'),
+  headerLines: digits.optional().describe('how many lines it takes'),
+  dateOrder: z.enum(dateOrders).optional(),
+  timeZone: short.optional().describe('of moments that say none; left out: that of the site'),
+  scale: short.optional().describe('of the source, from worst to best: 0-10, or csat=1-10,ces=7-1'),
+  values: z.string().max(4000).optional().describe('what single values mean: Good=5,"So, so"=3'),
+  source: short.optional().describe('tells equal rows of this source from those of another'),
+};
+
+/** Query of `POST …/import-inspections`. */
+export const inspectionQuery = z.strictObject(understanding);
+export type ImportChoices = z.infer<typeof inspectionQuery>;
+
+/** `dryRun=true` checks and stores nothing; `line` of the first row, for errors; the others say how the file is to be understood. */
 export const importQuery = z.strictObject({
+  ...understanding,
   dryRun: z.enum(['true', 'false']).optional(),
-  map: z.string().max(4000).optional(),
-  line: z
+  line: digits.optional(),
+  mostRefused: z
     .string()
-    .regex(/^\d{1,9}$/, 'must be a whole number')
+    .regex(/^(100|\d{1,2})(\.\d+)?$/, 'must be a percentage')
     .transform(Number)
-    .optional(),
+    .optional()
+    .describe('percent of the answers; when more are refused, nothing is stored. Left out: 2 without a map, else 100'),
 });

@@ -137,7 +137,9 @@ export const importedResponse = z
   .strictObject({
     ...fields.omit({ id: true, surveyVersion: true, channel: true }).shape,
     externalId: line(200),
-    occurredAt: z.union([z.iso.datetime({ offset: true }), z.iso.date()]),
+    occurredAt: z
+      .union([z.iso.datetime({ offset: true, local: true }), z.iso.date()])
+      .describe('without an offset it is what clocks of the site showed; a bare day is noon there'),
     status: z.enum(['open', 'closed']).optional().describe('complaints only; closed by default'),
   })
   .superRefine(checkScored);

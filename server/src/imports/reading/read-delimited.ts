@@ -1,11 +1,8 @@
 import { parse, type CsvError } from 'csv-parse/stream';
+import { readingLimits, type Line } from './source.ts';
+import { UnreadableFile } from './unreadable.ts';
 
-/** A line of a CSV file: its cells, or what is wrong with it. Lines count from 1; a record may span several. */
-export type CsvLine = { line: number; cells: string[] } | { line: number; problem: string };
-
-const largestRecord = 1_000_000;
 const lineBreak = /\r\n|\r|\n/g;
-const neverClosed = 'a quotation mark is opened here and never closed; nothing after it was read';
 
 interface Parsed {
   info: { empty_lines: number };
@@ -13,19 +10,20 @@ interface Parsed {
 }
 
 /**
- * Reads CSV (UTF-8, commas) in constant memory: the next piece is taken only when the records of the last one were.
- * Empty lines are passed over.
+ * Reads the lines of a text whose cells are divided by `separator`, in constant memory: the next piece is taken only when the records of
+ * the last one were. Empty lines are passed over.
  */
-export async function* readCsv(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<CsvLine> {
+export async function* readDelimited(text: AsyncIterable<string>, separator: string): AsyncGenerator<Line> {
   let broken = false;
   const { readable, writable } = parse({
     bom: true,
+    delimiter: separator,
     info: true,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
-    max_record_size: largestRecord,
+    max_record_size: readingLimits.record,
     skip_records_with_error: true,
     on_skip: (error: CsvError | undefined) => {
       broken = true;
@@ -34,7 +32,7 @@ export async function* readCsv(pieces: AsyncIterable<Uint8Array> | Iterable<Uint
       return undefined;
     },
   });
-  const feeding = feed(pieces, writable);
+  const feeding = feed(text, writable);
   feeding.catch(() => undefined);
 
   let end = 0;
@@ -45,23 +43,21 @@ export async function* readCsv(pieces: AsyncIterable<Uint8Array> | Iterable<Uint
       // The parser's own count takes \r\n within quotation marks for two.
       end = line + record.reduce((breaks, cell) => (cell ? breaks + (cell.match(lineBreak)?.length ?? 0) : breaks), 0);
       empty = info.empty_lines;
+      if (record.length > readingLimits.columns) throw new UnreadableFile('too_wide');
       yield { line, cells: record };
     }
     await feeding;
   } catch (error) {
     if (!broken) throw error;
   }
-  if (broken) yield { line: end + 1, problem: neverClosed };
+  if (broken) yield { line: end + 1, problem: 'never_closed' };
 }
 
 /** Hands over a piece at a time, as fast as records are taken out. */
-async function feed(
-  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  writable: WritableStream<Uint8Array>,
-): Promise<void> {
+async function feed(text: AsyncIterable<string>, writable: WritableStream<Uint8Array>): Promise<void> {
   const writer = writable.getWriter();
   try {
-    for await (const piece of pieces) await writer.write(Buffer.from(piece));
+    for await (const piece of text) await writer.write(Buffer.from(piece));
     await writer.close();
   } catch (error) {
     await writer.abort(error).catch(() => undefined);

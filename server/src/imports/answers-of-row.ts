@@ -1,0 +1,114 @@
+import type { RowTrouble } from '@huiyin/shared/contract/imports';
+import type { LeftOut } from '@huiyin/shared/contract/responses';
+import { kindNamed, statusNamed } from '@huiyin/shared/domain/imports/choice-words';
+import { isNoValue } from '@huiyin/shared/domain/imports/no-value';
+import { momentBy, readMoment } from '@huiyin/shared/domain/imports/read-moment';
+import { readScore } from '@huiyin/shared/domain/imports/read-score';
+import { scoreBy } from '@huiyin/shared/domain/imports/score-scale';
+import { isScore, kinds, scaleOf, type Kind } from '@huiyin/shared/domain/scales';
+import { sharedFields, textFields, type Shared } from './shared-fields.ts';
+import { answerFields, type AnswerField } from './parse-map.ts';
+import { momentText, valueOf, type Cells } from './row-values.ts';
+import type { Plan } from './understanding/plan.ts';
+
+/** What is wrong with an answer. */
+export interface Trouble {
+  field: string;
+  trouble: RowTrouble;
+  value: string;
+}
+
+/** What a row says of one kind: a body without its id, with what the id of the row is followed by; what is wrong; or nothing. */
+export type Answer =
+  | { body: Record<string, unknown>; suffix: string; leftOut: readonly LeftOut[] }
+  | Trouble
+  | { silent: 'unanswered' | 'unscored' };
+
+const wireMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+
+/** The answers in a row, one for each kind that the map knows: never none. What was written is said with the first of them. */
+export function answersOfRow(cells: Cells, plan: Plan): Answer[] {
+  const shared = sharedFields(cells, plan.map);
+  const wanted = answerFields.filter((field) => plan.map.has(field));
+  if (wanted.length === 0) return [ofKindColumn(cells, plan, shared)];
+  const answers: Answer[] = [];
+  for (const field of wanted) {
+    const isFirst = !answers.some((answer) => 'body' in answer);
+    answers.push(ofField(field, cells, plan, isFirst ? shared : { ...shared, comment: {}, leftOut: [] }));
+  }
+  return answers;
+}
+
+function ofField(field: AnswerField, cells: Cells, plan: Plan, shared: Shared): Answer {
+  const cell = valueOf(cells, plan.map.get(field)!);
+  if (field === 'complaint')
+    return whole(cells, plan, { kind: field, ...shared, ...textFields(cell) }, undefined, `:${field}`);
+  return whole(cells, plan, { kind: field, ...shared }, { cell, field }, `:${field}`);
+}
+
+function ofKindColumn(cells: Cells, plan: Plan, shared: Shared): Answer {
+  const said = valueOf(cells, plan.map.get('kind')!);
+  const kind = kindNamed(said) ?? kinds.find((one) => one === said);
+  if (!kind) return { field: 'kind', trouble: 'kind_unread', value: said };
+  const source = plan.map.get('score');
+  const score = source && scaleOf(kind) ? { cell: valueOf(cells, source), field: 'score' } : undefined;
+  return whole(cells, plan, { kind, ...shared }, score, '');
+}
+
+/** An answer of a kind with its moment, its score and what else is said. */
+function whole(
+  cells: Cells,
+  plan: Plan,
+  { kind, fields, comment, leftOut }: Shared & { kind: Kind },
+  given: { cell: string; field: string } | undefined,
+  suffix: string,
+): Answer {
+  const isSilent = given ? isNoValue(given.cell) : kind === 'complaint' && comment.comment === undefined;
+  if (isSilent) return { silent: comment.comment === undefined ? 'unanswered' : 'unscored' };
+  const occurredAt = momentIn(cells, plan);
+  if (typeof occurredAt === 'object') return occurredAt;
+  const score = given && scoreIn(given.cell, kind, plan, given.field);
+  if (score && 'trouble' in score) return score;
+  const status = kind === 'complaint' ? statusIn(cells, plan) : undefined;
+  if (typeof status === 'object') return status;
+  const body = {
+    ...fields,
+    ...comment,
+    kind,
+    occurredAt,
+    ...(score && { score: score.score }),
+    ...(status && { status }),
+  };
+  return { body, suffix, leftOut: score ? [...leftOut, ...score.leftOut] : leftOut };
+}
+
+function momentIn(cells: Cells, { map, moment }: Plan): Trouble | string {
+  const value = momentText(cells, map);
+  if (isNoValue(value)) return { field: 'occurredAt', trouble: 'moment_missing', value: '' };
+  const reading = readMoment(value);
+  if (!reading) return { field: 'occurredAt', trouble: 'moment_unread', value };
+  // As it is written, so that what an earlier release stored is known again.
+  if (wireMoment.test(value)) return value;
+  return momentBy(reading, moment) ?? { field: 'occurredAt', trouble: 'moment_order', value };
+}
+
+function statusIn(cells: Cells, { map }: Plan): Trouble | string | undefined {
+  const source = map.get('status');
+  const value = source ? valueOf(cells, source) : '';
+  if (isNoValue(value)) return undefined;
+  return statusNamed(value) ?? { field: 'status', trouble: 'status_unread', value };
+}
+
+/** A score of ours, told where it was rounded. */
+function scoreIn(
+  cell: string,
+  kind: Kind,
+  { rules }: Plan,
+  field: string,
+): Trouble | { score: number; leftOut: LeftOut[] } {
+  const mapped = scoreBy(cell, rules.get(kind)!);
+  if (mapped && 'exact' in mapped && isScore(kind, mapped.score))
+    return { score: mapped.score, leftOut: mapped.exact ? [] : [{ field, value: cell }] };
+  if (mapped && 'group' in mapped) return { field, trouble: 'score_group', value: cell };
+  return { field, trouble: readScore(cell) ? 'score_scale' : 'score_unread', value: cell };
+}

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { openImport } from './open-import.ts';
+import { nonePassedOver } from './passed-over.ts';
+import { joinBytes, sourceOf } from './reading/source.ts';
+import { Problem } from '../base/problem.ts';
+
+/** How a file is changed: by a number each. */
+export interface Mutation {
+  readonly kind: 'flip' | 'cut' | 'repeat' | 'insert' | 'splice';
+  readonly at: number;
+  readonly value: number;
+}
+
+/** One to six changes, anywhere in a file. */
+export const mutations: fc.Arbitrary<Mutation[]> = fc.array(
+  fc.record({
+    kind: fc.constantFrom('flip', 'cut', 'repeat', 'insert', 'splice'),
+    at: fc.nat(9_999).map((part) => part / 10_000),
+    value: fc.nat(255),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+const bits = [0x00, 0x22, 0x2c, 0x0a, 0x0d, 0x3b, 0x3c, 0x3e, 0x80, 0xff];
+
+/** A copy with a byte turned, the end cut off, a part repeated, put in or taken out; `at` 0 to 1 is where. */
+export function mutate(bytes: Uint8Array, { kind, at, value }: Mutation): Uint8Array {
+  const place = Math.floor(at * bytes.length);
+  const length = 1 + (value % 64);
+  const [before, after] = [bytes.subarray(0, place), bytes.subarray(place)];
+  switch (kind) {
+    case 'flip':
+      return joinBytes([before, Uint8Array.of((after[0] ?? 0) ^ (1 << (value % 8))), after.subarray(1)]);
+    case 'cut':
+      return before.slice();
+    case 'repeat':
+      return joinBytes([before, ...Array.from({ length: length * 8 }, () => after.subarray(0, length)), after]);
+    case 'insert':
+      return joinBytes([before, new Uint8Array(length).fill(bits[value % bits.length]!), after]);
+    case 'splice':
+      return joinBytes([before, after.subarray(length)]);
+  }
+}
+
+/** What became of a file: how many answers were found in it, or that it was refused in words of ours. Throws what is not ours. */
+export async function takeIn(bytes: Uint8Array): Promise<'refused' | number> {
+  try {
+    const file = await openImport(sourceOf('mutated', bytes), {}, { mostUnpacked: 32 * 1_048_576 });
+    const { answers } = await file.inspection();
+    let rows = 0;
+    for await (const _ of file.rows(nonePassedOver())) rows += 1;
+    if (rows !== answers) throw new Error(`${answers} answers were inspected, and ${rows} were there`);
+    return rows;
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'invalid' && (error.errors?.length ?? 0) > 0) return 'refused';
+    throw error;
+  }
+}

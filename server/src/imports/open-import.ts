@@ -1,0 +1,69 @@
+import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports';
+import { mapRows, type ImportRow } from './map-rows.ts';
+import { nonePassedOver, type PassedOver } from './passed-over.ts';
+import { decodeText } from './reading/decode-text.ts';
+import { detectEncoding } from './reading/detect-encoding.ts';
+import { detectFormat } from './reading/detect-format.ts';
+import { readNdjson } from './reading/read-ndjson.ts';
+import type { Source } from './reading/source.ts';
+import { gather, inspect } from './understanding/inspect.ts';
+import { mustBeWhole, understand, type Reading } from './understanding/understand.ts';
+
+/** A file that was understood: what it says, as data for people, and as answers to be stored. */
+export interface OpenedImport {
+  inspection(): Promise<ImportInspection>;
+  /** Its answers in constant memory, counting what is passed over. Throws Problem('invalid') naming `map` where too little was understood. */
+  rows(passed: PassedOver): AsyncIterable<ImportRow>;
+}
+
+/** Opens a file of any kind. Throws UnreadableFile, and Problem('invalid') naming the choice that does not fit. */
+export async function openImport(source: Source, choices: ImportChoices, reading: Reading = {}): Promise<OpenedImport> {
+  if (choices.map === undefined && (await hasOwnNames(source))) return openNdjson(source);
+  const understood = await understand(source, choices, reading);
+  return {
+    inspection: () => inspect(understood),
+    rows(passed) {
+      mustBeWhole(understood);
+      return mapRows(understood.table, understood.plan, passed);
+    },
+  };
+}
+
+/** Whether a file is NDJSON whose first object has our own names. */
+async function hasOwnNames(source: Source): Promise<boolean> {
+  if ((await detectFormat(source)) !== 'ndjson') return false;
+  for await (const row of readNdjson(decodeText(source, await detectEncoding(source))))
+    return 'body' in row && 'kind' in row.body && 'occurredAt' in row.body;
+  return false;
+}
+
+/** Answers by the names of our own fields, one a line: there is nothing to find out. */
+export async function openNdjson(source: Source): Promise<OpenedImport> {
+  const encoding = await detectEncoding(source);
+  const rows = () => readNdjson(decodeText(source, encoding));
+  return { rows, inspection: () => inspectNdjson(rows(), encoding) };
+}
+
+async function inspectNdjson(rows: AsyncIterable<ImportRow>, encoding: string): Promise<ImportInspection> {
+  const gathered = gather();
+  for await (const row of rows) gathered.add(row);
+  return {
+    format: 'ndjson',
+    encoding,
+    separator: null,
+    sheet: null,
+    sheets: [],
+    headerLines: [],
+    columns: [],
+    map: '',
+    open: [],
+    moments: { columns: [], order: null, zone: null },
+    scores: [],
+    ids: 'column',
+    rows: gathered.count(),
+    answers: gathered.count(),
+    passedOver: nonePassedOver(),
+    refused: gathered.refused(),
+    first: gathered.first,
+  };
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { checkColumns, mapText, parseMap } from './parse-map.ts';
+import { parseValues } from './parse-values.ts';
+import { parseScales } from './understanding/plan.ts';
+
+describe('a map', () => {
+  it('joins columns, takes constants, and names in quotation marks', () =>
+    expect([
+      ...parseMap('kind=:csat,occurredAt=Date+Time,comment="what, exactly"+"b + ""c""",category=:"a, b"'),
+    ]).toEqual([
+      ['kind', { constant: 'csat' }],
+      ['occurredAt', { columns: ['Date', 'Time'] }],
+      ['comment', { columns: ['what, exactly', 'b + "c"'] }],
+      ['category', { constant: 'a, b' }],
+    ]));
+
+  it('is written as it is read', () => {
+    const text = 'occurredAt=day,csat="How, ""good""? (1 = bad)",nps=n,category=:"a, b"';
+    expect(mapText(parseMap(text))).toBe(text);
+  });
+
+  it.each([
+    ['kind=:csat,occurredAt=a,mood=b', 'no field "mood"'],
+    ['kind=:csat', 'occurredAt is missing'],
+    ['occurredAt=a', 'kind is missing'],
+    ['kind=:csat,nps=a,occurredAt=a', 'two ways'],
+    ['kind=:csat,kind=:nps,occurredAt=a', 'twice'],
+    ['kind=:csat,occurredAt', 'field=column'],
+    ['kind=:csat,occurredAt=', 'no column'],
+    ['kind=:csat,occurredAt=b', 'no column "b"; it has: a'],
+  ])('%s is refused', (map, message) =>
+    expect(() => checkColumns(parseMap(map), ['a'])).toThrow(
+      expect.objectContaining({ errors: [{ field: 'map', message: expect.stringContaining(message) }] }),
+    ),
+  );
+});
+
+it('scales and values are read, and refused by name', () => {
+  expect([...parseScales('0-10')]).toEqual([['all', { worst: 0, best: 10 }]]);
+  expect([...parseScales('csat=1-10, ces=7-1')]).toEqual([
+    ['csat', { worst: 1, best: 10 }],
+    ['ces', { worst: 7, best: 1 }],
+  ]);
+  expect([...parseValues('Good=5,"So, so"=3,a=b=2')]).toEqual([
+    ['Good', 5],
+    ['So, so', 3],
+    ['a=b', 2],
+  ]);
+});

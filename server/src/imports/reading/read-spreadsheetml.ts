@@ -1,0 +1,63 @@
+import { scanXml, type AttributeOf } from './scan-xml.ts';
+import { readingLimits, rowNumber, type Line } from './source.ts';
+import { UnreadableFile } from './unreadable.ts';
+
+/** The names of the sheets of an Excel 2003 XML file, in their order. */
+export async function spreadsheetmlSheets(text: AsyncIterable<string>): Promise<string[]> {
+  const names: string[] = [];
+  const scanner = scanXml({
+    open: (name, attribute) => void (name === 'Worksheet' && names.push(attribute('Name') ?? '')),
+    close: () => undefined,
+    text: () => undefined,
+  });
+  for await (const piece of text) scanner.push(piece);
+  return names;
+}
+
+/** The rows of a sheet of an Excel 2003 XML file; `line` is the row. A day comes as `2026-01-31`, a moment as `2026-01-31T09:30:00`. */
+export async function* readSpreadsheetml(text: AsyncIterable<string>, sheet: string): AsyncGenerator<Line> {
+  let rows: Line[] = [];
+  const scanner = scanXml(sheetHandler(sheet, (row) => rows.push(row)));
+  for await (const piece of text) {
+    scanner.push(piece);
+    yield* rows;
+    rows = [];
+  }
+}
+
+function sheetHandler(sheet: string, found: (row: Line) => void) {
+  let isHere = false;
+  let line = 0;
+  let column = 0;
+  let cells: string[] = [];
+  let data = '';
+  let type: string | null = null;
+  return {
+    open(name: string, attribute: AttributeOf) {
+      if (name === 'Worksheet') {
+        isHere = attribute('Name') === sheet;
+        line = 0;
+      } else if (name === 'Row') {
+        line = rowNumber(attribute('Index'), line + 1);
+        cells = [];
+        column = 0;
+      } else if (name === 'Cell') {
+        column = Number(attribute('Index') ?? column + 1);
+        if (!(column >= 1 && column <= readingLimits.columns)) throw new UnreadableFile('too_wide');
+      } else if (name === 'Data') {
+        type = attribute('Type') ?? 'String';
+        data = '';
+      }
+    },
+    text(text: string) {
+      if (type !== null) data += text;
+    },
+    close(name: string) {
+      if (name === 'Data' && type !== null) {
+        while (cells.length < column - 1) cells.push('');
+        cells[column - 1] = type === 'DateTime' ? data.replace(/(?:T00:00:00)?(?:\.0+)?$/, '') : data;
+        type = null;
+      } else if (name === 'Row' && isHere) found({ line, cells });
+    },
+  };
+}

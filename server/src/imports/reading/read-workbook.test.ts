@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { openFile } from './open-file.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { readSpreadsheetml, spreadsheetmlSheets } from './read-spreadsheetml.ts';
+import { collect, inPieces } from './source.test-data.ts';
+import { sourceOf, type Source } from './source.ts';
+import { openWorkbook } from './workbook.ts';
+import { workbookOf, zipOf } from './workbook.test-data.ts';
+
+const read = async (source: Source, sheet?: string) => {
+  const file = await openFile(source, { sheet });
+  return { ...file, rows: await collect(file.lines()) };
+};
+
+const styles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot; hh:mm"/>
+  <numFmt numFmtId="171" formatCode="[h]:mm"/><numFmt numFmtId="172" formatCode="[Red]0.00 &quot;days&quot;"/></numFmts>
+  <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
+  <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="21"/><xf numFmtId="171"/><xf numFmtId="172"/></cellXfs></styleSheet>`;
+const strings = `<sst><si><t>Very &amp; good</t></si><si><r><t>two </t></r><r><t>runs</t></r><rPh><t>ふり</t></rPh></si></sst>`;
+
+describe('a workbook', () => {
+  it('gives texts, numbers, days and times as they are shown', async () => {
+    const row = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t xml:space="preserve"> in &#x6536;</t></is></c>
+      <c r="E1" t="b"><v>1</v></c><c r="F1"><v>4.0</v></c><c r="G1" t="e"><v>#N/A</v></c><c r="H1" t="str"><f>A1</f><v>=x</v></c></row>
+      <row r="5"><c s="1"><v>45658</v></c><c s="2"><v>45658.383333333331</v></c><c s="3"><v>0.38333333333333336</v></c><c s="4"><v>1.5</v></c><c s="5"><v>2.5</v></c><c s="0"><v>45658</v></c></row>`;
+    const { rows } = await read(
+      await workbookOf({ A: row }, { 'xl/styles.xml': styles, 'xl/sharedStrings.xml': strings }),
+    );
+    expect(rows).toEqual([
+      { line: 1, cells: ['Very & good', 'two runs', ' in 收', '', 'true', '4', '', '=x'] },
+      { line: 5, cells: ['2025-01-01', '2025-01-01T09:12:00', '09:12:00', '1.5', '2.5', '45658'] },
+    ]);
+  });
+
+  it('counts days from 1904 where it says so', async () => {
+    const book = '<workbook><workbookPr date1904="1"/><sheets><sheet name="A" r:id="r0"/></sheets></workbook>';
+    const more = { 'xl/workbook.xml': book, 'xl/styles.xml': styles };
+    expect((await read(await workbookOf({ A: '<row><c s="1"><v>44196</v></c></row>' }, more))).rows).toEqual([
+      { line: 1, cells: ['2025-01-01'] },
+    ]);
+  });
+
+  it('gives its largest sheet, or the one that is named', async () => {
+    const source = await workbookOf({
+      Cover: '<row><c><v>1</v></c></row>',
+      Data: '<row><c><v>2</v></c></row>'.repeat(9),
+    });
+    expect(await read(source)).toMatchObject({ sheet: 'Data', sheets: ['Cover', 'Data'], rows: { length: 9 } });
+    expect(await read(source, 'Cover')).toMatchObject({ sheet: 'Cover', rows: { length: 1 } });
+    await expect(read(source, 'Other')).rejects.toMatchObject({ errors: [{ field: 'sheet' }] });
+  });
+
+  it('is read no further than its rows are taken', async () => {
+    const source = await workbookOf({ A: '<row><c t="inlineStr"><is><t>x</t></is></c></row>'.repeat(500_000) });
+    const workbook = await openWorkbook(source, 1_000_000_000);
+    const [sheet] = workbook.sheets;
+    let taken = 0;
+    async function* counted() {
+      for await (const piece of sheet!.part.open()) {
+        taken += 1;
+        yield piece;
+      }
+    }
+    const rows = readWorkbook(workbook, { ...sheet!, part: { ...sheet!.part, open: counted } });
+    expect(await rows.next()).toMatchObject({ value: { line: 1 } });
+    expect(taken).toBe(1);
+    await rows.return(undefined);
+  });
+
+  it.each<[string, () => Promise<Source>, string]>([
+    [
+      'unpacks to more than it says',
+      () => workbookOf({ A: '<row/>'.repeat(1_000) }, {}, { 'xl/worksheets/sheet0.xml': 100 }),
+      'broken',
+    ],
+    [
+      'says that it unpacks to gigabytes',
+      () => workbookOf({ A: '' }, {}, { 'xl/worksheets/sheet0.xml': 3_000_000_000 }),
+      'too_large',
+    ],
+    [
+      'holds more texts than memory',
+      () => workbookOf({ A: '<row/>' }, { 'xl/sharedStrings.xml': '<sst/>' }, { 'xl/sharedStrings.xml': 200_000_000 }),
+      'too_large',
+    ],
+    ['has a column of nobody', () => workbookOf({ A: '<row><c r="XFD1"><v>1</v></c></row>' }), 'too_wide'],
+    ['has a tag that never ends', () => workbookOf({ A: `<row ${'x'.repeat(1_200_000)}` }), 'broken'],
+    ['is another ZIP file', async () => sourceOf('a', await zipOf({ 'content.xml': 'x' })), 'other_format'],
+    ['is cut off', async () => sourceOf('a', (await zipOf({ 'xl/workbook.xml': 'x' })).subarray(0, 40)), 'broken'],
+  ])('that %s is refused', async (_, source, reason) =>
+    expect((async () => read(await source()))()).rejects.toMatchObject({ reason }),
+  );
+});
+
+describe('an Excel 2003 XML file', () => {
+  const xml = `<?xml version="1.0"?><Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><ss:Worksheet ss:Name="T"><Table>
+    <Row><Cell><Data ss:Type="String">id</Data></Cell><Cell ss:Index="3"><Data ss:Type="String">at &lt;br&gt;</Data></Cell></Row>
+    <Row ss:Index="4"><Cell><Data ss:Type="Number">7</Data></Cell><Cell ss:Index="3"><Data ss:Type="DateTime">2025-01-08T15:00:00.000</Data></Cell></Row>
+    <Row><Cell/><Cell/><Cell><Data ss:Type="DateTime">2025-01-08T00:00:00.000</Data></Cell></Row></Table></ss:Worksheet>
+    <Worksheet ss:Name="Other"><Table><Row><Cell><Data>x</Data></Cell></Row></Table></Worksheet></Workbook>`;
+
+  it.each([1, 7, 1_000])('gives the rows of a sheet when it comes in pieces of %i characters', async (size) => {
+    expect(await collect(readSpreadsheetml(inPieces(xml, size), 'T'))).toEqual([
+      { line: 1, cells: ['id', '', 'at <br>'] },
+      { line: 4, cells: ['7', '', '2025-01-08T15:00:00'] },
+      { line: 5, cells: ['', '', '2025-01-08'] },
+    ]);
+    expect(await spreadsheetmlSheets(inPieces(xml, size))).toEqual(['T', 'Other']);
+  });
+});

@@ -1,0 +1,93 @@
+import { scanXml, type AttributeOf } from './scan-xml.ts';
+import { readingLimits, rowNumber, type Line } from './source.ts';
+import { UnreadableFile } from './unreadable.ts';
+import type { Sheet, Workbook } from './workbook.ts';
+
+const dayMs = 86_400_000;
+const from1900 = Date.UTC(1899, 11, 30);
+const days1904 = 1_462;
+const lastSerial = 2_958_466;
+
+/**
+ * The rows of a sheet, in constant memory; `line` is the row. A cell with a date comes as `2026-01-31`, `2026-01-31T09:30:00` or
+ * `09:30:00`, a number as JavaScript writes it, an error as nothing.
+ */
+export async function* readWorkbook(workbook: Workbook, sheet: Sheet): AsyncGenerator<Line> {
+  const [strings, dates] = [await workbook.strings(), await workbook.dateStyles()];
+  const textOf = (type: string, style: number, value: string): string => {
+    if (type === 's') return strings[Number(value)] ?? '';
+    if (type === 'e') return '';
+    if (type === 'b') return value === '1' ? 'true' : 'false';
+    if (type !== '' && type !== 'n') return value;
+    const number = value === '' ? Number.NaN : Number(value);
+    if (Number.isNaN(number)) return value;
+    return dates[style] ? dateText(number, workbook.from1904) : String(number);
+  };
+  let rows: Line[] = [];
+  const decoder = new TextDecoder();
+  const scanner = scanXml(rowHandler(textOf, (row) => rows.push(row)));
+  for await (const piece of sheet.part.open()) {
+    scanner.push(decoder.decode(piece, { stream: true }));
+    yield* rows;
+    rows = [];
+  }
+}
+
+/** A number of days as it is shown, to the second. */
+function dateText(days: number, isFrom1904: boolean): string {
+  if (days < 0 || days > lastSerial) return String(days);
+  const [day = '', time = ''] = new Date(
+    from1900 + Math.round((days + (isFrom1904 ? days1904 : 0)) * (dayMs / 1000)) * 1000,
+  )
+    .toISOString()
+    .slice(0, 19)
+    .split('T');
+  if (days < 1) return time;
+  return time === '00:00:00' ? day : `${day}T${time}`;
+}
+
+const columnOf = (reference: string): number => {
+  let column = 0;
+  for (const letter of /^[A-Z]{1,3}/.exec(reference)?.[0] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
+};
+
+function rowHandler(textOf: (type: string, style: number, value: string) => string, found: (row: Line) => void) {
+  let line = 0;
+  let column = 0;
+  let cells: string[] = [];
+  let cell: { type: string; style: number } | null = null;
+  let value = '';
+  let isValue = false;
+  let isReading = false;
+  return {
+    open(name: string, attribute: AttributeOf) {
+      if (name === 'row') {
+        line = rowNumber(attribute('r'), line + 1);
+        cells = [];
+        column = 0;
+      } else if (name === 'c') {
+        const r = attribute('r');
+        const t = attribute('t') ?? '';
+        const s = attribute('s') ?? '';
+        column = (r && columnOf(r)) || column + 1;
+        if (column > readingLimits.columns) throw new UnreadableFile('too_wide');
+        cell = { type: t, style: s === '' ? -1 : Number(s) };
+        value = '';
+      } else if (name === 'rPh') isReading = true;
+      isValue = name === 'v' || (name === 't' && !isReading);
+    },
+    text(text: string) {
+      if (isValue && cell) value += text;
+    },
+    close(name: string) {
+      isValue = false;
+      if (name === 'rPh') isReading = false;
+      if (name === 'c' && cell) {
+        while (cells.length < column - 1) cells.push('');
+        cells[column - 1] = textOf(cell.type, cell.style, value);
+        cell = null;
+      } else if (name === 'row') found({ line, cells });
+    },
+  };
+}

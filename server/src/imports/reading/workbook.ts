@@ -1,0 +1,133 @@
+import { scanXml, type XmlHandler } from './scan-xml.ts';
+import { readingLimits, wholeOf, type Source } from './source.ts';
+import { UnreadableFile } from './unreadable.ts';
+import { zipEntries, type ZipEntry } from './zip.ts';
+
+/** A sheet of a workbook. */
+export interface Sheet {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly part: ZipEntry;
+}
+
+/** What its sheets share. */
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  /** Whether days count from 1904. */
+  readonly from1904: boolean;
+  /** Texts, which cells name by number. */
+  strings(): Promise<readonly string[]>;
+  /** Whether a style shows a number as a day or a time. */
+  dateStyles(): Promise<readonly boolean[]>;
+}
+
+/** Opens an Excel workbook (XLSX). Throws UnreadableFile for what is none, is locked, or unpacks to more than `mostUnpacked` bytes. */
+export async function openWorkbook(source: Source, mostUnpacked: number): Promise<Workbook> {
+  const bytes = await wholeOf(source, readingLimits.packedBytes);
+  if (!bytes) throw new UnreadableFile('too_large');
+  const entries = zipEntries(bytes);
+  const book = entries.get('xl/workbook.xml');
+  if (!book) throw new UnreadableFile('other_format', 'ZIP');
+  let size = 0;
+  for (const entry of entries.values()) size += entry.name.endsWith('.xml') ? entry.size : 0;
+  if (size > mostUnpacked) throw new UnreadableFile('too_large');
+  const { named, from1904 } = await readBook(book);
+  const targets = await readTargets(entries.get('xl/_rels/workbook.xml.rels'));
+  const sheets = named.flatMap(({ id, ...sheet }) => {
+    const part = entries.get(pathOf(targets.get(id) ?? ''));
+    return part ? [{ ...sheet, part }] : [];
+  });
+  return {
+    sheets,
+    from1904,
+    strings: () => readStrings(entries.get('xl/sharedStrings.xml')),
+    dateStyles: () => readDateStyles(entries.get('xl/styles.xml')),
+  };
+}
+
+const pathOf = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+
+async function readBook(part: ZipEntry) {
+  const named: { id: string; name: string; isHidden: boolean }[] = [];
+  let from1904 = false;
+  await scanPart(part, readingLimits.partBytes, {
+    open(name, attribute) {
+      if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attribute('date1904') ?? '');
+      if (name !== 'sheet') return;
+      const isHidden = (attribute('state') ?? '').endsWith('idden');
+      named.push({ id: attribute('id') ?? '', name: attribute('name') ?? '', isHidden });
+    },
+  });
+  return { named, from1904 };
+}
+
+async function readTargets(part: ZipEntry | undefined): Promise<Map<string, string>> {
+  const targets = new Map<string, string>();
+  await scanPart(part, readingLimits.partBytes, {
+    open(name, attribute) {
+      if (name !== 'Relationship') return;
+      targets.set(attribute('Id') ?? '', attribute('Target') ?? '');
+    },
+  });
+  return targets;
+}
+
+async function readStrings(part: ZipEntry | undefined): Promise<string[]> {
+  const strings: string[] = [];
+  let string = '';
+  let isText = false;
+  let isReading = 0;
+  await scanPart(part, readingLimits.stringBytes, {
+    open(name) {
+      if (name === 'si') string = '';
+      // How a text is pronounced is none of it.
+      if (name === 'rPh') isReading += 1;
+      isText = name === 't' && isReading === 0;
+    },
+    close(name) {
+      if (name === 'si') strings.push(string);
+      if (name === 'rPh') isReading -= 1;
+      isText = false;
+    },
+    text(text) {
+      if (isText) string += text;
+    },
+  });
+  return strings;
+}
+
+const builtIn = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+
+/** Whether a format shows days or times; `[h]:mm` shows how long something took. */
+const showsDate = (code: string): boolean => {
+  const bare = code.replace(/"[^"]*"|\\.|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]/g, '');
+  return !/\[(?:hh?|mm?|ss?)\]/i.test(bare) && /[dmyhs年月日]/i.test(bare.replace(/general/gi, ''));
+};
+
+async function readDateStyles(part: ZipEntry | undefined): Promise<boolean[]> {
+  const formats = new Map<number, boolean>();
+  const styles: boolean[] = [];
+  let isCell = false;
+  await scanPart(part, readingLimits.partBytes, {
+    open(name, attribute) {
+      if (name === 'cellXfs') isCell = true;
+      const id = Number(attribute('numFmtId') ?? 0);
+      if (name === 'numFmt') formats.set(id, showsDate(attribute('formatCode') ?? ''));
+      if (name === 'xf' && isCell) styles.push(formats.get(id) ?? builtIn(id));
+    },
+    close(name) {
+      if (name === 'cellXfs') isCell = false;
+    },
+  });
+  return styles;
+}
+
+/** Scans a part that is held in memory; one that is not there holds nothing. */
+async function scanPart(part: ZipEntry | undefined, most: number, handler: Partial<XmlHandler>): Promise<void> {
+  if (!part) return;
+  if (part.size > most) throw new UnreadableFile('too_large');
+  const nothing = () => undefined;
+  const scanner = scanXml({ open: nothing, close: nothing, text: nothing, ...handler });
+  const decoder = new TextDecoder();
+  for await (const piece of part.open()) scanner.push(decoder.decode(piece, { stream: true }));
+}

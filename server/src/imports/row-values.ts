@@ -1,0 +1,31 @@
+import { isNoValue, isTotal } from '@huiyin/shared/domain/imports/no-value';
+import type { RowMap, Source } from './parse-map.ts';
+
+const joint = ' — ';
+
+/** The cells of a row by the names of their columns. */
+export type Cells = ReadonlyMap<string, string>;
+
+/** What a source says in a row: its columns that are not empty, joined; or its constant. */
+export function valueOf(cells: Cells, source: Source, between = joint): string {
+  if ('constant' in source) return source.constant;
+  return source.columns
+    .map((column) => cells.get(column)?.trim())
+    .filter(Boolean)
+    .join(between);
+}
+
+/** The moment of a row as it is written; a day and a time may stand in two columns. */
+export const momentText = (cells: Cells, map: RowMap): string => {
+  const source = map.get('occurredAt');
+  return source ? valueOf(cells, source, ' ') : '';
+};
+
+/** Whether a row sums others up: it begins with such a word, and has no moment of its own. */
+export function isSum(cells: Cells, map: RowMap): boolean {
+  const [first = ''] = [...cells.values()].filter((cell) => cell.trim() !== '');
+  if (!isTotal(first)) return false;
+  const source = map.get('occurredAt');
+  const moment = source && 'columns' in source ? momentText(cells, map) : '';
+  return isNoValue(moment) || isTotal(moment);
+}

@@ -1,0 +1,58 @@
+import type { LeftOut } from '@huiyin/shared/contract/responses';
+import { languageTag } from '@huiyin/shared/domain/imports/choice-words';
+import { isNoValue } from '@huiyin/shared/domain/imports/no-value';
+import { longestComment } from '@huiyin/shared/domain/limits';
+import { shown } from '../responses/keep-answer.ts';
+import { answerFields, type RowMap } from './parse-map.ts';
+import { listed } from './read-answers.ts';
+import { valueOf, type Cells } from './row-values.ts';
+
+/** What was written in a row, and what of it was cut. */
+export interface Text {
+  readonly comment: { readonly comment?: string };
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** What all answers in a row share. */
+export interface Shared extends Text {
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** Those that each answer has for itself. */
+const own: ReadonlySet<string> = new Set([
+  'externalId',
+  'occurredAt',
+  'kind',
+  'score',
+  'status',
+  'comment',
+  ...answerFields,
+]);
+
+/** Reads what all answers in a row share: who, where, in which words. Cells that say there is nothing say nothing. */
+export function sharedFields(cells: Cells, map: RowMap): Shared {
+  const fields: Record<string, unknown> = {};
+  for (const [field, source] of map) {
+    const value = own.has(field) ? '' : storable(valueOf(cells, source));
+    if (isNoValue(value)) continue;
+    const [outer, inner] = field.split('.') as [string, string | undefined];
+    if (inner === undefined) fields[outer] = outer === 'locale' ? languageTag(value) : value;
+    else fields[outer] = { ...(fields[outer] as object), [inner]: field === 'answers.reasons' ? listed(value) : value };
+  }
+  const comment = map.get('comment');
+  return { fields, ...textFields(comment ? valueOf(cells, comment) : '') };
+}
+
+/** A text as an answer takes it: cut where it is too long. */
+export function textFields(given: string): Text {
+  const text = storable(given);
+  if (isNoValue(text)) return { comment: {}, leftOut: [] };
+  if (text.length <= longestComment) return { comment: { comment: text }, leftOut: [] };
+  return {
+    comment: { comment: text.slice(0, longestComment).toWellFormed() },
+    leftOut: [{ field: 'comment', value: shown(text) }],
+  };
+}
+
+/** A lone return breaks no line where it will be read. */
+const storable = (text: string): string => text.replaceAll('\0', '').replace(/\r(?!\n)/g, '\n');

@@ -1,0 +1,54 @@
+/*
+ * Words by which the names of columns tell what stands beneath them, in the languages exports come in. They only decide what is
+ * offered: it is shown before anything is stored. Earlier lists win over later ones.
+ */
+
+/** Names of what tells answers apart. */
+export const idWords = {
+  best: /response|review|ticket|answer|complaint|issue key|case|call|回答|工单|工單|问卷|投诉|反馈/i,
+  any: /(?:^|\s)#$|(?:^|[^a-z])(?:u?u?id|guid|key|nr|no|number|ref(?:erence)?)(?:[^a-z]|$)|[a-z](?:Id|ID|Key|UUID)$|_id$|编号|編號|单号|單號|流水号|番号|ＩＤ/i,
+  not: /user|customer|contact|member|agent|requester|respondent|collector|assignee|客户|客戶|用户|用戶|会员|會員|顧客|order|订单|訂單/i,
+};
+
+/** Names of when it was said, the likeliest first. */
+export const momentWords: readonly RegExp[] = [
+  /submit|recordeddate|回答日|提交|评价时间|評價時間|评论时间|評論時間|end ?date|结束答题|填写时间|填寫時間/i,
+  /creat|received|timestamp|date ?& ?time|date and time|reported|日時|時間戳記|marca temporal|enviado|datum|受理|提出|立案日/i,
+  /(?:^|[^a-z])(?:date|day|when|time|at)(?:[^a-z]|$)|日期|时间|時間|fecha|日付/i,
+];
+export const momentNot =
+  /update|due|reply|resol|closed|solved|last|start|first|stage|截止|修改|开始|開始|所用|时长|時長/i;
+export const timeWords = /(?:^|[^a-z])time(?:[^a-z]|$)|时间|時間|時刻|uhrzeit|hora|heure/i;
+
+/** Names of scores by what they ask. */
+export const scoreWords = {
+  nps: /(?:^|[^a-z])nps(?:[^a-z]|$)|recommend|promoter|推荐|推薦|すすめ|勧め|薦め|empfehl|recomend|recommand/i,
+  ces: /(?:^|[^a-z])ces(?:[^a-z]|$)|effort|how easy|费力|費力|省力/i,
+  csat: /csat|satisf|rating|(?:^|[^a-z])(?:rate|stars?)(?:[^a-z]|$)|满意|滿意|満足|评分|評分|打分|星级|星級|zufrieden|bewertung|calificaci|survey result/i,
+  any: /score|points|得分|分数|分數|評価|总分|總分|nota|punkte/i,
+};
+export const scoreNot = /reason|comment|time|minutes|hours|原因|status|count|interaction/i;
+
+/** Names of what was written. */
+export const commentWords: readonly RegExp[] = [
+  /comment|feedback|意见|意見|评价内容|評價內容|评论内容|評論內容|留言|建议|建議|bemerkung|kommentar|comentario|commentaire/i,
+  /review ?(?:text|body)|content|opinion|suggest|improve|better|感想|反馈|verbatim|open-ended|sugerencia/i,
+  /(?:^|[^a-z])(?:text|message|said|review|why)(?:[^a-z]|$)|内容|內容|评价|評價/i,
+];
+export const commentNot =
+  /reply|developer|internal|agent|title|标题|標題|date|time|时间|時間|名称|名稱|score|rating|星|分/i;
+export const complaintWords = /complaint|grievance|narrative|投诉内容|投訴內容|投诉描述|苦情/i;
+export const complaintNot =
+  /date|type|category|status|(?:^|[^a-z])(?:id|no|number)(?:[^a-z]|$)|日期|类型|類型|时间|時間/i;
+
+/** Names of what else is told. */
+export const otherWords = {
+  'contact.name': /^(?:full name|name|customer name|your name|姓名|客户姓名|客戶姓名|お名前|氏名)$/i,
+  'contact.phone': /phone|mobile|^tel(?:ephone)?$|手机|手機|电话|電話/i,
+  locale: /lang(?:uage)?$|^lang|locale|language|语言|語言|言語/i,
+  page: /(?:^|[^a-z])(?:page|url)(?:[^a-z]|$)|页面|頁面/i,
+  category: /^(?:category|topic|issue|kategorie|categoría|类别|類別|分类|分類|カテゴリー?)$/i,
+} as const;
+
+/** A name that says the zone of its moments. */
+export const saysUtc = /(?:^|[^a-z])(?:utc|gmt)(?:[^a-z]|$)/i;

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { file } from '../reading/source.test-data.ts';
+import { mapText } from '../parse-map.ts';
+import { understand } from './understand.ts';
+
+/** A table of ten rows, each cell of which may tell its row: `{n}` from 0, `{d}` a day. */
+const guessed = async (columns: Record<string, string | readonly string[]>) => {
+  const cell = (of: string | readonly string[], n: number) =>
+    (typeof of === 'string' ? of : of[n % of.length]!).replace('{n}', String(n)).replace('{d}', `2025-01-${11 + n}`);
+  const rows = Array.from({ length: 10 }, (_, n) =>
+    Object.values(columns)
+      .map((of) => `"${cell(of, n)}"`)
+      .join(','),
+  );
+  const { plan, open } = await understand(file([Object.keys(columns).join(','), ...rows].join('\n')), {});
+  return [mapText(plan.map), ...open].join(' ? ');
+};
+
+const five = ['1', '2', '3', '4', '5'];
+const eleven = ['0', '9', '10', '3'];
+
+describe('a map is offered', () => {
+  it.each<[string, Record<string, string | readonly string[]>, string]>([
+    [
+      'of names that say what they are',
+      { id: 'a{n}', day: '{d}', score: five, comment: 'x{n}' },
+      'occurredAt=day,csat=score,externalId=id,comment=comment',
+    ],
+    ['by what the numbers are', { day: '{d}', score: eleven }, 'occurredAt=day,nps=score'],
+    [
+      'by words under any name',
+      { when: '{d}', 'Survey results': ['Extremely satisfied', 'Neutral'] },
+      'occurredAt=when,csat=Survey results',
+    ],
+    [
+      'by numbers with words',
+      { when: '{d}', Q01: ['1 : Muy satisfecho/a', '5 : Muy insatisfecho/a'] },
+      'occurredAt=when,csat=Q01',
+    ],
+    [
+      'with the moment of the answer before that of the last change',
+      { 'Updated at': '{d}', 'Created at': '{d}', csat: five },
+      'occurredAt=Created at,csat=csat',
+    ],
+    [
+      'with day and time of two columns, and a text that is a complaint',
+      { Date: '{d}', Time: '9:1{n}:15 AM', 'Customer Complaint': 'It is broken {n}' },
+      'occurredAt=Date+Time,complaint=Customer Complaint',
+    ],
+    [
+      'with an e-mail by what it looks like',
+      { day: '{d}', nps: eleven, 'Contact ID': 'a{n}@example.org' },
+      'occurredAt=day,nps=nps,contact.email=Contact ID',
+    ],
+    [
+      'without an id that only counts, or that is a customer',
+      { 序号: five, 用户编号: 'u{n}', 时间: '{d}', 满意度: five },
+      'occurredAt=时间,csat=满意度',
+    ],
+    [
+      'without numbers that are no scale',
+      { day: '{d}', star: five, dish_recommendation: ['-2', '-1', '1'] },
+      'occurredAt=day,csat=star',
+    ],
+    ['without what cannot be told: one to seven', { day: '{d}', points: ['1', '7', '6'] }, 'occurredAt=day ? kind'],
+    ['without a moment where none is', { csat: five }, 'csat=csat ? occurredAt'],
+  ])('%s', async (_, columns, map) => expect(await guessed(columns)).toBe(map));
+});

@@ -1,0 +1,112 @@
+import type { RowMap, Source } from '../parse-map.ts';
+import {
+  commentNot,
+  commentWords,
+  complaintNot,
+  complaintWords,
+  idWords,
+  momentNot,
+  momentWords,
+  otherWords,
+  timeWords,
+} from './column-words.ts';
+import { guessScores } from './guess-scores.ts';
+import type { Column } from './look-at-columns.ts';
+
+/** Most of what stands in a column; a total at its end does not count. */
+const most = 0.8;
+const isMost = (n: number, of: number): boolean => of > 0 && n >= of * most;
+const shortestText = 8;
+
+/**
+ * Offers a map: which columns are the moment, the scores, the text, the id. What it does not find is missing in it. It goes by
+ * names and by what stands beneath them, and each column gets one meaning.
+ */
+export function guessMap(columns: readonly Column[]): RowMap {
+  const map = new Map<string, Source>();
+  const taken = new Set<string>();
+  const give = (field: string, ...found: (Column | undefined)[]) => {
+    const named = found.flatMap((column) => column ?? []);
+    if (named.length === 0) return;
+    map.set(field, { columns: named.map(({ name }) => name) });
+    for (const { name } of named) taken.add(name);
+  };
+  const free = () => columns.filter(({ name }) => !taken.has(name));
+
+  const moment = guessMoment(columns);
+  give('occurredAt', moment, moment && timeBeside(moment, columns));
+  const kind = free().find((column) => isMost(column.kinds, column.filled) && isMost(column.filled, column.rows));
+  give('kind', kind);
+  for (const [field, column] of guessScores(free(), kind !== undefined)) give(field, column);
+  const isScored = ['csat', 'nps', 'ces'].some((field) => map.has(field));
+  if (!kind && !isScored) give('complaint', guessComplaint(free()));
+  give('externalId', guessId(free()));
+  if (!map.has('complaint')) give('comment', guessComment(free()));
+  if (map.has('complaint') || kind)
+    give(
+      'status',
+      free().find((column) => isMost(column.statuses, column.filled)),
+    );
+  give('contact.email', onlyOne(free().filter((column) => isMost(column.emails, column.filled))));
+  for (const [field, words] of Object.entries(otherWords))
+    give(
+      field,
+      free().find(
+        (column) =>
+          column.filled > 0 && words.test(column.name) && (field !== 'page' || isMost(column.urls, column.filled)),
+      ),
+    );
+  return map;
+}
+
+function guessMoment(columns: readonly Column[]): Column | undefined {
+  const rank = ({ name }: Column) => {
+    const place = momentWords.findIndex((words) => words.test(name));
+    return (place < 0 ? momentWords.length : place) + (momentNot.test(name) ? 10 : 0);
+  };
+  const found = columns.filter(
+    (column) =>
+      isMost(column.moments, column.filled) &&
+      isMost(column.filled, column.rows) &&
+      // A number is a moment only where the name says so.
+      (!isMost(column.numbers, column.filled) || momentWords.some((words) => words.test(column.name))),
+  );
+  return found.toSorted((a, b) => rank(a) - rank(b))[0];
+}
+
+function timeBeside(moment: Column, columns: readonly Column[]): Column | undefined {
+  if (moment.examples.some((example) => /\d:\d\d|[时時点點]\d/.test(example))) return undefined;
+  return columns.find(
+    (column) =>
+      column !== moment &&
+      timeWords.test(column.name) &&
+      !momentNot.test(column.name) &&
+      isMost(column.times, column.rows),
+  );
+}
+
+function guessId(columns: readonly Column[]): Column | undefined {
+  const found = columns.filter(
+    ({ name, isUnique, isCounting, filled, rows }) =>
+      isUnique && !isCounting && isMost(filled, rows) && idWords.any.test(name) && !idWords.not.test(name),
+  );
+  return found.find(({ name }) => idWords.best.test(name)) ?? found[0];
+}
+
+const isText = ({ characters, filled, moments, numbers }: Column): boolean =>
+  filled > 0 && !isMost(moments, filled) && !isMost(numbers, filled) && characters > filled;
+
+function guessComment(columns: readonly Column[]): Column | undefined {
+  for (const words of commentWords) {
+    const found = columns.find((column) => words.test(column.name) && !commentNot.test(column.name) && isText(column));
+    if (found) return found;
+  }
+  return columns.find(({ name, filled }) => filled === 0 && commentWords[0]!.test(name) && !commentNot.test(name));
+}
+
+const guessComplaint = (columns: readonly Column[]): Column | undefined =>
+  columns
+    .filter((column) => complaintWords.test(column.name) && !complaintNot.test(column.name) && isText(column))
+    .find(({ characters, filled }) => characters / filled >= shortestText);
+
+const onlyOne = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);

@@ -1,0 +1,76 @@
+import type { ImportInspection } from '@huiyin/shared/contract/imports';
+import { isNoValue } from '@huiyin/shared/domain/imports/no-value';
+import { scoreBy, type ScoreRule } from '@huiyin/shared/domain/imports/score-scale';
+import { isScore, type Kind } from '@huiyin/shared/domain/scales';
+import { shown } from '../../responses/keep-answer.ts';
+import { mapRows, type ImportRow } from '../map-rows.ts';
+import { columnsIn, mapText } from '../parse-map.ts';
+import { nonePassedOver } from '../passed-over.ts';
+import type { Understood } from './understand.ts';
+
+const mostFirst = 5;
+const mostKinds = 100;
+
+/** What was understood of a table, with the first answers as they would be stored. Reads it once more; stores nothing. */
+export async function inspect(understood: Understood): Promise<ImportInspection> {
+  const { table, columns, plan, open } = understood;
+  const passedOver = nonePassedOver();
+  const isWhole = !open.includes('occurredAt') && !open.includes('kind');
+  const gathered = gather();
+  if (isWhole) for await (const row of mapRows(table, plan, passedOver)) gathered.add(row);
+  const scores = [...plan.values.keys()].map((kind) => scoresOf(kind, plan.rules.get(kind)!, understood));
+  const offScale = gathered.refused().some(({ trouble }) => trouble === 'score_scale');
+  return {
+    format: table.format,
+    encoding: table.encoding,
+    separator: table.separator,
+    sheet: table.sheet,
+    sheets: [...table.sheets],
+    headerLines: [...table.header.lines],
+    columns: columns.map(({ name, filled, examples }) => ({ name, filled, examples: examples.map(shown) })),
+    map: mapText(plan.map),
+    open: offScale ? [...open, 'scale'] : [...open],
+    moments: { columns: [...columnsIn(plan.map, 'occurredAt')], ...plan.moment },
+    scores,
+    ids: plan.map.has('externalId') ? 'column' : 'rows',
+    rows: plan.rows,
+    answers: gathered.count(),
+    passedOver,
+    refused: gathered.refused(),
+    first: gathered.first,
+  };
+}
+
+function scoresOf(kind: Kind, rule: ScoreRule, { plan }: Understood): ImportInspection['scores'][number] {
+  const columns = [...columnsIn(plan.map, kind), ...(plan.map.has('kind') ? columnsIn(plan.map, 'score') : [])];
+  const said = [...(plan.values.get(kind) ?? [])].filter(([value]) => !isNoValue(value));
+  const values = said.map(([value, rows]) => {
+    const mapped = scoreBy(value, rule);
+    const score =
+      mapped && 'score' in mapped && mapped.score !== null && isScore(kind, mapped.score) ? mapped.score : null;
+    const group = mapped && 'group' in mapped ? mapped.group : null;
+    return { value: shown(value), rows, score, group, exact: !mapped || !('exact' in mapped) || mapped.exact };
+  });
+  return { kind, columns, ...rule.scale, values };
+}
+
+/** Counts answers, keeps the first of them, and one line of each kind of trouble. */
+export function gather() {
+  const first: ImportInspection['first'] = [];
+  const kinds = new Map<string, ImportInspection['refused'][number]>();
+  let answers = 0;
+  return {
+    first,
+    count: () => answers,
+    refused: () => [...kinds.values()],
+    add(row: ImportRow) {
+      answers += 1;
+      if ('body' in row) return void (first.length < mostFirst && first.push({ line: row.line, answer: row.body }));
+      const key = `${row.field} ${row.trouble}`;
+      const known = kinds.get(key);
+      if (known) known.rows += 1;
+      else if (kinds.size < mostKinds)
+        kinds.set(key, { field: row.field, trouble: row.trouble, rows: 1, line: row.line, value: shown(row.value) });
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { isEmail } from '@huiyin/shared/domain/contacts';
+import { kindNamed, statusNamed } from '@huiyin/shared/domain/imports/choice-words';
+import { isNoValue, isTotal } from '@huiyin/shared/domain/imports/no-value';
+import { readMoment } from '@huiyin/shared/domain/imports/read-moment';
+import { readTime } from '@huiyin/shared/domain/imports/read-time';
+import { surveyScores, type ScoreSurvey } from '@huiyin/shared/domain/imports/survey-scores';
+import type { Table } from '../reading/open-table.ts';
+
+const sampleRows = 1_000;
+
+/** What the first rows say of a column. */
+export interface Column {
+  readonly name: string;
+  /** Rows that were looked at, and those of them with a value here. */
+  rows: number;
+  filled: number;
+  /** Of those, how many are this or that. */
+  moments: number;
+  times: number;
+  numbers: number;
+  emails: number;
+  urls: number;
+  kinds: number;
+  statuses: number;
+  characters: number;
+  /** Whether no value came twice, and whether they count 1, 2, 3 … */
+  isUnique: boolean;
+  isCounting: boolean;
+  readonly scores: ScoreSurvey;
+  /** The first values that differ. */
+  readonly examples: readonly string[];
+}
+
+const mostExamples = 3;
+
+/** Looks at the first thousand rows. */
+export async function lookAtColumns(table: Table): Promise<Column[]> {
+  const lookers = table.header.names.map(lookAt);
+  let rows = 0;
+  for await (const row of table.rows()) {
+    if (!('cells' in row) || isTotal(row.cells.find((cell) => cell.trim() !== '')!)) continue;
+    row.cells.forEach((cell, i) => lookers[i]!.see(cell.trim()));
+    rows += 1;
+    if (rows >= sampleRows) break;
+  }
+  return lookers.map(({ column }) => column);
+}
+
+function lookAt(name: string) {
+  const values = new Set<string>();
+  const examples: string[] = [];
+  const column: Column = {
+    name,
+    rows: 0,
+    filled: 0,
+    moments: 0,
+    times: 0,
+    numbers: 0,
+    emails: 0,
+    urls: 0,
+    kinds: 0,
+    statuses: 0,
+    characters: 0,
+    isUnique: true,
+    isCounting: true,
+    scores: surveyScores(),
+    examples,
+  };
+  const see = (cell: string) => {
+    column.rows += 1;
+    if (isNoValue(cell)) return;
+    column.filled += 1;
+    column.characters += cell.length;
+    column.isUnique &&= !values.has(cell);
+    column.isCounting &&= cell === String(column.filled);
+    values.add(cell);
+    if (examples.length < mostExamples && !examples.includes(cell)) examples.push(cell);
+    const count = (what: CountedOf, is: boolean) => (column[what] += is ? 1 : 0);
+    count('moments', readMoment(cell) !== null);
+    count('times', isTime(cell));
+    count('numbers', /^[+-]?\d+([.,]\d+)?$/.test(cell));
+    count('emails', cell.includes('@') && isEmail(cell));
+    count('urls', /^https?:\/\//i.test(cell));
+    count('kinds', kindNamed(cell) !== undefined);
+    count('statuses', statusNamed(cell) !== undefined);
+    column.scores.see(cell);
+  };
+  return { column, see };
+}
+
+type CountedOf = 'moments' | 'times' | 'numbers' | 'emails' | 'urls' | 'kinds' | 'statuses';
+
+const isTime = (cell: string): boolean => {
+  const time = readTime(/^\d{6}$/.test(cell) ? `20000101 ${cell}` : cell);
+  return time !== null && /^(?:20000101)?$/.test(time.rest);
+};

@@ -1,0 +1,128 @@
+import { isTimeZone } from '@huiyin/shared/domain/time/zone-offset';
+import { kindNamed } from '@huiyin/shared/domain/imports/choice-words';
+import type { DateOrder } from '@huiyin/shared/domain/imports/read-date';
+import { readMoment, voteOnOrder, type MomentRule } from '@huiyin/shared/domain/imports/read-moment';
+import type { ScoreRule, SourceScale } from '@huiyin/shared/domain/imports/score-scale';
+import { surveyScores, type ScoreSurvey } from '@huiyin/shared/domain/imports/survey-scores';
+import { kinds, scaleOf, type Kind } from '@huiyin/shared/domain/scales';
+import { Problem } from '../../base/problem.ts';
+import { answerFields, columnsIn, type RowMap } from '../parse-map.ts';
+import type { Table } from '../reading/open-table.ts';
+import { isSum, momentText, valueOf } from '../row-values.ts';
+import { saysUtc } from './column-words.ts';
+
+/** What somebody says of the values; the rest is found out over the whole of the columns. */
+export interface PlanChoices {
+  readonly dateOrder?: DateOrder | undefined;
+  /** The zone of moments that say none. */
+  readonly timeZone?: string | undefined;
+  /** The scales of the source by kind; `all` is that of every kind. */
+  readonly scales: ReadonlyMap<Kind | 'all', SourceScale>;
+  /** What single values mean. */
+  readonly values: ReadonlyMap<string, number>;
+  /** What tells the rows of this source from equal ones of another; '' for nothing. */
+  readonly source: string;
+}
+
+/** How every row of a table becomes answers. */
+export interface Plan {
+  readonly map: RowMap;
+  readonly moment: MomentRule;
+  /** Whether dates can be read in several orders, and none was chosen. */
+  readonly isOrderOpen: boolean;
+  /** What reads the scores of a kind. */
+  readonly rules: ReadonlyMap<Kind, ScoreRule>;
+  readonly source: string;
+  /** How often each value was found, by kind; a few hundred of them at most. */
+  readonly values: ReadonlyMap<Kind, ReadonlyMap<string, number>>;
+  readonly rows: number;
+}
+
+const mostValues = 200;
+const scored = kinds.filter((kind) => scaleOf(kind) !== null);
+
+/** Makes a plan by looking at the whole table. Throws Problem('invalid') naming the choice that does not fit. */
+export async function planFor(table: Table, map: RowMap, choices: PlanChoices): Promise<Plan> {
+  if (choices.timeZone !== undefined && !isTimeZone(choices.timeZone))
+    throw Problem.field('timeZone', `"${choices.timeZone}" is no time zone such as Asia/Shanghai`);
+  const { vote, surveys, values, rows } = await lookThrough(table, map);
+  const order = vote.order();
+  return {
+    map,
+    moment: { order: choices.dateOrder ?? (order === 'any' ? null : order), zone: zoneFor(table, map, choices) },
+    isOrderOpen: order === null && choices.dateOrder === undefined,
+    rules: new Map(scored.map((kind) => [kind, ruleFor(kind, surveys.get(kind) ?? surveyScores(), choices)])),
+    source: choices.source,
+    values,
+    rows,
+  };
+}
+
+function zoneFor({ header }: Table, map: RowMap, { timeZone }: PlanChoices): string | null {
+  if (timeZone !== undefined) return timeZone;
+  if (columnsIn(map, 'occurredAt').some((name) => saysUtc.test(name))) return 'UTC';
+  return header.zone !== null && isTimeZone(header.zone) ? header.zone : null;
+}
+
+async function lookThrough(table: Table, map: RowMap) {
+  const { names } = table.header;
+  const vote = voteOnOrder();
+  const surveys = new Map<Kind, ScoreSurvey>();
+  const values = new Map<Kind, Map<string, number>>();
+  let rows = 0;
+  for await (const row of table.rows()) {
+    rows += 1;
+    if (!('cells' in row)) continue;
+    const cells = new Map(names.map((name, i) => [name, row.cells[i]!]));
+    if (isSum(cells, map)) continue;
+    const moment = readMoment(momentText(cells, map));
+    if (moment) vote.see(moment);
+    for (const { kind, cell } of scoresIn(cells, map)) {
+      const survey = surveys.get(kind) ?? surveyScores();
+      surveys.set(kind, survey);
+      survey.see(cell);
+      const found = values.get(kind) ?? new Map<string, number>();
+      values.set(kind, found);
+      if (found.has(cell) || found.size < mostValues) found.set(cell, (found.get(cell) ?? 0) + 1);
+    }
+  }
+  return { vote, surveys, values, rows };
+}
+
+/** The cells of a row that hold scores, by the kind each is of. */
+function* scoresIn(cells: ReadonlyMap<string, string>, map: RowMap): Generator<{ kind: Kind; cell: string }> {
+  for (const field of answerFields) {
+    const source = map.get(field);
+    if (source && scaleOf(field)) yield { kind: field, cell: valueOf(cells, source) };
+  }
+  const [kindSource, scoreSource] = [map.get('kind'), map.get('score')];
+  if (!kindSource || !scoreSource) return;
+  const kind = kindNamed(valueOf(cells, kindSource));
+  if (kind && scaleOf(kind)) yield { kind, cell: valueOf(cells, scoreSource) };
+}
+
+function ruleFor(kind: Kind, survey: ScoreSurvey, { scales, values }: PlanChoices): ScoreRule {
+  const { min, max } = scaleOf(kind)!;
+  const ours = survey.reversed ? { worst: max, best: min } : { worst: min, best: max };
+  return { kind, scale: scales.get(kind) ?? scales.get('all') ?? ours, twoWords: survey.twoWords, values };
+}
+
+const scaleShape = /^(-?\d+(?:\.\d+)?)(?:-|\.\.)(-?\d+(?:\.\d+)?)$/;
+
+/**
+ * Reads scales such as `0-10`, or `csat=1-10,ces=5-1` by kind: first the worst, then the best. Throws Problem('invalid') naming
+ * `scale`.
+ */
+export function parseScales(text: string | undefined): Map<Kind | 'all', SourceScale> {
+  const parts = (text ?? '').split(',').filter((part) => part.trim() !== '');
+  return new Map(
+    parts.map((part) => {
+      const [, name = 'all', said = ''] = /^\s*(?:(\w+)\s*=)?\s*(.*?)\s*$/.exec(part) ?? [];
+      const [, worst, best] = scaleShape.exec(said) ?? [];
+      const isKnown = name === 'all' || (kinds as readonly string[]).includes(name);
+      if (!isKnown || worst === undefined || worst === best)
+        throw Problem.field('scale', `"${part.trim()}" is no scale such as 0-10, csat=1-10 or ces=7-1`);
+      return [name as Kind | 'all', { worst: Number(worst), best: Number(best) }];
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports';
+import { Problem } from '../../base/problem.ts';
+import { checkColumns, parseMap, type RowMap } from '../parse-map.ts';
+import { parseValues } from '../parse-values.ts';
+import { openTable, type Table } from '../reading/open-table.ts';
+import type { Source } from '../reading/source.ts';
+import { guessMap } from './guess-map.ts';
+import { lookAtColumns, type Column } from './look-at-columns.ts';
+import { parseScales, planFor, type Plan } from './plan.ts';
+
+/** What must be said before anything can be stored. */
+export type Open = ImportInspection['open'][number];
+
+/** A table that is understood: how it is read, what its columns mean, how each of its rows becomes answers. */
+export interface Understood {
+  readonly table: Table;
+  readonly columns: readonly Column[];
+  readonly plan: Plan;
+  readonly open: readonly Open[];
+}
+
+/** What else decides how a file is understood. */
+export interface Reading {
+  /** The most bytes a workbook may unpack to. */
+  readonly mostUnpacked?: number | undefined;
+  /** That of all complaints, whatever the map says. */
+  readonly status?: 'open' | 'closed' | undefined;
+}
+
+/**
+ * Understands a file as far as it goes; what was chosen comes before what is found out. It is read some four times, each time in constant
+ * memory. Throws UnreadableFile, and Problem('invalid') naming the choice that does not fit.
+ */
+export async function understand(source: Source, choices: ImportChoices, reading: Reading = {}): Promise<Understood> {
+  const map = choices.map === undefined ? null : parseMap(choices.map);
+  const [scales, values] = [parseScales(choices.scale), parseValues(choices.values)];
+  const table = await openTable(source, { ...choices, mostUnpacked: reading.mostUnpacked });
+  if (map) checkColumns(map, table.header.names);
+  const columns = await lookAtColumns(table);
+  const { dateOrder, timeZone } = choices;
+  const whole = withStatus(map ?? guessMap(columns), reading.status);
+  const plan = await planFor(table, whole, { dateOrder, timeZone, scales, values, source: choices.source ?? '' });
+  return { table, columns, plan, open: openIn(plan) };
+}
+
+const withStatus = (map: RowMap, status: string | undefined): RowMap =>
+  status === undefined ? map : new Map([...map, ['status', { constant: status }]]);
+
+const hasAnswers = (map: RowMap): boolean =>
+  ['kind', 'csat', 'nps', 'ces', 'complaint'].some((field) => map.has(field));
+
+function openIn({ map, isOrderOpen }: Plan): Open[] {
+  const open: Open[] = [];
+  if (!map.has('occurredAt')) open.push('occurredAt');
+  if (!hasAnswers(map)) open.push('kind');
+  if (isOrderOpen) open.push('dateOrder');
+  return open;
+}
+
+/** Throws Problem('invalid') naming `map` where nothing can be stored until something is said. */
+export function mustBeWhole({ open }: Understood): void {
+  const missing = open.filter((one) => one === 'occurredAt' || one === 'kind');
+  if (missing.length > 0) throw Problem.field('map', `is needed: no column was found for ${missing.join(' and ')}`);
+}

@@ -1,0 +1,44 @@
+import type { Kind } from '../scales.ts';
+
+const spelt = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ');
+
+const kindWords: Readonly<Partial<Record<Kind, string>>> = {
+  csat: 'csat|satisfaction|customer satisfaction|rating|满意度|滿意度|满意度调查|评价|評價|満足度',
+  nps: 'nps|net promoter score|recommendation|净推荐值|淨推薦值|推荐度|推薦度',
+  ces: 'ces|customer effort score|effort|费力度|費力度|易用度',
+  complaint: 'complaint|complaints|grievance|投诉|投訴|客诉|客訴|クレーム|苦情|beschwerde|réclamation|queja|reclamo',
+};
+
+const statusWords: Readonly<Record<'open' | 'closed', string>> = {
+  open: `open|new|pending|in progress|reopened|on hold|waiting|to do|assigned|offen|abierto|ouvert|处理中|處理中|待处理|待處理|未解决|未解決|新建|进行中|進行中
+対応中|未対応`,
+  closed: `closed|close|solved|resolved|done|completed|complete|finished|cancelled|geschlossen|gelöst|erledigt|cerrado|resuelto|fermé|résolu|已解决|已解決
+已关闭|已關閉|已结案|已結案|完成|已完成|关闭|關閉|対応済み|完了`,
+};
+
+const wordsOf = <T extends string>(lists: Readonly<Partial<Record<T, string>>>): ReadonlyMap<string, T> =>
+  new Map(
+    (Object.entries(lists) as [T, string][]).flatMap(([meaning, words]) =>
+      words.split(/[|\n]/).map((word): [string, T] => [word, meaning]),
+    ),
+  );
+
+const kinds = wordsOf(kindWords);
+const statuses = wordsOf(statusWords);
+
+/** The kind of answer a word of a source names, e.g. `NPS`, `投诉`; undefined for another. */
+export const kindNamed = (text: string): Kind | undefined => kinds.get(spelt(text));
+
+/** Whether a ticket of a source is open or closed by its word for it, e.g. `Solved`; undefined for another. */
+export const statusNamed = (text: string): 'open' | 'closed' | undefined => statuses.get(spelt(text));
+
+/**
+ * A language tag as sources write it: `en_US` is `en-US`; what is none stays as it is.
+ * @example languageTag('zh_Hans_CN.UTF-8') // 'zh-Hans-CN'
+ */
+export const languageTag = (text: string): string => text.trim().replace(/\..*$/, '').replaceAll('_', '-');

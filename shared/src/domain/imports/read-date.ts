@@ -1,0 +1,62 @@
+/** In which order numbers stand in a date. */
+export const dateOrders = ['ymd', 'dmy', 'mdy'] as const;
+export type DateOrder = (typeof dateOrders)[number];
+
+/** The day, as `2026-01-31`, by each order in which it can be read; the same one by all where there is nothing to ask. */
+export type DateReading = Readonly<Partial<Record<DateOrder, string>>>;
+
+const months =
+  'jan|feb fév fev|mar mär mrz|apr avr abr|may mai|jun juin|jul juil|aug août aou ago|sep set|oct okt out|nov|dec dez déc dic'
+    .split('|')
+    .map((names) => names.split(' '));
+
+const monthOf = (word: string): number => {
+  const name = word.toLowerCase();
+  const exact = months.findIndex((names) => names.some((short) => short.length > 3 && name.startsWith(short)));
+  return (exact >= 0 ? exact : months.findIndex((names) => names.some((short) => name.startsWith(short)))) + 1;
+};
+
+const weekday =
+  /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+|[(（]?(?:星期|週|周)[一二三四五六日天][)）]?|[(（][月火水木金土日월화수목금토일][)）]/gi;
+const yearFirst = /^(\d{4})(?:[-/.]\s?|년\s?|年)(\d{1,2})(?:[-/.]\s?|월\s?|月)(\d{1,2})(?:[日일.])?$/;
+const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
+const dayMonth = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]+(?:de )?(\p{L}{3,12})\.?,?[-/. ]+(?:de )?(\d{4}|\d{2})$/u;
+const monthDay = /^(\p{L}{3,12})\.?[-/ ]+(\d{1,2})(?:st|nd|rd|th)?,?[-/ ]+(\d{4})$/u;
+
+/** Reads a day: `2026-01-31`, `2026年1月31日`, `20260131`, `31.01.26`, `1/31/2026`, `31-Jan-26`, `Jan 31, 2026`. Null where it is none. */
+export function readDate(given: string): DateReading | null {
+  const text = given.replace(weekday, '').replace(/[,T]$/, '').trim();
+  const found = yearFirst.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (found) return certain(found[1], Number(found[2]), found[3]);
+  const named = dayMonth.exec(text);
+  if (named) return certain(named[3], monthOf(named[2]!), named[1]);
+  const american = monthDay.exec(text);
+  if (american) return certain(american[3], monthOf(american[1]!), american[2]);
+  const numbers = yearLast.exec(text);
+  return numbers && byOrders(numbers);
+}
+
+function byOrders([, first, separator, second, last]: RegExpExecArray): DateReading | null {
+  const readings: Partial<Record<DateOrder, string>> = {};
+  const add = (order: DateOrder, day: string | null) => day && (readings[order] = day);
+  add('dmy', dayOf(last, Number(second), first));
+  // Whoever writes points begins with the day, or with the year.
+  if (separator !== '.') add('mdy', dayOf(last, Number(first), second));
+  if (last!.length === 2) add('ymd', dayOf(first!.padStart(2, '0'), Number(second), last));
+  return Object.keys(readings).length > 0 ? readings : null;
+}
+
+function certain(year: string | undefined, month: number, day: string | undefined): DateReading | null {
+  const found = dayOf(year, month, day);
+  return found === null ? null : { ymd: found, dmy: found, mdy: found };
+}
+
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** Two digits are a year from 1990 to 2089. */
+function dayOf(year = '', month: number, day = ''): string | null {
+  const whole = year.length === 2 ? `${Number(year) < 90 ? '20' : '19'}${year}` : year;
+  const [inMonth, ofYear] = [Number(day), Number(whole)];
+  if (ofYear < 1000 || month < 1 || month > 12 || inMonth < 1 || inMonth > daysIn(ofYear, month)) return null;
+  return `${whole}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}

@@ -1,0 +1,52 @@
+/** A time of day, and what stood around it. `ms` from midnight; `offset` in minutes east of UTC, null where none is said. */
+export interface TimeReading {
+  readonly ms: number;
+  readonly offset: number | null;
+  /** The text without it. */
+  readonly rest: string;
+}
+
+const noon = 12;
+const morning = /^(?:a\.? ?m\.?|上午|午前|오전|凌晨|早上|早晨|清晨)$/i;
+const half = String.raw`[ap]\.? ?m\.?(?![a-z])|上午|下午|午前|午後|오전|오후|凌晨|早上|早晨|清晨|中午|傍晚|晚上`;
+const clock = new RegExp(
+  String.raw`(?:^|[\sT日,])(?:(${half})\s*)?(\d{1,2})(?::|[时時点點]\s?)(\d{2})(?:(?::|分\s?)(\d{2})(?:[.,](\d{1,9}))?)?[分秒]?(?:\s*(${half}))?`,
+  'i',
+);
+const packed = /(?<=^\d{8})[ T](\d{2})(\d{2})(\d{2})$/;
+const offsetHere =
+  /^\s*(?:(?:UTC|GMT|Z)(?![A-Za-z])\s*)?(?:(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?(?!\d))?/i;
+
+/**
+ * Finds a time of day in a text: `9:30`, `09:30:00.000+0800`, `3:25:52 PM GMT+8`, `下午 3:25`, `235136` behind eight digits.
+ * Null where there is none, or it is no time.
+ */
+export function readTime(text: string): TimeReading | null {
+  const found = clock.exec(text) ?? packed.exec(text);
+  if (!found) return null;
+  const isPacked = found.length === 4;
+  const [before, hour, minute, second = '0', fraction = '0', behind] = (
+    isPacked ? [undefined, ...found.slice(1)] : found.slice(1)
+  ) as [string?, string?, string?, string?, string?, string?];
+  const hours = hoursOf(Number(hour), before ?? behind);
+  if (hours === null || Number(minute) > 59 || Number(second) > 60) return null;
+  const after = text.slice(found.index + found[0].length);
+  const zone = offsetHere.exec(after)!;
+  const ms = ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000 + Math.floor(Number(`0.${fraction}`) * 1000);
+  // The day in `2026年1月3日9:30` ends where the time begins.
+  const day = found[0].startsWith('日') ? '日' : '';
+  const rest = `${text.slice(0, found.index)}${day} ${after.slice(zone[0].length).replace(/^\s*\(.*\)$/, '')}`;
+  return { ms, offset: offsetOf(zone), rest: rest.trim() };
+}
+
+function hoursOf(hour: number, marker: string | undefined): number | null {
+  if (marker === undefined) return hour < 24 ? hour : null;
+  if (hour > noon) return hour < 24 && !morning.test(marker) ? hour : null;
+  return (hour % noon) + (morning.test(marker) ? 0 : noon);
+}
+
+function offsetOf({ 0: whole, groups = {} }: RegExpExecArray): number | null {
+  const { sign, hours, minutes = '0' } = groups;
+  if (sign === undefined) return whole.trim() === '' ? null : 0;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}

@@ -1,0 +1,130 @@
+import type { FileFormat, RowTrouble, UnreadableReason } from '../../../contract/imports.ts';
+
+const unreadable: Readonly<Record<UnreadableReason, (value: string) => string>> = {
+  empty: () => 'holds nothing',
+  old_workbook: () => 'is a workbook of the old kind (.xls), or one with a password: save it as .xlsx without one',
+  locked: () => 'has a password: save it without one',
+  other_format: (value) => `is ${value}, no table: save it as CSV or XLSX`,
+  broken: (value) => `is damaged (${value})`,
+  too_large: () => 'is too large: save the sheet as CSV, or in parts',
+  too_wide: () => 'has more than 1,000 columns',
+  wrong_encoding: (value) => `is not written in ${value}: say another encoding`,
+  no_header: () => 'has no header line',
+};
+
+/** Behind the name of a field; the API says them too. */
+const troubles: Readonly<Record<RowTrouble, string>> = {
+  never_closed: 'opens a quotation mark that is never closed; nothing after it was read',
+  width: 'has another number of cells than the header',
+  not_json: 'is not JSON',
+  too_long: 'is longer than 65,536 characters',
+  moment_missing: 'is empty: every answer needs its moment',
+  moment_unread: 'must be a day such as 2026-01-31, or a moment such as 2026-01-31T09:30:00+08:00',
+  moment_order: 'can be read with day and month either way: say which comes first',
+  moment_early: 'must not be before 1990',
+  moment_future: 'must not lie in the future',
+  kind_unread: 'names no kind of answer: csat, nps, ces or complaint',
+  status_unread: 'says neither open nor closed',
+  score_unread: 'is no score',
+  score_scale: 'must be on the scale: say the scale of the source',
+  score_group: 'names a group of NPS without a number, which cannot be stored yet',
+  taken: 'is already there with other content',
+  refused: 'is not right',
+};
+
+const formats: Readonly<Record<FileFormat, string>> = {
+  csv: 'a text table',
+  xlsx: 'an Excel workbook',
+  spreadsheetml: 'an Excel 2003 XML file',
+  ndjson: 'JSON, an object a line',
+};
+
+const separators: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'vertical bars',
+};
+
+/** Words of imports, on the command line and in the console. */
+export const words = {
+  unreadable,
+  troubles,
+  formats,
+  separators,
+  labels: {
+    file: 'File',
+    encoding: 'Encoding',
+    separator: 'Cells divided by',
+    sheet: 'Sheet',
+    header: 'Header',
+    moments: 'Moments',
+    scores: 'Scores',
+    ids: 'Known again by',
+    rows: 'Rows',
+    passedOver: 'Passed over',
+    refused: 'Refused',
+    first: 'First answers',
+    open: 'To be said',
+    map: 'Map',
+  },
+  sheetOf: (sheet: string, others: string) => `“${sheet}”; there are also: ${others}`,
+  headerLines: (first: string, last: string) => (first === last ? `line ${first}` : `lines ${first} to ${last}`),
+  moments: {
+    inZone: (columns: string, zone: string) => `${columns}, in the time zone ${zone} where they say none`,
+    ofSite: (columns: string) => `${columns}, in the time zone of the site where they say none`,
+    missing: 'no column was found',
+    orders: { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' },
+  },
+  scores: {
+    scale: (kind: string, columns: string, worst: string, best: string) =>
+      `${kind}: ${columns}, from ${worst} (worst) to ${best} (best)`,
+    becomes: (value: string, score: string, rows: string) => `${value} → ${score} (${rows})`,
+    rounded: (value: string, score: string, rows: string) => `${value} → ${score}, rounded (${rows})`,
+    nothing: (value: string, rows: string) => `${value} → not a score here (${rows})`,
+    more: (shown: string) => `… and ${shown} more values`,
+  },
+  ids: {
+    column: (columns: string) => `the column ${columns}`,
+    rows: 'what stands in the row, and the name of the source',
+  },
+  open: {
+    occurredAt: 'the column of the moment: --map occurredAt=…',
+    kind: 'the columns of the scores: --map csat=…, nps=…, ces=… or complaint=…',
+    dateOrder: 'what comes first in dates, day or month: --date-order dmy or mdy',
+    scale: 'the scale of the source: --scale 0-10, or --scale csat=1-10',
+  },
+  passed: {
+    blank: (n: number, shown: string) => (n === 1 ? '1 blank' : `${shown} blank`),
+    total: (n: number, shown: string) => (n === 1 ? '1 total' : `${shown} totals`),
+    unanswered: (n: number, shown: string) => (n === 1 ? '1 without an answer' : `${shown} without an answer`),
+    unscored: (n: number, shown: string) =>
+      n === 1 ? '1 with a text and no score' : `${shown} with a text and no score`,
+  },
+  answers: (n: number, shown: string) => (n === 1 ? '1 answer' : `${shown} answers`),
+  found: (rows: string, answers: string) => `${rows}, with ${answers}`,
+  error: (times: string, field: string, what: string, line: string) =>
+    `${times} × ${field} ${what}. First in line ${line}.`,
+  errorWith: (times: string, field: string, what: string, line: string, value: string) =>
+    `${times} × ${field} ${what}. First in line ${line}: “${value}”`,
+  leftOut: (times: string, field: string, line: string, value: string) =>
+    `${times} × stored without ${field} as it was. First in line ${line}: “${value}”`,
+  more: 'There is more of this, which is not shown.',
+  counts: (stored: string, there: string, refused: string) =>
+    `${stored} stored, ${there} there already, ${refused} refused`,
+  wouldCounts: (stored: string, there: string, refused: string) =>
+    `${stored} would be stored, ${there} there already, ${refused} refused`,
+  finished: (answers: string, counts: string) => `${answers}: ${counts}.`,
+  finishedPassing: (answers: string, counts: string, passed: string) =>
+    `${answers}: ${counts}; passed over: ${passed}.`,
+  stopped: (share: string, limit: string) =>
+    `Nothing was stored: ${share} % would be refused, more than ${limit} %. Half a file is a biased one: put it right, or say --most-refused.`,
+  torn: 'Nothing was stored: what stands behind a quotation mark that is never closed could not be read.',
+  notYet: 'Nothing was stored yet. Look at it, and add --yes; or say it otherwise with --map and the other options.',
+  again: 'Run the same command again to go on: what is stored is passed over.',
+  interrupted: 'Stopped.',
+  trying: (reason: string, seconds: string) => `${reason}. Trying again in ${seconds} s.`,
+};
+
+/** The book of imports. */
+export type ImportsBook = typeof words;

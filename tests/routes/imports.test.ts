@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { owner } from './kit/routes.ts';
+import { newSite } from './kit/staff.ts';
+
+let siteId: string;
+const headers = { 'content-type': 'application/octet-stream' };
+const cases = join(import.meta.dirname, '../../server/src/imports/cases');
+const send = (noun: string, file: string | Uint8Array, query = '') =>
+  owner().post(
+    `/api/sites/${siteId}/${noun}?${query}`,
+    typeof file === 'string' ? readFileSync(join(cases, file)) : file,
+    { headers },
+  );
+
+beforeAll(async () => {
+  ({ id: siteId } = await newSite({ timeZone: 'Asia/Shanghai' }));
+});
+
+describe('a file', { tags: 'verb' }, () => {
+  test.each([
+    ['01-gbk-zh-header-ymd.csv', 'gb18030', '送得很快，客服态度也好'],
+    ['03-shift-jis-worded-scores.csv', 'shift_jis', 'ご意見その1（テスト）'],
+    ['04-utf16le-tabs.txt', 'utf-16le', 'comment number 0, with a comma'],
+    ['19-latin1-half-stored.csv', 'windows-1252', 'très déçu et attente'],
+  ])('is understood wherever the server runs: %s', async (file, encoding, comment) => {
+    const { status, body } = await send('import-inspections', file);
+    expect([status, body.encoding, body.first[0].answer.comment]).toEqual([200, encoding, comment]);
+  });
+
+  // 服務態度很好，送得很快 and 배송이 빨라서 좋았어요
+  test.each([
+    ['big5', 'aa41b0c8baa8abd7ab6ca66ea141b065b16fab6ca7d6'],
+    ['euc-kr', 'b9e8bcdbc0cc20bbb6b6f3bcad20c1c1bebebfe4'],
+  ])('is read in the encoding %s when somebody says so', async (encoding, hex) => {
+    const text = Uint8Array.from(hex.match(/../g)!, (pair) => Number.parseInt(pair, 16));
+    const bytes = Buffer.concat([Buffer.from('id,day,score,comment\n1,2026-01-31,5,'), text]);
+    const { body } = await send('import-inspections', bytes, `encoding=${encoding}`);
+    expect(body.first[0].answer.comment).toBe(new TextDecoder(encoding).decode(text));
+  });
+
+  test('of Excel is inspected, checked and stored, once', async () => {
+    const file = '36-excel-workbook.xlsx';
+    expect((await send('import-inspections', file)).body).toMatchObject({
+      format: 'xlsx',
+      sheet: 'Sheet',
+      rows: 12,
+      answers: 9,
+      passedOver: { unanswered: 3 },
+      first: [{ line: 3, answer: { score: 2, occurredAt: '2025-01-02T09:12:01.000' } }, {}, {}, {}, {}],
+    });
+    expect((await send('imports', file, 'dryRun=true')).body).toMatchObject({ stored: 9, dryRun: true });
+    expect((await send('imports', file)).body).toMatchObject({ stored: 9, errors: [], passedOver: { unanswered: 3 } });
+    expect((await send('imports', file)).body).toMatchObject({ stored: 0, alreadyThere: 9 });
+    const { items } = (await owner().get(`/api/sites/${siteId}/responses?limit=50`)).body;
+    expect(items.map(({ occurredAt }: { occurredAt: string }) => occurredAt)).toContain('2025-01-02T01:12:01.000Z');
+  });
+
+  test('that is none is refused in words', async () => {
+    const { status, body } = await send('imports', Buffer.from('%PDF-1.7'));
+    expect([status, body.errors]).toEqual([
+      400,
+      [{ field: 'file', message: 'is PDF, no table: save it as CSV or XLSX' }],
+    ]);
+  });
+});
