@@ -42,6 +42,20 @@ describe('a part of the console', () => {
     expect(() => bookOf(broken.part.words!)).to.throw('not_loaded');
   });
 
+  it('waits for the words of its first module, whatever comes while its others are on their way', async () => {
+    const slow = partWith(fails);
+    let others: () => void = () => undefined;
+    const loading = loadPart(async () => {
+      const part = await slow.load();
+      await new Promise<void>((come) => (others = come));
+      return part;
+    });
+    await until(() => slow.part.words);
+    await loadPart(() => Promise.resolve({}));
+    others();
+    expect(await loading.catch(refused)).to.equal(true);
+  });
+
   it('is fetched ahead though one before it does not come', async () => {
     const [broken, missing, whole] = [partWith(fails), fails, partWith(comes)];
     loadAhead([broken.load, missing, whole.load]);

@@ -1,5 +1,6 @@
 import { pageAgeMs } from '../clock.ts';
-import { loadWords } from '../language/language.ts';
+import { booksHere, type Books } from '../language/books.ts';
+import { loadWordsOf } from '../language/language.ts';
 import { ApiProblem, isNotLoaded } from './problem.ts';
 import { send } from './request.ts';
 
@@ -18,19 +19,22 @@ export async function loaded<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
-const withWords = async <T extends object>(load: () => Promise<T>): Promise<T> => {
+async function withWords<T extends object>(load: () => Promise<T>, before: Books = booksHere()): Promise<T> {
   const part = await load();
-  await loadWords(part);
+  await loadWordsOf(part, before);
   return part;
-};
+}
 
 /** Loads a part of the console that is fetched when it is needed, with what it says. Throws as {@link loaded}. */
 export const loadPart = <T extends object>(load: () => Promise<T>): Promise<T> => loaded(() => withWords(load));
 
-/** The same for what becomes the whole page: where it is `not_loaded`, the page is loaded again, once a minute at most. */
-export async function loadPage<T extends object>(load: () => Promise<T>): Promise<T> {
+/**
+ * The same for what becomes the whole page: where it is `not_loaded`, the page is loaded again, once a minute at most.
+ * @param before the books that are none of its own, where these are not all that are here
+ */
+export async function loadPage<T extends object>(load: () => Promise<T>, before?: Books): Promise<T> {
   try {
-    return await loadPart(load);
+    return await loaded(() => withWords(load, before));
   } catch (error) {
     if (isNotLoaded(error) && !wasJustLoadedAgain()) location.reload();
     throw error;

@@ -75,7 +75,7 @@ export class OfferedCategories extends LitElement {
 
   /** In the order of the site; what is below one that is offered already stays as it is. */
   #offer(id: string, is: boolean): void {
-    const detail = (this.#all ?? []).flatMap((topic) => {
+    const detail = (this.#all ?? this.offered).flatMap((topic) => {
       if (topic.id === id) return is ? topic : [];
       return this.offered.find((one) => one.id === topic.id) ?? [];
     });

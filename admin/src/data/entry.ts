@@ -5,6 +5,8 @@ import type { Thing, Told } from './thing.ts';
 const paceMs = 400;
 /** However steadily something changes, it is read so often. */
 const longestPaceMs = 8000;
+/** Of more tickets it is not known which: then anything may have changed. */
+const mostChanged = 100;
 
 /** One thing of the store: read while somebody shows it, and again after what outdates it, one reading at a time. */
 export class Entry<T> {
@@ -15,7 +17,7 @@ export class Entry<T> {
   readonly #hearers = new Set<() => void>();
   readonly #tryAgain = new TryAgain(() => !this.#reading && this.#soon());
   /** Ids of the tickets that changed since it was read; undefined where anything may have. */
-  #changed: ReadonlySet<string> | undefined;
+  #changed: Set<string> | undefined;
   #isDue = false;
   #reading: { readonly ending: AbortController; readonly changed: ReadonlySet<string> | undefined } | undefined;
   #read: Promise<void> = Promise.resolve();
@@ -64,8 +66,8 @@ export class Entry<T> {
   /** Hears an event of the stream; without one, some may have been missed. */
   hear(told?: Told): void {
     if (told && !this.#thing.isOutdatedBy?.(told)) return;
-    if (!told) this.#changed = undefined;
-    else if (told.event === 'ticket' && this.#changed) this.#changed = new Set([...this.#changed, told.data.id]);
+    if (!told || this.#changed?.size === mostChanged) this.#changed = undefined;
+    else if (told.event === 'ticket') this.#changed?.add(told.data.id);
     this.#isDue = true;
     this.#plan();
   }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { documents } from '@huiyin/shared/i18n/admin/documents';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { DocumentDraft, DocumentView } from '../api/documents.ts';
@@ -9,15 +9,15 @@ import { unsavedOn } from '../shell/unsaved.ts';
 import { named } from '../ui/named.ts';
 import '../ui/ui-badge.ts';
 import { rowAction } from '../ui/row-action.ts';
-import '../ui/ui-row.ts';
+import '../ui/ui-list.ts';
 import { toast } from '../ui/ui-toasts.ts';
 import { newTemplate } from './template-draft.ts';
 
 /** A line for each draft of a saved reply that others removed meanwhile: what was written, and the way to drop it. */
-export function leftDrafts({ me, site }: Session, all: readonly DocumentView[]): TemplateResult[] {
+export function leftDrafts({ me, site }: Session, all: readonly DocumentView[]): TemplateResult | typeof nothing {
   const there = new Set([newTemplate.id, ...all.map(({ id }) => id)]);
   const drafts = draftsOf(me.person.id);
-  return [...unsavedOn(site.id, me.person.id, ['template'])].flatMap((id) => {
+  const left = [...unsavedOn(site.id, me.person.id, ['template'])].flatMap((id) => {
     const about = `template ${id} ${site.id}`;
     const kept = drafts.read<{ draft: DocumentDraft }>(about);
     const drop = (): void => {
@@ -26,6 +26,7 @@ export function leftDrafts({ me, site }: Session, all: readonly DocumentView[]):
     };
     return kept && !there.has(id) ? leftDraft(kept.draft, drop) : [];
   });
+  return left.length ? html`<ui-list>${left}</ui-list>` : nothing;
 }
 
 function leftDraft({ title, texts }: DocumentDraft, drop: () => void): TemplateResult {

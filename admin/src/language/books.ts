@@ -7,19 +7,20 @@ const loaded: Record<ConsoleLanguage, Map<Book<unknown>, unknown>> = {
   'zh-TW': new Map(),
 };
 
+/** Some books. */
+export type Books = ReadonlySet<Book<unknown>>;
+
 /** Books by the part of the console that they came with. */
 const broughtBy = new WeakMap<object, readonly Book<unknown>[]>();
-const brought = new Set<Book<unknown>>();
 
-/**
- * The books that came with a part: at its first loading, those that modules speak from and no part brought before. It is asked as soon as
- * the modules are here, before those of another part are.
- */
-export function booksWith(part: object): readonly Book<unknown>[] {
+/** Those that modules speak from so far. */
+export const booksHere = (): Books => new Set(books);
+
+/** The books that came with a part: at its first loading, those that modules speak from since it began. */
+export function booksWith(part: object, before: Books): readonly Book<unknown>[] {
   const known = broughtBy.get(part);
   if (known) return known;
-  const come = [...books].filter((book) => !brought.has(book));
-  for (const book of come) brought.add(book);
+  const come = [...books].filter((book) => !before.has(book));
   broughtBy.set(part, come);
   return come;
 }

@@ -9,7 +9,7 @@ const frame = {};
 export async function firstWords(): Promise<object> {
   for (;;) {
     try {
-      return await loadPage(() => Promise.resolve(frame));
+      return await loadPage(() => Promise.resolve(frame), new Set());
     } catch {
       await new Promise((again) => {
         setTimeout(again, againMs);

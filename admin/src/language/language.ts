@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nearestLanguage } from '@huiyin/shared/domain/languages';
 import type { Book, ConsoleLanguage } from '@huiyin/shared/i18n/admin/book';
 import { machineMemory } from '../memory.ts';
-import { booksWith, loadBooks, wordsOf } from './books.ts';
+import { booksWith, loadBooks, wordsOf, type Books } from './books.ts';
 import { keepingApart } from './keeping-apart.ts';
 
 /** The languages of the console, with the name each gives itself. */
@@ -38,15 +38,23 @@ export async function speak(next: Language): Promise<void> {
   machineMemory.keep(stored, next);
 }
 
-/**
- * Loads what a part of the console says, in the language shown then; without a part, all that may be said. Rejects where words do not come;
- * those that other parts brought are tried along, and keep this one from nothing but saying them.
- */
-export async function loadWords(part?: object): Promise<void> {
+/** Loads all that may be said, in the language shown then. Rejects where words do not come. */
+export async function loadWords(): Promise<void> {
   const loading = current;
-  if (part) loadBooks(loading).catch(() => undefined);
-  await loadBooks(loading, part && booksWith(part));
-  if (loading !== current) await loadWords(part);
+  await loadBooks(loading);
+  if (loading !== current) await loadWords();
+}
+
+/**
+ * Loads what a part of the console says, which has just come. Words that other parts brought are tried along, and keep this one from nothing but
+ * saying them. Rejects where its own do not come.
+ * @param before the books that were here when it began to load
+ */
+export async function loadWordsOf(part: object, before: Books): Promise<void> {
+  const loading = current;
+  loadBooks(loading).catch(() => undefined);
+  await loadBooks(loading, booksWith(part, before));
+  if (loading !== current) await loadWordsOf(part, before);
 }
 
 /** Calls back at each change of language, until the returned function is called. */

@@ -3,8 +3,8 @@ import type { Place, Screen, Section } from '../place.ts';
 import { teams } from '../teams/section.ts';
 import { touchpoints } from '../touchpoints/section.ts';
 
-const siteParts = () =>
-  Promise.all([import('./site-settings.ts'), import('./look-settings.ts'), import('./new-site.ts')]);
+const siteParts = async () =>
+  (await Promise.all([import('./site-settings.ts'), import('./look-settings.ts'), import('./new-site.ts')]))[0];
 
 const peopleParts = async () => {
   const part = await import('./people-settings.ts');

@@ -16,8 +16,8 @@ export const words: CategoriesBook = {
   retired: '已停用',
   retiredText: '原有工單仍用這些分類，也可以依它們篩選。',
   retiredName: (name) => `${name}（已停用）`,
-  back: '恢復',
-  backName: (name) => `恢復${name}`,
+  back: '復原',
+  backName: (name) => `復原${name}`,
   offered: {
     label: '分類',
     hint: '這份問卷列出站點的哪些分類。',

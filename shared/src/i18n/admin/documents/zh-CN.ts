@@ -27,7 +27,7 @@ export const words: DocumentsBook = {
   saved: (title) => `“${title}”已修改。`,
   removed: (title) => `“${title}”已移除。`,
   restored: (title) => `“${title}”已恢复。`,
-  left: '这条快捷回复已被移除，您未保存的内容仍在这里。',
+  left: '这条快捷回复已被移除，你未保存的内容仍在这里。',
   theirs: (title, text) => `现在是：${title}：${text}`,
   menu: {
     list: '符合的快捷回复',

@@ -27,7 +27,7 @@ export const words: DocumentsBook = {
   saved: (title) => `「${title}」已修改。`,
   removed: (title) => `「${title}」已移除。`,
   restored: (title) => `「${title}」已復原。`,
-  left: '這則快捷回覆已被移除，您未儲存的內容仍在這裡。',
+  left: '這則快捷回覆已被移除，你未儲存的內容仍在這裡。',
   theirs: (title, text) => `現在是：${title}：${text}`,
   menu: {
     list: '符合的快捷回覆',

@@ -55,7 +55,7 @@ export const words: InboxBook = {
   closed: (n) => `#${n} 已關閉。`,
   reopened: (n) => `#${n} 已重新開啟，輪到我們了。`,
   resolvedUnasked: (n) => `#${n} 已解決，但無法請客戶評價結果。`,
-  undone: (n) => `#${n} 已恢復原狀。`,
+  undone: (n) => `#${n} 已復原。`,
   changedSince: '沒有執行：此後工單又有變化。請先查看，再作決定。',
   meanwhile: (what) => `沒有執行：在此期間，${what}。請先查看，再作決定。`,
   thread: '對話',

@@ -3,7 +3,7 @@ import type { TouchpointsBook } from './en.ts';
 export const words: TouchpointsBook = {
   permissionGroup: { heading: '觸點', permissions: { 'touchpoints.change': '新增觸點、為觸點改名、隱藏觸點' } },
   heading: '觸點',
-  text: '客戶在哪裡評價：門市、收銀台、餐桌、包裹裡的卡片。每個觸點在「提問 → 分享」裡都有自己的連結和 QR Code，洞察裡可以按觸點分開看。',
+  text: '客戶在哪裡評價：門市、收銀台、餐桌、包裹裡的卡片。每個觸點在「提問 → 分享」裡都有自己的連結和 QR Code，洞察裡可以依觸點分開看。',
   add: {
     label: '新觸點',
     hint: '每行一個，例如門市、餐桌、收據。',
@@ -21,7 +21,7 @@ export const words: TouchpointsBook = {
   seen: '來自回答。啟用後即可產生 QR Code。',
   first: (name) => `最初叫「${name}」，原來的 QR Code 仍可使用。`,
   rename: '改名',
-  renameName: (name) => `給${name}改名`,
+  renameName: (name) => `為${name}改名`,
   nameOf: (name) => `${name}的新名稱`,
   nameMissing: '請填寫名稱。',
   hide: '隱藏',
@@ -30,5 +30,5 @@ export const words: TouchpointsBook = {
   offerName: (name) => `啟用${name}`,
   gone: (name) => `「${name}」已隱藏，它的回答都還在。`,
   offered: (name) => `「${name}」已啟用。`,
-  change: '給觸點改名或隱藏觸點',
+  change: '為觸點改名或隱藏觸點',
 };

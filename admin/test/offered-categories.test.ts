@@ -1,0 +1,31 @@
+import { expect } from 'chai';
+import { html, render } from 'lit';
+import '../src/categories/offered-categories.ts';
+import type { OfferedCategories } from '../src/categories/offered-categories.ts';
+import { loadWords } from '../src/language/language.ts';
+import { until } from '../../tests/kit/until.ts';
+import { startFakeApi, stopFakeApi } from './fake-api.ts';
+import { holdSession } from './fixtures.ts';
+
+const offered = ['delivery', 'product', 'service'].map((id) => ({ id, label: { en: id }, children: [] }));
+
+describe('the categories a complaint offers', () => {
+  before(() => loadWords());
+  beforeEach(() => void startFakeApi({}));
+  afterEach(() => {
+    stopFakeApi();
+    document.body.replaceChildren();
+  });
+
+  it('keep the others when one is taken away, also while those of the site are not here', async () => {
+    holdSession(document.body, ['site.read']);
+    render(html`<offered-categories .offered=${offered}></offered-categories>`, document.body);
+    const element = document.body.querySelector<OfferedCategories>('offered-categories')!;
+    const boxes = () => [...element.renderRoot.querySelectorAll('ui-checkbox')];
+    await until(() => boxes().length === 3);
+    const told = new Promise<CustomEvent>((tell) => element.addEventListener('offered', tell as EventListener));
+    boxes()[1]!.checked = false;
+    boxes()[1]!.dispatchEvent(new Event('change'));
+    expect((await told).detail.map(({ id }: { id: string }) => id)).to.deep.equal(['delivery', 'service']);
+  });
+});
