@@ -18,9 +18,9 @@ describe('the categories a complaint offers', () => {
   });
 
   it('keep the others when one is taken away, also while those of the site are not here', async () => {
-    holdSession(document.body, ['site.read']);
-    render(html`<offered-categories .offered=${offered}></offered-categories>`, document.body);
-    const element = document.body.querySelector<OfferedCategories>('offered-categories')!;
+    const holder = holdSession('manager');
+    render(html`<offered-categories .offered=${offered}></offered-categories>`, holder);
+    const element = holder.querySelector<OfferedCategories>('offered-categories')!;
     const boxes = () => [...element.renderRoot.querySelectorAll('ui-checkbox')];
     await until(() => boxes().length === 3);
     const told = new Promise<CustomEvent>((tell) => element.addEventListener('offered', tell as EventListener));
