@@ -95,13 +95,16 @@ test.each(permissions)(
   { tags: 'auth' },
   async (held) => {
     const { id } = await roleOf([held]);
-    const { cookie } = await join(siteId, id);
+    const { cookie, id: personId } = await join(siteId, id);
     const asking = routes.filter(([, who]) => who !== 'anyone' && who !== 'signed-in');
     for (const [route, who] of asking) {
       // Of nothing that is there: what a route says of its objects is a matter of others.
       const status = await reach(route, { cookie }, (name) => (name === 'siteId' ? siteId : crypto.randomUUID()));
       expect.soft(status === 403, `${route} answered ${status}`).toBe(who !== held);
     }
+    // A site has only so many roles of its own.
+    await owner().del(`/api/sites/${siteId}/people/${personId}`);
+    await owner().del(`/api/sites/${siteId}/roles/${id}`);
   },
 );
 

@@ -1,3 +1,4 @@
+import { isHistory } from '@huiyin/shared/contract/events';
 import type { TicketView } from '@huiyin/shared/contract/tickets';
 import { selectAttachments } from '../attachments/read-attachments.ts';
 import type { Db } from '../base/db/db.ts';
@@ -19,7 +20,7 @@ import { historyViews } from './view-history.ts';
 
 const mostShown = 300;
 
-/** A ticket with its newest 300 messages and lines of history, and its clocks: as it stood at one moment, in two reads. */
+/** A ticket with its newest 300 messages and lines of history, and its clocks: as it stood at one moment; names are read after. */
 export async function viewTicket(
   db: Db,
   ticket: Pick<Ticket, 'id' | 'siteId' | 'number' | 'threadSecretHash'>,
@@ -40,7 +41,7 @@ export async function viewTicket(
       ...selectDuplicates(db, ticket),
     ]);
   const said = newest.toReversed();
-  const history = events.toReversed();
+  const history = events.toReversed().filter(({ type }) => isHistory(type));
   const [names, places, department] = await Promise.all([
     personNames(db, [
       ...lines.flatMap(({ assigneeId }) => (assigneeId as string) ?? []),

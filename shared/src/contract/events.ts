@@ -25,6 +25,9 @@ export type Told<A extends Audience> = {
 export const tells = <A extends Audience>(audience: A, type: string): type is Told<A> =>
   Object.hasOwn(events, type) && (events[type as EventType].tells as readonly Audience[]).includes(audience);
 
+/** Whether history tells a type: also one that is not known here, in general words. */
+export const isHistory = (type: string): boolean => !Object.hasOwn(events, type) || tells('history', type);
+
 /** The types that an audience is told of, as a list. */
 export const typesFor = <A extends Audience>(audience: A): Told<A>[] =>
   (Object.keys(events) as EventType[]).filter((type) => tells(audience, type));
