@@ -144,6 +144,22 @@ describe('choice-rows', () => {
     ).to.equal(false);
   });
 
+  it('takes no more lines below one than there may be, and keeps those that are there', async () => {
+    const below = (n: number) => Array.from({ length: n }, (_, at) => row(`b${at + 1}`, 1));
+    await show([row('a'), ...below(11), row('c')], 2);
+    await press('b11', 'Enter');
+    expect(list.rows).to.have.length(14);
+    await press('b11', 'Enter');
+    await press('c', 'ArrowRight', { altKey: true });
+    expect(list.rows).to.have.length(14);
+    expect(list.rows.at(-1)?.level).to.equal(0);
+    await show([row('a'), ...below(15)], 2);
+    await type('b15', 'New');
+    expect(list.rows.at(-1)?.label).to.deep.equal({ en: 'New' });
+    await press('b15', 'Enter');
+    expect(list.rows).to.have.length(16);
+  });
+
   it('says in which line it is typed, so that typing on is one step', async () => {
     await show([row('a')]);
     await type('a', 'Anna');

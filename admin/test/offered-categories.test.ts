@@ -5,7 +5,7 @@ import type { OfferedCategories } from '../src/categories/offered-categories.ts'
 import { loadWords } from '../src/language/language.ts';
 import { until } from '../../tests/kit/until.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
-import { holdSession } from './fixtures.ts';
+import { holdSession, site } from './fixtures.ts';
 
 const offered = ['delivery', 'product', 'service'].map((id) => ({ id, label: { en: id }, children: [] }));
 
@@ -15,6 +15,17 @@ describe('the categories a complaint offers', () => {
   afterEach(() => {
     stopFakeApi();
     document.body.replaceChildren();
+  });
+
+  it('are called as the survey calls them, with those that are its own alone', async () => {
+    const ofSite = [{ id: 'delivery', label: { en: 'Delivery' }, retired: false, earlier: [] }];
+    startFakeApi({ [`GET /api/sites/${site.id}/categories`]: { categories: ofSite, revision: 1, languages: ['en'] } });
+    const holder = holdSession('manager');
+    const own = [offered[1], { ...offered[0], label: { en: 'Shipping' } }];
+    render(html`<offered-categories .offered=${own}></offered-categories>`, holder);
+    const element = holder.querySelector<OfferedCategories>('offered-categories')!;
+    const names = () => [...element.renderRoot.querySelectorAll('ui-checkbox')].map((box) => box.textContent.trim());
+    await until(() => names().join(' ') === 'Shipping product');
   });
 
   it('keep the others when one is taken away, also while those of the site are not here', async () => {

@@ -1,4 +1,5 @@
 import type { Localized } from '@huiyin/shared/contract/text';
+import { categoryLimits } from '@huiyin/shared/domain/limits';
 import type { Path } from './path.ts';
 
 /** One line of a list of choices; categories have a second level. */
@@ -77,6 +78,16 @@ export function withLevel(rows: readonly Row[], index: number, level: 0 | 1): re
   const row = rows[index];
   if (!row || row.level === level || index === 0) return rows;
   return rows.with(index, { ...row, level });
+}
+
+/** Whether lines may become these others: no more categories than `most`, nor more below one than it may have, but where there were as many. */
+export function mayBecome(before: readonly Row[], after: readonly Row[], most: number): boolean {
+  const [had, has] = [before, after].map(categoriesOfRows) as [Category[], Category[]];
+  const below = (one: Category | undefined): number => one?.children.length ?? 0;
+  return (
+    has.length <= Math.max(most, had.length) &&
+    has.every((one) => below(one) <= Math.max(categoryLimits.below, below(had.find(({ id }) => id === one.id))))
+  );
 }
 
 /** Without a line; a category that has something below it hands that to the one before. */

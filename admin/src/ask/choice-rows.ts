@@ -12,7 +12,7 @@ import '../ui/ui-button.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-icon.ts';
-import { withLevel, withoutRow, withRowMoved, type Row } from './category-rows.ts';
+import { mayBecome, withLevel, withoutRow, withRowMoved, type Row } from './category-rows.ts';
 import { choiceRowsStyles } from './choice-rows-styles.ts';
 import { newId } from './path.ts';
 import { fallbackOf } from './texts.ts';
@@ -68,7 +68,7 @@ export class ChoiceRows extends LitElement {
         )}
       </ul>
       ${
-        this.disabled || !this.#hasRoom(this.rows.length)
+        this.disabled || !this.#may(this.#withLine(this.rows.length))
           ? nothing
           : html`<ui-button size="s" appearance="outlined" @click=${() => this.#add(this.rows.length)}>
               <ui-icon slot="start" name="plus"></ui-icon>${words.add}
@@ -115,7 +115,7 @@ export class ChoiceRows extends LitElement {
   #buttons(row: Row, index: number, name: string): TemplateResult {
     const words = this.#text().rows;
     return html`${
-      this.levels === 2 && index > 0
+      this.levels === 2 && this.#may(withLevel(this.rows, index, row.level ? 0 : 1))
         ? this.#button(row.level ? 'back' : 'forward', row.level ? words.out(name) : words.in(name), () =>
             this.#shift(index, row.level ? 0 : 1),
           )
@@ -153,15 +153,19 @@ export class ChoiceRows extends LitElement {
     return key === 'Backspace' && isEmpty ? () => this.#remove(index, '') : undefined;
   }
 
-  #hasRoom(index: number): boolean {
-    const { level } = this.rows[index - 1] ?? { level: 0 };
-    return level === 1 || this.rows.filter((row) => row.level === 0).length < this.most;
+  /** Whether the lines may become these others. */
+  #may(rows: readonly Row[]): boolean {
+    return rows !== this.rows && mayBecome(this.rows, rows, this.most);
+  }
+
+  #withLine(index: number): readonly Row[] {
+    const row: Row = { id: this.#newId(), label: {}, level: this.rows[index - 1]?.level ?? 0 };
+    return this.rows.toSpliced(index, 0, row);
   }
 
   #add(index: number): void {
-    if (!this.#hasRoom(index)) return;
-    const row: Row = { id: this.#newId(), label: {}, level: this.rows[index - 1]?.level ?? 0 };
-    this.#tell({ rows: this.rows.toSpliced(index, 0, row) }, row.id);
+    const rows = this.#withLine(index);
+    if (this.#may(rows)) this.#tell({ rows }, rows[index]?.id);
   }
 
   #newId(): string {
@@ -181,7 +185,8 @@ export class ChoiceRows extends LitElement {
   }
 
   #shift(index: number, level: 0 | 1): void {
-    this.#tell({ rows: withLevel(this.rows, index, level) }, this.rows[index]?.id);
+    const rows = withLevel(this.rows, index, level);
+    if (this.#may(rows)) this.#tell({ rows }, this.rows[index]?.id);
   }
 
   #remove(index: number, removed: string): void {

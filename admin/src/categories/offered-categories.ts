@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Category } from '@huiyin/shared/domain/categories';
+import { offerable, type Category } from '@huiyin/shared/domain/categories';
 import { surveyLimits } from '@huiyin/shared/domain/limits';
 import { categories } from '@huiyin/shared/i18n/admin/categories';
 import { categoriesOf } from '../api/categories.ts';
@@ -40,7 +40,7 @@ export class OfferedCategories extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#text().offered;
-    const all = this.#all ?? this.offered;
+    const all = this.#all;
     return html`<div role="group" aria-labelledby="title">
       <div id="title" class="title">${words.label}</div>
       <p class="small muted">
@@ -55,8 +55,10 @@ export class OfferedCategories extends LitElement {
     </div>`;
   }
 
-  get #all(): Category[] | undefined {
-    return this.#read.value && offeredTree(this.#read.value.categories);
+  /** Those of the site, then what this survey offers of its own. */
+  get #all(): readonly Category[] {
+    const ofSite = this.#read.value ? offeredTree(this.#read.value.categories) : [];
+    return [...ofSite, ...this.offered.filter(({ id }) => !ofSite.some((topic) => topic.id === id))];
   }
 
   #topic(topic: Category): TemplateResult {
@@ -69,14 +71,14 @@ export class OfferedCategories extends LitElement {
       ?disabled=${this.disabled || (!its && isFull)}
       hint=${!its && isFull ? this.#text().offered.full(number(surveyLimits.choices)) : listOf(children.map(({ label }) => saidIn(label)))}
       @change=${(event: Event) => this.#offer(topic.id, (event.target as HTMLInputElement).checked)}
-      >${saidIn(topic.label)}</ui-checkbox
+      >${saidIn((its ?? topic).label)}</ui-checkbox
     >`;
   }
 
   /** In the order of the site; what is below one that is offered already stays as it is. */
   #offer(id: string, is: boolean): void {
-    const detail = (this.#all ?? this.offered).flatMap((topic) => {
-      if (topic.id === id) return is ? topic : [];
+    const detail = this.#all.flatMap((topic) => {
+      if (topic.id === id) return is ? offerable([topic]) : [];
       return this.offered.find((one) => one.id === topic.id) ?? [];
     });
     this.dispatchEvent(new CustomEvent('offered', { detail }));

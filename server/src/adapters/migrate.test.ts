@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { offeredAfter } from '@huiyin/shared/domain/categories';
 import { createClient, type Client } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
 import { migrate as applyMigrations } from 'drizzle-orm/libsql/migrator';
@@ -96,6 +97,26 @@ UPDATE survey_versions SET definition = json_replace(definition, '$.questions[0]
   expect(after.get('touchpoints')).toMatchObject([{ id: 'Till 3', name: 'Till 3', seen: 1, revision: 1 }]);
   expect(after.get('tickets')!.map((row) => row['topic'])).toContain('delivery');
   expect(new Set(after.get('tickets')!.map((row) => row['reply_since']))).toEqual(new Set([null]));
+});
+
+test('surveys of before that call one id by two names keep both, also once categories are edited', async () => {
+  await migrateFirstOnly(18);
+  const survey = (slug: string, position: number, label: string) => {
+    const categories = JSON.stringify([{ id: 'category_1', label: { en: label }, children: [] }]);
+    return `INSERT INTO surveys (site_id, slug, kind, is_on, in_panel, position, rules, created_at) VALUES ('s', '${slug}', 'complaint', 1, 1, ${position}, '{}', 1);
+INSERT INTO survey_versions (site_id, slug, version, definition, created_at)
+ VALUES ('s', '${slug}', 1, '{"questions":[{"type":"complaint","id":"complaint","categories":${categories}}],"thanks":[]}', 1);`;
+  };
+  await client.executeMultiple(`INSERT INTO sites (id, key, name, origins, time_zone, languages, accent, position, first_reply_minutes, last_ticket_number, created_at)
+ VALUES ('s', 'k', 'Shop', '[]', 'UTC', '["en"]', '#000000', 'bottom-right', 240, 0, 1);${survey('hotel', 1, 'Parking')}${survey('spa', 2, 'Noise')}`);
+  await migrate();
+  const db = createDb(client, createWriteQueue(client));
+  const before = liveTree(await categoriesOf(db, 's'));
+  expect(before).toMatchObject([{ id: 'category_1', label: { en: 'Parking' } }]);
+  const more = { id: 'more', label: { en: 'More' }, children: [] };
+  const [question] = (await surveyOf(db, 's', 'spa'))!.definition.questions;
+  const offered = question?.type === 'complaint' ? question.categories : [];
+  expect(offeredAfter(offered, before, [...before, more])).toMatchObject([{ label: { en: 'Noise' } }, more]);
 });
 
 test('a database of a newer release is refused in a sentence', async () => {

@@ -1,45 +1,20 @@
-import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
 import type { Category } from '@huiyin/shared/domain/categories';
-import { newSurvey } from '@huiyin/shared/contract/surveys';
 import { expect, test } from 'vitest';
-import type { Site } from '../base/site.ts';
 import { addVersion } from '../surveys/add-version.ts';
 import { makeSurvey } from '../surveys/make-survey.ts';
-import { offerCategories } from '../surveys/offer-categories.ts';
 import { surveyHistory, surveyOf } from '../surveys/read-surveys.ts';
-import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
-import { changeCategories } from './change-categories.ts';
-import { categoriesOf, listCategories, liveTree, revisionOf } from './read-categories.ts';
-
-const en = (text: string) => ({ en: text });
-const topic = (id: string, ...children: string[]): Category => ({
-  id,
-  label: en(id.toUpperCase()),
-  children: children.map((child) => ({ id: child, label: en(child.toUpperCase()) })),
-});
-const actor = { kind: 'key', id: 'k', name: 'k' } as const;
-
-const put = async (t: TestDb, site: Site, categories: Category[]) => {
-  const base = revisionOf(await categoriesOf(t.db, site.id));
-  return changeCategories(t.call(site, actor), { base, categories: categories as never }, offerCategories);
-};
-const idsOf = (tree: readonly Category[]): string[] =>
-  tree.map(({ id, children }) => [id, ...children.map((child) => child.id)].join(' '));
-
-function complaint(categories: readonly Category[]): SurveyDefinition {
-  const form = { orderNumber: false, wishes: [], commentLabel: en('Tell us'), attachments: false, contact: true };
-  const question = { type: 'complaint' as const, id: 'complaint', title: en('What?'), branches: [], ...form };
-  const categoriesTitle = en('About?');
-  return {
-    questions: [{ ...question, categoriesTitle, categories: categories as never }],
-    thanks: [{ text: en('Thanks') }],
-  };
-}
-
-async function offeredBy(t: TestDb, site: Site, slug: string) {
-  const [question] = (await surveyOf(t.db, site.id, slug))!.definition.questions;
-  return question?.type === 'complaint' ? question.categories : [];
-}
+import {
+  complaintAbout,
+  editor,
+  en,
+  idsOf,
+  offeredBy,
+  putAll,
+  surveyAbout,
+  topic,
+} from '../testing/complaint-surveys.ts';
+import { openTestDb } from '../testing/open-test-db.ts';
+import { categoriesOf, listCategories, liveTree } from './read-categories.ts';
 
 test('a new site has what its complaint survey offers', async () => {
   await using t = await openTestDb();
@@ -50,9 +25,9 @@ test('a new site has what its complaint survey offers', async () => {
 test('a renamed category has its new name in surveys and says what it was called; a retired one keeps its own', async () => {
   await using t = await openTestDb();
   const site = await t.site();
-  await put(t, site, [topic('delivery', 'late', 'lost'), topic('price')]);
+  await putAll(t, site, [topic('delivery', 'late', 'lost'), topic('price')]);
   const renamed = { ...topic('delivery', 'late'), label: en('Shipping') };
-  await put(t, site, [topic('price'), renamed, topic('staff')]);
+  await putAll(t, site, [topic('price'), renamed, topic('staff')]);
 
   const { categories } = await listCategories({ db: t.db, site });
   const told = categories.filter(({ retired }) => !retired).map(({ id, label }) => [id, label.en]);
@@ -78,9 +53,9 @@ test('a renamed category has its new name in surveys and says what it was called
 test('what comes back has its id and is offered again', async () => {
   await using t = await openTestDb();
   const site = await t.site();
-  await put(t, site, [topic('a'), topic('b', 'x')]);
-  await put(t, site, [topic('a')]);
-  await put(t, site, [topic('b', 'x'), topic('a')]);
+  await putAll(t, site, [topic('a'), topic('b', 'x')]);
+  await putAll(t, site, [topic('a')]);
+  await putAll(t, site, [topic('b', 'x'), topic('a')]);
   expect(idsOf(await offeredBy(t, site, 'complaint'))).toEqual(['b x', 'a']);
   const events = await t.db.query(
     "SELECT data FROM events WHERE type = 'categories.changed' ORDER BY seq DESC LIMIT 1",
@@ -96,21 +71,21 @@ test.each<[string, Category[], Category[], string[]]>([
 ])('a survey that offers %s goes on with that', async (_, offered, after, expected) => {
   await using t = await openTestDb();
   const site = await t.site();
-  await put(t, site, [topic('a', 'x'), topic('b')]);
-  const survey = newSurvey.parse({ slug: 'branch', definition: complaint(offered) });
-  await makeSurvey(t.call(site, actor), survey);
-  await put(t, site, after);
+  await putAll(t, site, [topic('a', 'x'), topic('b')]);
+  const survey = surveyAbout('branch', offered);
+  await makeSurvey(t.call(site, editor), survey);
+  await putAll(t, site, after);
   expect(idsOf(await offeredBy(t, site, 'branch'))).toEqual(expected);
 });
 
 test('a version takes the names of the site, leaves out what is retired, and what it names anew joins the site', async () => {
   await using t = await openTestDb();
   const site = await t.site();
-  await put(t, site, [topic('a', 'x'), topic('gone')]);
-  await put(t, site, [topic('a', 'x')]);
-  const wanted = complaint([{ ...topic('a', 'x', 'y'), label: en('Mine') }, topic('gone'), topic('new', 'z')]);
+  await putAll(t, site, [topic('a', 'x'), topic('gone')]);
+  await putAll(t, site, [topic('a', 'x')]);
+  const wanted = complaintAbout([{ ...topic('a', 'x', 'y'), label: en('Mine') }, topic('gone'), topic('new', 'z')]);
   const survey = (await surveyOf(t.db, site.id, 'complaint'))!;
-  await addVersion(t.call(site, actor), survey, { ...wanted, base: survey.version });
+  await addVersion(t.call(site, editor), survey, { ...wanted, base: survey.version });
   expect(await offeredBy(t, site, 'complaint')).toEqual([topic('a', 'x', 'y'), topic('new', 'z')]);
   expect(idsOf(liveTree(await categoriesOf(t.db, site.id)))).toEqual(['a x y', 'new z']);
 });

@@ -4,7 +4,7 @@ import type { InStatement } from '@libsql/client';
 import type { SqlText } from '../base/db/sql-text.ts';
 import { Problem } from '../base/problem.ts';
 import { planCategories } from './plan-categories.ts';
-import type { CategoryRow } from './read-categories.ts';
+import { liveTree, type CategoryRow } from './read-categories.ts';
 
 const put = `INSERT INTO categories (site_id, id, label, position, retired_at, earlier, revision)
 SELECT ?1, value->>'id', value->>'label', value->>'position', value->>'retiredAt', value->>'earlier', value->>'revision' FROM json_each(?2) WHERE true
@@ -27,12 +27,16 @@ export const areStill = (siteId: string, revision: number): SqlText => ({
   args: [siteId, revision],
 });
 
-/** Throws Problem('invalid') where a site would have more than it may, retired ones among them. */
+/** Throws Problem('invalid') where a site would get more than it may have, retired ones among them; one of before may have more, and keeps them. */
 export function refuseTooMany(field: string, rows: readonly CategoryRow[], wanted: readonly Category[]): void {
+  const { topics, below, ever } = categoryLimits;
+  const had = liveTree(rows);
   const all = new Set([...rows, ...linesOf(wanted)].map(({ id }) => id)).size;
-  if (wanted.length > categoryLimits.topics || all > categoryLimits.ever)
-    throw Problem.field(
-      field,
-      `a site has at most ${categoryLimits.topics} categories, and ${categoryLimits.ever} ever`,
-    );
+  if (growsBeyond(topics, had.length, wanted.length) || growsBeyond(ever, rows.length, all))
+    throw Problem.field(field, `a site has at most ${topics} categories, and ${ever} ever`);
+  const childrenOf = new Map(had.map(({ id, children }) => [id, children.length]));
+  if (wanted.some(({ id, children }) => growsBeyond(below, childrenOf.get(id) ?? 0, children.length)))
+    throw Problem.field(field, `a category has at most ${below} below it`);
 }
+
+const growsBeyond = (most: number, before: number, after: number): boolean => after > Math.max(most, before);

@@ -1,19 +1,20 @@
 import type { CategoriesEdit, CategoryList } from '@huiyin/shared/contract/categories';
 import type { Category } from '@huiyin/shared/domain/categories';
 import type { Call } from '../base/call.ts';
-import { isTaken, type Statement } from '../base/db/db.ts';
+import type { Statement } from '../base/db/db.ts';
+import { allOf, type SqlText } from '../base/db/sql-text.ts';
 import { did, isRefused, type Did } from '../base/events/record-event.ts';
 import { conflictOf } from '../people/conflict.ts';
 import { areStill, refuseTooMany, putCategories } from './category-statements.ts';
 import { planCategories } from './plan-categories.ts';
 import { categoriesOf, listCategories, liveTree, revisionOf } from './read-categories.ts';
 
-/** What is written so that surveys offer the categories of a site as they are now. */
+/** What is written so that surveys offer the categories of a site as they are now, and the condition that these surveys are as they were read. */
 export type OfferCategories = (
   call: Call,
   before: readonly Category[],
   after: readonly Category[],
-) => Promise<(Statement | Did)[]>;
+) => Promise<{ written: (Statement | Did)[]; asRead: SqlText }>;
 
 /**
  * Changes what complaints of a site are about, of the revision `base`: what is left out is no longer offered, what is named again comes
@@ -26,19 +27,18 @@ export async function changeCategories(
 ): Promise<CategoryList> {
   const { db, site, now } = call;
   const before = await categoriesOf(db, site.id);
-  const conflict = () => conflictOf(db, site.id, { types: ['categories.changed'] });
-  if (revisionOf(before) !== base) throw await conflict();
+  if (revisionOf(before) !== base) throw await conflictOf(db, site.id, { types: ['categories.changed'] });
   refuseTooMany('categories', before, wanted);
   const { rows, ...told } = planCategories(before, wanted, { now, revision: base + 1 });
   if (rows.length > 0) {
-    const event = did('categories.changed', site, told, areStill(site.id, base));
-    const offered = await offer(call, liveTree(before), wanted);
+    const { written, asRead } = await offer(call, liveTree(before), wanted);
+    const event = did('categories.changed', site, told, allOf(areStill(site.id, base), asRead));
     try {
-      await call.write([event, putCategories(site.id, rows), ...offered]);
+      await call.write([event, putCategories(site.id, rows), ...written]);
     } catch (error) {
-      // A survey has another version since, made beside this.
-      if (isTaken(error, 'survey_versions.')) return changeCategories(call, { base, categories: wanted }, offer);
-      throw isRefused(error) ? await conflict() : error;
+      // Categories were edited beside this, which is a conflict, or a survey was made or saved.
+      if (isRefused(error)) return changeCategories(call, { base, categories: wanted }, offer);
+      throw error;
     }
   }
   return listCategories(call);

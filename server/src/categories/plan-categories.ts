@@ -1,4 +1,4 @@
-import { linesOf, type Category } from '@huiyin/shared/domain/categories';
+import { isSameLabel, linesOf, type Category } from '@huiyin/shared/domain/categories';
 import type { CategoryRow } from './read-categories.ts';
 
 const mostEarlier = 10;
@@ -50,9 +50,3 @@ const placed = (tree: readonly Category[]) =>
 
 const isSameRow = (one: CategoryRow | undefined, two: CategoryRow): boolean =>
   one !== undefined && one.earlier === two.earlier && one.position === two.position && one.retiredAt === two.retiredAt;
-
-/** Whether two labels say the same in the same languages. */
-const isSameLabel = (one: object, two: object): boolean => {
-  const [a, b] = [Object.entries(one), new Map<string, unknown>(Object.entries(two))];
-  return a.length === b.size && a.every(([language, said]) => b.get(language) === said);
-};

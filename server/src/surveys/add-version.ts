@@ -3,7 +3,7 @@ import { kindOfSurvey } from '@huiyin/shared/domain/surveys/asked-question';
 import { isTaken } from '../base/db/db.ts';
 import type { Call } from '../base/call.ts';
 import { conflictOf } from '../people/conflict.ts';
-import { joinCategories } from '../categories/join-categories.ts';
+import { joinCategories, type Joined } from '../categories/join-categories.ts';
 import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { answersOf } from '../metrics/count-answers.ts';
@@ -26,13 +26,16 @@ export async function addVersion(call: Call, survey: Survey, { base, ...wanted }
   }
   const conflict = () => conflictOf(db, site.id, { types: ['survey.changed'], survey: slug, fields: ['version'] });
   if (survey.version !== base) throw await conflict();
-  const { definition, written } = await joinCategories(call, wanted);
-  const edited = { ...survey, version: base + 1, definition, createdAt: now, createdBy: actor.id };
-  try {
+  const store = async ({ definition, written, asRead }: Joined<typeof wanted>): Promise<Survey> => {
+    const edited = { ...survey, version: base + 1, definition, createdAt: now, createdBy: actor.id };
     const told = { survey: slug, version: edited.version, fields: ['version'] };
-    await call.write([versionStatement(db, site.id, edited), ...written], did('survey.changed', site, told));
+    await call.write([versionStatement(db, site.id, edited), ...written], did('survey.changed', site, told, asRead));
+    return edited;
+  };
+  try {
+    const edited = await joinCategories(call, { wanted, held: survey.definition }, store);
+    return surveyView(edited, await answersOf(db, site.id, survey));
   } catch (error) {
     throw isTaken(error, 'survey_versions.') ? await conflict() : error;
   }
-  return surveyView(edited, await answersOf(db, site.id, survey));
 }

@@ -1,10 +1,10 @@
 import type { NewSurvey, SurveyView } from '@huiyin/shared/contract/surveys';
-import type { SqlText } from '../base/db/sql-text.ts';
+import { allOf, type SqlText } from '../base/db/sql-text.ts';
 import { kinds } from '@huiyin/shared/domain/scales';
 import { kindOfSurvey } from '@huiyin/shared/domain/surveys/asked-question';
 import { isTaken } from '../base/db/db.ts';
 import type { Call } from '../base/call.ts';
-import { joinCategories } from '../categories/join-categories.ts';
+import { joinCategories, type Joined } from '../categories/join-categories.ts';
 import { did, isRefused } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import type { Survey } from './read-surveys.ts';
@@ -24,24 +24,19 @@ export async function makeSurvey(call: Call, { definition: wanted, ...place }: N
   if (slug !== kind && (kinds as readonly string[]).includes(slug)) {
     throw Problem.field('slug', `is the name of a kind; this survey is of kind ${kind}`);
   }
-  const { definition, written } = await joinCategories(call, wanted);
-  const survey: Survey = {
-    ...place,
-    kind,
-    revision: 1,
-    version: 1,
-    definition,
-    createdAt: now,
-    createdBy: actor.id,
+  const store = async ({ definition, written, asRead }: Joined<typeof wanted>): Promise<SurveyView> => {
+    const first = { revision: 1, version: 1, createdAt: now, createdBy: actor.id };
+    const survey: Survey = { ...place, kind, ...first, definition };
+    const made = did('survey.changed', site, { survey: slug, version: 1 }, allOf(isRoom(site.id), asRead));
+    await call.write([...surveyStatements(db, site.id, survey), ...written], made);
+    return surveyView(survey, 0);
   };
   try {
-    const made = did('survey.changed', site, { survey: slug, version: 1 }, isRoom(site.id));
-    await call.write([...surveyStatements(db, site.id, survey), ...written], made);
+    return await joinCategories(call, { wanted }, store);
   } catch (error) {
     if (isRefused(error)) throw Problem.field('slug', `a site has at most ${mostSurveys} surveys`);
     throw isTaken(error, 'surveys.') ? new Problem('name_taken') : error;
   }
-  return surveyView(survey, 0);
 }
 
 const isRoom = (siteId: string): SqlText => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { categoryLimits } from '../domain/limits.ts';
-import { category, differ } from './questions.ts';
+import { categoryWith, differ } from './questions.ts';
 import { base, language, moment } from './text.ts';
 
 const label = z.partialRecord(language, z.string()).describe('by language, at least one');
@@ -22,9 +22,12 @@ export const categoryList = z.object({
 });
 export type CategoryList = z.infer<typeof categoryList>;
 
-/** Body of `PUT …/categories`: all that are offered from now on, in their order, of the revision that was read. */
+/**
+ * Body of `PUT …/categories`: all that are offered from now on, in their order, of the revision that was read. As many as a site of before may have;
+ * `categoryLimits` hold where the number grows.
+ */
 export const categoriesEdit = z.strictObject({
   base,
-  categories: z.array(category).max(categoryLimits.topics).refine(differ, 'ids must differ'),
+  categories: z.array(categoryWith(categoryLimits.ever)).max(categoryLimits.ever).refine(differ, 'ids must differ'),
 });
 export type CategoriesEdit = z.infer<typeof categoriesEdit>;

@@ -59,8 +59,8 @@ const multipleQuestion = z.strictObject({
 });
 const textQuestion = z.strictObject({ type: z.literal('text'), ...common });
 
-/** What a complaint is about, with those below it. */
-export const category = choice.extend({ children: choices(0, limits.choices).default([]) });
+/** What a complaint is about, with those below it, at most so many. */
+export const categoryWith = (most: number) => choice.extend({ children: choices(0, most).default([]) });
 
 /** Words a customer agrees to before leaving an address; a new text is a new version. */
 const consent = z.strictObject({ version: z.number().int().min(1).max(1_000_000), text: localized(limits.paragraph) });
@@ -70,7 +70,7 @@ const complaintQuestion = z.strictObject({
   type: z.literal('complaint'),
   ...common,
   categoriesTitle: localized(limits.label),
-  categories: z.array(category).max(limits.choices).refine(differ, 'ids must differ'),
+  categories: z.array(categoryWith(limits.choices)).max(limits.choices).refine(differ, 'ids must differ'),
   orderNumber: z.boolean().default(false),
   wishes: choices(0, limits.wishes).default([]),
   commentLabel: localized(limits.label),

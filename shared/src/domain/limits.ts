@@ -47,8 +47,8 @@ export const mostDuplicates = 100;
  */
 export const documentLimits = { documents: 200, title: 80, text: 4_000, versions: 50, removed: 100 } as const;
 
-/** What complaints of a site are about: how many on the first level, and how many there may ever have been on both. */
-export const categoryLimits = { topics: 40, ever: 1_000 } as const;
+/** What complaints of a site are about: how many on the first level, how many below one of these, and how many there may ever have been on both. */
+export const categoryLimits = { topics: 40, below: 12, ever: 1_000 } as const;
 
 /** Departments and teams of a site: how many, who is in one, and how many there may ever have been. */
 export const teamLimits = { name: 40, departments: 50, teams: 100, members: 200, ever: 500 } as const;

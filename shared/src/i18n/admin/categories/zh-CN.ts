@@ -3,7 +3,7 @@ import type { CategoriesBook } from './en.ts';
 export const words: CategoriesBook = {
   permissionGroup: { heading: '分类', permissions: { 'categories.change': '修改分类' } },
   heading: '分类',
-  text: '投诉是关于什么的，最多两级。投诉问卷按这里的顺序列出，修改后立即生效；已有的工单和数据保留原来的分类，以现在的名称显示。',
+  text: '投诉涉及的事项，最多分两级。投诉问卷按这里的顺序列出，修改后立即生效；已有的工单和数据保留原来的分类，以现在的名称显示。',
   language: '名称的语言',
   list: '正在使用',
   listHint: '移除的分类会停用：不再供选择，原有工单上照常显示。',

@@ -3,7 +3,7 @@ import type { CategoriesBook } from './en.ts';
 export const words: CategoriesBook = {
   permissionGroup: { heading: '分類', permissions: { 'categories.change': '修改分類' } },
   heading: '分類',
-  text: '客訴是關於什麼的，最多兩級。客訴問卷依這裡的順序列出，修改後立即生效；已有的工單和數據保留原來的分類，以現在的名稱顯示。',
+  text: '客訴涉及的事項，最多分兩層。客訴問卷依這裡的順序列出，修改後立即生效；已有的工單和數據保留原來的分類，以現在的名稱顯示。',
   language: '名稱的語言',
   list: '使用中',
   listHint: '移除的分類會停用：不再供選擇，原有工單上照常顯示。',

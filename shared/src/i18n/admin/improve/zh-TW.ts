@@ -4,7 +4,7 @@ export const words: ImproveBook = {
   hint: '看看客戶在抱怨什麼，就知道先改哪裡。',
   heading: '最近 90 天的客訴',
   otherCategory: '未選以上分類',
-  rare: (_count, n) => `另外 ${n} 個較少的分類`,
+  rare: (_count, n) => `另有 ${n} 個數量較少的分類`,
   none: '90 天內沒有客訴',
   noneText: '客戶提出客訴後，這裡會依分類統計，最多的排在最前。',
   open: (category) => `關於${category}的工單`,
