@@ -13,9 +13,12 @@ interface Kept<R, D> {
 export class KeptEdit<R, D extends object | string> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #needs: Permission;
-  readonly #draftOf: (read: R) => D;
+  /** What the form begins with. */
+  readonly draftOf: (read: R) => D;
   #drafts: Drafts | undefined;
-  #about = '';
+  #isGone = false;
+  /** What it is of which site, e.g. `rules csat SITE`: the name of its draft. */
+  about = '';
   /** As it was when the edit began, or as somebody else left it since; what is saved says so. */
   read!: R;
   draft!: D;
@@ -29,12 +32,18 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
   constructor(host: ReactiveControllerHost, needs: Permission, draftOf: (read: R) => D) {
     this.#host = host;
     this.#needs = needs;
-    this.#draftOf = draftOf;
+    this.draftOf = draftOf;
     host.addController(this);
     new HearDrafts(host, () => this.#follow());
   }
 
-  hostConnected(): void {}
+  hostConnected(): void {
+    this.#isGone = false;
+  }
+
+  hostDisconnected(): void {
+    this.#isGone = true;
+  }
 
   /**
    * Begins with what was read, or goes on with what this person left unsaved and may still change. What is read later of the same is
@@ -42,7 +51,7 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
    * @param about what it is of the site that is shown, e.g. `rules csat`
    */
   take(session: Pick<Session, 'me' | 'site'>, about: string, read: R): void {
-    if (this.#about !== `${about} ${session.site.id}`) this.begin(session, about, read);
+    if (this.about !== `${about} ${session.site.id}`) this.begin(session, about, read);
     else if (!this.isChanged) this.settle(read);
     else if (this.#mayFollow(read)) this.rebase(read);
   }
@@ -50,10 +59,10 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
   /** Begins anew, also where it is of the same. */
   begin({ me, site }: Pick<Session, 'me' | 'site'>, about: string, read: R): void {
     this.#drafts = can(site, this.#needs) ? draftsOf(me.person.id) : undefined;
-    this.#about = `${about} ${site.id}`;
-    const kept = this.#drafts?.read<Kept<R, D>>(this.#about);
+    this.about = `${about} ${site.id}`;
+    const kept = this.#kept;
     this.read = kept?.read ?? read;
-    this.draft = kept ? this.#whole(kept.draft) : this.#draftOf(read);
+    this.draft = kept ? this.#whole(kept.draft) : this.draftOf(read);
     this.isRestored = kept !== undefined;
     if (kept && this.#mayFollow(read)) this.rebase(read);
     this.#host.requestUpdate();
@@ -61,41 +70,40 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
 
   /** A console of an earlier release may have kept less. */
   #whole(kept: D): D {
-    return typeof kept === 'object' ? Object.assign({}, this.#draftOf(this.read), kept) : kept;
+    return typeof kept === 'object' ? Object.assign({}, this.draftOf(this.read), kept) : kept;
   }
 
-  /** Whether others changed nothing of what is changed here: what they did can be taken over without a word. */
+  /** Whether others changed nothing of what is changed here, or the same: what they did can be taken over without a word. */
   #mayFollow(read: R): boolean {
-    const [before, now] = [this.#draftOf(this.read), this.#draftOf(read)];
-    if (typeof now !== 'object') return isSame(before, now);
-    return (Object.keys(this.change) as (keyof D)[]).every((name) => isSame(before[name], now[name]));
+    const { draft } = this;
+    const [before, now] = [this.draftOf(this.read), this.draftOf(read)];
+    if (typeof now !== 'object') return isSame(before, now) || isSame(draft, now);
+    const names = Object.keys(this.change) as (keyof D)[];
+    return names.every((name) => isSame(before[name], now[name]) || isSame(draft[name], now[name]));
   }
 
   get isChanged(): boolean {
-    return !isSame(this.draft, this.#draftOf(this.read));
+    return !isSame(this.draft, this.draftOf(this.read));
   }
 
   /** The parts of the form that differ from what was read; undefined for one that was taken away. */
   get change(): Partial<D> {
-    return this.#changeIn(this.draft, this.read);
+    return changeIn(this.draft, this.draftOf(this.read));
   }
 
-  #changeIn(draft: D, read: R): Partial<D> {
-    const before = this.#draftOf(read);
-    const names = Object.keys({ ...(before as object), ...(draft as object) }) as (keyof D)[];
-    const changed = names.filter((name) => !isSame(draft[name], before[name]));
-    return Object.fromEntries(changed.map((name) => [name, draft[name]])) as Partial<D>;
+  get #kept(): Kept<R, D> | undefined {
+    return this.#drafts?.read(this.about);
   }
 
   /** The same person changes the same thing in another tab: that is taken over where nothing is changed here. */
   #follow(): void {
-    const kept = this.#drafts?.read<Kept<R, D>>(this.#about);
+    const kept = this.#kept;
     if (!kept) return;
     const isWhole = typeof this.draft !== 'object';
     if (isWhole && this.isChanged) return;
     this.draft = isWhole
       ? kept.draft
-      : Object.assign({}, this.draft, this.#changeIn(kept.draft, kept.read), this.change);
+      : Object.assign({}, this.draft, changeIn(kept.draft, this.draftOf(kept.read)), this.change);
     this.#host.requestUpdate();
   }
 
@@ -106,25 +114,35 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
 
   /** Somebody else was faster: what was changed here stays, all else is as they left it, and this is an edit of theirs. */
   rebase(read: R): void {
-    const { change } = this;
-    this.read = read;
-    if (typeof this.draft === 'object') this.draft = Object.assign({}, this.#draftOf(read), change);
-    this.#keep();
+    this.settle(read, this.draftOf(this.read));
   }
 
-  /** What was edited is saved, and is `read` now; or what is in the form is dropped for what was read. */
-  settle(read: R = this.read): void {
+  /**
+   * What was edited is saved, and is `read` now; or what is in the form is dropped for what was read.
+   * @param sent the form as it was sent: what was typed since, here or after this form was left, stays as an edit of `read`
+   */
+  settle(read: R = this.read, sent: D = this.draft): void {
+    const typed = this.#isGone ? (this.#kept?.draft ?? sent) : this.draft;
+    const now = this.draftOf(read);
     this.read = read;
-    this.draft = this.#draftOf(read);
+    if (typeof now === 'object') this.draft = Object.assign({}, now, changeIn(typed, sent));
+    else this.draft = isSame(typed, sent) ? now : typed;
     this.#keep();
   }
 
   #keep(): void {
-    if (this.isChanged) this.#drafts?.keep(this.#about, { read: this.read, draft: this.draft });
+    if (this.isChanged) this.#drafts?.keep(this.about, { read: this.read, draft: this.draft });
     else {
-      this.#drafts?.drop(this.#about);
+      this.#drafts?.drop(this.about);
       this.isRestored = false;
     }
     this.#host.requestUpdate();
   }
+}
+
+/** The parts of a form that differ from what they were before; undefined for one that was taken away. */
+function changeIn<D extends object | string>(draft: D, before: D): Partial<D> {
+  const names = Object.keys({ ...(before as object), ...(draft as object) }) as (keyof D)[];
+  const changed = names.filter((name) => !isSame(draft[name], before[name]));
+  return Object.fromEntries(changed.map((name) => [name, draft[name]])) as Partial<D>;
 }

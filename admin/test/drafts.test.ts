@@ -79,7 +79,7 @@ it('what is not saved is listed with the way to it', () => {
   const { me, site } = as('a');
   const sites = [site, { ...site, id: '2', key: 'tea', name: 'Tea' }];
   const drafts = draftsOf('a');
-  for (const about of ['reply 12 1', 'note 7 2', 'rules csat 1', 'look 2', 'reply 3 gone', 'strange'])
+  for (const about of ['reply 12 1', 'note 7 2', 'rules csat 1', 'look 2', 'teams 1', 'reply 3 gone', 'strange'])
     drafts.keep(about, { text: '…' });
   const listed = unsavedOf({ ...me, sites }).map(({ label, href }) =>
     `${label} ${href}`.replaceAll(/[\u2068\u2069]/g, ''),
@@ -89,6 +89,7 @@ it('what is not saved is listed with the way to it', () => {
     'Note on #7 · Tea /admin/inbox/7?site=tea',
     'Reply to #12 · Shop /admin/inbox/12?site=shop',
     'Rules of csat · Shop /admin/ask/csat/rules?site=shop',
+    'Teams and departments · Shop /admin/settings/teams?site=shop',
   ]);
   expect([...unsavedOn('1', 'a', ['reply', 'note'])]).to.deep.equal(['12']);
   localStorage.clear();
@@ -201,6 +202,48 @@ describe('an edit', () => {
     expect(edit.draft).to.deep.equal({ name: 'Tea', days: 8 });
     expect(edit.change).to.deep.equal({ name: 'Tea' });
     expect(begun({ revision: 4, name: 'Coffee', days: 8 }).read.revision).to.equal(4);
+  });
+
+  it('that is saved keeps what was typed since it was sent', () => {
+    const edit = begun();
+    edit.set({ name: ' Tea ', days: 7 });
+    const { draft: sent } = edit;
+    edit.set({ ...sent, days: 9 });
+    edit.settle({ revision: 4, name: 'Tea', days: 7 }, sent);
+    expect([edit.draft, edit.change, edit.read.revision]).to.deep.equal([{ name: 'Tea', days: 9 }, { days: 9 }, 4]);
+    expect(begun({ revision: 4, name: 'Tea', days: 7 }).draft.days).to.equal(9);
+  });
+
+  it('that is saved after its form was left takes nothing away that is typed in another', () => {
+    const on = hostOnPage();
+    const left = edited(on);
+    left.begin(as('a'), 'site', read);
+    left.set({ name: 'Tea', days: 7 });
+    const { draft: sent } = left;
+    on.leave();
+    const later = begun();
+    later.set({ ...later.draft, days: 9 });
+    left.settle({ revision: 4, name: 'Tea', days: 7 }, sent);
+    expect(begun({ revision: 4, name: 'Tea', days: 7 }).draft).to.deep.equal({ name: 'Tea', days: 9 });
+  });
+
+  it('of what was saved elsewhere just so is none any more', () => {
+    begun().set({ name: 'Tea', days: 7 });
+    expect(begun({ revision: 4, name: 'Tea', days: 7 })).to.include({ isChanged: false, isRestored: false });
+  });
+
+  it('of a text stays whole where something was typed since, and follows what others did where nothing was', () => {
+    for (const [typed, draft] of [
+      ['a\nb', 'a\nb'],
+      ['a', 'theirs'],
+    ] as const) {
+      const edit = new KeptEdit<string, string>(host, 'site.change', (text) => text);
+      edit.begin(as('a'), 'origins', 'a');
+      edit.set(typed);
+      edit.rebase('theirs');
+      expect(edit.draft).to.equal(draft);
+      localStorage.clear();
+    }
   });
 
   it('of an earlier release gets what it lacks from what was read', () => {

@@ -311,6 +311,28 @@ describe('saved-reply-settings', () => {
     ]);
   });
 
+  it('keeps what is typed on while one is made, as an edit of the one that was made', async () => {
+    const { element, opened } = await show(list());
+    const form = await opened('New saved reply');
+    await type(form, 'title', 'Refund');
+    await type(form, 'texts.en', 'Paid');
+    const made = template('Refund', { en: 'Paid' });
+    let answer!: () => void;
+    const held = new Promise<void>((done) => (answer = done));
+    const answers = { ...list(made), [`POST ${path}`]: made, [`PATCH ${path}/${made.id}`]: { ...made, revision: 2 } };
+    const calls = startFakeApi(answers, held);
+    await submit(form);
+    await type(form, 'texts.en', 'Paid back');
+    answer();
+    await until(() => textOf(element).includes('Draft'));
+    expect(fieldOf(form, 'texts.en').value).to.equal('Paid back');
+    expect(draftsOf('p1').list()).to.deep.equal([`template ${made.id} ${site.id}`]);
+    await submit(form);
+    await until(() => !element.renderRoot.querySelector('saved-reply-form'));
+    const { body } = calls.find(({ method }) => method === 'PATCH')!;
+    expect(body).to.deep.equal({ texts: { en: 'Paid back' }, base: 1 });
+  });
+
   it('removes one, and brings it back on Undo', async () => {
     const one = `${path}/${refund.id}`;
     const toasts = document.body.appendChild(document.createElement('ui-toasts'));

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Place, Section } from '../../admin/src/place.ts';
 import { places } from '../../admin/src/places.ts';
+import { words } from '../../shared/src/i18n/admin/shell/en.ts';
 import { describedScreens } from '../journeys/kit/screens.ts';
 
 const admin = join(import.meta.dirname, '../../admin/src');
@@ -43,6 +44,28 @@ test.each(places)('axe and the pictures see $id and each of its sections', (plac
     sections.filter((section) => !paths.includes(section)),
     '`screens` of the manifest.ts or section.ts',
   ).toEqual([]);
+});
+
+test('every draft of a form has a name and a way to it where all that is unsaved is listed', () => {
+  const forms = globSync('**/*.ts', { cwd: admin })
+    .map((file) => ({ file, code: readFileSync(join(admin, file), 'utf8') }))
+    .filter(({ code }) => code.includes('new KeptEdit'))
+    .map(({ file, code }) => ({
+      file,
+      kinds: [...code.matchAll(/\.(?:take|begin)\(this\.session, ['`](\w+)/g)].map(([, kind]) => kind!),
+    }));
+  expect(
+    forms.filter(({ kinds }) => !kinds.length).map(({ file }) => file),
+    'the kind is written where the edit begins',
+  ).toEqual([]);
+  const ofSections = places.flatMap(({ sections = [] }) => sections.flatMap(({ drafts = {} }) => Object.keys(drafts)));
+  const written = forms.flatMap(({ kinds }) => kinds);
+  expect(
+    written.filter((kind) => ![...ofSections, ...Object.keys(words.unsaved.kinds)].includes(kind)),
+    '`drafts` of the section, or `unsaved.kinds` of the words of the frame',
+  ).toEqual([]);
+  expect(ofSections.filter((kind) => !written.includes(kind))).toEqual([]);
+  expect(new Set(ofSections).size).toBe(ofSections.length);
 });
 
 test('no two places have one key after g', () => {

@@ -13,7 +13,7 @@ export const teamsOf = (siteId: string): Thing<TeamList> => ({
   key: `teams ${siteId}`,
   read: (signal) => listTeams(siteId, signal),
 });
-export const listTeams = (siteId: string, signal?: AbortSignal): Promise<TeamList> =>
+const listTeams = (siteId: string, signal: AbortSignal): Promise<TeamList> =>
   answer(teams.$get({ param: { siteId } }, until(signal)));
 /** Throws ApiProblem `conflict` where they were changed since. */
 export const changeTeams = (siteId: string, base: number, draft: TeamsDraft): Promise<TeamList> =>

@@ -29,9 +29,15 @@ import { pageRows, tryAddress } from './rules/page-rows.ts';
 import type { RulesEditing } from './rules/rules-editing.ts';
 import { triggerRows } from './rules/trigger-rows.ts';
 
+/** A survey as it is now, and the rules of it as they were sent. */
+export interface StoredRules {
+  readonly survey: SurveyView;
+  readonly sent: Rules;
+}
+
 /**
  * When a survey comes up by itself, and for whom. Fires `rules` with what stands here, `theirs` with what somebody else saved
- * meanwhile, and `survey` with what the server has.
+ * meanwhile, `stored` with these rules once they are, and `survey` with what the server has.
  */
 @customElement('rules-editor')
 export class RulesEditor extends LitElement {
@@ -216,9 +222,9 @@ export class RulesEditor extends LitElement {
   };
 
   async #save(rules: Rules): Promise<void> {
-    const saved = await changeSurvey(this.site.id, this.survey, { rules });
-    this.#tell(this.survey.rules);
-    this.#have(saved);
+    const survey = await changeSurvey(this.site.id, this.survey, { rules });
+    this.dispatchEvent(new CustomEvent<StoredRules>('stored', { detail: { survey, sent: rules } }));
+    this.#have(survey);
     toast(this.#text().rules.saved(this.survey.on));
   }
 

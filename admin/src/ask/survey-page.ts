@@ -27,6 +27,7 @@ import { askForTexts } from './ask-for-texts.ts';
 import { LeaveGuard } from './leave-guard.ts';
 import { newerVersion } from './newer-version.ts';
 import './rules-editor.ts';
+import type { StoredRules } from './rules-editor.ts';
 import './share/ask-not-asked.ts';
 import './share/ask-share.ts';
 import { SurveyDraft } from './survey-draft.ts';
@@ -138,6 +139,7 @@ export class SurveyPage extends LitElement {
             .draft=${this.#rules.isChanged ? this.#rules.draft : undefined}
             ?disabled=${!this.#mayChange}
             @theirs=${({ detail }: CustomEvent<SurveyView>) => this.#rules.rebase(detail)}
+            @stored=${({ detail: { survey: now, sent } }: CustomEvent<StoredRules>) => this.#rules.settle(now, sent)}
             @rules=${({ detail }: CustomEvent<Rules>) => this.#rules.set(detail)}
           ></rules-editor>
           ${this.#seesFigures ? html`<ask-not-asked .site=${site} .survey=${survey}></ask-not-asked>` : nothing}`;

@@ -5,7 +5,7 @@ import { linesOf, type Category } from '@huiyin/shared/domain/categories';
 import { categoryLimits } from '@huiyin/shared/domain/limits';
 import { categories } from '@huiyin/shared/i18n/admin/categories';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { categoriesOf, changeCategories, listCategories, type CategoryList } from '../api/categories.ts';
+import { categoriesOf, changeCategories, type CategoryList } from '../api/categories.ts';
 import { isConflict } from '../api/problem.ts';
 import { categoriesOfRows, rowsOfCategories, type Row } from '../ask/category-rows.ts';
 import '../ask/choice-rows.ts';
@@ -22,8 +22,8 @@ import { base, card, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-segments.ts';
-import { toast } from '../ui/ui-toasts.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
+import { WholeEdit } from '../whole-edit.ts';
 import { namedTree, nameless } from './category-draft.ts';
 import { offeredTree } from './category-names.ts';
 import { categoryHistory, retiredCategories } from './category-past.ts';
@@ -64,6 +64,15 @@ export class CategorySettings extends LitElement {
     (read) => this.#edit.take(this.session, 'categories', read),
   );
 
+  readonly #whole = new WholeEdit<CategoryList, { tree: Category[] }>({
+    edit: this.#edit,
+    saving: this.#saving,
+    site: () => this.session.site.id,
+    thing: categoriesOf,
+    change: (siteId, base, { tree }) => changeCategories(siteId, base, namedTree(tree)),
+    saved: () => this.#text().saved,
+  });
+
   constructor() {
     super();
     new FirstLoad(this, this.#read);
@@ -82,13 +91,13 @@ export class CategorySettings extends LitElement {
     const words = this.#text();
     const { read, draft, isChanged } = this.#edit;
     const { problem, busy } = this.#saving;
-    return html`<form novalidate @submit=${this.#submit}>
+    return html`<form novalidate @submit=${this.#whole.submit}>
         ${restoredNotice(this.#edit, this.#shell())} ${read.languages.length > 1 ? this.#languages() : nothing}
         ${this.#rows()}
         ${problem ? html`<ui-error no-retry .error=${problem}>${isConflict(problem) ? words.theirs : ''}</ui-error>` : nothing}
         <div class="actions">
           <ui-button type="submit" variant="brand" ?disabled=${!isChanged} ?loading=${busy}>${words.save}</ui-button>
-          ${isChanged ? html`<ui-button appearance="plain" @click=${this.#discard}>${this.#shell().discard}</ui-button>` : nothing}
+          ${isChanged ? html`<ui-button appearance="plain" @click=${this.#whole.discard}>${this.#shell().discard}</ui-button>` : nothing}
         </div>
       </form>
       ${categoryHistory(read.categories)}
@@ -129,34 +138,6 @@ export class CategorySettings extends LitElement {
 
   #take(rows: readonly Row[]): void {
     this.#edit.set({ tree: categoriesOfRows(rows) });
-  }
-
-  readonly #discard = (): void => {
-    this.#saving.tell();
-    this.#edit.settle(this.#read.value);
-  };
-
-  readonly #submit = async (event: Event): Promise<void> => {
-    await this.#saving.save(() => this.#save(namedTree(this.#edit.draft.tree)), event);
-    // What is typed stays, as an edit of what there is now.
-    if (isConflict(this.#saving.problem)) this.#edit.rebase(await listCategories(this.session.site.id));
-  };
-
-  async #save(tree: readonly Category[]): Promise<void> {
-    const before = this.#edit.read;
-    const { id } = this.session.site;
-    const now = await changeCategories(id, before.revision, tree);
-    this.#have(now);
-    const undo = (): Promise<boolean> =>
-      this.#saving.save(async () =>
-        this.#have(await changeCategories(id, now.revision, offeredTree(before.categories))),
-      );
-    toast(this.#text().saved, { about: 'categories', undo: () => void undo() });
-  }
-
-  #have(now: CategoryList): void {
-    this.#edit.settle(now);
-    this.#read.put(now);
   }
 }
 

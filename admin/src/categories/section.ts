@@ -5,6 +5,7 @@ export const categories: Section = {
   title: { en: 'Categories', 'zh-CN': '分类', 'zh-TW': '分類' },
   needs: ['site.read', 'categories.change'],
   tags: ['category-settings'],
+  drafts: { categories: { en: 'Categories', 'zh-CN': '分类', 'zh-TW': '分類' } },
   load: () => import('./category-settings.ts'),
   permissions: async () => (await import('./category-permissions.ts')).categoryPermissions,
 };

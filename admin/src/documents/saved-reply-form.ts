@@ -22,7 +22,7 @@ import type { UiField } from '../ui/ui-field.ts';
 import { toast } from '../ui/ui-toasts.ts';
 import { cleanedTemplate, nameless, newTemplate, templateFaults, type TemplateField } from './template-draft.ts';
 
-/** A saved reply while it is made or changed, in each language of the site. Fires `saved`, and `cancelled`. */
+/** A saved reply while it is made or changed, in each language of the site. Fires `saved` with whether nothing was typed since it was sent, and `cancelled`. */
 @customElement('saved-reply-form')
 export class SavedReplyForm extends LitElement {
   static override styles = [
@@ -148,17 +148,26 @@ export class SavedReplyForm extends LitElement {
     const { draft, change, read } = this.#edit;
     const wanted = cleanedTemplate(draft);
     const { id: siteId } = this.session.site;
-    if (this.template) {
+    if (read.id !== newTemplate.id) {
       const changed = Object.keys(change) as (keyof DocumentDraft)[];
       const sent = Object.fromEntries(changed.map((name) => [name, wanted[name]])) as Partial<DocumentDraft>;
-      this.#edit.settle(await changeDocument(siteId, read as DocumentView, sent));
+      this.#edit.settle(await changeDocument(siteId, read as DocumentView, sent), draft);
       toast(words.saved(wanted.title));
     } else {
-      await makeReplyTemplate(siteId, wanted);
-      this.#edit.settle();
+      this.#made(await makeReplyTemplate(siteId, wanted), draft);
       toast(words.made(wanted.title));
     }
-    this.dispatchEvent(new Event('saved'));
+    this.dispatchEvent(new CustomEvent('saved', { detail: !this.#edit.isChanged }));
+  }
+
+  /** What was typed since it was sent is an edit of the one that was made. */
+  #made(made: DocumentView, sent: DocumentDraft): void {
+    if (!this.isConnected) return this.#edit.settle(newTemplate, sent);
+    const { draft: typed } = this.#edit;
+    this.#edit.settle();
+    this.#edit.begin(this.session, `template ${made.id}`, made);
+    this.#edit.set(typed);
+    this.#edit.settle(made, sent);
   }
 }
 

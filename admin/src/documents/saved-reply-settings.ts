@@ -128,7 +128,7 @@ export class SavedReplySettings extends LitElement {
       .session=${this.session}
       .template=${template}
       .languages=${languages}
-      @saved=${() => void this.#saved()}
+      @saved=${({ detail: isDone }: CustomEvent<boolean>) => void this.#saved(isDone)}
       @cancelled=${() => void this.#close()}
     ></saved-reply-form>`;
   }
@@ -149,9 +149,9 @@ export class SavedReplySettings extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`[data-of="${of}"]`)?.focus();
   }
 
-  async #saved(): Promise<void> {
+  async #saved(isDone: boolean): Promise<void> {
     await this.#templates.again();
-    await this.#close();
+    if (isDone) await this.#close();
   }
 
   async #remove({ id, title }: DocumentView): Promise<void> {

@@ -88,10 +88,11 @@ export class InstallSettings extends LitElement {
 
   /** `text`: what is in the form. Else that stays, with what is added or taken away here. */
   async #save(origins: readonly string[], what: 'text' | 'other'): Promise<void> {
-    const before = this.#edit.read.origins;
+    const { read, draft } = this.#edit;
+    const before = read.origins;
     try {
-      const saved = await changeSite(this.#edit.read, { origins: [...origins] });
-      if (what === 'text' || !this.#edit.isChanged) this.#edit.settle(saved);
+      const saved = await changeSite(read, { origins: [...origins] });
+      if (what === 'text' || !this.#edit.isChanged) this.#edit.settle(saved, draft);
       else {
         this.#edit.rebase(saved);
         const typed = this.#edit.draft.split('\n').filter((line) => !before.includes(line) || origins.includes(line));

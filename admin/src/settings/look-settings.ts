@@ -149,10 +149,11 @@ export class LookSettings extends LitElement {
 
   readonly #save = (event: Event): void => {
     const send = async (): Promise<void> => {
+      const { draft } = this.#edit;
       const { label, ...others } = this.#edit.change;
       const said = 'label' in this.#edit.change && { label: label && Object.keys(label).length ? label : null };
       const saved = await changeSite(this.#edit.read, { theme: { ...others, ...said } });
-      this.#edit.settle(saved);
+      this.#edit.settle(saved, draft);
       this.#site.put(saved);
       toast(this.#shell().saved);
     };

@@ -18,6 +18,10 @@ const sections: readonly Section[] = [
     title: { en: 'Site', 'zh-CN': '站点', 'zh-TW': '站點' },
     needs: ['site.read'],
     tags: ['site-settings', 'look-settings', 'new-site'],
+    drafts: {
+      site: { en: 'Site', 'zh-CN': '站点', 'zh-TW': '站點' },
+      look: { en: 'Look of the widget', 'zh-CN': '小部件外观', 'zh-TW': '小工具外觀' },
+    },
     load: siteParts,
   },
   {
@@ -25,6 +29,7 @@ const sections: readonly Section[] = [
     title: { en: 'Install', 'zh-CN': '安装', 'zh-TW': '安裝' },
     needs: ['site.read'],
     tags: ['install-settings'],
+    drafts: { origins: { en: 'Addresses of the widget', 'zh-CN': '小部件的网址', 'zh-TW': '小工具的網址' } },
     load: () => import('./install-settings.ts'),
   },
   {
@@ -39,6 +44,7 @@ const sections: readonly Section[] = [
     title: { en: 'Saved replies', 'zh-CN': '快捷回复', 'zh-TW': '快捷回覆' },
     needs: ['documents.read', 'documents.change'],
     tags: ['saved-reply-settings'],
+    drafts: { template: { en: 'Saved reply', 'zh-CN': '快捷回复', 'zh-TW': '快捷回覆' } },
     load: () => import('../documents/saved-reply-settings.ts'),
   },
   categories,

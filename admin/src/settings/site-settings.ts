@@ -162,9 +162,10 @@ export class SiteSettings extends LitElement {
 
   readonly #save = (event: Event): void => {
     const send = async (): Promise<void> => {
+      const { draft } = this.#edit;
       const { name, ...others } = this.#edit.change;
       const saved = await changeSite(this.#edit.read, { ...others, ...(name && { name: name.trim() }) });
-      this.#edit.settle(saved);
+      this.#edit.settle(saved, draft);
       this.#site.put(saved);
       toast(this.#shell().saved);
       await this.session.refresh();

@@ -5,6 +5,7 @@ export const teams: Section = {
   title: { en: 'Teams', 'zh-CN': '班组', 'zh-TW': '班組' },
   needs: ['people.read', 'teams.change'],
   tags: ['team-settings'],
+  drafts: { teams: { en: 'Teams and departments', 'zh-CN': '班组和部门', 'zh-TW': '班組和部門' } },
   load: () => import('./team-settings.ts'),
   permissions: async () => (await import('./team-permissions.ts')).teamPermissions,
 };

@@ -8,9 +8,10 @@ import { teams } from '@huiyin/shared/i18n/admin/teams';
 import { categoriesOf } from '../api/categories.ts';
 import { peopleOf, type Member } from '../api/people.ts';
 import { isConflict } from '../api/problem.ts';
-import { changeTeams, listTeams, teamsOf, type TeamList, type TeamsDraft } from '../api/teams.ts';
+import { changeTeams, teamsOf, type TeamList, type TeamsDraft } from '../api/teams.ts';
 import { topCategories } from '../categories/category-names.ts';
 import { Reading } from '../data/reading.ts';
+import { store } from '../data/store.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
@@ -22,7 +23,7 @@ import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
 import type { Choice } from '../ui/ui-select.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
-import { toast } from '../ui/ui-toasts.ts';
+import { WholeEdit } from '../whole-edit.ts';
 import { teamPart, teamTopics } from './team-parts.ts';
 import { teamRow, type TeamRows } from './team-rows.ts';
 import { teamSettingsStyles } from './team-settings-styles.ts';
@@ -53,6 +54,16 @@ export class TeamSettings extends LitElement {
     can(this.session.site, 'site.read') ? categoriesOf(this.session.site.id) : undefined,
   );
 
+  readonly #whole = new WholeEdit<TeamList, TeamsDraft>({
+    edit: this.#edit,
+    saving: this.#saving,
+    site: () => this.session.site.id,
+    thing: teamsOf,
+    change: (siteId, base, draft) =>
+      changeTeams(siteId, base, drafts.cleanedTeams(draft, store.of(peopleOf(siteId)).value?.members)),
+    saved: () => this.#text().saved,
+  });
+
   constructor() {
     super();
     new FirstLoad(this, this.#all);
@@ -66,12 +77,12 @@ export class TeamSettings extends LitElement {
     const words = this.#text();
     const { isChanged } = this.#edit;
     const { problem, busy } = this.#saving;
-    return html`<form novalidate @submit=${this.#submit}>
+    return html`<form novalidate @submit=${this.#whole.submit}>
       ${restoredNotice(this.#edit, this.#shell())} ${this.#departments()} ${this.#teams(members)} ${this.#topics()}
       ${problem ? html`<ui-error no-retry .error=${problem}>${isConflict(problem) ? words.theirs : ''}</ui-error>` : nothing}
       <div class="actions">
         <ui-button type="submit" variant="brand" ?disabled=${!isChanged} ?loading=${busy}>${words.save}</ui-button>
-        ${isChanged ? html`<ui-button appearance="plain" @click=${this.#discard}>${this.#shell().discard}</ui-button>` : nothing}
+        ${isChanged ? html`<ui-button appearance="plain" @click=${this.#whole.discard}>${this.#shell().discard}</ui-button>` : nothing}
       </div>
     </form>`;
   }
@@ -149,32 +160,6 @@ export class TeamSettings extends LitElement {
   #faultIn(all: readonly { name: string }[]): string {
     const fault = all.map(({ name }) => drafts.nameFault(all, name)).find((one) => one !== undefined);
     return fault ? this.#text().faults[fault] : '';
-  }
-
-  readonly #discard = (): void => {
-    this.#saving.tell();
-    this.#edit.settle(this.#all.value);
-  };
-
-  readonly #submit = async (event: Event): Promise<void> => {
-    await this.#saving.save(() => this.#save(), event);
-    // What is typed stays, as an edit of what there is now.
-    if (isConflict(this.#saving.problem)) this.#edit.rebase(await listTeams(this.session.site.id));
-  };
-
-  async #save(): Promise<void> {
-    const before = this.#edit.read;
-    const { id } = this.session.site;
-    const now = await changeTeams(id, before.revision, drafts.cleanedTeams(this.#edit.draft));
-    this.#have(now);
-    const undo = (): Promise<boolean> =>
-      this.#saving.save(async () => this.#have(await changeTeams(id, now.revision, drafts.draftOf(before))));
-    toast(this.#text().saved, { about: 'teams', undo: () => void undo() });
-  }
-
-  #have(now: TeamList): void {
-    this.#edit.settle(now);
-    this.#all.put(now);
   }
 }
 

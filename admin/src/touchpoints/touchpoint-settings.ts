@@ -4,6 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { longestTouchpoint, staffLimits, touchpointLimits } from '@huiyin/shared/domain/limits';
 import { touchpoints } from '@huiyin/shared/i18n/admin/touchpoints';
+import { Conflict } from '../api/edit.ts';
 import { changeTouchpoint, type TouchpointView } from '../api/touchpoints.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
@@ -79,7 +80,6 @@ export class TouchpointSettings extends LitElement {
     const { touchpoints: most } = touchpointLimits;
     if (count >= most) return html`<p class="muted">${this.#text().full(number(most))}</p>`;
     return html`<add-touchpoints
-      .siteId=${this.session.site.id}
       @added=${({ detail }: CustomEvent<TouchpointView[]>) => this.#read.put(detail)}
     ></add-touchpoints>`;
   }
@@ -134,10 +134,21 @@ export class TouchpointSettings extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`[data-of="${CSS.escape(id)}"]`)?.focus();
   }
 
+  /** What somebody else made of it meanwhile is shown too, and is what is changed the next time. */
   async #change(touchpoint: TouchpointView, change: Parameters<typeof changeTouchpoint>[2]): Promise<TouchpointView> {
-    const changed = await changeTouchpoint(this.session.site.id, touchpoint, change);
-    this.#read.adjust((all) => all.map((one) => (one.id === changed.id ? changed : one)));
-    return changed;
+    try {
+      const changed = await changeTouchpoint(this.session.site.id, touchpoint, change);
+      this.#have(changed);
+      return changed;
+    } catch (error) {
+      if (error instanceof Conflict) this.#have(error.now as TouchpointView);
+      throw error;
+    }
+  }
+
+  #have(changed: TouchpointView): void {
+    const all = this.#read.value;
+    if (all) this.#read.put(all.map((one) => (one.id === changed.id ? changed : one)));
   }
 
   async #offer(touchpoint: TouchpointView, is: boolean): Promise<void> {

@@ -1,12 +1,21 @@
-import type { LitElement } from 'lit';
+import { LitElement } from 'lit';
 
-/** Puts the cursor into the first field of a form that is marked as wrong; whether there is one. */
+const fields = 'ui-field, ui-select, ui-date, language-choice';
+
+/** Puts the cursor into the first field of a form that is marked as wrong, also in an element it is made of; whether there is one. */
 export async function showFault(form: LitElement): Promise<boolean> {
-  await form.updateComplete;
-  const fields = form.renderRoot.querySelectorAll<HTMLElement & { error: string }>(
-    'ui-field, ui-select, ui-date, language-choice',
-  );
-  const faulty = [...fields].find(({ error }) => error);
+  const faulty = await faultIn(form);
   faulty?.focus();
   return faulty !== undefined;
+}
+
+async function faultIn(part: LitElement): Promise<HTMLElement | undefined> {
+  await part.updateComplete;
+  for (const element of part.renderRoot.querySelectorAll<HTMLElement & { error?: string }>('*')) {
+    const isField = element.matches(fields);
+    if (isField && element.error) return element;
+    const inner = !isField && element instanceof LitElement ? await faultIn(element) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
 }

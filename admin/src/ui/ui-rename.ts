@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { Conflict } from '../api/edit.ts';
 import { localized } from '../language/language.ts';
-import { showFault } from './show-fault.ts';
+import { Saving } from '../saving.ts';
 import { base, form } from './styles.ts';
 import './ui-button.ts';
 import './ui-error.ts';
@@ -43,9 +43,7 @@ export class UiRename extends LitElement {
   /** Stores another name. */
   @property({ attribute: false }) save!: (name: string) => Promise<unknown>;
   @state() private typed: string | undefined;
-  @state() private isAsked = false;
-  @state() private busy = false;
-  @state() private problem: unknown;
+  readonly #saving = new Saving<'name'>(this, { check: () => ({ name: this.#name ? '' : this.missing }) });
   readonly #shell = localized(this, shell);
 
   override focus(): void {
@@ -54,6 +52,7 @@ export class UiRename extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#shell();
+    const { faults, problem, busy } = this.#saving;
     return html`<form novalidate @submit=${this.#submit} @keydown=${this.#keydown}>
       <ui-field
         quiet
@@ -62,17 +61,17 @@ export class UiRename extends LitElement {
         maxlength=${this.longest}
         autocomplete="off"
         .value=${this.typed ?? this.value}
-        error=${this.isAsked && !this.#name ? this.missing : ''}
+        error=${faults.name ?? ''}
         @input=${(event: Event) => (this.typed = (event.target as UiField).value)}
       ></ui-field>
       <div class="actions">
-        <ui-button type="submit" variant="brand" ?loading=${this.busy}>${words.save}</ui-button>
+        <ui-button type="submit" variant="brand" ?loading=${busy}>${words.save}</ui-button>
         <ui-button appearance="plain" @click=${this.#cancel}>${words.cancel}</ui-button>
       </div>
       ${
-        this.problem
-          ? html`<ui-error no-retry .error=${this.problem}>
-              ${this.problem instanceof Conflict ? (this.problem.now as { name?: string }).name : nothing}
+        problem
+          ? html`<ui-error no-retry .error=${problem}>
+              ${problem instanceof Conflict ? (problem.now as { name?: string }).name : nothing}
             </ui-error>`
           : nothing
       }
@@ -93,22 +92,12 @@ export class UiRename extends LitElement {
     this.#cancel();
   }
 
-  async #submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (this.busy) return;
-    this.isAsked = true;
-    this.problem = undefined;
-    if (!this.#name) return void showFault(this);
-    this.busy = true;
-    try {
-      if (this.#name !== this.value) await this.save(this.#name);
-      this.dispatchEvent(new Event('saved'));
-    } catch (error) {
-      this.problem = error;
-    } finally {
-      this.busy = false;
-    }
-  }
+  readonly #submit = async (event: Event): Promise<void> => {
+    const sent = this.#name;
+    const isSaved = await this.#saving.save(async () => sent !== this.value && this.save(sent), event);
+    // What was typed since is to be saved yet.
+    if (isSaved && this.#name === sent) this.dispatchEvent(new Event('saved'));
+  };
 }
 
 declare global {

@@ -86,7 +86,7 @@ export class ShareCodes extends LitElement {
         ${this.#text().link.touchpointsHint}
         <a href=${address('/admin/settings/touchpoints')}>${this.#book().change}</a>
       </p>
-      <add-touchpoints .siteId=${this.site.id} @added=${this.#tell}></add-touchpoints>
+      <add-touchpoints @added=${this.#tell}></add-touchpoints>
     </section>`;
   }
 

@@ -58,7 +58,7 @@ export class AskWave extends LitElement {
   readonly #wave = new Reading(
     this,
     () => waveOf(this.site.id, this.survey.slug),
-    (view) => this.#edit.take(this.session, this.#about, view),
+    (view) => this.#edit.take(this.session, `wave ${this.survey.slug}`, view),
   );
 
   readonly #touchpoints = new Reading(this, () =>
@@ -113,20 +113,17 @@ export class AskWave extends LitElement {
     return plan ? waveDifference(draftOf(plan), this.#edit.draft, words).join(' · ') : words.stopped;
   }
 
-  get #about(): string {
-    return `wave ${this.survey.slug}`;
-  }
-
-  /** What was said of it before is no longer so. */
-  #have(view: WaveView): void {
-    forgetToasts(this.#about);
-    this.#edit.settle(view);
+  /** What was said of it before is no longer so; what was typed since it was `sent` stays. */
+  #have(view: WaveView, sent: WaveDraft): void {
+    forgetToasts(this.#edit.about);
+    this.#edit.settle(view, sent);
     this.#wave.put(view);
   }
 
   async #save(plan: WavePlan): Promise<void> {
+    const { read, draft } = this.#edit;
     await this.#saving.save(async () => {
-      this.#have(await planWave(this.site.id, this.survey.slug, this.#edit.read.changedAt, plan));
+      this.#have(await planWave(this.site.id, this.survey.slug, read.changedAt, plan), draft);
       toast(this.#text().saved);
     });
     if (isConflict(this.#saving.problem)) this.#keepTo(await this.#read());
@@ -138,7 +135,7 @@ export class AskWave extends LitElement {
       await endWave(this.site.id, this.survey.slug, ended.changedAt);
       this.#saving.tell();
       this.#keepTo({ plan: null, periods: [], beganAt: null, changedAt: null });
-      toast(this.#text().stopped, { about: this.#about, undo: () => void this.#goOn(ended) });
+      toast(this.#text().stopped, { about: this.#edit.about, undo: () => void this.#goOn(ended) });
     } catch (error) {
       await this.#refused(error);
     }
@@ -163,7 +160,7 @@ export class AskWave extends LitElement {
 
   /** What is typed stays, as an edit of what there is now. */
   #keepTo(view: WaveView): void {
-    forgetToasts(this.#about);
+    forgetToasts(this.#edit.about);
     this.#edit.rebase(view);
     this.#wave.put(view);
   }

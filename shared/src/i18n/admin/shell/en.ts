@@ -118,16 +118,13 @@ export const words = {
   unsaved: {
     heading: 'Not saved yet',
     mark: 'Draft',
+    /** Those of sections are called in their manifests. */
     kinds: {
       reply: (number: string) => `Reply to #${number}`,
       note: (number: string) => `Note on #${number}`,
       survey: (slug: string) => `Survey ${slug}`,
       rules: (slug: string) => `Rules of ${slug}`,
       wave: (slug: string) => `Wave of ${slug}`,
-      site: () => 'Site',
-      look: () => 'Look of the widget',
-      origins: () => 'Addresses of the widget',
-      template: () => 'Saved reply',
     },
     at: (what: string, site: string) => `${what} · ${site}`,
   },

@@ -1,0 +1,72 @@
+import { isConflict } from './api/problem.ts';
+import { store } from './data/store.ts';
+import type { Thing } from './data/thing.ts';
+import type { KeptEdit } from './kept-edit.ts';
+import type { Saving } from './saving.ts';
+import { forgetToasts, toast, toastProblem } from './ui/ui-toasts.ts';
+
+/** Something of a site that is edited and saved as one whole. */
+interface Whole<R, D extends object> {
+  readonly edit: KeptEdit<R, D>;
+  readonly saving: Pick<Saving, 'problem' | 'save' | 'tell'>;
+  /** Id of the site that is shown. */
+  site(): string;
+  thing(siteId: string): Thing<R>;
+  /** Stores a form as an edit of the revision `base`; rejects with ApiProblem `conflict` where that is no longer the newest. */
+  change(siteId: string, base: number, draft: D): Promise<R>;
+  /** Says that it is saved. */
+  saved(): string;
+}
+
+/** What a form does that is saved as one whole, with Undo: neither saving nor Undo takes away what was typed since. */
+export class WholeEdit<R extends { revision: number }, D extends object> {
+  readonly #of: Whole<R, D>;
+
+  constructor(of: Whole<R, D>) {
+    this.#of = of;
+  }
+
+  readonly discard = (): void => {
+    const { edit, saving, site, thing } = this.#of;
+    saving.tell();
+    edit.settle(store.of(thing(site())).value);
+  };
+
+  readonly submit = async (event: Event): Promise<void> => {
+    const { edit, saving, site, thing } = this.#of;
+    await saving.save(() => this.#save(), event);
+    if (!isConflict(saving.problem)) return;
+    // What is typed stays, as an edit of what there is now.
+    const entry = store.of(thing(site()));
+    await entry.again();
+    if (entry.value) edit.rebase(entry.value);
+  };
+
+  async #save(): Promise<void> {
+    const { edit, site, change, saved } = this.#of;
+    const siteId = site();
+    const { about, read: before, draft: sent } = edit;
+    const now = await change(siteId, before.revision, sent);
+    this.#have(siteId, now, sent);
+    forgetToasts(about);
+    toast(saved(), { about, undo: () => void this.#undo(siteId, now, before) });
+  }
+
+  /** Not through the form: what is typed there may not be right yet, and it may have been left. */
+  async #undo(siteId: string, now: R, before: R): Promise<void> {
+    const { edit, thing, change } = this.#of;
+    try {
+      const undone = await change(siteId, now.revision, edit.draftOf(before));
+      this.#have(siteId, undone, edit.draftOf(edit.read));
+    } catch (error) {
+      toastProblem(error, { about: edit.about });
+      await store.of(thing(siteId)).again();
+    }
+  }
+
+  #have(siteId: string, now: R, sent: D): void {
+    const { edit, site, thing } = this.#of;
+    if (siteId === site()) edit.settle(now, sent);
+    store.of(thing(siteId)).put(now);
+  }
+}

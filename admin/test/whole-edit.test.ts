@@ -1,0 +1,166 @@
+import { expect } from 'chai';
+import type { CategoryList } from '../src/api/categories.ts';
+import type { TeamList } from '../src/api/teams.ts';
+import '../src/categories/category-settings.ts';
+import { draftsOf } from '../src/drafts.ts';
+import { speak } from '../src/language/language.ts';
+import { cleanedTeams } from '../src/teams/teams-draft.ts';
+import '../src/teams/team-settings.ts';
+import type { UiField } from '../src/ui/ui-field.ts';
+import '../src/ui/ui-toasts.ts';
+import { settled } from '../../tests/kit/settled.ts';
+import { until } from '../../tests/kit/until.ts';
+import { startFakeApi, stopFakeApi, type Answers } from './fake-api.ts';
+import { holdSession, site, textOf } from './fixtures.ts';
+
+const categoryList = (name: string, revision: number): CategoryList => ({
+  categories: [{ id: 'delivery', label: { en: name }, retired: false, earlier: [] }],
+  revision,
+  languages: ['en'],
+});
+const teamList = (name: string, revision: number): TeamList => ({
+  departments: [{ id: 'd1', name, retired: false, sample: false }],
+  teams: [],
+  categories: {},
+  revision,
+});
+const at = `/api/sites/${site.id}`;
+const around: Answers = {
+  [`GET ${at}/people`]: { members: [], invitations: [] },
+  [`GET ${at}/categories`]: categoryList('Delivery', 1),
+};
+
+for (const [tag, path, list] of [
+  ['category-settings', `${at}/categories`, categoryList],
+  ['team-settings', `${at}/teams`, teamList],
+] as const)
+  describe(`${tag}, saved as one whole`, () => {
+    let holder: HTMLElement;
+    let toasts: HTMLElementTagNameMap['ui-toasts'];
+    beforeEach(async () => {
+      await speak('en');
+      toasts = document.body.appendChild(document.createElement('ui-toasts'));
+    });
+    afterEach(() => {
+      stopFakeApi();
+      draftsOf('p1').dropAll();
+      for (const one of [holder, toasts]) one.remove();
+    });
+
+    async function show() {
+      startFakeApi({ ...around, [`GET ${path}`]: list('Delivery', 1) });
+      holder = holdSession('manager');
+      const element = holder.appendChild(document.createElement(tag));
+      const parts = (): ParentNode => element.renderRoot.querySelector('choice-rows')?.renderRoot ?? element.renderRoot;
+      const fields = (): UiField[] => [...parts().querySelectorAll<UiField>('ui-field')];
+      await until(() => fields()[0]);
+      const type = async (text: string): Promise<void> => {
+        const field = fields()[0]!;
+        field.value = text;
+        field.dispatchEvent(new Event('input'));
+        await settled();
+      };
+      const submit = (): void => element.renderRoot.querySelector('form')!.requestSubmit();
+      const save = async (text: string): Promise<void> => {
+        startFakeApi({ ...around, [`PUT ${path}`]: list(text, 2), [`GET ${path}`]: list(text, 2) });
+        await type(text);
+        submit();
+        await until(() => textOf(toasts).includes('Undo'));
+        await settled();
+      };
+      const add = async (): Promise<void> => {
+        const buttons = [...parts().querySelectorAll('ui-button')];
+        buttons.find(({ textContent }) => textContent.includes('Add'))!.click();
+        await settled();
+      };
+      return { element, fields, type, submit, save, add };
+    }
+    const undo = async (): Promise<void> => {
+      const buttons = [...toasts.renderRoot.querySelectorAll('ui-button')];
+      buttons.find(({ textContent }) => textContent === 'Undo')!.click();
+      await settled();
+    };
+    const kept = (): string[] => draftsOf('p1').list();
+
+    it('keeps what is typed on while it is sent, as an edit of what is saved', async () => {
+      const { fields, type, submit } = await show();
+      let answer!: () => void;
+      const held = new Promise<void>((done) => (answer = done));
+      const calls = startFakeApi({ ...around, [`PUT ${path}`]: list('Parcels', 2) }, held);
+      await type('Parcels');
+      submit();
+      await type('Parcels and post');
+      answer();
+      await until(() => textOf(toasts).includes('Undo'));
+      await settled();
+      expect([fields()[0]!.value, kept().length]).to.deep.equal(['Parcels and post', 1]);
+      submit();
+      await until(() => calls.filter(({ method }) => method === 'PUT')[1]);
+      expect(calls.filter(({ method }) => method === 'PUT')[1]!.body).to.include({ base: 2 });
+    });
+
+    it('keeps by Undo what was typed since, also where that could not be saved yet', async () => {
+      const { fields, save, add } = await show();
+      await save('Parcels');
+      expect(kept()).to.deep.equal([]);
+      await add();
+      expect(fields().map(({ value }) => value)).to.deep.equal(['Parcels', '']);
+      const calls = startFakeApi({
+        ...around,
+        [`PUT ${path}`]: list('Delivery', 3),
+        [`GET ${path}`]: list('Delivery', 3),
+      });
+      await undo();
+      await until(() => calls.find(({ method }) => method === 'PUT'));
+      await settled();
+      expect(calls.find(({ method }) => method === 'PUT')!.body).to.include({ base: 2 });
+      expect([fields().map(({ value }) => value), kept().length]).to.deep.equal([['Parcels', ''], 1]);
+    });
+
+    it('takes back by Undo what nothing was typed after', async () => {
+      const { fields, save } = await show();
+      await save('Parcels');
+      startFakeApi({ ...around, [`PUT ${path}`]: list('Delivery', 3), [`GET ${path}`]: list('Delivery', 3) });
+      await undo();
+      await until(() => fields()[0]?.value === 'Delivery');
+      expect(kept()).to.deep.equal([]);
+    });
+
+    it('says that Undo was refused, also once it has been left', async () => {
+      const { element, save } = await show();
+      await save('Parcels');
+      element.remove();
+      startFakeApi({ ...around, [`PUT ${path}`]: 'forbidden' });
+      await undo();
+      await until(() => textOf(toasts).includes('Your role does not allow this'));
+    });
+
+    it('puts the cursor into the name that is missing', async () => {
+      const { fields, submit, add } = await show();
+      await add();
+      submit();
+      await until(() => fields()[1]!.error && fields()[1]!.matches(':focus-within'));
+    });
+  });
+
+describe('teams as they are sent', () => {
+  const draft = {
+    departments: [{ id: 'd1', name: ' Stores ' }],
+    teams: [
+      { id: 't1', name: 'Mornings', departmentId: 'd1', members: ['mei', 'left'] },
+      { id: 't2', name: 'Nights ', departmentId: 'gone', members: [] },
+    ],
+    categories: { delivery: 'd1', price: 'gone' },
+  };
+
+  it('name nobody who has left, and no department that is not there', () => {
+    expect(cleanedTeams(draft, [{ id: 'mei' }, { id: 'olive' }])).to.deep.equal({
+      departments: [{ id: 'd1', name: 'Stores' }],
+      teams: [
+        { id: 't1', name: 'Mornings', departmentId: 'd1', members: ['mei'] },
+        { id: 't2', name: 'Nights', departmentId: null, members: [] },
+      ],
+      categories: { delivery: 'd1' },
+    });
+  });
+});
