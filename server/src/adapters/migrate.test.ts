@@ -9,6 +9,7 @@ import { countDifferences } from '../intake/recount.ts';
 import { createDb } from '../base/db/db.ts';
 import { createWriteQueue } from '../base/db/write-queue.ts';
 import { categoriesOf, liveTree } from '../categories/read-categories.ts';
+import { knownTouchpoints } from '../touchpoints/known-touchpoints.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
 import { migrateDatabase } from './migrate.ts';
 
@@ -96,6 +97,32 @@ UPDATE survey_versions SET definition = json_replace(definition, '$.questions[0]
   expect(after.get('touchpoints')).toMatchObject([{ id: 'Till 3', name: 'Till 3', seen: 1, revision: 1 }]);
   expect(after.get('tickets')!.map((row) => row['topic'])).toContain('delivery');
   expect(new Set(after.get('tickets')!.map((row) => row['reply_since']))).toEqual(new Set([null]));
+});
+
+test('of more places than a site may have, those with most answers go on; strangers add none beside them', async () => {
+  await migrateFirstOnly(17);
+  const site = {
+    id: 's',
+    time_zone: 'UTC',
+    languages: '["en"]',
+    origins: '[]',
+    key: 'k',
+    name: 'n',
+    accent: '',
+    position: '',
+  };
+  const more = { first_reply_minutes: 1, last_ticket_number: 0, created_at: 0 };
+  const columns = Object.entries({ ...site, ...more });
+  await client.execute({
+    sql: `INSERT INTO sites (${columns.map(([name]) => name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    args: columns.map(([, value]) => value),
+  });
+  await client.execute(`WITH RECURSIVE place (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM place WHERE n < 600)
+INSERT INTO counts SELECT 's', 'csat', 'csat', 'touchpoint', 'Place ' || n, '2026-11-01', 1, 5, n FROM place`);
+  await migrate();
+  const known = await knownTouchpoints(createDb(client, createWriteQueue(client)), 's');
+  const ids = ['Place 600', 'Place 101', 'Place 100', 'A new one'].map((said) => known.idOf(said));
+  expect(ids).toEqual(['Place 600', 'Place 101', undefined, undefined]);
 });
 
 test('a database of a newer release is refused in a sentence', async () => {

@@ -17,7 +17,7 @@ const restMs = 5;
  * with the cursor, once, however many processes read on; they may be asked for again.
  */
 export function consumer(
-  { db, clock, feed }: Pick<Deps, 'db' | 'clock' | 'feed'>,
+  { db, clock, feed, busyMs }: Pick<Deps, 'db' | 'clock' | 'feed' | 'busyMs'>,
   name: JobName,
   deal: (events: readonly Event[]) => Promise<(Statement | Recorded)[]>,
   begins: 'now' | 'start' = 'now',
@@ -37,11 +37,11 @@ export function consumer(
       await db.write([moved(name, from, begins === 'now' ? await lastSeq(db) : 0)]);
       return begins === 'start';
     }
-    const began = clock.now();
+    const before = busyMs();
     const events = await eventsAfter(db, from, atOnce);
     const isMore = events.length === atOnce;
     if (events.length > 0) await dealWith(events, from);
-    atOnce = nextPiece(atOnce, clock.now() - began);
+    atOnce = nextPiece(atOnce, busyMs() - before);
     return isMore;
   };
 
