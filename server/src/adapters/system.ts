@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { performance } from 'node:perf_hooks';
 import { uuidV7 } from '@huiyin/shared/domain/ids';
 import type { Clock, Ids, Log } from '../base/deps.ts';
 import { errorWords } from './log-line.ts';
@@ -11,9 +10,6 @@ export const systemIds: Ids = {
   uuid: () => uuidV7(Date.now(), randomBytes(10)),
   secret: (prefix) => prefix + randomBytes(32).toString('base64url'),
 };
-
-/** For how long this process has been busy since it began, ms. */
-export const systemBusyMs = (): number => performance.eventLoopUtilization().active;
 
 /** One JSON line an event on stderr, so that stdout stays for people. */
 export function createLog(level: 'info' | 'error' | 'silent'): Log {

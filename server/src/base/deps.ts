@@ -130,6 +130,4 @@ export interface Deps {
   later(work: Promise<unknown>): Promise<void>;
   /** Lets other work run before the next batch. */
   turn(): Promise<void>;
-  /** For how long this process has been busy since it began, ms: what it waited for, such as a database elsewhere, is not in it. */
-  busyMs(): number;
 }

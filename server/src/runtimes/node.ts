@@ -3,7 +3,7 @@ import { diskAssets } from '../adapters/disk-assets.ts';
 import type { Opened } from '../adapters/libsql.ts';
 import { sharpPictures } from '../adapters/pictures-sharp.ts';
 import { settingsFor, type Environment } from '../adapters/settings.ts';
-import { createLog, systemBusyMs, systemIds } from '../adapters/system.ts';
+import { createLog, systemIds } from '../adapters/system.ts';
 import { releasesIn } from '../adapters/widget-releases.ts';
 import { createFeed } from '../base/events/feed.ts';
 import { createSharedFeed } from '../desk/shared-feed.ts';
@@ -50,7 +50,6 @@ export async function nodeDeps(
       going.add(ended);
     },
     turn: () => new Promise((resolve) => setImmediate(resolve)),
-    busyMs: systemBusyMs,
   };
   return { deps, settled: () => Promise.all(going) };
 }

@@ -58,8 +58,6 @@ async function start({ DATABASE_URL, DATABASE_AUTH_TOKEN, HUIYIN_SECRET, PUBLIC_
     sharesWork: false,
     later: (work) => work.then(nothing, nothing),
     turn: async () => undefined,
-    // No job runs here that would ask.
-    busyMs: () => 0,
   });
 }
 

@@ -10,7 +10,6 @@ import { createCall, type Call } from '../base/call.ts';
 import { createDb } from '../base/db/db.ts';
 import { createWriteQueue } from '../base/db/write-queue.ts';
 import type { Clock, Deps } from '../base/deps.ts';
-import { systemBusyMs } from '../adapters/system.ts';
 import { createFeed } from '../base/events/feed.ts';
 import { createStreams } from '../http/streams/streams.ts';
 import { prepareSite } from '../sites/make-site.ts';
@@ -68,7 +67,6 @@ export async function openTestDb(moment = '2026-11-21T09:30:00Z'): Promise<TestD
     sharesWork: true,
     later: async (work) => void (await work),
     turn: () => new Promise((resolve) => setImmediate(resolve)),
-    busyMs: systemBusyMs,
     settings: {
       publicUrl: 'http://127.0.0.1:1',
       setupToken: 'x',

@@ -5,23 +5,22 @@ import { consumer } from './consumer.ts';
 import { runJob } from './run-jobs.ts';
 
 it.each([
-  ['grow where it only waits, as for a database elsewhere', 0, [20, 25, 30, 35, 40, 45, 5]],
-  ['shrink where others would wait for it', 9, [20, 10, 5, 5, 5]],
-])('pieces of history %s', async (_, busyForEach, expected) => {
+  ['grow where each is quick', true, 1, [20, 25, 30, 35]],
+  ['shrink where others wait for each', true, 9, [20, 10, 5, 5]],
+  ['are as large as may be where the database is elsewhere, however long it takes', false, 300, [20, 200, 200, 5]],
+])('pieces of history %s', async (_, isInProcess, eachMs, expected) => {
   await using t = await openTestDb();
   const call = t.call(await t.site());
-  let busyMs = 0;
   const sizes: number[] = [];
-  const job = consumer({ ...t, busyMs: () => busyMs }, 'notices', async (events) => {
-    t.clock.advance(300);
-    busyMs += busyForEach;
+  const job = consumer({ ...t, db: { ...t.db, isInProcess } }, 'notices', async (events) => {
+    t.clock.advance(eachMs);
     sizes.push(events.length);
     return [];
   });
   await runJob(t, job, 'here');
   const revoked = did('api_key.revoked', { id: 'k' }, { name: 'k' });
-  const events = expected.reduce((sum, n) => sum + n);
-  await call.write([], ...Array.from({ length: events }, () => revoked));
+  const n = expected.reduce((sum, size) => sum + size);
+  await call.write([], ...Array.from({ length: n }, () => revoked));
   await runJob(t, job, 'here');
   expect(sizes).toEqual(expected);
 });

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { eventsAfter, firstAfter, lastSeq, type Event } from '../events/read-events.ts';
 import { isDid, statementsOf, type Recorded } from '../events/record-event.ts';
 import type { Job } from './job.ts';
-import { firstPiece, nextPiece } from './piece-size.ts';
+import { firstPiece, largestPiece, nextPiece } from './piece-size.ts';
 import { jobs } from './tables.ts';
 
 /** Between two pieces whatever waits has the process to itself. */
@@ -17,7 +17,7 @@ const restMs = 5;
  * with the cursor, once, however many processes read on; they may be asked for again.
  */
 export function consumer(
-  { db, clock, feed, busyMs }: Pick<Deps, 'db' | 'clock' | 'feed' | 'busyMs'>,
+  { db, clock, feed }: Pick<Deps, 'db' | 'clock' | 'feed'>,
   name: JobName,
   deal: (events: readonly Event[]) => Promise<(Statement | Recorded)[]>,
   begins: 'now' | 'start' = 'now',
@@ -37,11 +37,12 @@ export function consumer(
       await db.write([moved(name, from, begins === 'now' ? await lastSeq(db) : 0)]);
       return begins === 'start';
     }
-    const before = busyMs();
+    const began = clock.now();
     const events = await eventsAfter(db, from, atOnce);
     const isMore = events.length === atOnce;
     if (events.length > 0) await dealWith(events, from);
-    atOnce = nextPiece(atOnce, busyMs() - before);
+    // While a database elsewhere is waited for, nobody else waits.
+    atOnce = db.isInProcess ? nextPiece(atOnce, clock.now() - began) : largestPiece;
     return isMore;
   };
 

@@ -8,6 +8,4 @@ it.each([
   [20, 5, 10],
   [5, 900, 5],
   [200, 0, 200],
-])('after %d that kept the process busy for %d ms come %d', (size, busyMs, expected) =>
-  expect(nextPiece(size, busyMs)).toBe(expected),
-);
+])('after %d that took %d ms come %d', (size, tookMs, expected) => expect(nextPiece(size, tookMs)).toBe(expected));
