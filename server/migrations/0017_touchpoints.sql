@@ -13,9 +13,9 @@ CREATE TABLE `touchpoints` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `touchpoints_by_name` ON `touchpoints` (`site_id`,`name`);--> statement-breakpoint
--- What answers said so far: the two hundred of a site that have most.
+-- What answers said so far: as many as a site may have, those with most answers.
 INSERT INTO touchpoints (site_id, id, name, seen, sample, created_at, revision)
 SELECT site_id, value, value, 1, 0, unixepoch() * 1000, 1 FROM (
  SELECT site_id, value, row_number() OVER (PARTITION BY site_id ORDER BY sum(n) DESC, value) AS place
  FROM counts WHERE dimension = 'touchpoint' AND value <> 'other' GROUP BY site_id, value)
-WHERE place <= 200;
+WHERE place <= 500;

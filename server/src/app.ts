@@ -34,7 +34,8 @@ import { widgetConfigRoutes } from './asking/config-routes.ts';
 import { threadRoutes } from './threads/public-routes.ts';
 
 const quarterMs = 15 * 60_000;
-const largestStaffBody = 262_144;
+/** The largest that a contract allows has some 360,000 bytes: departments and teams. */
+const largestStaffBody = 393_216;
 
 /** The whole application over its ports, and all its routes; the same for every runtime. */
 export function createApp(deps: Deps) {

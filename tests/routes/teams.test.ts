@@ -1,3 +1,4 @@
+import { categoryLimits, teamLimits } from '@huiyin/shared/domain/limits';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { siteOrigin } from '../kit/first-site.ts';
 import { complain } from './kit/complaint.ts';
@@ -74,22 +75,59 @@ test('a ticket says the department of its category, or of the one above', { tags
   }
 });
 
+/** Teams with as many members as all together may have, in as few as can be. */
+function largestTeams() {
+  const { members, together } = teamLimits;
+  return Array.from({ length: together / members }, (_, n) => ({
+    id: uuid(),
+    name: `Team ${n}`,
+    departmentId: null as string | null,
+    members: Array.from({ length: members }, uuid),
+  }));
+}
+
+test(
+  'who has left the site, and what belongs to a department that is gone, is left out',
+  { tags: 'verb' },
+  async () => {
+    const [here, gone, team] = [uuid(), uuid(), uuid()];
+    const { status, body } = await put({
+      departments: [{ id: here, name: 'Here' }],
+      teams: [{ id: team, name: 'Team', departmentId: gone, members: [uuid(), mei.id] }],
+      categories: { delivery: gone, product: here },
+    });
+    expect(status).toBe(200);
+    expect(body.teams[0]).toMatchObject({ id: team, departmentId: null, members: [mei.id] });
+    expect(body.categories).toEqual({ product: here });
+  },
+);
+
+test('as many and as long as they may be are taken at once, and read with as many categories as there may be', async () => {
+  const { departments, name, teams } = teamLimits;
+  const long = (n: number): string => String(n).padStart(name, '部');
+  const all = Array.from({ length: departments }, (_, n) => ({ id: uuid(), name: long(n) }));
+  const filled = largestTeams();
+  const empty = Array.from({ length: teams - filled.length }, () => ({ id: uuid(), members: [] as string[] }));
+  const every = [...filled, ...empty].map((team, n) => ({ ...team, name: long(n), departmentId: all[0]!.id }));
+  expect((await put({ departments: all, teams: every })).status).toBe(200);
+
+  const unknown = Array.from({ length: categoryLimits.ever }, (_, n) => String(n).padStart(81, 'c'));
+  const categories = Object.fromEntries(unknown.map((category) => [category, all[0]!.id]));
+  const { status, body } = await put({ departments: all, teams: every, categories });
+  expect([status, body.errors[0].field]).toEqual([400, `categories.${unknown[0]}`]);
+});
+
 describe('what is refused', () => {
-  const [a, b, stranger] = [uuid(), uuid(), uuid()];
+  const [a, b] = [uuid(), uuid()];
   const one = { id: a, name: 'One' };
-  const team = { id: b, name: 'Team', departmentId: a, members: [] };
+  const team = { id: b, name: 'Team', departmentId: null, members: [] };
+  const full = largestTeams();
   test.each([
     ['an id twice', { departments: [one, one] }, 'departments'],
     ['a name twice', { departments: [one, { ...one, id: b }] }, 'departments'],
     ['an empty name', { departments: [{ ...one, name: ' ' }] }, 'departments.0.name'],
-    ['a team of a department that is not there', { teams: [team] }, 'teams.0.departmentId'],
-    [
-      'a member who does not work here',
-      { departments: [one], teams: [{ ...team, members: [stranger] }] },
-      'teams.0.members',
-    ],
     ['a category that is not there', { departments: [one], categories: { nothing: a } }, 'categories.nothing'],
-    ['a department that is not there', { categories: { delivery: a } }, 'categories.delivery'],
+    ['more members than all teams together may have', { teams: [...full, { ...team, members: [a] }] }, 'teams'],
   ])('%s', async (_, wanted, field) => {
     const { status, body } = await put(wanted);
     expect([status, body.errors[0].field]).toEqual([400, field]);

@@ -54,6 +54,13 @@ test('a hidden one is counted as before, and is offered again when it is added',
   expect(await one('Closed branch')).toMatchObject({ hidden: false, revision: 3 });
 });
 
+test('a first name stands for the one that is called otherwise now', { tags: 'verb' }, async () => {
+  const before = await list();
+  const { status, body } = await owner().post(at, { names: ['Shp 4', 'Shop 4'] });
+  expect(status).toBe(200);
+  expect(body.touchpoints).toEqual(before);
+});
+
 describe('what is refused', () => {
   test.each([
     ['a name that another has', { id: 'Till 1', base: 1, name: '二号店' }, 409, 'name_taken'],
@@ -67,8 +74,9 @@ describe('what is refused', () => {
     expect([refused.status, refused.body.code]).toEqual([status, code]);
   });
 
-  test('a first name of another, and more than a site may have', async () => {
-    expect((await owner().post(at, { names: ['Shp 4'] })).body.code).toBe('name_taken');
+  test('the name of what is none of them, by its line, and more than a site may have', async () => {
+    const none = await owner().post(at, { names: ['Till 3', 'other'] });
+    expect([none.status, none.body.errors[0].field]).toEqual([400, 'names.1']);
     const { names, touchpoints } = touchpointLimits;
     const many = (from: number) => Array.from({ length: names }, (_, n) => `Seat ${from + n}`);
     for (let n = 0; n < touchpoints - names; n += names)

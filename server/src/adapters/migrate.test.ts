@@ -10,6 +10,7 @@ import { countDifferences } from '../intake/recount.ts';
 import { createDb } from '../base/db/db.ts';
 import { createWriteQueue } from '../base/db/write-queue.ts';
 import { categoriesOf, liveTree } from '../categories/read-categories.ts';
+import { knownTouchpoints } from '../touchpoints/known-touchpoints.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
 import { migrateDatabase } from './migrate.ts';
 
@@ -99,6 +100,10 @@ UPDATE survey_versions SET definition = json_replace(definition, '$.questions[0]
   expect(new Set(after.get('tickets')!.map((row) => row['reply_since']))).toEqual(new Set([null]));
 });
 
+/** A site as releases of before had it, by the id `s`. */
+const oldSite = `INSERT INTO sites (id, key, name, origins, time_zone, languages, accent, position, first_reply_minutes, last_ticket_number, created_at)
+ VALUES ('s', 'k', 'Shop', '[]', 'UTC', '["en"]', '#000000', 'bottom-right', 240, 0, 1);`;
+
 test('surveys of before that call one id by two names keep both, also once categories are edited', async () => {
   await migrateFirstOnly(18);
   const survey = (slug: string, position: number, label: string) => {
@@ -107,8 +112,7 @@ test('surveys of before that call one id by two names keep both, also once categ
 INSERT INTO survey_versions (site_id, slug, version, definition, created_at)
  VALUES ('s', '${slug}', 1, '{"questions":[{"type":"complaint","id":"complaint","categories":${categories}}],"thanks":[]}', 1);`;
   };
-  await client.executeMultiple(`INSERT INTO sites (id, key, name, origins, time_zone, languages, accent, position, first_reply_minutes, last_ticket_number, created_at)
- VALUES ('s', 'k', 'Shop', '[]', 'UTC', '["en"]', '#000000', 'bottom-right', 240, 0, 1);${survey('hotel', 1, 'Parking')}${survey('spa', 2, 'Noise')}`);
+  await client.executeMultiple(`${oldSite}${survey('hotel', 1, 'Parking')}${survey('spa', 2, 'Noise')}`);
   await migrate();
   const db = createDb(client, createWriteQueue(client));
   const before = liveTree(await categoriesOf(db, 's'));
@@ -117,6 +121,17 @@ INSERT INTO survey_versions (site_id, slug, version, definition, created_at)
   const [question] = (await surveyOf(db, 's', 'spa'))!.definition.questions;
   const offered = question?.type === 'complaint' ? question.categories : [];
   expect(offeredAfter(offered, before, [...before, more])).toMatchObject([{ label: { en: 'Noise' } }, more]);
+});
+
+test('of more places than a site may have, those with most answers go on; strangers add none beside them', async () => {
+  await migrateFirstOnly(17);
+  await client.execute(oldSite);
+  await client.execute(`WITH RECURSIVE place (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM place WHERE n < 600)
+INSERT INTO counts SELECT 's', 'csat', 'csat', 'touchpoint', 'Place ' || n, '2026-11-01', 1, 5, n FROM place`);
+  await migrate();
+  const known = await knownTouchpoints(createDb(client, createWriteQueue(client)), 's');
+  const ids = ['Place 600', 'Place 101', 'Place 100', 'A new one'].map((said) => known.idOf(said));
+  expect(ids).toEqual(['Place 600', 'Place 101', undefined, undefined]);
 });
 
 test('a database of a newer release is refused in a sentence', async () => {

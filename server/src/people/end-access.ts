@@ -2,7 +2,7 @@ import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
 import { recordFound } from '../base/events/record-event.ts';
 import { recallMail } from '../base/outbox/put-in-outbox.ts';
-import { covers, forKeys, holds } from './held-roles.ts';
+import { covers, forKeys, holds, worksOn } from './held-roles.ts';
 import { mayOpenAll } from './reset-links.ts';
 
 /** In SQL: whose access changed on the site ?1: the person ?2, or all who hold the own role ?2. */
@@ -16,7 +16,7 @@ const endKeys = `UPDATE api_keys SET revoked_at = ?3 WHERE ${keys}`;
 
 const byInviter = `${holds('people.invite', 'invitations.invited_by', '?1')} AND ${covers('invitations.role', 'invitations.invited_by', '?1')}`;
 /** In SQL: whether the person ?2 is no member of the site ?1. */
-export const hasLeft = 'NOT EXISTS (SELECT 1 FROM members WHERE site_id = ?1 AND person_id = ?2)';
+export const hasLeft = `NOT ${worksOn('?2', '?1')}`;
 const invited = `site_id = ?1 AND accepted_at IS NULL AND revoked_at IS NULL
  AND (((invited_by IN ${whose} OR role = ?2) AND NOT (${byInviter})) OR (email = (SELECT email FROM user WHERE id = ?2) AND ${hasLeft}))`;
 const addressees = `SELECT site_id, email FROM invitations WHERE ${invited}`;

@@ -19,18 +19,19 @@ const sets = Object.entries(presets).map(([name, held]) => `WHEN '${name}' THEN 
 export const allowedBy = (role: string, site: string): string =>
   `CASE ${role} ${sets.join(' ')} ELSE (SELECT own.permissions FROM roles own WHERE own.site_id = ${site} AND own.id = ${role}) END`;
 
-const member = (person: string, site: string, and: string): string =>
+/** Whether a person works on a site, and `and` holds of the membership `held`. */
+export const worksOn = (person: string, site: string, and = 'true'): string =>
   `EXISTS (SELECT 1 FROM members held WHERE held.site_id = ${site} AND held.person_id = ${person} AND ${and})`;
 
 /** Whether a person holds a permission on a site. */
 export const holds = (permission: Permission, person: string, site: string): string =>
-  member(person, site, `'${permission}' IN (SELECT value FROM json_each(${allowedBy('held.role', site)}))`);
+  worksOn(person, site, `'${permission}' IN (SELECT value FROM json_each(${allowedBy('held.role', site)}))`);
 
 /** Whether a person holds all of a JSON list of permissions on a site; of null, nobody does. */
 export const holdsEach = (list: string, person: string, site: string): string => {
   const missing = `SELECT 1 FROM json_each(${list}) given
  WHERE given.value NOT IN (SELECT value FROM json_each(${allowedBy('held.role', site)}))`;
-  return member(person, site, `(${list}) IS NOT NULL AND NOT EXISTS (${missing})`);
+  return worksOn(person, site, `(${list}) IS NOT NULL AND NOT EXISTS (${missing})`);
 };
 
 /** Whether a person holds all that a role allows on a site, and there is such a role. */

@@ -1,62 +1,97 @@
 import type { TeamsEdit } from '@huiyin/shared/contract/teams';
-import type { Organisation, DepartmentRow, TeamRow } from './read-teams.ts';
+import { listed, type Organisation, type DepartmentRow, type TeamRow } from './read-teams.ts';
 
-/** What becomes of a site's departments and teams: all rows as they are then, and their ids by what happened. */
+/** What becomes of a site's departments and teams: the rows that are written, what belongs to them then, and their ids by what happened. */
 export interface TeamsPlan extends Omit<Organisation, 'revision'> {
-  told: { made: string[]; changed: string[]; retired: string[]; back: string[] };
+  told: Told;
 }
 
-/** From those of a site to those that are wanted: what is left out is retired, what is named again comes back, what changes is the site's own. */
-export function planTeams(before: Organisation, wanted: Omit<TeamsEdit, 'base'>, now: number): TeamsPlan {
+type Told = Record<'made' | 'changed' | 'retired' | 'back', string[]>;
+type Wanted = Omit<TeamsEdit, 'base'>;
+
+/**
+ * From those of a site to those that are wanted: what is left out is retired, what is named again comes back, what changes is the site's own.
+ * Left out is who is not among the `people` of the site, and what belongs to a department that is not among those that are wanted.
+ */
+export function planTeams(
+  before: Organisation,
+  wanted: Wanted,
+  { people, now }: { people: ReadonlySet<string>; now: number },
+): TeamsPlan {
+  const after = onlyWhatIsThere(wanted, people);
   const revision = before.revision + 1;
   const fresh = { retiredAt: null, sample: 0, revision };
-  const departments = merged<DepartmentRow>(
-    before.departments,
-    wanted.departments.map((one, position) => ({ ...fresh, ...one, position })),
-    now,
-    (one, two) => one.name === two.name,
-  );
+  const gone = { retiredAt: now, revision };
   const teams = merged<TeamRow>(
     before.teams,
-    wanted.teams.map((one, position) => ({ ...fresh, ...one, position, members: [...new Set(one.members)] })),
-    now,
+    after.teams.map((one, position) => ({ ...fresh, ...one, position })),
+    gone,
     (one, two) => one.name === two.name && one.departmentId === two.departmentId && hasSame(one.members, two.members),
   );
-  const both = <K extends keyof TeamsPlan['told']>(name: K): string[] => [
-    ...departments.told[name],
-    ...teams.told[name],
-  ];
+  const [had, has] = [belongings(before), belongings(after)];
+  const departments = merged<DepartmentRow>(
+    before.departments,
+    after.departments.map((one, position) => ({ ...fresh, ...one, position })),
+    gone,
+    (one, two) => one.name === two.name && hasSame(had.get(one.id) ?? [], has.get(one.id) ?? []),
+  );
+  const ofOwnTeams = new Set(teams.rows.flatMap((team) => (team.sample === 0 ? team.departmentId : [])));
+  const both = (name: keyof Told): string[] => [...departments.told[name], ...teams.told[name]];
   return {
-    departments: departments.rows,
+    departments: departments.rows.map((row) => (ofOwnTeams.has(row.id) ? { ...row, sample: 0 } : row)),
     teams: teams.rows,
-    categories: wanted.categories,
+    categories: after.categories,
     told: { made: both('made'), changed: both('changed'), retired: both('retired'), back: both('back') },
   };
 }
 
+function onlyWhatIsThere({ departments, teams, categories }: Wanted, people: ReadonlySet<string>): Wanted {
+  const there = new Set<string | null>(departments.map(({ id }) => id));
+  return {
+    departments,
+    teams: teams.map((team) => ({
+      ...team,
+      departmentId: there.has(team.departmentId) ? team.departmentId : null,
+      members: [...new Set(team.members)].filter((id) => people.has(id)),
+    })),
+    categories: Object.fromEntries(Object.entries(categories).filter(([, id]) => there.has(id))),
+  };
+}
+
+/** What belongs to each department: the ids of its teams that are there, and its categories. */
+function belongings({ teams, categories }: Pick<Wanted, 'teams' | 'categories'> | Organisation): Map<string, string[]> {
+  const live = teams.filter((team) => !('retiredAt' in team) || team.retiredAt === null);
+  const pairs = [
+    ...live.map(({ id, departmentId }) => [departmentId, id] as const),
+    ...Object.entries(categories).map(([category, departmentId]) => [departmentId, category] as const),
+  ];
+  const all = new Map<string, string[]>();
+  for (const [department, id] of pairs) if (department !== null) listed(all, department).push(id);
+  return all;
+}
+
+/** Those that are wanted, and those that retire now; what was retired before stays as it is, and is none of them. */
 function merged<R extends DepartmentRow>(
   before: readonly R[],
   wanted: readonly R[],
-  now: number,
+  gone: Pick<DepartmentRow, 'retiredAt' | 'revision'>,
   isSame: (one: R, two: R) => boolean,
-): { rows: R[]; told: TeamsPlan['told'] } {
+): { rows: R[]; told: Told } {
   const was = new Map(before.map((row) => [row.id, row]));
   const named = new Set(wanted.map(({ id }) => id));
   const kept = wanted.map((row) => {
     const old = was.get(row.id);
     return old && isSame(old, row) ? { ...row, sample: old.sample } : row;
   });
-  const gone = before
-    .filter(({ id }) => !named.has(id))
-    .map((row) => ({ ...row, retiredAt: row.retiredAt ?? now, revision: wanted[0]?.revision ?? row.revision + 1 }));
+  const left = before.filter(({ id, retiredAt }) => retiredAt === null && !named.has(id));
   const ids = (is: (row: R, old: R | undefined) => boolean): string[] =>
     kept.filter((row) => is(row, was.get(row.id))).map(({ id }) => id);
   return {
-    rows: [...kept, ...gone],
+    rows: [...kept, ...left.map((row) => ({ ...row, ...gone }))],
     told: {
       made: ids((_, old) => !old),
       changed: ids((row, old) => old !== undefined && !isSame(old, row)),
-      retired: gone.filter(({ id }) => was.get(id)!.retiredAt === null).map(({ id }) => id),
+      retired: left.map(({ id }) => id),
       back: ids((_, old) => typeof old?.retiredAt === 'number'),
     },
   };

@@ -11,7 +11,7 @@ export interface Organisation {
   departments: DepartmentRow[];
   teams: TeamRow[];
   categories: Record<string, string>;
-  /** How often they were edited. */
+  /** That of the last edit; 0 where there are none. */
   revision: number;
 }
 
@@ -24,16 +24,25 @@ export async function organisationOf(db: Db, siteId: string): Promise<Organisati
     db.read.select().from(departmentCategories).where(eq(departmentCategories.siteId, siteId)),
   ]);
   const there = new Set(all.map(({ id }) => id));
+  const membersOf = new Map<string, string[]>();
+  for (const { teamId, personId } of members) listed(membersOf, teamId).push(personId);
   return {
     departments: retiredLast(all),
     teams: retiredLast(groups).map((team) => ({
       ...team,
       departmentId: team.departmentId !== null && there.has(team.departmentId) ? team.departmentId : null,
-      members: members.flatMap(({ teamId, personId }) => (teamId === team.id ? personId : [])),
+      members: membersOf.get(team.id) ?? [],
     })),
     categories: Object.fromEntries(owned.map(({ category, departmentId }) => [category, departmentId])),
     revision: [...all, ...groups].reduce((highest, { revision }) => Math.max(highest, revision), 0),
   };
+}
+
+/** The list of a key, which is put there where none is. */
+export function listed(all: Map<string, string[]>, key: string): string[] {
+  const list = all.get(key) ?? [];
+  all.set(key, list);
+  return list;
 }
 
 const retiredLast = <T extends { retiredAt: number | null }>(rows: readonly T[]): T[] =>

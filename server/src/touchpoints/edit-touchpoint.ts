@@ -12,7 +12,8 @@ import { touchpoints } from './tables.ts';
 
 /**
  * Changes what a touchpoint is called, or whether it is offered, of the revision `base`; what answers and counts hold stays its id. With the
- * first edit one that was seen, or came with the sample, is the site's own. Throws Problem('not_found' | 'conflict' | 'name_taken').
+ * first edit one that was seen, or came with the sample, is the site's own; only one that was seen and is hidden goes on filling the room of
+ * strangers. Throws Problem('not_found' | 'conflict' | 'name_taken').
  */
 export async function editTouchpoint(call: Call, { id, base, ...change }: TouchpointEdit): Promise<TouchpointView> {
   const { db, site } = call;
@@ -37,7 +38,7 @@ export async function editTouchpoint(call: Call, { id, base, ...change }: Touchp
   return touchpointView(after);
 }
 
-/** What is written to offer a touchpoint that is hidden, or was only seen. */
+/** What is written to offer a touchpoint that is hidden, was only seen, or came with the sample. */
 export const showAgain = (call: Call, before: Touchpoint): (Statement | Did)[] =>
   edited(call, before, { hidden: false }).slice(1) as (Statement | Did)[];
 
@@ -47,7 +48,8 @@ type Change = Omit<TouchpointEdit, 'id' | 'base'>;
 function edited({ db, site, now, actor }: Call, before: Touchpoint, change: Change): [Touchpoint, Did, ...Statement[]] {
   const { name = before.name, hidden = before.hiddenAt !== null } = change;
   const hiddenAt = hidden ? (before.hiddenAt ?? now) : null;
-  const values = { name, hiddenAt, seen: 0, sample: 0, revision: before.revision + 1, changedBy: actor.id };
+  const seen = hidden ? before.seen : 0;
+  const values = { name, hiddenAt, seen, sample: 0, revision: before.revision + 1, changedBy: actor.id };
   const here = and(eq(touchpoints.siteId, site.id), eq(touchpoints.id, before.id));
   const told = { touchpoint: before.id, name, fields: Object.keys(change) };
   return [

@@ -10,7 +10,7 @@ export const touchpoints = sqliteTable(
       .references(() => sites.id),
     id: text('id').notNull(),
     name: text('name').notNull(),
-    /** An answer said it, and nobody of staff has made it theirs. */
+    /** An answer said it, and nobody of staff has made it theirs; to hide it does not. */
     seen: integer('seen').notNull(),
     /** Came with the sample data, and nobody changed it. */
     sample: integer('sample').notNull(),

@@ -12,6 +12,7 @@ import { addTouchpoints } from './add-touchpoints.ts';
 import { editTouchpoint } from './edit-touchpoint.ts';
 import { touchpointsKnown } from './known-touchpoints.ts';
 import { touchpointsOf } from './read-touchpoints.ts';
+import { placesOfSample, sampleTouchpoints } from './sample-touchpoints.ts';
 
 const { seen: room } = touchpointLimits;
 const row = (id: string, name = id) => ({
@@ -80,12 +81,48 @@ test('a touchpoint that is called otherwise is counted as before, by either name
   await using t = await openTestDb();
   const site = await t.site();
   await answer(t, await known(t, site), 'Tll 1');
-  const edited = await editTouchpoint(t.call(site), { id: 'Tll 1', base: 1, name: 'Till 1', hidden: true });
-  expect(edited).toMatchObject({ id: 'Tll 1', name: 'Till 1', seen: false, hidden: true, revision: 2 });
+  const edited = await editTouchpoint(t.call(site), { id: 'Tll 1', base: 1, name: 'Till 1' });
+  expect(edited).toMatchObject({ id: 'Tll 1', name: 'Till 1', seen: false, hidden: false, revision: 2 });
   await answer(t, await known(t, site), 'Till 1');
   await answer(t, await known(t, site), 'Tll 1');
   expect(await valuesOf(t)).toEqual(['Tll 1']);
   expect(await touchpointsOf(t.db, site.id)).toHaveLength(1);
+});
+
+test('what strangers named fills their room while it is hidden, and is the site’s own once it is offered', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  const strangers = await known(t, site);
+  for (let n = 0; n < room; n += 1) await answer(t, strangers, `Place ${n}`);
+  for (const { id } of await touchpointsOf(t.db, site.id))
+    expect(await editTouchpoint(t.call(site), { id, base: 1, hidden: true })).toMatchObject({ seen: true });
+  await answer(t, await known(t, site), 'One more');
+  expect(await touchpointsOf(t.db, site.id)).toHaveLength(room);
+
+  const offered = await editTouchpoint(t.call(site), { id: 'Place 1', base: 2, hidden: false });
+  expect(offered).toMatchObject({ seen: false, hidden: false });
+  await answer(t, await known(t, site), 'One more');
+  expect(await touchpointsOf(t.db, site.id)).toHaveLength(room + 1);
+});
+
+test('two who offer what an answer named at once both have it', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  await answer(t, await known(t, site), 'Till 1');
+  const offer = (name: string) => addTouchpoints(t.call(site), { names: ['Till 1', name] });
+  const both = await Promise.all([offer('Till 2'), offer('Till 3')]);
+  for (const { touchpoints } of both)
+    expect(touchpoints).toContainEqual(expect.objectContaining({ id: 'Till 1', seen: false }));
+  expect((await touchpointsOf(t.db, site.id)).map(({ id }) => id)).toEqual(['Till 1', 'Till 2', 'Till 3']);
+});
+
+test('a touchpoint of the sample that staff name is theirs', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  await sampleTouchpoints.add!(t.call(site));
+  await addTouchpoints(t.call(site), { names: [placesOfSample[1]!] });
+  for (const sql of sampleTouchpoints.forget!) await t.db.write([{ sql, args: [site.id] }]);
+  expect((await touchpointsOf(t.db, site.id)).map(({ id, sample }) => [id, sample])).toEqual([[placesOfSample[1], 0]]);
 });
 
 test('an import keeps what it says, and makes known what there is room for', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { longestTouchpoint, touchpointLimits } from '../domain/limits.ts';
+import { other } from '../domain/other.ts';
 import { base, line } from './text.ts';
 
 const name = line(longestTouchpoint);
@@ -8,7 +9,7 @@ const name = line(longestTouchpoint);
 export const touchpointView = z.object({
   id: z.string().describe('its first name, as answers sent it: what answers and counts hold, for good'),
   name: z.string().describe('what it is called now'),
-  seen: z.boolean().describe('an answer said it, and nobody of staff has changed it'),
+  seen: z.boolean().describe('an answer said it, and staff have not made it theirs; to hide it does not'),
   sample: z.boolean().describe('came with the sample data, and nobody changed it'),
   hidden: z.boolean().describe('it is not offered any more, and counted as before'),
   revision: z.number().int().describe('counts its edits'),
@@ -19,8 +20,10 @@ export type TouchpointView = z.infer<typeof touchpointView>;
 export const touchpointList = z.object({ touchpoints: z.array(touchpointView) });
 export type TouchpointList = z.infer<typeof touchpointList>;
 
-/** Body of `POST …/touchpoints`. */
-export const newTouchpoints = z.strictObject({ names: z.array(name).min(1).max(touchpointLimits.names) });
+const newName = name.refine((one) => one !== other, 'stands for answers that are of no place');
+
+/** Body of `POST …/touchpoints`: names of which each is added, or is there already as the name or the first name of one. */
+export const newTouchpoints = z.strictObject({ names: z.array(newName).min(1).max(touchpointLimits.names) });
 export type NewTouchpoints = z.infer<typeof newTouchpoints>;
 
 /** Body of `PATCH …/touchpoints`: only what changes of one of them, of the revision that was read. */

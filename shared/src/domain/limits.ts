@@ -50,8 +50,8 @@ export const documentLimits = { documents: 200, title: 80, text: 4_000, versions
 /** What complaints of a site are about: how many on the first level, how many below one of these, and how many there may ever have been on both. */
 export const categoryLimits = { topics: 40, below: 12, ever: 1_000 } as const;
 
-/** Departments and teams of a site: how many, who is in one, and how many there may ever have been. */
-export const teamLimits = { name: 40, departments: 50, teams: 100, members: 200, ever: 500 } as const;
+/** Departments and teams of a site: how many, how many are in one and in all teams together, and how many there may ever have been. */
+export const teamLimits = { name: 40, departments: 50, teams: 100, members: 200, together: 5_000, ever: 500 } as const;
 
 /** Touchpoints of a site, how many of them answers may have brought, and how many are added at once. */
 export const touchpointLimits = { touchpoints: 500, seen: 200, names: 100 } as const;

@@ -22,6 +22,8 @@ export interface Written {
 
 /** The database as features see it. */
 export interface Db {
+  /** Whether this process itself is the database, of a file: nothing else goes on in it while it reads or writes. */
+  isInProcess: boolean;
   /** Reads; each sees what was committed before it. Those of one `read.batch` see one moment, in one round trip. */
   read: LibSQLDatabase;
   /** A read in plain SQL. */
@@ -38,6 +40,7 @@ export interface Writer {
 /** Joins a reading client and a writer. */
 export function createDb(reader: Client, writer: Writer): Db {
   return {
+    isInProcess: reader.protocol === 'file',
     read: drizzle(reader),
     query: async (sql, args = []) => (await reader.execute({ sql, args })).rows,
     write: (statements) => writer.run(statements.map(plain)),

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { eventsAfter, firstAfter, lastSeq, type Event } from '../events/read-events.ts';
 import { isDid, statementsOf, type Recorded } from '../events/record-event.ts';
 import type { Job } from './job.ts';
-import { firstPiece, nextPiece } from './piece-size.ts';
+import { firstPiece, largestPiece, nextPiece } from './piece-size.ts';
 import { jobs } from './tables.ts';
 
 /** Between two pieces whatever waits has the process to itself. */
@@ -41,7 +41,8 @@ export function consumer(
     const events = await eventsAfter(db, from, atOnce);
     const isMore = events.length === atOnce;
     if (events.length > 0) await dealWith(events, from);
-    atOnce = nextPiece(atOnce, clock.now() - began);
+    // While a database elsewhere is waited for, nobody else waits.
+    atOnce = db.isInProcess ? nextPiece(atOnce, clock.now() - began) : largestPiece;
     return isMore;
   };
 
