@@ -99,7 +99,7 @@ describe('a body of another type', () => {
 
 describe('a body that is too large', () => {
   test('is refused by staff routes', { tags: 'limits' }, async () => {
-    const name = 'x'.repeat(300_000);
+    const name = 'x'.repeat(400_000);
     isProblem(await owner().post('/api/sites', { name }), 413, 'too_large');
   });
 

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { teams } from '@huiyin/shared/i18n/admin/teams';
 import type { TeamsDraft } from '../api/teams.ts';
@@ -18,13 +18,15 @@ interface Part<T> {
   add(): void;
   /** So many there may be. */
   readonly most: number;
+  /** What is wrong with all together. */
+  readonly fault?: string;
 }
 
 /** The departments or the teams, with a way to add one. */
 export function teamPart<T extends { id: string }>(
   id: 'departments' | 'teams',
   words: { heading: string; text: string; none: string; add: string; full: (n: string) => string },
-  { all, row, add, most }: Part<T>,
+  { all, row, add, most, fault }: Part<T>,
 ): TemplateResult {
   return html`<section class="card" aria-labelledby=${id}>
     <h2 id=${id}>${words.heading}</h2>
@@ -41,6 +43,7 @@ export function teamPart<T extends { id: string }>(
           >`
         : html`<p class="muted small">${words.full(number(most))}</p>`
     }
+    ${fault ? html`<p class="small bad" role="alert">${fault}</p>` : nothing}
   </section>`;
 }
 

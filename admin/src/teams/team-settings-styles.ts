@@ -5,6 +5,9 @@ export const teamSettingsStyles = css`
   .card > * + * {
     margin-top: var(--space-8);
   }
+  .bad {
+    color: var(--bad);
+  }
   summary {
     min-height: 1.75rem;
     cursor: pointer;

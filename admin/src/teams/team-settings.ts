@@ -13,6 +13,7 @@ import { topCategories } from '../categories/category-names.ts';
 import { Reading } from '../data/reading.ts';
 import { store } from '../data/store.ts';
 import { KeptEdit } from '../kept-edit.ts';
+import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
@@ -38,7 +39,7 @@ export class TeamSettings extends LitElement {
   readonly #saving = new Saving<'departments' | 'teams'>(this, {
     check: () => {
       const { departments, teams: all } = this.#edit.draft;
-      return { departments: this.#faultIn(departments), teams: this.#faultIn(all) };
+      return { departments: this.#faultIn(departments), teams: this.#faultIn(all) || this.#fullness(all) };
     },
   });
   readonly #text = localized(this, teams);
@@ -127,7 +128,13 @@ export class TeamSettings extends LitElement {
       });
     const fresh = { name: '', departmentId: null, members: [] };
     const add = () => drafts.withTeam(this.#edit.draft, { id: crypto.randomUUID(), ...fresh });
-    return teamPart('teams', words, { all, row, most: teamLimits.teams, add: () => void this.#add('teams', add()) });
+    return teamPart('teams', words, {
+      all,
+      row,
+      most: teamLimits.teams,
+      fault: this.#saving.faults.teams && this.#fullness(all),
+      add: () => void this.#add('teams', add()),
+    });
   }
 
   #rows(
@@ -155,6 +162,10 @@ export class TeamSettings extends LitElement {
       { value: '', label: this.#text().noDepartment },
       ...named.map(({ id, name }) => ({ value: id, label: isolated(name) })),
     ];
+  }
+
+  #fullness(all: TeamsDraft['teams']): string {
+    return drafts.haveTooMany(all) ? this.#text().teams.tooMany(number(teamLimits.together)) : '';
   }
 
   #faultIn(all: readonly { name: string }[]): string {

@@ -1,3 +1,4 @@
+import { teamLimits } from '@huiyin/shared/domain/limits';
 import type { TeamList, TeamsDraft } from '../api/teams.ts';
 
 type Department = TeamsDraft['departments'][number];
@@ -69,3 +70,7 @@ export function nameFault(all: readonly { name: string }[], name: string): 'miss
   if (!said) return 'missing';
   return all.filter((one) => one.name.trim() === said).length > 1 ? 'twice' : undefined;
 }
+
+/** Whether teams have more members than all together may. */
+export const haveTooMany = (all: TeamsDraft['teams']): boolean =>
+  all.reduce((sum, { members }) => sum + members.length, 0) > teamLimits.together;

@@ -1,5 +1,5 @@
 import type { TeamsEdit } from '@huiyin/shared/contract/teams';
-import { listed, type Organisation, type DepartmentRow, type TeamRow } from './read-teams.ts';
+import { byFirst, type Organisation, type DepartmentRow, type TeamRow } from './read-teams.ts';
 
 /** What becomes of a site's departments and teams: the rows that are written, what belongs to them then, and their ids by what happened. */
 export interface TeamsPlan extends Omit<Organisation, 'revision'> {
@@ -61,13 +61,10 @@ function onlyWhatIsThere({ departments, teams, categories }: Wanted, people: Rea
 /** What belongs to each department: the ids of its teams that are there, and its categories. */
 function belongings({ teams, categories }: Pick<Wanted, 'teams' | 'categories'> | Organisation): Map<string, string[]> {
   const live = teams.filter((team) => !('retiredAt' in team) || team.retiredAt === null);
-  const pairs = [
-    ...live.map(({ id, departmentId }) => [departmentId, id] as const),
+  return byFirst([
+    ...live.flatMap(({ id, departmentId }) => (departmentId === null ? [] : [[departmentId, id] as const])),
     ...Object.entries(categories).map(([category, departmentId]) => [departmentId, category] as const),
-  ];
-  const all = new Map<string, string[]>();
-  for (const [department, id] of pairs) if (department !== null) listed(all, department).push(id);
-  return all;
+  ]);
 }
 
 /** Those that are wanted, and those that retire now; what was retired before stays as it is, and is none of them. */

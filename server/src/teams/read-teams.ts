@@ -24,25 +24,28 @@ export async function organisationOf(db: Db, siteId: string): Promise<Organisati
     db.read.select().from(departmentCategories).where(eq(departmentCategories.siteId, siteId)),
   ]);
   const there = new Set(all.map(({ id }) => id));
-  const membersOf = new Map<string, string[]>();
-  for (const { teamId, personId } of members) listed(membersOf, teamId).push(personId);
+  const inTeam = byFirst(members.map(({ teamId, personId }) => [teamId, personId]));
   return {
     departments: retiredLast(all),
     teams: retiredLast(groups).map((team) => ({
       ...team,
       departmentId: team.departmentId !== null && there.has(team.departmentId) ? team.departmentId : null,
-      members: membersOf.get(team.id) ?? [],
+      members: inTeam.get(team.id) ?? [],
     })),
     categories: Object.fromEntries(owned.map(({ category, departmentId }) => [category, departmentId])),
     revision: [...all, ...groups].reduce((highest, { revision }) => Math.max(highest, revision), 0),
   };
 }
 
-/** The list of a key, which is put there where none is. */
-export function listed(all: Map<string, string[]>, key: string): string[] {
-  const list = all.get(key) ?? [];
-  all.set(key, list);
-  return list;
+/** What stands behind each first of pairs, in their order. */
+export function byFirst(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [of, one] of pairs) {
+    const group = groups.get(of) ?? [];
+    group.push(one);
+    groups.set(of, group);
+  }
+  return groups;
 }
 
 const retiredLast = <T extends { retiredAt: number | null }>(rows: readonly T[]): T[] =>

@@ -20,6 +20,7 @@ export const words = {
     none: 'No teams yet.',
     add: 'Add a team',
     full: (n: string) => `A site has at most ${n} teams.`,
+    tooMany: (n: string) => `All teams together have at most ${n} members.`,
     name: (n: string) => `Team ${n}`,
     up: (name: string) => `Move ${name} up`,
     remove: (name: string) => `Remove ${name}`,

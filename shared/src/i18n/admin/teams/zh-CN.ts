@@ -18,6 +18,7 @@ export const words: TeamsBook = {
     none: '还没有班组。',
     add: '添加班组',
     full: (n) => `一个站点最多有 ${n} 个班组。`,
+    tooMany: (n) => `所有班组合计最多 ${n} 名成员。`,
     name: (n) => `班组 ${n}`,
     up: (name) => `上移${name}`,
     remove: (name) => `移除${name}`,

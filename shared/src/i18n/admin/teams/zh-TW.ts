@@ -18,6 +18,7 @@ export const words: TeamsBook = {
     none: '還沒有班組。',
     add: '新增班組',
     full: (n) => `一個站點最多有 ${n} 個班組。`,
+    tooMany: (n) => `所有班組合計最多 ${n} 名成員。`,
     name: (n) => `班組 ${n}`,
     up: (name) => `上移${name}`,
     remove: (name) => `移除${name}`,
