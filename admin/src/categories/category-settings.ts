@@ -12,7 +12,7 @@ import '../ask/choice-rows.ts';
 import type { RowsChange } from '../ask/choice-rows.ts';
 import { Reading } from '../data/reading.ts';
 import { KeptEdit } from '../kept-edit.ts';
-import { customerLanguages, type CustomerLanguage } from '../language/customer-languages.ts';
+import { customerLanguages, shownFirst, type CustomerLanguage } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
@@ -133,7 +133,7 @@ export class CategorySettings extends LitElement {
   }
 
   get #language(): CustomerLanguage {
-    return this.language ?? this.#edit.read.languages[0] ?? 'en';
+    return this.language ?? shownFirst(this.#edit.read.languages);
   }
 
   #take(rows: readonly Row[]): void {

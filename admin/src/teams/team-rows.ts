@@ -1,20 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { teamLimits } from '@huiyin/shared/domain/limits';
-import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { teams } from '@huiyin/shared/i18n/admin/teams';
 import type { Member } from '../api/people.ts';
 import type { TeamsDraft } from '../api/teams.ts';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
-import { named } from '../ui/named.ts';
 import '../ui/ui-button.ts';
-import '../ui/ui-checkbox.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-icon.ts';
 import '../ui/ui-row.ts';
 import '../ui/ui-select.ts';
 import type { Choice } from '../ui/ui-select.ts';
+import './team-members.ts';
 
 /** What the line of a department or a team needs; of a team also what it may belong to and who may be in it. */
 export interface TeamRows<T> {
@@ -56,7 +54,18 @@ export function teamRow<T extends Row>(one: T, at: number, rows: TeamRows<T>): T
     ${rows.departments ? departmentField(one, name, rows.departments, (next) => set(take(next))) : nothing}
     ${at > 0 ? act('up', words.up(name), () => set(up())) : nothing}
     ${act('trash', words.remove(name), () => set(without()))}
-    ${rows.members ? memberFields(one, name, rows.members, (next) => set(take(next))) : nothing}
+    ${
+      rows.members
+        ? html`<team-members
+            slot="below"
+            class="small"
+            team=${name}
+            .members=${one.members ?? []}
+            .people=${rows.members}
+            @members=${({ detail }: CustomEvent<string[]>) => set(take({ ...one, members: detail }))}
+          ></team-members>`
+        : nothing
+    }
   </ui-row>`;
 }
 
@@ -79,30 +88,3 @@ const departmentField = <T extends Row>(
     .value=${team.departmentId ?? ''}
     @change=${(event: Event) => take({ ...team, departmentId: (event.target as HTMLInputElement).value || null })}
   ></ui-select>`;
-
-function memberFields<T extends Row>(
-  team: T,
-  name: string,
-  people: readonly Member[],
-  take: (team: T) => void,
-): TemplateResult {
-  const words = bookOf(teams);
-  const members = team.members ?? [];
-  const there = people.filter(({ id }) => members.includes(id)).length;
-  const tick = (id: string, is: boolean): void =>
-    take({ ...team, members: is ? [...members, id] : members.filter((one) => one !== id) });
-  return html`<details slot="below" class="small">
-    <summary>${words.members(there, number(there))}<span class="sr"> ${bookOf(shell).pair(name, '')}</span></summary>
-    <div class="side-by-side" role="group" aria-label=${words.membersOf(name)}>
-      ${people.map(
-        (person) =>
-          html`<ui-checkbox
-            size="s"
-            .checked=${members.includes(person.id)}
-            @change=${(event: Event) => tick(person.id, (event.target as HTMLInputElement).checked)}
-            >${named(person.name)}</ui-checkbox
-          >`,
-      )}
-    </div>
-  </details>`;
-}

@@ -1,15 +1,11 @@
 import { css } from 'lit';
 
-/** The parts of a card below one another, and the members of a team under a line that opens. */
+/** The parts of a card below one another. */
 export const teamSettingsStyles = css`
   .card > * + * {
     margin-top: var(--space-8);
   }
   .bad {
     color: var(--bad);
-  }
-  summary {
-    min-height: 1.75rem;
-    cursor: pointer;
   }
 `;
