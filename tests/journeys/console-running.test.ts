@@ -35,14 +35,14 @@ test('without a server each part says so and tries again, and a slow server show
 
 test('every screen that could not be read comes by itself when the network is back', async () => {
   const page = await owner();
-  let untold = 0;
+  const untold: string[] = [];
   for (const { name, path, ready } of everyScreen()) {
     if (!path) continue;
     await page.route(/\/api\/(?!me$)/, (route) => route.abort());
     await page.goto(path);
     const trouble = page.getByText(unreached).first();
     await trouble.or(ready(page).first()).first().waitFor();
-    if (!(await trouble.isVisible())) untold++;
+    if (!(await trouble.isVisible())) untold.push(name);
     await page.unrouteAll();
     await backOnline(page);
     await ready(page)
@@ -52,7 +52,7 @@ test('every screen that could not be read comes by itself when the network is ba
     await expect.poll(() => page.getByText(unreached).count(), { message: name }).toBe(0);
   }
   // The form for a password needs nothing, nor does sharing a survey.
-  expect(untold).toBeLessThanOrEqual(2);
+  expect(untold.length, untold.join()).toBeLessThanOrEqual(2);
 });
 
 test('what categories are called comes by itself where it could not be read at first', async () => {

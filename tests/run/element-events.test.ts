@@ -12,7 +12,8 @@ const inTemplates = namesIn(/@([\w-]+)=\$\{/g);
 const heard = new Set([...inTemplates, ...namesIn(/addEventListener\(\s*'([\w-]+)'/g)]);
 
 /** What browsers fire. */
-const notOurs = /^(blur|click|close|error|focus|focusin|focusout|input|keydown|pointerdown|scroll|slotchange|submit)$/;
+const notOurs =
+  /^(blur|click|close|error|focus|focusin|focusout|input|keydown|pointerdown|scroll|slotchange|submit|toggle)$/;
 
 // Templates name events in text, which the compiler does not see.
 test('what a template of the console listens for is fired somewhere', () => {
