@@ -51,7 +51,7 @@ test('every screen that could not be read comes by itself when the network is ba
       .catch((cause: unknown) => Promise.reject(new Error(name, { cause })));
     await expect.poll(() => page.getByText(unreached).count(), { message: name }).toBe(0);
   }
-  // The form for a password needs nothing, and of customers only what is counted is read.
+  // The form for a password needs nothing, and what is looked for of customers stands there before anything is read.
   expect(untold.length, untold.join()).toBeLessThanOrEqual(2);
 });
 
