@@ -14,7 +14,7 @@ describe('figures in words', () => {
 
   const values = [
     [csat, 'share', '84.2%'],
-    [{ n: 50, value: -12.4, low: -20, high: -4 }, 'points', '-12'],
+    [{ n: 50, value: -12.4, low: -20, high: -4 }, 'points', '−12'],
     [{ n: 50, value: 5.44, low: 5, high: 6 }, 'score', '5.4'],
     [{ n: 1234, value: 1234, low: null, high: null }, 'count', '1,234'],
     [tooFew, 'share', '–'],
@@ -24,31 +24,39 @@ describe('figures in words', () => {
   }
 
   it('says on how many answers a value rests, and its interval', () => {
-    expect(basisWords(csat, 'share')).to.equal('412 answers · 95% interval 80.3 to 87.4');
+    expect(basisWords(csat, 'share')).to.equal('412 answers · 95% CI 80.3–87.4%');
   });
+
+  const intervals = [
+    ['share', 0.803, 0.83, '95% CI 80.3–83.0%'],
+    ['points', -20, -4, '95% CI −20 to −4'],
+    ['points', 2, 9, '95% CI 2–9'],
+    ['score', 4, 5.25, '95% CI 4.0–5.3'],
+    ['minutes', 90, 180, '95% CI 90 min to 3 hr'],
+  ] as const;
+  for (const [unit, low, high, said] of intervals)
+    it(`writes the interval of ${unit} as ${said}`, () =>
+      expect(basisWords({ n: 50, value: low, low, high }, unit)).to.contain(said));
 
   it('says how many answers are missing instead of a value', () => {
     expect(basisWords(tooFew, 'share')).to.equal('too few answers: 3 of 5');
   });
 
   const changes = [
-    [rose, 'share', 'up 4 ± 3 points on the 30 days before'],
+    [rose, 'share', '+4 points (±3) vs. previous 30 days'],
     [
       { ...rose, value: -0.041, low: -0.074, high: -0.008, verdict: 'down' },
       'share',
-      'down 4 ± 3 points on the 30 days before',
+      '−4 points (±3) vs. previous 30 days',
     ],
-    [
-      { value: -2.2, low: -9, high: 5, verdict: 'unclear' },
-      'points',
-      'no clear change on the 30 days before (−2 ± 7 points)',
-    ],
-    [{ value: 0.41, low: 0.11, high: 0.71, verdict: 'up' }, 'score', 'up 0.4 ± 0.3 on the 30 days before'],
-    [{ value: null, low: null, high: null, verdict: 'too_few' }, 'share', 'too few to compare with the 30 days before'],
+    [{ value: -2.2, low: -9, high: 5, verdict: 'unclear' }, 'points', 'No clear change vs. previous 30 days (−2 ±7)'],
+    [{ value: 0.2, low: -4, high: 4.4, verdict: 'unclear' }, 'points', 'No clear change vs. previous 30 days (0 ±4)'],
+    [{ value: 0.41, low: 0.11, high: 0.71, verdict: 'up' }, 'score', '+0.4 (±0.3) vs. previous 30 days'],
+    [{ value: null, low: null, high: null, verdict: 'too_few' }, 'share', 'Nothing to compare with yet'],
     [
       { value: null, low: null, high: null, verdict: 'no_before' },
       'count',
-      'nothing to compare with yet: the first answer came on Mar 3, 2026',
+      'Nothing to compare with yet: the first answer came on Mar 3, 2026',
     ],
   ] as const;
   for (const [change, unit, text] of changes) {
@@ -64,12 +72,12 @@ describe('figures in words', () => {
     await speak('zh-CN');
     const said = (unit: 'share' | 'points' | 'count', value: number) =>
       changeWords({ change: { ...rose, value, low: value / 2, high: value * 1.5 }, unit, total: csat, since }, 30);
-    expect(said('share', 0.26)).to.equal('比之前 30 天上升 26 ± 13 个百分点');
-    expect(said('points', 20)).to.equal('比之前 30 天上升 20 ± 10 分');
-    expect(said('count', 20)).to.equal('比之前 30 天上升 20 ± 10 条');
+    expect(said('share', 0.26)).to.equal('较前 30 天上升 26 个百分点（±13）');
+    expect(said('points', 20)).to.equal('较前 30 天上升 20 分（±10）');
+    expect(said('count', 20)).to.equal('较前 30 天上升 20 条（±10）');
     await speak('zh-TW');
-    expect(said('share', 0.26)).to.equal('比之前 30 天上升 26 ± 13 個百分點');
-    expect(basisWords(csat, 'share')).to.equal('412 則回答 · 95% 區間 80.3 至 87.4');
+    expect(said('share', 0.26)).to.equal('較前 30 天上升 26 個百分點（±13）');
+    expect(basisWords(csat, 'share')).to.equal('412 則回饋 · 95% 信賴區間 80.3%–87.4%');
   });
 
   it('shows value, basis and change together, named by the label', async () => {
@@ -80,7 +88,7 @@ describe('figures in words', () => {
     const figure = element.renderRoot.querySelector('figure');
     expect(figure?.getAttribute('aria-label')).to.equal('CSAT');
     expect(figure?.textContent?.replace(/\s+/g, ' ').trim()).to.equal(
-      'CSAT 84.2% 412 answers · 95% interval 80.3 to 87.4 up 4 ± 3 points on the 30 days before',
+      'CSAT 84.2% 412 answers · 95% CI 80.3–87.4% +4 points (±3) vs. previous 30 days',
     );
     element.remove();
   });
@@ -108,7 +116,7 @@ describe('figures in words', () => {
     document.body.append(element);
     await speak('zh-CN');
     await element.updateComplete;
-    expect(element.renderRoot.querySelector('.basis')?.textContent).to.equal('回答太少：3 条，至少需要 5 条');
+    expect(element.renderRoot.querySelector('.basis')?.textContent).to.equal('反馈太少：3 条，至少需要 5 条');
     element.remove();
   });
 });

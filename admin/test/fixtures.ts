@@ -114,6 +114,7 @@ export const ticketView = (change: Partial<TicketView> = {}): TicketView => ({
   customer: null,
   customerId: null,
   excerpt: '',
+  locale: null,
   assignee: null,
   openedAt: '2026-11-21T09:30:00.000Z',
   updatedAt: '2026-11-21T09:30:00.000Z',

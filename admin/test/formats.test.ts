@@ -12,6 +12,7 @@ import {
   number,
   shareOf,
 } from '../src/language/formats.ts';
+import { sentences } from '../src/language/list-of.ts';
 import { language, languageNames, preferred, speak } from '../src/language/language.ts';
 
 const now = Date.UTC(2026, 10, 21, 9, 30);
@@ -54,12 +55,31 @@ describe('what is written for people', () => {
       expect([ago(now - 59_999, now), ago(now - 60_000, now) === said]).to.deep.equal([said, false]);
     });
 
+  for (const [shown, said] of [
+    ['en', 'Simplified Chinese, Traditional Chinese, Japanese'],
+    ['zh-CN', '简体中文、繁体中文、日语'],
+    ['zh-TW', '簡體中文、繁體中文、日文'],
+  ] as const)
+    it(`names languages of customers by how they are written: ${said}`, async () => {
+      await speak(shown);
+      expect(['zh-CN', 'zh-TW', 'ja'].map(languageName).join(shown === 'en' ? ', ' : '、')).to.equal(said);
+    });
+
+  for (const [shown, said] of [
+    ['en', 'No. Yes.'],
+    ['zh-CN', 'No.Yes.'],
+  ] as const)
+    it(`puts sentences behind one another as they are set in ${shown}`, async () => {
+      await speak(shown);
+      expect(sentences('No.', undefined, false, 'Yes.')).to.equal(said);
+    });
+
   it('gives a share from five on, and none of fewer', () => {
     expect([shareOf(1, 3), shareOf(4, 4), shareOf(0, 0), shareOf(1, 5), shareOf(2, 3000)]).to.deep.equal([
       '',
       '',
       '',
-      '20%',
+      '20.0%',
       '0.1%',
     ]);
   });

@@ -79,7 +79,7 @@ describe('names among words of ours', () => {
     ['of two scripts', 'zh-CN', ({ writesToo }) => writesToo('陈 Mei陈'), '陈 Mei陈也正在写回复。'],
     ['an emoji', 'zh-CN', ({ writesToo }) => writesToo('❤️'), '❤️ 也正在写回复。'],
     ['nothing', 'zh-CN', ({ writesToo }) => writesToo(''), '也正在写回复。'],
-    ['two', 'zh-TW', ({ events }) => events['ticket.assigned']('陳梅', 'Anna'), '陳梅把工單交給 Anna'],
+    ['two', 'zh-TW', ({ events }) => events['ticket.assigned']('陳梅', 'Anna'), '陳梅把案件指派給 Anna'],
     ['a span', 'zh-TW', ({ left }) => left('3 小時'), '還剩 3 小時'],
     ['a day', 'zh-TW', ({ dueAt }) => dueAt('2026年11月21日'), '應於 2026年11月21日前回覆'],
     ['beside punctuation', 'zh-CN', ({ aspect }) => aspect('Care', '3'), 'Care：3 分，满分 5 分'],
@@ -98,13 +98,13 @@ describe('names among words of ours', () => {
 
   it('leave as it is a sentence that chooses its words by what it is given', async () => {
     await speak('zh-CN');
-    expect(bookOf(wave).needed(30, '30', 'month')).to.equal('每月需要 30 条回答。');
+    expect(bookOf(wave).needed(30, '30', 'month')).to.equal('每月需要 30 条反馈。');
   });
 
   for (const [shown, name, expected] of [
     ['en', 'Mei', 'Mei took the ticket'],
     ['zh-CN', '李磊', '李磊接手了工单'],
-    ['zh-TW', 'Anna', 'Anna 接手了工單'],
+    ['zh-TW', 'Anna', 'Anna 接手了案件'],
   ] as const)
     it(`are said once of who takes a ticket: ${expected}`, async () => {
       await speak(shown);

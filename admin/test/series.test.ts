@@ -70,8 +70,8 @@ describe('a metric over time', () => {
     const rows = await tableOf(await show('csat', series));
     expect(rows.map(([, n]) => n)).to.deep.equal(['3', '1,204', '64']);
     expect(rows[0]!.slice(2)).to.deep.equal(['too few answers: 3 of 5']);
-    expect(rows[1]!.slice(2)).to.deep.equal(['84.2%', '82.1% to 86.2%']);
-    expect(rows[2]!.slice(2)).to.deep.equal(['75%', '63.2% to 84%']);
+    expect(rows[1]!.slice(2)).to.deep.equal(['84.2%', '82.1–86.2%']);
+    expect(rows[2]!.slice(2)).to.deep.equal(['75.0%', '63.2–84.0%']);
   });
 
   it('draws the points of the table and reads them out word for word', async () => {
@@ -90,7 +90,7 @@ describe('a metric over time', () => {
       await chart.updateComplete;
       return slider.getAttribute('aria-valuetext')!;
     };
-    expect(await said('ArrowLeft')).to.contain('CSAT 84.2%, 95% interval 82.1% to 86.2%, 1,204 answers');
+    expect(await said('ArrowLeft')).to.contain('CSAT 84.2%, 95% CI 82.1–86.2%, 1,204 answers');
     expect(await said('Home')).to.contain('too few answers: 3 of 5');
     expect(await said('End')).to.contain('64 answers');
     expect(await said('ArrowRight')).to.contain('64 answers');
@@ -134,7 +134,7 @@ describe('a metric over time', () => {
 
   it('goes into a file with the numbers of the table, empty where too few answered', () => {
     const lines = seriesCsv(seriesRows(series), 'csat').slice(1).split('\r\n');
-    expect(lines[0]).to.equal('From,To,Answers,"CSAT, %",Interval from,Interval to');
+    expect(lines[0]).to.equal('From,To,Answers,"CSAT, %",95% CI from,95% CI to');
     expect(lines.slice(1, 4)).to.deep.equal([
       '2026-11-04,2026-11-08,3,,,',
       '2026-11-09,2026-11-15,1204,84.22,82.06,86.17',

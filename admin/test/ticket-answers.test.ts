@@ -193,7 +193,9 @@ describe('the customer of a ticket', () => {
   };
 
   it('is shown with other tickets, and with who may be the same', async () => {
-    const newest = [{ number: 7, status: 'closed', excerpt: 'Late', updatedAt: '2026-11-01T00:00:00.000Z' }] as const;
+    const newest = [
+      { number: 7, status: 'closed', excerpt: 'Late', locale: 'en', updatedAt: '2026-11-01T00:00:00.000Z' },
+    ] as const;
     const maybeSame = [{ id: 'd', name: null }];
     const element = await shown({ sameCustomer: { total: 1, newest: [...newest] }, maybeSame });
     expect(textOf(element)).to.include('# 7').and.include('Late').and.include('No name');

@@ -31,6 +31,18 @@ describe('ticket-thread', () => {
     expect(renderRoot.querySelector('.mail b')).to.equal(null);
   });
 
+  it('sets what the customer wrote in the characters of their language, and nothing else', async () => {
+    const customer = { ...reply, id: 'c', from: 'customer' };
+    const langs = async (locale: string | null) => {
+      const element = await show(null);
+      element.ticket = { ...element.ticket, locale, messages: [customer, reply] } as unknown as TicketView;
+      await element.updateComplete;
+      return [...element.renderRoot.querySelectorAll('.text')].map((text) => text.getAttribute('lang'));
+    };
+    expect(await langs('zh-TW')).to.deep.equal(['zh-TW', null]);
+    for (const unknown of ['other', null]) expect(await langs(unknown)).to.deep.equal([null, null]);
+  });
+
   it('says that a copy is on its way only where mails go out', async () => {
     const line = async (copy: Copy, mail?: MailState) =>
       (await show(copy, mail)).renderRoot.querySelector('.mail')?.textContent;

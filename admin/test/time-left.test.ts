@@ -62,7 +62,9 @@ describe('why a reply is due when it is', () => {
   it('is a sum, to the minute, from the opening or from when it became our turn', () => {
     expect(clockTime(iso(nine), now)).to.match(/^9:00\sAM$/);
     expect(reason(nine, 4 * hour)).to.equal(`Opened ${clockTime(iso(nine), now)} + 4h`);
-    expect(reason(nine, 49 * hour + 5 * minute, 0)).to.equal(`Our turn since ${clockTime(iso(nine), now)} + 2d 1h 5m`);
+    expect(reason(nine, 49 * hour + 5 * minute, 0)).to.equal(
+      `Needs a reply since ${clockTime(iso(nine), now)} + 2d 1h 5m`,
+    );
     expect(reason(nine - 24 * hour, 30 * minute)).to.match(/^Opened Nov 20, 2026, 9:00\sAM \+ 30m$/);
   });
 
@@ -76,7 +78,7 @@ describe('why a reply is due when it is', () => {
     await speak('zh-CN');
     expect([reason(nine, 90 * minute), reason(nine, hour, 0)]).to.deep.equal([
       '09:00 创建，1 小时 30 分钟内应回复',
-      '09:00 起轮到我们，1 小时内应回复',
+      '09:00 起待回复，1 小时内应回复',
     ]);
   });
 });

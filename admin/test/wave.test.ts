@@ -176,6 +176,6 @@ describe('ask-wave', () => {
     startFakeApi({ [`GET ${path}`]: { ...none, plan } });
     const sheet = await show('viewer');
     expect(sheet.renderRoot.querySelector('ui-button[type=submit]')).to.equal(null);
-    expect(textOf(sheet)).to.contain('Your role may look at this');
+    expect(textOf(sheet)).to.contain('You can view this');
   });
 });

@@ -32,7 +32,7 @@ for (const [name, start] of Object.entries(installed))
       await browser.press('textarea');
       await browser.type(complaint);
       await browser.press('button', 'Send complaint');
-      await browser.seen('h2', 'Ticket');
+      await browser.seen('h2', 'Complaint');
       const { number } = await ticket();
       const { body } = await journey.owner.get(`${journey.sitePath}/responses?limit=2`);
       expect(body.items).toMatchObject([

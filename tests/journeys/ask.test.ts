@@ -133,7 +133,7 @@ test('a survey of three questions is built without a mouse, asked, answered and 
   const results = page.getByRole('main');
   await results.getByText('66.7%').first().waitFor();
   await results
-    .getByText(/95% interval/)
+    .getByText(/95% CI/)
     .first()
     .waitFor();
   await results.getByRole('row', { name: 'Delivery 2', exact: true }).waitFor();

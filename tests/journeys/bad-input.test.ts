@@ -448,7 +448,7 @@ test('an address that is none is told at its field; what older widgets let throu
   }
   await email.fill('li@公司.中国');
   await send.click();
-  await panel.getByRole('heading', { name: /^Ticket \d+$/ }).waitFor();
+  await panel.getByRole('heading', { name: /^Complaint \d+$/ }).waitFor();
   const { page: where, contact } = await answerOf(journey, 'Nobody called back');
   // A field for addresses gives the domain as browsers write it.
   expect([where?.length, contact.email]).toEqual([2000, 'li@xn--55qx5d.xn--fiqs8s']);

@@ -25,7 +25,7 @@ test.each([
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   await page.getByRole('textbox', { name: 'Your reply' }).fill('On its way.');
   await button('Resolve').click();
-  await page.getByText('#135 is resolved.').waitFor();
+  await page.getByText('#135 resolved.').waitFor();
   for (const name of ['Reopen', 'Close', 'Send reply', 'Undo']) {
     await button(name).scrollIntoViewIfNeeded();
     expect(await inSight(button(name)), name).toBe(true);
@@ -89,7 +89,7 @@ test('Esc closes what lies above, and that alone', async () => {
   await menu.waitFor({ state: 'hidden' });
 
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  const palette = page.getByRole('combobox', { name: 'Go to or do' });
+  const palette = page.getByRole('combobox', { name: 'Search or jump to…' });
   await page.keyboard.press('?');
   await sheet.waitFor();
   await page.keyboard.press('Control+k');

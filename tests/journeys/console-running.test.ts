@@ -15,7 +15,7 @@ const backOnline = (page: Page): Promise<unknown> => page.evaluate(() => dispatc
 test('without a server each part says so and tries again, and a slow server shows that it loads', async () => {
   const page = await owner();
   await page.goto('/admin');
-  await page.getByRole('region', { name: 'Waiting for an answer' }).getByRole('listitem').first().waitFor();
+  await page.getByRole('region', { name: 'Needs a reply' }).getByRole('listitem').first().waitFor();
   await page.route(/\/api\/sites\/.*\/tickets/, (route) => route.abort());
   await page.getByRole('link', { name: 'Inbox', exact: true }).click();
   await page.getByText(unreached).waitFor();

@@ -49,7 +49,7 @@ test.concurrent.each(Object.keys(frames))(
     await panel.getByText('Please tell us what happened.').waitFor();
     await panel.getByLabel('What happened?').fill(`Complained from ${name}`);
     await panel.getByLabel('Order number').or(panel.getByLabel('E-mail')).first().press('Enter');
-    await panel.getByRole('heading', { name: /^Ticket \d+$/ }).waitFor();
+    await panel.getByRole('heading', { name: /^Complaint \d+$/ }).waitFor();
     expect(await answerOf(journey, `Complained from ${name}`)).toMatchObject({ kind: 'complaint' });
 
     const box = panel.getByRole('textbox', { name: 'Write a message' });

@@ -12,7 +12,7 @@ test('a complaint is answered, rated badly, opened again, and rated well', async
   await using journey = await startJourney({ env: { SMTP_URL: sink.url } });
   const staff = await journey.ownerPage();
   await staff.goto('/admin');
-  await staff.getByText('Nobody is waiting').waitFor();
+  await staff.getByText('Nothing needs a reply').waitFor();
 
   // The visitor complains and gets a number and a promise.
   const visitor = await journey.visitorPage();
@@ -21,7 +21,7 @@ test('a complaint is answered, rated badly, opened again, and rated well', async
   const { panel } = widget;
   await widget.open();
   const number = await widget.complain('The parcel is three days late', { category: 'Delivery', email, name: 'Mei' });
-  await panel.getByText(/You will have a first reply by .*\d/).waitFor();
+  await panel.getByText(/We have it and will reply here by .*\d/).waitFor();
 
   // It stands on Today without a reload, and in the Inbox, where the keyboard is enough.
   await staff.getByRole('link', { name: /^Mei.*The parcel is three days late/ }).waitFor();

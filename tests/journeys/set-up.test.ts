@@ -20,12 +20,12 @@ test('the link of a new server makes owner, site and sample once, and the sample
   await page.getByLabel('Name of the site').fill('Camellia');
   await page.getByLabel('Addresses where the widget may run').fill(`https://shop.example\n${server.url}`);
   await page.getByLabel('Time zone').fill('Asia/Shanghai');
-  await page.getByRole('checkbox', { name: /Fill it with sample answers/ }).check();
+  await page.getByRole('checkbox', { name: /Add sample data/ }).check();
   await page.getByRole('button', { name: 'Set up' }).click();
 
   await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
   await page.getByText(/You are looking at 5,\d{3} sample answers/).waitFor();
-  const waiting = page.getByRole('region', { name: 'Waiting for an answer' });
+  const waiting = page.getByRole('region', { name: 'Needs a reply' });
   await expect.poll(() => waiting.getByRole('listitem').count()).toBeGreaterThan(5);
 
   await using other = await browser.newPage({ locale: 'en-US' });
@@ -38,10 +38,10 @@ test('the link of a new server makes owner, site and sample once, and the sample
   });
   expect([again.status, again.body.code]).toEqual([409, 'already_set_up']);
 
-  await page.getByRole('button', { name: 'Delete the sample' }).click();
-  await page.getByRole('dialog', { name: 'Delete the sample' }).waitFor();
-  await page.getByRole('button', { name: 'Delete the sample' }).last().click();
-  await page.getByText('Nobody is waiting').waitFor();
+  await page.getByRole('button', { name: 'Remove sample data' }).click();
+  await page.getByRole('dialog', { name: /^Remove [\d,]+ sample answers\?$/ }).waitFor();
+  await page.getByRole('button', { name: 'Remove sample data' }).last().click();
+  await page.getByText('Nothing needs a reply').waitFor();
   await page.getByText('No answers yet').waitFor();
   expect(await page.getByText(/You are looking at/).count()).toBe(0);
 });

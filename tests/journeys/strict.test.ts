@@ -81,7 +81,7 @@ test('under the strictest policy nothing breaks a rule: rating, complaint with p
       await loaded(page, 'Picture 2');
       await panel.getByLabel('What happened?').fill('The lid is cracked');
       await panel.getByRole('button', { name: 'Send complaint' }).click();
-      number = Number((await panel.getByRole('heading', { name: /^Ticket/ }).textContent())!.replace(/\D/g, ''));
+      number = Number((await panel.getByRole('heading', { name: /^Complaint/ }).textContent())!.replace(/\D/g, ''));
     },
     2,
   );

@@ -18,7 +18,9 @@ test('a ticket is shown with the others of its customer, of this site alone, and
   // A job tells whose they are, in the order in which they came.
   await expect.poll(async () => (await view(elsewhere.ticket)).customerId).not.toBe(null);
   const found = await view(first.ticket);
-  const newest = [{ number: second.number, status: 'open', excerpt: 'Late again', updatedAt: expect.any(String) }];
+  const newest = [
+    { number: second.number, status: 'open', excerpt: 'Late again', locale: null, updatedAt: expect.any(String) },
+  ];
   expect(found.sameCustomer).toEqual({ total: 1, newest });
   expect(found.maybeSame).toEqual([{ id: (await view(guessed.ticket)).customerId, name: null }]);
   expect((await view(guessed.ticket)).maybeSame).toEqual([{ id: found.customerId, name: 'Li' }]);

@@ -1,6 +1,7 @@
 // The words of the shop in the language of ?lang=, else of the browser. A host page of its own: nothing here belongs to the widget.
 const words = {
   'zh-CN': {
+    brand: '山茶小铺',
     shop: '店铺',
     language: '语言',
     tea: '茶',
@@ -33,6 +34,7 @@ const words = {
     demo: '这是一家虚构的店，用来展示右下角的反馈按钮。点开试试。',
   },
   'zh-TW': {
+    brand: '山茶小鋪',
     shop: '店鋪',
     language: '語言',
     tea: '茶',
@@ -80,7 +82,9 @@ addEventListener('DOMContentLoaded', () => {
   document.querySelector(`.languages [lang="${language}"]`).setAttribute('aria-current', 'true');
   const said = words[language];
   if (!said) return;
+  document.title = document.title.replace(words['zh-CN'].brand, said.brand);
   for (const el of document.querySelectorAll('[data-text]')) el.textContent = said[el.dataset.text];
+  for (const el of document.querySelectorAll('[data-text=brand]')) el.lang = language;
   for (const el of document.querySelectorAll('nav[data-label]')) el.ariaLabel = said[el.dataset.label];
   for (const el of document.querySelectorAll('[data-alt]')) el.alt = said[el.dataset.alt];
 });

@@ -69,7 +69,7 @@ describe('complaint form', () => {
       contact: { email: 'mei@example.com' },
     });
     expect(body.threadSecret).to.match(/^[\da-f]{64}$/);
-    await shown.says('Ticket 42');
+    await shown.says('Complaint 42');
     expect(numbers).to.deep.equal([{ number: 42 }]);
   });
 
@@ -181,7 +181,7 @@ describe('complaint form', () => {
     await choose('My money back');
     server.post = ({ body }) => json(201, { id: body.id, ticket: { number: 42, firstReplyDueAt: null } });
     dispatchEvent(new Event('online'));
-    await shown.says('Ticket 42');
+    await shown.says('Complaint 42');
     expect(server.posts.at(-1)!.body).to.deep.include({ comment: 'It came broken' }).and.not.have.property('answers');
     await shown.press('Complain');
     const value = async (name: string) =>

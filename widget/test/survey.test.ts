@@ -183,7 +183,7 @@ describe('<huiyin-survey>', () => {
     element.preview = exampleConfig();
     await shown.write('[name=text]', 'It came broken');
     await shown.press('Send complaint');
-    await shown.says('Ticket 1');
+    await shown.says('Complaint 1');
     element.setAttribute('survey', 'nps');
     await shown.tap(10);
     await shown.press('Send');

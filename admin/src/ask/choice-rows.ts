@@ -5,6 +5,7 @@ import type { Localized } from '@huiyin/shared/contract/text';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { surveyLimits } from '@huiyin/shared/domain/limits';
 import { directionOf, type CustomerLanguage } from '../language/customer-languages.ts';
+import { sentences } from '../language/list-of.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
@@ -57,7 +58,7 @@ export class ChoiceRows extends LitElement {
     return html`<div role="group" aria-labelledby="title" aria-describedby="hint">
       <div id="title" class="title">${this.label}</div>
       <p id="hint" class="small muted">
-        ${this.hint} ${this.disabled ? nothing : this.levels === 2 ? words.treeKeys : words.keys}
+        ${sentences(this.hint, !this.disabled && (this.levels === 2 ? words.treeKeys : words.keys))}
       </p>
       ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
       <ul>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { TicketView, Writer } from '../api/tickets.ts';
+import { sentences } from '../language/list-of.ts';
 import { bookOf } from '../language/language.ts';
 import '../ui/ui-icon.ts';
 import { phoneLink } from './contact-links.ts';
@@ -26,7 +27,7 @@ function warning({ response }: TicketView, heading: string, text: string): Templ
     <div>
       <strong>${heading}</strong>
       <p>
-        ${text} ${phone ? bookOf(inbox).unreachable.phone : nothing}
+        ${sentences(text, phone ? bookOf(inbox).unreachable.phone : '')}
         ${phone ? html`<a href=${phoneLink(phone)}>${phone}</a>` : nothing}
       </p>
     </div>

@@ -4,6 +4,7 @@ import { undirected } from '@huiyin/shared/domain/text/direction';
 import { customers } from '@huiyin/shared/i18n/admin/customers';
 import type { TicketView } from '../api/tickets.ts';
 import { number } from '../language/formats.ts';
+import { langOf } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
@@ -71,7 +72,7 @@ export class TicketCustomer extends LitElement {
             html`<li>
               <a href=${inboxPath({ ...everything, status: 'all', customer }, one.number)}
                 ><span class="number">#${one.number}</span> ${statusBadge(one.status)}
-                <span class="one-line muted" dir="auto">${undirected(one.excerpt)}</span></a
+                <span class="one-line muted" lang=${langOf(one.locale)} dir="auto">${undirected(one.excerpt)}</span></a
               >
             </li>`,
         )}

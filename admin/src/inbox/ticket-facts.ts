@@ -7,6 +7,7 @@ import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { teams } from '@huiyin/shared/i18n/admin/teams';
 import type { TicketView } from '../api/tickets.ts';
+import { langOf } from '../language/customer-languages.ts';
 import { dateTime, languageName, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { touchpointName } from '../touchpoints/touchpoint-name.ts';
@@ -53,14 +54,21 @@ export class TicketFacts extends LitElement {
       { name: words.categoryLabel, value: category === null ? words.noCategory : this.#category(category) },
       ...(department ? [{ name: this.#teams().department, value: department.name }] : []),
       ...(response ? this.#response(response) : []),
-      ...outcomes.flatMap(({ score, comment }) => (comment ? told(words.score(String(score)), comment) : [])),
+      ...outcomes.flatMap(({ score, comment }) =>
+        comment ? told(words.score(String(score)), this.#theirs(comment)) : [],
+      ),
     ];
+  }
+
+  /** Words of the customer. */
+  #theirs(text: string): TemplateResult {
+    return html`<span lang=${langOf(this.ticket.locale)}>${undirected(text)}</span>`;
   }
 
   #category(category: string): string | TemplateResult {
     const name = this.categoryWord(category);
     const then = categoryThen(category, name, this.asked);
-    return then ? html`${name} <span class="muted">(${then})</span>` : name;
+    return then ? this.#shell().aside(name, then) : name;
   }
 
   #response(response: NonNullable<TicketView['response']>): Fact[] {
@@ -132,7 +140,7 @@ export class TicketFacts extends LitElement {
     if (!href) return page;
     const elsewhere = this.#shell().opensElsewhere;
     return html`<a href=${href} target="_blank" rel="noopener noreferrer"
-      >${page}<span class="sr"> (${elsewhere})</span></a
+      >${page}<span class="sr">${this.#shell().aside('', elsewhere)}</span></a
     >`;
   }
 }

@@ -177,7 +177,9 @@ export class TicketHeader extends LitElement {
     if (assignee && !known) others.push(assignee);
     return [
       { value: '', label: words.nobody },
-      ...(shows(this.site, take) ? [{ value: this.me.id, label: `${isolated(this.me.name)} (${words.me})` }] : []),
+      ...(shows(this.site, take)
+        ? [{ value: this.me.id, label: this.#shell().aside(isolated(this.me.name), words.me) }]
+        : []),
       ...others.map(({ id, name }) => ({ value: id, label: isolated(name) })),
     ];
   }

@@ -5,6 +5,7 @@ import { isolated, undirected } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { TicketLine } from '../api/tickets.ts';
+import { langOf } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
 import { moment } from '../ui/moment.ts';
 import { base } from '../ui/styles.ts';
@@ -70,7 +71,7 @@ export class TicketList extends LitElement {
   }
 
   #line(line: TicketLine): TemplateResult {
-    const { number, customer, excerpt, assignee } = line;
+    const { number, customer, excerpt, locale, assignee } = line;
     const words = this.#text();
     const current = number === this.open;
     return html`<a
@@ -81,7 +82,7 @@ export class TicketList extends LitElement {
     >
       <bdi class="who one-line">${undirected(customer ?? words.anonymous)}</bdi>
       <span class="when">${this.#when(line)}</span>
-      <span class="what one-line small muted" dir="auto">${undirected(excerpt)}</span>
+      <span class="what one-line small muted" lang=${langOf(locale)} dir="auto">${undirected(excerpt)}</span>
       <span class="facts">${this.#facts(line)}</span>
       <span class="owner"
         >${assignee ? html`<ui-avatar labelled name=${assignee.name} title=${isolated(assignee.name)}></ui-avatar>` : nothing}</span

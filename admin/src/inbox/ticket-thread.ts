@@ -6,6 +6,7 @@ import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { MailState } from '../api/session.ts';
 import type { TicketView } from '../api/tickets.ts';
 import { number } from '../language/formats.ts';
+import { langOf } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
 import { moment } from '../ui/moment.ts';
 import { named } from '../ui/named.ts';
@@ -137,15 +138,16 @@ export class TicketThread extends LitElement {
   #message({ from, visibility, author, text, at, mail }: Message, first: boolean): TemplateResult {
     const words = this.#text();
     const isNote = visibility === 'note';
+    const lang = langOf(from === 'customer' ? this.ticket.locale : null);
     return html`<li class=${isNote ? 'note' : from}>
       <div class="by">
         <b
-          >${named(from === 'customer' ? (this.ticket.customer ?? words.customer) : (author?.name ?? words.program))}</b
+          >${named(from === 'customer' ? (this.ticket.customer ?? words.anonymous) : (author?.name ?? words.program))}</b
         >
         ${isNote ? html`<span class="inside"><ui-icon name="note"></ui-icon> ${words.internalNote}</span>` : nothing}
         ${moment(at, this.#ticking.now)}
       </div>
-      <div class="text" dir="auto">${undirected(text)}</div>
+      <div class="text" lang=${lang} dir="auto">${undirected(text)}</div>
       ${first && this.ticket.attachments.length ? this.#pictures() : nothing} ${mail ? this.#copy(mail) : nothing}
     </li>`;
   }

@@ -74,7 +74,11 @@ export class MetricDetail extends LitElement {
           series.untold
             ? html`<ui-empty icon="insights" heading=${untoldWords()}></ui-empty>`
             : series.total.n === 0
-              ? html`<ui-empty icon="insights" heading=${words.empty.heading}>${words.empty.text}</ui-empty>`
+              ? html`<ui-empty
+                  icon="insights"
+                  heading=${series.unit === 'minutes' || series.unit === 'count' ? words.empty.complaints : words.empty.answers}
+                  >${words.empty.text}</ui-empty
+                >`
               : this.#numbers(rows, title)
         }
         <div class="notes">${this.#notes().map((note) => html`<span>${note}</span>`)}</div>

@@ -15,7 +15,8 @@ import { base, card } from '../ui/styles.ts';
 import '../ui/ui-select.ts';
 import { insightsPath, type InsightsView } from './insights-view.ts';
 import { readNames } from './read-names.ts';
-import { countedWord, fewWords, intervalText, untoldWords, valueText, writtenFigure } from './series-rows.ts';
+import { countedWord, untoldWords } from './series-rows.ts';
+import { fewWords, intervalText, valueText, writtenFigure } from '../ui/figure-words.ts';
 import { valueName } from './value-names.ts';
 
 /** A metric of a period told apart by one dimension, most answers first. Fires `view` with another dimension. */

@@ -6,6 +6,7 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { MetricSeries } from '../api/metrics.ts';
 import { number, shareOf } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { fewWords } from '../ui/figure-words.ts';
 import { barTable, shareBar } from '../ui/share-bar.ts';
 import { toneOf } from '../ui/score-mark.ts';
 import { base } from '../ui/styles.ts';
@@ -71,7 +72,7 @@ export class ScoreDistribution extends LitElement {
     return html`<ul>
         ${groups.map((group) => this.#group(group))}
       </ul>
-      ${all < minimumAnswers ? html`<p class="small muted">${words.tooFew(number(all), number(minimumAnswers))}</p>` : nothing}
+      ${all < minimumAnswers ? html`<p class="small muted">${fewWords(all, 'share')}</p>` : nothing}
       <table>
         <thead class="sr">
           <tr>

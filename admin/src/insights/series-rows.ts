@@ -1,11 +1,12 @@
 import type { Figure } from '@huiyin/shared/contract/metrics';
 import type { MetricSeries } from '../api/metrics.ts';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { metricLimits } from '@huiyin/shared/domain/limits';
-import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import type { BucketSize } from '@huiyin/shared/domain/time/days';
-import { number, took } from '../language/formats.ts';
+import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
+import { fewWords, intervalText, valueText, writtenFigure } from '../ui/figure-words.ts';
 import { bucketDays, bucketLabel, bucketName } from './bucket-words.ts';
 
 /** One point of a series as everybody shows it: the chart, the table and the file say the same. */
@@ -40,32 +41,11 @@ export function seriesRows({ points, by, unit, from, to }: MetricSeries): Series
   });
 }
 
-/** A figure in the unit it is written in. */
-export function writtenFigure({ n, value, low, high }: Figure, unit: Unit): Figure {
-  const written = (one: number | null): number | null => (one !== null && unit === 'share' ? one * 100 : one);
-  return { n, value: written(value), low: written(low), high: written(high) };
-}
-
-/** CSAT in per cent with one decimal, NPS and counts as whole numbers, times in the unit that suits them. */
-export function valueText(value: number, unit: Unit): string {
-  if (unit === 'minutes') return took(value);
-  return unit === 'share' ? `${number(value, 1)}%` : number(value, unit === 'score' ? 1 : 0);
-}
-
-export const intervalText = (low: number, high: number, unit: Unit): string =>
-  bookOf(insights).range(valueText(low, unit), valueText(high, unit));
-
 /** A value with its interval, e.g. `3.1 hr (2.9 hr to 3.4 hr)`, or that there are too few. */
 export const figureText = ({ n, value, low, high }: Figure, unit: Unit): string =>
   value === null || low === null || high === null
     ? fewWords(n, unit)
-    : `${valueText(value, unit)} (${intervalText(low, high, unit)})`;
-
-/** That there are too few for a value. */
-export function fewWords(n: number, unit: Unit): string {
-  const words = bookOf(insights);
-  return unit === 'minutes' ? words.tooFewReplies(number(n)) : words.tooFew(number(n), number(minimumAnswers));
-}
+    : bookOf(shell).aside(valueText(value, unit), intervalText(low, high, unit));
 
 /** That too much still lasts to tell of a part of it. */
 export const untoldWords = (): string => bookOf(insights).untold(number(metricLimits.apart));
@@ -84,7 +64,7 @@ export function rowWords({ name, n, value, low, high }: SeriesRow, unit: Unit, m
   return [
     name,
     `${metric} ${valueText(value, unit)}`,
-    words.between(valueText(low, unit), valueText(high, unit)),
+    words.between(intervalText(low, high, unit)),
     (unit === 'minutes' ? words.complaintCount : words.answerCount)(n, number(n)),
   ];
 }

@@ -6,7 +6,8 @@ import type { MetricSeries } from '../api/metrics.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
-import { countedWord, fewWords, intervalText, valueText, type SeriesRow } from './series-rows.ts';
+import { countedWord, type SeriesRow } from './series-rows.ts';
+import { fewWords, intervalText, valueText } from '../ui/figure-words.ts';
 
 /** The numbers of the chart, row by row. */
 @customElement('series-table')

@@ -1,4 +1,6 @@
+import { nothing } from 'lit';
 import type { Language } from '@huiyin/shared/contract/text';
+import { other } from '@huiyin/shared/domain/other';
 import { language, languageNames } from './language.ts';
 
 /** The languages customers are asked in, with the name each gives itself. */
@@ -14,6 +16,10 @@ export type CustomerLanguage = Language;
 
 /** In which direction a language is written. */
 export const directionOf = (written: Language): 'ltr' | 'rtl' => (written === 'ar' ? 'rtl' : 'ltr');
+
+/** The `lang` of what a customer wrote, so that it is set in the characters of its own language; none where nobody knows it. */
+export const langOf = (locale: string | null): string | typeof nothing =>
+  locale === other ? nothing : (locale ?? nothing);
 
 /** What a new site begins with: the languages of the console, the one shown now first. */
 export const ownFirst = (): readonly Language[] => [

@@ -1,7 +1,7 @@
 import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import { isTimeZone } from '@huiyin/shared/domain/time/local-day';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { numberApart } from './chinese-spacing.ts';
+import { numberApart } from '@huiyin/shared/domain/text/chinese-spacing';
 import { bookOf, language } from './language.ts';
 import { other, otherLabel } from '@huiyin/shared/domain/other';
 
@@ -26,19 +26,33 @@ export const number = (n: number, digits = 0): string =>
     ? kept(`number ${digits}`, (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: digits })).format(n)
     : none;
 
+/** With exactly so many digits behind the point, e.g. `83.0`, as what stands beside others of its kind; a dash for what is no number. */
+export const fixed = (n: number, digits: number): string =>
+  Number.isFinite(n)
+    ? kept(
+        `fixed ${digits}`,
+        (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+      ).format(n)
+    : none;
+
 /** Compares texts as the alphabet of the language shown now has them, numbers in them by their size. */
 export const collatorOf = (): Intl.Collator =>
   kept('collator', (tag) => new Intl.Collator(tag, { numeric: true, sensitivity: 'base' }));
 
 /** What `n` is of `all`, e.g. `84.5%`; empty where they are too few for a share. */
 export const shareOf = (n: number, all: number): string =>
-  all < minimumAnswers ? '' : `${number((100 * n) / all, 1)}%`;
+  all < minimumAnswers ? '' : `${fixed((100 * n) / all, 1)}%`;
 
-/** e.g. `Japanese` for `ja`; the tag itself where it names no language. */
+/** Which Chinese is meant by the languages that surveys are asked in: named by their writing, not by a country. */
+const scripts: Readonly<Record<string, string>> = { 'zh-CN': 'zh-Hans', 'zh-TW': 'zh-Hant' };
+
+/** e.g. `Japanese` for `ja`, `Simplified Chinese` for `zh-CN`; the tag itself where it names no language. */
 export function languageName(tag: string): string {
   if (tag === other) return otherLabel[language()];
   try {
-    return kept('languages', (shown) => new Intl.DisplayNames(shown, { type: 'language' })).of(tag) ?? tag;
+    return (
+      kept('languages', (shown) => new Intl.DisplayNames(shown, { type: 'language' })).of(scripts[tag] ?? tag) ?? tag
+    );
   } catch {
     return tag;
   }

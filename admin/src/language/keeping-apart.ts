@@ -1,5 +1,5 @@
 import { isolated } from '@huiyin/shared/domain/text/direction';
-import { marked, spaced, unmarked } from './chinese-spacing.ts';
+import { marked, spaced, unmarked } from '@huiyin/shared/domain/text/chinese-spacing';
 
 const known = new WeakMap<object, object>();
 

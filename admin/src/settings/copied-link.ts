@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import type { CopiedLink } from '../api/people.ts';
 import { dateTime } from '../language/formats.ts';
+import { sentences } from '../language/list-of.ts';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
@@ -45,7 +46,7 @@ export class CopiedLinkButton extends LitElement {
         ${
           this.made
             ? html`<div class="link">
-                <p>${words[this.kind].text} ${words.until(dateTime(this.made.expiresAt))}</p>
+                <p>${sentences(words[this.kind].text, words.until(dateTime(this.made.expiresAt)))}</p>
                 <ui-copy .text=${this.made.link}></ui-copy>
               </div>`
             : nothing

@@ -15,12 +15,12 @@ const peopleParts = async () => {
 const sections: readonly Section[] = [
   {
     id: 'site',
-    title: { en: 'Site', 'zh-CN': '站点', 'zh-TW': '站點' },
+    title: { en: 'Site', 'zh-CN': '站点', 'zh-TW': '網站' },
     needs: ['site.read'],
     tags: ['site-settings', 'look-settings', 'new-site'],
     drafts: {
-      site: { en: 'Site', 'zh-CN': '站点', 'zh-TW': '站點' },
-      look: { en: 'Look of the widget', 'zh-CN': '小部件外观', 'zh-TW': '小工具外觀' },
+      site: { en: 'Site', 'zh-CN': '站点', 'zh-TW': '網站' },
+      look: { en: 'Look of the widget', 'zh-CN': '反馈组件外观', 'zh-TW': '小工具外觀' },
     },
     load: siteParts,
   },
@@ -29,7 +29,7 @@ const sections: readonly Section[] = [
     title: { en: 'Install', 'zh-CN': '安装', 'zh-TW': '安裝' },
     needs: ['site.read'],
     tags: ['install-settings'],
-    drafts: { origins: { en: 'Addresses of the widget', 'zh-CN': '小部件的网址', 'zh-TW': '小工具的網址' } },
+    drafts: { origins: { en: 'Addresses of the widget', 'zh-CN': '反馈组件的网址', 'zh-TW': '小工具的網址' } },
     load: () => import('./install-settings.ts'),
   },
   {

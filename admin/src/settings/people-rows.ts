@@ -40,7 +40,7 @@ export function memberRow(member: Member, rows: PeopleRows): TemplateResult {
   const reset = () => copyResetLink(rows.siteId, member.id);
   return html`<ui-row>
     <ui-avatar slot="start" .name=${member.name}></ui-avatar>
-    ${named(member.name)}${isMe ? html` <span class="muted">(${words.you})</span>` : nothing}
+    ${named(isMe ? bookOf(shell).aside(member.name, words.you) : member.name)}
     <span slot="meta">${named(member.email)} · ${words.since} ${date(member.since)}</span>
     ${rows.byHand && !isMe && mayManage ? link('reset', member.name, reset) : nothing}
     <ui-select

@@ -16,6 +16,7 @@ import {
 import { rolesOf, type OwnRole } from '../api/roles.ts';
 import { Reading } from '../data/reading.ts';
 import { localized } from '../language/language.ts';
+import { sentences } from '../language/list-of.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { bothOf, readingView } from '../ui/reading-view.ts';
 import { base, card, parts, warning } from '../ui/styles.ts';
@@ -114,7 +115,7 @@ export class PeopleSettings extends LitElement {
       <ui-icon name="warning"></ui-icon>
       <div>
         <strong>${words.heading}</strong>
-        <p>${words.text} ${this.session.me.mail === 'shown' ? words.shown : nothing}</p>
+        <p>${sentences(words.text, this.session.me.mail === 'shown' && words.shown)}</p>
       </div>
     </div>`;
   }

@@ -2,10 +2,10 @@ import type { Screen, Section } from '../place.ts';
 
 export const teams: Section = {
   id: 'teams',
-  title: { en: 'Teams', 'zh-CN': '班组', 'zh-TW': '班組' },
+  title: { en: 'Teams', 'zh-CN': '班组', 'zh-TW': '小組' },
   needs: ['people.read', 'teams.change'],
   tags: ['team-settings'],
-  drafts: { teams: { en: 'Teams and departments', 'zh-CN': '班组和部门', 'zh-TW': '班組和部門' } },
+  drafts: { teams: { en: 'Teams and departments', 'zh-CN': '班组和部门', 'zh-TW': '小組和部門' } },
   load: () => import('./team-settings.ts'),
   permissions: async () => (await import('./team-permissions.ts')).teamPermissions,
 };

@@ -15,7 +15,7 @@ import { isMeant } from '../ui/ui-question.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
 import { toast, toastProblem } from '../ui/ui-toasts.ts';
 
-/** Says that sample answers are shown, and deletes them. There is no way back, so it asks first. */
+/** Says that sample answers are shown, and removes them. There is no way back, so it asks first. */
 @customElement('sample-banner')
 export class SampleBanner extends LitElement {
   static override styles = [
@@ -71,8 +71,9 @@ export class SampleBanner extends LitElement {
   }
 
   async #remove(): Promise<void> {
-    const { sampleRemove, sampleFinal, sampleGone } = this.#text();
-    if (!(await isMeant({ heading: sampleRemove, text: sampleFinal, act: sampleRemove }))) return;
+    const { sampleAsk, sampleRemove, sampleFinal, sampleGone } = this.#text();
+    const heading = sampleAsk(number(this.#site.value?.sampleCount ?? 0));
+    if (!(await isMeant({ heading, text: sampleFinal, act: sampleRemove }))) return;
     this.busy = true;
     try {
       const { removed } = await removeSampleData(this.session.site.id);

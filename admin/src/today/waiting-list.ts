@@ -11,6 +11,7 @@ import { Reading } from '../data/reading.ts';
 import { dueReason } from '../inbox/due-reason.ts';
 import '../inbox/due-time.ts';
 import { number } from '../language/formats.ts';
+import { langOf } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
@@ -116,7 +117,7 @@ export class WaitingList extends LitElement {
       <a href=${address(`/admin/inbox/${ticket.number}`)}>
         <bdi class="who one-line">${undirected(ticket.customer ?? words.anonymous)}</bdi>
         ${ticket.replyDueAt ? html`<due-time at=${ticket.replyDueAt} .now=${now()} why=${dueReason(ticket, now())}></due-time>` : nothing}
-        <span class="what two-lines small" dir="auto">${undirected(ticket.excerpt)}</span>
+        <span class="what two-lines small" lang=${langOf(ticket.locale)} dir="auto">${undirected(ticket.excerpt)}</span>
         <span class="about">${about.filter(Boolean).join(' · ')}</span>
       </a>
     </li>`;

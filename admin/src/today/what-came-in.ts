@@ -10,6 +10,7 @@ import { latestResponsesOf, type ResponseView } from '../api/responses.ts';
 import { now } from '../clock.ts';
 import { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
+import { langOf } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
@@ -121,9 +122,13 @@ export class WhatCameIn extends LitElement {
     const spoken = response.score === null || !scale ? kind : words.score(String(response.score), String(scale.max));
     return html`<li class=${this.#fresh.has(response.id) ? 'fresh' : ''}>
       <score-mark .kind=${response.kind} .score=${response.score} label=${spoken}></score-mark>
-      <span class="two-lines small ${response.comment ? '' : 'muted'}" dir="auto"
-        >${undirected(response.comment ?? words.noComment)}</span
-      >
+      ${
+        response.comment
+          ? html`<span class="two-lines small" lang=${langOf(response.locale)} dir="auto"
+              >${undirected(response.comment)}</span
+            >`
+          : nothing
+      }
       <span class="about">
         <span>${kind}</span>
         ${moment(response.occurredAt, now())}

@@ -15,6 +15,16 @@ export const forTheEar = css`
 /** The looks that a view names in `class`; every view has them by `base`. What is its own alone a view says for itself. */
 export const looks = css`
   ${forTheEar}
+  /* What customers wrote has the characters of its own language. */
+  [lang='zh-CN'] {
+    font-family: var(--font-zh-cn);
+  }
+  [lang='zh-TW'] {
+    font-family: var(--font-zh-tw);
+  }
+  [lang='ja'] {
+    font-family: var(--font-ja);
+  }
   /* What may be overlooked, and what is a step smaller. */
   .muted {
     color: var(--muted);

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { isInvalid, isNotLoaded } from '../api/problem.ts';
 import { localized } from '../language/language.ts';
+import { sentences } from '../language/list-of.ts';
 import { problemTextKept } from '../language/problem-text.ts';
 import { forTheEar } from './looks.ts';
 import './ui-button.ts';
@@ -58,7 +59,9 @@ export class UiError extends LitElement {
   override render(): TemplateResult {
     const words = this.#text();
     const text =
-      this.marked && isInvalid(this.error) ? `${words.problems.invalid} ${words.marked}` : problemTextKept(this.error);
+      this.marked && isInvalid(this.error)
+        ? sentences(words.problems.invalid, words.marked)
+        : problemTextKept(this.error);
     return html`<ui-icon name="warning"></ui-icon>
       <p role="alert">${text} <slot></slot></p>
       ${

@@ -3,9 +3,9 @@ export const replies: readonly { title: string; texts: Record<'en' | 'zh-CN' | '
   {
     title: 'We have it and are on it',
     texts: {
-      en: 'Hello {name|there},\n\nThank you for telling us. Your case has the number {number}; I am looking into it and will write again today.\n\n{agent}',
-      'zh-CN': '{name|您好}，感谢您的反馈。\n\n您的问题编号是 {number}，我正在核实，今天之内会再回复您。\n\n{agent}',
-      'zh-TW': '{name|您好}，感謝您的回饋。\n\n您的問題編號是 {number}，我正在確認，今天之內會再回覆您。\n\n{agent}',
+      en: 'Hello {name|there},\n\nThank you for telling us. Your complaint has the number {number}; I am looking into it and will write again today.\n\n{agent}',
+      'zh-CN': '{name|您好}，感谢您的反馈。\n\n您的投诉编号是 {number}，我正在核实，今天之内会再回复您。\n\n{agent}',
+      'zh-TW': '{name|您好}，感謝您的回饋。\n\n您的案件編號是 {number}，我正在確認，今天之內會再回覆您。\n\n{agent}',
     },
   },
   {
@@ -21,9 +21,9 @@ export const replies: readonly { title: string; texts: Record<'en' | 'zh-CN' | '
   {
     title: 'Refund is on its way',
     texts: {
-      en: 'Hello {name|there},\n\nThe refund for case {number} is on its way. It takes three to five working days until you see it on your account.\n\n{agent}',
-      'zh-CN': '{name|您好}，工单 {number} 的退款已经发起，预计三到五个工作日到账。\n\n{agent}',
-      'zh-TW': '{name|您好}，工單 {number} 的退款已經發出，預計三到五個工作天入帳。\n\n{agent}',
+      en: 'Hello {name|there},\n\nThe refund for complaint {number} is on its way. It takes three to five working days until you see it on your account.\n\n{agent}',
+      'zh-CN': '{name|您好}，投诉编号 {number} 的退款已经发起，预计三到五个工作日到账。\n\n{agent}',
+      'zh-TW': '{name|您好}，案件 {number} 的退款已經發出，預計三到五個工作天入帳。\n\n{agent}',
     },
   },
 ];

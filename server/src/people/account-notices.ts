@@ -1,9 +1,9 @@
 import { tells, type Told } from '@huiyin/shared/contract/events';
-import { fill, type MailTexts } from '@huiyin/shared/i18n/mail';
+import type { MailTexts } from '@huiyin/shared/i18n/mail';
 import type { Statement } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
 import type { Event } from '../base/events/read-events.ts';
-import { mailTexts } from '../base/outbox/mail-texts.ts';
+import { fill, mailTexts } from '../base/outbox/mail-texts.ts';
 import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
 import { siteById } from '../base/site.ts';
 import { personById } from './accounts.ts';

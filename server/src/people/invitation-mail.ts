@@ -1,7 +1,6 @@
-import { fill } from '@huiyin/shared/i18n/mail';
 import type { Statement } from '../base/db/db.ts';
 import type { Call } from '../base/call.ts';
-import { mailTexts } from '../base/outbox/mail-texts.ts';
+import { fill, mailTexts } from '../base/outbox/mail-texts.ts';
 import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
 import { shownName } from '../base/outbox/shown-name.ts';
 

@@ -1,7 +1,6 @@
-import { fill } from '@huiyin/shared/i18n/mail';
 import type { Statement } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
-import { mailTexts } from '../base/outbox/mail-texts.ts';
+import { fill, mailTexts } from '../base/outbox/mail-texts.ts';
 import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
 
 /** Where a new password is chosen; the token stays in the browser. */

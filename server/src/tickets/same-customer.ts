@@ -5,6 +5,7 @@ import type { TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../base/db/db.ts';
 import { iso } from '../base/iso.ts';
+import { languageOfAnswer } from '../responses/language-of.ts';
 
 const mostShown = 5;
 const mostCounted = 100;
@@ -14,25 +15,27 @@ export const customerOfTicket = (id: string): SQL => sql`(SELECT customer_id FRO
 
 /** Selects other tickets of a ticket's customer, touched last first, each with how many there are. */
 export const selectSameCustomer = (db: Db, siteId: string, ticketId: string) =>
-  db.read.all<Row>(sql`SELECT number, status, excerpt, updatedAt, count(*) OVER () AS total FROM (
+  db.read
+    .all<Row>(sql`SELECT number, status, excerpt, ${sql.raw(languageOfAnswer('s.id'))} AS locale, updatedAt, count(*) OVER () AS total FROM (
  SELECT * FROM (${sql.join(
    ticketStatuses.map((status) => newestOf(siteId, ticketId, status)),
    sql` UNION ALL `,
- )}) ORDER BY updatedAt DESC LIMIT ${mostCounted}) LIMIT ${mostShown}`);
+ )}) ORDER BY updatedAt DESC LIMIT ${mostCounted}) s LIMIT ${mostShown}`);
 
 /** The index has them by status, the newest of each at its end. */
 const newestOf = (siteId: string, ticketId: string, status: TicketStatus): SQL => sql`SELECT * FROM (
- SELECT number, status, excerpt, updated_at AS updatedAt FROM tickets
+ SELECT id, number, status, excerpt, updated_at AS updatedAt FROM tickets
  WHERE site_id = ${siteId} AND customer_id = ${customerOfTicket(ticketId)} AND status = ${status} AND id <> ${ticketId}
  ORDER BY updated_at DESC LIMIT ${mostCounted})`;
 
 /** They as they go over the wire. */
 export const sameCustomerView = (rows: readonly Row[]): TicketView['sameCustomer'] => ({
   total: (rows[0]?.['total'] as number | undefined) ?? 0,
-  newest: rows.map(({ number, status, excerpt, updatedAt }) => ({
+  newest: rows.map(({ number, status, excerpt, locale, updatedAt }) => ({
     number: number as number,
     status: status as TicketView['status'],
     excerpt: excerpt as string,
+    locale: locale as string | null,
     updatedAt: iso(updatedAt as number),
   })),
 });

@@ -6,13 +6,14 @@ import type { Db } from '../base/db/db.ts';
 import { iso, isoOrNull } from '../base/iso.ts';
 import { newestCopyFailedAt } from '../base/outbox/conversations.ts';
 import { personNames } from '../people/read-members.ts';
+import { languageOfAnswer } from '../responses/language-of.ts';
 import type { Ticket } from './read-ticket.ts';
 
 const columns = `t.id, t.number, t.status, t.category, t.customer, t.customer_id AS customerId, t.excerpt, t.assignee_id AS assigneeId,
  t.opened_at AS openedAt, t.updated_at AS updatedAt, t.reply_due_at AS replyDueAt, t.reply_since AS replySince,
  t.first_reply_due_at AS firstReplyDueAt, t.first_replied_at AS firstRepliedAt, t.sample, t.revision,
  (SELECT f.score FROM follow_ups f WHERE f.ticket_id = t.id ORDER BY f.seq DESC LIMIT 1) AS outcomeScore,
- ${newestCopyFailedAt('t.id')} AS mailFailedAt`;
+ ${newestCopyFailedAt('t.id')} AS mailFailedAt, ${languageOfAnswer('t.id')} AS locale`;
 
 /** Selects what the line of one ticket is made of. */
 export const selectTicketLine = (db: Db, siteId: string, id: string) =>
@@ -40,6 +41,7 @@ export function ticketLineViews(rows: readonly Row[], names: ReadonlyMap<string,
       customer: r['customer'] as string | null,
       customerId: r['customerId'] as string | null,
       excerpt: r['excerpt'] as string,
+      locale: r['locale'] as string | null,
       assignee: assigneeId === null ? null : { id: assigneeId, name: names.get(assigneeId) ?? '' },
       openedAt: iso(r['openedAt'] as number),
       updatedAt: iso(r['updatedAt'] as number),

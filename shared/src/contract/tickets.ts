@@ -40,6 +40,10 @@ export const ticketLine = z.object({
       'whose it is: by a signed id, else by e-mail, else by phone, about a second after it was opened; null where nothing is known',
     ),
   excerpt: z.string().describe('first 160 characters of the first message'),
+  locale: z
+    .string()
+    .nullable()
+    .describe('the language the customer was asked in; `other` where it is none we know, null where nobody said'),
   assignee: person.nullable(),
   openedAt: moment,
   updatedAt: moment,
@@ -113,7 +117,7 @@ export const ticketView = ticketLine.extend({
   sameCustomer: z.object({
     total: z.int().describe('other tickets of this customer; at most 100 are counted'),
     newest: z
-      .array(ticketLine.pick({ number: true, status: true, excerpt: true, updatedAt: true }))
+      .array(ticketLine.pick({ number: true, status: true, excerpt: true, locale: true, updatedAt: true }))
       .describe('at most 5'),
   }),
   maybeSame: z

@@ -33,40 +33,36 @@ const en: MailTexts = {
 
 const zhCN: MailTexts = {
   locale: 'zh-CN',
-  replySubject: '{site} 回复了您的投诉 #{number}',
-  replyIntro: '“{site}”对您的投诉 #{number} 作了回复：',
+  replySubject: '{site}回复了您的投诉（编号 {number}）',
+  replyIntro: '{site}回复了您的投诉（编号 {number}）：',
   replyOutro: '您可以在提交投诉的页面查看并继续回复：{page}',
   invitationSubject: '回音：一份工作邀请',
   invitationBody:
-    '“{inviter}”邀请您以“{role}”身份加入“{site}”。\n\n请在七天内接受：\n{link}\n\n如果您并不知情，忽略即可，不会有任何影响。',
-  resetSubject: '重设您的回音密码',
-  resetBody: '有人为这个邮箱申请了新密码。\n\n请在一小时内设置：\n{link}\n\n如果不是您本人，忽略即可，密码不会改变。',
-  passwordSubject: '您的回音密码已更改',
+    '“{inviter}”邀请您以“{role}”身份加入“{site}”。\n\n请在七天内接受：\n{link}\n\n如果你并不知情，忽略即可，不会有任何影响。',
+  resetSubject: '重设你的回音密码',
+  resetBody: '有人为这个邮箱申请了新密码。\n\n请在一小时内设置：\n{link}\n\n如果不是你本人，忽略即可，密码不会改变。',
+  passwordSubject: '你的回音密码已更改',
   passwordBody:
-    '{email} 的密码已于 {when} 更改。\n\n如果是您本人操作，无需理会。\n\n如果不是，请立即重设密码，并告知管理这套回音系统的人：\n{link}',
+    '{email} 的密码已于 {when} 更改。\n\n如果是你本人操作，无需理会。\n\n如果不是，请立即重设密码，并告知管理这套回音系统的人：\n{link}',
   roles: { owner: '所有者', manager: '管理员', agent: '客服', viewer: '只读成员' },
 };
 
 const zhTW: MailTexts = {
   locale: 'zh-TW',
-  replySubject: '{site} 回覆了您的投訴 #{number}',
-  replyIntro: '「{site}」對您的投訴 #{number} 作了回覆：',
-  replyOutro: '您可以在提出投訴的頁面查看並繼續回覆：{page}',
+  replySubject: '{site}回覆了您反映的問題（案件 {number}）',
+  replyIntro: '{site}回覆了您反映的問題（案件 {number}）：',
+  replyOutro: '您可以在反映問題的頁面查看並繼續回覆：{page}',
   invitationSubject: '回音：一份工作邀請',
   invitationBody:
-    '「{inviter}」邀請您以「{role}」身分加入「{site}」。\n\n請在七天內接受：\n{link}\n\n如果您並不知情，略過即可，不會有任何影響。',
-  resetSubject: '重設您的回音密碼',
-  resetBody: '有人為這個信箱申請了新密碼。\n\n請在一小時內設定：\n{link}\n\n如果不是您本人，略過即可，密碼不會改變。',
-  passwordSubject: '您的回音密碼已變更',
+    '「{inviter}」邀請您以「{role}」身分加入「{site}」。\n\n請在七天內接受：\n{link}\n\n如果你並不知情，略過即可，不會有任何影響。',
+  resetSubject: '重設你的回音密碼',
+  resetBody:
+    '有人為這個電子郵件申請了新密碼。\n\n請在一小時內設定：\n{link}\n\n如果不是你本人，略過即可，密碼不會改變。',
+  passwordSubject: '你的回音密碼已變更',
   passwordBody:
-    '{email} 的密碼已於 {when} 變更。\n\n如果是您本人操作，不需理會。\n\n如果不是，請立即重設密碼，並告知管理這套回音系統的人：\n{link}',
+    '{email} 的密碼已於 {when} 變更。\n\n如果是你本人操作，不需理會。\n\n如果不是，請立即重設密碼，並告知管理這套回音系統的人：\n{link}',
   roles: { owner: '擁有者', manager: '管理員', agent: '客服', viewer: '唯讀成員' },
 };
 
 /** Mail texts in every language mails are written in. */
 export const mailBooks: Readonly<Record<'en' | 'zh-CN' | 'zh-TW', MailTexts>> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
-
-/** Fills `{name}`s. An unknown name is left as it is. */
-export function fill(text: string, values: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-}

@@ -46,14 +46,22 @@ describe('messages', () => {
       expect(wrong('zh-TW', simplified)).toEqual([]);
     });
 
-    test(`${name} has one word to count answers and complaints with, one for a survey that is off, and straight quotes in code`, () => {
+    test(`${name} has one word for one thing, one way to count it, and straight quotes in code`, () => {
       const wrong = {
-        en: /\([’“]/u,
-        'zh-CN': /[个份] ?(可疑|示例|新)?(回答|投诉)|问卷已?关闭|关闭问卷|\([’“]/u,
-        'zh-TW': /[個份條] ?(可疑|範例|新)?(回答|客訴)|問卷已?關閉|關閉問卷|\([’“]/u,
+        en: /\([’“]|nobody yet|[Oo]ur turn|95% interval|\b[Oo]ne a line/u,
+        'zh-CN':
+          /[个份] ?(可疑|示例|新)?(反馈|投诉)|条(可疑|示例|新)?回答|问卷已?关闭|关闭问卷|答复|小部件|脚本标签|无人负责|轮到|95% 区间|\([’“]/u,
+        'zh-TW':
+          /[個份條] ?(可疑|範例|新)?(回饋|客訴)|則(可疑|範例|新)?回答|問卷已?關閉|關閉問卷|答覆|工單|站點|指令碼標籤|無人負責|輪到|95% 區間|\([’“]/u,
       };
       for (const [language, pattern] of Object.entries(wrong))
         expect(messages(wordsOf(name, language)).filter(([, text]) => pattern.test(text))).toEqual([]);
+    });
+
+    test(`${name} says 你 to staff, and has the parentheses of Chinese around Chinese`, () => {
+      for (const language of languages)
+        for (const [key, text] of messages(wordsOf(name, language)))
+          expect(text, key).not.toMatch(/您|\p{Script=Han} ?\(|\)\p{Script=Han}/u);
     });
 
     test(`${name} ends no label with a colon and uses no straight quotes around words`, () => {

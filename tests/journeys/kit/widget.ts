@@ -26,7 +26,7 @@ export function widgetOn(page: Page, label = 'Feedback') {
       if (name) await panel.getByLabel('Name').fill(name);
       if (email || name) await panel.getByRole('checkbox').check();
       await panel.getByRole('button', { name: 'Send complaint' }).click();
-      const heading = await panel.getByRole('heading', { name: /^Ticket \d+$/ }).textContent();
+      const heading = await panel.getByRole('heading', { name: /^Complaint \d+$/ }).textContent();
       return Number(heading?.replace(/\D/g, ''));
     },
   };

@@ -60,7 +60,7 @@ function conversation(state: State, hands: Hands, thread: KeptThread, view: Thre
   const answered = status !== 'open' || messages.some((m) => m.from === 'staff');
   const mine = kept.queue.filter((i) => i.thread === thread.id && !i.refused);
   const unsent = mine.filter((i) => i.what === 'message' && !messages.some((m) => m.id === i.id));
-  return html`${answered ? nothing : small(html`${words.underway} ${due ? fill(words.due, { when: moment(config!, due) }) : nothing}`)}
+  return html`${answered ? nothing : small(due ? fill(words.due, { when: moment(config!, due) }) : words.underway)}
   ${
     view || unsent[0]
       ? html`<div role="log" aria-label=${words.conversation}>

@@ -54,7 +54,7 @@ export const complaint: SurveyDefinition = {
         text: {
           en: 'You may use this address to answer my complaint.',
           'zh-CN': '同意使用该联系方式回复我的投诉。',
-          'zh-TW': '同意使用此聯絡方式回覆我的客訴。',
+          'zh-TW': '同意使用此聯絡方式回覆我反映的問題。',
           ja: 'この連絡先を苦情への返信に使うことに同意します。',
           ar: 'أوافق على استخدام هذا العنوان للرد على شكواي.',
         },

@@ -78,7 +78,7 @@ export const complaint: SurveyDefinition = {
         text: {
           en: 'I agree that my contact details are used to answer this complaint, and for nothing else.',
           'zh-CN': '我同意将联系方式仅用于处理这次投诉。',
-          'zh-TW': '我同意將聯絡方式僅用於處理這次投訴。',
+          'zh-TW': '我同意將聯絡方式僅用於處理這次反映的問題。',
           ja: '連絡先をこの件への回答のためだけに利用することに同意します。',
           ar: 'أوافق على استخدام بيانات الاتصال للرد على هذه الشكوى فقط.',
         },

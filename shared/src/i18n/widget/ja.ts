@@ -50,7 +50,7 @@ export const words: WidgetWords = {
   pictureOf: '写真 {n}',
   uploading: '写真を送信中…',
   ticket: '受付番号 {n}',
-  due: '{when} までに最初のお返事をします。',
+  due: '承りました。{when} までにこちらでお返事します。',
   expected: '通常 {usual} 以内、ほとんどの場合 {long} 以内にお返事します。',
   underway: '承りました。こちらでお返事します。',
   you: 'お客様',

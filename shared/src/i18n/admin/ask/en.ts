@@ -18,7 +18,7 @@ export const words = {
   answers: (count: number, n: string) => (count === 1 ? '1 answer' : `${n} answers`),
   questionCount: (count: number, n: string) => (count === 1 ? '1 question' : `${n} questions`),
   moveUp: (name: string) => `Move “${name}” up`,
-  readOnly: 'Your role may look at the surveys, not change them.',
+  readOnly: 'You can view surveys but not change them.',
   empty: { heading: 'Nothing is asked yet', text: 'Make a survey: a rating takes a customer two seconds.' },
   gone: { heading: 'There is no such survey', text: 'It may have another name.' },
   switches: {
@@ -83,8 +83,8 @@ export const words = {
     first: 'The first question gives the survey its kind: it stays first, and stays what it is.',
     title: 'Question',
     look: 'Looks like',
-    low: 'Words at the low end',
-    high: 'Words at the high end',
+    low: 'Label of the lowest score',
+    high: 'Label of the highest score',
     choices: 'Choices',
     aspects: 'Aspects, each rated 1 to 5',
     presets: 'Ready-made aspects',
@@ -100,7 +100,7 @@ export const words = {
   followUp: {
     has: 'Ask for the reason after the score',
     upTo: 'Offer reasons up to a score of',
-    title: 'Title of the reasons',
+    title: 'Heading above the reasons',
     choices: 'Reasons',
     commentLabel: 'Label of the text field',
     commentHint: 'The text field is there after every score.',
@@ -108,7 +108,7 @@ export const words = {
   complaint: {
     guide: 'What happens next',
     guideHint: 'Shown above the form; may stay empty.',
-    categoriesTitle: 'Title of the categories',
+    categoriesTitle: 'Heading above the categories',
     commentLabel: 'Label of the text field',
     wishes: 'Wishes',
     wishesHint: 'What the customer would like, such as a refund; may be none.',

@@ -1,9 +1,9 @@
 import type { CustomersBook } from './en.ts';
 
 export const words: CustomersBook = {
-  others: '這位客戶的其他工單',
-  none: '這位客戶沒有其他工單',
-  all: (total) => `全部 ${total} 張`,
+  others: '這位客戶的其他案件',
+  none: '這位客戶沒有其他案件',
+  all: (total) => `全部 ${total} 件`,
   most: '檢視全部',
   maybe: '可能是同一人',
   maybeHint: '電子郵件或電話相同。系統不會自動合併。',

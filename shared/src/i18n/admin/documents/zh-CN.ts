@@ -4,7 +4,7 @@ export const words: DocumentsBook = {
   heading: '快捷回复',
   text: '团队常用的回复，按几个键就能填入，并自动选用客户的语言。',
   add: '新建快捷回复',
-  empty: { heading: '还没有快捷回复', text: '把经常要写的答复存下来，回复工单时随手可用。' },
+  empty: { heading: '还没有快捷回复', text: '把经常要写的回复存下来，回复工单时随手可用。' },
   full: (n) => `一个站点最多有 ${n} 条快捷回复。`,
   search: '搜索快捷回复',
   searchHint: '标题或内容中的词',

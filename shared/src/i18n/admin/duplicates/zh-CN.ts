@@ -1,7 +1,7 @@
 import type { DuplicatesBook } from './en.ts';
 
 export const words: DuplicatesBook = {
-  of: '重复工单，原工单：',
+  of: '重复工单，原工单',
   others: '本单的重复工单',
   mark: '标记为重复工单',
   number: '最早那张工单的编号',

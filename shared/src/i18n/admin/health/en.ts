@@ -48,14 +48,14 @@ export const words = {
       n === 1 ? 'Of the one mail written within 30 days:' : `Of the ${shown} mails written within 30 days:`,
     newest: 'Of the newest 1,000 mails, within 30 days:',
     sent: 'Sent',
-    waiting: 'Still to leave',
+    waiting: 'Waiting to be sent',
     failed: 'Not delivered, for good',
-    unsent: 'Never left',
+    unsent: 'Never sent',
     lastSent: 'Last sent',
     lastFailed: 'Last not delivered',
     failedText: 'Their tickets say “E-mail not delivered” below the reply.',
   },
-  refresh: 'Look again',
+  refresh: 'Refresh',
 };
 
 /** The shape of every language. */

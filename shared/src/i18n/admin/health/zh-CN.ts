@@ -3,7 +3,7 @@ import type { HealthBook } from './en.ts';
 export const words: HealthBook = {
   jobs: {
     heading: '自动进行的工作',
-    text: '服务器会自行为所有站点完成下列工作，无需有人等候。',
+    text: '服务器会自行为所有站点完成下列工作，无需人工操作。',
     name: '工作',
     state: '状态',
     lastRun: '最近完成',
@@ -21,7 +21,7 @@ export const words: HealthBook = {
       customers: { name: '识别工单属于哪位客户', text: '依据已签名的标识、邮箱或电话。' },
       'due-times': { name: '校正到期时间', text: '服务器时钟走快时写入的工单，否则会等得太久。' },
       'first-replies': { name: '补计首次回复', text: '升级后，补计旧版本没有统计的首次回复。' },
-      'search-index': { name: '更新搜索索引', text: '升级后能搜得更全、更准时进行。' },
+      'search-index': { name: '更新搜索索引', text: '升级后如果能搜得更全或更准，就重建一次。' },
     },
   },
   mail: {
@@ -42,5 +42,5 @@ export const words: HealthBook = {
     lastFailed: '最近一次未送达',
     failedText: '相应工单的回复下方会显示“邮件未送达”。',
   },
-  refresh: '再看一次',
+  refresh: '刷新',
 };

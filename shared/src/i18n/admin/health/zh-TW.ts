@@ -3,7 +3,7 @@ import type { HealthBook } from './en.ts';
 export const words: HealthBook = {
   jobs: {
     heading: '自動進行的工作',
-    text: '伺服器會自行為所有站點完成下列工作，不必有人等候。',
+    text: '伺服器會自行為所有網站完成下列工作，不需人工操作。',
     name: '工作',
     state: '狀態',
     lastRun: '最近完成',
@@ -18,14 +18,14 @@ export const words: HealthBook = {
     names: {
       mail: { name: '寄送郵件', text: '回覆的副本、邀請，以及設定新密碼的連結。' },
       notices: { name: '告知帳號變動', text: '密碼變更後，以郵件通知本人。' },
-      customers: { name: '辨識工單屬於哪位客戶', text: '依據已簽章的識別碼、電子郵件或電話。' },
-      'due-times': { name: '校正到期時間', text: '伺服器時鐘走快時寫入的工單，否則會等得太久。' },
+      customers: { name: '辨識案件屬於哪位客戶', text: '依據已簽章的識別碼、電子郵件或電話。' },
+      'due-times': { name: '校正到期時間', text: '伺服器時鐘走快時寫入的案件，否則會等得太久。' },
       'first-replies': { name: '補計首次回覆', text: '升級後，補計舊版本沒有統計的首次回覆。' },
-      'search-index': { name: '更新搜尋索引', text: '升級後能搜得更全、更準時進行。' },
+      'search-index': { name: '更新搜尋索引', text: '升級後如果能搜得更全或更準，就重建一次。' },
     },
   },
   mail: {
-    heading: '本站點的郵件',
+    heading: '本網站的郵件',
     states: {
       sent: '郵件會寄出。',
       shown: '郵件不會寄出：尚未設定 SMTP_URL。在執行伺服器的機器上，可以在 /dev/mail 檢視寫好的郵件。',
@@ -40,7 +40,7 @@ export const words: HealthBook = {
     unsent: '從未寄出',
     lastSent: '最近一次寄出',
     lastFailed: '最近一次未送達',
-    failedText: '相應工單的回覆下方會顯示「電子郵件未送達」。',
+    failedText: '相應案件的回覆下方會顯示「電子郵件未送達」。',
   },
-  refresh: '再看一次',
+  refresh: '重新整理',
 };

@@ -3,25 +3,25 @@ import type { HistoryBook } from './en.ts';
 export const words: HistoryBook = {
   actors: { person: '成員', key: '程式', customer: '客戶', system: '回音' },
   events: {
-    'ticket.opened': (who) => `${who}建立了工單`,
+    'ticket.opened': (who) => `${who}建立了案件`,
     'message.customer': (who) => `${who}傳來訊息`,
     'message.staff': (who) => `${who}回覆了`,
     'note.added': (who) => `${who}新增了備註`,
     'attachment.added': (who) => `${who}加上了一張圖片`,
-    'ticket.assigned': (who, to) => `${who}把工單交給${to}`,
-    'ticket.unassigned': (who) => `${who}取消了負責人`,
+    'ticket.assigned': (who, to) => `${who}把案件指派給${to}`,
+    'ticket.unassigned': (who) => `${who}取消了指派`,
     'ticket.resolved': (who) => `${who}標記為已解決`,
-    'ticket.closed': (who) => `${who}關閉了工單`,
-    'ticket.reopened': (who) => `${who}重新開啟了工單`,
+    'ticket.closed': (who) => `${who}關閉了案件`,
+    'ticket.reopened': (who) => `${who}重新開啟了案件`,
     'ticket.linked': (who, as, other) =>
-      as === 'duplicate' ? `${who}標記為 ${other} 的重複工單` : `${who}把 ${other} 標記為本單的重複工單`,
+      as === 'duplicate' ? `${who}標記為 ${other} 的重複案件` : `${who}把 ${other} 標記為本案件的重複案件`,
     'ticket.unlinked': (who, as, other) =>
       as === 'duplicate' ? `${who}取消了與 ${other} 的重複標記` : `${who}取消了 ${other} 的重複標記`,
     'ticket.made_ahead': () => '現已到期：寫入時伺服器的時鐘走快了',
     'mail.failed': () => '一則回覆的電子郵件未能送達',
     'outcome.rated': (who, score) => `${who}為結果評了 ${score} 分（滿分 5 分）`,
   },
-  taken: (who) => `${who}接手了工單`,
+  taken: (who) => `${who}接手了案件`,
   takenBack: (who) => `${who}撤銷了這一步`,
   other: (who) => `${who}做了變更`,
 };

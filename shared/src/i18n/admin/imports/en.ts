@@ -36,7 +36,7 @@ const formats: Readonly<Record<FileFormat, string>> = {
   csv: 'a text table',
   xlsx: 'an Excel workbook',
   spreadsheetml: 'an Excel 2003 XML file',
-  ndjson: 'JSON, an object a line',
+  ndjson: 'JSON, one object per line',
 };
 
 const separators: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import type { ImproveBook } from './en.ts';
 export const words: ImproveBook = {
   hint: '看看客户在抱怨什么，就知道先改哪里。',
   heading: '最近 90 天的投诉',
-  otherCategory: '未选以上分类',
+  otherCategory: '未分类',
   rare: (_count, n) => `另有 ${n} 个数量较少的分类`,
   none: '90 天内没有投诉',
   noneText: '客户投诉后，这里会按分类统计，最多的排在最前。',

@@ -74,15 +74,12 @@ export const words = {
     first_reply: 'First reply, minutes',
     first_reply_p90: '9 of 10 within, minutes',
   } satisfies OfEach,
-  low: 'Interval from',
-  high: 'Interval to',
-  interval: '95% interval',
-  range: (low: string, high: string) => `${low} to ${high}`,
-  between: (low: string, high: string) => `95% interval ${low} to ${high}`,
+  low: '95% CI from',
+  high: '95% CI to',
+  interval: '95% CI',
+  between: (interval: string) => `95% CI ${interval}`,
   answerCount: (count: number, n: string) => `${n} ${count === 1 ? 'answer' : 'answers'}`,
   complaintCount: (count: number, n: string) => `${n} ${count === 1 ? 'complaint' : 'complaints'}`,
-  tooFew: (n: string, needed: string) => `too few answers: ${n} of ${needed}`,
-  tooFewReplies: (n: string) => `not certain yet: too few of ${n} have a first reply`,
   chartHint: 'Arrow keys move through the points.',
   zone: (zone: string) =>
     `An answer keeps the day it got in the site’s time zone when it came in. The zone is now ${zone}.`,
@@ -107,7 +104,11 @@ export const words = {
     nps: { good: 'Promoters, 9–10', watch: 'Passives, 7–8', bad: 'Detractors, 0–6' },
     ces: { good: 'Easy, 6–7', watch: 'In between, 4–5', bad: 'Hard, 1–3' },
   },
-  empty: { heading: 'No answers in this period', text: 'Choose a longer period, or all channels.' },
+  empty: {
+    answers: 'No answers in this period',
+    complaints: 'No complaints in this period',
+    text: 'Choose a longer period, or all channels.',
+  },
 };
 
 /** The shape of every language. */

@@ -1,8 +1,8 @@
 import type { LookBook } from './en.ts';
 
 export const words: LookBook = {
-  heading: '小部件外观',
-  hint: '脚本标签里写的优先于这里。',
+  heading: '反馈组件外观',
+  hint: '安装代码里的设置优先于这里。',
   accent: '颜色',
   accentPick: '选取颜色',
   accentWrong: '颜色应类似 #1f6f5c。',

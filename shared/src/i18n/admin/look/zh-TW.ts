@@ -2,7 +2,7 @@ import type { LookBook } from './en.ts';
 
 export const words: LookBook = {
   heading: '小工具外觀',
-  hint: '指令碼標籤裡寫的優先於這裡。',
+  hint: '安裝程式碼裡的設定優先於這裡。',
   accent: '顏色',
   accentPick: '挑選顏色',
   accentWrong: '顏色應類似 #1f6f5c。',

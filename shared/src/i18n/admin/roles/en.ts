@@ -23,7 +23,7 @@ export const words = {
     'site.read': 'Look at the settings of the site',
     'site.change': 'Change the site, its look and its addresses',
     'sites.make': 'Add further sites',
-    'sample_data.remove': 'Delete the sample answers',
+    'sample_data.remove': 'Remove sample data',
     'imports.make': 'Import answers',
     'health.read': 'See how the server is doing',
     'identity.read': 'See the secret for signed-in customers',
@@ -62,7 +62,7 @@ export const words = {
   deleted: (name: string) => `The role ${name} is deleted.`,
   ask: (name: string) => `Change what ${name} allows?`,
   askText:
-    'It changes at once for all who hold it. What they may no longer do ends: tickets that wait for them go back to nobody; invitations and links end that they could not make now, and API keys that would allow more than their maker may. Allowing it again does not bring these back.',
+    'It changes at once for all who hold it. What they may no longer do ends: tickets that wait for them become unassigned; invitations and links end that they could not make now, and API keys that would allow more than their maker may. Allowing it again does not bring these back.',
   theirs: (name: string, permissions: string) => `It is now: ${name} (${permissions}).`,
 };
 

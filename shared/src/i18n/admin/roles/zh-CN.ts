@@ -1,13 +1,13 @@
 import type { RolesBook } from './en.ts';
 
 export const words: RolesBook = {
-  groups: { voice: '回答与数据', tickets: '工单', asking: '问卷', site: '站点', people: '成员与程序' },
+  groups: { voice: '反馈与数据', tickets: '工单', asking: '问卷', site: '站点', people: '成员与程序' },
   permissions: {
-    'answers.read': '查看回答',
+    'answers.read': '查看反馈',
     'metrics.read': '查看指标和问卷结果',
     'tickets.read': '查看工单（含姓名和联系方式）',
     'tickets.reply': '回复客户、写备注',
-    'tickets.assign': '分派工单',
+    'tickets.assign': '分配工单',
     'tickets.close': '解决、关闭和重新打开工单',
     'tickets.link': '标记重复工单',
     'documents.read': '使用快捷回复',
@@ -18,8 +18,8 @@ export const words: RolesBook = {
     'site.read': '查看站点设置',
     'site.change': '修改站点、外观和网址',
     'sites.make': '添加其他站点',
-    'sample_data.remove': '删除示例回答',
-    'imports.make': '导入回答',
+    'sample_data.remove': '清除示例数据',
+    'imports.make': '导入反馈',
     'health.read': '查看服务器运行情况',
     'identity.read': '查看登录客户的密钥',
     'identity.rotate': '更换该密钥',
@@ -57,6 +57,6 @@ export const words: RolesBook = {
   deleted: (name) => `角色${name}已删除。`,
   ask: (name) => `修改${name}允许的操作？`,
   askText:
-    '对所有使用该角色的成员立即生效，不再允许的事会立即停止：手上待处理的工单会变回无人负责；现在已无权创建的邀请和链接，以及权限超出其创建者的 API 密钥会失效。以后再允许，这些也不会恢复。',
+    '对所有使用该角色的成员立即生效，不再允许的事会立即停止：名下待处理的工单会变为未分配；现在已无权创建的邀请和链接，以及权限超出其创建者的 API 密钥会失效。以后再允许，这些也不会恢复。',
   theirs: (name, permissions) => `现在是：${name}（${permissions}）。`,
 };

@@ -1,6 +1,6 @@
 /** Words of Settings. */
 export const words = {
-  readOnly: 'Your role may look at this, not change it.',
+  readOnly: 'You can view this but not change it.',
   site: {
     heading: 'Site',
     name: 'Name',
@@ -22,7 +22,7 @@ export const words = {
   install: {
     heading: 'Install',
     origins: 'Addresses where the widget may run',
-    originsHint: 'One a line, e.g. https://shop.example. Answers from other addresses are refused.',
+    originsHint: 'One per line, e.g. https://shop.example. Answers from other addresses are refused.',
     originsWrong: (line: string) => `“${line}” is not an address such as https://shop.example (without a path).`,
     script: 'Script tag',
     scriptHint: 'Paste it once into every page, best just before </body>.',
@@ -139,10 +139,10 @@ export const words = {
     removed: (name: string) => `${name} no longer works here.`,
     removeAsk: (name: string) => `Remove ${name} from this site?`,
     removeText:
-      'Their words and history stay. Tickets that wait for them go to nobody, and API keys and invitations they made end. To come back, they need a new invitation.',
+      'Their words and history stay. Tickets that wait for them become unassigned, and API keys and invitations they made end. To come back, they need a new invitation.',
     lowerAsk: (name: string, role: string) => `Make ${name} ${role}?`,
     lowerText:
-      'What they may no longer do ends at once: waiting tickets go back to nobody where they may not answer, and API keys, invitations and links of theirs stop working where they may not make them. A higher role later does not bring these back.',
+      'What they may no longer do ends at once: their tickets become unassigned where they may not answer, and API keys, invitations and links of theirs stop working where they may not make them. A higher role later does not bring these back.',
     lower: 'Change the role',
     roleChanged: (name: string, role: string) => `${name} is now: ${role}.`,
     inviteHeading: 'Invite somebody',
@@ -210,9 +210,9 @@ export const words = {
   password: {
     heading: 'Password',
     text: 'With the new password all your other sessions end.',
-    action: 'Change the password',
+    action: 'Change password',
     done: 'Your password is changed.',
-    wrong: 'The current password is not right.',
+    wrong: 'The current password is wrong.',
   },
 };
 

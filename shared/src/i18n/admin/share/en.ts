@@ -94,7 +94,7 @@ export const words = {
       cool_down: 'Shorten the days between two surveys in the settings of the site.',
       asked_before: 'Nothing. Shorten the days until it may be asked again only if you must.',
       answered: 'Nothing: an answer counts once.',
-      quota: 'Raise the quota, or let the survey rest.',
+      quota: 'Raise the quota, or turn the survey off.',
       ended: 'Set a later last day, or turn the survey off.',
       open_complaint: 'Answer the complaint first. It is in the Inbox.',
       quiet_hours: 'Nothing, or change the quiet hours of the wave.',

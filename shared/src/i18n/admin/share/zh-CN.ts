@@ -1,7 +1,7 @@
 import type { ShareBook } from './en.ts';
 
 export const words: ShareBook = {
-  off: '这份问卷已停用。分享前请先启用：在此之前，它的页面不接收回答。',
+  off: '这份问卷已停用。分享前请先启用：在此之前，它的页面不接收反馈。',
   link: {
     heading: '链接和二维码',
     hint: '这份问卷自己的页面：可放在消息里、小票上、墙上，不需要网站。',
@@ -10,7 +10,7 @@ export const words: ShareBook = {
     plain: '链接',
     open: '打开页面',
     touchpoints: '触点',
-    touchpointsHint: '各有各的二维码，回答可以分开看。',
+    touchpointsHint: '各有各的二维码，反馈可以分开看。',
     codes: '二维码',
     everywhere: '不分触点',
     withName: '在二维码下方写上触点名称',
@@ -24,13 +24,13 @@ export const words: ShareBook = {
   },
   kiosk: {
     heading: '自助终端',
-    hint: '在柜台的平板上全屏显示。每次回答后回到起点；没有网络时的回答会先保存，之后再发送。',
+    hint: '在柜台的平板上全屏显示。每次回答后回到起点；没有网络时的反馈会先保存，之后再发送。',
     place: '触点',
     open: '打开自助终端',
   },
   mail: {
     heading: '邮件里的评分',
-    hint: '每个分数是一个链接。打开链接不会写入任何内容：页面先显示所选的分数，在页面上点击才会记录。所以自动打开链接的扫描程序不会留下回答。',
+    hint: '每个分数是一个链接。打开链接不会写入任何内容：页面先显示所选的分数，在页面上点击才会记录。所以自动打开链接的扫描程序不会留下反馈。',
     recipient:
       '请为每位收件人把 {{response_id}} 换成各自的 UUID：这样一封邮件无论打开多少次都只算一次回答。没有这样的编号时，请去掉“&r={{response_id}}”。',
     language: '邮件语言',
@@ -60,7 +60,7 @@ export const words: ShareBook = {
     asked: (_count, n) => `服务器同意了向 ${n} 位已登录客户提问。`,
     none: '还没有记录',
     noneText: '一旦有访客符合或不符合这份问卷的规则，原因就会显示在这里。',
-    noTrigger: '这份问卷没有触发条件：只有被打开时才显示，不会自己弹出。',
+    noTrigger: '这份问卷没有触发条件：只有被打开时才显示，不会自动弹出。',
     reason: '原因',
     count: '次数',
     todo: '怎么办',
@@ -74,7 +74,7 @@ export const words: ShareBook = {
       cool_down: '不久前问过别的问卷',
       asked_before: '之前问过',
       answered: '之前回答过',
-      quota: '回答已够',
+      quota: '反馈已够',
       ended: '已过最后一天',
       open_complaint: '有未了结的投诉',
       quiet_hours: '免打扰时段',
@@ -85,16 +85,16 @@ export const words: ShareBook = {
     todos: {
       page: '在其他网页上属于正常。如果本该是这个网页，请检查网址规则：参数或末尾的斜杠可能不同。',
       trigger: '缩短等待时间或降低滚动深度，或检查选择器、事件名称。',
-      percent: '如果回答太少，请提高比例。',
+      percent: '如果反馈太少，请提高比例。',
       language: '在规则中加入该语言，并为问卷补上该语言的文字。',
       device: '在规则中加入该设备。',
       attributes: "检查网页是否用 huiyin('identify', …) 传入了这些属性，且写法一致。",
       cool_down: '在站点设置中缩短两次提问的间隔天数。',
       asked_before: '无需处理。确有必要时再缩短再次提问的天数。',
-      answered: '无需处理：一条回答只计一次。',
-      quota: '提高数量上限，或让问卷休息。',
+      answered: '无需处理：一条反馈只计一次。',
+      quota: '提高数量上限，或停用问卷。',
       ended: '把最后一天改晚，或停用问卷。',
-      open_complaint: '先答复投诉，它在收件箱里。',
+      open_complaint: '先回复投诉，它在收件箱里。',
       quiet_hours: '无需处理，或修改这一轮的免打扰时段。',
       do_not_disturb: '无需处理，或修改这一轮的免打扰天数。',
       segment_full: '无需处理：该分组的数量已够。需要更多时请提高配额。',

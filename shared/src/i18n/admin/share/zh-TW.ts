@@ -1,7 +1,7 @@
 import type { ShareBook } from './en.ts';
 
 export const words: ShareBook = {
-  off: '這份問卷已停用。分享前請先啟用：在此之前，它的頁面不接收回答。',
+  off: '這份問卷已停用。分享前請先啟用：在此之前，它的頁面不接收回饋。',
   link: {
     heading: '連結和 QR Code',
     hint: '這份問卷自己的頁面：可放在訊息裡、收據上、牆上，不需要網站。',
@@ -10,7 +10,7 @@ export const words: ShareBook = {
     plain: '連結',
     open: '開啟頁面',
     touchpoints: '觸點',
-    touchpointsHint: '各有各的 QR Code，回答可以分開看。',
+    touchpointsHint: '各有各的 QR Code，回饋可以分開看。',
     codes: 'QR Code',
     everywhere: '不分觸點',
     withName: '在 QR Code 下方寫上觸點名稱',
@@ -24,13 +24,13 @@ export const words: ShareBook = {
   },
   kiosk: {
     heading: '自助機',
-    hint: '在櫃檯的平板上全螢幕顯示。每次回答後回到起點；沒有網路時的回答會先儲存，之後再送出。',
+    hint: '在櫃檯的平板上全螢幕顯示。每次回答後回到起點；沒有網路時的回饋會先儲存，之後再送出。',
     place: '觸點',
     open: '開啟自助機',
   },
   mail: {
     heading: '郵件裡的評分',
-    hint: '每個分數是一個連結。開啟連結不會寫入任何內容：頁面先顯示所選的分數，在頁面上點擊才會記錄。所以自動開啟連結的掃描程式不會留下回答。',
+    hint: '每個分數是一個連結。開啟連結不會寫入任何內容：頁面先顯示所選的分數，在頁面上點擊才會記錄。所以自動開啟連結的掃描程式不會留下回饋。',
     recipient:
       '請為每位收件人把 {{response_id}} 換成各自的 UUID：這樣一封郵件無論開啟多少次都只算一次回答。沒有這樣的編號時，請去掉「&r={{response_id}}」。',
     language: '郵件語言',
@@ -50,7 +50,7 @@ export const words: ShareBook = {
     way: '方式',
     ways: { inline: '嵌入網頁', button: '自己的按鈕', module: 'ES 模組' },
     inline: '問卷直接顯示在網頁內文中。預留的高度讓網頁在它出現時不會跳動，這一行也可以寫進你自己的樣式表。',
-    button: '用你自己的按鈕或連結開啟問卷。指令碼不會再加上按鈕。',
+    button: '用你自己的按鈕或連結開啟問卷。程式碼不會再加上按鈕。',
     module: '適用於使用打包工具的網頁，附型別宣告。React 和 Vue 範例在 widget/examples 資料夾中。',
   },
   notAsked: {
@@ -60,7 +60,7 @@ export const words: ShareBook = {
     asked: (_count, n) => `伺服器同意了向 ${n} 位已登入客戶提問。`,
     none: '還沒有紀錄',
     noneText: '一旦有訪客符合或不符合這份問卷的規則，原因就會顯示在這裡。',
-    noTrigger: '這份問卷沒有觸發條件：只有被開啟時才顯示，不會自己跳出。',
+    noTrigger: '這份問卷沒有觸發條件：只有被開啟時才顯示，不會自動跳出。',
     reason: '原因',
     count: '次數',
     todo: '怎麼辦',
@@ -74,7 +74,7 @@ export const words: ShareBook = {
       cool_down: '不久前問過別的問卷',
       asked_before: '之前問過',
       answered: '之前回答過',
-      quota: '回答已足夠',
+      quota: '回饋已足夠',
       ended: '已過最後一天',
       open_complaint: '有未了結的客訴',
       quiet_hours: '勿擾時段',
@@ -85,14 +85,14 @@ export const words: ShareBook = {
     todos: {
       page: '在其他網頁上屬於正常。如果本該是這個網頁，請檢查網址規則：參數或結尾的斜線可能不同。',
       trigger: '縮短等待秒數或降低捲動深度，或檢查選擇器、事件名稱。',
-      percent: '如果回答太少，請提高比例。',
+      percent: '如果回饋太少，請提高比例。',
       language: '在規則中加入該語言，並為問卷補上該語言的文字。',
       device: '在規則中加入該裝置。',
       attributes: "檢查網頁是否用 huiyin('identify', …) 傳入了這些屬性，且寫法一致。",
-      cool_down: '在站點設定中縮短兩次提問的間隔天數。',
+      cool_down: '在網站設定中縮短兩次提問的間隔天數。',
       asked_before: '無須處理。確有必要時再縮短再次提問的天數。',
-      answered: '無須處理：一則回答只計一次。',
-      quota: '提高數量上限，或讓問卷休息。',
+      answered: '無須處理：一則回饋只計一次。',
+      quota: '提高數量上限，或停用問卷。',
       ended: '把最後一天改晚，或停用問卷。',
       open_complaint: '先回覆客訴，它在收件匣裡。',
       quiet_hours: '無須處理，或修改這一輪的勿擾時段。',

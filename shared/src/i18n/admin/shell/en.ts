@@ -20,15 +20,15 @@ export const words = {
   password: 'Change password',
   shortcuts: 'Keyboard shortcuts',
   singleKeys: 'Single-key shortcuts',
-  palette: 'Go to or do',
-  paletteHint: 'Type what you want to do',
+  palette: 'Search or jump to…',
+  paletteHint: 'A place, a ticket, or what you want to do',
   goTo: (place: string) => `Go to ${place}`,
   switchTo: (site: string) => `Switch to ${site}`,
   findTicket: (words: string) => `Find tickets with “${words}”`,
   keys: {
     search: 'Search',
     sheet: 'Show these shortcuts',
-    palette: 'Go to or do anything',
+    palette: 'Search or jump to anything',
     move: 'Move down or up in a list',
     open: 'Open what is chosen',
     savedReplies: 'Insert a saved reply',
@@ -65,6 +65,8 @@ export const words = {
   justNow: 'just now',
   /** What something is called, and what it is; `value` may stand in a template of its own. */
   pair: (label: string, value: string) => `${label}: ${value}`,
+  /** Something, and what is said of it by the way. */
+  aside: (what: string, more: string) => `${what} (${more})`,
   printed: (moment: string) => `Printed ${moment}`,
   opensElsewhere: 'opens in a new tab',
   notFound: {
@@ -75,26 +77,33 @@ export const words = {
   noSites: { heading: 'You have no site yet', text: 'Ask the owner of a site to invite you.' },
   figure: {
     noValue: 'no value',
-    basis: (count: number, n: string, low: string, high: string) =>
-      `${n} ${count === 1 ? 'answer' : 'answers'} · 95% interval ${low} to ${high}`,
-    basisOfReplies: (count: number, n: string, low: string, high: string) =>
-      `${n} ${count === 1 ? 'complaint' : 'complaints'} · 95% interval ${low} to ${high}`,
+    /** From where to where a figure may lie: plain numbers, shares in per cent, and what has a sign or a unit of its own. */
+    interval: {
+      plain: (low: string, high: string) => `${low}–${high}`,
+      share: (low: string, high: string) => `${low}–${high}%`,
+      worded: (low: string, high: string) => `${low} to ${high}`,
+    },
+    basis: (count: number, n: string, interval: string) =>
+      `${n} ${count === 1 ? 'answer' : 'answers'} · 95% CI ${interval}`,
+    basisOfReplies: (count: number, n: string, interval: string) =>
+      `${n} ${count === 1 ? 'complaint' : 'complaints'} · 95% CI ${interval}`,
     tooFew: (n: string, needed: string) => `too few answers: ${n} of ${needed}`,
     tooFewReplies: (n: string) => `not certain yet: too few of ${n} have a first reply`,
-    before: (days: number, n: string) => (days === 1 ? 'the day before' : `the ${n} days before`),
-    /** How much a number changed, by its unit. */
+    before: (days: number, n: string) => (days === 1 ? 'previous day' : `previous ${n} days`),
+    /** How much a number changed, without its sign, by its unit. */
     sizes: {
-      share: (value: string, within: string) => `${value} ± ${within} points`,
-      points: (value: string, within: string) => `${value} ± ${within} points`,
-      score: (value: string, within: string) => `${value} ± ${within}`,
-      count: (value: string, within: string) => `${value} ± ${within}`,
-      minutes: (value: string, within: string) => `${value} ± ${within}`,
+      share: (value: string) => `${value} points`,
+      points: (value: string) => `${value} points`,
+      score: (value: string) => value,
+      count: (value: string) => value,
+      minutes: (value: string) => value,
     },
-    up: (size: string, period: string) => `up ${size} on ${period}`,
-    down: (size: string, period: string) => `down ${size} on ${period}`,
-    unclear: (size: string, period: string) => `no clear change on ${period} (${size})`,
-    noComparison: (period: string) => `too few to compare with ${period}`,
-    noBefore: (first: string) => `nothing to compare with yet: the first answer came on ${first}`,
+    up: (size: string, within: string, period: string) => `+${size} (±${within}) vs. ${period}`,
+    down: (size: string, within: string, period: string) => `−${size} (±${within}) vs. ${period}`,
+    /** `change` has its sign. */
+    unclear: (change: string, within: string, period: string) => `No clear change vs. ${period} (${change} ±${within})`,
+    noComparison: 'Nothing to compare with yet',
+    noBefore: (first: string) => `Nothing to compare with yet: the first answer came on ${first}`,
     notOver: 'Today is not over: it counts only so far.',
   },
   marked: 'Look at the fields marked above.',
@@ -150,7 +159,7 @@ export const words = {
     bad_json: 'The server did not understand this. Reload the page and try again.',
     invalid: 'Something here is not right yet.',
     unauthenticated: 'Your session has ended. Please sign in again.',
-    bad_credentials: 'E-mail address or password is not right.',
+    bad_credentials: 'Wrong e-mail or password.',
     forbidden: 'Your role does not allow this. Ask an owner of the site.',
     origin_not_allowed: 'This page was opened from an address the server does not know.',
     not_found: 'This is not here, or not yours to see.',

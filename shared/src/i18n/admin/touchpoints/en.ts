@@ -5,7 +5,7 @@ export const words = {
   text: 'Where customers answer: a shop, a till, a table, a parcel slip. Each has a link and a QR code of its own under Ask → Share, and Insights tells answers apart by it.',
   add: {
     label: 'New places',
-    hint: 'One a line, e.g. a shop, a table, a receipt.',
+    hint: 'One per line, e.g. a shop, a table, a receipt.',
     button: 'Add',
     none: 'Write at least one.',
     tooLong: (name: string, n: string) => `“${name}” is too long: at most ${n} characters.`,

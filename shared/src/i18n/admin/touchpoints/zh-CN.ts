@@ -3,7 +3,7 @@ import type { TouchpointsBook } from './en.ts';
 export const words: TouchpointsBook = {
   permissionGroup: { heading: '触点', permissions: { 'touchpoints.change': '添加触点、给触点改名、隐藏触点' } },
   heading: '触点',
-  text: '客户在哪里评价：门店、收银台、餐桌、包裹里的卡片。每个触点在“提问 → 分享”里都有自己的链接和二维码，洞察里可以按触点分开看。',
+  text: '客户在哪里评价：门店、收银台、餐桌、包裹里的卡片。每个触点在“问卷 → 分享”里都有自己的链接和二维码，洞察里可以按触点分开看。',
   add: {
     label: '新触点',
     hint: '每行一个，例如门店、餐桌、小票。',
@@ -13,12 +13,12 @@ export const words: TouchpointsBook = {
     tooMany: (n) => `一次最多添加 ${n} 个。`,
   },
   empty: '还没有触点',
-  emptyText: '把客户接触到你们的地方加进来；回答里提到的触点也会出现在这里。',
+  emptyText: '把客户接触到你们的地方加进来；反馈里提到的触点也会出现在这里。',
   full: (n) => `一个站点最多有 ${n} 个触点。`,
   search: '搜索触点',
   nothing: (typed) => `没有包含“${typed}”的触点。`,
   hidden: '已隐藏',
-  seen: '来自回答。启用后即可生成二维码。',
+  seen: '来自反馈。启用后即可生成二维码。',
   first: (name) => `最初叫“${name}”，原来的二维码仍可使用。`,
   rename: '改名',
   renameName: (name) => `给${name}改名`,
@@ -28,7 +28,7 @@ export const words: TouchpointsBook = {
   hideName: (name) => `隐藏${name}`,
   offer: '启用',
   offerName: (name) => `启用${name}`,
-  gone: (name) => `“${name}”已隐藏，它的回答都还在。`,
+  gone: (name) => `“${name}”已隐藏，它的反馈都还在。`,
   offered: (name) => `“${name}”已启用。`,
   change: '给触点改名或隐藏触点',
 };

@@ -3,7 +3,7 @@ import type { TouchpointsBook } from './en.ts';
 export const words: TouchpointsBook = {
   permissionGroup: { heading: '觸點', permissions: { 'touchpoints.change': '新增觸點、為觸點改名、隱藏觸點' } },
   heading: '觸點',
-  text: '客戶在哪裡評價：門市、收銀台、餐桌、包裹裡的卡片。每個觸點在「提問 → 分享」裡都有自己的連結和 QR Code，洞察裡可以依觸點分開看。',
+  text: '客戶在哪裡評價：門市、收銀台、餐桌、包裹裡的卡片。每個觸點在「問卷 → 分享」裡都有自己的連結和 QR Code，數據分析裡可以依觸點分開看。',
   add: {
     label: '新觸點',
     hint: '每行一個，例如門市、餐桌、收據。',
@@ -13,12 +13,12 @@ export const words: TouchpointsBook = {
     tooMany: (n) => `一次最多新增 ${n} 個。`,
   },
   empty: '還沒有觸點',
-  emptyText: '把客戶接觸到你們的地方加進來；回答裡提到的觸點也會出現在這裡。',
-  full: (n) => `一個站點最多有 ${n} 個觸點。`,
+  emptyText: '把客戶接觸到你們的地方加進來；回饋裡提到的觸點也會出現在這裡。',
+  full: (n) => `一個網站最多有 ${n} 個觸點。`,
   search: '搜尋觸點',
   nothing: (typed) => `沒有包含「${typed}」的觸點。`,
   hidden: '已隱藏',
-  seen: '來自回答。啟用後即可產生 QR Code。',
+  seen: '來自回饋。啟用後即可產生 QR Code。',
   first: (name) => `最初叫「${name}」，原來的 QR Code 仍可使用。`,
   rename: '改名',
   renameName: (name) => `為${name}改名`,
@@ -28,7 +28,7 @@ export const words: TouchpointsBook = {
   hideName: (name) => `隱藏${name}`,
   offer: '啟用',
   offerName: (name) => `啟用${name}`,
-  gone: (name) => `「${name}」已隱藏，它的回答都還在。`,
+  gone: (name) => `「${name}」已隱藏，它的回饋都還在。`,
   offered: (name) => `「${name}」已啟用。`,
   change: '為觸點改名或隱藏觸點',
 };

@@ -4,7 +4,7 @@ import { words as dimensions } from '../dimensions/en.ts';
 export const words = {
   heading: 'Plan',
   hint: 'How many answers each month or quarter needs, and when customers are left in peace. Whom the survey asks is set under Rules.',
-  readOnly: 'Your role may look at this, not change it.',
+  readOnly: 'You can view this but not change it.',
   every: 'One wave every',
   everyChoices: { month: 'Month', quarter: 'Quarter' },
   by: 'Answers needed, by',

@@ -1,13 +1,16 @@
+// Names and numbers in sentences of console and mails.
+
 /** Stands around what a sentence is given while it is made; a noncharacter, which no text has. */
 const mark = '\ufdd0';
 
 /** A text as {@link spaced} finds it again in a sentence. */
 export const marked = (text: string): string => mark + unmarked(text) + mark;
+/** A sentence without the marks. */
 export const unmarked = (text: string): string => text.replaceAll(mark, '');
 
 /**
  * A Chinese sentence with what it was given, `marked`, set as Chinese is set: one blank between Han and a foreign word or number,
- * none between Han and Han. What is given stays as it is, and so does a sentence of ours away from it.
+ * none between Han and Han. What is given stays as it is, and so do a sentence of ours away from it and the ends of lines.
  * @example spaced(`${marked('Mei')}回复了`) // 'Mei 回复了'
  * @example spaced(`${marked('陈梅')} 回复了`) // '陈梅回复了'
  */
@@ -31,8 +34,9 @@ function between(before: string | undefined, ours: string, after: string | undef
   );
 }
 
-/** What belongs between two characters; where neither rule says, what is written. Beside nothing there is no blank. */
+/** What belongs between two characters; where neither rule says, and where a line ends, what is written. Beside nothing there is no blank. */
 function blank(left: string, right: string, written: string): string {
+  if (written.includes('\n')) return written;
   if (!left || !right || (isWide(left) && isWide(right))) return '';
   const apart = (isHan(left) && isForeign(right)) || (isForeign(left) && isHan(right));
   return apart ? ' ' : written;
