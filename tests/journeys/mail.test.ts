@@ -55,8 +55,8 @@ const reply = (ticket: string, text: string, visibility = 'public'): ReturnType<
 describe('the copy of a reply', () => {
   test.each([
     ['en', 'Your complaint #N at Shop: an answer', '“Shop” answered your complaint #N:'],
-    ['zh-CN', 'Shop 回复了您的投诉 #N', '“Shop”对您的投诉 #N 作了回复：'],
-    ['zh-Hant-HK', 'Shop 回覆了您的投訴 #N', '「Shop」對您的投訴 #N 作了回覆：'],
+    ['zh-CN', 'Shop 回复了您的投诉（编号 N）', '“Shop”回复了您的投诉（编号 N）：'],
+    ['zh-Hant-HK', 'Shop 回覆了您反映的問題（案件 N）', '「Shop」回覆了您反映的問題（案件 N）：'],
   ])('reaches the customer in %s', async (locale, subject, intro) => {
     const { ticket, number, email } = await complain({ locale, page: `${siteOrigin}/orders/7?secret=x` });
     await reply(ticket, 'He is new here', 'note');

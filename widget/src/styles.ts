@@ -23,11 +23,6 @@ export const base = css`
     font:
       15px/1.55 var(--huiyin-font, var(--font, system-ui)),
       system-ui,
-      'PingFang SC',
-      'PingFang TC',
-      'Hiragino Sans',
-      'Noto Sans CJK SC',
-      'Microsoft YaHei',
       sans-serif;
     overflow-wrap: anywhere;
   }

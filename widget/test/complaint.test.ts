@@ -141,7 +141,7 @@ describe('complaint form', () => {
     files(new File(['<svg/>'], 'x.svg', { type: 'image/svg+xml' }));
     await shown.says('Only PNG, JPEG or WebP pictures.');
     files(new File([new Uint8Array(5 * 1024 * 1024 + 1)], 'big.png', { type: 'image/png' }));
-    await shown.says('At most 5 MB a picture.');
+    await shown.says('At most 5 MB per picture.');
     files(png('a'), png('b'), png('c'), png('d'));
     await shown.says('At most 3 pictures.');
     expect(shown.all('.pictures img').length).to.equal(3);

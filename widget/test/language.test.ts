@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { languages, nearestLanguage } from '@huiyin/shared/domain/languages';
 import { strangeDates, strangeNumbers, strangeTags } from '../../tests/kit/strange.ts';
+import { fill } from '../src/fill.ts';
 import { languageOf } from '../src/language.ts';
 import { duration, moment } from '../src/views/moments.ts';
 import { exampleConfig } from './example-config.ts';
@@ -25,6 +26,23 @@ describe('the language of the widget', () => {
       'ja-JP',
     ])
       expect(languageOf(`,${tag},fr`)).to.equal(nearestLanguage(languages, tag));
+  });
+
+  for (const [language, minutes, said] of [
+    ['en', 180, 'within 3 hours'],
+    ['zh-CN', 180, '通常 3 小时内'],
+    ['zh-TW', 2880, '通常 2 天內'],
+    ['zh-TW', 5, '通常 5 分鐘內'],
+  ] as const)
+    it(`has the blanks that belong beside a time in ${language}: ${said}`, () => {
+      const config = exampleConfig({}, language);
+      const usual = duration(config, minutes);
+      expect(fill(config.words.expected, { usual, long: usual })).to.include(said);
+    });
+
+  it('has no blank between Chinese and a moment that begins with Chinese', () => {
+    const { words } = exampleConfig({}, 'zh-TW');
+    expect(fill(words.due, { when: '下午12:39' })).to.equal('已收到。我們會在下午12:39 前在這裡回覆您。');
   });
 
   it('writes whatever it is given', () => {

@@ -15,7 +15,7 @@ body {
   flex-direction: column;
   background: var(--surface);
   color: var(--text);
-  font: 16px/1.5 system-ui, 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif;
+  font: 16px/1.5 system-ui, sans-serif;
   overflow-wrap: anywhere;
 }
 main {

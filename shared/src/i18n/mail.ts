@@ -34,7 +34,7 @@ const en: MailTexts = {
 const zhCN: MailTexts = {
   locale: 'zh-CN',
   replySubject: '{site}回复了您的投诉（编号 {number}）',
-  replyIntro: '{site}回复了您的投诉（编号 {number}）：',
+  replyIntro: '“{site}”回复了您的投诉（编号 {number}）：',
   replyOutro: '您可以在提交投诉的页面查看并继续回复：{page}',
   invitationSubject: '回音：一份工作邀请',
   invitationBody:
@@ -50,7 +50,7 @@ const zhCN: MailTexts = {
 const zhTW: MailTexts = {
   locale: 'zh-TW',
   replySubject: '{site}回覆了您反映的問題（案件 {number}）',
-  replyIntro: '{site}回覆了您反映的問題（案件 {number}）：',
+  replyIntro: '「{site}」回覆了您反映的問題（案件 {number}）：',
   replyOutro: '您可以在反映問題的頁面查看並繼續回覆：{page}',
   invitationSubject: '回音：一份工作邀請',
   invitationBody:

@@ -124,7 +124,7 @@ export const words: SettingsBook = {
     open: '添加站点',
     name: '站点名称',
     make: '添加此站点',
-    made: (name) => `${name}已添加。接下来：设置网址，安装代码。`,
+    made: (name) => `${name}已添加。接下来：设置网址，粘贴安装代码。`,
   },
   people: {
     heading: '成员',

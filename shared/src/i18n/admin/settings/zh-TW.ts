@@ -124,7 +124,7 @@ export const words: SettingsBook = {
     open: '新增網站',
     name: '網站名稱',
     make: '新增此網站',
-    made: (name) => `${name}已新增。接下來：設定網址和安裝程式碼。`,
+    made: (name) => `${name}已新增。接下來：設定網址，貼上安裝程式碼。`,
   },
   people: {
     heading: '成員',
