@@ -74,6 +74,16 @@ describe('a metric over time', () => {
     expect(rows[2]!.slice(2)).to.deep.equal(['75.0%', '63.2–84.0%']);
   });
 
+  for (const [metric, unit, said] of [
+    ['csat', 'share', 'No answers in this period'],
+    ['complaints', 'count', 'No complaints in this period'],
+    ['first_reply', 'minutes', 'No complaints in this period'],
+  ] as const)
+    it(`says of a period without any, of ${metric}: ${said}`, async () => {
+      const element = await show(metric, { ...series, metric, unit, points: [], total: series.before });
+      expect(element.renderRoot.querySelector('ui-empty')!.heading).to.equal(said);
+    });
+
   it('draws the points of the table and reads them out word for word', async () => {
     const element = await show('csat', series);
     const chart = element.renderRoot.querySelector('trend-chart')!;

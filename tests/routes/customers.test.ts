@@ -9,7 +9,10 @@ test('a ticket is shown with the others of its customer, of this site alone, and
   const at = ({ id, key }: { id: string; key: string }) => ({ siteId: id, siteKey: key });
   const contact = { name: 'Li', email: 'li@mail.example', phone: '+86 138 0013 8000' };
   const first = await complain({ contact }, at(shop));
-  const second = await complain({ contact: { email: 'LI@Mail.example' }, comment: 'Late again' }, at(shop));
+  const second = await complain(
+    { contact: { email: 'LI@Mail.example' }, comment: 'Late again', locale: 'zh-Hant' },
+    at(shop),
+  );
   const guessed = await complain({ contact: { email: 'wang@mail.example', phone: '0086-13800138000' } }, at(shop));
   const nobodys = await complain({ contact: {} }, at(shop));
   const elsewhere = await complain({ contact }, at(other));
@@ -19,7 +22,7 @@ test('a ticket is shown with the others of its customer, of this site alone, and
   await expect.poll(async () => (await view(elsewhere.ticket)).customerId).not.toBe(null);
   const found = await view(first.ticket);
   const newest = [
-    { number: second.number, status: 'open', excerpt: 'Late again', locale: null, updatedAt: expect.any(String) },
+    { number: second.number, status: 'open', excerpt: 'Late again', locale: 'zh-TW', updatedAt: expect.any(String) },
   ];
   expect(found.sameCustomer).toEqual({ total: 1, newest });
   expect(found.maybeSame).toEqual([{ id: (await view(guessed.ticket)).customerId, name: null }]);

@@ -15,7 +15,7 @@ import '../ui/ui-button.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-segments.ts';
 import type { UiSegments } from '../ui/ui-segments.ts';
-import { countedWord, rowWords, seriesRows, untoldWords, type SeriesRow } from './series-rows.ts';
+import { isOfComplaints, countedWord, rowWords, seriesRows, untoldWords, type SeriesRow } from './series-rows.ts';
 import './score-distribution.ts';
 import { seriesCsv } from './series-csv.ts';
 import './series-table.ts';
@@ -76,7 +76,7 @@ export class MetricDetail extends LitElement {
             : series.total.n === 0
               ? html`<ui-empty
                   icon="insights"
-                  heading=${series.unit === 'minutes' || series.unit === 'count' ? words.empty.complaints : words.empty.answers}
+                  heading=${isOfComplaints(series.unit) ? words.empty.complaints : words.empty.answers}
                   >${words.empty.text}</ui-empty
                 >`
               : this.#numbers(rows, title)

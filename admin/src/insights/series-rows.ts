@@ -50,10 +50,13 @@ export const figureText = ({ n, value, low, high }: Figure, unit: Unit): string 
 /** That too much still lasts to tell of a part of it. */
 export const untoldWords = (): string => bookOf(insights).untold(number(metricLimits.apart));
 
+/** Whether a series counts complaints, not answers. */
+export const isOfComplaints = (unit: Unit): boolean => unit === 'minutes' || unit === 'count';
+
 /** What is counted in a series: complaints, or answers. */
 export function countedWord(unit: Unit): string {
   const words = bookOf(insights);
-  return unit === 'minutes' || unit === 'count' ? words.value.complaints : words.answers;
+  return isOfComplaints(unit) ? words.value.complaints : words.answers;
 }
 
 /** A point in words, a line each: period, value, interval, answers. */

@@ -68,7 +68,7 @@ export class InstallSettings extends LitElement {
         <h2 id="script">${words.script}</h2>
         <install-script .site=${site}></install-script>
         <a class="small demo" href="/demo" target="_blank"
-          >${words.demo}<span class="sr"> (${this.#shell().opensElsewhere})</span></a
+          >${words.demo}<span class="sr">${this.#shell().aside('', this.#shell().opensElsewhere)}</span></a
         >
       </section>
       <section class="card" aria-labelledby="check">

@@ -40,7 +40,7 @@ export function memberRow(member: Member, rows: PeopleRows): TemplateResult {
   const reset = () => copyResetLink(rows.siteId, member.id);
   return html`<ui-row>
     <ui-avatar slot="start" .name=${member.name}></ui-avatar>
-    ${named(isMe ? bookOf(shell).aside(member.name, words.you) : member.name)}
+    ${isMe ? bookOf(shell).aside(member.name, words.you) : named(member.name)}
     <span slot="meta">${named(member.email)} · ${words.since} ${date(member.since)}</span>
     ${rows.byHand && !isMe && mayManage ? link('reset', member.name, reset) : nothing}
     <ui-select

@@ -73,7 +73,7 @@ export class ShareCodes extends LitElement {
       <div>
         <ui-copy .text=${link}></ui-copy>
         <a class="small" href=${link} target="_blank"
-          >${words.open}<span class="sr"> (${this.#shell().opensElsewhere})</span></a
+          >${words.open}<span class="sr">${this.#shell().aside('', this.#shell().opensElsewhere)}</span></a
         >
       </div>
       ${this.mayAdd ? this.#add() : nothing} ${this.#codes()}`;

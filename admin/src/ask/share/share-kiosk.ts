@@ -40,7 +40,7 @@ export class ShareKiosk extends LitElement {
       ${this.places.length ? this.#choice(at) : nothing}
       <ui-copy .text=${link}></ui-copy>
       <a class="small" href=${link} target="_blank"
-        >${words.open}<span class="sr"> (${this.#shell().opensElsewhere})</span></a
+        >${words.open}<span class="sr">${this.#shell().aside('', this.#shell().opensElsewhere)}</span></a
       >`;
   }
 
