@@ -165,7 +165,9 @@ describe('a sentence about state is true in it', () => {
         const counts = {
           written: 9,
           sent: 4,
-          waiting: 0,
+          waiting: 1,
+          retrying: how === 'late' ? 1 : 0,
+          retryingSince: how === 'late' ? at : null,
           failed: mail === 'sent' ? 2 : 0,
           lastSentAt: at,
           lastFailedAt: null,
@@ -181,7 +183,9 @@ describe('a sentence about state is true in it', () => {
         expect(text.includes(jobs.late)).to.equal(how === 'late');
         expect(text.includes(jobs.since)).to.equal(how === 'late' || how === 'failing');
         expect(text.includes('failed 3 times in a row (ECONNREFUSED)')).to.equal(how === 'failing');
-        for (const each of mails) expect(text.includes(words.states[each])).to.equal(each === mail);
+        const isTroubled = mail === 'sent' && how === 'late';
+        expect(text.includes(words.troubled)).to.equal(isTroubled);
+        for (const each of mails) expect(text.includes(words.states[each])).to.equal(each === mail && !isTroubled);
         expect(text.includes(words.failedText)).to.equal(mail === 'sent');
       });
 

@@ -68,13 +68,15 @@ export class HealthSettings extends LitElement {
     const facts = [
       count(words.sent, mail.sent),
       count(words.waiting, mail.waiting),
+      ...(mail.retrying ? [count(words.retrying, mail.retrying)] : []),
+      ...last(words.retryingSince, mail.retryingSince),
       count(words.failed, mail.failed),
       ...(unsent ? [count(words.unsent, unsent)] : []),
       ...last(words.lastSent, mail.lastSentAt),
       ...last(words.lastFailed, mail.lastFailedAt),
     ];
     return html`<h2 id="mail">${words.heading}</h2>
-      <p>${words.states[mail.state]}</p>
+      <p>${mail.state === 'sent' && mail.retrying ? words.troubled : words.states[mail.state]}</p>
       ${
         mail.written
           ? html`<p class="muted">${isAll ? words.counts(mail.written, number(mail.written)) : words.newest}</p>

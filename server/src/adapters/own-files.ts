@@ -10,9 +10,20 @@ export function keepFilesPrivate(): void {
 /** Makes a folder for data that only its owner may enter. Throws a Refusal where that cannot be. */
 export function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder);
   } catch {
     throw unwritable(folder);
+  }
+}
+
+/** One after the other: `recursive` never ends below a folder that takes none, such as /proc. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolders(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
   }
 }
 

@@ -15,6 +15,14 @@ export function openReadOnly(file: string): DatabaseSync {
   return new DatabaseSync(file, { readOnly: true });
 }
 
+/** Throws a Refusal where there is no database that a command is for: it may have been given other settings than the server. */
+export function refuseMissing({ file }: Pick<Environment, 'file'>): void {
+  if (file !== null && !existsSync(file))
+    throw new Refusal(
+      `There is no database at ${file}: give this command the DATA_DIR or DATABASE_URL of your server.`,
+    );
+}
+
 /** A read in plain SQL. */
 type Read = (sql: string, args: (string | number)[]) => Promise<Record<string, unknown>[]>;
 
@@ -24,6 +32,7 @@ export const readOnce = (env: Environment, sql: string, args: string[] = []): Pr
 
 /** The same with many reads, all of which see one moment, whoever writes meanwhile. */
 export async function readMoment<T>(env: Environment, work: (read: Read) => Promise<T>): Promise<T> {
+  refuseMissing(env);
   try {
     return env.file === null ? await askServer(env, work) : await askFile(env.file, work);
   } catch (error) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Refusal } from './refusal.ts';
 import { loadSecret } from './secret-file.ts';
-import { proxyIsUnnamed, readEnvironment, settingNames, settingsFor } from './settings.ts';
+import { isUnnamed, proxyIsUnnamed, publicUrlOf, readEnvironment, settingNames, settingsFor } from './settings.ts';
 
 const secret = 'a secret that is long enough for this test';
 
@@ -165,6 +165,18 @@ test.each([
   expect(proxyIsUnnamed(read, (await settingsFor(read, 8787)).publicUrl)).toBe(missed);
 });
 
+test.each([
+  [{}, false, 'http://127.0.0.1:8787'],
+  [{ HOST: '0.0.0.0' }, true, 'http://127.0.0.1:8787'],
+  [{ HOST: '::' }, true, 'http://127.0.0.1:8787'],
+  [{ HOST: '192.0.2.2' }, false, 'http://192.0.2.2:8787'],
+  [{ HOST: '0.0.0.0', PUBLIC_URL: 'https://feedback.example' }, false, 'https://feedback.example'],
+])('with %o others come without a name: %s', (env: Record<string, string>, unnamed, url) => {
+  const read = readEnvironment({ HUIYIN_SECRET: secret, ...env });
+  expect(isUnnamed(read)).toBe(unnamed);
+  expect(publicUrlOf(read, 8787)).toBe(url);
+});
+
 test('processes that share the secret share the set-up token', async () => {
   const tokenOf = async (HUIYIN_SECRET: string) =>
     (await settingsFor(readEnvironment({ HUIYIN_SECRET }), 1)).setupToken;
@@ -182,4 +194,8 @@ test('the secret is made once and readable by its owner only', () => {
   writeFileSync(join(folder, 'secret'), '');
   expect(() => loadSecret(folder)).toThrow(Refusal);
   rmSync(folder, { recursive: true });
+});
+
+test('a folder where none can be made is refused at once', () => {
+  expect(() => loadSecret('/proc/nowhere/data')).toThrow(/The folder \/proc\/nowhere\/data cannot be written to/);
 });

@@ -73,9 +73,14 @@ export function proxyIsUnnamed({ HOST, TRUSTED_PROXIES }: Environment, publicUrl
   return isInFront && !TRUSTED_PROXIES;
 }
 
+/** Whether it listens to others by all addresses of this machine, and nothing says by which they come. */
+export const isUnnamed = ({ HOST, PUBLIC_URL }: Environment): boolean => PUBLIC_URL === undefined && isEverywhere(HOST);
+
+const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';
+
 /** Where people reach a server that listens on a port, without a slash at the end. */
 export function publicUrlOf(env: Environment, port: number): string {
-  const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST;
+  const host = isEverywhere(env.HOST) ? '127.0.0.1' : env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST;
   return (env.PUBLIC_URL ?? `http://${host}:${port}`).replace(/\/+$/, '');
 }
 

@@ -14,7 +14,8 @@ export const demoRoutes = (deps: Deps) => {
     const found = await assets.get(`demo/${name}`);
     if (!found) throw new Problem('not_found');
     const wanted = c.req.query('site') ?? '';
-    const key = /^[\w-]{1,64}$/.test(wanted) ? wanted : ((await firstSite(db))?.key ?? '');
+    const key = /^[\w-]{1,64}$/.test(wanted) ? wanted : (await firstSite(db))?.key;
+    if (!key) return c.redirect('/admin/sign-in');
     return c.html(new TextDecoder().decode(found.body).replaceAll('{{siteKey}}', key));
   };
   return new Hono()

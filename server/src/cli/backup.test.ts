@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -77,6 +77,24 @@ describe('huiyin backup and restore', () => {
     expect(answersIn(t.path)).toBe(10);
     const kept = /before: (\S+)/.exec(said)![1]!;
     expect(answersIn(kept)).toBe(20);
+  });
+
+  it('says so where there was none, which may be another place than that of the server', async () => {
+    const { t, copy } = await opened();
+    await using _ = t;
+    await backup([copy]);
+    vi.stubEnv('DATABASE_URL', `file:${join(folder, 'elsewhere/huiyin.db')}`);
+    expect(await restore([copy])).toBe(0);
+    expect(said).toContain('There was none before: if your server has one, give this command its DATA_DIR');
+  });
+
+  it.runIf(process.getuid?.() === 0)('leaves it to whoever had it, when root does it', async () => {
+    const { t, copy } = await opened();
+    await using _ = t;
+    await backup([copy]);
+    chownSync(t.path, 65_534, 65_534);
+    expect(await restore([copy])).toBe(0);
+    expect(statSync(t.path)).toMatchObject({ uid: 65_534, gid: 65_534, mode: 0o100600 });
   });
 
   it('refuses while a server runs, and what is no whole database of ours', async () => {

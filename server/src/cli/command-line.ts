@@ -21,7 +21,8 @@ export const commands = {
 export type CommandName = keyof typeof commands;
 
 /** How a command is used, on one line. */
-export const usageOf = (name: CommandName): string => `Usage: pnpm huiyin ${name} ${commands[name].takes}`.trim();
+export const usageOf = (name: CommandName): string =>
+  `Usage: npx -y pnpm huiyin ${name} ${commands[name].takes}`.trim();
 
 /** Whether somebody asks how a command is used. */
 export const asksHow = (args: readonly string[]): boolean => args.some((one) => one === '--help' || one === '-h');

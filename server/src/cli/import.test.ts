@@ -135,6 +135,20 @@ describe('huiyin import', () => {
     expect(await stored(t)).toBe(10);
   });
 
+  it('says so where no server of ours answers its first call, and stops waiting on Ctrl-C', async () => {
+    await using t = await openTestDb();
+    const elsewhere = serve({ fetch: () => new Response('no', { status: 502 }), port: 0, hostname: '127.0.0.1' });
+    await new Promise((ready) => elsewhere.once('listening', ready));
+    using _ = { [Symbol.dispose]: () => void elsewhere.close() };
+    using api = await host(t, await t.site());
+    const { port } = elsewhere.address() as AddressInfo;
+    const command = api.command(file(rows(1)), '--url', `http://127.0.0.1:${port}`);
+    const refused = expect(command).rejects.toThrow('The server answered 502. Run the same command again to go on');
+    await expect.poll(() => said).toContain('The server answered 502. Trying again in 1 s.');
+    process.emit('SIGINT');
+    await refused;
+  });
+
   it('ends cleanly on Ctrl-C and says how to go on', async () => {
     await using t = await openTestDb();
     using api = await host(t, await t.site(), (call) => (call === 5 + 2 ? 'stop' : undefined));

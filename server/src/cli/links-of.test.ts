@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { loadSecret } from '../adapters/secret-file.ts';
-import { putFact, publicUrlFact, setUpFact } from '../base/db/facts.ts';
+import { putFact, publicUrlFact, secretFact, setUpFact } from '../base/db/facts.ts';
+import { markOf, setupTokenOf } from '../base/setup-token.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { runCommand } from './run-command.ts';
 
@@ -64,6 +65,19 @@ test.each([
   await using _ = await opened();
   await expect(runCommand([name, ...args])).rejects.toThrow('There is no secret at');
   expect(readdirSync(dataDir)).toEqual([]);
+});
+
+test.each([
+  ['setup-link', []],
+  ['reset-link', ['you@shop.example']],
+])('%s is refused with a secret that is not the one of the server', async (name, args) => {
+  await using t = await opened();
+  const secret = loadSecret(dataDir);
+  await t.db.write([putFact(secretFact, await markOf(await setupTokenOf('s'.repeat(32))), 1)]);
+  await expect(runCommand([name, ...args])).rejects.toThrow('give its HUIYIN_SECRET');
+  await t.db.write([putFact(secretFact, await markOf(await setupTokenOf(secret)), 1)]);
+  await runCommand([name, ...args]);
+  expect(said).toContain('http://');
 });
 
 test('once set up, there is no set-up link any more', async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { lockDatabase } from '../adapters/lock-file.ts';
 import { isOurs, tableNames } from '../adapters/our-database.ts';
@@ -8,6 +8,8 @@ import { keepFilesPrivate, makeFolder } from '../adapters/own-files.ts';
 import { readEnvironment } from '../adapters/settings.ts';
 import { toDisk } from '../adapters/vacuum-into.ts';
 import { readCommandLine } from './command-line.ts';
+
+const none = 'There was none before: if your server has one, give this command its DATA_DIR or DATABASE_URL.';
 
 /** `huiyin restore FILE`: puts a copy in place of the database; the old one stays beside it. */
 export async function run(args: string[]): Promise<number> {
@@ -20,7 +22,7 @@ export async function run(args: string[]): Promise<number> {
   const unlock = await lockDatabase(file);
   try {
     const kept = replace(file, source);
-    console.log(`${file} is now the copy ${source}.${kept ? ` What was there before: ${kept}` : ''}`);
+    console.log(`${file} is now the copy ${source}. ${kept ? `What was there before: ${kept}` : none}`);
   } finally {
     await unlock();
   }
@@ -40,6 +42,7 @@ function replace(file: string, source: string): string | null {
   rmSync(unfinished, { force: true });
   copyFileSync(source, unfinished);
   chmodSync(unfinished, 0o600);
+  if (process.getuid?.() === 0) giveToOwnerOf(existsSync(file) ? file : dirname(file), unfinished);
   toDisk(unfinished);
   const kept = `${file}.before-restore-${new Date().toISOString().replace(/[:.]/g, '-')}`;
   const there = ['', '-wal', '-shm'].filter((part) => existsSync(file + part));
@@ -47,4 +50,10 @@ function replace(file: string, source: string): string | null {
   for (const part of there) renameSync(file + part, kept + part);
   renameSync(unfinished, file);
   return there.length > 0 ? kept : null;
+}
+
+/** What root puts there is of whoever the server runs as. */
+function giveToOwnerOf(path: string, made: string): void {
+  const { uid, gid } = statSync(path);
+  chownSync(made, uid, gid);
 }

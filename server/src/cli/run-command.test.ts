@@ -30,13 +30,13 @@ test.each(names.flatMap((name) => ['--help', '-h'].map((ask) => [name, ask] as c
   '%s %s says how it is used, and does nothing',
   async (name, ask) => {
     expect(await runCommand([name, 'something', ask])).toBe(0);
-    expect(said).toContain(`Usage: pnpm huiyin ${name} ${commands[name].takes}`.trim());
+    expect(said).toContain(`Usage: npx -y pnpm huiyin ${name} ${commands[name].takes}`.trim());
   },
 );
 
 test.each(names)('%s refuses what it does not know, and says how it is used', async (name) => {
   for (const args of [['--nonsense'], ['one', 'two', 'three']])
-    await expect(runCommand([name, ...args])).rejects.toThrow(`Usage: pnpm huiyin ${name}`);
+    await expect(runCommand([name, ...args])).rejects.toThrow(`Usage: npx -y pnpm huiyin ${name}`);
 });
 
 test.each([
@@ -55,6 +55,10 @@ test.each([
   ['setup-link', []],
   ['reset-link', ['you@shop.example']],
   ['verify-counts', []],
-])('without a database %s says so', async (name, args) => {
-  await expect(runCommand([name, ...args])).rejects.toThrow('There is no database at');
+  ['verify-counts', ['--mend']],
+  ['backup', ['copy.db']],
+])('without a database %s %j says so, and what it may lack', async (name, args) => {
+  await expect(runCommand([name, ...args])).rejects.toThrow(
+    /There is no database at .*: give this command the DATA_DIR/,
+  );
 });

@@ -28,7 +28,7 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(commands,
 
 function listCommands(isAsked: boolean): number {
   const list = Object.entries(commands).map(([word, { about }]) => `  ${word.padEnd(14)} ${about}`);
-  const text = `Usage: pnpm huiyin COMMAND\n\n${list.join('\n')}\n\nCOMMAND --help says what it takes.`;
+  const text = `Usage: npx -y pnpm huiyin COMMAND\n\n${list.join('\n')}\n\nCOMMAND --help says what it takes.`;
   if (isAsked) console.log(text);
   else console.error(text);
   return isAsked ? 0 : 2;

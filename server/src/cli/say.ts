@@ -6,9 +6,9 @@ import type { Serving } from './start-serving.ts';
 export function say(env: Environment, { url, setupUrl, mail, notices }: Serving): void {
   if (env.HUIYIN_OUTPUT === 'json') return console.log(JSON.stringify({ event: 'listening', url, setupUrl }));
   const lines = [
-    ['Demo page', `${url}/demo`],
-    ['Admin', `${url}/admin`],
     ...(setupUrl ? [['Set up (once)', setupUrl]] : []),
+    ['Admin', `${url}/admin`],
+    ['Demo page', `${url}/demo`],
     ['Data', env.file ?? withoutPassword(env.DATABASE_URL)],
     ...(mail === 'shown' ? [['Mail', `${url}/dev/mail`]] : []),
     ...notices,

@@ -29,7 +29,8 @@ export async function prepareToSend(
   const { step, isSure, mostRefused } = options;
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
-  let report: ImportReport;
+  const begun = (dryRun: boolean) => createImportReport({ total, dryRun, words, out: process.stderr });
+  let report = begun(true);
   const api = createImportApi({
     ...options,
     goOn: words.again,
@@ -38,7 +39,7 @@ export async function prepareToSend(
   });
   const siteId = await api.siteId(options.siteKey);
   const pass = async (dryRun: boolean) => {
-    report = createImportReport({ total, dryRun, words, out: process.stderr });
+    report = begun(dryRun);
     await sendAll({ file, api, siteId, report, dryRun, signal: stop.signal });
   };
   const end = () => {

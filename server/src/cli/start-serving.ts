@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { boundedServer } from '../adapters/bounded-server.ts';
 import { Refusal } from '../adapters/refusal.ts';
-import { proxyIsUnnamed, type Environment } from '../adapters/settings.ts';
+import { isUnnamed, proxyIsUnnamed, type Environment } from '../adapters/settings.ts';
 import { hasSecret } from '../adapters/secret-file.ts';
 import { refuseBroken } from '../adapters/refuse-broken.ts';
 import { endSlowBodies } from '../adapters/slow-bodies.ts';
@@ -13,8 +13,9 @@ import { systemClock } from '../adapters/system.ts';
 import { takeDatabase } from '../adapters/take-database.ts';
 import { keepRelease } from '../adapters/widget-releases.ts';
 import { createApp } from '../app.ts';
-import { putFact, publicUrlFact } from '../base/db/facts.ts';
+import { putFact, publicUrlFact, secretFact } from '../base/db/facts.ts';
 import type { Clock } from '../base/deps.ts';
+import { markOf } from '../base/setup-token.ts';
 import { startJobs } from '../base/jobs/run-jobs.ts';
 import { allJobs } from '../features.ts';
 import { isSetUp } from '../desk/set-up.ts';
@@ -55,8 +56,15 @@ export async function startServing(env: Environment, clock: Clock = systemClock)
   const mailer = await mailerOf(env, deps.settings.publicUrl);
   const stopJobs = startJobs(deps, allJobs(deps, mailer));
   const { publicUrl, setupToken, mail } = deps.settings;
-  await deps.db.write([putFact(publicUrlFact, publicUrl, clock.now())]);
-  const notices = noticesOf({ isLost, proxyIsUnnamed: proxyIsUnnamed(env, publicUrl) });
+  await deps.db.write([
+    putFact(publicUrlFact, publicUrl, clock.now()),
+    putFact(secretFact, await markOf(setupToken), clock.now()),
+  ]);
+  const notices = noticesOf({
+    isLost,
+    isUnnamed: isUnnamed(env),
+    proxyIsUnnamed: proxyIsUnnamed(env, publicUrl),
+  });
   for (const [about, said] of notices) deps.log.info('start.notice', { about, said });
   return {
     url: publicUrl,
@@ -82,8 +90,13 @@ async function mailerOf({ SMTP_URL, MAIL_FROM }: Environment, publicUrl: string)
   return smtpMailer(SMTP_URL, MAIL_FROM, publicUrl);
 }
 
-function noticesOf(found: { isLost: boolean; proxyIsUnnamed: boolean }): Serving['notices'] {
+function noticesOf(found: { isLost: boolean; isUnnamed: boolean; proxyIsUnnamed: boolean }): Serving['notices'] {
   const notices: Serving['notices'] = [];
+  if (found.isUnnamed)
+    notices.push([
+      'Address',
+      'is open to others (HOST), but links name this machine: set PUBLIC_URL to what people use',
+    ]);
   if (found.proxyIsUnnamed) notices.push(['Proxy', 'is not named (TRUSTED_PROXIES): all visitors share its limits']);
   if (found.isLost) notices.push(['Database', 'is new, though a server ran here before (DATABASE_URL, DATA_DIR)']);
   return notices;

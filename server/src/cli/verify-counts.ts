@@ -1,4 +1,4 @@
-import { readMoment } from '../adapters/read-only-database.ts';
+import { readMoment, refuseMissing } from '../adapters/read-only-database.ts';
 import { Refusal } from '../adapters/refusal.ts';
 import { readEnvironment, type Environment } from '../adapters/settings.ts';
 import { systemClock, systemIds } from '../adapters/system.ts';
@@ -31,6 +31,7 @@ export async function run(args: string[]): Promise<number> {
 }
 
 async function mendAll(env: Environment): Promise<number> {
+  refuseMissing(env);
   const now = systemClock.now();
   const { db, close } = await takeDatabase(env, now);
   try {

@@ -23,6 +23,7 @@ export async function viewHealth({ db, now, site, settings }: Call, jobs: readon
       state: settings.mail,
       lastSentAt: isoOrNull(mail.lastSentAt),
       lastFailedAt: isoOrNull(mail.lastFailedAt),
+      retryingSince: isoOrNull(mail.retryingSince),
     },
   };
 }

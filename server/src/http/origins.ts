@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Settings } from '../base/deps.ts';
-import { isLoopback } from './hosts.ts';
+import { hostOf, isAddress, isLoopback } from './hosts.ts';
 import { Problem } from '../base/problem.ts';
 
 /** The origins this server itself is reached by. On loopback its usual names stand for one another. */
@@ -14,8 +14,15 @@ export function ownOrigins(publicUrl: string): string[] {
 /** Whether a browser says that the request comes from our own pages. */
 export function isOwnOrigin(c: Context, settings: Pick<Settings, 'publicUrl'>): boolean {
   if (c.req.header('sec-fetch-site') === 'same-origin') return true;
-  return ownOrigins(settings.publicUrl).includes(c.req.header('origin') ?? '');
+  const origin = c.req.header('origin') ?? '';
+  return ownOrigins(settings.publicUrl).includes(origin) || isCalledAddress(c, origin);
 }
+
+/** Whether an origin is the very address that is called, which nobody can point elsewhere: of such pages browsers say no more. */
+const isCalledAddress = (c: Context, origin: string): boolean =>
+  c.req.header('sec-fetch-site') === undefined &&
+  isAddress(hostOf(c.req.url)) &&
+  origin === `http://${c.req.header('host')}`;
 
 /** Keeps other pages from signing their visitors in or out here. */
 export const notFromElsewhere = (settings: Pick<Settings, 'publicUrl'>) =>

@@ -30,6 +30,8 @@ export const siteHealth = z.object({
       written: z.int().describe('within 30 days; the newest 1,000 were counted'),
       sent: z.int(),
       waiting: z.int().describe('not tried yet, or tried and tried again'),
+      retrying: z.int().describe('of those that wait: tried, and not sent yet'),
+      retryingSince: moment.nullable().describe('when the oldest of them was written'),
       failed: z.int().describe('for good'),
       lastSentAt: moment.nullable(),
       lastFailedAt: moment.nullable(),

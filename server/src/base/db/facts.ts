@@ -28,6 +28,9 @@ export const setUpFact = 'set_up';
 /** The fact of where the server that started last is reached: commands that print a link may have other settings. */
 export const publicUrlFact = 'public_url';
 
+/** The fact of which secret the server that started last has (`markOf`): a command may be run without its HUIYIN_SECRET. */
+export const secretFact = 'secret_mark';
+
 /** In plain SQL, for a command that only reads: the value of a fact by its name. */
 export const factByName = 'SELECT value FROM facts WHERE name = ?';
 

@@ -12,14 +12,19 @@ export interface MailCount {
   written: number;
   sent: number;
   waiting: number;
+  /** Of those that wait: tried, and not sent yet. */
+  retrying: number;
+  /** When the oldest of them was written. */
+  retryingSince: number | null;
   failed: number;
   lastSentAt: number | null;
   lastFailedAt: number | null;
 }
 
 const counted = `SELECT count(*) AS written, count(sent_at) AS sent, count(due_at) AS waiting, count(failed_at) AS failed,
- max(sent_at) AS lastSentAt, max(failed_at) AS lastFailedAt
-FROM (SELECT sent_at, due_at, failed_at FROM outbox WHERE site_id = ? AND created_at >= ? ORDER BY created_at DESC LIMIT ${mostMailsCounted})`;
+ max(sent_at) AS lastSentAt, max(failed_at) AS lastFailedAt,
+ count(retried) AS retrying, min(retried) AS retryingSince
+FROM (SELECT sent_at, due_at, failed_at, CASE WHEN due_at IS NOT NULL AND error IS NOT NULL THEN created_at END AS retried FROM outbox WHERE site_id = ? AND created_at >= ? ORDER BY created_at DESC LIMIT ${mostMailsCounted})`;
 
 /** Counts the newest 1,000 mails of a site since a moment, ms UTC. */
 export async function mailsSince(db: Db, siteId: string, since: number): Promise<MailCount> {

@@ -25,7 +25,7 @@ export const words = {
     shown:
       'If somebody here has this address, the mail with the link stands at /dev/mail, on the machine the server runs on. The link works for one hour.',
     noMail:
-      'Mail is not set up on this server, so it cannot send you a link. Ask an owner of your site for one; whoever runs the server makes one with: pnpm huiyin reset-link',
+      'Mail is not set up on this server, so it cannot send you a link. Ask an owner of your site for one; whoever runs the server makes one with: npx -y pnpm huiyin reset-link',
     back: 'Back to sign in',
   },
   reset: {

@@ -24,7 +24,7 @@ export const words: AccountBook = {
     sent: '如果此邮箱属于这里的成员，链接已经发出，一小时内有效。',
     shown: '如果此邮箱属于这里的成员，含链接的邮件在服务器所在机器的 /dev/mail 页面上，一小时内有效。',
     noMail:
-      '此服务器尚未设置邮件，无法给你发送链接。请向站点的所有者索取；运行服务器的人可以用 pnpm huiyin reset-link 创建。',
+      '此服务器尚未设置邮件，无法给你发送链接。请向站点的所有者索取；运行服务器的人可以用 npx -y pnpm huiyin reset-link 创建。',
     back: '返回登录',
   },
   reset: {

@@ -24,7 +24,7 @@ export const words: AccountBook = {
     sent: '如果此電子郵件屬於這裡的成員，連結已經寄出，一小時內有效。',
     shown: '如果此電子郵件屬於這裡的成員，含連結的郵件在伺服器所在機器的 /dev/mail 頁面上，一小時內有效。',
     noMail:
-      '此伺服器尚未設定郵件，無法寄連結給你。請向網站的擁有者索取；執行伺服器的人可以用 pnpm huiyin reset-link 建立。',
+      '此伺服器尚未設定郵件，無法寄連結給你。請向網站的擁有者索取；執行伺服器的人可以用 npx -y pnpm huiyin reset-link 建立。',
     back: '返回登入',
   },
   reset: {

@@ -43,12 +43,16 @@ export const words = {
         'No mail goes out: SMTP_URL is not set. On the machine the server runs on, /dev/mail shows what was written.',
       withheld: 'No mail goes out: SMTP_URL is not set. What was written until then is never sent.',
     },
+    troubled:
+      'Mail is set up, but some of it does not leave: the mail server cannot be reached or does not take it yet. It is tried again. The log of the server says why: mail.failed.',
     none: 'No mail was written within 30 days.',
     counts: (n: number, shown: string) =>
       n === 1 ? 'Of the one mail written within 30 days:' : `Of the ${shown} mails written within 30 days:`,
     newest: 'Of the newest 1,000 mails, within 30 days:',
     sent: 'Sent',
     waiting: 'Waiting to be sent',
+    retrying: 'Tried, not sent yet',
+    retryingSince: 'The oldest of these was written',
     failed: 'Not delivered, for good',
     unsent: 'Never sent',
     lastSent: 'Last sent',
