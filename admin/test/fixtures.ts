@@ -124,6 +124,7 @@ export const ticketView = (change: Partial<TicketView> = {}): TicketView => ({
   firstRepliedAt: null,
   outcomeScore: null,
   mailFailed: false,
+  unread: false,
   sample: false,
   revision: 1,
   response: null,

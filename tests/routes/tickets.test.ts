@@ -264,6 +264,30 @@ test('open tickets stand by when a reply is due, the longest overdue first', asy
   expect(due).toEqual(due.toSorted());
 });
 
+test('what nobody has opened is unread, and counted with what waits', { tags: 'verb' }, async () => {
+  const shop = await freshSite();
+  const agent = await join(shop.siteId, 'agent');
+  const { ticket } = await complain({}, shop);
+  const other = await complain({}, shop);
+  await owner().put(`${ticket}/assignment`, { personId: agent.id });
+  const counts = async () => (await agent.client.get(`/api/sites/${shop.siteId}/ticket-counts`)).body;
+  const unread = async () => {
+    const { items } = (await agent.client.get(`/api/sites/${shop.siteId}/tickets`)).body;
+    return items.flatMap((line: { number: number; unread: boolean }) => (line.unread ? line.number : []));
+  };
+  const { revision, replyDueAt } = (await agent.client.get(ticket)).body;
+  const all = { needsReply: 2, overdue: 0, dueWithinHour: 0, mine: 1, unassigned: 1, reopened: 0, unread: 2 };
+  const changesAt = new Date(Date.parse(replyDueAt) - 3_600_000).toISOString();
+  expect(await counts()).toEqual({ ...all, changesAt });
+
+  expect((await agent.client.put(`${ticket}/seen`, { revision })).status).toBe(204);
+  expect([await unread(), (await counts()).unread]).toEqual([[other.number], 1]);
+  expect((await owner().get(ticket)).body).toMatchObject({ unread: true, revision });
+  await other.customer.post(`${other.thread}/messages`, { id: crypto.randomUUID(), text: 'Hello?' });
+  await owner().post(`${other.ticket}/messages`, { text: 'Sorry', visibility: 'public' });
+  expect([await unread(), (await counts()).unread]).toEqual([[], 0]);
+});
+
 test('fifty complaints at once get fifty numbers in a row', { tags: 'storage' }, async () => {
   const shop = await freshSite();
   const made = await Promise.all(Array.from({ length: 50 }, () => complain({}, shop)));

@@ -22,6 +22,7 @@ export const desk = {
     // `sites.make` on any of theirs: asked in add-site.ts.
     'POST /api/sites': 'signed-in',
     'GET /api/sites/:siteId/health': 'health.read',
+    'GET /api/sites/:siteId/ticket-counts': 'tickets.read',
     'GET /api/sites/:siteId/tickets': 'tickets.read',
     'GET /api/sites/:siteId/tickets/:ticketId': 'tickets.read',
     'GET /api/sites/:siteId/tickets/:ticketId/attachments/:attachmentId': 'tickets.read',
@@ -32,6 +33,7 @@ export const desk = {
     'DELETE /api/sites/:siteId/tickets/:ticketId/closure': 'tickets.close',
     'PUT /api/sites/:siteId/tickets/:ticketId/duplicates/:otherId': 'tickets.link',
     'DELETE /api/sites/:siteId/tickets/:ticketId/duplicates/:otherId': 'tickets.link',
+    'PUT /api/sites/:siteId/tickets/:ticketId/seen': 'tickets.read',
     'PUT /api/sites/:siteId/tickets/:ticketId/writers/me': 'tickets.reply',
     'DELETE /api/sites/:siteId/tickets/:ticketId/writers/me': 'tickets.reply',
   },

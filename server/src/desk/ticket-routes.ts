@@ -5,8 +5,10 @@ import {
   otherWriters,
   reopening,
   resolution,
+  ticketCounts,
   ticketPage,
   ticketQuery,
+  ticketSeen,
   ticketView,
 } from '@huiyin/shared/contract/tickets';
 import { Hono, type Context } from 'hono';
@@ -19,9 +21,11 @@ import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { assignTicket } from '../tickets/assign-ticket.ts';
+import { countTickets } from '../tickets/count-tickets.ts';
 import { markDuplicate, unmarkDuplicate } from './duplicates.ts';
 import { findTickets } from './find-tickets.ts';
 import { ticketOf, type Ticket } from '../tickets/read-ticket.ts';
+import { seeTicket } from '../tickets/see-ticket.ts';
 import { replyToTicket } from '../threads/reply-to-ticket.ts';
 import { closeTicket, reopenTicket, resolveTicket, undoEnding } from '../threads/resolve-ticket.ts';
 import { viewTicket } from './view-ticket.ts';
@@ -38,8 +42,6 @@ export const ticketRoutes = ({ db }: Deps) => {
     return ticket;
   };
   const other = (c: Context<StaffEnv>): Promise<Ticket> => ticketOf(db, c.var.call.site.id, c.req.param('otherId')!);
-  const view = (ticket: Ticket) => viewTicket(db, ticket);
-
   return new Hono<StaffEnv>()
     .get(
       '/tickets',
@@ -50,7 +52,7 @@ export const ticketRoutes = ({ db }: Deps) => {
       },
     )
     .get('/tickets/:ticketId', document('A ticket by id or number', { 200: ticketView }), async (c) =>
-      c.json(await view(await asked(c))),
+      c.json(await viewTicket(c.var.call, await asked(c))),
     )
     .get('/tickets/:ticketId/attachments/:attachmentId', document('A picture', { 200: null }), async (c) => {
       const ticket = await asked(c);
@@ -63,7 +65,7 @@ export const ticketRoutes = ({ db }: Deps) => {
       async (c) => {
         const ticket = await asked(c);
         await replyToTicket(c.var.call, ticket, c.req.valid('json'));
-        return c.json(await view(ticket), 201);
+        return c.json(await viewTicket(c.var.call, ticket), 201);
       },
     )
     .put(
@@ -73,7 +75,7 @@ export const ticketRoutes = ({ db }: Deps) => {
       async (c) => {
         const ticket = await asked(c);
         await assignTicket(c.var.call, ticket, c.req.valid('json'));
-        return c.json(await view(ticket));
+        return c.json(await viewTicket(c.var.call, ticket));
       },
     )
     .post(
@@ -83,7 +85,7 @@ export const ticketRoutes = ({ db }: Deps) => {
       async (c) => {
         const ticket = await asked(c);
         await resolveTicket(c.var.call, ticket, c.req.valid('json'));
-        return c.json(await view(ticket), 201);
+        return c.json(await viewTicket(c.var.call, ticket), 201);
       },
     )
     .post(
@@ -93,7 +95,7 @@ export const ticketRoutes = ({ db }: Deps) => {
       async (c) => {
         const ticket = await asked(c);
         await closeTicket(c.var.call, ticket, c.req.valid('json'));
-        return c.json(await view(ticket), 201);
+        return c.json(await viewTicket(c.var.call, ticket), 201);
       },
     )
     .delete(
@@ -104,7 +106,7 @@ export const ticketRoutes = ({ db }: Deps) => {
         const ticket = await asked(c);
         const again = c.req.valid('query').undo ? undoEnding : reopenTicket;
         await again(c.var.call, ticket);
-        return c.json(await view(ticket));
+        return c.json(await viewTicket(c.var.call, ticket));
       },
     )
     .put(
@@ -113,14 +115,26 @@ export const ticketRoutes = ({ db }: Deps) => {
       async (c) => {
         const [original, duplicate] = [await asked(c), await other(c)];
         await markDuplicate(c.var.call, { original, duplicate });
-        return c.json(await view(original));
+        return c.json(await viewTicket(c.var.call, original));
       },
     )
     .delete('/tickets/:ticketId/duplicates/:otherId', document('Take that back', { 200: ticketView }), async (c) => {
       const [original, duplicate] = [await asked(c), await other(c)];
       await unmarkDuplicate(c.var.call, { original, duplicate });
-      return c.json(await view(original));
+      return c.json(await viewTicket(c.var.call, original));
     })
+    .get('/ticket-counts', document('How many tickets wait, in each way they do', { 200: ticketCounts }), async (c) =>
+      c.json(await countTickets(c.var.call)),
+    )
+    .put(
+      '/tickets/:ticketId/seen',
+      document('Say up to which revision I have seen it', { 204: null }),
+      input('json', ticketSeen),
+      async (c) => {
+        await seeTicket(c.var.call, await asked(c), c.req.valid('json'));
+        return c.body(null, 204);
+      },
+    )
     .put(
       '/tickets/:ticketId/writers/me',
       document('Say that a reply is being written; who else is', { 200: otherWriters }),

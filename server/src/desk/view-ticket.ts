@@ -1,7 +1,8 @@
 import { isHistory } from '@huiyin/shared/contract/events';
 import type { TicketView } from '@huiyin/shared/contract/tickets';
 import { selectAttachments } from '../attachments/read-attachments.ts';
-import type { Db } from '../base/db/db.ts';
+import type { Staff } from '../base/actor.ts';
+import type { Call } from '../base/call.ts';
 import { selectEvents } from '../base/events/read-events.ts';
 import { iso } from '../base/iso.ts';
 import { maybeSameViews, selectMaybeSame } from '../customers/read-customers.ts';
@@ -20,15 +21,15 @@ import { historyViews } from './view-history.ts';
 
 const mostShown = 300;
 
-/** A ticket with its newest 300 messages and lines of history, and its clocks: as it stood at one moment; names are read after. */
+/** A ticket with its newest 300 messages and lines of history, and its clocks, as who asks sees it: as it stood at one moment; names are read after. */
 export async function viewTicket(
-  db: Db,
+  { db, actor }: Pick<Call<Staff>, 'db' | 'actor'>,
   ticket: Pick<Ticket, 'id' | 'siteId' | 'number' | 'threadSecretHash'>,
 ): Promise<TicketView> {
   const { id, siteId } = ticket;
   const [lines, [answer], newest, [counted], attachments, events, outcomes, copies, same, maybe, [original], others] =
     await db.read.batch([
-      selectTicketLine(db, siteId, id),
+      selectTicketLine(db, actor.id, ticket),
       selectResponse(db, ticket),
       selectMessages(db, ticket, { most: mostShown }),
       selectMessageCount(db, ticket),

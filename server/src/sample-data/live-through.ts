@@ -1,5 +1,6 @@
 import type { TicketAction } from '@huiyin/shared/domain/tickets/ticket-action';
 import type { TicketEvent } from '@huiyin/shared/domain/tickets/ticket-events';
+import { newsAfter } from '@huiyin/shared/domain/tickets/ticket-news';
 import type { TicketState } from '@huiyin/shared/domain/tickets/ticket-state';
 import type { NewEvent } from '../base/events/record-event.ts';
 import type { Site } from '../base/site.ts';
@@ -32,7 +33,8 @@ type Author = NewMessage['author'];
 
 /** Plays the steps of a story by the rules every ticket follows. */
 export function liveThrough(opened: OpenedTicket, steps: readonly Step[], cast: Cast): Life {
-  const ticket = { ...opened, assigneeId: null, updatedAt: opened.openedAt, revision: 1 };
+  const begun = { assigneeId: null, updatedAt: opened.openedAt, revision: 1, newsRevision: 1, reopenedAt: null };
+  const ticket = { ...opened, ...begun };
   const life: Life = { ticket, events: [], messages: [], followUps: [] };
   for (const step of steps) live(life, step, cast);
   return life;
@@ -83,10 +85,12 @@ function act(life: Life, when: Occasion, action: TicketAction, { site }: Cast): 
   for (const event of events) record(life, when, event);
 }
 
-function record({ ticket, events }: Life, { at, by }: Occasion, { type, data }: TicketEvent): void {
+function record({ ticket, events }: Life, { at, by }: Occasion, event: TicketEvent): void {
+  const { type, data } = event;
   const { id: subjectId, siteId, number } = ticket;
   ticket.revision += 1;
   ticket.updatedAt = at;
+  Object.assign(ticket, newsAfter(ticket, event, { status: ticket.status, at, revision: ticket.revision }));
   events.push({ siteId, at, by, type, subjectId, revision: ticket.revision, data: { number, ...data } });
 }
 

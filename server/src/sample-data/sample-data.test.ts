@@ -101,6 +101,9 @@ describe('sample data', () => {
       (SELECT 1 FROM follow_ups f WHERE f.ticket_id = t.id)`,
       ),
     ).toBe(0);
+    expect(await one(t, "SELECT count(*) FROM tickets WHERE (news_revision > 0) <> (status = 'open')")).toBe(0);
+    const reopened = `(SELECT max(e.at) FROM events e WHERE e.subject_id = t.id AND e.type = 'ticket.reopened')`;
+    expect(await one(t, `SELECT count(*) FROM tickets t WHERE reopened_at IS NOT ${reopened}`)).toBe(0);
     expect(await one(t, 'SELECT count(*) FROM messages')).toBe(await one(t, 'SELECT count(*) FROM message_search'));
   });
 

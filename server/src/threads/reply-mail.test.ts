@@ -37,6 +37,8 @@ async function complain(t: TestDb, site: Site): Promise<Ticket> {
   return ticketOf(t.db, site.id, id);
 }
 
+const viewer = (t: TestDb, site: Site) => t.call(site, person);
+
 const reply = (t: TestDb, site: Site, ticket: Ticket, text: string, actor: Staff = person) =>
   replyToTicket(createCall(t, { actor, site, permissions: [] }), ticket, { text, visibility: 'public' });
 
@@ -97,7 +99,7 @@ it.each([
     const server = mailServer();
     expect(await sendDueMail(t, server)).toBe(1);
     expect(server.tries).toMatchObject([{ subject: 'Your complaint #1 at Shop: an answer', earlier: [] }]);
-    const { messages, mailFailed } = await viewTicket(t.db, ticket);
+    const { messages, mailFailed } = await viewTicket(viewer(t, site), ticket);
     expect([messages.map((message) => message.mail), mailFailed]).toEqual([[null, null, { state: 'sent' }], false]);
   },
 );
@@ -109,7 +111,7 @@ it('a copy that waited too long is told apart from one that was refused', async 
   await reply(t, site, ticket, 'Hello');
   t.clock.advance(3 * 24 * 60 * minute);
   await sendDueMail(t, mailServer());
-  const { messages, history, mailFailed } = await viewTicket(t.db, ticket);
+  const { messages, history, mailFailed } = await viewTicket(viewer(t, site), ticket);
   expect([messages[1]!.mail, history.at(-1)!.type, mailFailed]).toEqual([{ state: 'too_late' }, 'mail.failed', true]);
 });
 
@@ -120,7 +122,7 @@ it('a ticket says of each reply what became of its copy, and is ours again when 
   const server = mailServer();
   await reply(t, site, ticket, 'Hello');
   const look = async () => {
-    const { messages, history, ...line } = await viewTicket(t.db, ticket);
+    const { messages, history, ...line } = await viewTicket(viewer(t, site), ticket);
     return { ...line, mail: messages.map((message) => message.mail), last: history.at(-1)! };
   };
   expect((await look()).mail).toEqual([null, { state: 'waiting' }]);

@@ -2,7 +2,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import { allOf, type SqlText } from '../base/db/sql-text.ts';
 import type { TicketAction } from '@huiyin/shared/domain/tickets/ticket-action';
 import type { TicketEvent } from '@huiyin/shared/domain/tickets/ticket-events';
-import { isEnded, type TicketState } from '@huiyin/shared/domain/tickets/ticket-state';
+import { newsAfter, type TicketNews } from '@huiyin/shared/domain/tickets/ticket-news';
+import { isEnded, type TicketState, type TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
 import type { Call } from '../base/call.ts';
 import { isTaken, type Statement } from '../base/db/db.ts';
 import { isRefused } from '../base/events/record-event.ts';
@@ -10,6 +11,7 @@ import { Problem } from '../base/problem.ts';
 import { agentOf } from '../people/read-members.ts';
 import { applied } from './applied.ts';
 import { isTicketThere, ticketOf, type Ticket } from './read-ticket.ts';
+import { forgetSeen } from './see-ticket.ts';
 import { tickets } from './tables.ts';
 
 /** What a verb wants to happen to a ticket. */
@@ -38,9 +40,11 @@ export async function changeTicket(
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const ticket = attempt === 0 ? found : await ticketOf(db, site.id, id);
     const { set, events, only, also = [] } = await withoutGone(call, ticket, await plan(ticket));
+    const news = newsOf(ticket, set?.status ?? ticket.status, events, now);
+    const seen = ticket.newsRevision > 0 && news.newsRevision === 0 ? [forgetSeen(ticket)] : [];
     const update = db.read
       .update(tickets)
-      .set({ ...set, updatedAt: now, revision: sql`${tickets.revision} + ${events.length}` })
+      .set({ ...set, ...news, updatedAt: now, revision: sql`${tickets.revision} + ${events.length}` })
       .where(and(eq(tickets.siteId, site.id), eq(tickets.id, id)));
     const recorded = events.map(({ type, data }, i) => ({
       type,
@@ -50,7 +54,7 @@ export async function changeTicket(
       when: allOf(isTicketThere(ticket), only),
     }));
     try {
-      await call.write([update, ...also], ...recorded);
+      await call.write([update, ...seen, ...also], ...recorded);
       return;
     } catch (error) {
       if (!isTaken(error, 'events.subject_id') && !isRefused(error)) throw error;
@@ -59,6 +63,13 @@ export async function changeTicket(
   }
   throw new Problem('busy', { retryAfterSeconds: 1 });
 }
+
+/** What there is to be seen on a ticket once these events have happened to it. */
+const newsOf = (ticket: Ticket, status: TicketStatus, events: readonly TicketEvent[], at: number): TicketNews =>
+  events.reduce<TicketNews>(
+    (news, event, i) => newsAfter(news, event, { status, at, revision: ticket.revision + 1 + i }),
+    { newsRevision: ticket.newsRevision, reopenedAt: ticket.reopenedAt },
+  );
 
 /** A ticket that waits again goes to nobody when whose it was may no longer answer it. */
 async function withoutGone({ db }: Call, ticket: Ticket, change: Change): Promise<Change> {

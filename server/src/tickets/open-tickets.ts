@@ -23,9 +23,9 @@ export interface NewTicket extends TicketState {
 
 const insertTickets = `INSERT INTO tickets
  (id, site_id, number, status, category, customer, excerpt, thread_secret_hash, opened_at, updated_at,
-  first_reply_due_at, reply_due_at, reply_since, revision, sample, suspect)
+  first_reply_due_at, reply_due_at, reply_since, revision, sample, suspect, news_revision)
 SELECT j.value->>0, j.value->>1, ${lastTicketNumber('j.value->>1')} + (j.value->>2), j.value->>3, j.value->>4, j.value->>5, j.value->>6, j.value->>7,
- j.value->>8, j.value->>8, j.value->>9, j.value->>10, j.value->>11, 1, j.value->>12, j.value->>13
+ j.value->>8, j.value->>8, j.value->>9, j.value->>10, j.value->>11, 1, j.value->>12, j.value->>13, (j.value->>3) = 'open'
 FROM json_each(?) j
 RETURNING id, number`;
 

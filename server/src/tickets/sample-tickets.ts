@@ -1,3 +1,4 @@
+import type { TicketNews } from '@huiyin/shared/domain/tickets/ticket-news';
 import type { InStatement } from '@libsql/client';
 import type { SqlText } from '../base/db/sql-text.ts';
 import type { Ticket } from './read-ticket.ts';
@@ -21,15 +22,16 @@ export const stillReplied = (siteId: string, n: number): SqlText => ({
 /** Takes the sample tickets of site ?1 away, once nothing stands on them any more. */
 export const removeSampleTickets = `DELETE FROM tickets WHERE ${ofSample}`;
 
-/** Statements that forget who writes on tickets, and what their customers were asked; `tickets` selects their ids. */
+/** Statements that forget who writes on tickets and has seen them, and what their customers were asked; `tickets` selects their ids. */
 export const forgetWorkOn = (tickets: string): string[] => [
   `DELETE FROM writers WHERE ticket_id IN (${tickets})`,
+  `DELETE FROM seen_tickets WHERE ticket_id IN (${tickets})`,
   `DELETE FROM follow_ups WHERE ticket_id IN (${tickets})`,
 ];
 
 const updateTickets = `UPDATE tickets SET status = j.value->>1, assignee_id = j.value->>2, updated_at = j.value->>3,
  first_replied_at = j.value->>4, reply_due_at = j.value->>5, reply_since = j.value->>6,
- revision = j.value->>7
+ revision = j.value->>7, news_revision = j.value->>8, reopened_at = j.value->>9
 FROM json_each(?) j WHERE tickets.id = j.value->>0`;
 const insertFollowUps = `INSERT INTO follow_ups (site_id, ticket_id, asked_at, score, comment, rated_at)
 SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5 FROM json_each(?)`;
@@ -37,7 +39,15 @@ SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5 FROM jso
 /** What a ticket has become. */
 export type Become = Pick<
   Ticket,
-  'id' | 'status' | 'assigneeId' | 'updatedAt' | 'firstRepliedAt' | 'replyDueAt' | 'replySince' | 'revision'
+  | 'id'
+  | 'status'
+  | 'assigneeId'
+  | 'updatedAt'
+  | 'firstRepliedAt'
+  | 'replyDueAt'
+  | 'replySince'
+  | 'revision'
+  | keyof TicketNews
 >;
 
 /** Statements that store what many tickets have become, with all their customers were asked. */
@@ -51,6 +61,8 @@ export function lifeOfTickets(tickets: readonly Become[], asked: readonly Omit<F
     t.replyDueAt,
     t.replySince,
     t.revision,
+    t.newsRevision,
+    t.reopenedAt,
   ]);
   const rows = asked.map((f) => [f.siteId, f.ticketId, f.askedAt, f.score, f.comment, f.ratedAt]);
   return [

@@ -39,6 +39,9 @@ export const tickets = sqliteTable(
     sample: integer('sample').notNull(),
     /** Whether its answer is suspect: no figure counts it. */
     suspect: integer('suspect').notNull().default(0),
+    /** The revision of the newest thing to be seen while it is our turn; 0 where there is none, and on tickets of an earlier release. */
+    newsRevision: integer('news_revision').notNull().default(0),
+    reopenedAt: integer('reopened_at'),
   },
   (t) => [
     uniqueIndex('tickets_number').on(t.siteId, t.number),
@@ -55,6 +58,12 @@ export const tickets = sqliteTable(
     index('tickets_uncounted')
       .on(t.siteId)
       .where(sql`first_replied_at IS NOT NULL AND first_reply_step IS NULL`),
+    index('tickets_with_news')
+      .on(t.siteId, t.newsRevision, t.id)
+      .where(sql`news_revision > 0`),
+    index('tickets_reopened')
+      .on(t.siteId, t.reopenedAt)
+      .where(sql`reopened_at IS NOT NULL AND status = 'open'`),
   ],
 );
 
@@ -73,6 +82,20 @@ export const followUps = sqliteTable(
     ratedAt: integer('rated_at'),
   },
   (t) => [index('follow_ups_by_ticket').on(t.ticketId, t.seq)],
+);
+
+/** Up to which revision somebody has seen a ticket with news; gone once there are none. */
+export const seenTickets = sqliteTable(
+  'seen_tickets',
+  {
+    ticketId: text('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    siteId: text('site_id').notNull(),
+    personId: text('person_id').notNull(),
+    revision: integer('revision').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ticketId, t.personId] })],
 );
 
 /** Who has begun a reply to a ticket, and when they were last seen at it. */

@@ -1,13 +1,14 @@
 import type { Row } from '@libsql/client';
 import type { TicketLine } from '@huiyin/shared/contract/tickets';
 import { runningClock, type ReplyClock } from '@huiyin/shared/domain/tickets/ticket-state';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../base/db/db.ts';
 import { iso, isoOrNull } from '../base/iso.ts';
 import { newestCopyFailedAt } from '../base/outbox/conversations.ts';
 import { personNames } from '../people/read-members.ts';
 import { languageOfAnswer } from '../responses/language-of.ts';
 import type { Ticket } from './read-ticket.ts';
+import { isUnread } from './see-ticket.ts';
 
 const columns = `t.id, t.number, t.status, t.category, t.customer, t.customer_id AS customerId, t.excerpt, t.assignee_id AS assigneeId,
  t.opened_at AS openedAt, t.updated_at AS updatedAt, t.reply_due_at AS replyDueAt, t.reply_since AS replySince,
@@ -15,15 +16,19 @@ const columns = `t.id, t.number, t.status, t.category, t.customer, t.customer_id
  (SELECT f.score FROM follow_ups f WHERE f.ticket_id = t.id ORDER BY f.seq DESC LIMIT 1) AS outcomeScore,
  ${newestCopyFailedAt('t.id')} AS mailFailedAt, ${languageOfAnswer('t.id')} AS locale`;
 
-/** Selects what the line of one ticket is made of. */
-export const selectTicketLine = (db: Db, siteId: string, id: string) =>
-  db.read.all<Row>(sql`SELECT ${sql.raw(columns)} FROM tickets t WHERE t.site_id = ${siteId} AND t.id = ${id}`);
+/** Selects lines of tickets `t`, as somebody sees them; a program has seen none. */
+const selectLines = (db: Db, personId: string, from: SQL) =>
+  db.read.all<Row>(sql`SELECT ${sql.raw(columns)}, ${isUnread(sql`${personId}`)} AS unread FROM ${from}`);
 
-/** Tickets as lines of the list, in the order of their ids. */
-export async function ticketLinesOf(db: Db, ids: readonly string[]): Promise<TicketLine[]> {
+/** Selects what the line of one ticket is made of, as somebody sees it. */
+export const selectTicketLine = (db: Db, personId: string, { siteId, id }: Pick<Ticket, 'siteId' | 'id'>) =>
+  selectLines(db, personId, sql`tickets t WHERE t.site_id = ${siteId} AND t.id = ${id}`);
+
+/** Tickets as lines of the list as somebody sees it, in the order of their ids. */
+export async function ticketLinesOf(db: Db, personId: string, ids: readonly string[]): Promise<TicketLine[]> {
   if (ids.length === 0) return [];
-  const text = `SELECT ${columns} FROM json_each(?) j CROSS JOIN tickets t ON t.id = j.value ORDER BY j.key`;
-  const rows = await db.query(text, [JSON.stringify(ids)]);
+  const listed = sql`json_each(${JSON.stringify(ids)}) j CROSS JOIN tickets t ON t.id = j.value ORDER BY j.key`;
+  const rows = await selectLines(db, personId, listed);
   const held = rows.flatMap((r) => (r['assigneeId'] as string) ?? []);
   return ticketLineViews(rows, await personNames(db, held));
 }
@@ -51,6 +56,7 @@ export function ticketLineViews(rows: readonly Row[], names: ReadonlyMap<string,
       firstRepliedAt: isoOrNull(r['firstRepliedAt'] as number | null),
       outcomeScore: r['outcomeScore'] as number | null,
       mailFailed: r['mailFailedAt'] !== null,
+      unread: r['unread'] === 1,
       sample: r['sample'] === 1,
       revision: r['revision'] as number,
     };

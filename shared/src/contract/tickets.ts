@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ticketStatuses } from '../domain/choices.ts';
-import { staffLimits } from '../domain/limits.ts';
+import { staffLimits, ticketLimits } from '../domain/limits.ts';
 import { page, pageQuery } from './pages.ts';
 import { responseView } from './responses.ts';
 import { base, id, line, moment, text } from './text.ts';
@@ -55,6 +55,11 @@ export const ticketLine = z.object({
   firstRepliedAt: moment.nullable(),
   outcomeScore: z.number().int().nullable(),
   mailFailed: z.boolean().describe('whether the newest copy by mail was not delivered, for good'),
+  unread: z
+    .boolean()
+    .describe(
+      'whether its customer did something since who asks saw it last, or a reply did not reach them; only while it is our turn',
+    ),
   sample: z.boolean(),
   revision: z.number().int().describe('counts what happened to it'),
 });
@@ -65,6 +70,24 @@ export const ticketPage = page(ticketLine).extend({
     .boolean()
     .describe('whether there may be more: 10,000 were looked through, or the newest 300 messages with these words'),
 });
+
+const counted = z.int().nonnegative().max(ticketLimits.counted);
+
+/** `GET …/ticket-counts`: of open tickets, for whom it is our turn; 10,000 means that many or more. */
+export const ticketCounts = z.object({
+  needsReply: counted.describe('all of them'),
+  overdue: counted.describe('whose reply is overdue'),
+  dueWithinHour: counted.describe('whose reply is due within the next hour'),
+  mine: counted.describe('of who asks'),
+  unassigned: counted.describe('of nobody'),
+  reopened: counted.describe('that were over before'),
+  unread: counted.describe('that are unread to who asks, among the 10,000 that are looked through'),
+  changesAt: moment.nullable().describe('when time alone will change them; null where it will not'),
+});
+export type TicketCounts = z.infer<typeof ticketCounts>;
+
+/** Body of `PUT …/tickets/:ticketId/seen`: the revision that was looked at. */
+export const ticketSeen = z.strictObject({ revision: z.int().nonnegative() });
 
 /** What became of the copy of a public reply by mail. */
 export const mailCopy = z.object({

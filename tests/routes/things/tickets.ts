@@ -10,5 +10,6 @@ export const tickets: Things = {
   bodies: {
     'POST /api/sites/:siteId/tickets/:ticketId/messages': { text: 'hi', visibility: 'public' },
     'PUT /api/sites/:siteId/tickets/:ticketId/assignment': { personId: null },
+    'PUT /api/sites/:siteId/tickets/:ticketId/seen': { revision: 1 },
   },
 };

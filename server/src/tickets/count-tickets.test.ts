@@ -1,0 +1,114 @@
+import type { TicketCounts } from '@huiyin/shared/contract/tickets';
+import { expect, it } from 'vitest';
+import type { Staff } from '../base/actor.ts';
+import { findTickets } from '../desk/find-tickets.ts';
+import { importRows } from '../imports/import-rows.ts';
+import type { Site } from '../base/site.ts';
+import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
+import { writeToThread } from '../threads/write-to-thread.ts';
+import { replyToTicket } from '../threads/reply-to-ticket.ts';
+import { closeTicket, resolveTicket, undoEnding } from '../threads/resolve-ticket.ts';
+import { assignTicket } from './assign-ticket.ts';
+import { countTickets } from './count-tickets.ts';
+import { ticketOf } from './read-ticket.ts';
+import { seeTicket } from './see-ticket.ts';
+import { customer } from '../base/actor.ts';
+
+const colleague: Staff = { kind: 'person', id: 'person-other', name: 'Other' };
+const program: Staff = { kind: 'key', id: 'key', name: 'Robot' };
+
+/** A shop with open complaints, due in its four hours, and who owns it. */
+async function shopWith(t: TestDb, complaints: number): Promise<{ site: Site; me: Staff }> {
+  const site = await t.site();
+  const me: Staff = { kind: 'person', id: await t.owner(site), name: 'Olive' };
+  const rows = Array.from({ length: complaints }, (_, i) => ({
+    line: i + 1,
+    body: {
+      externalId: `${i}`,
+      occurredAt: new Date(t.clock.now() - i).toISOString(),
+      kind: 'complaint',
+      comment: 'Late',
+      status: 'open',
+    },
+  }));
+  expect(await importRows(t.call(site, me), rows, { dryRun: false })).toMatchObject({ stored: complaints });
+  return { site, me };
+}
+
+const nothing = { overdue: 0, dueWithinHour: 0, mine: 0, unassigned: 0, reopened: 0, unread: 0 };
+
+it('tickets are counted by how they wait, and it is said when time alone will change that', async () => {
+  await using t = await openTestDb('2026-11-21T08:00:00.000Z');
+  const { site, me } = await shopWith(t, 4);
+  const counts = (actor = me): Promise<TicketCounts> => countTickets(t.call(site, actor));
+  const ticket = (number: number) => ticketOf(t.db, site.id, String(number));
+  const due = (number: number, at: string) =>
+    t.db.write([{ sql: 'UPDATE tickets SET reply_due_at = ? WHERE number = ?', args: [Date.parse(at), number] }]);
+  expect(await countTickets(t.call(await t.site(), me))).toEqual({ needsReply: 0, ...nothing, changesAt: null });
+
+  await due(1, '2026-11-21T07:59:59.999Z');
+  await due(2, '2026-11-21T08:00:00.000Z');
+  await due(3, '2026-11-21T09:00:00.000Z');
+  await due(4, '2026-11-21T09:00:00.001Z');
+  const all = { ...nothing, needsReply: 4, overdue: 1, dueWithinHour: 2, unassigned: 4, unread: 4 };
+  expect(await counts()).toEqual({ ...all, changesAt: '2026-11-21T08:00:00.001Z' });
+  t.clock.set('2026-11-21T08:00:00.001Z');
+  expect(await counts()).toMatchObject({ overdue: 2, dueWithinHour: 2, changesAt: '2026-11-21T09:00:00.001Z' });
+
+  await assignTicket(t.call(site, me), await ticket(1), { personId: me.id });
+  expect(await counts()).toMatchObject({ mine: 1, unassigned: 3, unread: 4 });
+  expect(await counts(program)).toMatchObject({ needsReply: 4, mine: 0, unread: 4 });
+
+  await replyToTicket(t.call(site, colleague), await ticket(2), { text: 'Sorry', visibility: 'public' });
+  await resolveTicket(t.call(site, colleague), await ticket(3), {});
+  expect(await counts()).toMatchObject({ needsReply: 2, overdue: 1, reopened: 0, unread: 2 });
+  await writeToThread(t.call(site, customer), await ticket(2), { id: t.ids.uuid(), text: 'No' });
+  await writeToThread(t.call(site, customer), await ticket(3), { id: t.ids.uuid(), text: 'No' });
+  expect(await counts()).toMatchObject({ needsReply: 4, reopened: 1, unread: 4 });
+  await closeTicket(t.call(site, me), await ticket(3), {});
+  expect(await counts()).toMatchObject({ needsReply: 3, reopened: 0 });
+  await undoEnding(t.call(site, me), await ticket(3));
+  expect(await counts()).toMatchObject({ needsReply: 4, reopened: 1 });
+});
+
+it('a ticket is unread until it was opened, and again once its customer says more', async () => {
+  await using t = await openTestDb();
+  const { site, me } = await shopWith(t, 2);
+  const ticket = () => ticketOf(t.db, site.id, '1');
+  const unread = async (actor = me): Promise<unknown> => {
+    const { items } = await findTickets(t.call(site, actor), { status: 'all' });
+    const numbers = items.flatMap((line) => (line.unread ? line.number : [])).toSorted();
+    expect((await countTickets(t.call(site, actor))).unread).toBe(numbers.length);
+    return numbers;
+  };
+  const see = async (revision: number, actor = me) => seeTicket(t.call(site, actor), await ticket(), { revision });
+  const write = async () => writeToThread(t.call(site, customer), await ticket(), { id: t.ids.uuid(), text: 'Hello?' });
+
+  expect(await unread()).toEqual([1, 2]);
+  await see((await ticket()).revision);
+  await see(0);
+  expect([await unread(), await unread(colleague)]).toEqual([[2], [1, 2]]);
+  await see((await ticket()).revision, program);
+  expect(await unread(program)).toEqual([1, 2]);
+
+  await assignTicket(t.call(site, colleague), await ticket(), { personId: me.id });
+  expect(await unread()).toEqual([2]);
+  const before = (await ticket()).revision;
+  await write();
+  await see(before);
+  expect(await unread()).toEqual([1, 2]);
+  await see(before + 1_000);
+  expect(await unread()).toEqual([2]);
+  await write();
+  expect(await unread()).toEqual([1, 2]);
+
+  await replyToTicket(t.call(site, colleague), await ticket(), { text: 'Sorry', visibility: 'public' });
+  expect([await unread(), await unread(colleague)]).toEqual([[2], [2]]);
+  await see((await ticket()).revision);
+  expect(await t.db.query('SELECT * FROM seen_tickets')).toEqual([]);
+  await write();
+  expect([await unread(), await unread(colleague)]).toEqual([
+    [1, 2],
+    [1, 2],
+  ]);
+});

@@ -1,0 +1,29 @@
+import type { ticketSeen } from '@huiyin/shared/contract/tickets';
+import { sql, type SQL } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Statement } from '../base/db/db.ts';
+import type { Call } from '../base/call.ts';
+import type { Ticket } from './read-ticket.ts';
+
+const see = `INSERT INTO seen_tickets (ticket_id, site_id, person_id, revision)
+SELECT id, site_id, ?1, min(?2, revision) FROM tickets WHERE id = ?3 AND news_revision > 0
+ON CONFLICT DO UPDATE SET revision = excluded.revision WHERE excluded.revision > revision`;
+
+/** Notes up to which revision somebody has seen a ticket, if there is any news of it. It is in no log, and programs see nothing. */
+export async function seeTicket(
+  { db, actor }: Call,
+  { id }: Ticket,
+  { revision }: z.output<typeof ticketSeen>,
+): Promise<void> {
+  if (actor.kind === 'person') await db.write([{ sql: see, args: [actor.id, revision, id] }]);
+}
+
+/** The statement that forgets who has seen a ticket: there are no news of it any more. */
+export const forgetSeen = ({ id }: Pick<Ticket, 'id'>): Statement => ({
+  sql: 'DELETE FROM seen_tickets WHERE ticket_id = ?',
+  args: [id],
+});
+
+/** In SQL: whether there are news of ticket `t` that a person, the expression `personId`, has not seen; a program has seen nothing. */
+export const isUnread = (personId: SQL): SQL =>
+  sql`(t.news_revision > ifnull((SELECT s.revision FROM seen_tickets s WHERE s.ticket_id = t.id AND s.person_id = ${personId}), 0))`;

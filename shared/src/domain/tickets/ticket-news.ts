@@ -1,0 +1,36 @@
+import type { TicketEvent } from './ticket-events.ts';
+import type { TicketStatus } from './ticket-state.ts';
+
+/** What a ticket remembers of what happened to it, for whoever has not looked since. */
+export interface TicketNews {
+  /** The revision of the newest thing to be seen while it is our turn; 0 where there is none: whoever opened it since has seen it. */
+  readonly newsRevision: number;
+  /** When it was reopened last, ms UTC; null where it never was. */
+  readonly reopenedAt: number | null;
+}
+
+/** What customers do, and a reply that did not reach one: what colleagues do is no news of the ticket. */
+const isNews: Readonly<Partial<Record<TicketEvent['type'], true>>> = {
+  'ticket.opened': true,
+  'message.customer': true,
+  'attachment.added': true,
+  'outcome.rated': true,
+  'mail.failed': true,
+};
+
+/**
+ * The news of a ticket after something happened to it.
+ * @param then `status`: what it is then; `at`: when it happens, ms UTC; `revision`: the number of that change
+ * @example newsAfter(quiet, { type: 'message.customer', data: {} }, { status: 'open', at, revision: 7 }).newsRevision // 7
+ */
+export function newsAfter(
+  { newsRevision, reopenedAt }: TicketNews,
+  { type, data }: TicketEvent,
+  then: { readonly status: TicketStatus; readonly at: number; readonly revision: number },
+): TicketNews {
+  const isReopened = type === 'ticket.reopened' && !('undone' in data && data.undone);
+  return {
+    newsRevision: then.status !== 'open' ? 0 : isNews[type] ? then.revision : newsRevision,
+    reopenedAt: isReopened ? then.at : reopenedAt,
+  };
+}
