@@ -13,6 +13,8 @@ import { imports } from './imports/feature.ts';
 import { intake } from './intake/feature.ts';
 import { links } from './links/feature.ts';
 import { metrics } from './metrics/feature.ts';
+import { forgetNotices } from './notices/forget-notices.ts';
+import { notices } from './notices/feature.ts';
 import { people } from './people/feature.ts';
 import { responses } from './responses/feature.ts';
 import { sampleCount } from './responses/sample-answers.ts';
@@ -34,7 +36,11 @@ import { waves } from './waves/feature.ts';
 /** Each knows those before it; what one needs of a later one is handed to it here. */
 const inOrder = [
   base(copiesOfReplies),
-  people((call, changed) => [...freeTickets(call, changed), ...leaveTeams(call, changed)]),
+  people((call, changed) => [
+    ...freeTickets(call, changed),
+    ...leaveTeams(call, changed),
+    ...forgetNotices(call, changed),
+  ]),
   metrics({ first_reply: waitingForReply }),
   categories(offerCategories),
   teams,
@@ -49,6 +55,7 @@ const inOrder = [
   links,
   attachments,
   threads,
+  notices,
   asking,
   intake,
   imports,

@@ -20,6 +20,7 @@ import { Problem } from '../base/problem.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
+import { noticesOfTicketSeen } from '../notices/see-notices.ts';
 import { assignTicket } from '../tickets/assign-ticket.ts';
 import { countTickets } from '../tickets/count-tickets.ts';
 import { markDuplicate, unmarkDuplicate } from './duplicates.ts';
@@ -131,7 +132,8 @@ export const ticketRoutes = ({ db }: Deps) => {
       document('Say up to which revision I have seen it', { 204: null }),
       input('json', ticketSeen),
       async (c) => {
-        await seeTicket(c.var.call, await asked(c), c.req.valid('json'));
+        const ticket = await asked(c);
+        await seeTicket(c.var.call, ticket, c.req.valid('json'), [noticesOfTicketSeen(c.var.call, ticket)]);
         return c.body(null, 204);
       },
     )

@@ -46,7 +46,11 @@ function live(life: Life, step: Step, cast: Cast): void {
     case 'assigned':
       if (!cast.staff) return;
       life.ticket.assigneeId = cast.staff.id;
-      return record(life, { at, by: 'staff' }, { type: 'ticket.assigned', data: { to: cast.staff.name } });
+      return record(
+        life,
+        { at, by: 'staff' },
+        { type: 'ticket.assigned', data: { to: cast.staff.name, toId: cast.staff.id } },
+      );
     case 'noted':
       record(life, { at, by: 'staff' }, { type: 'note.added', data: {} });
       return addMessage(life, { at, by: 'staff' }, { text: step.text, visibility: 'note' }, cast);

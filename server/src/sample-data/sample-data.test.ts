@@ -15,6 +15,7 @@ import { addSampleData } from './add-sample-data.ts';
 import { statementsOf } from '../base/events/record-event.ts';
 import { eventsAfter } from '../base/events/read-events.ts';
 import { matchCustomers } from '../customers/match-customers.ts';
+import { dealOut } from '../notices/deal-out.ts';
 import { removeSampleData } from './remove-sample-data.ts';
 
 const actor = { kind: 'person', id: 'p', name: 'Olive' } as const;
@@ -145,7 +146,12 @@ describe('sample data', () => {
     const ownerId = await t.owner(site);
     const before = await rowsOfTables(t);
     await addSampleData(t.call(site, { kind: 'person', id: ownerId, name: 'Olive' }), sampleParts);
-    await t.db.write(statementsOf(await matchCustomers(t, await eventsAfter(t.db, 0, 10_000))));
+    const events = await eventsAfter(t.db, 0, 10_000);
+    await t.db.write(statementsOf(await matchCustomers(t, events)));
+    const { subjectId } = events.find(({ type }) => type === 'ticket.opened')!;
+    const mention = { siteId: site.id, subjectId, type: 'note.added', actorKind: 'system', actorId: null } as const;
+    const data = { mentions: [ownerId] };
+    await t.db.write(await dealOut(t, [{ ...mention, data, at: t.clock.now(), seq: 0, revision: null }]));
     const filled = await rowsOfTables(t);
     for (const table of [
       'responses',
@@ -156,6 +162,7 @@ describe('sample data', () => {
       'documents',
       'touchpoints',
       'teams',
+      'notices',
     ])
       expect(filled[table], table).toBeGreaterThan(before[table]!);
     await removeSampleData(t.call(site, actor), sampleParts);

@@ -27,7 +27,7 @@ async function assigned({ db, site }: Call, personId: string): Promise<Change> {
   if (!person) throw Problem.field('personId', 'is nobody who may answer tickets on this site');
   return {
     set: { assigneeId: personId },
-    events: [{ type: 'ticket.assigned', data: { to: person.name } }],
+    events: [{ type: 'ticket.assigned', data: { to: person.name, toId: personId } }],
     only: mayStill(site.id, personId, 'tickets.reply'),
   };
 }

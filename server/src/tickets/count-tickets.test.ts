@@ -81,7 +81,7 @@ it('a ticket is unread until it was opened, and again once its customer says mor
     expect((await countTickets(t.call(site, actor))).unread).toBe(numbers.length);
     return numbers;
   };
-  const see = async (revision: number, actor = me) => seeTicket(t.call(site, actor), await ticket(), { revision });
+  const see = async (revision: number, actor = me) => seeTicket(t.call(site, actor), await ticket(), { revision }, []);
   const write = async () => writeToThread(t.call(site, customer), await ticket(), { id: t.ids.uuid(), text: 'Hello?' });
 
   expect(await unread()).toEqual([1, 2]);

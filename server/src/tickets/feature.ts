@@ -5,6 +5,7 @@ import { countEarlierReplies, uncountedSince } from './count-first-replies.ts';
 import { dueNow, madeAheadSince } from './made-ahead.ts';
 import { forgetWorkOn, removeSampleTickets, sampleTickets } from './sample-tickets.ts';
 import * as tables from './tables.ts';
+import { overdueSince, tellOverdue } from './tell-overdue.ts';
 
 /** What somebody must answer; the desk has its routes. */
 export const tickets = {
@@ -13,6 +14,7 @@ export const tickets = {
   counts: ['first_reply'],
   jobs: (deps) => [
     { name: 'due-times', waitingSince: () => madeAheadSince(deps), step: () => dueNow(deps) },
+    { name: 'overdue', waitingSince: () => overdueSince(deps), step: () => tellOverdue(deps) },
     { name: 'first-replies', waitingSince: () => uncountedSince(deps), step: () => countEarlierReplies(deps.db) },
   ],
   sample: {

@@ -38,6 +38,18 @@ export const isThreadReadable = (
   response: { channel: string } | null,
 ): boolean => threadSecretHash !== null && response?.channel !== 'kiosk';
 
+/** Those tickets that are there, by id. */
+export async function ticketsWith(db: Db, ids: readonly string[]): Promise<Map<string, Ticket>> {
+  const found =
+    ids.length === 0
+      ? []
+      : await db.read
+          .select()
+          .from(tickets)
+          .where(inArray(tickets.id, [...new Set(ids)]));
+  return new Map(found.map((ticket) => [ticket.id, ticket]));
+}
+
 /** What a list of answers says of the tickets they opened. */
 export type TicketNumber = Pick<Ticket, 'number' | 'firstReplyDueAt'>;
 

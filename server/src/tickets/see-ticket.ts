@@ -1,21 +1,22 @@
 import type { ticketSeen } from '@huiyin/shared/contract/tickets';
 import { sql, type SQL } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { Statement } from '../base/db/db.ts';
 import type { Call } from '../base/call.ts';
+import type { Statement } from '../base/db/db.ts';
 import type { Ticket } from './read-ticket.ts';
 
 const see = `INSERT INTO seen_tickets (ticket_id, site_id, person_id, revision)
 SELECT id, site_id, ?1, min(?2, revision) FROM tickets WHERE id = ?3 AND news_revision > 0
 ON CONFLICT DO UPDATE SET revision = excluded.revision WHERE excluded.revision > revision`;
 
-/** Notes up to which revision somebody has seen a ticket, if there is any news of it. It is in no log, and programs see nothing. */
+/** Notes up to which revision somebody has seen a ticket, if there is any news of it, with what else they have seen by that. It is in no log, and programs see nothing. */
 export async function seeTicket(
   { db, actor }: Call,
   { id }: Ticket,
   { revision }: z.output<typeof ticketSeen>,
+  also: readonly Statement[],
 ): Promise<void> {
-  if (actor.kind === 'person') await db.write([{ sql: see, args: [actor.id, revision, id] }]);
+  if (actor.kind === 'person') await db.write([{ sql: see, args: [actor.id, revision, id] }, ...also]);
 }
 
 /** The statement that forgets who has seen a ticket: there are no news of it any more. */
@@ -23,6 +24,10 @@ export const forgetSeen = ({ id }: Pick<Ticket, 'id'>): Statement => ({
   sql: 'DELETE FROM seen_tickets WHERE ticket_id = ?',
   args: [id],
 });
+
+/** In SQL: whether a person has seen a revision of a ticket with news; all three are expressions. */
+export const hasSeen = (ticketId: string, personId: string, revision: string): string =>
+  `EXISTS (SELECT 1 FROM seen_tickets s WHERE s.ticket_id = ${ticketId} AND s.person_id = ${personId} AND s.revision >= ${revision})`;
 
 /** In SQL: whether there are news of ticket `t` that a person, the expression `personId`, has not seen; a program has seen nothing. */
 export const isUnread = (personId: SQL): SQL =>

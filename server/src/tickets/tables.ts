@@ -42,6 +42,8 @@ export const tickets = sqliteTable(
     /** The revision of the newest thing to be seen while it is our turn; 0 where there is none, and on tickets of an earlier release. */
     newsRevision: integer('news_revision').notNull().default(0),
     reopenedAt: integer('reopened_at'),
+    /** Which due time it was told of that nobody replied until then. */
+    toldDueAt: integer('told_due_at'),
   },
   (t) => [
     uniqueIndex('tickets_number').on(t.siteId, t.number),
@@ -61,6 +63,9 @@ export const tickets = sqliteTable(
     index('tickets_with_news')
       .on(t.siteId, t.newsRevision, t.id)
       .where(sql`news_revision > 0`),
+    index('tickets_due_untold')
+      .on(t.siteId, t.replyDueAt)
+      .where(sql`status = 'open' AND told_due_at IS NOT reply_due_at`),
     index('tickets_reopened')
       .on(t.siteId, t.reopenedAt)
       .where(sql`reopened_at IS NOT NULL AND status = 'open'`),

@@ -4,7 +4,7 @@ import type { Deps } from '../base/deps.ts';
 import { answersByMonth } from '../metrics/answers-by-month.ts';
 import type { Site } from '../base/site.ts';
 import type { Survey } from '../surveys/read-surveys.ts';
-import { isQuiet } from './quiet-hours.ts';
+import { isQuiet } from '@huiyin/shared/domain/time/quiet-hours';
 import { waveOf, type Wave } from './read-wave.ts';
 import { lastRounds } from './wave-periods.ts';
 

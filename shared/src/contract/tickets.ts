@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ticketStatuses } from '../domain/choices.ts';
-import { staffLimits, ticketLimits } from '../domain/limits.ts';
+import { mostMentions, staffLimits, ticketLimits } from '../domain/limits.ts';
 import { page, pageQuery } from './pages.ts';
 import { responseView } from './responses.ts';
 import { base, id, line, moment, text } from './text.ts';
@@ -160,6 +160,11 @@ export const newStaffMessage = z.strictObject({
   id: id.optional(),
   text: text(staffLimits.reply),
   visibility: z.enum(['public', 'note']),
+  mentions: z
+    .array(z.string().max(64))
+    .max(mostMentions)
+    .optional()
+    .describe('who is told of a note: ids of people who may read the tickets of the site'),
   ...seen,
 });
 /** `PUT …/assignment`: null gives the ticket back. */

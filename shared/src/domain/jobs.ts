@@ -1,7 +1,18 @@
 /**
- * What goes on by itself: mail leaves, people are told of changes to their account, what waits too long by a wrong clock is put right, first
- * replies of before are counted, tickets are given to their customers, and an older search index is made anew.
+ * What goes on by itself: mail leaves, people are told of changes to their account, what waits too long by a wrong clock is put right, overdue
+ * replies are told, first replies of before are counted, tickets are given to their customers, an older search index is made anew, people are
+ * told what is new for them, and get it by mail.
  */
-export const jobNames = ['mail', 'notices', 'due-times', 'first-replies', 'customers', 'search-index'] as const;
+export const jobNames = [
+  'mail',
+  'notices',
+  'due-times',
+  'overdue',
+  'first-replies',
+  'customers',
+  'search-index',
+  'ticket-notices',
+  'notice-mail',
+] as const;
 
 export type JobName = (typeof jobNames)[number];

@@ -35,6 +35,9 @@ export const staffLimits = {
   typedPassword: 1_000,
 } as const;
 
+/** How many people one note mentions. */
+export const mostMentions = 20;
+
 /** A site's own roles. */
 export const roleLimits = { name: 40, roles: 30 } as const;
 

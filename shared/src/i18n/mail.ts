@@ -1,3 +1,5 @@
+import type { NoticeKind } from '../domain/notices/notice-kinds.ts';
+
 /** Texts of mails, by language; `{name}` marks what is filled in. */
 export interface MailTexts {
   /** Of dates. */
@@ -11,6 +13,11 @@ export interface MailTexts {
   resetBody: string;
   passwordSubject: string;
   passwordBody: string;
+  /** Of several notices, and of one alone its line. */
+  noticesSubject: string;
+  notices: Readonly<Record<NoticeKind, string>>;
+  noticesMore: string;
+  noticesOutro: string;
   roles: Readonly<Record<'owner' | 'manager' | 'agent' | 'viewer', string>>;
 }
 
@@ -28,6 +35,17 @@ const en: MailTexts = {
   passwordSubject: 'Your Huiyin password was changed',
   passwordBody:
     'The password of {email} was changed on {when}.\n\nIf it was you, there is nothing to do.\n\nIf it was not, choose a new one now, and tell whoever runs this Huiyin:\n{link}',
+  noticesSubject: 'Huiyin: {n} things new for you',
+  notices: {
+    assigned: '#{number} at “{site}” was assigned to you',
+    mentioned: 'A note on #{number} at “{site}” mentions you',
+    overdue: 'The reply to #{number} at “{site}” is overdue',
+    customer_wrote: 'The customer wrote on #{number} at “{site}”',
+    reopened: '#{number} at “{site}” was reopened',
+    unassigned: '#{number} at “{site}” is assigned to nobody',
+  },
+  noticesMore: 'And {n} more in the console:\n{link}',
+  noticesOutro: 'You had not read this in the console yet. Choose what you are told, and how:\n{link}',
   roles: { owner: 'owner', manager: 'manager', agent: 'agent', viewer: 'viewer' },
 };
 
@@ -44,6 +62,17 @@ const zhCN: MailTexts = {
   passwordSubject: '你的回音密码已更改',
   passwordBody:
     '{email} 的密码已于 {when} 更改。\n\n如果是你本人操作，无需理会。\n\n如果不是，请立即重设密码，并告知管理这套回音系统的人：\n{link}',
+  noticesSubject: '回音：你有 {n} 条新通知',
+  notices: {
+    assigned: '“{site}”的 #{number} 已分配给你',
+    mentioned: '“{site}”的 #{number} 有备注提到了你',
+    overdue: '“{site}”的 #{number} 回复已超时',
+    customer_wrote: '“{site}”的 #{number} 有客户新消息',
+    reopened: '“{site}”的 #{number} 已重新打开',
+    unassigned: '“{site}”的 #{number} 还没有负责人',
+  },
+  noticesMore: '后台还有另外 {n} 条：\n{link}',
+  noticesOutro: '以上内容你尚未在后台查看。可在此选择接收哪些通知、以何种方式接收：\n{link}',
   roles: { owner: '所有者', manager: '管理员', agent: '客服', viewer: '只读成员' },
 };
 
@@ -61,6 +90,17 @@ const zhTW: MailTexts = {
   passwordSubject: '你的回音密碼已變更',
   passwordBody:
     '{email} 的密碼已於 {when} 變更。\n\n如果是你本人操作，不需理會。\n\n如果不是，請立即重設密碼，並告知管理這套回音系統的人：\n{link}',
+  noticesSubject: '回音：你有 {n} 則新通知',
+  notices: {
+    assigned: '「{site}」的 #{number} 已指派給你',
+    mentioned: '「{site}」的 #{number} 有備註提到了你',
+    overdue: '「{site}」的 #{number} 回覆已逾時',
+    customer_wrote: '「{site}」的 #{number} 有客戶新訊息',
+    reopened: '「{site}」的 #{number} 已重新開啟',
+    unassigned: '「{site}」的 #{number} 還沒有負責人',
+  },
+  noticesMore: '後台還有另外 {n} 則：\n{link}',
+  noticesOutro: '以上內容你尚未在後台查看。可在此選擇要接收哪些通知、以何種方式接收：\n{link}',
   roles: { owner: '擁有者', manager: '管理員', agent: '客服', viewer: '唯讀成員' },
 };
 

@@ -3,7 +3,7 @@ import type { JobName } from '@huiyin/shared/domain/jobs';
 import type { Statement } from '../db/db.ts';
 import type { Deps } from '../deps.ts';
 import { eventsAfter, firstAfter, lastSeq, type Event } from '../events/read-events.ts';
-import { isDid, statementsOf, type Recorded } from '../events/record-event.ts';
+import { statementsOf, type Recorded } from '../events/record-event.ts';
 import type { Job } from './job.ts';
 import { firstPiece, largestPiece, nextPiece } from './piece-size.ts';
 import { jobs } from './tables.ts';
@@ -30,7 +30,7 @@ export function consumer(
   const dealWith = async (events: readonly Event[], from: number): Promise<void> => {
     const asked = await deal(events);
     await db.write([moved(name, from, events.at(-1)!.seq), ...statementsOf(asked)]);
-    if (asked.some(isDid)) feed.changed('sites');
+    if (asked.length > 0) feed.changed('sites');
   };
   const readOn = async (from: number | null): Promise<boolean> => {
     if (from === null) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ticketStatuses } from '../../domain/choices.ts';
 import type { TicketEventData } from '../../domain/tickets/ticket-events.ts';
-import { event } from './event.ts';
+import { event, ids } from './event.ts';
 
 const onTicket = <D extends z.ZodRawShape>(data: D) =>
   event('ticket', ['history', 'ticket'], z.strictObject({ number: z.int(), ...data }));
@@ -20,9 +20,12 @@ export const ofTickets: { [T in keyof TicketEventData]: OnTicket<TicketEventData
   'ticket.opened': ticket,
   'message.customer': ticket,
   'message.staff': ticket,
-  'note.added': ticket,
+  'note.added': onTicket({ mentions: ids.optional().describe('of staff') }),
   'attachment.added': onTicket({ attachmentId: z.string() }),
-  'ticket.assigned': onTicket({ to: z.string().optional().describe('the name of whose it is now') }),
+  'ticket.assigned': onTicket({
+    to: z.string().optional().describe('the name of whose it is now'),
+    toId: z.string().optional().describe('their id; earlier releases did not say'),
+  }),
   'ticket.unassigned': ticket,
   'ticket.resolved': ended,
   'ticket.closed': ended,
@@ -33,3 +36,6 @@ export const ofTickets: { [T in keyof TicketEventData]: OnTicket<TicketEventData
   'mail.failed': ticket,
   'outcome.rated': onTicket({ score: z.int() }),
 };
+
+/** What time does to a ticket, once for each due time: consoles count anew; its history tells what people did. */
+export const ofClocks = { 'ticket.overdue': event('ticket', ['ticket'], z.strictObject({ number: z.int() })) };

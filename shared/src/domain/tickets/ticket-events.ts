@@ -13,10 +13,11 @@ export interface TicketEventData {
   'ticket.opened': Nothing;
   'message.customer': Nothing;
   'message.staff': Nothing;
-  'note.added': Nothing;
+  /** `mentions`: ids of staff. */
+  'note.added': { readonly mentions?: string[] | undefined };
   'attachment.added': { readonly attachmentId: string };
-  /** `to`: the name of whose it is now. */
-  'ticket.assigned': { readonly to?: string | undefined };
+  /** `to`, `toId`: the name of whose it is now, and their id. */
+  'ticket.assigned': { readonly to?: string | undefined; readonly toId?: string | undefined };
   'ticket.unassigned': Nothing;
   'ticket.resolved': Ending;
   'ticket.closed': Ending;

@@ -10,6 +10,9 @@ const jobs: Names = {
     name: 'Put due times right',
     text: 'Tickets written while the clock of the server was ahead would wait for too long.',
   },
+  overdue: { name: 'Tell what is overdue', text: 'Replies whose time has passed, once each.' },
+  'ticket-notices': { name: 'Tell people what is new', text: 'What concerns them, in the console.' },
+  'notice-mail': { name: 'Mail what is new', text: 'To whoever is not looking, as they chose.' },
   'first-replies': {
     name: 'Count earlier first replies',
     text: 'After an upgrade, those that an earlier release did not count.',

@@ -1,0 +1,80 @@
+import { addDays, utcMidnight, type Day } from '../time/days.ts';
+import { localDay, startOfLocalDay } from '../time/local-day.ts';
+import { isQuiet, type QuietHours } from '../time/quiet-hours.ts';
+import { zoneOffset } from '../time/zone-offset.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+const digestHour = 9;
+
+/** What follows within this time comes in one mail. */
+export const gatherMs = 2 * minuteMs;
+/** Who had a console before their eyes within this time is not mailed yet. */
+export const lookedMs = 5 * minuteMs;
+
+/** When somebody gets no mail: at some hours of each day, and on whole days of the week, 1 Monday to 7 Sunday. */
+export interface QuietTimes {
+  readonly hours: QuietHours | null;
+  readonly days: readonly number[];
+}
+
+const weekday = (day: Day): number => ((new Date(utcMidnight(day)).getUTCDay() + 6) % 7) + 1;
+
+/**
+ * The first moment from `from` on that is not quiet, ms UTC; null where each day is.
+ * @param from ms UTC
+ * @param zone IANA name
+ */
+export function afterQuiet({ hours, days }: QuietTimes, from: number, zone: string): number | null {
+  let at = from;
+  while (at < from + 9 * dayMs) {
+    const { day } = localDay(at, zone);
+    if (days.includes(weekday(day))) at = Math.max(at + minuteMs, startOfLocalDay(addDays(day, 1), zone));
+    else if (isQuiet(hours, at, zone)) at = (Math.floor(at / minuteMs) + 1) * minuteMs;
+    else return at;
+  }
+  return null;
+}
+
+/** When the digest after `now` comes, ms UTC: at nine in the morning, or when it is quiet no longer; null where it always is. */
+export function digestAfter(quiet: QuietTimes, now: number, zone: string): number | null {
+  const { day } = localDay(now, zone);
+  const next = [day, addDays(day, 1)].map((one) => nineOf(one, zone)).find((nine) => nine > now)!;
+  return afterQuiet(quiet, next, zone);
+}
+
+function nineOf(day: Day, zone: string): number {
+  const local = utcMidnight(day) + digestHour * hourMs;
+  return local - zoneOffset(local - zoneOffset(local, zone), zone);
+}
+
+/** An unread notice whose mail is due: when it came, ms UTC, and whether only in the digest. */
+export interface ToMail {
+  readonly at: number;
+  readonly isForDigest: boolean;
+}
+
+/** What becomes of one now: it goes; it waits until a moment, maybe for the digest; or it is never mailed. */
+export type Mailing = 'now' | 'never' | { readonly until: number; readonly isForDigest: boolean };
+
+/** Whose it is: when they get no mail and where, and when they had a console before their eyes last, ms UTC, null for never. */
+export interface Addressee {
+  readonly quiet: QuietTimes;
+  readonly zone: string;
+  readonly lookedAt: number | null;
+}
+
+/**
+ * What becomes of a notice whose mail is due at `now`, ms UTC. Whoever looked at a console after it came has seen it there: if it stays unread it
+ * stands in the digest. Who looked just before it came is waited for.
+ */
+export function mailingOf({ at, isForDigest }: ToMail, { quiet, zone, lookedAt }: Addressee, now: number): Mailing {
+  const wait = (until: number | null, isDigest: boolean): Mailing =>
+    until === null ? 'never' : { until, isForDigest: isDigest };
+  const free = afterQuiet(quiet, now, zone);
+  if (free !== now) return wait(free, isForDigest);
+  if (isForDigest || lookedAt === null) return 'now';
+  if (lookedAt >= at) return wait(digestAfter(quiet, now, zone), true);
+  return lookedAt + lookedMs > now ? wait(lookedAt + lookedMs, false) : 'now';
+}
