@@ -26,8 +26,9 @@ test('whatever is done is recorded as the catalogue says, and a changed password
 
   const database = createClient({ url: `file:${dir.file('huiyin.db')}` });
   const all = async () => (await database.execute('SELECT type, data FROM events')).rows;
-  // By a job.
-  await expect.poll(async () => (await all()).map(({ type }) => type)).toContain('ticket.customer_known');
+  // By jobs.
+  const byJobs = expect.arrayContaining(['ticket.customer_known', 'ticket.overdue']);
+  await expect.poll(async () => (await all()).map(({ type }) => type)).toEqual(byJobs);
   const recorded = await all();
   for (const { type, data } of recorded)
     expect(events[type as EventType].data.safeParse(JSON.parse(String(data))), String(type)).toMatchObject({

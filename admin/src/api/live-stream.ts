@@ -10,6 +10,8 @@ type Said<E extends StreamEvent['event']> = CustomEvent<Extract<StreamEvent, { e
 export interface LiveEvents {
   responses: Said<'responses'>;
   ticket: Said<'ticket'>;
+  /** Something is new for the person, on whichever of their sites. */
+  notice: Said<'notice'>;
   /** Something may have been missed: fetch again what is shown. */
   reconnected: CustomEvent;
 }

@@ -48,6 +48,9 @@ export function openPersonStream(personId: string, tell: Tell, last?: string): (
       case 'ticket':
       case 'responses':
         return tell({ type: said.event, siteId: said.data.siteId, detail: said.data, id });
+      case 'notice':
+        // Of whichever site: what is new for somebody is shown with all of it.
+        return tell({ type: said.event, detail: said.data, id });
       case 'opened':
         waitMs = firstWaitMs;
         tell({ type: said.event, id });

@@ -26,6 +26,7 @@ export class Store {
     const tell = ({ type, detail }: CustomEvent): void => this.#hear({ event: type, data: detail } as Told);
     this.#stops = [
       stream.hear('ticket', tell),
+      stream.hear('notice', tell),
       stream.hear('responses', tell),
       stream.hear('reconnected', () => this.again()),
     ];

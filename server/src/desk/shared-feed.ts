@@ -27,7 +27,7 @@ export function createSharedFeed(db: Db, everyMs: number): Feed {
         feed.changed(`thread:${subjectId}`);
         seen.event = seq;
       }
-    if (now.event > before.event || now.response > before.response) feed.changed('sites');
+    if (now.event > before.event || now.response > before.response || now.notice > before.notice) feed.changed('sites');
   };
 
   const follow = async (): Promise<void> => {

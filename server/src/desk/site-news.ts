@@ -1,5 +1,6 @@
 import type { Db } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
+import { newestNotice, noticesAfter, type NoticeLine } from '../notices/read-notices.ts';
 import { newestOfAll, sitesAnsweredSince } from '../responses/read-responses.ts';
 import { events, tells } from '@huiyin/shared/contract/events';
 import type { StreamEvent } from '@huiyin/shared/contract/stream';
@@ -9,10 +10,11 @@ import type { Source } from '../base/events/streams.ts';
 /** Looked for at once; what is further behind is not told one by one. */
 const mostEvents = 1_000;
 
-/** How far somebody has heard: the numbers of the last line of history and of the last answer. */
+/** How far somebody has heard: the numbers of the last line of history, of the last answer and of the last notice. */
 export interface Position {
   event: number;
   response: number;
+  notice: number;
 }
 
 /**
@@ -21,14 +23,16 @@ export interface Position {
  */
 export type SiteNews = (Exclude<StreamEvent, { event: 'opened' }> | { event: 'access'; data: { of: string } }) & {
   siteId: string;
+  /** Whom alone it concerns. */
+  to?: string;
   /** Where it stands among its kind. */
   at: Partial<Position>;
 };
 
 /** Where things stand now. */
 export async function standing(db: Db): Promise<Position> {
-  const [event, response] = await Promise.all([lastSeq(db), newestOfAll(db)]);
-  return { event, response };
+  const [event, response, notice] = await Promise.all([lastSeq(db), newestOfAll(db), newestNotice(db)]);
+  return { event, response, notice };
 }
 
 /** What came after some position, how far that reaches, and whether it is all. */
@@ -39,19 +43,24 @@ interface Found {
 }
 
 /**
- * What came after `from` on any site, answers in front: at most 1,000 lines of history, and answers only after the last of them. All sites
+ * What came after `from` on any site, answers in front: at most 1,000 lines of history and as many notices, and answers only after the last line. All sites
  * are read at once, so that the work is that of what happened; whoever tells it goes by `siteId`.
  */
 export async function newsSince(db: Db, from: Position): Promise<Found> {
   // Answers first: who has come to a site before they were given is known from what is read next.
   const answered = await sitesAnsweredSince(db, from.response);
   const lines = await linesAfter(db, from.event, mostEvents);
-  const isAll = lines.length < mostEvents;
+  const notices = await noticesAfter(db, from.notice, mostEvents);
+  const isAll = lines.length < mostEvents && notices.length < mostEvents;
   // And who has been removed before they were given may stand further on.
-  const answers = isAll ? answered : [];
+  const answers = lines.length < mostEvents ? answered : [];
   return {
-    news: [...answers.map(answerNews), ...lines.flatMap(lineNews)],
-    to: { event: lines.at(-1)?.seq ?? from.event, response: answers.at(-1)?.seq ?? from.response },
+    news: [...answers.map(answerNews), ...lines.flatMap(lineNews), ...notices.map(noticeNews)],
+    to: {
+      event: lines.at(-1)?.seq ?? from.event,
+      response: answers.at(-1)?.seq ?? from.response,
+      notice: notices.at(-1)?.seq ?? from.notice,
+    },
     isAll,
   };
 }
@@ -78,6 +87,14 @@ const answerNews = ({ siteId, seq }: { siteId: string; seq: number }): SiteNews 
   data: { siteId },
   siteId,
   at: { response: seq },
+});
+
+const noticeNews = ({ siteId, seq, personId }: NoticeLine): SiteNews => ({
+  event: 'notice',
+  data: { siteId },
+  siteId,
+  to: personId,
+  at: { notice: seq },
 });
 
 function lineNews({ seq, siteId, type, subjectId, number }: EventLine): SiteNews[] {

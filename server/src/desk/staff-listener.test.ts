@@ -43,8 +43,8 @@ it('tells what a look found that was under way when somebody came only where it 
   await first!();
   await t.happen('tea', 1);
   await t.happen('cups', 1);
-  const { news } = await newsSince(t.db, { event: 0, response: 0 });
-  expect((await choose!(news))?.map(({ id }) => id)).toEqual(['3-0']);
+  const { news } = await newsSince(t.db, { event: 0, response: 0, notice: 0 });
+  expect((await choose!(news))?.map(({ id }) => id)).toEqual(['3-0-0']);
 });
 
 it.each([
@@ -55,9 +55,9 @@ it.each([
   await t.happen('tea', 1);
   await t.happen('cups', missed - 1);
   await t.happen('tea', 1);
-  const id = `${1 + missed}-0`;
+  const id = `${1 + missed}-0-0`;
   const mine = resumed ? [expect.objectContaining({ event: 'ticket', id })] : [];
-  expect(await t.listen('1-0').first!()).toEqual([...mine, { event: 'opened', data: { resumed }, id }]);
+  expect(await t.listen('1-0-0').first!()).toEqual([...mine, { event: 'opened', data: { resumed }, id }]);
 });
 
 it('looks again by itself after more than one look takes in', async () => {

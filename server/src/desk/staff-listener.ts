@@ -8,6 +8,7 @@ import type { Listener, StreamWords } from '../base/events/streams.ts';
 const toHear: Record<SiteNews['event'], readonly Permission[]> = {
   responses: ['answers.read', 'metrics.read'],
   ticket: ['tickets.read'],
+  notice: ['tickets.read'],
   access: [],
 };
 const checkedMs = 10_000;
@@ -47,10 +48,10 @@ export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, stream:
     if (isAccess || (isDue() && news.some(({ siteId }) => sites?.has(siteId)))) await check();
     if (!sites) return null;
     const told: StreamWords[] = [];
-    for (const { event, data, siteId, at } of news) {
+    for (const { event, data, siteId, to, at } of news) {
       if (!isAfter(at, heard)) continue;
       Object.assign(heard, at);
-      const may = sites.get(siteId);
+      const may = to === undefined || to === stream.id ? sites.get(siteId) : undefined;
       if (toHear[event].some((one) => may?.includes(one))) told.push({ event, data, id: idOf(heard) });
     }
     return told;
@@ -69,7 +70,7 @@ export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, stream:
   /** Null when it is more than can be told one by one, or the database is not the one that was heard. */
   const missedSince = async (last: Position, heard: Position): Promise<StreamWords[] | null> => {
     const [events, answers] = [heard.event - last.event, heard.response - last.response];
-    if (events < 0 || answers < 0 || answers > mostAnswersMissed) return null;
+    if (events < 0 || answers < 0 || heard.notice < last.notice || answers > mostAnswersMissed) return null;
     const { news, isAll } = await newsSince(db, last);
     if (!isAll) return null;
     return pick(
@@ -87,12 +88,12 @@ export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, stream:
   };
 }
 
-const isAfter = ({ event = 0, response = 0 }: Partial<Position>, heard: Position): boolean =>
-  event > heard.event || response > heard.response;
+const isAfter = ({ event = 0, response = 0, notice = 0 }: Partial<Position>, heard: Position): boolean =>
+  event > heard.event || response > heard.response || notice > heard.notice;
 
-const idOf = ({ event, response }: Position): string => `${event}-${response}`;
+const idOf = ({ event, response, notice }: Position): string => `${event}-${response}-${notice}`;
 
 function positionOf(id: string | undefined): Position | null {
-  const [, event, response] = /^(\d{1,15})-(\d{1,15})$/.exec(id ?? '') ?? [];
-  return event === undefined ? null : { event: Number(event), response: Number(response) };
+  const [, event, response, notice] = /^(\d{1,15})-(\d{1,15})-(\d{1,15})$/.exec(id ?? '') ?? [];
+  return event === undefined ? null : { event: Number(event), response: Number(response), notice: Number(notice) };
 }

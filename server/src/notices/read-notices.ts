@@ -1,5 +1,5 @@
 import type { noticePage, noticeQuery } from '@huiyin/shared/contract/notices';
-import { and, count, desc, eq, isNull, lt } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNull, lt, max } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Db } from '../base/db/db.ts';
 import { iso } from '../base/iso.ts';
@@ -34,6 +34,21 @@ export async function readNotices(
     nextCursor: found.length > limit ? String(shown.at(-1)!.seq) : null,
     unread: unread!.n,
   };
+}
+
+/** What tells that there is a notice, and for whom. */
+export type NoticeLine = Pick<typeof notices.$inferSelect, 'seq' | 'siteId' | 'personId'>;
+
+/** The number of the newest notice of all that are there. */
+export async function newestNotice(db: Db): Promise<number> {
+  const [newest] = await db.read.select({ seq: max(notices.seq) }).from(notices);
+  return newest?.seq ?? 0;
+}
+
+/** Notices after a number, of anybody, oldest first, at most `most`. */
+export async function noticesAfter(db: Db, after: number, most: number): Promise<NoticeLine[]> {
+  const { seq, siteId, personId } = notices;
+  return db.read.select({ seq, siteId, personId }).from(notices).where(gt(seq, after)).orderBy(asc(seq)).limit(most);
 }
 
 function placeIn(cursor: string): number {

@@ -1,5 +1,5 @@
 import { noticeChoices, noticePage, noticeQuery, noticesSeen } from '@huiyin/shared/contract/notices';
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../base/deps.ts';
 import { Problem } from '../base/problem.ts';
@@ -13,40 +13,36 @@ import { seeNotices } from './see-notices.ts';
 
 const nothing = z.strictObject({});
 
-/** Programs are told nothing. Throws Problem('forbidden'). */
-function personOf({ var: { actor } }: Context<StaffEnv>): string {
-  if (actor.kind !== 'person') throw new Problem('forbidden');
-  return actor.id;
-}
-
-/** What is new for who calls, on all their sites, and how they are told. */
+/** What is new for who calls, on all their sites, and how they are told. A program is told nothing, and keeps nothing here. */
 export const noticeRoutes = (deps: Pick<Deps, 'db' | 'clock'>) =>
   new Hono<StaffEnv>()
     .get(
       '/me/notices',
       document('What is new for me, newest first', { 200: noticePage }),
       input('query', noticeQuery),
-      async (c) => c.json(await readNotices(deps.db, personOf(c), c.req.valid('query'))),
+      async (c) => c.json(await readNotices(deps.db, c.var.actor.id, c.req.valid('query'))),
     )
     .put(
       '/me/notices/seen',
       document('Say that I have read all up to one', { 204: null }),
       input('json', noticesSeen),
       async (c) => {
-        await seeNotices(deps, personOf(c), c.req.valid('json').upTo);
+        await seeNotices(deps, c.var.actor.id, c.req.valid('json').upTo);
         return c.body(null, 204);
       },
     )
     .get('/me/notice-choices', document('How I am told what is new', { 200: noticeChoices }), async (c) =>
-      c.json(await readChoices(deps.db, personOf(c))),
+      c.json(await readChoices(deps.db, c.var.actor.id)),
     )
     .put(
       '/me/notice-choices',
       document('Choose how I am told what is new, on all my sites', { 200: noticeChoices }),
       input('json', noticeChoices),
       async (c) => {
-        await keepChoices(deps, personOf(c), c.req.valid('json'));
-        return c.json(await readChoices(deps.db, personOf(c)));
+        const { id, kind } = c.var.actor;
+        if (kind !== 'person') throw new Problem('forbidden');
+        await keepChoices(deps, id, c.req.valid('json'));
+        return c.json(await readChoices(deps.db, id));
       },
     )
     .put(
@@ -54,7 +50,8 @@ export const noticeRoutes = (deps: Pick<Deps, 'db' | 'clock'>) =>
       document('Say, once a minute, that I have a console before my eyes', { 204: null }),
       input('json', nothing),
       async (c) => {
-        await noteLook(deps, personOf(c));
+        const { id, kind } = c.var.actor;
+        if (kind === 'person') await noteLook(deps, id);
         return c.body(null, 204);
       },
     );

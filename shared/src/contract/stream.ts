@@ -14,6 +14,7 @@ export const streamEvents = {
     number: z.int(),
     type: z.string().describe('what happened to it, a type of contract/events.ts'),
   }),
+  notice: z.strictObject({ siteId: id }).describe('something is new for who listens: `GET /api/me/notices`'),
   responses: z.strictObject({ siteId: id }).describe('answers came in or went'),
 };
 

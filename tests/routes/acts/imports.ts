@@ -1,6 +1,12 @@
 import type { Act } from '../kit/act.ts';
 
 export const act: Act = async ({ owner, site }) => {
-  const row = JSON.stringify({ externalId: 'x', kind: 'csat', score: 4, occurredAt: '2026-01-02T03:04:05Z' });
-  await owner.post(`${site}/imports`, row, { headers: { 'content-type': 'application/x-ndjson' } });
+  const occurredAt = '2026-01-02T03:04:05Z';
+  // The reply to the complaint is overdue by now.
+  const rows = [
+    { externalId: 'x', kind: 'csat', score: 4, occurredAt },
+    { externalId: 'y', kind: 'complaint', comment: 'Late', status: 'open', occurredAt },
+  ];
+  const body = rows.map((row) => JSON.stringify(row)).join('\n');
+  await owner.post(`${site}/imports`, body, { headers: { 'content-type': 'application/x-ndjson' } });
 };
