@@ -19,6 +19,7 @@ CREATE TABLE `notices` (
 	`actor_id` text,
 	`read_at` integer,
 	`mail_at` integer,
+	`mailed_at` integer,
 	`in_digest` integer NOT NULL
 ) STRICT;
 --> statement-breakpoint

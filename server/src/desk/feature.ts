@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { StaffEnv } from '../http/context.ts';
 import type { Feature } from '../http/manifest.ts';
+import { newsRoutes } from './news-routes.ts';
 import { setUpRoutes } from './set-up-routes.ts';
 import { siteHealthRoutes } from './site-health-routes.ts';
 import { streamRoutes } from './stream-routes.ts';
@@ -14,6 +15,7 @@ export const desk = {
       .route('/', setUpRoutes(deps, tokens, sample))
       .route('/', streamRoutes(deps))
       .route('/sites/:siteId', siteHealthRoutes(jobs))
+      .route('/sites/:siteId', newsRoutes())
       .route('/sites/:siteId', ticketRoutes(deps)),
   who: {
     'GET /api/setup': 'anyone',

@@ -5,10 +5,8 @@ import {
   otherWriters,
   reopening,
   resolution,
-  ticketCounts,
   ticketPage,
   ticketQuery,
-  ticketSeen,
   ticketView,
 } from '@huiyin/shared/contract/tickets';
 import { Hono, type Context } from 'hono';
@@ -20,13 +18,10 @@ import { Problem } from '../base/problem.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
-import { noticesOfTicketSeen } from '../notices/see-notices.ts';
 import { assignTicket } from '../tickets/assign-ticket.ts';
-import { countTickets } from '../tickets/count-tickets.ts';
 import { markDuplicate, unmarkDuplicate } from './duplicates.ts';
 import { findTickets } from './find-tickets.ts';
 import { ticketOf, type Ticket } from '../tickets/read-ticket.ts';
-import { seeTicket } from '../tickets/see-ticket.ts';
 import { replyToTicket } from '../threads/reply-to-ticket.ts';
 import { closeTicket, reopenTicket, resolveTicket, undoEnding } from '../threads/resolve-ticket.ts';
 import { viewTicket } from './view-ticket.ts';
@@ -43,6 +38,7 @@ export const ticketRoutes = ({ db }: Deps) => {
     return ticket;
   };
   const other = (c: Context<StaffEnv>): Promise<Ticket> => ticketOf(db, c.var.call.site.id, c.req.param('otherId')!);
+
   return new Hono<StaffEnv>()
     .get(
       '/tickets',
@@ -124,19 +120,6 @@ export const ticketRoutes = ({ db }: Deps) => {
       await unmarkDuplicate(c.var.call, { original, duplicate });
       return c.json(await viewTicket(c.var.call, original));
     })
-    .get('/ticket-counts', document('How many tickets wait, in each way they do', { 200: ticketCounts }), async (c) =>
-      c.json(await countTickets(c.var.call)),
-    )
-    .put(
-      '/tickets/:ticketId/seen',
-      document('Say up to which revision I have seen it', { 204: null }),
-      input('json', ticketSeen),
-      async (c) => {
-        const ticket = await asked(c);
-        await seeTicket(c.var.call, ticket, c.req.valid('json'), [noticesOfTicketSeen(c.var.call, ticket)]);
-        return c.body(null, 204);
-      },
-    )
     .put(
       '/tickets/:ticketId/writers/me',
       document('Say that a reply is being written; who else is', { 200: otherWriters }),

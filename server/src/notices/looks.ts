@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Db } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
 import { looks } from './tables.ts';
@@ -17,11 +17,8 @@ export async function noteLook({ db, clock }: Pick<Deps, 'db' | 'clock'>, person
   ]);
 }
 
-/** When people had a console before their eyes last, ms UTC, by their ids. */
-export async function looksOf(db: Db, people: readonly string[]): Promise<Map<string, number>> {
-  const found = await db.read
-    .select()
-    .from(looks)
-    .where(inArray(looks.personId, [...people]));
-  return new Map(found.map(({ personId, at }) => [personId, at]));
+/** When somebody had a console before their eyes last, ms UTC; null where that was a day ago, or never. */
+export async function lastLookOf(db: Db, personId: string): Promise<number | null> {
+  const [look] = await db.read.select().from(looks).where(eq(looks.personId, personId)).limit(1);
+  return look?.at ?? null;
 }

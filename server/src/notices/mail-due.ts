@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, max } from 'drizzle-orm';
 import type { Statement } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
 import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
@@ -6,7 +6,7 @@ import { sitesById } from '../base/site.ts';
 import { personById } from '../people/accounts.ts';
 import { ticketsWith } from '../tickets/read-ticket.ts';
 import { choicesOf } from './choices.ts';
-import { looksOf } from './looks.ts';
+import { lastLookOf } from './looks.ts';
 import { settle, type Notice } from './mailed-notices.ts';
 import { noticeMail } from './notice-mail.ts';
 import { notices } from './tables.ts';
@@ -18,7 +18,7 @@ const due = `SELECT person_id AS personId, min(mail_at) AS since FROM notices IN
 WHERE mail_at <= ? GROUP BY person_id ORDER BY since LIMIT ?`;
 
 // All of them or none: another process that mails one of these meanwhile mails them all.
-const claim = `UPDATE notices SET mail_at = NULL WHERE seq IN (SELECT value FROM json_each(?1))
+const claim = `UPDATE notices SET mail_at = NULL, mailed_at = ?2 WHERE seq IN (SELECT value FROM json_each(?1))
 AND (SELECT count(*) FROM notices WHERE seq IN (SELECT value FROM json_each(?1)) AND mail_at IS NOT NULL) = json_array_length(?1)`;
 
 /** Since when a mail about notices is due, ms UTC; null where none is, or this server sends none. */
@@ -46,16 +46,20 @@ async function settledFor(ports: Ports, personId: string): Promise<Statement[]> 
     .from(notices)
     .where(and(eq(notices.personId, personId), isNotNull(notices.mailAt)))
     .orderBy(asc(notices.seq));
-  const [person, choices, looks, sites] = await Promise.all([
+  const [person, choices, lookedAt, [told], sites] = await Promise.all([
     personById(db, personId),
     choicesOf(db, [personId]),
-    looksOf(db, [personId]),
+    lastLookOf(db, personId),
+    db.read
+      .select({ at: max(notices.mailedAt) })
+      .from(notices)
+      .where(eq(notices.personId, personId)),
     sitesById(db, [...new Set(waiting.map(({ siteId }) => siteId))]),
   ]);
   const { ways, quiet, timeZone, language } = choices(personId);
   const [first] = sites;
   if (!person?.isProven || !first) return [giveUp(waiting)];
-  const addressee = { quiet, zone: timeZone ?? first.timeZone, lookedAt: looks.get(personId) ?? null };
+  const addressee = { quiet, zone: timeZone ?? first.timeZone, lookedAt, mailedAt: told?.at ?? null };
   const { mailed, statements } = settle(waiting, ways, addressee, clock.now());
   const mail = await mailOf(ports, mailed, { to: person.email, locale: language ?? first.languages[0] });
   return [...mail, ...statements];
@@ -73,6 +77,7 @@ async function mailOf(
   { to, locale }: { to: string; locale: string | undefined },
 ): Promise<Statement[]> {
   if (mailed.length === 0) return [];
+  const now = clock.now();
   const siteIds = [...new Set(mailed.map(({ siteId }) => siteId))];
   const [tickets, found] = await Promise.all([
     ticketsWith(
@@ -90,7 +95,7 @@ async function mailOf(
   const said = noticeMail(lines, { locale, publicUrl: settings.publicUrl });
   const siteId = siteIds.length === 1 ? siteIds[0]! : null;
   return [
-    { sql: claim, args: [JSON.stringify(mailed.map(({ seq }) => seq))] },
-    putInOutbox({ now: clock.now(), ids, settings }, { siteId, to, ...said }, 'if changed'),
+    { sql: claim, args: [JSON.stringify(mailed.map(({ seq }) => seq)), now] },
+    putInOutbox({ now, ids, settings }, { siteId, to, ...said }, 'if changed'),
   ];
 }

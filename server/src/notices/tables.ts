@@ -18,6 +18,8 @@ export const notices = sqliteTable(
     readAt: integer('read_at'),
     /** When a mail is to tell it; null where none is, or it was told. */
     mailAt: integer('mail_at'),
+    /** When a mail told it. */
+    mailedAt: integer('mailed_at'),
     /** Whether only together with all others, in the morning. */
     inDigest: integer('in_digest', { mode: 'boolean' }).notNull(),
   },

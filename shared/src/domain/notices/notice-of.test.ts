@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TicketStatus } from '../tickets/ticket-state.ts';
-import { noticeOf, type Noticed } from './notice-of.ts';
+import { mayConcern, noticeOf, type Noticed } from './notice-of.ts';
 
 const to = (kind: Noticed['kind'], ...people: string[]): Noticed => ({ kind, to: people });
 const toAll = (kind: Noticed['kind']): Noticed => ({ kind, to: 'answerers' });
@@ -25,4 +25,5 @@ it.each<[type: string, data: object, status: TicketStatus, assigneeId: string | 
   ['sample_data.removed', {}, 'open', 'aki', null],
 ])('%s with %j on a ticket that is %s and of %s concerns %j', (type, data, status, assigneeId, noticed) => {
   expect(noticeOf({ type, data }, { status, assigneeId })).toEqual(noticed);
+  if (noticed) expect(mayConcern(type)).toBe(true);
 });

@@ -7,6 +7,18 @@ interface Happened {
   readonly data: { readonly toId?: unknown; readonly mentions?: unknown; readonly undone?: unknown };
 }
 
+const concerning = new Set([
+  'ticket.assigned',
+  'note.added',
+  'ticket.overdue',
+  'message.customer',
+  'ticket.reopened',
+  'ticket.opened',
+]);
+
+/** Whether an event of a type may concern anybody, whatever became of its ticket. */
+export const mayConcern = (type: string): boolean => concerning.has(type);
+
 /** Whom an event concerns: people by their ids, or whoever may answer. */
 export interface Noticed {
   readonly kind: NoticeKind;

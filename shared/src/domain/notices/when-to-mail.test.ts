@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterQuiet, digestAfter, mailingOf, type Mailing, type QuietTimes } from './when-to-mail.ts';
+import { afterQuiet, digestAfter, mailingOf, type Addressee, type Mailing, type QuietTimes } from './when-to-mail.ts';
 
 const night = { hours: { from: '21:30', to: '08:00' }, days: [] };
 const weekend = { hours: null, days: [6, 7] };
@@ -46,23 +46,23 @@ describe('a notice whose mail is due', () => {
   const minutes = (n: number): number => now + n * 60_000;
   const digest = Date.parse('2026-11-21T09:00:00Z');
   const busy = { hours: { from: '11:00', to: '13:00' }, days: [] };
-  it.each<[what: string, at: number, isForDigest: boolean, quiet: QuietTimes, lookedAt: number | null, Mailing]>([
-    ['of somebody who never looked', minutes(-2), false, none, null, 'now'],
-    ['of somebody who looked long before', minutes(-2), false, none, minutes(-5), 'now'],
-    [
-      'of somebody who looked just before',
-      minutes(-2),
-      false,
-      none,
-      minutes(-4),
-      { until: minutes(1), isForDigest: false },
-    ],
-    ['that was in sight', minutes(-2), false, none, minutes(-2), { until: digest, isForDigest: true }],
-    ['for the digest', minutes(-200), true, none, minutes(-1), 'now'],
-    ['in quiet hours', minutes(-2), false, busy, null, { until: minutes(60), isForDigest: false }],
-    ['for the digest in quiet hours', minutes(-200), true, busy, null, { until: minutes(60), isForDigest: true }],
-    ['of somebody whose days are all quiet', minutes(-2), false, never, null, 'never'],
-  ])('%s', (_, at, isForDigest, quiet, lookedAt, mailing) => {
-    expect(mailingOf({ at, isForDigest }, { quiet, zone: 'UTC', lookedAt }, now)).toEqual(mailing);
+  const looked = (lookedAt: number | null) => ({ quiet: none, zone: 'UTC', lookedAt, mailedAt: null });
+  const during = (quiet: QuietTimes) => ({ ...looked(null), quiet });
+  const mailed = (mailedAt: number) => ({ ...looked(null), mailedAt });
+  const until = (until: number, isForDigest = false): Mailing => ({ until, isForDigest });
+  it.each<[what: string, at: number, isForDigest: boolean, Addressee, Mailing]>([
+    ['of somebody who never looked', minutes(-2), false, looked(null), 'now'],
+    ['of somebody who looked long before', minutes(-2), false, looked(minutes(-5)), 'now'],
+    ['of somebody who looked just before', minutes(-2), false, looked(minutes(-4)), until(minutes(1))],
+    ['that was in sight', minutes(-2), false, looked(minutes(-2)), until(digest, true)],
+    ['for the digest', minutes(-200), true, looked(minutes(-1)), 'now'],
+    ['in quiet hours', minutes(-2), false, during(busy), until(minutes(60))],
+    ['for the digest in quiet hours', minutes(-200), true, during(busy), until(minutes(60), true)],
+    ['of somebody whose days are all quiet', minutes(-2), false, during(never), 'never'],
+    ['of somebody who was just mailed', minutes(-2), false, mailed(minutes(-14)), until(minutes(1))],
+    ['of somebody who was mailed before', minutes(-2), false, mailed(minutes(-15)), 'now'],
+    ['for the digest of somebody who was just mailed', minutes(-200), true, mailed(minutes(-1)), 'now'],
+  ])('%s', (_, at, isForDigest, addressee, mailing) => {
+    expect(mailingOf({ at, isForDigest }, addressee, now)).toEqual(mailing);
   });
 });

@@ -13,6 +13,9 @@ export const gatherMs = 2 * minuteMs;
 /** Who had a console before their eyes within this time is not mailed yet. */
 export const lookedMs = 5 * minuteMs;
 
+/** Two mails of one person lie so far apart, but for the digest. */
+export const betweenMs = 15 * minuteMs;
+
 /** When somebody gets no mail: at some hours of each day, and on whole days of the week, 1 Monday to 7 Sunday. */
 export interface QuietTimes {
   readonly hours: QuietHours | null;
@@ -58,23 +61,29 @@ export interface ToMail {
 /** What becomes of one now: it goes; it waits until a moment, maybe for the digest; or it is never mailed. */
 export type Mailing = 'now' | 'never' | { readonly until: number; readonly isForDigest: boolean };
 
-/** Whose it is: when they get no mail and where, and when they had a console before their eyes last, ms UTC, null for never. */
+/** Whose it is: when they get no mail and where, when they had a console before their eyes last, and when they were mailed last; ms UTC, null for never. */
 export interface Addressee {
   readonly quiet: QuietTimes;
   readonly zone: string;
   readonly lookedAt: number | null;
+  readonly mailedAt: number | null;
 }
 
 /**
  * What becomes of a notice whose mail is due at `now`, ms UTC. Whoever looked at a console after it came has seen it there: if it stays unread it
- * stands in the digest. Who looked just before it came is waited for.
+ * stands in the digest. Who looked just before it came, or was just mailed, is waited for.
  */
-export function mailingOf({ at, isForDigest }: ToMail, { quiet, zone, lookedAt }: Addressee, now: number): Mailing {
+export function mailingOf(
+  { at, isForDigest }: ToMail,
+  { quiet, zone, lookedAt, mailedAt }: Addressee,
+  now: number,
+): Mailing {
   const wait = (until: number | null, isDigest: boolean): Mailing =>
     until === null ? 'never' : { until, isForDigest: isDigest };
   const free = afterQuiet(quiet, now, zone);
   if (free !== now) return wait(free, isForDigest);
-  if (isForDigest || lookedAt === null) return 'now';
-  if (lookedAt >= at) return wait(digestAfter(quiet, now, zone), true);
-  return lookedAt + lookedMs > now ? wait(lookedAt + lookedMs, false) : 'now';
+  if (isForDigest) return 'now';
+  if (lookedAt !== null && lookedAt >= at) return wait(digestAfter(quiet, now, zone), true);
+  const until = Math.max((lookedAt ?? -lookedMs) + lookedMs, (mailedAt ?? -betweenMs) + betweenMs);
+  return until > now ? wait(until, false) : 'now';
 }

@@ -1,0 +1,27 @@
+import { ticketCounts, ticketSeen } from '@huiyin/shared/contract/tickets';
+import { Hono } from 'hono';
+import type { StaffEnv } from '../http/context.ts';
+import { document } from '../http/document.ts';
+import { input } from '../http/input.ts';
+import { noticesOfTicketSeen } from '../notices/see-notices.ts';
+import { countTickets } from '../tickets/count-tickets.ts';
+import { ticketOf } from '../tickets/read-ticket.ts';
+import { seeTicket } from '../tickets/see-ticket.ts';
+
+/** What waits and what is new on a site, to who calls. */
+export const newsRoutes = () =>
+  new Hono<StaffEnv>()
+    .get('/ticket-counts', document('How many tickets wait, in each way they do', { 200: ticketCounts }), async (c) =>
+      c.json(await countTickets(c.var.call)),
+    )
+    .put(
+      '/tickets/:ticketId/seen',
+      document('Say up to which revision I have seen it', { 204: null }),
+      input('json', ticketSeen),
+      async (c) => {
+        const { call } = c.var;
+        const ticket = await ticketOf(call.db, call.site.id, c.req.param('ticketId'));
+        await seeTicket(call, ticket, c.req.valid('json'), [noticesOfTicketSeen(call, ticket)]);
+        return c.body(null, 204);
+      },
+    );
