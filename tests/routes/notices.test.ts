@@ -41,7 +41,7 @@ test('a note tells whom it mentions, who may read it', async () => {
   const note = { text: '@Vera look', visibility: 'note', mentions: [vera.id] };
   expect((await owner().post(`${ticket}/messages`, note)).status).toBe(201);
   await expect.poll(async () => (await noticesOf(vera)).items.map(({ kind }) => kind)).toEqual(['mentioned']);
-  const [{ id }] = (await noticesOf(vera)).items as [{ id: number }];
+  const { id } = (await noticesOf(vera)).items[0]!;
   expect((await vera.client.put('/api/me/notices/seen', { upTo: id })).status).toBe(204);
   expect((await noticesOf(vera)).unread).toBe(0);
   for (const wrong of [
