@@ -9,7 +9,8 @@ import type { CountedAnswer } from './counted-answers.ts';
  */
 export const countCells = (answers: readonly CountedAnswer[]): Cell[] => sumParts(answers, partsOf);
 
-function partsOf(answer: CountedAnswer): Part[] {
+/** The parts of the counts that one answer adds one to. */
+export function partsOf(answer: CountedAnswer): Part[] {
   const { kind, suspect, counted } = answer;
   const score = answer.score ?? noScore;
   if (suspect) return [[kind, 'suspect', suspect, score]];

@@ -12,7 +12,7 @@ export const responses = (numbersOf: NumbersOf) =>
   ({
     name: 'responses',
     tables,
-    routes: (deps) => new Hono<StaffEnv>().route('/sites/:siteId', responseRoutes(deps, numbersOf)),
+    routes: () => new Hono<StaffEnv>().route('/sites/:siteId', responseRoutes(numbersOf)),
     who: { 'GET /api/sites/:siteId/responses': 'answers.read' },
     counts: [...kinds, 'aspect', 'choice', 'answered'],
     sample: { forget: [removeSampleAnswers] },

@@ -1,52 +1,15 @@
-import { and, desc, eq, isNotNull, isNull, lt, max, or, type SQL } from 'drizzle-orm';
-import type { Kind } from '@huiyin/shared/domain/scales';
+import { and, eq, max } from 'drizzle-orm';
 import type { ResponseView } from '@huiyin/shared/contract/responses';
 import { iso } from '../base/iso.ts';
 import type { Db } from '../base/db/db.ts';
-import { cursorOf, parseCursor } from '../http/cursor.ts';
-import { Problem } from '../base/problem.ts';
-import { touchpointNames } from '../touchpoints/read-touchpoints.ts';
 import { leftOutOf } from './prepare-response.ts';
 import { responses } from './tables.ts';
 
-type Row = typeof responses.$inferSelect;
-
-export interface ResponseFilter {
-  kind?: Kind | undefined;
-  survey?: string | undefined;
-  suspect?: 'true' | 'false' | undefined;
-  cursor?: string | undefined;
-  limit?: number | undefined;
-}
+/** A stored answer. */
+export type Row = typeof responses.$inferSelect;
 
 /** Gives the numbers of the tickets that complaints opened, by their ids. */
 export type NumbersOf = (db: Db, complaints: readonly string[]) => Promise<ReadonlyMap<string, { number: number }>>;
-
-/** Answers of a site, newest first, a page at a time. */
-export async function listResponses(db: Db, siteId: string, filter: ResponseFilter, numbersOf: NumbersOf) {
-  const { limit = 25 } = filter;
-  const rows = await db.read
-    .select()
-    .from(responses)
-    .where(and(eq(responses.siteId, siteId), ...answersWhere(filter)))
-    .orderBy(desc(responses.occurredAt), desc(responses.seq))
-    .limit(limit + 1);
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  const complaints = items.filter(({ kind }) => kind === 'complaint').map(({ id }) => id);
-  const [numbers, names] = await Promise.all([
-    numbersOf(db, complaints),
-    touchpointNames(
-      db,
-      siteId,
-      items.map(({ touchpoint }) => touchpoint),
-    ),
-  ]);
-  return {
-    items: items.map((row) => responseView(row, numbers.get(row.id)?.number ?? null, names)),
-    nextCursor: rows.length > limit && last ? cursorOf(last.occurredAt, String(last.seq)) : null,
-  };
-}
 
 /** Selects one answer of a site. */
 export const selectResponse = (db: Db, { siteId, id }: { siteId: string; id: string }) =>
@@ -70,20 +33,6 @@ export const answersOfCustomer = 'SELECT id FROM responses WHERE site_id = ? AND
 
 /** In SQL: how many answers were ever stored. */
 export const answerCount = '(SELECT coalesce(max(seq), 0) FROM responses)';
-
-function answersWhere({ kind, survey, suspect, cursor }: ResponseFilter): (SQL | undefined)[] {
-  const found: (SQL | undefined)[] = [];
-  if (kind) found.push(eq(responses.kind, kind));
-  if (survey) found.push(eq(responses.survey, survey));
-  if (suspect) found.push(suspect === 'true' ? isNotNull(responses.suspect) : isNull(responses.suspect));
-  if (cursor) {
-    const { at, id } = parseCursor(cursor);
-    if (!/^\d+$/.test(id)) throw Problem.field('cursor', 'is not one of ours');
-    const earlier = and(eq(responses.occurredAt, at), lt(responses.seq, Number(id)));
-    found.push(or(lt(responses.occurredAt, at), earlier));
-  }
-  return found;
-}
 
 /** An answer as staff see it; `names` of touchpoints where they are looked at. */
 export function responseView(

@@ -4,6 +4,7 @@ export const words: RolesBook = {
   groups: { voice: '反馈与数据', tickets: '工单', asking: '问卷', site: '站点', people: '成员与程序' },
   permissions: {
     'answers.read': '查看反馈',
+    'answers.contacts': '在反馈中查看姓名和联系方式',
     'metrics.read': '查看指标和问卷结果',
     'tickets.read': '查看工单（含姓名和联系方式）',
     'tickets.reply': '回复客户、写备注',

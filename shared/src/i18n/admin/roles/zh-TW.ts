@@ -4,6 +4,7 @@ export const words: RolesBook = {
   groups: { voice: '回饋與數據', tickets: '案件', asking: '問卷', site: '網站', people: '成員與程式' },
   permissions: {
     'answers.read': '檢視回饋',
+    'answers.contacts': '在回饋中檢視姓名與聯絡方式',
     'metrics.read': '檢視指標與問卷結果',
     'tickets.read': '檢視案件（含姓名與聯絡方式）',
     'tickets.reply': '回覆客戶、寫備註',
