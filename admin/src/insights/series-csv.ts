@@ -1,4 +1,4 @@
-import { csvCell } from '@huiyin/shared/domain/csv';
+import { csvRow } from '@huiyin/shared/domain/csv';
 import { metrics, type Metric } from '@huiyin/shared/domain/metrics';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import { bookOf } from '../language/language.ts';
@@ -18,7 +18,7 @@ export function seriesCsv(rows: readonly SeriesRow[], metric: Metric): string {
   const body = rows.map(({ from, to, n, value, low, high }) =>
     isCount ? [from, to, n] : [from, to, n, rounded(value), rounded(low), rounded(high)],
   );
-  return byteOrderMark + [head, ...body].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+  return byteOrderMark + [head, ...body].map(csvRow).join('');
 }
 
 /** More digits than anybody reads, fewer than floating point invents. */

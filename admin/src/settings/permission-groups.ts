@@ -16,7 +16,12 @@ const group = <P extends keyof RolesBook['permissions']>(
 const surveys: readonly Permission[] = ['site.read', 'surveys.read'];
 
 const own: readonly PermissionGroup[] = [
-  group('voice', { 'answers.read': [], 'answers.contacts': ['answers.read'], 'metrics.read': ['site.read'] }),
+  group('voice', {
+    'answers.read': [],
+    'answers.contacts': ['answers.read'],
+    'answers.export_contacts': ['answers.read', 'answers.contacts'],
+    'metrics.read': ['site.read'],
+  }),
   group('tickets', {
     'tickets.read': [],
     'tickets.reply': ['tickets.read'],

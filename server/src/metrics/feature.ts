@@ -11,5 +11,8 @@ export const metrics = (lasting: LastingSeries) =>
     name: 'metrics',
     tables,
     routes: () => new Hono<StaffEnv>().route('/sites/:siteId', metricRoutes(lasting)),
-    who: { 'GET /api/sites/:siteId/metrics/:metric': 'metrics.read' },
+    who: {
+      'GET /api/sites/:siteId/metrics/:metric': 'metrics.read',
+      'GET /api/sites/:siteId/metrics/:metric/reasons': 'metrics.read',
+    },
   }) satisfies Feature;

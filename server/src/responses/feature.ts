@@ -13,7 +13,10 @@ export const responses = (numbersOf: NumbersOf) =>
     name: 'responses',
     tables,
     routes: () => new Hono<StaffEnv>().route('/sites/:siteId', responseRoutes(numbersOf)),
-    who: { 'GET /api/sites/:siteId/responses': 'answers.read' },
+    who: {
+      'GET /api/sites/:siteId/responses': 'answers.read',
+      'GET /api/sites/:siteId/responses.csv': 'answers.read',
+    },
     counts: [...kinds, 'aspect', 'choice', 'answered'],
     sample: { forget: [removeSampleAnswers] },
   }) satisfies Feature;

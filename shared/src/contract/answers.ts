@@ -4,21 +4,13 @@ import { longestPage, staffLimits } from '../domain/limits.ts';
 import { kinds } from '../domain/scales.ts';
 import { page, pageQuery } from './pages.ts';
 import { kind, responseView } from './responses.ts';
+import { scores } from './scores.ts';
 import { slug } from './text.ts';
 
 const yesOrNo = z.enum(['true', 'false']);
 const value = z.string().min(1).max(200).optional();
 
 const valueOfEach = Object.fromEntries(dimensionNames.map((name) => [name, value])) as Record<Dimension, typeof value>;
-
-/** `4`, or `0-6` with both ends. */
-const scores = z
-  .string()
-  .regex(/^\d{1,2}(-\d{1,2})?$/, 'must be a score, or two with a dash between them')
-  .transform((text): { least: number; most: number } => {
-    const [least, most = least] = text.split('-').map(Number) as [number, number?];
-    return { least, most };
-  });
 
 /**
  * Which answers are asked for: those of which everything holds that is named. What a figure says of them too means the same here, so that as many
@@ -52,7 +44,6 @@ export const answersAsked = z
   .superRefine(({ score, series, aspect, survey, version }, ctx) => {
     const say = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message });
     if (score && !series && !aspect) say('score', 'is asked for together with series, or with aspect');
-    if (score && score.least > score.most) say('score', 'must not begin after its end');
     if (version && !survey) say('version', 'is asked for together with survey');
   });
 export type AnswersAsked = z.output<typeof answersAsked>;
@@ -79,3 +70,15 @@ export const answersPage = page(responseView).extend({
   contacts: z.boolean().describe('whether you may see whose they are: else every contact is empty'),
 });
 export type AnswersPage = z.infer<typeof answersPage>;
+
+/** Query of `GET …/responses.csv`: the same answers, all of them. */
+export const answersFileQuery = answersAsked.safeExtend({
+  contacts: z
+    .literal('true')
+    .optional()
+    .describe('with names, addresses and ids of customers; needs answers.export_contacts'),
+  bom: yesOrNo
+    .optional()
+    .describe('whether it begins with a byte order mark, by which spreadsheets know UTF-8; true by default'),
+});
+export type AnswersFileQuery = z.output<typeof answersFileQuery>;

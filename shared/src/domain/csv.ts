@@ -14,6 +14,13 @@ export function csvCell(value: string | number | boolean | null | undefined): st
   return /[",\r\n]|^\s|\s$/.test(value) ? quoted(value) : value;
 }
 
+/**
+ * One line of a table in CSV, with its end.
+ * @example csvRow(['a', 1]) // 'a,1\\r\\n'
+ */
+export const csvRow = (cells: readonly Parameters<typeof csvCell>[0][]): string =>
+  `${cells.map(csvCell).join(',')}\r\n`;
+
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }

@@ -10,6 +10,7 @@ export const words = {
   permissions: {
     'answers.read': 'Read answers',
     'answers.contacts': 'See names and contacts with answers',
+    'answers.export_contacts': 'Export answers with names and contacts',
     'metrics.read': 'See figures and results of surveys',
     'tickets.read': 'Read tickets, with names and contacts',
     'tickets.reply': 'Answer customers and write notes',

@@ -5,6 +5,7 @@ export const words: RolesBook = {
   permissions: {
     'answers.read': '查看反馈',
     'answers.contacts': '在反馈中查看姓名和联系方式',
+    'answers.export_contacts': '导出含姓名和联系方式的反馈',
     'metrics.read': '查看指标和问卷结果',
     'tickets.read': '查看工单（含姓名和联系方式）',
     'tickets.reply': '回复客户、写备注',

@@ -1,0 +1,115 @@
+import { wilson } from '@huiyin/shared/domain/statistics/proportion';
+import { beforeAll, expect, test } from 'vitest';
+import type { Answer } from '../kit/api.ts';
+import { siteOrigin } from '../kit/first-site.ts';
+import { owner, someone, visitor } from './kit/routes.ts';
+import { join, newSite } from './kit/staff.ts';
+
+let site: { id: string; key: string };
+beforeAll(async () => {
+  site = await newSite({ origins: [siteOrigin], timeZone: 'UTC', languages: ['en', 'zh-CN'] });
+  const said = [
+    { score: 5, locale: 'en', comment: 'Fine' },
+    { score: 2, locale: 'en', answers: { reasons: ['slow'] } },
+    { score: 1, locale: 'zh-CN', comment: '=物流太慢', touchpoint: 'Till 1', answers: { reasons: ['slow', 'price'] } },
+    { score: 1, locale: 'zh-CN', trap: 'I am a robot' },
+  ];
+  const contact = { name: 'Zhang Li', email: 'zhang.li@shop.example' };
+  const bodies = [...said.map((one) => ({ kind: 'csat', ...one })), { kind: 'complaint', comment: 'Broken', contact }];
+  for (const body of bodies)
+    await visitor().post(`/v1/sites/${site.key}/responses`, { id: crypto.randomUUID(), elapsedMs: 5000, ...body });
+});
+
+const path = (): string => `/api/sites/${site.id}`;
+const list = (query: string, who = owner()): Promise<Answer> => who.get(`${path()}/responses?${query}`);
+
+test.each<[query: string, scores: (number | null)[], total: number | null]>([
+  ['', [null, 1, 1, 2, 5], null],
+  ['suspect=false', [null, 1, 2, 5], null],
+  ['series=csat', [1, 2, 5], 3],
+  ['series=csat&score=1-2', [1, 2], 2],
+  ['series=csat&score=1&language=en', [], 0],
+  ['series=csat&suspect=true', [1], 1],
+  ['series=csat&reason=slow', [1, 2], 2],
+  ['series=csat&survey=csat&version=1', [1, 2, 5], 3],
+  ['touchpoint=Till%201', [1], null],
+  ['kind=complaint', [null], null],
+  ['series=csat&comment=true', [1, 5], null],
+  ['series=csat&language=en&comment=true', [5], null],
+  ['q=%E7%89%A9%E6%B5%81', [1], null],
+  ['from=2000-01-01&to=2000-12-31&series=csat', [], 0],
+])('of %j are these answers', { tags: 'verb' }, async (query, scores, total) => {
+  const { body } = await list(query);
+  expect(body).toMatchObject({ total, nextCursor: null, contacts: true });
+  expect(body.items.map(({ score }: { score: number | null }) => score)).toEqual(scores);
+});
+
+test('a page goes on where the last one ended', { tags: 'verb' }, async () => {
+  const first = (await list('limit=3')).body;
+  const second = (await list(`limit=3&cursor=${first.nextCursor}`)).body;
+  expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(
+    (await list('')).body.items.map(({ id }: { id: string }) => id),
+  );
+  expect(second.nextCursor).toBeNull();
+});
+
+test.each([
+  ['score=2', 'score'],
+  ['series=csat&score=3-2', 'score'],
+  ['version=2', 'version'],
+  ['from=2026-02-01&to=2026-01-01', 'from'],
+  ['cursor=zz', 'cursor'],
+  ['colour=red', 'colour'],
+])('%j is refused by name', async (query, field) => {
+  const { status, body } = await list(query);
+  expect([status, body.errors[0].field]).toEqual([400, field]);
+});
+
+test('contacts are shown, and leave, with permissions of their own', { tags: 'verb' }, async () => {
+  const [viewer, agent] = await Promise.all(
+    (['viewer', 'agent'] as const).map(async (role) => someone({ cookie: (await join(site.id, role)).cookie })),
+  );
+  const nobody = { email: null, phone: null, name: null };
+  const seen = async (who: typeof viewer) => (await list('kind=complaint', who)).body;
+  expect(await seen(viewer)).toMatchObject({ contacts: false, items: [{ comment: 'Broken', contact: nobody }] });
+  expect(await seen(agent)).toMatchObject({ contacts: true, items: [{ contact: { name: 'Zhang Li' } }] });
+  const file = (query: string, who = owner()) => who.get(`${path()}/responses.csv?kind=complaint&${query}`);
+  expect((await file('', viewer)).body).not.toContain('Zhang');
+  expect((await file('contacts=true', agent)).status).toBe(403);
+  expect((await file('contacts=true')).body).toContain('Zhang Li,zhang.li@shop.example');
+});
+
+test('all that is asked for is a table that no spreadsheet runs', { tags: 'verb' }, async () => {
+  const { body, headers } = await owner().get(`${path()}/responses.csv?series=csat&bom=false`);
+  expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  const [head, ...lines] = (body as string).trimEnd().split('\r\n');
+  expect(head!.split(',').slice(0, 7)).toEqual([
+    'id',
+    'occurredAt',
+    'kind',
+    'survey',
+    'surveyVersion',
+    'score',
+    'comment',
+  ]);
+  expect(lines.map((line) => line.split(',').slice(2, 7).join())).toEqual([
+    `csat,csat,1,1,"'=物流太慢"`,
+    'csat,csat,1,2,',
+    'csat,csat,1,5,Fine',
+  ]);
+});
+
+test('why people gave low scores is told with its interval', { tags: 'verb' }, async () => {
+  const of = async (query: string) => (await owner().get(`${path()}/metrics/csat/reasons?${query}`)).body;
+  const tooFew = { share: null, low: null, high: null };
+  const reasons = (more: object) => [
+    { of: 'slow', n: 2, ...more },
+    { of: 'price', n: 1 },
+  ];
+  expect(await of('score=1-2')).toMatchObject({ n: 2, reasons: reasons(tooFew), others: 0 });
+  expect(await of('score=5')).toMatchObject({ n: 1, reasons: [] });
+  for (let i = 0; i < 4; i += 1)
+    await visitor().post(`/v1/sites/${site.key}/responses`, { id: crypto.randomUUID(), kind: 'csat', score: 2 });
+  const { low, high } = wilson(2, 6);
+  expect(await of('score=1-2')).toMatchObject({ n: 6, reasons: reasons({ share: 2 / 6, low, high }) });
+});
