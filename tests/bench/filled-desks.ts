@@ -9,6 +9,7 @@ import type { NewResponse } from '@huiyin/shared/contract/responses';
 import { client } from '../kit/api.ts';
 import { makeFirstSite } from '../kit/first-site.ts';
 import { startServer, type Running } from '../kit/server.ts';
+import { jobsDone } from './jobs-done.ts';
 import { unlimited } from '../kit/unlimited.ts';
 import { complaint } from '../load/answers.ts';
 
@@ -68,18 +69,8 @@ export async function startDesks(sizes: readonly number[], reuse: boolean): Prom
     server: await startServer({ dataDir, env }),
     ...JSON.parse(readFileSync(note, 'utf8')),
   } as FilledDesks;
-  await untilNothingWaits(filled);
+  await jobsDone(filled.server, filled.ownerCookie, filled.desks[0]!.siteId);
   return filled;
-}
-
-/** What was filled in at once is gone through by jobs, some minutes long for a million tickets. */
-async function untilNothingWaits({ server, ownerCookie, desks }: FilledDesks): Promise<void> {
-  const owner = client([server.url]).as({ cookie: ownerCookie });
-  const waits = async (): Promise<boolean> => {
-    const { jobs } = (await owner.get(`/api/sites/${desks[0]!.siteId}/health`)).body;
-    return jobs.some(({ waitingSince }: { waitingSince: string | null }) => waitingSince !== null);
-  };
-  while (await waits()) await new Promise((again) => setTimeout(again, 1_000));
 }
 
 async function anotherSite({ url }: Running, cookie: string): Promise<string> {

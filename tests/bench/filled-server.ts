@@ -50,7 +50,7 @@ async function fill(file: string, siteId: string, answers: number): Promise<void
   for (let i = 0; i < answers; i += batchSize) {
     const batch = Array.from({ length: Math.min(batchSize, answers - i) }, (_, k) => {
       const left = answers - i - k;
-      return prepared(site, now - (left / answers) * spanMs, now, left);
+      return prepared(site, now - (left / answers) * spanMs, now, left, left > answers * 0.98);
     });
     await storeResponses(db, batch);
   }
@@ -58,8 +58,13 @@ async function fill(file: string, siteId: string, answers: number): Promise<void
 }
 
 /** Three in a hundred complain; of these all but the last ones are closed. `left` answers come after this one. */
-function prepared(site: Site, at: number, now: number, left: number): Prepared {
-  const body = (left % 33 === 0 ? complaint() : rating()) as unknown as NewResponse;
+function prepared(site: Site, at: number, now: number, left: number, isLongAgo: boolean): Prepared {
+  const said = left % 33 === 0 ? complaint() : rating();
+  const body = {
+    ...said,
+    ...place(left, isLongAgo),
+    ...(left % 300 === 7 && { locale: 'ja' }),
+  } as unknown as NewResponse;
   const row = prepareRow(body, {
     site,
     id: body.id,
@@ -69,4 +74,11 @@ function prepared(site: Site, at: number, now: number, left: number): Prepared {
     receivedAt: now,
   });
   return { row, ticket: ticketFor(row, body, site, null, left <= openTickets * 33 ? 'open' : 'closed') };
+}
+
+/** One place is frequent, one rare, and one had answers in the first days alone. */
+function place(left: number, isLongAgo: boolean): { touchpoint?: string } {
+  if (isLongAgo) return { touchpoint: 'Old shop' };
+  if (left % 10 === 3) return { touchpoint: 'Till 1' };
+  return left % 300 === 11 ? { touchpoint: 'Till 9' } : {};
 }

@@ -1,6 +1,7 @@
 import { Connection } from '../load/connection.ts';
 import { median } from '../load/percentile.ts';
 import { startFilled, type Filled } from './filled-server.ts';
+import { jobsDone } from './jobs-done.ts';
 import { say, table, verdict } from './say.ts';
 
 const dayMs = 86_400_000;
@@ -20,6 +21,29 @@ const asked: Record<string, string> = {
   'Insights: CSAT of one language': `/metrics/csat?by=week&from=${day(179)}&language=zh-CN`,
   'Insights: first reply by week': `/metrics/first_reply?by=week&from=${day(179)}`,
   'Insights: CSAT of each language': `/metrics/csat?by=month&from=${day(179)}&split=language`,
+  'Answers: CSAT': '/responses?series=csat',
+  'Answers: low scores': '/responses?series=csat&score=1-2',
+  'Answers: a frequent language': '/responses?language=zh-CN',
+  'Answers: a rare one': '/responses?language=ja',
+  'Answers: one that nobody speaks': '/responses?language=fr',
+  'Answers: a frequent place': '/responses?series=csat&touchpoint=Till%201',
+  'Answers: a rare one, scores': '/responses?series=csat&score=1-3&touchpoint=Till%209',
+  'Answers: one of long ago': '/responses?touchpoint=Old%20shop',
+  'Answers: a reason': '/responses?series=csat&reason=price',
+  'Answers: a category': '/responses?category=delivery',
+  'Answers: a page': '/responses?page=https%3A%2F%2Fshop.example%2Fcart',
+  'Answers: with a comment': '/responses?comment=true',
+  'Answers: low scores with a comment': '/responses?series=csat&score=1-2&comment=true',
+  'Answers: language and place': '/responses?series=csat&language=zh-CN&touchpoint=Till%201',
+  'Answers: a rare language, a place': '/responses?language=ja&touchpoint=Till%209',
+  'Answers: of one day': `/responses?series=csat&from=${day(150)}&to=${day(150)}`,
+  'Answers: a language on one day': `/responses?series=csat&language=en&from=${day(150)}&to=${day(150)}`,
+  'Answers: a period': `/responses?from=${day(100)}&to=${day(70)}`,
+  'Answers: an hour': '/responses?series=csat&hour=03',
+  'Answers: left out': '/responses?suspect=true',
+  'Answers: words': '/responses?q=%E7%89%A9%E6%B5%81',
+  'Answers: the beginning of a word': '/responses?q=friend',
+  'Answers: why': `/metrics/csat/reasons?score=1-3&from=${day(179)}`,
   'Inbox: all tickets': '/tickets?status=all',
   'Inbox: a search': '/tickets?q=%E7%89%A9%E6%B5%81',
 };
@@ -33,6 +57,7 @@ export async function benchRead({ quick, reuse }: { quick: boolean; reuse: boole
     filled.push(await startFilled(answers, reuse));
     const { server } = filled.at(-1)!;
     started.use(server);
+    await jobsDone(server, filled.at(-1)!.site.ownerCookie, filled.at(-1)!.site.siteId);
     say(`${answers} answers are there (${((performance.now() - start) / 1000).toFixed(0)} s)`);
   }
   return report(filled, await measure(filled, quick ? 40 : 120));
@@ -68,7 +93,7 @@ function report(filled: Filled[], times: Times): boolean {
     medians.map(({ name, ms }) => [name, ...ms.map((m) => m.toFixed(2)), (ms[largest]! / ms[0]!).toFixed(2)]),
   );
   say('');
-  return ['Today', 'Insights']
+  return ['Today', 'Insights', 'Answers']
     .map((place) => {
       const [small, large] = [0, largest].map((i) =>
         medians.filter(({ name }) => name.startsWith(place)).reduce((sum, { ms }) => sum + ms[i]!, 0),

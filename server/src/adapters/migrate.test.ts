@@ -43,7 +43,7 @@ const migrateFirstOnly = async (n = 1) => {
 /** All that is stored, by table; the index of words is made anew from it. */
 async function allRows(): Promise<Map<string, Record<string, unknown>[]>> {
   const tables = await client.execute(`SELECT name FROM sqlite_master WHERE type = 'table'
-    AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'message_search%' AND name NOT LIKE '~_~_%' ESCAPE '~'`);
+    AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'message_search%' AND name NOT LIKE 'answer_search%' AND name NOT LIKE '~_~_%' ESCAPE '~'`);
   const names = tables.rows.map((row) => String(row['name']));
   const read = async (name: string) =>
     [name, (await client.execute(`SELECT * FROM ${name}`)).rows.map((row) => ({ ...row }))] as const;

@@ -31,11 +31,11 @@ export async function readReasons(
     from,
     to,
     n,
-    reasons: reasons.slice(0, mostReasons).map((reason) => ({ ...reason, ...shareOf(reason.n, n) })),
+    reasons: reasons.slice(0, mostReasons).map((reason) => ({ ...reason, ...reasonShare(reason.n, n) })),
     others: Math.max(0, reasons.length - mostReasons),
   };
 }
 
-function shareOf(x: number, n: number): Pick<MetricReasons['reasons'][number], 'share' | 'low' | 'high'> {
+function reasonShare(x: number, n: number): Pick<MetricReasons['reasons'][number], 'share' | 'low' | 'high'> {
   return n < minimumAnswers ? { share: null, low: null, high: null } : { share: x / n, ...wilson(x, n) };
 }

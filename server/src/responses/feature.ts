@@ -2,6 +2,8 @@ import { kinds } from '@huiyin/shared/domain/scales';
 import { Hono } from 'hono';
 import type { StaffEnv } from '../http/context.ts';
 import type { Feature } from '../http/manifest.ts';
+import { forgetSampleWords, unindexSample } from './list/forget-index.ts';
+import { answerIndex } from './list/index-answers.ts';
 import type { NumbersOf } from './read-responses.ts';
 import { responseRoutes } from './routes.ts';
 import { removeSampleAnswers } from './sample-answers.ts';
@@ -18,5 +20,6 @@ export const responses = (numbersOf: NumbersOf) =>
       'GET /api/sites/:siteId/responses.csv': 'answers.read',
     },
     counts: [...kinds, 'aspect', 'choice', 'answered'],
-    sample: { forget: [removeSampleAnswers] },
+    jobs: (deps) => [answerIndex(deps)],
+    sample: { forget: [forgetSampleWords, removeSampleAnswers], counted: unindexSample },
   }) satisfies Feature;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import { channels, suspicions } from '@huiyin/shared/domain/choices';
 import { kinds } from '@huiyin/shared/domain/scales';
 import { sites } from '../base/tables.ts';
@@ -54,4 +54,35 @@ export const responses = sqliteTable(
       .on(t.siteId)
       .where(sql`sample = 1`),
   ],
+);
+
+/**
+ * What answers are found by (list/facets.ts): a cell of the counts, or what these do not tell apart. `leftOut` is 1 of those that are suspect; `n` is about how
+ * many answers have it. Full-text search of what they say is `answer_search`, its rowid their seq.
+ */
+export const answerFacets = sqliteTable(
+  'answer_facets',
+  {
+    id: integer('id').primaryKey(),
+    siteId: text('site_id').notNull(),
+    name: text('name').notNull(),
+    series: text('series').notNull(),
+    value: text('value').notNull(),
+    bucket: integer('bucket').notNull(),
+    leftOut: integer('left_out').notNull(),
+    n: integer('n').notNull(),
+  },
+  (t) => [unique().on(t.siteId, t.name, t.series, t.value, t.bucket, t.leftOut)],
+);
+
+/** The answers that have a facet, in the order in which they are listed. `day` counts the local days since 1970. Written by the job `answer-index`. */
+export const facetAnswers = sqliteTable(
+  'facet_answers',
+  {
+    facet: integer('facet').notNull(),
+    occurredAt: integer('occurred_at').notNull(),
+    seq: integer('seq').notNull(),
+    day: integer('day').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.facet, t.occurredAt, t.seq] })],
 );

@@ -1,11 +1,12 @@
 /**
- * What goes on by itself: mail leaves, people are told of changes to their account, what waits too long by a wrong clock is put right, overdue
- * replies are told, first replies of before are counted, tickets are given to their customers, an older search index is made anew, people are
- * told what is new for them, and get it by mail.
+ * What goes on by itself: mail leaves, people are told of changes to their account, answers are sorted so that they are found, what waits too long
+ * by a wrong clock is put right, overdue replies are told, first replies of before are counted, tickets are given to their customers, an older
+ * search index is made anew, people are told what is new for them, and get it by mail.
  */
 export const jobNames = [
   'mail',
   'notices',
+  'answer-index',
   'due-times',
   'overdue',
   'first-replies',

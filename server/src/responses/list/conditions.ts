@@ -1,72 +1,82 @@
 import type { AnswersAsked } from '@huiyin/shared/contract/answers';
-import { dimensionNames, type Dimension } from '@huiyin/shared/domain/dimensions';
+import { dimensionNames, hasLevels, type Dimension } from '@huiyin/shared/domain/dimensions';
 import { answerFilter } from '@huiyin/shared/domain/filters/answer-filter';
+import type { Filter } from '@huiyin/shared/domain/filters/filter';
 import type { Series } from '@huiyin/shared/domain/series';
 import { weightOf } from '../../metrics/weigh-cells.ts';
-import { facetsOf, type Facet, type Findable } from './facets.ts';
+import { facetsOf, type Facet, type FacetName, type Findable } from './facets.ts';
 
-/** That an answer has a facet of this series (whichever, when null) and name, with such a value, and a score between these. */
+/** A dimension whose values are a tree, and which of them are meant. */
+export interface Branch {
+  dimension: Dimension;
+  filter: Filter<Dimension>;
+}
+
+/** That an answer has a facet of this series and name, with this value, and a score between these; null: whichever. */
 export interface Condition {
   series: Series | null;
-  name: Facet[1];
-  /** Whether a value is one of those that are asked for. */
-  holds(value: string): boolean;
-  scores: { least: number; most: number } | null;
+  name: FacetName;
+  value: string | Branch | null;
+  scores: AnswersAsked['score'] | null;
 }
+
+const ofQuestions = ['aspect', 'choice', 'answered'] as const;
 
 /** What is asked for, as conditions on the facets of an answer; all of them hold. */
 export function conditionsOf(asked: AnswersAsked): Condition[] {
-  const { series = null, score = null, kind, survey, version, page, comment } = asked;
-  const one = (name: Facet[1], value: string | undefined): Condition[] =>
-    value === undefined ? [] : [{ series, name, holds: (other) => other === value, scores: series && score }];
-  const dimensions = answerFilter(asked).map((filter): Condition => ({
-    series,
-    name: filter.field,
-    holds: (value) => weightOf(filter, filter.field, value) !== 0,
-    scores: series && score,
-  }));
-  const questions = (['aspect', 'choice', 'answered'] as const).flatMap((name) =>
-    one(name, asked[name]).map((condition) => ({ ...condition, series: name, scores: series ? null : score })),
-  );
-  return [
-    ...(series ? [{ series, name: 'channel' as const, holds: () => true, scores: score }] : []),
-    ...dimensions,
-    ...questions,
-    ...one('kind', kind),
-    ...one('survey', survey && (version ? `${survey}/${version}` : survey)),
-    ...one('page', page),
-    ...(comment === 'true' ? one('comment', 'true') : []),
+  const { series = null, kind, survey, version, page, comment, score } = asked;
+  const having = (name: FacetName, value: Condition['value'] | undefined): Condition[] =>
+    value === undefined ? [] : [{ series, name, value, scores: (series && score) ?? null }];
+  const suspect = suspectAsked(asked);
+  const found = [
+    ...dimensionNames.flatMap((name) => having(name, askedValue(asked, name))),
+    ...having('kind', kind),
+    ...having('survey', survey && (version ? `${survey}/${version}` : survey)),
+    ...having('page', page),
+    ...having('comment', comment),
+    ...(suspect === undefined || suspect === 'false' ? [] : having('suspect', suspect === 'true' ? null : suspect)),
   ];
+  const questions = ofQuestions.flatMap((name): Condition[] => {
+    const value = asked[name];
+    return value === undefined ? [] : [{ series: name, name, value, scores: series ? null : (score ?? null) }];
+  });
+  const isAny = found.length === 0 && (series !== null || (questions.length === 0 && isPeriod(asked)));
+  return [...found, ...questions, ...(isAny ? having('kind', null) : [])];
 }
 
-/** The dimensions that are asked for. */
-export const dimensionsAsked = (asked: AnswersAsked): Dimension[] =>
-  dimensionNames.filter((name) => asked[name] !== undefined);
+const isPeriod = ({ from, to }: AnswersAsked): boolean => from !== undefined || to !== undefined;
 
-/** Whether an answer is asked for, but for words: by its day, whether it is suspect, and its facets. */
+function askedValue(asked: AnswersAsked, dimension: Dimension): string | Branch | undefined {
+  const value = asked[dimension];
+  if (value === undefined || !hasLevels(dimension)) return value;
+  return { dimension, filter: { all: answerFilter({ [dimension]: value }) } };
+}
+
+/** Which suspect answers are asked for: of what figures count, only those that are named; else all. */
+export const suspectAsked = ({ suspect, series, aspect, choice, answered }: AnswersAsked): AnswersAsked['suspect'] =>
+  suspect ?? ((series ?? aspect ?? choice ?? answered) ? 'false' : undefined);
+
+/** Whether those are asked for that figures leave out; undefined: both. */
+export function leftOutAsked(asked: AnswersAsked): boolean | undefined {
+  const suspect = suspectAsked(asked);
+  return suspect === undefined ? undefined : suspect !== 'false';
+}
+
+/** Whether an answer is asked for, but for words: by its day, whether figures leave it out, and its facets. */
 export function isAsked(asked: AnswersAsked, conditions: readonly Condition[], answer: Findable): boolean {
-  const { day, comment } = answer;
+  const { day, suspect } = answer;
   if ((asked.from && day < asked.from) || (asked.to && day > asked.to)) return false;
-  if (!isSuspectAsked(asked, answer.suspect)) return false;
-  if (asked.comment === 'false' && comment !== null) return false;
+  const leftOut = leftOutAsked(asked);
+  if (leftOut !== undefined && leftOut !== (suspect !== null)) return false;
   if (conditions.length === 0) return true;
   const facets = facetsOf(answer);
   return conditions.every((condition) => facets.some((facet) => meets(condition, facet)));
 }
 
-const meets = ({ series, name, holds, scores }: Condition, facet: Facet): boolean =>
+const meets = ({ series, name, value, scores }: Condition, facet: Facet): boolean =>
   (series === null || facet[0] === series) &&
   facet[1] === name &&
-  (!scores || (facet[3] >= scores.least && facet[3] <= scores.most)) &&
-  holds(facet[2]);
+  (scores === null || scores === undefined || (facet[3] >= scores.least && facet[3] <= scores.most)) &&
+  (value === null || (typeof value === 'string' ? facet[2] === value : isIn(value, facet[2])));
 
-/** Whether only answers are asked for that figures count: of a series, or of a question; what they leave out only where it is asked for by name. */
-export const suspectAsked = ({ suspect, series, aspect, choice, answered }: AnswersAsked): AnswersAsked['suspect'] =>
-  suspect ?? ((series ?? aspect ?? choice ?? answered) ? 'false' : undefined);
-
-function isSuspectAsked(all: AnswersAsked, why: string | null): boolean {
-  const asked = suspectAsked(all);
-  if (asked === undefined) return true;
-  if (asked === 'true' || asked === 'false') return (why !== null) === (asked === 'true');
-  return why === asked;
-}
+const isIn = ({ dimension, filter }: Branch, value: string): boolean => weightOf(filter, dimension, value) !== 0;

@@ -5,7 +5,8 @@ import type { Staff } from '../../base/actor.ts';
 import type { Call } from '../../base/call.ts';
 import { Problem } from '../../base/problem.ts';
 import type { NumbersOf } from '../read-responses.ts';
-import { checkPeriod, findAnswers, type Place } from './find-answers.ts';
+import { checkPeriod, findAnswers } from './find-answers.ts';
+import type { Place } from './source.ts';
 import { viewsOf } from './view-answers.ts';
 
 /** Spreadsheets take UTF-8 for certain only with this in front. */
@@ -14,7 +15,7 @@ const sliceSize = 200;
 
 type Column = readonly [name: string, of: (answer: ResponseView) => string | number | boolean | null];
 
-const json = (value: object): string | null => (Object.keys(value).length > 0 ? JSON.stringify(value) : null);
+const jsonCell = (value: object): string | null => (Object.keys(value).length > 0 ? JSON.stringify(value) : null);
 
 /** Named as in the API. What holds several values is JSON. */
 const columns: readonly Column[] = [
@@ -25,18 +26,18 @@ const columns: readonly Column[] = [
   ['surveyVersion', ({ surveyVersion }) => surveyVersion],
   ['score', ({ score }) => score],
   ['comment', ({ comment }) => comment],
-  ['answers', ({ answers }) => json(answers)],
+  ['answers', ({ answers }) => jsonCell(answers)],
   ['category', ({ category }) => category],
   ['page', ({ page }) => page],
   ['locale', ({ locale }) => locale],
   ['channel', ({ channel }) => channel],
   ['touchpoint', ({ touchpoint }) => touchpoint],
   ['touchpointName', ({ touchpointName }) => touchpointName],
-  ['attributes', ({ attributes }) => json(attributes)],
+  ['attributes', ({ attributes }) => jsonCell(attributes)],
   ['ticketNumber', ({ ticketNumber }) => ticketNumber],
   ['suspect', ({ suspect }) => suspect],
   ['sample', ({ sample }) => sample],
-  ['leftOut', ({ leftOut }) => json(leftOut)],
+  ['leftOut', ({ leftOut }) => jsonCell(leftOut)],
 ];
 
 const ofCustomers: readonly Column[] = [

@@ -8,6 +8,9 @@ import { openTestDb, type TestDb } from '../../testing/open-test-db.ts';
 import { ticketsAmong } from '../../tickets/read-ticket.ts';
 import type { Site } from '../../base/site.ts';
 import { prepareRow } from '../prepare-response.ts';
+import { sampleParts } from '../../features.ts';
+import { removeSampleData } from '../../sample-data/remove-sample-data.ts';
+import { answerIndex } from './index-answers.ts';
 import { listAnswers } from './list-answers.ts';
 
 interface Cell {
@@ -41,7 +44,7 @@ async function listed(t: TestDb, site: Site, query: Query): Promise<AnswersPage[
   do {
     const page = await listAnswers(
       t.call(site),
-      answersQuery.parse({ ...query, limit: '100', ...(cursor !== null && { cursor }) }),
+      answersQuery.parse({ limit: '100', ...query, ...(cursor !== null && { cursor }) }),
       ticketsAmong,
     );
     items.push(...page.items);
@@ -54,8 +57,8 @@ const cells = `SELECT kind AS series, survey, dimension, value, day, survey_vers
 
 async function takeInAll(t: TestDb, site: Site): Promise<void> {
   const takeIn = await takingIn(t, site);
-  for (const seed of [1, 2, 3]) {
-    await takeIn(fc.sample(anyAnswer, { seed, numRuns: 100 }));
+  for (const seed of [1, 2]) {
+    await takeIn(fc.sample(anyAnswer, { seed, numRuns: 60 }).map((body) => ({ ...body, id: t.ids.uuid() })));
     t.clock.advance(20 * 3_600_000);
   }
   const asked = { survey: 'csat', version: 1, questions: [] };
@@ -71,8 +74,17 @@ async function takeInAll(t: TestDb, site: Site): Promise<void> {
   await storeResponses(t.db, imported);
 }
 
+const countOf = async (t: TestDb, table: string): Promise<number> =>
+  (await t.db.query(`SELECT count(*) AS n FROM ${table}`))[0]!['n'] as number;
+
+/** Indexes all, or the first pieces. */
+async function index(t: TestDb, pieces = Infinity): Promise<void> {
+  const job = answerIndex(t);
+  for (let i = 0; i < pieces && (await job.step()); i += 1);
+}
+
 describe('answers of a site', () => {
-  it('are as many as every cell of the counts says', async () => {
+  it('are as many as every cell of the counts says, however many of them are indexed', async () => {
     await using t = await openTestDb();
     const site = await t.site({ timeZone: 'Asia/Kathmandu' });
     await takeInAll(t, site);
@@ -80,6 +92,17 @@ describe('answers of a site', () => {
     expect(new Set(all.map(({ dimension }) => dimension))).toEqual(
       new Set([...dimensionNames, 'aspect', 'choice', 'answered', 'suspect']),
     );
+    const wide = new Map(all.map((cell) => [JSON.stringify(queryOf(cell, false)), queryOf(cell, false)]));
+    for (const pieces of [0, 2]) {
+      await index(t, pieces);
+      for (const query of wide.values()) {
+        const found = await listed(t, site, query);
+        expect(found.length, `${pieces}: ${JSON.stringify(query)}`).toBe(found.total);
+        const places = found.map(({ occurredAt }) => occurredAt);
+        expect(places).toEqual(places.toSorted().toReversed());
+      }
+    }
+    await index(t);
     for (const cell of all) {
       const narrow = await listed(t, site, queryOf(cell, true));
       const below = all.filter(
@@ -92,10 +115,76 @@ describe('answers of a site', () => {
       const n = below.reduce((sum, other) => sum + other.n, cell.n);
       expect([narrow.length, narrow.total], JSON.stringify(cell)).toEqual([n, n]);
     }
-    const wide = new Map(all.map((cell) => [JSON.stringify(queryOf(cell, false)), queryOf(cell, false)]));
-    for (const query of wide.values()) {
-      const found = await listed(t, site, query);
-      expect(found.length, JSON.stringify(query)).toBe(found.total);
-    }
+  });
+
+  it('are the same by several things, indexed or not', async () => {
+    await using t = await openTestDb();
+    const site = await t.site({ timeZone: 'Asia/Kathmandu' });
+    await takeInAll(t, site);
+    const queries: Query[] = [
+      { series: 'csat', channel: 'widget', kind: 'csat' },
+      { series: 'csat', score: '1-3', comment: 'false' },
+      { answered: 'said', channel: 'widget' },
+      { kind: 'complaint', language: 'zh-CN' },
+      { language: 'zh-CN', suspect: 'false' },
+      { suspect: 'true' },
+      { from: '2026-11-22', to: '2026-11-22' },
+      {},
+    ];
+    const idsOf = async (query: Query) => (await listed(t, site, query)).map(({ id }) => id);
+    const before = await Promise.all(queries.map(idsOf));
+    await index(t);
+    expect(await Promise.all(queries.map((query) => idsOf({ ...query, limit: '2' })))).toEqual(before);
+    expect(before.map((ids) => ids.length)).not.toContain(0);
+    expect(await idsOf({ language: 'fr' })).toEqual([]);
+  });
+
+  it('are found by what they say, those of other sites are not', async () => {
+    await using t = await openTestDb();
+    const [site, other] = [await t.site(), await t.site()];
+    const asked = { survey: 'csat', version: 1, questions: [] };
+    const store = (of: Site, comment: string, answers?: Record<string, string>) => {
+      const arrival = { site: of, id: t.ids.uuid(), asked, occurredAt: 1, receivedAt: 1, channel: 'widget' as const };
+      const row = prepareRow({ kind: 'csat', score: 3, comment, ...(answers && { answers }) }, arrival);
+      return storeResponses(t.db, [{ row, ticket: null }]);
+    };
+    await store(site, '物流太慢');
+    await store(site, 'Fine', { more: 'The courier was late' });
+    await store(other, '物流太慢');
+    await index(t);
+    const commentsOf = async (q: string) => (await listed(t, site, { q })).map(({ comment }) => comment);
+    expect(await commentsOf('物流')).toEqual(['物流太慢']);
+    expect(await commentsOf('couri')).toEqual(['Fine']);
+    expect(await commentsOf('流物')).toEqual([]);
+    expect(await commentsOf('!')).toEqual([]);
+  });
+
+  it('of the sample go with it, and leave nothing to be found by', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const asked = { survey: 'csat', version: 1, questions: [] };
+    const store = (sample: boolean, locale: string) => {
+      const arrival = {
+        site,
+        id: t.ids.uuid(),
+        asked,
+        occurredAt: 1,
+        receivedAt: 1,
+        channel: 'widget' as const,
+        sample,
+      };
+      const row = prepareRow({ kind: 'csat', score: 3, comment: 'Late', locale }, arrival);
+      return storeResponses(t.db, [{ row, ticket: null }]);
+    };
+    await store(false, 'en');
+    await index(t);
+    const tables = ['answer_facets', 'facet_answers', 'answer_search'];
+    const before = await Promise.all(tables.map((table) => countOf(t, table)));
+    for (const language of ['en', 'zh-CN', 'zh-CN']) await store(true, language);
+    await index(t);
+    expect(await countOf(t, 'facet_answers')).toBe(before[1]! * 4);
+    expect(await removeSampleData(t.call(site), sampleParts)).toBe(3);
+    expect(await Promise.all(tables.map((table) => countOf(t, table)))).toEqual(before);
+    expect((await listed(t, site, { language: 'en' })).length).toBe(1);
   });
 });

@@ -5,7 +5,8 @@ import { Problem } from '../../base/problem.ts';
 import { cursorOf, parseCursor } from '../../http/cursor.ts';
 import type { NumbersOf } from '../read-responses.ts';
 import { countAnswers } from './count-answers.ts';
-import { checkPeriod, findAnswers, type Place } from './find-answers.ts';
+import { checkPeriod, findAnswers } from './find-answers.ts';
+import type { Place } from './source.ts';
 import { viewsOf } from './view-answers.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function listAnswers(
   const { limit = 25, cursor, ...asked } = query;
   checkPeriod(asked);
   const [{ rows, goesOn }, total] = await Promise.all([
-    findAnswers(db, site.id, asked, { most: limit, after: cursor === undefined ? null : placeOf(cursor) }),
+    findAnswers(db, site.id, asked, { most: limit, after: cursor === undefined ? null : parsePlace(cursor) }),
     countAnswers(db, site.id, asked),
   ]);
   const contacts = may('answers.contacts');
@@ -32,7 +33,7 @@ export async function listAnswers(
   };
 }
 
-function placeOf(cursor: string): Place {
+function parsePlace(cursor: string): Place {
   const { at, id } = parseCursor(cursor);
   if (!/^\d+$/.test(id)) throw Problem.field('cursor', 'is not one of ours');
   return { occurredAt: at, seq: Number(id) };

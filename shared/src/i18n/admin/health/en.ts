@@ -6,6 +6,10 @@ const jobs: Names = {
   mail: { name: 'Send mail', text: 'Copies of replies, invitations and links for new passwords.' },
   notices: { name: 'Tell people of changes to their account', text: 'By mail, when a password was changed.' },
   customers: { name: 'Tell whose a ticket is', text: 'By a signed id, an e-mail address or a telephone number.' },
+  'answer-index': {
+    name: 'Make answers found',
+    text: 'By score, language, place, words and all else they are listed by.',
+  },
   'due-times': {
     name: 'Put due times right',
     text: 'Tickets written while the clock of the server was ahead would wait for too long.',

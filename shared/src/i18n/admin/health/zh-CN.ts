@@ -19,6 +19,7 @@ export const words: HealthBook = {
       mail: { name: '发送邮件', text: '回复的副本、邀请，以及设置新密码的链接。' },
       notices: { name: '告知账户变动', text: '密码更改后，用邮件通知本人。' },
       customers: { name: '识别工单属于哪位客户', text: '依据已签名的标识、邮箱或电话。' },
+      'answer-index': { name: '为反馈建立索引', text: '以便按评分、语言、地点、文字等查找。' },
       'due-times': { name: '校正到期时间', text: '服务器时钟走快时写入的工单，否则会等得太久。' },
       'first-replies': { name: '补计首次回复', text: '升级后，补计旧版本没有统计的首次回复。' },
       overdue: { name: '提醒超时回复', text: '超过时限仍未回复时提醒，每个时限只提醒一次。' },

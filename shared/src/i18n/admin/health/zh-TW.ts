@@ -19,6 +19,7 @@ export const words: HealthBook = {
       mail: { name: '寄送郵件', text: '回覆的副本、邀請，以及設定新密碼的連結。' },
       notices: { name: '告知帳號變動', text: '密碼變更後，以郵件通知本人。' },
       customers: { name: '辨識案件屬於哪位客戶', text: '依據已簽章的識別碼、電子郵件或電話。' },
+      'answer-index': { name: '為回饋建立索引', text: '以便依評分、語言、地點、文字等查找。' },
       'due-times': { name: '校正到期時間', text: '伺服器時鐘走快時寫入的案件，否則會等得太久。' },
       'first-replies': { name: '補計首次回覆', text: '升級後，補計舊版本沒有統計的首次回覆。' },
       overdue: { name: '提醒逾時回覆', text: '超過時限仍未回覆時提醒，每個時限只提醒一次。' },

@@ -1,0 +1,50 @@
+import type { Db } from '../../base/db/db.ts';
+import { allOf, type SqlText } from '../../base/db/sql-text.ts';
+import { weightSql } from '../../metrics/weigh-cells.ts';
+import type { Condition } from './conditions.ts';
+
+/** The facets by which a condition is met, and about how many answers have one. */
+export interface Way {
+  facets: readonly number[];
+  answers: number;
+}
+
+/** The ways to the answers that meet each condition, the one with fewest answers first. */
+export async function waysTo(
+  db: Db,
+  siteId: string,
+  conditions: readonly Condition[],
+  leftOut: boolean | undefined,
+): Promise<Way[]> {
+  const ways = await Promise.all(
+    conditions.map(async (condition): Promise<Way> => {
+      const { sql, args } = allOf(...facetsSql(siteId, condition, leftOut));
+      const rows = await db.query(`SELECT id, n FROM answer_facets WHERE ${sql}`, args);
+      return {
+        facets: rows.map(({ id }) => id as number),
+        answers: rows.reduce((sum, { n }) => sum + (n as number), 0),
+      };
+    }),
+  );
+  return ways.toSorted((a, b) => a.answers - b.answers);
+}
+
+function facetsSql(
+  siteId: string,
+  { name, series, value, scores }: Condition,
+  leftOut: boolean | undefined,
+): SqlText[] {
+  return [
+    { sql: 'site_id = ? AND name = ?', args: [siteId, name] },
+    ...(series === null ? [] : [{ sql: 'series = ?', args: [series] }]),
+    ...(value === null ? [] : [facetValueSql(value)]),
+    ...(scores ? [{ sql: 'bucket BETWEEN ? AND ?', args: [scores.least, scores.most] }] : []),
+    ...(leftOut === undefined ? [] : [{ sql: 'left_out = ?', args: [Number(leftOut)] }]),
+  ];
+}
+
+function facetValueSql(value: NonNullable<Condition['value']>): SqlText {
+  if (typeof value === 'string') return { sql: 'value = ?', args: [value] };
+  const { sql, args } = weightSql(value.filter, value.dimension);
+  return { sql: `${sql} <> 0`, args };
+}

@@ -1,0 +1,132 @@
+import type { AnswersAsked } from '@huiyin/shared/contract/answers';
+import { and, gt, inArray, sql } from 'drizzle-orm';
+import type { Db } from '../../base/db/db.ts';
+import { allOf, type SqlText } from '../../base/db/sql-text.ts';
+import { aroundDays } from '../counted-answers.ts';
+import { newestOfAll, type Row } from '../read-responses.ts';
+import { responses } from '../tables.ts';
+import { leftOutAsked, type Condition } from './conditions.ts';
+import { waysTo, type Way } from './find-facets.ts';
+import { dayNumber, indexedUpTo } from './index-answers.ts';
+import { isLater, mostLookedAt, type Place, type Source } from './source.ts';
+
+/** Of so many that are not indexed yet all are looked at. */
+const mostBehind = 2_000;
+const mostFacets = 200;
+
+/** Answers that meet all conditions, by their facets; null where too many of them are not indexed yet, or would have to be looked for in too many places. */
+export async function indexedAnswers(
+  db: Db,
+  siteId: string,
+  asked: AnswersAsked,
+  conditions: readonly Condition[],
+): Promise<Source | null> {
+  const [upTo, newest] = await Promise.all([indexedUpTo(db), newestOfAll(db)]);
+  if (upTo === null || newest - upTo > mostBehind) return null;
+  const [ways, fresh] = await Promise.all([
+    waysTo(db, siteId, conditions, leftOutAsked(asked)),
+    newest > upTo ? freshAnswers(db, siteId, upTo) : [],
+  ]);
+  const [first, ...others] = ways as [Way, ...Way[]];
+  if (first.facets.length > mostFacets) return null;
+
+  return async (after, size) => {
+    const { places, stop } = await placesOn(db, asked, { first, others, after, size });
+    const found = [
+      ...(await answersAt(db, places)),
+      ...fresh.filter((row) => isBehind(row, after) && isWithin(row, stop)),
+    ];
+    const rows = [...new Map(found.map((row) => [row.seq, row])).values()].toSorted((a, b) => (isLater(a, b) ? -1 : 1));
+    const isFull = places.length === size;
+    const end = isFull ? places.at(-1)! : stop;
+    const all = end ? rows.filter((row) => !isLater(end, row)) : rows;
+    return { rows: all, goesOn: end, lookedAt: isFull ? all.length : mostLookedAt };
+  };
+}
+
+const isBehind = (row: Place, after: Place | null): boolean => after === null || isLater(after, row);
+const isWithin = (row: Place, stop: Place | null): boolean => stop === null || !isLater(stop, row);
+
+/** Those that are not indexed yet. */
+async function freshAnswers(db: Db, siteId: string, upTo: number): Promise<Row[]> {
+  return (
+    db.read
+      .select()
+      .from(responses)
+      // By their numbers: SQLite would go through all answers of the site.
+      .where(and(gt(responses.seq, upTo), sql`+${responses.siteId} = ${siteId}`))
+  );
+}
+
+const answersAt = async (db: Db, places: readonly Place[]): Promise<Row[]> =>
+  places.length === 0
+    ? []
+    : db.read
+        .select()
+        .from(responses)
+        .where(
+          inArray(
+            responses.seq,
+            places.map(({ seq }) => seq),
+          ),
+        );
+
+interface Wanted {
+  first: Way;
+  others: readonly Way[];
+  after: Place | null;
+  size: number;
+}
+
+/** The next places on the way with fewest answers that are on all others too. Where there are fewer, `stop` is how far was looked, unless it was the end. */
+async function placesOn(db: Db, asked: AnswersAsked, wanted: Wanted): Promise<{ places: Place[]; stop: Place | null }> {
+  const { first, others, after, size } = wanted;
+  if ([first, ...others].some(({ facets }) => facets.length === 0)) return { places: [], stop: null };
+  const part = partOf(asked, after);
+  const rest = allOf(daysOf(asked), ...others.map(onWay));
+  const each = first.facets.map((facet) => ({
+    sql: `SELECT * FROM (SELECT occurred_at, seq FROM (SELECT * FROM facet_answers WHERE facet = ${facet} AND ${part.sql}
+ ORDER BY occurred_at DESC, seq DESC LIMIT ${mostLookedAt}) a WHERE ${rest.sql} LIMIT ${size})`,
+    args: [...part.args, ...rest.args],
+  }));
+  const places = await placesIn(db, each, size);
+  if (places.length === size) return { places, stop: null };
+  const ends = first.facets.map((facet) => ({
+    sql: `SELECT * FROM (SELECT occurred_at, seq FROM facet_answers WHERE facet = ${facet} AND ${part.sql}
+ ORDER BY occurred_at DESC, seq DESC LIMIT 1 OFFSET ${mostLookedAt - 1})`,
+    args: part.args,
+  }));
+  const [stop = null] = first.answers < mostLookedAt / 2 ? [] : await placesIn(db, ends, 1);
+  return { places: places.filter((place) => isWithin(place, stop)), stop };
+}
+
+async function placesIn(db: Db, some: readonly SqlText[], most: number): Promise<Place[]> {
+  const rows = await db.query(
+    `SELECT DISTINCT occurred_at AS occurredAt, seq FROM (${some.map(({ sql: text }) => text).join(' UNION ALL ')})
+ ORDER BY occurred_at DESC, seq DESC LIMIT ${most}`,
+    some.flatMap(({ args }) => args),
+  );
+  return rows as unknown as Place[];
+}
+
+/** The part of a way that lies behind a place and around the days. */
+function partOf({ from, to }: AnswersAsked, after: Place | null): SqlText {
+  const [begin, end] = aroundDays(from ?? '1000-01-01', to ?? '9000-01-01');
+  return allOf(
+    { sql: 'occurred_at BETWEEN ? AND ?', args: [begin, after ? Math.min(end, after.occurredAt) : end] },
+    after ? { sql: '(occurred_at, seq) < (?, ?)', args: [after.occurredAt, after.seq] } : undefined,
+  );
+}
+
+const daysOf = ({ from, to }: AnswersAsked): SqlText | undefined =>
+  from || to
+    ? {
+        sql: 'a.day BETWEEN ? AND ?',
+        args: [dayNumber(from ?? '1000-01-01'), dayNumber(to ?? '9000-01-01')],
+      }
+    : undefined;
+
+const onWay = ({ facets }: Way): SqlText => ({
+  sql: `EXISTS (SELECT 1 FROM facet_answers o WHERE o.facet IN (${facets.join(', ')}) AND o.occurred_at = a.occurred_at AND o.seq = a.seq)`,
+  args: [],
+});
