@@ -29,7 +29,7 @@ import { threads } from './threads/feature.ts';
 import { tickets } from './tickets/feature.ts';
 import { freeTickets } from './tickets/free-tickets.ts';
 import { ticketsAmong } from './tickets/read-ticket.ts';
-import { waitingForReply } from './tickets/waiting-for-reply.ts';
+import { waitingForReply, withFirstReply } from './tickets/waiting-for-reply.ts';
 import { touchpoints } from './touchpoints/feature.ts';
 import { waves } from './waves/feature.ts';
 
@@ -49,7 +49,7 @@ const inOrder = [
   sites(sampleCount),
   waves,
   documents,
-  responses(ticketsAmong),
+  responses({ numbersOf: ticketsAmong, withFirstReply }),
   tickets,
   customers,
   links,

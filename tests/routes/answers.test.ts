@@ -44,6 +44,13 @@ test.each<[query: string, scores: (number | null)[], total: number | null]>([
   expect(body.items.map(({ score }: { score: number | null }) => score)).toEqual(scores);
 });
 
+test('of first replies are those complaints that the figure is of', { tags: 'verb' }, async () => {
+  const { total } = (await owner().get(`${path()}/metrics/first_reply`)).body;
+  const { items } = (await list('series=first_reply')).body;
+  expect([items.length, items[0].kind]).toEqual([total.n, 'complaint']);
+  expect((await list('series=first_reply&language=en')).body.items).toEqual([]);
+});
+
 test('a page goes on where the last one ended', { tags: 'verb' }, async () => {
   const first = (await list('limit=3')).body;
   const second = (await list(`limit=3&cursor=${first.nextCursor}`)).body;
@@ -56,6 +63,7 @@ test('a page goes on where the last one ended', { tags: 'verb' }, async () => {
 test.each([
   ['score=2', 'score'],
   ['series=csat&score=3-2', 'score'],
+  ['series=first_reply&score=2', 'score'],
   ['version=2', 'version'],
   ['from=2026-02-01&to=2026-01-01', 'from'],
   ['cursor=zz', 'cursor'],

@@ -4,17 +4,17 @@ import type { StaffEnv } from '../http/context.ts';
 import type { Feature } from '../http/manifest.ts';
 import { forgetSampleWords, unindexSample } from './list/forget-index.ts';
 import { answerIndex } from './list/index-answers.ts';
-import type { NumbersOf } from './read-responses.ts';
+import type { OfTickets } from './read-responses.ts';
 import { responseRoutes } from './routes.ts';
 import { removeSampleAnswers } from './sample-answers.ts';
 import * as tables from './tables.ts';
 
-/** What was answered; `numbersOf`: the numbers of the tickets that answers opened. */
-export const responses = (numbersOf: NumbersOf) =>
+/** What was answered; `tickets`: those that complaints opened. */
+export const responses = (tickets: OfTickets) =>
   ({
     name: 'responses',
     tables,
-    routes: () => new Hono<StaffEnv>().route('/sites/:siteId', responseRoutes(numbersOf)),
+    routes: () => new Hono<StaffEnv>().route('/sites/:siteId', responseRoutes(tickets)),
     who: {
       'GET /api/sites/:siteId/responses': 'answers.read',
       'GET /api/sites/:siteId/responses.csv': 'answers.read',

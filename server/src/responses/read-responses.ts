@@ -8,8 +8,13 @@ import { responses } from './tables.ts';
 /** A stored answer. */
 export type Row = typeof responses.$inferSelect;
 
-/** Gives the numbers of the tickets that complaints opened, by their ids. */
-export type NumbersOf = (db: Db, complaints: readonly string[]) => Promise<ReadonlyMap<string, { number: number }>>;
+/** What tickets know of the complaints that opened them, by their ids. */
+export interface OfTickets {
+  /** Their numbers. */
+  numbersOf(db: Db, complaints: readonly string[]): Promise<ReadonlyMap<string, { number: number }>>;
+  /** Those of which a first reply is counted: it came, or is still waited for. */
+  withFirstReply(db: Db, complaints: readonly string[]): Promise<ReadonlySet<string>>;
+}
 
 /** Selects one answer of a site. */
 export const selectResponse = (db: Db, { siteId, id }: { siteId: string; id: string }) =>

@@ -3,6 +3,7 @@ import type { Dimension } from '@huiyin/shared/domain/dimensions';
 import { logStep, stillLasting } from '@huiyin/shared/domain/statistics/log-steps';
 import { addDays } from '@huiyin/shared/domain/time/days';
 import { startOfLocalDay } from '@huiyin/shared/domain/time/local-day';
+import type { Db } from '../base/db/db.ts';
 import { sumParts } from '../metrics/cells.ts';
 import type { Days, Lasting, Reads } from '../metrics/lasting.ts';
 import type { CountRow } from '../metrics/read-counts.ts';
@@ -66,4 +67,12 @@ async function countApart(
     partsIn(answer, 'first_reply', stillLasting(logStep(now - answer.openedAt)), [dimension]),
   );
   return cells.map(([, , , , value, day, , bucket, n]) => ({ dimension, value, day, bucket, n }));
+}
+
+const counted = `SELECT t.id FROM tickets t WHERE t.id IN (SELECT value FROM json_each(?)) AND (t.first_reply_step IS NOT NULL OR (${waits}))`;
+
+/** Of these tickets, those of which a first reply is counted: it came, or is still waited for. */
+export async function withFirstReply(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const rows = ids.length === 0 ? [] : await db.query(counted, [JSON.stringify(ids)]);
+  return new Set(rows.map(({ id }) => id as string));
 }

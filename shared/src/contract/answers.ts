@@ -22,9 +22,11 @@ export const answersAsked = z
     to: z.iso.date().optional(),
     kind: kind.optional().describe('of the first question'),
     series: z
-      .enum(kinds)
+      .enum([...kinds, 'first_reply'])
       .optional()
-      .describe('those a metric counts, by a further question too; without those that are left out as suspect'),
+      .describe(
+        'those a metric counts, by a further question too; without those that are left out as suspect. first_reply: complaints that were replied to, or still wait',
+      ),
     score: scores.optional().describe('in `series`, or where that is not named of `aspect`; `4`, or `0-6`'),
     survey: slug.optional(),
     version: z
@@ -43,6 +45,7 @@ export const answersAsked = z
   })
   .superRefine(({ score, series, aspect, survey, version }, ctx) => {
     const say = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message });
+    if (score && series === 'first_reply') say('score', 'is not what first replies are counted by');
     if (score && !series && !aspect) say('score', 'is asked for together with series, or with aspect');
     if (version && !survey) say('version', 'is asked for together with survey');
   });

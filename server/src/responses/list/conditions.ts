@@ -2,6 +2,7 @@ import type { AnswersAsked } from '@huiyin/shared/contract/answers';
 import { dimensionNames, hasLevels, type Dimension } from '@huiyin/shared/domain/dimensions';
 import { answerFilter } from '@huiyin/shared/domain/filters/answer-filter';
 import type { Filter } from '@huiyin/shared/domain/filters/filter';
+import type { Kind } from '@huiyin/shared/domain/scales';
 import type { Series } from '@huiyin/shared/domain/series';
 import { weightOf } from '../../metrics/weigh-cells.ts';
 import { facetsOf, type Facet, type FacetName, type Findable } from './facets.ts';
@@ -24,7 +25,8 @@ const ofQuestions = ['aspect', 'choice', 'answered'] as const;
 
 /** What is asked for, as conditions on the facets of an answer; all of them hold. */
 export function conditionsOf(asked: AnswersAsked): Condition[] {
-  const { series = null, kind, survey, version, page, comment, score } = asked;
+  const { kind, survey, version, page, comment, score } = asked;
+  const series = seriesOf(asked);
   const having = (name: FacetName, value: Condition['value'] | undefined): Condition[] =>
     value === undefined ? [] : [{ series, name, value, scores: (series && score) ?? null }];
   const suspect = suspectAsked(asked);
@@ -43,6 +45,9 @@ export function conditionsOf(asked: AnswersAsked): Condition[] {
   const isAny = found.length === 0 && (series !== null || (questions.length === 0 && isPeriod(asked)));
   return [...found, ...questions, ...(isAny ? having('kind', null) : [])];
 }
+
+/** What is counted of first replies is told apart as their complaints are. */
+const seriesOf = ({ series }: AnswersAsked): Kind | null => (series === 'first_reply' ? 'complaint' : (series ?? null));
 
 const isPeriod = ({ from, to }: AnswersAsked): boolean => from !== undefined || to !== undefined;
 

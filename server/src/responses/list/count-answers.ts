@@ -12,7 +12,8 @@ type Part = Pick<CellsAsked, 'series' | 'dimension' | 'values'>;
 export async function countAnswers(db: Db, siteId: string, asked: AnswersAsked): Promise<number | null> {
   const { kind, page, comment, q, score, survey, version, from, to } = asked;
   const part = partAsked(asked);
-  if (!part || (kind ?? page ?? comment ?? (q?.trim() || undefined)) !== undefined) return null;
+  if (!part || asked.series === 'first_reply' || (kind ?? page ?? comment ?? (q?.trim() || undefined)) !== undefined)
+    return null;
   return countAsked(db, {
     siteId,
     ...part,

@@ -4,7 +4,7 @@ import { csvRow } from '@huiyin/shared/domain/csv';
 import type { Staff } from '../../base/actor.ts';
 import type { Call } from '../../base/call.ts';
 import { Problem } from '../../base/problem.ts';
-import type { NumbersOf } from '../read-responses.ts';
+import type { OfTickets } from '../read-responses.ts';
 import { checkPeriod, findAnswers } from './find-answers.ts';
 import type { Place } from './source.ts';
 import { viewsOf } from './view-answers.ts';
@@ -53,19 +53,19 @@ type Reads = Pick<Call<Staff>, 'db' | 'site' | 'may' | 'turn'>;
  * All answers that are asked for, newest first, as a table in CSV, some lines at a time: it holds 200 answers. Those that come in meanwhile are not
  * among them. Throws Problem('invalid') naming the field at fault, Problem('forbidden') for contacts that may not leave.
  */
-export function exportAnswers(call: Reads, query: AnswersFileQuery, numbersOf: NumbersOf): AsyncGenerator<string> {
+export function exportAnswers(call: Reads, query: AnswersFileQuery, tickets: OfTickets): AsyncGenerator<string> {
   checkPeriod(query);
   if (query.contacts && !call.may('answers.export_contacts')) throw new Problem('forbidden');
-  return linesOf(call, query, numbersOf);
+  return linesOf(call, query, tickets);
 }
 
-async function* linesOf({ db, site, turn }: Reads, query: AnswersFileQuery, numbersOf: NumbersOf) {
+async function* linesOf({ db, site, turn }: Reads, query: AnswersFileQuery, tickets: OfTickets) {
   const { contacts, bom, ...asked } = query;
   const all = contacts ? [...columns, ...ofCustomers] : columns;
   yield (bom === 'false' ? '' : byteOrderMark) + csvRow(all.map(([name]) => name));
   for (let after: Place | null = null, isMore = true; isMore; await turn()) {
-    const { rows, goesOn } = await findAnswers(db, site.id, asked, { most: sliceSize, after });
-    const views = await viewsOf({ db, siteId: site.id, contacts: contacts === 'true' }, rows, numbersOf);
+    const { rows, goesOn } = await findAnswers({ db, siteId: site.id, tickets }, asked, { most: sliceSize, after });
+    const views = await viewsOf({ db, siteId: site.id, contacts: contacts === 'true' }, rows, tickets);
     yield views.map((view) => csvRow(all.map(([, of]) => of(view)))).join('');
     [after, isMore] = [goesOn, goesOn !== null];
   }

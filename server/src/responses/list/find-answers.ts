@@ -2,7 +2,7 @@ import type { AnswersAsked } from '@huiyin/shared/contract/answers';
 import type { Db } from '../../base/db/db.ts';
 import { Problem } from '../../base/problem.ts';
 import { counted } from '../counted-answers.ts';
-import type { Row } from '../read-responses.ts';
+import type { OfTickets, Row } from '../read-responses.ts';
 import { answersByTime } from './answers-by-time.ts';
 import { answersByWords } from './answers-by-words.ts';
 import { conditionsOf, isAsked, type Condition } from './conditions.ts';
@@ -16,6 +16,13 @@ export function checkPeriod({ from, to }: AnswersAsked): void {
   if (from && to && from > to) throw Problem.field('from', 'must not be after to');
 }
 
+/** On which site, and what its tickets know. */
+interface Where {
+  db: Db;
+  siteId: string;
+  tickets: OfTickets;
+}
+
 /** How many answers, and behind which place. */
 interface Wanted {
   most: number;
@@ -24,19 +31,25 @@ interface Wanted {
 
 /** The next answers that are asked for, and behind which place there are more, or may be: only so many are looked at. */
 export async function findAnswers(
-  db: Db,
-  siteId: string,
+  { db, siteId, tickets }: Where,
   asked: AnswersAsked,
   { most, after }: Wanted,
 ): Promise<{ rows: Row[]; goesOn: Place | null }> {
   const conditions = conditionsOf(asked);
   const source = await chooseSource(db, siteId, asked, conditions);
+  const withReply = async (some: readonly Row[]): Promise<Row[]> => {
+    const ids = await tickets.withFirstReply(
+      db,
+      some.map(({ id }) => id),
+    );
+    return some.filter(({ id }) => ids.has(id));
+  };
   const rows: Row[] = [];
   let last = after;
   for (let size = most + 1, seen = 0; seen < mostLookedAt; size = Math.min(largestSlice, size * 4)) {
     const slice = await source(last, size);
-    for (const row of slice.rows) {
-      if (!isAsked(asked, conditions, { ...counted(row), comment: row.comment })) continue;
+    const meant = slice.rows.filter((row) => isAsked(asked, conditions, { ...counted(row), comment: row.comment }));
+    for (const row of asked.series === 'first_reply' ? await withReply(meant) : meant) {
       if (rows.length === most) return { rows, goesOn: rows.at(-1)! };
       rows.push(row);
     }

@@ -3,7 +3,7 @@ import type { Staff } from '../../base/actor.ts';
 import type { Call } from '../../base/call.ts';
 import { Problem } from '../../base/problem.ts';
 import { cursorOf, parseCursor } from '../../http/cursor.ts';
-import type { NumbersOf } from '../read-responses.ts';
+import type { OfTickets } from '../read-responses.ts';
 import { countAnswers } from './count-answers.ts';
 import { checkPeriod, findAnswers } from './find-answers.ts';
 import type { Place } from './source.ts';
@@ -16,17 +16,20 @@ import { viewsOf } from './view-answers.ts';
 export async function listAnswers(
   { db, site, may }: Pick<Call<Staff>, 'db' | 'site' | 'may'>,
   query: AnswersQuery,
-  numbersOf: NumbersOf,
+  tickets: OfTickets,
 ): Promise<AnswersPage> {
   const { limit = 25, cursor, ...asked } = query;
   checkPeriod(asked);
   const [{ rows, goesOn }, total] = await Promise.all([
-    findAnswers(db, site.id, asked, { most: limit, after: cursor === undefined ? null : parsePlace(cursor) }),
+    findAnswers({ db, siteId: site.id, tickets }, asked, {
+      most: limit,
+      after: cursor === undefined ? null : parsePlace(cursor),
+    }),
     countAnswers(db, site.id, asked),
   ]);
   const contacts = may('answers.contacts');
   return {
-    items: await viewsOf({ db, siteId: site.id, contacts }, rows, numbersOf),
+    items: await viewsOf({ db, siteId: site.id, contacts }, rows, tickets),
     nextCursor: goesOn && cursorOf(goesOn.occurredAt, String(goesOn.seq)),
     total,
     contacts,

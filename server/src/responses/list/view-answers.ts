@@ -1,7 +1,7 @@
 import type { ResponseView } from '@huiyin/shared/contract/responses';
 import type { Db } from '../../base/db/db.ts';
 import { touchpointNames } from '../../touchpoints/read-touchpoints.ts';
-import { responseView, type NumbersOf, type Row } from '../read-responses.ts';
+import { responseView, type OfTickets, type Row } from '../read-responses.ts';
 
 /** For whom answers are shown: `contacts`, whether they see whose they are. */
 export interface Shown {
@@ -13,10 +13,10 @@ export interface Shown {
 const nobody: ResponseView['contact'] = { email: null, phone: null, name: null };
 
 /** Answers with the names of their places and the numbers of their tickets. */
-export async function viewsOf({ db, siteId, contacts }: Shown, rows: readonly Row[], numbersOf: NumbersOf) {
+export async function viewsOf({ db, siteId, contacts }: Shown, rows: readonly Row[], tickets: OfTickets) {
   const complaints = rows.filter(({ kind }) => kind === 'complaint').map(({ id }) => id);
   const [numbers, names] = await Promise.all([
-    numbersOf(db, complaints),
+    tickets.numbersOf(db, complaints),
     touchpointNames(
       db,
       siteId,
