@@ -1,6 +1,5 @@
 import { noticeLimits } from '@huiyin/shared/domain/notices/notice-kinds';
-import { fill } from '@huiyin/shared/i18n/mail';
-import { mailTexts } from '../base/outbox/mail-texts.ts';
+import { fill, mailTexts } from '../base/outbox/mail-texts.ts';
 import type { Site } from '../base/site.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import type { Notice } from './mailed-notices.ts';
