@@ -13,7 +13,7 @@ const usual: NoticeChoices = { ways: usualWays, quietHours: null, quietDays: [],
 export type Chosen = NoticeChoices & { quiet: QuietTimes };
 
 /** What people chose, and for whoever chose nothing, or of a kind that is new since, what is usual. */
-export async function choicesOf(db: Db, people: readonly string[]): Promise<(personId: string) => Chosen> {
+export async function noticeChoicesOf(db: Db, people: readonly string[]): Promise<(personId: string) => Chosen> {
   const rows =
     people.length === 0
       ? []
@@ -34,7 +34,7 @@ export async function choicesOf(db: Db, people: readonly string[]): Promise<(per
 
 /** What somebody chose, as the wire has it. */
 export async function readChoices(db: Db, personId: string): Promise<NoticeChoices> {
-  const { quiet: _, ...choices } = (await choicesOf(db, [personId]))(personId);
+  const { quiet: _, ...choices } = (await noticeChoicesOf(db, [personId]))(personId);
   return choices;
 }
 

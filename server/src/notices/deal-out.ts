@@ -9,7 +9,7 @@ import { holds } from '../people/held-roles.ts';
 import { membersOf, type Member } from '../people/read-members.ts';
 import { isTicket, ticketsWith, type Ticket } from '../tickets/read-ticket.ts';
 import { hasSeen } from '../tickets/see-ticket.ts';
-import { choicesOf, type Chosen } from './choices.ts';
+import { noticeChoicesOf, type Chosen } from './choices.ts';
 
 type Ports = Pick<Deps, 'db' | 'clock' | 'settings'>;
 
@@ -67,7 +67,7 @@ export async function dealOut(ports: Ports, events: readonly Event[]): Promise<S
       if (!noticed) return [];
       const { siteId } = event;
       if (!staff.has(siteId)) staff.set(siteId, staffOf(ports.db, siteId));
-      return staff.get(siteId)!.then((theirs) => noticesOf(ports, event, ticket, noticed, theirs));
+      return staff.get(siteId)!.then((theirs) => noticesAbout(ports, event, ticket, noticed, theirs));
     }),
   );
   return statementsFor(rows.flat());
@@ -84,14 +84,14 @@ function statementsFor(rows: readonly NewNotice[]): Statement[] {
 
 async function staffOf(db: Db, siteId: string): Promise<Staff> {
   const [site, members] = await Promise.all([siteById(db, siteId), membersOf(db, siteId)]);
-  const chosen = await choicesOf(
+  const chosen = await noticeChoicesOf(
     db,
     members.map(({ id }) => id),
   );
   return { site: site!, members, chosen };
 }
 
-function noticesOf(
+function noticesAbout(
   ports: Ports,
   { siteId, actorId, actorKind, at, revision }: Event,
   { id: ticketId, sample }: Ticket,
@@ -107,7 +107,7 @@ function noticesOf(
     const choices = chosen(personId);
     const way = choices.ways[kind];
     if (way === 'none') return [];
-    const mail = sample ? unmailed : mailOf(ports, choices, site, way);
+    const mail = sample ? unmailed : firstMail(ports, choices, site, way);
     return [{ siteId, personId, ticketId, kind, at, revision, actorId: by, ...mail }];
   });
 }
@@ -115,7 +115,7 @@ function noticesOf(
 const unmailed = { mailAt: null, inDigest: false };
 
 /** When a mail may tell it first: nothing piles up while this server sends none. */
-function mailOf({ clock, settings }: Ports, { quiet, timeZone }: Chosen, site: Site, way: NoticeWay) {
+function firstMail({ clock, settings }: Ports, { quiet, timeZone }: Chosen, site: Site, way: NoticeWay) {
   if (settings.mail !== 'sent') return unmailed;
   const now = clock.now();
   if (way === 'mail') return { mailAt: now + gatherMs, inDigest: false };

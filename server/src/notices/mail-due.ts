@@ -5,7 +5,7 @@ import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
 import { sitesById } from '../base/site.ts';
 import { personById } from '../people/accounts.ts';
 import { ticketsWith } from '../tickets/read-ticket.ts';
-import { choicesOf } from './choices.ts';
+import { noticeChoicesOf } from './choices.ts';
 import { lastLookOf } from './looks.ts';
 import { settle, type Notice } from './mailed-notices.ts';
 import { noticeMail } from './notice-mail.ts';
@@ -48,7 +48,7 @@ async function settledFor(ports: Ports, personId: string): Promise<Statement[]> 
     .orderBy(asc(notices.seq));
   const [person, choices, lookedAt, [told], sites] = await Promise.all([
     personById(db, personId),
-    choicesOf(db, [personId]),
+    noticeChoicesOf(db, [personId]),
     lastLookOf(db, personId),
     db.read
       .select({ at: max(notices.mailedAt) })
@@ -61,7 +61,7 @@ async function settledFor(ports: Ports, personId: string): Promise<Statement[]> 
   if (!person?.isProven || !first) return [giveUp(waiting)];
   const addressee = { quiet, zone: timeZone ?? first.timeZone, lookedAt, mailedAt: told?.at ?? null };
   const { mailed, statements } = settle(waiting, ways, addressee, clock.now());
-  const mail = await mailOf(ports, mailed, { to: person.email, locale: language ?? first.languages[0] });
+  const mail = await mailOfNotices(ports, mailed, { to: person.email, locale: language ?? first.languages[0] });
   return [...mail, ...statements];
 }
 
@@ -71,7 +71,7 @@ const giveUp = (all: readonly Notice[]): Statement => ({
 });
 
 /** Statements that claim notices and put the mail that tells them into the outbox. */
-async function mailOf(
+async function mailOfNotices(
   { db, clock, ids, settings }: Ports,
   mailed: readonly Notice[],
   { to, locale }: { to: string; locale: string | undefined },

@@ -7,7 +7,7 @@ import { isoOrNull } from '../base/iso.ts';
 const hourMs = 3_600_000;
 
 /** How many open tickets of the site ?1 an index has by a condition, counted up to 10,000. */
-const counted = (index: string, condition = 'true'): string =>
+const countedOpen = (index: string, condition = 'true'): string =>
   `(SELECT count(*) FROM (SELECT 1 FROM tickets INDEXED BY ${index}
  WHERE site_id = ?1 AND status = 'open' AND ${condition} LIMIT ${ticketLimits.counted}))`;
 
@@ -21,12 +21,12 @@ const unread = `(SELECT count(*) FROM (SELECT id, news_revision AS news FROM tic
  LEFT JOIN seen_tickets s ON s.ticket_id = t.id AND s.person_id = ?3 WHERE t.news > ifnull(s.revision, 0))`;
 
 // The site ?1, now ?2, who asks ?3. Due at this very moment is not overdue yet.
-const counts = `SELECT ${counted('tickets_by_due')} AS needsReply,
- ${counted('tickets_by_due', 'reply_due_at < ?2')} AS overdue,
- ${counted('tickets_by_due', `reply_due_at BETWEEN ?2 AND ?2 + ${hourMs}`)} AS dueWithinHour,
- ${counted('tickets_by_assignee', 'assignee_id = ?3')} AS mine,
- ${counted('tickets_by_assignee', 'assignee_id IS NULL')} AS unassigned,
- ${counted('tickets_reopened', 'reopened_at IS NOT NULL')} AS reopened,
+const counts = `SELECT ${countedOpen('tickets_by_due')} AS needsReply,
+ ${countedOpen('tickets_by_due', 'reply_due_at < ?2')} AS overdue,
+ ${countedOpen('tickets_by_due', `reply_due_at BETWEEN ?2 AND ?2 + ${hourMs}`)} AS dueWithinHour,
+ ${countedOpen('tickets_by_assignee', 'assignee_id = ?3')} AS mine,
+ ${countedOpen('tickets_by_assignee', 'assignee_id IS NULL')} AS unassigned,
+ ${countedOpen('tickets_reopened', 'reopened_at IS NOT NULL')} AS reopened,
  ${unread} AS unread,
  min(ifnull(${dueAfter('?2 - 1')} + 1, ${Number.MAX_SAFE_INTEGER}), ifnull(${dueAfter(`?2 + ${hourMs}`)} - ${hourMs}, ${Number.MAX_SAFE_INTEGER})) AS changesAt`;
 

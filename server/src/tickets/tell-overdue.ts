@@ -20,12 +20,12 @@ interface Overdue {
   dueAt: number;
 }
 
-const found = async ({ db, clock }: Pick<Deps, 'db' | 'clock'>, most: number): Promise<Overdue[]> =>
+const overdueTickets = async ({ db, clock }: Pick<Deps, 'db' | 'clock'>, most: number): Promise<Overdue[]> =>
   (await db.query(overdue, [clock.now(), most])) as unknown as Overdue[];
 
 /** Since when a reply is overdue that nobody was told of, ms UTC; null where none is. */
 export const overdueSince = async (deps: Pick<Deps, 'db' | 'clock'>): Promise<number | null> =>
-  (await found(deps, 1))[0]?.dueAt ?? null;
+  (await overdueTickets(deps, 1))[0]?.dueAt ?? null;
 
 /**
  * Tells that replies are overdue, of 50 tickets at once, one time for each due time of a ticket, however many processes do: a due time that is
@@ -33,7 +33,7 @@ export const overdueSince = async (deps: Pick<Deps, 'db' | 'clock'>): Promise<nu
  */
 export async function tellOverdue({ db, clock, feed }: Pick<Deps, 'db' | 'clock' | 'feed'>): Promise<boolean> {
   const at = clock.now();
-  const tickets = await found({ db, clock }, mostAtOnce);
+  const tickets = await overdueTickets({ db, clock }, mostAtOnce);
   const told = tickets.flatMap(({ id, siteId, number, dueAt }): (Statement | Recorded)[] => [
     { sql: tell, args: [id, dueAt] },
     { ...did('ticket.overdue', { id }, { number }, 'if changed'), siteId, at, actor: system },
