@@ -71,3 +71,21 @@ it('looks again by itself after more than one look takes in', async () => {
   await again;
   expect(await look()).toHaveLength(500);
 });
+
+it('tells of a notice to whom it is for, from where they were', async () => {
+  await using t = await start();
+  const notice = (siteId: string, personId: string, at: number) => ({
+    sql: `INSERT INTO notices (site_id, person_id, ticket_id, kind, at, in_digest) VALUES (?, ?, 'ticket', 'assigned', ?, 0)`,
+    args: [siteId, personId, at],
+  });
+  await t.db.write([notice('tea', 'aki', 1)]);
+  const { first, choose } = t.listen();
+  await first!();
+  await t.db.write([notice('tea', 'aki', 2), notice('tea', 'bo', 2), notice('cups', 'aki', 3)]);
+  const { news, to } = await newsSince(t.db, { event: 0, response: 0, notice: 0 });
+  expect(to).toEqual({ event: 0, response: 0, notice: 4 });
+  const told = { event: 'notice', data: { siteId: 'tea' }, id: '0-0-2' };
+  expect(await choose!(news)).toEqual([told]);
+  const opened = { event: 'opened', data: { resumed: true }, id: '0-0-4' };
+  expect(await t.listen('0-0-1').first!()).toEqual([told, opened]);
+});
