@@ -83,7 +83,7 @@ it('what happens within two minutes is one mail, to whoever does not look, in th
   await choose({ language: 'zh-TW' });
   await happens(1);
   t.clock.advance(60 * minute);
-  expect((await mails()).map(({ subject }) => subject).slice(1)).toEqual(['「Shop」的 #1 已指派給您']);
+  expect((await mails()).map(({ subject }) => subject).slice(1)).toEqual(['「Shop」的 #1 已指派給你']);
 });
 
 it('who looks is not mailed but in the morning, what is read never, and who has just gone after five minutes', async () => {
