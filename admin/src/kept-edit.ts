@@ -130,6 +130,21 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
     this.#keep();
   }
 
+  /**
+   * What was new is made, and is `made` now: what was typed since it was sent is an edit of that, or of another new one where this
+   * form was left.
+   * @param about what it is of the site from now on, e.g. `role ID`
+   * @param sent the form as it was sent
+   */
+  make(session: Pick<Session, 'me' | 'site'>, about: string, made: R, sent: D): void {
+    if (this.#isGone) return this.settle(this.read, sent);
+    const typed = this.draft;
+    this.settle();
+    this.begin(session, about, made);
+    this.set(typed);
+    this.settle(made, sent);
+  }
+
   #keep(): void {
     if (this.isChanged) this.#drafts?.keep(this.about, { read: this.read, draft: this.draft });
     else {

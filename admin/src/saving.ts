@@ -5,23 +5,25 @@ import { showFault } from './ui/show-fault.ts';
 /** What is wrong, by the name of its field; nothing or an empty text where that is right. */
 export type Faults<Field extends string = string> = Readonly<Partial<Record<Field, string>>>;
 
-interface Form<Field extends string> {
+interface Form<Field extends string, V> {
   /** What is wrong with what stands in the form now. */
   check?(): Faults<Field>;
+  /** Asks whether it is meant, where that is to be asked; what is not is not saved. */
+  isMeant?(): Promise<boolean> | undefined;
   /** Takes over what somebody else saved meanwhile, which conflicts with what is typed. */
-  meet?(now: never): void;
+  meet?(now: V): void;
 }
 
 /** A form while it is saved: once at a time, checked before, with what the server answered instead. */
-export class Saving<Field extends string = never> {
+export class Saving<Field extends string = never, V = unknown> {
   readonly #host: LitElement;
-  readonly #form: Form<Field>;
+  readonly #form: Form<Field, V>;
   #problem: unknown;
   #busy = false;
   #marked = false;
   #isAsked = false;
 
-  constructor(host: LitElement, form: Form<Field> = {}) {
+  constructor(host: LitElement, form: Form<Field, V> = {}) {
     this.#host = host;
     this.#form = form;
   }
@@ -33,6 +35,11 @@ export class Saving<Field extends string = never> {
   /** Why it was not saved. */
   get problem(): unknown {
     return this.#problem;
+  }
+
+  /** Why it was not saved, where that is what somebody else saved meanwhile. */
+  get conflict(): Conflict<V> | undefined {
+    return this.#problem instanceof Conflict ? this.#problem : undefined;
   }
 
   /** Whether a field says what is wrong. */
@@ -68,12 +75,14 @@ export class Saving<Field extends string = never> {
   async #send(call: () => Promise<unknown>): Promise<boolean> {
     this.#busy = true;
     try {
+      const asked = this.#form.isMeant?.();
+      if (asked && !(await asked)) return false;
       await call();
       this.#isAsked = false;
       return true;
     } catch (error) {
       this.#problem = error;
-      if (error instanceof Conflict) this.#form.meet?.(error.now as never);
+      if (this.conflict) this.#form.meet?.(this.conflict.now);
       return false;
     } finally {
       this.#busy = false;

@@ -34,6 +34,13 @@ export function startFakeApi(answers: Answers, held: Promise<void> = Promise.res
   return calls;
 }
 
+/** What {@link startFakeApi} waits for before each answer, until `answer` is called. */
+export function heldAnswer(): { readonly held: Promise<void>; answer(): void } {
+  let answer!: () => void;
+  const held = new Promise<void>((done) => (answer = done));
+  return { held, answer: () => answer() };
+}
+
 /** What was read of it is forgotten. */
 export function stopFakeApi(): void {
   globalThis.fetch = network;

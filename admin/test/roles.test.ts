@@ -1,14 +1,16 @@
 import { expect } from 'chai';
 import { permissions, presets } from '@huiyin/shared/domain/permissions';
 import type { OwnRole } from '../src/api/roles.ts';
+import { draftsOf } from '../src/drafts.ts';
 import { loadWords, speak } from '../src/language/language.ts';
 import { loadPermissionGroups, shownGroups } from '../src/settings/permission-groups.ts';
 import { chosenOf, roleChoices } from '../src/settings/role-choices.ts';
 import '../src/settings/role-settings.ts';
 import type { UiCheckbox } from '../src/ui/ui-checkbox.ts';
 import type { UiField } from '../src/ui/ui-field.ts';
+import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
-import { startFakeApi, stopFakeApi } from './fake-api.ts';
+import { heldAnswer, startFakeApi, stopFakeApi } from './fake-api.ts';
 import { holdSession, site, textOf } from './fixtures.ts';
 
 const analyst: OwnRole = {
@@ -71,6 +73,7 @@ describe('role-settings', () => {
   beforeEach(() => speak('en'));
   afterEach(() => {
     stopFakeApi();
+    draftsOf('p1').dropAll();
     holder.remove();
   });
 
@@ -169,15 +172,68 @@ describe('role-settings', () => {
     ]);
   });
 
+  it('leaves as they are now the parts that were not changed here', async () => {
+    const now = { ...analyst, name: 'Keeper', permissions: ['site.read' as const], revision: 2 };
+    const calls = startFakeApi({ [`PATCH ${path}/${analyst.id}`]: 'conflict', [`GET ${path}`]: { roles: [now] } });
+    const { opened } = await show('owner', [analyst]);
+    const changed = await opened('Change');
+    type(changed, 'Auditor');
+    submit(changed);
+    await until(() => textOf(changed).includes('Keeper'));
+    expect(['answers.read', 'site.read'].map((one) => box(changed, one).checked)).to.deep.equal([false, true]);
+    submit(changed);
+    const sent = () => calls.filter(({ method }) => method === 'PATCH').map(({ body }) => body);
+    await until(() => sent()[1]);
+    expect(sent().slice(0, 2)).to.deep.equal([
+      { name: 'Auditor', base: 1 },
+      { name: 'Auditor', base: 2 },
+    ]);
+  });
+
+  it('keeps what was left unsaved, also of a role that others deleted', async () => {
+    const { element, opened } = await show('owner', [analyst]);
+    type(await opened('Change'), 'Auditor');
+    element.remove();
+    holder.remove();
+    const again = await show('owner', [analyst]);
+    await until(() => textOf(again.element).includes('Draft'));
+    const form = await again.opened('Change');
+    expect(form.renderRoot.querySelector<UiField>('[name=name]')!.value).to.equal('Auditor');
+    again.element.roles = [];
+    await until(() => textOf(again.element).includes('This role was deleted'));
+    expect(textOf(again.element)).to.contain('Auditor');
+    again.press('Discard');
+    expect(draftsOf('p1').list()).to.deep.equal([]);
+  });
+
+  it('keeps what is typed on while one is made, as an edit of the one that was made', async () => {
+    const { opened, form } = await show('owner');
+    const made = await opened('New role');
+    type(made, 'Analyst');
+    tick(made, 'site.read');
+    const { held, answer } = heldAnswer();
+    startFakeApi({ [`POST ${path}`]: { ...analyst, permissions: ['site.read'] } }, held);
+    submit(made);
+    type(made, 'Analysts');
+    answer();
+    await until(() => draftsOf('p1').list()[0]?.includes(analyst.id));
+    expect(form()!.renderRoot.querySelector<UiField>('[name=name]')!.value).to.equal('Analysts');
+  });
+
   it('asks before it changes what somebody holds', async () => {
     const calls = startFakeApi({ [`PATCH ${path}/${analyst.id}`]: analyst });
     const { opened } = await show('owner', [{ ...analyst, holders: 1 }]);
     const changed = await opened('Change');
     tick(changed, 'tickets.read');
     submit(changed);
-    const asked = await until(() => document.querySelector('ui-question'));
+    const asked = () => [...(document.querySelector('ui-question')?.renderRoot.querySelectorAll('ui-button') ?? [])];
+    await until(() => asked().length);
     expect(calls).to.deep.equal([]);
-    (await until(() => asked.renderRoot.querySelector('ui-button'))).click();
+    (await until(() => asked().find(({ textContent }) => textContent.includes('Cancel')))).click();
+    await settled();
+    expect([calls, draftsOf('p1').list().length]).to.deep.equal([[], 1]);
+    submit(changed);
+    (await until(() => asked().find(({ textContent }) => textContent.includes('Save the role')))).click();
     await until(() => calls.length);
   });
 

@@ -9,8 +9,10 @@ import '../src/ui/ui-field.ts';
 class NamedForm extends LitElement {
   name = '';
   met: unknown;
+  asked: Promise<boolean> | undefined;
   readonly saving = new Saving<'name'>(this, {
     check: () => ({ name: this.name ? '' : 'Give it a name.' }),
+    isMeant: () => this.asked,
     meet: (now) => (this.met = now),
   });
 
@@ -53,6 +55,14 @@ describe('a form that is saved', () => {
     expect([await first, element.saving.busy]).to.deep.equal([true, false]);
     element.name = '';
     expect(element.saving.faults.name).to.equal(undefined);
+  });
+
+  it('is not saved where that is asked first and not meant', async () => {
+    element.name = 'Mei';
+    element.asked = Promise.resolve(false);
+    expect(await element.saving.save(never)).to.equal(false);
+    element.asked = Promise.resolve(true);
+    expect(await element.saving.save(() => Promise.resolve())).to.equal(true);
   });
 
   it('keeps why it was refused until it is sent again, and meets what somebody else saved', async () => {

@@ -183,6 +183,21 @@ describe('the store', () => {
     expect([entry.value, refused]).to.deep.equal(['first', offline()]);
   });
 
+  it('reads what is where two changes of ours were refused, the later of which began with what the earlier foresaw', async () => {
+    const { entry, asked } = await shown();
+    await clock.pass(1000);
+    const refusals = [1, 2].map(() => Promise.withResolvers<string>());
+    const changes = refusals.map(({ promise }, n) =>
+      entry.change(() => promise, `foreseen ${n}`).catch(() => undefined),
+    );
+    refusals.forEach(({ reject }) => reject(offline()));
+    await Promise.all(changes);
+    expect(asked).to.have.length(2);
+    asked[1]!.give('first');
+    await entry.settled();
+    expect(entry.value).to.equal('first');
+  });
+
   it('keeps sixty things beside those that are shown', async () => {
     const { thing, entry } = await shown();
     for (let n = 0; n < 100; n++) ours.of(thingOf(`other ${n}`).thing).put('kept');

@@ -7,7 +7,7 @@ import '../src/touchpoints/touchpoint-settings.ts';
 import type { UiField } from '../src/ui/ui-field.ts';
 import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
-import { startFakeApi, stopFakeApi } from './fake-api.ts';
+import { heldAnswer, startFakeApi, stopFakeApi } from './fake-api.ts';
 import { holdSession, site, textOf } from './fixtures.ts';
 
 const path = `/api/sites/${site.id}/touchpoints`;
@@ -52,17 +52,12 @@ describe('the touchpoints of a site', () => {
     await settled();
     return opened;
   };
-  const wait = (): { held: Promise<void>; answer: () => void } => {
-    let answer!: () => void;
-    const held = new Promise<void>((done) => (answer = done));
-    return { held, answer };
-  };
 
   it('keep their new name where they were being read before they had it', async () => {
     startFakeApi(list(till('Till 1', 1)));
     const element = await show();
     const form = await rename(element);
-    const { held, answer } = wait();
+    const { held, answer } = heldAnswer();
     const reads = startFakeApi(list(till('Till 1', 1)), held);
     void store.of(touchpointsOf(site.id)).again();
     await until(() => reads[0]);
@@ -79,7 +74,7 @@ describe('the touchpoints of a site', () => {
     startFakeApi(list(till('Till 1', 1)));
     const element = await show();
     const form = await rename(element);
-    const { held, answer } = wait();
+    const { held, answer } = heldAnswer();
     const calls = startFakeApi({ [`PATCH ${path}`]: till('Back', 2), ...list(till('Back', 2)) }, held);
     await type(form, 'Back');
     submit(form);
@@ -91,6 +86,21 @@ describe('the touchpoints of a site', () => {
     const patches = () => calls.filter(({ method }) => method === 'PATCH');
     await until(() => patches()[1]);
     expect(patches()[1]!.body).to.deep.equal({ id: 'Till 1', name: 'Back till', base: 2 });
+  });
+
+  it('are all there again where they are too few for a search that was typed', async () => {
+    const tills = Array.from({ length: 8 }, (_, n) => ({ ...till(`Till ${n}`, 1), id: `Till ${n}` }));
+    startFakeApi(list(...tills));
+    const element = await show();
+    const rows = (): number => element.renderRoot.querySelectorAll('ui-row').length;
+    const search = element.renderRoot.querySelector<UiField>('[name=search]')!;
+    search.value = 'Till 7';
+    search.dispatchEvent(new Event('input'));
+    await element.updateComplete;
+    expect(rows()).to.equal(1);
+    store.of(touchpointsOf(site.id)).put(tills.slice(0, 7));
+    await element.updateComplete;
+    expect([rows(), element.renderRoot.querySelector('[name=search]')]).to.deep.equal([7, null]);
   });
 
   it('are renamed at the second try where somebody else was faster, who is shown', async () => {
@@ -119,7 +129,7 @@ describe('the touchpoints of a site', () => {
     holder.remove();
     const add = (await show()).renderRoot.querySelector('add-touchpoints')!;
     expect([fieldOf(add).value, textOf(add).includes('left unsaved')]).to.deep.equal(['Till 1', true]);
-    const { held, answer } = wait();
+    const { held, answer } = heldAnswer();
     startFakeApi({ ...list(till('Till 1', 1)), [`POST ${path}`]: { touchpoints: [till('Till 1', 1)] } }, held);
     submit(add);
     await type(add, 'Till 1\nTill 2');

@@ -28,8 +28,8 @@ interface Edited<V, C> {
 }
 
 /**
- * Sends what changes of something read before. Where others changed other parts meanwhile, both stand; throws Conflict where
- * they changed the same.
+ * Sends what changes of something read before. Where others changed other parts meanwhile, or the same in the same way, both
+ * stand; throws Conflict where they changed the same in another.
  */
 export async function edit<V extends { revision: number }, C extends Partial<Record<keyof V, unknown>>>(
   before: V,
@@ -41,8 +41,11 @@ export async function edit<V extends { revision: number }, C extends Partial<Rec
   } catch (error) {
     if (!isConflict(error)) throw error;
     const now = await read();
-    const isUntouched = (name: keyof V): boolean => isSame(now[name], before[name]);
-    if (!(Object.keys(change) as (keyof V)[]).every(isUntouched)) throw new Conflict(now, error);
+    const names = Object.keys(change) as (keyof V)[];
+    const isThere = (name: keyof V): boolean => isSame(now[name], change[name]);
+    if (names.every(isThere)) return now;
+    const mayChange = (name: keyof V): boolean => isThere(name) || isSame(now[name], before[name]);
+    if (!names.every(mayChange)) throw new Conflict(now, error);
     return send({ ...change, base: now.revision });
   }
 }

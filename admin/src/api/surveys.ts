@@ -7,7 +7,7 @@ import type {
   SurveyView,
 } from '@huiyin/shared/contract/surveys';
 import type { Thing } from '../data/thing.ts';
-import { Conflict, edit } from './edit.ts';
+import { Conflict, edit, isSame } from './edit.ts';
 import { isConflict } from './problem.ts';
 import { answer, api, until } from './request.ts';
 
@@ -56,7 +56,7 @@ export const versionsOf = (siteId: string, slug: string): Thing<SurveyVersionVie
   key: `versions ${siteId} ${slug}`,
   read: async (signal) => (await answer(one.versions.$get({ param: { siteId, slug } }, until(signal)))).versions,
 });
-/** Makes the next version. Throws Conflict where somebody else made one since `before` was read. */
+/** Makes the next version. Throws Conflict where somebody else made another one since `before` was read. */
 export async function saveVersion(
   siteId: string,
   before: SurveyView,
@@ -66,7 +66,10 @@ export async function saveVersion(
   try {
     return await answer(one.versions.$post({ param: { siteId, slug }, json: { ...definition, base } }));
   } catch (error) {
-    throw isConflict(error) ? new Conflict(await getSurvey(siteId, slug), error) : error;
+    if (!isConflict(error)) throw error;
+    const now = await getSurvey(siteId, slug);
+    if (isSame(now.definition, definition)) return now;
+    throw new Conflict(now, error);
   }
 }
 /** What was answered to each question of a survey. */

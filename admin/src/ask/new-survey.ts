@@ -84,10 +84,6 @@ export class NewSurvey extends LitElement {
   readonly #text = localized(this, ask);
   readonly #shell = localized(this, shell);
 
-  override firstUpdated(): void {
-    this.renderRoot.querySelector<HTMLElement>('input:checked')?.focus();
-  }
-
   override render(): TemplateResult {
     const words = this.#text().make;
     const { problem, busy } = this.#saving;

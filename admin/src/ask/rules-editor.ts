@@ -6,7 +6,6 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { devices } from '@huiyin/shared/domain/choices';
 import { ruleLimits } from '@huiyin/shared/domain/limits';
 import type { SiteView } from '../api/sites.ts';
-import { Conflict } from '../api/edit.ts';
 import { changeSurvey, type SurveyView } from '../api/surveys.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
@@ -81,7 +80,7 @@ export class RulesEditor extends LitElement {
 
   /** What somebody else saved meanwhile, where it differs. */
   #theirs(rules: Rules): string {
-    if (!(this.#saving.problem instanceof Conflict)) return '';
+    if (!this.#saving.conflict) return '';
     const words = this.#text();
     const difference = rulesDifference(this.survey.rules, rules, words);
     return difference && words.theirs(difference);

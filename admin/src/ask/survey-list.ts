@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
@@ -13,6 +13,7 @@ import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { unsavedOn } from '../shell/unsaved.ts';
+import { Opened } from '../ui/opened.ts';
 import { base, card, parts } from '../ui/styles.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-button.ts';
@@ -35,7 +36,7 @@ export class SurveyList extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) site!: SiteView;
   @property({ attribute: false }) surveys: readonly SurveyView[] = [];
-  @state() private isNew = false;
+  readonly #opened = new Opened(this, 'new-survey');
   readonly #text = localized(this, ask);
   readonly #shell = localized(this, shell);
 
@@ -69,14 +70,14 @@ export class SurveyList extends LitElement {
 
   #new(): TemplateResult {
     const words = this.#text();
-    return this.isNew
+    return this.#opened.is('new')
       ? html`<new-survey
           .site=${this.site}
           .taken=${this.surveys.map(({ slug }) => slug)}
-          @cancel=${() => (this.isNew = false)}
+          @cancel=${() => void this.#opened.close()}
         ></new-survey>`
       : html`<div class="actions">
-          <ui-button variant="brand" @click=${() => (this.isNew = true)}>
+          <ui-button variant="brand" data-of="new" @click=${() => void this.#opened.open('new')}>
             <ui-icon slot="start" name="plus"></ui-icon>${words.make.open}
           </ui-button>
         </div>`;

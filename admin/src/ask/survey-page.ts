@@ -4,7 +4,6 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Rules } from '@huiyin/shared/contract/asking';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { isSame } from '../api/edit.ts';
 import type { SiteView } from '../api/sites.ts';
 import type { SurveyView } from '../api/surveys.ts';
 import { draftsOf } from '../drafts.ts';
@@ -76,10 +75,7 @@ export class SurveyPage extends LitElement {
     const before = changed.get('survey');
     if (before) this.#draft.follow(survey);
     else this.#draft.begin(draftsOf(this.session.me.person.id), site, survey, !this.#mayChange);
-    if (!before) this.#rules.begin(this.session, `rules ${survey.slug}`, survey);
-    else if (!this.#rules.isChanged) this.#rules.settle(survey);
-    // Where somebody else changed the rules, saving ours says so.
-    else if (isSame(survey.rules, this.#rules.read.rules)) this.#rules.rebase(survey);
+    this.#rules.take(this.session, `rules ${survey.slug}`, survey);
   }
 
   override render(): TemplateResult {

@@ -1,17 +1,20 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
-import { Conflict } from '../api/edit.ts';
-import { changeSurvey, type SurveyChange, type SurveyView } from '../api/surveys.ts';
+import { Acts } from '../acts.ts';
+import { changeSurvey, type SurveyView } from '../api/surveys.ts';
 import type { SiteView } from '../api/sites.ts';
 import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
+import { isChecked } from '../ui/event-value.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-checkbox.ts';
-import { forgetToasts, toast, toastProblem } from '../ui/ui-toasts.ts';
-import { isChecked } from './fields.ts';
+import { forgetToasts, toast } from '../ui/ui-toasts.ts';
 import { surveyName } from './survey-name.ts';
+
+type Switch = 'on' | 'inPanel';
 
 /** Whether a survey is asked, and whether it has a tab behind the button. Saved at once. Fires `survey`. */
 @customElement('survey-switches')
@@ -30,37 +33,39 @@ export class SurveySwitches extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) site!: Pick<SiteView, 'id'>;
   @property({ attribute: false }) survey!: SurveyView;
+  readonly #acts = new Acts<SurveyView>(this, (now) => this.#tell(now));
+  /** As they were pressed, while that is on its way. */
+  readonly #pressed: Partial<Record<Switch, boolean>> = {};
   readonly #text = localized(this, ask);
 
   override render(): TemplateResult {
-    const words = this.#text().switches;
-    const { on, inPanel } = this.survey;
-    const fixed = !can(this.session.site, 'surveys.change');
-    const name = surveyName(this.survey);
-    const tick = (checked: boolean, label: string, change: (checked: boolean) => SurveyChange): TemplateResult =>
-      html`<ui-checkbox
-        .checked=${checked}
-        ?disabled=${fixed}
-        @change=${(event: Event) => this.#change(change(isChecked(event)))}
-        >${label}<span class="sr"> · ${name}</span></ui-checkbox
-      >`;
-    return html`${tick(on, words.on, (checked) => ({ on: checked }))}
-    ${tick(inPanel, words.inPanel, (checked) => ({ inPanel: checked }))}`;
+    const { on, inPanel } = this.#text().switches;
+    return html`${this.#switch('on', on)}${this.#switch('inPanel', inPanel)}`;
   }
 
-  async #change(change: SurveyChange): Promise<void> {
-    const words = this.#text().switches;
-    const about = `switches ${this.survey.slug}`;
-    try {
-      const detail = await changeSurvey(this.site.id, this.survey, change);
-      this.#tell(detail);
+  #switch(part: Switch, label: string): TemplateResult {
+    return html`<ui-checkbox
+      .checked=${live(this.#pressed[part] ?? this.survey[part])}
+      ?disabled=${!can(this.session.site, 'surveys.change')}
+      @change=${(event: Event) => void this.#turn(part, isChecked(event))}
+      >${label}<span class="sr"> · ${surveyName(this.survey)}</span></ui-checkbox
+    >`;
+  }
+
+  async #turn(part: Switch, is: boolean): Promise<void> {
+    const { isOn, isOff } = this.#text().switches;
+    const about = `${part} ${this.survey.slug}`;
+    await this.#acts.do(about, async () => {
+      this.#pressed[part] = is;
+      try {
+        this.#tell(await changeSurvey(this.site.id, this.survey, { [part]: is }));
+      } finally {
+        delete this.#pressed[part];
+      }
       forgetToasts(about);
-      if (change.on !== undefined) toast(change.on ? words.isOn : words.isOff, { about });
-    } catch (error) {
-      if (error instanceof Conflict) this.#tell(error.now as SurveyView);
-      toastProblem(error, { about });
-      this.requestUpdate();
-    }
+      if (part === 'on') toast(is ? isOn : isOff, { about });
+    });
+    this.requestUpdate();
   }
 
   #tell(detail: SurveyView): void {

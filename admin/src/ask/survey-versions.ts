@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
-import { Conflict } from '../api/edit.ts';
+import { Acts } from '../acts.ts';
 import type { SiteView } from '../api/sites.ts';
 import { saveVersion, versionsOf, type SurveyVersionView, type SurveyView } from '../api/surveys.ts';
 import { Reading } from '../data/reading.ts';
@@ -13,7 +13,7 @@ import { base, card } from '../ui/styles.ts';
 import { rowAction } from '../ui/row-action.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-list.ts';
-import { toast, toastProblem } from '../ui/ui-toasts.ts';
+import { toast } from '../ui/ui-toasts.ts';
 import './survey-preview.ts';
 
 /** Every version of a survey, newest first, each to be looked at and asked again. Fires `survey`. */
@@ -41,6 +41,7 @@ export class SurveyVersions extends LitElement {
   @property({ type: Boolean }) disabled = false;
   @state() private looked: number | undefined;
   readonly #text = localized(this, ask);
+  readonly #acts = new Acts<SurveyView>(this, (now) => this.#tell(now));
   readonly #versions = new Reading(this, () => versionsOf(this.site.id, this.survey.slug));
 
   override updated(changed: PropertyValues<this>): void {
@@ -91,16 +92,13 @@ export class SurveyVersions extends LitElement {
     </ui-row>`;
   }
 
-  async #use({ definition, version }: SurveyVersionView): Promise<void> {
-    try {
+  #use({ definition, version }: SurveyVersionView): Promise<boolean> {
+    return this.#acts.do('version', async () => {
       const made = await saveVersion(this.site.id, this.survey, definition);
       this.looked = undefined;
       this.#tell(made);
       toast(this.#text().versions.used(number(version), number(made.version)));
-    } catch (error) {
-      if (error instanceof Conflict) this.#tell(error.now as SurveyView);
-      toastProblem(error);
-    }
+    });
   }
 
   #tell(detail: SurveyView): void {

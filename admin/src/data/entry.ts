@@ -96,7 +96,8 @@ export class Entry<T> {
   }
 
   /**
-   * Shows what will be while a change of our own is on its way, then what it gives; where it rejects, what was. Nothing is read meanwhile.
+   * Shows what will be while a change of our own is on its way, then what it gives; where it rejects, what was,
+   * until it is read. Nothing is read meanwhile.
    * @param call is given what is here, whenever it asks
    */
   async change(call: (now: () => T | undefined) => Promise<T>, foreseen?: T): Promise<T> {
@@ -110,6 +111,8 @@ export class Entry<T> {
       return this.value;
     } catch (error) {
       if (this.value === foreseen) this.value = before;
+      // What was before may have been foreseen too, by a change that was refused as well.
+      this.#isDue = true;
       throw error;
     } finally {
       this.#changes -= 1;

@@ -7,7 +7,6 @@ import { documentLimits } from '@huiyin/shared/domain/limits';
 import { documents } from '@huiyin/shared/i18n/admin/documents';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { changeDocument, makeReplyTemplate, type DocumentDraft, type DocumentView } from '../api/documents.ts';
-import { Conflict } from '../api/edit.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import { customerLanguages } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
@@ -46,9 +45,9 @@ export class SavedReplyForm extends LitElement {
   @property({ attribute: false }) template: DocumentView | undefined;
   /** Of the site, its first one first. */
   @property({ attribute: false }) languages: readonly Language[] = [];
-  readonly #saving = new Saving<TemplateField>(this, {
+  readonly #saving = new Saving<TemplateField, DocumentView>(this, {
     check: () => templateFaults(this.#edit.draft, this.#shown, this.#text()),
-    meet: (now: DocumentView) => this.#edit.rebase(now),
+    meet: (now) => this.#edit.rebase(now),
   });
   /** In which the cursor was last. */
   #at: Language | undefined;
@@ -130,9 +129,9 @@ export class SavedReplyForm extends LitElement {
 
   /** What somebody else saved meanwhile. */
   #theirs(): string {
-    const { problem } = this.#saving;
-    if (!(problem instanceof Conflict)) return '';
-    const { title, texts } = problem.now as DocumentView;
+    const { conflict } = this.#saving;
+    if (!conflict) return '';
+    const { title, texts } = conflict.now;
     return this.#text().theirs(title, Object.values(texts).join(' · '));
   }
 
@@ -154,20 +153,11 @@ export class SavedReplyForm extends LitElement {
       this.#edit.settle(await changeDocument(siteId, read as DocumentView, sent), draft);
       toast(words.saved(wanted.title));
     } else {
-      this.#made(await makeReplyTemplate(siteId, wanted), draft);
+      const made = await makeReplyTemplate(siteId, wanted);
+      this.#edit.make(this.session, `template ${made.id}`, made, draft);
       toast(words.made(wanted.title));
     }
     this.dispatchEvent(new CustomEvent('saved', { detail: !this.#edit.isChanged }));
-  }
-
-  /** What was typed since it was sent is an edit of the one that was made. */
-  #made(made: DocumentView, sent: DocumentDraft): void {
-    if (!this.isConnected) return this.#edit.settle(newTemplate, sent);
-    const { draft: typed } = this.#edit;
-    this.#edit.settle();
-    this.#edit.begin(this.session, `template ${made.id}`, made);
-    this.#edit.set(typed);
-    this.#edit.settle(made, sent);
   }
 }
 

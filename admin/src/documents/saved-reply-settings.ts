@@ -1,38 +1,40 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DocumentList } from '@huiyin/shared/contract/documents';
 import type { Language } from '@huiyin/shared/contract/text';
-import { documentLimits, staffLimits } from '@huiyin/shared/domain/limits';
+import { documentLimits } from '@huiyin/shared/domain/limits';
 import { documents } from '@huiyin/shared/i18n/admin/documents';
-import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { removeDocument, replyTemplatesOf, restoreDocument, type DocumentView } from '../api/documents.ts';
+import {
+  removeDocument,
+  replyTemplatesOf,
+  restoreDocument,
+  type DocumentDraft,
+  type DocumentView,
+} from '../api/documents.ts';
 import { Reading } from '../data/reading.ts';
 import { HearDrafts } from '../drafts.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { draftMark } from '../shell/draft-mark.ts';
+import { leftDrafts } from '../shell/left-drafts.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
-import { unsavedOn } from '../shell/unsaved.ts';
+import { ListSearch } from '../ui/list-search.ts';
+import { Opened } from '../ui/opened.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
-import '../ui/ui-badge.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-empty.ts';
-import '../ui/ui-field.ts';
-import type { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-icon.ts';
 import '../ui/ui-list.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
 import { toast, toastProblem } from '../ui/ui-toasts.ts';
 import { findTemplates } from './find-templates.ts';
-import { leftDrafts } from './left-drafts.ts';
 import './saved-reply-form.ts';
 import { savedReplyRow } from './saved-reply-row.ts';
 import { savedReplyStyles } from './saved-reply-settings-styles.ts';
-
-/** From so many on there is a search. */
-const many = 8;
+import { newTemplate } from './template-draft.ts';
 
 /** The saved replies of a site while they are made, changed and removed. */
 @customElement('saved-reply-settings')
@@ -40,11 +42,10 @@ export class SavedReplySettings extends LitElement {
   static override styles = [base, card, savedReplyStyles];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
-  /** The id of the one that is changed; `new` for one that is made. */
-  @state() private opened = '';
-  @state() private typed = '';
+  /** By the id of the one that is changed; that of {@link newTemplate} for one that is made. */
+  readonly #opened = new Opened(this, 'saved-reply-form');
+  readonly #search = new ListSearch(this);
   readonly #text = localized(this, documents);
-  readonly #shell = localized(this, shell);
   readonly #templates = new Reading(this, () => replyTemplatesOf(this.session.site.id));
 
   constructor() {
@@ -65,62 +66,45 @@ export class SavedReplySettings extends LitElement {
   #list({ documents: all, languages }: DocumentList): TemplateResult {
     const words = this.#text();
     const { empty } = words;
-    const isEmpty = all.length === 0 && this.opened !== 'new';
-    const found = all.length >= many ? findTemplates(all, this.typed) : findTemplates(all, '');
+    const isEmpty = all.length === 0 && !this.#opened.is(newTemplate.id);
+    const typed = this.#search.among(all.length);
+    const found = findTemplates(all, typed);
     return html`<div class="top">${this.#add(all.length, languages)}</div>
-      ${all.length >= many ? this.#search() : nothing}
+      ${this.#search.field(all.length, words.search)}
       ${isEmpty ? html`<ui-empty icon="note" heading=${empty.heading}>${empty.text}</ui-empty>` : nothing}
-      ${all.length && !found.length ? html`<p class="muted top" role="status">${words.nothing(this.typed.trim())}</p>` : nothing}
+      ${all.length && !found.length ? html`<p class="muted top" role="status">${words.nothing(typed.trim())}</p>` : nothing}
       <ui-list ?hidden=${!found.length}>
         ${repeat(
           found,
           ({ id }) => id,
           (one) =>
-            html`<ui-row>${this.opened === one.id ? this.#form(one, languages) : this.#row(one, languages)}</ui-row>`,
+            html`<ui-row>${this.#opened.is(one.id) ? this.#form(one, languages) : this.#row(one, languages)}</ui-row>`,
         )}
       </ui-list>
-      ${leftDrafts(this.session, all)}`;
+      ${this.#left(all)}`;
   }
 
   #add(count: number, languages: readonly Language[]): TemplateResult {
     const words = this.#text();
-    if (this.opened === 'new') return this.#form(undefined, languages);
+    if (this.#opened.is(newTemplate.id)) return this.#form(undefined, languages);
     if (count >= documentLimits.documents)
       return html`<p class="muted">${words.full(number(documentLimits.documents))}</p>`;
-    return html`<ui-button appearance="outlined" data-of="new" @click=${() => void this.#open('new')}
+    return html`<ui-button
+        appearance="outlined"
+        data-of=${newTemplate.id}
+        @click=${() => void this.#opened.open(newTemplate.id)}
         ><ui-icon slot="start" name="plus"></ui-icon>${words.add}</ui-button
       >
-      ${this.#draftMark('new')}`;
-  }
-
-  #search(): TemplateResult {
-    const words = this.#text();
-    return html`<ui-field
-      quiet
-      type="search"
-      name="search"
-      label=${words.search}
-      placeholder=${words.search}
-      maxlength=${staffLimits.search}
-      autocomplete="off"
-      .value=${this.typed}
-      @input=${(event: Event) => (this.typed = (event.target as UiField).value)}
-    ></ui-field>`;
+      ${draftMark(this.session, 'template', newTemplate.id)}`;
   }
 
   #row(template: DocumentView, languages: readonly Language[]): TemplateResult {
     return savedReplyRow(template, {
       first: languages[0] ?? 'en',
-      mark: this.#draftMark(template.id),
-      edit: () => void this.#open(template.id),
+      mark: draftMark(this.session, 'template', template.id),
+      edit: () => void this.#opened.open(template.id),
       remove: () => void this.#remove(template),
     });
-  }
-
-  #draftMark(id: string): TemplateResult | typeof nothing {
-    const { me, site } = this.session;
-    const hasDraft = unsavedOn(site.id, me.person.id, ['template']).has(id);
-    return hasDraft ? html`<ui-badge tone="watch">${this.#shell().unsaved.mark}</ui-badge>` : nothing;
   }
 
   #form(template: DocumentView | undefined, languages: readonly Language[]): TemplateResult {
@@ -129,29 +113,27 @@ export class SavedReplySettings extends LitElement {
       .template=${template}
       .languages=${languages}
       @saved=${({ detail: isDone }: CustomEvent<boolean>) => void this.#saved(isDone)}
-      @cancelled=${() => void this.#close()}
+      @cancelled=${() => void this.#opened.close()}
     ></saved-reply-form>`;
   }
 
-  /** The cursor goes into the form, and back to what opened it. */
-  async #open(what: string): Promise<void> {
-    this.opened = what;
-    await this.updateComplete;
-    const form = this.renderRoot.querySelector('saved-reply-form');
-    await form?.updateComplete;
-    form?.renderRoot.querySelector('ui-field')?.focus();
-  }
-
-  async #close(): Promise<void> {
-    const of = this.opened;
-    this.opened = '';
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[data-of="${of}"]`)?.focus();
+  #left(all: readonly DocumentView[]): TemplateResult | typeof nothing {
+    return leftDrafts<DocumentDraft>(this.session, {
+      kind: 'template',
+      there: [newTemplate.id, ...all.map(({ id }) => id)],
+      said: this.#text().left,
+      written: ({ title, texts }) => ({
+        title,
+        texts: Object.entries(texts).map(
+          ([language, text]) => html`<span slot="meta" lang=${language} dir="auto">${text}</span>`,
+        ),
+      }),
+    });
   }
 
   async #saved(isDone: boolean): Promise<void> {
     await this.#templates.again();
-    if (isDone) await this.#close();
+    if (isDone) await this.#opened.close();
   }
 
   async #remove({ id, title }: DocumentView): Promise<void> {
@@ -162,14 +144,14 @@ export class SavedReplySettings extends LitElement {
       () => toast(words.removed(title), { about: id, undo: () => void this.#restore(id, title) }),
     );
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[data-of="${next}"]`)?.focus();
+    this.#opened.focus(next);
   }
 
   /** Where the cursor goes when a line is gone: to the next, else to the one before, else to what makes one. */
   #besides(id: string): string {
     const all = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-of]')].map(({ dataset }) => dataset['of']!);
     const at = all.indexOf(id);
-    return all[at + 1] ?? all[at - 1] ?? 'new';
+    return all[at + 1] ?? all[at - 1] ?? newTemplate.id;
   }
 
   #restore = (id: string, title: string): Promise<void> =>

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
+import { Acts } from '../acts.ts';
 import type { CopiedLink } from '../api/people.ts';
 import { dateTime } from '../language/formats.ts';
 import { sentences } from '../language/list-of.ts';
@@ -9,7 +10,6 @@ import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-copy.ts';
 import '../ui/ui-dialog.ts';
-import { toastProblem } from '../ui/ui-toasts.ts';
 
 /** A button that makes a link for somebody, which their colleague hands over instead of a mail, and shows it. */
 @customElement('copied-link')
@@ -28,13 +28,13 @@ export class CopiedLinkButton extends LitElement {
   @property() who = '';
   @property({ attribute: false }) kind: 'reset' | 'invitation' = 'reset';
   @property({ attribute: false }) make!: () => Promise<CopiedLink>;
-  @state() private busy = false;
   @state() private made: CopiedLink | undefined;
+  readonly #acts = new Acts(this);
   readonly #text = localized(this, settings);
 
   override render(): TemplateResult {
     const words = this.#text().people.link;
-    return html`<ui-button size="s" appearance="plain" ?loading=${this.busy} @click=${this.#make}>
+    return html`<ui-button size="s" appearance="plain" ?loading=${this.#acts.isDoing('link')} @click=${this.#make}>
         <span aria-hidden="true">${words[this.kind].action}</span>
         <span class="sr">${words[this.kind].actionFor(this.who)}</span>
       </ui-button>
@@ -54,16 +54,8 @@ export class CopiedLinkButton extends LitElement {
       </ui-dialog>`;
   }
 
-  async #make(): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    try {
-      this.made = await this.make();
-    } catch (error) {
-      toastProblem(error);
-    } finally {
-      this.busy = false;
-    }
+  #make(): Promise<boolean> {
+    return this.#acts.do('link', async () => (this.made = await this.make()));
   }
 }
 

@@ -2,12 +2,12 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
-import { Conflict } from '../api/edit.ts';
 import { changeSite, siteOf, type SiteView } from '../api/sites.ts';
 import { Reading } from '../data/reading.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import { localized } from '../language/language.ts';
 import { problemText, problemTextKept } from '../language/problem-text.ts';
+import { Saving } from '../saving.ts';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { restoredNotice } from '../ui/restored-notice.ts';
@@ -47,6 +47,8 @@ export class InstallSettings extends LitElement {
   );
   /** The origins as text, one a line. */
   readonly #edit = new KeptEdit<SiteView, string>(this, 'site.change', ({ origins }) => origins.join('\n'));
+
+  readonly #saving = new Saving<never, SiteView>(this, { meet: (now) => this.#edit.rebase(now) });
 
   override render(): TemplateResult {
     return html`${readingView(this.#site, (site) => this.#parts(site), 6)}`;
@@ -88,28 +90,27 @@ export class InstallSettings extends LitElement {
 
   /** `text`: what is in the form. Else that stays, with what is added or taken away here. */
   async #save(origins: readonly string[], what: 'text' | 'other'): Promise<void> {
+    await this.#saving.save(() => this.#store(origins, what));
+    const { problem, conflict } = this.#saving;
+    if (!problem) return;
+    const why = what === 'text' ? problemTextKept(problem) : problemText(problem);
+    toast([why, ...(conflict?.now.origins ?? [])].join(' '), { tone: 'bad', about: 'origins' });
+  }
+
+  async #store(origins: readonly string[], what: 'text' | 'other'): Promise<void> {
     const { read, draft } = this.#edit;
     const before = read.origins;
-    try {
-      const saved = await changeSite(read, { origins: [...origins] });
-      if (what === 'text' || !this.#edit.isChanged) this.#edit.settle(saved, draft);
-      else {
-        this.#edit.rebase(saved);
-        const typed = this.#edit.draft.split('\n').filter((line) => !before.includes(line) || origins.includes(line));
-        const added = origins.filter((origin) => !before.includes(origin) && !typed.includes(origin));
-        this.#edit.set([...typed, ...added].join('\n'));
-      }
-      this.#site.put(saved);
-      forgetToasts('origins');
-      toast(this.#shell().saved, { about: 'origins', undo: () => void this.#save(before, 'other') });
-    } catch (error) {
-      const theirs = error instanceof Conflict ? (error.now as SiteView) : undefined;
-      if (theirs) this.#edit.rebase(theirs);
-      toast([what === 'text' ? problemTextKept(error) : problemText(error), ...(theirs?.origins ?? [])].join(' '), {
-        tone: 'bad',
-        about: 'origins',
-      });
+    const saved = await changeSite(read, { origins: [...origins] });
+    if (what === 'text' || !this.#edit.isChanged) this.#edit.settle(saved, draft);
+    else {
+      this.#edit.rebase(saved);
+      const typed = this.#edit.draft.split('\n').filter((line) => !before.includes(line) || origins.includes(line));
+      const added = origins.filter((origin) => !before.includes(origin) && !typed.includes(origin));
+      this.#edit.set([...typed, ...added].join('\n'));
     }
+    this.#site.put(saved);
+    forgetToasts('origins');
+    toast(this.#shell().saved, { about: 'origins', undo: () => void this.#save(before, 'other') });
   }
 }
 

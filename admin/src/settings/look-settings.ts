@@ -4,7 +4,6 @@ import { customElement } from 'lit/decorators.js';
 import { look } from '@huiyin/shared/i18n/admin/look';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { Conflict } from '../api/edit.ts';
 import { changeSite, siteOf, type SiteView } from '../api/sites.ts';
 import { startingPoints } from '../ask/starting-points/starting-points.ts';
 import '../ask/survey-preview.ts';
@@ -90,9 +89,9 @@ export class LookSettings extends LitElement {
     (site) => this.#edit.take(this.session, 'look', site),
   );
   readonly #edit = new KeptEdit<SiteView, Look>(this, 'site.change', ({ theme }) => theme);
-  readonly #saving = new Saving<keyof LookFaults>(this, {
+  readonly #saving = new Saving<keyof LookFaults, SiteView>(this, {
     check: () => lookFaults(this.#edit.draft, this.#text()),
-    meet: (now: SiteView) => this.#edit.rebase(now),
+    meet: (now) => this.#edit.rebase(now),
   });
 
   constructor() {
@@ -143,7 +142,7 @@ export class LookSettings extends LitElement {
 
   /** What somebody else saved meanwhile, where it differs. */
   #theirs(): string {
-    if (!(this.#saving.problem instanceof Conflict)) return '';
+    if (!this.#saving.conflict) return '';
     return lookDifferences(this.#edit.read.theme, this.#edit.draft, this.#text()).join(' · ');
   }
 

@@ -56,6 +56,7 @@ const sections: readonly Section[] = [
     needs: ['people.read'],
     needsOneOf: ['people.invite', 'people.manage', 'roles.manage'],
     tags: ['people-settings'],
+    drafts: { role: { en: 'Role', 'zh-CN': '角色', 'zh-TW': '角色' } },
     load: peopleParts,
   },
   {

@@ -10,11 +10,12 @@ import { localized } from '../language/language.ts';
 import { go } from '../router/router.ts';
 import { Saving } from '../saving.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
+import { valueOf } from '../ui/event-value.ts';
+import { Opened } from '../ui/opened.ts';
 import { base, card, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
-import type { UiField } from '../ui/ui-field.ts';
 import { toast } from '../ui/ui-toasts.ts';
 import './language-choice.ts';
 import { isTimeZone, localZone, timeZones } from './site-entries.ts';
@@ -38,7 +39,7 @@ export class NewSite extends LitElement {
   ];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
-  @state() private isOpen = false;
+  readonly #opened = new Opened(this, 'form');
   @state() private name = '';
   @state() private timeZone = localZone;
   @state() private languages = ownFirst();
@@ -63,9 +64,11 @@ export class NewSite extends LitElement {
       <h2 id="heading">${words.heading}</h2>
       <p class="muted">${words.text}</p>
       ${
-        this.isOpen
+        this.#opened.is('new')
           ? this.#form()
-          : html`<ui-button appearance="outlined" @click=${this.#open}>${words.open}</ui-button>`
+          : html`<ui-button appearance="outlined" data-of="new" @click=${() => void this.#opened.open('new')}
+              >${words.open}</ui-button
+            >`
       }
     </section>`;
   }
@@ -81,7 +84,7 @@ export class NewSite extends LitElement {
         autocomplete="off"
         .value=${this.name}
         error=${faults.name ?? ''}
-        @input=${(event: Event) => (this.name = (event.target as UiField).value)}
+        @input=${(event: Event) => (this.name = valueOf(event))}
       ></ui-field>
       <ui-field
         name="timeZone"
@@ -90,7 +93,7 @@ export class NewSite extends LitElement {
         .value=${this.timeZone}
         .suggestions=${timeZones}
         error=${faults.timeZone ?? ''}
-        @input=${(event: Event) => (this.timeZone = (event.target as UiField).value)}
+        @input=${(event: Event) => (this.timeZone = valueOf(event))}
       ></ui-field>
       <language-choice
         label=${site.languages}
@@ -101,15 +104,9 @@ export class NewSite extends LitElement {
       ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
       <div class="actions">
         <ui-button type="submit" variant="brand" ?loading=${busy}>${newSite.make}</ui-button>
-        <ui-button appearance="plain" @click=${() => (this.isOpen = false)}>${this.#shell().cancel}</ui-button>
+        <ui-button appearance="plain" @click=${() => void this.#opened.close()}>${this.#shell().cancel}</ui-button>
       </div>
     </form>`;
-  }
-
-  async #open(): Promise<void> {
-    this.isOpen = true;
-    await this.updateComplete;
-    this.renderRoot.querySelector('ui-field')?.focus();
   }
 
   readonly #submit = (event: Event): void => void this.#saving.save(() => this.#make(), event);

@@ -1,6 +1,7 @@
 import type { Permission } from '@huiyin/shared/domain/permissions';
 import { roles, type RolesBook } from '@huiyin/shared/i18n/admin/roles';
 import { bookOf } from '../language/language.ts';
+import { listOf } from '../language/list-of.ts';
 import { permissionGroup, type PermissionGroup } from '../permission-group.ts';
 import { places } from '../places.ts';
 
@@ -74,6 +75,12 @@ export const shownGroups = (): ShownGroup[] =>
       permissions: (Object.keys(permissions) as Permission[]).map((id) => ({ id, name: names[id]! })),
     };
   });
+
+/** Permissions by their names, as a list in words. */
+export function permissionNames(of: readonly Permission[]): string {
+  const names = new Map(shownGroups().flatMap(({ permissions }) => permissions.map(({ id, name }) => [id, name])));
+  return listOf(of.map((one) => names.get(one)!));
+}
 
 /** A permission with what makes it of use in the console. */
 export const withNeeded = (one: Permission): readonly Permission[] => [

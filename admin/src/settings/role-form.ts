@@ -1,27 +1,36 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { roleLimits } from '@huiyin/shared/domain/limits';
 import { permissions, type Permission } from '@huiyin/shared/domain/permissions';
 import { roles } from '@huiyin/shared/i18n/admin/roles';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { Conflict, isSame } from '../api/edit.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { changeOwnRole, makeRole, type NewRole, type OwnRole } from '../api/roles.ts';
+import { KeptEdit } from '../kept-edit.ts';
 import { localized } from '../language/language.ts';
-import { listOf } from '../language/list-of.ts';
 import { Saving } from '../saving.ts';
+import type { Session } from '../shell/session.ts';
+import { isChecked, valueOf } from '../ui/event-value.ts';
+import { restoredNotice } from '../ui/restored-notice.ts';
 import { base, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-checkbox.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
-import type { UiField } from '../ui/ui-field.ts';
 import { isMeant } from '../ui/ui-question.ts';
 import { toast } from '../ui/ui-toasts.ts';
-import { shownGroups, withNeeded, type ShownGroup } from './permission-groups.ts';
+import { permissionNames, shownGroups, withNeeded, type ShownGroup } from './permission-groups.ts';
 
-/** An own role while it is made or changed. Fires `saved`, and `cancelled`. */
+/** A role that was never saved. */
+export const newRole: Pick<OwnRole, 'id' | 'name' | 'permissions' | 'revision'> = {
+  id: 'new',
+  name: '',
+  permissions: [],
+  revision: 0,
+};
+
+/** An own role while it is made or changed. Fires `saved` with whether nothing was typed since it was sent, and `cancelled`. */
 @customElement('role-form')
 export class RoleForm extends LitElement {
   static override styles = [
@@ -54,57 +63,55 @@ export class RoleForm extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) siteId = '';
+  @property({ attribute: false }) session!: Session;
   /** The role that is changed; a new one without it. */
   @property({ attribute: false }) own: OwnRole | undefined;
-  /** What the person may do, and so give. */
-  @property({ attribute: false }) may: readonly Permission[] = [];
-  @state() private name = '';
-  @state() private ticked: readonly Permission[] = [];
-  readonly #saving = new Saving<'name' | 'permissions'>(this, {
+  readonly #saving = new Saving<'name' | 'permissions', OwnRole>(this, {
     check: () => {
       const { nameMissing, noneTicked } = this.#text();
-      return { name: this.name.trim() ? '' : nameMissing, permissions: this.ticked.length ? '' : noneTicked };
+      const { name, permissions: ticked } = this.#edit.draft;
+      return { name: name.trim() ? '' : nameMissing, permissions: ticked.length ? '' : noneTicked };
     },
-    // What is typed stays, and is an edit of theirs from now on.
-    meet: (now: OwnRole) => (this.#read = now),
+    isMeant: () => this.#isMeant(),
+    meet: (now) => this.#edit.rebase(now),
   });
-  /** As it was when the edit began, or as somebody else left it since. */
-  #read: OwnRole | undefined;
+  readonly #edit = new KeptEdit<typeof newRole, NewRole>(this, 'roles.manage', ({ name, permissions: ticked }) => ({
+    name,
+    permissions: ticked,
+  }));
   readonly #text = localized(this, roles);
   readonly #shell = localized(this, shell);
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('own') || this.#read?.id === this.own?.id) return;
-    this.#read = this.own;
-    this.name = this.own?.name ?? '';
-    this.ticked = this.own?.permissions ?? [];
+    if (this.hasUpdated && !changed.has('own')) return;
+    const read = this.own ?? newRole;
+    this.#edit.take(this.session, `role ${read.id}`, read);
   }
 
   override render(): TemplateResult {
     const words = this.#text();
+    const { draft } = this.#edit;
     const { faults, problem, busy } = this.#saving;
-    const isBeyond = permissions.some((one) => !this.may.includes(one));
+    const isBeyond = permissions.some((one) => !this.#may.includes(one));
     return html`<form novalidate @submit=${this.#submit}>
+      ${restoredNotice(this.#edit, this.#shell())}
       <ui-field
         name="name"
         label=${words.name}
         hint=${words.nameHint}
         maxlength=${roleLimits.name}
         autocomplete="off"
-        .value=${this.name}
+        .value=${draft.name}
         error=${faults.name || (this.#isTaken ? words.nameTaken : '')}
-        @input=${(event: Event) => (this.name = (event.target as UiField).value)}
+        @input=${(event: Event) => this.#edit.set({ ...draft, name: valueOf(event) })}
       ></ui-field>
       <div class="groups">${shownGroups().map((group) => this.#group(group))}</div>
       ${isBeyond ? html`<p class="muted small">${words.notYours}</p>` : nothing}
       ${faults.permissions ? html`<p class="fault" role="alert">${faults.permissions}</p>` : nothing}
       ${problem && !this.#isTaken ? html`<ui-error no-retry .error=${problem}>${this.#theirs()}</ui-error>` : nothing}
       <div class="actions">
-        <ui-button type="submit" variant="brand" ?loading=${busy}>${this.own ? words.save : words.make}</ui-button>
-        <ui-button appearance="plain" @click=${() => this.dispatchEvent(new Event('cancelled'))}
-          >${this.#shell().cancel}</ui-button
-        >
+        <ui-button type="submit" variant="brand" ?loading=${busy}>${this.#isNew ? words.make : words.save}</ui-button>
+        <ui-button appearance="plain" @click=${this.#cancel}>${this.#shell().cancel}</ui-button>
       </div>
     </form>`;
   }
@@ -116,20 +123,31 @@ export class RoleForm extends LitElement {
         ({ id, name }) =>
           html`<ui-checkbox
             value=${id}
-            .checked=${live(this.ticked.includes(id))}
-            ?disabled=${!this.may.includes(id)}
-            @change=${(event: Event) => this.#tick(id, (event.target as HTMLInputElement).checked)}
+            .checked=${live(this.#edit.draft.permissions.includes(id))}
+            ?disabled=${!this.#may.includes(id)}
+            @change=${(event: Event) => this.#tick(id, isChecked(event))}
             >${name}</ui-checkbox
           >`,
       )}
     </fieldset>`;
   }
 
+  /** What the person may do, and so give. */
+  get #may(): readonly Permission[] {
+    return this.session.site.permissions;
+  }
+
+  get #isNew(): boolean {
+    return this.#edit.read.id === newRole.id;
+  }
+
   /** In the order of the list, so that the same set is the same. */
   #tick(one: Permission, isTicked: boolean): void {
-    const added = isTicked ? withNeeded(one).filter((other) => this.may.includes(other)) : [];
-    const kept = this.ticked.filter((other) => other !== one);
-    this.ticked = permissions.filter((other) => added.includes(other) || kept.includes(other));
+    const { draft } = this.#edit;
+    const added = isTicked ? withNeeded(one).filter((other) => this.#may.includes(other)) : [];
+    const kept = draft.permissions.filter((other) => other !== one);
+    const ticked = permissions.filter((other) => added.includes(other) || kept.includes(other));
+    this.#edit.set({ ...draft, permissions: ticked });
   }
 
   get #isTaken(): boolean {
@@ -139,36 +157,41 @@ export class RoleForm extends LitElement {
 
   /** What somebody else saved meanwhile. */
   #theirs(): string {
-    const { problem } = this.#saving;
-    if (!(problem instanceof Conflict)) return '';
-    const { name, permissions: theirs } = problem.now as OwnRole;
-    const names = new Map(shownGroups().flatMap(({ permissions: all }) => all.map((one) => [one.id, one.name])));
-    return this.#text().theirs(name, listOf(theirs.map((one) => names.get(one)!)));
+    const { conflict } = this.#saving;
+    if (!conflict) return '';
+    const { name, permissions: theirs } = conflict.now;
+    return this.#text().theirs(name, permissionNames(theirs));
   }
 
-  #submit(event: SubmitEvent): void {
-    const wanted = { name: this.name.trim(), permissions: [...this.ticked] };
-    void this.#saving.save(async () => void ((await this.#isChangeMeant(wanted)) && (await this.#save(wanted))), event);
+  #cancel(): void {
+    this.#edit.settle();
+    this.dispatchEvent(new Event('cancelled'));
   }
 
-  async #save(wanted: NewRole): Promise<void> {
+  readonly #submit = (event: Event): void => void this.#saving.save(() => this.#save(), event);
+
+  async #save(): Promise<void> {
     const words = this.#text();
-    const read = this.#read;
-    const change = read && {
-      ...(wanted.name !== read.name && { name: wanted.name }),
-      ...(!isSame(wanted.permissions, read.permissions) && { permissions: wanted.permissions }),
-    };
-    await (read ? changeOwnRole(this.siteId, read, change!) : makeRole(this.siteId, wanted));
-    toast(read ? words.changed(wanted.name) : words.made(wanted.name));
-    this.dispatchEvent(new Event('saved'));
+    const { draft, change, read } = this.#edit;
+    const { id: siteId } = this.session.site;
+    const name = draft.name.trim();
+    if (this.#isNew) {
+      const made = await makeRole(siteId, { ...draft, name });
+      this.#edit.make(this.session, `role ${made.id}`, made, draft);
+      toast(words.made(name));
+    } else {
+      const sent = { ...change, ...('name' in change && { name }) };
+      this.#edit.settle(await changeOwnRole(siteId, read as OwnRole, sent), draft);
+      toast(words.changed(name));
+    }
+    this.dispatchEvent(new CustomEvent('saved', { detail: !this.#edit.isChanged }));
   }
 
   /** What a change takes from people does not come back by itself: that is asked first. */
-  async #isChangeMeant(wanted: NewRole): Promise<boolean> {
-    const read = this.#read;
-    if (!read?.holders || isSame(wanted.permissions, read.permissions)) return true;
+  #isMeant(): Promise<boolean> | undefined {
+    if (!this.own?.holders || !this.#edit.change.permissions) return undefined;
     const words = this.#text();
-    return isMeant({ heading: words.ask(read.name), text: words.askText, act: words.save });
+    return isMeant({ heading: words.ask(this.own.name), text: words.askText, act: words.save });
   }
 }
 

@@ -4,7 +4,8 @@ import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { longestCustomerId } from '@huiyin/shared/domain/limits';
 import { readSecret } from '../api/asking.ts';
 import { localized } from '../language/language.ts';
-import { showFault } from '../ui/show-fault.ts';
+import { Saving } from '../saving.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { base, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
@@ -38,10 +39,13 @@ export class SignatureTest extends LitElement {
   @property({ attribute: false }) secretOf = '';
   @state() private customerId = '';
   @state() private signature = '';
-  @state() private asked = false;
   @state() private isRight: boolean | undefined;
-  @state() private problem: unknown;
-  @state() private busy = false;
+  readonly #saving = new Saving<'id' | 'signature'>(this, {
+    check: () => ({
+      id: this.customerId.trim() ? '' : this.#text().identity.missing,
+      signature: this.#signatureFault(),
+    }),
+  });
   readonly #text = localized(this, settings);
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -51,7 +55,8 @@ export class SignatureTest extends LitElement {
   override render(): TemplateResult {
     const words = this.#text().identity;
     if (!isSecureContext) return html`<p class="muted">${words.noCrypto}</p>`;
-    return html`<form novalidate @submit=${this.#check}>
+    const { faults, problem, busy } = this.#saving;
+    return html`<form novalidate @submit=${this.#submit}>
       <ui-field
         name="id"
         maxlength=${longestCustomerId}
@@ -59,7 +64,7 @@ export class SignatureTest extends LitElement {
         autocomplete="off"
         .value=${this.customerId}
         hint=${this.customerId === this.customerId.trim() ? '' : words.blanks}
-        error=${this.asked && !this.customerId.trim() ? words.missing : ''}
+        error=${faults.id ?? ''}
         @input=${(event: Event) => this.#typed({ customerId: valueOf(event) })}
       ></ui-field>
       <ui-field
@@ -67,12 +72,12 @@ export class SignatureTest extends LitElement {
         label=${words.signature}
         autocomplete="off"
         .value=${this.signature}
-        error=${this.asked ? this.#signatureFault() : ''}
+        error=${faults.signature ?? ''}
         @input=${(event: Event) => this.#typed({ signature: valueOf(event) })}
       ></ui-field>
-      ${this.problem ? html`<ui-error no-retry .error=${this.problem}></ui-error>` : nothing}
+      ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
       <div class="actions">
-        <ui-button type="submit" appearance="outlined" ?loading=${this.busy}>${words.check}</ui-button>
+        <ui-button type="submit" appearance="outlined" ?loading=${busy}>${words.check}</ui-button>
         <div role="status">${this.isRight === undefined ? nothing : this.#result(this.isRight)}</div>
       </div>
     </form>`;
@@ -93,29 +98,19 @@ export class SignatureTest extends LitElement {
 
   #typed(typed: { customerId?: string; signature?: string }): void {
     Object.assign(this, typed);
-    this.asked = false;
     this.isRight = undefined;
   }
 
-  async #check(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (this.busy) return;
-    this.asked = true;
-    this.problem = undefined;
-    if (!this.customerId.trim() || this.#signatureFault()) return void showFault(this);
-    this.busy = true;
-    try {
-      const { secret } = await readSecret(this.siteId);
-      this.isRight = await isRightSignature(this.customerId.trim(), this.signature.trim(), secret);
-    } catch (error) {
-      this.problem = error;
-    } finally {
-      this.busy = false;
-    }
+  readonly #submit = (event: Event): void => void this.#saving.save(() => this.#check(), event);
+
+  async #check(): Promise<void> {
+    const { customerId, signature } = this;
+    const { secret } = await readSecret(this.siteId);
+    const isRight = await isRightSignature(customerId.trim(), signature.trim(), secret);
+    // What was typed since is to be checked yet.
+    if (customerId === this.customerId && signature === this.signature) this.isRight = isRight;
   }
 }
-
-const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
 declare global {
   interface HTMLElementTagNameMap {

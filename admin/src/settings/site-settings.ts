@@ -6,7 +6,6 @@ import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { siteLimits } from '@huiyin/shared/domain/limits';
 import { isolated } from '@huiyin/shared/domain/text/direction';
-import { Conflict } from '../api/edit.ts';
 import { changeSite, siteOf, type SiteView } from '../api/sites.ts';
 import { Reading } from '../data/reading.ts';
 import { KeptEdit } from '../kept-edit.ts';
@@ -58,9 +57,9 @@ export class SiteSettings extends LitElement {
       coolDownDays,
     }),
   );
-  readonly #saving = new Saving<Field>(this, {
+  readonly #saving = new Saving<Field, SiteView>(this, {
     check: () => this.#check(this.#edit.draft),
-    meet: (now: SiteView) => this.#edit.rebase(now),
+    meet: (now) => this.#edit.rebase(now),
   });
 
   constructor() {
@@ -141,7 +140,7 @@ export class SiteSettings extends LitElement {
 
   /** What somebody else saved meanwhile, where it differs. */
   #theirs(): string {
-    if (!(this.#saving.problem instanceof Conflict)) return '';
+    if (!this.#saving.conflict) return '';
     const { draft, read } = this.#edit;
     const words = this.#text().site;
     const rows: [string, (site: Form) => string][] = [

@@ -1,7 +1,8 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { today } from '@huiyin/shared/i18n/admin/today';
+import { Acts } from '../acts.ts';
 import { removeSampleData, siteOf } from '../api/sites.ts';
 import { Reading } from '../data/reading.ts';
 import { store } from '../data/store.ts';
@@ -13,7 +14,7 @@ import '../ui/ui-button.ts';
 import '../ui/ui-icon.ts';
 import { isMeant } from '../ui/ui-question.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
-import { toast, toastProblem } from '../ui/ui-toasts.ts';
+import { toast } from '../ui/ui-toasts.ts';
 
 /** Says that sample answers are shown, and removes them. There is no way back, so it asks first. */
 @customElement('sample-banner')
@@ -46,7 +47,7 @@ export class SampleBanner extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, today);
   readonly #site = new Reading(this, () => siteOf(this.session.site.id));
-  @state() private busy = false;
+  readonly #acts = new Acts(this);
 
   constructor() {
     super();
@@ -62,7 +63,12 @@ export class SampleBanner extends LitElement {
       <p>${words.sampleBanner(number(count))}</p>
       ${
         can(this.session.site, 'sample_data.remove')
-          ? html`<ui-button size="s" appearance="outlined" ?loading=${this.busy} @click=${this.#remove}>
+          ? html`<ui-button
+              size="s"
+              appearance="outlined"
+              ?loading=${this.#acts.isDoing('sample')}
+              @click=${this.#remove}
+            >
               ${words.sampleRemove}
             </ui-button>`
           : nothing
@@ -74,16 +80,11 @@ export class SampleBanner extends LitElement {
     const { sampleAsk, sampleRemove, sampleFinal, sampleGone } = this.#text();
     const heading = sampleAsk(number(this.#site.value?.sampleCount ?? 0));
     if (!(await isMeant({ heading, text: sampleFinal, act: sampleRemove }))) return;
-    this.busy = true;
-    try {
+    await this.#acts.do('sample', async () => {
       const { removed } = await removeSampleData(this.session.site.id);
       toast(sampleGone(number(removed)));
       store.again();
-    } catch (error) {
-      toastProblem(error);
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 }
 

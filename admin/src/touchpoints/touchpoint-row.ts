@@ -8,7 +8,7 @@ import { rowAction } from '../ui/row-action.ts';
 import '../ui/ui-badge.ts';
 import { isOffered } from './touchpoint-name.ts';
 
-/** What can be done with a touchpoint; nothing for whoever may only look. */
+/** What can be done with a touchpoint. */
 interface RowActs {
   rename(): void;
   /** Offers it, or does no longer. */
@@ -16,14 +16,13 @@ interface RowActs {
 }
 
 /** The content of a line: what a touchpoint is called, where it comes from, and what can be done. */
-export function touchpointRow(touchpoint: TouchpointView, acts: RowActs | undefined): TemplateResult {
+export function touchpointRow(touchpoint: TouchpointView, acts: RowActs): TemplateResult {
   const words = bookOf(touchpoints);
   const { id, name, hidden, seen, sample } = touchpoint;
   return html`${named(name)} ${sample ? html`<ui-badge>${bookOf(shell).sample}</ui-badge>` : nothing}
   ${hidden ? html`<ui-badge>${words.hidden}</ui-badge>` : nothing}
   ${seen ? html`<span slot="meta">${words.seen}</span>` : nothing}
-  ${name === id ? nothing : html`<span slot="meta">${words.first(id)}</span>`}
-  ${acts ? actions(touchpoint, acts) : nothing}`;
+  ${name === id ? nothing : html`<span slot="meta">${words.first(id)}</span>`} ${actions(touchpoint, acts)}`;
 }
 
 function actions(touchpoint: TouchpointView, { rename, offer }: RowActs): TemplateResult {

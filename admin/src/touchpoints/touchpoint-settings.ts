@@ -1,30 +1,28 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { longestTouchpoint, staffLimits, touchpointLimits } from '@huiyin/shared/domain/limits';
+import { longestTouchpoint, touchpointLimits } from '@huiyin/shared/domain/limits';
 import { touchpoints } from '@huiyin/shared/i18n/admin/touchpoints';
+import { Acts } from '../acts.ts';
 import { Conflict } from '../api/edit.ts';
 import { changeTouchpoint, type TouchpointView } from '../api/touchpoints.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
+import { ListSearch } from '../ui/list-search.ts';
+import { Opened } from '../ui/opened.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-empty.ts';
-import '../ui/ui-field.ts';
-import type { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-list.ts';
 import '../ui/ui-rename.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
-import { toast, toastProblem } from '../ui/ui-toasts.ts';
+import { toast } from '../ui/ui-toasts.ts';
 import './add-touchpoints.ts';
 import { findTouchpoints } from './find-touchpoints.ts';
-import { mayChangeTouchpoints, readTouchpoints } from './read-touchpoints.ts';
+import { readTouchpoints } from './read-touchpoints.ts';
 import { touchpointRow } from './touchpoint-row.ts';
-
-/** From so many on there is a search. */
-const many = 8;
 
 /** The touchpoints of a site: added, called otherwise, offered or not. */
 @customElement('touchpoint-settings')
@@ -40,9 +38,10 @@ export class TouchpointSettings extends LitElement {
   ];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
-  /** The id of the one that is called otherwise now. */
-  @state() private opened: string | undefined;
-  @state() private typed = '';
+  /** By the id of the one that is called otherwise now. */
+  readonly #opened = new Opened(this, 'ui-rename');
+  readonly #search = new ListSearch(this);
+  readonly #acts = new Acts(this);
   readonly #text = localized(this, touchpoints);
   readonly #read = readTouchpoints(this, () => this.session);
 
@@ -62,16 +61,17 @@ export class TouchpointSettings extends LitElement {
 
   #show(all: readonly TouchpointView[]): TemplateResult {
     const words = this.#text();
-    const found = findTouchpoints(all, this.typed);
-    return html`${mayChangeTouchpoints(this.session) ? html`<div class="top">${this.#add(all.length)}</div>` : nothing}
-      ${all.length >= many ? this.#search() : nothing}
+    const typed = this.#search.among(all.length);
+    const found = findTouchpoints(all, typed);
+    return html`<div class="top">${this.#add(all.length)}</div>
+      ${this.#search.field(all.length, words.search)}
       ${all.length ? nothing : html`<ui-empty icon="ask" heading=${words.empty}>${words.emptyText}</ui-empty>`}
-      ${all.length && !found.length ? html`<p class="muted top" role="status">${words.nothing(this.typed.trim())}</p>` : nothing}
+      ${all.length && !found.length ? html`<p class="muted top" role="status">${words.nothing(typed.trim())}</p>` : nothing}
       <ui-list ?hidden=${!found.length}>
         ${repeat(
           found,
           ({ id }) => id,
-          (one) => html`<ui-row>${this.opened === one.id ? this.#rename(one) : this.#row(one)}</ui-row>`,
+          (one) => html`<ui-row>${this.#opened.is(one.id) ? this.#rename(one) : this.#row(one)}</ui-row>`,
         )}
       </ui-list>`;
   }
@@ -84,32 +84,17 @@ export class TouchpointSettings extends LitElement {
     ></add-touchpoints>`;
   }
 
-  #search(): TemplateResult {
-    const words = this.#text();
-    return html`<ui-field
-      quiet
-      type="search"
-      name="search"
-      label=${words.search}
-      placeholder=${words.search}
-      maxlength=${staffLimits.search}
-      autocomplete="off"
-      .value=${this.typed}
-      @input=${(event: Event) => (this.typed = (event.target as UiField).value)}
-    ></ui-field>`;
-  }
-
   #row(touchpoint: TouchpointView): TemplateResult {
     const acts = {
-      rename: () => void this.#open(touchpoint.id),
+      rename: () => void this.#opened.open(touchpoint.id),
       offer: (is: boolean) => void this.#offer(touchpoint, is),
     };
-    return touchpointRow(touchpoint, mayChangeTouchpoints(this.session) ? acts : undefined);
+    return touchpointRow(touchpoint, acts);
   }
 
   #rename(touchpoint: TouchpointView): TemplateResult {
     const words = this.#text();
-    const close = (): void => void this.#close(touchpoint.id);
+    const close = (): void => void this.#opened.close();
     return html`<ui-rename
       label=${words.nameOf(touchpoint.name)}
       missing=${words.nameMissing}
@@ -119,19 +104,6 @@ export class TouchpointSettings extends LitElement {
       @saved=${close}
       @cancelled=${close}
     ></ui-rename>`;
-  }
-
-  /** The cursor goes into the field, and back to what opened it. */
-  async #open(id: string): Promise<void> {
-    this.opened = id;
-    await this.updateComplete;
-    this.renderRoot.querySelector('ui-rename')?.focus();
-  }
-
-  async #close(id: string): Promise<void> {
-    this.opened = undefined;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[data-of="${CSS.escape(id)}"]`)?.focus();
   }
 
   /** What somebody else made of it meanwhile is shown too, and is what is changed the next time. */
@@ -154,14 +126,12 @@ export class TouchpointSettings extends LitElement {
   async #offer(touchpoint: TouchpointView, is: boolean): Promise<void> {
     const words = this.#text();
     const { id, name } = touchpoint;
-    try {
+    const isDone = await this.#acts.do(id, async () => {
       const changed = await this.#change(touchpoint, { hidden: !is });
       const undo = (): void => void this.#offer(changed, !is);
       toast(is ? words.offered(name) : words.gone(name), { about: id, undo });
-    } catch (error) {
-      toastProblem(error);
-      await this.#read.again();
-    }
+    });
+    if (!isDone) await this.#read.again();
   }
 }
 

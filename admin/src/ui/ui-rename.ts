@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { Conflict } from '../api/edit.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
 import { base, form } from './styles.ts';
@@ -43,16 +42,14 @@ export class UiRename extends LitElement {
   /** Stores another name. */
   @property({ attribute: false }) save!: (name: string) => Promise<unknown>;
   @state() private typed: string | undefined;
-  readonly #saving = new Saving<'name'>(this, { check: () => ({ name: this.#name ? '' : this.missing }) });
+  readonly #saving = new Saving<'name', { name?: string }>(this, {
+    check: () => ({ name: this.#name ? '' : this.missing }),
+  });
   readonly #shell = localized(this, shell);
-
-  override focus(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector('ui-field')?.focus());
-  }
 
   override render(): TemplateResult {
     const words = this.#shell();
-    const { faults, problem, busy } = this.#saving;
+    const { faults, problem, conflict, busy } = this.#saving;
     return html`<form novalidate @submit=${this.#submit} @keydown=${this.#keydown}>
       <ui-field
         quiet
@@ -68,13 +65,7 @@ export class UiRename extends LitElement {
         <ui-button type="submit" variant="brand" ?loading=${busy}>${words.save}</ui-button>
         <ui-button appearance="plain" @click=${this.#cancel}>${words.cancel}</ui-button>
       </div>
-      ${
-        problem
-          ? html`<ui-error no-retry .error=${problem}>
-              ${problem instanceof Conflict ? (problem.now as { name?: string }).name : nothing}
-            </ui-error>`
-          : nothing
-      }
+      ${problem ? html`<ui-error no-retry .error=${problem}>${conflict?.now.name}</ui-error>` : nothing}
     </form>`;
   }
 

@@ -62,6 +62,7 @@ export const words = {
   made: (name: string) => `The role ${name} is here.`,
   changed: (name: string) => `The role ${name} is changed.`,
   deleted: (name: string) => `The role ${name} is deleted.`,
+  left: 'This role was deleted. What you had not saved of it is still here.',
   ask: (name: string) => `Change what ${name} allows?`,
   askText:
     'It changes at once for all who hold it. What they may no longer do ends: tickets that wait for them become unassigned; invitations and links end that they could not make now, and API keys that would allow more than their maker may. Allowing it again does not bring these back.',

@@ -57,6 +57,7 @@ export const words: RolesBook = {
   made: (name) => `角色${name}已创建。`,
   changed: (name) => `角色${name}已修改。`,
   deleted: (name) => `角色${name}已删除。`,
+  left: '这个角色已被删除，你未保存的内容仍在这里。',
   ask: (name) => `修改${name}允许的操作？`,
   askText:
     '对所有使用该角色的成员立即生效，不再允许的事会立即停止：名下待处理的工单会变为未分配；现在已无权创建的邀请和链接，以及权限超出其创建者的 API 密钥会失效。以后再允许，这些也不会恢复。',

@@ -57,6 +57,7 @@ export const words: RolesBook = {
   made: (name) => `角色${name}已建立。`,
   changed: (name) => `角色${name}已修改。`,
   deleted: (name) => `角色${name}已刪除。`,
+  left: '這個角色已被刪除，你未儲存的內容仍在這裡。',
   ask: (name) => `修改${name}允許的操作？`,
   askText:
     '對所有使用此角色的成員立即生效，不再允許的事會立即停止：名下待處理的案件會變為未指派；現在已無權建立的邀請和連結，以及權限超出其建立者的 API 金鑰會失效。以後再允許，這些也不會恢復。',

@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+import '../src/ask/survey-list.ts';
+import { speak } from '../src/language/language.ts';
+import '../src/settings/new-site.ts';
+import '../src/touchpoints/touchpoint-settings.ts';
+import { until } from '../../tests/kit/until.ts';
+import { startFakeApi, stopFakeApi } from './fake-api.ts';
+import { csat, holdSession, site } from './fixtures.ts';
+
+/** Where the cursor is, in whatever shadow root. */
+function focused(root: DocumentOrShadowRoot = document): Element | null {
+  const { activeElement } = root;
+  return activeElement?.shadowRoot?.activeElement ? focused(activeElement.shadowRoot) : activeElement;
+}
+
+/** An element in whatever shadow root. */
+function inside(root: ParentNode, selector: string): HTMLElement | undefined {
+  const inner = [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot && inside(shadowRoot, selector));
+  return root.querySelector<HTMLElement>(selector) ?? inner.find((one) => one) ?? undefined;
+}
+
+const odd = 'Till "1"';
+const touchpoint = { id: odd, name: odd, revision: 1, seen: false, sample: false, hidden: false };
+
+describe('what is opened', () => {
+  let holder: HTMLElement;
+  beforeEach(() => speak('en'));
+  afterEach(() => {
+    stopFakeApi();
+    holder.remove();
+  });
+
+  for (const [tag, cursor] of [
+    ['new-site', 'ui-field'],
+    ['survey-list', 'input'],
+    ['touchpoint-settings', 'ui-field'],
+  ] as const)
+    it(`in ${tag} takes the cursor, and gives it back to what opened it`, async () => {
+      startFakeApi({ [`GET /api/sites/${site.id}/touchpoints`]: { touchpoints: [touchpoint] } });
+      holder = holdSession('owner');
+      holder.append(Object.assign(document.createElement(tag), { site, surveys: [csat] }));
+      const opener = await until(() => inside(holder, '[data-of]'));
+      const { of } = opener.dataset;
+      opener.click();
+      await until(() => focused()?.localName === 'input');
+      expect((focused()!.getRootNode() as ShadowRoot).host.localName).to.equal(
+        cursor === 'input' ? 'new-survey' : cursor,
+      );
+      const buttons = (root: ParentNode): HTMLElement[] =>
+        [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) => [
+          ...(one.localName === 'ui-button' ? [one] : []),
+          ...(one.shadowRoot ? buttons(one.shadowRoot) : []),
+        ]);
+      buttons(holder)
+        .find(({ textContent }) => textContent.trim() === 'Cancel')!
+        .click();
+      await until(() => inside(holder, '[data-of]'));
+      await until(() => inside(holder, '[data-of]')!.matches(':focus-within, :focus'));
+      expect(inside(holder, '[data-of]')!.dataset['of']).to.equal(of);
+    });
+});

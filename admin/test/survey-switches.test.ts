@@ -1,0 +1,57 @@
+import { expect } from 'chai';
+import '../src/ask/survey-switches.ts';
+import { speak } from '../src/language/language.ts';
+import { settled } from '../../tests/kit/settled.ts';
+import { until } from '../../tests/kit/until.ts';
+import { heldAnswer, startFakeApi, stopFakeApi, type Answers } from './fake-api.ts';
+import { csat, holdSession, site } from './fixtures.ts';
+
+describe('survey-switches', () => {
+  let holder: HTMLElement;
+  beforeEach(() => speak('en'));
+  afterEach(() => {
+    stopFakeApi();
+    holder.remove();
+  });
+
+  const path = `/api/sites/${site.id}/surveys/${csat.slug}`;
+  async function pressed(answers: Answers) {
+    const { held, answer } = heldAnswer();
+    const calls = startFakeApi(answers, held);
+    holder = holdSession('owner');
+    const element = holder.appendChild(
+      Object.assign(document.createElement('survey-switches'), { site, survey: csat }),
+    );
+    element.addEventListener('survey', (event) => (element.survey = (event as CustomEvent).detail));
+    await element.updateComplete;
+    const box = element.renderRoot.querySelector('ui-checkbox')!;
+    const press = async (is: boolean): Promise<void> => {
+      box.checked = is;
+      box.dispatchEvent(new Event('change'));
+      await settled();
+    };
+    await press(false);
+    return { box, press, answer, patches: () => calls.filter(({ method }) => method === 'PATCH') };
+  }
+
+  it('stand as they were pressed while that is on its way, and take no other press', async () => {
+    const { box, press, answer, patches } = await pressed({
+      [`PATCH ${path}`]: { ...csat, on: false, revision: 4 },
+    });
+    await press(true);
+    expect([box.checked, patches().map(({ body }) => body)]).to.deep.equal([false, [{ on: false, base: 3 }]]);
+    answer();
+    await settled();
+    expect(box.checked).to.equal(false);
+    await press(true);
+    await until(() => patches()[1]);
+    expect(patches()[1]!.body).to.deep.equal({ on: true, base: 4 });
+  });
+
+  it('stand as they were where it is refused', async () => {
+    const { box, answer } = await pressed({ [`PATCH ${path}`]: 'forbidden' });
+    expect(box.checked).to.equal(false);
+    answer();
+    await until(() => box.checked);
+  });
+});
