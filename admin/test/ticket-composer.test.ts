@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { TicketView } from '../src/api/tickets.ts';
 import { draftsOf } from '../src/drafts.ts';
-import type { TicketComposer, Written } from '../src/inbox/ticket-composer.ts';
+import type { Written } from '../src/inbox/message-sending.ts';
+import type { TicketComposer } from '../src/inbox/ticket-composer.ts';
 import '../src/inbox/ticket-composer.ts';
 import { speak } from '../src/language/language.ts';
 import { ticketView as ticket } from './fixtures.ts';
@@ -84,6 +85,24 @@ describe('ticket-composer', () => {
     };
     expect(await shown(ticket({ id: '0193a000-0000-7000-8000-000000000002', number: 13 }))).to.equal('');
     expect(await shown(ticket())).to.equal('For the first');
+  });
+
+  it('sends to one ticket while something is written on another, each once at a time', async () => {
+    const { element, written } = await compose(ticket());
+    press(await type(element, 'For the first'), { key: 'Enter', ctrlKey: true });
+    element.ticket = ticket({ id: '0193a000-0000-7000-8000-000000000002', number: 13 });
+    await element.updateComplete;
+    const area = await type(element, 'For the second');
+    expect(area.readOnly).to.equal(false);
+    written[0]!.settle(Promise.resolve('stored'));
+    await settled();
+    expect([area.value, draftsOf(me).list()]).to.deep.equal(['For the second', ['reply 13 shop']]);
+    press(area, { key: 'Enter', ctrlKey: true });
+    element.ticket = ticket();
+    element.ticket = ticket({ id: '0193a000-0000-7000-8000-000000000002', number: 13 });
+    await element.updateComplete;
+    press(area, { key: 'Enter', ctrlKey: true });
+    expect([area.readOnly, written.length]).to.deep.equal([true, 2]);
   });
 
   it('says that a reply cannot reach a customer without a key and an address', async () => {

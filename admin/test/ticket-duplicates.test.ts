@@ -1,9 +1,13 @@
 import { expect } from 'chai';
-import type { TicketView } from '../src/api/tickets.ts';
+import { ticketOf, type TicketView } from '../src/api/tickets.ts';
+import { store } from '../src/data/store.ts';
 import '../src/inbox/ticket-duplicates.ts';
 import type { TicketDuplicates } from '../src/inbox/ticket-duplicates.ts';
 import { speak } from '../src/language/language.ts';
-import { startFakeApi, stopFakeApi } from './fake-api.ts';
+import '../src/ui/ui-toasts.ts';
+import { settled } from '../../tests/kit/settled.ts';
+import { until } from '../../tests/kit/until.ts';
+import { heldAnswer, startFakeApi, stopFakeApi } from './fake-api.ts';
 import { textOf, ticketView } from './fixtures.ts';
 
 const view = ticketView({ number: 12 });
@@ -24,16 +28,20 @@ const press = async (element: TicketDuplicates, label: string): Promise<void> =>
   await element.updateComplete;
 };
 
-async function enter(element: TicketDuplicates, number: string): Promise<void> {
+const form = (element: TicketDuplicates) => element.renderRoot.querySelector('duplicate-form');
+const field = (element: TicketDuplicates) => form(element)?.renderRoot.querySelector('ui-field');
+
+async function open(element: TicketDuplicates): Promise<void> {
   await press(element, 'Mark as a duplicate');
-  element.shadowRoot!.querySelector('ui-field')!.value = number;
-  element.shadowRoot!.querySelector('form')!.requestSubmit();
+  await until(() => field(element));
 }
 
-const error = async (element: TicketDuplicates, said: string): Promise<void> => {
-  while (!element.shadowRoot!.querySelector('ui-field')?.error.includes(said))
-    await new Promise((next) => requestAnimationFrame(next));
-};
+async function enter(element: TicketDuplicates, number: string): Promise<void> {
+  await open(element);
+  field(element)!.value = number;
+  field(element)!.dispatchEvent(new Event('input'));
+  form(element)!.renderRoot.querySelector('form')!.requestSubmit();
+}
 
 describe('tickets of one matter', () => {
   beforeEach(() => speak('en'));
@@ -42,15 +50,44 @@ describe('tickets of one matter', () => {
     document.querySelectorAll('ticket-duplicates').forEach((element) => element.remove());
   });
 
-  it('are marked by the number of the one that came first, and what is shown is the ticket in sight', async () => {
+  it('are marked by the number of the one that came first, and what is shown is the ticket in sight as it is read', async () => {
     const after = { ...view, duplicateOf: { number: 7, status: 'open' as const } };
-    startFakeApi({ [byNumber(7)]: { ...view, id: 'other' }, [`GET /api/sites/s/tickets/${view.id}`]: after });
+    const other = { ...view, id: 'other', number: 7 };
+    startFakeApi({ [byNumber(7)]: other, [`GET /api/sites/s/tickets/12`]: after });
     const element = await shown();
-    const linked = new Promise<TicketView>((done) =>
-      element.addEventListener('linked', (event) => done((event as CustomEvent<TicketView>).detail), { once: true }),
-    );
+    const linked: TicketView[] = [];
+    element.addEventListener('linked', (event) => linked.push((event as CustomEvent<TicketView>).detail));
+    const entry = store.of(ticketOf('s', 12));
+    const leave = entry.show(() => (element.ticket = entry.value ?? element.ticket));
     await enter(element, '＃７');
-    expect((await linked).duplicateOf?.number).to.equal(7);
+    await until(() => element.ticket.duplicateOf);
+    await until(() => element.shadowRoot!.activeElement?.localName === 'a');
+    expect(linked).to.deep.equal([other]);
+    leave();
+  });
+
+  it('that are marked are told so, also where the ticket cannot be read then', async () => {
+    const toasts = document.body.appendChild(document.createElement('ui-toasts'));
+    startFakeApi({ [byNumber(7)]: { ...view, id: 'other', number: 7 } });
+    const leave = store.of(ticketOf('s', 12)).show(() => undefined);
+    await enter(await shown(), '7');
+    await until(() => textOf(toasts).includes('#12 is marked as a duplicate of #7'));
+    leave();
+    toasts.remove();
+  });
+
+  it('of which one is no longer in sight end nothing of what is done on another', async () => {
+    const { held, answer } = heldAnswer();
+    startFakeApi({ [byNumber(7)]: { ...view, id: 'other', number: 7 } }, held);
+    const element = await shown();
+    await enter(element, '7');
+    element.ticket = ticketView({ id: 'next', number: 14 });
+    await element.updateComplete;
+    await open(element);
+    field(element)!.value = '9';
+    answer();
+    await settled();
+    expect([field(element)?.value, field(element)?.error]).to.deep.equal(['9', '']);
   });
 
   it('are not marked where the number is none, is nobody’s, or may not be: it is said at the field', async () => {
@@ -63,7 +100,7 @@ describe('tickets of one matter', () => {
     ] as const) {
       const element = await shown();
       await enter(element, number);
-      await error(element, said);
+      await until(() => field(element)?.error.includes(said));
       element.remove();
     }
   });

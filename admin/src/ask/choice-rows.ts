@@ -9,6 +9,7 @@ import { sentences } from '../language/list-of.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
+import { isComposing } from '../ui/typing.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
@@ -133,7 +134,7 @@ export class ChoiceRows extends LitElement {
   }
 
   #press(event: KeyboardEvent, index: number): void {
-    if (event.isComposing || event.keyCode === 229) return;
+    if (isComposing(event)) return;
     const act = this.#action(event, index);
     if (!act) return;
     event.preventDefault();

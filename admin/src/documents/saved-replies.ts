@@ -15,6 +15,7 @@ import { arrowed } from '../ui/arrowed.ts';
 import { named } from '../ui/named.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base } from '../ui/styles.ts';
+import { hasCommandKey, isComposing } from '../ui/typing.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-icon.ts';
 import { filledTemplate, type FilledTemplate } from './filled-template.ts';
@@ -77,8 +78,8 @@ export class SavedReplies extends LitElement {
         type="button"
         aria-expanded=${this.isOpen ? 'true' : 'false'}
         aria-controls="panel"
-        aria-keyshortcuts=${isMac ? 'Meta+/' : 'Control+/'}
-        title=${isMac ? '⌘/' : 'Ctrl+/'}
+        aria-keyshortcuts=${hasCommandKey ? 'Meta+/' : 'Control+/'}
+        title=${hasCommandKey ? '⌘/' : 'Ctrl+/'}
         @click=${() => (this.isOpen ? this.#leave() : void this.open())}
       >
         <ui-icon name="note"></ui-icon>${words.heading}
@@ -183,7 +184,7 @@ export class SavedReplies extends LitElement {
   }
 
   #pressed(event: KeyboardEvent): void {
-    if (event.isComposing || event.keyCode === 229) return;
+    if (isComposing(event)) return;
     const rows = this.#templates.isFresh ? this.#rows : [];
     const at = this.#at(rows);
     const to = arrowed(at, event.key, rows.length);
@@ -214,8 +215,6 @@ export class SavedReplies extends LitElement {
     if (isElsewhere) this.isOpen = false;
   }
 }
-
-const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 declare global {
   interface HTMLElementTagNameMap {

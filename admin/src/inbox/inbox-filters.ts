@@ -6,6 +6,7 @@ import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { staffLimits } from '@huiyin/shared/domain/limits';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
+import { isComposing } from '../ui/typing.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
@@ -143,7 +144,7 @@ export class InboxFilters extends LitElement {
 
   /** Esc leaves the field, so that j and k move in the list again. */
   #leave(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || isComposing(event)) return;
     event.preventDefault();
     this.field.blur();
     this.dispatchEvent(new Event('leave'));

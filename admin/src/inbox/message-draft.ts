@@ -13,16 +13,14 @@ interface Message {
 /** What somebody began to write on a ticket. */
 export class MessageDraft {
   readonly #drafts: Drafts;
-  readonly #about: string;
+  /** What it is of, e.g. `reply 12 SITE`. */
+  readonly about: string;
   #base: number;
 
-  /**
-   * @param about what it is of, e.g. `reply 12 SITE`
-   * @param revision of the ticket now
-   */
+  /** @param revision of the ticket now */
   constructor(drafts: Drafts, about: string, revision: number) {
     this.#drafts = drafts;
-    this.#about = about;
+    this.about = about;
     this.#base = revision;
   }
 
@@ -52,14 +50,14 @@ export class MessageDraft {
   }
 
   drop(): void {
-    this.#drafts.drop(this.#about);
+    this.#drafts.drop(this.about);
   }
 
   get #kept(): Message | undefined {
-    return this.#drafts.read<Message>(this.#about);
+    return this.#drafts.read<Message>(this.about);
   }
 
   #keep(message: Omit<Message, 'base'>): void {
-    this.#drafts.keep(this.#about, { ...message, base: this.base });
+    this.#drafts.keep(this.about, { ...message, base: this.base });
   }
 }

@@ -19,7 +19,7 @@ import type { Session } from '../shell/session.ts';
 import { forgetToasts, toast, toastProblem } from '../ui/ui-toasts.ts';
 import { foresee } from './foresee.ts';
 import { eventWords, othersSince } from './event-words.ts';
-import type { Sent, Written } from './ticket-composer.ts';
+import type { Sent, Written } from './message-sending.ts';
 import type { Writing } from './writing.ts';
 
 interface Page {

@@ -14,7 +14,7 @@ interface Beside {
   /** The survey in the version that was asked; undefined while it is not here. */
   readonly asked: SurveyDefinition | undefined;
   readonly categoryWord: (category: string) => string;
-  /** Takes over a newer state of the ticket. */
+  /** Takes over a newer state of a ticket, in sight or not. */
   show(newer: TicketView): void;
 }
 

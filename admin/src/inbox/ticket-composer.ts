@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { staffLimits } from '@huiyin/shared/domain/limits';
@@ -8,7 +8,9 @@ import '../documents/saved-replies.ts';
 import type { SavedReplies } from '../documents/saved-replies.ts';
 import { draftsOf, HearDrafts } from '../drafts.ts';
 import { localized } from '../language/language.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { base, warning } from '../ui/styles.ts';
+import { hasCommandKey, isComposing } from '../ui/typing.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
@@ -16,20 +18,11 @@ import '../ui/ui-segments.ts';
 import type { UiSegments } from '../ui/ui-segments.ts';
 import { sinceThen } from './event-words.ts';
 import { MessageDraft } from './message-draft.ts';
+import { MessageSending } from './message-sending.ts';
 import { replyNews, replyReach } from './reply-notices.ts';
+import { ticketComposerStyles } from './ticket-composer-styles.ts';
 
 type What = 'reply' | 'note';
-
-/** What became of a text: `look` when there is something new to see first. */
-export type Sent = 'stored' | 'failed' | 'look';
-
-/** A text to send. `settle` takes the promise of what became of it. */
-export interface Written {
-  readonly id: string;
-  readonly text: string;
-  readonly visibility: 'public' | 'note';
-  settle(sent: Promise<Sent>): void;
-}
 
 /**
  * Where a reply or a note is written; keeps what was begun, and says what others did since. Fires `write` with a `Written`, and
@@ -37,40 +30,7 @@ export interface Written {
  */
 @customElement('ticket-composer')
 export class TicketComposer extends LitElement {
-  static override styles = [
-    base,
-    warning,
-    css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--space-8);
-        padding: var(--space-12) var(--space-16);
-        border-top: 1px solid var(--line);
-        background: var(--raised);
-      }
-      :host([what='note']) {
-        background: var(--watch-soft);
-      }
-      ui-field::part(control) {
-        field-sizing: content;
-        min-height: 4.75rem;
-        max-height: 40vh;
-      }
-      .line {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-8) var(--space-12);
-        align-items: center;
-      }
-      .push {
-        margin-inline-start: auto;
-      }
-      .bad {
-        color: var(--bad);
-      }
-    `,
-  ];
+  static override styles = [base, warning, ticketComposerStyles];
 
   @property({ attribute: false }) ticket!: TicketView;
   @property() siteId = '';
@@ -85,10 +45,8 @@ export class TicketComposer extends LitElement {
   @query('ui-field') private readonly field!: UiField | null;
   @query('saved-replies') private readonly saved!: SavedReplies | null;
   @state() private text = '';
-  @state() private sending = false;
-  /** What became of the last try. */
-  @state() private sent: Sent | undefined;
   #draft!: MessageDraft;
+  readonly #sending = new MessageSending(this);
   /** Not with what was left here before, until somebody turns to it. */
   #isAtIt = false;
 
@@ -148,7 +106,7 @@ export class TicketComposer extends LitElement {
                 label=${isNote ? words.noteLabel : words.replyLabel}
                 placeholder=${isNote ? words.noteLabel : words.replyLabel}
                 .value=${this.text}
-                ?readonly=${this.sending || this.#isFixed}
+                ?readonly=${this.#isSending || this.#isFixed}
                 @focusin=${this.#turnTo}
                 @input=${this.#typed}
                 @keydown=${this.#pressed}
@@ -169,14 +127,14 @@ export class TicketComposer extends LitElement {
   #foot(): TemplateResult {
     const words = this.#text();
     const isNote = this.what === 'note';
-    const told = { failed: words.notSent, look: words.lookFirst, stored: undefined }[this.sent ?? 'stored'];
-    const kept = this.#isFixed ? words.closedKept : told;
-    return html`<span class="small ${kept ? 'bad' : 'muted'}" role="status">${kept ?? words.sendKey(sendKeys)}</span>
+    const told = { failed: words.notSent, look: words.lookFirst, stored: '', sending: '' };
+    const kept = this.#isFixed ? words.closedKept : told[this.#sending.stateOf(this.#draft) ?? 'stored'];
+    return html`<span class="small ${kept ? 'bad' : 'muted'}" role="status">${kept || words.sendKey(sendKeys)}</span>
       <ui-button
         class="push"
         size="s"
         variant="brand"
-        ?loading=${this.sending}
+        ?loading=${this.#isSending}
         ?disabled=${this.#isFixed || this.text.trim() === ''}
         @click=${this.#send}
         >${isNote ? words.addNote : words.send}</ui-button
@@ -206,6 +164,10 @@ export class TicketComposer extends LitElement {
     return this.what === 'reply' && this.#isClosed;
   }
 
+  get #isSending(): boolean {
+    return this.#sending.stateOf(this.#draft) === 'sending';
+  }
+
   /** Where a mail would reach them. */
   get #email(): string | null {
     return this.mail === 'sent' ? (this.ticket.response?.contact.email ?? null) : null;
@@ -214,9 +176,9 @@ export class TicketComposer extends LitElement {
   #open(what: What): void {
     const { number, revision } = this.ticket;
     this.what = what;
-    this.sent = undefined;
     this.#isAtIt = false;
     this.#draft = new MessageDraft(draftsOf(this.me), `${what} ${number} ${this.siteId}`, revision);
+    this.#sending.forget(this.#draft);
     this.text = this.#draft.text;
     this.#tell();
   }
@@ -225,9 +187,9 @@ export class TicketComposer extends LitElement {
   #follow(): void {
     const { text } = this.#draft;
     // Blanks alone are no draft.
-    if (this.sending || text.trim() === this.text.trim()) return;
+    if (this.#isSending || text.trim() === this.text.trim()) return;
     this.text = text;
-    this.sent = undefined;
+    this.#sending.forget(this.#draft);
     this.#tell();
   }
 
@@ -237,8 +199,8 @@ export class TicketComposer extends LitElement {
   }
 
   #typed(event: Event): void {
-    this.text = (event.currentTarget as UiField).value;
-    this.sent = undefined;
+    this.text = valueOf(event);
+    this.#sending.forget(this.#draft);
     this.#draft.write(this.text, this.ticket.revision);
     this.#tell();
   }
@@ -250,40 +212,28 @@ export class TicketComposer extends LitElement {
 
   /** ⌘ or Ctrl with Enter sends, with / opens the saved replies; Enter that ends an IME composition never does. Esc leaves the field. */
   #pressed(event: KeyboardEvent): void {
-    if (event.isComposing || event.keyCode === 229) return;
+    if (isComposing(event)) return;
     if (event.key === 'Escape') this.field?.blur();
     if (!(event.metaKey || event.ctrlKey) || (event.key !== 'Enter' && event.key !== '/')) return;
     event.preventDefault();
     if (event.key === '/') void this.saved?.open();
-    else this.#send();
+    else void this.#send();
   }
 
-  #send(): void {
-    const text = this.text;
-    if (this.sending || this.#isFixed || text.trim() === '') return;
+  async #send(): Promise<void> {
+    const { text } = this;
+    if (this.#isSending || this.#isFixed || text.trim() === '') return;
     const draft = this.#draft;
-    const visibility = this.what === 'note' ? 'note' : 'public';
-    const settle = (sent: Promise<Sent>): void => void this.#settle(draft, text, sent);
     this.#turnTo();
-    this.sending = true;
-    this.dispatchEvent(
-      new CustomEvent<Written>('write', { detail: { id: draft.messageId(text), text, visibility, settle } }),
-    );
-  }
-
-  /** Meanwhile another ticket may stand here, with a draft of its own. */
-  async #settle(draft: MessageDraft, text: string, sending: Promise<Sent>): Promise<void> {
-    const sent = await sending;
-    this.sending = false;
-    if (sent === 'stored' && draft.text === text) draft.drop();
-    if (draft !== this.#draft) return;
-    this.sent = sent;
-    this.text = draft.text;
+    await this.#sending.send(draft, text, this.what === 'note' ? 'note' : 'public');
+    // Meanwhile another ticket may stand here, with a draft of its own.
+    if (draft.about !== this.#draft.about) return;
+    this.text = this.#draft.text;
     this.#tell();
   }
 }
 
-const sendKeys = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘↵' : 'Ctrl+Enter';
+const sendKeys = hasCommandKey ? '⌘↵' : 'Ctrl+Enter';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,25 +1,27 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import { ticketNumberIn } from '@huiyin/shared/domain/tickets/ticket-number';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { duplicates } from '@huiyin/shared/i18n/admin/duplicates';
-import { ApiProblem, isInvalid } from '../api/problem.ts';
+import { Acts } from '../acts.ts';
 import type { SiteRef } from '../api/session.ts';
-import { getTicket, markDuplicate as mark, unmarkDuplicate, type TicketView } from '../api/tickets.ts';
+import { markDuplicate as mark, ticketOf, unmarkDuplicate, type TicketView } from '../api/tickets.ts';
+import { store } from '../data/store.ts';
 import { localized } from '../language/language.ts';
-import { problemText } from '../language/problem-text.ts';
 import { shows } from '../place.ts';
+import { Opened } from '../ui/opened.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
-import '../ui/ui-field.ts';
-import type { UiField } from '../ui/ui-field.ts';
-import { toast, toastProblem } from '../ui/ui-toasts.ts';
+import { toast } from '../ui/ui-toasts.ts';
+import './duplicate-form.ts';
 import { inboxPath, readFilter } from './inbox-filter.ts';
 import { statusBadge } from './status-badge.ts';
 import { markDuplicate } from './ticket-actions.ts';
 
 type LinkedTicket = TicketView['duplicates'][number];
 
-/** Tickets about the matter of a ticket, and how it is said that there are. Fires `linked` with the newer ticket. */
+/**
+ * Tickets about the matter of a ticket, and how it is said that there are. Fires `linked` with what the server
+ * made of one of the two. */
 @customElement('ticket-duplicates')
 export class TicketDuplicates extends LitElement {
   static override styles = [
@@ -40,79 +42,79 @@ export class TicketDuplicates extends LitElement {
         gap: var(--space-4) var(--space-8);
         min-height: 2rem;
       }
-      form {
-        display: grid;
-        gap: var(--space-8);
-        justify-items: start;
-      }
     `,
   ];
 
   @property({ attribute: false }) ticket!: TicketView;
   @property({ attribute: false }) site!: SiteRef;
 
-  @query('ui-field') private readonly field!: UiField | null;
-  @state() private asking = false;
-  @state() private fault = '';
-  @state() private busy = false;
-
+  /** By the id of the ticket of which it is asked. */
+  readonly #opened = new Opened(this, 'duplicate-form');
+  /** By the id of the ticket in sight when it began. */
+  readonly #acts = new Acts(this);
   readonly #text = localized(this, duplicates);
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (changed.has('ticket') && changed.get('ticket')?.id !== this.ticket.id) this.#end();
-  }
 
   override render(): TemplateResult | typeof nothing {
     const { duplicateOf, duplicates: others } = this.ticket;
     if (duplicateOf) return this.#original(duplicateOf);
     if (others.length > 0) return this.#others(others);
     if (!this.#may) return nothing;
-    if (this.asking) return this.#form();
-    return html`<div class="mark">${this.#button(markDuplicate.label(), () => void this.ask())}</div>`;
+    if (this.#opened.is(this.ticket.id)) return this.#form(this.ticket);
+    return html`<div class="mark">
+      <ui-button size="s" appearance="plain" data-of=${this.ticket.id} @click=${() => void this.ask()}
+        >${markDuplicate.label()}</ui-button
+      >
+    </div>`;
   }
 
   #original(original: LinkedTicket): TemplateResult {
     const words = this.#text();
-    const { id } = this.ticket;
-    const undo = (): void => void this.#do(() => unmarkDuplicate(this.site.id, id, String(original.number)));
+    const { id, number } = this.ticket;
     return html`<div class="one">
-      <span>${words.of}</span> ${this.#link(original)} ${this.#may ? this.#button(words.unmarkThis, undo) : nothing}
+      <span>${words.of}</span> ${this.#link(original)}
+      ${this.#unmark(words.unmarkThis, number, () => unmarkDuplicate(this.site.id, id, String(original.number)))}
     </div>`;
   }
 
   #others(others: readonly LinkedTicket[]): TemplateResult {
     const words = this.#text();
-    const undo = ({ number }: LinkedTicket): void =>
-      void this.#do(() => unmarkDuplicate(this.site.id, String(number), this.ticket.id));
+    const { id } = this.ticket;
     return html`<h2 class="small">${words.others}</h2>
       ${others.map(
         (one) =>
           html`<div class="one">
-            ${this.#link(one)} ${this.#may ? this.#button(words.unmark(`#${one.number}`), () => undo(one)) : nothing}
+            ${this.#link(one)}
+            ${this.#unmark(words.unmark(`#${one.number}`), one.number, () =>
+              unmarkDuplicate(this.site.id, String(one.number), id),
+            )}
           </div>`,
       )}`;
   }
 
-  #form(): TemplateResult {
-    const words = this.#text();
-    return html`<form novalidate @submit=${this.#submit}>
-      <ui-field
-        name="original"
-        label=${words.number}
-        inputMode="numeric"
-        autocomplete="off"
-        error=${this.fault}
-      ></ui-field>
-      <div class="actions">
-        <ui-button type="submit" size="s" variant="brand" ?loading=${this.busy}>${words.save}</ui-button>
-        ${this.#button(words.cancel, () => void this.#cancel())}
-      </div>
-    </form>`;
+  #form(ticket: TicketView): TemplateResult {
+    return html`${keyed(
+      ticket.id,
+      html`<duplicate-form
+        .mark=${(original: number) =>
+          this.#take(
+            ticket,
+            mark(this.site.id, ticket.id, String(original)),
+            this.#text().marked(`#${ticket.number}`, `#${original}`),
+          )}
+        @cancelled=${() => void this.#opened.close()}
+      ></duplicate-form>`,
+    )}`;
   }
 
-  #button(label: string, act: () => void): TemplateResult {
-    return html`<ui-button size="s" appearance="plain" ?disabled=${this.busy} @click=${act}>${label}</ui-button>`;
+  /** @param number of the ticket that is said to be no duplicate */
+  #unmark(label: string, number: number, call: () => Promise<TicketView>): TemplateResult | typeof nothing {
+    if (!this.#may) return nothing;
+    const { ticket } = this;
+    const said = this.#text().unmarked(`#${number}`);
+    const act = (): Promise<boolean> => this.#acts.do(ticket.id, () => this.#take(ticket, call(), said));
+    return html`<ui-button size="s" appearance="plain" ?loading=${this.#acts.isDoing(ticket.id)} @click=${act}
+      >${label}</ui-button
+    >`;
   }
 
   #link({ number, status }: LinkedTicket): TemplateResult {
@@ -125,64 +127,23 @@ export class TicketDuplicates extends LitElement {
 
   /** Asks of which ticket this is a duplicate. */
   async ask(): Promise<void> {
-    this.asking = true;
-    await this.updateComplete;
-    this.field?.focus();
+    await this.#opened.open(this.ticket.id);
   }
 
-  #end(): void {
-    this.asking = false;
-    this.fault = '';
-  }
-
-  async #cancel(): Promise<void> {
-    this.#end();
-    await this.#focus();
-  }
-
-  #submit(event: SubmitEvent): void {
-    event.preventDefault();
-    const number = ticketNumberIn(this.field?.value ?? '');
-    this.fault = number === null ? this.#text().missing : '';
-    if (number !== null) void this.#do(() => mark(this.site.id, this.ticket.id, String(number)));
-    else this.field?.focus();
-  }
-
-  /** Then shows the ticket as it is now, if it is still in sight. */
-  async #do(act: () => Promise<TicketView>): Promise<void> {
-    if (this.busy) return;
-    const { id } = this.ticket;
-    this.busy = true;
-    try {
-      const done = await act();
-      this.#end();
-      const detail = done.id === id ? done : await getTicket(this.site.id, id);
-      this.dispatchEvent(new CustomEvent('linked', { detail }));
-      toast(this.#said(detail), { about: id });
-      await this.#focus();
-    } catch (error) {
-      if (this.isConnected && this.ticket.id === id && this.asking) this.fault = this.#why(error);
-      else toastProblem(error, { about: id });
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  #said({ number, duplicateOf }: TicketView): string {
-    const { marked, unmarked } = this.#text();
-    return duplicateOf ? marked(`#${number}`, `#${duplicateOf.number}`) : unmarked(`#${number}`);
+  /** The server answers with one of the two; a ticket that was in sight when it began, and is the other, is read. */
+  async #take(ticket: TicketView, call: Promise<TicketView>, said: string): Promise<void> {
+    const siteId = this.site.id;
+    const detail = await call;
+    this.dispatchEvent(new CustomEvent('linked', { detail }));
+    if (detail.id !== ticket.id) await store.of(ticketOf(siteId, ticket.number)).again();
+    toast(said, { about: ticket.id });
+    if (this.isConnected && this.ticket.id === ticket.id) await this.#end();
   }
 
   /** What the focus stood on may be gone: it goes to what stands in its place. */
-  async #focus(): Promise<void> {
-    await this.updateComplete;
-    if (this.isConnected) this.renderRoot.querySelector<HTMLElement>('ui-button, a')?.focus();
-  }
-
-  #why(error: unknown): string {
-    const { refused, gone } = this.#text();
-    if (isInvalid(error)) return refused;
-    return error instanceof ApiProblem && error.code === 'not_found' ? gone : problemText(error);
+  async #end(): Promise<void> {
+    await this.#opened.close();
+    this.renderRoot.querySelector<HTMLElement>('ui-button, a')?.focus();
   }
 }
 

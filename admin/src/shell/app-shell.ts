@@ -12,6 +12,7 @@ import { places, placesOf } from '../places.ts';
 import { address, go } from '../router/router.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
+import { hasCommandKey } from '../ui/typing.ts';
 import '../ui/ui-icon.ts';
 import { toastProblem } from '../ui/ui-toasts.ts';
 import { frame } from './app-shell-styles.ts';
@@ -162,7 +163,7 @@ export class AppShell extends LitElement {
   }
 }
 
-const paletteKeys = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘K' : 'Ctrl K';
+const paletteKeys = hasCommandKey ? '⌘K' : 'Ctrl K';
 
 declare global {
   interface HTMLElementTagNameMap {

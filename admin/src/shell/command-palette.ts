@@ -5,6 +5,7 @@ import { localized } from '../language/language.ts';
 import type { Command } from '../place.ts';
 import { arrowed } from '../ui/arrowed.ts';
 import { base } from '../ui/styles.ts';
+import { isComposing } from '../ui/typing.ts';
 import '../ui/ui-icon.ts';
 import { commandsFor } from './commands.ts';
 import type { Session } from './session.ts';
@@ -137,7 +138,7 @@ export class CommandPalette extends LitElement {
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.isComposing || event.keyCode === 229) return;
+    if (isComposing(event)) return;
     // A dialog below, which hears it at the document, stays.
     if (event.key === 'Escape') event.stopPropagation();
     const commands = this.#commands();

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { machineMemory } from '../memory.ts';
+import { isComposing } from '../ui/typing.ts';
 
 /** Handlers by key, e.g. `{j: next, '/': search, 'g i': goToInbox}`; two keys with a space come after one another. */
 export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -70,7 +71,7 @@ function forget(): void {
 
 /** `Enter` and `Space` belong to a focused button or link. */
 function isForSomethingElse(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true;
+  if (event.defaultPrevented || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return true;
   const path = event.composedPath();
   const presses = event.key === 'Enter' || event.key === ' ';
   return path.some(

@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { Range } from '@huiyin/shared/domain/limits';
 import { FormControl } from './form-control.ts';
+import { isComposing } from './typing.ts';
 
 /** A labelled line of text, or several with `rows`. Fires `input` and `change`; Enter in one line submits the form. */
 @customElement('ui-field')
@@ -107,9 +108,9 @@ export class UiField extends FormControl {
     return isText && !this.hasAttribute('dir') ? 'auto' : nothing;
   }
 
-  /** Enter that ends an IME composition must not send the form (keyCode 229 is Safari's late keydown). */
+  /** Enter that ends an IME composition must not send the form. */
   #submitOnEnter(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
+    if (event.key !== 'Enter' || isComposing(event)) return;
     this.internals.form?.requestSubmit();
   }
 }

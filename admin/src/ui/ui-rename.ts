@@ -3,11 +3,12 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
+import { valueOf } from './event-value.ts';
 import { base, form } from './styles.ts';
+import { isComposing } from './typing.ts';
 import './ui-button.ts';
 import './ui-error.ts';
 import './ui-field.ts';
-import type { UiField } from './ui-field.ts';
 
 /** The name of something while it is changed, in its line. Fires `saved`, and `cancelled`, on Escape too. */
 @customElement('ui-rename')
@@ -59,7 +60,7 @@ export class UiRename extends LitElement {
         autocomplete="off"
         .value=${this.typed ?? this.value}
         error=${faults.name ?? ''}
-        @input=${(event: Event) => (this.typed = (event.target as UiField).value)}
+        @input=${(event: Event) => (this.typed = valueOf(event))}
       ></ui-field>
       <div class="actions">
         <ui-button type="submit" variant="brand" ?loading=${busy}>${words.save}</ui-button>
@@ -78,7 +79,7 @@ export class UiRename extends LitElement {
   }
 
   #keydown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || isComposing(event)) return;
     event.stopPropagation();
     this.#cancel();
   }
