@@ -163,6 +163,32 @@ describe('where and when a survey is asked', () => {
     expect((await owner().edit(`${surveysOf(to)}/nps`, {})).body).toEqual(body);
   });
 
+  test('is the order of all of them at once, of the one that was read', { tags: 'verb' }, async () => {
+    const to = await newSite({ origins: [siteOrigin] });
+    const mei = await join(to.id, 'manager', 'Mei');
+    const order = (base: string[], ...now: string[]): Promise<Answer> =>
+      mei.client.put(`${surveysOf(to)}/order`, { base, slugs: now });
+    const [first, second] = [
+      ['csat', 'nps', 'complaint'],
+      ['nps', 'csat', 'complaint'],
+    ];
+    const done = await order(first, ...second);
+    expect([done.status, slugs(done)]).toEqual([200, second]);
+    expect(done.body.surveys.map(({ position }: Fields) => position)).toEqual([0, 1, 2]);
+    await expect.poll(async () => slugs(await config('', to))).toEqual(second);
+    const again = await order(second, ...second);
+    expect(again.body).toEqual(done.body);
+    expect((await order(first, ...second)).body).toMatchObject({ code: 'conflict', by: 'Mei' });
+    for (const wrong of [
+      ['nps', 'csat'],
+      [...second, 'other'],
+      ['nps', 'nps', 'complaint'],
+    ])
+      expect(fields(await order(second, ...wrong))).toEqual(['slugs']);
+    await make(to, { slug: 'later', definition: define(csat()) });
+    expect((await order(second, ...first)).body.code).toBe('conflict');
+  });
+
   test('decides what the widget shows', async () => {
     const to = await newSite({ origins: [siteOrigin] });
     await owner().edit(`${surveysOf(to)}/csat`, { on: false });

@@ -35,11 +35,30 @@ const resultsPaceMs = 5000;
 const surveys = api.sites[':siteId'].surveys;
 const one = surveys[':slug'];
 
-/** All of a site, in the order of their making. */
+const listSurveys = async (siteId: string, signal?: AbortSignal): Promise<SurveyView[]> =>
+  (await answer(surveys.$get({ param: { siteId } }, until(signal)))).surveys;
+/** All of a site, in the order of their places. */
 export const surveysOf = (siteId: string): Thing<SurveyView[]> => ({
   key: `surveys ${siteId}`,
-  read: async (signal) => (await answer(surveys.$get({ param: { siteId } }, until(signal)))).surveys,
+  read: (signal) => listSurveys(siteId, signal),
 });
+/** Puts all of a site in another order than that of `base`. Throws Conflict where they stand in yet another by now. */
+export async function orderSurveys(siteId: string, base: readonly string[], slugs: string[]): Promise<SurveyView[]> {
+  try {
+    return (await answer(surveys.order.$put({ param: { siteId }, json: { base: [...base], slugs } }))).surveys;
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    const now = await listSurveys(siteId);
+    if (
+      isSame(
+        slugs,
+        now.map(({ slug }) => slug),
+      )
+    )
+      return now;
+    throw new Conflict(now, error);
+  }
+}
 export const makeSurvey = (siteId: string, json: NewSurvey): Promise<SurveyView> =>
   answer(surveys.$post({ param: { siteId }, json }));
 const getSurvey = (siteId: string, slug: string): Promise<SurveyView> => answer(one.$get({ param: { siteId, slug } }));

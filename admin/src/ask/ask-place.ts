@@ -46,6 +46,7 @@ export class AskPlace extends LitElement {
         .site=${site}
         .surveys=${surveys}
         @survey=${this.#changed}
+        @ordered=${({ detail }: CustomEvent<SurveyView[]>) => this.#surveys.put(detail)}
         @made=${({ detail }: CustomEvent<SurveyView>) => {
           this.#surveys.put([...surveys, detail]);
           go(`/admin/ask/${detail.slug}`);

@@ -4,9 +4,9 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { Acts } from '../acts.ts';
 import type { SiteView } from '../api/sites.ts';
-import { Conflict } from '../api/edit.ts';
-import { changeSurvey, type SurveyView } from '../api/surveys.ts';
+import { orderSurveys, type SurveyView } from '../api/surveys.ts';
 import { HearDrafts } from '../drafts.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
@@ -20,7 +20,6 @@ import '../ui/ui-button.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-icon.ts';
 import '../ui/ui-list.ts';
-import { toastProblem } from '../ui/ui-toasts.ts';
 import './new-survey.ts';
 import { moved } from './path.ts';
 import { rulesWords } from './rules-words.ts';
@@ -28,15 +27,17 @@ import { surveyListStyles } from './survey-list-styles.ts';
 import { surveyName } from './survey-name.ts';
 import './survey-switches.ts';
 
-/** Every survey with its state, in the order of the tabs. Fires `survey` when one changed and `made` for a new one. */
+/** Every survey with its state, in the order of the tabs. Fires `survey` when one changed, `made` for a new one, `ordered` with all of them. */
 @customElement('survey-list')
 export class SurveyList extends LitElement {
   static override styles = [base, parts, card, surveyListStyles];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) site!: SiteView;
+  /** In their order. */
   @property({ attribute: false }) surveys: readonly SurveyView[] = [];
   readonly #opened = new Opened(this, 'new-survey');
+  readonly #acts = new Acts<SurveyView[]>(this, (now) => this.#tell(now));
   readonly #text = localized(this, ask);
   readonly #shell = localized(this, shell);
 
@@ -47,7 +48,7 @@ export class SurveyList extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#text();
-    const surveys = inOrder(this.surveys);
+    const { surveys } = this;
     const mayChange = can(this.session.site, 'surveys.change');
     return html`${mayChange ? this.#new() : html`<p class="muted">${words.readOnly}</p>`}
     ${
@@ -114,27 +115,17 @@ export class SurveyList extends LitElement {
     </ui-row>`;
   }
 
-  /** Positions are given anew, since equal ones are in the order of their making. */
   async #up(index: number): Promise<void> {
-    const order = moved(inOrder(this.surveys), index, -1);
-    const changes = order.flatMap((survey, at) => (survey.position === at ? [] : [{ survey, position: at }]));
-    try {
-      for (const { survey, position } of changes) {
-        this.#tell(await changeSurvey(this.site.id, survey, { position }));
-      }
-    } catch (error) {
-      if (error instanceof Conflict) this.#tell(error.now as SurveyView);
-      toastProblem(error);
-    }
+    const base = this.surveys.map(({ slug }) => slug);
+    await this.#acts.do('order', async () =>
+      this.#tell(await orderSurveys(this.site.id, base, moved(base, index, -1))),
+    );
   }
 
-  #tell(detail: SurveyView): void {
-    this.dispatchEvent(new CustomEvent('survey', { detail }));
+  #tell(detail: SurveyView[]): void {
+    this.dispatchEvent(new CustomEvent('ordered', { detail }));
   }
 }
-
-const inOrder = (surveys: readonly SurveyView[]): SurveyView[] =>
-  surveys.toSorted((one, two) => one.position - two.position || one.slug.localeCompare(two.slug));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -12,6 +12,7 @@ export const surveys = {
   who: {
     'GET /api/sites/:siteId/surveys': 'surveys.read',
     'POST /api/sites/:siteId/surveys': 'surveys.change',
+    'PUT /api/sites/:siteId/surveys/order': 'surveys.change',
     'GET /api/sites/:siteId/surveys/:slug': 'surveys.read',
     'PATCH /api/sites/:siteId/surveys/:slug': 'surveys.change',
     'GET /api/sites/:siteId/surveys/:slug/versions': 'surveys.read',

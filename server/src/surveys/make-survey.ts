@@ -1,5 +1,6 @@
 import type { NewSurvey, SurveyView } from '@huiyin/shared/contract/surveys';
 import { allOf, type SqlText } from '../base/db/sql-text.ts';
+import { surveyLimits } from '@huiyin/shared/domain/limits';
 import { kinds } from '@huiyin/shared/domain/scales';
 import { kindOfSurvey } from '@huiyin/shared/domain/surveys/asked-question';
 import { isTaken } from '../base/db/db.ts';
@@ -10,8 +11,6 @@ import { Problem } from '../base/problem.ts';
 import type { Survey } from './read-surveys.ts';
 import { surveyStatements } from './survey-statements.ts';
 import { surveyView } from './view-survey.ts';
-
-const mostSurveys = 100;
 
 /**
  * Makes a survey with its version 1. Throws Problem('name_taken') for a slug the site has, Problem('invalid') for one
@@ -34,12 +33,12 @@ export async function makeSurvey(call: Call, { definition: wanted, ...place }: N
   try {
     return await joinCategories(call, { wanted }, store);
   } catch (error) {
-    if (isRefused(error)) throw Problem.field('slug', `a site has at most ${mostSurveys} surveys`);
+    if (isRefused(error)) throw Problem.field('slug', `a site has at most ${surveyLimits.surveys} surveys`);
     throw isTaken(error, 'surveys.') ? new Problem('name_taken') : error;
   }
 }
 
 const isRoom = (siteId: string): SqlText => ({
-  sql: `(SELECT count(*) FROM surveys WHERE site_id = ?) < ${mostSurveys}`,
+  sql: `(SELECT count(*) FROM surveys WHERE site_id = ?) < ${surveyLimits.surveys}`,
   args: [siteId],
 });

@@ -2,6 +2,7 @@ import {
   newSurvey,
   newVersion,
   surveyEdit,
+  surveyOrder,
   surveyResults as resultsShape,
   surveyVersionView,
   surveyView as surveyShape,
@@ -18,6 +19,7 @@ import type { SiteMemory } from '../base/site.ts';
 import { addVersion } from './add-version.ts';
 import { changeSurvey } from './change-survey.ts';
 import { makeSurvey } from './make-survey.ts';
+import { orderSurveys } from './order-surveys.ts';
 import { surveyOf, type Survey } from './read-surveys.ts';
 import { surveyResults } from './survey-results.ts';
 import { surveyView, surveyViews, versionViews } from './view-survey.ts';
@@ -46,6 +48,17 @@ export const surveyRoutes = (deps: Deps, sites: SiteMemory) =>
       sites.forget(call.site.key);
       return c.json(made, 201);
     })
+    .put(
+      '/surveys/order',
+      document('Put the surveys in another order', { 200: z.object({ surveys: z.array(surveyShape) }) }),
+      input('json', surveyOrder),
+      async (c) => {
+        const { call } = c.var;
+        const surveys = await orderSurveys(call, c.req.valid('json'));
+        sites.forget(call.site.key);
+        return c.json({ surveys });
+      },
+    )
     .get('/surveys/:slug', document('A survey', { 200: surveyShape }), async (c) => {
       const survey = await named(deps, c.var.call.site.id, c.req.param('slug'));
       return c.json(surveyView(survey, await answersOf(deps.db, c.var.call.site.id, survey)));

@@ -31,6 +31,12 @@ export const surveyChange = z.strictObject(place).partial();
 export type SurveyChange = z.infer<typeof surveyChange>;
 /** Body of `PATCH …/surveys/:slug`: only what changes, of the revision that was read. */
 export const surveyEdit = surveyChange.extend({ base });
+/** Body of `PUT …/surveys/order`: all surveys of the site, as they stand from now on; `base` is how they stood when that was read. */
+export const surveyOrder = z.strictObject({
+  base: z.array(slug).max(surveyLimits.surveys),
+  slugs: z.array(slug).max(surveyLimits.surveys),
+});
+export type SurveyOrder = z.infer<typeof surveyOrder>;
 /** Body of `POST …/surveys/:slug/versions`: what is asked from now on; `base` is the version it was made of. */
 export const newVersion = surveyDefinition.safeExtend({ base });
 export type NewVersion = z.infer<typeof newVersion>;

@@ -88,6 +88,8 @@ export const siteLimits = {
 
 /** What a survey asks. */
 export const surveyLimits = {
+  /** Of a site. */
+  surveys: 100,
   slug: 40,
   title: 40,
   questions: 6,

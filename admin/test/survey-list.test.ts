@@ -1,0 +1,63 @@
+import { expect } from 'chai';
+import type { SurveyView } from '../src/api/surveys.ts';
+import '../src/ask/survey-list.ts';
+import { speak } from '../src/language/language.ts';
+import '../src/ui/ui-toasts.ts';
+import { until } from '../../tests/kit/until.ts';
+import { startFakeApi, stopFakeApi, type Answers } from './fake-api.ts';
+import { csat, holdSession, site, textOf } from './fixtures.ts';
+
+const path = `/api/sites/${site.id}/surveys`;
+const listed = (...slugs: string[]): SurveyView[] => slugs.map((slug) => ({ ...csat, slug, position: 100 }));
+
+describe('the surveys of a site', () => {
+  let holder: HTMLElement;
+  let toasts: HTMLElement;
+  beforeEach(async () => {
+    await speak('en');
+    toasts = document.body.appendChild(document.createElement('ui-toasts'));
+  });
+  afterEach(() => {
+    stopFakeApi();
+    for (const one of [holder, toasts]) one.remove();
+  });
+
+  async function moveUp(answers: Answers) {
+    const calls = startFakeApi(answers);
+    holder = holdSession('owner');
+    const element = holder.appendChild(document.createElement('survey-list'));
+    Object.assign(element, { site, surveys: listed('nps', 'csat', 'after') });
+    element.addEventListener('ordered', (event) => (element.surveys = (event as CustomEvent).detail));
+    await element.updateComplete;
+    const names = (): string[] => [...element.renderRoot.querySelectorAll('code')].map((one) => one.textContent);
+    expect(names()).to.deep.equal(['nps', 'csat', 'after']);
+    [...element.renderRoot.querySelectorAll('ui-button')].at(-1)!.click();
+    return { calls, names };
+  }
+
+  it('of equal places stand as the server has them, and are put in another order by one call', async () => {
+    const { calls, names } = await moveUp({ [`PUT ${path}/order`]: { surveys: listed('nps', 'after', 'csat') } });
+    await until(() => names()[1] === 'after');
+    expect(calls.map(({ body }) => body)).to.deep.equal([
+      { base: ['nps', 'csat', 'after'], slugs: ['nps', 'after', 'csat'] },
+    ]);
+  });
+
+  it('are shown as somebody else put them meanwhile, who was faster', async () => {
+    const { names } = await moveUp({
+      [`PUT ${path}/order`]: 'conflict',
+      [`GET ${path}`]: { surveys: listed('after', 'csat', 'nps') },
+    });
+    await until(() => names()[0] === 'after');
+    expect(textOf(toasts)).to.contain('meanwhile');
+  });
+
+  it('are no conflict where they stand as they were to', async () => {
+    const { names } = await moveUp({
+      [`PUT ${path}/order`]: 'conflict',
+      [`GET ${path}`]: { surveys: listed('nps', 'after', 'csat') },
+    });
+    await until(() => names()[1] === 'after');
+    expect(toasts.shadowRoot!.querySelector('.toast')).to.equal(null);
+  });
+});
