@@ -119,10 +119,29 @@ describe('categories', () => {
   it('are named by their path, the ones below under the one above, retired ones too', () => {
     const choices = categoryChoices(all);
     expect(choices.map(({ value }) => value)).to.deep.equal(all.map(({ id }) => id));
-    expect(categoryName(choices, 'delivery/late')).to.equal('DELIVERY › LATE');
-    expect(categoryName(choices, 'delivery/lost')).to.equal('DELIVERY › LOST');
-    expect(categoryName(choices, 'Imported')).to.equal('Imported');
+    expect(categoryName(all, 'delivery/late')).to.equal('DELIVERY › LATE');
+    expect(categoryName(all, 'delivery/lost')).to.equal('DELIVERY › LOST');
+    expect(categoryName(all, 'Imported')).to.equal('Imported');
     expect(topCategories(all).map(({ value }) => value)).to.deep.equal(['delivery', 'other']);
+  });
+
+  it('are named once for all who say a name of them, and anew in another language', async () => {
+    let asked = 0;
+    const counted = [
+      {
+        ...line('delivery', {}),
+        get label() {
+          return ((asked += 1), { en: 'DELIVERY', 'zh-CN': '配送' });
+        },
+      },
+    ];
+    const said = (): string[] => ['delivery', 'delivery'].map((id) => categoryName(counted, id));
+    expect(said()).to.deep.equal(['DELIVERY', 'DELIVERY']);
+    const once = asked;
+    said();
+    expect(asked).to.equal(once);
+    await speak('zh-CN');
+    expect(said()).to.deep.equal(['配送', '配送']);
   });
 
   it('are offered without those that are retired', () => {

@@ -8,7 +8,7 @@ import { named } from '../ui/named.ts';
 import { rowAction } from '../ui/row-action.ts';
 import '../ui/ui-facts.ts';
 import '../ui/ui-list.ts';
-import { categoryChoices, categoryName, saidIn } from './category-names.ts';
+import { categoryName, saidIn } from './category-names.ts';
 
 type Past = TemplateResult | typeof nothing;
 
@@ -17,11 +17,10 @@ export function categoryHistory(all: readonly CategoryView[]): Past {
   const words = bookOf(categories);
   const renamed = all.filter(({ earlier }) => earlier.length);
   if (!renamed.length) return nothing;
-  const choices = categoryChoices(all);
   return html`<h3>${words.earlier}</h3>
     <ui-facts
       .facts=${renamed.map(({ id, earlier }) => ({
-        name: categoryName(choices, id),
+        name: categoryName(all, id),
         value: earlier.map(({ label, until }) => words.until(saidIn(label), date(until))).join(' · '),
       }))}
     ></ui-facts>`;
@@ -37,12 +36,11 @@ export function retiredCategories(
   const there = new Set(linesOf(draft).map(({ id }) => id));
   const retired = all.filter(({ id, retired: is }) => is && !there.has(id));
   if (!retired.length) return nothing;
-  const choices = categoryChoices(all);
   return html`<h3>${words.retired}</h3>
     <p class="small muted">${words.retiredText}</p>
     <ui-list>
       ${retired.map(({ id, label }) => {
-        const name = categoryName(choices, id);
+        const name = categoryName(all, id);
         const mayCome = !id.includes('/') || there.has(id.split('/', 1)[0]!);
         const act = () => take(treeOf([...linesOf(draft), { id, label }]));
         return html`<ui-row

@@ -2,7 +2,7 @@ import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
 import { linesOf } from '@huiyin/shared/domain/categories';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { categories } from '@huiyin/shared/i18n/admin/categories';
-import { categoryChoices, categoryName } from '../categories/category-names.ts';
+import { categoryName } from '../categories/category-names.ts';
 import { bookOf } from '../language/language.ts';
 
 /** Says what the survey that was asked called a category, where that is not its `name` of today. */
@@ -11,6 +11,6 @@ export function categoryThen(category: string, name: string, asked: SurveyDefini
   const offered = asked.questions.flatMap((question) =>
     question.type === 'complaint' ? linesOf(question.categories) : [],
   );
-  const then = categoryName(categoryChoices(offered), category);
+  const then = categoryName(offered, category);
   return then === name || then === isolated(category) ? undefined : bookOf(categories).calledThen(then);
 }

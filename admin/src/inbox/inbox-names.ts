@@ -1,14 +1,16 @@
 import type { ReactiveControllerHost } from 'lit';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { categories as book } from '@huiyin/shared/i18n/admin/categories';
-import { categoriesOf, type CategoryList, type CategoryView } from '../api/categories.ts';
+import type { CategoryList, CategoryView } from '../api/categories.ts';
 import { peopleOf, type Member, type People } from '../api/people.ts';
 import type { TicketLine } from '../api/tickets.ts';
-import { categoryChoices, categoryName } from '../categories/category-names.ts';
+import { categoriesIn, categoryChoices, categoryName } from '../categories/category-names.ts';
 import { Reading } from '../data/reading.ts';
 import { bookOf } from '../language/language.ts';
 import { can, type Session } from '../shell/session.ts';
 import type { Choice } from '../ui/ui-select.ts';
+
+const none: readonly CategoryView[] = [];
 
 /** Who may answer on the site, and what it calls its categories. */
 export class InboxNames {
@@ -22,10 +24,7 @@ export class InboxNames {
       const { site } = session();
       return can(site, 'people.read') ? peopleOf(site.id) : undefined;
     });
-    this.#categories = new Reading(host, () => {
-      const { site } = session();
-      return can(site, 'site.read') ? categoriesOf(site.id) : undefined;
-    });
+    this.#categories = new Reading(host, () => categoriesIn(session().site));
   }
 
   get members(): readonly Member[] {
@@ -44,14 +43,14 @@ export class InboxNames {
   }
 
   categoryWord(category: string): string {
-    return categoryName(this.#choices, category);
+    return categoryName(this.#all, category);
   }
 
   /** What is offered, then what is retired, and what imports brought. */
   categories(items: readonly TicketLine[], chosen: string): Choice[] {
     const retired = new Set(this.#all.flatMap((one) => (one.retired ? one.id : [])));
     const { retiredName } = bookOf(book);
-    const known = this.#choices.map(({ value, label }) => ({
+    const known = categoryChoices(this.#all).map(({ value, label }) => ({
       value,
       label: retired.has(value) ? retiredName(label) : label,
     }));
@@ -62,10 +61,6 @@ export class InboxNames {
   }
 
   get #all(): readonly CategoryView[] {
-    return this.#categories.value?.categories ?? [];
-  }
-
-  get #choices(): Choice[] {
-    return categoryChoices(this.#all);
+    return this.#categories.value?.categories ?? none;
   }
 }

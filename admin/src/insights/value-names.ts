@@ -7,7 +7,7 @@ import { isolated } from '@huiyin/shared/domain/text/direction';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { CategoryView } from '../api/categories.ts';
 import type { TouchpointView } from '../api/touchpoints.ts';
-import { categoryChoices, categoryName } from '../categories/category-names.ts';
+import { categoryName } from '../categories/category-names.ts';
 import { languageName } from '../language/formats.ts';
 import { bookOf, language } from '../language/language.ts';
 import { touchpointName } from '../touchpoints/touchpoint-name.ts';
@@ -32,7 +32,7 @@ export function valueName(dimension: Dimension, value: string, known: Names): st
 const names: Partial<Record<Dimension, (value: string, known: Names) => string | undefined>> = {
   channel: (value) => bookOf(shell).channels[value as Channel],
   language: languageName,
-  category: (value, { categories }) => categoryName(categoryChoices(categories), value),
+  category: (value, { categories }) => categoryName(categories, value),
   reason: (value, { surveys }) => reasonsOf(surveys).get(value),
   touchpoint: (value, { touchpoints }) =>
     isolated(touchpointName(value, touchpoints.find(({ id }) => id === value)?.name)),

@@ -5,18 +5,17 @@ import { teamLimits } from '@huiyin/shared/domain/limits';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { teams } from '@huiyin/shared/i18n/admin/teams';
-import { categoriesOf } from '../api/categories.ts';
 import { peopleOf, type Member } from '../api/people.ts';
 import { isConflict } from '../api/problem.ts';
 import { changeTeams, teamsOf, type TeamList, type TeamsDraft } from '../api/teams.ts';
-import { topCategories } from '../categories/category-names.ts';
+import { categoriesIn, topCategories } from '../categories/category-names.ts';
 import { Reading } from '../data/reading.ts';
 import { store } from '../data/store.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
-import { can, sessionContext, type Session } from '../shell/session.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
 import { bothOf, readingView } from '../ui/reading-view.ts';
 import { restoredNotice } from '../ui/restored-notice.ts';
 import { base, card, form } from '../ui/styles.ts';
@@ -51,9 +50,7 @@ export class TeamSettings extends LitElement {
     (all) => this.#edit.take(this.session, 'teams', all),
   );
   readonly #people = new Reading(this, () => peopleOf(this.session.site.id));
-  readonly #categories = new Reading(this, () =>
-    can(this.session.site, 'site.read') ? categoriesOf(this.session.site.id) : undefined,
-  );
+  readonly #categories = new Reading(this, () => categoriesIn(this.session.site));
 
   readonly #whole = new WholeEdit<TeamList, TeamsDraft>({
     edit: this.#edit,

@@ -3,9 +3,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { undirected } from '@huiyin/shared/domain/text/direction';
 import { today } from '@huiyin/shared/i18n/admin/today';
-import { categoriesOf } from '../api/categories.ts';
 import { waitingTicketsOf, type TicketLine, type TicketPage } from '../api/tickets.ts';
-import { categoryChoices, categoryName } from '../categories/category-names.ts';
+import { categoriesIn, categoryName } from '../categories/category-names.ts';
 import { now } from '../clock.ts';
 import { Reading } from '../data/reading.ts';
 import { dueReason } from '../inbox/due-reason.ts';
@@ -14,7 +13,7 @@ import { number } from '../language/formats.ts';
 import { langOf } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
-import { can, sessionContext, type Session } from '../shell/session.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
 import { Ticking } from '../ui/ticking.ts';
@@ -69,9 +68,7 @@ export class WaitingList extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, today);
   readonly #tickets = new Reading(this, () => waitingTicketsOf(this.session.site.id, shown));
-  readonly #categories = new Reading(this, () =>
-    can(this.session.site, 'site.read') ? categoriesOf(this.session.site.id) : undefined,
-  );
+  readonly #categories = new Reading(this, () => categoriesIn(this.session.site));
 
   constructor() {
     super();
@@ -110,7 +107,7 @@ export class WaitingList extends LitElement {
     const words = this.#text();
     const about = [
       words.ticket(String(ticket.number)),
-      ticket.category && categoryName(categoryChoices(this.#categories.value?.categories ?? []), ticket.category),
+      ticket.category && categoryName(this.#categories.value?.categories ?? [], ticket.category),
       ticket.assignee ? words.assignedTo(ticket.assignee.name) : words.unassigned,
     ];
     return html`<li>
