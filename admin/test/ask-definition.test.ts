@@ -10,7 +10,6 @@ import type { SurveyDefinition } from '../src/api/surveys.ts';
 import { conditionOf, conditionsOf, withCondition, withScore } from '../src/ask/branches.ts';
 import {
   categoriesOfRows,
-  rowPath,
   rowsOfCategories,
   withLevel,
   withoutRow,
@@ -174,12 +173,6 @@ describe('lines of categories', () => {
     const tree = categoriesOfRows(rows);
     expect(tree.map(({ children }) => children.length)).to.deep.equal([2, 1, 0]);
     expect(rowsOfCategories(tree)).to.deep.equal(rows);
-  });
-
-  it('are named as the server names them', () => {
-    expect(rowPath(rows, 2)).to.deep.equal([0, 'children', 1]);
-    expect(rowPath(rows, 4)).to.deep.equal([1, 'children', 0]);
-    expect(rowPath(rows, 5)).to.deep.equal([2]);
   });
 
   it('move with what is below them', () => {

@@ -1,6 +1,5 @@
 import type { Localized } from '@huiyin/shared/contract/text';
 import { categoryLimits } from '@huiyin/shared/domain/limits';
-import type { Path } from './path.ts';
 
 /** One line of a list of choices; categories have a second level. */
 export interface Row {
@@ -37,14 +36,6 @@ export function categoriesOfRows(rows: readonly Row[]): Category[] {
     else categories.push({ id, label, children: [] });
   }
   return categories;
-}
-
-/** Where a line is in the definition, below the list's own path, as the server names it. */
-export function rowPath(rows: readonly Row[], index: number): Path {
-  const parents = rows.slice(0, index + 1).filter(({ level }) => level === 0).length - 1;
-  if (rows[index]?.level !== 1) return [parents];
-  const first = rows.findLastIndex(({ level }, at) => at <= index && level === 0);
-  return [parents, 'children', index - first - 1];
 }
 
 /** The lines that move with one: a category with what is below it. */

@@ -17,7 +17,6 @@ export const story: Story = {
     'a label for the ear alone': () =>
       html`<ui-field quiet type="search" label=${sample().word} placeholder=${sample().word}></ui-field>`,
     'with suggestions': () => html`<ui-field label=${sample().word} .suggestions=${sample().others}></ui-field>`,
-    'a colour': () => html`<ui-field type="color" label=${sample().word} value="#3654c9"></ui-field>`,
     'a time': () => html`<ui-field type="time" label=${sample().word} value="09:30"></ui-field>`,
     long: () => html`<ui-field label=${sample().text} value=${endless} hint=${endless}></ui-field>`,
   },

@@ -9,14 +9,13 @@ import { isComposing } from './typing.ts';
 /** A labelled line of text, or several with `rows`. Fires `input` and `change`; Enter in one line submits the form. */
 @customElement('ui-field')
 export class UiField extends FormControl {
-  @property() type: 'text' | 'email' | 'password' | 'search' | 'number' | 'url' | 'color' | 'time' = 'text';
+  @property() type: 'text' | 'email' | 'password' | 'search' | 'number' | 'url' | 'time' = 'text';
   /** More than 0 makes it a text area of so many lines. */
   @property({ type: Number }) rows = 0;
   @property() placeholder = '';
   @property() autocomplete?: AutoFill;
   @property() override inputMode = '';
   @property({ type: Number }) maxLength?: number;
-  @property({ type: Number }) minLength?: number;
   /** Both ends of a number. */
   @property({ attribute: false }) range?: Range;
   @property({ type: Boolean }) readOnly = false;
@@ -58,7 +57,6 @@ export class UiField extends FormControl {
         autocomplete=${ifDefined(this.autocomplete)}
         inputmode=${this.inputMode || nothing}
         maxlength=${ifDefined(this.maxLength)}
-        minlength=${ifDefined(this.minLength)}
         min=${ifDefined(this.range?.least)}
         max=${ifDefined(this.range?.most)}
         list=${this.suggestions.length ? 'suggestions' : nothing}

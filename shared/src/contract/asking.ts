@@ -12,7 +12,7 @@ const pagePattern = z.strictObject({
 export type PagePattern = z.infer<typeof pagePattern>;
 
 /** What starts a survey on a page that fits: any one of them. */
-export const trigger = z.discriminatedUnion('on', [
+const trigger = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('delay'), seconds: within(limits.seconds) }),
   z.strictObject({ on: z.literal('scroll'), percent: whole(limits.scrolled) }),
   z.strictObject({ on: z.literal('exit') }),
@@ -30,8 +30,7 @@ const attributeRule = z.strictObject({
   oneOf: z.array(line(longestAttribute)).min(1).max(limits.attributeValues),
 });
 
-export const device = z.enum(devices);
-export type Device = z.infer<typeof device>;
+const device = z.enum(devices);
 
 /** When a survey comes up by itself, and for whom. Without triggers it never does. */
 export const rules = z.strictObject({
@@ -51,7 +50,7 @@ export const rules = z.strictObject({
 export type Rules = z.infer<typeof rules>;
 
 /** Why a survey was not asked; staff see how often each happened. */
-export const notAskedReason = z.enum([
+const notAskedReason = z.enum([
   'page',
   'trigger',
   'percent',
@@ -156,7 +155,7 @@ export type WaveEdit = z.infer<typeof waveEdit>;
 export const waveEnd = z.strictObject({ base: moment.optional() });
 
 /** A period of a wave and how far it came: every answer to the survey in it counts but those left out as suspect. */
-export const wavePeriod = z.object({
+const wavePeriod = z.object({
   from: z.iso.date().describe('first day that counts: in the first period of a wave the day it began'),
   to: z.iso.date().describe('last day'),
   answered: z.number().int(),

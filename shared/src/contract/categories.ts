@@ -6,7 +6,7 @@ import { base, language, moment } from './text.ts';
 const label = z.partialRecord(language, z.string()).describe('by language, at least one');
 
 /** What complaints of a site are about. */
-export const categoryView = z.object({
+const categoryView = z.object({
   id: z.string().describe('`delivery`, or `delivery/late` for one below it: for good, and never that of another'),
   label,
   retired: z.boolean().describe('no longer offered; tickets and counts keep it'),

@@ -4,7 +4,7 @@ import { mailState } from './people.ts';
 import { moment } from './text.ts';
 
 /** What goes on by itself, for all sites of this installation. */
-export const jobHealth = z.object({
+const jobHealth = z.object({
   name: z.enum(jobNames),
   state: z
     .enum(['fine', 'running', 'late', 'failing'])

@@ -3,11 +3,11 @@ import { dateOrders } from '../domain/imports/read-date.ts';
 import { leftOut } from './responses.ts';
 
 /** The kinds of files that are read. */
-export const fileFormats = ['csv', 'xlsx', 'spreadsheetml', 'ndjson'] as const;
+const fileFormats = ['csv', 'xlsx', 'spreadsheetml', 'ndjson'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 /** Why nothing can be read of a file. */
-export const unreadableReasons = [
+const unreadableReasons = [
   'empty',
   'old_workbook',
   'locked',
@@ -21,7 +21,7 @@ export const unreadableReasons = [
 export type UnreadableReason = (typeof unreadableReasons)[number];
 
 /** What can be wrong with a row; `refused` is told in the message alone. */
-export const rowTroubles = [
+const rowTroubles = [
   'never_closed',
   'width',
   'not_json',
@@ -45,7 +45,7 @@ const count = z.number().int();
 const trouble = z.enum(rowTroubles);
 
 /** Rows that are none of ours, by why. */
-export const passedOver = z.object({
+const passedOver = z.object({
   blank: count,
   total: count.describe('sums and averages of other rows'),
   unanswered: count.describe('neither a score nor a text'),

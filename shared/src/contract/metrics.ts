@@ -27,7 +27,7 @@ export const metricQuery = z.strictObject({
 export type MetricQuery = z.infer<typeof metricQuery>;
 
 /** A number with its n and 95 % interval; `value` null where n is too small, never 0. */
-export const figure = z.object({
+const figure = z.object({
   n: z.number().int(),
   value: z.number().nullable(),
   low: z.number().nullable(),

@@ -7,7 +7,7 @@ import { newSite } from './sites.ts';
 import { base, id, line, moment } from './text.ts';
 
 /** The role somebody holds: the name of a preset, or the id of one of the site's own. */
-export const role = z.union([z.enum(roles), id]);
+const role = z.union([z.enum(roles), id]);
 /** One that a key may hold. */
 const keyRole = z.union([z.enum(keyRoles), id]);
 const permission = z.enum(permissions);
@@ -23,7 +23,7 @@ const email = z
   });
 const { least, most } = staffLimits.password;
 /** 10–128 characters; long beats odd. */
-export const password = z.string().min(least).max(most);
+const password = z.string().min(least).max(most);
 
 /** What somebody types where an address or a password is asked that is there already: it may be wrong, but not endless. */
 const typedEmail = z

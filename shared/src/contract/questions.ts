@@ -12,7 +12,7 @@ export const differ = (items: readonly { id: string }[]): boolean =>
 const choices = (least: number, most: number) => z.array(choice).min(least).max(most).refine(differ, 'ids must differ');
 
 /** Where an answer leads: the first branch that holds wins, else the next question. Score bounds are inclusive. */
-export const branch = z.strictObject({
+const branch = z.strictObject({
   atLeast: z.number().int().optional(),
   atMost: z.number().int().optional(),
   choice: token.optional(),
@@ -81,7 +81,7 @@ const complaintQuestion = z.strictObject({
 });
 
 /** One question of a survey, with its texts in every language. */
-export const question = z.discriminatedUnion('type', [
+const question = z.discriminatedUnion('type', [
   csatQuestion,
   npsQuestion,
   cesQuestion,

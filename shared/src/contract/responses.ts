@@ -45,7 +45,7 @@ const attributes = z
   .refine(few, 'must have at most 20 attributes');
 
 /** How to reach the customer; each part is optional. */
-export const contact = z.strictObject({
+const contact = z.strictObject({
   email: z.string().max(longestEmail).refine(isEmail, 'must be one e-mail address').optional(),
   phone: z.string().max(longestPhone).refine(isPhone, 'must be a phone number').optional(),
   name: line(longestCustomerName).optional(),
@@ -53,7 +53,7 @@ export const contact = z.strictObject({
 export type Contact = z.infer<typeof contact>;
 
 /** 128 bits or more, made in the browser; only its SHA-256 is kept. */
-export const threadSecret = z
+const threadSecret = z
   .string()
   .regex(/^[A-Za-z0-9_-]{22,128}$/, 'must be 22 to 128 letters, digits, dashes and underscores');
 
@@ -101,7 +101,7 @@ interface Scored {
 }
 
 /** A rating needs a score of its scale; a complaint needs text and takes no score. */
-export const checkScored = (body: Scored, ctx: z.RefinementCtx): void => {
+const checkScored = (body: Scored, ctx: z.RefinementCtx): void => {
   const say = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
   if (body.kind === 'complaint') {
     if (body.score !== undefined) say('score', 'a complaint has no score');

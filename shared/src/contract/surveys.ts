@@ -27,7 +27,7 @@ export const newSurvey = z.strictObject({
 export type NewSurvey = z.infer<typeof newSurvey>;
 
 /** What of a survey's place can be changed; what is asked changes by a new version. */
-export const surveyChange = z.strictObject(place).partial();
+const surveyChange = z.strictObject(place).partial();
 export type SurveyChange = z.infer<typeof surveyChange>;
 /** Body of `PATCH …/surveys/:slug`: only what changes, of the revision that was read. */
 export const surveyEdit = surveyChange.extend({ base });
@@ -95,7 +95,7 @@ export const surveyResults = z.object({
 export type SurveyResults = z.infer<typeof surveyResults>;
 
 /** A survey in one language, as the widget gets it. */
-export const shownSurvey = z.object({
+const shownSurvey = z.object({
   slug: z.string(),
   kind,
   version: z.number().int(),

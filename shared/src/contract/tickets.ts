@@ -27,7 +27,7 @@ export type TicketQuery = z.infer<typeof ticketQuery>;
 const person = z.object({ id: z.string(), name: z.string() });
 
 /** One line of the Inbox. */
-export const ticketLine = z.object({
+const ticketLine = z.object({
   id,
   number: z.number().int(),
   status: ticketStatus,
@@ -90,7 +90,7 @@ export type TicketCounts = z.infer<typeof ticketCounts>;
 export const ticketSeen = z.strictObject({ revision: z.int().nonnegative() });
 
 /** What became of the copy of a public reply by mail. */
-export const mailCopy = z.object({
+const mailCopy = z.object({
   state: z
     .enum(['waiting', 'retrying', 'sent', 'failed', 'too_late'])
     .describe(
@@ -101,7 +101,7 @@ export const mailCopy = z.object({
 export type MailCopy = z.infer<typeof mailCopy>;
 
 /** A message or internal note in the console. */
-export const staffMessage = z.object({
+const staffMessage = z.object({
   id,
   from: z.enum(['customer', 'staff']),
   visibility: z.enum(['public', 'note']),

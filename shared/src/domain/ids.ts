@@ -5,11 +5,6 @@ export function isUuid(s: string): boolean {
   return uuid.test(s);
 }
 
-/** Whether `s` is a lower-case UUID of version 7, whose text sorts by time. */
-export function isUuidV7(s: string): boolean {
-  return isUuid(s) && s[14] === '7';
-}
-
 /**
  * A UUID of version 7 (RFC 9562 §5.7) from a time and 10 random bytes.
  * @param ms ms UTC, 0 to 2^48 - 1

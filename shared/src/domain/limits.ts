@@ -67,7 +67,7 @@ export const mostSitesOfOne = 500;
 
 /** The launcher: apart from the others, since the widget carries each byte. */
 export const longestLabel = 40;
-export const furthestOffset = 200;
+const furthestOffset = 200;
 export const highestZ = 2_147_483_647;
 /** How many tickets of a query are counted, and how many messages with the words that were looked for are gone through. */
 export const ticketLimits = { counted: 10_000, searched: 300 } as const;

@@ -92,7 +92,7 @@ export const metricNames = Object.keys(metrics) as [Metric, ...Metric[]];
 export const figureOf = (metric: Metric, histogram: Histogram): Figure => metrics[metric].estimator.figure(histogram);
 
 /** What may be said about a change: a direction only when the interval leaves out 0. */
-export type Verdict = 'up' | 'down' | 'unclear' | 'too_few' | 'no_before';
+type Verdict = 'up' | 'down' | 'unclear' | 'too_few' | 'no_before';
 
 type Direction = 'up' | 'down' | 'unclear';
 
