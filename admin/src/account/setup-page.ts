@@ -10,6 +10,7 @@ import { isTimeZone, localZone, originsFrom, timeZones, wrongOrigins } from '../
 import '../ui/ui-checkbox.ts';
 import { base, form } from '../ui/styles.ts';
 import type { Faults } from '../saving.ts';
+import { isChecked } from '../ui/event-value.ts';
 import { AccountPage } from './account-page.ts';
 import { emailFault, missingFault, passwordFault } from './entries.ts';
 
@@ -153,7 +154,7 @@ export class SetupPage extends AccountPage {
       <ui-checkbox
         ?checked=${this.sample}
         hint=${words.sampleHint}
-        @change=${(event: Event) => (this.sample = (event.target as HTMLElementTagNameMap['ui-checkbox']).checked)}
+        @change=${(event: Event) => (this.sample = isChecked(event))}
       >
         ${words.sample}
       </ui-checkbox>

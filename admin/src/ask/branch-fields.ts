@@ -4,6 +4,7 @@ import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
 import { surveyLimits } from '@huiyin/shared/domain/limits';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { number } from '../language/formats.ts';
+import { valueOf } from '../ui/event-value.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-icon.ts';
 import '../ui/ui-select.ts';
@@ -11,7 +12,6 @@ import type { Choice } from '../ui/ui-select.ts';
 import { conditionOf, conditionsOf, scoresOf, withCondition, withScore, type Condition } from './branches.ts';
 import type { Editing } from './editing.ts';
 import { faultAt } from './faults.ts';
-import { valueOf } from './fields.ts';
 import { fallbackOf } from './texts.ts';
 
 /** Where answers lead: by score, by choice, or always. Shown only when there is somewhere to lead to. */

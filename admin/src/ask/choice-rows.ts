@@ -8,6 +8,7 @@ import { directionOf, type CustomerLanguage } from '../language/customer-languag
 import { sentences } from '../language/list-of.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { base } from '../ui/styles.ts';
 import { isComposing } from '../ui/typing.ts';
 import '../ui/ui-button.ts';
@@ -107,7 +108,7 @@ export class ChoiceRows extends LitElement {
         placeholder=${row.label[language] ? '' : name}
         error=${this.faults[index] ?? ''}
         ?disabled=${this.disabled}
-        @input=${(event: Event) => this.#write(index, (event.target as UiField).value)}
+        @input=${(event: Event) => this.#write(index, valueOf(event))}
         @keydown=${(event: KeyboardEvent) => this.#press(event, index)}
       ></ui-field>
       ${this.disabled ? nothing : this.#buttons(row, index, name)}

@@ -3,6 +3,7 @@ import { surveyLimits } from '@huiyin/shared/domain/limits';
 import type { Localized } from '@huiyin/shared/contract/text';
 import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
 import { directionOf } from '../language/customer-languages.ts';
+import { isChecked, valueOf } from '../ui/event-value.ts';
 import '../ui/ui-checkbox.ts';
 import '../ui/ui-field.ts';
 import '../ui/ui-select.ts';
@@ -11,9 +12,6 @@ import type { Editing } from './editing.ts';
 import { faultAt } from './faults.ts';
 import { read, type Path } from './path.ts';
 import { fallbackOf } from './texts.ts';
-
-export const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
-export const isChecked = (event: Event): boolean => (event.target as HTMLInputElement).checked;
 
 interface TextOptions {
   readonly label: string;

@@ -11,11 +11,11 @@ import { makeSurvey } from '../api/surveys.ts';
 import { offeredTree } from '../categories/category-names.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { base, card, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
-import { valueOf } from './fields.ts';
 import {
   inLanguagesOf,
   startingPoints,

@@ -9,6 +9,7 @@ import type { SiteView } from '../api/sites.ts';
 import { changeSurvey, type SurveyView } from '../api/surveys.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
+import { isChecked, valueOf } from '../ui/event-value.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-checkbox.ts';
@@ -19,7 +20,6 @@ import '../ui/ui-icon.ts';
 import '../ui/ui-select.ts';
 import { toast } from '../ui/ui-toasts.ts';
 import { faultAt, faultsOf } from './faults.ts';
-import { valueOf } from './fields.ts';
 import { rulesEditorStyles } from './rules-editor-styles.ts';
 import { rulesDifference, rulesWords } from './rules-words.ts';
 import { attributeRows, listFrom } from './rules/attribute-rows.ts';
@@ -141,7 +141,7 @@ export class RulesEditor extends LitElement {
               html`<ui-checkbox
                 .checked=${rules.devices.includes(device)}
                 ?disabled=${disabled}
-                @change=${(event: Event) => toggle(device, (event.target as HTMLInputElement).checked)}
+                @change=${(event: Event) => toggle(device, isChecked(event))}
                 >${words.rules.devices[device]}</ui-checkbox
               >`,
           )}

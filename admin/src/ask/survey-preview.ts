@@ -9,13 +9,13 @@ import type { SiteView } from '../api/sites.ts';
 import type { SurveyDefinition } from '../api/surveys.ts';
 import { customerLanguages, type CustomerLanguage } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
+import { isChecked, valueOf } from '../ui/event-value.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-checkbox.ts';
 import '../ui/ui-dialog.ts';
 import '../ui/ui-segments.ts';
 import '../ui/ui-select.ts';
-import { isChecked, valueOf } from './fields.ts';
 import { previewConfig, shownSurvey, type Look } from './preview-config.ts';
 import './preview-frame.ts';
 

@@ -6,12 +6,12 @@ import { resultsOf, type SurveyResults as Results, type SurveyView } from '../ap
 import { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base, card, parts } from '../ui/styles.ts';
 import '../ui/ui-date.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-select.ts';
-import { valueOf } from './fields.ts';
 import './question-result.ts';
 
 /** What was answered to each question, of one version or of all, in a period. */

@@ -16,6 +16,7 @@ import { customerLanguages, shownFirst, type CustomerLanguage } from '../languag
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { restoredNotice } from '../ui/restored-notice.ts';
 import { base, card, form } from '../ui/styles.ts';
@@ -109,7 +110,7 @@ export class CategorySettings extends LitElement {
       label=${this.#text().language}
       .choices=${this.#edit.read.languages.map((value) => ({ value, label: customerLanguages[value] }))}
       .value=${this.#language}
-      @change=${(event: Event) => (this.language = (event.target as HTMLInputElement).value as CustomerLanguage)}
+      @change=${(event: Event) => (this.language = valueOf(event) as CustomerLanguage)}
     ></ui-segments>`;
   }
 

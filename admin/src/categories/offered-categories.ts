@@ -11,6 +11,7 @@ import { localized } from '../language/language.ts';
 import { listOf } from '../language/list-of.ts';
 import { address } from '../router/router.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
+import { isChecked } from '../ui/event-value.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-checkbox.ts';
 import { offeredTree, saidIn } from './category-names.ts';
@@ -70,7 +71,7 @@ export class OfferedCategories extends LitElement {
       .checked=${its !== undefined}
       ?disabled=${this.disabled || (!its && isFull)}
       hint=${!its && isFull ? this.#text().offered.full(number(surveyLimits.choices)) : listOf(children.map(({ label }) => saidIn(label)))}
-      @change=${(event: Event) => this.#offer(topic.id, (event.target as HTMLInputElement).checked)}
+      @change=${(event: Event) => this.#offer(topic.id, isChecked(event))}
       >${saidIn((its ?? topic).label)}</ui-checkbox
     >`;
   }

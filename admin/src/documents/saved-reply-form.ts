@@ -12,6 +12,7 @@ import { customerLanguages } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
 import type { Session } from '../shell/session.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { restoredNotice } from '../ui/restored-notice.ts';
 import { base, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
@@ -78,7 +79,7 @@ export class SavedReplyForm extends LitElement {
         autocomplete="off"
         .value=${draft.title}
         error=${faults.title ?? ''}
-        @input=${(event: Event) => this.#edit.set({ ...draft, title: (event.target as UiField).value })}
+        @input=${(event: Event) => this.#edit.set({ ...draft, title: valueOf(event) })}
       ></ui-field>
       <div class="insert" role="group" aria-label=${words.insert}>
         <span class="small muted">${words.insert}:</span>
@@ -110,8 +111,7 @@ export class SavedReplyForm extends LitElement {
       .value=${draft.texts[language] ?? ''}
       error=${error}
       @focusin=${() => (this.#at = language)}
-      @input=${(event: Event) =>
-        this.#edit.set({ ...draft, texts: { ...draft.texts, [language]: (event.target as UiField).value } })}
+      @input=${(event: Event) => this.#edit.set({ ...draft, texts: { ...draft.texts, [language]: valueOf(event) } })}
     ></ui-field>`;
   }
 

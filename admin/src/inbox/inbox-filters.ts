@@ -5,6 +5,7 @@ import { customers } from '@huiyin/shared/i18n/admin/customers';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { staffLimits } from '@huiyin/shared/domain/limits';
 import { localized } from '../language/language.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { base } from '../ui/styles.ts';
 import { isComposing } from '../ui/typing.ts';
 import '../ui/ui-button.ts';
@@ -154,8 +155,6 @@ export class InboxFilters extends LitElement {
     this.dispatchEvent(new CustomEvent('filter', { detail }));
   }
 }
-
-const valueOf = (event: Event): string => (event.currentTarget as HTMLElement & { value: string }).value;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -15,7 +15,6 @@ import '../ui/ui-button.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-segments.ts';
-import type { UiSegments } from '../ui/ui-segments.ts';
 import { sinceThen } from './event-words.ts';
 import { MessageDraft } from './message-draft.ts';
 import { MessageSending } from './message-sending.ts';
@@ -90,7 +89,7 @@ export class TicketComposer extends LitElement {
             { value: 'note', label: words.note },
           ]}
           .value=${this.what}
-          @change=${(event: Event) => this.#open((event.currentTarget as UiSegments).value as What)}
+          @change=${(event: Event) => this.#open(valueOf(event) as What)}
         ></ui-segments>
         <span class="small muted">${this.#hint()}</span>
         ${isNote || this.#isFixed ? nothing : this.#savedReplies()}

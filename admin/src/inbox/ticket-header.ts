@@ -11,6 +11,7 @@ import { ago, dateTime, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { shows } from '../place.ts';
 import { can } from '../shell/session.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { onPaper } from '../ui/moment.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
@@ -18,7 +19,7 @@ import '../ui/ui-badge.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-icon.ts';
 import '../ui/ui-select.ts';
-import type { Choice, UiSelect } from '../ui/ui-select.ts';
+import type { Choice } from '../ui/ui-select.ts';
 import { mailLink, phoneLink } from './contact-links.ts';
 import { dueReason } from './due-reason.ts';
 import './due-time.ts';
@@ -149,7 +150,7 @@ export class TicketHeader extends LitElement {
       .choices=${this.#people()}
       .value=${this.#ticket.assignee?.id ?? ''}
       ?disabled=${this.busy}
-      @change=${(event: Event) => void this.inSight.acts.assign((event.currentTarget as UiSelect).value || null)}
+      @change=${(event: Event) => void this.inSight.acts.assign(valueOf(event) || null)}
     ></ui-select>`;
   }
 

@@ -7,6 +7,7 @@ import { metricLimits } from '@huiyin/shared/domain/limits';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-date.ts';
 import '../ui/ui-segments.ts';
@@ -136,8 +137,6 @@ export class InsightsControls extends LitElement {
     this.dispatchEvent(new CustomEvent('view', { detail }));
   }
 }
-
-const valueOf = (event: Event): string => (event.currentTarget as HTMLElement & { value: string }).value;
 
 declare global {
   interface HTMLElementTagNameMap {

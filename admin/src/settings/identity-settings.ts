@@ -4,6 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { localized } from '../language/language.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { base, card, parts } from '../ui/styles.ts';
 import '../ui/ui-copy.ts';
 import '../ui/ui-segments.ts';
@@ -47,7 +48,7 @@ export class IdentitySettings extends LitElement {
             quiet
             .choices=${signingLanguages.map((value) => ({ value, label: value }))}
             .value=${this.language}
-            @change=${(event: Event) => (this.language = (event.target as HTMLInputElement).value as SigningLanguage)}
+            @change=${(event: Event) => (this.language = valueOf(event) as SigningLanguage)}
           ></ui-segments>
           <ui-copy .text=${signingCode[this.language]}></ui-copy>
         </div>

@@ -6,6 +6,7 @@ import type { SiteView } from '../api/sites.ts';
 import { surveysOf, type SurveyView } from '../api/surveys.ts';
 import { Reading } from '../data/reading.ts';
 import { localized } from '../language/language.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { bothOf, readingView } from '../ui/reading-view.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-copy.ts';
@@ -91,8 +92,6 @@ export class InstallScript extends LitElement {
 /** A page that asks by itself needs the larger of the two loaders. */
 const asks = (surveys: readonly SurveyView[]): boolean =>
   surveys.some(({ on, rules }) => on && rules.triggers.length > 0);
-
-const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
 declare global {
   interface HTMLElementTagNameMap {

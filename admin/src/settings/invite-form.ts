@@ -9,13 +9,13 @@ import { invite } from '../api/people.ts';
 import type { OwnRole } from '../api/roles.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { base, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
-import type { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-select.ts';
-import type { Choice, UiSelect } from '../ui/ui-select.ts';
+import type { Choice } from '../ui/ui-select.ts';
 import { forgetToasts, toast } from '../ui/ui-toasts.ts';
 import { chosenOf, roleChoices, roleHint } from './role-choices.ts';
 
@@ -54,14 +54,14 @@ export class InviteForm extends LitElement {
           .value=${this.email}
           autocomplete="off"
           error=${faults.email ?? ''}
-          @input=${(event: Event) => (this.email = (event.target as UiField).value)}
+          @input=${(event: Event) => (this.email = valueOf(event))}
         ></ui-field>
         <ui-select
           label=${words.role}
           hint=${roleHint(chosen, this.roles)}
           .choices=${choices}
           .value=${chosen}
-          @change=${(event: Event) => (this.wanted = (event.target as UiSelect).value)}
+          @change=${(event: Event) => (this.wanted = valueOf(event))}
         ></ui-select>
       </div>
       ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}

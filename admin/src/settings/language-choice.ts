@@ -4,6 +4,7 @@ import { nearestLanguage } from '@huiyin/shared/domain/languages';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { customerLanguages, type CustomerLanguage } from '../language/customer-languages.ts';
 import { languageNames, localized, type Language } from '../language/language.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-checkbox.ts';
 import '../ui/ui-select.ts';
@@ -91,7 +92,7 @@ export class LanguageChoice extends LitElement {
   }
 
   #choose(event: Event): void {
-    const chosen = (event.target as HTMLElementTagNameMap['ui-select']).value as CustomerLanguage;
+    const chosen = valueOf(event) as CustomerLanguage;
     this.#set(event, [chosen, ...this.value.filter((kept) => kept !== chosen)]);
   }
 

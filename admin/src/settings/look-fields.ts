@@ -3,6 +3,7 @@ import type { LookBook } from '@huiyin/shared/i18n/admin/look';
 import { siteLimits } from '@huiyin/shared/domain/limits';
 import { icons, positions, schemes } from '@huiyin/shared/domain/choices';
 import { customerLanguages, directionOf, type CustomerLanguage } from '../language/customer-languages.ts';
+import { isChecked, valueOf } from '../ui/event-value.ts';
 import '../ui/ui-checkbox.ts';
 import '../ui/ui-field.ts';
 import '../ui/ui-select.ts';
@@ -17,8 +18,6 @@ interface LookEditing {
   readonly languages: readonly CustomerLanguage[];
   set(change: Partial<Look>): void;
 }
-
-const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
 /** Colours, corners, font and size of the open panel. */
 export function panelFields(editing: LookEditing): TemplateResult {
@@ -48,7 +47,7 @@ export function panelFields(editing: LookEditing): TemplateResult {
       .checked=${theme.largeText}
       hint=${words.largeTextHint}
       ?disabled=${fixed}
-      @change=${(event: Event) => set({ largeText: (event.target as HTMLInputElement).checked })}
+      @change=${(event: Event) => set({ largeText: isChecked(event) })}
       >${words.largeText}</ui-checkbox
     >`;
 }

@@ -9,14 +9,14 @@ import { makeApiKey, type ApiKeyMade } from '../api/api-keys.ts';
 import type { OwnRole } from '../api/roles.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { base, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-copy.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
-import type { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-select.ts';
-import type { Choice, UiSelect } from '../ui/ui-select.ts';
+import type { Choice } from '../ui/ui-select.ts';
 import { chosenOf, roleChoices, roleHint } from './role-choices.ts';
 
 /** Makes a key and shows its secret, once. Fires `made`. */
@@ -80,14 +80,14 @@ export class NewApiKey extends LitElement {
           maxlength=${staffLimits.name}
           autocomplete="off"
           error=${faults.name ?? ''}
-          @input=${(event: Event) => (this.name = (event.target as UiField).value)}
+          @input=${(event: Event) => (this.name = valueOf(event))}
         ></ui-field>
         <ui-select
           label=${words.keys.role}
           hint=${roleHint(chosen, this.roles)}
           .choices=${choices}
           .value=${chosen}
-          @change=${(event: Event) => (this.wanted = (event.target as UiSelect).value)}
+          @change=${(event: Event) => (this.wanted = valueOf(event))}
         ></ui-select>
       </div>
       ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}

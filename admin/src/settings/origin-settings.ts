@@ -3,10 +3,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { base, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-field.ts';
-import type { UiField } from '../ui/ui-field.ts';
 import { originsFrom, wrongOrigins } from './site-entries.ts';
 
 /** The allowed origins as text, one a line. Fires `typed` with the text, and `save-origins` with the list. */
@@ -42,7 +42,7 @@ export class OriginSettings extends LitElement {
   }
 
   #typing(event: Event): void {
-    this.dispatchEvent(new CustomEvent('typed', { detail: (event.target as UiField).value }));
+    this.dispatchEvent(new CustomEvent('typed', { detail: valueOf(event) }));
   }
 
   #submit(event: SubmitEvent): void {

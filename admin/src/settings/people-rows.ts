@@ -7,12 +7,12 @@ import { copyInvitationLink, copyResetLink, type CopiedLink, type Invitation, ty
 import type { OwnRole } from '../api/roles.ts';
 import { date, dateTime } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { named } from '../ui/named.ts';
 import { rowAction } from '../ui/row-action.ts';
 import '../ui/ui-avatar.ts';
 import '../ui/ui-row.ts';
 import '../ui/ui-select.ts';
-import type { UiSelect } from '../ui/ui-select.ts';
 import './copied-link.ts';
 import { allowedBy, roleChoices, roleName } from './role-choices.ts';
 
@@ -50,7 +50,7 @@ export function memberRow(member: Member, rows: PeopleRows): TemplateResult {
       .choices=${roleChoices(rows.roles, rows.may, member.role)}
       .value=${live(member.role)}
       ?disabled=${!mayManage}
-      @change=${(event: Event) => rows.changeRole(member, (event.target as UiSelect).value)}
+      @change=${(event: Event) => rows.changeRole(member, valueOf(event))}
     ></ui-select>
     ${
       mayManage

@@ -15,6 +15,7 @@ import { localized } from '../language/language.ts';
 import { listOf } from '../language/list-of.ts';
 import { Saving, type Faults } from '../saving.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { restoredNotice } from '../ui/restored-notice.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base, card, form } from '../ui/styles.ts';
@@ -182,8 +183,6 @@ export class SiteSettings extends LitElement {
     };
   }
 }
-
-const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 const languagesOf = (event: Event): CustomerLanguage[] => [
   ...(event.target as HTMLElementTagNameMap['language-choice']).value,
 ];

@@ -5,6 +5,7 @@ import { teams } from '@huiyin/shared/i18n/admin/teams';
 import type { Member } from '../api/people.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { isChecked } from '../ui/event-value.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-checkbox.ts';
@@ -49,7 +50,7 @@ export class TeamMembers extends LitElement {
     return html`<ui-checkbox
       size="s"
       .checked=${this.members.includes(id)}
-      @change=${(event: Event) => this.#tick(id, (event.target as HTMLInputElement).checked)}
+      @change=${(event: Event) => this.#tick(id, isChecked(event))}
       >${named(name)}</ui-checkbox
     >`;
   }

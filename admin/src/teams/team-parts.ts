@@ -4,6 +4,7 @@ import { teams } from '@huiyin/shared/i18n/admin/teams';
 import type { TeamsDraft } from '../api/teams.ts';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
+import { valueOf } from '../ui/event-value.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-icon.ts';
 import '../ui/ui-list.ts';
@@ -65,7 +66,7 @@ export function teamTopics(
             label=${label}
             .choices=${departments}
             .value=${draft.categories[value] ?? ''}
-            @change=${(event: Event) => set(withCategory(draft, value, (event.target as HTMLInputElement).value))}
+            @change=${(event: Event) => set(withCategory(draft, value, valueOf(event)))}
           ></ui-select>`,
       )}
     </div>

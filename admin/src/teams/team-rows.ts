@@ -5,9 +5,9 @@ import type { Member } from '../api/people.ts';
 import type { TeamsDraft } from '../api/teams.ts';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
+import { valueOf } from '../ui/event-value.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-field.ts';
-import type { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-icon.ts';
 import '../ui/ui-row.ts';
 import '../ui/ui-select.ts';
@@ -49,7 +49,7 @@ export function teamRow<T extends Row>(one: T, at: number, rows: TeamRows<T>): T
       autocomplete="off"
       .value=${one.name}
       error=${wrong ? bookOf(teams).faults[wrong] : ''}
-      @input=${(event: Event) => set(take({ ...one, name: (event.target as UiField).value }))}
+      @input=${(event: Event) => set(take({ ...one, name: valueOf(event) }))}
     ></ui-field>
     ${rows.departments ? departmentField(one, name, rows.departments, (next) => set(take(next))) : nothing}
     ${at > 0 ? act('up', words.up(name), () => set(up())) : nothing}
@@ -86,5 +86,5 @@ const departmentField = <T extends Row>(
     label=${bookOf(teams).departmentOf(name)}
     .choices=${choices}
     .value=${team.departmentId ?? ''}
-    @change=${(event: Event) => take({ ...team, departmentId: (event.target as HTMLInputElement).value || null })}
+    @change=${(event: Event) => take({ ...team, departmentId: valueOf(event) || null })}
   ></ui-select>`;

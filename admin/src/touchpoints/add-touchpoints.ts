@@ -10,12 +10,12 @@ import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { restoredNotice } from '../ui/restored-notice.ts';
 import { base, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
-import type { UiField } from '../ui/ui-field.ts';
 import { tooLong, typedNames } from './typed-names.ts';
 
 /** Adds touchpoints of the site that is shown, one a line. Fires `added` with all there are then. */
@@ -46,7 +46,7 @@ export class AddTouchpoints extends LitElement {
         rows="2"
         .value=${this.#edit.draft}
         error=${faults.typed ?? ''}
-        @input=${(event: Event) => this.#edit.set((event.target as UiField).value)}
+        @input=${(event: Event) => this.#edit.set(valueOf(event))}
       ></ui-field>
       ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
       <div class="actions">

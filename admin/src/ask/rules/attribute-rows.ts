@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Rules } from '@huiyin/shared/contract/asking';
 import { ruleLimits } from '@huiyin/shared/domain/limits';
 import { number } from '../../language/formats.ts';
+import { valueOf } from '../../ui/event-value.ts';
 import '../../ui/ui-button.ts';
 import '../../ui/ui-field.ts';
 import '../../ui/ui-icon.ts';
 import { faultAt } from '../faults.ts';
-import { valueOf } from '../fields.ts';
 import { removeButton } from './remove-button.ts';
 import type { RulesEditing } from './rules-editing.ts';
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Range } from '@huiyin/shared/domain/limits';
+import { valueOf } from '../../ui/event-value.ts';
 import '../../ui/ui-field.ts';
-import { valueOf } from '../fields.ts';
 
 /** A field of the rules. */
 export interface Place {

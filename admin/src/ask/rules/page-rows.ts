@@ -4,12 +4,12 @@ import { matchesPage } from '@huiyin/shared/domain/asking/pages';
 import { pageMatches } from '@huiyin/shared/domain/choices';
 import { ruleLimits } from '@huiyin/shared/domain/limits';
 import { number } from '../../language/formats.ts';
+import { valueOf } from '../../ui/event-value.ts';
 import '../../ui/ui-button.ts';
 import '../../ui/ui-field.ts';
 import '../../ui/ui-icon.ts';
 import '../../ui/ui-select.ts';
 import { faultAt } from '../faults.ts';
-import { valueOf } from '../fields.ts';
 import { removeButton } from './remove-button.ts';
 import type { RulesEditing } from './rules-editing.ts';
 

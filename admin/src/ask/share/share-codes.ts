@@ -10,6 +10,7 @@ import { number } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
 import { address } from '../../router/router.ts';
 import '../../touchpoints/add-touchpoints.ts';
+import { isChecked, valueOf } from '../../ui/event-value.ts';
 import { base, parts } from '../../ui/styles.ts';
 import '../../ui/ui-button.ts';
 import '../../ui/ui-checkbox.ts';
@@ -102,7 +103,7 @@ export class ShareCodes extends LitElement {
             ? html`<ui-checkbox
                 size="s"
                 .checked=${this.withName}
-                @change=${(event: Event) => (this.withName = (event.target as HTMLInputElement).checked)}
+                @change=${(event: Event) => (this.withName = isChecked(event))}
                 >${words.withName}</ui-checkbox
               >`
             : nothing
@@ -139,8 +140,6 @@ export class ShareCodes extends LitElement {
   readonly #tell = ({ detail }: CustomEvent<TouchpointView[]>): void =>
     void this.dispatchEvent(new CustomEvent('added', { detail }));
 }
-
-const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -5,6 +5,7 @@ import { share } from '@huiyin/shared/i18n/admin/share';
 import type { SiteView } from '../../api/sites.ts';
 import type { SurveyView } from '../../api/surveys.ts';
 import { localized } from '../../language/language.ts';
+import { valueOf } from '../../ui/event-value.ts';
 import { base } from '../../ui/styles.ts';
 import '../../ui/ui-copy.ts';
 import '../../ui/ui-segments.ts';
@@ -39,7 +40,7 @@ export class ShareEmbed extends LitElement {
         quiet
         .choices=${ways.map((value) => ({ value, label: words.ways[value] }))}
         .value=${this.way}
-        @change=${(event: Event) => (this.way = (event.target as HTMLInputElement).value as Way)}
+        @change=${(event: Event) => (this.way = valueOf(event) as Way)}
       ></ui-segments>
       <p>${words[this.way]}</p>
       <ui-copy .text=${this.#code()}></ui-copy>`;

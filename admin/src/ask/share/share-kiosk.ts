@@ -7,6 +7,7 @@ import type { SiteView } from '../../api/sites.ts';
 import type { SurveyView } from '../../api/surveys.ts';
 import type { TouchpointView } from '../../api/touchpoints.ts';
 import { localized } from '../../language/language.ts';
+import { valueOf } from '../../ui/event-value.ts';
 import { base } from '../../ui/styles.ts';
 import '../../ui/ui-copy.ts';
 import '../../ui/ui-select.ts';
@@ -50,7 +51,7 @@ export class ShareKiosk extends LitElement {
       label=${kiosk.place}
       .choices=${[{ value: '', label: link.everywhere }, ...this.places.map(({ id, name }) => ({ value: id, label: isolated(name) }))]}
       .value=${at}
-      @change=${(event: Event) => (this.at = (event.target as HTMLInputElement).value)}
+      @change=${(event: Event) => (this.at = valueOf(event))}
     ></ui-select>`;
   }
 }

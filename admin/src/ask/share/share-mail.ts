@@ -8,6 +8,7 @@ import type { SurveyView } from '../../api/surveys.ts';
 import { number } from '../../language/formats.ts';
 import { directionOf } from '../../language/customer-languages.ts';
 import { localized } from '../../language/language.ts';
+import { valueOf } from '../../ui/event-value.ts';
 import { base } from '../../ui/styles.ts';
 import '../../ui/ui-copy.ts';
 import '../../ui/ui-segments.ts';
@@ -176,8 +177,6 @@ export class ShareMail extends LitElement {
     return this.site.languages.find((one) => one === this.mailLanguage) ?? this.site.languages[0] ?? 'en';
   }
 }
-
-const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -4,6 +4,7 @@ import { wave } from '@huiyin/shared/i18n/admin/wave';
 import { waveBys, waveEveries, waveSegments } from '@huiyin/shared/domain/choices';
 import { number } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
+import { isChecked, valueOf } from '../../ui/event-value.ts';
 import { base, form } from '../../ui/styles.ts';
 import '../../ui/ui-button.ts';
 import '../../ui/ui-checkbox.ts';
@@ -128,7 +129,7 @@ export class WaveForm extends LitElement {
         .checked=${draft.quiet}
         hint=${draft.quiet ? words.quietHint(this.zone) : ''}
         ?disabled=${disabled}
-        @change=${(event: Event) => this.#set({ quiet: (event.target as HTMLInputElement).checked })}
+        @change=${(event: Event) => this.#set({ quiet: isChecked(event) })}
         >${words.quiet}</ui-checkbox
       >
       ${
@@ -209,8 +210,6 @@ export class WaveForm extends LitElement {
     for (const root of roots) root?.querySelector<UiField>(faulty)?.focus();
   }
 }
-
-const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
 declare global {
   interface HTMLElementTagNameMap {

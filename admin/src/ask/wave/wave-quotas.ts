@@ -4,6 +4,7 @@ import { wave } from '@huiyin/shared/i18n/admin/wave';
 import { waveLimits } from '@huiyin/shared/domain/limits';
 import { number } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
+import { valueOf } from '../../ui/event-value.ts';
 import { base } from '../../ui/styles.ts';
 import '../../ui/ui-button.ts';
 import '../../ui/ui-field.ts';
@@ -108,8 +109,6 @@ export class WaveQuotas extends LitElement {
     this.dispatchEvent(new CustomEvent('quotas', { detail }));
   }
 }
-
-const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
 declare global {
   interface HTMLElementTagNameMap {
