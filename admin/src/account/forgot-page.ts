@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { longestEmail } from '@huiyin/shared/domain/limits';
-import { askForReset, getSetup, type MailState } from '../api/session.ts';
+import { askForReset, setUpState } from '../api/session.ts';
+import { Reading } from '../data/reading.ts';
 import type { Faults } from '../saving.ts';
 import { AccountPage } from './account-page.ts';
 import { emailFault } from './entries.ts';
@@ -10,20 +11,11 @@ import { emailFault } from './entries.ts';
 @customElement('forgot-page')
 export class ForgotPage extends AccountPage {
   @state() private sent = false;
-  /** What becomes of mails on this server. */
-  @state() private mail: MailState = 'sent';
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    getSetup().then(
-      ({ mail }) => (this.mail = mail),
-      (error: unknown) => this.saving.tell(error),
-    );
-  }
+  readonly #setUp = new Reading(this, () => setUpState);
 
   override render(): TemplateResult {
     const words = this.text();
-    const kept = this.mail === 'withheld';
+    const kept = this.#setUp.value?.mail === 'withheld';
     return html`<account-frame heading=${words.forgot.heading} hint=${this.sent || kept ? '' : words.forgot.text}>
       ${kept ? html`<p role="status">${words.forgot.noMail}</p>` : this.#asked()}
       <a href="/admin/sign-in">${words.forgot.back}</a>
@@ -33,13 +25,14 @@ export class ForgotPage extends AccountPage {
   #asked(): TemplateResult {
     if (!this.sent) return this.#form();
     const { sent, shown } = this.text().forgot;
-    return html`<p role="status">${this.mail === 'shown' ? shown : sent}</p>`;
+    return html`<p role="status">${this.#setUp.value?.mail === 'shown' ? shown : sent}</p>`;
   }
 
   #form(): TemplateResult {
     const words = this.text();
+    const problem = this.saving.problem ?? this.#setUp.error;
     return html`<form novalidate @submit=${this.submit}>
-      ${this.saving.problem ? html`<ui-error no-retry .error=${this.saving.problem}></ui-error>` : nothing}
+      ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
       <ui-field
         name="email"
         maxlength=${longestEmail}

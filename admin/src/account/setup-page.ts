@@ -2,7 +2,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { longestEmail, siteLimits, staffLimits } from '@huiyin/shared/domain/limits';
 import { ApiProblem } from '../api/problem.ts';
-import { getSetup, setUp } from '../api/session.ts';
+import { setUpState, setUp } from '../api/session.ts';
+import { Reading } from '../data/reading.ts';
 import { ownFirst } from '../language/customer-languages.ts';
 import { go } from '../router/router.ts';
 import '../settings/language-choice.ts';
@@ -41,23 +42,15 @@ export class SetupPage extends AccountPage {
   ];
 
   readonly #token = location.hash.slice(1);
-  @state() private done = false;
+  readonly #setUp = new Reading(this, () => setUpState);
   @state() private languages = ownFirst();
   @state() private sample = true;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    getSetup().then(
-      ({ done }) => (this.done = done),
-      (error: unknown) => this.saving.tell(error),
-    );
-  }
 
   override render(): TemplateResult {
     const words = this.text();
     return html`<account-frame wide heading=${words.setup.heading} hint=${words.setup.text}>
       ${
-        this.done
+        this.#setUp.value?.done
           ? html`<p>${words.setup.done}</p>
               <a href="/admin/sign-in">${words.signIn.action}</a>`
           : this.#token
@@ -69,8 +62,9 @@ export class SetupPage extends AccountPage {
 
   #form(): TemplateResult {
     const words = this.text();
+    const problem = this.saving.problem ?? this.#setUp.error;
     return html`<form novalidate @submit=${this.submit}>
-      ${this.#owner()} ${this.#site()} ${this.saving.problem ? this.#problem(this.saving.problem) : nothing}
+      ${this.#owner()} ${this.#site()} ${problem ? this.#problem(problem) : nothing}
       <div class="actions">
         <ui-button type="submit" variant="brand" ?loading=${this.saving.busy}>${words.setup.action}</ui-button>
         <span class="muted small" role="status">${this.saving.busy ? words.setup.working : ''}</span>

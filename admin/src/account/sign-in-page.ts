@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { longestEmail } from '@huiyin/shared/domain/limits';
-import { getSetup, signIn } from '../api/session.ts';
+import { setUpState, signIn } from '../api/session.ts';
+import { Reading } from '../data/reading.ts';
 import { go } from '../router/router.ts';
 import type { Faults } from '../saving.ts';
 import { AccountPage } from './account-page.ts';
@@ -10,22 +11,15 @@ import { emailFault, missingFault } from './entries.ts';
 /** E-mail and password; then on to where the person wanted to go (`?next=`). */
 @customElement('sign-in-page')
 export class SignInPage extends AccountPage {
-  @state() private setUp = true;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    getSetup().then(
-      ({ done }) => (this.setUp = done),
-      (error: unknown) => this.saving.tell(error),
-    );
-  }
+  readonly #setUp = new Reading(this, () => setUpState);
 
   override render(): TemplateResult {
     const words = this.text();
+    const problem = this.saving.problem ?? this.#setUp.error;
     return html`<account-frame heading=${words.signIn.heading}>
-      ${this.setUp ? nothing : html`<p>${words.signIn.notSetUp}</p>`}
+      ${this.#setUp.value?.done === false ? html`<p>${words.signIn.notSetUp}</p>` : nothing}
       <form novalidate @submit=${this.submit}>
-        ${this.saving.problem ? html`<ui-error no-retry .error=${this.saving.problem}></ui-error>` : nothing}
+        ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
         <ui-field
           name="email"
           maxlength=${longestEmail}

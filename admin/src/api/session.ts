@@ -14,7 +14,11 @@ export const getMe = (signal?: AbortSignal): Promise<Me> => answer(api.me.$get({
 /** Whoever is signed in in this browser. */
 export const whoIsSignedIn = (): Promise<Me> => answer(api.me.$get({}, asAnybody));
 
-export const getSetup = (): Promise<SetupState> => answer(api.setup.$get());
+/** Whether there is an owner yet, and what becomes of mails. */
+export const setUpState: Thing<SetupState> = {
+  key: 'set up',
+  read: (signal) => answer(api.setup.$get({}, until(signal))),
+};
 export const setUp = (json: SetupBody): Promise<MadeSite> => answer(api.setup.$post({ json }));
 
 export const signIn = (email: string, password: string): Promise<void> => post('sign-in/email', { email, password });
