@@ -10,6 +10,7 @@
 //   data/            the store of what was read, kept true by the stream: `#site = new Reading(this, () => siteOf(id))`, shown by
 //                    `readingView(this.#site, (site) => …)`; what a save answers is `put` there.
 //   saving.ts        a form while it is saved: busy, faults by field, problem, conflict. kept-edit.ts: what is typed and not saved.
+//   acts.ts          what is done without a form: each once at a time, refused in a toast.
 //   actions/         what is done to something in sight: words, icon, key, permissions; read by buttons, keys, palette, sheet.
 //   language/        `#text = localized(this, book)`, then `this.#text().word`; books are in shared/src/i18n/admin, a file a
 //                    language, English is the type; what is loaded by `loadPart` brings its words. formats.ts: numbers, dates and spans by Intl.

@@ -4,7 +4,9 @@ import type { SurveyView } from '../src/api/surveys.ts';
 import type { TicketView } from '../src/api/tickets.ts';
 import { presets } from '@huiyin/shared/domain/permissions';
 import type { SiteRef } from '../src/api/session.ts';
+import { draftsOf } from '../src/drafts.ts';
 import { sessionContext } from '../src/shell/session.ts';
+import { stopFakeApi } from './fake-api.ts';
 
 export const site: SiteView = {
   id: '0193a000-0000-7000-8000-000000000001',
@@ -87,14 +89,25 @@ export const siteRef = (
   permissions: presets[role],
 });
 
-/** An element in a page whose person has a role on the site. */
+const held = new Set<Element>();
+
+/** An element in a page whose person has a role on the site, until `endSession`. */
 export function holdSession(role: keyof typeof presets): HTMLElement {
   const holder = document.createElement('div');
   const ref = siteRef(role);
   const me = { person: { id: 'p1', name: 'Mei', email: 'mei@shop.example' }, sites: [ref], mail: 'sent' as const };
   const refresh = (): Promise<void> => Promise.resolve();
   new ContextProvider(holder, { context: sessionContext, initialValue: { me, site: ref, refresh } });
+  held.add(holder);
   return document.body.appendChild(holder);
+}
+
+/** Ends what a test began in a session: its elements, what was typed there, and what stood where the server stands. */
+export function endSession(): void {
+  stopFakeApi();
+  draftsOf('p1').dropAll();
+  for (const holder of held) holder.remove();
+  held.clear();
 }
 
 /** The text of an element with all shadow roots below it. */

@@ -6,7 +6,7 @@ import '../src/settings/signature-test.ts';
 import { scriptTag } from '../src/settings/script-tag.ts';
 import { proxyLines } from '../src/settings/proxy-lines.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
-import { holdSession, site, textOf } from './fixtures.ts';
+import { endSession, holdSession, site, textOf } from './fixtures.ts';
 import { until } from '../../tests/kit/until.ts';
 
 const path = `/api/sites/${site.id}/identity-secret`;
@@ -74,16 +74,12 @@ describe('signature-test', () => {
 });
 
 describe('identity-secret', () => {
-  let holder: HTMLElement;
   beforeEach(() => speak('en'));
-  afterEach(() => {
-    stopFakeApi();
-    holder.remove();
-  });
+  afterEach(endSession);
 
   async function show(role: 'owner' | 'manager') {
     const calls = startFakeApi({ [`GET ${path}`]: secret, [`POST ${path}/rotation`]: { ...secret, secret: 'fresh' } });
-    holder = holdSession(role);
+    const holder = holdSession(role);
     const element = document.createElement('identity-secret');
     holder.append(element);
     await element.updateComplete;
@@ -112,7 +108,7 @@ describe('identity-secret', () => {
     sure.click();
     const copy = await until(() => element.renderRoot.querySelector('ui-copy'));
     expect(copy.text).to.equal('fresh');
-    holder.remove();
+    element.remove();
     const other = await show('manager');
     expect(textOf(other.element)).to.contain('Only an owner');
     expect(textOf(other.element)).not.to.contain('Make a new secret');

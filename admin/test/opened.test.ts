@@ -4,8 +4,8 @@ import { speak } from '../src/language/language.ts';
 import '../src/settings/new-site.ts';
 import '../src/touchpoints/touchpoint-settings.ts';
 import { until } from '../../tests/kit/until.ts';
-import { startFakeApi, stopFakeApi } from './fake-api.ts';
-import { csat, holdSession, site } from './fixtures.ts';
+import { startFakeApi } from './fake-api.ts';
+import { csat, endSession, holdSession, site } from './fixtures.ts';
 
 /** Where the cursor is, in whatever shadow root. */
 function focused(root: DocumentOrShadowRoot = document): Element | null {
@@ -23,12 +23,8 @@ const odd = 'Till "1"';
 const touchpoint = { id: odd, name: odd, revision: 1, seen: false, sample: false, hidden: false };
 
 describe('what is opened', () => {
-  let holder: HTMLElement;
   beforeEach(() => speak('en'));
-  afterEach(() => {
-    stopFakeApi();
-    holder.remove();
-  });
+  afterEach(endSession);
 
   for (const [tag, cursor] of [
     ['new-site', 'ui-field'],
@@ -37,7 +33,7 @@ describe('what is opened', () => {
   ] as const)
     it(`in ${tag} takes the cursor, and gives it back to what opened it`, async () => {
       startFakeApi({ [`GET /api/sites/${site.id}/touchpoints`]: { touchpoints: [touchpoint] } });
-      holder = holdSession('owner');
+      const holder = holdSession('owner');
       holder.append(Object.assign(document.createElement(tag), { site, surveys: [csat] }));
       const opener = await until(() => inside(holder, '[data-of]'));
       const { of } = opener.dataset;

@@ -10,8 +10,8 @@ import type { UiCheckbox } from '../src/ui/ui-checkbox.ts';
 import type { UiField } from '../src/ui/ui-field.ts';
 import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
-import { heldAnswer, startFakeApi, stopFakeApi } from './fake-api.ts';
-import { holdSession, site, textOf } from './fixtures.ts';
+import { heldAnswer, startFakeApi } from './fake-api.ts';
+import { endSession, holdSession, site, textOf } from './fixtures.ts';
 
 const analyst: OwnRole = {
   id: '0193a000-0000-7000-8000-0000000000a1',
@@ -69,16 +69,11 @@ describe('the roles to choose from', () => {
 
 describe('role-settings', () => {
   const path = `/api/sites/${site.id}/roles`;
-  let holder: HTMLElement;
   beforeEach(() => speak('en'));
-  afterEach(() => {
-    stopFakeApi();
-    draftsOf('p1').dropAll();
-    holder.remove();
-  });
+  afterEach(endSession);
 
   async function show(role: keyof typeof presets, roles: OwnRole[] = []) {
-    holder = holdSession(role);
+    const holder = holdSession(role);
     const element = document.createElement('role-settings');
     element.roles = roles;
     holder.append(element);
@@ -194,7 +189,6 @@ describe('role-settings', () => {
     const { element, opened } = await show('owner', [analyst]);
     type(await opened('Change'), 'Auditor');
     element.remove();
-    holder.remove();
     const again = await show('owner', [analyst]);
     await until(() => textOf(again.element).includes('Draft'));
     const form = await again.opened('Change');

@@ -12,8 +12,8 @@ import type { UiField } from '../src/ui/ui-field.ts';
 import '../src/ui/ui-toasts.ts';
 import { until } from '../../tests/kit/until.ts';
 import { settled } from '../../tests/kit/settled.ts';
-import { startFakeApi, stopFakeApi, type Answers } from './fake-api.ts';
-import { holdSession, site, textOf, ticketView } from './fixtures.ts';
+import { heldAnswer, startFakeApi, type Answers } from './fake-api.ts';
+import { endSession, holdSession, site, textOf, ticketView } from './fixtures.ts';
 
 const template = (title: string, texts: DocumentView['texts'], revision = 1): DocumentView => ({
   id: `0193a000-0000-7000-8000-0000000000${title.length.toString(16).padStart(2, '0')}`,
@@ -69,16 +69,11 @@ describe('a saved reply for a customer', () => {
 });
 
 describe('saved-replies', () => {
-  let holder: HTMLElement;
   beforeEach(() => speak('en'));
-  afterEach(() => {
-    stopFakeApi();
-    draftsOf('p1').dropAll();
-    holder.remove();
-  });
+  afterEach(endSession);
 
   async function compose(view: TicketView, role: Parameters<typeof holdSession>[0] = 'agent') {
-    holder = holdSession(role);
+    const holder = holdSession(role);
     const composer = document.createElement('ticket-composer');
     Object.assign(composer, { ticket: view, me: 'p1', siteId: site.id });
     holder.append(composer);
@@ -131,9 +126,8 @@ describe('saved-replies', () => {
     await open();
     await until(() => options().length === 1);
     await press('Escape');
-    let answer!: () => void;
     const now = { ...refund, texts: { en: 'Paid back' } };
-    const held = new Promise<void>((resolve) => (answer = resolve));
+    const { held, answer } = heldAnswer();
     startFakeApi(list(template('A', { en: 'First of all' }), now), held);
     await open();
     expect(options().map((one) => one.getAttribute('aria-selected'))).to.deep.equal(['false']);
@@ -187,7 +181,7 @@ describe('saved-replies', () => {
     const agent = await compose(from('en'));
     await agent.open();
     await until(() => textOf(agent.replies).includes('A manager of the site can write some'));
-    holder.remove();
+    agent.composer.remove();
     const manager = await compose(from('en'), 'manager');
     await manager.open();
     await until(() => manager.inside('a')?.getAttribute('href')?.startsWith('/admin/settings/replies'));
@@ -201,17 +195,12 @@ describe('saved-replies', () => {
 });
 
 describe('saved-reply-settings', () => {
-  let holder: HTMLElement;
   beforeEach(() => speak('en'));
-  afterEach(() => {
-    stopFakeApi();
-    draftsOf('p1').dropAll();
-    holder.remove();
-  });
+  afterEach(endSession);
 
   async function show(answers: Answers) {
     const calls = startFakeApi(answers);
-    holder = holdSession('manager');
+    const holder = holdSession('manager');
     const element = holder.appendChild(document.createElement('saved-reply-settings'));
     await until(() => element.renderRoot.querySelector('ui-button'));
     const sent = (method: string) => calls.filter((call) => call.method === method);
@@ -230,7 +219,7 @@ describe('saved-reply-settings', () => {
       await form.updateComplete;
       return form;
     };
-    return { element, sent, press, opened };
+    return { holder, element, sent, press, opened };
   }
   const fieldOf = (form: HTMLElement, name: string): UiField =>
     form.shadowRoot!.querySelector<UiField>(`[name="${name}"]`)!;
@@ -284,7 +273,7 @@ describe('saved-reply-settings', () => {
   it('keeps what was left unsaved, and shows what somebody else saved meanwhile', async () => {
     const now = { ...refund, title: 'Money back', revision: 2 };
     const one = `${path}/${refund.id}`;
-    const { element, sent, opened } = await show({
+    const { holder, element, sent, opened } = await show({
       ...list(refund),
       [`PATCH ${one}`]: 'conflict',
       [`GET ${one}`]: now,
@@ -317,8 +306,7 @@ describe('saved-reply-settings', () => {
     await type(form, 'title', 'Refund');
     await type(form, 'texts.en', 'Paid');
     const made = template('Refund', { en: 'Paid' });
-    let answer!: () => void;
-    const held = new Promise<void>((done) => (answer = done));
+    const { held, answer } = heldAnswer();
     const answers = { ...list(made), [`POST ${path}`]: made, [`PATCH ${path}/${made.id}`]: { ...made, revision: 2 } };
     const calls = startFakeApi(answers, held);
     await submit(form);

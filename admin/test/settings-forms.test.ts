@@ -7,8 +7,8 @@ import '../src/settings/new-api-key.ts';
 import '../src/settings/people-settings.ts';
 import type { UiSelect } from '../src/ui/ui-select.ts';
 import '../src/ui/ui-toasts.ts';
-import { startFakeApi, stopFakeApi } from './fake-api.ts';
-import { holdSession, site, textOf } from './fixtures.ts';
+import { startFakeApi } from './fake-api.ts';
+import { endSession, holdSession, site, textOf } from './fixtures.ts';
 import { until } from '../../tests/kit/until.ts';
 
 type Tag = 'invite-form' | 'new-api-key' | 'language-choice';
@@ -22,7 +22,7 @@ async function show<T extends Tag>(tag: T, given: object): Promise<HTMLElementTa
 
 beforeEach(() => speak('en'));
 afterEach(() => {
-  stopFakeApi();
+  endSession();
   document.querySelectorAll('invite-form, new-api-key, language-choice').forEach((element) => element.remove());
 });
 
@@ -91,8 +91,7 @@ describe('the role of a person', () => {
         [`PATCH ${path}`]: { ...mei, role },
       });
       const toasts = document.body.appendChild(document.createElement('ui-toasts'));
-      const holder = holdSession('owner');
-      const page = holder.appendChild(document.createElement('people-settings'));
+      const page = holdSession('owner').appendChild(document.createElement('people-settings'));
       const select = await until(() => page.renderRoot.querySelector<UiSelect>('ui-row ui-select'));
       const choose = (): void => {
         select.value = role;
@@ -113,6 +112,6 @@ describe('the role of a person', () => {
       }
       await until(() => textOf(toasts).includes('Mei'));
       expect([changes(), textOf(toasts).includes('Undo')]).to.deep.equal([1, !isAsked]);
-      for (const one of [holder, toasts]) one.remove();
+      toasts.remove();
     });
 });

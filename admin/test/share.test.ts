@@ -9,7 +9,7 @@ import { mailLink, surveyLink } from '../src/ask/share/survey-links.ts';
 import { speak } from '../src/language/language.ts';
 import { tooLong, typedNames } from '../src/touchpoints/typed-names.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
-import { csat, holdSession, site, textOf } from './fixtures.ts';
+import { csat, endSession, holdSession, site, textOf } from './fixtures.ts';
 import { until } from '../../tests/kit/until.ts';
 
 const server = 'https://feedback.example';
@@ -160,9 +160,8 @@ describe('ask-share', () => {
     startFakeApi({ [`GET ${path}`]: { touchpoints: all } });
   });
   afterEach(() => {
-    document.querySelectorAll('ask-share').forEach((element) => element.parentElement!.remove());
+    endSession();
     localStorage.removeItem(kept);
-    stopFakeApi();
   });
 
   async function show(survey = csat, role: 'manager' | 'viewer' = 'manager') {
@@ -201,7 +200,6 @@ describe('ask-share', () => {
 
   it('says that a survey that is off takes no answers', async () => {
     expect(textOf((await show({ ...csat, on: false })).element)).to.contain('This survey is off');
-    document.querySelector('ask-share')?.parentElement!.remove();
     expect(textOf((await show()).element)).not.to.contain('This survey is off');
   });
 

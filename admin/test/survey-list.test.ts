@@ -4,27 +4,26 @@ import '../src/ask/survey-list.ts';
 import { speak } from '../src/language/language.ts';
 import '../src/ui/ui-toasts.ts';
 import { until } from '../../tests/kit/until.ts';
-import { startFakeApi, stopFakeApi, type Answers } from './fake-api.ts';
-import { csat, holdSession, site, textOf } from './fixtures.ts';
+import { startFakeApi, type Answers } from './fake-api.ts';
+import { csat, endSession, holdSession, site, textOf } from './fixtures.ts';
 
 const path = `/api/sites/${site.id}/surveys`;
 const listed = (...slugs: string[]): SurveyView[] => slugs.map((slug) => ({ ...csat, slug, position: 100 }));
 
 describe('the surveys of a site', () => {
-  let holder: HTMLElement;
   let toasts: HTMLElement;
   beforeEach(async () => {
     await speak('en');
     toasts = document.body.appendChild(document.createElement('ui-toasts'));
   });
   afterEach(() => {
-    stopFakeApi();
-    for (const one of [holder, toasts]) one.remove();
+    endSession();
+    toasts.remove();
   });
 
   async function moveUp(answers: Answers) {
     const calls = startFakeApi(answers);
-    holder = holdSession('owner');
+    const holder = holdSession('owner');
     const element = holder.appendChild(document.createElement('survey-list'));
     Object.assign(element, { site, surveys: listed('nps', 'csat', 'after') });
     element.addEventListener('ordered', (event) => (element.surveys = (event as CustomEvent).detail));

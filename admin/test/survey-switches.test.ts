@@ -3,22 +3,18 @@ import '../src/ask/survey-switches.ts';
 import { speak } from '../src/language/language.ts';
 import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
-import { heldAnswer, startFakeApi, stopFakeApi, type Answers } from './fake-api.ts';
-import { csat, holdSession, site } from './fixtures.ts';
+import { heldAnswer, startFakeApi, type Answers } from './fake-api.ts';
+import { csat, endSession, holdSession, site } from './fixtures.ts';
 
 describe('survey-switches', () => {
-  let holder: HTMLElement;
   beforeEach(() => speak('en'));
-  afterEach(() => {
-    stopFakeApi();
-    holder.remove();
-  });
+  afterEach(endSession);
 
   const path = `/api/sites/${site.id}/surveys/${csat.slug}`;
   async function pressed(answers: Answers) {
     const { held, answer } = heldAnswer();
     const calls = startFakeApi(answers, held);
-    holder = holdSession('owner');
+    const holder = holdSession('owner');
     const element = holder.appendChild(
       Object.assign(document.createElement('survey-switches'), { site, survey: csat }),
     );

@@ -1,13 +1,12 @@
 import { expect } from 'chai';
 import { teamLimits } from '@huiyin/shared/domain/limits';
-import { draftsOf } from '../src/drafts.ts';
 import { speak } from '../src/language/language.ts';
 import '../src/teams/team-settings.ts';
 import type { UiField } from '../src/ui/ui-field.ts';
 import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
-import { startFakeApi, stopFakeApi } from './fake-api.ts';
-import { holdSession, site, textOf } from './fixtures.ts';
+import { startFakeApi } from './fake-api.ts';
+import { endSession, holdSession, site, textOf } from './fixtures.ts';
 
 const at = `/api/sites/${site.id}`;
 const kept = { retired: false, sample: false };
@@ -19,6 +18,8 @@ const team = (id: string, members: number) => ({
   members: Array.from({ length: members }, (_, n) => `p${n}`),
 });
 
+afterEach(endSession);
+
 it('more members than all teams together may have are said in the form, and not sent', async () => {
   await speak('en');
   const { members, together } = teamLimits;
@@ -28,8 +29,7 @@ it('more members than all teams together may have are said in the form, and not 
     [`GET ${at}/teams`]: { departments: [], teams, categories: {}, revision: 1 },
     [`GET ${at}/people`]: { members: people, invitations: [] },
   });
-  const holder = holdSession('manager');
-  const form = holder.appendChild(document.createElement('team-settings'));
+  const form = holdSession('manager').appendChild(document.createElement('team-settings'));
   const field = (): UiField | null => form.renderRoot.querySelector('ui-field');
   await until(() => field());
   field()!.value = 'Early';
@@ -39,7 +39,4 @@ it('more members than all teams together may have are said in the form, and not 
   await settled();
   expect(textOf(form)).to.contain('All teams together have at most 5,000 members.');
   expect(calls.filter(({ method }) => method !== 'GET')).to.deep.equal([]);
-  stopFakeApi();
-  draftsOf('p1').dropAll();
-  holder.remove();
 });

@@ -7,8 +7,8 @@ import '../src/touchpoints/touchpoint-settings.ts';
 import type { UiField } from '../src/ui/ui-field.ts';
 import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
-import { heldAnswer, startFakeApi, stopFakeApi } from './fake-api.ts';
-import { holdSession, site, textOf } from './fixtures.ts';
+import { heldAnswer, startFakeApi } from './fake-api.ts';
+import { endSession, holdSession, site, textOf } from './fixtures.ts';
 
 const path = `/api/sites/${site.id}/touchpoints`;
 const till = (name: string, revision: number): TouchpointView => ({
@@ -22,17 +22,11 @@ const till = (name: string, revision: number): TouchpointView => ({
 const list = (...touchpoints: TouchpointView[]) => ({ [`GET ${path}`]: { touchpoints } });
 
 describe('the touchpoints of a site', () => {
-  let holder: HTMLElement;
   beforeEach(() => speak('en'));
-  afterEach(() => {
-    stopFakeApi();
-    draftsOf('p1').dropAll();
-    holder.remove();
-  });
+  afterEach(endSession);
 
   async function show() {
-    holder = holdSession('manager');
-    const element = holder.appendChild(document.createElement('touchpoint-settings'));
+    const element = holdSession('manager').appendChild(document.createElement('touchpoint-settings'));
     await until(() => element.renderRoot.querySelector('add-touchpoints')?.renderRoot.querySelector('ui-field'));
     return element;
   }
@@ -125,16 +119,18 @@ describe('the touchpoints of a site', () => {
 
   it('that are typed outlive the place, and are emptied where they are what was added', async () => {
     startFakeApi(list());
-    await type((await show()).renderRoot.querySelector('add-touchpoints')!, 'Till 1');
-    holder.remove();
-    const add = (await show()).renderRoot.querySelector('add-touchpoints')!;
+    const before = await show();
+    await type(before.renderRoot.querySelector('add-touchpoints')!, 'Till 1');
+    before.remove();
+    const element = await show();
+    const add = element.renderRoot.querySelector('add-touchpoints')!;
     expect([fieldOf(add).value, textOf(add).includes('left unsaved')]).to.deep.equal(['Till 1', true]);
     const { held, answer } = heldAnswer();
     startFakeApi({ ...list(till('Till 1', 1)), [`POST ${path}`]: { touchpoints: [till('Till 1', 1)] } }, held);
     submit(add);
     await type(add, 'Till 1\nTill 2');
     answer();
-    await until(() => holder.querySelector('touchpoint-settings')!.renderRoot.querySelector('[data-of="Till 1"]'));
+    await until(() => element.renderRoot.querySelector('[data-of="Till 1"]'));
     expect(fieldOf(add).value).to.equal('Till 1\nTill 2');
     submit(add);
     await until(() => fieldOf(add).value === '');

@@ -12,8 +12,8 @@ import '../src/settings/site-settings.ts';
 import type { UiField } from '../src/ui/ui-field.ts';
 import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
-import { startFakeApi, stopFakeApi } from './fake-api.ts';
-import { csat, holdSession, site } from './fixtures.ts';
+import { heldAnswer, startFakeApi } from './fake-api.ts';
+import { csat, endSession, holdSession, site } from './fixtures.ts';
 
 interface Form {
   readonly tag: 'ask-wave' | 'install-settings' | 'look-settings' | 'site-settings' | 'survey-page';
@@ -101,19 +101,14 @@ function fieldIn(root: ParentNode, name: string): UiField | undefined {
 }
 
 describe('what is typed on while a form is sent', () => {
-  let holder: HTMLElement;
   beforeEach(() => speak('en'));
-  afterEach(() => {
-    stopFakeApi();
-    draftsOf('p1').dropAll();
-    holder.remove();
-  });
+  afterEach(endSession);
 
   for (const { tag, field: name, sent, typed, call, before, after } of forms)
     it(`stays in ${tag}, as an edit of what was saved`, async () => {
       const read = `GET ${call.split(' ')[1]}`;
       startFakeApi({ [read]: before });
-      holder = holdSession('owner');
+      const holder = holdSession('owner');
       const element = Object.assign(document.createElement(tag), { site, survey: csat, tab: 'rules' });
       element.addEventListener('survey', (event) => Object.assign(element, { survey: (event as CustomEvent).detail }));
       holder.append(element);
@@ -123,8 +118,7 @@ describe('what is typed on while a form is sent', () => {
         field.dispatchEvent(new Event('input'));
         await settled();
       };
-      let answer!: () => void;
-      const held = new Promise<void>((done) => (answer = done));
+      const { held, answer } = heldAnswer();
       const calls = startFakeApi({ [read]: after, [call]: after }, held);
       const changes = () => calls.filter(({ method }) => call.startsWith(method));
       const submit = (): void => field.closest('form')!.requestSubmit();

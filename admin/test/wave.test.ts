@@ -5,8 +5,8 @@ import '../src/ask/wave/ask-wave.ts';
 import '../src/ask/wave/wave-progress.ts';
 import '../src/ui/ui-toasts.ts';
 import { speak } from '../src/language/language.ts';
-import { startFakeApi, stopFakeApi } from './fake-api.ts';
-import { csat, holdSession, site, textOf } from './fixtures.ts';
+import { startFakeApi } from './fake-api.ts';
+import { csat, endSession, holdSession, site, textOf } from './fixtures.ts';
 import { until } from '../../tests/kit/until.ts';
 
 const plan: WavePlan = {
@@ -124,15 +124,11 @@ describe('wave-progress', () => {
 describe('ask-wave', () => {
   const path = `/api/sites/${site.id}/surveys/csat/wave`;
   const none: WaveView = { plan: null, periods: [], beganAt: null, changedAt: null };
-  let holder: HTMLElement;
   beforeEach(() => speak('en'));
-  afterEach(() => {
-    stopFakeApi();
-    holder.remove();
-  });
+  afterEach(endSession);
 
   async function show(role: 'manager' | 'viewer') {
-    holder = holdSession(role);
+    const holder = holdSession(role);
     const element = document.createElement('ask-wave');
     Object.assign(element, { survey: csat, site });
     holder.append(element);
@@ -162,8 +158,8 @@ describe('ask-wave', () => {
     const began = { ...none, plan, beganAt: '2026-10-05T16:30:00.000Z', changedAt: '2026-11-01T00:00:00.000Z' };
     const calls = startFakeApi({ [`GET ${path}`]: began, [`DELETE ${path}`]: {}, [`PUT ${path}`]: began });
     const sheet = await show('manager');
-    expect(textOf(holder.querySelector('ask-wave')!)).to.contain('Counted from the day the wave began, Oct 6, 2026');
-    const toasts = holder.appendChild(document.createElement('ui-toasts'));
+    expect(textOf(document.querySelector('ask-wave')!)).to.contain('Counted from the day the wave began, Oct 6, 2026');
+    const toasts = document.querySelector('ask-wave')!.parentElement!.appendChild(document.createElement('ui-toasts'));
     await toasts.updateComplete;
     sheet.dispatchEvent(new CustomEvent('end-wave'));
     const undo = await until(() => toasts.renderRoot.querySelector<HTMLElement>('ui-button'));

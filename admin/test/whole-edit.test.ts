@@ -10,8 +10,8 @@ import type { UiField } from '../src/ui/ui-field.ts';
 import '../src/ui/ui-toasts.ts';
 import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
-import { startFakeApi, stopFakeApi, type Answers } from './fake-api.ts';
-import { holdSession, site, textOf } from './fixtures.ts';
+import { heldAnswer, startFakeApi, type Answers } from './fake-api.ts';
+import { endSession, holdSession, site, textOf } from './fixtures.ts';
 
 const categoryList = (name: string, revision: number): CategoryList => ({
   categories: [{ id: 'delivery', label: { en: name }, retired: false, earlier: [] }],
@@ -35,21 +35,19 @@ for (const [tag, path, list] of [
   ['team-settings', `${at}/teams`, teamList],
 ] as const)
   describe(`${tag}, saved as one whole`, () => {
-    let holder: HTMLElement;
     let toasts: HTMLElementTagNameMap['ui-toasts'];
     beforeEach(async () => {
       await speak('en');
       toasts = document.body.appendChild(document.createElement('ui-toasts'));
     });
     afterEach(() => {
-      stopFakeApi();
-      draftsOf('p1').dropAll();
-      for (const one of [holder, toasts]) one.remove();
+      endSession();
+      toasts.remove();
     });
 
     async function show() {
       startFakeApi({ ...around, [`GET ${path}`]: list('Delivery', 1) });
-      holder = holdSession('manager');
+      const holder = holdSession('manager');
       const element = holder.appendChild(document.createElement(tag));
       const parts = (): ParentNode => element.renderRoot.querySelector('choice-rows')?.renderRoot ?? element.renderRoot;
       const fields = (): UiField[] => [...parts().querySelectorAll<UiField>('ui-field')];
@@ -84,8 +82,7 @@ for (const [tag, path, list] of [
 
     it('keeps what is typed on while it is sent, as an edit of what is saved', async () => {
       const { fields, type, submit } = await show();
-      let answer!: () => void;
-      const held = new Promise<void>((done) => (answer = done));
+      const { held, answer } = heldAnswer();
       const calls = startFakeApi({ ...around, [`PUT ${path}`]: list('Parcels', 2) }, held);
       await type('Parcels');
       submit();
