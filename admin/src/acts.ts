@@ -6,7 +6,7 @@ import { toastProblem } from './ui/ui-toasts.ts';
 export class Acts<V = unknown> {
   readonly #host: ReactiveControllerHost;
   readonly #meet: ((now: V) => void) | undefined;
-  readonly #done = new Set<string>();
+  readonly #doing = new Set<string>();
 
   /** @param meet takes over what somebody else saved meanwhile, which conflicts with what is done here */
   constructor(host: ReactiveControllerHost, meet?: (now: V) => void) {
@@ -16,7 +16,7 @@ export class Acts<V = unknown> {
 
   /** Whether something is being done to this. */
   isDoing(about: string): boolean {
-    return this.#done.has(about);
+    return this.#doing.has(about);
   }
 
   /**
@@ -25,7 +25,7 @@ export class Acts<V = unknown> {
    */
   async do(about: string, call: () => Promise<unknown>): Promise<boolean> {
     if (this.isDoing(about)) return false;
-    this.#done.add(about);
+    this.#doing.add(about);
     this.#host.requestUpdate();
     try {
       await call();
@@ -35,7 +35,7 @@ export class Acts<V = unknown> {
       toastProblem(error, { about });
       return false;
     } finally {
-      this.#done.delete(about);
+      this.#doing.delete(about);
       this.#host.requestUpdate();
     }
   }

@@ -141,11 +141,7 @@ test('rules that were typed do not undo what a colleague changed of them meanwhi
   await olive.getByRole('button', { name: /^Save as version/ }).click();
   await olive.getByText(/^Saved as version/).waitFor();
   await olive.getByRole('link', { name: 'Rules', exact: true }).click();
-  const saveRules = (): Promise<void> => olive.getByRole('button', { name: 'Save rules' }).click();
-  await saveRules();
-  await olive.getByText('Olive Owner changed this meanwhile.').waitFor();
-  expect((await journey.owner.get(path)).body.rules).toMatchObject({ percent: 100, quota: 123 });
-  await saveRules();
+  await olive.getByRole('button', { name: 'Save rules' }).click();
   await olive.getByText('Saved. Open pages know').waitFor();
   expect((await journey.owner.get(path)).body.rules).toMatchObject({ percent: 55, quota: 123 });
 });

@@ -19,9 +19,7 @@ import { markDuplicate } from './ticket-actions.ts';
 
 type LinkedTicket = TicketView['duplicates'][number];
 
-/**
- * Tickets about the matter of a ticket, and how it is said that there are. Fires `linked` with what the server
- * made of one of the two. */
+/** Tickets about the matter of a ticket, and how it is said that there are. Fires `linked` with what the server made of one of the two. */
 @customElement('ticket-duplicates')
 export class TicketDuplicates extends LitElement {
   static override styles = [
@@ -140,10 +138,11 @@ export class TicketDuplicates extends LitElement {
     if (this.isConnected && this.ticket.id === ticket.id) await this.#end();
   }
 
-  /** What the focus stood on may be gone: it goes to what stands in its place. */
+  /** What the focus stood on may be gone: it goes to what stands in its place, unless it has gone elsewhere. */
   async #end(): Promise<void> {
+    const isHere = this.matches(':focus-within');
     await this.#opened.close();
-    this.renderRoot.querySelector<HTMLElement>('ui-button, a')?.focus();
+    if (isHere) this.renderRoot.querySelector<HTMLElement>('ui-button, a')?.focus();
   }
 }
 

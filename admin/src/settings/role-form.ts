@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { roleLimits } from '@huiyin/shared/domain/limits';
@@ -21,6 +21,7 @@ import '../ui/ui-field.ts';
 import { isMeant } from '../ui/ui-question.ts';
 import { toast } from '../ui/ui-toasts.ts';
 import { permissionNames, shownGroups, withNeeded, type ShownGroup } from './permission-groups.ts';
+import { roleFormStyles } from './role-form-styles.ts';
 
 /** A role that was never saved. */
 export const newRole: Pick<OwnRole, 'id' | 'name' | 'permissions' | 'revision'> = {
@@ -33,35 +34,7 @@ export const newRole: Pick<OwnRole, 'id' | 'name' | 'permissions' | 'revision'> 
 /** An own role while it is made or changed. Fires `saved` with whether nothing was typed since it was sent, and `cancelled`. */
 @customElement('role-form')
 export class RoleForm extends LitElement {
-  static override styles = [
-    base,
-    form,
-    css`
-      .groups {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr));
-        gap: var(--space-16);
-      }
-      fieldset {
-        display: grid;
-        align-content: start;
-        gap: var(--space-8);
-        min-width: 0;
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-      legend {
-        padding: 0;
-        margin-bottom: var(--space-4);
-        font-size: var(--type-13);
-        font-weight: 600;
-      }
-      .fault {
-        color: var(--bad);
-      }
-    `,
-  ];
+  static override styles = [base, form, roleFormStyles];
 
   @property({ attribute: false }) session!: Session;
   /** The role that is changed; a new one without it. */
