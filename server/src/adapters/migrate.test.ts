@@ -10,6 +10,7 @@ import { countDifferences } from '../intake/recount.ts';
 import { createDb } from '../base/db/db.ts';
 import { createWriteQueue } from '../base/db/write-queue.ts';
 import { categoriesOf, liveTree } from '../categories/read-categories.ts';
+import { knownTiers } from '../metrics/known-names.ts';
 import { knownTouchpoints } from '../touchpoints/known-touchpoints.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
 import { migrateDatabase } from './migrate.ts';
@@ -132,6 +133,21 @@ INSERT INTO counts SELECT 's', 'csat', 'csat', 'touchpoint', 'Place ' || n, '202
   const known = await knownTouchpoints(createDb(client, createWriteQueue(client)), 's');
   const ids = ['Place 600', 'Place 101', 'Place 100', 'A new one'].map((said) => known.idOf(said));
   expect(ids).toEqual(['Place 600', 'Place 101', undefined, undefined]);
+});
+
+test('of more tiers than answers may bring, those with most answers go on, and those with a quota; no count changes', async () => {
+  await migrateFirstOnly(20);
+  await client.execute(oldSite);
+  await client.execute(`WITH RECURSIVE tier (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM tier WHERE n < 300)
+INSERT INTO counts SELECT 's', 'csat', 'csat', 'tier', 'Tier ' || n, '2026-11-01', 1, 5, n FROM tier`);
+  await client.execute(`INSERT INTO waves (site_id, survey, plan, changed_at)
+VALUES ('s', 'csat', '{"segmentBy":"tier","quotas":[{"segment":"Tier 1","quota":5}]}', 1)`);
+  const before = (await client.execute('SELECT * FROM counts')).rows;
+  await migrate();
+  const known = await knownTiers(createDb(client, createWriteQueue(client)), 's');
+  const ids = ['Tier 300', 'Tier 101', 'Tier 100', 'Tier 1', 'A new one'].map((said) => known.idOf(said));
+  expect(ids).toEqual(['Tier 300', 'Tier 101', undefined, 'Tier 1', undefined]);
+  expect((await client.execute('SELECT * FROM counts')).rows).toEqual(before);
 });
 
 test('a database of a newer release is refused in a sentence', async () => {

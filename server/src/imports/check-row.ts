@@ -1,3 +1,4 @@
+import { firstNamed } from '../intake/first-named.ts';
 import type { Prepared } from '../intake/store-responses.ts';
 import { importedResponse, type ImportedResponse, type LeftOut } from '@huiyin/shared/contract/responses';
 import { uuidFromHash } from '@huiyin/shared/domain/ids';
@@ -52,7 +53,7 @@ function refused({ line, body }: Extract<ImportRow, { body: unknown }>, field: s
 async function prepare(
   { body: data, leftOut }: KeptAnswer<ImportedResponse>,
   occurredAt: number,
-  { site, now, surveys, touchpoints }: ImportContext,
+  { site, now, surveys, touchpoints, tiers }: ImportContext,
 ): Promise<Prepared> {
   const questions = surveys.get(data.survey ?? data.kind)?.definition.questions ?? [];
   const body = data.answers ? { ...data, answers: readAnswers(questions, data.answers) } : data;
@@ -62,10 +63,11 @@ async function prepare(
     asked: askedNow(surveys, body),
     channel: 'import',
     touchpoints,
+    tiers,
     occurredAt,
     receivedAt: now,
     leftOut,
   });
   const ticket = ticketFor(row, data, site, null, data.status ?? 'closed');
-  return { row, ticket, isNewTouchpoint: touchpoints.isNew(row.touchpoint) };
+  return { row, ticket, first: firstNamed({ touchpoints, tiers }, row) };
 }

@@ -10,15 +10,14 @@ import { ticketsAmong } from '../tickets/read-ticket.ts';
 import { messagesAmong } from '../threads/read-messages.ts';
 import { countCells } from '../responses/count-cells.ts';
 import { firstMessageStatements } from '../threads/message-statements.ts';
-import { keepTouchpoints } from '../touchpoints/keep-touchpoints.ts';
 import type { ResponseRow } from '../responses/prepare-response.ts';
+import { keepFirstNamed, type FirstNamed } from './first-named.ts';
 
 /** A response with the ticket it opens, if it is a complaint. */
 export interface Prepared {
   row: ResponseRow;
   ticket: NewTicket | null;
-  /** Whether its touchpoint was not there before. */
-  isNewTouchpoint?: boolean;
+  first?: FirstNamed | null;
   /** What is written after the response and may refuse it; such a response is stored alone. */
   after?: readonly Statement[];
 }
@@ -81,7 +80,7 @@ async function storeTogether(db: Db, batch: readonly Prepared[]): Promise<Stored
   const statements = [
     insertResponses(rows),
     addToCounts(countCells(rows)),
-    ...newTouchpoints(batch),
+    ...keepFirstNamed(batch),
     ...batch.flatMap(({ after }) => after ?? []),
   ];
   if (opened.length === 0) {
@@ -94,13 +93,6 @@ async function storeTogether(db: Db, batch: readonly Prepared[]): Promise<Stored
     id: row.id,
     ...(ticket && { ticket: ticketAnswer(numbers.get(row.id)!, ticket.firstReplyDueAt) }),
   }));
-}
-
-function newTouchpoints(batch: readonly Prepared[]): Statement[] {
-  const first = batch.filter(({ isNewTouchpoint }) => isNewTouchpoint);
-  if (first.length === 0) return [];
-  const named = first.map(({ row: { siteId, touchpoint, receivedAt: at } }) => ({ siteId, id: touchpoint!, at }));
-  return [keepTouchpoints(named.map((one) => ({ ...one, seen: true })))];
 }
 
 const idsOf = (batch: readonly Prepared[]): string[] => batch.map(({ row }) => row.id);

@@ -10,6 +10,7 @@ import { applied } from '../tickets/applied.ts';
 import type { NewTicket } from '../tickets/open-tickets.ts';
 import { askedOf } from '../responses/asked-of.ts';
 import { foundBy } from '../responses/found-by.ts';
+import { firstNamed } from './first-named.ts';
 import type { Intake } from './intake.ts';
 import { shown } from '../responses/keep-answer.ts';
 import { prepareRow, type ResponseRow } from '../responses/prepare-response.ts';
@@ -26,7 +27,7 @@ export async function submitResponse(
   body: NewResponse,
   { gpc, leftOut = [] }: { gpc: boolean; leftOut?: readonly LeftOut[] } = { gpc: false },
 ): Promise<StoredResponse> {
-  const { site, touchpoints } = known;
+  const { site, touchpoints, tiers } = known;
   const now = clock.now();
   const asked = await askedOf(db, known, body);
   const customer = body.customer ? await verifyCustomer(site, body.customer, gpc) : null;
@@ -37,6 +38,7 @@ export async function submitResponse(
     channel: body.channel ?? 'widget',
     customer,
     touchpoints,
+    tiers,
     occurredAt: now,
     receivedAt: now,
     leftOut: customer === null && !gpc ? [...leftOut, ...unknownOf(body)] : leftOut,
@@ -46,7 +48,7 @@ export async function submitResponse(
   const { repeated: _, ...stored } = await intake.add({
     row,
     ticket,
-    isNewTouchpoint: touchpoints.isNew(row.touchpoint),
+    first: firstNamed(known, row),
     ...once(known, row),
   });
   return stored;

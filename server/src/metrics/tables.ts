@@ -1,6 +1,22 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
+ * What answers of a site may call a dimension that has no table of its own, so that nobody fills its counts with names without end.
+ * Answers bring them, as many as there is room for (`nameLimits`), and staff where they name one.
+ */
+export const knownNames = sqliteTable(
+  'known_names',
+  {
+    siteId: text('site_id').notNull(),
+    dimension: text('dimension').notNull(),
+    name: text('name').notNull(),
+    /** ms UTC */
+    knownSince: integer('known_since').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.siteId, t.dimension, t.name] })],
+);
+
+/**
  * How many answers fell into each cell; every number of a dashboard is a sum of these.
  * `survey` is a slug. `series` and `dimension` are those of shared/domain. `bucket` is the score, -1 where there is none. Every answer
  * has one `channel`, so the sum over channels is the sum over all; dimension `suspect` holds answers left out of all others. Series `aspect`,

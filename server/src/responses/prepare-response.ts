@@ -6,7 +6,7 @@ import { fingerprint } from '@huiyin/shared/domain/text/fingerprint';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { remembered } from '../base/remembered.ts';
 import type { Site } from '../base/site.ts';
-import type { KnownTouchpoints } from '../touchpoints/known-touchpoints.ts';
+import type { KnownNames } from '../metrics/known-names.ts';
 import { shown } from './keep-answer.ts';
 import { keepToKnown } from './keep-to-known.ts';
 import type { responses } from './tables.ts';
@@ -44,7 +44,8 @@ export interface Arrival {
   receivedAt: number;
   sample?: boolean;
   /** Those of the site: what an answer calls its own is kept to them. */
-  touchpoints?: Pick<KnownTouchpoints, 'idOf'>;
+  touchpoints?: Pick<KnownNames, 'idOf'>;
+  tiers?: Pick<KnownNames, 'idOf'>;
   /** What was left out before. */
   leftOut?: readonly LeftOut[];
 }
@@ -74,7 +75,7 @@ export function prepareRow(body: Body, arrival: Arrival): ResponseRow {
     contact: json(body.contact),
     page: said.page ?? null,
     language: said.locale ?? null,
-    attributes: json(body.attributes),
+    attributes: json(said.attributes),
     channel: arrival.channel,
     touchpoint: said.touchpoint ?? null,
     customer: arrival.customer ?? null,
@@ -86,7 +87,7 @@ export function prepareRow(body: Body, arrival: Arrival): ResponseRow {
     receivedAt: arrival.receivedAt,
     ...localDay(occurredAt, site.timeZone),
     bodyHash: fingerprint(body),
-    counted: { reasons: reasonsIn(answers), attributes: body.attributes ?? {}, marks },
+    counted: { reasons: reasonsIn(answers), attributes: said.attributes ?? {}, marks },
   };
 }
 
@@ -96,21 +97,35 @@ function keptOf(body: Body, arrival: Arrival, suspect: ResponseRow['suspect']): 
   const given = asked.answers ? { ...body, answers: asked.answers } : body;
   const { kept, leftOut } = channel === 'import' ? { kept: given, leftOut: [] } : keepToKnown(given, asked.questions);
   const page = body.page && pageWithoutQuery(body.page);
-  const touchpoint = suspect ? body.touchpoint : touchpointOf(body, arrival);
+  const tier = body.attributes?.['tier'];
+  const touchpointNow = nameOf(body.touchpoint, arrival.touchpoints, arrival, suspect);
+  const tierNow = typeof tier === 'string' ? nameOf(tier, arrival.tiers, arrival, suspect) : tier;
   const lost = [
     ...(body.page && !page ? [{ field: 'page', value: shown(body.page) }] : []),
-    ...(touchpoint === other && body.touchpoint !== other ? [{ field: 'touchpoint', value: body.touchpoint! }] : []),
+    ...(touchpointNow !== body.touchpoint && touchpointNow === other
+      ? [{ field: 'touchpoint', value: body.touchpoint! }]
+      : []),
+    ...(tierNow !== tier ? [{ field: 'attributes.tier', value: shown(tier) }] : []),
   ];
+  const attributes = tierNow !== tier ? { ...body.attributes, tier: tierNow! } : body.attributes;
   return {
-    said: { ...kept, page: page ?? undefined, touchpoint },
+    said: { ...kept, page: page ?? undefined, touchpoint: touchpointNow, attributes },
     leftOut: [...before, ...(asked.leftOut ?? []), ...leftOut, ...lost],
   };
 }
 
-/** By its id; `other` where a stranger made up one too many. A suspect answer is not counted by it, and makes none known. */
-function touchpointOf({ touchpoint }: Body, { channel, touchpoints }: Arrival): string | undefined {
-  if (touchpoint === undefined || !touchpoints) return touchpoint;
-  return touchpoints.idOf(touchpoint) ?? (channel === 'import' ? touchpoint : other);
+/**
+ * What it is counted as: by its id; `other` where a stranger made up one too many. A suspect answer is not counted by it, and makes
+ * none known.
+ */
+function nameOf(
+  said: string | undefined,
+  names: Pick<KnownNames, 'idOf'> | undefined,
+  { channel }: Arrival,
+  suspect: ResponseRow['suspect'],
+): string | undefined {
+  if (said === undefined || suspect || !names) return said;
+  return names.idOf(said) ?? (channel === 'import' ? said : other);
 }
 
 function withDistinctReasons(answers: Body['answers']): Body['answers'] {

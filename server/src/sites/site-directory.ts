@@ -2,9 +2,10 @@ import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { Db } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
 import { answersOf } from '../metrics/count-answers.ts';
+import { knownTiers, type KnownNames } from '../metrics/known-names.ts';
 import { anySiteAsks } from '../surveys/any-site-asks.ts';
 import { surveysOf, type Survey } from '../surveys/read-surveys.ts';
-import { knownTouchpoints, type KnownTouchpoints } from '../touchpoints/known-touchpoints.ts';
+import { knownTouchpoints } from '../touchpoints/known-touchpoints.ts';
 import { siteByKey, type Site, type SiteMemory } from '../base/site.ts';
 
 const freshMs = 1000;
@@ -14,11 +15,12 @@ const mostKept = 10_000;
 /** A survey as the public routes need it. `stop`: why it does not come up by itself any more. */
 export type KnownSurvey = Survey & { stop: 'ended' | 'quota' | null };
 
-/** A site as the public routes need it, with its touchpoints and the newest version of each survey by its slug, in order. */
+/** A site as the public routes need it, with what answers may name and the newest version of each survey by its slug, in order. */
 export interface KnownSite {
   site: Site;
   surveys: ReadonlyMap<string, KnownSurvey>;
-  touchpoints: KnownTouchpoints;
+  touchpoints: KnownNames;
+  tiers: KnownNames;
 }
 
 /** Sites by key for the public routes, remembered for a second. */
@@ -64,14 +66,18 @@ export function createSiteDirectory({ db, clock }: Pick<Deps, 'db' | 'clock'>): 
   };
 }
 
-/** A site with its surveys and touchpoints as they are now. */
+/** A site with its surveys, touchpoints and tiers as they are now. */
 export async function knownSite({ db, now }: { db: Db; now: number }, site: Site): Promise<KnownSite> {
-  const [surveys, touchpoints] = await Promise.all([surveysOf(db, site.id), knownTouchpoints(db, site.id)]);
+  const [surveys, touchpoints, tiers] = await Promise.all([
+    surveysOf(db, site.id),
+    knownTouchpoints(db, site.id),
+    knownTiers(db, site.id),
+  ]);
   const today = localDay(now, site.timeZone).day;
   const known = await Promise.all(
     surveys.map(async (survey): Promise<KnownSurvey> => ({ ...survey, stop: await stopOf(db, site, survey, today) })),
   );
-  return { site, surveys: new Map(known.map((survey) => [survey.slug, survey])), touchpoints };
+  return { site, surveys: new Map(known.map((survey) => [survey.slug, survey])), touchpoints, tiers };
 }
 
 /** Why a survey does not come up by itself any more. */

@@ -1,8 +1,10 @@
 import type { WaveEdit, WavePlan } from '@huiyin/shared/contract/asking';
 import type { Call } from '../base/call.ts';
+import type { Statement } from '../base/db/db.ts';
 import { conflictOf } from '../people/conflict.ts';
 import { did, isRefused } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
+import { keepTiers } from '../metrics/known-names.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
 
 const put = `INSERT INTO waves (site_id, survey, plan, began_at, changed_at) VALUES (?, ?, ?, ?, ?)
@@ -24,7 +26,7 @@ export async function planWave(call: Call, survey: string, { base, beganAt, ...p
   const isStill = { sql: wasChangedAt, args: [site.id, survey, before] };
   try {
     await call.write(
-      [{ sql: put, args: [site.id, survey, JSON.stringify(plan), began, now] }],
+      [{ sql: put, args: [site.id, survey, JSON.stringify(plan), began, now] }, ...tiersOf(call, plan)],
       did('wave.changed', site, { survey }, isStill),
     );
   } catch (error) {
@@ -46,6 +48,12 @@ export async function removeWave(call: Call, survey: string, base?: string): Pro
   ]);
   if (removed!.rowsAffected === 0 && (await db.query(planned, [...of])).length) throw await changedSince(call, survey);
 }
+
+/** A tier with a quota is known from now on, however many others answers have brought. */
+const tiersOf = ({ site, now }: Call, { segmentBy, quotas }: WavePlan): Statement[] =>
+  segmentBy === 'tier' && quotas.length > 0
+    ? [keepTiers(quotas.map(({ segment }) => ({ siteId: site.id, name: segment, at: now })))]
+    : [];
 
 const changedSince = ({ db, site }: Call, survey: string): Promise<Problem> =>
   conflictOf(db, site.id, { types: ['wave.changed', 'wave.removed'], survey });

@@ -2,13 +2,15 @@ import type { WavePlan, WaveView } from '@huiyin/shared/contract/asking';
 import { iso } from '../base/iso.ts';
 import { sampleByMargin, sampleByShare } from '@huiyin/shared/domain/sampling';
 import type { Call } from '../base/call.ts';
+import type { Db } from '../base/db/db.ts';
 import { Problem } from '../base/problem.ts';
-import { answersByMonth, type AnswersOfMonth } from '../metrics/answers-by-month.ts';
+import { answersByValue, answersWithin, type AnswersAsked } from '../metrics/answers-within.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
 import { waveOf } from './read-wave.ts';
-import { lastRounds, type Period } from './wave-periods.ts';
+import { lastRounds } from './wave-periods.ts';
 
 const periodsShown = 6;
+const othersShown = 100;
 
 /** What it depends on who looks at a wave. */
 type Seen = Pick<Call, 'db' | 'now'> & { site: Pick<Call['site'], 'id' | 'timeZone'> };
@@ -24,45 +26,34 @@ export async function viewWave({ db, now, site: { id: siteId, timeZone } }: Seen
   if (!wave) return { plan: null, periods: [], beganAt: null, changedAt: null };
 
   const { plan, beganAt, changedAt } = wave;
-  const periods = lastRounds(wave, now, timeZone, periodsShown);
-  const asked = { siteId, kind: place.kind, survey, from: periods.at(-1)!.from, to: periods[0]!.to };
-  const [all, bySegment] = await Promise.all([
-    answersByMonth(db, asked),
-    plan.segmentBy ? answersByMonth(db, { ...asked, dimension: plan.segmentBy }) : [],
-  ]);
+  const rounds = lastRounds(wave, now, timeZone, periodsShown);
+  const asked = rounds.map((round) => ({ siteId, kind: place.kind, survey, ...round }));
   return {
     plan,
-    periods: periods.map((period) => viewPeriod(plan, period, within(all, period), within(bySegment, period))),
+    periods: await Promise.all(asked.map((one) => viewPeriod(db, plan, one))),
     beganAt: iso(beganAt),
     changedAt: iso(changedAt),
   };
 }
 
-function within(answers: AnswersOfMonth[], { from, to }: Period): AnswersOfMonth[] {
-  return answers.filter(({ month }) => month >= from.slice(0, 7) && month <= to.slice(0, 7));
-}
-
-function viewPeriod(plan: WavePlan, period: Period, all: AnswersOfMonth[], bySegment: AnswersOfMonth[]) {
-  const answered = total(all);
+async function viewPeriod(db: Db, plan: WavePlan, asked: AnswersAsked) {
+  const [answered, segments] = await Promise.all([answersWithin(db, asked), segmentsOf(db, plan, asked)]);
   const required = requiredBy(plan);
-  return { ...period, answered, required, enough: answered >= required, segments: segments(plan, bySegment) };
+  return { from: asked.from, to: asked.to, answered, required, enough: answered >= required, segments };
 }
 
 /** Those with a quota in their order, then the others by their answers. */
-function segments({ quotas }: WavePlan, answers: AnswersOfMonth[]) {
-  const found = new Map<string, number>();
-  for (const { value, n } of answers) found.set(value, (found.get(value) ?? 0) + n);
+async function segmentsOf(db: Db, { segmentBy: dimension, quotas }: WavePlan, asked: AnswersAsked) {
+  if (!dimension) return [];
+  const named = quotas.map(({ segment }) => segment);
+  const found = await answersByValue(db, asked, { dimension, named, most: othersShown });
   const planned = quotas.map(({ segment, quota }) => ({ segment, quota, answered: found.get(segment) ?? 0 }));
   const others = [...found]
-    .filter(([segment]) => !quotas.some((q) => q.segment === segment))
+    .filter(([segment]) => !named.includes(segment))
     .map(([segment, answered]) => ({ segment, quota: null, answered }));
-  return [...planned, ...others.toSorted((a, b) => b.answered - a.answered)];
+  return [...planned, ...others.slice(0, othersShown)];
 }
 
 function requiredBy({ required }: WavePlan): number {
   return required.by === 'share' ? sampleByShare(required.customers, required.permille) : sampleByMargin(required);
-}
-
-function total(answers: AnswersOfMonth[]): number {
-  return answers.reduce((sum, { n }) => sum + n, 0);
 }

@@ -1,7 +1,7 @@
 import type { NewAsk, WavePlan } from '@huiyin/shared/contract/asking';
 import { knownLanguage } from '@huiyin/shared/domain/known-language';
 import type { Deps } from '../base/deps.ts';
-import { answersByMonth } from '../metrics/answers-by-month.ts';
+import { answersOfValue } from '../metrics/answers-within.ts';
 import type { Site } from '../base/site.ts';
 import type { Survey } from '../surveys/read-surveys.ts';
 import { isQuiet } from '@huiyin/shared/domain/time/quiet-hours';
@@ -48,9 +48,8 @@ async function isFull(
   segment: string | undefined,
 ): Promise<boolean> {
   const { segmentBy, quotas } = wave.plan;
-  const quota = quotas.find((q) => q.segment === segment)?.quota;
-  if (!segmentBy || quota === undefined) return false;
+  const planned = quotas.find((q) => q.segment === segment);
+  if (!segmentBy || !planned) return false;
   const [round] = lastRounds(wave, clock.now(), timeZone, 1);
-  const answers = await answersByMonth(db, { siteId, kind, survey, dimension: segmentBy, ...round! });
-  return answers.reduce((sum, { value, n }) => (value === segment ? sum + n : sum), 0) >= quota;
+  return (await answersOfValue(db, { siteId, kind, survey, ...round! }, segmentBy, planned.segment)) >= planned.quota;
 }

@@ -161,7 +161,9 @@ const wavePeriod = z.object({
   answered: z.number().int(),
   required: z.number().int(),
   enough: z.boolean(),
-  segments: z.array(z.object({ segment: z.string(), quota: z.number().int().nullable(), answered: z.number().int() })),
+  segments: z
+    .array(z.object({ segment: z.string(), quota: z.number().int().nullable(), answered: z.number().int() }))
+    .describe('those with a quota, then the hundred others with most answers'),
 });
 export const waveView = z.object({
   plan: wavePlan.nullable(),

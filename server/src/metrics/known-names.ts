@@ -1,0 +1,55 @@
+import type { InStatement } from '@libsql/client';
+import { nameLimits } from '@huiyin/shared/domain/limits';
+import { other } from '@huiyin/shared/domain/other';
+import type { Db } from '../base/db/db.ts';
+
+/** What answers may call one dimension of a site: the names that are known, and new ones as long as there is room for them. */
+export interface KnownNames {
+  /** What is counted for what an answer says. What is new is taken in; undefined where there is no room for it. */
+  idOf(said: string): string | undefined;
+  /** Whether it was taken in since they were read, so that it may have no row yet. */
+  isNew(id: string | null): boolean;
+}
+
+/** The names by which `ids` knows what is counted, and room for some more; what is none of them is called `other` by anybody. */
+export function namesKnown(ids: Iterable<readonly [name: string, id: string]>, room: number): KnownNames {
+  const known = new Map([...ids, [other, other] as const]);
+  const taken = new Set<string>();
+  return {
+    idOf(said) {
+      const id = known.get(said);
+      if (id !== undefined) return id;
+      if (taken.size >= room) return undefined;
+      taken.add(said);
+      known.set(said, said);
+      return said;
+    },
+    isNew: (id) => id !== null && taken.has(id),
+  };
+}
+
+/** A name of a dimension that has no table of its own, and since when it is known, in ms UTC. */
+export interface KeptName {
+  siteId: string;
+  name: string;
+  at: number;
+}
+
+const read = "SELECT name FROM known_names WHERE site_id = ? AND dimension = 'tier'";
+const keep = `INSERT OR IGNORE INTO known_names (site_id, dimension, name, known_since)
+SELECT value->>0, 'tier', value->>1, value->>2 FROM json_each(?)`;
+
+/** The tiers a site knows. Two who read at once may each take some in: together a few more than there is room for. */
+export async function knownTiers(db: Db, siteId: string): Promise<KnownNames> {
+  const names = (await db.query(read, [siteId])).map(({ name }) => name as string);
+  return namesKnown(
+    names.map((name) => [name, name] as const),
+    nameLimits.brought - names.length,
+  );
+}
+
+/** The statement that keeps tiers, whoever names them; one that is there already stays as it is. */
+export const keepTiers = (tiers: readonly KeptName[]): InStatement => ({
+  sql: keep,
+  args: [JSON.stringify(tiers.map(({ siteId, name, at }) => [siteId, name, at]))],
+});
