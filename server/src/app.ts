@@ -7,7 +7,7 @@ import { attachmentRoutes } from './attachments/public-routes.ts';
 import type { Deps } from './base/deps.ts';
 import type { SiteMemory } from './base/site.ts';
 import { hostedRoutes } from './hosted/routes.ts';
-import { createAddressLimits } from './http/address-limits.ts';
+import { createAddressLimits, type AddressLimits } from './http/address-limits.ts';
 import { address } from './http/address.ts';
 import { apiDocument } from './http/api-document.ts';
 import { authorize, wholeBody } from './access/authorize.ts';
@@ -16,12 +16,12 @@ import type { Given } from './http/manifest.ts';
 import type { StaffEnv } from './http/context.ts';
 import { handleError } from './http/handle-error.ts';
 import { probeRoutes } from './desk/probe-routes.ts';
-import { largestBody } from './http/largest-body.ts';
 import { onlyJson } from './http/only-json.ts';
 import { ownHost } from './http/own-host.ts';
 import { pageLimit } from './http/page-limit.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { apiHeaders, sharedHeaders } from './http/security-headers.ts';
+import { staffBody } from './http/staff-body.ts';
 import { securityEvents } from './http/security-events.ts';
 import { unrouted } from './http/unrouted.ts';
 import { mayUse, preflight } from './http/widget-cors.ts';
@@ -34,13 +34,12 @@ import { widgetConfigRoutes } from './asking/config-routes.ts';
 import { threadRoutes } from './threads/public-routes.ts';
 
 const quarterMs = 15 * 60_000;
-/** The largest that a contract allows has some 360,000 bytes: departments and teams. */
-const largestStaffBody = 393_216;
 
 /** The whole application over its ports, and all its routes; the same for every runtime. */
 export function createApp(deps: Deps) {
   const directory = createSiteDirectory(deps);
-  const { submit, api } = createPublicApi(deps, directory);
+  const ofAddress = createAddressLimits(deps.settings.limits, () => deps.clock.now());
+  const { submit, api } = createPublicApi(deps, directory, ofAddress);
   const app: Hono = new Hono()
     .onError(handleError(deps.log))
     .notFound((c) => {
@@ -48,7 +47,7 @@ export function createApp(deps: Deps) {
     })
     .route('/v1', api)
     .use(ownHost(deps))
-    .route('/api', createStaffApi(deps, directory))
+    .route('/api', createStaffApi(deps, directory, ofAddress))
     .route('/', probeRoutes(deps))
     .use(pageLimit(deps))
     .route('/', assetRoutes(deps, directory))
@@ -71,13 +70,12 @@ function publicRoutes(routes: readonly { method: string; path: string }[]): stri
 }
 
 /** What widgets on strangers' pages call: no cookies, exact origins. */
-function createPublicApi(deps: Deps, directory: SiteDirectory) {
+function createPublicApi(deps: Deps, directory: SiteDirectory, ofAddress: AddressLimits) {
   const intake = createIntake(deps);
   const sighting = createSightings(deps);
   const perSite = createRateLimit(deps.settings.limits.perSite);
   // Of its own, so that being asked never takes the place of an answer.
   const asksPerSite = createRateLimit(deps.settings.limits.perSite);
-  const ofAddress = createAddressLimits(deps.settings.limits, () => deps.clock.now());
 
   const submit = submitAnswer(deps, intake, directory, sighting, { ofAddress, perSite });
   const api = new Hono<StaffEnv>()
@@ -100,7 +98,7 @@ function createPublicApi(deps: Deps, directory: SiteDirectory) {
 }
 
 /** What staff and their programs call: the routes of every feature. */
-function createStaffApi(deps: Deps, sites: SiteMemory) {
+function createStaffApi(deps: Deps, sites: SiteMemory, ofAddress: AddressLimits) {
   const given: Given = {
     sites,
     tokens: createRateLimit(30, quarterMs),
@@ -116,7 +114,7 @@ function createStaffApi(deps: Deps, sites: SiteMemory) {
     })
     .use(authorize(deps, policy));
   for (const { uploads } of features) if (uploads) api.route('/', uploads(deps, given));
-  api.use(onlyJson, largestBody(largestStaffBody), given.whole);
+  api.use(onlyJson, staffBody(ofAddress), given.whole);
   for (const { routes } of features) if (routes) api.route('/', routes(deps, given));
   return api;
 }

@@ -61,3 +61,21 @@ test('what anybody may ask for outside the public routes is counted by address t
     expect((await somebody.get('/v1/sites/NOBODY')).status).toBe(404);
   }
 });
+
+test.each([
+  '/api/auth/sign-in/email',
+  '/api/auth/request-password-reset',
+  '/api/auth/reset-password',
+  '/api/setup',
+  '/api/invitations/lookup',
+  '/api/invitations/acceptance',
+])('what anybody may send to %s is small, and counted by address before it is read', async (door) => {
+  using dir = tempDir();
+  await using server = await startServerHere({ dataDir: dir.path, env: { LIMIT_PER_ADDRESS: '3' } });
+  const somebody = client(server.url, { address: randomAddress() }, server.fetch);
+  const send = (text: string) => somebody.post(door, { text });
+  expect(codeOf(await send('x'.repeat(16_384)))).toEqual([413, 'too_large', false]);
+  expect((await send('x'.repeat(16_000))).status).toBe(400);
+  const refused = await firstRefused(() => send('x'.repeat(16_384)), 8);
+  expect(codeOf(refused)).toEqual([429, 'rate_limited', true]);
+});

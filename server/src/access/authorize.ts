@@ -59,6 +59,7 @@ async function letIn(deps: Deps, policy: Policy, c: StaffContext): Promise<void>
   c.set('askedAt', deps.clock.now());
   const who = neededFor(policy, c);
   if (!who) throw unrouted(Object.keys(policy), c.req.path);
+  c.set('isOpen', who === 'anyone');
   if (who === 'anyone') return;
 
   const caller = await identify(deps, c.req.raw.headers);

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { devices, pageMatches, waveEveries, waveSegments } from '../domain/choices.ts';
-import { longestAttribute, longestCustomerId, ruleLimits as limits, waveLimits as wave } from '../domain/limits.ts';
+import {
+  longestAttribute,
+  longestCustomerId,
+  mostAttributes,
+  ruleLimits as limits,
+  waveLimits as wave,
+} from '../domain/limits.ts';
 import { eventNamePattern, signaturePattern, timePattern } from '../domain/patterns.ts';
-import { attributeName, line, locale, moment, slug, whole, within } from './text.ts';
+import { atMost, attributeName, line, locale, moment, slug, whole, within } from './text.ts';
 
 /** Which pages: any of the patterns. `glob`: `*` within a part of the path, `**` across; `query`: `name=value` or `name`. */
 const pagePattern = z.strictObject({
@@ -87,11 +93,16 @@ export const newAsk = z.strictObject({
   survey: slug.optional(),
   customer: customer.optional(),
   locale: locale.optional().describe('the language asked in, as an answer would say it'),
-  attributes: z.record(z.string().max(64), z.union([z.string().max(200), z.number(), z.boolean()])).optional(),
-  notAsked: z
-    .array(z.strictObject({ survey: slug, reason: notAskedReason, n: count }))
-    .max(100)
-    .default([]),
+  attributes: atMost(
+    mostAttributes,
+    'attributes',
+    z.record(z.string().max(64), z.union([z.string().max(200), z.number(), z.boolean()])),
+  ).optional(),
+  notAsked: atMost(
+    100,
+    'items',
+    z.array(z.strictObject({ survey: slug, reason: notAskedReason, n: count })).max(100),
+  ).default([]),
 });
 export type NewAsk = z.infer<typeof newAsk>;
 

@@ -13,7 +13,7 @@ import {
 } from '../domain/limits.ts';
 import { isScore, kinds } from '../domain/scales.ts';
 import { customer } from './asking.ts';
-import { attributeName, id, line, locale, moment, slug, text } from './text.ts';
+import { atMost, attributeName, id, line, locale, moment, slug, text } from './text.ts';
 
 /** What is asked: `csat` 1–5, `nps` 0–10, `ces` 1–7, `complaint` and `form` (no score). */
 export const kind = z.enum(kinds);
@@ -31,18 +31,17 @@ const answerValue = z.union([
   text(longestComment),
   z.number(),
   z.boolean(),
-  z.array(text(200)).max(20),
-  z
-    .record(z.string().max(64), z.number().int().min(1).max(5))
-    .refine((o) => Object.keys(o).length <= 8, 'must have at most 8 aspects'),
+  atMost(20, 'items', z.array(text(200)).max(20)),
+  atMost(8, 'aspects', z.record(z.string().max(64), z.number().int().min(1).max(5))),
 ]);
-const few = (o: object) => Object.keys(o).length <= mostAttributes;
-const answers = z.record(attributeName, answerValue).refine(few, 'must have at most 20 answers');
+const answers = atMost(mostAttributes, 'answers', z.record(attributeName, answerValue));
 
 /** What the host page says of the visitor or the order, e.g. `{plan: 'pro'}`. */
-const attributes = z
-  .record(attributeName, z.union([text(longestAttribute), z.number(), z.boolean()]))
-  .refine(few, 'must have at most 20 attributes');
+const attributes = atMost(
+  mostAttributes,
+  'attributes',
+  z.record(attributeName, z.union([text(longestAttribute), z.number(), z.boolean()])),
+);
 
 /** How to reach the customer; each part is optional. */
 const contact = z.strictObject({

@@ -4,7 +4,7 @@ import { siteLimits } from '../domain/limits.ts';
 import { parseOrigin } from '../domain/origins.ts';
 import { colorPattern, fontPattern } from '../domain/patterns.ts';
 import { isTimeZone } from '../domain/time/local-day.ts';
-import { base, id, language, line, localized, moment, whole } from './text.ts';
+import { atMost, base, id, language, line, localized, moment, whole } from './text.ts';
 
 const origin = z
   .string()
@@ -16,11 +16,15 @@ const origin = z
     return z.NEVER;
   });
 
-const languages = z
-  .array(language)
-  .min(1)
-  .max(5)
-  .refine((l) => new Set(l).size === l.length, 'each language once');
+const languages = atMost(
+  5,
+  'items',
+  z
+    .array(language)
+    .min(1)
+    .max(5)
+    .refine((l) => new Set(l).size === l.length, 'each language once'),
+);
 
 const color = z.string().max(siteLimits.color).regex(colorPattern, 'must be a colour such as #0f766e');
 
@@ -45,7 +49,7 @@ export type Theme = z.infer<typeof theme>;
 
 const editable = {
   name: line(siteLimits.name),
-  origins: z.array(origin).max(siteLimits.origins),
+  origins: atMost(siteLimits.origins, 'items', z.array(origin).max(siteLimits.origins)),
   timeZone: z.string().max(siteLimits.timeZone).refine(isTimeZone, 'must be an IANA time zone such as Asia/Shanghai'),
   languages,
 };

@@ -24,6 +24,18 @@ export const text = (max: number) =>
     .refine((s) => s.trim() !== '', 'must not be empty')
     .refine(isStorable, storable);
 
+/**
+ * A list or an object by names, of at most so many entries. They are counted before any is looked at, so that a body that is refused costs no
+ * more than one that is taken.
+ * @example atMost(20, 'answers', z.record(attributeName, answer))
+ */
+export const atMost = <T extends z.ZodType>(most: number, entries: string, schema: T) =>
+  z.preprocess((given, ctx) => {
+    const isHeld = typeof given === 'object' && given !== null;
+    if (isHeld && Object.keys(given).length > most) ctx.addIssue(`must have at most ${most} ${entries}`);
+    return given;
+  }, schema);
+
 /** A number in a range. */
 export const within = ({ least, most }: Range) => z.number().min(least).max(most);
 
