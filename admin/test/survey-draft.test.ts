@@ -61,7 +61,7 @@ describe('a survey that is edited', () => {
     const draft = begin(one);
     draft.editing.set(thanks, { en: 'Thanks a lot' });
     startFakeApi({
-      [`GET /api/sites/${site.id}/surveys/csat/versions`]: { versions: [{ version: 2, createdBy: 'Mei' }] },
+      [`GET /api/sites/${site.id}/surveys/csat/versions/2`]: { version: 2, createdBy: 'Mei' },
     });
     draft.follow(two);
     await until(() => draft.newer?.by === 'Mei');

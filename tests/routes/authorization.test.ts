@@ -25,7 +25,7 @@ const parts = Object.values(import.meta.glob<Record<string, Things>>('./things/*
   Object.values<Things>,
 );
 /** What every site has. */
-const everywhere = { slug: 'csat', metric: 'csat' };
+const everywhere = { slug: 'csat', version: '1', metric: 'csat' };
 let real: Readonly<Record<string, string>>;
 let siteId: string;
 let otherId: string;

@@ -245,6 +245,12 @@ describe('a new version', () => {
       { version: 1, answers: 1, createdBy: null },
     ]);
     expect(after[1]).toEqual({ ...before[0], answers: 1 });
+    expect((await owner().get(`${versionsOf(to)}/1`)).body).toEqual(after[1]);
+    for (const none of ['3', '0', '1e0', '01', 'x', '9'.repeat(20)])
+      expect((await owner().get(`${versionsOf(to)}/${none}`)).status).toBe(404);
+    const page = await owner().get(`${versionsOf(to)}?cursor=2`);
+    expect(page.body).toEqual({ versions: [after[1]], nextCursor: null });
+    expect((await owner().get(`${versionsOf(to)}?cursor=x`)).status).toBe(400);
   });
 
   test('keeps the kind', async () => {

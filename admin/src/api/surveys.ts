@@ -3,6 +3,7 @@ import type {
   newSurvey,
   SurveyChange,
   SurveyResults,
+  SurveyVersionList,
   SurveyVersionView,
   SurveyView,
 } from '@huiyin/shared/contract/surveys';
@@ -15,6 +16,7 @@ export type {
   ShownSurvey,
   SurveyChange,
   SurveyResults,
+  SurveyVersionList,
   SurveyVersionView,
   SurveyView,
 } from '@huiyin/shared/contract/surveys';
@@ -70,10 +72,27 @@ export const changeSurvey = (siteId: string, before: SurveyView, change: SurveyC
     read: () => getSurvey(siteId, slug),
   });
 };
-/** Newest first. */
-export const versionsOf = (siteId: string, slug: string): Thing<SurveyVersionView[]> => ({
+/** Newest first, as far as they were asked for. */
+export const versionsOf = (siteId: string, slug: string): Thing<SurveyVersionList> => ({
   key: `versions ${siteId} ${slug}`,
-  read: async (signal) => (await answer(one.versions.$get({ param: { siteId, slug } }, until(signal)))).versions,
+  read: (signal) => answer(one.versions.$get({ param: { siteId, slug }, query: {} }, until(signal))),
+});
+/** With those before the last. @param now what is here, also by the time they are */
+export async function earlierVersions(
+  siteId: string,
+  slug: string,
+  now: () => SurveyVersionList | undefined,
+): Promise<SurveyVersionList> {
+  const cursor = now()?.nextCursor ?? undefined;
+  const page = await answer(one.versions.$get({ param: { siteId, slug }, query: { ...(cursor && { cursor }) } }));
+  const before = (now()?.versions ?? []).filter(({ version }) => cursor && version >= Number(cursor));
+  return { ...page, versions: [...before, ...page.versions] };
+}
+/** One of them: it never changes, but for how many answers it got. */
+export const versionOf = (siteId: string, slug: string, version: number): Thing<SurveyVersionView> => ({
+  key: `version ${siteId} ${slug} ${version}`,
+  read: (signal) =>
+    answer(one.versions[':version'].$get({ param: { siteId, slug, version: String(version) } }, until(signal))),
 });
 /** Makes the next version. Throws Conflict where somebody else made another one since `before` was read. */
 export async function saveVersion(

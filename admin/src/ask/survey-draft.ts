@@ -3,7 +3,7 @@ import { Conflict } from '../api/edit.ts';
 import type { SiteView } from '../api/sites.ts';
 import {
   saveVersion,
-  versionsOf,
+  versionOf,
   type SurveyDefinition,
   type SurveyVersionView,
   type SurveyView,
@@ -56,8 +56,11 @@ export class SurveyDraft implements ReactiveController {
     // Who saved a version that was not refused but found.
     new Reading(
       host,
-      () => (this.#newer && this.#newer.by === undefined ? versionsOf(this.#site.id, this.#survey.slug) : undefined),
-      (versions) => this.#name(versions),
+      () =>
+        this.#newer && this.#newer.by === undefined
+          ? versionOf(this.#site.id, this.#survey.slug, this.#newer.version)
+          : undefined,
+      (newer) => this.#name(newer),
     );
   }
 
@@ -108,10 +111,9 @@ export class SurveyDraft implements ReactiveController {
     this.#newer = this.isChanged ? { version, by, clashes: [...(this.#newer?.clashes ?? []), ...clashes] } : undefined;
   }
 
-  #name(versions: readonly SurveyVersionView[]): void {
+  #name({ version, createdBy: by }: SurveyVersionView): void {
     const newer = this.#newer;
-    const by = versions.find(({ version }) => version === newer?.version)?.createdBy;
-    if (!newer || !by) return;
+    if (newer?.version !== version || !by) return;
     this.#newer = { ...newer, by };
     this.#keep();
   }

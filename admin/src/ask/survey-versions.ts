@@ -1,9 +1,17 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { Acts } from '../acts.ts';
 import type { SiteView } from '../api/sites.ts';
-import { saveVersion, versionsOf, type SurveyVersionView, type SurveyView } from '../api/surveys.ts';
+import {
+  earlierVersions,
+  saveVersion,
+  versionsOf,
+  type SurveyVersionList,
+  type SurveyVersionView,
+  type SurveyView,
+} from '../api/surveys.ts';
 import { Reading } from '../data/reading.ts';
 import { shownFirst } from '../language/customer-languages.ts';
 import { dateTime, number } from '../language/formats.ts';
@@ -12,11 +20,12 @@ import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
 import { rowAction } from '../ui/row-action.ts';
 import '../ui/ui-badge.ts';
+import '../ui/ui-button.ts';
 import '../ui/ui-list.ts';
 import { toast } from '../ui/ui-toasts.ts';
 import './survey-preview.ts';
 
-/** Every version of a survey, newest first, each to be looked at and asked again. Fires `survey`. */
+/** The versions of a survey, newest first and as many as are asked for, each to be looked at and asked again. Fires `survey`. */
 @customElement('survey-versions')
 export class SurveyVersions extends LitElement {
   static override styles = [
@@ -41,6 +50,7 @@ export class SurveyVersions extends LitElement {
   @property({ type: Boolean }) disabled = false;
   @state() private looked: number | undefined;
   readonly #text = localized(this, ask);
+  readonly #shell = localized(this, shell);
   readonly #acts = new Acts<SurveyView>(this, (now) => this.#tell(now));
   readonly #versions = new Reading(this, () => versionsOf(this.site.id, this.survey.slug));
 
@@ -54,11 +64,22 @@ export class SurveyVersions extends LitElement {
     return html`${readingView(this.#versions, (versions) => this.#list(versions))}`;
   }
 
-  #list(versions: readonly SurveyVersionView[]): TemplateResult {
+  #list({ versions, nextCursor }: SurveyVersionList): TemplateResult {
     const shown = versions.find(({ version }) => version === (this.looked ?? this.survey.version));
     return html`<section class="card" aria-labelledby="versions">
         <h2 id="versions">${this.#text().versions.heading}</h2>
         <ui-list>${versions.map((version) => this.#line(version))}</ui-list>
+        ${
+          nextCursor === null
+            ? nothing
+            : html`<ui-button
+                size="s"
+                appearance="outlined"
+                ?loading=${this.#versions.isChanging}
+                @click=${() => void this.#more()}
+                >${this.#shell().more}</ui-button
+              >`
+        }
       </section>
       ${
         shown
@@ -90,6 +111,12 @@ export class SurveyVersions extends LitElement {
           : rowAction({ label: use, name: useVersion(n), isOutlined: true, act: () => void this.#use(version) })
       }
     </ui-row>`;
+  }
+
+  #more(): Promise<boolean> {
+    return this.#acts.do('more', () =>
+      this.#versions.change((now) => earlierVersions(this.site.id, this.survey.slug, now)),
+    );
   }
 
   #use({ definition, version }: SurveyVersionView): Promise<boolean> {

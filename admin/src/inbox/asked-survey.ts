@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { versionsOf, type SurveyDefinition, type SurveyVersionView } from '../api/surveys.ts';
+import { versionOf, type SurveyDefinition, type SurveyVersionView } from '../api/surveys.ts';
 import type { TicketView } from '../api/tickets.ts';
 import { Reading } from '../data/reading.ts';
 import { can, type Session } from '../shell/session.ts';
@@ -11,17 +11,19 @@ interface Page extends ReactiveControllerHost {
 
 /** What a customer was asked, in the words of then. Without it answers stand under their own names. */
 export class AskedSurvey {
-  readonly #versions: Reading<SurveyVersionView[]>;
+  readonly #version: Reading<SurveyVersionView>;
 
   constructor(page: Page) {
-    this.#versions = new Reading(page, () => {
+    this.#version = new Reading(page, () => {
       const { site } = page.session;
-      const survey = page.view?.response?.survey;
-      return survey !== undefined && can(site, 'surveys.read') ? versionsOf(site.id, survey) : undefined;
+      const answer = page.view?.response;
+      if (!answer || !can(site, 'surveys.read')) return undefined;
+      return versionOf(site.id, answer.survey, answer.surveyVersion);
     });
   }
 
   of({ response }: TicketView): SurveyDefinition | undefined {
-    return this.#versions.value?.find(({ version }) => version === response?.surveyVersion)?.definition;
+    const asked = this.#version.value;
+    return asked?.version === response?.surveyVersion ? asked?.definition : undefined;
   }
 }

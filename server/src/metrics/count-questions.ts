@@ -16,12 +16,14 @@ export interface QuestionCell {
   value: string;
   bucket: number;
   n: number;
+  /** The newest version that was answered so. */
+  newestVersion: number;
 }
 
 const firstDay = '0000-01-01';
 const lastDay = '9999-12-31';
 
-const cells = `SELECT kind AS series, dimension, value, score AS bucket, sum(n) AS n FROM counts
+const cells = `SELECT kind AS series, dimension, value, score AS bucket, sum(n) AS n, max(survey_version) AS version FROM counts
 WHERE site_id = ?1 AND kind IN (?2, 'csat', 'nps', 'ces', 'aspect', 'choice', 'answered')
  AND dimension IN ('channel', 'reason', 'category', 'aspect', 'choice', 'answered')
  AND day BETWEEN ?3 AND ?4 AND survey = ?5 AND (?6 IS NULL OR survey_version = ?6)
@@ -37,5 +39,6 @@ export async function countQuestions(db: Db, siteId: string, asked: QuestionsAsk
     value: row['value'] as string,
     bucket: Number(row['bucket']),
     n: Number(row['n']),
+    newestVersion: Number(row['version']),
   }));
 }

@@ -17,6 +17,7 @@ export const surveys = {
     'PATCH /api/sites/:siteId/surveys/:slug': 'surveys.change',
     'GET /api/sites/:siteId/surveys/:slug/versions': 'surveys.read',
     'POST /api/sites/:siteId/surveys/:slug/versions': 'surveys.change',
+    'GET /api/sites/:siteId/surveys/:slug/versions/:version': 'surveys.read',
     'GET /api/sites/:siteId/surveys/:slug/results': 'metrics.read',
   },
 } satisfies Feature;

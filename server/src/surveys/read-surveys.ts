@@ -1,7 +1,7 @@
 import type { Rules } from '@huiyin/shared/contract/asking';
 import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
 import type { Kind } from '@huiyin/shared/domain/scales';
-import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../base/db/db.ts';
 import { readDefinition } from './read-definition.ts';
 import { surveys, surveyVersions } from './tables.ts';
@@ -70,15 +70,43 @@ async function selectSurveys(db: Db, which: SQL | undefined): Promise<Survey[]> 
   }));
 }
 
-/** All versions of one survey, newest first, a hundred at most. */
-export async function surveyHistory(db: Db, siteId: string, slug: string): Promise<SurveyVersion[]> {
+/** Versions of one survey, newest first, `most` at most; `before`: only those before this one. */
+export async function surveyHistory(
+  db: Db,
+  siteId: string,
+  slug: string,
+  { most, before }: { most: number; before?: number | undefined },
+): Promise<SurveyVersion[]> {
+  const earlier = before === undefined ? undefined : lt(surveyVersions.version, before);
   const rows = await db.read
     .select()
     .from(surveyVersions)
-    .where(and(eq(surveyVersions.siteId, siteId), eq(surveyVersions.slug, slug)))
+    .where(and(eq(surveyVersions.siteId, siteId), eq(surveyVersions.slug, slug), earlier))
     .orderBy(desc(surveyVersions.version))
-    .limit(100);
+    .limit(most);
   return rows.map(versionOf);
+}
+
+const newestRead = 100;
+
+/** The newest hundred versions of one survey with those of the older ones that are named, newest first: so there may be any number of versions. */
+export async function surveyVersionsAmong(
+  db: Db,
+  siteId: string,
+  slug: string,
+  named: readonly number[],
+): Promise<SurveyVersion[]> {
+  const newest = await surveyHistory(db, siteId, slug, { most: newestRead });
+  const oldest = newest.at(-1)?.version ?? 0;
+  const older = named.filter((version) => version < oldest);
+  if (older.length === 0) return newest;
+  const isNamed = sql`${surveyVersions.version} IN (SELECT value FROM json_each(${JSON.stringify(older)}))`;
+  const rows = await db.read
+    .select()
+    .from(surveyVersions)
+    .where(and(eq(surveyVersions.siteId, siteId), eq(surveyVersions.slug, slug), isNamed))
+    .orderBy(desc(surveyVersions.version));
+  return [...newest, ...rows.map(versionOf)];
 }
 
 /** One version of a survey, if it was ever asked. */

@@ -4,6 +4,7 @@ import {
   surveyEdit,
   surveyOrder,
   surveyResults as resultsShape,
+  surveyVersionList,
   surveyVersionView,
   surveyView as surveyShape,
 } from '@huiyin/shared/contract/surveys';
@@ -22,14 +23,14 @@ import { makeSurvey } from './make-survey.ts';
 import { orderSurveys } from './order-surveys.ts';
 import { surveyOf, type Survey } from './read-surveys.ts';
 import { surveyResults } from './survey-results.ts';
-import { surveyView, surveyViews, versionViews } from './view-survey.ts';
+import { surveyView, surveyViews, versionView, versionViews } from './view-survey.ts';
 
+const number = z
+  .string()
+  .regex(/^[1-9]\d{0,6}$/, 'must be a version')
+  .transform(Number);
 const resultsQuery = z.strictObject({
-  version: z
-    .string()
-    .regex(/^[1-9]\d{0,6}$/)
-    .transform(Number)
-    .optional(),
+  version: number.optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
 });
@@ -77,10 +78,23 @@ export const surveyRoutes = (deps: Deps, sites: SiteMemory) =>
     )
     .get(
       '/surveys/:slug/versions',
-      document('All versions of a survey, newest first', { 200: z.object({ versions: z.array(surveyVersionView) }) }),
+      document('Versions of a survey, newest first, fifty at a time', { 200: surveyVersionList }),
+      input('query', z.strictObject({ cursor: number.optional() })),
       async (c) => {
         const survey = await named(deps, c.var.call.site.id, c.req.param('slug'));
-        return c.json({ versions: await versionViews(deps.db, c.var.call.site.id, survey) });
+        return c.json(await versionViews(deps.db, c.var.call.site.id, survey, c.req.valid('query').cursor));
+      },
+    )
+    .get(
+      '/surveys/:slug/versions/:version',
+      document('One version of a survey', { 200: surveyVersionView }),
+      input('param', z.object({ slug: z.string(), version: z.string() })),
+      async (c) => {
+        const { slug, version } = c.req.valid('param');
+        const survey = await named(deps, c.var.call.site.id, slug);
+        const asked = number.safeParse(version);
+        if (!asked.success) throw new Problem('not_found');
+        return c.json(await versionView(deps.db, c.var.call.site.id, survey, asked.data));
       },
     )
     .post(

@@ -13,7 +13,7 @@ import { addVersion } from './add-version.ts';
 import { makeSurvey } from './make-survey.ts';
 import { surveyOf } from './read-surveys.ts';
 import { surveyResults } from './survey-results.ts';
-import { versionViews } from './view-survey.ts';
+import { versionView, versionViews } from './view-survey.ts';
 
 const actor = { kind: 'key', id: 'k', name: 'k' } as const;
 const all = { version: null, from: null, to: null };
@@ -50,6 +50,44 @@ const edit = async (t: TestDb, site: Site, ...questions: unknown[]) => {
 };
 
 describe('the results of a survey', () => {
+  it('keep a question that was asked long ago, with what was chosen of it, however many versions came since', async () => {
+    await using t = await openTestDb();
+    const { site, answer } = await shop(t);
+    await edit(t, site, csat, { ...why(['late', 'never']), id: 'gone', title: en('Gone?') });
+    await answer({ score: 5, surveyVersion: 2, answers: { gone: ['late'] } });
+    const more = `WITH RECURSIVE v (n) AS (SELECT 3 UNION ALL SELECT n + 1 FROM v WHERE n < 10000)
+INSERT INTO survey_versions (site_id, slug, version, definition, created_at) SELECT ?, 'visit', n, ?, 0 FROM v`;
+    await t.db.write([{ sql: more, args: [site.id, JSON.stringify(define(csat, nps))] }]);
+    await answer({ score: 4, surveyVersion: 10_000 });
+
+    const survey = (await surveyOf(t.db, site.id, 'visit'))!;
+    const { answers, questions } = await surveyResults(t.db, site.id, survey, all);
+    expect(answers).toBe(2);
+    expect(questions).toMatchObject([
+      { id: 'score', n: 2 },
+      { id: 'again', n: 0 },
+      {
+        id: 'gone',
+        title: en('Gone?'),
+        n: 1,
+        choices: [{ value: 'late', label: en('late'), n: 1 }, { value: 'never' }],
+      },
+    ]);
+
+    const first = await versionViews(t.db, site.id, survey);
+    expect([first.versions.length, first.versions[0]!.version, first.nextCursor]).toEqual([50, 10_000, '9951']);
+    const last = await versionViews(t.db, site.id, survey, 3);
+    expect([last.versions.map(({ version, answers: n }) => [version, n]), last.nextCursor]).toEqual([
+      [
+        [2, 1],
+        [1, 0],
+      ],
+      null,
+    ]);
+    expect(await versionView(t.db, site.id, survey, 2)).toEqual(last.versions[0]);
+    await expect(versionView(t.db, site.id, survey, 10_001)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
   it('keep the answers of a question that was changed or taken out, by version and over all (T30)', async () => {
     await using t = await openTestDb();
     const { site, answer } = await shop(t);
@@ -91,7 +129,7 @@ describe('the results of a survey', () => {
       ['speed', 1],
       ['care', 0],
     ]);
-    const views = await versionViews(t.db, site.id, survey);
+    const { versions: views } = await versionViews(t.db, site.id, survey);
     expect(views.map(({ version, answers }) => [version, answers])).toEqual([
       [3, 0],
       [2, 1],

@@ -6,7 +6,7 @@ import type { Db } from '../base/db/db.ts';
 import { Problem } from '../base/problem.ts';
 import { countQuestions, type QuestionCell } from '../metrics/count-questions.ts';
 import { mergeQuestions, type AskedOverTime, type Offered } from './merge-questions.ts';
-import { surveyHistory, surveyVersion, type SurveyPlace } from './read-surveys.ts';
+import { surveyVersion, surveyVersionsAmong, type SurveyPlace } from './read-surveys.ts';
 import { other, otherLabel } from '@huiyin/shared/domain/other';
 
 type QuestionResult = SurveyResults['questions'][number];
@@ -20,7 +20,7 @@ export interface ResultsAsked {
 
 /**
  * What was answered to each question of a survey, read from counts only. Over all versions a question that is gone is
- * still there with its answers. Throws Problem('invalid') for a version that was never asked or days the wrong way round.
+ * still there with its answers; what none of the newest hundred offered and nobody chose is not. Throws Problem('invalid') for a version that was never asked or days the wrong way round.
  */
 export async function surveyResults(
   db: Db,
@@ -29,12 +29,15 @@ export async function surveyResults(
   { version, from, to }: ResultsAsked,
 ): Promise<SurveyResults> {
   if (from !== null && to !== null && from > to) throw Problem.field('from', 'must not be after to');
+  const cells = await countQuestions(db, siteId, { slug, kind, version, from, to });
+  const answered = [...new Set(cells.map(({ newestVersion }) => newestVersion))];
   const versions =
-    version === null ? await surveyHistory(db, siteId, slug) : [await surveyVersion(db, siteId, slug, version)];
+    version === null
+      ? await surveyVersionsAmong(db, siteId, slug, answered)
+      : [await surveyVersion(db, siteId, slug, version)];
   const asked = versions.flatMap((v) => (v ? [v.definition.questions] : []));
   if (asked.length === 0) throw Problem.field('version', 'was never asked');
 
-  const cells = await countQuestions(db, siteId, { slug, kind, version, from, to });
   const answers = sum(cellsIn(cells, kind, 'channel'));
   const questions = mergeQuestions(asked).map((question) => resultOf(question, cells));
   return { slug, version, from, to, answers, questions };

@@ -63,6 +63,9 @@ export const surveyVersionView = z.object({
   createdBy: z.string().nullable().describe('name of the person'),
 });
 export type SurveyVersionView = z.infer<typeof surveyVersionView>;
+/** Some versions of a survey, newest first: pass `nextCursor` back as `cursor`; null at the end. */
+export const surveyVersionList = z.object({ versions: z.array(surveyVersionView), nextCursor: z.string().nullable() });
+export type SurveyVersionList = z.infer<typeof surveyVersionList>;
 
 const tally = z.object({ value: z.string(), n: z.number().int() });
 
