@@ -5,7 +5,6 @@ import { assetRoutes } from './assets/routes.ts';
 import { answerWith } from './assets/send-asset.ts';
 import { attachmentRoutes } from './attachments/public-routes.ts';
 import type { Deps } from './base/deps.ts';
-import type { SiteMemory } from './base/site.ts';
 import { hostedRoutes } from './hosted/routes.ts';
 import { createAddressLimits, type AddressLimits } from './http/address-limits.ts';
 import { address } from './http/address.ts';
@@ -29,17 +28,19 @@ import { devMailbox } from './desk/dev-mailbox.ts';
 import { createIntake } from './intake/intake.ts';
 import { submitAnswer, submitDocument } from './intake/public-routes.ts';
 import { createSightings } from './sites/note-sighting.ts';
-import { createSiteDirectory, type SiteDirectory } from './sites/site-directory.ts';
+import type { SiteDirectory } from './sites/site-directory.ts';
 import { widgetConfigRoutes } from './asking/config-routes.ts';
 import { threadRoutes } from './threads/public-routes.ts';
 
 const quarterMs = 15 * 60_000;
 
+/** What the application needs from outside, with what visitors are shown of each site. */
+export type AppDeps = Deps & { sites: SiteDirectory };
+
 /** The whole application over its ports, and all its routes; the same for every runtime. */
-export function createApp(deps: Deps) {
-  const directory = createSiteDirectory(deps);
+export function createApp(deps: AppDeps) {
   const ofAddress = createAddressLimits(deps.settings.limits, () => deps.clock.now());
-  const { submit, api } = createPublicApi(deps, directory, ofAddress);
+  const { submit, api } = createPublicApi(deps, ofAddress);
   const app: Hono = new Hono()
     .onError(handleError(deps.log))
     .notFound((c) => {
@@ -47,12 +48,12 @@ export function createApp(deps: Deps) {
     })
     .route('/v1', api)
     .use(ownHost(deps))
-    .route('/api', createStaffApi(deps, directory, ofAddress))
+    .route('/api', createStaffApi(deps, ofAddress))
     .route('/', probeRoutes(deps))
     .use(pageLimit(deps))
-    .route('/', assetRoutes(deps, directory))
+    .route('/', assetRoutes(deps, deps.sites))
     .route('/', demoRoutes(deps))
-    .route('/s', hostedRoutes(deps, directory));
+    .route('/s', hostedRoutes(deps, deps.sites));
   if (deps.settings.mail === 'shown') app.route('/', devMailbox(deps));
   const described = apiDocument(app);
   app.get('/openapi.json', apiHeaders, async (c) => answerWith(c, await described(), 'no-cache'));
@@ -70,7 +71,8 @@ function publicRoutes(routes: readonly { method: string; path: string }[]): stri
 }
 
 /** What widgets on strangers' pages call: no cookies, exact origins. */
-function createPublicApi(deps: Deps, directory: SiteDirectory, ofAddress: AddressLimits) {
+function createPublicApi(deps: AppDeps, ofAddress: AddressLimits) {
+  const directory = deps.sites;
   const intake = createIntake(deps);
   const sighting = createSightings(deps);
   const perSite = createRateLimit(deps.settings.limits.perSite);
@@ -98,9 +100,8 @@ function createPublicApi(deps: Deps, directory: SiteDirectory, ofAddress: Addres
 }
 
 /** What staff and their programs call: the routes of every feature. */
-function createStaffApi(deps: Deps, sites: SiteMemory, ofAddress: AddressLimits) {
+function createStaffApi(deps: Deps, ofAddress: AddressLimits) {
   const given: Given = {
-    sites,
     tokens: createRateLimit(30, quarterMs),
     whole: wholeBody(deps, policy),
     jobs: allJobs(deps, null),

@@ -28,7 +28,6 @@ const eventsThere = import.meta.glob<object>(['../../shared/src/contract/events/
 });
 
 const given: Given = {
-  sites: { forget: () => undefined },
   tokens: { take: () => undefined, giveBack: () => undefined, forget: () => undefined },
   whole: async (_, next) => next(),
   jobs: [],

@@ -8,7 +8,7 @@ import * as tables from './tables.ts';
 export const asking = {
   name: 'asking',
   tables,
-  routes: (_, { sites }) => new Hono<StaffEnv>().route('/sites/:siteId', askingRoutes(sites)),
+  routes: () => new Hono<StaffEnv>().route('/sites/:siteId', askingRoutes()),
   who: {
     'GET /api/sites/:siteId/identity-secret': 'identity.read',
     'POST /api/sites/:siteId/identity-secret/rotation': 'identity.rotate',

@@ -2,7 +2,6 @@ import { askCounts, identitySecret as secretShape } from '@huiyin/shared/contrac
 import { slug } from '@huiyin/shared/contract/text';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { SiteMemory } from '../base/site.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
@@ -10,27 +9,17 @@ import { identitySecret, rotateIdentitySecret } from '../sites/identity-secret.t
 import { readAskCounts } from './read-ask-counts.ts';
 
 /** Who customers are, and how often they were asked. */
-export const askingRoutes = (sites: SiteMemory) =>
+export const askingRoutes = () =>
   new Hono<StaffEnv>()
     .get(
       '/identity-secret',
       document("The secret that signs customers' ids; made when first asked for", { 200: secretShape }),
-      async (c) => {
-        const { call } = c.var;
-        const secret = await identitySecret(call);
-        if (!call.site.identitySecret) sites.forget(call.site.key);
-        return c.json(secret);
-      },
+      async (c) => c.json(await identitySecret(c.var.call)),
     )
     .post(
       '/identity-secret/rotation',
       document('A new secret; what the old one signed no longer holds', { 201: secretShape }),
-      async (c) => {
-        const { call } = c.var;
-        const secret = await rotateIdentitySecret(call);
-        sites.forget(call.site.key);
-        return c.json(secret, 201);
-      },
+      async (c) => c.json(await rotateIdentitySecret(c.var.call), 201),
     )
     .get(
       '/surveys/:slug/asks',

@@ -1,4 +1,4 @@
-import { events as catalogue } from '@huiyin/shared/contract/events';
+import { events as catalogue, tells } from '@huiyin/shared/contract/events';
 import type { Permission } from '@huiyin/shared/domain/permissions';
 import type { Actor } from './actor.ts';
 import type { Statement, Written } from './db/db.ts';
@@ -26,7 +26,8 @@ export interface Call<A extends Actor = Actor> extends Ports, Omit<Caller<A>, 'p
   /** Whether who calls may do this. */
   may(permission: Permission): boolean;
   /**
-   * Writes a change with the events that tell of it, in one transaction, and wakes whoever listens (`db.write` does not). Events behind `statements`
+   * Writes a change with the events that tell of it, in one transaction, and wakes whoever listens (`db.write` does not); what visitors see of it
+   * is read anew. Events behind `statements`
    * are recorded first; one that depends on a statement stands among them, right after it. Gives what each statement did.
    */
   write(statements: readonly (Statement | Did)[], ...events: Did[]): Promise<Written[]>;
@@ -34,7 +35,7 @@ export interface Call<A extends Actor = Actor> extends Ports, Omit<Caller<A>, 'p
 
 /** A call of somebody on a site, now. */
 export function createCall<A extends Actor>(deps: Deps, { actor, site, permissions }: Caller<A>): Call<A> {
-  const { db, ids, log, auth, pictures, settings, turn, clock, feed } = deps;
+  const { db, ids, log, auth, pictures, settings, turn, clock, feed, sites } = deps;
   const now = clock.now();
   const from = { siteId: site.id, at: now, actor };
   return {
@@ -51,8 +52,10 @@ export function createCall<A extends Actor>(deps: Deps, { actor, site, permissio
     may: (needed) => permissions.includes(needed),
     async write(statements, ...events) {
       const all = [...events, ...statements];
+      const done = all.filter(isDid);
       const results = await db.write(all.map((one) => (isDid(one) ? recordEvent({ ...from, ...one }) : one)));
-      feed.changed('sites', ...new Set(all.filter(isDid).flatMap(threadOf)));
+      if (done.some(({ type }) => tells('visitors', type))) sites.forget(site.key);
+      feed.changed('sites', ...new Set(done.flatMap(threadOf)));
       return results.filter((_, i) => !isDid(all[i]!));
     },
   };

@@ -1,6 +1,7 @@
 import type { MailState } from '@huiyin/shared/contract/people';
 import type { Db } from './db/db.ts';
 import type { Feed } from './events/feed.ts';
+import type { SiteMemory } from './site.ts';
 import type { Streams } from './events/streams.ts';
 
 /** The only source of the time. */
@@ -113,6 +114,8 @@ export interface Deps {
   ids: Ids;
   log: Log;
   feed: Feed;
+  /** What visitors are shown of a site. */
+  sites: SiteMemory;
   streams: Streams;
   auth: Auth;
   assets: Assets;

@@ -10,7 +10,7 @@ export const categories = (offer: OfferCategories) =>
   ({
     name: 'categories',
     tables,
-    routes: (_, given) => new Hono<StaffEnv>().route('/sites/:siteId', categoryRoutes(given.sites, offer)),
+    routes: () => new Hono<StaffEnv>().route('/sites/:siteId', categoryRoutes(offer)),
     who: {
       'GET /api/sites/:siteId/categories': 'site.read',
       'PUT /api/sites/:siteId/categories': 'categories.change',

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { factOf, heartbeat, setUpFact } from '../base/db/facts.ts';
 import type { Deps } from '../base/deps.ts';
+import { isFresh } from '../base/kept-fresh.ts';
 import { Problem } from '../base/problem.ts';
 import { dueMailCount, failedMailCount } from '../base/outbox/put-in-outbox.ts';
 import { answerCount } from '../responses/read-responses.ts';
@@ -17,7 +18,7 @@ const gauges = `SELECT ${answerCount} AS huiyin_responses_total, ${openTicketCou
  * key of the first site that may read its health. */
 export const probeRoutes = (deps: Deps) => {
   const { db, clock } = deps;
-  let lastWrite = 0;
+  let lastWrite = Number.NEGATIVE_INFINITY;
   // These figures are of all sites: the operator's own is the first.
   const isOperators = async ({ key }: Identity): Promise<boolean> =>
     key !== null && key.permissions.includes('health.read') && key.siteId === (await factOf(db, setUpFact));
@@ -27,7 +28,7 @@ export const probeRoutes = (deps: Deps) => {
     .get('/healthz', async (c) => {
       const now = clock.now();
       // However often it is asked, it says what it saw within the last second.
-      if (Math.abs(now - lastWrite) >= freshMs) {
+      if (!isFresh(lastWrite, now, freshMs)) {
         await db.write([heartbeat(now)]).catch(cannotWrite);
         lastWrite = now;
       }

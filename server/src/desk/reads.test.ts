@@ -5,6 +5,7 @@ import { createApp } from '../app.ts';
 import { createDb } from '../base/db/db.ts';
 import { partialClient } from '../base/db/partial-client.ts';
 import { storeResponses } from '../intake/store-responses.ts';
+import { createSiteDirectory } from '../sites/site-directory.ts';
 import { ticketFor } from '../intake/submit-response.ts';
 import { newAccount } from '../people/accounts.ts';
 import { createAuth } from '../people/auth.ts';
@@ -33,7 +34,7 @@ it('a reply costs six reads, of which the last two show the ticket', async () =>
   const { client, reads } = counting(file);
   const db = { ...createDb(client, { run: async () => [] }), write: t.db.write };
   const auth = createAuth({ client, secret: 's'.repeat(32), publicUrl, ownOrigins: [publicUrl], sharesWork: true });
-  const app = createApp({ ...t, db, auth, later: async () => undefined });
+  const app = createApp({ ...t, db, sites: createSiteDirectory({ ...t, db }), auth, later: async () => undefined });
 
   const site = await t.site();
   const person = { name: 'Olive', email: 'olive@shop.example', password };

@@ -1,6 +1,7 @@
 import type { StreamEvent } from '@huiyin/shared/contract/stream';
 import type { Permission } from '@huiyin/shared/domain/permissions';
 import type { Deps } from '../base/deps.ts';
+import { isFresh } from '../base/kept-fresh.ts';
 import { newsSince, standing, type Position, type SiteNews } from './site-news.ts';
 import type { Listener, StreamWords } from '../base/events/streams.ts';
 
@@ -31,14 +32,13 @@ export interface StaffStream {
  */
 export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, stream: StaffStream): Listener<SiteNews> {
   let sites: ReadonlyMap<string, readonly Permission[]> | null = null;
-  let checkAt = 0;
+  let checkedAt = 0;
 
   const check = async (): Promise<void> => {
-    checkAt = clock.now() + checkedMs;
+    checkedAt = clock.now();
     sites = await stream.readable();
   };
-  /** Also when the clock was put back. */
-  const isDue = (): boolean => checkAt <= clock.now() || checkAt > clock.now() + checkedMs;
+  const isDue = (): boolean => !isFresh(checkedAt, clock.now(), checkedMs);
 
   /** Picks what is theirs, each with the position it brings them to; null when nothing is theirs any more. */
   const pick = async (news: readonly SiteNews[], heard: Position): Promise<StreamWords[] | null> => {

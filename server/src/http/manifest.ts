@@ -6,7 +6,6 @@ import type { Hono, MiddlewareHandler, Schema } from 'hono';
 import type { Deps, Mailer } from '../base/deps.ts';
 import type { Job } from '../base/jobs/job.ts';
 import type { SamplePart } from '../base/sample-part.ts';
-import type { SiteMemory } from '../base/site.ts';
 import type { StaffEnv } from './context.ts';
 import type { RateLimit } from './rate-limit.ts';
 
@@ -21,8 +20,6 @@ export type Policy = Readonly<Record<string, Who>>;
 
 /** What the staff routes of one application share beside its ports. */
 export interface Given {
-  /** To be told of what changes of a site, so that its visitors see it at once. */
-  sites: SiteMemory;
   /** Tries of links that work once, by address. */
   tokens: RateLimit;
   /** Takes in the whole body; {@link Feature.uploads} use it themselves. */

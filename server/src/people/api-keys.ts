@@ -11,6 +11,7 @@ import type { Call } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
 import { did } from '../base/events/record-event.ts';
 import { isSo, refused } from '../base/events/refused.ts';
+import { isFresh } from '../base/kept-fresh.ts';
 import { Problem } from '../base/problem.ts';
 import { covers, isForKeys, mayGive, ownRoleOf } from './held-roles.ts';
 import { withPermissions, type Membership } from './read-members.ts';
@@ -37,7 +38,7 @@ export async function keyBySecret(
     .limit(1);
   if (!found) return undefined;
   const { key, own } = found;
-  if (now - (key.lastUsedAt ?? 0) > usedQuietMs)
+  if (!isFresh(key.lastUsedAt ?? 0, now, usedQuietMs))
     await later(db.write([db.read.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, key.id))]));
   return { ...key, permissions: permissionsOf(key.role, own) };
 }

@@ -9,7 +9,9 @@ import { createFeed } from '../base/events/feed.ts';
 import { createSharedFeed } from '../desk/shared-feed.ts';
 import { createStreams } from '../http/streams/streams.ts';
 import { createAuth } from '../people/auth.ts';
-import type { Clock, Deps } from '../base/deps.ts';
+import type { AppDeps } from '../app.ts';
+import type { Clock } from '../base/deps.ts';
+import { createSiteDirectory } from '../sites/site-directory.ts';
 
 const nothing = (): void => undefined;
 const patienceMs = 300_000;
@@ -21,12 +23,12 @@ export async function nodeDeps(
   { db, authClient }: Opened,
   port: number,
   clock: Clock,
-): Promise<{ deps: Deps; settled(): Promise<unknown> }> {
+): Promise<{ deps: AppDeps; settled(): Promise<unknown> }> {
   const { secret, ownOrigins, ...settings } = await settingsFor(env, port);
   const { publicUrl } = settings;
   const feed = env.file === null ? createSharedFeed(db, othersChangesMs) : createFeed(patienceMs);
   const going = new Set<Promise<void>>();
-  const deps: Deps = {
+  const deps: AppDeps = {
     db,
     clock,
     ids: systemIds,
@@ -34,6 +36,7 @@ export async function nodeDeps(
     log: createLog(env.LOG_LEVEL),
     feed,
     streams: createStreams({ feed, clock }),
+    sites: createSiteDirectory({ db, clock }),
     auth: createAuth({
       client: authClient,
       secret,

@@ -7,6 +7,7 @@ import { isWholeServer, notWholeServer } from '../http/hosts.ts';
 import { ownOrigins } from '../http/origins.ts';
 import { createAuth } from '../people/auth.ts';
 import { leastSecret } from '../base/secrets.ts';
+import { createSiteDirectory } from '../sites/site-directory.ts';
 import { setupTokenOf } from '../base/setup-token.ts';
 
 /** Bindings of the worker: a libSQL server, the shared secret, and its own address. */
@@ -44,6 +45,7 @@ async function start({ DATABASE_URL, DATABASE_AUTH_TOKEN, HUIYIN_SECRET, PUBLIC_
     log: webLog,
     feed,
     streams: streamsApart({ feed, clock: webClock }),
+    sites: createSiteDirectory({ db, clock: webClock }),
     assets: { get: async () => null },
     pictures: null,
     settings: {

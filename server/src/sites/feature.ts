@@ -9,7 +9,7 @@ export const sites = (samplesOf: SamplesOf) =>
   ({
     name: 'sites',
     tables,
-    routes: ({ db }, given) => new Hono<StaffEnv>().route('/sites/:siteId', siteRoutes(given.sites, db, samplesOf)),
+    routes: ({ db }) => new Hono<StaffEnv>().route('/sites/:siteId', siteRoutes(db, samplesOf)),
     who: {
       'GET /api/sites/:siteId': 'site.read',
       'PATCH /api/sites/:siteId': 'site.change',

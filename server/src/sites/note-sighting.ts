@@ -1,4 +1,5 @@
 import type { Deps } from '../base/deps.ts';
+import { isFresh } from '../base/kept-fresh.ts';
 import type { Site } from '../base/site.ts';
 
 const quietMs = 60_000;
@@ -40,7 +41,7 @@ function createNoted(): (siteId: string, origin: string, now: number) => boolean
   let kept = 0;
   return (siteId, origin, now) => {
     const at = sites.get(siteId)?.get(origin);
-    if (at !== undefined && now - at < quietMs) return false;
+    if (at !== undefined && isFresh(at, now, quietMs)) return false;
     if (at === undefined && (kept += 1) > mostKept) {
       sites.clear();
       kept = 1;

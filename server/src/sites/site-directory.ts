@@ -1,6 +1,7 @@
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { Db } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
+import { keptFresh } from '../base/kept-fresh.ts';
 import { answersOf } from '../metrics/count-answers.ts';
 import { knownTiers, type KnownNames } from '../metrics/known-names.ts';
 import { anySiteAsks } from '../surveys/any-site-asks.ts';
@@ -10,7 +11,7 @@ import { siteByKey, type Site, type SiteMemory } from '../base/site.ts';
 
 const freshMs = 1000;
 const asksFreshMs = 10_000;
-const mostKept = 10_000;
+const anySite = '';
 
 /** A survey as the public routes need it. `stop`: why it does not come up by itself any more. */
 export type KnownSurvey = Survey & { stop: 'ended' | 'quota' | null };
@@ -31,37 +32,19 @@ export interface SiteDirectory extends SiteMemory {
 }
 
 export function createSiteDirectory({ db, clock }: Pick<Deps, 'db' | 'clock'>): SiteDirectory {
-  const kept = new Map<string, { known: Promise<KnownSite | undefined>; until: number }>();
-
-  let asks: { known: Promise<boolean>; until: number } | undefined;
-
   const read = async (key: string): Promise<KnownSite | undefined> => {
     const site = await siteByKey(db, key);
     return site && knownSite({ db, now: clock.now() }, site);
   };
+  const sites = keptFresh(clock, freshMs, read, (found) => found !== undefined);
+  const asks = keptFresh(clock, asksFreshMs, () => anySiteAsks(db));
 
   return {
-    byKey(key) {
-      const there = kept.get(key);
-      if (there && there.until > clock.now()) return there.known;
-      if (kept.size >= mostKept) kept.clear();
-      const known = read(key);
-      // Kept while it is read, so that a hundred requests at once ask once; unknown keys and failures are not.
-      kept.set(key, { known, until: clock.now() + freshMs });
-      const drop = (): void => void (kept.get(key)?.known === known && kept.delete(key));
-      known.then((found) => found ?? drop(), drop);
-      return known;
-    },
-    anySiteAsks() {
-      if (asks && asks.until > clock.now()) return asks.known;
-      const known = anySiteAsks(db);
-      asks = { known, until: clock.now() + asksFreshMs };
-      known.catch(() => (asks = undefined));
-      return known;
-    },
+    byKey: (key) => sites.of(key),
+    anySiteAsks: () => asks.of(anySite),
     forget(key) {
-      kept.delete(key);
-      asks = undefined;
+      sites.forget(key);
+      asks.forget(anySite);
     },
   };
 }

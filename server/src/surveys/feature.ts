@@ -8,7 +8,7 @@ import * as tables from './tables.ts';
 export const surveys = {
   name: 'surveys',
   tables,
-  routes: (deps, { sites }) => new Hono<StaffEnv>().route('/sites/:siteId', surveyRoutes(deps, sites)),
+  routes: (deps) => new Hono<StaffEnv>().route('/sites/:siteId', surveyRoutes(deps)),
   who: {
     'GET /api/sites/:siteId/surveys': 'surveys.read',
     'POST /api/sites/:siteId/surveys': 'surveys.change',

@@ -16,7 +16,6 @@ import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { Problem } from '../base/problem.ts';
 import { answersOf } from '../metrics/count-answers.ts';
-import type { SiteMemory } from '../base/site.ts';
 import { addVersion } from './add-version.ts';
 import { changeSurvey } from './change-survey.ts';
 import { makeSurvey } from './make-survey.ts';
@@ -36,29 +35,21 @@ const resultsQuery = z.strictObject({
 });
 
 /** What a site asks: its surveys, where and when each is asked, their versions and what was answered. */
-export const surveyRoutes = (deps: Deps, sites: SiteMemory) =>
+export const surveyRoutes = (deps: Deps) =>
   new Hono<StaffEnv>()
     .get(
       '/surveys',
       document('The surveys of a site', { 200: z.object({ surveys: z.array(surveyShape) }) }),
       async (c) => c.json({ surveys: await surveyViews(deps.db, c.var.call.site.id) }),
     )
-    .post('/surveys', document('Make a survey', { 201: surveyShape }), input('json', newSurvey), async (c) => {
-      const { call } = c.var;
-      const made = await makeSurvey(call, c.req.valid('json'));
-      sites.forget(call.site.key);
-      return c.json(made, 201);
-    })
+    .post('/surveys', document('Make a survey', { 201: surveyShape }), input('json', newSurvey), async (c) =>
+      c.json(await makeSurvey(c.var.call, c.req.valid('json')), 201),
+    )
     .put(
       '/surveys/order',
       document('Put the surveys in another order', { 200: z.object({ surveys: z.array(surveyShape) }) }),
       input('json', surveyOrder),
-      async (c) => {
-        const { call } = c.var;
-        const surveys = await orderSurveys(call, c.req.valid('json'));
-        sites.forget(call.site.key);
-        return c.json({ surveys });
-      },
+      async (c) => c.json({ surveys: await orderSurveys(c.var.call, c.req.valid('json')) }),
     )
     .get('/surveys/:slug', document('A survey', { 200: surveyShape }), async (c) => {
       const survey = await named(deps, c.var.call.site.id, c.req.param('slug'));
@@ -71,9 +62,7 @@ export const surveyRoutes = (deps: Deps, sites: SiteMemory) =>
       async (c) => {
         const { call } = c.var;
         const survey = await named(deps, call.site.id, c.req.param('slug'));
-        const changed = await changeSurvey(call, survey, c.req.valid('json'));
-        sites.forget(call.site.key);
-        return c.json(changed);
+        return c.json(await changeSurvey(call, survey, c.req.valid('json')));
       },
     )
     .get(
@@ -104,9 +93,7 @@ export const surveyRoutes = (deps: Deps, sites: SiteMemory) =>
       async (c) => {
         const { call } = c.var;
         const survey = await named(deps, call.site.id, c.req.param('slug'));
-        const made = await addVersion(call, survey, c.req.valid('json'));
-        sites.forget(call.site.key);
-        return c.json(made, 201);
+        return c.json(await addVersion(call, survey, c.req.valid('json')), 201);
       },
     )
     .get(

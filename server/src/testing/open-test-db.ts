@@ -12,6 +12,7 @@ import { createWriteQueue } from '../base/db/write-queue.ts';
 import type { Clock, Deps } from '../base/deps.ts';
 import { createFeed } from '../base/events/feed.ts';
 import { createStreams } from '../http/streams/streams.ts';
+import { createSiteDirectory, type SiteDirectory } from '../sites/site-directory.ts';
 import { prepareSite } from '../sites/make-site.ts';
 import type { Site } from '../base/site.ts';
 
@@ -24,6 +25,7 @@ export interface TestClock extends Clock {
 /** What verbs need, on a real libSQL file with all migrations applied; who needs accounts, assets or pictures brings them. */
 export interface TestDb extends AsyncDisposable, Deps {
   clock: TestClock;
+  sites: SiteDirectory;
   /** The database's file. */
   path: string;
   /** A call of somebody on a site, now. */
@@ -53,13 +55,14 @@ export async function openTestDb(moment = '2026-11-21T09:30:00Z'): Promise<TestD
   const ids = countedIds(clock);
 
   const feed = createFeed(1000);
-  const deps: Deps = {
+  const deps: Deps & { sites: SiteDirectory } = {
     db,
     clock,
     ids,
     log: { info: () => undefined, error: () => undefined },
     feed,
     streams: createStreams({ feed, clock }),
+    sites: createSiteDirectory({ db, clock }),
     auth: undefined as never,
     assets: { get: async () => null },
     pictures: null,

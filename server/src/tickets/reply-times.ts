@@ -1,6 +1,7 @@
 import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import { quantileOf } from '@huiyin/shared/domain/statistics/survival';
 import type { Deps } from '../base/deps.ts';
+import { keptFresh } from '../base/kept-fresh.ts';
 import { allIn, histogramOf } from '../metrics/add-to-histogram.ts';
 
 /** Minutes from a complaint to its first reply: half and nine tenths took at most so long. */
@@ -12,7 +13,6 @@ export interface ReplyTimes {
 
 const spanMs = 30 * 86_400_000;
 const freshMs = 5 * 60_000;
-const mostKept = 10_000;
 
 // A ticket is updated when it is replied to, so the index by update finds the first replies of the span.
 const byMinute = `SELECT (first_replied_at - opened_at + 59999) / 60000 AS bucket, count(*) AS n FROM tickets
@@ -20,8 +20,6 @@ WHERE site_id = ?1 AND updated_at >= ?2 AND first_replied_at >= ?2 AND first_rep
 
 /** First replies of the last 30 days, without sample tickets; null with fewer than five. Remembered for five minutes. */
 export function createReplyTimes({ db, clock }: Pick<Deps, 'db' | 'clock'>) {
-  const kept = new Map<string, { times: Promise<ReplyTimes | null>; until: number }>();
-
   const read = async (siteId: string): Promise<ReplyTimes | null> => {
     const rows = await db.query(byMinute, [siteId, clock.now() - spanMs]);
     const minutes = histogramOf(rows as unknown as { bucket: number; n: number }[]);
@@ -29,13 +27,5 @@ export function createReplyTimes({ db, clock }: Pick<Deps, 'db' | 'clock'>) {
     return n < minimumAnswers ? null : { p50: quantileOf(minutes, 0.5)!, p90: quantileOf(minutes, 0.9)!, n };
   };
 
-  return (siteId: string): Promise<ReplyTimes | null> => {
-    const there = kept.get(siteId);
-    if (there && there.until > clock.now()) return there.times;
-    if (kept.size >= mostKept) kept.clear();
-    const times = read(siteId);
-    kept.set(siteId, { times, until: clock.now() + freshMs });
-    times.catch(() => kept.delete(siteId));
-    return times;
-  };
+  return keptFresh(clock, freshMs, read).of;
 }

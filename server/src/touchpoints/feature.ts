@@ -9,7 +9,7 @@ import * as tables from './tables.ts';
 export const touchpoints = {
   name: 'touchpoints',
   tables,
-  routes: (_, { sites }) => new Hono<StaffEnv>().route('/sites/:siteId', touchpointRoutes(sites)),
+  routes: () => new Hono<StaffEnv>().route('/sites/:siteId', touchpointRoutes()),
   who: {
     'GET /api/sites/:siteId/touchpoints': 'site.read',
     'POST /api/sites/:siteId/touchpoints': 'touchpoints.change',

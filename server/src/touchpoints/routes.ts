@@ -5,7 +5,6 @@ import {
   touchpointView as touchpointShape,
 } from '@huiyin/shared/contract/touchpoints';
 import { Hono } from 'hono';
-import type { SiteMemory } from '../base/site.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
@@ -14,7 +13,7 @@ import { editTouchpoint } from './edit-touchpoint.ts';
 import { touchpointsOf, touchpointView } from './read-touchpoints.ts';
 
 /** The touchpoints of a site. Their ids are names, which a path could not hold all: an edit says the id beside what it changes. */
-export const touchpointRoutes = (memory: SiteMemory) =>
+export const touchpointRoutes = () =>
   new Hono<StaffEnv>()
     .get('/touchpoints', document('The touchpoints of a site by name', { 200: touchpointList }), async (c) => {
       const { db, site } = c.var.call;
@@ -24,21 +23,11 @@ export const touchpointRoutes = (memory: SiteMemory) =>
       '/touchpoints',
       document('Add touchpoints by their names; those that are there stay', { 200: touchpointList }),
       input('json', newTouchpoints),
-      async (c) => {
-        const { call } = c.var;
-        const all = await addTouchpoints(call, c.req.valid('json'));
-        memory.forget(call.site.key);
-        return c.json(all);
-      },
+      async (c) => c.json(await addTouchpoints(c.var.call, c.req.valid('json'))),
     )
     .patch(
       '/touchpoints',
       document('Call a touchpoint otherwise, hide it or show it again', { 200: touchpointShape }),
       input('json', touchpointEdit),
-      async (c) => {
-        const { call } = c.var;
-        const changed = await editTouchpoint(call, c.req.valid('json'));
-        memory.forget(call.site.key);
-        return c.json(changed);
-      },
+      async (c) => c.json(await editTouchpoint(c.var.call, c.req.valid('json'))),
     );

@@ -3,5 +3,9 @@ import { event, ids } from './event.ts';
 
 /** What happens to what complaints are about. */
 export const ofCategories = {
-  'categories.changed': event('site', [], z.strictObject({ made: ids, renamed: ids, retired: ids, back: ids })),
+  'categories.changed': event(
+    'site',
+    ['visitors'],
+    z.strictObject({ made: ids, renamed: ids, retired: ids, back: ids }),
+  ),
 };

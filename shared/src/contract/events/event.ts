@@ -2,11 +2,12 @@ import { z } from 'zod';
 
 /**
  * Who hears of it beside the log that all of it is. `history`: whoever reads the ticket. `ticket`, `responses`: consoles, as the event of
- * that name on their stream. `access`: nobody, but the sites somebody may read are asked anew. `notice`: the person themselves, by mail.
+ * that name on their stream. `access`: nobody, but the sites somebody may read are asked anew. `notice`: the person themselves, by mail. `visitors`:
+ * nobody, but what visitors are shown of the site is read anew.
  * A stream tells an event once: as `access`, else `responses`, else `ticket`. Customers read their thread anew after whatever happens to
  * its ticket.
  */
-export type Audience = 'history' | 'ticket' | 'responses' | 'access' | 'notice';
+export type Audience = 'history' | 'ticket' | 'responses' | 'access' | 'notice' | 'visitors';
 
 /**
  * Something that is recorded: what it happens to, who is told, and what it carries.

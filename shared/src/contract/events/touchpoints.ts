@@ -3,6 +3,10 @@ import { event, fields } from './event.ts';
 
 /** What happens to touchpoints. */
 export const ofTouchpoints = {
-  'touchpoint.made': event('site', [], z.strictObject({ touchpoint: z.string() })),
-  'touchpoint.changed': event('site', [], z.strictObject({ touchpoint: z.string(), name: z.string(), fields })),
+  'touchpoint.made': event('site', ['visitors'], z.strictObject({ touchpoint: z.string() })),
+  'touchpoint.changed': event(
+    'site',
+    ['visitors'],
+    z.strictObject({ touchpoint: z.string(), name: z.string(), fields }),
+  ),
 };
