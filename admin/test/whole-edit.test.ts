@@ -4,7 +4,7 @@ import type { TeamList } from '../src/api/teams.ts';
 import '../src/categories/category-settings.ts';
 import { draftsOf } from '../src/drafts.ts';
 import { speak } from '../src/language/language.ts';
-import { cleanedTeams } from '../src/teams/teams-draft.ts';
+import { trimmedTeams } from '../src/teams/teams-draft.ts';
 import '../src/teams/team-settings.ts';
 import type { UiField } from '../src/ui/ui-field.ts';
 import '../src/ui/ui-toasts.ts';
@@ -141,23 +141,16 @@ for (const [tag, path, list] of [
   });
 
 describe('teams as they are sent', () => {
-  const draft = {
-    departments: [{ id: 'd1', name: ' Stores ' }],
-    teams: [
-      { id: 't1', name: 'Mornings', departmentId: 'd1', members: ['mei', 'left'] },
-      { id: 't2', name: 'Nights ', departmentId: 'gone', members: [] },
-    ],
-    categories: { delivery: 'd1', price: 'gone' },
-  };
-
-  it('name nobody who has left, and no department that is not there', () => {
-    expect(cleanedTeams(draft, [{ id: 'mei' }, { id: 'olive' }])).to.deep.equal({
+  it('have no blanks around their names, and are whole: the server leaves out who and what is gone', () => {
+    const draft = {
+      departments: [{ id: 'd1', name: ' Stores ' }],
+      teams: [{ id: 't2', name: 'Nights ', departmentId: 'gone', members: ['left'] }],
+      categories: { delivery: 'd1', price: 'gone' },
+    };
+    expect(trimmedTeams(draft)).to.deep.equal({
+      ...draft,
       departments: [{ id: 'd1', name: 'Stores' }],
-      teams: [
-        { id: 't1', name: 'Mornings', departmentId: 'd1', members: ['mei'] },
-        { id: 't2', name: 'Nights', departmentId: null, members: [] },
-      ],
-      categories: { delivery: 'd1' },
+      teams: [{ id: 't2', name: 'Nights', departmentId: 'gone', members: ['left'] }],
     });
   });
 });

@@ -215,6 +215,21 @@ describe('the outcome', () => {
     expect(outcomeScore).toBe(answers.findIndex((a) => a.status === 201) + 1);
   });
 
+  test.each([1, 4])(
+    'that is rated %i three times at once is kept, told once, and refused to none',
+    { tags: 'storage' },
+    async (score) => {
+      const mine = await complain();
+      await resolve(mine);
+      const rate = () => mine.customer.post(`${mine.thread}/rating`, { score });
+      const answers = await Promise.all([rate(), rate(), rate()]);
+      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+      const { history, outcomeScore } = (await owner().get(mine.ticket)).body;
+      expect(history.filter((e: { type: string }) => e.type === 'outcome.rated')).toHaveLength(1);
+      expect(outcomeScore).toBe(score);
+    },
+  );
+
   test('is asked anew after a bad score and another try', async () => {
     const mine = await complain();
     await resolve(mine);

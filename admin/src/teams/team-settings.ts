@@ -10,7 +10,6 @@ import { isConflict } from '../api/problem.ts';
 import { changeTeams, teamsOf, type TeamList, type TeamsDraft } from '../api/teams.ts';
 import { categoriesIn, topCategories } from '../categories/category-names.ts';
 import { Reading } from '../data/reading.ts';
-import { store } from '../data/store.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
@@ -57,8 +56,7 @@ export class TeamSettings extends LitElement {
     saving: this.#saving,
     site: () => this.session.site.id,
     thing: teamsOf,
-    change: (siteId, base, draft) =>
-      changeTeams(siteId, base, drafts.cleanedTeams(draft, store.of(peopleOf(siteId)).value?.members)),
+    change: (siteId, base, draft) => changeTeams(siteId, base, drafts.trimmedTeams(draft)),
     saved: () => this.#text().saved,
   });
 

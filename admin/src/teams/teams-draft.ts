@@ -48,21 +48,12 @@ export const withMovedUp = <T extends { id: string }>(all: readonly T[], id: str
   return at < 1 ? [...all] : all.with(at, all[at - 1]!).with(at - 1, all[at]!);
 };
 
-/** As the server takes it: no blanks around a name, no member who has left, where it is known who is there, no department that is gone. */
-export function cleanedTeams(draft: TeamsDraft, people: readonly { id: string }[] | undefined): TeamsDraft {
-  const there = people && new Set(people.map(({ id }) => id));
-  const departments = new Set<string | null>(draft.departments.map(({ id }) => id));
-  return {
-    departments: draft.departments.map((one) => ({ ...one, name: one.name.trim() })),
-    teams: draft.teams.map(({ id, name, departmentId, members }) => ({
-      id,
-      name: name.trim(),
-      departmentId: departments.has(departmentId) ? departmentId : null,
-      members: there ? members.filter((one) => there.has(one)) : members,
-    })),
-    categories: Object.fromEntries(Object.entries(draft.categories).filter(([, id]) => departments.has(id))),
-  };
-}
+/** Without blanks around a name. Who has left since, and what belongs to a department that is gone, the server leaves out. */
+export const trimmedTeams = ({ departments, teams, categories }: TeamsDraft): TeamsDraft => ({
+  departments: departments.map((one) => ({ ...one, name: one.name.trim() })),
+  teams: teams.map((one) => ({ ...one, name: one.name.trim() })),
+  categories,
+});
 
 /** What is wrong with a name among others: it is empty, or there twice. */
 export function nameFault(all: readonly { name: string }[], name: string): 'missing' | 'twice' | undefined {

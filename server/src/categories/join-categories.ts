@@ -30,12 +30,15 @@ export async function joinCategories<D extends Asked, T>(
   store: (joined: Joined<D>) => Promise<T>,
 ): Promise<T> {
   const { db, site } = call;
-  const rows = await categoriesOf(db, site.id);
-  try {
-    return await store(withSiteCategories(call, rows, { wanted, held: complaintIn(held)?.categories ?? [] }));
-  } catch (error) {
-    if (!isRefused(error) || revisionOf(await categoriesOf(db, site.id)) === revisionOf(rows)) throw error;
-    return joinCategories(call, { wanted, held }, store);
+  const asked = { wanted, held: complaintIn(held)?.categories ?? [] };
+  for (let rows = await categoriesOf(db, site.id); ;) {
+    try {
+      return await store(withSiteCategories(call, rows, asked));
+    } catch (error) {
+      const now = isRefused(error) ? await categoriesOf(db, site.id) : rows;
+      if (revisionOf(now) === revisionOf(rows)) throw error;
+      rows = now;
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { isSameLabel, linesOf, type Category } from '@huiyin/shared/domain/categories';
+import { planRows } from '../base/plan-rows.ts';
 import type { CategoryRow } from './read-categories.ts';
 
 const mostEarlier = 10;
@@ -19,25 +20,21 @@ export function planCategories(
   { now, revision }: { now: number; revision: number },
 ): CategoryPlan {
   const was = new Map(before.map((row) => [row.id, row]));
-  const named = new Set(linesOf(wanted).map(({ id }) => id));
-  const kept = placed(wanted).map(({ id, label, position }): CategoryRow => {
+  const rows = placed(wanted).map(({ id, label, position }): CategoryRow => {
     const row = was.get(id) ?? { id, label, position, retiredAt: null, earlier: [], revision };
     const isRenamed = !isSameLabel(row.label, label);
     const earlier = isRenamed ? [{ label: row.label, until: now }, ...row.earlier].slice(0, mostEarlier) : row.earlier;
     return { ...row, label: label as CategoryRow['label'], position, retiredAt: null, earlier };
   });
-  const left = before
-    .filter(({ id, retiredAt }) => retiredAt === null && !named.has(id))
-    .map((row) => ({ ...row, retiredAt: now }));
-  const changed = [...kept, ...left].filter((row) => !isSameRow(was.get(row.id), row));
-  const idsWhere = (is: (row: CategoryRow, old: CategoryRow | undefined) => boolean): string[] =>
-    changed.filter((row) => is(row, was.get(row.id))).map(({ id }) => id);
+  const { kept, left, ...told } = planRows(before, rows, isSameRow);
+  const changed = [
+    ...kept.flatMap(({ row, isSame }) => (isSame ? [] : row)),
+    ...left.map((row) => ({ ...row, retiredAt: now })),
+  ];
   return {
     rows: changed.map((row) => ({ ...row, revision })),
-    made: idsWhere((_, old) => old === undefined),
-    renamed: idsWhere((row, old) => old !== undefined && row.earlier !== old.earlier),
-    retired: left.map(({ id }) => id),
-    back: idsWhere((row, old) => row.retiredAt === null && typeof old?.retiredAt === 'number'),
+    renamed: kept.filter(({ row, old }) => old && row.earlier !== old.earlier).map(({ row }) => row.id),
+    ...told,
   };
 }
 
@@ -48,5 +45,5 @@ const placed = (tree: readonly Category[]) =>
     return [{ ...own!, position }, ...below.map((line, at) => ({ ...line, position: at }))];
   });
 
-const isSameRow = (one: CategoryRow | undefined, two: CategoryRow): boolean =>
-  one !== undefined && one.earlier === two.earlier && one.position === two.position && one.retiredAt === two.retiredAt;
+const isSameRow = (old: CategoryRow, row: CategoryRow): boolean =>
+  old.earlier === row.earlier && old.position === row.position && old.retiredAt === row.retiredAt;

@@ -1,4 +1,5 @@
 import type { TeamsEdit } from '@huiyin/shared/contract/teams';
+import { planRows } from '../base/plan-rows.ts';
 import { byFirst, type Organisation, type DepartmentRow, type TeamRow } from './read-teams.ts';
 
 /** What becomes of a site's departments and teams: the rows that are written, what belongs to them then, and their ids by what happened. */
@@ -67,31 +68,17 @@ function belongings({ teams, categories }: Pick<Wanted, 'teams' | 'categories'> 
   ]);
 }
 
-/** Those that are wanted, and those that retire now; what was retired before stays as it is, and is none of them. */
+/** Those that are wanted, what changes as the site's own, and those that retire now. */
 function merged<R extends DepartmentRow>(
   before: readonly R[],
   wanted: readonly R[],
   gone: Pick<DepartmentRow, 'retiredAt' | 'revision'>,
-  isSame: (one: R, two: R) => boolean,
+  isSame: (old: R, row: R) => boolean,
 ): { rows: R[]; told: Told } {
-  const was = new Map(before.map((row) => [row.id, row]));
-  const named = new Set(wanted.map(({ id }) => id));
-  const kept = wanted.map((row) => {
-    const old = was.get(row.id);
-    return old && isSame(old, row) ? { ...row, sample: old.sample } : row;
-  });
-  const left = before.filter(({ id, retiredAt }) => retiredAt === null && !named.has(id));
-  const ids = (is: (row: R, old: R | undefined) => boolean): string[] =>
-    kept.filter((row) => is(row, was.get(row.id))).map(({ id }) => id);
-  return {
-    rows: [...kept, ...left.map((row) => ({ ...row, ...gone }))],
-    told: {
-      made: ids((_, old) => !old),
-      changed: ids((row, old) => old !== undefined && !isSame(old, row)),
-      retired: left.map(({ id }) => id),
-      back: ids((_, old) => typeof old?.retiredAt === 'number'),
-    },
-  };
+  const { kept, left, ...told } = planRows(before, wanted, isSame);
+  const rows = kept.map(({ row, old, isSame: isOld }) => (old && isOld ? { ...row, sample: old.sample } : row));
+  const changed = kept.filter((one) => one.old && !one.isSame).map(({ row }) => row.id);
+  return { rows: [...rows, ...left.map((row) => ({ ...row, ...gone }))], told: { ...told, changed } };
 }
 
 const hasSame = (one: readonly string[], two: readonly string[]): boolean =>

@@ -16,16 +16,22 @@ export async function rateOutcome(
   { score, comment }: z.output<typeof outcomeRating>,
 ): Promise<void> {
   const { db, now } = call;
-  if (isKept(await lastFollowUp(db, ticket), score)) return;
-  await changeTicket(call, ticket, async (current) => {
-    const asked = await lastFollowUp(db, current);
-    if (!asked) throw new Problem('not_resolved');
-    if (asked.score !== null) throw new Problem('already_rated');
-    return {
-      ...move(call, current, { type: 'outcomeRated', score }),
-      also: [keepOutcome(db, asked, score, comment ?? null, now)],
-    };
-  });
+  const isThere = async (): Promise<boolean> => isKept(await lastFollowUp(db, ticket), score);
+  if (await isThere()) return;
+  try {
+    await changeTicket(call, ticket, async (current) => {
+      const asked = await lastFollowUp(db, current);
+      if (!asked) throw new Problem('not_resolved');
+      if (asked.score !== null) throw new Problem('already_rated');
+      return {
+        ...move(call, current, { type: 'outcomeRated', score }),
+        also: [keepOutcome(db, asked, score, comment ?? null, now)],
+      };
+    });
+  } catch (error) {
+    // Of the same one twice at once, one was kept.
+    if (!(error instanceof Problem) || !(await isThere())) throw error;
+  }
 }
 
 function isKept(asked: FollowUp | undefined, score: number): boolean {
