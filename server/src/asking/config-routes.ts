@@ -3,6 +3,7 @@ import { languages, nearestLanguage } from '@huiyin/shared/domain/languages';
 import { widgetWords } from '@huiyin/shared/i18n/widget/words';
 import { Hono } from 'hono';
 import type { Deps } from '../base/deps.ts';
+import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { gzip } from '../http/gzip.ts';
 import { Problem } from '../base/problem.ts';
@@ -18,7 +19,7 @@ export const widgetConfigRoutes = (deps: Deps, directory: SiteDirectory, sightin
   const replyTimes = createReplyTimes(deps);
   const takesPictures = deps.pictures !== null;
 
-  return new Hono()
+  return new Hono<StaffEnv>()
     .options('/words/:language', (c) => preflight(c, true))
     .get('/words/:language', document("The widget's own words", { 200: widgetWordsShape }), gzip, publicEtag, (c) => {
       const language = nearestLanguage(languages, c.req.param('language'));
@@ -34,7 +35,8 @@ export const widgetConfigRoutes = (deps: Deps, directory: SiteDirectory, sightin
       const known = await directory.byKey(siteKey);
       if (!known) throw new Problem('not_found', { detail: `there is no site with the key ${siteKey}` });
       const { site } = known;
-      if (origin) await sighting(site, origin, mayUse(c, site, deps.settings) ? 'asked' : 'refused');
+      const did = mayUse(c, site, deps.settings) ? 'asked' : 'refused';
+      if (origin) await sighting(site, origin, { did, from: c.var.address });
       admit(c, site, deps.settings);
       c.header('cache-control', 'max-age=60');
       const { locale, survey } = c.req.query();

@@ -50,7 +50,7 @@ export const submitAnswer = (
       const { site } = known;
       const origin = c.req.header('origin');
       const allowed = mayUse(c, site, deps.settings);
-      const due = origin && sighting(site, origin, allowed ? 'answered' : 'refused');
+      const due = origin && sighting(site, origin, { did: allowed ? 'answered' : 'refused', from: address });
       if (due) await due;
       if (!allowed) throw new Problem('origin_not_allowed');
       reader = origin;

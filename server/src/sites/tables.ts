@@ -12,6 +12,8 @@ export const sightings = sqliteTable(
     allowed: integer('allowed').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),
     lastAnswerAt: integer('last_answer_at'),
+    /** In how many minutes it was seen, as far as they were written. */
+    times: integer('times').notNull().default(1),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.origin] }), index('sightings_seen').on(t.siteId, t.lastSeenAt)],
 );

@@ -6,6 +6,7 @@ CREATE TABLE `known_names` (
 	PRIMARY KEY(`site_id`, `dimension`, `name`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
+ALTER TABLE `sightings` ADD `times` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 -- What answers said so far: as many as answers may bring to a site, those with most answers; the others keep what was counted of them.
 INSERT INTO known_names (site_id, dimension, name, known_since)
 SELECT site_id, 'tier', value, unixepoch() * 1000 FROM (
