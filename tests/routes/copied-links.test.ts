@@ -152,7 +152,7 @@ test(
     const { token, id } = await invite(other.id, 'manager', email);
     const { link } = (await owner().post(`${on(other.id)}/invitations/${id}/link`, {})).body;
     // A link that goes from hand to hand proves nothing, so the password is asked for.
-    expect((await ask('lookup', tokenOf(link))).body.hasAccount).toBe(true);
+    expect((await ask('lookup', tokenOf(link))).body.hasAccount).toBe(null);
     expect((await ask('acceptance', tokenOf(link), { name: 'The person', password })).body.code).toBe(
       'bad_credentials',
     );
@@ -168,6 +168,31 @@ test(
     expect((await ask('acceptance', third.token, { name: 'X', password: 'some other password' })).status).toBe(401);
   },
 );
+
+test('a link that was handed over does not tell who has an account elsewhere', { tags: 'auth' }, async () => {
+  const elsewhere = await join((await newSite()).id, 'viewer');
+  const said = async (email: string) => {
+    const { id } = await invite(site().siteId, 'viewer', email);
+    const link = tokenOf((await copyLink(id)).body.link);
+    const { status, body } = await ask('lookup', link);
+    const refused = [
+      await ask('acceptance', link, { password: 'some other password' }),
+      await ask('acceptance', link, { name: 'X', password: '1234567890' }),
+      await ask('acceptance', link, { name: 'X', password: email }),
+      await ask('acceptance', link, { name: 'X', password: 'short' }),
+    ];
+    return [status, { ...body, email }, ...refused.map((one) => [one.status, one.body.code, one.body.errors])];
+  };
+  const stranger = newEmail();
+  expect(JSON.stringify(await said(elsewhere.email)).replaceAll(elsewhere.email, stranger)).toBe(
+    JSON.stringify(await said(stranger)),
+  );
+
+  const { link } = (await copyLink((await invite(site().siteId, 'viewer', elsewhere.email)).id)).body;
+  const joined = await ask('acceptance', tokenOf(link), { name: 'Ignored', password: elsewhere.password });
+  const { person } = (await someone({ cookie: sessionCookie(joined) }).get('/api/me')).body;
+  expect([person.id, person.name]).toEqual([elsewhere.id, elsewhere.name]);
+});
 
 test.runIf(!databaseUrl)('whoever runs the server makes a link for anybody, beside the running server', async () => {
   using dir = tempDir();

@@ -33,7 +33,7 @@ export class InvitationPage extends AccountPage {
   #form({ email, role, roleName, hasAccount }: InvitationOffer): TemplateResult {
     const words = this.text();
     return html`<p>${words.invitation.text(email, calledRole(role, roleName))}</p>
-      ${hasAccount ? html`<p>${words.invitation.known}</p>` : nothing}
+      ${hasAccount === false ? nothing : html`<p>${hasAccount ? words.invitation.known : words.invitation.maybeKnown}</p>`}
       <form novalidate @submit=${this.submit}>
         ${this.saving.problem ? html`<ui-error no-retry .error=${this.saving.problem}></ui-error>` : nothing}
         <input type="text" hidden autocomplete="username" .value=${email} readonly />
@@ -53,7 +53,7 @@ export class InvitationPage extends AccountPage {
           type="password"
           label=${words.password}
           hint=${hasAccount ? '' : words.passwordHint(staffLimits.password.least)}
-          autocomplete=${hasAccount ? 'current-password' : 'new-password'}
+          autocomplete=${hasAccount === false ? 'new-password' : 'current-password'}
           error=${this.saving.faults.password ?? ''}
         ></ui-field>
         <div class="actions">

@@ -48,8 +48,9 @@ export async function offerOf(
 ): Promise<z.infer<typeof invitationOffer>> {
   const { email, role } = invitation;
   const roleName = (await roleOf(deps.db, site.id, role))?.name ?? null;
-  const isAsked = await hasAccount(deps, { email, isMailed: !copiedBy });
-  return { email, siteName: site.name, role, roleName, hasAccount: isAsked };
+  // A mail is read by whom it is for; a link that is handed over is read by who made it too.
+  const isKnown = copiedBy ? null : await hasAccount(deps, { email, isMailed: true });
+  return { email, siteName: site.name, role, roleName, hasAccount: isKnown };
 }
 
 /**

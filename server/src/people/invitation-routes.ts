@@ -34,7 +34,7 @@ export const invitationRoutes = (deps: Deps, tokenLimit: RateLimit, limits: Sign
         const { email, hasAccount } = await offerOf(deps, found);
         // The password of an account is asked: wrong ones count as at the sign-in.
         const device = await knownDevice(deps, c, email);
-        const trying = { address: c.var.address, ...(hasAccount && { email, device }) };
+        const trying = { address: c.var.address, ...(hasAccount !== false && { email, device }) };
         const welcome = limits.take(trying, deps.clock.now());
         const personId = await acceptInvitation(deps, found, body);
         welcome();

@@ -33,8 +33,8 @@ export async function hasAccount(deps: Pick<Deps, 'db'>, invited: Invited): Prom
 }
 
 /**
- * Who joins: a new person gets an account, a known one proves to be it by password. Throws Problem('bad_credentials' | 'common_password' |
- * 'invalid').
+ * Who joins: a new person gets an account, a known one proves to be it by password. By a link that was handed over both say the same, so
+ * that it does not tell which they are. Throws Problem('bad_credentials' | 'common_password' | 'invalid').
  */
 export async function personJoining(
   deps: Ports,
@@ -42,6 +42,10 @@ export async function personJoining(
   { name, password }: { name?: string | undefined; password: string },
 ): Promise<Joining> {
   const { email, isMailed } = invited;
+  if (!isMailed) {
+    if (!name) throw Problem.field('name', 'is needed');
+    await refuseCommon(password, email);
+  }
   const { known, isTheirs } = await accountOf(deps, invited);
   if (known && isTheirs) {
     if ((await personWith(deps, email, password)) !== known.id) throw new Problem('bad_credentials');

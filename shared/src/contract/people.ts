@@ -99,9 +99,12 @@ export const invitationOffer = z.object({
   siteName: z.string(),
   role,
   roleName: ownName,
-  hasAccount: z.boolean(),
+  hasAccount: z
+    .boolean()
+    .nullable()
+    .describe('null for a link that was handed over: whoever invites is not told who has an account'),
 });
-/** `name` is for new people only; `password` is theirs, new or existing. */
+/** `name` is for new people, and with a link that was handed over for everybody; `password` is theirs, new or existing. */
 export const acceptance = z.strictObject({
   token: z.string().max(200),
   name: line(staffLimits.name).optional(),

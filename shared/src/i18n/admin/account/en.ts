@@ -40,6 +40,7 @@ export const words = {
     heading: (site: string) => `Join ${site}`,
     text: (email: string, role: string) => `You were invited as ${email}. Your role: ${role}.`,
     known: 'You have an account already: enter its password to join.',
+    maybeKnown: 'If you have an account already, enter its password; if not, choose one.',
     action: 'Join',
     gone: 'This invitation has been used, withdrawn or has expired. Ask for a new one.',
   },

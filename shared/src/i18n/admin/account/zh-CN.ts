@@ -39,6 +39,7 @@ export const words: AccountBook = {
     heading: (site) => `加入“${site}”`,
     text: (email, role) => `你以 ${email} 受邀，角色为${role}。`,
     known: '你已有账号，输入密码即可加入。',
+    maybeKnown: '如果你已有账号，请输入它的密码；如果没有，请设一个新密码。',
     action: '加入',
     gone: '邀请已使用、已撤回或已过期，请索取新的邀请。',
   },

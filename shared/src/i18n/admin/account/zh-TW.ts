@@ -39,6 +39,7 @@ export const words: AccountBook = {
     heading: (site) => `加入「${site}」`,
     text: (email, role) => `你以 ${email} 受邀，角色為${role}。`,
     known: '你已有帳號，輸入密碼即可加入。',
+    maybeKnown: '如果你已有帳號，請輸入它的密碼；如果沒有，請設一個新密碼。',
     action: '加入',
     gone: '邀請已使用、已撤回或已過期，請索取新的邀請。',
   },
