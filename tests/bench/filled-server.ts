@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '@huiyin/server/adapters/libsql';
+import { systemClock } from '@huiyin/server/adapters/system';
+import { indexNext } from '@huiyin/server/responses/list/index-answers';
 import { prepareRow } from '@huiyin/server/responses/prepare-response';
 import { storeResponses, type Prepared } from '@huiyin/server/intake/store-responses';
 import { ticketFor } from '@huiyin/server/intake/submit-response';
@@ -54,6 +56,8 @@ async function fill(file: string, siteId: string, answers: number): Promise<void
     });
     await storeResponses(db, batch);
   }
+  // The job that does it leaves the process to others most of the time.
+  while ((await indexNext({ db, clock: systemClock }, batchSize)) > 0);
   await close();
 }
 

@@ -36,12 +36,18 @@ test.each<[query: string, scores: (number | null)[], total: number | null]>([
   ['kind=complaint', [null], null],
   ['series=csat&comment=true', [1, 5], null],
   ['series=csat&language=en&comment=true', [5], null],
-  ['q=%E7%89%A9%E6%B5%81', [1], null],
   ['from=2000-01-01&to=2000-12-31&series=csat', [], 0],
 ])('of %j are these answers', { tags: 'verb' }, async (query, scores, total) => {
   const { body } = await list(query);
   expect(body).toMatchObject({ total, nextCursor: null, contacts: true });
   expect(body.items.map(({ score }: { score: number | null }) => score)).toEqual(scores);
+});
+
+// By a job, which a worker has none of.
+test('words are found once they are indexed', async () => {
+  const comments = async () =>
+    (await list(`q=${encodeURIComponent('物流')}`)).body.items.map((one: { comment: string }) => one.comment);
+  await expect.poll(comments).toEqual(['=物流太慢']);
 });
 
 test('of first replies are those complaints that the figure is of', { tags: 'verb' }, async () => {

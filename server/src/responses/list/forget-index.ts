@@ -1,7 +1,7 @@
 import type { Call } from '../../base/call.ts';
 import type { Uncounting } from '../../base/sample-part.ts';
 import { sampleAnswers } from '../sample-answers.ts';
-import { facetsOfGroups, groupedByFacet, someRows, type Stored } from './index-answers.ts';
+import { facetsOfGroups, groupedByFacet, someRows, type Stored } from './facet-groups.ts';
 
 const sliceSize = 500;
 

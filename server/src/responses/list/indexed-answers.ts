@@ -7,7 +7,8 @@ import { newestOfAll, type Row } from '../read-responses.ts';
 import { responses } from '../tables.ts';
 import { leftOutAsked, type Condition } from './conditions.ts';
 import { waysTo, type Way } from './find-facets.ts';
-import { dayNumber, indexedUpTo } from './index-answers.ts';
+import { dayNumber } from './facet-groups.ts';
+import { indexedUpTo } from './index-answers.ts';
 import { isLater, mostLookedAt, type Place, type Source } from './source.ts';
 
 /** Of so many that are not indexed yet all are looked at. */
