@@ -21,14 +21,29 @@ export interface CellsAsked {
   to: string | null;
 }
 
-/** How many answers fell into some cells, by one look at the primary key. */
+/** How many answers fell into some cells: of one value by a look at the primary key for each day that has any, else by one look. */
 export async function countAsked(db: Db, asked: CellsAsked): Promise<number> {
-  const weight = weightOfCells(asked.values);
+  if (asked.values && 'value' in asked.values) return countOneValue(db, asked, asked.values.value);
+  const weight = asked.values ? weightSql(asked.values.filter, asked.values.of) : { sql: '1', args: [] };
   const cells = cellsSql(asked);
   const [row] = await db.query(`SELECT coalesce(sum(n * ${weight.sql}), 0) AS n FROM counts WHERE ${cells.sql}`, [
     ...weight.args,
     ...cells.args,
   ]);
+  return row!['n'] as number;
+}
+
+async function countOneValue(db: Db, asked: CellsAsked, value: string): Promise<number> {
+  const { siteId, series, dimension } = asked;
+  const [from, to] = daysWithin(asked);
+  const cells = cellsSql(asked);
+  const next = 'SELECT min(day) FROM counts WHERE site_id = ? AND kind = ? AND dimension = ? AND day';
+  const [row] = await db.query(
+    `WITH RECURSIVE days(its_day) AS (${next} BETWEEN ? AND ?
+ UNION ALL SELECT (${next} > its_day AND day <= ?) FROM days WHERE its_day IS NOT NULL)
+SELECT coalesce(sum(n), 0) AS n FROM days CROSS JOIN counts WHERE day = its_day AND value = ? AND ${cells.sql}`,
+    [siteId, series, dimension, from, to, siteId, series, dimension, to, value, ...cells.args],
+  );
   return row!['n'] as number;
 }
 
@@ -40,12 +55,10 @@ export async function countByValue(db: Db, asked: CellsAsked): Promise<{ of: str
   return rows.map(({ value, n }) => ({ of: value as string, n: n as number }));
 }
 
-function weightOfCells(values: CellsAsked['values']): SqlText {
-  if (values === null) return { sql: '1', args: [] };
-  return 'value' in values ? { sql: '(value = ?)', args: [values.value] } : weightSql(values.filter, values.of);
-}
+const daysWithin = ({ from, to }: CellsAsked): [string, string] => [from ?? '0000-01-01', to ?? '9999-12-31'];
 
-function cellsSql({ siteId, series, dimension, scores, survey, version, from, to }: CellsAsked): SqlText {
+function cellsSql(asked: CellsAsked): SqlText {
+  const { siteId, series, dimension, scores, survey, version } = asked;
   return {
     sql: `site_id = ? AND kind = ? AND dimension = ? AND day BETWEEN ? AND ? AND score BETWEEN ? AND ?
  AND survey = coalesce(?, survey) AND survey_version = coalesce(?, survey_version)`,
@@ -53,8 +66,7 @@ function cellsSql({ siteId, series, dimension, scores, survey, version, from, to
       siteId,
       series,
       dimension,
-      from ?? '0000-01-01',
-      to ?? '9999-12-31',
+      ...daysWithin(asked),
       scores?.least ?? -1_000_000,
       scores?.most ?? 1_000_000,
       survey,

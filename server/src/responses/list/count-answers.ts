@@ -1,5 +1,5 @@
 import type { AnswersAsked } from '@huiyin/shared/contract/answers';
-import type { Dimension } from '@huiyin/shared/domain/dimensions';
+import { hasLevels, type Dimension } from '@huiyin/shared/domain/dimensions';
 import { answerFilter } from '@huiyin/shared/domain/filters/answer-filter';
 import type { Series } from '@huiyin/shared/domain/series';
 import type { Db } from '../../base/db/db.ts';
@@ -48,5 +48,5 @@ function partAsked(asked: AnswersAsked): Part | null {
 const ofDimension = (series: Series, dimension: Dimension, filter: ReturnType<typeof answerFilter>[number]): Part => ({
   series,
   dimension,
-  values: { filter, of: dimension },
+  values: hasLevels(dimension) ? { filter, of: dimension } : { value: filter.value[0]! },
 });

@@ -64,7 +64,10 @@ async function* linesOf({ db, site, turn }: Reads, query: AnswersFileQuery, tick
   const all = contacts ? [...columns, ...ofCustomers] : columns;
   yield (bom === 'false' ? '' : byteOrderMark) + csvRow(all.map(([name]) => name));
   for (let after: Place | null = null, isMore = true; isMore; await turn()) {
-    const { rows, goesOn } = await findAnswers({ db, siteId: site.id, tickets }, asked, { most: sliceSize, after });
+    const { rows, goesOn } = await findAnswers({ db, turn, siteId: site.id, tickets }, asked, {
+      most: sliceSize,
+      after,
+    });
     const views = await viewsOf({ db, siteId: site.id, contacts: contacts === 'true' }, rows, tickets);
     yield views.map((view) => csvRow(all.map(([, of]) => of(view)))).join('');
     [after, isMore] = [goesOn, goesOn !== null];

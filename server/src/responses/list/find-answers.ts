@@ -1,4 +1,5 @@
 import type { AnswersAsked } from '@huiyin/shared/contract/answers';
+import type { Call } from '../../base/call.ts';
 import type { Db } from '../../base/db/db.ts';
 import { Problem } from '../../base/problem.ts';
 import { counted } from '../counted-answers.ts';
@@ -16,9 +17,8 @@ export function checkPeriod({ from, to }: AnswersAsked): void {
   if (from && to && from > to) throw Problem.field('from', 'must not be after to');
 }
 
-/** On which site, and what its tickets know. */
-interface Where {
-  db: Db;
+/** On which site, and what its tickets know; `turn` lets others have the process between two slices. */
+interface Where extends Pick<Call, 'db' | 'turn'> {
   siteId: string;
   tickets: OfTickets;
 }
@@ -31,7 +31,7 @@ interface Wanted {
 
 /** The next answers that are asked for, and behind which place there are more, or may be: only so many are looked at. */
 export async function findAnswers(
-  { db, siteId, tickets }: Where,
+  { db, turn, siteId, tickets }: Where,
   asked: AnswersAsked,
   { most, after }: Wanted,
 ): Promise<{ rows: Row[]; goesOn: Place | null }> {
@@ -56,6 +56,7 @@ export async function findAnswers(
     last = slice.goesOn;
     seen += slice.lookedAt;
     if (last === null) return { rows, goesOn: null };
+    await turn();
   }
   return { rows, goesOn: last };
 }

@@ -3,9 +3,16 @@ import { allOf, type SqlText } from '../../base/db/sql-text.ts';
 import { weightSql } from '../../metrics/weigh-cells.ts';
 import type { Condition } from './conditions.ts';
 
+/** A facet by its id; `mark` is one of all facets of an answer in a series, but for what was answered to further questions. */
+export interface FacetOnWay {
+  id: number;
+  mark: string;
+}
+
 /** The facets by which a condition is met, and about how many answers have one. */
 export interface Way {
-  facets: readonly number[];
+  series: Condition['series'];
+  facets: readonly FacetOnWay[];
   answers: number;
 }
 
@@ -19,9 +26,11 @@ export async function waysTo(
   const ways = await Promise.all(
     conditions.map(async (condition): Promise<Way> => {
       const { sql, args } = allOf(...facetsSql(siteId, condition, leftOut));
-      const rows = await db.query(`SELECT id, n FROM answer_facets WHERE ${sql}`, args);
+      const mark = "series || ' ' || bucket || ' ' || left_out AS mark";
+      const rows = await db.query(`SELECT id, ${mark}, n FROM answer_facets WHERE ${sql}`, args);
       return {
-        facets: rows.map(({ id }) => id as number),
+        series: condition.series,
+        facets: rows.map(({ id, mark: one }) => ({ id: id as number, mark: one as string })),
         answers: rows.reduce((sum, { n }) => sum + (n as number), 0),
       };
     }),

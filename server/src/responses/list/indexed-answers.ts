@@ -6,7 +6,7 @@ import { aroundDays } from '../counted-answers.ts';
 import { newestOfAll, type Row } from '../read-responses.ts';
 import { responses } from '../tables.ts';
 import { leftOutAsked, type Condition } from './conditions.ts';
-import { waysTo, type Way } from './find-facets.ts';
+import { waysTo, type FacetOnWay, type Way } from './find-facets.ts';
 import { dayNumber } from './facet-groups.ts';
 import { indexedUpTo } from './index-answers.ts';
 import { isLater, mostLookedAt, type Place, type Source } from './source.ts';
@@ -82,17 +82,23 @@ interface Wanted {
 /** The next places on the way with fewest answers that are on all others too. Where there are fewer, `stop` is how far was looked, unless it was the end. */
 async function placesOn(db: Db, asked: AnswersAsked, wanted: Wanted): Promise<{ places: Place[]; stop: Place | null }> {
   const { first, others, after, size } = wanted;
-  if ([first, ...others].some(({ facets }) => facets.length === 0)) return { places: [], stop: null };
+  const walked = first.facets.flatMap((facet) => {
+    const besides = others.map((way) => facetsBeside(facet, first, way));
+    return besides.every(({ length }) => length > 0) ? [{ facet: facet.id, besides }] : [];
+  });
+  if (walked.length === 0) return { places: [], stop: null };
   const part = partOf(asked, after);
-  const rest = allOf(daysOf(asked), ...others.map(onWay));
-  const each = first.facets.map((facet) => ({
-    sql: `SELECT * FROM (SELECT occurred_at, seq FROM (SELECT * FROM facet_answers WHERE facet = ${facet} AND ${part.sql}
+  const each = walked.map(({ facet, besides }) => {
+    const rest = allOf(daysOf(asked), ...besides.map(hasOne));
+    return {
+      sql: `SELECT * FROM (SELECT occurred_at, seq FROM (SELECT * FROM facet_answers WHERE facet = ${facet} AND ${part.sql}
  ORDER BY occurred_at DESC, seq DESC LIMIT ${mostLookedAt}) a WHERE ${rest.sql} LIMIT ${size})`,
-    args: [...part.args, ...rest.args],
-  }));
+      args: [...part.args, ...rest.args],
+    };
+  });
   const places = await placesIn(db, each, size);
   if (places.length === size) return { places, stop: null };
-  const ends = first.facets.map((facet) => ({
+  const ends = walked.map(({ facet }) => ({
     sql: `SELECT * FROM (SELECT occurred_at, seq FROM facet_answers WHERE facet = ${facet} AND ${part.sql}
  ORDER BY occurred_at DESC, seq DESC LIMIT 1 OFFSET ${mostLookedAt - 1})`,
     args: part.args,
@@ -127,7 +133,13 @@ const daysOf = ({ from, to }: AnswersAsked): SqlText | undefined =>
       }
     : undefined;
 
-const onWay = ({ facets }: Way): SqlText => ({
+/** Of another way, the facets that an answer with this one may have. */
+function facetsBeside({ mark }: FacetOnWay, { series }: Way, way: Way): number[] {
+  const some = way.series === series ? way.facets.filter((one) => one.mark === mark) : way.facets;
+  return some.map(({ id }) => id);
+}
+
+const hasOne = (facets: readonly number[]): SqlText => ({
   sql: `EXISTS (SELECT 1 FROM facet_answers o WHERE o.facet IN (${facets.join(', ')}) AND o.occurred_at = a.occurred_at AND o.seq = a.seq)`,
   args: [],
 });

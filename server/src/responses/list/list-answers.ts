@@ -14,14 +14,14 @@ import { viewsOf } from './view-answers.ts';
  * cursor goes on behind them. Throws Problem('invalid') naming the field at fault.
  */
 export async function listAnswers(
-  { db, site, may }: Pick<Call<Staff>, 'db' | 'site' | 'may'>,
+  { db, site, may, turn }: Pick<Call<Staff>, 'db' | 'site' | 'may' | 'turn'>,
   query: AnswersQuery,
   tickets: OfTickets,
 ): Promise<AnswersPage> {
   const { limit = 25, cursor, ...asked } = query;
   checkPeriod(asked);
   const [{ rows, goesOn }, total] = await Promise.all([
-    findAnswers({ db, siteId: site.id, tickets }, asked, {
+    findAnswers({ db, turn, siteId: site.id, tickets }, asked, {
       most: limit,
       after: cursor === undefined ? null : parsePlace(cursor),
     }),
