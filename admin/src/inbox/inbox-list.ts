@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { bookOf } from '../language/language.ts';
+import type { ListWalk } from '../list/list-walk.ts';
 import type { Session } from '../shell/session.ts';
 import { unsavedOn } from '../shell/unsaved.ts';
 import type { InboxAddress } from './inbox-address.ts';
@@ -8,7 +9,6 @@ import { namesTicket, type InboxFilter } from './inbox-filter.ts';
 import './inbox-filters.ts';
 import type { InboxNames } from './inbox-names.ts';
 import { countWords, listStates } from './list-states.ts';
-import type { ListWalk } from './list-walk.ts';
 import './ticket-list.ts';
 import type { TicketPages } from './ticket-pages.ts';
 
@@ -18,7 +18,7 @@ interface Shown {
   readonly address: InboxAddress;
   readonly tickets: TicketPages;
   readonly names: InboxNames;
-  readonly walk: ListWalk;
+  readonly walk: ListWalk<number>;
   narrow(change: Partial<InboxFilter>): void;
 }
 
@@ -53,7 +53,7 @@ function lines({ session, address, tickets, names, walk }: Shown): TemplateResul
     class=${tickets.loading === 'list' ? 'stale' : ''}
     .items=${tickets.items}
     .open=${ticket}
-    .cursor=${walk.cursor?.number}
+    .cursor=${walk.cursor?.id}
     .hrefOf=${pathOf}
     .categoryWord=${(category: string) => names.categoryWord(category)}
     .drafts=${unsavedOn(session.site.id, session.me.person.id, ['reply', 'note'])}

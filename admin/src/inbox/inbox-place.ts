@@ -18,12 +18,12 @@ import type { InboxFilters } from './inbox-filters.ts';
 import { inboxList } from './inbox-list.ts';
 import { InboxNames } from './inbox-names.ts';
 import { placeStyles } from './inbox-place-styles.ts';
-import { ListWalk } from './list-walk.ts';
 import { ticketActions, type TicketAction } from './ticket-actions.ts';
 import type { TicketList } from './ticket-list.ts';
 import './ticket-page.ts';
 import type { TicketPage } from './ticket-page.ts';
 import { TicketPages } from './ticket-pages.ts';
+import { TicketWalk } from './ticket-walk.ts';
 
 /** The Inbox: the list with its filters, and the ticket chosen in it. The address says which of both. */
 @customElement('inbox-place')
@@ -41,8 +41,8 @@ export class InboxPlace extends LitElement implements PlaceElement {
   readonly #address = new InboxAddress();
   readonly #tickets = new TicketPages(this);
   readonly #names = new InboxNames(this, () => this.session);
-  readonly #walk = new ListWalk(this, () => ({
-    numbers: this.#tickets.items.map((line) => line.number),
+  readonly #walk = new TicketWalk(this, () => ({
+    ids: this.#tickets.items.map((line) => line.number),
     open: this.#address.ticket,
     list: this.list,
     pathOf: this.#address.pathOf,
@@ -124,7 +124,7 @@ export class InboxPlace extends LitElement implements PlaceElement {
   /** To the ticket the keyboard stands on, which is opened for it. */
   async #act(action: TicketAction): Promise<void> {
     if (!shows(this.session.site, action)) return;
-    const wanted = this.#walk.cursor?.number ?? this.#address.ticket;
+    const wanted = this.#walk.cursor?.id ?? this.#address.ticket;
     await this.#walk.open();
     await this.updateComplete;
     if (this.page?.ticket === wanted) await this.page?.act(action);

@@ -1,6 +1,7 @@
 import { ApiProblem } from '../api/problem.ts';
 import { getTicket, listTickets, type TicketLine, type TicketPage } from '../api/tickets.ts';
 import type { Known, Thing } from '../data/thing.ts';
+import { without, type Pages as ListedPages } from '../list/list-pages.ts';
 import { asQuery, fits, type InboxFilter } from './inbox-filter.ts';
 
 const pageSize = 50;
@@ -9,13 +10,10 @@ const largestPage = 100;
 const mostReadAlone = 20;
 
 /** Tickets of a filter, as far as they were asked for. */
-export interface Pages {
-  readonly items: readonly TicketLine[];
+export interface Pages extends ListedPages<TicketLine> {
   /** Of the whole filter, counted up to 10,000; `atLeast`: there may be more than were counted. */
   readonly total: number;
   readonly atLeast: boolean;
-  /** Where they go on; null at their end. */
-  readonly cursor: string | null;
 }
 
 /** The tickets of a filter: the first page, and what was added to it since. */
@@ -70,8 +68,3 @@ const pages = ({ items, total, more, nextCursor }: TicketPage): Pages => ({
   atLeast: more,
   cursor: nextCursor,
 });
-
-const without = (lines: readonly TicketLine[], others: readonly TicketLine[]): readonly TicketLine[] => {
-  const known = new Set(others.map(({ id }) => id));
-  return lines.filter(({ id }) => !known.has(id));
-};

@@ -7,6 +7,7 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { TicketLine } from '../api/tickets.ts';
 import { langOf } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
+import { EndInSight } from '../list/end-in-sight.ts';
 import { moment } from '../ui/moment.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-avatar.ts';
@@ -16,9 +17,6 @@ import './due-time.ts';
 import { statusBadge } from './status-badge.ts';
 import { lineStyles } from './ticket-list-styles.ts';
 import { Ticking } from '../ui/ticking.ts';
-
-/** Begins to load the next page this far before its end comes into sight. */
-const ahead = '800px';
 
 /** The lines of the Inbox. Fires `more` when its end comes near. */
 @customElement('ticket-list')
@@ -41,12 +39,7 @@ export class TicketList extends LitElement {
   readonly #text = localized(this, inbox);
   readonly #shell = localized(this, shell);
   readonly #ticking = new Ticking(this);
-  #observer: IntersectionObserver | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#observer?.disconnect();
-  }
+  readonly #near = new EndInSight(this, () => this.dispatchEvent(new Event('more')));
 
   override render(): TemplateResult {
     return html`<ul aria-label=${this.#text().list}>
@@ -61,7 +54,7 @@ export class TicketList extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has('items')) this.#watchEnd();
+    if (changed.has('items')) this.#near.watch(this.end);
   }
 
   /** Puts the focus on a ticket's line. */
@@ -105,16 +98,6 @@ export class TicketList extends LitElement {
       ${this.drafts.has(String(number)) ? html`<ui-badge tone="watch">${this.#shell().unsaved.mark}</ui-badge>` : nothing}
       ${category ? html`<span class="category one-line">${this.categoryWord(category)}</span>` : nothing}
       ${sample ? html`<ui-badge>${this.#shell().sample}</ui-badge>` : nothing}`;
-  }
-
-  /** Watched anew after each page: an end that stays in sight would not be told again. */
-  #watchEnd(): void {
-    this.#observer?.disconnect();
-    this.#observer = new IntersectionObserver(([end]) => end?.isIntersecting && this.dispatchEvent(new Event('more')), {
-      scrollMargin: ahead,
-      rootMargin: ahead,
-    });
-    this.#observer.observe(this.end);
   }
 }
 
