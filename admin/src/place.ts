@@ -23,6 +23,14 @@ export interface PlaceElement extends HTMLElement {
   commands?(): readonly Command[];
 }
 
+/** What the element of a section may have of a place. */
+export interface SectionElement extends HTMLElement {
+  /** Those of its place, where the section looks at the address. */
+  params?: Params;
+  /** Puts the cursor into its search field. */
+  focusSearch?(): unknown;
+}
+
 /** What somebody must hold: all of `needs`, and one of `needsOneOf` where that is said. */
 interface Guarded {
   readonly needs: readonly Permission[];

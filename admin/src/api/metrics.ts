@@ -1,8 +1,12 @@
 import type { MetricName, MetricQuery, MetricSeries } from '@huiyin/shared/contract/metrics';
+import type { MetricReasons, reasonsQuery } from '@huiyin/shared/contract/reasons';
 import type { Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
 export type { MetricName, MetricQuery, MetricSeries } from '@huiyin/shared/contract/metrics';
+export type { MetricReasons } from '@huiyin/shared/contract/reasons';
+
+type ReasonsQuery = (typeof reasonsQuery)['_input'];
 
 const one = api.sites[':siteId'].metrics[':metric'];
 
@@ -23,5 +27,13 @@ export const metricsOf = <M extends MetricName>(
     return Object.fromEntries(await Promise.all(read)) as Record<M, MetricSeries>;
   },
   isOutdatedBy: () => true,
+  paceMs,
+});
+
+/** The reasons that were chosen after a metric's scores, most first. */
+export const reasonsOf = (siteId: string, metric: MetricName, query: ReasonsQuery): Thing<MetricReasons> => ({
+  key: `reasons ${siteId} ${metric} ${JSON.stringify(query)}`,
+  read: (signal) => answer(one.reasons.$get({ param: { siteId, metric }, query }, until(signal))),
+  isOutdatedBy: ({ event }) => event === 'responses',
   paceMs,
 });

@@ -1,18 +1,40 @@
+import type { AnswersFileQuery, AnswersPage, answersAsked } from '@huiyin/shared/contract/answers';
 import type { ResponseView } from '@huiyin/shared/contract/responses';
 import type { Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
+export type { AnswersPage } from '@huiyin/shared/contract/answers';
 export type { ResponseView } from '@huiyin/shared/contract/responses';
+
+/** Which answers are asked for. */
+export type AnswersAsked = (typeof answersAsked)['_input'];
 
 interface ResponsePage {
   readonly items: ResponseView[];
   readonly nextCursor: string | null;
 }
 
+/** A page of answers, newest first; `limit` 1–100. */
+export const listAnswers = (
+  siteId: string,
+  { limit, ...asked }: AnswersAsked & { limit: number; cursor?: string },
+  signal?: AbortSignal,
+): Promise<AnswersPage> =>
+  answer(
+    api.sites[':siteId'].responses.$get(
+      { param: { siteId }, query: { ...asked, limit: String(limit) } },
+      until(signal),
+    ),
+  );
+
 /** The newest `limit` (1–100) answers. */
 export const latestResponsesOf = (siteId: string, limit: number): Thing<ResponsePage> => ({
   key: `latest responses ${siteId} ${limit}`,
-  read: (signal) =>
-    answer(api.sites[':siteId'].responses.$get({ param: { siteId }, query: { limit: String(limit) } }, until(signal))),
+  read: (signal) => listAnswers(siteId, { limit }, signal),
   isOutdatedBy: ({ event }) => event === 'responses',
 });
+
+/** Where the same answers are as a table in CSV; the browser fetches it with the session. */
+export function answersFileUrl(siteId: string, asked: AnswersAsked & Pick<AnswersFileQuery, 'contacts'>): string {
+  return `/api/sites/${encodeURIComponent(siteId)}/responses.csv?${new URLSearchParams(asked)}`;
+}

@@ -9,6 +9,7 @@ import { mean } from '@huiyin/shared/domain/statistics/mean';
 import { isScored } from '@huiyin/shared/domain/surveys/asked-question';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
+import type { AnswersFilter } from '../answers/answers-filter.ts';
 import type { SurveyResults } from '../api/surveys.ts';
 import type { CustomerLanguage } from '../language/customer-languages.ts';
 import { number } from '../language/formats.ts';
@@ -21,6 +22,13 @@ import { fallbackOf } from './texts.ts';
 
 type Result = SurveyResults['questions'][number];
 type Counts = Result['scores'];
+
+/** What was chosen: its name, what the shares are of in words, and which answers chose one of it. */
+interface Chosen {
+  readonly label: string;
+  readonly base: (count: number, n: string) => string;
+  readonly chosen: (value: string) => AnswersFilter;
+}
 
 const aspectScale = scaleOf('csat') as Scale;
 
@@ -49,56 +57,89 @@ export class QuestionResult extends LitElement {
 
   @property({ attribute: false }) question!: Result;
   @property({ type: Number }) n = 1;
+  /** Where the answers are of which this holds; undefined where they are not to be read. */
+  @property({ attribute: false }) hrefOf: (part: AnswersFilter) => string | undefined = () => undefined;
   @property({ attribute: false }) languages: readonly CustomerLanguage[] = [];
   readonly #text = localized(this, ask);
 
   override render(): TemplateResult {
     const { title, type, n } = this.question;
     const words = this.#text();
+    const href = n ? this.hrefOf(this.#asked) : undefined;
+    const answers = words.answers(n, number(n));
     return html`<h2>${number(this.n)}. ${this.#name(title)}</h2>
-      <p class="small muted">${words.types[type]} · ${words.answers(n, number(n))}</p>
+      <p class="small muted">${words.types[type]} · ${href ? html`<a href=${href}>${answers}</a>` : answers}</p>
       ${this.#content()}`;
   }
 
+  /** The answers to this question: of the kind of a score all scores of the kind. */
+  get #asked(): AnswersFilter {
+    const { id, type } = this.question;
+    return isScored(type) || type === 'complaint' ? { series: type } : { answered: id };
+  }
+
   #content(): TemplateResult | typeof nothing {
-    const { type, scores, choices, aspects, n } = this.question;
+    const { id, type, scores, choices, aspects, n } = this.question;
     if (isScored(type)) return this.#scored(type, scores, choices);
     if (type === 'aspects') return html`<div class="aspects">${aspects.map((aspect) => this.#aspect(aspect))}</div>`;
     const { results } = this.#text();
-    if (choices.length) return this.#choices(choices, n, results.choices, results.ofAnswers);
+    const chosen = (value: string): AnswersFilter =>
+      type === 'complaint' ? { series: type, category: value } : { choice: `${id}.${value}` };
+    if (choices.length) return this.#choices(choices, n, { label: results.choices, base: results.ofAnswers, chosen });
     return type === 'text' ? html`<p class="small muted">${results.texts}</p>` : nothing;
   }
 
   #scored(type: 'csat' | 'nps' | 'ces', scores: Counts, choices: Result['choices']): TemplateResult {
     const words = this.#text().results;
     const { unit } = metrics[type];
-    const lines = linesOf(scores, scaleOf(type) as Scale);
+    const lines = this.#lines(scores, scaleOf(type) as Scale, { series: type });
+    const reasons = {
+      label: words.reasons,
+      base: words.ofReasons,
+      chosen: (reason: string) => ({ series: type, reason }),
+    };
     return html`${this.#figure(words.measures[type], figureOf(type, histogramOf(scores)), unit)}
       <tally-bars label=${words.scores} .tallies=${lines}></tally-bars>
       ${
         choices.length
           ? html`<h3>${words.reasons}</h3>
-              ${this.#choices(choices, sum(choices), words.reasons, words.ofReasons)}`
+              ${this.#choices(choices, sum(choices), reasons)}`
           : nothing
       }`;
   }
 
-  #aspect({ label, scores }: Result['aspects'][number]): TemplateResult {
+  #aspect({ value, label, scores }: Result['aspects'][number]): TemplateResult {
     const words = this.#text().results;
     const name = this.#name(label);
     return html`<div>
       <h3>${name}</h3>
       ${this.#figure(words.measures.aspect, mean(histogramOf(scores), aspectScale), 'score')}
-      <tally-bars label=${name} .tallies=${linesOf(scores, aspectScale)}></tally-bars>
+      <tally-bars
+        label=${name}
+        .tallies=${this.#lines(scores, aspectScale, { aspect: `${this.question.id}.${value}` })}
+      ></tally-bars>
     </div>`;
   }
 
   /** With what the shares are of, in words, or why there are none. */
-  #choices(choices: Result['choices'], of: number, label: string, base: (count: number, n: string) => string) {
+  #choices(choices: Result['choices'], of: number, { label, base, chosen }: Chosen): TemplateResult {
     const { onlyCounts } = this.#text().results;
-    const tallies = choices.map(({ value, label: texts, n }): Tally => ({ label: this.#name(texts) || value, n }));
+    const tallies = choices.map(({ value, label: texts, n }): Tally => ({
+      label: this.#name(texts) || value,
+      n,
+      href: this.hrefOf(chosen(value)),
+    }));
     return html`<tally-bars wide label=${label} .tallies=${tallies} of=${of}></tally-bars>
       <p class="small muted">${of < minimumAnswers ? onlyCounts(number(minimumAnswers)) : base(of, number(of))}</p>`;
+  }
+
+  /** Every score of the scale, best first, also those nobody gave. */
+  #lines(scores: Counts, { min, max }: Scale, asked: AnswersFilter): Tally[] {
+    const histogram = histogramOf(scores);
+    return Array.from({ length: max - min + 1 }, (_, at) => {
+      const score = max - at;
+      return { label: number(score), n: histogram[score] ?? 0, href: this.hrefOf({ ...asked, score: String(score) }) };
+    });
   }
 
   #figure(label: string, figure: Figure, unit: Parameters<typeof valueWords>[1]): TemplateResult {
@@ -117,12 +158,6 @@ export class QuestionResult extends LitElement {
 const histogramOf = (scores: Counts): Histogram => Object.fromEntries(scores.map(({ value, n }) => [Number(value), n]));
 
 const sum = (counts: readonly { n: number }[]): number => counts.reduce((all, { n }) => all + n, 0);
-
-/** Every score of the scale, best first, also those nobody gave. */
-function linesOf(scores: Counts, { min, max }: Scale): Tally[] {
-  const histogram = histogramOf(scores);
-  return Array.from({ length: max - min + 1 }, (_, at) => ({ label: number(max - at), n: histogram[max - at] ?? 0 }));
-}
 
 declare global {
   interface HTMLElementTagNameMap {

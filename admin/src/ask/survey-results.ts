@@ -1,11 +1,15 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
+import { narrowed, type AnswersFilter } from '../answers/answers-filter.ts';
+import { answersHref } from '../answers/answers-link.ts';
 import type { SiteView } from '../api/sites.ts';
 import { resultsOf, type SurveyResults as Results, type SurveyView } from '../api/surveys.ts';
 import { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
 import { valueOf } from '../ui/event-value.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base, card, parts } from '../ui/styles.ts';
@@ -38,6 +42,7 @@ export class SurveyResults extends LitElement {
     `,
   ];
 
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) site!: SiteView;
   @property({ attribute: false }) survey!: SurveyView;
   @state() private version = '';
@@ -94,6 +99,7 @@ export class SurveyResults extends LitElement {
               <question-result
                 .question=${question}
                 .n=${index + 1}
+                .hrefOf=${this.#hrefOf}
                 .languages=${this.site.languages}
               ></question-result>
             </li>`,
@@ -101,6 +107,13 @@ export class SurveyResults extends LitElement {
       </ol>
     </div>`;
   }
+
+  /** Of this survey, version and period. */
+  readonly #hrefOf = (part: AnswersFilter): string | undefined => {
+    const { version, from, to } = this;
+    const { slug } = this.survey;
+    return answersHref(this.session.site, narrowed({ survey: slug, version, from, to }, { ...part }));
+  };
 
   #period(): string {
     const words = this.#text().results;

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { number, shareOf } from '../language/formats.ts';
+import { linkedNumber } from '../answers/answers-link.ts';
 import { localized } from '../language/language.ts';
 import { barTable, shareBar } from '../ui/share-bar.ts';
 import { base } from '../ui/styles.ts';
@@ -11,6 +12,8 @@ import { base } from '../ui/styles.ts';
 export interface Tally {
   readonly label: string;
   readonly n: number;
+  /** Where these answers are. */
+  readonly href?: string | undefined;
 }
 
 /** How often each answer was given, as a table with bars; the shares only where they are enough for any. */
@@ -61,11 +64,11 @@ export class TallyBars extends LitElement {
       </thead>
       <tbody>
         ${this.tallies.map(
-          ({ label, n }) =>
+          ({ label, n, href }) =>
             html`<tr>
               <th scope="row">${label}</th>
               <td class="bar">${shareBar(n / most)}</td>
-              <td>${number(n)}</td>
+              <td>${n ? linkedNumber(number(n), href) : number(n)}</td>
               ${all < minimumAnswers ? nothing : html`<td class="muted">${shareOf(n, all)}</td>`}
             </tr>`,
         )}

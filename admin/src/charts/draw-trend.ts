@@ -18,13 +18,21 @@ export interface Drawing {
   dispose(): void;
 }
 
-export function drawTrend(place: HTMLElement): Drawing {
+/** @param pressed is told the index of the point that the mouse presses; a finger looks at it alone */
+export function drawTrend(place: HTMLElement, pressed: (index: number) => void): Drawing {
   const chart = init(place, null, { renderer: 'svg' });
   const resize = (): void => chart.resize();
   const resized = new ResizeObserver(resize);
   resized.observe(place);
+  let points = 0;
+  chart.getZr().on('click', ({ offsetX, event }) => {
+    const index = chart.convertFromPixel({ xAxisIndex: 0 }, offsetX);
+    const isFinger = (event as unknown as PointerEvent).pointerType === 'touch';
+    if (!isFinger && index >= 0 && index < points) pressed(index);
+  });
   return {
     draw(trend, colours) {
+      points = trend.points.length;
       const font = getComputedStyle(place).fontFamily;
       chart.setOption(trendOption(trend, { colours, font }), { notMerge: true });
     },

@@ -13,7 +13,8 @@ const page = 7;
 
 /**
  * A line with its interval band and count bars beneath. The pointer shows a point; with the keyboard it is a slider
- * through the points, which screen readers read out.
+ * through the points, which screen readers read out. With `opens` it fires `point` with the index of one that is pressed, by the mouse or
+ * by Enter.
  */
 @customElement('trend-chart')
 export class TrendChart extends LitElement {
@@ -47,6 +48,9 @@ export class TrendChart extends LitElement {
           break-inside: avoid;
         }
       }
+      :host([opens]) .drawing {
+        cursor: pointer;
+      }
       .slider:focus-visible {
         outline: 2px solid var(--accent);
         outline-offset: 2px;
@@ -60,6 +64,8 @@ export class TrendChart extends LitElement {
   /** How to go through the points, for people who cannot see the chart. */
   @property() hint = '';
   @property({ attribute: false }) trend!: Trend;
+  /** Whether something opens when a point is pressed. */
+  @property({ type: Boolean, reflect: true }) opens = false;
 
   @query('.drawing') private readonly place!: HTMLElement;
   /** The point the keyboard stands on. */
@@ -138,7 +144,7 @@ export class TrendChart extends LitElement {
     try {
       const { drawTrend } = await loadPart(() => import('./draw-trend.ts'));
       if (!this.isConnected || this.#drawing) return;
-      this.#drawing = drawTrend(this.place);
+      this.#drawing = drawTrend(this.place, (index) => this.#open(index));
       this.#redraw();
       this.ready = true;
       this.failed = undefined;
@@ -170,10 +176,15 @@ export class TrendChart extends LitElement {
 
   #pressed(event: KeyboardEvent): void {
     const last = this.trend.points.length - 1;
+    if (event.key === 'Enter') this.#open(this.marked ?? last);
     const to = destination(event.key, this.marked ?? last, last);
     if (to === undefined || last < 0) return;
     event.preventDefault();
     this.#mark(to);
+  }
+
+  #open(index: number): void {
+    if (this.opens) this.dispatchEvent(new CustomEvent('point', { detail: index }));
   }
 
   #mark(index: number | undefined): void {

@@ -4,6 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import { addDays } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { improve } from '@huiyin/shared/i18n/admin/improve';
+import { answersHref, linkedNumber } from '../answers/answers-link.ts';
 import { categoriesOf } from '../api/categories.ts';
 import { metricsOf, type MetricSeries } from '../api/metrics.ts';
 import { siteOf } from '../api/sites.ts';
@@ -89,7 +90,7 @@ export class ComplaintCountsElement extends LitElement {
     const most = Math.max(...categories.map(({ n }) => n), rare?.n ?? 0, none);
     return html`<ui-figure label=${words.heading} .series=${all} days=${days}></ui-figure>
       <ul>
-        ${categories.map((category) => this.#line(this.#link(category), category.n, most))}
+        ${categories.map((category) => this.#line(this.#link(category), category.n, most, this.#answers(all, category.id)))}
         ${rare ? this.#line(unlinked(words.rare(rare.values, number(rare.values))), rare.n, most) : nothing}
         ${none ? this.#line(unlinked(words.otherCategory), none, most) : nothing}
       </ul>
@@ -103,15 +104,19 @@ export class ComplaintCountsElement extends LitElement {
       </p>`;
   }
 
+  #answers({ from, to }: MetricSeries, category: string): string | undefined {
+    return answersHref(this.session.site, { series: 'complaint', category, from, to });
+  }
+
   #link({ id, label }: CategoryCount): TemplateResult {
     const href = address(`/admin/inbox?status=all&category=${encodeURIComponent(id)}`);
     return html`<a href=${href} title=${this.#text().open(label)}>${label}</a>`;
   }
 
-  #line(name: TemplateResult, n: number, most: number): TemplateResult {
+  #line(name: TemplateResult, n: number, most: number, href?: string): TemplateResult {
     return html`<li>
       ${name}
-      <span>${number(n)}</span>
+      <span>${linkedNumber(number(n), href)}</span>
       <svg class="bar" aria-hidden="true"><rect width=${`${(n / most) * 100}%`} height="100%" rx="4"></rect></svg>
     </li>`;
   }

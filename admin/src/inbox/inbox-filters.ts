@@ -5,9 +5,9 @@ import { customers } from '@huiyin/shared/i18n/admin/customers';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { staffLimits } from '@huiyin/shared/domain/limits';
 import { localized } from '../language/language.ts';
+import { WordsTyped } from '../list/words-typed.ts';
 import { valueOf } from '../ui/event-value.ts';
 import { base } from '../ui/styles.ts';
-import { isComposing } from '../ui/typing.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
@@ -15,8 +15,6 @@ import '../ui/ui-segments.ts';
 import '../ui/ui-select.ts';
 import type { Choice } from '../ui/ui-select.ts';
 import { statuses, type InboxFilter } from './inbox-filter.ts';
-
-const typingPauseMs = 250;
 
 /** Search and filters of the Inbox. Fires `filter` with what changed. */
 @customElement('inbox-filters')
@@ -60,12 +58,7 @@ export class InboxFilters extends LitElement {
 
   readonly #text = localized(this, inbox);
   readonly #customers = localized(this, customers);
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
+  readonly #search = new WordsTyped(this, (q) => this.#change({ q }));
 
   async focusSearch(): Promise<void> {
     await this.updateComplete;
@@ -86,8 +79,8 @@ export class InboxFilters extends LitElement {
           label=${words.search}
           placeholder=${words.searchHint}
           .value=${q}
-          @input=${this.#typed}
-          @keydown=${this.#leave}
+          @input=${this.#search.typed}
+          @keydown=${this.#search.pressed}
         ></ui-field>
       </search>
       <ui-segments
@@ -136,20 +129,6 @@ export class InboxFilters extends LitElement {
     this.#change({ customer: '' });
     this.field.focus();
   };
-
-  #typed(event: Event): void {
-    const q = valueOf(event);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#change({ q }), typingPauseMs);
-  }
-
-  /** Esc leaves the field, so that j and k move in the list again. */
-  #leave(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || isComposing(event)) return;
-    event.preventDefault();
-    this.field.blur();
-    this.dispatchEvent(new Event('leave'));
-  }
 
   #change(detail: Partial<InboxFilter>): void {
     this.dispatchEvent(new CustomEvent('filter', { detail }));

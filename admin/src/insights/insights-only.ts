@@ -32,7 +32,7 @@ export class InsightsOnly extends LitElement {
 
   readonly #text = localized(this, insights);
   readonly #names = localized(this, dimensions);
-  readonly #known = readNames(this, () => ({ site: this.session.site, dimension: this.only.dimension }));
+  readonly #known = readNames(this, () => ({ site: this.session.site, dimensions: [this.only.dimension] }));
 
   override render(): TemplateResult {
     const { dimension, value } = this.only;

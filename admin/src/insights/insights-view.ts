@@ -17,7 +17,7 @@ import { address } from '../router/router.ts';
 export const ranges = ['30', '90', '180', 'year', 'custom'] as const;
 export const steps = ['day', 'week', 'month'] as const;
 
-type Range = (typeof ranges)[number];
+export type Range = (typeof ranges)[number];
 
 /** A value of a dimension. */
 export interface OneValue {
@@ -39,6 +39,9 @@ export interface InsightsView {
   /** What the metric is told apart by, of all answers. */
   readonly split: Dimension;
 }
+
+/** The part of a view that says of when it is. */
+type Period = Pick<InsightsView, 'range' | 'from' | 'to'>;
 
 export interface Span {
   readonly from: Day;
@@ -89,7 +92,7 @@ export function insightsPath({ metric, range, from, to, by, only, split: asked }
 export type SpanFault = 'missing' | 'order' | 'days' | 'outside';
 
 /** What is wrong with custom days, if anything is. Days to come have no numbers. */
-export function spanFault({ range, from, to }: InsightsView, today: Day): SpanFault | undefined {
+export function spanFault({ range, from, to }: Period, today: Day): SpanFault | undefined {
   const { firstDay, days } = metricLimits;
   if (range !== 'custom') return undefined;
   if (!from || !to) return 'missing';
@@ -99,7 +102,7 @@ export function spanFault({ range, from, to }: InsightsView, today: Day): SpanFa
 }
 
 /** The local days of a view, both included; undefined for custom days that are no span. */
-export function spanOf(view: InsightsView, today: Day): Span | undefined {
+export function spanOf(view: Period, today: Day): Span | undefined {
   const { range, from, to } = view;
   if (range === 'custom') return spanFault(view, today) ? undefined : { from, to };
   if (range === 'year') return { from: monthsBefore(today, 11), to: today };

@@ -1,14 +1,26 @@
-import type { Place, Screen } from '../place.ts';
+import { answers } from '../answers/section.ts';
+import type { Place, Screen, Section } from '../place.ts';
+
+/** The address of a metric is one of theirs. */
+const numbers: Section = {
+  id: 'csat',
+  title: { en: 'Numbers', 'zh-CN': '数据', 'zh-TW': '數據' },
+  needs: ['site.read', 'metrics.read'],
+  tags: ['insights-numbers'],
+  load: () => import('./insights-numbers.ts'),
+};
 
 export const insights: Place = {
   id: 'insights',
-  path: /^\/admin\/insights(\/(?<metric>[^/]+))?\/?$/,
+  path: /^\/admin\/insights(\/(?<section>[^/]+))?\/?$/,
   href: '/admin/insights',
   icon: 'insights',
   key: 'n',
   needs: ['site.read', 'metrics.read'],
   tag: 'insights-place',
   load: () => import('./insights-place.ts'),
+  sections: [numbers, answers],
+  shortcuts: async () => (await import('../answers/shortcuts.ts')).shortcuts,
 };
 
 export const screens: readonly Screen[] = [

@@ -1,6 +1,8 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
+import { answers } from '@huiyin/shared/i18n/admin/answers';
 import { metrics, type Metric } from '@huiyin/shared/domain/metrics';
 import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import type { BucketSize } from '@huiyin/shared/domain/time/days';
@@ -9,13 +11,19 @@ import '../charts/trend-chart.ts';
 import type { Trend } from '../charts/trend-points.ts';
 import { number, took } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { go } from '../router/router.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { base, card, parts } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-segments.ts';
 import type { UiSegments } from '../ui/ui-segments.ts';
-import { isOfComplaints, countedWord, rowWords, seriesRows, untoldWords, type SeriesRow } from './series-rows.ts';
+import type { OneValue } from './insights-view.ts';
+import { madeOf, type MadeOf } from './made-of.ts';
+import './metric-reasons.ts';
+import { isScored } from './score-groups.ts';
+import { countedWord, isOfComplaints, rowWords, seriesRows, untoldWords, type SeriesRow } from './series-rows.ts';
 import './score-distribution.ts';
 import { seriesCsv } from './series-csv.ts';
 import './series-table.ts';
@@ -48,14 +56,16 @@ export class MetricDetail extends LitElement {
     `,
   ];
 
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property() metric: Metric = 'csat';
   @property({ attribute: false }) series!: MetricSeries;
-  /** Whether they are of a part of the answers. Suspects are counted for all together. */
-  @property({ type: Boolean }) narrowed = false;
+  /** The part of the answers they are of. Suspects are counted for all together. */
+  @property({ attribute: false }) only: OneValue | undefined;
 
   @state() private as: 'chart' | 'table' = 'chart';
 
   readonly #text = localized(this, insights);
+  readonly #answers = localized(this, answers);
 
   override render(): TemplateResult {
     const words = this.#text();
@@ -67,6 +77,7 @@ export class MetricDetail extends LitElement {
           <div>
             <h2>${title}</h2>
             <p class="muted small">${words.formulas[metric]}</p>
+            ${this.#all()}
           </div>
           <div class="tools screen">${this.#tools(rows)}</div>
         </div>
@@ -84,6 +95,18 @@ export class MetricDetail extends LitElement {
         <div class="notes">${this.#notes().map((note) => html`<span>${note}</span>`)}</div>
       </section>
       ${this.#distribution()}`;
+  }
+
+  get #madeOf(): MadeOf {
+    return madeOf(this.session.site, this.series, this.only);
+  }
+
+  #all(): TemplateResult | typeof nothing {
+    const { n } = this.series.total;
+    const href = n ? this.#madeOf() : undefined;
+    return href
+      ? html`<p class="small screen"><a href=${href}>${this.#answers().readAll(n, number(n))}</a></p>`
+      : nothing;
   }
 
   #tools(rows: readonly SeriesRow[]): TemplateResult {
@@ -112,10 +135,24 @@ export class MetricDetail extends LitElement {
       return html`<series-table
         label=${title}
         .rows=${rows}
+        .madeOf=${this.#madeOf}
         metric=${this.metric}
         unit=${this.series.unit}
       ></series-table>`;
-    return html`<trend-chart label=${title} hint=${this.#text().chartHint} .trend=${this.#trend(rows)}></trend-chart>`;
+    const opens = this.#madeOf() !== undefined;
+    const hints = [this.#text().chartHint, ...(opens ? [this.#answers().readThese] : [])];
+    return html`<trend-chart
+      label=${title}
+      hint=${hints.join(' ')}
+      ?opens=${opens}
+      .trend=${this.#trend(rows)}
+      @point=${({ detail }: CustomEvent<number>) => this.#open(rows[detail])}
+    ></trend-chart>`;
+  }
+
+  #open(row: SeriesRow | undefined): void {
+    const href = row && this.#madeOf({ from: row.from, to: row.to });
+    if (href) go(href);
   }
 
   #trend(rows: readonly SeriesRow[]): Trend {
@@ -131,24 +168,37 @@ export class MetricDetail extends LitElement {
     return { points, value: { name, ...valueScale(metrics[metric]), write: isTime ? took : write }, count: counted };
   }
 
-  #notes(): string[] {
+  #notes(): (string | TemplateResult)[] {
     const words = this.#text();
     const { points, suspects, zone, unit } = this.series;
     const gaps = unit !== 'count' && points.some(({ value }) => value === null);
     return [
       words.zone(zone),
       ...(gaps ? [unit === 'minutes' ? words.gapsOfReplies : words.gaps(number(minimumAnswers))] : []),
-      ...(suspects > 0 ? [(this.narrowed ? words.suspectsOfAll : words.suspects)(suspects, number(suspects))] : []),
+      ...(suspects > 0 ? [this.#suspects()] : []),
     ];
+  }
+
+  #suspects(): string | TemplateResult {
+    const words = this.#text();
+    const { suspects } = this.series;
+    const said = (this.only ? words.suspectsOfAll : words.suspects)(suspects, number(suspects));
+    const href = madeOf(this.session.site, this.series)({ suspect: 'true' });
+    return href ? html`${said} <a class="screen" href=${href}>${this.#answers().readSuspects}</a>` : said;
   }
 
   #distribution(): TemplateResult | typeof nothing {
     const { metric, series } = this;
     if (series.distribution.length === 0 || series.total.n === 0) return nothing;
     return html`<section class="card">
-      <h2>${this.#text().distribution}</h2>
-      <score-distribution metric=${metric} .distribution=${series.distribution}></score-distribution>
-    </section>`;
+        <h2>${this.#text().distribution}</h2>
+        <score-distribution
+          metric=${metric}
+          .distribution=${series.distribution}
+          .madeOf=${this.#madeOf}
+        ></score-distribution>
+      </section>
+      ${this.only || !isScored(metric) ? nothing : html`<metric-reasons .series=${series}></metric-reasons>`}`;
   }
 
   #download(rows: readonly SeriesRow[]): void {

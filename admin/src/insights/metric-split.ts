@@ -13,7 +13,9 @@ import { sessionContext, type Session } from '../shell/session.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-select.ts';
+import { linkedNumber } from '../answers/answers-link.ts';
 import { insightsPath, type InsightsView } from './insights-view.ts';
+import { madeOf } from './made-of.ts';
 import { readNames } from './read-names.ts';
 import { countedWord, untoldWords } from './series-rows.ts';
 import { fewWords, intervalText, valueText, writtenFigure } from '../ui/figure-words.ts';
@@ -68,7 +70,7 @@ export class MetricSplitElement extends LitElement {
     const { metric, from, to } = this.series;
     return metricsOf(this.session.site.id, [metric], { from, to, by: 'month', split: this.view.split });
   });
-  readonly #known = readNames(this, () => ({ site: this.session.site, dimension: this.view.split }));
+  readonly #known = readNames(this, () => ({ site: this.session.site, dimensions: [this.view.split] }));
 
   override render(): TemplateResult {
     const words = this.#text();
@@ -89,7 +91,9 @@ export class MetricSplitElement extends LitElement {
   }
 
   /** Another metric may be chosen before its own is here; `split` is null where too much still lasts to tell it apart. */
-  #table({ metric, unit, split }: MetricSeries): TemplateResult {
+  #table(series: MetricSeries): TemplateResult {
+    const { metric, unit, split } = series;
+    const made = madeOf(this.session.site, series);
     if (!split) return html`<p class="small muted">${untoldWords()}</p>`;
     const { dimension, values, rest, several } = split;
     const words = this.#text();
@@ -113,7 +117,7 @@ export class MetricSplitElement extends LitElement {
             ${values.map((value) => {
               const name = valueName(dimension, value.of, this.#known());
               const path = insightsPath({ ...this.view, only: { dimension, value: value.of } });
-              return this.#row(html`<a href=${path}>${name}</a>`, value, unit);
+              return this.#row(html`<a href=${path}>${name}</a>`, value, unit, made({ [dimension]: value.of }));
             })}
             ${rest ? this.#row(words.split.others(rest.values, number(rest.values)), rest, unit) : nothing}
           </tbody>
@@ -122,7 +126,7 @@ export class MetricSplitElement extends LitElement {
       ${several ? html`<p class="small muted">${words.split.several}</p>` : nothing}`;
   }
 
-  #row(name: string | TemplateResult, figure: Figure, unit: MetricSeries['unit']): TemplateResult {
+  #row(name: string | TemplateResult, figure: Figure, unit: MetricSeries['unit'], href?: string): TemplateResult {
     const { n, value, low, high } = writtenFigure(figure, unit);
     const cells =
       value === null
@@ -131,7 +135,7 @@ export class MetricSplitElement extends LitElement {
             <td>${low === null || high === null ? none : intervalText(low, high, unit)}</td>`;
     return html`<tr>
       <th scope="row">${name}</th>
-      <td>${number(n)}</td>
+      <td>${linkedNumber(number(n), href)}</td>
       ${unit === 'count' ? nothing : cells}
     </tr>`;
   }

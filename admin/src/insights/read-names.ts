@@ -10,17 +10,17 @@ import { can } from '../shell/session.ts';
 import type { Names } from './value-names.ts';
 
 /**
- * Reads for an element what names the values of a dimension, as far as the person may read it; until it is here a value is called what it is.
- * @param wanted the site, and the dimension that is shown
+ * Reads for an element what names the values of dimensions, as far as the person may read it; until it is here a value is called what it is.
+ * @param wanted the site, and the dimensions that are shown
  */
 export function readNames(
   host: ReactiveControllerHost,
-  wanted: () => { site: SiteRef; dimension: Dimension },
+  wanted: () => { site: SiteRef; dimensions: readonly Dimension[] },
 ): () => Names {
   const reading = <T>(of: Dimension, needs: 'site.read' | 'surveys.read', thing: (siteId: string) => Thing<T>) =>
     new Reading(host, () => {
-      const { site, dimension } = wanted();
-      return dimension === of && can(site, needs) ? thing(site.id) : undefined;
+      const { site, dimensions } = wanted();
+      return dimensions.includes(of) && can(site, needs) ? thing(site.id) : undefined;
     });
   const surveys = reading('reason', 'surveys.read', surveysOf);
   const categories = reading('category', 'site.read', categoriesOf);

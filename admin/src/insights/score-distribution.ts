@@ -1,18 +1,18 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
-import { insights, type InsightsBook } from '@huiyin/shared/i18n/admin/insights';
+import { insights } from '@huiyin/shared/i18n/admin/insights';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { linkedNumber } from '../answers/answers-link.ts';
 import type { MetricSeries } from '../api/metrics.ts';
 import { number, shareOf } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { fewWords } from '../ui/figure-words.ts';
-import { barTable, shareBar } from '../ui/share-bar.ts';
 import { toneOf } from '../ui/score-mark.ts';
+import { barTable, shareBar } from '../ui/share-bar.ts';
 import { base } from '../ui/styles.ts';
-
-type Group = 'good' | 'watch' | 'bad';
-const groups = ['good', 'watch', 'bad'] as const satisfies Group[];
+import type { MadeOf } from './made-of.ts';
+import { groups, scoresIn, type Group, type Scored } from './score-groups.ts';
 
 /** How many gave each score, best first, and how the groups that make the metric share them; of too few only how many. */
 @customElement('score-distribution')
@@ -58,8 +58,9 @@ export class ScoreDistribution extends LitElement {
     `,
   ];
 
-  @property() metric: keyof InsightsBook['groups'] = 'csat';
+  @property() metric: Scored = 'csat';
   @property({ attribute: false }) distribution: MetricSeries['distribution'] = [];
+  @property({ attribute: false }) madeOf: MadeOf = () => undefined;
 
   readonly #text = localized(this, insights);
   readonly #shell = localized(this, shell);
@@ -92,7 +93,7 @@ export class ScoreDistribution extends LitElement {
     const n = this.distribution.reduce((sum, one) => (this.#groupOf(one.score) === group ? sum + one.n : sum), 0);
     return html`<li>
       <span class="mark ${group}"></span>${this.#shell().pair(this.#text().groups[this.metric][group], '')}<strong
-        >${shareOf(n, this.#all) || number(n)}</strong
+        >${this.#link(shareOf(n, this.#all) || number(n), n, scoresIn(this.metric, group))}</strong
       >
     </li>`;
   }
@@ -102,9 +103,13 @@ export class ScoreDistribution extends LitElement {
     return html`<tr class=${this.#groupOf(score)}>
       <th scope="row">${number(score)}</th>
       <td class="bar">${shareBar(n / most)}</td>
-      <td>${number(n)}</td>
+      <td>${this.#link(number(n), n, String(score))}</td>
       ${all < minimumAnswers ? nothing : html`<td class="muted">${shareOf(n, all)}</td>`}
     </tr>`;
+  }
+
+  #link(shown: string, n: number, score: string): TemplateResult | string {
+    return n ? linkedNumber(shown, this.madeOf({ score })) : shown;
   }
 
   #groupOf(score: number): Group {

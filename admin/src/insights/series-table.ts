@@ -6,8 +6,10 @@ import type { MetricSeries } from '../api/metrics.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
-import { countedWord, type SeriesRow } from './series-rows.ts';
 import { fewWords, intervalText, valueText } from '../ui/figure-words.ts';
+import { linkedNumber } from '../answers/answers-link.ts';
+import type { MadeOf } from './made-of.ts';
+import { countedWord, type SeriesRow } from './series-rows.ts';
 
 /** The numbers of the chart, row by row. */
 @customElement('series-table')
@@ -56,6 +58,7 @@ export class SeriesTable extends LitElement {
   @property({ attribute: false }) rows: readonly SeriesRow[] = [];
   @property() metric: Metric = 'csat';
   @property() unit: MetricSeries['unit'] = 'share';
+  @property({ attribute: false }) madeOf: MadeOf = () => undefined;
 
   readonly #text = localized(this, insights);
 
@@ -83,7 +86,7 @@ export class SeriesTable extends LitElement {
     </div>`;
   }
 
-  #row({ name, n, value, low, high }: SeriesRow): TemplateResult {
+  #row({ from, to, name, n, value, low, high }: SeriesRow): TemplateResult {
     const cells =
       value === null || low === null || high === null
         ? html`<td colspan="2" class="muted">${fewWords(n, this.unit)}</td>`
@@ -91,7 +94,7 @@ export class SeriesTable extends LitElement {
             <td>${intervalText(low, high, this.unit)}</td>`;
     return html`<tr>
       <th scope="row">${name}</th>
-      <td>${number(n)}</td>
+      <td>${n ? linkedNumber(number(n), this.madeOf({ from, to })) : number(n)}</td>
       ${this.unit === 'count' ? '' : cells}
     </tr>`;
   }

@@ -39,7 +39,8 @@ const names: Partial<Record<Dimension, (value: string, known: Names) => string |
   hour: (value) => `${value}:00`,
 };
 
-function reasonsOf(surveys: Surveys): Map<string, string> {
+/** What every reason is called that is offered, and the one that is none of them. */
+export function reasonsOf(surveys: Surveys): Map<string, string> {
   const choices = surveys.flatMap(({ definition }) =>
     definition.questions.flatMap((question) => ('followUp' in question ? (question.followUp?.choices ?? []) : [])),
   );

@@ -27,10 +27,11 @@ export class ListPages<Filter, Item, P extends Pages<Item>> {
   /** Why the next page did not come. */
   #missed: unknown;
 
-  constructor(host: LitElement, read: ReadPages<Filter, P>) {
+  /** @param took is called with what is newer, before it is drawn */
+  constructor(host: LitElement, read: ReadPages<Filter, P>, took: (value: P) => void = () => {}) {
     this.host = host;
     this.#read = read;
-    this.reading = new Reading(host, () => this.shown && read.thing(this.shown.siteId, this.shown.filter));
+    this.reading = new Reading(host, () => this.shown && read.thing(this.shown.siteId, this.shown.filter), took);
     this.#tryAgain = new TryAgain(() => void this.more(), host);
   }
 

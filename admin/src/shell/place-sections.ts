@@ -7,8 +7,8 @@ import { loadPart } from '../api/load-part.ts';
 import { Reading } from '../data/reading.ts';
 import type { Thing } from '../data/thing.ts';
 import { language, localized } from '../language/language.ts';
-import { isDivided, sectionsOf, type Place, type Section } from '../place.ts';
-import { address } from '../router/router.ts';
+import { isDivided, sectionsOf, type Place, type Section, type SectionElement } from '../place.ts';
+import { address, type Params } from '../router/router.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-tabs.ts';
@@ -21,7 +21,7 @@ export class PlaceSections extends LitElement {
   static override styles = [
     base,
     css`
-      ui-together {
+      :host(:not([wide])) ui-together {
         max-width: 48rem;
       }
     `,
@@ -31,17 +31,29 @@ export class PlaceSections extends LitElement {
   @property({ attribute: false }) place!: Place;
   /** What the address names; the first where it is none of them. */
   @property() section?: string;
+  /** What the path of the place matched. */
+  @property({ attribute: false }) params: Params = {};
+  /** As wide as the place, for what is no form. */
+  @property({ type: Boolean, reflect: true }) wide = false;
 
   readonly #text = localized(this, shell);
   /** What the section that is shown is made of. */
-  #elements: readonly HTMLElement[] = [];
+  #elements: readonly SectionElement[] = [];
   readonly #content = new Reading(
     this,
     () => this.#part(this.#chosen),
-    ({ tags }) => (this.#elements = tags.map((tag) => document.createElement(tag))),
+    ({ tags }) => (this.#elements = tags.map((tag) => document.createElement(tag) as SectionElement)),
   );
 
+  /** Puts the cursor into the search field of what is shown; says whether it has one. */
+  focusSearch(): boolean {
+    const found = this.#elements.find((element) => element.focusSearch);
+    void found?.focusSearch?.();
+    return found !== undefined;
+  }
+
   override render(): TemplateResult {
+    for (const element of this.#elements) if ('params' in element) element.params = this.params;
     return html`${isDivided(this.place) ? this.#tabs() : nothing}
     ${readingView(this.#content, ({ id }) => html`${keyed(id, html`<ui-together>${this.#elements}</ui-together>`)}`, 6)}`;
   }

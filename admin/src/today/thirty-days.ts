@@ -1,8 +1,10 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { answers } from '@huiyin/shared/i18n/admin/answers';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { today } from '@huiyin/shared/i18n/admin/today';
+import { answersHref } from '../answers/answers-link.ts';
 import { metricsOf, type MetricSeries } from '../api/metrics.ts';
 import { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
@@ -32,6 +34,9 @@ export class ThirtyDays extends LitElement {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
         gap: var(--space-16);
       }
+      .read {
+        margin-inline-start: var(--space-12);
+      }
       .suspects {
         margin-top: var(--space-12);
       }
@@ -41,6 +46,7 @@ export class ThirtyDays extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, today);
   readonly #shell = localized(this, shell);
+  readonly #answers = localized(this, answers);
   readonly #numbers = new Reading(this, () => metricsOf(this.session.site.id, ['csat', 'nps']));
 
   constructor() {
@@ -65,17 +71,23 @@ export class ThirtyDays extends LitElement {
     >`;
   }
 
+  /** The way to the answers of a figure. */
+  #read({ metric, from, to, total: { n } }: MetricSeries): TemplateResult | typeof nothing {
+    const href = n ? answersHref(this.session.site, { series: metric, from, to }) : undefined;
+    return href ? html`<a class="small read" href=${href}>${this.#answers().readAll(n, number(n))}</a>` : nothing;
+  }
+
   #figures(csat: MetricSeries, nps: MetricSeries): TemplateResult {
     const words = this.#text();
     const suspects = csat.suspects + nps.suspects;
     return html`<div class="figures">
         <div>
           <ui-figure label=${words.csat} formula=${words.csatFormula} .series=${csat}></ui-figure>
-          ${this.#look('csat')}
+          ${this.#look('csat')} ${this.#read(csat)}
         </div>
         <div>
           <ui-figure label=${words.nps} formula=${words.npsFormula} .series=${nps}></ui-figure>
-          ${this.#look('nps')}
+          ${this.#look('nps')} ${this.#read(nps)}
         </div>
       </div>
       ${suspects ? html`<p class="suspects small muted">${words.suspects(suspects, number(suspects))}</p>` : nothing}`;

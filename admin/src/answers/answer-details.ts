@@ -1,0 +1,46 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { versionsOf } from '../api/surveys.ts';
+import type { ResponseView } from '../api/responses.ts';
+import { Reading } from '../data/reading.ts';
+import { answerRows } from '../inbox/answer-rows.ts';
+import { responseFacts } from '../inbox/response-facts.ts';
+import { can, sessionContext, type Session } from '../shell/session.ts';
+import { base } from '../ui/styles.ts';
+import '../ui/ui-facts.ts';
+
+/** All that an answer says: every question with what was answered, as it was asked then, and where it came from. */
+@customElement('answer-details')
+export class AnswerDetails extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
+        gap: var(--space-12) var(--space-24);
+        padding-block: var(--space-8);
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @property({ attribute: false }) answer!: ResponseView;
+  readonly #versions = new Reading(this, () => {
+    const { site } = this.session;
+    return can(site, 'surveys.read') ? versionsOf(site.id, this.answer.survey) : undefined;
+  });
+
+  override render(): TemplateResult {
+    const asked = this.#versions.value?.find(({ version }) => version === this.answer.surveyVersion)?.definition;
+    return html`<ui-facts stacked .facts=${answerRows(this.answer, asked)}></ui-facts>
+      <ui-facts .facts=${responseFacts(this.answer, asked)}></ui-facts>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'answer-details': AnswerDetails;
+  }
+}

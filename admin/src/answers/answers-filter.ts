@@ -1,0 +1,110 @@
+import { channels } from '@huiyin/shared/domain/choices';
+import { dimensionNames } from '@huiyin/shared/domain/dimensions';
+import { kinds } from '@huiyin/shared/domain/scales';
+import { isDay, type Day } from '@huiyin/shared/domain/time/days';
+import type { AnswersAsked } from '../api/responses.ts';
+import { ranges, spanOf, type Range } from '../insights/insights-view.ts';
+import { address } from '../router/router.ts';
+
+/** What answers are narrowed by, one chip each, in the order of the chips. */
+export const fields = [
+  'series',
+  'score',
+  'survey',
+  'version',
+  ...dimensionNames,
+  'page',
+  'comment',
+  'aspect',
+  'choice',
+  'answered',
+  'suspect',
+] as const;
+
+/** One of {@link fields}. */
+export type Field = (typeof fields)[number];
+
+/** Which answers are listed: what is not asked is not in it. It lives in the address, so that it can be kept and sent to a colleague. */
+export type AnswersFilter = Readonly<Partial<Record<Field | 'from' | 'to' | 'q', string>>> & {
+  /** `custom` goes from `from` to `to`; left out, all of them. */
+  readonly range?: Range;
+};
+
+const among =
+  (...known: readonly string[]) =>
+  (value: string): boolean =>
+    known.includes(value);
+
+/** Of what takes few values; all others are taken as they are. */
+const isKnown: Partial<Record<Field, (value: string) => boolean>> = {
+  series: among(...kinds),
+  score: (value) => /^\d{1,2}(-\d{1,2})?$/.test(value),
+  version: (value) => /^[1-9]\d{0,5}$/.test(value),
+  channel: among(...channels),
+  comment: among('true', 'false'),
+  suspect: among('true', 'trap', 'speed'),
+};
+
+/** The filter an address asks for; what it does not know counts as not asked. */
+export function readAnswersFilter(search: string): AnswersFilter {
+  const query = new URLSearchParams(search);
+  const said = (name: string): string => query.get(name)?.trim() ?? '';
+  const asked = fields.flatMap((name) => {
+    const value = said(name);
+    return value && (isKnown[name]?.(value) ?? true) ? [[name, value] as const] : [];
+  });
+  const days = (['from', 'to'] as const).flatMap((name) => (isDay(said(name)) ? [[name, said(name)] as const] : []));
+  const range = ranges.find((known) => known === said('range')) ?? (days.length ? 'custom' : undefined);
+  const q = said('q');
+  return tidy({
+    ...Object.fromEntries(asked),
+    ...(range && { range }),
+    ...(range === 'custom' && Object.fromEntries(days)),
+    ...(q && { q }),
+  });
+}
+
+/** Without what is asked of something that is not: a score of no kind, a version of no survey. */
+function tidy({ score, version, ...others }: AnswersFilter): AnswersFilter {
+  return {
+    ...others,
+    ...(score && (others.series || others.aspect) && { score }),
+    ...(version && others.survey && { version }),
+  };
+}
+
+/**
+ * The filter with another value of a field; an empty one takes it away, with what hangs on it.
+ * @example narrowed({ series: 'csat', score: '1-2' }, 'series', 'nps') // { series: 'nps' }
+ */
+export function narrowed(filter: AnswersFilter, change: Readonly<Record<string, string | undefined>>): AnswersFilter {
+  const { score, version, ...others } = filter;
+  const kept = {
+    ...others,
+    ...(score && !('series' in change) && !('aspect' in change) && { score }),
+    ...(version && !('survey' in change) && { version }),
+    ...change,
+  };
+  return tidy(Object.fromEntries(Object.entries(kept).filter(([, value]) => value)));
+}
+
+/** The address of answers. */
+export function answersPath({ range, ...filter }: AnswersFilter): string {
+  const query = new URLSearchParams(Object.entries({ ...filter, ...(range !== 'custom' && range && { range }) }));
+  return address(query.size ? `/admin/insights/answers?${query}` : '/admin/insights/answers');
+}
+
+/** What is wrong with the days; then nothing is asked. */
+export const isBackwards = ({ from, to }: AnswersFilter): boolean => Boolean(from && to && from > to);
+
+/** The local days that are asked for, both included; one that is left out does not bound them. */
+export function daysAsked({ range, from, to }: AnswersFilter, today: Day): { from?: Day; to?: Day } {
+  if (range && range !== 'custom') return spanOf({ range, from: '', to: '' }, today)!;
+  return { ...(from && { from }), ...(to && { to }) };
+}
+
+/** The filter as the server takes it. What figures leave out as suspect is listed only where it is asked for. */
+export function asAsked(filter: AnswersFilter, today: Day): AnswersAsked {
+  const { range: _, from: __, to: ___, ...asked } = filter;
+  return { suspect: 'false', ...asked, ...daysAsked(filter, today) } as AnswersAsked;
+}

@@ -1,0 +1,197 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { longestPage, staffLimits } from '@huiyin/shared/domain/limits';
+import { answers } from '@huiyin/shared/i18n/admin/answers';
+import { insights } from '@huiyin/shared/i18n/admin/insights';
+import { ranges } from '../insights/insights-view.ts';
+import { localized } from '../language/language.ts';
+import { WordsTyped } from '../list/words-typed.ts';
+import { base } from '../ui/styles.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-date.ts';
+import '../ui/ui-field.ts';
+import type { UiField } from '../ui/ui-field.ts';
+import { fields, isBackwards, type AnswersFilter, type Field } from './answers-filter.ts';
+import './filter-chip.ts';
+import type { FilterChip } from './filter-chip.ts';
+import { changeTo, choicesOf, chosenIn, fieldName, type Known } from './filter-choices.ts';
+
+/** Links lead to these; nobody chooses them from a list. */
+const byLinkAlone: readonly Field[] = ['aspect', 'choice', 'answered'];
+
+/** Search and filters of Answers: a chip each, and a list of those that can be added. Fires `filter` with what changed, `clear`, and `leave`. */
+@customElement('answers-filters')
+export class AnswersFilters extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: var(--space-8);
+      }
+      .chips {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-8);
+      }
+      ui-date {
+        width: 9.5rem;
+      }
+      .add {
+        border-style: dashed;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) filter: AnswersFilter = {};
+  @property({ attribute: false }) known!: Known;
+  /** The last day there is. */
+  @property() today = '';
+  /** A field that is added and has no value yet. */
+  @state() private adding: Field | undefined;
+
+  @query('ui-field') private readonly field!: UiField;
+
+  readonly #text = localized(this, answers);
+  readonly #insights = localized(this, insights);
+  readonly #search = new WordsTyped(this, (q) => this.#change({ q: q.trim() }));
+
+  async focusSearch(): Promise<void> {
+    await this.updateComplete;
+    await this.field.updateComplete;
+    this.field.focus();
+    this.field.select();
+  }
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const shown = fields.filter((field) => field === this.adding || this.filter[field]);
+    return html`<search>
+        <ui-field
+          quiet
+          name="q"
+          type="search"
+          maxlength=${staffLimits.search}
+          label=${words.search}
+          placeholder=${words.searchHint}
+          .value=${this.filter.q ?? ''}
+          @input=${this.#search.typed}
+          @keydown=${this.#search.pressed}
+        ></ui-field>
+      </search>
+      <div class="chips" role="group" aria-label=${words.filters}>
+        ${this.#period()}
+        ${repeat(
+          shown,
+          (field) => field,
+          (field) => this.#chip(field),
+        )}
+        ${this.#add(shown)}
+        ${
+          shown.length > 1
+            ? html`<ui-button size="s" appearance="plain" @click=${() => this.dispatchEvent(new Event('clear'))}
+                >${words.clear}</ui-button
+              >`
+            : nothing
+        }
+      </div>`;
+  }
+
+  #period(): TemplateResult {
+    const words = this.#text();
+    const { ranges: names } = this.#insights();
+    const { range = '' } = this.filter;
+    return html`<filter-chip
+        lasting
+        name="range"
+        label=${words.fields.period}
+        placeholder=${words.anyPeriod}
+        .choices=${ranges.map((value) => ({ value, label: names[value] }))}
+        .value=${range}
+        @change=${({ detail }: CustomEvent<string>) => this.#change({ range: detail, from: '', to: '' })}
+      ></filter-chip>
+      ${range === 'custom' ? this.#days() : nothing}`;
+  }
+
+  #days(): TemplateResult {
+    const words = this.#insights();
+    const { from = '', to = '' } = this.filter;
+    const fault = isBackwards(this.filter) ? words.wrongRange : '';
+    return html`<ui-date
+        quiet
+        label=${words.from}
+        .value=${from}
+        .error=${fault}
+        max=${this.today}
+        @change=${(event: Event) => this.#change({ from: valueOf(event) })}
+      ></ui-date>
+      <ui-date
+        quiet
+        label=${words.to}
+        .value=${to}
+        max=${this.today}
+        @change=${(event: Event) => this.#change({ to: valueOf(event) })}
+      ></ui-date>`;
+  }
+
+  #chip(field: Field): TemplateResult {
+    return html`<filter-chip
+      name=${field}
+      data-field=${field}
+      label=${fieldName(field)}
+      placeholder=${this.#text().choose}
+      longest=${field === 'page' ? longestPage : nothing}
+      .choices=${choicesOf(field, this.filter, this.known)}
+      .value=${chosenIn(field, this.filter)}
+      @change=${({ detail }: CustomEvent<string>) => this.#take(field, detail)}
+    ></filter-chip>`;
+  }
+
+  #add(shown: readonly Field[]): TemplateResult {
+    const words = this.#text();
+    const { survey } = this.filter;
+    const choices = fields
+      .filter((field) => !shown.includes(field) && !byLinkAlone.includes(field) && (field !== 'version' || survey))
+      .map((value) => ({ value, label: fieldName(value) }));
+    return html`<filter-chip
+      class="add"
+      lasting
+      name="add"
+      placeholder=${`＋ ${words.add}`}
+      .choices=${choices}
+      @change=${({ detail }: CustomEvent<string>) => void this.#begin(detail as Field)}
+    ></filter-chip>`;
+  }
+
+  /** The new chip is where one goes on. */
+  async #begin(field: Field): Promise<void> {
+    this.adding = field;
+    await this.updateComplete;
+    const chip = this.renderRoot.querySelector<FilterChip>(`filter-chip[data-field='${field}']`);
+    await chip?.updateComplete;
+    chip?.focus();
+  }
+
+  /** A chip that goes leaves the focus to the way to a new one. */
+  async #take(field: Field, chosen: string): Promise<void> {
+    this.adding = undefined;
+    if (this.filter[field] || chosen) this.#change(chosen ? changeTo(field, chosen) : { [field]: '' });
+    if (chosen) return;
+    await this.updateComplete;
+    this.renderRoot.querySelector<FilterChip>('.add')?.focus();
+  }
+
+  #change(detail: Readonly<Record<string, string>>): void {
+    this.dispatchEvent(new CustomEvent('filter', { detail }));
+  }
+}
+
+const valueOf = (event: Event): string => (event.currentTarget as HTMLElement & { value: string }).value;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'answers-filters': AnswersFilters;
+  }
+}

@@ -1,0 +1,212 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { localDay } from '@huiyin/shared/domain/time/local-day';
+import { answers } from '@huiyin/shared/i18n/admin/answers';
+import { answersFileUrl } from '../api/responses.ts';
+import { siteOf } from '../api/sites.ts';
+import { now } from '../clock.ts';
+import { Reading } from '../data/reading.ts';
+import { number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { ListWalk } from '../list/list-walk.ts';
+import type { SectionElement } from '../place.ts';
+import { canOpen } from '../places.ts';
+import { go, type Params } from '../router/router.ts';
+import { Keys } from '../shell/keys.ts';
+import { can, sessionContext, type Session } from '../shell/session.ts';
+import { base } from '../ui/styles.ts';
+import '../ui/ui-button.ts';
+import './answer-list.ts';
+import type { AnswerList } from './answer-list.ts';
+import { AnswerPages } from './answer-pages.ts';
+import {
+  answersPath,
+  asAsked,
+  daysAsked,
+  isBackwards,
+  narrowed,
+  readAnswersFilter,
+  type AnswersFilter,
+} from './answers-filter.ts';
+import './answers-filters.ts';
+import type { AnswersFilters } from './answers-filters.ts';
+import { answersStates } from './answers-states.ts';
+import { knownNames } from './known-names.ts';
+import { countWords, daysWords } from './count-words.ts';
+import { widerOf } from './wider.ts';
+
+/** Answers: what customers said, newest first. The address says which. */
+@customElement('answers-reader')
+export class AnswersReader extends LitElement implements SectionElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--space-12);
+      }
+      .count {
+        font-weight: 600;
+      }
+      .fresh {
+        position: sticky;
+        inset-block-start: var(--space-8);
+        z-index: 1;
+        justify-self: center;
+      }
+      .foot {
+        padding-block: var(--space-12);
+        text-align: center;
+      }
+      .stale {
+        opacity: 0.5;
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @property({ attribute: false }) params: Params = {};
+
+  @query('answers-filters') private readonly filters!: AnswersFilters | null;
+  @query('answer-list') private readonly list!: AnswerList | null;
+
+  readonly #text = localized(this, answers);
+  readonly #pages = new AnswerPages(this);
+  readonly #site = new Reading(this, () => siteOf(this.session.site.id));
+  readonly #known = knownNames(this, () => this.session.site);
+  readonly #walk = new ListWalk<string>(this, () => ({
+    ids: this.#pages.items.map(({ id }) => id),
+    list: this.list,
+    more: () => void this.#pages.more(),
+  }));
+  readonly #wider = new Reading(this, () => {
+    const { items, isHere, hasMore, loading } = this.#pages;
+    if (!isHere || items.length || hasMore || loading) return undefined;
+    return widerOf(this.session.site.id, this.#filter, (filter) => asAsked(filter, this.#today));
+  });
+  #filter: AnswersFilter = {};
+  #shown = '';
+
+  constructor() {
+    super();
+    new Keys(this, {
+      j: () => void this.#walk.move(1),
+      k: () => void this.#walk.move(-1),
+      Enter: () => this.#walk.cursor && this.list?.open(this.#walk.cursor.id),
+    });
+  }
+
+  async focusSearch(): Promise<void> {
+    await this.updateComplete;
+    await this.filters?.focusSearch();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('params')) this.#read(location.search);
+    if (this.#site.value) this.#follow();
+  }
+
+  override render(): TemplateResult {
+    return html`<answers-filters
+        class="screen"
+        .filter=${this.#filter}
+        .known=${this.#known()}
+        today=${this.#today}
+        @filter=${({ detail }: CustomEvent<Readonly<Record<string, string>>>) => this.#show(narrowed(this.#filter, detail))}
+        @clear=${() => this.#show({})}
+        @leave=${() => void this.#walk.focus()}
+      ></answers-filters>
+      ${this.#head()} ${this.#fresh()}
+      ${answersStates({ pages: this.#pages, filter: this.#filter, wider: this.#wider, show: this.#show }, () => this.#lines())}`;
+  }
+
+  /** How many there are and of when, and the way to take them along. */
+  #head(): TemplateResult {
+    const words = this.#text();
+    const { site } = this.session;
+    const asked = asAsked(this.#filter, this.#today);
+    return html`<div class="head">
+      <p>
+        <span class="count" role="status">${countWords(this.#pages)}</span>
+        <span class="muted">${daysWords(daysAsked(this.#filter, this.#today))}</span>
+      </p>
+      <p class="actions small screen">
+        <a href=${answersFileUrl(site.id, asked)} download>${words.download}</a>
+        ${
+          can(site, 'answers.export_contacts')
+            ? html`<a href=${answersFileUrl(site.id, { ...asked, contacts: 'true' })} download
+                >${words.downloadContacts}</a
+              >`
+            : nothing
+        }
+      </p>
+    </div>`;
+  }
+
+  #fresh(): TemplateResult | typeof nothing {
+    const { waiting } = this.#pages;
+    if (!waiting) return nothing;
+    return html`<ui-button class="fresh screen" size="s" variant="brand" @click=${this.#showAll}
+      >${this.#text().fresh(waiting, number(waiting))}</ui-button
+    >`;
+  }
+
+  readonly #showAll = (): void => {
+    this.#pages.showAll();
+    this.#walk.put(this.#pages.items[0]?.id);
+    void this.#walk.focus();
+  };
+
+  #lines(): TemplateResult {
+    const words = this.#text();
+    const { site } = this.session;
+    const filter = this.#filter;
+    return html`<answer-list
+        class=${this.#pages.loading === 'list' ? 'stale' : ''}
+        .items=${this.#pages.items}
+        .known=${this.#known()}
+        .cursor=${this.#walk.cursor?.id}
+        ?tickets=${canOpen(site, 'inbox')}
+        @more=${() => void this.#pages.more()}
+      ></answer-list>
+      ${
+        filter.suspect
+          ? nothing
+          : html`<p class="muted small screen">
+              ${words.leftOut} <a href=${answersPath(narrowed(filter, { suspect: 'true' }))}>${words.showSuspects}</a>
+            </p>`
+      }`;
+  }
+
+  #read(search: string): void {
+    this.#filter = readAnswersFilter(search);
+    if (new URLSearchParams(search).has('search')) void this.focusSearch();
+  }
+
+  /** Days that are none ask nothing: what was there stays. */
+  #follow(): void {
+    if (isBackwards(this.#filter)) return;
+    const { site } = this.session;
+    const asked = asAsked(this.#filter, this.#today);
+    const wanted = JSON.stringify([site.id, asked]);
+    if (wanted === this.#shown) return;
+    this.#shown = wanted;
+    this.#walk.put();
+    this.#pages.show(site.id, asked);
+  }
+
+  readonly #show = (filter: AnswersFilter): void => go(answersPath(filter));
+
+  get #today(): string {
+    return localDay(now(), this.#site.value?.timeZone ?? 'UTC').day;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'answers-reader': AnswersReader;
+  }
+}

@@ -1,0 +1,96 @@
+import { html, type TemplateResult } from 'lit';
+import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
+import type { ResponseView } from '@huiyin/shared/contract/responses';
+import { undirected } from '@huiyin/shared/domain/text/direction';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { languageName, number } from '../language/formats.ts';
+import { bookOf } from '../language/language.ts';
+import { touchpointName } from '../touchpoints/touchpoint-name.ts';
+import { named } from '../ui/named.ts';
+import type { Fact } from '../ui/ui-facts.ts';
+import '../ui/ui-long.ts';
+import { plain, reachWords, wishWords } from './answer-rows.ts';
+import { mailLink, pageLink, phoneLink } from './contact-links.ts';
+
+/**
+ * What is known of who answered and of where. Nothing of it is trusted: links are http(s), mail or phone.
+ * @param asked the survey in the version that was asked; undefined while it is not here
+ */
+export function responseFacts(response: ResponseView, asked: SurveyDefinition | undefined): Fact[] {
+  const words = bookOf(inbox);
+  const { page, locale, channel, touchpoint, touchpointName: place, suspect, attributes, leftOut } = response;
+  return [
+    ...ofContact(response),
+    ...leftOut.flatMap(({ field, value }) => told(words.leftOut(fieldWord(field)), value)),
+    ...ofIdentity(response),
+    ...ofForm(response, asked),
+    ...(page ? told(words.page, ofPage(page)) : []),
+    ...(locale ? [{ name: words.language, value: languageName(locale) }] : []),
+    { name: words.channel, value: bookOf(shell).channels[channel] },
+    ...(touchpoint ? told(words.touchpoint, touchpointName(touchpoint, place)) : []),
+    ...(suspect ? [{ name: words.suspect, value: words.suspects[suspect] }] : []),
+    ...Object.entries(attributes).flatMap(([name, value]) => told(name, plain(value))),
+  ];
+}
+
+function ofContact({ contact: { email, phone } }: ResponseView): Fact[] {
+  const words = bookOf(inbox);
+  return [
+    ...(email ? [{ name: words.email, value: html`<a href=${mailLink(email)}>${named(email)}</a>` }] : []),
+    ...(phone ? [{ name: words.phone, value: html`<a href=${phoneLink(phone)}>${phone}</a>` }] : []),
+  ];
+}
+
+/** What a field is called here; attributes have their own names, and what only programs send keeps its. */
+function fieldWord(field: string): string {
+  const words = bookOf(inbox);
+  const named: Record<string, string> = {
+    'contact.email': words.email,
+    'contact.phone': words.phone,
+    'contact.name': words.name,
+    page: words.page,
+    locale: words.language,
+    category: words.categoryLabel,
+    touchpoint: words.touchpoint,
+    channel: words.channel,
+    customer: words.identified,
+    attributes: words.attributes,
+  };
+  return named[field] ?? field.replace(/^attributes\./, '');
+}
+
+function ofIdentity({ customer }: ResponseView): Fact[] {
+  if (!customer) return [];
+  const words = bookOf(inbox);
+  return told(words.identified, html`<span title=${words.identifiedHint}>${undirected(customer)}</span>`);
+}
+
+/** What the form of the complaint asked beside the text. */
+function ofForm({ answers }: ResponseView, asked: SurveyDefinition | undefined): Fact[] {
+  const words = bookOf(inbox);
+  const { order_number: order, consent_version: consent } = answers;
+  const wish = wishWords(answers, asked);
+  const reach = reachWords(answers);
+  const version = (n: unknown): string => words.consentVersion(number(Number(n)));
+  return [
+    ...(order === undefined ? [] : told(words.orderNumber, String(order))),
+    ...(wish === undefined ? [] : told(words.wish, wish)),
+    ...(reach === undefined ? [] : told(words.reachBy, reach)),
+    ...(consent === undefined ? [] : [{ name: words.consent, value: version(consent) }]),
+  ];
+}
+
+function ofPage(page: string): TemplateResult | string {
+  const href = pageLink(page);
+  if (!href) return page;
+  const { aside, opensElsewhere } = bookOf(shell);
+  return html`<a href=${href} target="_blank" rel="noopener noreferrer"
+    >${page}<span class="sr">${aside('', opensElsewhere)}</span></a
+  >`;
+}
+
+/** What somebody else said, and so may be long. */
+export const told = (name: string, value: string | TemplateResult): Fact[] => [
+  { name, value: html`<ui-long>${typeof value === 'string' ? undirected(value) : value}</ui-long>` },
+];

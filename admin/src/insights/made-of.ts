@@ -1,0 +1,19 @@
+import { metrics } from '@huiyin/shared/domain/metrics';
+import type { MetricSeries } from '../api/metrics.ts';
+import type { SiteRef } from '../api/session.ts';
+import { answersHref } from '../answers/answers-link.ts';
+import type { AnswersFilter } from '../answers/answers-filter.ts';
+import type { OneValue } from './insights-view.ts';
+
+/** Where the answers are that a part of a metric is made of, by what is asked of them beside; undefined where they are not to be read. */
+export type MadeOf = (part?: AnswersFilter) => string | undefined;
+
+/** The answers of a metric and its period. How long a reply took is made of replies, not of answers. */
+export function madeOf(
+  site: SiteRef,
+  { metric, unit, from, to }: Pick<MetricSeries, 'metric' | 'unit' | 'from' | 'to'>,
+  only?: OneValue,
+): MadeOf {
+  const all = { series: metrics[metric].series, from, to, ...(only && { [only.dimension]: only.value }) };
+  return (part = {}) => (unit === 'minutes' ? undefined : answersHref(site, { ...all, ...part }));
+}
