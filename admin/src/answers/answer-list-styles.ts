@@ -50,7 +50,7 @@ export const lineStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 var(--space-8);
+    gap: 0 var(--space-12);
     min-width: 0;
     color: var(--muted);
     font-size: var(--type-12);
@@ -58,10 +58,6 @@ export const lineStyles = css`
   }
   .fact {
     max-width: 18rem;
-  }
-  .fact::before {
-    content: '·';
-    margin-inline-end: var(--space-8);
   }
   .silent .words {
     display: flex;

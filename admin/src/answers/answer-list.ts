@@ -70,7 +70,7 @@ export class AnswerList extends LitElement {
       <article tabindex="-1" data-id=${id} class=${id === this.cursor ? 'cursor' : ''}>
         ${answerMark(answer)}
         <div class="words">
-          ${words === nothing ? html`<span class="muted small">${this.#text().silent}</span>` : words}
+          ${words === nothing ? html`<span class="sr">${this.#text().silent}</span>` : words}
           ${answerReasons(answer, this.known)} ${answerFacts(answer, this.known, this.#ticking.now)}
         </div>
         <div class="can">

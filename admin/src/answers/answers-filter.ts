@@ -30,6 +30,9 @@ export type AnswersFilter = Readonly<Partial<Record<Field | 'from' | 'to' | 'q',
   readonly range?: Range;
 };
 
+/** What is counted of answers: of each kind, and those that first replies are counted of. */
+export const listedSeries = [...kinds, 'first_reply'] as const;
+
 const among =
   (...known: readonly string[]) =>
   (value: string): boolean =>
@@ -37,7 +40,7 @@ const among =
 
 /** Of what takes few values; all others are taken as they are. */
 const isKnown: Partial<Record<Field, (value: string) => boolean>> = {
-  series: among(...kinds),
+  series: among(...listedSeries),
   score: (value) => /^\d{1,2}(-\d{1,2})?$/.test(value),
   version: (value) => /^[1-9]\d{0,5}$/.test(value),
   channel: among(...channels),

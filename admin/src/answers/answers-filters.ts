@@ -151,15 +151,15 @@ export class AnswersFilters extends LitElement {
 
   #add(shown: readonly Field[]): TemplateResult {
     const words = this.#text();
-    const { survey } = this.filter;
     const choices = fields
-      .filter((field) => !shown.includes(field) && !byLinkAlone.includes(field) && (field !== 'version' || survey))
+      .filter((field) => !shown.includes(field) && !byLinkAlone.includes(field))
+      .filter((field) => choicesOf(field, this.filter, this.known)?.length !== 0)
       .map((value) => ({ value, label: fieldName(value) }));
     return html`<filter-chip
       class="add"
       lasting
       name="add"
-      placeholder=${`＋ ${words.add}`}
+      placeholder=${`+ ${words.add}`}
       .choices=${choices}
       @change=${({ detail }: CustomEvent<string>) => void this.#begin(detail as Field)}
     ></filter-chip>`;

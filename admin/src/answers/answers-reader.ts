@@ -131,7 +131,7 @@ export class AnswersReader extends LitElement implements SectionElement {
     return html`<div class="head">
       <p>
         <span class="count" role="status">${countWords(this.#pages)}</span>
-        <span class="muted">${daysWords(daysAsked(this.#filter, this.#today))}</span>
+        <span class="muted">· ${daysWords(daysAsked(this.#filter, this.#today))}</span>
       </p>
       <p class="actions small screen">
         <a href=${answersFileUrl(site.id, asked)} download>${words.download}</a>

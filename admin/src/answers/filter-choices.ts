@@ -1,6 +1,6 @@
 import { channels } from '@huiyin/shared/domain/choices';
 import { dimensionNames, type Dimension } from '@huiyin/shared/domain/dimensions';
-import { kinds, type Kind } from '@huiyin/shared/domain/scales';
+import type { Kind } from '@huiyin/shared/domain/scales';
 import { answers } from '@huiyin/shared/i18n/admin/answers';
 import { dimensions } from '@huiyin/shared/i18n/admin/dimensions';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
@@ -12,7 +12,7 @@ import { reasonsOf, valueName, type Names } from '../insights/value-names.ts';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import type { Choice } from '../ui/ui-select.ts';
-import type { AnswersFilter, Field } from './answers-filter.ts';
+import { listedSeries, type AnswersFilter, type Field } from './answers-filter.ts';
 import { partName } from './part-names.ts';
 
 /** What names what there is to choose from. */
@@ -56,7 +56,7 @@ function offeredFor(field: Field, filter: AnswersFilter, known: Known): Choice[]
   const words = bookOf(answers);
   switch (field) {
     case 'series':
-      return kinds.map((value) => ({ value, label: bookOf(shell).kinds[value] }));
+      return listedSeries.map((value) => ({ value, label: { ...bookOf(shell).kinds, ...words.series }[value] }));
     case 'score':
       return scoresFor(filter);
     case 'survey':

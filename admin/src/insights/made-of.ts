@@ -8,12 +8,12 @@ import type { OneValue } from './insights-view.ts';
 /** Where the answers are that a part of a metric is made of, by what is asked of them beside; undefined where they are not to be read. */
 export type MadeOf = (part?: AnswersFilter) => string | undefined;
 
-/** The answers of a metric and its period. How long a reply took is made of replies, not of answers. */
+/** The answers of a metric and its period. */
 export function madeOf(
   site: SiteRef,
-  { metric, unit, from, to }: Pick<MetricSeries, 'metric' | 'unit' | 'from' | 'to'>,
+  { metric, from, to }: Pick<MetricSeries, 'metric' | 'from' | 'to'>,
   only?: OneValue,
 ): MadeOf {
   const all = { series: metrics[metric].series, from, to, ...(only && { [only.dimension]: only.value }) };
-  return (part = {}) => (unit === 'minutes' ? undefined : answersHref(site, { ...all, ...part }));
+  return (part) => answersHref(site, { ...all, ...part });
 }

@@ -28,6 +28,7 @@ export const words = {
     answered: 'Answered',
     q: 'Search',
   },
+  series: { first_reply: 'Complaints, by first reply' },
   comments: { true: 'With a comment', false: 'Without a comment' },
   suspects: { true: 'Suspect ones alone', trap: 'Filled a hidden field', speed: 'Too fast for a person' },
   scoreOf: (kind: string, score: string) => `${kind}: ${score}`,

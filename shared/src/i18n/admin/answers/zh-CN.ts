@@ -29,6 +29,7 @@ export const words: AnswersBook = {
     answered: '回答了',
     q: '搜索',
   },
+  series: { first_reply: '投诉（首次回复）' },
   comments: { true: '有留言', false: '没有留言' },
   suspects: { true: '仅可疑回答', trap: '填写了隐藏的字段', speed: '快得不像真人' },
   scoreOf: (kind, score) => `${kind}：${score}`,

@@ -29,6 +29,7 @@ export const words: AnswersBook = {
     answered: '回答了',
     q: '搜尋',
   },
+  series: { first_reply: '客訴（首次回覆）' },
   comments: { true: '有留言', false: '沒有留言' },
   suspects: { true: '只看可疑回答', trap: '填了隱藏的欄位', speed: '快得不像真人' },
   scoreOf: (kind, score) => `${kind}：${score}`,
