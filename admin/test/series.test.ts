@@ -5,7 +5,7 @@ import '../src/insights/metric-detail.ts';
 import { seriesCsv } from '../src/insights/series-csv.ts';
 import { seriesRows } from '../src/insights/series-rows.ts';
 import { speak } from '../src/language/language.ts';
-import { textOf } from './fixtures.ts';
+import { holdSession, textOf } from './fixtures.ts';
 
 // The chart library asks its bundler, which is not there, what it is built for.
 Reflect.set(globalThis, 'process', { env: { NODE_ENV: 'production' } });
@@ -46,7 +46,7 @@ async function show(metric: MetricDetail['metric'], given: MetricSeries): Promis
   const element = document.createElement('metric-detail');
   element.metric = metric;
   element.series = given;
-  document.body.append(element);
+  holdSession('viewer').append(element);
   await element.updateComplete;
   return element;
 }

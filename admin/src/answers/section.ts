@@ -13,7 +13,6 @@ export const screens: readonly Screen[] = [
     name: 'Insights: answers',
     path: '/admin/insights/answers',
     ready: 'answer-list >> role=article >> nth=4',
-    picture: 'answers',
   },
   {
     name: 'Insights: answers, narrowed',
