@@ -1,12 +1,11 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { versionsOf } from '../api/surveys.ts';
 import type { ResponseView } from '../api/responses.ts';
-import { Reading } from '../data/reading.ts';
 import { answerRows } from '../inbox/answer-rows.ts';
+import { AskedSurvey } from '../inbox/asked-survey.ts';
 import { responseFacts } from '../inbox/response-facts.ts';
-import { can, sessionContext, type Session } from '../shell/session.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-facts.ts';
 
@@ -27,13 +26,10 @@ export class AnswerDetails extends LitElement {
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) answer!: ResponseView;
-  readonly #versions = new Reading(this, () => {
-    const { site } = this.session;
-    return can(site, 'surveys.read') ? versionsOf(site.id, this.answer.survey) : undefined;
-  });
+  readonly #asked = new AskedSurvey(this, () => this.answer);
 
   override render(): TemplateResult {
-    const asked = this.#versions.value?.find(({ version }) => version === this.answer.surveyVersion)?.definition;
+    const asked = this.#asked.of(this.answer);
     return html`<ui-facts stacked .facts=${answerRows(this.answer, asked)}></ui-facts>
       <ui-facts .facts=${responseFacts(this.answer, asked)}></ui-facts>`;
   }

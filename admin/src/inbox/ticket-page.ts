@@ -41,7 +41,7 @@ export class TicketPage extends LitElement {
   @query('ticket-duplicates') private readonly duplicates!: HTMLElementTagNameMap['ticket-duplicates'] | null;
   readonly #text = localized(this, inbox);
   readonly #reading = new TicketReading(this, () => void this.#writing.look());
-  readonly #asked = new AskedSurvey(this);
+  readonly #asked = new AskedSurvey(this, () => this.view?.response);
   readonly #writing = new Writing(this);
   readonly #newest = new NewestInSight(this, () => ({ thread: this.thread, composer: this.composer }));
   /** Whichever part of the page it is that scrolls. */
@@ -79,7 +79,7 @@ export class TicketPage extends LitElement {
   }
 
   #renderTicket(view: TicketView): TemplateResult {
-    const asked = this.#asked.of(view);
+    const asked = this.#asked.of(view.response);
     const { categoryWord } = this;
     return html`<ticket-header
         .inSight=${this.#inSight}

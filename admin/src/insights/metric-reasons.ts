@@ -10,13 +10,13 @@ import { number, shareOf } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { readingView } from '../ui/reading-view.ts';
+import { intervalText } from '../ui/figure-words.ts';
 import { barTable, shareBar } from '../ui/share-bar.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-select.ts';
 import { madeOf } from './made-of.ts';
 import { readNames } from './read-names.ts';
 import { groups, scoresIn, type Group, type Scored } from './score-groups.ts';
-import { intervalText } from './series-rows.ts';
 import { valueName } from './value-names.ts';
 
 type Reason = MetricReasons['reasons'][number];

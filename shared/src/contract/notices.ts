@@ -12,7 +12,7 @@ const mailLanguage = z.enum(['en', 'zh-CN', 'zh-TW']);
 const timeOfDay = z.string().regex(timePattern, 'must be a time such as 21:30');
 
 /** One line for one person: what happened on a ticket that concerns them. */
-export const noticeView = z.object({
+const noticeView = z.object({
   id: z.int().describe('grows with each notice'),
   siteId: id,
   kind: z.enum(noticeKinds),
@@ -21,7 +21,6 @@ export const noticeView = z.object({
   by: z.object({ id: z.string(), name: z.string() }).nullable().describe('who of staff did it; null for all others'),
   ticket: ticketLine.pick({ id: true, number: true, status: true, customer: true, excerpt: true }),
 });
-export type NoticeView = z.infer<typeof noticeView>;
 
 /** `GET /api/me/notices`: on all sites, newest first; the newest 500 are kept. */
 export const noticePage = page(noticeView).extend({ unread: z.int().max(noticeLimits.kept) });

@@ -27,7 +27,7 @@ export type TicketQuery = z.infer<typeof ticketQuery>;
 const person = z.object({ id: z.string(), name: z.string() });
 
 /** One line of the Inbox. */
-const ticketLine = z.object({
+export const ticketLine = z.object({
   id,
   number: z.number().int(),
   status: ticketStatus,

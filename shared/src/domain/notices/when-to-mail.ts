@@ -11,10 +11,10 @@ const digestHour = 9;
 /** What follows within this time comes in one mail. */
 export const gatherMs = 2 * minuteMs;
 /** Who had a console before their eyes within this time is not mailed yet. */
-export const lookedMs = 5 * minuteMs;
+const lookedMs = 5 * minuteMs;
 
 /** Two mails of one person lie so far apart, but for the digest. */
-export const betweenMs = 15 * minuteMs;
+const betweenMs = 15 * minuteMs;
 
 /** When somebody gets no mail: at some hours of each day, and on whole days of the week, 1 Monday to 7 Sunday. */
 export interface QuietTimes {
