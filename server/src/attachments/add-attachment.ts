@@ -66,9 +66,9 @@ async function sameAttachment(db: Db, ticket: Ticket, id: string, hash: string):
 
 async function checkRoom({ db, settings }: Call, ticket: Ticket, bytes: number): Promise<void> {
   if (ticket.status === 'closed') throw new Problem('ticket_closed');
-  const sql = `SELECT (SELECT count(*) FROM attachments WHERE ticket_id = ?) AS n,
- (SELECT coalesce(sum(bytes), 0) FROM attachments WHERE site_id = ?) AS taken`;
-  const [row] = await db.query(sql, [ticket.id, ticket.siteId]);
+  const sql = `SELECT (SELECT count(*) FROM attachments WHERE +site_id = ?1 AND ticket_id = ?2) AS n,
+ (SELECT coalesce(sum(bytes), 0) FROM attachments WHERE site_id = ?1) AS taken`;
+  const [row] = await db.query(sql, [ticket.siteId, ticket.id]);
   if (Number(row!.n) >= mostPictures) throw new Problem('no_room', { detail: `at most ${mostPictures} pictures` });
   if (Number(row!.taken) + bytes > settings.attachmentQuotaBytes) throw quotaReached();
 }

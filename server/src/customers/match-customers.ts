@@ -16,10 +16,10 @@ const meant = (kind: string, value: string): string =>
   `(SELECT k.customer_id FROM customer_keys k WHERE k.meant = 1 AND k.site_id = ?1 AND k.kind = ${kind} AND k.value = ${value})`;
 const whose = meant('?2', '?3');
 
-const make = `INSERT OR IGNORE INTO customers (id, site_id, since) SELECT ?4, ?1, ?5 WHERE ${whose} IS NULL AND ${isTicket('?4')}`;
-const name = `UPDATE customers SET name = ?4 WHERE id = ${whose}`;
+const make = `INSERT OR IGNORE INTO customers (id, site_id, since) SELECT ?4, ?1, ?5 WHERE ${whose} IS NULL AND ${isTicket('?1', '?4')}`;
+const name = `UPDATE customers SET name = ?4 WHERE site_id = ?1 AND id = ${whose}`;
 const mean = `INSERT OR IGNORE INTO customer_keys (site_id, kind, value, customer_id, meant)
-SELECT ?1, ?2, ?3, ?4, 1 WHERE ${whose} IS NULL AND ${isTicket('?4')}`;
+SELECT ?1, ?2, ?3, ?4, 1 WHERE ${whose} IS NULL AND ${isTicket('?1', '?4')}`;
 const add = `INSERT OR IGNORE INTO customer_keys (site_id, kind, value, customer_id, meant)
 SELECT ?1, ?4, ?5, ${whose}, ${meant('?4', '?5')} IS NULL
 WHERE (SELECT count(*) FROM customer_keys its WHERE its.customer_id = ${whose}) < ${mostKeys}`;
@@ -69,6 +69,6 @@ function toCustomer(answer: NamedAnswer, by: CustomerKey, others: readonly Custo
     { sql: mean, args: [...key, id] },
     ...others.map(({ kind, value }) => ({ sql: add, args: [...key, kind, value] })),
     ...(answer.name ? [{ sql: name, args: [...key, answer.name] }] : []),
-    setCustomer(id, { sql: whose, args: key }),
+    setCustomer({ siteId, id }, { sql: whose, args: key }),
   ];
 }

@@ -11,8 +11,8 @@ export const selectMaybeSame = (db: Db, siteId: string, ticketId: string) =>
   db.read.all<Row>(sql`SELECT DISTINCT c.id, c.name FROM customer_keys mine
 JOIN customer_keys other ON other.site_id = mine.site_id AND other.kind = mine.kind AND other.value = mine.value
  AND other.customer_id <> mine.customer_id
-JOIN customers c ON c.id = other.customer_id
-WHERE mine.site_id = ${siteId} AND mine.customer_id = ${customerOfTicket(ticketId)} LIMIT ${mostShown}`);
+JOIN customers c ON c.id = other.customer_id AND c.site_id = mine.site_id
+WHERE mine.site_id = ${siteId} AND mine.customer_id = ${customerOfTicket(siteId, ticketId)} LIMIT ${mostShown}`);
 
 /** They as they go over the wire. */
 export const maybeSameViews = (rows: readonly Row[]): TicketView['maybeSame'] =>

@@ -40,7 +40,7 @@ ORDER BY removed_at DESC, id DESC LIMIT -1 OFFSET ${documentLimits.removed}`;
 export const forgetOldRemoved = (siteId: string, kind: Document['kind']): Statement[] =>
   [
     `DELETE FROM document_versions WHERE site_id = ?1 AND document_id IN (${removedBefore})`,
-    `DELETE FROM documents WHERE id IN (${removedBefore})`,
+    `DELETE FROM documents WHERE site_id = ?1 AND id IN (${removedBefore})`,
   ].map((sql) => ({ sql, args: [siteId, kind] }));
 
 /** That a document, also a removed one, is still kept when something is written. */

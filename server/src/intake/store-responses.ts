@@ -99,7 +99,10 @@ const idsOf = (batch: readonly Prepared[]): string[] => batch.map(({ row }) => r
 
 async function alreadyThere(db: Db, batch: readonly Prepared[]): Promise<{ answer: StoredResponse; owner: Owner }[]> {
   const ids = idsOf(batch);
-  const [owners, opened] = await Promise.all([ownersOf(db, ids), ticketsAmong(db, ids)]);
+  const [owners, opened] = await Promise.all([
+    ownersOf(db, ids),
+    ticketsAmong(db, [...new Set(batch.map(({ row }) => row.siteId))], ids),
+  ]);
   return [...owners].map(([id, owner]) => {
     const ticket = opened.get(id);
     return { owner, answer: { id, ...(ticket && { ticket: ticketAnswer(ticket.number, ticket.firstReplyDueAt) }) } };

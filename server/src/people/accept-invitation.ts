@@ -1,6 +1,6 @@
 import type { acceptance, invitationOffer } from '@huiyin/shared/contract/people';
 import { allOf } from '../base/db/sql-text.ts';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Actor } from '../base/actor.ts';
 import { createCall } from '../base/call.ts';
@@ -75,7 +75,10 @@ export async function acceptInvitation(
       [
         ...statements,
         ...newMember(db, { siteId: site.id, personId, role, since: now }),
-        db.read.update(invitations).set({ acceptedAt: now }).where(eq(invitations.id, id)),
+        db.read
+          .update(invitations)
+          .set({ acceptedAt: now })
+          .where(and(eq(invitations.siteId, site.id), eq(invitations.id, id))),
         ...withdrawOthers(invitation, now),
       ],
       did('person.joined', { id: personId }, { role }, allOf(open, copiers, still)),

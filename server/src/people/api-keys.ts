@@ -39,7 +39,14 @@ export async function keyBySecret(
   if (!found) return undefined;
   const { key, own } = found;
   if (!isFresh(key.lastUsedAt ?? 0, now, usedQuietMs))
-    await later(db.write([db.read.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, key.id))]));
+    await later(
+      db.write([
+        db.read
+          .update(apiKeys)
+          .set({ lastUsedAt: now })
+          .where(and(eq(apiKeys.siteId, key.siteId), eq(apiKeys.id, key.id))),
+      ]),
+    );
   return { ...key, permissions: permissionsOf(key.role, own) };
 }
 

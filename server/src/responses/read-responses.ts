@@ -34,7 +34,7 @@ export async function responseOf(
 }
 
 /** In SQL: the ids of an identified customer's answers on a site; two arguments. */
-export const answersOfCustomer = 'SELECT id FROM responses WHERE site_id = ? AND customer = ?';
+export const answersOfCustomer = 'SELECT id FROM responses WHERE site_id = ?1 AND customer = ?2';
 
 /** In SQL: how many answers were ever stored. */
 export const answerCount = '(SELECT coalesce(max(seq), 0) FROM responses)';

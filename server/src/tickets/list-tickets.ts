@@ -56,7 +56,7 @@ export async function listTickets(db: Db, siteId: string, query: TicketQuery, as
   return {
     items: await ticketLinesOf(
       db,
-      asking.actorId,
+      { siteId, personId: asking.actorId },
       shown.map(({ id }) => id),
     ),
     nextCursor: places.length > limit && last ? cursorOf(last.at, last.id) : null,

@@ -21,11 +21,15 @@ export async function ticketOf(db: Db, siteId: string, idOrNumber: string): Prom
   return ticket;
 }
 
-/** In SQL: whether there is such a ticket still; `id` is an expression. */
-export const isTicket = (id: string): string => `EXISTS (SELECT 1 FROM tickets WHERE id = ${id})`;
+/** In SQL: whether there is such a ticket of a site still; both are expressions. */
+export const isTicket = (siteId: string, id: string): string =>
+  `EXISTS (SELECT 1 FROM tickets WHERE site_id = ${siteId} AND id = ${id})`;
 
 /** That a ticket is still there when something is written. */
-export const isTicketThere = ({ id }: Pick<Ticket, 'id'>): SqlText => ({ sql: isTicket('?'), args: [id] });
+export const isTicketThere = ({ siteId, id }: Pick<Ticket, 'siteId' | 'id'>): SqlText => ({
+  sql: isTicket('?', '?'),
+  args: [siteId, id],
+});
 
 /** A ticket by the id its customer holds, on whichever site. */
 export async function ticketById(db: Db, id: string): Promise<Ticket | undefined> {
@@ -53,12 +57,17 @@ export async function ticketsWith(db: Db, ids: readonly string[]): Promise<Map<s
 /** What a list of answers says of the tickets they opened. */
 export type TicketNumber = Pick<Ticket, 'number' | 'firstReplyDueAt'>;
 
-/** The tickets that these responses opened, by the id both have. */
-export async function ticketsAmong(db: Db, ids: readonly string[]): Promise<Map<string, TicketNumber>> {
+/** The tickets that these responses of some sites opened, by the id both have. */
+export async function ticketsAmong(
+  db: Db,
+  siteIds: readonly string[],
+  ids: readonly string[],
+): Promise<Map<string, TicketNumber>> {
   if (ids.length === 0) return new Map();
   const found = await db.query(
-    'SELECT id, number, first_reply_due_at AS firstReplyDueAt FROM tickets WHERE id IN (SELECT value FROM json_each(?))',
-    [JSON.stringify(ids)],
+    `SELECT id, number, first_reply_due_at AS firstReplyDueAt FROM tickets
+WHERE +site_id IN (SELECT value FROM json_each(?)) AND id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(siteIds), JSON.stringify(ids)],
   );
   return new Map(found.map(({ id, ...ticket }) => [id as string, ticket as unknown as TicketNumber]));
 }

@@ -11,7 +11,8 @@ const mostShown = 5;
 const mostCounted = 100;
 
 /** In SQL: whose a ticket is. */
-export const customerOfTicket = (id: string): SQL => sql`(SELECT customer_id FROM tickets WHERE id = ${id})`;
+export const customerOfTicket = (siteId: string, id: string): SQL =>
+  sql`(SELECT customer_id FROM tickets WHERE site_id = ${siteId} AND id = ${id})`;
 
 /** Selects other tickets of a ticket's customer, touched last first, each with how many there are. */
 export const selectSameCustomer = (db: Db, siteId: string, ticketId: string) =>
@@ -25,7 +26,7 @@ export const selectSameCustomer = (db: Db, siteId: string, ticketId: string) =>
 /** The index has them by status, the newest of each at its end. */
 const newestOf = (siteId: string, ticketId: string, status: TicketStatus): SQL => sql`SELECT * FROM (
  SELECT id, number, status, excerpt, updated_at AS updatedAt FROM tickets
- WHERE site_id = ${siteId} AND customer_id = ${customerOfTicket(ticketId)} AND status = ${status} AND id <> ${ticketId}
+ WHERE site_id = ${siteId} AND customer_id = ${customerOfTicket(siteId, ticketId)} AND status = ${status} AND id <> ${ticketId}
  ORDER BY updated_at DESC LIMIT ${mostCounted})`;
 
 /** They as they go over the wire. */

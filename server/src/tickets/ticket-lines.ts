@@ -13,7 +13,7 @@ import { isUnread } from './see-ticket.ts';
 const columns = `t.id, t.number, t.status, t.category, t.customer, t.customer_id AS customerId, t.excerpt, t.assignee_id AS assigneeId,
  t.opened_at AS openedAt, t.updated_at AS updatedAt, t.reply_due_at AS replyDueAt, t.reply_since AS replySince,
  t.first_reply_due_at AS firstReplyDueAt, t.first_replied_at AS firstRepliedAt, t.sample, t.revision,
- (SELECT f.score FROM follow_ups f WHERE f.ticket_id = t.id ORDER BY f.seq DESC LIMIT 1) AS outcomeScore,
+ (SELECT f.score FROM follow_ups f WHERE f.site_id = t.site_id AND f.ticket_id = t.id ORDER BY f.seq DESC LIMIT 1) AS outcomeScore,
  ${newestCopyFailedAt('t.id')} AS mailFailedAt, ${languageOfAnswer('t.id')} AS locale`;
 
 /** Selects lines of tickets `t`, as somebody sees them; a program has seen none. */
@@ -24,10 +24,14 @@ const selectLines = (db: Db, personId: string, from: SQL) =>
 export const selectTicketLine = (db: Db, personId: string, { siteId, id }: Pick<Ticket, 'siteId' | 'id'>) =>
   selectLines(db, personId, sql`tickets t WHERE t.site_id = ${siteId} AND t.id = ${id}`);
 
-/** Tickets as lines of the list as somebody sees it, in the order of their ids. */
-export async function ticketLinesOf(db: Db, personId: string, ids: readonly string[]): Promise<TicketLine[]> {
+/** Tickets of a site as lines of the list as somebody sees it, in the order of their ids. */
+export async function ticketLinesOf(
+  db: Db,
+  { siteId, personId }: { siteId: string; personId: string },
+  ids: readonly string[],
+): Promise<TicketLine[]> {
   if (ids.length === 0) return [];
-  const listed = sql`json_each(${JSON.stringify(ids)}) j CROSS JOIN tickets t ON t.id = j.value ORDER BY j.key`;
+  const listed = sql`json_each(${JSON.stringify(ids)}) j CROSS JOIN tickets t ON t.id = j.value AND t.site_id = ${siteId} ORDER BY j.key`;
   const rows = await selectLines(db, personId, listed);
   const held = rows.flatMap((r) => (r['assigneeId'] as string) ?? []);
   return ticketLineViews(rows, await personNames(db, held));
