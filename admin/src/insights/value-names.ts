@@ -26,8 +26,10 @@ export const unnamed: Names = { surveys: [], categories: [], touchpoints: [] };
 
 /** What a value of a dimension is called; what nobody named is called what it is. */
 export function valueName(dimension: Dimension, value: string, known: Names): string {
-  return names[dimension]?.(value, known) ?? isolated(value);
+  return names[dimension]?.(value, known) ?? (value === other ? said(otherLabel) : isolated(value));
 }
+
+const said = (label: Parameters<typeof textIn>[0]): string => isolated(textIn(label, [language()]));
 
 const names: Partial<Record<Dimension, (value: string, known: Names) => string | undefined>> = {
   channel: (value) => bookOf(shell).channels[value as Channel],
@@ -44,7 +46,6 @@ export function reasonsOf(surveys: Surveys): Map<string, string> {
   const choices = surveys.flatMap(({ definition }) =>
     definition.questions.flatMap((question) => ('followUp' in question ? (question.followUp?.choices ?? []) : [])),
   );
-  const said = (label: Parameters<typeof textIn>[0]): string => isolated(textIn(label, [language()]));
   return new Map([
     [other, said(otherLabel)],
     ...choices.toReversed().map(({ id, label }) => [id, said(label)] as const),

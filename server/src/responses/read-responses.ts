@@ -11,9 +11,13 @@ export type Row = typeof responses.$inferSelect;
 /** What tickets know of the complaints that opened them, by their ids. */
 export interface OfTickets {
   /** Their numbers. */
-  numbersOf(db: Db, complaints: readonly string[]): Promise<ReadonlyMap<string, { number: number }>>;
+  numbersOf(
+    db: Db,
+    siteIds: readonly string[],
+    complaints: readonly string[],
+  ): Promise<ReadonlyMap<string, { number: number }>>;
   /** Those of which a first reply is counted: it came, or is still waited for. */
-  withFirstReply(db: Db, complaints: readonly string[]): Promise<ReadonlySet<string>>;
+  withFirstReply(db: Db, siteId: string, complaints: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** Selects one answer of a site. */

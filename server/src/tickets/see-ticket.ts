@@ -6,23 +6,23 @@ import type { Statement } from '../base/db/db.ts';
 import type { Ticket } from './read-ticket.ts';
 
 const see = `INSERT INTO seen_tickets (ticket_id, site_id, person_id, revision)
-SELECT id, site_id, ?1, min(?2, revision) FROM tickets WHERE id = ?3 AND news_revision > 0
+SELECT id, site_id, ?1, min(?2, revision) FROM tickets WHERE site_id = ?4 AND id = ?3 AND news_revision > 0
 ON CONFLICT DO UPDATE SET revision = excluded.revision WHERE excluded.revision > revision`;
 
 /** Notes up to which revision somebody has seen a ticket, if there is any news of it, with what else they have seen by that. It is in no log, and programs see nothing. */
 export async function seeTicket(
   { db, actor }: Call,
-  { id }: Ticket,
+  { siteId, id }: Ticket,
   { revision }: z.output<typeof ticketSeen>,
   also: readonly Statement[],
 ): Promise<void> {
-  if (actor.kind === 'person') await db.write([{ sql: see, args: [actor.id, revision, id] }, ...also]);
+  if (actor.kind === 'person') await db.write([{ sql: see, args: [actor.id, revision, id, siteId] }, ...also]);
 }
 
 /** The statement that forgets who has seen a ticket: there are no news of it any more. */
-export const forgetSeen = ({ id }: Pick<Ticket, 'id'>): Statement => ({
-  sql: 'DELETE FROM seen_tickets WHERE ticket_id = ?',
-  args: [id],
+export const forgetSeen = ({ siteId, id }: Pick<Ticket, 'siteId' | 'id'>): Statement => ({
+  sql: 'DELETE FROM seen_tickets WHERE ticket_id = ? AND site_id = ?',
+  args: [id, siteId],
 });
 
 /** In SQL: whether a person has seen a revision of a ticket with news; all three are expressions. */
@@ -31,4 +31,4 @@ export const hasSeen = (ticketId: string, personId: string, revision: string): s
 
 /** In SQL: whether there are news of ticket `t` that a person, the expression `personId`, has not seen; a program has seen nothing. */
 export const isUnread = (personId: SQL): SQL =>
-  sql`(t.news_revision > ifnull((SELECT s.revision FROM seen_tickets s WHERE s.ticket_id = t.id AND s.person_id = ${personId}), 0))`;
+  sql`(t.news_revision > ifnull((SELECT s.revision FROM seen_tickets s WHERE s.site_id = t.site_id AND s.ticket_id = t.id AND s.person_id = ${personId}), 0))`;

@@ -69,10 +69,11 @@ async function countApart(
   return cells.map(([, , , , value, day, , bucket, n]) => ({ dimension, value, day, bucket, n }));
 }
 
-const counted = `SELECT t.id FROM tickets t WHERE t.id IN (SELECT value FROM json_each(?)) AND (t.first_reply_step IS NOT NULL OR (${waits}))`;
+const counted = `SELECT t.id FROM tickets t WHERE t.id IN (SELECT value FROM json_each(?1)) AND +t.site_id = ?2
+ AND (t.first_reply_step IS NOT NULL OR (${waits}))`;
 
-/** Of these tickets, those of which a first reply is counted: it came, or is still waited for. */
-export async function withFirstReply(db: Db, ids: readonly string[]): Promise<Set<string>> {
-  const rows = ids.length === 0 ? [] : await db.query(counted, [JSON.stringify(ids)]);
+/** Of these tickets of a site, those of which a first reply is counted: it came, or is still waited for. */
+export async function withFirstReply(db: Db, siteId: string, ids: readonly string[]): Promise<Set<string>> {
+  const rows = ids.length === 0 ? [] : await db.query(counted, [JSON.stringify(ids), siteId]);
   return new Set(rows.map(({ id }) => id as string));
 }

@@ -1,13 +1,15 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { channels } from '@huiyin/shared/domain/choices';
+import { other, otherLabel } from '@huiyin/shared/domain/other';
+import { textIn } from '@huiyin/shared/domain/surveys/in-language';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { wave } from '@huiyin/shared/i18n/admin/wave';
 import type { WavePlan, WaveView } from '../../api/asking.ts';
 import type { TouchpointView } from '../../api/touchpoints.ts';
 import { date, languageName, number } from '../../language/formats.ts';
-import { localized } from '../../language/language.ts';
+import { language, localized } from '../../language/language.ts';
 import { touchpointName } from '../../touchpoints/touchpoint-name.ts';
 import { base, parts } from '../../ui/styles.ts';
 import '../../ui/ui-badge.ts';
@@ -151,6 +153,7 @@ export class WaveProgress extends LitElement {
     if (this.by === 'language') return languageName(segment);
     if (this.by === 'touchpoint')
       return isolated(touchpointName(segment, this.touchpoints.find(({ id }) => id === segment)?.name));
+    if (segment === other) return textIn(otherLabel, [language()]);
     const channel = this.by === 'channel' && channels.find((one) => one === segment);
     return channel ? this.#shell().channels[channel] : isolated(segment);
   }

@@ -40,6 +40,7 @@ export async function findAnswers(
   const withReply = async (some: readonly Row[]): Promise<Row[]> => {
     const ids = await tickets.withFirstReply(
       db,
+      siteId,
       some.map(({ id }) => id),
     );
     return some.filter(({ id }) => ids.has(id));

@@ -34,7 +34,7 @@ export async function indexedAnswers(
   return async (after, size) => {
     const { places, stop } = await placesOn(db, asked, { first, others, after, size });
     const found = [
-      ...(await answersAt(db, places)),
+      ...(await answersAt(db, siteId, places)),
       ...fresh.filter((row) => isBehind(row, after) && isWithin(row, stop)),
     ];
     const rows = [...new Map(found.map((row) => [row.seq, row])).values()].toSorted((a, b) => (isLater(a, b) ? -1 : 1));
@@ -59,16 +59,19 @@ async function freshAnswers(db: Db, siteId: string, upTo: number): Promise<Row[]
   );
 }
 
-const answersAt = async (db: Db, places: readonly Place[]): Promise<Row[]> =>
+const answersAt = async (db: Db, siteId: string, places: readonly Place[]): Promise<Row[]> =>
   places.length === 0
     ? []
     : db.read
         .select()
         .from(responses)
         .where(
-          inArray(
-            responses.seq,
-            places.map(({ seq }) => seq),
+          and(
+            sql`+${responses.siteId} = ${siteId}`,
+            inArray(
+              responses.seq,
+              places.map(({ seq }) => seq),
+            ),
           ),
         );
 

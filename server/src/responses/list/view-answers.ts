@@ -16,7 +16,7 @@ const nobody: ResponseView['contact'] = { email: null, phone: null, name: null }
 export async function viewsOf({ db, siteId, contacts }: Shown, rows: readonly Row[], tickets: OfTickets) {
   const complaints = rows.filter(({ kind }) => kind === 'complaint').map(({ id }) => id);
   const [numbers, names] = await Promise.all([
-    tickets.numbersOf(db, complaints),
+    tickets.numbersOf(db, [siteId], complaints),
     touchpointNames(
       db,
       siteId,
