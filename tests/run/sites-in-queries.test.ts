@@ -75,7 +75,6 @@ const without: Record<string, readonly string[]> = {
     'tickets/sample-tickets.ts seen_tickets',
     'tickets/sample-tickets.ts tickets',
     'tickets/sample-tickets.ts writers',
-    'tickets/ticket-roads.ts tickets',
   ],
 };
 

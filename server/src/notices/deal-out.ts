@@ -42,7 +42,7 @@ const columns = ['siteId', 'personId', 'ticketId', 'kind', 'at', 'revision', 'ac
 // that on the ticket.
 const insert = `WITH r AS MATERIALIZED (SELECT ${columns.map((name) => `value->>'${name}' AS ${name}`).join(', ')} FROM json_each(?)),
 able AS MATERIALIZED (SELECT siteId, personId FROM (SELECT DISTINCT siteId, personId FROM r) p WHERE ${holds('tickets.read', 'p.personId', 'p.siteId')}),
-there AS MATERIALIZED (SELECT ticketId FROM (SELECT DISTINCT ticketId FROM r) t WHERE ${isTicket('t.ticketId')}),
+there AS MATERIALIZED (SELECT ticketId FROM (SELECT DISTINCT siteId, ticketId FROM r) t WHERE ${isTicket('t.siteId', 't.ticketId')}),
 told AS (SELECT r.*, ${hasSeen('r.ticketId', 'r.personId', 'r.revision')} AS isSeen FROM r JOIN able USING (siteId, personId) JOIN there USING (ticketId))
 INSERT INTO notices (site_id, person_id, ticket_id, kind, at, actor_id, read_at, mail_at, in_digest)
 SELECT siteId, personId, ticketId, kind, at, actorId, CASE WHEN isSeen THEN at END, CASE WHEN NOT isSeen THEN mailAt END, inDigest FROM told WHERE true
