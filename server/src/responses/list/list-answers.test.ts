@@ -11,7 +11,7 @@ import type { Site } from '../../base/site.ts';
 import { prepareRow } from '../prepare-response.ts';
 import { sampleParts } from '../../features.ts';
 import { removeSampleData } from '../../sample-data/remove-sample-data.ts';
-import { answerIndex } from './index-answers.ts';
+import { answerIndex, indexedUpTo } from './index-answers.ts';
 import { listAnswers } from './list-answers.ts';
 
 interface Cell {
@@ -158,6 +158,27 @@ describe('answers of a site', () => {
     expect(await commentsOf('couri')).toEqual(['Fine']);
     expect(await commentsOf('流物')).toEqual([]);
     expect(await commentsOf('!')).toEqual([]);
+  });
+
+  it('are left for later while more than a thousand a second come in', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const job = answerIndex(t);
+    const store = () => {
+      const asked = { survey: 'csat', version: 1, questions: [] };
+      const arrival = { site, id: t.ids.uuid(), asked, occurredAt: 1, receivedAt: 1, channel: 'widget' as const };
+      return storeResponses(t.db, [{ row: prepareRow({ kind: 'csat', score: 3 }, arrival), ticket: null }]);
+    };
+    await store();
+    await job.step();
+    for (let i = 0; i < 5; i += 1) await store();
+    expect(await job.step()).toBe(false);
+    expect(await indexedUpTo(t.db)).toBe(1);
+    expect((await listed(t, site, { series: 'csat' })).length).toBe(6);
+    t.clock.advance(1_000);
+    await job.step();
+    expect(await indexedUpTo(t.db)).toBe(6);
+    expect(await job.waitingSince()).toBeNull();
   });
 
   it('of the sample go with it, and leave nothing to be found by', async () => {
