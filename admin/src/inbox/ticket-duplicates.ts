@@ -138,11 +138,10 @@ export class TicketDuplicates extends LitElement {
     if (this.isConnected && this.ticket.id === ticket.id) await this.#end();
   }
 
-  /** What the focus stood on may be gone: it goes to what stands in its place, unless it has gone elsewhere. */
+  /** What the focus stood on may be gone: it goes to what stands in its place. */
   async #end(): Promise<void> {
-    const isHere = this.matches(':focus-within');
     await this.#opened.close();
-    if (isHere) this.renderRoot.querySelector<HTMLElement>('ui-button, a')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('ui-button, a')?.focus();
   }
 }
 
