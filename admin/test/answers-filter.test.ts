@@ -23,6 +23,7 @@ const read: [search: string, filter: AnswersFilter][] = [
   ['?series=first_reply', { series: 'first_reply' }],
   ['?from=2026-11-01&to=2026-11-30', { range: 'custom', from: '2026-11-01', to: '2026-11-30' }],
   ['?range=90&from=2026-11-01', { range: '90' }],
+  ['?range=custom', { range: 'custom' }],
   ['?from=soon', {}],
   ['?q=+late+&search', { q: 'late' }],
 ];

@@ -8,7 +8,7 @@ test('a row of the breakdown shows its answers alone, the address keeps them, an
   const table = page.locator('metric-split').getByRole('table');
   const row = table.getByRole('row').nth(1);
   const counted = (await row.getByRole('cell').innerText()).trim();
-  const link = row.getByRole('link');
+  const link = row.getByRole('rowheader').getByRole('link');
   const name = await link.innerText();
   await link.click();
   const figure = page.getByRole('figure', { name: 'Complaints' });

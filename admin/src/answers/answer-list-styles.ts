@@ -69,16 +69,21 @@ export const lineStyles = css`
     display: flex;
     flex-direction: column;
     align-items: end;
-    gap: var(--space-4);
-    line-height: 1.5rem;
   }
   .silent .can {
     flex-direction: row;
     align-items: center;
     gap: var(--space-12);
   }
+  button,
+  .can a {
+    display: inline-block;
+    min-width: 1.75rem;
+    min-height: 1.75rem;
+    line-height: 1.75rem;
+    text-align: end;
+  }
   button {
-    min-height: 1.5rem;
     padding: 0;
     border: 0;
     background: none;

@@ -93,7 +93,8 @@ export function narrowed(filter: AnswersFilter, change: Readonly<Record<string, 
 
 /** The address of answers. */
 export function answersPath({ range, ...filter }: AnswersFilter): string {
-  const query = new URLSearchParams(Object.entries({ ...filter, ...(range !== 'custom' && range && { range }) }));
+  const saysItself = range === 'custom' && (filter.from || filter.to);
+  const query = new URLSearchParams({ ...filter, ...(range && !saysItself && { range }) });
   return address(query.size ? `/admin/insights/answers?${query}` : '/admin/insights/answers');
 }
 

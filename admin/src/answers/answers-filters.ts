@@ -3,19 +3,17 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { longestPage, staffLimits } from '@huiyin/shared/domain/limits';
 import { answers } from '@huiyin/shared/i18n/admin/answers';
-import { insights } from '@huiyin/shared/i18n/admin/insights';
-import { ranges } from '../insights/insights-view.ts';
 import { localized } from '../language/language.ts';
 import { WordsTyped } from '../list/words-typed.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
-import '../ui/ui-date.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
-import { fields, isBackwards, type AnswersFilter, type Field } from './answers-filter.ts';
+import { fields, type AnswersFilter, type Field } from './answers-filter.ts';
 import './filter-chip.ts';
 import type { FilterChip } from './filter-chip.ts';
 import { changeTo, choicesOf, chosenIn, fieldName, type Known } from './filter-choices.ts';
+import './period-filter.ts';
 
 /** Links lead to these; nobody chooses them from a list. */
 const byLinkAlone: readonly Field[] = ['aspect', 'choice', 'answered'];
@@ -36,12 +34,6 @@ export class AnswersFilters extends LitElement {
         align-items: center;
         gap: var(--space-8);
       }
-      ui-date {
-        width: 9.5rem;
-      }
-      .add {
-        border-style: dashed;
-      }
     `,
   ];
 
@@ -55,7 +47,6 @@ export class AnswersFilters extends LitElement {
   @query('ui-field') private readonly field!: UiField;
 
   readonly #text = localized(this, answers);
-  readonly #insights = localized(this, insights);
   readonly #search = new WordsTyped(this, (q) => this.#change({ q: q.trim() }));
 
   async focusSearch(): Promise<void> {
@@ -82,7 +73,11 @@ export class AnswersFilters extends LitElement {
         ></ui-field>
       </search>
       <div class="chips" role="group" aria-label=${words.filters}>
-        ${this.#period()}
+        <period-filter
+          .filter=${this.filter}
+          today=${this.today}
+          @period=${({ detail }: CustomEvent<Readonly<Record<string, string>>>) => this.#change(detail)}
+        ></period-filter>
         ${repeat(
           shown,
           (field) => field,
@@ -97,43 +92,6 @@ export class AnswersFilters extends LitElement {
             : nothing
         }
       </div>`;
-  }
-
-  #period(): TemplateResult {
-    const words = this.#text();
-    const { ranges: names } = this.#insights();
-    const { range = '' } = this.filter;
-    return html`<filter-chip
-        lasting
-        name="range"
-        label=${words.fields.period}
-        placeholder=${words.anyPeriod}
-        .choices=${ranges.map((value) => ({ value, label: names[value] }))}
-        .value=${range}
-        @change=${({ detail }: CustomEvent<string>) => this.#change({ range: detail, from: '', to: '' })}
-      ></filter-chip>
-      ${range === 'custom' ? this.#days() : nothing}`;
-  }
-
-  #days(): TemplateResult {
-    const words = this.#insights();
-    const { from = '', to = '' } = this.filter;
-    const fault = isBackwards(this.filter) ? words.wrongRange : '';
-    return html`<ui-date
-        quiet
-        label=${words.from}
-        .value=${from}
-        .error=${fault}
-        max=${this.today}
-        @change=${(event: Event) => this.#change({ from: valueOf(event) })}
-      ></ui-date>
-      <ui-date
-        quiet
-        label=${words.to}
-        .value=${to}
-        max=${this.today}
-        @change=${(event: Event) => this.#change({ to: valueOf(event) })}
-      ></ui-date>`;
   }
 
   #chip(field: Field): TemplateResult {
@@ -187,8 +145,6 @@ export class AnswersFilters extends LitElement {
     this.dispatchEvent(new CustomEvent('filter', { detail }));
   }
 }
-
-const valueOf = (event: Event): string => (event.currentTarget as HTMLElement & { value: string }).value;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query } from 'lit/decorators.js';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { answers } from '@huiyin/shared/i18n/admin/answers';
-import { answersFileUrl } from '../api/responses.ts';
+import type { AnswersAsked } from '../api/responses.ts';
 import { siteOf } from '../api/sites.ts';
 import { now } from '../clock.ts';
 import { Reading } from '../data/reading.ts';
@@ -14,7 +14,7 @@ import type { SectionElement } from '../place.ts';
 import { canOpen } from '../places.ts';
 import { go, type Params } from '../router/router.ts';
 import { Keys } from '../shell/keys.ts';
-import { can, sessionContext, type Session } from '../shell/session.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import './answer-list.ts';
@@ -23,7 +23,6 @@ import { AnswerPages } from './answer-pages.ts';
 import {
   answersPath,
   asAsked,
-  daysAsked,
   isBackwards,
   narrowed,
   readAnswersFilter,
@@ -31,9 +30,9 @@ import {
 } from './answers-filter.ts';
 import './answers-filters.ts';
 import type { AnswersFilters } from './answers-filters.ts';
+import { answersHead } from './answers-head.ts';
 import { answersStates } from './answers-states.ts';
 import { knownNames } from './known-names.ts';
-import { countWords, daysWords } from './count-words.ts';
 import { widerOf } from './wider.ts';
 
 /** Answers: what customers said, newest first. The address says which. */
@@ -55,6 +54,9 @@ export class AnswersReader extends LitElement implements SectionElement {
         inset-block-start: var(--space-8);
         z-index: 1;
         justify-self: center;
+      }
+      .fresh:empty {
+        margin-block-start: calc(-1 * var(--space-12));
       }
       .foot {
         padding-block: var(--space-12);
@@ -115,43 +117,20 @@ export class AnswersReader extends LitElement implements SectionElement {
         .filter=${this.#filter}
         .known=${this.#known()}
         today=${this.#today}
-        @filter=${({ detail }: CustomEvent<Readonly<Record<string, string>>>) => this.#show(narrowed(this.#filter, detail))}
+        @filter=${({ detail }: CustomEvent<Readonly<Record<string, string>>>) => this.#narrow(detail)}
         @clear=${() => this.#show({})}
         @leave=${() => void this.#walk.focus()}
       ></answers-filters>
-      ${this.#head()} ${this.#fresh()}
+      ${answersHead(this.session.site, this.#pages, this.#asked)} ${this.#fresh()}
       ${answersStates({ pages: this.#pages, filter: this.#filter, wider: this.#wider, show: this.#show }, () => this.#lines())}`;
   }
 
-  /** How many there are and of when, and the way to take them along. */
-  #head(): TemplateResult {
-    const words = this.#text();
-    const { site } = this.session;
-    const asked = asAsked(this.#filter, this.#today);
-    return html`<div class="head">
-      <p>
-        <span class="count" role="status">${countWords(this.#pages)}</span>
-        <span class="muted">· ${daysWords(daysAsked(this.#filter, this.#today))}</span>
-      </p>
-      <p class="actions small screen">
-        <a href=${answersFileUrl(site.id, asked)} download>${words.download}</a>
-        ${
-          can(site, 'answers.export_contacts')
-            ? html`<a href=${answersFileUrl(site.id, { ...asked, contacts: 'true' })} download
-                >${words.downloadContacts}</a
-              >`
-            : nothing
-        }
-      </p>
-    </div>`;
-  }
-
-  #fresh(): TemplateResult | typeof nothing {
+  #fresh(): TemplateResult {
     const { waiting } = this.#pages;
-    if (!waiting) return nothing;
-    return html`<ui-button class="fresh screen" size="s" variant="brand" @click=${this.#showAll}
+    const button = html`<ui-button size="s" variant="brand" @click=${this.#showAll}
       >${this.#text().fresh(waiting, number(waiting))}</ui-button
     >`;
+    return html`<div class="fresh screen" role="status">${waiting ? button : nothing}</div>`;
   }
 
   readonly #showAll = (): void => {
@@ -190,7 +169,7 @@ export class AnswersReader extends LitElement implements SectionElement {
   #follow(): void {
     if (isBackwards(this.#filter)) return;
     const { site } = this.session;
-    const asked = asAsked(this.#filter, this.#today);
+    const asked = this.#asked;
     const wanted = JSON.stringify([site.id, asked]);
     if (wanted === this.#shown) return;
     this.#shown = wanted;
@@ -198,7 +177,18 @@ export class AnswersReader extends LitElement implements SectionElement {
     this.#pages.show(site.id, asked);
   }
 
+  /** Each filter is a step to go back to; words that are typed on are one step together. */
+  #narrow(change: Readonly<Record<string, string>>): void {
+    const isTypedOn = 'q' in change && this.#filter.q !== undefined;
+    go(answersPath(narrowed(this.#filter, change)), { replace: isTypedOn });
+  }
+
   readonly #show = (filter: AnswersFilter): void => go(answersPath(filter));
+
+  /** The filter as the server takes it. */
+  get #asked(): AnswersAsked {
+    return asAsked(this.#filter, this.#today);
+  }
 
   get #today(): string {
     return localDay(now(), this.#site.value?.timeZone ?? 'UTC').day;

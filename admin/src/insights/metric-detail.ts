@@ -3,13 +3,11 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import { answers } from '@huiyin/shared/i18n/admin/answers';
-import { metrics, type Metric } from '@huiyin/shared/domain/metrics';
-import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
+import type { Metric } from '@huiyin/shared/domain/metrics';
 import type { BucketSize } from '@huiyin/shared/domain/time/days';
 import type { MetricSeries } from '../api/metrics.ts';
 import '../charts/trend-chart.ts';
-import type { Trend } from '../charts/trend-points.ts';
-import { number, took } from '../language/formats.ts';
+import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { go } from '../router/router.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
@@ -21,13 +19,14 @@ import '../ui/ui-segments.ts';
 import type { UiSegments } from '../ui/ui-segments.ts';
 import type { OneValue } from './insights-view.ts';
 import { madeOf, type MadeOf } from './made-of.ts';
+import { metricNotes } from './metric-notes.ts';
 import './metric-reasons.ts';
 import { isScored } from './score-groups.ts';
-import { countedWord, isOfComplaints, rowWords, seriesRows, untoldWords, type SeriesRow } from './series-rows.ts';
+import { isOfComplaints, seriesRows, untoldWords, type SeriesRow } from './series-rows.ts';
 import './score-distribution.ts';
 import { seriesCsv } from './series-csv.ts';
 import './series-table.ts';
-import { valueScale } from './value-scale.ts';
+import { trendOf } from './trend-of.ts';
 
 /** One metric over time, as a chart or as a table of the same numbers, and how people answered. */
 @customElement('metric-detail')
@@ -92,7 +91,9 @@ export class MetricDetail extends LitElement {
                 >`
               : this.#numbers(rows, title)
         }
-        <div class="notes">${this.#notes().map((note) => html`<span>${note}</span>`)}</div>
+        <div class="notes">
+          ${metricNotes(this.session.site, series, this.only !== undefined).map((note) => html`<span>${note}</span>`)}
+        </div>
       </section>
       ${this.#distribution()}`;
   }
@@ -139,13 +140,14 @@ export class MetricDetail extends LitElement {
         metric=${this.metric}
         unit=${this.series.unit}
       ></series-table>`;
+    const { metric, series } = this;
     const opens = this.#madeOf() !== undefined;
     const hints = [this.#text().chartHint, ...(opens ? [this.#answers().readThese] : [])];
     return html`<trend-chart
       label=${title}
       hint=${hints.join(' ')}
       ?opens=${opens}
-      .trend=${this.#trend(rows)}
+      .trend=${trendOf(metric, series, rows)}
       @point=${({ detail }: CustomEvent<number>) => this.#open(rows[detail])}
     ></trend-chart>`;
   }
@@ -153,38 +155,6 @@ export class MetricDetail extends LitElement {
   #open(row: SeriesRow | undefined): void {
     const href = row && this.#madeOf({ from: row.from, to: row.to });
     if (href) go(href);
-  }
-
-  #trend(rows: readonly SeriesRow[]): Trend {
-    const words = this.#text();
-    const { metric, series } = this;
-    const points = rows.map((row) => ({ ...row, words: rowWords(row, series.unit, words.metrics[metric]) }));
-    const write = (n: number): string => number(n);
-    const { unit } = series;
-    const counted = { name: countedWord(unit), write };
-    if (unit === 'count') return { points, count: counted };
-    const isTime = unit === 'minutes';
-    const name = `${isTime ? words.metrics[metric] : words.value[metric]} · ${words.interval}`;
-    return { points, value: { name, ...valueScale(metrics[metric]), write: isTime ? took : write }, count: counted };
-  }
-
-  #notes(): (string | TemplateResult)[] {
-    const words = this.#text();
-    const { points, suspects, zone, unit } = this.series;
-    const gaps = unit !== 'count' && points.some(({ value }) => value === null);
-    return [
-      words.zone(zone),
-      ...(gaps ? [unit === 'minutes' ? words.gapsOfReplies : words.gaps(number(minimumAnswers))] : []),
-      ...(suspects > 0 ? [this.#suspects()] : []),
-    ];
-  }
-
-  #suspects(): string | TemplateResult {
-    const words = this.#text();
-    const { suspects } = this.series;
-    const said = (this.only ? words.suspectsOfAll : words.suspects)(suspects, number(suspects));
-    const href = madeOf(this.session.site, this.series)({ suspect: 'true' });
-    return href ? html`${said} <a class="screen" href=${href}>${this.#answers().readSuspects}</a>` : said;
   }
 
   #distribution(): TemplateResult | typeof nothing {

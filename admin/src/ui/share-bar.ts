@@ -20,6 +20,12 @@ export const barTable = css`
   td.bar {
     width: 100%;
   }
+  /* Links below one another are 24 px apart. */
+  td a {
+    display: inline-block;
+    min-width: 1.625rem;
+    line-height: 1.625rem;
+  }
   svg {
     display: block;
     width: 100%;

@@ -1,0 +1,29 @@
+import { html, type TemplateResult } from 'lit';
+import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
+import { answers } from '@huiyin/shared/i18n/admin/answers';
+import { insights } from '@huiyin/shared/i18n/admin/insights';
+import type { MetricSeries } from '../api/metrics.ts';
+import type { SiteRef } from '../api/session.ts';
+import { number } from '../language/formats.ts';
+import { bookOf } from '../language/language.ts';
+import { madeOf } from './made-of.ts';
+
+/** What stands below a chart: which days, why the line has gaps, and what is left out. `isPart`: suspects are counted for all together. */
+export function metricNotes(site: SiteRef, series: MetricSeries, isPart: boolean): (string | TemplateResult)[] {
+  const words = bookOf(insights);
+  const { points, suspects, zone, unit } = series;
+  const gaps = unit !== 'count' && points.some(({ value }) => value === null);
+  return [
+    words.zone(zone),
+    ...(gaps ? [unit === 'minutes' ? words.gapsOfReplies : words.gaps(number(minimumAnswers))] : []),
+    ...(suspects > 0 ? [leftOut(site, series, isPart)] : []),
+  ];
+}
+
+function leftOut(site: SiteRef, series: MetricSeries, isPart: boolean): string | TemplateResult {
+  const words = bookOf(insights);
+  const { suspects } = series;
+  const said = (isPart ? words.suspectsOfAll : words.suspects)(suspects, number(suspects));
+  const href = madeOf(site, series)({ suspect: 'true' });
+  return href ? html`${said} <a class="screen" href=${href}>${bookOf(answers).readSuspects}</a>` : said;
+}
