@@ -46,7 +46,7 @@ export class MetricReasonsElement extends LitElement {
         margin-top: var(--space-8);
       }
       @media (max-width: 30rem) {
-        .interval {
+        .bar {
           display: none;
         }
       }
@@ -99,7 +99,7 @@ export class MetricReasonsElement extends LitElement {
         <thead class="sr">
           <tr>
             <th scope="col">${words.reason}</th>
-            <td></td>
+            <td class="bar"></td>
             <th scope="col">${words.times}</th>
             <th scope="col">${words.share}</th>
             <th scope="col">${words.interval}</th>
@@ -122,7 +122,7 @@ export class MetricReasonsElement extends LitElement {
       <td class="bar">${shareBar(n / most)}</td>
       <td>${linkedNumber(number(n), href)}</td>
       <td class="muted">${isTold ? shareOf(n, all) : nothing}</td>
-      <td class="muted interval">${isTold ? intervalText(100 * low, 100 * high, 'share') : nothing}</td>
+      <td class="muted">${isTold ? intervalText(100 * low, 100 * high, 'share') : nothing}</td>
     </tr>`;
   }
 }
