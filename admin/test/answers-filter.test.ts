@@ -1,14 +1,7 @@
 import { expect } from 'chai';
 import { changeTo, chosenIn } from '../src/answers/filter-choices.ts';
-import {
-  answersPath,
-  asAsked,
-  daysAsked,
-  isBackwards,
-  narrowed,
-  readAnswersFilter,
-  type AnswersFilter,
-} from '../src/answers/answers-filter.ts';
+import { asAsked, daysAsked, isBackwards, narrowed, readAnswersFilter } from '../src/answers/answers-filter.ts';
+import { answersPath, type AnswersFilter } from '../src/answers/answers-path.ts';
 import { partsOf, withoutPart } from '../src/answers/wider.ts';
 import { scoresIn } from '../src/insights/score-groups.ts';
 
@@ -25,7 +18,8 @@ const read: [search: string, filter: AnswersFilter][] = [
   ['?range=90&from=2026-11-01', { range: '90' }],
   ['?range=custom', { range: 'custom' }],
   ['?from=soon', {}],
-  ['?q=+late+&search', { q: 'late' }],
+  ['?q=late+&search', { q: 'late ' }],
+  ['?q=+', {}],
 ];
 
 describe('the filter of answers', () => {
@@ -66,7 +60,7 @@ describe('the filter of answers', () => {
       from: '2026-11-01',
       to: '2026-11-30',
     });
-    expect(asAsked({ suspect: 'trap' }, '2026-11-30')).to.deep.equal({ suspect: 'trap' });
+    expect(asAsked({ suspect: 'trap', q: 'late ' }, '2026-11-30')).to.deep.equal({ suspect: 'trap', q: 'late' });
     expect(daysAsked({ range: 'custom', from: '2026-11-01' }, '2026-11-30')).to.deep.equal({ from: '2026-11-01' });
     expect(isBackwards({ range: 'custom', from: '2026-11-02', to: '2026-11-01' })).to.equal(true);
   });

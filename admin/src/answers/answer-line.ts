@@ -87,6 +87,6 @@ export const ticketPath = (ticket: number): string => address(`/admin/inbox/${ti
 
 /** Of an address what tells pages of one site apart. */
 function pathOf(page: string): string {
-  const { pathname } = URL.parse(page) ?? { pathname: page };
+  const { pathname } = URL.canParse(page) ? new URL(page) : { pathname: page };
   return pathname === '/' ? page : pathname;
 }

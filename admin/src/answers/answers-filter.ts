@@ -1,34 +1,9 @@
 import { channels } from '@huiyin/shared/domain/choices';
-import { dimensionNames } from '@huiyin/shared/domain/dimensions';
 import { kinds } from '@huiyin/shared/domain/scales';
 import { isDay, type Day } from '@huiyin/shared/domain/time/days';
 import type { AnswersAsked } from '../api/responses.ts';
-import { ranges, spanOf, type Range } from '../insights/insights-view.ts';
-import { address } from '../router/router.ts';
-
-/** What answers are narrowed by, one chip each, in the order of the chips. */
-export const fields = [
-  'series',
-  'score',
-  'survey',
-  'version',
-  ...dimensionNames,
-  'page',
-  'comment',
-  'aspect',
-  'choice',
-  'answered',
-  'suspect',
-] as const;
-
-/** One of {@link fields}. */
-export type Field = (typeof fields)[number];
-
-/** Which answers are listed: what is not asked is not in it. It lives in the address, so that it can be kept and sent to a colleague. */
-export type AnswersFilter = Readonly<Partial<Record<Field | 'from' | 'to' | 'q', string>>> & {
-  /** `custom` goes from `from` to `to`; left out, all of them. */
-  readonly range?: Range;
-};
+import { ranges, spanOf } from '../insights/insights-view.ts';
+import { fields, type AnswersFilter, type Field } from './answers-path.ts';
 
 /** What is counted of answers: of each kind, and those that first replies are counted of. */
 export const listedSeries = [...kinds, 'first_reply'] as const;
@@ -58,12 +33,12 @@ export function readAnswersFilter(search: string): AnswersFilter {
   });
   const days = (['from', 'to'] as const).flatMap((name) => (isDay(said(name)) ? [[name, said(name)] as const] : []));
   const range = ranges.find((known) => known === said('range')) ?? (days.length ? 'custom' : undefined);
-  const q = said('q');
+  const q = query.get('q') ?? '';
   return tidy({
     ...Object.fromEntries(asked),
     ...(range && { range }),
     ...(range === 'custom' && Object.fromEntries(days)),
-    ...(q && { q }),
+    ...(q.trim() && { q }),
   });
 }
 
@@ -91,13 +66,6 @@ export function narrowed(filter: AnswersFilter, change: Readonly<Record<string, 
   return tidy(Object.fromEntries(Object.entries(kept).filter(([, value]) => value)));
 }
 
-/** The address of answers. */
-export function answersPath({ range, ...filter }: AnswersFilter): string {
-  const saysItself = range === 'custom' && (filter.from || filter.to);
-  const query = new URLSearchParams({ ...filter, ...(range && !saysItself && { range }) });
-  return address(query.size ? `/admin/insights/answers?${query}` : '/admin/insights/answers');
-}
-
 /** What is wrong with the days; then nothing is asked. */
 export const isBackwards = ({ from, to }: AnswersFilter): boolean => Boolean(from && to && from > to);
 
@@ -109,6 +77,6 @@ export function daysAsked({ range, from, to }: AnswersFilter, today: Day): { fro
 
 /** The filter as the server takes it. What figures leave out as suspect is listed only where it is asked for. */
 export function asAsked(filter: AnswersFilter, today: Day): AnswersAsked {
-  const { range: _, from: __, to: ___, ...asked } = filter;
-  return { suspect: 'false', ...asked, ...daysAsked(filter, today) } as AnswersAsked;
+  const { range: _, from: __, to: ___, q, ...asked } = filter;
+  return { suspect: 'false', ...asked, ...(q && { q: q.trim() }), ...daysAsked(filter, today) } as AnswersAsked;
 }

@@ -9,7 +9,7 @@ import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
-import { fields, type AnswersFilter, type Field } from './answers-filter.ts';
+import { fields, type AnswersFilter, type Field } from './answers-path.ts';
 import './filter-chip.ts';
 import type { FilterChip } from './filter-chip.ts';
 import { changeTo, choicesOf, chosenIn, fieldName, type Known } from './filter-choices.ts';
@@ -47,7 +47,7 @@ export class AnswersFilters extends LitElement {
   @query('ui-field') private readonly field!: UiField;
 
   readonly #text = localized(this, answers);
-  readonly #search = new WordsTyped(this, (q) => this.#change({ q: q.trim() }));
+  readonly #search = new WordsTyped(this, (q) => this.#change({ q }));
 
   async focusSearch(): Promise<void> {
     await this.updateComplete;

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import { answers } from '@huiyin/shared/i18n/admin/answers';
+import { answerLinks } from '@huiyin/shared/i18n/admin/answer-links';
 import type { SiteRef } from '../api/session.ts';
 import { bookOf } from '../language/language.ts';
 import { can } from '../shell/session.ts';
-import { answersPath, type AnswersFilter } from './answers-filter.ts';
+import { answersPath, type AnswersFilter } from './answers-path.ts';
 
 /** Where answers are listed; undefined where the person may not read them. */
 export const answersHref = (site: SiteRef, filter: AnswersFilter): string | undefined =>
@@ -11,4 +11,4 @@ export const answersHref = (site: SiteRef, filter: AnswersFilter): string | unde
 
 /** A number that leads to the answers it is made of; without an address the number alone. */
 export const linkedNumber = (shown: string, href: string | undefined): TemplateResult | string =>
-  href === undefined ? shown : html`<a href=${href} aria-label=${bookOf(answers).read(shown)}>${shown}</a>`;
+  href === undefined ? shown : html`<a href=${href} aria-label=${bookOf(answerLinks).read(shown)}>${shown}</a>`;

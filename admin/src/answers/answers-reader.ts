@@ -15,19 +15,14 @@ import { canOpen } from '../places.ts';
 import { go, type Params } from '../router/router.ts';
 import { Keys } from '../shell/keys.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
+import { readingView } from '../ui/reading-view.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import './answer-list.ts';
 import type { AnswerList } from './answer-list.ts';
 import { AnswerPages } from './answer-pages.ts';
-import {
-  answersPath,
-  asAsked,
-  isBackwards,
-  narrowed,
-  readAnswersFilter,
-  type AnswersFilter,
-} from './answers-filter.ts';
+import { asAsked, isBackwards, narrowed, readAnswersFilter } from './answers-filter.ts';
+import { answersPath, type AnswersFilter } from './answers-path.ts';
 import './answers-filters.ts';
 import type { AnswersFilters } from './answers-filters.ts';
 import { answersHead } from './answers-head.ts';
@@ -121,8 +116,14 @@ export class AnswersReader extends LitElement implements SectionElement {
         @clear=${() => this.#show({})}
         @leave=${() => void this.#walk.focus()}
       ></answers-filters>
-      ${answersHead(this.session.site, this.#pages, this.#asked)} ${this.#fresh()}
-      ${answersStates({ pages: this.#pages, filter: this.#filter, wider: this.#wider, show: this.#show }, () => this.#lines())}`;
+      ${readingView(this.#site, () => this.#answers(), 9)}`;
+  }
+
+  /** The zone of the site says which days are meant. */
+  #answers(): TemplateResult {
+    const [pages, filter, wider, show] = [this.#pages, this.#filter, this.#wider, this.#show];
+    return html`${answersHead(this.session.site, pages, this.#asked)} ${this.#fresh()}
+    ${answersStates({ pages, filter, wider, show }, () => this.#lines())}`;
   }
 
   #fresh(): TemplateResult {

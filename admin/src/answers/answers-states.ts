@@ -9,7 +9,7 @@ import '../ui/ui-empty.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-skeleton.ts';
 import type { AnswerPages } from './answer-pages.ts';
-import { type AnswersFilter } from './answers-filter.ts';
+import type { AnswersFilter } from './answers-path.ts';
 import { fieldName } from './filter-choices.ts';
 import { partsOf, withoutPart, type Part, type Wider } from './wider.ts';
 
@@ -64,6 +64,8 @@ function nothingFound(read: Read): TemplateResult {
 /** Says which filter is too narrow, and takes it away when it is pressed. */
 function noFit({ filter, wider, show }: Read): TemplateResult {
   const { noFit: words, clear } = bookOf(answers);
+  if (wider.error !== undefined)
+    return html`<ui-error .error=${wider.error} @retry=${() => void wider.again()}></ui-error>`;
   const found = wider.value;
   const text = found === undefined ? words.looking : found.length ? words.text : words.several;
   return html`<ui-empty icon="search" heading=${words.heading}

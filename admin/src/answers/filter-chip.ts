@@ -47,6 +47,8 @@ export class FilterChip extends LitElement {
 
   override updated(): void {
     this.toggleAttribute('set', this.value !== '');
+    // What was chosen from it is not its value until somebody says so; what is being typed is left alone.
+    if (this.control instanceof HTMLSelectElement) this.control.value = this.value;
   }
 
   #control(): TemplateResult {

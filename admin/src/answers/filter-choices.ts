@@ -12,7 +12,8 @@ import { reasonsOf, valueName, type Names } from '../insights/value-names.ts';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import type { Choice } from '../ui/ui-select.ts';
-import { listedSeries, type AnswersFilter, type Field } from './answers-filter.ts';
+import { listedSeries } from './answers-filter.ts';
+import type { AnswersFilter, Field } from './answers-path.ts';
 import { partName } from './part-names.ts';
 
 /** What names what there is to choose from. */

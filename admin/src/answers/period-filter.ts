@@ -6,7 +6,8 @@ import { ranges } from '../insights/insights-view.ts';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-date.ts';
-import { isBackwards, type AnswersFilter } from './answers-filter.ts';
+import { isBackwards } from './answers-filter.ts';
+import type { AnswersFilter } from './answers-path.ts';
 import './filter-chip.ts';
 
 /** Of when answers are. Fires `period` with what changed. */

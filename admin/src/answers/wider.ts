@@ -1,6 +1,7 @@
 import { listAnswers, type AnswersAsked } from '../api/responses.ts';
 import type { Thing } from '../data/thing.ts';
-import { narrowed, type AnswersFilter, type Field } from './answers-filter.ts';
+import { narrowed } from './answers-filter.ts';
+import type { AnswersFilter, Field } from './answers-path.ts';
 
 /** What may be taken away from a filter: a field, the days, the words. */
 export type Part = Field | 'period' | 'q';

@@ -9,7 +9,7 @@ import { mean } from '@huiyin/shared/domain/statistics/mean';
 import { isScored } from '@huiyin/shared/domain/surveys/asked-question';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
-import type { AnswersFilter } from '../answers/answers-filter.ts';
+import type { AnswersFilter } from '../answers/answers-path.ts';
 import type { SurveyResults } from '../api/surveys.ts';
 import type { CustomerLanguage } from '../language/customer-languages.ts';
 import { number } from '../language/formats.ts';

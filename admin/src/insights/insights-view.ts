@@ -17,7 +17,7 @@ import { address } from '../router/router.ts';
 export const ranges = ['30', '90', '180', 'year', 'custom'] as const;
 export const steps = ['day', 'week', 'month'] as const;
 
-export type Range = (typeof ranges)[number];
+type Range = (typeof ranges)[number];
 
 /** A value of a dimension. */
 export interface OneValue {

@@ -2,7 +2,7 @@ import { metrics } from '@huiyin/shared/domain/metrics';
 import type { MetricSeries } from '../api/metrics.ts';
 import type { SiteRef } from '../api/session.ts';
 import { answersHref } from '../answers/answers-link.ts';
-import type { AnswersFilter } from '../answers/answers-filter.ts';
+import type { AnswersFilter } from '../answers/answers-path.ts';
 import type { OneValue } from './insights-view.ts';
 
 /** Where the answers are that a part of a metric is made of, by what is asked of them beside; undefined where they are not to be read. */

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
-import { answers } from '@huiyin/shared/i18n/admin/answers';
+import { answerLinks } from '@huiyin/shared/i18n/admin/answer-links';
 import type { Metric } from '@huiyin/shared/domain/metrics';
 import type { BucketSize } from '@huiyin/shared/domain/time/days';
 import type { MetricSeries } from '../api/metrics.ts';
@@ -64,7 +64,7 @@ export class MetricDetail extends LitElement {
   @state() private as: 'chart' | 'table' = 'chart';
 
   readonly #text = localized(this, insights);
-  readonly #answers = localized(this, answers);
+  readonly #links = localized(this, answerLinks);
 
   override render(): TemplateResult {
     const words = this.#text();
@@ -106,7 +106,7 @@ export class MetricDetail extends LitElement {
     const { n } = this.series.total;
     const href = n ? this.#madeOf() : undefined;
     return href
-      ? html`<p class="small screen"><a href=${href}>${this.#answers().readAll(n, number(n))}</a></p>`
+      ? html`<p class="small screen"><a href=${href}>${this.#links().readAll(n, number(n))}</a></p>`
       : nothing;
   }
 
@@ -142,7 +142,7 @@ export class MetricDetail extends LitElement {
       ></series-table>`;
     const { metric, series } = this;
     const opens = this.#madeOf() !== undefined;
-    const hints = [this.#text().chartHint, ...(opens ? [this.#answers().readThese] : [])];
+    const hints = [this.#text().chartHint, ...(opens ? [this.#links().readThese] : [])];
     return html`<trend-chart
       label=${title}
       hint=${hints.join(' ')}

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
-import { answers } from '@huiyin/shared/i18n/admin/answers';
+import { answerLinks } from '@huiyin/shared/i18n/admin/answer-links';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import type { MetricSeries } from '../api/metrics.ts';
 import type { SiteRef } from '../api/session.ts';
@@ -25,5 +25,5 @@ function leftOut(site: SiteRef, series: MetricSeries, isPart: boolean): string |
   const { suspects } = series;
   const said = (isPart ? words.suspectsOfAll : words.suspects)(suspects, number(suspects));
   const href = madeOf(site, series)({ suspect: 'true' });
-  return href ? html`${said} <a class="screen" href=${href}>${bookOf(answers).readSuspects}</a>` : said;
+  return href ? html`${said} <a class="screen" href=${href}>${bookOf(answerLinks).readSuspects}</a>` : said;
 }

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { answers } from '@huiyin/shared/i18n/admin/answers';
+import { answerLinks } from '@huiyin/shared/i18n/admin/answer-links';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { today } from '@huiyin/shared/i18n/admin/today';
 import { answersHref } from '../answers/answers-link.ts';
@@ -46,7 +46,7 @@ export class ThirtyDays extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, today);
   readonly #shell = localized(this, shell);
-  readonly #answers = localized(this, answers);
+  readonly #links = localized(this, answerLinks);
   readonly #numbers = new Reading(this, () => metricsOf(this.session.site.id, ['csat', 'nps']));
 
   constructor() {
@@ -74,7 +74,7 @@ export class ThirtyDays extends LitElement {
   /** The way to the answers of a figure. */
   #read({ metric, from, to, total: { n } }: MetricSeries): TemplateResult | typeof nothing {
     const href = n ? answersHref(this.session.site, { series: metric, from, to }) : undefined;
-    return href ? html`<a class="small read" href=${href}>${this.#answers().readAll(n, number(n))}</a>` : nothing;
+    return href ? html`<a class="small read" href=${href}>${this.#links().readAll(n, number(n))}</a>` : nothing;
   }
 
   #figures(csat: MetricSeries, nps: MetricSeries): TemplateResult {

@@ -1,4 +1,4 @@
-/** Words of Answers: what customers said, its filters, and the links that lead there. */
+/** Words of Answers: what customers said, and its filters. */
 export const words = {
   list: 'Answers',
   count: (count: number, n: string) => `${n} ${count === 1 ? 'answer' : 'answers'}`,
@@ -61,11 +61,6 @@ export const words = {
       `Without ${filter}: ${n} ${count === 1 ? 'answer' : 'answers'}`,
     several: 'No single filter is to blame: several together are too narrow.',
   },
-  /** Links from figures; what is seen of them is the number alone. */
-  read: (n: string) => `${n}, read these answers`,
-  readAll: (count: number, n: string) => (count === 1 ? 'Read the answer' : `Read the ${n} answers`),
-  readSuspects: 'Read them',
-  readThese: 'Enter opens the answers of a point.',
   why: {
     heading: 'Why',
     of: 'Scores',

@@ -61,10 +61,6 @@ export const words: AnswersBook = {
     withoutCount: (filter, _count, n) => `去掉${filter}：${n} 条回答`,
     several: '不是某一个筛选造成的，几个筛选合在一起太窄了。',
   },
-  read: (n) => `${n}，查看这些回答`,
-  readAll: (_count, n) => `查看这 ${n} 条回答`,
-  readSuspects: '查看',
-  readThese: '按 Enter 查看该点的回答。',
   why: {
     heading: '原因',
     of: '分数',

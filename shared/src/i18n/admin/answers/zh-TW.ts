@@ -61,10 +61,6 @@ export const words: AnswersBook = {
     withoutCount: (filter, _count, n) => `去掉${filter}：${n} 則回答`,
     several: '不是單一篩選造成的，幾個篩選合在一起太窄了。',
   },
-  read: (n) => `${n}，查看這些回答`,
-  readAll: (_count, n) => `查看這 ${n} 則回答`,
-  readSuspects: '查看',
-  readThese: '按 Enter 查看該點的回答。',
   why: {
     heading: '原因',
     of: '分數',
