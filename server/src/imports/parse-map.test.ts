@@ -46,4 +46,24 @@ it('scales and values are read, and refused by name', () => {
     ['So, so', 3],
     ['a=b', 2],
   ]);
+  expect(() => parseScales('csat=1')).toThrow(
+    expect.objectContaining({ errors: [{ field: 'scale', message: expect.anything() }] }),
+  );
 });
+
+// Tried from every place to every other, these would take minutes.
+it.each([
+  `a${' '.repeat(3_990)}b`,
+  `a${' ='.repeat(1_990)}`,
+  `a=${'1'.repeat(3_990)}x`,
+  '"'.repeat(3_999),
+  `${'""'.repeat(1_990)}"x`,
+  `"a${'""a'.repeat(1_300)}`,
+])('what single values mean is refused, however it is written', (text) =>
+  expect(() => parseValues(text)).toThrow(
+    expect.objectContaining({ errors: [{ field: 'values', message: expect.anything() }] }),
+  ),
+);
+
+it('a column stands once in a field', () =>
+  expect(parseMap('kind=:csat,occurredAt=a+b+a').get('occurredAt')).toEqual({ columns: ['a', 'b'] }));

@@ -65,7 +65,7 @@ const known = [...plain, 'contact.email', 'contact.phone', 'contact.name', 'answ
 
 function readSource(field: string, from: string): Source {
   if (from.startsWith(':')) return { constant: unquoted(from.slice(1)) };
-  const columns = partsBetween(from, '+').map(unquoted).filter(Boolean);
+  const columns = [...new Set(partsBetween(from, '+').map(unquoted).filter(Boolean))];
   return columns.length > 0 ? { columns } : refuse(`${field} has no column`);
 }
 

@@ -1,7 +1,7 @@
 import { Problem } from '../base/problem.ts';
 import { partsBetween, unquoted } from './parse-map.ts';
 
-const pair = /^\s*(.+?)\s*=\s*(-?\d+)\s*$/s;
+const whole = /^-?\d+$/;
 
 /**
  * Reads what single values of a source mean: `Good=5,"So, so"=3`. Throws Problem('invalid') naming `values`.
@@ -11,8 +11,9 @@ export function parseValues(text: string | undefined): Map<string, number> {
     partsBetween(text ?? '', ',')
       .filter((part) => part.trim() !== '')
       .map((part): [string, number] => {
-        const [, value, score] = pair.exec(part) ?? [];
-        if (value === undefined) throw Problem.field('values', `"${part.trim()}" is not VALUE=SCORE`);
+        const at = part.lastIndexOf('=');
+        const [value, score] = [part.slice(0, Math.max(at, 0)).trim(), part.slice(at + 1).trim()];
+        if (value === '' || !whole.test(score)) throw Problem.field('values', `"${part.trim()}" is not VALUE=SCORE`);
         return [unquoted(value), Number(score)];
       }),
   );

@@ -1,7 +1,7 @@
 import { readingLimits } from './source.ts';
 import { UnreadableFile } from './unreadable.ts';
 
-/** What a scanner tells. Names come without the prefix of their namespace. */
+/** What a scanner tells. Names come without the prefix of their namespace; a text may come in several pieces. */
 export interface XmlHandler {
   open(name: string, attribute: AttributeOf): void;
   close(name: string): void;
@@ -17,71 +17,105 @@ export interface XmlScanner {
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const longestEntity = 10;
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /**
  * Scans XML as far as spreadsheets use it: elements, attributes, text, CDATA. It knows the five entities and numbered characters alone,
- * so nothing in a file can make it grow. Throws UnreadableFile where a tag does not end.
+ * so nothing in a file can make it grow, and looks at every character once. Throws UnreadableFile where a tag does not end.
  */
 export function scanXml(handler: XmlHandler): XmlScanner {
+  const markup = findEnds();
   let rest = '';
+
+  /** Tells what is whole in a text; gives where the rest begins. */
+  const scan = (text: string): number => {
+    let at = 0;
+    for (;;) {
+      const open = text.indexOf('<', at);
+      const end = open < 0 ? wholeCharacters(text, at) : open;
+      if (end > at) handler.text(unescaped(text.slice(at, end)));
+      if (open < 0) return end;
+      const after = markup.endOf(text, open);
+      if ((after < 0 ? text.length : after) - open > readingLimits.tag) throw new UnreadableFile('broken', 'XML');
+      if (after < 0) return open;
+      tell(text, open, after, handler);
+      at = after;
+    }
+  };
+
   return {
     push(piece) {
       const text = rest + piece;
-      const from = scan(text, handler);
-      rest = text.slice(from);
-      if (rest.length > readingLimits.tag) throw new UnreadableFile('broken', 'XML');
+      rest = text.slice(scan(text));
     },
   };
 }
 
-/** Tells what is whole in a text; gives where the rest begins. */
-function scan(text: string, handler: XmlHandler): number {
-  let at = 0;
-  for (;;) {
-    const open = text.indexOf('<', at);
-    if (open < 0) return at;
-    if (open > at) handler.text(unescaped(text.slice(at, open)));
-    const end = endOf(text, open);
-    if (end < 0) return open;
-    tell(text.slice(open, end), handler);
-    at = end;
-  }
+/** Where a text ends that may go on in the next piece: before an entity that has no end yet. */
+function wholeCharacters(text: string, from: number): number {
+  const at = text.lastIndexOf('&');
+  const isBegun = at >= from && text.length - at <= longestEntity && !text.includes(';', at);
+  return isBegun ? at : text.length;
 }
 
-function endOf(text: string, open: number): number {
-  const after = (mark: string) => {
-    const found = text.indexOf(mark, open);
-    return found < 0 ? -1 : found + mark.length;
-  };
-  if (text.startsWith('<!--', open)) return after('-->');
-  if (text.startsWith('<![CDATA[', open)) return after(']]>');
-  if (text.startsWith('<?', open)) return after('?>');
-  // A value may hold what ends a tag.
-  for (let at = text.indexOf('>', open); at >= 0; at = text.indexOf('>', at + 1))
-    if (isBalanced(text, open, at)) return at + 1;
-  return -1;
-}
+const marks = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
 
-function isBalanced(text: string, from: number, to: number): boolean {
+/** Finds where markup ends. What has no end yet is looked through further when there is more of it, not anew. */
+function findEnds() {
+  let looked = 1;
   let quote = 0;
-  for (let at = from; at < to; at += 1) {
-    const c = text.charCodeAt(at);
-    if (quote !== 0) quote = c === quote ? 0 : quote;
-    else if (c === 0x22 || c === 0x27) quote = c;
-  }
-  return quote === 0;
+
+  const endOfTag = (text: string, open: number): number => {
+    let at = open + looked;
+    for (; at < text.length; at += 1) {
+      const c = text.charCodeAt(at);
+      if (quote !== 0) quote = c === quote ? 0 : quote;
+      else if (c === 0x3e) return at + 1;
+      else if (c === 0x22 || c === 0x27) quote = c;
+    }
+    return -1;
+  };
+  const endOfMark = (text: string, open: number, begin: string, end: string): number => {
+    const found = text.indexOf(end, open + Math.max(begin.length, looked - end.length));
+    return found < 0 ? -1 : found + end.length;
+  };
+
+  return {
+    /** Behind what begins at `open`; -1 where that is not in the text. Then it is called next with a text that begins there and goes on. */
+    endOf(text: string, open: number): number {
+      const mark = isMark(text, open) ? marks.find(([begin]) => text.startsWith(begin, open)) : undefined;
+      // A value may hold what ends a tag.
+      const end = mark ? endOfMark(text, open, mark[0], mark[1]) : endOfTag(text, open);
+      looked = end < 0 ? text.length - open : 1;
+      if (end >= 0) quote = 0;
+      return end;
+    },
+  };
 }
 
-function tell(tag: string, handler: XmlHandler): void {
-  if (tag.startsWith('<![CDATA[')) return handler.text(tag.slice(9, -3));
-  if (tag[1] === '!' || tag[1] === '?') return;
-  if (tag[1] === '/') return handler.close(local(tag.slice(2, -1).trim()));
-  const isClosed = tag.endsWith('/>');
-  const inner = tag.slice(1, isClosed ? -2 : -1);
-  const space = inner.search(/\s/);
-  const name = local(space < 0 ? inner : inner.slice(0, space));
-  handler.open(name, (wanted) => (space < 0 ? undefined : attributeIn(inner, wanted)));
+const isMark = (text: string, open: number): boolean => {
+  const c = text.charCodeAt(open + 1);
+  return c === 0x21 || c === 0x3f;
+};
+
+/** Tells the markup from `open` up to `end`. */
+function tell(text: string, open: number, end: number, handler: XmlHandler): void {
+  if (isMark(text, open)) {
+    if (text.startsWith('<![CDATA[', open)) handler.text(text.slice(open + 9, end - 3));
+    return;
+  }
+  if (text.charCodeAt(open + 1) === 0x2f) return handler.close(local(text.slice(open + 2, end - 1).trim()));
+  const isClosed = text.charCodeAt(end - 2) === 0x2f;
+  const last = end - (isClosed ? 2 : 1);
+  let space = open + 1;
+  while (space < last && text.charCodeAt(space) > 0x20) space += 1;
+  const name = local(text.slice(open + 1, space));
+  handler.open(name, (wanted) => (space < last ? attributeIn(text.slice(space, last), wanted) : undefined));
   if (isClosed) handler.close(name);
 }
 

@@ -1,11 +1,17 @@
 import type { Kind } from '../scales.ts';
 
-const spelt = (text: string): string =>
-  text
+/** No word is longer. */
+const longest = 60;
+
+const spelt = (text: string): string => {
+  const word = text.trim();
+  if (word.length > longest) return '';
+  return word
     .normalize('NFKC')
     .trim()
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ');
+};
 
 const kindWords: Readonly<Partial<Record<Kind, string>>> = {
   csat: 'csat|satisfaction|customer satisfaction|rating|满意度|滿意度|满意度调查|评价|評價|満足度',
@@ -41,4 +47,4 @@ export const statusNamed = (text: string): 'open' | 'closed' | undefined => stat
  * A language tag as sources write it: `en_US` is `en-US`; what is none stays as it is.
  * @example languageTag('zh_Hans_CN.UTF-8') // 'zh-Hans-CN'
  */
-export const languageTag = (text: string): string => text.trim().replace(/\..*$/, '').replaceAll('_', '-');
+export const languageTag = (text: string): string => text.trim().replace(/\..*$/s, '').replaceAll('_', '-');

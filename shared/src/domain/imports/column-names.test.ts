@@ -17,6 +17,16 @@ describe('names of columns', () => {
       ]),
     ).toEqual(['id', 'Comment', 'Comment (2)', '#4', 'How "good"?', 'day', 'abc', 'Comment (3)']));
 
+  it('are as long as anybody reads', () => {
+    const long = 'n'.repeat(500_000);
+    const names = columnNames(Array.from({ length: 1_000 }, () => long));
+    expect([names.length, new Set(names).size, Math.max(...names.map((name) => name.length))]).toEqual([
+      1_000, 1_000, 1_007,
+    ]);
+    const joined = joinHeaders([[long], Array.from({ length: 1_000 }, () => 'x')]);
+    expect(Math.max(...joined.map((name) => name.length))).toBe(1_004);
+  });
+
   it('of two lines say both', () =>
     expect(
       joinHeaders([

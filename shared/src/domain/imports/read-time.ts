@@ -6,6 +6,7 @@ export interface TimeReading {
   readonly rest: string;
 }
 
+const longest = 200;
 const noon = 12;
 const morning = /^(?:a\.? ?m\.?|上午|午前|오전|凌晨|早上|早晨|清晨)$/i;
 const half = String.raw`[ap]\.? ?m\.?(?![a-z])|上午|下午|午前|午後|오전|오후|凌晨|早上|早晨|清晨|中午|傍晚|晚上`;
@@ -22,7 +23,7 @@ const offsetHere =
  * Null where there is none, or it is no time.
  */
 export function readTime(text: string): TimeReading | null {
-  const found = clock.exec(text) ?? packed.exec(text);
+  const found = text.length > longest ? null : (clock.exec(text) ?? packed.exec(text));
   if (!found) return null;
   const isPacked = found.length === 4;
   const [before, hour, minute, second = '0', fraction = '0', behind] = (
