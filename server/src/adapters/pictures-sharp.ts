@@ -2,7 +2,7 @@ import type { Sharp } from 'sharp';
 import type { Encoded, Pictures } from '../base/deps.ts';
 import { lazily } from '../base/lazily.ts';
 import { Problem } from '../base/problem.ts';
-import { turns } from './turns.ts';
+import { turns } from '../base/turns.ts';
 
 const mostPixels = 50_000_000;
 const longestSide = 2560;

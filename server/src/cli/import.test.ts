@@ -67,7 +67,7 @@ async function host(
     })
     .route(
       '/api/sites/:siteId',
-      importRoutes((_, next) => next()),
+      importRoutes((_, next) => next(), true),
     )
     .onError((error) => problemResponse(error as Problem));
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });

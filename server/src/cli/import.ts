@@ -43,7 +43,11 @@ async function importFile(options: ImportOptions, words: ImportsBook): Promise<n
 
 const lacksColumns = ({ open }: ImportInspection): boolean => open.includes('occurredAt') || open.includes('kind');
 
-const fileSource = (path: string): Source => ({ name: basename(path), open: () => createReadStream(path) });
+const fileSource = (path: string): Source => ({
+  name: basename(path),
+  open: () => createReadStream(path),
+  between: async () => undefined,
+});
 
 function messageOf(problem: Problem, file: string, words: ImportsBook): string {
   if (problem instanceof UnreadableFile) return `${file} ${words.unreadable[problem.reason](problem.value)}.`;

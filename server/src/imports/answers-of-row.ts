@@ -72,7 +72,7 @@ function whole(
   const status = kind === 'complaint' ? statusIn(cells, plan) : undefined;
   if (typeof status === 'object') return status;
   const body = {
-    ...fields,
+    ...fields(),
     ...comment,
     kind,
     occurredAt,

@@ -185,7 +185,7 @@ async function post<T>(t: TestDb, site: Site, noun: string, file: string, query:
     })
     .route(
       '/',
-      importRoutes((_, next) => next()),
+      importRoutes((_, next) => next(), true),
     )
     .onError((error) => problemResponse(error as Problem));
   const answer = await app.request(`/${noun}?${new URLSearchParams({ source: file, ...query }).toString()}`, {

@@ -6,7 +6,7 @@ import { importRoutes } from './routes.ts';
 /** Answers that were given elsewhere. */
 export const imports = {
   name: 'imports',
-  uploads: (_, { whole }) => new Hono<StaffEnv>().route('/sites/:siteId', importRoutes(whole)),
+  uploads: ({ sharesWork }, { whole }) => new Hono<StaffEnv>().route('/sites/:siteId', importRoutes(whole, sharesWork)),
   who: {
     'POST /api/sites/:siteId/imports': 'imports.make',
     'POST /api/sites/:siteId/import-inspections': 'imports.make',

@@ -32,7 +32,7 @@ function appOf(t: TestDb, site: Site) {
     })
     .route(
       '/',
-      importRoutes((_, next) => next()),
+      importRoutes((_, next) => next(), true),
     )
     .onError((error) => problemResponse(error as Problem));
 }
@@ -220,6 +220,15 @@ it('lets other requests have their turn between its batches', async () => {
   const turn = async () => void (turns += 1);
   await importRows({ ...t.call(site, actor), turn }, asRows(bodies), { dryRun: false });
   expect(turns).toBe(3 + 3);
+
+  turns = 0;
+  const long = Array.from({ length: 100 }, (_, i) => ({
+    ...complaint,
+    externalId: `l${i}`,
+    comment: 'x'.repeat(4_000),
+  }));
+  await importRows({ ...t.call(site, actor), turn }, asRows(long), { dryRun: false });
+  expect(turns).toBe(7 + 1);
 });
 
 describe('the import route', () => {
@@ -282,6 +291,59 @@ describe('the import route', () => {
       errors: [{ trouble: 'never_closed', line: 101 }],
     });
     expect((await send('?mostRefused=100')).body).toMatchObject({ stopped: false, stored: 99 });
+  });
+
+  it('looks at the beginning of a long file, and says so', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const rows = (n: number) => `id,day,score\n${'1,2026-05-01,4\n'.repeat(n)}`;
+    const inspected = (n: number) => post(t, site, '/import-inspections', 'text/csv', rows(n));
+    expect((await inspected(19_999)).body).toMatchObject({ whole: true, rows: 19_999 });
+    expect((await inspected(30_000)).body).toMatchObject({ whole: false, rows: 19_999 });
+    const wide = `{${Array.from({ length: 1_000 }, (_, i) => `"k${i}":1`).join(',')}}\n${'{"k1":1}\n'.repeat(6_000)}`;
+    expect((await post(t, site, '/import-inspections', 'text/csv', wide)).body).toMatchObject({
+      whole: false,
+      rows: 5_000,
+    });
+    const own = '{"kind":"csat","occurredAt":"2026-05-01"}\n'.repeat(20_001);
+    expect((await post(t, site, '/import-inspections', 'application/x-ndjson', own)).body).toMatchObject({
+      whole: false,
+      rows: 20_000,
+    });
+    expect(await post(t, site, '/imports', 'text/csv', rows(30_000))).toMatchObject({
+      status: 413,
+      body: { code: 'too_large' },
+    });
+  });
+
+  it('counts what is made of a row, not only what stands in it', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const rows = `day,score,text\n${`2026-05-01,4,${'x'.repeat(8_000)}\n`.repeat(60)}`;
+    const fields = Array.from({ length: 100 }, (_, i) => `attributes.a${i}=text`).join(',');
+    const path = (noun: string) => `/${noun}?map=occurredAt=day,csat=score,${fields}`;
+    expect((await post(t, site, path('import-inspections'), 'text/csv', rows)).body).toMatchObject({
+      whole: false,
+      rows: 60,
+      answers: 41,
+    });
+    expect(await post(t, site, path('imports'), 'text/csv', rows)).toMatchObject({ status: 413 });
+  });
+
+  it('works on a few at once, and has the others come later', async () => {
+    await using t = await openTestDb();
+    const app = appOf(t, await t.site());
+    const all = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        app.request('/import-inspections', {
+          method: 'POST',
+          headers: { 'content-type': 'text/csv' },
+          body: 'id,day,score\n1,2026-05-01,4\n',
+        }),
+      ),
+    );
+    expect(all.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 200, 503]);
+    expect(all.find(({ status }) => status === 503)!.headers.get('retry-after')).toBe('3');
   });
 
   it('refuses more than 5,000 rows or 8 MB before it stores any', async () => {

@@ -8,6 +8,7 @@ import { knownSite } from '../sites/site-directory.ts';
 import { checkRow, type CheckedRow } from './check-row.ts';
 import type { ImportRow } from './map-rows.ts';
 import { nonePassedOver, type PassedOver } from './passed-over.ts';
+import { sizeOf, slice, workOf } from './reading/work.ts';
 import { rowError, type RowError } from './row-error.ts';
 
 const batchSize = 256;
@@ -64,7 +65,7 @@ export async function importRows(
 async function checkRows(call: Call, rows: readonly ImportRow[]): Promise<CheckedRow[]> {
   const context = { now: call.now, ...(await knownSite(call, call.site)) };
   const checked: CheckedRow[] = [];
-  for (const batch of inBatches(rows)) {
+  for (const batch of inBatches(rows, (row) => workOf(sizeOf(row)))) {
     checked.push(...(await Promise.all(batch.map((row) => checkRow(row, context)))));
     await call.turn();
   }
@@ -88,9 +89,19 @@ async function store({ db, turn }: Call, good: readonly Good[]): Promise<Preview
   return outcomes;
 }
 
-/** In pieces between which other requests have their turn. */
-const inBatches = <T>(all: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / batchSize) }, (_, i) => all.slice(i * batchSize, (i + 1) * batchSize));
+/** In pieces between which other requests have their turn: of so many rows, and no more work than a slice. */
+function* inBatches<T>(all: readonly T[], weigh: (one: T) => number = () => 0): Generator<T[]> {
+  let batch: T[] = [];
+  let weight = 0;
+  for (const one of all) {
+    batch.push(one);
+    weight += weigh(one);
+    if (batch.length < batchSize && weight < slice) continue;
+    yield batch;
+    [batch, weight] = [[], 0];
+  }
+  if (batch.length > 0) yield batch;
+}
 
 const taken = (good: readonly Good[], outcomes: readonly Preview[]): RowError[] =>
   good.filter((_, i) => outcomes[i] === 'taken').map(({ line }) => rowError(line, 'externalId', 'taken'));

@@ -3,7 +3,7 @@ import type { RowTrouble } from '@huiyin/shared/contract/imports';
 import type { LeftOut } from '@huiyin/shared/contract/responses';
 import { isNoValue } from '@huiyin/shared/domain/imports/no-value';
 import { answersOfRow } from './answers-of-row.ts';
-import { isSum, valueOf, type Cells } from './row-values.ts';
+import { cellsByName, isSum, valueOf } from './row-values.ts';
 import type { PassedOver } from './passed-over.ts';
 import type { Row, Table } from './reading/open-table.ts';
 import type { Plan } from './understanding/plan.ts';
@@ -36,7 +36,7 @@ async function* rowAnswers(
   passed: PassedOver,
   seen: Map<string, number>,
 ): AsyncGenerator<ImportRow> {
-  const cells: Cells = new Map(header.names.map((name, i) => [name, given[i]!]));
+  const cells = cellsByName(header.names, given);
   const source = plan.map.get('externalId');
   const said = source ? valueOf(cells, source) : '';
   const id = isNoValue(said) ? await ownId(plan.source, given, seen) : said;

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { openImport } from './open-import.ts';
 import { nonePassedOver } from './passed-over.ts';
+import { unbounded } from './reading/bounds.ts';
 import { joinBytes, sourceOf } from './reading/source.ts';
 import { Problem } from '../base/problem.ts';
 
+const kinds = ['flip', 'cut', 'repeat', 'insert', 'splice', 'stretch'] as const;
+
 /** How a file is changed: by a number each. */
 export interface Mutation {
-  readonly kind: 'flip' | 'cut' | 'repeat' | 'insert' | 'splice';
+  readonly kind: (typeof kinds)[number];
   readonly at: number;
   readonly value: number;
 }
@@ -14,7 +17,7 @@ export interface Mutation {
 /** One to six changes, anywhere in a file. */
 export const mutations: fc.Arbitrary<Mutation[]> = fc.array(
   fc.record({
-    kind: fc.constantFrom('flip', 'cut', 'repeat', 'insert', 'splice'),
+    kind: fc.constantFrom(...kinds),
     at: fc.nat(9_999).map((part) => part / 10_000),
     value: fc.nat(255),
   }),
@@ -23,7 +26,31 @@ export const mutations: fc.Arbitrary<Mutation[]> = fc.array(
 
 const bits = [0x00, 0x22, 0x2c, 0x0a, 0x0d, 0x3b, 0x3c, 0x3e, 0x80, 0xff];
 
-/** A copy with a byte turned, the end cut off, a part repeated, put in or taken out; `at` 0 to 1 is where. */
+/** What readers were stopped with when it stood there many thousand times. */
+const endless = [
+  '"',
+  '">',
+  '<a>',
+  '<a b="',
+  '<c/>',
+  '<!---->',
+  '<![CDATA[',
+  '&amp;',
+  '&#x41;',
+  '{"a":',
+  '[',
+  ',',
+  ';',
+  '\n',
+  '\t',
+  ' ',
+  '=',
+  '.',
+  '9',
+  'x',
+];
+
+/** A copy with a byte turned, the end cut off, a part repeated, put in or taken out, or with one thing many times; `at` 0 to 1 is where. */
 export function mutate(bytes: Uint8Array, { kind, at, value }: Mutation): Uint8Array {
   const place = Math.floor(at * bytes.length);
   const length = 1 + (value % 64);
@@ -39,13 +66,19 @@ export function mutate(bytes: Uint8Array, { kind, at, value }: Mutation): Uint8A
       return joinBytes([before, new Uint8Array(length).fill(bits[value % bits.length]!), after]);
     case 'splice':
       return joinBytes([before, after.subarray(length)]);
+    case 'stretch':
+      return joinBytes([before, new TextEncoder().encode(endless[value % endless.length]!.repeat(value * 128)), after]);
   }
 }
 
 /** What became of a file: how many answers were found in it, or that it was refused in words of ours. Throws what is not ours. */
 export async function takeIn(bytes: Uint8Array): Promise<'refused' | number> {
   try {
-    const file = await openImport(sourceOf('mutated', bytes), {}, { mostUnpacked: 32 * 1_048_576 });
+    const file = await openImport(
+      sourceOf('mutated', bytes),
+      {},
+      { bounds: { ...unbounded, unpacked: 32 * 1_048_576 } },
+    );
     const { answers } = await file.inspection();
     let rows = 0;
     for await (const _ of file.rows(nonePassedOver())) rows += 1;

@@ -1,12 +1,13 @@
 import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports';
-import { mapRows, type ImportRow } from './map-rows.ts';
+import type { ImportRow } from './map-rows.ts';
 import { nonePassedOver, type PassedOver } from './passed-over.ts';
+import { readWithin, unbounded } from './reading/bounds.ts';
 import { decodeText } from './reading/decode-text.ts';
 import { detectEncoding } from './reading/detect-encoding.ts';
 import { detectFormat } from './reading/detect-format.ts';
 import { readNdjson } from './reading/read-ndjson.ts';
 import type { Source } from './reading/source.ts';
-import { gather, inspect } from './understanding/inspect.ts';
+import { answersIn, gather, inspect } from './understanding/inspect.ts';
 import { mustBeWhole, understand, type Reading } from './understanding/understand.ts';
 
 /** A file that was understood: what it says, as data for people, and as answers to be stored. */
@@ -18,13 +19,13 @@ export interface OpenedImport {
 
 /** Opens a file of any kind. Throws UnreadableFile, and Problem('invalid') naming the choice that does not fit. */
 export async function openImport(source: Source, choices: ImportChoices, reading: Reading = {}): Promise<OpenedImport> {
-  if (choices.map === undefined && (await hasOwnNames(source))) return openNdjson(source);
+  if (choices.map === undefined && (await hasOwnNames(source))) return openNdjson(source, reading);
   const understood = await understand(source, choices, reading);
   return {
     inspection: () => inspect(understood),
     rows(passed) {
       mustBeWhole(understood);
-      return mapRows(understood.table, understood.plan, passed);
+      return answersIn(understood, passed);
     },
   };
 }
@@ -38,13 +39,23 @@ async function hasOwnNames(source: Source): Promise<boolean> {
 }
 
 /** Answers by the names of our own fields, one a line: there is nothing to find out. */
-export async function openNdjson(source: Source): Promise<OpenedImport> {
+export async function openNdjson(source: Source, { bounds = unbounded }: Reading = {}): Promise<OpenedImport> {
   const encoding = await detectEncoding(source);
-  const rows = () => readNdjson(decodeText(source, encoding));
-  return { rows, inspection: () => inspectNdjson(rows(), encoding) };
+  const bounded = readWithin(bounds, source.between);
+  const rows = () => bounded.answers(readNdjson(decodeText(source, encoding)));
+  return {
+    rows,
+    async inspection() {
+      const inspection = await inspectNdjson(rows(), encoding);
+      return { ...inspection, whole: bounded.isWhole() };
+    },
+  };
 }
 
-async function inspectNdjson(rows: AsyncIterable<ImportRow>, encoding: string): Promise<ImportInspection> {
+async function inspectNdjson(
+  rows: AsyncIterable<ImportRow>,
+  encoding: string,
+): Promise<Omit<ImportInspection, 'whole'>> {
   const gathered = gather();
   for await (const row of rows) gathered.add(row);
   return {

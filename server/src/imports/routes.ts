@@ -6,24 +6,36 @@ import {
   type ImportChoices,
 } from '@huiyin/shared/contract/imports';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { largestBody } from '../http/largest-body.ts';
 import { lazily } from '../base/lazily.ts';
 import { Problem } from '../base/problem.ts';
+import { turns } from '../base/turns.ts';
 import { importRows } from './import-rows.ts';
 import type { ImportRow } from './map-rows.ts';
 import type { OpenedImport } from './open-import.ts';
 import { nonePassedOver } from './passed-over.ts';
-import { sourceOf } from './reading/source.ts';
+import type { Bounds } from './reading/bounds.ts';
+import { readingLimits, sourceOf } from './reading/source.ts';
 
 /** What understands files comes with the first of them. */
 const loadReaders = lazily(() => import('./open-import.ts'));
 
 const mostBytes = 8 * 1024 * 1024;
-const mostUnpacked = 128 * 1024 * 1024;
-const mostRows = 5_000;
+const mostAnswers = 5_000;
+/** How much of a file is read in a call: wide tables, rows without an answer and texts that many cells share have their room. */
+const mostRead: Bounds = {
+  rows: 4 * mostAnswers,
+  cells: mostAnswers * readingLimits.columns,
+  characters: 4 * mostBytes,
+  unpacked: 8 * mostBytes,
+};
+/** Each holds its file, and what it unpacks to. */
+const line = { longestLine: 8, mostOfOne: 4 };
+const places = 2;
 const mostRefusedUnmapped = 2;
 
 const ndjson = 'application/x-ndjson';
@@ -41,10 +53,12 @@ const body = largestBody(mostBytes, 'at most 8 MB a call; send the rest in furth
 
 /**
  * POST /imports and /import-inspections of a site: up to 5,000 answers in a table or NDJSON, each with its own moment and id; `whole` takes in
- * the body.
+ * the body. Where requests share a process two are worked on at once.
  */
-export const importRoutes = (whole: MiddlewareHandler<StaffEnv>) =>
-  new Hono<StaffEnv>()
+export const importRoutes = (whole: MiddlewareHandler<StaffEnv>, sharesWork: boolean) => {
+  const takeTurn = turns({ places: sharesWork ? places : Infinity, ...line });
+  const inTurn = createMiddleware<StaffEnv>((c, next) => takeTurn({ who: c.var.call.site.id, needs: 1 }, next));
+  return new Hono<StaffEnv>()
     .post(
       '/import-inspections',
       document('What is understood of a file, and its first answers as they would be stored; nothing is', {
@@ -53,7 +67,8 @@ export const importRoutes = (whole: MiddlewareHandler<StaffEnv>) =>
       input('query', inspectionQuery),
       body,
       whole,
-      async (c) => c.json(await (await opened(c, c.req.valid('query'))).inspection()),
+      inTurn,
+      async (c) => c.json(await (await opened(c, c.req.valid('query'), mostRead)).inspection()),
     )
     .post(
       '/imports',
@@ -63,15 +78,22 @@ export const importRoutes = (whole: MiddlewareHandler<StaffEnv>) =>
       input('query', importQuery),
       body,
       whole,
+      inTurn,
       async (c) => {
         const { line = 1, dryRun, mostRefused = mostRefusedOf(c), ...choices } = c.req.valid('query');
         const passedOver = nonePassedOver();
-        const file = await opened(c, choices);
+        const file = await opened(c, choices, { ...mostRead, refuse: tooMany });
         const rows = (await collectRows(file.rows(passedOver))).map((row) => ({ ...row, line: row.line + line - 1 }));
         const importing = { dryRun: dryRun === 'true', mostRefused: mostRefused / 100, passedOver };
         return c.json(await importRows(c.var.call, rows, importing));
       },
     );
+};
+
+const tooMany = (): Problem =>
+  new Problem('too_large', {
+    detail: `at most ${mostAnswers} answers a call, in ${mostRead.rows} rows; send the rest in further calls`,
+  });
 
 const typeOf = (c: Context): string => c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
 
@@ -79,7 +101,7 @@ const typeOf = (c: Context): string => c.req.header('content-type')?.split(';')[
 const mostRefusedOf = (c: Context): number =>
   typeOf(c) === ndjson || c.req.query('map') !== undefined ? 100 : mostRefusedUnmapped;
 
-async function opened(c: Context<StaffEnv>, choices: ImportChoices): Promise<OpenedImport> {
+async function opened(c: Context<StaffEnv>, choices: ImportChoices, bounds: Bounds): Promise<OpenedImport> {
   const type = typeOf(c);
   if (type !== ndjson && !tables.includes(type))
     throw new Problem('unsupported_type', {
@@ -88,16 +110,15 @@ async function opened(c: Context<StaffEnv>, choices: ImportChoices): Promise<Ope
   const source = sourceOf(choices.source ?? '', new Uint8Array(await c.req.arrayBuffer()), c.var.call.turn);
   const { openImport, openNdjson } = await loadReaders();
   return type === ndjson && choices.map === undefined
-    ? openNdjson(source)
-    : openImport(source, choices, { mostUnpacked });
+    ? openNdjson(source, { bounds })
+    : openImport(source, choices, { bounds });
 }
 
 async function collectRows(rows: AsyncIterable<ImportRow>): Promise<ImportRow[]> {
   const collected: ImportRow[] = [];
   for await (const row of rows) {
     collected.push(row);
-    if (collected.length > mostRows)
-      throw new Problem('too_large', { detail: `at most ${mostRows} rows a call; send the rest in further calls` });
+    if (collected.length > mostAnswers) throw tooMany();
   }
   return collected;
 }

@@ -1,16 +1,24 @@
 import { isNoValue, isTotal } from '@huiyin/shared/domain/imports/no-value';
+import { longestComment } from '@huiyin/shared/domain/limits';
 import type { RowMap, Source } from './parse-map.ts';
 
 const joint = ' — ';
 
-/** The cells of a row by the names of their columns. */
+/** More than any field holds; what is cut off there is cut again, and told. */
+const longestValue = 2 * longestComment;
+
+/** What stands in the cells of a row, by the names of their columns. */
 export type Cells = ReadonlyMap<string, string>;
+
+/** The cells of a row by these names, without blanks around them, as far as a field may hold them. */
+export const cellsByName = (names: readonly string[], cells: readonly string[]): Cells =>
+  new Map(names.map((name, i) => [name, cells[i]!.trim().slice(0, longestValue)]));
 
 /** What a source says in a row: its columns that are not empty, joined; or its constant. */
 export function valueOf(cells: Cells, source: Source, between = joint): string {
   if ('constant' in source) return source.constant;
   return source.columns
-    .map((column) => cells.get(column)?.trim())
+    .map((column) => cells.get(column))
     .filter(Boolean)
     .join(between);
 }
@@ -23,7 +31,7 @@ export const momentText = (cells: Cells, map: RowMap): string => {
 
 /** Whether a row sums others up: it begins with such a word, and has no moment of its own. */
 export function isSum(cells: Cells, map: RowMap): boolean {
-  const [first = ''] = [...cells.values()].filter((cell) => cell.trim() !== '');
+  const [first = ''] = [...cells.values()].filter((cell) => cell !== '');
   if (!isTotal(first)) return false;
   const source = map.get('occurredAt');
   const moment = source && 'columns' in source ? momentText(cells, map) : '';

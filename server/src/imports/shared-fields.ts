@@ -15,7 +15,8 @@ export interface Text {
 
 /** What all answers in a row share. */
 export interface Shared extends Text {
-  readonly fields: Readonly<Record<string, unknown>>;
+  /** Made when they are wanted: there may be many more of them than columns. */
+  fields(): Readonly<Record<string, unknown>>;
 }
 
 /** Those that each answer has for itself. */
@@ -31,16 +32,23 @@ const own: ReadonlySet<string> = new Set([
 
 /** Reads what all answers in a row share: who, where, in which words. Cells that say there is nothing say nothing. */
 export function sharedFields(cells: Cells, map: RowMap): Shared {
+  const comment = map.get('comment');
+  return { fields: () => fieldsIn(cells, map), ...textFields(comment ? valueOf(cells, comment) : '') };
+}
+
+function fieldsIn(cells: Cells, map: RowMap): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [field, source] of map) {
     const value = own.has(field) ? '' : storable(valueOf(cells, source));
     if (isNoValue(value)) continue;
     const [outer, inner] = field.split('.') as [string, string | undefined];
     if (inner === undefined) fields[outer] = outer === 'locale' ? languageTag(value) : value;
-    else fields[outer] = { ...(fields[outer] as object), [inner]: field === 'answers.reasons' ? listed(value) : value };
+    else {
+      const within = (fields[outer] ??= {}) as Record<string, unknown>;
+      within[inner] = field === 'answers.reasons' ? listed(value) : value;
+    }
   }
-  const comment = map.get('comment');
-  return { fields, ...textFields(comment ? valueOf(cells, comment) : '') };
+  return fields;
 }
 
 /** A text as an answer takes it: cut where it is too long. */

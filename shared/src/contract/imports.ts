@@ -115,6 +115,9 @@ export const importInspection = z.object({
     }),
   ),
   ids: z.enum(['column', 'rows']).describe('what an answer is known again by'),
+  whole: z
+    .boolean()
+    .describe('false where the beginning of a larger file was looked at: all that is said is said of that'),
   rows: count.describe('beneath the header, without blank ones'),
   answers: count,
   passedOver,

@@ -1,16 +1,18 @@
 import type { FileFormat } from '@huiyin/shared/contract/imports';
 import { columnNames } from '@huiyin/shared/domain/imports/column-names';
 import { Problem } from '../../base/problem.ts';
+import { readWithin, unbounded, type Bounded } from './bounds.ts';
 import { decodeText } from './decode-text.ts';
 import { detectEncoding, encodingNamed } from './detect-encoding.ts';
 import { detectFormat } from './detect-format.ts';
 import { detectSeparator, saidSeparator } from './detect-separator.ts';
 import type { Header } from './find-header.ts';
 import { readDelimited } from './read-delimited.ts';
+import { readNdjson } from './read-ndjson.ts';
 import { ndjsonNames, readNdjsonTable } from './read-ndjson-table.ts';
 import { readSpreadsheetml, spreadsheetmlSheets } from './read-spreadsheetml.ts';
 import { readWorkbook } from './read-workbook.ts';
-import { readingLimits, type Line, type Source } from './source.ts';
+import type { Line, Source } from './source.ts';
 import { UnreadableFile } from './unreadable.ts';
 import { openWorkbook, type Sheet } from './workbook.ts';
 
@@ -19,8 +21,8 @@ export interface FileChoices {
   readonly encoding?: string | undefined;
   readonly separator?: string | undefined;
   readonly sheet?: string | undefined;
-  /** The most bytes a workbook may unpack to. */
-  readonly mostUnpacked?: number | undefined;
+  /** How much of it is read; all when left out. */
+  readonly bounded?: Bounded | undefined;
 }
 
 /** A table of any kind, and how it was read. */
@@ -41,17 +43,23 @@ const headCharacters = 65_536;
 
 /** Finds out how a file is to be read. Throws UnreadableFile, and Problem('invalid') naming the choice that does not fit. */
 export async function openFile(source: Source, choices: FileChoices): Promise<OpenedFile> {
+  const bounded = choices.bounded ?? readWithin(unbounded, source.between);
+  const file = await openAny(source, choices, bounded);
+  return { ...file, lines: () => bounded.lines(file.lines()) };
+}
+
+async function openAny(source: Source, choices: FileChoices, bounded: Bounded): Promise<OpenedFile> {
   const format = await detectFormat(source);
-  if (format === 'xlsx') return openXlsx(source, choices);
+  if (format === 'xlsx') return openXlsx(source, choices, bounded.unpacked);
   const encoding = await encodingOf(source, choices);
-  if (format === 'ndjson') return openJson(source, encoding);
+  if (format === 'ndjson') return openJson(source, encoding, bounded);
   return format === 'spreadsheetml'
     ? openSpreadsheetml(source, encoding, choices)
     : openText(source, encoding, choices);
 }
 
-async function openXlsx(source: Source, { sheet: wanted, mostUnpacked }: FileChoices): Promise<OpenedFile> {
-  const workbook = await openWorkbook(source, mostUnpacked ?? readingLimits.unpackedBytes);
+async function openXlsx(source: Source, { sheet: wanted }: FileChoices, mostUnpacked: number): Promise<OpenedFile> {
+  const workbook = await openWorkbook(source, mostUnpacked);
   const sheets = workbook.sheets.map(({ name }) => name);
   const sheet = wanted === undefined ? largest(workbook.sheets) : workbook.sheets.find(({ name }) => name === wanted);
   if (!sheet) throw wanted === undefined ? new UnreadableFile('empty') : noSheet(wanted, sheets);
@@ -81,8 +89,8 @@ async function openSpreadsheetml(
   return { format: 'spreadsheetml', encoding, separator: null, sheet, sheets, lines };
 }
 
-async function openJson(source: Source, encoding: string): Promise<OpenedFile> {
-  const keys = await ndjsonNames(decodeText(source, encoding));
+async function openJson(source: Source, encoding: string, bounded: Bounded): Promise<OpenedFile> {
+  const keys = await ndjsonNames(bounded.answers(readNdjson(decodeText(source, encoding))));
   const header = { lines: [], names: columnNames(keys), zone: null };
   const lines = () => readNdjsonTable(decodeText(source, encoding), keys);
   return { format: 'ndjson', encoding, separator: null, sheet: null, sheets: [], header, lines };

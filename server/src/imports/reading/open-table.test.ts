@@ -67,5 +67,12 @@ describe('a table', () => {
       ],
     }));
 
+  it('of NDJSON has names as long as anybody reads, and no more than a thousand', async () => {
+    const long = 'k'.repeat(30_000);
+    expect((await read(file(`{"${long}":{"a":1,"b":2}}`))).names).toEqual(['k'.repeat(1_000)]);
+    const many = Object.fromEntries(Array.from({ length: 1_001 }, (_, i) => [`k${i}`, 1]));
+    await expect(read(file(JSON.stringify(many)))).rejects.toMatchObject({ reason: 'too_wide' });
+  });
+
   it('that is none is refused', async () => expect(read(file('\n \n'))).rejects.toMatchObject({ reason: 'no_header' }));
 });

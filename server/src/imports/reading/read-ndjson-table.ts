@@ -1,13 +1,16 @@
+import { longestColumnName } from '@huiyin/shared/domain/imports/column-names';
+import type { ImportRow } from '../map-rows.ts';
 import { readNdjson } from './read-ndjson.ts';
 import { readingLimits, type Line } from './source.ts';
 import { UnreadableFile } from './unreadable.ts';
 
 /** The names of all values in NDJSON of anybody's, in the order they are met; of one within another both, as `contact.email`. */
-export async function ndjsonNames(text: AsyncIterable<string>): Promise<string[]> {
+export async function ndjsonNames(rows: AsyncIterable<ImportRow>): Promise<string[]> {
   const names = new Set<string>();
-  for await (const row of readNdjson(text)) {
-    if ('body' in row) for (const [name] of valuesIn(row.body)) names.add(name);
-    if (names.size > readingLimits.columns) throw new UnreadableFile('too_wide');
+  for await (const row of rows) {
+    if (!('body' in row)) continue;
+    for (const [name] of valuesIn(row.body))
+      if (names.add(name).size > readingLimits.columns) throw new UnreadableFile('too_wide');
   }
   return [...names];
 }
@@ -25,7 +28,7 @@ export async function* readNdjsonTable(text: AsyncIterable<string>, names: reado
 
 function* valuesIn(object: Readonly<Record<string, unknown>>, before = ''): Generator<[name: string, text: string]> {
   for (const [key, value] of Object.entries(object)) {
-    const name = before + key;
+    const name = (before + key).slice(0, longestColumnName);
     if (Array.isArray(value)) yield [name, value.map(valueText).join('; ')];
     else if (typeof value === 'object' && value !== null) yield* valuesIn(value as Record<string, unknown>, `${name}.`);
     else yield [name, valueText(value)];

@@ -1,12 +1,14 @@
 import { scanXml, type AttributeOf } from './scan-xml.ts';
-import { readingLimits, rowNumber, type Line } from './source.ts';
+import { longer, readingLimits, rowNumber, type Line } from './source.ts';
 import { UnreadableFile } from './unreadable.ts';
 
 /** The names of the sheets of an Excel 2003 XML file, in their order. */
 export async function spreadsheetmlSheets(text: AsyncIterable<string>): Promise<string[]> {
   const names: string[] = [];
   const scanner = scanXml({
-    open: (name, attribute) => void (name === 'Worksheet' && names.push(attribute('Name') ?? '')),
+    open(name, attribute) {
+      if (name === 'Worksheet' && names.length < readingLimits.sheets) names.push(attribute('Name') ?? '');
+    },
     close: () => undefined,
     text: () => undefined,
   });
@@ -50,7 +52,7 @@ function sheetHandler(sheet: string, found: (row: Line) => void) {
       }
     },
     text(text: string) {
-      if (type !== null) data += text;
+      if (type !== null) data = longer(data, text);
     },
     close(name: string) {
       if (name === 'Data' && type !== null) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readWithin, unbounded } from './bounds.ts';
 import { openFile } from './open-file.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { readSpreadsheetml, spreadsheetmlSheets } from './read-spreadsheetml.ts';
@@ -7,8 +8,9 @@ import { sourceOf, type Source } from './source.ts';
 import { openWorkbook } from './workbook.ts';
 import { workbookOf, zipOf } from './workbook.test-data.ts';
 
+const unpackedTo = (unpacked: number) => readWithin({ ...unbounded, unpacked }, async () => undefined);
 const read = async (source: Source, sheet?: string) => {
-  const file = await openFile(source, { sheet });
+  const file = await openFile(source, { sheet, bounded: unpackedTo(1_000_000) });
   return { ...file, rows: await collect(file.lines()) };
 };
 
@@ -50,6 +52,40 @@ describe('a workbook', () => {
     await expect(read(source, 'Other')).rejects.toMatchObject({ errors: [{ field: 'sheet' }] });
   });
 
+  it('may be gone through several times: what it unpacks to counts once', async () => {
+    const source = await workbookOf(
+      { A: '<row><c t="s"><v>0</v></c></row>'.repeat(10_000) },
+      { 'xl/sharedStrings.xml': `<si><t>${'x'.repeat(100_000)}</t></si>` },
+    );
+    const file = await openFile(source, { bounded: unpackedTo(500_000) });
+    for (let i = 0; i < 3; i += 1) expect(await collect(file.lines())).toHaveLength(10_000);
+  });
+
+  it('with a long text that many cells name has rows that are too long, and others', async () => {
+    const text = 'x'.repeat(700_000);
+    const cell = '<c t="s"><v>0</v></c>';
+    const rows = `<row>${cell}</row><row>${cell}${cell}</row>`;
+    const source = await workbookOf({ A: rows }, { 'xl/sharedStrings.xml': `<si><t>${text}</t></si>` });
+    expect(await collect((await openFile(source, {})).lines())).toEqual([
+      { line: 1, cells: [text] },
+      { line: 2, problem: 'too_long' },
+    ]);
+  });
+
+  it('with more texts than anybody has is refused', async () => {
+    const source = await workbookOf({ A: '' }, { 'xl/sharedStrings.xml': '<si/>'.repeat(5_000_001) });
+    await expect((await openWorkbook(source, 100_000_000)).strings()).rejects.toMatchObject({ reason: 'too_large' });
+  });
+
+  it('with a cell longer than a row has a row that is too long', async () => {
+    const text = '<t>x</t>'.repeat(1_200_000);
+    const source = await workbookOf({ A: `<row><c t="inlineStr">${text}</c></row><row><c><v>1</v></c></row>` });
+    expect(await collect((await openFile(source, {})).lines())).toEqual([
+      { line: 1, problem: 'too_long' },
+      { line: 2, cells: ['1'] },
+    ]);
+  });
+
   it('is read no further than its rows are taken', async () => {
     const source = await workbookOf({ A: '<row><c t="inlineStr"><is><t>x</t></is></c></row>'.repeat(500_000) });
     const workbook = await openWorkbook(source, 1_000_000_000);
@@ -74,13 +110,20 @@ describe('a workbook', () => {
       'broken',
     ],
     [
-      'says that it unpacks to gigabytes',
-      () => workbookOf({ A: '' }, {}, { 'xl/worksheets/sheet0.xml': 3_000_000_000 }),
+      'holds more texts than memory',
+      () => workbookOf({ A: '<row/>' }, { 'xl/sharedStrings.xml': '<sst/>' }, { 'xl/sharedStrings.xml': 200_000_000 }),
       'too_large',
     ],
     [
-      'holds more texts than memory',
-      () => workbookOf({ A: '<row/>' }, { 'xl/sharedStrings.xml': '<sst/>' }, { 'xl/sharedStrings.xml': 200_000_000 }),
+      'unpacks to more than is allowed, whatever its sheet is called',
+      () =>
+        workbookOf(
+          { A: '' },
+          {
+            'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="r0" Target="sheet.bin"/></Relationships>',
+            'xl/sheet.bin': '<row/>'.repeat(200_000),
+          },
+        ),
       'too_large',
     ],
     ['has a column of nobody', () => workbookOf({ A: '<row><c r="XFD1"><v>1</v></c></row>' }), 'too_wide'],

@@ -1,5 +1,5 @@
 import { scanXml, type AttributeOf } from './scan-xml.ts';
-import { readingLimits, rowNumber, type Line } from './source.ts';
+import { longer, readingLimits, rowNumber, type Line } from './source.ts';
 import { UnreadableFile } from './unreadable.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
@@ -78,7 +78,7 @@ function rowHandler(textOf: (type: string, style: number, value: string) => stri
       isValue = name === 'v' || (name === 't' && !isReading);
     },
     text(text: string) {
-      if (isValue && cell) value += text;
+      if (isValue && cell) value = longer(value, text);
     },
     close(name: string) {
       isValue = false;

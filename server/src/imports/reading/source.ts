@@ -3,23 +3,32 @@ export interface Source {
   /** What people call it, without folders. */
   readonly name: string;
   open(): AsyncIterable<Uint8Array>;
+  /** Lets others have their turn between two pieces of work on it. */
+  between(): Promise<void>;
 }
 
 /** A line of a table: its cells, or what is wrong with it. Lines count from 1; one may span several of the file. */
 export type Line =
   | { readonly line: number; readonly cells: readonly string[] }
-  | { readonly line: number; readonly problem: 'never_closed' | 'not_json' };
+  | { readonly line: number; readonly problem: 'never_closed' | 'not_json' | 'too_long' };
 
 /** What a reader gives up at, so that no file takes more memory or time than others. */
 export const readingLimits = {
+  /** Characters of a row, in all of its cells together. */
   record: 1_000_000,
   columns: 1_000,
+  sheets: 1_000,
   packedBytes: 64 * 1_048_576,
   unpackedBytes: 1_024 * 1_048_576,
   stringBytes: 96 * 1_048_576,
+  strings: 5_000_000,
   partBytes: 8 * 1_048_576,
-  tag: 1_000_000,
+  tag: 131_072,
 } as const;
+
+/** A text and what follows it, as far as a row may hold it: what goes on behind that is seen to be too long, and not held. */
+export const longer = (text: string, piece: string): string =>
+  text.length > readingLimits.record ? text : text + piece;
 
 /** The number a row says it has; `next` where it says none that can be one. */
 export const rowNumber = (said: string | undefined, next: number): number =>
@@ -27,25 +36,20 @@ export const rowNumber = (said: string | undefined, next: number): number =>
 
 const pieceBytes = 65_536;
 
-/**
- * A file that is in memory. It comes a piece at a time: what is too much is seen before all of it is read, and `between` two pieces others have
- * their turn.
- */
-export function sourceOf(
+/** Bytes a piece at a time: what is too much is seen before all of it is read, and `between` two pieces others have their turn. */
+export async function* bytesInPieces(bytes: Uint8Array, between: () => Promise<void>): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.byteLength; at += pieceBytes) {
+    yield bytes.subarray(at, at + pieceBytes);
+    await between();
+  }
+}
+
+/** A file that is in memory. */
+export const sourceOf = (
   name: string,
   bytes: Uint8Array,
   between: () => Promise<void> = async () => undefined,
-): Source {
-  return {
-    name,
-    async *open() {
-      for (let at = 0; at < bytes.byteLength; at += pieceBytes) {
-        yield bytes.subarray(at, at + pieceBytes);
-        await between();
-      }
-    },
-  };
-}
+): Source => ({ name, open: () => bytesInPieces(bytes, between), between });
 
 /** All of a source, or null where it is more than `most` bytes. */
 export async function wholeOf(source: Source, most: number): Promise<Uint8Array | null> {

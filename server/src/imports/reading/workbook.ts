@@ -1,5 +1,6 @@
+import { lazily } from '../../base/lazily.ts';
 import { scanXml, type XmlHandler } from './scan-xml.ts';
-import { readingLimits, wholeOf, type Source } from './source.ts';
+import { longer, readingLimits, wholeOf, type Source } from './source.ts';
 import { UnreadableFile } from './unreadable.ts';
 import { zipEntries, type ZipEntry } from './zip.ts';
 
@@ -21,16 +22,16 @@ export interface Workbook {
   dateStyles(): Promise<readonly boolean[]>;
 }
 
-/** Opens an Excel workbook (XLSX). Throws UnreadableFile for what is none, is locked, or unpacks to more than `mostUnpacked` bytes. */
+/**
+ * Opens an Excel workbook (XLSX). Throws UnreadableFile for what is none or is locked; so does reading on where all that was read unpacks to more
+ * than `mostUnpacked` bytes.
+ */
 export async function openWorkbook(source: Source, mostUnpacked: number): Promise<Workbook> {
   const bytes = await wholeOf(source, readingLimits.packedBytes);
   if (!bytes) throw new UnreadableFile('too_large');
-  const entries = zipEntries(bytes);
+  const entries = zipEntries(bytes, { most: mostUnpacked, between: source.between });
   const book = entries.get('xl/workbook.xml');
   if (!book) throw new UnreadableFile('other_format', 'ZIP');
-  let size = 0;
-  for (const entry of entries.values()) size += entry.name.endsWith('.xml') ? entry.size : 0;
-  if (size > mostUnpacked) throw new UnreadableFile('too_large');
   const { named, from1904 } = await readBook(book);
   const targets = await readTargets(entries.get('xl/_rels/workbook.xml.rels'));
   const sheets = named.flatMap(({ id, ...sheet }) => {
@@ -40,8 +41,8 @@ export async function openWorkbook(source: Source, mostUnpacked: number): Promis
   return {
     sheets,
     from1904,
-    strings: () => readStrings(entries.get('xl/sharedStrings.xml')),
-    dateStyles: () => readDateStyles(entries.get('xl/styles.xml')),
+    strings: lazily(() => readStrings(entries.get('xl/sharedStrings.xml'))),
+    dateStyles: lazily(() => readDateStyles(entries.get('xl/styles.xml'))),
   };
 }
 
@@ -53,7 +54,7 @@ async function readBook(part: ZipEntry) {
   await scanPart(part, readingLimits.partBytes, {
     open(name, attribute) {
       if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attribute('date1904') ?? '');
-      if (name !== 'sheet') return;
+      if (name !== 'sheet' || named.length >= readingLimits.sheets) return;
       const isHidden = (attribute('state') ?? '').endsWith('idden');
       named.push({ id: attribute('id') ?? '', name: attribute('name') ?? '', isHidden });
     },
@@ -85,22 +86,25 @@ async function readStrings(part: ZipEntry | undefined): Promise<string[]> {
       isText = name === 't' && isReading === 0;
     },
     close(name) {
-      if (name === 'si') strings.push(string);
+      if (name === 'si' && strings.push(string) > readingLimits.strings) throw new UnreadableFile('too_large');
       if (name === 'rPh') isReading -= 1;
       isText = false;
     },
     text(text) {
-      if (isText) string += text;
+      if (isText) string = longer(string, text);
     },
   });
   return strings;
 }
 
+/** Excel takes no longer ones. */
+const longestFormat = 255;
+
 const builtIn = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 
 /** Whether a format shows days or times; `[h]:mm` shows how long something took. */
 const showsDate = (code: string): boolean => {
-  const bare = code.replace(/"[^"]*"|\\.|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]/g, '');
+  const bare = code.slice(0, longestFormat).replace(/"[^"]*"|\\.|\[(?!hh?\]|mm?\]|ss?\])[^[\]]*\]/g, '');
   return !/\[(?:hh?|mm?|ss?)\]/i.test(bare) && /[dmyhs年月日]/i.test(bare.replace(/general/gi, ''));
 };
 

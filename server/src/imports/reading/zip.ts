@@ -1,3 +1,4 @@
+import { bytesInPieces } from './source.ts';
 import { UnreadableFile } from './unreadable.ts';
 
 /** A file within a ZIP file. */
@@ -14,24 +15,33 @@ const shortestEnd = 22;
 const longestComment = 65_535;
 const mostEntries = 10_000;
 
+/** How the files of a ZIP file are unpacked. */
+export interface Unpacking {
+  /** The most bytes that all that is opened may unpack to; what is opened again counts once. */
+  readonly most: number;
+  /** Lets others have their turn between two pieces. */
+  between(): Promise<void>;
+}
+
 /**
- * The files of a ZIP file by their names, by the directory at its end. Throws UnreadableFile where there is none, and for one that
- * is locked or larger than 4 GB.
+ * The files of a ZIP file by their names, by the directory at its end. Throws UnreadableFile where there is none; opened, for one that
+ * is locked or too large.
  */
-export function zipEntries(bytes: Uint8Array): Map<string, ZipEntry> {
+export function zipEntries(bytes: Uint8Array, unpacking: Unpacking): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    return directory(bytes, view);
+    return directory(bytes, view, unpacking);
   } catch (error) {
     if (error instanceof RangeError) throw new UnreadableFile('broken', 'ZIP');
     throw error;
   }
 }
 
-function directory(bytes: Uint8Array, view: DataView): Map<string, ZipEntry> {
+function directory(bytes: Uint8Array, view: DataView, unpacking: Unpacking): Map<string, ZipEntry> {
   const end = endOfDirectory(view);
   const count = Math.min(view.getUint16(end + 10, true), mostEntries);
   const entries = new Map<string, ZipEntry>();
+  const meterOf = createMeter(unpacking.most);
   let at = view.getUint32(end + 16, true);
   for (let i = 0; i < count; i += 1) {
     if (view.getUint32(at, true) !== entryMark) throw new UnreadableFile('broken', 'ZIP');
@@ -41,7 +51,7 @@ function directory(bytes: Uint8Array, view: DataView): Map<string, ZipEntry> {
       number,
     ];
     const path = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name));
-    entries.set(path, entryAt(bytes, view, at, path));
+    entries.set(path, entryAt(bytes, view, at, path, meterOf(), unpacking.between));
     at += 46 + name + extra + comment;
   }
   return entries;
@@ -54,7 +64,14 @@ function endOfDirectory(view: DataView): number {
   throw new UnreadableFile('broken', 'ZIP');
 }
 
-function entryAt(bytes: Uint8Array, view: DataView, at: number, name: string): ZipEntry {
+function entryAt(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  name: string,
+  meter: Meter,
+  between: () => Promise<void>,
+): ZipEntry {
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
   const [packed, size] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
@@ -67,20 +84,34 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number, name: string): Z
       if (header + 30 > view.byteLength || (method !== 0 && method !== 8)) throw new UnreadableFile('broken', 'ZIP');
       const from = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
       const content = bytes.subarray(from, from + packed);
-      yield* noMoreThan(size, method === 0 ? [content] : inflated(content));
+      yield* metered(method === 0 ? bytesInPieces(content, between) : inflated(content), size, meter);
     },
   };
 }
 
+/** Is told how far one file was unpacked. */
+type Meter = (length: number) => void;
+
+/** Counts what is really unpacked, whatever a file is called and says of itself. Its meters throw UnreadableFile. */
+function createMeter(most: number): () => Meter {
+  let total = 0;
+  return () => {
+    let furthest = 0;
+    return (length) => {
+      total += Math.max(0, length - furthest);
+      furthest = Math.max(furthest, length);
+      if (total > most) throw new UnreadableFile('too_large');
+    };
+  };
+}
+
 /** As many bytes as the directory said, and no more: what unpacks to more is broken, or made to be. */
-async function* noMoreThan(
-  size: number,
-  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
+async function* metered(pieces: AsyncIterable<Uint8Array>, size: number, meter: Meter): AsyncGenerator<Uint8Array> {
   let length = 0;
   for await (const piece of pieces) {
     length += piece.byteLength;
     if (length > size) throw new UnreadableFile('broken', 'ZIP');
+    meter(length);
     yield piece;
   }
 }

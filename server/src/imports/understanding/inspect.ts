@@ -5,19 +5,23 @@ import { isScore, type Kind } from '@huiyin/shared/domain/scales';
 import { shown } from '../../responses/keep-answer.ts';
 import { mapRows, type ImportRow } from '../map-rows.ts';
 import { columnsIn, mapText } from '../parse-map.ts';
-import { nonePassedOver } from '../passed-over.ts';
+import { nonePassedOver, type PassedOver } from '../passed-over.ts';
 import type { Understood } from './understand.ts';
 
 const mostFirst = 5;
 const mostKinds = 100;
 
+/** The answers of what was understood, within its bounds; what is passed over is counted in `passed`. */
+export const answersIn = ({ table, plan, bounded }: Understood, passed: PassedOver): AsyncIterable<ImportRow> =>
+  bounded.answers(mapRows(table, plan, passed));
+
 /** What was understood of a table, with the first answers as they would be stored. Reads it once more; stores nothing. */
 export async function inspect(understood: Understood): Promise<ImportInspection> {
-  const { table, columns, plan, open } = understood;
+  const { table, columns, plan, open, bounded } = understood;
   const passedOver = nonePassedOver();
-  const isWhole = !open.includes('occurredAt') && !open.includes('kind');
+  const isMapped = !open.includes('occurredAt') && !open.includes('kind');
   const gathered = gather();
-  if (isWhole) for await (const row of mapRows(table, plan, passedOver)) gathered.add(row);
+  if (isMapped) for await (const row of answersIn(understood, passedOver)) gathered.add(row);
   const scores = [...plan.values.keys()].map((kind) => scoresOf(kind, plan.rules.get(kind)!, understood));
   const offScale = gathered.refused().some(({ trouble }) => trouble === 'score_scale');
   return {
@@ -33,6 +37,7 @@ export async function inspect(understood: Understood): Promise<ImportInspection>
     moments: { columns: [...columnsIn(plan.map, 'occurredAt')], ...plan.moment },
     scores,
     ids: plan.map.has('externalId') ? 'column' : 'rows',
+    whole: bounded.isWhole(),
     rows: plan.rows,
     answers: gathered.count(),
     passedOver,

@@ -8,7 +8,7 @@ import { kinds, scaleOf, type Kind } from '@huiyin/shared/domain/scales';
 import { Problem } from '../../base/problem.ts';
 import { answerFields, columnsIn, type RowMap } from '../parse-map.ts';
 import type { Table } from '../reading/open-table.ts';
-import { isSum, momentText, valueOf } from '../row-values.ts';
+import { cellsByName, isSum, momentText, valueOf, type Cells } from '../row-values.ts';
 import { saysUtc } from './column-words.ts';
 
 /** What somebody says of the values; the rest is found out over the whole of the columns. */
@@ -73,7 +73,7 @@ async function lookThrough(table: Table, map: RowMap) {
   for await (const row of table.rows()) {
     rows += 1;
     if (!('cells' in row)) continue;
-    const cells = new Map(names.map((name, i) => [name, row.cells[i]!]));
+    const cells = cellsByName(names, row.cells);
     if (isSum(cells, map)) continue;
     const moment = readMoment(momentText(cells, map));
     if (moment) vote.see(moment);
@@ -90,7 +90,7 @@ async function lookThrough(table: Table, map: RowMap) {
 }
 
 /** The cells of a row that hold scores, by the kind each is of. */
-function* scoresIn(cells: ReadonlyMap<string, string>, map: RowMap): Generator<{ kind: Kind; cell: string }> {
+function* scoresIn(cells: Cells, map: RowMap): Generator<{ kind: Kind; cell: string }> {
   for (const field of answerFields) {
     const source = map.get(field);
     if (source && scaleOf(field)) yield { kind: field, cell: valueOf(cells, source) };
@@ -117,7 +117,8 @@ export function parseScales(text: string | undefined): Map<Kind | 'all', SourceS
   const parts = (text ?? '').split(',').filter((part) => part.trim() !== '');
   return new Map(
     parts.map((part) => {
-      const [, name = 'all', said = ''] = /^\s*(?:(\w+)\s*=)?\s*(.*?)\s*$/.exec(part) ?? [];
+      const at = part.indexOf('=');
+      const [name, said] = [at < 0 ? 'all' : part.slice(0, at).trim(), part.slice(at + 1).trim()];
       const [, worst, best] = scaleShape.exec(said) ?? [];
       const isKnown = name === 'all' || (kinds as readonly string[]).includes(name);
       if (!isKnown || worst === undefined || worst === best)

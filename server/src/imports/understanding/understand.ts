@@ -2,6 +2,7 @@ import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/im
 import { Problem } from '../../base/problem.ts';
 import { checkColumns, parseMap, type RowMap } from '../parse-map.ts';
 import { parseValues } from '../parse-values.ts';
+import { readWithin, unbounded, type Bounded, type Bounds } from '../reading/bounds.ts';
 import { openTable, type Table } from '../reading/open-table.ts';
 import type { Source } from '../reading/source.ts';
 import { guessMap } from './guess-map.ts';
@@ -17,12 +18,13 @@ export interface Understood {
   readonly columns: readonly Column[];
   readonly plan: Plan;
   readonly open: readonly Open[];
+  readonly bounded: Bounded;
 }
 
 /** What else decides how a file is understood. */
 export interface Reading {
-  /** The most bytes a workbook may unpack to. */
-  readonly mostUnpacked?: number | undefined;
+  /** How much of a file is read; all when left out. */
+  readonly bounds?: Bounds | undefined;
   /** That of all complaints, whatever the map says. */
   readonly status?: 'open' | 'closed' | undefined;
 }
@@ -34,13 +36,14 @@ export interface Reading {
 export async function understand(source: Source, choices: ImportChoices, reading: Reading = {}): Promise<Understood> {
   const map = choices.map === undefined ? null : parseMap(choices.map);
   const [scales, values] = [parseScales(choices.scale), parseValues(choices.values)];
-  const table = await openTable(source, { ...choices, mostUnpacked: reading.mostUnpacked });
+  const bounded = readWithin(reading.bounds ?? unbounded, source.between);
+  const table = await openTable(source, { ...choices, bounded });
   if (map) checkColumns(map, table.header.names);
   const columns = await lookAtColumns(table);
   const { dateOrder, timeZone } = choices;
   const whole = withStatus(map ?? guessMap(columns), reading.status);
   const plan = await planFor(table, whole, { dateOrder, timeZone, scales, values, source: choices.source ?? '' });
-  return { table, columns, plan, open: openIn(plan) };
+  return { table, columns, plan, open: openIn(plan), bounded };
 }
 
 const withStatus = (map: RowMap, status: string | undefined): RowMap =>

@@ -17,7 +17,7 @@ const troubles: Readonly<Record<RowTrouble, string>> = {
   never_closed: 'opens a quotation mark that is never closed; nothing after it was read',
   width: 'has another number of cells than the header',
   not_json: 'is not JSON',
-  too_long: 'is longer than 65,536 characters',
+  too_long: 'is longer than a row may be: 65,536 characters of JSON, or 1,000,000 in a table',
   moment_missing: 'is empty: every answer needs its moment',
   moment_unread: 'must be a day such as 2026-01-31, or a moment such as 2026-01-31T09:30:00+08:00',
   moment_order: 'can be read with day and month either way: say which comes first',

@@ -17,7 +17,7 @@ export const words: ImportsBook = {
     never_closed: '里有一个引号没有配对，之后的内容都没有读入',
     width: '的单元格数与表头不一致',
     not_json: '不是 JSON',
-    too_long: '超过 65,536 个字符',
+    too_long: '超过一行的上限：JSON 65,536 个字符，表格 1,000,000 个字符',
     moment_missing: '为空：每条反馈都要有时间',
     moment_unread: '不是可识别的日期或时间，例如 2026-01-31 或 2026-01-31T09:30:00+08:00',
     moment_order: '日和月可以互换：请说明哪个在前',

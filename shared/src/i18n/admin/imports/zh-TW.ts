@@ -17,7 +17,7 @@ export const words: ImportsBook = {
     never_closed: '裡有一個引號沒有成對，之後的內容都沒有讀入',
     width: '的儲存格數與標題列不一致',
     not_json: '不是 JSON',
-    too_long: '超過 65,536 個字元',
+    too_long: '超過一行的上限：JSON 65,536 個字元，表格 1,000,000 個字元',
     moment_missing: '是空的：每則回饋都要有時間',
     moment_unread: '不是可辨識的日期或時間，例如 2026-01-31 或 2026-01-31T09:30:00+08:00',
     moment_order: '日和月可以互換：請說明哪個在前',

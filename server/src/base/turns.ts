@@ -1,4 +1,4 @@
-import { Problem } from '../base/problem.ts';
+import { Problem } from './problem.ts';
 
 /** How much may be at work, how much may wait, and how much of all that may be of one. */
 export interface Room {
