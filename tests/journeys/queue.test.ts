@@ -152,7 +152,11 @@ test('nobody is thanked for what was refused and removed; it is asked anew, and 
   const said = panel.getByLabel('Anything we should know?');
   const refused = panel.getByRole('alert').filter({ hasText: 'Could not be sent' });
   await page.route('**/responses', (route) =>
-    route.fulfill({ status: 400, contentType: 'application/problem+json', body: '{"code":"invalid"}' }),
+    route.fulfill({
+      status: 400,
+      contentType: 'application/problem+json',
+      body: '{"type":"urn:huiyin:problem:invalid","status":400,"code":"invalid"}',
+    }),
   );
   await open();
   for (const way of ['Remove', 'Change']) {

@@ -9,7 +9,7 @@ import { warn } from './warn.ts';
 
 /**
  * What the site asks, as it was sent. The loader starts the request beside the first chunk; every chunk reads a copy of the one
- * answer. Rejects when there is none; the next call asks again.
+ * answer. Rejects when there is none, with what was answered as its `cause`; the next call asks again.
  */
 export async function settingsOf(env: Env): Promise<WidgetConfig> {
   hangIn(env.root);
@@ -19,8 +19,8 @@ export async function settingsOf(env: Env): Promise<WidgetConfig> {
     const answer = (asked || (await (env.config = ask(env)))).clone();
     const said = (await answer.json()) as WidgetConfig & { detail?: string };
     // The server says what it has against a page, for who put the tag there.
-    if (!answer.ok) throw new Error(said.detail ?? `${answer.status}`);
-    return said;
+    if (!answer.ok) throw new Error(said.detail ?? `${answer.status}`, { cause: said });
+    return checked(said);
   } catch (error) {
     env.config = undefined;
     throw error;
@@ -33,18 +33,25 @@ const ask = ({ base, site, language, survey }: Env): Promise<Response> =>
 /** The settings with all the words of their language: those of the first view come with them, the others later. */
 export async function withWords(env: Env, config: WidgetConfig): Promise<WidgetConfig> {
   const answer = await call(`${env.base}v1/words/${config.language}`);
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  return { ...config, words: { ...config.words, ...((await answer.json()) as WidgetConfig['words']) } };
+  const words = (await answer.json()) as WidgetConfig['words'] | null;
+  // Without them it would be asked for them again at once.
+  if (!isText(words?.send)) throw new Error(`no words: ${answer.status}`);
+  return { ...config, words: { ...config.words, ...words } };
 }
 
 /** Settings that can be shown: a survey that cannot is left out with a console line, a wrong look has its default. */
 export function readConfig(config: WidgetConfig, tag: Partial<Env> = {}): WidgetConfig {
-  const { site, language, surveys, words, theme } = config;
-  if (!isText(site?.name) || !isText(language) || !Array.isArray(surveys) || !isText(words?.close))
-    throw new Error('unknown settings');
+  const { surveys, theme } = checked(config);
   const { language: said } = document.querySelector<HTMLElement>('script[data-site]')?.dataset ?? {};
   const look = readTheme(theme, { ...tag, accent: undefined, language: said });
   return { ...config, theme: look, surveys: surveys.filter(isShown) };
+}
+
+/** Settings that are ours. Throws where they are something else. */
+function checked(config: WidgetConfig): WidgetConfig {
+  const { site, language, surveys, words } = config;
+  if (isText(site?.name) && isText(language) && Array.isArray(surveys) && isText(words?.close)) return config;
+  throw new Error('unknown settings');
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';
@@ -61,6 +68,9 @@ function isShown(survey: ShownSurvey): boolean {
   return good;
 }
 
+/** The name of the launcher as a tag may say it, which the loader looks at the same way. */
+export const labelPattern = /^\s*\S.{0,39}$/;
+
 const looks: Record<string, [RegExp, unknown]> = {
   accent: [colorPattern, '#1f6f5c'],
   position: [/^(top|bottom)-(left|right)$/, 'bottom-right'],
@@ -70,7 +80,7 @@ const looks: Record<string, [RegExp, unknown]> = {
   offset: [/^(1?\d?\d|200)$/, 16],
   zIndex: [/^\d+$/, 999_999],
   // Of the tag alone.
-  label: [/^(?!\s*$).{1,40}$/, undefined],
+  label: [labelPattern, undefined],
   language: [/^(en|ja|ar|zh)/i, undefined],
 };
 

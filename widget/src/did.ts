@@ -4,7 +4,7 @@ import { keepLarge } from './drawn.ts';
 import { isFromHere } from './form.ts';
 import { uuid7 } from './ids.ts';
 import { reduce } from './reduce.ts';
-import { surveyOf, type Action, type State } from './state.ts';
+import { questionOf, surveyOf, type Action, type State } from './state.ts';
 import type { Widget } from './widget.ts';
 
 /** Changes the state by what was done, and does what follows from it: focus, storage, what is held and sent. */
@@ -26,8 +26,11 @@ const follows: {
   answer: hold,
   // Where there is no next question the answer leaves.
   next(widget, action, before) {
-    const draft = widget.state.drafts[action.slug];
-    if (draft && draft.path === before.drafts[action.slug]?.path) widget.act((k) => k.send(draft.body.id));
+    const { slug, question } = action;
+    const draft = widget.state.drafts[slug];
+    const survey = surveyOf(before, slug);
+    if (!draft || !survey || questionOf(survey, before.drafts[slug]).id !== question) return;
+    if (draft.path === before.drafts[slug]?.path) widget.act((k) => k.send(draft.body.id));
     else hold(widget, action);
   },
   again(widget, { item }) {
@@ -37,9 +40,11 @@ const follows: {
   fill(widget, { wrong, pictures }) {
     if (wrong && !pictures) void widget.mount.draw().then(() => focus(widget, `[name=${wrong.field}]`));
   },
-  say(widget, { thread, text, send }) {
-    if (send) focus(widget, '.writing textarea');
-    if (send && text.trim()) widget.act((k) => k.say(thread, text));
+  say(widget, { thread, text }, { said }) {
+    if (text !== undefined) return;
+    focus(widget, '.writing textarea');
+    const written = said[thread.id];
+    if (written?.trim()) widget.act((k) => k.say(thread, written));
   },
   large: (_, { large }) => keepLarge(large),
 };

@@ -1,3 +1,4 @@
+import { standBeside } from './beside.ts';
 import type { Env } from './env.ts';
 import { settleLauncher } from './launcher.ts';
 import { unread } from './reduce.ts';
@@ -10,6 +11,7 @@ export function drawn(widget: Widget): void {
   const { state, env } = widget;
   env.root.querySelectorAll('[role=radiogroup]').forEach(oneStop);
   const { open, place, current, config } = state;
+  standBeside(widget);
   if (!open) return;
   if (config) settleLauncher(widget);
   if (place === conversations && current && unread(state)) widget.act((k) => k.saw(current));
@@ -17,7 +19,6 @@ export function drawn(widget: Widget): void {
   if (!panel) return;
   showNew(panel);
   intoModal(env, panel);
-  if (env.button.getRootNode() !== env.root) beside(panel, env.button);
 }
 
 const news = ':is(.aside[role=alert],[role=log] li:last-child,.outcome):not([data-shown])';
@@ -41,20 +42,6 @@ function intoModal({ root, put }: Env, panel: HTMLElement): void {
   // A loader of an earlier release does not give it.
   modal.addEventListener('close', put ?? (() => document.body.append(host)), { once: true });
   panel.showPopover?.();
-}
-
-/** At the page's own button: below it, or above where there is more room. In the pixels of the window, also where a page zooms. */
-function beside({ style, offsetWidth }: HTMLElement, button: HTMLElement & { currentCSSZoom?: number }): void {
-  style.zoom = `${1 / (button.currentCSSZoom ?? 1)}`;
-  const { top, bottom, left } = button.getBoundingClientRect();
-  const below = innerHeight - bottom;
-  const room = Math.max(top, below);
-  const x = Math.max(8, Math.min(left, innerWidth - offsetWidth - 8));
-  const fits = innerWidth > 480 && room > 300;
-  style.inset = !fits
-    ? ''
-    : `${below > top ? `${bottom + 8}px auto auto` : `auto auto ${innerHeight - top + 8}px`} ${x}px`;
-  style.maxHeight = fits ? `${room - 24}px` : '';
 }
 
 const key = 'huiyin.large';

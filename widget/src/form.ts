@@ -1,4 +1,4 @@
-import type { Body } from './keep/queue.ts';
+import type { Body, Item } from './keep/queue.ts';
 import type { Complaint, Fields, State } from './state.ts';
 
 /** What stood in the fields of a complaint that was sent. */
@@ -25,6 +25,10 @@ export function merged(given: Fields, there: Fields): Fields {
 /** The complaint of a survey. */
 export const complaintOf = ({ complaints }: State, slug: string): Complaint =>
   complaints[slug] ?? { fields: {}, pictures: [] };
+
+/** The complaint of a survey on its way to the server: until it has arrived, or was refused, it does not change or leave again. */
+export const sentOf = (state: State, slug: string): Item | undefined =>
+  state.kept.queue.find(({ id, refused }) => !refused && id === complaintOf(state, slug).id);
 
 /** Whether a complaint was sent from here. */
 export const isFromHere = ({ complaints }: State, id: string): boolean =>

@@ -1,7 +1,7 @@
 import type { Env } from './env.ts';
 import { focusPlace, mount } from './mount.ts';
 import { base, frame } from './styles.ts';
-import { closeBy, panel } from './views/panel.ts';
+import { panel } from './views/panel.ts';
 import type { Widget } from './widget.ts';
 
 /**
@@ -30,6 +30,7 @@ import type { Widget } from './widget.ts';
  * @csspart message - a message of a conversation
  */
 export function mountPanel(env: Env, before?: Widget): Widget {
+  let { button } = env;
   const widget = mount(env, {
     sheets: [base, frame],
     // The page's own button, once it was pressed, or the launcher.
@@ -37,14 +38,13 @@ export function mountPanel(env: Env, before?: Widget): Widget {
       panel({ ...widget.state, name: (env.button.firstChild ?? env.button).textContent!.trim() }, widget),
     updated(widget, before) {
       const { state } = widget;
-      env.button.ariaHasPopup = 'dialog';
-      env.button.ariaExpanded = String(state.open);
+      // Another one of the page's may have been pressed: the panel is no longer that one's.
+      if (button.ariaExpanded) button.ariaExpanded = 'false';
+      ({ button } = env);
+      button.ariaHasPopup = 'dialog';
+      button.ariaExpanded = String(state.open);
       if (state.open !== before.open || !before.config) setTimeout(() => settle(widget));
     },
-  });
-  // Of what came up by itself the focus is in the page, which hears its keys first.
-  addEventListener('keydown', (e) => {
-    if (widget.state.polite && !e.defaultPrevented) closeBy(e, widget);
   });
   env.back = () => settle(widget, document.activeElement === document.body);
   if (before) widget.goOn(before);

@@ -10,8 +10,12 @@ export interface Keyed extends Element {
 function take(e: Event): void {
   const path = e.composedPath() as Keyed[];
   const end = path.findIndex((node) => node.keys && node.shadowRoot);
+  if (end < 0) return;
+  const { repeat, key } = e as KeyboardEvent;
+  // Under a key that is held the focus may have come here from elsewhere: that presses nothing.
+  if (repeat && /^(Enter| )$/.test(key) && path[0]!.matches('button,a')) e.preventDefault();
   // On the launcher the page's own shortcuts still hold.
-  if (end < 0 || !path[0]!.closest('.huiyin')) return;
+  if (!path[0]!.closest('.huiyin')) return;
   e.stopImmediatePropagation();
   if (e.type === 'keydown') for (const node of [path[end]!, ...path.slice(0, end)]) node.keys?.(e as KeyboardEvent);
 }

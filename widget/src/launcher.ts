@@ -1,5 +1,5 @@
-import { longestLabel } from '@huiyin/shared/domain/limits';
 import type { Theme } from '@huiyin/shared/contract/sites';
+import { labelPattern } from './config.ts';
 import type { Env } from './env.ts';
 import { fill } from './fill.ts';
 import { unread } from './reduce.ts';
@@ -31,10 +31,9 @@ export function settleLauncher(widget: Widget): void {
   widget.settled = true;
   const settle = (): void => {
     const { theme, language } = state.config!;
-    // What the tag says stands there, in its length.
-    const name = (!env.label?.trim() && theme.label?.[language]) || launcher.firstChild!.textContent!;
+    const label = labelPattern.test(env.label ?? '') ? undefined : theme.label?.[language];
     env.root.adoptedStyleSheets.push(sheet(placeOf(theme) + iconOf(theme)));
-    launcher.firstChild!.textContent = name.slice(0, longestLabel);
+    if (label) launcher.firstChild!.textContent = label;
     tellNews(widget);
   };
   if (launcher.matches(':hover') && matchMedia('(hover)').matches)
@@ -51,7 +50,7 @@ const iconOf = ({ icon }: Theme): string => {
 function placeOf({ position, offset, zIndex }: Theme): string {
   const [edge, side] = position.split('-') as [string, string];
   return (
-    `:host{inset:auto!important;${side}:${offset}px!important;${edge}:calc(${offset}px + env(safe-area-inset-${edge}))!important;` +
+    `:host{inset:auto!important;${side}:min(${offset}px,40%)!important;${edge}:calc(${offset}px + env(safe-area-inset-${edge}))!important;` +
     `z-index:${zIndex}!important}`
   );
 }

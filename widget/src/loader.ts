@@ -42,6 +42,8 @@ const opener = data.button;
 const calls = (self as Page).huiyin?.q ?? ([] as unknown[][]);
 /** Before `w/`. Chromium asks for nothing a second time that did not come: all is in `w/w/` too, and so on. */
 let folder = '';
+/** Before the next time it is put back into the page, in ms. */
+let pause = 0;
 
 /** Draws the launcher and hears the page; once more where all that listened was taken away. */
 const start = (): void => {
@@ -55,14 +57,16 @@ const start = (): void => {
     const button = document.createElement('button');
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      `:host{all:initial!important;position:fixed!important;z-index:${z}!important;${side}:${offset}px!important;${edge}:calc(${offset}px + env(safe-area-inset-${edge}))!important;@media print{display:none!important}}` +
+      `:host{all:initial!important;position:fixed!important;z-index:${z}!important;${side}:min(${offset}px,40%)!important;${edge}:calc(${offset}px + env(safe-area-inset-${edge}))!important;@media print{display:none!important}}` +
         `:host>button{display:flex;align-items:center;gap:8px;padding:12px 16px;border:1px solid #0003;border-radius:24px;font:600 15px system-ui;cursor:pointer;background:#fff;color:#1c1c1a;box-shadow:0 4px 16px #0003;&:before{content:"";padding:5px 7px;border:2px solid;border-radius:7px 7px 7px 0}}`,
     );
     root.adoptedStyleSheets = [sheet];
     button.dir = 'auto';
-    const name = (button.textContent =
-      data.label?.trim() ||
-      { e: 'Feedback', j: 'ご意見', a: 'رأيك', z: isTraditional(language) ? '回饋' : '反馈' }[language[0] as 'e']);
+    const name = (button.textContent = fit(
+      /^\s*\S.{0,39}$/,
+      data.label ?? '',
+      { e: 'Feedback', j: 'ご意見', a: 'رأيك', z: isTraditional(language) ? '回饋' : '反馈' }[language[0] as 'e'],
+    ));
 
     // Last in the body, where a page that is hydrated lets stand what it does not know.
     const put = (): void => {
@@ -92,10 +96,9 @@ const start = (): void => {
         }
       }
     };
-    const ask = () => load(__ASK__);
     const speak: Speak = ((self as Page).huiyin = (...call) => {
       env.calls.push(call);
-      ask();
+      load(__ASK__);
     });
     speak.q = 0;
     // Looks ahead, and opens.
@@ -107,7 +110,8 @@ const start = (): void => {
     const placed = new IntersectionObserver(
       (([{ boundingClientRect: at, rootBounds: all, intersectionRatio }]: [IntersectionObserverEntry]) => {
         // Whoever replaces the page takes it along, and `document.open` all that listens.
-        if (!host.isConnected) (host.onfocus ? put : start)();
+        // Later each time: there are pages that take it out again at once.
+        if (!host.isConnected) setTimeout(host.onfocus ? put : start, (pause += 9));
         // `fixed` is no corner of the window where the page's root or body is transformed or contained: the top layer is.
         else if (
           !host.popover &&
@@ -125,16 +129,16 @@ const start = (): void => {
       // Throws where it is no selector, and the launcher stays.
       host.matches(opener);
       button.remove();
-      // What was dispatched at the document has no `closest`.
+      // On its way in, where nothing of the page has stopped it, also inside a shadow root. Documents have no `matches`.
       addEventListener(
         'click',
-        ({ target: el }) =>
-          (el as Element).closest?.(opener) &&
-          load(__PANEL__, (env.button = (el as Element).closest<HTMLElement>(opener)!)),
+        (e) =>
+          (e.composedPath() as HTMLElement[]).some((el) => el.matches?.(opener) && load(__PANEL__, (env.button = el))),
+        true,
       );
     }
-    if (__ASKS__) setTimeout(ask, 500);
-    else if (env.calls[0]) ask();
+    if (__ASKS__) setTimeout(() => load(__ASK__), 500);
+    else if (env.calls[0]) load(__ASK__);
     if (localStorage[`huiyin:${site}`]) load(__PANEL__);
   } catch (error) {
     // The button's selector is none. Or storage is blocked: nothing was kept. Else the browser is too old, or the page has taken

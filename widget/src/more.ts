@@ -1,8 +1,11 @@
+import { standBeside } from './beside.ts';
 import { startKeeper, type Keeper } from './keep/keeper.ts';
 import { goOn } from './go-on.ts';
 import { did } from './did.ts';
 import { keepLarge } from './drawn.ts';
+import { closePolitely } from './close-politely.ts';
 import { guardFocus } from './guard-focus.ts';
+import { guardSteps } from './guard-steps.ts';
 import { tellNews } from './launcher.ts';
 import { liftAboveKeyboard } from './lift.ts';
 import { moreStyles } from './more-styles.ts';
@@ -22,7 +25,11 @@ export function dress(widget: Widget): void {
   const { env } = widget;
   env.root.adoptedStyleSheets.push(sheet(moreStyles));
   guardFocus();
+  guardSteps(widget);
+  closePolitely(widget);
   liftAboveKeyboard(env.root);
+  for (const moved of ['scroll', 'resize'])
+    addEventListener(moved, (e) => standBeside(widget, e), { capture: true, passive: true });
   widget.set({ large: keepLarge() });
 }
 

@@ -61,8 +61,8 @@ export function mount(env: Env, look: Look): Widget {
   return widget;
 }
 
-/** Changes when another question is asked. */
-const stepOf = (state: State): string => {
+/** Changes when another question of a place is asked. */
+export const stepOf = (state: State): string => {
   const draft = state.drafts[state.place];
   return `${draft?.path.slice(1) ?? ''} ${isOver(state, draft)}`;
 };

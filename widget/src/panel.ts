@@ -23,7 +23,9 @@ function show(env: Env, open?: unknown, polite?: boolean): Widget {
   const name = env.root.querySelector(':host>button')?.firstChild;
   if (name) name.textContent = name.textContent!.replace('↻ ', '');
   const place = typeof open === 'string' ? open : undefined;
-  if (open === false || (open && !place && widget.state.open)) widget.close();
+  // Nobody closes what they do not see yet: they press once more because nothing came.
+  const isSeen = env.root.querySelector('.panel:not([hidden])');
+  if (open === false || (open && !place && widget.state.open && isSeen)) widget.close();
   else if (open) widget.open(place, polite);
   else void widget.load();
   return widget;

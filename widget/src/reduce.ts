@@ -76,13 +76,13 @@ function rated(state: State, { slug, id, question, score }: Of<'rate'>): State {
   const first = question === survey.questions[0]!.id;
   const next = answered(state, { slug, id, body: first ? { score } : { answers: { [question]: score } } });
   const shown = questionOf(survey, state.drafts[slug]);
-  return shown.id !== question || shown.followUp ? next : stepped(next, { type: 'next', slug });
+  return shown.followUp ? next : stepped(next, { type: 'next', slug, question });
 }
 
-function stepped(state: State, { slug, type }: Of<'next' | 'back'>): State {
+function stepped(state: State, { slug, type, question }: Of<'next' | 'back'>): State {
   const survey = surveyOf(state, slug);
   const draft = state.drafts[slug];
-  if (!survey || !draft || draft.gone) return state;
+  if (!survey || !draft || draft.gone || questionOf(survey, draft).id !== question) return state;
   const next = followingOf(survey, draft);
   const path = type === 'back' ? draft.path.slice(0, -1) : next ? [...draft.path, next.id] : draft.path;
   return path.length ? put(state, 'drafts', slug, { ...draft, path }) : state;
@@ -132,7 +132,7 @@ const ways: { readonly [Type in Action['type']]?: (state: State, action: Of<Type
     const sent = complaintOf(state, slug);
     return put(state, 'complaints', slug, { ...sent, id, sent });
   },
-  say: (state, { thread, text, send }) => put(state, 'said', thread.id, send && text.trim() ? '' : text),
+  say: (state, { thread, text = '' }) => put(state, 'said', thread.id, text),
   large: (state, { large }) => ({ ...state, large }),
   kept: (state, { kept, lasting }) => ({
     ...state,

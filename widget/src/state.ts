@@ -108,10 +108,12 @@ export type Deed =
   | { type: 'go'; place: string; thread?: string | undefined; at?: number }
   | ({ type: 'rate'; slug: string; question: string; score: number } & Stamp)
   | ({ type: 'answer'; slug: string; body: Partial<NewResponse> } & Stamp)
-  | { type: 'next' | 'back'; slug: string }
+  /** From a question, while that is the one shown. */
+  | { type: 'next' | 'back'; slug: string; question: string }
   /** Filled in, or sent with something wrong. */
   | { type: 'fill'; slug: string; fields?: Fields; pictures?: readonly Blob[]; wrong?: Wrong | undefined }
-  | { type: 'say'; thread: KeptThread; text: string; send?: boolean }
+  /** What stands in the box of a conversation; without a text, that is sent. */
+  | { type: 'say'; thread: KeptThread; text?: string }
   /** Takes up again what was refused. */
   | ({ type: 'again'; item: Item } & Taken & Stamp)
   | { type: 'large'; large: boolean }

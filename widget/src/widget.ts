@@ -55,6 +55,8 @@ export function makeWidget(env: Env, mount: Mount): Widget {
   let keeper: Keeper | undefined;
   /** What was done before that was there: this page is its memory. */
   const begun: Act[] = [];
+  /** What had the focus when it opened. */
+  let had: Element | null;
   let completing = false;
   let loading = false;
 
@@ -138,6 +140,7 @@ export function makeWidget(env: Env, mount: Mount): Widget {
       const { config, more, open, place: last } = widget.state;
       const to = place ?? (more?.unread(widget.state) ? conversations : last);
       const shown = config && isThere(config, to) ? config : undefined;
+      if (!open) had = document.activeElement;
       widget.set({ open: true, polite, place: to, config: shown, shownAt: now() });
       void widget.load();
       if (!open) widget.tell('open');
@@ -146,7 +149,11 @@ export function makeWidget(env: Env, mount: Mount): Widget {
       const { open, polite } = widget.state;
       if (!open) return;
       widget.set({ open: false });
-      if (!polite || env.root.activeElement) env.button.focus();
+      if (!polite || env.root.activeElement) {
+        env.button.focus();
+        // It may be hidden with its menu, or gone.
+        if (!env.button.matches(':focus')) (had as HTMLElement | null)?.focus();
+      }
       widget.tell('close');
       if (keeper || begun[0]) widget.act((k) => k.leave());
     },

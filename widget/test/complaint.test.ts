@@ -4,6 +4,7 @@ import { complaintQuestion, exampleConfig, survey } from './example-config.ts';
 import { FakeServer, json } from './fake-server.ts';
 import { MountedWidget } from './mounted-widget.ts';
 import { settled } from '../../tests/kit/settled.ts';
+import { problem } from './problem.ts';
 
 const full: Partial<ShownQuestion> = {
   orderNumber: true,
@@ -48,6 +49,17 @@ describe('complaint form', () => {
     field.files = data.files;
     field.dispatchEvent(new Event('change'));
   };
+
+  it('leaves once, however often it is sent in one moment', async () => {
+    complaints();
+    await open();
+    await shown.write('[name=text]', 'It came broken');
+    const send = await shown.until(() => shown.byName('Send complaint'));
+    for (let presses = 0; presses < 100; presses++) send.click();
+    await shown.says('Ticket 42');
+    await settled();
+    expect(server.posts.length).to.equal(1);
+  });
 
   it('becomes a conversation, and tells the page its number', async () => {
     complaints();
@@ -193,7 +205,7 @@ describe('complaint form', () => {
 
   it('gives a refused complaint back to be changed', async () => {
     complaints();
-    server.post = () => json(400, { code: 'invalid' });
+    server.post = () => problem(400, 'invalid');
     await open();
     await choose('Delivery');
     await shown.write('[name=text]', 'It came broken');
@@ -207,7 +219,7 @@ describe('complaint form', () => {
 
   it('gives a refused complaint of another page back beside what is written here', async () => {
     complaints(full);
-    server.post = () => json(400, { code: 'invalid' });
+    server.post = () => problem(400, 'invalid');
     await open();
     await choose('Delivery');
     await choose('My money back');

@@ -17,6 +17,7 @@ export class FakeServer {
   /** Answer to the next POSTs; a network error when it throws. */
   post: (call: Call) => Response = ({ body }) => json(201, { id: body.id });
   get: (path: string) => Response = () => json(404, {});
+  words: () => Response = () => json(200, widgetWords[this.config.language]);
   readonly #site: string;
   #fetch = window.fetch;
 
@@ -34,7 +35,7 @@ export class FakeServer {
       const call = { method: init.method ?? 'GET', path: url.pathname + url.search, body, init };
       this.calls.push(call);
       if (call.method !== 'GET') return this.post(call);
-      if (url.pathname.startsWith('/v1/words/')) return json(200, widgetWords[this.config.language]);
+      if (url.pathname.startsWith('/v1/words/')) return this.words();
       return url.pathname.startsWith('/v1/sites/') ? json(200, this.#shown) : this.get(url.pathname);
     });
     return this;

@@ -42,6 +42,20 @@ describe('keys', () => {
     for (const key of ['a', 'Tab', ' ']) expect(shown.key(key).defaultPrevented, key).to.equal(false);
   });
 
+  for (const key of ['Enter', ' '])
+    it(`press nothing where ${key === ' ' ? 'Space' : key} is held while the focus comes to what acts`, () => {
+      expect(shown.key(key).defaultPrevented, 'pressed').to.equal(false);
+      expect(shown.key(key, { repeat: true }).defaultPrevented, 'held').to.equal(true);
+      shown.button.focus();
+      expect(shown.key(key, { repeat: true }).defaultPrevented, 'held at the launcher').to.equal(true);
+    });
+
+  it('of a text are repeated where they are held', async () => {
+    await shown.tap(1);
+    (await shown.until(() => shown.find('textarea'))).focus();
+    for (const key of ['Enter', ' ']) expect(shown.key(key, { repeat: true }).defaultPrevented).to.equal(false);
+  });
+
   it('never reach the page, neither on their way in nor out', () => {
     const heard: string[] = [];
     const hear = (e: Event): void => void heard.push(e.type);

@@ -2,6 +2,7 @@ import { positions } from '@huiyin/shared/domain/choices';
 import { siteLimits } from '@huiyin/shared/domain/limits';
 import { expect } from 'chai';
 import { settled } from '../../tests/kit/settled.ts';
+import { until } from '../../tests/kit/until.ts';
 
 const launchers = (): Element[] => [...document.querySelectorAll('huiyin-widget')];
 
@@ -62,7 +63,7 @@ describe('loader', () => {
   it('follows the attributes of the tag', async () => {
     const root = await load({ site: 'SITE', position: 'top-left', offset: '24', z: '50', label: 'Tell us' });
     expect(root!.querySelector('button')!.textContent).to.equal('Tell us');
-    expect(styles(root!)).to.include('left: 24px').and.include('top: calc(24px').and.include('z-index: 50');
+    expect(styles(root!)).to.include('left: min(24px, 40%)').and.include('top: calc(24px').and.include('z-index: 50');
   });
 
   for (const position of positions)
@@ -70,7 +71,7 @@ describe('loader', () => {
       const [offset, z] = [siteLimits.offset.most, siteLimits.zIndex.most].map(String) as [string, string];
       const root = await load({ site: 'SITE', position, offset, z });
       for (const edge of position.split('-'))
-        expect(styles(root!)).to.match(new RegExp(`${edge}: (calc\\()?${offset}px`));
+        expect(styles(root!)).to.match(new RegExp(`${edge}: (calc|min)\\(${offset}px`));
       expect(styles(root!)).to.include(`z-index: ${z}`);
       expect(warned).to.deep.equal([]);
     });
@@ -83,10 +84,45 @@ describe('loader', () => {
   ])
     it(`draws the launcher in sight in spite of ${JSON.stringify(wrong)}`, async () => {
       const root = await load({ site: 'SITE', ...(wrong as Record<string, string>) });
-      expect(styles(root!)).to.include('right: 16px').and.include('bottom: calc(16px').and.not.include('lime');
+      expect(styles(root!))
+        .to.include('right: min(16px, 40%)')
+        .and.include('bottom: calc(16px')
+        .and.not.include('lime');
       expect(styles(root!)).to.include('z-index: 999999');
       expect(root!.querySelector('button')!.textContent).to.equal('Feedback');
     });
+
+  it('draws a name of 40 characters, and none of more', async () => {
+    for (const [length, drawn] of [
+      [siteLimits.label, 'x'.repeat(siteLimits.label)],
+      [siteLimits.label + 1, 'Feedback'],
+    ] as const) {
+      const root = await load({ site: 'SITE', label: 'x'.repeat(length) });
+      expect(root!.querySelector('button')!.textContent).to.equal(drawn);
+      delete (window as { huiyin?: unknown }).huiyin;
+    }
+  });
+
+  it('comes back later each time where the page takes it out at once', async () => {
+    let times = 0;
+    const site = `OUT${Math.random()}`.replace('.', '');
+    const root = await load({ site });
+    const waits: number[] = [];
+    const { setTimeout } = window;
+    window.setTimeout = ((what: () => void, ms: number) => {
+      waits.push(ms);
+      return setTimeout(what, ms);
+    }) as never;
+    const watching = new MutationObserver(() => root!.host.isConnected && (times++, root!.host.remove()));
+    watching.observe(document.body, { childList: true });
+    root!.host.remove();
+    await until(() => times === 4);
+    watching.disconnect();
+    window.setTimeout = setTimeout;
+    const own = waits.filter((ms) => ms > 0 && ms % 9 === 0).slice(0, 4);
+    expect(own).to.deep.equal(own.toSorted((one, two) => one - two));
+    expect(new Set(own).size).to.equal(4);
+  });
 
   for (const button of ['#123', '..[['])
     it(`keeps its own launcher where ${button} is no selector, names it, and throws nothing at a click`, async () => {

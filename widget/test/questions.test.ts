@@ -4,6 +4,7 @@ import { exampleConfig, survey } from './example-config.ts';
 import { FakeServer, json } from './fake-server.ts';
 import { MountedWidget } from './mounted-widget.ts';
 import { settled } from '../../tests/kit/settled.ts';
+import { problem } from './problem.ts';
 
 const label = (id: string) => ({ id, label: id[0]!.toUpperCase() + id.slice(1) });
 const questions: ShownQuestion[] = [
@@ -127,7 +128,7 @@ describe('a survey of several questions', () => {
   const all = ['3', ...Object.values(says)].join('\n');
 
   it('shows all that was said where it is refused, and gives it back to be changed and sent anew', async () => {
-    server.post = () => json(413, { code: 'too_large' });
+    server.post = () => problem(413, 'too_large');
     await answerAll();
     await shown.says('Could not be sent');
     expect(shown.find('.aside .words')!.textContent).to.equal(all);
@@ -148,7 +149,7 @@ describe('a survey of several questions', () => {
   });
 
   it('asks anew, without thanks, where what was refused is removed', async () => {
-    server.post = () => json(400, { code: 'invalid' });
+    server.post = () => problem(400, 'invalid');
     await answerAll();
     await shown.press('Remove');
     await shown.until(() => shown.point('1 of'));
@@ -167,7 +168,7 @@ describe('a survey of several questions', () => {
     next.widget.set({ kiosk: true });
     await next.widget.mount.draw();
     expect(next.find('.aside')).to.equal(null);
-    server.post = () => json(400, { code: 'invalid' });
+    server.post = () => problem(400, 'invalid');
     dispatchEvent(new Event('online'));
     await shown.says('Could not be sent');
     await next.widget.mount.draw();

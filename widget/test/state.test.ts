@@ -49,8 +49,8 @@ describe('state', () => {
   });
 
   it('goes the way the answers lead, and back', () => {
-    const next: Action = { type: 'next', slug: 'branching' };
-    const back: Action = { type: 'back', slug: 'branching' };
+    const next: Action = { type: 'next', slug: 'branching', question: 'a' };
+    const back: Action = { type: 'back', slug: 'branching', question: 'c' };
     expect(after(score('a', 5, 'branching'), next).drafts.branching!.path).to.deep.equal(['a', 'b']);
     expect(after(score('a', 1, 'branching'), next).drafts.branching!.path).to.deep.equal(['a', 'c']);
     expect(after(score('a', 1, 'branching'), next, next).drafts.branching!.path).to.deep.equal(['a', 'c']);
@@ -71,12 +71,12 @@ describe('state', () => {
       id: 'i',
       body: { answers },
     });
-    const next: Action = { type: 'next', slug: 'branching' };
+    const next: Action = { type: 'next', slug: 'branching', question: 'a' };
     const { drafts } = after(
       score('i', 5, 'branching'),
       next,
       say({ b: 'x' }),
-      { type: 'back', slug: 'branching' },
+      { type: 'back', slug: 'branching', question: 'b' },
       score('i', 1, 'branching'),
       next,
       say({ c: ' ', reasons: [] }),

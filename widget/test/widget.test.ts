@@ -5,6 +5,7 @@ import { exampleConfig, survey } from './example-config.ts';
 import { FakeServer, json } from './fake-server.ts';
 import { MountedWidget } from './mounted-widget.ts';
 import { settled } from '../../tests/kit/settled.ts';
+import { problem } from './problem.ts';
 
 describe('widget', () => {
   let server: FakeServer;
@@ -73,7 +74,7 @@ describe('widget', () => {
   });
 
   it('thanks, and says nothing of an error, where an answer was given before', async () => {
-    server.post = () => json(409, { code: 'already_answered' });
+    server.post = () => problem(409, 'already_answered');
     await shown.open();
     await shown.tap(5);
     await shown.press('Send');
@@ -84,7 +85,7 @@ describe('widget', () => {
   });
 
   it('sets aside what is refused, shows its text and sends the rest', async () => {
-    server.post = ({ body }) => (body.kind === 'csat' ? json(400, { code: 'invalid' }) : json(201, {}));
+    server.post = ({ body }) => (body.kind === 'csat' ? problem(400, 'invalid') : json(201, { id: body.id }));
     await shown.open();
     await shown.tap(1);
     await shown.write('textarea', 'a poisonous word');
@@ -128,11 +129,22 @@ describe('widget', () => {
     };
     const uses = (e: Event): void => e.preventDefault();
     run(shown.env, 'nps', true);
-    await shown.until(() => shown.point('10 of 10'));
+    await shown.until(() => shown.point('10 of 10') && shown.widget.state.more);
     document.addEventListener('keydown', uses);
     escape();
     expect(shown.widget.state.open).to.equal(true);
     document.removeEventListener('keydown', uses);
+    for (const how of [
+      (dialog: HTMLDialogElement) => dialog.showModal(),
+      (dialog: HTMLDialogElement) => ((dialog.popover = 'auto'), dialog.showPopover()),
+    ]) {
+      const dialog = document.createElement('dialog');
+      document.body.append(dialog);
+      how(dialog);
+      escape();
+      dialog.remove();
+      expect(shown.widget.state.open).to.equal(true);
+    }
     escape();
     expect(shown.widget.state.open).to.equal(false);
     // One that was opened is left by Escape inside of it only.
@@ -149,9 +161,9 @@ describe('widget', () => {
     run(shown.env);
     await shown.until(() => shown.widget.state.more);
     await settled();
-    expect([shown.button.textContent, styles().includes('left: 40px')]).to.deep.equal(['Feedback', false]);
+    expect([shown.button.textContent, styles().includes('left: min(40px, 40%)')]).to.deep.equal(['Feedback', false]);
     await shown.open();
-    await shown.until(() => styles().includes('left: 40px'));
+    await shown.until(() => styles().includes('left: min(40px, 40%)'));
     expect(shown.button.firstChild!.textContent).to.equal('Tell us');
   });
 
@@ -227,6 +239,42 @@ describe('widget', () => {
     await next.until(() => !next.find('.huiyin.large'));
     expect(localStorage.length).to.equal(0);
     next.remove();
+  });
+
+  it('asks once for words that are not ours, says that they did not come, and asks again when told to', async () => {
+    const { words } = server;
+    server.words = () => json(200, { offline: true });
+    shown.button.click();
+    await shown.says('This did not load.');
+    await settled();
+    const asked = () => server.calls.filter(({ path }) => path === '/v1/words/en').length;
+    expect(asked()).to.equal(1);
+    server.words = words;
+    await shown.press('Try again');
+    await shown.until(() => shown.widget.state.config?.words.send);
+    expect(asked()).to.equal(2);
+  });
+
+  it('opens however often it is pressed before anything is there', async () => {
+    for (let presses = 0; presses < 3; presses++) shown.button.click();
+    await shown.until(() => shown.point('5 of 5'));
+    expect(shown.widget.state.open).to.equal(true);
+    shown.button.click();
+    await shown.until(() => !shown.widget.state.open);
+  });
+
+  it('gives the focus back to what had it, where its button is gone', async () => {
+    const [before, button] = [document.createElement('input'), document.createElement('button')];
+    document.body.append(before, button);
+    const own = new MountedWidget(`SITE${sites}-gone`, { button });
+    before.focus();
+    button.click();
+    await own.until(() => own.root.activeElement?.role === 'radio');
+    button.remove();
+    own.key('Escape');
+    expect(document.activeElement).to.equal(before);
+    own.remove();
+    before.remove();
   });
 
   it("opens at the page's own button and gives it the focus back", async () => {

@@ -155,7 +155,11 @@ export async function* troubleStates(page: Page, journey: Journey, language: Lan
   yield 'failed to load';
   await page.unroute(settings);
   await page.route('**/responses', (route) =>
-    route.fulfill({ status: 400, contentType: 'application/problem+json', body: '{"code":"invalid"}' }),
+    route.fulfill({
+      status: 400,
+      contentType: 'application/problem+json',
+      body: '{"type":"urn:huiyin:problem:invalid","status":400,"code":"invalid"}',
+    }),
   );
   await panel.getByRole('button', { name: words.again }).click();
   await tab(words.complain).click();

@@ -33,6 +33,7 @@ const close: Verb = async (asking) => (await asking.panel()).close();
 /** Something happened on the page; what else is said of it counts as said of the visitor. */
 const event: Verb = (asking, name, detail = {}) => {
   if (!isName(name)) return wrong('event', name);
+  if (!isNamed(detail)) return wrong(`event ${name}`, detail);
   const { env } = asking;
   env.who = { ...env.who, attributes: checked('event', detail, env.who?.attributes) };
   asking.happened(name);
@@ -40,14 +41,15 @@ const event: Verb = (asking, name, detail = {}) => {
 
 /** Who the visitor is; null: nobody any more. Where an id has no signature, what else is said still holds. */
 const identify: Verb = (asking, who, signature) => {
+  if (who !== null && !isNamed(who)) return wrong('identify', who);
   const { env } = asking;
-  const said = who === null || isPrivate() ? {} : checked('identify', who);
-  const { id, ...attributes } = said;
+  const { id, ...others } = isPrivate() ? {} : (who ?? {});
+  const attributes = checked('identify', others);
   env.who = { attributes };
   if (id !== undefined) {
-    if (signaturePattern.test(signature as string))
-      env.who = { attributes, customer: { id: String(id), signature: signature as string } };
-    else wrong('identify signature', signature);
+    if (!isId(id)) wrong('identify id', id);
+    else if (!signaturePattern.test(signature as string)) wrong('identify signature', signature);
+    else env.who = { attributes, customer: { id: String(id), signature: signature as string } };
   }
   asking.evaluate();
 };
@@ -59,10 +61,18 @@ const verbs = new Map<unknown, Verb>(Object.entries({ open, close, event, identi
 const wrong = (what: string, value: unknown): void => warn(`ignored ${what}`, value);
 const isName = (value: unknown): value is string => typeof value === 'string' && eventNamePattern.test(value);
 
+/** Whether a value says things by their names: no text, no list, nothing. */
+const isNamed = (value: unknown): value is Record<string, unknown> =>
+  Object.prototype.toString.call(value) === '[object Object]';
+
+/** Whether a value can be the id of a customer: what the server would cut away, the signature was made with. */
+const isId = (value: unknown): boolean =>
+  isAttribute(value) && !/^\s|[\n-\r\x85\u2028\u2029]|\s$/.test(`${value}`) && typeof value !== 'boolean';
+
 /** What the page said added to what is known; what cannot be an attribute is named, and no answer carries more than 20. */
-function checked(verb: string, said: unknown, known?: Attributes): Attributes {
+function checked(verb: string, said: object, known?: Attributes): Attributes {
   const all = new Map(Object.entries({ ...known }));
-  for (const [name, value] of Object.entries(said as object))
+  for (const [name, value] of Object.entries(said))
     if (attributeNamePattern.test(name) && isAttribute(value) && all.size < mostAttributes) all.set(name, value);
     else wrong(`${verb} ${name}`, value);
   return Object.fromEntries(all);

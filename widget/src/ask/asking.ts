@@ -4,9 +4,11 @@ import { deviceOf } from '@huiyin/shared/domain/asking/devices';
 import { drawOf } from '@huiyin/shared/domain/asking/draw';
 import { ruleResults, type AskRule, type RuleResult } from '@huiyin/shared/domain/asking/rules';
 import { call } from '../call.ts';
-import { now } from '../clock.ts';
+import { chance, now } from '../clock.ts';
 import { settingsOf } from '../config.ts';
 import type { Env } from '../env.ts';
+import { refusalIn } from '../keep/ours.ts';
+import { backoffMs } from '../keep/queue.ts';
 import { toJson } from '../keep/to-json.ts';
 import { realm } from '../natives.ts';
 import { warn } from '../warn.ts';
@@ -27,9 +29,11 @@ export type Asked = ShownSurvey & { readonly rules: Rules };
 export interface Asking {
   readonly env: Env;
   readonly visitor: Visitor;
-  /** Resolves when the settings are there, or did not come. */
+  /** Resolves when the settings are there, or did not come at once. */
   readonly ready: Promise<void>;
   config?: WidgetConfig;
+  /** Why the settings did not come, and that they are asked for again. */
+  failed?: string | undefined;
   /** Those that may come up by themselves, first things first. */
   surveys: readonly Asked[];
   page: URL;
@@ -73,6 +77,22 @@ export function startAsking(env: Env): Asking {
   /** New with each page. */
   let visit = {};
   let busy = false;
+  let failures = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  /** Reads the settings; where they did not come, again after a pause. What the server itself refuses waits for another page. */
+  async function begin(): Promise<void> {
+    clearTimeout(retry);
+    try {
+      await read();
+      asking.failed = undefined;
+    } catch (error) {
+      warn('no survey can come up by itself', error);
+      const isFinal = refusalIn((error as Error).cause);
+      asking.failed = `${error as Error}: asked for again ${isFinal ? 'on the next page' : 'after a pause'}`;
+      if (!isFinal) retry = setTimeout(begin, backoffMs(++failures, chance()));
+    }
+  }
 
   /** Reads the settings, which the loader has asked for. */
   async function read(): Promise<void> {
@@ -182,6 +202,7 @@ export function startAsking(env: Env): Asking {
 
   function arrive(): void {
     asking.page = new URL(location.href);
+    if (!asking.config) void begin();
     arrivedAt = now();
     asking.asked = undefined;
     refused.clear();
@@ -196,9 +217,7 @@ export function startAsking(env: Env): Asking {
     surveys: [],
     page: new URL(location.href),
     // After this turn, when all of it is there.
-    ready: Promise.resolve()
-      .then(read)
-      .catch((error: unknown) => warn('no survey can come up by itself', error)),
+    ready: Promise.resolve().then(begin),
     evaluate() {
       armed.abort();
       if (asking.asked) return;

@@ -25,12 +25,13 @@ export interface Explanation {
 /** Prints why each survey comes up on this page or does not, rule by rule, and gives the same as data. */
 export async function explain(asking: Asking): Promise<Explanation> {
   await asking.ready;
-  const { env, visitor, config, asked, refused } = asking;
+  const { env, visitor, config, failed, asked, refused } = asking;
   const page = {
     site: env.site,
     'loaded from': env.base,
     version: __VERSION__,
     connection: await connection(env),
+    settings: failed ?? 'there',
     page: asking.page.href,
     language: config?.language ?? env.language,
     visitor: env.who?.customer?.id,

@@ -4,7 +4,7 @@ import { now } from '../clock.ts';
 import type { Env } from '../env.ts';
 import { newSecret, uuid7 } from '../ids.ts';
 import { newsOf } from '../reduce.ts';
-import { isFromHere } from '../form.ts';
+import { isFromHere, sentOf } from '../form.ts';
 import { conversations, type Action, type State } from '../state.ts';
 import { call } from '../call.ts';
 import { hangIn } from '../natives.ts';
@@ -39,7 +39,7 @@ export interface Keeper {
    * What was mounted is gone: as `leave`, unless another goes on with it; nothing of it is told or listened to any more.
    */
   end(goesOn?: boolean): void;
-  /** Sends a complaint at once and its pictures after it, in order. */
+  /** Sends a complaint at once and its pictures after it, in order; nothing while one of its survey is on its way. */
   complain(body: Partial<NewResponse>, pictures: readonly Blob[]): Promise<void>;
   /** Writes into a thread. */
   say(thread: Keys, text: string): void;
@@ -166,6 +166,7 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
       clearInterval(unhurried);
     },
     async complain(body, pictures) {
+      if (sentOf(state(), body.survey!)) return;
       const id = uuid7(now());
       const threadSecret = newSecret();
       dispatch({ type: 'complain', slug: body.survey!, id });
@@ -208,8 +209,9 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
       asked.add(id);
       try {
         const answer = await call(`${base}${addressOf(site, { id, what: 'picture', thread })}`, secret);
-        if (!answer.ok) throw new Error(`${answer.status}`);
-        dispatch({ type: 'picture', id, url: URL.createObjectURL(await answer.blob()) });
+        const picture = await answer.blob();
+        if (!answer.ok || !picture.type.startsWith('image/')) throw new Error(`${answer.status}`);
+        dispatch({ type: 'picture', id, url: URL.createObjectURL(picture) });
       } finally {
         asked.delete(id);
       }

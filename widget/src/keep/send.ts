@@ -1,4 +1,5 @@
 import { call } from '../call.ts';
+import { isStored, refusalIn } from './ours.ts';
 import { addressOf, type Item, type Outcome } from './queue.ts';
 
 /** What may be on its way together when the page goes, with room for what else the page sends then. */
@@ -22,21 +23,18 @@ export async function send(base: string, site: string, item: Item): Promise<Outc
     });
     // Nor does one end whose window went away with the body of the page.
     const answer = await Promise.race([sent, new Promise<never>((_, over) => (signal.onabort = over))]);
-    return outcomeOf(answer, await answer.json().catch(() => undefined));
+    return outcomeOf(item, answer, await answer.json().catch(() => undefined));
   } catch {
     return { type: 'later' };
   }
 }
 
-function outcomeOf({ ok, status, headers }: Response, data: unknown): Outcome {
-  // The page of a hotel's network is a good answer too, but not ours.
-  if (ok) return { type: data ? 'done' : 'later', data };
-  const code = String((data as { code?: unknown } | undefined)?.code ?? status);
+function outcomeOf(item: Item, { ok, status, headers }: Response, data: unknown): Outcome {
+  if (ok && isStored(data, item)) return { type: 'done', data };
+  // What a proxy lets nobody send will be too large tomorrow. Nothing else that is not ours is a last word.
+  const code = refusalIn(data) ?? (status === 413 ? 'too_large' : undefined);
+  // In seconds, as our server says it; at most an hour.
+  if (!code) return { type: 'later', afterMs: Math.min(Number(headers.get('retry-after')) || 0, 3600) * 1000 };
   // Stored before, by this very browser, this very customer or through this very link: nothing is left to do.
-  if (/^(id_taken|already_answered)$/.test(code)) return { type: 'done', code };
-  // 501, 507 and a full thread will be the same tomorrow.
-  if (code !== 'thread_full' && /^(408|425|429|5(?!01|07)..)$/.test(`${status}`))
-    // In seconds, as our server says it; at most an hour.
-    return { type: 'later', afterMs: Math.min(Number(headers.get('retry-after')) || 0, 3600) * 1000 };
-  return { type: 'refused', code };
+  return { type: /^(id_taken|already_answered)$/.test(code) ? 'done' : 'refused', code };
 }

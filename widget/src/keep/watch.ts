@@ -3,6 +3,7 @@ import { chance } from '../clock.ts';
 import { warn } from '../warn.ts';
 import { call } from '../call.ts';
 import { parse } from './local.ts';
+import { problemIn } from './ours.ts';
 import { backoffMs } from './queue.ts';
 
 export interface Watched {
@@ -65,11 +66,13 @@ export async function look(
   };
   const headers = stream ? { accept: 'text/event-stream' } : undefined;
   const answer = await call(url, secret, { signal: signal ?? null, cache: 'no-store', headers });
-  if (/401|404|410/.test(`${answer.status}`)) {
+  if (!answer.ok) {
+    const code = problemIn(await answer.json().catch(() => undefined));
+    // Its key is the only one: whoever stands before our server cannot say that it is no longer good.
+    if (!code || !/401|404|410/.test(`${answer.status}`)) throw answer;
     show('gone');
     return true;
   }
-  if (!answer.ok) throw answer;
   if (!answer.headers.get('content-type')?.includes('event-stream')) {
     if (stream) streams = false;
     heard?.();

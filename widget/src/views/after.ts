@@ -53,14 +53,14 @@ function followUp(state: State, hands: Hands, survey: ShownSurvey, draft: Draft 
           ? words.next
           : words.send;
   const act = (): void => {
-    if (said) hands.dispatch({ type: 'next', slug });
+    if (said) hands.dispatch({ type: 'next', slug, question: q.id });
     else if (preselected !== undefined) hands.dispatch({ type: 'rate', slug, question: q.id, score: preselected });
   };
   return html`<form class="stack">
     ${draft && isScored(q.type) && q.followUp && answerTo(survey, draft, q) !== undefined ? why(state, hands, survey, draft, q) : nothing}
     <div class="way">
       ${primary(send, act, draft?.gone || (!said && preselected === undefined))}
-      ${draft?.path[1] ? quiet(words.back, () => hands.dispatch({ type: 'back', slug })) : nothing}
+      ${draft?.path[1] ? quiet(words.back, () => hands.dispatch({ type: 'back', slug, question: q.id })) : nothing}
       ${questions[1] ? html`<span class="small">${fill(words.step, { n: draft?.path.length ?? 1, max: questions.length })}</span>` : nothing}
     </div>
   </form>`;

@@ -6,7 +6,7 @@ import { isEmail, isPhone } from '@huiyin/shared/domain/contacts';
 import { longestCustomerName, longestEmail, longestPhone } from '@huiyin/shared/domain/limits';
 import type { WidgetWords } from '@huiyin/shared/i18n/widget/en';
 import { fill } from '../fill.ts';
-import { complaintOf } from '../form.ts';
+import { complaintOf, sentOf } from '../form.ts';
 import type { Deed, Fields, Hands, State, Wrong } from '../state.ts';
 import { choices, type Choices } from './choices.ts';
 import { duration } from './moments.ts';
@@ -15,12 +15,12 @@ import { pictures, picturesWith } from './pictures.ts';
 
 /** The complaint: what it is about, what happened, and how to reach the visitor if they like. */
 export function complaint(state: State, hands: Hands, survey: ShownSurvey, q: ShownQuestion) {
-  const { config, kept } = state;
+  const { config } = state;
   const { slug } = survey;
   const own = complaintOf(state, slug);
-  const { fields, wrong, id } = own;
+  const { fields, wrong } = own;
   const { words, expectedReply, attachments } = config!;
-  const sent = kept.queue.find((i) => i.id === id && !i.refused);
+  const sent = sentOf(state, slug);
   const put = (how: Partial<Filled>): void => hands.dispatch({ type: 'fill', slug, ...how });
   // What is on its way does not change any more.
   const change = (fields: Fields): void => (sent ? undefined : put({ fields }));

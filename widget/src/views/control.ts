@@ -25,7 +25,7 @@ export function control(state: State, hands: Hands, survey: ShownSurvey, q: Show
         value: value as string | undefined,
         over: draft?.gone,
         input: say,
-        enter: () => hands.dispatch({ type: 'next', slug }),
+        enter: () => hands.dispatch({ type: 'next', slug, question: id }),
       });
   }
   const many = type === 'multiple';

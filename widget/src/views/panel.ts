@@ -3,9 +3,11 @@ import { isComposing } from '../keys.ts';
 import { conversations, type Hands, type State } from '../state.ts';
 import { placeView } from './ask.ts';
 
-/** Escape closes, unless an input method wants it. */
+/** Escape closes, unless an input method wants it; and nothing else of the page's beside. */
 export function closeBy(e: KeyboardEvent, hands: Hands): void {
-  if (e.key === 'Escape' && !isComposing(e)) hands.dispatch({ type: 'close' });
+  if (e.key !== 'Escape' || isComposing(e)) return;
+  e.preventDefault();
+  hands.dispatch({ type: 'close' });
 }
 
 /** The panel: its head, the ways to its places, and what stands at the one the visitor is at. */

@@ -111,7 +111,7 @@ export const box = (all: Field) => {
     .keys=${(e: KeyboardEvent) => {
       if (!enter || e.key !== 'Enter' || e.shiftKey || isComposing(e)) return;
       e.preventDefault();
-      enter();
+      if (!e.repeat) enter();
     }}
   ></textarea>`;
 };

@@ -122,8 +122,8 @@ function attachments(
 function writing({ config, said }: State, hands: Hands, thread: KeptThread) {
   const { words } = config!;
   const value = said[thread.id] ?? '';
-  const input = (text: string, send?: boolean): void => hands.dispatch({ type: 'say', thread, text, send });
-  const enter = (): void => input(value, true);
+  const input = (text: string): void => hands.dispatch({ type: 'say', thread, text });
+  const enter = (): void => hands.dispatch({ type: 'say', thread });
   return html`<form class="writing">
     ${box({ name: 'message', label: words.write, placeholder: words.write, value, rows: 1, input, enter })}
     ${primary(words.send, enter)}

@@ -1,4 +1,5 @@
 import { asNative } from '../as-native.ts';
+import { problem } from '../problem.ts';
 import { expect } from 'chai';
 import { drawOf } from '@huiyin/shared/domain/asking/draw';
 import { AskedPage, asking, now } from './asked-page.ts';
@@ -152,6 +153,16 @@ describe('a call of huiyin', () => {
     [['identify', { tier: NaN }], 'identify tier NaN'],
     [['identify', { tier: '\ud800' }], 'identify tier \ud800'],
     [['identify', { id: 'c-7' }], 'identify signature'],
+    [['identify', { id: ' c-7' }, signature], 'identify id  c-7'],
+    [['identify', { id: 'c-7\u2028c-8' }, signature], 'identify id c-7\u2028c-8'],
+    [['identify', { id: 'x'.repeat(201) }, signature], `identify id ${'x'.repeat(201)}`],
+    [['identify', { id: true }, signature], 'identify id true'],
+    [['identify', { id: null }, signature], 'identify id'],
+    [['identify'], 'identify'],
+    [['identify', 'customer-1234', signature], 'identify customer-1234'],
+    [['identify', ['c-7'], signature], 'identify c-7'],
+    [['event', 'order-done', 'gold'], 'event order-done gold'],
+    [['event', 'order-done', null], 'event order-done'],
   ] as const)
     it(`with ${JSON.stringify(call)} is ignored with one line that names it`, async () => {
       const page = await visit();
@@ -160,6 +171,17 @@ describe('a call of huiyin', () => {
       await page.clock.pass(50);
       expect(page.warned.map((w) => w.trim())).to.deep.equal([`huiyin: ignored ${said}`.trim()]);
     });
+
+  it('that says nothing by a name changes nothing of what is known', async () => {
+    const page = await visit([identify]);
+    const { who } = page.env;
+    expect(who?.customer?.id).to.equal('c-7');
+    for (const wrong of [undefined, 'customer-1234', ['c-8'], 7, new Map([['id', 'c-8']])]) {
+      page.window.huiyin('identify', wrong, signature);
+      if (wrong !== undefined) page.window.huiyin('event', 'order-done', wrong);
+    }
+    expect(page.env.who).to.deep.equal(who);
+  });
 
   it('throws nothing, whatever it is given', async () => {
     const page = await visit();
@@ -221,15 +243,16 @@ describe('a call of huiyin', () => {
   for (const [what, answer, words] of [
     ['the key is unknown', { status: 404, code: 'not_found' }, '404 not_found'],
     ['the page may not use it', { status: 403, code: 'origin_not_allowed' }, '403 origin_not_allowed'],
-    ['requests are blocked', null, 'no answer'],
+    ['something else stands in its place', { status: 404, code: undefined }, '404 not from the server'],
   ] as const)
     it(`explains that ${what}`, async () => {
       const page = await AskedPage.visit({
         surveys: [],
         before: (window) => {
           window.fetch = asNative(async () => {
-            if (!answer) throw new TypeError('blocked');
-            return Response.json({ code: answer.code }, { status: answer.status });
+            return answer.code
+              ? problem(answer.status, answer.code)
+              : new Response('<h1>Nothing here', { status: answer.status });
           });
         },
       });

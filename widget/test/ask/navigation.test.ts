@@ -1,9 +1,48 @@
 import type { Rules } from '@huiyin/shared/contract/asking';
 import { expect } from 'chai';
+import type { Explanation } from '../../src/ask/explain.ts';
+import { asNative } from '../as-native.ts';
+import { problem } from '../problem.ts';
 import { AskedPage, asking, type Visit } from './asked-page.ts';
 import { until } from '../../../tests/kit/until.ts';
 
 const cart: Partial<Rules> = { pages: [{ match: 'prefix', value: '/cart' }] };
+/** A server whose settings are something else, the first few times. */
+const spoilt = (times: number, answer: () => Response): Pick<Visit, 'before'> => ({
+  before(window) {
+    const { fetch } = window;
+    window.fetch = asNative(async (...asked: Parameters<typeof fetch>) =>
+      /\/v1\/sites\/\w+\?/.test(String(asked[0])) && times-- > 0 ? answer() : fetch(...asked),
+    );
+  },
+});
+
+describe('settings that do not come', () => {
+  afterEach(() => AskedPage.closeAll());
+  const now = [{ on: 'delay', seconds: 0 } as const];
+
+  for (const [what, answer] of [
+    ['the server is busy', () => problem(503, 'busy')],
+    ['a proxy finds nothing', () => new Response('<h1>404', { status: 404 })],
+    ['a worker of the page is offline', () => Response.json({ offline: true })],
+  ] as const)
+    it(`as ${what} are asked for again, and what they tell comes up`, async () => {
+      const page = await AskedPage.visit({ surveys: [asking('late', now)], ...spoilt(3, answer) });
+      const said = (await page.window.huiyin('explain')) as Explanation;
+      expect(said.page['settings']).to.include('asked for again after a pause');
+      await page.comes('late');
+    });
+
+  it('as the server refuses them are asked for on the next page, and not before', async () => {
+    const answers = spoilt(1, () => problem(403, 'origin_not_allowed'));
+    const page = await AskedPage.visit({ surveys: [asking('late', now)], ...answers });
+    await page.stays(60_000);
+    page.go('/elsewhere');
+    await page.comes('late');
+    expect(page.requests.filter((asked) => asked.startsWith('GET /v1/sites/')).length).to.equal(1);
+  });
+});
+
 const soon = [{ on: 'delay', seconds: 0.4 } as const];
 
 /** A browser without the Navigation API, perhaps with something of the page under its name. */

@@ -6,6 +6,7 @@ import { isFromHere } from '../../src/form.ts';
 import { until } from '../../../tests/kit/until.ts';
 import { Tab } from './tab.ts';
 import { json, Wire } from './wire.ts';
+import { problem } from '../problem.ts';
 
 /** A picture that compresses badly. */
 async function noise(width: number, height: number, type = 'image/png'): Promise<Blob> {
@@ -79,7 +80,7 @@ describe('complaint', () => {
   });
 
   it('says that it waits, and why it was refused', async () => {
-    wire.post = () => json(wire.sent.length > 1 ? 400 : 503, { code: 'invalid' });
+    wire.post = () => (wire.sent.length > 1 ? problem(400, 'invalid') : problem(503, 'busy'));
     const { page } = await open();
     page.keeper.complain({ survey: 'complaint', comment: 'words' }, files('a.png'));
     const sent = () => page.state.kept.queue.find((i) => isFromHere(page.state, i.id));
@@ -109,8 +110,7 @@ describe('complaint', () => {
   });
 
   it('sets a refused picture aside with its name and sends the others', async () => {
-    wire.post = async ({ picture }) =>
-      (await picture?.text()) === '1.gif' ? json(422, { code: 'bad_picture' }) : undefined;
+    wire.post = async ({ picture }) => ((await picture?.text()) === '1.gif' ? problem(422, 'bad_picture') : undefined);
     const tab = await open();
     tab.page.keeper.complain({ survey: 'complaint', comment: 'see' }, files('1.gif', '2.png'));
     await until(() => wire.stored.size === 2 && tab.kept.queue.length === 1);
@@ -124,7 +124,7 @@ describe('complaint', () => {
     [413, 'too_large'],
   ] as const)
     it(`takes ${code} as final for a picture`, async () => {
-      wire.post = ({ picture }) => (picture ? json(status, { code }) : undefined);
+      wire.post = ({ picture }) => (picture ? problem(status, code) : undefined);
       const tab = await open();
       tab.page.keeper.complain({ survey: 'complaint', comment: 'see' }, files('1.png'));
       await until(() => tab.kept.queue[0]?.refused === code);

@@ -6,6 +6,7 @@ import { settled } from '../../../tests/kit/settled.ts';
 import { until } from '../../../tests/kit/until.ts';
 import { Tab } from './tab.ts';
 import { json, slow, Wire } from './wire.ts';
+import { problem } from '../problem.ts';
 
 const item = { id: 'a', path: 'v1/sites/S/responses', body: '{}', madeAt: 1, dueAt: 1, tries: 0 };
 
@@ -128,7 +129,7 @@ describe('keeping and sending', () => {
   });
 
   it('sets a poison item aside with its text and sends the rest', async () => {
-    wire.post = ({ body }) => (body.score === 1 ? json(400, { code: 'invalid' }) : undefined);
+    wire.post = ({ body }) => (body.score === 1 ? problem(400, 'invalid') : undefined);
     const page = await open();
     const bad = page.page.answerNow({ score: 1, comment: 'my words' });
     const good = page.page.answerNow({ score: 2 });
@@ -140,9 +141,41 @@ describe('keeping and sending', () => {
     await empty();
   });
 
-  for (const code of ['id_taken', 'already_answered'])
+  for (const [what, answer] of [
+    ['a worker of the page that says it is offline', () => json(200, { offline: true })],
+    ['a proxy in maintenance', () => json(200, { status: 'maintenance' })],
+    ['an empty list', () => json(200, [])],
+    ['what was stored for somebody else', () => json(201, { id: 'another' })],
+    ['a page', () => new Response('<h1>Welcome to the hotel')],
+    ['a proxy that finds nothing', () => new Response('<h1>404', { status: 404 })],
+    ['a proxy that lets nobody in', () => json(403, { code: 'forbidden', message: 'Just a moment' })],
+    ['a gateway that knows no such address', () => json(404, { type: 'about:blank', status: 404 })],
+  ] as const)
+    it(`takes no word of ${what} for the last`, async () => {
+      wire.post = () => (wire.sent.length < 3 ? answer() : undefined);
+      const page = await open({}, takeTime);
+      const id = page.page.answerNow();
+      await until(() => wire.stored.has(id), { meanwhile: () => clock.pass(250) });
+      await empty();
+      expect(page.page.actions.filter(({ type }) => type === 'done')).to.deep.equal([
+        { type: 'done', id, code: undefined },
+      ]);
+      expect(wire.sent.length).to.equal(3);
+    });
+
+  it('takes an id that the server writes in small letters for its own', async () => {
+    const id = '0190A0B0-0000-7000-8000-00000000ABCD';
+    wire.post = () => json(201, { id: id.toLowerCase() });
+    const page = await open();
+    page.page.answer({}, id);
+    page.page.keeper.send(id);
+    await until(() => wire.sent.length);
+    await empty();
+  });
+
+  for (const code of ['id_taken', 'already_answered'] as const)
     it(`takes “${code}” as stored`, async () => {
-      wire.post = () => json(409, { code });
+      wire.post = () => problem(409, code);
       const page = await open();
       page.page.answerNow();
       await until(() => wire.sent.length);
@@ -276,7 +309,7 @@ describe('keeping and sending', () => {
   });
 
   it('says that an answer is done only when the server has it', async () => {
-    wire.post = ({ body }) => (body.score === 1 ? json(400, { code: 'invalid' }) : undefined);
+    wire.post = ({ body }) => (body.score === 1 ? problem(400, 'invalid') : undefined);
     const page = await open();
     const bad = page.page.answerNow({ score: 1 });
     const good = page.page.answerNow({ score: 5 });

@@ -8,6 +8,7 @@ import { until } from '../../../tests/kit/until.ts';
 import { Tab } from './tab.ts';
 import { json, Wire } from './wire.ts';
 import { thread } from '../kept-thread.ts';
+import { problem } from '../problem.ts';
 
 const view = (text: string): ThreadView => ({
   id: thread.id,
@@ -64,10 +65,25 @@ describe('conversation', () => {
   });
 
   it('is gone when the key is no longer good', async () => {
-    wire.get = () => json(404, { code: 'not_found' });
+    wire.get = () => problem(404, 'not_found');
     await until(() => tab.page.state.views[thread.id] === 'gone');
     tab.page.keeper.forget(thread.id);
     await until(() => !tab.kept.threads.length);
+  });
+
+  it('is not gone because of what stands before the server', async () => {
+    const answers = [
+      () => new Response('<h1>404', { status: 404 }),
+      () => json(401, { code: 'unauthenticated' }),
+      () => json(410, {}),
+    ];
+    const asked = answers.length;
+    wire.calls.length = 0;
+    wire.get = () => (answers.shift() ?? (() => json(200, view('back'))))();
+    await until(() => shown()?.messages[0]?.text === 'back');
+    expect(wire.calls.length).to.be.above(asked);
+    expect(tab.page.actions).not.to.deep.include({ type: 'thread', id: thread.id, view: 'gone' });
+    expect(tab.kept.threads.length).to.equal(1);
   });
 
   it('takes messages in order and a rating with the text as it was typed', async () => {
@@ -103,9 +119,11 @@ describe('conversation', () => {
     expect(await (await fetch(tab.page.state.urls['p1']!)).text()).to.equal('pixels');
     const { init } = wire.calls.find((c) => c.path.endsWith('/attachments/p1'))!;
     expect(init.headers).to.deep.equal({ authorization: `Bearer ${thread.secret}` });
-    wire.get = () => json(404, {});
-    const refused = await tab.page.keeper.picture(thread, 'p2').catch((error: unknown) => error);
-    expect(String(refused)).to.include('404');
+    for (const answer of [json(404, {}), json(200, { offline: true })]) {
+      wire.get = () => answer;
+      const refused = await tab.page.keeper.picture(thread, 'p2').catch((error: unknown) => error);
+      expect(String(refused)).to.include(answer.status);
+    }
   });
 
   it('reads the data of events named thread only', () => {

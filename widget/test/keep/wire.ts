@@ -1,5 +1,6 @@
 import { asNative } from '../as-native.ts';
 import { latency } from '../../../tests/kit/latency.ts';
+import { problem } from '../problem.ts';
 
 export interface Call {
   readonly method: string;
@@ -18,7 +19,7 @@ export class Wire {
   readonly stored = new Map<string, string>();
   /** Answers in place of the usual one; undefined leaves it. A network error when it throws. */
   post: (call: Call) => Response | undefined | Promise<Response | undefined> = () => undefined;
-  get: (call: Call) => Response = () => json(404, { code: 'not_found' });
+  get: (call: Call) => Response = () => problem(404, 'not_found');
 
   /** Takes the place of a window's network. */
   serve(page: Window & typeof globalThis): void {
@@ -49,10 +50,12 @@ export class Wire {
   #store({ path, text, body, picture }: Call): Response {
     const id = String(body.id ?? path);
     const what = picture ? String(picture.size) : text;
-    if ((this.stored.get(id) ?? what) !== what) return json(409, { code: 'id_taken' });
+    if ((this.stored.get(id) ?? what) !== what) return problem(409, 'id_taken');
     this.stored.set(id, what);
     const ticket = body.kind === 'complaint' ? { number: 42, firstReplyDueAt: null } : undefined;
-    return json(201, { id, ticket });
+    // A rating gives its thread, a picture itself.
+    const [named] = path.replace('/rating', '').split('/').slice(-1);
+    return json(201, { id: body.id ?? named, ticket });
   }
 }
 
