@@ -11,11 +11,11 @@ interface Manifest {
 }
 const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as Manifest;
 
-test('a page pays at most 1.25 KiB for the script tag, with or without surveys that come up by themselves', () => {
+test('a page pays at most 1.28 KiB for the script tag, with or without surveys that come up by themselves', () => {
   for (const loader of ['huiyin.js', 'huiyin-ask.js']) {
     const bytes = brotliBytes(dist, [loader]);
-    console.log(`${loader} ${bytes} B of 1280`);
-    expect(bytes).toBeLessThanOrEqual(1280);
+    console.log(`${loader} ${bytes} B of 1310`);
+    expect(bytes).toBeLessThanOrEqual(1310);
   }
 });
 
@@ -26,10 +26,10 @@ test('a rating can be given after at most 11 KiB', () => {
   expect(bytes).toBeLessThanOrEqual(11 * 1024);
 });
 
-/** The aim is 20 KiB; docs/decisions/014 and 029 say where the rest is and why it stays. These hold the line. */
+/** The aim is 20 KiB; docs/decisions/014, 029 and 050 say where the rest is and why it stays. These hold the line. */
 test.each([
-  ['what a visitor can open', ({ panel, more }: Manifest) => ['huiyin.js', panel, more], 26_110],
-  ['everything a page can ever load', ({ everything }: Manifest) => everything, 31_330],
+  ['what a visitor can open', ({ panel, more }: Manifest) => ['huiyin.js', panel, more], 26_780],
+  ['everything a page can ever load', ({ everything }: Manifest) => everything, 32_480],
 ])('%s weighs no more than it did', (what, files, most) => {
   const bytes = brotliBytes(dist, files(manifest));
   console.log(`${what} ${bytes} B of ${most}`);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startJourney, type Journey } from '../kit/journey.ts';
 import { answerOf } from './kit/answers.ts';
+import { explain } from './kit/explain.ts';
 import { listenForFaults } from './kit/faults.ts';
 import { startHostPage } from './kit/host-page.ts';
 import { widgetOn, type Widget } from './kit/widget.ts';
@@ -279,6 +280,17 @@ describe('a tag that cannot work says so in one line', () => {
     }
     await expect.poll(() => lines).toEqual([expect.stringMatching(line)]);
     expect(faults.filter((fault) => fault.startsWith('exception'))).toEqual([]);
+  });
+
+  test('on a page whose policy does not allow the server, when it is asked to explain', async () => {
+    await using host = await startHostPage(journey.server.url, journey.site.siteKey, {
+      src: asking,
+      connect: "'self'",
+    });
+    const { page } = await visit(host.url);
+    const { page: told } = await explain(page);
+    expect(told['connection']).toBe('blocked by connect-src of this page');
+    expect(told['settings']).toContain('asked for again after a pause');
   });
 
   test('on a page of an origin that is not allowed, where surveys come up by themselves', async () => {

@@ -43,6 +43,15 @@ test('nothing of the launcher moves or changes while the pointer is at it; what 
     .toBe(theme.offset);
 });
 
+test('the launcher is in sight also where the window is narrower than its distance from the edge', async () => {
+  for (const side of ['left', 'right']) {
+    const attributes = `data-offset="200" data-position="bottom-${side}"`;
+    const { launcher } = await on('<h1>Shop</h1>', { attributes, viewport: { width: 320, height: 640 } } as object);
+    const { x, width } = (await launcher.boundingBox())!;
+    expect([x >= 0, x + width <= 320]).toEqual([true, true]);
+  }
+});
+
 describe('on a page that is zoomed', () => {
   const zoomed: [width: number, height: number, zoom: number, element: string][] = [
     [1366, 650, 1.1, 'body'],

@@ -39,7 +39,7 @@ export function mountPanel(env: Env, before?: Widget): Widget {
     updated(widget, before) {
       const { state } = widget;
       // Another one of the page's may have been pressed: the panel is no longer that one's.
-      if (button.ariaExpanded) button.ariaExpanded = 'false';
+      if (button !== env.button) button.ariaExpanded = 'false';
       ({ button } = env);
       button.ariaHasPopup = 'dialog';
       button.ariaExpanded = String(state.open);

@@ -26,11 +26,13 @@ export function dress(widget: Widget): void {
   env.root.adoptedStyleSheets.push(sheet(moreStyles));
   guardFocus();
   guardSteps(widget);
-  closePolitely(widget);
   liftAboveKeyboard(env.root);
+  widget.set({ large: keepLarge() });
+  // On a shared device there is another survey every minute, which is no panel.
+  if (env.root.host.localName !== 'huiyin-widget') return;
+  closePolitely(widget);
   for (const moved of ['scroll', 'resize'])
     addEventListener(moved, (e) => standBeside(widget, e), { capture: true, passive: true });
-  widget.set({ large: keepLarge() });
 }
 
 /** Makes what keeps and sends, and the mark of news on the launcher. */

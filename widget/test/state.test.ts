@@ -57,6 +57,13 @@ describe('state', () => {
     expect(after(score('a', 1, 'branching'), next, back, back).drafts.branching!.path).to.deep.equal(['a']);
   });
 
+  it('goes on from the question it was said at alone, however often', () => {
+    const next: Action = { type: 'next', slug: 'branching', question: 'a' };
+    expect(after(score('a', 5, 'branching'), next, next, next).drafts.branching!.path).to.deep.equal(['a', 'b']);
+    const back: Action = { type: 'back', slug: 'branching', question: 'b' };
+    expect(after(score('a', 5, 'branching'), next, back, back).drafts.branching!.path).to.deep.equal(['a']);
+  });
+
   it('asks the next question once, however often a point was chosen before it was there', () => {
     const rate = (n: number): Action => ({ type: 'rate', slug: 'branching', question: 'a', score: n, id: 'i' });
     const { drafts } = after(rate(5), rate(4));

@@ -1,11 +1,20 @@
 import { asNative } from './as-native.ts';
 import { expect } from 'chai';
+import { openStore } from '../src/keep/store.ts';
 import { run } from '../src/panel.ts';
 import { exampleConfig, survey } from './example-config.ts';
 import { FakeServer, json } from './fake-server.ts';
+import { thread } from './kept-thread.ts';
 import { MountedWidget } from './mounted-widget.ts';
 import { settled } from '../../tests/kit/settled.ts';
 import { problem } from './problem.ts';
+
+const conversation = {
+  ticket: { number: 1, status: 'waiting', category: null, openedAt: '', firstReplyDueAt: null },
+  messages: [],
+  attachments: [],
+  rating: null,
+};
 
 describe('widget', () => {
   let server: FakeServer;
@@ -253,6 +262,19 @@ describe('widget', () => {
     await shown.press('Try again');
     await shown.until(() => shown.widget.state.config?.words.send);
     expect(asked()).to.equal(2);
+  });
+
+  it('writes what stands in a conversation once, however often it is sent in one moment', async () => {
+    await openStore(`SITE${sites}`).update((kept) => ({ ...kept, threads: [thread] }));
+    server.get = () => json(200, { ...conversation, id: thread.id });
+    await shown.open();
+    await shown.press('Conversation');
+    await shown.write('.writing textarea', 'Hello');
+    const send = await shown.until(() => shown.byName('Send'));
+    for (let presses = 0; presses < 20; presses++) send.click();
+    await post();
+    await settled();
+    expect(server.posts.map(({ body }) => body.text)).to.deep.equal(['Hello']);
   });
 
   it('opens however often it is pressed before anything is there', async () => {

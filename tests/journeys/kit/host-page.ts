@@ -7,6 +7,8 @@ export interface HostPageOptions {
   src?: string;
   /** Markup of the page's own, after the tag. */
   body?: string;
+  /** Where the page's policy lets it call; the server when left out. */
+  connect?: string;
   /** Rules of the page's own style sheet. */
   style?: string;
 }
@@ -21,12 +23,12 @@ const gaudy =
 export function startHostPage(
   huiyin: string,
   siteKey: string,
-  { attributes = '', src = 'huiyin.js', body = '', style = gaudy }: HostPageOptions = {},
+  { attributes = '', src = 'huiyin.js', body = '', connect = huiyin, style = gaudy }: HostPageOptions = {},
 ): Promise<Served> {
   const policy = [
     "default-src 'none'",
     `script-src ${huiyin}`,
-    `connect-src ${huiyin}`,
+    `connect-src ${connect}`,
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "require-trusted-types-for 'script'",

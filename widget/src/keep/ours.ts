@@ -6,7 +6,7 @@ import type { Item } from './queue.ts';
  * starts, a hotel's network, a worker of the page.
  */
 export const problemIn = (said: unknown): string | undefined =>
-  /^urn:huiyin:problem:(\w+)$/.exec((said as ProblemDocument | null)?.type!)?.[1];
+  /^urn:huiyin:problem:(\w+)$/.exec(`${(said as ProblemDocument | null)?.type}`)?.[1];
 
 /** The code with which our server refuses something for good: it would say the same tomorrow. */
 export const refusalIn = (said: unknown): string | undefined => {
