@@ -14,4 +14,4 @@ FROM (SELECT subject_id, max(at) AS at FROM events WHERE type = 'ticket.reopened
 WHERE e.subject_id = tickets.id;
 --> statement-breakpoint
 CREATE INDEX `tickets_with_news` ON `tickets` (`site_id`,`news_revision`,`id`) WHERE news_revision > 0;--> statement-breakpoint
-CREATE INDEX `tickets_reopened` ON `tickets` (`site_id`,`reopened_at`) WHERE reopened_at IS NOT NULL AND status = 'open';
+CREATE INDEX `tickets_reopened` ON `tickets` (`site_id`,`reply_due_at`) WHERE reopened_at IS NOT NULL AND status = 'open';

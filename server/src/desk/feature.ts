@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { StaffEnv } from '../http/context.ts';
 import type { Feature } from '../http/manifest.ts';
+import { firstStepsRoutes } from './first-steps-routes.ts';
 import { newsRoutes } from './news-routes.ts';
 import { setUpRoutes } from './set-up-routes.ts';
 import { siteHealthRoutes } from './site-health-routes.ts';
@@ -16,6 +17,7 @@ export const desk = {
       .route('/', streamRoutes(deps))
       .route('/sites/:siteId', siteHealthRoutes(jobs))
       .route('/sites/:siteId', newsRoutes())
+      .route('/sites/:siteId', firstStepsRoutes())
       .route('/sites/:siteId', ticketRoutes(deps)),
   who: {
     'GET /api/setup': 'anyone',
@@ -23,6 +25,7 @@ export const desk = {
     'GET /api/stream': 'signed-in',
     // `sites.make` on any of theirs: asked in add-site.ts.
     'POST /api/sites': 'signed-in',
+    'GET /api/sites/:siteId/first-steps': 'site.read',
     'GET /api/sites/:siteId/health': 'health.read',
     'GET /api/sites/:siteId/ticket-counts': 'tickets.read',
     'GET /api/sites/:siteId/tickets': 'tickets.read',

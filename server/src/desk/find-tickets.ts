@@ -6,8 +6,8 @@ import { saidOn } from '../threads/find-words.ts';
 import { listTickets } from '../tickets/list-tickets.ts';
 
 /** Tickets of the site, a page at a time; words are looked for in what was said on them. `me` means who asks. */
-export async function findTickets({ db, site, actor }: Call<Staff>, query: TicketQuery) {
+export async function findTickets({ db, now, site, actor }: Call<Staff>, query: TicketQuery) {
   const { q } = query;
   const said = q?.trim() ? saidOn(site.id, q, await calledChoices(db, site.id)) : null;
-  return listTickets(db, site.id, query, { actorId: actor.id, said });
+  return listTickets(db, site.id, query, { actorId: actor.id, now, said });
 }

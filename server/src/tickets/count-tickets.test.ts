@@ -1,4 +1,4 @@
-import type { TicketCounts } from '@huiyin/shared/contract/tickets';
+import type { TicketCounts, TicketQuery } from '@huiyin/shared/contract/tickets';
 import { expect, it } from 'vitest';
 import type { Staff } from '../base/actor.ts';
 import { findTickets } from '../desk/find-tickets.ts';
@@ -35,6 +35,20 @@ async function shopWith(t: TestDb, complaints: number): Promise<{ site: Site; me
   return { site, me };
 }
 
+/** How many there are, each as it is counted and as it is listed. */
+async function countedAndListed(t: TestDb, site: Site, me: Staff): Promise<Record<string, readonly unknown[]>> {
+  const counts = await countTickets(t.call(site, me));
+  const list = async (asked: TicketQuery) => (await findTickets(t.call(site, me), { status: 'open', ...asked })).total;
+  return {
+    all: [counts.needsReply, await list({})],
+    overdue: [counts.overdue, await list({ wait: 'overdue' })],
+    soon: [counts.dueWithinHour, await list({ wait: 'due_within_hour' })],
+    reopened: [counts.reopened, await list({ wait: 'reopened' })],
+    mine: [counts.mine, await list({ assignee: 'me' })],
+    unassigned: [counts.unassigned, await list({ assignee: 'none' })],
+  };
+}
+
 const nothing = { overdue: 0, dueWithinHour: 0, mine: 0, unassigned: 0, reopened: 0, unread: 0 };
 
 it('tickets are counted by how they wait, and it is said when time alone will change that', async () => {
@@ -69,6 +83,42 @@ it('tickets are counted by how they wait, and it is said when time alone will ch
   expect(await counts()).toMatchObject({ needsReply: 3, reopened: 0 });
   await undoEnding(t.call(site, me), await ticket(3));
   expect(await counts()).toMatchObject({ needsReply: 4, reopened: 1 });
+});
+
+it('as many are listed as are counted, page after page and with every other filter', async () => {
+  await using t = await openTestDb('2026-11-21T08:00:00.000Z');
+  const { site, me } = await shopWith(t, 12);
+  const hours = [-30, -1, 0, 1, 2, 30];
+  await t.db.write(
+    Array.from({ length: 12 }, (_, i) => ({
+      sql: 'UPDATE tickets SET reply_due_at = ?, reopened_at = ?, assignee_id = ?, category = ? WHERE number = ?',
+      args: [
+        t.clock.now() + hours[i % 6]! * 3_600_000,
+        i % 5 === 0 ? 1 : null,
+        i % 4 === 0 ? me.id : null,
+        i % 3 === 0 ? 'late' : null,
+        i + 1,
+      ],
+    })),
+  );
+  expect(await countedAndListed(t, site, me)).toEqual({
+    all: [12, 12],
+    overdue: [4, 4],
+    soon: [4, 4],
+    reopened: [3, 3],
+    mine: [3, 3],
+    unassigned: [9, 9],
+  });
+  const numbers = async (asked: TicketQuery) => {
+    const { items, nextCursor } = await findTickets(t.call(site, me), { status: 'open', ...asked });
+    return [items.map(({ number }) => number), nextCursor] as const;
+  };
+  const [first, cursor] = await numbers({ wait: 'reopened', limit: 2 });
+  const [rest] = await numbers({ wait: 'reopened', limit: 2, cursor: cursor! });
+  expect([...first, ...rest]).toEqual([1, 11, 6]);
+  expect((await numbers({ wait: 'overdue', assignee: 'me' }))[0]).toEqual([1]);
+  expect((await numbers({ wait: 'overdue', category: 'late' }))[0].toSorted()).toEqual([1, 7]);
+  expect((await numbers({ wait: 'reopened', q: 'late' }))[0]).toEqual([1, 11, 6]);
 });
 
 it('a ticket is unread until it was opened, and again once its customer says more', async () => {

@@ -1,38 +1,66 @@
 import type { TicketCounts } from '@huiyin/shared/contract/tickets';
 import { ticketLimits } from '@huiyin/shared/domain/limits';
+import { dueBetween, type Wait } from '@huiyin/shared/domain/tickets/waits';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
+import type { SqlText } from '../base/db/sql-text.ts';
 import { isoOrNull } from '../base/iso.ts';
+import { waitSql } from './wait-sql.ts';
 
-const hourMs = 3_600_000;
+type Counted = Exclude<keyof TicketCounts, 'changesAt'>;
 
-/** How many open tickets of the site ?1 an index has by a condition, counted up to 10,000. */
-const countedOpen = (index: string, condition = 'true'): string =>
-  `(SELECT count(*) FROM (SELECT 1 FROM tickets INDEXED BY ${index}
- WHERE site_id = ?1 AND status = 'open' AND ${condition} LIMIT ${ticketLimits.counted}))`;
+const all: SqlText = { sql: 'true', args: [] };
+
+/** How many open tickets an index has by a condition, counted up to 10,000. */
+const counted = (siteId: string, index: string, { sql, args }: SqlText): SqlText => ({
+  sql: `SELECT count(*) FROM (SELECT 1 FROM tickets INDEXED BY ${index}
+ WHERE site_id = ? AND status = 'open' AND ${sql} LIMIT ${ticketLimits.counted})`,
+  args: [siteId, ...args],
+});
+
+const unread = (siteId: string, personId: string): SqlText => ({
+  sql: `SELECT count(*) FROM (SELECT id, news_revision AS news FROM tickets INDEXED BY tickets_with_news
+ WHERE site_id = ? AND news_revision > 0 LIMIT ${ticketLimits.counted}) t
+ LEFT JOIN seen_tickets s ON s.ticket_id = t.id AND s.person_id = ? WHERE t.news > ifnull(s.revision, 0)`,
+  args: [siteId, personId],
+});
 
 /** When the first of them is due after a moment. */
-const dueAfter = (moment: string): string =>
-  `(SELECT min(reply_due_at) FROM tickets INDEXED BY tickets_by_due
- WHERE site_id = ?1 AND status = 'open' AND reply_due_at > ${moment})`;
-
-const unread = `(SELECT count(*) FROM (SELECT id, news_revision AS news FROM tickets INDEXED BY tickets_with_news
- WHERE site_id = ?1 AND news_revision > 0 LIMIT ${ticketLimits.counted}) t
- LEFT JOIN seen_tickets s ON s.ticket_id = t.id AND s.person_id = ?3 WHERE t.news > ifnull(s.revision, 0))`;
-
-// The site ?1, now ?2, who asks ?3. Due at this very moment is not overdue yet.
-const counts = `SELECT ${countedOpen('tickets_by_due')} AS needsReply,
- ${countedOpen('tickets_by_due', 'reply_due_at < ?2')} AS overdue,
- ${countedOpen('tickets_by_due', `reply_due_at BETWEEN ?2 AND ?2 + ${hourMs}`)} AS dueWithinHour,
- ${countedOpen('tickets_by_assignee', 'assignee_id = ?3')} AS mine,
- ${countedOpen('tickets_by_assignee', 'assignee_id IS NULL')} AS unassigned,
- ${countedOpen('tickets_reopened', 'reopened_at IS NOT NULL')} AS reopened,
- ${unread} AS unread,
- min(ifnull(${dueAfter('?2 - 1')} + 1, ${Number.MAX_SAFE_INTEGER}), ifnull(${dueAfter(`?2 + ${hourMs}`)} - ${hourMs}, ${Number.MAX_SAFE_INTEGER})) AS changesAt`;
+const dueAfter = (siteId: string, moment: number): SqlText => ({
+  sql: `SELECT min(reply_due_at) FROM tickets INDEXED BY tickets_by_due
+ WHERE site_id = ? AND status = 'open' AND reply_due_at > ?`,
+  args: [siteId, moment],
+});
 
 /** How many open tickets there are, and in which ways they wait for who asks: from indexes, each looked through up to 10,000 entries. */
 export async function countTickets({ db, now, site, actor }: Call<Staff>): Promise<TicketCounts> {
-  const [found] = await db.query(counts, [site.id, now, actor.id]);
-  const { changesAt, ...all } = found as unknown as Record<keyof TicketCounts, number>;
-  return { ...all, changesAt: isoOrNull(changesAt === Number.MAX_SAFE_INTEGER ? null : changesAt) };
+  const waiting = (wait: Wait): SqlText => {
+    const { index, condition } = waitSql(wait, now);
+    return counted(site.id, index, condition);
+  };
+  const counts: Record<Counted, SqlText> = {
+    needsReply: counted(site.id, 'tickets_by_due', all),
+    overdue: waiting('overdue'),
+    dueWithinHour: waiting('due_within_hour'),
+    reopened: waiting('reopened'),
+    mine: counted(site.id, 'tickets_by_assignee', { sql: 'assignee_id = ?', args: [actor.id] }),
+    unassigned: counted(site.id, 'tickets_by_assignee', { sql: 'assignee_id IS NULL', args: [] }),
+    unread: unread(site.id, actor.id),
+  };
+  const [, withinHour] = dueBetween.due_within_hour(now);
+  const passes = { firstDue: dueAfter(site.id, now - 1), firstLater: dueAfter(site.id, withinHour) };
+  const asked = Object.entries({ ...counts, ...passes });
+  const [found] = await db.query(
+    `SELECT ${asked.map(([name, { sql }]) => `(${sql}) AS ${name}`).join(',\n ')}`,
+    asked.flatMap(([, { args }]) => args),
+  );
+  const { firstDue, firstLater, ...numbers } = found as unknown as Record<Counted, number> &
+    Record<keyof typeof passes, number | null>;
+  return { ...numbers, changesAt: isoOrNull(firstChange(firstDue, firstLater && firstLater - (withinHour - now))) };
+}
+
+/** One becomes overdue a millisecond after it was due; a later one comes within the hour an hour before. */
+function firstChange(due: number | null, within: number | null): number | null {
+  const moments = [due && due + 1, within].filter((moment) => moment !== null);
+  return moments.length > 0 ? Math.min(...moments) : null;
 }

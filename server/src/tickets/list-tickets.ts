@@ -7,12 +7,15 @@ import { namedTicketIn, ticketNumberIn } from '@huiyin/shared/domain/tickets/tic
 import type { Db } from '../base/db/db.ts';
 import { cursorOf, parseCursor } from '../http/cursor.ts';
 import { ticketLinesOf } from './ticket-lines.ts';
+import { waitSql } from './wait-sql.ts';
 import { roadless, roadsOf, type Road, type TicketsOfSite } from './ticket-roads.ts';
 
 /** Who asks, and where the words they look for were said. */
 export interface Asking {
   /** `me` in a filter means this person, or a key, which no ticket is of. */
   actorId: string;
+  /** ms UTC */
+  now: number;
   /** A text that selects the ticket of each of the newest messages with the words; null for words that nothing is found by. */
   said: SqlText | null;
 }
@@ -74,7 +77,11 @@ interface Wanted {
 async function findPlaces(db: Db, siteId: string, query: TicketQuery, asking: Asking, wanted: Wanted): Promise<Found> {
   const named = namedTicketIn(query.q ?? '');
   const assignee = query.assignee === 'me' ? asking.actorId : query.assignee;
-  const asked = { siteId, filter: ticketFilter({ ...query, assignee }) };
+  const asked = {
+    siteId,
+    filter: ticketFilter({ ...query, assignee }),
+    wait: query.wait && waitSql(query.wait, asking.now),
+  };
   // Whoever names a ticket wants that one, whatever was filtered before.
   if (named !== null) return findByNumber(db, siteId, named, wanted);
   return query.q?.trim() ? findByWords(db, asked, query.q, asking.said, wanted) : findByRoad(db, asked, wanted);
@@ -108,6 +115,9 @@ const afterPlace = ({ column, after }: Order, { at, id }: Place): SqlText => ({
   args: [at, id],
 });
 
+/** What conditions that no road goes by are about. */
+const conditioned = 'status, category, topic, assignee_id, reply_due_at, reopened_at';
+
 /** The first places on a road, after a cursor. */
 function pickOn(
   { index, fixed, rest }: Road,
@@ -119,7 +129,7 @@ function pickOn(
   const others = allOf(...rest);
   const seen = rest.length > 0 ? ticketLimits.counted : most;
   return {
-    sql: `SELECT id, at FROM (SELECT id, ${column} AS at, status, category, topic, assignee_id FROM tickets INDEXED BY ${index}
+    sql: `SELECT id, at FROM (SELECT id, ${column} AS at, ${conditioned} FROM tickets INDEXED BY ${index}
  WHERE ${way.sql} ORDER BY ${by} LIMIT ${seen}) WHERE ${others.sql} LIMIT ${most}`,
     args: [...way.args, ...others.args],
   };
@@ -129,7 +139,7 @@ function pickOn(
 function countOn(roads: readonly Road[]): SqlText {
   const { rest } = roads[0]!;
   const others = allOf(...rest);
-  const needed = rest.length > 0 ? 'status, category, topic, assignee_id' : '1';
+  const needed = rest.length > 0 ? conditioned : '1';
   const ways = roads.map(({ index, fixed }) => ({ index, ...allOf(...fixed) }));
   const each = ways.map(({ index, sql }) => `SELECT ${needed} FROM tickets INDEXED BY ${index} WHERE ${sql}`);
   return {

@@ -67,7 +67,7 @@ export const tickets = sqliteTable(
       .on(t.siteId, t.replyDueAt)
       .where(sql`status = 'open' AND told_due_at IS NOT reply_due_at`),
     index('tickets_reopened')
-      .on(t.siteId, t.reopenedAt)
+      .on(t.siteId, t.replyDueAt)
       .where(sql`reopened_at IS NOT NULL AND status = 'open'`),
   ],
 );

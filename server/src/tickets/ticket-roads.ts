@@ -4,11 +4,14 @@ import type { FieldFilter } from '@huiyin/shared/domain/filters/filter';
 import type { TicketField } from '@huiyin/shared/domain/tickets/ticket-filter';
 import type { Db } from '../base/db/db.ts';
 import { filterSql, type Columns } from '../base/db/filter-sql.ts';
+import type { WaitSql } from './wait-sql.ts';
 
 /** Which tickets of a site are asked for: all conditions hold for them, at most one a field. */
 export interface TicketsOfSite {
   siteId: string;
   filter: readonly FieldFilter<TicketField>[];
+  /** Of open ones, those that wait in a way. */
+  wait: WaitSql | undefined;
 }
 
 const columns: Columns<TicketField> = {
@@ -36,10 +39,11 @@ export async function roadsOf(db: Db, asked: TicketsOfSite): Promise<Road[]> {
   const [status, assignee, category, customer] = fieldsOf(asked);
   const whose = assignee ? [conditionOf(assignee)] : [];
   const what = category ? [conditionOf(category)] : [];
-  if (status?.value.join() === 'open' && !customer)
-    return [
-      { index: 'tickets_by_due', fixed: [site, { sql: "status = 'open'", args: [] }], rest: [...whose, ...what] },
-    ];
+  const waiting = asked.wait ? [asked.wait.condition] : [];
+  if (status?.value.join() === 'open' && !customer) {
+    const { index } = asked.wait ?? { index: 'tickets_by_due' };
+    return [{ index, fixed: [site, { sql: "status = 'open'", args: [] }, ...waiting], rest: [...whose, ...what] }];
+  }
   const along = (index: string, fixed: SqlText[], rest: SqlText[]): Road[] =>
     (status?.value ?? ticketStatuses).map((one) => ({
       index,
@@ -50,7 +54,7 @@ export async function roadsOf(db: Db, asked: TicketsOfSite): Promise<Road[]> {
   const byCategory = () =>
     along(category!.value[0]!.includes('/') ? 'tickets_by_category' : 'tickets_by_topic', what, whose);
 
-  if (customer) return along('tickets_by_customer', [conditionOf(customer)], [...whose, ...what]);
+  if (customer) return along('tickets_by_customer', [conditionOf(customer)], [...whose, ...what, ...waiting]);
   if (assignee && category) {
     const [held, chosen] = await Promise.all([lengthOf(db, byAssignee()), lengthOf(db, byCategory())]);
     return held <= chosen ? byAssignee() : byCategory();
@@ -61,7 +65,11 @@ export async function roadsOf(db: Db, asked: TicketsOfSite): Promise<Road[]> {
 }
 
 /** The same conditions for who comes another way. */
-export const roadless = (asked: TicketsOfSite): SqlText[] => [ofSite(asked), ...asked.filter.map(conditionOf)];
+export const roadless = (asked: TicketsOfSite): SqlText[] => [
+  ofSite(asked),
+  ...asked.filter.map(conditionOf),
+  ...(asked.wait ? [asked.wait.condition] : []),
+];
 
 const ofSite = ({ siteId }: TicketsOfSite): SqlText => ({ sql: 'site_id = ?', args: [siteId] });
 const conditionOf = (filter: FieldFilter<TicketField>): SqlText => filterSql(filter, columns);

@@ -1,27 +1,37 @@
 import { z } from 'zod';
 import { ticketStatuses } from '../domain/choices.ts';
 import { mostMentions, staffLimits, ticketLimits } from '../domain/limits.ts';
+import { waits } from '../domain/tickets/waits.ts';
 import { page, pageQuery } from './pages.ts';
 import { responseView } from './responses.ts';
 import { base, id, line, moment, text } from './text.ts';
 import { attachmentView, ticketStatus } from './threads.ts';
 
 /** Query of `GET …/tickets`. `assignee`: a person's id, `me` or `none`. */
-export const ticketQuery = z.strictObject({
-  ...pageQuery,
-  status: z.enum([...ticketStatuses, 'unanswered', 'all']).optional(),
-  assignee: z.union([z.literal('me'), z.literal('none'), z.string().max(64)]).optional(),
-  category: line(120).optional(),
-  customer: id.optional().describe('all tickets of one customer'),
-  q: z
-    .string()
-    .max(staffLimits.search)
-    .optional()
-    .describe(
-      'words of thread, contact, order number, category and wish, these two as the surveys call them in any language; ' +
-        'or a number. `#12` is ticket 12 alone, whatever the other filters say',
-    ),
-});
+export const ticketQuery = z
+  .strictObject({
+    ...pageQuery,
+    status: z.enum([...ticketStatuses, 'unanswered', 'all']).optional(),
+    wait: z
+      .enum(waits)
+      .optional()
+      .describe('of open ones, so together with `status=open`: as many as `GET …/ticket-counts` counts'),
+    assignee: z.union([z.literal('me'), z.literal('none'), z.string().max(64)]).optional(),
+    category: line(120).optional(),
+    customer: id.optional().describe('all tickets of one customer'),
+    q: z
+      .string()
+      .max(staffLimits.search)
+      .optional()
+      .describe(
+        'words of thread, contact, order number, category and wish, these two as the surveys call them in any language; ' +
+          'or a number. `#12` is ticket 12 alone, whatever the other filters say',
+      ),
+  })
+  .refine(({ wait, status }) => wait === undefined || status === 'open', {
+    path: ['wait'],
+    message: 'is asked for together with status=open',
+  });
 export type TicketQuery = z.infer<typeof ticketQuery>;
 
 const person = z.object({ id: z.string(), name: z.string() });
