@@ -4,6 +4,7 @@ import {
   asksForMe,
   asQuery,
   everything,
+  fits,
   inboxPath,
   isNarrowed,
   readFilter as readFor,
@@ -25,6 +26,7 @@ describe('the address of the Inbox', () => {
     const filter = readFilter('?status=all&assignee=p-olive&category=a%26b&customer=c-1&q=%E9%80%80%E6%AC%BE+%2312');
     expect(filter).to.deep.equal({
       status: 'all',
+      wait: '',
       assignee: 'p-olive',
       category: 'a&b',
       customer: 'c-1',
@@ -43,6 +45,14 @@ describe('the address of the Inbox', () => {
     expect(['?assignee=me', '?assignee=p-mei'].map(asksForMe)).to.deep.equal([true, false]);
   });
 
+  it('narrows to how tickets wait, where they need a reply', () => {
+    const filter = readFilter('?wait=overdue&assignee=none');
+    expect(asQuery(filter)).to.deep.equal({ status: 'open', wait: 'overdue', assignee: 'none' });
+    expect(inboxPath(filter, 12)).to.equal('/admin/inbox/12?wait=overdue&assignee=none');
+    expect(isNarrowed(readFilter('?wait=reopened'))).to.equal(true);
+    for (const search of ['?wait=dreaming', '?status=all&wait=overdue']) expect(readFilter(search).wait).to.equal('');
+  });
+
   it('takes a status it does not know for the usual one', () => {
     expect(readFilter('?status=dreaming').status).to.equal('open');
   });
@@ -52,6 +62,22 @@ class Listed extends LitElement {
   readonly tickets = new TicketPages(this);
 }
 customElements.define('listed-tickets', Listed);
+
+describe('a ticket in a list of those that wait in a way', () => {
+  const due = (ms: number) =>
+    ({ status: 'open', replyDueAt: new Date(Date.now() + ms).toISOString() }) as unknown as TicketLine;
+  for (const [wait, ms, isIn] of [
+    ['overdue', -60_000, true],
+    ['overdue', 60_000, false],
+    ['due_within_hour', -60_000, false],
+    ['due_within_hour', 60_000, true],
+    ['due_within_hour', 3_660_000, false],
+    ['reopened', 3_660_000, true],
+  ] as const)
+    it(`is ${isIn ? '' : 'not '}among the ${wait} ones, due in ${ms} ms`, () => {
+      expect(fits(due(ms), { ...everything, wait })).to.equal(isIn);
+    });
+});
 
 describe('a ticket that changes', () => {
   const line = (status: string) => ({ id: 'a', number: 12, status, category: null, assignee: null }) as TicketLine;

@@ -3,6 +3,7 @@ import type { Book } from '@huiyin/shared/i18n/admin/book';
 import { account } from '@huiyin/shared/i18n/admin/account';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { improve } from '@huiyin/shared/i18n/admin/improve';
+import { firstSteps } from '@huiyin/shared/i18n/admin/first-steps';
 import { health } from '@huiyin/shared/i18n/admin/health';
 import { history, type HistoryBook } from '@huiyin/shared/i18n/admin/history';
 import { inbox, type InboxBook } from '@huiyin/shared/i18n/admin/inbox';
@@ -25,6 +26,7 @@ import '../src/ui/ui-long.ts';
 const books: Record<string, Book<unknown>> = {
   account,
   ask,
+  firstSteps,
   health,
   history,
   improve,

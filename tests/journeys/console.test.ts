@@ -259,8 +259,7 @@ test('two sites do not mix, and an empty one says what to do first', async () =>
   const made = await journey.owner.post('/api/sites', { name: 'Quiet harbour', origins: [journey.server.url] });
   expect(made.status).toBe(201);
   await page.goto(`/admin?site=${made.body.key}`);
-  await page.getByText('Nothing needs a reply').waitFor();
-  await page.getByText('No answers yet').waitFor();
+  await page.getByText('Listening for the first page').waitFor();
   await page.getByRole('link', { name: 'Inbox', exact: true }).click();
   await page.getByText('Nothing needs a reply').waitFor();
 

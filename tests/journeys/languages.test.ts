@@ -79,7 +79,7 @@ test('the console changes its language at once, keeps it, and says everything in
   const quiet = await journey.owner.post('/api/sites', { name: 'Shop' });
   const page = await journey.ownerPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(`/admin?site=${quiet.body.key}`);
-  await page.getByText('Nothing needs a reply').waitFor();
+  await page.getByText('Listening for the first page').waitFor();
   for (const [before, after] of [
     ['en', 'zh-CN'],
     ['zh-CN', 'zh-TW'],

@@ -12,7 +12,7 @@ test('a complaint is answered, rated badly, opened again, and rated well', async
   await using journey = await startJourney({ env: { SMTP_URL: sink.url } });
   const staff = await journey.ownerPage();
   await staff.goto('/admin');
-  await staff.getByText('Nothing needs a reply').waitFor();
+  await staff.getByRole('heading', { name: 'Until the first answer comes' }).waitFor();
 
   // The visitor complains and gets a number and a promise.
   const visitor = await journey.visitorPage();

@@ -38,7 +38,7 @@ function screens(): Screen[] {
   const preview = (page: Page) => main(page).locator('preview-frame').getByRole('radio').nth(4);
   const history = (page: Page) => main(page).getByText('opened the ticket');
   return [
-    at('/admin', (page) => main(page).locator('waiting-list').getByRole('listitem').nth(8)),
+    at('/admin', (page) => main(page).locator('waiting-list').getByRole('listitem').nth(4)),
     at('/admin/inbox?status=all', (page) => main(page).getByRole('region').getByRole('link').nth(9)),
     ...Object.values(ticket).map((n) => at(`/admin/inbox/${n}?status=all`, history)),
     at('/admin/insights/csat', (page) => main(page).getByRole('slider').locator('svg')),

@@ -4,6 +4,7 @@ import type {
   newStaffMessage,
   otherWriters,
   resolution,
+  TicketCounts,
   ticketPage,
   ticketQuery,
   TicketView,
@@ -11,7 +12,7 @@ import type {
 import type { Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
-export type { TicketLine, TicketView } from '@huiyin/shared/contract/tickets';
+export type { TicketCounts, TicketLine, TicketView } from '@huiyin/shared/contract/tickets';
 export type { TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
 export type TicketPage = (typeof ticketPage)['_output'];
 type NewStaffMessage = (typeof newStaffMessage)['_input'];
@@ -35,6 +36,12 @@ export function listTickets(siteId: string, filter: TicketFilter, signal?: Abort
 export const waitingTicketsOf = (siteId: string, limit: number): Thing<TicketPage> => ({
   key: `waiting tickets ${siteId} ${limit}`,
   read: (signal) => listTickets(siteId, { status: 'open', limit }, signal),
+  isOutdatedBy: ({ event }) => event === 'ticket',
+});
+/** How many tickets wait, in each way they do. */
+export const ticketCountsOf = (siteId: string): Thing<TicketCounts> => ({
+  key: `ticket counts ${siteId}`,
+  read: (signal) => answer(api.sites[':siteId']['ticket-counts'].$get({ param: { siteId } }, until(signal))),
   isOutdatedBy: ({ event }) => event === 'ticket',
 });
 /** `ticketId` is an id or a number. */

@@ -21,6 +21,8 @@ export class InboxAddress {
   readonly pathOf = (ticket?: number): string => inboxPath(this.filter, ticket);
 
   narrow(change: Partial<InboxFilter>): void {
-    go(inboxPath({ ...this.filter, ...change }, this.ticket), { replace: true });
+    // Only what needs a reply waits in some way.
+    const wait = (change.status ?? this.filter.status) === 'open' ? this.filter.wait : '';
+    go(inboxPath({ ...this.filter, wait, ...change }, this.ticket), { replace: true });
   }
 }

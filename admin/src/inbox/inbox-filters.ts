@@ -29,7 +29,7 @@ export class InboxFilters extends LitElement {
         border-bottom: 1px solid var(--line);
         background: var(--surface);
       }
-      .customer {
+      .only {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -111,24 +111,32 @@ export class InboxFilters extends LitElement {
           @change=${(event: Event) => this.#change({ category: valueOf(event) })}
         ></ui-select>
       </div>
-      ${this.#customer()}`;
+      ${this.#wait()} ${this.#customer()}`;
   }
 
-  /** Of one customer nobody chooses from a list: links lead here, and this leads back. */
+  #wait(): TemplateResult | typeof nothing {
+    const { waits, anyWait } = this.#text();
+    const { wait } = this.filter;
+    return wait ? this.#only(waits[wait], anyWait, { wait: '' }) : nothing;
+  }
+
   #customer(): TemplateResult | typeof nothing {
     const { one, end } = this.#customers();
     if (!this.filter.customer) return nothing;
-    return html`<div class="customer small">
-      <span>${one(this.customerName && isolated(this.customerName))}</span>
-      <ui-button size="s" appearance="plain" @click=${this.#everybody}>${end}</ui-button>
-    </div>`;
+    return this.#only(one(this.customerName && isolated(this.customerName)), end, { customer: '' });
   }
 
-  /** The button goes with what it ends. */
-  readonly #everybody = (): void => {
-    this.#change({ customer: '' });
-    this.field.focus();
-  };
+  /** What nobody chooses from a list: links lead here, and this leads back. The button goes with what it ends. */
+  #only(what: string, end: string, change: Partial<InboxFilter>): TemplateResult {
+    const back = (): void => {
+      this.#change(change);
+      this.field.focus();
+    };
+    return html`<div class="only small">
+      <span>${what}</span>
+      <ui-button size="s" appearance="plain" @click=${back}>${end}</ui-button>
+    </div>`;
+  }
 
   #change(detail: Partial<InboxFilter>): void {
     this.dispatchEvent(new CustomEvent('filter', { detail }));

@@ -64,6 +64,7 @@ export const frame = css`
     grid-template-columns: repeat(6, minmax(0, 1fr));
   }
   nav a {
+    position: relative;
     display: grid;
     justify-items: center;
     align-content: center;

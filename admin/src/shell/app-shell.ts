@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
@@ -21,6 +21,9 @@ import './personal-menu.ts';
 import { can, sessionContext, type Session } from './session.ts';
 import { typedAhead } from './typed-ahead.ts';
 import './site-switcher.ts';
+import { signTab } from './tab-icon.ts';
+import { WaitingCounts } from './waiting-counts.ts';
+import { titleMark, waitingMark, waitingStyles, waitingWords } from './waiting-mark.ts';
 
 /**
  * The frame around a place: sidebar (bottom bar on phones), shortcuts, palette.
@@ -28,7 +31,7 @@ import './site-switcher.ts';
  */
 @customElement('app-shell')
 export class AppShell extends LitElement {
-  static override styles = [base, frame];
+  static override styles = [base, frame, waitingStyles];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) place!: Place;
@@ -36,6 +39,7 @@ export class AppShell extends LitElement {
   @query('main') private readonly main!: HTMLElement;
 
   readonly #text = localized(this, shell);
+  readonly #waiting = new WaitingCounts(this, () => this.session);
 
   constructor() {
     super();
@@ -56,6 +60,7 @@ export class AppShell extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#paletteKey);
     window.removeEventListener('beforeprint', this.#toPaper);
+    signTab('quiet');
   }
 
   override render(): TemplateResult {
@@ -88,15 +93,23 @@ export class AppShell extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const words = this.#text();
-    document.title = `${words.places[this.place.id]} · ${isolated(this.session.site.name)} · ${words.product}`;
+    const { value: counts = noneWaits } = this.#waiting;
+    signTab(counts.overdue ? 'overdue' : counts.needsReply ? 'waiting' : 'quiet');
+    document.title = `${titleMark(counts)}${words.places[this.place.id]} · ${isolated(this.session.site.name)} · ${words.product}`;
   }
 
   #link(place: Place): TemplateResult {
     const current = place.id === this.place.id;
+    const waiting = place.id === 'inbox' && this.#waiting.value?.needsReply ? this.#waiting.value : undefined;
     return html`<li>
-      <a href=${address(place.href)} aria-current=${current ? 'page' : 'false'}>
-        <ui-icon name=${place.icon}></ui-icon>${this.#text().places[place.id]}
+      <a
+        href=${address(place.href)}
+        aria-current=${current ? 'page' : 'false'}
+        aria-describedby=${waiting ? 'waiting' : nothing}
+      >
+        <ui-icon name=${place.icon}></ui-icon>${this.#text().places[place.id]} ${waiting && waitingMark(waiting)}
       </a>
+      ${waiting && html`<span id="waiting" hidden>${waitingWords(waiting)}</span>`}
     </li>`;
   }
 
@@ -162,6 +175,8 @@ export class AppShell extends LitElement {
     return made;
   }
 }
+
+const noneWaits = { needsReply: 0, overdue: 0 };
 
 const paletteKeys = hasCommandKey ? '⌘K' : 'Ctrl K';
 

@@ -13,10 +13,13 @@ import { canOpen } from '../places.ts';
 import { address } from '../router/router.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { readingView } from '../ui/reading-view.ts';
+import '../ui/spark-line.ts';
 import { base, card } from '../ui/styles.ts';
-
 import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-figure.ts';
+
+/** What the height of a small line stands for at least, so that a day with few answers does not look like a change: a share, points. */
+const leastSpan = { csat: 0.4, nps: 80 };
 
 /** CSAT and NPS of the last 30 days of the site, each with what it rests on. */
 @customElement('thirty-days')
@@ -36,6 +39,9 @@ export class ThirtyDays extends LitElement {
       }
       .read {
         margin-inline-start: var(--space-12);
+      }
+      spark-line {
+        margin-block: var(--space-8);
       }
       .suspects {
         margin-top: var(--space-12);
@@ -77,18 +83,21 @@ export class ThirtyDays extends LitElement {
     return href ? html`<a class="small read" href=${href}>${this.#links().readAll(n, number(n))}</a>` : nothing;
   }
 
+  #figure(series: MetricSeries, label: string, formula: string): TemplateResult {
+    const metric = series.metric as 'csat' | 'nps';
+    const values = series.points.map(({ value }) => value);
+    return html`<div>
+      <ui-figure label=${label} formula=${formula} .series=${series}></ui-figure>
+      ${values.some((value) => value !== null) ? html`<spark-line .values=${values} span=${leastSpan[metric]}></spark-line>` : nothing}
+      ${this.#look(metric)} ${this.#read(series)}
+    </div>`;
+  }
+
   #figures(csat: MetricSeries, nps: MetricSeries): TemplateResult {
     const words = this.#text();
     const suspects = csat.suspects + nps.suspects;
     return html`<div class="figures">
-        <div>
-          <ui-figure label=${words.csat} formula=${words.csatFormula} .series=${csat}></ui-figure>
-          ${this.#look('csat')} ${this.#read(csat)}
-        </div>
-        <div>
-          <ui-figure label=${words.nps} formula=${words.npsFormula} .series=${nps}></ui-figure>
-          ${this.#look('nps')} ${this.#read(nps)}
-        </div>
+        ${this.#figure(csat, words.csat, words.csatFormula)} ${this.#figure(nps, words.nps, words.npsFormula)}
       </div>
       ${suspects ? html`<p class="suspects small muted">${words.suspects(suspects, number(suspects))}</p>` : nothing}`;
   }

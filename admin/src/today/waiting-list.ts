@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { undirected } from '@huiyin/shared/domain/text/direction';
 import { today } from '@huiyin/shared/i18n/admin/today';
-import { waitingTicketsOf, type TicketLine, type TicketPage } from '../api/tickets.ts';
+import { ticketCountsOf, waitingTicketsOf, type TicketLine, type TicketPage } from '../api/tickets.ts';
 import { categoriesIn, categoryName } from '../categories/category-names.ts';
 import { now } from '../clock.ts';
 import { Reading } from '../data/reading.ts';
@@ -19,24 +19,26 @@ import { base, card } from '../ui/styles.ts';
 import { Ticking } from '../ui/ticking.ts';
 import '../ui/ui-empty.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
+import { needsLine, needsStyles } from './needs-line.ts';
 
-const shown = 12;
+const shown = 5;
 
-/** Tickets whose turn is ours, longest overdue first, with the time left in words. */
+/** What needs somebody, in words that lead to it, and the tickets that are due first, with the time left. */
 @customElement('waiting-list')
 export class WaitingList extends LitElement {
   static override styles = [
     base,
     card,
+    needsStyles,
     css`
       :host {
         display: block;
         min-width: 0;
       }
-      li + li {
+      .rows li + li {
         border-top: 1px solid var(--line);
       }
-      li a {
+      .rows a {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
         gap: 2px var(--space-12);
@@ -46,7 +48,7 @@ export class WaitingList extends LitElement {
         color: inherit;
         text-decoration: none;
       }
-      li a:hover {
+      .rows a:hover {
         background: var(--sunken);
       }
       .who {
@@ -68,11 +70,13 @@ export class WaitingList extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, today);
   readonly #tickets = new Reading(this, () => waitingTicketsOf(this.session.site.id, shown));
+  readonly #counts = new Reading(this, () => ticketCountsOf(this.session.site.id));
   readonly #categories = new Reading(this, () => categoriesIn(this.session.site));
 
   constructor() {
     super();
     new FirstLoad(this, this.#tickets);
+    new FirstLoad(this, this.#counts);
     new Ticking(this);
   }
 
@@ -98,9 +102,11 @@ export class WaitingList extends LitElement {
   #list({ items }: TicketPage): TemplateResult {
     const words = this.#text();
     if (!items.length) return html`<ui-empty icon="check" heading=${words.nobody}>${words.nobodyText}</ui-empty>`;
-    return html`<ul>
-      ${items.map((ticket) => this.#line(ticket))}
-    </ul>`;
+    const counts = this.#counts.value;
+    return html`${counts ? needsLine(counts) : nothing}
+      <ul class="rows">
+        ${items.map((ticket) => this.#line(ticket))}
+      </ul>`;
   }
 
   #line(ticket: TicketLine): TemplateResult {

@@ -15,6 +15,7 @@ export async function viewFirstSteps(call: Call): Promise<FirstSteps> {
   ]);
   return {
     answered: answers.elsewhere,
+    sample: answers.sample,
     origins: site.origins.length > 0,
     page: ['working', 'some_refused', 'not_lately'].includes(install.verdict),
     turnedAway: install.sightings.find(({ allowed, own }) => !allowed && !own)?.origin ?? null,

@@ -1,18 +1,28 @@
 import { anyOf, type SqlText } from '../base/db/sql-text.ts';
 import type { Db } from '../base/db/db.ts';
 
-/** Whether anybody answered on a site, by pages of our demo and elsewhere; the sample is nobody. */
+/**
+ * Which answers a site has: of the sample, of people on pages of our demo, and of people elsewhere. For those on the demo alone all would be gone
+ * through: they are looked for only where there are no others.
+ */
 export async function firstAnswersOf(
   db: Db,
   siteId: string,
   demoPages: readonly string[],
-): Promise<{ demo: boolean; elsewhere: boolean }> {
+): Promise<{ sample: boolean; demo: boolean; elsewhere: boolean }> {
+  const has = async ({ sql, args }: SqlText): Promise<boolean> => {
+    const [found] = await db.query(`SELECT EXISTS (SELECT 1 FROM responses WHERE site_id = ? AND ${sql}) AS has`, [
+      siteId,
+      ...args,
+    ]);
+    return found!['has'] === 1;
+  };
   const onDemo = anyOf(...demoPages.map(isBelow));
-  const exists = (is: string): string => `EXISTS (SELECT 1 FROM responses
- WHERE site_id = ? AND sample = 0 AND ${is} ifnull((${onDemo.sql}), false) ORDER BY occurred_at DESC LIMIT 1)`;
-  const args = [siteId, ...onDemo.args];
-  const [found] = await db.query(`SELECT ${exists('')} AS demo, ${exists('NOT')} AS elsewhere`, [...args, ...args]);
-  return { demo: found!['demo'] === 1, elsewhere: found!['elsewhere'] === 1 };
+  const [sample, elsewhere] = await Promise.all([
+    has({ sql: 'sample = 1', args: [] }),
+    has({ sql: `sample = 0 AND NOT ifnull((${onDemo.sql}), false)`, args: onDemo.args }),
+  ]);
+  return { sample, elsewhere, demo: !elsewhere && (await has({ sql: 'sample = 0', args: [] })) };
 }
 
 const isBelow = (page: string): SqlText => ({

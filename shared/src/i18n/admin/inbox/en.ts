@@ -11,6 +11,13 @@ export const words = {
     closed: 'Closed',
     all: 'All',
   },
+  /** How they wait, where a link leads to these alone. */
+  waits: {
+    overdue: 'Only overdue tickets',
+    due_within_hour: 'Only tickets due within the hour',
+    reopened: 'Only reopened tickets',
+  },
+  anyWait: 'Show all',
   assigneeLabel: 'Assigned to',
   anyone: 'Anyone',
   me: 'Me',

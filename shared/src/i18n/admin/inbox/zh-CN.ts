@@ -6,6 +6,12 @@ export const words: InboxBook = {
   searchHint: '关键词、姓名、邮箱、电话或 #编号',
   statusLabel: '状态',
   statuses: { open: '待回复', waiting: '待客户回复', resolved: '已解决', closed: '已关闭', all: '全部' },
+  waits: {
+    overdue: '仅显示已超时的工单',
+    due_within_hour: '仅显示一小时内到期的工单',
+    reopened: '仅显示重新打开的工单',
+  },
+  anyWait: '显示全部',
   assigneeLabel: '负责人',
   anyone: '所有人',
   me: '我',

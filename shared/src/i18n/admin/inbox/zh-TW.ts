@@ -6,6 +6,12 @@ export const words: InboxBook = {
   searchHint: '關鍵字、姓名、電子郵件、電話或 #編號',
   statusLabel: '狀態',
   statuses: { open: '待回覆', waiting: '待客戶回覆', resolved: '已解決', closed: '已關閉', all: '全部' },
+  waits: {
+    overdue: '僅顯示已逾時的案件',
+    due_within_hour: '僅顯示一小時內到期的案件',
+    reopened: '僅顯示重新開啟的案件',
+  },
+  anyWait: '顯示全部',
   assigneeLabel: '負責人',
   anyone: '所有人',
   me: '我',

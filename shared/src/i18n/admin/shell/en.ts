@@ -9,6 +9,12 @@ export const words = {
     ask: 'Ask',
     settings: 'Settings',
   },
+  /** Beside the Inbox, for the ear: how many tickets wait. */
+  waiting: {
+    needReply: (count: number, n: string) => `${n} ${count === 1 ? 'needs' : 'need'} a reply`,
+    withOverdue: (count: number, n: string, overdue: string) =>
+      `${n} ${count === 1 ? 'needs' : 'need'} a reply, ${overdue} overdue`,
+  },
   navigation: 'Places',
   skip: 'Skip to content',
   site: 'Site',

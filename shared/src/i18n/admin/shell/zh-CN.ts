@@ -3,6 +3,10 @@ import type { ShellBook } from './en.ts';
 export const words: ShellBook = {
   product: '回音',
   places: { today: '今天', inbox: '收件箱', insights: '洞察', improve: '改进', ask: '问卷', settings: '设置' },
+  waiting: {
+    needReply: (_count, n) => `${n} 张工单待回复`,
+    withOverdue: (_count, n, overdue) => `${n} 张工单待回复，其中 ${overdue} 张已超时`,
+  },
   navigation: '导航',
   skip: '跳到正文',
   site: '站点',

@@ -3,6 +3,10 @@ import type { ShellBook } from './en.ts';
 export const words: ShellBook = {
   product: '回音',
   places: { today: '今天', inbox: '收件匣', insights: '數據分析', improve: '改善', ask: '問卷', settings: '設定' },
+  waiting: {
+    needReply: (_count, n) => `${n} 件案件待回覆`,
+    withOverdue: (_count, n, overdue) => `${n} 件案件待回覆，其中 ${overdue} 件已逾時`,
+  },
   navigation: '導覽',
   skip: '跳至內容',
   site: '網站',

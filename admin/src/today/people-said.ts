@@ -12,6 +12,7 @@ import { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
 import { langOf } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
+import { canOpen } from '../places.ts';
 import { address } from '../router/router.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { moment } from '../ui/moment.ts';
@@ -22,15 +23,19 @@ import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-empty.ts';
 import '../ui/score-mark.ts';
+import { silentLine, silentStyles } from './silent-line.ts';
+import { whatWasSaid } from './what-was-said.ts';
 
-const shown = 10;
+/** So many of the newest answers are looked through for words, and so many with words are shown. */
+const [read, shown] = [100, 6];
 
-/** The latest answers; new ones appear by themselves and are marked for a moment. */
-@customElement('what-came-in')
-export class WhatCameIn extends LitElement {
+/** The newest answers with words, and in a line those without; new ones appear by themselves and are marked for a moment. */
+@customElement('people-said')
+export class PeopleSaid extends LitElement {
   static override styles = [
     base,
     card,
+    silentStyles,
     css`
       :host {
         display: block;
@@ -79,7 +84,7 @@ export class WhatCameIn extends LitElement {
   #fresh: ReadonlySet<string> = new Set();
   readonly #responses = new Reading(
     this,
-    () => latestResponsesOf(this.session.site.id, shown),
+    () => latestResponsesOf(this.session.site.id, read),
     ({ items }) => this.#mark(items),
   );
 
@@ -93,7 +98,14 @@ export class WhatCameIn extends LitElement {
     const words = this.#text();
     const fresh = this.#fresh.size;
     return html`<section class="card" aria-labelledby="heading">
-      <h2 id="heading">${words.cameIn}</h2>
+      <header class="head">
+        <h2 id="heading">${words.peopleSaid}</h2>
+        ${
+          this.#responses.value?.items.length && canOpen(this.session.site, 'insights')
+            ? html`<a class="small" href=${address('/admin/insights/answers?comment=true')}>${words.allSaid}</a>`
+            : nothing
+        }
+      </header>
       <p class="sr" role="status">${fresh ? words.fresh(fresh, number(fresh)) : ''}</p>
       ${readingView(this.#responses, ({ items }) => this.#list(items), 6)}
     </section>`;
@@ -102,17 +114,18 @@ export class WhatCameIn extends LitElement {
   #list(items: readonly ResponseView[]): TemplateResult {
     const words = this.#text();
     if (!items.length) {
-      return html`<ui-empty icon="ask" heading=${words.quiet}>
-        ${words.quietText} <a slot="action" href=${address('/admin/settings/install')}>${words.toScript}</a>
-      </ui-empty>`;
+      return html`<ui-empty icon="ask" heading=${words.quiet}>${words.quietText}</ui-empty>`;
     }
-    return html`<ul>
-      ${repeat(
-        items,
-        ({ id }) => id,
-        (response) => this.#line(response),
-      )}
-    </ul>`;
+    const { said, silent } = whatWasSaid(items, shown);
+    return html`${said.length ? nothing : html`<p class="muted small">${words.nothingSaid}</p>`}
+      <ul>
+        ${repeat(
+          said,
+          ({ id }) => id,
+          (response) => this.#line(response),
+        )}
+      </ul>
+      ${silentLine(silent)}`;
   }
 
   #line(response: ResponseView): TemplateResult {
@@ -122,13 +135,9 @@ export class WhatCameIn extends LitElement {
     const spoken = response.score === null || !scale ? kind : words.score(String(response.score), String(scale.max));
     return html`<li class=${this.#fresh.has(response.id) ? 'fresh' : ''}>
       <score-mark .kind=${response.kind} .score=${response.score} label=${spoken}></score-mark>
-      ${
-        response.comment
-          ? html`<span class="two-lines small" lang=${langOf(response.locale)} dir="auto"
-              >${undirected(response.comment)}</span
-            >`
-          : nothing
-      }
+      <span class="two-lines small" lang=${langOf(response.locale)} dir="auto"
+        >${undirected(response.comment ?? '')}</span
+      >
       <span class="about">
         <span>${kind}</span>
         ${moment(response.occurredAt, now())}
@@ -156,6 +165,6 @@ export class WhatCameIn extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'what-came-in': WhatCameIn;
+    'people-said': PeopleSaid;
   }
 }

@@ -1,0 +1,198 @@
+import { expect } from 'chai';
+import type { FirstSteps } from '../src/api/first-steps.ts';
+import type { ResponseView } from '../src/api/responses.ts';
+import type { TicketCounts } from '../src/api/tickets.ts';
+import { speak } from '../src/language/language.ts';
+import { titleMark, waitingWords } from '../src/shell/waiting-mark.ts';
+import { stepsFor } from '../src/today/step-list.ts';
+import '../src/today/today-parts.ts';
+import { whatWasSaid } from '../src/today/what-was-said.ts';
+import { sparks } from '../src/ui/sparks.ts';
+import { until } from '../../tests/kit/until.ts';
+import { startFakeApi, stopFakeApi } from './fake-api.ts';
+import { holdSession, site, siteRef, textOf, ticketView } from './fixtures.ts';
+
+const answer = (id: string, comment: string | null, score: number | null = null, kind = 'csat'): ResponseView =>
+  ({ id, comment, score, kind, ticketNumber: null, occurredAt: '2026-11-21T09:30:00.000Z' }) as ResponseView;
+
+describe('what people said', () => {
+  it('are the newest with words; those without since then are counted by score', () => {
+    const newest = [
+      answer('a', null, 5),
+      answer('b', 'Good', 5),
+      answer('c', '  ', 4),
+      answer('d', null, 5),
+      answer('e', null, 10, 'nps'),
+      answer('f', null, null, 'form'),
+      answer('g', 'Bad', 1),
+      answer('h', null, 2),
+      answer('i', 'Older', 3),
+      answer('j', null, 1),
+    ];
+    const { said, silent } = whatWasSaid(newest, 2);
+    expect(said.map(({ id }) => id)).to.deep.equal(['b', 'g']);
+    expect(silent).to.deep.equal([
+      {
+        kind: 'csat',
+        n: 4,
+        scores: [
+          [5, 2],
+          [4, 1],
+          [2, 1],
+        ],
+      },
+      { kind: 'nps', n: 1, scores: [[10, 1]] },
+      { kind: 'form', n: 1, scores: [] },
+    ]);
+  });
+
+  it('without any words all are counted', () => {
+    expect(whatWasSaid([answer('a', null, 5)], 2)).to.deep.equal({
+      said: [],
+      silent: [{ kind: 'csat', n: 1, scores: [[5, 1]] }],
+    });
+  });
+});
+
+describe('a small line', () => {
+  for (const [title, values, span, lines] of [
+    [
+      'of two goes from the bottom to the top',
+      [0.2, 0.8],
+      0,
+      [
+        [
+          [0, 36],
+          [100, 4],
+        ],
+      ],
+    ],
+    ['is broken where there is no value', [1, null, 3], 0, [[[0, 36]], [[100, 4]]]],
+    [
+      'of little change stays in the middle',
+      [0.5, 0.6],
+      0.4,
+      [
+        [
+          [0, 24],
+          [100, 16],
+        ],
+      ],
+    ],
+    [
+      'of the same lies in the middle',
+      [1, 1],
+      0,
+      [
+        [
+          [0, 20],
+          [100, 20],
+        ],
+      ],
+    ],
+    ['of nothing is none', [null, null], 0, []],
+  ] as const)
+    it(title, () => {
+      expect(sparks(values, span).map((line) => line.map(({ x, y }) => [x, y]))).to.deep.equal(lines);
+    });
+});
+
+describe('how many tickets wait', () => {
+  for (const [needsReply, overdue, mark, words] of [
+    [0, 0, '', '0 need a reply'],
+    [1, 0, '(1) ', '1 needs a reply'],
+    [100, 3, '(99+!) ', '100 need a reply, 3 overdue'],
+    [10_000, 0, '(99+) ', '10,000+ need a reply'],
+  ] as const)
+    it(`${needsReply}, ${overdue} of them overdue, is “${mark}” in the title and “${words}” for the ear`, async () => {
+      await speak('en');
+      expect([titleMark({ needsReply, overdue }), waitingWords({ needsReply, overdue })]).to.deep.equal([mark, words]);
+    });
+});
+
+const nothing: FirstSteps = {
+  answered: false,
+  sample: false,
+  origins: false,
+  page: false,
+  turnedAway: null,
+  demo: false,
+  colleague: false,
+  mail: false,
+};
+const path = `/api/sites/${site.id}`;
+const counts: TicketCounts = {
+  needsReply: 12,
+  overdue: 7,
+  dueWithinHour: 3,
+  reopened: 0,
+  unassigned: 1,
+  mine: 0,
+  unread: 0,
+  changesAt: null,
+};
+
+describe('what is to be done first', () => {
+  for (const [role, ids] of [
+    ['owner', ['origins', 'page', 'demo', 'colleague', 'mail']],
+    ['manager', ['origins', 'page', 'demo', 'mail']],
+    ['agent', ['demo']],
+  ] as const)
+    it(`is for the role ${role} what it can do`, () => {
+      expect(stepsFor(siteRef(role), nothing).map(({ id }) => id)).to.deep.equal(ids);
+    });
+});
+
+describe('Today', () => {
+  beforeEach(() => speak('en'));
+  afterEach(() => {
+    stopFakeApi();
+    document.body.replaceChildren();
+  });
+
+  const open = (role: 'owner' | 'agent', steps: FirstSteps): HTMLElement => {
+    startFakeApi({
+      [`GET ${path}`]: site,
+      [`GET ${path}/first-steps`]: steps,
+      [`GET ${path}/ticket-counts`]: counts,
+      [`GET ${path}/tickets`]: { items: [ticketView({ excerpt: 'Late' })], nextCursor: null, total: 12, more: false },
+      [`GET ${path}/categories`]: { categories: [], revision: 1 },
+      [`GET ${path}/responses`]: { items: [answer('a', 'Good', 5), answer('b', null, 4)], nextCursor: null },
+    });
+    return holdSession(role).appendChild(document.createElement('today-parts'));
+  };
+
+  it('of a site without answers is the steps alone', async () => {
+    const today = open('owner', { ...nothing, origins: true });
+    await until(() => textOf(today).includes('Listening for the first page'));
+    await until(() => !today.shadowRoot?.querySelector('waiting-list'));
+    expect(textOf(today)).to.include('1 of 5 done').and.to.include(`data-site="${site.key}"`);
+  });
+
+  it('tells which page was turned away, and who cannot set up that others do', async () => {
+    const today = open('owner', { ...nothing, turnedAway: 'https://new.shop' });
+    await until(() => textOf(today).includes('https://new.shop'));
+    document.body.replaceChildren();
+    stopFakeApi();
+    const agents = open('agent', nothing);
+    await until(() => textOf(agents).includes('0 of 1 done'));
+    expect(textOf(agents)).to.include('The people who run this site are setting it up.').and.not.to.include('<script');
+  });
+
+  it('with real answers has no steps, and says in links what needs somebody', async () => {
+    const today = open('owner', { ...nothing, answered: true });
+    await until(() => textOf(today).includes('1 answer without a comment'));
+    expect(today.shadowRoot!.querySelector('first-steps')).to.equal(null);
+    expect(textOf(today)).to.include('Good').and.to.include('4 × 1').and.to.include('Late');
+    const { renderRoot } = today.shadowRoot!.querySelector('waiting-list')!;
+    const links = Array.from(renderRoot.querySelectorAll<HTMLAnchorElement>('.needs a'), (link) => [
+      link.textContent,
+      link.getAttribute('href'),
+    ]);
+    expect(links).to.deep.equal([
+      ['7 overdue', '/admin/inbox?wait=overdue'],
+      ['3 due within the hour', '/admin/inbox?wait=due_within_hour'],
+      ['1 unassigned', '/admin/inbox?assignee=none'],
+    ]);
+  });
+});
