@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
@@ -18,12 +18,13 @@ import { toastProblem } from '../ui/ui-toasts.ts';
 import { frame } from './app-shell-styles.ts';
 import { Keys } from './keys.ts';
 import './personal-menu.ts';
+import { placeLink } from './place-link.ts';
 import { can, sessionContext, type Session } from './session.ts';
 import { typedAhead } from './typed-ahead.ts';
 import './site-switcher.ts';
 import { signTab } from './tab-icon.ts';
 import { WaitingCounts } from './waiting-counts.ts';
-import { titleMark, waitingMark, waitingStyles, waitingWords } from './waiting-mark.ts';
+import { titleMark, waitingStyles } from './waiting-mark.ts';
 
 /**
  * The frame around a place: sidebar (bottom bar on phones), shortcuts, palette.
@@ -99,18 +100,9 @@ export class AppShell extends LitElement {
   }
 
   #link(place: Place): TemplateResult {
-    const current = place.id === this.place.id;
-    const waiting = place.id === 'inbox' && this.#waiting.value?.needsReply ? this.#waiting.value : undefined;
-    return html`<li>
-      <a
-        href=${address(place.href)}
-        aria-current=${current ? 'page' : 'false'}
-        aria-describedby=${waiting ? 'waiting' : nothing}
-      >
-        <ui-icon name=${place.icon}></ui-icon>${this.#text().places[place.id]} ${waiting && waitingMark(waiting)}
-      </a>
-      ${waiting && html`<span id="waiting" hidden>${waitingWords(waiting)}</span>`}
-    </li>`;
+    const { value: counts } = this.#waiting;
+    const isWaiting = place.id === 'inbox' && counts && counts.needsReply > 0;
+    return placeLink(place, place.id === this.place.id, isWaiting ? counts : undefined);
   }
 
   #go(place: Place): void {

@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { scaleOf } from '@huiyin/shared/domain/scales';
@@ -23,6 +23,7 @@ import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-empty.ts';
 import '../ui/score-mark.ts';
+import { saidStyles } from './people-said-styles.ts';
 import { silentLine, silentStyles } from './silent-line.ts';
 import { whatWasSaid } from './what-was-said.ts';
 
@@ -32,50 +33,7 @@ const [read, shown] = [100, 6];
 /** The newest answers with words, and in a line those without; new ones appear by themselves and are marked for a moment. */
 @customElement('people-said')
 export class PeopleSaid extends LitElement {
-  static override styles = [
-    base,
-    card,
-    silentStyles,
-    css`
-      :host {
-        display: block;
-        min-width: 0;
-      }
-      li {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        gap: 2px var(--space-12);
-        padding: var(--space-8);
-        margin-inline: calc(-1 * var(--space-8));
-        border-radius: var(--radius-6);
-      }
-      li.fresh {
-        animation: fresh 4s ease-out;
-      }
-      @keyframes fresh {
-        from {
-          background: var(--accent-soft);
-        }
-      }
-      @media (prefers-reduced-motion: reduce) {
-        li.fresh {
-          animation: none;
-          background: var(--accent-soft);
-        }
-      }
-      score-mark {
-        grid-row: 1 / span 2;
-      }
-      .about {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--space-4) var(--space-8);
-        font-size: var(--type-12);
-        color: var(--muted);
-      }
-    `,
-  ];
+  static override styles = [base, card, silentStyles, saidStyles];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, today);
