@@ -136,7 +136,7 @@ test('a survey of three questions is built without a mouse, asked, answered and 
     .getByText(/95% CI/)
     .first()
     .waitFor();
-  await results.getByRole('row', { name: 'Delivery 2', exact: true }).waitFor();
+  await results.getByRole('row', { name: 'Delivery 2, read these answers', exact: true }).waitFor();
 
   await page.goto('/admin/ask/after-visit');
   await tabTo(first.getByRole('textbox', { name: 'Question' }));
