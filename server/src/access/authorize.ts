@@ -6,7 +6,7 @@ import { hashSecret } from '../base/secrets.ts';
 import type { Staff } from '../base/actor.ts';
 import { createCall } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
-import { isFresh } from '../base/kept-fresh.ts';
+import { isRecent } from '../base/kept-fresh.ts';
 import { keyBySecret } from '../people/api-keys.ts';
 import { mostAheadMs } from '../base/most-ahead.ts';
 import { membershipsOf, selectRole } from '../people/read-members.ts';
@@ -46,7 +46,7 @@ const longestAskedMs = 1000;
 export const wholeBody = (deps: Deps, policy: Policy) =>
   createMiddleware<StaffEnv>(async (c, next) => {
     if (isUnsafe(c)) await c.req.arrayBuffer().catch(cutOff);
-    if (!isFresh(c.var.askedAt, deps.clock.now(), longestAskedMs)) await letIn(deps, policy, c);
+    if (!isRecent(c.var.askedAt, deps.clock.now(), longestAskedMs)) await letIn(deps, policy, c);
     return next();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFresh, keptFresh } from './kept-fresh.ts';
+import { isRecent, keptFresh } from './kept-fresh.ts';
 
 describe('what is kept for a while', () => {
   it.each([
@@ -9,7 +9,7 @@ describe('what is kept for a while', () => {
     [1000, 999, false],
     [3_601_000, 1000, false],
   ])('that is of %i is at %i, for 1000 ms, fresh: %s', (at, now, fresh) => {
-    expect(isFresh(at, now, 1000)).toBe(fresh);
+    expect(isRecent(at, now, 1000)).toBe(fresh);
   });
 
   it('is read once by all who ask at once, and anew once it is old, was forgotten, failed or is not kept', async () => {

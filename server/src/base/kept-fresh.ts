@@ -1,7 +1,7 @@
 import type { Clock } from './deps.ts';
 
 /** Whether what is of the moment `at` is still fresh for `ms`; never what is of later than now, by a clock that was ahead. All in ms, UTC. */
-export const isFresh = (at: number, now: number, ms: number): boolean => at <= now && now - at < ms;
+export const isRecent = (at: number, now: number, ms: number): boolean => at <= now && now - at < ms;
 
 /** What was read lately, by key. */
 export interface KeptFresh<T> {
@@ -24,7 +24,7 @@ export function keptFresh<T>(
     of(key) {
       const now = clock.now();
       const there = kept.get(key);
-      if (there && isFresh(there.at, now, ms)) return there.found;
+      if (there && isRecent(there.at, now, ms)) return there.found;
       if (kept.size >= mostKept) kept.clear();
       const found = read(key);
       kept.set(key, { found, at: now });

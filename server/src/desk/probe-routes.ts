@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { factOf, heartbeat, setUpFact } from '../base/db/facts.ts';
 import type { Deps } from '../base/deps.ts';
-import { isFresh } from '../base/kept-fresh.ts';
+import { isRecent } from '../base/kept-fresh.ts';
 import { Problem } from '../base/problem.ts';
 import { dueMailCount, failedMailCount } from '../base/outbox/put-in-outbox.ts';
 import { answerCount } from '../responses/read-responses.ts';
@@ -28,7 +28,7 @@ export const probeRoutes = (deps: Deps) => {
     .get('/healthz', async (c) => {
       const now = clock.now();
       // However often it is asked, it says what it saw within the last second.
-      if (!isFresh(lastWrite, now, freshMs)) {
+      if (!isRecent(lastWrite, now, freshMs)) {
         await db.write([heartbeat(now)]).catch(cannotWrite);
         lastWrite = now;
       }

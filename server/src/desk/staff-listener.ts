@@ -1,7 +1,7 @@
 import type { StreamEvent } from '@huiyin/shared/contract/stream';
 import type { Permission } from '@huiyin/shared/domain/permissions';
 import type { Deps } from '../base/deps.ts';
-import { isFresh } from '../base/kept-fresh.ts';
+import { isRecent } from '../base/kept-fresh.ts';
 import { newsSince, standing, type Position, type SiteNews } from './site-news.ts';
 import type { Listener, StreamWords } from '../base/events/streams.ts';
 
@@ -38,7 +38,7 @@ export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, stream:
     checkedAt = clock.now();
     sites = await stream.readable();
   };
-  const isDue = (): boolean => !isFresh(checkedAt, clock.now(), checkedMs);
+  const isDue = (): boolean => !isRecent(checkedAt, clock.now(), checkedMs);
 
   /** Picks what is theirs, each with the position it brings them to; null when nothing is theirs any more. */
   const pick = async (news: readonly SiteNews[], heard: Position): Promise<StreamWords[] | null> => {

@@ -1,4 +1,4 @@
-import { isFresh } from '../base/kept-fresh.ts';
+import { isRecent } from '../base/kept-fresh.ts';
 import { Problem } from '../base/problem.ts';
 
 /** Counts calls, or what they weigh, by key in windows of a fixed length. Kept in memory, for this process alone. */
@@ -22,7 +22,7 @@ export function createRateLimit(most: number, windowMs = 60_000): RateLimit {
   return {
     take(named, now, weight = 1) {
       if (most === 0) return;
-      if (!isFresh(began, now, windowMs)) {
+      if (!isRecent(began, now, windowMs)) {
         began = now;
         taken = new Map();
       }

@@ -11,7 +11,7 @@ import type { Call } from '../base/call.ts';
 import type { Deps } from '../base/deps.ts';
 import { did } from '../base/events/record-event.ts';
 import { isSo, refused } from '../base/events/refused.ts';
-import { isFresh } from '../base/kept-fresh.ts';
+import { isRecent } from '../base/kept-fresh.ts';
 import { Problem } from '../base/problem.ts';
 import { covers, isForKeys, mayGive, ownRoleOf } from './held-roles.ts';
 import { withPermissions, type Membership } from './read-members.ts';
@@ -38,7 +38,7 @@ export async function keyBySecret(
     .limit(1);
   if (!found) return undefined;
   const { key, own } = found;
-  if (!isFresh(key.lastUsedAt ?? 0, now, usedQuietMs))
+  if (!isRecent(key.lastUsedAt ?? 0, now, usedQuietMs))
     await later(
       db.write([
         db.read

@@ -17,7 +17,7 @@ export async function firstAnswersOf(
     ]);
     return found!['has'] === 1;
   };
-  const onDemo = anyOf(...demoPages.map(isBelow));
+  const onDemo = anyOf(...demoPages.map(isOnPage));
   const [sample, elsewhere] = await Promise.all([
     has({ sql: 'sample = 1', args: [] }),
     has({ sql: `sample = 0 AND NOT ifnull((${onDemo.sql}), false)`, args: onDemo.args }),
@@ -25,7 +25,7 @@ export async function firstAnswersOf(
   return { sample, elsewhere, demo: !elsewhere && (await has({ sql: 'sample = 0', args: [] })) };
 }
 
-const isBelow = (page: string): SqlText => ({
+const isOnPage = (page: string): SqlText => ({
   sql: 'page = ? OR substr(page, 1, ?) = ?',
   args: [page, page.length + 1, `${page}/`],
 });

@@ -1,6 +1,6 @@
 import { parseOrigin } from '@huiyin/shared/domain/origins';
 import type { Deps } from '../base/deps.ts';
-import { isFresh } from '../base/kept-fresh.ts';
+import { isRecent } from '../base/kept-fresh.ts';
 import { Problem } from '../base/problem.ts';
 import type { Site } from '../base/site.ts';
 import { createRateLimit } from '../http/rate-limit.ts';
@@ -73,7 +73,7 @@ function createNoted(): Noted {
   return {
     isDue(siteId, origin, now) {
       const at = sites.get(siteId)?.get(origin);
-      return at === undefined || !isFresh(at, now, quietMs);
+      return at === undefined || !isRecent(at, now, quietMs);
     },
     take(siteId, origin, now) {
       if (!sites.get(siteId)?.has(origin) && (kept += 1) > mostKept) {

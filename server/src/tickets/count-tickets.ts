@@ -12,7 +12,7 @@ type Counted = Exclude<keyof TicketCounts, 'changesAt'>;
 const all: SqlText = { sql: 'true', args: [] };
 
 /** How many open tickets an index has by a condition, counted up to 10,000. */
-const counted = (siteId: string, index: string, { sql, args }: SqlText): SqlText => ({
+const countedOpen = (siteId: string, index: string, { sql, args }: SqlText): SqlText => ({
   sql: `SELECT count(*) FROM (SELECT 1 FROM tickets INDEXED BY ${index}
  WHERE site_id = ? AND status = 'open' AND ${sql} LIMIT ${ticketLimits.counted})`,
   args: [siteId, ...args],
@@ -36,15 +36,15 @@ const dueAfter = (siteId: string, moment: number): SqlText => ({
 export async function countTickets({ db, now, site, actor }: Call<Staff>): Promise<TicketCounts> {
   const waiting = (wait: Wait): SqlText => {
     const { index, condition } = waitSql(wait, now);
-    return counted(site.id, index, condition);
+    return countedOpen(site.id, index, condition);
   };
   const counts: Record<Counted, SqlText> = {
-    needsReply: counted(site.id, 'tickets_by_due', all),
+    needsReply: countedOpen(site.id, 'tickets_by_due', all),
     overdue: waiting('overdue'),
     dueWithinHour: waiting('due_within_hour'),
     reopened: waiting('reopened'),
-    mine: counted(site.id, 'tickets_by_assignee', { sql: 'assignee_id = ?', args: [actor.id] }),
-    unassigned: counted(site.id, 'tickets_by_assignee', { sql: 'assignee_id IS NULL', args: [] }),
+    mine: countedOpen(site.id, 'tickets_by_assignee', { sql: 'assignee_id = ?', args: [actor.id] }),
+    unassigned: countedOpen(site.id, 'tickets_by_assignee', { sql: 'assignee_id IS NULL', args: [] }),
     unread: unread(site.id, actor.id),
   };
   const [, withinHour] = dueBetween.due_within_hour(now);

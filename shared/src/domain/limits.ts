@@ -69,7 +69,7 @@ export const keyLimits = { keys: 50 } as const;
 export const mostSitesOfOne = 500;
 
 /** The launcher: apart from the others, since the widget carries each byte. */
-export const longestLabel = 40;
+const longestLabel = 40;
 const furthestOffset = 200;
 export const highestZ = 2_147_483_647;
 /** How many tickets of a query are counted, and how many messages with the words that were looked for are gone through. */

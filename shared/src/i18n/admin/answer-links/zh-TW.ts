@@ -1,8 +1,8 @@
 import type { AnswerLinksBook } from './en.ts';
 
 export const words: AnswerLinksBook = {
-  read: (n) => `${n}，查看這些回答`,
-  readAll: (_count, n) => `查看這 ${n} 則回答`,
+  read: (n) => `${n}，查看這些回饋`,
+  readAll: (_count, n) => `查看這 ${n} 則回饋`,
   readSuspects: '查看',
-  readThese: '按 Enter 查看該點的回答。',
+  readThese: '按 Enter 查看該點的回饋。',
 };

@@ -66,14 +66,14 @@ export const words = {
     of: 'Scores',
     all: 'All scores',
     basis: (count: number, n: string) =>
-      `Share of the ${n} ${count === 1 ? 'answer' : 'answers'} with these scores, with its 95% interval. One answer may give several reasons.`,
+      `Share of the ${n} ${count === 1 ? 'answer' : 'answers'} with these scores, with its 95% CI. One answer may give several reasons.`,
     none: 'Nobody gave a reason.',
     others: (count: number, n: string) =>
       count === 1 ? 'One further reason is not shown.' : `${n} further reasons are not shown.`,
     reason: 'Reason',
     times: 'Answers',
     share: 'Share',
-    interval: '95% interval',
+    interval: '95% CI',
   },
 };
 
