@@ -10,7 +10,7 @@ const hourMs = 3_600_000;
 const mostKept = 5_000;
 const longestOrigin = 255;
 const latelyMs = 7 * 86_400_000;
-/** What one address says in an hour of pages that were turned away: anybody may say that they are one. */
+/** What one address says in an hour of pages of a site that were turned away: anybody may say that they are one. */
 const mostRefused = 12;
 
 /** What a page did: it was turned away, it asked for the settings, or it sent an answer; and from which address block. */
@@ -35,9 +35,9 @@ export function createSightings({ db, clock, later }: Pick<Deps, 'db' | 'clock' 
   // By site and then by origin: every answer looks here, and joining both to one key costs more than two looks.
   const noted = { refused: createNoted(), asked: createNoted(), answered: createNoted() };
   const refusals = createRateLimit(mostRefused, hourMs);
-  const mayStillSay = (address: string, now: number): boolean => {
+  const mayStillSay = (who: string, now: number): boolean => {
     try {
-      refusals.take(address, now);
+      refusals.take(who, now);
       return true;
     } catch (error) {
       if (error instanceof Problem) return false;
@@ -49,7 +49,7 @@ export function createSightings({ db, clock, later }: Pick<Deps, 'db' | 'clock' 
     const now = clock.now();
     if (!noted[did].isDue(site.id, origin, now)) return undefined;
     if (origin.length > longestOrigin || parseOrigin(origin) !== origin) return undefined;
-    if (did === 'refused' && !mayStillSay(from, now)) return undefined;
+    if (did === 'refused' && !mayStillSay(`${from} ${site.id}`, now)) return undefined;
     noted[did].take(site.id, origin, now);
     const [allowed, answeredAt] = [did === 'refused' ? 0 : 1, did === 'answered' ? now : null];
     const written = db.write([
