@@ -56,7 +56,7 @@ describe('complaint form', () => {
     await shown.write('[name=text]', 'It came broken');
     const send = await shown.until(() => shown.byName('Send complaint'));
     for (let presses = 0; presses < 100; presses++) send.click();
-    await shown.says('Ticket 42');
+    await shown.says('Complaint 42');
     await settled();
     expect(server.posts.length).to.equal(1);
   });
