@@ -1,7 +1,9 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { holdsAll } from '@huiyin/shared/domain/permissions';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { AccessWatch } from './access-watch.ts';
 import { LiveStream } from './api/live-stream.ts';
 import { loadAhead, loadPage, loadPart } from './api/load-part.ts';
 import { isNotLoaded, isSignedOut } from './api/problem.ts';
@@ -62,6 +64,7 @@ export class AdminApp extends LitElement {
   readonly #text = localized(this, shell);
   readonly #session = new ContextProvider(this, { context: sessionContext });
   #stream: LiveStream | undefined;
+  readonly #access = new AccessWatch(() => this.#refresh());
   @state() private page: Page = { kind: 'loading' };
   #me: Me | undefined;
   /** Id of the site the session stands for. */
@@ -203,16 +206,35 @@ export class AdminApp extends LitElement {
     // After it, so that one for all sites stays open.
     before?.close();
     store.begin(this.#stream);
-    this.#session.setValue({ me, site, refresh: () => this.#refresh(siteId) });
+    this.#access.begin(this.#stream);
+    this.#session.setValue({ me, site, refresh: () => this.#refresh() });
     return false;
   }
 
-  async #refresh(siteId: string): Promise<void> {
-    const me = (this.#me = await getMe());
-    const site = me.sites.find(({ id }) => id === siteId);
-    if (!site) return;
+  /** Names, roles and what they allow are read again. What is allowed besides comes to what is shown; with less, all of it begins anew. */
+  async #refresh(): Promise<void> {
+    const me = await getMe();
+    const [before, site] = [this.#me, me].map((one) => one?.sites.find(({ id }) => id === this.#shown));
+    // Nobody is shown anything any more, or another person is.
+    if (!before || me.person.id !== this.#me?.person.id) return;
+    this.#me = me;
+    if (!site || !holdsAll(site.permissions, before.permissions)) return this.#beginAnew();
     this.#nameSite(me, site);
-    this.#session.setValue({ me, site, refresh: () => this.#refresh(siteId) });
+    this.#session.setValue({ me, site, refresh: () => this.#refresh() });
+  }
+
+  /** Nothing of what was read stays; what was typed is kept with the drafts. */
+  #beginAnew(): void {
+    this.#endSite();
+    this.#again();
+  }
+
+  #endSite(): void {
+    nameSite();
+    this.#shown = undefined;
+    this.#access.end();
+    this.#stream?.close();
+    store.forget();
   }
 
   /** With one site alone addresses stay short. */
@@ -224,10 +246,7 @@ export class AdminApp extends LitElement {
   #forget(): void {
     this.#me = undefined;
     callAs('');
-    nameSite();
-    this.#shown = undefined;
-    this.#stream?.close();
-    store.forget();
+    this.#endSite();
   }
 
   readonly #leave = (): void => void (this.#me && leave(this.#me));
@@ -241,9 +260,9 @@ export class AdminApp extends LitElement {
     this.page = page.kind === 'place' ? { ...page, element: this.#trouble } : { kind: 'trouble' };
   };
 
-  /** Who comes back to a tab learns at once that its session has ended, or is another person's. */
+  /** Who comes back to a tab learns at once that its session has ended, is another person's, or allows something else. */
   readonly #seen = (): void => {
-    if (this.#me && document.visibilityState === 'visible') getMe().catch(() => undefined);
+    if (this.#me && document.visibilityState === 'visible') this.#refresh().catch(() => undefined);
   };
 
   readonly #otherPerson = async (): Promise<void> => {

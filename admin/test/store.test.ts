@@ -3,7 +3,7 @@ import { LitElement } from 'lit';
 import { ApiProblem } from '../src/api/problem.ts';
 import { Reading } from '../src/data/reading.ts';
 import { Store, store } from '../src/data/store.ts';
-import type { Known, Thing, Told } from '../src/data/thing.ts';
+import { changeOf, type Known, type Thing, type Told } from '../src/data/thing.ts';
 import { takeClock, type PageClock } from '../../tests/kit/page-clock.ts';
 import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
@@ -16,22 +16,25 @@ interface Asked {
 }
 
 /** A thing whose readings are answered by the test. */
-function thingOf(key = 'thing'): { thing: Thing<string>; asked: Asked[] } {
+function thingOf(
+  key = 'thing',
+  isOutdatedBy: Thing<string>['isOutdatedBy'] = ({ event }) => event === 'ticket',
+): { thing: Thing<string>; asked: Asked[] } {
   const asked: Asked[] = [];
   const read: Thing<string>['read'] = (signal, known) =>
     new Promise((give, fail) => {
       signal.addEventListener('abort', () => fail(signal.reason));
       asked.push({ known, signal, give, fail });
     });
-  return { asked, thing: { key, read, isOutdatedBy: ({ event }) => event === 'ticket' } };
+  return { asked, thing: { key, read, isOutdatedBy } };
 }
 
 /** A stream that tells what a test says. */
 function streamOf() {
   const heard = new EventTarget();
   return {
-    tell: (event: Told['event'] | 'reconnected', id = '') =>
-      heard.dispatchEvent(new CustomEvent(event, { detail: { id, siteId: 's', number: 1, type: '' } })),
+    tell: (event: Told['event'] | 'reconnected', id = '', what = '') =>
+      heard.dispatchEvent(new CustomEvent(event, { detail: { id, siteId: 's', number: 1, type: '', what } })),
     hear: (type: string, call: (event: never) => void) => {
       heard.addEventListener(type, call as never);
       return () => heard.removeEventListener(type, call as never);
@@ -84,6 +87,28 @@ describe('the store', () => {
     stream.tell('ticket', 'a');
     expect(asked).to.have.length(2);
     expect([...asked[1]!.known!.changed]).to.deep.equal(['a']);
+  });
+
+  it('reads again what a colleague changed, and all of it where everything changed', async () => {
+    const surveys = thingOf('surveys', changeOf('surveys'));
+    const people = thingOf('people', changeOf('people'));
+    for (const { thing, asked } of [surveys, people]) {
+      const entry = ours.of(thing);
+      entry.show(nobody);
+      asked[0]!.give('before');
+      await until(() => entry.isFresh);
+    }
+    const asked = (): number[] => [surveys, people].map((one) => one.asked.length);
+    await clock.pass(1000);
+    stream.tell('changed', '', 'surveys');
+    expect(asked()).to.deep.equal([2, 1]);
+    stream.tell('changed', '', 'access');
+    expect(asked()).to.deep.equal([2, 1]);
+    surveys.asked[1]!.give('theirs');
+    await until(() => ours.of(surveys.thing).value === 'theirs');
+    await clock.pass(1000);
+    stream.tell('changed', '', 'everything');
+    expect(asked()).to.deep.equal([3, 2]);
   });
 
   it('reads after a reading what changed while it was under way', async () => {

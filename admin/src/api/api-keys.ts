@@ -1,5 +1,5 @@
 import type { apiKeyMade, apiKeyView, newApiKey } from '@huiyin/shared/contract/people';
-import type { Thing } from '../data/thing.ts';
+import { changeOf, type Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
 export type ApiKey = (typeof apiKeyView)['_output'];
@@ -12,6 +12,7 @@ const keys = api.sites[':siteId']['api-keys'];
 export const apiKeysOf = (siteId: string): Thing<ApiKey[]> => ({
   key: `api keys ${siteId}`,
   read: async (signal) => (await answer(keys.$get({ param: { siteId } }, until(signal)))).keys,
+  isOutdatedBy: changeOf('people'),
 });
 /** The secret is in this answer only. */
 export const makeApiKey = (siteId: string, json: NewApiKey): Promise<ApiKeyMade> =>

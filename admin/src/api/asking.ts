@@ -1,5 +1,5 @@
 import type { AskCounts, IdentitySecret, WavePlan, WaveView } from '@huiyin/shared/contract/asking';
-import type { Thing } from '../data/thing.ts';
+import { changeOf, type Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
 export type { AskCounts, IdentitySecret, WavePlan, WaveView } from '@huiyin/shared/contract/asking';
@@ -19,6 +19,7 @@ export const readWave = (siteId: string, slug: string, signal?: AbortSignal): Pr
 export const waveOf = (siteId: string, slug: string): Thing<WaveView> => ({
   key: `wave ${siteId} ${slug}`,
   read: (signal) => readWave(siteId, slug, signal),
+  isOutdatedBy: changeOf('surveys'),
 });
 /** `base` is when the plan it was made of was changed; `beganAt` when the wave began, where it was ended and goes on. */
 export const planWave = (

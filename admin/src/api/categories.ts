@@ -1,6 +1,6 @@
 import type { CategoryList } from '@huiyin/shared/contract/categories';
 import type { Category } from '@huiyin/shared/domain/categories';
-import type { Thing } from '../data/thing.ts';
+import { changeOf, type Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
 export type { CategoryList, CategoryView } from '@huiyin/shared/contract/categories';
@@ -11,6 +11,7 @@ const { categories } = api.sites[':siteId'];
 export const categoriesOf = (siteId: string): Thing<CategoryList> => ({
   key: `categories ${siteId}`,
   read: (signal) => listCategories(siteId, signal),
+  isOutdatedBy: changeOf('categories'),
 });
 export const listCategories = (siteId: string, signal?: AbortSignal): Promise<CategoryList> =>
   answer(categories.$get({ param: { siteId } }, until(signal)));

@@ -1,5 +1,5 @@
 import type { DocumentList, DocumentView, NewDocument } from '@huiyin/shared/contract/documents';
-import type { Thing } from '../data/thing.ts';
+import { changeOf, type Thing } from '../data/thing.ts';
 import { edit } from './edit.ts';
 import { answer, api, until } from './request.ts';
 
@@ -15,6 +15,7 @@ const kind = 'reply_template';
 export const replyTemplatesOf = (siteId: string): Thing<DocumentList> => ({
   key: `reply templates ${siteId}`,
   read: (signal) => answer(documents.$get({ param: { siteId }, query: { kind } }, until(signal))),
+  isOutdatedBy: changeOf('documents', 'site'),
 });
 export const makeReplyTemplate = (siteId: string, draft: DocumentDraft): Promise<DocumentView> =>
   answer(documents.$post({ param: { siteId }, json: { kind, ...draft } }));

@@ -12,8 +12,12 @@ export interface LiveEvents {
   ticket: Said<'ticket'>;
   /** Something is new for the person, on whichever of their sites. */
   notice: Said<'notice'>;
+  /** Something else of the site is not as it was, or what the person may do on any of theirs. */
+  changed: Said<'changed'>;
   /** Something may have been missed: fetch again what is shown. */
   reconnected: CustomEvent;
+  /** The server does not give the stream to the person any more. */
+  refused: CustomEvent;
 }
 
 const nothing = (): void => undefined;

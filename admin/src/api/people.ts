@@ -1,5 +1,5 @@
 import type { copiedLink, invitationView, memberView, newInvitation, People } from '@huiyin/shared/contract/people';
-import type { Thing } from '../data/thing.ts';
+import { changeOf, type Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
 export type { People } from '@huiyin/shared/contract/people';
@@ -14,6 +14,7 @@ const { people, invitations } = api.sites[':siteId'];
 export const peopleOf = (siteId: string): Thing<People> => ({
   key: `people ${siteId}`,
   read: (signal) => answer(people.$get({ param: { siteId } }, until(signal))),
+  isOutdatedBy: changeOf('people'),
 });
 export const invite = (siteId: string, json: NewInvitation): Promise<Invitation> =>
   answer(invitations.$post({ param: { siteId }, json }));

@@ -1,9 +1,9 @@
 import type { StreamEvent } from '@huiyin/shared/contract/stream';
 import { readEvents } from './read-events.ts';
 
-/** What a stream tells: that it is open, a change on one site, or that some on any of them may have been missed. */
+/** What a stream tells: that it is open, or refused, a change on one site, or that some on any of them may have been missed. */
 export interface StreamNews {
-  readonly type: StreamEvent['event'] | 'reconnected';
+  readonly type: StreamEvent['event'] | 'reconnected' | 'refused';
   /** Whoever goes on from here has heard all up to this. */
   readonly id: string;
   readonly siteId?: string;
@@ -15,6 +15,8 @@ export type Tell = (told: StreamNews) => void;
 /** Whether whoever shows this site hears it. */
 export const isFor = (siteId: string, told: StreamNews): boolean => told.siteId === undefined || told.siteId === siteId;
 
+/** Nobody is signed in any more, or another person is. */
+const refusals = [401, 409];
 const firstWaitMs = 1000;
 const longestWaitMs = 10_000;
 
@@ -27,6 +29,7 @@ export function openPersonStream(personId: string, tell: Tell, last?: string): (
   const over = new AbortController();
   let heard = last;
   let waitMs = firstWaitMs;
+  let isRefused = false;
 
   const listen = async (): Promise<void> => {
     const headers = {
@@ -35,6 +38,9 @@ export function openPersonStream(personId: string, tell: Tell, last?: string): (
       ...(heard && { 'last-event-id': heard }),
     };
     const answer = await fetch('/api/stream', { headers, signal: over.signal });
+    // Once, however often it is tried.
+    if (!isRefused && refusals.includes(answer.status)) tell({ type: 'refused', id: heard ?? '' });
+    isRefused = refusals.includes(answer.status);
     if (answer.ok && answer.body)
       await readEvents(answer.body, ({ event, data, id }) =>
         hear({ event, data: JSON.parse(data) } as StreamEvent, id),
@@ -48,6 +54,11 @@ export function openPersonStream(personId: string, tell: Tell, last?: string): (
       case 'ticket':
       case 'responses':
         return tell({ type: said.event, siteId: said.data.siteId, detail: said.data, id });
+      case 'changed': {
+        // What somebody may do is asked of all their sites at once.
+        const { what, siteId } = said.data;
+        return tell({ type: said.event, ...(what !== 'access' && { siteId }), detail: said.data, id });
+      }
       case 'notice':
         // Of whichever site: what is new for somebody is shown with all of it.
         return tell({ type: said.event, detail: said.data, id });

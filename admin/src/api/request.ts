@@ -2,10 +2,19 @@ import type { Api } from '@huiyin/server/api';
 import { hc, type ClientResponse } from 'hono/client';
 import { ApiProblem, problemOf } from './problem.ts';
 
-/** Fires `signed-out` when the server no longer knows who is asking, `other-person` when it is not who this tab belongs to. */
+/**
+ * Fires `signed-out` when the server no longer knows who is asking, `other-person` when it is not who this tab belongs to, `not-allowed`
+ * when it refuses what somebody may have been allowed before.
+ */
 export const sessionEnd = new EventTarget();
 
-const endings = { unauthenticated: 'signed-out', other_person: 'other-person' } as const;
+const endings = {
+  unauthenticated: 'signed-out',
+  other_person: 'other-person',
+  forbidden: 'not-allowed',
+  // A site one no longer works on is not there.
+  not_found: 'not-allowed',
+} as const;
 const personHeader = 'huiyin-person';
 let person = '';
 

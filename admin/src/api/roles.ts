@@ -1,5 +1,5 @@
 import type { newRole, roleView } from '@huiyin/shared/contract/people';
-import type { Thing } from '../data/thing.ts';
+import { changeOf, type Thing } from '../data/thing.ts';
 import { edit } from './edit.ts';
 import { answer, api, until } from './request.ts';
 
@@ -14,6 +14,7 @@ const listRoles = async (siteId: string, signal?: AbortSignal): Promise<OwnRole[
 export const rolesOf = (siteId: string): Thing<OwnRole[]> => ({
   key: `roles ${siteId}`,
   read: (signal) => listRoles(siteId, signal),
+  isOutdatedBy: changeOf('people'),
 });
 export const makeRole = (siteId: string, json: NewRole): Promise<OwnRole> =>
   answer(roles.$post({ param: { siteId }, json }));

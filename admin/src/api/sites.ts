@@ -1,5 +1,5 @@
 import type { InstallCheck, newSite, SiteChange, SiteView } from '@huiyin/shared/contract/sites';
-import type { Thing } from '../data/thing.ts';
+import { changeOf, type Thing } from '../data/thing.ts';
 import { edit } from './edit.ts';
 import { answer, api, until } from './request.ts';
 
@@ -14,6 +14,7 @@ const getSite = (siteId: string, signal?: AbortSignal): Promise<SiteView> =>
 export const siteOf = (siteId: string): Thing<SiteView> => ({
   key: `site ${siteId}`,
   read: (signal) => getSite(siteId, signal),
+  isOutdatedBy: changeOf('site'),
 });
 /** Another site; who makes it is its owner. */
 export const makeSite = (json: NewSite): Promise<SiteView> => answer(api.sites.$post({ json }));

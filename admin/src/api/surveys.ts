@@ -7,7 +7,7 @@ import type {
   SurveyVersionView,
   SurveyView,
 } from '@huiyin/shared/contract/surveys';
-import type { Thing } from '../data/thing.ts';
+import { changeOf, type Thing } from '../data/thing.ts';
 import { Conflict, edit, isSame } from './edit.ts';
 import { isConflict } from './problem.ts';
 import { answer, api, until } from './request.ts';
@@ -43,6 +43,7 @@ const listSurveys = async (siteId: string, signal?: AbortSignal): Promise<Survey
 export const surveysOf = (siteId: string): Thing<SurveyView[]> => ({
   key: `surveys ${siteId}`,
   read: (signal) => listSurveys(siteId, signal),
+  isOutdatedBy: changeOf('surveys'),
 });
 /** Puts all of a site in another order than that of `base`. Throws Conflict where they stand in yet another by now. */
 export async function orderSurveys(siteId: string, base: readonly string[], slugs: string[]): Promise<SurveyView[]> {
@@ -76,6 +77,7 @@ export const changeSurvey = (siteId: string, before: SurveyView, change: SurveyC
 export const versionsOf = (siteId: string, slug: string): Thing<SurveyVersionList> => ({
   key: `versions ${siteId} ${slug}`,
   read: (signal) => answer(one.versions.$get({ param: { siteId, slug }, query: {} }, until(signal))),
+  isOutdatedBy: changeOf('surveys'),
 });
 /** With those before the last. @param now what is here, also by the time they are */
 export async function earlierVersions(

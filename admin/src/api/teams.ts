@@ -1,5 +1,5 @@
 import type { TeamList, TeamsEdit } from '@huiyin/shared/contract/teams';
-import type { Thing } from '../data/thing.ts';
+import { changeOf, type Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
 export type { TeamList } from '@huiyin/shared/contract/teams';
@@ -12,6 +12,7 @@ const { teams } = api.sites[':siteId'];
 export const teamsOf = (siteId: string): Thing<TeamList> => ({
   key: `teams ${siteId}`,
   read: (signal) => listTeams(siteId, signal),
+  isOutdatedBy: changeOf('teams'),
 });
 const listTeams = (siteId: string, signal: AbortSignal): Promise<TeamList> =>
   answer(teams.$get({ param: { siteId } }, until(signal)));

@@ -1,5 +1,5 @@
 import type { TouchpointEdit, TouchpointView } from '@huiyin/shared/contract/touchpoints';
-import type { Thing } from '../data/thing.ts';
+import { changeOf, type Thing } from '../data/thing.ts';
 import { edit } from './edit.ts';
 import { answer, api, until } from './request.ts';
 
@@ -7,10 +7,16 @@ export type { TouchpointView } from '@huiyin/shared/contract/touchpoints';
 
 const { touchpoints } = api.sites[':siteId'];
 
+/** Answers come in bursts. */
+const paceMs = 5000;
+
 /** By name, hidden ones too. */
 export const touchpointsOf = (siteId: string): Thing<readonly TouchpointView[]> => ({
   key: `touchpoints ${siteId}`,
   read: (signal) => listTouchpoints(siteId, signal),
+  // Answers name places that nobody knew.
+  isOutdatedBy: (told) => told.event === 'responses' || changeOf('touchpoints')(told),
+  paceMs,
 });
 const listTouchpoints = async (siteId: string, signal?: AbortSignal): Promise<TouchpointView[]> =>
   (await answer(touchpoints.$get({ param: { siteId } }, until(signal)))).touchpoints;

@@ -28,6 +28,7 @@ export class Store {
       stream.hear('ticket', tell),
       stream.hear('notice', tell),
       stream.hear('responses', tell),
+      stream.hear('changed', (told) => (told.detail.what === 'everything' ? this.again() : tell(told))),
       stream.hear('reconnected', () => this.again()),
     ];
   }

@@ -1,3 +1,4 @@
+import type { Shown } from '@huiyin/shared/contract/events/event';
 import type { StreamEvent } from '@huiyin/shared/contract/stream';
 
 /** An event that the stream of a site tells. */
@@ -21,3 +22,12 @@ export interface Thing<T> {
   /** The shortest time between two readings while it changes, ms; 400 where it is left out. */
   readonly paceMs?: number;
 }
+
+/**
+ * Outdates a thing when one of these changes, for its `isOutdatedBy`.
+ * @example isOutdatedBy: changeOf('surveys')
+ */
+export const changeOf =
+  (...kinds: readonly Exclude<Shown, 'everything'>[]) =>
+  ({ event, data }: Told): boolean =>
+    event === 'changed' && (kinds as readonly string[]).includes(data.what);

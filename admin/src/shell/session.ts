@@ -3,7 +3,7 @@ import type { Permission } from '@huiyin/shared/domain/permissions';
 import type { Me, SiteRef } from '../api/session.ts';
 import { machineMemory } from '../memory.ts';
 
-/** Who is signed in, and the site that is shown. `site` stays the same for the life of a place's element. */
+/** Who is signed in, and the site that is shown: the same one for the life of a place's element, which allows no less than when it began. */
 export interface Session {
   readonly me: Me;
   readonly site: SiteRef;

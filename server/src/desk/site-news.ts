@@ -3,6 +3,7 @@ import type { Deps } from '../base/deps.ts';
 import { newestNotice, noticesAfter, type NoticeLine } from '../notices/read-notices.ts';
 import { newestOfAll, sitesAnsweredSince } from '../responses/read-responses.ts';
 import { events, tells } from '@huiyin/shared/contract/events';
+import { shown } from '@huiyin/shared/contract/events/event';
 import type { StreamEvent } from '@huiyin/shared/contract/stream';
 import { lastSeq, linesAfter, type EventLine } from '../base/events/read-events.ts';
 import type { Source } from '../base/events/streams.ts';
@@ -18,14 +19,14 @@ export interface Position {
 }
 
 /**
- * Something new, on one site: for nobody who may not read it. `access` is told to nobody: from now on somebody may read other sites than
- * before, or on a site somebody may.
+ * Something new, on one site: for nobody who may not read it. `access` is told to nobody as it is: from now on somebody, or all on a
+ * site, may do other things than before.
  */
 export type SiteNews = (Exclude<StreamEvent, { event: 'opened' }> | { event: 'access'; data: { of: string } }) & {
   siteId: string;
   /** Whom alone it concerns. */
   to?: string;
-  /** Where it stands among its kind. */
+  /** Where it stands among its kind: what one line of history says stands together, with one and the same. */
   at: Partial<Position>;
 };
 
@@ -99,10 +100,13 @@ const noticeNews = ({ siteId, seq, personId }: NoticeLine): SiteNews => ({
 
 function lineNews({ seq, siteId, type, subjectId, number }: EventLine): SiteNews[] {
   const its = { siteId, at: { event: seq } };
+  const news: SiteNews[] = shown
+    .filter((what) => tells(what, type))
+    .map((what) => ({ event: 'changed', data: { siteId, what }, ...its }));
   if (tells('access', type))
-    return [{ event: 'access', data: { of: events[type].subject === 'role' ? siteId : subjectId }, ...its }];
-  if (tells('responses', type)) return [{ event: 'responses', data: { siteId }, ...its }];
+    news.push({ event: 'access', data: { of: events[type].subject === 'role' ? siteId : subjectId }, ...its });
+  if (tells('responses', type)) news.push({ event: 'responses', data: { siteId }, ...its });
   if (tells('ticket', type))
-    return [{ event: 'ticket', data: { siteId, id: subjectId, number: number!, type }, ...its }];
-  return [];
+    news.push({ event: 'ticket', data: { siteId, id: subjectId, number: number!, type }, ...its });
+  return news;
 }

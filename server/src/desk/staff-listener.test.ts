@@ -1,4 +1,5 @@
-import { presets } from '@huiyin/shared/domain/permissions';
+import type { EventType } from '@huiyin/shared/contract/events';
+import { presets, type Permission } from '@huiyin/shared/domain/permissions';
 import { expect, it } from 'vitest';
 import { openTestDb } from '../testing/open-test-db.ts';
 import { system } from '../base/actor.ts';
@@ -10,30 +11,21 @@ import { staffListener } from './staff-listener.ts';
 /** A site on which tickets are opened, and somebody who may read it. */
 async function start() {
   const t = await openTestDb();
+  const record = (siteId: string, type: EventType, subjectId: string = t.ids.uuid()) =>
+    recordEvent({ siteId, at: 0, actor: system, type, subjectId, revision: 1, data: {}, when: 'always' });
   const happen = (siteId: string, n: number) =>
-    t.db.write(
-      Array.from({ length: n }, () =>
-        recordEvent({
-          siteId,
-          at: 0,
-          actor: system,
-          type: 'ticket.opened',
-          subjectId: t.ids.uuid(),
-          revision: 1,
-          data: {},
-          when: 'always',
-        }),
-      ),
-    );
-  const listen = (lastHeard?: string) =>
+    t.db.write(Array.from({ length: n }, () => record(siteId, 'ticket.opened')));
+  /** What each may do now; whoever is not named is a viewer of tea. */
+  const may: Record<string, Map<string, readonly Permission[]>> = {};
+  const listen = (lastHeard?: string, id = 'aki') =>
     staffListener(t, {
-      id: 'aki',
-      who: 'aki',
+      id,
+      who: id,
       kind: 'person',
       lastHeard,
-      readable: async () => new Map([['tea', presets.viewer]]),
+      readable: async () => may[id] ?? new Map([['tea', presets.viewer]]),
     });
-  return { ...t, happen, listen };
+  return { ...t, record, happen, may, listen };
 }
 
 it('tells what a look found that was under way when somebody came only where it is newer than what they saw', async () => {
@@ -88,4 +80,48 @@ it('tells of a notice to whom it is for, from where they were', async () => {
   expect(await choose!(news)).toEqual([told]);
   const opened = { event: 'opened', data: { resumed: true }, id: '0-0-4' };
   expect(await t.listen('0-0-1').first!()).toEqual([told, opened]);
+});
+
+it('tells of access whoever may do something else than before, and of a role nobody who holds another one', async () => {
+  await using t = await start();
+  const people = ['narrowed', 'widened', 'removed', 'added', 'same'];
+  t.may['added'] = new Map();
+  const listeners = people.map((id) => t.listen(undefined, id));
+  for (const { first } of listeners) await first!();
+  t.may['narrowed'] = new Map([['tea', ['tickets.read']]]);
+  t.may['widened'] = new Map([['tea', presets.agent]]);
+  t.may['removed'] = new Map();
+  t.may['added'] = new Map([['tea', ['metrics.read']]]);
+  await t.db.write([
+    t.record('tea', 'role.changed'),
+    t.record('tea', 'person.removed', 'removed'),
+    t.record('tea', 'person.joined', 'added'),
+  ]);
+  const { news } = await newsSince(t.db, { event: 0, response: 0, notice: 0 });
+  const told = await Promise.all(listeners.map(({ choose }) => choose!(news)));
+  const access = { event: 'changed', data: { siteId: 'tea', what: 'access' } };
+  const isTold = told.map((all) => all!.filter(({ data }) => (data as { what: string }).what === 'access'));
+  expect(isTold.map((all) => all.length)).toEqual([1, 1, 1, 1, 0]);
+  expect(isTold[0]).toEqual([expect.objectContaining(access)]);
+  // Whoever missed it asks for everything again.
+  expect(await t.listen('0-0-0', 'same').first!()).toMatchObject([{ event: 'opened', data: { resumed: false } }]);
+});
+
+it('tells what changed on a site to whoever may read it, and all of one event to whoever was cut off within it', async () => {
+  await using t = await start();
+  t.may['aki'] = new Map([['tea', ['surveys.read', 'site.read']]]);
+  const { first, choose } = t.listen();
+  await first!();
+  await t.db.write([
+    t.record('tea', 'person.invited'),
+    t.record('tea', 'categories.changed'),
+    t.record('cups', 'survey.changed'),
+    t.record('tea', 'sample_data.removed'),
+  ]);
+  const { news } = await newsSince(t.db, { event: 0, response: 0, notice: 0 });
+  const changed = (what: string, id: string) => ({ event: 'changed', data: { siteId: 'tea', what }, id });
+  const told = [changed('surveys', '1-0-0'), changed('categories', '2-0-0'), changed('everything', '3-0-0')];
+  expect(await choose!(news)).toEqual(told);
+  const again = await t.listen('1-0-0').first!();
+  expect(again).toEqual([...told, { event: 'opened', data: { resumed: true }, id: '4-0-0' }]);
 });

@@ -1,16 +1,25 @@
 import type { StreamEvent } from '@huiyin/shared/contract/stream';
-import type { Permission } from '@huiyin/shared/domain/permissions';
+import type { Shown } from '@huiyin/shared/contract/events/event';
+import { permissions, type Permission } from '@huiyin/shared/domain/permissions';
+import type { Readable } from '../access/authorize.ts';
 import type { Deps } from '../base/deps.ts';
 import { isRecent } from '../base/kept-fresh.ts';
-import { newsSince, standing, type Position, type SiteNews } from './site-news.ts';
 import type { Listener, StreamWords } from '../base/events/streams.ts';
+import { newsSince, standing, type Position, type SiteNews } from './site-news.ts';
 
-/** What somebody must hold, one of these, to be told. */
-const toHear: Record<SiteNews['event'], readonly Permission[]> = {
+/** What somebody must hold, one of these, to be told: of what changed, what it takes to read it. */
+const toHear: Record<Exclude<SiteNews['event'], 'changed' | 'access'> | Shown, readonly Permission[]> = {
   responses: ['answers.read', 'metrics.read'],
   ticket: ['tickets.read'],
   notice: ['tickets.read'],
-  access: [],
+  site: ['site.read'],
+  people: ['people.read', 'keys.manage'],
+  surveys: ['surveys.read'],
+  categories: ['site.read', 'tickets.read', 'answers.read', 'metrics.read'],
+  teams: ['people.read'],
+  touchpoints: ['site.read'],
+  documents: ['documents.read'],
+  everything: permissions,
 };
 const checkedMs = 10_000;
 /** Whoever missed more answers than this asks for everything again. */
@@ -23,7 +32,7 @@ export interface StaffStream {
   who: string;
   kind: 'person' | 'program';
   lastHeard: string | undefined;
-  readable(): Promise<ReadonlyMap<string, readonly Permission[]> | null>;
+  readable(): Promise<Readable | null>;
 }
 
 /**
@@ -31,7 +40,7 @@ export interface StaffStream {
  * anew every ten seconds or so while something is told, and before that when their access changed.
  */
 export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, stream: StaffStream): Listener<SiteNews> {
-  let sites: ReadonlyMap<string, readonly Permission[]> | null = null;
+  let sites: Readable | null = null;
   let checkedAt = 0;
 
   const check = async (): Promise<void> => {
@@ -39,22 +48,29 @@ export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, stream:
     sites = await stream.readable();
   };
   const isDue = (): boolean => !isRecent(checkedAt, clock.now(), checkedMs);
+  const isAccess = ({ event, data }: SiteNews): boolean =>
+    event === 'access' && (data.of === stream.id || !!sites?.has(data.of));
 
   /** Picks what is theirs, each with the position it brings them to; null when nothing is theirs any more. */
   const pick = async (news: readonly SiteNews[], heard: Position): Promise<StreamWords[] | null> => {
-    const isAccess = news.some(
-      (one) => one.event === 'access' && (one.data.of === stream.id || sites?.has(one.data.of)),
-    );
-    if (isAccess || (isDue() && news.some(({ siteId }) => sites?.has(siteId)))) await check();
+    const before = sites;
+    if (news.some(isAccess) || (isDue() && news.some(({ siteId }) => sites?.has(siteId)))) await check();
     if (!sites) return null;
-    const told: StreamWords[] = [];
-    for (const { event, data, siteId, to, at } of news) {
-      if (!isAfter(at, heard)) continue;
-      Object.assign(heard, at);
-      const may = to === undefined || to === stream.id ? sites.get(siteId) : undefined;
-      if (toHear[event].some((one) => may?.includes(one))) told.push({ event, data, id: idOf(heard) });
+    const told = changedAccess(before, sites).map((said) => ({ ...said, id: idOf(heard) }));
+    const fresh = news.filter(({ at }) => isAfter(at, heard));
+    for (const [nth, one] of fresh.entries()) {
+      // Whoever is cut off between two of one line is told both again.
+      if (fresh[nth + 1]?.at !== one.at) Object.assign(heard, one.at);
+      const { event, data } = one;
+      if (mayHear(one)) told.push({ event, data, id: idOf(heard) });
     }
     return told;
+  };
+
+  const mayHear = ({ event, data, siteId, to }: SiteNews): boolean => {
+    if (event === 'access' || (to !== undefined && to !== stream.id)) return false;
+    const kind = event === 'changed' ? data.what : event;
+    return kind !== 'access' && toHear[kind].some((one) => sites?.get(siteId)?.includes(one));
   };
 
   /** Begun only after the listener has joined: whatever comes later than `heard` is told it. */
@@ -67,12 +83,13 @@ export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, stream:
     return { heard, first: [...(missed ?? []), { ...opened, id: idOf(heard) }] };
   };
 
-  /** Null when it is more than can be told one by one, or the database is not the one that was heard. */
+  /** Null when it is more than can be told one by one, when what they may do may have changed, or the database is not the one that was heard. */
   const missedSince = async (last: Position, heard: Position): Promise<StreamWords[] | null> => {
     const [events, answers] = [heard.event - last.event, heard.response - last.response];
     if (events < 0 || answers < 0 || heard.notice < last.notice || answers > mostAnswersMissed) return null;
     const { news, isAll } = await newsSince(db, last);
-    if (!isAll) return null;
+    // What they might do before they missed something is not known any more.
+    if (!isAll || news.some(isAccess)) return null;
     return pick(
       news.filter(({ at }) => !isAfter(at, heard)),
       last,
@@ -86,6 +103,14 @@ export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, stream:
     first: async () => (await (beginning ??= begin())).first,
     choose: async (news) => pick(news, (await (beginning ??= begin())).heard),
   };
+}
+
+/** Tells of every site where somebody may do something else than before. */
+function changedAccess(before: Readable | null, now: Readable): StreamWords[] {
+  const on = (sites: Readable | null, siteId: string): string | undefined => sites?.get(siteId)?.toSorted().join();
+  return [...new Set([...(before?.keys() ?? []), ...now.keys()])]
+    .filter((siteId) => on(before, siteId) !== on(now, siteId))
+    .map((siteId) => ({ event: 'changed', data: { siteId, what: 'access' } }));
 }
 
 const isAfter = ({ event = 0, response = 0, notice = 0 }: Partial<Position>, heard: Position): boolean =>

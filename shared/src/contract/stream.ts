@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shown } from './events/event.ts';
 import { id } from './text.ts';
 import { threadView } from './threads.ts';
 
@@ -16,6 +17,9 @@ export const streamEvents = {
   }),
   notice: z.strictObject({ siteId: id }).describe('something is new for who listens: `GET /api/me/notices`'),
   responses: z.strictObject({ siteId: id }).describe('answers came in or went'),
+  changed: z
+    .strictObject({ siteId: id, what: z.enum(['access', ...shown]) })
+    .describe('something else of the site is not as it was; `access`: what who listens may do there'),
 };
 
 /** `GET /v1/threads/:responseId` as a stream: the whole thread first, then the same with those messages alone that are new. */

@@ -5,7 +5,7 @@ import { event, ids } from './event.ts';
 export const ofCategories = {
   'categories.changed': event(
     'site',
-    ['visitors'],
+    ['visitors', 'categories', 'surveys'],
     z.strictObject({ made: ids, renamed: ids, retired: ids, back: ids }),
   ),
 };

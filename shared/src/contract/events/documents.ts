@@ -6,8 +6,8 @@ const document = { kind: z.enum(documentKinds), title: z.string() };
 
 /** What happens to documents. */
 export const ofDocuments = {
-  'document.made': event('document', [], z.strictObject(document)),
-  'document.changed': event('document', [], z.strictObject({ ...document, fields })),
-  'document.removed': event('document', [], z.strictObject(document)),
-  'document.restored': event('document', [], z.strictObject(document)),
+  'document.made': event('document', ['documents'], z.strictObject(document)),
+  'document.changed': event('document', ['documents'], z.strictObject({ ...document, fields })),
+  'document.removed': event('document', ['documents'], z.strictObject(document)),
+  'document.restored': event('document', ['documents'], z.strictObject(document)),
 };

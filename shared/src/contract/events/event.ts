@@ -2,12 +2,27 @@ import { z } from 'zod';
 
 /**
  * Who hears of it beside the log that all of it is. `history`: whoever reads the ticket. `ticket`, `responses`: consoles, as the event of
- * that name on their stream. `access`: nobody, but the sites somebody may read are asked anew. `notice`: the person themselves, by mail. `visitors`:
- * nobody, but what visitors are shown of the site is read anew.
- * A stream tells an event once: as `access`, else `responses`, else `ticket`. Customers read their thread anew after whatever happens to
- * its ticket.
+ * that name on their stream. A {@link Shown}: consoles, which read it anew. `access`: what somebody may do is asked anew, and whoever may
+ * do something else than before is told. `notice`: the person themselves, by mail. `visitors`: nobody, but what visitors are shown of the
+ * site is read anew. Customers read their thread anew after whatever happens to its ticket.
  */
-export type Audience = 'history' | 'ticket' | 'responses' | 'access' | 'notice' | 'visitors';
+export type Audience = 'history' | 'ticket' | 'responses' | Shown | 'access' | 'notice' | 'visitors';
+
+/**
+ * What a console shows of a site beside tickets and answers, as the stream names what changed. `people`: roles and keys too; `surveys`: their
+ * versions and waves too; `everything`: all of these, tickets and answers.
+ */
+export const shown = [
+  'site',
+  'people',
+  'surveys',
+  'categories',
+  'teams',
+  'touchpoints',
+  'documents',
+  'everything',
+] as const;
+export type Shown = (typeof shown)[number];
 
 /**
  * Something that is recorded: what it happens to, who is told, and what it carries.

@@ -5,7 +5,7 @@ import { event, fields } from './event.ts';
 export const ofSurveys = {
   'survey.changed': event(
     'site',
-    ['visitors'],
+    ['visitors', 'surveys'],
     z.strictObject({ survey: z.string(), version: z.int().optional(), fields: fields.optional() }),
   ),
 };

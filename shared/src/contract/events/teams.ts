@@ -3,5 +3,5 @@ import { event, ids } from './event.ts';
 
 /** What happens to departments and teams. */
 export const ofTeams = {
-  'teams.changed': event('site', [], z.strictObject({ made: ids, changed: ids, retired: ids, back: ids })),
+  'teams.changed': event('site', ['teams'], z.strictObject({ made: ids, changed: ids, retired: ids, back: ids })),
 };

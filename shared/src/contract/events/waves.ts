@@ -5,6 +5,6 @@ const ofSurvey = z.strictObject({ survey: z.string() });
 
 /** What happens to sampling waves. */
 export const ofWaves = {
-  'wave.changed': event('site', ['visitors'], ofSurvey),
-  'wave.removed': event('site', [], ofSurvey),
+  'wave.changed': event('site', ['visitors', 'surveys'], ofSurvey),
+  'wave.removed': event('site', ['surveys'], ofSurvey),
 };
