@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Permission } from '@huiyin/shared/domain/permissions';
 import { isSame } from './api/edit.ts';
 import { draftsOf, HearDrafts, type Drafts } from './drafts.ts';
+import { byId, merge, readNamed, type Merged, type NamedPath, type NameOf } from './merge.ts';
 import { can, type Session } from './shell/session.ts';
 
 interface Kept<R, D> {
@@ -15,6 +16,8 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
   readonly #needs: Permission;
   /** What the form begins with. */
   readonly draftOf: (read: R) => D;
+  readonly #nameOf: NameOf;
+  #clashes: readonly NamedPath[] = [];
   #drafts: Drafts | undefined;
   #isGone = false;
   /** What it is of which site, e.g. `rules csat SITE`: the name of its draft. */
@@ -27,10 +30,12 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
 
   /**
    * @param needs what somebody must hold to change it
-   * @param draftOf what the form begins with
+   * @param draftOf what the form begins with; of a text every line stands for itself
+   * @param nameOf what makes an item of a list in it the same one after it was changed
    */
-  constructor(host: ReactiveControllerHost, needs: Permission, draftOf: (read: R) => D) {
+  constructor(host: ReactiveControllerHost, needs: Permission, draftOf: (read: R) => D, nameOf: NameOf = byId) {
     this.#host = host;
+    this.#nameOf = nameOf;
     this.#needs = needs;
     this.draftOf = draftOf;
     host.addController(this);
@@ -75,11 +80,25 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
 
   /** Whether others changed nothing of what is changed here, or the same: what they did can be taken over without a word. */
   #mayFollow(read: R): boolean {
-    const { draft } = this;
-    const [before, now] = [this.draftOf(this.read), this.draftOf(read)];
-    if (typeof now !== 'object') return isSame(before, now) || isSame(draft, now);
-    const names = Object.keys(this.change) as (keyof D)[];
-    return names.every((name) => isSame(before[name], now[name]) || isSame(draft[name], now[name]));
+    return !this.#merged(this.draft, this.draftOf(this.read), this.draftOf(read)).clashes.length;
+  }
+
+  #merged(typed: D, before: D, now: D): Merged<D> {
+    if (typeof now === 'object') return merge(before, typed, now, this.#nameOf);
+    const [base, mine, theirs] = [before, typed, now].map((text) => String(text).split('\n')) as [
+      string[],
+      string[],
+      string[],
+    ];
+    const { value, clashes } = merge(base, mine, theirs, this.#nameOf);
+    return { value: value.join('\n') as D, clashes };
+  }
+
+  /** Where somebody else changed the same and what is in the form stands against it. */
+  get clashes(): readonly NamedPath[] {
+    const now = this.draftOf(this.read);
+    const at = (from: D, path: NamedPath): unknown => readNamed(from, path, this.#nameOf);
+    return this.#clashes.filter((path) => !isSame(at(this.draft, path), at(now, path)));
   }
 
   get isChanged(): boolean {
@@ -112,9 +131,14 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
     this.#keep();
   }
 
-  /** Somebody else was faster: what was changed here stays, all else is as they left it, and this is an edit of theirs. */
+  /**
+   * Somebody else was faster: what was changed here stays, all else is as they left it, and this is an edit of theirs. {@link clashes}
+   * says where both changed the same.
+   */
   rebase(read: R): void {
+    const { clashes } = this.#merged(this.draft, this.draftOf(this.read), this.draftOf(read));
     this.settle(read, this.draftOf(this.read));
+    this.#clashes = clashes;
   }
 
   /**
@@ -123,10 +147,9 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
    */
   settle(read: R = this.read, sent: D = this.draft): void {
     const typed = this.#isGone ? (this.#kept?.draft ?? sent) : this.draft;
-    const now = this.draftOf(read);
     this.read = read;
-    if (typeof now === 'object') this.draft = Object.assign({}, now, changeIn(typed, sent));
-    else this.draft = isSame(typed, sent) ? now : typed;
+    this.draft = this.#merged(typed, sent, this.draftOf(read)).value;
+    this.#clashes = [];
     this.#keep();
   }
 

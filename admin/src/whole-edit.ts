@@ -32,17 +32,29 @@ export class WholeEdit<R extends { revision: number }, D extends object> {
     edit.settle(store.of(thing(site())).value);
   };
 
-  readonly submit = async (event: Event): Promise<void> => {
-    const { edit, saving, site, thing } = this.#of;
-    await saving.save(() => this.#save(), event);
-    if (!isConflict(saving.problem)) return;
-    // What is typed stays, as an edit of what there is now.
+  readonly submit = (event: Event): Promise<unknown> => this.#of.saving.save(() => this.#save(), event);
+
+  /** Where others changed other parts meanwhile, both stand; rejects where they changed the same. */
+  async #save(): Promise<void> {
+    try {
+      await this.#send();
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+      await this.#meet();
+      if (this.#of.edit.clashes.length) throw error;
+      await this.#send();
+    }
+  }
+
+  /** What is typed stays, as an edit of what there is now. */
+  async #meet(): Promise<void> {
+    const { edit, site, thing } = this.#of;
     const entry = store.of(thing(site()));
     await entry.again();
     if (entry.value) edit.rebase(entry.value);
-  };
+  }
 
-  async #save(): Promise<void> {
+  async #send(): Promise<void> {
     const { edit, site, change, saved } = this.#of;
     const siteId = site();
     const { about, read: before, draft: sent } = edit;

@@ -204,6 +204,27 @@ describe('an edit', () => {
     expect(begun({ revision: 4, name: 'Coffee', days: 8 }).read.revision).to.equal(4);
   });
 
+  it('takes over item by item and language by language what others changed, and says where both changed the same', () => {
+    type List = { items: { id: string; label: Record<string, string>; members: string[] }[] };
+    const item = (id: string, label: Record<string, string>, ...members: string[]) => ({ id, label, members });
+    const edit = new KeptEdit<List, List>(host, 'site.change', (list) => list);
+    edit.take(as('a'), 'teams', { items: [item('a', { en: 'A' }, 'mei'), item('b', { en: 'B' })] });
+    edit.set({ items: [item('a', { en: 'A', ja: 'あ' }, 'mei', 'tom'), item('b', { en: 'Mine' }), item('new', {})] });
+    edit.take(as('a'), 'teams', {
+      items: [item('b', { en: 'B' }), item('a', { en: 'A', 'zh-CN': '甲' }, 'ida', 'mei')],
+    });
+    const both = [
+      item('b', { en: 'Mine' }),
+      item('new', {}),
+      item('a', { en: 'A', ja: 'あ', 'zh-CN': '甲' }, 'ida', 'mei', 'tom'),
+    ];
+    expect(edit.draft).to.deep.equal({ items: both });
+    edit.rebase({ items: [item('b', { en: 'Theirs' }), item('a', { en: 'A' }, 'mei')] });
+    expect(edit.clashes).to.deep.equal([['items', 'b', 'label', 'en']]);
+    edit.set({ items: [item('b', { en: 'Theirs' })] });
+    expect(edit.clashes).to.deep.equal([]);
+  });
+
   it('that is saved keeps what was typed since it was sent', () => {
     const edit = begun();
     edit.set({ name: ' Tea ', days: 7 });
@@ -232,10 +253,11 @@ describe('an edit', () => {
     expect(begun({ revision: 4, name: 'Tea', days: 7 })).to.include({ isChanged: false, isRestored: false });
   });
 
-  it('of a text stays whole where something was typed since, and follows what others did where nothing was', () => {
+  it('of lines has those that either added, and none that either took away', () => {
     for (const [typed, draft] of [
-      ['a\nb', 'a\nb'],
+      ['a\nb', 'b\ntheirs'],
       ['a', 'theirs'],
+      ['b', 'b\ntheirs'],
     ] as const) {
       const edit = new KeptEdit<string, string>(host, 'site.change', (text) => text);
       edit.begin(as('a'), 'origins', 'a');

@@ -1,12 +1,11 @@
 import { words as ask } from '@huiyin/shared/i18n/admin/ask/en';
 import { expect } from 'chai';
 import type { SurveyDefinition } from '../src/api/surveys.ts';
-import { merge } from '../src/ask/merge.ts';
+import { byId, merge } from '../src/merge.ts';
 import { mergeDefinitions, placesOf } from '../src/ask/merge-definitions.ts';
 import { newId } from '../src/ask/path.ts';
 import { csat } from './fixtures.ts';
 
-const nameOf = (item: object): string | undefined => ('id' in item ? String(item.id) : undefined);
 const items = (ids: string): object[] => [...ids].map((id) => ({ id }));
 const [a, b, c] = items('abc');
 const [longA, otherA] = [
@@ -39,12 +38,13 @@ describe('what two people made of one thing', () => {
     ['is in my order where I moved something', [a, b, c], [c, a, b], [a, b, c], [c, a, b]],
     ['is in their order where only they did', [a, b], items('abm'), [b, a], items('bma')],
     ['is in my order, and says so, where both did', [a, b, c], [b, a, c], [c, a, b], [b, a, c], ['']],
+    ['has the texts that either added, and none that either took away', ['a', 'b'], ['b', 'x'], ['a', 't'], ['t', 'x']],
     ['is as a whole where its items have no names', [1, 2], [1, 3], [0, 2], [1, 3], ['']],
     ['is as a whole where two items have one name', [a, a], [a], [a, a, a], [a], ['']],
   ];
   for (const [what, base, mine, theirs, both, clashes = []] of rows)
     it(what, () => {
-      const merged = merge(base, mine, theirs, nameOf);
+      const merged = merge(base, mine, theirs, byId);
       expect(merged.value).to.deep.equal(both);
       expect(merged.clashes.map((path) => path.join('.'))).to.deep.equal(clashes);
     });
@@ -68,6 +68,19 @@ describe('what two people made of a survey', () => {
     const before = and({}, text('why'));
     const mine = and({ branches: [{ atMost: 2, goTo: 'why' }] }, text('why'));
     expect(mergeDefinitions(before, mine, base).value).to.deep.equal(base);
+  });
+
+  it('has the way to a question that the other one took away, where it stays because I changed it, and the other way round', () => {
+    const way = { atLeast: 4, goTo: 'why' };
+    const other = { atMost: 2, goTo: 'end' };
+    const before = and({ branches: [way, other] }, text('why'));
+    const changed = and({ branches: [way, other] }, { ...text('why'), title: { en: 'Why so?' } });
+    const without = and({ branches: [other] });
+    for (const [mine, theirs] of [
+      [changed, without],
+      [without, changed],
+    ] as const)
+      expect(mergeDefinitions(before, mine, theirs).value).to.deep.equal(changed);
   });
 
   it('thanks by score, the lower first, whoever wrote them', () => {

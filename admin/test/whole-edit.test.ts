@@ -111,7 +111,7 @@ for (const [tag, path, list] of [
       await until(() => calls.find(({ method }) => method === 'PUT'));
       await settled();
       expect(calls.find(({ method }) => method === 'PUT')!.body).to.include({ base: 2 });
-      expect([fields().map(({ value }) => value), kept().length]).to.deep.equal([['Parcels', ''], 1]);
+      expect([fields().map(({ value }) => value), kept().length]).to.deep.equal([['Delivery', ''], 1]);
     });
 
     it('takes back by Undo what nothing was typed after', async () => {
@@ -130,6 +130,42 @@ for (const [tag, path, list] of [
       startFakeApi({ ...around, [`PUT ${path}`]: 'forbidden' });
       await undo();
       await until(() => textOf(toasts).includes('Your role does not allow this'));
+    });
+
+    it('saves beside what a colleague changed besides, without a word', async () => {
+      const { fields, submit, add } = await show();
+      await add();
+      fields()[1]!.value = 'Packaging';
+      fields()[1]!.dispatchEvent(new Event('input'));
+      await settled();
+      let asked = 0;
+      const calls = startFakeApi({
+        ...around,
+        get [`PUT ${path}`]() {
+          return asked++ ? list('Theirs', 3) : 'conflict';
+        },
+        [`GET ${path}`]: list('Theirs', 2),
+      });
+      submit();
+      await until(() => textOf(toasts).includes('Undo'));
+      const sent = calls.filter(({ method }) => method === 'PUT').map(({ body }) => JSON.stringify(body));
+      expect(
+        sent.map((body) => [body.includes('"base":1'), body.includes('Theirs'), body.includes('Packaging')]),
+      ).to.deep.equal([
+        [true, false, true],
+        [false, true, true],
+      ]);
+    });
+
+    it('names what a colleague changed too, and puts mine in its place only when it is saved again', async () => {
+      const { element, fields, type, submit } = await show();
+      await type('Mine');
+      const calls = startFakeApi({ ...around, [`PUT ${path}`]: 'conflict', [`GET ${path}`]: list('Theirs', 2) });
+      submit();
+      await until(() => textOf(element).includes('You both changed'));
+      expect(textOf(element).replaceAll(/[\u2068\u2069]/g, '')).to.include('You both changed: Mine.');
+      expect(fields()[0]!.value).to.equal('Mine');
+      expect(calls.filter(({ method }) => method === 'PUT').length).to.equal(1);
     });
 
     it('puts the cursor into the name that is missing', async () => {

@@ -3,8 +3,8 @@ import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
 import { number } from '../language/formats.ts';
 import '../ui/ui-button.ts';
 import type { Editing } from './editing.ts';
+import type { NamedPath } from '../merge.ts';
 import { placesOf } from './merge-definitions.ts';
-import type { Path } from './path.ts';
 
 /** A version that somebody else saved while one was being made. */
 export interface NewerVersion {
@@ -12,7 +12,7 @@ export interface NewerVersion {
   /** Who saved it, where that is known. */
   readonly by?: string | undefined;
   /** Where both changed the same, and the draft stands against it. */
-  readonly clashes: readonly Path[];
+  readonly clashes: readonly NamedPath[];
 }
 
 interface Options {

@@ -16,6 +16,7 @@ import { forgetToasts, toast } from '../ui/ui-toasts.ts';
 import { changed, redone, startOf, undone, type EditHistory } from './edit-history.ts';
 import type { Editing } from './editing.ts';
 import { faultsOf, type Faults } from './faults.ts';
+import type { NamedPath } from '../merge.ts';
 import { mergeDefinitions } from './merge-definitions.ts';
 import type { NewerVersion } from './newer-version.ts';
 import { write, type Path } from './path.ts';
@@ -119,7 +120,7 @@ export class SurveyDraft implements ReactiveController {
   }
 
   /** Puts what was changed of a version onto the newest; gives where both changed the same. */
-  #putOn(base: SurveyDefinition, mine: SurveyDefinition): readonly Path[] {
+  #putOn(base: SurveyDefinition, mine: SurveyDefinition): readonly NamedPath[] {
     const { definition } = this.#survey;
     const { value, clashes } = mergeDefinitions(base, cleaned(mine), definition);
     this.#history = startOf(definition);

@@ -10,9 +10,11 @@ import { isConflict } from '../api/problem.ts';
 import { categoriesOfRows, rowsOfCategories, type Row } from '../ask/category-rows.ts';
 import '../ask/choice-rows.ts';
 import type { RowsChange } from '../ask/choice-rows.ts';
+import { clashNames } from '../clash-names.ts';
 import { Reading } from '../data/reading.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import { customerLanguages, shownFirst, type CustomerLanguage } from '../language/customer-languages.ts';
+import { listOf } from '../language/list-of.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
@@ -26,7 +28,7 @@ import '../ui/ui-segments.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
 import { WholeEdit } from '../whole-edit.ts';
 import { namedTree, nameless } from './category-draft.ts';
-import { offeredTree } from './category-names.ts';
+import { offeredTree, saidIn } from './category-names.ts';
 import { categoryHistory, retiredCategories } from './category-past.ts';
 
 /** What complaints of a site are about: added, called otherwise, moved, retired and brought back, saved together. */
@@ -95,7 +97,7 @@ export class CategorySettings extends LitElement {
     return html`<form novalidate @submit=${this.#whole.submit}>
         ${restoredNotice(this.#edit, this.#shell())} ${read.languages.length > 1 ? this.#languages() : nothing}
         ${this.#rows()}
-        ${problem ? html`<ui-error no-retry .error=${problem}>${isConflict(problem) ? words.theirs : ''}</ui-error>` : nothing}
+        ${problem ? html`<ui-error no-retry .error=${problem}>${isConflict(problem) ? this.#theirs() : ''}</ui-error>` : nothing}
         <div class="actions">
           <ui-button type="submit" variant="brand" ?disabled=${!isChanged} ?loading=${busy}>${words.save}</ui-button>
           ${isChanged ? html`<ui-button appearance="plain" @click=${this.#whole.discard}>${this.#shell().discard}</ui-button>` : nothing}
@@ -103,6 +105,13 @@ export class CategorySettings extends LitElement {
       </form>
       ${categoryHistory(read.categories)}
       ${retiredCategories(read.categories, draft.tree, (tree) => this.#edit.set({ tree }))}`;
+  }
+
+  #theirs(): string {
+    const { draft, clashes } = this.#edit;
+    const labels = new Map(linesOf(draft.tree).map(({ id, label }) => [id, saidIn(label)]));
+    const both = clashNames(clashes, (path) => labels.get(path.at(-1)!));
+    return both.length ? this.#shell().bothChanged(listOf(both)) : this.#text().theirs;
   }
 
   #languages(): TemplateResult {

@@ -9,9 +9,11 @@ import { peopleOf, type Member } from '../api/people.ts';
 import { isConflict } from '../api/problem.ts';
 import { changeTeams, teamsOf, type TeamList, type TeamsDraft } from '../api/teams.ts';
 import { categoriesIn, topCategories } from '../categories/category-names.ts';
+import { clashNames } from '../clash-names.ts';
 import { Reading } from '../data/reading.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import { number } from '../language/formats.ts';
+import { listOf } from '../language/list-of.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
@@ -75,12 +77,25 @@ export class TeamSettings extends LitElement {
     const { problem, busy } = this.#saving;
     return html`<form novalidate @submit=${this.#whole.submit}>
       ${restoredNotice(this.#edit, this.#shell())} ${this.#departments()} ${this.#teams(members)} ${this.#topics()}
-      ${problem ? html`<ui-error no-retry .error=${problem}>${isConflict(problem) ? words.theirs : ''}</ui-error>` : nothing}
+      ${problem ? html`<ui-error no-retry .error=${problem}>${isConflict(problem) ? this.#theirs() : ''}</ui-error>` : nothing}
       <div class="actions">
         <ui-button type="submit" variant="brand" ?disabled=${!isChanged} ?loading=${busy}>${words.save}</ui-button>
         ${isChanged ? html`<ui-button appearance="plain" @click=${this.#whole.discard}>${this.#shell().discard}</ui-button>` : nothing}
       </div>
     </form>`;
+  }
+
+  #theirs(): string {
+    const { draft, clashes } = this.#edit;
+    const topics = topCategories(this.#categories.value?.categories ?? []).map(({ value, label }) => ({
+      id: value,
+      name: label,
+    }));
+    const names = new Map(
+      [...draft.departments, ...draft.teams, ...topics].map(({ id, name }) => [id, isolated(name)]),
+    );
+    const both = clashNames(clashes, (path) => names.get(path.at(-1)!));
+    return both.length ? this.#shell().bothChanged(listOf(both)) : this.#text().theirs;
   }
 
   #topics(): TemplateResult | typeof nothing {

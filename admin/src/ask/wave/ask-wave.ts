@@ -20,7 +20,7 @@ import { base, card } from '../../ui/styles.ts';
 import '../../ui/ui-error.ts';
 import { forgetToasts, toast, toastProblem } from '../../ui/ui-toasts.ts';
 import { waveDifference } from './wave-difference.ts';
-import { draftOf, type WaveDraft } from './wave-draft.ts';
+import { draftOf, nameOfQuota, type WaveDraft } from './wave-draft.ts';
 import './wave-form.ts';
 import './wave-progress.ts';
 
@@ -53,7 +53,7 @@ export class AskWave extends LitElement {
   readonly #saving = new Saving(this);
   readonly #text = localized(this, wave);
   readonly #shell = localized(this, shell);
-  readonly #edit = new KeptEdit<WaveView, WaveDraft>(this, 'waves.plan', ({ plan }) => draftOf(plan));
+  readonly #edit = new KeptEdit<WaveView, WaveDraft>(this, 'waves.plan', ({ plan }) => draftOf(plan), nameOfQuota);
   /** What there is now; an edit may be of an older plan. */
   readonly #wave = new Reading(
     this,

@@ -2,6 +2,7 @@ import { sampleByMargin, sampleByShare } from '@huiyin/shared/domain/sampling';
 import { waveLimits, type Range } from '@huiyin/shared/domain/limits';
 import { timePattern } from '@huiyin/shared/domain/patterns';
 import type { WavePlan } from '../../api/asking.ts';
+import type { NameOf } from '../../merge.ts';
 
 /** A plan as it stands in the form: numbers as typed. */
 export interface WaveDraft {
@@ -21,6 +22,9 @@ export interface WaveDraft {
   readonly quietTo: string;
   readonly doNotDisturbDays: string;
 }
+
+/** A quota is the same one by its segment. */
+export const nameOfQuota: NameOf = (item) => (item as WaveDraft['quotas'][number]).segment;
 
 /** What is wrong with a field, as a name of it and what it takes. */
 export type WaveFault =

@@ -115,6 +115,9 @@ export const words = {
   marked: 'Look at the fields marked above.',
   invalidIn: (fields: string) => `Something here is not right yet: ${fields}.`,
   /** Of what stands in a form still. */
+  /** Beside what could not be saved since somebody else changed the same. */
+  bothChanged: (places: string) =>
+    `You both changed: ${places}. Yours stands here, with all else they changed. Saving now puts yours in place of theirs.`,
   kept: {
     conflict: 'Somebody changed this meanwhile. Yours is still here: save it again to put it in place of theirs.',
     conflictBy: (who: string) =>

@@ -88,6 +88,7 @@ export const words: ShellBook = {
   },
   marked: '请检查上面标出的项目。',
   invalidIn: (fields) => `还有内容需要更正：${fields}。`,
+  bothChanged: (places) => `你们都改了：${places}。这里是你的内容，对方的其他改动也已并入；再次保存会以你的为准。`,
   kept: {
     conflict: '期间有人修改过。你的内容还在：再次保存会取代对方的修改。',
     conflictBy: (who) => `期间 ${who} 修改过。你的内容还在：再次保存会取代对方的修改。`,

@@ -88,6 +88,7 @@ export const words: ShellBook = {
   },
   marked: '請檢查上面標示的欄位。',
   invalidIn: (fields) => `還有內容需要更正：${fields}。`,
+  bothChanged: (places) => `你們都改了：${places}。這裡是你的內容，對方的其他改動也已併入；再次儲存會以你的為準。`,
   kept: {
     conflict: '期間有人修改過。你的內容還在：再次儲存會取代對方的修改。',
     conflictBy: (who) => `期間 ${who} 修改過。你的內容還在：再次儲存會取代對方的修改。`,

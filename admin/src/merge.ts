@@ -1,15 +1,22 @@
-import { isSame } from '../api/edit.ts';
-import type { Path } from './path.ts';
+import { isSame } from './api/edit.ts';
+
+/** Where something is: names of objects, and items of lists by their own. */
+export type NamedPath = readonly string[];
 
 /** What two people made of one thing; `clashes`: where both changed the same, and mine stands against theirs. */
 export interface Merged<T> {
   readonly value: T;
-  /** An item of a list stands in them by its name. */
-  readonly clashes: readonly Path[];
+  readonly clashes: readonly NamedPath[];
 }
 
 /** What makes an item of a list the same one in another version; undefined where the list counts as a whole. */
-export type NameOf = (item: object) => string | undefined;
+export type NameOf = (item: unknown) => string | undefined;
+
+/** Items that have ids are the same by them, texts by themselves. */
+export const byId: NameOf = (item) => {
+  if (typeof item === 'string') return item;
+  return isRecord(item) && typeof item['id'] === 'string' ? item['id'] : undefined;
+};
 
 type Three<T> = readonly [base: T, mine: T, theirs: T];
 type Items = ReadonlyMap<string, unknown>;
@@ -26,14 +33,14 @@ export function merge<T>(base: T, mine: T, theirs: T, nameOf: NameOf): Merged<T>
 }
 
 class Merging {
-  readonly clashes: Path[] = [];
+  readonly clashes: NamedPath[] = [];
   readonly #nameOf: NameOf;
 
   constructor(nameOf: NameOf) {
     this.#nameOf = nameOf;
   }
 
-  one([base, mine, theirs]: Three<unknown>, at: Path): unknown {
+  one([base, mine, theirs]: Three<unknown>, at: NamedPath): unknown {
     if (isSame(mine, theirs) || isSame(base, theirs)) return mine;
     if (isSame(base, mine)) return theirs;
     const [before, my, their] = [base ?? [], mine, theirs].map((list) => this.#items(list));
@@ -42,12 +49,12 @@ class Merging {
     return this.#clash(mine, at);
   }
 
-  #clash(mine: unknown, at: Path): unknown {
+  #clash(mine: unknown, at: NamedPath): unknown {
     this.clashes.push(at);
     return mine;
   }
 
-  #record([base, mine, theirs]: Three<Record<string, unknown>>, at: Path): unknown {
+  #record([base, mine, theirs]: Three<Record<string, unknown>>, at: NamedPath): unknown {
     const names = Object.keys({ ...mine, ...theirs });
     const merged = names.map(
       (name) => [name, this.one([base[name], mine[name], theirs[name]], [...at, name])] as const,
@@ -55,12 +62,12 @@ class Merging {
     return Object.fromEntries(merged.filter(([, value]) => value !== undefined));
   }
 
-  #list(three: Three<Items>, at: Path): unknown[] {
+  #list(three: Three<Items>, at: NamedPath): unknown[] {
     const names = this.#order(three.map((items) => [...items.keys()]) as unknown as Three<string[]>, at);
     return names.map((name) => this.#item(three, name, [...at, name])).filter((item) => item !== undefined);
   }
 
-  #item([base, mine, theirs]: Three<Items>, name: string, at: Path): unknown {
+  #item([base, mine, theirs]: Three<Items>, name: string, at: NamedPath): unknown {
     const [before, my, their] = [base.get(name), mine.get(name), theirs.get(name)];
     if (my !== undefined && their !== undefined) return this.one([before, my, their], at);
     // Taken away by me: theirs comes back where they changed it.
@@ -70,7 +77,7 @@ class Merging {
   }
 
   /** Mine where I moved something, else theirs; what only the other one has follows what stands before it there. */
-  #order([base, mine, theirs]: Three<string[]>, at: Path): string[] {
+  #order([base, mine, theirs]: Three<string[]>, at: NamedPath): string[] {
     const moved = (list: string[], from: string[]): boolean => !isSame(common(list, from), common(from, list));
     const iMoved = moved(mine, base);
     if (iMoved && moved(theirs, base) && moved(mine, theirs)) this.#clash(mine, at);
@@ -86,7 +93,7 @@ class Merging {
     if (!Array.isArray(list)) return undefined;
     const named = new Map<string, unknown>();
     for (const item of list) {
-      const name = isRecord(item) ? this.#nameOf(item) : undefined;
+      const name = this.#nameOf(item);
       if (name === undefined || named.has(name)) return undefined;
       named.set(name, item);
     }
@@ -95,9 +102,9 @@ class Merging {
 }
 
 /** What is at a place where two clashed; undefined where there is nothing. */
-export const readNamed = (from: unknown, path: Path, nameOf: NameOf): unknown =>
+export const readNamed = (from: unknown, path: NamedPath, nameOf: NameOf): unknown =>
   path.reduce<unknown>((at, step) => {
-    if (Array.isArray(at)) return at.find((item: object) => nameOf(item) === step);
+    if (Array.isArray(at)) return at.find((item) => nameOf(item) === step);
     return isRecord(at) ? at[step] : undefined;
   }, from);
 
