@@ -59,6 +59,8 @@ export interface Shortcut {
   /** As they are printed; each does it, or one each way. */
   readonly keys: readonly string[];
   label(): string;
+  /** What it takes to do it; nothing where it is left out. */
+  readonly needs?: readonly Permission[];
 }
 
 /** All that the console must know of a place: router, sidebar, palette, sheet and tests read it. The folder is called as `id`. */

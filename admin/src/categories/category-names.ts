@@ -1,4 +1,5 @@
 import { treeOf, type Category } from '@huiyin/shared/domain/categories';
+import { mayReadNames } from '@huiyin/shared/domain/permissions';
 import { other, otherLabel } from '@huiyin/shared/domain/other';
 import { textIn } from '@huiyin/shared/domain/surveys/in-language';
 import { isolated } from '@huiyin/shared/domain/text/direction';
@@ -7,14 +8,14 @@ import { categoriesOf, type CategoryList, type CategoryView } from '../api/categ
 import type { SiteRef } from '../api/session.ts';
 import type { Thing } from '../data/thing.ts';
 import { language } from '../language/language.ts';
-import { can } from '../shell/session.ts';
+import { canOne } from '../shell/session.ts';
 import type { Choice } from '../ui/ui-select.ts';
 
 type Line = Pick<CategoryView, 'id' | 'label'>;
 
 /** The categories of a site, for whoever may read them. */
 export const categoriesIn = (site: SiteRef): Thing<CategoryList> | undefined =>
-  can(site, 'site.read') ? categoriesOf(site.id) : undefined;
+  canOne(site, mayReadNames.categories) ? categoriesOf(site.id) : undefined;
 
 /** What a site offers, as a tree. */
 export const offeredTree = (all: readonly CategoryView[]): Category[] => treeOf(all.filter(({ retired }) => !retired));

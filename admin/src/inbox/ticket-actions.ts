@@ -46,7 +46,7 @@ const note: TicketAction = {
   run: ({ write }) => write('note'),
 };
 
-const savedReplies: TicketAction = {
+export const savedReplies: TicketAction = {
   label: () => bookOf(documents).heading,
   icon: 'note',
   needs: ['tickets.reply', 'documents.read'],

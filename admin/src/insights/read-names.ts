@@ -1,12 +1,13 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Dimension } from '@huiyin/shared/domain/dimensions';
-import { categoriesOf } from '../api/categories.ts';
+import { mayReadNames } from '@huiyin/shared/domain/permissions';
 import type { SiteRef } from '../api/session.ts';
 import { surveysOf } from '../api/surveys.ts';
 import { touchpointsOf } from '../api/touchpoints.ts';
+import { categoriesIn } from '../categories/category-names.ts';
 import { Reading } from '../data/reading.ts';
 import type { Thing } from '../data/thing.ts';
-import { can } from '../shell/session.ts';
+import { can, canOne } from '../shell/session.ts';
 import type { Names } from './value-names.ts';
 
 /**
@@ -17,14 +18,14 @@ export function readNames(
   host: ReactiveControllerHost,
   wanted: () => { site: SiteRef; dimensions: readonly Dimension[] },
 ): () => Names {
-  const reading = <T>(of: Dimension, needs: 'site.read' | 'surveys.read', thing: (siteId: string) => Thing<T>) =>
+  const reading = <T>(of: Dimension, thing: (site: SiteRef) => Thing<T> | undefined) =>
     new Reading(host, () => {
       const { site, dimensions } = wanted();
-      return dimensions.includes(of) && can(site, needs) ? thing(site.id) : undefined;
+      return dimensions.includes(of) ? thing(site) : undefined;
     });
-  const surveys = reading('reason', 'surveys.read', surveysOf);
-  const categories = reading('category', 'site.read', categoriesOf);
-  const touchpoints = reading('touchpoint', 'site.read', touchpointsOf);
+  const surveys = reading('reason', (site) => (canOne(site, mayReadNames.reasons) ? surveysOf(site.id) : undefined));
+  const categories = reading('category', categoriesIn);
+  const touchpoints = reading('touchpoint', (site) => (can(site, 'site.read') ? touchpointsOf(site.id) : undefined));
   return () => ({
     surveys: surveys.value ?? [],
     categories: categories.value?.categories ?? [],

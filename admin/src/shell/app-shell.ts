@@ -145,7 +145,7 @@ export class AppShell extends LitElement {
   #openSheet(): Promise<void> {
     return this.#load(
       () => import('./shortcut-sheet.ts'),
-      () => this.#panel('shortcut-sheet').open(),
+      () => this.#panel('shortcut-sheet').open(this.session.site),
     );
   }
 

@@ -16,6 +16,9 @@ export const sessionContext = createContext<Session>('huiyin session');
 /** Whether the person may do this on the site; hide what they may not. */
 export const can = (site: SiteRef, permission: Permission): boolean => site.permissions.includes(permission);
 
+/** Whether the person may do one of these on the site. */
+export const canOne = (site: SiteRef, some: readonly Permission[]): boolean => some.some((one) => can(site, one));
+
 const stored = 'huiyin.site';
 
 /**

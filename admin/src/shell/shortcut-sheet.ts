@@ -3,12 +3,13 @@ import { customElement, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { loadPart } from '../api/load-part.ts';
 import { localized } from '../language/language.ts';
-import type { Place, Shortcut } from '../place.ts';
-import { places } from '../places.ts';
+import type { SiteRef } from '../api/session.ts';
+import { shows, type Place, type Shortcut } from '../place.ts';
+import { placesOf } from '../places.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-dialog.ts';
 
-/** Every keyboard shortcut on one page. */
+/** Every keyboard shortcut that somebody may use, on one page. */
 @customElement('shortcut-sheet')
 export class ShortcutSheet extends LitElement {
   static override styles = [
@@ -47,9 +48,12 @@ export class ShortcutSheet extends LitElement {
   @state() private shown = false;
   #ofPlaces: readonly (readonly [Place, readonly Shortcut[]])[] = [];
 
-  /** Throws as `loadPart` where the keys of a place do not come. */
-  async open(): Promise<void> {
-    const all = places.map(async (place) => [place, (await place.shortcuts?.()) ?? []] as const);
+  /** Shows those of a person on a site. Throws as `loadPart` where the keys of a place do not come. */
+  async open(site: SiteRef): Promise<void> {
+    const all = placesOf(site).map(async (place) => {
+      const shortcuts = (await place.shortcuts?.()) ?? [];
+      return [place, shortcuts.filter(({ needs = [] }) => shows(site, { needs }))] as const;
+    });
     this.#ofPlaces = await loadPart(() => Promise.all(all));
     this.shown = true;
   }
@@ -65,8 +69,9 @@ export class ShortcutSheet extends LitElement {
     >
       <h2>${keys.everywhere}</h2>
       <dl>
-        ${places.map(({ id, key }) => this.#row(words.goTo(words.places[id]), 'g', key))} ${this.#row(keys.search, '/')}
-        ${this.#row(keys.palette, 'Ctrl/⌘ K')} ${this.#row(keys.sheet, '?')} ${this.#row(keys.close, 'Esc')}
+        ${this.#ofPlaces.map(([{ id, key }]) => this.#row(words.goTo(words.places[id]), 'g', key))}
+        ${this.#row(keys.search, '/')} ${this.#row(keys.palette, 'Ctrl/⌘ K')} ${this.#row(keys.sheet, '?')}
+        ${this.#row(keys.close, 'Esc')}
       </dl>
       ${this.#ofPlaces.map(([place, shortcuts]) => (shortcuts.length ? this.#place(place, shortcuts) : nothing))}
     </ui-dialog>`;

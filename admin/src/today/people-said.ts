@@ -14,7 +14,7 @@ import { langOf } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
 import { canOpen } from '../places.ts';
 import { address } from '../router/router.ts';
-import { sessionContext, type Session } from '../shell/session.ts';
+import { can, sessionContext, type Session } from '../shell/session.ts';
 import { moment } from '../ui/moment.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
@@ -100,7 +100,7 @@ export class PeopleSaid extends LitElement {
         <span>${kind}</span>
         ${moment(response.occurredAt, now())}
         ${
-          response.ticketNumber === null
+          response.ticketNumber === null || !can(this.session.site, 'tickets.read')
             ? nothing
             : html`<a href=${address(`/admin/inbox/${response.ticketNumber}`)}
                 >${words.ticket(String(response.ticketNumber))}</a

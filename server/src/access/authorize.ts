@@ -104,7 +104,12 @@ export async function identify(deps: Deps, headers: Headers): Promise<Identity> 
   return { actor: { kind: 'person', id, name }, key: null };
 }
 
-async function enterSite(deps: Deps, c: StaffContext, { actor, key }: Identity, needed: Permission) {
+async function enterSite(
+  deps: Deps,
+  c: StaffContext,
+  { actor, key }: Identity,
+  needed: Permission | readonly Permission[],
+): Promise<void> {
   const { db } = deps;
   // A middleware sees the parameters of its own pattern only, so the site is read from the path.
   const siteId = c.req.path.split('/')[3]!.toLowerCase();
@@ -112,7 +117,7 @@ async function enterSite(deps: Deps, c: StaffContext, { actor, key }: Identity, 
     ? { permissions: key.permissions, site: key.siteId === siteId ? await siteById(db, siteId) : undefined }
     : await rightsOn(db, siteId, actor.id);
   if (!site || !permissions) throw new Problem('not_found');
-  if (!permissions.includes(needed)) throw new Problem('forbidden');
+  if (![needed].flat().some((one) => permissions.includes(one))) throw new Problem('forbidden');
   c.set('call', createCall(deps, { actor, site, permissions }));
 }
 

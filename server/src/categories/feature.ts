@@ -1,3 +1,4 @@
+import { mayReadNames } from '@huiyin/shared/domain/permissions';
 import { Hono } from 'hono';
 import type { StaffEnv } from '../http/context.ts';
 import type { Feature } from '../http/manifest.ts';
@@ -12,7 +13,7 @@ export const categories = (offer: OfferCategories) =>
     tables,
     routes: () => new Hono<StaffEnv>().route('/sites/:siteId', categoryRoutes(offer)),
     who: {
-      'GET /api/sites/:siteId/categories': 'site.read',
+      'GET /api/sites/:siteId/categories': mayReadNames.categories,
       'PUT /api/sites/:siteId/categories': 'categories.change',
     },
   }) satisfies Feature;

@@ -1,6 +1,6 @@
 import type { StreamEvent } from '@huiyin/shared/contract/stream';
 import type { Shown } from '@huiyin/shared/contract/events/event';
-import { permissions, type Permission } from '@huiyin/shared/domain/permissions';
+import { mayReadNames, permissions, type Permission } from '@huiyin/shared/domain/permissions';
 import type { Readable } from '../access/authorize.ts';
 import type { Deps } from '../base/deps.ts';
 import { isRecent } from '../base/kept-fresh.ts';
@@ -14,8 +14,8 @@ const toHear: Record<Exclude<SiteNews['event'], 'changed' | 'access'> | Shown, r
   notice: ['tickets.read'],
   site: ['site.read'],
   people: ['people.read', 'keys.manage'],
-  surveys: ['surveys.read'],
-  categories: ['site.read', 'tickets.read', 'answers.read', 'metrics.read'],
+  surveys: mayReadNames.reasons,
+  categories: mayReadNames.categories,
   teams: ['people.read'],
   touchpoints: ['site.read'],
   documents: ['documents.read'],

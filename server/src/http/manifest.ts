@@ -10,10 +10,10 @@ import type { StaffEnv } from './context.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 /**
- * Who may call a staff route: whoever holds a permission on the site in the path. `anyone`: no sign-in (the route asks for a token or a
+ * Who may call a staff route: whoever holds a permission on the site in the path, or one of several. `anyone`: no sign-in (the route asks for a token or a
  * password, or for nothing). `signed-in`: a person or key, no site.
  */
-export type Who = Permission | 'anyone' | 'signed-in';
+export type Who = Permission | readonly Permission[] | 'anyone' | 'signed-in';
 
 /** Who may call each staff route, as `METHOD /api/path/:part`: a route that is not there does not exist. */
 export type Policy = Readonly<Record<string, Who>>;

@@ -1,3 +1,4 @@
+import { mayReadNames } from '@huiyin/shared/domain/permissions';
 import { Hono } from 'hono';
 import type { StaffEnv } from '../http/context.ts';
 import type { Feature } from '../http/manifest.ts';
@@ -10,7 +11,7 @@ export const surveys = {
   tables,
   routes: (deps) => new Hono<StaffEnv>().route('/sites/:siteId', surveyRoutes(deps)),
   who: {
-    'GET /api/sites/:siteId/surveys': 'surveys.read',
+    'GET /api/sites/:siteId/surveys': mayReadNames.reasons,
     'POST /api/sites/:siteId/surveys': 'surveys.change',
     'PUT /api/sites/:siteId/surveys/order': 'surveys.change',
     'GET /api/sites/:siteId/surveys/:slug': 'surveys.read',

@@ -56,6 +56,15 @@ export const ownersAlone: readonly Permission[] = permissions.filter((one) => !p
 export const permissionsOf = (held: string, own: readonly Permission[] | null): readonly Permission[] =>
   Object.hasOwn(presets, held) ? presets[held as keyof typeof presets] : (own ?? []);
 
+/**
+ * Who may read what codes are called: whoever reads something that says the codes, one of these. `categories` stand on tickets, answers
+ * and figures, `reasons` (of the questions of surveys) on answers and figures.
+ */
+export const mayReadNames = {
+  categories: ['site.read', 'tickets.read', 'answers.read', 'metrics.read'],
+  reasons: ['surveys.read', 'answers.read', 'metrics.read'],
+} as const satisfies Record<string, readonly Permission[]>;
+
 /** Whether a set holds all of another: nobody gives what they do not hold. */
 export const holdsAll = (held: readonly Permission[], given: readonly Permission[]): boolean =>
   given.every((one) => held.includes(one));
