@@ -85,12 +85,7 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
 
   #merged(typed: D, before: D, now: D): Merged<D> {
     if (typeof now === 'object') return merge(before, typed, now, this.#nameOf);
-    const [base, mine, theirs] = [before, typed, now].map((text) => String(text).split('\n')) as [
-      string[],
-      string[],
-      string[],
-    ];
-    const { value, clashes } = merge(base, mine, theirs, this.#nameOf);
+    const { value, clashes } = merge(linesOf(before), linesOf(typed), linesOf(now), this.#nameOf);
     return { value: value.join('\n') as D, clashes };
   }
 
@@ -177,6 +172,9 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
     this.#host.requestUpdate();
   }
 }
+
+/** Nothing has no line. */
+const linesOf = (text: unknown): string[] => (text === '' ? [] : String(text).split('\n'));
 
 /** The parts of a form that differ from what they were before; undefined for one that was taken away. */
 function changeIn<D extends object | string>(draft: D, before: D): Partial<D> {

@@ -38,7 +38,7 @@ describe('what two people made of one thing', () => {
     ['is in my order where I moved something', [a, b, c], [c, a, b], [a, b, c], [c, a, b]],
     ['is in their order where only they did', [a, b], items('abm'), [b, a], items('bma')],
     ['is in my order, and says so, where both did', [a, b, c], [b, a, c], [c, a, b], [b, a, c], ['']],
-    ['has the texts that either added, and none that either took away', ['a', 'b'], ['b', 'x'], ['a', 't'], ['t', 'x']],
+    ['has the texts that either added, and none that either took away', ['a', 'b'], ['b', 'x'], ['a', 't'], ['x', 't']],
     ['is as a whole where its items have no names', [1, 2], [1, 3], [0, 2], [1, 3], ['']],
     ['is as a whole where two items have one name', [a, a], [a], [a, a, a], [a], ['']],
   ];
