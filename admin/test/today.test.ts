@@ -6,7 +6,7 @@ import { speak } from '../src/language/language.ts';
 import { titleMark, waitingWords } from '../src/shell/waiting-mark.ts';
 import { stepsFor } from '../src/today/step-list.ts';
 import '../src/today/today-parts.ts';
-import { whatWasSaid } from '../src/today/what-was-said.ts';
+import { silentSince } from '../src/today/silent-since.ts';
 import { sparks } from '../src/ui/sparks.ts';
 import { until } from '../../tests/kit/until.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
@@ -15,42 +15,49 @@ import { holdSession, site, siteRef, textOf, ticketView } from './fixtures.ts';
 const answer = (id: string, comment: string | null, score: number | null = null, kind = 'csat'): ResponseView =>
   ({ id, comment, score, kind, ticketNumber: null, occurredAt: '2026-11-21T09:30:00.000Z' }) as ResponseView;
 
-describe('what people said', () => {
-  it('are the newest with words; those without since then are counted by score', () => {
-    const newest = [
-      answer('a', null, 5),
-      answer('b', 'Good', 5),
-      answer('c', '  ', 4),
-      answer('d', null, 5),
-      answer('e', null, 10, 'nps'),
-      answer('f', null, null, 'form'),
-      answer('g', 'Bad', 1),
-      answer('h', null, 2),
-      answer('i', 'Older', 3),
-      answer('j', null, 1),
-    ];
-    const { said, silent } = whatWasSaid(newest, 2);
-    expect(said.map(({ id }) => id)).to.deep.equal(['b', 'g']);
-    expect(silent).to.deep.equal([
-      {
-        kind: 'csat',
-        n: 4,
-        scores: [
-          [5, 2],
-          [4, 1],
-          [2, 1],
-        ],
-      },
-      { kind: 'nps', n: 1, scores: [[10, 1]] },
-      { kind: 'form', n: 1, scores: [] },
-    ]);
+describe('answers without a comment', () => {
+  const at = (minute: number, one: ResponseView): ResponseView => ({
+    ...one,
+    occurredAt: `2026-11-21T09:${String(minute).padStart(2, '0')}:00.000Z`,
+  });
+  const newest = [
+    at(9, answer('a', null, 5)),
+    at(8, answer('b', 'Good', 5)),
+    at(7, answer('c', '  ', 4)),
+    at(6, answer('d', null, 5)),
+    at(5, answer('e', null, 10, 'nps')),
+    at(4, answer('f', null, null, 'form')),
+    at(3, answer('g', 'Bad', 1)),
+    at(2, answer('h', null, 2)),
+  ];
+  const others = [
+    { kind: 'nps', n: 1, scores: [[10, 1]] },
+    { kind: 'form', n: 1, scores: [] },
+  ];
+
+  it('are counted by kind and score, since one with a comment', () => {
+    const csat = {
+      kind: 'csat',
+      n: 3,
+      scores: [
+        [5, 2],
+        [4, 1],
+      ],
+    };
+    expect(silentSince(newest, newest[6])).to.deep.equal({ kinds: [csat, ...others], isAll: true });
   });
 
-  it('without any words all are counted', () => {
-    expect(whatWasSaid([answer('a', null, 5)], 2)).to.deep.equal({
-      said: [],
-      silent: [{ kind: 'csat', n: 1, scores: [[5, 1]] }],
-    });
+  it('are among all that were looked through where there is no such one', () => {
+    const csat = {
+      kind: 'csat',
+      n: 4,
+      scores: [
+        [5, 2],
+        [4, 1],
+        [2, 1],
+      ],
+    };
+    expect(silentSince(newest, undefined)).to.deep.equal({ kinds: [csat, ...others], isAll: false });
   });
 });
 

@@ -27,10 +27,10 @@ export const listAnswers = (
     ),
   );
 
-/** The newest `limit` (1–100) answers. */
-export const latestResponsesOf = (siteId: string, limit: number): Thing<ResponsePage> => ({
-  key: `latest responses ${siteId} ${limit}`,
-  read: (signal) => listAnswers(siteId, { limit }, signal),
+/** The newest `limit` (1–100) answers, of those that are asked for. */
+export const latestResponsesOf = (siteId: string, limit: number, asked: AnswersAsked = {}): Thing<ResponsePage> => ({
+  key: `latest responses ${siteId} ${limit} ${JSON.stringify(asked)}`,
+  read: (signal) => listAnswers(siteId, { ...asked, limit }, signal),
   isOutdatedBy: ({ event }) => event === 'responses',
 });
 

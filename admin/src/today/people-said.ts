@@ -6,6 +6,7 @@ import { scaleOf } from '@huiyin/shared/domain/scales';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { undirected } from '@huiyin/shared/domain/text/direction';
 import { today } from '@huiyin/shared/i18n/admin/today';
+import { answersPath } from '../answers/answers-path.ts';
 import { latestResponsesOf, type ResponseView } from '../api/responses.ts';
 import { now } from '../clock.ts';
 import { Reading } from '../data/reading.ts';
@@ -16,7 +17,7 @@ import { canOpen } from '../places.ts';
 import { address } from '../router/router.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { moment } from '../ui/moment.ts';
-import { readingView } from '../ui/reading-view.ts';
+import { bothOf, readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
 import { Ticking } from '../ui/ticking.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
@@ -25,10 +26,10 @@ import '../ui/ui-empty.ts';
 import '../ui/score-mark.ts';
 import { saidStyles } from './people-said-styles.ts';
 import { silentLine, silentStyles } from './silent-line.ts';
-import { whatWasSaid } from './what-was-said.ts';
+import { silentSince } from './silent-since.ts';
 
-/** So many of the newest answers are looked through for words, and so many with words are shown. */
-const [read, shown] = [100, 6];
+/** So many answers with words are shown, and so many of the newest are looked through for those without. */
+const [shown, read] = [6, 100];
 
 /** The newest answers with words, and in a line those without; new ones appear by themselves and are marked for a moment. */
 @customElement('people-said')
@@ -40,15 +41,17 @@ export class PeopleSaid extends LitElement {
   readonly #shell = localized(this, shell);
   #known: ReadonlySet<string> | undefined;
   #fresh: ReadonlySet<string> = new Set();
-  readonly #responses = new Reading(
+  readonly #said = new Reading(
     this,
-    () => latestResponsesOf(this.session.site.id, read),
+    () => latestResponsesOf(this.session.site.id, shown, { comment: 'true' }),
     ({ items }) => this.#mark(items),
   );
+  readonly #newest = new Reading(this, () => latestResponsesOf(this.session.site.id, read));
 
   constructor() {
     super();
-    new FirstLoad(this, this.#responses);
+    new FirstLoad(this, this.#said);
+    new FirstLoad(this, this.#newest);
     new Ticking(this);
   }
 
@@ -59,22 +62,21 @@ export class PeopleSaid extends LitElement {
       <header class="head">
         <h2 id="heading">${words.peopleSaid}</h2>
         ${
-          this.#responses.value?.items.length && canOpen(this.session.site, 'insights')
-            ? html`<a class="small" href=${address('/admin/insights/answers?comment=true')}>${words.allSaid}</a>`
+          this.#said.value?.items.length && canOpen(this.session.site, 'insights')
+            ? html`<a class="small" href=${answersPath({ comment: 'true' })}>${words.allSaid}</a>`
             : nothing
         }
       </header>
       <p class="sr" role="status">${fresh ? words.fresh(fresh, number(fresh)) : ''}</p>
-      ${readingView(this.#responses, ({ items }) => this.#list(items), 6)}
+      ${readingView(bothOf(this.#said, this.#newest), ([said, newest]) => this.#list(said.items, newest.items), 6)}
     </section>`;
   }
 
-  #list(items: readonly ResponseView[]): TemplateResult {
+  #list(said: readonly ResponseView[], newest: readonly ResponseView[]): TemplateResult {
     const words = this.#text();
-    if (!items.length) {
+    if (!newest.length) {
       return html`<ui-empty icon="ask" heading=${words.quiet}>${words.quietText}</ui-empty>`;
     }
-    const { said, silent } = whatWasSaid(items, shown);
     return html`${said.length ? nothing : html`<p class="muted small">${words.nothingSaid}</p>`}
       <ul>
         ${repeat(
@@ -83,7 +85,7 @@ export class PeopleSaid extends LitElement {
           (response) => this.#line(response),
         )}
       </ul>
-      ${silentLine(silent)}`;
+      ${silentLine(silentSince(newest, said.length < shown ? undefined : said.at(-1)), newest.length < read ? undefined : read)}`;
   }
 
   #line(response: ResponseView): TemplateResult {

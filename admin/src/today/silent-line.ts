@@ -3,22 +3,26 @@ import { today } from '@huiyin/shared/i18n/admin/today';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
-import type { Silent } from './what-was-said.ts';
+import type { SilentAnswers } from './silent-since.ts';
 
-/** Answers without a comment, in one line: how many, and how often each score. */
-export function silentLine(silent: readonly Silent[]): TemplateResult | typeof nothing {
-  const n = silent.reduce((all, kind) => all + kind.n, 0);
+/**
+ * Answers without a comment, in one line: how many, and how often each score.
+ * @param read so many of the newest were looked through, where there may be more
+ */
+export function silentLine({ kinds, isAll }: SilentAnswers, read?: number): TemplateResult | typeof nothing {
+  const words = bookOf(today);
+  const n = kinds.reduce((all, kind) => all + kind.n, 0);
   if (n === 0) return nothing;
+  const said = isAll || read === undefined ? words.silent(n, number(n)) : words.silentAmong(number(n), number(read));
   return html`<p class="silent small muted">
-    ${bookOf(today).silent(n, number(n))}
-    ${silent.map((kind) => html`<span>${kindWords(kind, silent.length > 1)}</span>`)}
+    ${said} ${kinds.map((kind) => html`<span>${kindWords(kind, kinds.length > 1)}</span>`)}
   </p>`;
 }
 
-function kindWords({ kind, n, scores }: Silent, isNamed: boolean): string {
-  const { kinds, pair } = bookOf(shell);
+function kindWords({ kind, n, scores }: SilentAnswers['kinds'][number], isNamed: boolean): string {
+  const words = bookOf(shell);
   const listed = scores.map(([score, times]) => `${score} × ${number(times)}`).join(' · ') || number(n);
-  return isNamed ? pair(kinds[kind], listed) : listed;
+  return isNamed ? words.pair(words.kinds[kind], listed) : listed;
 }
 
 /** How the line looks. */

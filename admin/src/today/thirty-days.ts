@@ -88,7 +88,7 @@ export class ThirtyDays extends LitElement {
     const values = series.points.map(({ value }) => value);
     return html`<div>
       <ui-figure label=${label} formula=${formula} .series=${series}></ui-figure>
-      ${values.some((value) => value !== null) ? html`<spark-line .values=${values} span=${leastSpan[metric]}></spark-line>` : nothing}
+      ${values.filter((value) => value !== null).length > 1 ? html`<spark-line .values=${values} span=${leastSpan[metric]}></spark-line>` : nothing}
       ${this.#look(metric)} ${this.#read(series)}
     </div>`;
   }

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { firstStepsOf } from '../api/first-steps.ts';
+import { siteOf } from '../api/sites.ts';
 import { loadPart } from '../api/load-part.ts';
 import { Reading } from '../data/reading.ts';
 import type { Thing } from '../data/thing.ts';
@@ -11,15 +12,12 @@ import { can, sessionContext, type Session } from '../shell/session.ts';
 import { base } from '../ui/styles.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
 import './people-said.ts';
-import './sample-banner.ts';
 import './thirty-days.ts';
 import './waiting-list.ts';
 
-/** Fetched by those alone who have no real answer yet. */
-const checklist: Thing<object> = {
-  key: 'first steps, their part',
-  read: () => loadPart(() => import('./first-steps.ts')),
-};
+/** Fetched by those alone who have no real answer yet, or the sample. */
+const checklist: Thing<object> = { key: 'part first-steps', read: () => loadPart(() => import('./first-steps.ts')) };
+const banner: Thing<object> = { key: 'part sample-banner', read: () => loadPart(() => import('./sample-banner.ts')) };
 
 /** What Today is made of: until the first real answer what is to be done, and below it what came of the sample and the demo. */
 @customElement('today-parts')
@@ -57,13 +55,19 @@ export class TodayParts extends LitElement {
     return can(site, 'site.read') ? firstStepsOf(site.id) : undefined;
   });
   readonly #checklist = new Reading(this, () => (this.#steps.value?.answered === false ? checklist : undefined));
+  readonly #banner = new Reading(this, () => (this.#steps.value?.sample ? banner : undefined));
+  /** Read with these parts, so that they come whole. */
+  readonly #site = new Reading(this, () => {
+    const { answered = true, sample = false } = this.#steps.value ?? {};
+    return sample || !answered ? siteOf(this.session.site.id) : undefined;
+  });
 
   constructor() {
     super();
     new FirstLoad(this, {
       settled: async () => {
         await this.#steps.settled();
-        await this.#checklist.settled();
+        await Promise.all([this.#checklist, this.#banner, this.#site].map((reading) => reading.settled()));
       },
     });
   }
@@ -83,7 +87,7 @@ export class TodayParts extends LitElement {
       can(site, 'answers.read'),
     ];
     if (!tickets && !figures && !answers) return html`<p class="muted">${this.#text().nothingToday}</p>`;
-    return html`${can(site, 'site.read') ? html`<sample-banner></sample-banner>` : nothing}
+    return html`${this.#banner.value ? html`<sample-banner></sample-banner>` : nothing}
       <div class="parts ${figures && (tickets || answers) ? 'beside' : ''}">
         ${tickets ? html`<waiting-list></waiting-list>` : nothing}
         ${figures ? html`<thirty-days></thirty-days>` : nothing}
