@@ -1,18 +1,21 @@
 import { firstSteps, type FirstSteps } from '@huiyin/shared/contract/first-steps';
 import { expect, test } from 'vitest';
-import { baseUrls, owner, processesForget, visitor } from './kit/routes.ts';
+import { baseUrls, owner, processesForget, randomAddress, someone } from './kit/routes.ts';
 import { newSite } from './kit/staff.ts';
 
 const shop = 'https://shop.test';
+
+/** By an address of their own: of one address few refusals are noted. */
+const from = (origin: string) => someone({ origin, address: randomAddress() });
 
 test('what of setting up is done shows by what is there', { tags: 'verb' }, async () => {
   const { id, key } = await newSite({ origins: [] });
   const steps = async (): Promise<FirstSteps> =>
     firstSteps.parse((await owner().get(`/api/sites/${id}/first-steps`)).body);
-  const asks = (origin: string) => visitor().as({ origin }).get(`/v1/sites/${key}`);
+  const asks = (origin: string) => from(origin).get(`/v1/sites/${key}`);
   const answers = async (origin: string, path: string): Promise<void> => {
     const body = { id: crypto.randomUUID(), kind: 'csat', score: 5, page: origin + path };
-    expect((await visitor().as({ origin }).post(`/v1/sites/${key}/responses`, body)).status).toBe(201);
+    expect((await from(origin).post(`/v1/sites/${key}/responses`, body)).status).toBe(201);
   };
   const nothing = {
     answered: false,
