@@ -21,6 +21,7 @@ import './shell/app-shell.ts';
 import { leave } from './shell/leave.ts';
 import './shell/place-trouble.ts';
 import { sessionContext, siteToShow } from './shell/session.ts';
+import { keepFocus } from './ui/kept-focus.ts';
 import { base } from './ui/styles.ts';
 import './ui/ui-button.ts';
 import { forgetToasts } from './ui/ui-toasts.ts';
@@ -90,6 +91,7 @@ export class AdminApp extends LitElement {
     document.addEventListener('visibilitychange', this.#seen);
     addEventListener('unhandledrejection', this.#unsaid);
     dropOldDrafts();
+    keepFocus();
     startRouter([
       ...accountPages.map(({ path, tag, load }) => ({ path, show: () => this.#open(() => this.#account(tag, load)) })),
       ...places.map((place) => ({

@@ -149,7 +149,6 @@ export class TicketHeader extends LitElement {
       label=${this.#text().assign}
       .choices=${this.#people()}
       .value=${this.#ticket.assignee?.id ?? ''}
-      ?disabled=${this.busy}
       @change=${(event: Event) => void this.inSight.acts.assign(valueOf(event) || null)}
     ></ui-select>`;
   }
@@ -161,8 +160,7 @@ export class TicketHeader extends LitElement {
         html`<ui-button
           appearance=${index ? 'plain' : 'outlined'}
           size="s"
-          ?disabled=${this.busy}
-          @click=${() => action.run(this.inSight)}
+          @click=${() => this.busy || action.run(this.inSight)}
           >${index ? nothing : html`<ui-icon slot="start" name=${action.icon}></ui-icon>`}${action.label()}</ui-button
         >`,
     );
