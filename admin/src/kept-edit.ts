@@ -182,5 +182,3 @@ function changeIn<D extends object | string>(draft: D, before: D): Partial<D> {
   const changed = names.filter((name) => !isSame(draft[name], before[name]));
   return Object.fromEntries(changed.map((name) => [name, draft[name]])) as Partial<D>;
 }
-
-const linesOf = (text: object | string): string[] => (text === '' ? [] : String(text).split('\n'));
