@@ -235,7 +235,7 @@ test('of two who edit one survey the second is told at once beside Save, has wha
   const saveSite = (page: Page): Promise<void> =>
     page.getByRole('region', { name: 'Site', exact: true }).getByRole('button', { name: 'Save' }).click();
   for (const page of [anna, bert]) await saveSite(page);
-  await bert.locator('#main').getByText('Anna & Co.').waitFor();
+  await bert.getByText('Name: Anna & Co.').waitFor();
   expect(await nameOn(bert).inputValue()).toBe('Bert & Co.');
   await saveSite(bert);
   await expect.poll(async () => (await journey.owner.get(journey.sitePath)).body.name).toBe('Bert & Co.');
