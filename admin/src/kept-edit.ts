@@ -132,8 +132,9 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
    */
   rebase(read: R): void {
     const { clashes } = this.#merged(this.draft, this.draftOf(this.read), this.draftOf(read));
+    const before = this.#clashes;
     this.settle(read, this.draftOf(this.read));
-    this.#clashes = clashes;
+    this.#clashes = [...before, ...clashes];
   }
 
   /**

@@ -6,6 +6,7 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { ResponseView } from '../api/responses.ts';
 import { surveyName } from '../ask/survey-name.ts';
 import { valueName } from '../insights/value-names.ts';
+import { langOf } from '../language/customer-languages.ts';
 import { languageName } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import { address } from '../router/router.ts';
@@ -35,7 +36,7 @@ export function answerWords(answer: ResponseView, { surveys }: Known): TemplateR
 }
 
 const quote = (text: string, { locale }: ResponseView): TemplateResult =>
-  html`<p class="said" dir="auto" lang=${locale ?? nothing}>${undirected(text)}</p>`;
+  html`<p class="said" dir="auto" lang=${langOf(locale)}>${undirected(text)}</p>`;
 
 /** Answers in words to further questions, as far as it is known that they are words. */
 function textsOf({ survey, answers: given }: ResponseView, surveys: Known['surveys']): string[] {

@@ -53,7 +53,7 @@ function tidy({ score, version, ...others }: AnswersFilter): AnswersFilter {
 
 /**
  * The filter with another value of a field; an empty one takes it away, with what hangs on it.
- * @example narrowed({ series: 'csat', score: '1-2' }, 'series', 'nps') // { series: 'nps' }
+ * @example narrowed({ series: 'csat', score: '1-2' }, { series: 'nps' }) // { series: 'nps' }
  */
 export function narrowed(filter: AnswersFilter, change: Readonly<Record<string, string | undefined>>): AnswersFilter {
   const { score, version, ...others } = filter;

@@ -2,12 +2,13 @@ import { html, type TemplateResult } from 'lit';
 import { answerLinks } from '@huiyin/shared/i18n/admin/answer-links';
 import type { SiteRef } from '../api/session.ts';
 import { bookOf } from '../language/language.ts';
+import { canOpen } from '../places.ts';
 import { can } from '../shell/session.ts';
 import { answersPath, type AnswersFilter } from './answers-path.ts';
 
 /** Where answers are listed; undefined where the person may not read them. */
 export const answersHref = (site: SiteRef, filter: AnswersFilter): string | undefined =>
-  can(site, 'answers.read') ? answersPath(filter) : undefined;
+  can(site, 'answers.read') && canOpen(site, 'insights') ? answersPath(filter) : undefined;
 
 /** A number that leads to the answers it is made of; without an address the number alone. */
 export const linkedNumber = (shown: string, href: string | undefined): TemplateResult | string =>

@@ -2,7 +2,7 @@ import type { Screen, Section } from '../place.ts';
 
 export const answers: Section = {
   id: 'answers',
-  title: { en: 'Answers', 'zh-CN': '回答', 'zh-TW': '回答' },
+  title: { en: 'Answers', 'zh-CN': '反馈', 'zh-TW': '回饋' },
   needs: ['answers.read'],
   tags: ['answers-reader'],
   load: () => import('./answers-reader.ts'),

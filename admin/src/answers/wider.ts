@@ -31,8 +31,12 @@ export const widerOf = (
   key: `wider answers ${siteId} ${JSON.stringify(filter)}`,
   read: async (signal) => {
     const tried = partsOf(filter).map(async (part): Promise<Wider[]> => {
-      const { items, total } = await listAnswers(siteId, { ...asAsked(withoutPart(filter, part)), limit: 1 }, signal);
-      return items.length ? [{ part, total }] : [];
+      const { items, total, nextCursor } = await listAnswers(
+        siteId,
+        { ...asAsked(withoutPart(filter, part)), limit: 1 },
+        signal,
+      );
+      return items.length || nextCursor !== null ? [{ part, total }] : [];
     });
     return (await Promise.all(tried)).flat();
   },

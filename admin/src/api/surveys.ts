@@ -76,7 +76,13 @@ export const changeSurvey = (siteId: string, before: SurveyView, change: SurveyC
 /** Newest first, as far as they were asked for. */
 export const versionsOf = (siteId: string, slug: string): Thing<SurveyVersionList> => ({
   key: `versions ${siteId} ${slug}`,
-  read: (signal) => answer(one.versions.$get({ param: { siteId, slug }, query: {} }, until(signal))),
+  read: async (signal, known) => {
+    const page = await answer(one.versions.$get({ param: { siteId, slug }, query: {} }, until(signal)));
+    const last = page.versions.at(-1)?.version ?? 0;
+    const earlier = (known?.value.versions ?? []).filter(({ version }) => version < last);
+    if (!known || !earlier.length) return page;
+    return { versions: [...page.versions, ...earlier], nextCursor: known.value.nextCursor };
+  },
   isOutdatedBy: changeOf('surveys'),
 });
 /** With those before the last. @param now what is here, also by the time they are */

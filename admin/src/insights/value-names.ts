@@ -41,8 +41,18 @@ const names: Partial<Record<Dimension, (value: string, known: Names) => string |
   hour: (value) => `${value}:00`,
 };
 
-/** What every reason is called that is offered, and the one that is none of them. */
-export function reasonsOf(surveys: Surveys): Map<string, string> {
+const kept = new WeakMap<Surveys, { language: string; names: ReadonlyMap<string, string> }>();
+
+/** What every reason is called that is offered, and the one that is none of them; made once for surveys that were read. */
+export function reasonsOf(surveys: Surveys): ReadonlyMap<string, string> {
+  const known = kept.get(surveys);
+  if (known?.language === language()) return known.names;
+  const made = namedReasons(surveys);
+  kept.set(surveys, { language: language(), names: made });
+  return made;
+}
+
+function namedReasons(surveys: Surveys): ReadonlyMap<string, string> {
   const choices = surveys.flatMap(({ definition }) =>
     definition.questions.flatMap((question) => ('followUp' in question ? (question.followUp?.choices ?? []) : [])),
   );

@@ -18,9 +18,9 @@ const surveys: readonly Permission[] = ['site.read', 'surveys.read'];
 
 const own: readonly PermissionGroup[] = [
   group('voice', {
-    'answers.read': [],
-    'answers.contacts': ['answers.read'],
-    'answers.export_contacts': ['answers.read', 'answers.contacts'],
+    'answers.read': ['site.read'],
+    'answers.contacts': ['site.read', 'answers.read'],
+    'answers.export_contacts': ['site.read', 'answers.read', 'answers.contacts'],
     'metrics.read': ['site.read'],
   }),
   group('tickets', {

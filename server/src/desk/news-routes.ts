@@ -6,7 +6,7 @@ import { input } from '../http/input.ts';
 import { noticesOfTicketSeen } from '../notices/see-notices.ts';
 import { countTickets } from '../tickets/count-tickets.ts';
 import { ticketOf } from '../tickets/read-ticket.ts';
-import { seeTicket } from '../tickets/see-ticket.ts';
+import { seeTicket, standsAt } from '../tickets/see-ticket.ts';
 
 /** What waits and what is new on a site, to who calls. */
 export const newsRoutes = () =>
@@ -21,7 +21,8 @@ export const newsRoutes = () =>
       async (c) => {
         const { call } = c.var;
         const ticket = await ticketOf(call.db, call.site.id, c.req.param('ticketId'));
-        await seeTicket(call, ticket, c.req.valid('json'), [noticesOfTicketSeen(call, ticket)]);
+        const seen = c.req.valid('json');
+        await seeTicket(call, ticket, seen, [noticesOfTicketSeen(call, ticket, standsAt(ticket, seen.revision))]);
         return c.body(null, 204);
       },
     );

@@ -11,7 +11,7 @@ import { allNews } from './site-news.ts';
 import { staffListener, type StaffStream } from './staff-listener.ts';
 
 /**
- * GET /stream: tells staff of new answers and of every change of a ticket from now on, on all sites they may read; what was missed
+ * GET /stream: tells staff of new answers, of every change of a ticket, of what is new for them and of whatever else is not as it was, on all sites they may read; what was missed
  * since `Last-Event-ID` first, and in `opened` whether that was all.
  */
 export const streamRoutes = (deps: Deps) =>

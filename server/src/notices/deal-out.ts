@@ -64,7 +64,7 @@ export async function dealOut(ports: Ports, events: readonly Event[]): Promise<S
     fresh.flatMap((event) => {
       const ticket = tickets.get(event.subjectId);
       const noticed = ticket && noticeOf(event, ticket);
-      if (!noticed) return [];
+      if (!noticed || (noticed.kind === 'overdue' && ports.clock.now() - ticket.replyDueAt! >= freshMs)) return [];
       const { siteId } = event;
       if (!staff.has(siteId)) staff.set(siteId, staffOf(ports.db, siteId));
       return staff.get(siteId)!.then((theirs) => noticesAbout(ports, event, ticket, noticed, theirs));

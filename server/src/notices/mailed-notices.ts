@@ -22,19 +22,18 @@ const putOff = 'UPDATE notices SET mail_at = ?, in_digest = ? WHERE seq = ? AND 
 /** Settles them by what their person chose by now: once one is due, those that would come soon after it go along. */
 export function settle(waiting: readonly Notice[], ways: Chosen['ways'], addressee: Addressee, now: number): Settled {
   const isForDigest = ({ inDigest, kind }: Notice): boolean => inDigest || ways[kind] === 'digest';
+  const isWanted = ({ kind, at }: Notice): boolean => ['digest', 'mail'].includes(ways[kind]) && now - at < oldMs;
   const due = waiting.filter(({ mailAt }) => mailAt! <= now);
-  const decided = due.map((notice) => {
-    const isWanted = ['digest', 'mail'].includes(ways[notice.kind]) && now - notice.at < oldMs;
-    const asDigest = isForDigest(notice);
-    return {
-      notice,
-      mailing: isWanted ? mailingOf({ at: notice.at, isForDigest: asDigest }, addressee, now) : 'never',
-    };
-  });
+  const decided = due.map((notice) => ({
+    notice,
+    mailing: isWanted(notice)
+      ? mailingOf({ at: notice.at, isForDigest: isForDigest(notice) }, addressee, now)
+      : ('never' as const),
+  }));
   const going = decided.flatMap(({ notice, mailing }) => (mailing === 'now' ? notice : []));
   const isDigest = going.some(isForDigest);
   const along = waiting.filter(
-    (notice) => notice.mailAt! > now && going.length > 0 && (isDigest || !isForDigest(notice)),
+    (notice) => notice.mailAt! > now && going.length > 0 && isWanted(notice) && (isDigest || !isForDigest(notice)),
   );
   return {
     mailed: [...going, ...along].toSorted((a, b) => a.seq - b.seq),

@@ -13,7 +13,7 @@ import { writeToThread } from '../threads/write-to-thread.ts';
 import { assignTicket } from '../tickets/assign-ticket.ts';
 import { freeTickets } from '../tickets/free-tickets.ts';
 import { ticketOf } from '../tickets/read-ticket.ts';
-import { seeTicket } from '../tickets/see-ticket.ts';
+import { seeTicket, standsAt } from '../tickets/see-ticket.ts';
 import { tellOverdue } from '../tickets/tell-overdue.ts';
 import { keepChoices, readChoices } from './choices.ts';
 import { dealOut } from './deal-out.ts';
@@ -115,10 +115,15 @@ it('what is opened is read, also when it is told only then', async () => {
   await assignTicket(at(olive), await ticket(), { personId: aki.id });
   t.clock.advance(1);
   expect(await told(aki)).toEqual(['assigned 1']);
-  const open = async () => {
-    const { revision } = await ticket();
-    await seeTicket(at(aki), await ticket(), { revision }, [noticesOfTicketSeen(at(aki), await ticket())]);
+  const open = async (shown?: number) => {
+    const here = await ticket();
+    const revision = shown ?? here.revision;
+    const seen = noticesOfTicketSeen(at(aki), here, standsAt(here, revision));
+    await seeTicket(at(aki), here, { revision }, [seen]);
   };
+  // Something has come since what is in sight was read.
+  await open((await ticket()).revision - 1);
+  expect(await told(aki)).toEqual(['assigned 1']);
   await open();
   expect(await told(aki)).toEqual(['assigned 1 read']);
   await write();
@@ -144,7 +149,7 @@ it('everybody chooses what they are told', async () => {
   await using t = await openTestDb();
   const { site, olive, aki, at, ticket, told } = await shop(t);
   const usual = await readChoices(t.db, aki.id);
-  expect(usual).toMatchObject({ ways: { assigned: 'mail', customer_wrote: 'browser', unassigned: 'none' } });
+  expect(usual).toMatchObject({ ways: { assigned: 'console', customer_wrote: 'console', unassigned: 'none' } });
   await keepChoices(t, aki.id, { ...usual, ways: { ...usual.ways, assigned: 'none', unassigned: 'console' } });
   await complain(t, site);
   await assignTicket(at(olive), await ticket(), { personId: aki.id });

@@ -3,6 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
+import type { SqlText } from '../base/db/sql-text.ts';
 import type { Ticket } from './read-ticket.ts';
 
 const see = `INSERT INTO seen_tickets (ticket_id, site_id, person_id, revision)
@@ -18,6 +19,12 @@ export async function seeTicket(
 ): Promise<void> {
   if (actor.kind === 'person') await db.write([{ sql: see, args: [actor.id, revision, id, siteId] }, ...also]);
 }
+
+/** In SQL: that nothing has happened to a ticket since a revision of it. */
+export const standsAt = ({ siteId, id }: Pick<Ticket, 'siteId' | 'id'>, revision: number): SqlText => ({
+  sql: 'EXISTS (SELECT 1 FROM tickets WHERE site_id = ? AND id = ? AND revision <= ?)',
+  args: [siteId, id, revision],
+});
 
 /** The statement that forgets who has seen a ticket: there are no news of it any more. */
 export const forgetSeen = ({ siteId, id }: Pick<Ticket, 'siteId' | 'id'>): Statement => ({

@@ -79,7 +79,7 @@ export const answersFileQuery = answersAsked.safeExtend({
   contacts: z
     .literal('true')
     .optional()
-    .describe('with names, addresses and ids of customers; needs answers.export_contacts'),
+    .describe('with names, addresses and ids of customers; needs answers.contacts and answers.export_contacts'),
   bom: yesOrNo
     .optional()
     .describe('whether it begins with a byte order mark, by which spreadsheets know UTF-8; true by default'),

@@ -50,12 +50,13 @@ const ofCustomers: readonly Column[] = [
 type Reads = Pick<Call<Staff>, 'db' | 'site' | 'may' | 'turn'>;
 
 /**
- * All answers that are asked for, newest first, as a table in CSV, some lines at a time: it holds 200 answers. Those that come in meanwhile are not
- * among them. Throws Problem('invalid') naming the field at fault, Problem('forbidden') for contacts that may not leave.
+ * All answers that are asked for, in the order of the list, as a table in CSV, some lines at a time: it holds 200 answers. Those that are newer
+ * than the first line are not among them. Throws Problem('invalid') naming the field at fault, Problem('forbidden') for contacts that may not leave.
  */
 export function exportAnswers(call: Reads, query: AnswersFileQuery, tickets: OfTickets): AsyncGenerator<string> {
   checkPeriod(query);
-  if (query.contacts && !call.may('answers.export_contacts')) throw new Problem('forbidden');
+  if (query.contacts && !(call.may('answers.contacts') && call.may('answers.export_contacts')))
+    throw new Problem('forbidden');
   return linesOf(call, query, tickets);
 }
 

@@ -1,3 +1,4 @@
+import { series as allSeries } from '@huiyin/shared/domain/series';
 import type { Db } from '../../base/db/db.ts';
 import { allOf, type SqlText } from '../../base/db/sql-text.ts';
 import { weightSql } from '../../metrics/weigh-cells.ts';
@@ -45,7 +46,11 @@ function facetsSql(
 ): SqlText[] {
   return [
     { sql: 'site_id = ? AND name = ?', args: [siteId, name] },
-    ...(series === null ? [] : [{ sql: 'series = ?', args: [series] }]),
+    // The index goes by series before it goes by value.
+    {
+      sql: 'series IN (SELECT value FROM json_each(?))',
+      args: [JSON.stringify(series === null ? allSeries : [series])],
+    },
     ...(value === null ? [] : [facetValueSql(value)]),
     ...(scores ? [{ sql: 'bucket BETWEEN ? AND ?', args: [scores.least, scores.most] }] : []),
     ...(leftOut === undefined ? [] : [{ sql: 'left_out = ?', args: [Number(leftOut)] }]),

@@ -91,11 +91,12 @@ async function placesOn(db: Db, asked: AnswersAsked, wanted: Wanted): Promise<{ 
   });
   if (walked.length === 0) return { places: [], stop: null };
   const part = partOf(asked, after);
+  const lookedAt = Math.ceil(mostLookedAt / walked.length);
   const each = walked.map(({ facet, besides }) => {
     const rest = allOf(daysOf(asked), ...besides.map(hasOne));
     return {
       sql: `SELECT * FROM (SELECT occurred_at, seq FROM (SELECT * FROM facet_answers WHERE facet = ${facet} AND ${part.sql}
- ORDER BY occurred_at DESC, seq DESC LIMIT ${mostLookedAt}) a WHERE ${rest.sql} LIMIT ${size})`,
+ ORDER BY occurred_at DESC, seq DESC LIMIT ${lookedAt}) a WHERE ${rest.sql} LIMIT ${size})`,
       args: [...part.args, ...rest.args],
     };
   });
@@ -103,10 +104,10 @@ async function placesOn(db: Db, asked: AnswersAsked, wanted: Wanted): Promise<{ 
   if (places.length === size) return { places, stop: null };
   const ends = walked.map(({ facet }) => ({
     sql: `SELECT * FROM (SELECT occurred_at, seq FROM facet_answers WHERE facet = ${facet} AND ${part.sql}
- ORDER BY occurred_at DESC, seq DESC LIMIT 1 OFFSET ${mostLookedAt - 1})`,
+ ORDER BY occurred_at DESC, seq DESC LIMIT 1 OFFSET ${lookedAt - 1})`,
     args: part.args,
   }));
-  const [stop = null] = first.answers < mostLookedAt / 2 ? [] : await placesIn(db, ends, 1);
+  const [stop = null] = first.answers < lookedAt / 2 ? [] : await placesIn(db, ends, 1);
   return { places: places.filter((place) => isWithin(place, stop)), stop };
 }
 

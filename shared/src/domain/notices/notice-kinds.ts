@@ -12,13 +12,13 @@ export type NoticeKind = (typeof noticeKinds)[number];
 export const noticeWays = ['none', 'console', 'browser', 'digest', 'mail'] as const;
 export type NoticeWay = (typeof noticeWays)[number];
 
-/** How whoever chose nothing is told. */
+/** How whoever chose nothing is told: nobody is mailed before the console shows what is new and lets them choose. */
 export const usualWays: Readonly<Record<NoticeKind, NoticeWay>> = {
-  assigned: 'mail',
-  mentioned: 'mail',
-  overdue: 'mail',
-  customer_wrote: 'browser',
-  reopened: 'browser',
+  assigned: 'console',
+  mentioned: 'console',
+  overdue: 'console',
+  customer_wrote: 'console',
+  reopened: 'console',
   unassigned: 'none',
 };
 

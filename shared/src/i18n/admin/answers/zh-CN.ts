@@ -9,7 +9,7 @@ export const words: AnswersBook = {
   until: (day) => `截至 ${day}`,
   anyPeriod: '全部时间',
   search: '搜索反馈',
-  searchHint: '顾客写下的文字',
+  searchHint: '客户写下的文字',
   filters: '筛选',
   add: '添加筛选',
   choose: '请选择…',
@@ -50,7 +50,7 @@ export const words: AnswersBook = {
   further: '继续往前找',
   empty: {
     heading: '还没有反馈',
-    text: '顾客说的话会自动出现在这里，最新的在最前面。',
+    text: '客户说的话会自动出现在这里，最新的在最前面。',
     install: '安装反馈组件',
   },
   noFit: {

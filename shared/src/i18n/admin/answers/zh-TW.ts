@@ -9,7 +9,7 @@ export const words: AnswersBook = {
   until: (day) => `至 ${day}`,
   anyPeriod: '全部時間',
   search: '搜尋回饋',
-  searchHint: '顧客寫下的文字',
+  searchHint: '客戶寫下的文字',
   filters: '篩選',
   add: '新增篩選',
   choose: '請選擇…',
@@ -50,8 +50,8 @@ export const words: AnswersBook = {
   further: '繼續往前找',
   empty: {
     heading: '還沒有回饋',
-    text: '顧客說的話會自動出現在這裡，最新的在最前面。',
-    install: '安裝回饋元件',
+    text: '客戶說的話會自動出現在這裡，最新的在最前面。',
+    install: '安裝小工具',
   },
   noFit: {
     heading: '沒有符合的回饋',

@@ -15,7 +15,7 @@ export const words = {
   nps: 'Recommendation (NPS)',
   npsFormula: 'Share of 9 and 10 minus share of 0 to 6.',
   look: 'See the trend',
-  suspects: (count: number, n: string) => `${n} suspicious ${count === 1 ? 'answer is' : 'answers are'} left out.`,
+  suspects: (count: number, n: string) => `${n} suspect ${count === 1 ? 'answer is' : 'answers are'} left out.`,
   needsYou: 'What needs you',
   /** Each is a link to these in the Inbox. */
   needs: {
@@ -32,7 +32,7 @@ export const words = {
   silentAmong: (n: string, newest: string) => `${n} of the newest ${newest} answers have no comment`,
   quiet: 'No answers yet',
   quietText: 'The first one appears here by itself.',
-  suspect: 'Suspicious',
+  suspect: 'Suspect',
   score: (score: string, best: string) => `${score} of ${best}`,
   fresh: (count: number, n: string) => `${n} new ${count === 1 ? 'answer' : 'answers'}`,
   sampleBanner: (n: string) => `You are looking at ${n} sample answers, so that there is something to see.`,
