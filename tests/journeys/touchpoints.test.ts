@@ -28,7 +28,7 @@ test('a place is added, answered at, called otherwise, and has its new name wher
   await staff.goto('/admin/insights/complaints?split=touchpoint');
   await staff
     .getByRole('row', { name: /^Till 3/ })
-    .getByRole('link')
+    .getByRole('link', { name: /^Till 3/ })
     .click();
   await staff.getByText('Only Place: Till 3.').waitFor();
   await staff.goto('/admin/ask/csat/share');
