@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServerHere } from '../kit/server-here.ts';
 import { startJourney, type Journey } from '../kit/journey.ts';
+import { testMs } from '../kit/patience.ts';
 import { tempDir } from '../kit/temp.ts';
 import { axeFindings } from './kit/axe.ts';
 import { foreignLimits } from './kit/field-limits.ts';
@@ -92,6 +93,8 @@ test.concurrent.each(languages)(
     expect(await walk(page, [...everyScreen(), pictureScreen(pictured)], locale)).toEqual([]);
     await page.context().close();
   },
+  // Some fifty screens, three languages at once.
+  2 * testMs,
 );
 
 test.concurrent.each(languages)('the pages before the door in %s have nothing for axe to find', async (locale) => {
