@@ -1,5 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { answers } from '@huiyin/shared/i18n/admin/answers';
 import type { ResponseView } from '../api/responses.ts';
@@ -27,11 +27,9 @@ export class AnswerList extends LitElement {
   /** Ids of those whose details are shown. */
   @state() private opened: ReadonlySet<string> = new Set();
 
-  @query('.end') private readonly end!: HTMLElement;
-
   readonly #text = localized(this, answers);
   readonly #ticking = new Ticking(this);
-  readonly #near = new EndInSight(this, () => this.dispatchEvent(new Event('more')));
+  readonly #near = new EndInSight(this);
 
   override render(): TemplateResult {
     return html`<ul aria-label=${this.#text().list}>
@@ -41,12 +39,7 @@ export class AnswerList extends LitElement {
           (answer) => this.#line(answer),
         )}
       </ul>
-      <div class="end"></div>`;
-  }
-
-  override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (changed.has('items')) this.#near.watch(this.end);
+      ${this.#near.end(this.items)}`;
   }
 
   /** Puts the focus on an answer's line. */

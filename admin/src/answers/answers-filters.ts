@@ -1,14 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { longestPage, staffLimits } from '@huiyin/shared/domain/limits';
+import { longestPage } from '@huiyin/shared/domain/limits';
 import { answers } from '@huiyin/shared/i18n/admin/answers';
 import { localized } from '../language/language.ts';
 import { WordsTyped } from '../list/words-typed.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
-import '../ui/ui-field.ts';
-import type { UiField } from '../ui/ui-field.ts';
 import { fields, type AnswersFilter, type Field } from './answers-path.ts';
 import './filter-chip.ts';
 import type { FilterChip } from './filter-chip.ts';
@@ -44,34 +42,17 @@ export class AnswersFilters extends LitElement {
   /** A field that is added and has no value yet. */
   @state() private adding: Field | undefined;
 
-  @query('ui-field') private readonly field!: UiField;
-
   readonly #text = localized(this, answers);
   readonly #search = new WordsTyped(this, (q) => this.#change({ q }));
 
-  async focusSearch(): Promise<void> {
-    await this.updateComplete;
-    await this.field.updateComplete;
-    this.field.focus();
-    this.field.select();
+  focusSearch(): Promise<void> {
+    return this.#search.select();
   }
 
   override render(): TemplateResult {
     const words = this.#text();
     const shown = fields.filter((field) => field === this.adding || this.filter[field]);
-    return html`<search>
-        <ui-field
-          quiet
-          name="q"
-          type="search"
-          maxlength=${staffLimits.search}
-          label=${words.search}
-          placeholder=${words.searchHint}
-          .value=${this.filter.q ?? ''}
-          @input=${this.#search.typed}
-          @keydown=${this.#search.pressed}
-        ></ui-field>
-      </search>
+    return html`${this.#search.field(words, this.filter.q ?? '')}
       <div class="chips" role="group" aria-label=${words.filters}>
         <period-filter
           .filter=${this.filter}

@@ -1,16 +1,13 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { customers } from '@huiyin/shared/i18n/admin/customers';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
-import { staffLimits } from '@huiyin/shared/domain/limits';
 import { localized } from '../language/language.ts';
 import { WordsTyped } from '../list/words-typed.ts';
 import { valueOf } from '../ui/event-value.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
-import '../ui/ui-field.ts';
-import type { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-segments.ts';
 import '../ui/ui-select.ts';
 import type { Choice } from '../ui/ui-select.ts';
@@ -54,35 +51,18 @@ export class InboxFilters extends LitElement {
   /** What the one customer is called; empty where that is not known. */
   @property() customerName = '';
 
-  @query('ui-field') private readonly field!: UiField;
-
   readonly #text = localized(this, inbox);
   readonly #customers = localized(this, customers);
   readonly #search = new WordsTyped(this, (q) => this.#change({ q }));
 
-  async focusSearch(): Promise<void> {
-    await this.updateComplete;
-    await this.field.updateComplete;
-    this.field.focus();
-    this.field.select();
+  focusSearch(): Promise<void> {
+    return this.#search.select();
   }
 
   override render(): TemplateResult {
     const words = this.#text();
     const { status, assignee, category, q } = this.filter;
-    return html`<search>
-        <ui-field
-          quiet
-          name="q"
-          type="search"
-          maxlength=${staffLimits.search}
-          label=${words.search}
-          placeholder=${words.searchHint}
-          .value=${q}
-          @input=${this.#search.typed}
-          @keydown=${this.#search.pressed}
-        ></ui-field>
-      </search>
+    return html`${this.#search.field(words, q)}
       <ui-segments
         quiet
         label=${words.statusLabel}
@@ -130,7 +110,7 @@ export class InboxFilters extends LitElement {
   #only(what: string, end: string, change: Partial<InboxFilter>): TemplateResult {
     const back = (): void => {
       this.#change(change);
-      this.field.focus();
+      this.#search.focus();
     };
     return html`<div class="only small">
       <span>${what}</span>

@@ -1,5 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { isolated, undirected } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
@@ -34,12 +34,10 @@ export class TicketList extends LitElement {
   /** All statuses are mixed: then each line says its own. */
   @property({ type: Boolean }) mixed = false;
 
-  @query('.end') private readonly end!: HTMLElement;
-
   readonly #text = localized(this, inbox);
   readonly #shell = localized(this, shell);
   readonly #ticking = new Ticking(this);
-  readonly #near = new EndInSight(this, () => this.dispatchEvent(new Event('more')));
+  readonly #near = new EndInSight(this);
 
   override render(): TemplateResult {
     return html`<ul aria-label=${this.#text().list}>
@@ -49,12 +47,7 @@ export class TicketList extends LitElement {
           (line) => html`<li>${this.#line(line)}</li>`,
         )}
       </ul>
-      <div class="end"></div>`;
-  }
-
-  override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (changed.has('items')) this.#near.watch(this.end);
+      ${this.#near.end(this.items)}`;
   }
 
   /** Puts the focus on a ticket's line. */
