@@ -8,8 +8,8 @@ export function standBeside({ env, state }: Widget, moved?: unknown): void {
   const { root, button } = env;
   const panel = root.querySelector<HTMLElement>('.panel');
   if (!panel || button.getRootNode() === root) return;
-  const { style, offsetWidth } = panel;
-  const spot = state.open && spotAt(button, offsetWidth);
+  const { style } = panel;
+  const spot = state.open && spotAt(button, panel.offsetWidth);
   if (!spot && state.open && !moved && style.inset) return;
   [style.zoom, style.inset, style.maxHeight] = spot || ['', '', ''];
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../base/db/db.ts';
 import { createFeed, type Feed } from '../base/events/feed.ts';
 import { linesAfter } from '../base/events/read-events.ts';
-import { standing, type Position } from './site-news.ts';
+import { isAfter, standing, type Position } from './site-news.ts';
 
 const patienceMs = 60_000;
 const mostAtOnce = 1_000;
@@ -27,7 +27,7 @@ export function createSharedFeed(db: Db, everyMs: number): Feed {
         feed.changed(`thread:${subjectId}`);
         seen.event = seq;
       }
-    if (now.event > before.event || now.response > before.response || now.notice > before.notice) feed.changed('sites');
+    if (isAfter(now, before)) feed.changed('sites');
   };
 
   const follow = async (): Promise<void> => {

@@ -18,6 +18,10 @@ export interface Position {
   notice: number;
 }
 
+/** Whether a position is behind another one in any of these. */
+export const isAfter = ({ event = 0, response = 0, notice = 0 }: Partial<Position>, heard: Position): boolean =>
+  event > heard.event || response > heard.response || notice > heard.notice;
+
 /**
  * Something new, on one site: for nobody who may not read it. `access` is told to nobody as it is: from now on somebody, or all on a
  * site, may do other things than before.

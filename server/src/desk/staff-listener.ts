@@ -5,7 +5,7 @@ import type { Readable } from '../access/authorize.ts';
 import type { Deps } from '../base/deps.ts';
 import { isRecent } from '../base/kept-fresh.ts';
 import type { Listener, StreamWords } from '../base/events/streams.ts';
-import { newsSince, standing, type Position, type SiteNews } from './site-news.ts';
+import { isAfter, newsSince, standing, type Position, type SiteNews } from './site-news.ts';
 
 /** What somebody must hold, one of these, to be told: of what changed, what it takes to read it. */
 const toHear: Record<Exclude<SiteNews['event'], 'changed' | 'access'> | Shown, readonly Permission[]> = {
@@ -85,8 +85,7 @@ export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, stream:
 
   /** Null when it is more than can be told one by one, when what they may do may have changed, or the database is not the one that was heard. */
   const missedSince = async (last: Position, heard: Position): Promise<StreamWords[] | null> => {
-    const [events, answers] = [heard.event - last.event, heard.response - last.response];
-    if (events < 0 || answers < 0 || heard.notice < last.notice || answers > mostAnswersMissed) return null;
+    if (isAfter(last, heard) || heard.response - last.response > mostAnswersMissed) return null;
     const { news, isAll } = await newsSince(db, last);
     // What they might do before they missed something is not known any more.
     if (!isAll || news.some(isAccess)) return null;
@@ -112,9 +111,6 @@ function changedAccess(before: Readable | null, now: Readable): StreamWords[] {
     .filter((siteId) => on(before, siteId) !== on(now, siteId))
     .map((siteId) => ({ event: 'changed', data: { siteId, what: 'access' } }));
 }
-
-const isAfter = ({ event = 0, response = 0, notice = 0 }: Partial<Position>, heard: Position): boolean =>
-  event > heard.event || response > heard.response || notice > heard.notice;
 
 const idOf = ({ event, response, notice }: Position): string => `${event}-${response}-${notice}`;
 

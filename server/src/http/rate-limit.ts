@@ -44,6 +44,17 @@ export function createRateLimit(most: number, windowMs = 60_000): RateLimit {
   };
 }
 
+/** Takes one where a key has not had its share yet; whether it did. */
+export function mayTake(limit: RateLimit, key: string, now: number): boolean {
+  try {
+    limit.take(key, now);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}
+
 const longestKey = 100;
 
 /** A long key by a 53-bit hash: two that meet share a limit, which harms nobody. */

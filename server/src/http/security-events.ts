@@ -1,8 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { Deps } from '../base/deps.ts';
 import type { StaffEnv } from './context.ts';
-import { Problem } from '../base/problem.ts';
-import { createRateLimit } from './rate-limit.ts';
+import { createRateLimit, mayTake } from './rate-limit.ts';
 
 const mostOfOne = 60;
 
@@ -18,12 +17,7 @@ export const securityEvents = ({ log, clock }: Pick<Deps, 'log' | 'clock'>) => {
     const isAuth = /^\/api\/(auth|setup|invitations)\//.test(`${c.req.path}/`) && c.req.method === 'POST';
     if (!isAuth && status !== 403) return;
     const from = c.var.address;
-    try {
-      lines.take(from, clock.now());
-    } catch (error) {
-      if (error instanceof Problem) return;
-      throw error;
-    }
+    if (!mayTake(lines, from, clock.now())) return;
     const event = status < 400 ? 'security.done' : status === 429 ? 'security.slowed' : 'security.refused';
     log.info(event, { method: c.req.method, path: c.req.path.slice(0, 200), status, by: c.var.actor?.id, from });
   });

@@ -1,5 +1,5 @@
 import type { RowTrouble } from '@huiyin/shared/contract/imports';
-import { instantOf } from '@huiyin/shared/domain/imports/instant-of';
+import { instantOf } from '@huiyin/shared/domain/time/instant-of';
 import { utcMidnight } from '@huiyin/shared/domain/time/days';
 
 const dayMs = 86_400_000;

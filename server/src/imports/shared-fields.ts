@@ -33,7 +33,8 @@ const own: ReadonlySet<string> = new Set([
 /** Reads what all answers in a row share: who, where, in which words. Cells that say there is nothing say nothing. */
 export function sharedFields(cells: Cells, map: RowMap): Shared {
   const comment = map.get('comment');
-  return { fields: () => fieldsIn(cells, map), ...textFields(comment ? valueOf(cells, comment) : '') };
+  let made: Record<string, unknown> | undefined;
+  return { fields: () => (made ??= fieldsIn(cells, map)), ...textFields(comment ? valueOf(cells, comment) : '') };
 }
 
 function fieldsIn(cells: Cells, map: RowMap): Record<string, unknown> {

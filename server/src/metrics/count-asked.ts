@@ -55,7 +55,11 @@ export async function countByValue(db: Db, asked: CellsAsked): Promise<{ of: str
   return rows.map(({ value, n }) => ({ of: value as string, n: n as number }));
 }
 
-const daysWithin = ({ from, to }: CellsAsked): [string, string] => [from ?? '0000-01-01', to ?? '9999-12-31'];
+/** Days as they stand in the counts, from the first there may be to the last. */
+export const daysWithin = ({ from, to }: Pick<CellsAsked, 'from' | 'to'>): [string, string] => [
+  from ?? '0000-01-01',
+  to ?? '9999-12-31',
+];
 
 function cellsSql(asked: CellsAsked): SqlText {
   const { siteId, series, dimension, scores, survey, version } = asked;

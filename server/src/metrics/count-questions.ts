@@ -1,6 +1,7 @@
 import type { Series } from '@huiyin/shared/domain/series';
 import type { Db } from '../base/db/db.ts';
 import type { CountedSurvey } from './count-answers.ts';
+import { daysWithin } from './count-asked.ts';
 
 /** Which answers of a survey to count; null: all versions, all days. */
 export interface QuestionsAsked extends CountedSurvey {
@@ -20,9 +21,6 @@ export interface QuestionCell {
   newestVersion: number;
 }
 
-const firstDay = '0000-01-01';
-const lastDay = '9999-12-31';
-
 const cells = `SELECT kind AS series, dimension, value, score AS bucket, sum(n) AS n, max(survey_version) AS version FROM counts
 WHERE site_id = ?1 AND kind IN (?2, 'csat', 'nps', 'ces', 'aspect', 'choice', 'answered')
  AND dimension IN ('channel', 'reason', 'category', 'aspect', 'choice', 'answered')
@@ -31,8 +29,8 @@ GROUP BY kind, dimension, value, score HAVING sum(n) > 0`;
 
 /** The cells of a survey's questions over local days, both included; from counts only, so answers do not make it slower. */
 export async function countQuestions(db: Db, siteId: string, asked: QuestionsAsked): Promise<QuestionCell[]> {
-  const { kind, slug, version, from, to } = asked;
-  const rows = await db.query(cells, [siteId, kind, from ?? firstDay, to ?? lastDay, slug, version]);
+  const { kind, slug, version } = asked;
+  const rows = await db.query(cells, [siteId, kind, ...daysWithin(asked), slug, version]);
   return rows.map((row) => ({
     series: row['series'] as Series,
     dimension: row['dimension'] as string,

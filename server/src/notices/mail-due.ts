@@ -2,7 +2,7 @@ import { and, asc, eq, isNotNull, max } from 'drizzle-orm';
 import type { Statement } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
 import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
-import { sitesById } from '../base/site.ts';
+import { sitesById, type Site } from '../base/site.ts';
 import { personById } from '../people/accounts.ts';
 import { ticketsWith } from '../tickets/read-ticket.ts';
 import { noticeChoicesOf } from './choices.ts';
@@ -61,7 +61,11 @@ async function settledFor(ports: Ports, personId: string): Promise<Statement[]> 
   if (!person?.isProven || !first) return [giveUp(waiting)];
   const addressee = { quiet, zone: timeZone ?? first.timeZone, lookedAt, mailedAt: told?.at ?? null };
   const { mailed, statements } = settle(waiting, ways, addressee, clock.now());
-  const mail = await mailOfNotices(ports, mailed, { to: person.email, locale: language ?? first.languages[0] });
+  const mail = await mailOfNotices(ports, mailed, {
+    to: person.email,
+    locale: language ?? first.languages[0],
+    sites: new Map(sites.map((site) => [site.id, site])),
+  });
   return [...mail, ...statements];
 }
 
@@ -74,19 +78,15 @@ const giveUp = (all: readonly Notice[]): Statement => ({
 async function mailOfNotices(
   { db, clock, ids, settings }: Ports,
   mailed: readonly Notice[],
-  { to, locale }: { to: string; locale: string | undefined },
+  { to, locale, sites }: { to: string; locale: string | undefined; sites: ReadonlyMap<string, Site> },
 ): Promise<Statement[]> {
   if (mailed.length === 0) return [];
   const now = clock.now();
   const siteIds = [...new Set(mailed.map(({ siteId }) => siteId))];
-  const [tickets, found] = await Promise.all([
-    ticketsWith(
-      db,
-      mailed.map(({ ticketId }) => ticketId),
-    ),
-    sitesById(db, siteIds),
-  ]);
-  const sites = new Map(found.map((site) => [site.id, site]));
+  const tickets = await ticketsWith(
+    db,
+    mailed.map(({ ticketId }) => ticketId),
+  );
   const lines = mailed.flatMap((notice) => {
     const [ticket, site] = [tickets.get(notice.ticketId), sites.get(notice.siteId)];
     return ticket && site ? [{ notice, ticket, site }] : [];

@@ -23,12 +23,11 @@ const putOff = 'UPDATE notices SET mail_at = ?, in_digest = ? WHERE seq = ? AND 
 export function settle(waiting: readonly Notice[], ways: Chosen['ways'], addressee: Addressee, now: number): Settled {
   const isForDigest = ({ inDigest, kind }: Notice): boolean => inDigest || ways[kind] === 'digest';
   const isWanted = ({ kind, at }: Notice): boolean => ['digest', 'mail'].includes(ways[kind]) && now - at < oldMs;
+  const becomes = mailingOf(addressee, now);
   const due = waiting.filter(({ mailAt }) => mailAt! <= now);
   const decided = due.map((notice) => ({
     notice,
-    mailing: isWanted(notice)
-      ? mailingOf({ at: notice.at, isForDigest: isForDigest(notice) }, addressee, now)
-      : ('never' as const),
+    mailing: isWanted(notice) ? becomes({ at: notice.at, isForDigest: isForDigest(notice) }) : ('never' as const),
   }));
   const going = decided.flatMap(({ notice, mailing }) => (mailing === 'now' ? notice : []));
   const isDigest = going.some(isForDigest);

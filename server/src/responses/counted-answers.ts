@@ -25,7 +25,8 @@ export type CountedAnswer = Pick<
 /** A read in plain SQL, of whichever database. */
 export type Query = (sql: string, args: (string | number)[]) => Promise<readonly object[]>;
 
-type Stored = Omit<CountedAnswer, 'counted'> &
+/** What of an answer is read to count it. */
+export type StoredCounted = Omit<CountedAnswer, 'counted'> &
   Pick<ResponseRow, 'answers' | 'attributes' | 'marks' | 'occurredAt'> & { seq: number };
 
 const sliceSize = 1_000;
@@ -33,23 +34,24 @@ const sliceSize = 1_000;
 const furthestMs = 16 * 3_600_000;
 const dayMs = 86_400_000;
 
-const columns = `seq, id, site_id AS siteId, kind, survey, survey_version AS surveyVersion, score, answers, category, language,
+/** In SQL: the columns of {@link StoredCounted}. */
+export const countedColumns = `seq, id, site_id AS siteId, kind, survey, survey_version AS surveyVersion, score, answers, category, language,
  attributes, channel, touchpoint, page, marks, suspect, day, hour, occurred_at AS occurredAt`;
 
 /** In SQL: every site and local day that has answers. */
 export const daysAnswered = 'SELECT DISTINCT site_id AS siteId, day FROM responses';
 
-const ofDay = `SELECT ${columns} FROM responses WHERE site_id = ?1 AND day = ?2 AND (occurred_at, seq) > (?3, ?4) AND occurred_at < ?5
+const ofDay = `SELECT ${countedColumns} FROM responses WHERE site_id = ?1 AND day = ?2 AND (occurred_at, seq) > (?3, ?4) AND occurred_at < ?5
 ORDER BY occurred_at, seq LIMIT ${sliceSize}`;
 
-const byId = `SELECT ${columns} FROM responses WHERE id IN (SELECT value FROM json_each(?))`;
+const byId = `SELECT ${countedColumns} FROM responses WHERE id IN (SELECT value FROM json_each(?))`;
 
 /** The answers with these ids, in no order. */
 export const answersById = async (query: Query, ids: readonly string[]): Promise<CountedAnswer[]> =>
-  ids.length === 0 ? [] : ((await query(byId, [JSON.stringify(ids)])) as Stored[]).map(counted);
+  ids.length === 0 ? [] : ((await query(byId, [JSON.stringify(ids)])) as StoredCounted[]).map(counted);
 
 /** The moments, ms UTC, between which all of some local days lie, in whichever zone. */
-export const aroundDays = (from: Day, to: Day): [number, number] => [
+export const aroundDays = (from: Day = '1000-01-01', to: Day = '9000-01-01'): [number, number] => [
   utcMidnight(from) - furthestMs,
   utcMidnight(to) + dayMs + furthestMs,
 ];
@@ -59,7 +61,7 @@ export async function* answersOfDay(query: Query, siteId: string, day: Day): Asy
   const [begin, end] = aroundDays(day, day);
   let after = [begin, -1];
   for (;;) {
-    const rows = (await query(ofDay, [siteId, day, ...after, end])) as Stored[];
+    const rows = (await query(ofDay, [siteId, day, ...after, end])) as StoredCounted[];
     if (rows.length === 0) return;
     yield rows.map(counted);
     const { occurredAt, seq } = rows.at(-1)!;
@@ -67,7 +69,7 @@ export async function* answersOfDay(query: Query, siteId: string, day: Day): Asy
   }
 }
 
-const ofSample = `SELECT ${columns} FROM responses WHERE ${sampleAnswers} AND seq > ?2 ORDER BY seq LIMIT ${sliceSize}`;
+const ofSample = `SELECT ${countedColumns} FROM responses WHERE ${sampleAnswers} AND seq > ?2 ORDER BY seq LIMIT ${sliceSize}`;
 
 /** The sample answers of a site, in slices. */
 export async function* answersOfSample(
@@ -75,7 +77,7 @@ export async function* answersOfSample(
   siteId: string,
 ): AsyncGenerator<(CountedAnswer & { seq: number })[]> {
   for (let last = 0; ;) {
-    const rows = (await query(ofSample, [siteId, last])) as Stored[];
+    const rows = (await query(ofSample, [siteId, last])) as StoredCounted[];
     if (rows.length === 0) return;
     yield rows.map(counted);
     last = rows.at(-1)!.seq;
@@ -83,7 +85,7 @@ export async function* answersOfSample(
 }
 
 /** What of a stored answer is counted. */
-export const counted = ({ answers, attributes, marks, ...row }: Stored): CountedAnswer & { seq: number } => ({
+export const counted = ({ answers, attributes, marks, ...row }: StoredCounted): CountedAnswer & { seq: number } => ({
   ...row,
   counted: countedOf({ answers, attributes, marks }),
 });

@@ -6,7 +6,8 @@ import { ownOrigins } from '../http/origins.ts';
 import type { Site } from '../base/site.ts';
 import { sightings } from './tables.ts';
 
-const latelyMs = 7 * 86_400_000;
+/** What a page did within this time says how it is now. */
+export const latelyMs = 7 * 86_400_000;
 
 /** What the widget on real pages told us; never fetches a page itself. */
 export async function checkInstall({ db, now, settings, site }: Call): Promise<InstallCheck> {

@@ -1,15 +1,14 @@
 import { parseOrigin } from '@huiyin/shared/domain/origins';
 import type { Deps } from '../base/deps.ts';
 import { isRecent } from '../base/kept-fresh.ts';
-import { Problem } from '../base/problem.ts';
 import type { Site } from '../base/site.ts';
-import { createRateLimit } from '../http/rate-limit.ts';
+import { createRateLimit, mayTake } from '../http/rate-limit.ts';
+import { latelyMs } from './check-install.ts';
 
 const quietMs = 60_000;
 const hourMs = 3_600_000;
 const mostKept = 5_000;
 const longestOrigin = 255;
-const latelyMs = 7 * 86_400_000;
 /** What one address says in an hour of pages of a site that were turned away: anybody may say that they are one. */
 const mostRefused = 12;
 
@@ -35,21 +34,12 @@ export function createSightings({ db, clock, later }: Pick<Deps, 'db' | 'clock' 
   // By site and then by origin: every answer looks here, and joining both to one key costs more than two looks.
   const noted = { refused: createNoted(), asked: createNoted(), answered: createNoted() };
   const refusals = createRateLimit(mostRefused, hourMs);
-  const mayStillSay = (who: string, now: number): boolean => {
-    try {
-      refusals.take(who, now);
-      return true;
-    } catch (error) {
-      if (error instanceof Problem) return false;
-      throw error;
-    }
-  };
 
   return (site, origin, { did, from }) => {
     const now = clock.now();
     if (!noted[did].isDue(site.id, origin, now)) return undefined;
     if (origin.length > longestOrigin || parseOrigin(origin) !== origin) return undefined;
-    if (did === 'refused' && !mayStillSay(`${from} ${site.id}`, now)) return undefined;
+    if (did === 'refused' && !mayTake(refusals, `${from} ${site.id}`, now)) return undefined;
     noted[did].take(site.id, origin, now);
     const [allowed, answeredAt] = [did === 'refused' ? 0 : 1, did === 'answered' ? now : null];
     const written = db.write([

@@ -7,8 +7,8 @@ import {
   ruleLimits as limits,
   waveLimits as wave,
 } from '../domain/limits.ts';
-import { eventNamePattern, signaturePattern, timePattern } from '../domain/patterns.ts';
-import { atMost, attributeName, line, locale, moment, slug, whole, within } from './text.ts';
+import { eventNamePattern, signaturePattern } from '../domain/patterns.ts';
+import { atMost, attributeName, line, locale, moment, slug, timeOfDay, whole, within } from './text.ts';
 
 /** Which pages: any of the patterns. `glob`: `*` within a part of the path, `**` across; `query`: `name=value` or `name`. */
 const pagePattern = z.strictObject({
@@ -124,8 +124,6 @@ export const askCounts = z.object({
 });
 export type AskCounts = z.infer<typeof askCounts>;
 
-const time = z.string().regex(timePattern, 'must be a time such as 21:30');
-
 /** How many answers a wave needs: a share of last year's customers, or a margin of error at 95 %. */
 const required = z.discriminatedUnion('by', [
   z.strictObject({
@@ -148,7 +146,7 @@ export const wavePlan = z.strictObject({
     .array(z.strictObject({ segment: line(wave.segment), quota: whole(wave.quota) }))
     .max(wave.quotas)
     .default([]),
-  quietHours: z.strictObject({ from: time, to: time }).nullable().default(null),
+  quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).nullable().default(null),
   doNotDisturbDays: whole(wave.doNotDisturbDays).default(30).describe('between two surveys for one customer'),
   required,
 });

@@ -1,15 +1,11 @@
 import { z } from 'zod';
-import { siteLimits } from '../domain/limits.ts';
 import { noticeKinds, noticeLimits, noticeWays } from '../domain/notices/notice-kinds.ts';
-import { timePattern } from '../domain/patterns.ts';
-import { isTimeZone } from '../domain/time/local-day.ts';
 import { page, pageQuery } from './pages.ts';
-import { id, moment } from './text.ts';
+import { id, moment, timeOfDay, timeZone } from './text.ts';
 import { ticketLine } from './tickets.ts';
 
 /** The languages staff are written to in. */
 const mailLanguage = z.enum(['en', 'zh-CN', 'zh-TW']);
-const timeOfDay = z.string().regex(timePattern, 'must be a time such as 21:30');
 
 /** One line for one person: what happened on a ticket that concerns them. */
 const noticeView = z.object({
@@ -50,12 +46,7 @@ export const noticeChoices = z.strictObject({
     .max(7)
     .transform((days) => [...new Set(days)].toSorted())
     .describe('1 Monday to 7 Sunday, on which none comes'),
-  timeZone: z
-    .string()
-    .max(siteLimits.timeZone)
-    .refine(isTimeZone, 'must be an IANA time zone such as Asia/Shanghai')
-    .nullable()
-    .describe('null: that of the site'),
+  timeZone: timeZone.nullable().describe('null: that of the site'),
   language: mailLanguage.nullable().describe('of mails; null: the first of the site'),
 });
 export type NoticeChoices = z.infer<typeof noticeChoices>;

@@ -3,8 +3,7 @@ import { icons, positions, schemes } from '../domain/choices.ts';
 import { siteLimits } from '../domain/limits.ts';
 import { parseOrigin } from '../domain/origins.ts';
 import { colorPattern, fontPattern } from '../domain/patterns.ts';
-import { isTimeZone } from '../domain/time/local-day.ts';
-import { atMost, base, id, language, line, localized, moment, whole } from './text.ts';
+import { atMost, base, id, language, line, localized, moment, timeZone, whole } from './text.ts';
 
 const origin = z
   .string()
@@ -50,7 +49,7 @@ export type Theme = z.infer<typeof theme>;
 const editable = {
   name: line(siteLimits.name),
   origins: atMost(siteLimits.origins, 'items', z.array(origin).max(siteLimits.origins)),
-  timeZone: z.string().max(siteLimits.timeZone).refine(isTimeZone, 'must be an IANA time zone such as Asia/Shanghai'),
+  timeZone,
   languages,
 };
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { languages } from '../domain/languages.ts';
-import { surveyLimits, type Range } from '../domain/limits.ts';
-import { attributeNamePattern, localePattern, slugPattern } from '../domain/patterns.ts';
+import { siteLimits, surveyLimits, type Range } from '../domain/limits.ts';
+import { attributeNamePattern, localePattern, slugPattern, timePattern } from '../domain/patterns.ts';
 import { isStorable } from '../domain/text/well-formed.ts';
+import { isTimeZone } from '../domain/time/local-day.ts';
 
 const storable = 'must not hold NUL or broken (unpaired surrogate) characters';
 
@@ -50,6 +51,15 @@ export const base = z.number().int().min(0);
 
 /** A moment on the wire: ISO 8601 in UTC, e.g. `2026-11-21T09:30:00.000Z`. */
 export const moment = z.iso.datetime();
+
+/** A time of a wall clock, `21:30`. */
+export const timeOfDay = z.string().regex(timePattern, 'must be a time such as 21:30');
+
+/** The name of a time zone. */
+export const timeZone = z
+  .string()
+  .max(siteLimits.timeZone)
+  .refine(isTimeZone, 'must be an IANA time zone such as Asia/Shanghai');
 
 /** Locales as BCP 47 tags, e.g. `zh-CN`. */
 export const locale = z.string().max(35).regex(localePattern, 'must be a language tag such as zh-CN');

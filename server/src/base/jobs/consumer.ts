@@ -5,11 +5,8 @@ import type { Deps } from '../deps.ts';
 import { eventsAfter, firstAfter, lastSeq, type Event } from '../events/read-events.ts';
 import { statementsOf, type Recorded } from '../events/record-event.ts';
 import type { Job } from './job.ts';
-import { firstPiece, largestPiece, nextPiece } from './piece-size.ts';
+import { pieceByPiece } from './piece-size.ts';
 import { jobs } from './tables.ts';
-
-/** Between two pieces whatever waits has the process to itself. */
-const restMs = 5;
 
 /**
  * A job that reads on in all history from where it was, in pieces so small that nobody waits for it noticeably. It begins with what happens
@@ -22,7 +19,7 @@ export function consumer(
   deal: (events: readonly Event[]) => Promise<(Statement | Recorded)[]>,
   begins: 'now' | 'start' = 'now',
 ): Job {
-  let atOnce = firstPiece;
+  const pieces = pieceByPiece({ db, clock });
   const cursor = async (): Promise<number | null> => {
     const [row] = await db.read.select({ cursor: jobs.cursor }).from(jobs).where(eq(jobs.name, name)).limit(1);
     return row?.cursor ?? null;
@@ -37,13 +34,11 @@ export function consumer(
       await db.write([moved(name, from, begins === 'now' ? await lastSeq(db) : 0)]);
       return begins === 'start';
     }
-    const began = clock.now();
-    const events = await eventsAfter(db, from, atOnce);
-    const isMore = events.length === atOnce;
-    if (events.length > 0) await dealWith(events, from);
-    // While a database elsewhere is waited for, nobody else waits.
-    atOnce = db.isInProcess ? nextPiece(atOnce, clock.now() - began) : largestPiece;
-    return isMore;
+    return pieces(async (size) => {
+      const events = await eventsAfter(db, from, size);
+      if (events.length > 0) await dealWith(events, from);
+      return events.length === size;
+    });
   };
 
   return {
@@ -54,9 +49,7 @@ export function consumer(
     },
     async step() {
       try {
-        const isMore = await readOn(await cursor());
-        if (isMore) await new Promise((go) => setTimeout(go, restMs));
-        return isMore;
+        return await readOn(await cursor());
       } catch (error) {
         if (hasMoved(error)) return false;
         throw error;

@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problem.ts';
 import { readingLimits, type Line } from './source.ts';
-import { sizeOf, slice, workOf } from './work.ts';
+import { sizeOf, slice, workOf, type Size } from './work.ts';
 
 /** How much of a file is read each time it is gone through, and how much is made of it. */
 export interface Bounds {
@@ -42,11 +42,11 @@ export function readWithin({ refuse, unpacked, ...most }: Bounds, between: () =>
     if (refuse) throw refuse();
   };
 
-  async function* within<T>(all: AsyncIterable<T>, contentOf: (one: T) => unknown): AsyncGenerator<T> {
+  async function* within<T>(all: AsyncIterable<T>, sized: (one: T) => readonly [T, Size]): AsyncGenerator<T> {
     const read = { rows: 0, cells: 0, characters: 0 };
     let untilTurn = slice;
-    for await (const one of all) {
-      const size = sizeOf(contentOf(one));
+    for await (const given of all) {
+      const [one, size] = sized(given);
       read.rows += 1;
       read.cells += size.cells;
       read.characters += size.characters;
@@ -61,15 +61,16 @@ export function readWithin({ refuse, unpacked, ...most }: Bounds, between: () =>
 
   return {
     unpacked,
-    lines: (all) => within(withoutLong(all), (line) => ('cells' in line ? line.cells : '')),
-    answers: (all) => within(all, (answer) => answer),
+    lines: (all) => within(all, heldLine),
+    answers: (all) => within(all, (answer) => [answer, sizeOf(answer)]),
     isWhole: () => isWhole,
   };
 }
 
-async function* withoutLong(lines: AsyncIterable<Line>): AsyncGenerator<Line> {
-  for await (const line of lines) {
-    const isLong = 'cells' in line && sizeOf(line.cells).characters > readingLimits.record;
-    yield isLong ? { line: line.line, problem: 'too_long' } : line;
-  }
+const nothing = sizeOf('');
+
+/** A line with its size; one with more text than a row may hold comes without it. */
+function heldLine(line: Line): readonly [Line, Size] {
+  const size = 'cells' in line ? sizeOf(line.cells) : nothing;
+  return size.characters > readingLimits.record ? [{ line: line.line, problem: 'too_long' }, nothing] : [line, size];
 }

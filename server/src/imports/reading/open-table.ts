@@ -12,10 +12,7 @@ export interface TableChoices extends FileChoices {
 }
 
 /** A row of a table: a cell for each column, or why it has none. */
-export type Row =
-  | { readonly line: number; readonly cells: readonly string[] }
-  | { readonly line: number; readonly problem: 'never_closed' | 'not_json' | 'too_long' }
-  | { readonly line: number; readonly problem: 'width'; readonly width: number };
+export type Row = Line | { readonly line: number; readonly problem: 'width'; readonly width: number };
 
 /** A table with its header and its rows. */
 export interface Table extends Pick<OpenedFile, 'format' | 'encoding' | 'separator' | 'sheet' | 'sheets'> {

@@ -9,7 +9,7 @@ import type { Source } from './source.ts';
 export const answersByTime =
   (db: Db, siteId: string, { from, to }: AnswersAsked): Source =>
   async (after, size) => {
-    const [begin, end] = aroundDays(from ?? '1000-01-01', to ?? '9000-01-01');
+    const [begin, end] = aroundDays(from, to);
     const earlier = after ? sql`(occurred_at, seq) < (${after.occurredAt}, ${after.seq})` : undefined;
     const rows = await db.read
       .select()

@@ -18,7 +18,7 @@ export interface Condition {
   series: Series | null;
   name: FacetName;
   value: string | Branch | null;
-  scores: AnswersAsked['score'] | null;
+  scores: NonNullable<AnswersAsked['score']> | null;
 }
 
 const ofQuestions = ['aspect', 'choice', 'answered'] as const;
@@ -81,7 +81,7 @@ export function isAsked(asked: AnswersAsked, conditions: readonly Condition[], a
 const meets = ({ series, name, value, scores }: Condition, facet: Facet): boolean =>
   (series === null || facet[0] === series) &&
   facet[1] === name &&
-  (scores === null || scores === undefined || (facet[3] >= scores.least && facet[3] <= scores.most)) &&
+  (scores === null || (facet[3] >= scores.least && facet[3] <= scores.most)) &&
   (value === null || (typeof value === 'string' ? facet[2] === value : isIn(value, facet[2])));
 
 const isIn = ({ dimension, filter }: Branch, value: string): boolean => weightOf(filter, dimension, value) !== 0;

@@ -1,9 +1,8 @@
 import type { InStatement } from '@libsql/client';
 import { indexText, scopedTerms } from '@huiyin/shared/domain/text/search-terms';
 import { utcMidnight } from '@huiyin/shared/domain/time/days';
-import { counted } from '../counted-answers.ts';
+import { counted, countedColumns, type StoredCounted } from '../counted-answers.ts';
 import { ofJson } from '../prepare-response.ts';
-import type { Row } from '../read-responses.ts';
 import { facetsOf } from './facets.ts';
 
 const dayMs = 86_400_000;
@@ -12,11 +11,10 @@ const dayMs = 86_400_000;
 export const dayNumber = (day: string): number => utcMidnight(day) / dayMs;
 
 /** An answer as it is indexed. */
-export type Stored = Omit<Row, 'contact' | 'leftOut' | 'bodyHash' | 'sample' | 'receivedAt' | 'customer'>;
+export type Stored = StoredCounted & { comment: string | null };
 
 /** In SQL: answers as they are indexed. */
-export const someRows = `SELECT seq, id, site_id AS siteId, kind, survey, survey_version AS surveyVersion, score, comment, answers, category, page,
- language, attributes, channel, touchpoint, marks, suspect, occurred_at AS occurredAt, day, hour FROM responses`;
+export const someRows = `SELECT ${countedColumns}, comment FROM responses`;
 
 /** A facet with the answers that have it: site, name, series, value, bucket, left out, how many, and moment, seq and day of each. */
 type Group = [string, string, string, string, number, number, number, [number, number, number][]];

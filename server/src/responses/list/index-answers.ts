@@ -1,6 +1,6 @@
 import { factOf, isMoved, moveFactOnly, restateFact } from '../../base/db/facts.ts';
 import type { Deps } from '../../base/deps.ts';
-import { firstPiece, largestPiece, nextPiece } from '../../base/jobs/piece-size.ts';
+import { pieceByPiece } from '../../base/jobs/piece-size.ts';
 import type { Job } from '../../base/jobs/job.ts';
 import { newestOfAll } from '../read-responses.ts';
 import { addFacets, addWords, someRows, type Stored } from './facet-groups.ts';
@@ -8,13 +8,12 @@ import { addFacets, addWords, someRows, type Stored } from './facet-groups.ts';
 /** The fact that says up to which seq answers are found by their facets and words. */
 export const indexedFact = 'answers_indexed';
 
-const restMs = 5;
 /** While more come in, they are left for later: whoever answers goes first. */
 const mostASecond = 1_000;
 
 /** A job that makes answers found, those of before an upgrade too, in the order in which they came in. */
 export function answerIndex({ db, clock }: Pick<Deps, 'db' | 'clock'>): Job {
-  let atOnce = firstPiece;
+  const pieces = pieceByPiece({ db, clock });
   let seen: { newest: number; at: number } | undefined;
 
   const isFlood = async (): Promise<boolean> => {
@@ -35,11 +34,7 @@ export function answerIndex({ db, clock }: Pick<Deps, 'db' | 'clock'>): Job {
     },
     async step() {
       if (await isFlood()) return false;
-      const began = clock.now();
-      const isMore = (await indexNext({ db, clock }, atOnce)) === atOnce;
-      atOnce = db.isInProcess ? nextPiece(atOnce, clock.now() - began) : largestPiece;
-      if (isMore) await new Promise((go) => setTimeout(go, restMs));
-      return isMore;
+      return pieces(async (size) => (await indexNext({ db, clock }, size)) === size);
     },
   };
 }

@@ -122,20 +122,18 @@ async function placesIn(db: Db, some: readonly SqlText[], most: number): Promise
 
 /** The part of a way that lies behind a place and around the days. */
 function partOf({ from, to }: AnswersAsked, after: Place | null): SqlText {
-  const [begin, end] = aroundDays(from ?? '1000-01-01', to ?? '9000-01-01');
+  const [begin, end] = aroundDays(from, to);
   return allOf(
     { sql: 'occurred_at BETWEEN ? AND ?', args: [begin, after ? Math.min(end, after.occurredAt) : end] },
     after ? { sql: '(occurred_at, seq) < (?, ?)', args: [after.occurredAt, after.seq] } : undefined,
   );
 }
 
-const daysOf = ({ from, to }: AnswersAsked): SqlText | undefined =>
-  from || to
-    ? {
-        sql: 'a.day BETWEEN ? AND ?',
-        args: [dayNumber(from ?? '1000-01-01'), dayNumber(to ?? '9000-01-01')],
-      }
-    : undefined;
+const daysOf = ({ from, to }: AnswersAsked): SqlText =>
+  allOf(
+    from ? { sql: 'a.day >= ?', args: [dayNumber(from)] } : undefined,
+    to ? { sql: 'a.day <= ?', args: [dayNumber(to)] } : undefined,
+  );
 
 /** Of another way, the facets that an answer with this one may have. */
 function facetsBeside({ mark }: FacetOnWay, { series }: Way, way: Way): number[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf } from './instant-of.ts';
+import { instantOf } from '../time/instant-of.ts';
 import type { DateOrder } from './read-date.ts';
 import { momentBy, readMoment, voteOnOrder } from './read-moment.ts';
 

@@ -1,5 +1,5 @@
 import { dayOf, utcMidnight } from '../time/days.ts';
-import { instantOf } from './instant-of.ts';
+import { instantOf } from '../time/instant-of.ts';
 import { dateOrders, readDate, type DateOrder, type DateReading } from './read-date.ts';
 import { readTime } from './read-time.ts';
 

@@ -7,49 +7,41 @@ interface Happened {
   readonly data: { readonly toId?: unknown; readonly mentions?: unknown; readonly undone?: unknown };
 }
 
-const concerning = new Set([
-  'ticket.assigned',
-  'note.added',
-  'ticket.overdue',
-  'message.customer',
-  'ticket.reopened',
-  'ticket.opened',
-]);
-
-/** Whether an event of a type may concern anybody, whatever became of its ticket. */
-export const mayConcern = (type: string): boolean => concerning.has(type);
-
 /** Whom an event concerns: people by their ids, or whoever may answer. */
 export interface Noticed {
   readonly kind: NoticeKind;
   readonly to: readonly string[] | 'answerers';
 }
 
+/** A ticket as it is by now. */
+interface OnTicket {
+  readonly status: TicketStatus;
+  readonly assigneeId: string | null;
+}
+
+const nobodys = ({ status }: OnTicket): Noticed | null =>
+  status === 'open' ? { kind: 'unassigned', to: 'answerers' } : null;
+
+/** Whom an event concerns, by its type. */
+const byType: Readonly<Record<string, (data: Happened['data'], ticket: OnTicket) => Noticed | null>> = {
+  'ticket.assigned': ({ toId }) => (typeof toId === 'string' ? { kind: 'assigned', to: [toId] } : null),
+  'note.added': ({ mentions }) => (Array.isArray(mentions) ? { kind: 'mentioned', to: mentions } : null),
+  'ticket.overdue': (_, { status, assigneeId }) =>
+    status === 'open' ? { kind: 'overdue', to: assigneeId ? [assigneeId] : 'answerers' } : null,
+  'message.customer': (_, { assigneeId }) => (assigneeId ? { kind: 'customer_wrote', to: [assigneeId] } : null),
+  'ticket.reopened': ({ undone }, ticket) => {
+    if (undone) return null;
+    return ticket.assigneeId ? { kind: 'reopened', to: [ticket.assigneeId] } : nobodys(ticket);
+  },
+  'ticket.opened': (_, ticket) => (ticket.assigneeId ? null : nobodys(ticket)),
+};
+
+/** Whether an event of a type may concern anybody, whatever became of its ticket. */
+export const mayConcern = (type: string): boolean => Object.hasOwn(byType, type);
+
 /**
  * Whom an event on a ticket concerns, as the ticket is by now; null where nobody.
  * @example noticeOf({ type: 'message.customer', data: {} }, { status: 'open', assigneeId: 'p' }) // { kind: 'customer_wrote', to: ['p'] }
  */
-export function noticeOf(
-  { type, data }: Happened,
-  { status, assigneeId }: { readonly status: TicketStatus; readonly assigneeId: string | null },
-): Noticed | null {
-  const isOpen = status === 'open';
-  const nobodys: Noticed | null = isOpen ? { kind: 'unassigned', to: 'answerers' } : null;
-  switch (type) {
-    case 'ticket.assigned':
-      return typeof data.toId === 'string' ? { kind: 'assigned', to: [data.toId] } : null;
-    case 'note.added':
-      return Array.isArray(data.mentions) ? { kind: 'mentioned', to: data.mentions } : null;
-    case 'ticket.overdue':
-      return isOpen ? { kind: 'overdue', to: assigneeId ? [assigneeId] : 'answerers' } : null;
-    case 'message.customer':
-      return assigneeId ? { kind: 'customer_wrote', to: [assigneeId] } : null;
-    case 'ticket.reopened':
-      if (data.undone) return null;
-      return assigneeId ? { kind: 'reopened', to: [assigneeId] } : nobodys;
-    case 'ticket.opened':
-      return assigneeId ? null : nobodys;
-    default:
-      return null;
-  }
-}
+export const noticeOf = ({ type, data }: Happened, ticket: OnTicket): Noticed | null =>
+  mayConcern(type) ? byType[type]!(data, ticket) : null;

@@ -63,6 +63,6 @@ describe('a notice whose mail is due', () => {
     ['of somebody who was mailed before', minutes(-2), false, mailed(minutes(-15)), 'now'],
     ['for the digest of somebody who was just mailed', minutes(-200), true, mailed(minutes(-1)), 'now'],
   ])('%s', (_, at, isForDigest, addressee, mailing) => {
-    expect(mailingOf({ at, isForDigest }, addressee, now)).toEqual(mailing);
+    expect(mailingOf(addressee, now)({ at, isForDigest })).toEqual(mailing);
   });
 });

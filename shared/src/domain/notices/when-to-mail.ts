@@ -1,7 +1,7 @@
 import { addDays, utcMidnight, type Day } from '../time/days.ts';
+import { instantOf } from '../time/instant-of.ts';
 import { localDay, startOfLocalDay } from '../time/local-day.ts';
 import { isQuiet, type QuietHours } from '../time/quiet-hours.ts';
-import { zoneOffset } from '../time/zone-offset.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -43,13 +43,10 @@ export function afterQuiet({ hours, days }: QuietTimes, from: number, zone: stri
 /** When the digest after `now` comes, ms UTC: at nine in the morning, or when it is quiet no longer; null where it always is. */
 export function digestAfter(quiet: QuietTimes, now: number, zone: string): number | null {
   const { day } = localDay(now, zone);
-  const next = [day, addDays(day, 1)].map((one) => nineOf(one, zone)).find((nine) => nine > now)!;
+  const next = [day, addDays(day, 1)]
+    .map((one) => instantOf(utcMidnight(one) + digestHour * hourMs, zone))
+    .find((nine) => nine > now)!;
   return afterQuiet(quiet, next, zone);
-}
-
-function nineOf(day: Day, zone: string): number {
-  const local = utcMidnight(day) + digestHour * hourMs;
-  return local - zoneOffset(local - zoneOffset(local, zone), zone);
 }
 
 /** An unread notice whose mail is due: when it came, ms UTC, and whether only in the digest. */
@@ -70,20 +67,18 @@ export interface Addressee {
 }
 
 /**
- * What becomes of a notice whose mail is due at `now`, ms UTC. Whoever looked at a console after it came has seen it there: if it stays unread it
- * stands in the digest. Who looked just before it came, or was just mailed, is waited for.
+ * What becomes of notices of one person whose mail is due at `now`, ms UTC. Whoever looked at a console after one came has seen it there: if it stays
+ * unread it stands in the digest. Who looked just before it came, or was just mailed, is waited for.
  */
-export function mailingOf(
-  { at, isForDigest }: ToMail,
-  { quiet, zone, lookedAt, mailedAt }: Addressee,
-  now: number,
-): Mailing {
+export function mailingOf({ quiet, zone, lookedAt, mailedAt }: Addressee, now: number): (notice: ToMail) => Mailing {
   const wait = (until: number | null, isDigest: boolean): Mailing =>
     until === null ? 'never' : { until, isForDigest: isDigest };
   const free = afterQuiet(quiet, now, zone);
-  if (free !== now) return wait(free, isForDigest);
-  if (isForDigest) return 'now';
-  if (lookedAt !== null && lookedAt >= at) return wait(digestAfter(quiet, now, zone), true);
-  const until = Math.max((lookedAt ?? -lookedMs) + lookedMs, (mailedAt ?? -betweenMs) + betweenMs);
-  return until > now ? wait(until, false) : 'now';
+  return ({ at, isForDigest }) => {
+    if (free !== now) return wait(free, isForDigest);
+    if (isForDigest) return 'now';
+    if (lookedAt !== null && lookedAt >= at) return wait(digestAfter(quiet, now, zone), true);
+    const until = Math.max((lookedAt ?? -lookedMs) + lookedMs, (mailedAt ?? -betweenMs) + betweenMs);
+    return until > now ? wait(until, false) : 'now';
+  };
 }

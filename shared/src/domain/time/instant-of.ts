@@ -1,4 +1,4 @@
-import { zoneOffset } from '../time/zone-offset.ts';
+import { zoneOffset } from './zone-offset.ts';
 
 const dayMs = 86_400_000;
 
