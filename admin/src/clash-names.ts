@@ -1,12 +1,14 @@
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { bookOf } from './language/language.ts';
+import { listOf } from './language/list-of.ts';
 import type { NamedPath } from './merge.ts';
 
 /**
- * What two people both changed, as a form calls it: the innermost things there that have a name, each once.
- * @param nameAt what the thing at a path is called, if it has a name
+ * Says what two people both changed, as a form calls it: the innermost things there that have a name, each once. Empty where none has.
+ * @param names by the names of things in a path
  */
-export function clashNames(clashes: readonly NamedPath[], nameAt: (path: NamedPath) => string | undefined): string[] {
-  const names = clashes.map((path) =>
-    path.map((_, up) => nameAt(path.slice(0, path.length - up))).find((name) => name !== undefined),
-  );
-  return [...new Set(names.filter((name) => name !== undefined))];
+export function clashWords(clashes: readonly NamedPath[], names: ReadonlyMap<string, string>): string {
+  const named = clashes.flatMap((path) => path.findLast((step) => names.has(step)) ?? []);
+  const both = [...new Set(named.map((step) => names.get(step)!))];
+  return both.length ? bookOf(shell).bothChanged(listOf(both)) : '';
 }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Permission } from '@huiyin/shared/domain/permissions';
 import { isSame } from './api/edit.ts';
 import { draftsOf, HearDrafts, type Drafts } from './drafts.ts';
-import { byId, merge, readNamed, type Merged, type NamedPath, type NameOf } from './merge.ts';
+import { byId, merge, standing, type Merged, type NamedPath, type NameOf } from './merge.ts';
 import { can, type Session } from './shell/session.ts';
 
 interface Kept<R, D> {
@@ -91,9 +91,7 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
 
   /** Where somebody else changed the same and what is in the form stands against it. */
   get clashes(): readonly NamedPath[] {
-    const now = this.draftOf(this.read);
-    const at = (from: D, path: NamedPath): unknown => readNamed(from, path, this.#nameOf);
-    return this.#clashes.filter((path) => !isSame(at(this.draft, path), at(now, path)));
+    return standing(this.#clashes, this.draft, this.draftOf(this.read), this.#nameOf);
   }
 
   get isChanged(): boolean {

@@ -101,8 +101,17 @@ class Merging {
   }
 }
 
-/** What is at a place where two clashed; undefined where there is nothing. */
-export const readNamed = (from: unknown, path: NamedPath, nameOf: NameOf): unknown =>
+/** Of the places where two clashed, those where mine still stands against theirs. */
+export const standing = (
+  clashes: readonly NamedPath[],
+  mine: unknown,
+  theirs: unknown,
+  nameOf: NameOf,
+): readonly NamedPath[] =>
+  clashes.filter((path) => !isSame(readNamed(mine, path, nameOf), readNamed(theirs, path, nameOf)));
+
+/** What is at a place; undefined where there is nothing. */
+const readNamed = (from: unknown, path: NamedPath, nameOf: NameOf): unknown =>
   path.reduce<unknown>((at, step) => {
     if (Array.isArray(at)) return at.find((item) => nameOf(item) === step);
     return isRecord(at) ? at[step] : undefined;

@@ -8,7 +8,7 @@ import { forgetToasts, toast, toastProblem } from './ui/ui-toasts.ts';
 /** Something of a site that is edited and saved as one whole. */
 interface Whole<R, D extends object> {
   readonly edit: KeptEdit<R, D>;
-  readonly saving: Pick<Saving, 'problem' | 'save' | 'tell'>;
+  readonly saving: Pick<Saving, 'save' | 'tell'>;
   /** Id of the site that is shown. */
   site(): string;
   thing(siteId: string): Thing<R>;

@@ -154,3 +154,15 @@ export const ticketView = (change: Partial<TicketView> = {}): TicketView => ({
   threadReadable: true,
   ...change,
 });
+
+/** What the cursor is on, in whatever shadow root. */
+export const focused = (root: DocumentOrShadowRoot = document): Element | null =>
+  root.activeElement?.shadowRoot?.activeElement ? focused(root.activeElement.shadowRoot) : root.activeElement;
+
+/** An element in whatever shadow root. */
+export function anywhereIn<E extends HTMLElement>(root: ParentNode, selector: string): E | undefined {
+  const inner = [...root.querySelectorAll('*')].map(
+    ({ shadowRoot }) => shadowRoot && anywhereIn<E>(shadowRoot, selector),
+  );
+  return root.querySelector<E>(selector) ?? inner.find((one) => one) ?? undefined;
+}

@@ -5,19 +5,7 @@ import '../src/settings/new-site.ts';
 import '../src/touchpoints/touchpoint-settings.ts';
 import { until } from '../../tests/kit/until.ts';
 import { startFakeApi } from './fake-api.ts';
-import { csat, endSession, holdSession, site } from './fixtures.ts';
-
-/** Where the cursor is, in whatever shadow root. */
-function focused(root: DocumentOrShadowRoot = document): Element | null {
-  const { activeElement } = root;
-  return activeElement?.shadowRoot?.activeElement ? focused(activeElement.shadowRoot) : activeElement;
-}
-
-/** An element in whatever shadow root. */
-function inside(root: ParentNode, selector: string): HTMLElement | undefined {
-  const inner = [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot && inside(shadowRoot, selector));
-  return root.querySelector<HTMLElement>(selector) ?? inner.find((one) => one) ?? undefined;
-}
+import { anywhereIn, csat, endSession, focused, holdSession, site } from './fixtures.ts';
 
 const odd = 'Till "1"';
 const touchpoint = { id: odd, name: odd, revision: 1, seen: false, sample: false, hidden: false };
@@ -35,7 +23,7 @@ describe('what is opened', () => {
       startFakeApi({ [`GET /api/sites/${site.id}/touchpoints`]: { touchpoints: [touchpoint] } });
       const holder = holdSession('owner');
       holder.append(Object.assign(document.createElement(tag), { site, surveys: [csat] }));
-      const opener = await until(() => inside(holder, '[data-of]'));
+      const opener = await until(() => anywhereIn(holder, '[data-of]'));
       const { of } = opener.dataset;
       opener.click();
       await until(() => focused()?.localName === 'input');
@@ -50,8 +38,8 @@ describe('what is opened', () => {
       buttons(holder)
         .find(({ textContent }) => textContent.trim() === 'Cancel')!
         .click();
-      await until(() => inside(holder, '[data-of]'));
-      await until(() => inside(holder, '[data-of]')!.matches(':focus-within, :focus'));
-      expect(inside(holder, '[data-of]')!.dataset['of']).to.equal(of);
+      await until(() => anywhereIn(holder, '[data-of]'));
+      await until(() => anywhereIn(holder, '[data-of]')!.matches(':focus-within, :focus'));
+      expect(anywhereIn(holder, '[data-of]')!.dataset['of']).to.equal(of);
     });
 });

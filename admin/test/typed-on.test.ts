@@ -13,7 +13,7 @@ import type { UiField } from '../src/ui/ui-field.ts';
 import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
 import { heldAnswer, startFakeApi } from './fake-api.ts';
-import { csat, endSession, holdSession, site } from './fixtures.ts';
+import { anywhereIn, csat, endSession, holdSession, site } from './fixtures.ts';
 
 interface Form {
   readonly tag: 'ask-wave' | 'install-settings' | 'look-settings' | 'site-settings' | 'survey-page';
@@ -93,13 +93,6 @@ const forms: readonly Form[] = [
   },
 ];
 
-/** A field in whatever shadow root it stands. */
-function fieldIn(root: ParentNode, name: string): UiField | undefined {
-  const own = root.querySelector<UiField>(`ui-field[name="${name}"]`);
-  const inner = [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot && fieldIn(shadowRoot, name));
-  return own ?? inner.find((one) => one) ?? undefined;
-}
-
 describe('what is typed on while a form is sent', () => {
   beforeEach(() => speak('en'));
   afterEach(endSession);
@@ -112,7 +105,7 @@ describe('what is typed on while a form is sent', () => {
       const element = Object.assign(document.createElement(tag), { site, survey: csat, tab: 'rules' });
       element.addEventListener('survey', (event) => Object.assign(element, { survey: (event as CustomEvent).detail }));
       holder.append(element);
-      const field = await until(() => fieldIn(holder, name));
+      const field = await until(() => anywhereIn<UiField>(holder, `ui-field[name="${name}"]`));
       const type = async (text: string): Promise<void> => {
         field.value = text;
         field.dispatchEvent(new Event('input'));

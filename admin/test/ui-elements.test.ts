@@ -18,6 +18,7 @@ import '../src/ui/ui-tabs.ts';
 import '../src/ui/ui-toasts.ts';
 import { forgetToasts, toast } from '../src/ui/ui-toasts.ts';
 import { until } from '../../tests/kit/until.ts';
+import { focused } from './fixtures.ts';
 
 let room: HTMLElement;
 beforeEach(() => (room = document.body.appendChild(document.createElement('div'))));
@@ -282,9 +283,6 @@ describe('what failed', () => {
 });
 
 describe('a question', () => {
-  /** What the cursor is on, in whatever shadow root it is. */
-  const cursor = (root: DocumentOrShadowRoot = document): Element | null =>
-    root.activeElement?.shadowRoot?.activeElement ? cursor(root.activeElement.shadowRoot) : root.activeElement;
   const hostOf = (inner: Element | null): Element | undefined =>
     (inner?.getRootNode() as Partial<ShadowRoot> | undefined)?.host;
   const button = (label: string): HTMLElement | undefined =>
@@ -301,10 +299,10 @@ describe('a question', () => {
       { value: 'stay', label: 'Stay' },
     ] as const;
     const answer = question({ heading: 'Leave?', text: 'Not saved yet.', links, choices });
-    await until(() => hostOf(cursor()) === button('Stay'));
+    await until(() => hostOf(focused()) === button('Stay'));
     button('Stay')!.click();
     expect(await answer).to.equal('stay');
-    expect([document.querySelector('ui-question'), cursor()]).to.deep.equal([null, before]);
+    expect([document.querySelector('ui-question'), focused()]).to.deep.equal([null, before]);
   });
 
   for (const [label, meant] of [

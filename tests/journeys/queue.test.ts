@@ -13,6 +13,7 @@ import { listenForFaults } from './kit/faults.ts';
 import { widgetOn, type Widget } from './kit/widget.ts';
 import { settled } from './kit/settled.ts';
 import { latency } from '../kit/latency.ts';
+import { refuseAnswers } from './kit/refuse-answers.ts';
 
 let journey: Journey;
 beforeAll(async () => void (journey = await startJourney()));
@@ -151,13 +152,7 @@ test('nobody is thanked for what was refused and removed; it is asked anew, and 
   const { page, panel, open, point, send } = await visitor();
   const said = panel.getByLabel('Anything we should know?');
   const refused = panel.getByRole('alert').filter({ hasText: 'Could not be sent' });
-  await page.route('**/responses', (route) =>
-    route.fulfill({
-      status: 400,
-      contentType: 'application/problem+json',
-      body: '{"type":"urn:huiyin:problem:invalid","status":400,"code":"invalid"}',
-    }),
-  );
+  await refuseAnswers(page);
   await open();
   for (const way of ['Remove', 'Change']) {
     await point(/^2 of 5/).click();

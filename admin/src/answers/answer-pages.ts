@@ -10,13 +10,20 @@ import { answersOf, nextAnswers, type AnswersRead } from './read-answers.ts';
 export class AnswerPages extends ListPages<AnswersAsked, ResponseView, AnswersRead> {
   /** Id of the newest that is in sight. */
   #top: string | undefined;
+  /** Without those that wait: the same list until either changes, since of another one the end is watched anew. */
+  #cut:
+    | { readonly of: readonly ResponseView[]; readonly from: number; readonly items: readonly ResponseView[] }
+    | undefined;
 
   constructor(host: LitElement) {
     super(host, { thing: answersOf, next: nextAnswers }, ({ items }) => this.#keepTop(items));
   }
 
   override get items(): readonly ResponseView[] {
-    return super.items.slice(this.waiting);
+    const [of, from] = [super.items, this.waiting];
+    if (from === 0) return of;
+    if (this.#cut?.of !== of || this.#cut.from !== from) this.#cut = { of, from, items: of.slice(from) };
+    return this.#cut.items;
   }
 
   /** How many came in since. */

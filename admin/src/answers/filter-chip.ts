@@ -62,10 +62,8 @@ export class FilterChip extends LitElement {
         @change=${took}
       />`;
     return html`<select name=${this.name} aria-label=${this.label ? nothing : this.placeholder} @change=${took}>
-      <option value="" ?hidden=${!this.lasting} .selected=${!this.value}>${this.placeholder}</option>
-      ${this.choices.map(
-        ({ value, label }) => html`<option value=${value} .selected=${value === this.value}>${label}</option>`,
-      )}
+      <option value="" ?hidden=${!this.lasting}>${this.placeholder}</option>
+      ${this.choices.map(({ value, label }) => html`<option value=${value}>${label}</option>`)}
     </select>`;
   }
 

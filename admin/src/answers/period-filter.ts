@@ -4,6 +4,7 @@ import { answers } from '@huiyin/shared/i18n/admin/answers';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import { ranges } from '../insights/insights-view.ts';
 import { localized } from '../language/language.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-date.ts';
 import { isBackwards } from './answers-filter.ts';
@@ -62,7 +63,7 @@ export class PeriodFilter extends LitElement {
       .value=${value}
       .error=${error}
       max=${this.today}
-      @change=${(event: Event) => this.#change({ [name]: (event.currentTarget as HTMLElement & { value: string }).value })}
+      @change=${(event: Event) => this.#change({ [name]: valueOf(event) })}
     ></ui-date>`;
   }
 

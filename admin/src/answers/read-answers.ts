@@ -1,9 +1,7 @@
 import { listAnswers, type AnswersAsked, type AnswersPage, type ResponseView } from '../api/responses.ts';
 import type { Known, Thing } from '../data/thing.ts';
-import { without, type Pages } from '../list/list-pages.ts';
+import { behind, pageSize, rowsAgain, type Pages } from '../list/list-pages.ts';
 
-const pageSize = 50;
-const largestPage = 100;
 /** So many pages without an answer are gone through before somebody is asked whether to look further. */
 const mostEmpty = 10;
 /** Answers come in bursts; the list follows at this pace. */
@@ -31,8 +29,7 @@ export async function nextAnswers(
 ): Promise<AnswersRead> {
   const cursor = now()?.cursor ?? undefined;
   const page = await firstFound(siteId, { ...asked, limit: pageSize, ...(cursor !== undefined && { cursor }) });
-  const before = now()?.items ?? [];
-  return { ...read(page), items: [...before, ...without(page.items, before)] };
+  return behind(read(page), now());
 }
 
 /** Reads the top again, as much of it as was there; what stood below stays, since answers do not change. */
@@ -43,7 +40,7 @@ async function readAnswers(
   known: Known<AnswersRead> | undefined,
 ): Promise<AnswersRead> {
   const { items = [], cursor = null } = known?.value ?? {};
-  const limit = Math.min(Math.max(items.length, pageSize), largestPage);
+  const limit = rowsAgain(items.length);
   const page = await firstFound(siteId, { ...asked, limit }, signal);
   const last = page.items.at(-1);
   const at = last ? items.findIndex(({ id }) => id === last.id) : -1;

@@ -49,3 +49,21 @@ export async function edit<V extends { revision: number }, C extends Partial<Rec
     return send({ ...change, base: now.revision });
   }
 }
+
+/**
+ * Sends something whole. Where others were first and made the same, theirs stands; throws Conflict where they made another.
+ * @param isThere whether what is there now is what is sent
+ */
+export async function sendWhole<V>(
+  { send, read }: { send(): Promise<V>; read(): Promise<V> },
+  isThere: (now: V) => boolean,
+): Promise<V> {
+  try {
+    return await send();
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    const now = await read();
+    if (isThere(now)) return now;
+    throw new Conflict(now, error);
+  }
+}

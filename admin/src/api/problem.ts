@@ -37,6 +37,9 @@ export const isInvalid = isProblem('invalid');
 /** Whether the server no longer knows who asks. */
 export const isSignedOut = isProblem('unauthenticated');
 
+/** Whether what was asked for is not there. */
+export const isNotFound = isProblem('not_found');
+
 /** Whether a part of the console did not come though the server answers: only loading the page again helps. */
 export const isNotLoaded = isProblem('not_loaded');
 

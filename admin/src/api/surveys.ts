@@ -8,8 +8,7 @@ import type {
   SurveyView,
 } from '@huiyin/shared/contract/surveys';
 import { changeOf, type Thing } from '../data/thing.ts';
-import { Conflict, edit, isSame } from './edit.ts';
-import { isConflict } from './problem.ts';
+import { edit, isSame, sendWhole } from './edit.ts';
 import { answer, api, until } from './request.ts';
 
 export type {
@@ -46,21 +45,19 @@ export const surveysOf = (siteId: string): Thing<SurveyView[]> => ({
   isOutdatedBy: changeOf('surveys'),
 });
 /** Puts all of a site in another order than that of `base`. Throws Conflict where they stand in yet another by now. */
-export async function orderSurveys(siteId: string, base: readonly string[], slugs: string[]): Promise<SurveyView[]> {
-  try {
-    return (await answer(surveys.order.$put({ param: { siteId }, json: { base: [...base], slugs } }))).surveys;
-  } catch (error) {
-    if (!isConflict(error)) throw error;
-    const now = await listSurveys(siteId);
-    if (
+export function orderSurveys(siteId: string, base: readonly string[], slugs: string[]): Promise<SurveyView[]> {
+  const json = { base: [...base], slugs };
+  return sendWhole(
+    {
+      send: async () => (await answer(surveys.order.$put({ param: { siteId }, json }))).surveys,
+      read: () => listSurveys(siteId),
+    },
+    (now) =>
       isSame(
         slugs,
         now.map(({ slug }) => slug),
-      )
-    )
-      return now;
-    throw new Conflict(now, error);
-  }
+      ),
+  );
 }
 export const makeSurvey = (siteId: string, json: NewSurvey): Promise<SurveyView> =>
   answer(surveys.$post({ param: { siteId }, json }));
@@ -103,20 +100,15 @@ export const versionOf = (siteId: string, slug: string, version: number): Thing<
     answer(one.versions[':version'].$get({ param: { siteId, slug, version: String(version) } }, until(signal))),
 });
 /** Makes the next version. Throws Conflict where somebody else made another one since `before` was read. */
-export async function saveVersion(
-  siteId: string,
-  before: SurveyView,
-  definition: SurveyDefinition,
-): Promise<SurveyView> {
+export function saveVersion(siteId: string, before: SurveyView, definition: SurveyDefinition): Promise<SurveyView> {
   const { slug, version: base } = before;
-  try {
-    return await answer(one.versions.$post({ param: { siteId, slug }, json: { ...definition, base } }));
-  } catch (error) {
-    if (!isConflict(error)) throw error;
-    const now = await getSurvey(siteId, slug);
-    if (isSame(now.definition, definition)) return now;
-    throw new Conflict(now, error);
-  }
+  return sendWhole(
+    {
+      send: () => answer(one.versions.$post({ param: { siteId, slug }, json: { ...definition, base } })),
+      read: () => getSurvey(siteId, slug),
+    },
+    (now) => isSame(now.definition, definition),
+  );
 }
 /** What was answered to each question of a survey. */
 export const resultsOf = (siteId: string, slug: string, query: ResultsQuery): Thing<SurveyResults> => ({

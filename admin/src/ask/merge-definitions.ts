@@ -3,7 +3,7 @@ import { isSame } from '../api/edit.ts';
 import type { SurveyDefinition } from '../api/surveys.ts';
 import { customerLanguages, type CustomerLanguage } from '../language/customer-languages.ts';
 import { number } from '../language/formats.ts';
-import { merge, readNamed, type Merged, type NamedPath } from '../merge.ts';
+import { merge, standing, type Merged, type NamedPath } from '../merge.ts';
 import { withLivingBranches } from './definition.ts';
 
 /** Questions and choices have ids; thanks are those of a score, and their texts are of that score in every version. */
@@ -58,8 +58,7 @@ export function placesOf(
   saved: SurveyDefinition,
   words: AskBook,
 ): string[] {
-  const stands = (path: NamedPath): boolean => !isSame(readNamed(draft, path, nameOf), readNamed(saved, path, nameOf));
-  return [...new Set(clashes.filter(stands).map((path) => place(path, draft, words)))];
+  return [...new Set(standing(clashes, draft, saved, nameOf).map((path) => place(path, draft, words)))];
 }
 
 function place(path: NamedPath, { questions }: SurveyDefinition, words: AskBook): string {

@@ -10,11 +10,10 @@ import { isConflict } from '../api/problem.ts';
 import { categoriesOfRows, rowsOfCategories, type Row } from '../ask/category-rows.ts';
 import '../ask/choice-rows.ts';
 import type { RowsChange } from '../ask/choice-rows.ts';
-import { clashNames } from '../clash-names.ts';
+import { clashWords } from '../clash-names.ts';
 import { Reading } from '../data/reading.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import { customerLanguages, shownFirst, type CustomerLanguage } from '../language/customer-languages.ts';
-import { listOf } from '../language/list-of.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
@@ -110,8 +109,7 @@ export class CategorySettings extends LitElement {
   #theirs(): string {
     const { draft, clashes } = this.#edit;
     const labels = new Map(linesOf(draft.tree).map(({ id, label }) => [id, saidIn(label)]));
-    const both = clashNames(clashes, (path) => labels.get(path.at(-1)!));
-    return both.length ? this.#shell().bothChanged(listOf(both)) : this.#text().theirs;
+    return clashWords(clashes, labels) || this.#text().theirs;
   }
 
   #languages(): TemplateResult {

@@ -2,7 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ticketNumberIn } from '@huiyin/shared/domain/tickets/ticket-number';
 import { duplicates } from '@huiyin/shared/i18n/admin/duplicates';
-import { ApiProblem, isInvalid } from '../api/problem.ts';
+import { isInvalid, isNotFound } from '../api/problem.ts';
 import { localized } from '../language/language.ts';
 import { problemText } from '../language/problem-text.ts';
 import { Saving } from '../saving.ts';
@@ -66,7 +66,7 @@ export class DuplicateForm extends LitElement {
   #why(problem: unknown): string {
     const { refused, gone } = this.#text();
     if (isInvalid(problem)) return refused;
-    return problem instanceof ApiProblem && problem.code === 'not_found' ? gone : problemText(problem);
+    return isNotFound(problem) ? gone : problemText(problem);
   }
 }
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
-import { ApiProblem } from '../api/problem.ts';
+import { isNotFound } from '../api/problem.ts';
 import { bookOf } from '../language/language.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-error.ts';
@@ -12,7 +12,7 @@ export function noTicket(reading: TicketReading, back: string): TemplateResult {
   const { failure } = reading;
   const words = bookOf(inbox);
   if (failure === undefined) return html`<div class="pad"><ui-skeleton rows="6"></ui-skeleton></div>`;
-  if (failure instanceof ApiProblem && failure.code === 'not_found')
+  if (isNotFound(failure))
     return html`<ui-empty icon="info" heading=${words.gone.heading}
       >${words.gone.text} <a slot="action" href=${back}>${words.back}</a></ui-empty
     >`;

@@ -1,11 +1,9 @@
-import { ApiProblem } from '../api/problem.ts';
+import { isNotFound } from '../api/problem.ts';
 import { getTicket, listTickets, type TicketLine, type TicketPage } from '../api/tickets.ts';
 import type { Known, Thing } from '../data/thing.ts';
-import { without, type Pages as ListedPages } from '../list/list-pages.ts';
+import { behind, largestPage, pageSize, rowsAgain, without, type Pages as ListedPages } from '../list/list-pages.ts';
 import { asQuery, fits, type InboxFilter } from './inbox-filter.ts';
 
-const pageSize = 50;
-const largestPage = 100;
 /** Where more rows beyond the largest page changed, they are left to be asked for again. */
 const mostReadAlone = 20;
 
@@ -28,8 +26,7 @@ export async function nextPage(siteId: string, filter: InboxFilter, now: () => P
   const cursor = now()?.cursor ?? undefined;
   const query = { ...asQuery(filter), limit: pageSize, ...(cursor !== undefined && { cursor }) };
   const page = await listTickets(siteId, query);
-  const before = now()?.items ?? [];
-  return { ...pages(page), items: [...before, ...without(page.items, before)] };
+  return behind(pages(page), now());
 }
 
 /** Reads the top again, as much of it as was there; of the rows beyond the largest page only those that changed. */
@@ -40,7 +37,7 @@ async function readPages(
   known: Known<Pages> | undefined,
 ): Promise<Pages> {
   const { items = [], cursor = null } = known?.value ?? {};
-  const limit = Math.min(Math.max(items.length, pageSize), largestPage);
+  const limit = rowsAgain(items.length);
   const page = await listTickets(siteId, { ...asQuery(filter), limit }, signal);
   const below = items.length > largestPage && page.nextCursor !== null ? without(items, page.items) : [];
   const changed = below.filter(({ id }) => known?.changed.has(id));
@@ -57,7 +54,7 @@ async function readAlone(siteId: string, { id }: TicketLine, signal: AbortSignal
   try {
     return await getTicket(siteId, id, signal);
   } catch (error) {
-    if (error instanceof ApiProblem && error.code === 'not_found') return undefined;
+    if (isNotFound(error)) return undefined;
     throw error;
   }
 }

@@ -7,6 +7,7 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { languageName, number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import { touchpointName } from '../touchpoints/touchpoint-name.ts';
+import { elsewhere } from '../ui/elsewhere.ts';
 import { named } from '../ui/named.ts';
 import type { Fact } from '../ui/ui-facts.ts';
 import '../ui/ui-long.ts';
@@ -84,10 +85,7 @@ function ofForm({ answers }: ResponseView, asked: SurveyDefinition | undefined):
 function ofPage(page: string): TemplateResult | string {
   const href = pageLink(page);
   if (!href) return page;
-  const { aside, opensElsewhere } = bookOf(shell);
-  return html`<a href=${href} target="_blank" rel="noopener noreferrer"
-    >${page}<span class="sr">${aside('', opensElsewhere)}</span></a
-  >`;
+  return html`<a href=${href} target="_blank" rel="noopener noreferrer">${page}${elsewhere()}</a>`;
 }
 
 /** What somebody else said, and so may be long. */

@@ -9,6 +9,7 @@ import type { MetricSeries } from '../api/metrics.ts';
 import '../charts/trend-chart.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { sentences } from '../language/list-of.ts';
 import { go } from '../router/router.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { saveFile } from '../ui/save-file.ts';
@@ -142,10 +143,9 @@ export class MetricDetail extends LitElement {
       ></series-table>`;
     const { metric, series } = this;
     const opens = this.#madeOf() !== undefined;
-    const hints = [this.#text().chartHint, ...(opens ? [this.#links().readThese] : [])];
     return html`<trend-chart
       label=${title}
-      hint=${hints.join(' ')}
+      hint=${sentences(this.#text().chartHint, opens && this.#links().readThese)}
       ?opens=${opens}
       .trend=${trendOf(metric, series, rows)}
       @point=${({ detail }: CustomEvent<number>) => this.#open(rows[detail])}

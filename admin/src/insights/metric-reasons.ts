@@ -1,7 +1,6 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { answers } from '@huiyin/shared/i18n/admin/answers';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import { linkedNumber } from '../answers/answers-link.ts';
 import { reasonsOf, type MetricReasons, type MetricSeries } from '../api/metrics.ts';
@@ -10,6 +9,7 @@ import { number, shareOf } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { readingView } from '../ui/reading-view.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { intervalText } from '../ui/figure-words.ts';
 import { barTable, shareBar } from '../ui/share-bar.ts';
 import { base, card } from '../ui/styles.ts';
@@ -59,8 +59,7 @@ export class MetricReasonsElement extends LitElement {
   /** Whose reasons are told: those of one group of scores, or of all. */
   @state() private group: Group | '' = '';
 
-  readonly #text = localized(this, answers);
-  readonly #insights = localized(this, insights);
+  readonly #text = localized(this, insights);
   readonly #known = readNames(this, () => ({ site: this.session.site, dimensions: ['reason'] }));
   readonly #reasons = new Reading(this, () => {
     const { metric, from, to } = this.series;
@@ -73,8 +72,8 @@ export class MetricReasonsElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    const words = this.#text().why;
-    const names = this.#insights().groups[this.series.metric as Scored];
+    const { why: words, groups: named } = this.#text();
+    const names = named[this.series.metric as Scored];
     return html`<section class="card" aria-labelledby="heading">
       <div class="head">
         <h2 id="heading">${words.heading}</h2>
@@ -84,7 +83,7 @@ export class MetricReasonsElement extends LitElement {
           label=${words.of}
           .choices=${[{ value: '', label: words.all }, ...groups.map((value) => ({ value, label: names[value] }))]}
           .value=${this.group}
-          @change=${(event: Event) => (this.group = (event.currentTarget as HTMLElement & { value: Group | '' }).value)}
+          @change=${(event: Event) => (this.group = valueOf(event) as Group | '')}
         ></ui-select>
       </div>
       ${readingView(this.#reasons, (read) => this.#table(read))}
@@ -92,7 +91,7 @@ export class MetricReasonsElement extends LitElement {
   }
 
   #table({ n, reasons, others }: MetricReasons): TemplateResult {
-    const words = this.#text().why;
+    const { why: words, answers, share, interval } = this.#text();
     if (!reasons.length) return html`<p class="small muted">${words.none}</p>`;
     const most = reasons[0]!.n;
     return html`<table aria-labelledby="heading">
@@ -100,9 +99,9 @@ export class MetricReasonsElement extends LitElement {
           <tr>
             <th scope="col">${words.reason}</th>
             <td class="bar"></td>
-            <th scope="col">${words.times}</th>
-            <th scope="col">${words.share}</th>
-            <th scope="col">${words.interval}</th>
+            <th scope="col">${answers}</th>
+            <th scope="col">${share}</th>
+            <th scope="col">${interval}</th>
           </tr>
         </thead>
         <tbody>

@@ -10,6 +10,7 @@ import { Reading } from '../data/reading.ts';
 import { none, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-select.ts';
@@ -83,7 +84,7 @@ export class MetricSplitElement extends LitElement {
           label=${words.split.by}
           .choices=${dimensionNames.map((value) => ({ value, label: this.#names()[value] }))}
           .value=${this.view.split}
-          @change=${(event: Event) => this.#choose((event.currentTarget as HTMLElement & { value: string }).value)}
+          @change=${(event: Event) => this.#choose(valueOf(event))}
         ></ui-select>
       </div>
       ${readingView(this.#apart, (read) => Object.values(read).map((series) => this.#table(series)))}

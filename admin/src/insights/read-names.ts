@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Dimension } from '@huiyin/shared/domain/dimensions';
 import { mayReadNames } from '@huiyin/shared/domain/permissions';
 import type { SiteRef } from '../api/session.ts';
-import { surveysOf } from '../api/surveys.ts';
+import { surveysOf, type SurveyView } from '../api/surveys.ts';
 import { touchpointsOf } from '../api/touchpoints.ts';
 import { categoriesIn } from '../categories/category-names.ts';
 import { Reading } from '../data/reading.ts';
@@ -17,7 +17,7 @@ import type { Names } from './value-names.ts';
 export function readNames(
   host: ReactiveControllerHost,
   wanted: () => { site: SiteRef; dimensions: readonly Dimension[] },
-): () => Names {
+): () => Names & { readonly surveys: readonly SurveyView[] } {
   const reading = <T>(of: Dimension, thing: (site: SiteRef) => Thing<T> | undefined) =>
     new Reading(host, () => {
       const { site, dimensions } = wanted();

@@ -2,12 +2,11 @@ import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
 import type { Channel } from '@huiyin/shared/domain/choices';
 import type { Dimension } from '@huiyin/shared/domain/dimensions';
 import { other, otherLabel } from '@huiyin/shared/domain/other';
-import { textIn } from '@huiyin/shared/domain/surveys/in-language';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { CategoryView } from '../api/categories.ts';
 import type { TouchpointView } from '../api/touchpoints.ts';
-import { categoryName } from '../categories/category-names.ts';
+import { categoryName, saidIn } from '../categories/category-names.ts';
 import { languageName } from '../language/formats.ts';
 import { bookOf, language } from '../language/language.ts';
 import { touchpointName } from '../touchpoints/touchpoint-name.ts';
@@ -26,10 +25,8 @@ export const unnamed: Names = { surveys: [], categories: [], touchpoints: [] };
 
 /** What a value of a dimension is called; what nobody named is called what it is. */
 export function valueName(dimension: Dimension, value: string, known: Names): string {
-  return names[dimension]?.(value, known) ?? (value === other ? said(otherLabel) : isolated(value));
+  return names[dimension]?.(value, known) ?? (value === other ? saidIn(otherLabel) : isolated(value));
 }
-
-const said = (label: Parameters<typeof textIn>[0]): string => isolated(textIn(label, [language()]));
 
 const names: Partial<Record<Dimension, (value: string, known: Names) => string | undefined>> = {
   channel: (value) => bookOf(shell).channels[value as Channel],
@@ -57,7 +54,7 @@ function namedReasons(surveys: Surveys): ReadonlyMap<string, string> {
     definition.questions.flatMap((question) => ('followUp' in question ? (question.followUp?.choices ?? []) : [])),
   );
   return new Map([
-    [other, said(otherLabel)],
-    ...choices.toReversed().map(({ id, label }) => [id, said(label)] as const),
+    [other, saidIn(otherLabel)],
+    ...choices.toReversed().map(({ id, label }) => [id, saidIn(label)] as const),
   ]);
 }

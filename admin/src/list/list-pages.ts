@@ -94,6 +94,20 @@ export class ListPages<Filter, Item, P extends Pages<Item>> {
   }
 }
 
+/** So many rows a page has. */
+export const pageSize = 50;
+/** So many at most are read at once where a list is read again. */
+export const largestPage = 100;
+
+/** How many rows are read again where so many are here. */
+export const rowsAgain = (here: number): number => Math.min(Math.max(here, pageSize), largestPage);
+
+/** A page behind the rows that are here. */
+export function behind<P extends Pages<{ readonly id: string }>>(page: P, here: P | undefined): P {
+  const before = here?.items ?? [];
+  return { ...page, items: [...before, ...without(page.items, before)] };
+}
+
 /** The lines that are not among the others. */
 export function without<Line extends { readonly id: string }>(
   lines: readonly Line[],

@@ -10,6 +10,7 @@ import { problemText, problemTextKept } from '../language/problem-text.ts';
 import { Saving } from '../saving.ts';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { can, sessionContext, type Session } from '../shell/session.ts';
+import { elsewhere } from '../ui/elsewhere.ts';
 import { restoredNotice } from '../ui/restored-notice.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
@@ -69,9 +70,7 @@ export class InstallSettings extends LitElement {
       <section class="card" aria-labelledby="script">
         <h2 id="script">${words.script}</h2>
         <install-script .site=${site}></install-script>
-        <a class="small demo" href="/demo" target="_blank"
-          >${words.demo}<span class="sr">${this.#shell().aside('', this.#shell().opensElsewhere)}</span></a
-        >
+        <a class="small demo" href="/demo" target="_blank">${words.demo}${elsewhere()}</a>
       </section>
       <section class="card" aria-labelledby="check">
         <h2 id="check">${words.check}</h2>

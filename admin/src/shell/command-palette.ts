@@ -3,6 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
 import type { Command } from '../place.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { arrowed } from '../ui/arrowed.ts';
 import { base } from '../ui/styles.ts';
 import { isComposing } from '../ui/typing.ts';
@@ -133,7 +134,7 @@ export class CommandPalette extends LitElement {
   }
 
   #type(event: Event): void {
-    this.typed = (event.target as HTMLInputElement).value;
+    this.typed = valueOf(event);
     this.chosen = 0;
   }
 

@@ -11,7 +11,7 @@ import { base } from '../ui/styles.ts';
 import '../ui/ui-avatar.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-segments.ts';
-import type { UiSegments } from '../ui/ui-segments.ts';
+import { isChecked, valueOf } from '../ui/event-value.ts';
 import { shortcutsOn, switchShortcuts } from './keys.ts';
 import './language-select.ts';
 import { leave } from './leave.ts';
@@ -157,12 +157,12 @@ export class PersonalMenu extends LitElement {
   }
 
   #setLook(event: Event): void {
-    this.look = (event.target as UiSegments).value as Theme;
+    this.look = valueOf(event) as Theme;
     setTheme(this.look);
   }
 
   #switchShortcuts(event: Event): void {
-    switchShortcuts((event.target as HTMLInputElement).checked);
+    switchShortcuts(isChecked(event));
   }
 
   #showShortcuts(): void {

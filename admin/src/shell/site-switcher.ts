@@ -6,7 +6,7 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
 import { go } from '../router/router.ts';
 import '../ui/ui-select.ts';
-import type { UiSelect } from '../ui/ui-select.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { sessionContext, type Session } from './session.ts';
 
 /** The name of the site; a choice where the person works on several. */
@@ -43,7 +43,7 @@ export class SiteSwitcher extends LitElement {
   }
 
   #choose(event: Event): void {
-    go(`/admin?site=${encodeURIComponent((event.target as UiSelect).value)}`);
+    go(`/admin?site=${encodeURIComponent(valueOf(event))}`);
   }
 }
 

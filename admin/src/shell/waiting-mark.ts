@@ -11,6 +11,9 @@ type Waiting = Pick<TicketCounts, 'needsReply' | 'overdue'>;
 /** As much as there is room for: `12`, `99+`. */
 const short = (count: number): string => (count > 99 ? `${number(99)}+` : number(count));
 
+/** As many as were counted: `1,200`, `10,000+`. */
+export const atMost = (count: number): string => (count < ticketLimits.counted ? number(count) : `${number(count)}+`);
+
 /** For the title of the tab, before what stands there: `(12) `, `(12!) ` where some are overdue; empty where none waits. */
 export const titleMark = ({ needsReply, overdue }: Waiting): string =>
   needsReply ? `(${short(needsReply)}${overdue ? '!' : ''}) ` : '';
@@ -24,7 +27,7 @@ export const waitingMark = ({ needsReply, overdue }: Waiting): TemplateResult =>
 /** The same in words. */
 export function waitingWords({ needsReply, overdue }: Waiting): string {
   const words = bookOf(shell).waiting;
-  const all = needsReply < ticketLimits.counted ? number(needsReply) : `${number(needsReply)}+`;
+  const all = atMost(needsReply);
   return overdue ? words.withOverdue(needsReply, all, number(overdue)) : words.needReply(needsReply, all);
 }
 

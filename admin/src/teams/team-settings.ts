@@ -9,11 +9,10 @@ import { peopleOf, type Member } from '../api/people.ts';
 import { isConflict } from '../api/problem.ts';
 import { changeTeams, teamsOf, type TeamList, type TeamsDraft } from '../api/teams.ts';
 import { categoriesIn, topCategories } from '../categories/category-names.ts';
-import { clashNames } from '../clash-names.ts';
+import { clashWords } from '../clash-names.ts';
 import { Reading } from '../data/reading.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import { number } from '../language/formats.ts';
-import { listOf } from '../language/list-of.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
@@ -94,8 +93,7 @@ export class TeamSettings extends LitElement {
     const names = new Map(
       [...draft.departments, ...draft.teams, ...topics].map(({ id, name }) => [id, isolated(name)]),
     );
-    const both = clashNames(clashes, (path) => names.get(path.at(-1)!));
-    return both.length ? this.#shell().bothChanged(listOf(both)) : this.#text().theirs;
+    return clashWords(clashes, names) || this.#text().theirs;
   }
 
   #topics(): TemplateResult | typeof nothing {

@@ -11,6 +11,7 @@ import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
 import { scriptTag } from '../settings/script-tag.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
+import { elsewhere } from '../ui/elsewhere.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
@@ -92,7 +93,7 @@ export class FirstSteps extends LitElement {
               appearance="outlined"
               href=${isElsewhere ? href : address(href)}
               target=${isElsewhere ? '_blank' : nothing}
-              >${act}${isElsewhere ? html`<span class="sr">${this.#shell().aside('', this.#shell().opensElsewhere)}</span>` : nothing}</ui-button
+              >${act}${isElsewhere ? elsewhere() : nothing}</ui-button
             >`
       }
     </li>`;

@@ -1,10 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { today } from '@huiyin/shared/i18n/admin/today';
 import type { TicketCounts } from '../api/tickets.ts';
-import { ticketLimits } from '@huiyin/shared/domain/limits';
-import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import { address } from '../router/router.ts';
+import { atMost } from '../shell/waiting-mark.ts';
 
 /** Ways in which tickets need somebody, the most pressing first, and what of the Inbox has exactly these. */
 const ways = [
@@ -26,8 +25,6 @@ export function needsLine(counts: TicketCounts): TemplateResult {
     ${found.length ? nothing : html`<li class="muted">${words.needsNothing}</li>`}
   </ul>`;
 }
-
-const atMost = (count: number): string => (count < ticketLimits.counted ? number(count) : `${number(count)}+`);
 
 /** How the line looks. */
 export const needsStyles = css`

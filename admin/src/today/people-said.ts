@@ -6,14 +6,13 @@ import { scaleOf } from '@huiyin/shared/domain/scales';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { undirected } from '@huiyin/shared/domain/text/direction';
 import { today } from '@huiyin/shared/i18n/admin/today';
-import { answersPath } from '../answers/answers-path.ts';
+import { answersHref } from '../answers/answers-link.ts';
 import { latestResponsesOf, type ResponseView } from '../api/responses.ts';
 import { now } from '../clock.ts';
 import { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
 import { langOf } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
-import { canOpen } from '../places.ts';
 import { address } from '../router/router.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { moment } from '../ui/moment.ts';
@@ -58,14 +57,11 @@ export class PeopleSaid extends LitElement {
   override render(): TemplateResult {
     const words = this.#text();
     const fresh = this.#fresh.size;
+    const all = this.#said.value?.items.length ? answersHref(this.session.site, { comment: 'true' }) : undefined;
     return html`<section class="card" aria-labelledby="heading">
       <header class="head">
         <h2 id="heading">${words.peopleSaid}</h2>
-        ${
-          this.#said.value?.items.length && canOpen(this.session.site, 'insights')
-            ? html`<a class="small" href=${answersPath({ comment: 'true' })}>${words.allSaid}</a>`
-            : nothing
-        }
+        ${all ? html`<a class="small" href=${all}>${words.allSaid}</a>` : nothing}
       </header>
       <p class="sr" role="status">${fresh ? words.fresh(fresh, number(fresh)) : ''}</p>
       ${readingView(bothOf(this.#said, this.#newest), ([said, newest]) => this.#list(said.items, newest.items), 6)}

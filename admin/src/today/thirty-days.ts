@@ -4,9 +4,9 @@ import { customElement } from 'lit/decorators.js';
 import { answerLinks } from '@huiyin/shared/i18n/admin/answer-links';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { today } from '@huiyin/shared/i18n/admin/today';
-import { answersHref } from '../answers/answers-link.ts';
 import { metricsOf, type MetricSeries } from '../api/metrics.ts';
 import { Reading } from '../data/reading.ts';
+import { madeOf } from '../insights/made-of.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { canOpen } from '../places.ts';
@@ -78,8 +78,9 @@ export class ThirtyDays extends LitElement {
   }
 
   /** The way to the answers of a figure. */
-  #read({ metric, from, to, total: { n } }: MetricSeries): TemplateResult | typeof nothing {
-    const href = n ? answersHref(this.session.site, { series: metric, from, to }) : undefined;
+  #read(series: MetricSeries): TemplateResult | typeof nothing {
+    const { n } = series.total;
+    const href = n ? madeOf(this.session.site, series)() : undefined;
     return href ? html`<a class="small read" href=${href}>${this.#links().readAll(n, number(n))}</a>` : nothing;
   }
 

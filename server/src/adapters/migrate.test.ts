@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { offeredAfter } from '@huiyin/shared/domain/categories';
@@ -13,6 +13,7 @@ import { categoriesOf, liveTree } from '../categories/read-categories.ts';
 import { knownTiers } from '../metrics/known-names.ts';
 import { knownTouchpoints } from '../touchpoints/known-touchpoints.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
+import { firstMigrations } from '../testing/first-migrations.ts';
 import { migrateDatabase } from './migrate.ts';
 
 let folder: string;
@@ -32,14 +33,7 @@ afterEach(() => {
 const migrate = () => migrateDatabase(client, file, folder);
 
 /** A database as an earlier release would have left it: the first one, or that of the first `n` migrations. */
-const migrateFirstOnly = async (n = 1) => {
-  const first = join(folder, 'first');
-  cpSync(join(import.meta.dirname, '../../migrations'), first, { recursive: true });
-  const journal = join(first, 'meta/_journal.json');
-  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: unknown[] };
-  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, n) }));
-  await applyMigrations(drizzle(client), { migrationsFolder: first });
-};
+const migrateFirstOnly = (n = 1) => applyMigrations(drizzle(client), { migrationsFolder: firstMigrations(folder, n) });
 
 /** All that is stored, by table; the index of words is made anew from it. */
 async function allRows(): Promise<Map<string, Record<string, unknown>[]>> {

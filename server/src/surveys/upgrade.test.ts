@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
@@ -9,6 +9,7 @@ import { createDb } from '../base/db/db.ts';
 import { createWriteQueue } from '../base/db/write-queue.ts';
 import { categoriesOf } from '../categories/read-categories.ts';
 import { countDifferences } from '../intake/recount.ts';
+import { firstMigrations } from '../testing/first-migrations.ts';
 import { surveyHistory, surveysOf } from './read-surveys.ts';
 import { surveyResults } from './survey-results.ts';
 
@@ -19,21 +20,11 @@ const texts = (question: string) => ({
   },
 });
 
-/** The migrations before surveys had slugs, in a folder of their own. */
-function earlierMigrations(folder: string): string {
-  const earlier = join(folder, 'earlier');
-  cpSync(migrations, earlier, { recursive: true });
-  const journal = join(earlier, 'meta/_journal.json');
-  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: unknown[] };
-  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, 3) }));
-  return earlier;
-}
-
 it('a database from before surveys had names keeps its surveys, answers and counts', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'huiyin-upgrade-'));
   const client = createClient({ url: `file:${join(folder, 'test.db')}`, concurrency: 1 });
   try {
-    await migrate(drizzle(client), { migrationsFolder: earlierMigrations(folder) });
+    await migrate(drizzle(client), { migrationsFolder: firstMigrations(folder, 3) });
     const version = (kind: string, n: number, question: string) => ({
       sql: 'INSERT INTO survey_versions (site_id, kind, version, definition, created_at) VALUES (?, ?, ?, ?, ?)',
       args: ['s', kind, n, JSON.stringify(texts(question)), n],

@@ -1,32 +1,19 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import { expect, it } from 'vitest';
+import { firstMigrations } from '../testing/first-migrations.ts';
 
 const migrations = join(import.meta.dirname, '../../migrations');
-
-/** The migrations before one, in a folder of their own. */
-function migrationsBefore(tag: string, folder: string): string {
-  const earlier = join(folder, 'earlier');
-  cpSync(migrations, earlier, { recursive: true });
-  const journal = join(earlier, 'meta/_journal.json');
-  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: { tag: string }[] };
-  const before = entries.slice(
-    0,
-    entries.findIndex((entry) => entry.tag === tag),
-  );
-  writeFileSync(journal, JSON.stringify({ ...rest, entries: before }));
-  return earlier;
-}
 
 it('tickets of an earlier release are unread to nobody, know that they were reopened, and are not told overdue again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'huiyin-upgrade-'));
   const client = createClient({ url: `file:${join(folder, 'test.db')}`, concurrency: 1 });
   try {
-    await migrate(drizzle(client), { migrationsFolder: migrationsBefore('0021_news', folder) });
+    await migrate(drizzle(client), { migrationsFolder: firstMigrations(folder, '0021_news') });
     const [past, future] = [1_000_000_000_000, 9_000_000_000_000];
     const ticket = (id: number, status: string, dueAt: number | null) => ({
       sql: `INSERT INTO tickets (id, site_id, number, status, excerpt, opened_at, updated_at, reply_due_at, revision, sample)

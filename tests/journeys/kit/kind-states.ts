@@ -6,6 +6,7 @@ import type { Journey } from '../../kit/journey.ts';
 import { inline, openShop } from './shop-page.ts';
 import { widgetOn } from './widget.ts';
 import { wordsOf } from './widget-words.ts';
+import { refuseAnswers } from './refuse-answers.ts';
 
 const picture = await sharp({ create: { width: 90, height: 60, channels: 3, background: '#7a4' } })
   .png()
@@ -154,13 +155,7 @@ export async function* troubleStates(page: Page, journey: Journey, language: Lan
   await panel.getByText(words.failed).waitFor();
   yield 'failed to load';
   await page.unroute(settings);
-  await page.route('**/responses', (route) =>
-    route.fulfill({
-      status: 400,
-      contentType: 'application/problem+json',
-      body: '{"type":"urn:huiyin:problem:invalid","status":400,"code":"invalid"}',
-    }),
-  );
+  await refuseAnswers(page);
   await panel.getByRole('button', { name: words.again }).click();
   await tab(words.complain).click();
   await panel.getByRole('textbox').first().fill('The lid of the pot is cracked');

@@ -10,6 +10,7 @@ import { number } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
 import { address } from '../../router/router.ts';
 import '../../touchpoints/add-touchpoints.ts';
+import { elsewhere } from '../../ui/elsewhere.ts';
 import { isChecked, valueOf } from '../../ui/event-value.ts';
 import { base, parts } from '../../ui/styles.ts';
 import '../../ui/ui-button.ts';
@@ -73,9 +74,7 @@ export class ShareCodes extends LitElement {
       ></ui-select>
       <div>
         <ui-copy .text=${link}></ui-copy>
-        <a class="small" href=${link} target="_blank"
-          >${words.open}<span class="sr">${this.#shell().aside('', this.#shell().opensElsewhere)}</span></a
-        >
+        <a class="small" href=${link} target="_blank">${words.open}${elsewhere()}</a>
       </div>
       ${this.mayAdd ? this.#add() : nothing} ${this.#codes()}`;
   }

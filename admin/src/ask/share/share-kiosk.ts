@@ -2,11 +2,11 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { share } from '@huiyin/shared/i18n/admin/share';
-import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { SiteView } from '../../api/sites.ts';
 import type { SurveyView } from '../../api/surveys.ts';
 import type { TouchpointView } from '../../api/touchpoints.ts';
 import { localized } from '../../language/language.ts';
+import { elsewhere } from '../../ui/elsewhere.ts';
 import { valueOf } from '../../ui/event-value.ts';
 import { base } from '../../ui/styles.ts';
 import '../../ui/ui-copy.ts';
@@ -31,7 +31,6 @@ export class ShareKiosk extends LitElement {
   @property({ attribute: false }) places: readonly TouchpointView[] = [];
   @state() private at = '';
   readonly #text = localized(this, share);
-  readonly #shell = localized(this, shell);
 
   override render(): TemplateResult {
     const words = this.#text().kiosk;
@@ -40,9 +39,7 @@ export class ShareKiosk extends LitElement {
     return html`<p class="muted small">${words.hint}</p>
       ${this.places.length ? this.#choice(at) : nothing}
       <ui-copy .text=${link}></ui-copy>
-      <a class="small" href=${link} target="_blank"
-        >${words.open}<span class="sr">${this.#shell().aside('', this.#shell().opensElsewhere)}</span></a
-      >`;
+      <a class="small" href=${link} target="_blank">${words.open}${elsewhere()}</a>`;
   }
 
   #choice(at: string): TemplateResult {

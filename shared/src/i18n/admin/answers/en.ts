@@ -61,20 +61,6 @@ export const words = {
       `Without ${filter}: ${n} ${count === 1 ? 'answer' : 'answers'}`,
     several: 'No single filter is to blame: several together are too narrow.',
   },
-  why: {
-    heading: 'Why',
-    of: 'Scores',
-    all: 'All scores',
-    basis: (count: number, n: string) =>
-      `Share of the ${n} ${count === 1 ? 'answer' : 'answers'} with these scores, with its 95% CI. One answer may give several reasons.`,
-    none: 'Nobody gave a reason.',
-    others: (count: number, n: string) =>
-      count === 1 ? 'One further reason is not shown.' : `${n} further reasons are not shown.`,
-    reason: 'Reason',
-    times: 'Answers',
-    share: 'Share',
-    interval: '95% CI',
-  },
 };
 
 /** The shape of every language. */

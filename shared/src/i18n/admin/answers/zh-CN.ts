@@ -61,16 +61,4 @@ export const words: AnswersBook = {
     withoutCount: (filter, _count, n) => `去掉${filter}：${n} 条反馈`,
     several: '不是某一个筛选造成的，几个筛选合在一起太窄了。',
   },
-  why: {
-    heading: '原因',
-    of: '分数',
-    all: '所有分数',
-    basis: (_count, n) => `占这些分数的 ${n} 条反馈的比例，附 95% 置信区间。一条反馈可以选多个原因。`,
-    none: '没有人选择原因。',
-    others: (_count, n) => `另有 ${n} 个原因未显示。`,
-    reason: '原因',
-    times: '反馈数',
-    share: '占比',
-    interval: '95% 置信区间',
-  },
 };

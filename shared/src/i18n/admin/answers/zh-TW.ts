@@ -61,16 +61,4 @@ export const words: AnswersBook = {
     withoutCount: (filter, _count, n) => `去掉${filter}：${n} 則回饋`,
     several: '不是單一篩選造成的，幾個篩選合在一起太窄了。',
   },
-  why: {
-    heading: '原因',
-    of: '分數',
-    all: '所有分數',
-    basis: (_count, n) => `占這些分數的 ${n} 則回饋的比例，附 95% 信賴區間。一則回饋可以選多個原因。`,
-    none: '沒有人選擇原因。',
-    others: (_count, n) => `另有 ${n} 個原因未顯示。`,
-    reason: '原因',
-    times: '回饋數',
-    share: '占比',
-    interval: '95% 信賴區間',
-  },
 };

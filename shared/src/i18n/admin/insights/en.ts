@@ -109,6 +109,17 @@ export const words = {
     complaints: 'No complaints in this period',
     text: 'Choose a longer period, or all channels.',
   },
+  why: {
+    heading: 'Why',
+    of: 'Scores',
+    all: 'All scores',
+    basis: (count: number, n: string) =>
+      `Share of the ${n} ${count === 1 ? 'answer' : 'answers'} with these scores, with its 95% CI. One answer may give several reasons.`,
+    none: 'Nobody gave a reason.',
+    others: (count: number, n: string) =>
+      count === 1 ? 'One further reason is not shown.' : `${n} further reasons are not shown.`,
+    reason: 'Reason',
+  },
 };
 
 /** The shape of every language. */

@@ -98,4 +98,13 @@ export const words: InsightsBook = {
     complaints: '这段时间没有投诉',
     text: '请选择更长的时间范围，或所有来源。',
   },
+  why: {
+    heading: '原因',
+    of: '分数',
+    all: '所有分数',
+    basis: (_count, n) => `占这些分数的 ${n} 条反馈的比例，附 95% 置信区间。一条反馈可以选多个原因。`,
+    none: '没有人选择原因。',
+    others: (_count, n) => `另有 ${n} 个原因未显示。`,
+    reason: '原因',
+  },
 };

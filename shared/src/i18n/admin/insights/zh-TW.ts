@@ -98,4 +98,13 @@ export const words: InsightsBook = {
     complaints: '這段時間沒有客訴',
     text: '請選擇更長的時間範圍，或所有來源。',
   },
+  why: {
+    heading: '原因',
+    of: '分數',
+    all: '所有分數',
+    basis: (_count, n) => `占這些分數的 ${n} 則回饋的比例，附 95% 信賴區間。一則回饋可以選多個原因。`,
+    none: '沒有人選擇原因。',
+    others: (_count, n) => `另有 ${n} 個原因未顯示。`,
+    reason: '原因',
+  },
 };
