@@ -11,7 +11,6 @@ const ofPage = ':is(dialog:modal,[popover]:not([popover=manual]):popover-open)';
 export function closePolitely(widget: Widget): void {
   addEventListener('keydown', (e) => {
     const { open, polite } = widget.state;
-    if (e.key === 'Escape' && open && polite && !e.defaultPrevented && !document.querySelector(ofPage))
-      closeBy(e, widget);
+    if (open && polite && !e.defaultPrevented && !document.querySelector(ofPage)) closeBy(e, widget);
   });
 }
