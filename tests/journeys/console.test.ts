@@ -4,8 +4,6 @@ import { ownerPerson } from '../kit/first-site.ts';
 import { startJourney, type Journey } from '../kit/journey.ts';
 import { listenForFaults } from './kit/faults.ts';
 import { acceptInvitation } from './kit/invitation.ts';
-import { everyScreen } from './kit/screens.ts';
-import { visibleText } from './kit/visible-text.ts';
 import { widgetOn } from './kit/widget.ts';
 
 let journey: Journey;
@@ -81,16 +79,9 @@ test('what can be done to the ticket in sight stands first in the palette', asyn
     .waitFor();
 });
 
-test('no screen of the console makes the browser complain or lacks a text, nor does pointing at a chart', async () => {
+test('pointing at a chart and going through it by keys makes the browser complain of nothing', async () => {
   const page = await owner();
   const faults = await listenForFaults(page);
-  for (const screen of everyScreen()) {
-    await screen.open(page);
-    await screen.ready(page).first().waitFor();
-    // The one arrow that is meant to be read: in the code to copy.
-    const text = (await visibleText(page, 'admin-app')).replaceAll('(...call) =>', '');
-    expect(text, screen.name).not.toMatch(/undefined|\[object|NaN|=>|Invalid Date/);
-  }
   await page.goto('/admin/insights/csat');
   const chart = page.getByRole('slider', { name: /CSAT by/ });
   await chart.locator('svg').waitFor();

@@ -297,11 +297,10 @@ test('fifty complaints at once get fifty numbers in a row', { tags: 'storage' },
 describe('a ticket', () => {
   test('is the same by id and by number', { tags: 'verb' }, async () => {
     const { id, ticket } = await complain({ contact: { email: 'ann@mail.example', name: 'Ann' } });
-    const [byNumber, byId] = [
-      await owner().get(ticket),
-      await owner().get(`/api/sites/${site().siteId}/tickets/${id.toUpperCase()}`),
-    ];
-    expect(byId.body).toEqual(byNumber.body);
+    const byId = await owner().get(`/api/sites/${site().siteId}/tickets/${id.toUpperCase()}`);
+    // Whose it is may become known between the two.
+    const { customerId: _, ...same } = byId.body;
+    expect((await owner().get(ticket)).body).toMatchObject(same);
     expect(byId.body).toMatchObject({
       customer: 'Ann',
       status: 'open',
