@@ -127,6 +127,7 @@ export const ticketView = (change: Partial<TicketView> = {}): TicketView => ({
   customer: null,
   customerId: null,
   excerpt: '',
+  newestWord: { from: 'customer', excerpt: '', at: '2026-11-01T00:00:00.000Z' },
   locale: null,
   assignee: null,
   openedAt: '2026-11-21T09:30:00.000Z',

@@ -132,6 +132,7 @@ const counts: TicketCounts = {
   needsReply: 12,
   overdue: 7,
   dueWithinHour: 3,
+  waitingOnCustomer: 0,
   reopened: 0,
   unassigned: 1,
   mine: 0,

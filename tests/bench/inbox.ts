@@ -21,6 +21,13 @@ const views: Record<string, string> = {
   'a frequent category': '?status=all&category=delivery',
   'a rare category': '?status=all&category=safety',
   'mine of a rare category': '?status=all&category=safety&assignee=me',
+  'open, newest word first': '?status=open&sort=newest',
+  'open, longest waiting first': '?status=open&sort=waiting',
+  'not answered, opened first': '?status=unanswered&sort=oldest',
+  'all of them, newest word first': '?status=all&sort=newest',
+  'closed, opened first': '?status=closed&sort=oldest',
+  'mine, open, newest word first': '?status=open&assignee=me&sort=newest',
+  'open and unread': '?status=open&unread=true',
 };
 const searches: Record<string, string> = {
   'a rare word': '?status=all&q=zeppelin',

@@ -52,6 +52,10 @@ describe('the list', () => {
     ['assignee=none', () => [closed, solved, late]],
     ['assignee=me', () => []],
     ['status=resolved&category=delivery', () => [solved]],
+    ['sort=newest', () => [answered, closed, solved, late]],
+    ['sort=oldest', () => [late, answered, solved, closed]],
+    ['status=unanswered&sort=waiting', () => [late, answered]],
+    ['status=open&unread=true', () => [late]],
     ['q=50', () => [answered]],
     ['q=%2350', () => []],
     ['status=open&q=4', () => []],
@@ -69,6 +73,11 @@ describe('the list', () => {
     expect(numbers(mine.body)).toEqual([answered.number]);
     const byId = await owner().get(`/api/sites/${shop.siteId}/tickets?assignee=${agent.id}`);
     expect(byId.body.items[0].assignee).toEqual({ id: agent.id, name: 'Aki' });
+    const newestWord = { from: 'staff', excerpt: 'Which card did you use?', at: expect.any(String) };
+    expect([byId.body.items[0], (await owner().get(answered.ticket)).body]).toMatchObject([
+      { newestWord },
+      { newestWord },
+    ]);
   });
 
   test.each<[q: string, expected: () => Complaint[]]>([
@@ -276,7 +285,16 @@ test('what nobody has opened is unread, and counted with what waits', { tags: 'v
     return items.flatMap((line: { number: number; unread: boolean }) => (line.unread ? line.number : []));
   };
   const { revision, replyDueAt } = (await agent.client.get(ticket)).body;
-  const all = { needsReply: 2, overdue: 0, dueWithinHour: 0, mine: 1, unassigned: 1, reopened: 0, unread: 2 };
+  const all = {
+    needsReply: 2,
+    overdue: 0,
+    dueWithinHour: 0,
+    mine: 1,
+    unassigned: 1,
+    reopened: 0,
+    unread: 2,
+    waitingOnCustomer: 0,
+  };
   const changesAt = new Date(Date.parse(replyDueAt) - 3_600_000).toISOString();
   expect(await counts()).toEqual({ ...all, changesAt });
 

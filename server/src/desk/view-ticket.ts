@@ -9,6 +9,7 @@ import { maybeSameViews, selectMaybeSame } from '../customers/read-customers.ts'
 import { copyViews, selectCopies } from '../base/outbox/conversations.ts';
 import { personNames } from '../people/read-members.ts';
 import { responseView, selectResponse } from '../responses/read-responses.ts';
+import { withNewestWord } from '../threads/newest-words.ts';
 import { selectMessageCount, selectMessages } from '../threads/read-messages.ts';
 import { outcomeViews, selectOutcomes } from '../tickets/ask-outcome.ts';
 import { isThreadReadable, type Ticket } from '../tickets/read-ticket.ts';
@@ -55,7 +56,10 @@ export async function viewTicket(
   const response = answer ? responseView(answer, ticket.number, places) : null;
   const mails = copyViews(copies);
   return {
-    ...ticketLineViews(lines, names)[0]!,
+    ...withNewestWord(
+      ticketLineViews(lines, names)[0]!,
+      newest.find(({ visibility }) => visibility === 'public'),
+    ),
     response,
     department,
     messageCount: counted!.n,

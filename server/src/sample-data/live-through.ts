@@ -33,8 +33,9 @@ type Author = NewMessage['author'];
 
 /** Plays the steps of a story by the rules every ticket follows. */
 export function liveThrough(opened: OpenedTicket, steps: readonly Step[], cast: Cast): Life {
-  const begun = { assigneeId: null, updatedAt: opened.openedAt, revision: 1, newsRevision: 1, reopenedAt: null };
-  const ticket = { ...opened, ...begun };
+  const { openedAt } = opened;
+  const news = { newsRevision: 1, reopenedAt: null, saidAt: openedAt };
+  const ticket = { ...opened, ...news, assigneeId: null, updatedAt: openedAt, revision: 1 };
   const life: Life = { ticket, events: [], messages: [], followUps: [] };
   for (const step of steps) live(life, step, cast);
   return life;

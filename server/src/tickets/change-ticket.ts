@@ -65,11 +65,13 @@ export async function changeTicket(
 }
 
 /** What there is to be seen on a ticket once these events have happened to it. */
-const newsOf = (ticket: Ticket, status: TicketStatus, events: readonly TicketEvent[], at: number): TicketNews =>
-  events.reduce<TicketNews>(
-    (news, event, i) => newsAfter(news, event, { status, at, revision: ticket.revision + 1 + i }),
-    { newsRevision: ticket.newsRevision, reopenedAt: ticket.reopenedAt },
+function newsOf(ticket: Ticket, status: TicketStatus, events: readonly TicketEvent[], at: number): TicketNews {
+  const { newsRevision, reopenedAt, saidAt, revision } = ticket;
+  return events.reduce<TicketNews>(
+    (news, event, i) => newsAfter(news, event, { status, at, revision: revision + 1 + i }),
+    { newsRevision, reopenedAt, saidAt },
   );
+}
 
 /** A ticket that waits again goes to nobody when whose it was may no longer answer it. */
 async function withoutGone({ db }: Call, ticket: Ticket, change: Change): Promise<Change> {

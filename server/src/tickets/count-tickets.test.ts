@@ -46,10 +46,20 @@ async function countedAndListed(t: TestDb, site: Site, me: Staff): Promise<Recor
     reopened: [counts.reopened, await list({ wait: 'reopened' })],
     mine: [counts.mine, await list({ assignee: 'me' })],
     unassigned: [counts.unassigned, await list({ assignee: 'none' })],
+    unread: [counts.unread, await list({ unread: 'true' })],
+    waiting: [counts.waitingOnCustomer, await list({ status: 'waiting' })],
   };
 }
 
-const nothing = { overdue: 0, dueWithinHour: 0, mine: 0, unassigned: 0, reopened: 0, unread: 0 };
+const nothing = {
+  overdue: 0,
+  dueWithinHour: 0,
+  mine: 0,
+  unassigned: 0,
+  reopened: 0,
+  unread: 0,
+  waitingOnCustomer: 0,
+};
 
 it('tickets are counted by how they wait, and it is said when time alone will change that', async () => {
   await using t = await openTestDb('2026-11-21T08:00:00.000Z');
@@ -108,6 +118,8 @@ it('as many are listed as are counted, page after page and with every other filt
     reopened: [3, 3],
     mine: [3, 3],
     unassigned: [9, 9],
+    unread: [12, 12],
+    waiting: [0, 0],
   });
   const numbers = async (asked: TicketQuery) => {
     const { items, nextCursor } = await findTickets(t.call(site, me), { status: 'open', ...asked });
@@ -119,6 +131,12 @@ it('as many are listed as are counted, page after page and with every other filt
   expect((await numbers({ wait: 'overdue', assignee: 'me' }))[0]).toEqual([1]);
   expect((await numbers({ wait: 'overdue', category: 'late' }))[0].toSorted()).toEqual([1, 7]);
   expect((await numbers({ wait: 'reopened', q: 'late' }))[0]).toEqual([1, 11, 6]);
+
+  const ticket = async (number: number) => ticketOf(t.db, site.id, String(number));
+  await replyToTicket(t.call(site, me), await ticket(2), { text: 'Sorry', visibility: 'public' });
+  await seeTicket(t.call(site, me), await ticket(6), { revision: 9 }, []);
+  expect(await countedAndListed(t, site, me)).toMatchObject({ unread: [10, 10], waiting: [1, 1] });
+  expect((await numbers({ wait: 'reopened', unread: 'true', sort: 'oldest' }))[0]).toEqual([11, 1]);
 });
 
 it('a ticket is unread until it was opened, and again once its customer says more', async () => {

@@ -1,29 +1,33 @@
 import type { TicketCounts } from '@huiyin/shared/contract/tickets';
 import { ticketLimits } from '@huiyin/shared/domain/limits';
+import type { TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
 import { dueBetween, type Wait } from '@huiyin/shared/domain/tickets/waits';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
 import type { SqlText } from '../base/db/sql-text.ts';
 import { isoOrNull } from '../base/iso.ts';
+import { isUnread } from './see-ticket.ts';
 import { waitSql } from './wait-sql.ts';
 
 type Counted = Exclude<keyof TicketCounts, 'changesAt'>;
 
 const all: SqlText = { sql: 'true', args: [] };
 
-/** How many open tickets an index has by a condition, counted up to 10,000. */
-const countedOpen = (siteId: string, index: string, { sql, args }: SqlText): SqlText => ({
+/** How many tickets of a status an index has by a condition, counted up to 10,000. */
+const counted = (siteId: string, status: TicketStatus, index: string, { sql, args }: SqlText): SqlText => ({
   sql: `SELECT count(*) FROM (SELECT 1 FROM tickets INDEXED BY ${index}
- WHERE site_id = ? AND status = 'open' AND ${sql} LIMIT ${ticketLimits.counted})`,
+ WHERE site_id = ? AND status = '${status}' AND ${sql} LIMIT ${ticketLimits.counted})`,
   args: [siteId, ...args],
 });
 
-const unread = (siteId: string, personId: string): SqlText => ({
-  sql: `SELECT count(*) FROM (SELECT id, news_revision AS news FROM tickets INDEXED BY tickets_with_news
- WHERE site_id = ? AND news_revision > 0 LIMIT ${ticketLimits.counted}) t
- LEFT JOIN seen_tickets s ON s.ticket_id = t.id AND s.person_id = ? WHERE t.news > ifnull(s.revision, 0)`,
-  args: [siteId, personId],
-});
+function unread(siteId: string, personId: string): SqlText {
+  const { sql, args } = isUnread(personId);
+  return {
+    sql: `SELECT count(*) FROM (SELECT id, news_revision FROM tickets INDEXED BY tickets_with_news
+ WHERE site_id = ? AND news_revision > 0 LIMIT ${ticketLimits.counted}) t WHERE ${sql}`,
+    args: [siteId, ...args],
+  };
+}
 
 /** When the first of them is due after a moment. */
 const dueAfter = (siteId: string, moment: number): SqlText => ({
@@ -32,20 +36,22 @@ const dueAfter = (siteId: string, moment: number): SqlText => ({
   args: [siteId, moment],
 });
 
-/** How many open tickets there are, and in which ways they wait for who asks: from indexes, each looked through up to 10,000 entries. */
+/** How many tickets there are that are not over, and in which ways they wait for who asks: from indexes, each looked through up to 10,000 entries. */
 export async function countTickets({ db, now, site, actor }: Call<Staff>): Promise<TicketCounts> {
+  const open = (index: string, condition: SqlText): SqlText => counted(site.id, 'open', index, condition);
   const waiting = (wait: Wait): SqlText => {
     const { index, condition } = waitSql(wait, now);
-    return countedOpen(site.id, index, condition);
+    return open(index, condition);
   };
   const counts: Record<Counted, SqlText> = {
-    needsReply: countedOpen(site.id, 'tickets_by_due', all),
+    needsReply: open('tickets_by_due', all),
     overdue: waiting('overdue'),
     dueWithinHour: waiting('due_within_hour'),
     reopened: waiting('reopened'),
-    mine: countedOpen(site.id, 'tickets_by_assignee', { sql: 'assignee_id = ?', args: [actor.id] }),
-    unassigned: countedOpen(site.id, 'tickets_by_assignee', { sql: 'assignee_id IS NULL', args: [] }),
+    mine: open('tickets_by_assignee', { sql: 'assignee_id = ?', args: [actor.id] }),
+    unassigned: open('tickets_by_assignee', { sql: 'assignee_id IS NULL', args: [] }),
     unread: unread(site.id, actor.id),
+    waitingOnCustomer: counted(site.id, 'waiting', 'tickets_by_status', all),
   };
   const [, withinHour] = dueBetween.due_within_hour(now);
   const passes = { firstDue: dueAfter(site.id, now - 1), firstLater: dueAfter(site.id, withinHour) };

@@ -6,6 +6,7 @@ import { findTickets } from '../desk/find-tickets.ts';
 import { importRows } from '../imports/import-rows.ts';
 import { openTestDb } from '../testing/open-test-db.ts';
 import type { Ticket } from './read-ticket.ts';
+import { tickets } from './tables.ts';
 
 const [me, colleague] = ['person-me', 'person-other'];
 const statuses = [...ticketStatuses, 'unanswered', 'all'] as const;
@@ -22,6 +23,25 @@ const fits = ({ status, assignee, category }: TicketQuery, ticket: Ticket): bool
   );
 };
 
+/** By what they stand in the list, upwards. */
+const placeOf = ({ sort, status }: TicketQuery, ticket: Ticket): number => {
+  const { replyDueAt, updatedAt, saidAt, openedAt, waitingSince } = ticket;
+  const places = { due: replyDueAt!, changed: -updatedAt, newest: -saidAt, oldest: openedAt, waiting: waitingSince! };
+  return places[sort ?? (status === 'open' ? 'due' : 'changed')];
+};
+
+/** Every filter in its usual order, and the other orders with some. */
+const queries: TicketQuery[] = statuses.flatMap((status) =>
+  assignees.flatMap((assignee) =>
+    categories.flatMap((category) => {
+      const query = { status, limit: 7, ...(assignee && { assignee }), ...(category && { category }) };
+      const isOften = category === undefined || category === 'delivery';
+      const sorts = isOften && status !== 'closed' ? (['newest', 'oldest', 'waiting'] as const) : [];
+      return [query, ...sorts.map((sort) => ({ ...query, sort, limit: 30 }))];
+    }),
+  ),
+);
+
 it('whatever is asked for, all of it is there in its order, a page after the other', async () => {
   await using t = await openTestDb();
   const site = await t.site();
@@ -35,33 +55,35 @@ it('whatever is asked for, all of it is there in its order, a page after the oth
   const held = [me, colleague, null];
   await t.db.write(
     rows.map((_, i) => ({
-      sql: `UPDATE tickets SET status = ?, assignee_id = ?, category = ?, updated_at = ?, reply_due_at = ? WHERE number = ?`,
-      args: [ticketStatuses[i % 4]!, held[i % 3]!, kinds[i % 5]!, 1000 + (i % 7), 1000 + (i % 11), i + 1],
+      sql: `UPDATE tickets SET status = ?, assignee_id = ?, category = ?, updated_at = ?, reply_due_at = ?, said_at = ?, opened_at = ?, reply_since = ?
+ WHERE number = ?`,
+      args: [
+        ticketStatuses[i % 4]!,
+        held[i % 3]!,
+        kinds[i % 5]!,
+        ...[7, 11, 13, 9].map((every) => 1000 + (i % every)),
+        i % 2 === 0 ? 1000 + (i % 6) : null,
+        i + 1,
+      ],
     })),
   );
-  const stored = (await t.db.query(
-    'SELECT id, status, category, assignee_id AS assigneeId, updated_at AS updatedAt, reply_due_at AS replyDueAt FROM tickets',
-  )) as unknown as Ticket[];
+  const stored = await t.db.read.select().from(tickets);
 
-  for (const status of statuses)
-    for (const assignee of assignees)
-      for (const category of categories) {
-        const query: TicketQuery = { status, limit: 7, ...(assignee && { assignee }), ...(category && { category }) };
-        const by = (one: Ticket): number => (status === 'open' ? one.replyDueAt! : -one.updatedAt);
-        const up = status === 'open' ? 1 : -1;
-        const wanted = stored
-          .filter((ticket) => fits(query, ticket))
-          .toSorted((a, b) => by(a) - by(b) || (a.id < b.id ? -up : up));
-        const found: string[] = [];
-        let cursor: string | null | undefined;
-        do {
-          const page = await findTickets(call, { ...query, ...(cursor && { cursor }) });
-          expect([page.total, page.more], JSON.stringify(query)).toEqual([wanted.length, false]);
-          found.push(...page.items.map(({ id }) => id));
-          cursor = page.nextCursor;
-        } while (cursor);
-        expect(found, JSON.stringify(query)).toEqual(wanted.map(({ id }) => id));
-      }
+  for (const query of queries) {
+    const isUp = ['due', 'oldest', 'waiting'].includes(query.sort ?? (query.status === 'open' ? 'due' : 'changed'));
+    const wanted = stored
+      .filter((ticket) => fits(query, ticket))
+      .toSorted((a, b) => placeOf(query, a) - placeOf(query, b) || (a.id < b.id === isUp ? -1 : 1));
+    const found: string[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const page = await findTickets(call, { ...query, ...(cursor && { cursor }) });
+      expect([page.total, page.more], JSON.stringify(query)).toEqual([wanted.length, false]);
+      found.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(found, JSON.stringify(query)).toEqual(wanted.map(({ id }) => id));
+  }
 });
 
 it('of words the newest messages are gone through, and it is said that there may be more', async () => {

@@ -2,37 +2,18 @@ import type { Row } from '@libsql/client';
 import { allOf, type SqlText } from '../base/db/sql-text.ts';
 import type { TicketQuery } from '@huiyin/shared/contract/tickets';
 import { ticketLimits } from '@huiyin/shared/domain/limits';
-import { ticketFilter } from '@huiyin/shared/domain/tickets/ticket-filter';
 import { namedTicketIn, ticketNumberIn } from '@huiyin/shared/domain/tickets/ticket-number';
 import type { Db } from '../base/db/db.ts';
 import { cursorOf, parseCursor } from '../http/cursor.ts';
 import { ticketLinesOf } from './ticket-lines.ts';
-import { waitSql } from './wait-sql.ts';
-import { roadless, roadsOf, type Road, type TicketsOfSite } from './ticket-roads.ts';
+import { afterPlace, isAfter, orderBy, orderOf, type Order, type Place } from './ticket-order.ts';
+import { roadsOf, type Road } from './ticket-roads.ts';
+import { allAsked, ticketsAsked, type AskedBy, type TicketsOfSite } from './tickets-asked.ts';
 
 /** Who asks, and where the words they look for were said. */
-export interface Asking {
-  /** `me` in a filter means this person, or a key, which no ticket is of. */
-  actorId: string;
-  /** ms UTC */
-  now: number;
+export interface Asking extends AskedBy {
   /** A text that selects the ticket of each of the newest messages with the words; null for words that nothing is found by. */
   said: SqlText | null;
-}
-
-/** Open tickets go by when a reply is due, the longest overdue first; all others by when they were touched, the last first. */
-interface Order {
-  column: 'reply_due_at' | 'updated_at';
-  after: '<' | '>';
-  by: string;
-}
-const byDue: Order = { column: 'reply_due_at', after: '>', by: 'at, id' };
-const byTouch: Order = { column: 'updated_at', after: '<', by: 'at DESC, id DESC' };
-
-/** A ticket and its place in the order. */
-interface Place {
-  id: string;
-  at: number;
 }
 
 /** Places after the cursor, one more than a page where there is another; how many there are in all, and whether maybe more. */
@@ -48,9 +29,8 @@ interface Found {
  */
 export async function listTickets(db: Db, siteId: string, query: TicketQuery, asking: Asking) {
   const { limit = 25 } = query;
-  const order = query.status === 'open' ? byDue : byTouch;
   const { places, total, more } = await findPlaces(db, siteId, query, asking, {
-    order,
+    order: orderOf(query),
     most: limit + 1,
     after: query.cursor ? parseCursor(query.cursor) : null,
   });
@@ -76,12 +56,7 @@ interface Wanted {
 
 async function findPlaces(db: Db, siteId: string, query: TicketQuery, asking: Asking, wanted: Wanted): Promise<Found> {
   const named = namedTicketIn(query.q ?? '');
-  const assignee = query.assignee === 'me' ? asking.actorId : query.assignee;
-  const asked = {
-    siteId,
-    filter: ticketFilter({ ...query, assignee }),
-    wait: query.wait && waitSql(query.wait, asking.now),
-  };
+  const asked = ticketsAsked(siteId, query, asking);
   // Whoever names a ticket wants that one, whatever was filtered before.
   if (named !== null) return findByNumber(db, siteId, named, wanted);
   return query.q?.trim() ? findByWords(db, asked, query.q, asking.said, wanted) : findByRoad(db, asked, wanted);
@@ -96,13 +71,13 @@ async function findByNumber(db: Db, siteId: string, number: number, { order }: W
 }
 
 async function findByRoad(db: Db, asked: TicketsOfSite, { order, most, after }: Wanted): Promise<Found> {
-  const roads = await roadsOf(db, asked);
+  const roads = await roadsOf(db, asked, order);
   const begins = after ? [afterPlace(order, after)] : [];
   const picked = roads.map((road) => pickOn(road, begins, order, most));
   const counted = countOn(roads);
   const [rows, [all]] = await Promise.all([
     db.query(
-      `${picked.map(({ sql }) => `SELECT * FROM (${sql})`).join(' UNION ALL ')} ORDER BY ${order.by} LIMIT ${most}`,
+      `${picked.map(({ sql }) => `SELECT * FROM (${sql})`).join(' UNION ALL ')} ORDER BY ${orderBy(order)} LIMIT ${most}`,
       picked.flatMap(({ args }) => args),
     ),
     db.query(counted.sql, counted.args),
@@ -110,27 +85,17 @@ async function findByRoad(db: Db, asked: TicketsOfSite, { order, most, after }: 
   return { places: placesOf(rows), total: all!['n'] as number, more: (all!['seen'] as number) >= ticketLimits.counted };
 }
 
-const afterPlace = ({ column, after }: Order, { at, id }: Place): SqlText => ({
-  sql: `(${column}, id) ${after} (?, ?)`,
-  args: [at, id],
-});
-
 /** What conditions that no road goes by are about. */
-const conditioned = 'status, category, topic, assignee_id, reply_due_at, reopened_at';
+const conditioned = 'status, category, topic, assignee_id, customer_id, reply_due_at, reopened_at, news_revision';
 
 /** The first places on a road, after a cursor. */
-function pickOn(
-  { index, fixed, rest }: Road,
-  begins: readonly SqlText[],
-  { column, by }: Order,
-  most: number,
-): SqlText {
-  const way = allOf(...fixed, ...begins);
+function pickOn({ index, fixed, rest }: Road, begins: readonly SqlText[], order: Order, most: number): SqlText {
+  const way = allOf(fixed, ...begins);
   const others = allOf(...rest);
   const seen = rest.length > 0 ? ticketLimits.counted : most;
   return {
-    sql: `SELECT id, at FROM (SELECT id, ${column} AS at, ${conditioned} FROM tickets INDEXED BY ${index}
- WHERE ${way.sql} ORDER BY ${by} LIMIT ${seen}) WHERE ${others.sql} LIMIT ${most}`,
+    sql: `SELECT id, at FROM (SELECT id, ${order.column} AS at, ${conditioned} FROM tickets INDEXED BY ${index}
+ WHERE ${way.sql} ORDER BY ${orderBy(order)} LIMIT ${seen}) t WHERE ${others.sql} LIMIT ${most}`,
     args: [...way.args, ...others.args],
   };
 }
@@ -139,13 +104,12 @@ function pickOn(
 function countOn(roads: readonly Road[]): SqlText {
   const { rest } = roads[0]!;
   const others = allOf(...rest);
-  const needed = rest.length > 0 ? conditioned : '1';
-  const ways = roads.map(({ index, fixed }) => ({ index, ...allOf(...fixed) }));
-  const each = ways.map(({ index, sql }) => `SELECT ${needed} FROM tickets INDEXED BY ${index} WHERE ${sql}`);
+  const needed = rest.length > 0 ? `id, ${conditioned}` : '1';
+  const each = roads.map(({ index, fixed }) => `SELECT ${needed} FROM tickets INDEXED BY ${index} WHERE ${fixed.sql}`);
   return {
     sql: `SELECT count(*) FILTER (WHERE ${others.sql}) AS n, count(*) AS seen
- FROM (${each.join(' UNION ALL ')} LIMIT ${ticketLimits.counted})`,
-    args: [...others.args, ...ways.flatMap(({ args }) => args)],
+ FROM (${each.join(' UNION ALL ')} LIMIT ${ticketLimits.counted}) t`,
+    args: [...others.args, ...roads.flatMap(({ fixed }) => fixed.args)],
   };
 }
 
@@ -160,22 +124,18 @@ async function findByWords(
   const number = ticketNumberIn(words);
   const spoken = said ?? { sql: 'SELECT NULL WHERE false', args: [] };
   const numbered = number === null ? [] : [asked.siteId, number];
-  const filter = allOf(...roadless(asked));
+  const filter = allAsked(asked);
   const rows = await db.query(
     `WITH said(id) AS MATERIALIZED (${spoken.sql}), named(id) AS (SELECT id FROM said UNION
  ${number === null ? 'SELECT NULL' : 'SELECT id FROM tickets WHERE site_id = ? AND number = ?'}),
  found AS (SELECT t.id, t.${order.column} AS at FROM named n CROSS JOIN tickets t ON t.id = n.id WHERE ${filter.sql})
-SELECT seen, id, at FROM (SELECT count(*) AS seen FROM said) LEFT JOIN found ON true ORDER BY ${order.by}`,
+SELECT seen, id, at FROM (SELECT count(*) AS seen FROM said) LEFT JOIN found ON true ORDER BY ${orderBy(order)}`,
     [...spoken.args, ...numbered, ...filter.args],
   );
   const found = placesOf(rows.filter(({ id }) => id !== null));
-  const isAfter = (place: Place): boolean =>
-    !after || (order.after === '<' ? before(place, after) : before(after, place));
   return {
-    places: found.filter(isAfter).slice(0, most),
+    places: found.filter((place) => !after || isAfter(order, place, after)).slice(0, most),
     total: found.length,
     more: (rows[0]!['seen'] as number) >= ticketLimits.searched,
   };
 }
-
-const before = (one: Place, other: Place): boolean => one.at < other.at || (one.at === other.at && one.id < other.id);

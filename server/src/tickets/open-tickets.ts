@@ -1,3 +1,4 @@
+import { excerptOf } from '@huiyin/shared/domain/text/excerpt';
 import type { TicketState } from '@huiyin/shared/domain/tickets/ticket-state';
 import { customer } from '../base/actor.ts';
 import { recordFound } from '../base/events/record-event.ts';
@@ -22,10 +23,10 @@ export interface NewTicket extends TicketState {
 }
 
 const insertTickets = `INSERT INTO tickets
- (id, site_id, number, status, category, customer, excerpt, thread_secret_hash, opened_at, updated_at,
+ (id, site_id, number, status, category, customer, excerpt, thread_secret_hash, opened_at, updated_at, said_at,
   first_reply_due_at, reply_due_at, reply_since, revision, sample, suspect, news_revision)
 SELECT j.value->>0, j.value->>1, ${lastTicketNumber('j.value->>1')} + (j.value->>2), j.value->>3, j.value->>4, j.value->>5, j.value->>6, j.value->>7,
- j.value->>8, j.value->>8, j.value->>9, j.value->>10, j.value->>11, 1, j.value->>12, j.value->>13, (j.value->>3) = 'open'
+ j.value->>8, j.value->>8, j.value->>8, j.value->>9, j.value->>10, j.value->>11, 1, j.value->>12, j.value->>13, (j.value->>3) = 'open'
 FROM json_each(?) j
 RETURNING id, number`;
 
@@ -41,7 +42,6 @@ export function openTicketStatements(all: readonly NewTicket[]): Statement[] {
   const rows = all.map((t) => {
     const nth = (taken.get(t.siteId) ?? 0) + 1;
     taken.set(t.siteId, nth);
-    const excerpt = t.text.slice(0, 160).toWellFormed();
     return [
       t.id,
       t.siteId,
@@ -49,7 +49,7 @@ export function openTicketStatements(all: readonly NewTicket[]): Statement[] {
       t.status,
       t.category,
       t.customer,
-      excerpt,
+      excerptOf(t.text),
       t.threadSecretHash,
       t.openedAt,
       t.firstReplyDueAt,

@@ -1,5 +1,4 @@
 import type { ticketSeen } from '@huiyin/shared/contract/tickets';
-import { sql, type SQL } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
@@ -36,6 +35,8 @@ export const forgetSeen = ({ siteId, id }: Pick<Ticket, 'siteId' | 'id'>): State
 export const hasSeen = (ticketId: string, personId: string, revision: string): string =>
   `EXISTS (SELECT 1 FROM seen_tickets s WHERE s.ticket_id = ${ticketId} AND s.person_id = ${personId} AND s.revision >= ${revision})`;
 
-/** In SQL: whether there are news of ticket `t` that a person, the expression `personId`, has not seen; a program has seen nothing. */
-export const isUnread = (personId: SQL): SQL =>
-  sql`(t.news_revision > ifnull((SELECT s.revision FROM seen_tickets s WHERE s.site_id = t.site_id AND s.ticket_id = t.id AND s.person_id = ${personId}), 0))`;
+/** In SQL: whether there are news of ticket `t` that a person has not seen; a program has seen nothing. */
+export const isUnread = (personId: string): SqlText => ({
+  sql: `t.news_revision > ifnull((SELECT s.revision FROM seen_tickets s WHERE s.ticket_id = t.id AND s.person_id = ?), 0)`,
+  args: [personId],
+});

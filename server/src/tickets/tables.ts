@@ -42,6 +42,13 @@ export const tickets = sqliteTable(
     /** The revision of the newest thing to be seen while it is our turn; 0 where there is none, and on tickets of an earlier release. */
     newsRevision: integer('news_revision').notNull().default(0),
     reopenedAt: integer('reopened_at'),
+    /** When the newest word between customer and staff was said. */
+    saidAt: integer('said_at').notNull().default(0),
+    /** Since when somebody waits: for our reply, or, where it is not our turn, since the newest word. */
+    waitingSince: integer('waiting_since').generatedAlwaysAs(
+      sql`iif(status = 'open', ifnull(reply_since, said_at), said_at)`,
+      { mode: 'virtual' },
+    ),
     /** Which due time it was told of that nobody replied until then. */
     toldDueAt: integer('told_due_at'),
   },
@@ -49,6 +56,9 @@ export const tickets = sqliteTable(
     uniqueIndex('tickets_number').on(t.siteId, t.number),
     index('tickets_by_due').on(t.siteId, t.status, t.replyDueAt),
     index('tickets_by_update').on(t.siteId, t.updatedAt),
+    index('tickets_by_word').on(t.siteId, t.status, t.saidAt),
+    index('tickets_by_opening').on(t.siteId, t.status, t.openedAt),
+    index('tickets_by_waiting').on(t.siteId, t.status, t.waitingSince),
     index('tickets_by_status').on(t.siteId, t.status, t.updatedAt),
     index('tickets_by_assignee').on(t.siteId, t.assigneeId, t.status, t.updatedAt),
     index('tickets_by_customer').on(t.siteId, t.customerId, t.status, t.updatedAt),

@@ -3,6 +3,7 @@ import type { TicketLine } from '@huiyin/shared/contract/tickets';
 import { runningClock, type ReplyClock } from '@huiyin/shared/domain/tickets/ticket-state';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../base/db/db.ts';
+import { forDrizzle } from '../base/db/sql-text.ts';
 import { iso, isoOrNull } from '../base/iso.ts';
 import { newestCopyFailedAt } from '../base/outbox/conversations.ts';
 import { personNames } from '../people/read-members.ts';
@@ -18,18 +19,21 @@ const columns = `t.id, t.number, t.status, t.category, t.customer, t.customer_id
 
 /** Selects lines of tickets `t`, as somebody sees them; a program has seen none. */
 const selectLines = (db: Db, personId: string, from: SQL) =>
-  db.read.all<Row>(sql`SELECT ${sql.raw(columns)}, ${isUnread(sql`${personId}`)} AS unread FROM ${from}`);
+  db.read.all<Row>(sql`SELECT ${sql.raw(columns)}, ${forDrizzle(isUnread(personId))} AS unread FROM ${from}`);
 
 /** Selects what the line of one ticket is made of, as somebody sees it. */
 export const selectTicketLine = (db: Db, personId: string, { siteId, id }: Pick<Ticket, 'siteId' | 'id'>) =>
   selectLines(db, personId, sql`tickets t WHERE t.site_id = ${siteId} AND t.id = ${id}`);
+
+/** A line without what was said on its ticket, which threads know. */
+export type WordlessLine = Omit<TicketLine, 'newestWord'>;
 
 /** Tickets of a site as lines of the list as somebody sees it, in the order of their ids. */
 export async function ticketLinesOf(
   db: Db,
   { siteId, personId }: { siteId: string; personId: string },
   ids: readonly string[],
-): Promise<TicketLine[]> {
+): Promise<WordlessLine[]> {
   if (ids.length === 0) return [];
   const listed = sql`json_each(${JSON.stringify(ids)}) j CROSS JOIN tickets t ON t.id = j.value AND t.site_id = ${siteId} ORDER BY j.key`;
   const rows = await selectLines(db, personId, listed);
@@ -38,7 +42,7 @@ export async function ticketLinesOf(
 }
 
 /** Lines of the list, with the names of who holds the tickets. */
-export function ticketLineViews(rows: readonly Row[], names: ReadonlyMap<string, string>): TicketLine[] {
+export function ticketLineViews(rows: readonly Row[], names: ReadonlyMap<string, string>): WordlessLine[] {
   return rows.map((r) => {
     const assigneeId = r['assigneeId'] as string | null;
     const { replySince, replyDueAt } = runningClock(r as unknown as Pick<Ticket, 'status' | keyof ReplyClock>);

@@ -1,90 +1,74 @@
 import { ticketStatuses } from '@huiyin/shared/domain/choices';
-import { allOf, type SqlText } from '../base/db/sql-text.ts';
-import type { FieldFilter } from '@huiyin/shared/domain/filters/filter';
-import type { TicketField } from '@huiyin/shared/domain/tickets/ticket-filter';
+import { ticketLimits } from '@huiyin/shared/domain/limits';
 import type { Db } from '../base/db/db.ts';
-import { filterSql, type Columns } from '../base/db/filter-sql.ts';
-import type { WaitSql } from './wait-sql.ts';
+import { allOf, type SqlText } from '../base/db/sql-text.ts';
+import type { Order } from './ticket-order.ts';
+import type { Condition, TicketsOfSite } from './tickets-asked.ts';
 
-/** Which tickets of a site are asked for: all conditions hold for them, at most one a field. */
-export interface TicketsOfSite {
-  siteId: string;
-  filter: readonly FieldFilter<TicketField>[];
-  /** Of open ones, those that wait in a way. */
-  wait: WaitSql | undefined;
-}
-
-const columns: Columns<TicketField> = {
-  status: { column: 'status' },
-  assignee: { column: 'assignee_id' },
-  category: { column: 'category', root: 'topic' },
-  customer: { column: 'customer_id' },
-};
-
-/** An index that has tickets in the order asked for, the conditions it goes by, and those that are left. */
+/** An index, the conditions it goes by, and those that are left. */
 export interface Road {
   index: string;
-  fixed: SqlText[];
-  rest: SqlText[];
+  fixed: SqlText;
+  rest: readonly SqlText[];
 }
 
-const fewer = 1_000;
+/** Roads to the same tickets, one for each status. */
+type Way = readonly Road[];
 
 /**
- * The roads to the tickets that are asked for, each in the order of the list: SQLite would choose one by itself, and without figures of the
- * very site chooses wrong. Of somebody and some category, the one with fewer tickets.
+ * The roads to the tickets that are asked for: SQLite would choose one by itself, and without figures of the very site chooses wrong. Where
+ * several would do, those with the fewest tickets, counted up to 10,000; with more, tickets stand on them in the order of the list.
  */
-export async function roadsOf(db: Db, asked: TicketsOfSite): Promise<Road[]> {
-  const site = ofSite(asked);
-  const [status, assignee, category, customer] = fieldsOf(asked);
-  const whose = assignee ? [conditionOf(assignee)] : [];
-  const what = category ? [conditionOf(category)] : [];
-  const waiting = asked.wait ? [asked.wait.condition] : [];
-  if (status?.value.join() === 'open' && !customer) {
-    const { index } = asked.wait ?? { index: 'tickets_by_due' };
-    return [{ index, fixed: [site, { sql: "status = 'open'", args: [] }, ...waiting], rest: [...whose, ...what] }];
-  }
-  const along = (index: string, fixed: SqlText[], rest: SqlText[]): Road[] =>
-    (status?.value ?? ticketStatuses).map((one) => ({
-      index,
-      fixed: [site, ...fixed, { sql: 'status = ?', args: [one] }],
-      rest,
-    }));
-  const byAssignee = () => along('tickets_by_assignee', whose, what);
-  const byCategory = () =>
-    along(category!.value[0]!.includes('/') ? 'tickets_by_category' : 'tickets_by_topic', what, whose);
-
-  if (customer) return along('tickets_by_customer', [conditionOf(customer)], [...whose, ...what, ...waiting]);
-  if (assignee && category) {
-    const [held, chosen] = await Promise.all([lengthOf(db, byAssignee()), lengthOf(db, byCategory())]);
-    return held <= chosen ? byAssignee() : byCategory();
-  }
-  if (assignee) return byAssignee();
-  if (category) return byCategory();
-  return status ? along('tickets_by_status', [], []) : [{ index: 'tickets_by_update', fixed: [site], rest: [] }];
+export async function roadsOf(db: Db, asked: TicketsOfSite, order: Order): Promise<Way> {
+  const isOrdered = ({ orderedBy }: Condition): boolean => orderedBy === order.column;
+  const ordered = asked.conditions.filter(isOrdered).map((one) => wayBy(asked, one));
+  const ways = [
+    ...(ordered.length > 0 ? ordered : [plainWay(asked, order)]),
+    ...asked.conditions.filter((one) => !isOrdered(one)).map((one) => wayBy(asked, one)),
+  ];
+  const [first] = ways as [Way];
+  if (ways.length === 1 || first[0]!.rest.length === 0) return first;
+  const lengths = await Promise.all(ways.map((way) => lengthOf(db, way)));
+  return ways[lengths.indexOf(Math.min(...lengths))]!;
 }
 
-/** The same conditions for who comes another way. */
-export const roadless = (asked: TicketsOfSite): SqlText[] => [
-  ofSite(asked),
-  ...asked.filter.map(conditionOf),
-  ...(asked.wait ? [asked.wait.condition] : []),
-];
-
 const ofSite = ({ siteId }: TicketsOfSite): SqlText => ({ sql: 'site_id = ?', args: [siteId] });
-const conditionOf = (filter: FieldFilter<TicketField>): SqlText => filterSql(filter, columns);
 
-const fieldsOf = ({ filter }: TicketsOfSite) =>
-  (['status', 'assignee', 'category', 'customer'] as const).map((field) => filter.find((one) => one.field === field));
+/** By the order alone. */
+function plainWay(asked: TicketsOfSite, { column, index }: Order): Way {
+  const rest = restOf(asked.conditions);
+  if (!asked.statuses && column === 'updated_at') return [{ index: 'tickets_by_update', fixed: ofSite(asked), rest }];
+  return along(asked, { index, fixed: [], rest });
+}
 
-/** How many tickets are on some roads, counted up to a thousand each. */
-async function lengthOf(db: Db, roads: readonly Road[]): Promise<number> {
-  const ways = roads.map(({ index, fixed }) => ({ index, ...allOf(...fixed) }));
-  const each = ways.map(
-    ({ index, sql }) =>
-      `(SELECT count(*) FROM (SELECT 1 FROM tickets INDEXED BY ${index} WHERE ${sql} LIMIT ${fewer}))`,
+/** By one condition. */
+function wayBy(asked: TicketsOfSite, condition: Condition): Way {
+  const { index, byStatus, fixed, rest: own } = condition;
+  const rest = [...(own ? [own] : []), ...restOf(asked.conditions.filter((one) => one !== condition))];
+  if (!byStatus) return [{ index, fixed: allOf(ofSite(asked), fixed), rest }];
+  return along(asked, { index, fixed: [fixed], rest });
+}
+
+const restOf = (conditions: readonly Condition[]): SqlText[] =>
+  conditions.flatMap(({ fixed, rest }) => (rest ? [fixed, rest] : [fixed]));
+
+function along(asked: TicketsOfSite, { index, fixed, rest }: Omit<Road, 'fixed'> & { fixed: readonly SqlText[] }): Way {
+  return (asked.statuses ?? ticketStatuses).map((status) => ({
+    index,
+    fixed: allOf(ofSite(asked), ...fixed, { sql: 'status = ?', args: [status] }),
+    rest,
+  }));
+}
+
+/** How many tickets are on some roads, counted up to 10,000 each. */
+async function lengthOf(db: Db, way: Way): Promise<number> {
+  const each = way.map(
+    ({ index, fixed }) =>
+      `(SELECT count(*) FROM (SELECT 1 FROM tickets INDEXED BY ${index} WHERE ${fixed.sql} LIMIT ${ticketLimits.counted}))`,
   );
-  const args = ways.flatMap((way) => way.args);
-  const [row] = await db.query(`SELECT ${each.join(' + ')} AS n`, args);
+  const [row] = await db.query(
+    `SELECT ${each.join(' + ')} AS n`,
+    way.flatMap(({ fixed }) => fixed.args),
+  );
   return row!['n'] as number;
 }

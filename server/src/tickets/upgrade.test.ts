@@ -9,7 +9,7 @@ import { firstMigrations } from '../testing/first-migrations.ts';
 
 const migrations = join(import.meta.dirname, '../../migrations');
 
-it('tickets of an earlier release are unread to nobody, know that they were reopened, and are not told overdue again', async () => {
+it('tickets of an earlier release are unread to nobody, know that they were reopened and what was said last, and are not told overdue again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'huiyin-upgrade-'));
   const client = createClient({ url: `file:${join(folder, 'test.db')}`, concurrency: 1 });
   try {
@@ -24,6 +24,10 @@ it('tickets of an earlier release are unread to nobody, know that they were reop
       sql: `INSERT INTO events (site_id, at, actor_kind, type, subject_id, revision, data) VALUES ('s', ?, 'customer', 'ticket.reopened', ?, ?, ?)`,
       args: [at, String(id), at, JSON.stringify(data)],
     });
+    const message = (ticket: number, at: number, visibility: string) => ({
+      sql: `INSERT INTO messages (id, site_id, ticket_id, author, visibility, text, at) VALUES (?, 's', ?, 'staff', ?, 'x', ?)`,
+      args: [`${ticket}-${at}`, String(ticket), visibility, at],
+    });
     await client.batch(
       [
         `INSERT INTO sites (id, key, name, origins, time_zone, languages, accent, position, first_reply_minutes, last_ticket_number, created_at)
@@ -31,6 +35,8 @@ it('tickets of an earlier release are unread to nobody, know that they were reop
         ticket(1, 'open', past),
         ticket(2, 'open', future),
         ticket(3, 'closed', past),
+        message(2, 4, 'public'),
+        message(2, 6, 'note'),
         reopened(1, 3, { number: 1 }),
         reopened(1, 5, { number: 1 }),
         reopened(2, 7, { number: 2, undone: true }),
@@ -39,12 +45,12 @@ it('tickets of an earlier release are unread to nobody, know that they were reop
     );
     await migrate(drizzle(client), { migrationsFolder: migrations });
     const { rows } = await client.execute(
-      'SELECT number, news_revision, reopened_at, told_due_at FROM tickets ORDER BY number',
+      'SELECT number, news_revision, reopened_at, told_due_at, said_at FROM tickets ORDER BY number',
     );
     expect(rows).toEqual([
-      { number: 1, news_revision: 0, reopened_at: 5, told_due_at: past },
-      { number: 2, news_revision: 0, reopened_at: null, told_due_at: null },
-      { number: 3, news_revision: 0, reopened_at: null, told_due_at: null },
+      { number: 1, news_revision: 0, reopened_at: 5, told_due_at: past, said_at: 1 },
+      { number: 2, news_revision: 0, reopened_at: null, told_due_at: null, said_at: 4 },
+      { number: 3, news_revision: 0, reopened_at: null, told_due_at: null, said_at: 1 },
     ]);
   } finally {
     client.close();

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { ticketStatuses } from '../domain/choices.ts';
+import { messageAuthors, ticketStatuses } from '../domain/choices.ts';
 import { mostMentions, staffLimits, ticketLimits } from '../domain/limits.ts';
+import { ticketSorts } from '../domain/tickets/ticket-sorts.ts';
 import { waits } from '../domain/tickets/waits.ts';
 import { page, pageQuery } from './pages.ts';
 import { responseView } from './responses.ts';
 import { base, id, line, moment, text } from './text.ts';
 import { attachmentView, ticketStatus } from './threads.ts';
+
+const ofOpenAlone = 'is asked for together with status=open';
 
 /** Query of `GET …/tickets`. `assignee`: a person's id, `me` or `none`. */
 export const ticketQuery = z
@@ -16,6 +19,10 @@ export const ticketQuery = z
       .enum(waits)
       .optional()
       .describe('of open ones, so together with `status=open`: as many as `GET …/ticket-counts` counts'),
+    unread: z
+      .literal('true')
+      .optional()
+      .describe('of open ones, so together with `status=open`: those that are unread to who asks'),
     assignee: z.union([z.literal('me'), z.literal('none'), z.string().max(64)]).optional(),
     category: line(120).optional(),
     customer: id.optional().describe('all tickets of one customer'),
@@ -27,10 +34,20 @@ export const ticketQuery = z
         'words of thread, contact, order number, category and wish, these two as the surveys call them in any language; ' +
           'or a number. `#12` is ticket 12 alone, whatever the other filters say',
       ),
+    sort: z
+      .enum(ticketSorts)
+      .optional()
+      .describe(
+        'due: by when a reply is due, the longest overdue first, of open ones, so together with `status=open`, and usual there; ' +
+          'changed: last changed first, usual elsewhere; newest: newest word first; oldest: opened first, first; ' +
+          'waiting: who waits longest first, for a reply or, after it, for the customer',
+      ),
   })
-  .refine(({ wait, status }) => wait === undefined || status === 'open', {
-    path: ['wait'],
-    message: 'is asked for together with status=open',
+  .superRefine(({ status, wait, unread, sort }, ctx) => {
+    if (status === 'open') return;
+    const ofOpen = { wait, unread, sort: sort === 'due' ? sort : undefined };
+    for (const [name, asked] of Object.entries(ofOpen))
+      if (asked !== undefined) ctx.addIssue({ code: 'custom', path: [name], message: ofOpenAlone });
   });
 export type TicketQuery = z.infer<typeof ticketQuery>;
 
@@ -50,6 +67,13 @@ export const ticketLine = z.object({
       'whose it is: by a signed id, else by e-mail, else by phone, about a second after it was opened; null where nothing is known',
     ),
   excerpt: z.string().describe('first 160 characters of the first message'),
+  newestWord: z
+    .object({
+      from: z.enum(messageAuthors),
+      excerpt: z.string().describe('its first 160 characters'),
+      at: moment,
+    })
+    .describe('what customer or staff said last to each other'),
   locale: z
     .string()
     .nullable()
@@ -83,7 +107,7 @@ export const ticketPage = page(ticketLine).extend({
 
 const counted = z.int().nonnegative().max(ticketLimits.counted);
 
-/** `GET …/ticket-counts`: of open tickets, for whom it is our turn; 10,000 means that many or more. */
+/** `GET …/ticket-counts`: of open tickets, for whom it is our turn, and of those that wait on their customer; 10,000 means that many or more. */
 export const ticketCounts = z.object({
   needsReply: counted.describe('all of them'),
   overdue: counted.describe('whose reply is overdue'),
@@ -92,6 +116,7 @@ export const ticketCounts = z.object({
   unassigned: counted.describe('of nobody'),
   reopened: counted.describe('that were over before'),
   unread: counted.describe('that are unread to who asks, among the 10,000 that are looked through'),
+  waitingOnCustomer: counted.describe('not open: that wait on their customer'),
   changesAt: moment.nullable().describe('when time alone will change them; null where it will not'),
 });
 export type TicketCounts = z.infer<typeof ticketCounts>;

@@ -1,8 +1,14 @@
+import { sql, type SQL } from 'drizzle-orm';
+
 /** A piece of SQL, a condition or a selection, with what its places stand for. */
 export interface SqlText {
   sql: string;
   args: (string | number | null)[];
 }
+
+/** The same as drizzle has it. */
+export const forDrizzle = ({ sql: text, args }: SqlText): SQL =>
+  sql.join(text.split('?').map((piece, i) => (i === 0 ? sql.raw(piece) : sql`${args[i - 1]}${sql.raw(piece)}`)));
 
 /** That all of these hold, without those that are left out; true of none. */
 export const allOf = (...conditions: readonly (SqlText | undefined)[]): SqlText =>

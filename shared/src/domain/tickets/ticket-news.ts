@@ -7,6 +7,8 @@ export interface TicketNews {
   readonly newsRevision: number;
   /** When it was reopened last, ms UTC; null where it never was. */
   readonly reopenedAt: number | null;
+  /** When the newest word between customer and staff was said, ms UTC. */
+  readonly saidAt: number;
 }
 
 /** What customers do, and a reply that did not reach one: what colleagues do is no news of the ticket. */
@@ -18,13 +20,20 @@ const isNews: Readonly<Partial<Record<TicketEvent['type'], true>>> = {
   'mail.failed': true,
 };
 
+/** What customer and staff say to each other; notes stay inside. */
+const isWord: Readonly<Partial<Record<TicketEvent['type'], true>>> = {
+  'ticket.opened': true,
+  'message.customer': true,
+  'message.staff': true,
+};
+
 /**
  * The news of a ticket after something happened to it.
  * @param then `status`: what it is then; `at`: when it happens, ms UTC; `revision`: the number of that change
  * @example newsAfter(quiet, { type: 'message.customer', data: {} }, { status: 'open', at, revision: 7 }).newsRevision // 7
  */
 export function newsAfter(
-  { newsRevision, reopenedAt }: TicketNews,
+  { newsRevision, reopenedAt, saidAt }: TicketNews,
   { type, data }: TicketEvent,
   then: { readonly status: TicketStatus; readonly at: number; readonly revision: number },
 ): TicketNews {
@@ -32,5 +41,6 @@ export function newsAfter(
   return {
     newsRevision: then.status !== 'open' ? 0 : isNews[type] ? then.revision : newsRevision,
     reopenedAt: isReopened ? then.at : reopenedAt,
+    saidAt: isWord[type] ? then.at : saidAt,
   };
 }
