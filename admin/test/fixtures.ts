@@ -139,6 +139,8 @@ export const ticketView = (change: Partial<TicketView> = {}): TicketView => ({
   outcomeScore: null,
   mailFailed: false,
   unread: false,
+  snoozedUntil: null,
+  snoozedBy: [],
   sample: false,
   revision: 1,
   response: null,

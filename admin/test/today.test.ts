@@ -133,6 +133,7 @@ const counts: TicketCounts = {
   overdue: 7,
   dueWithinHour: 3,
   waitingOnCustomer: 0,
+  snoozed: 0,
   reopened: 0,
   unassigned: 1,
   mine: 0,

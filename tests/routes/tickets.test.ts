@@ -294,6 +294,7 @@ test('what nobody has opened is unread, and counted with what waits', { tags: 'v
     reopened: 0,
     unread: 2,
     waitingOnCustomer: 0,
+    snoozed: 0,
   };
   const changesAt = new Date(Date.parse(replyDueAt) - 3_600_000).toISOString();
   expect(await counts()).toEqual({ ...all, changesAt });
@@ -310,6 +311,30 @@ test('fifty complaints at once get fifty numbers in a row', { tags: 'storage' },
   const shop = await freshSite();
   const made = await Promise.all(Array.from({ length: 50 }, () => complain({}, shop)));
   expect(made.map((c) => c.number).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
+});
+
+test('what somebody snoozed is out of their queue alone, and told to others', { tags: 'verb' }, async () => {
+  const shop = await freshSite();
+  const agent = await join(shop.siteId, 'agent', 'Aki');
+  const { ticket, number } = await complain({}, shop);
+  const other = await complain({}, shop);
+  const path = `/api/sites/${shop.siteId}/tickets`;
+  const until = new Date(Date.now() + 86_400_000).toISOString();
+  const put = () => agent.client.put(`${ticket}/snooze`, { until });
+  for (const { status, body } of [await put(), await put()])
+    expect([status, body.snoozedUntil, body.snoozedBy]).toEqual([200, until, []]);
+  const queue = async (snoozed: string) =>
+    numbers((await agent.client.get(`${path}?status=open&snoozed=${snoozed}`)).body);
+  expect([await queue('false'), await queue('true')]).toEqual([[other.number], [number]]);
+  expect((await agent.client.get(`/api/sites/${shop.siteId}/ticket-counts`)).body).toMatchObject({
+    needsReply: 1,
+    snoozed: 1,
+  });
+  const { body } = await owner().get(ticket);
+  expect([body.snoozedUntil, body.snoozedBy]).toEqual([null, [{ id: agent.id, name: 'Aki', until }]]);
+  expect(types(body)).toEqual(['ticket.opened', 'ticket.snoozed']);
+  expect((await agent.client.del(`${ticket}/snooze`)).body.snoozedUntil).toBeNull();
+  expect(await queue('true')).toEqual([]);
 });
 
 describe('a ticket', () => {

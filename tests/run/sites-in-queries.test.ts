@@ -70,11 +70,15 @@ const without: Record<string, readonly string[]> = {
     'surveys/read-surveys.ts survey_versions',
     'surveys/read-surveys.ts surveys',
     'threads/find-words.ts messages',
+    'tickets/count-tickets.ts tickets',
+    'tickets/find-among.ts tickets',
     'tickets/list-tickets.ts tickets',
     'tickets/sample-tickets.ts follow_ups',
     'tickets/sample-tickets.ts seen_tickets',
+    'tickets/sample-tickets.ts snoozes',
     'tickets/sample-tickets.ts tickets',
     'tickets/sample-tickets.ts writers',
+    'tickets/ticket-roads.ts tickets',
   ],
 };
 

@@ -2,7 +2,7 @@ import type { EventData } from '@huiyin/shared/contract/events';
 import { history, type HistoryBook } from '@huiyin/shared/i18n/admin/history';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { TicketView } from '../api/tickets.ts';
-import { number } from '../language/formats.ts';
+import { dateTime, number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 
 type HistoryEvent = TicketView['history'][number];
@@ -20,6 +20,7 @@ export function eventWords({ type, actor, data }: HistoryEvent): string {
     const link = data as EventData<typeof type>;
     return events[type](who, link.as, `#${link.other}`);
   }
+  if (type === 'ticket.snoozed') return events[type](who, dateTime((data as EventData<typeof type>).until));
   if (type === 'ticket.reopened' && (data as EventData<typeof type>).undone) return takenBack(who);
   return isPlain(type) ? events[type](who) : other(who);
 }
@@ -40,6 +41,6 @@ export const othersSince = (events: readonly HistoryEvent[], revision: number, m
 
 type Plain = Exclude<
   keyof HistoryBook['events'],
-  'ticket.assigned' | 'ticket.linked' | 'ticket.unlinked' | 'outcome.rated'
+  'ticket.assigned' | 'ticket.linked' | 'ticket.unlinked' | 'ticket.snoozed' | 'outcome.rated'
 >;
 const isPlain = (type: string): type is Plain => Object.hasOwn(bookOf(history).events, type);

@@ -39,6 +39,8 @@ export const desk = {
     'PUT /api/sites/:siteId/tickets/:ticketId/duplicates/:otherId': 'tickets.link',
     'DELETE /api/sites/:siteId/tickets/:ticketId/duplicates/:otherId': 'tickets.link',
     'PUT /api/sites/:siteId/tickets/:ticketId/seen': 'tickets.read',
+    'PUT /api/sites/:siteId/tickets/:ticketId/snooze': 'tickets.read',
+    'DELETE /api/sites/:siteId/tickets/:ticketId/snooze': 'tickets.read',
     'PUT /api/sites/:siteId/tickets/:ticketId/writers/me': 'tickets.reply',
     'DELETE /api/sites/:siteId/tickets/:ticketId/writers/me': 'tickets.reply',
   },

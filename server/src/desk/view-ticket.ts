@@ -14,7 +14,7 @@ import { selectMessageCount, selectMessages } from '../threads/read-messages.ts'
 import { outcomeViews, selectOutcomes } from '../tickets/ask-outcome.ts';
 import { isThreadReadable, type Ticket } from '../tickets/read-ticket.ts';
 import { sameCustomerView, selectSameCustomer } from '../tickets/same-customer.ts';
-import { selectTicketLine, ticketLineViews } from '../tickets/ticket-lines.ts';
+import { peopleOn, selectTicketLine, ticketLineViews } from '../tickets/ticket-lines.ts';
 import { departmentOf } from '../teams/read-teams.ts';
 import { touchpointNames } from '../touchpoints/read-touchpoints.ts';
 import { selectDuplicates } from './duplicates.ts';
@@ -24,13 +24,14 @@ const mostShown = 300;
 
 /** A ticket with its newest 300 messages and lines of history, and its clocks, as who asks sees it: as it stood at one moment; names are read after. */
 export async function viewTicket(
-  { db, actor }: Pick<Call<Staff>, 'db' | 'actor'>,
+  { db, actor, now }: Pick<Call<Staff>, 'db' | 'actor' | 'now'>,
   ticket: Pick<Ticket, 'id' | 'siteId' | 'number' | 'threadSecretHash'>,
 ): Promise<TicketView> {
   const { id, siteId } = ticket;
+  const by = { actorId: actor.id, now };
   const [lines, [answer], newest, [counted], attachments, events, outcomes, copies, same, maybe, [original], others] =
     await db.read.batch([
-      selectTicketLine(db, actor.id, ticket),
+      selectTicketLine(db, by, ticket),
       selectResponse(db, ticket),
       selectMessages(db, ticket, { most: mostShown }),
       selectMessageCount(db, ticket),
@@ -46,7 +47,7 @@ export async function viewTicket(
   const history = events.toReversed().filter(({ type }) => isHistory(type));
   const [names, places, department] = await Promise.all([
     personNames(db, [
-      ...lines.flatMap(({ assigneeId }) => (assigneeId as string) ?? []),
+      ...peopleOn(lines),
       ...said.flatMap(({ authorId }) => authorId ?? []),
       ...history.flatMap(({ actorKind, actorId }) => (actorKind === 'person' ? actorId! : [])),
     ]),
@@ -57,7 +58,7 @@ export async function viewTicket(
   const mails = copyViews(copies);
   return {
     ...withNewestWord(
-      ticketLineViews(lines, names)[0]!,
+      ticketLineViews(lines, names, by)[0]!,
       newest.find(({ visibility }) => visibility === 'public'),
     ),
     response,

@@ -6,6 +6,7 @@ import { mayStill } from '../people/held-roles.ts';
 import { agentOf } from '../people/read-members.ts';
 import { changeTicket, type Change } from './change-ticket.ts';
 import type { Ticket } from './read-ticket.ts';
+import { endSnoozes } from './snooze-ticket.ts';
 import { unlessChanged } from './unless-changed.ts';
 
 /** Gives a ticket to a person who may work it, or takes it back with null. Throws Problem('conflict') where others did since `base`. */
@@ -18,16 +19,18 @@ export async function assignTicket(
     await unlessChanged(call, current, 'assign', base);
     return personId === null
       ? { set: { assigneeId: null }, events: [{ type: 'ticket.unassigned', data: {} }] }
-      : assigned(call, personId);
+      : assigned(call, current, personId);
   });
 }
 
-async function assigned({ db, site }: Call, personId: string): Promise<Change> {
+async function assigned({ db, site, actor }: Call, ticket: Ticket, personId: string): Promise<Change> {
   const person = await agentOf(db, site.id, personId);
   if (!person) throw Problem.field('personId', 'is nobody who may answer tickets on this site');
   return {
     set: { assigneeId: personId },
     events: [{ type: 'ticket.assigned', data: { to: person.name, toId: personId } }],
     only: mayStill(site.id, personId, 'tickets.reply'),
+    // What a colleague hands over is not to stay out of sight.
+    also: personId === actor.id ? [] : [endSnoozes(ticket, personId)],
   };
 }

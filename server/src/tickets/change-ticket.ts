@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { allOf, type SqlText } from '../base/db/sql-text.ts';
 import type { TicketAction } from '@huiyin/shared/domain/tickets/ticket-action';
 import type { TicketEvent } from '@huiyin/shared/domain/tickets/ticket-events';
-import { newsAfter, type TicketNews } from '@huiyin/shared/domain/tickets/ticket-news';
+import { hasNews, newsAfter, type TicketNews } from '@huiyin/shared/domain/tickets/ticket-news';
 import { isEnded, type TicketState, type TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
 import type { Call } from '../base/call.ts';
 import { isTaken, type Statement } from '../base/db/db.ts';
@@ -12,6 +12,7 @@ import { agentOf } from '../people/read-members.ts';
 import { applied } from './applied.ts';
 import { isTicketThere, ticketOf, type Ticket } from './read-ticket.ts';
 import { forgetSeen } from './see-ticket.ts';
+import { endSnoozes } from './snooze-ticket.ts';
 import { tickets } from './tables.ts';
 
 /** What a verb wants to happen to a ticket. */
@@ -42,6 +43,7 @@ export async function changeTicket(
     const { set, events, only, also = [] } = await withoutGone(call, ticket, await plan(ticket));
     const news = newsOf(ticket, set?.status ?? ticket.status, events, now);
     const seen = ticket.newsRevision > 0 && news.newsRevision === 0 ? [forgetSeen(ticket)] : [];
+    const woken = hasNews(events) ? [endSnoozes(ticket)] : [];
     const update = db.read
       .update(tickets)
       .set({ ...set, ...news, updatedAt: now, revision: sql`${tickets.revision} + ${events.length}` })
@@ -54,7 +56,7 @@ export async function changeTicket(
       when: allOf(isTicketThere(ticket), only),
     }));
     try {
-      await call.write([update, ...seen, ...also], ...recorded);
+      await call.write([update, ...seen, ...woken, ...also], ...recorded);
       return;
     } catch (error) {
       if (!isTaken(error, 'events.subject_id') && !isRefused(error)) throw error;

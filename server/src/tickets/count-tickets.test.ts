@@ -59,6 +59,7 @@ const nothing = {
   reopened: 0,
   unread: 0,
   waitingOnCustomer: 0,
+  snoozed: 0,
 };
 
 it('tickets are counted by how they wait, and it is said when time alone will change that', async () => {

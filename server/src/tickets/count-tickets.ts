@@ -1,5 +1,6 @@
 import type { TicketCounts } from '@huiyin/shared/contract/tickets';
 import { ticketLimits } from '@huiyin/shared/domain/limits';
+import { snoozeLimits } from '@huiyin/shared/domain/tickets/snoozes';
 import type { TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
 import { dueBetween, type Wait } from '@huiyin/shared/domain/tickets/waits';
 import type { Staff } from '../base/actor.ts';
@@ -7,24 +8,38 @@ import type { Call } from '../base/call.ts';
 import type { SqlText } from '../base/db/sql-text.ts';
 import { isoOrNull } from '../base/iso.ts';
 import { isUnread } from './see-ticket.ts';
+import { firstSnoozeEnd, snoozedBy } from './snooze-sql.ts';
 import { waitSql } from './wait-sql.ts';
 
 type Counted = Exclude<keyof TicketCounts, 'changesAt'>;
 
 const all: SqlText = { sql: 'true', args: [] };
 
-/** How many tickets of a status an index has by a condition, counted up to 10,000. */
-const counted = (siteId: string, status: TicketStatus, index: string, { sql, args }: SqlText): SqlText => ({
-  sql: `SELECT count(*) FROM (SELECT 1 FROM tickets INDEXED BY ${index}
- WHERE site_id = ? AND status = '${status}' AND ${sql} LIMIT ${ticketLimits.counted})`,
-  args: [siteId, ...args],
-});
+/** Open tickets, or those of another status, by a condition, and an index that has these. */
+interface Ways {
+  index: string;
+  status?: TicketStatus;
+  condition: SqlText;
+}
+
+/** Selects how many there are, counted up to 10,000, without those that are among `snoozed`. */
+function counted(siteId: string, { index, status = 'open', condition: { sql, args } }: Ways): SqlText {
+  const where = `site_id = ? AND status = '${status}' AND ${sql}`;
+  return {
+    sql: `SELECT min(${ticketLimits.counted}, (SELECT count(*) FROM (SELECT 1 FROM tickets INDEXED BY ${index} WHERE ${where} LIMIT ${mostLooked}))
+ - (SELECT count(*) FROM snoozed WHERE ${where}))`,
+    args: [siteId, ...args, siteId, ...args],
+  };
+}
+
+/** So many are left where all that may be snoozed are. */
+const mostLooked = ticketLimits.counted + snoozeLimits.tickets;
 
 function unread(siteId: string, personId: string): SqlText {
   const { sql, args } = isUnread(personId);
   return {
     sql: `SELECT count(*) FROM (SELECT id, news_revision FROM tickets INDEXED BY tickets_with_news
- WHERE site_id = ? AND news_revision > 0 LIMIT ${ticketLimits.counted}) t WHERE ${sql}`,
+ WHERE site_id = ? AND news_revision > 0 LIMIT ${ticketLimits.counted}) t WHERE ${sql} AND t.id NOT IN (SELECT id FROM snoozed)`,
     args: [siteId, ...args],
   };
 }
@@ -36,37 +51,46 @@ const dueAfter = (siteId: string, moment: number): SqlText => ({
   args: [siteId, moment],
 });
 
-/** How many tickets there are that are not over, and in which ways they wait for who asks: from indexes, each looked through up to 10,000 entries. */
+/**
+ * How many tickets there are that are not over, and in which ways they wait for who asks, without those they have snoozed: from indexes,
+ * each looked through up to 10,000 entries.
+ */
 export async function countTickets({ db, now, site, actor }: Call<Staff>): Promise<TicketCounts> {
-  const open = (index: string, condition: SqlText): SqlText => counted(site.id, 'open', index, condition);
-  const waiting = (wait: Wait): SqlText => {
-    const { index, condition } = waitSql(wait, now);
-    return open(index, condition);
-  };
+  const sleeper = { siteId: site.id, personId: actor.id, now };
+  const count = (ways: Ways): SqlText => counted(site.id, ways);
+  const waiting = (wait: Wait): SqlText => count(waitSql(wait, now));
   const counts: Record<Counted, SqlText> = {
-    needsReply: open('tickets_by_due', all),
+    needsReply: count({ index: 'tickets_by_due', condition: all }),
     overdue: waiting('overdue'),
     dueWithinHour: waiting('due_within_hour'),
     reopened: waiting('reopened'),
-    mine: open('tickets_by_assignee', { sql: 'assignee_id = ?', args: [actor.id] }),
-    unassigned: open('tickets_by_assignee', { sql: 'assignee_id IS NULL', args: [] }),
+    mine: count({ index: 'tickets_by_assignee', condition: { sql: 'assignee_id = ?', args: [actor.id] } }),
+    unassigned: count({ index: 'tickets_by_assignee', condition: { sql: 'assignee_id IS NULL', args: [] } }),
     unread: unread(site.id, actor.id),
-    waitingOnCustomer: counted(site.id, 'waiting', 'tickets_by_status', all),
+    waitingOnCustomer: count({ index: 'tickets_by_status', status: 'waiting', condition: all }),
+    snoozed: { sql: 'SELECT count(*) FROM snoozed', args: [] },
   };
   const [, withinHour] = dueBetween.due_within_hour(now);
-  const passes = { firstDue: dueAfter(site.id, now - 1), firstLater: dueAfter(site.id, withinHour) };
+  const passes = {
+    firstDue: dueAfter(site.id, now - 1),
+    firstLater: dueAfter(site.id, withinHour),
+    firstBack: firstSnoozeEnd(sleeper),
+  };
   const asked = Object.entries({ ...counts, ...passes });
+  const snoozed = snoozedBy(sleeper);
   const [found] = await db.query(
-    `SELECT ${asked.map(([name, { sql }]) => `(${sql}) AS ${name}`).join(',\n ')}`,
-    asked.flatMap(([, { args }]) => args),
+    `WITH snoozed AS MATERIALIZED (SELECT t.* FROM (${snoozed.sql}) s CROSS JOIN tickets t ON t.id = s.id)
+SELECT ${asked.map(([name, { sql }]) => `(${sql}) AS ${name}`).join(',\n ')}`,
+    [...snoozed.args, ...asked.flatMap(([, { args }]) => args)],
   );
-  const { firstDue, firstLater, ...numbers } = found as unknown as Record<Counted, number> &
+  const { firstDue, firstLater, firstBack, ...numbers } = found as unknown as Record<Counted, number> &
     Record<keyof typeof passes, number | null>;
-  return { ...numbers, changesAt: isoOrNull(firstChange(firstDue, firstLater && firstLater - (withinHour - now))) };
+  const firstWithin = firstLater && firstLater - (withinHour - now);
+  return { ...numbers, changesAt: isoOrNull(firstOf(firstDue && firstDue + 1, firstWithin, firstBack)) };
 }
 
 /** One becomes overdue a millisecond after it was due; a later one comes within the hour an hour before. */
-function firstChange(due: number | null, within: number | null): number | null {
-  const moments = [due && due + 1, within].filter((moment) => moment !== null);
-  return moments.length > 0 ? Math.min(...moments) : null;
+function firstOf(...moments: readonly (number | null)[]): number | null {
+  const known = moments.filter((moment) => moment !== null);
+  return known.length > 0 ? Math.min(...known) : null;
 }

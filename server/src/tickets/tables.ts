@@ -113,6 +113,26 @@ export const seenTickets = sqliteTable(
   (t) => [primaryKey({ columns: [t.ticketId, t.personId] })],
 );
 
+/**
+ * Who does not want to see a ticket for a while: from `since` to `until`, ms UTC, or until its customer does something, which takes the row away.
+ */
+export const snoozes = sqliteTable(
+  'snoozes',
+  {
+    ticketId: text('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    siteId: text('site_id').notNull(),
+    personId: text('person_id').notNull(),
+    since: integer('since').notNull(),
+    until: integer('until').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ticketId, t.personId] }),
+    index('snoozes_by_person').on(t.siteId, t.personId, t.until),
+  ],
+);
+
 /** Who has begun a reply to a ticket, and when they were last seen at it. */
 export const writers = sqliteTable(
   'writers',

@@ -10,6 +10,8 @@ import { personNames } from '../people/read-members.ts';
 import { languageOfAnswer } from '../responses/language-of.ts';
 import type { Ticket } from './read-ticket.ts';
 import { isUnread } from './see-ticket.ts';
+import { snoozesOf, type Snooze } from './snooze-sql.ts';
+import type { AskedBy } from './tickets-asked.ts';
 
 const columns = `t.id, t.number, t.status, t.category, t.customer, t.customer_id AS customerId, t.excerpt, t.assignee_id AS assigneeId,
  t.opened_at AS openedAt, t.updated_at AS updatedAt, t.reply_due_at AS replyDueAt, t.reply_since AS replySince,
@@ -18,12 +20,13 @@ const columns = `t.id, t.number, t.status, t.category, t.customer, t.customer_id
  ${newestCopyFailedAt('t.id')} AS mailFailedAt, ${languageOfAnswer('t.id')} AS locale`;
 
 /** Selects lines of tickets `t`, as somebody sees them; a program has seen none. */
-const selectLines = (db: Db, personId: string, from: SQL) =>
-  db.read.all<Row>(sql`SELECT ${sql.raw(columns)}, ${forDrizzle(isUnread(personId))} AS unread FROM ${from}`);
+const selectLines = (db: Db, { actorId, now }: AskedBy, from: SQL) =>
+  db.read.all<Row>(sql`SELECT ${sql.raw(columns)}, ${forDrizzle(isUnread(actorId))} AS unread,
+ ${forDrizzle(snoozesOf(actorId, now))} AS snoozes FROM ${from}`);
 
 /** Selects what the line of one ticket is made of, as somebody sees it. */
-export const selectTicketLine = (db: Db, personId: string, { siteId, id }: Pick<Ticket, 'siteId' | 'id'>) =>
-  selectLines(db, personId, sql`tickets t WHERE t.site_id = ${siteId} AND t.id = ${id}`);
+export const selectTicketLine = (db: Db, by: AskedBy, { siteId, id }: Pick<Ticket, 'siteId' | 'id'>) =>
+  selectLines(db, by, sql`tickets t WHERE t.site_id = ${siteId} AND t.id = ${id}`);
 
 /** A line without what was said on its ticket, which threads know. */
 export type WordlessLine = Omit<TicketLine, 'newestWord'>;
@@ -31,19 +34,34 @@ export type WordlessLine = Omit<TicketLine, 'newestWord'>;
 /** Tickets of a site as lines of the list as somebody sees it, in the order of their ids. */
 export async function ticketLinesOf(
   db: Db,
-  { siteId, personId }: { siteId: string; personId: string },
+  siteId: string,
+  by: AskedBy,
   ids: readonly string[],
 ): Promise<WordlessLine[]> {
   if (ids.length === 0) return [];
   const listed = sql`json_each(${JSON.stringify(ids)}) j CROSS JOIN tickets t ON t.id = j.value AND t.site_id = ${siteId} ORDER BY j.key`;
-  const rows = await selectLines(db, personId, listed);
-  const held = rows.flatMap((r) => (r['assigneeId'] as string) ?? []);
-  return ticketLineViews(rows, await personNames(db, held));
+  const rows = await selectLines(db, by, listed);
+  return ticketLineViews(rows, await personNames(db, peopleOn(rows)), by);
 }
 
-/** Lines of the list, with the names of who holds the tickets. */
-export function ticketLineViews(rows: readonly Row[], names: ReadonlyMap<string, string>): WordlessLine[] {
+/** The ids of the people that lines tell of. */
+export const peopleOn = (rows: readonly Row[]): string[] =>
+  rows.flatMap((r) => {
+    const assigneeId = r['assigneeId'] as string | null;
+    return [...(assigneeId === null ? [] : [assigneeId]), ...snoozesIn(r).map(([personId]) => personId)];
+  });
+
+const snoozesIn = (row: Row): Snooze[] => JSON.parse(row['snoozes'] as string) as Snooze[];
+
+/** Lines of the list as somebody sees them, with the names of people. */
+export function ticketLineViews(
+  rows: readonly Row[],
+  names: ReadonlyMap<string, string>,
+  { actorId }: AskedBy,
+): WordlessLine[] {
   return rows.map((r) => {
+    const snoozes = snoozesIn(r);
+    const own = snoozes.find(([personId]) => personId === actorId);
     const assigneeId = r['assigneeId'] as string | null;
     const { replySince, replyDueAt } = runningClock(r as unknown as Pick<Ticket, 'status' | keyof ReplyClock>);
     return {
@@ -65,6 +83,10 @@ export function ticketLineViews(rows: readonly Row[], names: ReadonlyMap<string,
       outcomeScore: r['outcomeScore'] as number | null,
       mailFailed: r['mailFailedAt'] !== null,
       unread: r['unread'] === 1,
+      snoozedUntil: own ? iso(own[1]) : null,
+      snoozedBy: snoozes
+        .filter((one) => one !== own)
+        .map(([id, until]) => ({ id, name: names.get(id) ?? '', until: iso(until) })),
       sample: r['sample'] === 1,
       revision: r['revision'] as number,
     };

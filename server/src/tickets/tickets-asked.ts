@@ -4,6 +4,7 @@ import type { TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
 import { filterSql, type Columns } from '../base/db/filter-sql.ts';
 import { allOf, type SqlText } from '../base/db/sql-text.ts';
 import { isUnread } from './see-ticket.ts';
+import { snoozedBy } from './snooze-sql.ts';
 import type { Order } from './ticket-order.ts';
 import { waitSql } from './wait-sql.ts';
 
@@ -32,6 +33,8 @@ export interface TicketsOfSite {
   siteId: string;
   statuses: readonly TicketStatus[] | undefined;
   conditions: readonly Condition[];
+  /** The tickets that who asks has snoozed, and whether they want these or all others; undefined where that is not asked. */
+  snoozed: { ids: SqlText; wanted: boolean } | undefined;
 }
 
 const columns: Columns<TicketField> = {
@@ -45,7 +48,7 @@ const columns: Columns<TicketField> = {
 export function ticketsAsked(siteId: string, query: TicketQuery, { actorId, now }: AskedBy): TicketsOfSite {
   const assignee = query.assignee === 'me' ? actorId : query.assignee;
   const filter = ticketFilter({ ...query, assignee });
-  const { wait, unread } = query;
+  const { wait, unread, snoozed } = query;
   return {
     siteId,
     statuses: filter.find(({ field }) => field === 'status')?.value as TicketStatus[] | undefined,
@@ -56,6 +59,7 @@ export function ticketsAsked(siteId: string, query: TicketQuery, { actorId, now 
       ...(wait ? [waitCondition(wait, now)] : []),
       ...(unread ? [unreadCondition(actorId)] : []),
     ],
+    snoozed: snoozed && { ids: snoozedBy({ siteId, personId: actorId, now }), wanted: snoozed === 'true' },
   };
 }
 
@@ -78,10 +82,14 @@ const unreadCondition = (personId: string): Condition => ({
   rest: isUnread(personId),
 });
 
-/** All of it in one condition on tickets `t`, for who comes another way. */
+/** All of it, but whether it is snoozed, in one condition on tickets `t`, for who comes another way. */
 export const allAsked = ({ siteId, statuses, conditions }: TicketsOfSite): SqlText =>
   allOf(
     { sql: 'site_id = ?', args: [siteId] },
     statuses && filterSql({ field: 'status', op: 'is', value: statuses }, columns),
     ...conditions.flatMap(({ fixed, rest }) => [fixed, rest]),
   );
+
+/** That a ticket `t` is snoozed, or is not, as is asked. */
+export const snoozedAsAsked = ({ snoozed }: TicketsOfSite): SqlText | undefined =>
+  snoozed && { sql: `t.id ${snoozed.wanted ? '' : 'NOT '}IN (${snoozed.ids.sql})`, args: snoozed.ids.args };

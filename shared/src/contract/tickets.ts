@@ -42,6 +42,10 @@ export const ticketQuery = z
           'changed: last changed first, usual elsewhere; newest: newest word first; oldest: opened first, first; ' +
           'waiting: who waits longest first, for a reply or, after it, for the customer',
       ),
+    snoozed: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('by who asks: those they have snoozed alone, or all others, as `GET …/ticket-counts` counts'),
   })
   .superRefine(({ status, wait, unread, sort }, ctx) => {
     if (status === 'open') return;
@@ -94,6 +98,8 @@ export const ticketLine = z.object({
     .describe(
       'whether its customer did something since who asks saw it last, or a reply did not reach them; only while it is our turn',
     ),
+  snoozedUntil: moment.nullable().describe('by who asks; null where they have not, or it came back'),
+  snoozedBy: z.array(person.extend({ until: moment })).describe('others who have snoozed it, at most 10'),
   sample: z.boolean(),
   revision: z.number().int().describe('counts what happened to it'),
 });
@@ -117,6 +123,9 @@ export const ticketCounts = z.object({
   reopened: counted.describe('that were over before'),
   unread: counted.describe('that are unread to who asks, among the 10,000 that are looked through'),
   waitingOnCustomer: counted.describe('not open: that wait on their customer'),
+  snoozed: counted.describe(
+    'open, or waiting on their customer, that who asks has snoozed: all others are without these',
+  ),
   changesAt: moment.nullable().describe('when time alone will change them; null where it will not'),
 });
 export type TicketCounts = z.infer<typeof ticketCounts>;
@@ -211,5 +220,7 @@ export const closure = z.strictObject(seen);
 /** `DELETE …/closure`: `undo` takes it back, where nobody did anything since, and all is as it was before. */
 export const reopening = z.strictObject({ undo: z.literal('true').optional() });
 
+/** `PUT …/snooze`: hides it from who asks until then, until its customer does something, or until its reply becomes overdue. */
+export const snooze = z.strictObject({ until: moment, ...seen });
 /** `PUT` and `DELETE …/writers/me`: who else has begun a reply, seen in the last minute. */
 export const otherWriters = z.object({ others: z.array(person) });

@@ -11,6 +11,8 @@ export const act: Act = async ({ owner, site, visitor, siteKey }) => {
   const { person } = (await owner.get('/api/me')).body;
   await owner.put(`${ticket}/assignment`, { personId: person.id });
   await owner.put(`${ticket}/assignment`, { personId: null });
+  await owner.put(`${ticket}/snooze`, { until: new Date(Date.now() + 3_600_000).toISOString() });
+  await owner.del(`${ticket}/snooze`);
   await owner.post(`${ticket}/messages`, { text: 'A note', visibility: 'note' });
   await owner.post(`${ticket}/closure`, {});
   await owner.del(`${ticket}/closure?undo=true`);

@@ -11,5 +11,6 @@ export const tickets: Things = {
     'POST /api/sites/:siteId/tickets/:ticketId/messages': { text: 'hi', visibility: 'public' },
     'PUT /api/sites/:siteId/tickets/:ticketId/assignment': { personId: null },
     'PUT /api/sites/:siteId/tickets/:ticketId/seen': { revision: 1 },
+    'PUT /api/sites/:siteId/tickets/:ticketId/snooze': { until: new Date(Date.now() + 60_000).toISOString() },
   },
 };

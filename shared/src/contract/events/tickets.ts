@@ -32,6 +32,8 @@ export const ofTickets: { [T in keyof TicketEventData]: OnTicket<TicketEventData
   'ticket.reopened': onTicket({ undone: z.literal(true).optional().describe('it was not to end') }),
   'ticket.linked': linked,
   'ticket.unlinked': linked,
+  'ticket.snoozed': onTicket({ until: z.string().describe('a moment, ISO 8601 in UTC') }),
+  'ticket.unsnoozed': ticket,
   'ticket.made_ahead': ticket,
   'mail.failed': ticket,
   'outcome.rated': onTicket({ score: z.int() }),

@@ -26,6 +26,9 @@ export interface TicketEventData {
   /** `as`: what it is to the `other` one, by its number. */
   'ticket.linked': AsLinked;
   'ticket.unlinked': AsLinked;
+  /** `until`: a moment, ISO 8601 in UTC. */
+  'ticket.snoozed': { readonly until: string };
+  'ticket.unsnoozed': Nothing;
   'ticket.made_ahead': Nothing;
   'mail.failed': Nothing;
   /** `score`: 1–5. */

@@ -20,6 +20,9 @@ const isNews: Readonly<Partial<Record<TicketEvent['type'], true>>> = {
   'mail.failed': true,
 };
 
+/** Whether there is something to be seen among what happened to a ticket: nobody goes on snoozing it. */
+export const hasNews = (events: readonly TicketEvent[]): boolean => events.some(({ type }) => isNews[type]);
+
 /** What customer and staff say to each other; notes stay inside. */
 const isWord: Readonly<Partial<Record<TicketEvent['type'], true>>> = {
   'ticket.opened': true,

@@ -23,6 +23,8 @@ export const words = {
         : `${who} marked ${other} as a duplicate of it`,
     'ticket.unlinked': (who: string, as: string, other: string) =>
       as === 'duplicate' ? `${who} says it is no duplicate of ${other}` : `${who} says ${other} is no duplicate of it`,
+    'ticket.snoozed': (who: string, until: string) => `${who} snoozed it until ${until}`,
+    'ticket.unsnoozed': (who: string) => `${who} brought it back`,
     'ticket.made_ahead': () => 'It is due now: the clock of the server was ahead when it was written',
     'mail.failed': () => 'The e-mail copy of a reply could not be delivered',
     'outcome.rated': (who: string, score: string) => `${who} rated the outcome ${score} of 5`,

@@ -17,6 +17,8 @@ export const words: HistoryBook = {
       as === 'duplicate' ? `${who}标记为 ${other} 的重复工单` : `${who}把 ${other} 标记为本单的重复工单`,
     'ticket.unlinked': (who, as, other) =>
       as === 'duplicate' ? `${who}取消了与 ${other} 的重复标记` : `${who}取消了 ${other} 的重复标记`,
+    'ticket.snoozed': (who, until) => `${who}稍后处理，${until}再提醒`,
+    'ticket.unsnoozed': (who) => `${who}取消了稍后处理`,
     'ticket.made_ahead': () => '现已到期：写入时服务器的时钟走快了',
     'mail.failed': () => '一条回复的邮件未能送达',
     'outcome.rated': (who, score) => `${who}给结果打了 ${score} 分（满分 5 分）`,

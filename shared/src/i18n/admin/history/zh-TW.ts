@@ -17,6 +17,8 @@ export const words: HistoryBook = {
       as === 'duplicate' ? `${who}標記為 ${other} 的重複案件` : `${who}把 ${other} 標記為本案件的重複案件`,
     'ticket.unlinked': (who, as, other) =>
       as === 'duplicate' ? `${who}取消了與 ${other} 的重複標記` : `${who}取消了 ${other} 的重複標記`,
+    'ticket.snoozed': (who, until) => `${who}稍後處理，${until}再提醒`,
+    'ticket.unsnoozed': (who) => `${who}取消了稍後處理`,
     'ticket.made_ahead': () => '現已到期：寫入時伺服器的時鐘走快了',
     'mail.failed': () => '一則回覆的電子郵件未能送達',
     'outcome.rated': (who, score) => `${who}為結果評了 ${score} 分（滿分 5 分）`,
