@@ -26,6 +26,8 @@ import { teams } from './teams/feature.ts';
 import { leaveTeams } from './teams/leave-teams.ts';
 import { copiesOfReplies } from './threads/copies-of-replies.ts';
 import { threads } from './threads/feature.ts';
+import { ticketActs } from './ticket-acts/feature.ts';
+import { forgetActs } from './ticket-acts/keep-act.ts';
 import { tickets } from './tickets/feature.ts';
 import { freeTickets } from './tickets/free-tickets.ts';
 import { ticketsAmong } from './tickets/read-ticket.ts';
@@ -40,6 +42,7 @@ const inOrder = [
     ...freeTickets(call, changed),
     ...leaveTeams(call, changed),
     ...forgetNotices(call, changed),
+    ...forgetActs(call, changed),
   ]),
   metrics({ first_reply: waitingForReply }),
   categories(offerCategories),
@@ -55,6 +58,7 @@ const inOrder = [
   links,
   attachments,
   threads,
+  ticketActs,
   notices,
   asking,
   intake,

@@ -21,7 +21,7 @@ export function eventWords({ type, actor, data }: HistoryEvent): string {
     return events[type](who, link.as, `#${link.other}`);
   }
   if (type === 'ticket.snoozed') return events[type](who, dateTime((data as EventData<typeof type>).until));
-  if (type === 'ticket.reopened' && (data as EventData<typeof type>).undone) return takenBack(who);
+  if (isEndOrBack(type) && (data as EventData<typeof type>).undone) return takenBack(who);
   return isPlain(type) ? events[type](who) : other(who);
 }
 
@@ -38,6 +38,9 @@ export function sinceThen(events: readonly HistoryEvent[], revision: number, me:
 /** What others did since a revision, oldest first. */
 export const othersSince = (events: readonly HistoryEvent[], revision: number, me: string): HistoryEvent[] =>
   events.filter(({ revision: its, actor }) => (its ?? 0) > revision && actor.kind !== 'system' && actor.id !== me);
+
+const isEndOrBack = (type: string): type is 'ticket.resolved' | 'ticket.closed' | 'ticket.reopened' =>
+  /^ticket\.(resolved|closed|reopened)$/.test(type);
 
 type Plain = Exclude<
   keyof HistoryBook['events'],

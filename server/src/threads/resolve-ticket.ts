@@ -5,7 +5,7 @@ import { lastEventOf } from '../base/events/read-events.ts';
 import type { EventType } from '@huiyin/shared/contract/events';
 import { askOutcome, withdrawQuestion } from '../tickets/ask-outcome.ts';
 import { Problem } from '../base/problem.ts';
-import { changeTicket, move } from '../tickets/change-ticket.ts';
+import { changeTicket, move, type Plan } from '../tickets/change-ticket.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import { reply, staffMessage } from './reply-to-ticket.ts';
 import { unlessChanged } from '../tickets/unless-changed.ts';
@@ -25,8 +25,13 @@ export async function resolveTicket(
   { text, base }: Seen & { text?: string | undefined },
 ): Promise<void> {
   if (text && !call.may('tickets.reply')) throw new Problem('forbidden');
+  await changeTicket(call, ticket, resolving(call, { text, base }));
+}
+
+/** What that does to a ticket. */
+export function resolving(call: Call<Staff>, { text, base }: Seen & { text?: string | undefined }): Plan {
   const id = call.ids.uuid();
-  await changeTicket(call, ticket, async (current) => {
+  return async (current) => {
     await unlessChanged(call, current, 'end', base);
     const said = text && (await reply(call, current, staffMessage(call, current, { id, text })));
     const { set, events } = move(call, said ? said.set : current, { type: 'resolve' });
@@ -35,24 +40,31 @@ export async function resolveTicket(
       events: [...(said ? said.events : []), ...events],
       also: [...(said ? (said.also ?? []) : []), askOutcome(call.db, current, call.now)],
     };
-  });
+  };
 }
 
 /** Ends a ticket without asking. Throws Problem('already_closed' | 'conflict'). */
-export async function closeTicket(call: Call, ticket: Ticket, { base }: Seen): Promise<void> {
-  await changeTicket(call, ticket, async (current) => {
+export const closeTicket = (call: Call, ticket: Ticket, seen: Seen): Promise<void> =>
+  changeTicket(call, ticket, closing(call, seen));
+
+/** What that does to a ticket. */
+export const closing =
+  (call: Call, { base }: Seen): Plan =>
+  async (current) => {
     await unlessChanged(call, current, 'end', base);
     return move(call, current, { type: 'close' });
-  });
-}
+  };
 
 /** Makes a resolved or closed ticket ours again; a question that waits is asked no more. Throws Problem('not_closed'). */
-export async function reopenTicket(call: Call, ticket: Ticket): Promise<void> {
-  await changeTicket(call, ticket, (current) => ({
+export const reopenTicket = (call: Call, ticket: Ticket): Promise<void> => changeTicket(call, ticket, reopening(call));
+
+/** What that does to a ticket. */
+export const reopening =
+  (call: Call): Plan =>
+  (current) => ({
     ...move(call, current, { type: 'reopen' }),
     also: [withdrawQuestion(call.db, current)],
-  }));
-}
+  });
 
 const endings: readonly string[] = ['ticket.resolved', 'ticket.closed'] satisfies EventType[];
 
@@ -67,7 +79,7 @@ export async function undoEnding(call: Call, ticket: Ticket): Promise<void> {
     const from = last && endings.includes(last.type) ? (last.data['from'] as TicketStatus | undefined) : undefined;
     const isStillAsked = from === 'resolved';
     return {
-      ...move(call, current, { type: 'undo', from }),
+      ...move(call, current, { type: 'undo', to: from && { status: from } }),
       also: isStillAsked ? [] : [withdrawQuestion(db, current)],
     };
   });

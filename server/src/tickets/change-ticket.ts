@@ -17,13 +17,18 @@ import { tickets } from './tables.ts';
 
 /** What a verb wants to happen to a ticket. */
 export interface Change {
-  set?: Partial<Pick<Ticket, 'assigneeId' | 'firstReplyStep'> & TicketState>;
+  set?: Partial<
+    Pick<Ticket, 'assigneeId' | 'firstReplyStep'> & TicketState & Pick<TicketNews, 'newsRevision' | 'reopenedAt'>
+  >;
   events: readonly TicketEvent[];
   /** What must be so when it is written; otherwise `plan` is asked again. */
   only?: SqlText;
-  /** What else is written in the same transaction. */
+  /** What else is written in the same transaction, right after the ticket itself. */
   also?: Statement[];
 }
+
+/** Asked what to do with a ticket as it was found. */
+export type Plan = (ticket: Ticket) => Change | Promise<Change>;
 
 const tries = 40;
 
@@ -31,11 +36,7 @@ const tries = 40;
  * Changes a ticket of the site as it was found: asks `plan` what to do, writes it with its events in one transaction.
  * When somebody else was faster, it reads it anew and asks again. Throws what `plan` throws, or Problem('not_found' | 'busy').
  */
-export async function changeTicket(
-  call: Call,
-  found: Ticket,
-  plan: (ticket: Ticket) => Change | Promise<Change>,
-): Promise<void> {
+export async function changeTicket(call: Call, found: Ticket, plan: Plan): Promise<void> {
   const { db, site, now } = call;
   const { id } = found;
   for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -46,7 +47,7 @@ export async function changeTicket(
     const woken = hasNews(events) ? [endSnoozes(ticket)] : [];
     const update = db.read
       .update(tickets)
-      .set({ ...set, ...news, updatedAt: now, revision: sql`${tickets.revision} + ${events.length}` })
+      .set({ ...news, ...set, updatedAt: now, revision: sql`${tickets.revision} + ${events.length}` })
       .where(and(eq(tickets.siteId, site.id), eq(tickets.id, id)));
     const recorded = events.map(({ type, data }, i) => ({
       type,
@@ -56,7 +57,7 @@ export async function changeTicket(
       when: allOf(isTicketThere(ticket), only),
     }));
     try {
-      await call.write([update, ...seen, ...woken, ...also], ...recorded);
+      await call.write([update, ...also, ...seen, ...woken], ...recorded);
       return;
     } catch (error) {
       if (!isTaken(error, 'events.subject_id') && !isRefused(error)) throw error;

@@ -23,7 +23,7 @@ interface Ways {
 }
 
 /** Selects how many there are, counted up to 10,000, without those that are among `snoozed`. */
-function counted(siteId: string, { index, status = 'open', condition: { sql, args } }: Ways): SqlText {
+function countOf(siteId: string, { index, status = 'open', condition: { sql, args } }: Ways): SqlText {
   const where = `site_id = ? AND status = '${status}' AND ${sql}`;
   return {
     sql: `SELECT min(${ticketLimits.counted}, (SELECT count(*) FROM (SELECT 1 FROM tickets INDEXED BY ${index} WHERE ${where} LIMIT ${mostLooked}))
@@ -57,7 +57,7 @@ const dueAfter = (siteId: string, moment: number): SqlText => ({
  */
 export async function countTickets({ db, now, site, actor }: Call<Staff>): Promise<TicketCounts> {
   const sleeper = { siteId: site.id, personId: actor.id, now };
-  const count = (ways: Ways): SqlText => counted(site.id, ways);
+  const count = (ways: Ways): SqlText => countOf(site.id, ways);
   const waiting = (wait: Wait): SqlText => count(waitSql(wait, now));
   const counts: Record<Counted, SqlText> = {
     needsReply: count({ index: 'tickets_by_due', condition: all }),

@@ -1,7 +1,7 @@
 import type { Row } from '@libsql/client';
 import { allOf, type SqlText } from '../base/db/sql-text.ts';
 import type { Db } from '../base/db/db.ts';
-import { isAfter, orderBy, type Order, type Place } from './ticket-order.ts';
+import { comesAfter, orderBy, type Order, type Place } from './ticket-order.ts';
 import { allAsked, snoozedAsAsked, type TicketsOfSite } from './tickets-asked.ts';
 
 /** Which of the tickets that are found. */
@@ -48,7 +48,7 @@ SELECT seen, id, at FROM (SELECT count(*) AS seen FROM listed) LEFT JOIN found O
   );
   const found = placesOf(rows.filter(({ id }) => id !== null));
   return {
-    places: found.filter((place) => !after || isAfter(order, place, after)).slice(0, most),
+    places: found.filter((place) => !after || comesAfter(order, place, after)).slice(0, most),
     total: found.length,
     more: (rows[0]!['seen'] as number) >= mostListed,
   };

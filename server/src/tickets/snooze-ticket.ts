@@ -21,12 +21,13 @@ const sleeperOf = ({ site, actor, now }: Call): Sleeper | null =>
 
 /**
  * Hides a ticket from who calls until a moment, until its customer does something, or until its reply becomes overdue; its clocks run on. The same again changes
- * nothing. Throws Problem('invalid' | 'not_found'), 'forbidden' for a program, which has no queue, and 'conflict' where the customer did something since `base`.
+ * nothing. `also` is written before it. Throws Problem('invalid' | 'not_found'), 'forbidden' for a program, which has no queue, and 'conflict' where the customer did something since `base`.
  */
 export async function snoozeTicket(
   call: Call,
   ticket: Snoozed,
   { until, base }: z.output<typeof snooze>,
+  also: readonly Statement[] = [],
 ): Promise<void> {
   const { db, now } = call;
   const sleeper = sleeperOf(call);
@@ -50,24 +51,56 @@ export async function snoozeTicket(
     allOf(...needed.map(([condition]) => condition)),
   );
   await call
-    .write([forgetEnded(sleeper), keepSnooze(sleeper, ticket, { since: now, until: end })], snoozed)
+    .write([...also, forgetEnded(sleeper), keepSnooze(sleeper, ticket, { since: now, until: end })], snoozed)
     .catch(refused(db, ...needed));
 }
 
 /** Brings a ticket back to who calls; where it was not snoozed, nothing happens. */
-export async function wakeTicket(call: Call, ticket: Snoozed): Promise<void> {
+export async function wakeTicket(call: Call, ticket: Snoozed, also: readonly Statement[] = []): Promise<void> {
   const sleeper = sleeperOf(call);
   if (!sleeper) return;
-  const { siteId, personId } = sleeper;
   await call.write([
+    ...also,
     forgetEnded(sleeper),
-    {
-      sql: 'DELETE FROM snoozes WHERE site_id = ? AND ticket_id = ? AND person_id = ?',
-      args: [siteId, ticket.id, personId],
-    },
+    endSnoozes(ticket, sleeper.personId),
     did('ticket.unsnoozed', ticket, { number: ticket.number }, 'if changed'),
   ]);
 }
+
+/** A snooze as it must stand now, until when, ms UTC, and as it was before. */
+interface Restoring {
+  now: number | null;
+  before: readonly [since: number, until: number] | null;
+  /** What else must be so, and what is written with it. */
+  only: SqlText;
+  also: readonly Statement[];
+}
+
+/** Lets a ticket be snoozed by who calls as it was before. Throws Problem('conflict') where it does not stand as it must. */
+export async function snoozeAsBefore(
+  call: Call,
+  ticket: Snoozed,
+  { now, before, only, also }: Restoring,
+): Promise<void> {
+  const sleeper = sleeperOf(call);
+  if (!sleeper) throw new Problem('forbidden');
+  const { number } = ticket;
+  const back = before
+    ? keepSnooze(sleeper, ticket, { since: before[0], until: before[1] })
+    : endSnoozes(ticket, sleeper.personId);
+  const when = allOf(standsUntil(sleeper, ticket, now), only);
+  const told = before
+    ? did('ticket.snoozed', ticket, { number, until: iso(before[1]) }, when)
+    : did('ticket.unsnoozed', ticket, { number }, when);
+  // Nothing was done by bringing back what was not snoozed.
+  const events = now === null && !before ? [] : [told];
+  await call.write([back, ...also], ...events).catch(refused(call.db, [when, new Problem('conflict')]));
+}
+
+const standsUntil = ({ siteId, personId }: Sleeper, { id }: Snoozed, until: number | null): SqlText => ({
+  sql: '(SELECT until FROM snoozes WHERE site_id = ? AND ticket_id = ? AND person_id = ?) IS ?',
+  args: [siteId, id, personId, until],
+});
 
 function isSnoozedUntil({ siteId, personId, now }: Sleeper, { id }: Snoozed, until: number): SqlText {
   const { sql, args } = isSnoozed(now);

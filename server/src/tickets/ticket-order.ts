@@ -38,7 +38,7 @@ export const afterPlace = ({ column, isUp }: Order, { at, id }: Place): SqlText 
 });
 
 /** Whether one place comes after another. */
-export const isAfter = ({ isUp }: Order, one: Place, other: Place): boolean =>
+export const comesAfter = ({ isUp }: Order, one: Place, other: Place): boolean =>
   isUp ? isLess(other, one) : isLess(one, other);
 
 const isLess = (one: Place, other: Place): boolean => one.at < other.at || (one.at === other.at && one.id < other.id);

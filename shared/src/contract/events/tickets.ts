@@ -8,6 +8,7 @@ const onTicket = <D extends z.ZodRawShape>(data: D) =>
 const ticket = onTicket({});
 const ended = onTicket({
   from: z.enum(ticketStatuses).optional().describe('what it was before; earlier releases did not say'),
+  undone: z.literal(true).optional().describe('it was not to be reopened'),
 });
 type OnTicket<D> = Omit<typeof ticket, 'data'> & { data: z.ZodType<{ number: number } & D, { number: number } & D> };
 const linked = onTicket({

@@ -69,9 +69,9 @@ function recount(all: readonly Past[], category: string | null): TicketState {
 }
 
 /** An end that was the last to happen says what was before it; that a mail came to nothing is nobody's doing. */
-function before(past: readonly Past[], states: readonly TicketState[]): TicketStatus | undefined {
+function before(past: readonly Past[], states: readonly TicketState[]): Pick<TicketState, 'status'> | undefined {
   const last = past.findLastIndex(({ action }) => action.type !== 'mailFailed');
-  return last > 0 && isEnd(past[last]!) ? states[last - 1]!.status : undefined;
+  return last > 0 && isEnd(past[last]!) ? { status: states[last - 1]!.status } : undefined;
 }
 
 const someAction = fc.oneof(
@@ -105,7 +105,7 @@ it('a ticket is, after whatever happened, what its past says; what is refused ch
       happens({ type: 'open', status, category });
       for (const { wait, wanted } of steps) {
         at += wait;
-        if (wanted === 'undo') happens({ type: 'undo', from: before(past, states) });
+        if (wanted === 'undo') happens({ type: 'undo', to: before(past, states) });
         else happens(typeof wanted === 'string' ? ({ type: wanted } as TicketAction) : wanted);
       }
     }),

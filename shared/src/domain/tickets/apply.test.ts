@@ -112,7 +112,7 @@ const table: [TicketAction, ...Cell[]][] = [
     `closed none: outcome.rated ${score}`,
   ]),
   [
-    { type: 'undo', from: 'open' },
+    { type: 'undo', to: { status: 'open' } },
     '!conflict',
     '!conflict',
     'open standing: ticket.reopened undone',
@@ -121,7 +121,7 @@ const table: [TicketAction, ...Cell[]][] = [
     'open none: ticket.reopened undone',
   ],
   [
-    { type: 'undo', from: 'waiting' },
+    { type: 'undo', to: { status: 'waiting' } },
     '!conflict',
     '!conflict',
     'waiting standing: ticket.reopened undone',
@@ -130,15 +130,15 @@ const table: [TicketAction, ...Cell[]][] = [
     'waiting none: ticket.reopened undone',
   ],
   [
-    { type: 'undo', from: 'resolved' },
-    '!conflict',
+    { type: 'undo', to: { status: 'resolved' } },
+    'resolved standing: ticket.resolved from open undone',
     '!conflict',
     'resolved standing: ticket.reopened undone',
     'resolved none: ticket.reopened undone',
     'resolved standing: ticket.reopened undone',
     'resolved none: ticket.reopened undone',
   ],
-  [{ type: 'undo', from: undefined }, ...columns.map(() => '!conflict')],
+  [{ type: 'undo', to: undefined }, ...columns.map(() => '!conflict')],
   [
     { type: 'madeAhead' },
     `open null ${at}: ticket.made_ahead`,

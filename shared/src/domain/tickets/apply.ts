@@ -65,9 +65,7 @@ export function apply(
       return accept(ourTurn(ticket, freshClock(ticket, context)), rated, reopened);
     }
     case 'undo':
-      return isOver && action.from
-        ? accept({ ...ticket, status: action.from }, { type: 'ticket.reopened', data: { undone: true } })
-        : refused('conflict');
+      return undone(ticket, action.to);
     case 'madeAhead':
       return isAhead(ticket, context)
         ? accept({ ...ticket, replySince: null, replyDueAt: context.at }, happened('ticket.made_ahead'))
@@ -85,6 +83,17 @@ function replied(ticket: TicketState, { at }: TicketContext): Applied {
   const status = ticket.status === 'open' ? 'waiting' : ticket.status;
   const firstRepliedAt = ticket.firstRepliedAt ?? at;
   return accept({ ...ticket, ...stopped, status, firstRepliedAt }, happened('message.staff'));
+}
+
+/** Of an end, or of a reopening. */
+function undone(ticket: TicketState, to: (TicketAction & { type: 'undo' })['to']): ReturnType<typeof apply> {
+  if (!to) return refused('conflict');
+  const { status } = ticket;
+  const before = { ...ticket, ...to };
+  if (isEnded(status)) return accept(before, { type: 'ticket.reopened', data: { undone: true } });
+  if (status !== 'open' || !isEnded(to.status)) return refused('conflict');
+  const type = to.status === 'resolved' ? 'ticket.resolved' : 'ticket.closed';
+  return accept(before, { type, data: { from: status, undone: true } });
 }
 
 function isAhead({ replyDueAt }: TicketState, { at }: TicketContext): boolean {

@@ -1,5 +1,5 @@
 import type { TicketFacts } from '../promises/policy.ts';
-import type { TicketStatus } from './ticket-state.ts';
+import type { ReplyClock, TicketState } from './ticket-state.ts';
 
 /** A ticket comes to be: `closed` where nobody waits for an answer to what is history. */
 export interface TicketOpening extends TicketFacts {
@@ -11,7 +11,7 @@ export interface TicketOpening extends TicketFacts {
  * What can happen to a ticket.
  * - `mailFailed`: a copy by mail did not reach the customer, who may read the reply in their thread or nowhere.
  * - `outcomeRated`: the customer's score of the outcome, 1–5.
- * - `undo`: the end that was the last to happen is taken back; `from`: what was before it, undefined where the last was no end.
+ * - `undo`: the end, or the reopening, that was the last to happen is taken back; `to`: what was before it, undefined where the last was neither.
  * - `madeAhead`: what is due was reckoned by a clock that was ahead.
  */
 export type TicketAction =
@@ -19,7 +19,7 @@ export type TicketAction =
   | { readonly type: 'staffReplied' | 'customerWrote' | 'resolve' | 'close' | 'reopen' | 'madeAhead' }
   | { readonly type: 'mailFailed'; readonly isThreadReadable: boolean }
   | { readonly type: 'outcomeRated'; readonly score: number }
-  | { readonly type: 'undo'; readonly from: TicketStatus | undefined };
+  | { readonly type: 'undo'; readonly to: (Pick<TicketState, 'status'> & Partial<ReplyClock>) | undefined };
 
 /** Why an action is refused, as a code of the wire. `not_found`: there is no ticket yet; `id_taken`: there is one. */
 export type TicketRefusal =

@@ -2,8 +2,8 @@ import type { TicketStatus } from './ticket-state.ts';
 
 type Nothing = object;
 
-/** What was before a ticket ended; earlier releases did not say. */
-type Ending = { readonly from?: TicketStatus | undefined };
+/** What was before a ticket ended; earlier releases did not say. `undone`: it was not to be reopened. */
+type Ending = { readonly from?: TicketStatus | undefined; readonly undone?: true | undefined };
 
 /** Two tickets about one matter: one of them came first. */
 type AsLinked = { readonly as: 'duplicate' | 'original'; readonly other: number };

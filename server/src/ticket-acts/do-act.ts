@@ -1,0 +1,75 @@
+import type { newTicketAct, TicketAct, TicketActResults } from '@huiyin/shared/contract/ticket-acts';
+import type { Permission } from '@huiyin/shared/domain/permissions';
+import type { z } from 'zod';
+import type { Staff } from '../base/actor.ts';
+import type { Call } from '../base/call.ts';
+import { Problem } from '../base/problem.ts';
+import { assigning } from '../tickets/assign-ticket.ts';
+import { changeTicket, type Plan } from '../tickets/change-ticket.ts';
+import type { Ticket } from '../tickets/read-ticket.ts';
+import { snoozeTicket, wakeTicket } from '../tickets/snooze-ticket.ts';
+import { closing, reopening, resolving } from '../threads/resolve-ticket.ts';
+import { forgetOldActs, keepAct, type Asked } from './keep-act.ts';
+import { actsWith, type DoneAct } from './read-acts.ts';
+import { onEach } from './results.ts';
+
+/** What it takes to do an act, and to undo it. */
+export const needed: Readonly<Record<TicketAct['type'], Permission>> = {
+  assign: 'tickets.assign',
+  resolve: 'tickets.close',
+  close: 'tickets.close',
+  reopen: 'tickets.close',
+  snooze: 'tickets.read',
+  unsnooze: 'tickets.read',
+};
+
+/**
+ * Does one act to several tickets, to each by itself: what is done is stored, whatever becomes of the others. The same id again does it to
+ * those alone to which it is not done. Throws Problem('forbidden' | 'id_taken').
+ */
+export async function doAct(
+  call: Call<Staff>,
+  { id, act, tickets }: z.output<typeof newTicketAct>,
+): Promise<TicketActResults> {
+  if (!call.may(needed[act.type])) throw new Problem('forbidden');
+  const asked = { id, act };
+  const done = await actsWith(call, id);
+  if ([...done.values()].some((one) => !isSame(call, one, act))) throw new Problem('id_taken');
+  await call.db.write([forgetOldActs(call)]);
+  const bases = new Map(tickets.map((one) => [one.id, one.base]));
+  return onEach(call, id, [...bases.keys()], async (ticket) => {
+    if (!done.has(ticket.id)) await doTo(call, asked, ticket, bases.get(ticket.id));
+  });
+}
+
+const isSame = ({ actor }: Call<Staff>, done: DoneAct, act: TicketAct): boolean =>
+  done.actorId === actor.id && JSON.stringify(done.act) === JSON.stringify(act);
+
+async function doTo(call: Call<Staff>, asked: Asked, ticket: Ticket, base: number | undefined): Promise<void> {
+  const { act } = asked;
+  if (act.type === 'snooze')
+    return snoozeTicket(call, ticket, { until: act.until, base }, [keepAct(call, asked, ticket)]);
+  if (act.type === 'unsnooze') return wakeTicket(call, ticket, [keepAct(call, asked, ticket)]);
+  const plan = planOf(call, act, base);
+  await changeTicket(call, ticket, async (current) => {
+    const change = await plan(current);
+    return { ...change, also: [keepAct(call, asked, current), ...(change.also ?? [])] };
+  });
+}
+
+function planOf(
+  call: Call<Staff>,
+  act: Exclude<TicketAct, { type: 'snooze' | 'unsnooze' }>,
+  base: number | undefined,
+): Plan {
+  switch (act.type) {
+    case 'assign':
+      return assigning(call, { personId: act.personId, base });
+    case 'resolve':
+      return resolving(call, { base });
+    case 'close':
+      return closing(call, { base });
+    case 'reopen':
+      return reopening(call);
+  }
+}

@@ -1,0 +1,156 @@
+import type { TicketAct, TicketActResults } from '@huiyin/shared/contract/ticket-acts';
+import { expect, it } from 'vitest';
+import { customer, type Staff } from '../base/actor.ts';
+import type { Call } from '../base/call.ts';
+import type { Site } from '../base/site.ts';
+import { importRows } from '../imports/import-rows.ts';
+import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
+import { replyToTicket } from '../threads/reply-to-ticket.ts';
+import { closeTicket, reopenTicket, resolveTicket } from '../threads/resolve-ticket.ts';
+import { writeToThread } from '../threads/write-to-thread.ts';
+import { assignTicket } from '../tickets/assign-ticket.ts';
+import { ticketOf } from '../tickets/read-ticket.ts';
+import { seeTicket } from '../tickets/see-ticket.ts';
+import { snoozeTicket } from '../tickets/snooze-ticket.ts';
+import { doAct } from './do-act.ts';
+import { undoAct } from './undo-act.ts';
+
+const until = '2026-12-24T08:00:00.000Z';
+/** By number: 1 new and seen, 2 mine and snoozed, 3 waiting, 4 resolved and asked, 5 closed, 6 reopened. */
+const count = 6;
+
+interface Shop {
+  site: Site;
+  /** As somebody who may do everything. */
+  call(actor?: Staff): Call<Staff>;
+  me: Staff;
+  other: Staff;
+  ids: string[];
+}
+
+async function shop(t: TestDb): Promise<Shop> {
+  const site = await t.site();
+  const me: Staff = { kind: 'person', id: await t.owner(site), name: 'Olive' };
+  const other: Staff = { kind: 'person', id: await t.owner(site), name: 'Other' };
+  const call = (actor = me): Call<Staff> => ({ ...t.call(site, actor), may: () => true });
+  const rows = Array.from({ length: count }, (_, i) => ({
+    line: i + 1,
+    body: { externalId: `${i}`, occurredAt: '2026-11-21', kind: 'complaint', comment: 'Late', status: 'open' },
+  }));
+  await importRows(call(), rows, { dryRun: false });
+  const ticket = (number: number) => ticketOf(t.db, site.id, String(number));
+  await seeTicket(call(other), await ticket(1), { revision: 1 }, []);
+  await assignTicket(call(other), await ticket(2), { personId: me.id });
+  await snoozeTicket(call(), await ticket(2), { until: '2026-12-01T08:00:00.000Z' });
+  await replyToTicket(call(other), await ticket(3), { text: 'Sorry', visibility: 'public' });
+  await resolveTicket(call(other), await ticket(4), {});
+  await closeTicket(call(other), await ticket(5), {});
+  await resolveTicket(call(other), await ticket(6), {});
+  await writeToThread(t.call(site, customer), await ticket(6), { id: t.ids.uuid(), text: 'No' });
+  const tickets = await Promise.all(rows.map(({ line }) => ticket(line)));
+  return { site, me, other, call, ids: tickets.map(({ id }) => id) };
+}
+
+/** All that acts change, as it stands. */
+async function state(t: TestDb): Promise<unknown> {
+  const [tickets, seen, asked, snoozed] = await Promise.all(
+    [
+      'SELECT number, status, assignee_id, reply_since, reply_due_at, first_replied_at, news_revision, reopened_at, said_at FROM tickets ORDER BY number',
+      'SELECT ticket_id, person_id, revision FROM seen_tickets ORDER BY ticket_id, person_id',
+      'SELECT ticket_id, asked_at, score FROM follow_ups ORDER BY ticket_id, asked_at',
+      'SELECT ticket_id, person_id, since, until FROM snoozes ORDER BY ticket_id, person_id',
+    ].map((sql) => t.db.query(sql)),
+  );
+  return { tickets, seen, asked, snoozed };
+}
+
+const outcomes = ({ results }: TicketActResults): unknown[] => results.map((one) => (one.done ? 'done' : one.code));
+const done = 'done';
+
+it.each<[act: TicketAct | 'assign to other', outcomes: unknown[]]>([
+  ['assign to other', [done, done, done, done, done, done]],
+  [{ type: 'assign', personId: null }, [done, done, done, done, done, done]],
+  [{ type: 'resolve' }, [done, done, done, 'already_resolved', 'ticket_closed', done]],
+  [{ type: 'close' }, [done, done, done, done, 'already_closed', done]],
+  [{ type: 'reopen' }, ['not_closed', 'not_closed', 'not_closed', done, done, 'not_closed']],
+  [{ type: 'snooze', until }, [done, done, done, done, done, done]],
+  [{ type: 'unsnooze' }, [done, done, done, done, done, done]],
+])('%j is done to each ticket as to a single one, and undone all is exactly as it was', async (given, expected) => {
+  await using t = await openTestDb();
+  const { call, ids, other } = await shop(t);
+  const act = given === 'assign to other' ? ({ type: 'assign', personId: other.id } as const) : given;
+  const before = await state(t);
+  t.clock.advance(60_000);
+  const id = t.ids.uuid();
+  const asked = { id, act, tickets: ids.map((ticket) => ({ id: ticket })) };
+  const first = await doAct(call(), asked);
+  expect(outcomes(first)).toEqual(expected);
+  const after = await state(t);
+  expect(after).not.toEqual(before);
+
+  t.clock.advance(60_000);
+  expect(outcomes(await doAct(call(), asked))).toEqual(expected);
+  expect(await state(t)).toEqual(after);
+  expect(outcomes(await undoAct(call(), id))).toEqual(expected.filter((one) => one === done));
+  expect(await state(t)).toEqual(before);
+  expect(outcomes(await undoAct(call(), id))).toEqual(expected.filter((one) => one === done));
+  expect(await state(t)).toEqual(before);
+});
+
+it('what was broken off goes on, the same call twice at once does it once, and an id is of one act', async () => {
+  await using t = await openTestDb();
+  const { call, ids, other } = await shop(t);
+  const id = t.ids.uuid();
+  const resolve = (some: readonly string[]) =>
+    doAct(call(), { id, act: { type: 'resolve' }, tickets: some.map((ticket) => ({ id: ticket })) });
+  await resolve(ids.slice(0, 1));
+  const [one, two] = await Promise.all([resolve(ids.slice(0, 3)), resolve(ids.slice(0, 3))]);
+  expect([outcomes(one), outcomes(two)]).toEqual([Array(3).fill(done), Array(3).fill(done)]);
+  const resolved = "SELECT count(*) AS n FROM events WHERE type = 'ticket.resolved'";
+  expect(await t.db.query(resolved)).toEqual([{ n: 5 }]);
+  const asked = { id, act: { type: 'close' }, tickets: [{ id: ids[0]! }] } as const;
+  await expect(doAct(call(), { ...asked, tickets: [...asked.tickets] })).rejects.toMatchObject({ code: 'id_taken' });
+  const theirs = doAct(call(other), { id, act: { type: 'resolve' }, tickets: [{ id: ids[3]! }] });
+  await expect(theirs).rejects.toMatchObject({ code: 'id_taken' });
+});
+
+it('each ticket is refused by itself: what others did since it was looked at, and to undo it, since it was done', async () => {
+  await using t = await openTestDb();
+  const { site, call, ids, other } = await shop(t);
+  const ticket = (number: number) => ticketOf(t.db, site.id, String(number));
+  const bases = await Promise.all([1, 2].map(async (number) => (await ticket(number)).revision));
+  await writeToThread(t.call(site, customer), await ticket(2), { id: t.ids.uuid(), text: 'Hello?' });
+  const id = t.ids.uuid();
+  const tickets = [
+    { id: ids[0]!, base: bases[0] },
+    { id: ids[1]!, base: bases[1] },
+    { id: t.ids.uuid() },
+    { id: ids[2]! },
+  ];
+  const did = await doAct(call(), { id, act: { type: 'close' }, tickets });
+  expect(outcomes(did)).toEqual([done, 'conflict', 'not_found', done]);
+  expect(did.results[0]).toMatchObject({ revision: (await ticket(1)).revision });
+
+  await reopenTicket(call(other), await ticket(3));
+  expect(outcomes(await undoAct(call(other), id))).toEqual([done, 'conflict']);
+  expect([(await ticket(1)).status, (await ticket(3)).status]).toEqual(['open', 'open']);
+  const may = (...held: string[]) => ({ ...call(), may: (one: string) => held.includes(one) });
+  await expect(undoAct(may('tickets.read'), id)).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(undoAct(may('tickets.close'), t.ids.uuid())).rejects.toMatchObject({ code: 'not_found' });
+  await expect(
+    doAct(may('tickets.read', 'tickets.close'), { id, act: { type: 'assign', personId: null }, tickets }),
+  ).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+it('whose it was before may have left: it is nobody’s then; and after a day nothing is undone', async () => {
+  await using t = await openTestDb();
+  const { site, call, ids, me, other } = await shop(t);
+  const id = t.ids.uuid();
+  await doAct(call(other), { id, act: { type: 'assign', personId: other.id }, tickets: [{ id: ids[1]! }] });
+  await t.db.write([{ sql: 'DELETE FROM members WHERE person_id = ?', args: [me.id] }]);
+  expect(outcomes(await undoAct(call(other), id))).toEqual([done]);
+  expect((await ticketOf(t.db, site.id, '2')).assigneeId).toBeNull();
+  t.clock.advance(25 * 3_600_000);
+  await doAct(call(other), { id: t.ids.uuid(), act: { type: 'close' }, tickets: [{ id: ids[1]! }] });
+  await expect(undoAct(call(other), id)).rejects.toMatchObject({ code: 'not_found' });
+});

@@ -1,0 +1,77 @@
+import type { TicketActResults } from '@huiyin/shared/contract/ticket-acts';
+import type { Staff } from '../base/actor.ts';
+import type { Call } from '../base/call.ts';
+import { allOf } from '../base/db/sql-text.ts';
+import { Problem } from '../base/problem.ts';
+import { agentOf } from '../people/read-members.ts';
+import { assigned, unassigned } from '../tickets/assign-ticket.ts';
+import { changeTicket, move, type Change } from '../tickets/change-ticket.ts';
+import type { Ticket } from '../tickets/read-ticket.ts';
+import { askedAsBefore, seenAsBefore } from '../tickets/ticket-before.ts';
+import { snoozeAsBefore } from '../tickets/snooze-ticket.ts';
+import { needed } from './do-act.ts';
+import { isNotUndone, keepUndone } from './keep-act.ts';
+import { actsWith, type DoneAct } from './read-acts.ts';
+import { onEach } from './results.ts';
+
+/**
+ * Takes back what one act did to tickets: each to which nothing else was done since is exactly as it was before. Whoever may do it may take
+ * it back; a snooze is the matter of its person alone. Again, it changes nothing more. Throws Problem('not_found' | 'forbidden').
+ */
+export async function undoAct(call: Call<Staff>, actId: string): Promise<TicketActResults> {
+  const all = await actsWith(call, actId.toLowerCase());
+  const [first] = all.values();
+  if (!first) throw new Problem('not_found');
+  if (!call.may(needed[first.act.type])) throw new Problem('forbidden');
+  const undo = async (ticket: Ticket): Promise<void> => {
+    const done = all.get(ticket.id)!;
+    if (done.undoneAt === null) await (isSnooze(done) ? wakeOrSnooze : takeBack)(call, ticket, done);
+  };
+  return onEach(call, first.actId, [...all.keys()], undo, ({ undoneAt }) => undoneAt !== null);
+}
+
+const isSnooze = ({ act }: DoneAct): boolean => act.type === 'snooze' || act.type === 'unsnooze';
+
+async function takeBack(call: Call<Staff>, ticket: Ticket, done: DoneAct): Promise<void> {
+  await changeTicket(call, ticket, async (current) => {
+    const { before } = done;
+    if (current.revision !== done.revision) throw new Problem('conflict');
+    const moved =
+      current.status === before.status ? undefined : move(call, current, { type: 'undo', to: clocked(done) });
+    const given = done.act.type === 'assign' ? await ownerBefore(call, current, done) : undefined;
+    return {
+      set: {
+        ...moved?.set,
+        ...given?.set,
+        newsRevision: before.newsRevision,
+        reopenedAt: before.reopenedAt,
+      },
+      events: [...(moved?.events ?? []), ...(given?.events ?? [])],
+      only: allOf(isNotUndone(done), given?.only),
+      also: [
+        keepUndone(call, done),
+        seenAsBefore(current, before),
+        ...askedAsBefore(call.db, current, before, done.at),
+        ...(given?.also ?? []),
+      ],
+    };
+  });
+}
+
+const clocked = ({ before: { status, replySince, replyDueAt } }: DoneAct) => ({ status, replySince, replyDueAt });
+
+/** Nobody, where whose it was may no longer answer it. */
+async function ownerBefore(call: Call<Staff>, current: Ticket, { before: { assigneeId } }: DoneAct): Promise<Change> {
+  const isStill = assigneeId !== null && (await agentOf(call.db, call.site.id, assigneeId));
+  return isStill ? assigned(call, current, assigneeId) : unassigned;
+}
+
+async function wakeOrSnooze(call: Call<Staff>, ticket: Ticket, done: DoneAct): Promise<void> {
+  if (done.actorId !== call.actor.id) throw new Problem('forbidden');
+  await snoozeAsBefore(call, ticket, {
+    now: done.act.type === 'snooze' ? Date.parse(done.act.until) : null,
+    before: done.before.snooze,
+    only: isNotUndone(done),
+    also: [keepUndone(call, done)],
+  });
+}

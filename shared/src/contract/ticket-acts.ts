@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { ticketActLimits } from '../domain/tickets/ticket-acts.ts';
+import { problemStatus, type ProblemCode } from './problem.ts';
+import { atMost, base, id, moment } from './text.ts';
+
+/** What is done to tickets, by the same rules as to a single one. */
+const ticketAct = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('assign'),
+    personId: z.string().max(64).nullable().describe('whose they become; null: nobody’s'),
+  }),
+  z.strictObject({ type: z.literal('resolve') }),
+  z.strictObject({ type: z.literal('close') }),
+  z.strictObject({ type: z.literal('reopen') }),
+  z.strictObject({ type: z.literal('snooze'), until: moment }),
+  z.strictObject({ type: z.literal('unsnooze') }),
+]);
+export type TicketAct = z.infer<typeof ticketAct>;
+
+/** `POST …/ticket-acts`. The same `id` again goes on where it was broken off, and does nothing a second time. */
+export const newTicketAct = z.strictObject({
+  id: id.describe('made by the client; the act is undone by it'),
+  act: ticketAct,
+  tickets: atMost(
+    ticketActLimits.tickets,
+    'tickets',
+    z.array(z.strictObject({ id, base: base.optional().describe('the revision that was looked at') })).min(1),
+  ).refine((tickets) => new Set(tickets.map((one) => one.id)).size === tickets.length, 'must have each ticket once'),
+});
+
+const codes = Object.keys(problemStatus) as [ProblemCode, ...ProblemCode[]];
+
+/** What became of an act, or of undoing it, on each ticket; what is done is stored, whatever became of the others. */
+export const ticketActResults = z.object({
+  id,
+  results: z.array(
+    z.discriminatedUnion('done', [
+      z.object({ id, done: z.literal(true), revision: z.int().describe('of the ticket, right after it') }),
+      z.object({ id, done: z.literal(false), code: z.enum(codes).describe('why not, as a problem has it') }),
+    ]),
+  ),
+});
+export type TicketActResults = z.infer<typeof ticketActResults>;
