@@ -19,6 +19,8 @@ import { people } from './people/feature.ts';
 import { responses } from './responses/feature.ts';
 import { sampleCount } from './responses/sample-answers.ts';
 import { sampleData } from './sample-data/feature.ts';
+import { savedFilters } from './saved-filters/feature.ts';
+import { forgetSavedFilters } from './saved-filters/forget-saved-filters.ts';
 import { sites } from './sites/feature.ts';
 import { surveys } from './surveys/feature.ts';
 import { offerCategories } from './surveys/offer-categories.ts';
@@ -43,6 +45,7 @@ const inOrder = [
     ...leaveTeams(call, changed),
     ...forgetNotices(call, changed),
     ...forgetActs(call, changed),
+    ...forgetSavedFilters(call, changed),
   ]),
   metrics({ first_reply: waitingForReply }),
   categories(offerCategories),
@@ -59,6 +62,7 @@ const inOrder = [
   attachments,
   threads,
   ticketActs,
+  savedFilters,
   notices,
   asking,
   intake,

@@ -10,50 +10,58 @@ import { attachmentView, ticketStatus } from './threads.ts';
 
 const ofOpenAlone = 'is asked for together with status=open';
 
-/** Query of `GET …/tickets`. `assignee`: a person's id, `me` or `none`. */
-export const ticketQuery = z
-  .strictObject({
-    ...pageQuery,
-    status: z.enum([...ticketStatuses, 'unanswered', 'all']).optional(),
-    wait: z
-      .enum(waits)
-      .optional()
-      .describe('of open ones, so together with `status=open`: as many as `GET …/ticket-counts` counts'),
-    unread: z
-      .literal('true')
-      .optional()
-      .describe('of open ones, so together with `status=open`: those that are unread to who asks'),
-    assignee: z.union([z.literal('me'), z.literal('none'), z.string().max(64)]).optional(),
-    category: line(120).optional(),
-    customer: id.optional().describe('all tickets of one customer'),
-    q: z
-      .string()
-      .max(staffLimits.search)
-      .optional()
-      .describe(
-        'words of thread, contact, order number, category and wish, these two as the surveys call them in any language; ' +
-          'or a number. `#12` is ticket 12 alone, whatever the other filters say',
-      ),
-    sort: z
-      .enum(ticketSorts)
-      .optional()
-      .describe(
-        'due: by when a reply is due, the longest overdue first, of open ones, so together with `status=open`, and usual there; ' +
-          'changed: last changed first, usual elsewhere; newest: newest word first; oldest: opened first, first; ' +
-          'waiting: who waits longest first, for a reply or, after it, for the customer',
-      ),
-    snoozed: z
-      .enum(['true', 'false'])
-      .optional()
-      .describe('by who asks: those they have snoozed alone, or all others, as `GET …/ticket-counts` counts'),
-  })
-  .superRefine(({ status, wait, unread, sort }, ctx) => {
-    if (status === 'open') return;
-    const ofOpen = { wait, unread, sort: sort === 'due' ? sort : undefined };
-    for (const [name, asked] of Object.entries(ofOpen))
-      if (asked !== undefined) ctx.addIssue({ code: 'custom', path: [name], message: ofOpenAlone });
-  });
+/** What tickets are asked for by, and in which order. `assignee`: a person's id, `me` or `none`. */
+const ticketFilters = {
+  status: z.enum([...ticketStatuses, 'unanswered', 'all']).optional(),
+  wait: z
+    .enum(waits)
+    .optional()
+    .describe('of open ones, so together with `status=open`: as many as `GET …/ticket-counts` counts'),
+  unread: z
+    .literal('true')
+    .optional()
+    .describe('of open ones, so together with `status=open`: those that are unread to who asks'),
+  assignee: z.union([z.literal('me'), z.literal('none'), z.string().max(64)]).optional(),
+  category: line(120).optional(),
+  customer: id.optional().describe('all tickets of one customer'),
+  q: z
+    .string()
+    .max(staffLimits.search)
+    .optional()
+    .describe(
+      'words of thread, contact, order number, category and wish, these two as the surveys call them in any language; ' +
+        'or a number. `#12` is ticket 12 alone, whatever the other filters say',
+    ),
+  sort: z
+    .enum(ticketSorts)
+    .optional()
+    .describe(
+      'due: by when a reply is due, the longest overdue first, of open ones, so together with `status=open`, and usual there; ' +
+        'changed: last changed first, usual elsewhere; newest: newest word first; oldest: those opened first; ' +
+        'waiting: who waits longest first, for a reply or, after it, for the customer',
+    ),
+  snoozed: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('by who asks: those they have snoozed alone, or all others, as `GET …/ticket-counts` counts'),
+};
+
+/** Refuses what is asked for together with open tickets alone. */
+function ofOpenOnes(
+  { status, wait, unread, sort }: { status?: unknown; wait?: unknown; unread?: unknown; sort?: unknown },
+  ctx: z.RefinementCtx,
+): void {
+  if (status === 'open') return;
+  const ofOpen = { wait, unread, sort: sort === 'due' ? sort : undefined };
+  for (const [name, asked] of Object.entries(ofOpen))
+    if (asked !== undefined) ctx.addIssue({ code: 'custom', path: [name], message: ofOpenAlone });
+}
+
+/** Query of `GET …/tickets`. */
+export const ticketQuery = z.strictObject({ ...pageQuery, ...ticketFilters }).superRefine(ofOpenOnes);
 export type TicketQuery = z.infer<typeof ticketQuery>;
+/** One that is kept: without its page. */
+export const keptTicketQuery = z.strictObject(ticketFilters).superRefine(ofOpenOnes);
 
 const person = z.object({ id: z.string(), name: z.string() });
 
