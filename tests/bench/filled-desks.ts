@@ -22,6 +22,9 @@ const rare = 40;
 /** One in so many is the owner's, one in so many was asked how it went. */
 const held = 20;
 const resolved = 50;
+/** One in so many of the open ones is snoozed by the owner, for good. */
+const snoozed = 5;
+const farAhead = 9_000_000_000_000;
 
 const said = [
   'slow parcel',
@@ -99,6 +102,11 @@ async function fill(file: string, desks: readonly Desk[]): Promise<void> {
   }
   await db.write([
     { sql: `UPDATE tickets SET assignee_id = ? WHERE number % ${held} = 0`, args: [owner!['id'] as string] },
+    {
+      sql: `INSERT INTO snoozes (ticket_id, site_id, person_id, since, until)
+     SELECT id, site_id, ?, 0, ${farAhead} FROM tickets WHERE status = 'open' AND number % ${snoozed} = 0`,
+      args: [owner!['id'] as string],
+    },
     `UPDATE tickets SET status = 'resolved' WHERE status = 'closed' AND number % ${resolved} = 7`,
     `INSERT INTO events (site_id, at, actor_kind, type, subject_id, revision, data)
      SELECT site_id, updated_at, 'system', 'ticket.closed', id, 2, '{}' FROM tickets WHERE status <> 'open'`,

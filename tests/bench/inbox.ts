@@ -28,6 +28,8 @@ const views: Record<string, string> = {
   'closed, opened first': '?status=closed&sort=oldest',
   'mine, open, newest word first': '?status=open&assignee=me&sort=newest',
   'open and unread': '?status=open&unread=true',
+  'open, without what I have snoozed': '?status=open&snoozed=false',
+  'what I have snoozed': '?status=all&snoozed=true',
 };
 const searches: Record<string, string> = {
   'a rare word': '?status=all&q=zeppelin',

@@ -142,6 +142,17 @@ it('each ticket is refused by itself: what others did since it was looked at, an
   ).rejects.toMatchObject({ code: 'forbidden' });
 });
 
+it('a snooze whose time has come does not come back', async () => {
+  await using t = await openTestDb();
+  const { call, ids } = await shop(t);
+  const id = t.ids.uuid();
+  t.clock.set('2026-12-01T08:00:00.000Z');
+  await doAct(call(), { id, act: { type: 'unsnooze' }, tickets: [{ id: ids[1]! }] });
+  expect(outcomes(await undoAct(call(), id))).toEqual([done]);
+  expect(await t.db.query('SELECT * FROM snoozes')).toEqual([]);
+  expect(await t.db.query("SELECT type FROM events WHERE type LIKE 'ticket.%snoozed'")).toHaveLength(1);
+});
+
 it('whose it was before may have left: it is nobody’s then; and after a day nothing is undone', async () => {
   await using t = await openTestDb();
   const { site, call, ids, me, other } = await shop(t);

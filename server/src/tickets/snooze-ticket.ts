@@ -20,8 +20,9 @@ const sleeperOf = ({ site, actor, now }: Call): Sleeper | null =>
   actor.kind === 'person' ? { siteId: site.id, personId: actor.id, now } : null;
 
 /**
- * Hides a ticket from who calls until a moment, until its customer does something, or until its reply becomes overdue; its clocks run on. The same again changes
- * nothing. `also` is written before it. Throws Problem('invalid' | 'not_found'), 'forbidden' for a program, which has no queue, and 'conflict' where the customer did something since `base`.
+ * Hides a ticket from who calls until a moment, until its customer does something, or until its reply becomes overdue; its clocks run on.
+ * The same again changes nothing. `also` is written before it. Throws Problem('invalid' | 'not_found'), 'forbidden' for a program, which
+ * has no queue, and 'conflict' where the customer did something since `base`.
  */
 export async function snoozeTicket(
   call: Call,
@@ -76,7 +77,10 @@ interface Restoring {
   also: readonly Statement[];
 }
 
-/** Lets a ticket be snoozed by who calls as it was before. Throws Problem('conflict') where it does not stand as it must. */
+/**
+ * Lets a ticket be snoozed by who calls as it was before, unless that is over by now. Throws Problem('conflict') where it does not stand as it
+ * must.
+ */
 export async function snoozeAsBefore(
   call: Call,
   ticket: Snoozed,
@@ -85,15 +89,15 @@ export async function snoozeAsBefore(
   const sleeper = sleeperOf(call);
   if (!sleeper) throw new Problem('forbidden');
   const { number } = ticket;
-  const back = before
-    ? keepSnooze(sleeper, ticket, { since: before[0], until: before[1] })
-    : endSnoozes(ticket, sleeper.personId);
+  const [since, until] = before ?? [0, 0];
+  const isAgain = until > call.now;
+  const back = isAgain ? keepSnooze(sleeper, ticket, { since, until }) : endSnoozes(ticket, sleeper.personId);
   const when = allOf(standsUntil(sleeper, ticket, now), only);
-  const told = before
-    ? did('ticket.snoozed', ticket, { number, until: iso(before[1]) }, when)
+  const told = isAgain
+    ? did('ticket.snoozed', ticket, { number, until: iso(until) }, when)
     : did('ticket.unsnoozed', ticket, { number }, when);
   // Nothing was done by bringing back what was not snoozed.
-  const events = now === null && !before ? [] : [told];
+  const events = now === null && !isAgain ? [] : [told];
   await call.write([back, ...also], ...events).catch(refused(call.db, [when, new Problem('conflict')]));
 }
 

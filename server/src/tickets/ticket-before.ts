@@ -2,6 +2,7 @@ import type { Db, Statement } from '../base/db/db.ts';
 import type { SqlText } from '../base/db/sql-text.ts';
 import type { Ticket } from './read-ticket.ts';
 import { followUps } from './tables.ts';
+import type { AskedBy } from './tickets-asked.ts';
 
 /** How a ticket stood before somebody did something to it; moments in ms UTC. */
 export interface Before extends Pick<
@@ -12,7 +13,7 @@ export interface Before extends Pick<
   seen: [personId: string, revision: number][];
   /** When the customer was asked what nobody has answered. */
   askedAt: number | null;
-  /** The snooze of who did it. */
+  /** The snooze of who did it, if its time had not come. */
   snooze: [since: number, until: number] | null;
 }
 
@@ -20,17 +21,18 @@ export interface Before extends Pick<
  * Selects `ticketId`, `siteId`, the `revision` a ticket has now, and how it stood `before`, as JSON: `ticket` is its row by then, and what hangs
  * on it must still stand as it did.
  */
-export function selectBefore(ticket: Ticket, personId: string): SqlText {
+export function selectBefore(ticket: Ticket, { actorId, now }: AskedBy): SqlText {
   const { status, assigneeId, replySince, replyDueAt, newsRevision, reopenedAt } = ticket;
   return {
     sql: `SELECT t.id AS ticketId, t.site_id AS siteId, t.revision, json_set(?,
  '$.seen', json((SELECT json_group_array(json_array(s.person_id, s.revision)) FROM seen_tickets s WHERE s.site_id = t.site_id AND s.ticket_id = t.id)),
  '$.askedAt', (SELECT max(f.asked_at) FROM follow_ups f WHERE f.site_id = t.site_id AND f.ticket_id = t.id AND f.score IS NULL),
- '$.snooze', json((SELECT json_array(z.since, z.until) FROM snoozes z WHERE z.site_id = t.site_id AND z.ticket_id = t.id AND z.person_id = ?))) AS before
+ '$.snooze', json((SELECT json_array(z.since, z.until) FROM snoozes z WHERE z.site_id = t.site_id AND z.ticket_id = t.id AND z.person_id = ? AND z.until > ?))) AS before
 FROM tickets t WHERE t.site_id = ? AND t.id = ?`,
     args: [
       JSON.stringify({ status, assigneeId, replySince, replyDueAt, newsRevision, reopenedAt }),
-      personId,
+      actorId,
+      now,
       ticket.siteId,
       ticket.id,
     ],
