@@ -37,6 +37,7 @@ const list = (...documents: DocumentView[]): Answers => ({
 });
 const from = (locale: string | null, name: string | null = null): TicketView =>
   ticketView({
+    customerName: name,
     response: { locale, contact: { name, email: null }, leftOut: [] } as unknown as TicketView['response'],
   });
 

@@ -213,7 +213,15 @@ describe('the customer of a ticket', () => {
 
   it('is shown with other tickets, and with who may be the same', async () => {
     const newest = [
-      { number: 7, status: 'closed', excerpt: 'Late', locale: 'en', updatedAt: '2026-11-01T00:00:00.000Z' },
+      {
+        number: 7,
+        status: 'closed',
+        excerpt: 'Late',
+        locale: 'en',
+        openedAt: '2026-11-01T00:00:00.000Z',
+        updatedAt: '2026-11-01T00:00:00.000Z',
+        outcomeScore: 2,
+      },
     ] as const;
     const maybeSame = [{ id: 'd', name: null }];
     const element = await shown({ sameCustomer: { total: 1, newest: [...newest] }, maybeSame });

@@ -40,7 +40,7 @@ test('two people who answer one ticket see each other before anything is sent', 
   const olive = await journey.ownerPage(how);
   for (const page of [olive, mei]) await page.goto(ticket);
   const isHeard = (page: Page): Promise<unknown> =>
-    page.waitForResponse((answer) => answer.url().endsWith('/writers/me') && answer.request().method() === 'PUT');
+    page.waitForResponse((answer) => answer.url().endsWith('/presence/me') && answer.request().method() === 'PUT');
   await Promise.all([isHeard(olive), reply(olive).fill('We are sorry about the spout')]);
   await reply(mei).fill('A new pot is on its way');
   await mei.getByText('Olive Owner is writing a reply too.').waitFor();

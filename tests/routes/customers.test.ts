@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { ticketView } from '@huiyin/shared/contract/tickets';
+import { sign } from '../kit/customers.ts';
 import { siteOrigin } from '../kit/first-site.ts';
 import { complain } from './kit/complaint.ts';
-import { owner } from './kit/routes.ts';
-import { newSite } from './kit/staff.ts';
+import { owner, visitor } from './kit/routes.ts';
+import { join, newSite } from './kit/staff.ts';
 
 test('a ticket is shown with the others of its customer, of this site alone, and with who may be the same', async () => {
   const [shop, other] = [await newSite({ origins: [siteOrigin] }), await newSite({ origins: [siteOrigin] })];
@@ -22,9 +24,19 @@ test('a ticket is shown with the others of its customer, of this site alone, and
   await expect.poll(async () => (await view(elsewhere.ticket)).customerId).not.toBe(null);
   const found = await view(first.ticket);
   const newest = [
-    { number: second.number, status: 'open', excerpt: 'Late again', locale: 'zh-TW', updatedAt: expect.any(String) },
+    {
+      number: second.number,
+      status: 'open',
+      excerpt: 'Late again',
+      locale: 'zh-TW',
+      openedAt: expect.any(String),
+      updatedAt: expect.any(String),
+      outcomeScore: null,
+    },
   ];
   expect(found.sameCustomer).toEqual({ total: 1, newest });
+  // The second one gave no name.
+  expect((await view(second.ticket)).customerName).toBe('Li');
   expect(found.maybeSame).toEqual([{ id: (await view(guessed.ticket)).customerId, name: null }]);
   expect((await view(guessed.ticket)).maybeSame).toEqual([{ id: found.customerId, name: 'Li' }]);
   expect(await view(nobodys.ticket)).toMatchObject({
@@ -44,4 +56,34 @@ test('a ticket is shown with the others of its customer, of this site alone, and
   expect(await list(shop.id, `${theirs}&status=closed`)).toEqual([]);
   expect(await list(shop.id, `${theirs}&q=again`)).toEqual([second.number]);
   expect(await list(other.id, theirs)).toEqual([]);
+});
+
+test('beside a ticket stand the ratings of whoever the page named, of this site alone, for those who may read answers', async () => {
+  const [shop, other] = [await newSite({ origins: [siteOrigin] }), await newSite({ origins: [siteOrigin] })];
+  const signedAt = async ({ id }: { id: string }, name: string) =>
+    sign(name, (await owner().get(`/api/sites/${id}/identity-secret`)).body.secret);
+  const rate = async (to: { id: string; key: string }, name: string, score: number, more = {}): Promise<string> => {
+    const id = crypto.randomUUID();
+    const body = { id, kind: 'csat', score, customer: await signedAt(to, name), ...more };
+    expect((await visitor().post(`/v1/sites/${to.key}/responses`, body)).status).toBe(201);
+    return id;
+  };
+  const answers: string[] = [];
+  for (const score of [1, 2, 3, 4, 5, 1]) answers.unshift(await rate(shop, 'li', score, { comment: `${score}` }));
+  await rate(shop, 'wang', 3);
+  await rate(other, 'li', 3);
+  const to = { siteId: shop.id, siteKey: shop.key };
+  const { ticket } = await complain({ customer: await signedAt(shop, 'li') }, to);
+  const guess = await complain({ contact: { name: 'li' } }, to);
+
+  const view = async (path: string, who = owner()) => ticketView.parse((await who.get(path)).body);
+  await expect.poll(async () => (await view(ticket)).customerId).not.toBe(null);
+  const { customerAnswers } = await view(ticket);
+  expect(customerAnswers.map(({ id }) => id)).toEqual(answers.slice(0, 5));
+  expect(customerAnswers[0]).toMatchObject({ kind: 'csat', survey: 'csat', score: 1, comment: '1' });
+  expect((await view(guess.ticket)).customerAnswers).toEqual([]);
+  const { id: role } = (
+    await owner().post(`/api/sites/${shop.id}/roles`, { name: 'Reads', permissions: ['tickets.read'] })
+  ).body;
+  expect((await view(ticket, (await join(shop.id, role)).client)).customerAnswers).toEqual([]);
 });

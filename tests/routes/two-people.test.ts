@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { otherPeople } from '@huiyin/shared/contract/tickets';
 import { complain } from './kit/complaint.ts';
 import { owner, site } from './kit/routes.ts';
 import { join, type Person } from './kit/staff.ts';
@@ -139,17 +140,19 @@ describe('a ticket two people see', { tags: 'storage' }, () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
   });
 
-  test('tells who else writes a reply, for a minute or until it is sent or given up', async () => {
+  test('tells who else looks at it or writes on it, until they leave', async () => {
     const { ticket } = await complain();
-    const begin = async ({ client }: Person): Promise<string[]> =>
-      (await client.put(`${ticket}/writers/me`, {})).body.others.map(({ name }: Person) => name);
-    expect(await begin(mei)).toEqual([]);
-    expect(await begin(bo)).toEqual(['Mei']);
-    expect(await begin(mei)).toEqual(['Bo']);
-    expect((await bo.client.del(`${ticket}/writers/me`)).body).toEqual({ others: [{ id: mei.id, name: 'Mei' }] });
-    expect(await begin(mei)).toEqual([]);
+    const me = `${ticket}/presence/me`;
+    const others = ({ body }: { body: { others: { name: string; state: string }[] } }): string[] =>
+      otherPeople.parse(body).others.map(({ name, state }) => `${name} ${state}`);
+    const be = async ({ client }: Person, state: string): Promise<string[]> => others(await client.put(me, { state }));
+    expect(await be(mei, 'looking')).toEqual([]);
+    expect(await be(bo, 'writing')).toEqual(['Mei looking']);
+    expect(await be(mei, 'writing')).toEqual(['Bo writing']);
     await mei.client.post(`${ticket}/messages`, reply('Sent'));
-    expect(await begin(bo)).toEqual([]);
+    expect(await be(bo, 'looking')).toEqual(['Mei looking']);
+    expect(others(await bo.client.del(me))).toEqual(['Mei looking']);
+    expect(await be(mei, 'looking')).toEqual([]);
   });
 });
 

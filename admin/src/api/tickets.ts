@@ -2,7 +2,7 @@ import type {
   assignment,
   closure,
   newStaffMessage,
-  otherWriters,
+  otherPeople,
   resolution,
   TicketCounts,
   ticketPage,
@@ -20,7 +20,7 @@ type Assignment = (typeof assignment)['_input'];
 type Resolution = (typeof resolution)['_input'];
 type Closure = (typeof closure)['_input'];
 /** A colleague who has begun a reply. */
-export type Writer = (typeof otherWriters)['_output']['others'][number];
+export type Writer = Pick<(typeof otherPeople)['_output']['others'][number], 'id' | 'name'>;
 /** Filters of the list; `limit` 1–100, 25 by default. */
 export type TicketFilter = Omit<(typeof ticketQuery)['_input'], 'limit'> & { limit?: number };
 
@@ -73,10 +73,12 @@ export const unmarkDuplicate = (siteId: string, otherId: string, ticketId: strin
   answer(one.duplicates[':otherId'].$delete({ param: { siteId, ticketId, otherId } }));
 /** Says that a reply is being written, once a minute at least; gives who else writes one. */
 export const beginWriting = async (siteId: string, ticketId: string): Promise<readonly Writer[]> =>
-  (await answer(one.writers.me.$put({ param: { siteId, ticketId }, json: {} }))).others;
+  (await answer(one.presence.me.$put({ param: { siteId, ticketId }, json: { state: 'writing' } }))).others.filter(
+    ({ state }) => state === 'writing',
+  );
 /** Also from a page that is being left. */
 export const endWriting = async (siteId: string, ticketId: string): Promise<void> =>
-  void (await one.writers.me.$delete({ param: { siteId, ticketId } }, { init: { keepalive: true } }));
+  void (await one.presence.me.$delete({ param: { siteId, ticketId } }, { init: { keepalive: true } }));
 /** Where a picture of a ticket is; the browser fetches it with the session. */
 export const pictureUrl = (siteId: string, ticketId: string, attachmentId: string): string =>
   `/api/sites/${[siteId, 'tickets', ticketId, 'attachments', attachmentId].map(encodeURIComponent).join('/')}`;

@@ -1,5 +1,5 @@
 import type { Language } from '@huiyin/shared/contract/text';
-import { fillPlaceholders } from '@huiyin/shared/domain/documents/placeholders';
+import { fillPlaceholders, missingIn, type Placeholder } from '@huiyin/shared/domain/documents/placeholders';
 import { textFor } from '@huiyin/shared/domain/documents/text-for';
 import { knownLanguage } from '@huiyin/shared/domain/known-language';
 import type { DocumentView } from '../api/documents.ts';
@@ -11,17 +11,24 @@ export interface FilledTemplate {
   readonly language: Language;
   /** Whether the customer reads this language, as far as that is known. */
   readonly isTheirs: boolean;
+  /** What is not known of what it names, and it says nothing instead. */
+  readonly missing: readonly Placeholder[];
 }
 
 /** Fills a reply template for a ticket, in the name of who answers; `first` is the first language of the site. */
 export function filledTemplate(
   { texts }: Pick<DocumentView, 'texts'>,
-  { number, response }: Pick<TicketView, 'number' | 'response'>,
+  { number, response, customerName }: Pick<TicketView, 'number' | 'response' | 'customerName'>,
   agent: string,
   first: Language,
 ): FilledTemplate {
   const { language, text } = textFor(texts, response?.locale ?? null, first);
-  const values = { name: response?.contact.name ?? null, number: String(number), agent };
+  const values = { name: customerName, number: String(number), agent };
   const read = response?.locale ? knownLanguage(response.locale) : first;
-  return { text: fillPlaceholders(text, values), language, isTheirs: language === read };
+  return {
+    text: fillPlaceholders(text, values),
+    language,
+    isTheirs: language === read,
+    missing: missingIn(text, values),
+  };
 }

@@ -56,6 +56,7 @@ const titles: Record<ProblemCode, string> = {
   already_resolved: 'This ticket is already resolved',
   already_closed: 'This ticket is already closed',
   already_rated: 'This outcome is already rated',
+  already_sent: 'This reply has gone to the customer already',
   not_closed: 'This ticket is neither resolved nor closed',
   not_resolved: 'This ticket is not resolved',
   ticket_closed: 'This ticket is closed; reopen it first',

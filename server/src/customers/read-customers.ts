@@ -1,8 +1,9 @@
 import type { Row } from '@libsql/client';
 import type { TicketView } from '@huiyin/shared/contract/tickets';
-import { sql } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../base/db/db.ts';
 import { customerOfTicket } from '../tickets/same-customer.ts';
+import { customers } from './tables.ts';
 
 const mostShown = 5;
 
@@ -13,6 +14,19 @@ JOIN customer_keys other ON other.site_id = mine.site_id AND other.kind = mine.k
  AND other.customer_id <> mine.customer_id
 JOIN customers c ON c.id = other.customer_id AND c.site_id = mine.site_id
 WHERE mine.site_id = ${siteId} AND mine.customer_id = ${customerOfTicket(siteId, ticketId)} LIMIT ${mostShown}`);
+
+const mostIds = 5;
+
+/** In SQL: the ids by which pages named a ticket's customer, as `value`. */
+export const signedIdsOf = (siteId: string, ticketId: string): SQL => sql`SELECT value FROM customer_keys
+ WHERE site_id = ${siteId} AND customer_id = ${customerOfTicket(siteId, ticketId)} AND kind = 'signed_id' LIMIT ${mostIds}`;
+
+/** Selects what a ticket's customer called themselves last. */
+export const selectCustomerName = (db: Db, siteId: string, ticketId: string) =>
+  db.read
+    .select({ name: customers.name })
+    .from(customers)
+    .where(and(eq(customers.siteId, siteId), eq(customers.id, customerOfTicket(siteId, ticketId))));
 
 /** They as they go over the wire. */
 export const maybeSameViews = (rows: readonly Row[]): TicketView['maybeSame'] =>

@@ -30,8 +30,10 @@ export const desk = {
     'GET /api/sites/:siteId/ticket-counts': 'tickets.read',
     'GET /api/sites/:siteId/tickets': 'tickets.read',
     'GET /api/sites/:siteId/tickets/:ticketId': 'tickets.read',
+    'GET /api/sites/:siteId/tickets/:ticketId/earlier': 'tickets.read',
     'GET /api/sites/:siteId/tickets/:ticketId/attachments/:attachmentId': 'tickets.read',
     'POST /api/sites/:siteId/tickets/:ticketId/messages': 'tickets.reply',
+    'DELETE /api/sites/:siteId/tickets/:ticketId/held-replies/:messageId': 'tickets.reply',
     'PUT /api/sites/:siteId/tickets/:ticketId/assignment': 'tickets.assign',
     'POST /api/sites/:siteId/tickets/:ticketId/resolution': 'tickets.close',
     'POST /api/sites/:siteId/tickets/:ticketId/closure': 'tickets.close',
@@ -41,7 +43,8 @@ export const desk = {
     'PUT /api/sites/:siteId/tickets/:ticketId/seen': 'tickets.read',
     'PUT /api/sites/:siteId/tickets/:ticketId/snooze': 'tickets.read',
     'DELETE /api/sites/:siteId/tickets/:ticketId/snooze': 'tickets.read',
-    'PUT /api/sites/:siteId/tickets/:ticketId/writers/me': 'tickets.reply',
-    'DELETE /api/sites/:siteId/tickets/:ticketId/writers/me': 'tickets.reply',
+    // To write takes `tickets.reply`.
+    'PUT /api/sites/:siteId/tickets/:ticketId/presence/me': 'tickets.read',
+    'DELETE /api/sites/:siteId/tickets/:ticketId/presence/me': 'tickets.read',
   },
 } satisfies Feature;

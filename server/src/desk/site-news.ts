@@ -1,6 +1,8 @@
 import type { Db } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
 import { newestNotice, noticesAfter, type NoticeLine } from '../notices/read-notices.ts';
+import { personNames } from '../people/read-members.ts';
+import { newestPresence, presenceAfter, type PresenceLine } from '../tickets/presence.ts';
 import { newestOfAll, sitesAnsweredSince } from '../responses/read-responses.ts';
 import { events, tells } from '@huiyin/shared/contract/events';
 import { shown } from '@huiyin/shared/contract/events/event';
@@ -11,16 +13,20 @@ import type { Source } from '../base/events/streams.ts';
 /** Looked for at once; what is further behind is not told one by one. */
 const mostEvents = 1_000;
 
-/** How far somebody has heard: the numbers of the last line of history, of the last answer and of the last notice. */
+/**
+ * How far somebody has heard: the numbers of the last line of history, of the last answer, of the last notice, and of the last change of who is on
+ * tickets. That one is of the moment: nobody who comes later is told it.
+ */
 export interface Position {
   event: number;
   response: number;
   notice: number;
+  presence: number;
 }
 
 /** Whether a position is behind another one in any of these. */
-export const isAfter = ({ event = 0, response = 0, notice = 0 }: Partial<Position>, heard: Position): boolean =>
-  event > heard.event || response > heard.response || notice > heard.notice;
+export const isAfter = (at: Partial<Position>, heard: Position): boolean =>
+  (Object.keys(heard) as (keyof Position)[]).some((kind) => (at[kind] ?? 0) > heard[kind]);
 
 /**
  * Something new, on one site: for nobody who may not read it. `access` is told to nobody as it is: from now on somebody, or all on a
@@ -29,15 +35,16 @@ export const isAfter = ({ event = 0, response = 0, notice = 0 }: Partial<Positio
 export type SiteNews = (Exclude<StreamEvent, { event: 'opened' }> | { event: 'access'; data: { of: string } }) & {
   siteId: string;
   /** Whom alone it concerns. */
-  to?: string;
+  to?: readonly string[];
   /** Where it stands among its kind: what one line of history says stands together, with one and the same. */
   at: Partial<Position>;
 };
 
 /** Where things stand now. */
 export async function standing(db: Db): Promise<Position> {
-  const [event, response, notice] = await Promise.all([lastSeq(db), newestOfAll(db), newestNotice(db)]);
-  return { event, response, notice };
+  const newest = [lastSeq(db), newestOfAll(db), newestNotice(db), newestPresence(db)] as const;
+  const [event, response, notice, presence] = await Promise.all(newest);
+  return { event, response, notice, presence };
 }
 
 /** What came after some position, how far that reaches, and whether it is all. */
@@ -48,7 +55,7 @@ interface Found {
 }
 
 /**
- * What came after `from` on any site, answers in front: at most 1,000 lines of history and as many notices, and answers only after the last line. All sites
+ * What came after `from` on any site, answers in front: at most 1,000 lines of history, as many notices and changes of who is on tickets, and answers only after the last line. All sites
  * are read at once, so that the work is that of what happened; whoever tells it goes by `siteId`.
  */
 export async function newsSince(db: Db, from: Position): Promise<Found> {
@@ -56,15 +63,22 @@ export async function newsSince(db: Db, from: Position): Promise<Found> {
   const answered = await sitesAnsweredSince(db, from.response);
   const lines = await linesAfter(db, from.event, mostEvents);
   const notices = await noticesAfter(db, from.notice, mostEvents);
-  const isAll = lines.length < mostEvents && notices.length < mostEvents;
+  const present = await presenceAfter(db, from.presence, mostEvents);
+  const isAll = [lines, notices, present].every(({ length }) => length < mostEvents);
   // And who has been removed before they were given may stand further on.
   const answers = lines.length < mostEvents ? answered : [];
   return {
-    news: [...answers.map(answerNews), ...lines.flatMap(lineNews), ...notices.map(noticeNews)],
+    news: [
+      ...answers.map(answerNews),
+      ...lines.flatMap(lineNews),
+      ...notices.map(noticeNews),
+      ...(await presenceNews(db, present)),
+    ],
     to: {
       event: lines.at(-1)?.seq ?? from.event,
       response: answers.at(-1)?.seq ?? from.response,
       notice: notices.at(-1)?.seq ?? from.notice,
+      presence: present.at(-1)?.change ?? from.presence,
     },
     isAll,
   };
@@ -98,9 +112,25 @@ const noticeNews = ({ siteId, seq, personId }: NoticeLine): SiteNews => ({
   event: 'notice',
   data: { siteId },
   siteId,
-  to: personId,
+  to: [personId],
   at: { notice: seq },
 });
+
+/** Told to those alone who are on the same ticket. */
+async function presenceNews(db: Db, lines: readonly PresenceLine[]): Promise<SiteNews[]> {
+  const concerning = lines.filter(({ others }) => others.length > 0);
+  const names = await personNames(
+    db,
+    concerning.map(({ personId }) => personId),
+  );
+  return concerning.map(({ siteId, ticketId, personId, state, others, change }) => ({
+    event: 'presence',
+    data: { siteId, id: ticketId, person: { id: personId, name: names.get(personId) ?? '' }, state },
+    siteId,
+    to: others,
+    at: { presence: change },
+  }));
+}
 
 function lineNews({ seq, siteId, type, subjectId, number }: EventLine): SiteNews[] {
   const its = { siteId, at: { event: seq } };

@@ -8,6 +8,8 @@ import { recordEvent } from '../base/events/record-event.ts';
 import { allNews, newsSince } from './site-news.ts';
 import { staffListener } from './staff-listener.ts';
 
+const begun = { event: 0, response: 0, notice: 0, presence: 0 };
+
 /** A site on which tickets are opened, and somebody who may read it. */
 async function start() {
   const t = await openTestDb();
@@ -35,7 +37,7 @@ it('tells what a look found that was under way when somebody came only where it 
   await first!();
   await t.happen('tea', 1);
   await t.happen('cups', 1);
-  const { news } = await newsSince(t.db, { event: 0, response: 0, notice: 0 });
+  const { news } = await newsSince(t.db, begun);
   expect((await choose!(news))?.map(({ id }) => id)).toEqual(['3-0-0']);
 });
 
@@ -74,8 +76,8 @@ it('tells of a notice to whom it is for, from where they were', async () => {
   const { first, choose } = t.listen();
   await first!();
   await t.db.write([notice('tea', 'aki', 2), notice('tea', 'bo', 2), notice('cups', 'aki', 3)]);
-  const { news, to } = await newsSince(t.db, { event: 0, response: 0, notice: 0 });
-  expect(to).toEqual({ event: 0, response: 0, notice: 4 });
+  const { news, to } = await newsSince(t.db, begun);
+  expect(to).toEqual({ ...begun, notice: 4 });
   const told = { event: 'notice', data: { siteId: 'tea' }, id: '0-0-2' };
   expect(await choose!(news)).toEqual([told]);
   const opened = { event: 'opened', data: { resumed: true }, id: '0-0-4' };
@@ -97,7 +99,7 @@ it('tells of access whoever may do something else than before, and of a role nob
     t.record('tea', 'person.removed', 'removed'),
     t.record('tea', 'person.joined', 'added'),
   ]);
-  const { news } = await newsSince(t.db, { event: 0, response: 0, notice: 0 });
+  const { news } = await newsSince(t.db, begun);
   const told = await Promise.all(listeners.map(({ choose }) => choose!(news)));
   const access = { event: 'changed', data: { siteId: 'tea', what: 'access' } };
   const isTold = told.map((all) => all!.filter(({ data }) => (data as { what: string }).what === 'access'));
@@ -118,7 +120,7 @@ it('tells what changed on a site to whoever may read it, and all of one event to
     t.record('cups', 'survey.changed'),
     t.record('tea', 'sample_data.removed'),
   ]);
-  const { news } = await newsSince(t.db, { event: 0, response: 0, notice: 0 });
+  const { news } = await newsSince(t.db, begun);
   const changed = (what: string, id: string) => ({ event: 'changed', data: { siteId: 'tea', what }, id });
   const told = [changed('surveys', '1-0-0'), changed('categories', '2-0-0'), changed('everything', '3-0-0')];
   expect(await choose!(news)).toEqual(told);

@@ -12,6 +12,7 @@ const toHear: Record<Exclude<SiteNews['event'], 'changed' | 'access'> | Shown, r
   responses: ['answers.read', 'metrics.read'],
   ticket: ['tickets.read'],
   notice: ['tickets.read'],
+  presence: ['tickets.read'],
   site: ['site.read'],
   people: ['people.read', 'keys.manage'],
   surveys: mayReadNames.reasons,
@@ -68,7 +69,7 @@ export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, stream:
   };
 
   const mayHear = ({ event, data, siteId, to }: SiteNews): boolean => {
-    if (event === 'access' || (to !== undefined && to !== stream.id)) return false;
+    if (event === 'access' || (to && !to.includes(stream.id))) return false;
     const kind = event === 'changed' ? data.what : event;
     return kind !== 'access' && toHear[kind].some((one) => sites?.get(siteId)?.includes(one));
   };
@@ -77,7 +78,7 @@ export function staffListener({ db, clock }: Pick<Deps, 'db' | 'clock'>, stream:
   const begin = async (): Promise<{ heard: Position; first: StreamWords[] }> => {
     const heard = await standing(db);
     await check();
-    const last = positionOf(stream.lastHeard);
+    const last = positionOf(stream.lastHeard, heard);
     const missed = last && (await missedSince(last, heard));
     const opened: StreamEvent = { event: 'opened', data: { resumed: missed !== null } };
     return { heard, first: [...(missed ?? []), { ...opened, id: idOf(heard) }] };
@@ -114,7 +115,8 @@ function changedAccess(before: Readable | null, now: Readable): StreamWords[] {
 
 const idOf = ({ event, response, notice }: Position): string => `${event}-${response}-${notice}`;
 
-function positionOf(id: string | undefined): Position | null {
+function positionOf(id: string | undefined, { presence }: Position): Position | null {
   const [, event, response, notice] = /^(\d{1,15})-(\d{1,15})-(\d{1,15})$/.exec(id ?? '') ?? [];
-  return event === undefined ? null : { event: Number(event), response: Number(response), notice: Number(notice) };
+  if (event === undefined) return null;
+  return { event: Number(event), response: Number(response), notice: Number(notice), presence };
 }

@@ -1,16 +1,19 @@
 import {
   assignment,
   closure,
+  earlierPage,
+  earlierQuery,
   newStaffMessage,
-  otherWriters,
+  otherPeople,
+  ownPresence,
   reopening,
   resolution,
+  takenBackReply,
   ticketPage,
   ticketQuery,
   ticketView,
 } from '@huiyin/shared/contract/tickets';
 import { Hono, type Context } from 'hono';
-import { z } from 'zod';
 import { pictureOf } from '../attachments/read-attachments.ts';
 import { sendPicture } from '../attachments/send-picture.ts';
 import type { Deps } from '../base/deps.ts';
@@ -22,12 +25,12 @@ import { assignTicket } from '../tickets/assign-ticket.ts';
 import { markDuplicate, unmarkDuplicate } from './duplicates.ts';
 import { findTickets } from './find-tickets.ts';
 import { ticketOf, type Ticket } from '../tickets/read-ticket.ts';
+import { takeBackReply } from '../threads/hold-reply.ts';
 import { replyToTicket } from '../threads/reply-to-ticket.ts';
 import { closeTicket, reopenTicket, resolveTicket, undoEnding } from '../threads/resolve-ticket.ts';
+import { viewEarlier } from './ticket-stream.ts';
 import { viewTicket } from './view-ticket.ts';
-import { beginWriting, endWriting, othersWriting } from '../tickets/writers.ts';
-
-const nothing = z.strictObject({});
+import { sayGone, sayPresent } from '../tickets/presence.ts';
 
 export const ticketRoutes = ({ db }: Deps) => {
   /** Whoever acts on a ticket is given it: without a right to read it nothing is done. */
@@ -51,6 +54,12 @@ export const ticketRoutes = ({ db }: Deps) => {
     .get('/tickets/:ticketId', document('A ticket by id or number', { 200: ticketView }), async (c) =>
       c.json(await viewTicket(c.var.call, await asked(c))),
     )
+    .get(
+      '/tickets/:ticketId/earlier',
+      document('What was said and happened before', { 200: earlierPage }),
+      input('query', earlierQuery),
+      async (c) => c.json(await viewEarlier(c.var.call, await asked(c), c.req.valid('query').cursor)),
+    )
     .get('/tickets/:ticketId/attachments/:attachmentId', document('A picture', { 200: null }), async (c) => {
       const ticket = await asked(c);
       return sendPicture(c, await pictureOf(db, ticket, c.req.param('attachmentId')), ticket.number);
@@ -63,6 +72,15 @@ export const ticketRoutes = ({ db }: Deps) => {
         const ticket = await asked(c);
         await replyToTicket(c.var.call, ticket, c.req.valid('json'));
         return c.json(await viewTicket(c.var.call, ticket), 201);
+      },
+    )
+    .delete(
+      '/tickets/:ticketId/held-replies/:messageId',
+      document('Take back a reply that the customer does not have yet', { 200: takenBackReply }),
+      async (c) => {
+        const ticket = await asked(c);
+        const { text, resolves } = await takeBackReply(c.var.call, ticket, c.req.param('messageId').toLowerCase());
+        return c.json({ text, resolves, ticket: await viewTicket(c.var.call, ticket) });
       },
     )
     .put(
@@ -121,22 +139,19 @@ export const ticketRoutes = ({ db }: Deps) => {
       return c.json(await viewTicket(c.var.call, original));
     })
     .put(
-      '/tickets/:ticketId/writers/me',
-      document('Say that a reply is being written; who else is', { 200: otherWriters }),
-      input('json', nothing),
+      '/tickets/:ticketId/presence/me',
+      document('Say, every 20 seconds, that I look at it or write on it; who else does', { 200: otherPeople }),
+      input('json', ownPresence),
       async (c) => {
         const ticket = await asked(c);
-        await beginWriting(c.var.call, ticket);
-        return c.json({ others: await othersWriting(c.var.call, ticket) });
+        const { state } = c.req.valid('json');
+        if (state === 'writing' && !c.var.call.may('tickets.reply')) throw new Problem('forbidden');
+        return c.json(await sayPresent(c.var.call, ticket, state));
       },
     )
     .delete(
-      '/tickets/:ticketId/writers/me',
-      document('Say that no reply is being written any more', { 200: otherWriters }),
-      async (c) => {
-        const ticket = await asked(c);
-        await endWriting(c.var.call, ticket);
-        return c.json({ others: await othersWriting(c.var.call, ticket) });
-      },
+      '/tickets/:ticketId/presence/me',
+      document('Say that I have left it; who has not', { 200: otherPeople }),
+      async (c) => c.json(await sayGone(c.var.call, await asked(c))),
     );
 };

@@ -45,6 +45,6 @@ async function whyNotEdited({ db, site }: Call, id: string, base: number): Promi
   const role = await roleOf(db, site.id, id);
   if (!role) return new Problem('not_found');
   if (role.revision === base) return new Problem('forbidden');
-  const [last] = await selectEvents(db, site.id, id, 1);
+  const [last] = await selectEvents(db, site.id, id, { most: 1 });
   return conflictBy(db, last?.actorId);
 }

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt } from 'drizzle-orm';
+import { and, count, desc, eq, gt, lt } from 'drizzle-orm';
 import type { Db } from '../base/db/db.ts';
 import { messages } from './tables.ts';
 
@@ -11,6 +11,8 @@ export interface Wanted {
   publicOnly?: boolean;
   /** Only what has a higher `seq`. */
   after?: number;
+  /** Only what has a lower one. */
+  before?: number | undefined;
   /** At most so many, the newest. */
   most: number;
 }
@@ -19,12 +21,12 @@ export interface Wanted {
 export const selectMessages = (
   db: Db,
   ticket: { id: string; siteId: string },
-  { publicOnly = false, after = 0, most }: Wanted,
+  { publicOnly = false, after = 0, before = Number.MAX_SAFE_INTEGER, most }: Wanted,
 ) =>
   db.read
     .select()
     .from(messages)
-    .where(and(ofTicket(ticket, publicOnly), gt(messages.seq, after)))
+    .where(and(ofTicket(ticket, publicOnly), gt(messages.seq, after), lt(messages.seq, before)))
     .orderBy(desc(messages.seq))
     .limit(most);
 

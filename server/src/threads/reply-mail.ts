@@ -6,21 +6,24 @@ import { fill, mailTexts } from '../base/outbox/mail-texts.ts';
 import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
 import { selectConversations } from '../base/outbox/conversations.ts';
 import { shownName } from '../base/outbox/shown-name.ts';
+import { selectHeldReplies, type HeldReply } from './held-replies.ts';
 
-/** A ticket with the answer that opened it, and the mails that were written about it. */
+/** A ticket with the answer that opened it, the mails that were written about it, and what is held back. */
 export interface Conversation {
   ticket: Pick<Ticket, 'id' | 'siteId' | 'number'>;
   answer: Awaited<ReturnType<typeof selectResponse>>[number] | undefined;
   conversed: Awaited<ReturnType<typeof selectConversations>>;
+  held: readonly HeldReply[];
 }
 
 /** Reads them, in one look. */
 export async function conversationOf({ db }: Call, ticket: Conversation['ticket']): Promise<Conversation> {
-  const [[answer], conversed] = await db.read.batch([
+  const [[answer], conversed, held] = await db.read.batch([
     selectResponse(db, ticket),
     selectConversations(db, ticket.siteId, ticket.id),
+    selectHeldReplies(db, ticket),
   ]);
-  return { ticket, answer, conversed };
+  return { ticket, answer, conversed, held };
 }
 
 /**

@@ -1,61 +1,52 @@
 import type { z } from 'zod';
 import type { newStaffMessage } from '@huiyin/shared/contract/tickets';
-import type { TicketState } from '@huiyin/shared/domain/tickets/ticket-state';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
 import { Problem } from '../base/problem.ts';
 import { membersOf } from '../people/read-members.ts';
-import { counted } from '../responses/counted-answers.ts';
-import { conversationOf, replyMail } from './reply-mail.ts';
-import { unlessRepeated } from './unless-repeated.ts';
-import { messageStatements, type NewMessage } from './message-statements.ts';
-import { changeTicket, move, type Change } from '../tickets/change-ticket.ts';
+import { changeTicket, type Change } from '../tickets/change-ticket.ts';
+import { inTurn } from '../tickets/in-turn.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
-import { firstReply } from '../tickets/first-replies.ts';
-import { unlessChanged } from '../tickets/unless-changed.ts';
-import { endOfWriting } from '../tickets/writers.ts';
+import { heldReplyById, willBeNoMessage } from './held-replies.ts';
+import { holdReply } from './hold-reply.ts';
+import { messageStatements, type NewMessage } from './message-statements.ts';
+import { conversationOf } from './reply-mail.ts';
+import { ownWordsFirst, replyNow, staffMessage } from './staff-words.ts';
+import { unlessOvertaken } from './unless-overtaken.ts';
+import { unlessRepeated } from './unless-repeated.ts';
 
 /**
- * Adds a staff message: a public reply reaches the customer (thread, and a copy by mail where an address was given),
+ * Adds a staff message: a public reply reaches the customer (thread, and a copy by mail where an address was given), once it is held no longer;
  * a note stays inside, and tells whom it mentions. Throws Problem('ticket_closed' | 'id_taken' | 'conflict' | 'invalid').
  */
 export async function replyToTicket(
   call: Call<Staff>,
   ticket: Ticket,
-  { id = call.ids.uuid(), text, visibility, mentions = [], base }: z.output<typeof newStaffMessage>,
+  { id = call.ids.uuid(), text, visibility, mentions = [], holdSeconds = 0, base }: z.output<typeof newStaffMessage>,
 ): Promise<void> {
+  const isNote = visibility === 'note';
+  if (!isNote && mentions.length > 0) throw Problem.field('mentions', 'are for notes');
+  if (isNote && holdSeconds > 0) throw Problem.field('holdSeconds', 'is for replies');
+  if (holdSeconds > 0) return holdReply(call, ticket, { id, text, resolves: false, holdSeconds, base });
   const message = staffMessage(call, ticket, { id, text, visibility });
-  if (visibility === 'public' && mentions.length > 0) throw Problem.field('mentions', 'are for notes');
   await unlessRepeated(call.db, message, () =>
     changeTicket(call, ticket, async (current) => {
-      if (visibility === 'note') return note(message, await readersAmong(call, mentions));
-      await unlessChanged(call, current, 'reply', base);
-      return reply(call, current, message);
+      if (isNote) return note(call, message, mentions);
+      const conversation = await conversationOf(call, current);
+      await unlessOvertaken(call, current, { id, act: 'reply', base, held: conversation.held });
+      return inTurn(current, [...ownWordsFirst(call, conversation, 'says'), replyNow(call, message, conversation)]);
     }),
   );
 }
 
-/** A message from staff; public unless said otherwise. */
-export function staffMessage(
-  { actor, now }: Call<Staff>,
-  ticket: Pick<Ticket, 'id' | 'siteId'>,
-  { id, text, visibility = 'public' }: Pick<NewMessage, 'id' | 'text'> & Partial<Pick<NewMessage, 'visibility'>>,
-): NewMessage {
+async function note(call: Call, message: NewMessage, mentions: readonly string[]): Promise<Change> {
+  if (await heldReplyById(call.db, message.id)) throw new Problem('id_taken');
+  const named = await readersAmong(call, mentions);
   return {
-    id,
-    siteId: ticket.siteId,
-    ticketId: ticket.id,
-    author: 'staff',
-    authorId: actor.kind === 'person' ? actor.id : null,
-    visibility,
-    text,
-    at: now,
+    events: [{ type: 'note.added', data: named.length > 0 ? { mentions: named } : {} }],
+    only: willBeNoMessage(message.id),
+    also: messageStatements([message]),
   };
-}
-
-function note(message: NewMessage, mentions: string[]): Change {
-  const data = mentions.length > 0 ? { mentions } : {};
-  return { events: [{ type: 'note.added', data }], also: messageStatements([message]) };
 }
 
 /** Those who are mentioned, each once. Throws Problem('invalid') where one may read no tickets here. */
@@ -66,22 +57,4 @@ async function readersAmong({ db, site }: Call, mentions: readonly string[]): Pr
   if ([...named].some((id) => !readers.some((reader) => reader.id === id)))
     throw Problem.field('mentions', 'names nobody who may read tickets on this site');
   return [...named];
-}
-
-/** A public reply: the customer's turn now, and a copy by mail. */
-export async function reply(call: Call, ticket: Ticket, message: NewMessage): Promise<Change & { set: TicketState }> {
-  const conversation = await conversationOf(call, ticket);
-  const { answer } = conversation;
-  const { set, events } = move(call, ticket, { type: 'staffReplied' });
-  const first = firstReply(ticket, answer && counted(answer), call.now);
-  return {
-    set: { ...set, ...first.set },
-    events,
-    also: [
-      ...first.also,
-      ...messageStatements([message]),
-      ...(message.authorId ? [endOfWriting(ticket, message.authorId)] : []),
-      ...replyMail(call, conversation, message),
-    ],
-  };
 }

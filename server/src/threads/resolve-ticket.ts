@@ -1,14 +1,20 @@
+import type { resolution } from '@huiyin/shared/contract/tickets';
 import type { TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
+import type { z } from 'zod';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
 import { lastEventOf } from '../base/events/read-events.ts';
 import type { EventType } from '@huiyin/shared/contract/events';
-import { askOutcome, withdrawQuestion } from '../tickets/ask-outcome.ts';
+import { withdrawQuestion } from '../tickets/ask-outcome.ts';
 import { Problem } from '../base/problem.ts';
 import { changeTicket, move, type Plan } from '../tickets/change-ticket.ts';
+import { inTurn } from '../tickets/in-turn.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
-import { reply, staffMessage } from './reply-to-ticket.ts';
-import { unlessChanged } from '../tickets/unless-changed.ts';
+import { holdReply } from './hold-reply.ts';
+import { conversationOf } from './reply-mail.ts';
+import { ownWordsFirst, replyNow, resolve, staffMessage } from './staff-words.ts';
+import { unlessOvertaken } from './unless-overtaken.ts';
+import { unlessRepeated } from './unless-repeated.ts';
 
 /** What somebody had seen of a ticket when they did something. */
 interface Seen {
@@ -16,44 +22,47 @@ interface Seen {
 }
 
 /**
- * Says that a ticket is solved, with a last word if given, and asks the customer whether it is.
- * Throws Problem('already_resolved' | 'ticket_closed' | 'conflict'), and 'forbidden' for a last word of who may not reply.
+ * Says that a ticket is solved, with a last word if given, and asks the customer whether it is; where the word is held, it is all done once that goes.
+ * Throws Problem('already_resolved' | 'ticket_closed' | 'id_taken' | 'conflict'), and 'forbidden' for a last word of who may not reply.
  */
 export async function resolveTicket(
   call: Call<Staff>,
   ticket: Ticket,
-  { text, base }: Seen & { text?: string | undefined },
+  { id = call.ids.uuid(), text, holdSeconds = 0, base }: z.output<typeof resolution>,
 ): Promise<void> {
-  if (text && !call.may('tickets.reply')) throw new Problem('forbidden');
-  await changeTicket(call, ticket, resolving(call, { text, base }));
-}
-
-/** What that does to a ticket. */
-export function resolving(call: Call<Staff>, { text, base }: Seen & { text?: string | undefined }): Plan {
-  const id = call.ids.uuid();
-  return async (current) => {
-    await unlessChanged(call, current, 'end', base);
-    const said = text && (await reply(call, current, staffMessage(call, current, { id, text })));
-    const { set, events } = move(call, said ? said.set : current, { type: 'resolve' });
-    return {
-      set: { ...(said && said.set), ...set },
-      events: [...(said ? said.events : []), ...events],
-      also: [...(said ? (said.also ?? []) : []), askOutcome(call.db, current, call.now)],
-    };
-  };
+  if (text === undefined) return changeTicket(call, ticket, resolving(call, { base }));
+  if (!call.may('tickets.reply')) throw new Problem('forbidden');
+  if (holdSeconds > 0) return holdReply(call, ticket, { id, text, resolves: true, holdSeconds, base });
+  const message = staffMessage(call, ticket, { id, text });
+  await unlessRepeated(call.db, message, () =>
+    changeTicket(call, ticket, async (current) => {
+      const conversation = await conversationOf(call, current);
+      await unlessOvertaken(call, current, { id, act: 'end', base, held: conversation.held });
+      const words = [...ownWordsFirst(call, conversation, 'ends'), replyNow(call, message, conversation)];
+      return inTurn(current, [...words, resolve(call)]);
+    }),
+  );
 }
 
 /** Ends a ticket without asking. Throws Problem('already_closed' | 'conflict'). */
-export const closeTicket = (call: Call, ticket: Ticket, seen: Seen): Promise<void> =>
+export const closeTicket = (call: Call<Staff>, ticket: Ticket, seen: Seen): Promise<void> =>
   changeTicket(call, ticket, closing(call, seen));
 
-/** What that does to a ticket. */
-export const closing =
-  (call: Call, { base }: Seen): Plan =>
-  async (current) => {
-    await unlessChanged(call, current, 'end', base);
-    return move(call, current, { type: 'close' });
+/** What resolving without a last word does to a ticket. */
+export const resolving = (call: Call<Staff>, seen: Seen): Plan => ending(call, seen, resolve(call));
+
+/** What closing does to it. */
+export const closing = (call: Call<Staff>, seen: Seen): Plan =>
+  ending(call, seen, (current) => move(call, current, { type: 'close' }));
+
+/** Ends it once the own words that are held have gone. */
+function ending(call: Call<Staff>, { base }: Seen, end: Plan): Plan {
+  return async (current) => {
+    const conversation = await conversationOf(call, current);
+    await unlessOvertaken(call, current, { act: 'end', base, held: conversation.held });
+    return inTurn(current, [...ownWordsFirst(call, conversation, 'ends'), end]);
   };
+}
 
 /** Makes a resolved or closed ticket ours again; a question that waits is asked no more. Throws Problem('not_closed'). */
 export const reopenTicket = (call: Call, ticket: Ticket): Promise<void> => changeTicket(call, ticket, reopening(call));

@@ -42,6 +42,10 @@ export async function lastFollowUp(db: Db, ticket: Asked): Promise<FollowUp | un
   return last;
 }
 
+/** In SQL: the score of the question asked last on a ticket; null until it is answered. Both are expressions. */
+export const newestScore = (siteId: string, ticketId: string): string =>
+  `(SELECT f.score FROM follow_ups f WHERE f.site_id = ${siteId} AND f.ticket_id = ${ticketId} ORDER BY f.seq DESC LIMIT 1)`;
+
 /** Selects every question a ticket's customer answered, oldest first. */
 export const selectOutcomes = (db: Db, ticket: Asked) =>
   db.read

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { allOf, type SqlText } from '../base/db/sql-text.ts';
+import { isHistory } from '@huiyin/shared/contract/events';
 import type { TicketAction } from '@huiyin/shared/domain/tickets/ticket-action';
 import type { TicketEvent } from '@huiyin/shared/domain/tickets/ticket-events';
 import { hasNews, newsAfter, type TicketNews } from '@huiyin/shared/domain/tickets/ticket-news';
@@ -47,7 +48,7 @@ export async function changeTicket(call: Call, found: Ticket, plan: Plan): Promi
     const woken = hasNews(events) ? [endSnoozes(ticket)] : [];
     const update = db.read
       .update(tickets)
-      .set({ ...news, ...set, updatedAt: now, revision: sql`${tickets.revision} + ${events.length}` })
+      .set({ ...news, ...set, ...touched(events, now), revision: sql`${tickets.revision} + ${events.length}` })
       .where(and(eq(tickets.siteId, site.id), eq(tickets.id, id)));
     const recorded = events.map(({ type, data }, i) => ({
       type,
@@ -66,6 +67,10 @@ export async function changeTicket(call: Call, found: Ticket, plan: Plan): Promi
   }
   throw new Problem('busy', { retryAfterSeconds: 1 });
 }
+
+/** A ticket is as new as what its history tells. */
+const touched = (events: readonly TicketEvent[], now: number): { updatedAt?: number } =>
+  events.some(({ type }) => isHistory(type)) ? { updatedAt: now } : {};
 
 /** What there is to be seen on a ticket once these events have happened to it. */
 function newsOf(ticket: Ticket, status: TicketStatus, events: readonly TicketEvent[], at: number): TicketNews {

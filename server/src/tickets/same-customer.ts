@@ -5,6 +5,7 @@ import type { TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../base/db/db.ts';
 import { iso } from '../base/iso.ts';
+import { newestScore } from './ask-outcome.ts';
 import { languageOfAnswer } from '../responses/language-of.ts';
 
 const mostShown = 5;
@@ -17,7 +18,8 @@ export const customerOfTicket = (siteId: string, id: string): SQL =>
 /** Selects other tickets of a ticket's customer, touched last first, each with how many there are. */
 export const selectSameCustomer = (db: Db, siteId: string, ticketId: string) =>
   db.read
-    .all<Row>(sql`SELECT number, status, excerpt, ${sql.raw(languageOfAnswer('s.id'))} AS locale, updatedAt, count(*) OVER () AS total FROM (
+    .all<Row>(sql`SELECT number, status, excerpt, ${sql.raw(languageOfAnswer('s.id'))} AS locale, openedAt, updatedAt,
+ ${sql.raw(newestScore('s.siteId', 's.id'))} AS outcomeScore, count(*) OVER () AS total FROM (
  SELECT * FROM (${sql.join(
    ticketStatuses.map((status) => newestOf(siteId, ticketId, status)),
    sql` UNION ALL `,
@@ -25,18 +27,20 @@ export const selectSameCustomer = (db: Db, siteId: string, ticketId: string) =>
 
 /** The index has them by status, the newest of each at its end. */
 const newestOf = (siteId: string, ticketId: string, status: TicketStatus): SQL => sql`SELECT * FROM (
- SELECT id, number, status, excerpt, updated_at AS updatedAt FROM tickets
+ SELECT id, site_id AS siteId, number, status, excerpt, opened_at AS openedAt, updated_at AS updatedAt FROM tickets
  WHERE site_id = ${siteId} AND customer_id = ${customerOfTicket(siteId, ticketId)} AND status = ${status} AND id <> ${ticketId}
  ORDER BY updated_at DESC LIMIT ${mostCounted})`;
 
 /** They as they go over the wire. */
 export const sameCustomerView = (rows: readonly Row[]): TicketView['sameCustomer'] => ({
   total: (rows[0]?.['total'] as number | undefined) ?? 0,
-  newest: rows.map(({ number, status, excerpt, locale, updatedAt }) => ({
+  newest: rows.map(({ number, status, excerpt, locale, openedAt, updatedAt, outcomeScore }) => ({
     number: number as number,
     status: status as TicketView['status'],
     excerpt: excerpt as string,
     locale: locale as string | null,
+    openedAt: iso(openedAt as number),
     updatedAt: iso(updatedAt as number),
+    outcomeScore: outcomeScore as number | null,
   })),
 });

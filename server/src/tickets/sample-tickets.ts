@@ -22,9 +22,9 @@ export const stillReplied = (siteId: string, n: number): SqlText => ({
 /** Takes the sample tickets of site ?1 away, once nothing stands on them any more. */
 export const removeSampleTickets = `DELETE FROM tickets WHERE ${ofSample}`;
 
-/** Statements that forget who writes on tickets, has seen or snoozed them, and what their customers were asked; `tickets` selects their ids. */
+/** Statements that forget who is on tickets, has seen or snoozed them, and what their customers were asked; `tickets` selects their ids. */
 export const forgetWorkOn = (tickets: string): string[] => [
-  `DELETE FROM writers WHERE ticket_id IN (${tickets})`,
+  `DELETE FROM presence WHERE ticket_id IN (${tickets})`,
   `DELETE FROM seen_tickets WHERE ticket_id IN (${tickets})`,
   `DELETE FROM snoozes WHERE ticket_id IN (${tickets})`,
   `DELETE FROM follow_ups WHERE ticket_id IN (${tickets})`,

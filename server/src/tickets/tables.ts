@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { ticketStatuses } from '@huiyin/shared/domain/choices';
+import { presences, ticketStatuses } from '@huiyin/shared/domain/choices';
 import { sql } from 'drizzle-orm';
 import { sites } from '../base/tables.ts';
 
@@ -133,9 +133,12 @@ export const snoozes = sqliteTable(
   ],
 );
 
-/** Who has begun a reply to a ticket, and when they were last seen at it. */
-export const writers = sqliteTable(
-  'writers',
+/**
+ * Who is on a ticket, what they do there, and when they said so last (ms UTC); kept for an hour. `change` counts what became different, over all
+ * tickets, so that others are told of it.
+ */
+export const presence = sqliteTable(
+  'presence',
   {
     ticketId: text('ticket_id')
       .notNull()
@@ -143,6 +146,12 @@ export const writers = sqliteTable(
     siteId: text('site_id').notNull(),
     personId: text('person_id').notNull(),
     at: integer('at').notNull(),
+    state: text('state', { enum: presences }).notNull(),
+    change: integer('change').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.ticketId, t.personId] })],
+  (t) => [
+    primaryKey({ columns: [t.ticketId, t.personId] }),
+    index('presence_by_change').on(t.change),
+    index('presence_by_time').on(t.siteId, t.at),
+  ],
 );

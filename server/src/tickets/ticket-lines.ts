@@ -8,6 +8,7 @@ import { iso, isoOrNull } from '../base/iso.ts';
 import { newestCopyFailedAt } from '../base/outbox/conversations.ts';
 import { personNames } from '../people/read-members.ts';
 import { languageOfAnswer } from '../responses/language-of.ts';
+import { newestScore } from './ask-outcome.ts';
 import type { Ticket } from './read-ticket.ts';
 import { isUnread } from './see-ticket.ts';
 import { snoozesOf, type Snooze } from './snooze-sql.ts';
@@ -16,7 +17,7 @@ import type { AskedBy } from './tickets-asked.ts';
 const columns = `t.id, t.number, t.status, t.category, t.customer, t.customer_id AS customerId, t.excerpt, t.assignee_id AS assigneeId,
  t.opened_at AS openedAt, t.updated_at AS updatedAt, t.reply_due_at AS replyDueAt, t.reply_since AS replySince,
  t.first_reply_due_at AS firstReplyDueAt, t.first_replied_at AS firstRepliedAt, t.sample, t.revision,
- (SELECT f.score FROM follow_ups f WHERE f.site_id = t.site_id AND f.ticket_id = t.id ORDER BY f.seq DESC LIMIT 1) AS outcomeScore,
+ ${newestScore('t.site_id', 't.id')} AS outcomeScore,
  ${newestCopyFailedAt('t.id')} AS mailFailedAt, ${languageOfAnswer('t.id')} AS locale`;
 
 /** Selects lines of tickets `t`, as somebody sees them; a program has seen none. */

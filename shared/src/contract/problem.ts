@@ -19,6 +19,7 @@ export const problemStatus = {
   already_resolved: 409,
   already_closed: 409,
   already_rated: 409,
+  already_sent: 409,
   already_answered: 409,
   name_taken: 409,
   not_closed: 409,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { presences } from '../domain/choices.ts';
 import { shown } from './events/event.ts';
 import { id } from './text.ts';
 import { threadView } from './threads.ts';
@@ -15,6 +16,14 @@ export const streamEvents = {
     number: z.int(),
     type: z.string().describe('what happened to it, a type of contract/events.ts'),
   }),
+  presence: z
+    .strictObject({
+      siteId: id,
+      id: id.describe('the ticket'),
+      person: z.object({ id: z.string(), name: z.string() }),
+      state: z.enum(presences),
+    })
+    .describe('what a colleague does on a ticket, told to those who are on it too; not told later to who missed it'),
   notice: z.strictObject({ siteId: id }).describe('something is new for who listens: `GET /api/me/notices`'),
   responses: z.strictObject({ siteId: id }).describe('answers came in or went'),
   changed: z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { messageAuthors, ticketStatuses } from '../domain/choices.ts';
-import { mostMentions, staffLimits, ticketLimits } from '../domain/limits.ts';
+import { messageAuthors, presences, ticketStatuses } from '../domain/choices.ts';
+import { placeholdersIn } from '../domain/documents/placeholders.ts';
+import { mostMentions, replyHoldSeconds, staffLimits, ticketLimits } from '../domain/limits.ts';
 import { ticketSorts } from '../domain/tickets/ticket-sorts.ts';
 import { waits } from '../domain/tickets/waits.ts';
 import { page, pageQuery } from './pages.ts';
@@ -163,6 +164,16 @@ const staffMessage = z.object({
   mail: mailCopy.nullable().describe('its copy by mail; null where none was made, as while this server sends none'),
 });
 
+/** A reply that the customer does not have yet. */
+const heldReply = z.object({
+  id: id.describe('of the message it becomes'),
+  author: person.nullable().describe('who may take it back; null for a program'),
+  text: z.string(),
+  at: moment.describe('when it was written'),
+  releaseAt: moment.describe('when it goes to the customer, or at most a second or so later'),
+  resolves: z.boolean().describe('whether the ticket is resolved with it'),
+});
+
 /** One line of history. */
 export const eventView = z.object({
   at: moment,
@@ -178,23 +189,61 @@ export const eventView = z.object({
 
 const linkedTicket = ticketLine.pick({ number: true, status: true });
 
-/** A ticket with thread, clocks and history. */
+/** What was said on a ticket and what happened to it, both together the newest 300 before some place: `inOneStream` (domain/tickets) orders them. */
+export const earlierPage = z.object({
+  messages: z.array(staffMessage).describe('oldest first'),
+  history: z
+    .array(eventView)
+    .describe('oldest first. Of a message, and of a rating in `outcomes`, it has a line of the same moment'),
+  earlier: z.string().nullable().describe('`cursor` for what was before; null where there is nothing'),
+});
+export type EarlierPage = z.infer<typeof earlierPage>;
+
+/** Query of `GET …/earlier`. */
+export const earlierQuery = z.strictObject({ cursor: z.string().max(40) });
+
+/** A ticket with the newest of thread and history, and its clocks. */
 export const ticketView = ticketLine.extend({
+  ...earlierPage.shape,
   response: responseView.nullable(),
   messageCount: z.number().int(),
-  messages: z.array(staffMessage).describe('the newest 300, oldest first'),
+  held: z
+    .array(heldReply)
+    .describe('replies that can still be taken back, first to go first; the customer knows nothing of them'),
   department: z.object({ id, name: z.string() }).nullable().describe('the one its category belongs to'),
   attachments: z.array(attachmentView).describe('pictures of the complaint'),
-  history: z.array(eventView),
   outcomes: z
     .array(z.object({ score: z.number().int(), comment: z.string().nullable(), ratedAt: moment }))
     .describe('how the customer rated each resolution, oldest first'),
   sameCustomer: z.object({
     total: z.int().describe('other tickets of this customer; at most 100 are counted'),
     newest: z
-      .array(ticketLine.pick({ number: true, status: true, excerpt: true, locale: true, updatedAt: true }))
+      .array(
+        ticketLine.pick({
+          number: true,
+          status: true,
+          excerpt: true,
+          locale: true,
+          openedAt: true,
+          updatedAt: true,
+          outcomeScore: true,
+        }),
+      )
       .describe('at most 5'),
   }),
+  customerName: z
+    .string()
+    .nullable()
+    .describe('what they called themselves here, else what they called themselves last'),
+  customerAnswers: z
+    .array(
+      responseView
+        .pick({ id: true, kind: true, survey: true, score: true, comment: true, locale: true })
+        .extend({ at: moment }),
+    )
+    .describe(
+      'what else a customer whom a page named by a signed id answered, newest first, at most 5, without complaints; none to whoever may not read answers',
+    ),
   maybeSame: z
     .array(z.object({ id, name: z.string().nullable() }))
     .describe('other customers known by the same e-mail or phone, at most 5: maybe the same'),
@@ -207,22 +256,52 @@ export type TicketView = z.infer<typeof ticketView>;
 /** The ticket's `revision` that was looked at: when others did since what matters here, nothing happens but `conflict`. */
 const seen = { base: base.optional() };
 
-/** `POST …/messages`. `id`, when given, makes a repeat harmless. */
-export const newStaffMessage = z.strictObject({
-  id: id.optional(),
-  text: text(staffLimits.reply),
-  visibility: z.enum(['public', 'note']),
-  mentions: z
-    .array(z.string().max(64))
-    .max(mostMentions)
+/** For how long a reply can be taken back: until then the customer does not have it, and nothing follows from it. */
+const hold = {
+  holdSeconds: z
+    .int()
+    .nonnegative()
+    .max(replyHoldSeconds)
     .optional()
-    .describe('who is told of a note: ids of people who may read the tickets of the site'),
-  ...seen,
-});
+    .describe(
+      'for how long a reply can be taken back (`DELETE …/held-replies/:messageId`); without it none, it goes at once',
+    ),
+};
+
+/** Nobody is sent the placeholders of a saved reply. */
+const toCustomer = (word: string | undefined, ctx: z.RefinementCtx): void => {
+  const left = placeholdersIn(word ?? '');
+  if (left.length > 0)
+    ctx.addIssue({ code: 'custom', path: ['text'], message: `has placeholders that nobody filled: ${left.join(' ')}` });
+};
+
+/** `POST …/messages`. `id`, when given, makes a repeat harmless. */
+export const newStaffMessage = z
+  .strictObject({
+    id: id.optional(),
+    text: text(staffLimits.reply),
+    visibility: z.enum(['public', 'note']),
+    mentions: z
+      .array(z.string().max(64))
+      .max(mostMentions)
+      .optional()
+      .describe('who is told of a note: ids of people who may read the tickets of the site'),
+    ...hold,
+    ...seen,
+  })
+  .superRefine(({ text: word, visibility }, ctx) => {
+    if (visibility === 'public') toCustomer(word, ctx);
+  });
 /** `PUT …/assignment`: null gives the ticket back. */
 export const assignment = z.strictObject({ personId: z.string().max(64).nullable(), ...seen });
-/** `POST …/resolution`: an optional last public word. */
-export const resolution = z.strictObject({ text: text(staffLimits.reply).optional(), ...seen });
+/** `POST …/resolution`: an optional last public word; `id`, when given, is that of the word, and makes a repeat harmless. Where it is held, the ticket is resolved with it. */
+export const resolution = z
+  .strictObject({ id: id.optional(), text: text(staffLimits.reply).optional(), ...hold, ...seen })
+  .refine(({ id: named, text: word, holdSeconds }) => word !== undefined || (named ?? holdSeconds) === undefined, {
+    path: ['text'],
+    message: 'is missing',
+  })
+  .superRefine(({ text: word }, ctx) => toCustomer(word, ctx));
 /** `POST …/closure`. */
 export const closure = z.strictObject(seen);
 /** `DELETE …/closure`: `undo` takes it back, where nobody did anything since, and all is as it was before. */
@@ -230,5 +309,15 @@ export const reopening = z.strictObject({ undo: z.literal('true').optional() });
 
 /** `PUT …/snooze`: hides it from who asks until then, until its customer does something, or until its reply becomes overdue. */
 export const snooze = z.strictObject({ until: moment, ...seen });
-/** `PUT` and `DELETE …/writers/me`: who else has begun a reply, seen in the last minute. */
-export const otherWriters = z.object({ others: z.array(person) });
+
+/** `DELETE …/held-replies/:messageId`: what was taken back, for whoever goes on writing it, and the ticket without it. */
+export const takenBackReply = z.object({ text: z.string(), resolves: z.boolean(), ticket: ticketView });
+
+const presence = z.enum(presences).exclude(['gone']);
+
+/** `PUT …/presence/me`: what I do on the ticket. */
+export const ownPresence = z.strictObject({ state: presence });
+
+/** `PUT` and `DELETE …/presence/me`: who else is on the ticket, as they said in the last minute. */
+export const otherPeople = z.object({ others: z.array(person.extend({ state: presence })).describe('at most 20') });
+export type OtherPeople = z.infer<typeof otherPeople>;

@@ -18,6 +18,9 @@ export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp'] as const;
  * `closed` over without asking.
  */
 export const ticketStatuses = ['open', 'waiting', 'resolved', 'closed'] as const;
+/** What somebody of staff does on a ticket; `gone`: nothing any more. */
+export const presences = ['looking', 'writing', 'gone'] as const;
+export type Presence = (typeof presences)[number];
 /** Who says something on a ticket. */
 export const messageAuthors = ['customer', 'staff'] as const;
 /** Who may read it: everybody, or staff alone. */

@@ -35,6 +35,9 @@ export const staffLimits = {
   typedPassword: 1_000,
 } as const;
 
+/** For how long a reply can be taken back before the customer has it, seconds: as long as the console holds one, and at most. */
+export const replyHoldSeconds = 10;
+
 /** How many people one note mentions. */
 export const mostMentions = 20;
 

@@ -14,6 +14,9 @@ export const act: Act = async ({ owner, site, visitor, siteKey }) => {
   await owner.put(`${ticket}/snooze`, { until: new Date(Date.now() + 3_600_000).toISOString() });
   await owner.del(`${ticket}/snooze`);
   await owner.post(`${ticket}/messages`, { text: 'A note', visibility: 'note' });
+  const held = { id: crypto.randomUUID(), text: 'Soon', visibility: 'public', holdSeconds: 10 };
+  await owner.post(`${ticket}/messages`, held);
+  await owner.del(`${ticket}/held-replies/${held.id}`);
   await owner.post(`${ticket}/closure`, {});
   await owner.del(`${ticket}/closure?undo=true`);
   const { number: again } = (await visitor.post(`/v1/sites/${siteKey}/responses`, { ...body, id: crypto.randomUUID() }))

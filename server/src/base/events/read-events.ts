@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, max, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, max, notInArray, sql } from 'drizzle-orm';
 import type { Db } from '../db/db.ts';
 import type { Actor } from '../actor.ts';
 import type { EventType } from '@huiyin/shared/contract/events';
@@ -7,21 +7,28 @@ import { events } from './tables.ts';
 /** A line of history. */
 export type Event = typeof events.$inferSelect;
 
-/** Selects what happened to one thing, newest first. */
-export const selectEvents = (db: Db, siteId: string, subjectId: string, most: number) =>
+/** Selects what happened to one thing, before a line of its history where one is named, newest first, at most `most`. */
+export const selectEvents = (
+  db: Db,
+  siteId: string,
+  subjectId: string,
+  { before = Number.MAX_SAFE_INTEGER, most }: { before?: number | undefined; most: number },
+) =>
   db.read
     .select()
     .from(events)
-    .where(and(eq(events.siteId, siteId), eq(events.subjectId, subjectId)))
+    .where(and(eq(events.siteId, siteId), eq(events.subjectId, subjectId), lt(events.seq, before)))
     .orderBy(desc(events.seq))
     .limit(most);
 
-/** What somebody did last to a thing that counts its changes; that a mail came to nothing is nobody's doing. */
+const nothingDone = ['mail.failed', 'reply.held', 'reply.taken_back'] as const satisfies EventType[];
+
+/** What somebody did last to a thing that counts its changes; that a mail came to nothing is nobody's doing, and a held reply is nothing done yet. */
 export async function lastEventOf(db: Db, siteId: string, subjectId: string): Promise<Event | undefined> {
   const [last] = await db.read
     .select()
     .from(events)
-    .where(and(eq(events.siteId, siteId), eq(events.subjectId, subjectId), ne(events.type, 'mail.failed')))
+    .where(and(eq(events.siteId, siteId), eq(events.subjectId, subjectId), notInArray(events.type, [...nothingDone])))
     .orderBy(desc(events.revision))
     .limit(1);
   return last;
@@ -48,6 +55,30 @@ export async function didOthers(
     )
     .limit(1);
   return found.length > 0;
+}
+
+/** When the first of these happened to a thing after its revision `since`, ms UTC, but for what took back something before; null where none did. */
+export async function firstSince(
+  db: Db,
+  { siteId, id }: { siteId: string; id: string },
+  since: number,
+  types: readonly EventType[],
+): Promise<number | null> {
+  const [first] = await db.read
+    .select({ at: events.at })
+    .from(events)
+    .where(
+      and(
+        eq(events.siteId, siteId),
+        eq(events.subjectId, id),
+        gt(events.revision, since),
+        inArray(events.type, [...types]),
+        sql`${events.data}->>'undone' IS NULL`,
+      ),
+    )
+    .orderBy(asc(events.revision))
+    .limit(1);
+  return first?.at ?? null;
 }
 
 const { seq, siteId, type, subjectId, data } = events;

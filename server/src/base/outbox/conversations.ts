@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { MailCopy } from '@huiyin/shared/contract/tickets';
 import type { Db } from '../db/db.ts';
 import { outbox } from './tables.ts';
@@ -10,6 +10,7 @@ export const tooLate = 'waited longer than two days';
 const mostEarlier = 20;
 /** Two hundred replies at most are read, for the subject the conversation began with. */
 const mostConversed = 200;
+const mostCopies = 300;
 
 type OutboxRow = typeof outbox.$inferSelect;
 type Copy = Pick<OutboxRow, 'sentAt' | 'failedAt' | 'error' | 'attempts'>;
@@ -50,8 +51,12 @@ export async function earlierThan(
   return earlier.map((mail) => mail.id).toReversed();
 }
 
-/** Selects the copies of a ticket's newest replies. */
-export const selectCopies = (db: Db, siteId: string, ticketId: string, most: number) =>
+/** Selects the copies of a ticket's newest 300 replies, or of these alone. */
+export const selectCopies = (
+  db: Db,
+  { siteId, id: ticketId }: { siteId: string; id: string },
+  messageIds?: readonly string[],
+) =>
   db.read
     .select({
       messageId: outbox.threadMessageId,
@@ -62,10 +67,15 @@ export const selectCopies = (db: Db, siteId: string, ticketId: string, most: num
     })
     .from(outbox)
     .where(
-      and(eq(outbox.siteId, siteId), eq(outbox.ticketId, ticketId), isNotNull(outbox.threadMessageId), sql.raw(leaves)),
+      and(
+        eq(outbox.siteId, siteId),
+        eq(outbox.ticketId, ticketId),
+        messageIds ? inArray(outbox.threadMessageId, [...messageIds]) : isNotNull(outbox.threadMessageId),
+        sql.raw(leaves),
+      ),
     )
     .orderBy(desc(written))
-    .limit(most);
+    .limit(mostCopies);
 
 /** What became of copies, by message. */
 export const copyViews = (rows: readonly (Copy & { messageId: string | null })[]): Map<string, MailCopy> =>

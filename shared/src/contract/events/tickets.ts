@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ticketStatuses } from '../../domain/choices.ts';
-import type { TicketEventData } from '../../domain/tickets/ticket-events.ts';
+import type { HeldReplyEventData, TicketEventData } from '../../domain/tickets/ticket-events.ts';
 import { event, ids } from './event.ts';
 
 const onTicket = <D extends z.ZodRawShape>(data: D) =>
@@ -38,6 +38,14 @@ export const ofTickets: { [T in keyof TicketEventData]: OnTicket<TicketEventData
   'ticket.made_ahead': ticket,
   'mail.failed': ticket,
   'outcome.rated': onTicket({ score: z.int() }),
+};
+
+const heldReply = event('ticket', ['ticket'], z.strictObject({ number: z.int() }));
+
+/** What becomes of a reply before the customer has it: who and when, without a word of it. */
+export const ofHeldReplies: { [T in keyof HeldReplyEventData]: typeof heldReply } = {
+  'reply.held': heldReply,
+  'reply.taken_back': heldReply,
 };
 
 /** What time does to a ticket, once for each due time: consoles count anew; its history tells what people did. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillPlaceholders, unknownPlaceholders } from './placeholders.ts';
+import { fillPlaceholders, missingIn, placeholdersIn, unknownPlaceholders } from './placeholders.ts';
 import { textFor } from './text-for.ts';
 
 const mei = { name: 'Mei', number: '12', agent: 'Bo' };
@@ -35,6 +35,23 @@ it.each<[text: string, unknown: string[]]>([
   ['{ "a": 1 } {} {12} { name } {a-b} {', []],
 ])('%j has unknown placeholders: %j', (text, unknown) => {
   expect(unknownPlaceholders(text)).toEqual(unknown);
+});
+
+it.each<[text: string, left: string[]]>([
+  ['Hello Mei, { name } {nmae} {}', []],
+  ['{name|there} ｛number｝ {number} {number}', ['{name|there}', '｛number｝', '{number}']],
+])('%j has placeholders left: %j', (text, left) => {
+  expect(placeholdersIn(text)).toEqual(left);
+});
+
+it.each<[template: string, values: typeof nameless | typeof mei, missing: string[]]>([
+  ['Hello {name}, {number} {agent}', mei, []],
+  ['Hello {name}, {name} {number}', nameless, ['name']],
+  ['Hello {name|there}', nameless, []],
+  ['Hello {name|}', nameless, ['name']],
+  ['Hello {name}', { ...mei, name: ' \u202e' }, ['name']],
+])('of %j with %j is missing %j', (template, values, missing) => {
+  expect(missingIn(template, values)).toEqual(missing);
 });
 
 const [en, cn, tw, ja] = ['Hello', '您好', '您好嗎', 'こんにちは'];

@@ -20,9 +20,32 @@ const isKnown = (word: string): word is Placeholder => (placeholders as readonly
  * @example
  * unknownPlaceholders('Dear {nmae}, {"a": 1} {number}'); // ['{nmae}']
  */
-export function unknownPlaceholders(text: string): string[] {
-  const unknown = [...text.matchAll(pattern)].filter(([, word]) => !isKnown(word!)).map(([written]) => written);
-  return [...new Set(unknown)];
+export const unknownPlaceholders = (text: string): string[] => writtenIn(text, (word) => !isKnown(word));
+
+/**
+ * The placeholders in a text, as they were written, each once: nobody sends one with any left.
+ *
+ * @example
+ * placeholdersIn('Dear {name|there}, {"a": 1} {nmae}'); // ['{name|there}']
+ */
+export const placeholdersIn = (text: string): string[] => writtenIn(text, isKnown);
+
+/**
+ * The placeholders of a template for which nothing is known, and nothing is said instead, each once: whoever uses it is told.
+ *
+ * @example
+ * missingIn('{name} {name|there} {number}', { name: null, number: '12', agent: 'Bo' }); // ['name']
+ */
+export function missingIn(template: string, values: PlaceholderValues): Placeholder[] {
+  const empty = [...template.matchAll(pattern)].flatMap(([, word, instead]) =>
+    isKnown(word!) && !undirected(values[word] ?? '').trim() && !instead?.trim() ? [word] : [],
+  );
+  return [...new Set(empty)];
+}
+
+function writtenIn(text: string, isWanted: (word: string) => boolean): string[] {
+  const found = [...text.matchAll(pattern)].filter(([, word]) => isWanted(word!)).map(([written]) => written);
+  return [...new Set(found)];
 }
 
 /**

@@ -23,7 +23,7 @@ export const reopeningScore = 2;
 /**
  * What an action makes of a ticket (`null`: there is none yet), or why it may not be. Whatever the customer writes makes it our turn, also
  * after the end; a reply ends our turn and leaves a resolved ticket resolved, and one that reached nobody leaves nobody waiting for the
- * customer. The clock of a ticket that is over stands still and goes on when staff take it up again; with what the customer does then, a
+ * customer. One that was held answers only what was there when it was written, and is said on a closed ticket too. The clock of a ticket that is over stands still and goes on when staff take it up again; with what the customer does then, a
  * new one starts.
  * @example apply(resolved, { type: 'outcomeRated', score: 2 }, context) // open, with 'outcome.rated' and 'ticket.reopened'
  */
@@ -39,6 +39,8 @@ export function apply(
   switch (action.type) {
     case 'staffReplied':
       return status === 'closed' ? refused('ticket_closed') : replied(ticket, context);
+    case 'heldReplySent':
+      return heldReplySent(ticket, action.unansweredSince, context);
     case 'customerWrote': {
       const wrote = ourTurn(ticket, status === 'open' ? clockOf(ticket, context) : freshClock(ticket, context));
       return isOver
@@ -94,6 +96,12 @@ function undone(ticket: TicketState, to: (TicketAction & { type: 'undo' })['to']
   if (status !== 'open' || !isEnded(to.status)) return refused('conflict');
   const type = to.status === 'resolved' ? 'ticket.resolved' : 'ticket.closed';
   return accept(before, { type, data: { from: status, undone: true } });
+}
+
+function heldReplySent(ticket: TicketState, unansweredSince: number | null, context: TicketContext): Applied {
+  const sent = replied(ticket, context);
+  if (ticket.status !== 'open' || unansweredSince === null) return sent;
+  return { ...sent, ticket: ourTurn(sent.ticket, freshClock(ticket, { ...context, at: unansweredSince })) };
 }
 
 function isAhead({ replyDueAt }: TicketState, { at }: TicketContext): boolean {

@@ -9,6 +9,8 @@ export interface TicketOpening extends TicketFacts {
 
 /**
  * What can happen to a ticket.
+ * - `heldReplySent`: a reply that could be taken back until now goes to the customer; `unansweredSince`: when it was made our turn by what came
+ *   while it was held, ms UTC, null where nothing such came.
  * - `mailFailed`: a copy by mail did not reach the customer, who may read the reply in their thread or nowhere.
  * - `outcomeRated`: the customer's score of the outcome, 1–5.
  * - `undo`: the end, or the reopening, that was the last to happen is taken back; `to`: what was before it, undefined where the last was neither.
@@ -17,6 +19,7 @@ export interface TicketOpening extends TicketFacts {
 export type TicketAction =
   | TicketOpening
   | { readonly type: 'staffReplied' | 'customerWrote' | 'resolve' | 'close' | 'reopen' | 'madeAhead' }
+  | { readonly type: 'heldReplySent'; readonly unansweredSince: number | null }
   | { readonly type: 'mailFailed'; readonly isThreadReadable: boolean }
   | { readonly type: 'outcomeRated'; readonly score: number }
   | { readonly type: 'undo'; readonly to: (Pick<TicketState, 'status'> & Partial<ReplyClock>) | undefined };

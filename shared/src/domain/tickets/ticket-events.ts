@@ -35,7 +35,15 @@ export interface TicketEventData {
   'outcome.rated': { readonly score: number };
 }
 
-/** Something that happened to a ticket, as its history tells it. */
+/** What staff do with a reply that can still be taken back: told to consoles, and in no history, since the customer knows nothing of it. */
+export interface HeldReplyEventData {
+  'reply.held': Nothing;
+  'reply.taken_back': Nothing;
+}
+
+type AllEventData = TicketEventData & HeldReplyEventData;
+
+/** Something that happened to a ticket. */
 export type TicketEvent = {
-  [T in keyof TicketEventData]: { readonly type: T; readonly data: TicketEventData[T] };
-}[keyof TicketEventData];
+  [T in keyof AllEventData]: { readonly type: T; readonly data: AllEventData[T] };
+}[keyof AllEventData];

@@ -4,6 +4,7 @@ type Names = Readonly<Record<JobName, { name: string; text: string }>>;
 
 const jobs: Names = {
   mail: { name: 'Send mail', text: 'Copies of replies, invitations and links for new passwords.' },
+  'held-replies': { name: 'Send replies', text: 'Once the seconds are over in which they can be taken back.' },
   notices: { name: 'Tell people of changes to their account', text: 'By mail, when a password was changed.' },
   customers: { name: 'Tell whose a ticket is', text: 'By a signed id, an e-mail address or a telephone number.' },
   'answer-index': {

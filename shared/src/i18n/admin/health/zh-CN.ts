@@ -17,6 +17,7 @@ export const words: HealthBook = {
         : `已连续出错 ${shown} 次（${error}），会再试。原因见服务器日志：job.failed。`,
     names: {
       mail: { name: '发送邮件', text: '回复的副本、邀请，以及设置新密码的链接。' },
+      'held-replies': { name: '发送回复', text: '发送后几秒内可以撤回，之后客户才会看到。' },
       notices: { name: '告知账户变动', text: '密码更改后，用邮件通知本人。' },
       customers: { name: '识别工单属于哪位客户', text: '依据已签名的标识、邮箱或电话。' },
       'answer-index': { name: '为反馈建立索引', text: '以便按评分、语言、地点、文字等查找。' },

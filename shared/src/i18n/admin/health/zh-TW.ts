@@ -17,6 +17,7 @@ export const words: HealthBook = {
         : `已連續出錯 ${shown} 次（${error}），會再試。原因見伺服器記錄：job.failed。`,
     names: {
       mail: { name: '寄送郵件', text: '回覆的副本、邀請，以及設定新密碼的連結。' },
+      'held-replies': { name: '傳送回覆', text: '傳送後幾秒內可以收回，之後客戶才會看到。' },
       notices: { name: '告知帳號變動', text: '密碼變更後，以郵件通知本人。' },
       customers: { name: '辨識案件屬於哪位客戶', text: '依據已簽章的識別碼、電子郵件或電話。' },
       'answer-index': { name: '為回饋建立索引', text: '以便依評分、語言、地點、文字等查找。' },

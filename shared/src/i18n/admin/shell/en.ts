@@ -180,6 +180,7 @@ export const words = {
     already_resolved: 'This ticket is resolved already.',
     already_closed: 'This ticket is closed already.',
     already_rated: 'This was rated already.',
+    already_sent: 'It has gone to the customer already.',
     already_answered: 'This was answered already.',
     name_taken: 'This name is taken. Choose another.',
     not_closed: 'This ticket is not closed.',

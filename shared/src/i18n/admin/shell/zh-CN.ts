@@ -144,6 +144,7 @@ export const words: ShellBook = {
     already_resolved: '此工单已经解决。',
     already_closed: '此工单已经关闭。',
     already_rated: '已经评价过了。',
+    already_sent: '已经发给客户了。',
     already_answered: '已经回答过了。',
     name_taken: '这个名称已被使用，请换一个。',
     not_closed: '此工单没有关闭。',

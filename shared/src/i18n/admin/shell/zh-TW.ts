@@ -144,6 +144,7 @@ export const words: ShellBook = {
     already_resolved: '此案件已經解決。',
     already_closed: '此案件已經關閉。',
     already_rated: '已經評價過了。',
+    already_sent: '已經傳送給客戶了。',
     already_answered: '已經回答過了。',
     name_taken: '這個名稱已被使用，請換一個。',
     not_closed: '此案件沒有關閉。',
