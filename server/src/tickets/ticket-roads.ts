@@ -17,7 +17,7 @@ type Way = readonly Road[];
 
 /**
  * The roads to the tickets that are asked for: SQLite would choose one by itself, and without figures of the very site chooses wrong. Where
- * several would do, those with the fewest tickets, counted up to 10,000; with more, tickets stand on them in the order of the list.
+ * several would do, those with the fewest tickets, as long as all may be put in order; else those on which they stand in the order of the list.
  */
 export async function roadsOf(db: Db, asked: TicketsOfSite, order: Order): Promise<Way> {
   const isOrdered = ({ orderedBy }: Condition): boolean => orderedBy === order.column;
@@ -60,15 +60,16 @@ function along(asked: TicketsOfSite, { index, fixed, rest }: Omit<Road, 'fixed'>
   }));
 }
 
-/** How many tickets are on some roads, counted up to 10,000 each. */
+/** How many tickets are on some roads; Infinity where one of them has 10,000 or more. */
 async function lengthOf(db: Db, way: Way): Promise<number> {
   const each = way.map(
     ({ index, fixed }) =>
-      `(SELECT count(*) FROM (SELECT 1 FROM tickets INDEXED BY ${index} WHERE ${fixed.sql} LIMIT ${ticketLimits.counted}))`,
+      `SELECT (SELECT count(*) FROM (SELECT 1 FROM tickets INDEXED BY ${index} WHERE ${fixed.sql} LIMIT ${ticketLimits.counted})) AS n`,
   );
-  const [row] = await db.query(
-    `SELECT ${each.join(' + ')} AS n`,
+  const rows = await db.query(
+    each.join(' UNION ALL '),
     way.flatMap(({ fixed }) => fixed.args),
   );
-  return row!['n'] as number;
+  const lengths = rows.map(({ n }) => n as number);
+  return Math.max(...lengths) < ticketLimits.counted ? lengths.reduce((sum, n) => sum + n) : Infinity;
 }
