@@ -109,6 +109,7 @@ export class AdminApp extends LitElement {
       // Who presses ⌘K types on at once.
       () => import('./shell/command-palette.ts'),
       ...places.flatMap(partsOf),
+      () => import('./notices/notice-panel.ts'),
       () => import('./shell/shortcut-sheet.ts'),
       () => import('./shell/other-person.ts'),
       () => import('./ui/ui-question.ts'),

@@ -13,7 +13,7 @@ interface Kept<R, D> {
 /** Something while it is edited: as it was read, as it stands in the form, and kept in the browser until it is saved or discarded. */
 export class KeptEdit<R, D extends object | string> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #needs: Permission;
+  readonly #needs: Permission | null;
   /** What the form begins with. */
   readonly draftOf: (read: R) => D;
   readonly #nameOf: NameOf;
@@ -29,11 +29,11 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
   isRestored = false;
 
   /**
-   * @param needs what somebody must hold to change it
+   * @param needs what somebody must hold to change it; null where it is their own
    * @param draftOf what the form begins with; of a text every line stands for itself
    * @param nameOf what makes an item of a list in it the same one after it was changed
    */
-  constructor(host: ReactiveControllerHost, needs: Permission, draftOf: (read: R) => D, nameOf: NameOf = byId) {
+  constructor(host: ReactiveControllerHost, needs: Permission | null, draftOf: (read: R) => D, nameOf: NameOf = byId) {
     this.#host = host;
     this.#nameOf = nameOf;
     this.#needs = needs;
@@ -63,7 +63,7 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
 
   /** Begins anew, also where it is of the same. */
   begin({ me, site }: Pick<Session, 'me' | 'site'>, about: string, read: R): void {
-    this.#drafts = can(site, this.#needs) ? draftsOf(me.person.id) : undefined;
+    this.#drafts = this.#needs === null || can(site, this.#needs) ? draftsOf(me.person.id) : undefined;
     this.about = `${about} ${site.id}`;
     const kept = this.#kept;
     this.read = kept?.read ?? read;

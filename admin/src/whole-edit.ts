@@ -12,14 +12,14 @@ interface Whole<R, D extends object> {
   /** Id of the site that is shown. */
   site(): string;
   thing(siteId: string): Thing<R>;
-  /** Stores a form as an edit of the revision `base`; rejects with ApiProblem `conflict` where that is no longer the newest. */
-  change(siteId: string, base: number, draft: D): Promise<R>;
+  /** Stores a form as an edit of what was read `before`; rejects with ApiProblem `conflict` where that is no longer the newest. */
+  change(siteId: string, before: R, draft: D): Promise<R>;
   /** Says that it is saved. */
   saved(): string;
 }
 
 /** What a form does that is saved as one whole, with Undo: neither saving nor Undo takes away what was typed since. */
-export class WholeEdit<R extends { revision: number }, D extends object> {
+export class WholeEdit<R, D extends object> {
   readonly #of: Whole<R, D>;
 
   constructor(of: Whole<R, D>) {
@@ -58,7 +58,7 @@ export class WholeEdit<R extends { revision: number }, D extends object> {
     const { edit, site, change, saved } = this.#of;
     const siteId = site();
     const { about, read: before, draft: sent } = edit;
-    const now = await change(siteId, before.revision, sent);
+    const now = await change(siteId, before, sent);
     this.#have(siteId, now, sent);
     forgetToasts(about);
     toast(saved(), { about, undo: () => void this.#undo(siteId, now, before) });
@@ -68,7 +68,7 @@ export class WholeEdit<R extends { revision: number }, D extends object> {
   async #undo(siteId: string, now: R, before: R): Promise<void> {
     const { edit, thing, change } = this.#of;
     try {
-      const undone = await change(siteId, now.revision, edit.draftOf(before));
+      const undone = await change(siteId, now, edit.draftOf(before));
       this.#have(siteId, undone, edit.draftOf(edit.read));
     } catch (error) {
       toastProblem(error, { about: edit.about });

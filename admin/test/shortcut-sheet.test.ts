@@ -15,6 +15,7 @@ describe('the sheet of shortcuts', () => {
     await sheet.updateComplete;
     const text = textOf(sheet);
     for (const { key } of places) expect(text).to.contain(` g ${key} `);
+    expect(text).to.contain(' g b ');
     expect(text).to.match(/Inbox .*Move down or up in a list j k .*Reply r/);
     expect(text).not.to.contain('Improve Move');
     sheet.remove();

@@ -105,15 +105,16 @@ describe('a small line', () => {
 });
 
 describe('how many tickets wait', () => {
-  for (const [needsReply, overdue, mark, words] of [
-    [0, 0, '', '0 need a reply'],
-    [1, 0, '(1) ', '1 needs a reply'],
-    [100, 3, '(99+!) ', '100 need a reply, 3 overdue'],
-    [10_000, 0, '(99+) ', '10,000+ need a reply'],
+  for (const [needsReply, overdue, unread, mark, words] of [
+    [0, 0, 0, '', '0 need a reply'],
+    [1, 0, 1, '(1) ', '1 needs a reply, 1 unread'],
+    [100, 3, 20, '(99+!) ', '100 need a reply, 3 overdue, 20 unread'],
+    [10_000, 0, 0, '(99+) ', '10,000+ need a reply'],
   ] as const)
-    it(`${needsReply}, ${overdue} of them overdue, is “${mark}” in the title and “${words}” for the ear`, async () => {
+    it(`${needsReply}, ${overdue} of them overdue, ${unread} unread, is “${mark}” in the title and “${words}” for the ear`, async () => {
       await speak('en');
-      expect([titleMark({ needsReply, overdue }), waitingWords({ needsReply, overdue })]).to.deep.equal([mark, words]);
+      const counts = { needsReply, overdue, unread };
+      expect([titleMark(counts), waitingWords(counts)]).to.deep.equal([mark, words]);
     });
 });
 

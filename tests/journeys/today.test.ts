@@ -48,10 +48,12 @@ test('what waits stands beside the Inbox, in the title and on the icon, and each
   await page.goto('/admin');
   const needs = page.getByRole('list', { name: 'What needs you' }).getByRole('link');
   await needs.first().waitFor();
-  const { needsReply, overdue } = (await journey.owner.get(`${journey.sitePath}/ticket-counts`)).body;
+  const { needsReply, overdue, unread } = (await journey.owner.get(`${journey.sitePath}/ticket-counts`)).body;
   const place = page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Inbox', exact: true });
   await expect.poll(() => place.innerText()).toMatch(new RegExp(`${needsReply}$`));
-  expect(await page.locator('#waiting').textContent()).toBe(`${needsReply} need a reply, ${overdue} overdue`);
+  expect(await page.locator('#waiting').textContent()).toBe(
+    `${needsReply} need a reply, ${overdue} overdue${unread ? `, ${unread} unread` : ''}`,
+  );
   expect(await page.title()).toContain(`(${needsReply}!) Today`);
   expect(await iconOf(page)).toBe('/admin/icons/huiyin-overdue.svg');
 

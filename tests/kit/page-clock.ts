@@ -6,6 +6,8 @@ type Realm = Window & typeof globalThis;
 export interface PageClock {
   /** Lets `ms` pass; what is begun by it, also what the browser does beside (imports, storage), goes on meanwhile. */
   pass(ms: number): Promise<void>;
+  /** The same at once, for minutes in which nothing but timers waits. */
+  leap(ms: number): Promise<void>;
   /** Gives the window the machine's clock again. */
   giveBack(): void;
 }
@@ -31,13 +33,20 @@ export function takeClock(window: Realm): PageClock {
     window.setTimeout(() => late.abort(new window.DOMException('The operation timed out', 'TimeoutError')), ms);
     return late.signal;
   };
+  const rest = async (): Promise<void> => {
+    for (let turns = 0; turns < 5; turns++) await breath();
+  };
   return {
     async pass(ms) {
       for (let left = ms; left > 0; left -= stepMs) {
         await clock.tickAsync(Math.min(left, stepMs));
         await breath();
       }
-      for (let turns = 0; turns < 5; turns++) await breath();
+      await rest();
+    },
+    async leap(ms) {
+      await clock.tickAsync(ms);
+      await rest();
     },
     giveBack: () => clock.uninstall(),
   };

@@ -60,12 +60,7 @@ test('everybody chooses for themselves how they are told, and a program for nobo
   const path = '/api/me/notice-choices';
   const usual = noticeChoices.parse((await aki.client.get(path)).body);
   expect(usual).toMatchObject({ quietHours: null, quietDays: [], timeZone: null, language: null });
-  expect(usual.ways).toMatchObject({
-    assigned: 'console',
-    mentioned: 'console',
-    overdue: 'console',
-    unassigned: 'none',
-  });
+  expect(usual.ways).toMatchObject({ assigned: 'mail', mentioned: 'mail', overdue: 'mail', unassigned: 'none' });
   const chosen = {
     ways: { ...usual.ways, assigned: 'digest' },
     quietHours: { from: '19:00', to: '07:30' },

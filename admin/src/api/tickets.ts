@@ -79,6 +79,9 @@ export const beginWriting = async (siteId: string, ticketId: string): Promise<re
 /** Also from a page that is being left. */
 export const endWriting = async (siteId: string, ticketId: string): Promise<void> =>
   void (await one.presence.me.$delete({ param: { siteId, ticketId } }, { init: { keepalive: true } }));
+/** Says up to which revision it was seen. */
+export const seeTicket = async (siteId: string, ticketId: string, revision: number): Promise<void> =>
+  void (await one.seen.$put({ param: { siteId, ticketId }, json: { revision } }));
 /** Where a picture of a ticket is; the browser fetches it with the session. */
 export const pictureUrl = (siteId: string, ticketId: string, attachmentId: string): string =>
   `/api/sites/${[siteId, 'tickets', ticketId, 'attachments', attachmentId].map(encodeURIComponent).join('/')}`;

@@ -71,7 +71,7 @@ export class CategorySettings extends LitElement {
     saving: this.#saving,
     site: () => this.session.site.id,
     thing: categoriesOf,
-    change: (siteId, base, { tree }) => changeCategories(siteId, base, namedTree(tree)),
+    change: (siteId, { revision }, { tree }) => changeCategories(siteId, revision, namedTree(tree)),
     saved: () => this.#text().saved,
   });
 

@@ -11,6 +11,7 @@ import { AskedSurvey } from './asked-survey.ts';
 import type { Written } from './message-sending.ts';
 import { NewestInSight } from './newest-in-sight.ts';
 import { noTicket } from './no-ticket.ts';
+import { SeenTicket } from './seen-ticket.ts';
 import { reply, ticketCommands, type TicketAction, type TicketInSight } from './ticket-actions.ts';
 import { TicketActs } from './ticket-acts.ts';
 import { ticketAside } from './ticket-aside.ts';
@@ -47,6 +48,11 @@ export class TicketPage extends LitElement {
   /** Whichever part of the page it is that scrolls. */
   readonly #scroll = { handleEvent: this.#newest.scrolled, capture: true, passive: true };
   readonly #acts = new TicketActs(this, this.#writing);
+
+  constructor() {
+    super();
+    new SeenTicket(this);
+  }
 
   /** Does something to the ticket as soon as it is there, if it is possible then; whether somebody may, who calls has asked. */
   async act(action: TicketAction): Promise<void> {

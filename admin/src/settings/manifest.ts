@@ -1,4 +1,5 @@
 import { categories } from '../categories/section.ts';
+import { notices } from '../notices/section.ts';
 import type { Place, Screen, Section } from '../place.ts';
 import { teams } from '../teams/section.ts';
 import { touchpoints } from '../touchpoints/section.ts';
@@ -73,6 +74,7 @@ const sections: readonly Section[] = [
     tags: ['health-settings'],
     load: () => import('./health-settings.ts'),
   },
+  notices,
   {
     id: 'password',
     title: { en: 'Password', 'zh-CN': '密码', 'zh-TW': '密碼' },

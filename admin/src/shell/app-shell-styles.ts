@@ -109,6 +109,7 @@ export const frame = css`
       grid-template: 'top main' auto 'nav main' minmax(0, 1fr) 'toasts main' auto 'me main' auto / 14rem minmax(0, 1fr);
     }
     .top {
+      position: relative;
       flex-direction: column;
       align-items: stretch;
       gap: var(--space-12);

@@ -7,17 +7,19 @@ import { loadPart } from '../api/load-part.ts';
 import { now } from '../clock.ts';
 import { dateTime } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
-import type { Place, PlaceElement } from '../place.ts';
+import { bellStyles, bellWords, noticeBell, noticesCommand } from '../notices/notice-bell.ts';
+import { NoticeCount } from '../notices/notice-count.ts';
+import type { Command, Place, PlaceElement } from '../place.ts';
 import { places, placesOf } from '../places.ts';
 import { address, go } from '../router/router.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
 import { hasCommandKey } from '../ui/typing.ts';
 import '../ui/ui-icon.ts';
-import { toastProblem } from '../ui/ui-toasts.ts';
 import { frame } from './app-shell-styles.ts';
 import { Keys } from './keys.ts';
 import './personal-menu.ts';
+import { Panels } from './panels.ts';
 import { placeLink } from './place-link.ts';
 import { can, sessionContext, type Session } from './session.ts';
 import { typedAhead } from './typed-ahead.ts';
@@ -32,7 +34,7 @@ import { titleMark, waitingStyles } from './waiting-mark.ts';
  */
 @customElement('app-shell')
 export class AppShell extends LitElement {
-  static override styles = [base, frame, waitingStyles];
+  static override styles = [base, frame, waitingStyles, bellStyles];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) place!: Place;
@@ -41,6 +43,8 @@ export class AppShell extends LitElement {
 
   readonly #text = localized(this, shell);
   readonly #waiting = new WaitingCounts(this, () => this.session);
+  readonly #notices = new NoticeCount(this);
+  readonly #panels = new Panels(this);
 
   constructor() {
     super();
@@ -48,6 +52,7 @@ export class AppShell extends LitElement {
       ...Object.fromEntries(places.map((place) => [`g ${place.key}`, () => this.#go(place)])),
       '/': () => this.#search(),
       '?': () => void this.#openSheet(),
+      'g b': () => void this.#openNotices(),
     });
   }
 
@@ -64,6 +69,14 @@ export class AppShell extends LitElement {
     signTab('quiet');
   }
 
+  override firstUpdated(changed: PropertyValues<this>): void {
+    super.firstUpdated(changed);
+    loadPart(() => import('../notices/outside.ts')).then(
+      ({ watchOutside }) => watchOutside(this, () => this.session),
+      () => undefined,
+    );
+  }
+
   override render(): TemplateResult {
     const words = this.#text();
     const printed = words.printed(dateTime(new Date(now()).toISOString()));
@@ -72,10 +85,13 @@ export class AppShell extends LitElement {
         <a class="brand" href=${address('/admin')}
           ><img src="/admin/icons/huiyin.svg" alt="" /><span>${words.product}</span></a
         >
+        ${this.#bell('wide')}
         <site-switcher></site-switcher>
         <button class="find" type="button" @click=${this.#openPalette}>
           <ui-icon name="search"></ui-icon><span>${words.palette}</span><kbd aria-hidden="true">${paletteKeys}</kbd>
         </button>
+        ${this.#bell('narrow')}
+        <span class="sr" role="status">${this.#notices.isMore ? bellWords(this.#notices.unread) : ''}</span>
         <personal-menu class="narrow" @shortcuts=${this.#openSheet}></personal-menu>
       </header>
       <main id="main" tabindex="-1">
@@ -91,12 +107,20 @@ export class AppShell extends LitElement {
       <footer><personal-menu class="wide" @shortcuts=${this.#openSheet}></personal-menu></footer>`;
   }
 
+  #bell(where: 'wide' | 'narrow'): TemplateResult {
+    const { unread } = this.#notices;
+    return noticeBell(
+      { unread, panel: this.#panels.find('notice-panel'), press: () => void this.#openNotices() },
+      where,
+    );
+  }
+
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const words = this.#text();
     const { value: counts = noneWaits } = this.#waiting;
     signTab(counts.overdue ? 'overdue' : counts.needsReply ? 'waiting' : 'quiet');
-    document.title = `${titleMark(counts)}${words.places[this.place.id]} · ${isolated(this.session.site.name)} · ${words.product}`;
+    document.title = `${this.#notices.unread ? newMark : ''}${titleMark(counts)}${words.places[this.place.id]} · ${isolated(this.session.site.name)} · ${words.product}`;
   }
 
   #link(place: Place): TemplateResult {
@@ -134,39 +158,37 @@ export class AppShell extends LitElement {
     if (this.#opening) return;
     this.#opening = true;
     const ahead = typedAhead();
-    await this.#load(
+    const here = (): Command[] => [...(this.element.commands?.() ?? []), noticesCommand(this.#openNotices)];
+    await this.#panels.open(
+      'command-palette',
       () => import('./command-palette.ts'),
-      () => this.#panel('command-palette').open(this.session, this.element.commands?.(), ahead.end()),
+      (palette) => palette.open(this.session, here(), ahead.end()),
     );
     ahead.end();
     this.#opening = false;
   }
 
   #openSheet(): Promise<void> {
-    return this.#load(
+    return this.#panels.open(
+      'shortcut-sheet',
       () => import('./shortcut-sheet.ts'),
-      () => this.#panel('shortcut-sheet').open(this.session.site),
+      (sheet) => sheet.open(this.session.site),
     );
   }
 
-  async #load(load: () => Promise<object>, open: () => void | Promise<void>): Promise<void> {
-    try {
-      await loadPart(load);
-      await open();
-    } catch (error) {
-      toastProblem(error);
-    }
-  }
-
-  /** Palette and sheet are made when they are first asked for. */
-  #panel<Tag extends 'command-palette' | 'shortcut-sheet'>(tag: Tag): HTMLElementTagNameMap[Tag] {
-    const found = this.renderRoot.querySelector(tag);
-    if (found) return found;
-    const made = document.createElement(tag);
-    this.renderRoot.append(made);
-    return made;
-  }
+  readonly #openNotices = async (): Promise<void> => {
+    await this.#panels.open(
+      'notice-panel',
+      () => import('../notices/notice-panel.ts'),
+      (panel) => void panel.togglePopover(true),
+    );
+    // From now on the bell opens and closes it by itself.
+    this.requestUpdate();
+  };
 }
+
+/** Before the title of the tab while something is new for who works in it. */
+const newMark = '• ';
 
 const noneWaits = { needsReply: 0, overdue: 0 };
 

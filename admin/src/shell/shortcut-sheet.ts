@@ -70,8 +70,8 @@ export class ShortcutSheet extends LitElement {
       <h2>${keys.everywhere}</h2>
       <dl>
         ${this.#ofPlaces.map(([{ id, key }]) => this.#row(words.goTo(words.places[id]), 'g', key))}
-        ${this.#row(keys.search, '/')} ${this.#row(keys.palette, 'Ctrl/⌘ K')} ${this.#row(keys.sheet, '?')}
-        ${this.#row(keys.close, 'Esc')}
+        ${this.#row(words.notices.open, 'g', 'b')} ${this.#row(keys.search, '/')} ${this.#row(keys.palette, 'Ctrl/⌘ K')}
+        ${this.#row(keys.sheet, '?')} ${this.#row(keys.close, 'Esc')}
       </dl>
       ${this.#ofPlaces.map(([place, shortcuts]) => (shortcuts.length ? this.#place(place, shortcuts) : nothing))}
     </ui-dialog>`;

@@ -9,7 +9,7 @@ import '../ui/ui-icon.ts';
 type Waiting = Pick<TicketCounts, 'needsReply' | 'overdue'>;
 
 /** As much as there is room for: `12`, `99+`. */
-const short = (count: number): string => (count > 99 ? `${number(99)}+` : number(count));
+export const short = (count: number): string => (count > 99 ? `${number(99)}+` : number(count));
 
 /** As many as were counted: `1,200`, `10,000+`. */
 export const atMost = (count: number): string => (count < ticketLimits.counted ? number(count) : `${number(count)}+`);
@@ -24,11 +24,12 @@ export const waitingMark = ({ needsReply, overdue }: Waiting): TemplateResult =>
     >${overdue ? html`<ui-icon name="warning"></ui-icon>` : ''}${short(needsReply)}</span
   >`;
 
-/** The same in words. */
-export function waitingWords({ needsReply, overdue }: Waiting): string {
+/** The same in words, with how many of them are unread. */
+export function waitingWords({ needsReply, overdue, unread }: Waiting & Pick<TicketCounts, 'unread'>): string {
   const words = bookOf(shell).waiting;
   const all = atMost(needsReply);
-  return overdue ? words.withOverdue(needsReply, all, number(overdue)) : words.needReply(needsReply, all);
+  const waits = overdue ? words.withOverdue(needsReply, all, number(overdue)) : words.needReply(needsReply, all);
+  return unread ? words.withUnread(waits, atMost(unread)) : waits;
 }
 
 /** It takes its room at the end of a line, or over the sign of a place: what stands there does not move when it comes. */

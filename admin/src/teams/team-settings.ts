@@ -57,7 +57,7 @@ export class TeamSettings extends LitElement {
     saving: this.#saving,
     site: () => this.session.site.id,
     thing: teamsOf,
-    change: (siteId, base, draft) => changeTeams(siteId, base, drafts.trimmedTeams(draft)),
+    change: (siteId, { revision }, draft) => changeTeams(siteId, revision, drafts.trimmedTeams(draft)),
     saved: () => this.#text().saved,
   });
 

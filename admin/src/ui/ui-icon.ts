@@ -9,6 +9,7 @@ const shapes = {
   improve: svg`<path d="M12 20V9"/><path d="m7 13.5 5-5 5 5"/><path d="M5 4.5h14"/>`,
   ask: svg`<path d="M4 5h16v11.5h-8L8 20v-3.5H4z"/><path d="M8.5 9.5h7M8.5 12.5h4"/>`,
   settings: svg`<path d="M4 7.5h9M17 7.5h3M4 16.5h3M11 16.5h9"/><circle cx="15" cy="7.5" r="2"/><circle cx="9" cy="16.5" r="2"/>`,
+  bell: svg`<path d="M6 16.5c1.2-1.2 1.5-2.5 1.5-6a4.5 4.5 0 0 1 9 0c0 3.5.3 4.8 1.5 6z"/><path d="M10.2 19.5h3.6"/>`,
   search: svg`<circle cx="11" cy="11" r="6"/><path d="m15.5 15.5 4.5 4.5"/>`,
   check: svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`,
   cross: svg`<path d="m6 6 12 12M18 6 6 18"/>`,

@@ -13,8 +13,7 @@ import { mailDue, noticeMailSince } from './mail-due.ts';
 import { seeNotices } from './see-notices.ts';
 
 const minute = 60_000;
-const mailed = { ...usualWays, assigned: 'mail', mentioned: 'mail', overdue: 'mail' } as const;
-const usual: NoticeChoices = { ways: mailed, quietHours: null, quietDays: [], timeZone: 'UTC', language: 'en' };
+const usual: NoticeChoices = { ways: usualWays, quietHours: null, quietDays: [], timeZone: 'UTC', language: 'en' };
 
 /** A shop with open complaints, where things happen to one person. */
 async function shop(t: TestDb, mail: Settings['mail'] = 'sent') {
@@ -118,7 +117,7 @@ it('who looks is not mailed but in the morning, what is read never, and who has 
 it('mails wait for the end of quiet hours, the digest for the morning, and what is not wanted any more never goes', async () => {
   await using t = await openTestDb('2026-11-20T20:00:00Z');
   const { happens, subjects, choose } = await shop(t);
-  await choose({ quietHours: { from: '19:00', to: '07:00' }, ways: { ...mailed, mentioned: 'digest' } });
+  await choose({ quietHours: { from: '19:00', to: '07:00' }, ways: { ...usualWays, mentioned: 'digest' } });
   await happens(1);
   await happens(2, 'note.added');
   t.clock.set('2026-11-21T06:59:59Z');
@@ -129,7 +128,7 @@ it('mails wait for the end of quiet hours, the digest for the morning, and what 
   expect((await subjects()).slice(1)).toEqual(['A note on #2 at “Shop” mentions you']);
 
   await happens(1);
-  await choose({ ways: { ...mailed, assigned: 'console' } });
+  await choose({ ways: { ...usualWays, assigned: 'console' } });
   t.clock.advance(60 * minute);
   expect(await subjects()).toHaveLength(2);
   expect(await t.db.query('SELECT 1 FROM notices WHERE mail_at IS NOT NULL')).toEqual([]);

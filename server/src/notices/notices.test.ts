@@ -149,7 +149,7 @@ it('everybody chooses what they are told', async () => {
   await using t = await openTestDb();
   const { site, olive, aki, at, ticket, told } = await shop(t);
   const usual = await readChoices(t.db, aki.id);
-  expect(usual).toMatchObject({ ways: { assigned: 'console', customer_wrote: 'console', unassigned: 'none' } });
+  expect(usual).toMatchObject({ ways: { assigned: 'mail', customer_wrote: 'browser', unassigned: 'none' } });
   await keepChoices(t, aki.id, { ...usual, ways: { ...usual.ways, assigned: 'none', unassigned: 'console' } });
   await complain(t, site);
   await assignTicket(at(olive), await ticket(), { personId: aki.id });

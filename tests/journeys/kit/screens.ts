@@ -58,6 +58,15 @@ export function everyScreen(): Screen[] {
       ready: (page) => page.getByRole('combobox').last().and(page.locator(':focus')),
     },
     {
+      name: 'what is new',
+      open: async (page) => {
+        await shell(page);
+        await page.keyboard.press('g');
+        await page.keyboard.press('b');
+      },
+      ready: (page) => page.getByRole('dialog').locator('notice-list'),
+    },
+    {
       name: 'the shortcut sheet',
       open: async (page) => {
         await shell(page);

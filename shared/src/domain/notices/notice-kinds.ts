@@ -12,13 +12,17 @@ export type NoticeKind = (typeof noticeKinds)[number];
 export const noticeWays = ['none', 'console', 'browser', 'digest', 'mail'] as const;
 export type NoticeWay = (typeof noticeWays)[number];
 
-/** How whoever chose nothing is told: nobody is mailed before the console shows what is new and lets them choose. */
+/** Whether one way holds another: told by mail is told in the console too. */
+export const holdsWay = (way: NoticeWay, other: NoticeWay): boolean =>
+  noticeWays.indexOf(way) >= noticeWays.indexOf(other);
+
+/** How whoever chose nothing is told. */
 export const usualWays: Readonly<Record<NoticeKind, NoticeWay>> = {
-  assigned: 'console',
-  mentioned: 'console',
-  overdue: 'console',
-  customer_wrote: 'console',
-  reopened: 'console',
+  assigned: 'mail',
+  mentioned: 'mail',
+  overdue: 'mail',
+  customer_wrote: 'browser',
+  reopened: 'browser',
   unassigned: 'none',
 };
 

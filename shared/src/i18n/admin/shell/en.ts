@@ -14,6 +14,13 @@ export const words = {
     needReply: (count: number, n: string) => `${n} ${count === 1 ? 'needs' : 'need'} a reply`,
     withOverdue: (count: number, n: string, overdue: string) =>
       `${n} ${count === 1 ? 'needs' : 'need'} a reply, ${overdue} overdue`,
+    withUnread: (waiting: string, unread: string) => `${waiting}, ${unread} unread`,
+  },
+  /** What is new for somebody, behind the bell. */
+  notices: {
+    name: 'Notices',
+    unread: (n: string) => `Notices, ${n} unread`,
+    open: 'Show what is new for you',
   },
   navigation: 'Places',
   skip: 'Skip to content',

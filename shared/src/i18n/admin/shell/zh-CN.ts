@@ -6,7 +6,9 @@ export const words: ShellBook = {
   waiting: {
     needReply: (_count, n) => `${n} 张工单待回复`,
     withOverdue: (_count, n, overdue) => `${n} 张工单待回复，其中 ${overdue} 张已超时`,
+    withUnread: (waiting, unread) => `${waiting}，${unread} 张有未读消息`,
   },
+  notices: { name: '通知', unread: (n) => `通知，${n} 条未读`, open: '查看你的新通知' },
   navigation: '导航',
   skip: '跳到正文',
   site: '站点',

@@ -6,7 +6,9 @@ export const words: ShellBook = {
   waiting: {
     needReply: (_count, n) => `${n} 件案件待回覆`,
     withOverdue: (_count, n, overdue) => `${n} 件案件待回覆，其中 ${overdue} 件已逾時`,
+    withUnread: (waiting, unread) => `${waiting}，${unread} 件有未讀訊息`,
   },
+  notices: { name: '通知', unread: (n) => `通知，${n} 則未讀`, open: '檢視你的新通知' },
   navigation: '導覽',
   skip: '跳至內容',
   site: '網站',
