@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { loadWords, speak } from '../src/language/language.ts';
 import { commandsFor } from '../src/shell/commands.ts';
 import type { Session } from '../src/shell/session.ts';
+import { pathOn } from '../src/shell/switch-site.ts';
 import { siteRef } from './fixtures.ts';
 
 function found(typed: string, role: 'owner' | 'agent'): string[] {
@@ -22,5 +23,21 @@ describe('the palette', () => {
     expect(found('install', 'agent')[0]).to.equal('Go to Settings: Install');
     await speak('zh-CN');
     expect(found('成员', 'owner')[0]).to.equal('前往设置：成员');
+  });
+});
+
+describe('another site', () => {
+  for (const [path, role, there] of [
+    ['/admin/inbox/12', 'agent', '/admin/inbox'],
+    ['/admin/settings/people', 'owner', '/admin/settings/people'],
+    ['/admin/settings/keys', 'agent', '/admin/settings'],
+    ['/admin/ask/csat', 'owner', '/admin/ask'],
+    ['/admin', 'agent', '/admin'],
+  ] as const)
+    it(`shows of ${path} what its ${role} sees there`, () => expect(pathOn(siteRef(role), path)).to.equal(there));
+
+  it('is made from the palette by whoever may', () => {
+    expect(found('add a site', 'owner')[0]).to.equal('Add a site');
+    expect(found('add a site', 'agent').includes('Add a site')).to.equal(false);
   });
 });

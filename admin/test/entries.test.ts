@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { emailFault, passwordFault } from '../src/account/entries.ts';
 import { nextPath } from '../src/account/sign-in-page.ts';
 import { loadWords, preferred } from '../src/language/language.ts';
-import { originsFrom, timeZones, wrongOrigins } from '../src/settings/site-entries.ts';
+import { timeZones } from '../src/settings/site-entries.ts';
+import { originsFault, originsFrom } from '../src/settings/typed-origins.ts';
 import { siteToShow } from '../src/shell/session.ts';
 import { siteRef } from './fixtures.ts';
 
@@ -26,11 +27,17 @@ describe('typed origins', () => {
   it('are taken one a line or by comma, each once, in their canonical form', () => {
     const typed = ' HTTPS://Shop.Example/ \nhttps://shop.example, http://localhost:3000，https://a.example:443';
     expect(originsFrom(typed)).to.deep.equal(['https://shop.example', 'http://localhost:3000', 'https://a.example']);
-    expect(wrongOrigins(typed)).to.deep.equal([]);
+    expect(originsFault(typed)).to.equal('');
   });
 
-  it('with a path, a wildcard or no scheme are named as wrong', () => {
-    expect(wrongOrigins('https://a.example/shop\n*.a.example\nshop.example')).to.have.length(3);
+  it('without a scheme or with a path are what they mean', () => {
+    const typed = 'a.example\nhttps://a.example/shop localhost:3000';
+    expect(originsFrom(typed)).to.deep.equal(['https://a.example', 'http://localhost:3000']);
+    expect(originsFault(typed)).to.equal('');
+  });
+
+  it('that mean none say why, the first of them', () => {
+    expect(originsFault('a.example\n*.a.example\nme@a.example')).to.contain('“*.a.example” stands for many');
   });
 });
 

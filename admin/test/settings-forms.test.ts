@@ -49,6 +49,30 @@ describe('a form that was refused', () => {
     });
 });
 
+describe('a team that is invited at once', () => {
+  it('gets an invitation each; what is refused stays in the field, with those after it', async () => {
+    const answers: Record<string, unknown> = { [`POST /api/sites/${site.id}/invitations`]: {} };
+    const calls = startFakeApi(answers);
+    const element = await show('invite-form', { siteId: site.id, may: presets.owner });
+    const [field, form] = [element.renderRoot.querySelector('ui-field')!, element.renderRoot.querySelector('form')!];
+    const send = (typed: string): void => {
+      field.value = typed;
+      field.dispatchEvent(new Event('input'));
+      form.requestSubmit();
+    };
+    send('a@shop.example, not one');
+    await until(() => field.error.includes('“not”'));
+    send('a@shop.example，b@shop.example c@shop.example, a@shop.example');
+    await until(() => field.value === '');
+    const sent = calls.map(({ body }) => (body as { email: string }).email);
+    expect(sent).to.deep.equal(['a@shop.example', 'b@shop.example', 'c@shop.example']);
+    answers[`POST /api/sites/${site.id}/invitations`] = 'already_member';
+    send('d@shop.example; e@shop.example');
+    await until(() => element.renderRoot.querySelector('ui-error'));
+    expect(field.value).to.equal('d@shop.example; e@shop.example');
+  });
+});
+
 describe('the languages of a site', () => {
   it('have a first one, which is chosen by name and passes on where it is no longer ticked', async () => {
     const element = await show('language-choice', { value: ['en', 'zh-CN', 'ja'] });
@@ -71,11 +95,12 @@ describe('the languages of a site', () => {
 });
 
 describe('the role of a person', () => {
-  for (const [role, isAsked] of [
-    ['owner', false],
-    ['viewer', true],
+  for (const [what, role, isAsked, ended] of [
+    ['is raised at once, and can be taken back', 'owner', false, false],
+    ['is asked for before it is lowered, and can be taken back where nothing ended with it', 'viewer', true, false],
+    ['has no Undo where something ended with it', 'viewer', true, true],
   ] as const)
-    it(`${isAsked ? 'is asked for before it is lowered, and has no Undo' : 'is raised at once, and can be taken back'}`, async () => {
+    it(what, async () => {
       const mei = {
         id: 'm',
         name: 'Mei',
@@ -88,7 +113,7 @@ describe('the role of a person', () => {
       const calls = startFakeApi({
         [`GET /api/sites/${site.id}/people`]: { members: [mei], invitations: [] },
         [`GET /api/sites/${site.id}/roles`]: { roles: [] },
-        [`PATCH ${path}`]: { ...mei, role },
+        [`PATCH ${path}`]: { ...mei, role, ended },
       });
       const toasts = document.body.appendChild(document.createElement('ui-toasts'));
       const page = holdSession('owner').appendChild(document.createElement('people-settings'));
@@ -111,7 +136,46 @@ describe('the role of a person', () => {
         await answer(0);
       }
       await until(() => textOf(toasts).includes('Mei'));
-      expect([changes(), textOf(toasts).includes('Undo')]).to.deep.equal([1, !isAsked]);
+      expect([changes(), textOf(toasts).includes('Undo')]).to.deep.equal([1, !ended]);
+      if (!ended) {
+        const press = (): HTMLElement | null => toasts.renderRoot.querySelector('ui-button[variant=brand]');
+        (await until(press)).click();
+        await until(() => changes() === 2);
+        expect(calls.findLast(({ method }) => method === 'PATCH')!.body).to.deep.equal({ role: 'manager' });
+        await until(() => !textOf(toasts).includes('Undo'));
+      }
       toasts.remove();
     });
+});
+
+describe('an invitation that is open', () => {
+  it('is sent again, which ends the earlier link, or handed over by a link', async () => {
+    const invitation = {
+      id: 'i',
+      email: 'bo@shop.example',
+      role: 'agent',
+      createdAt: '2026-11-21T09:30:00Z',
+      expiresAt: '2026-11-28T09:30:00Z',
+    };
+    const link = { link: 'https://feedback.example/admin/invitation#x', expiresAt: invitation.expiresAt };
+    const calls = startFakeApi({
+      [`GET /api/sites/${site.id}/people`]: { members: [], invitations: [invitation] },
+      [`GET /api/sites/${site.id}/roles`]: { roles: [] },
+      [`POST /api/sites/${site.id}/invitations`]: invitation,
+      [`POST /api/sites/${site.id}/invitations/i/link`]: link,
+    });
+    const toasts = document.body.appendChild(document.createElement('ui-toasts'));
+    const page = holdSession('owner').appendChild(document.createElement('people-settings'));
+    const again = await until(() =>
+      [...page.renderRoot.querySelectorAll('ui-row ui-button')].find((one) => textOf(one).includes('Send again')),
+    );
+    (again as HTMLElement).click();
+    await until(() => textOf(toasts).includes('the earlier link has ended'));
+    const sent = calls.find(({ method }) => method === 'POST')!;
+    expect(sent.body).to.deep.equal({ email: 'bo@shop.example', role: 'agent' });
+    const copied = page.renderRoot.querySelector<HTMLElementTagNameMap['copied-link']>('ui-row copied-link')!;
+    copied.renderRoot.querySelector('ui-button')!.click();
+    await until(() => textOf(copied).includes(link.link));
+    toasts.remove();
+  });
 });

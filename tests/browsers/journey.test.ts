@@ -118,7 +118,7 @@ const shownAt: Record<string, [selector: string, text?: string]> = {
   '/admin/settings/people': ['li', 'Olive'],
   '/admin/settings/keys': ['h2', 'API keys'],
   '/admin/settings/health': ['li', 'Send mail'],
-  '/admin/settings/password': ['h2', 'Password'],
+  '/admin/settings/profile': ['h2', 'Password'],
 };
 
 /** Runs in the page. */

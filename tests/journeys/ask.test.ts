@@ -321,15 +321,16 @@ test('the look of the widget is tried on the widget itself and saved, and a text
   await page.goto('/admin/settings/site');
   const form = page.locator('look-settings');
   const accent = (): Promise<string> =>
-    form.locator('preview-frame').evaluate((frame) => {
-      const panel = frame.shadowRoot!.querySelector('huiyin-survey')!.shadowRoot!.querySelector('.huiyin')!;
+    form.locator('shown-widget').evaluate((shown) => {
+      const panel = shown.shadowRoot!.querySelector('.huiyin')!;
       return getComputedStyle(panel).getPropertyValue('--accent').trim();
     });
   await form.getByRole('textbox', { name: 'Colour', exact: true }).fill('#8a1f6f');
   await form.getByLabel('Place').selectOption('top-left');
   await form.getByLabel('Text of the button in English').fill('Tell us');
   await expect.poll(accent).toBe('#8a1f6f');
-  await form.locator('launcher-sketch').getByText('Tell us').waitFor();
+  await form.locator('shown-widget').getByRole('button', { name: 'Tell us' }).waitFor();
+  await form.getByText('White text on the colour: contrast').waitFor();
   await form.getByLabel('Roundness of corners').fill('99');
   await form.getByRole('button', { name: 'Save' }).click();
   await form.getByText('This must be a whole number within its bounds.').waitFor();

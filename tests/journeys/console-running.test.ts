@@ -75,7 +75,7 @@ test('what is not needed at once is fetched ahead, and opens without a network',
   const fetched: string[] = [];
   page.on('requestfinished', (request) => fetched.push(request.url()));
   const isFetched = (part: string): boolean => fetched.some((url) => url.includes(`/assets/${part}-`));
-  await page.goto('/admin/settings/password');
+  await page.goto('/admin/settings/profile');
   const later = ['command-palette', 'inbox-place', 'insights-place', 'shortcut-sheet', 'other-person', 'draw-trend'];
   await expect.poll(() => later.filter((part) => !isFetched(part))).toEqual([]);
   await page.context().setOffline(true);
@@ -234,7 +234,7 @@ describe('a part whose files do not come', () => {
     let loads = 0;
     page.on('request', (request) => request.isNavigationRequest() && loads++);
     await page.route(/\/admin\/assets\/shortcut-sheet/, (route) => route.fulfill({ status: 404, body: '' }));
-    await page.goto('/admin/settings/password');
+    await page.goto('/admin/settings/profile');
     const typed = page.getByLabel('New password');
     await typed.fill('a password of mine');
     await page.getByRole('heading', { name: 'Settings' }).click();

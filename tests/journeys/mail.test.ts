@@ -196,6 +196,31 @@ test('an invitation and a new password go out, and there is no dev mailbox', asy
   expect((await client(server.url).get('/dev/mail')).status).toBe(404);
 });
 
+test('a test mail arrives, or says why it does not', async () => {
+  const tests = `/api/sites/${site.siteId}/test-mails`;
+  const outcome = async (): Promise<any> => {
+    const { id } = (await owner.post(tests, {})).body;
+    return until(
+      async () => {
+        const { body } = await owner.get(`${tests}/${id}`);
+        return body.state === 'waiting' ? undefined : body;
+      },
+      { otherwise: () => 'a test mail that is tried' },
+    );
+  };
+  const [email, earlier] = [ownerPerson.email, sink.mails.filter(({ to }) => to.includes(ownerPerson.email)).length];
+  expect(await outcome()).toMatchObject({ state: 'sent', to: email, fault: null });
+  const mail = await sink.to(email, earlier + 1);
+  expect([mail.subject, mail.text]).toEqual(['Test mail from Huiyin', expect.stringContaining('“Olive Owner” asked')]);
+  sink.refusals.set(email, '550 5.1.1 No such user');
+  expect(await outcome()).toMatchObject({ state: 'failed', fault: 'refused', reply: '550 5.1.1 No such user' });
+  sink.refusals.delete(email);
+  expect((await owner.get(`/api/sites/${site.siteId}/health`)).body.mail).toMatchObject({
+    from: 'care@shop.example',
+    fault: 'refused',
+  });
+});
+
 test('nobody got a mail twice, nor a note', async () => {
   // The outbox has gone round twice more when these two, one after the other, have come.
   for (const email of ['once@staff.example', 'twice@staff.example']) {

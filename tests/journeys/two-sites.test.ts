@@ -32,6 +32,12 @@ test('a tab stays with its site while another tab goes to another one', async ()
   await expect.poll(() => siteOf(other)).toBe(shop);
   await other.getByRole('figure').first().waitFor();
 
+  await other.goto('/admin/settings/install');
+  await other.getByRole('combobox', { name: 'Site' }).selectOption(harbour);
+  await expect.poll(() => siteOf(other)).toBe(harbour);
+  expect(new URL(other.url()).pathname).toBe('/admin/settings/install');
+  await other.getByLabel('Addresses where the widget may run').waitFor();
+
   await mine.reload();
   await theirs(mine).waitFor();
   await mine.keyboard.press('g');

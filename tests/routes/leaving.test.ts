@@ -64,7 +64,7 @@ test('a lower role keeps the keys that may no more than it', async () => {
   const secrets = [];
   for (const role of ['manager', 'agent', 'viewer'])
     secrets.push((await second.client.post(at('/api-keys'), { name: role, role })).body.secret);
-  await owner().patch(at(`/people/${second.id}`), { role: 'agent' });
+  expect((await owner().patch(at(`/people/${second.id}`), { role: 'agent' })).body.ended).toBe(true);
   expect(await Promise.all(secrets.map(keyWorks))).toEqual([401, 200, 200]);
 });
 

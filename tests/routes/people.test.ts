@@ -138,6 +138,17 @@ describe('an invitation', () => {
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '3600']);
   });
 
+  test('is looked at by a whole team behind one address, which made-up ones are not', { tags: 'limits' }, async () => {
+    const { token } = await invite(site().siteId, 'viewer');
+    const office = somewhere();
+    const look = (said: string): Promise<Answer> => office.post('/api/invitations/lookup', { token: said });
+    for (let i = 0; i < 35 * baseUrls().length; i++) expect((await look(token)).status).toBe(200);
+    const tried = [];
+    while (tried.at(-1) !== 429 && tried.length < 100) tried.push((await look('made up')).status);
+    expect(tried.at(-1)).toBe(429);
+    expect(tried.length).toBeLessThanOrEqual(30 * baseUrls().length + 1);
+  });
+
   test('names its site and who invites in quotation, with no link in them', async () => {
     const named = await newSite({ name: 'Your account is locked http://evil.test' });
     const { email } = await invite(named.id, 'agent');
@@ -163,9 +174,10 @@ describe('roles', () => {
     const path = `/api/sites/${site().siteId}`;
     expect((await person.client.edit(path, {})).status).toBe(403);
     const raised = await owner().patch(`${path}/people/${person.id}`, { role: 'manager' });
-    expect(raised.body).toMatchObject({ id: person.id, role: 'manager' });
+    expect(raised.body).toMatchObject({ id: person.id, role: 'manager', ended: false });
     expect((await person.client.edit(path, {})).status).toBe(200);
-    await owner().patch(`${path}/people/${person.id}`, { role: 'viewer' });
+    const lowered = await owner().patch(`${path}/people/${person.id}`, { role: 'viewer' });
+    expect(lowered.body).toMatchObject({ role: 'viewer', ended: false });
     expect((await person.client.edit(path, {})).status).toBe(403);
   });
 
@@ -374,6 +386,18 @@ describe('signing in', () => {
   );
 });
 
+test('a person is called what they say, everywhere, and no program renames one', { tags: 'verb' }, async () => {
+  const person = await join(site().siteId, 'agent', 'Wang Xiaoming');
+  const renamed = await person.client.patch('/api/me', { name: ' 王小明 ' });
+  expect([renamed.status, renamed.body.person.name]).toEqual([200, '王小明']);
+  const { members } = (await owner().get(`/api/sites/${site().siteId}/people`)).body;
+  expect(members.find(({ id }: Person) => id === person.id).name).toBe('王小明');
+  for (const name of ['', 'two\nlines', 'x'.repeat(81)])
+    expect((await person.client.patch('/api/me', { name })).status).toBe(400);
+  const key = await owner().post(`/api/sites/${site().siteId}/api-keys`, { name: 'till', role: 'agent' });
+  expect((await someone({ bearer: key.body.secret }).patch('/api/me', { name: 'Till' })).status).toBe(403);
+});
+
 describe('a session', () => {
   test('ends by signing out', { tags: 'auth' }, async () => {
     const person = await join(site().siteId, 'viewer');
@@ -381,6 +405,16 @@ describe('a session', () => {
     expect(out.status).toBe(200);
     expect(out.headers.getSetCookie().join()).toMatch(/sid=;/);
     for (let i = 0; i < 2; i++) expect((await person.client.get('/api/me')).status).toBe(401);
+  });
+
+  test('is ended from another one of the same person, who sees since when each is', { tags: 'auth' }, async () => {
+    const person = await join(site().siteId, 'viewer');
+    const elsewhere = someone({ cookie: sessionCookie(await signIn(person.email, password)) });
+    const { sessions } = (await person.client.get('/api/me/sessions')).body;
+    expect(sessions.map(({ isThis }: { isThis: boolean }) => isThis)).toEqual([false, true]);
+    expect((await person.client.del('/api/me/sessions/others')).status).toBe(204);
+    expect((await elsewhere.get('/api/me')).status).toBe(401);
+    expect((await person.client.get('/api/me/sessions')).body.sessions).toEqual([sessions[1]]);
   });
 
   test('is ended by a new password, except the one that set it', { tags: 'auth' }, async () => {

@@ -83,7 +83,10 @@ describe('the install check', () => {
 
 describe('a site', () => {
   test('is made with what was given and sensible else', async () => {
-    const { id } = await newSite({ name: '  花店 ', origins: ['HTTPS://Shop.Test:443/', 'http://localhost:3000'] });
+    const { id } = await newSite({
+      name: '  花店 ',
+      origins: ['HTTPS://Shop.Test:443/', 'shop.test/cart', 'localhost:3000'],
+    });
     expect((await owner().get(`/api/sites/${id}`)).body).toMatchObject({
       id,
       name: '花店',

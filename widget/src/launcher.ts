@@ -41,13 +41,14 @@ export function settleLauncher(widget: Widget): void {
   else settle();
 }
 
-/** In place of the bubble that the loader draws. */
-const iconOf = ({ icon }: Theme): string => {
+/** The rule of the sign that stands in place of the bubble that the loader draws. */
+export const iconOf = ({ icon }: Theme): string => {
   const sign = { star: '"☆\\FE0E"', smile: '"☺\\FE0E"', none: 'none', bubble: '' }[icon];
   return sign ? `:host>button:before{all:unset;content:${sign};font-size:20px;line-height:1px}` : '';
 };
 
-function placeOf({ position, offset, zIndex }: Theme): string {
+/** The rule of the corner of the window. */
+export function placeOf({ position, offset, zIndex }: Theme): string {
   const [edge, side] = position.split('-') as [string, string];
   return (
     `:host{inset:auto!important;${side}:min(${offset}px,40%)!important;${edge}:calc(${offset}px + env(safe-area-inset-${edge}))!important;` +

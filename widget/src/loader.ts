@@ -1,6 +1,7 @@
 import { isTraditional } from '@huiyin/shared/domain/languages';
 import type { Env } from './env.ts';
 import { tagOf } from './language.ts';
+import { inArabic, inEnglish, inJapanese, inSimplified, inTraditional, launcherLook } from './launcher-look.ts';
 
 /** The chunks, `w/NAME-HASH.js`, and whether surveys come up by themselves; put in by the build. */
 declare const __PANEL__: string;
@@ -58,14 +59,16 @@ const start = (): void => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
       `:host{all:initial!important;position:fixed!important;z-index:${z}!important;${side}:min(${offset}px,40%)!important;${edge}:calc(${offset}px + env(safe-area-inset-${edge}))!important;@media print{display:none!important}}` +
-        `:host>button{display:flex;align-items:center;gap:8px;padding:12px 16px;border:1px solid #0003;border-radius:24px;font:600 15px system-ui;cursor:pointer;background:#fff;color:#1c1c1a;box-shadow:0 4px 16px #0003;&:before{content:"";padding:5px 7px;border:2px solid;border-radius:7px 7px 7px 0}}`,
+        launcherLook,
     );
     root.adoptedStyleSheets = [sheet];
     button.dir = 'auto';
     const name = (button.textContent = fit(
       /^\s*\S.{0,39}$/,
       data.label ?? '',
-      { e: 'Feedback', j: 'ご意見', a: 'رأيك', z: isTraditional(language) ? '回饋' : '反馈' }[language[0] as 'e'],
+      { e: inEnglish, j: inJapanese, a: inArabic, z: isTraditional(language) ? inTraditional : inSimplified }[
+        language[0] as 'e'
+      ],
     ));
 
     // Last in the body, where a page that is hydrated lets stand what it does not know.

@@ -7,11 +7,12 @@ import { Reading } from '../data/reading.ts';
 import { ownFirst } from '../language/customer-languages.ts';
 import { go } from '../router/router.ts';
 import '../settings/language-choice.ts';
-import { isTimeZone, localZone, originsFrom, timeZones, wrongOrigins } from '../settings/site-entries.ts';
+import { isTimeZone, localZone, timeZones } from '../settings/site-entries.ts';
+import { originsFault, originsFrom, originsTaken } from '../settings/typed-origins.ts';
 import '../ui/ui-checkbox.ts';
 import { base, form } from '../ui/styles.ts';
 import type { Faults } from '../saving.ts';
-import { isChecked } from '../ui/event-value.ts';
+import { isChecked, valueOf } from '../ui/event-value.ts';
 import { AccountPage } from './account-page.ts';
 import { emailFault, missingFault, passwordFault } from './entries.ts';
 
@@ -45,6 +46,8 @@ export class SetupPage extends AccountPage {
   readonly #setUp = new Reading(this, () => setUpState);
   @state() private languages = ownFirst();
   @state() private sample = true;
+  /** The addresses when their field was left. */
+  @state() private origins = '';
 
   override render(): TemplateResult {
     const words = this.text();
@@ -128,7 +131,9 @@ export class SetupPage extends AccountPage {
         label=${words.origins}
         hint=${words.originsHint}
         error=${this.saving.faults.origins ?? ''}
+        @change=${(event: Event) => (this.origins = valueOf(event))}
       ></ui-field>
+      ${originsTaken(this.origins)}
       <ui-field
         name="timeZone"
         maxlength=${siteLimits.timeZone}
@@ -163,7 +168,7 @@ export class SetupPage extends AccountPage {
       email: emailFault(email),
       password: passwordFault(password),
       siteName: missingFault(siteName),
-      origins: wrongOrigins(origins).length ? words.originsWrong : '',
+      origins: originsFault(origins),
       timeZone: isTimeZone(timeZone) ? '' : words.timeZoneWrong,
       languages: this.languages.length ? '' : words.languagesMissing,
     };

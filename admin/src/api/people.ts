@@ -1,4 +1,11 @@
-import type { copiedLink, invitationView, memberView, newInvitation, People } from '@huiyin/shared/contract/people';
+import type {
+  copiedLink,
+  invitationView,
+  memberView,
+  newInvitation,
+  People,
+  roleChanged,
+} from '@huiyin/shared/contract/people';
 import { changeOf, type Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
@@ -22,7 +29,7 @@ export const withdrawInvitation = (siteId: string, invitationId: string): Promis
   invitations[':invitationId'].$delete({ param: { siteId, invitationId } });
 export const copyInvitationLink = (siteId: string, invitationId: string): Promise<CopiedLink> =>
   answer(invitations[':invitationId'].link.$post({ param: { siteId, invitationId } }));
-export const changeRole = (siteId: string, personId: string, role: string): Promise<Member> =>
+export const changeRole = (siteId: string, personId: string, role: string): Promise<(typeof roleChanged)['_output']> =>
   answer(people[':personId'].$patch({ param: { siteId, personId }, json: { role } }));
 export const removePerson = (siteId: string, personId: string): Promise<unknown> =>
   people[':personId'].$delete({ param: { siteId, personId } });

@@ -1,4 +1,13 @@
-import type { acceptance, invitationOffer, Me, setup, setupDone, setupState } from '@huiyin/shared/contract/people';
+import type {
+  acceptance,
+  invitationOffer,
+  Me,
+  meChange,
+  ownSessions,
+  setup,
+  setupDone,
+  setupState,
+} from '@huiyin/shared/contract/people';
 import type { Thing } from '../data/thing.ts';
 import { answer, api, asAnybody, send, until } from './request.ts';
 
@@ -13,6 +22,17 @@ type MadeSite = (typeof setupDone)['_output'];
 export const getMe = (signal?: AbortSignal): Promise<Me> => answer(api.me.$get({}, until(signal)));
 /** Whoever is signed in in this browser. */
 export const whoIsSignedIn = (): Promise<Me> => answer(api.me.$get({}, asAnybody));
+
+/** The name that the person who is signed in is called by. */
+export const changeMe = (json: (typeof meChange)['_input']): Promise<Me> => answer(api.me.$patch({ json }));
+
+export type OwnSessions = (typeof ownSessions)['_output'];
+/** Where the person who is signed in is so. */
+export const sessionsOfMine: Thing<OwnSessions> = {
+  key: 'own sessions',
+  read: (signal) => answer(api.me.sessions.$get({}, until(signal))),
+};
+export const endOtherSessions = (): Promise<unknown> => api.me.sessions.others.$delete();
 
 /** Whether there is an owner yet, and what becomes of mails. */
 export const setUpState: Thing<SetupState> = {

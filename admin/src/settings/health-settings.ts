@@ -8,6 +8,7 @@ import { healthOf, type SiteHealth } from '../api/health.ts';
 import { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { sentences } from '../language/list-of.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { moment } from '../ui/moment.ts';
 import { readingView } from '../ui/reading-view.ts';
@@ -18,6 +19,7 @@ import type { Fact } from '../ui/ui-facts.ts';
 import '../ui/ui-facts.ts';
 import '../ui/ui-list.ts';
 import { toastProblem } from '../ui/ui-toasts.ts';
+import './mail-test.ts';
 
 type Job = SiteHealth['jobs'][number];
 
@@ -75,14 +77,23 @@ export class HealthSettings extends LitElement {
       ...last(words.lastSent, mail.lastSentAt),
       ...last(words.lastFailed, mail.lastFailedAt),
     ];
+    const isSent = mail.state === 'sent';
     return html`<h2 id="mail">${words.heading}</h2>
-      <p>${mail.state === 'sent' && mail.retrying ? words.troubled : words.states[mail.state]}</p>
+      <p>
+        ${sentences(isSent && mail.retrying ? words.troubled : words.states[mail.state], isSent && mail.from !== null && words.from(mail.from))}
+      </p>
+      ${mail.fault ? html`<p>${words.faultOf(words.faults[mail.fault])}</p>` : nothing}
       ${
         mail.written
           ? html`<p class="muted">${isAll ? words.counts(mail.written, number(mail.written)) : words.newest}</p>
               <ui-facts .facts=${facts}></ui-facts>
               ${mail.failed ? html`<p class="muted">${words.failedText}</p>` : nothing}`
           : html`<p class="muted">${words.none}</p>`
+      }
+      ${
+        mail.state === 'withheld'
+          ? nothing
+          : html`<mail-test .siteId=${this.session.site.id} @tested=${() => void this.#health.again()}></mail-test>`
       }`;
   }
 

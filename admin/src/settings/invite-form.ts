@@ -4,9 +4,9 @@ import { isEmail } from '@huiyin/shared/domain/contacts';
 import type { Permission } from '@huiyin/shared/domain/permissions';
 import { roles as rolesBook } from '@huiyin/shared/i18n/admin/roles';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
-import { longestEmail } from '@huiyin/shared/domain/limits';
 import { invite } from '../api/people.ts';
 import type { OwnRole } from '../api/roles.ts';
+import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
 import { valueOf } from '../ui/event-value.ts';
@@ -19,7 +19,10 @@ import type { Choice } from '../ui/ui-select.ts';
 import { forgetToasts, toast } from '../ui/ui-toasts.ts';
 import { chosenOf, roleChoices, roleHint } from './role-choices.ts';
 
-/** An address and a role; the server sends the link by mail. Fires `invited`. */
+/** The addresses of a text, each once. */
+const addresses = (typed: string): string[] => [...new Set(typed.split(/[\s,;，；、]+/).filter(Boolean))];
+
+/** An address, or those of a whole team, and a role; the server sends each the link by mail. Fires `invited`. */
 @customElement('invite-form')
 export class InviteForm extends LitElement {
   static override styles = [base, form];
@@ -33,7 +36,7 @@ export class InviteForm extends LitElement {
   @state() private email = '';
   @state() private wanted = 'agent';
   readonly #saving = new Saving<'email'>(this, {
-    check: () => ({ email: isEmail(this.email.trim()) ? '' : this.#text().people.emailWrong }),
+    check: () => ({ email: this.#fault }),
   });
   readonly #text = localized(this, settings);
   readonly #roles = localized(this, rolesBook);
@@ -47,10 +50,10 @@ export class InviteForm extends LitElement {
     return html`<form novalidate @submit=${this.#submit}>
       <div class="side-by-side">
         <ui-field
-          name="email"
-          type="email"
-          maxlength=${longestEmail}
+          name="emails"
+          inputmode="email"
           label=${words.email}
+          hint=${words.emailHint}
           .value=${this.email}
           autocomplete="off"
           error=${faults.email ?? ''}
@@ -77,15 +80,34 @@ export class InviteForm extends LitElement {
     return roleChoices(this.roles, this.may);
   }
 
-  readonly #submit = (event: Event): void => void this.#saving.save(() => this.#invite(this.email.trim()), event);
+  get #fault(): string {
+    const { emailWrong, emailsWrong } = this.#text().people;
+    const typed = addresses(this.email);
+    const wrong = typed.find((one) => !isEmail(one));
+    if (typed.length > 1 && wrong !== undefined) return emailsWrong(wrong);
+    return typed.length && wrong === undefined ? '' : emailWrong;
+  }
 
-  async #invite(email: string): Promise<void> {
+  readonly #submit = (event: Event): void =>
+    void this.#saving.save(() => this.#inviteAll(addresses(this.email)), event);
+
+  /** One after the other; those that are not invited yet stay in the field. */
+  async #inviteAll(emails: readonly string[]): Promise<void> {
     const words = this.#text().people;
-    await invite(this.siteId, { email, role: chosenOf(this.#choices, this.wanted) });
-    this.email = '';
-    forgetToasts(email);
-    toast(this.byHand ? words.invitedByHand(email) : words.invited(email), { about: email });
-    this.dispatchEvent(new Event('invited'));
+    const role = chosenOf(this.#choices, this.wanted);
+    try {
+      for (const [at, email] of emails.entries()) {
+        await invite(this.siteId, { email, role });
+        forgetToasts(email);
+        this.email = emails.slice(at + 1).join(', ');
+      }
+    } finally {
+      this.dispatchEvent(new Event('invited'));
+    }
+    const [first = ''] = emails;
+    const one = this.byHand ? words.invitedByHand(first) : words.invited(first);
+    const many = this.byHand ? words.invitedManyByHand : words.invitedMany;
+    toast(emails.length > 1 ? many(number(emails.length)) : one, { about: first });
   }
 }
 

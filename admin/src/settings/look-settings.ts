@@ -5,11 +5,8 @@ import { look } from '@huiyin/shared/i18n/admin/look';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { changeSite, siteOf, type SiteView } from '../api/sites.ts';
-import { startingPoints } from '../ask/starting-points/starting-points.ts';
-import '../ask/survey-preview.ts';
 import { Reading } from '../data/reading.ts';
 import { KeptEdit } from '../kept-edit.ts';
-import { shownFirst } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
@@ -20,12 +17,12 @@ import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
 import { toast } from '../ui/ui-toasts.ts';
-import './launcher-sketch.ts';
 import { buttonFields, panelFields } from './look-fields.ts';
 import { lookDifferences } from './look-differences.ts';
 import { lookFaults, type Look, type LookFaults } from './look-faults.ts';
+import './look-preview.ts';
 
-/** Colours, corners, font and button of the widget, with the widget itself below. */
+/** Colours, corners, font and button of the widget, with the widget itself beside them. */
 @customElement('look-settings')
 export class LookSettings extends LitElement {
   static override styles = [
@@ -35,6 +32,7 @@ export class LookSettings extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-16);
         align-items: start;
         margin-block: var(--space-16);
@@ -45,7 +43,7 @@ export class LookSettings extends LitElement {
           width: 61.5rem;
           grid-template-columns: minmax(0, 1fr) 24rem;
         }
-        survey-preview {
+        look-preview {
           position: sticky;
           top: var(--space-16);
         }
@@ -122,7 +120,6 @@ export class LookSettings extends LitElement {
           ${restoredNotice(this.#edit, this.#shell())} ${panelFields(editing)}
           <h3>${words.button}</h3>
           ${buttonFields(editing)}
-          <launcher-sketch .theme=${theme} .languages=${site.languages}></launcher-sketch>
           ${problem ? html`<ui-error no-retry .error=${problem}>${this.#theirs()}</ui-error>` : nothing}
           ${
             fixed
@@ -133,11 +130,10 @@ export class LookSettings extends LitElement {
           }
         </form>
       </section>
-      <survey-preview
-        .definition=${startingPoints.csat}
-        .site=${{ ...site, theme: Object.keys(lookFaults(theme, words)).length ? site.theme : theme }}
-        language=${shownFirst(site.languages)}
-      ></survey-preview>`;
+      <look-preview
+        .site=${site}
+        .theme=${Object.keys(lookFaults(theme, words)).length ? site.theme : theme}
+      ></look-preview>`;
   }
 
   /** What somebody else saved meanwhile, where it differs. */

@@ -13,6 +13,11 @@ const peopleParts = async () => {
   return part;
 };
 
+const profileParts = async () =>
+  (
+    await Promise.all([import('./profile-settings.ts'), import('./password-settings.ts'), import('./own-sessions.ts')])
+  )[0];
+
 const sections: readonly Section[] = [
   {
     id: 'site',
@@ -76,12 +81,12 @@ const sections: readonly Section[] = [
   },
   notices,
   {
-    id: 'password',
-    title: { en: 'Password', 'zh-CN': '密码', 'zh-TW': '密碼' },
+    id: 'profile',
+    title: { en: 'Profile', 'zh-CN': '个人资料', 'zh-TW': '個人資料' },
     needs: [],
-    tags: ['password-settings'],
-    load: () => import('./password-settings.ts'),
-    label: (words) => words.password,
+    tags: ['profile-settings', 'password-settings', 'own-sessions'],
+    load: profileParts,
+    label: (words) => words.profile,
   },
 ];
 
@@ -98,8 +103,8 @@ export const settings: Place = {
 };
 
 export const screens: readonly Screen[] = [
-  { name: 'Settings: site', path: '/admin/settings/site', ready: 'preview-frame >> role=radio >> nth=4' },
-  { name: 'Settings: install', path: '/admin/settings/install', ready: 'install-settings >> role=status >> nth=0' },
+  { name: 'Settings: site', path: '/admin/settings/site', ready: 'shown-widget >> role=radio >> nth=4' },
+  { name: 'Settings: install', path: '/admin/settings/install', ready: 'install-check >> role=status >> nth=0' },
   {
     name: 'Settings: customers',
     path: '/admin/settings/customers',
@@ -125,5 +130,5 @@ export const screens: readonly Screen[] = [
   },
   { name: 'Settings: keys', path: '/admin/settings/keys', ready: 'api-keys >> role=button >> nth=0' },
   { name: 'Settings: health', path: '/admin/settings/health', ready: 'health-settings >> role=listitem >> nth=0' },
-  { name: 'Settings: password', path: '/admin/settings/password', ready: 'password-settings >> role=button >> nth=0' },
+  { name: 'Settings: profile', path: '/admin/settings/profile', ready: 'own-sessions >> role=listitem >> nth=0' },
 ];

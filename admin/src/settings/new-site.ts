@@ -1,18 +1,18 @@
 import { consume } from '@lit/context';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { siteLimits } from '@huiyin/shared/domain/limits';
 import { makeSite } from '../api/sites.ts';
 import { ownFirst } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
-import { go } from '../router/router.ts';
+import { go, type Params } from '../router/router.ts';
 import { Saving } from '../saving.ts';
-import { can, sessionContext, type Session } from '../shell/session.ts';
+import { mayMakeSites, sessionContext, type Session } from '../shell/session.ts';
 import { valueOf } from '../ui/event-value.ts';
 import { Opened } from '../ui/opened.ts';
-import { base, card, form } from '../ui/styles.ts';
+import { base, below, card, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
@@ -27,11 +27,8 @@ export class NewSite extends LitElement {
     base,
     card,
     form,
+    below,
     css`
-      :host {
-        display: block;
-        margin-top: var(--space-16);
-      }
       p {
         margin-bottom: var(--space-12);
       }
@@ -39,6 +36,8 @@ export class NewSite extends LitElement {
   ];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  /** New with each address: `?add=site` opens the form, as the palette asks for it. */
+  @property({ attribute: false }) params: Params = {};
   readonly #opened = new Opened(this, 'form');
   @state() private name = '';
   @state() private timeZone = localZone;
@@ -56,9 +55,13 @@ export class NewSite extends LitElement {
   readonly #text = localized(this, settings);
   readonly #shell = localized(this, shell);
 
+  override updated(changed: PropertyValues<this>): void {
+    const isAsked = changed.has('params') && new URLSearchParams(location.search).get('add') === 'site';
+    if (isAsked && !this.#opened.is('new')) void this.#open();
+  }
+
   override render(): TemplateResult | typeof nothing {
-    // Whoever may on any of theirs.
-    if (!this.session.me.sites.some((site) => can(site, 'sites.make'))) return nothing;
+    if (!mayMakeSites(this.session.me)) return nothing;
     const words = this.#text().newSite;
     return html`<section class="card" aria-labelledby="heading">
       <h2 id="heading">${words.heading}</h2>
@@ -107,6 +110,11 @@ export class NewSite extends LitElement {
         <ui-button appearance="plain" @click=${() => void this.#opened.close()}>${this.#shell().cancel}</ui-button>
       </div>
     </form>`;
+  }
+
+  async #open(): Promise<void> {
+    await this.#opened.open('new');
+    this.scrollIntoView({ block: 'nearest' });
   }
 
   readonly #submit = (event: Event): void => void this.#saving.save(() => this.#make(), event);

@@ -7,7 +7,7 @@ import { valueOf } from '../ui/event-value.ts';
 import { base, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-field.ts';
-import { originsFrom, wrongOrigins } from './site-entries.ts';
+import { originsFault, originsFrom, originsTaken } from './typed-origins.ts';
 
 /** The allowed origins as text, one a line. Fires `typed` with the text, and `save-origins` with the list. */
 @customElement('origin-settings')
@@ -17,6 +17,8 @@ export class OriginSettings extends LitElement {
   @property({ attribute: false }) typed = '';
   @property({ type: Boolean }) disabled = false;
   @state() private fault = '';
+  /** The text when it was left. */
+  @state() private left = '';
   readonly #text = localized(this, settings);
   readonly #shell = localized(this, shell);
 
@@ -32,7 +34,9 @@ export class OriginSettings extends LitElement {
         ?disabled=${this.disabled}
         error=${this.fault}
         @input=${this.#typing}
+        @change=${() => (this.left = this.typed)}
       ></ui-field>
+      ${originsTaken(this.left)}
       ${
         this.disabled
           ? nothing
@@ -47,8 +51,7 @@ export class OriginSettings extends LitElement {
 
   #submit(event: SubmitEvent): void {
     event.preventDefault();
-    const [wrong] = wrongOrigins(this.typed);
-    this.fault = wrong === undefined ? '' : this.#text().install.originsWrong(wrong);
+    this.fault = originsFault(this.typed);
     if (this.fault) return;
     this.dispatchEvent(new CustomEvent('save-origins', { detail: originsFrom(this.typed) }));
   }

@@ -8,7 +8,7 @@ import { ApiProblem } from '../api/problem.ts';
 import { changePassword } from '../api/session.ts';
 import { localized } from '../language/language.ts';
 import { Saving, type Faults } from '../saving.ts';
-import { base, card, form } from '../ui/styles.ts';
+import { base, below, card, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
@@ -17,7 +17,7 @@ import { toast } from '../ui/ui-toasts.ts';
 /** A new password for the person who is signed in. */
 @customElement('password-settings')
 export class PasswordSettings extends LitElement {
-  static override styles = [base, card, form];
+  static override styles = [base, card, form, below];
 
   readonly #text = localized(this, settings);
   readonly #account = localized(this, account);

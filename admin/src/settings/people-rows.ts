@@ -29,6 +29,8 @@ export interface PeopleRows {
   may: readonly Permission[];
   changeRole(member: Member, role: string): void;
   leave(member: Member): void;
+  /** Invites anew: the earlier link ends. */
+  inviteAgain(invitation: Invitation): void;
   withdraw(invitation: Invitation): void;
 }
 
@@ -68,10 +70,16 @@ export function memberRow(member: Member, rows: PeopleRows): TemplateResult {
 export function invitationRow(invitation: Invitation, rows: PeopleRows): TemplateResult {
   const words = bookOf(settings).people;
   const { id, email, role, expiresAt } = invitation;
+  const again = words[rows.byHand ? 'renew' : 'sendAgain'];
   return html`<ui-row>
     ${named(email)}
     <span slot="meta">${named(roleName(role, rows.roles))} · ${words.until(dateTime(expiresAt))}</span>
-    ${rows.byHand && holdsAll(rows.may, allowedBy(role, rows.roles)) ? link('invitation', email, () => copyInvitationLink(rows.siteId, id)) : nothing}
+    ${
+      holdsAll(rows.may, allowedBy(role, rows.roles))
+        ? html`${link('invitation', email, () => copyInvitationLink(rows.siteId, id))}
+          ${rowAction({ label: again.action, name: again.actionFor(email), act: () => rows.inviteAgain(invitation) })}`
+        : nothing
+    }
     ${rowAction({ label: words.withdraw, name: words.withdrawName(email), act: () => rows.withdraw(invitation) })}
   </ui-row>`;
 }

@@ -30,6 +30,8 @@ import { allowedBy, roleName } from './role-choices.ts';
 import './role-settings.ts';
 import { invitationRow, memberRow, type PeopleRows } from './people-rows.ts';
 
+type Undo = (() => void) | undefined;
+
 /** Who works on the site, with which role, who is invited, and what the roles allow: each part for who may change it. */
 @customElement('people-settings')
 export class PeopleSettings extends LitElement {
@@ -133,6 +135,7 @@ export class PeopleSettings extends LitElement {
       byHand: this.#byHand,
       changeRole: (member, role) => void this.#changeRole(member, role),
       leave: (member) => void this.#remove(member),
+      inviteAgain: (invitation) => void this.#inviteAgain(invitation),
       withdraw: (invitation) => void this.#withdraw(invitation),
     };
   }
@@ -142,18 +145,22 @@ export class PeopleSettings extends LitElement {
     return html`<ui-list>${invitations.map((invitation) => invitationRow(invitation, this.#rows))}</ui-list>`;
   }
 
-  /** What the role before allowed, and this one does not, ends with it, and does not come back by itself: that is asked first, and has no Undo. */
-  async #changeRole(member: Member, role: string, mayUndo = true): Promise<void> {
-    const { people } = this.#text();
+  /**
+   * What the role before allowed, and this one does not, ends with it: that is asked first. Where something did, or they lowered themselves, no
+   * Undo brings back what was.
+   */
+  async #changeRole(member: Member, role: string, isUndo = false): Promise<void> {
+    const isMe = member.id === this.session.me.person.id;
     const isLower = !holdsAll(allowedBy(role, this.#roles), allowedBy(member.role, this.#roles));
-    if (isLower && mayUndo && !(await this.#isLowerMeant(member, role))) return this.requestUpdate();
+    if (isLower && !isUndo && !(await this.#isLowerMeant(member, role))) return this.requestUpdate();
+    const back = (): void => void this.#changeRole({ ...member, role }, member.role, true);
     await this.#do(
       member.id,
       () => changeRole(this.session.site.id, member.id, role),
-      people.roleChanged(member.name, roleName(role, this.#roles)),
-      mayUndo && !isLower ? () => void this.#changeRole(member, member.role, false) : undefined,
+      this.#text().people.roleChanged(member.name, roleName(role, this.#roles)),
+      ({ ended }) => (isUndo || ended || (isMe && isLower) ? undefined : back),
     );
-    if (member.id === this.session.me.person.id) await this.session.refresh();
+    if (isMe) await this.session.refresh();
   }
 
   #isLowerMeant({ name }: Member, role: string): Promise<boolean> {
@@ -167,18 +174,30 @@ export class PeopleSettings extends LitElement {
     await this.#do(id, () => removePerson(this.session.site.id, id), removed(name));
   }
 
+  async #inviteAgain({ email, role }: Invitation): Promise<void> {
+    const { sendAgain, renew } = this.#text().people;
+    const { done } = this.#byHand ? renew : sendAgain;
+    await this.#do(email, () => invite(this.session.site.id, { email, role }), done(email));
+  }
+
   async #withdraw({ id, email, role }: Invitation): Promise<void> {
     const siteId = this.session.site.id;
     const { people } = this.#text();
     const said = this.#byHand ? people.invitedByHand(email) : people.invited(email);
     const again = (): void => void this.#do(email, () => invite(siteId, { email, role }), said);
-    await this.#do(email, () => withdrawInvitation(siteId, id), people.withdrawn(email), again);
+    await this.#do(
+      email,
+      () => withdrawInvitation(siteId, id),
+      people.withdrawn(email),
+      () => again,
+    );
   }
 
   /** Does it, says so with the way back, and reads the lists again, also after a refusal. */
-  async #do(about: string, act: () => Promise<unknown>, said: string, undo?: () => void): Promise<void> {
+  async #do<T>(about: string, act: () => Promise<T>, said: string, undoOf?: (done: T) => Undo): Promise<void> {
     try {
-      await act();
+      const done = await act();
+      const undo = undoOf?.(done);
       forgetToasts(about);
       toast(said, undo ? { undo, about } : { about });
     } catch (error) {

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { roleLimits } from '@huiyin/shared/domain/limits';
-import { permissions, type Permission } from '@huiyin/shared/domain/permissions';
+import { holdsAll, permissions, type Permission } from '@huiyin/shared/domain/permissions';
 import { roles } from '@huiyin/shared/i18n/admin/roles';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { ApiProblem } from '../api/problem.ts';
@@ -19,7 +19,7 @@ import '../ui/ui-checkbox.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
 import { isMeant } from '../ui/ui-question.ts';
-import { toast } from '../ui/ui-toasts.ts';
+import { toast, toastProblem } from '../ui/ui-toasts.ts';
 import { permissionNames, shownGroups, withNeeded, type ShownGroup } from './permission-groups.ts';
 import { roleFormStyles } from './role-form-styles.ts';
 
@@ -154,10 +154,26 @@ export class RoleForm extends LitElement {
       toast(words.made(name));
     } else {
       const sent = { ...change, ...('name' in change && { name }) };
-      this.#edit.settle(await changeOwnRole(siteId, read as OwnRole, sent), draft);
-      toast(words.changed(name));
+      const saved = await changeOwnRole(siteId, read as OwnRole, sent);
+      this.#edit.settle(saved, draft);
+      toast(words.changed(name), this.#ends(read) ? {} : { undo: () => void this.#undo(saved, read) });
     }
     this.dispatchEvent(new CustomEvent('saved', { detail: !this.#edit.isChanged }));
+  }
+
+  /** Whether something may have ended with what is no longer allowed since. */
+  #ends(before: NewRole): boolean {
+    return this.own!.holders > 0 && !holdsAll(this.#edit.draft.permissions, before.permissions);
+  }
+
+  async #undo(saved: OwnRole, { name, permissions: held }: NewRole): Promise<void> {
+    try {
+      await changeOwnRole(this.session.site.id, saved, { name, permissions: [...held] });
+      toast(this.#text().changed(name));
+    } catch (error) {
+      toastProblem(error);
+    }
+    this.dispatchEvent(new CustomEvent('saved', { detail: false }));
   }
 
   /** What a change takes from people does not come back by itself: that is asked first. */

@@ -18,7 +18,7 @@ export class SettingsPlace extends LitElement {
 
   override render(): TemplateResult {
     return html`<ui-page-header heading=${this.#shell().places.settings}></ui-page-header>
-      <place-sections .place=${manifest} .section=${this.params.section}></place-sections>`;
+      <place-sections .place=${manifest} .section=${this.params.section} .params=${this.params}></place-sections>`;
   }
 }
 

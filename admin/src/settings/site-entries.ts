@@ -1,4 +1,3 @@
-import { parseOrigin } from '@huiyin/shared/domain/origins';
 import { isTimeZone as isZone } from '@huiyin/shared/domain/time/local-day';
 import type { Range } from '@huiyin/shared/domain/limits';
 import { colorPattern, fontPattern } from '@huiyin/shared/domain/patterns';
@@ -15,20 +14,6 @@ const machineZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 export const localZone = isZone(machineZone) ? machineZone : 'UTC';
 
 export const isTimeZone = (zone: string): boolean => isZone(zone.trim());
-
-const lines = (typed: string): string[] =>
-  typed
-    .split(/[\s,，]+/)
-    .map((line) => line.trim())
-    .filter(Boolean);
-
-/** The origins of a text with one a line, each once. */
-export const originsFrom = (typed: string): string[] => [
-  ...new Set(lines(typed).flatMap((line) => parseOrigin(line) ?? [])),
-];
-
-/** The lines that are no origin. */
-export const wrongOrigins = (typed: string): string[] => lines(typed).filter((line) => parseOrigin(line) === null);
 
 /** Whether `n` is a whole number in a range. */
 export const isWhole = (n: number, { least, most }: Range): boolean => Number.isInteger(n) && n >= least && n <= most;

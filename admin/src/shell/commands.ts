@@ -6,7 +6,8 @@ import { placesOf } from '../places.ts';
 import { go } from '../router/router.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { leave } from './leave.ts';
-import type { Session } from './session.ts';
+import { mayMakeSites, type Session } from './session.ts';
+import { switchSite } from './switch-site.ts';
 import { setTheme, type Theme } from './theme.ts';
 
 /**
@@ -28,11 +29,14 @@ function all({ me, site }: Session): Command[] {
     ...placesOf(site).flatMap((place) => sectionsIn(place, site)),
     ...me.sites
       .filter(({ id }) => id !== site.id)
-      .map(({ name, key }) => ({
-        label: book.switchTo(name),
+      .map((other) => ({
+        label: book.switchTo(other.name),
         icon: 'forward' as const,
-        run: () => go(`/admin?site=${encodeURIComponent(key)}`),
+        run: () => switchSite(other),
       })),
+    ...(mayMakeSites(me)
+      ? [{ label: book.addSite, icon: 'plus' as const, run: () => go('/admin/settings/site?add=site') }]
+      : []),
     ...(['auto', 'light', 'dark'] as const satisfies Theme[]).map((look) => ({
       label: book.pair(book.theme, book.themes[look]),
       icon: 'settings' as const,

@@ -136,8 +136,8 @@ export class PersonalMenu extends LitElement {
         ${this.#unsaved()}
         <div class="actions">
           <ui-button size="s" appearance="outlined" @click=${this.#showShortcuts}>${words.shortcuts}</ui-button>
-          <ui-button size="s" appearance="outlined" href=${address('/admin/settings/password')} @click=${this.#hide}>
-            ${words.password}
+          <ui-button size="s" appearance="outlined" href=${address('/admin/settings/profile')} @click=${this.#hide}>
+            ${words.profile}
           </ui-button>
           <ui-button size="s" appearance="outlined" @click=${this.#leave}>${words.signOut}</ui-button>
         </div>

@@ -19,6 +19,9 @@ export const can = (site: SiteRef, permission: Permission): boolean => site.perm
 /** Whether the person may do one of these on the site. */
 export const canOne = (site: SiteRef, some: readonly Permission[]): boolean => some.some((one) => can(site, one));
 
+/** Whether the person may make another site: whoever may on any of theirs. */
+export const mayMakeSites = (me: Me): boolean => me.sites.some((site) => can(site, 'sites.make'));
+
 const stored = 'huiyin.site';
 
 /**

@@ -4,10 +4,10 @@ import { customElement } from 'lit/decorators.js';
 import { isolated, undirected } from '@huiyin/shared/domain/text/direction';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
-import { go } from '../router/router.ts';
 import '../ui/ui-select.ts';
 import { valueOf } from '../ui/event-value.ts';
 import { sessionContext, type Session } from './session.ts';
+import { switchSite } from './switch-site.ts';
 
 /** The name of the site; a choice where the person works on several. */
 @customElement('site-switcher')
@@ -43,7 +43,8 @@ export class SiteSwitcher extends LitElement {
   }
 
   #choose(event: Event): void {
-    go(`/admin?site=${encodeURIComponent(valueOf(event))}`);
+    const site = this.session.me.sites.find(({ key }) => key === valueOf(event));
+    if (site) switchSite(site);
   }
 }
 

@@ -126,6 +126,14 @@ export const parts = css`
   }
 `;
 
+/** A part that stands below another one. */
+export const below = css`
+  :host {
+    display: block;
+    margin-top: var(--space-16);
+  }
+`;
+
 /** Fields below one another, actions at the end. */
 export const form = css`
   form {

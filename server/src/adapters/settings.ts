@@ -97,6 +97,7 @@ export async function settingsFor(
     ownOrigins: ownOrigins(publicUrl),
     setupToken: await setupTokenOf(secret),
     mail: env.SMTP_URL ? 'sent' : isLoopback(env.HOST) && isLoopback(hostOf(publicUrl)) ? 'shown' : 'withheld',
+    mailFrom: env.MAIL_FROM.address,
     limits: {
       perAddress: env.LIMIT_PER_ADDRESS,
       answersPerAddress: env.LIMIT_ANSWERS_PER_ADDRESS,

@@ -52,6 +52,8 @@ export interface Settings {
   setupToken: string;
   /** What becomes of mails: sent by SMTP; without it they never leave, and are shown at /dev/mail to this machine, or to nobody. */
   mail: MailState;
+  /** The address mails come from; null where another process sends them. */
+  mailFrom: string | null;
   /**
    * A minute on the public routes, 0 for no limit: requests, answers (messages and pictures too) and bytes of an address, and
    * answers of a site.
@@ -70,7 +72,7 @@ export interface Auth {
   /** Signs what only this installation can have said. */
   secret: string;
   /** Who the session cookie names, and since when; null for nobody. Throws Unreachable. */
-  session(headers: Headers): Promise<{ id: string; name: string; since: number } | null>;
+  session(headers: Headers): Promise<{ id: string; name: string; since: number; sessionId: string } | null>;
   /** Begins a session of a person whose password was right; gives the cookies to set. */
   begin(personId: string): Promise<string[]>;
   /** Ends the session of these headers; gives the cookies to set. */

@@ -27,6 +27,8 @@ export const desk = {
     'POST /api/sites': 'signed-in',
     'GET /api/sites/:siteId/first-steps': 'site.read',
     'GET /api/sites/:siteId/health': 'health.read',
+    'POST /api/sites/:siteId/test-mails': 'health.read',
+    'GET /api/sites/:siteId/test-mails/:mailId': 'health.read',
     'GET /api/sites/:siteId/ticket-counts': 'tickets.read',
     'GET /api/sites/:siteId/tickets': 'tickets.read',
     'GET /api/sites/:siteId/tickets/:ticketId': 'tickets.read',

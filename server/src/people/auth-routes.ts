@@ -1,4 +1,13 @@
-import { me, passwordChange, passwordReset, resetRequest, signedIn, signIn } from '@huiyin/shared/contract/people';
+import {
+  me,
+  meChange,
+  ownSessions,
+  passwordChange,
+  passwordReset,
+  resetRequest,
+  signedIn,
+  signIn,
+} from '@huiyin/shared/contract/people';
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Deps } from '../base/deps.ts';
@@ -10,7 +19,9 @@ import { Problem } from '../base/problem.ts';
 import { personById } from './accounts.ts';
 import { refuseCommon } from './common-passwords.ts';
 import { enter, knownDevice } from './enter.ts';
+import { endOtherSessions, listSessions } from './own-sessions.ts';
 import { personWith, setPassword, stillHas, storedPassword } from './passwords.ts';
+import { renamePerson } from './rename-person.ts';
 import { mailResetLink, useResetLink } from './reset-links.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
 import { tellTheirSites } from './on-their-sites.ts';
@@ -23,6 +34,15 @@ export const authRoutes = (deps: Deps, limits: SignInLimits) => {
   const now = () => deps.clock.now();
   const ours = notFromElsewhere(deps.settings);
   const from = (c: Context<StaffEnv>) => ({ address: c.var.address });
+  const whoAsks = async (c: Context<StaffEnv>) => ({
+    ...(await whoAmI(deps.db, c.var.actor)),
+    mail: deps.settings.mail,
+  });
+  /** Who calls, by which session; a program has none. */
+  const own = async (c: Context<StaffEnv>) => {
+    const session = await deps.auth.session(c.req.raw.headers);
+    return { personId: c.var.actor.id, sessionId: session?.sessionId ?? '' };
+  };
 
   return new Hono<StaffEnv>()
     .post('/auth/sign-in/email', ours, document('Sign in', { 200: signedIn }), input('json', signIn), async (c) => {
@@ -95,7 +115,18 @@ export const authRoutes = (deps: Deps, limits: SignInLimits) => {
         return c.json({ signedIn: true });
       },
     )
-    .get('/me', document('Who I am and where I work', { 200: me }), async (c) =>
-      c.json({ ...(await whoAmI(deps.db, c.var.actor)), mail: deps.settings.mail }),
-    );
+    .get('/me', document('Who I am and where I work', { 200: me }), async (c) => c.json(await whoAsks(c)))
+    .patch('/me', document('Call me otherwise', { 200: me }), input('json', meChange), async (c) => {
+      if (c.var.actor.kind !== 'person') throw new Problem('forbidden');
+      limits.rename(c.var.actor.id, now());
+      await renamePerson(deps, c.var.actor.id, c.req.valid('json').name);
+      return c.json(await whoAsks(c));
+    })
+    .get('/me/sessions', document('Where I am signed in', { 200: ownSessions }), async (c) =>
+      c.json(await listSessions(deps, await own(c))),
+    )
+    .delete('/me/sessions/others', document('Sign me out everywhere else', { 204: null }), async (c) => {
+      await endOtherSessions(deps, await own(c));
+      return c.body(null, 204);
+    });
 };

@@ -83,7 +83,9 @@ export function betterAuthOf({ client, secret, publicUrl, ownOrigins, sharesWork
       // It fails only when the database does, and does not say how.
       const failed = (error: unknown) => Promise.reject(new Unreachable(error));
       const found = await api.getSession({ headers }).catch(failed);
-      return found && { id: found.user.id, name: found.user.name, since: found.session.createdAt.getTime() };
+      if (!found) return null;
+      const { user: who, session: its } = found;
+      return { id: who.id, name: who.name, since: its.createdAt.getTime(), sessionId: its.id };
     },
     begin: async (personId) => cookiesOf(await api.startSession({ body: { personId }, asResponse: true })),
     end: async (headers) => cookiesOf(await api.signOut({ headers, asResponse: true })),

@@ -38,16 +38,21 @@ const remove = `DELETE FROM members WHERE site_id = ?1 AND person_id = ?2 AND ${
 const isAllowed = `SELECT 1 FROM members WHERE site_id = ?1 AND person_id = ?2 AND ${mayTake} AND ${covers('?4', '?3', '?1')}`;
 
 /**
- * Gives a person another role; what it does not allow ends (end-access.ts).
+ * Gives a person another role; what it does not allow ends (end-access.ts), and `ended` says whether there was something.
  * Throws Problem('not_found' | 'invalid' | 'forbidden' | 'last_owner').
  */
-export async function changeRole(call: Call, personId: string, role: string, freeWork: FreeWork): Promise<Member> {
+export async function changeRole(
+  call: Call,
+  personId: string,
+  role: string,
+  freeWork: FreeWork,
+): Promise<Member & { ended: boolean }> {
   const { db, site, actor } = call;
   await roleToGive(call, role);
   const change = { sql: setRole, args: [site.id, personId, actor.id, role] };
   const done = did('person.role_changed', { id: personId }, { role }, 'if changed');
-  await endWith(call, { personId, role }, freeWork, [change, done]);
-  return (await memberOf(db, site.id, personId))!;
+  const ended = await endWith(call, { personId, role }, freeWork, [change, done]);
+  return { ...(await memberOf(db, site.id, personId))!, ended };
 }
 
 /**
@@ -59,18 +64,18 @@ export async function removeMember(call: Call, personId: string, freeWork: FreeW
   await endWith(call, { personId }, freeWork, [change, did('person.removed', { id: personId }, {}, 'if changed')]);
 }
 
-/** Writes a change of what somebody may do, with the end of what they no longer may. */
+/** Writes a change of what somebody may do, with the end of what they no longer may; gives whether there was something to end. */
 async function endWith(
   call: Call,
   { personId, role }: { personId: string; role?: string },
   freeWork: FreeWork,
   change: [Statement, Did],
-): Promise<void> {
+): Promise<boolean> {
   const { db, site, actor } = call;
   const member = await memberOf(db, site.id, personId);
   if (!member) throw new Problem('not_found');
-  const [changed] = await call.write([...change, ...freeWork(call, personId), ...endAccess(call, personId)]);
-  if (changed!.rowsAffected > 0) return;
+  const [changed, ...ends] = await call.write([...change, ...freeWork(call, personId), ...endAccess(call, personId)]);
+  if (changed!.rowsAffected > 0) return ends.some(({ rowsAffected }) => rowsAffected > 0);
   const [allowed] = await db.query(isAllowed, [site.id, personId, actor.id, role ?? member.role]);
   throw new Problem(allowed ? 'last_owner' : 'forbidden');
 }

@@ -11,7 +11,12 @@ import type { SignInLimits } from './sign-in-limits.ts';
 
 /** Joining a site by the link of an invitation. */
 export const invitationRoutes = (deps: Deps, tokenLimit: RateLimit, limits: SignInLimits) => {
-  const slowly = (c: Context<StaffEnv>) => tokenLimit.take(`token ${c.var.address}`, deps.clock.now());
+  /** Counts a try until its link turns out to be one, by calling what it gives: a whole team may join from one address. */
+  const guess = (c: Context<StaffEnv>): (() => void) => {
+    const key = `token ${c.var.address}`;
+    tokenLimit.take(key, deps.clock.now());
+    return () => tokenLimit.giveBack(key);
+  };
 
   return new Hono<StaffEnv>()
     .post(
@@ -19,8 +24,10 @@ export const invitationRoutes = (deps: Deps, tokenLimit: RateLimit, limits: Sign
       document('What an invitation offers', { 200: invitationOffer }),
       input('json', invitationToken),
       async (c) => {
-        slowly(c);
-        return c.json(await offerOf(deps, await invitationOf(deps, c.req.valid('json').token)));
+        const isOne = guess(c);
+        const found = await invitationOf(deps, c.req.valid('json').token);
+        isOne();
+        return c.json(await offerOf(deps, found));
       },
     )
     .post(
@@ -28,9 +35,10 @@ export const invitationRoutes = (deps: Deps, tokenLimit: RateLimit, limits: Sign
       document('Join a site', { 201: setupDone }),
       input('json', acceptance),
       async (c) => {
-        slowly(c);
+        const isOne = guess(c);
         const body = c.req.valid('json');
         const found = await invitationOf(deps, body.token);
+        isOne();
         const { email, hasAccount } = await offerOf(deps, found);
         // The password of an account is asked: wrong ones count as at the sign-in.
         const device = await knownDevice(deps, c, email);

@@ -4,12 +4,15 @@ import type { Statement } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
 import { recordFound } from '../base/events/record-event.ts';
 
-/** What a person does to their own access. */
-type OfPerson = Extract<EventType, 'person.signed_in' | 'person.signed_out' | 'person.password_changed'>;
+/** What a person does to their account. */
+type OfPerson = Extract<
+  EventType,
+  'person.signed_in' | 'person.signed_out' | 'person.renamed' | 'person.password_changed'
+>;
 
 const theirSites = `SELECT site_id AS siteId, ? AS at, person_id AS subjectId, NULL AS revision, '{}' AS data FROM members WHERE person_id = `;
 
-/** Records on every site of a person what they did to their access; `whose` gives the person, or nobody where they did not. */
+/** Records on every site of a person what they did to their account; `whose` gives the person, or nobody where they did not. */
 export const onTheirSites = (
   type: OfPerson,
   personId: string,

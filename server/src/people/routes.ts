@@ -3,11 +3,11 @@ import {
   apiKeyView,
   copiedLink,
   invitationView,
-  memberView,
   newApiKey,
   newInvitation,
   people,
   roleChange,
+  roleChanged,
 } from '@huiyin/shared/contract/people';
 import { iso } from '../base/iso.ts';
 import { Hono } from 'hono';
@@ -38,11 +38,12 @@ export const peopleRoutes = (freeWork: FreeWork) =>
     })
     .patch(
       '/people/:personId',
-      document('Give a person another role', { 200: memberView }),
+      document('Give a person another role', { 200: roleChanged }),
       input('json', roleChange),
       async (c) => {
         const { role } = c.req.valid('json');
-        return c.json(view(await changeRole(c.var.call, c.req.param('personId'), role, freeWork)));
+        const { ended, ...member } = await changeRole(c.var.call, c.req.param('personId'), role, freeWork);
+        return c.json({ ...view(member), ended });
       },
     )
     .delete('/people/:personId', document('Take a person off this site', { 204: null }), async (c) => {

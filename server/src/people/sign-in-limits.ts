@@ -21,6 +21,8 @@ export interface SignInLimits {
   come(personId: string, now: number): void;
   /** Counts that somebody changed their password. Throws Problem('rate_limited'): each time is mailed too. */
   change(personId: string, now: number): void;
+  /** Counts that somebody took another name. Throws Problem('rate_limited'): each time is written on every site of theirs. */
+  rename(personId: string, now: number): void;
   /** Forgets the wrong tries on an account, for whom its owner came back. */
   lift(email: string): void;
 }
@@ -28,7 +30,7 @@ export interface SignInLimits {
 /**
  * Ten an account and address, thirty an address in a quarter of an hour. Many addresses on one account stop after a hundred
  * an hour, save on devices that its person signed in on before: those have ten of their own. A person signs in 120 times
- * an hour, and changes their password ten times.
+ * an hour, and changes their password or name ten times.
  */
 export function createSignInLimits(): SignInLimits {
   const byAddress = createRateLimit(30, quarterMs);
@@ -37,6 +39,7 @@ export function createSignInLimits(): SignInLimits {
   const byAccount = createRateLimit(100, hourMs);
   const comings = createRateLimit(120, hourMs);
   const changes = createRateLimit(10, hourMs);
+  const names = createRateLimit(10, hourMs);
 
   const counted = ({ address, email, device }: Trying): [RateLimit, string][] => {
     if (email === undefined) return [[byAddress, address]];
@@ -60,6 +63,7 @@ export function createSignInLimits(): SignInLimits {
     },
     come: (personId, now) => comings.take(personId, now),
     change: (personId, now) => changes.take(personId, now),
+    rename: (personId, now) => names.take(personId, now),
     lift: (email) => byAccount.forget(email),
   };
 }

@@ -53,6 +53,7 @@ async function start({ DATABASE_URL, DATABASE_AUTH_TOKEN, HUIYIN_SECRET, PUBLIC_
       setupToken: await setupTokenOf(HUIYIN_SECRET),
       // A Node process on the same database sends it.
       mail: 'sent',
+      mailFrom: null,
       limits,
       attachmentQuotaBytes: 0,
     },

@@ -74,6 +74,7 @@ export async function openTestDb(moment = '2026-11-21T09:30:00Z'): Promise<TestD
       publicUrl: 'http://127.0.0.1:1',
       setupToken: 'x',
       mail: 'sent',
+      mailFrom: 'huiyin@localhost',
       limits: { perAddress: 0, answersPerAddress: 0, bytesPerAddress: 0, perSite: 0 },
       attachmentQuotaBytes: 0,
     },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { jobNames } from '../domain/jobs.ts';
+import { mailFaults } from '../domain/mail-faults.ts';
 import { mailState } from './people.ts';
-import { moment } from './text.ts';
+import { id, moment } from './text.ts';
 
 /** What goes on by itself, for all sites of this installation. */
 const jobHealth = z.object({
@@ -20,6 +21,8 @@ const jobHealth = z.object({
     .nullable(),
 });
 
+const mailFault = z.enum(mailFaults);
+
 /** `GET …/health`: whether what nobody waits for gets done. */
 export const siteHealth = z.object({
   at: moment.describe('the time of the server'),
@@ -27,6 +30,7 @@ export const siteHealth = z.object({
   mail: z
     .object({
       state: mailState,
+      from: z.string().nullable().describe('the address mails come from; null where another process sends them'),
       written: z.int().describe('within 30 days; the newest 1,000 were counted'),
       sent: z.int(),
       waiting: z.int().describe('not tried yet, or tried and tried again'),
@@ -35,7 +39,22 @@ export const siteHealth = z.object({
       failed: z.int().describe('for good'),
       lastSentAt: moment.nullable(),
       lastFailedAt: moment.nullable(),
+      fault: mailFault.nullable().describe('of the newest that did not leave yet, or never will'),
     })
     .describe('copies of replies and invitations of this site'),
 });
 export type SiteHealth = z.infer<typeof siteHealth>;
+
+/** A mail that somebody has sent to themselves, to see whether mail leaves. */
+export const testMail = z.object({
+  id,
+  to: z.string(),
+  writtenAt: moment,
+  state: z
+    .enum(['waiting', 'retrying', 'sent', 'failed', 'kept'])
+    .describe('sent: the mail server took it; failed: for good; kept: this server sends none'),
+  sentAt: moment.nullable(),
+  fault: mailFault.nullable().describe('why it has not left'),
+  reply: z.string().nullable().describe('what the mail server answered then'),
+});
+export type TestMail = z.infer<typeof testMail>;

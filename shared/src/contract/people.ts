@@ -75,6 +75,14 @@ export const me = z.object({
 });
 export type Me = z.infer<typeof me>;
 
+/** Body of `PATCH /api/me`. */
+export const meChange = z.strictObject({ name: line(staffLimits.name) });
+
+/** `GET /api/me/sessions`: where somebody is signed in, the newest first. */
+export const ownSessions = z.object({
+  sessions: z.array(z.object({ since: moment, isThis: z.boolean().describe('that of the call') })),
+});
+
 /** `mayReply`: tickets can be given to them. */
 export const memberView = z.object({
   id: z.string(),
@@ -83,6 +91,14 @@ export const memberView = z.object({
   role,
   since: moment,
   mayReply: z.boolean(),
+});
+/** After another role. */
+export const roleChanged = memberView.extend({
+  ended: z
+    .boolean()
+    .describe(
+      'whether something of theirs ended with what they may no longer do; the earlier role does not bring it back',
+    ),
 });
 export const invitationView = z.object({ id, email: z.string(), role, createdAt: moment, expiresAt: moment });
 export const people = z.object({ members: z.array(memberView), invitations: z.array(invitationView) });

@@ -1,17 +1,25 @@
 import { z } from 'zod';
 import { icons, positions, schemes } from '../domain/choices.ts';
 import { siteLimits } from '../domain/limits.ts';
-import { parseOrigin } from '../domain/origins.ts';
+import { meantOrigin } from '../domain/origins.ts';
 import { colorPattern, fontPattern } from '../domain/patterns.ts';
 import { atMost, base, id, language, line, localized, moment, timeZone, whole } from './text.ts';
 
+const noOrigin = {
+  wildcard: 'must name one address, without *',
+  scheme: 'must begin with https:// or http://',
+  user: 'must be without a user',
+  host: 'must be an address such as https://shop.example',
+} as const;
+
+/** As it is typed, e.g. shop.example; an address that was pasted may be long. */
 const origin = z
   .string()
-  .max(255)
+  .max(2048)
   .transform((s, ctx) => {
-    const parsed = parseOrigin(s);
-    if (parsed) return parsed;
-    ctx.addIssue({ code: 'custom', message: 'must be an origin such as https://shop.example' });
+    const meant = meantOrigin(s);
+    if ('origin' in meant) return meant.origin;
+    ctx.addIssue({ code: 'custom', message: noOrigin[meant.fault] });
     return z.NEVER;
   });
 

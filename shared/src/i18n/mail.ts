@@ -13,6 +13,8 @@ export interface MailTexts {
   resetBody: string;
   passwordSubject: string;
   passwordBody: string;
+  testSubject: string;
+  testBody: string;
   /** Of several notices, and of one alone its line. */
   noticesSubject: string;
   notices: Readonly<Record<NoticeKind, string>>;
@@ -35,6 +37,9 @@ const en: MailTexts = {
   passwordSubject: 'Your Huiyin password was changed',
   passwordBody:
     'The password of {email} was changed on {when}.\n\nIf it was you, there is nothing to do.\n\nIf it was not, choose a new one now, and tell whoever runs this Huiyin:\n{link}',
+  testSubject: 'Test mail from Huiyin',
+  testBody:
+    '“{name}” asked for this mail at “{site}”, under Settings → Health.\n\nIt has arrived: mail from this Huiyin reaches you. There is nothing to do.',
   noticesSubject: 'Huiyin: {n} things new for you',
   notices: {
     assigned: '#{number} at “{site}” was assigned to you',
@@ -62,6 +67,9 @@ const zhCN: MailTexts = {
   passwordSubject: '你的回音密码已更改',
   passwordBody:
     '{email} 的密码已于 {when} 更改。\n\n如果是你本人操作，无需理会。\n\n如果不是，请立即重设密码，并告知管理这套回音系统的人：\n{link}',
+  testSubject: '回音：测试邮件',
+  testBody:
+    '这封邮件由“{name}”在“{site}”的“设置 → 运行状况”中发出。\n\n既然已经收到，说明这套回音系统的邮件能送达，无需其他操作。',
   noticesSubject: '回音：你有 {n} 条新通知',
   notices: {
     assigned: '“{site}”的 #{number} 已分配给你',
@@ -90,6 +98,9 @@ const zhTW: MailTexts = {
   passwordSubject: '你的回音密碼已變更',
   passwordBody:
     '{email} 的密碼已於 {when} 變更。\n\n如果是你本人操作，不需理會。\n\n如果不是，請立即重設密碼，並告知管理這套回音系統的人：\n{link}',
+  testSubject: '回音：測試郵件',
+  testBody:
+    '這封郵件由「{name}」在「{site}」的「設定 → 運作狀況」中寄出。\n\n既然已經收到，表示這套回音系統的郵件能送達，無需其他操作。',
   noticesSubject: '回音：你有 {n} 則新通知',
   notices: {
     assigned: '「{site}」的 #{number} 已指派給你',

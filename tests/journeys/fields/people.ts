@@ -1,5 +1,6 @@
 import {
   acceptance,
+  meChange,
   newApiKey,
   newInvitation,
   newRole,
@@ -22,5 +23,6 @@ export const fields: Readonly<Record<string, Body>> = {
   'invitation-page': within(acceptance),
   'invite-form': within(newInvitation),
   'role-form': within(newRole),
+  'profile-settings': within(meChange),
   'new-api-key': within(newApiKey),
 };

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
-    const withoutTheirOwn = /^(style|script|input|textarea|select|preview-frame)$/;
+    const withoutTheirOwn = /^(style|script|input|textarea|select|preview-frame|shown-widget)$/;
     const holds = ({ overflowX, borderInlineEndWidth, borderInlineEndStyle }: CSSStyleDeclaration): boolean =>
       overflowX !== 'visible' || (borderInlineEndStyle !== 'none' && parseFloat(borderInlineEndWidth) > 0);
     const walk = (root: ParentNode): void => {

@@ -26,7 +26,11 @@ export function turned(page: Page): Promise<string[]> {
     const walk = (root: ParentNode): void => {
       for (const node of root.childNodes) {
         if (node instanceof Text) look(parentOf(node).localName, node.data, isAlone(node));
-        if (!(node instanceof Element) || /^(style|script|svg|datalist|preview-frame)$/.test(node.localName)) continue;
+        if (
+          !(node instanceof Element) ||
+          /^(style|script|svg|datalist|preview-frame|shown-widget)$/.test(node.localName)
+        )
+          continue;
         for (const name of ['aria-label', 'title', 'alt'])
           look(
             `${name} of ${node.localName}`,

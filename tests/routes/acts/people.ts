@@ -28,6 +28,7 @@ async function moveStaff({ owner, site, guest }: Stage): Promise<void> {
   await guest.post('/api/invitations/acceptance', { token, name: 'Agent', password });
   const agent = await enter({ email, password });
   const { person } = (await agent.get('/api/me')).body;
+  await agent.patch('/api/me', { name: 'Agent Bo' });
   // They came by a link that was handed over: nobody knows that the address is theirs, and no mail goes there.
   const newPassword = 'another long password';
   await agent.post('/api/auth/change-password', { currentPassword: password, newPassword });

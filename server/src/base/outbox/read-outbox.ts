@@ -1,5 +1,5 @@
 import { mostMailsCounted } from '@huiyin/shared/domain/limits';
-import { desc } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, or } from 'drizzle-orm';
 import type { Db } from '../db/db.ts';
 import { outbox } from './tables.ts';
 
@@ -30,4 +30,32 @@ FROM (SELECT sent_at, due_at, failed_at, CASE WHEN due_at IS NOT NULL AND error 
 export async function mailsSince(db: Db, siteId: string, since: number): Promise<MailCount> {
   const [row] = await db.query(counted, [siteId, since]);
   return { ...row } as unknown as MailCount;
+}
+
+/** A mail of a site, by its id. */
+export async function mailOf(db: Db, siteId: string, id: string): Promise<typeof outbox.$inferSelect | undefined> {
+  const [found] = await db.read
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.siteId, siteId), eq(outbox.id, id)))
+    .limit(1);
+  return found;
+}
+
+/** What was said of the newest mail of a site since a moment, ms UTC, that did not leave yet or never will; null where there is none. */
+export async function newestFault(db: Db, siteId: string, since: number): Promise<string | null> {
+  const newest = db.read
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.siteId, siteId), gte(outbox.createdAt, since)))
+    .orderBy(desc(outbox.createdAt))
+    .limit(mostMailsCounted)
+    .as('newest');
+  const [found] = await db.read
+    .select({ error: newest.error })
+    .from(newest)
+    .where(and(isNotNull(newest.error), or(isNotNull(newest.dueAt), isNotNull(newest.failedAt))))
+    .orderBy(desc(newest.createdAt))
+    .limit(1);
+  return found?.error ?? null;
 }

@@ -12,6 +12,7 @@ export const ofPeople = {
   'person.invitation_withdrawn': event('invitation', ['people'], nothing),
   'person.joined': event('person', ['access', 'people'], role),
   'person.role_changed': event('person', ['access', 'people'], role),
+  'person.renamed': event('person', ['people', 'teams'], nothing),
   'person.removed': event('person', ['access', 'people', 'teams'], nothing),
   'person.reset_link_copied': event('person', [], nothing),
   'person.signed_in': event('person', [], nothing),

@@ -1,4 +1,5 @@
 import type { JobName } from '../../../domain/jobs.ts';
+import type { MailFault } from '../../../domain/mail-faults.ts';
 
 type Names = Readonly<Record<JobName, { name: string; text: string }>>;
 
@@ -53,6 +54,8 @@ export const words = {
     },
     troubled:
       'Mail is set up, but some of it does not leave: the mail server cannot be reached or does not take it yet. It is tried again. The log of the server says why: mail.failed.',
+    from: (address: string) => `It comes from ${address}.`,
+    faultOf: (fault: string) => `The last that did not leave: ${fault}`,
     none: 'No mail was written within 30 days.',
     counts: (n: number, shown: string) =>
       n === 1 ? 'Of the one mail written within 30 days:' : `Of the ${shown} mails written within 30 days:`,
@@ -66,6 +69,30 @@ export const words = {
     lastSent: 'Last sent',
     lastFailed: 'Last not delivered',
     failedText: 'Their tickets say “E-mail not delivered” below the reply.',
+    test: {
+      action: 'Send me a test mail',
+      hint: (email: string) => `It goes to ${email}, as every other mail does.`,
+      waiting: (email: string) => `On its way to ${email} …`,
+      retrying: 'It has not left yet, and is tried again by itself.',
+      sent: (email: string, moment: string) =>
+        `The mail server took it for ${email} on ${moment}. If it does not come, look among junk mail.`,
+      failed: 'The mail server refused it for good.',
+      kept: 'It does not leave, since no mail goes out from this server.',
+      reply: (said: string) => `It answered: “${said}”`,
+    },
+    faults: {
+      unknown_host: 'The mail server’s name is not known. Look for a slip in SMTP_URL.',
+      unreachable: 'The mail server does not answer. Is the port in SMTP_URL right, and may this machine reach it?',
+      certificate:
+        'The connection is not safe. smtps:// goes with port 465, smtp:// with 587, and the name in SMTP_URL is that of the certificate.',
+      sign_in:
+        'The mail server refuses the sign-in. Look at user and password in SMTP_URL; many ask for an app password.',
+      sender: 'The mail server takes no mail from this address. Set MAIL_FROM to one that it knows.',
+      later: 'The mail server asks to come again later. That happens by itself.',
+      refused: 'The mail server does not take this mail, or not for this address.',
+      late: 'It waited for more than two days, and is no news any more.',
+      other: 'The log of the server says what happened: mail.failed.',
+    } as Readonly<Record<MailFault, string>>,
   },
   refresh: 'Refresh',
 };

@@ -31,8 +31,29 @@ export const words = {
   numberWrong: 'This must be a whole number within its bounds.',
   pause: 'Days between any two surveys',
   pauseHint: 'For one visitor, of those that come up by themselves. 0: no pause.',
-  sketch: 'Where the button is',
-  usual: 'Feedback',
+  preview: {
+    heading: 'Preview',
+    hint: 'The widget as it is set here, saved or not. Try it: nothing is sent.',
+    bar: 'How it is shown',
+    scheme: 'Light or dark',
+    language: 'Language',
+    contrast: {
+      text: {
+        black: (ratio: string) => `Black text on the colour: contrast ${ratio} : 1, which is easy to read.`,
+        white: (ratio: string) => `White text on the colour: contrast ${ratio} : 1, which is easy to read.`,
+      },
+      used: {
+        light: (ratio: string) => `The colour on the light panel: ${ratio} : 1, enough for marks and lines.`,
+        dark: (ratio: string) => `The colour on the dark panel: ${ratio} : 1, enough for marks and lines.`,
+      },
+      replaced: {
+        light: (ratio: string) =>
+          `The colour on the light panel: only ${ratio} : 1. Marks and lines are drawn in the colour of the text there.`,
+        dark: (ratio: string) =>
+          `The colour on the dark panel: only ${ratio} : 1. Marks and lines are drawn in the colour of the text there.`,
+      },
+    },
+  },
 };
 
 /** The shape of every language. */

@@ -27,6 +27,25 @@ export const words: LookBook = {
   numberWrong: '请填写范围内的整数。',
   pause: '两份问卷之间的天数',
   pauseHint: '针对同一位访客自动出现的问卷；0 表示没有间隔。',
-  sketch: '按钮的位置',
-  usual: '反馈',
+  preview: {
+    heading: '预览',
+    hint: '按这里的设置显示，无论是否已保存。可以试用，不会发送任何内容。',
+    bar: '显示方式',
+    scheme: '浅色或深色',
+    language: '语言',
+    contrast: {
+      text: {
+        black: (ratio) => `颜色上的黑色文字：对比度 ${ratio} : 1，清晰易读。`,
+        white: (ratio) => `颜色上的白色文字：对比度 ${ratio} : 1，清晰易读。`,
+      },
+      used: {
+        light: (ratio) => `浅色面板上的颜色：${ratio} : 1，足以看清标记和线条。`,
+        dark: (ratio) => `深色面板上的颜色：${ratio} : 1，足以看清标记和线条。`,
+      },
+      replaced: {
+        light: (ratio) => `浅色面板上的颜色：只有 ${ratio} : 1，标记和线条改用文字的颜色。`,
+        dark: (ratio) => `深色面板上的颜色：只有 ${ratio} : 1，标记和线条改用文字的颜色。`,
+      },
+    },
+  },
 };

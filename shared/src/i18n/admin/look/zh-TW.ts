@@ -27,6 +27,25 @@ export const words: LookBook = {
   numberWrong: '請填寫範圍內的整數。',
   pause: '兩份問卷之間的天數',
   pauseHint: '針對同一位訪客自動出現的問卷；0 表示沒有間隔。',
-  sketch: '按鈕的位置',
-  usual: '回饋',
+  preview: {
+    heading: '預覽',
+    hint: '依這裡的設定顯示，無論是否已儲存。可以試用，不會傳送任何內容。',
+    bar: '顯示方式',
+    scheme: '淺色或深色',
+    language: '語言',
+    contrast: {
+      text: {
+        black: (ratio) => `顏色上的黑色文字：對比 ${ratio} : 1，清晰易讀。`,
+        white: (ratio) => `顏色上的白色文字：對比 ${ratio} : 1，清晰易讀。`,
+      },
+      used: {
+        light: (ratio) => `淺色面板上的顏色：${ratio} : 1，足以看清標記和線條。`,
+        dark: (ratio) => `深色面板上的顏色：${ratio} : 1，足以看清標記和線條。`,
+      },
+      replaced: {
+        light: (ratio) => `淺色面板上的顏色：只有 ${ratio} : 1，標記和線條改用文字的顏色。`,
+        dark: (ratio) => `深色面板上的顏色：只有 ${ratio} : 1，標記和線條改用文字的顏色。`,
+      },
+    },
+  },
 };

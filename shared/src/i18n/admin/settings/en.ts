@@ -22,8 +22,7 @@ export const words = {
   install: {
     heading: 'Install',
     origins: 'Addresses where the widget may run',
-    originsHint: 'One per line, e.g. https://shop.example. Answers from other addresses are refused.',
-    originsWrong: (line: string) => `“${line}” is not an address such as https://shop.example (without a path).`,
+    originsHint: 'One per line, e.g. shop.example; each with all its pages. Answers from other addresses are refused.',
     script: 'Script tag',
     scriptHint: 'Paste it once into every page, best just before </body>.',
     version: 'Version',
@@ -148,10 +147,14 @@ export const words = {
     inviteHeading: 'Invite somebody',
     email: 'E-mail address',
     emailWrong: 'This is not one e-mail address, such as name@shop.example.',
+    emailHint: 'Or those of a whole team, with commas or blanks between.',
+    emailsWrong: (typed: string) => `“${typed}” is not an e-mail address, such as name@shop.example.`,
     invite: 'Send the invitation',
     invited: (email: string) => `An invitation is on its way to ${email}.`,
     inviteByHand: 'Make the invitation',
     invitedByHand: (email: string) => `${email} is invited. Copy the link below and hand it over.`,
+    invitedMany: (count: string) => `${count} invitations are on their way.`,
+    invitedManyByHand: (count: string) => `${count} people are invited. Copy the links below and hand them over.`,
     noMail: {
       heading: 'Mail is not set up',
       text: 'While SMTP_URL is not set on the server, invitations and links for a new password are not mailed, also not later. Copy the link and hand it over yourself.',
@@ -175,6 +178,18 @@ export const words = {
     openInvitations: 'Open invitations',
     noInvitations: 'No invitation is open.',
     until: (date: string) => `valid until ${date}`,
+    sendAgain: {
+      action: 'Send again',
+      actionFor: (email: string) => `Send the invitation of ${email} again`,
+      done: (email: string) =>
+        `A new invitation is on its way to ${email}. It works for seven days; the earlier link has ended.`,
+    },
+    renew: {
+      action: 'Renew',
+      actionFor: (email: string) => `Renew the invitation of ${email}`,
+      done: (email: string) =>
+        `The invitation of ${email} works for seven days from now. The earlier link has ended: copy the new one.`,
+    },
     withdraw: 'Withdraw',
     withdrawName: (email: string) => `Withdraw the invitation of ${email}`,
     withdrawn: (email: string) => `The invitation of ${email} is withdrawn.`,
