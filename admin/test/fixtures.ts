@@ -144,6 +144,7 @@ export const ticketView = (change: Partial<TicketView> = {}): TicketView => ({
   sample: false,
   revision: 1,
   response: null,
+  ledFrom: null,
   department: null,
   messages: [],
   messageCount: 0,

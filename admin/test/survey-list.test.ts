@@ -2,10 +2,11 @@ import { expect } from 'chai';
 import type { SurveyView } from '../src/api/surveys.ts';
 import '../src/ask/survey-list.ts';
 import { speak } from '../src/language/language.ts';
+import { keepFocus } from '../src/ui/kept-focus.ts';
 import '../src/ui/ui-toasts.ts';
 import { until } from '../../tests/kit/until.ts';
 import { startFakeApi, type Answers } from './fake-api.ts';
-import { csat, endSession, holdSession, site, textOf } from './fixtures.ts';
+import { csat, endSession, focused, holdSession, site, textOf } from './fixtures.ts';
 
 const path = `/api/sites/${site.id}/surveys`;
 const listed = (...slugs: string[]): SurveyView[] => slugs.map((slug) => ({ ...csat, slug, position: 100 }));
@@ -21,7 +22,7 @@ describe('the surveys of a site', () => {
     toasts.remove();
   });
 
-  async function moveUp(answers: Answers) {
+  async function shown(answers: Answers) {
     const calls = startFakeApi(answers);
     const holder = holdSession('owner');
     const element = holder.appendChild(document.createElement('survey-list'));
@@ -30,8 +31,13 @@ describe('the surveys of a site', () => {
     await element.updateComplete;
     const names = (): string[] => [...element.renderRoot.querySelectorAll('code')].map((one) => one.textContent);
     expect(names()).to.deep.equal(['nps', 'csat', 'after']);
-    [...element.renderRoot.querySelectorAll('ui-button')].at(-1)!.click();
-    return { calls, names };
+    return { calls, names, element };
+  }
+
+  async function moveUp(answers: Answers) {
+    const all = await shown(answers);
+    [...all.element.renderRoot.querySelectorAll('ui-row')].at(-1)!.querySelector('ui-button')!.click();
+    return all;
   }
 
   it('of equal places stand as the server has them, and are put in another order by one call', async () => {
@@ -40,6 +46,27 @@ describe('the surveys of a site', () => {
     expect(calls.map(({ body }) => body)).to.deep.equal([
       { base: ['nps', 'csat', 'after'], slugs: ['nps', 'after', 'csat'] },
     ]);
+  });
+
+  it('are moved by keys too; the cursor goes along, and the ear hears where to', async () => {
+    const stopKeeping = keepFocus();
+    const { calls, names, element } = await shown({
+      [`PUT ${path}/order`]: { surveys: listed('csat', 'nps', 'after') },
+    });
+    const link = element.renderRoot.querySelector<HTMLElement>('ui-row a.name')!;
+    const press = (key: string): boolean =>
+      link.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: true, bubbles: true, composed: true }));
+    link.focus();
+    press('ArrowUp');
+    press('ArrowDown');
+    await until(() => names()[0] === 'csat');
+    expect(calls.map(({ body }) => body)).to.deep.equal([
+      { base: ['nps', 'csat', 'after'], slugs: ['csat', 'nps', 'after'] },
+    ]);
+    await until(() => textOf(element).includes('is now 2 of 3'));
+    await until(() => focused() === link);
+    expect(link.closest('ui-row')!.querySelector('code')!.textContent).to.equal('nps');
+    stopKeeping();
   });
 
   it('are shown as somebody else put them meanwhile, who was faster', async () => {

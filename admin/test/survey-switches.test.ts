@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import '../src/ask/survey-switches.ts';
 import { speak } from '../src/language/language.ts';
+import '../src/ui/ui-toasts.ts';
 import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
 import { heldAnswer, startFakeApi, type Answers } from './fake-api.ts';
@@ -42,6 +43,17 @@ describe('survey-switches', () => {
     await press(true);
     await until(() => patches()[1]);
     expect(patches()[1]!.body).to.deep.equal({ on: true, base: 4 });
+  });
+
+  it('are turned back by Undo', async () => {
+    const toasts = document.body.appendChild(document.createElement('ui-toasts'));
+    const { answer, patches } = await pressed({ [`PATCH ${path}`]: { ...csat, on: false, revision: 4 } });
+    answer();
+    const undo = await until(() => toasts.shadowRoot!.querySelector<HTMLElement>('ui-button[variant=brand]'));
+    undo.click();
+    await until(() => patches()[1]);
+    expect(patches()[1]!.body).to.deep.equal({ on: true, base: 4 });
+    toasts.remove();
   });
 
   it('stand as they were where it is refused', async () => {

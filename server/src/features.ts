@@ -12,6 +12,7 @@ import type { Feature, Policy } from './http/manifest.ts';
 import { imports } from './imports/feature.ts';
 import { intake } from './intake/feature.ts';
 import { links } from './links/feature.ts';
+import { ticketsOfAnswers } from './links/led-to.ts';
 import { metrics } from './metrics/feature.ts';
 import { forgetNotices } from './notices/forget-notices.ts';
 import { notices } from './notices/feature.ts';
@@ -32,7 +33,6 @@ import { ticketActs } from './ticket-acts/feature.ts';
 import { forgetActs } from './ticket-acts/keep-act.ts';
 import { tickets } from './tickets/feature.ts';
 import { freeTickets } from './tickets/free-tickets.ts';
-import { ticketsAmong } from './tickets/read-ticket.ts';
 import { waitingForReply, withFirstReply } from './tickets/waiting-for-reply.ts';
 import { touchpoints } from './touchpoints/feature.ts';
 import { waves } from './waves/feature.ts';
@@ -55,7 +55,7 @@ const inOrder = [
   sites(sampleCount),
   waves,
   documents,
-  responses({ numbersOf: ticketsAmong, withFirstReply }),
+  responses({ numbersOf: ticketsOfAnswers, withFirstReply }),
   tickets,
   customers,
   links,

@@ -310,7 +310,12 @@ test('the preview is the widget itself in every language and look, and sends not
   await page.getByRole('button', { name: 'Preview as customer' }).click();
   const walk = page.locator('ui-dialog[open]');
   await walk.getByRole('radio').nth(1).click();
-  await walk.getByRole('textbox').first().waitFor();
+  await walk.getByRole('textbox').first().fill('Late');
+  await walk.locator('.primary').click();
+  await walk.locator('.thanks').waitFor();
+  await walk.locator('.primary').click();
+  expect(await walk.locator('[name=text]').inputValue()).toBe('Late');
+  expect(await axeFindings(page)).toEqual([]);
   await walk.getByRole('button', { name: 'Begin again' }).click();
   await expect.poll(() => walk.getByRole('textbox').count()).toBe(0);
   expect(sent).toEqual([]);

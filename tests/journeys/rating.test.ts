@@ -31,7 +31,7 @@ test('one tap on 4 and closing the panel is one answer', async () => {
   expect(answers).toMatchObject([{ kind: 'csat', score: 4, comment: null, answers: {} }]);
 });
 
-test('a low score asks for reasons and a comment, and all of it is one answer', async () => {
+test('a low score asks for reasons and a comment, all of which is one answer, and leads on to one ticket', async () => {
   const { panel, point, send } = await visitor();
   const answers = await storedBy(async () => {
     await point(/^3 of 5/).click();
@@ -45,6 +45,20 @@ test('a low score asks for reasons and a comment, and all of it is one answer', 
   expect(answers).toMatchObject([
     { kind: 'csat', score: 2, comment: 'Forty minutes in the queue', answers: { reasons: ['slow', 'attitude'] } },
   ]);
+  await panel.getByRole('button', { name: 'Yes, please' }).click();
+  expect(await panel.getByLabel('What happened?').inputValue()).toBe('Forty minutes in the queue');
+  await panel.getByRole('button', { name: 'Send complaint' }).click();
+  const number = /\d+/.exec((await panel.getByRole('heading', { name: /^Complaint/ }).textContent())!)![0];
+  const { ledFrom, messages } = (await journey.owner.get(`${journey.sitePath}/tickets/${number}`)).body;
+  expect(ledFrom).toMatchObject({ kind: 'csat', survey: 'csat', score: 2 });
+  expect(messages).toMatchObject([{ text: 'Forty minutes in the queue' }]);
+  const staff = await journey.ownerPage();
+  await staff.goto(`/admin/inbox/${number}`);
+  await staff.getByRole('link', { name: /2 of 5/ }).click();
+  await staff
+    .getByRole('link', { name: `Open ticket #${number}` })
+    .first()
+    .waitFor();
 });
 
 test('the recommendation goes from 0 to 10 and takes its reason', async () => {

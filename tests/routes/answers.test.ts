@@ -127,3 +127,29 @@ test('why people gave low scores is told with its interval', { tags: 'verb' }, a
   const { low, high } = wilson(2, 6);
   expect(await of('score=1-2')).toMatchObject({ n: 6, reasons: reasons({ share: 2 / 6, low, high }) });
 });
+
+test(
+  'a rating after which an answer was wanted is one answer and one ticket, and each leads to the other',
+  { tags: 'verb' },
+  async () => {
+    const { id: siteId, key } = await newSite({ origins: [siteOrigin], timeZone: 'UTC', languages: ['en'] });
+    const of = `/api/sites/${siteId}`;
+    const [rating, complaint, second] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+    const say = (body: object) => visitor().post(`/v1/sites/${key}/responses`, { elapsedMs: 5000, ...body });
+    const began = { kind: 'complaint', comment: 'Late again', ledFrom: rating };
+    // Offline, either may arrive first.
+    expect((await say({ ...began, id: complaint })).body.ticket.number).toBe(1);
+    expect((await say({ id: rating, kind: 'csat', score: 2, comment: 'Late again' })).status).toBe(201);
+    expect((await say({ ...began, id: complaint })).body.ticket.number).toBe(1);
+    expect((await say({ ...began, id: second })).body.ticket.number).toBe(2);
+
+    const { items } = (await owner().get(`${of}/responses?series=csat`)).body;
+    expect(items.map((one: { id: string; ticketNumber: number }) => [one.id, one.ticketNumber])).toEqual([[rating, 1]]);
+    expect((await owner().get(`${of}/metrics/csat`)).body.total.n).toBe(1);
+    expect((await owner().get(`${of}/responses?series=complaint`)).body.total).toBe(2);
+    expect((await owner().get(`${of}/tickets/1`)).body.ledFrom).toMatchObject({ id: rating, kind: 'csat', score: 2 });
+    expect((await owner().get(`${of}/tickets/2`)).body.ledFrom).toBe(null);
+    // Only says more of it.
+    expect((await say({ id: crypto.randomUUID(), kind: 'complaint', comment: 'Lost', ledFrom: 'x' })).status).toBe(201);
+  },
+);

@@ -427,6 +427,7 @@ describe('what the widget shows', () => {
     expect(body.site).toEqual({ key: made.key, name: 'Another shop' });
     expect(body).toMatchObject({ coolDownDays: 7, expectedReply: null });
     expect(Object.keys(body.surveys[0]).toSorted()).toEqual([
+      'answerUpTo',
       'inPanel',
       'kind',
       'questions',

@@ -2,10 +2,10 @@ import type { Body, Item } from './keep/queue.ts';
 import type { Complaint, Fields, State } from './state.ts';
 
 /** What stood in the fields of a complaint that was sent. */
-export function formOf({ comment, category, contact, answers }: Body): Fields {
+export function formOf({ comment, category, contact, answers, ledFrom }: Body): Fields {
   const [kind, detail] = category?.split('/') ?? [];
   const { order_number: order, wish, reach_by: by } = (answers ?? {}) as Record<string, string | undefined>;
-  return { text: comment, category: kind, detail, order, wish, by, ...contact };
+  return { text: comment, category: kind, detail, order, wish, by, ledFrom, ...contact };
 }
 
 /** A text before what was written there since. */

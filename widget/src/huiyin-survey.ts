@@ -102,13 +102,15 @@ export class HuiyinSurvey extends HTMLElement {
   #starting = false;
   #alive = false;
 
-  /** Settings to show as they are: everything can be tried, nothing is sent. */
+  /** Settings to show as they are: everything can be tried, nothing is sent. Others are shown at the step somebody is at. */
   get preview(): WidgetConfig | undefined {
     return this.#preview;
   }
   set preview(config: WidgetConfig | undefined) {
+    const goesOn = this.#alive && !this.#starting && config && this.#preview?.site.key === config.site.key;
     this.#preview = config;
-    this.#plan();
+    if (goesOn) show(this.#widget!, config);
+    else this.#plan();
   }
 
   connectedCallback(): void {
@@ -194,8 +196,9 @@ export class HuiyinSurvey extends HTMLElement {
       template: (w) => view(w.state, w),
       updated(w) {
         const shown = env.root.querySelector<HTMLElement>('.huiyin')!;
-        // What stands below does not move up when the form goes.
-        shown.style.minHeight = isOver(w.state, w.state.drafts[w.state.place]) ? `${height}px` : '';
+        // What stands below does not move up when the form goes; below a preview stands nothing.
+        const keeps = !preview && isOver(w.state, w.state.drafts[w.state.place]);
+        shown.style.minHeight = keeps ? `${height}px` : '';
         height = shown.offsetHeight;
         if (kiosk) forgetOthers(w);
       },

@@ -165,15 +165,21 @@ export const moreStyles = css`
     font-weight: 600;
     line-height: 1.4;
   }
-  .thanks:before {
-    content: '';
-    display: block;
-    width: 9px;
-    height: 18px;
-    margin: 4px 8px 18px;
-    border: solid var(--good);
-    border-width: 0 3px 3px 0;
-    rotate: 40deg;
+  .thanks svg {
+    width: 44px;
+    margin: 0 -3px 12px;
+    color: var(--good);
+    stroke-dasharray: 75;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .thanks svg {
+      animation: draw 0.6s ease-out;
+    }
+  }
+  @keyframes draw {
+    from {
+      stroke-dashoffset: 75;
+    }
   }
   .tick {
     display: flex;

@@ -97,6 +97,26 @@ function left(state: State, { id, type, code }: Of<'gone' | 'done'>): State {
   return state;
 }
 
+/** An answer is wanted, or not. What was said with the rating stands in the complaint, which says what it began with. */
+function ledOn(state: State, { slug, to, at }: Of<'lead'>): State {
+  const draft = state.drafts[slug]!;
+  const { id, comment } = draft.body;
+  const asked = put(state, 'drafts', slug, { ...draft, led: true });
+  if (!to) return asked;
+  const fields = merged({ text: comment, ledFrom: id }, complaintOf(state, to).fields);
+  return glimpse(filled(asked, { type: 'fill', slug: to, fields }), { type: 'go', place: to, at });
+}
+
+function filled(state: State, { slug, fields, pictures, wrong }: Of<'fill'>): State {
+  const complaint = complaintOf(state, slug);
+  return put(state, 'complaints', slug, {
+    ...complaint,
+    fields: { ...complaint.fields, ...fields },
+    pictures: pictures ?? complaint.pictures,
+    wrong,
+  });
+}
+
 /** How much the staff has said in a thread, the question after a resolution included. */
 export const newsOf = (view: ThreadView): number =>
   view.messages.filter((m) => m.from === 'staff').length + (view.rating ? 1 : 0);
@@ -119,15 +139,8 @@ const ways: { readonly [Type in Action['type']]?: (state: State, action: Of<Type
   gone: left,
   done: left,
   again: takenUp,
-  fill(state, { slug, fields, pictures, wrong }) {
-    const complaint = complaintOf(state, slug);
-    return put(state, 'complaints', slug, {
-      ...complaint,
-      fields: { ...complaint.fields, ...fields },
-      pictures: pictures ?? complaint.pictures,
-      wrong,
-    });
-  },
+  lead: ledOn,
+  fill: filled,
   complain(state, { slug, id }) {
     const sent = complaintOf(state, slug);
     return put(state, 'complaints', slug, { ...sent, id, sent });

@@ -19,6 +19,8 @@ export interface Draft {
   readonly path: readonly string[];
   readonly gone: boolean;
   readonly done?: boolean | string;
+  /** Whether an answer was offered, and taken or not: it is offered once. */
+  readonly led?: boolean;
 }
 
 /** The other views, and what keeps and sends. */
@@ -108,6 +110,8 @@ export type Deed =
   | { type: 'go'; place: string; thread?: string | undefined; at?: number }
   | ({ type: 'rate'; slug: string; question: string; score: number } & Stamp)
   | ({ type: 'answer'; slug: string; body: Partial<NewResponse> } & Stamp)
+  /** Whether an answer is wanted to what was rated, with the survey of a complaint, or not. */
+  | { type: 'lead'; slug: string; to?: string; at?: number }
   /** From a question, while that is the one shown. */
   | { type: 'next' | 'back'; slug: string; question: string }
   /** Filled in, or sent with something wrong. */

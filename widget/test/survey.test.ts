@@ -178,6 +178,34 @@ describe('<huiyin-survey>', () => {
     await shown.says('There is nothing to answer here.');
   });
 
+  it('offers no answer on a device for many, where nobody could read it', async () => {
+    const [csat, ...others] = exampleConfig().surveys;
+    server.config = exampleConfig({ surveys: [{ ...csat!, answerUpTo: 2 }, ...others] });
+    for (const [attributes, isOffered] of [
+      [{ kiosk: 'kiosk' }, false],
+      [{}, true],
+    ] as const) {
+      place(attributes);
+      await shown.tap(1);
+      await shown.press('Send');
+      await shown.says('Thank you so much.');
+      expect(shown.text.includes('Would you like an answer?')).to.equal(isOffered);
+      element.remove();
+    }
+  });
+
+  it('shows what is new of a preview at the step somebody is at', async () => {
+    place();
+    element.preview = exampleConfig();
+    await shown.tap(2);
+    await shown.press('Send');
+    await shown.says('Thank you so much.');
+    const [csat, ...others] = exampleConfig().surveys;
+    element.preview = exampleConfig({ surveys: [{ ...csat!, thanks: [{ text: 'We are sorry.' }] }, ...others] });
+    await shown.says('We are sorry.');
+    expect(shown.find('[role=radio]')).to.equal(null);
+  });
+
   it('shows a preview in which everything can be tried and nothing is sent', async () => {
     place({ survey: 'complaint' });
     element.preview = exampleConfig();

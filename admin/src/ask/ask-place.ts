@@ -36,7 +36,8 @@ export class AskPlace extends LitElement {
   #show(site: SiteView, surveys: readonly SurveyView[]): TemplateResult {
     const { slug, tab = 'edit' } = this.params;
     const survey = surveys.find((one) => one.slug === slug);
-    if (survey) return this.#page(site, survey, tab);
+    const complaint = surveys.find(({ kind, on }) => kind === 'complaint' && on);
+    if (survey) return this.#page(site, survey, complaint, tab);
     return slug === undefined ? this.#list(site, surveys) : this.#nothing();
   }
 
@@ -54,10 +55,16 @@ export class AskPlace extends LitElement {
       ></survey-list>`;
   }
 
-  #page(site: SiteView, survey: SurveyView, tab: string): TemplateResult {
+  #page(site: SiteView, survey: SurveyView, complaint: SurveyView | undefined, tab: string): TemplateResult {
     return html`${keyed(
       survey.slug,
-      html`<survey-page .site=${site} .survey=${survey} tab=${tab} @survey=${this.#changed}></survey-page>`,
+      html`<survey-page
+        .site=${site}
+        .survey=${survey}
+        .complaint=${complaint}
+        tab=${tab}
+        @survey=${this.#changed}
+      ></survey-page>`,
     )}`;
   }
 

@@ -1,5 +1,6 @@
 import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
 import { ApiProblem } from '../api/problem.ts';
+import { number } from '../language/formats.ts';
 import type { Path } from './path.ts';
 
 /** What the server refused, by field, e.g. `questions.1.choices`. */
@@ -17,6 +18,16 @@ export function faultAt(faults: Faults, path: Path, words: AskBook['faults'], de
 /** Whether something at or below a path was refused. */
 export const isFaulty = (faults: Faults, path: Path): boolean =>
   faults.some(({ field }) => `${field}.`.startsWith(`${path.join('.')}.`));
+
+/** What is wrong and where, as the form names it, e.g. `Question 2: Please fill this in.` */
+export const faultSentence = ({ field, message }: Faults[number], words: AskBook): string =>
+  words.preview.fault(placeOf(field.split('.'), words), inWords(message, words.faults));
+
+function placeOf([part, nth]: readonly string[], words: AskBook): string {
+  if (part === 'title') return words.tabTitle;
+  if (part !== 'questions') return words.thanks.heading;
+  return nth === undefined ? words.questions : words.stale.question(number(Number(nth) + 1));
+}
 
 const known: readonly (readonly [RegExp, keyof AskBook['faults']])[] = [
   [/at least one language/, 'empty'],

@@ -68,6 +68,7 @@ function place(path: NamedPath, { questions }: SurveyDefinition, words: AskBook)
     questions:
       id === undefined ? words.questions : words.stale.question(number(questions.findIndex((q) => q.id === id) + 1)),
     thanks: words.thanks.heading,
+    offersAnswer: words.thanks.heading,
     title: words.tabTitle,
   }[part as keyof SurveyDefinition];
   return last in customerLanguages ? words.stale.inLanguage(within, customerLanguages[last]) : within;

@@ -1,4 +1,5 @@
 import type { WidgetConfig } from '@huiyin/shared/contract/surveys';
+import { answerUpTo } from '@huiyin/shared/domain/surveys/answer-offer';
 import { inLanguage } from '@huiyin/shared/domain/surveys/in-language';
 import { widgetWords } from '@huiyin/shared/i18n/widget/words';
 import type { SiteView } from '../api/sites.ts';
@@ -37,17 +38,31 @@ export function shownSurvey(
   };
 }
 
-/** What the server would tell the widget, with the draft in the place of the survey. */
+/** What is shown first, and the complaint that a low score may lead to. */
+export function withComplaint(
+  survey: ShownSurvey,
+  definition: SurveyDefinition,
+  complaint: ShownSurvey | undefined,
+): ShownSurvey[] {
+  const upTo = answerUpTo({ kind: survey.kind, definition });
+  if (!complaint || upTo === undefined) return [survey];
+  return [
+    { ...survey, answerUpTo: upTo },
+    { ...complaint, slug: 'complaint', inPanel: false },
+  ];
+}
+
+/** What the server would tell the widget, with drafts in the place of the surveys. */
 export function previewConfig(
   { key, name, theme, coolDownDays }: Pick<SiteView, 'key' | 'name' | 'theme' | 'coolDownDays'>,
-  survey: ShownSurvey,
+  surveys: ShownSurvey[],
   { language, scheme, largeText }: Look,
 ): WidgetConfig {
   return {
     site: { key, name },
     language,
     theme: { ...theme, scheme, largeText },
-    surveys: [survey],
+    surveys,
     words: widgetWords[language],
     attachments: true,
     coolDownDays,

@@ -7,7 +7,7 @@ import { base } from '../ui/styles.ts';
 
 define('huiyin-survey', HuiyinSurvey);
 
-/** The widget's own inline element on a page of a phone's or a desktop's width. */
+/** The widget's own inline element, which sends nothing. */
 @customElement('preview-frame')
 export class PreviewFrame extends LitElement {
   static override styles = [
@@ -15,28 +15,17 @@ export class PreviewFrame extends LitElement {
     css`
       :host {
         display: block;
-        padding: var(--space-12);
-        border: 1px dashed var(--edge);
-        border-radius: var(--radius-10);
-        overflow: auto;
       }
-      .page {
-        margin-inline: auto;
-      }
-      :host([width='phone']) .page {
-        max-width: 22.5rem;
-      }
-      :host([width='desktop']) .page {
-        max-width: 60rem;
+      huiyin-survey {
+        --huiyin-min-height: 0;
       }
     `,
   ];
 
   @property({ attribute: false }) config!: WidgetConfig;
-  @property({ reflect: true }) width: 'phone' | 'desktop' = 'phone';
 
   override render(): TemplateResult {
-    return html`<div class="page"><huiyin-survey .preview=${this.config}></huiyin-survey></div>`;
+    return html`<huiyin-survey .preview=${this.config}></huiyin-survey>`;
   }
 }
 

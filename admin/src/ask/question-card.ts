@@ -14,6 +14,7 @@ import { kindOf, mayCopy, typesAt, withCopy, withMoved, withoutQuestion, withTyp
 import type { Editing } from './editing.ts';
 import { isFaulty } from './faults.ts';
 import { choiceField, textField } from './fields.ts';
+import { stepOf } from './move-keys.ts';
 import { questionCardStyles } from './question-card-styles.ts';
 import { questionFields } from './question-fields.ts';
 import { fallbackOf } from './texts.ts';
@@ -125,8 +126,8 @@ export class QuestionCard extends LitElement {
   }
 
   #press(event: KeyboardEvent): void {
-    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-    if (!by || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || this.editing.disabled) return;
+    const by = stepOf(event);
+    if (!by || this.editing.disabled) return;
     event.preventDefault();
     if (this.#mayMove(by)) this.#move(by);
   }

@@ -29,6 +29,11 @@ export const surveyEditorStyles = css`
   .sources {
     margin-top: var(--space-8);
   }
+  /* Their words stand beside the sign. */
+  .warning ul {
+    margin-block: calc(-1 * var(--space-4));
+    margin-inline-start: calc(-1 * var(--space-12));
+  }
   .title {
     font-size: var(--type-13);
     font-weight: 500;

@@ -9,7 +9,7 @@ import { customerLanguages, type CustomerLanguage } from '../language/customer-l
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { valueOf } from '../ui/event-value.ts';
-import { base, card } from '../ui/styles.ts';
+import { base, card, warning } from '../ui/styles.ts';
 import { FormControl } from '../ui/form-control.ts';
 import '../ui/ui-button.ts';
 import { UiField } from '../ui/ui-field.ts';
@@ -17,21 +17,24 @@ import '../ui/ui-icon.ts';
 import '../ui/ui-segments.ts';
 import { typesAt, withQuestion } from './definition.ts';
 import type { Editing } from './editing.ts';
+import { faultList } from './fault-list.ts';
 import { textField } from './fields.ts';
 import './question-card.ts';
 import type { QuestionCard } from './question-card.ts';
 import { surveyEditorStyles } from './survey-editor-styles.ts';
 import './survey-preview.ts';
 import { missingIn, untranslatedIn, withLanguageFrom } from './texts.ts';
-import { thanksFields } from './thanks-fields.ts';
+import { offerField, thanksFields } from './thanks-fields.ts';
 
 /** The questions of a survey, their texts in each language and the thanks, beside them what customers see. Fires `speak`. */
 @customElement('survey-editor')
 export class SurveyEditor extends LitElement {
-  static override styles = [base, card, surveyEditorStyles];
+  static override styles = [base, card, warning, surveyEditorStyles];
 
   @property({ attribute: false }) editing!: Editing;
   @property({ attribute: false }) site!: SiteView;
+  /** The complaint that a low score may lead to. */
+  @property({ attribute: false }) complaint: Editing['draft'] | undefined;
   /** Which question is looked at. */
   @state() private at = 0;
   @state() private said = '';
@@ -59,7 +62,7 @@ export class SurveyEditor extends LitElement {
         <section class="card" aria-labelledby="end">
           <h2 id="end">${words.thanks.heading}</h2>
           <div class="fields">
-            ${thanksFields(editing, words)}
+            ${thanksFields(editing, words)} ${offerField(editing, words)}
             ${textField(editing, words, ['title'], { label: words.tabTitle, limit: 'title', hint: words.tabTitleHint })}
           </div>
         </section>
@@ -68,9 +71,11 @@ export class SurveyEditor extends LitElement {
       <survey-preview
         .definition=${editing.draft}
         .site=${this.site}
+        .complaint=${this.complaint}
         language=${editing.language}
         from=${Math.min(this.at, editing.draft.questions.length - 1)}
-      ></survey-preview>`;
+        >${faultList(editing.faults, words, (field) => void this.#showField(field))}</survey-preview
+      >`;
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -90,10 +95,10 @@ export class SurveyEditor extends LitElement {
     await this.#show((field) => field instanceof UiField && field.placeholder !== '');
   }
 
-  async #show(isIt: (field: FormControl) => boolean): Promise<boolean> {
+  async #show(isIt: (field: FormControl) => boolean, within: LitElement = this): Promise<boolean> {
     await this.updateComplete;
     await Promise.all(this.#cards.map((card) => card.updateComplete));
-    const field = fieldsIn(this.renderRoot).find(isIt);
+    const field = fieldsIn(within.renderRoot).find(isIt);
     await field?.updateComplete;
     field?.scrollIntoView({ block: 'center' });
     field?.focus();
@@ -102,6 +107,16 @@ export class SurveyEditor extends LitElement {
 
   get #cards(): QuestionCard[] {
     return [...this.renderRoot.querySelectorAll('question-card')];
+  }
+
+  /** Puts the cursor into what was refused at a path, e.g. `questions.1.choices`. */
+  async #showField(path: string): Promise<void> {
+    const [part = '', nth] = path.split('.');
+    const card = part === 'questions' ? this.#cards[Number(nth)] : undefined;
+    if (card) card.open = true;
+    const isIt = ({ error, name }: FormControl): boolean =>
+      error !== '' && (card !== undefined || name.startsWith(part));
+    if (!(await this.#show(isIt, card))) await card?.begin();
   }
 
   #card(index: number): TemplateResult {

@@ -4,6 +4,9 @@ export const surveyListStyles = css`
   ui-list.card {
     padding-block: var(--space-4);
   }
+  [slot='actions'] {
+    display: flex;
+  }
   .name {
     color: var(--text);
     font-weight: 600;

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
@@ -21,6 +21,7 @@ import '../ui/ui-empty.ts';
 import '../ui/ui-icon.ts';
 import '../ui/ui-list.ts';
 import './new-survey.ts';
+import { stepOf } from './move-keys.ts';
 import { moved } from './path.ts';
 import { rulesWords } from './rules-words.ts';
 import { surveyListStyles } from './survey-list-styles.ts';
@@ -36,6 +37,8 @@ export class SurveyList extends LitElement {
   @property({ attribute: false }) site!: SiteView;
   /** In their order. */
   @property({ attribute: false }) surveys: readonly SurveyView[] = [];
+  /** What was moved, and where to. */
+  @state() private said = '';
   readonly #opened = new Opened(this, 'new-survey');
   readonly #acts = new Acts<SurveyView[]>(this, (now) => this.#tell(now));
   readonly #text = localized(this, ask);
@@ -54,12 +57,14 @@ export class SurveyList extends LitElement {
     ${
       surveys.length
         ? html`<ui-list class="card" aria-label=${words.surveysLabel}>
-            ${repeat(
-              surveys,
-              ({ slug }) => slug,
-              (survey, index) => this.#line(survey, index, mayChange),
-            )}
-          </ui-list>`
+              ${repeat(
+                surveys,
+                ({ slug }) => slug,
+                (survey, index) => this.#line(survey, index, mayChange),
+              )}
+            </ui-list>
+            ${mayChange && surveys.length > 1 ? html`<p class="small muted">${words.moveKeys}</p>` : nothing}
+            <span class="sr" role="status">${this.said}</span>`
         : html`<ui-empty icon="ask" heading=${words.empty.heading}>${words.empty.text}</ui-empty>`
     }`;
   }
@@ -87,7 +92,7 @@ export class SurveyList extends LitElement {
   #line(survey: SurveyView, index: number, mayChange: boolean): TemplateResult {
     const words = this.#text();
     const name = surveyName(survey);
-    return html`<ui-row>
+    return html`<ui-row @keydown=${mayChange ? (event: KeyboardEvent) => this.#press(event, index) : nothing}>
       <a class="name" href=${address(`/admin/ask/${survey.slug}`)}>${name}</a>
       ${this.#unsaved.has(survey.slug) ? html`<ui-badge tone="watch">${this.#shell().unsaved.mark}</ui-badge>` : nothing}
       <span slot="meta"
@@ -100,26 +105,41 @@ export class SurveyList extends LitElement {
       <span slot="meta">${rulesWords(survey.rules, words)}</span>
       <survey-switches slot="actions" .site=${this.site} .survey=${survey}></survey-switches>
       ${
-        mayChange
-          ? html`<ui-button
-              slot="actions"
-              size="s"
-              appearance="plain"
-              ?disabled=${index === 0}
-              @click=${() => this.#up(index)}
-            >
-              <ui-icon name="up"></ui-icon><span class="sr">${words.moveUp(name)}</span>
-            </ui-button>`
+        mayChange && this.surveys.length > 1
+          ? html`<span slot="actions">
+              ${this.#mover('up', words.moveUp(name), index, -1)} ${this.#mover('down', words.moveDown(name), index, 1)}
+            </span>`
           : nothing
       }
     </ui-row>`;
   }
 
-  async #up(index: number): Promise<void> {
+  #mover(icon: 'up' | 'down', label: string, index: number, by: -1 | 1): TemplateResult {
+    return html`<ui-button
+      size="s"
+      appearance="plain"
+      ?disabled=${!this.surveys[index + by]}
+      @click=${() => void this.#move(index, by)}
+    >
+      <ui-icon name=${icon}></ui-icon><span class="sr">${label}</span>
+    </ui-button>`;
+  }
+
+  #press(event: KeyboardEvent, index: number): void {
+    const by = stepOf(event);
+    if (!by) return;
+    event.preventDefault();
+    void this.#move(index, by);
+  }
+
+  async #move(index: number, by: -1 | 1): Promise<void> {
     const base = this.surveys.map(({ slug }) => slug);
-    await this.#acts.do('order', async () =>
-      this.#tell(await orderSurveys(this.site.id, base, moved(base, index, -1))),
-    );
+    const survey = this.surveys[index];
+    if (!survey || !this.surveys[index + by]) return;
+    await this.#acts.do('order', async () => {
+      this.#tell(await orderSurveys(this.site.id, base, moved(base, index, by)));
+      this.said = this.#text().movedTo(surveyName(survey), number(index + by + 1), number(base.length));
+    });
   }
 
   #tell(detail: SurveyView[]): void {

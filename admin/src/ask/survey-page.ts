@@ -49,6 +49,8 @@ export class SurveyPage extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) site!: SiteView;
   @property({ attribute: false }) survey!: SurveyView;
+  /** The complaint that a low score of it may lead to. */
+  @property({ attribute: false }) complaint: SurveyView | undefined;
   @property() tab = 'edit';
   /** Whether what was refused is marked at its field. */
   @state() private marked = false;
@@ -157,6 +159,7 @@ export class SurveyPage extends LitElement {
       <survey-editor
         .editing=${this.#draft.editing}
         .site=${this.site}
+        .complaint=${this.complaint?.definition}
         @speak=${({ detail }: CustomEvent<CustomerLanguage>) => this.#draft.speak(detail)}
       ></survey-editor>
       ${this.#mayChange ? this.#actions() : nothing}

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -16,34 +16,20 @@ import '../ui/ui-checkbox.ts';
 import '../ui/ui-dialog.ts';
 import '../ui/ui-segments.ts';
 import '../ui/ui-select.ts';
-import { previewConfig, shownSurvey, type Look } from './preview-config.ts';
+import { previewConfig, shownSurvey, withComplaint, type Look } from './preview-config.ts';
+import './preview-device.ts';
 import './preview-frame.ts';
+import { surveyPreviewStyles } from './survey-preview-styles.ts';
 
-/** The survey as customers see it, in the real widget, which sends nothing; with every language and look to try. */
+/** The survey as customers see it, in the real widget, which sends nothing; with every language, look and screen to try. */
 @customElement('survey-preview')
 export class SurveyPreview extends LitElement {
-  static override styles = [
-    base,
-    card,
-    css`
-      .bar {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-8) var(--space-12);
-        align-items: end;
-        margin-block: var(--space-12);
-      }
-      ui-checkbox {
-        align-self: center;
-      }
-      ui-dialog {
-        --width: 60rem;
-      }
-    `,
-  ];
+  static override styles = [base, card, surveyPreviewStyles];
 
   @property({ attribute: false }) definition!: SurveyDefinition;
   @property({ attribute: false }) site!: Pick<SiteView, 'key' | 'name' | 'theme' | 'coolDownDays' | 'languages'>;
+  /** The complaint that a low score may lead to. */
+  @property({ attribute: false }) complaint: SurveyDefinition | undefined;
   /** The language shown until another one is chosen here. */
   @property() language: CustomerLanguage = 'en';
   /** The question it begins with. */
@@ -55,6 +41,7 @@ export class SurveyPreview extends LitElement {
   @state() private open = false;
   /** Begins again with each change. */
   @state() private walk = 0;
+  @state() private said = '';
   readonly #text = localized(this, ask);
   readonly #shell = localized(this, shell);
 
@@ -65,16 +52,18 @@ export class SurveyPreview extends LitElement {
   override render(): TemplateResult {
     const words = this.#text().preview;
     return html`<section class="card" aria-labelledby="preview">
-        <div class="head">
-          <h2 id="preview">${words.heading}</h2>
+        <h2 id="preview">${words.heading}</h2>
+        <p class="small muted">${words.hint}</p>
+        <div class="ways">
+          <ui-button size="s" appearance="outlined" @click=${this.#again}>${words.again}</ui-button>
           <ui-button size="s" appearance="outlined" @click=${this.#begin}>${words.walk}</ui-button>
         </div>
-        <p class="small muted">${words.hint}</p>
-        ${this.#bar()} ${this.#frame(this.from, 0)}
+        <slot></slot>
+        ${this.#bar()} ${this.#frame(this.from)} ${this.open ? nothing : this.#status()}
       </section>
       <ui-dialog label=${words.walk} ?open=${this.open} @closed=${() => (this.open = false)}>
-        ${this.open ? this.#frame(0, this.walk) : nothing}
-        <ui-button slot="footer" appearance="outlined" @click=${() => (this.walk += 1)}>${words.again}</ui-button>
+        ${this.open ? [this.#frame(0), this.#status()] : nothing}
+        <ui-button slot="footer" appearance="outlined" @click=${this.#again}>${words.again}</ui-button>
         <ui-button slot="footer" variant="brand" @click=${() => (this.open = false)}>${this.#shell().close}</ui-button>
       </ui-dialog>`;
   }
@@ -117,19 +106,33 @@ export class SurveyPreview extends LitElement {
     </div>`;
   }
 
-  /** The widget begins anew with what it shows, and with each `walk`. */
-  #frame(from: number, walk: number): unknown {
-    const { definition, site, width } = this;
-    const look = this.#look;
-    return guard([definition, site, from, width, look.language, look.scheme, look.largeText, walk], () => {
-      const survey = shownSurvey(definition, look.language, site.languages, from);
-      const config = previewConfig(site, survey, look);
-      return keyed(walk, html`<preview-frame .config=${config} width=${width}></preview-frame>`);
+  /** The widget begins anew at another question, and with each `walk`; else it shows what is new where one is. */
+  #frame(from: number): unknown {
+    const { definition, complaint, site, width, walk } = this;
+    const { language, scheme, largeText } = this.#look;
+    return guard([definition, complaint, site, from, width, language, scheme, largeText, walk], () => {
+      const shown = (one: SurveyDefinition, first = 0) => shownSurvey(one, language, site.languages, first);
+      const surveys = withComplaint(shown(definition, from), definition, complaint && shown(complaint));
+      const config = previewConfig(site, surveys, { language, scheme, largeText });
+      return html`<preview-device width=${width} scheme=${scheme} place=${site.theme.position}
+        >${keyed(`${walk} ${from}`, html`<preview-frame .config=${config}></preview-frame>`)}</preview-device
+      >`;
     });
+  }
+
+  /** What is the same as before is said again where it is another text. */
+  #status(): TemplateResult {
+    return html`<span class="sr" role="status">${this.said}${this.walk % 2 ? nothing : '\u00a0'}</span>`;
+  }
+
+  #again(): void {
+    this.walk += 1;
+    this.said = this.#text().preview.begun;
   }
 
   #begin(): void {
     this.walk += 1;
+    this.said = '';
     this.open = true;
   }
 }

@@ -47,23 +47,24 @@ export class SurveySwitches extends LitElement {
     return html`<ui-checkbox
       .checked=${live(this.#pressed[part] ?? this.survey[part])}
       ?disabled=${!can(this.session.site, 'surveys.change')}
-      @change=${(event: Event) => void this.#turn(part, isChecked(event))}
+      @change=${(event: Event) => void this.#turn(this.survey, part, isChecked(event))}
       >${label}<span class="sr"> · ${surveyName(this.survey)}</span></ui-checkbox
     >`;
   }
 
-  async #turn(part: Switch, is: boolean): Promise<void> {
+  async #turn(survey: SurveyView, part: Switch, is: boolean): Promise<void> {
     const { isOn, isOff } = this.#text().switches;
-    const about = `${part} ${this.survey.slug}`;
+    const about = `${part} ${survey.slug}`;
     await this.#acts.do(about, async () => {
       this.#pressed[part] = is;
       try {
-        this.#tell(await changeSurvey(this.site.id, this.survey, { [part]: is }));
+        const now = await changeSurvey(this.site.id, survey, { [part]: is });
+        this.#tell(now);
+        forgetToasts(about);
+        if (part === 'on') toast(is ? isOn : isOff, { about, undo: () => void this.#turn(now, part, !is) });
       } finally {
         delete this.#pressed[part];
       }
-      forgetToasts(about);
-      if (part === 'on') toast(is ? isOn : isOff, { about });
     });
     this.requestUpdate();
   }

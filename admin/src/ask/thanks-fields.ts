@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { scaleOf } from '@huiyin/shared/domain/scales';
+import { answerUpTo, lowUpTo } from '@huiyin/shared/domain/surveys/answer-offer';
 import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
 import { surveyLimits } from '@huiyin/shared/domain/limits';
 import { number } from '../language/formats.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-icon.ts';
 import type { Editing } from './editing.ts';
-import { choiceField, textField } from './fields.ts';
+import { checkField, choiceField, textField } from './fields.ts';
 
 /** What is said at the end, by score where there is one; the last holds for every score. */
 export function thanksFields(editing: Editing, words: AskBook): TemplateResult {
@@ -26,6 +27,16 @@ export function thanksFields(editing: Editing, words: AskBook): TemplateResult {
           <ui-icon slot="start" name="plus"></ui-icon>${own.add}
         </ui-button>`
   }`;
+}
+
+/** Whether a low score is followed by the question whether an answer is wanted. */
+export function offerField(editing: Editing, { thanks: words }: AskBook): TemplateResult | typeof nothing {
+  const { draft, kind } = editing;
+  const upTo = lowUpTo(kind);
+  if (upTo === undefined) return nothing;
+  const isOffered = answerUpTo({ kind, definition: draft }) !== undefined;
+  const take = (checked: boolean): void => editing.set(['offersAnswer'], checked ? undefined : false);
+  return checkField(editing, words.offer(number(upTo)), isOffered, take, words.offerHint);
 }
 
 function row(editing: Editing, words: AskBook, index: number): TemplateResult {

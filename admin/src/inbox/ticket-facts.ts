@@ -1,3 +1,4 @@
+import { consume } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -10,10 +11,12 @@ import type { TicketView } from '../api/tickets.ts';
 import { langOf } from '../language/customer-languages.ts';
 import { dateTime } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
 import { base } from '../ui/styles.ts';
 import type { Fact } from '../ui/ui-facts.ts';
 import '../ui/ui-facts.ts';
 import { categoryThen } from './category-then.ts';
+import { ledFromFact } from './led-from.ts';
 import { responseFacts, told } from './response-facts.ts';
 
 /** What is known of the customer and of where they wrote. */
@@ -28,6 +31,7 @@ export class TicketFacts extends LitElement {
     `,
   ];
 
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) ticket!: TicketView;
   @property({ attribute: false }) categoryWord: (category: string) => string = (category) => category;
   /** The survey in the version that was asked; undefined while it is not here. */
@@ -44,11 +48,12 @@ export class TicketFacts extends LitElement {
 
   #facts(): Fact[] {
     const words = this.#text();
-    const { category, department, openedAt, outcomes, response } = this.ticket;
+    const { category, department, ledFrom, openedAt, outcomes, response } = this.ticket;
     return [
       { name: words.openedAt, value: dateTime(openedAt) },
       { name: words.categoryLabel, value: category === null ? words.noCategory : this.#category(category) },
       ...(department ? [{ name: this.#teams().department, value: department.name }] : []),
+      ...(ledFrom ? [ledFromFact(this.session.site, ledFrom)] : []),
       ...(response ? responseFacts(response, this.asked) : []),
       ...outcomes.flatMap(({ score, comment }) =>
         comment ? told(words.score(String(score)), this.#theirs(comment)) : [],

@@ -85,6 +85,25 @@ describe('what the widget shows', () => {
     expect(bytes).toBeLessThanOrEqual(1.5 * 1024);
   });
 
+  it('offers an answer after a low score, where a complaint can be taken and the survey does not say otherwise', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const offered = async (asked = {}) =>
+      (await config(t, site, asked)).surveys.map(({ slug, answerUpTo }) => [slug, answerUpTo]);
+    await make(t, site, { slug: 'quiet', definition: { ...defaultSurveys.csat, offersAnswer: false } });
+    const change = async (edit: Parameters<typeof changeSurvey>[2]) =>
+      changeSurvey(t.call(site, actor), (await surveyOf(t.db, site.id, 'complaint'))!, edit);
+    const usual = [
+      ['csat', 2],
+      ['nps', 6],
+    ];
+    expect(await offered({ survey: 'quiet' })).toEqual([...usual, ['complaint', undefined], ['quiet', undefined]]);
+    await change({ inPanel: false, base: 1 });
+    expect(await offered()).toEqual([...usual, ['complaint', undefined]]);
+    await change({ on: false, base: 2 });
+    expect(await offered()).toEqual(usual.map(([slug]) => [slug, undefined]));
+  });
+
   it('takes pictures where the server can and a complaint wants them', async () => {
     await using t = await openTestDb();
     const site = await t.site();

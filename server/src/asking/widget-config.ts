@@ -1,6 +1,7 @@
 import type { ShownSurvey, WidgetConfig } from '@huiyin/shared/contract/surveys';
 import { firstWords } from '@huiyin/shared/i18n/widget/words';
 import { nearestLanguage, type Language } from '@huiyin/shared/domain/languages';
+import { answerUpTo } from '@huiyin/shared/domain/surveys/answer-offer';
 import { inLanguage } from '@huiyin/shared/domain/surveys/in-language';
 import { undirected } from '@huiyin/shared/domain/text/direction';
 import { themeOf } from '../sites/theme.ts';
@@ -15,7 +16,7 @@ export interface Surroundings {
 
 /**
  * What the widget shows on a site, in the site's language nearest to `locale`: what is behind the launcher, what may come
- * up by itself now, and the survey asked for by name.
+ * up by itself now, the survey asked for by name, and a complaint where one of them offers an answer.
  */
 export function widgetConfig(
   { site, surveys }: KnownSite,
@@ -27,18 +28,23 @@ export function widgetConfig(
   const on = [...surveys.values()].filter((survey) => survey.on);
   const behind = on.filter(({ inPanel }) => inPanel);
   const others = on.filter((survey) => !survey.inPanel && (comesUp(survey) || survey.slug === named));
-  const shown = [...behind, ...others];
+  const asked = [...behind, ...others];
+  const complaint = asked.find(isComplaint) ?? on.find(isComplaint);
+  const offers = complaint !== undefined && asked.some((survey) => answerUpTo(survey) !== undefined);
+  const shown = offers && !asked.includes(complaint) ? [...asked, complaint] : asked;
   return {
     site: { key: site.key, name: undirected(site.name) },
     language,
     theme: themeOf(site),
-    surveys: shown.map((survey) => showSurvey(survey, [language, ...offered])),
+    surveys: shown.map((survey) => showSurvey(survey, [language, ...offered], offers)),
     words: firstWords(language) as WidgetConfig['words'],
     attachments: takesPictures && shown.some(wantsPictures),
     coolDownDays: site.coolDownDays,
     expectedReply,
   };
 }
+
+const isComplaint = ({ kind }: KnownSurvey): boolean => kind === 'complaint';
 
 function comesUp({ stop, rules }: KnownSurvey): boolean {
   return stop === null && rules.triggers.length > 0;
@@ -48,8 +54,18 @@ function wantsPictures({ definition }: KnownSurvey): boolean {
   return definition.questions.some((q) => q.type === 'complaint' && q.attachments);
 }
 
-/** A survey in one language; its rules only while it may come up by itself. */
-function showSurvey(survey: KnownSurvey, order: readonly Language[]): ShownSurvey {
-  const { slug, kind, version, inPanel, definition, rules } = survey;
-  return { slug, kind, version, inPanel, ...inLanguage(definition, order), ...(comesUp(survey) && { rules }) };
+/** A survey in one language; its rules only while it may come up by itself, what it offers only where somebody can answer. */
+function showSurvey(survey: KnownSurvey, order: readonly Language[], offers: boolean): ShownSurvey {
+  const { slug, kind, version, inPanel, rules } = survey;
+  const { offersAnswer: _, ...definition } = survey.definition;
+  const upTo = offers ? answerUpTo(survey) : undefined;
+  return {
+    slug,
+    kind,
+    version,
+    inPanel,
+    ...inLanguage(definition, order),
+    ...(upTo !== undefined && { answerUpTo: upTo }),
+    ...(comesUp(survey) && { rules }),
+  };
 }

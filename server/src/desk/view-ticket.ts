@@ -4,9 +4,10 @@ import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
 import { maybeSameViews, selectCustomerName, selectMaybeSame, signedIdsOf } from '../customers/read-customers.ts';
 import { selectCopies } from '../base/outbox/conversations.ts';
+import { answerBefore } from '../links/led-to.ts';
 import { personNames } from '../people/read-members.ts';
 import { answersOfCustomerViews, selectAnswersOfCustomer } from '../responses/answers-of-customer.ts';
-import { responseView, selectResponse } from '../responses/read-responses.ts';
+import { ledFromView, responseView, selectResponse, selectResponses } from '../responses/read-responses.ts';
 import { heldReplyViews, selectHeldReplies } from '../threads/held-replies.ts';
 import { withNewestWord } from '../threads/newest-words.ts';
 import { selectMessageCount } from '../threads/read-messages.ts';
@@ -39,10 +40,11 @@ export async function viewTicket(
     selectMaybeSame(db, siteId, id),
     selectCustomerName(db, siteId, id),
     selectAnswersOfCustomer(db, siteId, signedIdsOf(siteId, id)),
+    selectResponses(db, siteId, answerBefore(siteId, id)),
     ...selectDuplicates(db, ticket),
   ]);
   const [newest, events, copies, [counted], held, lines, [answer], attachments, outcomes, ...ofCustomer] = read;
-  const [same, maybe, [called], answers, [original], others] = ofCustomer;
+  const [same, maybe, [called], answers, before, [original], others] = ofCustomer;
   const page = pageOf(newest, events);
   const [names, places, department] = await Promise.all([
     personNames(db, [
@@ -61,6 +63,7 @@ export async function viewTicket(
     ),
     ...pageView(page, names, copies),
     response,
+    ledFrom: ledFromView(before),
     department,
     messageCount: counted!.n,
     held: heldReplyViews(held, names),

@@ -1,11 +1,12 @@
-import type { Prepared } from './store-responses.ts';
 import type { LeftOut, NewResponse, StoredResponse } from '@huiyin/shared/contract/responses';
 import { onceStatements } from '../asking/answer-once.ts';
 import { verifyCustomer } from '../asking/verify-customer.ts';
+import type { Statement } from '../base/db/db.ts';
 import { hashSecret } from '../base/secrets.ts';
 import type { Deps } from '../base/deps.ts';
 import type { Site } from '../base/site.ts';
 import type { KnownSite } from '../sites/site-directory.ts';
+import { ledToStatement } from '../links/led-to.ts';
 import { applied } from '../tickets/applied.ts';
 import type { NewTicket } from '../tickets/open-tickets.ts';
 import { askedOf } from '../responses/asked-of.ts';
@@ -45,11 +46,12 @@ export async function submitResponse(
   });
   const secretHash = body.threadSecret && body.kind === 'complaint' ? await hashSecret(body.threadSecret) : null;
   const ticket = ticketFor(row, body, site, secretHash);
+  const after = [...once(known, row), ...led(body, row)];
   const { repeated: _, ...stored } = await intake.add({
     row,
     ticket,
     first: firstNamed(known, row),
-    ...once(known, row),
+    ...(after.length > 0 && { after }),
   });
   return stored;
 }
@@ -62,16 +64,17 @@ const unknownOf = ({ customer }: NewResponse): LeftOut[] =>
  * A survey takes one answer of a customer in its time, unless people open it themselves behind the launcher; complaints
  * are never limited.
  */
-function once(
-  { surveys }: KnownSite,
-  { siteId, customer, survey, kind, id, receivedAt }: ResponseRow,
-): Pick<Prepared, 'after'> {
+function once({ surveys }: KnownSite, { siteId, customer, survey, kind, id, receivedAt }: ResponseRow): Statement[] {
   const asked = surveys.get(survey);
-  if (customer === null || kind === 'complaint' || !asked) return {};
+  if (customer === null || kind === 'complaint' || !asked) return [];
   const { triggers, everyDays } = asked.rules;
-  if (asked.inPanel && triggers.length === 0) return {};
-  return { after: onceStatements({ siteId, customer, survey, responseId: id, at: receivedAt, everyDays }) };
+  if (asked.inPanel && triggers.length === 0) return [];
+  return onceStatements({ siteId, customer, survey, responseId: id, at: receivedAt, everyDays });
 }
+
+/** What says that a complaint began with a rating. */
+const led = ({ ledFrom }: NewResponse, { siteId, kind, id, receivedAt: at }: ResponseRow): Statement[] =>
+  ledFrom && kind === 'complaint' ? [ledToStatement({ siteId, answerId: ledFrom, ticketId: id, at })] : [];
 
 /** The ticket a complaint opens; null for a rating. */
 export function ticketFor(

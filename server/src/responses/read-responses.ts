@@ -1,5 +1,6 @@
-import { and, eq, max } from 'drizzle-orm';
+import { and, eq, inArray, max, sql, type SQL } from 'drizzle-orm';
 import type { ResponseView } from '@huiyin/shared/contract/responses';
+import type { TicketView } from '@huiyin/shared/contract/tickets';
 import { iso } from '../base/iso.ts';
 import type { Db } from '../base/db/db.ts';
 import { leftOutOf } from './prepare-response.ts';
@@ -8,13 +9,13 @@ import { responses } from './tables.ts';
 /** A stored answer. */
 export type Row = typeof responses.$inferSelect;
 
-/** What tickets know of the complaints that opened them, by their ids. */
+/** What tickets know of the answers that opened them, or led to them, by the ids of the answers. */
 export interface OfTickets {
   /** Their numbers. */
   numbersOf(
     db: Db,
     siteIds: readonly string[],
-    complaints: readonly string[],
+    answers: readonly string[],
   ): Promise<ReadonlyMap<string, { number: number }>>;
   /** Those of which a first reply is counted: it came, or is still waited for. */
   withFirstReply(db: Db, siteId: string, complaints: readonly string[]): Promise<ReadonlySet<string>>;
@@ -27,6 +28,18 @@ export const selectResponse = (db: Db, { siteId, id }: { siteId: string; id: str
     .from(responses)
     .where(and(eq(responses.siteId, siteId), eq(responses.id, id)))
     .limit(1);
+
+/** Selects answers of a site; `ids` selects their ids. */
+export const selectResponses = (db: Db, siteId: string, ids: SQL) =>
+  db.read
+    .select()
+    .from(responses)
+    // By their ids: SQLite would go through all answers of the site.
+    .where(and(sql`+${responses.siteId} = ${siteId}`, inArray(responses.id, sql`(${ids})`)));
+
+/** The rating that led to a ticket, if one did. */
+export const ledFromView = ([row]: readonly Row[]): TicketView['ledFrom'] =>
+  row ? { id: row.id, kind: row.kind, survey: row.survey, score: row.score, day: row.day } : null;
 
 /** The answer that opened a ticket, with the ticket's number. */
 export async function responseOf(

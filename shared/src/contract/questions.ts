@@ -155,6 +155,10 @@ export const surveyDefinition = z
     title: localized(limits.title).optional().describe('name of its tab in the panel'),
     questions: z.array(question).min(1).max(limits.questions),
     thanks: z.array(thanks).min(1).max(limits.thanksTexts),
+    offersAnswer: z
+      .boolean()
+      .optional()
+      .describe('after a low first score, whether the customer would like an answer; left out: yes'),
   })
   .superRefine(({ questions, thanks: all }, ctx) => {
     const say: Say = (path, message) => ctx.addIssue({ code: 'custom', path, message });

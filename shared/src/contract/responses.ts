@@ -86,6 +86,7 @@ export const secondaryFields: ReadonlySet<string> = new Set([
   'customer',
   'trap',
   'elapsedMs',
+  'ledFrom',
 ] satisfies (keyof NewResponse)[]);
 
 /** A field that was wrong, and what stood in it: at most its first 200 characters. */
@@ -120,6 +121,7 @@ export const newResponse = fields
     customer: customer.optional(),
     trap: z.string().max(200).optional().describe('honeypot: people leave it empty'),
     elapsedMs: z.number().int().min(0).max(86_400_000).optional().describe('from showing the form to sending it'),
+    ledFrom: id.optional().describe('of a complaint: id of the rating after which an answer was wanted'),
   })
   .superRefine(checkScored);
 export type NewResponse = z.infer<typeof newResponse>;
@@ -165,7 +167,7 @@ export const responseView = z.object({
   suspect: z.enum(['trap', 'speed']).nullable(),
   sample: z.boolean(),
   occurredAt: moment,
-  ticketNumber: z.number().int().nullable(),
+  ticketNumber: z.number().int().nullable().describe('the ticket it opened, or led to'),
   leftOut: z.array(leftOut).describe('what was wrong in other fields, and so is cut or not there'),
 });
 export type ResponseView = z.infer<typeof responseView>;

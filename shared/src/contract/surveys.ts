@@ -106,6 +106,8 @@ const shownSurvey = z.object({
   inPanel: z.boolean(),
   questions: z.array(shownQuestion),
   thanks: z.array(z.object({ atMost: z.number().optional(), text: z.string() })),
+  /** Up to this score an answer is offered, by the first complaint among the surveys; left out: it is not. */
+  answerUpTo: z.number().optional(),
   /** Only when it may come up by itself now: on, not ended, quota not reached. */
   rules: rules.optional(),
 });

@@ -206,6 +206,11 @@ export const earlierQuery = z.strictObject({ cursor: z.string().max(40) });
 export const ticketView = ticketLine.extend({
   ...earlierPage.shape,
   response: responseView.nullable(),
+  ledFrom: responseView
+    .pick({ id: true, kind: true, survey: true, score: true })
+    .extend({ day: z.iso.date().describe('local day of the site') })
+    .nullable()
+    .describe('the rating after which the customer wanted an answer'),
   messageCount: z.number().int(),
   held: z
     .array(heldReply)

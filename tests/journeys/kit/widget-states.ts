@@ -21,12 +21,13 @@ export async function* widgetStates(
   await panel.getByRole('textbox').waitFor();
   yield 'a low score';
   await tab(words.recommend).click();
-  await point(words.nameOf(9, 10)).click();
+  await point(words.nameOf(5, 10)).click();
   await panel.getByRole('textbox').waitFor();
   yield 'the recommendation';
   await panel.getByRole('button', { name: words.send }).click();
   await panel.getByText(defaultSurveys.nps.thanks[0]!.text[language]!).waitFor();
-  yield 'the thanks';
+  await panel.getByRole('heading', { name: words.wantAnswer }).waitFor();
+  yield 'the thanks, and whether an answer is wanted';
   await tab(words.complain).click();
   await panel.getByRole('button', { name: words.sendComplaint }).click();
   await panel.getByText(words.textMissing).waitFor();

@@ -7,7 +7,7 @@ import { followingOf, isFilled } from '../draft.ts';
 import { answerTo, isOver, isScored, questionOf, type Draft, type Hands, type State } from '../state.ts';
 import { choices } from './choices.ts';
 import { waits } from './complaint.ts';
-import { field, primary, quiet, small } from './parts.ts';
+import { field, primary, quiet, small, thanked } from './parts.ts';
 import { words } from './words.ts';
 
 /** What follows an answer: why, in words, the way to the next question, and thanks once it has left. */
@@ -30,9 +30,9 @@ export function after(state: State, hands: Hands, survey: ShownSurvey) {
       ? config!.words.noted
       : '';
   return html`<div class="after">
-    ${over ? nothing : followUp(state, hands, survey, draft)}
-    <p role="status" tabindex="-1" class=${sure ? 'thanks' : 'small'}>${said}</p>
-    ${waiting ? [small(waits(state)), words(waiting, config!)] : nothing} ${sure ? another(state, hands) : nothing}
+    ${over ? nothing : followUp(state, hands, survey, draft)} ${thanked(said, sure, !isUsed)}
+    ${waiting ? [small(waits(state)), words(waiting, config!)] : nothing}
+    ${sure ? (!isUsed && offer(state, hands, survey, draft!)) || another(state, hands) : nothing}
   </div>`;
 }
 
@@ -93,6 +93,16 @@ function why({ config }: State, hands: Hands, survey: ShownSurvey, draft: Draft,
     over: draft.gone,
     focus: () => say({}),
   })}`;
+}
+
+/** Whether whoever gave a low score would like an answer; on a device for many nobody could read it. */
+function offer({ config, kiosk }: State, hands: Hands, { slug, answerUpTo }: ShownSurvey, { led, body }: Draft) {
+  const { surveys, words } = config!;
+  const to = surveys.find((s) => s.kind === 'complaint')?.slug;
+  if (kiosk || led || !to || !(body.score! <= answerUpTo!) || !words.wantAnswer) return;
+  const lead = (to?: string): void => hands.dispatch({ type: 'lead', slug, to });
+  return html`<h2>${words.wantAnswer}</h2>
+    <div class="way">${primary(words.yesAnswer, () => lead(to))} ${quiet(words.noAnswer, () => lead())}</div>`;
 }
 
 /** Another survey of the panel that was not answered yet. */

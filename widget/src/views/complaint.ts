@@ -10,12 +10,12 @@ import { complaintOf, sentOf } from '../form.ts';
 import type { Deed, Fields, Hands, State, Wrong } from '../state.ts';
 import { choices, type Choices } from './choices.ts';
 import { duration } from './moments.ts';
-import { fault, field, primary, small } from './parts.ts';
+import { fault, field, primary, quiet, small } from './parts.ts';
 import { pictures, picturesWith } from './pictures.ts';
 
 /** The complaint: what it is about, what happened, and how to reach the visitor if they like. */
 export function complaint(state: State, hands: Hands, survey: ShownSurvey, q: ShownQuestion) {
-  const { config } = state;
+  const { config, drafts } = state;
   const { slug } = survey;
   const own = complaintOf(state, slug);
   const { fields, wrong } = own;
@@ -52,6 +52,7 @@ export function complaint(state: State, hands: Hands, survey: ShownSurvey, q: Sh
     e.preventDefault();
     put(picturesWith(own, words, data.files));
   };
+  const from = Object.keys(drafts).find((place) => drafts[place]!.body.id === fields['ledFrom']);
   const submit = (): void => {
     const said = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value?.trim()]));
     const wrong = check(said, words, q);
@@ -117,7 +118,10 @@ export function complaint(state: State, hands: Hands, survey: ShownSurvey, q: Sh
         : nothing
     }
     <p role="status">${sent?.tries ? waits(state) : nothing}</p>
-    ${primary(sent ? words.sending : words.sendComplaint, () => sent || submit(), !!sent)}
+    <div class="way">
+      ${primary(sent ? words.sending : words.sendComplaint, () => sent || submit(), !!sent)}
+      ${from ? quiet(words.back, () => hands.dispatch({ type: 'go', place: from })) : nothing}
+    </div>
   </form>`;
 }
 
@@ -148,7 +152,7 @@ function check(
 
 /** What is sent of the form; what is undefined or blank does not leave. */
 function bodyOf(form: Fields, survey: ShownSurvey, q: ShownQuestion): Partial<NewResponse> {
-  const { text, category, detail, order, wish, by, email, phone, name } = form;
+  const { text, category, detail, order, wish, by, email, phone, name, ledFrom } = form;
   const reached = q.contact && isReached(form);
   const answers = {
     order_number: order,
@@ -162,6 +166,7 @@ function bodyOf(form: Fields, survey: ShownSurvey, q: ShownQuestion): Partial<Ne
     comment: text!,
     category: detail ? `${category}/${detail}` : category,
     contact: reached ? { email, phone, name } : undefined,
+    ledFrom,
     answers: Object.values(answers).some(Boolean) ? (answers as NewResponse['answers']) : undefined,
   };
 }

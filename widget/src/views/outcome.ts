@@ -7,7 +7,7 @@ import type { KeptThread } from '../keep/kept.ts';
 import { bodyIn } from '../keep/queue.ts';
 import { ratingId } from '../reduce.ts';
 import type { Hands, State } from '../state.ts';
-import { degrees, field, primary } from './parts.ts';
+import { degrees, field, primary, thanked } from './parts.ts';
 
 /** Was it solved? Asked when a ticket is resolved; a low score opens it again. What is held of it is what was said so far. */
 export function outcome(state: State, hands: Hands, thread: KeptThread, { ticket, rating }: ThreadView) {
@@ -27,7 +27,7 @@ export function outcome(state: State, hands: Hands, thread: KeptThread, { ticket
         : fill(words.rated, { n: given });
   const rate = (n: number, text: string): void => hands.act((k) => k.rate(thread, id, n, text));
   return html`<div class="stack outcome">
-    <p role="status" tabindex="-1" class=${said ? 'thanks' : ''}>${said}</p>
+    ${thanked(said, said, given! > 2)}
     ${
       said
         ? nothing

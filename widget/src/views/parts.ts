@@ -3,7 +3,14 @@ import type { WidgetWords } from '@huiyin/shared/i18n/widget/en';
 import { html, nothing } from 'lit/html.js';
 import { fill } from '../fill.ts';
 import { isComposing } from '../keys.ts';
+import { icon } from './icons.ts';
 import { scale, type Scale } from './scale.ts';
+
+/** What is said of an answer, to the ear too; `isDone` once it has left, with a drawn mark where all is well. */
+export const thanked = (said: string, isDone: unknown, isWell: unknown) =>
+  html`<p role="status" tabindex="-1" class=${isDone ? 'thanks' : 'small'}>
+    ${isDone && isWell ? icon('M12 2.5a9.5 9.5 0 1 1-.01 0M7.5 12.4l3.2 3.2 6-6.6') : nothing}${said}
+  </p>`;
 
 /** Said by the way. */
 export const small = (what: unknown) => html`<p class="small">${what}</p>`;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { storeResponses } from '../../intake/store-responses.ts';
 import { anyAnswer, takingIn } from '../../testing/any-answers.ts';
 import { openTestDb, type TestDb } from '../../testing/open-test-db.ts';
-import { ticketsAmong } from '../../tickets/read-ticket.ts';
+import { ticketsOfAnswers } from '../../links/led-to.ts';
 import { withFirstReply } from '../../tickets/waiting-for-reply.ts';
 import type { Site } from '../../base/site.ts';
 import { prepareRow } from '../prepare-response.ts';
@@ -46,7 +46,7 @@ async function listed(t: TestDb, site: Site, query: Query): Promise<AnswersPage[
     const page = await listAnswers(
       t.call(site),
       answersQuery.parse({ limit: '100', ...query, ...(cursor !== null && { cursor }) }),
-      { numbersOf: ticketsAmong, withFirstReply },
+      { numbersOf: ticketsOfAnswers, withFirstReply },
     );
     items.push(...page.items);
     ({ total, nextCursor: cursor } = page);

@@ -14,9 +14,12 @@ const nobody: ResponseView['contact'] = { email: null, phone: null, name: null }
 
 /** Answers with the names of their places and the numbers of their tickets. */
 export async function viewsOf({ db, siteId, contacts }: Shown, rows: readonly Row[], tickets: OfTickets) {
-  const complaints = rows.filter(({ kind }) => kind === 'complaint').map(({ id }) => id);
   const [numbers, names] = await Promise.all([
-    tickets.numbersOf(db, [siteId], complaints),
+    tickets.numbersOf(
+      db,
+      [siteId],
+      rows.map(({ id }) => id),
+    ),
     touchpointNames(
       db,
       siteId,

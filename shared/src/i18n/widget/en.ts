@@ -26,6 +26,10 @@ export const words = {
   sendRating: 'Send rating',
   optional: 'optional',
   more: 'One more question',
+  /** Asked after a low score: it becomes a complaint that staff answer. */
+  wantAnswer: 'Would you like an answer?',
+  yesAnswer: 'Yes, please',
+  noAnswer: 'No, thank you',
   news: 'New replies: {n}',
   email: 'E-mail',
   phone: 'Phone',

@@ -139,6 +139,7 @@ export const words = {
   consentVersion: (n: string) => `Agreed to version ${n} of the text`,
   reasons: 'Reasons',
   answers: 'Answers',
+  ledFrom: 'Began with',
   answersVersion: (n: string) => `As asked in version ${n} of the survey.`,
   points: (score: string, most: string) => `${score} of ${most}`,
   yes: 'Yes',

@@ -125,6 +125,7 @@ export const words: InboxBook = {
   consentVersion: (n) => `已同意第 ${n} 版文字`,
   reasons: '原因',
   answers: '回答',
+  ledFrom: '起于评分',
   answersVersion: (n) => `按问卷第 ${n} 版的提问显示。`,
   points: (score, most) => `${score} 分，满分 ${most} 分`,
   yes: '是',

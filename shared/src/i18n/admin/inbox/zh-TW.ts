@@ -125,6 +125,7 @@ export const words: InboxBook = {
   consentVersion: (n) => `已同意第 ${n} 版文字`,
   reasons: '原因',
   answers: '回答',
+  ledFrom: '起於評分',
   answersVersion: (n) => `依問卷第 ${n} 版的提問顯示。`,
   points: (score, most) => `${score} 分，滿分 ${most} 分`,
   yes: '是',
