@@ -93,8 +93,7 @@ export class LookPreview extends LitElement {
     const [first, second] = [startingPoints.csat, startingPoints.complaint].map((definition) =>
       shownSurvey(definition, shown.language, site.languages),
     );
-    const config = previewConfig({ ...site, theme }, first!, shown);
-    return { ...config, surveys: [first!, { ...second!, slug: 'complaint' }] };
+    return previewConfig({ ...site, theme }, [first!, { ...second!, slug: 'complaint' }], shown);
   }
 
   #contrast(): TemplateResult {
