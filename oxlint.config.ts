@@ -75,7 +75,6 @@ const widget: Pattern = {
   message:
     'A view is drawn from the state and has two hands, dispatch and act: it sees neither the widget nor the page.',
 };
-const charts: Pattern = { group: ['echarts', 'echarts/*'], message: 'Only admin/src/charts knows the chart library.' };
 const kit: Pattern = { group: ['@awesome.me/*'], message: 'Only admin/src/ui knows the UI kit.' };
 const server: Pattern = {
   group: ['@huiyin/server', '@huiyin/server/*', 'hono', 'hono/*'],
@@ -151,13 +150,12 @@ export default defineConfig({
 
     { files: ['widget/src/**'], rules: imports(widgetOnly, ...browser) },
     { files: ['widget/src/views/**'], rules: imports(widgetOnly, widget, ...browser) },
-    { files: ['admin/src/**'], rules: imports(node, charts, kit, server, ...browser) },
-    { files: ['admin/src/charts/**'], rules: imports(node, kit, server, ...browser) },
+    { files: ['admin/src/**'], rules: imports(node, kit, server, ...browser) },
     {
       files: ['admin/src/ui/**'],
-      rules: { ...imports(node, charts, server, ...browser), 'house/no-side-door': 'off' },
+      rules: { ...imports(node, server, ...browser), 'house/no-side-door': 'off' },
     },
-    { files: ['admin/src/api/**'], rules: imports(node, charts, kit, serverTypes, ...browser) },
+    { files: ['admin/src/api/**'], rules: imports(node, kit, serverTypes, ...browser) },
     { files: ['widget/src/clock.ts', 'admin/src/clock.ts'], rules: readsTheTime },
 
     { files: ['**/*.test.ts'], rules: { 'typescript/no-explicit-any': 'off' } },

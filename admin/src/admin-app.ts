@@ -113,7 +113,6 @@ export class AdminApp extends LitElement {
       () => import('./shell/shortcut-sheet.ts'),
       () => import('./shell/other-person.ts'),
       () => import('./ui/ui-question.ts'),
-      () => import('./charts/draw-trend.ts'),
     ]);
   }
 

@@ -19,7 +19,7 @@
 //                    (looks.ts), and css to share: `static styles = [base, parts, card, css`…`]`. <ui-list>, <ui-row>,
 //                    <ui-facts>; question() and isMeant() ask; readingView(reading, show) gives loading and error states. The
 //                    states of each element are beside it, for the gallery.
-//   charts/          the only folder that imports the chart library.
+//   charts/          trends as plans of lengths and one drawing of them, for page, paper and file.
 //   clock.ts         now(), the only reading of the time.
 //   shell/needs.ts   tells who comes with a browser that is too old; comes first.
 import './shell/needs.ts';

@@ -11,6 +11,7 @@ import {
   languageName,
   number,
   shareOf,
+  took,
 } from '../src/language/formats.ts';
 import { sentences } from '../src/language/list-of.ts';
 import { language, languageNames, preferred, speak } from '../src/language/language.ts';
@@ -44,6 +45,23 @@ describe('what is written for people', () => {
       ];
       expect(said.filter((text) => !text || /NaN|Invalid|∞/.test(text))).to.deep.equal([]);
     });
+
+  for (const [n, digits, said] of [
+    [-0.3, 0, '0'],
+    [-0, 0, '0'],
+    [-0.04, 1, '0'],
+    [-5, 0, '−5'],
+    [-1234.56, 1, '−1,234.6'],
+  ] as const)
+    it(`writes ${n} with ${digits} digits as ${said}`, () => expect(number(n, digits)).to.equal(said));
+
+  for (const [minutes, isWhole, said] of [
+    [5, false, '5.0 min'],
+    [42.4, false, '42 min'],
+    [180, false, '3.0 hr'],
+    [180, true, '3 hr'],
+  ] as const)
+    it(`writes how long ${minutes} minutes are as ${said}`, () => expect(took(minutes, isWhole)).to.equal(said));
 
   for (const [shown, said] of [
     ['en', 'just now'],

@@ -8,9 +8,16 @@ describe('the address of Insights', () => {
     expect(insightsPath(readView(undefined, ''))).to.equal('/admin/insights/csat');
   });
 
-  it('keeps metric, period, points and the answers that are meant', () => {
+  it('keeps metric, period, points, the answers that are meant, and how it is drawn', () => {
     const period = '/admin/insights/nps?range=custom&from=2026-03-01&to=2026-03-31&by=week';
-    for (const only of ['channel=import', 'category=delivery%2Flate', 'reason=price', 'tier=gold']) {
+    for (const only of [
+      'channel=import',
+      'category=delivery%2Flate',
+      'reason=price',
+      'tier=gold',
+      'as=table',
+      'zoom=true',
+    ]) {
       const path = `${period}&${only}`;
       expect(insightsPath(readView('nps', path.slice(path.indexOf('?'))))).to.equal(path);
     }

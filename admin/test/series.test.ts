@@ -1,17 +1,25 @@
 import { expect } from 'chai';
+import { addDays } from '@huiyin/shared/domain/time/days';
+import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { MetricSeries } from '../src/api/metrics.ts';
+import { pngOf } from '../src/charts/picture-file.ts';
+import { readView } from '../src/insights/insights-view.ts';
 import type { MetricDetail } from '../src/insights/metric-detail.ts';
 import '../src/insights/metric-detail.ts';
+import { metricDrawing } from '../src/insights/metric-picture.ts';
 import { seriesCsv } from '../src/insights/series-csv.ts';
 import { seriesRows } from '../src/insights/series-rows.ts';
+import { trendOf } from '../src/insights/trend-of.ts';
 import { speak } from '../src/language/language.ts';
+import { until } from '../../tests/kit/until.ts';
 import { holdSession, textOf } from './fixtures.ts';
 
-// The chart library asks its bundler, which is not there, what it is built for.
-Reflect.set(globalThis, 'process', { env: { NODE_ENV: 'production' } });
+const before = { n: 0, value: null, low: null, high: null };
+const usual = readView('csat', '');
 
 const series: MetricSeries = {
   metric: 'csat',
+  series: 'csat',
   formula: 'answers of 4 or 5 / answers; Wilson interval',
   unit: 'share',
   better: 'more',
@@ -24,9 +32,16 @@ const series: MetricSeries = {
   split: null,
   untold: false,
   points: [
-    { start: '2026-11-02', n: 3, value: null, low: null, high: null },
-    { start: '2026-11-09', n: 1204, value: 0.8422, low: 0.8206, high: 0.8617 },
-    { start: '2026-11-16', n: 64, value: 0.75, low: 0.6318, high: 0.8397 },
+    { start: '2026-11-02', n: 3, value: null, low: null, high: null, before },
+    {
+      start: '2026-11-09',
+      n: 1204,
+      value: 0.8422,
+      low: 0.8206,
+      high: 0.8617,
+      before: { ...before, n: 900, value: 0.8 },
+    },
+    { start: '2026-11-16', n: 64, value: 0.75, low: 0.6318, high: 0.8397, before: { ...before, n: 70, value: 0.7071 } },
   ],
   beside: null,
   total: { n: 1271, value: 0.84, low: 0.82, high: 0.86 },
@@ -38,24 +53,27 @@ const series: MetricSeries = {
     { score: 5, n: 670 },
   ],
   suspects: 2,
-  before: { n: 0, value: null, low: null, high: null },
+  before,
   change: { value: null, low: null, high: null, verdict: 'too_few' },
 };
 
-async function show(metric: MetricDetail['metric'], given: MetricSeries): Promise<MetricDetail> {
+async function show(given: MetricSeries, view = usual): Promise<MetricDetail> {
   const element = document.createElement('metric-detail');
-  element.metric = metric;
+  element.view = view;
   element.series = given;
   holdSession('viewer').append(element);
   await element.updateComplete;
   return element;
 }
 
-async function tableOf(element: MetricDetail): Promise<string[][]> {
-  const segments = [...element.renderRoot.querySelectorAll('ui-segments')].at(-1)!;
-  segments.value = 'table';
-  segments.dispatchEvent(new Event('change'));
-  await element.updateComplete;
+async function drawnIn(element: MetricDetail): Promise<SVGSVGElement> {
+  const chart = element.renderRoot.querySelector('trend-chart')!;
+  await until(() => chart.renderRoot.querySelector('svg'));
+  return chart.renderRoot.querySelector('svg')!;
+}
+
+async function tableOf(given: MetricSeries): Promise<string[][]> {
+  const element = await show(given, { ...usual, as: 'table' });
   const table = element.renderRoot.querySelector('series-table')!;
   await table.updateComplete;
   const rows = [...table.renderRoot.querySelectorAll('tbody tr')];
@@ -67,11 +85,16 @@ describe('a metric over time', () => {
   afterEach(() => document.querySelectorAll('metric-detail').forEach((element) => element.remove()));
 
   it('has a table that says of every point what the series says', async () => {
-    const rows = await tableOf(await show('csat', series));
+    const rows = await tableOf(series);
     expect(rows.map(([, n]) => n)).to.deep.equal(['3', '1,204', '64']);
-    expect(rows[0]!.slice(2)).to.deep.equal(['too few answers: 3 of 5']);
-    expect(rows[1]!.slice(2)).to.deep.equal(['84.2%', '82.1–86.2%']);
-    expect(rows[2]!.slice(2)).to.deep.equal(['75.0%', '63.2–84.0%']);
+    expect(rows[0]!.slice(2)).to.deep.equal(['too few answers: 3 of 5', '–']);
+    expect(rows[1]!.slice(2)).to.deep.equal(['84.2%', '82.1–86.2%', '80.0%']);
+    expect(rows[2]!.slice(2)).to.deep.equal(['75.0%', '63.2–84.0%', '70.7%']);
+  });
+
+  it('tells no time before the first answer', async () => {
+    const rows = await tableOf({ ...series, change: { ...series.change, verdict: 'no_before' } });
+    expect(rows.map((row) => row.length)).to.deep.equal([3, 4, 4]);
   });
 
   for (const [metric, unit, said] of [
@@ -80,12 +103,12 @@ describe('a metric over time', () => {
     ['first_reply', 'minutes', 'No complaints in this period'],
   ] as const)
     it(`says of a period without any, of ${metric}: ${said}`, async () => {
-      const element = await show(metric, { ...series, metric, unit, points: [], total: series.before });
+      const element = await show({ ...series, metric, unit, points: [], total: series.before });
       expect(element.renderRoot.querySelector('ui-empty')!.heading).to.equal(said);
     });
 
   it('draws the points of the table and reads them out word for word', async () => {
-    const element = await show('csat', series);
+    const element = await show(series);
     const chart = element.renderRoot.querySelector('trend-chart')!;
     await chart.updateComplete;
     const { points } = chart.trend;
@@ -100,11 +123,11 @@ describe('a metric over time', () => {
       await chart.updateComplete;
       return slider.getAttribute('aria-valuetext')!;
     };
-    expect(await said('ArrowLeft')).to.contain('CSAT 84.2%, 95% CI 82.1–86.2%, 1,204 answers');
+    expect(await said('ArrowLeft')).to.contain('CSAT 84.2%, 95% CI 82.1–86.2%, 1,204 answers, Previous 19 days: 80.0%');
     expect(await said('Home')).to.contain('too few answers: 3 of 5');
     expect(await said('End')).to.contain('64 answers');
     expect(await said('ArrowRight')).to.contain('64 answers');
-    const rows = await tableOf(element);
+    const rows = await tableOf(series);
     expect(points.map(({ words }) => words[0])).to.deep.equal(rows.map(([period]) => period));
   });
 
@@ -143,30 +166,112 @@ describe('a metric over time', () => {
     });
 
   it('goes into a file with the numbers of the table, empty where too few answered', () => {
-    const lines = seriesCsv(seriesRows(series), 'csat').slice(1).split('\r\n');
-    expect(lines[0]).to.equal('From,To,Answers,"CSAT, %",95% CI from,95% CI to');
+    const lines = seriesCsv(seriesRows(series), series).slice(1).split('\r\n');
+    expect(lines[0]).to.equal(
+      'From,To,Answers,"CSAT, %",95% CI from,95% CI to,Previous 19 days: Answers,"Previous 19 days: CSAT, %"',
+    );
     expect(lines.slice(1, 4)).to.deep.equal([
-      '2026-11-04,2026-11-08,3,,,',
-      '2026-11-09,2026-11-15,1204,84.22,82.06,86.17',
-      '2026-11-16,2026-11-22,64,75,63.18,83.97',
+      '2026-11-04,2026-11-08,3,,,,0,',
+      '2026-11-09,2026-11-15,1204,84.22,82.06,86.17,900,80',
+      '2026-11-16,2026-11-22,64,75,63.18,83.97,70,70.71',
     ]);
   });
 
-  it('draws a dot for each value and one band, and says why the line has gaps and what was left out', async () => {
-    document.documentElement.style.setProperty('--accent', 'rgb(1, 2, 3)');
-    const element = await show('csat', series);
-    const chart = element.renderRoot.querySelector('trend-chart')!;
-    await chart.updateComplete;
-    await chart.drawn;
-    const drawn = [...chart.renderRoot.querySelectorAll('svg path')].map((path) => path.getAttribute('fill'));
-    expect(drawn.filter((fill) => fill === 'rgb(1, 2, 3)')).to.have.length(2 + 1);
+  it('draws a dot for each value, one band and the line of before, and says why the line has gaps and what was left out', async () => {
+    const element = await show(series);
+    const svg = await drawnIn(element);
+    expect(svg.querySelectorAll('circle')).to.have.length(2 + 1);
+    expect(svg.querySelector('.band')!.getAttribute('d')!.match(/M/g)).to.have.length(1);
+    expect([...svg.querySelectorAll('text')].map((text) => text.textContent)).to.include.members([
+      'CSAT, %',
+      'Answers',
+      '25',
+      '100',
+      'Nov 16',
+      '95% CI',
+      'Previous 19 days (Oct 16 – Nov 3, 2026)',
+    ]);
     expect(element.renderRoot.textContent).to.contain('fewer than 5 people answered');
     expect(element.renderRoot.textContent).to.contain('2 answers are left out as suspect');
     expect(element.renderRoot.textContent).to.contain('keeps the day it got');
   });
 
+  it('zooms in on what the values reach, and says so', async () => {
+    const element = await show(series, { ...usual, zoom: true });
+    const texts = [...(await drawnIn(element)).querySelectorAll('text')].map((text) => text.textContent);
+    expect(texts).to.include('90').and.not.to.include('0%');
+    expect(texts).not.to.include('25');
+    expect(element.renderRoot.textContent).to.contain('only the part of the scale');
+  });
+
+  it('dashes what is not over yet, and says so', async () => {
+    const zone = 'UTC';
+    const to = localDay(Date.now(), zone).day;
+    const open = { ...series, zone, by: 'day', from: addDays(to, -1), to } as const;
+    const points = [addDays(to, -1), to].map((start) => ({ ...series.points[1]!, start }));
+    const element = await show({ ...open, points });
+    const svg = await drawnIn(element);
+    expect(svg.querySelectorAll('path[stroke-dasharray]').length).to.equal(2);
+    expect(textOf(svg)).to.contain('not over yet');
+    expect((await tableOf({ ...open, points })).map(([name]) => name!.includes('not over yet'))).to.deep.equal([
+      false,
+      true,
+    ]);
+  });
+
+  it('shows the words of the point below the mouse, where they can be marked, and opens the one that is pressed', async () => {
+    const element = await show(series);
+    const svg = await drawnIn(element);
+    const chart = element.renderRoot.querySelector('trend-chart')!;
+    const opened: number[] = [];
+    chart.opens = true;
+    const hear = (event: Event): void => {
+      event.stopImmediatePropagation();
+      opened.push((event as CustomEvent<number>).detail);
+    };
+    chart.addEventListener('point', hear, { capture: true });
+    const dot = svg.querySelectorAll('circle')[0]!.getBoundingClientRect();
+    const at = {
+      clientX: dot.x + 2,
+      clientY: dot.y + 2,
+      bubbles: true,
+      composed: true,
+      pointerType: 'mouse',
+      detail: 1,
+    };
+    const point = (type: string, more = {}) => svg.dispatchEvent(new PointerEvent(type, { ...at, ...more }));
+    point('pointermove');
+    await chart.updateComplete;
+    expect(textOf(chart.renderRoot.querySelector('.tip')!)).to.contain('84.2%');
+    point('pointerdown');
+    point('click');
+    expect(opened).to.deep.equal([1]);
+    point('pointerdown');
+    point('click', { clientX: at.clientX + 20 });
+    point('pointerdown', { pointerType: 'touch' });
+    point('click', { pointerType: 'touch' });
+    expect(opened).to.deep.equal([1]);
+  });
+
+  for (const [shown, said] of [
+    ['en', ['CSAT by week', 'Camellia · Nov 4 – 22, 2026', '84.0%', '1,271 answers · 95% CI 82.0–86.0%']],
+    ['zh-TW', ['每週滿意度', 'Camellia · Nov 4 – 22, 2026', '84.0%', '1,271 則回饋 · 95% 信賴區間 82.0%–86.0%']],
+  ] as const)
+    it(`goes into a picture that says all it needs, in ${shown}`, async () => {
+      await speak(shown);
+      const trend = trendOf(series, seriesRows(series));
+      const picture = metricDrawing(series, trend, 'Camellia · Nov 4 – 22, 2026');
+      const texts = [...picture.querySelectorAll('text')].map((text) => text.textContent);
+      expect(texts).to.include.members([...said]);
+      expect(picture.outerHTML).not.to.contain('var(');
+      const { width, height } = await createImageBitmap(await pngOf(picture));
+      expect([width, height]).to.deep.equal([1920, 2 * picture.height.baseVal.value]);
+    });
+
   it('counts complaints without value and interval', async () => {
-    const points = [{ start: '2026-11-22', n: 9, value: 9, low: null, high: null }];
+    const points = [
+      { start: '2026-11-22', n: 9, value: 9, low: null, high: null, before: { ...before, n: 7, value: 7 } },
+    ];
     const complaints: MetricSeries = {
       ...series,
       metric: 'complaints',
@@ -176,7 +281,6 @@ describe('a metric over time', () => {
       points,
       distribution: [],
     };
-    const rows = await tableOf(await show('complaints', complaints));
-    expect(rows).to.deep.equal([['Sun, Nov 22, 2026', '9']]);
+    expect(await tableOf(complaints)).to.deep.equal([['Sun, Nov 22, 2026', '9', '7']]);
   });
 });

@@ -76,7 +76,7 @@ test('what is not needed at once is fetched ahead, and opens without a network',
   page.on('requestfinished', (request) => fetched.push(request.url()));
   const isFetched = (part: string): boolean => fetched.some((url) => url.includes(`/assets/${part}-`));
   await page.goto('/admin/settings/profile');
-  const later = ['command-palette', 'inbox-place', 'insights-place', 'shortcut-sheet', 'other-person', 'draw-trend'];
+  const later = ['command-palette', 'inbox-place', 'insights-place', 'shortcut-sheet', 'other-person'];
   await expect.poll(() => later.filter((part) => !isFetched(part))).toEqual([]);
   await page.context().setOffline(true);
   await page.keyboard.press('?');

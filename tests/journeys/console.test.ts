@@ -116,6 +116,12 @@ test.each([
     expect(await background()).not.toBe(dark);
     const { x, width } = (await chart.boundingBox())!;
     expect(x + width).toBeLessThanOrEqual(sheet.width);
+    expect(await page.getByRole('figure').allInnerTexts()).toEqual([expect.stringMatching(/\d answers · 95% CI/)]);
+    const table = page.getByRole('region', { name: /CSAT by/ });
+    expect(
+      await table.evaluate((all) => [all.scrollHeight - all.clientHeight, all.scrollWidth - all.clientWidth]),
+    ).toEqual([0, 0]);
+    expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
     const foot = (await page.locator('score-distribution').boundingBox())!;
     expect(foot.y + foot.height).toBeLessThanOrEqual(await page.evaluate(() => document.documentElement.scrollHeight));
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { startJourney } from '../kit/journey.ts';
 
@@ -22,4 +23,28 @@ test('a row of the breakdown shows its answers alone, the address keeps them, an
   await page.getByRole('link', { name: 'All answers' }).click();
   await table.waitFor();
   expect(new URL(page.url()).searchParams.get('category')).toBe(null);
+
+  // Table, zoom and files: what is seen is in the address, and goes along.
+  await page.getByRole('link', { name: 'CSAT' }).click();
+  await page.getByRole('checkbox', { name: 'Zoom in' }).check({ force: true });
+  await page.waitForURL(/zoom=true/);
+  await page.getByText('The axis shows only the part').waitFor();
+  await page.getByRole('radio', { name: 'Table' }).check({ force: true });
+  await page.waitForURL(/as=table/);
+  await page.reload();
+  await page.getByRole('region', { name: 'CSAT by week' }).getByRole('row').nth(26).waitFor();
+  for (const [name, first] of [
+    ['CSV', '\ufeffFrom,To,'],
+    ['PNG', '\ufffdPNG'],
+  ] as const) {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: `as ${name}` }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(new RegExp(`^csat-by-week-.*\\.${name.toLowerCase()}$`));
+    expect(readFileSync(await file.path(), 'utf8').slice(0, first.length)).toBe(first);
+  }
+
+  await page.goto('/admin/insights/joy');
+  await page.getByText('There is nothing at this address').waitFor();
 });

@@ -30,6 +30,17 @@ interface Chosen {
   readonly chosen: (value: string) => AnswersFilter;
 }
 
+/** `above` is what the category is called that it lies within. */
+type Choice = Result['choices'][number] & { readonly above?: Result['title'] };
+
+/** Categories with those below each right behind it. */
+function inTree(choices: Result['choices']): Choice[] {
+  const topics = choices.filter(({ value }) => !value.includes('/'));
+  const within = (topic: Choice): Choice[] =>
+    choices.filter(({ value }) => value.startsWith(`${topic.value}/`)).map((one) => ({ ...one, above: topic.label }));
+  return topics.flatMap((topic) => [topic, ...within(topic)]);
+}
+
 const aspectScale = scaleOf('csat') as Scale;
 
 /** One question with how often each answer was given, and its score with interval where it has one. */
@@ -83,9 +94,13 @@ export class QuestionResult extends LitElement {
     if (isScored(type)) return this.#scored(type, scores, choices);
     if (type === 'aspects') return html`<div class="aspects">${aspects.map((aspect) => this.#aspect(aspect))}</div>`;
     const { results } = this.#text();
-    const chosen = (value: string): AnswersFilter =>
-      type === 'complaint' ? { series: type, category: value } : { choice: `${id}.${value}` };
-    if (choices.length) return this.#choices(choices, n, { label: results.choices, base: results.ofAnswers, chosen });
+    const { choices: label, ofAnswers, ofComplaints } = results;
+    if (type === 'complaint') {
+      const chosen = (category: string): AnswersFilter => ({ series: type, category });
+      return this.#choices(inTree(choices), n, { label, base: ofComplaints, chosen });
+    }
+    const chosen = (value: string): AnswersFilter => ({ choice: `${id}.${value}` });
+    if (choices.length) return this.#choices(choices, n, { label, base: ofAnswers, chosen });
     return type === 'text' ? html`<p class="small muted">${results.texts}</p>` : nothing;
   }
 
@@ -122,12 +137,13 @@ export class QuestionResult extends LitElement {
   }
 
   /** With what the shares are of, in words, or why there are none. */
-  #choices(choices: Result['choices'], of: number, { label, base, chosen }: Chosen): TemplateResult {
+  #choices(choices: readonly Choice[], of: number, { label, base, chosen }: Chosen): TemplateResult {
     const { onlyCounts } = this.#text().results;
-    const tallies = choices.map(({ value, label: texts, n }): Tally => ({
-      label: this.#name(texts) || value,
+    const tallies = choices.map(({ value, label: texts, n, above }): Tally => ({
+      label: [above, texts].flatMap((one) => (one ? this.#name(one) : [])).join(' › ') || value,
       n,
       href: this.hrefOf(chosen(value)),
+      isWithin: above !== undefined,
     }));
     return html`<tally-bars wide label=${label} .tallies=${tallies} of=${of}></tally-bars>
       <p class="small muted">${of < minimumAnswers ? onlyCounts(number(minimumAnswers)) : base(of, number(of))}</p>`;

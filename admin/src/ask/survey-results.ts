@@ -17,7 +17,9 @@ import { base, card, parts } from '../ui/styles.ts';
 import '../ui/ui-date.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-select.ts';
+import type { Choice } from '../ui/ui-select.ts';
 import './question-result.ts';
+import { stepFrom, versionChoices } from './version-choices.ts';
 
 /** What was answered to each question, of one version or of all, in a period. */
 @customElement('survey-results')
@@ -47,6 +49,8 @@ export class SurveyResults extends LitElement {
   @property({ attribute: false }) site!: SiteView;
   @property({ attribute: false }) survey!: SurveyView;
   @state() private version = '';
+  /** The newest version that is offered; that of the survey where others were not asked for. */
+  @state() private offered: number | undefined;
   @state() private from = '';
   @state() private to = '';
   readonly #text = localized(this, ask);
@@ -62,16 +66,12 @@ export class SurveyResults extends LitElement {
 
   #bar(): TemplateResult {
     const words = this.#text();
-    const versions = Array.from({ length: this.survey.version }, (_, n) => this.survey.version - n);
     return html`<div class="bar" role="group" aria-label=${words.results.bar}>
       <ui-select
         label=${words.results.version}
-        .choices=${[
-          { value: '', label: words.results.allVersions },
-          ...versions.map((n) => ({ value: String(n), label: words.version(number(n)) })),
-        ]}
+        .choices=${this.#versions()}
         .value=${this.version}
-        @change=${(event: Event) => (this.version = valueOf(event))}
+        @change=${(event: Event) => this.#choose(valueOf(event))}
       ></ui-select>
       <ui-date
         label=${words.results.from}
@@ -85,6 +85,20 @@ export class SurveyResults extends LitElement {
         @change=${(event: Event) => (this.to = valueOf(event))}
       ></ui-date>
     </div>`;
+  }
+
+  #versions(): Choice[] {
+    const { results, version } = this.#text();
+    const { allVersions: all, newerVersions: newer, olderVersions: older } = results;
+    const first = this.offered ?? this.survey.version;
+    return versionChoices(this.survey.version, first, { all, newer, older, version: (n) => version(number(n)) });
+  }
+
+  /** A version, or others to choose from: then it is the first of these. */
+  #choose(value: string): void {
+    const first = stepFrom(value);
+    if (first !== undefined) this.offered = first;
+    this.version = first === undefined ? value : String(first);
   }
 
   #show({ answers, questions }: Results): TemplateResult {

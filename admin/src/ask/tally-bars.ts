@@ -14,6 +14,8 @@ export interface Tally {
   readonly n: number;
   /** Where these answers are. */
   readonly href?: string | undefined;
+  /** Whether it is counted in the one above too. */
+  readonly isWithin?: boolean;
 }
 
 /** How often each answer was given, as a table with bars; the shares only where they are enough for any. */
@@ -28,9 +30,16 @@ export class TallyBars extends LitElement {
         text-align: start;
       }
       :host([wide]) th:first-child {
-        min-width: 9rem;
+        min-width: clamp(9rem, 22vw, 16rem);
         white-space: normal;
         overflow-wrap: anywhere;
+      }
+      .within th:first-child {
+        padding-inline-start: var(--space-16);
+        color: var(--muted);
+      }
+      .within svg {
+        opacity: 0.6;
       }
       td.bar {
         min-width: 3rem;
@@ -64,8 +73,8 @@ export class TallyBars extends LitElement {
       </thead>
       <tbody>
         ${this.tallies.map(
-          ({ label, n, href }) =>
-            html`<tr>
+          ({ label, n, href, isWithin }) =>
+            html`<tr class=${isWithin ? 'within' : nothing}>
               <th scope="row">${label}</th>
               <td class="bar">${shareBar(n / most)}</td>
               <td>${n ? linkedNumber(number(n), href) : number(n)}</td>

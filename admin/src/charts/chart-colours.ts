@@ -1,52 +1,33 @@
-import { css, html, type TemplateResult } from 'lit';
-
-/** The tokens a chart draws with, resolved: a chart library cannot read `light-dark()`. */
+/** The same colour for the same thing in every chart: the metric is the accent, counts and what was before are grey. */
 export interface ChartColours {
   readonly line: string;
   readonly count: string;
+  readonly before: string;
   readonly text: string;
   readonly muted: string;
   readonly grid: string;
   readonly raised: string;
-  readonly edge: string;
 }
 
-const names = ['line', 'count', 'text', 'muted', 'grid', 'raised', 'edge'] as const satisfies (keyof ChartColours)[];
+/** Those of the page, which follow light, dark and paper by themselves. */
+export const pageColours: ChartColours = {
+  line: 'var(--accent)',
+  count: 'var(--edge)',
+  before: 'var(--edge)',
+  text: 'var(--text)',
+  muted: 'var(--muted)',
+  grid: 'var(--line)',
+  raised: 'var(--raised)',
+};
 
-/** The same colour for the same thing in every chart: the metric is the accent, counts are grey. */
-export const colourStyles = css`
-  .colours {
-    display: none;
-  }
-  .colours .line {
-    color: var(--accent);
-  }
-  .colours .count {
-    color: var(--edge);
-  }
-  .colours .text {
-    color: var(--text);
-  }
-  .colours .muted {
-    color: var(--muted);
-  }
-  .colours .grid {
-    color: var(--line);
-  }
-  .colours .raised {
-    color: var(--raised);
-  }
-  .colours .edge {
-    color: var(--edge);
-  }
-`;
-
-/** Swatches nobody sees; `readColours` asks the browser what they came out as. */
-export const colourSwatches: TemplateResult = html`<div class="colours">
-  ${names.map((name) => html`<i class=${name}></i>`)}
-</div>`;
-
-export function readColours(root: ParentNode): ChartColours {
-  const colourOf = (name: string): string => getComputedStyle(root.querySelector(`.colours .${name}`)!).color;
-  return Object.fromEntries(names.map((name) => [name, colourOf(name)])) as unknown as ChartColours;
+/** The light ones as the browser writes them out, for a file, which has no page around it. */
+export function lightColours(): ChartColours {
+  const swatch = document.body.appendChild(document.createElement('i'));
+  swatch.style.colorScheme = 'light';
+  const written = Object.entries(pageColours).map(([name, token]) => {
+    swatch.style.color = token;
+    return [name, getComputedStyle(swatch).color];
+  });
+  swatch.remove();
+  return Object.fromEntries(written);
 }

@@ -2,10 +2,12 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
-import { metricNames, type Metric } from '@huiyin/shared/domain/metrics';
+import { metricNames } from '@huiyin/shared/domain/metrics';
+import { isolated } from '@huiyin/shared/domain/text/direction';
+import { dimensions } from '@huiyin/shared/i18n/admin/dimensions';
 import type { BucketSize, Day } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
-import { metricsOf, type MetricSeries } from '../api/metrics.ts';
+import { metricsOf } from '../api/metrics.ts';
 import { siteOf } from '../api/sites.ts';
 import { now } from '../clock.ts';
 import { Reading } from '../data/reading.ts';
@@ -16,19 +18,25 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base } from '../ui/styles.ts';
-import '../ui/ui-figure.ts';
 import { spanName } from './bucket-words.ts';
 import './insights-controls.ts';
-import './insights-only.ts';
-import { daysOf, insightsPath, readView, spanOf, stepOf, type InsightsView, type Span } from './insights-view.ts';
-import { figureText, untoldWords } from './series-rows.ts';
-import { unnamed, valueName } from './value-names.ts';
+import {
+  insightsPath,
+  readView,
+  spanOf,
+  stepOf,
+  type InsightsView,
+  type OneValue,
+  type Span,
+} from './insights-view.ts';
 import './metric-detail.ts';
 import './metric-split.ts';
+import './metric-tiles.ts';
+import type { AllSeries } from './metric-tiles.ts';
+import { readNames } from './read-names.ts';
+import { valueName } from './value-names.ts';
 
 const usual = readView(undefined, '');
-
-type AllSeries = Readonly<Record<Metric, MetricSeries>>;
 
 /** The numbers of a period at a glance, and the chosen one over time. The address says which. */
 @customElement('insights-numbers')
@@ -39,31 +47,12 @@ export class InsightsNumbers extends LitElement implements SectionElement {
       :host {
         display: block;
       }
-      insights-controls {
+      insights-controls,
+      .only {
         margin-bottom: var(--space-16);
       }
-      .figures {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
-        gap: var(--space-12);
-        margin-bottom: var(--space-16);
-      }
-      .figures a {
-        display: block;
-        height: 100%;
-        padding: var(--space-12) var(--space-16);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-10);
-        background: var(--raised);
-        color: inherit;
-        text-decoration: none;
-      }
-      .figures a:hover {
-        border-color: var(--edge);
-      }
-      .figures a[aria-current] {
-        border-color: var(--accent);
-        box-shadow: inset 0 0 0 1px var(--accent);
+      .only a {
+        margin-inline-start: var(--space-8);
       }
     `,
   ];
@@ -78,6 +67,11 @@ export class InsightsNumbers extends LitElement implements SectionElement {
   readonly #text = localized(this, insights);
   readonly #shell = localized(this, shell);
   readonly #site = new Reading(this, () => siteOf(this.session.site.id));
+  readonly #names = localized(this, dimensions);
+  readonly #known = readNames(this, () => ({
+    site: this.session.site,
+    dimensions: this.view.only ? [this.view.only.dimension] : [],
+  }));
   readonly #series = new Reading(this, () => {
     const zone = this.#site.value?.timeZone;
     if (zone === undefined) return undefined;
@@ -99,6 +93,7 @@ export class InsightsNumbers extends LitElement implements SectionElement {
       this.#site,
       ({ timeZone }) => {
         const { span, by } = this.#shown(timeZone);
+        const scope = this.#scope(span);
         return html`<insights-controls
             class="screen"
             .view=${this.view}
@@ -107,67 +102,58 @@ export class InsightsNumbers extends LitElement implements SectionElement {
             today=${localDay(now(), timeZone).day}
             @view=${(event: CustomEvent<Partial<InsightsView>>) => this.#change(event.detail, timeZone)}
           ></insights-controls>
-          ${this.#only()} ${this.#paper(span)}`;
+          ${this.#only()}
+          <p class="paper">${scope}</p>
+          ${readingView(this.#series, (series) => this.#numbers(series, scope), 8)}`;
       },
-      1,
-    )}
-    ${readingView(this.#series, (series) => this.#numbers(series), 8)}`;
+      9,
+    )}`;
   }
 
   /** The choices, in words. */
-  #paper(span: Span): TemplateResult {
+  #scope(span: Span): string {
     const { only } = this.view;
-    const from = only?.dimension === 'channel' ? valueName('channel', only.value, unnamed) : this.#text().anyChannel;
-    return html`<p class="paper">${spanName(span)} · ${from}</p>`;
+    if (!only) return `${spanName(span)} · ${this.#text().anyChannel}`;
+    const name = this.#nameOf(only);
+    const isChannel = only.dimension === 'channel';
+    return `${spanName(span)} · ${isChannel ? name : this.#shell().pair(this.#names()[only.dimension], name)}`;
   }
 
-  /** The channel is told by its own choice. */
+  #nameOf({ dimension, value }: OneValue): string {
+    return valueName(dimension, value, this.#known());
+  }
+
+  /** Which answers alone are shown, with the way back to all of them. The channel is told by its own choice. */
   #only(): TemplateResult | typeof nothing {
-    const { view } = this;
-    if (!view.only || view.only.dimension === 'channel') return nothing;
-    return html`<insights-only .only=${view.only} all=${insightsPath({ ...view, only: undefined })}></insights-only>`;
+    const { only } = this.view;
+    if (!only || only.dimension === 'channel') return nothing;
+    const words = this.#text();
+    const all = insightsPath({ ...this.view, only: undefined });
+    return html`<p class="only screen">
+      ${words.only(this.#names()[only.dimension], this.#nameOf(only))}<a href=${all}>${words.allAnswers}</a>
+    </p>`;
   }
 
-  #numbers(series: AllSeries): TemplateResult {
-    const words = this.#text();
-    const { metric } = this.view;
-    return html`<nav aria-label=${words.metricsLabel} class="figures">
-        ${shownOf(series, metric).map((one) => this.#figure(one, series[one]))}
-      </nav>
-      <metric-detail metric=${metric} .only=${this.view.only} .series=${series[metric]}></metric-detail>
+  #numbers(series: AllSeries, scope: string): TemplateResult {
+    const { view } = this;
+    const chosen = series[view.metric];
+    const { zone } = chosen;
+    return html`<metric-tiles class="screen" .view=${view} .series=${series}></metric-tiles>
+      <metric-detail
+        .view=${view}
+        .series=${chosen}
+        scope=${`${isolated(this.session.site.name)} · ${scope}`}
+        @view=${(event: CustomEvent<Partial<InsightsView>>) => this.#change(event.detail, zone)}
+      ></metric-detail>
       ${
-        this.view.only
+        view.only
           ? nothing
           : html`<metric-split
-              .view=${this.view}
-              .series=${series[metric]}
-              @view=${(event: CustomEvent<Partial<InsightsView>>) => this.#change(event.detail, series[metric].zone)}
+              .view=${view}
+              .series=${chosen}
+              @view=${(event: CustomEvent<Partial<InsightsView>>) => this.#change(event.detail, zone)}
             ></metric-split>`
       }`;
-  }
-
-  #figure(metric: Metric, series: MetricSeries): TemplateResult {
-    return html`<a
-      href=${insightsPath({ ...this.view, metric })}
-      aria-current=${metric === this.view.metric ? 'true' : nothing}
-    >
-      ${
-        series.untold
-          ? html`<p>${this.#text().metrics[metric]}</p>
-              <p class="small muted">${untoldWords()}</p>`
-          : html`<ui-figure
-              label=${this.#text().metrics[metric]}
-              .series=${series}
-              formula=${this.#beside(series)}
-              days=${daysOf(series)}
-            ></ui-figure>`
-      }
-    </a>`;
-  }
-
-  /** The second number of the same complaints, in words. */
-  #beside({ beside, unit }: MetricSeries): string {
-    return beside ? this.#shell().pair(this.#text().metrics[beside.metric], figureText(beside, unit)) : '';
   }
 
   /** The days and points the address means; where its days are none, those shown before, or the usual ones. */
@@ -187,14 +173,6 @@ export class InsightsNumbers extends LitElement implements SectionElement {
     const by = change.range ? { by: '' as const } : {};
     go(insightsPath({ ...this.view, ...by, ...days, ...change }), { replace: true });
   }
-}
-
-/** The chosen one, what is counted from 0 on, and the others once the site has asked for them. */
-function shownOf(series: AllSeries, chosen: Metric): Metric[] {
-  const isToldBeside = (one: Metric): boolean => metricNames.some((other) => series[other].beside?.metric === one);
-  return metricNames.filter(
-    (one) => one === chosen || series[one].unit === 'count' || (series[one].began !== null && !isToldBeside(one)),
-  );
 }
 
 declare global {

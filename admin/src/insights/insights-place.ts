@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { metricNames } from '@huiyin/shared/domain/metrics';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import { localized } from '../language/language.ts';
 import type { PlaceElement } from '../place.ts';
@@ -28,15 +29,19 @@ export class InsightsPlace extends LitElement implements PlaceElement {
   }
 
   override render(): TemplateResult {
-    return html`<ui-page-header heading=${this.#text().heading}></ui-page-header>
+    return html`<ui-page-header class="screen" heading=${this.#text().heading}></ui-page-header>
       <place-sections
         wide
         .place=${manifest}
-        .section=${this.params['section']}
+        .section=${sectionOf(this.params['section'])}
         .params=${this.params}
       ></place-sections>`;
   }
 }
+
+/** The metrics are one section, whatever of them the address names. */
+const sectionOf = (named: string | undefined): string | undefined =>
+  (metricNames as readonly (string | undefined)[]).includes(named) ? 'csat' : named;
 
 declare global {
   interface HTMLElementTagNameMap {

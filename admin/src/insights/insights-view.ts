@@ -16,6 +16,7 @@ import { address } from '../router/router.ts';
 
 export const ranges = ['30', '90', '180', 'year', 'custom'] as const;
 export const steps = ['day', 'week', 'month'] as const;
+export const forms = ['chart', 'table'] as const;
 
 type Range = (typeof ranges)[number];
 
@@ -38,6 +39,9 @@ export interface InsightsView {
   readonly only: OneValue | undefined;
   /** What the metric is told apart by, of all answers. */
   readonly split: Dimension;
+  readonly as: (typeof forms)[number];
+  /** Whether the chart shows only the part of the scale that the values reach. */
+  readonly zoom: boolean;
 }
 
 /** The part of a view that says of when it is. */
@@ -66,6 +70,8 @@ export function readView(metric: string | undefined, search: string): InsightsVi
     by: of(steps, query.get('by')) ?? '',
     only: onlyIn(query),
     split: of(dimensionNames, query.get('split')) ?? usualSplit,
+    as: of(forms, query.get('as')) ?? 'chart',
+    zoom: query.get('zoom') === 'true',
   };
 }
 
@@ -80,10 +86,18 @@ function onlyIn(query: URLSearchParams): OneValue | undefined {
 const askedOf = (only: OneValue | undefined): AnswersAsked => (only ? { [only.dimension]: only.value } : {});
 
 /** The address of a view; what is usual is left out. */
-export function insightsPath({ metric, range, from, to, by, only, split: asked }: InsightsView): string {
-  const split = asked === usualSplit ? '' : asked;
+export function insightsPath({ metric, range, from, to, by, only, split, as, zoom }: InsightsView): string {
+  const unusual = (value: string, usual: string): string => (value === usual ? '' : value);
   const days = range === 'custom' ? { from, to } : {};
-  const parts = { range: range === '90' ? '' : range, ...days, by, ...askedOf(only), split };
+  const drawn = { as: unusual(as, 'chart'), zoom: zoom ? 'true' : '' };
+  const parts = {
+    range: unusual(range, '90'),
+    ...days,
+    by,
+    ...askedOf(only),
+    split: unusual(split, usualSplit),
+    ...drawn,
+  };
   const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ''));
   return address(query.size ? `/admin/insights/${metric}?${query}` : `/admin/insights/${metric}`);
 }

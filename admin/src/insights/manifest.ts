@@ -33,8 +33,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'Insights as a table',
-    path: '/admin/insights/nps',
-    press: '.tools input >> nth=1',
+    path: '/admin/insights/nps?as=table',
     // The distribution of the scores is a table as well.
     ready: 'role=table >> nth=1',
   },

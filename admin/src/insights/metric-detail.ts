@@ -1,35 +1,33 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { insights } from '@huiyin/shared/i18n/admin/insights';
+import { customElement, property } from 'lit/decorators.js';
 import { answerLinks } from '@huiyin/shared/i18n/admin/answer-links';
-import type { Metric } from '@huiyin/shared/domain/metrics';
+import { insights } from '@huiyin/shared/i18n/admin/insights';
 import type { BucketSize } from '@huiyin/shared/domain/time/days';
 import type { MetricSeries } from '../api/metrics.ts';
 import '../charts/trend-chart.ts';
+import type { Trend } from '../charts/trend-points.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { sentences } from '../language/list-of.ts';
 import { go } from '../router/router.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
-import { saveFile } from '../ui/save-file.ts';
+import { Printing } from '../ui/printing.ts';
 import { base, card, parts } from '../ui/styles.ts';
-import '../ui/ui-button.ts';
 import '../ui/ui-empty.ts';
-import '../ui/ui-segments.ts';
-import type { UiSegments } from '../ui/ui-segments.ts';
-import type { OneValue } from './insights-view.ts';
+import '../ui/ui-figure.ts';
+import { daysOf, type InsightsView } from './insights-view.ts';
 import { madeOf, type MadeOf } from './made-of.ts';
 import { metricNotes } from './metric-notes.ts';
 import './metric-reasons.ts';
+import './metric-tools.ts';
 import { isScored } from './score-groups.ts';
 import { isOfComplaints, seriesRows, untoldWords, type SeriesRow } from './series-rows.ts';
 import './score-distribution.ts';
-import { seriesCsv } from './series-csv.ts';
 import './series-table.ts';
 import { trendOf } from './trend-of.ts';
 
-/** One metric over time, as a chart or as a table of the same numbers, and how people answered. */
+/** One metric over time, as a chart or as a table of the same numbers, on paper as both, and how people answered. */
 @customElement('metric-detail')
 export class MetricDetail extends LitElement {
   static override styles = [
@@ -40,11 +38,6 @@ export class MetricDetail extends LitElement {
       .head {
         align-items: flex-start;
       }
-      .tools {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-8);
-      }
       .notes {
         display: flex;
         flex-wrap: wrap;
@@ -53,54 +46,70 @@ export class MetricDetail extends LitElement {
         font-size: var(--type-12);
         color: var(--muted);
       }
+      @media print {
+        section:first-child h2 {
+          font-size: var(--type-24);
+        }
+        trend-chart,
+        series-table {
+          display: block;
+          margin-top: var(--space-16);
+        }
+      }
     `,
   ];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
-  @property() metric: Metric = 'csat';
   @property({ attribute: false }) series!: MetricSeries;
-  /** The part of the answers they are of. Suspects are counted for all together. */
-  @property({ attribute: false }) only: OneValue | undefined;
-
-  @state() private as: 'chart' | 'table' = 'chart';
+  /** How it is drawn, and which part of the answers it is of. Suspects are counted for all together. */
+  @property({ attribute: false }) view!: Pick<InsightsView, 'as' | 'zoom' | 'only'>;
+  /** The site, the period and which answers are meant, as a line. */
+  @property() scope = '';
 
   readonly #text = localized(this, insights);
   readonly #links = localized(this, answerLinks);
+  readonly #printing = new Printing(this);
 
   override render(): TemplateResult {
-    const words = this.#text();
-    const { series, metric } = this;
+    const { series, view } = this;
     const rows = seriesRows(series);
-    const title = words.titles[metric][series.by as BucketSize];
+    const trend = trendOf(series, rows, view.zoom && view.as === 'chart');
+    const isTold = !series.untold && series.total.n > 0;
     return html`<section class="card">
         <div class="head">
           <div>
-            <h2>${title}</h2>
-            <p class="muted small">${words.formulas[metric]}</p>
+            <h2>${this.#title}</h2>
+            <p class="muted small">${this.#text().formulas[series.metric]}</p>
             ${this.#all()}
           </div>
-          <div class="tools screen">${this.#tools(rows)}</div>
+          ${
+            isTold
+              ? html`<metric-tools
+                  class="screen"
+                  .view=${view}
+                  .series=${series}
+                  .rows=${rows}
+                  .trend=${trend}
+                  scope=${this.scope}
+                ></metric-tools>`
+              : nothing
+          }
         </div>
-        ${
-          series.untold
-            ? html`<ui-empty icon="insights" heading=${untoldWords()}></ui-empty>`
-            : series.total.n === 0
-              ? html`<ui-empty
-                  icon="insights"
-                  heading=${isOfComplaints(series.unit) ? words.empty.complaints : words.empty.answers}
-                  >${words.empty.text}</ui-empty
-                >`
-              : this.#numbers(rows, title)
-        }
+        ${isTold ? this.#numbers(rows, trend) : this.#empty()}
         <div class="notes">
-          ${metricNotes(this.session.site, series, this.only !== undefined).map((note) => html`<span>${note}</span>`)}
+          ${metricNotes(this.session.site, series, view).map((note) => html`<span>${note}</span>`)}
         </div>
       </section>
       ${this.#distribution()}`;
   }
 
+  get #title(): string {
+    const { metric, by } = this.series;
+    return this.#text().titles[metric][by as BucketSize];
+  }
+
   get #madeOf(): MadeOf {
-    return madeOf(this.session.site, this.series, this.only);
+    return madeOf(this.session.site, this.series, this.view.only);
   }
 
   #all(): TemplateResult | typeof nothing {
@@ -111,43 +120,38 @@ export class MetricDetail extends LitElement {
       : nothing;
   }
 
-  #tools(rows: readonly SeriesRow[]): TemplateResult {
-    const words = this.#text();
-    return html`${
-        this.as === 'table'
-          ? html`<ui-button size="s" appearance="outlined" @click=${() => this.#download(rows)}
-              >${words.download}</ui-button
-            >`
-          : nothing
-      }
-      <ui-segments
-        quiet
-        label=${words.viewLabel}
-        .choices=${[
-          { value: 'chart', label: words.chart },
-          { value: 'table', label: words.table },
-        ]}
-        .value=${this.as}
-        @change=${(event: Event) => (this.as = (event.currentTarget as UiSegments).value as 'chart' | 'table')}
-      ></ui-segments>`;
+  #empty(): TemplateResult {
+    const { empty } = this.#text();
+    if (this.series.untold) return html`<ui-empty icon="insights" heading=${untoldWords()}></ui-empty>`;
+    const heading = isOfComplaints(this.series.unit) ? empty.complaints : empty.answers;
+    return html`<ui-empty icon="insights" heading=${heading}>${empty.text}</ui-empty>`;
   }
 
-  #numbers(rows: readonly SeriesRow[], title: string): TemplateResult {
-    if (this.as === 'table')
-      return html`<series-table
-        label=${title}
-        .rows=${rows}
-        .madeOf=${this.#madeOf}
-        metric=${this.metric}
-        unit=${this.series.unit}
-      ></series-table>`;
-    const { metric, series } = this;
+  /** Paper has the chart, and the numbers it is made of. */
+  #numbers(rows: readonly SeriesRow[], trend: Trend): TemplateResult {
+    const { as } = this.view;
+    const onPaper = this.#printing.now;
+    return html`${onPaper ? html`<ui-figure .series=${this.series} days=${daysOf(this.series)}></ui-figure>` : nothing}
+    ${onPaper || as === 'chart' ? this.#chart(rows, trend) : nothing}
+    ${onPaper || as === 'table' ? this.#table(rows) : nothing}`;
+  }
+
+  #table(rows: readonly SeriesRow[]): TemplateResult {
+    return html`<series-table
+      label=${this.#title}
+      .rows=${rows}
+      .madeOf=${this.#madeOf}
+      .series=${this.series}
+    ></series-table>`;
+  }
+
+  #chart(rows: readonly SeriesRow[], trend: Trend): TemplateResult {
     const opens = this.#madeOf() !== undefined;
     return html`<trend-chart
-      label=${title}
+      label=${this.#title}
       hint=${sentences(this.#text().chartHint, opens && this.#links().readThese)}
       ?opens=${opens}
-      .trend=${trendOf(metric, series, rows)}
+      .trend=${trend}
       @point=${({ detail }: CustomEvent<number>) => this.#open(rows[detail])}
     ></trend-chart>`;
   }
@@ -158,7 +162,8 @@ export class MetricDetail extends LitElement {
   }
 
   #distribution(): TemplateResult | typeof nothing {
-    const { metric, series } = this;
+    const { series } = this;
+    const { metric } = series;
     if (series.distribution.length === 0 || series.total.n === 0) return nothing;
     return html`<section class="card">
         <h2>${this.#text().distribution}</h2>
@@ -168,15 +173,7 @@ export class MetricDetail extends LitElement {
           .madeOf=${this.#madeOf}
         ></score-distribution>
       </section>
-      ${this.only || !isScored(metric) ? nothing : html`<metric-reasons .series=${series}></metric-reasons>`}`;
-  }
-
-  #download(rows: readonly SeriesRow[]): void {
-    const { by, from, to } = this.series;
-    saveFile(
-      new Blob([seriesCsv(rows, this.metric)], { type: 'text/csv' }),
-      `${this.metric}-by-${by}-${from}-${to}.csv`,
-    );
+      ${this.view.only || !isScored(metric) ? nothing : html`<metric-reasons .series=${series}></metric-reasons>`}`;
   }
 }
 

@@ -6,17 +6,23 @@ import type { MetricSeries } from '../api/metrics.ts';
 import type { SiteRef } from '../api/session.ts';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
+import type { InsightsView } from './insights-view.ts';
 import { madeOf } from './made-of.ts';
 
-/** What stands below a chart: which days, why the line has gaps, and what is left out. `isPart`: suspects are counted for all together. */
-export function metricNotes(site: SiteRef, series: MetricSeries, isPart: boolean): (string | TemplateResult)[] {
+/** What stands below a chart: which days, why the line has gaps, that the axis is a part, and what is left out. Suspects are counted for all together. */
+export function metricNotes(
+  site: SiteRef,
+  series: MetricSeries,
+  { as, zoom, only }: Pick<InsightsView, 'as' | 'zoom' | 'only'>,
+): (string | TemplateResult)[] {
   const words = bookOf(insights);
   const { points, suspects, zone, unit } = series;
   const gaps = unit !== 'count' && points.some(({ value }) => value === null);
   return [
     words.zone(zone),
     ...(gaps ? [unit === 'minutes' ? words.gapsOfReplies : words.gaps(number(minimumAnswers))] : []),
-    ...(suspects > 0 ? [leftOut(site, series, isPart)] : []),
+    ...(zoom && as === 'chart' && unit !== 'count' ? [words.zoomed] : []),
+    ...(suspects > 0 ? [leftOut(site, series, only !== undefined)] : []),
   ];
 }
 

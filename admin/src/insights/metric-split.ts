@@ -17,6 +17,7 @@ import '../ui/ui-select.ts';
 import { linkedNumber } from '../answers/answers-link.ts';
 import { insightsPath, type InsightsView } from './insights-view.ts';
 import { madeOf } from './made-of.ts';
+import { numberTable } from './number-table.ts';
 import { readNames } from './read-names.ts';
 import { countedWord, untoldWords } from './series-rows.ts';
 import { fewWords, intervalText, valueText, writtenFigure } from '../ui/figure-words.ts';
@@ -28,34 +29,17 @@ export class MetricSplitElement extends LitElement {
   static override styles = [
     base,
     card,
+    numberTable,
     css`
       :host {
         display: block;
         margin-top: var(--space-16);
       }
-      .scroll {
-        max-height: 28rem;
-        overflow: auto;
-      }
-      table {
-        width: 100%;
-      }
-      th,
-      td {
-        padding: var(--space-4) var(--space-12);
-        border-bottom: 1px solid var(--line);
-        text-align: end;
-        white-space: nowrap;
-      }
       th:first-child {
+        min-width: 6rem;
         padding-inline-start: 0;
-        text-align: start;
-        font-weight: 400;
         white-space: normal;
         overflow-wrap: anywhere;
-      }
-      thead th:first-child {
-        font-weight: 600;
       }
     `,
   ];
@@ -133,7 +117,7 @@ export class MetricSplitElement extends LitElement {
       value === null
         ? html`<td colspan="2" class="muted">${fewWords(n, unit)}</td>`
         : html`<td>${valueText(value, unit)}</td>
-            <td>${low === null || high === null ? none : intervalText(low, high, unit)}</td>`;
+            <td>${low === null ? none : intervalText(low, high, unit)}</td>`;
     return html`<tr>
       <th scope="row">${name}</th>
       <td>${linkedNumber(number(n), href)}</td>

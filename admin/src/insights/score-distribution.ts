@@ -24,6 +24,7 @@ export class ScoreDistribution extends LitElement {
       :host {
         display: grid;
         gap: var(--space-12);
+        break-inside: avoid;
       }
       th:first-child {
         width: 1%;
@@ -31,15 +32,11 @@ export class ScoreDistribution extends LitElement {
       rect {
         fill: var(--edge);
       }
-      .good rect,
-      .good.mark {
+      .good rect {
         fill: var(--good);
-        background: var(--good);
       }
-      .bad rect,
-      .bad.mark {
+      .bad rect {
         fill: var(--bad);
-        background: var(--bad);
       }
       ul {
         display: flex;
@@ -47,13 +44,18 @@ export class ScoreDistribution extends LitElement {
         gap: var(--space-4) var(--space-16);
         font-size: var(--type-13);
       }
+      /* Paper has no grounds, but borders. */
       .mark {
         display: inline-block;
-        width: 0.625rem;
-        height: 0.625rem;
         margin-inline-end: var(--space-4);
+        border: 0.3125rem solid var(--edge);
         border-radius: 2px;
-        background: var(--edge);
+      }
+      .good.mark {
+        border-color: var(--good);
+      }
+      .bad.mark {
+        border-color: var(--bad);
       }
     `,
   ];

@@ -1,25 +1,35 @@
 import { csvRow } from '@huiyin/shared/domain/csv';
-import { metrics, type Metric } from '@huiyin/shared/domain/metrics';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import type { MetricSeries } from '../api/metrics.ts';
 import { bookOf } from '../language/language.ts';
-import { countedWord, type SeriesRow } from './series-rows.ts';
+import { beforeName, countedWord, type SeriesRow } from './series-rows.ts';
 
 /** Spreadsheets take UTF-8 for certain only with this in front. */
 const byteOrderMark = '\ufeff';
 
-/** The table as a file: first and last day of each point within the period, answers, value and interval; empty where too few answered. */
-export function seriesCsv(rows: readonly SeriesRow[], metric: Metric): string {
+/** The table as a file: first and last day of each point within the period, answers, value and interval, and what it was before; empty where too few answered. */
+export function seriesCsv(rows: readonly SeriesRow[], series: MetricSeries): string {
   const words = bookOf(insights);
-  const { unit } = metrics[metric];
-  const isCount = unit === 'count';
+  const isCount = series.unit === 'count';
+  const [counted, value] = [countedWord(series.unit), words.value[series.metric]];
+  const before = (name: string): string => bookOf(shell).pair(beforeName(series), name);
   const head = isCount
-    ? [words.from, words.to, countedWord(unit)]
-    : [words.from, words.to, countedWord(unit), words.value[metric], words.low, words.high];
-  const body = rows.map(({ from, to, n, value, low, high }) =>
-    isCount ? [from, to, n] : [from, to, n, rounded(value), rounded(low), rounded(high)],
-  );
-  return byteOrderMark + [head, ...body].map(csvRow).join('');
+    ? [words.from, words.to, counted, before(counted)]
+    : [words.from, words.to, counted, value, words.low, words.high, before(counted), before(value)];
+  return byteOrderMark + [head, ...rows.map((row) => (isCount ? counts(row) : figures(row)))].map(csvRow).join('');
 }
+
+const counts = ({ from, to, n, before }: SeriesRow) => [from, to, n, before?.n ?? null];
+
+const figures = ({ from, to, n, value, low, high, before }: SeriesRow) => [
+  from,
+  to,
+  n,
+  ...[value, low, high].map(rounded),
+  before?.n ?? null,
+  rounded(before?.value ?? null),
+];
 
 /** More digits than anybody reads, fewer than floating point invents. */
 const rounded = (value: number | null): number | null => (value === null ? null : Number(value.toFixed(4)));

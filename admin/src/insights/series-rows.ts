@@ -4,10 +4,11 @@ import { insights } from '@huiyin/shared/i18n/admin/insights';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { metricLimits } from '@huiyin/shared/domain/limits';
 import type { BucketSize } from '@huiyin/shared/domain/time/days';
-import { number } from '../language/formats.ts';
+import { none, number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
-import { fewWords, intervalText, valueText, writtenFigure } from '../ui/figure-words.ts';
+import { endsToday, fewWords, intervalText, valueText, writtenFigure } from '../ui/figure-words.ts';
 import { bucketDays, bucketLabel, bucketName } from './bucket-words.ts';
+import { daysOf } from './insights-view.ts';
 
 /** One point of a series as everybody shows it: the chart, the table and the file say the same. */
 export interface SeriesRow {
@@ -22,28 +23,41 @@ export interface SeriesRow {
   /** In what is written: per cent for CSAT, points for NPS; null where too few answered. */
   readonly value: number | null;
   readonly low: number | null;
+  /** Null beside a value where nobody can tell how far it reaches. */
   readonly high: number | null;
+  /** The same stretch of the period before; null where that began before the first answer. */
+  readonly before: Figure | null;
+  /** Whether it is not over yet. */
+  readonly isOpen: boolean;
 }
+
+/** Whether a point has a value: of counts every one, of others where enough answered. */
+export const hasValue = ({ value }: SeriesRow): boolean => value !== null;
 
 type Unit = MetricSeries['unit'];
 
 /** The points of a series in the unit they are written in. */
-export function seriesRows({ points, by, unit, from, to }: MetricSeries): SeriesRow[] {
+export function seriesRows(series: MetricSeries): SeriesRow[] {
+  const { points, by, unit, from, to, change } = series;
   const step = by as BucketSize;
-  return points.map(({ start, ...figure }) => {
+  const isCompared = change.verdict !== 'no_before';
+  const isOpen = endsToday(series);
+  return points.map(({ start, before, ...figure }, i) => {
     const days = bucketDays(start, step, { from, to });
     return {
       ...days,
       label: bucketLabel(days.from, step),
       name: bucketName(days, step),
       ...writtenFigure(figure, unit),
+      before: isCompared ? writtenFigure(before, unit) : null,
+      isOpen: isOpen && i === points.length - 1,
     };
   });
 }
 
 /** A value with its interval, e.g. `3.1 hr (2.9 hr to 3.4 hr)`, or that there are too few. */
 export const figureText = ({ n, value, low, high }: Figure, unit: Unit): string =>
-  value === null || low === null || high === null
+  value === null || low === null
     ? fewWords(n, unit)
     : bookOf(shell).aside(valueText(value, unit), intervalText(low, high, unit));
 
@@ -59,15 +73,31 @@ export function countedWord(unit: Unit): string {
   return isOfComplaints(unit) ? words.value.complaints : words.answers;
 }
 
-/** A point in words, a line each: period, value, interval, answers. */
-export function rowWords({ name, n, value, low, high }: SeriesRow, unit: Unit, metric: string): string[] {
+/** What the period before is called, e.g. `Previous 90 days`. */
+export function beforeName(series: Pick<MetricSeries, 'from' | 'to'>): string {
+  const days = daysOf(series);
+  return bookOf(insights).before(days, number(days));
+}
+
+/** What a point was in the period before, in what is written: its value or count, or a dash. */
+export const beforeText = ({ n, value }: Figure, unit: Unit): string =>
+  unit === 'count' ? number(n) : value === null ? none : valueText(value, unit);
+
+/** The name of a point, and whether it is over. */
+export const rowName = ({ name, isOpen }: SeriesRow): string =>
+  isOpen ? bookOf(shell).aside(name, bookOf(insights).notOver) : name;
+
+/** A point in words, a line each: period, value, interval, answers, and what it was before. */
+export function rowWords(row: SeriesRow, series: MetricSeries): string[] {
+  const { unit } = series;
+  const before = row.before && bookOf(shell).pair(beforeName(series), beforeText(row.before, unit));
+  return [rowName(row), ...figureLines(row, series), ...(before ? [before] : [])];
+}
+
+function figureLines({ n, value, low, high }: SeriesRow, { metric, unit }: MetricSeries): string[] {
   const words = bookOf(insights);
-  if (unit === 'count') return [name, words.complaintCount(n, number(n))];
-  if (value === null || low === null || high === null) return [name, fewWords(n, unit)];
-  return [
-    name,
-    `${metric} ${valueText(value, unit)}`,
-    words.between(intervalText(low, high, unit)),
-    (unit === 'minutes' ? words.complaintCount : words.answerCount)(n, number(n)),
-  ];
+  const counted = (isOfComplaints(unit) ? words.complaintCount : words.answerCount)(n, number(n));
+  if (unit === 'count') return [counted];
+  if (value === null || low === null) return [fewWords(n, unit)];
+  return [`${words.metrics[metric]} ${valueText(value, unit)}`, words.between(intervalText(low, high, unit)), counted];
 }

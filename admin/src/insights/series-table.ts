@@ -1,6 +1,5 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Metric } from '@huiyin/shared/domain/metrics';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import type { MetricSeries } from '../api/metrics.ts';
 import { number } from '../language/formats.ts';
@@ -9,43 +8,30 @@ import { base } from '../ui/styles.ts';
 import { fewWords, intervalText, valueText } from '../ui/figure-words.ts';
 import { linkedNumber } from '../answers/answers-link.ts';
 import type { MadeOf } from './made-of.ts';
-import { countedWord, type SeriesRow } from './series-rows.ts';
+import { numberTable } from './number-table.ts';
+import { beforeName, beforeText, countedWord, rowName, type SeriesRow } from './series-rows.ts';
 
 /** The numbers of the chart, row by row. */
 @customElement('series-table')
 export class SeriesTable extends LitElement {
   static override styles = [
     base,
+    numberTable,
     css`
       .scroll {
-        max-height: 28rem;
-        overflow: auto;
         border: 1px solid var(--line);
         border-radius: var(--radius-6);
       }
-      @media print {
-        .scroll {
-          max-height: none;
-          overflow: visible;
-        }
-      }
-      th,
-      td {
-        padding: var(--space-4) var(--space-12);
-        border-bottom: 1px solid var(--line);
-        text-align: end;
-        white-space: nowrap;
-      }
-      th:first-child {
-        text-align: start;
-        font-weight: 400;
-      }
-      thead th,
-      thead th:first-child {
+      thead th {
         position: sticky;
         top: 0;
         background: var(--sunken);
-        font-weight: 600;
+      }
+      @media (max-width: 30rem) {
+        tbody th {
+          min-width: 7rem;
+          white-space: normal;
+        }
       }
       tbody tr:last-child > * {
         border-bottom: 0;
@@ -56,27 +42,28 @@ export class SeriesTable extends LitElement {
   /** Names the table. */
   @property() label = '';
   @property({ attribute: false }) rows: readonly SeriesRow[] = [];
-  @property() metric: Metric = 'csat';
-  @property() unit: MetricSeries['unit'] = 'share';
+  @property({ attribute: false }) series!: MetricSeries;
   @property({ attribute: false }) madeOf: MadeOf = () => undefined;
 
   readonly #text = localized(this, insights);
 
   override render(): TemplateResult {
     const words = this.#text();
-    const isCount = this.unit === 'count';
+    const { series } = this;
+    const { metric, unit } = series;
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${this.label}>
       <table>
         <thead>
           <tr>
             <th scope="col">${words.period}</th>
-            <th scope="col">${countedWord(this.unit)}</th>
+            <th scope="col">${countedWord(unit)}</th>
             ${
-              isCount
-                ? ''
-                : html`<th scope="col">${words.metrics[this.metric]}</th>
+              unit === 'count'
+                ? nothing
+                : html`<th scope="col">${words.metrics[metric]}</th>
                     <th scope="col">${words.interval}</th>`
             }
+            ${this.#isCompared ? html`<th scope="col">${beforeName(series)}</th>` : nothing}
           </tr>
         </thead>
         <tbody>
@@ -86,16 +73,23 @@ export class SeriesTable extends LitElement {
     </div>`;
   }
 
-  #row({ from, to, name, n, value, low, high }: SeriesRow): TemplateResult {
+  get #isCompared(): boolean {
+    return this.rows.some(({ before }) => before !== null);
+  }
+
+  #row(row: SeriesRow): TemplateResult {
+    const { from, to, n, value, low, high, before } = row;
+    const { unit } = this.series;
     const cells =
-      value === null || low === null || high === null
-        ? html`<td colspan="2" class="muted">${fewWords(n, this.unit)}</td>`
-        : html`<td>${valueText(value, this.unit)}</td>
-            <td>${intervalText(low, high, this.unit)}</td>`;
+      value === null || low === null
+        ? html`<td colspan="2" class="muted">${fewWords(n, unit)}</td>`
+        : html`<td>${valueText(value, unit)}</td>
+            <td>${intervalText(low, high, unit)}</td>`;
     return html`<tr>
-      <th scope="row">${name}</th>
+      <th scope="row">${rowName(row)}</th>
       <td>${n ? linkedNumber(number(n), this.madeOf({ from, to })) : number(n)}</td>
-      ${this.unit === 'count' ? '' : cells}
+      ${unit === 'count' ? nothing : cells}
+      ${before ? html`<td class="muted">${beforeText(before, unit)}</td>` : nothing}
     </tr>`;
   }
 }

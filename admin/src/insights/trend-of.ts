@@ -1,20 +1,62 @@
-import { metrics, type Metric } from '@huiyin/shared/domain/metrics';
+import { metrics } from '@huiyin/shared/domain/metrics';
+import { addDays } from '@huiyin/shared/domain/time/days';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { MetricSeries } from '../api/metrics.ts';
-import type { Trend } from '../charts/trend-points.ts';
+import type { LegendEntry, Trend } from '../charts/trend-points.ts';
 import { number, took } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
-import { countedWord, rowWords, type SeriesRow } from './series-rows.ts';
+import { spanName } from './bucket-words.ts';
+import { daysOf } from './insights-view.ts';
+import { beforeName, countedWord, hasValue, rowWords, type SeriesRow } from './series-rows.ts';
 import { valueScale } from './value-scale.ts';
 
-/** A metric as its chart draws it. */
-export function trendOf(metric: Metric, { unit }: MetricSeries, rows: readonly SeriesRow[]): Trend {
+/** A metric as its chart draws it; zoomed the axis has only what the values reach. */
+export function trendOf(series: MetricSeries, rows: readonly SeriesRow[], isZoomed = false): Trend {
+  const { metric, unit } = series;
   const words = bookOf(insights);
-  const points = rows.map((row) => ({ ...row, words: rowWords(row, unit, words.metrics[metric]) }));
-  const write = (n: number): string => number(n);
-  const counted = { name: countedWord(unit), write };
-  if (unit === 'count') return { points, count: counted };
+  const shared = {
+    points: rows.map((row) => ({ ...row, words: rowWords(row, series) })),
+    count: { name: countedWord(unit), write: (n: number) => number(n) },
+    isOpen: rows.at(-1)?.isOpen ?? false,
+    legend: legendOf(series, rows),
+  };
+  if (unit === 'count') return shared;
   const isTime = unit === 'minutes';
-  const name = `${isTime ? words.metrics[metric] : words.value[metric]} · ${words.interval}`;
-  return { points, value: { name, ...valueScale(metrics[metric]), write: isTime ? took : write }, count: counted };
+  const name = isTime ? words.metrics[metric] : words.value[metric];
+  const write = (value: number): string => (isTime ? took(value, true) : number(value, 1));
+  return { ...shared, value: { name, ...valueScale(metrics[metric]), isZoomed, write } };
+}
+
+/** Only what is there to be seen. */
+function legendOf(series: MetricSeries, rows: readonly SeriesRow[]): LegendEntry[] {
+  const { metric, unit } = series;
+  const words = bookOf(insights);
+  const isCount = unit === 'count';
+  const name = words.metrics[metric];
+  const line: LegendEntry[] = [
+    { mark: 'line', text: name },
+    { mark: 'band', text: words.interval },
+  ];
+  const now: LegendEntry[] = isCount ? [{ mark: 'bar', text: name }] : rows.some(hasValue) ? line : [];
+  const before: LegendEntry = {
+    mark: 'before',
+    text: bookOf(shell).aside(beforeName(series), spanName(spanBefore(series))),
+  };
+  const isDrawn = rows.some((row) => row.before && (isCount ? row.before.n : row.before.value !== null));
+  return [...now, ...(isDrawn ? [before] : []), ...openOf(rows, isCount)];
+}
+
+/** What is dashed: the line that leads to the last point, or its bar alone. */
+function openOf(rows: readonly SeriesRow[], isCount: boolean): LegendEntry[] {
+  const [one, last] = [rows.at(-2)?.value ?? null, rows.at(-1)];
+  if (!last?.isOpen) return [];
+  const isLine = !isCount && one !== null && last.value !== null;
+  return [{ mark: isLine ? 'open line' : 'open bar', text: bookOf(insights).notOver }];
+}
+
+/** As many days just before. */
+function spanBefore({ from, to }: MetricSeries): { from: string; to: string } {
+  const days = daysOf({ from, to });
+  return { from: addDays(from, -days), to: addDays(to, -days) };
 }

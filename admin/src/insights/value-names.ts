@@ -20,9 +20,6 @@ export interface Names {
   readonly touchpoints: readonly Pick<TouchpointView, 'id' | 'name'>[];
 }
 
-/** Names of what needs none of these, or whose are not here. */
-export const unnamed: Names = { surveys: [], categories: [], touchpoints: [] };
-
 /** What a value of a dimension is called; what nobody named is called what it is. */
 export function valueName(dimension: Dimension, value: string, known: Names): string {
   return names[dimension]?.(value, known) ?? (value === other ? saidIn(otherLabel) : isolated(value));

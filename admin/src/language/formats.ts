@@ -20,20 +20,29 @@ function kept<T>(key: string, make: (tag: string) => T): T {
   return found;
 }
 
-/** e.g. `1,234` or, with digits, `84.5`; a dash for what is no number. */
+/** e.g. `1,234`, `−5` or, with digits, `84.5`; a dash for what is no number. */
 export const number = (n: number, digits = 0): string =>
-  Number.isFinite(n)
-    ? kept(`number ${digits}`, (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: digits })).format(n)
-    : none;
+  signed(
+    n,
+    kept(`number ${digits}`, (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: digits })),
+  );
 
 /** With exactly so many digits behind the point, e.g. `83.0`, as what stands beside others of its kind; a dash for what is no number. */
 export const fixed = (n: number, digits: number): string =>
-  Number.isFinite(n)
-    ? kept(
-        `fixed ${digits}`,
-        (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-      ).format(n)
-    : none;
+  signed(
+    n,
+    kept(
+      `fixed ${digits}`,
+      (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    ),
+  );
+
+/** With a minus of the height of digits, and none before what is nothing once it is rounded. */
+function signed(n: number, format: Intl.NumberFormat): string {
+  if (!Number.isFinite(n)) return none;
+  const written = format.format(Math.abs(n));
+  return n < 0 && /[1-9]/.test(written) ? `−${written}` : written;
+}
 
 /** Compares texts as the alphabet of the language shown now has them, numbers in them by their size. */
 export const collatorOf = (): Intl.Collator =>
@@ -103,13 +112,17 @@ function inUnit(n: number, unit: Unit, unitDisplay: 'long' | 'narrow'): string {
   return numberApart(kept(`duration ${unit} ${unitDisplay}`, format).format(n));
 }
 
-/** How long something took, with one digit behind the point where it is less than ten of its unit, e.g. `42 min`, `2.8 hr`, `3.5 days`. */
-export function took(minutes: number): string {
+/**
+ * How long something took, with one digit behind the point where it is less than ten of its unit, e.g. `42 min`, `2.8 hr`, `3.0 days`; of
+ * what is `whole`, such as the marks of an axis, only where it says something.
+ */
+export function took(minutes: number, isWhole = false): string {
   const [n, unit] = figureOfTime(minutes);
-  const digits = n < 10 ? 1 : 0;
+  const most = n < 10 ? 1 : 0;
+  const digits = { minimumFractionDigits: isWhole ? 0 : most, maximumFractionDigits: most };
   const format = (tag: string): Intl.NumberFormat =>
-    new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits });
-  return numberApart(kept(`took ${unit} ${digits}`, format).format(n));
+    new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short', ...digits });
+  return numberApart(kept(`took ${unit} ${most} ${isWhole}`, format).format(n));
 }
 
 function figureOfTime(minutes: number): [number, Unit] {

@@ -11,6 +11,7 @@ import { isDivided, sectionsOf, type Place, type Section, type SectionElement } 
 import { address, type Params } from '../router/router.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base } from '../ui/styles.ts';
+import '../ui/ui-empty.ts';
 import '../ui/ui-tabs.ts';
 import '../ui/ui-together.ts';
 import { sessionContext, type Session } from './session.ts';
@@ -24,12 +25,17 @@ export class PlaceSections extends LitElement {
       :host(:not([wide])) ui-together {
         max-width: 48rem;
       }
+      @media print {
+        ui-tabs {
+          display: none;
+        }
+      }
     `,
   ];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) place!: Place;
-  /** What the address names; the first where it is none of them. */
+  /** What the address names: none, and it is the first. */
   @property() section?: string;
   /** What the path of the place matched. */
   @property({ attribute: false }) params: Params = {};
@@ -54,8 +60,22 @@ export class PlaceSections extends LitElement {
 
   override render(): TemplateResult {
     for (const element of this.#elements) if ('params' in element) element.params = this.params;
+    const { heading, text } = this.#text().notFound;
     return html`${isDivided(this.place) ? this.#tabs() : nothing}
-    ${readingView(this.#content, ({ id }) => html`${keyed(id, html`<ui-together>${this.#elements}</ui-together>`)}`, 6)}`;
+    ${this.#isUnknown ? html`<ui-empty icon="search" heading=${heading}>${text}</ui-empty>` : this.#shown()}`;
+  }
+
+  #shown(): unknown {
+    return readingView(
+      this.#content,
+      ({ id }) => html`${keyed(id, html`<ui-together>${this.#elements}</ui-together>`)}`,
+      6,
+    );
+  }
+
+  /** Whether the place has no such section, whoever asks. */
+  get #isUnknown(): boolean {
+    return this.section !== undefined && !this.place.sections?.some(({ id }) => id === this.section);
   }
 
   #part(section: Section): Thing<Section> {
@@ -73,7 +93,7 @@ export class PlaceSections extends LitElement {
 
   #tab(section: Section): { href: string; label: string; current: boolean } {
     const href = address(`${this.place.href}/${section.id}`);
-    return { href, label: section.title[language()], current: section === this.#chosen };
+    return { href, label: section.title[language()], current: !this.#isUnknown && section === this.#chosen };
   }
 
   get #sections(): readonly Section[] {

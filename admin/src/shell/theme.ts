@@ -10,9 +10,6 @@ export const theme = (): Theme => {
   return value === 'light' || value === 'dark' ? value : 'auto';
 };
 
-/** Fires `change` when the colours change, by choice or with the system: for what draws with their values. */
-export const themeChanges = new EventTarget();
-
 /** Sets and remembers the look on this machine. */
 export function setTheme(next: Theme): void {
   machineMemory.keep(stored, next);
@@ -24,16 +21,10 @@ export function applyTheme(): void {
   const wanted = theme();
   if (wanted === 'auto') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = wanted;
-  themeChanges.dispatchEvent(new Event('change'));
 }
 
 // Paper is white.
 addEventListener('beforeprint', () => {
   document.documentElement.dataset.theme = 'light';
-  themeChanges.dispatchEvent(new Event('change'));
 });
 addEventListener('afterprint', applyTheme);
-
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
-  themeChanges.dispatchEvent(new Event('change')),
-);

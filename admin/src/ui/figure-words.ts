@@ -1,6 +1,8 @@
 import type { Figure, MetricSeries } from '@huiyin/shared/contract/metrics';
 import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
+import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { now } from '../clock.ts';
 import { date, fixed, none, number, took } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 
@@ -12,17 +14,18 @@ export function writtenFigure({ n, value, low, high }: Figure, unit: Unit): Figu
   return { n, value: inUnit(value), low: inUnit(low), high: inUnit(high) };
 }
 
-/** Digits of a value in its unit: shares and scores with one behind the point, points and counts whole, times in the unit that suits them. */
-const digitsOf = (value: number, unit: Unit, digits = unit === 'points' || unit === 'count' ? 0 : 1): string =>
-  unit === 'minutes' ? took(value) : fixed(value, digits).replace('-', '−');
+/** Digits of a value in its unit: always one behind the point, counts whole, times in the unit that suits them. */
+const digitsOf = (value: number, unit: Unit): string =>
+  unit === 'minutes' ? took(value) : fixed(value, unit === 'count' ? 0 : 1);
 
-/** A value as in {@link writtenFigure}, with its unit: `84.2%`, `−12`, `5.0`, `2.8 hr`. */
+/** A value as in {@link writtenFigure}, with its unit: `84.2%`, `−12.4`, `5.0`, `2.8 hr`. */
 export const valueText = (value: number, unit: Unit): string =>
   unit === 'share' ? `${digitsOf(value, unit)}%` : digitsOf(value, unit);
 
-/** From where to where such a value may lie, e.g. `76.1–83.0%`, `−20 to −4`, `2.8 hr to 3.4 hr`. */
-export function intervalText(low: number, high: number, unit: Unit): string {
-  const { plain, share, worded } = bookOf(shell).figure.interval;
+/** From where to where such a value may lie, e.g. `76.1–83.0%`, `−20.0 to −4.0`, `2.8 hr to 3.4 hr`; `2.8 hr or more` where nobody can tell how far. */
+export function intervalText(low: number, high: number | null, unit: Unit): string {
+  const { plain, share, worded, open } = bookOf(shell).figure.interval;
+  if (high === null) return open(digitsOf(low, unit));
   const said = unit === 'minutes' || low < 0 ? worded : unit === 'share' ? share : plain;
   return said(digitsOf(low, unit), digitsOf(high, unit));
 }
@@ -30,7 +33,8 @@ export function intervalText(low: number, high: number, unit: Unit): string {
 /** That there are too few for a value. */
 export function fewWords(n: number, unit: Unit): string {
   const { figure } = bookOf(shell);
-  return unit === 'minutes' ? figure.tooFewReplies(number(n)) : figure.tooFew(number(n), number(minimumAnswers));
+  if (unit === 'minutes') return n === 0 ? figure.noComplaints : figure.tooFewReplies(number(n));
+  return figure.tooFew(number(n), number(minimumAnswers));
 }
 
 /** The value of a figure with its unit, e.g. `84.2%`; a dash where there are too few answers. */
@@ -45,27 +49,37 @@ export function basisWords(figure: Figure, unit: Unit): string {
   const { basis, basisOfReplies } = bookOf(shell).figure;
   const { n, value, low, high } = writtenFigure(figure, unit);
   if (unit === 'count') return '';
-  if (value === null || low === null || high === null) return fewWords(n, unit);
+  if (value === null || low === null) return fewWords(n, unit);
   return (unit === 'minutes' ? basisOfReplies : basis)(n, number(n), intervalText(low, high, unit));
 }
 
-/** The change against the period before, e.g. `+4 points (±3) vs. previous 30 days`; empty where there is nothing to say. */
-export function changeWords(
-  { change, unit, total, since }: Pick<MetricSeries, 'change' | 'unit' | 'total' | 'since'>,
-  days: number,
-): string {
+type Changed = Pick<MetricSeries, 'change' | 'unit' | 'better'>;
+
+/** Whether a change is for the better or the worse, whatever is measured; undefined where there is no clear one. */
+export function changeTone({ change: { verdict }, better }: Changed): 'good' | 'bad' | undefined {
+  if (verdict !== 'up' && verdict !== 'down') return undefined;
+  return (verdict === 'up') === (better === 'more') ? 'good' : 'bad';
+}
+
+/** The change against the period before, e.g. `+4.1 points (±3.3) vs. previous 30 days · better`; empty where there is nothing to say. */
+export function changeWords(series: Changed & Pick<MetricSeries, 'total' | 'since'>, days: number): string {
+  const { change, unit, total, since } = series;
   const { figure } = bookOf(shell);
   if (total.value === null) return '';
   if (change.verdict === 'no_before') return since === null ? '' : figure.noBefore(date(since, 'UTC'));
   const { value, low, high } = writtenFigure({ n: total.n, ...change }, unit);
   if (value === null || low === null || high === null) return figure.noComparison;
   const half = (high - low) / 2;
-  const text = (one: number): string => digitsOf(one, unit, half < 2 ? 1 : 0);
-  const much = text(Math.abs(value));
+  const [much, within] = [digitsOf(Math.abs(value), unit), digitsOf(half, unit)];
+  const sized = (size: string, of: number): string => figure.sizes[unit](size, of);
   const period = figure.before(days, number(days));
-  if (change.verdict === 'up') return figure.up(figure.sizes[unit](much), text(half), period);
-  if (change.verdict === 'down') return figure.down(figure.sizes[unit](much), text(half), period);
-  return figure.unclear(`${/[1-9]/.test(much) ? signOf(value) : ''}${much}`, text(half), period);
+  const tone = changeTone(series);
+  if (!tone) return figure.unclear(`${/[1-9]/.test(much) ? signOf(value) : ''}${much}`, sized(within, half), period);
+  const said = (value > 0 ? figure.up : figure.down)(sized(much, Math.abs(value)), within, period);
+  return figure.judged(said, figure.tones[tone]);
 }
 
 const signOf = (value: number): string => (value < 0 ? '−' : '+');
+
+/** Whether the last day of a period is today, at the site: it counts only so far. */
+export const endsToday = ({ to, zone }: Pick<MetricSeries, 'to' | 'zone'>): boolean => to === localDay(now(), zone).day;

@@ -87,5 +87,9 @@ export const looks = css`
     .screen {
       display: none !important;
     }
+    a {
+      color: inherit;
+      text-decoration: none;
+    }
   }
 `;

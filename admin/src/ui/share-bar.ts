@@ -20,6 +20,9 @@ export const barTable = css`
   td.bar {
     width: 100%;
   }
+  tr {
+    break-inside: avoid;
+  }
   /* Links below one another are 24 px apart. */
   td a {
     display: inline-block;

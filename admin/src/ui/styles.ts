@@ -78,6 +78,12 @@ export const card = css`
   .card > .head {
     margin-bottom: var(--space-12);
   }
+  @media print {
+    .card {
+      border: 0;
+      padding: 0 0 var(--space-16);
+    }
+  }
 `;
 
 /** What somebody should know before they go on: `<div class="warning" role="note"><ui-icon name="warning">…`. */

@@ -1,11 +1,9 @@
 import type { MetricSeries } from '@huiyin/shared/contract/metrics';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { now } from '../clock.ts';
 import { localized } from '../language/language.ts';
-import { basisWords, changeWords, valueWords } from './figure-words.ts';
+import { basisWords, changeTone, changeWords, endsToday, valueWords } from './figure-words.ts';
 import { base } from './styles.ts';
 
 type Shown = Pick<MetricSeries, 'total' | 'change' | 'unit' | 'better' | 'since' | 'to' | 'zone'>;
@@ -56,7 +54,7 @@ export class UiFigure extends LitElement {
   @property({ type: Number }) days = 30;
 
   override render(): TemplateResult {
-    const { total, change, unit } = this.series;
+    const { total, unit } = this.series;
     const changed = changeWords(this.series, this.days);
     return html`<figure aria-label=${this.label}>
       <figcaption class="label">${this.label}</figcaption>
@@ -68,7 +66,7 @@ export class UiFigure extends LitElement {
         }
       </div>
       <div class="basis">${basisWords(total, unit)}</div>
-      ${changed ? html`<div class="change ${this.#tone(change.verdict)}">${changed}</div>` : nothing}
+      ${changed ? html`<div class="change ${changeTone(this.series) ?? ''}">${changed}</div>` : nothing}
       ${this.#isShort ? html`<div class="basis">${this.#text().figure.notOver}</div>` : nothing}
       ${this.formula ? html`<div class="basis">${this.formula}</div>` : nothing}
     </figure>`;
@@ -76,15 +74,8 @@ export class UiFigure extends LitElement {
 
   /** A count of a day that is not over is compared with whole days. */
   get #isShort(): boolean {
-    const { unit, change, to, zone } = this.series;
-    return unit === 'count' && change.value !== null && to === localDay(now(), zone).day;
-  }
-
-  /** More answers make more complaints: only rates get a colour. */
-  #tone(verdict: MetricSeries['change']['verdict']): string {
-    const { unit, better } = this.series;
-    if (unit === 'count' || (verdict !== 'up' && verdict !== 'down')) return '';
-    return (verdict === 'up') === (better === 'more') ? 'good' : 'bad';
+    const { unit, change } = this.series;
+    return unit === 'count' && change.value !== null && endsToday(this.series);
   }
 }
 

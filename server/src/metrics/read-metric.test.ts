@@ -1,6 +1,7 @@
 import { csat } from '@huiyin/shared/domain/statistics/csat';
 import { npsCounts } from '@huiyin/shared/domain/statistics/nps';
 import { dimensionNames } from '@huiyin/shared/domain/dimensions';
+import { addDays } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -103,7 +104,7 @@ describe('a metric over time', () => {
       const expected = recount(given, timeZone, from, to, bucketNames[by]);
       const starts = series.points.map(({ start }) => start);
       expect([...expected.keys()].every((key) => starts.includes(key))).toBe(true);
-      for (const point of series.points)
+      for (const { before: _, ...point } of series.points)
         expect(point, `${by} ${point.start}`).toEqual({ start: point.start, ...csat(expected.get(point.start) ?? {}) });
       expect(series.total.n).toBe([...expected.values()].flatMap((b) => Object.values(b)).reduce((a, b) => a + b, 0));
     }
@@ -126,6 +127,28 @@ describe('a metric over time', () => {
     expect(series.before).toMatchObject({ n: 100, value: 0.4 });
     expect(series.change).toMatchObject({ value: 0.5, verdict: 'up' });
     expect(series.distribution.map(({ n }) => n)).toEqual([10, 0, 0, 0, 90]);
+    expect(series.points.map(({ start, n, before }) => [start, n, before.n, before.value])).toEqual([
+      ['2026-11-20', 10, 60, 0],
+      ['2026-11-21', 90, 40, 1],
+    ]);
+    const { points } = await readMetric(t.call(site), 'csat', { by: 'hour', from: '2026-11-21', to: '2026-11-21' });
+    expect(points.filter(({ n }) => n > 0)).toMatchObject([{ start: '2026-11-21T10:00', n: 90, before: { n: 10 } }]);
+  });
+
+  it('tells weeks and months that the span cuts beside as many days of the span before', async () => {
+    await using t = await openTestDb('2026-11-21T09:30:00Z');
+    const site = await t.site({ timeZone: 'UTC' });
+    const days = Array.from({ length: 60 }, (_, i) => addDays('2026-11-21', -i));
+    await give(
+      t,
+      site,
+      days.map((day) => ({ at: Date.parse(`${day}T12:00Z`), score: 5 })),
+    );
+    for (const by of ['week', 'month'] as const) {
+      const { points, before } = await readMetric(t.call(site), 'csat', { by, from: '2026-10-23', to: '2026-11-21' });
+      expect(points.map((point) => point.before.n)).toEqual(points.map(({ n }) => n));
+      expect(before.n).toBe(30);
+    }
   });
 
   it.each([
@@ -191,7 +214,7 @@ describe('a metric over time', () => {
       zone: 'Pacific/Kiritimati',
     });
     expect(points).toHaveLength(30);
-    expect(points[0]).toEqual({ start: '2026-10-24', n: 0, value: 0, low: null, high: null });
+    expect(points[0]).toMatchObject({ start: '2026-10-24', n: 0, value: 0, low: null, high: null });
   });
 
   it('can be narrowed to one value of one dimension', async () => {

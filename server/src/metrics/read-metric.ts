@@ -4,7 +4,7 @@ import { answerFilter } from '@huiyin/shared/domain/filters/answer-filter';
 import type { Filter } from '@huiyin/shared/domain/filters/filter';
 import { change, figureOf, metricNames, metrics, type MetricDefinition } from '@huiyin/shared/domain/metrics';
 import { scaleOfSeries, type Series } from '@huiyin/shared/domain/series';
-import { bucketOf } from '@huiyin/shared/domain/time/days';
+import { addDays, bucketOf } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { Problem } from '../base/problem.ts';
 import { addTo, type MutableHistogram } from './add-to-histogram.ts';
@@ -34,10 +34,12 @@ export async function readMetric(
     span,
     lasting: lasting[series] ?? nothingLasts,
   });
-  const { points, total, before, suspects } = histograms(rows, span);
+  const { now, before, suspects } = histograms(rows, span);
+  const pointOf = ({ points }: Counted, start: string) => figureOf(metric, points.get(start) ?? {});
   const since = [...began.values()].toSorted()[0] ?? null;
   return {
     metric,
+    series,
     formula,
     unit,
     better,
@@ -47,15 +49,15 @@ export async function readMetric(
     to,
     since,
     began: began.get(series) ?? null,
-    points: span.starts.map((start) => ({ start, ...figureOf(metric, points.get(start) ?? {}) })),
-    total: figureOf(metric, total),
-    beside: besideOf(metric, total),
+    points: span.starts.map((start) => ({ start, ...pointOf(now, start), before: pointOf(before, start) })),
+    total: figureOf(metric, now.total),
+    beside: besideOf(metric, now.total),
     split: query.split && split ? splitMetric(metric, query.split, split) : null,
     untold,
-    distribution: distribution(series, total),
+    distribution: distribution(series, now.total),
     suspects,
-    before: figureOf(metric, before),
-    change: change(metric, total, before, since !== null && since <= beforeFrom),
+    before: figureOf(metric, before.total),
+    change: change(metric, now.total, before.total, since !== null && since <= beforeFrom),
   };
 }
 
@@ -102,24 +104,33 @@ function cellsAsked(query: MetricQuery): { dimension: Dimension; filter: Filter<
   return { dimension: 'hour', filter, isOfAll: true };
 }
 
-function histograms(rows: readonly CountRow[], { by, from }: Span) {
-  const points = new Map<string, MutableHistogram>();
-  const total: MutableHistogram = {};
-  const before: MutableHistogram = {};
+/** What is counted of a span, in all and by bucket. */
+interface Counted {
+  total: MutableHistogram;
+  points: Map<string, MutableHistogram>;
+}
+
+/** The span before by the buckets of this one: a day of it counts where it would stand as many days later. */
+function histograms(rows: readonly CountRow[], { by, from, days }: Span) {
+  const now: Counted = { total: {}, points: new Map() };
+  const before: Counted = { total: {}, points: new Map() };
   let suspects = 0;
   for (const row of rows) {
     const within = row.day >= from;
     if (row.dimension === 'suspect') suspects += within ? row.n : 0;
-    else if (!within) addTo(before, row);
     else {
-      const start = by === 'hour' ? hourOf(row.day, row.value) : bucketOf(row.day, by);
-      const point = points.get(start) ?? {};
-      points.set(start, point);
-      addTo(point, row);
-      addTo(total, row);
+      const day = within ? row.day : addDays(row.day, days);
+      add(within ? now : before, by === 'hour' ? hourOf(day, row.value) : bucketOf(day, by), row);
     }
   }
-  return { points, total, before, suspects };
+  return { now, before, suspects };
+}
+
+function add({ total, points }: Counted, start: string, row: CountRow): void {
+  const point = points.get(start) ?? {};
+  points.set(start, point);
+  addTo(point, row);
+  addTo(total, row);
 }
 
 function besideOf(metric: MetricName, total: MutableHistogram): MetricSeries['beside'] {

@@ -15,6 +15,8 @@ export interface Span {
   from: Day;
   to: Day;
   beforeFrom: Day;
+  /** How many days it has. */
+  days: number;
   /** The first local day, or day and hour, of every bucket. */
   starts: string[];
 }
@@ -38,7 +40,7 @@ export function spanOf({ by = 'day', from: asked, to: last }: MetricQuery, today
       'by',
       `would give ${starts.length} points: at most ${mostPoints}; take a longer step or a shorter span`,
     );
-  return { by, from, to, beforeFrom: addDays(from, -days), starts };
+  return { by, from, to, beforeFrom: addDays(from, -days), days, starts };
 }
 
 function checkDay(field: 'from' | 'to', day: Day): void {

@@ -1,6 +1,7 @@
 import { metricLimits } from '../domain/limits.ts';
 import { dimensionNames, type Dimension } from '../domain/dimensions.ts';
 import { metricNames, units } from '../domain/metrics.ts';
+import { series } from '../domain/series.ts';
 import { z } from 'zod';
 
 /** Built-in metrics (domain/metrics.ts). */
@@ -26,7 +27,7 @@ export const metricQuery = z.strictObject({
 });
 export type MetricQuery = z.infer<typeof metricQuery>;
 
-/** A number with its n and 95 % interval; `value` null where n is too small, never 0. */
+/** A number with its n and 95 % interval; `value` null where n is too small, never 0; `high` alone is null where too much still lasts to tell it. */
 const figure = z.object({
   n: z.number().int(),
   value: z.number().nullable(),
@@ -51,6 +52,7 @@ export type MetricSplit = z.infer<typeof metricSplit>;
 
 export const metricSeries = z.object({
   metric: metricName,
+  series: z.enum(series).describe('what it counts, as in `?series=` of the answers'),
   formula: z.string(),
   unit: z.enum(units).describe('share is 0–1'),
   better: z.enum(['more', 'less']).describe('whether more of it is good news'),
@@ -60,7 +62,12 @@ export const metricSeries = z.object({
   to: z.iso.date().describe('today where a later day was asked for'),
   since: z.iso.date().nullable().describe('local day of the first answer of all; null without any'),
   began: z.iso.date().nullable().describe('the same of this metric'),
-  points: z.array(figure.extend({ start: z.string().describe('local day, or day and hour, of the bucket') })),
+  points: z.array(
+    figure.extend({
+      start: z.string().describe('local day, or day and hour, of the bucket'),
+      before: figure.describe('the same stretch of the days just before: as many days earlier as the span has'),
+    }),
+  ),
   total: figure,
   beside: figure.extend({ metric: metricName }).nullable().describe('a second number that is told with it'),
   split: metricSplit.nullable().describe('null where none was asked for, or it is untold'),

@@ -10,14 +10,16 @@ import { durationOf } from './statistics/log-steps.ts';
 import { quantileStep } from './statistics/survival.ts';
 import { normalQuantile } from './statistics/quantiles.ts';
 
-/** An {@link Estimate}, or a count, which is known at any size and has no interval. */
-export type Figure = Estimate | { readonly n: number; readonly value: number; readonly low: null; readonly high: null };
+/** An {@link Estimate}; a count, which is known at any size and has no interval; or a time whose upper limit nobody can tell yet. */
+export type Figure =
+  | Estimate
+  | { readonly n: number; readonly value: number; readonly low: number | null; readonly high: number | null };
 
 /** Makes a number of what was counted in the buckets of a series. */
 export interface Estimator {
   /** The number with its 95 % interval, unrounded; below 5 answers only `n` is known, except for a count. */
   figure(histogram: Histogram): Figure;
-  /** The 95 % interval of the difference of two periods, now minus before, each of which has a number. */
+  /** The 95 % interval of the difference of two periods, now minus before, each of which has a number; a limit that nobody can tell is infinite. */
   difference(now: Histogram, before: Histogram): Interval;
 }
 
@@ -50,23 +52,27 @@ export function meanOf(kind: Kind): Estimator {
  * (Kaplan & Meier). The difference by the two intervals (Zou & Donner 2008, as Newcombe's for shares).
  */
 export function minutesWithin(p: number): Estimator {
-  const figure = (histogram: Histogram): Estimate => {
+  const figure = (histogram: Histogram): Figure => {
     const n = Object.values(histogram).reduce((sum, one) => sum + one, 0);
     const found = n < minimumAnswers ? null : quantileStep(histogram, p);
     if (!found) return tooFew(n);
-    return { n, value: minutesOf(found.value), low: minutesOf(found.low), high: minutesOf(found.high) };
+    const high = found.high === null ? null : minutesOf(found.high);
+    return { n, value: minutesOf(found.value), low: minutesOf(found.low), high };
   };
   return {
     figure,
     difference: (now, before) => {
-      const [one, two] = [figure(now), figure(before)] as [Estimate & { value: number }, Estimate & { value: number }];
+      const [one, two] = [reachOf(figure(now)), reachOf(figure(before))];
       const value = one.value - two.value;
-      return {
-        low: value - Math.hypot(one.value - one.low, two.high - two.value),
-        high: value + Math.hypot(one.high - one.value, two.value - two.low),
-      };
+      return { low: value - Math.hypot(one.down, two.up), high: value + Math.hypot(one.up, two.down) };
     },
   };
+}
+
+/** A number that is known, and how far its interval reaches from it. */
+function reachOf({ value, low, high }: Figure): { value: number; down: number; up: number } {
+  const known = value!;
+  return { value: known, down: known - low!, up: (high ?? Infinity) - known };
 }
 
 const minutesOf = (step: number): number => durationOf(step) / 60_000;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { change, figureOf } from './metrics.ts';
 import { noScore } from './series.ts';
+import { durationOf, stillLasting } from './statistics/log-steps.ts';
 
 describe('metrics', () => {
   it('CSAT is the share of 4 and 5 of a histogram keyed by score or indexed by it', () => {
@@ -21,6 +22,24 @@ describe('metrics', () => {
   it('complaints are a count: known at any size, 0 included, without an interval', () => {
     expect(figureOf('complaints', { [noScore]: 2 })).toEqual({ n: 2, value: 2, low: null, high: null });
     expect(figureOf('complaints', {})).toEqual({ n: 0, value: 0, low: null, high: null });
+  });
+});
+
+describe('how long a first reply takes', () => {
+  const fifth = { 200: 4, 210: 4, [stillLasting(220)]: 6 };
+
+  it('is told as soon as half of them are answered, with no upper limit while it is not known', () => {
+    const { n, value, low, high } = figureOf('first_reply', fifth);
+    expect([n, high]).toEqual([14, null]);
+    expect(value).toBeCloseTo(durationOf(210) / 60_000, 9);
+    expect(low).toBeCloseTo(durationOf(200) / 60_000, 9);
+  });
+
+  it('is compared with another period once both limits are known', () => {
+    const nothing = { value: null, low: null, high: null, verdict: 'too_few' };
+    expect(change('first_reply', fifth, { 200: 60 })).toEqual(nothing);
+    expect(change('first_reply', { 200: 60 }, fifth)).toEqual(nothing);
+    expect(change('first_reply', { 200: 60 }, { 210: 60 })).toMatchObject({ verdict: 'down' });
   });
 });
 

@@ -111,7 +111,7 @@ const nothing = { value: null, low: null, high: null } as const;
 /**
  * How a metric changed since the period before, which must be as long. `unclear` when the interval holds 0; `no_before` when the
  * period before began before the first answer of all: it was no whole period, whatever the metric; `too_few` when either period has
- * fewer than 5 answers, or both together fewer than 10.
+ * fewer than 5 answers, or both together fewer than 10, or nobody can tell yet how far the change may reach.
  * @param hasBefore whether answers came in already when the period before began
  * @example change('csat', { 5: 420, 1: 80 }, { 5: 465, 1: 55 }) // { value: -0.0542, low: -0.0962, high: -0.0126, verdict: 'down' }
  */
@@ -122,6 +122,7 @@ export function change(metric: Metric, now: Histogram, before: Histogram, hasBef
   if (current.n + previous.n < 2 * minimumAnswers || current.value === null || previous.value === null)
     return { ...nothing, verdict: 'too_few' };
   const { low, high } = difference(now, before);
+  if (!Number.isFinite(high - low)) return { ...nothing, verdict: 'too_few' };
   return { value: current.value - previous.value, low, high, verdict: verdictOf(low, high) };
 }
 

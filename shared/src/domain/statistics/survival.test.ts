@@ -79,8 +79,8 @@ describe('how long things last of which some still do', () => {
 });
 
 describe('the step within which a share ended', () => {
-  it('lies within its interval, and is not told of too few or while most still last', () => {
-    expect(quantileStep({ 3: 4 }, 0.9)).toBeNull();
+  it('lies within its interval, which has no end of too few, and is not told while most still last', () => {
+    expect(quantileStep({ 3: 4 }, 0.9)).toEqual({ low: 3, value: 3, high: null });
     expect(quantileStep({ 3: 30, [stillLasting(4)]: 70 }, 0.5)).toBeNull();
     expect(quantileStep({}, 0.5)).toBeNull();
     const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 1 })), { minLength: 5 });
@@ -90,10 +90,21 @@ describe('the step within which a share ended', () => {
         const found = quantileStep(histogramOf(lasted, ended), p);
         if (!found) return;
         expect(found.low).toBeLessThanOrEqual(found.value);
-        expect(found.value).toBeLessThanOrEqual(found.high);
+        expect(found.value).toBeLessThanOrEqual(found.high ?? Infinity);
       }),
     );
   });
+
+  it.each([
+    ['both limits', { 3: 50, 7: 50 }, 0.9, { low: 7, value: 7, high: 7 }],
+    [
+      'no upper limit while half of them wait',
+      { 3: 4, 5: 4, [stillLasting(9)]: 6 },
+      0.5,
+      { low: 3, value: 5, high: null },
+    ],
+    ['nothing while more of them wait', { 3: 4, [stillLasting(9)]: 6 }, 0.5, null],
+  ] as const)('has %s', (_, histogram, p, expected) => expect(quantileStep(histogram, p)).toEqual(expected));
 
   it.each([
     [0.5, 20],
@@ -114,7 +125,7 @@ describe('the step within which a share ended', () => {
       const found = quantileStep(histogram, p);
       if (!found) continue;
       told += 1;
-      if (found.low <= logStep(truth) && logStep(truth) <= found.high) held += 1;
+      if (found.low <= logStep(truth) && logStep(truth) <= (found.high ?? Infinity)) held += 1;
     }
     expect(held / told).toBeGreaterThan(0.91);
     expect(held / told).toBeLessThan(0.99);

@@ -1,4 +1,3 @@
-import type { Interval } from './estimate.ts';
 import type { Histogram } from './histogram.ts';
 import { stillLasting } from './log-steps.ts';
 import { normalQuantile } from './quantiles.ts';
@@ -49,13 +48,20 @@ export const quantileOf = (histogram: Histogram, p: number): number | null => wi
 const within = (all: readonly Survival[], p: number): number | null =>
   all.find(({ share }) => share - (1 - p) <= rounding)?.step ?? null;
 
+/** A log step with its interval; `high` null where too much still lasts to tell how far it reaches. */
+export interface QuantileStep {
+  readonly low: number;
+  readonly value: number;
+  readonly high: number | null;
+}
+
 /**
- * The log step within which a share `p` ended, with its 95 % interval; null where too little has ended to tell one of the three. A step is within the
+ * The log step within which a share `p` ended, with its 95 % interval; null where too little has ended to tell it. A step is within the
  * interval where the share that lasts longer differs from 1 - p by no more than a binomial share of its certainty may (Brookmeyer & Crowley
  * 1982, with the variance at 1 - p, as Wilson's: without anything that still lasts it is that of order statistics).
  * @example quantileStep({ 3: 50, 7: 50 }, 0.9) // { value: 7, low: 7, high: 7 }
  */
-export function quantileStep(histogram: Histogram, p: number, conf = 0.95): (Interval & { value: number }) | null {
+export function quantileStep(histogram: Histogram, p: number, conf = 0.95): QuantileStep | null {
   const z = normalQuantile((1 + conf) / 2);
   const all = survival(histogram);
   const first = (is: (above: number, reach: number) => boolean): number | undefined =>
@@ -63,7 +69,7 @@ export function quantileStep(histogram: Histogram, p: number, conf = 0.95): (Int
   const low = first((above, reach) => above <= reach + rounding);
   const value = within(all, p);
   const high = first((above, reach) => above < -reach);
-  return low === undefined || value === null || high === undefined ? null : { low, value, high };
+  return low === undefined || value === null ? null : { low, value, high: high ?? null };
 }
 
 const endedIn = (histogram: Histogram, step: number): number => histogram[step] ?? 0;

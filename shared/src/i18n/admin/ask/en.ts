@@ -332,6 +332,8 @@ export const words = {
     bar: 'Which answers',
     version: 'Version',
     allVersions: 'All versions',
+    newerVersions: 'Newer versions…',
+    olderVersions: 'Older versions…',
     from: 'From',
     to: 'To',
     ever: 'all time',
@@ -350,6 +352,8 @@ export const words = {
     reasons: 'Reasons',
     choices: 'Answers by choice',
     ofAnswers: (_count: number, n: string) => `Shares are of ${n} answers.`,
+    ofComplaints: (_count: number, n: string) =>
+      `Shares are of ${n} complaints. A category holds those below it, so that they can sum up to more than 100%.`,
     ofReasons: (_count: number, n: string) => `Shares are of ${n} reasons named; an answer may name several.`,
     onlyCounts: (needed: string) => `Fewer than ${needed}, so only counts are shown.`,
     texts: 'Read the texts in the list of answers.',

@@ -96,6 +96,8 @@ export const words = {
       plain: (low: string, high: string) => `${low}–${high}`,
       share: (low: string, high: string) => `${low}–${high}%`,
       worded: (low: string, high: string) => `${low} to ${high}`,
+      /** Nobody can tell yet how far. */
+      open: (low: string) => `${low} or more`,
     },
     basis: (count: number, n: string, interval: string) =>
       `${n} ${count === 1 ? 'answer' : 'answers'} · 95% CI ${interval}`,
@@ -103,18 +105,22 @@ export const words = {
       `${n} ${count === 1 ? 'complaint' : 'complaints'} · 95% CI ${interval}`,
     tooFew: (n: string, needed: string) => `too few answers: ${n} of ${needed}`,
     tooFewReplies: (n: string) => `not certain yet: too few of ${n} have a first reply`,
+    noComplaints: 'no complaints',
     before: (days: number, n: string) => (days === 1 ? 'previous day' : `previous ${n} days`),
-    /** How much a number changed, without its sign, by its unit. */
+    /** How much a number changed, without its sign, by its unit; `of` is the number. */
     sizes: {
-      share: (value: string) => `${value} points`,
-      points: (value: string) => `${value} points`,
-      score: (value: string) => value,
-      count: (value: string) => value,
-      minutes: (value: string) => value,
+      share: (value: string, _of: number) => `${value} points`,
+      points: (value: string, _of: number) => `${value} points`,
+      score: (value: string, _of: number) => `${value} points`,
+      count: (value: string, of: number) => `${value} ${of === 1 ? 'complaint' : 'complaints'}`,
+      minutes: (value: string, _of: number) => value,
     },
     up: (size: string, within: string, period: string) => `+${size} (±${within}) vs. ${period}`,
     down: (size: string, within: string, period: string) => `−${size} (±${within}) vs. ${period}`,
-    /** `change` has its sign. */
+    /** A change, and what it means. */
+    judged: (change: string, tone: string) => `${change} · ${tone}`,
+    tones: { good: 'better', bad: 'worse' },
+    /** `change` has its sign, `within` its unit. */
     unclear: (change: string, within: string, period: string) => `No clear change vs. ${period} (${change} ±${within})`,
     noComparison: 'Nothing to compare with yet',
     noBefore: (first: string) => `Nothing to compare with yet: the first answer came on ${first}`,

@@ -1,0 +1,32 @@
+import { css } from 'lit';
+
+/** A table of numbers within `.scroll`: names at the start, numbers at the end; on paper it is as long as it is. */
+export const numberTable = css`
+  .scroll {
+    max-height: 28rem;
+    overflow: auto;
+  }
+  th,
+  td {
+    padding: var(--space-4) var(--space-12);
+    border-bottom: 1px solid var(--line);
+    text-align: end;
+    white-space: nowrap;
+  }
+  th:first-child {
+    text-align: start;
+    font-weight: 400;
+  }
+  thead th:first-child {
+    font-weight: 600;
+  }
+  @media print {
+    .scroll {
+      max-height: none;
+      overflow: visible;
+    }
+    tr {
+      break-inside: avoid;
+    }
+  }
+`;
