@@ -22,7 +22,9 @@ export const lookPreviewStyles = css`
     position: relative;
     height: calc(${pageHeight}px * var(--fit, 0.7));
     overflow: hidden;
-    border: 1px solid var(--edge);
+    /* No border: the room is as wide as the bar above. */
+    outline: 1px solid var(--edge);
+    outline-offset: -1px;
     border-radius: var(--radius-10);
   }
   /* Transformed, it is the window of what is fixed in it. */
