@@ -85,7 +85,7 @@ export const pageView = (
 
 /** What was said and happened before what is shown, the newest 300 of both together. Throws Problem('invalid') for a made-up cursor. */
 export async function viewEarlier({ db }: Pick<Call, 'db'>, ticket: OnTicket, cursor: string): Promise<EarlierPage> {
-  const before = placeIn(cursor);
+  const before = cursorPlace(cursor);
   const page = pageOf(...(await db.read.batch(selectStream(db, ticket, before))), before);
   const [names, copies] = await Promise.all([
     personNames(db, peopleIn(page)),
@@ -98,7 +98,7 @@ export async function viewEarlier({ db }: Pick<Call, 'db'>, ticket: OnTicket, cu
   return pageView(page, names, copies);
 }
 
-function placeIn(cursor: string): Before {
+function cursorPlace(cursor: string): Before {
   const [, message, event] = /^(\d{1,16})_(\d{1,16})$/.exec(cursor) ?? [];
   if (event === undefined) throw Problem.field('cursor', 'is not one of ours');
   return { message: Number(message), event: Number(event) };

@@ -10,11 +10,11 @@ export type HeldReply = typeof heldReplies.$inferSelect;
 
 type OnTicket = Pick<HeldReply, 'siteId'> & { id: string };
 
-const ofTicket = ({ siteId, id }: OnTicket) => and(eq(heldReplies.siteId, siteId), eq(heldReplies.ticketId, id));
+const onTicket = ({ siteId, id }: OnTicket) => and(eq(heldReplies.siteId, siteId), eq(heldReplies.ticketId, id));
 
 /** Selects what is held on a ticket, first to go first. */
 export const selectHeldReplies = (db: Db, ticket: OnTicket) =>
-  db.read.select().from(heldReplies).where(ofTicket(ticket)).orderBy(asc(heldReplies.releaseAt), asc(heldReplies.id));
+  db.read.select().from(heldReplies).where(onTicket(ticket)).orderBy(asc(heldReplies.releaseAt), asc(heldReplies.id));
 
 /** What is held by its id, on whichever ticket. */
 export async function heldReplyById(db: Db, id: string): Promise<HeldReply | undefined> {

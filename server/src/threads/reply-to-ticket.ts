@@ -5,7 +5,7 @@ import type { Call } from '../base/call.ts';
 import { Problem } from '../base/problem.ts';
 import { membersOf } from '../people/read-members.ts';
 import { changeTicket, type Change } from '../tickets/change-ticket.ts';
-import { inTurn } from '../tickets/in-turn.ts';
+import { oneAfterAnother } from '../tickets/one-after-another.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import { heldReplyById, willBeNoMessage } from './held-replies.ts';
 import { holdReply } from './hold-reply.ts';
@@ -34,7 +34,10 @@ export async function replyToTicket(
       if (isNote) return note(call, message, mentions);
       const conversation = await conversationOf(call, current);
       await unlessOvertaken(call, current, { id, act: 'reply', base, held: conversation.held });
-      return inTurn(current, [...ownWordsFirst(call, conversation, 'says'), replyNow(call, message, conversation)]);
+      return oneAfterAnother(current, [
+        ...ownWordsFirst(call, conversation, 'says'),
+        replyNow(call, message, conversation),
+      ]);
     }),
   );
 }

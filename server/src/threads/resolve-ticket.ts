@@ -7,8 +7,8 @@ import { lastEventOf } from '../base/events/read-events.ts';
 import type { EventType } from '@huiyin/shared/contract/events';
 import { withdrawQuestion } from '../tickets/ask-outcome.ts';
 import { Problem } from '../base/problem.ts';
-import { changeTicket, move, type Plan } from '../tickets/change-ticket.ts';
-import { inTurn } from '../tickets/in-turn.ts';
+import { changeTicket, move } from '../tickets/change-ticket.ts';
+import { oneAfterAnother, type Step } from '../tickets/one-after-another.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import { holdReply } from './hold-reply.ts';
 import { conversationOf } from './reply-mail.ts';
@@ -39,7 +39,7 @@ export async function resolveTicket(
       const conversation = await conversationOf(call, current);
       await unlessOvertaken(call, current, { id, act: 'end', base, held: conversation.held });
       const words = [...ownWordsFirst(call, conversation, 'ends'), replyNow(call, message, conversation)];
-      return inTurn(current, [...words, resolve(call)]);
+      return oneAfterAnother(current, [...words, resolve(call)]);
     }),
   );
 }
@@ -60,8 +60,8 @@ function ending(call: Call<Staff>, { base }: Seen, end: Plan): Plan {
   return async (current) => {
     const conversation = await conversationOf(call, current);
     await unlessOvertaken(call, current, { act: 'end', base, held: conversation.held });
-    return inTurn(current, [...ownWordsFirst(call, conversation, 'ends'), end]);
-  };
+    return oneAfterAnother(current, [...ownWordsFirst(call, conversation, 'ends'), end]);
+  });
 }
 
 /** Makes a resolved or closed ticket ours again; a question that waits is asked no more. Throws Problem('not_closed'). */

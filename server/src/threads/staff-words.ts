@@ -8,7 +8,7 @@ import { counted } from '../responses/counted-answers.ts';
 import { askOutcome } from '../tickets/ask-outcome.ts';
 import { move, type Change, type Plan } from '../tickets/change-ticket.ts';
 import { firstReply } from '../tickets/first-replies.ts';
-import { inTurn } from '../tickets/in-turn.ts';
+import { oneAfterAnother, type Step } from '../tickets/one-after-another.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import { endOfWriting } from '../tickets/presence.ts';
 import { holdNoLonger, isHeld, willBeNoMessage, type HeldReply } from './held-replies.ts';
@@ -81,7 +81,7 @@ export const sendHeld =
     const action = { type: 'heldReplySent', unansweredSince } as const;
     const sent: Plan = () => ({ ...reply(call, current, { message, action, conversation }), only: isHeld(held) });
     const isSolved = held.resolves && unansweredSince === null && !isEnded(current.status);
-    return inTurn(current, [
+    return oneAfterAnother(current, [
       () => ({ events: [], also: [holdNoLonger(held)] }),
       sent,
       ...(isSolved ? [resolve(call)] : []),
