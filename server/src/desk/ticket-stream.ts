@@ -83,9 +83,13 @@ export const pageView = (
   };
 };
 
-/** What was said and happened before what is shown, the newest 300 of both together. Throws Problem('invalid') for a made-up cursor. */
-export async function viewEarlier({ db }: Pick<Call, 'db'>, ticket: OnTicket, cursor: string): Promise<EarlierPage> {
-  const before = cursorPlace(cursor);
+/** What was said and happened before what is shown, or the newest without a cursor, 300 of both together. Throws Problem('invalid') for a made-up cursor. */
+export async function viewEarlier(
+  { db }: Pick<Call, 'db'>,
+  ticket: OnTicket,
+  cursor: string | undefined,
+): Promise<EarlierPage> {
+  const before = cursor === undefined ? undefined : cursorPlace(cursor);
   const page = pageOf(...(await db.read.batch(selectStream(db, ticket, before))), before);
   const [names, copies] = await Promise.all([
     personNames(db, peopleIn(page)),

@@ -199,8 +199,8 @@ export const earlierPage = z.object({
 });
 export type EarlierPage = z.infer<typeof earlierPage>;
 
-/** Query of `GET …/earlier`. */
-export const earlierQuery = z.strictObject({ cursor: z.string().max(40) });
+/** Query of `GET …/earlier`; without a cursor it is the newest. */
+export const earlierQuery = z.strictObject({ cursor: z.string().max(40).optional() });
 
 /** A ticket with the newest of thread and history, and its clocks. */
 export const ticketView = ticketLine.extend({
