@@ -13,7 +13,7 @@ import '../src/ui/ui-toasts.ts';
 import { until } from '../../tests/kit/until.ts';
 import { settled } from '../../tests/kit/settled.ts';
 import { heldAnswer, startFakeApi, type Answers } from './fake-api.ts';
-import { endSession, holdSession, site, textOf, ticketView } from './fixtures.ts';
+import { endSession, focused, holdSession, site, textOf, ticketView } from './fixtures.ts';
 
 const template = (title: string, texts: DocumentView['texts'], revision = 1): DocumentView => ({
   id: `0193a000-0000-7000-8000-0000000000${title.length.toString(16).padStart(2, '0')}`,
@@ -83,19 +83,22 @@ describe('saved-replies', () => {
     await field.updateComplete;
     const area = field.renderRoot.querySelector('textarea')!;
     const replies = composer.renderRoot.querySelector('saved-replies')!;
-    const inside = <E extends Element>(selector: string): E | null => replies.renderRoot.querySelector<E>(selector);
-    const options = (): Element[] => [...replies.renderRoot.querySelectorAll('[role=option]')];
+    const list = (): ParentNode | undefined => replies.renderRoot.querySelector('ui-pick')?.renderRoot;
+    const inside = <E extends Element>(selector: string): E | null =>
+      list()?.querySelector<E>(selector) ?? replies.renderRoot.querySelector<E>(selector);
+    const options = (): Element[] => [...(list()?.querySelectorAll('[role=option]') ?? [])];
     const press = async (key: string, init: KeyboardEventInit = {}): Promise<void> => {
       const target = inside('input') ?? area;
       target.dispatchEvent(
         new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init }),
       );
       await replies.updateComplete;
+      await replies.renderRoot.querySelector('ui-pick')?.updateComplete;
     };
     const open = async (): Promise<void> => {
       area.focus();
       await press('/', { ctrlKey: true });
-      await until(() => replies.shadowRoot?.activeElement?.localName === 'input');
+      await until(() => focused()?.localName === 'input');
     };
     return { composer, area, replies, inside, options, press, open };
   }
@@ -142,6 +145,45 @@ describe('saved-replies', () => {
     await until(() => options().length === 3);
     await press('Enter');
     expect(area.value).to.equal('Paid back');
+  });
+
+  it('open by / where a word begins, what is picked stands in its place, and a blank goes on writing', async () => {
+    startFakeApi(list(late, refund));
+    const { area, options, press } = await compose(from('en', 'Ann'));
+    area.focus();
+    const type = (text: string): boolean => document.execCommand('insertText', false, text);
+    type('and');
+    type('/');
+    expect(focused()).to.equal(area);
+    type('or ');
+    type('/');
+    expect(focused()?.localName).to.equal('input');
+    type(' ');
+    expect([focused() === area, area.value]).to.deep.equal([true, 'and/or / ']);
+    type('/');
+    await until(() => options().length === 2);
+    type('is paid');
+    await until(() => options().length === 1 && options()[0]!.ariaSelected === 'true');
+    await press('Enter');
+    expect(area.value).to.equal('and/or / Hello Ann, 12 is paid. Mei');
+  });
+
+  it('say what is not known, and that it was left out before it is sent', async () => {
+    startFakeApi(list(template('Name', { en: 'Hello {name}, it is paid.' })));
+    const { area, composer, options, press, open } = await compose(from('en'));
+    const written: string[] = [];
+    composer.addEventListener('write', (event) => written.push((event as CustomEvent<{ text: string }>).detail.text));
+    await open();
+    await until(() => options().length);
+    expect(textOf(options()[0]!)).to.contain('not known: Customer’s name');
+    await press('Enter');
+    const status = (): string => composer.renderRoot.querySelector('.line [role=status]')!.textContent;
+    await until(() => status().includes('Not known and left out: Customer’s name'));
+    await press('Enter', { ctrlKey: true });
+    expect(written).to.deep.equal([]);
+    await until(() => status().includes('Send again if it is right'));
+    await press('Enter', { ctrlKey: true });
+    expect(written).to.deep.equal([area.value]);
   });
 
   it('are found by what is typed, and Esc leaves what was written', async () => {

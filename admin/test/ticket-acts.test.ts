@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import { loadWords } from '../src/language/language.ts';
 import { words as inbox } from '@huiyin/shared/i18n/admin/inbox/en';
+import { words as stream } from '@huiyin/shared/i18n/admin/stream/en';
 import { ticketOf, type TicketView } from '../src/api/tickets.ts';
 import { store } from '../src/data/store.ts';
+import { draftsOf } from '../src/drafts.ts';
+import { MessageDraft } from '../src/inbox/message-draft.ts';
 import { TicketActs } from '../src/inbox/ticket-acts.ts';
-import type { Writing } from '../src/inbox/writing.ts';
 import '../src/ui/ui-toasts.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
 import { ticketView } from './fixtures.ts';
@@ -32,7 +34,7 @@ function pageWith(view: TicketView) {
   see(view);
   let look!: (isNew: boolean) => void;
   const looked = new Promise<boolean>((resolve) => (look = resolve));
-  return { page, see, shown, look, acts: new TicketActs(page, { look: () => looked } as unknown as Writing) };
+  return { page, see, shown, look, acts: new TicketActs(page, { look: () => looked }) };
 }
 const written = { id: 'm', text: 'For the first', visibility: 'public' as const, settle: () => undefined };
 
@@ -49,7 +51,7 @@ describe('what is done to a ticket', () => {
     look(false);
     expect(await sent).to.equal('stored');
     expect(calls.map(({ path }) => path)).to.deep.equal(['/api/sites/s/tickets/first/messages']);
-    expect(calls[0]!.body).to.include({ text: 'For the first', base: 3 });
+    expect(calls[0]!.body).to.include({ text: 'For the first', base: 3, holdSeconds: 10 });
     expect([page.view?.id, ...shown.map(({ id }) => id)]).to.deep.equal(['second', 'first']);
   });
 
@@ -67,7 +69,7 @@ describe('what is done to a ticket', () => {
     const path = `/api/sites/s/tickets/${view.id}`;
     const after = (change: Partial<TicketView>): TicketView => ({ ...view, revision: 4, ...change });
     startFakeApi({
-      [`POST ${path}/messages`]: after({ status: 'waiting' }),
+      [`POST ${path}/messages`]: after({}),
       [`POST ${path}/closure`]: after({ status: 'closed' }),
       [`DELETE ${path}/closure`]: after(due),
     });
@@ -91,7 +93,7 @@ describe('what is done to a ticket', () => {
       await seen(() => acts.reopen(), ended),
       await seen(() => acts.finish('resolved'), ended),
     ]).to.deep.equal([
-      ['waiting', null, null, true],
+      ['open', ...running, false],
       ['open', ...running, false],
       ['closed', null, null, false],
       ['open', null, null, false],
@@ -116,7 +118,7 @@ describe('what is done to a ticket', () => {
     await toasts.updateComplete;
     const said = Array.from(toasts.renderRoot.querySelectorAll('.toast > span'), (span) => span.textContent);
     toasts.remove();
-    expect(said).to.deep.equal([inbox.resolved(2)]);
+    expect(said).to.deep.equal([inbox.resolved(2), stream.held.said(1)]);
   });
 
   for (const threadReadable of [true, false])
@@ -131,4 +133,26 @@ describe('what is done to a ticket', () => {
       expect(toasts.renderRoot.textContent).to.contain(said);
       toasts.remove();
     });
+
+  it('a reply is shown as held at once, and taken back it is a draft again, before what was begun since', async () => {
+    const view = ticketView({ revision: 3 });
+    const path = `/api/sites/s/tickets/${view.id}`;
+    const held = { id: 'm', author: me.person, text: 'For the first', at: '', releaseAt: '', resolves: true };
+    const calls = startFakeApi({
+      [`POST ${path}/resolution`]: { ...view, revision: 4, held: [held] },
+      [`DELETE ${path}/held-replies/m`]: { text: held.text, resolves: true, ticket: { ...view, revision: 5 } },
+    });
+    const { page, look, acts, shown } = pageWith(view);
+    look(false);
+    const sent = acts.send({ ...written, resolves: true });
+    while (page.view === view) await Promise.resolve();
+    expect(page.view!.held.map(({ id, resolves }) => [id, resolves])).to.deep.equal([['m', true]]);
+    expect([await sent, page.view!.status]).to.deep.equal(['stored', 'open']);
+    const draft = new MessageDraft(draftsOf('p1'), `reply ${view.number} s`, 3);
+    draft.write('And another thing', 4);
+    await acts.takeBack(view, 'm');
+    expect([draft.text, shown.at(-1)!.held]).to.deep.equal(['For the first\n\nAnd another thing', []]);
+    expect(calls.map(({ method }) => method)).to.deep.equal(['POST', 'DELETE']);
+    draft.drop();
+  });
 });

@@ -203,7 +203,9 @@ describe('the customer of a ticket', () => {
     const element = document.body.appendChild(document.createElement('ticket-customer'));
     element.ticket = {
       customerId: 'c',
+      response: null,
       sameCustomer: { total: 0, newest: [] },
+      customerAnswers: [],
       maybeSame: [],
       ...change,
     } as TicketView;
@@ -224,8 +226,18 @@ describe('the customer of a ticket', () => {
       },
     ] as const;
     const maybeSame = [{ id: 'd', name: null }];
-    const element = await shown({ sameCustomer: { total: 1, newest: [...newest] }, maybeSame });
-    expect(textOf(element)).to.include('# 7').and.include('Late').and.include('No name');
+    const at = '2026-11-02T00:00:00.000Z';
+    const customerAnswers = [
+      { id: 'a', kind: 'nps', survey: 'nps', score: 9, comment: 'Lovely', locale: 'en', at },
+    ] as const;
+    const element = await shown({
+      sameCustomer: { total: 1, newest: [...newest] },
+      customerAnswers: [...customerAnswers],
+      maybeSame,
+    });
+    expect(textOf(element)).to.include('# 7').and.include('Late').and.include('No name').and.include('Lovely');
+    const marks = [...element.shadowRoot!.querySelectorAll('score-mark')].map(({ label }) => label);
+    expect(marks).to.deep.equal(['Rated 2 of 5 after it was solved', 'Recommendation (NPS): 9 of 10']);
     const links = [...element.shadowRoot!.querySelectorAll('a')].map(({ pathname, search }) => pathname + search);
     expect(links).to.deep.equal(['/admin/inbox/7?status=all&customer=c', '/admin/inbox?status=all&customer=d']);
     element.remove();
@@ -233,7 +245,7 @@ describe('the customer of a ticket', () => {
 
   it('is said to have no others, and not shown where nobody knows it', async () => {
     const [alone, unknown] = [await shown({}), await shown({ customerId: null })];
-    expect([textOf(alone).trim(), textOf(unknown)]).to.deep.equal(['No other tickets of this customer', '']);
+    expect([textOf(alone).trim(), textOf(unknown).trim()]).to.deep.equal(['No other tickets of this customer', '']);
     alone.remove();
     unknown.remove();
   });
@@ -243,6 +255,7 @@ describe('facts of a ticket', () => {
   beforeEach(() => speak('en'));
 
   it('stand beside a language, a moment or a channel that is none', async () => {
+    const customer = document.body.appendChild(document.createElement('ticket-customer'));
     const facts = document.body.appendChild(document.createElement('ticket-facts'));
     for (const strange of strangeTags) {
       const response = {
@@ -257,11 +270,14 @@ describe('facts of a ticket', () => {
         answers: { consent_version: strange },
         leftOut: [{ field: strange, value: strange }],
       };
-      const ticket = { id: 't', openedAt: strange, category: strange, outcomes: [], response };
+      const ticket = { id: 't', openedAt: strange, category: strange, customer: strange, customerId: null, response };
       facts.ticket = ticket as unknown as TicketView;
-      await facts.updateComplete;
-      expect(textOf(facts), strange).to.include('mei@mail.example');
+      customer.ticket = ticket as unknown as TicketView;
+      await Promise.all([facts.updateComplete, customer.updateComplete]);
+      expect(textOf(customer), strange).to.include('mei@mail.example');
+      expect(textOf(facts), strange).to.include('Opened');
     }
     facts.remove();
+    customer.remove();
   });
 });

@@ -5,7 +5,7 @@ import type { Written } from '../src/inbox/message-sending.ts';
 import type { TicketComposer } from '../src/inbox/ticket-composer.ts';
 import '../src/inbox/ticket-composer.ts';
 import { speak } from '../src/language/language.ts';
-import { ticketView as ticket } from './fixtures.ts';
+import { focused, ticketView as ticket } from './fixtures.ts';
 import { settled } from '../../tests/kit/settled.ts';
 
 const me = 'person-1';
@@ -215,5 +215,54 @@ describe('ticket-composer', () => {
     await element.updateComplete;
     expect(element.renderRoot.querySelector('.line [role=status]')!.textContent).to.contain('Not sent yet');
     expect(element.renderRoot.querySelector('ui-field')!.value).to.equal('We are sorry.');
+  });
+
+  it('does not send a placeholder', async () => {
+    const { element, written } = await compose(ticket());
+    const area = await type(element, 'Hello {name}');
+    press(area, { key: 'Enter', ctrlKey: true });
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('.line [role=status]')!.textContent).to.contain('{name} is not filled in');
+    press(area, { key: 'Enter', ctrlKey: true });
+    expect(written).to.have.length(0);
+    press(await type(element, 'Hello Mei'), { key: 'Enter', ctrlKey: true });
+    expect(written).to.have.length(1);
+  });
+
+  it('sends and resolves with Shift too, where who writes may', async () => {
+    for (const resolvable of [true, false]) {
+      const { element, written } = await compose(ticket());
+      element.resolvable = resolvable;
+      press(await type(element, 'Done'), { key: 'Enter', ctrlKey: true, shiftKey: true });
+      expect(written.map(({ resolves }) => resolves)).to.deep.equal([resolvable]);
+      element.remove();
+      draftsOf(me).dropAll();
+    }
+  });
+
+  it('offers colleagues by @ in a note, and says whom it mentions', async () => {
+    const { element, written } = await compose(ticket());
+    element.colleagues = [
+      { id: 'p2', name: 'Bo' },
+      { id: 'p3', name: 'Mei Chen' },
+    ];
+    await element.write('note');
+    const write = (text: string): boolean => document.execCommand('insertText', false, text);
+    write('ask@bo then ');
+    expect(focused()?.localName).to.equal('textarea');
+    write('@');
+    expect(focused()?.localName).to.equal('input');
+    write('chen');
+    await settled();
+    press(focused() as HTMLElement, { key: 'Enter' });
+    const area = focused() as HTMLTextAreaElement;
+    expect(area.value).to.equal('ask@bo then @Mei Chen ');
+    write('@');
+    write('nobody');
+    await settled();
+    write(' ');
+    expect([focused(), area.value]).to.deep.equal([area, 'ask@bo then @Mei Chen @nobody ']);
+    press(area, { key: 'Enter', ctrlKey: true });
+    expect(written.map(({ mentions }) => mentions)).to.deep.equal([['p3']]);
   });
 });

@@ -461,6 +461,6 @@ test('an address that is none is told at its field; what older widgets let throu
   const staff = await journey.ownerPage();
   await staff.goto(`/admin/inbox/${body.ticket.number}`);
   await staff.getByText('E-mail, as sent').waitFor();
-  await staff.locator('ticket-facts').getByText('zhang@qq').waitFor();
+  await staff.locator('ticket-customer').getByText('zhang@qq').waitFor();
   await staff.context().close();
 });

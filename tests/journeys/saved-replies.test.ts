@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { startJourney } from '../kit/journey.ts';
 import { acceptInvitation } from './kit/invitation.ts';
+import { sendAtOnce } from './kit/send-at-once.ts';
 import { widgetOn } from './kit/widget.ts';
 
 test('a manager saves a reply by keyboard, an agent answers with it, and the customer reads it', async () => {
@@ -30,6 +31,7 @@ test('a manager saves a reply by keyboard, an agent answers with it, and the cus
   await widget.open();
   const number = await widget.complain('The parcel is late', { category: 'Delivery', name: 'Mei' });
 
+  await sendAtOnce(agent);
   await agent.goto(`/admin/inbox/${number}`);
   const field = agent.getByRole('textbox', { name: 'Your reply' });
   await field.press('Control+/');

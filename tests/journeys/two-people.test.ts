@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ownerPerson } from '../kit/first-site.ts';
 import { startJourney, type Journey } from '../kit/journey.ts';
 import { acceptInvitation } from './kit/invitation.ts';
+import { sendAtOnce } from './kit/send-at-once.ts';
 
 let journey: Journey;
 let mei: Page;
@@ -38,26 +39,37 @@ async function signIn(page: Page, { email, password }: { email: string; password
 test('two people who answer one ticket see each other before anything is sent', async () => {
   const ticket = await complain('The spout drips');
   const olive = await journey.ownerPage(how);
-  for (const page of [olive, mei]) await page.goto(ticket);
-  const isHeard = (page: Page): Promise<unknown> =>
-    page.waitForResponse((answer) => answer.url().endsWith('/presence/me') && answer.request().method() === 'PUT');
-  await Promise.all([isHeard(olive), reply(olive).fill('We are sorry about the spout')]);
+  for (const page of [olive, mei]) {
+    await sendAtOnce(page);
+    await page.goto(ticket);
+  }
+  await olive.getByText('Mei Chen is looking').waitFor();
+  await reply(olive).fill('We are sorry about the spout');
+  await mei.getByText('Olive Owner is writing', { exact: true }).waitFor();
   await reply(mei).fill('A new pot is on its way');
-  await mei.getByText('Olive Owner is writing a reply too.').waitFor();
-  const looked = isHeard(olive);
+  for (const page of [olive, mei]) await page.getByText('is writing a reply too.').waitFor();
   await send(mei);
   await olive.getByText('Since you began: Mei Chen replied').waitFor();
   await olive.getByText('A new pot is on its way').waitFor();
   expect(await reply(olive).inputValue()).toBe('We are sorry about the spout');
-
-  // Somebody who comes to it only now: the last word before sending.
-  await looked;
-  await Promise.all([isHeard(mei), reply(mei).fill('And a cloth')]);
-  await send(olive);
-  await olive.getByText('Mei Chen is writing a reply too.').waitFor();
-  await olive.getByText('Not sent yet.').waitFor();
+  await olive.getByText('Mei Chen is looking').waitFor();
   await send(olive);
   await mei.getByText('We are sorry about the spout').waitFor();
+
+  // In a note, a colleague is found by the first letters of their name.
+  await olive.getByRole('radio', { name: 'Note' }).check();
+  const note = olive.getByRole('textbox', { name: 'Your note' });
+  await note.press('@');
+  await olive.keyboard.type('mei');
+  await olive.keyboard.press('Enter');
+  await olive.keyboard.type('look');
+  expect(await note.inputValue()).toBe('@Mei Chen look');
+  const [sent] = await Promise.all([
+    olive.waitForRequest((asked) => asked.url().endsWith('/messages')),
+    olive.keyboard.press('Control+Enter'),
+  ]);
+  expect(sent.postDataJSON().mentions).toHaveLength(1);
+  await mei.getByText('@Mei Chen').waitFor();
 });
 
 test('what somebody is given stands behind their bell, leads to the ticket, is read by opening it, and is told as they choose', async () => {

@@ -20,7 +20,7 @@ import type { Known } from './filter-choices.ts';
 const longest = 70;
 
 /** The score as the mark it has everywhere, its words for the ear. */
-export function answerMark({ kind, score }: ResponseView): TemplateResult {
+export function answerMark({ kind, score }: Pick<ResponseView, 'kind' | 'score'>): TemplateResult {
   const scale = scaleOf(kind);
   const name = bookOf(shell).kinds[kind];
   const said =

@@ -10,6 +10,8 @@ type Said<E extends StreamEvent['event']> = CustomEvent<Extract<StreamEvent, { e
 export interface LiveEvents {
   responses: Said<'responses'>;
   ticket: Said<'ticket'>;
+  /** A colleague comes to a ticket one is on, does something else there, or leaves it. */
+  presence: Said<'presence'>;
   /** Something is new for the person, on whichever of their sites. */
   notice: Said<'notice'>;
   /** Something else of the site is not as it was, or what the person may do on any of theirs. */

@@ -52,6 +52,7 @@ export function openPersonStream(personId: string, tell: Tell, last?: string): (
     heard = id;
     switch (said.event) {
       case 'ticket':
+      case 'presence':
       case 'responses':
         return tell({ type: said.event, siteId: said.data.siteId, detail: said.data, id });
       case 'changed': {

@@ -1,9 +1,11 @@
 import type {
   assignment,
   closure,
+  EarlierPage,
   newStaffMessage,
   otherPeople,
   resolution,
+  takenBackReply,
   TicketCounts,
   ticketPage,
   ticketQuery,
@@ -12,15 +14,16 @@ import type {
 import type { Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
-export type { TicketCounts, TicketLine, TicketView } from '@huiyin/shared/contract/tickets';
+export type { EarlierPage, TicketCounts, TicketLine, TicketView } from '@huiyin/shared/contract/tickets';
 export type { TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
 export type TicketPage = (typeof ticketPage)['_output'];
 type NewStaffMessage = (typeof newStaffMessage)['_input'];
 type Assignment = (typeof assignment)['_input'];
 type Resolution = (typeof resolution)['_input'];
 type Closure = (typeof closure)['_input'];
-/** A colleague who has begun a reply. */
-export type Writer = Pick<(typeof otherPeople)['_output']['others'][number], 'id' | 'name'>;
+type TakenBack = (typeof takenBackReply)['_output'];
+/** A colleague on a ticket, and what they do there. */
+export type Other = (typeof otherPeople)['_output']['others'][number];
 /** Filters of the list; `limit` 1–100, 25 by default. */
 export type TicketFilter = Omit<(typeof ticketQuery)['_input'], 'limit'> & { limit?: number };
 
@@ -47,6 +50,9 @@ export const ticketCountsOf = (siteId: string): Thing<TicketCounts> => ({
 /** `ticketId` is an id or a number. */
 export const getTicket = (siteId: string, ticketId: string, signal?: AbortSignal): Promise<TicketView> =>
   answer(one.$get({ param: { siteId, ticketId } }, until(signal)));
+/** What was said and happened on a ticket before; `cursor` is the `earlier` of what is here. */
+export const earlierOn = (siteId: string, ticketId: string, cursor: string): Promise<EarlierPage> =>
+  answer(one.earlier.$get({ param: { siteId, ticketId }, query: { cursor } }));
 /** A ticket by its number, with all that was said and done. */
 export const ticketOf = (siteId: string, number: number): Thing<TicketView> => ({
   key: `ticket ${siteId} ${number}`,
@@ -55,6 +61,9 @@ export const ticketOf = (siteId: string, number: number): Thing<TicketView> => (
 });
 export const writeMessage = (siteId: string, ticketId: string, json: NewStaffMessage): Promise<TicketView> =>
   answer(one.messages.$post({ param: { siteId, ticketId }, json }));
+/** Takes back a reply that the customer does not have yet: its text, and the ticket without it. */
+export const takeBackReply = (siteId: string, ticketId: string, messageId: string): Promise<TakenBack> =>
+  answer(one['held-replies'][':messageId'].$delete({ param: { siteId, ticketId, messageId } }));
 export const assignTicket = (siteId: string, ticketId: string, json: Assignment): Promise<TicketView> =>
   answer(one.assignment.$put({ param: { siteId, ticketId }, json }));
 export const resolveTicket = (siteId: string, ticketId: string, json: Resolution = {}): Promise<TicketView> =>
@@ -71,13 +80,14 @@ export const markDuplicate = (siteId: string, otherId: string, ticketId: string)
   answer(one.duplicates[':otherId'].$put({ param: { siteId, ticketId, otherId } }));
 export const unmarkDuplicate = (siteId: string, otherId: string, ticketId: string): Promise<TicketView> =>
   answer(one.duplicates[':otherId'].$delete({ param: { siteId, ticketId, otherId } }));
-/** Says that a reply is being written, once a minute at least; gives who else writes one. */
-export const beginWriting = async (siteId: string, ticketId: string): Promise<readonly Writer[]> =>
-  (await answer(one.presence.me.$put({ param: { siteId, ticketId }, json: { state: 'writing' } }))).others.filter(
-    ({ state }) => state === 'writing',
-  );
-/** Also from a page that is being left. */
-export const endWriting = async (siteId: string, ticketId: string): Promise<void> =>
+/** Who else is on a ticket; reading it says that one looks at it or writes on it oneself, which holds for a minute. */
+export const presenceOn = (siteId: string, ticketId: string, state: Other['state']): Thing<readonly Other[]> => ({
+  key: `presence ${siteId} ${ticketId} ${state}`,
+  read: async () => (await answer(one.presence.me.$put({ param: { siteId, ticketId }, json: { state } }))).others,
+  isOutdatedBy: ({ event, data }) => event === 'presence' && data.id === ticketId,
+});
+/** Says that one is on it no more; also from a page that is being left. */
+export const leaveTicket = async (siteId: string, ticketId: string): Promise<void> =>
   void (await one.presence.me.$delete({ param: { siteId, ticketId } }, { init: { keepalive: true } }));
 /** Says up to which revision it was seen. */
 export const seeTicket = async (siteId: string, ticketId: string, revision: number): Promise<void> =>

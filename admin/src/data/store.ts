@@ -27,6 +27,7 @@ export class Store {
     this.#stops = [
       stream.hear('ticket', tell),
       stream.hear('notice', tell),
+      stream.hear('presence', tell),
       stream.hear('responses', tell),
       stream.hear('changed', (told) => (told.detail.what === 'everything' ? this.again() : tell(told))),
       stream.hear('reconnected', () => this.again()),

@@ -11,7 +11,7 @@ export interface FilledTemplate {
   readonly language: Language;
   /** Whether the customer reads this language, as far as that is known. */
   readonly isTheirs: boolean;
-  /** What is not known of what it names, and it says nothing instead. */
+  /** What is not known and was left out, with nothing said instead. */
   readonly missing: readonly Placeholder[];
 }
 

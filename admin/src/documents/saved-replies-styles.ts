@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A quiet button in the line of the composer; below it, over its whole width, search and list. */
+/** A quiet button in the line of the composer; below it, over its whole width, what is picked from. */
 export const savedRepliesStyles = css`
   :host {
     display: contents;
@@ -28,54 +28,6 @@ export const savedRepliesStyles = css`
   .panel {
     flex: 1 0 100%;
     min-width: 0;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius-6);
-    background: var(--raised);
-    overflow: hidden;
-  }
-  .panel:focus-within {
-    border-color: var(--accent);
-    box-shadow: 0 0 0 1px var(--accent);
-  }
-  input {
-    display: block;
-    width: 100%;
-    min-height: 2.25rem;
-    padding: 0 var(--space-12);
-    border: 0;
-    border-bottom: 1px solid var(--line);
-    background: none;
-    color: inherit;
-    font: inherit;
-    outline: none;
-  }
-  input::placeholder {
-    color: var(--muted);
-    opacity: 1;
-  }
-  ul {
-    max-height: min(16rem, 34vh);
-    padding: var(--space-4);
-    overflow: auto;
-  }
-  li {
-    padding: var(--space-4) var(--space-8);
-    border-radius: var(--radius-6);
-    cursor: pointer;
-  }
-  li[aria-selected='true'] {
-    background: var(--accent-soft);
-  }
-  .title {
-    display: flex;
-    gap: var(--space-8);
-    align-items: baseline;
-  }
-  .name {
-    font-weight: 500;
-  }
-  li[aria-selected='true'] .muted {
-    color: var(--text);
   }
   p,
   ui-error,
@@ -83,14 +35,12 @@ export const savedRepliesStyles = css`
     margin: var(--space-12);
   }
   .bad {
+    margin: 0 0 var(--space-8);
     color: var(--bad);
   }
   @media (pointer: coarse) {
     .open {
       min-height: 2.5rem;
-    }
-    li {
-      padding-block: var(--space-8);
     }
   }
 `;

@@ -6,29 +6,29 @@ import { documents } from '@huiyin/shared/i18n/admin/documents';
 import { replyTemplatesOf, type DocumentView } from '../api/documents.ts';
 import type { TicketView } from '../api/tickets.ts';
 import { Reading } from '../data/reading.ts';
-import { customerLanguages } from '../language/customer-languages.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
-import { arrowed } from '../ui/arrowed.ts';
-import { named } from '../ui/named.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base } from '../ui/styles.ts';
-import { hasCommandKey, isComposing } from '../ui/typing.ts';
-import '../ui/ui-badge.ts';
+import { hasCommandKey } from '../ui/typing.ts';
 import '../ui/ui-icon.ts';
+import '../ui/ui-pick.ts';
+import type { UiPick } from '../ui/ui-pick.ts';
 import { filledTemplate, type FilledTemplate } from './filled-template.ts';
 import { findTemplates } from './find-templates.ts';
 import { savedRepliesStyles } from './saved-replies-styles.ts';
+import { templateRow } from './template-row.ts';
 
-interface Row extends FilledTemplate {
+/** A saved reply, filled for a customer. */
+export interface FilledReply extends FilledTemplate {
   readonly template: DocumentView;
 }
 
 /**
- * Saved replies to choose from while a reply is written, filled for its customer: type to find, arrows choose, Enter takes. Fires `take`
- * with the text, and `leave` when it is closed without one. Stands in a line of its host, and opens below that line.
+ * Saved replies to pick from while a reply is written, filled for its customer. Fires `take` with a `FilledReply`, and `leave` with what
+ * was typed to find one when it is closed without. Stands in a line of its host, and opens below that line.
  */
 @customElement('saved-replies')
 export class SavedReplies extends LitElement {
@@ -39,13 +39,10 @@ export class SavedReplies extends LitElement {
   /** How many characters the reply has room for. */
   @property({ type: Number }) room = staffLimits.reply;
 
-  @query('.panel') private readonly panel!: HTMLElement | null;
-  @query('input') private readonly input!: HTMLInputElement | null;
+  @query('ui-pick') private readonly pick!: UiPick | null;
   @state() private isOpen = false;
   @state() private typed = '';
-  /** Id of the one that Enter takes; none is chosen before the list is as it is now. */
-  @state() private chosen: string | undefined;
-  /** What was chosen last is too long. */
+  /** What was picked last is too long. */
   @state() private isTooLong = false;
 
   readonly #text = localized(this, documents);
@@ -53,26 +50,29 @@ export class SavedReplies extends LitElement {
     this.isOpen && this.session ? replyTemplatesOf(this.session.site.id) : undefined,
   );
 
-  /** Opens the list, with the cursor in its search. */
+  /** Opens the list, with the cursor in its search at once. */
   async open(): Promise<void> {
-    if (!this.#mayRead) return;
+    if (!this.mayRead) return;
     this.isOpen = true;
     this.#look('');
-    await this.updateComplete;
-    this.input?.focus();
+    this.performUpdate();
+    this.pick?.begin();
     await this.#templates.settled();
-    this.panel?.scrollIntoView({ block: 'nearest' });
+    this.pick?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Whether who writes may read them. */
+  get mayRead(): boolean {
+    return this.session !== undefined && can(this.session.site, 'documents.read');
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.get('ticket') && changed.get('ticket')!.id !== this.ticket.id) this.isOpen = false;
-    if (this.#templates.isFresh) this.chosen ??= this.#rows[0]?.template.id;
   }
 
   override render(): TemplateResult | typeof nothing {
-    if (!this.#mayRead) return nothing;
-    const words = this.#text();
+    if (!this.mayRead) return nothing;
     return html`<button
         class="open"
         type="button"
@@ -82,66 +82,32 @@ export class SavedReplies extends LitElement {
         title=${hasCommandKey ? '⌘/' : 'Ctrl+/'}
         @click=${() => (this.isOpen ? this.#leave() : void this.open())}
       >
-        <ui-icon name="note"></ui-icon>${words.heading}
+        <ui-icon name="note"></ui-icon>${this.#text().heading}
       </button>
-      <div
-        id="panel"
-        class="panel"
-        role="group"
-        aria-label=${words.heading}
-        ?hidden=${!this.isOpen}
-        @focusout=${this.#left}
-      >
+      <div id="panel" class="panel" ?hidden=${!this.isOpen} @focusout=${this.#left}>
         ${this.isOpen ? this.#renderPanel() : nothing}
       </div>`;
-  }
-
-  override updated(): void {
-    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
   }
 
   #renderPanel(): TemplateResult {
     const words = this.#text();
     const rows = this.#rows;
-    const at = this.#at(rows);
-    return html`<input
-        type="text"
-        role="combobox"
-        aria-expanded=${rows.length ? 'true' : 'false'}
-        aria-controls="list"
-        aria-autocomplete="list"
-        aria-activedescendant=${at < 0 ? nothing : `reply-${at}`}
-        aria-label=${words.search}
+    return html`${
+        this.isTooLong
+          ? html`<p class="small bad" role="alert">${words.menu.noRoom(number(staffLimits.reply))}</p>`
+          : nothing
+      }
+      <ui-pick
+        label=${words.search}
         placeholder=${words.searchHint}
-        autocomplete="off"
-        dir="auto"
-        maxlength=${staffLimits.search}
-        .value=${this.typed}
-        @input=${() => this.#look(this.input!.value)}
-        @keydown=${this.#pressed}
-      />
-      ${this.isTooLong ? html`<p class="small bad" role="alert">${words.menu.noRoom(number(staffLimits.reply))}</p>` : nothing}
-      <ul id="list" role="listbox" aria-label=${words.menu.list} ?hidden=${!rows.length}>
-        ${rows.map((row, index) => this.#renderRow(row, index))}
-      </ul>
-      ${rows.length ? nothing : readingView(this.#templates, ({ documents: all }) => this.#nothing(all.length === 0))}`;
-  }
-
-  #renderRow({ template, text, language, isTheirs }: Row, index: number): TemplateResult {
-    const written = customerLanguages[language];
-    return html`<li
-      id=${`reply-${index}`}
-      role="option"
-      aria-selected=${template.id === this.chosen ? 'true' : 'false'}
-      @pointerdown=${(event: Event) => event.preventDefault()}
-      @click=${() => this.#take(text)}
-    >
-      <div class="title">
-        <span class="name one-line">${named(template.title)}</span
-        >${isTheirs ? nothing : html` <ui-badge>${this.#text().menu.inLanguage(written)}</ui-badge>`}
-      </div>
-      <div class="one-line small muted" lang=${language} dir="auto">${text}</div>
-    </li>`;
+        listLabel=${words.menu.list}
+        .rows=${rows.map((reply) => ({ id: reply.template.id, row: templateRow(reply) }))}
+        ?ready=${this.#templates.isFresh}
+        @search=${({ detail }: CustomEvent<string>) => this.#look(detail)}
+        @pick=${({ detail }: CustomEvent<string>) => this.#take(rows.find(({ template }) => template.id === detail)!)}
+        @leave=${this.#leave}
+        >${rows.length ? nothing : readingView(this.#templates, ({ documents: all }) => this.#nothing(all.length === 0))}</ui-pick
+      >`;
   }
 
   #nothing(isEmpty: boolean): TemplateResult {
@@ -157,11 +123,7 @@ export class SavedReplies extends LitElement {
     </p>`;
   }
 
-  get #mayRead(): boolean {
-    return this.session !== undefined && can(this.session.site, 'documents.read');
-  }
-
-  get #rows(): Row[] {
+  get #rows(): FilledReply[] {
     const { value } = this.#templates;
     if (!value || !this.session) return [];
     const { name } = this.session.me.person;
@@ -172,42 +134,24 @@ export class SavedReplies extends LitElement {
     }));
   }
 
-  /** Where the chosen one stands; -1 where none is. */
-  #at(rows: readonly Row[]): number {
-    return rows.findIndex(({ template }) => template.id === this.chosen);
-  }
-
+  /** Who types a blank where nothing fits wanted to write, not to find. */
   #look(typed: string): void {
     this.typed = typed;
-    this.chosen = undefined;
     this.isTooLong = false;
+    if (typed.endsWith(' ') && (typed.trim() === '' || !this.#rows.length)) this.#leave();
   }
 
-  #pressed(event: KeyboardEvent): void {
-    if (isComposing(event)) return;
-    const rows = this.#templates.isFresh ? this.#rows : [];
-    const at = this.#at(rows);
-    const to = arrowed(at, event.key, rows.length);
-    const row = rows[at];
-    if (to !== undefined) this.chosen = rows[to]?.template.id;
-    else if (event.key === 'Escape') this.#leave();
-    else if (event.key === 'Enter' && row) this.#take(row.text);
-    else if (event.key !== 'Enter') return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
-  #take(text: string): void {
-    this.isTooLong = text.length > this.room;
+  #take(detail: FilledReply): void {
+    this.isTooLong = detail.text.length > this.room;
     if (this.isTooLong) return;
     this.isOpen = false;
-    this.dispatchEvent(new CustomEvent<string>('take', { detail: text }));
+    this.dispatchEvent(new CustomEvent<FilledReply>('take', { detail }));
   }
 
-  #leave(): void {
+  readonly #leave = (): void => {
     this.isOpen = false;
-    this.dispatchEvent(new Event('leave'));
-  }
+    this.dispatchEvent(new CustomEvent<string>('leave', { detail: this.typed }));
+  };
 
   /** Whoever goes on elsewhere is done with it. */
   #left({ relatedTarget }: FocusEvent): void {

@@ -21,7 +21,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'a ticket',
     path: '/admin/inbox/135?status=all',
-    ready: 'role=complementary >> role=listitem >> nth=0',
+    ready: 'ticket-thread >> role=listitem >> nth=1',
     picture: 'ticket',
   },
   {

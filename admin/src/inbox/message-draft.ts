@@ -49,6 +49,13 @@ export class MessageDraft {
     return id;
   }
 
+  /** What was sent is a draft again, before what was begun since. */
+  giveBack(text: string, revision: number): void {
+    const begun = this.text;
+    this.drop();
+    this.write(begun ? `${text}\n\n${begun}` : text, revision);
+  }
+
   drop(): void {
     this.#drafts.drop(this.about);
   }

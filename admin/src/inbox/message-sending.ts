@@ -4,11 +4,19 @@ import type { MessageDraft } from './message-draft.ts';
 /** What became of a text: `look` when there is something new to see first. */
 export type Sent = 'stored' | 'failed' | 'look';
 
-/** A text to send. `settle` takes the promise of what became of it. */
-export interface Written {
-  readonly id: string;
+/** A text, and what is to be done with it. */
+export interface ToSend {
   readonly text: string;
   readonly visibility: 'public' | 'note';
+  /** Ids of whom a note mentions. */
+  readonly mentions?: readonly string[];
+  /** With it the ticket is resolved. */
+  readonly resolves?: boolean;
+}
+
+/** A text to send. `settle` takes the promise of what became of it. */
+export interface Written extends ToSend {
+  readonly id: string;
   settle(sent: Promise<Sent>): void;
 }
 
@@ -32,10 +40,11 @@ export class MessageSending {
   }
 
   /** Has the host fire `write` with a `Written`; resolves when it is known what became of it. What is stored is no draft any more. */
-  async send(draft: MessageDraft, text: string, visibility: Written['visibility']): Promise<void> {
+  async send(draft: MessageDraft, message: ToSend): Promise<void> {
+    const { text } = message;
     this.#put(draft, 'sending');
     const sent = await new Promise<Sent>((settle) => {
-      const detail: Written = { id: draft.messageId(text), text, visibility, settle };
+      const detail: Written = { ...message, id: draft.messageId(text), settle };
       this.#host.dispatchEvent(new CustomEvent('write', { detail }));
     });
     if (sent === 'stored' && draft.text === text) draft.drop();

@@ -16,7 +16,7 @@ export interface Talk {
 export class NewestInSight implements ReactiveController {
   readonly #page: Page;
   readonly #find: () => Talk;
-  readonly #sizes = new ResizeObserver(() => this.#resized());
+  readonly #sizes = new ResizeObserver(() => this.resized());
   #watched: Talk = { thread: null, composer: null };
   #isFollowed = false;
 
@@ -49,9 +49,10 @@ export class NewestInSight implements ReactiveController {
     this.#isFollowed = thread !== null && thread.newestEnd <= end + 1;
   };
 
-  #resized(): void {
+  /** The thread or what stands over its end is as high as it was not before. */
+  readonly resized = (): void => {
     const { thread, composer } = this.#watched;
     this.#page.style.setProperty('--composer', `${composer?.offsetHeight ?? 0}px`);
     if (this.#isFollowed) thread?.showNewest();
-  }
+  };
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
-import type { TicketView, Writer } from '../api/tickets.ts';
+import type { Other, TicketView } from '../api/tickets.ts';
 import { sentences } from '../language/list-of.ts';
 import { bookOf } from '../language/language.ts';
 import '../ui/ui-icon.ts';
@@ -38,7 +38,7 @@ function warning({ response }: TicketView, heading: string, text: string): Templ
  * What others did since a reply was begun, and who is at one too.
  * @param since as sentences
  */
-export function replyNews(since: readonly string[], others: readonly Writer[]): TemplateResult {
+export function replyNews(since: readonly string[], others: readonly Pick<Other, 'id' | 'name'>[]): TemplateResult {
   const words = bookOf(inbox);
   const news = [
     ...(since.length ? [words.sinceThen(since.join(' · '))] : []),

@@ -14,26 +14,49 @@ import '../ui/ui-long.ts';
 import { plain, reachWords, wishWords } from './answer-rows.ts';
 import { mailLink, pageLink, phoneLink } from './contact-links.ts';
 
+/** A field that was left out or cut, and whom or what it is of. */
+const ofWhom = (field: string): boolean => /^(contact|customer|locale)/.test(field);
+
 /**
  * What is known of who answered and of where. Nothing of it is trusted: links are http(s), mail or phone.
  * @param asked the survey in the version that was asked; undefined while it is not here
  */
-export function responseFacts(response: ResponseView, asked: SurveyDefinition | undefined): Fact[] {
+export const responseFacts = (response: ResponseView, asked: SurveyDefinition | undefined): Fact[] => [
+  ...customerFacts(response),
+  ...circumstances(response, asked),
+];
+
+/** Who answered: how to reach them, as whom they are known, and in which language they read. */
+export function customerFacts(response: ResponseView): Fact[] {
   const words = bookOf(inbox);
-  const { page, locale, channel, touchpoint, touchpointName: place, suspect, attributes, leftOut } = response;
+  const { answers, leftOut, locale } = response;
+  const reach = reachWords(answers);
   return [
     ...ofContact(response),
-    ...leftOut.flatMap(({ field, value }) => told(words.leftOut(fieldWord(field)), value)),
+    ...asSent(leftOut.filter(({ field }) => ofWhom(field))),
+    ...(reach === undefined ? [] : told(words.reachBy, reach)),
     ...ofIdentity(response),
-    ...ofForm(response, asked),
-    ...(page ? told(words.page, ofPage(page)) : []),
     ...(locale ? [{ name: words.language, value: languageName(locale) }] : []),
+  ];
+}
+
+/** What it is about and where it was written: order, wish, page, and what the page told. As `responseFacts` otherwise. */
+export function circumstances(response: ResponseView, asked: SurveyDefinition | undefined): Fact[] {
+  const words = bookOf(inbox);
+  const { page, channel, touchpoint, touchpointName: place, suspect, attributes, leftOut } = response;
+  return [
+    ...ofForm(response, asked),
+    ...Object.entries(attributes).flatMap(([name, value]) => told(name, plain(value))),
+    ...(page ? told(words.page, ofPage(page)) : []),
     { name: words.channel, value: bookOf(shell).channels[channel] },
     ...(touchpoint ? told(words.touchpoint, touchpointName(touchpoint, place)) : []),
     ...(suspect ? [{ name: words.suspect, value: words.suspects[suspect] }] : []),
-    ...Object.entries(attributes).flatMap(([name, value]) => told(name, plain(value))),
+    ...asSent(leftOut.filter(({ field }) => !ofWhom(field))),
   ];
 }
+
+const asSent = (leftOut: ResponseView['leftOut']): Fact[] =>
+  leftOut.flatMap(({ field, value }) => told(bookOf(inbox).leftOut(fieldWord(field)), value));
 
 function ofContact({ contact: { email, phone } }: ResponseView): Fact[] {
   const words = bookOf(inbox);
@@ -72,12 +95,10 @@ function ofForm({ answers }: ResponseView, asked: SurveyDefinition | undefined):
   const words = bookOf(inbox);
   const { order_number: order, consent_version: consent } = answers;
   const wish = wishWords(answers, asked);
-  const reach = reachWords(answers);
   const version = (n: unknown): string => words.consentVersion(number(Number(n)));
   return [
     ...(order === undefined ? [] : told(words.orderNumber, String(order))),
     ...(wish === undefined ? [] : told(words.wish, wish)),
-    ...(reach === undefined ? [] : told(words.reachBy, reach)),
     ...(consent === undefined ? [] : [{ name: words.consent, value: version(consent) }]),
   ];
 }
@@ -89,6 +110,6 @@ function ofPage(page: string): TemplateResult | string {
 }
 
 /** What somebody else said, and so may be long. */
-export const told = (name: string, value: string | TemplateResult): Fact[] => [
+const told = (name: string, value: string | TemplateResult): Fact[] => [
   { name, value: html`<ui-long>${typeof value === 'string' ? undirected(value) : value}</ui-long>` },
 ];

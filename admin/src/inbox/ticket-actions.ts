@@ -64,7 +64,7 @@ export const take: TicketAction = {
   run: ({ acts, me }) => acts.assign(me),
 };
 
-const resolve: TicketAction = {
+export const resolve: TicketAction = {
   label: called('resolve'),
   icon: 'check',
   needs: ['tickets.close'],

@@ -1,4 +1,6 @@
+import { replyHoldSeconds } from '@huiyin/shared/domain/limits';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { stream } from '@huiyin/shared/i18n/admin/stream';
 import type { Member } from '../api/people.ts';
 import { isConflict } from '../api/problem.ts';
 import {
@@ -7,6 +9,7 @@ import {
   getTicket,
   reopenTicket,
   resolveTicket,
+  takeBackReply,
   ticketOf,
   undoEnding,
   writeMessage,
@@ -14,13 +17,15 @@ import {
 } from '../api/tickets.ts';
 import { now } from '../clock.ts';
 import { store } from '../data/store.ts';
+import { draftsOf } from '../drafts.ts';
 import { bookOf } from '../language/language.ts';
 import type { Session } from '../shell/session.ts';
 import { forgetToasts, toast, toastProblem } from '../ui/ui-toasts.ts';
 import { foresee } from './foresee.ts';
 import { eventWords, othersSince } from './event-words.ts';
+import { MessageDraft } from './message-draft.ts';
 import type { Sent, Written } from './message-sending.ts';
-import type { Writing } from './writing.ts';
+import type { OthersHere } from './others-here.ts';
 
 interface Page {
   readonly session: Session;
@@ -34,33 +39,59 @@ interface Page {
 /** What somebody does to the ticket in sight: shown at once, then as the server says, and told. */
 export class TicketActs {
   readonly #page: Page;
-  readonly #writing: Writing;
+  readonly #others: Pick<OthersHere, 'look'>;
 
-  constructor(page: Page, writing: Writing) {
+  constructor(page: Page, others: Pick<OthersHere, 'look'>) {
     this.#page = page;
-    this.#writing = writing;
+    this.#others = others;
   }
 
-  /** To the ticket in sight when it was sent, whatever is in sight by the time it goes. */
-  async send({ id, text, visibility }: Written): Promise<Sent> {
+  /** To the ticket in sight when it was sent, whatever is in sight by the time it goes. A reply can be taken back for some seconds. */
+  async send({ id, text, visibility, mentions = [], resolves = false }: Written): Promise<Sent> {
     const ticket = this.#page.view;
     if (!ticket) return 'failed';
-    if (visibility === 'public' && (await this.#writing.look())) return 'look';
-    const at = now();
-    const message = {
-      id,
-      from: 'staff',
-      visibility,
-      author: this.#page.session.me.person,
-      text,
-      at: new Date(at).toISOString(),
-      mail: null,
-    } as const;
-    const messages = [...ticket.messages.filter((known) => known.id !== id), message];
-    const becomes = visibility === 'public' ? foresee(ticket, { type: 'staffReplied' }, at) : {};
-    return this.#change(ticket, { messages, ...becomes }, (siteId, ticketId, base) =>
-      writeMessage(siteId, ticketId, { id, text, visibility, base }),
+    if (visibility === 'public' && (await this.#others.look())) return 'look';
+    if (visibility === 'note') return this.#addNote(ticket, { id, text, mentions: [...mentions] });
+    const said = { id, text, author: this.#page.session.me.person, ...heldFor(replyHoldSeconds), resolves };
+    const held = [...ticket.held.filter((known) => known.id !== id), said];
+    const message = { id, text, holdSeconds: replyHoldSeconds };
+    const done = await this.#change(ticket, { held }, (siteId, ticketId, base) =>
+      resolves
+        ? resolveTicket(siteId, ticketId, { ...message, base })
+        : writeMessage(siteId, ticketId, { ...message, visibility, base }),
     );
+    if (done === 'stored')
+      toast(bookOf(stream).held.said(ticket.number), { about: ticket.id, undo: () => void this.takeBack(ticket, id) });
+    return done;
+  }
+
+  #addNote(
+    ticket: TicketView,
+    { id, text, mentions }: { id: string; text: string; mentions: string[] },
+  ): Promise<Sent> {
+    const author = this.#page.session.me.person;
+    const at = isoOf(now());
+    const note = { id, from: 'staff', visibility: 'note', author, text, at, mail: null } as const;
+    const messages = [...ticket.messages.filter((known) => known.id !== id), note];
+    return this.#change(ticket, { messages }, (siteId, ticketId, base) =>
+      writeMessage(siteId, ticketId, { id, text, visibility: 'note', mentions, base }),
+    );
+  }
+
+  /** A reply that the customer does not have yet is a draft again. */
+  async takeBack(ticket: TicketView, messageId: string): Promise<void> {
+    const { me } = this.#page.session;
+    try {
+      const back = await takeBackReply(this.#siteId, ticket.id, messageId);
+      const about = `reply ${ticket.number} ${this.#siteId}`;
+      new MessageDraft(draftsOf(me.person.id), about, back.ticket.revision).giveBack(back.text, back.ticket.revision);
+      this.#page.show(back.ticket);
+      forgetToasts(ticket.id);
+      toast(bookOf(stream).held.takenBack(ticket.number), { about: ticket.id });
+    } catch (error) {
+      toastProblem(error, { about: ticket.id });
+      await store.of(ticketOf(this.#siteId, ticket.number)).again();
+    }
   }
 
   async assign(personId: string | null): Promise<void> {
@@ -143,3 +174,11 @@ export class TicketActs {
     return 'look';
   }
 }
+
+/** From now until so many seconds later. */
+function heldFor(seconds: number): { at: string; releaseAt: string } {
+  const at = now();
+  return { at: isoOf(at), releaseAt: isoOf(at + seconds * 1000) };
+}
+
+const isoOf = (ms: number): string => new Date(ms).toISOString();

@@ -1,25 +1,36 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
-import { staffLimits } from '@huiyin/shared/domain/limits';
+import { stream } from '@huiyin/shared/i18n/admin/stream';
+import type { Placeholder } from '@huiyin/shared/domain/documents/placeholders';
+import { mostMentions, staffLimits } from '@huiyin/shared/domain/limits';
 import type { MailState } from '../api/session.ts';
-import type { TicketView, Writer } from '../api/tickets.ts';
+import type { Other, TicketView } from '../api/tickets.ts';
 import '../documents/saved-replies.ts';
-import type { SavedReplies } from '../documents/saved-replies.ts';
+import type { FilledReply, SavedReplies } from '../documents/saved-replies.ts';
 import { draftsOf, HearDrafts } from '../drafts.ts';
-import { localized } from '../language/language.ts';
+import { bookOf, localized } from '../language/language.ts';
+import { sentences } from '../language/list-of.ts';
 import { valueOf } from '../ui/event-value.ts';
 import { base, warning } from '../ui/styles.ts';
-import { hasCommandKey, isComposing } from '../ui/typing.ts';
+import { isComposing } from '../ui/typing.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-field.ts';
+import '../ui/ui-icon.ts';
 import type { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-segments.ts';
+import { composerFoot } from './composer-foot.ts';
+import { ComposerInserts } from './composer-inserts.ts';
 import { sinceThen } from './event-words.ts';
+import { mentioned, type Colleague } from './mentions.ts';
 import { MessageDraft } from './message-draft.ts';
 import { MessageSending } from './message-sending.ts';
+import './pick-colleague.ts';
+import type { PickColleague } from './pick-colleague.ts';
+import { replyHint } from './reply-hint.ts';
 import { replyNews, replyReach } from './reply-notices.ts';
 import { ticketComposerStyles } from './ticket-composer-styles.ts';
+import { unfilledWords, unsureWords } from './unsure-words.ts';
 
 type What = 'reply' | 'note';
 
@@ -38,14 +49,24 @@ export class TicketComposer extends LitElement {
   /** Id of who writes: drafts are theirs. */
   @property() me = '';
   /** Colleagues who write a reply too. */
-  @property({ attribute: false }) others: readonly Writer[] = [];
+  @property({ attribute: false }) others: readonly Pick<Other, 'id' | 'name'>[] = [];
+  /** Who may be mentioned in a note. */
+  @property({ attribute: false }) colleagues: readonly Colleague[] = [];
+  /** Whether who writes may resolve it too. */
+  @property({ type: Boolean }) resolvable = false;
   @property({ reflect: true }) what: What = 'reply';
 
   @query('ui-field') private readonly field!: UiField | null;
   @query('saved-replies') private readonly saved!: SavedReplies | null;
+  @query('pick-colleague') private readonly colleague!: PickColleague | null;
   @state() private text = '';
+  /** What the saved reply that was taken last left out. */
+  @state() private missing: readonly Placeholder[] = [];
+  /** What was not sent at once, because something in it may be wrong: it is when it is sent again. */
+  @state() private lookedOver = '';
   #draft!: MessageDraft;
   readonly #sending = new MessageSending(this);
+  readonly #inserts = new ComposerInserts(() => this.field);
   /** Not with what was left here before, until somebody turns to it. */
   #isAtIt = false;
 
@@ -91,8 +112,8 @@ export class TicketComposer extends LitElement {
           .value=${this.what}
           @change=${(event: Event) => this.#open(valueOf(event) as What)}
         ></ui-segments>
-        <span class="small muted">${this.#hint()}</span>
-        ${isNote || this.#isFixed ? nothing : this.#savedReplies()}
+        <span class="small muted">${replyHint(this.what, this.ticket, this.#email)}</span>
+        ${isNote ? this.#mention() : this.#isFixed ? nothing : this.#savedReplies()}
       </div>
       ${
         this.#isFixed && this.text === '' && !this.field?.matches(':focus-within')
@@ -118,35 +139,64 @@ export class TicketComposer extends LitElement {
     return html`<saved-replies
       .ticket=${this.ticket}
       .room=${staffLimits.reply - this.text.length}
-      @take=${({ detail }: CustomEvent<string>) => this.field?.insert(detail)}
-      @leave=${() => this.field?.focus()}
+      @take=${({ detail }: CustomEvent<FilledReply>) => this.#insert(detail)}
+      @leave=${this.#inserts.leave}
     ></saved-replies>`;
   }
 
-  #foot(): TemplateResult {
-    const words = this.#text();
-    const isNote = this.what === 'note';
-    const told = { failed: words.notSent, look: words.lookFirst, stored: '', sending: '' };
-    const kept = this.#isFixed ? words.closedKept : told[this.#sending.stateOf(this.#draft) ?? 'stored'];
-    return html`<span class="small ${kept ? 'bad' : 'muted'}" role="status">${kept || words.sendKey(sendKeys)}</span>
-      <ui-button
-        class="push"
-        size="s"
-        variant="brand"
-        ?loading=${this.#isSending}
-        ?disabled=${this.#isFixed || this.text.trim() === ''}
-        @click=${this.#send}
-        >${isNote ? words.addNote : words.send}</ui-button
-      >`;
+  #mention(): TemplateResult | typeof nothing {
+    const { colleagues } = this;
+    if (!colleagues.length) return nothing;
+    return html`<ui-button class="push" size="s" appearance="plain" @click=${() => this.colleague?.open()}
+        ><ui-icon slot="start" name="person"></ui-icon>${bookOf(stream).mention}</ui-button
+      >
+      <pick-colleague
+        .colleagues=${colleagues}
+        @take=${({ detail }: CustomEvent<string>) => this.#inserts.take(`@${detail} `)}
+        @leave=${this.#inserts.leave}
+      ></pick-colleague>`;
   }
 
-  #hint(): string {
+  #insert({ text, missing }: FilledReply): void {
+    this.#inserts.take(text);
+    this.missing = missing;
+  }
+
+  #foot(): TemplateResult {
+    const { what } = this;
+    return composerFoot({
+      what,
+      kept: this.#kept(),
+      isSending: this.#isSending,
+      isOff: this.#isFixed || this.text.trim() === '',
+      resolvable: this.resolvable && what === 'reply',
+      send: this.#send,
+    });
+  }
+
+  /** Why it was not sent, or what to look at before. */
+  #kept(): string {
     const words = this.#text();
-    if (this.what === 'note') return words.noteHint;
-    if (this.#isClosed) return words.closedHint;
-    const isMailed = this.#email !== null && !this.ticket.mailFailed;
-    if (this.ticket.threadReadable) return isMailed ? words.replyMailHint : words.replyHint;
-    return isMailed ? words.mailOnly : '';
+    if (this.#isFixed) return words.closedKept;
+    const told = { failed: words.notSent, look: words.lookFirst, stored: '', sending: '' };
+    const unsure = this.#unfilled || this.#unsure;
+    return (
+      told[this.#sending.stateOf(this.#draft) ?? 'stored'] ||
+      sentences(this.#isLookedOver && bookOf(stream).unsure.sendAgain, unsure)
+    );
+  }
+
+  get #unfilled(): string {
+    return this.what === 'note' ? '' : unfilledWords(this.text);
+  }
+
+  get #unsure(): string {
+    return this.what === 'note' ? '' : unsureWords(this.text, this.missing);
+  }
+
+  /** It was to be sent with something in it that may be wrong, and goes when it is sent again. */
+  get #isLookedOver(): boolean {
+    return this.lookedOver === this.text && !this.#unfilled && this.#unsure !== '';
   }
 
   #news(): TemplateResult {
@@ -176,6 +226,7 @@ export class TicketComposer extends LitElement {
     const { number, revision } = this.ticket;
     this.what = what;
     this.#isAtIt = false;
+    this.missing = [];
     this.#draft = new MessageDraft(draftsOf(this.me), `${what} ${number} ${this.siteId}`, revision);
     this.#sending.forget(this.#draft);
     this.text = this.#draft.text;
@@ -202,6 +253,15 @@ export class TicketComposer extends LitElement {
     this.#sending.forget(this.#draft);
     this.#draft.write(this.text, this.ticket.revision);
     this.#tell();
+    if (event instanceof InputEvent) this.#offer(event);
+  }
+
+  #offer(typed: InputEvent): void {
+    const opens = this.#inserts.opens(typed);
+    if (opens === 'colleagues' && this.colleague) this.colleague.open();
+    else if (opens === 'replies' && this.saved?.mayRead) void this.saved.open();
+    else return;
+    this.#inserts.expect();
   }
 
   #tell(): void {
@@ -209,30 +269,37 @@ export class TicketComposer extends LitElement {
     this.dispatchEvent(new CustomEvent('writing', { detail }));
   }
 
-  /** ⌘ or Ctrl with Enter sends, with / opens the saved replies; Enter that ends an IME composition never does. Esc leaves the field. */
+  /** ⌘ or Ctrl with Enter sends, with Shift too it also resolves, with / opens the saved replies; Enter that ends an IME composition never does. Esc leaves the field. */
   #pressed(event: KeyboardEvent): void {
     if (isComposing(event)) return;
     if (event.key === 'Escape') this.field?.blur();
     if (!(event.metaKey || event.ctrlKey) || (event.key !== 'Enter' && event.key !== '/')) return;
     event.preventDefault();
     if (event.key === '/') void this.saved?.open();
-    else void this.#send();
+    else void this.#send(event.shiftKey && this.resolvable);
   }
 
-  async #send(): Promise<void> {
+  readonly #send = async (resolves = false): Promise<void> => {
     const { text } = this;
     if (this.#isSending || this.#isFixed || text.trim() === '') return;
     const draft = this.#draft;
     this.#turnTo();
-    await this.#sending.send(draft, text, this.what === 'note' ? 'note' : 'public');
+    const isNew = this.lookedOver !== text;
+    this.lookedOver = text;
+    if (this.#unfilled || (this.#unsure && isNew)) return;
+    await this.#sending.send(
+      draft,
+      this.what === 'note'
+        ? { text, visibility: 'note', mentions: mentioned(text, this.colleagues).slice(0, mostMentions) }
+        : { text, visibility: 'public', resolves },
+    );
     // Meanwhile another ticket may stand here, with a draft of its own.
     if (draft.about !== this.#draft.about) return;
     this.text = this.#draft.text;
+    if (this.text === '') this.missing = [];
     this.#tell();
-  }
+  };
 }
-
-const sendKeys = hasCommandKey ? '⌘↵' : 'Ctrl+Enter';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,20 +1,26 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { undirected } from '@huiyin/shared/domain/text/direction';
 import { customers } from '@huiyin/shared/i18n/admin/customers';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { answerMark } from '../answers/answer-line.ts';
 import type { TicketView } from '../api/tickets.ts';
-import { number } from '../language/formats.ts';
+import { date, number } from '../language/formats.ts';
 import { langOf } from '../language/customer-languages.ts';
-import { localized } from '../language/language.ts';
+import { bookOf, localized } from '../language/language.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
+import '../ui/score-mark.ts';
+import '../ui/ui-facts.ts';
 import { everything, inboxPath } from './inbox-filter.ts';
+import { customerFacts } from './response-facts.ts';
 import { statusBadge } from './status-badge.ts';
 
 /** The server counts no more. */
 const mostCounted = 100;
 
-/** Other tickets of a ticket's customer, and who may be the same. */
+/** The customer of a ticket: how to reach them, their other tickets, and who may be the same. */
 @customElement('ticket-customer')
 export class TicketCustomer extends LitElement {
   static override styles = [
@@ -22,7 +28,9 @@ export class TicketCustomer extends LitElement {
     css`
       :host {
         display: block;
-        margin-top: var(--space-16);
+      }
+      ui-facts {
+        margin: var(--space-8) 0 var(--space-16);
       }
       ul {
         display: grid;
@@ -33,6 +41,7 @@ export class TicketCustomer extends LitElement {
         list-style: none;
         font-size: var(--type-13);
       }
+      .answer,
       li a {
         display: flex;
         align-items: center;
@@ -40,6 +49,15 @@ export class TicketCustomer extends LitElement {
         min-width: 0;
         min-height: 1.5rem;
         text-decoration: none;
+      }
+      .answer .one-line {
+        flex: 1;
+      }
+      .answer .muted {
+        flex: none;
+      }
+      score-mark {
+        --size: 1.5rem;
       }
       .number {
         flex: none;
@@ -55,9 +73,17 @@ export class TicketCustomer extends LitElement {
 
   readonly #text = localized(this, customers);
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): TemplateResult {
     const { customerId } = this.ticket;
-    return customerId === null ? nothing : html`${this.#others(customerId)} ${this.#maybe()}`;
+    return html`${this.#known()}
+    ${customerId === null ? nothing : html`${this.#others(customerId)} ${this.#answers()} ${this.#maybe()}`}`;
+  }
+
+  #known(): TemplateResult | typeof nothing {
+    const { id, customer, response } = this.ticket;
+    if (!response) return nothing;
+    return html`<h2 class="small">${named(customer ?? bookOf(inbox).anonymous)}</h2>
+      ${keyed(id, html`<ui-facts .facts=${customerFacts(response)}></ui-facts>`)}`;
   }
 
   #others(customer: string): TemplateResult {
@@ -72,11 +98,29 @@ export class TicketCustomer extends LitElement {
             html`<li>
               <a href=${inboxPath({ ...everything, status: 'all', customer }, one.number)}
                 ><span class="number">#${one.number}</span> ${statusBadge(one.status)}
+                ${one.outcomeScore === null ? nothing : outcomeMark(one.outcomeScore)}
                 <span class="one-line muted" lang=${langOf(one.locale)} dir="auto">${undirected(one.excerpt)}</span></a
               >
             </li>`,
         )}
         ${total > newest.length ? html`<li>${this.#all(customer, all)}</li>` : nothing}
+      </ul>`;
+  }
+
+  /** What else they rated, in their own words. */
+  #answers(): TemplateResult | typeof nothing {
+    const { customerAnswers } = this.ticket;
+    if (!customerAnswers.length) return nothing;
+    return html`<h2 class="small maybe">${this.#text().customerAnswers}</h2>
+      <ul>
+        ${customerAnswers.map(
+          (one) =>
+            html`<li class="answer">
+              ${answerMark(one)}
+              <span class="one-line" lang=${langOf(one.locale)} dir="auto">${undirected(one.comment ?? '')}</span>
+              <span class="muted">${date(one.at)}</span>
+            </li>`,
+        )}
       </ul>`;
   }
 
@@ -107,6 +151,10 @@ export class TicketCustomer extends LitElement {
     >`;
   }
 }
+
+/** How they rated what became of it. */
+const outcomeMark = (score: number): TemplateResult =>
+  html`<score-mark .score=${score} label=${bookOf(inbox).score(number(score))}></score-mark>`;
 
 declare global {
   interface HTMLElementTagNameMap {

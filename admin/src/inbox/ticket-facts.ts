@@ -1,25 +1,24 @@
 import { consume } from '@lit/context';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
-import { undirected } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { stream } from '@huiyin/shared/i18n/admin/stream';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { teams } from '@huiyin/shared/i18n/admin/teams';
 import type { TicketView } from '../api/tickets.ts';
-import { langOf } from '../language/customer-languages.ts';
 import { dateTime } from '../language/formats.ts';
-import { localized } from '../language/language.ts';
+import { bookOf, localized } from '../language/language.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { base } from '../ui/styles.ts';
 import type { Fact } from '../ui/ui-facts.ts';
 import '../ui/ui-facts.ts';
 import { categoryThen } from './category-then.ts';
 import { ledFromFact } from './led-from.ts';
-import { responseFacts, told } from './response-facts.ts';
+import { circumstances } from './response-facts.ts';
 
-/** What is known of the customer and of where they wrote. */
+/** What a ticket is about: what its customer told with it, what the page did, and where it belongs here. */
 @customElement('ticket-facts')
 export class TicketFacts extends LitElement {
   static override styles = [
@@ -27,6 +26,9 @@ export class TicketFacts extends LitElement {
     css`
       ui-facts {
         margin-top: var(--space-8);
+      }
+      ui-facts + h2 {
+        margin-top: var(--space-24);
       }
     `,
   ];
@@ -42,28 +44,24 @@ export class TicketFacts extends LitElement {
   readonly #teams = localized(this, teams);
 
   override render(): TemplateResult {
-    return html`<h2 class="small">${this.#text().details}</h2>
-      ${keyed(this.ticket.id, html`<ui-facts .facts=${this.#facts()}></ui-facts>`)}`;
+    const words = this.#text();
+    const { id, response } = this.ticket;
+    return html`${keyed(
+      id,
+      html`${response ? part(words.details, circumstances(response, this.asked)) : nothing}
+      ${part(bookOf(stream).ticketHeading, this.#facts())}`,
+    )}`;
   }
 
   #facts(): Fact[] {
     const words = this.#text();
-    const { category, department, ledFrom, openedAt, outcomes, response } = this.ticket;
+    const { category, department, ledFrom, openedAt } = this.ticket;
     return [
       { name: words.openedAt, value: dateTime(openedAt) },
       { name: words.categoryLabel, value: category === null ? words.noCategory : this.#category(category) },
       ...(department ? [{ name: this.#teams().department, value: department.name }] : []),
       ...(ledFrom ? [ledFromFact(this.session.site, ledFrom)] : []),
-      ...(response ? responseFacts(response, this.asked) : []),
-      ...outcomes.flatMap(({ score, comment }) =>
-        comment ? told(words.score(String(score)), this.#theirs(comment)) : [],
-      ),
     ];
-  }
-
-  /** Words of the customer. */
-  #theirs(text: string): TemplateResult {
-    return html`<span lang=${langOf(this.ticket.locale)}>${undirected(text)}</span>`;
   }
 
   #category(category: string): string | TemplateResult {
@@ -72,6 +70,10 @@ export class TicketFacts extends LitElement {
     return then ? this.#shell().aside(name, then) : name;
   }
 }
+
+const part = (heading: string, facts: readonly Fact[]): TemplateResult =>
+  html`<h2 class="small">${heading}</h2>
+    <ui-facts .facts=${facts}></ui-facts>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -6,7 +6,7 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { offered } from '../actions/action.ts';
 import type { Member } from '../api/people.ts';
 import type { SiteRef } from '../api/session.ts';
-import type { TicketView } from '../api/tickets.ts';
+import type { Other, TicketView } from '../api/tickets.ts';
 import { ago, dateTime, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { shows } from '../place.ts';
@@ -23,6 +23,7 @@ import type { Choice } from '../ui/ui-select.ts';
 import { mailLink, phoneLink } from './contact-links.ts';
 import { dueReason } from './due-reason.ts';
 import './due-time.ts';
+import { peopleHere } from './people-here.ts';
 import { statusBadge } from './status-badge.ts';
 import { endings, take, type TicketInSight } from './ticket-actions.ts';
 import { Ticking } from '../ui/ticking.ts';
@@ -71,6 +72,24 @@ export class TicketHeader extends LitElement {
         gap: var(--space-8);
         align-items: center;
       }
+      .here,
+      .here li {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-4) var(--space-12);
+      }
+      .here {
+        margin-inline-start: auto;
+      }
+      .here li {
+        gap: var(--space-4);
+      }
+      .here ui-avatar {
+        width: 1.375rem;
+        height: 1.375rem;
+        font-size: 0.625rem;
+      }
       ui-select {
         flex: 1 1 7rem;
         max-width: 13rem;
@@ -100,6 +119,8 @@ export class TicketHeader extends LitElement {
   @property({ attribute: false }) inSight!: TicketInSight;
   @property({ attribute: false }) members: readonly Member[] = [];
   @property({ attribute: false }) me!: Named;
+  /** Who else is on the ticket. */
+  @property({ attribute: false }) others: readonly Other[] = [];
   @property() back = '';
   @property({ attribute: false }) categoryWord: (category: string) => string = (category) => category;
   /** What may be done there. */
@@ -120,7 +141,9 @@ export class TicketHeader extends LitElement {
         <span class="push">${this.#when()}</span>
       </div>
       <div class="line small muted">${this.#contact()}</div>
-      <div class="doing">${can(this.site, 'tickets.assign') ? this.#assign() : nothing} ${this.#endings()}</div>`;
+      <div class="doing">
+        ${can(this.site, 'tickets.assign') ? this.#assign() : nothing} ${this.#endings()} ${peopleHere(this.others)}
+      </div>`;
   }
 
   #when(): TemplateResult {

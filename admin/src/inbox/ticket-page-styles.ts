@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Head, conversation, composer; details stand beside where there is room, below where there is none. */
+/** Head, conversation, composer; details stand beside where there is room, else they are folded above. */
 export const pageStyles = css`
   :host {
     display: block;
@@ -12,8 +12,7 @@ export const pageStyles = css`
     padding: var(--space-16);
   }
   .body,
-  ticket-thread,
-  aside {
+  ticket-thread {
     position: relative;
   }
   ticket-header {
@@ -21,14 +20,6 @@ export const pageStyles = css`
   }
   .talk {
     min-width: 0;
-  }
-  aside {
-    padding: var(--space-16);
-    border-top: 1px solid var(--line);
-    background: var(--surface);
-  }
-  ticket-history {
-    margin-top: var(--space-24);
   }
   @media (min-width: 60rem) {
     :host {
@@ -49,13 +40,14 @@ export const pageStyles = css`
       --over: var(--composer);
     }
   }
-  @container (min-width: 54rem) {
+  @container (min-width: 46rem) {
     .body {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) 19rem;
+      grid-template-columns: minmax(0, 1fr) clamp(16rem, 34%, 19rem);
       overflow: hidden;
     }
     .talk {
+      grid-area: 1 / 1;
       display: flex;
       flex-direction: column;
       min-height: 0;
@@ -65,10 +57,8 @@ export const pageStyles = css`
       flex: 1;
       overflow: auto;
     }
-    aside {
+    ticket-beside {
       overflow: auto;
-      border-top: 0;
-      border-inline-start: 1px solid var(--line);
     }
   }
   @media print {
@@ -78,7 +68,7 @@ export const pageStyles = css`
     }
     .body,
     ticket-thread,
-    aside {
+    ticket-beside {
       overflow: visible;
     }
     ticket-composer {

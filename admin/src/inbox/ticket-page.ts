@@ -1,5 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { isEnded } from '@huiyin/shared/domain/tickets/ticket-state';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { Member } from '../api/people.ts';
 import type { TicketView } from '../api/tickets.ts';
@@ -11,10 +12,12 @@ import { AskedSurvey } from './asked-survey.ts';
 import type { Written } from './message-sending.ts';
 import { NewestInSight } from './newest-in-sight.ts';
 import { noTicket } from './no-ticket.ts';
+import { OthersHere } from './others-here.ts';
 import { SeenTicket } from './seen-ticket.ts';
-import { reply, ticketCommands, type TicketAction, type TicketInSight } from './ticket-actions.ts';
+import { reply, resolve, ticketCommands, type TicketAction, type TicketInSight } from './ticket-actions.ts';
 import { TicketActs } from './ticket-acts.ts';
-import { ticketAside } from './ticket-aside.ts';
+import './ticket-beside.ts';
+import type { TicketBeside } from './ticket-beside.ts';
 import './ticket-composer.ts';
 import type { TicketComposer } from './ticket-composer.ts';
 import './ticket-header.ts';
@@ -22,7 +25,6 @@ import { pageStyles } from './ticket-page-styles.ts';
 import { TicketReading } from './ticket-reading.ts';
 import './ticket-thread.ts';
 import type { TicketThread } from './ticket-thread.ts';
-import { Writing } from './writing.ts';
 
 /** One ticket: who it is, what was said, what can be done. Fires `ticket-changed` with the newer ticket. */
 @customElement('ticket-page')
@@ -39,15 +41,15 @@ export class TicketPage extends LitElement {
 
   @query('ticket-thread') private readonly thread!: TicketThread | null;
   @query('ticket-composer') private readonly composer!: TicketComposer | null;
-  @query('ticket-duplicates') private readonly duplicates!: HTMLElementTagNameMap['ticket-duplicates'] | null;
+  @query('ticket-beside') private readonly beside!: TicketBeside | null;
   readonly #text = localized(this, inbox);
-  readonly #reading = new TicketReading(this, () => void this.#writing.look());
+  readonly #reading = new TicketReading(this, () => void this.#others.look());
   readonly #asked = new AskedSurvey(this, () => this.view?.response);
-  readonly #writing = new Writing(this);
+  readonly #others = new OthersHere(this, () => this.view && { siteId: this.session.site.id, id: this.view.id });
   readonly #newest = new NewestInSight(this, () => ({ thread: this.thread, composer: this.composer }));
   /** Whichever part of the page it is that scrolls. */
   readonly #scroll = { handleEvent: this.#newest.scrolled, capture: true, passive: true };
-  readonly #acts = new TicketActs(this, this.#writing);
+  readonly #acts = new TicketActs(this, this.#others);
 
   constructor() {
     super();
@@ -85,24 +87,34 @@ export class TicketPage extends LitElement {
   }
 
   #renderTicket(view: TicketView): TemplateResult {
-    const asked = this.#asked.of(view.response);
-    const { categoryWord } = this;
     return html`<ticket-header
         .inSight=${this.#inSight}
         .members=${this.members}
         .me=${this.session.me.person}
+        .others=${this.#others.all}
         .back=${this.back}
-        .categoryWord=${categoryWord}
+        .categoryWord=${this.categoryWord}
         .site=${this.session.site}
         ?busy=${this.#reading.isBusy}
       ></ticket-header>
       <div class="body" @scroll=${this.#scroll}>
+        <ticket-beside
+          .ticket=${view}
+          .site=${this.session.site}
+          .asked=${this.#asked.of(view.response)}
+          .categoryWord=${this.categoryWord}
+          @linked=${({ detail }: CustomEvent<TicketView>) => this.show(detail)}
+        ></ticket-beside>
         <div class="talk">
           <ticket-thread
             .ticket=${view}
             .siteId=${this.session.site.id}
             .mail=${this.session.me.mail}
+            .me=${this.session.me.person.id}
+            .colleagues=${this.members}
             @shown=${this.#newest.shown}
+            @grew=${this.#newest.resized}
+            @take-back=${({ detail }: CustomEvent<string>) => void this.#takeBack(view, detail)}
           ></ticket-thread>
           ${
             shows(this.session.site, reply)
@@ -110,14 +122,6 @@ export class TicketPage extends LitElement {
               : html`<p class="pad muted">${this.#text().viewerHint}</p>`
           }
         </div>
-        <aside aria-label=${this.#text().details}>
-          ${ticketAside(view, {
-            site: this.session.site,
-            asked,
-            categoryWord,
-            show: this.show,
-          })}
-        </aside>
       </div>`;
   }
 
@@ -127,10 +131,17 @@ export class TicketPage extends LitElement {
       .siteId=${this.session.site.id}
       .mail=${this.session.me.mail}
       .me=${this.session.me.person.id}
-      .others=${this.#writing.others}
-      @writing=${({ detail }: CustomEvent<boolean>) => this.#writing.set(detail, this.session.site.id, view.id)}
+      .others=${this.#others.writers}
+      .colleagues=${this.members.filter(({ id }) => id !== this.session.me.person.id)}
+      ?resolvable=${shows(this.session.site, resolve) && !isEnded(view.status)}
+      @writing=${({ detail }: CustomEvent<boolean>) => this.#others.set(detail)}
       @write=${({ detail }: CustomEvent<Written>) => detail.settle(this.#acts.send(detail))}
     ></ticket-composer>`;
+  }
+
+  async #takeBack(view: TicketView, messageId: string): Promise<void> {
+    await this.#acts.takeBack(view, messageId);
+    if (this.view?.id === view.id) await this.composer?.write('reply');
   }
 
   get #inSight(): TicketInSight | undefined {
@@ -141,7 +152,7 @@ export class TicketPage extends LitElement {
         acts: this.#acts,
         write: (what) => this.composer?.write(what),
         chooseReply: () => this.composer?.chooseReply(),
-        askOriginal: () => this.duplicates?.ask(),
+        askOriginal: () => this.beside?.askOriginal(),
       }
     );
   }

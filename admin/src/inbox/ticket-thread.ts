@@ -1,132 +1,109 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { undirected } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { stream } from '@huiyin/shared/i18n/admin/stream';
 import type { MailState } from '../api/session.ts';
 import type { TicketView } from '../api/tickets.ts';
-import { number } from '../language/formats.ts';
-import { langOf } from '../language/customer-languages.ts';
-import { localized } from '../language/language.ts';
-import { moment } from '../ui/moment.ts';
-import { named } from '../ui/named.ts';
+import { dayName, number } from '../language/formats.ts';
+import { bookOf, localized } from '../language/language.ts';
+import { inPlace } from '../ui/in-place.ts';
 import { base } from '../ui/styles.ts';
-import '../ui/ui-icon.ts';
-import './ticket-pictures.ts';
 import { Ticking } from '../ui/ticking.ts';
+import '../ui/ui-button.ts';
+import { EarlierInStream } from './earlier-in-stream.ts';
+import { FirstNew } from './first-new.ts';
+import { happenedLines } from './happened-lines.ts';
+import './held-bar.ts';
+import type { HeldReply } from './held-bar.ts';
+import type { Colleague } from './mentions.ts';
+import { messageBubble } from './message-bubble.ts';
+import { entriesOf, streamLines, type Message, type StreamLine } from './stream-lines.ts';
+import './ticket-pictures.ts';
+import { threadStyles } from './ticket-thread-styles.ts';
 
-type Message = TicketView['messages'][number];
-
-/** What was said, in order: the customer's words, replies, and notes that stay inside. Fires `shown` when it shows the newest. */
+/**
+ * All that was said and happened, in order: the customer's words, replies, notes that stay inside, and between them who did what. Fires
+ * `shown` when it shows the newest, `grew` when it is as high as it was not before, and `take-back` with the id of a reply that its writer wants back.
+ */
 @customElement('ticket-thread')
 export class TicketThread extends LitElement {
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: block;
-        padding: var(--space-16);
-      }
-      ol {
-        display: grid;
-        gap: var(--space-12);
-      }
-      li {
-        /* What stands over the end of the thread. */
-        scroll-margin-block-end: calc(var(--over, 0px) + var(--space-12));
-        justify-self: start;
-        max-width: min(44rem, 92%);
-        padding: var(--space-8) var(--space-12);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-10);
-        background: var(--surface);
-      }
-      li.staff {
-        justify-self: end;
-        background: var(--accent-soft);
-        border-color: transparent;
-      }
-      li.note {
-        justify-self: stretch;
-        max-width: none;
-        background: var(--watch-soft);
-        border: 1px dashed var(--watch);
-      }
-      .by {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 var(--space-8);
-        align-items: baseline;
-        margin-bottom: var(--space-4);
-        font-size: var(--type-12);
-      }
-      .by b {
-        font-weight: 600;
-      }
-      .by .inside {
-        color: var(--watch);
-        font-weight: 500;
-      }
-      .by time {
-        color: var(--muted);
-      }
-      .text {
-        white-space: pre-wrap;
-      }
-      .mail {
-        margin-top: var(--space-4);
-        font-size: var(--type-12);
-        color: var(--muted);
-      }
-      .mail strong {
-        color: var(--text);
-        font-weight: 500;
-      }
-      .mail bdi {
-        display: block;
-      }
-      .mail ui-icon {
-        color: var(--bad);
-      }
-    `,
-  ];
+  static override styles = [base, threadStyles];
 
   @property({ attribute: false }) ticket!: TicketView;
   @property({ attribute: false }) siteId = '';
   /** What becomes of mails on this server. */
   @property({ attribute: false }) mail: MailState = 'sent';
+  /** Id of who looks. */
+  @property({ attribute: false }) me = '';
+  /** Who may be mentioned in a note. */
+  @property({ attribute: false }) colleagues: readonly Colleague[] = [];
 
   readonly #text = localized(this, inbox);
   readonly #ticking = new Ticking(this);
+  readonly #firstNew = new FirstNew();
+  readonly #earlier = new EarlierInStream(this);
+  /** With all that was asked for. */
+  #whole!: TicketView;
+  /** What stands in it may be drawn later than itself. */
+  readonly #growing = new ResizeObserver(() => this.dispatchEvent(new Event('grew')));
   #seen = '';
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#whole = this.#earlier.with(this.ticket);
+  }
+
   override render(): TemplateResult {
-    const earlier = this.ticket.messageCount - this.ticket.messages.length;
-    return html`${earlier > 0 ? html`<p class="small muted">${this.#text().earlier(earlier, number(earlier))}</p>` : nothing}
+    const entries = entriesOf(this.#whole);
+    return html`${this.#whole.earlier === null ? nothing : this.#renderMore(this.#whole)}
       <ol aria-label=${this.#text().thread}>
         ${repeat(
-          this.ticket.messages,
+          streamLines(entries, this.#firstNew.of(this.ticket, entries)),
           ({ id }) => id,
-          (message, at) => this.#message(message, at === 0),
+          (line) => this.#line(line),
         )}
       </ol>`;
   }
 
+  #renderMore(ticket: TicketView): TemplateResult {
+    const n = ticket.messageCount - ticket.messages.length;
+    return html`<div class="more">
+      <ui-button
+        size="s"
+        appearance="outlined"
+        ?loading=${this.#earlier.isLoading}
+        @click=${() => void this.#more(ticket)}
+        >${bookOf(stream).earlier(n, number(n))}</ui-button
+      >
+    </div>`;
+  }
+
+  /** What is read stays where it is. */
+  async #more(ticket: TicketView): Promise<void> {
+    const read = this.renderRoot.querySelector('li:not(.day, .new)');
+    if (read) await inPlace(read, () => this.#earlier.more(this.siteId, ticket));
+  }
+
+  override firstUpdated(): void {
+    this.#growing.observe(this.renderRoot.querySelector('ol')!);
+  }
+
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const { id, messages } = this.ticket;
-    const newest = `${id} ${messages.at(-1)?.id}`;
-    if (newest !== this.#seen && messages.length > 1) this.showNewest();
+    const { id, messages, held } = this.ticket;
+    const newest = `${id} ${(held.at(-1) ?? messages.at(-1))?.id}`;
+    if (newest !== this.#seen && messages.length + held.length > 1) this.showNewest();
     this.#seen = newest;
   }
 
-  /** The newest message is what matters: it is brought into sight when the ticket is opened and when one comes. */
+  /** The newest is what matters: it is brought into sight when the ticket is opened and when a message comes. */
   showNewest(): void {
     this.#newest?.scrollIntoView({ block: 'nearest' });
     this.dispatchEvent(new Event('shown'));
   }
 
-  /** Where the newest message ends, px from the top of the window. */
+  /** Where the newest ends, px from the top of the window. */
   get newestEnd(): number {
     return this.#newest?.getBoundingClientRect().bottom ?? 0;
   }
@@ -135,41 +112,33 @@ export class TicketThread extends LitElement {
     return this.renderRoot.querySelector('ol > :last-child');
   }
 
-  #message({ from, visibility, author, text, at, mail }: Message, first: boolean): TemplateResult {
-    const words = this.#text();
-    const isNote = visibility === 'note';
-    const lang = langOf(from === 'customer' ? this.ticket.locale : null);
-    return html`<li class=${isNote ? 'note' : from}>
-      <div class="by">
-        <b
-          >${named(from === 'customer' ? (this.ticket.customer ?? words.anonymous) : (author?.name ?? words.program))}</b
-        >
-        ${isNote ? html`<span class="inside"><ui-icon name="note"></ui-icon> ${words.internalNote}</span>` : nothing}
-        ${moment(at, this.#ticking.now)}
-      </div>
-      <div class="text" lang=${lang} dir="auto">${undirected(text)}</div>
-      ${first && this.ticket.attachments.length ? this.#pictures() : nothing} ${mail ? this.#copy(mail) : nothing}
-    </li>`;
+  #line(line: StreamLine): TemplateResult {
+    if (line.kind === 'message') return this.#message(line.message, line.held);
+    if (line.kind === 'happened') return happenedLines(line.all, this.ticket.locale);
+    if (line.kind === 'new') return html`<li class="new">${bookOf(stream).firstNew}</li>`;
+    return html`<li class="day"><h2>${dayName(line.at, this.#ticking.now)}</h2></li>`;
   }
 
-  /** What became of the copy by mail. What the mail server said stands apart from our words. */
-  #copy({ state, reason }: NonNullable<Message['mail']>): TemplateResult | typeof nothing {
-    const { mailCopy } = this.#text();
-    if (state === 'failed' || state === 'too_late')
-      return html`<p class="mail">
-        <ui-icon name="warning"></ui-icon>
-        <strong>${state === 'failed' ? mailCopy.failed : mailCopy.tooLate}</strong>
-        ${reason ? html`<bdi>${reason}</bdi>` : nothing}
-      </p>`;
-    if (state === 'sent') return html`<p class="mail">${mailCopy.sent}</p>`;
-    // Without SMTP it goes nowhere.
-    if (this.mail !== 'sent') return nothing;
-    return html`<p class="mail">${state === 'retrying' ? mailCopy.triedAgain : mailCopy.waiting}</p>`;
+  #message(message: Message, held: HeldReply | undefined): TemplateResult {
+    const { messages, earlier } = this.#whole;
+    const isFirst = earlier === null && message.id === messages[0]?.id;
+    return messageBubble(message, {
+      ticket: this.ticket,
+      mail: this.mail,
+      colleagues: this.colleagues,
+      newest: held !== undefined || message.id === messages.at(-1)?.id,
+      below: held ? this.#heldBar(held) : isFirst ? this.#pictures() : nothing,
+    });
+  }
+
+  #heldBar(reply: HeldReply): TemplateResult {
+    return html`<held-bar .reply=${reply} ?mine=${reply.author?.id === this.me}></held-bar>`;
   }
 
   /** They came with the complaint, which is the first message. */
-  #pictures(): TemplateResult {
+  #pictures(): TemplateResult | typeof nothing {
     const { id, attachments } = this.ticket;
+    if (!attachments.length) return nothing;
     return html`<ticket-pictures .siteId=${this.siteId} .ticketId=${id} .pictures=${attachments}></ticket-pictures>`;
   }
 }

@@ -71,11 +71,21 @@ export function languageName(tag: string): string {
 export const dateTime = (iso: string, zone?: string): string =>
   written(new Date(iso), `dateTime ${zone}`, { dateStyle: 'medium', timeStyle: 'short' }, zone);
 
+/** e.g. `17:20`. */
+export const timeOfDay = (iso: string): string => written(new Date(iso), 'time', { timeStyle: 'short' });
+
 /** e.g. `17:20` for a moment of today, else as `dateTime`; `now` in ms. */
-export const clockTime = (iso: string, now: number): string => {
-  const isToday = new Date(iso).toDateString() === new Date(now).toDateString();
-  return isToday ? written(new Date(iso), 'time', { timeStyle: 'short' }) : dateTime(iso);
-};
+export const clockTime = (iso: string, now: number): string => (isToday(iso, now) ? timeOfDay(iso) : dateTime(iso));
+
+const isToday = (iso: string, now: number): boolean => new Date(iso).toDateString() === new Date(now).toDateString();
+
+/** The day of a moment where who reads is, e.g. `today`, `yesterday`, `Saturday, 21 November 2026`; `now` in ms. */
+export function dayName(iso: string, now: number): string {
+  const back = [0, 1].find((days) => isToday(iso, new Date(now).setDate(new Date(now).getDate() - days)));
+  return back === undefined
+    ? written(new Date(iso), 'full date', { dateStyle: 'full' })
+    : kept('ago', (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })).format(-back, 'day');
+}
 
 /** e.g. `21 Nov 2026`. */
 export const date = (iso: string, zone?: string): string =>

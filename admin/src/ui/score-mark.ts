@@ -5,7 +5,7 @@ import './ui-icon.ts';
 
 type Tone = 'good' | 'watch' | 'bad' | 'muted';
 
-/** A score as a small mark, e.g. 4 in green; a complaint is a sign of warning. `label` says it in words. */
+/** A score as a small mark, e.g. 4 in green, `--size` high; a complaint is a sign of warning. `label` says it in words. */
 @customElement('score-mark')
 export class ScoreMark extends LitElement {
   static override styles = css`
@@ -15,8 +15,8 @@ export class ScoreMark extends LitElement {
     span {
       display: grid;
       place-items: center;
-      width: 2rem;
-      height: 2rem;
+      width: var(--size, 2rem);
+      height: var(--size, 2rem);
       border-radius: var(--radius-6);
       font-weight: 600;
     }

@@ -28,15 +28,24 @@ export class UiField extends FormControl {
     this.control?.select();
   }
 
-  /** Puts a text where the cursor is as if it were typed: the browser's Undo takes it back, and `input` fires. */
-  insert(text: string): void {
+  /** What stands before the cursor. */
+  get beforeCursor(): string {
+    return this.value.slice(0, this.control?.selectionStart ?? 0);
+  }
+
+  /**
+   * Puts a text where the cursor is as if it were typed: the browser's Undo takes it back, and `input` fires.
+   * @param instead of so many characters before the cursor
+   */
+  insert(text: string, instead = 0): void {
     const { control } = this;
     if (!control || control.readOnly || control.disabled) return;
     control.focus();
+    const [start, end] = [(control.selectionStart ?? 0) - instead, control.selectionEnd ?? 0];
+    if (instead) control.setSelectionRange(start, end);
     // Old, and still the only way into the browser's Undo.
     if (document.execCommand('insertText', false, text)) return;
-    const { selectionStart, selectionEnd } = control;
-    control.setRangeText(text, selectionStart ?? 0, selectionEnd ?? 0, 'end');
+    control.setRangeText(text, start, end, 'end');
     control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   }
 

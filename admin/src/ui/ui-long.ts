@@ -5,7 +5,7 @@ import { localized } from '../language/language.ts';
 import { base } from './styles.ts';
 import './ui-button.ts';
 
-/** A text (content) that may be long: its first three lines, and a button for the rest where there is one. */
+/** A text (content) that may be long: its first three lines, or `--lines` of them, and a button for the rest where there is one. */
 @customElement('ui-long')
 export class UiLong extends LitElement {
   static override styles = [
@@ -17,7 +17,7 @@ export class UiLong extends LitElement {
       @media screen {
         :host(:not([whole])) .text {
           display: -webkit-box;
-          -webkit-line-clamp: 3;
+          -webkit-line-clamp: var(--lines, 3);
           -webkit-box-orient: vertical;
           overflow: hidden;
         }

@@ -7,7 +7,7 @@ export class UiSplit extends LitElement {
   static override styles = css`
     :host {
       display: grid;
-      grid-template-columns: minmax(20rem, 26rem) minmax(0, 1fr);
+      grid-template-columns: clamp(20rem, 30%, 26rem) minmax(0, 1fr);
       min-height: 0;
       height: 100%;
     }

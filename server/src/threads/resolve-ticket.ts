@@ -7,8 +7,8 @@ import { lastEventOf } from '../base/events/read-events.ts';
 import type { EventType } from '@huiyin/shared/contract/events';
 import { withdrawQuestion } from '../tickets/ask-outcome.ts';
 import { Problem } from '../base/problem.ts';
-import { changeTicket, move } from '../tickets/change-ticket.ts';
-import { oneAfterAnother, type Step } from '../tickets/one-after-another.ts';
+import { changeTicket, move, type Plan } from '../tickets/change-ticket.ts';
+import { oneAfterAnother } from '../tickets/one-after-another.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import { holdReply } from './hold-reply.ts';
 import { conversationOf } from './reply-mail.ts';
@@ -61,7 +61,7 @@ function ending(call: Call<Staff>, { base }: Seen, end: Plan): Plan {
     const conversation = await conversationOf(call, current);
     await unlessOvertaken(call, current, { act: 'end', base, held: conversation.held });
     return oneAfterAnother(current, [...ownWordsFirst(call, conversation, 'ends'), end]);
-  });
+  };
 }
 
 /** Makes a resolved or closed ticket ours again; a question that waits is asked no more. Throws Problem('not_closed'). */

@@ -8,7 +8,7 @@ import { counted } from '../responses/counted-answers.ts';
 import { askOutcome } from '../tickets/ask-outcome.ts';
 import { move, type Change, type Plan } from '../tickets/change-ticket.ts';
 import { firstReply } from '../tickets/first-replies.ts';
-import { oneAfterAnother, type Step } from '../tickets/one-after-another.ts';
+import { oneAfterAnother } from '../tickets/one-after-another.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import { endOfWriting } from '../tickets/presence.ts';
 import { holdNoLonger, isHeld, willBeNoMessage, type HeldReply } from './held-replies.ts';

@@ -3,7 +3,7 @@ import type { Change, Plan } from './change-ticket.ts';
 import type { Ticket } from './read-ticket.ts';
 
 /** Several things that happen to a ticket at once, each to what the one before it made of it, as one change. */
-export async function oneAfterAnother(ticket: Ticket, steps: readonly Step[]): Promise<Change> {
+export async function oneAfterAnother(ticket: Ticket, steps: readonly Plan[]): Promise<Change> {
   let set: Change['set'] = {};
   const all: Change[] = [];
   for (const step of steps) {

@@ -36,6 +36,7 @@ export const words = {
   menu: {
     list: 'Saved replies that fit',
     inLanguage: (language: string) => `in ${language}`,
+    notKnown: (what: string) => `not known: ${what}`,
     none: 'Nobody has saved a reply yet.',
     write: 'Write the first one',
     ask: 'A manager of the site can write some under Settings.',

@@ -32,6 +32,7 @@ export const words: DocumentsBook = {
   menu: {
     list: '符合的快捷回复',
     inLanguage: (language) => `${language}`,
+    notKnown: (what) => `未知：${what}`,
     none: '还没有人保存快捷回复。',
     write: '写第一条',
     ask: '站点的管理员可以在设置里添加。',

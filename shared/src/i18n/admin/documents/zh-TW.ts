@@ -32,6 +32,7 @@ export const words: DocumentsBook = {
   menu: {
     list: '符合的快捷回覆',
     inLanguage: (language) => `${language}`,
+    notKnown: (what) => `未知：${what}`,
     none: '還沒有人儲存快捷回覆。',
     write: '寫第一則',
     ask: '網站的管理員可以在設定裡新增。',

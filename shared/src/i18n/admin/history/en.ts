@@ -29,6 +29,8 @@ export const words = {
     'mail.failed': () => 'The e-mail copy of a reply could not be delivered',
     'outcome.rated': (who: string, score: string) => `${who} rated the outcome ${score} of 5`,
   } satisfies Sentences,
+  /** A low score opens the ticket again. */
+  ratedReopened: (who: string, score: string) => `${who} rated the outcome ${score} of 5, so it is open again`,
   /** Assigned to whoever did it. */
   taken: (who: string) => `${who} took the ticket`,
   /** Reopened, because it was not to end. */

@@ -23,6 +23,7 @@ export const words: HistoryBook = {
     'mail.failed': () => '一条回复的邮件未能送达',
     'outcome.rated': (who, score) => `${who}给结果打了 ${score} 分（满分 5 分）`,
   },
+  ratedReopened: (who, score) => `${who}给结果打了 ${score} 分（满分 5 分），工单重新打开`,
   taken: (who) => `${who}接手了工单`,
   takenBack: (who) => `${who}撤销了这一步`,
   other: (who) => `${who}做了更改`,

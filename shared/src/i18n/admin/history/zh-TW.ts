@@ -23,6 +23,7 @@ export const words: HistoryBook = {
     'mail.failed': () => '一則回覆的電子郵件未能送達',
     'outcome.rated': (who, score) => `${who}為結果評了 ${score} 分（滿分 5 分）`,
   },
+  ratedReopened: (who, score) => `${who}為結果評了 ${score} 分（滿分 5 分），案件重新開啟`,
   taken: (who) => `${who}接手了案件`,
   takenBack: (who) => `${who}撤銷了這一步`,
   other: (who) => `${who}做了變更`,

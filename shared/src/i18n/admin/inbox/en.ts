@@ -156,9 +156,6 @@ export const words = {
   suspect: 'Suspect',
   suspects: { trap: 'filled a field people do not see', speed: 'written faster than people write' },
   attributes: 'Told by the page',
-  earlier: (n: number, shown: string) =>
-    n === 1 ? 'One earlier message is not shown.' : `${shown} earlier messages are not shown.`,
-  history: 'History',
   gone: { heading: 'This ticket is not here', text: 'It may belong to another site, or was removed.' },
 };
 

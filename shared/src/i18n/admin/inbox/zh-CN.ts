@@ -142,7 +142,5 @@ export const words: InboxBook = {
   suspect: '可疑',
   suspects: { trap: '填写了正常访客看不到的字段', speed: '填写速度快得不像真人' },
   attributes: '页面提供的信息',
-  earlier: (_, shown) => `更早的 ${shown} 条消息未显示。`,
-  history: '历史记录',
   gone: { heading: '找不到这张工单', text: '它可能属于其他站点，或已被移除。' },
 };

@@ -142,7 +142,5 @@ export const words: InboxBook = {
   suspect: '可疑',
   suspects: { trap: '填寫了一般訪客看不到的欄位', speed: '填寫速度快得不像真人' },
   attributes: '頁面提供的資訊',
-  earlier: (_, shown) => `更早的 ${shown} 則訊息未顯示。`,
-  history: '歷史紀錄',
   gone: { heading: '找不到這件案件', text: '它可能屬於其他網站，或已被移除。' },
 };

@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { stream } from '@huiyin/shared/i18n/admin/stream';
+import { bookOf } from '../language/language.ts';
+import { hasCommandKey } from '../ui/typing.ts';
+import '../ui/ui-button.ts';
+
+/** What stands below the text. */
+interface Foot {
+  readonly what: 'reply' | 'note';
+  /** Why it was not sent, or what to look at before; empty where it is in order. */
+  readonly kept: string;
+  readonly isSending: boolean;
+  /** There is nothing to send, or it cannot be. */
+  readonly isOff: boolean;
+  readonly resolvable: boolean;
+  send(resolves?: boolean): unknown;
+}
+
+/** How it is sent, why it was not, and the buttons for it. */
+export function composerFoot({ what, kept, isSending, isOff, resolvable, send }: Foot): TemplateResult {
+  const words = bookOf(inbox);
+  return html`<span class="small ${kept ? 'bad' : 'muted'}" role="status">${kept || words.sendKey(sendKeys)}</span>
+    <span class="push actions">
+      ${
+        resolvable
+          ? html`<ui-button
+              size="s"
+              appearance="plain"
+              title=${resolveKeys}
+              ?disabled=${isOff}
+              @click=${() => send(true)}
+              >${bookOf(stream).sendAndResolve}</ui-button
+            >`
+          : nothing
+      }
+      <ui-button size="s" variant="brand" ?loading=${isSending} ?disabled=${isOff} @click=${() => send()}
+        >${what === 'note' ? words.addNote : words.send}</ui-button
+      >
+    </span>`;
+}
+
+const sendKeys = hasCommandKey ? '⌘↵' : 'Ctrl+Enter';
+const resolveKeys = hasCommandKey ? '⇧⌘↵' : 'Ctrl+Shift+Enter';
