@@ -10,6 +10,8 @@ import type { Params } from './router/router.ts';
 export interface Command {
   readonly label: string;
   readonly icon: IconName;
+  /** The key that does it too. */
+  readonly key?: string | undefined;
   run(): void;
 }
 
@@ -78,7 +80,12 @@ export interface Place extends Guarded {
   /** In the order of their tabs. */
   readonly sections?: readonly Section[];
   /** Where the palette looks for any words. */
-  readonly find?: { label(words: ShellBook, typed: string): string; href(typed: string): string };
+  readonly find?: {
+    label(words: ShellBook, typed: string): string;
+    href(typed: string): string;
+    /** Loads what finds the first of what has these words, as lines of the palette; that rejects with an ApiProblem. */
+    those?(): Promise<(site: SiteRef, typed: string) => Promise<readonly Command[]>>;
+  };
   readonly shortcuts?: () => Promise<readonly Shortcut[]>;
 }
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import '../src/answers/filter-chip.ts';
-import type { FilterChip } from '../src/answers/filter-chip.ts';
+import '../src/list/filter-chip.ts';
+import type { FilterChip } from '../src/list/filter-chip.ts';
 import { speak } from '../src/language/language.ts';
 
 const choices = ['page', 'score', 'survey'].map((value) => ({ value, label: value }));

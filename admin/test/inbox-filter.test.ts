@@ -6,12 +6,14 @@ import {
   everything,
   fits,
   inboxPath,
+  isByDue,
   isNarrowed,
   readFilter as readFor,
 } from '../src/inbox/inbox-filter.ts';
 import { TicketPages } from '../src/inbox/ticket-pages.ts';
-import type { TicketLine } from '../src/api/tickets.ts';
+import type { TicketLine, TicketStatus } from '../src/api/tickets.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
+import { ticketView } from './fixtures.ts';
 import { until } from '../../tests/kit/until.ts';
 
 const readFilter = (search: string) => readFor(search, 'p-mei');
@@ -19,14 +21,17 @@ const readFilter = (search: string) => readFor(search, 'p-mei');
 describe('the address of the Inbox', () => {
   it('is bare for the usual view and shows what is ours to answer', () => {
     expect(inboxPath(readFilter(''))).to.equal('/admin/inbox');
-    expect(asQuery(readFilter(''))).to.deep.equal({ status: 'open' });
+    expect(asQuery(readFilter(''))).to.deep.equal({ status: 'open', snoozed: 'false' });
   });
 
   it('keeps every filter around a ticket, Chinese words and signs included', () => {
-    const filter = readFilter('?status=all&assignee=p-olive&category=a%26b&customer=c-1&q=%E9%80%80%E6%AC%BE+%2312');
+    const filter = readFilter(
+      '?status=all&assignee=p-olive&category=a%26b&customer=c-1&q=%E9%80%80%E6%AC%BE+%2312&sort=oldest',
+    );
     expect(filter).to.deep.equal({
+      ...everything,
       status: 'all',
-      wait: '',
+      sort: 'oldest',
       assignee: 'p-olive',
       category: 'a&b',
       customer: 'c-1',
@@ -47,11 +52,44 @@ describe('the address of the Inbox', () => {
 
   it('narrows to how tickets wait, where they need a reply', () => {
     const filter = readFilter('?wait=overdue&assignee=none');
-    expect(asQuery(filter)).to.deep.equal({ status: 'open', wait: 'overdue', assignee: 'none' });
+    expect(asQuery(filter)).to.deep.equal({
+      status: 'open',
+      snoozed: 'false',
+      wait: 'overdue',
+      assignee: 'none',
+    });
     expect(inboxPath(filter, 12)).to.equal('/admin/inbox/12?wait=overdue&assignee=none');
     expect(isNarrowed(readFilter('?wait=reopened'))).to.equal(true);
     for (const search of ['?wait=dreaming', '?status=all&wait=overdue']) expect(readFilter(search).wait).to.equal('');
   });
+
+  for (const [search, asked] of [
+    ['', 'status=open&snoozed=false'],
+    ['?unread=true', 'status=open&snoozed=false&unread=true'],
+    ['?status=all&unread=true', 'status=all'],
+    ['?unread=no', 'status=open&snoozed=false'],
+    ['?sort=due', 'status=open&snoozed=false'],
+    ['?sort=waiting', 'status=open&snoozed=false&sort=waiting'],
+    ['?status=waiting&sort=due', 'status=waiting&snoozed=false'],
+    ['?status=waiting&sort=changed', 'status=waiting&snoozed=false'],
+    ['?snoozed=true&wait=overdue&sort=due', 'status=unanswered&snoozed=true'],
+    ['?sort=dreaming', 'status=open&snoozed=false'],
+  ] as const)
+    it(`asks the server for ${asked} where the address says ${search || 'nothing'}`, () => {
+      const query = asQuery(readFilter(search)) as Record<string, string>;
+      expect(new URLSearchParams(query).toString()).to.equal(asked);
+    });
+
+  for (const [search, isDue] of [
+    ['', true],
+    ['?wait=overdue&assignee=none', true],
+    ['?sort=newest', false],
+    ['?status=waiting', false],
+    ['?q=late', false],
+  ] as const)
+    it(`stands ${isDue ? '' : 'not '}in the order of due times by ${search || 'itself'}`, () => {
+      expect(isByDue(readFilter(search))).to.equal(isDue);
+    });
 
   it('takes a status it does not know for the usual one', () => {
     expect(readFilter('?status=dreaming').status).to.equal('open');
@@ -64,8 +102,7 @@ class Listed extends LitElement {
 customElements.define('listed-tickets', Listed);
 
 describe('a ticket in a list of those that wait in a way', () => {
-  const due = (ms: number) =>
-    ({ status: 'open', replyDueAt: new Date(Date.now() + ms).toISOString() }) as unknown as TicketLine;
+  const due = (ms: number) => ticketView({ replyDueAt: new Date(Date.now() + ms).toISOString() });
   for (const [wait, ms, isIn] of [
     ['overdue', -60_000, true],
     ['overdue', 60_000, false],
@@ -79,8 +116,25 @@ describe('a ticket in a list of those that wait in a way', () => {
     });
 });
 
+describe('a ticket that somebody has snoozed', () => {
+  const until = '2026-12-01T09:00:00.000Z';
+  for (const [change, snoozedUntil, isIn] of [
+    [{}, null, true],
+    [{}, until, false],
+    [{ status: 'waiting' }, until, false],
+    [{ status: 'all' }, until, true],
+    [{ snoozed: 'true' }, until, true],
+    [{ snoozed: 'true' }, null, false],
+    [{ q: '#12' }, until, true],
+  ] as const)
+    it(`is ${isIn ? '' : 'not '}in a list of ${JSON.stringify(change)}${snoozedUntil ? '' : ' once it is back'}`, () => {
+      const status = 'status' in change && change.status === 'waiting' ? 'waiting' : 'open';
+      expect(fits(ticketView({ status, snoozedUntil }), { ...everything, ...change })).to.equal(isIn);
+    });
+});
+
 describe('a ticket that changes', () => {
-  const line = (status: string) => ({ id: 'a', number: 12, status, category: null, assignee: null }) as TicketLine;
+  const line = (status: TicketStatus): TicketLine => ticketView({ status });
   afterEach(stopFakeApi);
 
   for (const [q, stays] of [

@@ -26,6 +26,7 @@ function pageWith(view: TicketView) {
       return store.of(ticketOf('s', page.number)).value;
     },
     show: (newer: TicketView) => void shown.push(newer),
+    ended: () => undefined,
   };
   const see = (now: TicketView): void => {
     page.number = now.number;

@@ -5,7 +5,15 @@ import { nextPage, pagesOf, type Pages } from '../src/inbox/read-pages.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
 
 const line = (n: number, status = 'open'): TicketLine =>
-  ({ id: `t${n}`, number: n, status, category: null, assignee: null, customerId: null }) as TicketLine;
+  ({
+    id: `t${n}`,
+    number: n,
+    status,
+    category: null,
+    assignee: null,
+    customerId: null,
+    snoozedUntil: null,
+  }) as TicketLine;
 const lines = (from: number, to: number): TicketLine[] => Array.from({ length: to - from }, (_, n) => line(from + n));
 const known = (value: Pages, ...changed: string[]) => ({ value, changed: new Set(changed) });
 const numbers = ({ items }: Pages): number[] => items.map(({ number }) => number);

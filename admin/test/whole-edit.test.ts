@@ -75,7 +75,7 @@ for (const [tag, path, list] of [
     }
     const undo = async (): Promise<void> => {
       const buttons = [...toasts.renderRoot.querySelectorAll('ui-button')];
-      buttons.find(({ textContent }) => textContent === 'Undo')!.click();
+      buttons.find(({ textContent }) => textContent.startsWith('Undo'))!.click();
       await settled();
     };
     const kept = (): string[] => draftsOf('p1').list();

@@ -20,7 +20,7 @@ test('whoever works by keyboard keeps the focus, whatever becomes of what they p
   await journey.owner.post(`${journey.sitePath}/invitations`, { email: 'ida@shop.example', role: 'agent' });
   const page = await journey.ownerPage({ viewport: { width: 1280, height: 900 } });
 
-  await page.goto('/admin/inbox');
+  await page.goto('/admin/inbox?status=all');
   await page.getByRole('region').getByRole('link').first().press('Enter');
   await page.waitForURL(new RegExp(`/admin/inbox/${body.ticket.number}`));
   for (const [pressed, then] of [

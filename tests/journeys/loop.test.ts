@@ -31,7 +31,7 @@ test('a complaint is answered, rated badly, opened again, and rated well', async
   await staff.getByRole('link', { name: /The parcel is three days late/ }).waitFor();
   await press(staff.locator('body'), 'j', 'Enter');
   await staff.getByRole('heading', { name: `Mei #${number}` }).waitFor();
-  await press(staff.locator('body'), 'k', 'j', 'e');
+  await press(staff.locator('body'), 'k', 'j', 'n');
   await staff.getByRole('textbox', { name: 'Your note' }).fill('Ask the depot first');
   await staff.getByRole('button', { name: 'Add note' }).click();
   await staff.getByText('Internal note').waitFor();
@@ -80,6 +80,7 @@ test('a complaint is answered, rated badly, opened again, and rated well', async
   await field.fill('');
 
   // Resolved, rated 2: open again.
+  await staff.goto(`/admin/inbox/${number}?status=all`);
   const resolve = staff.getByRole('button', { name: 'Resolve', exact: true });
   await resolve.click();
   await panel.getByRole('heading', { name: 'Was it solved?' }).waitFor();

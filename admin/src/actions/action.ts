@@ -32,5 +32,6 @@ export const asCommands = <Subject>(
   actions.map((action) => ({
     label: title(action.label()),
     icon: action.icon,
+    key: action.key,
     run: () => void action.run(subject),
   }));

@@ -1,15 +1,13 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { longestPage } from '@huiyin/shared/domain/limits';
 import { answers } from '@huiyin/shared/i18n/admin/answers';
 import { localized } from '../language/language.ts';
+import '../list/filter-row.ts';
+import type { Filter, Taken } from '../list/filter-row.ts';
 import { WordsTyped } from '../list/words-typed.ts';
 import { base } from '../ui/styles.ts';
-import '../ui/ui-button.ts';
 import { fields, type AnswersFilter, type Field } from './answers-path.ts';
-import './filter-chip.ts';
-import type { FilterChip } from './filter-chip.ts';
 import { changeTo, choicesOf, chosenIn, fieldName, type Known } from './filter-choices.ts';
 import './period-filter.ts';
 
@@ -26,12 +24,6 @@ export class AnswersFilters extends LitElement {
         display: grid;
         gap: var(--space-8);
       }
-      .chips {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--space-8);
-      }
     `,
   ];
 
@@ -39,8 +31,6 @@ export class AnswersFilters extends LitElement {
   @property({ attribute: false }) known!: Known;
   /** The last day there is. */
   @property() today = '';
-  /** A field that is added and has no value yet. */
-  @state() private adding: Field | undefined;
 
   readonly #text = localized(this, answers);
   readonly #search = new WordsTyped(this, (q) => this.#change({ q }));
@@ -50,76 +40,33 @@ export class AnswersFilters extends LitElement {
   }
 
   override render(): TemplateResult {
-    const words = this.#text();
-    const shown = fields.filter((field) => field === this.adding || this.filter[field]);
-    return html`${this.#search.field(words, this.filter.q ?? '')}
-      <div class="chips" role="group" aria-label=${words.filters}>
+    return html`${this.#search.field(this.#text(), this.filter.q ?? '')}
+      <filter-row
+        .filters=${fields.map((field) => this.#filter(field))}
+        @take=${({ detail }: CustomEvent<Taken>) => this.#take(detail)}
+        @clear=${() => this.dispatchEvent(new Event('clear'))}
+      >
         <period-filter
           .filter=${this.filter}
           today=${this.today}
           @period=${({ detail }: CustomEvent<Readonly<Record<string, string>>>) => this.#change(detail)}
         ></period-filter>
-        ${repeat(
-          shown,
-          (field) => field,
-          (field) => this.#chip(field),
-        )}
-        ${this.#add(shown)}
-        ${
-          shown.length > 1
-            ? html`<ui-button size="s" appearance="plain" @click=${() => this.dispatchEvent(new Event('clear'))}
-                >${words.clear}</ui-button
-              >`
-            : nothing
-        }
-      </div>`;
+      </filter-row>`;
   }
 
-  #chip(field: Field): TemplateResult {
-    return html`<filter-chip
-      name=${field}
-      data-field=${field}
-      label=${fieldName(field)}
-      placeholder=${this.#text().choose}
-      longest=${field === 'page' ? longestPage : nothing}
-      .choices=${choicesOf(field, this.filter, this.known)}
-      .value=${chosenIn(field, this.filter)}
-      @change=${({ detail }: CustomEvent<string>) => this.#take(field, detail)}
-    ></filter-chip>`;
+  #filter(field: Field): Filter {
+    return {
+      name: field,
+      label: fieldName(field),
+      value: this.filter[field] ? chosenIn(field, this.filter) : '',
+      choices: choicesOf(field, this.filter, this.known),
+      isByLinkAlone: byLinkAlone.includes(field),
+      ...(field === 'page' && { longest: longestPage }),
+    };
   }
 
-  #add(shown: readonly Field[]): TemplateResult {
-    const words = this.#text();
-    const choices = fields
-      .filter((field) => !shown.includes(field) && !byLinkAlone.includes(field))
-      .filter((field) => choicesOf(field, this.filter, this.known)?.length !== 0)
-      .map((value) => ({ value, label: fieldName(value) }));
-    return html`<filter-chip
-      class="add"
-      lasting
-      name="add"
-      placeholder=${`+ ${words.add}`}
-      .choices=${choices}
-      @change=${({ detail }: CustomEvent<string>) => void this.#begin(detail as Field)}
-    ></filter-chip>`;
-  }
-
-  /** The new chip is where one goes on. */
-  async #begin(field: Field): Promise<void> {
-    this.adding = field;
-    await this.updateComplete;
-    const chip = this.renderRoot.querySelector<FilterChip>(`filter-chip[data-field='${field}']`);
-    await chip?.updateComplete;
-    chip?.focus();
-  }
-
-  /** A chip that goes leaves the focus to the way to a new one. */
-  async #take(field: Field, chosen: string): Promise<void> {
-    this.adding = undefined;
-    if (this.filter[field] || chosen) this.#change(chosen ? changeTo(field, chosen) : { [field]: '' });
-    if (chosen) return;
-    await this.updateComplete;
-    this.renderRoot.querySelector<FilterChip>('.add')?.focus();
+  #take({ name, value }: Taken): void {
+    this.#change(value ? changeTo(name as Field, value) : { [name]: '' });
   }
 
   #change(detail: Readonly<Record<string, string>>): void {

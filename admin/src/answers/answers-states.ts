@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { answers } from '@huiyin/shared/i18n/admin/answers';
+import { filters } from '@huiyin/shared/i18n/admin/filters';
 import type { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
@@ -63,7 +64,8 @@ function nothingFound(read: Read): TemplateResult {
 
 /** Says which filter is too narrow, and takes it away when it is pressed. */
 function noFit({ filter, wider, show }: Read): TemplateResult {
-  const { noFit: words, clear } = bookOf(answers);
+  const { noFit: words } = bookOf(answers);
+  const { clear } = bookOf(filters);
   if (wider.error !== undefined)
     return html`<ui-error .error=${wider.error} @retry=${() => void wider.again()}></ui-error>`;
   const found = wider.value;

@@ -9,7 +9,7 @@ import { base } from '../ui/styles.ts';
 import '../ui/ui-date.ts';
 import { isBackwards } from './answers-filter.ts';
 import type { AnswersFilter } from './answers-path.ts';
-import './filter-chip.ts';
+import '../list/filter-chip.ts';
 
 /** Of when answers are. Fires `period` with what changed. */
 @customElement('period-filter')

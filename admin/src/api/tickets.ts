@@ -11,16 +11,19 @@ import type {
   ticketQuery,
   TicketView,
 } from '@huiyin/shared/contract/tickets';
+import type { newTicketAct, TicketActResults } from '@huiyin/shared/contract/ticket-acts';
 import type { Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
 export type { EarlierPage, TicketCounts, TicketLine, TicketView } from '@huiyin/shared/contract/tickets';
+export type { TicketAct, TicketActResults } from '@huiyin/shared/contract/ticket-acts';
 export type { TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
 export type TicketPage = (typeof ticketPage)['_output'];
 type NewStaffMessage = (typeof newStaffMessage)['_input'];
 type Assignment = (typeof assignment)['_input'];
 type Resolution = (typeof resolution)['_input'];
 type Closure = (typeof closure)['_input'];
+type NewTicketAct = (typeof newTicketAct)['_input'];
 type TakenBack = (typeof takenBackReply)['_output'];
 /** A colleague on a ticket, and what they do there. */
 export type Other = (typeof otherPeople)['_output']['others'][number];
@@ -29,16 +32,17 @@ export type TicketFilter = Omit<(typeof ticketQuery)['_input'], 'limit'> & { lim
 
 const tickets = api.sites[':siteId'].tickets;
 const one = tickets[':ticketId'];
+const acts = api.sites[':siteId']['ticket-acts'];
 
 export function listTickets(siteId: string, filter: TicketFilter, signal?: AbortSignal): Promise<TicketPage> {
   const { limit, ...query } = filter;
   const asked = limit === undefined ? query : { ...query, limit: String(limit) };
   return answer(tickets.$get({ param: { siteId }, query: asked }, until(signal)));
 }
-/** Those whose turn is ours, longest overdue first. */
+/** Those whose turn is ours, without what was snoozed, longest overdue first. */
 export const waitingTicketsOf = (siteId: string, limit: number): Thing<TicketPage> => ({
   key: `waiting tickets ${siteId} ${limit}`,
-  read: (signal) => listTickets(siteId, { status: 'open', limit }, signal),
+  read: (signal) => listTickets(siteId, { status: 'open', snoozed: 'false', limit }, signal),
   isOutdatedBy: ({ event }) => event === 'ticket',
 });
 /** How many tickets wait, in each way they do. */
@@ -75,6 +79,12 @@ export const reopenTicket = (siteId: string, ticketId: string): Promise<TicketVi
 /** Takes back that it was resolved or closed, as if it had not been. */
 export const undoEnding = (siteId: string, ticketId: string): Promise<TicketView> =>
   answer(one.closure.$delete({ param: { siteId, ticketId }, query: { undo: 'true' } }));
+/** Does the same to up to 100 tickets, each by the revision it was seen at: those that others changed meanwhile, or that refuse it, stay as they are. */
+export const doToTickets = (siteId: string, json: NewTicketAct): Promise<TicketActResults> =>
+  answer(acts.$post({ param: { siteId }, json }));
+/** Takes back what was done in one call, where nothing else happened since. */
+export const undoTicketAct = (siteId: string, actId: string): Promise<TicketActResults> =>
+  answer(acts[':actId'].$delete({ param: { siteId, actId } }));
 /** Says of the first that it is about the matter of the other, or that it is not; gives the other. */
 export const markDuplicate = (siteId: string, otherId: string, ticketId: string): Promise<TicketView> =>
   answer(one.duplicates[':otherId'].$put({ param: { siteId, ticketId, otherId } }));

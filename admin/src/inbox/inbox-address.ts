@@ -1,5 +1,5 @@
 import { go, type Params } from '../router/router.ts';
-import { asksForMe, everything, inboxPath, readFilter, type InboxFilter } from './inbox-filter.ts';
+import { asksForMe, everything, inboxPath, readFilter, tidy, type InboxFilter } from './inbox-filter.ts';
 
 /** What the address of the Inbox says: the filter of the list, the ticket beside it, and whether one came to search. */
 export class InboxAddress {
@@ -21,8 +21,6 @@ export class InboxAddress {
   readonly pathOf = (ticket?: number): string => inboxPath(this.filter, ticket);
 
   narrow(change: Partial<InboxFilter>): void {
-    // Only what needs a reply waits in some way.
-    const wait = (change.status ?? this.filter.status) === 'open' ? this.filter.wait : '';
-    go(inboxPath({ ...this.filter, wait, ...change }, this.ticket), { replace: true });
+    go(inboxPath(tidy({ ...this.filter, ...change }), this.ticket), { replace: true });
   }
 }

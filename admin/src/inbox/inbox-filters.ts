@@ -1,19 +1,23 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { ticketSorts } from '@huiyin/shared/domain/tickets/ticket-sorts';
 import { isolated } from '@huiyin/shared/domain/text/direction';
-import { customers } from '@huiyin/shared/i18n/admin/customers';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import type { TicketCounts } from '../api/tickets.ts';
 import { localized } from '../language/language.ts';
+import '../list/filter-chip.ts';
+import '../list/filter-row.ts';
+import type { Filter, Taken } from '../list/filter-row.ts';
 import { WordsTyped } from '../list/words-typed.ts';
-import { valueOf } from '../ui/event-value.ts';
 import { base } from '../ui/styles.ts';
-import '../ui/ui-button.ts';
-import '../ui/ui-segments.ts';
-import '../ui/ui-select.ts';
 import type { Choice } from '../ui/ui-select.ts';
-import { statuses, type InboxFilter } from './inbox-filter.ts';
+import { isOpenAlone, usualSort, type InboxFilter } from './inbox-filter.ts';
+import { filterOf, OwnFilters } from './own-filters.ts';
+import './saved-filter-edit.ts';
+import { viewChoices, viewWords } from './view-choices.ts';
+import { askedBy, viewOf, type View } from './inbox-views.ts';
 
-/** Search and filters of the Inbox. Fires `filter` with what changed. */
+/** Search and filters of the Inbox: a view, a chip for each filter, the order. Fires `filter` with what changed. */
 @customElement('inbox-filters')
 export class InboxFilters extends LitElement {
   static override styles = [
@@ -22,21 +26,9 @@ export class InboxFilters extends LitElement {
       :host {
         display: grid;
         gap: var(--space-8);
-        padding: var(--space-12) var(--space-16);
+        padding: var(--space-8) var(--space-16) var(--space-12);
         border-bottom: 1px solid var(--line);
         background: var(--surface);
-      }
-      .only {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: 0 var(--space-8);
-      }
-      .row {
-        display: grid;
-        grid-template-columns: repeat(2, minmax(0, 1fr));
-        gap: var(--space-8);
       }
     `,
   ];
@@ -44,15 +36,17 @@ export class InboxFilters extends LitElement {
   @property({ attribute: false }) filter!: InboxFilter;
   /** Id of who is looking. */
   @property() me = '';
+  @property() siteId = '';
   /** Other people, and categories, to choose from. */
   @property({ attribute: false }) people: readonly Choice[] = [];
   @property({ attribute: false }) categories: readonly Choice[] = [];
-
+  /** How many tickets the views have. */
+  @property({ attribute: false }) counts?: TicketCounts | undefined;
   /** What the one customer is called; empty where that is not known. */
   @property() customerName = '';
 
   readonly #text = localized(this, inbox);
-  readonly #customers = localized(this, customers);
+  readonly #own = new OwnFilters(this, () => ({ siteId: this.siteId, me: this.me }));
   readonly #search = new WordsTyped(this, (q) => this.#change({ q }));
 
   focusSearch(): Promise<void> {
@@ -61,61 +55,87 @@ export class InboxFilters extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#text();
-    const { status, assignee, category, q } = this.filter;
-    return html`${this.#search.field(words, q)}
-      <ui-segments
-        quiet
-        label=${words.statusLabel}
-        .choices=${statuses.map((value) => ({ value, label: words.statuses[value] }))}
-        .value=${status}
-        @change=${(event: Event) => this.#change({ status: valueOf(event) as InboxFilter['status'] })}
-      ></ui-segments>
-      <div class="row">
-        <ui-select
+    return html`${this.#search.field(words, this.filter.q)}
+      <filter-row
+        .filters=${this.#filters()}
+        @take=${({ detail: { name, value } }: CustomEvent<Taken>) => this.#change({ [name]: value })}
+        @clear=${() => this.#change({ assignee: '', category: '', customer: '' })}
+      >
+        <filter-chip
+          lasting
           quiet
-          label=${words.assigneeLabel}
-          .choices=${[
-            { value: '', label: words.anyone },
-            { value: this.me, label: words.me },
-            { value: 'none', label: words.nobody },
-            ...this.people,
-          ]}
-          .value=${assignee}
-          @change=${(event: Event) => this.#change({ assignee: valueOf(event) })}
-        ></ui-select>
-        <ui-select
+          name="view"
+          label=${words.view}
+          placeholder=${viewWords('open', this.counts)}
+          .choices=${viewChoices(this.#own.all, this.counts)}
+          .value=${this.#chosenView}
+          @change=${({ detail }: CustomEvent<string>) => this.#chooseView(detail)}
+        ></filter-chip>
+        <filter-chip
+          slot="end"
+          lasting
           quiet
-          label=${words.categoryLabel}
-          .choices=${[{ value: '', label: words.anyCategory }, ...this.categories]}
-          .value=${category}
-          @change=${(event: Event) => this.#change({ category: valueOf(event) })}
-        ></ui-select>
-      </div>
-      ${this.#wait()} ${this.#customer()}`;
+          name="sort"
+          label=${words.sort}
+          placeholder=${words.sorts[this.#usual]}
+          .choices=${this.#sorts}
+          .value=${this.filter.sort}
+          @change=${({ detail }: CustomEvent<InboxFilter['sort']>) => this.#change({ sort: detail })}
+        ></filter-chip>
+        ${this.#isPlain ? nothing : html`<saved-filter-edit slot="end" .filter=${this.filter} .own=${this.#own}></saved-filter-edit>`}
+      </filter-row>`;
   }
 
-  #wait(): TemplateResult | typeof nothing {
-    const { waits, anyWait } = this.#text();
-    const { wait } = this.filter;
-    return wait ? this.#only(waits[wait], anyWait, { wait: '' }) : nothing;
+  get #chosenView(): string {
+    const view = this.#own.like(this.filter)?.id ?? this.#view;
+    return view === 'open' ? '' : view;
   }
 
-  #customer(): TemplateResult | typeof nothing {
-    const { one, end } = this.#customers();
-    if (!this.filter.customer) return nothing;
-    return this.#only(one(this.customerName && isolated(this.customerName)), end, { customer: '' });
+  #chooseView(chosen: string): void {
+    const saved = this.#own.all.find(({ id }) => id === chosen);
+    if (saved) this.#change(filterOf(saved, this.me));
+    else this.#change(askedBy((chosen || 'open') as View, this.me));
   }
 
-  /** What nobody chooses from a list: links lead here, and this leads back. The button goes with what it ends. */
-  #only(what: string, end: string, change: Partial<InboxFilter>): TemplateResult {
-    const back = (): void => {
-      this.#change(change);
-      this.#search.focus();
-    };
-    return html`<div class="only small">
-      <span>${what}</span>
-      <ui-button size="s" appearance="plain" @click=${back}>${end}</ui-button>
-    </div>`;
+  /** There is nothing to save where a view says all of it. */
+  get #isPlain(): boolean {
+    const { q, category, customer, sort } = this.filter;
+    return (
+      !q.trim() && !category && !customer && !sort && askedBy(this.#view, this.me).assignee === this.filter.assignee
+    );
+  }
+
+  get #view(): View {
+    return viewOf(this.filter, this.me);
+  }
+
+  get #usual() {
+    return usualSort(this.filter);
+  }
+
+  /** Only what needs a reply is due. */
+  get #sorts(): Choice[] {
+    const possible = ticketSorts.filter((sort) => sort !== this.#usual && (sort !== 'due' || isOpenAlone(this.filter)));
+    return possible.map((value) => ({ value, label: this.#text().sorts[value] }));
+  }
+
+  /** Whose tickets: what the view says already is no filter besides. */
+  #filters(): Filter[] {
+    const words = this.#text();
+    const { assignee, category, customer } = this.filter;
+    const isSaid = askedBy(this.#view, this.me).assignee === assignee;
+    const people = [{ value: this.me, label: words.me }, { value: 'none', label: words.nobody }, ...this.people];
+    return [
+      { name: 'assignee', label: words.assigneeLabel, value: isSaid ? '' : assignee, choices: people },
+      { name: 'category', label: words.categoryLabel, value: category, choices: this.categories },
+      {
+        name: 'customer',
+        label: words.customerLabel,
+        value: customer,
+        choices: [{ value: customer, label: this.customerName ? isolated(this.customerName) : '…' }],
+        isByLinkAlone: true,
+      },
+    ];
   }
 
   #change(detail: Partial<InboxFilter>): void {

@@ -43,7 +43,7 @@ export const placeStyles = css`
   @media (min-width: 48rem) {
     .top {
       position: sticky;
-      z-index: 1;
+      z-index: 2;
       top: 0;
     }
   }

@@ -2,23 +2,27 @@ import { consume } from '@lit/context';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
-import type { TicketView } from '../api/tickets.ts';
+import { ticketCountsOf, type TicketLine, type TicketView } from '../api/tickets.ts';
+import { Reading } from '../data/reading.ts';
 import { HearDrafts } from '../drafts.ts';
 import { localized } from '../language/language.ts';
 import { shows, type Command, type PlaceElement } from '../place.ts';
 import { go, type Params } from '../router/router.ts';
-import { keysOf, Keys } from '../shell/keys.ts';
+import { Keys } from '../shell/keys.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-split.ts';
+import { Covering } from './covering.ts';
 import { InboxAddress } from './inbox-address.ts';
 import type { InboxFilter } from './inbox-filter.ts';
 import type { InboxFilters } from './inbox-filters.ts';
+import { inboxKeys } from './inbox-keys.ts';
 import { inboxList } from './inbox-list.ts';
 import { InboxNames } from './inbox-names.ts';
 import { placeStyles } from './inbox-place-styles.ts';
-import { ticketActions, type TicketAction } from './ticket-actions.ts';
+import { InboxQueue } from './inbox-queue.ts';
+import type { TicketAction } from './ticket-actions.ts';
 import type { TicketList } from './ticket-list.ts';
 import './ticket-page.ts';
 import type { TicketPage } from './ticket-page.ts';
@@ -48,18 +52,24 @@ export class InboxPlace extends LitElement implements PlaceElement {
     pathOf: this.#address.pathOf,
     more: () => void this.#tickets.more(),
   }));
+  readonly #counts = new Reading(this, () => ticketCountsOf(this.session.site.id));
+  readonly #covering = new Covering(this, '.top', 'queue-bar');
+  readonly #queue = new InboxQueue(this, () => ({
+    session: this.session,
+    members: this.#names.members,
+    lines: this.#tickets.items,
+    one: this.#one,
+    leave: (ids) => this.#one && ids.has(this.#one.id) && this.#walk.goOn(this.#one.number),
+  }));
   #shown = '';
 
   constructor() {
     super();
     new HearDrafts(this);
-    new Keys(this, {
-      j: () => void this.#walk.move(1),
-      k: () => void this.#walk.move(-1),
-      Enter: () => void this.#walk.open(),
-      Escape: () => this.#walk.leave(),
-      ...keysOf(ticketActions, (action) => void this.#act(action)),
-    });
+    new Keys(
+      this,
+      inboxKeys(this.#walk, this.#queue, (action) => void this.#act(action)),
+    );
   }
 
   focusSearch(): void {
@@ -68,7 +78,7 @@ export class InboxPlace extends LitElement implements PlaceElement {
   }
 
   commands(): readonly Command[] {
-    return this.page?.commands() ?? [];
+    return [...this.#queue.commands(), ...(this.page?.commands() ?? [])];
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -85,8 +95,19 @@ export class InboxPlace extends LitElement implements PlaceElement {
   }
 
   #renderList(): TemplateResult {
-    const [address, tickets, names, walk] = [this.#address, this.#tickets, this.#names, this.#walk];
-    return inboxList({ session: this.session, address, tickets, names, walk, narrow: this.#narrow });
+    const [address, tickets, names, walk, queue] = [this.#address, this.#tickets, this.#names, this.#walk, this.#queue];
+    const [counts, covered] = [this.#counts.value, this.#covering.value];
+    return inboxList({
+      session: this.session,
+      address,
+      tickets,
+      counts,
+      names,
+      walk,
+      queue,
+      covered,
+      narrow: this.#narrow,
+    });
   }
 
   #renderChoose(): TemplateResult {
@@ -102,6 +123,7 @@ export class InboxPlace extends LitElement implements PlaceElement {
       .categoryWord=${(category: string) => this.#names.categoryWord(category)}
       .back=${this.#address.pathOf()}
       @ticket-changed=${(event: CustomEvent<TicketView>) => this.#tickets.put(event.detail)}
+      @ticket-ended=${(event: CustomEvent<number>) => this.#walk.goOn(event.detail)}
     ></ticket-page>`;
   }
 
@@ -118,8 +140,16 @@ export class InboxPlace extends LitElement implements PlaceElement {
 
   readonly #narrow = (change: Partial<InboxFilter>): void => {
     this.#walk.put();
+    this.#queue.selection.put();
     this.#address.narrow(change);
   };
+
+  /** The ticket the keyboard stands on, or that is open. */
+  get #one(): TicketLine | undefined {
+    const wanted = this.#walk.cursor?.id ?? this.#address.ticket;
+    const line = this.#tickets.items.find(({ number }) => number === wanted);
+    return line ?? (this.page?.ticket === wanted ? this.page?.view : undefined);
+  }
 
   /** To the ticket the keyboard stands on, which is opened for it. */
   async #act(action: TicketAction): Promise<void> {

@@ -12,6 +12,7 @@ export const inbox: Place = {
   find: {
     label: (words, typed) => words.findTicket(typed),
     href: (typed) => `/admin/inbox?status=all&q=${encodeURIComponent(typed)}`,
+    those: async () => (await import('./find-tickets.ts')).ticketsWith,
   },
   shortcuts: async () => (await import('./shortcuts.ts')).shortcuts,
 };

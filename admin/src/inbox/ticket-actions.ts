@@ -42,7 +42,7 @@ const note: TicketAction = {
   ...reply,
   label: called('internalNote'),
   icon: 'note',
-  key: 'e',
+  key: 'n',
   run: ({ write }) => write('note'),
 };
 
@@ -58,7 +58,6 @@ export const savedReplies: TicketAction = {
 export const take: TicketAction = {
   label: called('assignMe'),
   icon: 'person',
-  key: 'a',
   needs: ['tickets.assign', 'tickets.reply'],
   isPossible: ({ ticket, me }) => ticket.assignee?.id !== me,
   run: ({ acts, me }) => acts.assign(me),
@@ -67,6 +66,7 @@ export const take: TicketAction = {
 export const resolve: TicketAction = {
   label: called('resolve'),
   icon: 'check',
+  key: 'e',
   needs: ['tickets.close'],
   isPossible: ({ ticket }) => !isEnded(ticket.status),
   run: ({ acts }) => acts.finish('resolved'),

@@ -34,6 +34,8 @@ interface Page {
   readonly view: TicketView | undefined;
   /** Takes over a newer state of a ticket, in sight or not. */
   show(view: TicketView): void;
+  /** A ticket is done with. */
+  ended(ticket: number): void;
 }
 
 /** What somebody does to the ticket in sight: shown at once, then as the server says, and told. */
@@ -116,7 +118,9 @@ export class TicketActs {
     );
     const words = bookOf(inbox);
     const said = status === 'resolved' && !ticket.threadReadable ? words.resolvedUnasked : words[status];
-    if (done === 'stored') toast(said(ticket.number), { about: ticket.id, undo: () => void this.#undo(ticket) });
+    if (done !== 'stored') return;
+    toast(said(ticket.number), { about: ticket.id, undo: () => void this.#undo(ticket) });
+    this.#page.ended(ticket.number);
   }
 
   async reopen(): Promise<void> {

@@ -24,6 +24,7 @@ import { mailLink, phoneLink } from './contact-links.ts';
 import { dueReason } from './due-reason.ts';
 import './due-time.ts';
 import { peopleHere } from './people-here.ts';
+import { snoozeWords } from './snooze-words.ts';
 import { statusBadge } from './status-badge.ts';
 import { endings, take, type TicketInSight } from './ticket-actions.ts';
 import { Ticking } from '../ui/ticking.ts';
@@ -137,13 +138,19 @@ export class TicketHeader extends LitElement {
     return html`<div class="line">
         <a class="back" href=${this.back} aria-label=${words.back}><ui-icon name="back"></ui-icon></a>
         <h1>${named(customer ?? words.anonymous)} <span class="number">${words.number(n)}</span></h1>
-        ${statusBadge(status)} ${sample ? html`<ui-badge>${this.#shell().sample}</ui-badge>` : nothing}
+        ${statusBadge(status)} ${this.#snoozed()}
+        ${sample ? html`<ui-badge>${this.#shell().sample}</ui-badge>` : nothing}
         <span class="push">${this.#when()}</span>
       </div>
       <div class="line small muted">${this.#contact()}</div>
       <div class="doing">
         ${can(this.site, 'tickets.assign') ? this.#assign() : nothing} ${this.#endings()} ${peopleHere(this.others)}
       </div>`;
+  }
+
+  #snoozed(): TemplateResult | typeof nothing {
+    const words = snoozeWords(this.#ticket);
+    return words ? html`<ui-badge>${words}</ui-badge>` : nothing;
   }
 
   #when(): TemplateResult {

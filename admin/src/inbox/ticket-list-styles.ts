@@ -1,70 +1,189 @@
 import { css } from 'lit';
 
-/** A line is a small grid: who and when, what, then the facts. Lines out of sight cost no layout. */
+/**
+ * A line has two rows of words and one height, so that each has its place without being drawn: the numbers stand in ticket-list.ts too.
+ * Headings stay in sight below what covers the list.
+ */
 export const lineStyles = css`
   :host {
+    --line-height: 3.5rem;
     display: block;
   }
-  li {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 5rem;
-    border-bottom: 1px solid var(--line);
+  .group {
+    --heading: 0rem;
+    position: relative;
+    height: calc(var(--heading) + var(--rows) * var(--line-height));
   }
-  a {
-    display: grid;
-    grid-template: 'who when' auto 'what what' auto 'facts owner' minmax(1.5rem, auto) / minmax(0, 1fr) auto;
-    align-items: center;
-    column-gap: var(--space-8);
-    padding: var(--space-8) var(--space-16);
-    border-inline-start: 3px solid transparent;
-    color: inherit;
-    text-decoration: none;
+  .headed {
+    --heading: 2rem;
   }
-  a:hover {
-    background: var(--sunken);
-  }
-  a.cursor {
-    border-inline-start-color: var(--edge);
-  }
-  a[aria-current] {
-    background: var(--accent-soft);
-    border-inline-start-color: var(--accent);
-  }
-  a:focus-visible {
-    outline-offset: -2px;
-  }
-  .who {
-    grid-area: who;
-    justify-self: start;
-    max-width: 100%;
-    font-weight: 600;
-  }
-  .when {
-    grid-area: when;
-    font-size: var(--type-13);
-  }
-  .what {
-    grid-area: what;
-  }
-  .facts {
-    grid-area: facts;
+  h2 {
+    position: sticky;
+    z-index: 1;
+    top: var(--covered, 0);
     display: flex;
     align-items: center;
     gap: var(--space-8);
+    height: var(--heading);
+    padding-inline: var(--space-16);
+    border-bottom: 1px solid var(--line);
+    background: var(--sunken);
+    font-size: var(--type-12);
+    white-space: nowrap;
+  }
+  #overdue {
+    color: var(--bad);
+  }
+  .count {
+    color: var(--muted);
+    font-weight: 400;
+  }
+  li {
+    position: absolute;
+    inset-inline: 0;
+    top: calc(var(--heading) + var(--at) * var(--line-height));
+    display: flex;
+    height: var(--line-height);
+    border-bottom: 1px solid var(--line);
+    border-inline-start: 3px solid transparent;
+    contain: strict;
+  }
+  li:hover {
+    background: var(--sunken);
+  }
+  li:has(:checked) {
+    background: var(--accent-soft);
+  }
+  li.cursor {
+    border-inline-start-color: var(--edge);
+  }
+  li.open {
+    background: var(--accent-soft);
+    border-inline-start-color: var(--accent);
+  }
+  a {
+    display: grid;
+    flex: 1;
+    align-content: center;
     min-width: 0;
+    padding-inline: var(--space-16);
+    color: inherit;
+    text-decoration: none;
+  }
+  input + a {
+    padding-inline-start: var(--space-4);
+  }
+  a:focus-visible,
+  input:focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: -2px;
+    border-radius: var(--radius-6);
+  }
+  /* Room for a finger; the box stands in the middle of it. */
+  input {
+    appearance: none;
+    display: grid;
+    flex: none;
+    place-content: center;
+    width: 2.5rem;
+    height: 100%;
+    margin: 0;
+    cursor: pointer;
+  }
+  input::before {
+    content: '';
+    box-sizing: border-box;
+    width: 1.125rem;
+    height: 1.125rem;
+    border: 1px solid var(--edge);
+    border-radius: 3px;
+    background: var(--raised);
+    grid-area: 1 / 1;
+  }
+  input:checked::before {
+    border-color: var(--accent);
+    background: var(--accent);
+  }
+  /* The tick. */
+  input:checked::after {
+    content: '';
+    grid-area: 1 / 1;
+    place-self: center;
+    width: 0.3125rem;
+    height: 0.5625rem;
+    margin-block-start: -0.125rem;
+    border: solid var(--on-accent);
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-12);
+    min-width: 0;
+    height: 1.5rem;
+    line-height: 1.5rem;
+  }
+  .who,
+  .what {
+    display: flex;
+    align-items: center;
+    min-width: 0;
+  }
+  .who {
+    font-weight: 500;
+  }
+  .unread .who {
+    font-weight: 700;
+  }
+  /* Told apart by a dot and by its weight, for the ear by a word. */
+  .unread .who::before {
+    content: '';
+    flex: none;
+    width: 0.5rem;
+    height: 0.5rem;
+    margin-inline-end: var(--space-8);
+    border-radius: 50%;
+    background: var(--accent);
+    forced-color-adjust: none;
+  }
+  .when {
+    flex: none;
+    font-size: var(--type-13);
+  }
+  .what {
+    flex: 1;
+    color: var(--muted);
+    font-size: var(--type-13);
+  }
+  .what ui-icon {
+    margin-inline-end: var(--space-4);
+  }
+  .unread .what {
+    color: var(--text);
+  }
+  .facts {
+    display: flex;
+    flex: 0 1 auto;
+    align-items: center;
+    justify-content: end;
+    gap: var(--space-8);
+    min-width: 0;
+    max-width: 60%;
+    overflow: hidden;
     color: var(--muted);
     font-size: var(--type-12);
   }
-  .number {
+  .facts > * {
     flex: none;
   }
-  .owner {
-    grid-area: owner;
-    justify-self: end;
+  .category {
+    flex: 0 1 auto;
   }
   ui-avatar {
-    width: 1.5rem;
-    height: 1.5rem;
+    width: 1.375rem;
+    height: 1.375rem;
     font-size: 0.625rem;
   }
   .end {

@@ -1,96 +1,158 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { isolated, undirected } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
-import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { TicketLine } from '../api/tickets.ts';
-import { langOf } from '../language/customer-languages.ts';
+import { number as written } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { EndInSight } from '../list/end-in-sight.ts';
-import { moment } from '../ui/moment.ts';
+import { RowsInSight, type Covered } from '../list/rows-in-sight.ts';
 import { base } from '../ui/styles.ts';
-import '../ui/ui-avatar.ts';
-import '../ui/ui-badge.ts';
-import { dueReason } from './due-reason.ts';
-import './due-time.ts';
-import { statusBadge } from './status-badge.ts';
-import { lineStyles } from './ticket-list-styles.ts';
 import { Ticking } from '../ui/ticking.ts';
+import { Grouping, type Group } from './due-groups.ts';
+import { ticketLine } from './ticket-line.ts';
+import { lineStyles } from './ticket-list-styles.ts';
 
-/** The lines of the Inbox. Fires `more` when its end comes near. */
+/** Of a line and of the heading of a group, in rem, as the styles say too. */
+const lineRem = 3.5;
+const headingRem = 2;
+
+/** That a line was chosen, to do something with several. */
+export interface Chosen {
+  readonly number: number;
+  /** All from the one that was chosen last to this one. */
+  readonly isThrough: boolean;
+}
+
+/** The lines of the Inbox, of which those near what is seen are drawn. Fires `more` when its end comes near, and `choose` with a `Chosen`. */
 @customElement('ticket-list')
 export class TicketList extends LitElement {
   static override styles = [base, lineStyles];
 
+  /** What tells this list from another. */
+  @property() of = '';
   @property({ attribute: false }) items: readonly TicketLine[] = [];
+  /** Whether there are more than these. */
+  @property({ type: Boolean }) endless = false;
+  /** They stand in the order of their due times. */
+  @property({ type: Boolean }) grouped = false;
   /** The number that is open, and the one the keyboard stands on. */
   @property({ type: Number }) open?: number;
   @property({ type: Number }) cursor?: number;
+  /** Numbers of those that are chosen; without it none can be. */
+  @property({ attribute: false }) chosen?: ReadonlySet<number> | undefined;
   @property({ attribute: false }) hrefOf: (ticket: number) => string = () => '';
   @property({ attribute: false }) categoryWord: (category: string) => string = (category) => category;
   /** Numbers of the tickets with a reply or a note that is begun. */
   @property({ attribute: false }) drafts: ReadonlySet<string> = new Set();
   /** All statuses are mixed: then each line says its own. */
   @property({ type: Boolean }) mixed = false;
+  /** What stays in sight above and below. */
+  @property({ attribute: false }) covered: Covered = { top: 0, bottom: 0 };
 
   readonly #text = localized(this, inbox);
-  readonly #shell = localized(this, shell);
   readonly #ticking = new Ticking(this);
   readonly #near = new EndInSight(this);
+  #numbers: readonly number[] = [];
+  readonly #grouping = new Grouping();
+  #groups: readonly Group[] = [];
+  readonly #inSight = new RowsInSight(this, {
+    laid: () => {
+      this.#groups = this.#grouping.of(this.items, this.grouped, this.#ticking.now);
+      return { of: this.of, ids: this.#numbers, groups: this.#groups };
+    },
+    heights: () => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      return { row: lineRem * rem, heading: headingRem * rem };
+    },
+    covered: () => this.covered,
+  });
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('items')) this.#numbers = this.items.map(({ number }) => number);
+    if (changed.has('covered')) this.style.setProperty('--covered', `${this.covered.top}px`);
+  }
+
+  /** A line that is moved among the others, as the one with the focus is when all around it go, loses it. */
+  override update(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
+    super.update(changed);
+    if (focused?.isConnected && this.shadowRoot?.activeElement !== focused) focused.focus({ preventScroll: true });
+  }
 
   override render(): TemplateResult {
-    return html`<ul aria-label=${this.#text().list}>
-        ${repeat(
-          this.items,
-          ({ id }) => id,
-          (line) => html`<li>${this.#line(line)}</li>`,
-        )}
-      </ul>
-      ${this.#near.end(this.items)}`;
+    return html`${this.#groups.map((group) => this.#group(group))} ${this.#near.end(this.items)}`;
   }
 
   /** Puts the focus on a ticket's line. */
   async focusLine(number: number): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`a[data-number='${number}']`)?.focus();
+    const row = this.#numbers.indexOf(number);
+    if (row < 0) return;
+    await this.#inSight.reveal(row);
+    this.renderRoot.querySelector<HTMLElement>(`li[data-number='${number}'] a`)?.focus({ preventScroll: true });
   }
 
-  #line(line: TicketLine): TemplateResult {
-    const { number, customer, excerpt, locale, assignee } = line;
-    const words = this.#text();
-    const current = number === this.open;
-    return html`<a
-      href=${this.hrefOf(number)}
+  #group({ due, from, rows }: Group): TemplateResult {
+    const isLast = from + rows === this.items.length;
+    const size = isLast && this.endless ? -1 : rows;
+    const heading = due && this.#text().groups[due];
+    return html`<div class=${due ? 'group headed' : 'group'} .style=${`--rows: ${rows}`}>
+      ${heading ? html`<h2 id=${due}>${heading} <span class="count">${size < 0 ? '' : written(size)}</span></h2>` : nothing}
+      <ul aria-label=${heading ? nothing : this.#text().list} aria-labelledby=${due ?? nothing}>
+        ${repeat(
+          this.#drawn(from, rows),
+          (row) => this.#numbers[row],
+          (row) => this.#row(this.items[row]!, row - from, size),
+        )}
+      </ul>
+    </div>`;
+  }
+
+  /** Those of a group that are near what is seen, and the one with the focus in it. */
+  #drawn(from: number, rows: number): number[] {
+    const { first, last } = this.#inSight;
+    const begin = Math.max(first, from);
+    const near = Array.from({ length: Math.min(last, from + rows - 1) - begin + 1 }, (_, at) => begin + at);
+    const held = this.#numbers.indexOf(Number(this.shadowRoot?.activeElement?.closest('li')?.dataset['number']));
+    if (held < from || held >= from + rows || near.includes(held)) return near;
+    return [...near, held].sort((one, other) => one - other);
+  }
+
+  #row(line: TicketLine, at: number, size: number): TemplateResult {
+    const { number, unread } = line;
+    const classes = [number === this.cursor && 'cursor', unread && 'unread', number === this.open && 'open'];
+    return html`<li
+      class=${classes.filter(Boolean).join(' ')}
+      .style=${`--at: ${at}`}
+      aria-setsize=${size}
+      aria-posinset=${at + 1}
       data-number=${number}
-      class=${number === this.cursor ? 'cursor' : ''}
-      aria-current=${current ? 'true' : nothing}
     >
-      <bdi class="who one-line">${undirected(customer ?? words.anonymous)}</bdi>
-      <span class="when">${this.#when(line)}</span>
-      <span class="what one-line small muted" lang=${langOf(locale)} dir="auto">${undirected(excerpt)}</span>
-      <span class="facts">${this.#facts(line)}</span>
-      <span class="owner"
-        >${assignee ? html`<ui-avatar labelled name=${assignee.name} title=${isolated(assignee.name)}></ui-avatar>` : nothing}</span
-      >
-    </a>`;
+      ${this.chosen ? this.#box(number, this.chosen.has(number)) : nothing}
+      <a href=${this.hrefOf(number)} aria-current=${number === this.open ? 'true' : nothing}>
+        ${ticketLine(line, {
+          now: this.#ticking.now,
+          mixed: this.mixed,
+          isBegun: this.drafts.has(String(number)),
+          categoryWord: this.categoryWord,
+        })}
+      </a>
+    </li>`;
   }
 
-  #when(line: TicketLine): TemplateResult {
-    const { replyDueAt, updatedAt } = line;
-    const { now } = this.#ticking;
-    return replyDueAt === null
-      ? html`<span class="muted">${moment(updatedAt, now)}</span>`
-      : html`<due-time at=${replyDueAt} now=${now} why=${dueReason(line, now)}></due-time>`;
-  }
-
-  #facts({ number, category, status, mailFailed, sample }: TicketLine): TemplateResult {
-    const words = this.#text();
-    return html`<span class="number">${words.number(number)}</span> ${this.mixed ? statusBadge(status) : nothing}
-      ${mailFailed ? html`<ui-badge tone="bad">${words.mailFailed}</ui-badge>` : nothing}
-      ${this.drafts.has(String(number)) ? html`<ui-badge tone="watch">${this.#shell().unsaved.mark}</ui-badge>` : nothing}
-      ${category ? html`<span class="category one-line">${this.categoryWord(category)}</span>` : nothing}
-      ${sample ? html`<ui-badge>${this.#shell().sample}</ui-badge>` : nothing}`;
+  #box(number: number, isChosen: boolean): TemplateResult {
+    const choose = (event: MouseEvent): void => {
+      const detail: Chosen = { number, isThrough: event.shiftKey };
+      this.dispatchEvent(new CustomEvent('choose', { detail }));
+    };
+    return html`<input
+      type="checkbox"
+      aria-label=${this.#text().select(this.#text().number(number))}
+      .checked=${isChosen}
+      @click=${choose}
+    />`;
   }
 }
 

@@ -26,7 +26,10 @@ import { TicketReading } from './ticket-reading.ts';
 import './ticket-thread.ts';
 import type { TicketThread } from './ticket-thread.ts';
 
-/** One ticket: who it is, what was said, what can be done. Fires `ticket-changed` with the newer ticket. */
+/**
+ * One ticket: who it is, what was said, what can be done. Fires `ticket-changed` with the newer ticket, `ticket-ended` with the
+ * number of one that is done with.
+ */
 @customElement('ticket-page')
 export class TicketPage extends LitElement {
   static override styles = [base, pageStyles];
@@ -80,6 +83,11 @@ export class TicketPage extends LitElement {
   /** Says that a ticket is newer than it was. */
   tell(detail: TicketView): void {
     this.dispatchEvent(new CustomEvent('ticket-changed', { detail }));
+  }
+
+  /** Says that a ticket is done with. */
+  ended(detail: number): void {
+    this.dispatchEvent(new CustomEvent('ticket-ended', { detail }));
   }
 
   override render(): TemplateResult {

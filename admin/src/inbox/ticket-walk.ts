@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { cursorOn, step } from '../list/list-cursor.ts';
 import { ListWalk } from '../list/list-walk.ts';
 import { followed, go } from '../router/router.ts';
 import type { TicketList } from './ticket-list.ts';
@@ -31,6 +32,20 @@ export class TicketWalk extends ListWalk<number> {
     const { open, pathOf } = this.#walked();
     if (this.cursor && this.cursor.id !== open) go(pathOf(this.cursor.id));
     await followed();
+  }
+
+  /** Goes on from a ticket that is done with to the next one, where it is open beside the list; back to the list where none is left. */
+  goOn(ticket: number): void {
+    const { ids, open, pathOf } = this.#walked();
+    if (open !== ticket) return;
+    const from = cursorOn(ids, ticket, this.cursor);
+    if (from.row < 0) return;
+    const next = step(ids, from, 1);
+    if (next?.id === ticket) return;
+    if (!next) return this.leave();
+    this.cursor = next;
+    go(pathOf(next.id), { replace: true });
+    void this.focus();
   }
 
   leave(): void {

@@ -16,6 +16,7 @@ import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
 import { hasCommandKey } from '../ui/typing.ts';
 import '../ui/ui-icon.ts';
+import { undoKey, undoLast } from '../ui/ui-toasts.ts';
 import { frame } from './app-shell-styles.ts';
 import { Keys } from './keys.ts';
 import './personal-menu.ts';
@@ -53,6 +54,7 @@ export class AppShell extends LitElement {
       '/': () => this.#search(),
       '?': () => void this.#openSheet(),
       'g b': () => void this.#openNotices(),
+      [undoKey]: undoLast,
     });
   }
 

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
@@ -8,10 +8,11 @@ import { arrowed } from '../ui/arrowed.ts';
 import { base } from '../ui/styles.ts';
 import { isComposing } from '../ui/typing.ts';
 import '../ui/ui-icon.ts';
-import { commandsFor } from './commands.ts';
+import { commandsFor, withWords } from './commands.ts';
+import { FoundAhead } from './found-ahead.ts';
 import type { Session } from './session.ts';
 
-/** ⌘K: type to go somewhere or do something; arrows choose, Enter does it. */
+/** ⌘K: type to go somewhere or do something; arrows choose, Enter does it. Also to choose one of a few things. */
 @customElement('command-palette')
 export class CommandPalette extends LitElement {
   static override styles = [
@@ -67,8 +68,14 @@ export class CommandPalette extends LitElement {
         background: var(--accent-soft);
         color: var(--accent);
       }
-      p {
-        padding: var(--space-16);
+      kbd {
+        margin-inline-start: auto;
+        padding: 0 var(--space-4);
+        border: 1px solid var(--edge);
+        border-radius: 4px;
+        color: var(--muted);
+        font: inherit;
+        font-size: var(--type-12);
       }
     `,
   ];
@@ -77,23 +84,44 @@ export class CommandPalette extends LitElement {
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @state() private typed = '';
   @state() private chosen = 0;
-  @state() private session: Session | undefined;
+  private session: Session | undefined;
 
-  #here: readonly Command[] = [];
+  readonly #found = new FoundAhead(this);
+  @state() private label = '';
+  #offered: (typed: string) => readonly Command[] = () => [];
 
   /** `here`: what can be done with what is in sight; `typed`: what was typed before it was there. */
   open(session: Session, here: readonly Command[] = [], typed = ''): void {
     this.session = session;
-    this.#here = here;
+    this.label = '';
+    this.#offered = (words) => [...commandsFor(words, session, here), ...this.#found.commands];
+    this.#open(typed);
+  }
+
+  /**
+   * Offers these alone; where nothing is typed, the key of one does it.
+   * @param label says what is chosen
+   */
+  choose(label: string, commands: readonly Command[]): void {
+    this.session = undefined;
+    this.label = label;
+    this.#offered = (words) => withWords(words, commands);
+    this.#open('');
+  }
+
+  #open(typed: string): void {
     this.typed = typed;
     this.chosen = 0;
+    this.requestUpdate();
+    this.#found.look(typed, this.session?.site);
     void this.updateComplete.then(() => this.dialog.open || this.dialog.showModal());
   }
 
   override render(): TemplateResult {
     const words = this.#text();
     const commands = this.#commands();
-    return html`<dialog aria-label=${words.palette} @click=${this.#clickOutside}>
+    const label = this.label || words.palette;
+    return html`<dialog aria-label=${label} @click=${this.#clickOutside}>
       <input
         type="text"
         role="combobox"
@@ -101,14 +129,14 @@ export class CommandPalette extends LitElement {
         aria-controls="list"
         aria-autocomplete="list"
         aria-activedescendant=${commands.length ? `command-${this.chosen}` : ''}
-        aria-label=${words.palette}
-        placeholder=${words.paletteHint}
+        aria-label=${label}
+        placeholder=${this.label || words.paletteHint}
         autocomplete="off"
         .value=${this.typed}
         @input=${this.#type}
         @keydown=${this.#key}
       />
-      <ul id="list" role="listbox" aria-label=${words.palette}>
+      <ul id="list" role="listbox" aria-label=${label}>
         ${commands.map((command, index) => this.#row(command, index))}
       </ul>
     </dialog>`;
@@ -125,17 +153,19 @@ export class CommandPalette extends LitElement {
       aria-selected=${index === this.chosen ? 'true' : 'false'}
       @click=${() => this.#run(command)}
     >
-      <ui-icon name=${command.icon}></ui-icon>${command.label}
+      <ui-icon name=${command.icon}></ui-icon><span class="two-lines">${command.label}</span>
+      ${command.key ? html`<kbd>${command.key.toUpperCase()}</kbd>` : nothing}
     </li>`;
   }
 
-  #commands(): Command[] {
-    return this.session ? commandsFor(this.typed, this.session, this.#here) : [];
+  #commands(): readonly Command[] {
+    return this.#offered(this.typed);
   }
 
   #type(event: Event): void {
     this.typed = valueOf(event);
     this.chosen = 0;
+    this.#found.look(this.typed, this.session?.site);
   }
 
   #key(event: KeyboardEvent): void {
@@ -151,6 +181,11 @@ export class CommandPalette extends LitElement {
       event.preventDefault();
       const command = commands[this.chosen];
       if (command) this.#run(command);
+    } else if (this.label && this.typed === '') {
+      const keyed = commands.find(({ key }) => key === event.key);
+      if (!keyed) return;
+      event.preventDefault();
+      this.#run(keyed);
     }
   }
 

@@ -4,6 +4,8 @@ import { bookOf, language, languageNames, type Language } from '../language/lang
 import { isDivided, sectionsOf, type Command, type Place } from '../place.ts';
 import { placesOf } from '../places.ts';
 import { go } from '../router/router.ts';
+import { undoKey, undoLast } from '../ui/ui-toasts.ts';
+import { newestUndo } from '../ui/undos.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { leave } from './leave.ts';
 import { mayMakeSites, type Session } from './session.ts';
@@ -15,16 +17,21 @@ import { setTheme, type Theme } from './theme.ts';
  * then to look for it where a place can.
  */
 export function commandsFor(typed: string, session: Session, here: readonly Command[] = []): Command[] {
+  const found = withWords(typed, [...here, ...all(session)]);
+  return typed.trim() ? [...found, ...lookFor(typed.trim(), session)] : found;
+}
+
+/** Those whose label has all words that were typed. */
+export function withWords(typed: string, commands: readonly Command[]): Command[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = [...here, ...all(session)].filter(({ label }) =>
-    words.every((word) => label.toLowerCase().includes(word)),
-  );
-  return words.length ? [...found, ...lookFor(typed.trim(), session)] : found;
+  return commands.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
 }
 
 function all({ me, site }: Session): Command[] {
   const book = bookOf(shell);
+  const undo = newestUndo();
   return [
+    ...(undo ? [{ label: book.pair(book.undo, undo.text), icon: 'back' as const, key: undoKey, run: undoLast }] : []),
     ...placesOf(site).map(({ id, icon, href }) => ({ label: book.goTo(book.places[id]), icon, run: () => go(href) })),
     ...placesOf(site).flatMap((place) => sectionsIn(place, site)),
     ...me.sites

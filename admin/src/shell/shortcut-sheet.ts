@@ -8,6 +8,7 @@ import { shows, type Place, type Shortcut } from '../place.ts';
 import { placesOf } from '../places.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-dialog.ts';
+import { undoKey } from '../ui/ui-toasts.ts';
 
 /** Every keyboard shortcut that somebody may use, on one page. */
 @customElement('shortcut-sheet')
@@ -71,7 +72,7 @@ export class ShortcutSheet extends LitElement {
       <dl>
         ${this.#ofPlaces.map(([{ id, key }]) => this.#row(words.goTo(words.places[id]), 'g', key))}
         ${this.#row(words.notices.open, 'g', 'b')} ${this.#row(keys.search, '/')} ${this.#row(keys.palette, 'Ctrl/⌘ K')}
-        ${this.#row(keys.sheet, '?')} ${this.#row(keys.close, 'Esc')}
+        ${this.#row(keys.sheet, '?')} ${this.#row(keys.undo, undoKey)} ${this.#row(keys.close, 'Esc')}
       </dl>
       ${this.#ofPlaces.map(([place, shortcuts]) => (shortcuts.length ? this.#place(place, shortcuts) : nothing))}
     </ui-dialog>`;

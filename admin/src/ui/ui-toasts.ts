@@ -5,25 +5,36 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { isNotLoaded } from '../api/problem.ts';
 import { localized } from '../language/language.ts';
 import { problemText } from '../language/problem-text.ts';
+import { shortcutsOn } from '../shell/keys.ts';
 import './ui-button.ts';
+import { dropUndo, forgetUndos, keepUndo, newestUndo, type Undoable } from './undos.ts';
 
-interface Toast {
-  readonly text: string;
+interface Toast extends Undoable {
   readonly tone?: 'bad';
-  /** Id of what it is about, for `forgetToasts`. */
-  readonly about?: string;
-  /** Takes back what was just done. */
-  readonly undo?: () => void;
   /** Offers to load the page again. */
   readonly reload?: boolean;
 }
 
+/** The key that takes back what was done last. */
+export const undoKey = 'z';
+
 const shown = new EventTarget();
 const most = 3;
 
-/** Says briefly what happened, with Undo where there is one. */
+/** Says briefly what happened. With `undo` it can be taken back, also once nothing is said of it any more; `about` is for `forgetToasts`. */
 export function toast(text: string, options: Omit<Toast, 'text'> = {}): void {
-  shown.dispatchEvent(new CustomEvent<Toast>('toast', { detail: { text, ...options } }));
+  const detail: Toast = { text, ...options };
+  if (detail.undo) keepUndo(detail);
+  shown.dispatchEvent(new CustomEvent<Toast>('toast', { detail }));
+}
+
+/** Takes back what was done last and was not taken back yet. */
+export function undoLast(): void {
+  const one = newestUndo();
+  if (!one) return;
+  dropUndo(one);
+  shown.dispatchEvent(new CustomEvent('undone', { detail: one }));
+  one.undo?.();
 }
 
 /** Says what went wrong. */
@@ -32,6 +43,7 @@ export const toastProblem = (error: unknown, options: Pick<Toast, 'about'> = {})
 
 /** Takes away what was said about something that has changed again since; whatever was said, where nothing is named. */
 export function forgetToasts(about?: string): void {
+  forgetUndos(about);
   shown.dispatchEvent(new CustomEvent('forget', { detail: about }));
 }
 
@@ -76,6 +88,15 @@ export class UiToasts extends LitElement {
         display: none;
       }
     }
+    kbd {
+      padding: 0 var(--space-4);
+      border: 1px solid currentColor;
+      border-radius: 4px;
+      color: var(--text);
+      font: inherit;
+      font-size: var(--type-12);
+      line-height: 1.25;
+    }
     .bad {
       border-color: var(--bad);
       color: var(--bad);
@@ -103,12 +124,14 @@ export class UiToasts extends LitElement {
     super.connectedCallback();
     shown.addEventListener('toast', this.#show);
     shown.addEventListener('forget', this.#forget);
+    shown.addEventListener('undone', this.#undone);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     shown.removeEventListener('toast', this.#show);
     shown.removeEventListener('forget', this.#forget);
+    shown.removeEventListener('undone', this.#undone);
   }
 
   override render(): TemplateResult {
@@ -126,10 +149,16 @@ export class UiToasts extends LitElement {
     const words = this.#text();
     return html`<div class="toast ${tone ?? ''}">
       <span>${text}</span>
-      ${undo ? html`<ui-button size="s" appearance="plain" variant="brand" @click=${() => this.#undo(one, undo)}>${words.undo}</ui-button>` : nothing}
+      ${undo ? html`<ui-button size="s" appearance="plain" variant="brand" @click=${() => this.#undo(one, undo)}>${words.undo}${this.#key(one)}</ui-button>` : nothing}
       ${reload ? html`<ui-button size="s" appearance="plain" @click=${() => location.reload()}>${words.loadAgain}</ui-button>` : nothing}
       <ui-button size="s" appearance="plain" @click=${() => this.#hide(one)}>${words.dismiss}</ui-button>
     </div>`;
+  }
+
+  /** Of the newest alone: the key takes back what was done last. */
+  #key(one: Toast): TemplateResult | typeof nothing {
+    const isNext = shortcutsOn() && one === newestUndo();
+    return isNext ? html`<kbd slot="end" aria-hidden="true">${undoKey.toUpperCase()}</kbd>` : nothing;
   }
 
   readonly #show = (event: Event): void => {
@@ -165,7 +194,10 @@ export class UiToasts extends LitElement {
     this.toasts = this.toasts.filter((other) => other !== one);
   }
 
+  readonly #undone = (event: Event): void => this.#hide((event as CustomEvent<Toast>).detail);
+
   #undo(one: Toast, undo: () => void): void {
+    dropUndo(one);
     this.#hide(one);
     undo();
   }

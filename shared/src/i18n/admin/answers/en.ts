@@ -9,11 +9,6 @@ export const words = {
   anyPeriod: 'All time',
   search: 'Search answers',
   searchHint: 'Words that were written',
-  filters: 'Filters',
-  add: 'Add a filter',
-  choose: 'Choose …',
-  remove: (filter: string) => `Remove the filter ${filter}`,
-  clear: 'Clear filters',
   fields: {
     period: 'Period',
     series: 'Kind',

@@ -10,11 +10,6 @@ export const words: AnswersBook = {
   anyPeriod: '全部时间',
   search: '搜索反馈',
   searchHint: '客户写下的文字',
-  filters: '筛选',
-  add: '添加筛选',
-  choose: '请选择…',
-  remove: (filter) => `移除筛选：${filter}`,
-  clear: '清除筛选',
   fields: {
     period: '时间',
     series: '类型',

@@ -10,11 +10,6 @@ export const words: AnswersBook = {
   anyPeriod: '全部時間',
   search: '搜尋回饋',
   searchHint: '客戶寫下的文字',
-  filters: '篩選',
-  add: '新增篩選',
-  choose: '請選擇…',
-  remove: (filter) => `移除篩選：${filter}`,
-  clear: '清除篩選',
   fields: {
     period: '時間',
     series: '類型',

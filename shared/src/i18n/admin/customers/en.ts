@@ -10,8 +10,6 @@ export const words = {
   maybeHint: 'Known by the same e-mail or phone. Nothing is joined.',
   noName: 'No name',
   numbered: (name: string, n: string) => `${name} (${n})`,
-  one: (name: string) => (name ? `Only from ${name}` : 'Only from one customer'),
-  end: 'Show all customers',
 };
 
 /** The shape of every language. */

@@ -11,6 +11,4 @@ export const words: CustomersBook = {
   maybeHint: '邮箱或电话相同。系统不会自动合并。',
   noName: '未留姓名',
   numbered: (name, n) => `${name}（${n}）`,
-  one: (name) => (name ? `仅看 ${name}` : '仅看一位客户'),
-  end: '查看所有客户',
 };

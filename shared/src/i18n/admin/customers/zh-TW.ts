@@ -11,6 +11,4 @@ export const words: CustomersBook = {
   maybeHint: '電子郵件或電話相同。系統不會自動合併。',
   noName: '未留姓名',
   numbered: (name, n) => `${name}（${n}）`,
-  one: (name) => (name ? `只看 ${name}` : '只看一位客戶'),
-  end: '檢視所有客戶',
 };

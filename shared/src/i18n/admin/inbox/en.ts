@@ -3,7 +3,6 @@ export const words = {
   heading: 'Inbox',
   search: 'Search tickets',
   searchHint: 'Words, name, e-mail, phone or #number',
-  statusLabel: 'Status',
   statuses: {
     open: 'Needs a reply',
     waiting: 'Waiting on customer',
@@ -11,21 +10,38 @@ export const words = {
     closed: 'Closed',
     all: 'All',
   },
-  /** How they wait, where a link leads to these alone. */
-  waits: {
-    overdue: 'Only overdue tickets',
-    due_within_hour: 'Only tickets due within the hour',
-    reopened: 'Only reopened tickets',
+  view: 'View',
+  /** What the list is usually looked through by, beside the statuses. */
+  views: {
+    mine: 'Mine',
+    unassigned: 'Unassigned',
+    unread: 'Unread',
+    due_within_hour: 'Due within the hour',
+    overdue: 'Overdue',
+    reopened: 'Reopened',
+    snoozed: 'Snoozed',
   },
-  anyWait: 'Show all',
+  sort: 'Order',
+  sorts: {
+    due: 'Most urgent',
+    changed: 'Last changed',
+    newest: 'Newest word',
+    oldest: 'Oldest',
+    waiting: 'Waiting longest',
+  },
+  customerLabel: 'Customer',
   assigneeLabel: 'Assigned to',
-  anyone: 'Anyone',
   me: 'Me',
   nobody: 'Unassigned',
   categoryLabel: 'Category',
-  anyCategory: 'All categories',
   noCategory: 'No category',
   list: 'Tickets',
+  /** Above the tickets that are due alike. */
+  groups: { overdue: 'Overdue', today: 'Due today', later: 'Later' },
+  unread: 'unread',
+  /** Before the newest word, where it is no word of the customer. */
+  ours: 'our reply',
+  select: (ticket: string) => `Select ${ticket}`,
   total: (count: number, n: string) => `${n} ${count === 1 ? 'ticket' : 'tickets'}`,
   totalAtLeast: (n: string) => `${n} tickets or more`,
   totalAmong: (count: number, n: string, newest: string) =>
@@ -44,7 +60,10 @@ export const words = {
       all: 'Look in all tickets',
     },
   },
-  choose: { heading: 'No ticket chosen', text: 'j and k move in the list, Enter opens, r replies.' },
+  choose: {
+    heading: 'No ticket chosen',
+    text: 'j and k move in the list, Enter opens, x selects, e resolves. ? shows all keys.',
+  },
   left: (time: string) => `${time} left`,
   overdue: (time: string) => `overdue by ${time}`,
   dueNow: 'due now',

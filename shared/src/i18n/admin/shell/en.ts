@@ -46,6 +46,7 @@ export const words = {
     move: 'Move down or up in a list',
     open: 'Open what is chosen',
     savedReplies: 'Insert a saved reply',
+    undo: 'Undo what was done last',
     everywhere: 'Everywhere',
     close: 'Close or leave a field',
   },

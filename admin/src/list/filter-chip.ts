@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { answers } from '@huiyin/shared/i18n/admin/answers';
+import { filters } from '@huiyin/shared/i18n/admin/filters';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-icon.ts';
@@ -18,6 +18,8 @@ export class FilterChip extends LitElement {
 
   /** What it is of; left out, the placeholder says it. */
   @property() label = '';
+  /** Hides the label from the eye, not from screen readers. */
+  @property({ type: Boolean, reflect: true }) quiet = false;
   /** As it is in a form. */
   @property() name = '';
   @property() value = '';
@@ -31,11 +33,11 @@ export class FilterChip extends LitElement {
   @property({ type: Number }) longest = 200;
 
   @query('select, input') private readonly control!: HTMLSelectElement | HTMLInputElement;
-  readonly #text = localized(this, answers);
+  readonly #text = localized(this, filters);
 
   override render(): TemplateResult {
     return html`<label
-        >${this.label ? html`<span class="label one-line">${this.label}</span>` : nothing}${this.#control()}</label
+        >${this.#isLabelled ? html`<span class="label one-line">${this.label}</span>` : nothing}${this.#control()}</label
       >${
         this.lasting
           ? nothing
@@ -51,6 +53,10 @@ export class FilterChip extends LitElement {
     if (this.control instanceof HTMLSelectElement) this.control.value = this.value;
   }
 
+  get #isLabelled(): boolean {
+    return this.label !== '' && !this.quiet;
+  }
+
   #control(): TemplateResult {
     const took = (): void => this.#take(this.control.value.trim());
     if (!this.choices)
@@ -61,7 +67,11 @@ export class FilterChip extends LitElement {
         .value=${this.value}
         @change=${took}
       />`;
-    return html`<select name=${this.name} aria-label=${this.label ? nothing : this.placeholder} @change=${took}>
+    return html`<select
+      name=${this.name}
+      aria-label=${this.#isLabelled ? nothing : this.label || this.placeholder}
+      @change=${took}
+    >
       <option value="" ?hidden=${!this.lasting}>${this.placeholder}</option>
       ${this.choices.map(({ value, label }) => html`<option value=${value}>${label}</option>`)}
     </select>`;

@@ -1,0 +1,105 @@
+import type { LitElement } from 'lit';
+import { queue as book } from '@huiyin/shared/i18n/admin/queue';
+import type { Member } from '../api/people.ts';
+import type { TicketLine } from '../api/tickets.ts';
+import { bookOf } from '../language/language.ts';
+import { Selection } from '../list/selection.ts';
+import { shows, type Command } from '../place.ts';
+import { chooseOne } from '../shell/choose-one.ts';
+import type { Session } from '../shell/session.ts';
+import { queueCommands, type Queue, type QueueAction } from './queue-actions.ts';
+import { QueueActs } from './queue-acts.ts';
+import { ownerChoices, snoozeChoices } from './queue-choices.ts';
+import './snooze-date.ts';
+import type { SnoozeDate } from './snooze-date.ts';
+
+/** The list as it is gone through. */
+interface Gone {
+  readonly session: Session;
+  readonly members: readonly Member[];
+  readonly lines: readonly TicketLine[];
+  /** The ticket the keyboard stands on, or that is open. */
+  readonly one: TicketLine | undefined;
+  /** These are done with, and leave what is gone through. */
+  leave(ids: ReadonlySet<string>): void;
+}
+
+/** Going through the tickets of a list: which are chosen, and what is done to them. */
+export class InboxQueue {
+  readonly selection: Selection<number>;
+  readonly #host: LitElement;
+  readonly #gone: () => Gone;
+  readonly #acts: QueueActs;
+
+  constructor(host: LitElement, gone: () => Gone) {
+    this.#host = host;
+    this.#gone = gone;
+    this.selection = new Selection(host);
+    this.#acts = new QueueActs(host, () => gone().session.site.id, {
+      done: (ids) => this.#done(ids),
+      leave: (ids) => gone().leave(ids),
+    });
+  }
+
+  /** Those that are chosen, else the one; and what can be done to them. */
+  get inSight(): Queue {
+    const { lines, one } = this.#gone();
+    const chosen = lines.filter(({ number }) => this.selection.ids.has(number));
+    const all = chosen.length || !one ? chosen : [one];
+    return {
+      lines: all,
+      acts: this.#acts,
+      chooseOwner: () => this.#chooseOwner(all),
+      chooseSnooze: () => this.#chooseSnooze(all),
+    };
+  }
+
+  /** Whether something was chosen that is still here. */
+  get areChosen(): boolean {
+    return this.#gone().lines.some(({ number }) => this.selection.ids.has(number));
+  }
+
+  /** Chooses a ticket, or no longer does; `isThrough`: all from the one that was chosen last. */
+  choose(number: number, isThrough: boolean): void {
+    const all = this.#gone().lines.map((line) => line.number);
+    if (isThrough) this.selection.through(number, all);
+    else this.selection.toggle(number);
+  }
+
+  /** Does something to those that are chosen, or the one, where it is allowed and possible. */
+  do(action: QueueAction): void {
+    const { inSight } = this;
+    if (shows(this.#gone().session.site, action) && action.isPossible(inSight)) void action.run(inSight);
+  }
+
+  /** What can be done to them, for the palette. */
+  commands(): Command[] {
+    return queueCommands(this.#gone().session.site, this.inSight, this.areChosen);
+  }
+
+  #chooseOwner(lines: readonly TicketLine[]): Promise<void> {
+    const { session, members } = this.#gone();
+    const give = (personId: string | null): unknown => this.#acts.do({ type: 'assign', personId }, lines);
+    return chooseOne(this.#host, bookOf(book).assignTo, ownerChoices(session, members, give));
+  }
+
+  #chooseSnooze(lines: readonly TicketLine[]): Promise<void> {
+    const until = (at: number): unknown => this.#acts.do({ type: 'snooze', until: new Date(at).toISOString() }, lines);
+    const chooseDay = (): void => this.#dayFor(until).open();
+    return chooseOne(this.#host, bookOf(book).snoozeUntil, snoozeChoices(until, chooseDay));
+  }
+
+  #dayFor(until: (at: number) => unknown): SnoozeDate {
+    this.#host.renderRoot.querySelector('snooze-date')?.remove();
+    const asking = this.#host.renderRoot.appendChild(document.createElement('snooze-date'));
+    asking.addEventListener('until', (event) => void until((event as CustomEvent<number>).detail));
+    return asking;
+  }
+
+  /** What could not be done to stays chosen. */
+  #done(ids: ReadonlySet<string>): void {
+    if (!this.selection.ids.size) return;
+    const left = this.#gone().lines.filter(({ id, number }) => this.selection.ids.has(number) && !ids.has(id));
+    this.selection.put(left.map(({ number }) => number));
+  }
+}

@@ -1,0 +1,104 @@
+import type { LitElement } from 'lit';
+import type { ProblemCode } from '@huiyin/shared/contract/problem';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { queue } from '@huiyin/shared/i18n/admin/queue';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { ticketActLimits } from '@huiyin/shared/domain/tickets/ticket-acts';
+import { uuidV7 } from '@huiyin/shared/domain/ids';
+import { Acts } from '../acts.ts';
+import { ApiProblem } from '../api/problem.ts';
+import { doToTickets, undoTicketAct, type TicketAct, type TicketActResults, type TicketLine } from '../api/tickets.ts';
+import { now } from '../clock.ts';
+import { number } from '../language/formats.ts';
+import { bookOf } from '../language/language.ts';
+import { problemText } from '../language/problem-text.ts';
+import { toast } from '../ui/ui-toasts.ts';
+
+/** Of so many it is said why not. */
+const mostTold = 3;
+
+/** Is told of which tickets something was done to, by their ids. */
+interface Hears {
+  done(ids: ReadonlySet<string>): void;
+  /** These are done with for who did it. */
+  leave(ids: ReadonlySet<string>): void;
+}
+
+const leaves: Readonly<Partial<Record<TicketAct['type'], true>>> = { resolve: true, close: true, snooze: true };
+
+/** What is done to several tickets at once: each is done or not for itself; all that is done is taken back as one. */
+export class QueueActs {
+  readonly #acts: Acts;
+  readonly #siteId: () => string;
+  readonly #hears: Hears;
+
+  constructor(host: LitElement, siteId: () => string, hears: Hears) {
+    this.#acts = new Acts(host);
+    this.#siteId = siteId;
+    this.#hears = hears;
+  }
+
+  /** Does it to tickets as they are in sight; a toast says to how many, and of which not and why. */
+  async do(act: TicketAct, lines: readonly TicketLine[]): Promise<void> {
+    const siteId = this.#siteId();
+    const about = lines.map(({ id }) => id).join(' ');
+    await this.#acts.do(about, async () => {
+      const made: TicketActResults[] = [];
+      for (const some of inParts(lines)) made.push(await doToTickets(siteId, bodyOf(act, some)));
+      this.#told(siteId, act, lines, made);
+    });
+  }
+
+  #told(siteId: string, act: TicketAct, lines: readonly TicketLine[], made: readonly TicketActResults[]): void {
+    const results = made.flatMap((one) => one.results);
+    const done = new Set(results.flatMap(({ id, done: isDone }) => (isDone ? id : [])));
+    this.#hears.done(done);
+    if (leaves[act.type]) this.#hears.leave(done);
+    const refused = results.flatMap((one) => (one.done ? [] : [one]));
+    if (refused.length) toast(refusedWords(lines, refused), { tone: 'bad' });
+    if (!done.size) return;
+    const what = whatOf(lines.filter(({ id }) => done.has(id)));
+    const undo = (): void => void this.#undo(siteId, what, made);
+    toast(bookOf(queue).done[act.type](what), { about: made[0]!.id, undo });
+  }
+
+  /** The last part first. */
+  async #undo(siteId: string, what: string, made: readonly TicketActResults[]): Promise<void> {
+    await this.#acts.do(made[0]!.id, async () => {
+      const results = [];
+      for (const { id } of made.toReversed()) results.push(...(await undoTicketAct(siteId, id)).results);
+      const refused = results.filter(({ done }) => !done);
+      if (refused.length < results.length) toast(bookOf(queue).undone(what));
+      if (refused.length) toast(bookOf(queue).notUndone(number(refused.length)), { tone: 'bad' });
+    });
+  }
+}
+
+const inParts = (lines: readonly TicketLine[]): (readonly TicketLine[])[] =>
+  Array.from({ length: Math.ceil(lines.length / ticketActLimits.tickets) }, (_, part) =>
+    lines.slice(part * ticketActLimits.tickets, (part + 1) * ticketActLimits.tickets),
+  );
+
+/** With an id of its own, so that a call whose answer was lost is done once. */
+const bodyOf = (act: TicketAct, lines: readonly TicketLine[]) => ({
+  id: uuidV7(now(), crypto.getRandomValues(new Uint8Array(10))),
+  act,
+  tickets: lines.map(({ id, revision }) => ({ id, base: revision })),
+});
+
+/** One by its number, several by how many they are. */
+const whatOf = (lines: readonly Pick<TicketLine, 'number'>[]): string =>
+  lines.length === 1 ? bookOf(inbox).number(lines[0]!.number) : bookOf(inbox).total(lines.length, number(lines.length));
+
+/** Of the first few why it was not done, and how many more there are. */
+function refusedWords(
+  lines: readonly TicketLine[],
+  refused: readonly { readonly id: string; readonly code: ProblemCode }[],
+): string {
+  const numbers = new Map(lines.map((line) => [line.id, bookOf(inbox).number(line.number)]));
+  const told = refused
+    .slice(0, mostTold)
+    .map(({ id, code }) => bookOf(shell).pair(numbers.get(id) ?? '', problemText(new ApiProblem(code, 0))));
+  const more = refused.length - told.length;
+  return [...told, ...(more ? [bookOf(inbox).andMore(number(more))] : [])].join(' ');
+}

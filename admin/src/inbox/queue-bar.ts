@@ -1,0 +1,89 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { queue } from '@huiyin/shared/i18n/admin/queue';
+import { offered } from '../actions/action.ts';
+import type { SiteRef } from '../api/session.ts';
+import { number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { base } from '../ui/styles.ts';
+import '../ui/ui-button.ts';
+import { queueActions, type Queue } from './queue-actions.ts';
+
+/** How many tickets are chosen, and what can be done to all of them. Fires `all` and `none` for who wants to choose all that are here, or none. */
+@customElement('queue-bar')
+export class QueueBar extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        position: sticky;
+        z-index: 2;
+        inset-block-end: 0;
+        display: block;
+        padding: var(--space-8) var(--space-12);
+        border-top: 1px solid var(--edge);
+        background: var(--raised);
+        box-shadow: var(--shadow);
+      }
+      .count {
+        margin-inline-end: auto;
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) queue!: Queue;
+  /** What may be done there. */
+  @property({ attribute: false }) site!: SiteRef;
+  /** How many tickets are here. */
+  @property({ type: Number }) total = 0;
+
+  readonly #text = localized(this, queue);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.role = 'group';
+  }
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const { length } = this.queue.lines;
+    this.ariaLabel = words.bar;
+    return html`<div class="actions">
+        <span class="count small" role="status">${words.chosen(number(length))}</span>
+        ${
+          length < this.total
+            ? html`<ui-button size="s" appearance="plain" @click=${() => this.#tell('all')}
+                >${words.all(number(this.total))}</ui-button
+              >`
+            : nothing
+        }
+        <ui-button size="s" appearance="plain" @click=${() => this.#tell('none')}>${words.clear}</ui-button>
+      </div>
+      <div class="actions">${this.#actions()}</div>`;
+  }
+
+  /** The first stands out; each says its key. */
+  #actions(): TemplateResult[] {
+    return offered(queueActions, this.site, this.queue).map(
+      (action, at) =>
+        html`<ui-button
+          size="s"
+          appearance=${at ? 'outlined' : 'filled'}
+          title=${action.key ?? nothing}
+          @click=${() => action.run(this.queue)}
+          >${action.label()}</ui-button
+        >`,
+    );
+  }
+
+  #tell(what: 'all' | 'none'): void {
+    this.dispatchEvent(new Event(what));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'queue-bar': QueueBar;
+  }
+}

@@ -1,0 +1,89 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { savedFilterLimits } from '@huiyin/shared/domain/saved-filters';
+import { isolated } from '@huiyin/shared/domain/text/direction';
+import { queue } from '@huiyin/shared/i18n/admin/queue';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { Acts } from '../acts.ts';
+import type { SavedFilter } from '../api/saved-filters.ts';
+import { localized } from '../language/language.ts';
+import { base } from '../ui/styles.ts';
+import '../ui/ui-button.ts';
+import '../ui/ui-rename.ts';
+import { toast } from '../ui/ui-toasts.ts';
+import type { InboxFilter } from './inbox-filter.ts';
+import type { OwnFilters } from './own-filters.ts';
+
+/** Saves the filter of the list under a name; of one that is saved it changes the name, or removes it. Its parts stand among those it stands with. */
+@customElement('saved-filter-edit')
+export class SavedFilterEdit extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: contents;
+      }
+      ui-rename {
+        flex: 1 0 100%;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) filter!: InboxFilter;
+  @property({ attribute: false }) own!: OwnFilters;
+  @state() private isOpen = false;
+  readonly #acts = new Acts(this);
+  readonly #text = localized(this, queue);
+  readonly #shell = localized(this, shell);
+
+  override render(): TemplateResult {
+    const { saveFilter, filterName, filterMissing } = this.#text();
+    const saved = this.own.like(this.filter);
+    if (!this.isOpen) return saved ? this.#change(saved) : this.#button(saveFilter, this.#open);
+    return html`<ui-rename
+      label=${filterName}
+      missing=${filterMissing}
+      longest=${savedFilterLimits.name}
+      .value=${saved?.name ?? ''}
+      .save=${(name: string) => (saved ? this.own.rename(saved.id, name) : this.own.save(name, this.filter))}
+      @saved=${this.#close}
+      @cancelled=${this.#close}
+    ></ui-rename>`;
+  }
+
+  #change(saved: SavedFilter): TemplateResult {
+    return html`${this.#button(this.#text().renameFilter, this.#open)}
+    ${this.#button(this.#shell().remove, () => void this.#remove(saved))}`;
+  }
+
+  #button(label: string, act: () => void): TemplateResult {
+    return html`<ui-button size="s" appearance="plain" @click=${act}>${label}</ui-button>`;
+  }
+
+  readonly #open = async (): Promise<void> => {
+    this.isOpen = true;
+    await this.updateComplete;
+    const rename = this.renderRoot.querySelector('ui-rename');
+    await rename?.updateComplete;
+    rename?.renderRoot.querySelector('ui-field')?.focus();
+  };
+
+  readonly #close = async (): Promise<void> => {
+    this.isOpen = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector('ui-button')?.focus();
+  };
+
+  async #remove(saved: SavedFilter): Promise<void> {
+    const at = this.own.all.indexOf(saved);
+    if (!(await this.#acts.do(saved.id, () => this.own.remove(saved.id)))) return;
+    const undo = (): void => void this.#acts.do(saved.id, () => this.own.putBack(saved, at));
+    toast(this.#text().filterRemoved(isolated(saved.name)), { about: saved.id, undo });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'saved-filter-edit': SavedFilterEdit;
+  }
+}

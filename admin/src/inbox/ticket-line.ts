@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isolated, undirected } from '@huiyin/shared/domain/text/direction';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import type { TicketLine } from '../api/tickets.ts';
+import { langOf } from '../language/customer-languages.ts';
+import { bookOf } from '../language/language.ts';
+import { moment } from '../ui/moment.ts';
+import '../ui/ui-avatar.ts';
+import '../ui/ui-badge.ts';
+import '../ui/ui-icon.ts';
+import { dueReason } from './due-reason.ts';
+import './due-time.ts';
+import { snoozeWords } from './snooze-words.ts';
+import { statusBadge } from './status-badge.ts';
+
+/** What a line says besides what the ticket says of itself. */
+export interface LineWords {
+  /** ms UTC. */
+  readonly now: number;
+  /** All statuses are mixed: then each line says its own. */
+  readonly mixed: boolean;
+  /** Whether a reply or a note is begun. */
+  readonly isBegun: boolean;
+  categoryWord(category: string): string;
+}
+
+/** A ticket in two lines: who it is and until when; the newest word, and what else is to be known. */
+export function ticketLine(line: TicketLine, words: LineWords): TemplateResult {
+  return html`<span class="line">
+      <span class="who"><bdi class="one-line">${undirected(line.customer ?? bookOf(inbox).anonymous)}</bdi></span>
+      ${line.unread ? html`<span class="sr">${bookOf(inbox).unread}</span>` : nothing}
+      <span class="when">${whenOf(line, words.now)}</span>
+    </span>
+    <span class="line">
+      ${newestWord(line)}
+      <span class="facts">${facts(line, words)}</span>
+    </span>`;
+}
+
+/** Where it is ours, a sign and a word say so. */
+function newestWord({ newestWord: { from, excerpt }, locale }: TicketLine): TemplateResult {
+  const sign =
+    from === 'staff' ? html`<ui-icon name="reply"></ui-icon><span class="sr">${bookOf(inbox).ours}</span>` : nothing;
+  return html`<span class="what">
+    ${sign}<bdi class="one-line" lang=${langOf(locale)}>${undirected(excerpt)}</bdi>
+  </span>`;
+}
+
+function whenOf(line: TicketLine, now: number): TemplateResult {
+  const { replyDueAt, updatedAt } = line;
+  return replyDueAt === null
+    ? html`<span class="muted">${moment(updatedAt, now)}</span>`
+    : html`<due-time at=${replyDueAt} now=${now} why=${dueReason(line, now)}></due-time>`;
+}
+
+function facts(line: TicketLine, { mixed, isBegun, categoryWord }: LineWords): TemplateResult {
+  const { number, category, status, mailFailed, sample, assignee } = line;
+  const words = bookOf(inbox);
+  const snoozed = snoozeWords(line);
+  return html`${category ? html`<span class="category one-line">${categoryWord(category)}</span>` : nothing}
+    <span class="number">${words.number(number)}</span> ${mixed ? statusBadge(status) : nothing}
+    ${snoozed ? html`<ui-badge>${snoozed}</ui-badge>` : nothing}
+    ${mailFailed ? html`<ui-badge tone="bad">${words.mailFailed}</ui-badge>` : nothing}
+    ${isBegun ? html`<ui-badge tone="watch">${bookOf(shell).unsaved.mark}</ui-badge>` : nothing}
+    ${sample ? html`<ui-badge>${bookOf(shell).sample}</ui-badge>` : nothing}
+    ${assignee ? html`<ui-avatar labelled name=${assignee.name} title=${isolated(assignee.name)}></ui-avatar>` : nothing}`;
+}

@@ -1,0 +1,100 @@
+import { expect } from 'chai';
+import { LitElement } from 'lit';
+import type { TicketLine } from '../src/api/tickets.ts';
+import { QueueActs } from '../src/inbox/queue-acts.ts';
+import { loadWords } from '../src/language/language.ts';
+import '../src/ui/ui-toasts.ts';
+import { undoLast, type UiToasts } from '../src/ui/ui-toasts.ts';
+import { until } from '../../tests/kit/until.ts';
+import { startFakeApi, stopFakeApi } from './fake-api.ts';
+import { textOf, ticketView } from './fixtures.ts';
+
+class Doing extends LitElement {}
+customElements.define('queue-doing', Doing);
+
+const lines = (count: number): TicketLine[] =>
+  Array.from({ length: count }, (_, at) => ticketView({ id: `t${at}`, number: at, revision: at + 1 }));
+const path = '/api/sites/s/ticket-acts';
+
+let toasts: UiToasts;
+const said = async (): Promise<string> => {
+  await toasts.updateComplete;
+  return textOf(toasts);
+};
+
+/** What is done, and of whom one heard that it was done, and that they left. */
+function doing() {
+  const heard: { done: string[]; left: string[] } = { done: [], left: [] };
+  const acts = new QueueActs(new Doing(), () => 's', {
+    done: (ids) => heard.done.push(...ids),
+    leave: (ids) => heard.left.push(...ids),
+  });
+  return { heard, acts };
+}
+
+before(() => loadWords());
+
+describe('what is done to several tickets', () => {
+  beforeEach(() => (toasts = document.body.appendChild(document.createElement('ui-toasts'))));
+  afterEach(() => {
+    stopFakeApi();
+    toasts.remove();
+  });
+
+  it('is done to each by the revision it was seen at; of those it was not it is said why', async () => {
+    const results = [
+      { id: 't0', done: true, revision: 2 },
+      { id: 't1', done: false, code: 'conflict' },
+      { id: 't2', done: true, revision: 4 },
+    ];
+    const calls = startFakeApi({ [`POST ${path}`]: { id: 'a', results } });
+    const { acts, heard } = doing();
+    await acts.do({ type: 'resolve' }, lines(3));
+    expect(calls[0]!.body).to.deep.include({
+      act: { type: 'resolve' },
+      tickets: [
+        { id: 't0', base: 1 },
+        { id: 't1', base: 2 },
+        { id: 't2', base: 3 },
+      ],
+    });
+    expect(heard).to.deep.equal({ done: ['t0', 't2'], left: ['t0', 't2'] });
+    expect(await said())
+      .to.contain('2 tickets resolved.')
+      .and.to.match(/#1: Not done: somebody changed this meanwhile/);
+  });
+
+  it('leaves nobody where they go on with it, and is called by its number where it is one', async () => {
+    startFakeApi({ [`POST ${path}`]: { id: 'a', results: [{ id: 't0', done: true, revision: 2 }] } });
+    const { acts, heard } = doing();
+    await acts.do({ type: 'assign', personId: 'p1' }, lines(1));
+    expect(heard).to.deep.equal({ done: ['t0'], left: [] });
+    expect(await said()).to.contain('#0 assigned.');
+  });
+
+  it('goes in parts of a hundred, and is taken back as one, by the key too', async () => {
+    const all = lines(130);
+    const results = all.map(({ id }) => ({ id, done: true, revision: 9 }));
+    const calls = startFakeApi({
+      [`POST ${path}`]: { id: 'a', results: results.slice(0, 65) },
+      [`DELETE ${path}/a`]: { id: 'a', results: results.slice(0, 65) },
+    });
+    await doing().acts.do({ type: 'snooze', until: '2026-12-01T09:00:00.000Z' }, all);
+    const sizes = calls.map(({ body }) => (body as { tickets: unknown[] }).tickets.length);
+    const ids = new Set(calls.map(({ body }) => (body as { id: string }).id));
+    expect([sizes, ids.size]).to.deep.equal([[100, 30], 2]);
+    expect(await said()).to.match(/Undo Z/);
+    undoLast();
+    await until(() => calls.length === 4);
+    await until(async () => (await said()).includes('undone'));
+    expect(calls.slice(2).map(({ method }) => method)).to.deep.equal(['DELETE', 'DELETE']);
+  });
+
+  it('is nothing where the server does not answer, which is said', async () => {
+    startFakeApi({ [`POST ${path}`]: 'busy' });
+    const { acts, heard } = doing();
+    await acts.do({ type: 'resolve' }, lines(2));
+    expect(heard.done).to.deep.equal([]);
+    expect(await said()).to.contain('The server is busy');
+  });
+});
