@@ -21,6 +21,10 @@ export const pageStyles = css`
   .talk {
     min-width: 0;
   }
+  /* It scrolls by keys too. */
+  ticket-thread:focus-visible {
+    outline-offset: -2px;
+  }
   @media (min-width: 60rem) {
     :host {
       display: flex;

@@ -115,6 +115,9 @@ export class TicketPage extends LitElement {
         ></ticket-beside>
         <div class="talk">
           <ticket-thread
+            tabindex="0"
+            role="region"
+            aria-label=${this.#text().thread}
             .ticket=${view}
             .siteId=${this.session.site.id}
             .mail=${this.session.me.mail}
