@@ -16,7 +16,8 @@ export interface Cost {
   heapOpen: number;
 }
 
-const slow = { cpu: 4, download: 1_600_000 / 8, latencyMs: 150 };
+/** A slow phone: its processor, bytes a second, and the way there and back. */
+export const slow = { cpu: 4, download: 1_600_000 / 8, latencyMs: 150 };
 
 /** Runs in the page before anything else: watches long tasks and shifts, and measures from a click to the first point. */
 const probe = (): void => {
