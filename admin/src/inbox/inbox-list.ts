@@ -88,7 +88,7 @@ function bar({ session, tickets, queue }: Shown): TemplateResult | typeof nothin
     .queue=${queue.inSight}
     .site=${session.site}
     total=${tickets.items.length}
-    @all=${() => queue.selection.put(tickets.items.map(({ number }) => number))}
-    @none=${() => queue.selection.put()}
+    @select-tickets=${({ detail }: CustomEvent<'all' | 'none'>) =>
+      queue.selection.put(detail === 'all' ? tickets.items.map(({ number }) => number) : [])}
   ></queue-bar>`;
 }

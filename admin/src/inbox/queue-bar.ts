@@ -9,7 +9,7 @@ import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import { queueActions, type Queue } from './queue-actions.ts';
 
-/** How many tickets are chosen, and what can be done to all of them. Fires `all` and `none` for who wants to choose all that are here, or none. */
+/** How many tickets are chosen, and what can be done to all of them. Fires `select-tickets` with `'all'` or `'none'` for who wants to choose all that are here, or none. */
 @customElement('queue-bar')
 export class QueueBar extends LitElement {
   static override styles = [
@@ -78,7 +78,7 @@ export class QueueBar extends LitElement {
   }
 
   #tell(what: 'all' | 'none'): void {
-    this.dispatchEvent(new Event(what));
+    this.dispatchEvent(new CustomEvent('select-tickets', { detail: what }));
   }
 }
 

@@ -62,8 +62,9 @@ export class TicketActs {
         ? resolveTicket(siteId, ticketId, { ...message, base })
         : writeMessage(siteId, ticketId, { ...message, visibility, base }),
     );
-    if (done === 'stored')
-      toast(bookOf(stream).held.said(ticket.number), { about: ticket.id, undo: () => void this.takeBack(ticket, id) });
+    if (done !== 'stored') return done;
+    toast(bookOf(stream).held.said(ticket.number), { about: ticket.id, undo: () => void this.takeBack(ticket, id) });
+    if (resolves) this.#page.ended(ticket.number);
     return done;
   }
 

@@ -7,7 +7,7 @@ import type { MailState } from '../api/session.ts';
 import type { TicketView } from '../api/tickets.ts';
 import { dayName, number } from '../language/formats.ts';
 import { bookOf, localized } from '../language/language.ts';
-import { inPlace } from '../ui/in-place.ts';
+import { withoutJump } from '../list/without-jump.ts';
 import { base } from '../ui/styles.ts';
 import { Ticking } from '../ui/ticking.ts';
 import '../ui/ui-button.ts';
@@ -82,7 +82,7 @@ export class TicketThread extends LitElement {
   /** What is read stays where it is. */
   async #more(ticket: TicketView): Promise<void> {
     const read = this.renderRoot.querySelector('li:not(.day, .new)');
-    if (read) await inPlace(read, () => this.#earlier.more(this.siteId, ticket));
+    if (read) await withoutJump(read, () => this.#earlier.more(this.siteId, ticket));
   }
 
   override firstUpdated(): void {

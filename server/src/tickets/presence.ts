@@ -31,7 +31,7 @@ type OnTicket = Pick<Ticket, 'siteId' | 'id'>;
  */
 export async function sayPresent(call: Call, ticket: OnTicket, state: Exclude<Presence, 'gone'>): Promise<OtherPeople> {
   const { db, now, actor } = call;
-  const people = await peopleOn(call, ticket);
+  const people = await whoIsOn(call, ticket);
   if (actor.kind === 'person') {
     const isNew = !people.some((one) => one.id === actor.id && one.state === state);
     const statements = [
@@ -47,7 +47,7 @@ export async function sayPresent(call: Call, ticket: OnTicket, state: Exclude<Pr
 export async function sayGone(call: Call, ticket: OnTicket): Promise<OtherPeople> {
   const { now, actor } = call;
   if (actor.kind === 'person') await call.write([{ sql: leave, args: [ticket.id, ticket.siteId, actor.id, now] }]);
-  return othersAmong(call, await peopleOn(call, ticket));
+  return othersAmong(call, await whoIsOn(call, ticket));
 }
 
 /** The statement that who calls writes no more: what was written is sent. */
@@ -59,7 +59,7 @@ export const endOfWriting = ({ now, actor }: Call, { siteId, id }: OnTicket): St
 type Person = { id: string; state: Exclude<Presence, 'gone'> };
 
 /** Who is on a ticket, seen last in front. */
-const peopleOn = async ({ db, now }: Call, { siteId, id }: OnTicket): Promise<Person[]> =>
+const whoIsOn = async ({ db, now }: Call, { siteId, id }: OnTicket): Promise<Person[]> =>
   (await db.query(there, [siteId, id, now - thereMs])) as unknown as Person[];
 
 async function othersAmong({ db, actor }: Call, people: readonly Person[]): Promise<OtherPeople> {
