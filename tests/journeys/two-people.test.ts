@@ -36,6 +36,37 @@ async function signIn(page: Page, { email, password }: { email: string; password
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
+test('what somebody is given stands behind their bell, leads to the ticket, is read by opening it, and is told as they choose', async () => {
+  const number = (await complain('The lid does not fit')).split('/').at(-1)!;
+  const bell = (name: string) => mei.getByRole('button', { name, exact: true });
+  const give = (): Promise<unknown> =>
+    journey.owner.put(`${journey.sitePath}/tickets/${number}/assignment`, { personId: me.id });
+  const { body: people } = await journey.owner.get(`${journey.sitePath}/people`);
+  const me = people.members.find(({ email }: { email: string }) => email === meiPerson.email);
+  await mei.goto('/admin/improve');
+  await bell('Notices').waitFor();
+  await give();
+  await bell('Notices, 1 unread').waitFor();
+  await expect.poll(() => mei.title()).toContain('• ');
+  await mei.keyboard.press('g');
+  await mei.keyboard.press('b');
+  const told = mei.getByRole('dialog', { name: 'Notices' });
+  await told.getByRole('link', { name: `Olive Owner gave you #${number}` }).click();
+  await mei.getByRole('heading', { name: new RegExp(`#${number}`) }).waitFor();
+  await bell('Notices').waitFor();
+
+  await bell('Notices').click();
+  await told.getByRole('link', { name: 'How you are told' }).click();
+  const kind = mei.getByLabel('A ticket is given to you', { exact: true });
+  expect(await kind.inputValue()).toBe('mail');
+  await mei.getByText('This server sends no mail').waitFor();
+  await kind.selectOption('By mail in the morning');
+  await mei.getByRole('button', { name: 'Save', exact: true }).click();
+  await mei.getByText('How you are told is saved.').waitFor();
+  await mei.reload();
+  await expect.poll(() => kind.inputValue()).toBe('digest');
+});
+
 test('two people who answer one ticket see each other before anything is sent', async () => {
   const ticket = await complain('The spout drips');
   const olive = await journey.ownerPage(how);
@@ -70,37 +101,6 @@ test('two people who answer one ticket see each other before anything is sent', 
   ]);
   expect(sent.postDataJSON().mentions).toHaveLength(1);
   await mei.getByText('@Mei Chen').waitFor();
-});
-
-test('what somebody is given stands behind their bell, leads to the ticket, is read by opening it, and is told as they choose', async () => {
-  const number = (await complain('The lid does not fit')).split('/').at(-1)!;
-  const bell = (name: string) => mei.getByRole('button', { name, exact: true });
-  const give = (): Promise<unknown> =>
-    journey.owner.put(`${journey.sitePath}/tickets/${number}/assignment`, { personId: me.id });
-  const { body: people } = await journey.owner.get(`${journey.sitePath}/people`);
-  const me = people.members.find(({ email }: { email: string }) => email === meiPerson.email);
-  await mei.goto('/admin/improve');
-  await bell('Notices').waitFor();
-  await give();
-  await bell('Notices, 1 unread').waitFor();
-  await expect.poll(() => mei.title()).toContain('• ');
-  await mei.keyboard.press('g');
-  await mei.keyboard.press('b');
-  const told = mei.getByRole('dialog', { name: 'Notices' });
-  await told.getByRole('link', { name: `Olive Owner gave you #${number}` }).click();
-  await mei.getByRole('heading', { name: new RegExp(`#${number}`) }).waitFor();
-  await bell('Notices').waitFor();
-
-  await bell('Notices').click();
-  await told.getByRole('link', { name: 'How you are told' }).click();
-  const kind = mei.getByLabel('A ticket is given to you', { exact: true });
-  expect(await kind.inputValue()).toBe('mail');
-  await mei.getByText('This server sends no mail').waitFor();
-  await kind.selectOption('By mail in the morning');
-  await mei.getByRole('button', { name: 'Save', exact: true }).click();
-  await mei.getByText('How you are told is saved.').waitFor();
-  await mei.reload();
-  await expect.poll(() => kind.inputValue()).toBe('digest');
 });
 
 test('an overdue ticket that is closed and taken back is as overdue as it was', async () => {

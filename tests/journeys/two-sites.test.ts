@@ -42,7 +42,7 @@ test('a tab stays with its site while another tab goes to another one', async ()
   await theirs(mine).waitFor();
   await mine.keyboard.press('g');
   await mine.keyboard.press('i');
-  await mine.getByRole('radio', { name: 'All', exact: true }).check({ force: true });
+  await mine.getByLabel('View').selectOption('all');
   await expect.poll(() => new URL(mine.url()).searchParams.get('status')).toBe('all');
   await mine.keyboard.press('Control+k');
   await mine.getByRole('combobox').last().and(mine.locator(':focus')).waitFor();

@@ -73,7 +73,8 @@ export const previewDeviceStyles = css`
     width: 70%;
   }
   .panel {
-    align-self: end;
+    display: grid;
+    align-items: end;
     max-height: 40rem;
     overflow: auto;
     padding: 6px;
@@ -83,7 +84,7 @@ export const previewDeviceStyles = css`
     padding: 16px;
   }
   :host([width='desktop'][place^='top']) .panel {
-    align-self: start;
+    align-items: start;
   }
   :host([width='desktop'][place$='right']) .panel {
     margin-left: auto;
