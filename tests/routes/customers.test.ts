@@ -73,17 +73,19 @@ test('beside a ticket stand the ratings of whoever the page named, of this site 
   await rate(shop, 'wang', 3);
   await rate(other, 'li', 3);
   const to = { siteId: shop.id, siteKey: shop.key };
-  const { ticket } = await complain({ customer: await signedAt(shop, 'li') }, to);
+  const { ticket } = await complain({ customer: await signedAt(shop, 'li'), ledFrom: answers[0] }, to);
   const guess = await complain({ contact: { name: 'li' } }, to);
 
   const view = async (path: string, who = owner()) => ticketView.parse((await who.get(path)).body);
   await expect.poll(async () => (await view(ticket)).customerId).not.toBe(null);
-  const { customerAnswers } = await view(ticket);
+  const { customerAnswers, ledFrom } = await view(ticket);
+  expect(ledFrom).toMatchObject({ id: answers[0], score: 1 });
   expect(customerAnswers.map(({ id }) => id)).toEqual(answers.slice(0, 5));
   expect(customerAnswers[0]).toMatchObject({ kind: 'csat', survey: 'csat', score: 1, comment: '1' });
   expect((await view(guess.ticket)).customerAnswers).toEqual([]);
   const { id: role } = (
     await owner().post(`/api/sites/${shop.id}/roles`, { name: 'Reads', permissions: ['tickets.read'] })
   ).body;
-  expect((await view(ticket, (await join(shop.id, role)).client)).customerAnswers).toEqual([]);
+  const reader = (await join(shop.id, role)).client;
+  expect(await view(ticket, reader)).toMatchObject({ customerAnswers: [], ledFrom: null });
 });

@@ -63,7 +63,7 @@ export async function viewTicket(
     ),
     ...pageView(page, names, copies),
     response,
-    ledFrom: ledFromView(before),
+    ledFrom: may('answers.read') ? ledFromView(before) : null,
     department,
     messageCount: counted!.n,
     held: heldReplyViews(held, names),

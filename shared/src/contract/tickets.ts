@@ -210,7 +210,7 @@ export const ticketView = ticketLine.extend({
     .pick({ id: true, kind: true, survey: true, score: true })
     .extend({ day: z.iso.date().describe('local day of the site') })
     .nullable()
-    .describe('the rating after which the customer wanted an answer'),
+    .describe('the rating after which the customer wanted an answer; null to who may not read answers'),
   messageCount: z.number().int(),
   held: z
     .array(heldReply)
