@@ -4,18 +4,17 @@ import { iso, isoOrNull } from '../base/iso.ts';
 import type { Job } from '../base/jobs/job.ts';
 import { runsOf, type Run } from '../base/jobs/read-runs.ts';
 import { mailFaultOf } from '@huiyin/shared/domain/mail-faults';
-import { mailsSince, newestFault } from '../base/outbox/read-outbox.ts';
+import { mailsSince } from '../base/outbox/read-outbox.ts';
 
 const monthMs = 30 * 86_400_000;
 const lateMs = 60_000;
 
 /** Whether what nobody waits for gets done: the jobs of the installation, and the mail of a site. */
 export async function viewHealth({ db, now, site, settings }: Call, jobs: readonly Job[]): Promise<SiteHealth> {
-  const [runs, waiting, mail, fault] = await Promise.all([
+  const [runs, waiting, { error, ...mail }] = await Promise.all([
     runsOf(db),
     Promise.all(jobs.map((job) => job.waitingSince())),
     mailsSince(db, site.id, now - monthMs),
-    newestFault(db, site.id, now - monthMs),
   ]);
   return {
     at: iso(now),
@@ -27,7 +26,7 @@ export async function viewHealth({ db, now, site, settings }: Call, jobs: readon
       lastSentAt: isoOrNull(mail.lastSentAt),
       lastFailedAt: isoOrNull(mail.lastFailedAt),
       retryingSince: isoOrNull(mail.retryingSince),
-      fault: fault === null ? null : mailFaultOf(fault),
+      fault: error === null ? null : mailFaultOf(error),
     },
   };
 }

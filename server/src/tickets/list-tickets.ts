@@ -51,7 +51,7 @@ async function findPlaces(db: Db, siteId: string, query: TicketQuery, asking: As
   const { snoozed } = asked;
   // Of what somebody has snoozed there is no more than may be looked at.
   return snoozed?.wanted
-    ? findAmong(db, asked, { listed: snoozed.ids, most: Infinity }, wanted)
+    ? findAmong(db, { ...asked, snoozed: undefined }, { listed: snoozed.ids, most: Infinity }, wanted)
     : findByRoad(db, asked, wanted);
 }
 
