@@ -27,6 +27,19 @@ const endLinks = `DELETE FROM reset_links WHERE made_by IN ${whose} AND NOT (${m
 export type FreeWork = (call: Call, changed: string) => Statement[];
 
 /**
+ * What deletes the rows of a table that are of somebody who may read no tickets of the site any more.
+ * @param column which names the person; the site is in `site_id`
+ */
+export const forgetUnreadable =
+  (table: string, column = 'person_id'): FreeWork =>
+  ({ site }, changed) => [
+    {
+      sql: `DELETE FROM ${table} WHERE site_id = ?1 AND ${column} IN ${whose} AND NOT ${holds('tickets.read', `${table}.${column}`, '?1')}`,
+      args: [site.id, changed],
+    },
+  ];
+
+/**
  * Statements that end what is no longer allowed on a site; write them after what took it away. `changed`: the person, or the own
  * role whose holders it is about. API keys end that may more than their maker or than keys may, with the invitations and links that their
  * makers could not make now.

@@ -4,8 +4,7 @@ import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
 import type { SqlText } from '../base/db/sql-text.ts';
-import { whose, type FreeWork } from '../people/end-access.ts';
-import { holds } from '../people/held-roles.ts';
+import { forgetUnreadable } from '../people/end-access.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import { revisionNow, selectBefore } from '../tickets/ticket-before.ts';
 import type { DoneAct } from './read-acts.ts';
@@ -49,8 +48,5 @@ export function keepUndone({ now }: Call, { actId, siteId, ticketId }: DoneAct):
   };
 }
 
-const forget = `DELETE FROM ticket_acts WHERE site_id = ?1 AND actor_id IN ${whose}
- AND NOT ${holds('tickets.read', 'ticket_acts.actor_id', '?1')}`;
-
 /** What somebody did can be undone no longer when they may read no tickets any more. */
-export const forgetActs: FreeWork = ({ site }, changed) => [{ sql: forget, args: [site.id, changed] }];
+export const forgetActs = forgetUnreadable('ticket_acts', 'actor_id');
