@@ -114,6 +114,19 @@ describe('names among words of ours', () => {
       expect(eventWords(taken as unknown as Parameters<typeof eventWords>[0])).to.equal(expected);
     });
 
+  for (const [shown, data, expected] of [
+    ['en', { to: 'Bo', undone: true }, 'Mei took that back, so it is with Bo again'],
+    ['en', { undone: true }, 'Mei took that back, so it is unassigned again'],
+    ['zh-CN', { to: 'Bo', undone: true }, 'Mei 撤销了这一步，工单恢复由 Bo 负责'],
+    ['zh-TW', { undone: true }, 'Mei 撤銷了這一步，案件恢復為未指派'],
+  ] as const)
+    it(`are said of whose a ticket is again: ${expected}`, async () => {
+      await speak(shown);
+      const type = 'to' in data ? 'ticket.assigned' : 'ticket.unassigned';
+      const back = { type, actor: { kind: 'person', id: 'p', name: 'Mei' }, data };
+      expect(eventWords(back as unknown as Parameters<typeof eventWords>[0])).to.equal(expected);
+    });
+
   it('keep their place in a sentence within a sentence', () => {
     const actor = { kind: 'person', id: 'p', name: names.hebrew };
     const last = { type: 'message.staff', actor, data: {} } as unknown as Parameters<typeof eventWords>[0];

@@ -9,10 +9,11 @@ type HistoryEvent = TicketView['history'][number];
 
 /** One line of history as a sentence. What a later version may add is said in general. */
 export function eventWords({ type, actor, data }: HistoryEvent): string {
-  const { actors, events, taken, takenBack, other } = bookOf(history);
+  const { actors, events, taken, takenBack, givenBack, unassignedAgain, other } = bookOf(history);
   const who = actor.name ?? actors[actor.kind];
   if (type === 'ticket.assigned') {
-    const { to = actors.person } = data as EventData<typeof type>;
+    const { to = actors.person, undone } = data as EventData<typeof type>;
+    if (undone) return givenBack(who, to);
     return to === actor.name ? taken(who) : events[type](who, to);
   }
   if (type === 'outcome.rated') return events[type](who, number((data as EventData<typeof type>).score));
@@ -21,6 +22,7 @@ export function eventWords({ type, actor, data }: HistoryEvent): string {
     return events[type](who, link.as, `#${link.other}`);
   }
   if (type === 'ticket.snoozed') return events[type](who, dateTime((data as EventData<typeof type>).until));
+  if (type === 'ticket.unassigned' && (data as EventData<typeof type>).undone) return unassignedAgain(who);
   if (isEndOrBack(type) && (data as EventData<typeof type>).undone) return takenBack(who);
   return isPlain(type) ? events[type](who) : other(who);
 }

@@ -10,9 +10,10 @@ import { Problem } from '../base/problem.ts';
 import { changeTicket, move, type Plan } from '../tickets/change-ticket.ts';
 import { oneAfterAnother } from '../tickets/one-after-another.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
+import { selectHeldReplies } from './held-replies.ts';
 import { holdReply } from './hold-reply.ts';
 import { conversationOf } from './reply-mail.ts';
-import { ownWordsFirst, replyNow, resolve, staffMessage } from './staff-words.ts';
+import { isOwn, ownWordsFirst, replyNow, resolve, staffMessage } from './staff-words.ts';
 import { unlessOvertaken } from './unless-overtaken.ts';
 import { unlessRepeated } from './unless-repeated.ts';
 
@@ -58,9 +59,10 @@ export const closing = (call: Call<Staff>, seen: Seen): Plan =>
 /** Ends it once the own words that are held have gone. */
 function ending(call: Call<Staff>, { base }: Seen, end: Plan): Plan {
   return async (current) => {
-    const conversation = await conversationOf(call, current);
-    await unlessOvertaken(call, current, { act: 'end', base, held: conversation.held });
-    return oneAfterAnother(current, [...ownWordsFirst(call, conversation, 'ends'), end]);
+    const held = await selectHeldReplies(call.db, current);
+    await unlessOvertaken(call, current, { act: 'end', base, held });
+    const words = held.some(isOwn(call)) ? ownWordsFirst(call, await conversationOf(call, current), 'ends') : [];
+    return oneAfterAnother(current, [...words, end]);
   };
 }
 

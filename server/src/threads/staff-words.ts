@@ -6,14 +6,14 @@ import type { Statement } from '../base/db/db.ts';
 import { firstSince } from '../base/events/read-events.ts';
 import { counted } from '../responses/counted-answers.ts';
 import { askOutcome } from '../tickets/ask-outcome.ts';
-import { move, type Change, type Plan } from '../tickets/change-ticket.ts';
+import { changeTicket, move, type Change, type Plan } from '../tickets/change-ticket.ts';
 import { firstReply } from '../tickets/first-replies.ts';
 import { oneAfterAnother } from '../tickets/one-after-another.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import { endOfWriting } from '../tickets/presence.ts';
-import { holdNoLonger, isHeld, willBeNoMessage, type HeldReply } from './held-replies.ts';
+import { holdNoLonger, isHeld, selectHeldReplies, willBeNoMessage, type HeldReply } from './held-replies.ts';
 import { messageStatements, type NewMessage } from './message-statements.ts';
-import { replyMail, type Conversation } from './reply-mail.ts';
+import { conversationOf, replyMail, type Conversation } from './reply-mail.ts';
 
 /** A message of staff, said now. */
 export const staffMessage = (
@@ -55,11 +55,30 @@ export const replyNow =
     return { ...said, only: willBeNoMessage(message.id), also: [...also, endOfWriting(call, current)] };
   };
 
+/** Whether a held reply is of whoever calls. */
+export const isOwn =
+  ({ actor }: Call<Staff>) =>
+  ({ actorId }: HeldReply): boolean =>
+    actorId === actor.id;
+
 /** What who calls holds back on a ticket goes before what they say or do next; where that `ends` it, it is not resolved before. */
 export const ownWordsFirst = (call: Call<Staff>, conversation: Conversation, next: 'says' | 'ends'): Plan[] =>
   conversation.held
-    .filter(({ actorId }) => actorId === call.actor.id)
+    .filter(isOwn(call))
     .map((own) => sendHeld(call, next === 'ends' ? { ...own, resolves: false } : own, conversation));
+
+/**
+ * Lets go what who calls holds back on a ticket, as a change of its own, before they end it by `end`. Throws what that throws, with nothing
+ * sent then.
+ */
+export async function sendOwnWords(call: Call<Staff>, ticket: Ticket, end: Plan): Promise<void> {
+  const held = await selectHeldReplies(call.db, ticket);
+  if (!held.some(isOwn(call))) return;
+  await changeTicket(call, ticket, async (current) => {
+    await end(current);
+    return oneAfterAnother(current, ownWordsFirst(call, await conversationOf(call, current), 'ends'));
+  });
+}
 
 /** A ticket is resolved, and its customer asked. */
 export const resolve =

@@ -9,6 +9,7 @@ import { changeTicket, type Plan } from '../tickets/change-ticket.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import { snoozeTicket, wakeTicket } from '../tickets/snooze-ticket.ts';
 import { closing, reopening, resolving } from '../threads/resolve-ticket.ts';
+import { sendOwnWords } from '../threads/staff-words.ts';
 import { forgetOldActs, keepAct, type Asked } from './keep-act.ts';
 import { actsWith, type DoneAct } from './read-acts.ts';
 import { onEach } from './results.ts';
@@ -51,6 +52,8 @@ async function doTo(call: Call<Staff>, asked: Asked, ticket: Ticket, base: numbe
     return snoozeTicket(call, ticket, { until: act.until, base }, [keepAct(call, asked, ticket)]);
   if (act.type === 'unsnooze') return wakeTicket(call, ticket, [keepAct(call, asked, ticket)]);
   const plan = planOf(call, act, base);
+  // So that the ticket is kept as it stands after them.
+  if (act.type === 'resolve' || act.type === 'close') await sendOwnWords(call, ticket, plan);
   await changeTicket(call, ticket, async (current) => {
     const change = await plan(current);
     return { ...change, also: [keepAct(call, asked, current), ...(change.also ?? [])] };

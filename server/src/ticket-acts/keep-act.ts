@@ -19,7 +19,10 @@ const hourMs = 3_600_000;
 
 /** The statement that keeps what is done to a ticket, with how it stood before, right after the ticket itself is changed. */
 export function keepAct({ actor, now }: Call<Staff>, { id, act }: Asked, ticket: Ticket): Statement {
-  const { sql, args } = selectBefore(ticket, { actorId: actor.id, now });
+  const { sql, args } = selectBefore(ticket, {
+    sleeperId: act.type === 'assign' ? (act.personId ?? '') : actor.id,
+    now,
+  });
   return {
     sql: `INSERT INTO ticket_acts (act_id, ticket_id, site_id, actor_id, act, at, revision, before)
 SELECT ?, ticketId, siteId, ?, ?, ?, revision, before FROM (${sql})`,

@@ -5,6 +5,7 @@ import type { Call } from '../base/call.ts';
 import type { Site } from '../base/site.ts';
 import { importRows } from '../imports/import-rows.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
+import { takeBackReply } from '../threads/hold-reply.ts';
 import { replyToTicket } from '../threads/reply-to-ticket.ts';
 import { closeTicket, reopenTicket, resolveTicket } from '../threads/resolve-ticket.ts';
 import { writeToThread } from '../threads/write-to-thread.ts';
@@ -140,6 +141,73 @@ it('each ticket is refused by itself: what others did since it was looked at, an
   await expect(
     doAct(may('tickets.read', 'tickets.close'), { id, act: { type: 'assign', personId: null }, tickets }),
   ).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+it('acts are undone one after the other, the newest first, whatever was held and taken back meanwhile', async () => {
+  await using t = await openTestDb();
+  const { site, call, ids, other } = await shop(t);
+  const tickets = ids.slice(0, 3).map((id) => ({ id }));
+  const before = await state(t);
+  const [assigned, resolved, held] = [t.ids.uuid(), t.ids.uuid(), t.ids.uuid()];
+  await doAct(call(), { id: assigned, act: { type: 'assign', personId: other.id }, tickets });
+  t.clock.advance(60_000);
+  await doAct(call(), { id: resolved, act: { type: 'resolve' }, tickets });
+  const first = await ticketOf(t.db, site.id, '1');
+  await replyToTicket(call(other), first, { id: held, text: 'Wait', visibility: 'public', holdSeconds: 10 });
+  await takeBackReply(call(other), first, held);
+  expect(outcomes(await undoAct(call(), assigned))).toEqual(['conflict', 'conflict', 'conflict']);
+  expect(outcomes(await undoAct(call(), resolved))).toEqual([done, done, done]);
+  expect(outcomes(await undoAct(call(), assigned))).toEqual([done, done, done]);
+  expect(await state(t)).toEqual(before);
+});
+
+it('an undone assignment gives a ticket back without a word to whose it was, with the snoozes of all', async () => {
+  await using t = await openTestDb();
+  const { site, call, ids, other } = await shop(t);
+  const ticket = (number: number) => ticketOf(t.db, site.id, String(number));
+  await snoozeTicket(call(other), await ticket(1), { until });
+  const before = await state(t);
+  const [given, taken] = [t.ids.uuid(), t.ids.uuid()];
+  await doAct(call(), { id: given, act: { type: 'assign', personId: other.id }, tickets: [{ id: ids[0]! }] });
+  await doAct(call(other), { id: taken, act: { type: 'assign', personId: other.id }, tickets: [{ id: ids[1]! }] });
+  expect(await t.db.query('SELECT * FROM snoozes WHERE person_id = ?', [other.id])).toEqual([]);
+  await undoAct(call(), given);
+  await undoAct(call(other), taken);
+  expect(await state(t)).toEqual(before);
+  const told = "SELECT type, data->>'undone' AS undone FROM events ORDER BY seq DESC LIMIT 2";
+  expect(await t.db.query(told)).toEqual([
+    { type: 'ticket.assigned', undone: 1 },
+    { type: 'ticket.unassigned', undone: 1 },
+  ]);
+});
+
+it('a held reply goes before its writer ends the ticket, which waits for the customer once that is undone', async () => {
+  await using t = await openTestDb();
+  const { site, call, ids } = await shop(t);
+  const ticket = () => ticketOf(t.db, site.id, '1');
+  const { revision: base } = await ticket();
+  await writeToThread(t.call(site, customer), await ticket(), { id: t.ids.uuid(), text: 'Hello?' });
+  await replyToTicket(call(), await ticket(), { text: 'Sorry', visibility: 'public', holdSeconds: 10 });
+  const resolve = (id: string, more: { base?: number }) =>
+    doAct(call(), { id, act: { type: 'resolve' }, tickets: [{ id: ids[0]!, ...more }] });
+  expect(outcomes(await resolve(t.ids.uuid(), { base }))).toEqual(['conflict']);
+  expect(await t.db.query('SELECT text FROM held_replies')).toEqual([{ text: 'Sorry' }]);
+  const id = t.ids.uuid();
+  expect(outcomes(await resolve(id, {}))).toEqual([done]);
+  expect(await t.db.query('SELECT text FROM held_replies')).toEqual([]);
+  expect(outcomes(await undoAct(call(), id))).toEqual([done]);
+  expect(await ticket()).toMatchObject({ status: 'waiting', replySince: null, replyDueAt: null });
+});
+
+it('what woke nothing ends no later snooze when it is undone', async () => {
+  await using t = await openTestDb();
+  const { site, call, ids } = await shop(t);
+  const id = t.ids.uuid();
+  await doAct(call(), { id, act: { type: 'unsnooze' }, tickets: [{ id: ids[0]! }] });
+  await snoozeTicket(call(), await ticketOf(t.db, site.id, '1'), { until });
+  const before = await state(t);
+  expect(outcomes(await undoAct(call(), id))).toEqual([done]);
+  expect(await state(t)).toEqual(before);
 });
 
 it('a snooze whose time has come does not come back', async () => {

@@ -1,14 +1,15 @@
 import type { TicketActResults } from '@huiyin/shared/contract/ticket-acts';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
+import type { Statement } from '../base/db/db.ts';
 import { allOf } from '../base/db/sql-text.ts';
+import { isChangedSince } from '../base/events/read-events.ts';
 import { Problem } from '../base/problem.ts';
-import { agentOf } from '../people/read-members.ts';
-import { assigned, unassigned } from '../tickets/assign-ticket.ts';
-import { changeTicket, move, type Change } from '../tickets/change-ticket.ts';
+import { givenBack } from '../tickets/assign-ticket.ts';
+import { changeTicket, move } from '../tickets/change-ticket.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import { askedAsBefore, seenAsBefore } from '../tickets/ticket-before.ts';
-import { snoozeAsBefore } from '../tickets/snooze-ticket.ts';
+import { snoozeAsBefore, snoozeBack } from '../tickets/snooze-as-before.ts';
 import { needed } from './do-act.ts';
 import { isNotUndone, keepUndone } from './keep-act.ts';
 import { actsWith, type DoneAct } from './read-acts.ts';
@@ -35,10 +36,10 @@ const isSnooze = ({ act }: DoneAct): boolean => act.type === 'snooze' || act.typ
 async function takeBack(call: Call<Staff>, ticket: Ticket, done: DoneAct): Promise<void> {
   await changeTicket(call, ticket, async (current) => {
     const { before } = done;
-    if (current.revision !== done.revision) throw new Problem('conflict');
+    if (await isChangedSince(call.db, current, done.revision)) throw new Problem('conflict');
     const moved =
       current.status === before.status ? undefined : move(call, current, { type: 'undo', to: clocked(done) });
-    const given = done.act.type === 'assign' ? await ownerBefore(call, current, done) : undefined;
+    const given = done.act.type === 'assign' ? await givenBack(call, before.assigneeId) : undefined;
     return {
       set: {
         ...moved?.set,
@@ -52,7 +53,7 @@ async function takeBack(call: Call<Staff>, ticket: Ticket, done: DoneAct): Promi
         keepUndone(call, done),
         seenAsBefore(current, before),
         ...askedAsBefore(call.db, current, before, done.at),
-        ...(given?.also ?? []),
+        ...snoozesBefore(call, current, done),
       ],
     };
   });
@@ -60,10 +61,10 @@ async function takeBack(call: Call<Staff>, ticket: Ticket, done: DoneAct): Promi
 
 const clocked = ({ before: { status, replySince, replyDueAt } }: DoneAct) => ({ status, replySince, replyDueAt });
 
-/** Nobody, where whose it was may no longer answer it. */
-async function ownerBefore(call: Call<Staff>, current: Ticket, { before: { assigneeId } }: DoneAct): Promise<Change> {
-  const isStill = assigneeId !== null && (await agentOf(call.db, call.site.id, assigneeId));
-  return isStill ? assigned(call, current, assigneeId) : unassigned;
+/** Whoever a ticket was given to had snoozed it until then. */
+function snoozesBefore({ now }: Call, ticket: Ticket, { act, actorId, before: { snooze } }: DoneAct): Statement[] {
+  if (act.type !== 'assign' || act.personId === null || act.personId === actorId) return [];
+  return snooze && snooze[1] > now ? [snoozeBack(ticket, act.personId, snooze)] : [];
 }
 
 async function wakeOrSnooze(call: Call<Staff>, ticket: Ticket, done: DoneAct): Promise<void> {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Call } from '../base/call.ts';
 import { Problem } from '../base/problem.ts';
 import { mayStill } from '../people/held-roles.ts';
-import { agentOf } from '../people/read-members.ts';
+import { agentOf, type Member } from '../people/read-members.ts';
 import { changeTicket, type Change, type Plan } from './change-ticket.ts';
 import type { Ticket } from './read-ticket.ts';
 import { endSnoozes } from './snooze-ticket.ts';
@@ -18,21 +18,30 @@ export const assigning =
   (call: Call, { personId, base }: z.output<typeof assignment>): Plan =>
   async (current) => {
     await unlessChanged(call, current, 'assign', base);
-    return personId === null ? unassigned : assigned(call, current, personId);
+    return personId === null ? nobodys() : assigned(call, current, personId);
   };
-
-/** It becomes nobody's. */
-export const unassigned: Change = { set: { assigneeId: null }, events: [{ type: 'ticket.unassigned', data: {} }] };
 
 /** It becomes somebody's. Throws Problem('invalid') where they may not answer it. */
-export async function assigned({ db, site, actor }: Call, ticket: Ticket, personId: string): Promise<Change> {
+async function assigned({ db, site, actor }: Call, ticket: Ticket, personId: string): Promise<Change> {
   const person = await agentOf(db, site.id, personId);
   if (!person) throw Problem.field('personId', 'is nobody who may answer tickets on this site');
-  return {
-    set: { assigneeId: personId },
-    events: [{ type: 'ticket.assigned', data: { to: person.name, toId: personId } }],
-    only: mayStill(site.id, personId, 'tickets.reply'),
-    // What a colleague hands over is not to stay out of sight.
-    also: personId === actor.id ? [] : [endSnoozes(ticket, personId)],
-  };
+  // What a colleague hands over is not to stay out of sight.
+  return { ...theirs(site.id, person), also: personId === actor.id ? [] : [endSnoozes(ticket, personId)] };
 }
+
+/** It is again whose it was before it was given to somebody, or taken: nobody's, where they may no longer answer it. */
+export async function givenBack({ db, site }: Call, personId: string | null): Promise<Change> {
+  const person = personId === null ? undefined : await agentOf(db, site.id, personId);
+  return person ? theirs(site.id, person, true) : nobodys(true);
+}
+
+const nobodys = (undone?: true): Change => ({
+  set: { assigneeId: null },
+  events: [{ type: 'ticket.unassigned', data: { undone } }],
+});
+
+const theirs = (siteId: string, { id, name }: Pick<Member, 'id' | 'name'>, undone?: true): Change => ({
+  set: { assigneeId: id },
+  events: [{ type: 'ticket.assigned', data: { to: name, toId: id, undone } }],
+  only: mayStill(siteId, id, 'tickets.reply'),
+});

@@ -14,9 +14,10 @@ import { isSnoozed, type Sleeper } from './snooze-sql.ts';
 const dayMs = 86_400_000;
 
 /** A ticket that somebody snoozes. */
-type Snoozed = Pick<Ticket, 'id' | 'siteId' | 'number'>;
+export type Snoozed = Pick<Ticket, 'id' | 'siteId' | 'number'>;
 
-const sleeperOf = ({ site, actor, now }: Call): Sleeper | null =>
+/** Who calls, as somebody who snoozes; null for a program, which has no queue. */
+export const sleeperOf = ({ site, actor, now }: Call): Sleeper | null =>
   actor.kind === 'person' ? { siteId: site.id, personId: actor.id, now } : null;
 
 /**
@@ -68,44 +69,6 @@ export async function wakeTicket(call: Call, ticket: Snoozed, also: readonly Sta
   ]);
 }
 
-/** A snooze as it must stand now, until when, ms UTC, and as it was before. */
-interface Restoring {
-  now: number | null;
-  before: readonly [since: number, until: number] | null;
-  /** What else must be so, and what is written with it. */
-  only: SqlText;
-  also: readonly Statement[];
-}
-
-/**
- * Lets a ticket be snoozed by who calls as it was before, unless that is over by now. Throws Problem('conflict') where it does not stand as it
- * must.
- */
-export async function snoozeAsBefore(
-  call: Call,
-  ticket: Snoozed,
-  { now, before, only, also }: Restoring,
-): Promise<void> {
-  const sleeper = sleeperOf(call);
-  if (!sleeper) throw new Problem('forbidden');
-  const { number } = ticket;
-  const [since, until] = before ?? [0, 0];
-  const isAgain = until > call.now;
-  const back = isAgain ? keepSnooze(sleeper, ticket, { since, until }) : endSnoozes(ticket, sleeper.personId);
-  const when = allOf(standsUntil(sleeper, ticket, now), only);
-  const told = isAgain
-    ? did('ticket.snoozed', ticket, { number, until: iso(until) }, when)
-    : did('ticket.unsnoozed', ticket, { number }, when);
-  // Nothing was done by bringing back what was not snoozed.
-  const events = now === null && !isAgain ? [] : [told];
-  await call.write([back, ...also], ...events).catch(refused(call.db, [when, new Problem('conflict')]));
-}
-
-const standsUntil = ({ siteId, personId }: Sleeper, { id }: Snoozed, until: number | null): SqlText => ({
-  sql: '(SELECT until FROM snoozes WHERE site_id = ? AND ticket_id = ? AND person_id = ?) IS ?',
-  args: [siteId, id, personId, until],
-});
-
 function isSnoozedUntil({ siteId, personId, now }: Sleeper, { id }: Snoozed, until: number): SqlText {
   const { sql, args } = isSnoozed(now);
   return {
@@ -130,7 +93,8 @@ const forgetEnded = ({ siteId, personId, now }: Sleeper): Statement => ({
   args: [siteId, personId, now],
 });
 
-const keepSnooze = (
+/** The statement that hides a ticket from somebody between two moments, ms UTC, whatever was before. */
+export const keepSnooze = (
   { siteId, personId }: Sleeper,
   { id }: Snoozed,
   { since, until }: { since: number; until: number },

@@ -2,7 +2,6 @@ import type { Db, Statement } from '../base/db/db.ts';
 import type { SqlText } from '../base/db/sql-text.ts';
 import type { Ticket } from './read-ticket.ts';
 import { followUps } from './tables.ts';
-import type { AskedBy } from './tickets-asked.ts';
 
 /** How a ticket stood before somebody did something to it; moments in ms UTC. */
 export interface Before extends Pick<
@@ -13,15 +12,15 @@ export interface Before extends Pick<
   seen: [personId: string, revision: number][];
   /** When the customer was asked what nobody has answered. */
   askedAt: number | null;
-  /** The snooze of who did it, if its time had not come. */
+  /** The snooze that it touches, of whoever did it or was given the ticket, if its time had not come. */
   snooze: [since: number, until: number] | null;
 }
 
 /**
  * Selects `ticketId`, `siteId`, the `revision` a ticket has now, and how it stood `before`, as JSON: `ticket` is its row by then, and what hangs
- * on it must still stand as it did.
+ * on it must still stand as it did. `sleeperId`: whose snooze is kept with it.
  */
-export function selectBefore(ticket: Ticket, { actorId, now }: AskedBy): SqlText {
+export function selectBefore(ticket: Ticket, { sleeperId, now }: { sleeperId: string; now: number }): SqlText {
   const { status, assigneeId, replySince, replyDueAt, newsRevision, reopenedAt } = ticket;
   return {
     sql: `SELECT t.id AS ticketId, t.site_id AS siteId, t.revision, json_set(?,
@@ -31,7 +30,7 @@ export function selectBefore(ticket: Ticket, { actorId, now }: AskedBy): SqlText
 FROM tickets t WHERE t.site_id = ? AND t.id = ?`,
     args: [
       JSON.stringify({ status, assigneeId, replySince, replyDueAt, newsRevision, reopenedAt }),
-      actorId,
+      sleeperId,
       now,
       ticket.siteId,
       ticket.id,

@@ -21,7 +21,8 @@ export const selectEvents = (
     .orderBy(desc(events.seq))
     .limit(most);
 
-const nothingDone = ['mail.failed', 'reply.held', 'reply.taken_back'] as const satisfies EventType[];
+const held = ['reply.held', 'reply.taken_back'] as const satisfies EventType[];
+const nothingDone = ['mail.failed', ...held] as const satisfies EventType[];
 
 /** What somebody did last to a thing that counts its changes; that a mail came to nothing is nobody's doing, and a held reply is nothing done yet. */
 export async function lastEventOf(db: Db, siteId: string, subjectId: string): Promise<Event | undefined> {
@@ -32,6 +33,29 @@ export async function lastEventOf(db: Db, siteId: string, subjectId: string): Pr
     .orderBy(desc(events.revision))
     .limit(1);
   return last;
+}
+
+/**
+ * Whether a thing is no longer as its revision `since` left it: what was done and taken back again leaves it as it was, and a held reply is
+ * nothing done yet.
+ */
+export async function isChangedSince(
+  db: Db,
+  { siteId, id }: { siteId: string; id: string },
+  since: number,
+): Promise<boolean> {
+  const [found] = await db.read
+    .select({ standing: sql<number>`sum(CASE WHEN ${events.data}->>'undone' IS NULL THEN 1 ELSE -1 END)` })
+    .from(events)
+    .where(
+      and(
+        eq(events.siteId, siteId),
+        eq(events.subjectId, id),
+        gt(events.revision, since),
+        notInArray(events.type, [...held]),
+      ),
+    );
+  return Boolean(found?.standing);
 }
 
 /** Whether others than `actor` did one of these to a thing after its revision `since`. */

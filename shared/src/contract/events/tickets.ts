@@ -10,6 +10,7 @@ const ended = onTicket({
   from: z.enum(ticketStatuses).optional().describe('what it was before; earlier releases did not say'),
   undone: z.literal(true).optional().describe('it was not to be reopened'),
 });
+const undone = z.literal(true).optional().describe('it was not to change hands');
 type OnTicket<D> = Omit<typeof ticket, 'data'> & { data: z.ZodType<{ number: number } & D, { number: number } & D> };
 const linked = onTicket({
   as: z.enum(['duplicate', 'original']),
@@ -26,8 +27,9 @@ export const ofTickets: { [T in keyof TicketEventData]: OnTicket<TicketEventData
   'ticket.assigned': onTicket({
     to: z.string().optional().describe('the name of whose it is now'),
     toId: z.string().optional().describe('their id; earlier releases did not say'),
+    undone,
   }),
-  'ticket.unassigned': ticket,
+  'ticket.unassigned': onTicket({ undone }),
   'ticket.resolved': ended,
   'ticket.closed': ended,
   'ticket.reopened': onTicket({ undone: z.literal(true).optional().describe('it was not to end') }),

@@ -8,6 +8,7 @@ const toAll = (kind: Noticed['kind']): Noticed => ({ kind, to: 'answerers' });
 it.each<[type: string, data: object, status: TicketStatus, assigneeId: string | null, noticed: Noticed | null]>([
   ['ticket.assigned', { to: 'Aki', toId: 'aki' }, 'open', 'bo', to('assigned', 'aki')],
   ['ticket.assigned', { to: 'Aki' }, 'open', 'bo', null],
+  ['ticket.assigned', { to: 'Aki', toId: 'aki', undone: true }, 'open', 'aki', null],
   ['note.added', { mentions: ['aki', 'bo'] }, 'closed', null, to('mentioned', 'aki', 'bo')],
   ['note.added', {}, 'open', 'aki', null],
   ['ticket.overdue', {}, 'open', 'aki', to('overdue', 'aki')],

@@ -24,7 +24,8 @@ const nobodys = ({ status }: OnTicket): Noticed | null =>
 
 /** Whom an event concerns, by its type. */
 const byType: Readonly<Record<string, (data: Happened['data'], ticket: OnTicket) => Noticed | null>> = {
-  'ticket.assigned': ({ toId }) => (typeof toId === 'string' ? { kind: 'assigned', to: [toId] } : null),
+  'ticket.assigned': ({ toId, undone }) =>
+    typeof toId === 'string' && !undone ? { kind: 'assigned', to: [toId] } : null,
   'note.added': ({ mentions }) => (Array.isArray(mentions) ? { kind: 'mentioned', to: mentions } : null),
   'ticket.overdue': (_, { status, assigneeId }) =>
     status === 'open' ? { kind: 'overdue', to: assigneeId ? [assigneeId] : 'answerers' } : null,

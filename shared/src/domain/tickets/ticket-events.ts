@@ -5,6 +5,9 @@ type Nothing = object;
 /** What was before a ticket ended; earlier releases did not say. `undone`: it was not to be reopened. */
 type Ending = { readonly from?: TicketStatus | undefined; readonly undone?: true | undefined };
 
+/** `undone`: it was not to be given to whom it was, or taken from them. */
+type Giving = { readonly undone?: true | undefined };
+
 /** Two tickets about one matter: one of them came first. */
 type AsLinked = { readonly as: 'duplicate' | 'original'; readonly other: number };
 
@@ -17,8 +20,8 @@ export interface TicketEventData {
   'note.added': { readonly mentions?: string[] | undefined };
   'attachment.added': { readonly attachmentId: string };
   /** `to`, `toId`: the name of whose it is now, and their id. */
-  'ticket.assigned': { readonly to?: string | undefined; readonly toId?: string | undefined };
-  'ticket.unassigned': Nothing;
+  'ticket.assigned': { readonly to?: string | undefined; readonly toId?: string | undefined } & Giving;
+  'ticket.unassigned': Giving;
   'ticket.resolved': Ending;
   'ticket.closed': Ending;
   /** `undone`: it was not to end. */

@@ -35,6 +35,9 @@ export const words = {
   taken: (who: string) => `${who} took the ticket`,
   /** Reopened, because it was not to end. */
   takenBack: (who: string) => `${who} took that back`,
+  /** That it was given to somebody, or taken from them. */
+  givenBack: (who: string, to: string) => `${who} took that back, so it is with ${to} again`,
+  unassignedAgain: (who: string) => `${who} took that back, so it is unassigned again`,
   /** What a later version may add. */
   other: (who: string) => `${who} changed something`,
 };

@@ -26,5 +26,7 @@ export const words: HistoryBook = {
   ratedReopened: (who, score) => `${who}给结果打了 ${score} 分（满分 5 分），工单重新打开`,
   taken: (who) => `${who}接手了工单`,
   takenBack: (who) => `${who}撤销了这一步`,
+  givenBack: (who, to) => `${who}撤销了这一步，工单恢复由${to}负责`,
+  unassignedAgain: (who) => `${who}撤销了这一步，工单恢复为未分配`,
   other: (who) => `${who}做了更改`,
 };

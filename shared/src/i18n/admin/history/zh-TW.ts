@@ -26,5 +26,7 @@ export const words: HistoryBook = {
   ratedReopened: (who, score) => `${who}為結果評了 ${score} 分（滿分 5 分），案件重新開啟`,
   taken: (who) => `${who}接手了案件`,
   takenBack: (who) => `${who}撤銷了這一步`,
+  givenBack: (who, to) => `${who}撤銷了這一步，案件恢復由${to}負責`,
+  unassignedAgain: (who) => `${who}撤銷了這一步，案件恢復為未指派`,
   other: (who) => `${who}做了變更`,
 };
