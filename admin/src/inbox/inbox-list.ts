@@ -65,7 +65,7 @@ function lines({ session, address, tickets, names, walk, queue, covered }: Shown
   };
   return html`<ticket-list
     class=${tickets.loading === 'list' ? 'stale' : ''}
-    of=${JSON.stringify(filter)}
+    of=${JSON.stringify([session.site.id, filter])}
     .items=${tickets.items}
     ?endless=${tickets.hasMore}
     ?grouped=${isByDue(filter)}

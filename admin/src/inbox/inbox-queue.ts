@@ -6,12 +6,11 @@ import { bookOf } from '../language/language.ts';
 import { Selection } from '../list/selection.ts';
 import { shows, type Command } from '../place.ts';
 import { chooseOne } from '../shell/choose-one.ts';
+import { Panels } from '../shell/panels.ts';
 import type { Session } from '../shell/session.ts';
 import { queueCommands, type Queue, type QueueAction } from './queue-actions.ts';
 import { QueueActs } from './queue-acts.ts';
 import { ownerChoices, snoozeChoices } from './queue-choices.ts';
-import './snooze-date.ts';
-import type { SnoozeDate } from './snooze-date.ts';
 
 /** The list as it is gone through. */
 interface Gone {
@@ -85,15 +84,13 @@ export class InboxQueue {
 
   #chooseSnooze(lines: readonly TicketLine[]): Promise<void> {
     const until = (at: number): unknown => this.#acts.do({ type: 'snooze', until: new Date(at).toISOString() }, lines);
-    const chooseDay = (): void => this.#dayFor(until).open();
+    const chooseDay = (): void =>
+      void new Panels(this.#host).open(
+        'snooze-date',
+        () => import('./snooze-date.ts'),
+        (day) => day.open(until),
+      );
     return chooseOne(this.#host, bookOf(book).snoozeUntil, snoozeChoices(until, chooseDay));
-  }
-
-  #dayFor(until: (at: number) => unknown): SnoozeDate {
-    this.#host.renderRoot.querySelector('snooze-date')?.remove();
-    const asking = this.#host.renderRoot.appendChild(document.createElement('snooze-date'));
-    asking.addEventListener('until', (event) => void until((event as CustomEvent<number>).detail));
-    return asking;
   }
 
   /** What could not be done to stays chosen. */

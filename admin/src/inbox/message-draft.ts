@@ -1,6 +1,5 @@
-import { uuidV7 } from '@huiyin/shared/domain/ids';
-import { now } from '../clock.ts';
 import type { Drafts } from '../drafts.ts';
+import { newId } from '../new-id.ts';
 
 /** A reply or a note that was begun, and the id this very text was last sent under. */
 interface Message {
@@ -10,10 +9,14 @@ interface Message {
   readonly sent?: { readonly id: string; readonly text: string };
 }
 
+/** What a draft is of: a reply or a note on a ticket of a site. @param number of the ticket */
+export const aboutMessage = (what: 'reply' | 'note', number: number, siteId: string): string =>
+  `${what} ${number} ${siteId}`;
+
 /** What somebody began to write on a ticket. */
 export class MessageDraft {
   readonly #drafts: Drafts;
-  /** What it is of, e.g. `reply 12 SITE`. */
+  /** {@link aboutMessage} */
   readonly about: string;
   #base: number;
 
@@ -44,7 +47,7 @@ export class MessageDraft {
   messageId(text: string): string {
     const sent = this.#kept?.sent;
     if (sent?.text === text) return sent.id;
-    const id = uuidV7(now(), crypto.getRandomValues(new Uint8Array(10)));
+    const id = newId();
     this.#keep({ text, sent: { id, text } });
     return id;
   }

@@ -1,5 +1,4 @@
 import type { ReactiveControllerHost } from 'lit';
-import { uuidV7 } from '@huiyin/shared/domain/ids';
 import { isConflict } from '../api/problem.ts';
 import {
   getSavedFilters,
@@ -8,8 +7,8 @@ import {
   type SavedFilter,
   type SavedFilters,
 } from '../api/saved-filters.ts';
-import { now } from '../clock.ts';
 import { Reading } from '../data/reading.ts';
+import { newId } from '../new-id.ts';
 import { asQuery, inboxPath, readFilter, type InboxFilter } from './inbox-filter.ts';
 
 type Filters = readonly SavedFilter[];
@@ -41,7 +40,7 @@ export class OwnFilters {
 
   /** Behind the others. */
   async save(name: string, filter: InboxFilter): Promise<void> {
-    const id = uuidV7(now(), crypto.getRandomValues(new Uint8Array(10)));
+    const id = newId();
     await this.#change((all) => [...all, { id, name, query: asQuery(filter) as SavedFilter['query'] }]);
   }
 

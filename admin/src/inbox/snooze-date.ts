@@ -13,7 +13,7 @@ import { morningOf } from './snooze-times.ts';
 
 const dayMs = 86_400_000;
 
-/** Asks on which day tickets come back. Fires `until` with the moment, ms UTC. */
+/** Asks on which day tickets come back. */
 @customElement('snooze-date')
 export class SnoozeDate extends LitElement {
   static override styles = [
@@ -29,8 +29,11 @@ export class SnoozeDate extends LitElement {
   @state() private shown = false;
   @state() private day = '';
   readonly #text = localized(this, queue);
+  #chosen: (at: number) => unknown = () => undefined;
 
-  open(): void {
+  /** @param chosen is given the moment, ms UTC */
+  open(chosen: (at: number) => unknown): void {
+    this.#chosen = chosen;
     this.day = '';
     this.shown = true;
   }
@@ -67,7 +70,7 @@ export class SnoozeDate extends LitElement {
     event.preventDefault();
     if (!this.#isAhead) return;
     this.shown = false;
-    this.dispatchEvent(new CustomEvent('until', { detail: morningOf(this.day) }));
+    this.#chosen(morningOf(this.day));
   };
 }
 

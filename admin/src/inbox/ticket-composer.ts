@@ -23,7 +23,7 @@ import { composerFoot } from './composer-foot.ts';
 import { ComposerInserts } from './composer-inserts.ts';
 import { sinceThen } from './event-words.ts';
 import { mentioned, type Colleague } from './mentions.ts';
-import { MessageDraft } from './message-draft.ts';
+import { aboutMessage, MessageDraft } from './message-draft.ts';
 import { MessageSending } from './message-sending.ts';
 import './pick-colleague.ts';
 import type { PickColleague } from './pick-colleague.ts';
@@ -227,7 +227,7 @@ export class TicketComposer extends LitElement {
     this.what = what;
     this.#isAtIt = false;
     this.missing = [];
-    this.#draft = new MessageDraft(draftsOf(this.me), `${what} ${number} ${this.siteId}`, revision);
+    this.#draft = new MessageDraft(draftsOf(this.me), aboutMessage(what, number, this.siteId), revision);
     this.#sending.forget(this.#draft);
     this.text = this.#draft.text;
     this.#tell();

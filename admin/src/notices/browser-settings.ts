@@ -2,7 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { notices } from '@huiyin/shared/i18n/admin/notices';
 import { localized } from '../language/language.ts';
-import { base, card } from '../ui/styles.ts';
+import { base, below, card } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import { askForMessages, browserState, showMessage, type BrowserState } from './browser-message.ts';
 
@@ -12,11 +12,8 @@ export class BrowserSettings extends LitElement {
   static override styles = [
     base,
     card,
+    below,
     css`
-      :host {
-        display: block;
-        margin-top: var(--space-16);
-      }
       .card > h2 {
         margin: 0;
       }
