@@ -4,7 +4,7 @@ import { store } from '../src/data/store.ts';
 import { OthersHere } from '../src/inbox/others-here.ts';
 import { until } from '../../tests/kit/until.ts';
 import { settled } from '../../tests/kit/settled.ts';
-import { startFakeApi, stopFakeApi } from './fake-api.ts';
+import { heldAnswer, startFakeApi, stopFakeApi } from './fake-api.ts';
 
 class Page extends LitElement {
   on: { siteId: string; id: string } | undefined = { siteId: 's', id: 't' };
@@ -18,13 +18,13 @@ const ana = { id: 'ana', name: 'Ana', state: 'writing' } as const;
 
 describe('who else is on a ticket', () => {
   let page: Page;
-  const begin = (others: readonly object[]) => {
+  const begin = (others: readonly object[], held?: Promise<void>) => {
     const answers = {
       [`PUT ${path('t')}`]: { others },
       [`DELETE ${path('t')}`]: { others: [] },
       [`PUT ${path('u')}`]: { others: [] },
     };
-    return startFakeApi(answers);
+    return startFakeApi(answers, held);
   };
   afterEach(() => {
     page.remove();
@@ -71,6 +71,22 @@ describe('who else is on a ticket', () => {
     begin([{ ...bo, state: 'writing' }]);
     expect(await page.others.look()).to.equal(true);
     expect(await page.others.look()).to.equal(false);
+  });
+
+  it('stays in sight while one begins to write, which a last look says first', async () => {
+    begin([bo]);
+    page = document.body.appendChild(new Page());
+    await until(() => page.others.all.length);
+    await settled();
+    const { held, answer } = heldAnswer();
+    const calls = begin([ana, bo], held);
+    page.others.set(true);
+    const looked = page.others.look();
+    await until(() => calls.length);
+    expect(page.others.all).to.deep.equal([bo]);
+    answer();
+    expect(await looked).to.equal(true);
+    expect(new Set(calls.map(({ body }) => (body as { state: string }).state))).to.deep.equal(new Set(['writing']));
   });
 });
 

@@ -6,7 +6,7 @@ import { loadWords } from '../src/language/language.ts';
 import '../src/ui/ui-toasts.ts';
 import { undoLast, type UiToasts } from '../src/ui/ui-toasts.ts';
 import { until } from '../../tests/kit/until.ts';
-import { startFakeApi, stopFakeApi } from './fake-api.ts';
+import { heldAnswer, startFakeApi, stopFakeApi } from './fake-api.ts';
 import { textOf, ticketView } from './fixtures.ts';
 
 class Doing extends LitElement {}
@@ -88,6 +88,25 @@ describe('what is done to several tickets', () => {
     await until(() => calls.length === 4);
     await until(async () => (await said()).includes('undone'));
     expect(calls.slice(2).map(({ method }) => method)).to.deep.equal(['DELETE', 'DELETE']);
+  });
+
+  it('that breaks off between two calls is told and taken back as far as it came', async () => {
+    const all = lines(130);
+    const results = all.slice(0, 100).map(({ id }) => ({ id, done: true, revision: 9 }));
+    const { held, answer } = heldAnswer();
+    const first = startFakeApi({ [`POST ${path}`]: { id: 'a', results } }, held);
+    const { acts, heard } = doing();
+    const over = acts.do({ type: 'resolve' }, all);
+    await until(() => first.length);
+    startFakeApi({ [`POST ${path}`]: 'busy', [`DELETE ${path}/a`]: { id: 'a', results } });
+    answer();
+    await over;
+    expect([heard.done.length, heard.left.length]).to.deep.equal([100, 100]);
+    expect(await said())
+      .to.contain('100 tickets resolved.')
+      .and.to.contain('The server is busy');
+    undoLast();
+    await until(async () => (await said()).includes('100 tickets: undone.'));
   });
 
   it('is nothing where the server does not answer, which is said', async () => {

@@ -265,4 +265,20 @@ describe('ticket-composer', () => {
     press(area, { key: 'Enter', ctrlKey: true });
     expect(written.map(({ mentions }) => mentions)).to.deep.equal([['p3']]);
   });
+
+  it('puts whom the button finds where the cursor is, also after an @ that was left for the text', async () => {
+    const { element } = await compose(ticket());
+    element.colleagues = [{ id: 'p2', name: 'Bo' }];
+    await element.write('note');
+    const area = focused() as HTMLTextAreaElement;
+    for (const typed of ['ask ', '@']) document.execCommand('insertText', false, typed);
+    expect(focused()?.localName).to.equal('input');
+    area.focus();
+    area.setSelectionRange(4, 4);
+    await element.updateComplete;
+    element.renderRoot.querySelector<HTMLElement>('ui-button.push')!.click();
+    await settled();
+    press(focused() as HTMLElement, { key: 'Enter' });
+    expect(area.value).to.equal('ask @Bo @');
+  });
 });

@@ -159,6 +159,10 @@ describe('a ticket in the list', () => {
       { number: 1, isThrough: false },
       { number: 3, isThrough: true },
     ]);
+    boxes[1]!.dispatchEvent(new MouseEvent('click', { shiftKey: true }));
+    list.chosen = new Set([1, 2]);
+    await drawn();
+    expect(boxes.map(({ checked }) => checked)).to.deep.equal([true, true, false]);
     list.chosen = undefined;
     await drawn();
     expect(list.renderRoot.querySelector('input')).to.equal(null);

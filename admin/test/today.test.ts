@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { FirstSteps } from '../src/api/first-steps.ts';
 import type { ResponseView } from '../src/api/responses.ts';
-import type { TicketCounts } from '../src/api/tickets.ts';
+import { ticketCountsOf, type TicketCounts } from '../src/api/tickets.ts';
+import { store } from '../src/data/store.ts';
 import { speak } from '../src/language/language.ts';
 import { titleMark, waitingWords } from '../src/shell/waiting-mark.ts';
 import { stepsFor } from '../src/today/step-list.ts';
@@ -161,16 +162,18 @@ describe('Today', () => {
   });
 
   const open = (role: 'owner' | 'agent', steps: FirstSteps): HTMLElement => {
+    tell(steps);
+    return holdSession(role).appendChild(document.createElement('today-parts'));
+  };
+  const tell = (steps: FirstSteps, excerpt = 'Late', snoozed = 1) =>
     startFakeApi({
       [`GET ${path}`]: site,
       [`GET ${path}/first-steps`]: steps,
-      [`GET ${path}/ticket-counts`]: counts,
-      [`GET ${path}/tickets`]: { items: [ticketView({ excerpt: 'Late' })], nextCursor: null, total: 12, more: false },
+      [`GET ${path}/ticket-counts`]: { ...counts, snoozed },
+      [`GET ${path}/tickets`]: { items: [ticketView({ excerpt })], nextCursor: null, total: 12, more: false },
       [`GET ${path}/categories`]: { categories: [], revision: 1 },
       [`GET ${path}/responses`]: { items: [answer('a', 'Good', 5), answer('b', null, 4)], nextCursor: null },
     });
-    return holdSession(role).appendChild(document.createElement('today-parts'));
-  };
 
   it('of a site without answers is the steps alone', async () => {
     const today = open('owner', { ...nothing, origins: true });
@@ -204,5 +207,14 @@ describe('Today', () => {
       ['3 due within the hour', '/admin/inbox?wait=due_within_hour'],
       ['1 unassigned', '/admin/inbox?assignee=none'],
     ]);
+  });
+
+  it('shows what comes back as its time has come: fewer are snoozed, which nothing else tells', async () => {
+    const steps = { ...nothing, answered: true };
+    const today = open('owner', steps);
+    await until(() => textOf(today).includes('Late'));
+    tell(steps, 'Back again', 0);
+    await store.of(ticketCountsOf(site.id)).again();
+    await until(() => textOf(today).includes('Back again'));
   });
 });

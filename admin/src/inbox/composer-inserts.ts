@@ -3,8 +3,8 @@ import type { UiField } from '../ui/ui-field.ts';
 /** What is picked from beside a field, and where what is picked stands in it. */
 export class ComposerInserts {
   readonly #field: () => UiField | null;
-  /** How many characters opened what is picked from: what is picked stands in their place. */
-  #opener = 0;
+  /** What stood before the cursor when a character opened what is picked from: what is picked stands in place of that character. */
+  #opener: string | undefined;
 
   constructor(field: () => UiField | null) {
     this.#field = field;
@@ -23,18 +23,23 @@ export class ComposerInserts {
 
   /** What is picked next stands in place of the character that was just typed. */
   expect(): void {
-    this.#opener = 1;
+    this.#opener = this.#field()?.beforeCursor;
   }
 
   take(text: string): void {
-    this.#field()?.insert(text, this.#opener);
-    this.#opener = 0;
+    this.#field()?.insert(text, this.#isThere ? 1 : 0);
+    this.#opener = undefined;
   }
 
   /** Whoever picked nothing goes on with what they typed. */
   readonly leave = ({ detail }: CustomEvent<string>): void => {
-    if (this.#opener && detail) this.#field()?.insert(detail);
+    if (this.#isThere && detail) this.#field()?.insert(detail);
     else this.#field()?.focus();
-    this.#opener = 0;
+    this.#opener = undefined;
   };
+
+  /** Whether the character that opened it still stands before the cursor. */
+  get #isThere(): boolean {
+    return this.#opener !== undefined && this.#field()?.beforeCursor === this.#opener;
+  }
 }

@@ -11,7 +11,7 @@ import type { Filter, Taken } from '../list/filter-row.ts';
 import { WordsTyped } from '../list/words-typed.ts';
 import { base } from '../ui/styles.ts';
 import type { Choice } from '../ui/ui-select.ts';
-import { isOpenAlone, usualSort, type InboxFilter } from './inbox-filter.ts';
+import { everything, isOpenAlone, usualSort, type InboxFilter } from './inbox-filter.ts';
 import { filterOf, OwnFilters } from './own-filters.ts';
 import './saved-filter-edit.ts';
 import { viewChoices, viewWords } from './view-choices.ts';
@@ -59,7 +59,7 @@ export class InboxFilters extends LitElement {
       <filter-row
         .filters=${this.#filters()}
         @take=${({ detail: { name, value } }: CustomEvent<Taken>) => this.#change({ [name]: value })}
-        @clear=${() => this.#change({ assignee: '', category: '', customer: '' })}
+        @clear=${() => this.#change({ assignee: this.#ofView.assignee, category: '', customer: '' })}
       >
         <filter-chip
           lasting
@@ -93,20 +93,25 @@ export class InboxFilters extends LitElement {
 
   #chooseView(chosen: string): void {
     const saved = this.#own.all.find(({ id }) => id === chosen);
-    if (saved) this.#change(filterOf(saved, this.me));
-    else this.#change(askedBy((chosen || 'open') as View, this.me));
+    if (saved) return this.#change(filterOf(saved, this.me));
+    const asked = askedBy((chosen || 'open') as View, this.me);
+    // Of a saved filter nothing stays: the view that it is of would give the same again.
+    this.#change(this.#own.like(this.filter) ? { ...everything, ...asked } : asked);
   }
 
   /** There is nothing to save where a view says all of it. */
   get #isPlain(): boolean {
     const { q, category, customer, sort } = this.filter;
-    return (
-      !q.trim() && !category && !customer && !sort && askedBy(this.#view, this.me).assignee === this.filter.assignee
-    );
+    return !q.trim() && !category && !customer && !sort && this.#ofView.assignee === this.filter.assignee;
   }
 
   get #view(): View {
     return viewOf(this.filter, this.me);
+  }
+
+  /** What the view asks for by itself. */
+  get #ofView() {
+    return askedBy(this.#view, this.me);
   }
 
   get #usual() {
@@ -123,7 +128,7 @@ export class InboxFilters extends LitElement {
   #filters(): Filter[] {
     const words = this.#text();
     const { assignee, category, customer } = this.filter;
-    const isSaid = askedBy(this.#view, this.me).assignee === assignee;
+    const isSaid = this.#ofView.assignee === assignee;
     const people = [{ value: this.me, label: words.me }, { value: 'none', label: words.nobody }, ...this.people];
     return [
       { name: 'assignee', label: words.assigneeLabel, value: isSaid ? '' : assignee, choices: people },

@@ -2,8 +2,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
-import { ticketCountsOf, type TicketLine, type TicketView } from '../api/tickets.ts';
-import { Reading } from '../data/reading.ts';
+import type { TicketLine, TicketView } from '../api/tickets.ts';
 import { HearDrafts } from '../drafts.ts';
 import { localized } from '../language/language.ts';
 import { shows, type Command, type PlaceElement } from '../place.ts';
@@ -13,6 +12,7 @@ import { sessionContext, type Session } from '../shell/session.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-split.ts';
+import { countsWithEnds } from './counts-with-ends.ts';
 import { Covering } from './covering.ts';
 import { InboxAddress } from './inbox-address.ts';
 import type { InboxFilter } from './inbox-filter.ts';
@@ -52,7 +52,11 @@ export class InboxPlace extends LitElement implements PlaceElement {
     pathOf: this.#address.pathOf,
     more: () => void this.#tickets.more(),
   }));
-  readonly #counts = new Reading(this, () => ticketCountsOf(this.session.site.id));
+  readonly #counts = countsWithEnds(
+    this,
+    () => this.session.site.id,
+    () => void this.#tickets.again(),
+  );
   readonly #covering = new Covering(this, '.top', 'queue-bar');
   readonly #queue = new InboxQueue(this, () => ({
     session: this.session,

@@ -15,6 +15,8 @@ export class OthersHere implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #where: () => OnTicket | undefined;
   readonly #others: Reading<readonly Other[]>;
+  /** Who was on a ticket by the last answer, whatever was said of oneself there. */
+  #known: { readonly id: string | undefined; readonly others: readonly Other[] } = { id: undefined, others: nobody };
   /** Where it was said last. */
   #on: OnTicket | undefined;
   /** Id of the ticket to which a reply is being written. */
@@ -25,7 +27,11 @@ export class OthersHere implements ReactiveController {
   constructor(host: ReactiveControllerHost, where: () => OnTicket | undefined) {
     this.#host = host;
     this.#where = where;
-    this.#others = new Reading(host, () => this.#thing());
+    this.#others = new Reading(
+      host,
+      () => this.#thing(),
+      (others) => (this.#known = { id: this.#where()?.id, others }),
+    );
     host.addController(this);
   }
 
@@ -49,7 +55,7 @@ export class OthersHere implements ReactiveController {
 
   /** Colleagues on the same ticket; who writes stands in front. */
   get all(): readonly Other[] {
-    const others = this.#others.value ?? nobody;
+    const others = this.#known.id === this.#where()?.id ? this.#known.others : nobody;
     return others.toSorted((a, b) => Number(b.state === 'writing') - Number(a.state === 'writing'));
   }
 
@@ -66,6 +72,8 @@ export class OthersHere implements ReactiveController {
 
   /** Looks once more; whether somebody writes who was not shown until now. */
   async look(): Promise<boolean> {
+    // Who has just begun to write says so first: that is asked elsewhere.
+    await this.#host.updateComplete;
     const shown = new Set(this.writers.map(({ id }) => id));
     await this.#others.again();
     return this.writers.some(({ id }) => !shown.has(id));

@@ -4,14 +4,13 @@ import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { queue } from '@huiyin/shared/i18n/admin/queue';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { ticketActLimits } from '@huiyin/shared/domain/tickets/ticket-acts';
-import { uuidV7 } from '@huiyin/shared/domain/ids';
 import { Acts } from '../acts.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { doToTickets, undoTicketAct, type TicketAct, type TicketActResults, type TicketLine } from '../api/tickets.ts';
-import { now } from '../clock.ts';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import { problemText } from '../language/problem-text.ts';
+import { newId } from '../new-id.ts';
 import { toast } from '../ui/ui-toasts.ts';
 
 /** Of so many it is said why not. */
@@ -38,39 +37,49 @@ export class QueueActs {
     this.#hears = hears;
   }
 
-  /** Does it to tickets as they are in sight; a toast says to how many, and of which not and why. */
+  /** Does it to tickets as they are in sight; a toast says to how many, and of which not and why, also where it breaks off between two calls. */
   async do(act: TicketAct, lines: readonly TicketLine[]): Promise<void> {
     const siteId = this.#siteId();
     const about = lines.map(({ id }) => id).join(' ');
     await this.#acts.do(about, async () => {
       const made: TicketActResults[] = [];
-      for (const some of inParts(lines)) made.push(await doToTickets(siteId, bodyOf(act, some)));
-      this.#told(siteId, act, lines, made);
+      try {
+        for (const some of inParts(lines)) made.push(await doToTickets(siteId, bodyOf(act, some)));
+      } finally {
+        if (made.length) this.#told(siteId, act, lines, made);
+      }
     });
   }
 
   #told(siteId: string, act: TicketAct, lines: readonly TicketLine[], made: readonly TicketActResults[]): void {
     const results = made.flatMap((one) => one.results);
-    const done = new Set(results.flatMap(({ id, done: isDone }) => (isDone ? id : [])));
+    const done = doneIn(made);
     this.#hears.done(done);
     if (leaves[act.type]) this.#hears.leave(done);
     const refused = results.flatMap((one) => (one.done ? [] : [one]));
     if (refused.length) toast(refusedWords(lines, refused), { tone: 'bad' });
     if (!done.size) return;
-    const what = whatOf(lines.filter(({ id }) => done.has(id)));
-    const undo = (): void => void this.#undo(siteId, what, made);
-    toast(bookOf(queue).done[act.type](what), { about: made[0]!.id, undo });
+    const undo = (): void => void this.#undo(siteId, lines, made);
+    toast(bookOf(queue).done[act.type](whatOf(lines, done)), { about: made[0]!.id, undo });
   }
 
   /** The last part first. */
-  async #undo(siteId: string, what: string, made: readonly TicketActResults[]): Promise<void> {
+  async #undo(siteId: string, lines: readonly TicketLine[], made: readonly TicketActResults[]): Promise<void> {
     await this.#acts.do(made[0]!.id, async () => {
-      const results = [];
-      for (const { id } of made.toReversed()) results.push(...(await undoTicketAct(siteId, id)).results);
-      const refused = results.filter(({ done }) => !done);
-      if (refused.length < results.length) toast(bookOf(queue).undone(what));
-      if (refused.length) toast(bookOf(queue).notUndone(number(refused.length)), { tone: 'bad' });
+      const undone: TicketActResults[] = [];
+      try {
+        for (const { id } of made.toReversed()) undone.push(await undoTicketAct(siteId, id));
+      } finally {
+        this.#toldUndone(lines, undone);
+      }
     });
+  }
+
+  #toldUndone(lines: readonly TicketLine[], undone: readonly TicketActResults[]): void {
+    const done = doneIn(undone);
+    const refused = undone.flatMap(({ results }) => results.filter((one) => !one.done)).length;
+    if (done.size) toast(bookOf(queue).undone(whatOf(lines, done)));
+    if (refused) toast(bookOf(queue).notUndone(number(refused)), { tone: 'bad' });
   }
 }
 
@@ -81,14 +90,21 @@ const inParts = (lines: readonly TicketLine[]): (readonly TicketLine[])[] =>
 
 /** With an id of its own, so that a call whose answer was lost is done once. */
 const bodyOf = (act: TicketAct, lines: readonly TicketLine[]) => ({
-  id: uuidV7(now(), crypto.getRandomValues(new Uint8Array(10))),
+  id: newId(),
   act,
   tickets: lines.map(({ id, revision }) => ({ id, base: revision })),
 });
 
-/** One by its number, several by how many they are. */
-const whatOf = (lines: readonly Pick<TicketLine, 'number'>[]): string =>
-  lines.length === 1 ? bookOf(inbox).number(lines[0]!.number) : bookOf(inbox).total(lines.length, number(lines.length));
+/** Ids of the tickets that something was done to. */
+const doneIn = (made: readonly TicketActResults[]): ReadonlySet<string> =>
+  new Set(made.flatMap(({ results }) => results.flatMap(({ id, done }) => (done ? id : []))));
+
+/** Those with these ids: one by its number, several by how many they are. */
+function whatOf(lines: readonly TicketLine[], ids: ReadonlySet<string>): string {
+  const [first, ...others] = lines.filter(({ id }) => ids.has(id));
+  const words = bookOf(inbox);
+  return first && !others.length ? words.number(first.number) : words.total(ids.size, number(ids.size));
+}
 
 /** Of the first few why it was not done, and how many more there are. */
 function refusedWords(

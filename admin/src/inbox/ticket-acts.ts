@@ -23,7 +23,7 @@ import type { Session } from '../shell/session.ts';
 import { forgetToasts, toast, toastProblem } from '../ui/ui-toasts.ts';
 import { foresee } from './foresee.ts';
 import { eventWords, othersSince } from './event-words.ts';
-import { MessageDraft } from './message-draft.ts';
+import { aboutMessage, MessageDraft } from './message-draft.ts';
 import type { Sent, Written } from './message-sending.ts';
 import type { OthersHere } from './others-here.ts';
 
@@ -63,7 +63,11 @@ export class TicketActs {
         : writeMessage(siteId, ticketId, { ...message, visibility, base }),
     );
     if (done !== 'stored') return done;
-    toast(bookOf(stream).held.said(ticket.number), { about: ticket.id, undo: () => void this.takeBack(ticket, id) });
+    toast(bookOf(stream).held.said(ticket.number), {
+      about: ticket.id,
+      until: Date.parse(said.releaseAt),
+      undo: () => void this.takeBack(ticket, id),
+    });
     if (resolves) this.#page.ended(ticket.number);
     return done;
   }
@@ -86,7 +90,7 @@ export class TicketActs {
     const { me } = this.#page.session;
     try {
       const back = await takeBackReply(this.#siteId, ticket.id, messageId);
-      const about = `reply ${ticket.number} ${this.#siteId}`;
+      const about = aboutMessage('reply', ticket.number, this.#siteId);
       new MessageDraft(draftsOf(me.person.id), about, back.ticket.revision).giveBack(back.text, back.ticket.revision);
       this.#page.show(back.ticket);
       forgetToasts(ticket.id);

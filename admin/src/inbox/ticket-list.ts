@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { TicketLine } from '../api/tickets.ts';
@@ -150,7 +151,7 @@ export class TicketList extends LitElement {
     return html`<input
       type="checkbox"
       aria-label=${this.#text().select(this.#text().number(number))}
-      .checked=${isChosen}
+      .checked=${live(isChosen)}
       @click=${choose}
     />`;
   }

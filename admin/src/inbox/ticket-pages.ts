@@ -20,6 +20,11 @@ export class TicketPages extends ListPages<InboxFilter, TicketLine, Pages> {
     return this.reading.shown?.atLeast ?? false;
   }
 
+  /** Reads them again, as many as are here. */
+  again(): Promise<void> {
+    return this.reading.again();
+  }
+
   /** Takes over what is newer about a ticket; it leaves the list where it no longer fits. */
   put(line: TicketLine): void {
     const filter = this.shown?.filter;

@@ -181,7 +181,7 @@ export class CommandPalette extends LitElement {
       event.preventDefault();
       const command = commands[this.chosen];
       if (command) this.#run(command);
-    } else if (this.label && this.typed === '') {
+    } else if (this.label && this.typed === '' && isKeyAlone(event)) {
       const keyed = commands.find(({ key }) => key === event.key);
       if (!keyed) return;
       event.preventDefault();
@@ -198,6 +198,10 @@ export class CommandPalette extends LitElement {
     if (event.target === this.dialog) this.dialog.close();
   }
 }
+
+/** Not a shortcut, nor a key that is held since before. */
+const isKeyAlone = ({ ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): boolean =>
+  !(ctrlKey || metaKey || altKey || repeat);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,10 +3,11 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { undirected } from '@huiyin/shared/domain/text/direction';
 import { today } from '@huiyin/shared/i18n/admin/today';
-import { ticketCountsOf, waitingTicketsOf, type TicketLine, type TicketPage } from '../api/tickets.ts';
+import { waitingTicketsOf, type TicketLine, type TicketPage } from '../api/tickets.ts';
 import { categoriesIn, categoryName } from '../categories/category-names.ts';
 import { now } from '../clock.ts';
 import { Reading } from '../data/reading.ts';
+import { countsWithEnds } from '../inbox/counts-with-ends.ts';
 import { dueReason } from '../inbox/due-reason.ts';
 import '../inbox/due-time.ts';
 import { number } from '../language/formats.ts';
@@ -70,7 +71,11 @@ export class WaitingList extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, today);
   readonly #tickets = new Reading(this, () => waitingTicketsOf(this.session.site.id, shown));
-  readonly #counts = new Reading(this, () => ticketCountsOf(this.session.site.id));
+  readonly #counts = countsWithEnds(
+    this,
+    () => this.session.site.id,
+    () => void this.#tickets.again(),
+  );
   readonly #categories = new Reading(this, () => categoriesIn(this.session.site));
 
   constructor() {

@@ -1,3 +1,5 @@
+import { now } from '../clock.ts';
+
 /** Something that was done and can be taken back. */
 export interface Undoable {
   /** What was said of it. */
@@ -5,6 +7,8 @@ export interface Undoable {
   /** Id of what it was done to. */
   readonly about?: string;
   readonly undo?: () => void;
+  /** Ms UTC: from then on it can no longer be taken back. */
+  readonly until?: number;
 }
 
 /** So many are kept, however long ago they were said. */
@@ -18,7 +22,8 @@ export function keepUndo(one: Undoable): void {
 }
 
 /** What was done last, of what can be taken back. */
-export const newestUndo = (): Undoable | undefined => kept.at(-1);
+export const newestUndo = (): Undoable | undefined =>
+  kept.findLast(({ until }) => until === undefined || now() < until);
 
 /** It is taken back, or can no longer be. */
 export function dropUndo(one: Undoable): void {

@@ -45,7 +45,7 @@ export const words = {
     palette: 'Search or jump to anything',
     move: 'Move down or up in a list',
     open: 'Open what is chosen',
-    savedReplies: 'Insert a saved reply',
+    savedReplies: 'In a reply: insert a saved reply',
     undo: 'Undo what was done last',
     everywhere: 'Everywhere',
     close: 'Close or leave a field',

@@ -32,7 +32,7 @@ export const words: ShellBook = {
     palette: '搜索，或跳转到任何地方',
     move: '在列表中下移或上移',
     open: '打开选中的一项',
-    savedReplies: '插入快捷回复',
+    savedReplies: '写回复时插入快捷回复',
     undo: '撤销上一步',
     everywhere: '随处可用',
     close: '关闭或离开输入框',

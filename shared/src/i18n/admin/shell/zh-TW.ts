@@ -32,7 +32,7 @@ export const words: ShellBook = {
     palette: '搜尋，或跳至任何地方',
     move: '在清單中下移或上移',
     open: '開啟選取的項目',
-    savedReplies: '插入快捷回覆',
+    savedReplies: '寫回覆時插入快捷回覆',
     undo: '復原上一步',
     everywhere: '隨處可用',
     close: '關閉或離開輸入欄',

@@ -13,6 +13,7 @@ export const words = {
   mentionHint: 'Name',
   mentionList: 'Colleagues that fit',
   noColleague: (typed: string) => `No colleague called “${typed}”.`,
+  mentionKey: 'In a note: mention a colleague',
   sendAndResolve: 'Send and resolve',
   /** What may not be sent unnoticed. */
   unsure: {

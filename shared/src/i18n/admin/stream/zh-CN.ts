@@ -11,6 +11,7 @@ export const words: StreamBook = {
   mentionHint: '姓名',
   mentionList: '符合的同事',
   noColleague: (typed) => `没有叫“${typed}”的同事。`,
+  mentionKey: '写备注时提及同事',
   sendAndResolve: '发送并标记为已解决',
   unsure: {
     unfilled: (what) => `${what} 还没有填好。`,

@@ -11,6 +11,7 @@ export const words: StreamBook = {
   mentionHint: '姓名',
   mentionList: '符合的同事',
   noColleague: (typed) => `沒有叫「${typed}」的同事。`,
+  mentionKey: '寫備註時提及同事',
   sendAndResolve: '送出並標記為已解決',
   unsure: {
     unfilled: (what) => `${what} 還沒有填好。`,

@@ -1,0 +1,57 @@
+import { expect } from 'chai';
+import { everything, type InboxFilter } from '../src/inbox/inbox-filter.ts';
+import '../src/inbox/inbox-filters.ts';
+import type { InboxFilters } from '../src/inbox/inbox-filters.ts';
+import { speak } from '../src/language/language.ts';
+import type { FilterChip } from '../src/list/filter-chip.ts';
+import { settled } from '../../tests/kit/settled.ts';
+import { startFakeApi, stopFakeApi } from './fake-api.ts';
+
+const saved = { id: 'f1', name: 'Late', query: { status: 'open', snoozed: 'false', category: 'late' } };
+
+let said: Partial<InboxFilter>[];
+async function show(change: Partial<InboxFilter>): Promise<InboxFilters> {
+  startFakeApi({ 'GET /api/sites/s/saved-filters': { filters: [saved], revision: 1 } });
+  said = [];
+  const filter = { ...everything, ...change };
+  const filters = Object.assign(document.createElement('inbox-filters'), { filter, me: 'me', siteId: 's' });
+  filters.addEventListener('filter', (event) => said.push((event as CustomEvent<Partial<InboxFilter>>).detail));
+  document.body.append(filters);
+  await settled();
+  return filters;
+}
+
+const choose = (filters: InboxFilters, view: string): void => {
+  const chip = filters.renderRoot.querySelector<FilterChip>('filter-chip[name=view]')!;
+  chip.dispatchEvent(new CustomEvent('change', { detail: view }));
+};
+
+describe('the filters of the Inbox', () => {
+  beforeEach(() => speak('en'));
+  afterEach(() => {
+    document.querySelector('inbox-filters')!.remove();
+    stopFakeApi();
+  });
+
+  for (const [assignee, left] of [
+    ['me', 'me'],
+    ['none', 'none'],
+    ['bo', ''],
+  ] as const)
+    it(`are taken away, and the view stays: of ${assignee} it leaves “${left}”`, async () => {
+      const filters = await show({ assignee, category: 'late', customer: 'c1' });
+      filters.renderRoot.querySelector('filter-row')!.dispatchEvent(new Event('clear'));
+      expect(said).to.deep.equal([{ assignee: left, category: '', customer: '' }]);
+    });
+
+  it('leave nothing of a saved one where a view is chosen, and all else of what was only asked for', async () => {
+    const ofSaved = await show({ category: 'late' });
+    expect(ofSaved.renderRoot.querySelector<FilterChip>('filter-chip[name=view]')!.value).to.equal('f1');
+    choose(ofSaved, '');
+    expect(said).to.deep.equal([everything]);
+    ofSaved.remove();
+    choose(await show({ category: 'other' }), 'mine');
+    const { status, wait, unread, snoozed } = everything;
+    expect(said).to.deep.equal([{ status, wait, unread, snoozed, assignee: 'me' }]);
+  });
+});
