@@ -25,6 +25,7 @@ import { keepFocus } from './ui/kept-focus.ts';
 import { base } from './ui/styles.ts';
 import './ui/ui-button.ts';
 import { forgetToasts } from './ui/ui-toasts.ts';
+import { forgetUndos } from './ui/undos.ts';
 
 type Page =
   | { readonly kind: 'loading' }
@@ -202,6 +203,8 @@ export class AdminApp extends LitElement {
   #showSite(me: Me, siteId: string): boolean {
     const site = me.sites.find(({ id }) => id === siteId);
     if (!site || this.#shown === siteId) return true;
+    // What was done elsewhere is not taken back from here.
+    forgetUndos();
     this.#shown = siteId;
     const before = this.#stream;
     this.#stream = new LiveStream(me.person.id, siteId);

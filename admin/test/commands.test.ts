@@ -1,15 +1,11 @@
 import { expect } from 'chai';
 import { loadWords, speak } from '../src/language/language.ts';
 import { commandsFor } from '../src/shell/commands.ts';
-import type { Session } from '../src/shell/session.ts';
 import { pathOn } from '../src/shell/switch-site.ts';
-import { siteRef } from './fixtures.ts';
+import { sessionOf, siteRef } from './fixtures.ts';
 
 function found(typed: string, role: 'owner' | 'agent'): string[] {
-  const ref = siteRef(role);
-  const me = { person: { id: 'p1', name: 'Mei', email: 'mei@shop.example' }, sites: [ref], mail: 'sent' as const };
-  const session: Session = { me, site: ref, refresh: () => Promise.resolve() };
-  return commandsFor(typed, session).map(({ label }) => label);
+  return commandsFor(typed, sessionOf(role)).map(({ label }) => label);
 }
 
 before(() => loadWords());

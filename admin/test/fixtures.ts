@@ -5,7 +5,7 @@ import type { TicketView } from '../src/api/tickets.ts';
 import { presets } from '@huiyin/shared/domain/permissions';
 import type { SiteRef } from '../src/api/session.ts';
 import { draftsOf } from '../src/drafts.ts';
-import { sessionContext } from '../src/shell/session.ts';
+import { sessionContext, type Session } from '../src/shell/session.ts';
 import { stopFakeApi } from './fake-api.ts';
 
 export const site: SiteView = {
@@ -89,15 +89,19 @@ export const siteRef = (
   permissions: presets[role],
 });
 
+/** What a person with a role on the site sees of it: the site alone. */
+export function sessionOf(role: keyof typeof presets): Session {
+  const ref = siteRef(role);
+  const me = { person: { id: 'p1', name: 'Mei', email: 'mei@shop.example' }, sites: [ref], mail: 'sent' as const };
+  return { me, site: ref, refresh: () => Promise.resolve() };
+}
+
 const held = new Set<Element>();
 
 /** An element in a page whose person has a role on the site, until `endSession`. */
 export function holdSession(role: keyof typeof presets): HTMLElement {
   const holder = document.createElement('div');
-  const ref = siteRef(role);
-  const me = { person: { id: 'p1', name: 'Mei', email: 'mei@shop.example' }, sites: [ref], mail: 'sent' as const };
-  const refresh = (): Promise<void> => Promise.resolve();
-  new ContextProvider(holder, { context: sessionContext, initialValue: { me, site: ref, refresh } });
+  new ContextProvider(holder, { context: sessionContext, initialValue: sessionOf(role) });
   held.add(holder);
   return document.body.appendChild(holder);
 }

@@ -4,33 +4,10 @@ import { contrast, usesOf } from '../src/settings/contrast.ts';
 import '../src/settings/look-preview.ts';
 import type { SiteView } from '../src/api/sites.ts';
 import { until } from '../../tests/kit/until.ts';
-import { textOf } from './fixtures.ts';
+import { site as camellia, textOf } from './fixtures.ts';
 
-const theme: SiteView['theme'] = {
-  accent: '#1f6f5c',
-  position: 'bottom-right',
-  scheme: 'auto',
-  radius: 10,
-  font: '',
-  largeText: false,
-  offset: 16,
-  zIndex: 999_999,
-  icon: 'bubble',
-};
-const site: SiteView = {
-  id: 's',
-  key: 'k',
-  revision: 1,
-  name: 'Shop',
-  origins: [],
-  timeZone: 'UTC',
-  languages: ['en', 'ar'],
-  theme,
-  firstReplyMinutes: 240,
-  coolDownDays: 7,
-  sampleCount: 0,
-  createdAt: '2026-11-21T09:30:00Z',
-};
+const site: SiteView = { ...camellia, languages: ['en', 'ar'] };
+const { theme } = site;
 
 before(() => loadWords());
 beforeEach(() => speak('en'));

@@ -20,7 +20,7 @@ import { takeClock, type PageClock } from '../../tests/kit/page-clock.ts';
 import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
 import { startFakeApi } from './fake-api.ts';
-import { endSession, holdSession, site, siteRef, textOf, ticketView } from './fixtures.ts';
+import { endSession, holdSession, sessionOf, site, siteRef, textOf, ticketView } from './fixtures.ts';
 
 const notice = (id: number, more: Partial<Notice> = {}): Notice => ({
   id,
@@ -192,10 +192,7 @@ describe('what is told by the browser', () => {
   async function hear(items: readonly Notice[]): Promise<void> {
     const answers = { 'GET /api/me/notice-choices': chosen };
     startFakeApi({ ...answers, [`GET ${path}`]: page([notice(1)]) });
-    const ref = siteRef('agent');
-    const me = { person: { id: 'p1', name: 'Mei', email: 'mei@shop.example' }, sites: [ref], mail: 'sent' as const };
-    for (const host of [open(), open()])
-      new BrowserNotices(host, () => ({ me, site: ref, refresh: () => Promise.resolve() }));
+    for (const host of [open(), open()]) new BrowserNotices(host, () => sessionOf('agent'));
     await until(() => store.of(newestNotices).value);
     startFakeApi({ ...answers, [`GET ${path}`]: page([...items, notice(1)]) });
     await store.of(newestNotices).again();
@@ -232,9 +229,7 @@ describe('what is told by the browser', () => {
 describe('what was read elsewhere', () => {
   it('is read no less here once somebody comes back', async () => {
     startFakeApi({ [`GET ${path}`]: page([notice(1)]) });
-    const ref = siteRef('agent');
-    const me = { person: { id: 'p1', name: 'Mei', email: 'mei@shop.example' }, sites: [ref], mail: 'sent' as const };
-    watchOutside(open(), () => ({ me, site: ref, refresh: () => Promise.resolve() }));
+    watchOutside(open(), () => sessionOf('agent'));
     await until(() => store.of(newestNotices).value?.unread === 1);
     startFakeApi({ [`GET ${path}`]: page([notice(1, { isRead: true })]), 'PUT /api/me/focus': 204 });
     focusOf(true);

@@ -204,6 +204,12 @@ describe('a metric over time', () => {
     expect(element.renderRoot.textContent).to.contain('only the part of the scale');
   });
 
+  it('has the whole scale where no point has a value to zoom in on', async () => {
+    const points = series.points.map((point) => ({ ...point, value: null, low: null, high: null }));
+    const element = await show({ ...series, points }, { ...usual, zoom: true });
+    expect(element.renderRoot.textContent).not.to.contain('only the part of the scale');
+  });
+
   it('dashes what is not over yet, and says so', async () => {
     const zone = 'UTC';
     const to = localDay(Date.now(), zone).day;

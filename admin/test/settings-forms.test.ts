@@ -1,14 +1,18 @@
 import { expect } from 'chai';
 import { presets } from '@huiyin/shared/domain/permissions';
 import { speak } from '../src/language/language.ts';
+import '../src/settings/install-settings.ts';
 import '../src/settings/invite-form.ts';
 import '../src/settings/language-choice.ts';
 import '../src/settings/new-api-key.ts';
 import '../src/settings/people-settings.ts';
+import type { UiField } from '../src/ui/ui-field.ts';
 import type { UiSelect } from '../src/ui/ui-select.ts';
 import '../src/ui/ui-toasts.ts';
+import { newestUndo } from '../src/ui/undos.ts';
 import { startFakeApi } from './fake-api.ts';
-import { endSession, holdSession, site, textOf } from './fixtures.ts';
+import { anywhereIn, endSession, holdSession, site, siteRef, textOf } from './fixtures.ts';
+import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
 
 type Tag = 'invite-form' | 'new-api-key' | 'language-choice';
@@ -94,6 +98,24 @@ describe('the languages of a site', () => {
   });
 });
 
+describe('the origins of a site', () => {
+  it('are put back by Undo, which leaves no other', async () => {
+    const path = `/api/sites/${site.id}`;
+    const calls = startFakeApi({ [`GET ${path}`]: site, [`PATCH ${path}`]: { ...site, origins: [], revision: 4 } });
+    const page = holdSession('owner').appendChild(document.createElement('install-settings'));
+    const field = await until(() => anywhereIn<UiField>(page.renderRoot as ShadowRoot, 'ui-field[name=origins]'));
+    field.value = '';
+    field.dispatchEvent(new Event('input'));
+    await settled();
+    field.closest('form')!.requestSubmit();
+    (await until(newestUndo)).undo!();
+    const sent = () => calls.flatMap(({ method, body }) => (method === 'PATCH' ? body : []));
+    await until(() => sent()[1]);
+    await settled();
+    expect([sent()[1], newestUndo()]).to.deep.equal([{ origins: site.origins, base: 4 }, undefined]);
+  });
+});
+
 describe('the role of a person', () => {
   for (const [what, role, isAsked, ended] of [
     ['is raised at once, and can be taken back', 'owner', false, false],
@@ -138,10 +160,14 @@ describe('the role of a person', () => {
       await until(() => textOf(toasts).includes('Mei'));
       expect([changes(), textOf(toasts).includes('Undo')]).to.deep.equal([1, !ended]);
       if (!ended) {
+        // Also from another site, where the toast still stands.
+        const other = siteRef('owner', { id: 'other', key: 'other', name: 'Other' });
+        page.session = { ...page.session, site: other };
         const press = (): HTMLElement | null => toasts.renderRoot.querySelector('ui-button[variant=brand]');
         (await until(press)).click();
         await until(() => changes() === 2);
-        expect(calls.findLast(({ method }) => method === 'PATCH')!.body).to.deep.equal({ role: 'manager' });
+        const back = { method: 'PATCH', path, body: { role: 'manager' } };
+        expect(calls.findLast(({ method }) => method === 'PATCH')).to.deep.equal(back);
         await until(() => !textOf(toasts).includes('Undo'));
       }
       toasts.remove();

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import '../src/ask/survey-switches.ts';
 import { speak } from '../src/language/language.ts';
 import '../src/ui/ui-toasts.ts';
+import { newestUndo } from '../src/ui/undos.ts';
 import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
 import { heldAnswer, startFakeApi, type Answers } from './fake-api.ts';
@@ -45,7 +46,7 @@ describe('survey-switches', () => {
     expect(patches()[1]!.body).to.deep.equal({ on: true, base: 4 });
   });
 
-  it('are turned back by Undo', async () => {
+  it('are turned back by Undo, which leaves no other', async () => {
     const toasts = document.body.appendChild(document.createElement('ui-toasts'));
     const { answer, patches } = await pressed({ [`PATCH ${path}`]: { ...csat, on: false, revision: 4 } });
     answer();
@@ -53,6 +54,8 @@ describe('survey-switches', () => {
     undo.click();
     await until(() => patches()[1]);
     expect(patches()[1]!.body).to.deep.equal({ on: true, base: 4 });
+    await settled();
+    expect(newestUndo()).to.equal(undefined);
     toasts.remove();
   });
 

@@ -103,7 +103,7 @@ function ledOn(state: State, { slug, to, at }: Of<'lead'>): State {
   const { id, comment } = draft.body;
   const asked = put(state, 'drafts', slug, { ...draft, led: true });
   if (!to) return asked;
-  const fields = merged({ text: comment, ledFrom: id }, complaintOf(state, to).fields);
+  const fields = { ...merged({ text: comment }, complaintOf(state, to).fields), ledFrom: id };
   return glimpse(filled(asked, { type: 'fill', slug: to, fields }), { type: 'go', place: to, at });
 }
 

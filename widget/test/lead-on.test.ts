@@ -10,8 +10,10 @@ const asks = 'Would you like an answer?';
 
 /** A site that offers an answer up to a score of two. */
 function offering(): WidgetConfig {
-  const [csat, ...others] = exampleConfig().surveys;
-  return exampleConfig({ surveys: [{ ...csat!, answerUpTo: 2 }, ...others] });
+  const { surveys } = exampleConfig();
+  return exampleConfig({
+    surveys: surveys.map((survey) => (survey.kind === 'complaint' ? survey : { ...survey, answerUpTo: 2 })),
+  });
 }
 
 describe('a low score', () => {
@@ -69,6 +71,22 @@ describe('a low score', () => {
     await shown.press('Complain');
     const next = await shown.until(() => shown.find<HTMLTextAreaElement>('[name=text]'));
     expect(next.value).to.equal('');
+  });
+
+  it('links the complaint to the rating that led to it last', async () => {
+    await rate(2, 'Late');
+    await shown.press('Yes, please');
+    await shown.until(() => shown.find('[name=text]'));
+    await shown.press('Recommend');
+    await shown.tap(1);
+    await shown.press('Send');
+    await shown.press('Yes, please');
+    const text = await shown.until(() => shown.find<HTMLTextAreaElement>('[name=text]'));
+    expect(text.value).to.equal('Late');
+    await shown.press('Send complaint');
+    await shown.says('Complaint 42');
+    const [, second, complaint] = server.posts.map(({ body }) => body);
+    expect([second!.kind, complaint!.ledFrom]).to.deep.equal(['nps', second!.id]);
   });
 
   it('stays a rating where an answer is declined', async () => {

@@ -36,7 +36,8 @@ export class AskPlace extends LitElement {
   #show(site: SiteView, surveys: readonly SurveyView[]): TemplateResult {
     const { slug, tab = 'edit' } = this.params;
     const survey = surveys.find((one) => one.slug === slug);
-    const complaint = surveys.find(({ kind, on }) => kind === 'complaint' && on);
+    const complaints = surveys.filter(({ kind, on }) => kind === 'complaint' && on);
+    const complaint = complaints.find(({ inPanel }) => inPanel) ?? complaints[0];
     if (survey) return this.#page(site, survey, complaint, tab);
     return slug === undefined ? this.#list(site, surveys) : this.#nothing();
   }

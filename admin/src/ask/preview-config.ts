@@ -16,6 +16,15 @@ export interface Look {
   readonly largeText: boolean;
 }
 
+/** Light or dark as the theme says; where it leaves that to the browser, as this one is. */
+export function schemeOf({ scheme }: SiteView['theme']): Look['scheme'] {
+  return scheme === 'dark' || (scheme === 'auto' && isDark()) ? 'dark' : 'light';
+}
+
+const isDark = (): boolean =>
+  getComputedStyle(document.documentElement).colorScheme === 'dark' ||
+  matchMedia('(prefers-color-scheme: dark)').matches;
+
 /** A draft as the widget gets a survey; where nothing is written yet stands an ellipsis. `from`: the first question shown. */
 export function shownSurvey(
   definition: SurveyDefinition,

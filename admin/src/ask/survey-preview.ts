@@ -16,7 +16,7 @@ import '../ui/ui-checkbox.ts';
 import '../ui/ui-dialog.ts';
 import '../ui/ui-segments.ts';
 import '../ui/ui-select.ts';
-import { previewConfig, shownSurvey, withComplaint, type Look } from './preview-config.ts';
+import { previewConfig, schemeOf, shownSurvey, withComplaint, type Look } from './preview-config.ts';
 import './preview-device.ts';
 import './preview-frame.ts';
 import { surveyPreviewStyles } from './survey-preview-styles.ts';
@@ -70,10 +70,9 @@ export class SurveyPreview extends LitElement {
 
   get #look(): Look {
     const { theme } = this.site;
-    const dark = theme.scheme === 'dark' || (theme.scheme === 'auto' && isDark());
     return {
       language: this.spoken ?? this.language,
-      scheme: this.scheme ?? (dark ? 'dark' : 'light'),
+      scheme: this.scheme ?? schemeOf(theme),
       largeText: this.largeText ?? theme.largeText,
     };
   }
@@ -136,10 +135,6 @@ export class SurveyPreview extends LitElement {
     this.open = true;
   }
 }
-
-const isDark = (): boolean =>
-  getComputedStyle(document.documentElement).colorScheme === 'dark' ||
-  matchMedia('(prefers-color-scheme: dark)').matches;
 
 declare global {
   interface HTMLElementTagNameMap {

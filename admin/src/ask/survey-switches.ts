@@ -52,7 +52,7 @@ export class SurveySwitches extends LitElement {
     >`;
   }
 
-  async #turn(survey: SurveyView, part: Switch, is: boolean): Promise<void> {
+  async #turn(survey: SurveyView, part: Switch, is: boolean, isUndo = false): Promise<void> {
     const { isOn, isOff } = this.#text().switches;
     const about = `${part} ${survey.slug}`;
     await this.#acts.do(about, async () => {
@@ -61,7 +61,8 @@ export class SurveySwitches extends LitElement {
         const now = await changeSurvey(this.site.id, survey, { [part]: is });
         this.#tell(now);
         forgetToasts(about);
-        if (part === 'on') toast(is ? isOn : isOff, { about, undo: () => void this.#turn(now, part, !is) });
+        const undo = (): void => void this.#turn(now, part, !is, true);
+        if (part === 'on') toast(is ? isOn : isOff, { about, ...(!isUndo && { undo }) });
       } finally {
         delete this.#pressed[part];
       }

@@ -22,7 +22,7 @@ import { metricNotes } from './metric-notes.ts';
 import './metric-reasons.ts';
 import './metric-tools.ts';
 import { isScored } from './score-groups.ts';
-import { isOfComplaints, seriesRows, untoldWords, type SeriesRow } from './series-rows.ts';
+import { hasValue, isOfComplaints, seriesRows, untoldWords, type SeriesRow } from './series-rows.ts';
 import './score-distribution.ts';
 import './series-table.ts';
 import { trendOf } from './trend-of.ts';
@@ -73,7 +73,7 @@ export class MetricDetail extends LitElement {
   override render(): TemplateResult {
     const { series, view } = this;
     const rows = seriesRows(series);
-    const trend = trendOf(series, rows, view.zoom && view.as === 'chart');
+    const trend = trendOf(series, rows, view.zoom && view.as === 'chart' && rows.some(hasValue));
     const isTold = !series.untold && series.total.n > 0;
     return html`<section class="card">
         <div class="head">
@@ -96,11 +96,13 @@ export class MetricDetail extends LitElement {
           }
         </div>
         ${isTold ? this.#numbers(rows, trend) : this.#empty()}
-        <div class="notes">
-          ${metricNotes(this.session.site, series, view).map((note) => html`<span>${note}</span>`)}
-        </div>
+        <div class="notes">${this.#notes(trend).map((note) => html`<span>${note}</span>`)}</div>
       </section>
       ${this.#distribution()}`;
+  }
+
+  #notes({ value }: Trend): ReturnType<typeof metricNotes> {
+    return metricNotes(this.session.site, this.series, this.view.only !== undefined, value?.isZoomed);
   }
 
   get #title(): string {

@@ -6,14 +6,18 @@ import type { MetricSeries } from '../api/metrics.ts';
 import type { SiteRef } from '../api/session.ts';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
-import type { InsightsView } from './insights-view.ts';
 import { madeOf } from './made-of.ts';
 
-/** What stands below a chart: which days, why the line has gaps, that the axis is a part, and what is left out. Suspects are counted for all together. */
+/**
+ * What stands below a chart: which days, why the line has gaps, that the axis is a part, and what is left out.
+ * @param isPart whether it is of a part of the answers; suspects are counted for all together
+ * @param isZoomed whether the axis is drawn as a part of the scale
+ */
 export function metricNotes(
   site: SiteRef,
   series: MetricSeries,
-  { as, zoom, only }: Pick<InsightsView, 'as' | 'zoom' | 'only'>,
+  isPart: boolean,
+  isZoomed = false,
 ): (string | TemplateResult)[] {
   const words = bookOf(insights);
   const { points, suspects, zone, unit } = series;
@@ -21,8 +25,8 @@ export function metricNotes(
   return [
     words.zone(zone),
     ...(gaps ? [unit === 'minutes' ? words.gapsOfReplies : words.gaps(number(minimumAnswers))] : []),
-    ...(zoom && as === 'chart' && unit !== 'count' ? [words.zoomed] : []),
-    ...(suspects > 0 ? [leftOut(site, series, only !== undefined)] : []),
+    ...(isZoomed ? [words.zoomed] : []),
+    ...(suspects > 0 ? [leftOut(site, series, isPart)] : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { changeSite, siteOf, type SiteView } from '../api/sites.ts';
 import { Reading } from '../data/reading.ts';
+import { store } from '../data/store.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import { localized } from '../language/language.ts';
 import { problemText, problemTextKept } from '../language/problem-text.ts';
@@ -19,6 +20,8 @@ import './install-check.ts';
 import './install-script.ts';
 import './origin-settings.ts';
 import './why-not.ts';
+
+type Saved = 'text' | 'other' | 'undo';
 
 /** Everything between the site's pages and us: allowed origins, the script tag, and whether it works. */
 @customElement('install-settings')
@@ -87,8 +90,8 @@ export class InstallSettings extends LitElement {
       </section>`;
   }
 
-  /** `text`: what is in the form. Else that stays, with what is added or taken away here. */
-  async #save(origins: readonly string[], what: 'text' | 'other'): Promise<void> {
+  /** `text`: what is in the form. Else that stays, with what is added or taken away here; `undo` leaves no other Undo. */
+  async #save(origins: readonly string[], what: Saved): Promise<void> {
     await this.#saving.save(() => this.#store(origins, what));
     const { problem, conflict } = this.#saving;
     if (!problem) return;
@@ -96,7 +99,7 @@ export class InstallSettings extends LitElement {
     toast([why, ...(conflict?.now.origins ?? [])].join(' '), { tone: 'bad', about: 'origins' });
   }
 
-  async #store(origins: readonly string[], what: 'text' | 'other'): Promise<void> {
+  async #store(origins: readonly string[], what: Saved): Promise<void> {
     const { read, draft } = this.#edit;
     const before = read.origins;
     const saved = await changeSite(read, { origins: [...origins] });
@@ -107,9 +110,10 @@ export class InstallSettings extends LitElement {
       const added = origins.filter((origin) => !before.includes(origin) && !typed.includes(origin));
       this.#edit.set([...typed, ...added].join('\n'));
     }
-    this.#site.put(saved);
+    store.of(siteOf(saved.id)).put(saved);
     forgetToasts('origins');
-    toast(this.#shell().saved, { about: 'origins', undo: () => void this.#save(before, 'other') });
+    const undo = (): void => void this.#save(before, 'undo');
+    toast(this.#shell().saved, { about: 'origins', ...(what !== 'undo' && { undo }) });
   }
 }
 

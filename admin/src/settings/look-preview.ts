@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { WidgetConfig } from '@huiyin/shared/contract/surveys';
 import { look } from '@huiyin/shared/i18n/admin/look';
 import type { SiteView } from '../api/sites.ts';
-import { previewConfig, shownSurvey } from '../ask/preview-config.ts';
+import { previewConfig, schemeOf, shownSurvey, type Look } from '../ask/preview-config.ts';
 import { startingPoints } from '../ask/starting-points/starting-points.ts';
 import { customerLanguages, type CustomerLanguage } from '../language/customer-languages.ts';
 import { fixed } from '../language/formats.ts';
@@ -16,8 +16,6 @@ import { usesOf } from './contrast.ts';
 import { lookPreviewStyles, pageWidth } from './look-preview-styles.ts';
 import './shown-widget.ts';
 
-type Scheme = 'light' | 'dark';
-
 /** The widget on a page as the look stands in the form, light and dark, with how its colour can be read. */
 @customElement('look-preview')
 export class LookPreview extends LitElement {
@@ -25,7 +23,7 @@ export class LookPreview extends LitElement {
 
   @property({ attribute: false }) site!: SiteView;
   @property({ attribute: false }) theme!: SiteView['theme'];
-  @state() private scheme: Scheme | undefined;
+  @state() private scheme: Look['scheme'] | undefined;
   @state() private language: CustomerLanguage | undefined;
   readonly #text = localized(this, look);
   readonly #fit = new ResizeObserver(([entry]) => {
@@ -58,7 +56,7 @@ export class LookPreview extends LitElement {
           label=${preview.scheme}
           .choices=${(['light', 'dark'] as const).map((value) => ({ value, label: schemes[value] }))}
           .value=${scheme}
-          @change=${(event: Event) => (this.scheme = valueOf(event) as Scheme)}
+          @change=${(event: Event) => (this.scheme = valueOf(event) as Look['scheme'])}
         ></ui-segments>
         <ui-select
           label=${preview.language}
@@ -77,9 +75,8 @@ export class LookPreview extends LitElement {
     </section>`;
   }
 
-  get #scheme(): Scheme {
-    const { scheme } = this.theme;
-    return this.scheme ?? (scheme === 'dark' || (scheme === 'auto' && isDark()) ? 'dark' : 'light');
+  get #scheme(): Look['scheme'] {
+    return this.scheme ?? schemeOf(this.theme);
   }
 
   get #language(): CustomerLanguage {
@@ -109,10 +106,6 @@ export class LookPreview extends LitElement {
     </ul>`;
   }
 }
-
-const isDark = (): boolean =>
-  getComputedStyle(document.documentElement).colorScheme === 'dark' ||
-  matchMedia('(prefers-color-scheme: dark)').matches;
 
 declare global {
   interface HTMLElementTagNameMap {

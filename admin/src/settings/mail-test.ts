@@ -70,11 +70,11 @@ export class MailTest extends LitElement {
   }
 
   async #send(): Promise<void> {
-    clearTimeout(this.#timer);
     await this.#acts.do('send', async () => this.#take(await sendTestMail(this.siteId)));
   }
 
   #take(mail: TestMail): void {
+    clearTimeout(this.#timer);
     this.mail = mail;
     if (isOver(mail)) this.dispatchEvent(new Event('tested'));
     else if (this.isConnected) this.#timer = setTimeout(() => void this.#look(mail.id), everyMs);

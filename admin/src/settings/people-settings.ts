@@ -149,14 +149,14 @@ export class PeopleSettings extends LitElement {
    * What the role before allowed, and this one does not, ends with it: that is asked first. Where something did, or they lowered themselves, no
    * Undo brings back what was.
    */
-  async #changeRole(member: Member, role: string, isUndo = false): Promise<void> {
+  async #changeRole(member: Member, role: string, isUndo = false, siteId = this.session.site.id): Promise<void> {
     const isMe = member.id === this.session.me.person.id;
     const isLower = !holdsAll(allowedBy(role, this.#roles), allowedBy(member.role, this.#roles));
     if (isLower && !isUndo && !(await this.#isLowerMeant(member, role))) return this.requestUpdate();
-    const back = (): void => void this.#changeRole({ ...member, role }, member.role, true);
+    const back = (): void => void this.#changeRole({ ...member, role }, member.role, true, siteId);
     await this.#do(
       member.id,
-      () => changeRole(this.session.site.id, member.id, role),
+      () => changeRole(siteId, member.id, role),
       this.#text().people.roleChanged(member.name, roleName(role, this.#roles)),
       ({ ended }) => (isUndo || ended || (isMe && isLower) ? undefined : back),
     );

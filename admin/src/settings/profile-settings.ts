@@ -116,8 +116,8 @@ export class ProfileSettings extends LitElement {
 
   async #rename(name: string, undo?: () => void): Promise<void> {
     await changeMe({ name });
-    this.typed = undefined;
     await this.session.refresh();
+    if (this.typed?.trim() === name) this.typed = undefined;
     forgetToasts('name');
     toast(this.#text().saved(name), { about: 'name', ...(undo && { undo }) });
   }

@@ -156,14 +156,14 @@ export class RoleForm extends LitElement {
       const sent = { ...change, ...('name' in change && { name }) };
       const saved = await changeOwnRole(siteId, read as OwnRole, sent);
       this.#edit.settle(saved, draft);
-      toast(words.changed(name), this.#ends(read) ? {} : { undo: () => void this.#undo(saved, read) });
+      toast(words.changed(name), this.#ends(read, saved) ? {} : { undo: () => void this.#undo(saved, read) });
     }
     this.dispatchEvent(new CustomEvent('saved', { detail: !this.#edit.isChanged }));
   }
 
-  /** Whether something may have ended with what is no longer allowed since. */
-  #ends(before: NewRole): boolean {
-    return this.own!.holders > 0 && !holdsAll(this.#edit.draft.permissions, before.permissions);
+  /** Whether something may have ended with what is no longer allowed now. */
+  #ends(before: NewRole, now: NewRole): boolean {
+    return this.own!.holders > 0 && !holdsAll(now.permissions, before.permissions);
   }
 
   async #undo(saved: OwnRole, { name, permissions: held }: NewRole): Promise<void> {
