@@ -55,7 +55,7 @@ describe('survey-switches', () => {
     await until(() => patches()[1]);
     expect(patches()[1]!.body).to.deep.equal({ on: true, base: 4 });
     await settled();
-    expect(newestUndo()).to.equal(undefined);
+    expect(newestUndo()?.text).to.equal(undefined);
     toasts.remove();
   });
 
