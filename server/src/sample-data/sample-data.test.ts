@@ -50,7 +50,7 @@ describe('sample data', () => {
     expect(answers).toBeLessThan(5500);
     expect(await one(t, 'SELECT count(*) FROM tickets')).toBe(150);
     expect(await one(t, 'SELECT count(*) FROM documents WHERE sample = 1')).toBe(3);
-    expect(await one(t, 'SELECT count(*) FROM touchpoints WHERE sample = 1')).toBe(3);
+    expect(await one(t, 'SELECT count(*) FROM touchpoints WHERE sample = 1')).toBe(4);
     expect(await one(t, 'SELECT count(*) FROM responses WHERE sample = 0')).toBe(0);
     const latest = await t.db.query(
       'SELECT max(at) AS at FROM (SELECT at FROM messages UNION ALL SELECT at FROM events UNION ALL SELECT occurred_at FROM responses)',
@@ -73,7 +73,7 @@ describe('sample data', () => {
     expect(await one(t, "SELECT count(*) FROM messages WHERE visibility = 'note'")).toBeGreaterThan(20);
     expect(await one(t, 'SELECT count(*) FROM follow_ups WHERE score <= 2')).toBeGreaterThan(3);
     expect(await one(t, `SELECT count(*) FROM tickets WHERE assignee_id = '${ownerId}'`)).toBeGreaterThan(60);
-    expect(await one(t, 'SELECT count(DISTINCT text) FROM messages WHERE id = ticket_id')).toBeGreaterThan(55);
+    expect(await one(t, 'SELECT count(DISTINCT text) FROM messages WHERE id = ticket_id')).toBeGreaterThan(125);
   });
 
   it('leaves every ticket as its own history says', async () => {
@@ -201,6 +201,10 @@ describe('sample data', () => {
     const samples = await one(t, `SELECT count(*) FROM responses WHERE sample = 1 AND site_id = '${site.id}'`);
     await t.db.write(statementsOf(await matchCustomers(t, await eventsAfter(t.db, 0, 10_000))));
     expect(await one(t, `SELECT count(*) FROM customers WHERE site_id = '${site.id}'`)).toBeGreaterThan(10);
+    const regular = "SELECT customer_id FROM customer_keys WHERE kind = 'signed_id'";
+    expect(
+      await one(t, `SELECT count(*) FROM tickets WHERE customer_id IN (${regular}) AND site_id = '${site.id}'`),
+    ).toBe(4);
     const [own] = await documentsOf(t.db, site.id, 'reply_template');
     await editDocument(t.call(site, actor), own!.id, { base: 1, title: 'Ours now' });
     expect(await removeSampleData(t.call(site, actor), sampleParts)).toBe(samples);

@@ -5,6 +5,9 @@ import type { Random } from './random.ts';
 /** How many days the sample goes back. */
 export const sampleDays = 180;
 
+/** Of as many days, today the last, nothing is left to chance: what waits now came in them. */
+export const recentDays = 4;
+
 /** The languages of the sample's customers. */
 export type SampleLanguage = 'en' | 'zh-CN' | 'zh-TW';
 
@@ -15,6 +18,8 @@ const hours = [2, 1, 0.5, 0.5, 0.5, 1, 2, 4, 7, 10, 12, 11, 9, 8, 9, 10, 10, 9, 
 /** One local day of the sample. */
 export interface SampleDay {
   start: number;
+  /** How many days before today. */
+  ago: number;
   /** How much happens, 1 on an average day. */
   volume: number;
   /** How bad deliveries are, 0 to 1. */
@@ -29,6 +34,7 @@ export function daysOfSample(now: number, zone: string): SampleDay[] {
     const day = addDays(today, -ago);
     return {
       start: startOfLocalDay(day, zone),
+      ago,
       volume: (0.85 + (0.3 * i) / sampleDays) * weekdays[weekdayOf(day)]!,
       trouble: troubleOf(ago),
     };

@@ -10,17 +10,17 @@ import { storeResponses, type Prepared } from '../intake/store-responses.ts';
 import { ticketFor } from '../intake/submit-response.ts';
 import { knownSite } from '../sites/site-directory.ts';
 import { lifeOfTickets } from '../tickets/sample-tickets.ts';
-import { placesOfSample } from '../touchpoints/sample-touchpoints.ts';
 import { messageStatements } from '../threads/message-statements.ts';
 import { liveThrough, type Life, type OpenedTicket } from './live-through.ts';
 import { makeComplaints, type SampleComplaint } from './make-complaints.ts';
-import { makeRatings, type SampleAnswer } from './make-ratings.ts';
+import { makeRating, type SampleAnswer } from './make-ratings.ts';
+import { makeOrders } from './orders.ts';
 import { createRandom, type Random } from './random.ts';
+import { makeRegular, regularComplaints, regularMissed } from './regular.ts';
 import { daysOfSample, type SampleLanguage } from './story.ts';
-import type { Category } from './texts/complaints.ts';
 import { storyOf } from './ticket-story.ts';
 
-type PlottedAnswer = SampleAnswer & { plot?: SampleComplaint['plot'] };
+type PlottedAnswer = SampleAnswer & Partial<Pick<SampleComplaint, 'plot' | 'matter'>>;
 
 interface SampleTicket {
   ticket: OpenedTicket;
@@ -29,30 +29,27 @@ interface SampleTicket {
 
 const seed = 20_261_121;
 const batchSize = 256;
+const complaintsInAll = 150;
 
 /**
- * Half a year of a believable shop: about 5,000 ratings and 150 tickets in every state, English and Chinese. Deliveries were slow two months
- * to six weeks ago. Who calls has answered them.
+ * Half a year of a believable chain of 200 shops: about 5,000 ratings and 150 tickets in every state, English and Chinese. Of a hundred deliveries
+ * of its shops three never come, until three shops try what helps, and then all. Deliveries were slow two months to six weeks ago. Who calls has answered them.
  */
 export async function tellStory(call: Call): Promise<void> {
-  const { now, site } = call;
   const random = createRandom(seed);
-  const days = daysOfSample(now, site.timeZone);
-  const told: PlottedAnswer[] = [
-    ...days.flatMap((day) => makeRatings(day, random)),
-    ...makeComplaints(days, now, site.firstReplyMinutes, random),
-  ]
-    .filter(({ at }) => at <= now)
-    .toSorted((a, b) => a.at - b.at)
-    .map(atTouchpoint);
-
+  const told = makeAnswers(call, random)
+    .filter(({ at }) => at <= call.now)
+    .toSorted((a, b) => a.at - b.at);
   await writeLives(call, await storeAll(call, told), random);
 }
 
-/** Some of the answers were given in the shop. */
-function atTouchpoint(answer: PlottedAnswer, i: number): PlottedAnswer {
-  const touchpoint = placesOfSample[i % 12];
-  return touchpoint ? { ...answer, body: { ...answer.body, touchpoint } } : answer;
+function makeAnswers({ now, site }: Call, random: Random): PlottedAnswer[] {
+  const days = daysOfSample(now, site.timeZone);
+  const orders = makeOrders(days, now, regularMissed(), random);
+  const missedOrders = orders.filter(({ isMissed }) => isMissed);
+  const total = complaintsInAll - regularComplaints;
+  const complaints = makeComplaints({ days, missedOrders, total, now, targetMinutes: site.firstReplyMinutes }, random);
+  return [...orders.map((order) => makeRating(order, random)), ...complaints, ...makeRegular(now)];
 }
 
 /** Stores all answers; gives every ticket with its answer. */
@@ -63,12 +60,13 @@ async function storeAll({ db, ids, now, site }: Call, told: readonly PlottedAnsw
   const opened: SampleTicket[] = [];
   for (let i = 0; i < told.length; i += batchSize) {
     const batch = told.slice(i, i + batchSize);
-    const prepared = batch.map(({ at, body }): Prepared => {
+    const prepared = batch.map(({ at, body, customer: named }): Prepared => {
       const row = prepareRow(body, {
         site,
         id: ids.uuid(),
         asked: askedNow(surveys, body),
         channel: 'widget',
+        customer: named ?? null,
         occurredAt: at,
         receivedAt: now,
         sample: true,
@@ -88,8 +86,8 @@ async function storeAll({ db, ids, now, site }: Call, told: readonly PlottedAnsw
 async function writeLives(call: Call, opened: readonly SampleTicket[], random: Random): Promise<void> {
   const { ids, now, site, actor } = call;
   const cast = { site, staff: actor.kind === 'person' ? actor : null, uuid: ids.uuid };
-  const lives = opened.map(({ ticket, told: { plot = 'new', at: openedAt, body } }) => {
-    const about = { plot, openedAt, locale: body.locale as SampleLanguage, category: body.category as Category };
+  const lives = opened.map(({ ticket, told: { plot = 'new', matter, at: openedAt, body } }) => {
+    const about = { plot, openedAt, locale: body.locale as SampleLanguage, matter: matter! };
     return liveThrough(ticket, storyOf(about, site.firstReplyMinutes, now, random), cast);
   });
   await call.write(lifeStatements(call, lives));

@@ -1,10 +1,16 @@
 import type { SamplePart } from '../base/sample-part.ts';
 import { keepTouchpoints } from './keep-touchpoints.ts';
 
-/** Where some customers of the sample answered. */
-export const placesOfSample: readonly string[] = ['Nanjing Road 南京路', 'Tea room 茶室', 'Taipei 台北'];
+/** The shops of the sample, a chain of 200, in which something was tried first. */
+export const pilotShops = ['Nanjing Road 南京路', 'Harbour Street 海港街', 'Taipei 台北'] as const;
 
-/** Three touchpoints; whoever changes one keeps it. */
+/** All others, which answer by one code on the delivery note. */
+export const otherShops = '197 other shops 其他 197 家店';
+
+/** Where customers of the sample answered. */
+export const placesOfSample: readonly string[] = [...pilotShops, otherShops];
+
+/** Four touchpoints for 200 shops; whoever changes one keeps it. */
 export const sampleTouchpoints: SamplePart = {
   add: async ({ now: at, site, write }) =>
     void (await write([keepTouchpoints(placesOfSample.map((id) => ({ siteId: site.id, id, at, sample: true })))])),

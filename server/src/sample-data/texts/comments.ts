@@ -3,9 +3,15 @@ import type { SampleLanguage } from '../story.ts';
 /** How a rating was meant: its score is low, in the middle or high on its scale. */
 export type Mood = 'low' | 'middle' | 'high';
 
-/** What customers of the sample shop wrote beside a rating. `late` is said while deliveries are slow. */
-export const comments: Record<SampleLanguage, Record<Mood | 'late', readonly string[]>> = {
+/** What customers of the sample shop wrote beside a rating. `late` is said while deliveries are slow, `missed` of one that never came. */
+export const comments: Record<SampleLanguage, Record<Mood | 'late' | 'missed', readonly string[]>> = {
   en: {
+    missed: [
+      'It never came.',
+      'Waited all afternoon for nothing.',
+      'My order was not on the van.',
+      'Delivered to somebody, not to me.',
+    ],
     late: [
       'Still waiting for my parcel.',
       'Used to be two days, now it takes ten.',
@@ -43,6 +49,7 @@ export const comments: Record<SampleLanguage, Record<Mood | 'late', readonly str
     ],
   },
   'zh-CN': {
+    missed: ['根本没送来。', '白等了一下午。', '我的货没在车上。', '显示送达，我没收到。'],
     late: [
       '还在等快递，都一个多星期了。',
       '以前两天就到，现在要十天。',
@@ -80,6 +87,7 @@ export const comments: Record<SampleLanguage, Record<Mood | 'late', readonly str
     ],
   },
   'zh-TW': {
+    missed: ['根本沒送來。', '白等了一個下午。', '我的貨不在車上。'],
     late: ['包裹還在等，一個多禮拜了。', '以前兩天就到，現在要十天。', '最近的配送真的很慢。'],
     low: ['問題完全沒有解決。', '同樣的事情要講兩次。', '跟照片差很多。', '回覆都是罐頭訊息。'],
     middle: ['還可以，就是箱子太大。', '最後有解決。', '普普通通。', '人很客氣，流程有點慢。'],
