@@ -8,6 +8,7 @@ export const lineStyles = css`
   :host {
     --line-height: 3.5rem;
     display: block;
+    container-type: inline-size;
   }
   .group {
     --heading: 0rem;
@@ -180,6 +181,12 @@ export const lineStyles = css`
   }
   .category {
     flex: 0 1 auto;
+  }
+  /* Where there is little room, the newest word has it. */
+  @container (width < 26rem) {
+    .category {
+      display: none;
+    }
   }
   ui-avatar {
     width: 1.375rem;
