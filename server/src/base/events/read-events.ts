@@ -35,48 +35,39 @@ export async function lastEventOf(db: Db, siteId: string, subjectId: string): Pr
   return last;
 }
 
+/** What counts its changes. */
+interface Thing {
+  readonly siteId: string;
+  readonly id: string;
+}
+
+/** What happened to a thing after its revision `since`. */
+const after = ({ siteId, id }: Thing, since: number) =>
+  and(eq(events.siteId, siteId), eq(events.subjectId, id), gt(events.revision, since));
+
 /**
  * Whether a thing is no longer as its revision `since` left it: what was done and taken back again leaves it as it was, and a held reply is
  * nothing done yet.
  */
-export async function isChangedSince(
-  db: Db,
-  { siteId, id }: { siteId: string; id: string },
-  since: number,
-): Promise<boolean> {
+export async function isChangedSince(db: Db, thing: Thing, since: number): Promise<boolean> {
   const [found] = await db.read
     .select({ standing: sql<number>`sum(CASE WHEN ${events.data}->>'undone' IS NULL THEN 1 ELSE -1 END)` })
     .from(events)
-    .where(
-      and(
-        eq(events.siteId, siteId),
-        eq(events.subjectId, id),
-        gt(events.revision, since),
-        notInArray(events.type, [...held]),
-      ),
-    );
+    .where(and(after(thing, since), notInArray(events.type, [...held])));
   return Boolean(found?.standing);
 }
 
 /** Whether others than `actor` did one of these to a thing after its revision `since`. */
 export async function didOthers(
   db: Db,
-  { siteId, id }: { siteId: string; id: string },
+  thing: Thing,
   actor: Actor,
   { since, types }: { since: number; types: readonly EventType[] },
 ): Promise<boolean> {
   const found = await db.read
     .select({ seq: events.seq })
     .from(events)
-    .where(
-      and(
-        eq(events.siteId, siteId),
-        eq(events.subjectId, id),
-        gt(events.revision, since),
-        inArray(events.type, [...types]),
-        sql`${events.actorId} IS NOT ${actor.id}`,
-      ),
-    )
+    .where(and(after(thing, since), inArray(events.type, [...types]), sql`${events.actorId} IS NOT ${actor.id}`))
     .limit(1);
   return found.length > 0;
 }
@@ -84,22 +75,14 @@ export async function didOthers(
 /** When the first of these happened to a thing after its revision `since`, ms UTC, but for what took back something before; null where none did. */
 export async function firstSince(
   db: Db,
-  { siteId, id }: { siteId: string; id: string },
+  thing: Thing,
   since: number,
   types: readonly EventType[],
 ): Promise<number | null> {
   const [first] = await db.read
     .select({ at: events.at })
     .from(events)
-    .where(
-      and(
-        eq(events.siteId, siteId),
-        eq(events.subjectId, id),
-        gt(events.revision, since),
-        inArray(events.type, [...types]),
-        sql`${events.data}->>'undone' IS NULL`,
-      ),
-    )
+    .where(and(after(thing, since), inArray(events.type, [...types]), sql`${events.data}->>'undone' IS NULL`))
     .orderBy(asc(events.revision))
     .limit(1);
   return first?.at ?? null;
