@@ -12,7 +12,7 @@ import { benchWidget } from './widget.ts';
 // pnpm bench intake [--quick]            submissions a second beside floors built for comparison
 // pnpm bench read [--quick] [--reuse]    Today and Insights on small and large databases
 // pnpm bench inbox [--quick] [--reuse]   the Inbox with ten thousand tickets alone, beside a million, and with a million
-// pnpm bench console [--quick]           how each place of the console loads, beside an empty page
+// pnpm bench console [--quick] [--reuse] how the console loads, scrolls ten thousand tickets, and is worked by hand
 // pnpm bench widget [--quick]            what the widget costs a page, beside three floors
 // pnpm bench start [--quick]             what a start takes until it serves, and what it holds, beside a floor
 // pnpm bench visitors [--quick]          200 visitors and 20 staff at once
@@ -28,7 +28,7 @@ const benches: Record<string, () => Promise<boolean>> = {
   widget: () => benchWidget({ quick }),
   streams: () => benchStreams({ quick }),
   suite: benchSuite,
-  console: () => benchConsole({ quick }),
+  console: () => benchConsole({ quick, reuse: flags.includes('--reuse') }),
   inbox: () => benchInbox({ quick, reuse: flags.includes('--reuse') }),
   read: () => benchRead({ quick, reuse: flags.includes('--reuse') }),
 };

@@ -1,102 +1,26 @@
-import type { Browser } from 'playwright-core';
 import { launch } from '../kit/browser.ts';
-import { makeFirstSite } from '../kit/first-site.ts';
-import { serve } from '../kit/serve.ts';
-import { startServer } from '../kit/server.ts';
-import { tempDir } from '../kit/temp.ts';
-import { median } from '../load/percentile.ts';
-import { unlimited } from '../kit/unlimited.ts';
-import { seenOn, visit } from './console-probe.ts';
-import { say, table, verdict } from './say.ts';
+import { clicksToAnAnswer, keysToResolve } from './console-hands.ts';
+import { benchLoads, tasks } from './console-loads.ts';
+import { scrollTickets } from './console-scroll.ts';
+import { say, verdict } from './say.ts';
 
-/** What makes each place ready to be used. */
-const places: Readonly<Record<string, readonly [path: string, ready: string]>> = {
-  Today: ['/admin', '.rows li a'],
-  Inbox: ['/admin/inbox', '.group li a'],
-  Insights: ['/admin/insights/csat', 'ui-figure'],
-  Improve: ['/admin/improve', 'ui-figure'],
-  Ask: ['/admin/ask', 'ui-row'],
-  Settings: ['/admin/settings', 'ui-field'],
-};
+const listed = 10_000;
+const answered = 20;
 
 /**
- * `bench console`: what the console costs who works in it, beside an empty page. Gives whether every bar of the issue holds.
+ * `bench console`: what the console costs who works in it: how it loads beside an empty page, a long list scrolled through, and how often
+ * one presses. Gives whether every bar holds. `reuse` takes the tickets of the long list that are there from before.
  */
-export async function benchConsole({ quick }: { quick: boolean }): Promise<boolean> {
-  const rounds = quick ? 3 : 7;
-  await using stack = new AsyncDisposableStack();
-  const { path: dataDir } = stack.use(tempDir());
-  const server = stack.use(await startServer({ dataDir, env: unlimited }));
-  const site = await makeFirstSite([server.url], server.setupUrl!, { sampleData: true });
-  const empty = stack.use(
-    await serve((_, response) => {
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end('<!doctype html><html lang="en"><title>Empty</title><main></main></html>');
-    }),
-  );
-  const browser = stack.adopt(await launch(), (one) => one.close());
-  const signedIn = { cookie: site.ownerCookie };
-
-  say(`Each place as it loads, medians of ${rounds}; slowly: CPU slowed 4 times, 1.6 Mbps, 150 ms`);
-  const rows: [string, Load, Load][] = [];
-  const asked = { 'empty page': [empty.url, 'main'] as const, ...placesAt(server.url) };
-  for (const [name, [url, ready]] of Object.entries(asked)) {
-    const load = (slowly: boolean) => medianLoad(browser, { url, ready, slowly, ...signedIn }, rounds);
-    rows.push([name, await load(false), await load(true)]);
-  }
-  const [, floor, slowFloor] = rows[0]!;
-  table(
-    ['', 'ready ms', '× empty', 'slowly ms', '× empty', 'longest task ms', 'shift', 'KB'],
-    rows.map(([name, quickly, slowly]) => [
-      name,
-      quickly.readyMs.toFixed(0),
-      (quickly.readyMs / floor.readyMs).toFixed(1),
-      slowly.readyMs.toFixed(0),
-      (slowly.readyMs / slowFloor.readyMs).toFixed(1),
-      tasks(quickly.longestTaskMs),
-      Math.max(quickly.layoutShift, slowly.layoutShift).toFixed(3),
-      (quickly.bytes / 1000).toFixed(0),
-    ]),
-  );
-  const [, today, slowToday] = rows[1]!;
+export async function benchConsole({ quick, reuse }: { quick: boolean; reuse: boolean }): Promise<boolean> {
+  await using browser = await launch();
+  const loads = await benchLoads(browser, quick ? 3 : 7);
+  const { longestTaskMs, mostRows } = await scrollTickets(browser, listed, reuse);
+  const clicks = await clicksToAnAnswer(browser);
+  say(`${answered} tickets answered and resolved without a mouse: ${await keysToResolve(browser, answered)} keys`);
   return [
-    ...rows.map(([name, ...both]) => {
-      const shift = Math.max(...both.map(({ layoutShift }) => layoutShift));
-      return verdict(shift < 0.02, `${name}: layout shift ${shift.toFixed(3)}, bar 0.02`);
-    }),
-    verdict(today.readyMs <= 600, `Today is ready after ${today.readyMs.toFixed(0)} ms, bar 600`),
-    verdict(slowToday.readyMs <= 2500, `Today is ready after ${slowToday.readyMs.toFixed(0)} ms slowly, bar 2500`),
+    ...loads,
+    verdict(longestTaskMs <= 50, `${listed} tickets scrolled through: longest task ${tasks(longestTaskMs)} ms, bar 50`),
+    verdict(mostRows <= 80, `at most ${mostRows} of their rows are drawn, bar 80`),
+    verdict(clicks <= 10, `${clicks} clicks from the set-up link to an answer the customer reads, bar 10`),
   ].every(Boolean);
-}
-
-interface Load {
-  readyMs: number;
-  longestTaskMs: number;
-  layoutShift: number;
-  bytes: number;
-}
-
-/** Browsers tell of tasks from 50 ms on. */
-const tasks = (ms: number): string => (ms < 50 ? '< 50' : ms.toFixed(0));
-
-const placesAt = (url: string): Record<string, readonly [string, string]> =>
-  Object.fromEntries(Object.entries(places).map(([name, [path, ready]]) => [name, [url + path, ready] as const]));
-
-async function medianLoad(browser: Browser, how: Parameters<typeof visit>[1], rounds: number): Promise<Load> {
-  const all: Load[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const { context, page, bytes } = await visit(browser, how);
-    const atReady = bytes();
-    // What comes late may still move what is there.
-    await page.waitForTimeout(1_000);
-    all.push({ ...(await seenOn(page)), bytes: atReady });
-    await context.close();
-  }
-  const of = (field: keyof Load): number => median(all.map((one) => one[field]));
-  return {
-    readyMs: of('readyMs'),
-    longestTaskMs: of('longestTaskMs'),
-    layoutShift: of('layoutShift'),
-    bytes: of('bytes'),
-  };
 }
