@@ -128,6 +128,8 @@ export const ticketView = (change: Partial<TicketView> = {}): TicketView => ({
   number: 12,
   status: 'open',
   category: null,
+  tags: [],
+  chosenCategory: null,
   customer: null,
   customerId: null,
   excerpt: '',

@@ -26,7 +26,7 @@ describe('the address of the Inbox', () => {
 
   it('keeps every filter around a ticket, Chinese words and signs included', () => {
     const filter = readFilter(
-      '?status=all&assignee=p-olive&category=a%26b&customer=c-1&q=%E9%80%80%E6%AC%BE+%2312&sort=oldest',
+      '?status=all&assignee=p-olive&category=a%26b&tag=refund+due&customer=c-1&q=%E9%80%80%E6%AC%BE+%2312&sort=oldest',
     );
     expect(filter).to.deep.equal({
       ...everything,
@@ -34,6 +34,7 @@ describe('the address of the Inbox', () => {
       sort: 'oldest',
       assignee: 'p-olive',
       category: 'a&b',
+      tag: 'refund due',
       customer: 'c-1',
       q: '退款 #12',
     });

@@ -41,7 +41,7 @@ describe('the filters of the Inbox', () => {
     it(`are taken away, and the view stays: of ${assignee} it leaves “${left}”`, async () => {
       const filters = await show({ assignee, category: 'late', customer: 'c1' });
       filters.renderRoot.querySelector('filter-row')!.dispatchEvent(new Event('clear'));
-      expect(said).to.deep.equal([{ assignee: left, category: '', customer: '' }]);
+      expect(said).to.deep.equal([{ assignee: left, category: '', tag: '', customer: '' }]);
     });
 
   it('leave nothing of a saved one where a view is chosen, and all else of what was only asked for', async () => {

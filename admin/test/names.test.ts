@@ -111,7 +111,7 @@ describe('names among words of ours', () => {
     it(`are said once of who takes a ticket: ${expected}`, async () => {
       await speak(shown);
       const taken = { type: 'ticket.assigned', actor: { kind: 'person', id: 'p', name }, data: { to: name } };
-      expect(eventWords(taken as unknown as Parameters<typeof eventWords>[0])).to.equal(expected);
+      expect(eventWords(taken as unknown as Parameters<typeof eventWords>[0], String)).to.equal(expected);
     });
 
   for (const [shown, data, expected] of [
@@ -124,13 +124,28 @@ describe('names among words of ours', () => {
       await speak(shown);
       const type = 'to' in data ? 'ticket.assigned' : 'ticket.unassigned';
       const back = { type, actor: { kind: 'person', id: 'p', name: 'Mei' }, data };
-      expect(eventWords(back as unknown as Parameters<typeof eventWords>[0])).to.equal(expected);
+      expect(eventWords(back as unknown as Parameters<typeof eventWords>[0], String)).to.equal(expected);
+    });
+
+  for (const [type, data, expected] of [
+    ['categorized', { from: 'a', to: 'b' }, 'Mei changed the category from A to B'],
+    ['categorized', { from: null, to: 'b' }, 'Mei set the category to B'],
+    ['categorized', { from: 'a', to: null }, 'Mei removed the category A'],
+    ['categorized', { from: 'a', to: 'b', undone: true }, 'Mei took that back'],
+    ['tagged', { tags: ['VIP', 'late'] }, 'Mei tagged it VIP, late'],
+    ['untagged', { tags: ['VIP'] }, 'Mei removed VIP from its tags'],
+  ] as const)
+    it(`are said of what a ticket is about: ${expected}`, async () => {
+      await speak('en');
+      const event = { type: `ticket.${type}`, actor: { kind: 'person', id: 'p', name: 'Mei' }, data };
+      const said = eventWords(event as unknown as Parameters<typeof eventWords>[0], (id) => id.toUpperCase());
+      expect(said.replaceAll(/[\u2068\u2069]/g, '')).to.equal(expected);
     });
 
   it('keep their place in a sentence within a sentence', () => {
     const actor = { kind: 'person', id: 'p', name: names.hebrew };
     const last = { type: 'message.staff', actor, data: {} } as unknown as Parameters<typeof eventWords>[0];
-    const said = bookOf(inbox).meanwhile(eventWords(last));
+    const said = bookOf(inbox).meanwhile(eventWords(last, String));
     expect(said).to.equal(
       `Not done: \u2068\u2068${names.hebrew}\u2069 replied\u2069 meanwhile. Have a look, then decide again.`,
     );

@@ -8,6 +8,7 @@ import { draftsOf } from '../src/drafts.ts';
 import { MessageDraft } from '../src/inbox/message-draft.ts';
 import { TicketActs } from '../src/inbox/ticket-acts.ts';
 import '../src/ui/ui-toasts.ts';
+import { until } from '../../tests/kit/until.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
 import { ticketView } from './fixtures.ts';
 
@@ -20,6 +21,7 @@ function pageWith(view: TicketView) {
   const page = {
     session: { site: { id: 's' }, me } as never,
     members: [],
+    categoryWord: String,
     /** Of the ticket in sight. */
     number: view.number,
     get view(): TicketView | undefined {
@@ -100,6 +102,28 @@ describe('what is done to a ticket', () => {
       ['open', null, null, false],
       ['closed', null, null, false],
     ]);
+  });
+
+  it('is said of it at once, what it is about and its tags, and is as it was where that is refused', async () => {
+    const view = ticketView({ revision: 3, tags: ['VIP'] });
+    const answer = (results: unknown[]) => ({ id: 'act', results });
+    const acted = 'POST /api/sites/s/ticket-acts';
+    const known = { [`GET /api/sites/s/tickets/${view.id}`]: { ...view, category: 'delivery', revision: 4 } };
+    const calls = startFakeApi({ ...known, [acted]: answer([{ id: view.id, done: true, revision: 4 }]) });
+    const { page, see, shown, acts } = pageWith(view);
+    const doing = acts.classify({ type: 'categorize', category: 'delivery' });
+    await until(() => page.view?.category === 'delivery');
+    await doing;
+    expect(calls[0]!.body).to.deep.include({ tickets: [{ id: view.id, base: 3 }] });
+    expect(shown.map(({ category }) => category)).to.deep.equal(['delivery']);
+
+    startFakeApi({ [acted]: answer([{ id: view.id, done: false, code: 'too_many_tags' }]) });
+    see(view);
+    const refused = acts.classify({ type: 'tag', tags: ['late', 'vip'] });
+    await until(() => page.view?.tags.length === 2);
+    expect(page.view?.tags).to.deep.equal(['late', 'VIP']);
+    await refused;
+    expect(page.view?.tags).to.deep.equal(['VIP']);
   });
 
   it('takes away what was said before of the same ticket, and that alone', async () => {

@@ -25,6 +25,7 @@ import { forgetSavedFilters } from './saved-filters/forget-saved-filters.ts';
 import { sites } from './sites/feature.ts';
 import { surveys } from './surveys/feature.ts';
 import { offerCategories } from './surveys/offer-categories.ts';
+import { tags } from './tags/feature.ts';
 import { teams } from './teams/feature.ts';
 import { leaveTeams } from './teams/leave-teams.ts';
 import { copiesOfReplies } from './threads/copies-of-replies.ts';
@@ -56,6 +57,7 @@ const inOrder = [
   waves,
   documents,
   responses({ numbersOf: ticketsOfAnswers, withFirstReply }),
+  tags,
   tickets,
   customers,
   links,

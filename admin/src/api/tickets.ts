@@ -13,6 +13,7 @@ import type {
 } from '@huiyin/shared/contract/tickets';
 import type { newTicketAct, TicketActResults } from '@huiyin/shared/contract/ticket-acts';
 import type { Thing } from '../data/thing.ts';
+import { ApiProblem } from './problem.ts';
 import { answer, api, until } from './request.ts';
 
 export type { EarlierPage, TicketCounts, TicketLine, TicketView } from '@huiyin/shared/contract/tickets';
@@ -82,6 +83,12 @@ export const undoEnding = (siteId: string, ticketId: string): Promise<TicketView
 /** Does the same to up to 100 tickets, each by the revision it was seen at: those that others changed meanwhile, or that refuse it, stay as they are. */
 export const doToTickets = (siteId: string, json: NewTicketAct): Promise<TicketActResults> =>
   answer(acts.$post({ param: { siteId }, json }));
+/** Does it to one, and gives that; throws ApiProblem. */
+export const doToTicket = async (siteId: string, json: NewTicketAct): Promise<TicketView> =>
+  ticketAfter(siteId, await doToTickets(siteId, json));
+/** Takes that back; throws ApiProblem `conflict` where something else happened since. */
+export const undoOnTicket = async (siteId: string, actId: string): Promise<TicketView> =>
+  ticketAfter(siteId, await undoTicketAct(siteId, actId));
 /** Takes back what was done in one call, where nothing else happened since. */
 export const undoTicketAct = (siteId: string, actId: string): Promise<TicketActResults> =>
   answer(acts[':actId'].$delete({ param: { siteId, actId } }));
@@ -105,3 +112,9 @@ export const seeTicket = async (siteId: string, ticketId: string, revision: numb
 /** Where a picture of a ticket is; the browser fetches it with the session. */
 export const pictureUrl = (siteId: string, ticketId: string, attachmentId: string): string =>
   `/api/sites/${[siteId, 'tickets', ticketId, 'attachments', attachmentId].map(encodeURIComponent).join('/')}`;
+
+/** The one ticket that something was done to. */
+function ticketAfter(siteId: string, { results: [one] }: TicketActResults): Promise<TicketView> {
+  if (!one?.done) throw new ApiProblem(one?.code ?? 'not_found', 0);
+  return getTicket(siteId, one.id);
+}

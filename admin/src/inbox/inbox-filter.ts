@@ -1,5 +1,6 @@
 import { ticketStatuses } from '@huiyin/shared/domain/choices';
 import { means } from '@huiyin/shared/domain/filters/filter';
+import { tagsWithout } from '@huiyin/shared/domain/tags';
 import { ticketFilter } from '@huiyin/shared/domain/tickets/ticket-filter';
 import { namedTicketIn } from '@huiyin/shared/domain/tickets/ticket-number';
 import { ticketSorts, type TicketSort } from '@huiyin/shared/domain/tickets/ticket-sorts';
@@ -22,6 +23,7 @@ export interface InboxFilter {
   /** A person's id, or `none`; empty for anyone. */
   readonly assignee: string;
   readonly category: string;
+  readonly tag: string;
   /** A customer's id. */
   readonly customer: string;
   readonly q: string;
@@ -36,6 +38,7 @@ export const everything: InboxFilter = {
   snoozed: '',
   assignee: '',
   category: '',
+  tag: '',
   customer: '',
   q: '',
   sort: '',
@@ -53,6 +56,7 @@ export function readFilter(search: string, me: string): InboxFilter {
     snoozed: query.get('snoozed') === 'true' ? 'true' : '',
     assignee: asksForMe(search) ? me : word('assignee'),
     category: word('category'),
+    tag: word('tag'),
     customer: word('customer'),
     q: word('q'),
     sort: ticketSorts.find((known) => known === query.get('sort')) ?? '',
@@ -99,8 +103,8 @@ const isWaited = (status: InboxFilter['status']): boolean => status === 'open' |
 export const namesTicket = ({ q }: InboxFilter): boolean => namedTicketIn(q) !== null;
 
 /** Whether anything but the status narrows the list. */
-export const isNarrowed = ({ wait, unread, snoozed, assignee, category, customer, q }: InboxFilter): boolean =>
-  Boolean(wait || unread || snoozed || assignee || category || customer || q.trim());
+export const isNarrowed = ({ wait, unread, snoozed, assignee, category, tag, customer, q }: InboxFilter): boolean =>
+  Boolean(wait || unread || snoozed || assignee || category || tag || customer || q.trim());
 
 /** Whether the list stands in the order of due times. */
 export const isByDue = (filter: InboxFilter): boolean =>
@@ -113,6 +117,7 @@ export function fits(line: TicketLine, filter: InboxFilter): boolean {
   if (named !== null) return number === named;
   if (filter.snoozed ? snoozedUntil === null : isWaited(filter.status) && snoozedUntil !== null) return false;
   if (!isDueSo(line, filter.wait) || (filter.unread && !line.unread)) return false;
+  if (filter.tag && tagsWithout([filter.tag], line.tags).length > 0) return false;
   return means(
     { all: ticketFilter(filter.snoozed ? { ...filter, status: 'unanswered' } : filter) },
     { status, category, assignee: assignee?.id ?? null, customer: customerId },

@@ -3,8 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import { ticketSorts } from '@huiyin/shared/domain/tickets/ticket-sorts';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { tags } from '@huiyin/shared/i18n/admin/tags';
 import type { TicketCounts } from '../api/tickets.ts';
-import { localized } from '../language/language.ts';
+import { bookOf, localized } from '../language/language.ts';
 import '../list/filter-chip.ts';
 import '../list/filter-row.ts';
 import type { Filter, Taken } from '../list/filter-row.ts';
@@ -37,9 +38,10 @@ export class InboxFilters extends LitElement {
   /** Id of who is looking. */
   @property() me = '';
   @property() siteId = '';
-  /** Other people, and categories, to choose from. */
+  /** Other people, categories and tags to choose from. */
   @property({ attribute: false }) people: readonly Choice[] = [];
   @property({ attribute: false }) categories: readonly Choice[] = [];
+  @property({ attribute: false }) tags: readonly Choice[] = [];
   /** How many tickets the views have. */
   @property({ attribute: false }) counts?: TicketCounts | undefined;
   /** What the one customer is called; empty where that is not known. */
@@ -59,7 +61,7 @@ export class InboxFilters extends LitElement {
       <filter-row
         .filters=${this.#filters()}
         @take=${({ detail: { name, value } }: CustomEvent<Taken>) => this.#change({ [name]: value })}
-        @clear=${() => this.#change({ assignee: this.#ofView.assignee, category: '', customer: '' })}
+        @clear=${() => this.#change({ assignee: this.#ofView.assignee, category: '', tag: '', customer: '' })}
       >
         <filter-chip
           lasting
@@ -101,8 +103,8 @@ export class InboxFilters extends LitElement {
 
   /** There is nothing to save where a view says all of it. */
   get #isPlain(): boolean {
-    const { q, category, customer, sort } = this.filter;
-    return !q.trim() && !category && !customer && !sort && this.#ofView.assignee === this.filter.assignee;
+    const { q, category, tag, customer, sort } = this.filter;
+    return !q.trim() && !category && !tag && !customer && !sort && this.#ofView.assignee === this.filter.assignee;
   }
 
   get #view(): View {
@@ -127,12 +129,13 @@ export class InboxFilters extends LitElement {
   /** Whose tickets: what the view says already is no filter besides. */
   #filters(): Filter[] {
     const words = this.#text();
-    const { assignee, category, customer } = this.filter;
+    const { assignee, category, tag, customer } = this.filter;
     const isSaid = this.#ofView.assignee === assignee;
     const people = [{ value: this.me, label: words.me }, { value: 'none', label: words.nobody }, ...this.people];
     return [
       { name: 'assignee', label: words.assigneeLabel, value: isSaid ? '' : assignee, choices: people },
       { name: 'category', label: words.categoryLabel, value: category, choices: this.categories },
+      { name: 'tag', label: bookOf(tags).one, value: tag, choices: this.tags },
       {
         name: 'customer',
         label: words.customerLabel,

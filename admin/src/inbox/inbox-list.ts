@@ -51,6 +51,7 @@ const filters = ({ session, address: { filter }, tickets, counts, names, walk, n
     siteId=${session.site.id}
     .people=${names.others(tickets.items, filter.assignee)}
     .categories=${names.categories(tickets.items, filter.category)}
+    .tags=${names.tags(filter.tag)}
     .counts=${counts}
     customerName=${tickets.items.find(({ customerId }) => customerId === filter.customer)?.customer ?? ''}
     @filter=${(event: CustomEvent<Partial<InboxFilter>>) => narrow(event.detail)}

@@ -1,8 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
+import { tagsWithout } from '@huiyin/shared/domain/tags';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { categories as book } from '@huiyin/shared/i18n/admin/categories';
 import type { CategoryList, CategoryView } from '../api/categories.ts';
 import { peopleOf, type Member, type People } from '../api/people.ts';
+import { tagsOf, type TagList } from '../api/tags.ts';
 import type { TicketLine } from '../api/tickets.ts';
 import { categoriesIn, categoryChoices, categoryName } from '../categories/category-names.ts';
 import { Reading } from '../data/reading.ts';
@@ -12,11 +14,12 @@ import type { Choice } from '../ui/ui-select.ts';
 
 const none: readonly CategoryView[] = [];
 
-/** Who may answer on the site, and what it calls its categories. */
+/** Who may answer on the site, what it calls its categories, and its tags. */
 export class InboxNames {
   readonly #session: () => Session;
   readonly #people: Reading<People>;
   readonly #categories: Reading<CategoryList>;
+  readonly #tags: Reading<TagList>;
 
   constructor(host: ReactiveControllerHost, session: () => Session) {
     this.#session = session;
@@ -25,6 +28,7 @@ export class InboxNames {
       return can(site, 'people.read') ? peopleOf(site.id) : undefined;
     });
     this.#categories = new Reading(host, () => categoriesIn(session().site));
+    this.#tags = new Reading(host, () => tagsOf(session().site.id));
   }
 
   get members(): readonly Member[] {
@@ -58,6 +62,20 @@ export class InboxNames {
     if (chosen) seen.add(chosen);
     for (const { value } of known) seen.delete(value);
     return [...known, ...[...seen].sort().map((value) => ({ value, label: isolated(value) }))];
+  }
+
+  /** What tickets can be about. */
+  get offered(): Choice[] {
+    return categoryChoices(this.#all.filter(({ retired }) => !retired));
+  }
+
+  /** The tags in use, and the one that is chosen. */
+  tags(chosen: string): Choice[] {
+    const inUse = this.#tags.value?.tags ?? [];
+    return [...inUse, ...tagsWithout(chosen ? [chosen] : [], inUse)].map((tag) => ({
+      value: tag,
+      label: isolated(tag),
+    }));
   }
 
   get #all(): readonly CategoryView[] {

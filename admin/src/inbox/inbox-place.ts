@@ -62,6 +62,7 @@ export class InboxPlace extends LitElement implements PlaceElement {
     session: this.session,
     members: this.#names.members,
     lines: this.#tickets.items,
+    offered: this.#names.offered,
     one: this.#one,
     leave: (ids) => this.#one && ids.has(this.#one.id) && this.#walk.goOn(this.#one.number),
   }));

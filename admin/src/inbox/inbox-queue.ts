@@ -5,18 +5,21 @@ import type { TicketLine } from '../api/tickets.ts';
 import { bookOf } from '../language/language.ts';
 import { Selection } from '../list/selection.ts';
 import { shows, type Command } from '../place.ts';
+import type { Choice } from '../ui/ui-select.ts';
 import { chooseOne } from '../shell/choose-one.ts';
 import { Panels } from '../shell/panels.ts';
 import type { Session } from '../shell/session.ts';
 import { queueCommands, type Queue, type QueueAction } from './queue-actions.ts';
 import { QueueActs } from './queue-acts.ts';
-import { ownerChoices, snoozeChoices } from './queue-choices.ts';
+import { categoryCommands, ownerChoices, snoozeChoices } from './queue-choices.ts';
 
 /** The list as it is gone through. */
 interface Gone {
   readonly session: Session;
   readonly members: readonly Member[];
   readonly lines: readonly TicketLine[];
+  /** What they can be about. */
+  readonly offered: readonly Choice[];
   /** The ticket the keyboard stands on, or that is open. */
   readonly one: TicketLine | undefined;
   /** These are done with, and leave what is gone through. */
@@ -50,6 +53,8 @@ export class InboxQueue {
       acts: this.#acts,
       chooseOwner: () => this.#chooseOwner(all),
       chooseSnooze: () => this.#chooseSnooze(all),
+      chooseCategory: () => this.#chooseCategory(all),
+      chooseTags: () => this.#chooseTags(all),
     };
   }
 
@@ -91,6 +96,20 @@ export class InboxQueue {
         (day) => day.open(until),
       );
     return chooseOne(this.#host, bookOf(book).snoozeUntil, snoozeChoices(until, chooseDay));
+  }
+
+  #chooseCategory(lines: readonly TicketLine[]): Promise<void> {
+    const say = (category: string | null): unknown => this.#acts.do({ type: 'categorize', category }, lines);
+    return chooseOne(this.#host, bookOf(book).categorizeAs, categoryCommands(this.#gone().offered, say));
+  }
+
+  #chooseTags(lines: readonly TicketLine[]): Promise<void> {
+    const { site } = this.#gone().session;
+    return new Panels(this.#host).open(
+      'tag-tickets',
+      () => import('./tag-tickets.ts'),
+      (panel) => panel.open(site.id, (tags) => this.#acts.do({ type: 'tag', tags }, lines)),
+    );
   }
 
   /** What could not be done to stays chosen. */

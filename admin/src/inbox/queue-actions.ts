@@ -18,6 +18,10 @@ export interface Queue {
   chooseOwner(): unknown;
   /** Asks until when they are out of sight. */
   chooseSnooze(): unknown;
+  /** Asks what they are about. */
+  chooseCategory(): unknown;
+  /** Asks which tags they have then too. */
+  chooseTags(): unknown;
 }
 
 export type QueueAction = Action<Queue>;
@@ -54,6 +58,22 @@ const snooze: QueueAction = {
   run: ({ chooseSnooze }) => chooseSnooze(),
 };
 
+const categorize: QueueAction = {
+  label: () => bookOf(queue).categorize,
+  icon: 'tag',
+  key: 'c',
+  needs: ['tickets.classify'],
+  isPossible: some(() => true),
+  run: ({ chooseCategory }) => chooseCategory(),
+};
+
+const tag: QueueAction = {
+  ...categorize,
+  label: () => bookOf(queue).tag,
+  key: 't',
+  run: ({ chooseTags }) => chooseTags(),
+};
+
 const unsnooze: QueueAction = {
   label: () => bookOf(queue).unsnooze,
   icon: 'clock',
@@ -79,10 +99,10 @@ const close: QueueAction = {
 };
 
 /** All that is done to several tickets at once. */
-export const queueActions: readonly QueueAction[] = [resolve, assign, snooze, unsnooze, reopen, close];
+export const queueActions: readonly QueueAction[] = [resolve, assign, categorize, tag, snooze, unsnooze, reopen, close];
 
 /** Those that the page of a ticket has not: they stand in the palette for one ticket too. */
-const withoutPage: readonly QueueAction[] = [assign, snooze, unsnooze];
+const withoutPage: readonly QueueAction[] = [assign, categorize, tag, snooze, unsnooze];
 
 /** What a person may do to those that were chosen, or to the one ticket, as lines of the palette: `3 tickets: Resolve`. */
 export function queueCommands(site: SiteRef, all: Queue, areChosen: boolean): Command[] {

@@ -14,6 +14,8 @@ const bar = (count: number, change: Partial<TicketLine> = {}) => {
     acts: { do: () => Promise.resolve() },
     chooseOwner: () => undefined,
     chooseSnooze: () => undefined,
+    chooseCategory: () => undefined,
+    chooseTags: () => undefined,
   };
   return html`<queue-bar total="10000" .site=${site} .queue=${queue}></queue-bar>`;
 };

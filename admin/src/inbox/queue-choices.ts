@@ -1,4 +1,5 @@
 import { isolated } from '@huiyin/shared/domain/text/direction';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { queue } from '@huiyin/shared/i18n/admin/queue';
 import type { Member } from '../api/people.ts';
 import { now } from '../clock.ts';
@@ -6,6 +7,7 @@ import { clockTime, dateTime } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import { shows, type Command } from '../place.ts';
 import type { Session } from '../shell/session.ts';
+import type { Choice } from '../ui/ui-select.ts';
 import { snoozeTimes } from './snooze-times.ts';
 import { take } from './ticket-actions.ts';
 
@@ -28,6 +30,12 @@ export function ownerChoices(
     to(words.nobody, null),
   ];
 }
+
+/** What tickets can be about. @param say takes the id of a category, or null for none */
+export const categoryCommands = (offered: readonly Choice[], say: (category: string | null) => void): Command[] => [
+  ...offered.map(({ value, label }): Command => ({ label, icon: 'tag', run: () => say(value) })),
+  { label: bookOf(inbox).noCategory, icon: 'cross', run: () => say(null) },
+];
 
 /** Until when tickets can be out of sight. @param until takes a moment, ms UTC; `chooseDay` asks for a day */
 export function snoozeChoices(until: (at: number) => void, chooseDay: () => void): Command[] {

@@ -1,17 +1,20 @@
 import { replyHoldSeconds } from '@huiyin/shared/domain/limits';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { queue } from '@huiyin/shared/i18n/admin/queue';
 import { stream } from '@huiyin/shared/i18n/admin/stream';
 import type { Member } from '../api/people.ts';
 import { isConflict } from '../api/problem.ts';
 import {
   assignTicket,
   closeTicket,
+  doToTicket,
   getTicket,
   reopenTicket,
   resolveTicket,
   takeBackReply,
   ticketOf,
   undoEnding,
+  undoOnTicket,
   writeMessage,
   type TicketView,
 } from '../api/tickets.ts';
@@ -21,8 +24,10 @@ import { draftsOf } from '../drafts.ts';
 import { bookOf } from '../language/language.ts';
 import type { Session } from '../shell/session.ts';
 import { forgetToasts, toast, toastProblem } from '../ui/ui-toasts.ts';
+import { newId } from '../new-id.ts';
+import { classified, type Classifying } from './classified.ts';
 import { foresee } from './foresee.ts';
-import { eventWords, othersSince } from './event-words.ts';
+import { eventWords, othersSince, type CategoryWord } from './event-words.ts';
 import { aboutMessage, MessageDraft } from './message-draft.ts';
 import type { Sent, Written } from './message-sending.ts';
 import type { OthersHere } from './others-here.ts';
@@ -30,6 +35,7 @@ import type { OthersHere } from './others-here.ts';
 interface Page {
   readonly session: Session;
   readonly members: readonly Member[];
+  readonly categoryWord: CategoryWord;
   /** The ticket in sight. */
   readonly view: TicketView | undefined;
   /** Takes over a newer state of a ticket, in sight or not. */
@@ -113,6 +119,19 @@ export class TicketActs {
     if (done === 'stored') toast(assignee ? words.assignedTo(assignee.name) : words.unassigned, { about: ticket.id });
   }
 
+  /** Says what it is about, or which tags it has. */
+  async classify(act: Classifying): Promise<void> {
+    const ticket = this.#page.view;
+    if (!ticket) return;
+    const actId = newId();
+    const done = await this.#change(ticket, classified(ticket, act), (siteId, id, base) =>
+      doToTicket(siteId, { id: actId, act, tickets: [{ id, base }] }),
+    );
+    if (done !== 'stored') return;
+    const said = bookOf(queue).done[act.type](bookOf(inbox).number(ticket.number));
+    toast(said, { about: ticket.id, undo: () => void this.#undo(ticket, () => undoOnTicket(this.#siteId, actId)) });
+  }
+
   async finish(status: 'resolved' | 'closed'): Promise<void> {
     const ticket = this.#page.view;
     if (!ticket) return;
@@ -124,7 +143,10 @@ export class TicketActs {
     const words = bookOf(inbox);
     const said = status === 'resolved' && !ticket.threadReadable ? words.resolvedUnasked : words[status];
     if (done !== 'stored') return;
-    toast(said(ticket.number), { about: ticket.id, undo: () => void this.#undo(ticket) });
+    toast(said(ticket.number), {
+      about: ticket.id,
+      undo: () => void this.#undo(ticket, () => undoEnding(this.#siteId, ticket.id)),
+    });
     this.#page.ended(ticket.number);
   }
 
@@ -136,9 +158,9 @@ export class TicketActs {
   }
 
   /** All is as it was before, unless something else happened since; the ticket may no longer be the one in sight. */
-  async #undo(ticket: TicketView): Promise<void> {
+  async #undo(ticket: TicketView, undo: () => Promise<TicketView>): Promise<void> {
     try {
-      this.#page.show(await undoEnding(this.#siteId, ticket.id));
+      this.#page.show(await undo());
       forgetToasts(ticket.id);
       toast(bookOf(inbox).undone(ticket.number), { about: ticket.id });
     } catch (error) {
@@ -179,7 +201,10 @@ export class TicketActs {
     forgetToasts(id);
     const [last] = othersSince(after.history, revision, this.#page.session.me.person.id).slice(-1);
     const words = bookOf(inbox);
-    toast(last ? words.meanwhile(eventWords(last)) : words.changedSince, { tone: 'bad', about: id });
+    toast(last ? words.meanwhile(eventWords(last, this.#page.categoryWord)) : words.changedSince, {
+      tone: 'bad',
+      about: id,
+    });
     return 'look';
   }
 }

@@ -12,6 +12,7 @@ import { bookOf, localized } from '../language/language.ts';
 import { listOf } from '../language/list-of.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-icon.ts';
+import type { Classifying } from './classified.ts';
 import './ticket-answers.ts';
 import './ticket-customer.ts';
 import './ticket-duplicates.ts';
@@ -19,7 +20,8 @@ import './ticket-facts.ts';
 
 /**
  * What stands beside the conversation of a ticket: whose it is, what it is about, and what it has to do with others. Where there is no
- * room beside, it is folded into a line above. Fires `linked` with what the server made of one of two tickets.
+ * room beside, it is folded into a line above. Fires `linked` with what the server made of one of two tickets, and `classify` with what is said
+ * of this one.
  */
 @customElement('ticket-beside')
 export class TicketBeside extends LitElement {
@@ -128,7 +130,12 @@ export class TicketBeside extends LitElement {
     const { ticket, site, asked, categoryWord } = this;
     const { response } = ticket;
     return html`<ticket-customer .ticket=${ticket}></ticket-customer>
-      <ticket-facts .ticket=${ticket} .asked=${asked} .categoryWord=${categoryWord}></ticket-facts>
+      <ticket-facts
+        .ticket=${ticket}
+        .asked=${asked}
+        .categoryWord=${categoryWord}
+        @classify=${({ detail }: CustomEvent<Classifying>) => this.dispatchEvent(new CustomEvent('classify', { detail }))}
+      ></ticket-facts>
       <ticket-duplicates
         .ticket=${ticket}
         .site=${site}

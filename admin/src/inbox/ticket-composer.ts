@@ -21,7 +21,7 @@ import type { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-segments.ts';
 import { composerFoot } from './composer-foot.ts';
 import { ComposerInserts } from './composer-inserts.ts';
-import { sinceThen } from './event-words.ts';
+import { sinceThen, type CategoryWord } from './event-words.ts';
 import { mentioned, type Colleague } from './mentions.ts';
 import { aboutMessage, MessageDraft } from './message-draft.ts';
 import { MessageSending } from './message-sending.ts';
@@ -52,6 +52,7 @@ export class TicketComposer extends LitElement {
   @property({ attribute: false }) others: readonly Pick<Other, 'id' | 'name'>[] = [];
   /** Who may be mentioned in a note. */
   @property({ attribute: false }) colleagues: readonly Colleague[] = [];
+  @property({ attribute: false }) categoryWord: CategoryWord = (category) => category;
   /** Whether who writes may resolve it too. */
   @property({ type: Boolean }) resolvable = false;
   @property({ reflect: true }) what: What = 'reply';
@@ -200,7 +201,9 @@ export class TicketComposer extends LitElement {
   }
 
   #news(): TemplateResult {
-    const since = this.text ? sinceThen(this.ticket.history, this.#draft.base, this.me) : [];
+    const since = this.text
+      ? sinceThen(this.ticket.history, { revision: this.#draft.base, me: this.me, categoryWord: this.categoryWord })
+      : [];
     return replyNews(since, this.others);
   }
 

@@ -5,6 +5,7 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { TicketLine } from '../api/tickets.ts';
 import { langOf } from '../language/customer-languages.ts';
 import { bookOf } from '../language/language.ts';
+import { listOf } from '../language/list-of.ts';
 import { moment } from '../ui/moment.ts';
 import '../ui/ui-avatar.ts';
 import '../ui/ui-badge.ts';
@@ -55,10 +56,11 @@ function whenOf(line: TicketLine, now: number): TemplateResult {
 }
 
 function facts(line: TicketLine, { mixed, isBegun, categoryWord }: LineWords): TemplateResult {
-  const { number, category, status, mailFailed, sample, assignee } = line;
+  const { number, category, tags, status, mailFailed, sample, assignee } = line;
   const words = bookOf(inbox);
   const snoozed = snoozeWords(line);
   return html`${category ? html`<span class="category one-line">${categoryWord(category)}</span>` : nothing}
+    ${tags.length ? html`<span class="category one-line">${listOf(tags.map(isolated))}</span>` : nothing}
     <span class="number">${words.number(number)}</span> ${mixed ? statusBadge(status) : nothing}
     ${snoozed ? html`<ui-badge>${snoozed}</ui-badge>` : nothing}
     ${mailFailed ? html`<ui-badge tone="bad">${words.mailFailed}</ui-badge>` : nothing}

@@ -14,6 +14,7 @@ const line = (number: number, more: Partial<TicketLine>): TicketLine => ({
   number,
   status: 'open',
   category: null,
+  tags: [],
   customer: sample().name,
   customerId: null,
   excerpt: sample().sentence,
@@ -50,7 +51,12 @@ export const story: Story = {
   states: {
     'unread, chosen, where the keyboard stands': () =>
       list(
-        { unread: true, category: 'delivery', assignee: { id: 'p1', name: sample().name } },
+        {
+          unread: true,
+          category: 'delivery',
+          tags: ['VIP', sample().name],
+          assignee: { id: 'p1', name: sample().name },
+        },
         { newestWord: { from: 'staff', excerpt: sample().sentence, at: moment(at) }, status: 'waiting' },
         { mailFailed: true, sample: true },
       ),

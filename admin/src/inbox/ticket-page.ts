@@ -9,6 +9,7 @@ import { shows, type Command } from '../place.ts';
 import type { Session } from '../shell/session.ts';
 import { base } from '../ui/styles.ts';
 import { AskedSurvey } from './asked-survey.ts';
+import type { Classifying } from './classified.ts';
 import type { Written } from './message-sending.ts';
 import { NewestInSight } from './newest-in-sight.ts';
 import { noTicket } from './no-ticket.ts';
@@ -112,6 +113,7 @@ export class TicketPage extends LitElement {
           .asked=${this.#asked.of(view.response)}
           .categoryWord=${this.categoryWord}
           @linked=${({ detail }: CustomEvent<TicketView>) => this.show(detail)}
+          @classify=${({ detail }: CustomEvent<Classifying>) => void this.#acts.classify(detail)}
         ></ticket-beside>
         <div class="talk">
           <ticket-thread
@@ -123,6 +125,7 @@ export class TicketPage extends LitElement {
             .mail=${this.session.me.mail}
             .me=${this.session.me.person.id}
             .colleagues=${this.members}
+            .categoryWord=${this.categoryWord}
             @shown=${this.#newest.shown}
             @grew=${this.#newest.resized}
             @take-back=${({ detail }: CustomEvent<string>) => void this.#takeBack(view, detail)}
@@ -144,6 +147,7 @@ export class TicketPage extends LitElement {
       .me=${this.session.me.person.id}
       .others=${this.#others.writers}
       .colleagues=${this.members.filter(({ id }) => id !== this.session.me.person.id)}
+      .categoryWord=${this.categoryWord}
       ?resolvable=${shows(this.session.site, resolve) && !isEnded(view.status)}
       @writing=${({ detail }: CustomEvent<boolean>) => this.#others.set(detail)}
       @write=${({ detail }: CustomEvent<Written>) => detail.settle(this.#acts.send(detail))}

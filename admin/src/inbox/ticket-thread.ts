@@ -12,6 +12,7 @@ import { base } from '../ui/styles.ts';
 import { Ticking } from '../ui/ticking.ts';
 import '../ui/ui-button.ts';
 import { EarlierInStream } from './earlier-in-stream.ts';
+import type { CategoryWord } from './event-words.ts';
 import { FirstNew } from './first-new.ts';
 import { happenedLines } from './happened-lines.ts';
 import './held-bar.ts';
@@ -38,6 +39,7 @@ export class TicketThread extends LitElement {
   @property({ attribute: false }) me = '';
   /** Who may be mentioned in a note. */
   @property({ attribute: false }) colleagues: readonly Colleague[] = [];
+  @property({ attribute: false }) categoryWord: CategoryWord = (category) => category;
 
   readonly #text = localized(this, inbox);
   readonly #ticking = new Ticking(this);
@@ -114,7 +116,8 @@ export class TicketThread extends LitElement {
 
   #line(line: StreamLine): TemplateResult {
     if (line.kind === 'message') return this.#message(line.message, line.held);
-    if (line.kind === 'happened') return happenedLines(line.all, this.ticket.locale);
+    if (line.kind === 'happened')
+      return happenedLines(line.all, { locale: this.ticket.locale, categoryWord: this.categoryWord });
     if (line.kind === 'new') return html`<li class="new">${bookOf(stream).firstNew}</li>`;
     return html`<li class="day"><h2>${dayName(line.at, this.#ticking.now)}</h2></li>`;
   }

@@ -29,6 +29,7 @@ const own: readonly PermissionGroup[] = [
     'tickets.assign': ['tickets.read', 'people.read'],
     'tickets.close': ['tickets.read'],
     'tickets.link': ['tickets.read'],
+    'tickets.classify': ['tickets.read'],
     'documents.read': [],
     'documents.change': ['documents.read'],
   }),

@@ -26,6 +26,7 @@ const shapes = {
   person: svg`<circle cx="12" cy="8.5" r="3.5"/><path d="M5 20c.7-4 3.4-6 7-6s6.3 2 7 6"/>`,
   reply: svg`<path d="M10 6 4 12l6 6"/><path d="M4 12h9a7 7 0 0 1 7 7"/>`,
   note: svg`<path d="M5 4.500h14V15l-4.5 4.500H5z"/><path d="M14.5 19.500V15H19"/>`,
+  tag: svg`<path d="M4.5 4.5H12l7.5 7.5-7.5 7.5L4.5 12z"/><path d="M8.5 8.5v.1"/>`,
   language: svg`<circle cx="12" cy="12" r="8"/><path d="M4 12h16M12 4c5 5 5 11 0 16M12 4c-5 5-5 11 0 16"/>`,
   'sign-out': svg`<path d="M10 4.500H5v15h5M9.5 12H20M16 8l4 4-4 4"/>`,
 } as const satisfies Record<string, SVGTemplateResult>;

@@ -73,6 +73,7 @@ const titles: Record<ProblemCode, string> = {
   no_room: 'There is no room for this picture',
   not_available: 'This server cannot do that',
   thread_full: 'This conversation is full; begin another',
+  too_many_tags: 'A ticket has at most 20 tags, and a site 500 in use',
   rate_limited: 'Too many requests; try again later',
   internal: 'Something broke on our side',
   busy: 'Too much is waiting to be written; try again shortly',

@@ -12,6 +12,7 @@ import { heldReplyViews, selectHeldReplies } from '../threads/held-replies.ts';
 import { withNewestWord } from '../threads/newest-words.ts';
 import { selectMessageCount } from '../threads/read-messages.ts';
 import { outcomeViews, selectOutcomes } from '../tickets/ask-outcome.ts';
+import { chosenCategory } from '../tickets/chosen-category.ts';
 import { isThreadReadable, type Ticket } from '../tickets/read-ticket.ts';
 import { sameCustomerView, selectSameCustomer } from '../tickets/same-customer.ts';
 import { peopleOn, selectTicketLine, ticketLineViews } from '../tickets/ticket-lines.ts';
@@ -63,6 +64,7 @@ export async function viewTicket(
     ),
     ...pageView(page, names, copies),
     response,
+    chosenCategory: chosenCategory(lines[0] as unknown as Pick<Ticket, 'category' | 'chosenCategory'>),
     ledFrom: may('answers.read') ? ledFromView(before) : null,
     department,
     messageCount: counted!.n,

@@ -1,7 +1,7 @@
 import type { InStatement } from '@libsql/client';
 import type { SqlText } from '../base/db/sql-text.ts';
 import type { ManyRows } from '../base/db/db.ts';
-import { negated, type Cell } from './cells.ts';
+import { CellSum, negated, type Cell } from './cells.ts';
 
 /** What tells one cell of counts from another, as columns of `counts`: `kind` is the series, `score` the bucket (tables.ts). */
 export const cellKey = 'site_id, kind, survey, dimension, value, day, survey_version, score';
@@ -29,6 +29,20 @@ export const addAllToCounts = (cells: readonly Cell[]): ManyRows[] =>
   Array.from({ length: Math.ceil(cells.length / mostAtOnce) }, (_, i) =>
     addToCounts(cells.slice(i * mostAtOnce, (i + 1) * mostAtOnce)),
   );
+
+/** The statements that count what was in some cells in others; those that nothing is left of go. At most some thousand. */
+export function moveInCounts(from: readonly Cell[], to: readonly Cell[]): (ManyRows | InStatement)[] {
+  const sum = new CellSum();
+  sum.add(negated(from));
+  sum.add(to);
+  const moved = sum.cells();
+  if (moved.length === 0) return [];
+  const keys = `SELECT ${Array.from({ length: 8 }, (_, i) => `value->>${i}`).join(', ')} FROM json_each(?)`;
+  return [
+    addToCounts(moved),
+    { sql: `DELETE FROM counts WHERE (${cellKey}) IN (${keys}) AND n = 0`, args: [JSON.stringify(moved)] },
+  ];
+}
 
 /** The statements that take cells of a site away again, however many: what is left of nothing goes too. */
 export const takeFromCounts = (siteId: string, cells: readonly Cell[]) => [

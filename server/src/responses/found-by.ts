@@ -36,8 +36,12 @@ export function foundBy({ category, contact, answers, leftOut }: Complaint): Fou
 /** `delivery/late` is found by what `delivery` is called too. */
 const withThoseAbove = (category: string): string[] => [...new Set([category.split('/', 1)[0]!, category])];
 
-/** The same of stored answers, by their ids. */
-export async function foundByOf(db: Db, ids: readonly string[]): Promise<Map<string, FoundBy>> {
+/** The same of stored answers, by their ids. @param as what of them is to be otherwise than it is stored */
+export async function foundByOf(
+  db: Db,
+  ids: readonly string[],
+  as: Partial<Pick<Complaint, 'category'>> = {},
+): Promise<Map<string, FoundBy>> {
   const { id, category, contact, answers, leftOut } = responses;
   const columns = { id, category, contact, answers, leftOut };
   const rows =
@@ -47,5 +51,5 @@ export async function foundByOf(db: Db, ids: readonly string[]): Promise<Map<str
           .select(columns)
           .from(responses)
           .where(inArray(id, [...ids]));
-  return new Map(rows.map((row) => [row.id, foundBy(row)]));
+  return new Map(rows.map((row) => [row.id, foundBy({ ...row, ...as })]));
 }

@@ -17,7 +17,7 @@ export async function sampleCount(db: Db, siteId: string): Promise<number> {
 /** In SQL: which answers of site ?1 are of the sample. */
 export const sampleAnswers = 'site_id = ?1 AND sample = 1';
 
-/** That a site still has `n` sample answers, and none behind `last`: answers do not change, they come and go. */
+/** That a site still has `n` sample answers, and none behind `last`: what changes of answers is what their tickets are about. */
 export const stillTheSample = (siteId: string, n: number, last: number): SqlText => ({
   sql: '(SELECT count(*) = ? AND max(seq) = ? FROM responses WHERE site_id = ? AND sample = 1)',
   args: [n, last, siteId],

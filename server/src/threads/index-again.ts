@@ -4,8 +4,9 @@ import type { Db, Statement } from '../base/db/db.ts';
 import { isFact, moveFact, restateFact, standOf } from '../base/db/facts.ts';
 import type { Deps } from '../base/deps.ts';
 import { foundByOf, type FoundBy } from '../responses/found-by.ts';
+import { tagsOfTickets } from '../tags/read-tags.ts';
 import { beginMerging, leaveDeleted, mergeSome, takeDeletedAway } from './merge-index.ts';
-import { allIndexed, indexed, indexFact, type Findable } from './search-index.ts';
+import { allIndexed, beside, indexed, indexFact, type Findable } from './search-index.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'log' | 'turn'>;
 
@@ -104,8 +105,9 @@ function withinBounds(rows: Row[]): Row[] {
 async function indexAnew(db: Db, rows: Row[], before: string): Promise<Statement[]> {
   // The first message of a ticket has the id of the answer that opened it.
   const firsts = rows.flatMap(({ responseId }) => (typeof responseId === 'string' ? responseId : []));
-  const beside = await foundByOf(db, firsts);
-  const terms = JSON.stringify(rows.map((row) => [row['seq'], indexed(message(row, beside))]));
+  const [found, tags] = await Promise.all([foundByOf(db, firsts), tagsOfTickets(db, firsts)]);
+  const besideOf = new Map(firsts.map((id) => [id, beside(found.get(id), tags.get(id) ?? [])]));
+  const terms = JSON.stringify(rows.map((row) => [row['seq'], indexed(message(row, besideOf))]));
   return [
     {
       sql: `DELETE FROM message_search WHERE rowid IN (SELECT value->>0 FROM json_each(?)) AND ${isStill}`,
@@ -119,7 +121,7 @@ async function indexAnew(db: Db, rows: Row[], before: string): Promise<Statement
   ];
 }
 
-function message(row: Row, beside: ReadonlyMap<unknown, FoundBy>): Findable {
-  const found = beside.get(row['responseId']);
+function message(row: Row, besideOf: ReadonlyMap<unknown, FoundBy>): Findable {
+  const found = besideOf.get(row['responseId']);
   return { siteId: row['siteId'] as string, text: row['text'] as string, ...(found && { beside: found }) };
 }

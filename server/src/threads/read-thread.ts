@@ -5,6 +5,7 @@ import type { Db } from '../base/db/db.ts';
 import { attachmentsOf } from '../attachments/read-attachments.ts';
 import { lastFollowUp, type FollowUp } from '../tickets/ask-outcome.ts';
 import { personNames } from '../people/read-members.ts';
+import { chosenCategory } from '../tickets/chosen-category.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import { messagesOf, type Message } from './read-messages.ts';
 
@@ -23,7 +24,7 @@ export async function viewThread(db: Db, ticket: Ticket, said: readonly Message[
     ticket: {
       number: ticket.number,
       status: ticket.status,
-      category: ticket.category,
+      category: chosenCategory(ticket),
       openedAt: iso(ticket.openedAt),
       firstReplyDueAt: isoOrNull(ticket.firstReplyDueAt),
     },

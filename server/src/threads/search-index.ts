@@ -18,8 +18,14 @@ export interface Findable {
   beside?: FoundBy;
 }
 
+/** What finds the first message of a ticket beside its text: what the answer says, and the tags of the ticket. */
+export const beside = (found: FoundBy | undefined, tags: readonly string[]): FoundBy => ({
+  text: [...(found?.text ? [found.text] : []), ...tags].join('\n'),
+  terms: found?.terms ?? [],
+});
+
 /** What stands in the index for a message. */
-export function indexed({ siteId, text, beside }: Findable): string {
-  const terms = indexText(beside?.text ? `${text}\n${beside.text}` : text);
-  return scopedTerms(siteId, [terms, ...(beside?.terms ?? [])].join(' '));
+export function indexed({ siteId, text, beside: found }: Findable): string {
+  const terms = indexText(found?.text ? `${text}\n${found.text}` : text);
+  return scopedTerms(siteId, [terms, ...(found?.terms ?? [])].join(' '));
 }

@@ -4,15 +4,18 @@ import type { z } from 'zod';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
 import { Problem } from '../base/problem.ts';
+import { unlessOffered } from '../categories/unless-offered.ts';
 import { assigning } from '../tickets/assign-ticket.ts';
 import { changeTicket, type Plan } from '../tickets/change-ticket.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import { snoozeTicket, wakeTicket } from '../tickets/snooze-ticket.ts';
 import { closing, reopening, resolving } from '../threads/resolve-ticket.ts';
 import { sendOwnWords } from '../threads/staff-words.ts';
+import { categorizing } from './categorizing.ts';
 import { forgetOldActs, keepAct, type Asked } from './keep-act.ts';
 import { actsWith, type DoneAct } from './read-acts.ts';
 import { onEach } from './results.ts';
+import { tagging, untagging } from './tagging.ts';
 
 /** What it takes to do an act, and to undo it. */
 export const needed: Readonly<Record<TicketAct['type'], Permission>> = {
@@ -22,11 +25,14 @@ export const needed: Readonly<Record<TicketAct['type'], Permission>> = {
   reopen: 'tickets.close',
   snooze: 'tickets.read',
   unsnooze: 'tickets.read',
+  categorize: 'tickets.classify',
+  tag: 'tickets.classify',
+  untag: 'tickets.classify',
 };
 
 /**
  * Does one act to several tickets, to each by itself: what is done is stored, whatever becomes of the others. The same id again does it to
- * those alone to which it is not done. Throws Problem('forbidden' | 'id_taken').
+ * those alone to which it is not done. Throws Problem('forbidden' | 'id_taken'), and 'invalid' for a category that the site does not offer.
  */
 export async function doAct(
   call: Call<Staff>,
@@ -36,6 +42,8 @@ export async function doAct(
   const asked = { id, act };
   const done = await actsWith(call, id);
   if ([...done.values()].some((one) => !isSame(call, one, act))) throw new Problem('id_taken');
+  const isDone = tickets.every((one) => done.has(one.id));
+  if (act.type === 'categorize' && !isDone) await unlessOffered(call, act.category);
   await call.db.write([forgetOldActs(call)]);
   const bases = new Map(tickets.map((one) => [one.id, one.base]));
   return onEach(call, id, [...bases.keys()], async (ticket) => {
@@ -74,5 +82,11 @@ function planOf(
       return closing(call, { base });
     case 'reopen':
       return reopening(call);
+    case 'categorize':
+      return categorizing(call, { category: act.category, base });
+    case 'tag':
+      return tagging(call, act.tags);
+    case 'untag':
+      return untagging(call, act.tags);
   }
 }

@@ -4,6 +4,8 @@ import { customer, type Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
 import type { Site } from '../base/site.ts';
 import { importRows } from '../imports/import-rows.ts';
+import { countDifferences } from '../intake/recount.ts';
+import { indexNext } from '../responses/list/index-answers.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { takeBackReply } from '../threads/hold-reply.ts';
 import { replyToTicket } from '../threads/reply-to-ticket.ts';
@@ -36,9 +38,17 @@ async function shop(t: TestDb): Promise<Shop> {
   const call = (actor = me): Call<Staff> => ({ ...t.call(site, actor), may: () => true });
   const rows = Array.from({ length: count }, (_, i) => ({
     line: i + 1,
-    body: { externalId: `${i}`, occurredAt: '2026-11-21', kind: 'complaint', comment: 'Late', status: 'open' },
+    body: {
+      externalId: `${i}`,
+      occurredAt: '2026-11-21',
+      kind: 'complaint',
+      comment: 'Late',
+      status: 'open',
+      ...about(i),
+    },
   }));
   await importRows(call(), rows, { dryRun: false });
+  await indexNext(t, count);
   const ticket = (number: number) => ticketOf(t.db, site.id, String(number));
   await seeTicket(call(other), await ticket(1), { revision: 1 }, []);
   await assignTicket(call(other), await ticket(2), { personId: me.id });
@@ -49,20 +59,33 @@ async function shop(t: TestDb): Promise<Shop> {
   await resolveTicket(call(other), await ticket(6), {});
   await writeToThread(t.call(site, customer), await ticket(6), { id: t.ids.uuid(), text: 'No' });
   const tickets = await Promise.all(rows.map(({ line }) => ticket(line)));
+  await doAct(call(), {
+    id: t.ids.uuid(),
+    act: { type: 'tag', tags: ['VIP', 'late'] },
+    tickets: [{ id: tickets[1]!.id }],
+  });
   return { site, me, other, call, ids: tickets.map(({ id }) => id) };
 }
 
+/** Complaints about nothing, about the delivery, and about one kind of it. */
+const about = (i: number) => [{}, { category: 'delivery' }, { category: 'delivery/late' }][i % 3];
+
 /** All that acts change, as it stands. */
 async function state(t: TestDb): Promise<unknown> {
-  const [tickets, seen, asked, snoozed] = await Promise.all(
+  const [tickets, seen, asked, snoozed, ...classified] = await Promise.all(
     [
-      'SELECT number, status, assignee_id, reply_since, reply_due_at, first_replied_at, news_revision, reopened_at, said_at FROM tickets ORDER BY number',
+      'SELECT number, status, category, chosen_category, assignee_id, reply_since, reply_due_at, first_replied_at, news_revision, reopened_at, said_at FROM tickets ORDER BY number',
       'SELECT ticket_id, person_id, revision FROM seen_tickets ORDER BY ticket_id, person_id',
       'SELECT ticket_id, asked_at, score FROM follow_ups ORDER BY ticket_id, asked_at',
       'SELECT ticket_id, person_id, since, until FROM snoozes ORDER BY ticket_id, person_id',
+      'SELECT ticket_id, key, name FROM ticket_tags JOIN tags USING (site_id, key) ORDER BY ticket_id, key',
+      'SELECT key, name FROM tags ORDER BY key',
+      'SELECT id, category FROM responses ORDER BY id',
+      'SELECT * FROM counts ORDER BY kind, dimension, value, day, score',
+      'SELECT f.name, f.value, f.series, a.seq FROM facet_answers a JOIN answer_facets f ON f.id = a.facet ORDER BY 1, 2, 3, 4',
     ].map((sql) => t.db.query(sql)),
   );
-  return { tickets, seen, asked, snoozed };
+  return { tickets, seen, asked, snoozed, classified };
 }
 
 const outcomes = ({ results }: TicketActResults): unknown[] => results.map((one) => (one.done ? 'done' : one.code));
@@ -76,6 +99,10 @@ it.each<[act: TicketAct | 'assign to other', outcomes: unknown[]]>([
   [{ type: 'reopen' }, ['not_closed', 'not_closed', 'not_closed', done, done, 'not_closed']],
   [{ type: 'snooze', until }, [done, done, done, done, done, done]],
   [{ type: 'unsnooze' }, [done, done, done, done, done, done]],
+  [{ type: 'categorize', category: 'product' }, [done, done, done, done, done, done]],
+  [{ type: 'categorize', category: null }, [done, done, done, done, done, done]],
+  [{ type: 'tag', tags: ['vip', 'refund'] }, [done, done, done, done, done, done]],
+  [{ type: 'untag', tags: ['Vip', 'nowhere'] }, [done, done, done, done, done, done]],
 ])('%j is done to each ticket as to a single one, and undone all is exactly as it was', async (given, expected) => {
   await using t = await openTestDb();
   const { call, ids, other } = await shop(t);
@@ -96,6 +123,7 @@ it.each<[act: TicketAct | 'assign to other', outcomes: unknown[]]>([
   expect(await state(t)).toEqual(before);
   expect(outcomes(await undoAct(call(), id))).toEqual(expected.filter((one) => one === done));
   expect(await state(t)).toEqual(before);
+  expect(await countDifferences(t.db.query)).toEqual([]);
 });
 
 it('what was broken off goes on, the same call twice at once does it once, and an id is of one act', async () => {

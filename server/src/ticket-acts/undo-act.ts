@@ -6,14 +6,16 @@ import { allOf } from '../base/db/sql-text.ts';
 import { isChangedSince } from '../base/events/read-events.ts';
 import { Problem } from '../base/problem.ts';
 import { givenBack } from '../tickets/assign-ticket.ts';
-import { changeTicket, move } from '../tickets/change-ticket.ts';
+import { changeTicket, move, type Change } from '../tickets/change-ticket.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import { askedAsBefore, seenAsBefore } from '../tickets/ticket-before.ts';
 import { snoozeAsBefore, snoozeBack } from '../tickets/snooze-as-before.ts';
+import { categorizedBack } from './categorizing.ts';
 import { needed } from './do-act.ts';
 import { isNotUndone, keepUndone } from './keep-act.ts';
 import { actsWith, type DoneAct } from './read-acts.ts';
 import { onEach } from './results.ts';
+import { taggedBack } from './tagging.ts';
 
 /**
  * Takes back what one act did to tickets: each to which nothing else was done since is exactly as it was before. Whoever may do it may take
@@ -39,24 +41,40 @@ async function takeBack(call: Call<Staff>, ticket: Ticket, done: DoneAct): Promi
     if (await isChangedSince(call.db, current, done.revision)) throw new Problem('conflict');
     const moved =
       current.status === before.status ? undefined : move(call, current, { type: 'undo', to: clocked(done) });
-    const given = done.act.type === 'assign' ? await givenBack(call, before.assigneeId) : undefined;
+    const back = await saidBack(call, current, done);
     return {
       set: {
         ...moved?.set,
-        ...given?.set,
+        ...back?.set,
         newsRevision: before.newsRevision,
         reopenedAt: before.reopenedAt,
       },
-      events: [...(moved?.events ?? []), ...(given?.events ?? [])],
-      only: allOf(isNotUndone(done), given?.only),
+      events: [...(moved?.events ?? []), ...(back?.events ?? [])],
+      only: allOf(isNotUndone(done), back?.only),
       also: [
         keepUndone(call, done),
         seenAsBefore(current, before),
         ...askedAsBefore(call.db, current, before, done.at),
         ...snoozesBefore(call, current, done),
+        ...(back?.also ?? []),
       ],
     };
   });
+}
+
+/** Whose it is, what it is about, or its tags as they were before. */
+async function saidBack(call: Call<Staff>, current: Ticket, { act, before }: DoneAct): Promise<Change | undefined> {
+  switch (act.type) {
+    case 'assign':
+      return givenBack(call, before.assigneeId);
+    case 'categorize':
+      return categorizedBack(call, current, before.category);
+    case 'tag':
+    case 'untag':
+      return taggedBack(call, current, before.tags);
+    default:
+      return undefined;
+  }
 }
 
 const clocked = ({ before: { status, replySince, replyDueAt } }: DoneAct) => ({ status, replySince, replyDueAt });

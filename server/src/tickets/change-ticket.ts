@@ -19,7 +19,9 @@ import { tickets } from './tables.ts';
 /** What a verb wants to happen to a ticket. */
 export interface Change {
   set?: Partial<
-    Pick<Ticket, 'assigneeId' | 'firstReplyStep'> & TicketState & Pick<TicketNews, 'newsRevision' | 'reopenedAt'>
+    Pick<Ticket, 'assigneeId' | 'chosenCategory' | 'firstReplyStep'> &
+      TicketState &
+      Pick<TicketNews, 'newsRevision' | 'reopenedAt'>
   >;
   events: readonly TicketEvent[];
   /** What must be so when it is written; otherwise `plan` is asked again. */

@@ -1,6 +1,7 @@
 import { forgetEventsOf } from '../base/events/record-event.ts';
 import { forgetMailOf } from '../base/outbox/put-in-outbox.ts';
 import type { Feature } from '../http/manifest.ts';
+import { forgetTagsOf } from '../tags/change-tags.ts';
 import { countEarlierReplies, uncountedSince } from './count-first-replies.ts';
 import { dueNow, madeAheadSince } from './made-ahead.ts';
 import { forgetWorkOn, removeSampleTickets, sampleTickets } from './sample-tickets.ts';
@@ -20,6 +21,7 @@ export const tickets = {
   sample: {
     forget: [
       ...forgetWorkOn(sampleTickets),
+      ...forgetTagsOf(sampleTickets),
       forgetMailOf(sampleTickets),
       forgetEventsOf(sampleTickets),
       removeSampleTickets,

@@ -32,12 +32,13 @@ export async function stepsAmong(query: Query, ids: readonly string[]): Promise<
 
 /** What a reply to a ticket adds that is its first: its step, and one to its cells. `answer` opened it; `now` in ms UTC. */
 export function firstReply(
-  { id, openedAt, firstRepliedAt }: Pick<Ticket, 'id' | 'openedAt' | 'firstRepliedAt'>,
+  { id, category, openedAt, firstRepliedAt }: Pick<Ticket, 'id' | 'category' | 'openedAt' | 'firstRepliedAt'>,
   answer: CountedAnswer | undefined,
   now: number,
 ): { set: { firstReplyStep?: number }; also: Statement[] } {
   if (firstRepliedAt !== null || !answer) return { set: {}, also: [] };
   const step = logStep(now - openedAt);
-  const cells = countFirstReplies([answer], new Map([[id, step]]));
+  // The answer was read before the ticket, and may be about something else since.
+  const cells = countFirstReplies([{ ...answer, category }], new Map([[id, step]]));
   return { set: { firstReplyStep: step }, also: [addToCounts(cells)] };
 }

@@ -4,6 +4,7 @@ import { ticketLimits } from '@huiyin/shared/domain/limits';
 import { namedTicketIn, ticketNumberIn } from '@huiyin/shared/domain/tickets/ticket-number';
 import type { Db } from '../base/db/db.ts';
 import { cursorOf, parseCursor } from '../http/cursor.ts';
+import { ticketsTagged } from '../tags/read-tags.ts';
 import { ticketLinesOf } from './ticket-lines.ts';
 import { findAmong, placesOf, type Found, type Known, type Wanted } from './find-among.ts';
 import { afterPlace, orderBy, orderOf, type Order } from './ticket-order.ts';
@@ -18,7 +19,7 @@ export interface Asking extends AskedBy {
 
 /**
  * Tickets of a site, a page at a time. However many there are, an index has those that are asked for in their order; where one filter more
- * is given than it knows, 10,000 of them are looked through, and of words the newest 300 messages.
+ * is given than it knows, 10,000 of them are looked through, as of a tag, and of words the newest 300 messages.
  */
 export async function listTickets(db: Db, siteId: string, query: TicketQuery, asking: Asking) {
   const { limit = 25 } = query;
@@ -50,9 +51,11 @@ async function findPlaces(db: Db, siteId: string, query: TicketQuery, asking: As
   if (query.q?.trim()) return findAmong(db, asked, saidWith(siteId, query.q, asking.said), wanted);
   const { snoozed } = asked;
   // Of what somebody has snoozed there is no more than may be looked at.
-  return snoozed?.wanted
-    ? findAmong(db, { ...asked, snoozed: undefined }, { listed: snoozed.ids, most: Infinity }, wanted)
-    : findByRoad(db, asked, wanted);
+  if (snoozed?.wanted)
+    return findAmong(db, { ...asked, snoozed: undefined }, { listed: snoozed.ids, most: Infinity }, wanted);
+  return query.tag === undefined
+    ? findByRoad(db, asked, wanted)
+    : findAmong(db, asked, { listed: ticketsTagged(siteId, query.tag), most: ticketLimits.counted }, wanted);
 }
 
 async function findByNumber(db: Db, siteId: string, number: number, { order }: Wanted): Promise<Found> {

@@ -1,5 +1,6 @@
 import type { TicketNews } from '@huiyin/shared/domain/tickets/ticket-news';
 import type { InStatement } from '@libsql/client';
+import type { Db } from '../base/db/db.ts';
 import type { SqlText } from '../base/db/sql-text.ts';
 import type { Ticket } from './read-ticket.ts';
 import type { FollowUp } from './ask-outcome.ts';
@@ -13,10 +14,16 @@ export const sampleTickets = `SELECT id FROM tickets WHERE ${ofSample}`;
 export const sampleCustomers = `SELECT customer_id FROM tickets WHERE ${ofSample} AND customer_id IS NOT NULL
 EXCEPT SELECT customer_id FROM tickets WHERE site_id = ?1 AND sample = 0 AND customer_id IN (SELECT customer_id FROM tickets WHERE ${ofSample})`;
 
-/** That still so many first replies of a site's sample tickets are counted: none is taken back. */
-export const stillReplied = (siteId: string, n: number): SqlText => ({
-  sql: '(SELECT count(first_reply_step) = ? FROM tickets WHERE site_id = ? AND sample = 1)',
-  args: [n, siteId],
+/** How often something was done to the sample tickets of a site together. */
+export async function doneToSample(db: Db, siteId: string): Promise<number> {
+  const [row] = await db.query('SELECT total(revision) AS n FROM tickets WHERE site_id = ? AND sample = 1', [siteId]);
+  return row!['n'] as number;
+}
+
+/** That still so many first replies of a site's sample tickets are counted, none is taken back, and that nothing was done to them since. */
+export const stillReplied = (siteId: string, { replied, done }: { replied: number; done: number }): SqlText => ({
+  sql: '(SELECT count(first_reply_step) = ? AND total(revision) = ? FROM tickets WHERE site_id = ? AND sample = 1)',
+  args: [replied, done, siteId],
 });
 
 /** Takes the sample tickets of site ?1 away, once nothing stands on them any more. */

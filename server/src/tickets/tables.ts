@@ -18,6 +18,8 @@ export const tickets = sqliteTable(
     number: integer('number').notNull(),
     status: text('status', { enum: ticketStatuses }).notNull(),
     category: text('category'),
+    /** What its customer chose, once staff have said that it is about something else; empty for nothing, null while that is `category`. */
+    chosenCategory: text('chosen_category'),
     /** The part of the category before its slash. */
     topic: text('topic').generatedAlwaysAs(sql`substr(category, 1, instr(category || '/', '/') - 1)`, {
       mode: 'virtual',

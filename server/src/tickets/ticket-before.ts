@@ -1,13 +1,16 @@
 import type { Db, Statement } from '../base/db/db.ts';
 import type { SqlText } from '../base/db/sql-text.ts';
+import { tagsOf } from '../tags/read-tags.ts';
 import type { Ticket } from './read-ticket.ts';
 import { followUps } from './tables.ts';
 
 /** How a ticket stood before somebody did something to it; moments in ms UTC. */
 export interface Before extends Pick<
   Ticket,
-  'status' | 'assigneeId' | 'replySince' | 'replyDueAt' | 'newsRevision' | 'reopenedAt'
+  'status' | 'assigneeId' | 'category' | 'replySince' | 'replyDueAt' | 'newsRevision' | 'reopenedAt'
 > {
+  /** The tags that it had. */
+  tags: string[];
   /** Who had seen it, up to which revision. */
   seen: [personId: string, revision: number][];
   /** When the customer was asked what nobody has answered. */
@@ -21,15 +24,16 @@ export interface Before extends Pick<
  * on it must still stand as it did. `sleeperId`: whose snooze is kept with it.
  */
 export function selectBefore(ticket: Ticket, { sleeperId, now }: { sleeperId: string; now: number }): SqlText {
-  const { status, assigneeId, replySince, replyDueAt, newsRevision, reopenedAt } = ticket;
+  const { status, assigneeId, category, replySince, replyDueAt, newsRevision, reopenedAt } = ticket;
   return {
     sql: `SELECT t.id AS ticketId, t.site_id AS siteId, t.revision, json_set(?,
  '$.seen', json((SELECT json_group_array(json_array(s.person_id, s.revision)) FROM seen_tickets s WHERE s.site_id = t.site_id AND s.ticket_id = t.id)),
+ '$.tags', json(${tagsOf('t.site_id', 't.id')}),
  '$.askedAt', (SELECT max(f.asked_at) FROM follow_ups f WHERE f.site_id = t.site_id AND f.ticket_id = t.id AND f.score IS NULL),
  '$.snooze', json((SELECT json_array(z.since, z.until) FROM snoozes z WHERE z.site_id = t.site_id AND z.ticket_id = t.id AND z.person_id = ? AND z.until > ?))) AS before
 FROM tickets t WHERE t.site_id = ? AND t.id = ?`,
     args: [
-      JSON.stringify({ status, assigneeId, replySince, replyDueAt, newsRevision, reopenedAt }),
+      JSON.stringify({ status, assigneeId, category, replySince, replyDueAt, newsRevision, reopenedAt }),
       sleeperId,
       now,
       ticket.siteId,

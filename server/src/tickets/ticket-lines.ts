@@ -8,13 +8,15 @@ import { iso, isoOrNull } from '../base/iso.ts';
 import { newestCopyFailedAt } from '../base/outbox/conversations.ts';
 import { personNames } from '../people/read-members.ts';
 import { languageOfAnswer } from '../responses/language-of.ts';
+import { tagsOf } from '../tags/read-tags.ts';
 import { newestScore } from './ask-outcome.ts';
 import type { Ticket } from './read-ticket.ts';
 import { isUnread } from './see-ticket.ts';
 import { snoozesOf, type Snooze } from './snooze-sql.ts';
 import type { AskedBy } from './tickets-asked.ts';
 
-const columns = `t.id, t.number, t.status, t.category, t.customer, t.customer_id AS customerId, t.excerpt, t.assignee_id AS assigneeId,
+const columns = `t.id, t.number, t.status, t.category, t.chosen_category AS chosenCategory,
+ ${tagsOf('t.site_id', 't.id')} AS tags, t.customer, t.customer_id AS customerId, t.excerpt, t.assignee_id AS assigneeId,
  t.opened_at AS openedAt, t.updated_at AS updatedAt, t.reply_due_at AS replyDueAt, t.reply_since AS replySince,
  t.first_reply_due_at AS firstReplyDueAt, t.first_replied_at AS firstRepliedAt, t.sample, t.revision,
  ${newestScore('t.site_id', 't.id')} AS outcomeScore,
@@ -70,6 +72,7 @@ export function ticketLineViews(
       number: r['number'] as number,
       status: r['status'] as TicketLine['status'],
       category: r['category'] as string | null,
+      tags: JSON.parse(r['tags'] as string) as string[],
       customer: r['customer'] as string | null,
       customerId: r['customerId'] as string | null,
       excerpt: r['excerpt'] as string,

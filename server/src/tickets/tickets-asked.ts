@@ -3,6 +3,7 @@ import { ticketFilter, type TicketField } from '@huiyin/shared/domain/tickets/ti
 import type { TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
 import { filterSql, type Columns } from '../base/db/filter-sql.ts';
 import { allOf, type SqlText } from '../base/db/sql-text.ts';
+import { isTagged } from '../tags/read-tags.ts';
 import { isUnread } from './see-ticket.ts';
 import { snoozedBy } from './snooze-sql.ts';
 import type { Order } from './ticket-order.ts';
@@ -35,6 +36,8 @@ export interface TicketsOfSite {
   conditions: readonly Condition[];
   /** The tickets that who asks has snoozed, and whether they want these or all others; undefined where that is not asked. */
   snoozed: { ids: SqlText; wanted: boolean } | undefined;
+  /** The tag they have; undefined where none is asked for. */
+  tag: string | undefined;
 }
 
 const columns: Columns<TicketField> = {
@@ -48,7 +51,7 @@ const columns: Columns<TicketField> = {
 export function ticketsAsked(siteId: string, query: TicketQuery, { actorId, now }: AskedBy): TicketsOfSite {
   const assignee = query.assignee === 'me' ? actorId : query.assignee;
   const filter = ticketFilter({ ...query, assignee });
-  const { wait, unread, snoozed } = query;
+  const { wait, unread, snoozed, tag } = query;
   return {
     siteId,
     statuses: filter.find(({ field }) => field === 'status')?.value as TicketStatus[] | undefined,
@@ -60,6 +63,7 @@ export function ticketsAsked(siteId: string, query: TicketQuery, { actorId, now 
       ...(unread ? [unreadCondition(actorId)] : []),
     ],
     snoozed: snoozed && { ids: snoozedBy({ siteId, personId: actorId, now }), wanted: snoozed === 'true' },
+    tag,
   };
 }
 
@@ -83,11 +87,12 @@ const unreadCondition = (personId: string): Condition => ({
 });
 
 /** All of it, but whether it is snoozed, in one condition on tickets `t`, for who comes another way. */
-export const allAsked = ({ siteId, statuses, conditions }: TicketsOfSite): SqlText =>
+export const allAsked = ({ siteId, statuses, conditions, tag }: TicketsOfSite): SqlText =>
   allOf(
     { sql: 'site_id = ?', args: [siteId] },
     statuses && filterSql({ field: 'status', op: 'is', value: statuses }, columns),
     ...conditions.flatMap(({ fixed, rest }) => [fixed, rest]),
+    tag === undefined ? undefined : isTagged(tag),
   );
 
 /** That a ticket `t` is snoozed, or is not, as is asked. */

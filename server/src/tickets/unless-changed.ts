@@ -17,6 +17,7 @@ const worthALook = {
   reply: said,
   end: said,
   assign: ['ticket.assigned', 'ticket.unassigned'],
+  categorize: ['ticket.categorized'],
 } as const;
 
 /**

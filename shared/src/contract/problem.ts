@@ -37,6 +37,7 @@ export const problemStatus = {
   not_available: 501,
   rate_limited: 429,
   thread_full: 429,
+  too_many_tags: 409,
   internal: 500,
   busy: 503,
 } as const;

@@ -6,6 +6,7 @@ import { ticketSorts } from '../domain/tickets/ticket-sorts.ts';
 import { waits } from '../domain/tickets/waits.ts';
 import { page, pageQuery } from './pages.ts';
 import { responseView } from './responses.ts';
+import { tag } from './tags.ts';
 import { base, id, line, moment, text } from './text.ts';
 import { attachmentView, ticketStatus } from './threads.ts';
 
@@ -24,13 +25,14 @@ const ticketFilters = {
     .describe('of open ones, so together with `status=open`: those that are unread to who asks'),
   assignee: z.union([z.literal('me'), z.literal('none'), z.string().max(64)]).optional(),
   category: line(120).optional(),
+  tag: tag.optional().describe('whatever its case'),
   customer: id.optional().describe('all tickets of one customer'),
   q: z
     .string()
     .max(staffLimits.search)
     .optional()
     .describe(
-      'words of thread, contact, order number, category and wish, these two as the surveys call them in any language; ' +
+      'words of thread, contact, order number, tags, category and wish, these two as the surveys call them in any language; ' +
         'or a number. `#12` is ticket 12 alone, whatever the other filters say',
     ),
   sort: z
@@ -71,7 +73,8 @@ export const ticketLine = z.object({
   id,
   number: z.number().int(),
   status: ticketStatus,
-  category: z.string().nullable(),
+  category: z.string().nullable().describe('what it is about: what its customer chose, until staff change it'),
+  tags: z.array(z.string()).describe('words that staff put on it, as they were written first on the site'),
   customer: z.string().nullable().describe('name, e-mail or phone, what there is'),
   customerId: z
     .string()
@@ -215,6 +218,10 @@ export const ticketView = ticketLine.extend({
   held: z
     .array(heldReply)
     .describe('replies that can still be taken back, first to go first; the customer knows nothing of them'),
+  chosenCategory: z
+    .string()
+    .nullable()
+    .describe('what its customer chose; null for none. `category` is the same until staff change it'),
   department: z.object({ id, name: z.string() }).nullable().describe('the one its category belongs to'),
   attachments: z.array(attachmentView).describe('pictures of the complaint'),
   outcomes: z

@@ -3,7 +3,10 @@ import { roles } from './roles.ts';
 /** What may be done with each feature, under the preset it begins in. Each guards a route or a button. */
 const byFeature = {
   responses: { viewer: ['answers.read'], agent: ['answers.contacts'], manager: ['answers.export_contacts'] },
-  tickets: { viewer: ['tickets.read'], agent: ['tickets.reply', 'tickets.assign', 'tickets.close', 'tickets.link'] },
+  tickets: {
+    viewer: ['tickets.read'],
+    agent: ['tickets.reply', 'tickets.assign', 'tickets.close', 'tickets.link', 'tickets.classify'],
+  },
   documents: { viewer: ['documents.read'], manager: ['documents.change'] },
   metrics: { viewer: ['metrics.read'] },
   surveys: { viewer: ['surveys.read'], manager: ['surveys.change'] },

@@ -13,6 +13,13 @@ export const act: Act = async ({ owner, site, visitor, siteKey }) => {
   await owner.put(`${ticket}/assignment`, { personId: null });
   await owner.put(`${ticket}/snooze`, { until: new Date(Date.now() + 3_600_000).toISOString() });
   await owner.del(`${ticket}/snooze`);
+  const classified = [
+    { type: 'categorize', category: 'product' },
+    { type: 'tag', tags: ['VIP'] },
+    { type: 'untag', tags: ['VIP'] },
+  ];
+  for (const one of classified)
+    await owner.post(`${site}/ticket-acts`, { id: crypto.randomUUID(), act: one, tickets: [{ id }] });
   await owner.post(`${ticket}/messages`, { text: 'A note', visibility: 'note' });
   const held = { id: crypto.randomUUID(), text: 'Soon', visibility: 'public', holdSeconds: 10 };
   await owner.post(`${ticket}/messages`, held);

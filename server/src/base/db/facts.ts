@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db, Statement } from './db.ts';
 import { facts } from '../tables.ts';
+import type { SqlText } from './sql-text.ts';
 
 /** A fact of the whole installation, e.g. `set_up`; undefined until it was put there. */
 export async function factOf(db: Db, name: string): Promise<string | undefined> {
@@ -59,9 +60,19 @@ export const moveFactOnly = (name: string, value: string, before: string): State
   args: [before, value, name],
 });
 
+/** The statement with which a transaction fails, with what `isMoved` tells, where a condition no longer holds. */
+export const onlyWhile = (name: string, { sql, args }: SqlText): Statement => ({
+  sql: `UPDATE facts SET value = CASE WHEN ${sql} THEN value END WHERE name = ?`,
+  args: [...args, name],
+});
+
 /** Whether a transaction failed because a fact had moved on. */
 export const isMoved = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('NOT NULL constraint failed: facts.value');
+
+/** In SQL: whether a fact, which is a number, has come to another; `number` is an expression. The name is ours, and stands in the text. */
+export const hasComeTo = (name: string, number: string): string =>
+  `EXISTS (SELECT 1 FROM facts WHERE name = '${name}' AND CAST(value AS INTEGER) >= ${number})`;
 
 /** In SQL: whether a fact has a value; `value` is an expression. The name is ours, and stands in the text. */
 export const isFact = (name: string, value: string): string =>

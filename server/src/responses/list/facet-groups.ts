@@ -1,4 +1,5 @@
 import type { InStatement } from '@libsql/client';
+import type { SqlText } from '../../base/db/sql-text.ts';
 import { indexText, scopedTerms } from '@huiyin/shared/domain/text/search-terms';
 import { utcMidnight } from '@huiyin/shared/domain/time/days';
 import { counted, countedColumns, type StoredCounted } from '../counted-answers.ts';
@@ -17,7 +18,7 @@ export type Stored = StoredCounted & { comment: string | null };
 export const someRows = `SELECT ${countedColumns}, comment FROM responses`;
 
 /** A facet with the answers that have it: site, name, series, value, bucket, left out, how many, and moment, seq and day of each. */
-type Group = [string, string, string, string, number, number, number, [number, number, number][]];
+export type Group = [string, string, string, string, number, number, number, [number, number, number][]];
 
 /** Answers by the facets they have. */
 export function groupedByFacet(rows: readonly Stored[]): Group[] {
@@ -51,18 +52,22 @@ export const facetsOfGroups = `json_each(?1) g CROSS JOIN answer_facets f ON f.s
  CROSS JOIN json_each(g.value, '$[7]') a`;
 
 /** What makes answers found by their facets. One that has gone meanwhile is not. */
-export function addFacets(rows: readonly Stored[]): InStatement[] {
-  const args = [JSON.stringify(groupedByFacet(rows))];
+export const addFacets = (rows: readonly Stored[]): InStatement[] =>
+  addGroupsIf(groupedByFacet(rows), { sql: 'true', args: [] });
+
+/** The same of answers that are grouped, where a condition holds; what it stands for begins with ?2. */
+export function addGroupsIf(groups: readonly Group[], only: SqlText): InStatement[] {
+  const args = [JSON.stringify(groups), ...only.args];
   return [
     {
       sql: `INSERT INTO answer_facets (site_id, name, series, value, bucket, left_out, n)
- SELECT ${columnsOfGroup('g')} FROM json_each(?1) g WHERE true ON CONFLICT DO UPDATE SET n = n + excluded.n`,
+ SELECT ${columnsOfGroup('g')} FROM json_each(?1) g WHERE ${only.sql} ON CONFLICT DO UPDATE SET n = n + excluded.n`,
       args,
     },
     {
       sql: `INSERT INTO facet_answers (facet, occurred_at, seq, day)
  SELECT f.id, a.value->>0, a.value->>1, a.value->>2 FROM ${facetsOfGroups}
- WHERE EXISTS (SELECT 1 FROM responses r WHERE r.seq = a.value->>1)`,
+ WHERE ${only.sql} AND EXISTS (SELECT 1 FROM responses r WHERE r.seq = a.value->>1)`,
       args,
     },
   ];

@@ -1,4 +1,5 @@
-import { factOf, isMoved, moveFactOnly, restateFact } from '../../base/db/facts.ts';
+import { factOf, isMoved, moveFactOnly, onlyWhile, restateFact } from '../../base/db/facts.ts';
+import type { Statement } from '../../base/db/db.ts';
 import type { Deps } from '../../base/deps.ts';
 import { pieceByPiece } from '../../base/jobs/piece-size.ts';
 import type { Job } from '../../base/jobs/job.ts';
@@ -45,6 +46,15 @@ export async function indexedUpTo(db: Deps['db']): Promise<number | null> {
   return value === undefined ? null : Number(value);
 }
 
+/** Complaints may be said to be about something else while they are indexed. */
+function areStillAbout(rows: readonly Stored[]): Statement[] {
+  const about = rows.flatMap(({ kind, seq, category }) => (kind === 'complaint' ? [[seq, category]] : []));
+  if (about.length === 0) return [];
+  const sql =
+    'NOT EXISTS (SELECT 1 FROM json_each(?) j JOIN responses r ON r.seq = j.value->>0 WHERE r.category IS NOT j.value->>1)';
+  return [onlyWhile(indexedFact, { sql, args: [JSON.stringify(about)] })];
+}
+
 /** Indexes the next answers, and gives how many; 0 where another process did. */
 export async function indexNext({ db, clock }: Pick<Deps, 'db' | 'clock'>, most: number): Promise<number> {
   const known = await indexedUpTo(db);
@@ -55,6 +65,7 @@ export async function indexNext({ db, clock }: Pick<Deps, 'db' | 'clock'>, most:
   try {
     await db.write([
       moveFactOnly(indexedFact, String(rows.at(-1)!.seq), String(upTo)),
+      ...areStillAbout(rows),
       ...addFacets(rows),
       ...addWords(rows),
     ]);

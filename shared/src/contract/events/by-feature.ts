@@ -8,6 +8,6 @@ export { ofSampleData } from './sample-data.ts';
 export { ofSites } from './sites.ts';
 export { ofSurveys } from './surveys.ts';
 export { ofTeams } from './teams.ts';
-export { ofClocks, ofHeldReplies, ofTickets } from './tickets.ts';
+export { ofCategorizing, ofClocks, ofHeldReplies, ofTickets } from './tickets.ts';
 export { ofTouchpoints } from './touchpoints.ts';
 export { ofWaves } from './waves.ts';

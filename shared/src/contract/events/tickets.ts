@@ -12,34 +12,58 @@ const ended = onTicket({
 });
 const undone = z.literal(true).optional().describe('it was not to change hands');
 type OnTicket<D> = Omit<typeof ticket, 'data'> & { data: z.ZodType<{ number: number } & D, { number: number } & D> };
+const category = z.string().nullable().describe('its id; null for none');
+const tagging = onTicket({
+  tags: z.array(z.string()),
+  undone: z.literal(true).optional().describe('they were not to change'),
+});
 const linked = onTicket({
   as: z.enum(['duplicate', 'original']),
   other: z.int().describe('number of the other ticket'),
 });
 
 /** What happens to a ticket, from whichever side. */
-export const ofTickets: { [T in keyof TicketEventData]: OnTicket<TicketEventData[T]> } = {
-  'ticket.opened': ticket,
-  'message.customer': ticket,
-  'message.staff': ticket,
-  'note.added': onTicket({ mentions: ids.optional().describe('of staff') }),
-  'attachment.added': onTicket({ attachmentId: z.string() }),
-  'ticket.assigned': onTicket({
-    to: z.string().optional().describe('the name of whose it is now'),
-    toId: z.string().optional().describe('their id; earlier releases did not say'),
-    undone,
-  }),
-  'ticket.unassigned': onTicket({ undone }),
-  'ticket.resolved': ended,
-  'ticket.closed': ended,
-  'ticket.reopened': onTicket({ undone: z.literal(true).optional().describe('it was not to end') }),
-  'ticket.linked': linked,
-  'ticket.unlinked': linked,
-  'ticket.snoozed': onTicket({ until: z.string().describe('a moment, ISO 8601 in UTC') }),
-  'ticket.unsnoozed': ticket,
-  'ticket.made_ahead': ticket,
-  'mail.failed': ticket,
-  'outcome.rated': onTicket({ score: z.int() }),
+export const ofTickets: { [T in Exclude<keyof TicketEventData, 'ticket.categorized'>]: OnTicket<TicketEventData[T]> } =
+  {
+    'ticket.opened': ticket,
+    'message.customer': ticket,
+    'message.staff': ticket,
+    'note.added': onTicket({ mentions: ids.optional().describe('of staff') }),
+    'attachment.added': onTicket({ attachmentId: z.string() }),
+    'ticket.assigned': onTicket({
+      to: z.string().optional().describe('the name of whose it is now'),
+      toId: z.string().optional().describe('their id; earlier releases did not say'),
+      undone,
+    }),
+    'ticket.unassigned': onTicket({ undone }),
+    'ticket.resolved': ended,
+    'ticket.closed': ended,
+    'ticket.reopened': onTicket({ undone: z.literal(true).optional().describe('it was not to end') }),
+    'ticket.linked': linked,
+    'ticket.unlinked': linked,
+    'ticket.snoozed': onTicket({ until: z.string().describe('a moment, ISO 8601 in UTC') }),
+    'ticket.unsnoozed': ticket,
+    'ticket.tagged': tagging,
+    'ticket.untagged': tagging,
+    'ticket.made_ahead': ticket,
+    'mail.failed': ticket,
+    'outcome.rated': onTicket({ score: z.int() }),
+  };
+
+const categorized = z.strictObject({
+  number: z.int(),
+  from: category,
+  to: category,
+  undone: z.literal(true).optional().describe('it was not to be changed'),
+});
+
+/** What staff say that a ticket is about: its answer is counted under another category since. */
+export const ofCategorizing = {
+  'ticket.categorized': event(
+    'ticket',
+    ['history', 'ticket', 'responses'],
+    categorized satisfies z.ZodType<TicketEventData['ticket.categorized']>,
+  ),
 };
 
 const heldReply = event('ticket', ['ticket'], z.strictObject({ number: z.int() }));

@@ -166,6 +166,11 @@ const table: [TicketAction, ...Cell[]][] = [
     `closed null ${at}: ticket.made_ahead`,
     'closed none: ',
   ],
+  [
+    { type: 'categorized', category: 'product' },
+    ...columns.map((one) => `${one.status} ${clockName(one)}: ticket.categorized from delivery`),
+  ],
+  [{ type: 'categorized', category: 'delivery' }, ...columns.map((one) => `${one.status} ${clockName(one)}: `)],
   [{ type: 'open', status: 'open', category: null }, ...columns.map(() => '!id_taken')],
 ];
 

@@ -25,6 +25,7 @@ export const reopeningScore = 2;
  * after the end; a reply ends our turn and leaves a resolved ticket resolved, and one that reached nobody leaves nobody waiting for the
  * customer. One that was held answers only what was there when it was written, and is said on a closed ticket too. The clock of a ticket that is over stands still and goes on when staff take it up again; with what the customer does then, a
  * new one starts.
+ * What was promised stays as it was when staff say that a ticket is about something else; a clock that starts afterwards goes by that.
  * @example apply(resolved, { type: 'outcomeRated', score: 2 }, context) // open, with 'outcome.rated' and 'ticket.reopened'
  */
 export function apply(
@@ -66,6 +67,8 @@ export function apply(
       if (action.score > reopeningScore) return accept(ticket, rated);
       return accept(ourTurn(ticket, freshClock(ticket, context)), rated, reopened);
     }
+    case 'categorized':
+      return categorized(ticket, action.category);
     case 'undo':
       return undone(ticket, action.to);
     case 'madeAhead':
@@ -85,6 +88,12 @@ function replied(ticket: TicketState, { at }: TicketContext): Applied {
   const status = ticket.status === 'open' ? 'waiting' : ticket.status;
   const firstRepliedAt = ticket.firstRepliedAt ?? at;
   return accept({ ...ticket, ...stopped, status, firstRepliedAt }, happened('message.staff'));
+}
+
+function categorized(ticket: TicketState, category: string | null): Applied {
+  const { category: from } = ticket;
+  if (from === category) return accept(ticket);
+  return accept({ ...ticket, category }, { type: 'ticket.categorized', data: { from, to: category } });
 }
 
 /** Of an end, or of a reopening. */

@@ -8,6 +8,12 @@ type Ending = { readonly from?: TicketStatus | undefined; readonly undone?: true
 /** `undone`: it was not to be given to whom it was, or taken from them. */
 type Giving = { readonly undone?: true | undefined };
 
+/** What staff say that a ticket is about, as ids, null for nothing. `undone`: it was not to be changed. */
+type Categorized = { readonly from: string | null; readonly to: string | null; readonly undone?: true | undefined };
+
+/** `undone`: they were not to be put there, or taken away. */
+type Tagging = { readonly tags: string[]; readonly undone?: true | undefined };
+
 /** Two tickets about one matter: one of them came first. */
 type AsLinked = { readonly as: 'duplicate' | 'original'; readonly other: number };
 
@@ -32,6 +38,10 @@ export interface TicketEventData {
   /** `until`: a moment, ISO 8601 in UTC. */
   'ticket.snoozed': { readonly until: string };
   'ticket.unsnoozed': Nothing;
+  'ticket.categorized': Categorized;
+  /** Which tags it has since, and which it has no longer. */
+  'ticket.tagged': Tagging;
+  'ticket.untagged': Tagging;
   'ticket.made_ahead': Nothing;
   'mail.failed': Nothing;
   /** `score`: 1–5. */

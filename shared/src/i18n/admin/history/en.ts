@@ -25,6 +25,14 @@ export const words = {
       as === 'duplicate' ? `${who} says it is no duplicate of ${other}` : `${who} says ${other} is no duplicate of it`,
     'ticket.snoozed': (who: string, until: string) => `${who} snoozed it until ${until}`,
     'ticket.unsnoozed': (who: string) => `${who} brought it back`,
+    'ticket.categorized': (who: string, from: string, to: string) =>
+      !from
+        ? `${who} set the category to ${to}`
+        : to
+          ? `${who} changed the category from ${from} to ${to}`
+          : `${who} removed the category ${from}`,
+    'ticket.tagged': (who: string, tags: string) => `${who} tagged it ${tags}`,
+    'ticket.untagged': (who: string, tags: string) => `${who} removed ${tags} from its tags`,
     'ticket.made_ahead': () => 'It is due now: the clock of the server was ahead when it was written',
     'mail.failed': () => 'The e-mail copy of a reply could not be delivered',
     'outcome.rated': (who: string, score: string) => `${who} rated the outcome ${score} of 5`,
@@ -33,7 +41,7 @@ export const words = {
   ratedReopened: (who: string, score: string) => `${who} rated the outcome ${score} of 5, so it is open again`,
   /** Assigned to whoever did it. */
   taken: (who: string) => `${who} took the ticket`,
-  /** Reopened, because it was not to end. */
+  /** Reopened, because it was not to end; or its category or tags, which were not to change. */
   takenBack: (who: string) => `${who} took that back`,
   /** That it was given to somebody, or taken from them. */
   givenBack: (who: string, to: string) => `${who} took that back, so it is with ${to} again`,

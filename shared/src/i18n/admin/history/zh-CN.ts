@@ -19,6 +19,10 @@ export const words: HistoryBook = {
       as === 'duplicate' ? `${who}取消了与 ${other} 的重复标记` : `${who}取消了 ${other} 的重复标记`,
     'ticket.snoozed': (who, until) => `${who}稍后处理，${until}再提醒`,
     'ticket.unsnoozed': (who) => `${who}取消了稍后处理`,
+    'ticket.categorized': (who, from, to) =>
+      !from ? `${who}把分类设为“${to}”` : to ? `${who}把分类从“${from}”改为“${to}”` : `${who}移除了分类“${from}”`,
+    'ticket.tagged': (who, tags) => `${who}添加了标签：${tags}`,
+    'ticket.untagged': (who, tags) => `${who}移除了标签：${tags}`,
     'ticket.made_ahead': () => '现已到期：写入时服务器的时钟走快了',
     'mail.failed': () => '一条回复的邮件未能送达',
     'outcome.rated': (who, score) => `${who}给结果打了 ${score} 分（满分 5 分）`,

@@ -19,6 +19,14 @@ export const words: HistoryBook = {
       as === 'duplicate' ? `${who}取消了與 ${other} 的重複標記` : `${who}取消了 ${other} 的重複標記`,
     'ticket.snoozed': (who, until) => `${who}稍後處理，${until}再提醒`,
     'ticket.unsnoozed': (who) => `${who}取消了稍後處理`,
+    'ticket.categorized': (who, from, to) =>
+      !from
+        ? `${who}把分類設為「${to}」`
+        : to
+          ? `${who}把分類從「${from}」改為「${to}」`
+          : `${who}移除了分類「${from}」`,
+    'ticket.tagged': (who, tags) => `${who}加上了標籤：${tags}`,
+    'ticket.untagged': (who, tags) => `${who}移除了標籤：${tags}`,
     'ticket.made_ahead': () => '現已到期：寫入時伺服器的時鐘走快了',
     'mail.failed': () => '一則回覆的電子郵件未能送達',
     'outcome.rated': (who, score) => `${who}為結果評了 ${score} 分（滿分 5 分）`,

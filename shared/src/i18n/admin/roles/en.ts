@@ -17,6 +17,7 @@ export const words = {
     'tickets.assign': 'Assign tickets',
     'tickets.close': 'Resolve, close and reopen tickets',
     'tickets.link': 'Mark tickets as duplicates',
+    'tickets.classify': 'Change category and tags of tickets',
     'documents.read': 'Put saved replies into answers',
     'documents.change': 'Make, change and remove saved replies',
     'surveys.read': 'Look at surveys',

@@ -12,6 +12,7 @@ export const words: RolesBook = {
     'tickets.assign': '分配工单',
     'tickets.close': '解决、关闭和重新打开工单',
     'tickets.link': '标记重复工单',
+    'tickets.classify': '更改工单的分类和标签',
     'documents.read': '使用快捷回复',
     'documents.change': '新建、修改和移除快捷回复',
     'surveys.read': '查看问卷',

@@ -12,6 +12,7 @@ export const words: RolesBook = {
     'tickets.assign': '指派案件',
     'tickets.close': '解決、關閉與重新開啟案件',
     'tickets.link': '標記重複案件',
+    'tickets.classify': '變更案件的分類和標籤',
     'documents.read': '使用快捷回覆',
     'documents.change': '新增、修改與移除快捷回覆',
     'surveys.read': '檢視問卷',

@@ -215,6 +215,7 @@ export const words = {
     not_available: 'This server does not offer this.',
     common_password: 'This password is one of those that are tried first. Choose another.',
     thread_full: 'This conversation is full.',
+    too_many_tags: 'That would be too many tags.',
     rate_limited: 'Too many tries. Wait a minute and try again.',
     internal: 'Something went wrong on our side. Try again; if it stays, tell your operator.',
     busy: 'The server is busy. Try again in a moment.',

@@ -172,6 +172,7 @@ export const words: ShellBook = {
     not_available: '此服务器不提供这项功能。',
     common_password: '这个密码太常见，容易被猜中，请换一个。',
     thread_full: '这个对话已满。',
+    too_many_tags: '标签太多了。',
     rate_limited: '尝试次数过多，请等一分钟再试。',
     internal: '服务器出了问题。请重试；如仍不行，请告知运维人员。',
     busy: '服务器正忙，请稍后再试。',

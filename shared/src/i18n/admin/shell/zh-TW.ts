@@ -172,6 +172,7 @@ export const words: ShellBook = {
     not_available: '此伺服器不提供這項功能。',
     common_password: '這個密碼太常見，容易被猜中，請換一個。',
     thread_full: '這個對話已滿。',
+    too_many_tags: '標籤太多了。',
     rate_limited: '嘗試次數過多，請等一分鐘再試。',
     internal: '伺服器出了問題。請再試一次；如仍不行，請告知維運人員。',
     busy: '伺服器忙碌中，請稍後再試。',

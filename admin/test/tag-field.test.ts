@@ -1,0 +1,110 @@
+import { expect } from 'chai';
+import { distinctTags, inTagOrder, tagsWithout } from '@huiyin/shared/domain/tags';
+import { until } from '../../tests/kit/until.ts';
+import { speak } from '../src/language/language.ts';
+import '../src/tags/tag-field.ts';
+import type { TagField } from '../src/tags/tag-field.ts';
+import { startFakeApi, stopFakeApi } from './fake-api.ts';
+
+const inUse = ['Refund', 'refund due', 'VIP'];
+
+/** A field of a ticket with these tags, whose server does what is asked; and what was asked. */
+async function shown(...tags: string[]): Promise<{ field: TagField; asked: string[] }> {
+  startFakeApi({ 'GET /api/sites/s/tags': { tags: inUse } });
+  const field = document.createElement('tag-field');
+  const asked: string[] = [];
+  const hear = (what: 'add' | 'remove', then: (tag: string) => string[]): void =>
+    field.addEventListener(what, (event) => {
+      const { detail } = event as CustomEvent<string>;
+      asked.push(`${what} ${detail}`);
+      field.tags = then(detail);
+    });
+  hear('add', (tag) => inTagOrder(distinctTags([...field.tags, tag])));
+  hear('remove', (tag) => tagsWithout(field.tags, [tag]));
+  Object.assign(field, { tags, siteId: 's' });
+  document.body.append(field);
+  await field.updateComplete;
+  return { field, asked };
+}
+
+const pick = (field: TagField) => field.renderRoot.querySelector('ui-pick')!;
+const input = (field: TagField) => pick(field).renderRoot.querySelector('input')!;
+
+/** What is offered. */
+const rows = (field: TagField): string[] =>
+  Array.from(pick(field).renderRoot.querySelectorAll('li'), ({ textContent }) => textContent.trim());
+
+async function type(field: TagField, words: string): Promise<void> {
+  input(field).value = words;
+  input(field).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await field.updateComplete;
+  await pick(field).updateComplete;
+}
+
+async function press(field: TagField, key: string): Promise<void> {
+  input(field).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+  await field.updateComplete;
+  await pick(field)?.updateComplete;
+}
+
+async function opened(field: TagField): Promise<void> {
+  field.open();
+  await until(() => rows(field).length > 0);
+}
+
+describe('the tags of a ticket', () => {
+  before(() => speak('en'));
+  afterEach(() => {
+    for (const field of document.querySelectorAll('tag-field')) field.remove();
+    stopFakeApi();
+  });
+
+  it('are those in use that are typed, whatever their case, or new ones', async () => {
+    const { field, asked } = await shown('VIP');
+    await opened(field);
+    expect(rows(field)).to.deep.equal(['Refund', 'refund due']);
+    await type(field, 'REFUND D');
+    expect(rows(field)).to.deep.equal(['refund due', 'New tag REFUND D']);
+    await press(field, 'Enter');
+    await type(field, 'vip');
+    expect(rows(field)).to.deep.equal([]);
+    await type(field, '  late \t again ');
+    await press(field, 'Enter');
+    expect(asked).to.deep.equal(['add refund due', 'add late again']);
+    expect(field.tags).to.deep.equal(['late again', 'refund due', 'VIP']);
+    expect([input(field).value, document.activeElement === field]).to.deep.equal(['', true]);
+  });
+
+  it('are chosen by arrows, and the last goes by Backspace where nothing is typed', async () => {
+    const { field, asked } = await shown('late', 'VIP');
+    await opened(field);
+    await press(field, 'ArrowDown');
+    await press(field, 'Enter');
+    await type(field, 'x');
+    await press(field, 'Backspace');
+    await type(field, '');
+    await press(field, 'Backspace');
+    expect(asked).to.deep.equal(['add refund due', 'remove VIP']);
+  });
+
+  it('are none that shows nothing, or is too long', async () => {
+    const { field, asked } = await shown();
+    await opened(field);
+    for (const typed of ['x'.repeat(41), '\u200b']) {
+      await type(field, typed);
+      await press(field, 'Enter');
+      expect(field.renderRoot.querySelector('[role=status]')?.textContent).to.contain('40');
+    }
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('are taken away one by one, and Esc leaves the keyboard at what adds', async () => {
+    const { field, asked } = await shown('late', 'VIP');
+    field.renderRoot.querySelector<HTMLElement>('[aria-label*="late"]')!.click();
+    await opened(field);
+    await press(field, 'Escape');
+    await field.updateComplete;
+    expect(asked).to.deep.equal(['remove late']);
+    expect(field.shadowRoot!.activeElement?.className).to.equal('add');
+  });
+});
