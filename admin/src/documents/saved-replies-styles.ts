@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** A quiet button in the line of the composer; below it, over its whole width, what is picked from. */
 export const savedRepliesStyles = css`
-  :host {
-    display: contents;
-  }
   .open {
     display: inline-flex;
     align-items: center;
@@ -24,10 +21,6 @@ export const savedRepliesStyles = css`
   .open[aria-expanded='true'] {
     background: var(--sunken);
     color: var(--text);
-  }
-  .panel {
-    flex: 1 0 100%;
-    min-width: 0;
   }
   p,
   ui-error,

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { staffLimits } from '@huiyin/shared/domain/limits';
 import { documents } from '@huiyin/shared/i18n/admin/documents';
 import { replyTemplatesOf, type DocumentView } from '../api/documents.ts';
@@ -10,12 +10,10 @@ import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
+import { PickPanel } from '../ui/pick-panel.ts';
 import { readingView } from '../ui/reading-view.ts';
-import { base } from '../ui/styles.ts';
 import { hasCommandKey } from '../ui/typing.ts';
 import '../ui/ui-icon.ts';
-import '../ui/ui-pick.ts';
-import type { UiPick } from '../ui/ui-pick.ts';
 import { filledTemplate, type FilledTemplate } from './filled-template.ts';
 import { findTemplates } from './find-templates.ts';
 import { savedRepliesStyles } from './saved-replies-styles.ts';
@@ -26,22 +24,16 @@ export interface FilledReply extends FilledTemplate {
   readonly template: DocumentView;
 }
 
-/**
- * Saved replies to pick from while a reply is written, filled for its customer. Fires `take` with a `FilledReply`, and `leave` with what
- * was typed to find one when it is closed without. Stands in a line of its host, and opens below that line.
- */
+/** Saved replies to pick from while a reply is written, filled for its customer. */
 @customElement('saved-replies')
-export class SavedReplies extends LitElement {
-  static override styles = [base, savedRepliesStyles];
+export class SavedReplies extends PickPanel<FilledReply> {
+  static override styles = [...PickPanel.styles, savedRepliesStyles];
 
   @consume({ context: sessionContext, subscribe: true }) session: Session | undefined;
   @property({ attribute: false }) ticket!: TicketView;
   /** How many characters the reply has room for. */
   @property({ type: Number }) room = staffLimits.reply;
 
-  @query('ui-pick') private readonly pick!: UiPick | null;
-  @state() private isOpen = false;
-  @state() private typed = '';
   /** What was picked last is too long. */
   @state() private isTooLong = false;
 
@@ -50,13 +42,9 @@ export class SavedReplies extends LitElement {
     this.isOpen && this.session ? replyTemplatesOf(this.session.site.id) : undefined,
   );
 
-  /** Opens the list, with the cursor in its search at once. */
-  async open(): Promise<void> {
+  override async open(): Promise<void> {
     if (!this.mayRead) return;
-    this.isOpen = true;
-    this.#look('');
-    this.performUpdate();
-    this.pick?.begin();
+    super.open();
     await this.#templates.settled();
     this.pick?.scrollIntoView({ block: 'nearest' });
   }
@@ -80,11 +68,11 @@ export class SavedReplies extends LitElement {
         aria-controls="panel"
         aria-keyshortcuts=${hasCommandKey ? 'Meta+/' : 'Control+/'}
         title=${hasCommandKey ? '⌘/' : 'Ctrl+/'}
-        @click=${() => (this.isOpen ? this.#leave() : void this.open())}
+        @click=${() => (this.isOpen ? this.leave() : void this.open())}
       >
         <ui-icon name="note"></ui-icon>${this.#text().heading}
       </button>
-      <div id="panel" class="panel" ?hidden=${!this.isOpen} @focusout=${this.#left}>
+      <div id="panel" class="panel" ?hidden=${!this.isOpen} @focusout=${this.left}>
         ${this.isOpen ? this.#renderPanel() : nothing}
       </div>`;
   }
@@ -103,9 +91,9 @@ export class SavedReplies extends LitElement {
         listLabel=${words.menu.list}
         .rows=${rows.map((reply) => ({ id: reply.template.id, row: templateRow(reply) }))}
         ?ready=${this.#templates.isFresh}
-        @search=${({ detail }: CustomEvent<string>) => this.#look(detail)}
-        @pick=${({ detail }: CustomEvent<string>) => this.#take(rows.find(({ template }) => template.id === detail)!)}
-        @leave=${this.#leave}
+        @search=${({ detail }: CustomEvent<string>) => this.look(detail)}
+        @pick=${({ detail }: CustomEvent<string>) => this.take(rows.find(({ template }) => template.id === detail)!)}
+        @leave=${this.leave}
         >${rows.length ? nothing : readingView(this.#templates, ({ documents: all }) => this.#nothing(all.length === 0))}</ui-pick
       >`;
   }
@@ -134,29 +122,18 @@ export class SavedReplies extends LitElement {
     }));
   }
 
-  /** Who types a blank where nothing fits wanted to write, not to find. */
-  #look(typed: string): void {
-    this.typed = typed;
+  protected override get fits(): boolean {
+    return this.#rows.length > 0;
+  }
+
+  protected override look(typed: string): void {
     this.isTooLong = false;
-    if (typed.endsWith(' ') && (typed.trim() === '' || !this.#rows.length)) this.#leave();
+    super.look(typed);
   }
 
-  #take(detail: FilledReply): void {
-    this.isTooLong = detail.text.length > this.room;
-    if (this.isTooLong) return;
-    this.isOpen = false;
-    this.dispatchEvent(new CustomEvent<FilledReply>('take', { detail }));
-  }
-
-  readonly #leave = (): void => {
-    this.isOpen = false;
-    this.dispatchEvent(new CustomEvent<string>('leave', { detail: this.typed }));
-  };
-
-  /** Whoever goes on elsewhere is done with it. */
-  #left({ relatedTarget }: FocusEvent): void {
-    const isElsewhere = relatedTarget instanceof Node && !this.renderRoot.contains(relatedTarget);
-    if (isElsewhere) this.isOpen = false;
+  protected override take(reply: FilledReply): void {
+    this.isTooLong = reply.text.length > this.room;
+    if (!this.isTooLong) super.take(reply);
   }
 }
 
