@@ -5,7 +5,7 @@ import type { MessageDraft } from './message-draft.ts';
 export type Sent = 'stored' | 'failed' | 'look';
 
 /** A text, and what is to be done with it. */
-interface ToSend {
+export interface ToSend {
   readonly text: string;
   readonly visibility: 'public' | 'note';
   /** Ids of whom a note mentions. */

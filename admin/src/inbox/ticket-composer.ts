@@ -1,36 +1,26 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
-import { stream } from '@huiyin/shared/i18n/admin/stream';
-import type { Placeholder } from '@huiyin/shared/domain/documents/placeholders';
 import { mostMentions, staffLimits } from '@huiyin/shared/domain/limits';
 import type { MailState } from '../api/session.ts';
 import type { Other, TicketView } from '../api/tickets.ts';
-import '../documents/saved-replies.ts';
-import type { FilledReply, SavedReplies } from '../documents/saved-replies.ts';
-import { draftsOf, HearDrafts } from '../drafts.ts';
-import { bookOf, localized } from '../language/language.ts';
-import { sentences } from '../language/list-of.ts';
+import { localized } from '../language/language.ts';
 import { valueOf } from '../ui/event-value.ts';
 import { base, warning } from '../ui/styles.ts';
 import { isComposing } from '../ui/typing.ts';
-import '../ui/ui-button.ts';
 import '../ui/ui-field.ts';
-import '../ui/ui-icon.ts';
 import type { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-segments.ts';
 import { composerFoot } from './composer-foot.ts';
 import { ComposerInserts } from './composer-inserts.ts';
 import { sinceThen, type CategoryWord } from './event-words.ts';
+import { LookOver } from './look-over.ts';
 import { mentioned, type Colleague } from './mentions.ts';
-import { aboutMessage, MessageDraft } from './message-draft.ts';
-import { MessageSending } from './message-sending.ts';
-import './pick-colleague.ts';
-import type { PickColleague } from './pick-colleague.ts';
+import { aboutMessage } from './message-draft.ts';
+import { MessageWriting } from './message-writing.ts';
 import { replyHint } from './reply-hint.ts';
 import { replyNews, replyReach } from './reply-notices.ts';
 import { ticketComposerStyles } from './ticket-composer-styles.ts';
-import { unfilledWords, unsureWords } from './unsure-words.ts';
 
 type What = 'reply' | 'note';
 
@@ -58,25 +48,13 @@ export class TicketComposer extends LitElement {
   @property({ reflect: true }) what: What = 'reply';
 
   @query('ui-field') private readonly field!: UiField | null;
-  @query('saved-replies') private readonly saved!: SavedReplies | null;
-  @query('pick-colleague') private readonly colleague!: PickColleague | null;
-  @state() private text = '';
-  /** What the saved reply that was taken last left out. */
-  @state() private missing: readonly Placeholder[] = [];
-  /** What was not sent at once, because something in it may be wrong: it is when it is sent again. */
-  @state() private lookedOver = '';
-  #draft!: MessageDraft;
-  readonly #sending = new MessageSending(this);
-  readonly #inserts = new ComposerInserts(() => this.field);
+  readonly #writing = new MessageWriting(this, () => this.#changed());
+  readonly #lookOver = new LookOver();
+  readonly #inserts = new ComposerInserts(this, ({ missing }) => (this.#lookOver.missing = missing));
   /** Not with what was left here before, until somebody turns to it. */
   #isAtIt = false;
 
   readonly #text = localized(this, inbox);
-
-  constructor() {
-    super();
-    new HearDrafts(this, () => this.#follow());
-  }
 
   /** Opens the reply or the note and puts the cursor into it. */
   async write(what: What): Promise<void> {
@@ -89,7 +67,7 @@ export class TicketComposer extends LitElement {
   /** Opens the saved replies beside the reply. */
   async chooseReply(): Promise<void> {
     await this.write('reply');
-    await this.saved?.open();
+    await this.#inserts.openReplies();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -114,10 +92,10 @@ export class TicketComposer extends LitElement {
           @change=${(event: Event) => this.#open(valueOf(event) as What)}
         ></ui-segments>
         <span class="small muted">${replyHint(this.what, this.ticket, this.#email)}</span>
-        ${isNote ? this.#mention() : this.#isFixed ? nothing : this.#savedReplies()}
+        ${isNote ? this.#inserts.colleagues(this.colleagues) : this.#isFixed ? nothing : this.#inserts.replies(this.ticket, this.#written)}
       </div>
       ${
-        this.#isFixed && this.text === '' && !this.field?.matches(':focus-within')
+        this.#isFixed && this.#written === '' && !this.field?.matches(':focus-within')
           ? nothing
           : html`<ui-field
                 quiet
@@ -126,7 +104,7 @@ export class TicketComposer extends LitElement {
                 maxlength=${staffLimits.reply}
                 label=${isNote ? words.noteLabel : words.replyLabel}
                 placeholder=${isNote ? words.noteLabel : words.replyLabel}
-                .value=${this.text}
+                .value=${this.#written}
                 ?readonly=${this.#isSending || this.#isFixed}
                 @focusin=${this.#turnTo}
                 @input=${this.#typed}
@@ -136,40 +114,13 @@ export class TicketComposer extends LitElement {
       }`;
   }
 
-  #savedReplies(): TemplateResult {
-    return html`<saved-replies
-      .ticket=${this.ticket}
-      .room=${staffLimits.reply - this.text.length}
-      @take=${({ detail }: CustomEvent<FilledReply>) => this.#insert(detail)}
-      @leave=${this.#inserts.leave}
-    ></saved-replies>`;
-  }
-
-  #mention(): TemplateResult | typeof nothing {
-    const { colleagues } = this;
-    if (!colleagues.length) return nothing;
-    return html`<ui-button class="push" size="s" appearance="plain" @click=${() => this.colleague?.open()}
-        ><ui-icon slot="start" name="person"></ui-icon>${bookOf(stream).mention}</ui-button
-      >
-      <pick-colleague
-        .colleagues=${colleagues}
-        @take=${({ detail }: CustomEvent<string>) => this.#inserts.take(`@${detail} `)}
-        @leave=${this.#inserts.leave}
-      ></pick-colleague>`;
-  }
-
-  #insert({ text, missing }: FilledReply): void {
-    this.#inserts.take(text);
-    this.missing = missing;
-  }
-
   #foot(): TemplateResult {
     const { what } = this;
     return composerFoot({
       what,
       kept: this.#kept(),
       isSending: this.#isSending,
-      isOff: this.#isFixed || this.text.trim() === '',
+      isOff: this.#isFixed || this.#written.trim() === '',
       resolvable: this.resolvable && what === 'reply',
       send: this.#send,
     });
@@ -180,31 +131,18 @@ export class TicketComposer extends LitElement {
     const words = this.#text();
     if (this.#isFixed) return words.closedKept;
     const told = { failed: words.notSent, look: words.lookFirst, stored: '', sending: '' };
-    const unsure = this.#unfilled || this.#unsure;
-    return (
-      told[this.#sending.stateOf(this.#draft) ?? 'stored'] ||
-      sentences(this.#isLookedOver && bookOf(stream).unsure.sendAgain, unsure)
-    );
-  }
-
-  get #unfilled(): string {
-    return this.what === 'note' ? '' : unfilledWords(this.text);
-  }
-
-  get #unsure(): string {
-    return this.what === 'note' ? '' : unsureWords(this.text, this.missing);
-  }
-
-  /** It was to be sent with something in it that may be wrong, and goes when it is sent again. */
-  get #isLookedOver(): boolean {
-    return this.lookedOver === this.text && !this.#unfilled && this.#unsure !== '';
+    return told[this.#writing.sent ?? 'stored'] || (this.what === 'note' ? '' : this.#lookOver.words(this.#written));
   }
 
   #news(): TemplateResult {
-    const since = this.text
-      ? sinceThen(this.ticket.history, { revision: this.#draft.base, me: this.me, categoryWord: this.categoryWord })
+    const since = this.#written
+      ? sinceThen(this.ticket.history, { revision: this.#writing.base, me: this.me, categoryWord: this.categoryWord })
       : [];
     return replyNews(since, this.others);
+  }
+
+  get #written(): string {
+    return this.#writing.text;
   }
 
   get #isClosed(): boolean {
@@ -217,7 +155,7 @@ export class TicketComposer extends LitElement {
   }
 
   get #isSending(): boolean {
-    return this.#sending.stateOf(this.#draft) === 'sending';
+    return this.#writing.sent === 'sending';
   }
 
   /** Where a mail would reach them. */
@@ -229,46 +167,23 @@ export class TicketComposer extends LitElement {
     const { number, revision } = this.ticket;
     this.what = what;
     this.#isAtIt = false;
-    this.missing = [];
-    this.#draft = new MessageDraft(draftsOf(this.me), aboutMessage(what, number, this.siteId), revision);
-    this.#sending.forget(this.#draft);
-    this.text = this.#draft.text;
-    this.#tell();
-  }
-
-  /** The same text is open in another tab, and was written on or sent there. */
-  #follow(): void {
-    const { text } = this.#draft;
-    // Blanks alone are no draft.
-    if (this.#isSending || text.trim() === this.text.trim()) return;
-    this.text = text;
-    this.#sending.forget(this.#draft);
-    this.#tell();
+    this.#lookOver.missing = [];
+    this.#writing.open(this.me, aboutMessage(what, number, this.siteId), revision);
   }
 
   #turnTo(): void {
     this.#isAtIt = true;
-    this.#tell();
+    this.#changed();
   }
 
   #typed(event: Event): void {
-    this.text = valueOf(event);
-    this.#sending.forget(this.#draft);
-    this.#draft.write(this.text, this.ticket.revision);
-    this.#tell();
-    if (event instanceof InputEvent) this.#offer(event);
+    this.#writing.write(valueOf(event), this.ticket.revision);
+    if (event instanceof InputEvent) this.#inserts.offer(event);
   }
 
-  #offer(typed: InputEvent): void {
-    const opens = this.#inserts.opens(typed);
-    if (opens === 'colleagues' && this.colleague) this.colleague.open();
-    else if (opens === 'replies' && this.saved?.mayRead) void this.saved.open();
-    else return;
-    this.#inserts.expect();
-  }
-
-  #tell(): void {
-    const detail = this.#isAtIt && this.what === 'reply' && !this.#isClosed && this.text.trim() !== '';
+  #changed(): void {
+    this.requestUpdate();
+    const detail = this.#isAtIt && this.what === 'reply' && !this.#isClosed && this.#written.trim() !== '';
     this.dispatchEvent(new CustomEvent('writing', { detail }));
   }
 
@@ -278,30 +193,23 @@ export class TicketComposer extends LitElement {
     if (event.key === 'Escape') this.field?.blur();
     if (!(event.metaKey || event.ctrlKey) || (event.key !== 'Enter' && event.key !== '/')) return;
     event.preventDefault();
-    if (event.key === '/') void this.saved?.open();
+    if (event.key === '/') void this.#inserts.openReplies();
     else void this.#send(event.shiftKey && this.resolvable);
   }
 
   readonly #send = async (resolves = false): Promise<void> => {
-    const { text } = this;
+    const text = this.#written;
     if (this.#isSending || this.#isFixed || text.trim() === '') return;
-    const draft = this.#draft;
     this.#turnTo();
-    const isNew = this.lookedOver !== text;
-    this.lookedOver = text;
-    if (this.#unfilled || (this.#unsure && isNew)) return;
-    await this.#sending.send(
-      draft,
-      this.what === 'note'
-        ? { text, visibility: 'note', mentions: mentioned(text, this.colleagues).slice(0, mostMentions) }
-        : { text, visibility: 'public', resolves },
-    );
-    // Meanwhile another ticket may stand here, with a draft of its own.
-    if (draft.about !== this.#draft.about) return;
-    this.text = this.#draft.text;
-    if (this.text === '') this.missing = [];
-    this.#tell();
+    if (this.what === 'note') return this.#writing.send({ text, visibility: 'note', mentions: this.#mentioned(text) });
+    if (!this.#lookOver.passes(text)) return;
+    await this.#writing.send({ text, visibility: 'public', resolves });
+    if (this.#written === '') this.#lookOver.missing = [];
   };
+
+  #mentioned(text: string): string[] {
+    return mentioned(text, this.colleagues).slice(0, mostMentions);
+  }
 }
 
 declare global {
