@@ -2,7 +2,7 @@ import { presets, type Permission } from '@huiyin/shared/domain/permissions';
 import { expect, it } from 'vitest';
 import type { Staff } from '../base/actor.ts';
 import type { Site } from '../base/site.ts';
-import { importRows } from '../imports/import-rows.ts';
+import { openComplaints } from '../testing/open-complaints.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { replyToTicket } from '../threads/reply-to-ticket.ts';
 import { sayGone, sayPresent } from '../tickets/presence.ts';
@@ -19,11 +19,7 @@ const person = async (t: TestDb, site: Site): Promise<Staff> => ({
 /** A shop with two tickets. */
 async function shop(t: TestDb) {
   const site = await t.site();
-  const row = (line: number) => ({
-    line,
-    body: { externalId: String(line), occurredAt: '2026-11-20', kind: 'complaint', comment: 'Late', status: 'open' },
-  });
-  await importRows(t.call(site), [row(1), row(2)], { dryRun: false });
+  await openComplaints(t.call(site), 2);
   const ticket = (number = 1) => ticketOf(t.db, site.id, String(number));
   const be = async (who: Staff, state: 'looking' | 'writing', number = 1) =>
     (await sayPresent(t.call(site, who), await ticket(number), state)).others.map((one) => `${one.id} ${one.state}`);

@@ -2,7 +2,7 @@ import { inOneStream } from '@huiyin/shared/domain/tickets/one-stream';
 import { expect, it } from 'vitest';
 import type { Staff } from '../base/actor.ts';
 import { iso } from '../base/iso.ts';
-import { importRows } from '../imports/import-rows.ts';
+import { openComplaints } from '../testing/open-complaints.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { ticketOf } from '../tickets/read-ticket.ts';
 import { mostShown, viewEarlier } from './ticket-stream.ts';
@@ -13,8 +13,7 @@ const aki: Staff = { kind: 'person', id: 'aki', name: 'Aki' };
 /** A ticket on which much was said for a long time, and after that much happened, some of which history does not tell. */
 async function longTicket(t: TestDb) {
   const site = await t.site();
-  const body = { externalId: 'a', occurredAt: '2026-11-20', kind: 'complaint', comment: 'Late', status: 'open' };
-  await importRows(t.call(site), [{ line: 1, body }], { dryRun: false });
+  await openComplaints(t.call(site));
   const ticket = await ticketOf(t.db, site.id, '1');
   const began = t.clock.now();
   const messages = Array.from({ length: 700 }, (_, n) => ({

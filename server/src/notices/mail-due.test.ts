@@ -3,7 +3,7 @@ import { usualWays } from '@huiyin/shared/domain/notices/notice-kinds';
 import { expect, it } from 'vitest';
 import type { Settings } from '../base/deps.ts';
 import { runJob } from '../base/jobs/run-jobs.ts';
-import { importRows } from '../imports/import-rows.ts';
+import { openComplaints } from '../testing/open-complaints.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { ticketOf } from '../tickets/read-ticket.ts';
 import { keepChoices } from './choices.ts';
@@ -20,17 +20,7 @@ async function shop(t: TestDb, mail: Settings['mail'] = 'sent') {
   const ports = { ...t, settings: { ...t.settings, mail } };
   const site = await t.site();
   const personId = await t.owner(site);
-  const row = (line: number) => ({
-    line,
-    body: {
-      externalId: `${line}`,
-      occurredAt: '2026-11-20',
-      kind: 'complaint',
-      comment: `Late ${line}`,
-      status: 'open',
-    },
-  });
-  await importRows(t.call(site), [row(1), row(2)], { dryRun: false });
+  await openComplaints(t.call(site), 2, (nth) => ({ comment: `Late ${nth + 1}` }));
   let seq = 0;
   const happens = async (number: number, type: 'note.added' | 'ticket.assigned' = 'ticket.assigned') => {
     const { id } = await ticketOf(t.db, site.id, String(number));

@@ -4,8 +4,8 @@ import type { Deps } from '../base/deps.ts';
 import { consumer } from '../base/jobs/consumer.ts';
 import { runJob } from '../base/jobs/run-jobs.ts';
 import type { Site } from '../base/site.ts';
-import { importRows } from '../imports/import-rows.ts';
 import { removeMember } from '../people/change-members.ts';
+import { openComplaints } from '../testing/open-complaints.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { replyToTicket } from '../threads/reply-to-ticket.ts';
 import { resolveTicket } from '../threads/resolve-ticket.ts';
@@ -35,7 +35,7 @@ async function shop(t: TestDb) {
   const site = await t.site();
   const [olive, aki, vera] = [await person(t, site, 'owner'), await person(t, site), await person(t, site, 'viewer')];
   await deal(t);
-  await complain(t, site);
+  await openComplaints(t.call(site));
   const at = <A extends Actor>(actor: A) => t.call(site, actor);
   const ticket = () => ticketOf(t.db, site.id, '1');
   const told = async ({ id }: Staff): Promise<string[]> => {
@@ -47,24 +47,6 @@ async function shop(t: TestDb) {
   const write = async () => writeToThread(at(customer), await ticket(), { id: t.ids.uuid(), text: 'Hello?' });
   return { site, olive, aki, vera, at, ticket, told, write };
 }
-
-const complain = (t: TestDb, site: Site) =>
-  importRows(
-    t.call(site),
-    [
-      {
-        line: 1,
-        body: {
-          externalId: t.ids.uuid(),
-          occurredAt: new Date(t.clock.now()).toISOString(),
-          kind: 'complaint',
-          comment: 'Late',
-          status: 'open',
-        },
-      },
-    ],
-    { dryRun: false },
-  );
 
 it('people are told what concerns them, and not what they did', async () => {
   await using t = await openTestDb();
@@ -96,7 +78,7 @@ it('people are told what concerns them, and not what they did', async () => {
   });
 
   t.clock.advance(4 * 3_600_000 + 1);
-  await complain(t, site);
+  await openComplaints(t.call(site));
   await tellOverdue(t);
   expect([(await told(aki))[0], await told(olive)]).toEqual(['overdue 1', []]);
   t.clock.advance(4 * 3_600_000 + 1);
@@ -151,7 +133,7 @@ it('everybody chooses what they are told', async () => {
   const usual = await readChoices(t.db, aki.id);
   expect(usual).toMatchObject({ ways: { assigned: 'mail', customer_wrote: 'browser', unassigned: 'none' } });
   await keepChoices(t, aki.id, { ...usual, ways: { ...usual.ways, assigned: 'none', unassigned: 'console' } });
-  await complain(t, site);
+  await openComplaints(t.call(site));
   await assignTicket(at(olive), await ticket(), { personId: aki.id });
   expect(await told(aki)).toEqual(['unassigned 2']);
 });

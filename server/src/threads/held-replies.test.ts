@@ -2,8 +2,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { customer, type Actor, type Staff } from '../base/actor.ts';
 import { runJob } from '../base/jobs/run-jobs.ts';
 import type { Site } from '../base/site.ts';
-import { importRows } from '../imports/import-rows.ts';
 import { countDifferences } from '../intake/recount.ts';
+import { openComplaints } from '../testing/open-complaints.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { ticketOf } from '../tickets/read-ticket.ts';
 import { holdReply, takeBackReply } from './hold-reply.ts';
@@ -21,10 +21,7 @@ let site: Site;
 beforeEach(async () => {
   t = await openTestDb();
   site = await t.site();
-  const occurredAt = new Date(t.clock.now()).toISOString();
-  const contact = { email: 'li@mail.example' };
-  const body = { externalId: 'a', occurredAt, kind: 'complaint', comment: 'Late', status: 'open', contact };
-  await importRows(t.call(site), [{ line: 1, body }], { dryRun: false });
+  await openComplaints(t.call(site), 1, () => ({ contact: { email: 'li@mail.example' } }));
   return async () => t[Symbol.asyncDispose]();
 });
 

@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { customer, type Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
 import type { Site } from '../base/site.ts';
-import { importRows } from '../imports/import-rows.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { indexNext } from '../responses/list/index-answers.ts';
+import { openComplaints } from '../testing/open-complaints.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { takeBackReply } from '../threads/hold-reply.ts';
 import { replyToTicket } from '../threads/reply-to-ticket.ts';
@@ -36,18 +36,7 @@ async function shop(t: TestDb): Promise<Shop> {
   const me: Staff = { kind: 'person', id: await t.owner(site), name: 'Olive' };
   const other: Staff = { kind: 'person', id: await t.owner(site), name: 'Other' };
   const call = (actor = me): Call<Staff> => ({ ...t.call(site, actor), may: () => true });
-  const rows = Array.from({ length: count }, (_, i) => ({
-    line: i + 1,
-    body: {
-      externalId: `${i}`,
-      occurredAt: '2026-11-21',
-      kind: 'complaint',
-      comment: 'Late',
-      status: 'open',
-      ...about(i),
-    },
-  }));
-  await importRows(call(), rows, { dryRun: false });
+  await openComplaints(call(), count, about);
   await indexNext(t, count);
   const ticket = (number: number) => ticketOf(t.db, site.id, String(number));
   await seeTicket(call(other), await ticket(1), { revision: 1 }, []);
@@ -58,7 +47,7 @@ async function shop(t: TestDb): Promise<Shop> {
   await closeTicket(call(other), await ticket(5), {});
   await resolveTicket(call(other), await ticket(6), {});
   await writeToThread(t.call(site, customer), await ticket(6), { id: t.ids.uuid(), text: 'No' });
-  const tickets = await Promise.all(rows.map(({ line }) => ticket(line)));
+  const tickets = await Promise.all(Array.from({ length: count }, (_, i) => ticket(i + 1)));
   await doAct(call(), {
     id: t.ids.uuid(),
     act: { type: 'tag', tags: ['VIP', 'late'] },
@@ -68,7 +57,7 @@ async function shop(t: TestDb): Promise<Shop> {
 }
 
 /** Complaints about nothing, about the delivery, and about one kind of it. */
-const about = (i: number) => [{}, { category: 'delivery' }, { category: 'delivery/late' }][i % 3];
+const about = (i: number) => [{}, { category: 'delivery' }, { category: 'delivery/late' }][i % 3]!;
 
 /** All that acts change, as it stands. */
 async function state(t: TestDb): Promise<unknown> {

@@ -2,8 +2,8 @@ import type { TicketCounts, TicketQuery } from '@huiyin/shared/contract/tickets'
 import { expect, it } from 'vitest';
 import type { Staff } from '../base/actor.ts';
 import { findTickets } from '../desk/find-tickets.ts';
-import { importRows } from '../imports/import-rows.ts';
 import type { Site } from '../base/site.ts';
+import { openComplaints } from '../testing/open-complaints.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { writeToThread } from '../threads/write-to-thread.ts';
 import { replyToTicket } from '../threads/reply-to-ticket.ts';
@@ -21,17 +21,9 @@ const program: Staff = { kind: 'key', id: 'key', name: 'Robot' };
 async function shopWith(t: TestDb, complaints: number): Promise<{ site: Site; me: Staff }> {
   const site = await t.site();
   const me: Staff = { kind: 'person', id: await t.owner(site), name: 'Olive' };
-  const rows = Array.from({ length: complaints }, (_, i) => ({
-    line: i + 1,
-    body: {
-      externalId: `${i}`,
-      occurredAt: new Date(t.clock.now() - i).toISOString(),
-      kind: 'complaint',
-      comment: 'Late',
-      status: 'open',
-    },
+  await openComplaints(t.call(site, me), complaints, (nth) => ({
+    occurredAt: new Date(t.clock.now() - nth).toISOString(),
   }));
-  expect(await importRows(t.call(site, me), rows, { dryRun: false })).toMatchObject({ stored: complaints });
   return { site, me };
 }
 

@@ -4,12 +4,12 @@ import { logStep, stillLasting } from '@huiyin/shared/domain/statistics/log-step
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Site } from '../base/site.ts';
-import { importRows } from '../imports/import-rows.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { readMetric } from '../metrics/read-metric.ts';
 import { sampleParts } from '../features.ts';
 import { addSampleData } from '../sample-data/add-sample-data.ts';
 import { removeSampleData } from '../sample-data/remove-sample-data.ts';
+import { openComplaints } from '../testing/open-complaints.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { replyToTicket } from '../threads/reply-to-ticket.ts';
 import { closeTicket } from '../threads/resolve-ticket.ts';
@@ -40,11 +40,8 @@ async function histogramOf(t: TestDb, site: Site, category?: string): Promise<Re
   return histogram;
 }
 
-async function complain(t: TestDb, site: Site, externalId: string, category: string): Promise<void> {
-  const occurredAt = new Date(t.clock.now()).toISOString();
-  const body = { externalId, occurredAt, kind: 'complaint', comment: 'Late', status: 'open', category };
-  expect(await importRows(t.call(site), [{ line: 1, body }], { dryRun: false })).toMatchObject({ stored: 1 });
-}
+const complain = (t: TestDb, site: Site, category: string): Promise<void> =>
+  openComplaints(t.call(site), 1, () => ({ category }));
 
 interface Act {
   minutes: number;
@@ -64,8 +61,10 @@ async function play(t: TestDb, site: Site, acts: readonly Act[]) {
   let complaints = 0;
   for (const { minutes, what, whose, category } of acts) {
     t.clock.advance(minutes * minute);
-    if (what === 'complain') await complain(t, site, String((complaints += 1)), category);
-    else if (complaints > 0) {
+    if (what === 'complain') {
+      await complain(t, site, category);
+      complaints += 1;
+    } else if (complaints > 0) {
       const ticket = await ticketOf(t.db, site.id, String(1 + (whose % complaints)));
       const call = t.call(site, person);
       if (ticket.status === 'closed') continue;
@@ -120,7 +119,7 @@ it('replies of an earlier release are counted once, in slices, by however many p
 it('a reply of an earlier release that is answered again before it is counted is counted once', async () => {
   await using t = await openTestDb();
   const site = await t.site();
-  await complain(t, site, 'a', 'price');
+  await complain(t, site, 'price');
   await t.db.write([`UPDATE tickets SET first_replied_at = opened_at + 5000, status = 'waiting'`]);
   await replyToTicket(t.call(site, person), await ticketOf(t.db, site.id, '1'), { text: 'And', visibility: 'public' });
   while (await countEarlierReplies(t.db));

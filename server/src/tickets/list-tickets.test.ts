@@ -3,7 +3,7 @@ import { ticketStatuses } from '@huiyin/shared/domain/choices';
 import { ticketLimits } from '@huiyin/shared/domain/limits';
 import { expect, it } from 'vitest';
 import { findTickets } from '../desk/find-tickets.ts';
-import { importRows } from '../imports/import-rows.ts';
+import { openComplaints } from '../testing/open-complaints.ts';
 import { openTestDb } from '../testing/open-test-db.ts';
 import type { Ticket } from './read-ticket.ts';
 import { tickets } from './tables.ts';
@@ -46,15 +46,11 @@ it('whatever is asked for, all of it is there in its order, a page after the oth
   await using t = await openTestDb();
   const site = await t.site();
   const call = t.call(site, { kind: 'person', id: me, name: 'Me' });
-  const rows = Array.from({ length: 80 }, (_, i) => ({
-    line: i + 1,
-    body: { externalId: `${i}`, occurredAt: '2026-11-01', kind: 'complaint', comment: 'Late', status: 'open' },
-  }));
-  expect(await importRows(call, rows, { dryRun: false })).toMatchObject({ stored: 80 });
+  await openComplaints(call, 80);
   const kinds = [...categories.slice(1), null];
   const held = [me, colleague, null];
   await t.db.write(
-    rows.map((_, i) => ({
+    Array.from({ length: 80 }, (_, i) => ({
       sql: `UPDATE tickets SET status = ?, assignee_id = ?, category = ?, updated_at = ?, reply_due_at = ?, said_at = ?, opened_at = ?, reply_since = ?
  WHERE number = ?`,
       args: [
@@ -91,17 +87,7 @@ it('of words the newest messages are gone through, and it is said that there may
   const [site, other] = [await t.site(), await t.site()];
   const call = t.call(site, { kind: 'person', id: me, name: 'Me' });
   const count = ticketLimits.searched + 10;
-  const rows = Array.from({ length: count }, (_, i) => ({
-    line: i + 1,
-    body: {
-      externalId: `${i}`,
-      occurredAt: '2026-11-01',
-      kind: 'complaint',
-      comment: `Slow parcel ${i}`,
-      status: 'open',
-    },
-  }));
-  expect(await importRows(call, rows, { dryRun: false })).toMatchObject({ stored: count });
+  await openComplaints(call, count, (nth) => ({ comment: `Slow parcel ${nth}` }));
 
   const numbers: number[] = [];
   let cursor: string | null | undefined;

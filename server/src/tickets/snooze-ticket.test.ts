@@ -4,7 +4,7 @@ import { customer, type Staff } from '../base/actor.ts';
 import type { Site } from '../base/site.ts';
 import { findTickets } from '../desk/find-tickets.ts';
 import { viewTicket } from '../desk/view-ticket.ts';
-import { importRows } from '../imports/import-rows.ts';
+import { openComplaints } from '../testing/open-complaints.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { replyToTicket } from '../threads/reply-to-ticket.ts';
 import { closeTicket, undoEnding } from '../threads/resolve-ticket.ts';
@@ -22,11 +22,7 @@ async function shop(t: TestDb) {
   const site = await t.site();
   const me: Staff = { kind: 'person', id: await t.owner(site), name: 'Olive' };
   const other: Staff = { kind: 'person', id: await t.owner(site), name: 'Other' };
-  const rows = [1, 2, 3].map((line) => ({
-    line,
-    body: { externalId: `${line}`, occurredAt: start, kind: 'complaint', comment: 'Late', status: 'open' },
-  }));
-  await importRows(t.call(site, me), rows, { dryRun: false });
+  await openComplaints(t.call(site, me), 3);
   return {
     site,
     me,

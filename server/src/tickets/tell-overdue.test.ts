@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { importRows } from '../imports/import-rows.ts';
+import { openComplaints } from '../testing/open-complaints.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { reopenTicket, closeTicket } from '../threads/resolve-ticket.ts';
 import { replyToTicket } from '../threads/reply-to-ticket.ts';
@@ -19,18 +19,8 @@ const told = async (t: TestDb): Promise<unknown> =>
 it('a reply that is overdue is told once for each of its due times, however many tell it', async () => {
   await using t = await openTestDb();
   const [site, other] = [await t.site(), await t.site()];
-  const row = (externalId: string) => ({
-    line: 1,
-    body: {
-      externalId,
-      occurredAt: new Date(t.clock.now()).toISOString(),
-      kind: 'complaint',
-      comment: 'Late',
-      status: 'open',
-    },
-  });
-  for (const one of [site, other]) await importRows(t.call(one), [row('a')], { dryRun: false });
-  await importRows(t.call(site), [row('b')], { dryRun: false });
+  await openComplaints(t.call(site), 2);
+  await openComplaints(t.call(other));
   const ticket = (number: number) => ticketOf(t.db, site.id, String(number));
   await replyToTicket(t.call(site, staff), await ticket(2), { text: 'Sorry', visibility: 'public' });
   const due = (await ticket(1)).replyDueAt!;
