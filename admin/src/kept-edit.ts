@@ -25,6 +25,8 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
   /** As it was when the edit began, or as somebody else left it since; what is saved says so. */
   read!: R;
   draft!: D;
+  /** As the form would be without what was typed in it here: as it was read, with what the same person did in another tab. */
+  #untyped!: D;
   /** Whether this is what was left unsaved before. */
   isRestored = false;
 
@@ -70,6 +72,7 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
     this.draft = kept ? this.#whole(kept.draft) : this.draftOf(read);
     this.isRestored = kept !== undefined;
     if (kept && this.#mayFollow(read)) this.rebase(read);
+    this.#untyped = this.draft;
     this.#host.requestUpdate();
   }
 
@@ -111,11 +114,10 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
   #follow(): void {
     const kept = this.#kept;
     if (!kept) return;
-    const isWhole = typeof this.draft !== 'object';
-    if (isWhole && this.isChanged) return;
-    this.draft = isWhole
-      ? kept.draft
-      : Object.assign({}, this.draft, changeIn(kept.draft, this.draftOf(kept.read)), this.change);
+    const theirs = this.#merged(this.#whole(kept.draft), this.draftOf(kept.read), this.draftOf(this.read)).value;
+    const { draft } = this;
+    this.draft = this.#merged(draft, this.#untyped, theirs).value;
+    this.#untyped = this.#merged(this.#untyped, draft, theirs).value;
     this.#host.requestUpdate();
   }
 
@@ -142,7 +144,8 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
   settle(read: R = this.read, sent: D = this.draft): void {
     const typed = this.#isGone ? (this.#kept?.draft ?? sent) : this.draft;
     this.read = read;
-    this.draft = this.#merged(typed, sent, this.draftOf(read)).value;
+    this.#untyped = this.draftOf(read);
+    this.draft = this.#merged(typed, sent, this.#untyped).value;
     this.#clashes = [];
     this.#keep();
   }

@@ -155,8 +155,10 @@ describe('an edit', () => {
     for (const edit of [one, two]) edit.begin(as('a'), 'site', read);
     one.set({ name: 'Tea', days: 7 });
     elsewhere();
-    two.set({ ...two.draft, days: 9 });
-    elsewhere();
+    for (const days of [8, 9]) {
+      two.set({ ...two.draft, days });
+      elsewhere();
+    }
     for (const edit of [one, two, begun()]) expect(edit.draft).to.deep.equal({ name: 'Tea', days: 9 });
     two.set({ ...two.draft, name: 'Coffee' });
     elsewhere();
@@ -164,6 +166,24 @@ describe('an edit', () => {
     two.settle({ revision: 4, name: 'Coffee', days: 9 });
     elsewhere();
     expect(one.draft).to.deep.equal({ name: 'Tea', days: 9 });
+    for (const on of hosts) on.leave();
+  });
+
+  it('of a text is followed in another tab while it is written, but for the lines that are changed there', () => {
+    const hosts = [hostOnPage(), hostOnPage()];
+    const [one, two] = hosts.map((on) => new KeptEdit<string, string>(on, 'site.change', (text) => text)) as [
+      KeptEdit<string, string>,
+      KeptEdit<string, string>,
+    ];
+    for (const edit of [one, two]) edit.begin(as('a'), 'words', 'late\nbroken');
+    for (const text of ['late\nbroken\nl', 'late\nbroken\nlost']) {
+      two.set(text);
+      elsewhere();
+      expect(one.draft).to.equal(text);
+    }
+    one.set('late\nlost');
+    elsewhere();
+    for (const edit of [one, two]) expect(edit.draft).to.equal('late\nlost');
     for (const on of hosts) on.leave();
   });
 
