@@ -25,7 +25,15 @@ export const parts = {
     result: 'manifest.json',
   },
   admin: {
-    from: ['admin/src', 'admin/index.html', 'admin/vite.config.ts', 'admin/public', 'shared/src', 'pnpm-lock.yaml'],
+    from: [
+      'admin/src',
+      'admin/index.html',
+      'admin/vite.config.ts',
+      'admin/public',
+      'widget/src',
+      'shared/src',
+      'pnpm-lock.yaml',
+    ],
     to: builtAdmin,
     result: 'index.html',
   },
