@@ -501,6 +501,27 @@ describe('a forgotten password', () => {
     },
   );
 
+  test('is replaced by a mailed link, which proves an address that links from hand to hand did not', async () => {
+    const on = `/api/sites/${site().siteId}`;
+    const { id, email } = await invite(site().siteId, 'manager');
+    const copied = async (path: string) => tokenOf(new URL((await owner().post(`${on}/${path}`, {})).body.link));
+    const token = await copied(`invitations/${id}/link`);
+    let session = await somewhere().post('/api/invitations/acceptance', { token, name: 'New', password });
+    const self = () => someone({ cookie: sessionCookie(session) });
+    const sent = async () => (await self().post(`${on}/test-mails`, {})).body;
+    expect((await sent()).code).toBe('address_unproven');
+
+    const { person } = (await self().get('/api/me')).body;
+    await reset(await copied(`people/${person.id}/reset-link`), 'by a copied link');
+    session = await signIn(email, 'by a copied link');
+    expect((await sent()).code).toBe('address_unproven');
+
+    await forget(email);
+    await reset(tokenOf((await links(email))[0]), 'by a mailed link');
+    session = await signIn(email, 'by a mailed link');
+    expect((await sent()).to).toBe(email);
+  });
+
   test('is replaced once, however often a link is used at the same time', { tags: 'storage' }, async () => {
     const person = await join(site().siteId, 'viewer');
     await forget(person.email);

@@ -46,6 +46,7 @@ const titles: Record<ProblemCode, string> = {
   bad_credentials: 'E-mail or password is wrong',
   forbidden: 'Your role does not allow this',
   works_elsewhere: 'This person may do something here or on another site that you may not',
+  address_unproven: 'Your address is not known to be yours yet',
   origin_not_allowed: 'This page is not on the list of allowed origins',
   not_found: 'There is nothing here',
   method_not_allowed: 'This address does not take that method',

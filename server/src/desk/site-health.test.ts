@@ -45,6 +45,6 @@ it('nobody sends a test mail to an address that is not known to be theirs', asyn
   const site = await t.site();
   const me: Staff = { kind: 'person', id: await t.owner(site), name: 'Olive' };
   await t.db.write([{ sql: 'UPDATE user SET email_verified = 0 WHERE id = ?', args: [me.id] }]);
-  await expect(sendTestMail(t.call(site, me))).rejects.toMatchObject({ code: 'not_available' });
+  await expect(sendTestMail(t.call(site, me))).rejects.toMatchObject({ code: 'address_unproven' });
   expect(await t.db.query('SELECT * FROM outbox')).toEqual([]);
 });

@@ -11,15 +11,14 @@ import { Problem } from '../base/problem.ts';
 import { personById } from '../people/accounts.ts';
 
 /**
- * Writes a mail to whoever calls, which leaves as every other does. Throws Problem('not_available') for a program, which has no address, and for
- * an address that is not known to be theirs: nobody sends mail to others by it.
+ * Writes a mail to whoever calls, which leaves as every other does. Throws Problem('not_available') for a program, which has no address, and
+ * 'address_unproven' where it is not known to be theirs: nobody sends mail to others by it.
  */
 export async function sendTestMail(call: Call<Staff>): Promise<TestMail> {
   const { db, ids, site, actor } = call;
   const person = actor.kind === 'person' && (await personById(db, actor.id));
   if (!person) throw new Problem('not_available', { detail: 'for people: a key has no address' });
-  if (!person.isProven)
-    throw new Problem('not_available', { detail: 'for people whose address is known to be theirs' });
+  if (!person.isProven) throw new Problem('address_unproven');
   const texts = mailTexts(site.languages[0]);
   const id = ids.uuid();
   const body = fill(texts.testBody, { name: shownName(person.name), site: shownName(site.name) });

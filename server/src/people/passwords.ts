@@ -38,6 +38,8 @@ const set = `UPDATE account SET password = ?, updated_at = ? WHERE provider_id =
 // Each hash has a salt of its own: whoever has it got it just now.
 const changed = '(SELECT user_id FROM account WHERE user_id = ? AND password = ?)';
 
+const prove = `UPDATE user SET email_verified = 1 WHERE id = ${changed}`;
+
 /**
  * Statements that set a person's password to what has this hash where `where`, on a row of `account`, holds when they are written. Every
  * session of theirs ends, and every link to choose a password.
@@ -48,15 +50,16 @@ export const passwordSet = (personId: string, hash: string, now: number, where: 
   { sql: `DELETE FROM reset_links WHERE person_id = ${changed}`, args: [personId, hash] },
 ];
 
-/** Sets a person's password (`passwordSet`), which their sites are told of. Gives whether `where` held. */
+/** Sets a person's password (`passwordSet`), by a link that was mailed or not; their sites are told of it. Gives whether `where` held. */
 export async function setPassword(
   { db, auth, clock, feed }: Pick<Deps, 'db' | 'auth' | 'clock' | 'feed'>,
-  { personId, password }: { personId: string; password: string },
+  { personId, password, isMailed = false }: { personId: string; password: string; isMailed?: boolean },
   where: SqlText,
 ): Promise<boolean> {
   const hash = await auth.hash(password);
   const [updated] = await db.write([
     ...passwordSet(personId, hash, clock.now(), where),
+    ...(isMailed ? [{ sql: prove, args: [personId, hash] }] : []),
     onTheirSites('person.password_changed', personId, clock.now(), { sql: changed, args: [personId, hash] }),
   ]);
   feed.changed('sites');

@@ -75,31 +75,35 @@ export async function copyResetLink(call: Call, personId: string): Promise<z.inf
   return { link: resetLink(settings.publicUrl, token), expiresAt: iso(expiresAt) };
 }
 
-/** Chooses a new password by a link, whoever made it; gives whose it is. Throws Problem('gone'). */
+/** Chooses a new password by a link, whoever made it; one that was mailed proves the address. Gives whose it is. Throws Problem('gone'). */
 export async function useResetLink(
   deps: Pick<Deps, 'db' | 'clock' | 'auth' | 'feed'>,
   token: string,
   password: string,
 ): Promise<string> {
-  const { personId, where } = await opens(deps, token);
-  if (!(await setPassword(deps, { personId, password }, where))) throw new Problem('gone');
-  return personId;
+  const { where, ...link } = await opens(deps, token);
+  if (!(await setPassword(deps, { ...link, password }, where))) throw new Problem('gone');
+  return link.personId;
 }
 
 /** One that was copied opens as long as its maker might still make it. */
-const linked = `SELECT person_id FROM reset_links link WHERE token_hash = ? AND expires_at > ? AND expires_at <= ?
+const linked = `FROM reset_links link WHERE token_hash = ? AND expires_at > ? AND expires_at <= ?
  AND (made_by IS NULL OR (${mayOpenAll('link.person_id', 'link.made_by')}))`;
 
 /** Whose password a link opens, and what must still be so then: one of the operator names what it replaces. Throws Problem('gone'). */
 async function opens(
   { db, clock, auth }: Pick<Deps, 'db' | 'clock' | 'auth'>,
   token: string,
-): Promise<{ personId: string; where: SqlText }> {
+): Promise<{ personId: string; isMailed: boolean; where: SqlText }> {
   const now = clock.now();
   const operators = await readOperatorToken(auth.secret, token, now, (id) => storedPassword(db, id));
-  if (operators) return { personId: operators.personId, where: stillHas(operators.passwordHash) };
+  if (operators) return { personId: operators.personId, isMailed: false, where: stillHas(operators.passwordHash) };
   const args = [await hashSecret(token), now, now + linkValidMs + mostAheadMs];
-  const [found] = await db.query(linked, args);
+  const [found] = await db.query(`SELECT person_id, made_by ${linked}`, args);
   if (!found) throw new Problem('gone');
-  return { personId: found['person_id'] as string, where: { sql: `user_id = (${linked})`, args } };
+  return {
+    personId: found['person_id'] as string,
+    isMailed: found['made_by'] === null,
+    where: { sql: `user_id = (SELECT person_id ${linked})`, args },
+  };
 }

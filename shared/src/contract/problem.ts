@@ -9,6 +9,7 @@ export const problemStatus = {
   bad_credentials: 401,
   forbidden: 403,
   works_elsewhere: 403,
+  address_unproven: 403,
   origin_not_allowed: 403,
   not_found: 404,
   method_not_allowed: 405,

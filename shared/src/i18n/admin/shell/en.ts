@@ -209,6 +209,8 @@ export const words = {
     misdirected: 'The server does not answer by this name. Open it by the address it was given (PUBLIC_URL).',
     works_elsewhere:
       'This person may do something, here or on another site, that you may not, so only they, or whoever runs the server (npx -y pnpm huiyin reset-link), can set a new password.',
+    address_unproven:
+      'Nothing shows yet that your address is yours. Choose a new password by “Forgot your password?” on the sign-in page, then try again.',
     unsupported_type: 'The server does not take this kind of file.',
     bad_picture: 'This is no picture the server can read. It takes PNG, JPEG and WebP.',
     no_room: 'The site has no room left for pictures.',

@@ -166,6 +166,7 @@ export const words: ShellBook = {
     misdirected: '服务器不以此名称应答。请用为它设置的地址（PUBLIC_URL）打开。',
     works_elsewhere:
       '此人在这个或另一个站点拥有你没有的权限，只有本人或运行服务器的人（npx -y pnpm huiyin reset-link）才能设置新密码。',
+    address_unproven: '还没有证实这个邮箱是你的。请在登录页用“忘记密码？”设置新密码，然后再试。',
     unsupported_type: '服务器不接受这种文件。',
     bad_picture: '服务器无法读取这张图片，只支持 PNG、JPEG 和 WebP。',
     no_room: '此站点已没有空间存放图片。',

@@ -166,6 +166,7 @@ export const words: ShellBook = {
     misdirected: '伺服器不以此名稱回應。請用為它設定的網址（PUBLIC_URL）開啟。',
     works_elsewhere:
       '此人在這個或另一個網站擁有你沒有的權限，只有本人或執行伺服器的人（npx -y pnpm huiyin reset-link）才能設定新密碼。',
+    address_unproven: '尚未證實這個電子郵件地址是你的。請在登入頁用「忘記密碼？」設定新密碼，然後再試。',
     unsupported_type: '伺服器不接受這種檔案。',
     bad_picture: '伺服器無法讀取這張圖片，只支援 PNG、JPEG 和 WebP。',
     no_room: '此網站已沒有空間存放圖片。',
