@@ -174,15 +174,17 @@ describe('the role of a person', () => {
     });
 });
 
-describe('an invitation that is open', () => {
-  it('is sent again, which ends the earlier link, or handed over by a link', async () => {
-    const invitation = {
-      id: 'i',
-      email: 'bo@shop.example',
-      role: 'agent',
-      createdAt: '2026-11-21T09:30:00Z',
-      expiresAt: '2026-11-28T09:30:00Z',
-    };
+describe('an invitation', () => {
+  const invitation = {
+    id: 'i',
+    email: 'bo@shop.example',
+    role: 'agent',
+    createdAt: '2026-11-21T09:30:00Z',
+    expiresAt: '2026-11-28T09:30:00Z',
+    expired: false,
+  };
+
+  it('that is open is sent again, which ends the earlier link, or handed over by a link', async () => {
     const link = { link: 'https://feedback.example/admin/invitation#x', expiresAt: invitation.expiresAt };
     const calls = startFakeApi({
       [`GET /api/sites/${site.id}/people`]: { members: [], invitations: [invitation] },
@@ -202,6 +204,25 @@ describe('an invitation that is open', () => {
     const copied = page.renderRoot.querySelector<HTMLElementTagNameMap['copied-link']>('ui-row copied-link')!;
     copied.renderRoot.querySelector('ui-button')!.click();
     await until(() => textOf(copied).includes(link.link));
+    toasts.remove();
+  });
+
+  it('that has expired stays in the list, to be sent again or taken off', async () => {
+    const calls = startFakeApi({
+      [`GET /api/sites/${site.id}/people`]: { members: [], invitations: [{ ...invitation, expired: true }] },
+      [`GET /api/sites/${site.id}/roles`]: { roles: [] },
+      [`DELETE /api/sites/${site.id}/invitations/i`]: 204,
+    });
+    const toasts = document.body.appendChild(document.createElement('ui-toasts'));
+    const page = holdSession('owner').appendChild(document.createElement('people-settings'));
+    const row = await until(() =>
+      [...page.renderRoot.querySelectorAll('ui-row')].find((one) => textOf(one).includes('bo@shop.example')),
+    );
+    expect(textOf(row)).to.contain('expired').and.to.contain('Send again');
+    expect(row.querySelector('copied-link')).to.equal(null);
+    [...row.querySelectorAll('ui-button')].find((one) => textOf(one).includes('Take off'))!.click();
+    await until(() => textOf(toasts).includes('is off the list'));
+    expect(calls.filter(({ method }) => method === 'DELETE')).to.have.length(1);
     toasts.remove();
   });
 });

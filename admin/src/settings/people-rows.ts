@@ -32,6 +32,8 @@ export interface PeopleRows {
   /** Invites anew: the earlier link ends. */
   inviteAgain(invitation: Invitation): void;
   withdraw(invitation: Invitation): void;
+  /** One that expired. */
+  takeOff(invitation: Invitation): void;
 }
 
 /** Somebody who works on the site, with the role and the way out. */
@@ -66,22 +68,32 @@ export function memberRow(member: Member, rows: PeopleRows): TemplateResult {
   </ui-row>`;
 }
 
-/** Somebody who is invited. */
+/** Somebody who is invited, or was until the invitation expired. */
 export function invitationRow(invitation: Invitation, rows: PeopleRows): TemplateResult {
   const words = bookOf(settings).people;
-  const { id, email, role, expiresAt } = invitation;
-  const again = words[rows.byHand ? 'renew' : 'sendAgain'];
+  const { id, email, role, expiresAt, expired } = invitation;
+  const until = expired ? words.expired.on(date(expiresAt)) : words.until(dateTime(expiresAt));
+  const mayGive = holdsAll(rows.may, allowedBy(role, rows.roles));
+  const copy = () => copyInvitationLink(rows.siteId, id);
   return html`<ui-row>
     ${named(email)}
-    <span slot="meta">${named(roleName(role, rows.roles))} · ${words.until(dateTime(expiresAt))}</span>
-    ${
-      holdsAll(rows.may, allowedBy(role, rows.roles))
-        ? html`${link('invitation', email, () => copyInvitationLink(rows.siteId, id))}
-          ${rowAction({ label: again.action, name: again.actionFor(email), act: () => rows.inviteAgain(invitation) })}`
-        : nothing
-    }
-    ${rowAction({ label: words.withdraw, name: words.withdrawName(email), act: () => rows.withdraw(invitation) })}
+    <span slot="meta">${named(roleName(role, rows.roles))} · ${until}</span>
+    ${mayGive && !expired ? link('invitation', email, copy) : nothing} ${mayGive ? again(invitation, rows) : nothing}
+    ${end(invitation, rows)}
   </ui-row>`;
+}
+
+function again(invitation: Invitation, rows: PeopleRows): TemplateResult {
+  const { action, actionFor } = bookOf(settings).people[rows.byHand ? 'renew' : 'sendAgain'];
+  return rowAction({ label: action, name: actionFor(invitation.email), act: () => rows.inviteAgain(invitation) });
+}
+
+function end(invitation: Invitation, rows: PeopleRows): TemplateResult {
+  const { expired, withdraw, withdrawName } = bookOf(settings).people;
+  const { email } = invitation;
+  return invitation.expired
+    ? rowAction({ label: expired.action, name: expired.actionFor(email), act: () => rows.takeOff(invitation) })
+    : rowAction({ label: withdraw, name: withdrawName(email), act: () => rows.withdraw(invitation) });
 }
 
 const link = (kind: 'reset' | 'invitation', who: string, make: () => Promise<CopiedLink>): TemplateResult =>

@@ -89,7 +89,7 @@ export class PeopleSettings extends LitElement {
         ></invite-form>
       </section>
       <section class="card" aria-labelledby="invitations">
-        <h2 id="invitations">${words.openInvitations}</h2>
+        <h2 id="invitations">${words.invitations}</h2>
         ${readingView(this.#people, ({ invitations }) => this.#invitations(invitations))}
       </section>`;
   }
@@ -137,6 +137,7 @@ export class PeopleSettings extends LitElement {
       leave: (member) => void this.#remove(member),
       inviteAgain: (invitation) => void this.#inviteAgain(invitation),
       withdraw: (invitation) => void this.#withdraw(invitation),
+      takeOff: (invitation) => void this.#takeOff(invitation),
     };
   }
 
@@ -191,6 +192,11 @@ export class PeopleSettings extends LitElement {
       people.withdrawn(email),
       () => again,
     );
+  }
+
+  /** Nothing that works ends with it. */
+  async #takeOff({ id, email }: Invitation): Promise<void> {
+    await this.#do(email, () => withdrawInvitation(this.session.site.id, id), this.#text().people.expired.done(email));
   }
 
   /** Does it, says so with the way back, and reads the lists again, also after a refusal. */

@@ -6,7 +6,7 @@ import type { Site } from '../base/site.ts';
 import { freeTickets } from '../tickets/free-tickets.ts';
 import { removeMember } from './change-members.ts';
 import { invitationOf } from './accept-invitation.ts';
-import { invite, openInvitations, revokeInvitation } from './invitations.ts';
+import { invite, pendingInvitations, revokeInvitation } from './invitations.ts';
 
 const day = 86_400_000;
 
@@ -20,10 +20,18 @@ it('an invitation is good for seven days and not a moment longer', async () => {
 
   t.clock.advance(7 * day - 1);
   expect((await invitationOf(t, token)).invitation).toMatchObject({ email: 'new@staff.example', role: 'agent' });
-  expect(await openInvitations(t.db, site.id, t.clock.now())).toHaveLength(1);
+  const listed = async () => (await pendingInvitations(t.call(site))).map(({ email, expired }) => [email, expired]);
+  expect(await listed()).toEqual([['new@staff.example', false]]);
   t.clock.advance(1);
   await expect(invitationOf(t, token)).rejects.toMatchObject({ code: 'gone' });
-  expect(await openInvitations(t.db, site.id, t.clock.now())).toEqual([]);
+  expect(await listed()).toEqual([['new@staff.example', true]]);
+
+  await invite(t.call(site, owner), { email: 'new@staff.example', role: 'agent' });
+  expect(await listed()).toEqual([['new@staff.example', false]]);
+  t.clock.advance(7 * day);
+  const [{ id }] = (await pendingInvitations(t.call(site))) as [{ id: string }];
+  await revokeInvitation(t.call(site, owner), id);
+  expect(await listed()).toEqual([]);
 });
 
 it('the token of an invitation is kept as a hash', async () => {

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { allOf, type SqlText } from '../base/db/sql-text.ts';
 import type { copiedLink, invitationView, newInvitation } from '@huiyin/shared/contract/people';
-import { and, asc, between, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { hashSecret } from '../base/secrets.ts';
-import { type Db, type Statement } from '../base/db/db.ts';
+import { type Statement } from '../base/db/db.ts';
 import { type Call } from '../base/call.ts';
 import { did } from '../base/events/record-event.ts';
 import { isSo, refused } from '../base/events/refused.ts';
@@ -12,8 +12,8 @@ import { Problem } from '../base/problem.ts';
 import { recallMail } from '../base/outbox/put-in-outbox.ts';
 import { invitationLink, invitationMail } from './invitation-mail.ts';
 import { copiedToken } from './copied-invitation.ts';
-import { covers, mayGive } from './held-roles.ts';
-import { endsBetween, openOf, validMs } from './open-invitation.ts';
+import { allowedBy, covers, mayGive } from './held-roles.ts';
+import { endsBetween, openOf, pending, validMs } from './open-invitation.ts';
 import { roleToGive } from './read-roles.ts';
 import { invitations } from './tables.ts';
 
@@ -24,15 +24,17 @@ const isMember =
 const hourMs = 3_600_000;
 const fewInvited = '(SELECT count(*) FROM invitations WHERE email = ? AND created_at > ?) < 5';
 const isOpen = openOf('?', '?');
-/** Whether the person ?3 may take back an invitation of the site ?1 that is open between ?4 and ?5: nobody takes what they could not give. */
-const mayTake = `${openOf('?4', '?5')} AND ${covers('invitations.role', '?3', '?1')}`;
-const revoke = `UPDATE invitations SET revoked_at = ?6 WHERE site_id = ?1 AND id = ?2 AND ${mayTake}`;
+/** Whether the person ?3 may take back an invitation of the site ?1: nobody takes what they could not give. */
+const mayTake = `${pending} AND ${covers('invitations.role', '?3', '?1')}`;
+const revoke = `UPDATE invitations SET revoked_at = ?4 WHERE site_id = ?1 AND id = ?2 AND ${mayTake}`;
 const addressee = `SELECT site_id, email FROM invitations WHERE site_id = ?1 AND id = ?2 AND ${mayTake}`;
 const mayReplace = `NOT EXISTS (SELECT 1 FROM (SELECT ? AS site, ? AS person, ? AS email) asked JOIN invitations i
  ON i.site_id = asked.site AND i.email = asked.email AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > ?
  WHERE NOT ${covers('i.role', 'asked.person', 'asked.site')})`;
 const revokeOthers = `UPDATE invitations SET revoked_at = ?
-WHERE site_id = ? AND email = ? AND accepted_at IS NULL AND revoked_at IS NULL`;
+WHERE site_id = ? AND email = ? AND ${pending}`;
+const isPending = `EXISTS (SELECT 1 FROM invitations WHERE site_id = ? AND id = ? AND ${pending})`;
+const isRoleThere = `(${allowedBy('invitations.role', 'invitations.site_id')}) IS NOT NULL`;
 
 /**
  * Invites somebody by mail; the link works once, for seven days, and every earlier one no longer does.
@@ -80,7 +82,7 @@ export async function invite(
         [isSpaced, new Problem('rate_limited', { retryAfterSeconds: 3600 })],
       ),
     );
-  return invitationShape(invitation);
+  return invitationShape(invitation, now);
 }
 
 /** Statements that end all invitations of its address: nobody comes in again by a second one. */
@@ -95,34 +97,27 @@ export const stillOpen = (siteId: string, id: string, now: number): SqlText => (
   args: [siteId, id, ...endsBetween(now)],
 });
 
-/** Invitations that can still be accepted. */
-export async function openInvitations(db: Db, siteId: string, now: number) {
-  const open = await db.read
+/** Invitations that can still be accepted, and those that expired and could be sent again, oldest first. */
+export async function pendingInvitations({ db, site, now }: Call) {
+  const waiting = await db.read
     .select()
     .from(invitations)
-    .where(
-      and(
-        eq(invitations.siteId, siteId),
-        isNull(invitations.acceptedAt),
-        isNull(invitations.revokedAt),
-        between(invitations.expiresAt, now + 1, endsBetween(now)[1]),
-      ),
-    )
+    .where(and(eq(invitations.siteId, site.id), sql.raw(pending), sql.raw(isRoleThere)))
     .orderBy(asc(invitations.createdAt));
-  return open.map(invitationShape);
+  return waiting.map((one) => invitationShape(one, now));
 }
 
-/** Takes an invitation back to a role that one may give. Throws Problem('not_found'), also once it was accepted, Problem('forbidden'). */
+/** Takes an invitation back, expired or not, to a role that one may give. Throws Problem('not_found'), also once it was accepted, Problem('forbidden'). */
 export async function revokeInvitation(call: Call, id: string): Promise<void> {
   const { db, now, site, actor } = call;
-  const its = [site.id, id, actor.id, ...endsBetween(now)];
+  const its = [site.id, id, actor.id];
   const [, revoked] = await call.write([
     recallMail({ sql: addressee, args: its }),
     { sql: revoke, args: [...its, now] },
     did('person.invitation_withdrawn', { id }, {}, 'if changed'),
   ]);
   if (revoked!.rowsAffected > 0) return;
-  throw new Problem((await isSo(db, stillOpen(site.id, id, now))) ? 'forbidden' : 'not_found');
+  throw new Problem((await isSo(db, { sql: isPending, args: [site.id, id] })) ? 'forbidden' : 'not_found');
 }
 
 /**
@@ -139,11 +134,15 @@ export async function copyInvitationLink(call: Call, id: string): Promise<z.infe
   await call
     .write([], did('person.invitation_link_copied', { id }, {}, allOf(open, gives)))
     .catch(refused(db, [open, new Problem('not_found')], [gives, new Problem('forbidden')]));
-  const { expiresAt } = invitationShape(invitation);
   const token = await copiedToken({ auth }, { invitationId: id, copiedBy: actor.id! });
-  return { link: invitationLink(settings.publicUrl, token), expiresAt };
+  return { link: invitationLink(settings.publicUrl, token), expiresAt: iso(invitation.expiresAt) };
 }
 
-function invitationShape({ id, email, role, createdAt, expiresAt }: Invitation): z.infer<typeof invitationView> {
-  return { id, email, role, createdAt: iso(createdAt), expiresAt: iso(expiresAt) };
+function invitationShape(
+  { id, email, role, createdAt, expiresAt }: Invitation,
+  now: number,
+): z.infer<typeof invitationView> {
+  const [from, to] = endsBetween(now);
+  const expired = expiresAt <= from || expiresAt > to;
+  return { id, email, role, createdAt: iso(createdAt), expiresAt: iso(expiresAt), expired };
 }

@@ -17,7 +17,7 @@ import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { listApiKeys, makeApiKey, revokeApiKey } from './api-keys.ts';
 import { changeRole, removeMember } from './change-members.ts';
-import { copyInvitationLink, invite, openInvitations, revokeInvitation } from './invitations.ts';
+import { copyInvitationLink, invite, pendingInvitations, revokeInvitation } from './invitations.ts';
 import type { FreeWork } from './end-access.ts';
 import { membersOf, type Member } from './read-members.ts';
 import { copyResetLink } from './reset-links.ts';
@@ -32,9 +32,9 @@ const view = ({ since, permissions, ...member }: Member) => ({
 export const peopleRoutes = (freeWork: FreeWork) =>
   new Hono<StaffEnv>()
     .get('/people', document('Who works on this site', { 200: people }), async (c) => {
-      const { db, now, site, may } = c.var.call;
-      const open = may('people.invite') ? await openInvitations(db, site.id, now) : [];
-      return c.json({ members: (await membersOf(db, site.id)).map(view), invitations: open });
+      const { db, site, may } = c.var.call;
+      const invitations = may('people.invite') ? await pendingInvitations(c.var.call) : [];
+      return c.json({ members: (await membersOf(db, site.id)).map(view), invitations });
     })
     .patch(
       '/people/:personId',

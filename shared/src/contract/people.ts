@@ -100,7 +100,14 @@ export const roleChanged = memberView.extend({
       'whether something of theirs ended with what they may no longer do; the earlier role does not bring it back',
     ),
 });
-export const invitationView = z.object({ id, email: z.string(), role, createdAt: moment, expiresAt: moment });
+export const invitationView = z.object({
+  id,
+  email: z.string(),
+  role,
+  createdAt: moment,
+  expiresAt: moment,
+  expired: z.boolean().describe('it can no longer be accepted, but be sent again or taken off the list'),
+});
 export const people = z.object({ members: z.array(memberView), invitations: z.array(invitationView) });
 export type People = z.infer<typeof people>;
 

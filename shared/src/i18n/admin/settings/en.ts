@@ -175,7 +175,7 @@ export const words = {
         text: 'Hand this link over yourself; whoever has it can sign in as this person. It stands in the history that you made it.',
       },
     },
-    openInvitations: 'Open invitations',
+    invitations: 'Invitations',
     noInvitations: 'No invitation is open.',
     until: (date: string) => `valid until ${date}`,
     sendAgain: {
@@ -189,6 +189,12 @@ export const words = {
       actionFor: (email: string) => `Renew the invitation of ${email}`,
       done: (email: string) =>
         `The invitation of ${email} works for seven days from now. The earlier link has ended: copy the new one.`,
+    },
+    expired: {
+      on: (date: string) => `expired ${date}`,
+      action: 'Take off the list',
+      actionFor: (email: string) => `Take the expired invitation of ${email} off the list`,
+      done: (email: string) => `The expired invitation of ${email} is off the list.`,
     },
     withdraw: 'Withdraw',
     withdrawName: (email: string) => `Withdraw the invitation of ${email}`,

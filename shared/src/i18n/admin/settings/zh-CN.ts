@@ -173,7 +173,7 @@ export const words: SettingsBook = {
         text: '请亲自转交此链接；拿到它的人就能以此人的身份登录。历史中会记录是你创建的。',
       },
     },
-    openInvitations: '待接受的邀请',
+    invitations: '邀请',
     noInvitations: '没有待接受的邀请。',
     until: (date) => `有效期至 ${date}`,
     sendAgain: {
@@ -185,6 +185,12 @@ export const words: SettingsBook = {
       action: '续期',
       actionFor: (email) => `为 ${email} 的邀请续期`,
       done: (email) => `${email} 的邀请从现在起七天内有效。之前的链接已失效，请复制新链接。`,
+    },
+    expired: {
+      on: (date) => `已于 ${date} 过期`,
+      action: '移出列表',
+      actionFor: (email) => `把发给 ${email} 的过期邀请移出列表`,
+      done: (email) => `发给 ${email} 的过期邀请已移出列表。`,
     },
     withdraw: '撤回',
     withdrawName: (email) => `撤回发给 ${email} 的邀请`,

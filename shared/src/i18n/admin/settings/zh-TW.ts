@@ -173,7 +173,7 @@ export const words: SettingsBook = {
         text: '請親自轉交此連結；拿到它的人就能以此人的身分登入。歷程會記錄是你建立的。',
       },
     },
-    openInvitations: '待接受的邀請',
+    invitations: '邀請',
     noInvitations: '沒有待接受的邀請。',
     until: (date) => `有效至 ${date}`,
     sendAgain: {
@@ -185,6 +185,12 @@ export const words: SettingsBook = {
       action: '延長',
       actionFor: (email) => `延長 ${email} 的邀請`,
       done: (email) => `${email} 的邀請從現在起七天內有效。先前的連結已失效，請複製新連結。`,
+    },
+    expired: {
+      on: (date) => `已於 ${date} 過期`,
+      action: '移出清單',
+      actionFor: (email) => `把寄給 ${email} 的過期邀請移出清單`,
+      done: (email) => `寄給 ${email} 的過期邀請已移出清單。`,
     },
     withdraw: '撤回',
     withdrawName: (email) => `撤回寄給 ${email} 的邀請`,
