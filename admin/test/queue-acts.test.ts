@@ -43,9 +43,9 @@ describe('what is done to several tickets', () => {
 
   it('is done to each by the revision it was seen at; of those it was not it is said why', async () => {
     const results = [
-      { id: 't0', done: true, revision: 2 },
+      { id: 't0', done: true, revision: 2, changed: true },
       { id: 't1', done: false, code: 'conflict' },
-      { id: 't2', done: true, revision: 4 },
+      { id: 't2', done: true, revision: 4, changed: true },
     ];
     const calls = startFakeApi({ [`POST ${path}`]: { id: 'a', results } });
     const { acts, heard } = doing();
@@ -65,7 +65,7 @@ describe('what is done to several tickets', () => {
   });
 
   it('leaves nobody where they go on with it, and is called by its number where it is one', async () => {
-    startFakeApi({ [`POST ${path}`]: { id: 'a', results: [{ id: 't0', done: true, revision: 2 }] } });
+    startFakeApi({ [`POST ${path}`]: { id: 'a', results: [{ id: 't0', done: true, revision: 2, changed: true }] } });
     const { acts, heard } = doing();
     await acts.do({ type: 'assign', personId: 'p1' }, lines(1));
     expect(heard).to.deep.equal({ done: ['t0'], left: [] });
@@ -74,7 +74,7 @@ describe('what is done to several tickets', () => {
 
   it('goes in parts of a hundred, and is taken back as one, by the key too', async () => {
     const all = lines(130);
-    const results = all.map(({ id }) => ({ id, done: true, revision: 9 }));
+    const results = all.map(({ id }) => ({ id, done: true, revision: 9, changed: true }));
     const calls = startFakeApi({
       [`POST ${path}`]: { id: 'a', results: results.slice(0, 65) },
       [`DELETE ${path}/a`]: { id: 'a', results: results.slice(0, 65) },
@@ -90,9 +90,18 @@ describe('what is done to several tickets', () => {
     expect(calls.slice(2).map(({ method }) => method)).to.deep.equal(['DELETE', 'DELETE']);
   });
 
+  it('that changed nothing cannot be taken back', async () => {
+    const results = [{ id: 't0', done: true, revision: 1, changed: false }];
+    startFakeApi({ [`POST ${path}`]: { id: 'a', results } });
+    await doing().acts.do({ type: 'snooze', until: '2026-12-01T09:00:00.000Z' }, lines(1));
+    expect(await said())
+      .to.contain('#0 snoozed')
+      .and.not.to.contain('Undo');
+  });
+
   it('that breaks off between two calls is told and taken back as far as it came', async () => {
     const all = lines(130);
-    const results = all.slice(0, 100).map(({ id }) => ({ id, done: true, revision: 9 }));
+    const results = all.slice(0, 100).map(({ id }) => ({ id, done: true, revision: 9, changed: true }));
     const { held, answer } = heldAnswer();
     const first = startFakeApi({ [`POST ${path}`]: { id: 'a', results } }, held);
     const { acts, heard } = doing();

@@ -12,7 +12,7 @@ test('one act is done to many tickets, each says how, and all of it is undone', 
   const missing = crypto.randomUUID();
   const tickets = [one.id, missing, two.id].map((ticket) => ({ id: ticket, base: 1 }));
   const asked = { id, act: { type: 'resolve' }, tickets };
-  const done = [one.id, two.id].map((ticket) => ({ id: ticket, done: true, revision: 2 }));
+  const done = [one.id, two.id].map((ticket) => ({ id: ticket, done: true, revision: 2, changed: true }));
   const refused = { id: missing, done: false, code: 'not_found' };
   for (const { status, body } of [await agent.client.post(acts(), asked), await agent.client.post(acts(), asked)])
     expect([status, body]).toEqual([200, { id, results: [done[0], refused, done[1]] }]);
@@ -39,7 +39,7 @@ test('an act takes what it takes on a single ticket, is one that is known, and i
   expect((await viewer.client.post(acts(), resolve)).status).toBe(403);
   const until = new Date(Date.now() + 3_600_000).toISOString();
   const snoozed = await viewer.client.post(acts(), { ...resolve, act: { type: 'snooze', until } });
-  expect(snoozed.body.results).toEqual([{ id: ticket, done: true, revision: 1 }]);
+  expect(snoozed.body.results).toEqual([{ id: ticket, done: true, revision: 1, changed: true }]);
 
   const many = Array.from({ length: 101 }, () => ({ id: crypto.randomUUID() }));
   for (const tickets of [[], [{ id: ticket }, { id: ticket }], many])

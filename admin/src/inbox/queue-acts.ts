@@ -59,8 +59,10 @@ export class QueueActs {
     const refused = results.flatMap((one) => (one.done ? [] : [one]));
     if (refused.length) toast(refusedWords(lines, refused), { tone: 'bad' });
     if (!done.size) return;
-    const undo = (): void => void this.#undo(siteId, lines, made);
-    toast(bookOf(queue).done[act.type](whatOf(lines, done)), { about: made[0]!.id, undo });
+    const about = made[0]!.id;
+    const changed = made.filter((one) => one.results.some((result) => result.done && result.changed));
+    const undo = (): void => void this.#undo(siteId, lines, changed);
+    toast(bookOf(queue).done[act.type](whatOf(lines, done)), changed.length ? { about, undo } : { about });
   }
 
   /** The last part first. */

@@ -39,10 +39,9 @@ export async function onEach(
     id: actId,
     results: ids.map((id) => {
       const done = kept.get(id);
-      if (done && isDone(done)) return { id, done: true, revision: done.revision };
+      if (done && isDone(done)) return { id, done: true, revision: done.revision, changed: true };
       const code = refused.get(id);
-      // Nothing was to be done.
-      return code ? { id, done: false, code } : { id, done: true, revision: found.get(id)!.revision };
+      return code ? { id, done: false, code } : { id, done: true, revision: found.get(id)!.revision, changed: false };
     }),
   };
 }

@@ -132,6 +132,17 @@ it('what was broken off goes on, the same call twice at once does it once, and a
   await expect(theirs).rejects.toMatchObject({ code: 'id_taken' });
 });
 
+it('where nothing was to be done it says so, and undoing leaves it alone', async () => {
+  await using t = await openTestDb();
+  const { call, ids } = await shop(t);
+  const snooze = (id: string, some: readonly string[]) =>
+    doAct(call(), { id, act: { type: 'snooze', until }, tickets: some.map((ticket) => ({ id: ticket })) });
+  const [first, second] = [t.ids.uuid(), t.ids.uuid()];
+  expect(await snooze(first, ids.slice(0, 1))).toMatchObject({ results: [{ changed: true }] });
+  expect(await snooze(second, [ids[0]!, ids[2]!])).toMatchObject({ results: [{ changed: false }, { changed: true }] });
+  expect((await undoAct(call(), second)).results).toMatchObject([{ id: ids[2], done: true }]);
+});
+
 it('each ticket is refused by itself: what others did since it was looked at, and to undo it, since it was done', async () => {
   await using t = await openTestDb();
   const { site, call, ids, other } = await shop(t);

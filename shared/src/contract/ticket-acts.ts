@@ -45,7 +45,12 @@ export const ticketActResults = z.object({
   id,
   results: z.array(
     z.discriminatedUnion('done', [
-      z.object({ id, done: z.literal(true), revision: z.int().describe('of the ticket, right after it') }),
+      z.object({
+        id,
+        done: z.literal(true),
+        revision: z.int().describe('of the ticket, right after it'),
+        changed: z.boolean().describe('false where nothing was to be done, so that there is nothing to undo'),
+      }),
       z.object({ id, done: z.literal(false), code: z.enum(codes).describe('why not, as a problem has it') }),
     ]),
   ),
