@@ -7,12 +7,12 @@ import type { Call } from '../base/call.ts';
 import type { Site } from '../base/site.ts';
 import { changeCategories } from '../categories/change-categories.ts';
 import { findTickets } from '../desk/find-tickets.ts';
-import { importRows } from '../imports/import-rows.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { ticketsOfAnswers } from '../links/led-to.ts';
 import { indexNext } from '../responses/list/index-answers.ts';
 import { listAnswers } from '../responses/list/list-answers.ts';
 import { listTags } from '../tags/read-tags.ts';
+import { openComplaints } from '../testing/open-complaints.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { readThread } from '../threads/read-thread.ts';
 import { replyToTicket } from '../threads/reply-to-ticket.ts';
@@ -36,11 +36,7 @@ async function shop(t: TestDb): Promise<Shop> {
   const me: Staff = { kind: 'person', id: await t.owner(site), name: 'Olive' };
   const call = (): Call<Staff> => ({ ...t.call(site, me), may: () => true });
   const ticket = (number: number) => ticketOf(t.db, site.id, String(number));
-  const rows = [1, 2].map((line) => {
-    const said = { kind: 'complaint', comment: `Parcel ${line}`, category: 'delivery/late', status: 'open' };
-    return { line, body: { externalId: `${line}`, occurredAt: '2026-11-21', ...said } };
-  });
-  await importRows(call(), rows, { dryRun: false });
+  await openComplaints(call(), 2, (nth) => ({ comment: `Parcel ${nth + 1}`, category: 'delivery/late' }));
   await replyToTicket(call(), await ticket(2), { text: 'Sorry', visibility: 'public' });
   return {
     site,
