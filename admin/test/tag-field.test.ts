@@ -68,6 +68,8 @@ describe('the tags of a ticket', () => {
     await press(field, 'Enter');
     await type(field, 'vip');
     expect(rows(field)).to.deep.equal([]);
+    await press(field, 'Enter');
+    expect(input(field).value).to.equal('');
     await type(field, '  late \t again ');
     await press(field, 'Enter');
     expect(asked).to.deep.equal(['add refund due', 'add late again']);
@@ -78,6 +80,8 @@ describe('the tags of a ticket', () => {
   it('are chosen by arrows, and the last goes by Backspace where nothing is typed', async () => {
     const { field, asked } = await shown('late', 'VIP');
     await opened(field);
+    await press(field, 'Enter');
+    await press(field, 'ArrowDown');
     await press(field, 'ArrowDown');
     await press(field, 'Enter');
     await type(field, 'x');

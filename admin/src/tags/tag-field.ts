@@ -9,6 +9,7 @@ import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
+import { isComposing } from '../ui/typing.ts';
 import '../ui/ui-icon.ts';
 import '../ui/ui-pick.ts';
 import type { PickRow, UiPick } from '../ui/ui-pick.ts';
@@ -71,11 +72,12 @@ export class TagField extends LitElement {
     const rows = this.#rows;
     return html`<ui-pick
       ready
+      unhurried
       label=${words.add}
       placeholder=${words.type}
       listLabel=${words.list}
       .rows=${rows}
-      @keydown=${this.#pressed}
+      @keydown=${this.#keys}
       @focusout=${this.#left}
       @search=${({ detail }: CustomEvent<string>) => (this.typed = detail)}
       @pick=${({ detail }: CustomEvent<string>) => this.#add(detail)}
@@ -106,15 +108,14 @@ export class TagField extends LitElement {
   get #whyNone(): string {
     const words = this.#text();
     if (this.typed.trim() === '') return words.empty;
-    return this.#isUsable ? words.none : words.unusable(number(tagLimits.tag));
+    return this.#isUsable ? words.there : words.unusable(number(tagLimits.tag));
   }
 
   /** Another may follow. */
   #add(detail: string): void {
     this.dispatchEvent(new CustomEvent('add', { detail }));
-    if (this.tags.length + 1 >= tagLimits.ofTicket) return this.#close();
-    this.typed = '';
-    this.pick?.begin();
+    if (this.tags.length >= tagLimits.ofTicket) this.#close();
+    else this.open();
   }
 
   #remove(detail: string): void {
@@ -122,10 +123,16 @@ export class TagField extends LitElement {
     if (!this.isOpen) void this.updateComplete.then(() => this.button?.focus());
   }
 
-  #pressed({ key, isComposing }: KeyboardEvent): void {
-    const last = this.tags.at(-1);
-    if (key === 'Backspace' && this.typed === '' && last !== undefined && !isComposing) this.#remove(last);
-  }
+  /** Before the list has them. */
+  readonly #keys = {
+    capture: true,
+    handleEvent: (event: KeyboardEvent): void => {
+      const last = this.tags.at(-1);
+      if (isComposing(event)) return;
+      if (event.key === 'Backspace' && this.typed === '' && last !== undefined) this.#remove(last);
+      if (event.key === 'Enter' && this.typed !== '' && tagsWithout([this.typed], this.tags).length === 0) this.open();
+    },
+  };
 
   readonly #close = (): void => {
     this.isOpen = false;

@@ -33,6 +33,11 @@ export class UiFacts extends LitElement {
       dd {
         min-width: 0;
       }
+      /* What is changed in place is as small as what stands beside it. */
+      ui-select::part(control) {
+        min-height: 2rem;
+        font-size: inherit;
+      }
       :host([stacked]) dl {
         display: block;
         line-height: inherit;

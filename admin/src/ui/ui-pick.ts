@@ -89,6 +89,8 @@ export class UiPick extends LitElement {
   @property({ attribute: false }) rows: readonly PickRow[] = [];
   /** Whether the rows are as they are now: before, Enter takes none. */
   @property({ type: Boolean }) ready = false;
+  /** Whether Enter takes none before something is typed or an arrow is pressed. */
+  @property({ type: Boolean }) unhurried = false;
   typed = '';
 
   @query('input') private readonly input!: HTMLInputElement | null;
@@ -107,7 +109,8 @@ export class UiPick extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     // What is typed first has to find its rows.
-    if (this.ready && (changed.has('rows') || changed.has('ready'))) this.chosen ??= this.rows[0]?.id;
+    const isHasty = this.ready && (this.typed !== '' || !this.unhurried);
+    if (isHasty && (changed.has('rows') || changed.has('ready'))) this.chosen ??= this.rows[0]?.id;
   }
 
   override render(): TemplateResult {

@@ -13,8 +13,9 @@ export const act: Act = async ({ owner, site, visitor, siteKey }) => {
   await owner.put(`${ticket}/assignment`, { personId: null });
   await owner.put(`${ticket}/snooze`, { until: new Date(Date.now() + 3_600_000).toISOString() });
   await owner.del(`${ticket}/snooze`);
+  const { categories } = (await owner.get(`${site}/categories`)).body;
   const classified = [
-    { type: 'categorize', category: 'product' },
+    { type: 'categorize', category: categories[0].id },
     { type: 'tag', tags: ['VIP'] },
     { type: 'untag', tags: ['VIP'] },
   ];

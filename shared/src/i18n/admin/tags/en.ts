@@ -2,7 +2,7 @@
 export const words = {
   label: 'Tags',
   one: 'Tag',
-  none: 'No tags',
+  there: 'It is there already.',
   add: 'Add a tag',
   type: 'Type a tag',
   list: 'Tags to choose from',

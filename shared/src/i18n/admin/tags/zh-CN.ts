@@ -3,7 +3,7 @@ import type { TagsBook } from './en.ts';
 export const words: TagsBook = {
   label: '标签',
   one: '标签',
-  none: '无标签',
+  there: '已有这个标签。',
   add: '添加标签',
   type: '输入标签',
   list: '可选的标签',

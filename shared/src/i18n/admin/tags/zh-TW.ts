@@ -3,7 +3,7 @@ import type { TagsBook } from './en.ts';
 export const words: TagsBook = {
   label: '標籤',
   one: '標籤',
-  none: '無標籤',
+  there: '已有這個標籤。',
   add: '加上標籤',
   type: '輸入標籤',
   list: '可選的標籤',
