@@ -3,15 +3,19 @@ import { everything, type InboxFilter } from '../src/inbox/inbox-filter.ts';
 import '../src/inbox/inbox-filters.ts';
 import type { InboxFilters } from '../src/inbox/inbox-filters.ts';
 import { speak } from '../src/language/language.ts';
+import type { UiButton } from '../src/ui/ui-button.ts';
+import '../src/ui/ui-toasts.ts';
 import type { FilterChip } from '../src/list/filter-chip.ts';
 import { settled } from '../../tests/kit/settled.ts';
+import { until } from '../../tests/kit/until.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
+import { textOf } from './fixtures.ts';
 
 const saved = { id: 'f1', name: 'Late', query: { status: 'open', snoozed: 'false', category: 'late' } };
 
 let said: Partial<InboxFilter>[];
-async function show(change: Partial<InboxFilter>): Promise<InboxFilters> {
-  startFakeApi({ 'GET /api/sites/s/saved-filters': { filters: [saved], revision: 1 } });
+async function show(change: Partial<InboxFilter>, own: readonly object[] = [saved]): Promise<InboxFilters> {
+  startFakeApi({ 'GET /api/sites/s/saved-filters': { filters: own, revision: 1 } });
   said = [];
   const filter = { ...everything, ...change };
   const filters = Object.assign(document.createElement('inbox-filters'), { filter, me: 'me', siteId: 's' });
@@ -53,5 +57,24 @@ describe('the filters of the Inbox', () => {
     choose(await show({ category: 'other' }), 'mine');
     const { status, wait, unread, snoozed } = everything;
     expect(said).to.deep.equal([{ status, wait, unread, snoozed, assignee: 'me' }]);
+  });
+
+  it('move a saved one among the others, by buttons and by Alt with an arrow, and say where it is', async () => {
+    const others = ['Early', 'Mine'].map((name) => ({ id: name, name, query: { status: 'closed' } }));
+    const filters = await show({ category: 'late' }, [saved, ...others]);
+    const toasts = document.body.appendChild(document.createElement('ui-toasts'));
+    const calls = startFakeApi({ 'PUT /api/sites/s/saved-filters': { filters: [...others, saved], revision: 2 } });
+    const edit = filters.renderRoot.querySelector('saved-filter-edit')!;
+    const movers = () => [...edit.renderRoot.querySelectorAll<UiButton>('.movers ui-button')];
+    const [up, down] = await until(() => movers().length > 0 && movers());
+    expect([up!.disabled, down!.disabled]).to.deep.equal([true, false]);
+    up!.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', altKey: true, bubbles: true }));
+    down!.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true }));
+    await until(() => textOf(toasts).includes('3 of 3'));
+    const names = calls.map(({ body }) => (body as { filters: { name: string }[] }).filters.map(({ name }) => name));
+    expect(names).to.deep.equal([['Early', 'Late', 'Mine']]);
+    await edit.updateComplete;
+    expect([up!.disabled, down!.disabled]).to.deep.equal([false, true]);
+    toasts.remove();
   });
 });

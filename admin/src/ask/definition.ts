@@ -3,7 +3,8 @@ import { isScored, kindOfSurvey } from '@huiyin/shared/domain/surveys/asked-ques
 import { questionTypes } from '@huiyin/shared/domain/choices';
 import { surveyLimits } from '@huiyin/shared/domain/limits';
 import type { SurveyDefinition, SurveyKind } from '../api/surveys.ts';
-import { moved, newId } from './path.ts';
+import { moved } from '../ui/moving.ts';
+import { newId } from './path.ts';
 import { newQuestion } from './new-question.ts';
 
 /** Kind of a survey: that of its first question, for good. */

@@ -19,14 +19,6 @@ export function write<D>(draft: D, [step, ...rest]: Path, value: unknown): D {
   return (inner === undefined ? others : { ...draft, [step]: inner }) as D;
 }
 
-/** The list with one of its items a step further up (-1) or down (1); the same list when there is no room. */
-export function moved<T>(list: readonly T[], index: number, by: -1 | 1): T[] {
-  const to = index + by;
-  if (to < 0 || to >= list.length) return [...list];
-  const [item] = list.slice(index, index + 1) as [T];
-  return list.toSpliced(index, 1).toSpliced(to, 0, item);
-}
-
 /** A name such as `q4821` that is not taken; by chance, so that two people who add something at the same time both keep theirs. */
 export function newId(prefix: string, taken: Iterable<string>): string {
   const all = new Set(taken);

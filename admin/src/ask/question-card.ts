@@ -5,6 +5,7 @@ import { isolated } from '@huiyin/shared/domain/text/direction';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { stepOf } from '../ui/moving.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-icon.ts';
@@ -14,7 +15,6 @@ import { kindOf, mayCopy, typesAt, withCopy, withMoved, withoutQuestion, withTyp
 import type { Editing } from './editing.ts';
 import { isFaulty } from './faults.ts';
 import { choiceField, textField } from './fields.ts';
-import { stepOf } from './move-keys.ts';
 import { questionCardStyles } from './question-card-styles.ts';
 import { questionFields } from './question-fields.ts';
 import { fallbackOf } from './texts.ts';

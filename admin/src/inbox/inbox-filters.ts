@@ -84,7 +84,7 @@ export class InboxFilters extends LitElement {
           .value=${this.filter.sort}
           @change=${({ detail }: CustomEvent<InboxFilter['sort']>) => this.#change({ sort: detail })}
         ></filter-chip>
-        ${this.#isPlain ? nothing : html`<saved-filter-edit slot="end" .filter=${this.filter} .own=${this.#own}></saved-filter-edit>`}
+        ${this.#isPlain ? nothing : html`<saved-filter-edit slot="end" .filter=${this.filter} .own=${this.#own} .all=${this.#own.all}></saved-filter-edit>`}
       </filter-row>`;
   }
 

@@ -9,6 +9,7 @@ import {
 } from '../api/saved-filters.ts';
 import { Reading } from '../data/reading.ts';
 import { newId } from '../new-id.ts';
+import { moved } from '../ui/moving.ts';
 import { asQuery, inboxPath, readFilter, type InboxFilter } from './inbox-filter.ts';
 
 type Filters = readonly SavedFilter[];
@@ -48,6 +49,16 @@ export class OwnFilters {
     await this.#change((all) => all.map((one) => (one.id === id ? { ...one, name } : one)));
   }
 
+  /** A step up (-1) or down (1); nothing where there is no room. */
+  async move(id: string, by: -1 | 1): Promise<void> {
+    await this.#change((all) => moved(all, indexOf(all, id), by));
+  }
+
+  /** Where it stands, from 0. */
+  placeOf({ id }: SavedFilter): number {
+    return indexOf(this.all, id);
+  }
+
   async remove(id: string): Promise<void> {
     await this.#change((all) => all.filter((one) => one.id !== id));
   }
@@ -72,3 +83,5 @@ export class OwnFilters {
     });
   }
 }
+
+const indexOf = (all: Filters, id: string): number => all.findIndex((one) => one.id === id);

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { savedFilterLimits } from '@huiyin/shared/domain/saved-filters';
 import { isolated } from '@huiyin/shared/domain/text/direction';
@@ -6,15 +6,18 @@ import { queue } from '@huiyin/shared/i18n/admin/queue';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { Acts } from '../acts.ts';
 import type { SavedFilter } from '../api/saved-filters.ts';
+import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { stepOf } from '../ui/moving.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
+import '../ui/ui-icon.ts';
 import '../ui/ui-rename.ts';
 import { toast } from '../ui/ui-toasts.ts';
 import type { InboxFilter } from './inbox-filter.ts';
 import type { OwnFilters } from './own-filters.ts';
 
-/** Saves the filter of the list under a name; of one that is saved it changes the name, or removes it. Its parts stand among those it stands with. */
+/** Saves the filter of the list under a name; of one that is saved it changes the name or the place, or removes it. Its parts stand among those it stands with. */
 @customElement('saved-filter-edit')
 export class SavedFilterEdit extends LitElement {
   static override styles = [
@@ -22,6 +25,9 @@ export class SavedFilterEdit extends LitElement {
     css`
       :host {
         display: contents;
+      }
+      .movers {
+        display: flex;
       }
       ui-rename {
         flex: 1 0 100%;
@@ -31,6 +37,8 @@ export class SavedFilterEdit extends LitElement {
 
   @property({ attribute: false }) filter!: InboxFilter;
   @property({ attribute: false }) own!: OwnFilters;
+  /** All that are saved, in their order. */
+  @property({ attribute: false }) all: readonly SavedFilter[] = [];
   @state() private isOpen = false;
   readonly #acts = new Acts(this);
   readonly #text = localized(this, queue);
@@ -53,7 +61,45 @@ export class SavedFilterEdit extends LitElement {
 
   #change(saved: SavedFilter): TemplateResult {
     return html`${this.#button(this.#text().renameFilter, this.#open)}
-    ${this.#button(this.#shell().remove, () => void this.#remove(saved))}`;
+    ${this.#button(this.#shell().remove, () => void this.#remove(saved))}
+    ${this.all.length > 1 ? this.#movers(saved) : nothing}`;
+  }
+
+  #movers(saved: SavedFilter): TemplateResult {
+    const { moveFilterUp, moveFilterDown } = this.#text();
+    const name = isolated(saved.name);
+    return html`<span class="movers" @keydown=${(event: KeyboardEvent) => this.#press(event, saved)}>
+      ${this.#mover('up', moveFilterUp(name), saved, -1)} ${this.#mover('down', moveFilterDown(name), saved, 1)}
+    </span>`;
+  }
+
+  #mover(icon: 'up' | 'down', label: string, saved: SavedFilter, by: -1 | 1): TemplateResult {
+    return html`<ui-button
+      size="s"
+      appearance="plain"
+      ?disabled=${!this.#hasRoom(saved, by)}
+      @click=${() => void this.#move(saved, by)}
+      ><ui-icon name=${icon}></ui-icon><span class="sr">${label}</span></ui-button
+    >`;
+  }
+
+  #hasRoom(saved: SavedFilter, by: -1 | 1): boolean {
+    return this.all[this.own.placeOf(saved) + by] !== undefined;
+  }
+
+  #press(event: KeyboardEvent, saved: SavedFilter): void {
+    const by = stepOf(event);
+    if (!by) return;
+    event.preventDefault();
+    if (this.#hasRoom(saved, by)) void this.#move(saved, by);
+  }
+
+  /** Where it stands shows among the views alone: it is said. */
+  async #move(saved: SavedFilter, by: -1 | 1): Promise<void> {
+    const about = saved.id;
+    if (!(await this.#acts.do(about, () => this.own.move(about, by)))) return;
+    const place = number(this.own.placeOf(saved) + 1);
+    toast(this.#text().filterMoved(isolated(saved.name), place, number(this.all.length)), { about });
   }
 
   #button(label: string, act: () => void): TemplateResult {
@@ -75,7 +121,7 @@ export class SavedFilterEdit extends LitElement {
   };
 
   async #remove(saved: SavedFilter): Promise<void> {
-    const at = this.own.all.indexOf(saved);
+    const at = this.own.placeOf(saved);
     if (!(await this.#acts.do(saved.id, () => this.own.remove(saved.id)))) return;
     const undo = (): void => void this.#acts.do(saved.id, () => this.own.putBack(saved, at));
     toast(this.#text().filterRemoved(isolated(saved.name)), { about: saved.id, undo });

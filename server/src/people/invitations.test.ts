@@ -29,8 +29,8 @@ it('an invitation is good for seven days and not a moment longer', async () => {
   await invite(t.call(site, owner), { email: 'new@staff.example', role: 'agent' });
   expect(await listed()).toEqual([['new@staff.example', false]]);
   t.clock.advance(7 * day);
-  const [last] = await pendingInvitations(t.call(site));
-  await revokeInvitation(t.call(site, owner), last!.id);
+  const [expired] = await pendingInvitations(t.call(site));
+  await revokeInvitation(t.call(site, owner), expired!.id);
   expect(await listed()).toEqual([]);
 });
 
