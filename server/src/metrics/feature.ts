@@ -14,5 +14,7 @@ export const metrics = (lasting: LastingSeries) =>
     who: {
       'GET /api/sites/:siteId/metrics/:metric': 'metrics.read',
       'GET /api/sites/:siteId/metrics/:metric/reasons': 'metrics.read',
+      'GET /api/sites/:siteId/metrics/:metric/targets': 'metrics.read',
+      'PUT /api/sites/:siteId/metrics/:metric/targets': 'site.change',
     },
   }) satisfies Feature;

@@ -4,13 +4,15 @@ import { answerFilter } from '@huiyin/shared/domain/filters/answer-filter';
 import type { Filter } from '@huiyin/shared/domain/filters/filter';
 import { change, figureOf, metricNames, metrics, type MetricDefinition } from '@huiyin/shared/domain/metrics';
 import { scaleOfSeries, type Series } from '@huiyin/shared/domain/series';
-import { addDays, bucketOf } from '@huiyin/shared/domain/time/days';
+import { judge, targetOn, targetsWithin } from '@huiyin/shared/domain/targets';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { Problem } from '../base/problem.ts';
-import { addTo, type MutableHistogram } from './add-to-histogram.ts';
+import type { MutableHistogram } from './add-to-histogram.ts';
+import { countedIn, type Counted } from './counted-in.ts';
 import { nothingLasts, type Lasting, type LastingSeries, type Reads } from './lasting.ts';
-import { firstDays, readCounts, readCountsByValue, type CountRow, type CountsByValue } from './read-counts.ts';
-import { hourOf, spanOf, type Span } from './span.ts';
+import { firstDays, readCounts, readCountsByValue, type CountsByValue } from './read-counts.ts';
+import { readTargets } from './read-targets.ts';
+import { spanOf, type Span } from './span.ts';
 import { splitMetric } from './split-metric.ts';
 import { dimensionsOf, weightOf } from './weigh-cells.ts';
 
@@ -29,13 +31,15 @@ export async function readMetric(
   const { series, unit, better, formula }: MetricDefinition = metrics[metric];
   const span = spanOf(query, localDay(call.now, zone).day);
   const { from, to, beforeFrom } = span;
-  const { rows, split, untold, began } = await readRows(call, query, {
-    series,
-    span,
-    lasting: lasting[series] ?? nothingLasts,
-  });
-  const { now, before, suspects } = histograms(rows, span);
+  const of = { series, span, lasting: lasting[series] ?? nothingLasts };
+  const [{ rows, split, untold, began }, { targets }] = await Promise.all([
+    readRows(call, query, of),
+    readTargets(call.db, call.site.id, metric),
+  ]);
+  const { now, before, suspects } = countedIn(rows, span);
   const pointOf = ({ points }: Counted, start: string) => figureOf(metric, points.get(start) ?? {});
+  const total = figureOf(metric, now.total);
+  const aim = targetOn(targets, to);
   const since = [...began.values()].toSorted()[0] ?? null;
   return {
     metric,
@@ -50,7 +54,9 @@ export async function readMetric(
     since,
     began: began.get(series) ?? null,
     points: span.starts.map((start) => ({ start, ...pointOf(now, start), before: pointOf(before, start) })),
-    total: figureOf(metric, now.total),
+    total,
+    target: aim === null ? null : { value: aim, verdict: judge(total, aim, better) },
+    targets: targetsWithin(targets, span),
     beside: besideOf(metric, now.total),
     split: query.split && split ? splitMetric(metric, query.split, split) : null,
     untold,
@@ -102,35 +108,6 @@ function cellsAsked(query: MetricQuery): { dimension: Dimension; filter: Filter<
   if (query.by !== 'hour') return { dimension: first ?? 'channel', filter, isOfAll: !first };
   if (first) throw Problem.field(first, 'cannot be combined with by=hour');
   return { dimension: 'hour', filter, isOfAll: true };
-}
-
-/** What is counted of a span, in all and by bucket. */
-interface Counted {
-  total: MutableHistogram;
-  points: Map<string, MutableHistogram>;
-}
-
-/** The span before by the buckets of this one: a day of it counts where it would stand as many days later. */
-function histograms(rows: readonly CountRow[], { by, from, days }: Span) {
-  const now: Counted = { total: {}, points: new Map() };
-  const before: Counted = { total: {}, points: new Map() };
-  let suspects = 0;
-  for (const row of rows) {
-    const within = row.day >= from;
-    if (row.dimension === 'suspect') suspects += within ? row.n : 0;
-    else {
-      const day = within ? row.day : addDays(row.day, days);
-      add(within ? now : before, by === 'hour' ? hourOf(day, row.value) : bucketOf(day, by), row);
-    }
-  }
-  return { now, before, suspects };
-}
-
-function add({ total, points }: Counted, start: string, row: CountRow): void {
-  const point = points.get(start) ?? {};
-  points.set(start, point);
-  addTo(point, row);
-  addTo(total, row);
 }
 
 function besideOf(metric: MetricName, total: MutableHistogram): MetricSeries['beside'] {

@@ -1,3 +1,4 @@
+import type { Target } from '@huiyin/shared/domain/targets';
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
@@ -38,4 +39,16 @@ export const counts = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.siteId, t.series, t.dimension, t.day, t.value, t.survey, t.surveyVersion, t.bucket] }),
   ],
+);
+
+/** What a metric of a site is to reach over time, in the order of the days; `revision` counts the changes. */
+export const metricTargets = sqliteTable(
+  'metric_targets',
+  {
+    siteId: text('site_id').notNull(),
+    metric: text('metric').notNull(),
+    targets: text('targets', { mode: 'json' }).$type<Target[]>().notNull(),
+    revision: integer('revision').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.siteId, t.metric] })],
 );

@@ -3,6 +3,7 @@ import { dimensionNames, type Dimension } from '../domain/dimensions.ts';
 import { metricNames, units } from '../domain/metrics.ts';
 import { series } from '../domain/series.ts';
 import { z } from 'zod';
+import { aimedAt, targetsOverTime } from './targets.ts';
 
 /** Built-in metrics (domain/metrics.ts). */
 export const metricName = z.enum(metricNames);
@@ -69,6 +70,8 @@ export const metricSeries = z.object({
     }),
   ),
   total: figure,
+  target: aimedAt.describe('the total against the target of the last day'),
+  targets: targetsOverTime.describe('those that hold on any of these days'),
   beside: figure.extend({ metric: metricName }).nullable().describe('a second number that is told with it'),
   split: metricSplit.nullable().describe('null where none was asked for, or it is untold'),
   untold: z

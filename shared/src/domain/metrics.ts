@@ -7,6 +7,7 @@ import {
   type Estimator,
   type Figure,
 } from './estimators.ts';
+import type { Range } from './limits.ts';
 import type { Series } from './series.ts';
 import { minimumAnswers } from './statistics/estimate.ts';
 import type { Histogram } from './statistics/histogram.ts';
@@ -20,6 +21,8 @@ export interface MetricDefinition {
   readonly unit: (typeof units)[number];
   /** Whether more of it is good news. */
   readonly better: 'more' | 'less';
+  /** What may be aimed at, in its unit; null of a count: how much there is goes by how long one looks. */
+  readonly target: Range | null;
   /** How the number is made, for people who read the API. */
   readonly formula: string;
   readonly estimator: Estimator;
@@ -30,6 +33,9 @@ export interface MetricDefinition {
 const stillOpen =
   'open complaints without one count as long as they wait (Kaplan–Meier); binomial interval; error of a step 2 %';
 
+/** Up to a year. */
+const time: Range = { least: 1, most: 525_600 };
+
 /** The metrics a site has without importing any: one line each here, and its words in `i18n/admin/insights.ts`. */
 export const metrics = {
   csat: {
@@ -37,6 +43,7 @@ export const metrics = {
     unit: 'share',
     better: 'more',
     formula: 'answers of 4 or 5 / answers; Wilson interval',
+    target: { least: 0, most: 1 },
     estimator: topBoxShare,
   },
   nps: {
@@ -44,6 +51,7 @@ export const metrics = {
     unit: 'points',
     better: 'more',
     formula: '100 × (answers of 9–10 − answers of 0–6) / answers; adjusted Wald interval',
+    target: { least: -100, most: 100 },
     estimator: netPromoters,
   },
   ces: {
@@ -51,6 +59,7 @@ export const metrics = {
     unit: 'score',
     better: 'more',
     formula: 'sum of scores 1–7 / answers; t interval',
+    target: { least: 1, most: 7 },
     estimator: meanOf('ces'),
   },
   complaints: {
@@ -58,6 +67,7 @@ export const metrics = {
     unit: 'count',
     better: 'less',
     formula: 'number of complaints',
+    target: null,
     estimator: numberOf,
   },
   first_reply: {
@@ -65,6 +75,7 @@ export const metrics = {
     unit: 'minutes',
     better: 'less',
     formula: `median of first reply − complaint; ${stillOpen}`,
+    target: time,
     estimator: minutesWithin(0.5),
     beside: 'first_reply_p90',
   },
@@ -73,6 +84,7 @@ export const metrics = {
     unit: 'minutes',
     better: 'less',
     formula: `within which 9 of 10 first replies came; ${stillOpen}`,
+    target: time,
     estimator: minutesWithin(0.9),
   },
 } as const satisfies Record<string, MetricDefinition>;

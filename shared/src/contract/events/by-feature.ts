@@ -3,6 +3,7 @@ export { ofCategories } from './categories.ts';
 export { ofCustomers } from './customers.ts';
 export { ofDocuments } from './documents.ts';
 export { ofImports } from './imports.ts';
+export { ofMetrics } from './metrics.ts';
 export { ofPeople } from './people.ts';
 export { ofSampleData } from './sample-data.ts';
 export { ofSites } from './sites.ts';
