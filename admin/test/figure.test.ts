@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { addDays, dayOf } from '@huiyin/shared/domain/time/days';
 import { speak } from '../src/language/language.ts';
-import { basisWords, changeTone, changeWords, valueWords } from '../src/ui/figure-words.ts';
+import { basisWords, changeTone, changeWords, targetTone, targetWords, valueWords } from '../src/ui/figure-words.ts';
 import '../src/ui/ui-figure.ts';
 
 const csat = { n: 412, value: 0.842, low: 0.803, high: 0.874 };
@@ -103,6 +103,20 @@ describe('figures in words', () => {
       expect(changeTone({ change, unit, better })).to.equal(tone);
     });
 
+  const targets = [
+    [0.9, 'share', 'missed', 'Target 90%: not met', 'bad'],
+    [0.575, 'share', 'met', 'Target 57.5%: met', 'good'],
+    [0.57, 'share', 'unclear', 'Target 57%: not clear yet', undefined],
+    [-5, 'points', 'too_few', 'Target −5: too few to tell', undefined],
+    [5.25, 'score', 'met', 'Target 5.25: met', 'good'],
+    [240, 'minutes', 'missed', 'Target 4 hr: not met', 'bad'],
+  ] as const;
+  for (const [value, unit, verdict, text, tone] of targets)
+    it(`says “${text}” of a target`, () => {
+      expect(targetWords({ value, verdict }, unit)).to.equal(text);
+      expect(targetTone({ value, verdict })).to.equal(tone);
+    });
+
   it('says nothing of a change where there is no value now', () => {
     const change = { value: null, low: null, high: null, verdict: 'too_few' } as const;
     expect(changeWords({ change, unit: 'share', better: 'more', total: tooFew, since }, 30)).to.equal('');
@@ -121,17 +135,22 @@ describe('figures in words', () => {
     await speak('zh-TW');
     expect(said('share', 0.26)).to.equal('較前 30 天上升 26.0 個百分點（±13.0），變好');
     expect(basisWords(csat, 'share')).to.equal('412 則回饋 · 95% 信賴區間 80.3%–87.4%');
+    expect(targetWords({ value: 0.9, verdict: 'unclear' }, 'share')).to.equal('目標 90%：尚不明確');
   });
 
-  it('shows value, basis and change together, named by the label', async () => {
+  it('shows value, basis, target and change together, named by the label', async () => {
     const element = document.createElement('ui-figure');
-    Object.assign(element, { label: 'CSAT', series: { total: csat, change: rose, unit: 'share', better: 'more' } });
+    const target = { value: 0.85, verdict: 'unclear' };
+    Object.assign(element, {
+      label: 'CSAT',
+      series: { total: csat, target, change: rose, unit: 'share', better: 'more' },
+    });
     document.body.append(element);
     await element.updateComplete;
     const figure = element.renderRoot.querySelector('figure');
     expect(figure?.getAttribute('aria-label')).to.equal('CSAT');
     expect(figure?.textContent?.replace(/\s+/g, ' ').trim()).to.equal(
-      'CSAT 84.2% 412 answers · 95% CI 80.3–87.4% +4.1 points (±3.3) vs. previous 30 days · better',
+      'CSAT 84.2% 412 answers · 95% CI 80.3–87.4% Target 85%: not clear yet +4.1 points (±3.3) vs. previous 30 days · better',
     );
     element.remove();
   });

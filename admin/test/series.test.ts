@@ -45,6 +45,8 @@ const series: MetricSeries = {
   ],
   beside: null,
   total: { n: 1271, value: 0.84, low: 0.82, high: 0.86 },
+  target: null,
+  targets: [],
   distribution: [
     { score: 1, n: 60 },
     { score: 2, n: 41 },
@@ -273,6 +275,42 @@ describe('a metric over time', () => {
       const { width, height } = await createImageBitmap(await pngOf(picture));
       expect([width, height]).to.deep.equal([1920, 2 * picture.height.baseVal.value]);
     });
+
+  describe('with targets', () => {
+    const aimed: MetricSeries = {
+      ...series,
+      target: { value: 0.9, verdict: 'missed' },
+      targets: [
+        { from: '2026-01-01', value: 0.8 },
+        { from: '2026-11-16', value: 0.9 },
+      ],
+    };
+
+    it('measures each point against that of its last day, in the table, in words and in the file', async () => {
+      const [few, met, missed] = await tableOf(aimed);
+      expect([few![3], met![4], missed![4]]).to.deep.equal(['80%: too few to tell', '80%: met', '90%: not met']);
+      const rows = seriesRows(aimed);
+      expect(trendOf(aimed, rows).points[2]!.words).to.include('Target 90%: not met');
+      const lines = seriesCsv(rows, aimed).slice(1).split('\r\n');
+      expect(lines.slice(0, 4).map((line) => line.split(',').at(-1))).to.deep.equal(['Target', '80', '80', '90']);
+    });
+
+    it('draws them as one line in steps, each with its name, and says that they changed', async () => {
+      const element = await show(aimed);
+      const svg = await drawnIn(element);
+      const line = svg.querySelector('path[stroke-dasharray]')!.getAttribute('d')!;
+      expect([line.match(/M/g), line.match(/L/g)].map((all) => all!.length)).to.deep.equal([1, 3]);
+      const texts = [...svg.querySelectorAll('text')].map((text) => text.textContent);
+      expect(texts).to.include.members(['Target 80%', 'Target 90%', 'Target']);
+      expect(textOf(element)).to.contain('Target 90%: not met').and.to.contain('The target changed in this period');
+    });
+
+    it('tells nothing of them where there are none', async () => {
+      const element = await show(series);
+      expect(textOf(element)).not.to.contain('Target');
+      expect((await drawnIn(element)).querySelector('path[stroke-dasharray]')).to.equal(null);
+    });
+  });
 
   it('counts complaints without value and interval', async () => {
     const points = [

@@ -15,6 +15,7 @@ const point = (value: number | null, n = 10): TrendPoint => ({
   value,
   low: value === null ? null : value - 5,
   high: value === null ? null : value + 5,
+  target: null,
   before: null,
 });
 
@@ -43,6 +44,11 @@ describe('the points of a trend', () => {
       min: 60,
       max: 90,
       interval: 10,
+    });
+    expect(zoomed([{ ...point(84), target: { value: 95, text: '' } }], share)).to.deep.equal({
+      min: 75,
+      max: 95,
+      interval: 5,
     });
     expect(zoomed([point(null)], nps)).to.deep.equal({ min: -100, max: 100, interval: 50 });
   });

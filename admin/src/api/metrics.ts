@@ -1,10 +1,12 @@
 import type { MetricName, MetricQuery, MetricSeries } from '@huiyin/shared/contract/metrics';
 import type { MetricReasons, reasonsQuery } from '@huiyin/shared/contract/reasons';
+import type { MetricTargets, TargetsEdit } from '@huiyin/shared/contract/targets';
 import { changeOf, type Thing, type Told } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
 export type { MetricName, MetricQuery, MetricSeries } from '@huiyin/shared/contract/metrics';
 export type { MetricReasons } from '@huiyin/shared/contract/reasons';
+export type { MetricTargets } from '@huiyin/shared/contract/targets';
 
 type ReasonsQuery = (typeof reasonsQuery)['_input'];
 
@@ -41,3 +43,13 @@ export const reasonsOf = (siteId: string, metric: MetricName, query: ReasonsQuer
   isOutdatedBy: ({ event }) => event === 'responses',
   paceMs,
 });
+
+/** What a metric is to reach over time, in the order of the days. */
+export const targetsOf = (siteId: string, metric: MetricName): Thing<MetricTargets> => ({
+  key: `targets ${siteId} ${metric}`,
+  read: (signal) => answer(one.targets.$get({ param: { siteId, metric } }, until(signal))),
+  isOutdatedBy: changeOf('site'),
+});
+/** All there are from now on. Throws ApiProblem `conflict` where they were changed since. */
+export const changeTargets = (siteId: string, metric: MetricName, json: TargetsEdit): Promise<MetricTargets> =>
+  answer(one.targets.$put({ param: { siteId, metric }, json }));

@@ -13,7 +13,13 @@ const point = (i: number, value: number | null, n: number): TrendPoint => ({
   value,
   low: value === null ? null : value - 8,
   high: value === null ? null : value + 6,
+  target: null,
   before: { n: n - 3, value: 60 + (i % 4) * 3 },
+});
+
+const aimed = (one: TrendPoint, i: number): TrendPoint => ({
+  ...one,
+  target: i < 4 ? null : { value: i < 9 ? 80 : 85, text: sample().word },
 });
 
 const many = (length: number): TrendPoint[] =>
@@ -63,6 +69,7 @@ export const story: Story = {
     ]),
     'many points': chart(many(180)),
     'no value': chart(many(6).map((one) => ({ ...one, value: null, low: null, high: null }))),
+    'a target that changes': chart(many(13).map(aimed)),
     counts: counted(many(30)),
   },
 };

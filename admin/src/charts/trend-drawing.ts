@@ -3,6 +3,7 @@ import type { ChartColours } from './chart-colours.ts';
 import { markWidth, type Panel, type TrendPlan } from './trend-plan.ts';
 import type { LegendEntry, Trend } from './trend-points.ts';
 import { band, beforeLine, valueLine } from './trend-shapes.ts';
+import { targetLine } from './trend-targets.ts';
 
 /** The size of the letters, px. */
 export const letters = 12;
@@ -14,6 +15,7 @@ const looksOf = (colours: ChartColours) => ({
   line: { stroke: colours.line, width: 2, dashes: '' },
   open: { stroke: colours.line, width: 2, dashes: '4 4' },
   before: { stroke: colours.before, width: 1.5, dashes: '' },
+  target: { stroke: colours.text, width: 1.5, dashes: '7 3' },
 });
 
 type Look = ReturnType<typeof looksOf>['line'];
@@ -74,8 +76,15 @@ function values(
   const looks = looksOf(colours);
   const { solid, open, dots } = valueLine(trend, plan, panel);
   return svg`<path class="band" d=${band(trend, plan, panel)} fill=${colours.line} fill-opacity="0.16"></path>
-    ${path(beforeLine(trend, plan, panel), looks.before)} ${path(solid, looks.line)} ${path(open, looks.open)}
+    ${path(beforeLine(trend, plan, panel), looks.before)} ${aims(trend, plan, panel, colours)} ${path(solid, looks.line)} ${path(open, looks.open)}
     ${dots.map(({ x, y, isOpen }) => dot(x, y, 2.5, isOpen, colours))} ${looked(trend, plan, panel, colours, marked)}`;
+}
+
+/** What was aimed at, each step with its name above it. */
+function aims(trend: Trend, plan: TrendPlan, panel: Panel, colours: ChartColours): SVGTemplateResult {
+  const { path: d, names } = targetLine(trend, plan, panel);
+  return svg`${path(d, looksOf(colours).target)}
+    ${names.map(({ x, y, text, isAtEnd }) => written(x, y, text, colours.text, isAtEnd ? 'end' : 'start'))}`;
 }
 
 /** The point that is looked at, larger. */
@@ -105,7 +114,8 @@ function mark({ mark: kind }: LegendEntry, colours: ChartColours, barFill: strin
     case 'open bar':
       return bar(box, barFill, kind === 'open bar');
     case 'before':
-      return path(across, looks.before);
+    case 'target':
+      return path(across, looks[kind]);
     default:
       return svg`${path(across, kind === 'line' ? looks.line : looks.open)}${dot(9, 0, 2.5, kind !== 'line', colours)}`;
   }

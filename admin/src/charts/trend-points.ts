@@ -13,13 +13,15 @@ export interface TrendPoint {
   readonly low: number | null;
   /** Null beside a value where nobody can tell how far it reaches. */
   readonly high: number | null;
+  /** What was aimed at, and how that is called; null where nothing was. */
+  readonly target: { readonly value: number; readonly text: string } | null;
   /** The same stretch of the period before; null where that is not drawn. */
   readonly before: { readonly n: number; readonly value: number | null } | null;
 }
 
 /** What a legend explains, each by its mark. */
 export interface LegendEntry {
-  readonly mark: 'line' | 'band' | 'bar' | 'before' | 'open line' | 'open bar';
+  readonly mark: 'line' | 'band' | 'bar' | 'before' | 'target' | 'open line' | 'open bar';
   readonly text: string;
 }
 

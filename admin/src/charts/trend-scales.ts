@@ -34,10 +34,10 @@ export function valueEnds(points: readonly TrendPoint[], scale: ValueScale, isZo
   return steps.map(within).find((ends) => (ends.max - ends.min) / ends.interval <= mostValueSteps) ?? within(longest);
 }
 
-/** From the least to the most that is drawn, also of the period before. */
+/** From the least to the most that is drawn, the target and the period before too. */
 function reach(points: readonly TrendPoint[], { min, max }: ValueScale): [number, number] {
-  const drawn = points.flatMap(({ value, low, high, before }) =>
-    [low ?? [], high ?? value ?? [], before?.value ?? []].flat(),
+  const drawn = points.flatMap(({ value, low, high, target, before }) =>
+    [low ?? [], high ?? value ?? [], target?.value ?? [], before?.value ?? []].flat(),
   );
   return [Math.min(max, ...drawn), Math.max(min, ...drawn)];
 }

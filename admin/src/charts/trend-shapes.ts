@@ -63,6 +63,7 @@ const pathThrough =
   (run: readonly number[]): string =>
     run.length > 1 ? `M${run.map((i) => spot(x(i), y(values[i]!))).join('L')}` : '';
 
-const spot = (x: number, y: number): string => `${round(x)} ${round(y)}`;
+/** A place as a path writes it. */
+export const spot = (x: number, y: number): string => `${round(x)} ${round(y)}`;
 
 const round = (px: number): number => Math.round(10 * px) / 10;

@@ -7,6 +7,7 @@ const numbers: Section = {
   title: { en: 'Numbers', 'zh-CN': '数据', 'zh-TW': '數據' },
   needs: ['site.read', 'metrics.read'],
   tags: ['insights-numbers'],
+  drafts: { target: { en: 'Target', 'zh-CN': '目标', 'zh-TW': '目標' } },
   load: () => import('./insights-numbers.ts'),
 };
 
@@ -36,5 +37,11 @@ export const screens: readonly Screen[] = [
     path: '/admin/insights/nps?as=table',
     // The distribution of the scores is a table as well.
     ready: 'role=table >> nth=1',
+  },
+  {
+    name: 'Insights: a target',
+    path: '/admin/insights/first_reply',
+    press: 'metric-target ui-button',
+    ready: 'target-form ui-field',
   },
 ];

@@ -1,6 +1,8 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { metrics } from '@huiyin/shared/domain/metrics';
 import { answerLinks } from '@huiyin/shared/i18n/admin/answer-links';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import type { BucketSize } from '@huiyin/shared/domain/time/days';
@@ -20,6 +22,7 @@ import { daysOf, type InsightsView } from './insights-view.ts';
 import { madeOf, type MadeOf } from './made-of.ts';
 import { metricNotes } from './metric-notes.ts';
 import './metric-reasons.ts';
+import './metric-target.ts';
 import './metric-tools.ts';
 import { isScored } from './score-groups.ts';
 import { hasValue, isOfComplaints, seriesRows, untoldWords, type SeriesRow } from './series-rows.ts';
@@ -80,7 +83,7 @@ export class MetricDetail extends LitElement {
           <div>
             <h2>${this.#title}</h2>
             <p class="muted small">${this.#text().formulas[series.metric]}</p>
-            ${this.#all()}
+            ${this.#all()} ${this.#target()}
           </div>
           ${
             isTold
@@ -119,6 +122,14 @@ export class MetricDetail extends LitElement {
     const href = n ? this.#madeOf() : undefined;
     return href
       ? html`<p class="small screen"><a href=${href}>${this.#links().readAll(n, number(n))}</a></p>`
+      : nothing;
+  }
+
+  /** One for each metric: what is typed of one is not taken for another. */
+  #target(): TemplateResult | typeof nothing {
+    const { series } = this;
+    return metrics[series.metric].target
+      ? html`${keyed(series.metric, html`<metric-target class="screen" .series=${series}></metric-target>`)}`
       : nothing;
   }
 

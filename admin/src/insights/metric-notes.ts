@@ -9,7 +9,7 @@ import { bookOf } from '../language/language.ts';
 import { madeOf } from './made-of.ts';
 
 /**
- * What stands below a chart: which days, why the line has gaps, that the axis is a part, and what is left out.
+ * What stands below a chart: which days, why the line has gaps, that the target changed, that the axis is a part, and what is left out.
  * @param isPart whether it is of a part of the answers; suspects are counted for all together
  * @param isZoomed whether the axis is drawn as a part of the scale
  */
@@ -25,10 +25,15 @@ export function metricNotes(
   return [
     words.zone(zone),
     ...(gaps ? [unit === 'minutes' ? words.gapsOfReplies : words.gaps(number(minimumAnswers))] : []),
+    ...(isMoved(series) ? [words.target.changed] : []),
     ...(isZoomed ? [words.zoomed] : []),
     ...(suspects > 0 ? [leftOut(site, series, isPart)] : []),
   ];
 }
+
+/** Whether what the period is measured against began within it. */
+const isMoved = ({ target, targets, from }: MetricSeries): boolean =>
+  target !== null && targets.some((one) => one.from > from);
 
 function leftOut(site: SiteRef, series: MetricSeries, isPart: boolean): string | TemplateResult {
   const words = bookOf(insights);

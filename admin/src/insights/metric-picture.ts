@@ -8,7 +8,7 @@ import { letters, trendDrawing } from '../charts/trend-drawing.ts';
 import { planTrend } from '../charts/trend-plan.ts';
 import type { Trend } from '../charts/trend-points.ts';
 import { bookOf, language } from '../language/language.ts';
-import { basisWords, changeWords, valueWords } from '../ui/figure-words.ts';
+import { basisWords, changeWords, targetWords, valueWords } from '../ui/figure-words.ts';
 import { daysOf } from './insights-view.ts';
 
 const width = 960;
@@ -22,8 +22,8 @@ interface Style {
 }
 
 /**
- * The chart of a metric as a drawing for a PNG, which says all it needs: title, site, period and filter, the figure with n, interval and
- * change, legend. In the language shown now and the fonts of the system.
+ * The chart of a metric as a drawing for a PNG, which says all it needs: title, site, period and filter, the figure with n, interval,
+ * target and change, legend. In the language shown now and the fonts of the system.
  * @param scope the site, the period and which answers are meant, as a line
  */
 export function metricDrawing(series: MetricSeries, trend: Trend, scope: string): SVGSVGElement {
@@ -55,10 +55,11 @@ function drawing(series: MetricSeries, trend: Trend, scope: string) {
 }
 
 function headOf(series: MetricSeries, { value }: Trend, scope: string): ['title' | 'value' | 'small', string][] {
-  const { metric, unit, total, by } = series;
+  const { metric, unit, total, target, by } = series;
   const words = bookOf(insights);
   const zoomed = value?.isZoomed ? words.zoomed : '';
-  const small = [basisWords(total, unit), changeWords(series, daysOf(series)), words.formulas[metric], zoomed];
+  const aim = target ? targetWords(target, unit) : '';
+  const small = [basisWords(total, unit), aim, changeWords(series, daysOf(series)), words.formulas[metric], zoomed];
   return [
     ['title', words.titles[metric][by as BucketSize]],
     ['small', scope],

@@ -3,12 +3,12 @@ import { insights } from '@huiyin/shared/i18n/admin/insights';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { MetricSeries } from '../api/metrics.ts';
 import { bookOf } from '../language/language.ts';
-import { beforeName, countedWord, type SeriesRow } from './series-rows.ts';
+import { beforeName, countedWord, hasTarget, type SeriesRow } from './series-rows.ts';
 
 /** Spreadsheets take UTF-8 for certain only with this in front. */
 const byteOrderMark = '\ufeff';
 
-/** The table as a file: first and last day of each point within the period, answers, value and interval, and what it was before; empty where too few answered. */
+/** The table as a file: first and last day of each point within the period, answers, value and interval, what it was before, and the target where there is one; empty where too few answered. */
 export function seriesCsv(rows: readonly SeriesRow[], series: MetricSeries): string {
   const words = bookOf(insights);
   const isCount = series.unit === 'count';
@@ -17,7 +17,13 @@ export function seriesCsv(rows: readonly SeriesRow[], series: MetricSeries): str
   const head = isCount
     ? [words.from, words.to, counted, before(counted)]
     : [words.from, words.to, counted, value, words.low, words.high, before(counted), before(value)];
-  return byteOrderMark + [head, ...rows.map((row) => (isCount ? counts(row) : figures(row)))].map(csvRow).join('');
+  const isAimed = rows.some(hasTarget);
+  const cells = (row: SeriesRow) => [
+    ...(isCount ? counts(row) : figures(row)),
+    ...(isAimed ? [rounded(row.target?.value ?? null)] : []),
+  ];
+  const all = [...head, ...(isAimed ? [words.target.one] : [])];
+  return byteOrderMark + [all, ...rows.map(cells)].map(csvRow).join('');
 }
 
 const counts = ({ from, to, n, before }: SeriesRow) => [from, to, n, before?.n ?? null];

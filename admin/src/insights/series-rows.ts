@@ -1,12 +1,22 @@
 import type { Figure } from '@huiyin/shared/contract/metrics';
 import type { MetricSeries } from '../api/metrics.ts';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
+import { judge, targetOn, type TargetVerdict } from '@huiyin/shared/domain/targets';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { metricLimits } from '@huiyin/shared/domain/limits';
-import type { BucketSize } from '@huiyin/shared/domain/time/days';
+import type { BucketSize, Day } from '@huiyin/shared/domain/time/days';
 import { none, number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
-import { endsToday, fewWords, intervalText, valueText, writtenFigure } from '../ui/figure-words.ts';
+import {
+  aimText,
+  endsToday,
+  fewWords,
+  intervalText,
+  targetWords,
+  valueText,
+  written,
+  writtenFigure,
+} from '../ui/figure-words.ts';
 import { bucketDays, bucketLabel, bucketName } from './bucket-words.ts';
 import { daysOf } from './insights-view.ts';
 
@@ -27,12 +37,22 @@ export interface SeriesRow {
   readonly high: number | null;
   /** The same stretch of the period before; null where that began before the first answer. */
   readonly before: Figure | null;
+  /** What was aimed at on its last day, in what is written and in words, and what comes of it; null where nothing was. */
+  readonly target: {
+    readonly value: number;
+    readonly text: string;
+    readonly words: string;
+    readonly verdict: TargetVerdict;
+  } | null;
   /** Whether it is not over yet. */
   readonly isOpen: boolean;
 }
 
 /** Whether a point has a value: of counts every one, of others where enough answered. */
 export const hasValue = ({ value }: SeriesRow): boolean => value !== null;
+
+/** Whether something was aimed at. */
+export const hasTarget = ({ target }: SeriesRow): boolean => target !== null;
 
 type Unit = MetricSeries['unit'];
 
@@ -49,10 +69,20 @@ export function seriesRows(series: MetricSeries): SeriesRow[] {
       label: bucketLabel(days.from, step),
       name: bucketName(days, step),
       ...writtenFigure(figure, unit),
+      target: targetOf(series, days.to, figure),
       before: isCompared ? writtenFigure(before, unit) : null,
       isOpen: isOpen && i === points.length - 1,
     };
   });
+}
+
+/** A stretch of days is measured against the target of its last one. */
+function targetOf({ targets, unit, better }: MetricSeries, day: Day, figure: Figure): SeriesRow['target'] {
+  const aim = targetOn(targets, day);
+  if (aim === null) return null;
+  const verdict = judge(figure, aim, better);
+  const value = written(aim, unit);
+  return { value, text: aimText(value, unit), words: targetWords({ value: aim, verdict }, unit), verdict };
 }
 
 /** A value with its interval, e.g. `3.1 hr (2.9 hr to 3.4 hr)`, or that there are too few. */
@@ -87,11 +117,16 @@ export const beforeText = ({ n, value }: Figure, unit: Unit): string =>
 export const rowName = ({ name, isOpen }: SeriesRow): string =>
   isOpen ? bookOf(shell).aside(name, bookOf(insights).notOver) : name;
 
-/** A point in words, a line each: period, value, interval, answers, and what it was before. */
+/** A point in words, a line each: period, value, interval, answers, its target, and what it was before. */
 export function rowWords(row: SeriesRow, series: MetricSeries): string[] {
   const { unit } = series;
   const before = row.before && bookOf(shell).pair(beforeName(series), beforeText(row.before, unit));
-  return [rowName(row), ...figureLines(row, series), ...(before ? [before] : [])];
+  return [
+    rowName(row),
+    ...figureLines(row, series),
+    ...(row.target ? [row.target.words] : []),
+    ...(before ? [before] : []),
+  ];
 }
 
 function figureLines({ n, value, low, high }: SeriesRow, { metric, unit }: MetricSeries): string[] {

@@ -1,15 +1,16 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { MetricSeries } from '../api/metrics.ts';
-import { number } from '../language/formats.ts';
+import { none, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
 import { fewWords, intervalText, valueText } from '../ui/figure-words.ts';
 import { linkedNumber } from '../answers/answers-link.ts';
 import type { MadeOf } from './made-of.ts';
 import { numberTable } from './number-table.ts';
-import { beforeName, beforeText, countedWord, rowName, type SeriesRow } from './series-rows.ts';
+import { beforeName, beforeText, countedWord, hasTarget, rowName, type SeriesRow } from './series-rows.ts';
 
 /** The numbers of the chart, row by row. */
 @customElement('series-table')
@@ -46,6 +47,7 @@ export class SeriesTable extends LitElement {
   @property({ attribute: false }) madeOf: MadeOf = () => undefined;
 
   readonly #text = localized(this, insights);
+  readonly #shell = localized(this, shell);
 
   override render(): TemplateResult {
     const words = this.#text();
@@ -63,6 +65,7 @@ export class SeriesTable extends LitElement {
                 : html`<th scope="col">${words.metrics[metric]}</th>
                     <th scope="col">${words.interval}</th>`
             }
+            ${this.rows.some(hasTarget) ? html`<th scope="col">${words.target.one}</th>` : nothing}
             ${this.#isCompared ? html`<th scope="col">${beforeName(series)}</th>` : nothing}
           </tr>
         </thead>
@@ -77,6 +80,11 @@ export class SeriesTable extends LitElement {
     return this.rows.some(({ before }) => before !== null);
   }
 
+  #target({ target }: SeriesRow): string {
+    const { pair, figure } = this.#shell();
+    return target ? pair(target.text, figure.verdicts[target.verdict]) : none;
+  }
+
   #row(row: SeriesRow): TemplateResult {
     const { from, to, n, value, low, high, before } = row;
     const { unit } = this.series;
@@ -88,7 +96,7 @@ export class SeriesTable extends LitElement {
     return html`<tr>
       <th scope="row">${rowName(row)}</th>
       <td>${n ? linkedNumber(number(n), this.madeOf({ from, to })) : number(n)}</td>
-      ${unit === 'count' ? nothing : cells}
+      ${unit === 'count' ? nothing : cells} ${this.rows.some(hasTarget) ? html`<td>${this.#target(row)}</td>` : nothing}
       ${before ? html`<td class="muted">${beforeText(before, unit)}</td>` : nothing}
     </tr>`;
   }

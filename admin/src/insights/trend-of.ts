@@ -8,7 +8,7 @@ import { number, took } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import { spanName } from './bucket-words.ts';
 import { daysOf } from './insights-view.ts';
-import { beforeName, countedWord, hasValue, rowWords, type SeriesRow } from './series-rows.ts';
+import { beforeName, countedWord, hasTarget, hasValue, rowWords, type SeriesRow } from './series-rows.ts';
 import { valueScale } from './value-scale.ts';
 
 /** A metric as its chart draws it; zoomed the axis has only what the values reach. */
@@ -16,7 +16,11 @@ export function trendOf(series: MetricSeries, rows: readonly SeriesRow[], isZoom
   const { metric, unit } = series;
   const words = bookOf(insights);
   const shared = {
-    points: rows.map((row) => ({ ...row, words: rowWords(row, series) })),
+    points: rows.map(({ target, ...row }) => ({
+      ...row,
+      words: rowWords({ target, ...row }, series),
+      target: target && { value: target.value, text: words.target.at(target.text) },
+    })),
     count: { name: countedWord(unit), write: (n: number) => number(n) },
     isOpen: rows.at(-1)?.isOpen ?? false,
     legend: legendOf(series, rows),
@@ -44,7 +48,8 @@ function legendOf(series: MetricSeries, rows: readonly SeriesRow[]): LegendEntry
     text: bookOf(shell).aside(beforeName(series), spanName(spanBefore(series))),
   };
   const isDrawn = rows.some((row) => row.before && (isCount ? row.before.n : row.before.value !== null));
-  return [...now, ...(isDrawn ? [before] : []), ...openOf(rows, isCount)];
+  const target: LegendEntry[] = rows.some(hasTarget) ? [{ mark: 'target', text: words.target.one }] : [];
+  return [...now, ...target, ...(isDrawn ? [before] : []), ...openOf(rows, isCount)];
 }
 
 /** What is dashed: the line that leads to the last point, or its bar alone. */

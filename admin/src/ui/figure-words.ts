@@ -10,9 +10,12 @@ type Unit = MetricSeries['unit'];
 
 /** A figure in the unit it is written in: shares in per cent. */
 export function writtenFigure({ n, value, low, high }: Figure, unit: Unit): Figure {
-  const inUnit = (one: number | null): number | null => (one !== null && unit === 'share' ? one * 100 : one);
+  const inUnit = (one: number | null): number | null => (one === null ? one : written(one, unit));
   return { n, value: inUnit(value), low: inUnit(low), high: inUnit(high) };
 }
+
+/** A value in the unit it is written in: shares in per cent. */
+export const written = (value: number, unit: Unit): number => (unit === 'share' ? value * 100 : value);
 
 /** Digits of a value in its unit: always one behind the point, counts whole, times in the unit that suits them. */
 const digitsOf = (value: number, unit: Unit): string =>
@@ -80,6 +83,24 @@ export function changeWords(series: Changed & Pick<MetricSeries, 'total' | 'sinc
 }
 
 const signOf = (value: number): string => (value < 0 ? '−' : '+');
+
+/** What is aimed at, as in {@link written}, with its unit and no digits that say nothing: `90%`, `40`, `4 hr`. */
+export function aimText(value: number, unit: Unit): string {
+  if (unit === 'minutes') return took(value, true);
+  return unit === 'share' ? `${number(value, 2)}%` : number(value, 2);
+}
+
+type Aimed = NonNullable<MetricSeries['target']>;
+
+/** A target as it is kept, and what comes of it, e.g. `Target 90%: not met`. */
+export function targetWords({ value, verdict }: Aimed, unit: Unit): string {
+  const { target, verdicts } = bookOf(shell).figure;
+  return target(aimText(written(value, unit), unit), verdicts[verdict]);
+}
+
+/** Whether what comes of a target is good or bad; undefined where that is not known. */
+export const targetTone = ({ verdict }: Aimed): 'good' | 'bad' | undefined =>
+  verdict === 'met' ? 'good' : verdict === 'missed' ? 'bad' : undefined;
 
 /** Whether the last day of a period is today, at the site: it counts only so far. */
 export const endsToday = ({ to, zone }: Pick<MetricSeries, 'to' | 'zone'>): boolean => to === localDay(now(), zone).day;

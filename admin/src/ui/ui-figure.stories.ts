@@ -9,6 +9,7 @@ const usual: UiFigure['series'] = {
   unit: 'share',
   better: 'more',
   total: { n: 412, value: 0.842, low: 0.803, high: 0.874 },
+  target: null,
   change: { value: 0.041, low: 0.008, high: 0.074, verdict: 'up' },
   since: '2026-03-03T00:00:00.000Z',
   to: '2026-11-20',
@@ -26,7 +27,14 @@ export const story: Story = {
       total: { n: 412, value: -12.4, low: -20, high: -4 },
       change: { value: -2.2, low: -9, high: 5, verdict: 'unclear' },
     }),
-    'too few answers': figure({ total: { n: 3, ...none }, change: { ...none, verdict: 'too_few' } }),
+    'a target that is met': figure({ target: { value: 0.8, verdict: 'met' } }),
+    'a target that is missed': figure({ target: { value: 0.9, verdict: 'missed' } }),
+    'a target of which nothing is clear': figure({ target: { value: 0.85, verdict: 'unclear' } }),
+    'too few answers': figure({
+      total: { n: 3, ...none },
+      target: { value: 0.8, verdict: 'too_few' },
+      change: { ...none, verdict: 'too_few' },
+    }),
     'a count': figure({
       unit: 'count',
       total: { n: 1_234_567, value: 1_234_567, low: null, high: null },

@@ -3,12 +3,12 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { localized } from '../language/language.ts';
-import { basisWords, changeTone, changeWords, endsToday, valueWords } from './figure-words.ts';
+import { basisWords, changeTone, changeWords, endsToday, targetTone, targetWords, valueWords } from './figure-words.ts';
 import { base } from './styles.ts';
 
-type Shown = Pick<MetricSeries, 'total' | 'change' | 'unit' | 'better' | 'since' | 'to' | 'zone'>;
+type Shown = Pick<MetricSeries, 'total' | 'target' | 'change' | 'unit' | 'better' | 'since' | 'to' | 'zone'>;
 
-/** A number that says what it rests on: big value, answers and interval beneath, and the change in words. */
+/** A number that says what it rests on: big value, answers and interval beneath, what comes of its target and the change in words. */
 @customElement('ui-figure')
 export class UiFigure extends LitElement {
   static override styles = [
@@ -31,7 +31,8 @@ export class UiFigure extends LitElement {
         color: var(--muted);
         font-size: var(--type-13);
       }
-      .change {
+      .change,
+      .target {
         margin-top: var(--space-4);
         font-size: var(--type-13);
       }
@@ -54,7 +55,7 @@ export class UiFigure extends LitElement {
   @property({ type: Number }) days = 30;
 
   override render(): TemplateResult {
-    const { total, unit } = this.series;
+    const { total, target, unit } = this.series;
     const changed = changeWords(this.series, this.days);
     return html`<figure aria-label=${this.label}>
       <figcaption class="label">${this.label}</figcaption>
@@ -66,6 +67,7 @@ export class UiFigure extends LitElement {
         }
       </div>
       <div class="basis">${basisWords(total, unit)}</div>
+      ${target ? html`<div class="target ${targetTone(target) ?? ''}">${targetWords(target, unit)}</div>` : nothing}
       ${changed ? html`<div class="change ${changeTone(this.series) ?? ''}">${changed}</div>` : nothing}
       ${this.#isShort ? html`<div class="basis">${this.#text().figure.notOver}</div>` : nothing}
       ${this.formula ? html`<div class="basis">${this.formula}</div>` : nothing}

@@ -82,6 +82,23 @@ export const words = {
     first_reply: 'First reply, minutes',
     first_reply_p90: '9 of 10 within, minutes',
   } satisfies OfEach,
+  target: {
+    one: 'Target',
+    set: 'Set a target',
+    change: 'Change the target',
+    /** What is aimed at, with its unit. */
+    at: (value: string) => `Target ${value}`,
+    /** One of several in a form, by its place. */
+    nth: (n: string) => `Target ${n}`,
+    hint: 'Each holds from its day until the next one. Leave the value empty where none is to hold from that day on.',
+    from: 'Holds from',
+    add: 'Another from a later day',
+    remove: (n: string) => `Remove target ${n}`,
+    outside: (least: string, most: string) => `Give a number from ${least} to ${most}, or nothing.`,
+    dayTwice: 'Another one begins on this day.',
+    saved: 'The target is saved.',
+    changed: 'The target changed in this period, which is measured against that of its last day.',
+  },
   low: '95% CI from',
   high: '95% CI to',
   interval: '95% CI',

@@ -123,6 +123,9 @@ export const words = {
     tones: { good: 'better', bad: 'worse' },
     /** `change` has its sign, `within` its unit. */
     unclear: (change: string, within: string, period: string) => `No clear change vs. ${period} (${change} ±${within})`,
+    /** What is aimed at, with its unit, and what comes of it. */
+    target: (value: string, verdict: string) => `Target ${value}: ${verdict}`,
+    verdicts: { met: 'met', missed: 'not met', unclear: 'not clear yet', too_few: 'too few to tell' },
     noComparison: 'Nothing to compare with yet',
     noBefore: (first: string) => `Nothing to compare with yet: the first answer came on ${first}`,
     notOver: 'Today is not over: it counts only so far.',

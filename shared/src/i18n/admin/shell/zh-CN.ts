@@ -90,6 +90,8 @@ export const words: ShellBook = {
     judged: (change, tone) => `${change}，${tone}`,
     tones: { good: '变好', bad: '变差' },
     unclear: (change, within, period) => `较${period}无明显变化（${change} ±${within}）`,
+    target: (value, verdict) => `目标 ${value}：${verdict}`,
+    verdicts: { met: '已达到', missed: '未达到', unclear: '尚不明确', too_few: '数量太少，无法判断' },
     noComparison: '暂无可比较的数据',
     noBefore: (first) => `暂无可比较的数据：第一条反馈在 ${first}`,
     notOver: '今天还没结束，只计到现在。',

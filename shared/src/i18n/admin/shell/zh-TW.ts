@@ -90,6 +90,8 @@ export const words: ShellBook = {
     judged: (change, tone) => `${change}，${tone}`,
     tones: { good: '變好', bad: '變差' },
     unclear: (change, within, period) => `較${period}無明顯變化（${change} ±${within}）`,
+    target: (value, verdict) => `目標 ${value}：${verdict}`,
+    verdicts: { met: '已達到', missed: '未達到', unclear: '尚不明確', too_few: '數量太少，無法判斷' },
     noComparison: '尚無可比較的數據',
     noBefore: (first) => `尚無可比較的數據：第一則回饋在 ${first}`,
     notOver: '今天還沒結束，只計到現在。',
