@@ -85,7 +85,7 @@ describe('a target', () => {
       await until(() => textOf(root.host).includes(said));
     }
     await type(root, '90', from);
-    [...root.querySelectorAll('ui-button')].find((one) => textOf(one).includes('Another'))!.click();
+    [...root.querySelectorAll('ui-button')].find((one) => textOf(one).includes('Add one'))!.click();
     await until(() => root.querySelectorAll('.line').length === 2);
     await type(root, '', from, 1);
     submit(root);

@@ -52,6 +52,14 @@ export class TargetForm extends LitElement {
         /* Beside the fields, not their labels. */
         margin-top: 1.75rem;
       }
+      @media (max-width: 30rem) {
+        .line {
+          grid-template-columns: minmax(0, 1fr) auto;
+        }
+        .line ui-date {
+          grid-area: 2 / 1;
+        }
+      }
     `,
   ];
 

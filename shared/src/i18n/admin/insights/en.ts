@@ -92,7 +92,7 @@ export const words = {
     nth: (n: string) => `Target ${n}`,
     hint: 'Each holds from its day until the next one. Leave the value empty where none is to hold from that day on.',
     from: 'Holds from',
-    add: 'Another from a later day',
+    add: 'Add one from another day',
     remove: (n: string) => `Remove target ${n}`,
     outside: (least: string, most: string) => `Give a number from ${least} to ${most}, or nothing.`,
     dayTwice: 'Another one begins on this day.',

@@ -82,7 +82,7 @@ export const words: InsightsBook = {
     nth: (n) => `目标 ${n}`,
     hint: '每个目标从所选日期起生效，直到下一个目标。如果从某天起不再设目标，数值留空即可。',
     from: '生效日期',
-    add: '再加一个日期的目标',
+    add: '添加从其他日期起的目标',
     remove: (n) => `移除目标 ${n}`,
     outside: (least, most) => `请输入 ${least} 至 ${most} 之间的数，或留空。`,
     dayTwice: '这一天已有另一个目标。',

@@ -82,7 +82,7 @@ export const words: InsightsBook = {
     nth: (n) => `目標 ${n}`,
     hint: '每個目標從所選日期起生效，直到下一個目標。如果從某天起不再設目標，數值留空即可。',
     from: '生效日期',
-    add: '再加一個日期的目標',
+    add: '新增從其他日期起的目標',
     remove: (n) => `移除目標 ${n}`,
     outside: (least, most) => `請輸入 ${least} 至 ${most} 之間的數，或留空。`,
     dayTwice: '這一天已有另一個目標。',
