@@ -28,8 +28,8 @@ export async function recategorized(
     after: counted(becomes),
     written: [
       { sql: 'UPDATE responses SET category = ? WHERE site_id = ? AND id = ?', args: [category, siteId, id] },
-      ...takeFacets(without(gone, come), row.seq),
-      ...addGroupsIf(without(come, gone), { sql: isIndexed('?2'), args: [row.seq] }),
+      ...takeFacets(row, without(gone, come)),
+      ...addGroupsIf(without(come, gone), { sql: isIndexed, args: [row.seq] }),
     ],
   };
 }
@@ -39,14 +39,16 @@ function without(groups: readonly Group[], others: readonly Group[]): Group[] {
   return groups.filter((group) => !keys.has(JSON.stringify(group)));
 }
 
-/** What is not indexed yet is by what it is then. */
-const isIndexed = (seq: string): string => hasComeTo(indexedFact, seq);
+/** What is not indexed yet is by what it is about then. */
+const isIndexed = hasComeTo(indexedFact, '?2');
 
-function takeFacets(groups: readonly Group[], seq: number): Statement[] {
+function takeFacets({ siteId, seq }: Stored, groups: readonly Group[]): Statement[] {
   const args = [JSON.stringify(groups), seq];
-  const taken = `SELECT f.id FROM ${facetsOfGroups}`;
   return [
-    { sql: `UPDATE answer_facets SET n = n - 1 WHERE id IN (${taken}) AND ${isIndexed('?2')}`, args },
+    {
+      sql: `UPDATE answer_facets SET n = n - 1 WHERE site_id = ?3 AND id IN (SELECT f.id FROM ${facetsOfGroups}) AND ${isIndexed}`,
+      args: [...args, siteId],
+    },
     {
       sql: `DELETE FROM facet_answers WHERE seq = ?2 AND (facet, occurred_at) IN (SELECT f.id, a.value->>0 FROM ${facetsOfGroups})`,
       args,

@@ -1,7 +1,7 @@
 import { unlessOffered } from '../categories/unless-offered.ts';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
-import { allOf, type SqlText } from '../base/db/sql-text.ts';
+import { allOf } from '../base/db/sql-text.ts';
 import { moveInCounts } from '../metrics/add-to-counts.ts';
 import { countCells } from '../responses/count-cells.ts';
 import { recategorized, type Recategorized } from '../responses/categorize-answer.ts';
@@ -9,7 +9,7 @@ import { tagsOfTickets } from '../tags/read-tags.ts';
 import { findTicketBy } from '../threads/find-ticket-by.ts';
 import { move, type Change, type Plan } from '../tickets/change-ticket.ts';
 import { keptChoice } from '../tickets/chosen-category.ts';
-import { countFirstReplies } from '../tickets/first-replies.ts';
+import { countFirstReplies, isCountedAs } from '../tickets/first-replies.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import { unlessChanged } from '../tickets/unless-changed.ts';
 
@@ -55,9 +55,3 @@ function counts({ id, firstReplyStep }: Ticket, { before, after }: Recategorized
   const [from, to] = [before, after].map((one) => [...countCells([one]), ...countFirstReplies([one], steps)]);
   return moveInCounts(from!, to!);
 }
-
-/** That its first reply is counted as it was when the ticket was read: a job counts those of an earlier release. */
-const isCountedAs = ({ siteId, id, firstReplyStep }: Ticket): SqlText => ({
-  sql: '(SELECT first_reply_step FROM tickets WHERE site_id = ? AND id = ?) IS ?',
-  args: [siteId, id, firstReplyStep],
-});

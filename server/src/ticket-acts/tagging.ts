@@ -1,7 +1,7 @@
 import { distinctTags, tagLimits, tagsWithout } from '@huiyin/shared/domain/tags';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
-import type { SqlText } from '../base/db/sql-text.ts';
+import { isSo } from '../base/events/refused.ts';
 import { Problem } from '../base/problem.ts';
 import { changeTags, hasRoomFor } from '../tags/change-tags.ts';
 import { tagsOfTickets } from '../tags/read-tags.ts';
@@ -16,8 +16,7 @@ export const tagging =
     const before = await tagsOn(call, current);
     const after = [...before, ...tagsWithout(distinctTags(given), before)];
     if (after.length > Math.max(before.length, tagLimits.ofTicket)) throw new Problem('too_many_tags');
-    const hasRoom = hasRoomFor(current.siteId, after);
-    if (!(await isSo(call, hasRoom))) throw new Problem('too_many_tags');
+    if (!(await isSo(call.db, hasRoomFor(current.siteId, after)))) throw new Problem('too_many_tags');
     return retagged(call, current, { before, after });
   };
 
@@ -55,8 +54,3 @@ async function retagged(
 
 const tagsOn = async ({ db }: Call<Staff>, { id }: Ticket): Promise<string[]> =>
   (await tagsOfTickets(db, [id])).get(id) ?? [];
-
-async function isSo({ db }: Call<Staff>, { sql, args }: SqlText): Promise<boolean> {
-  const [row] = await db.query(`SELECT ${sql} AS so`, args);
-  return row!['so'] === 1;
-}

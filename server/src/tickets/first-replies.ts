@@ -1,5 +1,6 @@
 import { logStep } from '@huiyin/shared/domain/statistics/log-steps';
 import type { Statement } from '../base/db/db.ts';
+import type { SqlText } from '../base/db/sql-text.ts';
 import { addToCounts } from '../metrics/add-to-counts.ts';
 import { sumParts, type Cell } from '../metrics/cells.ts';
 import { partsIn } from '../responses/count-cells.ts';
@@ -42,3 +43,9 @@ export function firstReply(
   const cells = countFirstReplies([{ ...answer, category }], new Map([[id, step]]));
   return { set: { firstReplyStep: step }, also: [addToCounts(cells)] };
 }
+
+/** That the first reply of a ticket is still counted as it was when the ticket was read: a job counts those of an earlier release. */
+export const isCountedAs = ({ siteId, id, firstReplyStep }: Ticket): SqlText => ({
+  sql: '(SELECT first_reply_step FROM tickets WHERE site_id = ? AND id = ?) IS ?',
+  args: [siteId, id, firstReplyStep],
+});
