@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { MetricSeries } from '../src/api/metrics.ts';
 import type { MetricTarget } from '../src/insights/metric-target.ts';
 import '../src/insights/metric-target.ts';
-import { draftOf, lineFault, storedTargets } from '../src/insights/target-draft.ts';
+import { draftOf, rowFault, storedTargets } from '../src/insights/target-draft.ts';
 import { speak } from '../src/language/language.ts';
 import type { UiDate } from '../src/ui/ui-date.ts';
 import type { UiField } from '../src/ui/ui-field.ts';
@@ -33,11 +33,11 @@ async function open(element: MetricTarget): Promise<ShadowRoot> {
 }
 
 async function type(root: ShadowRoot, value: string, day: string, at = 0): Promise<void> {
-  const line = (): Element => root.querySelectorAll('.line')[at]!;
-  const field = line().querySelector<UiField>('ui-field')!;
+  const row = (): Element => root.querySelectorAll('.row')[at]!;
+  const field = row().querySelector<UiField>('ui-field')!;
   field.value = value;
   field.dispatchEvent(new Event('input'));
-  const date = line().querySelector<UiDate>('ui-date')!;
+  const date = row().querySelector<UiDate>('ui-date')!;
   date.value = day;
   date.dispatchEvent(new Event('change'));
   await settled();
@@ -86,18 +86,18 @@ describe('a target', () => {
     }
     await type(root, '90', from);
     [...root.querySelectorAll('ui-button')].find((one) => textOf(one).includes('Add one'))!.click();
-    await until(() => root.querySelectorAll('.line').length === 2);
+    await until(() => root.querySelectorAll('.row').length === 2);
     await type(root, '', from, 1);
     submit(root);
     await until(() => textOf(root.host).includes('Another one begins on this day.'));
     expect(calls).to.deep.equal([]);
   });
 
-  it('is taken away with its line, and what is typed is kept until it is cancelled', async () => {
+  it('is taken away with its row, and what is typed is kept until it is cancelled', async () => {
     startFakeApi(kept(1, { from, value: 0.9 }));
     const element = await show('manager', { value: 0.9, verdict: 'met' });
     const root = await open(element);
-    root.querySelector<HTMLElement>('.line ui-button')!.click();
+    root.querySelector<HTMLElement>('.row ui-button')!.click();
     await settled();
     element.remove();
     const again = await show('manager', { value: 0.9, verdict: 'met' });
@@ -121,7 +121,7 @@ describe('targets in a form', () => {
       const targets = metric === 'csat' ? stored : [{ from, value: 6.5 }];
       const draft = draftOf({ targets, revision: 1 }, metric);
       expect(storedTargets(draft, metric)).to.deep.equal(targets);
-      expect(draft.targets.map((line) => lineFault(line, draft, metric))).to.deep.equal(targets.map(() => undefined));
+      expect(draft.targets.map((row) => rowFault(row, draft, metric))).to.deep.equal(targets.map(() => undefined));
     }
     expect(draftOf({ targets: stored, revision: 1 }, 'csat').targets.map(({ value }) => value)).to.deep.equal([
       '57',

@@ -8,7 +8,10 @@ import { beforeName, countedWord, hasTarget, type SeriesRow } from './series-row
 /** Spreadsheets take UTF-8 for certain only with this in front. */
 const byteOrderMark = '\ufeff';
 
-/** The table as a file: first and last day of each point within the period, answers, value and interval, what it was before, and the target where there is one; empty where too few answered. */
+/**
+ * The table as a file: first and last day of each point within the period, answers, value and interval, what it was before, and
+ * the target where there is one; empty where too few answered.
+ */
 export function seriesCsv(rows: readonly SeriesRow[], series: MetricSeries): string {
   const words = bookOf(insights);
   const isCount = series.unit === 'count';

@@ -4,8 +4,8 @@ import { isDay, type Day } from '@huiyin/shared/domain/time/days';
 import type { MetricTargets } from '../api/metrics.ts';
 import { written } from '../ui/figure-words.ts';
 
-/** A line of the form: a day, and what is aimed at from then on as it is typed, in what is written; empty for nothing. */
-export interface TargetLine {
+/** A row of the form: a day, and what is aimed at from then on as it is typed, in what is written; empty for nothing. */
+export interface TargetRow {
   readonly id: string;
   readonly from: string;
   readonly value: string;
@@ -13,26 +13,26 @@ export interface TargetLine {
 
 /** The targets of a metric while they are edited. */
 export interface TargetsDraft {
-  readonly targets: readonly TargetLine[];
+  readonly targets: readonly TargetRow[];
 }
 
-/** What the form begins with. A line is known by the day it had when it was read. */
+/** What the form begins with. A row is known by the day it had when it was read. */
 export const draftOf = ({ targets }: MetricTargets, metric: Metric): TargetsDraft => ({
   targets: targets.map(({ from, value }) => ({ id: from, from, value: value === null ? '' : typed(value, metric) })),
 });
 
-/** The lines as they are stored. */
+/** The rows as they are stored. */
 export const storedTargets = ({ targets }: TargetsDraft, metric: Metric): MetricTargets['targets'] =>
   targets.map(({ from, value }) => ({ from, value: value.trim() === '' ? null : Number(value) / scaleOf(metric) }));
 
-/** With a change of a line, which is the last one where it is new. */
-export const withLine = ({ targets }: TargetsDraft, line: TargetLine, change: Partial<TargetLine>): TargetsDraft => ({
-  targets: targets.some(({ id }) => id === line.id)
-    ? targets.map((one) => (one.id === line.id ? { ...one, ...change } : one))
-    : [...targets, { ...line, ...change }],
+/** With a change of a row, which is the last one where it is new. */
+export const withRow = ({ targets }: TargetsDraft, row: TargetRow, change: Partial<TargetRow>): TargetsDraft => ({
+  targets: targets.some(({ id }) => id === row.id)
+    ? targets.map((one) => (one.id === row.id ? { ...one, ...change } : one))
+    : [...targets, { ...row, ...change }],
 });
 
-export const withoutLine = ({ targets }: TargetsDraft, id: string): TargetsDraft => ({
+export const withoutRow = ({ targets }: TargetsDraft, id: string): TargetsDraft => ({
   targets: targets.filter((one) => one.id !== id),
 });
 
@@ -42,16 +42,16 @@ export function typedRange(metric: Metric): Range {
   return { least: least * scaleOf(metric), most: most * scaleOf(metric) };
 }
 
-/** What may be wrong with a line: its number, its day, or that another has this day. */
-export type LineFault = 'value' | 'day' | 'twice';
+/** What may be wrong with a row: its number, its day, or that another has this day. */
+export type RowFault = 'value' | 'day' | 'twice';
 
-/** What is wrong with a line among all of them. */
-export function lineFault(line: TargetLine, { targets }: TargetsDraft, metric: Metric): LineFault | undefined {
+/** What is wrong with a row among all of them. */
+export function rowFault(row: TargetRow, { targets }: TargetsDraft, metric: Metric): RowFault | undefined {
   const { least, most } = typedRange(metric);
-  const n = Number(line.value);
-  if (!(n >= least && n <= most) && line.value.trim() !== '') return 'value';
-  if (!isTargetDay(line.from)) return 'day';
-  return targets.some(({ id, from }) => id !== line.id && from === line.from) ? 'twice' : undefined;
+  const n = Number(row.value);
+  if (!(n >= least && n <= most) && row.value.trim() !== '') return 'value';
+  if (!isTargetDay(row.from)) return 'day';
+  return targets.some(({ id, from }) => id !== row.id && from === row.from) ? 'twice' : undefined;
 }
 
 const isTargetDay = (day: Day): boolean => isDay(day) && day >= metricLimits.firstDay && day <= metricLimits.lastDay;

@@ -22,14 +22,14 @@ import '../ui/ui-icon.ts';
 import { WholeEdit } from '../whole-edit.ts';
 import {
   draftOf,
-  lineFault,
+  rowFault,
   storedTargets,
-  withLine,
-  withoutLine,
-  type TargetLine,
+  withRow,
+  withoutRow,
+  type TargetRow,
   type TargetsDraft,
 } from './target-draft.ts';
-import { targetLine } from './target-line.ts';
+import { targetRow } from './target-row.ts';
 
 /** What a metric is to reach, from which day on, saved together. Of one metric for good. Fires `close`. */
 @customElement('target-form')
@@ -42,21 +42,21 @@ export class TargetForm extends LitElement {
         display: block;
         max-width: 36rem;
       }
-      .line {
+      .row {
         display: grid;
         grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
         align-items: start;
         gap: var(--space-8);
       }
-      .line ui-button {
+      .row ui-button {
         /* Beside the fields, not their labels. */
         margin-top: 1.75rem;
       }
       @media (max-width: 30rem) {
-        .line {
+        .row {
           grid-template-columns: minmax(0, 1fr) auto;
         }
-        .line ui-date {
+        .row ui-date {
           grid-area: 2 / 1;
         }
       }
@@ -79,7 +79,7 @@ export class TargetForm extends LitElement {
   readonly #saving = new Saving<'targets'>(this, {
     check: () => {
       const { draft } = this.#edit;
-      return { targets: draft.targets.map((line) => lineFault(line, draft, this.metric)).find(Boolean) ?? '' };
+      return { targets: draft.targets.map((row) => rowFault(row, draft, this.metric)).find(Boolean) ?? '' };
     },
   });
   readonly #whole = new WholeEdit<MetricTargets, TargetsDraft>({
@@ -110,7 +110,7 @@ export class TargetForm extends LitElement {
     return html`<form novalidate @submit=${this.#submit}>
       ${restoredNotice(this.#edit, this.#shell())}
       <p class="muted small">${words.hint}</p>
-      ${repeat(targets.length ? targets : [this.#fresh('first')], ({ id }) => id, this.#line)}
+      ${repeat(targets.length ? targets : [this.#fresh('first')], ({ id }) => id, this.#row)}
       ${
         targets.length && targets.length < targetLimits.ofOne
           ? html`<div>
@@ -130,23 +130,23 @@ export class TargetForm extends LitElement {
     </form>`;
   }
 
-  readonly #line = (line: TargetLine, at: number): TemplateResult => {
+  readonly #row = (row: TargetRow, at: number): TemplateResult => {
     const { draft } = this.#edit;
-    return targetLine(line, at, {
+    return targetRow(row, at, {
       metric: this.metric,
-      fault: this.#saving.faults.targets ? lineFault(line, draft, this.metric) : undefined,
-      set: (change) => this.#set(line, change),
-      remove: draft.targets.length ? () => this.#edit.set(withoutLine(draft, line.id)) : undefined,
+      fault: this.#saving.faults.targets ? rowFault(row, draft, this.metric) : undefined,
+      set: (change) => this.#set(row, change),
+      remove: draft.targets.length ? () => this.#edit.set(withoutRow(draft, row.id)) : undefined,
     });
   };
 
   /** From today on, with nothing typed yet. */
-  #fresh(id: string): TargetLine {
+  #fresh(id: string): TargetRow {
     return { id, from: localDay(now(), this.zone).day, value: '' };
   }
 
-  #set(line: TargetLine, change: Partial<TargetLine> = {}): void {
-    this.#edit.set(withLine(this.#edit.draft, line, change));
+  #set(row: TargetRow, change: Partial<TargetRow> = {}): void {
+    this.#edit.set(withRow(this.#edit.draft, row, change));
   }
 
   readonly #submit = async (event: Event): Promise<void> => {

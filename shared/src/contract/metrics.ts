@@ -70,7 +70,7 @@ export const metricSeries = z.object({
     }),
   ),
   total: figure,
-  target: aimedAt.describe('the total against the target of the last day'),
+  target: aimedAt.describe('the total against the target of the last day; null too where it is untold'),
   targets: targetsOverTime.describe('those that hold on any of these days'),
   beside: figure.extend({ metric: metricName }).nullable().describe('a second number that is told with it'),
   split: metricSplit.nullable().describe('null where none was asked for, or it is untold'),

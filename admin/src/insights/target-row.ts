@@ -9,35 +9,35 @@ import '../ui/ui-button.ts';
 import '../ui/ui-date.ts';
 import '../ui/ui-field.ts';
 import '../ui/ui-icon.ts';
-import { typedRange, type LineFault, type TargetLine } from './target-draft.ts';
+import { typedRange, type RowFault, type TargetRow } from './target-draft.ts';
 
-interface Line {
+interface Row {
   readonly metric: Metric;
-  readonly fault: LineFault | undefined;
-  set(change: Partial<TargetLine>): void;
+  readonly fault: RowFault | undefined;
+  set(change: Partial<TargetRow>): void;
   /** Undefined where there is nothing to remove yet. */
   readonly remove: (() => void) | undefined;
 }
 
-/** A line of the form: what is aimed at, from which day on, and the way to remove it. */
-export function targetLine(line: TargetLine, at: number, { metric, fault, set, remove }: Line): TemplateResult {
+/** A row of the form: what is aimed at, from which day on, and the way to remove it. */
+export function targetRow(row: TargetRow, at: number, { metric, fault, set, remove }: Row): TemplateResult {
   const words = bookOf(insights);
   const { target, value } = words;
   const nth = number(at + 1);
-  return html`<div class="line" role="group" aria-label=${target.nth(nth)}>
+  return html`<div class="row" role="group" aria-label=${target.nth(nth)}>
     <ui-field
       name="value"
       inputmode="decimal"
       autocomplete="off"
       label=${value[metric]}
-      .value=${line.value}
+      .value=${row.value}
       error=${fault === 'value' ? faultWords(fault, metric) : ''}
       @input=${(event: Event) => set({ value: valueOf(event) })}
     ></ui-field>
     <ui-date
       name="from"
       label=${target.from}
-      .value=${line.from}
+      .value=${row.from}
       error=${fault && fault !== 'value' ? faultWords(fault, metric) : ''}
       @change=${(event: Event) => set({ from: valueOf(event) })}
     ></ui-date>
@@ -47,10 +47,10 @@ export function targetLine(line: TargetLine, at: number, { metric, fault, set, r
   </div>`;
 }
 
-function faultWords(fault: LineFault, metric: Metric): string {
+function faultWords(fault: RowFault, metric: Metric): string {
   const { target, outside } = bookOf(insights);
   const { least, most } = typedRange(metric);
-  const words: Record<LineFault, string> = {
+  const words: Record<RowFault, string> = {
     value: target.outside(number(least), number(most)),
     day: outside(metricLimits.firstDay, metricLimits.lastDay),
     twice: target.dayTwice,
