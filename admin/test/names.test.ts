@@ -19,6 +19,7 @@ import { until } from '../../tests/kit/until.ts';
 import { categoryName } from '../src/categories/category-names.ts';
 import { eventWords } from '../src/inbox/event-words.ts';
 import { bookOf, languageNames, speak } from '../src/language/language.ts';
+import { breaking } from '../src/ui/breaking.ts';
 import { named } from '../src/ui/named.ts';
 import { initials } from '../src/ui/ui-avatar.ts';
 import '../src/ui/ui-long.ts';
@@ -157,6 +158,24 @@ describe('names among words of ours', () => {
     expect(room.querySelector('bdi')!.textContent).to.equal('moc.knab');
     expect(room.textContent).to.equal('moc.knab #12');
   });
+
+  for (const [address, parts] of [
+    ['mei@mail.example', ['mei@', 'mail.example']],
+    ['https://shop.example/orders?of=12', ['https://', 'shop.example/', 'orders?', 'of=', '12']],
+    ['no address', ['no address']],
+  ] as const) {
+    it(`as ${address} break between their parts, and are copied whole`, () => {
+      const room = document.createElement('div');
+      render(breaking(address), room);
+      expect(room.innerText).to.equal(address);
+      expect(
+        room.innerHTML
+          .replaceAll(/<!--.*?-->/g, '')
+          .split('<wbr>')
+          .filter(Boolean),
+      ).to.deep.equal(parts);
+    });
+  }
 
   it('of a category turn nothing, whoever made it', () => {
     expect(categoryName([], names.override)).to.equal('moc.knab');

@@ -7,7 +7,7 @@ import '../src/inbox/ticket-customer.ts';
 import '../src/inbox/ticket-facts.ts';
 import '../src/inbox/ticket-pictures.ts';
 import { speak } from '../src/language/language.ts';
-import { csat, textOf } from './fixtures.ts';
+import { csat, siteRef, textOf } from './fixtures.ts';
 import { strangeTags } from '../../tests/kit/strange.ts';
 import { until } from '../../tests/kit/until.ts';
 
@@ -201,6 +201,7 @@ describe('the customer of a ticket', () => {
   beforeEach(() => speak('en'));
   const shown = async (change: Partial<TicketView>): Promise<HTMLElement> => {
     const element = document.body.appendChild(document.createElement('ticket-customer'));
+    element.site = siteRef('agent');
     element.ticket = {
       customerId: 'c',
       response: null,
@@ -228,7 +229,7 @@ describe('the customer of a ticket', () => {
     const maybeSame = [{ id: 'd', name: null }];
     const at = '2026-11-02T00:00:00.000Z';
     const customerAnswers = [
-      { id: 'a', kind: 'nps', survey: 'nps', score: 9, comment: 'Lovely', locale: 'en', at },
+      { id: 'a', kind: 'nps', survey: 'nps', score: 9, comment: 'Lovely', locale: 'en', at, day: '2026-11-02' },
     ] as const;
     const element = await shown({
       sameCustomer: { total: 1, newest: [...newest] },
@@ -239,7 +240,11 @@ describe('the customer of a ticket', () => {
     const marks = [...element.shadowRoot!.querySelectorAll('score-mark')].map(({ label }) => label);
     expect(marks).to.deep.equal(['Rated 2 of 5 after it was solved', 'Recommendation (NPS): 9 of 10']);
     const links = [...element.shadowRoot!.querySelectorAll('a')].map(({ pathname, search }) => pathname + search);
-    expect(links).to.deep.equal(['/admin/inbox/7?status=all&customer=c', '/admin/inbox?status=all&customer=d']);
+    expect(links).to.deep.equal([
+      '/admin/inbox/7?status=all&customer=c',
+      '/admin/insights/answers?series=nps&survey=nps&from=2026-11-02&to=2026-11-02&score=9',
+      '/admin/inbox?status=all&customer=d',
+    ]);
     element.remove();
   });
 
@@ -274,7 +279,7 @@ describe('facts of a ticket', () => {
       facts.ticket = ticket as unknown as TicketView;
       customer.ticket = ticket as unknown as TicketView;
       await Promise.all([facts.updateComplete, customer.updateComplete]);
-      expect(textOf(customer), strange).to.include('mei@mail.example');
+      expect(textOf(customer), strange).to.include('mail.example');
       expect(textOf(facts), strange).to.include('Opened');
     }
     facts.remove();

@@ -143,6 +143,27 @@ describe('a ticket in the list', () => {
     expect(lineOf(2)!.textContent).not.to.contain('unread');
   });
 
+  it('shows nothing by half of what is known of it, however little room there is', async () => {
+    room.style.width = '320px';
+    const assignee = { id: 'p1', name: 'Olive Owner' };
+    await show({
+      items: [line(144, { status: 'waiting', category: 'delivery', sample: true, assignee })],
+      mixed: true,
+    });
+    const [facts] = list.renderRoot.querySelectorAll('.facts');
+    const { left, right } = facts!.getBoundingClientRect();
+    const shown = [...facts!.children].filter((fact) => fact.checkVisibility());
+    expect(shown.map((fact) => fact.textContent.trim() || fact.localName)).to.deep.equal([
+      '#144',
+      'Waiting on customer',
+      'ui-avatar',
+    ]);
+    for (const fact of shown) {
+      const box = fact.getBoundingClientRect();
+      expect([box.left >= left - 1, box.right <= right + 1], fact.localName).to.deep.equal([true, true]);
+    }
+  });
+
   it('is chosen by its box, with Shift all from the last one, where there is something to do with several', async () => {
     const said: Chosen[] = [];
     await show({ items: many(1, 3), chosen: new Set([2]) });

@@ -7,6 +7,7 @@ import { speak } from '../src/language/language.ts';
 import { titleMark, waitingWords } from '../src/shell/waiting-mark.ts';
 import { stepsFor } from '../src/today/step-list.ts';
 import '../src/today/today-parts.ts';
+import { saidOnce } from '../src/today/said-once.ts';
 import { silentSince } from '../src/today/silent-since.ts';
 import { sparks } from '../src/ui/sparks.ts';
 import { until } from '../../tests/kit/until.ts';
@@ -60,6 +61,28 @@ describe('answers without a comment', () => {
     };
     expect(silentSince(newest, undefined)).to.deep.equal({ kinds: [csat, ...others], isAll: false });
   });
+});
+
+it('what a rating said is not said again where its words stand in the complaint it led to', () => {
+  const of = (id: string, kind: string, comment: string, ticketNumber: number | null): ResponseView => ({
+    ...answer(id, comment, null, kind),
+    ticketNumber,
+  });
+  const said = [
+    of('complaint', 'complaint', 'Too late, and cold.', 7),
+    of('rating', 'csat', 'Too late', 7),
+    of('other words', 'csat', 'Cold', 7),
+    of('of another', 'csat', 'Too late', 8),
+    of('of none', 'csat', 'Too late', null),
+    of('complaint again', 'complaint', 'Too late', 9),
+  ];
+  expect(saidOnce(said).map(({ id }) => id)).to.deep.equal([
+    'complaint',
+    'other words',
+    'of another',
+    'of none',
+    'complaint again',
+  ]);
 });
 
 describe('a small line', () => {

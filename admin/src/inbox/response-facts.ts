@@ -7,8 +7,8 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { languageName, number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import { touchpointName } from '../touchpoints/touchpoint-name.ts';
+import { breaking } from '../ui/breaking.ts';
 import { elsewhere } from '../ui/elsewhere.ts';
-import { named } from '../ui/named.ts';
 import type { Fact } from '../ui/ui-facts.ts';
 import '../ui/ui-long.ts';
 import { plain, reachWords, wishWords } from './answer-rows.ts';
@@ -61,7 +61,9 @@ const asSent = (leftOut: ResponseView['leftOut']): Fact[] =>
 function ofContact({ contact: { email, phone } }: ResponseView): Fact[] {
   const words = bookOf(inbox);
   return [
-    ...(email ? [{ name: words.email, value: html`<a href=${mailLink(email)}>${named(email)}</a>` }] : []),
+    ...(email
+      ? [{ name: words.email, value: html`<a href=${mailLink(email)}><bdi>${breaking(email)}</bdi></a>` }]
+      : []),
     ...(phone ? [{ name: words.phone, value: html`<a href=${phoneLink(phone)}>${phone}</a>` }] : []),
   ];
 }
@@ -106,7 +108,7 @@ function ofForm({ answers }: ResponseView, asked: SurveyDefinition | undefined):
 function ofPage(page: string): TemplateResult | string {
   const href = pageLink(page);
   if (!href) return page;
-  return html`<a href=${href} target="_blank" rel="noopener noreferrer">${page}${elsewhere()}</a>`;
+  return html`<a href=${href} target="_blank" rel="noopener noreferrer">${breaking(page)}${elsewhere()}</a>`;
 }
 
 /** What somebody else said, and so may be long. */

@@ -56,7 +56,7 @@ export class SnoozeDate extends LitElement {
         ></ui-date>
       </form>
       <ui-button slot="footer" variant="brand" ?disabled=${!this.#isAhead} @click=${this.#submit}
-        >${words.snooze}</ui-button
+        >${words.snoozeThen}</ui-button
       >
     </ui-dialog>`;
   }

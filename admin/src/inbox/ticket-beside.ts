@@ -129,7 +129,7 @@ export class TicketBeside extends LitElement {
   #renderAll(): TemplateResult {
     const { ticket, site, asked, categoryWord } = this;
     const { response } = ticket;
-    return html`<ticket-customer .ticket=${ticket}></ticket-customer>
+    return html`<ticket-customer .ticket=${ticket} .site=${site}></ticket-customer>
       <ticket-facts
         .ticket=${ticket}
         .asked=${asked}

@@ -1,10 +1,13 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { undirected } from '@huiyin/shared/domain/text/direction';
 import { customers } from '@huiyin/shared/i18n/admin/customers';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { answerMark } from '../answers/answer-line.ts';
+import { answerHref } from '../answers/answers-link.ts';
+import type { SiteRef } from '../api/session.ts';
 import type { TicketView } from '../api/tickets.ts';
 import { date, number } from '../language/formats.ts';
 import { langOf } from '../language/customer-languages.ts';
@@ -41,14 +44,19 @@ export class TicketCustomer extends LitElement {
         list-style: none;
         font-size: var(--type-13);
       }
-      .answer,
       li a {
         display: flex;
         align-items: center;
         gap: var(--space-8);
         min-width: 0;
-        min-height: 1.5rem;
+        min-height: 24px;
         text-decoration: none;
+      }
+      .answer {
+        color: inherit;
+      }
+      .answer[href]:hover .one-line {
+        text-decoration: underline;
       }
       .answer .one-line {
         flex: 1;
@@ -70,6 +78,8 @@ export class TicketCustomer extends LitElement {
   ];
 
   @property({ attribute: false }) ticket!: TicketView;
+  /** What may be read there. */
+  @property({ attribute: false }) site!: SiteRef;
 
   readonly #text = localized(this, customers);
 
@@ -115,10 +125,12 @@ export class TicketCustomer extends LitElement {
       <ul>
         ${customerAnswers.map(
           (one) =>
-            html`<li class="answer">
-              ${answerMark(one)}
-              <span class="one-line" lang=${langOf(one.locale)} dir="auto">${undirected(one.comment ?? '')}</span>
-              <span class="muted">${date(one.at)}</span>
+            html`<li>
+              <a class="answer" href=${ifDefined(answerHref(this.site, one))}
+                >${answerMark(one)}
+                <span class="one-line" lang=${langOf(one.locale)} dir="auto">${undirected(one.comment ?? '')}</span>
+                <span class="muted">${date(one.at)}</span></a
+              >
             </li>`,
         )}
       </ul>`;

@@ -31,7 +31,7 @@ export class TicketDuplicates extends LitElement {
         font-size: var(--type-13);
       }
       .mark {
-        margin-inline-start: calc(-1 * var(--space-8));
+        margin-inline-start: calc(-1 * var(--space-12));
       }
       .one {
         display: flex;

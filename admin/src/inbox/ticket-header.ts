@@ -55,12 +55,19 @@ export class TicketHeader extends LitElement {
         font-size: var(--type-18);
         font-weight: 650;
       }
+      .who {
+        display: flex;
+        align-items: center;
+        gap: var(--space-12);
+        min-width: 0;
+      }
       .number {
         color: var(--muted);
         font-weight: 400;
       }
       .back {
         display: inline-grid;
+        flex: none;
         place-items: center;
         width: 2.25rem;
         height: 2.25rem;
@@ -98,10 +105,13 @@ export class TicketHeader extends LitElement {
       .push {
         display: flex;
         flex-wrap: wrap;
-        justify-content: end;
         align-items: center;
         gap: 0 var(--space-12);
-        margin-inline-start: auto;
+      }
+      /* As high as a finger needs, without moving what is around. */
+      .small a {
+        padding-block: 0.25rem;
+        margin-block: -0.25rem;
       }
       @media (min-width: 60rem) {
         .back {
@@ -135,11 +145,15 @@ export class TicketHeader extends LitElement {
   override render(): TemplateResult {
     const words = this.#text();
     const { customer, number: n, status, sample } = this.#ticket;
-    return html`<div class="line">
-        <a class="back" href=${this.back} aria-label=${words.back}><ui-icon name="back"></ui-icon></a>
-        <h1>${named(customer ?? words.anonymous)} <span class="number">${words.number(n)}</span></h1>
-        ${statusBadge(status)} ${this.#snoozed()}
-        ${sample ? html`<ui-badge>${this.#shell().sample}</ui-badge>` : nothing}
+    return html`<div class="head">
+        <div class="line">
+          <span class="who">
+            <a class="back" href=${this.back} aria-label=${words.back}><ui-icon name="back"></ui-icon></a>
+            <h1>${named(customer ?? words.anonymous)} <span class="number">${words.number(n)}</span></h1>
+          </span>
+          ${statusBadge(status)} ${this.#snoozed()}
+          ${sample ? html`<ui-badge>${this.#shell().sample}</ui-badge>` : nothing}
+        </div>
         <span class="push">${this.#when()}</span>
       </div>
       <div class="line small muted">${this.#contact()}</div>

@@ -65,6 +65,6 @@ function facts(line: TicketLine, { mixed, isBegun, categoryWord }: LineWords): T
     ${snoozed ? html`<ui-badge>${snoozed}</ui-badge>` : nothing}
     ${mailFailed ? html`<ui-badge tone="bad">${words.mailFailed}</ui-badge>` : nothing}
     ${isBegun ? html`<ui-badge tone="watch">${bookOf(shell).unsaved.mark}</ui-badge>` : nothing}
-    ${sample ? html`<ui-badge>${bookOf(shell).sample}</ui-badge>` : nothing}
+    ${sample ? html`<ui-badge class=${mixed ? 'may-go' : ''}>${bookOf(shell).sample}</ui-badge>` : nothing}
     ${assignee ? html`<ui-avatar labelled name=${assignee.name} title=${isolated(assignee.name)}></ui-avatar>` : nothing}`;
 }

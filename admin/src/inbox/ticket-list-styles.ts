@@ -179,12 +179,19 @@ export const lineStyles = css`
   .facts > * {
     flex: none;
   }
-  .category {
+  /* What has no room ends in dots; number and face stay whole. */
+  .category,
+  .facts ui-badge {
     flex: 0 1 auto;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   /* Where there is little room, the newest word has it. */
   @container (width < 26rem) {
-    .category {
+    .category,
+    .may-go {
       display: none;
     }
   }

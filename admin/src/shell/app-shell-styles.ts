@@ -34,6 +34,8 @@ export const frame = css`
     display: flex;
     align-items: center;
     gap: var(--space-8);
+    min-width: 24px;
+    min-height: 24px;
     font-weight: 650;
     color: inherit;
     text-decoration: none;

@@ -28,18 +28,23 @@ export function needsLine(counts: TicketCounts): TemplateResult {
 
 /** How the line looks. */
 export const needsStyles = css`
+  /* The dot before the first of each line stands before the edge, and is cut off; the ring of the focus is not. */
   .needs {
+    --apart: 1.25rem;
     display: flex;
     flex-wrap: wrap;
     gap: var(--space-4) 0;
-    margin-bottom: var(--space-8);
+    margin: 0 0 var(--space-8) calc(-1 * var(--apart));
+    clip-path: inset(-4px -4px -4px calc(var(--apart) - 4px));
     font-weight: 500;
   }
-  .needs li:not(:last-child)::after {
+  .needs li::before {
     content: '·';
     content: '·' / '';
-    padding-inline: var(--space-8);
+    display: inline-block;
+    width: var(--apart);
     color: var(--muted);
+    text-align: center;
   }
   .needs a {
     display: inline-block;

@@ -39,4 +39,12 @@ export const saidStyles = css`
     font-size: var(--type-12);
     color: var(--muted);
   }
+  .head a,
+  .about a {
+    padding-block: 0.25rem;
+    margin-block: -0.25rem;
+  }
+  .about a {
+    min-width: 24px;
+  }
 `;

@@ -23,12 +23,13 @@ import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-empty.ts';
 import '../ui/score-mark.ts';
+import { saidOnce } from './said-once.ts';
 import { saidStyles } from './people-said-styles.ts';
 import { silentLine, silentStyles } from './silent-line.ts';
 import { silentSince } from './silent-since.ts';
 
-/** So many answers with words are shown, and so many of the newest are looked through for those without. */
-const [shown, read] = [6, 100];
+/** So many answers with words are shown; of twice as many, since some say the same; and so many of the newest are looked through for those without. */
+const [shown, asked, read] = [6, 12, 100];
 
 /** The newest answers with words, and in a line those without; new ones appear by themselves and are marked for a moment. */
 @customElement('people-said')
@@ -42,7 +43,7 @@ export class PeopleSaid extends LitElement {
   #fresh: ReadonlySet<string> = new Set();
   readonly #said = new Reading(
     this,
-    () => latestResponsesOf(this.session.site.id, shown, { comment: 'true' }),
+    () => latestResponsesOf(this.session.site.id, asked, { comment: 'true' }),
     ({ items }) => this.#mark(items),
   );
   readonly #newest = new Reading(this, () => latestResponsesOf(this.session.site.id, read));
@@ -64,7 +65,7 @@ export class PeopleSaid extends LitElement {
         ${all ? html`<a class="small" href=${all}>${words.allSaid}</a>` : nothing}
       </header>
       <p class="sr" role="status">${fresh ? words.fresh(fresh, number(fresh)) : ''}</p>
-      ${readingView(bothOf(this.#said, this.#newest), ([said, newest]) => this.#list(said.items, newest.items), 6)}
+      ${readingView(bothOf(this.#said, this.#newest), ([said, newest]) => this.#list(saidOnce(said.items).slice(0, shown), newest.items), 6)}
     </section>`;
   }
 

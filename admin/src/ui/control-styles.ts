@@ -26,6 +26,7 @@ export const control = css`
     font: inherit;
     font-size: var(--type-15);
     line-height: 1.5;
+    text-overflow: ellipsis;
   }
   .control::placeholder {
     color: var(--muted);

@@ -22,6 +22,7 @@ export class UiEmpty extends LitElement {
     p {
       margin: 0;
       max-width: 32rem;
+      text-wrap: balance;
     }
     .heading {
       color: var(--text);

@@ -13,14 +13,14 @@ const mostLooked = 50;
  */
 export const selectAnswersOfCustomer = (db: Db, siteId: string, ids: SQL) =>
   db.read
-    .all<Row>(sql`SELECT id, kind, survey, score, comment, language, occurred_at AS at FROM responses WHERE +site_id = ${siteId} AND seq IN (
+    .all<Row>(sql`SELECT id, kind, survey, score, comment, language, occurred_at AS at, day FROM responses WHERE +site_id = ${siteId} AND seq IN (
  SELECT n.value FROM (${ids}) named JOIN json_each((SELECT json_group_array(seq) FROM (
   SELECT seq FROM responses WHERE site_id = ${siteId} AND customer = named.value ORDER BY seq DESC LIMIT ${mostLooked}))) n)
  AND kind <> 'complaint' AND suspect IS NULL ORDER BY +occurred_at DESC, seq DESC LIMIT ${mostShown}`);
 
 /** They as they go over the wire. */
 export const answersOfCustomerViews = (rows: readonly Row[]): TicketView['customerAnswers'] =>
-  rows.map(({ id, kind, survey, score, comment, language, at }) => ({
+  rows.map(({ id, kind, survey, score, comment, language, at, day }) => ({
     id: id as string,
     kind: kind as TicketView['customerAnswers'][number]['kind'],
     survey: survey as string,
@@ -28,4 +28,5 @@ export const answersOfCustomerViews = (rows: readonly Row[]): TicketView['custom
     comment: comment as string | null,
     locale: language as string | null,
     at: iso(at as number),
+    day: day as string,
   }));

@@ -205,13 +205,15 @@ export type EarlierPage = z.infer<typeof earlierPage>;
 /** Query of `GET …/earlier`; without a cursor it is the newest. */
 export const earlierQuery = z.strictObject({ cursor: z.string().max(40).optional() });
 
+const localDay = z.iso.date().describe('local day of the site');
+
 /** A ticket with the newest of thread and history, and its clocks. */
 export const ticketView = ticketLine.extend({
   ...earlierPage.shape,
   response: responseView.nullable(),
   ledFrom: responseView
     .pick({ id: true, kind: true, survey: true, score: true })
-    .extend({ day: z.iso.date().describe('local day of the site') })
+    .extend({ day: localDay })
     .nullable()
     .describe('the rating after which the customer wanted an answer; null to who may not read answers'),
   messageCount: z.number().int(),
@@ -251,7 +253,7 @@ export const ticketView = ticketLine.extend({
     .array(
       responseView
         .pick({ id: true, kind: true, survey: true, score: true, comment: true, locale: true })
-        .extend({ at: moment }),
+        .extend({ at: moment, day: localDay }),
     )
     .describe(
       'what else a customer whom a page named by a signed id answered, newest first, at most 5, without complaints; none to whoever may not read answers',

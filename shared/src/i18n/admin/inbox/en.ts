@@ -2,7 +2,7 @@
 export const words = {
   heading: 'Inbox',
   search: 'Search tickets',
-  searchHint: 'Words, name, e-mail, phone or #number',
+  searchHint: 'Words, name, contact or #number',
   statuses: {
     open: 'Needs a reply',
     waiting: 'Waiting on customer',

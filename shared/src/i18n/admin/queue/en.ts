@@ -14,6 +14,7 @@ export const words = {
   snoozeUntil: 'Snooze until',
   snoozes: { later: 'Later today', tomorrow: 'Tomorrow', nextWeek: 'Next week' },
   snoozeDate: 'On a date …',
+  snoozeThen: 'Snooze',
   at: (what: string, moment: string) => `${what}, ${moment}`,
   date: 'Date',
   snoozeHint:

@@ -15,6 +15,7 @@ export const words: QueueBook = {
   snoozeUntil: '稍后处理，直到',
   snoozes: { later: '今天稍后', tomorrow: '明天', nextWeek: '下周' },
   snoozeDate: '选择日期…',
+  snoozeThen: '稍后处理',
   at: (what, moment) => `${what}，${moment}`,
   date: '日期',
   snoozeHint: '在此之前，工单不出现在你的队列里；客户再次来信时会提前回来。计时照常进行，同事仍能看到它。',

@@ -15,6 +15,7 @@ export const words: QueueBook = {
   snoozeUntil: '稍後處理，直到',
   snoozes: { later: '今天稍後', tomorrow: '明天', nextWeek: '下週' },
   snoozeDate: '選擇日期…',
+  snoozeThen: '稍後處理',
   at: (what, moment) => `${what}，${moment}`,
   date: '日期',
   snoozeHint: '在此之前，案件不會出現在你的佇列裡；客戶再次來信時會提前回來。計時照常進行，同事仍看得到它。',
