@@ -146,22 +146,27 @@ describe('a ticket in the list', () => {
   it('shows nothing by half of what is known of it, however little room there is', async () => {
     room.style.width = '320px';
     const assignee = { id: 'p1', name: 'Olive Owner' };
+    const waiting = { status: 'waiting', category: 'delivery', sample: true, assignee } as const;
+    const snoozedUntil = '2999-01-01T09:00:00.000Z';
     await show({
-      items: [line(144, { status: 'waiting', category: 'delivery', sample: true, assignee })],
+      items: [line(144, waiting), line(145, { ...waiting, snoozedUntil })],
       mixed: true,
+      drafts: new Set(['145']),
     });
-    const [facts] = list.renderRoot.querySelectorAll('.facts');
-    const { left, right } = facts!.getBoundingClientRect();
-    const shown = [...facts!.children].filter((fact) => fact.checkVisibility());
-    expect(shown.map((fact) => fact.textContent.trim() || fact.localName)).to.deep.equal([
-      '#144',
-      'Waiting on customer',
-      'ui-avatar',
+    const shown = [...list.renderRoot.querySelectorAll('.facts')].map((facts) => {
+      const { left, right } = facts.getBoundingClientRect();
+      return [...facts.children]
+        .filter((fact) => fact.checkVisibility())
+        .map((fact) => {
+          const box = fact.getBoundingClientRect();
+          expect([box.left >= left - 1, box.right <= right + 1], fact.outerHTML).to.deep.equal([true, true]);
+          return fact.textContent.trim().split(' until ')[0] || fact.localName;
+        });
+    });
+    expect(shown).to.deep.equal([
+      ['#144', 'Waiting on customer', 'ui-avatar'],
+      ['#145', 'Snoozed', 'Draft', 'ui-avatar'],
     ]);
-    for (const fact of shown) {
-      const box = fact.getBoundingClientRect();
-      expect([box.left >= left - 1, box.right <= right + 1], fact.localName).to.deep.equal([true, true]);
-    }
   });
 
   it('is chosen by its box, with Shift all from the last one, where there is something to do with several', async () => {

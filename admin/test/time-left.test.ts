@@ -61,11 +61,11 @@ describe('why a reply is due when it is', () => {
 
   it('is a sum, to the minute, from the opening or from when it became our turn', () => {
     expect(clockTime(iso(nine), now)).to.match(/^9:00\sAM$/);
-    expect(reason(nine, 4 * hour)).to.equal(`Opened ${clockTime(iso(nine), now)} + 4h`);
+    expect(reason(nine, 4 * hour)).to.equal(`Opened ${clockTime(iso(nine), now)}, reply within 4h`);
     expect(reason(nine, 49 * hour + 5 * minute, 0)).to.equal(
-      `Needs a reply since ${clockTime(iso(nine), now)} + 2d 1h 5m`,
+      `Needs a reply since ${clockTime(iso(nine), now)}, within 2d 1h 5m`,
     );
-    expect(reason(nine - 24 * hour, 30 * minute)).to.match(/^Opened Nov 20, 2026, 9:00\sAM \+ 30m$/);
+    expect(reason(nine - 24 * hour, 30 * minute)).to.match(/^Opened Nov 20, 2026, 9:00\sAM, reply within 30m$/);
   });
 
   it('is left out where nothing is due or nobody can say', () => {

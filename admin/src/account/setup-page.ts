@@ -51,9 +51,10 @@ export class SetupPage extends AccountPage {
 
   override render(): TemplateResult {
     const words = this.text();
-    return html`<account-frame wide heading=${words.setup.heading} hint=${words.setup.text}>
+    const isDone = this.#setUp.value?.done ?? false;
+    return html`<account-frame wide heading=${words.setup.heading} hint=${isDone ? '' : words.setup.text}>
       ${
-        this.#setUp.value?.done
+        isDone
           ? html`<p>${words.setup.done}</p>
               <a href="/admin/sign-in">${words.signIn.action}</a>`
           : this.#token

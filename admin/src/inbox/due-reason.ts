@@ -5,7 +5,7 @@ import { clockTime, exactDuration } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 
 /**
- * Why a reply is due when it is, e.g. `Opened 17:20 + 4h`; empty where it is not our turn or nobody can say.
+ * Why a reply is due when it is, e.g. `Opened 17:20, reply within 4h`; empty where it is not our turn or nobody can say.
  * @param now ms UTC
  */
 export function dueReason(

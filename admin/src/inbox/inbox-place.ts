@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { TicketLine, TicketView } from '../api/tickets.ts';
@@ -115,7 +115,9 @@ export class InboxPlace extends LitElement implements PlaceElement {
     });
   }
 
-  #renderChoose(): TemplateResult {
+  /** How one of the list is chosen, where there is one. */
+  #renderChoose(): TemplateResult | typeof nothing {
+    if (!this.#tickets.items.length) return nothing;
     const { heading, text } = this.#text().choose;
     return html`<div class="choose"><ui-empty heading=${heading}>${text}</ui-empty></div>`;
   }

@@ -69,7 +69,8 @@ export class QueueBar extends LitElement {
       (action, at) =>
         html`<ui-button
           size="s"
-          appearance=${at ? 'outlined' : 'filled'}
+          variant=${at ? 'neutral' : 'brand'}
+          appearance=${at ? 'outlined' : 'accent'}
           title=${action.key ?? nothing}
           @click=${() => action.run(this.queue)}
           >${action.label()}</ui-button

@@ -52,10 +52,7 @@ export class TicketCustomer extends LitElement {
         min-height: 24px;
         text-decoration: none;
       }
-      .answer {
-        color: inherit;
-      }
-      .answer[href]:hover .one-line {
+      .answer[href] .one-line {
         text-decoration: underline;
       }
       .answer .one-line {

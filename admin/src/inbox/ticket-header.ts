@@ -11,6 +11,7 @@ import { ago, dateTime, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { shows } from '../place.ts';
 import { can } from '../shell/session.ts';
+import { breaking } from '../ui/breaking.ts';
 import { valueOf } from '../ui/event-value.ts';
 import { onPaper } from '../ui/moment.ts';
 import { named } from '../ui/named.ts';
@@ -156,7 +157,7 @@ export class TicketHeader extends LitElement {
         </div>
         <span class="push">${this.#when()}</span>
       </div>
-      <div class="line small muted">${this.#contact()}</div>
+      ${this.#contact()}
       <div class="doing">
         ${can(this.site, 'tickets.assign') ? this.#assign() : nothing} ${this.#endings()} ${peopleHere(this.others)}
       </div>`;
@@ -178,13 +179,17 @@ export class TicketHeader extends LitElement {
     return html`<span class="small muted">${words}</span>`;
   }
 
-  #contact(): TemplateResult {
+  /** What it is about, how to reach its customer, and how they rated. */
+  #contact(): TemplateResult | typeof nothing {
     const { category, outcomeScore, response } = this.#ticket;
     const { email = null, phone = null } = response?.contact ?? {};
-    return html`${category ? html`<span>${this.categoryWord(category)}</span>` : nothing}
-    ${email ? html`<a href=${mailLink(email)}>${named(email)}</a>` : nothing}
-    ${phone ? html`<a href=${phoneLink(phone)}>${phone}</a>` : nothing}
-    ${outcomeScore === null ? nothing : html`<span>${this.#text().score(number(outcomeScore))}</span>`}`;
+    if (category === null && !email && !phone && outcomeScore === null) return nothing;
+    return html`<div class="line small muted">
+      ${category ? html`<span>${this.categoryWord(category)}</span>` : nothing}
+      ${email ? html`<a href=${mailLink(email)}><bdi>${breaking(email)}</bdi></a>` : nothing}
+      ${phone ? html`<a href=${phoneLink(phone)}>${phone}</a>` : nothing}
+      ${outcomeScore === null ? nothing : html`<span>${this.#text().score(number(outcomeScore))}</span>`}
+    </div>`;
   }
 
   #assign(): TemplateResult {

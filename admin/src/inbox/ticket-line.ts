@@ -62,7 +62,7 @@ function facts(line: TicketLine, { mixed, isBegun, categoryWord }: LineWords): T
   return html`${category ? html`<span class="category one-line">${categoryWord(category)}</span>` : nothing}
     ${tags.length ? html`<span class="category one-line">${listOf(tags.map(isolated))}</span>` : nothing}
     <span class="number">${words.number(number)}</span> ${mixed ? statusBadge(status) : nothing}
-    ${snoozed ? html`<ui-badge>${snoozed}</ui-badge>` : nothing}
+    ${snoozed ? html`<ui-badge class="snoozed">${snoozed}</ui-badge>` : nothing}
     ${mailFailed ? html`<ui-badge tone="bad">${words.mailFailed}</ui-badge>` : nothing}
     ${isBegun ? html`<ui-badge tone="watch">${bookOf(shell).unsaved.mark}</ui-badge>` : nothing}
     ${sample ? html`<ui-badge class=${mixed ? 'may-go' : ''}>${bookOf(shell).sample}</ui-badge>` : nothing}

@@ -72,7 +72,7 @@ export const lineStyles = css`
     text-decoration: none;
   }
   input + a {
-    padding-inline-start: var(--space-4);
+    padding-inline-start: var(--space-8);
   }
   a:focus-visible,
   input:focus-visible {
@@ -188,12 +188,20 @@ export const lineStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  /* Where there is little room, the newest word has it. */
+  .facts ui-badge[tone='watch'] {
+    flex: none;
+  }
+  /* Where there is little room, the newest word has it; whose turn it is can wait as long as the ticket sleeps. */
   @container (width < 26rem) {
     .category,
-    .may-go {
+    .may-go,
+    ui-badge:has(+ .snoozed) {
       display: none;
     }
+  }
+  /* On the colour of a line that is open or chosen, theirs would not be seen. */
+  :is(.open, li:has(:checked)) :is(ui-avatar, ui-badge:not([tone='good'], [tone='watch'], [tone='bad'])) {
+    background: var(--raised);
   }
   ui-avatar {
     width: 1.375rem;

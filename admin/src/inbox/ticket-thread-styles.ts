@@ -123,6 +123,11 @@ export const threadStyles = css`
     font-size: var(--type-13);
     color: var(--muted);
   }
+  /* The moment is not part of the sentence, which may end in one. */
+  .happened time::before {
+    content: '· ';
+    content: '· ' / '';
+  }
   .happened blockquote {
     margin: 0;
     color: var(--text);

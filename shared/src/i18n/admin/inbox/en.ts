@@ -70,8 +70,8 @@ export const words = {
   dueAt: (moment: string) => `Reply due ${moment}`,
   /** Why it is due then: a moment, and the time that was promised. */
   dueReason: {
-    opened: (moment: string, time: string) => `Opened ${moment} + ${time}`,
-    since: (moment: string, time: string) => `Needs a reply since ${moment} + ${time}`,
+    opened: (moment: string, time: string) => `Opened ${moment}, reply within ${time}`,
+    since: (moment: string, time: string) => `Needs a reply since ${moment}, within ${time}`,
   },
   updated: (ago: string) => `updated ${ago}`,
   anonymous: 'Anonymous customer',
