@@ -11,7 +11,8 @@ export class UiBadge extends LitElement {
       max-width: 100%;
       padding: 0 var(--space-8);
       border-radius: 0.625rem;
-      background: var(--sunken);
+      /* In the dark what is sunken is as dark as the page. */
+      background: light-dark(var(--sunken), var(--line));
       color: var(--muted);
       font-size: var(--type-12);
       font-weight: 500;
