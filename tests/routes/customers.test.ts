@@ -81,7 +81,7 @@ test('beside a ticket stand the ratings of whoever the page named, of this site 
   const { customerAnswers, ledFrom } = await view(ticket);
   expect(ledFrom).toMatchObject({ id: answers[0], score: 1 });
   expect(customerAnswers.map(({ id }) => id)).toEqual(answers.slice(0, 5));
-  expect(customerAnswers[0]).toMatchObject({ kind: 'csat', survey: 'csat', score: 1, comment: '1' });
+  expect(customerAnswers[0]).toMatchObject({ kind: 'csat', survey: 'csat', score: 1, comment: '1', day: ledFrom?.day });
   expect((await view(guess.ticket)).customerAnswers).toEqual([]);
   const { id: role } = (
     await owner().post(`/api/sites/${shop.id}/roles`, { name: 'Reads', permissions: ['tickets.read'] })
