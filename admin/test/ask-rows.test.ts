@@ -135,6 +135,18 @@ describe('choice-rows', () => {
     expect(ids()).to.equal('a b');
   });
 
+  it('has lines of one length, where what cannot be done is there and cannot be pressed', async () => {
+    await show([row('a'), row('b')], 2);
+    const lines = [...list.shadowRoot!.querySelectorAll('li')];
+    const widths = ['a', 'b'].map((id) => input(id).getBoundingClientRect().width);
+    expect(widths[0]).to.equal(widths[1]);
+    const can = lines.map((line) => [...line.querySelectorAll('ui-button')].map(({ disabled }) => !disabled));
+    expect(can).to.deep.equal([
+      [false, false, true],
+      [true, true, true],
+    ]);
+  });
+
   it('takes no more lines than there may be', async () => {
     await show([row('a'), row('b'), row('c'), row('d')]);
     await press('d', 'Enter');

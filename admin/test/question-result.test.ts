@@ -54,6 +54,21 @@ describe('what was answered to a question', () => {
   });
 });
 
+describe('the scores that were given', () => {
+  it('have the tone of their group, as in Insights', async () => {
+    await speak('en');
+    const element = document.createElement('question-result');
+    element.question = { id: 'q', type: 'nps', title: {}, n: 0, scores: [], aspects: [], choices: [] };
+    document.body.append(element);
+    await element.updateComplete;
+    const bars = element.renderRoot.querySelector('tally-bars')!;
+    await bars.updateComplete;
+    const tones = [...bars.renderRoot.querySelectorAll('tbody tr')].map(({ className }) => className);
+    expect(tones).to.deep.equal(['good', 'good', 'watch', 'watch', ...Array.from({ length: 7 }, () => 'bad')]);
+    element.remove();
+  });
+});
+
 describe('the versions whose results may be chosen', () => {
   const words = { all: 'All', newer: 'Newer', older: 'Older', version: (n: number) => `Version ${n}` };
   const chosen = (newest: number, first = newest): string[] =>

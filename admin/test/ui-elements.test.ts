@@ -5,6 +5,7 @@ import { ApiProblem } from '../src/api/problem.ts';
 import { initials } from '../src/ui/ui-avatar.ts';
 import '../src/ui/ui-button.ts';
 import '../src/ui/ui-copy.ts';
+import '../src/ui/ui-date.ts';
 import '../src/ui/ui-empty.ts';
 import '../src/shell/place-trouble.ts';
 import '../src/ui/ui-facts.ts';
@@ -180,6 +181,33 @@ describe('ui-tabs', () => {
     const tabs = await show('ui-tabs', html`<ui-tabs label="Settings" .tabs=${list}></ui-tabs>`);
     expect(inside(tabs, 'nav').getAttribute('aria-label')).to.equal('Settings');
     expect(inside(tabs, '[aria-current=page]').textContent).to.equal('B');
+  });
+
+  it('has its tabs where they are, whichever is the current one', async () => {
+    const labels = ['Saved replies', 'Signed-in customers', 'Profile'];
+    const places = async (current: string): Promise<number[]> => {
+      const list = labels.map((label) => ({ href: '#', label, current: label === current }));
+      const tabs = await show('ui-tabs', html`<ui-tabs label="Settings" .tabs=${list}></ui-tabs>`);
+      return [...tabs.renderRoot.querySelectorAll('a')].map((link) => link.getBoundingClientRect().left);
+    };
+    expect(await places('Signed-in customers')).to.deep.equal(await places('Profile'));
+  });
+});
+
+describe('fields beside one another', () => {
+  it('are of one height, whatever the browser draws in them', async () => {
+    const choices = [{ value: 'a', label: 'A' }];
+    room.style.setProperty('--line', 'gray');
+    await show(
+      'ui-date',
+      html`<ui-field label="A"></ui-field><ui-select label="A" .choices=${choices}></ui-select>
+        <ui-date label="A"></ui-date><ui-segments label="A" .choices=${choices}></ui-segments>`,
+    );
+    const controls = ['ui-field', 'ui-select', 'ui-date', 'ui-segments'].map((tag) =>
+      inside(room.querySelector(tag)!, '.control, .bar'),
+    );
+    const heights = controls.map((control) => control.getBoundingClientRect().height);
+    expect(heights).to.deep.equal(heights.map(() => heights[0]));
   });
 });
 

@@ -47,6 +47,14 @@ async function restless(page: Page, name: string): Promise<string[]> {
   return shift >= 0.02 ? [`${name}: shifts by ${shift}`] : [];
 }
 
+/** Whether the tabs of a place have room beside one another where there is much. */
+async function wrapped(page: Page, name: string): Promise<string[]> {
+  const rows = await page
+    .locator('ui-tabs a')
+    .evaluateAll((tabs) => new Set(tabs.map((tab) => tab.getBoundingClientRect().top)).size);
+  return rows > 1 ? [`${name}: the tabs stand in ${rows} rows`] : [];
+}
+
 /** Where the document scrolls behind the shell. */
 async function behind(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
@@ -89,6 +97,7 @@ async function walk(page: Page, screens: Screen[], locale: string): Promise<stri
     await screen.ready(page).first().waitFor();
     const isShell = (await page.locator('app-shell').count()) > 0;
     if (isShell) found.push(...(await restless(page, screen.name)));
+    if (isShell && sizeIn(locale) === wide) found.push(...(await wrapped(page, screen.name)));
     if (isShell && isFirst) {
       found.push(...(await behind(page, screen.name)));
       await page.setViewportSize(wide);

@@ -113,6 +113,9 @@ export const lineStyles = css`
       flex-direction: row;
       gap: var(--space-16);
     }
+    .can > * {
+      text-align: start;
+    }
     answer-details {
       grid-column: 1 / -1;
     }

@@ -17,9 +17,13 @@ export function answersHead(site: SiteRef, pages: AnswerPages, asked: AnswersAsk
       <span class="count" role="status">${countWords(pages)}</span>
       <span class="muted">· ${daysWords(asked)}</span>
     </p>
-    <p class="actions small screen">
-      ${file(words.download, {})}
-      ${can(site, 'answers.export_contacts') ? file(words.downloadContacts, { contacts: 'true' }) : nothing}
-    </p>
+    ${
+      pages.items.length
+        ? html`<p class="actions small screen">
+            ${file(words.download, {})}
+            ${can(site, 'answers.export_contacts') ? file(words.downloadContacts, { contacts: 'true' }) : nothing}
+          </p>`
+        : nothing
+    }
   </div>`;
 }

@@ -117,19 +117,24 @@ export class ChoiceRows extends LitElement {
 
   #buttons(row: Row, index: number, name: string): TemplateResult {
     const words = this.#text().rows;
+    const other = row.level ? 0 : 1;
     return html`${
-      this.levels === 2 && this.#may(withLevel(this.rows, index, row.level ? 0 : 1))
-        ? this.#button(row.level ? 'back' : 'forward', row.level ? words.out(name) : words.in(name), () =>
-            this.#shift(index, row.level ? 0 : 1),
+      this.levels === 2
+        ? this.#button(
+            row.level ? 'back' : 'forward',
+            row.level ? words.out(name) : words.in(name),
+            () => this.#shift(index, other),
+            this.#may(withLevel(this.rows, index, other)),
           )
         : nothing
     }
-    ${index > 0 ? this.#button('up', words.up(name), () => this.#move(index, -1)) : nothing}
+    ${this.#button('up', words.up(name), () => this.#move(index, -1), index > 0)}
     ${this.#button('trash', words.remove(name), () => this.#remove(index, name))}`;
   }
 
-  #button(icon: 'up' | 'trash' | 'back' | 'forward', label: string, act: () => void): TemplateResult {
-    return html`<ui-button size="s" appearance="plain" @click=${act}>
+  /** What cannot be done keeps its place, so that all lines are of one length. */
+  #button(icon: 'up' | 'trash' | 'back' | 'forward', label: string, act: () => void, can = true): TemplateResult {
+    return html`<ui-button size="s" appearance="plain" ?disabled=${!can} @click=${act}>
       <ui-icon name=${icon}></ui-icon><span class="sr">${label}</span>
     </ui-button>`;
   }

@@ -15,6 +15,7 @@ import type { CustomerLanguage } from '../language/customer-languages.ts';
 import { number } from '../language/formats.ts';
 import { language, localized } from '../language/language.ts';
 import { basisWords, valueWords } from '../ui/figure-words.ts';
+import { toneOf } from '../ui/score-mark.ts';
 import { base } from '../ui/styles.ts';
 import './tally-bars.ts';
 import type { Tally } from './tally-bars.ts';
@@ -107,7 +108,7 @@ export class QuestionResult extends LitElement {
   #scored(type: 'csat' | 'nps' | 'ces', scores: Counts, choices: Result['choices']): TemplateResult {
     const words = this.#text().results;
     const { unit } = metrics[type];
-    const lines = this.#lines(scores, scaleOf(type) as Scale, { series: type });
+    const lines = this.#lines(scores, type, { series: type });
     const reasons = {
       label: words.reasons,
       base: words.ofReasons,
@@ -131,7 +132,7 @@ export class QuestionResult extends LitElement {
       ${this.#figure(words.measures.aspect, mean(histogramOf(scores), aspectScale), 'score')}
       <tally-bars
         label=${name}
-        .tallies=${this.#lines(scores, aspectScale, { aspect: `${this.question.id}.${value}` })}
+        .tallies=${this.#lines(scores, 'csat', { aspect: `${this.question.id}.${value}` })}
       ></tally-bars>
     </div>`;
   }
@@ -150,11 +151,13 @@ export class QuestionResult extends LitElement {
   }
 
   /** Every score of the scale, best first, also those nobody gave. */
-  #lines(scores: Counts, { min, max }: Scale, asked: AnswersFilter): Tally[] {
+  #lines(scores: Counts, kind: 'csat' | 'nps' | 'ces', asked: AnswersFilter): Tally[] {
+    const { min, max } = scaleOf(kind) as Scale;
     const histogram = histogramOf(scores);
     return Array.from({ length: max - min + 1 }, (_, at) => {
       const score = max - at;
-      return { label: number(score), n: histogram[score] ?? 0, href: this.hrefOf({ ...asked, score: String(score) }) };
+      const href = this.hrefOf({ ...asked, score: String(score) });
+      return { label: number(score), n: histogram[score] ?? 0, href, tone: toneOf(kind, score) };
     });
   }
 

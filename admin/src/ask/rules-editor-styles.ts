@@ -29,6 +29,13 @@ export const rulesEditorStyles = css`
     align-items: center;
     gap: var(--space-8);
   }
+  /* What takes a line away stands beside its field, not beside the label or a hint. */
+  .line:has(ui-field) {
+    align-items: start;
+  }
+  .line:has(ui-field) > ui-button {
+    margin-top: calc(1.5 * var(--type-13) + var(--space-4));
+  }
   .pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));

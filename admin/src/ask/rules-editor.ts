@@ -148,8 +148,10 @@ export class RulesEditor extends LitElement {
         </div>
         <p class="small muted">${own.devicesHint}</p>
       </div>
-      <div class="label">${words.rules.attributes.heading}</div>
-      <p class="small muted">${words.rules.attributes.hint}</p>
+      <div>
+        <div class="label">${words.rules.attributes.heading}</div>
+        <p class="small muted">${words.rules.attributes.hint}</p>
+      </div>
       ${attributeRows(editing)}`;
   }
 

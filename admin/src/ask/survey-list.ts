@@ -91,15 +91,14 @@ export class SurveyList extends LitElement {
   #line(survey: SurveyView, index: number, mayChange: boolean): TemplateResult {
     const words = this.#text();
     const name = surveyName(survey);
+    const answers = words.answers(survey.answers, number(survey.answers));
     return html`<ui-row @keydown=${mayChange ? (event: KeyboardEvent) => this.#press(event, index) : nothing}>
       <a class="name" href=${address(`/admin/ask/${survey.slug}`)}>${name}</a>
       ${this.#unsaved.has(survey.slug) ? html`<ui-badge tone="watch">${this.#shell().unsaved.mark}</ui-badge>` : nothing}
       <span slot="meta"
         ><code>${survey.slug}</code> · ${this.#shell().kinds[survey.kind]} ·
         ${words.questionCount(survey.definition.questions.length, number(survey.definition.questions.length))} ·
-        <a href=${address(`/admin/ask/${survey.slug}/results`)}
-          >${words.answers(survey.answers, number(survey.answers))}</a
-        ></span
+        ${survey.answers ? html`<a href=${address(`/admin/ask/${survey.slug}/results`)}>${answers}</a>` : answers}</span
       >
       <span slot="meta">${rulesWords(survey.rules, words)}</span>
       <survey-switches slot="actions" .site=${this.site} .survey=${survey}></survey-switches>

@@ -25,6 +25,7 @@ export const surveyPageStyles = css`
     display: inline-flex;
     align-items: center;
     gap: var(--space-4);
+    min-height: 1.625rem;
     font-size: var(--type-13);
   }
   .fixed {
@@ -39,6 +40,7 @@ export const surveyPageStyles = css`
   }
   ask-not-asked {
     display: block;
+    max-width: 52rem;
     margin-top: var(--space-16);
   }
   .actions {

@@ -5,6 +5,7 @@ import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { number, shareOf } from '../language/formats.ts';
 import { linkedNumber } from '../answers/answers-link.ts';
 import { localized } from '../language/language.ts';
+import type { toneOf } from '../ui/score-mark.ts';
 import { barTable, shareBar } from '../ui/share-bar.ts';
 import { base } from '../ui/styles.ts';
 
@@ -14,6 +15,8 @@ export interface Tally {
   readonly n: number;
   /** Where these answers are. */
   readonly href?: string | undefined;
+  /** Of a score: what it says of the scale. */
+  readonly tone?: ReturnType<typeof toneOf>;
   /** Whether it is counted in the one above too. */
   readonly isWithin?: boolean;
 }
@@ -23,6 +26,11 @@ export interface Tally {
 export class TallyBars extends LitElement {
   static override styles = [
     base,
+    css`
+      svg {
+        fill: var(--accent);
+      }
+    `,
     barTable,
     css`
       th:first-child {
@@ -43,9 +51,6 @@ export class TallyBars extends LitElement {
       }
       td.bar {
         min-width: 3rem;
-      }
-      svg {
-        fill: var(--accent);
       }
     `,
   ];
@@ -73,8 +78,8 @@ export class TallyBars extends LitElement {
       </thead>
       <tbody>
         ${this.tallies.map(
-          ({ label, n, href, isWithin }) =>
-            html`<tr class=${isWithin ? 'within' : nothing}>
+          ({ label, n, href, tone, isWithin }) =>
+            html`<tr class=${tone ?? (isWithin ? 'within' : nothing)}>
               <th scope="row">${label}</th>
               <td class="bar">${shareBar(n / most)}</td>
               <td>${n ? linkedNumber(number(n), href) : number(n)}</td>

@@ -29,15 +29,6 @@ export class ScoreDistribution extends LitElement {
       th:first-child {
         width: 1%;
       }
-      rect {
-        fill: var(--edge);
-      }
-      .good rect {
-        fill: var(--good);
-      }
-      .bad rect {
-        fill: var(--bad);
-      }
       ul {
         display: flex;
         flex-wrap: wrap;

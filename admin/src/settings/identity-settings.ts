@@ -35,7 +35,7 @@ export class IdentitySettings extends LitElement {
     const words = this.#text().identity;
     return html`<section class="card" aria-labelledby="heading">
         <h2 id="heading">${words.heading}</h2>
-        <p>${words.text}</p>
+        <p class="muted">${words.text}</p>
         <h3>${words.secret}</h3>
         <identity-secret @rotated=${() => (this.rotations += 1)}></identity-secret>
       </section>

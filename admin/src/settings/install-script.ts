@@ -29,7 +29,6 @@ export class InstallScript extends LitElement {
         margin-top: var(--space-12);
       }
       summary {
-        cursor: pointer;
         font-size: var(--type-13);
         font-weight: 600;
       }

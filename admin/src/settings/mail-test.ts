@@ -20,6 +20,10 @@ export class MailTest extends LitElement {
   static override styles = [
     base,
     css`
+      :host {
+        display: block;
+        margin-top: var(--space-12);
+      }
       p {
         margin-top: var(--space-8);
       }

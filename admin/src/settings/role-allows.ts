@@ -30,10 +30,6 @@ export function roleAllows(role: string, own: readonly OwnRole[]): TemplateResul
 
 /** How it looks. */
 export const roleAllowsStyles = css`
-  summary {
-    line-height: 1.75rem;
-    cursor: pointer;
-  }
   dl {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr));

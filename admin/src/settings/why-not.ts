@@ -25,9 +25,6 @@ export class WhyNot extends LitElement {
         padding-block: var(--space-8);
         border-top: 1px solid var(--line);
       }
-      summary {
-        cursor: pointer;
-      }
       ask-not-asked {
         margin-top: var(--space-8);
       }

@@ -13,15 +13,7 @@ import '../ui/ui-checkbox.ts';
 /** Who is in a team, under a line that opens: who may be in it is drawn then. Fires `members` with the ids of who is. */
 @customElement('team-members')
 export class TeamMembers extends LitElement {
-  static override styles = [
-    base,
-    css`
-      summary {
-        min-height: 1.75rem;
-        cursor: pointer;
-      }
-    `,
-  ];
+  static override styles = [base, css``];
 
   /** What the team is called. */
   @property() team = '';

@@ -52,8 +52,7 @@ export function teamRow<T extends Row>(one: T, at: number, rows: TeamRows<T>): T
       @input=${(event: Event) => set(take({ ...one, name: valueOf(event) }))}
     ></ui-field>
     ${rows.departments ? departmentField(one, name, rows.departments, (next) => set(take(next))) : nothing}
-    ${at > 0 ? act('up', words.up(name), () => set(up())) : nothing}
-    ${act('trash', words.remove(name), () => set(without()))}
+    ${act('up', words.up(name), () => set(up()), at > 0)} ${act('trash', words.remove(name), () => set(without()))}
     ${
       rows.members
         ? html`<team-members
@@ -69,8 +68,8 @@ export function teamRow<T extends Row>(one: T, at: number, rows: TeamRows<T>): T
   </ui-row>`;
 }
 
-const act = (icon: 'up' | 'trash', label: string, does: () => void): TemplateResult =>
-  html`<ui-button slot="actions" size="s" appearance="plain" @click=${does}>
+const act = (icon: 'up' | 'trash', label: string, does: () => void, can = true): TemplateResult =>
+  html`<ui-button slot="actions" size="s" appearance="plain" ?disabled=${!can} @click=${does}>
     <ui-icon name=${icon}></ui-icon><span class="sr">${label}</span>
   </ui-button>`;
 

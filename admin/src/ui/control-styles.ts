@@ -28,6 +28,11 @@ export const control = css`
     line-height: 1.5;
     text-overflow: ellipsis;
   }
+  /* Beside one another they are of one height, whatever the browser draws in them. */
+  select.control,
+  input.control {
+    height: 2.25rem;
+  }
   .control::placeholder {
     color: var(--muted);
     opacity: 1;
@@ -59,6 +64,10 @@ export const control = css`
     .control {
       min-height: 2.75rem;
       font-size: 1rem;
+    }
+    select.control,
+    input.control {
+      height: 2.75rem;
     }
   }
 `;

@@ -34,4 +34,14 @@ export const barTable = css`
     width: 100%;
     height: 0.75rem;
   }
+  /* Of scores, in the tone of their group. */
+  .good svg {
+    fill: var(--good);
+  }
+  .watch svg {
+    fill: var(--edge);
+  }
+  .bad svg {
+    fill: var(--bad);
+  }
 `;

@@ -50,6 +50,10 @@ export const base = css`
     outline-offset: 2px;
     border-radius: var(--radius-6);
   }
+  summary {
+    line-height: 1.75rem;
+    cursor: pointer;
+  }
   code {
     font-family: var(--font-code);
     font-size: 0.925em;
@@ -77,6 +81,10 @@ export const card = css`
   .card > h2,
   .card > .head {
     margin-bottom: var(--space-12);
+  }
+  /* What the card is for. */
+  .card > h2 + p.muted {
+    font-size: var(--type-13);
   }
   @media print {
     .card {

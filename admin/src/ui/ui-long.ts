@@ -22,6 +22,10 @@ export class UiLong extends LitElement {
           overflow: hidden;
         }
       }
+      /* Its words stand below those of the text. */
+      ui-button::part(base) {
+        padding-inline: 0;
+      }
       @media print {
         ui-button {
           display: none;

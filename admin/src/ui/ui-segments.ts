@@ -44,8 +44,11 @@ export class UiSegments extends LitElement {
         opacity: 0;
         cursor: pointer;
       }
+      /* With its edges the bar is as high as a field beside it. */
       span {
-        display: block;
+        display: grid;
+        align-items: center;
+        min-height: calc(2.25rem - 6px);
         padding: 0.2rem 0.7rem;
         border-radius: 4px;
         color: var(--muted);
@@ -79,7 +82,7 @@ export class UiSegments extends LitElement {
       }
       @media (pointer: coarse) {
         span {
-          padding-block: 0.55rem;
+          min-height: calc(2.75rem - 6px);
         }
       }
     `,

@@ -22,16 +22,24 @@ export class UiTabs extends LitElement {
       ul {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--space-4);
         border-bottom: 1px solid var(--line);
       }
       a {
         display: block;
         margin-bottom: -1px;
-        padding: var(--space-8) var(--space-12);
+        padding: var(--space-8);
         border-bottom: 2px solid transparent;
         color: var(--muted);
         text-decoration: none;
+      }
+      /* As wide as once it is the current one, so that tabs stay where they are. */
+      a::after {
+        content: attr(data-label);
+        display: block;
+        height: 0;
+        overflow: hidden;
+        font-weight: 600;
+        visibility: hidden;
       }
       a:hover {
         color: var(--text);
@@ -59,7 +67,9 @@ export class UiTabs extends LitElement {
       <ul>
         ${this.tabs.map(
           ({ href, label, current }) =>
-            html`<li><a href=${href} aria-current=${current ? 'page' : nothing}>${label}</a></li>`,
+            html`<li>
+              <a href=${href} data-label=${label} aria-current=${current ? 'page' : nothing}>${label}</a>
+            </li>`,
         )}
       </ul>
     </nav>`;

@@ -41,6 +41,10 @@ export class ShareCodes extends LitElement {
       .head {
         margin-bottom: var(--space-12);
       }
+      add-touchpoints {
+        display: block;
+        margin-top: var(--space-12);
+      }
       ui-copy {
         margin-bottom: var(--space-4);
       }

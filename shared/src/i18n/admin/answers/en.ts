@@ -2,7 +2,7 @@
 export const words = {
   list: 'Answers',
   count: (count: number, n: string) => `${n} ${count === 1 ? 'answer' : 'answers'}`,
-  atLeast: (n: string) => `more than ${n} answers`,
+  atLeast: (n: string) => `More than ${n} answers`,
   ever: 'since the first one',
   since: (day: string) => `since ${day}`,
   until: (day: string) => `until ${day}`,

@@ -219,7 +219,7 @@ export const words = {
     begun: 'The preview begins again.',
     bar: 'How the preview looks',
     language: 'Language',
-    scheme: 'Colours',
+    scheme: 'Light or dark',
     schemes: { light: 'Light', dark: 'Dark' },
     width: 'Screen',
     widths: { phone: 'Phone', desktop: 'Desktop' },

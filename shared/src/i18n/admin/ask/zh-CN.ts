@@ -206,7 +206,7 @@ export const words: AskBook = {
     begun: '预览已重新开始。',
     bar: '预览的样子',
     language: '语言',
-    scheme: '颜色',
+    scheme: '浅色或深色',
     schemes: { light: '浅色', dark: '深色' },
     width: '屏幕',
     widths: { phone: '手机', desktop: '电脑' },

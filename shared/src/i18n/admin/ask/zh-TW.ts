@@ -206,7 +206,7 @@ export const words: AskBook = {
     begun: '預覽已重新開始。',
     bar: '預覽的樣子',
     language: '語言',
-    scheme: '顏色',
+    scheme: '淺色或深色',
     schemes: { light: '淺色', dark: '深色' },
     width: '螢幕',
     widths: { phone: '手機', desktop: '電腦' },

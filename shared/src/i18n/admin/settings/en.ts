@@ -200,10 +200,10 @@ export const words = {
     withdrawName: (email: string) => `Withdraw the invitation of ${email}`,
     withdrawn: (email: string) => `The invitation of ${email} is withdrawn.`,
     roleTexts: {
-      owner: 'everything, with people and keys',
-      manager: 'site, surveys, imports, tickets',
-      agent: 'answers tickets',
-      viewer: 'looks, changes nothing',
+      owner: 'Everything, with people and keys',
+      manager: 'Site, surveys, imports, tickets',
+      agent: 'Answers tickets',
+      viewer: 'Looks, changes nothing',
     },
   },
   keys: {
