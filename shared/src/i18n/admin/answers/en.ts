@@ -49,7 +49,7 @@ export const words = {
   },
   noFit: {
     heading: 'No answer fits',
-    text: 'Nothing was said that all these filters let through.',
+    text: 'No answer passes all of these filters.',
     looking: 'Looking which filter is too narrow …',
     without: (filter: string) => `Without ${filter}`,
     withoutCount: (filter: string, count: number, n: string) =>
