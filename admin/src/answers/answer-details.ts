@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ResponseView } from '../api/responses.ts';
 import { answerRows } from '../inbox/answer-rows.ts';
@@ -30,7 +30,8 @@ export class AnswerDetails extends LitElement {
 
   override render(): TemplateResult {
     const asked = this.#asked.of(this.answer);
-    return html`<ui-facts stacked .facts=${answerRows(this.answer, asked)}></ui-facts>
+    const rows = answerRows(this.answer, asked);
+    return html`${rows.length ? html`<ui-facts stacked .facts=${rows}></ui-facts>` : nothing}
       <ui-facts .facts=${responseFacts(this.answer, asked)}></ui-facts>`;
   }
 }
