@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { metrics } from '@huiyin/shared/domain/metrics';
-import { stretches, type Trend, type TrendPoint } from '../src/charts/trend-points.ts';
-import { countEnds, ticksOf, valueEnds, type ValueScale } from '../src/charts/trend-scales.ts';
+import { stretches, type Trend, type TrendPoint, type ValueScale } from '../src/charts/trend-points.ts';
+import { countEnds, ticksOf, valueEnds } from '../src/charts/trend-scales.ts';
 import { planTrend, type Panel } from '../src/charts/trend-plan.ts';
 import { valueLine } from '../src/charts/trend-shapes.ts';
 import { valueScale } from '../src/insights/value-scale.ts';

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { longestEmail } from '@huiyin/shared/domain/limits';
 import { askForReset, setUpState } from '../api/session.ts';
 import { Reading } from '../data/reading.ts';
 import type { Faults } from '../saving.ts';
@@ -32,15 +31,7 @@ export class ForgotPage extends AccountPage {
     const words = this.text();
     const problem = this.saving.problem ?? this.#setUp.error;
     return html`<form novalidate @submit=${this.submit}>
-      ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
-      <ui-field
-        name="email"
-        maxlength=${longestEmail}
-        type="email"
-        label=${words.email}
-        autocomplete="username"
-        error=${this.saving.faults.email ?? ''}
-      ></ui-field>
+      ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing} ${this.emailField()}
       <div class="actions">
         <ui-button type="submit" variant="brand" ?loading=${this.saving.busy}>${words.forgot.action}</ui-button>
       </div>

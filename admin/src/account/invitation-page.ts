@@ -37,17 +37,7 @@ export class InvitationPage extends AccountPage {
       <form novalidate @submit=${this.submit}>
         ${this.saving.problem ? html`<ui-error no-retry .error=${this.saving.problem}></ui-error>` : nothing}
         <input type="text" hidden autocomplete="username" .value=${email} readonly />
-        ${
-          hasAccount
-            ? nothing
-            : html`<ui-field
-                name="name"
-                maxlength=${staffLimits.name}
-                label=${words.name}
-                autocomplete="name"
-                error=${this.saving.faults.name ?? ''}
-              ></ui-field>`
-        }
+        ${hasAccount ? nothing : this.nameField()}
         <ui-field
           name="password"
           type="password"

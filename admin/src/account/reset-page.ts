@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { staffLimits } from '@huiyin/shared/domain/limits';
 import { ApiProblem } from '../api/problem.ts';
 import { resetPassword } from '../api/session.ts';
 import type { Faults } from '../saving.ts';
@@ -36,14 +35,7 @@ export class ResetPage extends AccountPage {
     const words = this.text();
     return html`<form novalidate @submit=${this.submit}>
       ${this.saving.problem ? html`<ui-error no-retry .error=${this.saving.problem}></ui-error>` : nothing}
-      <ui-field
-        name="password"
-        type="password"
-        label=${words.newPassword}
-        hint=${words.passwordHint(staffLimits.password.least)}
-        autocomplete="new-password"
-        error=${this.saving.faults.password ?? ''}
-      ></ui-field>
+      ${this.newPasswordField(words.newPassword)}
       <div class="actions">
         <ui-button type="submit" variant="brand" ?loading=${this.saving.busy}>${words.reset.action}</ui-button>
       </div>

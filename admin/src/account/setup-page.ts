@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { longestEmail, siteLimits, staffLimits } from '@huiyin/shared/domain/limits';
+import { siteLimits } from '@huiyin/shared/domain/limits';
 import { ApiProblem } from '../api/problem.ts';
 import { setUpState, setUp } from '../api/session.ts';
 import { Reading } from '../data/reading.ts';
@@ -85,32 +85,9 @@ export class SetupPage extends AccountPage {
   }
 
   #owner(): TemplateResult {
-    const words = this.text();
     return html`<fieldset>
-      <legend>${words.setup.you}</legend>
-      <ui-field
-        name="name"
-        maxlength=${staffLimits.name}
-        label=${words.name}
-        autocomplete="name"
-        error=${this.saving.faults.name ?? ''}
-      ></ui-field>
-      <ui-field
-        name="email"
-        maxlength=${longestEmail}
-        type="email"
-        label=${words.email}
-        autocomplete="username"
-        error=${this.saving.faults.email ?? ''}
-      ></ui-field>
-      <ui-field
-        name="password"
-        type="password"
-        label=${words.password}
-        hint=${words.passwordHint(staffLimits.password.least)}
-        autocomplete="new-password"
-        error=${this.saving.faults.password ?? ''}
-      ></ui-field>
+      <legend>${this.text().setup.you}</legend>
+      ${this.nameField()} ${this.emailField()} ${this.newPasswordField()}
     </fieldset>`;
   }
 

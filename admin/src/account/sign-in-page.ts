@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { longestEmail } from '@huiyin/shared/domain/limits';
 import { setUpState, signIn } from '../api/session.ts';
 import { Reading } from '../data/reading.ts';
 import { go } from '../router/router.ts';
@@ -19,15 +18,7 @@ export class SignInPage extends AccountPage {
     return html`<account-frame heading=${words.signIn.heading}>
       ${this.#setUp.value?.done === false ? html`<p>${words.signIn.notSetUp}</p>` : nothing}
       <form novalidate @submit=${this.submit}>
-        ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
-        <ui-field
-          name="email"
-          maxlength=${longestEmail}
-          type="email"
-          label=${words.email}
-          autocomplete="username"
-          error=${this.saving.faults.email ?? ''}
-        ></ui-field>
+        ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing} ${this.emailField()}
         <ui-field
           name="password"
           type="password"

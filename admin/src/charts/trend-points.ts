@@ -1,5 +1,3 @@
-import type { ValueScale } from './trend-scales.ts';
-
 /** One point of a trend, ready to be shown. */
 export interface TrendPoint {
   /** Short, for the axis. */
@@ -23,6 +21,13 @@ export interface TrendPoint {
 export interface LegendEntry {
   readonly mark: 'line' | 'band' | 'bar' | 'before' | 'target' | 'open line' | 'open bar';
   readonly text: string;
+}
+
+/** The ends of a metric, which has none where `max` is infinite, and the round steps of its axis, shortest first. */
+export interface ValueScale {
+  readonly min: number;
+  readonly max: number;
+  readonly steps: readonly number[];
 }
 
 /** What is drawn. Without `value` there are bars only. */

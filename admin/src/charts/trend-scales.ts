@@ -1,11 +1,4 @@
-import type { TrendPoint } from './trend-points.ts';
-
-/** The ends of a metric, which has none where `max` is infinite, and the round steps of its axis, shortest first. */
-export interface ValueScale {
-  readonly min: number;
-  readonly max: number;
-  readonly steps: readonly number[];
-}
+import type { TrendPoint, ValueScale } from './trend-points.ts';
 
 /** From where to where an axis goes, and how far apart its lines are. */
 export interface Ends {

@@ -15,6 +15,11 @@ export interface FilledTemplate {
   readonly missing: readonly Placeholder[];
 }
 
+/** A saved reply, filled for a customer. */
+export interface FilledReply extends FilledTemplate {
+  readonly template: DocumentView;
+}
+
 /** Fills a reply template for a ticket, in the name of who answers; `first` is the first language of the site. */
 export function filledTemplate(
   { texts }: Pick<DocumentView, 'texts'>,

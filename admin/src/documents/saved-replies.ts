@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { staffLimits } from '@huiyin/shared/domain/limits';
 import { documents } from '@huiyin/shared/i18n/admin/documents';
-import { replyTemplatesOf, type DocumentView } from '../api/documents.ts';
+import { replyTemplatesOf } from '../api/documents.ts';
 import type { TicketView } from '../api/tickets.ts';
 import { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
@@ -14,15 +14,10 @@ import { PickPanel } from '../ui/pick-panel.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { hasCommandKey } from '../ui/typing.ts';
 import '../ui/ui-icon.ts';
-import { filledTemplate, type FilledTemplate } from './filled-template.ts';
+import { filledTemplate, type FilledReply } from './filled-template.ts';
 import { findTemplates } from './find-templates.ts';
 import { savedRepliesStyles } from './saved-replies-styles.ts';
 import { templateRow } from './template-row.ts';
-
-/** A saved reply, filled for a customer. */
-export interface FilledReply extends FilledTemplate {
-  readonly template: DocumentView;
-}
 
 /** Saved replies to pick from while a reply is written, filled for its customer. */
 @customElement('saved-replies')

@@ -5,7 +5,7 @@ import { bookOf } from '../language/language.ts';
 import { listOf } from '../language/list-of.ts';
 import { named } from '../ui/named.ts';
 import '../ui/ui-badge.ts';
-import type { FilledReply } from './saved-replies.ts';
+import type { FilledReply } from './filled-template.ts';
 
 /** A saved reply among those that are picked from: its title, what is unusual about it for this customer, and its first line. */
 export function templateRow({ template, text, language, isTheirs, missing }: FilledReply): TemplateResult {

@@ -3,7 +3,7 @@ import { staffLimits } from '@huiyin/shared/domain/limits';
 import { stream } from '@huiyin/shared/i18n/admin/stream';
 import type { TicketView } from '../api/tickets.ts';
 import '../documents/saved-replies.ts';
-import type { FilledReply } from '../documents/saved-replies.ts';
+import type { FilledReply } from '../documents/filled-template.ts';
 import { bookOf } from '../language/language.ts';
 import type { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-button.ts';

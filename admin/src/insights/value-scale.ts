@@ -1,6 +1,6 @@
 import type { MetricDefinition } from '@huiyin/shared/domain/metrics';
 import { scaleOfSeries } from '@huiyin/shared/domain/series';
-import type { ValueScale } from '../charts/trend-scales.ts';
+import type { ValueScale } from '../charts/trend-points.ts';
 
 const ofUnit: Partial<Record<MetricDefinition['unit'], ValueScale>> = {
   share: { min: 0, max: 100, steps: [5, 10, 20, 25, 50] },

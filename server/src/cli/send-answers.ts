@@ -1,6 +1,6 @@
 import type { ImportResult } from '@huiyin/shared/contract/imports';
 import type { ImportsBook } from '@huiyin/shared/i18n/admin/imports';
-import type { ImportRow } from '../imports/map-rows.ts';
+import type { ImportRow } from '../imports/import-row.ts';
 import type { OpenedImport } from '../imports/open-import.ts';
 import { nonePassedOver } from '../imports/passed-over.ts';
 import { createImportApi, type ImportApi } from './import-api.ts';

@@ -9,7 +9,7 @@ import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { makeSurvey } from '../surveys/make-survey.ts';
 import { importRows } from './import-rows.ts';
-import type { ImportRow } from './map-rows.ts';
+import type { ImportRow } from './import-row.ts';
 import { importRoutes } from './routes.ts';
 
 const actor = { kind: 'key', id: 'k', name: 'Import' } as const;

@@ -6,7 +6,7 @@ import { previewResponses, type Preview } from '../responses/preview-responses.t
 import { storeResponses } from '../intake/store-responses.ts';
 import { knownSite } from '../sites/site-directory.ts';
 import { checkRow, type CheckedRow } from './check-row.ts';
-import type { ImportRow } from './map-rows.ts';
+import type { ImportRow } from './import-row.ts';
 import { nonePassedOver, type PassedOver } from './passed-over.ts';
 import { sizeOf, slice, workOf } from './reading/work.ts';
 import { rowError, type RowError } from './row-error.ts';

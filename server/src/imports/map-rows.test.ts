@@ -1,6 +1,6 @@
 import type { ImportChoices } from '@huiyin/shared/contract/imports';
 import { describe, expect, it } from 'vitest';
-import type { ImportRow } from './map-rows.ts';
+import type { ImportRow } from './import-row.ts';
 import { openImport } from './open-import.ts';
 import { nonePassedOver } from './passed-over.ts';
 import { collect, file } from './reading/source.test-data.ts';

@@ -1,17 +1,11 @@
 import { hashSecret } from '../base/secrets.ts';
-import type { RowTrouble } from '@huiyin/shared/contract/imports';
-import type { LeftOut } from '@huiyin/shared/contract/responses';
 import { isNoValue } from '@huiyin/shared/domain/imports/no-value';
 import { answersOfRow } from './answers-of-row.ts';
+import type { ImportRow } from './import-row.ts';
 import { cellsByName, isSum, valueOf } from './row-values.ts';
 import type { PassedOver } from './passed-over.ts';
 import type { Row, Table } from './reading/open-table.ts';
 import type { Plan } from './understanding/plan.ts';
-
-/** A row on its way in: still unchecked, or already known to be wrong. */
-export type ImportRow =
-  | { line: number; body: Record<string, unknown>; leftOut?: readonly LeftOut[] }
-  | { line: number; field: string; trouble: RowTrouble; value: string };
 
 /**
  * The answers in the rows of a table, by a plan; what is passed over is counted in `passed`. A row without an id of its own gets one

@@ -1,5 +1,5 @@
 import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports';
-import type { ImportRow } from './map-rows.ts';
+import type { ImportRow } from './import-row.ts';
 import { nonePassedOver, type PassedOver } from './passed-over.ts';
 import { readWithin, unbounded } from './reading/bounds.ts';
 import { decodeText } from './reading/decode-text.ts';

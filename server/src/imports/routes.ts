@@ -15,7 +15,7 @@ import { lazily } from '../base/lazily.ts';
 import { Problem } from '../base/problem.ts';
 import { turns } from '../base/turns.ts';
 import { importRows } from './import-rows.ts';
-import type { ImportRow } from './map-rows.ts';
+import type { ImportRow } from './import-row.ts';
 import type { OpenedImport } from './open-import.ts';
 import { nonePassedOver } from './passed-over.ts';
 import type { Bounds } from './reading/bounds.ts';

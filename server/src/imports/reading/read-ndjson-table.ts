@@ -1,5 +1,5 @@
 import { longestColumnName } from '@huiyin/shared/domain/imports/column-names';
-import type { ImportRow } from '../map-rows.ts';
+import type { ImportRow } from '../import-row.ts';
 import { readNdjson } from './read-ndjson.ts';
 import { readingLimits, type Line } from './source.ts';
 import { UnreadableFile } from './unreadable.ts';

@@ -1,5 +1,5 @@
 import { boundedJson } from '../../http/bounded-json.ts';
-import type { ImportRow } from '../map-rows.ts';
+import type { ImportRow } from '../import-row.ts';
 
 const longestRow = 65_536;
 
