@@ -3,30 +3,25 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Rules } from '@huiyin/shared/contract/asking';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { devices } from '@huiyin/shared/domain/choices';
-import { ruleLimits } from '@huiyin/shared/domain/limits';
 import type { SiteView } from '../api/sites.ts';
 import { changeSurvey, type SurveyView } from '../api/surveys.ts';
 import { localized } from '../language/language.ts';
 import { Saving } from '../saving.ts';
-import { isChecked, valueOf } from '../ui/event-value.ts';
+import { valueOf } from '../ui/event-value.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
-import '../ui/ui-checkbox.ts';
-import '../ui/ui-date.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
 import '../ui/ui-icon.ts';
-import '../ui/ui-select.ts';
 import { toast } from '../ui/ui-toasts.ts';
-import { faultAt, faultsOf } from './faults.ts';
+import { faultsOf } from './faults.ts';
 import { rulesEditorStyles } from './rules-editor-styles.ts';
 import { rulesDifference, rulesWords } from './rules-words.ts';
-import { attributeRows, listFrom } from './rules/attribute-rows.ts';
-import { numberField } from './rules/number-field.ts';
+import { oftenRules } from './rules/often-rules.ts';
 import { pageRows, tryAddress } from './rules/page-rows.ts';
 import type { RulesEditing } from './rules/rules-editing.ts';
 import { triggerRows } from './rules/trigger-rows.ts';
+import { whoRules } from './rules/who-rules.ts';
 
 /** A survey as it is now, and the rules of it as they were sent. */
 export interface StoredRules {
@@ -67,8 +62,8 @@ export class RulesEditor extends LitElement {
       <form novalidate @submit=${this.#submit}>
         ${part('triggers', own.triggers.heading, own.triggers.hint, triggerRows(editing))}
         ${part('pages', own.pages.heading, own.pages.hint, html`${pageRows(editing)} ${this.#tryOut(editing)}`)}
-        ${part('who', own.who.heading, own.who.hint, this.#who(editing))}
-        ${part('often', own.often.heading, own.often.hint(this.site.coolDownDays), this.#often(editing))}
+        ${part('who', own.who.heading, own.who.hint, whoRules(editing))}
+        ${part('often', own.often.heading, own.often.hint(this.site.coolDownDays), oftenRules(editing))}
         ${
           problem
             ? html`<ui-error no-retry ?marked=${marked} .error=${problem}>${this.#theirs(editing.rules)}</ui-error>`
@@ -113,84 +108,6 @@ export class RulesEditor extends LitElement {
         ${verdict === 'empty' ? nothing : html`<ui-icon name=${verdict === 'yes' ? 'check' : 'cross'}></ui-icon>${own.verdicts[verdict]}`}
       </p>
     </div>`;
-  }
-
-  #who(editing: RulesEditing): TemplateResult {
-    const { rules, words, faults, disabled, set } = editing;
-    const own = words.rules.who;
-    const toggle = (device: Rules['devices'][number], on: boolean): void =>
-      set({ devices: devices.filter((one) => (one === device ? on : rules.devices.includes(one))) });
-    return html`<div class="pair">
-        ${this.#number(editing, own.percent, 'percent', own.percentHint)}
-        <ui-field
-          name="languages"
-          label=${own.languages}
-          hint=${own.languagesHint}
-          placeholder="en, zh"
-          .value=${rules.languages.join(', ')}
-          error=${faultAt(faults, ['rules', 'languages'], words.faults)}
-          ?disabled=${disabled}
-          @change=${(event: Event) => set({ languages: listFrom(valueOf(event)) })}
-        ></ui-field>
-      </div>
-      <div role="group" aria-labelledby="devices">
-        <div id="devices" class="label">${own.devices}</div>
-        <div class="ticks">
-          ${devices.map(
-            (device) =>
-              html`<ui-checkbox
-                .checked=${rules.devices.includes(device)}
-                ?disabled=${disabled}
-                @change=${(event: Event) => toggle(device, isChecked(event))}
-                >${words.rules.devices[device]}</ui-checkbox
-              >`,
-          )}
-        </div>
-        <p class="small muted">${own.devicesHint}</p>
-      </div>
-      <div>
-        <div class="label">${words.rules.attributes.heading}</div>
-        <p class="small muted">${words.rules.attributes.hint}</p>
-      </div>
-      ${attributeRows(editing)}`;
-  }
-
-  #often(editing: RulesEditing): TemplateResult {
-    const { rules, words, faults, disabled, set } = editing;
-    const own = words.rules.often;
-    return html`<div class="pair">
-      <ui-select
-        label=${own.repeat}
-        .choices=${[
-          { value: 'once', label: own.once },
-          { value: 'again', label: own.again },
-        ]}
-        .value=${rules.everyDays === null ? 'once' : 'again'}
-        ?disabled=${disabled}
-        @change=${(event: Event) => set({ everyDays: valueOf(event) === 'once' ? null : 90 })}
-      ></ui-select>
-      ${rules.everyDays === null ? nothing : this.#number(editing, own.days, 'everyDays')}
-      ${this.#number(editing, own.quota, 'quota', own.quotaHint)}
-      <ui-date
-        label=${own.until}
-        hint=${own.untilHint}
-        .value=${rules.until ?? ''}
-        error=${faultAt(faults, ['rules', 'until'], words.faults)}
-        ?disabled=${disabled}
-        @change=${(event: Event) => set({ until: valueOf(event) || null })}
-      ></ui-date>
-    </div>`;
-  }
-
-  #number(
-    { rules, words, faults, disabled, set }: RulesEditing,
-    label: string,
-    name: 'percent' | 'everyDays' | 'quota',
-    hint = '',
-  ): TemplateResult {
-    const take = (typed: string): void => set({ [name]: typed === '' && name === 'quota' ? null : Number(typed) });
-    const error = faultAt(faults, ['rules', name], words.faults);
-    return numberField({ name, error, disabled }, { label, hint, value: rules[name], range: ruleLimits[name], take });
   }
 
   #actions(): TemplateResult {
