@@ -3,7 +3,7 @@ import { allOf, type SqlText } from '../base/db/sql-text.ts';
 import type { copiedLink, invitationView, newInvitation } from '@huiyin/shared/contract/people';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { hashSecret } from '../base/secrets.ts';
-import { type Statement } from '../base/db/db.ts';
+import type { Statement } from '../base/db/db.ts';
 import { type Call } from '../base/call.ts';
 import { did } from '../base/events/record-event.ts';
 import { isSo, refused } from '../base/events/refused.ts';
