@@ -6,7 +6,7 @@ import type { Call } from '../base/call.ts';
 import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { conflictOf } from '../people/conflict.ts';
-import { readTargets } from './read-targets.ts';
+import { targetsOfMetric } from './targets-of-metric.ts';
 import { metricTargets } from './tables.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function changeTargets(call: Call, metric: MetricName, edit: Target
   const { db, site } = call;
   refuseUnreachable(metric, edit);
   const targets = edit.targets.toSorted((one, two) => (one.from < two.from ? -1 : 1));
-  const there = await readTargets(db, site.id, metric);
+  const there = await targetsOfMetric(db, site.id, metric);
   if (JSON.stringify(there.targets) === JSON.stringify(targets)) return there;
   const becomes = { targets, revision: edit.base + 1 };
   const [kept] = await call.write([

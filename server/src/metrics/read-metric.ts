@@ -11,7 +11,7 @@ import type { MutableHistogram } from './add-to-histogram.ts';
 import { countedIn, type Counted } from './counted-in.ts';
 import { nothingLasts, type Lasting, type LastingSeries, type Reads } from './lasting.ts';
 import { firstDays, readCounts, readCountsByValue, type CountsByValue } from './read-counts.ts';
-import { readTargets } from './read-targets.ts';
+import { targetsOfMetric } from './targets-of-metric.ts';
 import { spanOf, type Span } from './span.ts';
 import { splitMetric } from './split-metric.ts';
 import { dimensionsOf, weightOf } from './weigh-cells.ts';
@@ -34,7 +34,7 @@ export async function readMetric(
   const of = { series, span, lasting: lasting[series] ?? nothingLasts };
   const [{ rows, split, untold, began }, { targets }] = await Promise.all([
     readRows(call, query, of),
-    readTargets(call.db, call.site.id, metric),
+    targetsOfMetric(call.db, call.site.id, metric),
   ]);
   const { now, before, suspects } = countedIn(rows, span);
   const pointOf = ({ points }: Counted, start: string) => figureOf(metric, points.get(start) ?? {});

@@ -10,7 +10,7 @@ import { changeTargets } from './change-targets.ts';
 import type { LastingSeries } from './lasting.ts';
 import { readMetric } from './read-metric.ts';
 import { readReasons } from './read-reasons.ts';
-import { readTargets } from './read-targets.ts';
+import { targetsOfMetric } from './targets-of-metric.ts';
 
 const metricParam = z.object({ metric: metricName });
 
@@ -37,7 +37,7 @@ export const metricRoutes = (lasting: LastingSeries) =>
       input('param', metricParam),
       async (c) => {
         const { db, site } = c.var.call;
-        return c.json(await readTargets(db, site.id, c.req.valid('param').metric));
+        return c.json(await targetsOfMetric(db, site.id, c.req.valid('param').metric));
       },
     )
     .put(

@@ -5,7 +5,7 @@ import type { Db } from '../base/db/db.ts';
 import { metricTargets } from './tables.ts';
 
 /** What a metric of a site is to reach over time; nothing where nobody has said so. */
-export async function readTargets(db: Db, siteId: string, metric: MetricName): Promise<MetricTargets> {
+export async function targetsOfMetric(db: Db, siteId: string, metric: MetricName): Promise<MetricTargets> {
   const [kept] = await db.read
     .select({ targets: metricTargets.targets, revision: metricTargets.revision })
     .from(metricTargets)
