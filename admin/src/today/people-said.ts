@@ -31,6 +31,9 @@ import { silentSince } from './silent-since.ts';
 /** So many answers with words are shown; of twice as many, since some say the same; and so many of the newest are looked through for those without. */
 const [shown, asked, read] = [6, 12, 100];
 
+/** Of the newest with words those that are listed. */
+const listed = (newest: readonly ResponseView[]): readonly ResponseView[] => saidOnce(newest).slice(0, shown);
+
 /** The newest answers with words, and in a line those without; new ones appear by themselves and are marked for a moment. */
 @customElement('people-said')
 export class PeopleSaid extends LitElement {
@@ -57,7 +60,7 @@ export class PeopleSaid extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#text();
-    const fresh = this.#fresh.size;
+    const fresh = listed(this.#said.value?.items ?? []).filter(({ id }) => this.#fresh.has(id)).length;
     const all = this.#said.value?.items.length ? answersHref(this.session.site, { comment: 'true' }) : undefined;
     return html`<section class="card" aria-labelledby="heading">
       <header class="head">
@@ -65,7 +68,7 @@ export class PeopleSaid extends LitElement {
         ${all ? html`<a class="small" href=${all}>${words.allSaid}</a>` : nothing}
       </header>
       <p class="sr" role="status">${fresh ? words.fresh(fresh, number(fresh)) : ''}</p>
-      ${readingView(bothOf(this.#said, this.#newest), ([said, newest]) => this.#list(saidOnce(said.items).slice(0, shown), newest.items), 6)}
+      ${readingView(bothOf(this.#said, this.#newest), ([said, newest]) => this.#list(listed(said.items), newest.items), 6)}
     </section>`;
   }
 
