@@ -7,7 +7,7 @@ import '../src/inbox/ticket-customer.ts';
 import '../src/inbox/ticket-facts.ts';
 import '../src/inbox/ticket-pictures.ts';
 import { speak } from '../src/language/language.ts';
-import { csat, siteRef, textOf } from './fixtures.ts';
+import { csat, endSession, holdSession, siteRef, textOf } from './fixtures.ts';
 import { strangeTags } from '../../tests/kit/strange.ts';
 import { until } from '../../tests/kit/until.ts';
 
@@ -261,7 +261,7 @@ describe('facts of a ticket', () => {
 
   it('stand beside a language, a moment or a channel that is none', async () => {
     const customer = document.body.appendChild(document.createElement('ticket-customer'));
-    const facts = document.body.appendChild(document.createElement('ticket-facts'));
+    const facts = holdSession('viewer').appendChild(document.createElement('ticket-facts'));
     for (const strange of strangeTags) {
       const response = {
         contact: { email: 'mei@mail.example', phone: strange, name: null },
@@ -275,14 +275,15 @@ describe('facts of a ticket', () => {
         answers: { consent_version: strange },
         leftOut: [{ field: strange, value: strange }],
       };
-      const ticket = { id: 't', openedAt: strange, category: strange, customer: strange, customerId: null, response };
+      const said = { category: strange, chosenCategory: strange, tags: [strange] };
+      const ticket = { id: 't', openedAt: strange, ...said, customer: strange, customerId: null, response };
       facts.ticket = ticket as unknown as TicketView;
       customer.ticket = ticket as unknown as TicketView;
       await Promise.all([facts.updateComplete, customer.updateComplete]);
       expect(textOf(customer), strange).to.include('mail.example');
       expect(textOf(facts), strange).to.include('Opened');
     }
-    facts.remove();
+    endSession();
     customer.remove();
   });
 });

@@ -46,6 +46,18 @@ test('an act takes what it takes on a single ticket, is one that is known, and i
     expect((await owner().post(acts(), { ...resolve, tickets })).status, `${tickets.length}`).toBe(400);
   for (const act of [{ type: 'forget' }, { type: 'resolve', text: 'Solved' }, { type: 'snooze' }])
     expect((await owner().post(acts(), { ...resolve, act })).status).toBe(400);
+  const classified: [act: object, field: string][] = [
+    [{ type: 'categorize', category: 'nowhere' }, 'act.category'],
+    [{ type: 'tag', tags: ['a\u0007b'] }, 'act.tags.0'],
+    [{ type: 'tag', tags: ['VIP', 'x'.repeat(41)] }, 'act.tags.1'],
+    [{ type: 'untag', tags: [] }, 'act.tags'],
+  ];
+  for (const [act, field] of classified)
+    expect((await owner().post(acts(), { ...resolve, id: crypto.randomUUID(), act })).body.errors).toMatchObject([
+      { field },
+    ]);
+  const tag = { ...resolve, act: { type: 'tag', tags: ['VIP'] } };
+  expect((await viewer.client.post(acts(), tag)).status).toBe(403);
   const toViewer = await owner().post(acts(), {
     id: crypto.randomUUID(),
     act: { type: 'assign', personId: viewer.id },
