@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { teams } from '@huiyin/shared/i18n/admin/teams';
@@ -13,7 +13,7 @@ import '../ui/ui-checkbox.ts';
 /** Who is in a team, under a line that opens: who may be in it is drawn then. Fires `members` with the ids of who is. */
 @customElement('team-members')
 export class TeamMembers extends LitElement {
-  static override styles = [base, css``];
+  static override styles = base;
 
   /** What the team is called. */
   @property() team = '';
