@@ -7,7 +7,7 @@ import { makeFirstSite } from '../kit/first-site.ts';
 import { startServerHere } from '../kit/server-here.ts';
 import { tempDir } from '../kit/temp.ts';
 import { complain } from './kit/complaint.ts';
-import { baseUrls, guest, owner, site } from './kit/routes.ts';
+import { baseUrls, databaseUrl, fetchThere, guest, owner, site } from './kit/routes.ts';
 import { join, newSite, type Preset } from './kit/staff.ts';
 import type { Things } from './kit/things.ts';
 
@@ -78,10 +78,17 @@ const isEnd = ([route]: [string, Who]): boolean => route.startsWith('DELETE');
 // What takes things away comes last: the others act on them.
 const routes = Object.entries(policy).toSorted((a, b) => Number(isEnd(a)) - Number(isEnd(b)));
 
+/**
+ * Whether a route is tried by everybody. Who somebody is, and what they hold, is read from the database, elsewhere than on a file in
+ * other ways; which route wants what is not: there the first route of each permission is tried so, the others by nobody and the owner.
+ */
+const isFirstFor = (route: string, who: Who): boolean =>
+  !databaseUrl || routes.find(([, one]) => String(one) === String(who))?.[0] === route;
+
 // To sign out would end the callers' sessions.
 describe.each(routes.filter(([route]) => !route.endsWith('/sign-out')))('%s', { tags: 'auth' }, (route, who) => {
   test(`is for ${[who].flat().join(' or ')}`, async () => {
-    for (const caller of callers) {
+    for (const caller of isFirstFor(route, who) ? callers : [callers[0]!, callers.at(-1)!]) {
       const status = await reach(route, caller.headers);
       const expected = expectation(who, caller);
       if (expected === 'let in') expect.soft([401, 403, 404], `${caller.name} got ${status}`).not.toContain(status);
@@ -135,7 +142,7 @@ function expectation(who: Who, { held }: Caller): number | 'let in' {
 async function ask(method: string, path: string, headers: Record<string, string>): Promise<number> {
   const base = baseUrls()[0] ?? '';
   const reads = ['POST', 'PUT', 'PATCH'].includes(method);
-  const response = await fetch(base + path, {
+  const response = await fetchThere(base + path, {
     method,
     headers: { origin: base, ...headers, ...(reads && { 'content-type': 'application/json' }) },
     ...(reads && { body: '{}' }),

@@ -61,24 +61,21 @@ describe('a document', () => {
     expect([status, body.errors[0].field]).toEqual([400, 'kind']);
   });
 
-  test(
-    'is one of a few; one that was removed makes room, and does not come back without it',
-    { tags: 'verb' },
-    async () => {
-      const { id } = await newSite();
-      const path = `/api/sites/${id}/documents`;
-      const one = (): Promise<Answer> =>
-        owner().post(path, { kind: 'reply_template', title: 'One', texts: { en: 'One' } });
-      const all = await Promise.all(Array.from({ length: documentLimits.documents + 2 }, one));
-      const there = all.filter(({ status }) => status === 201);
-      expect(there).toHaveLength(documentLimits.documents);
-      expect(all.filter(({ status, body }) => status === 400 && body.errors[0].field === 'title')).toHaveLength(2);
-      const removed = `${path}/${there[0]!.body.id}`;
-      expect((await owner().del(removed)).status).toBe(204);
-      expect((await one()).status).toBe(201);
-      expect((await owner().del(`${removed}/removal`)).status).toBe(400);
-    },
-  );
+  // How many rows there may be is said in the write; roles.test.ts holds that it is on a libSQL server too.
+  test('is one of a few; one that was removed makes room, and does not come back without it', async () => {
+    const { id } = await newSite();
+    const path = `/api/sites/${id}/documents`;
+    const one = (): Promise<Answer> =>
+      owner().post(path, { kind: 'reply_template', title: 'One', texts: { en: 'One' } });
+    const all = await Promise.all(Array.from({ length: documentLimits.documents + 2 }, one));
+    const there = all.filter(({ status }) => status === 201);
+    expect(there).toHaveLength(documentLimits.documents);
+    expect(all.filter(({ status, body }) => status === 400 && body.errors[0].field === 'title')).toHaveLength(2);
+    const removed = `${path}/${there[0]!.body.id}`;
+    expect((await owner().del(removed)).status).toBe(204);
+    expect((await one()).status).toBe(201);
+    expect((await owner().del(`${removed}/removal`)).status).toBe(400);
+  });
 });
 
 describe('an edit', () => {

@@ -1,5 +1,5 @@
 import { streamEvents } from '@huiyin/shared/contract/stream';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { openStream, type EventStream } from '../kit/event-stream.ts';
 import { siteOrigin } from '../kit/first-site.ts';
 import { complain } from './kit/complaint.ts';
@@ -66,11 +66,17 @@ async function alsoAt({ siteId }: Shop, { email, password }: Person): Promise<vo
 describe('the stream of all sites', { tags: 'stream' }, () => {
   let tea: Shop, cups: Shop, foreign: Shop;
   let aki: Person;
-  beforeEach(async () => {
+  beforeAll(async () => {
     [tea, cups, foreign] = [await freshShop(), await freshShop(), await freshShop()];
-    aki = await join(tea.siteId, 'agent');
-    await alsoAt(cups, aki);
+    aki = await atTeaAndCups();
   });
+
+  /** Somebody new of the two. */
+  async function atTeaAndCups(): Promise<Person> {
+    const person = await join(tea.siteId, 'agent');
+    await alsoAt(cups, person);
+    return person;
+  }
 
   test('tells of a new ticket and of every message, also two alike in a row, on my sites and on no other', async () => {
     await using stream = await listen(aki.cookie);
@@ -115,12 +121,12 @@ describe('the stream of all sites', { tags: 'stream' }, () => {
   );
 
   test('tells nothing more of a site one is removed from, all of a new one, and disturbs nobody else', async () => {
-    const colleague = await join(tea.siteId, 'viewer');
-    await using mine = await listen(aki.cookie);
+    const [leaver, colleague] = [await atTeaAndCups(), await join(tea.siteId, 'viewer')];
+    await using mine = await listen(leaver.cookie);
     await using other = await listen(colleague.cookie);
-    await owner().del(`/api/sites/${tea.siteId}/people/${aki.id}`);
+    await owner().del(`/api/sites/${tea.siteId}/people/${leaver.id}`);
     await complain({}, tea);
-    await alsoAt(foreign, aki);
+    await alsoAt(foreign, leaver);
     await complain({}, foreign);
     await complain({}, cups);
     const heard = await untilTicket(mine, foreign);
@@ -166,12 +172,13 @@ describe('the stream of all sites', { tags: 'stream' }, () => {
     const keys = `/api/sites/${tea.siteId}/api-keys`;
     const { body: key } = await owner().post(keys, { name: 'wall', role: 'viewer' });
     const isKey = how === 'a revoked key';
-    await using stream = await open(isKey ? { authorization: `Bearer ${key.secret}` } : { cookie: aki.cookie });
+    const { cookie } = await join(tea.siteId, 'viewer');
+    await using stream = await open(isKey ? { authorization: `Bearer ${key.secret}` } : { cookie });
     await begun(stream);
     await complain({}, tea);
     await untilTicket(stream, tea);
     if (isKey) await owner().del(`${keys}/${key.id}`);
-    else await someone({ cookie: aki.cookie, address: randomAddress() }).post('/api/auth/sign-out', {});
+    else await someone({ cookie, address: randomAddress() }).post('/api/auth/sign-out', {});
     await complain({}, tea);
     await expect(untilTicket(stream, tea)).rejects.toThrow('the stream ended');
   });

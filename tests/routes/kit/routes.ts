@@ -39,7 +39,10 @@ export const { servesPages } = underTest;
 export const { databaseUrl } = underTest;
 
 /** Whoever they say they are; from the admin's own origin unless they say otherwise. */
-export const someone = (who: Caller): Client => client(underTest.baseUrls, who, underTest.fetch);
+export const someone = (who: Caller): Client => client(underTest.baseUrls, who, fetchThere);
+
+/** `fetch`, without the network where the server is in this process: for what of an answer no client tells. */
+export const fetchThere: typeof fetch = underTest.fetch ?? fetch;
 
 /** Somebody without a session. */
 export const guest = (): Client => someone({});
