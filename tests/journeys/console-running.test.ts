@@ -1,13 +1,14 @@
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startJourney, type Journey } from '../kit/journey.ts';
+import { startJourney, type Journey, type Opened } from '../kit/journey.ts';
 import { everyScreen } from './kit/screens.ts';
 
 let journey: Journey;
 beforeAll(async () => void (journey = await startJourney({ sampleData: true })));
 afterAll(() => journey[Symbol.asyncDispose]());
 
-const owner = (): Promise<Page> => journey.ownerPage({ viewport: { width: 1280, height: 800 } });
+const owner = (how: Opened = {}): Promise<Page> =>
+  journey.ownerPage({ viewport: { width: 1280, height: 800 }, ...how });
 const unreached = 'The server cannot be reached. Check your connection and try again.';
 const notLoaded = 'This part of the console did not load.';
 const backOnline = (page: Page): Promise<unknown> => page.evaluate(() => dispatchEvent(new Event('online')));
@@ -71,7 +72,7 @@ test('what categories are called comes by itself where it could not be read at f
 });
 
 test('what is not needed at once is fetched ahead, and opens without a network', async () => {
-  const page = await owner();
+  const page = await owner({ loadsAhead: true });
   const fetched: string[] = [];
   page.on('requestfinished', (request) => fetched.push(request.url()));
   const isFetched = (part: string): boolean => fetched.some((url) => url.includes(`/assets/${part}-`));
@@ -137,7 +138,7 @@ describe('a part whose files do not come', () => {
     route: (route: Route) => Promise<void>,
     prepare: () => void = () => undefined,
   ): Promise<{ page: Page; loads: () => number }> {
-    const page = await owner();
+    const page = await owner({ loadsAhead: true });
     await page.addInitScript(prepare);
     let loads = 0;
     page.on('request', (request) => request.isNavigationRequest() && loads++);
@@ -192,7 +193,7 @@ describe('a part whose files do not come', () => {
   });
 
   test('its words among them: without those of the frame the page is loaded again, and nothing else goes wrong', async () => {
-    const page = await owner();
+    const page = await owner({ loadsAhead: true });
     const exceptions: string[] = [];
     page.on('pageerror', (error) => exceptions.push(error.message));
     let isGone = true;
@@ -212,7 +213,7 @@ describe('a part whose files do not come', () => {
   });
 
   test('its words alone: what does not speak from them opens, and what does says so in its place', async () => {
-    const page = await owner();
+    const page = await owner({ loadsAhead: true });
     const exceptions: string[] = [];
     page.on('pageerror', (error) => exceptions.push(error.message));
     await page.route(/\/admin\/assets\/words-inbox-en/, (route) => route.abort());
@@ -230,7 +231,7 @@ describe('a part whose files do not come', () => {
   });
 
   test('takes nothing with it where it is no place: loading the page again is offered', async () => {
-    const page = await owner();
+    const page = await owner({ loadsAhead: true });
     let loads = 0;
     page.on('request', (request) => request.isNavigationRequest() && loads++);
     await page.route(/\/admin\/assets\/shortcut-sheet/, (route) => route.fulfill({ status: 404, body: '' }));

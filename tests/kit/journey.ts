@@ -10,14 +10,20 @@ import { startServerHere, type ServerHere } from './server-here.ts';
 import './folder.ts';
 import { tempDir } from './temp.ts';
 
+/** How a page is opened, beside what Playwright knows. */
+export interface Opened extends BrowserContextOptions {
+  /** Whether the console loads all of its other parts while nothing else is to be done: half of what a page costs, and needed by few. */
+  loadsAhead?: boolean;
+}
+
 /** A new server with its first site, and a real browser. */
 export interface Journey extends AsyncDisposable {
   server: ServerHere;
   site: FirstSite;
   /** A page of somebody new: nobody's cookies, nothing stored. In English unless told otherwise. */
-  visitorPage(how?: BrowserContextOptions): Promise<Page>;
+  visitorPage(how?: Opened): Promise<Page>;
   /** A page on which the owner is signed in. */
-  ownerPage(how?: BrowserContextOptions): Promise<Page>;
+  ownerPage(how?: Opened): Promise<Page>;
   /** The owner's calls without a browser: `owner.get(`${sitePath}/tickets`)`. */
   owner: Client;
   /** The path of the site in the staff API. */
@@ -50,8 +56,9 @@ export async function startJourney({ sampleData = false, env = {} as Record<stri
   await owner.edit(sitePath, { origins: [siteOrigin, server.url] });
   const browser = await theBrowser();
   const all = started.move();
-  const visitor = async (how: BrowserContextOptions = {}): Promise<BrowserContext> => {
+  const visitor = async ({ loadsAhead = false, ...how }: Opened = {}): Promise<BrowserContext> => {
     const context = await browser.newContext({ baseURL: server.url, locale: 'en-US', ...how });
+    if (!loadsAhead) await context.addInitScript(() => void (window.requestIdleCallback = () => 0));
     all.defer(() => closeLater(context));
     return context;
   };
