@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { countLine, failed, sum, tell, type Counts, type Failure } from './counts.ts';
 import { endAll, endAllOnSignal } from './process.ts';
 import {
@@ -14,20 +15,20 @@ import {
   type Time,
 } from './suites.ts';
 
-// pnpm test              everything, quick suites first; the two on a libSQL server side by side, since they mostly wait
+// pnpm test              everything, two suites at a time where there are two cores
 // pnpm test unit routes  only the suites whose names begin so
 
-/** The whole run, and what each part may take on two free cores, in seconds; pnpm bench suite fails where one takes more. */
+/** The whole run, the longest early, and what each part may take on two free cores, in seconds; pnpm bench suite fails where one takes more. */
 const suites: (Suite & { budget: number })[] = [
-  { ...command('check', ['tests/run/check.ts']), budget: 12 },
-  { ...vitest('unit'), budget: 18 },
   { ...command('build', ['server/src/cli/huiyin.ts', 'build']), budget: 6 },
+  { ...command('check', ['tests/run/check.ts']), budget: 12 },
+  { ...onceMore('journeys'), budget: 180 },
+  { ...vitest('unit'), budget: 18 },
   { ...elements, budget: 30 },
   { ...vitest('budgets'), budget: 3 },
   { ...vitest('routes-file'), budget: 34 },
   { ...libsql('routes-cluster'), budget: 70 },
   { ...libsql('routes-worker'), budget: 65 },
-  { ...onceMore('journeys'), budget: 180 },
   { ...browsers('browsers'), budget: 20 },
   { ...vitest('faults'), budget: 80 },
 ];
@@ -55,10 +56,8 @@ function chosen(names: string[]): typeof suites {
   return suites.filter((suite) => wanted(suite) || (builds && suite.name === 'build'));
 }
 
-/** Suites of the same group run side by side. */
-function together({ name }: Suite): string {
-  return name === 'routes-cluster' || name === 'routes-worker' ? 'routes on a libSQL server' : name;
-}
+/** So many suites run side by side: each waits now and then, and what it leaves of two cores is another's. */
+const mostAtOnce = Math.min(2, availableParallelism());
 
 interface Done {
   counts: Counts;
@@ -66,9 +65,15 @@ interface Done {
   time?: Time;
 }
 
-async function timed({ name, budget, run }: (typeof suites)[number]): Promise<Done> {
+const underWay = new Set<Suite>();
+
+async function timed(suite: (typeof suites)[number]): Promise<Done> {
+  const { name, budget } = suite;
+  console.log(`\n━━ ${name} ━━`);
+  underWay.add(suite);
   const start = performance.now();
-  const counts = await run();
+  const counts = await suite.run();
+  underWay.delete(suite);
   const seconds = (performance.now() - start) / 1000;
   const took = `${seconds.toFixed(1).padStart(6)} s of ${String(budget).padStart(3)}${seconds > budget ? ' !' : '  '}`;
   const flaky = counts.flaky.length ? `, ${counts.flaky.length} flaky` : '';
@@ -95,25 +100,31 @@ function list(title: string, failures: readonly Failure[]): void {
   if (failures.length) console.log(`\n━━ ${title} ━━\n${failures.map(tell).join('\n\n')}`);
 }
 
+/** Runs suites in their order, the build before the others begin; what came of each is added to `done`. */
+async function runAll(wanted: typeof suites, done: Done[]): Promise<void> {
+  const left = [...wanted];
+  if (left[0]?.name === 'build') done.push(await timed(left.shift()!));
+  const oneAfterAnother = async (): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) done.push(await timed(next));
+  };
+  await Promise.all(Array.from({ length: mostAtOnce }, oneAfterAnother));
+}
+
 async function main(): Promise<void> {
   endAllOnSignal();
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const done: Done[] = [];
-  let group: typeof suites = [];
   const tooLate = setTimeout(() => {
     endAll();
-    for (const { name, underWay } of group) {
-      const why = `the run took ${limitMs / 60_000} minutes; under way: ${underWay().join('; ') || 'nothing named'}`;
-      done.push({ counts: failed(name, why), line: `✗ ${name} was ended` });
+    for (const suite of underWay) {
+      const why = `the run took ${limitMs / 60_000} minutes; under way: ${suite.underWay().join('; ') || 'nothing named'}`;
+      done.push({ counts: failed(suite.name, why), line: `✗ ${suite.name} was ended` });
     }
     conclude(done);
     process.exit(1);
   }, limitMs);
-  for (group of Object.values(Object.groupBy(chosen(process.argv.slice(2)), together)) as (typeof suites)[]) {
-    console.log(`\n━━ ${group.map(({ name }) => name).join(', ')} ━━`);
-    done.push(...(await Promise.all(group.map(timed))));
-  }
+  await runAll(chosen(process.argv.slice(2)), done);
   clearTimeout(tooLate);
   conclude(done);
 }
