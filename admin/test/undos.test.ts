@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import { words } from '@huiyin/shared/i18n/admin/shell/en';
+import { loadWords } from '../src/language/language.ts';
+import { undoLast } from '../src/ui/ui-toasts.ts';
 import { dropUndo, keepUndo, newestUndo } from '../src/ui/undos.ts';
 
 describe('what was done last', () => {
@@ -12,5 +15,15 @@ describe('what was done last', () => {
     dropUndo(ahead);
     expect(newestUndo()).to.equal(earlier);
     for (const one of [earlier, gone]) dropUndo(one);
+  });
+
+  it('is nothing where all was taken back, which is said', async () => {
+    await loadWords();
+    const toasts = document.createElement('ui-toasts');
+    document.body.append(toasts);
+    undoLast();
+    await toasts.updateComplete;
+    expect(toasts.renderRoot.textContent).to.contain(words.nothingToUndo);
+    toasts.remove();
   });
 });

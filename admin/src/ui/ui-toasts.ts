@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { isNotLoaded } from '../api/problem.ts';
-import { localized } from '../language/language.ts';
+import { bookOf, localized } from '../language/language.ts';
 import { problemText } from '../language/problem-text.ts';
 import { shortcutsOn } from '../shell/keys.ts';
 import './ui-button.ts';
@@ -28,10 +28,10 @@ export function toast(text: string, options: Omit<Toast, 'text'> = {}): void {
   shown.dispatchEvent(new CustomEvent<Toast>('toast', { detail }));
 }
 
-/** Takes back what was done last and was not taken back yet. */
+/** Takes back what was done last and was not taken back yet; says so where there is nothing. */
 export function undoLast(): void {
   const one = newestUndo();
-  if (!one) return;
+  if (!one) return toast(bookOf(shell).nothingToUndo);
   dropUndo(one);
   shown.dispatchEvent(new CustomEvent('undone', { detail: one }));
   one.undo?.();

@@ -65,6 +65,7 @@ export const words = {
   tryAgain: 'Try again',
   loadAgain: 'Load the page again',
   undo: 'Undo',
+  nothingToUndo: 'Nothing to undo.',
   dismiss: 'Dismiss',
   showAll: 'Show all',
   showLess: 'Show less',

@@ -45,6 +45,7 @@ export const words: ShellBook = {
   tryAgain: '重试',
   loadAgain: '重新加载页面',
   undo: '撤销',
+  nothingToUndo: '没有可撤销的操作。',
   dismiss: '知道了',
   showAll: '显示全部',
   showLess: '收起',

@@ -45,6 +45,7 @@ export const words: ShellBook = {
   tryAgain: '再試一次',
   loadAgain: '重新載入頁面',
   undo: '復原',
+  nothingToUndo: '沒有可復原的操作。',
   dismiss: '知道了',
   showAll: '顯示全部',
   showLess: '收合',
