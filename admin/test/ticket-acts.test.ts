@@ -7,7 +7,8 @@ import { store } from '../src/data/store.ts';
 import { draftsOf } from '../src/drafts.ts';
 import { MessageDraft } from '../src/inbox/message-draft.ts';
 import { TicketActs } from '../src/inbox/ticket-acts.ts';
-import '../src/ui/ui-toasts.ts';
+import { undoLast } from '../src/ui/ui-toasts.ts';
+import { dropUndo, newestUndo } from '../src/ui/undos.ts';
 import { until } from '../../tests/kit/until.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
 import { ticketView } from './fixtures.ts';
@@ -158,6 +159,21 @@ describe('what is done to a ticket', () => {
       expect(toasts.renderRoot.textContent).to.contain(said);
       toasts.remove();
     });
+
+  it('that was to be resolved with a reply is ours again by what undoes, once the reply is out', async () => {
+    const view = ticketView({ revision: 3, threadReadable: true });
+    const path = `/api/sites/s/tickets/${view.id}`;
+    const calls = startFakeApi({ [`POST ${path}/resolution`]: view, [`DELETE ${path}/closure`]: view });
+    const { look, acts } = pageWith(view);
+    look(false);
+    await acts.send({ ...written, resolves: true });
+    expect(newestUndo()!.text).to.equal(stream.held.said(view.number));
+    dropUndo(newestUndo()!);
+    expect(newestUndo()!.text).to.equal(inbox.resolved(view.number));
+    undoLast();
+    await until(() => calls.length === 2);
+    expect(calls[1]!.path).to.equal(`${path}/closure?undo=true`);
+  });
 
   it('a reply is shown as held at once, and taken back it is a draft again, before what was begun since', async () => {
     const view = ticketView({ revision: 3 });

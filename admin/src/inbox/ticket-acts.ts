@@ -24,6 +24,7 @@ import { draftsOf } from '../drafts.ts';
 import { bookOf } from '../language/language.ts';
 import type { Session } from '../shell/session.ts';
 import { forgetToasts, toast, toastProblem } from '../ui/ui-toasts.ts';
+import { keepUndo, type Undoable } from '../ui/undos.ts';
 import { newId } from '../new-id.ts';
 import { classified, type Classifying } from './classified.ts';
 import { foresee } from './foresee.ts';
@@ -69,6 +70,8 @@ export class TicketActs {
         : writeMessage(siteId, ticketId, { ...message, visibility, base }),
     );
     if (done !== 'stored') return done;
+    // Once the reply is out, what can still be taken back is the end.
+    if (resolves) keepUndo(this.#end(ticket, 'resolved'));
     toast(bookOf(stream).held.said(ticket.number), {
       about: ticket.id,
       until: Date.parse(said.releaseAt),
@@ -140,14 +143,21 @@ export class TicketActs {
     const done = await this.#change(ticket, foresee(ticket, { type }, now()), (siteId, id, base) =>
       call(siteId, id, { base }),
     );
+    if (done !== 'stored') return;
+    const { text, ...end } = this.#end(ticket, status);
+    toast(text, end);
+    this.#page.ended(ticket.number);
+  }
+
+  /** That it is ended, as it can be taken back. */
+  #end(ticket: TicketView, status: 'resolved' | 'closed'): Undoable {
     const words = bookOf(inbox);
     const said = status === 'resolved' && !ticket.threadReadable ? words.resolvedUnasked : words[status];
-    if (done !== 'stored') return;
-    toast(said(ticket.number), {
+    return {
+      text: said(ticket.number),
       about: ticket.id,
       undo: () => void this.#undo(ticket, () => undoEnding(this.#siteId, ticket.id)),
-    });
-    this.#page.ended(ticket.number);
+    };
   }
 
   async reopen(): Promise<void> {

@@ -3,6 +3,7 @@ import { ticketOf, type TicketView } from '../api/tickets.ts';
 import { Reading } from '../data/reading.ts';
 import { store } from '../data/store.ts';
 import type { Session } from '../shell/session.ts';
+import { othersSince } from './event-words.ts';
 import { forgetToasts } from '../ui/ui-toasts.ts';
 
 interface Page extends LitElement {
@@ -72,7 +73,7 @@ export class TicketReading implements ReactiveController {
   }
 
   #took(view: TicketView): void {
-    const isNewer = this.#before?.id === view.id && view.revision > this.#before.revision;
+    const before = this.#before?.id === view.id ? this.#before : undefined;
     this.#before = view;
     if (this.isBusy) return;
     clearTimeout(this.#mailTimer);
@@ -80,9 +81,14 @@ export class TicketReading implements ReactiveController {
     if (this.#page.session.me.mail === 'sent' && view.messages.some(({ mail }) => mail?.state === 'waiting'))
       this.#mailTimer = setTimeout(() => void this.retry(), mailMs);
     this.#page.tell(view);
-    if (!isNewer) return;
+    if (!before || before.revision >= view.revision) return;
     // What was said of it no longer holds.
-    forgetToasts(view.id);
+    if (!hasOnlyGone(before, view, this.#page.session.me.person.id)) forgetToasts(view.id);
     this.#happened();
   }
 }
+
+/** Whether all that happened is that a reply went out which was held before. */
+const hasOnlyGone = (before: TicketView, view: TicketView, me: string): boolean =>
+  before.held.some(({ id }) => view.messages.some((message) => message.id === id)) &&
+  othersSince(view.history, before.revision, me).length === 0;
