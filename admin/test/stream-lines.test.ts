@@ -99,6 +99,11 @@ describe('what is new to somebody', () => {
     expect(firstNew.of(ticket(false, 'other'), entries)).to.equal(undefined);
   });
 
+  it('is nothing where nothing was seen before: nobody has looked', () => {
+    const unanswered = told({ messages: [said('a', at(20)), said('b', at(21))], history: [did('x', at(20, '11:00'))] });
+    expect(new FirstNew().of(ticket(true), unanswered)).to.equal(undefined);
+  });
+
   it('is nothing where all was seen', () => {
     expect(new FirstNew().of(ticket(false), entries)).to.equal(undefined);
   });

@@ -13,7 +13,7 @@ export class FirstNew {
   of({ id, unread }: Pick<TicketView, 'id' | 'unread'>, entries: readonly Entry[]): string | undefined {
     if (id !== this.#ticket) this.#begin(id);
     const isNews = unread && !this.#wasUnread && (this.#seenUntil === '' || !document.hasFocus());
-    if (isNews) this.#id = entries.slice(this.#seen(entries)).find(isTheirs)?.id;
+    if (isNews) this.#id = this.#firstOf(entries);
     if (!unread) this.#seenUntil = entries.at(-1)?.at ?? '';
     this.#wasUnread = unread;
     return this.#id;
@@ -24,6 +24,12 @@ export class FirstNew {
     this.#wasUnread = false;
     this.#seenUntil = '';
     this.#id = undefined;
+  }
+
+  /** Where nothing was seen before, all is new, and nothing tells it from the rest. */
+  #firstOf(entries: readonly Entry[]): string | undefined {
+    const seen = this.#seen(entries);
+    return seen ? entries.slice(seen).find(isTheirs)?.id : undefined;
   }
 
   /** How many were seen: those of before, else up to what we said last. */
