@@ -43,7 +43,7 @@ export const words = {
   ours: 'our reply',
   select: (ticket: string) => `Select ${ticket}`,
   total: (count: number, n: string) => `${n} ${count === 1 ? 'ticket' : 'tickets'}`,
-  totalAtLeast: (n: string) => `${n} tickets or more`,
+  totalAtLeast: (n: string) => `${n}+ tickets`,
   totalAmong: (count: number, n: string, newest: string) =>
     `${n} ${count === 1 ? 'ticket' : 'tickets'} in the newest ${newest} messages with these words`,
   loadingMore: 'Loading more …',

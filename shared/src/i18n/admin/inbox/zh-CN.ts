@@ -35,7 +35,7 @@ export const words: InboxBook = {
   ours: '我方回复',
   select: (ticket) => `选择 ${ticket}`,
   total: (_count, n) => `${n} 张工单`,
-  totalAtLeast: (n) => `至少 ${n} 张工单`,
+  totalAtLeast: (n) => `${n}+ 张工单`,
   totalAmong: (_, n, newest) => `在最新 ${newest} 条含这些词的消息中有 ${n} 张工单`,
   loadingMore: '正在加载更多…',
   end: '已到列表末尾',

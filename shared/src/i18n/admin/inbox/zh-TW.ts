@@ -35,7 +35,7 @@ export const words: InboxBook = {
   ours: '我方回覆',
   select: (ticket) => `選取 ${ticket}`,
   total: (_count, n) => `${n} 件案件`,
-  totalAtLeast: (n) => `至少 ${n} 件案件`,
+  totalAtLeast: (n) => `${n}+ 件案件`,
   totalAmong: (_, n, newest) => `在最新 ${newest} 則含這些詞的訊息中有 ${n} 件案件`,
   loadingMore: '正在載入更多…',
   end: '已到清單結尾',
