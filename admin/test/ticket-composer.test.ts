@@ -235,6 +235,8 @@ describe('ticket-composer', () => {
       element.resolvable = resolvable;
       press(await type(element, 'Done'), { key: 'Enter', ctrlKey: true, shiftKey: true });
       expect(written.map(({ resolves }) => resolves)).to.deep.equal([resolvable]);
+      const how = element.renderRoot.querySelector('.how')!.textContent;
+      expect(how).to.equal(`Ctrl+Enter sends${resolvable ? ', Ctrl+Shift+Enter also resolves' : ''}`);
       element.remove();
       draftsOf(me).dropAll();
     }

@@ -20,7 +20,8 @@ interface Foot {
 /** How it is sent, why it was not, and the buttons for it. */
 export function composerFoot({ what, kept, isSending, isOff, resolvable, send }: Foot): TemplateResult {
   const words = bookOf(inbox);
-  return html`<span class="small ${kept ? 'bad' : 'muted'}" role="status">${kept || words.sendKey(sendKeys)}</span>
+  const how = resolvable ? words.sendKeys(sendKeys, resolveKeys) : words.sendKey(sendKeys);
+  return html`<span class="how small ${kept ? 'bad' : 'muted'}" role="status">${kept || how}</span>
     <span class="push actions">
       ${
         resolvable

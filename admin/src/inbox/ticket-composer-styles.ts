@@ -24,6 +24,9 @@ export const ticketComposerStyles = css`
     gap: var(--space-8) var(--space-12);
     align-items: center;
   }
+  .how {
+    flex: 1 1 9rem;
+  }
   .push {
     margin-inline-start: auto;
   }

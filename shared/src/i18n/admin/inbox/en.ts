@@ -109,6 +109,8 @@ export const words = {
   andMore: (n: string) => `and ${n} more`,
   writesToo: (who: string) => `${who} is writing a reply too.`,
   sendKey: (keys: string) => `${keys} sends`,
+  /** The second resolves the ticket too. */
+  sendKeys: (keys: string, resolving: string) => `${keys} sends, ${resolving} also resolves`,
   closedKept: 'Not sent. Your text stays here.',
   closedHint: 'This ticket is closed. Reopen it to write to the customer; notes are always possible.',
   viewerHint: 'You can read here. To answer, ask an owner for the agent role.',

@@ -98,6 +98,7 @@ export const words: InboxBook = {
   andMore: (n) => `另有 ${n} 项`,
   writesToo: (who) => `${who} 也正在写回复。`,
   sendKey: (keys) => `按 ${keys} 发送`,
+  sendKeys: (keys, resolving) => `按 ${keys} 发送，${resolving} 同时标记为已解决`,
   closedKept: '尚未发送，内容还在这里。',
   closedHint: '工单已关闭。重新打开后才能写给客户；备注随时可以添加。',
   viewerHint: '你可以在这里查看。如需回复，请所有者给你客服角色。',

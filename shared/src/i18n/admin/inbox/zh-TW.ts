@@ -98,6 +98,7 @@ export const words: InboxBook = {
   andMore: (n) => `另有 ${n} 項`,
   writesToo: (who) => `${who} 也正在寫回覆。`,
   sendKey: (keys) => `按 ${keys} 送出`,
+  sendKeys: (keys, resolving) => `按 ${keys} 送出，${resolving} 同時標記為已解決`,
   closedKept: '尚未送出，內容還在這裡。',
   closedHint: '案件已關閉。重新開啟後才能寫給客戶；備註隨時可以新增。',
   viewerHint: '你可以在這裡檢視。如需回覆，請擁有者給你客服角色。',
