@@ -1,13 +1,15 @@
 import { expect } from 'chai';
 import { LitElement } from 'lit';
 import type { TicketLine } from '../src/api/tickets.ts';
+import type { Queue } from '../src/inbox/queue-actions.ts';
 import { QueueActs } from '../src/inbox/queue-acts.ts';
+import '../src/inbox/queue-bar.ts';
 import { loadWords } from '../src/language/language.ts';
 import '../src/ui/ui-toasts.ts';
 import { undoLast, type UiToasts } from '../src/ui/ui-toasts.ts';
 import { until } from '../../tests/kit/until.ts';
 import { heldAnswer, startFakeApi, stopFakeApi } from './fake-api.ts';
-import { textOf, ticketView } from './fixtures.ts';
+import { siteRef, textOf, ticketView } from './fixtures.ts';
 
 class Doing extends LitElement {}
 customElements.define('queue-doing', Doing);
@@ -33,6 +35,22 @@ function doing() {
 }
 
 before(() => loadWords());
+
+describe('what is chosen', () => {
+  for (const [chosen, listed, said] of [
+    [50, 199, '50 of 199 selected'],
+    [50, 50, '50 selected'],
+    [50, 10_000, '50 of 10,000+ selected'],
+  ] as const)
+    it(`of ${listed} tickets is told from what is not: ${said}`, async () => {
+      const bar = document.createElement('queue-bar');
+      const queue = { lines: lines(chosen) } as unknown as Queue;
+      document.body.append(Object.assign(bar, { queue, site: siteRef('viewer'), total: 50, listed }));
+      await bar.updateComplete;
+      expect(bar.renderRoot.querySelector('.count')!.textContent).to.equal(said);
+      bar.remove();
+    });
+});
 
 describe('what is done to several tickets', () => {
   beforeEach(() => (toasts = document.body.appendChild(document.createElement('ui-toasts'))));

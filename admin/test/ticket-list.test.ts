@@ -139,6 +139,11 @@ describe('a ticket in the list', () => {
       ['Overdue 2', 2],
       ['Later 1', 1],
     ]);
+    await show({ items: items.slice(0, 2), grouped: true, endless: true, overdue: 199 });
+    expect(list.renderRoot.querySelector('h2')!.textContent).to.match(/Overdue\s+199/);
+    list.overdue = undefined;
+    await drawn();
+    expect(list.renderRoot.querySelector('h2')!.textContent.trim()).to.equal('Overdue');
     expect(lineOf(1)!.textContent).to.match(/Customer 1\s+unread/);
     expect(lineOf(2)!.textContent).not.to.contain('unread');
   });

@@ -7,7 +7,7 @@ import type { Covered } from '../list/rows-in-sight.ts';
 import type { Session } from '../shell/session.ts';
 import { unsavedOn } from '../shell/unsaved.ts';
 import type { InboxAddress } from './inbox-address.ts';
-import { isByDue, namesTicket, type InboxFilter } from './inbox-filter.ts';
+import { isByDue, isNarrowed, namesTicket, type InboxFilter } from './inbox-filter.ts';
 import './inbox-filters.ts';
 import type { InboxNames } from './inbox-names.ts';
 import type { InboxQueue } from './inbox-queue.ts';
@@ -58,7 +58,7 @@ const filters = ({ session, address: { filter }, tickets, counts, names, walk, n
     @leave=${() => void walk.focus()}
   ></inbox-filters>`;
 
-function lines({ session, address, tickets, names, walk, queue, covered }: Shown): TemplateResult {
+function lines({ session, address, tickets, counts, names, walk, queue, covered }: Shown): TemplateResult {
   const { filter, ticket, pathOf } = address;
   const choose = ({ detail: { number, isThrough } }: CustomEvent<Chosen>): void => {
     walk.put(number);
@@ -70,6 +70,7 @@ function lines({ session, address, tickets, names, walk, queue, covered }: Shown
     .items=${tickets.items}
     ?endless=${tickets.hasMore}
     ?grouped=${isByDue(filter)}
+    .overdue=${filter.status === 'open' && !isNarrowed(filter) ? counts?.overdue : undefined}
     .open=${ticket}
     .cursor=${walk.cursor?.id}
     .chosen=${queue.selection.ids}
@@ -89,6 +90,7 @@ function bar({ session, tickets, queue }: Shown): TemplateResult | typeof nothin
     .queue=${queue.inSight}
     .site=${session.site}
     total=${tickets.items.length}
+    listed=${tickets.total ?? 0}
     @select-tickets=${({ detail }: CustomEvent<'all' | 'none'>) =>
       queue.selection.put(detail === 'all' ? tickets.items.map(({ number }) => number) : [])}
   ></queue-bar>`;

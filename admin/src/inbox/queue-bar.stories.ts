@@ -7,7 +7,7 @@ import type { Queue } from './queue-actions.ts';
 
 const site = { id: 's', key: 's', name: 'Shop', role: 'owner', roleName: null, permissions: presets.owner };
 
-const bar = (count: number, change: Partial<TicketLine> = {}) => {
+const bar = (count: number, listed: number, change: Partial<TicketLine> = {}) => {
   const line = { status: 'open', snoozedUntil: null, ...change } as TicketLine;
   const queue: Queue = {
     lines: Array.from({ length: count }, () => line),
@@ -17,12 +17,12 @@ const bar = (count: number, change: Partial<TicketLine> = {}) => {
     chooseCategory: () => undefined,
     chooseTags: () => undefined,
   };
-  return html`<queue-bar total="10000" .site=${site} .queue=${queue}></queue-bar>`;
+  return html`<queue-bar total="10000" listed=${listed} .site=${site} .queue=${queue}></queue-bar>`;
 };
 
 export const story: Story = {
   states: {
-    'a few': () => bar(3),
-    'all there is to do': () => bar(10_000, { status: 'resolved', snoozedUntil: '2026-12-01T09:00:00.000Z' }),
+    'a few': () => bar(3, 199),
+    'all there is to do': () => bar(10_000, 10_000, { status: 'resolved', snoozedUntil: '2026-12-01T09:00:00.000Z' }),
   },
 };

@@ -5,6 +5,7 @@ import { offered } from '../actions/action.ts';
 import type { SiteRef } from '../api/session.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { atMost } from '../shell/waiting-mark.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import { queueActions, type Queue } from './queue-actions.ts';
@@ -37,6 +38,8 @@ export class QueueBar extends LitElement {
   @property({ attribute: false }) site!: SiteRef;
   /** How many tickets are here. */
   @property({ type: Number }) total = 0;
+  /** How many the list has, with those that are not here yet, as far as they are counted. */
+  @property({ type: Number }) listed = 0;
 
   readonly #text = localized(this, queue);
 
@@ -50,7 +53,7 @@ export class QueueBar extends LitElement {
     const { length } = this.queue.lines;
     this.ariaLabel = words.bar;
     return html`<div class="actions">
-        <span class="count small" role="status">${words.chosen(number(length))}</span>
+        <span class="count small" role="status">${this.#chosen(length)}</span>
         ${
           length < this.total
             ? html`<ui-button size="s" appearance="plain" @click=${() => this.#tell('all')}
@@ -61,6 +64,11 @@ export class QueueBar extends LitElement {
         <ui-button size="s" appearance="plain" @click=${() => this.#tell('none')}>${words.clear}</ui-button>
       </div>
       <div class="actions">${this.#actions()}</div>`;
+  }
+
+  #chosen(count: number): string {
+    const words = this.#text();
+    return count < this.listed ? words.chosenOf(number(count), atMost(this.listed)) : words.chosen(number(count));
   }
 
   /** The first stands out; each says its key. */

@@ -4,10 +4,10 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { TicketLine } from '../api/tickets.ts';
-import { number as written } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { EndInSight } from '../list/end-in-sight.ts';
 import { RowsInSight, type Covered } from '../list/rows-in-sight.ts';
+import { atMost } from '../shell/waiting-mark.ts';
 import { base } from '../ui/styles.ts';
 import { Ticking } from '../ui/ticking.ts';
 import { Grouping, type Group } from './due-groups.ts';
@@ -37,6 +37,8 @@ export class TicketList extends LitElement {
   @property({ type: Boolean }) endless = false;
   /** They stand in the order of their due times. */
   @property({ type: Boolean }) grouped = false;
+  /** How many of the whole list are overdue, where that is counted. */
+  @property({ attribute: false }) overdue?: number | undefined;
   /** The number that is open, and the one the keyboard stands on. */
   @property({ type: Number }) open?: number;
   @property({ type: Number }) cursor?: number;
@@ -96,11 +98,12 @@ export class TicketList extends LitElement {
   }
 
   #group({ due, from, rows }: Group): TemplateResult {
-    const isLast = from + rows === this.items.length;
-    const size = isLast && this.endless ? -1 : rows;
+    const isWhole = from + rows < this.items.length || !this.endless;
+    const size = isWhole ? rows : -1;
+    const count = isWhole ? rows : due === 'overdue' ? this.overdue : undefined;
     const heading = due && this.#text().groups[due];
     return html`<div class=${due ? 'group headed' : 'group'} .style=${`--rows: ${rows}`}>
-      ${heading ? html`<h2 id=${due}>${heading} <span class="count">${size < 0 ? '' : written(size)}</span></h2>` : nothing}
+      ${heading ? html`<h2 id=${due}>${heading} <span class="count">${count === undefined ? '' : atMost(count)}</span></h2>` : nothing}
       <ul aria-label=${heading ? nothing : this.#text().list} aria-labelledby=${due ?? nothing}>
         ${repeat(
           this.#drawn(from, rows),

@@ -20,6 +20,7 @@ export const words = {
   snoozeHint:
     'It leaves your queue until then, or until its customer writes. Its clock goes on, and colleagues still see it.',
   chosen: (n: string) => `${n} selected`,
+  chosenOf: (n: string, all: string) => `${n} of ${all} selected`,
   choose: 'Select, with Shift all from the last one',
   all: (n: string) => `Select all ${n}`,
   clear: 'Select none',

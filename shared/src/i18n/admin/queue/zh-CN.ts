@@ -20,6 +20,7 @@ export const words: QueueBook = {
   date: '日期',
   snoozeHint: '在此之前，工单不出现在你的队列里；客户再次来信时会提前回来。计时照常进行，同事仍能看到它。',
   chosen: (n) => `已选 ${n} 张`,
+  chosenOf: (n, all) => `已选 ${n} 张，共 ${all} 张`,
   choose: '选择；按住 Shift 从上次选择处选到这里',
   all: (n) => `全选 ${n} 张`,
   clear: '取消选择',

@@ -20,6 +20,7 @@ export const words: QueueBook = {
   date: '日期',
   snoozeHint: '在此之前，案件不會出現在你的佇列裡；客戶再次來信時會提前回來。計時照常進行，同事仍看得到它。',
   chosen: (n) => `已選 ${n} 件`,
+  chosenOf: (n, all) => `已選 ${n} 件，共 ${all} 件`,
   choose: '選取；按住 Shift 從上次選取處選到這裡',
   all: (n) => `全選 ${n} 件`,
   clear: '取消選取',
