@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { everything, type InboxFilter } from '../src/inbox/inbox-filter.ts';
 import '../src/inbox/inbox-filters.ts';
+import { askedBy } from '../src/inbox/inbox-views.ts';
 import type { InboxFilters } from '../src/inbox/inbox-filters.ts';
 import { speak } from '../src/language/language.ts';
 import type { UiButton } from '../src/ui/ui-button.ts';
@@ -57,6 +58,25 @@ describe('the filters of the Inbox', () => {
     choose(await show({ category: 'other' }), 'mine');
     const { status, wait, unread, snoozed } = everything;
     expect(said).to.deep.equal([{ status, wait, unread, snoozed, assignee: 'me' }]);
+  });
+
+  it('are views in the palette, what was saved among them, and to be saved where they are not', async () => {
+    const filters = await show({ category: 'other' });
+    const labels = () => filters.commands().map(({ label }) => label);
+    const run = (name: string) =>
+      filters
+        .commands()
+        .find(({ label }) => label === name)!
+        .run();
+    expect(labels()).to.include.members(['Inbox: Needs a reply', 'Inbox: Overdue', 'Inbox: ★ Late', 'Save filter']);
+    run('Inbox: Overdue');
+    expect(said).to.deep.equal([{ ...askedBy('overdue', 'me') }]);
+    run('Save filter');
+    const edit = filters.renderRoot.querySelector('saved-filter-edit')!;
+    await until(() => edit.renderRoot.querySelector('ui-rename'));
+    filters.filter = { ...everything, category: 'late' };
+    await settled();
+    expect(labels()).not.to.include('Save filter');
   });
 
   it('move a saved one among the others, by buttons and by Alt with an arrow, and say where it is', async () => {

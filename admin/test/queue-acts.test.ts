@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { LitElement } from 'lit';
 import type { TicketLine } from '../src/api/tickets.ts';
-import type { Queue } from '../src/inbox/queue-actions.ts';
+import { queueCommands, type Queue } from '../src/inbox/queue-actions.ts';
 import { QueueActs } from '../src/inbox/queue-acts.ts';
 import '../src/inbox/queue-bar.ts';
 import { loadWords } from '../src/language/language.ts';
@@ -35,6 +35,20 @@ function doing() {
 }
 
 before(() => loadWords());
+
+describe('what the palette offers for a ticket of the list', () => {
+  const names = 'Resolve, Assign …, Category …, Tag …, Snooze …, Close'.split(', ');
+  for (const [stands, offered] of [
+    [{ areChosen: false, isOpen: false }, names.map((name) => `#0: ${name}`)],
+    [{ areChosen: true, isOpen: true }, names.map((name) => `1 ticket: ${name}`)],
+    [{ areChosen: false, isOpen: true }, names.slice(1, -1).map((name) => `#0: ${name}`)],
+  ] as const)
+    it(`is all that its page does not: ${JSON.stringify(stands)}`, () => {
+      const queue = { lines: lines(1) } as unknown as Queue;
+      const commands = queueCommands(siteRef('agent'), queue, stands);
+      expect(commands.map(({ label }) => label)).to.deep.equal(offered);
+    });
+});
 
 describe('what is chosen', () => {
   for (const [chosen, listed, said] of [

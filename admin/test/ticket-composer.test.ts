@@ -229,11 +229,14 @@ describe('ticket-composer', () => {
     expect(written).to.have.length(1);
   });
 
-  it('sends and resolves with Shift too, where who writes may', async () => {
+  it('sends and resolves with Shift too, where who writes may; both stand in the palette', async () => {
     for (const resolvable of [true, false]) {
-      const { element, written } = await compose(ticket());
+      const { element, written } = await compose(ticket({ number: 7 }));
       element.resolvable = resolvable;
-      press(await type(element, 'Done'), { key: 'Enter', ctrlKey: true, shiftKey: true });
+      const area = await type(element, 'Done');
+      const offered = element.commands().map(({ label }) => label);
+      expect(offered).to.deep.equal(['#7: Send reply', ...(resolvable ? ['#7: Send and resolve'] : [])]);
+      press(area, { key: 'Enter', ctrlKey: true, shiftKey: true });
       expect(written.map(({ resolves }) => resolves)).to.deep.equal([resolvable]);
       const how = element.renderRoot.querySelector('.how')!.textContent;
       expect(how).to.equal(`Ctrl+Enter sends${resolvable ? ', Ctrl+Shift+Enter also resolves' : ''}`);

@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { stream } from '@huiyin/shared/i18n/admin/stream';
 import { bookOf } from '../language/language.ts';
+import type { Command } from '../place.ts';
 import { hasCommandKey } from '../ui/typing.ts';
 import '../ui/ui-button.ts';
 
 /** What stands below the text. */
-interface Foot {
+export interface Foot {
   readonly what: 'reply' | 'note';
   /** Why it was not sent, or what to look at before; empty where it is in order. */
   readonly kept: string;
@@ -39,6 +41,21 @@ export function composerFoot({ what, kept, isSending, isOff, resolvable, send }:
         >${what === 'note' ? words.addNote : words.send}</ui-button
       >
     </span>`;
+}
+
+/** To send it, as lines of the palette. @param ticket its number, as it is written */
+export function sendCommands({ what, isSending, isOff, resolvable, send }: Foot, ticket: string): Command[] {
+  if (isOff || isSending) return [];
+  const { addNote, send: sendReply } = bookOf(inbox);
+  const line = (label: string, resolves: boolean): Command => ({
+    label: bookOf(shell).pair(ticket, label),
+    icon: what === 'note' ? 'note' : 'reply',
+    run: () => void send(resolves),
+  });
+  return [
+    line(what === 'note' ? addNote : sendReply, false),
+    ...(resolvable ? [line(bookOf(stream).sendAndResolve, true)] : []),
+  ];
 }
 
 const sendKeys = hasCommandKey ? '⌘↵' : 'Ctrl+Enter';

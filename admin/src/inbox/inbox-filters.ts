@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { ticketSorts } from '@huiyin/shared/domain/tickets/ticket-sorts';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { tags } from '@huiyin/shared/i18n/admin/tags';
 import type { TicketCounts } from '../api/tickets.ts';
 import { bookOf, localized } from '../language/language.ts';
@@ -11,10 +12,12 @@ import '../list/filter-row.ts';
 import type { Filter, Taken } from '../list/filter-row.ts';
 import { WordsTyped } from '../list/words-typed.ts';
 import { base } from '../ui/styles.ts';
+import type { Command } from '../place.ts';
 import type { Choice } from '../ui/ui-select.ts';
 import { everything, isOpenAlone, usualSort, type InboxFilter } from './inbox-filter.ts';
 import { filterOf, OwnFilters } from './own-filters.ts';
 import './saved-filter-edit.ts';
+import type { SavedFilterEdit } from './saved-filter-edit.ts';
 import { viewChoices, viewWords } from './view-choices.ts';
 import { askedBy, viewOf, type View } from './inbox-views.ts';
 
@@ -47,12 +50,27 @@ export class InboxFilters extends LitElement {
   /** What the one customer is called; empty where that is not known. */
   @property() customerName = '';
 
+  @query('saved-filter-edit') private readonly edit!: SavedFilterEdit | null;
   readonly #text = localized(this, inbox);
   readonly #own = new OwnFilters(this, () => ({ siteId: this.siteId, me: this.me }));
   readonly #search = new WordsTyped(this, (q) => this.#change({ q }));
 
   focusSearch(): Promise<void> {
     return this.#search.select();
+  }
+
+  /** The views and what was saved, and to save what is asked for now, for the palette. */
+  commands(): Command[] {
+    const views = [{ value: '', label: viewWords('open', this.counts) }, ...viewChoices(this.#own.all, this.counts)];
+    const label = bookOf(shell).places.inbox;
+    return [
+      ...views.map(({ value, label: name }): Command => ({
+        label: bookOf(shell).pair(label, name),
+        icon: 'inbox',
+        run: () => this.#chooseView(value),
+      })),
+      ...(this.edit?.commands() ?? []),
+    ];
   }
 
   override render(): TemplateResult {

@@ -83,7 +83,8 @@ export class InboxPlace extends LitElement implements PlaceElement {
   }
 
   commands(): readonly Command[] {
-    return [...this.#queue.commands(), ...(this.page?.commands() ?? [])];
+    const { page, filters } = this;
+    return [...this.#queue.commands(page?.view?.number), ...(page?.commands() ?? []), ...(filters?.commands() ?? [])];
   }
 
   override willUpdate(changed: PropertyValues<this>): void {

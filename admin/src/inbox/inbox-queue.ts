@@ -1,10 +1,13 @@
 import type { LitElement } from 'lit';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { queue as book } from '@huiyin/shared/i18n/admin/queue';
 import type { Member } from '../api/people.ts';
 import type { TicketLine } from '../api/tickets.ts';
+import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import { Selection } from '../list/selection.ts';
 import { shows, type Command } from '../place.ts';
+import type { IconName } from '../ui/ui-icon.ts';
 import type { Choice } from '../ui/ui-select.ts';
 import { chooseOne } from '../shell/choose-one.ts';
 import { Panels } from '../shell/panels.ts';
@@ -76,9 +79,33 @@ export class InboxQueue {
     if (shows(this.#gone().session.site, action) && action.isPossible(inSight)) void action.run(inSight);
   }
 
-  /** What can be done to them, for the palette. */
-  commands(): Command[] {
-    return queueCommands(this.#gone().session.site, this.inSight, this.areChosen);
+  /** What can be done to them, for the palette. @param open number of the ticket whose page is open */
+  commands(open: number | undefined): Command[] {
+    const { one, session } = this.#gone();
+    const isOpen = open !== undefined && open === one?.number;
+    return queueCommands(session.site, this.inSight, { areChosen: this.areChosen, isOpen });
+  }
+
+  /** Which can be chosen, for the palette. */
+  choosing(): Command[] {
+    const { lines, one } = this.#gone();
+    const { all, clear } = bookOf(book);
+    const numbers = lines.map((line) => line.number);
+    const put = (label: string, icon: IconName, these: readonly number[]): Command => ({
+      label,
+      icon,
+      run: () => this.selection.put(these),
+    });
+    return [
+      ...(one && numbers.includes(one.number) ? [this.#choosingOne(one.number)] : []),
+      ...(numbers.length ? [put(all(number(numbers.length)), 'check', numbers)] : []),
+      ...(this.areChosen ? [put(clear, 'cross', [])] : []),
+    ];
+  }
+
+  #choosingOne(ticket: number): Command {
+    const label = bookOf(book).chooseOne(bookOf(inbox).number(ticket), this.selection.ids.has(ticket));
+    return { label, icon: 'check', key: 'x', run: () => this.choose(ticket, false) };
   }
 
   #chooseOwner(lines: readonly TicketLine[]): Promise<void> {

@@ -104,13 +104,19 @@ export const queueActions: readonly QueueAction[] = [resolve, assign, categorize
 /** Those that the page of a ticket has not: they stand in the palette for one ticket too. */
 const withoutPage: readonly QueueAction[] = [assign, categorize, tag, snooze, unsnooze];
 
+/** Whether tickets were chosen, or it is the one; and whether the page of that one is open, which offers what it has itself. */
+interface Stands {
+  readonly areChosen: boolean;
+  readonly isOpen: boolean;
+}
+
 /** What a person may do to those that were chosen, or to the one ticket, as lines of the palette: `3 tickets: Resolve`. */
-export function queueCommands(site: SiteRef, all: Queue, areChosen: boolean): Command[] {
+export function queueCommands(site: SiteRef, all: Queue, { areChosen, isOpen }: Stands): Command[] {
   const [first] = all.lines;
   if (!first) return [];
   const what = areChosen
     ? bookOf(inbox).total(all.lines.length, number(all.lines.length))
     : bookOf(inbox).number(first.number);
-  const actions = offered(areChosen ? queueActions : withoutPage, site, all);
+  const actions = offered(isOpen && !areChosen ? withoutPage : queueActions, site, all);
   return asCommands(actions, all, (label) => bookOf(shell).pair(what, label));
 }

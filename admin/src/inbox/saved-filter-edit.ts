@@ -8,6 +8,7 @@ import { Acts } from '../acts.ts';
 import type { SavedFilter } from '../api/saved-filters.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import type { Command } from '../place.ts';
 import { stepOf } from '../ui/moving.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
@@ -43,6 +44,12 @@ export class SavedFilterEdit extends LitElement {
   readonly #acts = new Acts(this);
   readonly #text = localized(this, queue);
   readonly #shell = localized(this, shell);
+
+  /** To save it, for the palette, where it is not yet. */
+  commands(): Command[] {
+    if (this.own.like(this.filter)) return [];
+    return [{ label: this.#text().saveFilter, icon: 'plus', run: () => void this.#open() }];
+  }
 
   override render(): TemplateResult {
     const { saveFilter, filterName, filterMissing } = this.#text();

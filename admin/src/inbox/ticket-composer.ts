@@ -5,13 +5,14 @@ import { mostMentions, staffLimits } from '@huiyin/shared/domain/limits';
 import type { MailState } from '../api/session.ts';
 import type { Other, TicketView } from '../api/tickets.ts';
 import { localized } from '../language/language.ts';
+import type { Command } from '../place.ts';
 import { valueOf } from '../ui/event-value.ts';
 import { base, warning } from '../ui/styles.ts';
 import { isComposing } from '../ui/typing.ts';
 import '../ui/ui-field.ts';
 import type { UiField } from '../ui/ui-field.ts';
 import '../ui/ui-segments.ts';
-import { composerFoot } from './composer-foot.ts';
+import { composerFoot, sendCommands, type Foot } from './composer-foot.ts';
 import { ComposerInserts } from './composer-inserts.ts';
 import { sinceThen, type CategoryWord } from './event-words.ts';
 import { LookOver } from './look-over.ts';
@@ -70,6 +71,11 @@ export class TicketComposer extends LitElement {
     await this.#inserts.openReplies();
   }
 
+  /** To send what is written, for the palette. */
+  commands(): Command[] {
+    return sendCommands(this.#foot, this.#text().number(this.ticket.number));
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const isOther = changed.has('ticket') && changed.get('ticket')?.id !== this.ticket.id;
@@ -110,20 +116,20 @@ export class TicketComposer extends LitElement {
                 @input=${this.#typed}
                 @keydown=${this.#pressed}
               ></ui-field>
-              <div class="line">${this.#foot()}</div>`
+              <div class="line">${composerFoot(this.#foot)}</div>`
       }`;
   }
 
-  #foot(): TemplateResult {
+  get #foot(): Foot {
     const { what } = this;
-    return composerFoot({
+    return {
       what,
       kept: this.#kept(),
       isSending: this.#isSending,
       isOff: this.#isFixed || this.#written.trim() === '',
       resolvable: this.resolvable && what === 'reply',
       send: this.#send,
-    });
+    };
   }
 
   /** Why it was not sent, or what to look at before. */

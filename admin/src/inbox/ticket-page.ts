@@ -70,7 +70,8 @@ export class TicketPage extends LitElement {
   /** What can be done to it, for the palette. */
   commands(): readonly Command[] {
     const inSight = this.#inSight;
-    return inSight && !this.#reading.isBusy ? ticketCommands(this.session.site, inSight) : [];
+    if (!inSight || this.#reading.isBusy) return [];
+    return [...(this.composer?.commands() ?? []), ...ticketCommands(this.session.site, inSight)];
   }
 
   /** The ticket in sight; ahead of the server while something is on its way. */

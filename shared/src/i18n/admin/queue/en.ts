@@ -22,6 +22,8 @@ export const words = {
   chosen: (n: string) => `${n} selected`,
   chosenOf: (n: string, all: string) => `${n} of ${all} selected`,
   choose: 'Select, with Shift all from the last one',
+  /** A ticket, or that it is chosen no longer. */
+  chooseOne: (ticket: string, isChosen: boolean) => (isChosen ? `Do not select ${ticket}` : `Select ${ticket}`),
   all: (n: string) => `Select all ${n}`,
   clear: 'Select none',
   bar: 'What is done to those selected',

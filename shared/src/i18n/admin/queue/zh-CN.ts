@@ -22,6 +22,7 @@ export const words: QueueBook = {
   chosen: (n) => `已选 ${n} 张`,
   chosenOf: (n, all) => `已选 ${n} 张，共 ${all} 张`,
   choose: '选择；按住 Shift 从上次选择处选到这里',
+  chooseOne: (ticket, isChosen) => (isChosen ? `取消选择 ${ticket}` : `选择 ${ticket}`),
   all: (n) => `全选 ${n} 张`,
   clear: '取消选择',
   bar: '对所选工单的操作',

@@ -22,6 +22,7 @@ export const words: QueueBook = {
   chosen: (n) => `已選 ${n} 件`,
   chosenOf: (n, all) => `已選 ${n} 件，共 ${all} 件`,
   choose: '選取；按住 Shift 從上次選取處選到這裡',
+  chooseOne: (ticket, isChosen) => (isChosen ? `取消選取 ${ticket}` : `選取 ${ticket}`),
   all: (n) => `全選 ${n} 件`,
   clear: '取消選取',
   bar: '對所選案件的操作',
