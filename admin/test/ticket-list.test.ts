@@ -174,6 +174,14 @@ describe('a ticket in the list', () => {
     ]);
   });
 
+  it('says that a reply goes out, not that it is overdue', async () => {
+    const late = { replyDueAt: '2026-11-01T00:00:00.000Z' };
+    await show({ items: [line(1, late), line(2, { ...late, held: [{ releaseAt: '', resolves: true } as never] })] });
+    const when = lines().map((li) => li.querySelector('.when')!);
+    expect(when.map((one) => one.querySelector('due-time') !== null)).to.deep.equal([true, false]);
+    expect(when[1]!.textContent.trim()).to.equal('Goes out');
+  });
+
   it('is chosen by its box, with Shift all from the last one, where there is something to do with several', async () => {
     const said: Chosen[] = [];
     await show({ items: many(1, 3), chosen: new Set([2]) });

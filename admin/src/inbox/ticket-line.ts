@@ -3,17 +3,14 @@ import { isolated, undirected } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { TicketLine } from '../api/tickets.ts';
-import { langOf } from '../language/customer-languages.ts';
 import { bookOf } from '../language/language.ts';
 import { listOf } from '../language/list-of.ts';
-import { moment } from '../ui/moment.ts';
 import '../ui/ui-avatar.ts';
 import '../ui/ui-badge.ts';
-import '../ui/ui-icon.ts';
-import { dueReason } from './due-reason.ts';
-import './due-time.ts';
+import { newestWord } from './newest-word.ts';
 import { snoozeWords } from './snooze-words.ts';
 import { statusBadge } from './status-badge.ts';
+import { whenDue } from './when-due.ts';
 
 /** What a line says besides what the ticket says of itself. */
 export interface LineWords {
@@ -31,28 +28,12 @@ export function ticketLine(line: TicketLine, words: LineWords): TemplateResult {
   return html`<span class="line">
       <span class="who"><bdi class="one-line">${undirected(line.customer ?? bookOf(inbox).anonymous)}</bdi></span>
       ${line.unread ? html`<span class="sr">${bookOf(inbox).unread}</span>` : nothing}
-      <span class="when">${whenOf(line, words.now)}</span>
+      <span class="when">${whenDue(line, words.now)}</span>
     </span>
     <span class="line">
-      ${newestWord(line)}
+      <span class="what">${newestWord(line, 'one-line')}</span>
       <span class="facts">${facts(line, words)}</span>
     </span>`;
-}
-
-/** Where it is ours, a sign and a word say so. */
-function newestWord({ newestWord: { from, excerpt }, locale }: TicketLine): TemplateResult {
-  const sign =
-    from === 'staff' ? html`<ui-icon name="reply"></ui-icon><span class="sr">${bookOf(inbox).ours}</span>` : nothing;
-  return html`<span class="what">
-    ${sign}<bdi class="one-line" lang=${langOf(locale)}>${undirected(excerpt)}</bdi>
-  </span>`;
-}
-
-function whenOf(line: TicketLine, now: number): TemplateResult {
-  const { replyDueAt, updatedAt } = line;
-  return replyDueAt === null
-    ? html`<span class="muted">${moment(updatedAt, now)}</span>`
-    : html`<due-time at=${replyDueAt} now=${now} why=${dueReason(line, now)}></due-time>`;
 }
 
 function facts(line: TicketLine, { mixed, isBegun, categoryWord }: LineWords): TemplateResult {

@@ -25,6 +25,7 @@ const line = (number: number, more: Partial<TicketLine>): TicketLine => ({
   updatedAt: moment(at),
   replyDueAt: null,
   replySince: null,
+  held: [],
   firstReplyDueAt: null,
   firstRepliedAt: null,
   outcomeScore: null,
@@ -59,6 +60,7 @@ export const story: Story = {
         },
         { newestWord: { from: 'staff', excerpt: sample().sentence, at: moment(at) }, status: 'waiting' },
         { mailFailed: true, sample: true },
+        { ...due(-3), held: [{ releaseAt: moment(at), resolves: true }] },
       ),
     'in groups': () =>
       html`<ticket-list

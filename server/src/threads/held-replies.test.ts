@@ -1,12 +1,15 @@
 import { beforeEach, expect, it } from 'vitest';
 import { customer, type Actor, type Staff } from '../base/actor.ts';
+import { iso } from '../base/iso.ts';
 import { runJob } from '../base/jobs/run-jobs.ts';
 import type { Site } from '../base/site.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { openComplaints } from '../testing/open-complaints.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { ticketOf } from '../tickets/read-ticket.ts';
+import type { WordlessLine } from '../tickets/ticket-lines.ts';
 import { holdReply, takeBackReply } from './hold-reply.ts';
+import { withNewestWords } from './newest-words.ts';
 import { readThread } from './read-thread.ts';
 import { releaseDueSince, releaseReplies } from './release-replies.ts';
 import { replyToTicket } from './reply-to-ticket.ts';
@@ -42,7 +45,9 @@ const refusal = (code: string) => ({ code });
 
 it('nothing follows from a reply until its time has come; then it is said at that moment, once, however many say it', async () => {
   const before = await ticket();
+  const inList = async () => (await withNewestWords(t.db, site.id, [before as unknown as WordlessLine]))[0]!.held;
   await hold('a');
+  expect(await inList()).toEqual([{ releaseAt: iso(before.openedAt + 10_000), resolves: false }]);
   t.clock.advance(9_999);
   await release();
   expect(await ticket()).toEqual({ ...before, revision: before.revision + 1 });
@@ -55,7 +60,7 @@ it('nothing follows from a reply until its time has come; then it is said at tha
   await Promise.all([releaseReplies(t), releaseReplies(t), releaseReplies(t)]);
   const after = await ticket();
   expect(after).toMatchObject({ status: 'waiting', firstRepliedAt: t.clock.now(), replyDueAt: null });
-  expect([await said(), await count('outbox'), await count('held_replies')]).toEqual([['Late', 'Sorry'], 1, 0]);
+  expect([await said(), await count('outbox'), await inList()]).toEqual([['Late', 'Sorry'], 1, []]);
   expect(await history()).toEqual(['ticket.opened', 'reply.held', 'message.staff']);
   expect(await countDifferences((sql) => t.db.query(sql))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte, or } from 'drizzle-orm';
 import { mostAheadMs } from '../base/most-ahead.ts';
 import type { Db, Statement } from '../base/db/db.ts';
 import type { SqlText } from '../base/db/sql-text.ts';
@@ -15,6 +15,14 @@ const onTicket = ({ siteId, id }: OnTicket) => and(eq(heldReplies.siteId, siteId
 /** Selects what is held on a ticket, first to go first. */
 export const selectHeldReplies = (db: Db, ticket: OnTicket) =>
   db.read.select().from(heldReplies).where(onTicket(ticket)).orderBy(asc(heldReplies.releaseAt), asc(heldReplies.id));
+
+/** Selects what is held on any of these tickets of a site, first to go first. */
+export const selectHeldOn = (db: Db, siteId: string, tickets: readonly string[]) =>
+  db.read
+    .select({ ticketId: heldReplies.ticketId, releaseAt: heldReplies.releaseAt, resolves: heldReplies.resolves })
+    .from(heldReplies)
+    .where(and(eq(heldReplies.siteId, siteId), inArray(heldReplies.ticketId, tickets)))
+    .orderBy(asc(heldReplies.releaseAt));
 
 /** What is held by its id, on whichever ticket. */
 export async function heldReplyById(db: Db, id: string): Promise<HeldReply | undefined> {

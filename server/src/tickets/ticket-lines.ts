@@ -32,7 +32,7 @@ export const selectTicketLine = (db: Db, by: AskedBy, { siteId, id }: Pick<Ticke
   selectLines(db, by, sql`tickets t WHERE t.site_id = ${siteId} AND t.id = ${id}`);
 
 /** A line without what was said on its ticket, which threads know. */
-export type WordlessLine = Omit<TicketLine, 'newestWord'>;
+export type WordlessLine = Omit<TicketLine, 'newestWord' | 'held'>;
 
 /** Tickets of a site as lines of the list as somebody sees it, in the order of their ids. */
 export async function ticketLinesOf(

@@ -68,6 +68,16 @@ export const keptTicketQuery = z.strictObject(ticketFilters).superRefine(ofOpenO
 
 const person = z.object({ id: z.string(), name: z.string() });
 
+/** A reply that the customer does not have yet. */
+const heldReply = z.object({
+  id: id.describe('of the message it becomes'),
+  author: person.nullable().describe('who may take it back; null for a program'),
+  text: z.string(),
+  at: moment.describe('when it was written'),
+  releaseAt: moment.describe('when it goes to the customer, or at most a second or so later'),
+  resolves: z.boolean().describe('whether the ticket is resolved with it'),
+});
+
 /** One line of the Inbox. */
 export const ticketLine = z.object({
   id,
@@ -90,6 +100,9 @@ export const ticketLine = z.object({
       at: moment,
     })
     .describe('what customer or staff said last to each other'),
+  held: z
+    .array(heldReply.pick({ releaseAt: true, resolves: true }))
+    .describe('replies that the customer does not have yet, first to go first'),
   locale: z
     .string()
     .nullable()
@@ -165,16 +178,6 @@ const staffMessage = z.object({
   text: z.string(),
   at: moment,
   mail: mailCopy.nullable().describe('its copy by mail; null where none was made, as while this server sends none'),
-});
-
-/** A reply that the customer does not have yet. */
-const heldReply = z.object({
-  id: id.describe('of the message it becomes'),
-  author: person.nullable().describe('who may take it back; null for a program'),
-  text: z.string(),
-  at: moment.describe('when it was written'),
-  releaseAt: moment.describe('when it goes to the customer, or at most a second or so later'),
-  resolves: z.boolean().describe('whether the ticket is resolved with it'),
 });
 
 /** One line of history. */

@@ -41,6 +41,8 @@ export const words = {
   unread: 'unread',
   /** Before the newest word, where it is no word of the customer. */
   ours: 'our reply',
+  /** Of a reply that the customer does not have yet. */
+  goesOut: 'Goes out',
   select: (ticket: string) => `Select ${ticket}`,
   total: (count: number, n: string) => `${n} ${count === 1 ? 'ticket' : 'tickets'}`,
   totalAtLeast: (n: string) => `${n}+ tickets`,

@@ -33,6 +33,7 @@ export const words: InboxBook = {
   groups: { overdue: '已超时', today: '今天到期', later: '之后' },
   unread: '未读',
   ours: '我方回复',
+  goesOut: '即将发出',
   select: (ticket) => `选择 ${ticket}`,
   total: (_count, n) => `${n} 张工单`,
   totalAtLeast: (n) => `${n}+ 张工单`,

@@ -33,6 +33,7 @@ export const words: InboxBook = {
   groups: { overdue: '已逾時', today: '今天到期', later: '之後' },
   unread: '未讀',
   ours: '我方回覆',
+  goesOut: '即將送出',
   select: (ticket) => `選取 ${ticket}`,
   total: (_count, n) => `${n} 件案件`,
   totalAtLeast: (n) => `${n}+ 件案件`,
