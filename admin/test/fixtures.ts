@@ -140,6 +140,7 @@ export const ticketView = (change: Partial<TicketView> = {}): TicketView => ({
   updatedAt: '2026-11-21T09:30:00.000Z',
   replyDueAt: null,
   replySince: null,
+  reopenedAt: null,
   firstReplyDueAt: null,
   firstRepliedAt: null,
   outcomeScore: null,

@@ -188,12 +188,18 @@ describe('Today', () => {
     tell(steps);
     return holdSession(role).appendChild(document.createElement('today-parts'));
   };
+  const again = (excerpt: string) =>
+    ticketView({
+      excerpt: 'The first word',
+      newestWord: { from: 'customer', excerpt, at: '2026-11-22T09:30:00.000Z' },
+      reopenedAt: '2026-11-22T09:30:00.000Z',
+    });
   const tell = (steps: FirstSteps, excerpt = 'Late', snoozed = 1) =>
     startFakeApi({
       [`GET ${path}`]: site,
       [`GET ${path}/first-steps`]: steps,
       [`GET ${path}/ticket-counts`]: { ...counts, snoozed },
-      [`GET ${path}/tickets`]: { items: [ticketView({ excerpt })], nextCursor: null, total: 12, more: false },
+      [`GET ${path}/tickets`]: { items: [again(excerpt)], nextCursor: null, total: 12, more: false },
       [`GET ${path}/categories`]: { categories: [], revision: 1 },
       [`GET ${path}/responses`]: { items: [answer('a', 'Good', 5), answer('b', null, 4)], nextCursor: null },
     });
@@ -220,6 +226,7 @@ describe('Today', () => {
     await until(() => textOf(today).includes('1 answer without a comment'));
     expect(today.shadowRoot!.querySelector('first-steps')).to.equal(null);
     expect(textOf(today)).to.include('Good').and.to.include('4 × 1').and.to.include('Late');
+    expect(textOf(today)).to.include('Reopened').and.not.to.include('The first word');
     const { renderRoot } = today.shadowRoot!.querySelector('waiting-list')!;
     const links = Array.from(renderRoot.querySelectorAll<HTMLAnchorElement>('.needs a'), (link) => [
       link.textContent,

@@ -25,6 +25,7 @@ const line = (number: number, more: Partial<TicketLine>): TicketLine => ({
   updatedAt: moment(at),
   replyDueAt: null,
   replySince: null,
+  reopenedAt: null,
   held: [],
   firstReplyDueAt: null,
   firstRepliedAt: null,

@@ -2,17 +2,17 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { undirected } from '@huiyin/shared/domain/text/direction';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { today } from '@huiyin/shared/i18n/admin/today';
 import { waitingTicketsOf, type TicketLine, type TicketPage } from '../api/tickets.ts';
 import { categoriesIn, categoryName } from '../categories/category-names.ts';
 import { now } from '../clock.ts';
 import { Reading } from '../data/reading.ts';
 import { countsWithEnds } from '../inbox/counts-with-ends.ts';
-import { dueReason } from '../inbox/due-reason.ts';
-import '../inbox/due-time.ts';
+import { newestWord } from '../inbox/newest-word.ts';
+import { whenDue } from '../inbox/when-due.ts';
 import { number } from '../language/formats.ts';
-import { langOf } from '../language/customer-languages.ts';
-import { localized } from '../language/language.ts';
+import { bookOf, localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { readingView } from '../ui/reading-view.ts';
@@ -59,6 +59,9 @@ export class WaitingList extends LitElement {
       }
       .what {
         grid-column: 1 / -1;
+        display: flex;
+        align-items: baseline;
+        gap: var(--space-4);
       }
       .about {
         grid-column: 1 / -1;
@@ -118,14 +121,15 @@ export class WaitingList extends LitElement {
     const words = this.#text();
     const about = [
       words.ticket(String(ticket.number)),
+      ticket.reopenedAt && bookOf(inbox).views.reopened,
       ticket.category && categoryName(this.#categories.value?.categories ?? [], ticket.category),
       ticket.assignee ? words.assignedTo(ticket.assignee.name) : words.unassigned,
     ];
     return html`<li>
       <a href=${address(`/admin/inbox/${ticket.number}`)}>
         <bdi class="who one-line">${undirected(ticket.customer ?? words.anonymous)}</bdi>
-        ${ticket.replyDueAt ? html`<due-time at=${ticket.replyDueAt} .now=${now()} why=${dueReason(ticket, now())}></due-time>` : nothing}
-        <span class="what two-lines small" lang=${langOf(ticket.locale)} dir="auto">${undirected(ticket.excerpt)}</span>
+        ${whenDue(ticket, now())}
+        <span class="what small">${newestWord(ticket, 'two-lines')}</span>
         <span class="about">${about.filter(Boolean).join(' · ')}</span>
       </a>
     </li>`;

@@ -17,7 +17,7 @@ import type { AskedBy } from './tickets-asked.ts';
 
 const columns = `t.id, t.number, t.status, t.category, t.chosen_category AS chosenCategory,
  ${tagsOf('t.site_id', 't.id')} AS tags, t.customer, t.customer_id AS customerId, t.excerpt, t.assignee_id AS assigneeId,
- t.opened_at AS openedAt, t.updated_at AS updatedAt, t.reply_due_at AS replyDueAt, t.reply_since AS replySince,
+ t.opened_at AS openedAt, t.updated_at AS updatedAt, t.reply_due_at AS replyDueAt, t.reply_since AS replySince, t.reopened_at AS reopenedAt,
  t.first_reply_due_at AS firstReplyDueAt, t.first_replied_at AS firstRepliedAt, t.sample, t.revision,
  ${newestScore('t.site_id', 't.id')} AS outcomeScore,
  ${newestCopyFailedAt('t.id')} AS mailFailedAt, ${languageOfAnswer('t.id')} AS locale`;
@@ -82,6 +82,7 @@ export function ticketLineViews(
       updatedAt: iso(r['updatedAt'] as number),
       replyDueAt: isoOrNull(replyDueAt),
       replySince: isoOrNull(replySince),
+      reopenedAt: isoOrNull(r['reopenedAt'] as number | null),
       firstReplyDueAt: isoOrNull(r['firstReplyDueAt'] as number | null),
       firstRepliedAt: isoOrNull(r['firstRepliedAt'] as number | null),
       outcomeScore: r['outcomeScore'] as number | null,

@@ -114,6 +114,7 @@ export const ticketLine = z.object({
   replySince: moment
     .nullable()
     .describe('since when the time for the reply runs; null when it is not our turn, and where nobody can say'),
+  reopenedAt: moment.nullable().describe('when it was reopened last; null where it never was'),
   firstReplyDueAt: moment.nullable(),
   firstRepliedAt: moment.nullable(),
   outcomeScore: z.number().int().nullable(),
