@@ -13,15 +13,19 @@ describe('the words for the time left to reply', () => {
   beforeEach(() => speak('en'));
   after(() => speak('en'));
 
-  it('name the largest unit, rounded down', () => {
+  it('are to the minute below ten hours, else name the largest unit, rounded down', () => {
     expect(said(59 * minute + 59_000)).to.equal('59m left');
-    expect(said(2 * hour + 59 * minute)).to.equal('2h left');
+    expect(said(4 * hour - 1000)).to.equal('3h 59m left');
+    expect(said(10 * hour - 1)).to.equal('9h 59m left');
+    expect(said(11 * hour - 1)).to.equal('10h left');
+    expect(said(24 * hour - 1)).to.equal('23h left');
     expect(said(47 * hour)).to.equal('47h left');
     expect(said(48 * hour)).to.equal('2d left');
   });
 
   it('say by how much a reply is overdue', () => {
     expect(said(-3 * hour)).to.equal('overdue by 3h');
+    expect(said(-2 * hour - 59 * minute)).to.equal('overdue by 2h 59m');
     expect(said(-60_000)).to.equal('overdue by 1m');
   });
 
@@ -44,6 +48,7 @@ describe('the words for the time left to reply', () => {
   it('speak Chinese', async () => {
     await speak('zh-CN');
     expect(said(2 * hour)).to.equal('还剩 2 小时');
+    expect(said(3 * hour - 1)).to.equal('还剩 2 小时 59 分钟');
     expect(said(-3 * 24 * hour)).to.equal('已超时 3 天');
     await speak('zh-TW');
     expect(said(-5 * minute)).to.equal('已逾時 5 分鐘');

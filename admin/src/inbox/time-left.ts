@@ -1,6 +1,6 @@
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { isOverdue, timeLeft } from '@huiyin/shared/domain/promises/due';
-import { duration, none } from '../language/formats.ts';
+import { duration, exactDuration, none } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import type { IconName } from '../ui/ui-icon.ts';
 
@@ -15,15 +15,21 @@ const minute = 60_000;
 const hour = 60 * minute;
 const soon = hour;
 
+/** Below it minutes count: of two hours and 59 minutes nobody says two hours. */
+const coarse = 10 * hour;
+
+/** e.g. `3h 59m`, `23h`, `4d`. */
+const span = (ms: number): string => (ms < coarse ? exactDuration(ms) : duration(ms, 'narrow'));
+
 /**
- * The time left until a due moment in words, e.g. `2h left`, `overdue by 3h`. Less than a minute either way is
- * `due now`; the last hour is to be watched. A dash for no moment.
+ * The time left until a due moment in words, e.g. `2h 59m left`, `overdue by 23h`: below ten hours to the minute, rounded down. Less than a
+ * minute either way is `due now`; the last hour is to be watched. A dash for no moment.
  */
 export function timeLeftWords(dueAt: number, now: number): TimeLeft {
   const words = bookOf(inbox);
   const left = timeLeft(dueAt, now);
   if (!Number.isFinite(left)) return { text: none, tone: 'muted', icon: 'clock' };
   if (Math.abs(left) < minute) return { text: words.dueNow, tone: 'watch', icon: 'clock' };
-  if (isOverdue(dueAt, now)) return { text: words.overdue(duration(-left, 'narrow')), tone: 'bad', icon: 'warning' };
-  return { text: words.left(duration(left, 'narrow')), tone: left < soon ? 'watch' : 'muted', icon: 'clock' };
+  if (isOverdue(dueAt, now)) return { text: words.overdue(span(-left)), tone: 'bad', icon: 'warning' };
+  return { text: words.left(span(left)), tone: left < soon ? 'watch' : 'muted', icon: 'clock' };
 }
