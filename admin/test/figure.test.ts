@@ -33,8 +33,9 @@ describe('figures in words', () => {
     ['points', -20, -4, '95% CI −20.0 to −4.0'],
     ['points', 2, 9, '95% CI 2.0–9.0'],
     ['score', 4, 5.25, '95% CI 4.0–5.3'],
-    ['minutes', 90, 180, '95% CI 90 min to 3.0 hr'],
-    ['minutes', 90, null, '95% CI 90 min or more'],
+    ['minutes', 90, 180, '95% CI 90.0 min to 3.0 hr'],
+    ['minutes', 186, 1320, '95% CI 3.1–22.0 hr'],
+    ['minutes', 90, null, '95% CI 90.0 min or more'],
   ] as const;
   for (const [unit, low, high, said] of intervals)
     it(`writes the interval of ${unit} as ${said}`, () =>
@@ -92,7 +93,7 @@ describe('figures in words', () => {
       { ...fewer, value: -30, low: -50, high: -10 },
       'minutes',
       'less',
-      '−30 min (±20 min) vs. previous 30 days · better',
+      '−30.0 min (±20.0 min) vs. previous 30 days · better',
       'good',
     ],
     [fewer, 'points', 'more', '−12.0 points (±8.0) vs. previous 30 days · worse', 'bad'],

@@ -57,8 +57,10 @@ describe('what is written for people', () => {
 
   for (const [minutes, isWhole, said] of [
     [5, false, '5.0 min'],
-    [42.4, false, '42 min'],
+    [42.4, false, '42.4 min'],
     [180, false, '3.0 hr'],
+    [1140, false, '19.0 hr'],
+    [45, true, '45 min'],
     [180, true, '3 hr'],
   ] as const)
     it(`writes how long ${minutes} minutes are as ${said}`, () => expect(took(minutes, isWhole)).to.equal(said));

@@ -193,7 +193,7 @@ test('Insights say how long a first reply takes, and break it down by what was c
   await page.getByLabel('Breakdown by').selectOption({ label: 'Category' });
   await page.waitForURL(/\/admin\/insights\/first_reply\?range=180&split=category$/);
   const row = page.getByRole('region', { name: 'Breakdown' }).getByRole('row', { name: /^Delivery \d/ });
-  await expect.poll(() => row.innerText()).toMatch(/^Delivery\s+\d+\s+[\d.]+ hr\s+[\d.]+ hr to [\d.]+ hr$/);
+  await expect.poll(() => row.innerText()).toMatch(/^Delivery\s+\d+\s+[\d.]+ hr\s+[\d.]+–[\d.]+ hr$/);
 });
 
 test('Insights keep what they show while a day is missing, and say at the field that it is', async () => {

@@ -85,7 +85,7 @@ function targetOf({ targets, unit, better }: MetricSeries, day: Day, figure: Fig
   return { value, text: aimText(value, unit), words: targetWords({ value: aim, verdict }, unit), verdict };
 }
 
-/** A value with its interval, e.g. `3.1 hr (2.9 hr to 3.4 hr)`, or that there are too few. */
+/** A value with its interval, e.g. `3.1 hr (2.9–3.4 hr)`, or that there are too few. */
 export const figureText = ({ n, value, low, high }: Figure, unit: Unit): string =>
   value === null || low === null
     ? fewWords(n, unit)

@@ -123,19 +123,19 @@ function inUnit(n: number, unit: Unit, unitDisplay: 'long' | 'narrow'): string {
 }
 
 /**
- * How long something took, with one digit behind the point where it is less than ten of its unit, e.g. `42 min`, `2.8 hr`, `3.0 days`; of
- * what is `whole`, such as the marks of an axis, only where it says something.
+ * How long something took, with one digit behind the point, e.g. `42.0 min`, `2.8 hr`, `3.0 days`; of what is `whole`, such as the marks of
+ * an axis, only where it says something.
  */
 export function took(minutes: number, isWhole = false): string {
   const [n, unit] = figureOfTime(minutes);
-  const most = n < 10 ? 1 : 0;
-  const digits = { minimumFractionDigits: isWhole ? 0 : most, maximumFractionDigits: most };
+  const digits = { minimumFractionDigits: isWhole ? 0 : 1, maximumFractionDigits: 1 };
   const format = (tag: string): Intl.NumberFormat =>
     new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short', ...digits });
-  return numberApart(kept(`took ${unit} ${most} ${isWhole}`, format).format(n));
+  return numberApart(kept(`took ${unit} ${isWhole}`, format).format(n));
 }
 
-function figureOfTime(minutes: number): [number, Unit] {
+/** So many minutes as a number of the unit that they are written in. */
+export function figureOfTime(minutes: number): [number, 'minute' | 'hour' | 'day'] {
   if (minutes < 120) return [minutes, 'minute'];
   return minutes < 2880 ? [minutes / 60, 'hour'] : [minutes / 1440, 'day'];
 }

@@ -3,7 +3,7 @@ import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { now } from '../clock.ts';
-import { date, fixed, none, number, took } from '../language/formats.ts';
+import { date, figureOfTime, fixed, none, number, took } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 
 type Unit = MetricSeries['unit'];
@@ -25,12 +25,23 @@ const digitsOf = (value: number, unit: Unit): string =>
 export const valueText = (value: number, unit: Unit): string =>
   unit === 'share' ? `${digitsOf(value, unit)}%` : digitsOf(value, unit);
 
-/** From where to where such a value may lie, e.g. `76.1–83.0%`, `−20.0 to −4.0`, `2.8 hr to 3.4 hr`; `2.8 hr or more` where nobody can tell how far. */
+/**
+ * From where to where such a value may lie, e.g. `76.1–83.0%`, `−20.0 to −4.0`, `2.8–3.4 hr`, `90.0 min to 3.4 hr`; `2.8 hr or more` where
+ * nobody can tell how far.
+ */
 export function intervalText(low: number, high: number | null, unit: Unit): string {
   const { plain, share, worded, open } = bookOf(shell).figure.interval;
   if (high === null) return open(digitsOf(low, unit));
-  const said = unit === 'minutes' || low < 0 ? worded : unit === 'share' ? share : plain;
+  if (unit === 'minutes') return timesText(low, high);
+  const said = low < 0 ? worded : unit === 'share' ? share : plain;
   return said(digitsOf(low, unit), digitsOf(high, unit));
+}
+
+/** The unit of both stands once. */
+function timesText(low: number, high: number): string {
+  const { plain, worded } = bookOf(shell).figure.interval;
+  const [n, unit] = figureOfTime(low);
+  return figureOfTime(high)[1] === unit ? plain(fixed(n, 1), took(high)) : worded(took(low), took(high));
 }
 
 /** That there are too few for a value. */
