@@ -114,6 +114,13 @@ export class TicketHeader extends LitElement {
         padding-block: 0.25rem;
         margin-block: -0.25rem;
       }
+      /* Where what stands beside the conversation is in sight, it says this (ticket-page-styles.ts). */
+      @container (min-width: 46rem) {
+        .beside,
+        .contact:not(:has(> :not(.beside))) {
+          display: none;
+        }
+      }
       @media (min-width: 60rem) {
         .back {
           display: none;
@@ -184,10 +191,10 @@ export class TicketHeader extends LitElement {
     const { category, outcomeScore, response } = this.#ticket;
     const { email = null, phone = null } = response?.contact ?? {};
     if (category === null && !email && !phone && outcomeScore === null) return nothing;
-    return html`<div class="line small muted">
-      ${category ? html`<span>${this.categoryWord(category)}</span>` : nothing}
-      ${email ? html`<a href=${mailLink(email)}><bdi>${breaking(email)}</bdi></a>` : nothing}
-      ${phone ? html`<a href=${phoneLink(phone)}>${phone}</a>` : nothing}
+    return html`<div class="line contact small muted">
+      ${category ? html`<span class="beside">${this.categoryWord(category)}</span>` : nothing}
+      ${email ? html`<a class="beside" href=${mailLink(email)}><bdi>${breaking(email)}</bdi></a>` : nothing}
+      ${phone ? html`<a class="beside" href=${phoneLink(phone)}>${phone}</a>` : nothing}
       ${outcomeScore === null ? nothing : html`<span>${this.#text().score(number(outcomeScore))}</span>`}
     </div>`;
   }

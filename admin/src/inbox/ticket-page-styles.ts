@@ -44,6 +44,7 @@ export const pageStyles = css`
       --over: var(--composer);
     }
   }
+  /* The head repeats nothing of it then (ticket-header.ts). */
   @container (min-width: 46rem) {
     .body {
       display: grid;
