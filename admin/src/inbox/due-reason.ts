@@ -1,5 +1,5 @@
 import { explainDue } from '@huiyin/shared/domain/promises/due';
-import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { ticketLine } from '@huiyin/shared/i18n/admin/ticket-line';
 import type { TicketLine } from '../api/tickets.ts';
 import { clockTime, exactDuration } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
@@ -14,7 +14,7 @@ export function dueReason(
 ): string {
   if (!replySince || !replyDueAt) return '';
   const { spans } = explainDue(Date.parse(replySince), Date.parse(replyDueAt));
-  const words = bookOf(inbox).dueReason;
+  const words = bookOf(ticketLine).dueReason;
   const said = replySince === openedAt ? words.opened : words.since;
   return said(clockTime(replySince, now), spans.map(({ ms }) => exactDuration(ms)).join(' + '));
 }

@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { ticketLine } from '@huiyin/shared/i18n/admin/ticket-line';
 import { dateTime } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { onPaper } from '../ui/moment.ts';
@@ -33,7 +33,7 @@ export class DueTime extends LitElement {
     `,
   ];
 
-  readonly #text = localized(this, inbox);
+  readonly #text = localized(this, ticketLine);
 
   /** ISO 8601. */
   @property() at = '';

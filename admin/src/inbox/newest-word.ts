@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { undirected } from '@huiyin/shared/domain/text/direction';
-import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { ticketLine } from '@huiyin/shared/i18n/admin/ticket-line';
 import type { TicketLine } from '../api/tickets.ts';
 import { langOf } from '../language/customer-languages.ts';
 import { bookOf } from '../language/language.ts';
@@ -12,6 +12,8 @@ export function newestWord(
   lines: 'one-line' | 'two-lines',
 ): TemplateResult {
   const sign =
-    from === 'staff' ? html`<ui-icon name="reply"></ui-icon><span class="sr">${bookOf(inbox).ours}</span>` : nothing;
+    from === 'staff'
+      ? html`<ui-icon name="reply"></ui-icon><span class="sr">${bookOf(ticketLine).ours}</span>`
+      : nothing;
   return html`${sign}<bdi class=${lines} lang=${langOf(locale)}>${undirected(excerpt)}</bdi>`;
 }

@@ -1,4 +1,4 @@
-import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { ticketLine } from '@huiyin/shared/i18n/admin/ticket-line';
 import { isOverdue, timeLeft } from '@huiyin/shared/domain/promises/due';
 import { duration, exactDuration, none } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
@@ -26,7 +26,7 @@ const span = (ms: number): string => (ms < coarse ? exactDuration(ms) : duration
  * minute either way is `due now`; the last hour is to be watched. A dash for no moment.
  */
 export function timeLeftWords(dueAt: number, now: number): TimeLeft {
-  const words = bookOf(inbox);
+  const words = bookOf(ticketLine);
   const left = timeLeft(dueAt, now);
   if (!Number.isFinite(left)) return { text: none, tone: 'muted', icon: 'clock' };
   if (Math.abs(left) < minute) return { text: words.dueNow, tone: 'watch', icon: 'clock' };

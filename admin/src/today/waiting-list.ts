@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { undirected } from '@huiyin/shared/domain/text/direction';
-import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { ticketLine } from '@huiyin/shared/i18n/admin/ticket-line';
 import { today } from '@huiyin/shared/i18n/admin/today';
 import { waitingTicketsOf, type TicketLine, type TicketPage } from '../api/tickets.ts';
 import { categoriesIn, categoryName } from '../categories/category-names.ts';
@@ -121,7 +121,7 @@ export class WaitingList extends LitElement {
     const words = this.#text();
     const about = [
       words.ticket(String(ticket.number)),
-      ticket.reopenedAt && bookOf(inbox).views.reopened,
+      ticket.reopenedAt && bookOf(ticketLine).reopened,
       ticket.category && categoryName(this.#categories.value?.categories ?? [], ticket.category),
       ticket.assignee ? words.assignedTo(ticket.assignee.name) : words.unassigned,
     ];

@@ -39,10 +39,6 @@ export const words = {
   /** Above the tickets that are due alike. */
   groups: { overdue: 'Overdue', today: 'Due today', later: 'Later' },
   unread: 'unread',
-  /** Before the newest word, where it is no word of the customer. */
-  ours: 'our reply',
-  /** Of a reply that the customer does not have yet. */
-  goesOut: 'Goes out',
   select: (ticket: string) => `Select ${ticket}`,
   total: (count: number, n: string) => `${n} ${count === 1 ? 'ticket' : 'tickets'}`,
   totalAtLeast: (n: string) => `${n}+ tickets`,
@@ -65,15 +61,6 @@ export const words = {
   choose: {
     heading: 'No ticket chosen',
     text: 'j and k move in the list, Enter opens, x selects, e resolves. ? shows all keys.',
-  },
-  left: (time: string) => `${time} left`,
-  overdue: (time: string) => `overdue by ${time}`,
-  dueNow: 'due now',
-  dueAt: (moment: string) => `Reply due ${moment}`,
-  /** Why it is due then: a moment, and the time that was promised. */
-  dueReason: {
-    opened: (moment: string, time: string) => `Opened ${moment}, reply within ${time}`,
-    since: (moment: string, time: string) => `Needs a reply since ${moment}, within ${time}`,
   },
   updated: (ago: string) => `updated ${ago}`,
   anonymous: 'Anonymous customer',

@@ -32,8 +32,6 @@ export const words: InboxBook = {
   list: '工单',
   groups: { overdue: '已超时', today: '今天到期', later: '之后' },
   unread: '未读',
-  ours: '我方回复',
-  goesOut: '即将发出',
   select: (ticket) => `选择 ${ticket}`,
   total: (_count, n) => `${n} 张工单`,
   totalAtLeast: (n) => `${n}+ 张工单`,
@@ -54,14 +52,6 @@ export const words: InboxBook = {
   choose: {
     heading: '还没有选中工单',
     text: '按 j、k 在列表中移动，Enter 打开，x 选择，e 标记为已解决；按 ? 查看所有快捷键。',
-  },
-  left: (time) => `还剩${time}`,
-  overdue: (time) => `已超时${time}`,
-  dueNow: '已到时限',
-  dueAt: (moment) => `应在 ${moment} 前回复`,
-  dueReason: {
-    opened: (moment, time) => `${moment} 创建，${time}内应回复`,
-    since: (moment, time) => `${moment} 起待回复，${time}内应回复`,
   },
   updated: (ago) => `${ago}更新`,
   anonymous: '匿名客户',

@@ -32,8 +32,6 @@ export const words: InboxBook = {
   list: '案件',
   groups: { overdue: '已逾時', today: '今天到期', later: '之後' },
   unread: '未讀',
-  ours: '我方回覆',
-  goesOut: '即將送出',
   select: (ticket) => `選取 ${ticket}`,
   total: (_count, n) => `${n} 件案件`,
   totalAtLeast: (n) => `${n}+ 件案件`,
@@ -54,14 +52,6 @@ export const words: InboxBook = {
   choose: {
     heading: '尚未選取案件',
     text: '按 j、k 在清單中移動，Enter 開啟，x 選取，e 標記為已解決；按 ? 檢視所有快速鍵。',
-  },
-  left: (time) => `還剩${time}`,
-  overdue: (time) => `已逾時${time}`,
-  dueNow: '已到時限',
-  dueAt: (moment) => `應於 ${moment} 前回覆`,
-  dueReason: {
-    opened: (moment, time) => `${moment} 建立，${time}內應回覆`,
-    since: (moment, time) => `${moment} 起待回覆，${time}內應回覆`,
   },
   updated: (ago) => `${ago}更新`,
   anonymous: '匿名客戶',
