@@ -75,6 +75,12 @@ describe('ticket-composer', () => {
     expect(draftsOf(me).read('reply 12 shop')).to.equal(undefined);
   });
 
+  it('says of a customer of the sample that nobody is mailed', async () => {
+    const { element } = await compose(ticket({ sample: true, threadReadable: false }));
+    expect(element.renderRoot.querySelector('.line')!.textContent).to.contain('nobody is mailed');
+    expect(element.renderRoot.querySelector('.warning')).to.equal(null);
+  });
+
   it('shows each ticket its own draft', async () => {
     const { element } = await compose(ticket());
     await type(element, 'For the first');

@@ -10,6 +10,7 @@ export function replyHint(what: 'reply' | 'note', ticket: TicketView, email: str
   const words = bookOf(inbox);
   if (what === 'note') return words.noteHint;
   if (ticket.status === 'closed') return words.closedHint;
+  if (ticket.sample) return words.sampleHint;
   const isMailed = email !== null && !ticket.mailFailed;
   if (ticket.threadReadable) return isMailed ? words.replyMailHint : words.replyHint;
   return isMailed ? words.mailOnly : '';

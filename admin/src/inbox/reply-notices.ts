@@ -7,11 +7,12 @@ import '../ui/ui-icon.ts';
 import { phoneLink } from './contact-links.ts';
 
 /**
- * Says so where a reply cannot get to the customer, or the last one did not.
+ * Says so where a reply cannot get to the customer, or the last one did not; those of the sample are nobody.
  * @param email where a mail goes; null where none does
  */
 export function replyReach(ticket: TicketView, email: string | null): TemplateResult | typeof nothing {
   const words = bookOf(inbox).unreachable;
+  if (ticket.sample) return nothing;
   if (email !== null && ticket.mailFailed)
     return warning(ticket, words.failed.heading, words.failed.text(email, ticket.threadReadable));
   if (email !== null || ticket.threadReadable) return nothing;

@@ -20,7 +20,7 @@ const email = 'customer@mail.example';
 const person: Staff = { kind: 'person', id: 'p', name: 'Olive' };
 const program: Staff = { kind: 'key', id: 'k', name: 'Robot' };
 
-async function complain(t: TestDb, site: Site): Promise<Ticket> {
+async function complain(t: TestDb, site: Site, sample = false): Promise<Ticket> {
   const [id, now] = [t.ids.uuid(), t.clock.now()];
   const row = prepareRow(
     { kind: 'complaint', comment: 'Late', contact: { email } },
@@ -31,6 +31,7 @@ async function complain(t: TestDb, site: Site): Promise<Ticket> {
       channel: 'widget',
       occurredAt: now,
       receivedAt: now,
+      sample,
     },
   );
   await createIntake({ ...t, sharesWork: false }).add({ row, ticket: ticketFor(row, {}, site, null) });
@@ -103,6 +104,13 @@ it.each([
     expect([messages.map((message) => message.mail), mailFailed]).toEqual([[null, null, { state: 'sent' }], false]);
   },
 );
+
+it('nobody of the sample is mailed', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  await reply(t, site, await complain(t, site, true), 'Hello');
+  expect(await t.db.query('SELECT id FROM outbox')).toEqual([]);
+});
 
 it('a copy that waited too long is told apart from one that was refused', async () => {
   await using t = await openTestDb();

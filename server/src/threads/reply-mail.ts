@@ -10,7 +10,7 @@ import { selectHeldReplies, type HeldReply } from './held-replies.ts';
 
 /** A ticket with the answer that opened it, the mails that were written about it, and what is held back. */
 export interface Conversation {
-  ticket: Pick<Ticket, 'id' | 'siteId' | 'number'>;
+  ticket: Pick<Ticket, 'id' | 'siteId' | 'number' | 'sample'>;
   answer: Awaited<ReturnType<typeof selectResponse>>[number] | undefined;
   conversed: Awaited<ReturnType<typeof selectConversations>>;
   held: readonly HeldReply[];
@@ -27,8 +27,9 @@ export async function conversationOf({ db }: Call, ticket: Conversation['ticket'
 }
 
 /**
- * The customer's copy of a public reply, in the language they complained in; nothing without an address, or where nobody is to see
- * a mail. After the first it goes on under the same subject, so that mail programs keep them together.
+ * The customer's copy of a public reply, in the language they complained in; nothing without an address, to somebody of the sample, who
+ * does not exist, or where nobody is to see a mail. After the first it goes on under the same subject, so that mail programs keep them
+ * together.
  */
 export function replyMail(
   call: Call,
@@ -38,7 +39,7 @@ export function replyMail(
   const { site, settings } = call;
   const response = answer && responseView(answer, ticket.number);
   const to = response?.contact.email;
-  if (!to || settings.mail === 'withheld') return [];
+  if (!to || ticket.sample || settings.mail === 'withheld') return [];
   const texts = mailTexts(response.locale);
   // The page came from outside: only one of the site's own is worth a link.
   const page = response.page && site.origins.includes(new URL(response.page).origin) ? response.page : '';

@@ -102,6 +102,7 @@ export const words = {
   sendKeys: (keys: string, resolving: string) => `${keys} sends, ${resolving} also resolves`,
   closedKept: 'Not sent. Your text stays here.',
   closedHint: 'This ticket is closed. Reopen it to write to the customer; notes are always possible.',
+  sampleHint: 'A sample customer: nobody is mailed, and nobody reads this but you and your colleagues.',
   viewerHint: 'You can read here. To answer, ask an owner for the agent role.',
   unreachable: {
     heading: 'A reply cannot reach this customer',

@@ -92,6 +92,7 @@ export const words: InboxBook = {
   sendKeys: (keys, resolving) => `按 ${keys} 发送，${resolving} 同时标记为已解决`,
   closedKept: '尚未发送，内容还在这里。',
   closedHint: '工单已关闭。重新打开后才能写给客户；备注随时可以添加。',
+  sampleHint: '示例客户：不会发送邮件，只有你和同事能看到这条回复。',
   viewerHint: '你可以在这里查看。如需回复，请所有者给你客服角色。',
   unreachable: {
     heading: '回复无法送达这位客户',

@@ -92,6 +92,7 @@ export const words: InboxBook = {
   sendKeys: (keys, resolving) => `按 ${keys} 送出，${resolving} 同時標記為已解決`,
   closedKept: '尚未送出，內容還在這裡。',
   closedHint: '案件已關閉。重新開啟後才能寫給客戶；備註隨時可以新增。',
+  sampleHint: '範例客戶：不會寄出電子郵件，只有你和同事能看到這則回覆。',
   viewerHint: '你可以在這裡檢視。如需回覆，請擁有者給你客服角色。',
   unreachable: {
     heading: '回覆無法送達這位客戶',
