@@ -56,7 +56,7 @@ const inOrder = [
   sites(sampleCount),
   waves,
   documents,
-  responses({ numbersOf: ticketsOfAnswers, withFirstReply }),
+  responses({ numbersOf: ticketsOfAnswers, withFirstReply, waiting: waitingForReply }),
   tags,
   tickets,
   customers,

@@ -18,10 +18,10 @@ WHERE site_id = ?1 AND kind = ?2 AND survey = ?3 AND day BETWEEN ?4 AND ?5 AND d
 ORDER BY value IN (SELECT value FROM json_each(?7)) DESC, n DESC, value LIMIT ?8`;
 
 const cellsWithin = (
-  { kind: series, ...asked }: AnswersAsked,
+  { kind: series, survey, ...asked }: AnswersAsked,
   dimension: Dimension,
   values: CellsAsked['values'],
-): CellsAsked => ({ ...asked, series, dimension, values, scores: null, version: null });
+): CellsAsked => ({ ...asked, series, surveys: [survey], dimension, values, scores: null, version: null });
 
 /** How many there are: every answer has one channel. */
 export const answersWithin = (db: Db, asked: AnswersAsked): Promise<number> =>

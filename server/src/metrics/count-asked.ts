@@ -14,7 +14,8 @@ export interface CellsAsked {
   values: { filter: Filter<Dimension>; of: Dimension } | { value: string } | null;
   /** Both included. */
   scores: { least: number; most: number } | null;
-  survey: string | null;
+  /** Slugs; null: all. */
+  surveys: readonly string[] | null;
   version: number | null;
   /** Local days, both included. */
   from: string | null;
@@ -62,10 +63,10 @@ export const daysWithin = ({ from, to }: Pick<CellsAsked, 'from' | 'to'>): [stri
 ];
 
 function cellsSql(asked: CellsAsked): SqlText {
-  const { siteId, series, dimension, scores, survey, version } = asked;
+  const { siteId, series, dimension, scores, surveys, version } = asked;
   return {
     sql: `site_id = ? AND kind = ? AND dimension = ? AND day BETWEEN ? AND ? AND score BETWEEN ? AND ?
- AND survey = coalesce(?, survey) AND survey_version = coalesce(?, survey_version)`,
+ AND survey_version = coalesce(?, survey_version)${surveys ? ' AND survey IN (SELECT value FROM json_each(?))' : ''}`,
     args: [
       siteId,
       series,
@@ -73,8 +74,8 @@ function cellsSql(asked: CellsAsked): SqlText {
       ...daysWithin(asked),
       scores?.least ?? -1_000_000,
       scores?.most ?? 1_000_000,
-      survey,
       version,
+      ...(surveys ? [JSON.stringify(surveys)] : []),
     ],
   };
 }

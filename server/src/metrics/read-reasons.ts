@@ -21,7 +21,16 @@ export async function readReasons(
 ): Promise<MetricReasons> {
   const { from, to } = spanOf({ ...days, by: 'month' }, localDay(now, site.timeZone).day);
   const { series }: MetricDefinition = metrics[metric];
-  const cells = { siteId: site.id, series, scores: score ?? null, values: null, survey: null, version: null, from, to };
+  const cells = {
+    siteId: site.id,
+    series,
+    scores: score ?? null,
+    values: null,
+    surveys: null,
+    version: null,
+    from,
+    to,
+  };
   const [n, reasons] = await Promise.all([
     countAsked(db, { ...cells, dimension: 'channel' }),
     countByValue(db, { ...cells, dimension: 'reason' }),

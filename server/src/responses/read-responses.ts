@@ -3,6 +3,7 @@ import type { ResponseView } from '@huiyin/shared/contract/responses';
 import type { TicketView } from '@huiyin/shared/contract/tickets';
 import { iso } from '../base/iso.ts';
 import type { Db } from '../base/db/db.ts';
+import type { Lasting } from '../metrics/lasting.ts';
 import { leftOutOf } from './prepare-response.ts';
 import { responses } from './tables.ts';
 
@@ -19,6 +20,8 @@ export interface OfTickets {
   ): Promise<ReadonlyMap<string, { number: number }>>;
   /** Those of which a first reply is counted: it came, or is still waited for. */
   withFirstReply(db: Db, siteId: string, complaints: readonly string[]): Promise<ReadonlySet<string>>;
+  /** How many complaints still wait for one. */
+  waiting: Lasting;
 }
 
 /** Selects one answer of a site. */

@@ -40,6 +40,11 @@ export async function surveysOf(db: Db, siteId: string, kind?: Kind): Promise<Su
   return selectSurveys(db, and(eq(surveys.siteId, siteId), kind && eq(surveys.kind, kind)));
 }
 
+/** The surveys of a site by their names alone, each with its kind. */
+export async function kindsOfSurveys(db: Db, siteId: string): Promise<Pick<SurveyPlace, 'slug' | 'kind'>[]> {
+  return db.read.select({ slug: surveys.slug, kind: surveys.kind }).from(surveys).where(eq(surveys.siteId, siteId));
+}
+
 /** One survey of a site with its newest version. */
 export async function surveyOf(db: Db, siteId: string, slug: string): Promise<Survey | undefined> {
   return (await selectSurveys(db, and(eq(surveys.siteId, siteId), eq(surveys.slug, slug))))[0];

@@ -17,7 +17,7 @@ import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { readThread } from '../threads/read-thread.ts';
 import { replyToTicket } from '../threads/reply-to-ticket.ts';
 import { ticketOf } from '../tickets/read-ticket.ts';
-import { withFirstReply } from '../tickets/waiting-for-reply.ts';
+import { waitingForReply, withFirstReply } from '../tickets/waiting-for-reply.ts';
 import { doAct } from './do-act.ts';
 import { undoAct } from './undo-act.ts';
 
@@ -59,7 +59,11 @@ async function figures(t: TestDb, { call, site }: Shop, category: string): Promi
       [site.id, series, category],
     );
   const asked = answersQuery.parse({ series: 'complaint', category });
-  const { items } = await listAnswers(call(), asked, { numbersOf: ticketsOfAnswers, withFirstReply });
+  const { items } = await listAnswers(call(), asked, {
+    numbersOf: ticketsOfAnswers,
+    withFirstReply,
+    waiting: waitingForReply,
+  });
   const [[all], [replied]] = await Promise.all([counted('complaint'), counted('first_reply')]);
   return [all!['n'] as number, replied!['n'] as number, items.length];
 }

@@ -35,6 +35,7 @@ export const answersAsked = z
       .optional()
       .describe('of `survey`'),
     ...valueOfEach,
+    category: value.describe('with what lies within it; `none`: without any'),
     aspect: value.describe('`question.aspect`: rated it'),
     choice: value.describe('`question.choice`: chose it'),
     answered: value.describe('id of a further question: answered it'),

@@ -1,6 +1,9 @@
 import type { InLanguages } from './languages.ts';
 import { surveyLimits } from './limits.ts';
 
+/** In place of a category: those that have none. */
+export const noCategory = 'none';
+
 /** What complaints are about; `children` are a second level. */
 export interface Category extends CategoryLine {
   children: CategoryLine[];

@@ -1,4 +1,5 @@
 import type { AnswersAsked } from '@huiyin/shared/contract/answers';
+import { noCategory } from '@huiyin/shared/domain/categories';
 import { dimensionNames, hasLevels, type Dimension } from '@huiyin/shared/domain/dimensions';
 import { answerFilter } from '@huiyin/shared/domain/filters/answer-filter';
 import type { Filter } from '@huiyin/shared/domain/filters/filter';
@@ -13,8 +14,9 @@ export interface Branch {
   filter: Filter<Dimension>;
 }
 
-/** That an answer has a facet of this series and name, with this value, and a score between these; null: whichever. */
+/** That an answer has a facet of this series and name, with this value, and a score between these; null: whichever. Or that it has none such. */
 export interface Condition {
+  isAbsent?: true;
   series: Series | null;
   name: FacetName;
   value: string | Branch | null;
@@ -42,9 +44,15 @@ export function conditionsOf(asked: AnswersAsked): Condition[] {
     const value = asked[name];
     return value === undefined ? [] : [{ series: name, name, value, scores: series ? null : (score ?? null) }];
   });
+  const without = isWithoutCategory(asked)
+    ? having('category', null).map((one) => ({ ...one, isAbsent: true }) as const)
+    : [];
   const isAny = found.length === 0 && (series !== null || (questions.length === 0 && isPeriod(asked)));
-  return [...found, ...questions, ...(isAny ? having('kind', null) : [])];
+  return [...found, ...questions, ...(isAny ? having('kind', null) : []), ...without];
 }
+
+/** Whether those are asked for that have no category. */
+export const isWithoutCategory = ({ category }: AnswersAsked): boolean => category === noCategory;
 
 /** What is counted of first replies is told apart as their complaints are. */
 const seriesOf = ({ series }: AnswersAsked): Kind | null => (series === 'first_reply' ? 'complaint' : (series ?? null));
@@ -52,7 +60,7 @@ const seriesOf = ({ series }: AnswersAsked): Kind | null => (series === 'first_r
 const isPeriod = ({ from, to }: AnswersAsked): boolean => from !== undefined || to !== undefined;
 
 function askedValue(asked: AnswersAsked, dimension: Dimension): string | Branch | undefined {
-  const value = asked[dimension];
+  const value = dimension === 'category' && isWithoutCategory(asked) ? undefined : asked[dimension];
   if (value === undefined || !hasLevels(dimension)) return value;
   return { dimension, filter: { all: answerFilter({ [dimension]: value }) } };
 }
@@ -75,7 +83,9 @@ export function isAsked(asked: AnswersAsked, conditions: readonly Condition[], a
   if (leftOut !== undefined && leftOut !== (suspect !== null)) return false;
   if (conditions.length === 0) return true;
   const facets = facetsOf(answer);
-  return conditions.every((condition) => facets.some((facet) => meets(condition, facet)));
+  return conditions.every(
+    (condition) => facets.some((facet) => meets(condition, facet)) !== (condition.isAbsent ?? false),
+  );
 }
 
 const meets = ({ series, name, value, scores }: Condition, facet: Facet): boolean =>

@@ -70,6 +70,7 @@ async function chooseSource(
 ): Promise<Source> {
   const words = asked.q?.trim();
   if (words) return answersByWords(db, siteId, words);
-  const indexed = conditions.length > 0 ? await indexedAnswers(db, siteId, asked, conditions) : null;
+  const there = conditions.filter(({ isAbsent }) => !isAbsent);
+  const indexed = there.length > 0 ? await indexedAnswers(db, siteId, asked, there) : null;
   return indexed ?? answersByTime(db, siteId, asked);
 }

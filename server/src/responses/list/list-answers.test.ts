@@ -6,7 +6,7 @@ import { storeResponses } from '../../intake/store-responses.ts';
 import { anyAnswer, takingIn } from '../../testing/any-answers.ts';
 import { openTestDb, type TestDb } from '../../testing/open-test-db.ts';
 import { ticketsOfAnswers } from '../../links/led-to.ts';
-import { withFirstReply } from '../../tickets/waiting-for-reply.ts';
+import { waitingForReply, withFirstReply } from '../../tickets/waiting-for-reply.ts';
 import type { Site } from '../../base/site.ts';
 import { prepareRow } from '../prepare-response.ts';
 import { sampleParts } from '../../features.ts';
@@ -46,7 +46,7 @@ async function listed(t: TestDb, site: Site, query: Query): Promise<AnswersPage[
     const page = await listAnswers(
       t.call(site),
       answersQuery.parse({ limit: '100', ...query, ...(cursor !== null && { cursor }) }),
-      { numbersOf: ticketsOfAnswers, withFirstReply },
+      { numbersOf: ticketsOfAnswers, withFirstReply, waiting: waitingForReply },
     );
     items.push(...page.items);
     ({ total, nextCursor: cursor } = page);
@@ -138,6 +138,37 @@ describe('answers of a site', () => {
     expect(await Promise.all(queries.map((query) => idsOf({ ...query, limit: '2' })))).toEqual(before);
     expect(before.map((ids) => ids.length)).not.toContain(0);
     expect(await idsOf({ language: 'fr' })).toEqual([]);
+  });
+
+  it('are counted where the counts know them, indexed or not', async () => {
+    await using t = await openTestDb();
+    const site = await t.site({ timeZone: 'Asia/Kathmandu' });
+    await takeInAll(t, site);
+    const queries: Query[] = [
+      {},
+      { suspect: 'false' },
+      { suspect: 'true' },
+      { suspect: 'speed' },
+      { suspect: 'false', from: '2026-11-22' },
+      { suspect: 'false', survey: 'csat' },
+      { suspect: 'false', kind: 'nps' },
+      { suspect: 'false', channel: 'widget' },
+      { suspect: 'false', category: 'delivery' },
+      { suspect: 'false', category: 'none' },
+      { series: 'csat', category: 'none' },
+      { series: 'complaint', category: 'none' },
+      { series: 'first_reply' },
+      { series: 'first_reply', category: 'none' },
+      { series: 'first_reply', language: 'zh-CN' },
+    ];
+    const all = () => Promise.all(queries.map((query) => listed(t, site, query)));
+    const before = await all();
+    await index(t);
+    const after = await all();
+    const lengths = before.map(({ length }) => length);
+    expect(lengths).not.toContain(0);
+    expect(before.map(({ total }) => total)).toEqual(lengths);
+    expect(after.map(({ length, total }) => [length, total])).toEqual(lengths.map((n) => [n, n]));
   });
 
   it('are found by what they say, those of other sites are not', async () => {

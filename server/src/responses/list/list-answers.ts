@@ -14,10 +14,11 @@ import { viewsOf } from './view-answers.ts';
  * cursor goes on behind them. Throws Problem('invalid') naming the field at fault.
  */
 export async function listAnswers(
-  { db, site, may, turn }: Pick<Call<Staff>, 'db' | 'site' | 'may' | 'turn'>,
+  call: Pick<Call<Staff>, 'db' | 'now' | 'site' | 'may' | 'turn'>,
   query: AnswersQuery,
   tickets: OfTickets,
 ): Promise<AnswersPage> {
+  const { db, site, may, turn } = call;
   const { limit = 25, cursor, ...asked } = query;
   checkPeriod(asked);
   const [{ rows, goesOn }, total] = await Promise.all([
@@ -25,7 +26,7 @@ export async function listAnswers(
       most: limit,
       after: cursor === undefined ? null : parsePlace(cursor),
     }),
-    countAnswers(db, site.id, asked),
+    countAnswers(call, asked, tickets),
   ]);
   const contacts = may('answers.contacts');
   return {
