@@ -12,20 +12,21 @@ const split = (total: number, found: Record<string, number>, rest: { values: num
   }) as unknown as MetricSeries;
 
 describe('complaints by category', () => {
-  it('counts beyond the hundredth category are those of rarer ones, not of none', () => {
+  it('are those of each on the first level, also of one that nobody named; what is left has none', () => {
     const { categories, rare, none } = countComplaints(
-      split(20, { late: 3, broken: 9, 'old name': 2 }, { values: 7, n: 5 }),
-      named('late', 'broken', 'never'),
+      split(20, { late: 3, broken: 9, 'broken/lid': 4, 'old name': 2 }, null),
+      named('late', 'broken', 'broken/lid', 'never'),
     );
     expect(categories.map(({ id, n }) => [id, n])).to.deep.equal([
       ['broken', 9],
       ['late', 3],
+      ['old name', 2],
     ]);
-    expect([rare, none]).to.deep.equal([{ values: 7, n: 5 }, 3]);
+    expect([rare, none]).to.deep.equal([null, 6]);
   });
 
-  it('with all categories told, what is left has none', () => {
-    const { rare, none } = countComplaints(split(4, { late: 3 }, null), named('late'));
-    expect([rare, none]).to.deep.equal([null, 1]);
+  it('beyond the hundredth are those of rarer ones, not of none', () => {
+    const { rare, none } = countComplaints(split(20, { late: 3 }, { values: 7, n: 5 }), named('late'));
+    expect([rare, none]).to.deep.equal([{ values: 7, n: 5 }, 0]);
   });
 });

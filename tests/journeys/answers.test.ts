@@ -23,6 +23,8 @@ test.each([
   ['a part of the answers', '/admin/insights/csat?language=en&range=180', 'metric-detail .head a'],
   ['a reason', '/admin/insights/csat?range=180', 'metric-reasons td a >> nth=1'],
   ['a category, where one improves', '/admin/improve/complaints', 'complaint-counts li span a >> nth=1'],
+  ['complaints without a category', '/admin/improve/complaints', 'complaint-counts li span a >> nth=-1'],
+  ['first replies', '/admin/insights/first_reply', 'metric-detail .head a'],
   ['a score of a survey', '/admin/ask/csat/results', 'question-result tally-bars >> nth=0 >> css=a >> nth=2'],
   ['a reason of a survey', '/admin/ask/csat/results', 'question-result tally-bars >> nth=1 >> css=a >> nth=0'],
   ['a figure of Today', '/admin', 'thirty-days a.read >> nth=0'],

@@ -1,3 +1,4 @@
+import { noCategory } from '@huiyin/shared/domain/categories';
 import { channels } from '@huiyin/shared/domain/choices';
 import { dimensionNames, type Dimension } from '@huiyin/shared/domain/dimensions';
 import type { Kind } from '@huiyin/shared/domain/scales';
@@ -69,10 +70,13 @@ function offeredFor(field: Field, filter: AnswersFilter, known: Known): Choice[]
     case 'language':
       return dimension('language', known.languages);
     case 'category':
-      return dimension(
-        'category',
-        known.categories.map(({ id }) => id),
-      );
+      return [
+        { value: noCategory, label: words.noCategory },
+        ...dimension(
+          'category',
+          known.categories.map(({ id }) => id),
+        ),
+      ];
     case 'reason':
       return dimension('reason', [...reasonsOf(known.surveys).keys()]);
     case 'touchpoint':

@@ -1,16 +1,20 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { noCategory } from '@huiyin/shared/domain/categories';
 import { addDays } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
+import { answerLinks } from '@huiyin/shared/i18n/admin/answer-links';
 import { improve } from '@huiyin/shared/i18n/admin/improve';
-import { answersHref, linkedNumber } from '../answers/answers-link.ts';
+import { linkedNumber } from '../answers/answers-link.ts';
+import type { AnswersFilter } from '../answers/answers-path.ts';
 import { categoriesOf } from '../api/categories.ts';
 import { metricsOf, type MetricSeries } from '../api/metrics.ts';
 import { siteOf } from '../api/sites.ts';
 import { now } from '../clock.ts';
 import { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
+import { madeOf } from '../insights/made-of.ts';
 import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
@@ -18,11 +22,11 @@ import { bothOf, readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-figure.ts';
-import { countComplaints, type CategoryCount, type ComplaintCounts } from './count-complaints.ts';
+import { countComplaints, type ComplaintCounts } from './count-complaints.ts';
 
 const days = 90;
 
-/** Complaints of 90 days by category, most frequent first, each with the way to its tickets. */
+/** Complaints of 90 days by category, most frequent first, each with the way to its answers. */
 @customElement('complaint-counts')
 export class ComplaintCountsElement extends LitElement {
   static override styles = [
@@ -59,6 +63,7 @@ export class ComplaintCountsElement extends LitElement {
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, improve);
+  readonly #links = localized(this, answerLinks);
   readonly #site = new Reading(this, () => siteOf(this.session.site.id));
   readonly #categories = new Reading(this, () => categoriesOf(this.session.site.id));
   /** Of the last 90 days of the site's calendar. */
@@ -89,10 +94,11 @@ export class ComplaintCountsElement extends LitElement {
     if (!all.total.n) return html`<ui-empty icon="improve" heading=${words.none}>${words.noneText}</ui-empty>`;
     const most = Math.max(...categories.map(({ n }) => n), rare?.n ?? 0, none);
     return html`<ui-figure label=${words.heading} .series=${all} days=${days}></ui-figure>
+      ${this.#read(all)}
       <ul>
-        ${categories.map((category) => this.#line(this.#link(category), category.n, most, this.#answers(all, category.id)))}
-        ${rare ? this.#line(unlinked(words.rare(rare.values, number(rare.values))), rare.n, most) : nothing}
-        ${none ? this.#line(unlinked(words.otherCategory), none, most) : nothing}
+        ${categories.map(({ id, label, n }) => this.#line(label, n, most, this.#answers(all, { category: id })))}
+        ${rare ? this.#line(words.rare(rare.values, number(rare.values)), rare.n, most) : nothing}
+        ${none ? this.#line(words.noCategory, none, most, this.#answers(all, { category: noCategory })) : nothing}
       </ul>
       <p class="on small">
         <a href=${address('/admin/insights')}>${words.insights}</a>
@@ -104,25 +110,25 @@ export class ComplaintCountsElement extends LitElement {
       </p>`;
   }
 
-  #answers({ from, to }: MetricSeries, category: string): string | undefined {
-    return answersHref(this.session.site, { series: 'complaint', category, from, to });
+  #read(all: MetricSeries): TemplateResult | typeof nothing {
+    const { n } = all.total;
+    const href = this.#answers(all);
+    return href ? html`<a class="small" href=${href}>${this.#links().readAll(n, number(n))}</a>` : nothing;
   }
 
-  #link({ id, label }: CategoryCount): TemplateResult {
-    const href = address(`/admin/inbox?status=all&category=${encodeURIComponent(id)}`);
-    return html`<a href=${href} title=${this.#text().open(label)}>${label}</a>`;
+  #answers(all: MetricSeries, part?: AnswersFilter): string | undefined {
+    return madeOf(this.session.site, all)(part);
   }
 
-  #line(name: TemplateResult, n: number, most: number, href?: string): TemplateResult {
+  /** Name and number lead to the same answers. */
+  #line(name: string, n: number, most: number, href?: string): TemplateResult {
     return html`<li>
-      ${name}
+      ${href === undefined ? html`<span class="muted">${name}</span>` : html`<a href=${href}>${name}</a>`}
       <span>${linkedNumber(number(n), href)}</span>
       <svg class="bar" aria-hidden="true"><rect width=${`${(n / most) * 100}%`} height="100%" rx="4"></rect></svg>
     </li>`;
   }
 }
-
-const unlinked = (name: string): TemplateResult => html`<span class="muted">${name}</span>`;
 
 declare global {
   interface HTMLElementTagNameMap {
