@@ -3,6 +3,7 @@ import { emailFault, passwordFault } from '../src/account/entries.ts';
 import { nextPath } from '../src/account/sign-in-page.ts';
 import { loadWords, preferred } from '../src/language/language.ts';
 import { timeZones } from '../src/settings/site-entries.ts';
+import '../src/settings/origins-taken.ts';
 import { originsFault, originsFrom } from '../src/settings/typed-origins.ts';
 import { siteToShow } from '../src/shell/session.ts';
 import { siteRef } from './fixtures.ts';
@@ -36,8 +37,32 @@ describe('typed origins', () => {
     expect(originsFault(typed)).to.equal('');
   });
 
-  it('that mean none say why, the first of them', () => {
-    expect(originsFault('a.example\n*.a.example\nme@a.example')).to.contain('“*.a.example” stands for many');
+  it('that mean none say why, each of them', () => {
+    const said = originsFault('a.example\n*.a.example\nme@a.example');
+    expect(said).to.contain('“*.a.example” stands for many').and.contain('“me@a.example” has an @ in it');
+    expect(said).not.to.contain('“a.example”');
+  });
+
+  it('are named as they are typed, so that nothing moves when the field is left; of one still typed nothing is wrong', async () => {
+    const element = document.body.appendChild(document.createElement('origins-taken'));
+    const lines = async (typed: string): Promise<[string, boolean][]> => {
+      element.typed = typed;
+      await element.updateComplete;
+      const all = [...element.renderRoot.querySelectorAll('[aria-hidden] p')];
+      return all.map((one) => [one.textContent.split('”')[0]!, one.classList.contains('bad')]);
+    };
+    expect(await lines('shop.example\nnot')).to.deep.equal([['“shop.example', false]]);
+    const whole = 'shop.example\nnot host\n';
+    expect(await lines(whole)).to.deep.equal([
+      ['“shop.example', false],
+      ['“not', true],
+      ['“host', true],
+    ]);
+    const { height } = element.getBoundingClientRect();
+    element.left = whole;
+    await element.updateComplete;
+    expect(element.getBoundingClientRect().height).to.equal(height);
+    element.remove();
   });
 });
 

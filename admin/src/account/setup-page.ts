@@ -8,7 +8,8 @@ import { ownFirst } from '../language/customer-languages.ts';
 import { go } from '../router/router.ts';
 import '../settings/language-choice.ts';
 import { isTimeZone, localZone, timeZones } from '../settings/site-entries.ts';
-import { originsFault, originsFrom, originsTaken } from '../settings/typed-origins.ts';
+import '../settings/origins-taken.ts';
+import { originsFault, originsFrom } from '../settings/typed-origins.ts';
 import '../ui/ui-checkbox.ts';
 import { base, form } from '../ui/styles.ts';
 import type { Faults } from '../saving.ts';
@@ -46,8 +47,9 @@ export class SetupPage extends AccountPage {
   readonly #setUp = new Reading(this, () => setUpState);
   @state() private languages = ownFirst();
   @state() private sample = true;
-  /** The addresses when their field was left. */
+  /** The addresses as they are typed, and when their field was left. */
   @state() private origins = '';
+  @state() private originsLeft = '';
 
   override render(): TemplateResult {
     const words = this.text();
@@ -109,9 +111,14 @@ export class SetupPage extends AccountPage {
         label=${words.origins}
         hint=${words.originsHint}
         error=${this.saving.faults.origins ?? ''}
-        @change=${(event: Event) => (this.origins = valueOf(event))}
+        @input=${(event: Event) => (this.origins = valueOf(event))}
+        @change=${() => (this.originsLeft = this.origins)}
       ></ui-field>
-      ${originsTaken(this.origins)}
+      <origins-taken
+        .typed=${this.origins}
+        .left=${this.originsLeft}
+        ?told=${Boolean(this.saving.faults.origins)}
+      ></origins-taken>
       <ui-field
         name="timeZone"
         maxlength=${siteLimits.timeZone}

@@ -7,7 +7,8 @@ import { valueOf } from '../ui/event-value.ts';
 import { base, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-field.ts';
-import { originsFault, originsFrom, originsTaken } from './typed-origins.ts';
+import './origins-taken.ts';
+import { originsFault, originsFrom } from './typed-origins.ts';
 
 /** The allowed origins as text, one a line. Fires `typed` with the text, and `save-origins` with the list. */
 @customElement('origin-settings')
@@ -36,7 +37,7 @@ export class OriginSettings extends LitElement {
         @input=${this.#typing}
         @change=${() => (this.left = this.typed)}
       ></ui-field>
-      ${originsTaken(this.left)}
+      <origins-taken .typed=${this.typed} .left=${this.left} ?told=${this.fault !== ''}></origins-taken>
       ${
         this.disabled
           ? nothing
@@ -46,7 +47,9 @@ export class OriginSettings extends LitElement {
   }
 
   #typing(event: Event): void {
-    this.dispatchEvent(new CustomEvent('typed', { detail: valueOf(event) }));
+    const typed = valueOf(event);
+    if (this.fault) this.fault = originsFault(typed);
+    this.dispatchEvent(new CustomEvent('typed', { detail: typed }));
   }
 
   #submit(event: SubmitEvent): void {

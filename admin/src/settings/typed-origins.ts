@@ -1,10 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { meantOrigin, parseOrigin } from '@huiyin/shared/domain/origins';
+import { meantOrigin } from '@huiyin/shared/domain/origins';
 import { origins as book } from '@huiyin/shared/i18n/admin/origins';
+import { sentences } from '../language/list-of.ts';
 import { bookOf } from '../language/language.ts';
 
 /** The addresses of a text, by line, comma or blank. */
-const entries = (text: string): string[] => text.split(/[\s,，]+/).filter(Boolean);
+export const entries = (text: string): string[] => text.split(/[\s,，]+/).filter(Boolean);
 
 /** The origins that are meant by a text, each once. */
 export const originsFrom = (text: string): string[] => [
@@ -15,22 +15,11 @@ export const originsFrom = (text: string): string[] => [
   ),
 ];
 
-/** What is wrong with the first entry of a text that means no origin; empty where each means one. */
-export function originsFault(text: string): string {
-  const faults = entries(text).flatMap((typed) => {
-    const meant = meantOrigin(typed);
-    return 'fault' in meant ? bookOf(book).wrong[meant.fault](typed) : [];
-  });
-  return faults[0] ?? '';
+/** What is wrong with an entry that means no origin; empty where it means one. */
+export function entryFault(typed: string): string {
+  const meant = meantOrigin(typed);
+  return 'fault' in meant ? bookOf(book).wrong[meant.fault](typed) : '';
 }
 
-/** As what each entry of a text is taken that is no origin as it stands; said to the ear when it comes. */
-export const originsTaken = (text: string): TemplateResult =>
-  html`<div role="status">
-    ${entries(text).map((typed) => {
-      const meant = meantOrigin(typed);
-      return 'origin' in meant && parseOrigin(typed) === null
-        ? html`<p class="small muted">${bookOf(book).taken(typed, meant.origin)}</p>`
-        : nothing;
-    })}
-  </div>`;
+/** What is wrong with each entry of a text that means no origin; empty where all mean one. */
+export const originsFault = (text: string): string => sentences(...entries(text).map(entryFault));
