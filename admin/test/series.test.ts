@@ -99,14 +99,20 @@ describe('a metric over time', () => {
     expect(rows.map((row) => row.length)).to.deep.equal([3, 4, 4]);
   });
 
-  for (const [metric, unit, said] of [
-    ['csat', 'share', 'No answers in this period'],
-    ['complaints', 'count', 'No complaints in this period'],
-    ['first_reply', 'minutes', 'No complaints in this period'],
+  const someDay = '2026-01-05';
+  for (const [metric, unit, since, began, said, advice] of [
+    ['csat', 'share', someDay, someDay, 'No answers in this period', 'Choose a longer period'],
+    ['complaints', 'count', someDay, null, 'No complaints in this period', ''],
+    ['first_reply', 'minutes', someDay, null, 'No complaints in this period', 'Choose a longer period'],
+    ['csat', 'share', null, null, 'Nobody has answered yet', 'What customers say appears here by itself'],
   ] as const)
-    it(`says of a period without any, of ${metric}: ${said}`, async () => {
-      const element = await show({ ...series, metric, unit, points: [], total: series.before });
-      expect(element.renderRoot.querySelector('ui-empty')!.heading).to.equal(said);
+    it(`says of a period without any, of ${metric} since ${began ?? since}: ${said}`, async () => {
+      const element = await show({ ...series, metric, unit, since, began, points: [], total: series.before });
+      const empty = element.renderRoot.querySelector('ui-empty')!;
+      expect(empty.heading).to.equal(said);
+      expect(empty.textContent.trim().startsWith(advice)).to.equal(true);
+      expect(empty.textContent.trim() === '').to.equal(advice === '');
+      expect(empty.querySelector('a') !== null).to.equal(since === null);
     });
 
   it('draws the points of the table and reads them out word for word', async () => {

@@ -4,7 +4,6 @@ import { filters } from '@huiyin/shared/i18n/admin/filters';
 import type { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
-import { address } from '../router/router.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-error.ts';
@@ -12,6 +11,7 @@ import '../ui/ui-skeleton.ts';
 import type { AnswerPages } from './answer-pages.ts';
 import type { AnswersFilter } from './answers-path.ts';
 import { fieldName } from './filter-choices.ts';
+import { nobodyYet } from './nobody-yet.ts';
 import { partsOf, withoutPart, type Part, type Wider } from './wider.ts';
 
 /** What is read of a list, and by what it is narrowed. */
@@ -54,13 +54,7 @@ function further(pages: AnswerPages): TemplateResult {
   </ui-empty>`;
 }
 
-function nothingFound(read: Read): TemplateResult {
-  const { empty } = bookOf(answers);
-  if (partsOf(read.filter).length) return noFit(read);
-  return html`<ui-empty icon="ask" heading=${empty.heading}
-    >${empty.text}<a slot="action" href=${address('/admin/settings/install')}>${empty.install}</a></ui-empty
-  >`;
-}
+const nothingFound = (read: Read): TemplateResult => (partsOf(read.filter).length ? noFit(read) : nobodyYet());
 
 /** Says which filter is too narrow, and takes it away when it is pressed. */
 function noFit({ filter, wider, show }: Read): TemplateResult {

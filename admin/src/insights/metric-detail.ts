@@ -6,6 +6,7 @@ import { metrics } from '@huiyin/shared/domain/metrics';
 import { answerLinks } from '@huiyin/shared/i18n/admin/answer-links';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import type { BucketSize } from '@huiyin/shared/domain/time/days';
+import { nobodyYet } from '../answers/nobody-yet.ts';
 import type { MetricSeries } from '../api/metrics.ts';
 import '../charts/trend-chart.ts';
 import type { Trend } from '../charts/trend-points.ts';
@@ -135,9 +136,13 @@ export class MetricDetail extends LitElement {
 
   #empty(): TemplateResult {
     const { empty } = this.#text();
+    const { since, began, unit } = this.series;
+    if (since === null) return nobodyYet();
     if (this.series.untold) return html`<ui-empty icon="insights" heading=${untoldWords()}></ui-empty>`;
-    const heading = isOfComplaints(this.series.unit) ? empty.complaints : empty.answers;
-    return html`<ui-empty icon="insights" heading=${heading}>${empty.text}</ui-empty>`;
+    const heading = isOfComplaints(unit) ? empty.complaints : empty.answers;
+    // Of what was never counted no other period has any; a reply that is waited for is not counted yet.
+    const isElsewhere = began !== null || unit === 'minutes';
+    return html`<ui-empty icon="insights" heading=${heading}>${isElsewhere ? empty.text : nothing}</ui-empty>`;
   }
 
   /** Paper has the chart, and the numbers it is made of. */
