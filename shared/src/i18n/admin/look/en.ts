@@ -33,7 +33,7 @@ export const words = {
   pauseHint: 'For one visitor, of those that come up by themselves. 0: no pause.',
   preview: {
     heading: 'Preview',
-    hint: 'The widget as it is set here, saved or not. Try it: nothing is sent.',
+    hint: 'The look as it is set here, saved or not, with two surveys as examples; yours are shown under Ask. Try it: nothing is sent.',
     bar: 'How it is shown',
     scheme: 'Light or dark',
     language: 'Language',
