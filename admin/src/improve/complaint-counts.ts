@@ -94,7 +94,7 @@ export class ComplaintCountsElement extends LitElement {
     if (!all.total.n) return html`<ui-empty icon="improve" heading=${words.none}>${words.noneText}</ui-empty>`;
     const most = Math.max(...categories.map(({ n }) => n), rare?.n ?? 0, none);
     return html`<ui-figure label=${words.heading} .series=${all} days=${days}></ui-figure>
-      ${this.#read(all)}
+      ${this.#readAll(all)}
       <ul>
         ${categories.map(({ id, label, n }) => this.#line(label, n, most, this.#answers(all, { category: id })))}
         ${rare ? this.#line(words.rare(rare.values, number(rare.values)), rare.n, most) : nothing}
@@ -110,7 +110,7 @@ export class ComplaintCountsElement extends LitElement {
       </p>`;
   }
 
-  #read(all: MetricSeries): TemplateResult | typeof nothing {
+  #readAll(all: MetricSeries): TemplateResult | typeof nothing {
     const { n } = all.total;
     const href = this.#answers(all);
     return href ? html`<a class="small" href=${href}>${this.#links().readAll(n, number(n))}</a>` : nothing;
