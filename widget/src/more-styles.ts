@@ -251,6 +251,10 @@ export const moreStyles = css`
   .staff p {
     border-color: transparent;
   }
+  /* One button sends at a time: with a score goes what is said beside it. */
+  .outcome:has(form) + form {
+    display: none;
+  }
   .writing {
     display: grid;
     grid-template-columns: 1fr auto;

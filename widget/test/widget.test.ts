@@ -277,6 +277,23 @@ describe('widget', () => {
     expect(server.posts.map(({ body }) => body.text)).to.deep.equal(['Hello']);
   });
 
+  it('shows one button that sends while a score of the outcome is chosen', async () => {
+    await openStore(`SITE${sites}`).update((kept) => ({ ...kept, threads: [thread] }));
+    const rating = { askedAt: '2026-11-30T06:00:00Z', score: null, comment: null };
+    const ticket = { ...conversation.ticket, status: 'resolved' };
+    server.get = () => json(200, { ...conversation, ticket, rating, id: thread.id });
+    await shown.open();
+    (await shown.until(() => shown.all('button').find((tab) => tab.textContent.includes('Conversation')))).click();
+    const isSeen = (name: string): boolean => (shown.byName(name)?.getClientRects().length ?? 0) > 0;
+    await shown.until(() => isSeen('Send'));
+    await shown.tap(2);
+    await shown.until(() => isSeen('Send rating'));
+    expect(isSeen('Send')).to.equal(false);
+    await shown.press('Send rating');
+    await shown.until(() => isSeen('Send'));
+    expect(isSeen('Send rating')).to.equal(false);
+  });
+
   it('opens however often it is pressed before anything is there', async () => {
     for (let presses = 0; presses < 3; presses++) shown.button.click();
     await shown.until(() => shown.point('5 of 5'));
