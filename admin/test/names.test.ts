@@ -11,6 +11,7 @@ import { words as english } from '@huiyin/shared/i18n/admin/inbox/en';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { share } from '@huiyin/shared/i18n/admin/share';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { ticketLine, type TicketLineBook } from '@huiyin/shared/i18n/admin/ticket-line';
 import { today } from '@huiyin/shared/i18n/admin/today';
 import { wave } from '@huiyin/shared/i18n/admin/wave';
 import { html, render } from 'lit';
@@ -72,7 +73,7 @@ describe('names among words of ours', () => {
   const set: readonly [
     title: string,
     shown: 'zh-CN' | 'zh-TW',
-    said: (words: InboxBook & HistoryBook) => string,
+    said: (words: InboxBook & HistoryBook & Pick<TicketLineBook, 'left' | 'dueAt'>) => string,
     expected: string,
   ][] = [
     ['foreign', 'zh-CN', ({ events }) => events['message.staff']('Mei Chen'), 'Mei Chen 回复了'],
@@ -96,7 +97,7 @@ describe('names among words of ours', () => {
   for (const [title, shown, said, expected] of set)
     it(`have the blanks of Chinese beside them: ${title}`, async () => {
       await speak(shown);
-      expect(said({ ...bookOf(inbox), ...bookOf(history) })).to.equal(expected);
+      expect(said({ ...bookOf(ticketLine), ...bookOf(inbox), ...bookOf(history) })).to.equal(expected);
     });
 
   it('leave as it is a sentence that chooses its words by what it is given', async () => {

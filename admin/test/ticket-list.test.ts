@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { TicketLine } from '../src/api/tickets.ts';
+import type { TicketLine, TicketView } from '../src/api/tickets.ts';
 import '../src/inbox/ticket-list.ts';
 import type { Chosen, TicketList } from '../src/inbox/ticket-list.ts';
 import { speak } from '../src/language/language.ts';
@@ -8,7 +8,7 @@ import { settled } from '../../tests/kit/settled.ts';
 import { focused, ticketView } from './fixtures.ts';
 
 const rowPx = 56;
-const line = (number: number, change: Partial<TicketLine> = {}): TicketLine =>
+const line = (number: number, change: Partial<TicketView> = {}): TicketLine =>
   ticketView({ id: `t${number}`, number, customer: `Customer ${number}`, ...change });
 const many = (from: number, to: number): TicketLine[] =>
   Array.from({ length: to - from + 1 }, (_, at) => line(from + at));
@@ -176,7 +176,8 @@ describe('a ticket in the list', () => {
 
   it('says that a reply goes out, not that it is overdue', async () => {
     const late = { replyDueAt: '2026-11-01T00:00:00.000Z' };
-    await show({ items: [line(1, late), line(2, { ...late, held: [{ releaseAt: '', resolves: true } as never] })] });
+    const going = { id: 'm', author: null, text: 'Sorry', at: '', releaseAt: '', resolves: true };
+    await show({ items: [line(1, late), line(2, { ...late, held: [going] })] });
     const when = lines().map((li) => li.querySelector('.when')!);
     expect(when.map((one) => one.querySelector('due-time') !== null)).to.deep.equal([true, false]);
     expect(when[1]!.textContent.trim()).to.equal('Goes out');
