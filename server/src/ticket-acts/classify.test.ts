@@ -2,7 +2,7 @@ import { answersQuery } from '@huiyin/shared/contract/answers';
 import type { TicketAct, TicketActResults } from '@huiyin/shared/contract/ticket-acts';
 import { tagLimits } from '@huiyin/shared/domain/tags';
 import { expect, it } from 'vitest';
-import type { Staff } from '../base/actor.ts';
+import { customer, type Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
 import type { Site } from '../base/site.ts';
 import { changeCategories } from '../categories/change-categories.ts';
@@ -16,9 +16,12 @@ import { openComplaints } from '../testing/open-complaints.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { readThread } from '../threads/read-thread.ts';
 import { replyToTicket } from '../threads/reply-to-ticket.ts';
+import { writeToThread } from '../threads/write-to-thread.ts';
+import { changeTicket } from '../tickets/change-ticket.ts';
 import { ticketOf } from '../tickets/read-ticket.ts';
 import { waitingForReply, withFirstReply } from '../tickets/waiting-for-reply.ts';
 import { doAct } from './do-act.ts';
+import { tagging } from './tagging.ts';
 import { undoAct } from './undo-act.ts';
 
 interface Shop {
@@ -123,6 +126,20 @@ it('an answer is not indexed by what it was about until just then', async () => 
   expect(await indexNext({ db: t.db, clock: t.clock }, 10)).toBe(2);
   expect(await figures(t, all, 'product')).toEqual([2, 1, 2]);
   expect((await figures(t, all, 'delivery/late'))[2]).toBe(0);
+});
+
+it('what changes nothing takes back no news, and is no more than looked at', async () => {
+  await using t = await openTestDb();
+  const all = await shop(t);
+  await all.act({ type: 'tag', tags: ['VIP'] }, 2);
+  const found = await ticketOf(t.db, all.site.id, '2');
+  await writeToThread(t.call(all.site, customer), found, { id: t.ids.uuid(), text: 'Hello?' });
+  const now = await ticketOf(t.db, all.site.id, '2');
+  expect([found.newsRevision, now.newsRevision]).toEqual([0, found.revision + 1]);
+  const none = { sql: 'SELECT 1', args: [] };
+  for (const plan of [tagging(all.call(), ['vip']), () => ({ events: [], also: [none] })])
+    await changeTicket(all.call(), found, plan);
+  expect(await ticketOf(t.db, all.site.id, '2')).toEqual(now);
 });
 
 it('a category is one that the site offers; what is retired stays on its tickets', async () => {

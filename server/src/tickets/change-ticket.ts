@@ -7,12 +7,13 @@ import { hasNews, newsAfter, type TicketNews } from '@huiyin/shared/domain/ticke
 import { isEnded, type TicketState, type TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
 import type { Call } from '../base/call.ts';
 import { isTaken, type Statement } from '../base/db/db.ts';
-import { isRefused } from '../base/events/record-event.ts';
+import { isRefused, onlyWhere } from '../base/events/record-event.ts';
+import { isSo } from '../base/events/refused.ts';
 import { Problem } from '../base/problem.ts';
 import { agentOf } from '../people/read-members.ts';
 import { applied } from './applied.ts';
-import { isTicketThere, ticketOf, type Ticket } from './read-ticket.ts';
-import { forgetSeen } from './see-ticket.ts';
+import { ticketOf, type Ticket } from './read-ticket.ts';
+import { forgetSeen, standsAt } from './see-ticket.ts';
 import { endSnoozes } from './snooze-ticket.ts';
 import { tickets } from './tables.ts';
 
@@ -23,6 +24,7 @@ export interface Change {
       TicketState &
       Pick<TicketNews, 'newsRevision' | 'reopenedAt'>
   >;
+  /** Without any the ticket itself stays as it is, whatever `set` says. */
   events: readonly TicketEvent[];
   /** What must be so when it is written; otherwise `plan` is asked again. */
   only?: SqlText;
@@ -36,38 +38,53 @@ export type Plan = (ticket: Ticket) => Change | Promise<Change>;
 const tries = 40;
 
 /**
- * Changes a ticket of the site as it was found: asks `plan` what to do, writes it with its events in one transaction.
- * When somebody else was faster, it reads it anew and asks again. Throws what `plan` throws, or Problem('not_found' | 'busy').
+ * Changes a ticket of the site as it was found: asks `plan` what to do, writes it with its events in one transaction; where there is nothing to
+ * write, the ticket still stands as it was found. When somebody else was faster, it reads it anew and asks again. Throws what `plan` throws, or
+ * Problem('not_found' | 'busy').
  */
 export async function changeTicket(call: Call, found: Ticket, plan: Plan): Promise<void> {
-  const { db, site, now } = call;
-  const { id } = found;
+  const { db, site } = call;
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const ticket = attempt === 0 ? found : await ticketOf(db, site.id, id);
-    const { set, events, only, also = [] } = await withoutGone(call, ticket, await plan(ticket));
-    const news = newsOf(ticket, set?.status ?? ticket.status, events, now);
-    const seen = ticket.newsRevision > 0 && news.newsRevision === 0 ? [forgetSeen(ticket)] : [];
-    const woken = hasNews(events) ? [endSnoozes(ticket)] : [];
-    const update = db.read
-      .update(tickets)
-      .set({ ...news, ...set, ...touched(events, now), revision: sql`${tickets.revision} + ${events.length}` })
-      .where(and(eq(tickets.siteId, site.id), eq(tickets.id, id)));
-    const recorded = events.map(({ type, data }, i) => ({
-      type,
-      subjectId: id,
-      revision: ticket.revision + 1 + i,
-      data: { number: ticket.number, ...data },
-      when: allOf(isTicketThere(ticket), only),
-    }));
-    try {
-      await call.write([update, ...also, ...seen, ...woken], ...recorded);
-      return;
-    } catch (error) {
-      if (!isTaken(error, 'events.subject_id') && !isRefused(error)) throw error;
-      await apart(attempt);
-    }
+    const ticket = attempt === 0 ? found : await ticketOf(db, site.id, found.id);
+    const change = await withoutGone(call, ticket, await plan(ticket));
+    if (await isWritten(call, ticket, change)) return;
+    await apart(attempt);
   }
   throw new Problem('busy', { retryAfterSeconds: 1 });
+}
+
+/** Writes a change, unless the ticket no longer stands as it was found; gives whether it did. */
+async function isWritten(call: Call, ticket: Ticket, change: Change): Promise<boolean> {
+  const { events, only, also = [] } = change;
+  const isAsFound = allOf(standsAt(ticket, ticket.revision), only);
+  if (events.length + also.length === 0) return isSo(call.db, isAsFound);
+  const recorded = events.map(({ type, data }, i) => ({
+    type,
+    subjectId: ticket.id,
+    revision: ticket.revision + 1 + i,
+    data: { number: ticket.number, ...data },
+    when: isAsFound,
+  }));
+  const written = events.length > 0 ? happened(call, ticket, change) : [onlyWhere(isAsFound), ...also];
+  try {
+    await call.write(written, ...recorded);
+    return true;
+  } catch (error) {
+    if (!isTaken(error, 'events.subject_id') && !isRefused(error)) throw error;
+    return false;
+  }
+}
+
+/** The statements by which events happen to a ticket. */
+function happened({ db, now }: Call, ticket: Ticket, { set, events, also = [] }: Change): Statement[] {
+  const news = newsOf(ticket, set?.status ?? ticket.status, events, now);
+  const seen = ticket.newsRevision > 0 && news.newsRevision === 0 ? [forgetSeen(ticket)] : [];
+  const woken = hasNews(events) ? [endSnoozes(ticket)] : [];
+  const update = db.read
+    .update(tickets)
+    .set({ ...news, ...set, ...touched(events, now), revision: sql`${tickets.revision} + ${events.length}` })
+    .where(and(eq(tickets.siteId, ticket.siteId), eq(tickets.id, ticket.id)));
+  return [update, ...also, ...seen, ...woken];
 }
 
 /** A ticket is as new as what its history tells. */

@@ -61,7 +61,13 @@ export function recordEvent({ when, ...event }: Recorded): Statement {
 export const statementsOf = (all: readonly (Statement | Recorded)[]): Statement[] =>
   all.map((one) => (isDid(one) ? recordEvent(one) : one));
 
-/** Whether a transaction failed because the condition of its event did not hold. */
+/** The statement with which a transaction that tells nothing fails, with what `isRefused` tells, where a condition does not hold. */
+export const onlyWhere = ({ sql, args }: SqlText): Statement => ({
+  sql: `${into} SELECT '', 0, '', NULL, NULL, '', NULL, '' WHERE (${sql}) IS NOT TRUE`,
+  args,
+});
+
+/** Whether a transaction failed because a condition did not hold. */
 export function isRefused(error: unknown): boolean {
   return error instanceof Error && error.message.includes('NOT NULL constraint failed: events.type');
 }
