@@ -17,9 +17,10 @@ import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { readThread } from '../threads/read-thread.ts';
 import { replyToTicket } from '../threads/reply-to-ticket.ts';
 import { writeToThread } from '../threads/write-to-thread.ts';
-import { changeTicket } from '../tickets/change-ticket.ts';
+import { changeTicket, type Plan } from '../tickets/change-ticket.ts';
 import { ticketOf } from '../tickets/read-ticket.ts';
 import { waitingForReply, withFirstReply } from '../tickets/waiting-for-reply.ts';
+import { categorizing } from './categorizing.ts';
 import { doAct } from './do-act.ts';
 import { tagging } from './tagging.ts';
 import { undoAct } from './undo-act.ts';
@@ -140,6 +141,30 @@ it('what changes nothing takes back no news, and is no more than looked at', asy
   for (const plan of [tagging(all.call(), ['vip']), () => ({ events: [], also: [none] })])
     await changeTicket(all.call(), found, plan);
   expect(await ticketOf(t.db, all.site.id, '2')).toEqual(now);
+});
+
+it('what is so already is kept nowhere, and is planned again where it is so no longer', async () => {
+  await using t = await openTestDb();
+  const all = await shop(t);
+  await all.act({ type: 'tag', tags: ['VIP'] }, 1);
+  const found = await ticketOf(t.db, all.site.id, '1');
+  const late = { category: 'delivery/late' };
+  for (const act of [{ type: 'categorize', ...late } as const, { type: 'tag', tags: ['vip'] } as const]) {
+    const { id, results } = await all.act(act, 1);
+    expect(results).toEqual([{ id: found.id, done: true, revision: found.revision, changed: false }]);
+    await expect(undoAct(all.call(), id)).rejects.toMatchObject({ code: 'not_found' });
+  }
+
+  const ben: Staff = { kind: 'person', id: await t.owner(all.site), name: 'Ben' };
+  const theirs: Call<Staff> = { ...t.call(all.site, ben), may: () => true };
+  const tickets = [{ id: found.id }];
+  for (const act of [{ type: 'categorize', category: 'product' } as const, { type: 'untag', tags: ['vip'] } as const])
+    await doAct(theirs, { id: t.ids.uuid(), act, tickets });
+  const mine = (plan: Plan) => changeTicket(all.call(), found, plan);
+  await mine(tagging(all.call(), ['vip']));
+  expect(await listTags(t.db, all.site.id)).toEqual({ tags: ['vip'] });
+  const again = mine(categorizing(all.call(), { ...late, base: found.revision }));
+  await expect(again).rejects.toMatchObject({ code: 'conflict' });
 });
 
 it('a category is one that the site offers; what is retired stays on its tickets', async () => {

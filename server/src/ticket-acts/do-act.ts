@@ -46,26 +46,36 @@ export async function doAct(
   if (act.type === 'categorize' && !isDone) await unlessOffered(call, act.category);
   await call.db.write([forgetOldActs(call)]);
   const bases = new Map(tickets.map((one) => [one.id, one.base]));
-  return onEach(call, id, [...bases.keys()], async (ticket) => {
-    if (!done.has(ticket.id)) await doTo(call, asked, ticket, bases.get(ticket.id));
-  });
+  return onEach(call, id, [...bases.keys()], async (ticket) =>
+    done.has(ticket.id) ? ticket.revision : doTo(call, asked, ticket, bases.get(ticket.id)),
+  );
 }
 
 const isSame = ({ actor }: Call<Staff>, done: DoneAct, act: TicketAct): boolean =>
   done.actorId === actor.id && JSON.stringify(done.act) === JSON.stringify(act);
 
-async function doTo(call: Call<Staff>, asked: Asked, ticket: Ticket, base: number | undefined): Promise<void> {
+/** Does it to one, and keeps it where it changed something; gives the revision it was done to. */
+async function doTo(call: Call<Staff>, asked: Asked, ticket: Ticket, base: number | undefined): Promise<number> {
   const { act } = asked;
-  if (act.type === 'snooze')
-    return snoozeTicket(call, ticket, { until: act.until, base }, [keepAct(call, asked, ticket)]);
-  if (act.type === 'unsnooze') return wakeTicket(call, ticket, [keepAct(call, asked, ticket)]);
+  if (act.type === 'snooze') {
+    await snoozeTicket(call, ticket, { until: act.until, base }, [keepAct(call, asked, ticket)]);
+    return ticket.revision;
+  }
+  if (act.type === 'unsnooze') {
+    await wakeTicket(call, ticket, [keepAct(call, asked, ticket)]);
+    return ticket.revision;
+  }
   const plan = planOf(call, act, base);
   // So that the ticket is kept as it stands after them.
   if (act.type === 'resolve' || act.type === 'close') await sendOwnWords(call, ticket, plan);
+  let { revision } = ticket;
   await changeTicket(call, ticket, async (current) => {
+    ({ revision } = current);
     const change = await plan(current);
+    if (change.events.length === 0) return change;
     return { ...change, also: [keepAct(call, asked, current), ...(change.also ?? [])] };
   });
+  return revision;
 }
 
 function planOf(

@@ -12,23 +12,25 @@ const atOnce = 10;
 
 /**
  * Does something to each of some tickets of the site, and says what became of it, in their order: done is what is kept as that by the id
- * of the act, also by the same call that came twice; else it says by `Problem` why not.
+ * of the act, also by the same call that came twice; else it says by `Problem` why not, or that there was nothing to do.
+ * @param work gives the revision at which it found the ticket
  * @param isDone whether what is kept says so; left out, all of it does
  */
 export async function onEach(
   call: Call<Staff>,
   actId: string,
   ids: readonly string[],
-  work: (ticket: Ticket) => Promise<void>,
+  work: (ticket: Ticket) => Promise<number>,
   isDone: (done: DoneAct) => boolean = () => true,
 ): Promise<TicketActResults> {
   const found = await ticketsWith(call.db, ids);
+  const seen = new Map<string, number>();
   const refused = new Map<string, ProblemCode>();
   const tryOne = async (id: string): Promise<void> => {
     const ticket = found.get(id);
     try {
       if (ticket?.siteId !== call.site.id) throw new Problem('not_found');
-      await work(ticket);
+      seen.set(id, await work(ticket));
     } catch (error) {
       refused.set(id, refusalOf(error));
     }
@@ -40,8 +42,10 @@ export async function onEach(
     results: ids.map((id) => {
       const done = kept.get(id);
       if (done && isDone(done)) return { id, done: true, revision: done.revision, changed: true };
-      const code = refused.get(id);
-      return code ? { id, done: false, code } : { id, done: true, revision: found.get(id)!.revision, changed: false };
+      const revision = seen.get(id);
+      return revision === undefined
+        ? { id, done: false, code: refused.get(id)! }
+        : { id, done: true, revision, changed: false };
     }),
   };
 }

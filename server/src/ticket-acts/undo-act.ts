@@ -26,9 +26,10 @@ export async function undoAct(call: Call<Staff>, actId: string): Promise<TicketA
   const [first] = all.values();
   if (!first) throw new Problem('not_found');
   if (!call.may(needed[first.act.type])) throw new Problem('forbidden');
-  const undo = async (ticket: Ticket): Promise<void> => {
+  const undo = async (ticket: Ticket): Promise<number> => {
     const done = all.get(ticket.id)!;
     if (done.undoneAt === null) await (isSnooze(done) ? wakeOrSnooze : takeBack)(call, ticket, done);
+    return done.revision;
   };
   return onEach(call, first.actId, [...all.keys()], undo, ({ undoneAt }) => undoneAt !== null);
 }
