@@ -110,13 +110,21 @@ describe('what is done to a ticket', () => {
     const answer = (results: unknown[]) => ({ id: 'act', results });
     const acted = 'POST /api/sites/s/ticket-acts';
     const known = { [`GET /api/sites/s/tickets/${view.id}`]: { ...view, category: 'delivery', revision: 4 } };
-    const calls = startFakeApi({ ...known, [acted]: answer([{ id: view.id, done: true, revision: 4 }]) });
+    const calls = startFakeApi({
+      ...known,
+      [acted]: answer([{ id: view.id, done: true, revision: 4, changed: true }]),
+    });
     const { page, see, shown, acts } = pageWith(view);
     const doing = acts.classify({ type: 'categorize', category: 'delivery' });
     await until(() => page.view?.category === 'delivery');
     await doing;
     expect(calls[0]!.body).to.deep.include({ tickets: [{ id: view.id, base: 3 }] });
     expect(shown.map(({ category }) => category)).to.deep.equal(['delivery']);
+    expect(newestUndo()?.about).to.equal(view.id);
+
+    startFakeApi({ ...known, [acted]: answer([{ id: view.id, done: true, revision: 4, changed: false }]) });
+    await acts.classify({ type: 'categorize', category: 'delivery' });
+    expect(newestUndo()).to.equal(undefined);
 
     startFakeApi({ [acted]: answer([{ id: view.id, done: false, code: 'too_many_tags' }]) });
     see(view);

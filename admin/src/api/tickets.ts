@@ -83,9 +83,15 @@ export const undoEnding = (siteId: string, ticketId: string): Promise<TicketView
 /** Does the same to up to 100 tickets, each by the revision it was seen at: those that others changed meanwhile, or that refuse it, stay as they are. */
 export const doToTickets = (siteId: string, json: NewTicketAct): Promise<TicketActResults> =>
   answer(acts.$post({ param: { siteId }, json }));
-/** Does it to one, and gives that; throws ApiProblem. */
-export const doToTicket = async (siteId: string, json: NewTicketAct): Promise<TicketView> =>
-  ticketAfter(siteId, await doToTickets(siteId, json));
+/** Does it to one, and gives that, and whether it changed it; throws ApiProblem. */
+export async function doToTicket(
+  siteId: string,
+  json: NewTicketAct,
+): Promise<{ ticket: TicketView; changed: boolean }> {
+  const made = await doToTickets(siteId, json);
+  const ticket = await ticketAfter(siteId, made);
+  return { ticket, changed: made.results.some((one) => one.done && one.changed) };
+}
 /** Takes that back; throws ApiProblem `conflict` where something else happened since. */
 export const undoOnTicket = async (siteId: string, actId: string): Promise<TicketView> =>
   ticketAfter(siteId, await undoTicketAct(siteId, actId));

@@ -122,17 +122,20 @@ export class TicketActs {
     if (done === 'stored') toast(assignee ? words.assignedTo(assignee.name) : words.unassigned, { about: ticket.id });
   }
 
-  /** Says what it is about, or which tags it has. */
+  /** Says what it is about, or which tags it has; with Undo where it was not so already. */
   async classify(act: Classifying): Promise<void> {
     const ticket = this.#page.view;
     if (!ticket) return;
     const actId = newId();
-    const done = await this.#change(ticket, classified(ticket, act), (siteId, id, base) =>
-      doToTicket(siteId, { id: actId, act, tickets: [{ id, base }] }),
-    );
+    let undo: (() => void) | undefined;
+    const done = await this.#change(ticket, classified(ticket, act), async (siteId, id, base) => {
+      const after = await doToTicket(siteId, { id: actId, act, tickets: [{ id, base }] });
+      if (after.changed) undo = () => void this.#undo(ticket, () => undoOnTicket(siteId, actId));
+      return after.ticket;
+    });
     if (done !== 'stored') return;
     const said = bookOf(queue).done[act.type](bookOf(inbox).number(ticket.number));
-    toast(said, { about: ticket.id, undo: () => void this.#undo(ticket, () => undoOnTicket(this.#siteId, actId)) });
+    toast(said, { about: ticket.id, ...(undo && { undo }) });
   }
 
   async finish(status: 'resolved' | 'closed'): Promise<void> {

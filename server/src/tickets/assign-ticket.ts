@@ -13,12 +13,13 @@ import { unlessChanged } from './unless-changed.ts';
 export const assignTicket = (call: Call, ticket: Ticket, given: z.output<typeof assignment>): Promise<void> =>
   changeTicket(call, ticket, assigning(call, given));
 
-/** What that does to a ticket. */
+/** What that does to a ticket: nothing where it is theirs already. */
 export const assigning =
   (call: Call, { personId, base }: z.output<typeof assignment>): Plan =>
   async (current) => {
     await unlessChanged(call, current, 'assign', base);
-    return personId === null ? nobodys() : assigned(call, current, personId);
+    const change = personId === null ? nobodys() : await assigned(call, current, personId);
+    return current.assigneeId === personId ? { events: [] } : change;
   };
 
 /** It becomes somebody's. Throws Problem('invalid') where they may not answer it. */

@@ -32,7 +32,7 @@ export async function snoozeAsBefore(
   const { number } = ticket;
   const [since, until] = before ?? [0, 0];
   const isAgain = until > call.now;
-  // Nothing was done, so nothing is brought back; a snooze since then stays.
+  // Its time has come, so nothing is brought back; a snooze since then stays.
   if (now === null && !isAgain) return void (await call.write(also));
   const back = isAgain ? keepSnooze(sleeper, ticket, { since, until }) : endSnoozes(ticket, sleeper.personId);
   const when = allOf(standsUntil(sleeper, ticket, now), only);

@@ -57,10 +57,10 @@ export async function snoozeTicket(
     .catch(refused(db, ...needed));
 }
 
-/** Brings a ticket back to who calls; where it was not snoozed, nothing happens. */
+/** Brings a ticket back to who calls; where it was not snoozed, nothing happens. `also` is written before it. */
 export async function wakeTicket(call: Call, ticket: Snoozed, also: readonly Statement[] = []): Promise<void> {
   const sleeper = sleeperOf(call);
-  if (!sleeper) return;
+  if (!sleeper || !(await isSo(call.db, isAsleep(sleeper, ticket)))) return;
   await call.write([
     ...also,
     forgetEnded(sleeper),
@@ -77,6 +77,11 @@ function isSnoozedUntil({ siteId, personId, now }: Sleeper, { id }: Snoozed, unt
     args: [siteId, id, personId, until, ...args],
   };
 }
+
+const isAsleep = ({ siteId, personId, now }: Sleeper, { id }: Snoozed): SqlText => ({
+  sql: 'EXISTS (SELECT 1 FROM snoozes WHERE site_id = ? AND ticket_id = ? AND person_id = ? AND until > ?)',
+  args: [siteId, id, personId, now],
+});
 
 const hasNoNewsSince = ({ siteId, id }: Snoozed, base = Number.MAX_SAFE_INTEGER): SqlText => ({
   sql: 'EXISTS (SELECT 1 FROM tickets WHERE site_id = ? AND id = ? AND news_revision <= ?)',
