@@ -25,10 +25,11 @@ export function changeTags({ siteId, id }: Tagged, before: readonly string[], af
   ];
 }
 
-/** That a site has room for these tags beside those in use. */
+/** That a site has room for these tags beside those in use; for those in use it always has. */
 export const hasRoomFor = (siteId: string, tags: readonly string[]): SqlText => ({
-  sql: `(SELECT count(*) FROM (SELECT key FROM tags WHERE site_id = ? UNION SELECT value FROM json_each(?))) <= ${tagLimits.ofSite}`,
-  args: [siteId, JSON.stringify(tags.map(tagKey))],
+  sql: `(SELECT count(*) = 0 OR count(*) + (SELECT count(*) FROM tags WHERE site_id = ?) <= ${tagLimits.ofSite}
+ FROM json_each(?) WHERE value NOT IN (SELECT key FROM tags WHERE site_id = ?))`,
+  args: [siteId, JSON.stringify([...new Set(tags.map(tagKey))]), siteId],
 });
 
 /** Statements that forget the tags of tickets of site ?1, and which are on no other; `tickets` selects their ids. */

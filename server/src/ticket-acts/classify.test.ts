@@ -227,13 +227,17 @@ it('a ticket has room for so many tags, and so has a site', async () => {
   expect(await tag(...many(tagLimits.ofTicket, 'a'))).toMatchObject({ done: true });
   expect(await tag('a0')).toMatchObject({ done: true });
   expect(await tag('one more')).toMatchObject(tooMany);
-  const others = many(tagLimits.ofSite - tagLimits.ofTicket, 'b');
-  await t.db.write([
-    {
-      sql: 'INSERT INTO tags (site_id, key, name) SELECT ?, value, value FROM json_each(?)',
-      args: [all.site.id, JSON.stringify(others)],
-    },
-  ]);
-  expect((await all.act({ type: 'tag', tags: ['one more'] }, 2)).results[0]).toMatchObject(tooMany);
-  expect((await all.act({ type: 'tag', tags: ['A0'] }, 2)).results[0]).toMatchObject({ done: true });
+  await openComplaints(all.call());
+  const { id } = await all.act({ type: 'untag', tags: ['a0'] }, 1);
+  const others = JSON.stringify(many(tagLimits.ofSite - tagLimits.ofTicket, 'b'));
+  const fill = 'INSERT INTO tags (site_id, key, name) SELECT ?, value, value FROM json_each(?)';
+  await t.db.write([{ sql: fill, args: [all.site.id, others] }]);
+  const tagged = await Promise.all(['c0', 'c1'].map((one, i) => all.act({ type: 'tag', tags: [one, 'A1'] }, i + 2)));
+  const results = tagged.flatMap((one) => one.results);
+  expect(results.map((one) => one.done || one.code).toSorted()).toEqual(['too_many_tags', true]);
+  expect((await undoAct(all.call(), id)).results[0]).toMatchObject(tooMany);
+  expect((await listTags(t.db, all.site.id)).tags).toHaveLength(tagLimits.ofSite);
+
+  await t.db.write([{ sql: fill, args: [all.site.id, JSON.stringify(['of before'])] }]);
+  expect((await all.act({ type: 'tag', tags: ['A2'] }, 2)).results[0]).toMatchObject({ done: true });
 });

@@ -16,7 +16,6 @@ export const tagging =
     const before = await tagsOn(call, current);
     const after = [...before, ...tagsWithout(distinctTags(given), before)];
     if (after.length > Math.max(before.length, tagLimits.ofTicket)) throw new Problem('too_many_tags');
-    if (!(await isSo(call.db, hasRoomFor(current.siteId, after)))) throw new Problem('too_many_tags');
     return retagged(call, current, { before, after });
   };
 
@@ -28,7 +27,7 @@ export const untagging =
     return retagged(call, current, { before, after: tagsWithout(before, given) });
   };
 
-/** It has again the tags that it had before. */
+/** It has again the tags that it had before. Throws Problem('too_many_tags') where the site has no room for them any more. */
 export async function taggedBack(call: Call<Staff>, current: Ticket, after: readonly string[]): Promise<Change> {
   return retagged(call, current, { before: await tagsOn(call, current), after, undone: true });
 }
@@ -40,11 +39,14 @@ async function retagged(
 ): Promise<Change> {
   const [come, gone] = [tagsWithout(after, before), tagsWithout(before, after)];
   if (come.length + gone.length === 0) return { events: [] };
+  const isRoom = hasRoomFor(current.siteId, come);
+  if (!(await isSo(db, isRoom))) throw new Problem('too_many_tags');
   return {
     events: [
       ...(come.length > 0 ? [{ type: 'ticket.tagged', data: { tags: come, undone } } as const] : []),
       ...(gone.length > 0 ? [{ type: 'ticket.untagged', data: { tags: gone, undone } } as const] : []),
     ],
+    only: isRoom,
     also: [
       ...changeTags(current, before, after),
       ...(await findTicketBy(db, current, { category: current.category, tags: after })),
