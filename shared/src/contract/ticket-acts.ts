@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { ticketActLimits } from '../domain/tickets/ticket-acts.ts';
 import { tagLimits } from '../domain/tags.ts';
 import { problemStatus, type ProblemCode } from './problem.ts';
-import { tag } from './tags.ts';
+import { knownTag, tag } from './tags.ts';
 import { atMost, base, id, line, moment } from './text.ts';
 
-const tags = z.array(tag).min(1).max(tagLimits.ofTicket);
+const some = (one: typeof tag) => z.array(one).min(1).max(tagLimits.ofTicket);
 
 /** What is done to tickets, by the same rules as to a single one. */
 const ticketAct = z.discriminatedUnion('type', [
@@ -22,8 +22,11 @@ const ticketAct = z.discriminatedUnion('type', [
     type: z.literal('categorize'),
     category: line(120).nullable().describe('the id of one that the site offers; null: they are about none'),
   }),
-  z.strictObject({ type: z.literal('tag'), tags: tags.describe('which they have then too') }),
-  z.strictObject({ type: z.literal('untag'), tags: tags.describe('which they have no longer, whatever their case') }),
+  z.strictObject({ type: z.literal('tag'), tags: some(tag).describe('which they have then too') }),
+  z.strictObject({
+    type: z.literal('untag'),
+    tags: some(knownTag).describe('which they have no longer, whatever their case'),
+  }),
 ]);
 export type TicketAct = z.infer<typeof ticketAct>;
 

@@ -6,7 +6,7 @@ import { ticketSorts } from '../domain/tickets/ticket-sorts.ts';
 import { waits } from '../domain/tickets/waits.ts';
 import { page, pageQuery } from './pages.ts';
 import { responseView } from './responses.ts';
-import { tag } from './tags.ts';
+import { knownTag } from './tags.ts';
 import { base, id, line, moment, text } from './text.ts';
 import { attachmentView, ticketStatus } from './threads.ts';
 
@@ -25,7 +25,7 @@ const ticketFilters = {
     .describe('of open ones, so together with `status=open`: those that are unread to who asks'),
   assignee: z.union([z.literal('me'), z.literal('none'), z.string().max(64)]).optional(),
   category: line(120).optional(),
-  tag: tag.optional().describe('whatever its case'),
+  tag: knownTag.optional().describe('whatever its case'),
   customer: id.optional().describe('all tickets of one customer'),
   q: z
     .string()
