@@ -1,12 +1,17 @@
 import { ticketLimits } from '@huiyin/shared/domain/limits';
 import { indexVersion, matchQuery, scopedMatch } from '@huiyin/shared/domain/text/search-terms';
 import { describe, expect, it } from 'vitest';
+import type { Staff } from '../base/actor.ts';
 import type { Db } from '../base/db/db.ts';
 import { factOf } from '../base/db/facts.ts';
 import { importRows } from '../imports/import-rows.ts';
 import type { Site } from '../base/site.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { findTickets } from '../desk/find-tickets.ts';
+import { categorizing } from '../ticket-acts/categorizing.ts';
+import { tagging } from '../ticket-acts/tagging.ts';
+import { changeTicket } from '../tickets/change-ticket.ts';
+import { ticketOf } from '../tickets/read-ticket.ts';
 import { indexAgain } from './index-again.ts';
 import { messageStatements } from './message-statements.ts';
 import { allIndexed } from './search-index.ts';
@@ -160,6 +165,30 @@ describe('the index of an earlier release', () => {
     };
     await indexAgain({ ...t, db: goes });
     expect((await t.db.query('SELECT rowid FROM message_search')).map(({ rowid }) => rowid)).toEqual([1, 3]);
+  });
+
+  it('has what staff say of a ticket while it is brought up to date', async () => {
+    await using t = await openTestDb();
+    const site = await withTickets(t, 3);
+    await indexAsBefore(t);
+    const olive: Staff = { kind: 'person', id: await t.owner(site), name: 'Olive' };
+    const ticket = await ticketOf(t.db, site.id, '2');
+    let said = 0;
+    const meanwhile: Db = {
+      ...t.db,
+      write: async (statements) => {
+        if ((await fact(t)) === `${indexVersion} 0` && said++ === 0) {
+          const call = t.call(site, olive);
+          await changeTicket(call, ticket, tagging(call, ['Refund']));
+          await changeTicket(call, ticket, categorizing(call, { category: 'product', base: undefined }));
+        }
+        return t.db.write(statements);
+      },
+    };
+    await indexAgain({ ...t, db: meanwhile });
+    await untilCaughtUp(t);
+    expect([await found(t, site, 'refund parcel'), await found(t, site, 'product parcel')]).toEqual([1, 1]);
+    expect(await found(t, site, 'delivery parcel')).toBe(2);
   });
 
   it('is what a newer release left behind: an older one leaves that alone', async () => {

@@ -1,10 +1,12 @@
 import type { Row } from '@libsql/client';
 import { indexVersion } from '@huiyin/shared/domain/text/search-terms';
 import type { Db, Statement } from '../base/db/db.ts';
-import { isFact, moveFact, restateFact, standOf } from '../base/db/facts.ts';
+import { isFact, isMoved, moveFactOnly, onlyWhile, restateFact, standOf } from '../base/db/facts.ts';
 import type { Deps } from '../base/deps.ts';
 import { foundByOf, type FoundBy } from '../responses/found-by.ts';
 import { tagsOfTickets } from '../tags/read-tags.ts';
+import { revisionsOf } from '../tickets/read-ticket.ts';
+import { standAsRead } from '../tickets/see-ticket.ts';
 import { beginMerging, leaveDeleted, mergeSome, takeDeletedAway } from './merge-index.ts';
 import { allIndexed, beside, indexed, indexFact, type Findable } from './search-index.ts';
 
@@ -65,8 +67,7 @@ async function step(deps: Needs, { value, at, version, upTo, stage }: Progress):
 
   const rows = withinBounds(await deps.db.query(following, [upTo]));
   const last = rows.at(-1)?.['seq'];
-  if (last !== undefined)
-    return go(await indexAnew(deps.db, rows, value), [indexVersion, last, stage].join(' ').trim());
+  if (last !== undefined) return go(await indexAnew(deps.db, rows), [indexVersion, last, stage].join(' ').trim());
   if (stage === undefined) return go([beginMerging], `${indexVersion} ${upTo} merging`);
   if (isBeside(at, deps.clock.now())) return false;
   deps.log.info('search.indexed_again');
@@ -87,10 +88,15 @@ async function begin({ db, clock, log }: Needs, before: string | null): Promise<
 
 const isStill = isFact(indexFact, '?');
 
-/** Writes, and says how far; false where another process was faster. */
+/** Writes, and says how far; false where another process was faster, or staff said something else of a ticket meanwhile. */
 async function goOn({ db }: Needs, statements: Statement[], before: string, next: string): Promise<boolean> {
-  const results = await db.write([...statements, moveFact(indexFact, next, before)]);
-  return results.at(-1)!.rowsAffected === 1;
+  try {
+    await db.write([moveFactOnly(indexFact, next, before), ...statements]);
+    return true;
+  } catch (error) {
+    if (isMoved(error)) return false;
+    throw error;
+  }
 }
 
 const following = `SELECT m.seq, m.site_id AS siteId, m.text, iif(m.id = m.ticket_id, m.id, NULL) AS responseId
@@ -101,22 +107,21 @@ function withinBounds(rows: Row[]): Row[] {
   return rows.filter((row, i) => (characters += (row['text'] as string).length) <= mostCharacters || i === 0);
 }
 
-/** A message that has gone meanwhile is not indexed. */
-async function indexAnew(db: Db, rows: Row[], before: string): Promise<Statement[]> {
+/** A message that has gone meanwhile is not indexed; none is by what staff said of its ticket until just then. */
+async function indexAnew(db: Db, rows: Row[]): Promise<Statement[]> {
   // The first message of a ticket has the id of the answer that opened it.
   const firsts = rows.flatMap(({ responseId }) => (typeof responseId === 'string' ? responseId : []));
+  const revisions = await revisionsOf(db, firsts);
   const [found, tags] = await Promise.all([foundByOf(db, firsts), tagsOfTickets(db, firsts)]);
   const besideOf = new Map(firsts.map((id) => [id, beside(found.get(id), tags.get(id) ?? [])]));
   const terms = JSON.stringify(rows.map((row) => [row['seq'], indexed(message(row, besideOf))]));
   return [
-    {
-      sql: `DELETE FROM message_search WHERE rowid IN (SELECT value->>0 FROM json_each(?)) AND ${isStill}`,
-      args: [terms, before],
-    },
+    onlyWhile(indexFact, standAsRead(revisions)),
+    { sql: 'DELETE FROM message_search WHERE rowid IN (SELECT value->>0 FROM json_each(?))', args: [terms] },
     {
       sql: `INSERT INTO message_search (rowid, text)
-            SELECT m.seq, j.value->>1 FROM json_each(?) j JOIN messages m ON m.seq = j.value->>0 WHERE ${isStill}`,
-      args: [terms, before],
+            SELECT m.seq, j.value->>1 FROM json_each(?) j JOIN messages m ON m.seq = j.value->>0`,
+      args: [terms],
     },
   ];
 }

@@ -54,6 +54,17 @@ export async function ticketsWith(db: Db, ids: readonly string[]): Promise<Map<s
   return new Map(found.map((ticket) => [ticket.id, ticket]));
 }
 
+/** The revisions of those that are there, by id. */
+export async function revisionsOf(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const { id, revision } = tickets;
+  const rows = await db.read
+    .select({ id, revision })
+    .from(tickets)
+    .where(inArray(id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row.revision]));
+}
+
 /** What a list of answers says of the tickets they opened. */
 export type TicketNumber = Pick<Ticket, 'number' | 'firstReplyDueAt'>;
 

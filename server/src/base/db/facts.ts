@@ -48,13 +48,7 @@ export const restateFact = (name: string, value: string, before: string | null, 
   args: [name, value, at, before],
 });
 
-/** The statement that moves a fact on, keeping when it was stated; it changes nothing where it is no longer `before`. */
-export const moveFact = (name: string, value: string, before: string): Statement => ({
-  sql: 'UPDATE facts SET value = ? WHERE name = ? AND value = ?',
-  args: [value, name, before],
-});
-
-/** The statement that moves a fact on; where it is no longer `before` the whole transaction fails with what `isMoved` tells. */
+/** The statement that moves a fact on, keeping when it was stated; where it is no longer `before` the whole transaction fails with what `isMoved` tells. */
 export const moveFactOnly = (name: string, value: string, before: string): Statement => ({
   sql: 'UPDATE facts SET value = CASE WHEN value = ? THEN ? END WHERE name = ?',
   args: [before, value, name],
