@@ -6,7 +6,8 @@ import type { Site } from '../base/site.ts';
 import { freeTickets } from '../tickets/free-tickets.ts';
 import { removeMember } from './change-members.ts';
 import { invitationOf } from './accept-invitation.ts';
-import { invite, pendingInvitations, revokeInvitation } from './invitations.ts';
+import { invite, revokeInvitation } from './invitations.ts';
+import { pendingInvitations } from './pending-invitations.ts';
 
 const day = 86_400_000;
 
@@ -32,6 +33,26 @@ it('an invitation is good for seven days and not a moment longer', async () => {
   const [expired] = await pendingInvitations(t.call(site));
   await revokeInvitation(t.call(site, owner), expired!.id);
   expect(await listed()).toEqual([]);
+});
+
+it('open invitations are listed first, and none that ended 90 days ago, which the next one forgets', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  const owner = { kind: 'person', id: await t.owner(site), name: 'Olive' } as const;
+  const sent = (name: string) => invite(t.call(site, owner), { email: `${name}@staff.example`, role: 'agent' });
+  const listed = async () => (await pendingInvitations(t.call(site))).map(({ email }) => email.split('@')[0]);
+  const kept = async () => (await t.db.query('SELECT count(*) AS n FROM invitations'))[0]!['n'];
+  for (const name of ['old', 'late', 'open']) {
+    await sent(name);
+    t.clock.advance(6 * day);
+  }
+  expect(await listed()).toEqual(['open', 'old', 'late']);
+  t.clock.advance(84 * day);
+  expect(await listed()).toEqual(['late', 'open']);
+  expect(await kept()).toBe(3);
+  await sent('new');
+  expect(await listed()).toEqual(['new', 'late', 'open']);
+  expect(await kept()).toBe(3);
 });
 
 it('the token of an invitation is kept as a hash', async () => {

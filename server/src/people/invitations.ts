@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { allOf, type SqlText } from '../base/db/sql-text.ts';
 import type { copiedLink, invitationView, newInvitation } from '@huiyin/shared/contract/people';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { hashSecret } from '../base/secrets.ts';
 import type { Statement } from '../base/db/db.ts';
 import { type Call } from '../base/call.ts';
@@ -12,8 +12,9 @@ import { Problem } from '../base/problem.ts';
 import { recallMail } from '../base/outbox/put-in-outbox.ts';
 import { invitationLink, invitationMail } from './invitation-mail.ts';
 import { copiedToken } from './copied-invitation.ts';
-import { allowedBy, covers, mayGive } from './held-roles.ts';
+import { covers, mayGive } from './held-roles.ts';
 import { endsBetween, openOf, pending, validMs } from './open-invitation.ts';
+import { forgetOldInvitations, invitationShape } from './pending-invitations.ts';
 import { roleToGive } from './read-roles.ts';
 import { invitations } from './tables.ts';
 
@@ -34,7 +35,6 @@ const mayReplace = `NOT EXISTS (SELECT 1 FROM (SELECT ? AS site, ? AS person, ? 
 const revokeOthers = `UPDATE invitations SET revoked_at = ?
 WHERE site_id = ? AND email = ? AND ${pending}`;
 const isPending = `EXISTS (SELECT 1 FROM invitations WHERE site_id = ? AND id = ? AND ${pending})`;
-const isRoleThere = `(${allowedBy('invitations.role', 'invitations.site_id')}) IS NOT NULL`;
 
 /**
  * Invites somebody by mail; the link works once, for seven days, and every earlier one no longer does.
@@ -68,6 +68,7 @@ export async function invite(
   await call
     .write(
       [
+        forgetOldInvitations(site.id, now),
         ...withdrawOthers(invitation, now),
         db.read.insert(invitations).values(invitation),
         invitationMail(call, { email, role, roleName }, token),
@@ -96,16 +97,6 @@ export const stillOpen = (siteId: string, id: string, now: number): SqlText => (
   sql: `EXISTS (SELECT 1 FROM invitations WHERE site_id = ? AND id = ? AND ${isOpen})`,
   args: [siteId, id, ...endsBetween(now)],
 });
-
-/** Invitations that can still be accepted, and those that expired and could be sent again, oldest first. */
-export async function pendingInvitations({ db, site, now }: Call) {
-  const waiting = await db.read
-    .select()
-    .from(invitations)
-    .where(and(eq(invitations.siteId, site.id), sql.raw(pending), sql.raw(isRoleThere)))
-    .orderBy(asc(invitations.createdAt));
-  return waiting.map((one) => invitationShape(one, now));
-}
 
 /** Takes an invitation back, expired or not, to a role that one may give. Throws Problem('not_found'), also once it was accepted, Problem('forbidden'). */
 export async function revokeInvitation(call: Call, id: string): Promise<void> {
@@ -136,13 +127,4 @@ export async function copyInvitationLink(call: Call, id: string): Promise<z.infe
     .catch(refused(db, [open, new Problem('not_found')], [gives, new Problem('forbidden')]));
   const token = await copiedToken({ auth }, { invitationId: id, copiedBy: actor.id! });
   return { link: invitationLink(settings.publicUrl, token), expiresAt: iso(invitation.expiresAt) };
-}
-
-function invitationShape(
-  { id, email, role, createdAt, expiresAt }: Invitation,
-  now: number,
-): z.infer<typeof invitationView> {
-  const [from, to] = endsBetween(now);
-  const expired = expiresAt <= from || expiresAt > to;
-  return { id, email, role, createdAt: iso(createdAt), expiresAt: iso(expiresAt), expired };
 }

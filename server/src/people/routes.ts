@@ -17,8 +17,9 @@ import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { listApiKeys, makeApiKey, revokeApiKey } from './api-keys.ts';
 import { changeRole, removeMember } from './change-members.ts';
-import { copyInvitationLink, invite, pendingInvitations, revokeInvitation } from './invitations.ts';
+import { copyInvitationLink, invite, revokeInvitation } from './invitations.ts';
 import type { FreeWork } from './end-access.ts';
+import { pendingInvitations } from './pending-invitations.ts';
 import { membersOf, type Member } from './read-members.ts';
 import { copyResetLink } from './reset-links.ts';
 
