@@ -21,7 +21,8 @@ test('a category is called otherwise, and customers, the ticket, the filter and 
   await staff.getByText('Delivery until').waitFor();
 
   await staff.goto(`/admin/inbox/${number}`);
-  await staff.getByText('Shipping (called Delivery then)').waitFor();
+  await staff.getByText('called Delivery then').waitFor();
+  expect(await staff.getByRole('combobox', { name: 'Category' }).inputValue()).toBe('delivery');
   await staff.goto('/admin/insights/complaints?split=category');
   await staff.getByRole('row', { name: /^Shipping/ }).waitFor();
   await staff.goto('/admin/ask/complaint');
