@@ -24,8 +24,8 @@ const path = (): string => `/api/sites/${site.id}`;
 const list = (query: string, who = owner()): Promise<Answer> => who.get(`${path()}/responses?${query}`);
 
 test.each<[query: string, scores: (number | null)[], total: number | null]>([
-  ['', [null, 1, 1, 2, 5], null],
-  ['suspect=false', [null, 1, 2, 5], null],
+  ['', [null, 1, 1, 2, 5], 5],
+  ['suspect=false', [null, 1, 2, 5], 4],
   ['series=csat', [1, 2, 5], 3],
   ['series=csat&score=1-2', [1, 2], 2],
   ['series=csat&score=1&language=en', [], 0],
@@ -33,7 +33,9 @@ test.each<[query: string, scores: (number | null)[], total: number | null]>([
   ['series=csat&reason=slow', [1, 2], 2],
   ['series=csat&survey=csat&version=1', [1, 2, 5], 3],
   ['touchpoint=Till%201', [1], null],
-  ['kind=complaint', [null], null],
+  ['kind=complaint', [null], 1],
+  ['category=none&suspect=false', [null, 1, 2, 5], 4],
+  ['series=first_reply', [null], 1],
   ['series=csat&comment=true', [1, 5], null],
   ['series=csat&language=en&comment=true', [5], null],
   ['from=2000-01-01&to=2000-12-31&series=csat', [], 0],

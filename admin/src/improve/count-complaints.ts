@@ -3,7 +3,7 @@ import type { MetricSeries } from '../api/metrics.ts';
 import { categoryName } from '../categories/category-names.ts';
 
 /** One category with its complaints. */
-export interface CategoryCount {
+interface CategoryCount {
   readonly id: string;
   readonly label: string;
   readonly n: number;

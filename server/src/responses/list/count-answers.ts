@@ -23,7 +23,7 @@ export async function countAnswers(call: Reads, asked: AnswersAsked, tickets: Ti
 async function countPart(call: Reads, asked: AnswersAsked, part: Part, { waiting }: Tickets): Promise<number | null> {
   const { series, times } = part;
   if (series === null) return times * (await countFirstQuestions(call, asked, part));
-  const n = await countAsked(call.db, cellsOf(call, asked, { ...part, series }));
+  const n = await countAsked(call.db, cellsOfPart(call, asked, { ...part, series }));
   if (series !== 'first_reply') return times * n;
   const open = await countWaiting(call, asked, part, waiting);
   return open === null ? null : times * (n + open);
@@ -40,13 +40,13 @@ async function countFirstQuestions(call: Reads, asked: AnswersAsked, part: Part)
       const slugs = [series, ...known.flatMap(({ kind, slug }) => (kind === series ? slug : []))];
       const surveys = asked.survey === undefined ? slugs : slugs.filter((slug) => slug === asked.survey);
       if ((asked.kind && asked.kind !== series) || surveys.length === 0) return 0;
-      return countAsked(call.db, { ...cellsOf(call, asked, { ...part, series }), surveys });
+      return countAsked(call.db, { ...cellsOfPart(call, asked, { ...part, series }), surveys });
     }),
   );
   return counted.reduce((sum, n) => sum + n, 0);
 }
 
-function cellsOf(
+function cellsOfPart(
   { site }: Pick<Reads, 'site'>,
   { score, survey, version, from, to }: AnswersAsked,
   { series, dimension, values }: Pick<CellsAsked, 'series' | 'dimension' | 'values'>,
