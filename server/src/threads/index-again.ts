@@ -5,8 +5,7 @@ import { isFact, isMoved, moveFactOnly, onlyWhile, restateFact, standOf } from '
 import type { Deps } from '../base/deps.ts';
 import { foundByOf, type FoundBy } from '../responses/found-by.ts';
 import { tagsOfTickets } from '../tags/read-tags.ts';
-import { revisionsOf } from '../tickets/read-ticket.ts';
-import { standAsRead } from '../tickets/see-ticket.ts';
+import { revisionsOf, standAsRead } from '../tickets/read-ticket.ts';
 import { beginMerging, leaveDeleted, mergeSome, takeDeletedAway } from './merge-index.ts';
 import { allIndexed, beside, indexed, indexFact, type Findable } from './search-index.ts';
 

@@ -65,6 +65,12 @@ export async function revisionsOf(db: Db, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row.revision]));
 }
 
+/** In SQL: that nothing has happened to any of some tickets since they were read, by their ids and the revisions they had then. */
+export const standAsRead = (revisions: ReadonlyMap<string, number>): SqlText => ({
+  sql: 'NOT EXISTS (SELECT 1 FROM json_each(?) j JOIN tickets t ON t.id = j.value->>0 WHERE t.revision > j.value->>1)',
+  args: [JSON.stringify([...revisions])],
+});
+
 /** What a list of answers says of the tickets they opened. */
 export type TicketNumber = Pick<Ticket, 'number' | 'firstReplyDueAt'>;
 

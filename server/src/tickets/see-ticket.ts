@@ -25,12 +25,6 @@ export const standsAt = ({ siteId, id }: Pick<Ticket, 'siteId' | 'id'>, revision
   args: [siteId, id, revision],
 });
 
-/** In SQL: that nothing has happened to any of some tickets since the revisions at which they were read, whichever site they are of. */
-export const standAsRead = (revisions: ReadonlyMap<string, number>): SqlText => ({
-  sql: 'NOT EXISTS (SELECT 1 FROM json_each(?) j JOIN tickets t ON t.id = j.value->>0 WHERE t.revision > j.value->>1)',
-  args: [JSON.stringify([...revisions])],
-});
-
 /** The statement that forgets who has seen a ticket: there are no news of it any more. */
 export const forgetSeen = ({ siteId, id }: Pick<Ticket, 'siteId' | 'id'>): Statement => ({
   sql: 'DELETE FROM seen_tickets WHERE ticket_id = ? AND site_id = ?',
