@@ -129,7 +129,8 @@ export class TagField extends LitElement {
     handleEvent: (event: KeyboardEvent): void => {
       const last = this.tags.at(-1);
       if (isComposing(event)) return;
-      if (event.key === 'Backspace' && this.typed === '' && last !== undefined) this.#remove(last);
+      // A key that is held was to delete what was typed.
+      if (event.key === 'Backspace' && !event.repeat && this.typed === '' && last !== undefined) this.#remove(last);
       if (event.key === 'Enter' && this.typed !== '' && tagsWithout([this.typed], this.tags).length === 0) this.open();
     },
   };
