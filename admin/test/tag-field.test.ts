@@ -4,13 +4,17 @@ import { until } from '../../tests/kit/until.ts';
 import { speak } from '../src/language/language.ts';
 import '../src/tags/tag-field.ts';
 import type { TagField } from '../src/tags/tag-field.ts';
-import { startFakeApi, stopFakeApi } from './fake-api.ts';
+import { heldAnswer, startFakeApi, stopFakeApi } from './fake-api.ts';
+import { textOf } from './fixtures.ts';
 
 const inUse = ['Refund', 'refund due', 'VIP'];
 
+const serve = (answer: unknown, held?: Promise<void>): void =>
+  void startFakeApi({ 'GET /api/sites/s/tags': answer }, held);
+
 /** A field of a ticket with these tags, whose server does what is asked; and what was asked. */
 async function shown(...tags: string[]): Promise<{ field: TagField; asked: string[] }> {
-  startFakeApi({ 'GET /api/sites/s/tags': { tags: inUse } });
+  serve({ tags: inUse });
   const field = document.createElement('tag-field');
   const asked: string[] = [];
   const hear = (what: 'add' | 'remove', then: (tag: string) => string[]): void =>
@@ -92,6 +96,30 @@ describe('the tags of a ticket', () => {
     await press(field, 'Backspace');
     await press(field, 'Backspace', true);
     expect(asked).to.deep.equal(['add refund due', 'remove VIP']);
+  });
+
+  it('are not new before those in use are here, whatever Enter says', async () => {
+    const { field, asked } = await shown();
+    const { held, answer } = heldAnswer();
+    serve({ tags: inUse }, held);
+    field.open();
+    await type(field, 'ref');
+    await press(field, 'Enter');
+    expect([asked, rows(field), textOf(field).trim()]).to.deep.equal([[], [], '']);
+    answer();
+    await until(() => rows(field).length === 3);
+    await press(field, 'Enter');
+    expect(asked).to.deep.equal(['add Refund']);
+  });
+
+  it('are new ones too where those in use cannot be read', async () => {
+    const { field, asked } = await shown();
+    serve(500);
+    field.open();
+    await type(field, 'late');
+    await until(() => rows(field).length === 1);
+    await press(field, 'Enter');
+    expect(asked).to.deep.equal(['add late']);
   });
 
   it('are none that shows nothing, or is too long', async () => {

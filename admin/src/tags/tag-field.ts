@@ -71,7 +71,7 @@ export class TagField extends LitElement {
     const words = this.#text();
     const rows = this.#rows;
     return html`<ui-pick
-      ready
+      ?ready=${this.#isRead}
       unhurried
       label=${words.add}
       placeholder=${words.type}
@@ -82,7 +82,7 @@ export class TagField extends LitElement {
       @search=${({ detail }: CustomEvent<string>) => (this.typed = detail)}
       @pick=${({ detail }: CustomEvent<string>) => this.#add(detail)}
       @leave=${this.#close}
-      >${rows.length ? nothing : html`<p class="small muted" role="status">${this.#whyNone}</p>`}</ui-pick
+      >${rows.length || !this.#isRead ? nothing : html`<p class="small muted" role="status">${this.#whyNone}</p>`}</ui-pick
     >`;
   }
 
@@ -92,12 +92,17 @@ export class TagField extends LitElement {
     const known = this.#inUse.value?.tags ?? [];
     const fitting = tagsWithout(known, this.tags).filter((tag) => tagKey(tag).includes(typed));
     const ordered = fitting.toSorted((one, two) => Number(tagKey(two) === typed) - Number(tagKey(one) === typed));
-    const isNew = this.#isUsable && tagsWithout([this.typed], [...known, ...this.tags]).length > 0;
+    const isNew = this.#isRead && this.#isUsable && tagsWithout([this.typed], [...known, ...this.tags]).length > 0;
     const created = writtenTag(this.typed);
     return [
       ...ordered.slice(0, mostOffered).map((tag) => ({ id: tag, row: named(tag) })),
       ...(isNew ? [{ id: created, row: this.#text().create(isolated(created)) }] : []),
     ];
+  }
+
+  /** Whether those in use are known, or cannot be: until then nobody can tell what is new. */
+  get #isRead(): boolean {
+    return this.#inUse.isFresh || this.#inUse.error !== undefined;
   }
 
   get #isUsable(): boolean {
