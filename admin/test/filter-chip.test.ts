@@ -28,6 +28,21 @@ describe('a chip of a filter', () => {
     expect([said, select.value]).to.deep.equal([['score'], '']);
   });
 
+  it('that acts chooses nothing by arrows until Enter, also where it is drawn anew meanwhile', async () => {
+    const { chip, said } = await show({ lasting: true, acts: true, choices });
+    const select = chip.renderRoot.querySelector('select')!;
+    for (const value of ['page', 'score']) {
+      select.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+      chip.choices = [...choices];
+      await chip.updateComplete;
+    }
+    expect(said).to.deep.equal([]);
+    select.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    expect(said).to.deep.equal(['score']);
+  });
+
   it('is taken away by its button', async () => {
     const { chip, said } = await show({ value: 'page', choices });
     chip.renderRoot.querySelector('button')!.click();

@@ -18,6 +18,7 @@ import '../src/ui/ui-select.ts';
 import '../src/ui/ui-tabs.ts';
 import '../src/ui/ui-toasts.ts';
 import { forgetToasts, toast } from '../src/ui/ui-toasts.ts';
+import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
 import { focused } from './fixtures.ts';
 
@@ -109,6 +110,46 @@ describe('ui-select', () => {
     native.value = 'owner';
     native.dispatchEvent(new Event('change', { bubbles: true }));
     expect(heard).to.equal('owner');
+  });
+
+  it('that acts takes the arrows of a closed list for steps to a choice, which Enter or leaving it is', async () => {
+    const choices = ['a', 'b', 'c'].map((value) => ({ value, label: value }));
+    const select = await show('ui-select', html`<ui-select acts label="A" .choices=${choices} value="a"></ui-select>`);
+    const native = inside<HTMLSelectElement>(select, 'select');
+    const heard: string[] = [];
+    select.addEventListener('change', () => heard.push(select.value));
+    const press = (key: string): boolean => native.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    const step = (value: string): void => {
+      press('ArrowDown');
+      native.value = value;
+      native.dispatchEvent(new Event('change'));
+    };
+    const leave = async (): Promise<void> => {
+      native.dispatchEvent(new FocusEvent('blur'));
+      await settled();
+    };
+    step('b');
+    step('c');
+    expect(heard).to.deep.equal([]);
+    press('Enter');
+    await leave();
+    expect(heard).to.deep.equal(['c']);
+    step('b');
+    press('Escape');
+    step('b');
+    step('c');
+    await leave();
+    expect([heard, native.value]).to.deep.equal([['c'], 'c']);
+    step('a');
+    await leave();
+    native.value = 'b';
+    native.dispatchEvent(new Event('change'));
+    expect(heard).to.deep.equal(['c', 'a', 'b']);
+    native.focus();
+    step('c');
+    select.remove();
+    await settled();
+    expect(heard).to.deep.equal(['c', 'a', 'b']);
   });
 });
 

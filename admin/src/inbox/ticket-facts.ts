@@ -87,6 +87,7 @@ export class TicketFacts extends LitElement {
     if (!this.#mayClassify) return aside ? this.#shell().aside(name, aside) : name;
     return html`<ui-select
         quiet
+        acts
         label=${this.#text().categoryLabel}
         .choices=${this.#choices(name)}
         .value=${category ?? ''}

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
@@ -199,14 +200,19 @@ export class TicketHeader extends LitElement {
     </div>`;
   }
 
-  #assign(): TemplateResult {
-    return html`<ui-select
-      quiet
-      label=${this.#text().assign}
-      .choices=${this.#people()}
-      .value=${this.#ticket.assignee?.id ?? ''}
-      @change=${(event: Event) => void this.inSight.acts.assign(valueOf(event) || null)}
-    ></ui-select>`;
+  /** Of one ticket for good: what is chosen is meant for it. */
+  #assign(): unknown {
+    return keyed(
+      this.#ticket.id,
+      html`<ui-select
+        quiet
+        acts
+        label=${this.#text().assign}
+        .choices=${this.#people()}
+        .value=${this.#ticket.assignee?.id ?? ''}
+        @change=${(event: Event) => void this.inSight.acts.assign(valueOf(event) || null)}
+      ></ui-select>`,
+    );
   }
 
   /** The first stands out. */

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { filters } from '@huiyin/shared/i18n/admin/filters';
 import { localized } from '../language/language.ts';
+import { Choosing } from '../ui/choosing.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-icon.ts';
 import type { Choice } from '../ui/ui-select.ts';
@@ -29,10 +30,15 @@ export class FilterChip extends LitElement {
   @property() placeholder = '';
   /** It is always there: choosing the placeholder takes its value away. */
   @property({ type: Boolean, reflect: true }) lasting = false;
+  /** Something is done at once with what is chosen: an arrow on the way to it chooses nothing. */
+  @property({ type: Boolean }) acts = false;
   /** Of what is typed, in characters. */
   @property({ type: Number }) longest = 200;
 
   @query('select, input') private readonly control!: HTMLSelectElement | HTMLInputElement;
+  readonly #choosing = new Choosing(() => {
+    if (this.control.value !== this.value) this.#took();
+  });
   readonly #text = localized(this, filters);
 
   override render(): TemplateResult {
@@ -50,7 +56,7 @@ export class FilterChip extends LitElement {
   override updated(): void {
     this.toggleAttribute('set', this.value !== '');
     // What was chosen from it is not its value until somebody says so; what is being typed is left alone.
-    if (this.control instanceof HTMLSelectElement) this.control.value = this.value;
+    if (this.control instanceof HTMLSelectElement && !this.#choosing.isUnderWay) this.control.value = this.value;
   }
 
   get #isLabelled(): boolean {
@@ -58,24 +64,28 @@ export class FilterChip extends LitElement {
   }
 
   #control(): TemplateResult {
-    const took = (): void => this.#take(this.control.value.trim());
     if (!this.choices)
       return html`<input
         name=${this.name}
         maxlength=${this.longest}
         placeholder=${this.placeholder}
         .value=${this.value}
-        @change=${took}
+        @change=${this.#took}
       />`;
     return html`<select
       name=${this.name}
       aria-label=${this.#isLabelled ? nothing : this.label || this.placeholder}
-      @change=${took}
+      @keydown=${this.acts ? this.#choosing.pressed : nothing}
+      @keypress=${this.acts ? this.#choosing.pressed : nothing}
+      @blur=${this.acts ? this.#choosing.left : nothing}
+      @change=${this.acts ? this.#choosing.changed : this.#took}
     >
       <option value="" ?hidden=${!this.lasting}>${this.placeholder}</option>
       ${this.choices.map(({ value, label }) => html`<option value=${value}>${label}</option>`)}
     </select>`;
   }
+
+  readonly #took = (): void => this.#take(this.control.value.trim());
 
   #take(value: string): void {
     this.dispatchEvent(new CustomEvent('change', { detail: value }));

@@ -100,6 +100,7 @@ export class FilterRow extends LitElement {
     if (!choices.length) return nothing;
     return html`<filter-chip
       class="add"
+      acts
       lasting
       name="add"
       placeholder=${`+ ${this.#text().add}`}

@@ -50,6 +50,7 @@ export function memberRow(member: Member, rows: PeopleRows): TemplateResult {
     <ui-select
       slot="actions"
       quiet
+      acts
       label=${words.roleOf(member.name)}
       .choices=${roleChoices(rows.roles, rows.may, member.role)}
       .value=${live(member.role)}

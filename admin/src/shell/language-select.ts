@@ -21,6 +21,7 @@ export class LanguageSelect extends LitElement {
 
   override render(): TemplateResult {
     return html`<ui-select
+      acts
       ?quiet=${this.quiet}
       label=${this.#text().language}
       .choices=${choices}

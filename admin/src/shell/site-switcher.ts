@@ -35,6 +35,7 @@ export class SiteSwitcher extends LitElement {
     const choices = me.sites.map(({ key, name }) => ({ value: key, label: isolated(name) }));
     return html`<ui-select
       quiet
+      acts
       label=${this.#text().site}
       .choices=${choices}
       .value=${site.key}

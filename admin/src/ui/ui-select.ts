@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { Choosing } from './choosing.ts';
 import { FormControl } from './form-control.ts';
 
 /** One thing to choose; `value` is what forms and events carry. */
@@ -12,8 +13,13 @@ export interface Choice<Value extends string = string> {
 @customElement('ui-select')
 export class UiSelect extends FormControl {
   @property({ attribute: false }) choices: readonly Choice[] = [];
+  /** Something is done at once with what is chosen: an arrow on the way to it chooses nothing. */
+  @property({ type: Boolean }) acts = false;
 
   @query('#control') protected readonly control!: HTMLSelectElement | null;
+  readonly #choosing = new Choosing(() => {
+    if (this.control?.value !== this.value) this.took(new Event('change'));
+  });
 
   protected override renderControl(): TemplateResult {
     return html`<select
@@ -26,7 +32,10 @@ export class UiSelect extends FormControl {
       aria-invalid=${this.error ? 'true' : nothing}
       aria-label=${this.named}
       aria-describedby=${this.described}
-      @change=${this.took}
+      @keydown=${this.acts ? this.#choosing.pressed : nothing}
+      @keypress=${this.acts ? this.#choosing.pressed : nothing}
+      @blur=${this.acts ? this.#choosing.left : nothing}
+      @change=${this.acts ? this.#choosing.changed : this.took}
     >
       ${this.choices.map(
         ({ value, label }) => html`<option value=${value} .selected=${value === this.value}>${label}</option>`,
