@@ -80,7 +80,7 @@ export function seriesRows(series: MetricSeries): SeriesRow[] {
 function targetOf({ targets, unit, better }: MetricSeries, day: Day, figure: Figure): SeriesRow['target'] {
   const aim = targetOn(targets, day);
   if (aim === null) return null;
-  const verdict = judge(figure, aim, better);
+  const verdict = judge(figure, aim, { better, unit });
   const value = written(aim, unit);
   return { value, text: aimText(value, unit), words: targetWords({ value: aim, verdict }, unit), verdict };
 }

@@ -11,7 +11,7 @@ type Unit = MetricSeries['unit'];
 /** A figure in the unit it is written in: shares in per cent. */
 export function writtenFigure({ n, value, low, high }: Figure, unit: Unit): Figure {
   const inUnit = (one: number | null): number | null => (one === null ? one : written(one, unit));
-  return { n, value: inUnit(value), low: inUnit(low), high: inUnit(high) };
+  return { n, value: inUnit(value), low: value === null ? null : inUnit(low), high: inUnit(high) };
 }
 
 /** A value in the unit it is written in: shares in per cent. */

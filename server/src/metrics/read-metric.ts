@@ -55,7 +55,7 @@ export async function readMetric(
     began: began.get(series) ?? null,
     points: span.starts.map((start) => ({ start, ...pointOf(now, start), before: pointOf(before, start) })),
     total,
-    target: aim === null || untold ? null : { value: aim, verdict: judge(total, aim, better) },
+    target: aim === null || untold ? null : { value: aim, verdict: judge(total, aim, { better, unit }) },
     targets: targetsWithin(targets, span),
     beside: besideOf(metric, now.total),
     split: query.split && split ? splitMetric(metric, query.split, split) : null,

@@ -28,7 +28,10 @@ export const metricQuery = z.strictObject({
 });
 export type MetricQuery = z.infer<typeof metricQuery>;
 
-/** A number with its n and 95 % interval; `value` null where n is too small, never 0; `high` alone is null where too much still lasts to tell it. */
+/**
+ * A number with its n and 95 % interval; `value` null where n is too small, never 0; `high` is null where too much still lasts to tell it, `value` with it
+ * where no more is known of a time than that it is at least `low`.
+ */
 const figure = z.object({
   n: z.number().int(),
   value: z.number().nullable(),

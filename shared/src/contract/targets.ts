@@ -42,6 +42,6 @@ export const aimedAt = z
     value: z.number(),
     verdict: z
       .enum(targetVerdicts)
-      .describe('unclear: the interval holds both sides of it; too_few: there is no number'),
+      .describe('unclear: the interval holds both sides of it; too_few: nothing is known of it'),
   })
   .nullable();

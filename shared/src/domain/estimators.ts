@@ -10,9 +10,13 @@ import { durationOf } from './statistics/log-steps.ts';
 import { quantileStep } from './statistics/survival.ts';
 import { normalQuantile } from './statistics/quantiles.ts';
 
-/** An {@link Estimate}; a count, which is known at any size and has no interval; or a time whose upper limit nobody can tell yet. */
+/**
+ * An {@link Estimate}; a count, which is known at any size and has no interval; or a time whose upper limit nobody can tell yet, or nothing
+ * but its lower limit.
+ */
 export type Figure =
   | Estimate
+  | { readonly n: number; readonly value: null; readonly low: number; readonly high: null }
   | { readonly n: number; readonly value: number; readonly low: number | null; readonly high: number | null };
 
 /** Makes a number of what was counted in the buckets of a series. */
@@ -56,8 +60,9 @@ export function minutesWithin(p: number): Estimator {
     const n = Object.values(histogram).reduce((sum, one) => sum + one, 0);
     const found = n < minimumAnswers ? null : quantileStep(histogram, p);
     if (!found) return tooFew(n);
-    const high = found.high === null ? null : minutesOf(found.high);
-    return { n, value: minutesOf(found.value), low: minutesOf(found.low), high };
+    const low = minutesOf(found.low);
+    if (found.value === null) return { n, value: null, low, high: null };
+    return { n, value: minutesOf(found.value), low, high: found.high === null ? null : minutesOf(found.high) };
   };
   return {
     figure,

@@ -1,4 +1,5 @@
 import type { MetricDefinition } from './metrics.ts';
+import { logStep } from './statistics/log-steps.ts';
 import type { Day } from './time/days.ts';
 
 /** What a metric is to reach from a local day on, in its unit, until the next one; null: nothing from then on. */
@@ -10,7 +11,7 @@ export interface Target {
 /** How many targets one metric of a site may have over time. */
 export const targetLimits = { ofOne: 50 } as const;
 
-/** What a target comes to: `unclear` where the interval of the number holds both sides of it, `too_few` where there is no number. */
+/** What a target comes to: `unclear` where the interval of the number holds both sides of it, `too_few` where nothing is known of it. */
 export const targetVerdicts = ['met', 'missed', 'unclear', 'too_few'] as const;
 export type TargetVerdict = (typeof targetVerdicts)[number];
 
@@ -30,17 +31,20 @@ export function targetsWithin(targets: readonly Target[], { from, to }: { from: 
 
 /**
  * Whether a number reaches a target, as surely as its 95 % interval says: `met` where all of that is on the good side or on the target
- * itself, `missed` where all of it is on the other.
- * @param better whether more of it is good news
- * @example judge({ value: 0.8, low: 0.67, high: 0.89 }, 0.85, 'more') // 'unclear'
+ * itself, `missed` where all of it is on the other. A time is known by its log step: in that of the target it is not clear on which side.
+ * @param metric whether more of it is good news, and in what it is measured
+ * @example judge({ value: 0.8, low: 0.67, high: 0.89 }, 0.85, metrics.csat) // 'unclear'
  */
 export function judge(
-  { value, low, high }: Readonly<Record<'value' | 'low' | 'high', number | null>>,
+  { low, high }: Readonly<Record<'value' | 'low' | 'high', number | null>>,
   target: number,
-  better: MetricDefinition['better'],
+  { better, unit }: Pick<MetricDefinition, 'better' | 'unit'>,
 ): TargetVerdict {
-  if (value === null || low === null) return 'too_few';
+  if (low === null) return 'too_few';
   const [least, most] = [low, high ?? Infinity];
+  if (unit === 'minutes' && [least, most].some((limit) => stepOf(limit) === stepOf(target))) return 'unclear';
   if (better === 'more') return least >= target ? 'met' : most < target ? 'missed' : 'unclear';
   return most <= target ? 'met' : least > target ? 'missed' : 'unclear';
 }
+
+const stepOf = (minutes: number): number => logStep(minutes * 60_000);

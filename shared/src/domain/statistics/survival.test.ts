@@ -79,9 +79,8 @@ describe('how long things last of which some still do', () => {
 });
 
 describe('the step within which a share ended', () => {
-  it('lies within its interval, which has no end of too few, and is not told while most still last', () => {
+  it('lies within its interval, which has no end of too few', () => {
     expect(quantileStep({ 3: 4 }, 0.9)).toEqual({ low: 3, value: 3, high: null });
-    expect(quantileStep({ 3: 30, [stillLasting(4)]: 70 }, 0.5)).toBeNull();
     expect(quantileStep({}, 0.5)).toBeNull();
     const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 1 })), { minLength: 5 });
     fc.assert(
@@ -89,8 +88,8 @@ describe('the step within which a share ended', () => {
         const [lasted, ended] = [all.map(([step]) => step), all.map(([, is]) => is)];
         const found = quantileStep(histogramOf(lasted, ended), p);
         if (!found) return;
-        expect(found.low).toBeLessThanOrEqual(found.value);
-        expect(found.value).toBeLessThanOrEqual(found.high ?? Infinity);
+        expect(found.low).toBeLessThanOrEqual(found.value ?? Infinity);
+        expect(found.value ?? found.low).toBeLessThanOrEqual(found.high ?? Infinity);
       }),
     );
   });
@@ -103,7 +102,26 @@ describe('the step within which a share ended', () => {
       0.5,
       { low: 3, value: 5, high: null },
     ],
-    ['nothing while more of them wait', { 3: 4, [stillLasting(9)]: 6 }, 0.5, null],
+    [
+      'only where it begins while more of them wait',
+      { 3: 4, [stillLasting(9)]: 6 },
+      0.5,
+      { low: 3, value: null, high: null },
+    ],
+    ['it too where most wait longer', { 3: 30, [stillLasting(4)]: 70 }, 0.5, { low: 4, value: null, high: null }],
+    [
+      'it too where all of them wait',
+      { [stillLasting(4)]: 3, [stillLasting(9)]: 5 },
+      0.5,
+      { low: 9, value: null, high: null },
+    ],
+    [
+      'as many as that is sure of',
+      { [stillLasting(4)]: 40, [stillLasting(9)]: 4 },
+      0.9,
+      { low: 4, value: null, high: null },
+    ],
+    ['nothing where too few wait', { [stillLasting(9)]: 4 }, 0.5, null],
   ] as const)('has %s', (_, histogram, p, expected) => expect(quantileStep(histogram, p)).toEqual(expected));
 
   it.each([
@@ -123,7 +141,7 @@ describe('the step within which a share ended', () => {
         histogram[bucket] = (histogram[bucket] ?? 0) + 1;
       }
       const found = quantileStep(histogram, p);
-      if (!found) continue;
+      if (found === null || found.value === null) continue;
       told += 1;
       if (found.low <= logStep(truth) && logStep(truth) <= (found.high ?? Infinity)) held += 1;
     }
