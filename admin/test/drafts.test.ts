@@ -79,7 +79,17 @@ it('what is not saved is listed with the way to it', () => {
   const { me, site } = as('a');
   const sites = [site, { ...site, id: '2', key: 'tea', name: 'Tea' }];
   const drafts = draftsOf('a');
-  for (const about of ['reply 12 1', 'note 7 2', 'rules csat 1', 'look 2', 'teams 1', 'reply 3 gone', 'strange'])
+  for (const about of [
+    'reply 12 1',
+    'note 7 2',
+    'rules csat 1',
+    'look 2',
+    'teams 1',
+    'reply 3 gone',
+    'strange',
+    'target nps 1',
+    'target first_reply 2',
+  ])
     drafts.keep(about, { text: '…' });
   const listed = unsavedOf({ ...me, sites }).map(({ label, href }) =>
     `${label} ${href}`.replaceAll(/[\u2068\u2069]/g, ''),
@@ -89,6 +99,8 @@ it('what is not saved is listed with the way to it', () => {
     'Note on #7 · Tea /admin/inbox/7?site=tea',
     'Reply to #12 · Shop /admin/inbox/12?site=shop',
     'Rules of csat · Shop /admin/ask/csat/rules?site=shop',
+    'Target of the first reply, median · Tea /admin/insights/first_reply?site=tea',
+    'Target of NPS · Shop /admin/insights/nps?site=shop',
     'Teams and departments · Shop /admin/settings/teams?site=shop',
   ]);
   expect([...unsavedOn('1', 'a', ['reply', 'note'])]).to.deep.equal(['12']);

@@ -101,6 +101,7 @@ describe('a target', () => {
     await settled();
     element.remove();
     const again = await show('manager', { value: 0.9, verdict: 'met' });
+    expect(textOf(again)).to.contain('Draft');
     const reopened = await open(again);
     expect(textOf(reopened.host)).to.contain('left unsaved');
     const calls = startFakeApi({ [`PUT ${path}`]: { targets: [], revision: 2 } });

@@ -7,7 +7,6 @@ const numbers: Section = {
   title: { en: 'Numbers', 'zh-CN': '数据', 'zh-TW': '數據' },
   needs: ['site.read', 'metrics.read'],
   tags: ['insights-numbers'],
-  drafts: { target: { en: 'Target', 'zh-CN': '目标', 'zh-TW': '目標' } },
   load: () => import('./insights-numbers.ts'),
 };
 

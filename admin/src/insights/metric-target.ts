@@ -3,7 +3,9 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import type { MetricSeries } from '../api/metrics.ts';
+import { HearDrafts } from '../drafts.ts';
 import { localized } from '../language/language.ts';
+import { draftMark } from '../shell/draft-mark.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { targetTone, targetWords } from '../ui/figure-words.ts';
 import { Opened } from '../ui/opened.ts';
@@ -39,6 +41,11 @@ export class MetricTarget extends LitElement {
   readonly #text = localized(this, insights);
   readonly #opened = new Opened(this, 'target-form');
 
+  constructor() {
+    super();
+    new HearDrafts(this);
+  }
+
   override render(): TemplateResult {
     const { target, unit, metric, zone } = this.series;
     const isOpen = this.#opened.is(metric);
@@ -58,8 +65,8 @@ export class MetricTarget extends LitElement {
     const { metric, target } = this.series;
     const open = (): void => void this.#opened.open(metric);
     return html`<ui-button size="s" appearance="plain" data-of=${metric} @click=${open}
-      >${target ? words.change : words.set}</ui-button
-    >`;
+        >${target ? words.change : words.set}</ui-button
+      >${draftMark(this.session, 'target', metric)}`;
   }
 }
 

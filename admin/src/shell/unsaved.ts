@@ -14,6 +14,7 @@ const paths: Record<Kind, (which: string) => string> = {
   survey: (slug) => `/admin/ask/${slug}`,
   rules: (slug) => `/admin/ask/${slug}/rules`,
   wave: (slug) => `/admin/ask/${slug}/wave`,
+  target: (metric) => `/admin/insights/${metric}`,
 };
 
 /** Every draft of a person, with the way to it. */

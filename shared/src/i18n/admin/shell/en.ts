@@ -162,6 +162,8 @@ export const words = {
       survey: (slug: string) => `Survey ${slug}`,
       rules: (slug: string) => `Rules of ${slug}`,
       wave: (slug: string) => `Wave of ${slug}`,
+      target: (metric: string) =>
+        `Target of ${{ csat: 'CSAT', nps: 'NPS', ces: 'CES', first_reply: 'the first reply, median', first_reply_p90: 'the first reply, 9 of 10 within' }[metric] ?? metric}`,
     },
     at: (what: string, site: string) => `${what} · ${site}`,
   },

@@ -121,6 +121,8 @@ export const words: ShellBook = {
       survey: (slug) => `问卷 ${slug}`,
       rules: (slug) => `${slug} 的规则`,
       wave: (slug) => `${slug} 的抽样轮次`,
+      target: (metric) =>
+        `${{ csat: '满意度', nps: '推荐度', ces: '轻松度', first_reply: '首次回复用时（中位数）', first_reply_p90: '首次回复用时（九成投诉）' }[metric] ?? metric}的目标`,
     },
     at: (what, site) => `${what} · ${site}`,
   },

@@ -121,6 +121,8 @@ export const words: ShellBook = {
       survey: (slug) => `問卷 ${slug}`,
       rules: (slug) => `${slug} 的規則`,
       wave: (slug) => `${slug} 的抽樣輪次`,
+      target: (metric) =>
+        `${{ csat: '滿意度', nps: '推薦度', ces: '輕鬆度', first_reply: '首次回覆用時（中位數）', first_reply_p90: '首次回覆用時（九成客訴）' }[metric] ?? metric}的目標`,
     },
     at: (what, site) => `${what} · ${site}`,
   },
