@@ -10,7 +10,7 @@ import type { FilterChip } from '../src/list/filter-chip.ts';
 import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
-import { textOf } from './fixtures.ts';
+import { focused, textOf } from './fixtures.ts';
 
 const saved = { id: 'f1', name: 'Late', query: { status: 'open', snoozed: 'false', category: 'late' } };
 
@@ -87,14 +87,18 @@ describe('the filters of the Inbox', () => {
     const edit = filters.renderRoot.querySelector('saved-filter-edit')!;
     const movers = () => [...edit.renderRoot.querySelectorAll<UiButton>('.movers ui-button')];
     const [up, down] = await until(() => movers().length > 0 && movers());
-    expect([up!.disabled, down!.disabled]).to.deep.equal([true, false]);
+    expect([up!.softDisabled, down!.softDisabled]).to.deep.equal([true, false]);
+    down!.focus();
+    up!.click();
     up!.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', altKey: true, bubbles: true }));
     down!.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true }));
     await until(() => textOf(toasts).includes('3 of 3'));
     const names = calls.map(({ body }) => (body as { filters: { name: string }[] }).filters.map(({ name }) => name));
     expect(names).to.deep.equal([['Early', 'Late', 'Mine']]);
     await edit.updateComplete;
-    expect([up!.disabled, down!.disabled]).to.deep.equal([false, true]);
+    expect([up!.softDisabled, down!.softDisabled]).to.deep.equal([false, true]);
+    await settled();
+    expect(focused()).to.equal(down!.button);
     toasts.remove();
   });
 });

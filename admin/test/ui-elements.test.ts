@@ -92,6 +92,24 @@ describe('ui-field', () => {
   });
 });
 
+describe('ui-button', () => {
+  it('that is soft-disabled does nothing, says so and keeps the focus', async () => {
+    let pressed = 0;
+    const shown = (isAtEnd: boolean) =>
+      show('ui-button', html`<ui-button ?soft-disabled=${isAtEnd} @click=${() => (pressed += 1)}>Up</ui-button>`);
+    const button = await shown(false);
+    button.focus();
+    button.click();
+    await shown(true);
+    await settled();
+    button.click();
+    expect([pressed, focused(), button.button.ariaDisabled]).to.deep.equal([1, button.button, 'true']);
+    await shown(false);
+    button.click();
+    expect([pressed, button.button.ariaDisabled]).to.deep.equal([2, null]);
+  });
+});
+
 describe('ui-select', () => {
   it('offers its choices under its label and says what was chosen', async () => {
     const choices = [

@@ -82,7 +82,7 @@ export class QuestionCard extends LitElement {
     const { draft } = this.editing;
     const name = this.#name(question);
     const button = (icon: 'up' | 'down' | 'copy' | 'trash', label: string, act: (() => void) | undefined) =>
-      html`<ui-button size="s" appearance="plain" ?disabled=${!act} @click=${act}>
+      html`<ui-button size="s" appearance="plain" ?soft-disabled=${!act} @click=${act}>
         <ui-icon name=${icon}></ui-icon><span class="sr">${label}</span>
       </ui-button>`;
     const move = (by: -1 | 1) => (this.#mayMove(by) ? () => this.#move(by) : undefined);

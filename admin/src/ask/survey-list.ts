@@ -116,7 +116,7 @@ export class SurveyList extends LitElement {
     return html`<ui-button
       size="s"
       appearance="plain"
-      ?disabled=${!this.surveys[index + by]}
+      ?soft-disabled=${!this.surveys[index + by]}
       @click=${() => void this.#move(index, by)}
     >
       <ui-icon name=${icon}></ui-icon><span class="sr">${label}</span>

@@ -175,10 +175,12 @@ export class SurveyPage extends LitElement {
       <ui-button variant="brand" ?disabled=${!isChanged} ?loading=${busy} @click=${this.#save}
         >${words.save(number(this.survey.version + 1))}</ui-button
       >
-      <ui-button appearance="plain" ?disabled=${!canUndo} @click=${() => this.#draft.undo()}
+      <ui-button appearance="plain" ?soft-disabled=${!canUndo} @click=${() => this.#draft.undo()}
         >${this.#shell().undo}</ui-button
       >
-      <ui-button appearance="plain" ?disabled=${!canRedo} @click=${() => this.#draft.redo()}>${words.redo}</ui-button>
+      <ui-button appearance="plain" ?soft-disabled=${!canRedo} @click=${() => this.#draft.redo()}
+        >${words.redo}</ui-button
+      >
       ${
         isChanged
           ? html`<ui-button appearance="plain" @click=${this.#discard}>${this.#shell().discard}</ui-button>`

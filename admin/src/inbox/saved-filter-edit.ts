@@ -84,7 +84,7 @@ export class SavedFilterEdit extends LitElement {
     return html`<ui-button
       size="s"
       appearance="plain"
-      ?disabled=${!this.#hasRoom(saved, by)}
+      ?soft-disabled=${!this.#hasRoom(saved, by)}
       @click=${() => void this.#move(saved, by)}
       ><ui-icon name=${icon}></ui-icon><span class="sr">${label}</span></ui-button
     >`;

@@ -69,7 +69,7 @@ export function teamRow<T extends Row>(one: T, at: number, rows: TeamRows<T>): T
 }
 
 const act = (icon: 'up' | 'trash', label: string, does: () => void, can = true): TemplateResult =>
-  html`<ui-button slot="actions" size="s" appearance="plain" ?disabled=${!can} @click=${does}>
+  html`<ui-button slot="actions" size="s" appearance="plain" ?soft-disabled=${!can} @click=${does}>
     <ui-icon name=${icon}></ui-icon><span class="sr">${label}</span>
   </ui-button>`;
 

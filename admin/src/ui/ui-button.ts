@@ -1,5 +1,6 @@
 import WaButton from '@awesome.me/webawesome/dist/components/button/button.js';
-import { css } from 'lit';
+import { css, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
 import './kit.ts';
 
 /** The kit's stay one line, however long. */
@@ -20,14 +21,31 @@ const wrapping = css`
   .label {
     min-width: 0;
   }
+  :host([soft-disabled]) .button {
+    opacity: 0.5;
+    cursor: not-allowed;
+  }
 `;
 
 /**
  * A button, or a link that looks like one (`href`). `variant` brand for the one primary action, danger for what is final;
- * `appearance` accent, outlined or plain; `loading` while it works; submits and is disabled like a native one.
+ * `appearance` accent, outlined or plain; `loading` while it works; submits and is disabled like a native one. What one goes on pressing, as what
+ * moves something on, is `soft-disabled` at its end: it does nothing and keeps the focus.
  */
 export class UiButton extends WaButton {
   static override css = [...WaButton.css, wrapping];
+
+  @property({ type: Boolean, reflect: true, attribute: 'soft-disabled' }) softDisabled = false;
+
+  constructor() {
+    super();
+    this.addEventListener('click', (event) => this.softDisabled && event.stopImmediatePropagation(), { capture: true });
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.button.ariaDisabled = this.softDisabled ? 'true' : null;
+  }
 }
 customElements.define('ui-button', UiButton);
 
