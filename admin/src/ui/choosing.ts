@@ -22,9 +22,9 @@ export class Choosing {
   /** Hears `keydown` and `keypress`: browsers step in one or the other, before anything else happens. */
   readonly pressed = (event: KeyboardEvent): void => {
     const select = event.currentTarget as HTMLSelectElement;
-    if (event.key === 'Enter') this.#end();
+    if (event.key === 'Enter' && this.isUnderWay) this.#enter(event);
     else if (event.key === 'Escape' && this.isUnderWay) this.#takeBack(select, event);
-    else if (!event.altKey) this.#begin(select.value);
+    else if (event.key !== 'Enter' && !event.altKey) this.#begin(select.value);
   };
 
   /** Hears `change`. */
@@ -44,6 +44,12 @@ export class Choosing {
     this.#shown = shown;
     this.#isKey = true;
     setTimeout(() => (this.#isKey = false));
+  }
+
+  /** The list stays closed. */
+  #enter(event: KeyboardEvent): void {
+    event.preventDefault();
+    this.#choose();
   }
 
   #end(): void {
