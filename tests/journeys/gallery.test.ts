@@ -57,6 +57,25 @@ async function tooWide(page: Page): Promise<string[]> {
   return [...found, ...(await sideways(page)).map((finding) => `at 200 %: ${finding}`)];
 }
 
+/** The steps of the scales, as many pixels as their names say, and the letters of what has none of its own. */
+const sizes = {
+  ...Object.fromEntries([4, 8, 12, 16, 24, 32].map((px) => [`--space-${px}`, px])),
+  ...Object.fromEntries([12, 13, 15, 18, 24, 32].map((px) => [`--type-${px}`, px])),
+  '1em': 15,
+};
+
+/** What those are on a page, px. */
+function sizesOn(page: Page): Promise<Record<string, number>> {
+  return page.evaluate((names) => {
+    const measured = document.body.appendChild(document.createElement('div'));
+    const px = (name: string): number => {
+      measured.style.width = name.startsWith('--') ? `var(${name})` : name;
+      return measured.getBoundingClientRect().width;
+    };
+    return Object.fromEntries(names.map((name) => [name, px(name)]));
+  }, Object.keys(sizes));
+}
+
 const looks: [name: string, how: BrowserContextOptions, looked: object, checks: Check[]][] = [
   ['in light', {}, {}, [axeFindings, secondFindings, paleIn, smallTargets]],
   ['in dark', {}, { scheme: 'dark' }, [axeFindings, paleIn]],
@@ -70,6 +89,14 @@ const looks: [name: string, how: BrowserContextOptions, looked: object, checks: 
 test.concurrent.each(looks)('nothing is wrong with any element in any state %s', async (_, how, looked, checks) => {
   const page = await open(how);
   expect(await everywhere(page, looked, checks)).toEqual([]);
+});
+
+test('sizes are as many pixels as their names say, and grow with the letters of the browser', async () => {
+  const page = await open();
+  await openGallery(page, { element: 'ui-badge' });
+  expect(await sizesOn(page)).toEqual(sizes);
+  await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  expect(await sizesOn(page)).toEqual(Object.fromEntries(Object.entries(sizes).map(([name, px]) => [name, 2 * px])));
 });
 
 test('what is pale only under the mouse is found', async () => {

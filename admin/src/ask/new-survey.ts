@@ -35,7 +35,7 @@ export class NewSurvey extends LitElement {
     css`
       fieldset {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr));
         gap: var(--space-8);
         margin: 0;
         padding: 0;

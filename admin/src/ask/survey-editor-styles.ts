@@ -55,7 +55,7 @@ export const surveyEditorStyles = css`
   }
   @media (min-width: 64rem) {
     :host {
-      grid-template-columns: minmax(0, 1fr) minmax(22rem, 27rem);
+      grid-template-columns: minmax(0, 1fr) min(39vw, 27rem);
     }
     survey-preview {
       position: sticky;

@@ -39,7 +39,7 @@ export class SurveyVersions extends LitElement {
       }
       @media (min-width: 64rem) {
         :host {
-          grid-template-columns: minmax(0, 1fr) minmax(22rem, 27rem);
+          grid-template-columns: minmax(0, 1fr) min(39vw, 27rem);
         }
       }
     `,

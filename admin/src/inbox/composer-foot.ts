@@ -23,7 +23,7 @@ export interface Foot {
 export function composerFoot({ what, kept, isSending, isOff, resolvable, send }: Foot): TemplateResult {
   const words = bookOf(inbox);
   const how = resolvable ? words.sendKeys(sendKeys, resolveKeys) : words.sendKey(sendKeys);
-  return html`<span class="how small ${kept ? 'bad' : 'muted'}" role="status">${kept || how}</span>
+  return html`<span class="how small ${kept ? 'bad' : 'muted keys'}" role="status">${kept || how}</span>
     <span class="push actions">
       ${
         resolvable

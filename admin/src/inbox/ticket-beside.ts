@@ -36,7 +36,7 @@ export class TicketBeside extends LitElement {
       }
       /* In sight however far one has scrolled, as long as it is a line. */
       @media (min-width: 60rem) {
-        @container (max-width: 45.99rem) {
+        @container (max-width: 44.99rem) {
           :host(:not([open])) {
             position: sticky;
             inset-block-start: 0;
@@ -76,7 +76,7 @@ export class TicketBeside extends LitElement {
         display: block;
         margin-top: var(--space-24);
       }
-      @container (min-width: 46rem) {
+      @container (min-width: 45rem) {
         :host {
           border-bottom: 0;
           border-inline-start: 1px solid var(--line);

@@ -33,4 +33,10 @@ export const ticketComposerStyles = css`
   .bad {
     color: var(--bad);
   }
+  /* A finger presses the button. */
+  @media (pointer: coarse) {
+    .keys {
+      display: none;
+    }
+  }
 `;

@@ -116,7 +116,7 @@ export class TicketHeader extends LitElement {
         margin-block: -0.25rem;
       }
       /* Where what stands beside the conversation is in sight, it says this (ticket-page-styles.ts). */
-      @container (min-width: 46rem) {
+      @container (min-width: 45rem) {
         .beside,
         .contact:not(:has(> :not(.beside))) {
           display: none;

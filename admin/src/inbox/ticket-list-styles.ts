@@ -171,7 +171,7 @@ export const lineStyles = css`
     justify-content: end;
     gap: var(--space-8);
     min-width: 0;
-    max-width: 60%;
+    max-width: 66%;
     overflow: hidden;
     color: var(--muted);
     font-size: var(--type-12);
@@ -187,6 +187,9 @@ export const lineStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  .category {
+    flex-shrink: 9;
   }
   .facts ui-badge[tone='watch'] {
     flex: none;

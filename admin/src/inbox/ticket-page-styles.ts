@@ -45,10 +45,10 @@ export const pageStyles = css`
     }
   }
   /* The head repeats nothing of it then (ticket-header.ts). */
-  @container (min-width: 46rem) {
+  @container (min-width: 45rem) {
     .body {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) clamp(16rem, 34%, 19rem);
+      grid-template-columns: minmax(0, 1fr) clamp(17rem, 34%, 19rem);
       overflow: hidden;
     }
     .talk {

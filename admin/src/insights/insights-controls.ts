@@ -34,7 +34,8 @@ export class InsightsControls extends LitElement {
         gap: var(--space-8);
       }
       ui-select {
-        width: 10rem;
+        flex: 1 1 8rem;
+        max-width: 10rem;
       }
       .why {
         order: 1;

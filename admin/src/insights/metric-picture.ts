@@ -34,7 +34,7 @@ export function metricDrawing(series: MetricSeries, trend: Trend, scope: string)
 
 function drawing(series: MetricSeries, trend: Trend, scope: string) {
   const colours = lightColours();
-  const font = getComputedStyle(document.documentElement).fontFamily;
+  const font = getComputedStyle(document.body).fontFamily;
   const plan = planTrend(trend, { width: width - 2 * edge, measure: textLength(`${letters}px ${font}`) });
   const styles = {
     title: { size: 20, weight: 600, fill: colours.text },

@@ -26,7 +26,7 @@ export class MetricTiles extends LitElement {
       }
       nav {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
         gap: var(--space-12);
       }
       a {

@@ -68,7 +68,7 @@ export const looks = css`
   }
   .side-by-side {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
     align-items: start;
     gap: var(--space-12);
   }

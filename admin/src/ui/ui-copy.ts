@@ -23,7 +23,7 @@ export class UiCopy extends LitElement {
         background: var(--sunken);
       }
       code {
-        flex: 1 1 14rem;
+        flex: 1 1 12rem;
         min-width: 0;
         padding-block: var(--space-4);
         font-family: var(--font-code);

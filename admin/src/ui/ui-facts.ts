@@ -27,7 +27,7 @@ export class UiFacts extends LitElement {
         line-height: 1.5rem;
       }
       dt {
-        min-width: 4.5rem;
+        min-width: 4rem;
         color: var(--muted);
       }
       dd {
