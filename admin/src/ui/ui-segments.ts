@@ -46,8 +46,8 @@ export class UiSegments extends LitElement {
       }
       /* With its edges the bar is as high as a field beside it. */
       span {
-        display: grid;
-        align-items: center;
+        display: block;
+        align-content: center;
         min-height: calc(2.25rem - 6px);
         padding: 0.2rem 0.7rem;
         border-radius: 4px;
