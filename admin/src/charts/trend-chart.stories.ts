@@ -22,6 +22,13 @@ const aimed = (one: TrendPoint, i: number): TrendPoint => ({
   target: i < 4 ? null : { value: i < 9 ? 80 : 85, text: sample().word },
 });
 
+const aimedAt =
+  (...values: number[]) =>
+  (one: TrendPoint, i: number): TrendPoint => ({
+    ...one,
+    target: values[i] === undefined ? null : { value: values[i], text: sample().word },
+  });
+
 const many = (length: number): TrendPoint[] =>
   Array.from({ length }, (_, i) => point(i, i % 11 === 5 ? null : 74 + (i % 7) * 2, 20 + ((i * 7) % 30)));
 
@@ -70,6 +77,7 @@ export const story: Story = {
     'many points': chart(many(180)),
     'no value': chart(many(6).map((one) => ({ ...one, value: null, low: null, high: null }))),
     'a target that changes': chart(many(13).map(aimed)),
+    'targets in three close steps': chart(many(30).map(aimedAt(100, 100, 97, 97, 94, 94))),
     counts: counted(many(30)),
   },
 };

@@ -41,8 +41,8 @@ const path = (d: string, { stroke, width, dashes }: Look): SVGTemplateResult | t
     : nothing;
 
 /** The axis is named where it begins. */
-function axis({ name, top, ticks }: Panel, { left, right }: TrendPlan, colours: ChartColours): SVGTemplateResult {
-  return svg`${written(0, top - 14, name, colours.text, 'start', 500)}
+function axis({ name, nameAt, ticks }: Panel, { left, right }: TrendPlan, colours: ChartColours): SVGTemplateResult {
+  return svg`${written(0, nameAt, name, colours.text, 'start', 500)}
     ${ticks.map(
       ({ y, text }) => svg`<line x1=${left} x2=${right} y1=${y} y2=${y} stroke=${colours.grid}></line>
         ${written(left - 8, y + 4, text, colours.muted, 'end')}`,
@@ -80,11 +80,11 @@ function values(
     ${dots.map(({ x, y, isOpen }) => dot(x, y, 2.5, isOpen, colours))} ${looked(trend, plan, panel, colours, marked)}`;
 }
 
-/** What was aimed at, each step with its name above it. */
+/** What was aimed at, and how it is called where there is room. */
 function aims(trend: Trend, plan: TrendPlan, panel: Panel, colours: ChartColours): SVGTemplateResult {
   const { path: d, names } = targetLine(trend, plan, panel);
   return svg`${path(d, looksOf(colours).target)}
-    ${names.map(({ x, y, text, isAtEnd }) => written(x, y, text, colours.text, isAtEnd ? 'end' : 'start'))}`;
+    ${names.map(({ x, y, text }) => written(x, y, text, colours.text))}`;
 }
 
 /** The point that is looked at, larger. */

@@ -11,6 +11,8 @@ export interface Room {
 /** An axis with what is drawn on it. */
 export interface Panel {
   readonly name: string;
+  /** The height of the letters' foot of its name, which begins at the left edge. */
+  readonly nameAt: number;
   readonly top: number;
   readonly bottom: number;
   readonly ticks: readonly { readonly y: number; readonly text: string }[];
@@ -24,8 +26,7 @@ interface Placed {
 }
 
 /** Where everything of a trend stands, from the top left corner. */
-export interface TrendPlan {
-  readonly width: number;
+export interface TrendPlan extends Room {
   readonly height: number;
   readonly left: number;
   readonly right: number;
@@ -62,7 +63,7 @@ export function planTrend(trend: Trend, room: Room): TrendPlan {
   const x = (index: number): number => left + (index + 0.5) * step;
   const { entries, rows } = legendOf(trend.legend, room, bottom + labelRoom);
   return {
-    width: room.width,
+    ...room,
     height: bottom + labelRoom + rows * legendRow,
     left,
     right,
@@ -82,7 +83,8 @@ function panel(
 ): Panel {
   const { min, max } = ends;
   const y = (value: number): number => to - ((Math.min(max, Math.max(min, value)) - min) / (max - min)) * (to - from);
-  return { name, top: from, bottom: to, y, ticks: ticksOf(ends).map((value) => ({ y: y(value), text: write(value) })) };
+  const ticks = ticksOf(ends).map((value) => ({ y: y(value), text: write(value) }));
+  return { name, nameAt: from - 14, top: from, bottom: to, y, ticks };
 }
 
 /** As many labels as have room, the last one always; none is cut at the edge. */
