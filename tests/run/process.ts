@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 
 export const root = join(import.meta.dirname, '../..');
 
@@ -9,50 +11,59 @@ const PATH = [join(root, 'node_modules/.bin'), join(root, 'tests/node_modules/.b
 export interface Ended {
   ok: boolean;
   seconds: number;
-  /** What it printed, when it was not shown at once. */
+  /** What it printed, in plain lines: without colours, and without what moves in a terminal. */
   output: string;
 }
 
 const running = new Set<ChildProcess>();
 
-/** Runs a command in the project's root to its end; `show` passes its output on as it comes. */
+/** Runs a command in the project's root to its end; `show` gets each line of its output as it comes. */
 export function runCommand(
   command: string,
   args: string[],
-  { show = false, env = {} as Record<string, string> } = {},
+  { show, env = {} }: { show?: (line: string) => void; env?: Record<string, string> } = {},
 ): Promise<Ended> {
   const start = performance.now();
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, PATH, ...env },
-      stdio: ['ignore', ...(show ? (['inherit', 'inherit'] as const) : (['pipe', 'pipe'] as const))],
+      stdio: ['ignore', 'pipe', 'pipe'],
       // What is shown is a suite: a group of its own, so that the servers and browsers it starts can be ended with it.
-      detached: show,
+      detached: Boolean(show),
     });
     if (show) running.add(child);
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
+    const lines: string[] = [];
+    for (const input of [child.stdout, child.stderr])
+      createInterface({ input }).on('line', (printed) => {
+        const line = stripVTControlCharacters(printed);
+        lines.push(line);
+        show?.(line);
+      });
     const end = (ok: boolean): void => {
       running.delete(child);
-      resolve({ ok, seconds: (performance.now() - start) / 1000, output });
+      resolve({ ok, seconds: (performance.now() - start) / 1000, output: lines.join('\n') });
     };
     child.on('error', (error) => {
-      output += String(error);
+      lines.push(String(error));
       end(false);
     });
+    // What a suite left behind would hold its output open.
+    if (show) child.on('exit', () => endGroup(child));
     child.on('close', (code) => end(code === 0));
   });
 }
 
 /** Ends every suite under way, and with it the servers and browsers it started. */
 export function endAll(): void {
-  for (const { pid } of running) {
-    try {
-      if (pid) process.kill(-pid, 'SIGKILL');
-    } catch {
-      // It has just ended by itself.
-    }
+  for (const child of running) endGroup(child);
+}
+
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
   }
 }
 

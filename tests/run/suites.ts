@@ -28,14 +28,23 @@ export interface Suite {
   underWay(): string[];
 }
 
+/** Suites print side by side: each line says whose it is. */
+const named =
+  (suite: string) =>
+  (line: string): void =>
+    console.log(`${suite} │ ${line}`);
+
+/** So many of the last lines of a command say what is wrong. */
+const mostTold = 40;
+
 /** One command that is right or wrong as a whole. */
 export function command(name: string, args: string[]): Suite {
   return {
     name,
     underWay: () => [],
     run: async () => {
-      const { ok } = await runCommand(process.execPath, args, { show: true });
-      return ok ? { ...none(), passed: 1 } : failed(name, 'see what it printed');
+      const { ok, output } = await runCommand(process.execPath, args, { show: named(name) });
+      return ok ? { ...none(), passed: 1 } : failed(name, output.split('\n').slice(-mostTold).join('\n'));
     },
   };
 }
@@ -103,7 +112,7 @@ export const elements: Suite = {
   underWay: () => [],
   run: async () => {
     const report = join(out, 'elements.json');
-    const { ok } = await runCommand('wtr', [], { show: true, env: { HUIYIN_COUNTS_FILE: report } });
+    const { ok } = await runCommand('wtr', [], { show: named('elements'), env: { HUIYIN_COUNTS_FILE: report } });
     return orFailure('elements', ok, () => JSON.parse(readFileSync(report, 'utf8')) as Counts);
   },
 };
@@ -125,7 +134,7 @@ async function runVitest(project: string, { args = [], as = project, onlyTagged 
   const all = ['run', '--project', project, ...reporters, `--outputFile.json=${report}`];
   if (onlyTagged) all.push('--tags-filter=*');
   const env = { HUIYIN_UNDER_WAY: underWayFile(project) };
-  const { ok } = await runCommand('vitest', [...all, ...args], { show: true, env });
+  const { ok } = await runCommand('vitest', [...all, ...args], { show: named(as), env });
   return orFailure(project, ok, () =>
     countReport(JSON.parse(readFileSync(report, 'utf8')) as VitestReport, onlyTagged),
   );
