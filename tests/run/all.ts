@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { countLine, failed, sum, tell, type Counts, type Failure } from './counts.ts';
+import { countLine, failed, sum, tell, type Failure } from './counts.ts';
 import { endAll, endAllOnSignal } from './process.ts';
+import { Run, type Done } from './run.ts';
 import {
   browsers,
   command,
@@ -38,6 +39,7 @@ const needsBuild = /^(budgets|routes|journeys|browsers|faults)/;
 
 /** The whole may take as long as this; one busy core needs a quarter of it. */
 const limitMs = 80 * 60_000;
+const tooLate = `the run took ${limitMs / 60_000} minutes`;
 
 /** As many tests that fail now and then are a failure. */
 const mostFlaky = 3;
@@ -59,39 +61,30 @@ function chosen(names: string[]): typeof suites {
 /** So many suites run side by side: each waits now and then, and what it leaves of two cores is another's. */
 const mostAtOnce = Math.min(2, availableParallelism());
 
-interface Done {
-  counts: Counts;
-  line: string;
-  time?: Time;
+function timeOf({ suite: { name }, seconds }: Done): Time {
+  return { name, seconds, budget: suites.find((suite) => suite.name === name)!.budget };
 }
 
-const underWay = new Set<Suite>();
-
-async function timed(suite: (typeof suites)[number]): Promise<Done> {
-  const { name, budget } = suite;
-  console.log(`\n━━ ${name} ━━`);
-  underWay.add(suite);
-  const start = performance.now();
-  const counts = await suite.run();
-  underWay.delete(suite);
-  const seconds = (performance.now() - start) / 1000;
+function lineOf(done: Done): string {
+  const { name, seconds, budget } = timeOf(done);
   const took = `${seconds.toFixed(1).padStart(6)} s of ${String(budget).padStart(3)}${seconds > budget ? ' !' : '  '}`;
+  const { counts } = done;
   const flaky = counts.flaky.length ? `, ${counts.flaky.length} flaky` : '';
-  return {
-    counts,
-    line: `${counts.failed ? '✗' : '✓'} ${name.padEnd(15)} ${took}  ${countLine(counts)}${flaky}`,
-    time: { name, seconds, budget },
-  };
+  return `${counts.failed ? '✗' : '✓'} ${name.padEnd(15)} ${took}  ${countLine(counts)}${flaky}`;
 }
 
 /** The last screenful: what failed and why, a line a suite, and the sum. */
-function conclude(done: readonly Done[]): void {
-  const total = sum(done.map(({ counts }) => counts));
+function conclude({ done, underWay }: Run): void {
+  const ended = [...underWay].map((suite) =>
+    failed(suite.name, `${tooLate}; under way: ${suite.underWay().join('; ') || 'nothing named'}`),
+  );
+  const total = sum([...done.map(({ counts }) => counts), ...ended]);
   list('what failed', total.failures);
   list('flaky: failed, and passed when run alone', total.flaky);
   if (total.flaky.length > mostFlaky) total.failed += total.flaky.length;
-  console.log(`\n${done.map(({ line }) => line).join('\n')}\n`);
-  writeFileSync(timesFile, JSON.stringify(done.flatMap(({ time }) => time ?? [])));
+  const lines = [...done.map(lineOf), ...Array.from(underWay, ({ name }) => `✗ ${name} was ended`)];
+  console.log(`\n${lines.join('\n')}\n`);
+  writeFileSync(timesFile, JSON.stringify(done.map(timeOf)));
   console.log(countLine(total));
   process.exitCode = total.failed ? 1 : 0;
 }
@@ -100,33 +93,20 @@ function list(title: string, failures: readonly Failure[]): void {
   if (failures.length) console.log(`\n━━ ${title} ━━\n${failures.map(tell).join('\n\n')}`);
 }
 
-/** Runs suites in their order, the build before the others begin; what came of each is added to `done`. */
-async function runAll(wanted: typeof suites, done: Done[]): Promise<void> {
-  const left = [...wanted];
-  if (left[0]?.name === 'build') done.push(await timed(left.shift()!));
-  const oneAfterAnother = async (): Promise<void> => {
-    for (let next = left.shift(); next; next = left.shift()) done.push(await timed(next));
-  };
-  await Promise.all(Array.from({ length: mostAtOnce }, oneAfterAnother));
-}
-
 async function main(): Promise<void> {
   endAllOnSignal();
+  const wanted = chosen(process.argv.slice(2));
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const done: Done[] = [];
-  const tooLate = setTimeout(() => {
+  const run = new Run();
+  const limit = setTimeout(() => {
     endAll();
-    for (const suite of underWay) {
-      const why = `the run took ${limitMs / 60_000} minutes; under way: ${suite.underWay().join('; ') || 'nothing named'}`;
-      done.push({ counts: failed(suite.name, why), line: `✗ ${suite.name} was ended` });
-    }
-    conclude(done);
+    conclude(run);
     process.exit(1);
   }, limitMs);
-  await runAll(chosen(process.argv.slice(2)), done);
-  clearTimeout(tooLate);
-  conclude(done);
+  await run.all(wanted, mostAtOnce);
+  clearTimeout(limit);
+  conclude(run);
 }
 
 await main();
