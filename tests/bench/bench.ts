@@ -17,7 +17,7 @@ import { benchWidget } from './widget.ts';
 // pnpm bench start [--quick]             what a start takes until it serves, and what it holds, beside a floor
 // pnpm bench visitors [--quick]          200 visitors and 20 staff at once
 // pnpm bench streams [--quick]           answers taken in while 200 consoles and 1,000 visitors listen
-// pnpm bench suite                       every test, and whether each suite keeps its time on two free cores
+// pnpm bench suite                       every test, and whether the whole and each suite keep their time on two free cores
 
 const [name = '', ...flags] = process.argv.slice(2);
 const quick = flags.includes('--quick');

@@ -8,6 +8,7 @@ import {
   command,
   elements,
   libsql,
+  oneAtATime,
   onceMore,
   out,
   timesFile,
@@ -16,22 +17,23 @@ import {
   type Time,
 } from './suites.ts';
 
-// pnpm test              everything, two suites at a time where there are two cores
-// pnpm test unit routes  only the suites whose names begin so
+// pnpm test                   everything, two suites at a time where there are two cores
+// pnpm test unit routes       only the suites whose names begin so
+// pnpm test --one-at-a-time   nothing beside each, as its seconds are measured
 
-/** The whole run, the longest early, and what each part may take on two free cores, in seconds; pnpm bench suite fails where one takes more. */
-const suites: (Suite & { budget: number })[] = [
-  { ...command('build', ['server/src/cli/huiyin.ts', 'build']), budget: 6 },
-  { ...command('check', ['tests/run/check.ts']), budget: 12 },
-  { ...onceMore('journeys'), budget: 180 },
-  { ...vitest('unit'), budget: 18 },
-  { ...elements, budget: 30 },
-  { ...vitest('budgets'), budget: 3 },
-  { ...vitest('routes-file'), budget: 34 },
-  { ...libsql('routes-cluster'), budget: 70 },
-  { ...libsql('routes-worker'), budget: 65 },
-  { ...browsers('browsers'), budget: 20 },
-  { ...vitest('faults'), budget: 80 },
+/** The whole run, the longest early. */
+const suites: readonly Suite[] = [
+  command('build', ['server/src/cli/huiyin.ts', 'build']),
+  command('check', ['tests/run/check.ts']),
+  onceMore('journeys'),
+  vitest('unit'),
+  elements,
+  vitest('budgets'),
+  vitest('routes-file'),
+  libsql('routes-cluster'),
+  libsql('routes-worker'),
+  browsers('browsers'),
+  vitest('faults'),
 ];
 
 /** These suites are served what the build made. */
@@ -44,7 +46,7 @@ const tooLate = `the run took ${limitMs / 60_000} minutes`;
 /** As many tests that fail now and then are a failure. */
 const mostFlaky = 3;
 
-function chosen(names: string[]): typeof suites {
+function chosen(names: readonly string[]): readonly Suite[] {
   const unknown = names.filter((name) => !suites.some((suite) => suite.name.startsWith(name)));
   if (unknown.length) {
     console.error(
@@ -61,16 +63,9 @@ function chosen(names: string[]): typeof suites {
 /** So many suites run side by side: each waits now and then, and what it leaves of two cores is another's. */
 const mostAtOnce = Math.min(2, availableParallelism());
 
-function timeOf({ suite: { name }, seconds }: Done): Time {
-  return { name, seconds, budget: suites.find((suite) => suite.name === name)!.budget };
-}
-
-function lineOf(done: Done): string {
-  const { name, seconds, budget } = timeOf(done);
-  const took = `${seconds.toFixed(1).padStart(6)} s of ${String(budget).padStart(3)}${seconds > budget ? ' !' : '  '}`;
-  const { counts } = done;
+function lineOf({ suite: { name }, counts, seconds }: Done): string {
   const flaky = counts.flaky.length ? `, ${counts.flaky.length} flaky` : '';
-  return `${counts.failed ? '✗' : '✓'} ${name.padEnd(15)} ${took}  ${countLine(counts)}${flaky}`;
+  return `${counts.failed ? '✗' : '✓'} ${name.padEnd(15)} ${seconds.toFixed(1).padStart(6)} s  ${countLine(counts)}${flaky}`;
 }
 
 /** The last screenful: what failed and why, a line a suite, and the sum. */
@@ -84,7 +79,8 @@ function conclude({ done, underWay }: Run): void {
   if (total.flaky.length > mostFlaky) total.failed += total.flaky.length;
   const lines = [...done.map(lineOf), ...Array.from(underWay, ({ name }) => `✗ ${name} was ended`)];
   console.log(`\n${lines.join('\n')}\n`);
-  writeFileSync(timesFile, JSON.stringify(done.map(timeOf)));
+  const times = done.map(({ suite: { name }, seconds }): Time => ({ name, seconds }));
+  writeFileSync(timesFile, JSON.stringify(times));
   console.log(countLine(total));
   process.exitCode = total.failed ? 1 : 0;
 }
@@ -95,7 +91,8 @@ function list(title: string, failures: readonly Failure[]): void {
 
 async function main(): Promise<void> {
   endAllOnSignal();
-  const wanted = chosen(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  const wanted = chosen(args.filter((arg) => arg !== oneAtATime));
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const run = new Run();
@@ -104,7 +101,7 @@ async function main(): Promise<void> {
     conclude(run);
     process.exit(1);
   }, limitMs);
-  await run.all(wanted, mostAtOnce);
+  await run.all(wanted, args.includes(oneAtATime) ? 1 : mostAtOnce);
   clearTimeout(limit);
   conclude(run);
 }

@@ -40,6 +40,12 @@ test('the build runs first, then as many at once as there is room for', async ()
   expect(run.done.map(({ suite: { name } }) => name)).toEqual(['build', 'unit', 'faults', 'journeys']);
 });
 
+test('one at a time, nothing has another beside it', async () => {
+  const { notes, suite } = noted();
+  await new Run().all([suite('journeys', 9), suite('unit', 3)], 1);
+  expect(notes).toEqual(['journeys begins', 'journeys ends', 'unit begins', 'unit ends']);
+});
+
 test('what failed runs again when all others have ended, and that is what came of it', async () => {
   const { notes, during, suite } = noted();
   const journeys = suite('journeys', 1, {

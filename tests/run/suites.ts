@@ -13,12 +13,14 @@ export const out = join(root, 'tests/.out');
 /** What the suites of the last run took. */
 export const timesFile = join(out, 'times.json');
 
-/** Seconds on the wall, beside what they may be on two free cores. */
+/** Seconds on the wall, of a suite's first time alone where what failed ran once more. */
 export interface Time {
   name: string;
   seconds: number;
-  budget: number;
 }
+
+/** On the command line of a run: no suite has another beside it, so that its seconds are its own. */
+export const oneAtATime = '--one-at-a-time';
 
 /** One part of the whole run. */
 export interface Suite {
