@@ -6,10 +6,15 @@ import { listOf, sentences } from '../language/list-of.ts';
 
 /** A reply is looked over before it is sent: with what may be wrong in it, it goes when it is sent again as it stands. */
 export class LookOver {
-  /** What the saved reply that was taken last left out. */
-  missing: readonly Placeholder[] = [];
+  #missing: readonly Placeholder[] = [];
   /** What was to be sent last. */
   #asked = '';
+
+  /** Nothing was to be sent yet: another reply is begun, or a saved one is taken, which left these out. */
+  begin(missing: readonly Placeholder[] = []): void {
+    this.#missing = missing;
+    this.#asked = '';
+  }
 
   /** Whether a text that is to be sent goes now. */
   passes(text: string): boolean {
@@ -30,7 +35,7 @@ export class LookOver {
   #leftOutWords(text: string): string {
     const { leftOut } = bookOf(stream).unsure;
     const { placeholders } = bookOf(documents);
-    return this.missing.length && text.trim() ? leftOut(listOf(this.missing.map((one) => placeholders[one]))) : '';
+    return this.#missing.length && text.trim() ? leftOut(listOf(this.#missing.map((one) => placeholders[one]))) : '';
   }
 }
 

@@ -51,7 +51,7 @@ export class TicketComposer extends LitElement {
   @query('ui-field') private readonly field!: UiField | null;
   readonly #writing = new MessageWriting(this, () => this.#changed());
   readonly #lookOver = new LookOver();
-  readonly #inserts = new ComposerInserts(this, ({ missing }) => (this.#lookOver.missing = missing));
+  readonly #inserts = new ComposerInserts(this, ({ missing }) => this.#lookOver.begin(missing));
   /** Not with what was left here before, until somebody turns to it. */
   #isAtIt = false;
 
@@ -173,7 +173,7 @@ export class TicketComposer extends LitElement {
     const { number, revision } = this.ticket;
     this.what = what;
     this.#isAtIt = false;
-    this.#lookOver.missing = [];
+    this.#lookOver.begin();
     this.#writing.open(this.me, aboutMessage(what, number, this.siteId), revision);
   }
 
@@ -210,7 +210,7 @@ export class TicketComposer extends LitElement {
     if (this.what === 'note') return this.#writing.send({ text, visibility: 'note', mentions: this.#mentioned(text) });
     if (!this.#lookOver.passes(text)) return;
     await this.#writing.send({ text, visibility: 'public', resolves });
-    if (this.#written === '') this.#lookOver.missing = [];
+    if (this.#written === '') this.#lookOver.begin();
   };
 
   #mentioned(text: string): string[] {
