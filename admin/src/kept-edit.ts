@@ -70,9 +70,9 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
     const kept = this.#kept;
     this.read = kept?.read ?? read;
     this.draft = kept ? this.#whole(kept.draft) : this.draftOf(read);
+    this.#untyped = this.draft;
     this.isRestored = kept !== undefined;
     if (kept && this.#mayFollow(read)) this.rebase(read);
-    this.#untyped = this.draft;
     this.#host.requestUpdate();
   }
 
@@ -131,10 +131,13 @@ export class KeptEdit<R, D extends object | string> implements ReactiveControlle
    * says where both changed the same.
    */
   rebase(read: R): void {
-    const { clashes } = this.#merged(this.draft, this.draftOf(this.read), this.draftOf(read));
-    const before = this.#clashes;
-    this.settle(read, this.draftOf(this.read));
-    this.#clashes = [...before, ...clashes];
+    const before = this.draftOf(this.read);
+    const now = this.draftOf(read);
+    const clashes = [...this.#clashes, ...this.#merged(this.draft, before, now).clashes];
+    const untyped = this.#merged(this.#untyped, before, now).value;
+    this.settle(read, before);
+    this.#untyped = untyped;
+    this.#clashes = clashes;
   }
 
   /**

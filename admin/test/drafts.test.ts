@@ -181,6 +181,25 @@ describe('an edit', () => {
     for (const on of hosts) on.leave();
   });
 
+  it('in two tabs is still one edit when somebody else has saved: what is typed on in one is followed in the other', () => {
+    const hosts = [hostOnPage(), hostOnPage()];
+    const [one, two] = hosts.map((on) => edited(on)) as [ReturnType<typeof edited>, ReturnType<typeof edited>];
+    for (const edit of [one, two]) edit.begin(as('a'), 'site', read);
+    const type = (edit: typeof one, typed: Partial<Site>): void => {
+      edit.set({ ...edit.draft, ...typed });
+      elsewhere();
+    };
+    type(one, { name: 'Te' });
+    for (const edit of [one, two]) {
+      edit.take(as('a'), 'site', { ...read, revision: 4, days: 8 });
+      elsewhere();
+    }
+    type(one, { name: 'Tea for two' });
+    type(two, { days: 9 });
+    for (const edit of [one, two, begun()]) expect(edit.draft).to.deep.equal({ name: 'Tea for two', days: 9 });
+    for (const on of hosts) on.leave();
+  });
+
   it('of a text is followed in another tab while it is written, but for the lines that are changed there', () => {
     const hosts = [hostOnPage(), hostOnPage()];
     const [one, two] = hosts.map((on) => new KeptEdit<string, string>(on, 'site.change', (text) => text)) as [
