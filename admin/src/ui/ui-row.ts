@@ -27,7 +27,7 @@ export class UiRow extends LitElement {
       min-width: 0;
     }
     .what {
-      flex: 1 1 9.5rem;
+      flex: 1 1 9rem;
       min-width: 0;
     }
     /* In the middle of a name and a line below it, and there too where more follows. */

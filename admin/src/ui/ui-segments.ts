@@ -72,7 +72,6 @@ export class UiSegments extends LitElement {
         outline: 2px solid var(--accent);
         outline-offset: 1px;
       }
-      /* Grounds and shadows are the system's then. */
       @media (forced-colors: active) {
         input:checked + span {
           background: SelectedItem;
