@@ -25,7 +25,6 @@ export class Run {
   }
 
   async #first(suite: Suite): Promise<void> {
-    console.log(`\n━━ ${suite.name} ━━`);
     const start = performance.now();
     const counts = await this.#during(suite, () => suite.run());
     this.done.push({ suite, counts, seconds: (performance.now() - start) / 1000 });

@@ -106,7 +106,7 @@ const notRun = (name: string, why: string): Suite => ({
   name,
   underWay: () => [],
   run: async () => {
-    console.log(`${why}: not run`);
+    named(name)(`${why}: not run`);
     return { ...none(), skipped: 1 };
   },
 });
