@@ -139,7 +139,7 @@ describe('what is done to a ticket', () => {
     const [first, second] = [ticket('first'), ticket('second')];
     startFakeApi({
       'POST /api/sites/s/tickets/first/resolution': first,
-      'POST /api/sites/s/tickets/second/resolution': second,
+      'POST /api/sites/s/tickets/second/resolution': { ...second, number: 2 },
       'POST /api/sites/s/tickets/first/messages': first,
     });
     const toasts = document.createElement('ui-toasts');
@@ -168,10 +168,13 @@ describe('what is done to a ticket', () => {
       toasts.remove();
     });
 
-  it('that was to be resolved with a reply is ours again by what undoes, once the reply is out', async () => {
+  it('that was to be resolved with a reply is ours again by what undoes, once the reply is out, and no later end of it', async () => {
     const view = ticketView({ revision: 3, threadReadable: true });
     const path = `/api/sites/s/tickets/${view.id}`;
-    const calls = startFakeApi({ [`POST ${path}/resolution`]: view, [`DELETE ${path}/closure`]: view });
+    const calls = startFakeApi({
+      [`POST ${path}/resolution`]: { ...view, revision: 4 },
+      [`DELETE ${path}/closure`]: view,
+    });
     const { look, acts } = pageWith(view);
     look(false);
     await acts.send({ ...written, resolves: true });
@@ -180,7 +183,7 @@ describe('what is done to a ticket', () => {
     expect(newestUndo()!.text).to.equal(inbox.resolved(view.number));
     undoLast();
     await until(() => calls.length === 2);
-    expect(calls[1]!.path).to.equal(`${path}/closure?undo=true`);
+    expect(calls[1]!.path).to.equal(`${path}/closure?undo=true&base=4`);
   });
 
   it('a reply is shown as held at once, and taken back it is a draft again, before what was begun since', async () => {

@@ -78,6 +78,23 @@ describe('an ending that is taken back', () => {
     const { replyDueAt, openedAt } = (await owner().get(ticket)).body;
     expect(Date.parse(replyDueAt)).toBeGreaterThan(Date.parse(openedAt));
   });
+
+  test('is one’s own, and the one that is meant', async () => {
+    const { ticket, thread, customer } = await complain();
+    const end = async (who = owner()): Promise<number> => (await who.post(`${ticket}/resolution`, {})).body.revision;
+    const undo = async (base: number, who = owner()) => {
+      const { body } = await who.del(`${ticket}/closure?undo=true&base=${base}`);
+      return body.code ?? body.status;
+    };
+    const first = await end();
+    await customer.post(`${thread}/messages`, { id: crypto.randomUUID(), text: 'Not solved' });
+    const colleagues = await end(mei.client);
+    expect([await undo(first), await undo(colleagues)]).toEqual(['conflict', 'conflict']);
+    expect(await undo(colleagues, mei.client)).toBe('open');
+    const second = await end();
+    expect([await undo(first), await undo(second)]).toEqual(['conflict', 'open']);
+    expect((await owner().del(`${ticket}/closure?base=1`)).body.errors).toMatchObject([{ field: 'base' }]);
+  });
 });
 
 describe('a ticket two people see', { tags: 'storage' }, () => {

@@ -77,9 +77,12 @@ export const closeTicket = (siteId: string, ticketId: string, json: Closure = {}
   answer(one.closure.$post({ param: { siteId, ticketId }, json }));
 export const reopenTicket = (siteId: string, ticketId: string): Promise<TicketView> =>
   answer(one.closure.$delete({ param: { siteId, ticketId }, query: {} }));
-/** Takes back that it was resolved or closed, as if it had not been. */
-export const undoEnding = (siteId: string, ticketId: string): Promise<TicketView> =>
-  answer(one.closure.$delete({ param: { siteId, ticketId }, query: { undo: 'true' } }));
+/**
+ * Takes back that oneself resolved or closed it, as if it had not been; throws ApiProblem `conflict` where something else happened since.
+ * @param base revision of the ticket after that, or after the reply was held that it was to be resolved with
+ */
+export const undoEnding = (siteId: string, ticketId: string, base: number): Promise<TicketView> =>
+  answer(one.closure.$delete({ param: { siteId, ticketId }, query: { undo: 'true', base: String(base) } }));
 /** Does the same to up to 100 tickets, each by the revision it was seen at: those that others changed meanwhile, or that refuse it, stay as they are. */
 export const doToTickets = (siteId: string, json: NewTicketAct): Promise<TicketActResults> =>
   answer(acts.$post({ param: { siteId }, json }));

@@ -45,6 +45,9 @@ interface Page {
   ended(ticket: number): void;
 }
 
+/** Has the server do something to a ticket, as it was at revision `base`. */
+type Change = (siteId: string, id: string, base: number) => Promise<TicketView>;
+
 /** What somebody does to the ticket in sight: shown at once, then as the server says, and told. */
 export class TicketActs {
   readonly #page: Page;
@@ -64,21 +67,20 @@ export class TicketActs {
     const said = { id, text, author: this.#page.session.me.person, ...heldFor(replyHoldSeconds), resolves };
     const held = [...ticket.held.filter((known) => known.id !== id), said];
     const message = { id, text, holdSeconds: replyHoldSeconds };
-    const done = await this.#change(ticket, { held }, (siteId, ticketId, base) =>
+    const call: Change = (siteId, ticketId, base) =>
       resolves
         ? resolveTicket(siteId, ticketId, { ...message, base })
-        : writeMessage(siteId, ticketId, { ...message, visibility, base }),
-    );
-    if (done !== 'stored') return done;
-    // Once the reply is out, what can still be taken back is the end.
-    if (resolves) keepUndo(this.#end(ticket, 'resolved'));
-    toast(bookOf(stream).held.said(ticket.number), {
-      about: ticket.id,
-      until: Date.parse(said.releaseAt),
-      undo: () => void this.takeBack(ticket, id),
+        : writeMessage(siteId, ticketId, { ...message, visibility, base });
+    return this.#change(ticket, { held }, call, (after) => {
+      // Once the reply is out, what can still be taken back is the end.
+      if (resolves) keepUndo(this.#end(after, 'resolved'));
+      toast(bookOf(stream).held.said(ticket.number), {
+        about: ticket.id,
+        until: Date.parse(said.releaseAt),
+        undo: () => void this.takeBack(ticket, id),
+      });
+      if (resolves) this.#page.ended(ticket.number);
     });
-    if (resolves) this.#page.ended(ticket.number);
-    return done;
   }
 
   #addNote(
@@ -115,11 +117,11 @@ export class TicketActs {
     if (!ticket) return;
     const person = [...members, session.me.person].find(({ id }) => id === personId);
     const assignee = person ? { id: person.id, name: person.name } : null;
-    const done = await this.#change(ticket, { assignee }, (siteId, id, base) =>
-      assignTicket(siteId, id, { personId, base }),
-    );
-    const words = bookOf(inbox);
-    if (done === 'stored') toast(assignee ? words.assignedTo(assignee.name) : words.unassigned, { about: ticket.id });
+    const call: Change = (siteId, id, base) => assignTicket(siteId, id, { personId, base });
+    await this.#change(ticket, { assignee }, call, () => {
+      const words = bookOf(inbox);
+      toast(assignee ? words.assignedTo(assignee.name) : words.unassigned, { about: ticket.id });
+    });
   }
 
   /** Says what it is about, or which tags it has; with Undo where it was not so already. */
@@ -141,33 +143,36 @@ export class TicketActs {
   async finish(status: 'resolved' | 'closed'): Promise<void> {
     const ticket = this.#page.view;
     if (!ticket) return;
-    const [type, call] =
+    const [type, end] =
       status === 'resolved' ? (['resolve', resolveTicket] as const) : (['close', closeTicket] as const);
-    const done = await this.#change(ticket, foresee(ticket, { type }, now()), (siteId, id, base) =>
-      call(siteId, id, { base }),
-    );
-    if (done !== 'stored') return;
-    const { text, ...end } = this.#end(ticket, status);
-    toast(text, end);
-    this.#page.ended(ticket.number);
+    const call: Change = (siteId, id, base) => end(siteId, id, { base });
+    await this.#change(ticket, foresee(ticket, { type }, now()), call, (after) => {
+      const { text, ...undoable } = this.#end(after, status);
+      toast(text, undoable);
+      this.#page.ended(ticket.number);
+    });
   }
 
-  /** That it is ended, as it can be taken back. */
+  /**
+   * That it is ended, as it can be taken back.
+   * @param ticket as it was right after it, or once the reply was held that it is to be resolved with
+   */
   #end(ticket: TicketView, status: 'resolved' | 'closed'): Undoable {
     const words = bookOf(inbox);
     const said = status === 'resolved' && !ticket.threadReadable ? words.resolvedUnasked : words[status];
     return {
       text: said(ticket.number),
       about: ticket.id,
-      undo: () => void this.#undo(ticket, () => undoEnding(this.#siteId, ticket.id)),
+      undo: () => void this.#undo(ticket, () => undoEnding(this.#siteId, ticket.id, ticket.revision)),
     };
   }
 
   async reopen(): Promise<void> {
     const ticket = this.#page.view;
     if (!ticket) return;
-    const done = await this.#change(ticket, foresee(ticket, { type: 'reopen' }, now()), reopenTicket);
-    if (done === 'stored') toast(bookOf(inbox).reopened(ticket.number), { about: ticket.id });
+    await this.#change(ticket, foresee(ticket, { type: 'reopen' }, now()), reopenTicket, () =>
+      toast(bookOf(inbox).reopened(ticket.number), { about: ticket.id }),
+    );
   }
 
   /** All is as it was before, unless something else happened since; the ticket may no longer be the one in sight. */
@@ -186,18 +191,23 @@ export class TicketActs {
     return this.#page.session.site.id;
   }
 
-  /** Shows at once what will be, then what the server says; back to what was when it refuses, with the news when others were faster. */
+  /**
+   * Shows at once what will be, then what the server says; back to what was when it refuses, with the news when others were faster.
+   * @param done is told of it as it is right after
+   */
   async #change(
     before: TicketView,
     becomes: Partial<TicketView>,
-    call: (siteId: string, id: string, base: number) => Promise<TicketView>,
+    call: Change,
+    done?: (after: TicketView) => void,
   ): Promise<Sent> {
     const siteId = this.#siteId;
     const ticket = store.of(ticketOf(siteId, before.number));
     try {
-      const done = await ticket.change(() => call(siteId, before.id, before.revision), { ...before, ...becomes });
-      this.#page.show(done);
+      const after = await ticket.change(() => call(siteId, before.id, before.revision), { ...before, ...becomes });
+      this.#page.show(after);
       forgetToasts(before.id);
+      done?.(after);
       return 'stored';
     } catch (error) {
       if (isConflict(error)) return await this.#news(before);

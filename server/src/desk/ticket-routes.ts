@@ -119,8 +119,8 @@ export const ticketRoutes = ({ db }: Deps) => {
       input('query', reopening),
       async (c) => {
         const ticket = await asked(c);
-        const again = c.req.valid('query').undo ? undoEnding : reopenTicket;
-        await again(c.var.call, ticket);
+        const { undo, base } = c.req.valid('query');
+        await (undo ? undoEnding(c.var.call, ticket, { base }) : reopenTicket(c.var.call, ticket));
         return c.json(await viewTicket(c.var.call, ticket));
       },
     )

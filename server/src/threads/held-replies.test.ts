@@ -122,6 +122,21 @@ it('is resolved with its last word, unless the customer said something meanwhile
   await expect(resolve('three')).rejects.toMatchObject(refusal('already_resolved'));
 });
 
+it('that resolved a ticket can be taken back as its end, by the revision it was held at, and no other end by that', async () => {
+  await resolveTicket(by(aki), await ticket(), { id: 'a', text: 'Sorry', holdSeconds: 10 });
+  const { revision: base } = await ticket();
+  t.clock.advance(10_000);
+  await release();
+  await expect(undoEnding(by(bo), await ticket(), { base })).rejects.toMatchObject(refusal('conflict'));
+  await undoEnding(by(aki), await ticket(), { base });
+  expect([await said(), (await ticket()).status]).toEqual([['Late', 'Sorry'], 'waiting']);
+  for (const who of [bo, aki]) {
+    await closeTicket(by(who), await ticket(), {});
+    await expect(undoEnding(by(aki), await ticket(), { base })).rejects.toMatchObject(refusal('conflict'));
+    await reopenTicket(by(who), await ticket());
+  }
+});
+
 it('goes also where a colleague ended the ticket meanwhile, and ends nothing twice', async () => {
   await hold('a');
   await resolveTicket(by(aki), await ticket(), { id: 'b', text: 'b', holdSeconds: 10 });

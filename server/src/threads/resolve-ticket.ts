@@ -3,7 +3,7 @@ import type { TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
 import type { z } from 'zod';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
-import { lastEventOf } from '../base/events/read-events.ts';
+import { didBetween, lastEventOf } from '../base/events/read-events.ts';
 import type { EventType } from '@huiyin/shared/contract/events';
 import { withdrawQuestion } from '../tickets/ask-outcome.ts';
 import { Problem } from '../base/problem.ts';
@@ -77,21 +77,37 @@ export const reopening =
     also: [withdrawQuestion(call.db, current)],
   });
 
-const endings: readonly string[] = ['ticket.resolved', 'ticket.closed'] satisfies EventType[];
+const endings = ['ticket.resolved', 'ticket.closed'] as const satisfies EventType[];
+const isEnding = (type: string): boolean => (endings as readonly string[]).includes(type);
+
+/** After one of these an end is another one. */
+const between = [...endings, 'ticket.reopened', 'message.customer'] as const satisfies EventType[];
 
 /**
- * Takes back that a ticket was resolved or closed, as if it had not been. Throws Problem('conflict') where that is not the last that
- * happened to it.
+ * Takes back that who calls resolved or closed a ticket, as if it had not been. Throws Problem('conflict') where that is not the last that
+ * happened to it, or not the end meant.
+ * @param base revision of the ticket after that end, or after its last word was held; without it the last is meant
  */
-export async function undoEnding(call: Call, ticket: Ticket): Promise<void> {
+export async function undoEnding(call: Call, ticket: Ticket, { base }: Seen = {}): Promise<void> {
   const { db } = call;
   await changeTicket(call, ticket, async (current) => {
-    const last = await lastEventOf(db, current.siteId, current.id);
-    const from = last && endings.includes(last.type) ? (last.data['from'] as TicketStatus | undefined) : undefined;
+    const from = await beforeOwnEnding(call, current, base);
     const isStillAsked = from === 'resolved';
     return {
       ...move(call, current, { type: 'undo', to: from && { status: from } }),
       also: isStillAsked ? [] : [withdrawQuestion(db, current)],
     };
   });
+}
+
+/** What a ticket was before who calls ended it; undefined where the last that happened to it is another thing. */
+async function beforeOwnEnding(
+  { db, actor }: Call,
+  ticket: Ticket,
+  base = ticket.revision,
+): Promise<TicketStatus | undefined> {
+  const last = await lastEventOf(db, ticket.siteId, ticket.id);
+  if (!last || !isEnding(last.type) || last.actorId !== actor.id) return undefined;
+  if (await didBetween(db, ticket, { since: base, until: last.revision!, types: between })) return undefined;
+  return last.data['from'] as TicketStatus | undefined;
 }

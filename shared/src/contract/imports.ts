@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateOrders } from '../domain/imports/read-date.ts';
 import { leftOut } from './responses.ts';
+import { digits } from './text.ts';
 
 /** The kinds of files that are read. */
 const fileFormats = ['csv', 'xlsx', 'spreadsheetml', 'ndjson'] as const;
@@ -128,10 +129,6 @@ export const importInspection = z.object({
 });
 export type ImportInspection = z.infer<typeof importInspection>;
 
-const digits = z
-  .string()
-  .regex(/^\d{1,9}$/, 'must be a whole number')
-  .transform(Number);
 const short = z.string().max(200);
 
 /** How a file is to be understood; what is left out is found out. */

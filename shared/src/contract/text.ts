@@ -49,6 +49,12 @@ export const id = z.uuid().toLowerCase();
 /** The number of what was read and is edited now: whoever edits something older gets `conflict`. */
 export const base = z.number().int().min(0);
 
+/** A whole number in a query: 0 to 999,999,999. */
+export const digits = z
+  .string()
+  .regex(/^\d{1,9}$/, 'must be a whole number')
+  .transform(Number);
+
 /** A moment on the wire: ISO 8601 in UTC, e.g. `2026-11-21T09:30:00.000Z`. */
 export const moment = z.iso.datetime();
 

@@ -7,7 +7,7 @@ import { waits } from '../domain/tickets/waits.ts';
 import { page, pageQuery } from './pages.ts';
 import { responseView } from './responses.ts';
 import { knownTag } from './tags.ts';
-import { base, id, line, moment, text } from './text.ts';
+import { base, digits, id, line, moment, text } from './text.ts';
 import { attachmentView, ticketStatus } from './threads.ts';
 
 const ofOpenAlone = 'is asked for together with status=open';
@@ -322,8 +322,18 @@ export const resolution = z
   .superRefine(({ text: word }, ctx) => toCustomer(word, ctx));
 /** `POST …/closure`. */
 export const closure = z.strictObject(seen);
-/** `DELETE …/closure`: `undo` takes it back, where nobody did anything since, and all is as it was before. */
-export const reopening = z.strictObject({ undo: z.literal('true').optional() });
+/** `DELETE …/closure`: `undo` takes back the caller's own end of it, where nobody did anything since, and all is as it was before. */
+export const reopening = z
+  .strictObject({
+    undo: z.literal('true').optional(),
+    base: digits
+      .optional()
+      .describe('which end `undo` means: the `revision` in the answer to it, or to its last word where that was held'),
+  })
+  .refine(({ undo, base: known }) => undo !== undefined || known === undefined, {
+    path: ['base'],
+    message: 'is for undo',
+  });
 
 /** `PUT …/snooze`: hides it from who asks until then, until its customer does something, or until its reply becomes overdue. */
 export const snooze = z.strictObject({ until: moment, ...seen });

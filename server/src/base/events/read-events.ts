@@ -72,6 +72,20 @@ export async function didOthers(
   return found.length > 0;
 }
 
+/** Whether one of these happened to a thing after its revision `since` and before its revision `until`. */
+export async function didBetween(
+  db: Db,
+  thing: Thing,
+  { since, until, types }: { since: number; until: number; types: readonly EventType[] },
+): Promise<boolean> {
+  const found = await db.read
+    .select({ seq: events.seq })
+    .from(events)
+    .where(and(after(thing, since), lt(events.revision, until), inArray(events.type, [...types])))
+    .limit(1);
+  return found.length > 0;
+}
+
 /** When the first of these happened to a thing after its revision `since`, ms UTC, but for what took back something before; null where none did. */
 export async function firstSince(
   db: Db,
