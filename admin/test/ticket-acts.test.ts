@@ -7,7 +7,7 @@ import { store } from '../src/data/store.ts';
 import { draftsOf } from '../src/drafts.ts';
 import { MessageDraft } from '../src/inbox/message-draft.ts';
 import { TicketActs } from '../src/inbox/ticket-acts.ts';
-import { undoLast } from '../src/ui/ui-toasts.ts';
+import { forgetToasts, undoLast } from '../src/ui/ui-toasts.ts';
 import { dropUndo, newestUndo } from '../src/ui/undos.ts';
 import { until } from '../../tests/kit/until.ts';
 import { startFakeApi, stopFakeApi } from './fake-api.ts';
@@ -133,6 +133,26 @@ describe('what is done to a ticket', () => {
     expect(page.view?.tags).to.deep.equal(['late', 'VIP']);
     await refused;
     expect(page.view?.tags).to.deep.equal(['VIP']);
+  });
+
+  it('is done and can be taken back also where the ticket cannot be read right after, and is read again', async () => {
+    const view = ticketView({ revision: 3, tags: ['VIP'] });
+    const done = (revision: number) => ({ id: 'act', results: [{ id: view.id, done: true, changed: true, revision }] });
+    const path = `/api/sites/s/tickets/${view.id}`;
+    const answers: Record<string, unknown> = { 'POST /api/sites/s/ticket-acts': done(4), [`GET ${path}`]: 500 };
+    const calls = startFakeApi(answers);
+    const { page, shown, acts } = pageWith(view);
+    await acts.classify({ type: 'tag', tags: ['late'] });
+    expect(page.view).to.deep.include({ revision: 4, tags: ['late', 'VIP'] });
+    const stop = store.of(ticketOf('s', view.number)).show(() => undefined);
+    await until(() => calls.some((call) => call.method === 'GET' && call.path.endsWith(`/${view.number}`)));
+    stop();
+
+    answers[`DELETE /api/sites/s/ticket-acts/${(calls[0]!.body as { id: string }).id}`] = done(5);
+    undoLast();
+    await until(() => shown.length === 2);
+    expect(shown[1]).to.deep.include({ revision: 5, tags: ['VIP'] });
+    forgetToasts(view.id);
   });
 
   it('takes away what was said before of the same ticket, and that alone', async () => {

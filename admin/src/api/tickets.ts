@@ -25,6 +25,8 @@ type Assignment = (typeof assignment)['_input'];
 type Resolution = (typeof resolution)['_input'];
 type Closure = (typeof closure)['_input'];
 type NewTicketAct = (typeof newTicketAct)['_input'];
+/** What was done to a ticket. */
+type DoneToTicket = Extract<TicketActResults['results'][number], { done: true }>;
 type TakenBack = (typeof takenBackReply)['_output'];
 /** A colleague on a ticket, and what they do there. */
 export type Other = (typeof otherPeople)['_output']['others'][number];
@@ -86,18 +88,12 @@ export const undoEnding = (siteId: string, ticketId: string, base: number): Prom
 /** Does the same to up to 100 tickets, each by the revision it was seen at: those that others changed meanwhile, or that refuse it, stay as they are. */
 export const doToTickets = (siteId: string, json: NewTicketAct): Promise<TicketActResults> =>
   answer(acts.$post({ param: { siteId }, json }));
-/** Does it to one, and gives that, and whether it changed it; throws ApiProblem. */
-export async function doToTicket(
-  siteId: string,
-  json: NewTicketAct,
-): Promise<{ ticket: TicketView; changed: boolean }> {
-  const made = await doToTickets(siteId, json);
-  const ticket = await ticketAfter(siteId, made);
-  return { ticket, changed: made.results.some((one) => one.done && one.changed) };
-}
+/** Does it to one, and gives what became of it; throws ApiProblem. */
+export const doToTicket = async (siteId: string, json: NewTicketAct): Promise<DoneToTicket> =>
+  doneIn(await doToTickets(siteId, json));
 /** Takes that back; throws ApiProblem `conflict` where something else happened since. */
-export const undoOnTicket = async (siteId: string, actId: string): Promise<TicketView> =>
-  ticketAfter(siteId, await undoTicketAct(siteId, actId));
+export const undoOnTicket = async (siteId: string, actId: string): Promise<DoneToTicket> =>
+  doneIn(await undoTicketAct(siteId, actId));
 /** Takes back what was done in one call, where nothing else happened since. */
 export const undoTicketAct = (siteId: string, actId: string): Promise<TicketActResults> =>
   answer(acts[':actId'].$delete({ param: { siteId, actId } }));
@@ -122,8 +118,8 @@ export const seeTicket = async (siteId: string, ticketId: string, revision: numb
 export const pictureUrl = (siteId: string, ticketId: string, attachmentId: string): string =>
   `/api/sites/${[siteId, 'tickets', ticketId, 'attachments', attachmentId].map(encodeURIComponent).join('/')}`;
 
-/** The one ticket that something was done to. */
-function ticketAfter(siteId: string, { results: [one] }: TicketActResults): Promise<TicketView> {
+/** Of the one ticket that something was done to. */
+function doneIn({ results: [one] }: TicketActResults): DoneToTicket {
   if (!one?.done) throw new ApiProblem(one?.code ?? 'not_found', 0);
-  return getTicket(siteId, one.id);
+  return one;
 }

@@ -48,6 +48,9 @@ interface Page {
 /** Has the server do something to a ticket, as it was at revision `base`. */
 type Change = (siteId: string, id: string, base: number) => Promise<TicketView>;
 
+/** Has it take that back. */
+type Undo = (siteId: string) => Promise<TicketView>;
+
 /** What somebody does to the ticket in sight: shown at once, then as the server says, and told. */
 export class TicketActs {
   readonly #page: Page;
@@ -129,15 +132,32 @@ export class TicketActs {
     const ticket = this.#page.view;
     if (!ticket) return;
     const actId = newId();
-    let undo: (() => void) | undefined;
-    const done = await this.#change(ticket, classified(ticket, act), async (siteId, id, base) => {
-      const after = await doToTicket(siteId, { id: actId, act, tickets: [{ id, base }] });
-      if (after.changed) undo = () => void this.#undo(ticket, () => undoOnTicket(siteId, actId));
-      return after.ticket;
+    const becomes = classified(ticket, act);
+    let isChanged = false;
+    const call: Change = async (siteId, id, base) => {
+      const { revision, changed } = await doToTicket(siteId, { id: actId, act, tickets: [{ id, base }] });
+      isChanged = changed;
+      return this.#readAfter({ ...ticket, ...becomes, revision });
+    };
+    const takeBack: Undo = async (siteId) => {
+      const { revision } = await undoOnTicket(siteId, actId);
+      return this.#readAfter({ ...ticket, revision });
+    };
+    await this.#change(ticket, becomes, call, () => {
+      const said = bookOf(queue).done[act.type](bookOf(inbox).number(ticket.number));
+      const undo = (): void => void this.#undo(ticket, takeBack);
+      toast(said, { about: ticket.id, ...(isChanged && { undo }) });
     });
-    if (done !== 'stored') return;
-    const said = bookOf(queue).done[act.type](bookOf(inbox).number(ticket.number));
-    toast(said, { about: ticket.id, ...(undo && { undo }) });
+  }
+
+  /** A ticket to which something was done: as it is by now, or as it must be where that cannot be read yet. */
+  async #readAfter(foreseen: TicketView): Promise<TicketView> {
+    try {
+      return await getTicket(this.#siteId, foreseen.id);
+    } catch {
+      void store.of(ticketOf(this.#siteId, foreseen.number)).again();
+      return foreseen;
+    }
   }
 
   async finish(status: 'resolved' | 'closed'): Promise<void> {
@@ -163,7 +183,7 @@ export class TicketActs {
     return {
       text: said(ticket.number),
       about: ticket.id,
-      undo: () => void this.#undo(ticket, () => undoEnding(this.#siteId, ticket.id, ticket.revision)),
+      undo: () => void this.#undo(ticket, (siteId) => undoEnding(siteId, ticket.id, ticket.revision)),
     };
   }
 
@@ -176,9 +196,9 @@ export class TicketActs {
   }
 
   /** All is as it was before, unless something else happened since; the ticket may no longer be the one in sight. */
-  async #undo(ticket: TicketView, undo: () => Promise<TicketView>): Promise<void> {
+  async #undo(ticket: TicketView, undo: Undo): Promise<void> {
     try {
-      this.#page.show(await undo());
+      this.#page.show(await undo(this.#siteId));
       forgetToasts(ticket.id);
       toast(bookOf(inbox).undone(ticket.number), { about: ticket.id });
     } catch (error) {
