@@ -124,7 +124,7 @@ describe('what is done to a ticket', () => {
 
     startFakeApi({ ...known, [acted]: answer([{ id: view.id, done: true, revision: 4, changed: false }]) });
     await acts.classify({ type: 'categorize', category: 'delivery' });
-    expect(newestUndo()).to.equal(undefined);
+    expect(newestUndo()?.about).not.to.equal(view.id);
 
     startFakeApi({ [acted]: answer([{ id: view.id, done: false, code: 'too_many_tags' }]) });
     see(view);
