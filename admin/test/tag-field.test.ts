@@ -105,7 +105,9 @@ describe('the tags of a ticket', () => {
     field.open();
     await type(field, 'ref');
     await press(field, 'Enter');
-    expect([asked, rows(field), textOf(field).trim()]).to.deep.equal([[], [], '']);
+    expect([asked, rows(field)]).to.deep.equal([[], []]);
+    expect(pick(field).querySelector('ui-skeleton')).to.be.instanceOf(HTMLElement);
+    expect(textOf(field)).not.to.contain('No tag');
     answer();
     await until(() => rows(field).length === 3);
     await press(field, 'Enter');
@@ -116,11 +118,24 @@ describe('the tags of a ticket', () => {
     const { field, asked } = await shown();
     serve(500);
     field.open();
+    await until(() => pick(field).querySelector('ui-error'));
+    expect(textOf(field)).not.to.contain('No tag');
     await type(field, 'late');
     await until(() => rows(field).length === 1);
     await press(field, 'Enter');
     expect(asked).to.deep.equal(['add late']);
   });
+
+  for (const [read, had, told] of [
+    [inUse, inUse, 'All tags in use are there already'],
+    [[], ['late'], 'No tag is in use yet'],
+  ] as const)
+    it(`are none to choose where ${had.join()} are there and ${read.join() || 'none'} in use, which is said`, async () => {
+      const { field } = await shown(...had);
+      serve({ tags: read });
+      field.open();
+      await until(() => textOf(pick(field)).includes(told));
+    });
 
   it('are none that shows nothing, or is too long', async () => {
     const { field, asked } = await shown();

@@ -25,6 +25,7 @@ export class TagTickets extends LitElement {
   @query('tag-field') private readonly field!: TagField | null;
   @state() private shown = false;
   @state() private tags: readonly string[] = [];
+  @state() private typed = '';
   @state() private siteId = '';
   readonly #text = localized(this, tags);
   #chosen: (tags: string[]) => unknown = () => undefined;
@@ -47,16 +48,22 @@ export class TagTickets extends LitElement {
         siteId=${this.siteId}
         @add=${({ detail }: CustomEvent<string>) => (this.tags = [...this.tags, detail])}
         @remove=${({ detail }: CustomEvent<string>) => (this.tags = tagsWithout(this.tags, [detail]))}
+        @typing=${({ detail }: CustomEvent<string>) => (this.typed = detail)}
       ></tag-field>
-      <ui-button slot="footer" variant="brand" ?disabled=${!this.tags.length} @click=${this.#submit}
+      <ui-button slot="footer" variant="brand" ?disabled=${!this.#all.length} @click=${this.#submit}
         >${words.tag}</ui-button
       >
     </ui-dialog>`;
   }
 
+  /** Those added, and the one that still stands typed. */
+  get #all(): string[] {
+    return this.typed ? [...this.tags, this.typed] : [...this.tags];
+  }
+
   readonly #submit = (): void => {
     this.shown = false;
-    this.#chosen([...this.tags]);
+    this.#chosen(this.#all);
   };
 }
 

@@ -57,7 +57,9 @@ export const tagFieldStyles = css`
     width: 0.875rem;
     height: 0.875rem;
   }
-  p {
+  p,
+  ui-error,
+  ui-skeleton {
     margin: var(--space-8) var(--space-12);
   }
   @media (pointer: coarse) {

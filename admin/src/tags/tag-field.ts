@@ -1,11 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { isTag, tagKey, tagLimits, tagsWithout, writtenTag } from '@huiyin/shared/domain/tags';
+import { tagLimits, tagsWithout } from '@huiyin/shared/domain/tags';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { tags } from '@huiyin/shared/i18n/admin/tags';
 import { tagsOf, type TagList } from '../api/tags.ts';
 import { Reading } from '../data/reading.ts';
-import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { named } from '../ui/named.ts';
 import { base } from '../ui/styles.ts';
@@ -13,14 +12,13 @@ import { isComposing } from '../ui/typing.ts';
 import '../ui/ui-icon.ts';
 import '../ui/ui-pick.ts';
 import type { PickRow, UiPick } from '../ui/ui-pick.ts';
+import { noneOffered } from './none-offered.ts';
 import { tagFieldStyles } from './tag-field-styles.ts';
-
-/** So many are offered at once. */
-const mostOffered = 50;
+import { fittingTags, typedTag } from './typed-tag.ts';
 
 /**
  * The tags of tickets: each can be taken away, and one is added that is in use, or new: type, arrows choose, Enter adds, Backspace takes the last one
- * away, Esc leaves. Fires `add` and `remove` with a tag.
+ * away, Esc leaves. Fires `add` and `remove` with a tag, and `typing` with the one that stands typed in it, empty where there is none (any more).
  */
 @customElement('tag-field')
 export class TagField extends LitElement {
@@ -36,6 +34,14 @@ export class TagField extends LitElement {
 
   readonly #text = localized(this, tags);
   readonly #inUse = new Reading<TagList>(this, () => (this.isOpen ? tagsOf(this.siteId) : undefined));
+  #told = '';
+
+  override updated(): void {
+    const detail = this.#typedTag ?? '';
+    if (detail === this.#told) return;
+    this.#told = detail;
+    this.dispatchEvent(new CustomEvent('typing', { detail }));
+  }
 
   /** Opens what is added from, with the cursor in it at once. */
   open(): void {
@@ -82,22 +88,22 @@ export class TagField extends LitElement {
       @search=${({ detail }: CustomEvent<string>) => (this.typed = detail)}
       @pick=${({ detail }: CustomEvent<string>) => this.#add(detail)}
       @leave=${this.#close}
-      >${rows.length || !this.#isRead ? nothing : html`<p class="small muted" role="status">${this.#whyNone}</p>`}</ui-pick
+      >${rows.length ? nothing : noneOffered(this.typed, this.tags, this.#inUse)}</ui-pick
     >`;
   }
 
   /** Those in use with what is typed, that itself first, and it as a new one. */
   get #rows(): PickRow[] {
-    const typed = tagKey(this.typed);
-    const known = this.#inUse.value?.tags ?? [];
-    const fitting = tagsWithout(known, this.tags).filter((tag) => tagKey(tag).includes(typed));
-    const ordered = fitting.toSorted((one, two) => Number(tagKey(two) === typed) - Number(tagKey(one) === typed));
-    const isNew = this.#isRead && this.#isUsable && tagsWithout([this.typed], [...known, ...this.tags]).length > 0;
-    const created = writtenTag(this.typed);
+    const created = this.#isRead ? this.#typedTag : undefined;
+    const isNew = created !== undefined && !this.#known.includes(created);
     return [
-      ...ordered.slice(0, mostOffered).map((tag) => ({ id: tag, row: named(tag) })),
+      ...fittingTags(this.typed, this.#known, this.tags).map((tag) => ({ id: tag, row: named(tag) })),
       ...(isNew ? [{ id: created, row: this.#text().create(isolated(created)) }] : []),
     ];
+  }
+
+  get #known(): readonly string[] {
+    return this.#inUse.value?.tags ?? [];
   }
 
   /** Whether those in use are known, or cannot be: until then nobody can tell what is new. */
@@ -105,21 +111,15 @@ export class TagField extends LitElement {
     return this.#inUse.isFresh || this.#inUse.error !== undefined;
   }
 
-  get #isUsable(): boolean {
-    const tag = writtenTag(this.typed);
-    return tag.length <= tagLimits.tag && isTag(tag);
-  }
-
-  get #whyNone(): string {
-    const words = this.#text();
-    if (this.typed.trim() === '') return words.empty;
-    return this.#isUsable ? words.there : words.unusable(number(tagLimits.tag));
+  get #typedTag(): string | undefined {
+    return this.isOpen ? typedTag(this.typed, this.#known, this.tags) : undefined;
   }
 
   /** Another may follow. */
   #add(detail: string): void {
+    const isLast = this.tags.length + 1 >= tagLimits.ofTicket;
     this.dispatchEvent(new CustomEvent('add', { detail }));
-    if (this.tags.length >= tagLimits.ofTicket) this.#close();
+    if (isLast) this.#close();
     else this.open();
   }
 
@@ -145,8 +145,10 @@ export class TagField extends LitElement {
     void this.updateComplete.then(() => this.button?.focus());
   };
 
+  /** What is typed stays, so that nobody takes it for added. */
   #left({ relatedTarget }: FocusEvent): void {
-    if (relatedTarget instanceof Node && !this.renderRoot.contains(relatedTarget)) this.isOpen = false;
+    const isElsewhere = relatedTarget instanceof Node && !this.renderRoot.contains(relatedTarget);
+    if (isElsewhere && this.typed.trim() === '') this.isOpen = false;
   }
 }
 

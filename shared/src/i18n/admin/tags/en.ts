@@ -10,6 +10,7 @@ export const words = {
   create: (tag: string) => `New tag ${tag}`,
   unusable: (longest: string) => `A tag has up to ${longest} characters, and shows at least one.`,
   empty: 'No tag is in use yet. Type one.',
+  allThere: 'All tags in use are there already. Type a new one.',
   toAll: 'Tag the tickets',
   tag: 'Tag',
   /** What the customer said a ticket is about, where staff say something else. */

@@ -11,6 +11,7 @@ export const words: TagsBook = {
   create: (tag) => `新标签“${tag}”`,
   unusable: (longest) => `标签最多 ${longest} 个字符，且至少有一个可见字符。`,
   empty: '还没有使用中的标签，请输入一个。',
+  allThere: '使用中的标签都已添加，可以输入新标签。',
   toAll: '为工单添加标签',
   tag: '添加',
   chosen: (category) => `客户选的是“${category}”`,
