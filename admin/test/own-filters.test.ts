@@ -48,6 +48,7 @@ describe('filters that somebody has saved', () => {
     ['saved', (own: OwnFilters) => own.save('New', { ...everything, q: 'x' }), ['Late', 'Mine', 'New']],
     ['renamed', (own: OwnFilters) => own.rename('f1', 'Later'), ['Later', 'Mine']],
     ['moved', (own: OwnFilters) => own.move('f1', 1), ['Mine', 'Late']],
+    ['gone where it was to be moved', (own: OwnFilters) => own.move('f9', 1), ['Late', 'Mine']],
     ['removed', (own: OwnFilters) => own.remove('f1'), ['Mine']],
     ['put back', (own: OwnFilters) => own.putBack(late as never, 1), ['Mine', 'Late']],
   ] as const)

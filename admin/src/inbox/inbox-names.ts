@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { tagsWithout } from '@huiyin/shared/domain/tags';
+import { tagKey, tagsWithout } from '@huiyin/shared/domain/tags';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { categories as book } from '@huiyin/shared/i18n/admin/categories';
 import type { CategoryList, CategoryView } from '../api/categories.ts';
@@ -69,11 +69,11 @@ export class InboxNames {
     return categoryChoices(this.#all.filter(({ retired }) => !retired));
   }
 
-  /** The tags in use, and the one that is chosen. */
+  /** The tags in use, and the one that is chosen, whose value is as it was chosen, whatever its case. */
   tags(chosen: string): Choice[] {
     const inUse = this.#tags.value?.tags ?? [];
     return [...inUse, ...tagsWithout(chosen ? [chosen] : [], inUse)].map((tag) => ({
-      value: tag,
+      value: tagKey(tag) === tagKey(chosen) ? chosen : tag,
       label: isolated(tag),
     }));
   }

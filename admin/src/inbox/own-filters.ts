@@ -49,7 +49,7 @@ export class OwnFilters {
     await this.#change((all) => all.map((one) => (one.id === id ? { ...one, name } : one)));
   }
 
-  /** A step up (-1) or down (1); nothing where there is no room. */
+  /** A step up (-1) or down (1); nothing where there is no room, or it is gone. */
   async move(id: string, by: -1 | 1): Promise<void> {
     await this.#change((all) => moved(all, indexOf(all, id), by));
   }
