@@ -1,10 +1,7 @@
+import type { assignment, closure, newStaffMessage, resolution } from '@huiyin/shared/contract/ticket-changes';
 import type {
-  assignment,
-  closure,
   EarlierPage,
-  newStaffMessage,
   otherPeople,
-  resolution,
   takenBackReply,
   TicketCounts,
   ticketPage,

@@ -1,4 +1,5 @@
-import { snooze, ticketCounts, ticketSeen, ticketView } from '@huiyin/shared/contract/tickets';
+import { snooze } from '@huiyin/shared/contract/ticket-changes';
+import { ticketCounts, ticketSeen, ticketView } from '@huiyin/shared/contract/tickets';
 import { Hono } from 'hono';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';

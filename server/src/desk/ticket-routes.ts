@@ -1,13 +1,9 @@
+import { assignment, closure, newStaffMessage, reopening, resolution } from '@huiyin/shared/contract/ticket-changes';
 import {
-  assignment,
-  closure,
   earlierPage,
   earlierQuery,
-  newStaffMessage,
   otherPeople,
   ownPresence,
-  reopening,
-  resolution,
   takenBackReply,
   ticketPage,
   ticketQuery,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { newStaffMessage } from '@huiyin/shared/contract/tickets';
+import type { newStaffMessage } from '@huiyin/shared/contract/ticket-changes';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
 import { Problem } from '../base/problem.ts';

@@ -1,4 +1,4 @@
-import type { resolution } from '@huiyin/shared/contract/tickets';
+import type { resolution } from '@huiyin/shared/contract/ticket-changes';
 import type { TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
 import type { z } from 'zod';
 import type { Staff } from '../base/actor.ts';

@@ -1,4 +1,4 @@
-import type { assignment } from '@huiyin/shared/contract/tickets';
+import type { assignment } from '@huiyin/shared/contract/ticket-changes';
 import type { z } from 'zod';
 import type { Call } from '../base/call.ts';
 import { Problem } from '../base/problem.ts';

@@ -1,4 +1,4 @@
-import type { snooze } from '@huiyin/shared/contract/tickets';
+import type { snooze } from '@huiyin/shared/contract/ticket-changes';
 import { snoozeLimits } from '@huiyin/shared/domain/tickets/snoozes';
 import type { z } from 'zod';
 import type { Call } from '../base/call.ts';

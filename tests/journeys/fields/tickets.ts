@@ -1,4 +1,5 @@
-import { newStaffMessage, ticketQuery } from '@huiyin/shared/contract/tickets';
+import { newStaffMessage } from '@huiyin/shared/contract/ticket-changes';
+import { ticketQuery } from '@huiyin/shared/contract/tickets';
 import { within, type Body } from '../kit/body-of.ts';
 
 /** Elements with fields, by the bodies these become. */
