@@ -24,6 +24,8 @@ const noWayRound = siblings('shared|server|widget|admin', "No way round a packag
 
 const domain = 'domain imports nothing: pure rules, no IO, no packages.';
 const contract = 'contract imports domain and zod only.';
+const files =
+  'files reads what people have, in every set-up and in the browser: domain, texts, the types of the contract, chardet and csv-parse.';
 const i18n = 'i18n imports nothing but types: message books only.';
 
 const portable = 'Only adapters/, runtimes/ and cli/ know';
@@ -124,18 +126,29 @@ export default defineConfig({
 
     {
       files: ['shared/src/domain/**'],
-      rules: imports(only(noPackage, domain), siblings('contract|i18n|shared|server|widget|admin', domain)),
+      rules: imports(only(noPackage, domain), siblings('contract|files|i18n|shared|server|widget|admin', domain)),
     },
     {
       files: ['shared/src/contract/**'],
       rules: imports(
         only('^([^.z]|z[^o]|zo[^d]|zod.)', contract),
-        typesToo(siblings('i18n|shared|server|widget|admin', contract)),
+        typesToo(siblings('files|i18n|shared|server|widget|admin', contract)),
+      ),
+    },
+    {
+      files: ['shared/src/files/**'],
+      rules: imports(
+        only('^([^.c]|c[^hs]|ch[^a]|cs[^v])', files),
+        typesToo(siblings('contract', files)),
+        siblings('shared|server|widget|admin', files),
       ),
     },
     {
       files: ['shared/src/i18n/**'],
-      rules: imports(only(noPackage, i18n), typesToo(siblings('domain|contract|shared|server|widget|admin', i18n))),
+      rules: imports(
+        only(noPackage, i18n),
+        typesToo(siblings('domain|contract|files|shared|server|widget|admin', i18n)),
+      ),
     },
     { files: ['shared/src/**/*.test.ts'], rules: { ...imports(noWayRound), ...readsTheTime } },
 

@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp';
 import type { Encoded, Pictures } from '../base/deps.ts';
-import { lazily } from '../base/lazily.ts';
+import { lazily } from '@huiyin/shared/domain/lazily';
 import { Problem } from '../base/problem.ts';
 import { turns } from '../base/turns.ts';
 

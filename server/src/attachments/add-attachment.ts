@@ -1,7 +1,7 @@
 import type { AttachmentView } from '@huiyin/shared/contract/threads';
 import { mostPictures } from '@huiyin/shared/domain/limits';
 import { eq } from 'drizzle-orm';
-import { hashBytes } from '../base/secrets.ts';
+import { hashBytes } from '@huiyin/shared/domain/hash';
 import { isTaken, type Db, type Statement } from '../base/db/db.ts';
 import type { Call } from '../base/call.ts';
 import type { Encoded } from '../base/deps.ts';

@@ -1,16 +1,10 @@
+import { hashText } from '@huiyin/shared/domain/hash';
+
 /** How long the secret of an installation is at least, in characters. */
 export const leastSecret = 32;
 
 /** SHA-256 of a secret as hex: what is stored of thread secrets, API keys and invitation tokens. */
-export function hashSecret(secret: string): Promise<string> {
-  return hashBytes(new TextEncoder().encode(secret));
-}
-
-/** SHA-256 as hex. */
-export async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest), (b) => b.toString(16).padStart(2, '0')).join('');
-}
+export const hashSecret = hashText;
 
 /** HMAC-SHA256 of a text as base64url: what only this server can have said. */
 export async function macOf(secret: string, text: string): Promise<string> {

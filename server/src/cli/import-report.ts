@@ -1,7 +1,7 @@
 import type { ImportResult } from '@huiyin/shared/contract/imports';
 import type { ImportsBook } from '@huiyin/shared/i18n/admin/imports';
 import { visible } from '../adapters/visible.ts';
-import type { PassedOver } from '../imports/passed-over.ts';
+import type { PassedOver } from '@huiyin/shared/files/passed-over';
 import { grouped, sayPassedOver } from './say-understood.ts';
 
 const mostKinds = 50;

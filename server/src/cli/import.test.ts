@@ -7,7 +7,8 @@ import { serve, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StaffEnv } from '../http/context.ts';
-import { Problem, problemResponse } from '../base/problem.ts';
+import { Problem } from '../base/problem.ts';
+import { handleError } from '../http/handle-error.ts';
 import { importRoutes } from '../imports/routes.ts';
 import { countDifferences } from '../intake/recount.ts';
 import type { Site } from '../base/site.ts';
@@ -69,7 +70,7 @@ async function host(
       '/api/sites/:siteId',
       importRoutes((_, next) => next(), true),
     )
-    .onError((error) => problemResponse(error as Problem));
+    .onError(handleError(t.log));
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   await new Promise((ready) => server.once('listening', ready));
   const { port } = server.address() as AddressInfo;

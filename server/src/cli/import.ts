@@ -3,10 +3,10 @@ import { basename } from 'node:path';
 import type { ImportInspection } from '@huiyin/shared/contract/imports';
 import { imports, type ImportsBook } from '@huiyin/shared/i18n/admin/imports';
 import { Refusal } from '../adapters/refusal.ts';
-import { Problem } from '../base/problem.ts';
-import { openImport } from '../imports/open-import.ts';
-import type { Source } from '../imports/reading/source.ts';
-import { UnreadableFile } from '../imports/reading/unreadable.ts';
+import { openImport } from '@huiyin/shared/files/open-import';
+import type { Source } from '@huiyin/shared/files/reading/source';
+import { UnreadableFile } from '@huiyin/shared/files/reading/unreadable';
+import { FileFault } from '@huiyin/shared/files/file-fault';
 import { optionOf, readImportOptions, type ImportOptions } from './import-options.ts';
 import { prepareToSend } from './send-answers.ts';
 import { sayUnderstood } from './say-understood.ts';
@@ -21,7 +21,7 @@ export async function run(args: string[]): Promise<number> {
   try {
     return await importFile(options, words);
   } catch (error) {
-    throw error instanceof Problem ? new Refusal(messageOf(error, options.file, words)) : error;
+    throw error instanceof FileFault ? new Refusal(messageOf(error, options.file, words)) : error;
   }
 }
 
@@ -49,7 +49,7 @@ const fileSource = (path: string): Source => ({
   between: async () => undefined,
 });
 
-function messageOf(problem: Problem, file: string, words: ImportsBook): string {
-  if (problem instanceof UnreadableFile) return `${file} ${words.unreadable[problem.reason](problem.value)}.`;
-  return problem.errors?.map(({ field, message }) => `${optionOf(field)}: ${message}.`).join(' ') ?? problem.message;
+function messageOf(fault: FileFault, file: string, words: ImportsBook): string {
+  if (fault instanceof UnreadableFile) return `${file} ${words.unreadable[fault.reason](fault.value)}.`;
+  return `${optionOf(fault.field)}: ${fault.message}.`;
 }

@@ -1,7 +1,7 @@
 import type { ImportInspection } from '@huiyin/shared/contract/imports';
 import type { ImportsBook } from '@huiyin/shared/i18n/admin/imports';
 import { visible } from '../adapters/visible.ts';
-import type { PassedOver } from '../imports/passed-over.ts';
+import type { PassedOver } from '@huiyin/shared/files/passed-over';
 
 const mostValues = 24;
 const longestValue = 60;

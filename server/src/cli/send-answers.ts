@@ -1,8 +1,8 @@
 import type { ImportResult } from '@huiyin/shared/contract/imports';
 import type { ImportsBook } from '@huiyin/shared/i18n/admin/imports';
-import type { ImportRow } from '../imports/import-row.ts';
-import type { OpenedImport } from '../imports/open-import.ts';
-import { nonePassedOver } from '../imports/passed-over.ts';
+import type { ImportRow } from '@huiyin/shared/files/import-row';
+import type { OpenedImport } from '@huiyin/shared/files/open-import';
+import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import { createImportApi, type ImportApi } from './import-api.ts';
 import type { ImportOptions } from './import-options.ts';
 import { createImportReport, type ImportReport } from './import-report.ts';

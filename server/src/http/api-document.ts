@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { generateSpecs } from 'hono-openapi';
 import type { Asset } from '../base/deps.ts';
-import { hashBytes } from '../base/secrets.ts';
+import { hashBytes } from '@huiyin/shared/domain/hash';
 
 const about = {
   openapi: '3.1.0',

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ProblemCode } from '@huiyin/shared/contract/problem';
 import type { Log } from '../base/deps.ts';
+import { FileFault } from '@huiyin/shared/files/file-fault';
 import { refusalHeaderValues } from './security-headers.ts';
 import { Problem, problemResponse } from '../base/problem.ts';
 
@@ -43,6 +44,7 @@ async function discardBody({ body }: Request): Promise<void> {
 function asProblem(error: Error): Problem {
   if (error instanceof Problem) return error;
   if (error.cause instanceof Problem) return error.cause;
+  if (error instanceof FileFault) return Problem.field(error.field, error.message);
   const code = error instanceof HTTPException ? codes[error.status] : undefined;
   if (code) return new Problem(code);
   return diskRefuses(error) ? new Problem('busy', { retryAfterSeconds: 5, cause: error }) : new Problem('internal');

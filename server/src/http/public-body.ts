@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import { boundedJson } from './bounded-json.ts';
+import { boundedJson } from '@huiyin/shared/domain/text/bounded-json';
 import { invalid } from './input.ts';
 import { Problem } from '../base/problem.ts';
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { ImportInspection, ImportResult } from '@huiyin/shared/contract/imports';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Problem, problemResponse } from '../base/problem.ts';
+import type { Problem } from '../base/problem.ts';
+import { handleError } from '../http/handle-error.ts';
 import type { Site } from '../base/site.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { countDifferences } from '../intake/recount.ts';
@@ -187,7 +188,7 @@ async function post<T>(t: TestDb, site: Site, noun: string, file: string, query:
       '/',
       importRoutes((_, next) => next(), true),
     )
-    .onError((error) => problemResponse(error as Problem));
+    .onError(handleError(t.log));
   const answer = await app.request(`/${noun}?${new URLSearchParams({ source: file, ...query }).toString()}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },

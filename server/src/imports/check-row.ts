@@ -9,7 +9,7 @@ import { keepAnswer, type KeptAnswer } from '../responses/keep-answer.ts';
 import { leftOutOf, prepareRow } from '../responses/prepare-response.ts';
 import { ticketFor } from '../intake/submit-response.ts';
 import type { KnownSite } from '../sites/site-directory.ts';
-import type { ImportRow } from './import-row.ts';
+import type { ImportRow } from '@huiyin/shared/files/import-row';
 import { occurredAtOf } from './occurred-at.ts';
 import { readAnswers } from './read-answers.ts';
 import { rowError, type RowError } from './row-error.ts';

@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import type { StaffEnv } from '../http/context.ts';
-import { type Problem, problemResponse } from '../base/problem.ts';
+import type { Problem } from '../base/problem.ts';
+import { handleError } from '../http/handle-error.ts';
 import type { Site } from '../base/site.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { makeSurvey } from '../surveys/make-survey.ts';
 import { importRows } from './import-rows.ts';
-import type { ImportRow } from './import-row.ts';
+import type { ImportRow } from '@huiyin/shared/files/import-row';
 import { importRoutes } from './routes.ts';
 
 const actor = { kind: 'key', id: 'k', name: 'Import' } as const;
@@ -34,7 +35,7 @@ function appOf(t: TestDb, site: Site) {
       '/',
       importRoutes((_, next) => next(), true),
     )
-    .onError((error) => problemResponse(error as Problem));
+    .onError(handleError(t.log));
 }
 
 async function post(t: TestDb, site: Site, path: string, type: string, body: string) {

@@ -6,9 +6,9 @@ import { previewResponses, type Preview } from '../responses/preview-responses.t
 import { storeResponses } from '../intake/store-responses.ts';
 import { knownSite } from '../sites/site-directory.ts';
 import { checkRow, type CheckedRow } from './check-row.ts';
-import type { ImportRow } from './import-row.ts';
-import { nonePassedOver, type PassedOver } from './passed-over.ts';
-import { sizeOf, slice, workOf } from './reading/work.ts';
+import type { ImportRow } from '@huiyin/shared/files/import-row';
+import { nonePassedOver, type PassedOver } from '@huiyin/shared/files/passed-over';
+import { sizeOf, slice, workOf } from '@huiyin/shared/files/reading/work';
 import { rowError, type RowError } from './row-error.ts';
 
 const batchSize = 256;

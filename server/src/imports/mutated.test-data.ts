@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { openImport } from './open-import.ts';
-import { nonePassedOver } from './passed-over.ts';
-import { unbounded } from './reading/bounds.ts';
-import { joinBytes, sourceOf } from './reading/source.ts';
-import { Problem } from '../base/problem.ts';
+import { FileFault } from '@huiyin/shared/files/file-fault';
+import { openImport } from '@huiyin/shared/files/open-import';
+import { nonePassedOver } from '@huiyin/shared/files/passed-over';
+import { unbounded } from '@huiyin/shared/files/reading/bounds';
+import { joinBytes, sourceOf } from '@huiyin/shared/files/reading/source';
 
 const kinds = ['flip', 'cut', 'repeat', 'insert', 'splice', 'stretch'] as const;
 
@@ -85,7 +85,7 @@ export async function takeIn(bytes: Uint8Array): Promise<'refused' | number> {
     if (rows !== answers) throw new Error(`${answers} answers were inspected, and ${rows} were there`);
     return rows;
   } catch (error) {
-    if (error instanceof Problem && error.code === 'invalid' && (error.errors?.length ?? 0) > 0) return 'refused';
+    if (error instanceof FileFault) return 'refused';
     throw error;
   }
 }

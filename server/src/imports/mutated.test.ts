@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { mutate, mutations, takeIn } from './mutated.test-data.ts';
-import { wholeOf } from './reading/source.ts';
-import { workbookOf } from './reading/workbook.test-data.ts';
+import { wholeOf } from '@huiyin/shared/files/reading/source';
+import { workbookOf } from '@huiyin/shared/files/reading/workbook.test-data';
 
 const folder = join(import.meta.dirname, 'cases');
 const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)));

@@ -1,3 +1,4 @@
+import { listed } from '@huiyin/shared/files/listed';
 import { isScored, type AskedQuestion } from '@huiyin/shared/domain/surveys/asked-question';
 
 /** Answers as a CSV file can say them, in the form their questions take: "9" is a score, "late; damaged" two choices. */
@@ -13,12 +14,4 @@ export function readAnswers<A extends Record<string, unknown>>(questions: readon
 function readCell({ type }: AskedQuestion, cell: string): unknown {
   if (isScored(type) && /^\d+(\.0+)?$/.test(cell)) return Number(cell);
   return type === 'multiple' ? listed(cell) : cell;
-}
-
-/** The parts of a cell, between semicolons. */
-export function listed(cell: string): string[] {
-  return cell
-    .split(';')
-    .map((part) => part.trim())
-    .filter(Boolean);
 }

@@ -11,18 +11,18 @@ import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { largestBody } from '../http/largest-body.ts';
-import { lazily } from '../base/lazily.ts';
+import { lazily } from '@huiyin/shared/domain/lazily';
 import { Problem } from '../base/problem.ts';
 import { turns } from '../base/turns.ts';
 import { importRows } from './import-rows.ts';
-import type { ImportRow } from './import-row.ts';
-import type { OpenedImport } from './open-import.ts';
-import { nonePassedOver } from './passed-over.ts';
-import type { Bounds } from './reading/bounds.ts';
-import { readingLimits, sourceOf } from './reading/source.ts';
+import type { ImportRow } from '@huiyin/shared/files/import-row';
+import type { OpenedImport } from '@huiyin/shared/files/open-import';
+import { nonePassedOver } from '@huiyin/shared/files/passed-over';
+import type { Bounds } from '@huiyin/shared/files/reading/bounds';
+import { readingLimits, sourceOf } from '@huiyin/shared/files/reading/source';
 
 /** What understands files comes with the first of them. */
-const loadReaders = lazily(() => import('./open-import.ts'));
+const loadReaders = lazily(() => import('@huiyin/shared/files/open-import'));
 
 const mostBytes = 8 * 1024 * 1024;
 const mostAnswers = 5_000;

@@ -1,6 +1,6 @@
 import type { ImportResult, RowTrouble } from '@huiyin/shared/contract/imports';
 import { words } from '@huiyin/shared/i18n/admin/imports/en';
-import { shown } from '../responses/keep-answer.ts';
+import { shown } from '@huiyin/shared/domain/text/shown';
 
 /** What is wrong with a row, by field; line, message and value as the API gives them. */
 export type RowError = ImportResult['errors'][number];

@@ -13,7 +13,7 @@ import { askedOf } from '../responses/asked-of.ts';
 import { foundBy } from '../responses/found-by.ts';
 import { firstNamed } from './first-named.ts';
 import type { Intake } from './intake.ts';
-import { shown } from '../responses/keep-answer.ts';
+import { shown } from '@huiyin/shared/domain/text/shown';
 import { prepareRow, type ResponseRow } from '../responses/prepare-response.ts';
 
 /**

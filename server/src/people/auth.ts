@@ -1,5 +1,5 @@
 import type { Auth } from '../base/deps.ts';
-import { lazily } from '../base/lazily.ts';
+import { lazily } from '@huiyin/shared/domain/lazily';
 import type { AuthOptions } from './better-auth.ts';
 
 /** Sessions and password hashes. Their library is loaded for the first of staff who comes: visitors have no use for it. */

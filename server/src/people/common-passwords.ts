@@ -1,4 +1,4 @@
-import { lazily } from '../base/lazily.ts';
+import { lazily } from '@huiyin/shared/domain/lazily';
 import { Problem } from '../base/problem.ts';
 
 const shortest = 10;

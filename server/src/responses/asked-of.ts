@@ -4,7 +4,7 @@ import type { Db } from '../base/db/db.ts';
 import { Problem } from '../base/problem.ts';
 import type { KnownSite } from '../sites/site-directory.ts';
 import { surveyOf, surveyVersion, type Survey } from '../surveys/read-surveys.ts';
-import { shown } from './keep-answer.ts';
+import { shown } from '@huiyin/shared/domain/text/shown';
 import type { Asked } from './prepare-response.ts';
 
 type Given = Pick<NewResponse, 'kind' | 'survey' | 'surveyVersion' | 'answers' | 'category'>;

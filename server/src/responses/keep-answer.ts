@@ -1,8 +1,8 @@
+import { shown } from '@huiyin/shared/domain/text/shown';
 import { secondaryFields, type LeftOut } from '@huiyin/shared/contract/responses';
 import type { z } from 'zod';
 import { invalid } from '../http/input.ts';
 
-const longestValue = 200;
 /** Where more is wrong than this, whole fields are left out: nobody reads it, and each costs a copy. */
 const mostPlaces = 20;
 /** What would say something else when it is cut. */
@@ -63,10 +63,4 @@ function replaced(body: unknown, [name = '', ...rest]: string[], value: unknown)
   const { [name]: before, ...others } = body as Record<string, unknown>;
   const now = rest.length > 0 ? replaced(before, rest, value) : value;
   return now === undefined ? others : { ...others, [name]: now };
-}
-
-/** A value as it is told: the beginning of it. */
-export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.slice(0, longestValue).toWellFormed().replaceAll('\0', '');
 }

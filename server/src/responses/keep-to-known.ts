@@ -4,7 +4,7 @@ import { knownLanguage } from '@huiyin/shared/domain/known-language';
 import { other } from '@huiyin/shared/domain/other';
 import { remembered } from '../base/remembered.ts';
 import { choicesOf } from '../surveys/merge-questions.ts';
-import { shown } from './keep-answer.ts';
+import { shown } from '@huiyin/shared/domain/text/shown';
 
 /** What a stranger may say of an answer, and counts are kept by. */
 interface Said {

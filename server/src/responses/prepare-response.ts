@@ -7,7 +7,7 @@ import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { remembered } from '../base/remembered.ts';
 import type { Site } from '../base/site.ts';
 import type { KnownNames } from '../metrics/known-names.ts';
-import { shown } from './keep-answer.ts';
+import { shown } from '@huiyin/shared/domain/text/shown';
 import { keepToKnown } from './keep-to-known.ts';
 import type { responses } from './tables.ts';
 

@@ -1,4 +1,4 @@
-import { lazily } from '../../base/lazily.ts';
+import { lazily } from '../../domain/lazily.ts';
 import { isUtf16 } from './detect-format.ts';
 import { joinBytes, type Source } from './source.ts';
 

@@ -1,11 +1,11 @@
-import { isTimeZone } from '@huiyin/shared/domain/time/zone-offset';
-import { kindNamed } from '@huiyin/shared/domain/imports/choice-words';
-import type { DateOrder } from '@huiyin/shared/domain/imports/read-date';
-import { readMoment, voteOnOrder, type MomentRule } from '@huiyin/shared/domain/imports/read-moment';
-import type { ScoreRule, SourceScale } from '@huiyin/shared/domain/imports/score-scale';
-import { surveyScores, type ScoreSurvey } from '@huiyin/shared/domain/imports/survey-scores';
-import { kinds, scaleOf, type Kind } from '@huiyin/shared/domain/scales';
-import { Problem } from '../../base/problem.ts';
+import { isTimeZone } from '../../domain/time/zone-offset.ts';
+import { kindNamed } from '../../domain/imports/choice-words.ts';
+import type { DateOrder } from '../../domain/imports/read-date.ts';
+import { readMoment, voteOnOrder, type MomentRule } from '../../domain/imports/read-moment.ts';
+import type { ScoreRule, SourceScale } from '../../domain/imports/score-scale.ts';
+import { surveyScores, type ScoreSurvey } from '../../domain/imports/survey-scores.ts';
+import { kinds, scaleOf, type Kind } from '../../domain/scales.ts';
+import { FileFault } from '../file-fault.ts';
 import { answerFields, columnsIn, type RowMap } from '../parse-map.ts';
 import type { Table } from '../reading/open-table.ts';
 import { cellsByName, isSum, momentText, valueOf, type Cells } from '../row-values.ts';
@@ -41,10 +41,10 @@ export interface Plan {
 const mostValues = 200;
 const scored = kinds.filter((kind) => scaleOf(kind) !== null);
 
-/** Makes a plan by looking at the whole table. Throws Problem('invalid') naming the choice that does not fit. */
+/** Makes a plan by looking at the whole table. Throws FileFault naming the choice that does not fit. */
 export async function planFor(table: Table, map: RowMap, choices: PlanChoices): Promise<Plan> {
   if (choices.timeZone !== undefined && !isTimeZone(choices.timeZone))
-    throw Problem.field('timeZone', `"${choices.timeZone}" is no time zone such as Asia/Shanghai`);
+    throw new FileFault('timeZone', `"${choices.timeZone}" is no time zone such as Asia/Shanghai`);
   const { vote, surveys, values, rows } = await lookThrough(table, map);
   const order = vote.order();
   return {
@@ -110,7 +110,7 @@ function ruleFor(kind: Kind, survey: ScoreSurvey, { scales, values }: PlanChoice
 const scaleShape = /^(-?\d+(?:\.\d+)?)(?:-|\.\.)(-?\d+(?:\.\d+)?)$/;
 
 /**
- * Reads scales such as `0-10`, or `csat=1-10,ces=5-1` by kind: first the worst, then the best. Throws Problem('invalid') naming
+ * Reads scales such as `0-10`, or `csat=1-10,ces=5-1` by kind: first the worst, then the best. Throws FileFault naming
  * `scale`.
  */
 export function parseScales(text: string | undefined): Map<Kind | 'all', SourceScale> {
@@ -122,7 +122,7 @@ export function parseScales(text: string | undefined): Map<Kind | 'all', SourceS
       const [, worst, best] = scaleShape.exec(said) ?? [];
       const isKnown = name === 'all' || (kinds as readonly string[]).includes(name);
       if (!isKnown || worst === undefined || worst === best)
-        throw Problem.field('scale', `"${part.trim()}" is no scale such as 0-10, csat=1-10 or ces=7-1`);
+        throw new FileFault('scale', `"${part.trim()}" is no scale such as 0-10, csat=1-10 or ces=7-1`);
       return [name as Kind | 'all', { worst: Number(worst), best: Number(best) }];
     }),
   );

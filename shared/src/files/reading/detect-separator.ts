@@ -1,5 +1,5 @@
 /** What may divide cells. */
-export const separators = [',', '\t', ';', '|'] as const;
+const separators = [',', '\t', ';', '|'] as const;
 export type Separator = (typeof separators)[number];
 
 const mostRecords = 60;

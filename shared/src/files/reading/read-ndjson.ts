@@ -1,4 +1,4 @@
-import { boundedJson } from '../../http/bounded-json.ts';
+import { boundedJson } from '../../domain/text/bounded-json.ts';
 import type { ImportRow } from '../import-row.ts';
 
 const longestRow = 65_536;

@@ -1,6 +1,6 @@
-import type { FileFormat } from '@huiyin/shared/contract/imports';
-import { columnNames } from '@huiyin/shared/domain/imports/column-names';
-import { Problem } from '../../base/problem.ts';
+import type { FileFormat } from '../../contract/imports.ts';
+import { columnNames } from '../../domain/imports/column-names.ts';
+import { FileFault } from '../file-fault.ts';
 import { readWithin, unbounded, type Bounded } from './bounds.ts';
 import { decodeText } from './decode-text.ts';
 import { detectEncoding, encodingNamed } from './detect-encoding.ts';
@@ -41,7 +41,7 @@ export interface OpenedFile {
 
 const headCharacters = 65_536;
 
-/** Finds out how a file is to be read. Throws UnreadableFile, and Problem('invalid') naming the choice that does not fit. */
+/** Finds out how a file is to be read. Throws UnreadableFile, and FileFault naming the choice that does not fit. */
 export async function openFile(source: Source, choices: FileChoices): Promise<OpenedFile> {
   const bounded = choices.bounded ?? readWithin(unbounded, source.between);
   const file = await openAny(source, choices, bounded);
@@ -73,8 +73,8 @@ function largest(sheets: readonly Sheet[]): Sheet | undefined {
   return seen.toSorted((a, b) => b.part.size - a.part.size)[0];
 }
 
-const noSheet = (name: string, sheets: readonly string[]): Problem =>
-  Problem.field('sheet', `there is no sheet "${name}"; there are: ${sheets.slice(0, 20).join(', ')}`);
+const noSheet = (name: string, sheets: readonly string[]): FileFault =>
+  new FileFault('sheet', `there is no sheet "${name}"; there are: ${sheets.slice(0, 20).join(', ')}`);
 
 async function openSpreadsheetml(
   source: Source,
@@ -112,7 +112,7 @@ async function encodingOf(source: Source, { encoding }: FileChoices): Promise<st
   if (encoding === undefined) return detectEncoding(source);
   const named = encodingNamed(encoding);
   if (!named)
-    throw Problem.field(
+    throw new FileFault(
       'encoding',
       `"${encoding}" is no encoding; such are utf-8, gb18030, big5, shift_jis, windows-1252`,
     );

@@ -1,4 +1,4 @@
-import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports';
+import type { ImportChoices, ImportInspection } from '../contract/imports.ts';
 import type { ImportRow } from './import-row.ts';
 import { nonePassedOver, type PassedOver } from './passed-over.ts';
 import { readWithin, unbounded } from './reading/bounds.ts';
@@ -13,11 +13,11 @@ import { mustBeWhole, understand, type Reading } from './understanding/understan
 /** A file that was understood: what it says, as data for people, and as answers to be stored. */
 export interface OpenedImport {
   inspection(): Promise<ImportInspection>;
-  /** Its answers in constant memory, counting what is passed over. Throws Problem('invalid') naming `map` where too little was understood. */
+  /** Its answers in constant memory, counting what is passed over. Throws FileFault naming `map` where too little was understood. */
   rows(passed: PassedOver): AsyncIterable<ImportRow>;
 }
 
-/** Opens a file of any kind. Throws UnreadableFile, and Problem('invalid') naming the choice that does not fit. */
+/** Opens a file of any kind. Throws UnreadableFile, and FileFault naming the choice that does not fit. */
 export async function openImport(source: Source, choices: ImportChoices, reading: Reading = {}): Promise<OpenedImport> {
   if (choices.map === undefined && (await hasOwnNames(source))) return openNdjson(source, reading);
   const understood = await understand(source, choices, reading);

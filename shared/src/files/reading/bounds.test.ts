@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { Problem } from '../../base/problem.ts';
 import { readWithin, unbounded, type Bounds } from './bounds.ts';
 import { collect } from './source.test-data.ts';
 import type { Line } from './source.ts';
@@ -32,8 +31,8 @@ describe('what is read within bounds', () => {
   });
 
   it('may be refused where it goes on', async () =>
-    expect(read(rows, { rows: 1, refuse: () => new Problem('too_large') })).rejects.toMatchObject({
-      code: 'too_large',
+    expect(read(rows, { rows: 1, refuse: () => new Error('too large') })).rejects.toMatchObject({
+      message: 'too large',
     }));
 
   it('has no row with more text than a row may hold', async () => {

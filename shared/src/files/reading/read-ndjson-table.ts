@@ -1,4 +1,4 @@
-import { longestColumnName } from '@huiyin/shared/domain/imports/column-names';
+import { longestColumnName } from '../../domain/imports/column-names.ts';
 import type { ImportRow } from '../import-row.ts';
 import { readNdjson } from './read-ndjson.ts';
 import { readingLimits, type Line } from './source.ts';

@@ -1,5 +1,5 @@
-import { hashSecret } from '../base/secrets.ts';
-import { isNoValue } from '@huiyin/shared/domain/imports/no-value';
+import { hashText } from '../domain/hash.ts';
+import { isNoValue } from '../domain/imports/no-value.ts';
 import { answersOfRow } from './answers-of-row.ts';
 import type { ImportRow } from './import-row.ts';
 import { cellsByName, isSum, valueOf } from './row-values.ts';
@@ -45,7 +45,7 @@ async function* rowAnswers(
 }
 
 async function ownId(source: string, cells: readonly string[], seen: Map<string, number>): Promise<string> {
-  const hash = (await hashSecret(JSON.stringify(source === '' ? cells : [source, cells]))).slice(0, 32);
+  const hash = (await hashText(JSON.stringify(source === '' ? cells : [source, cells]))).slice(0, 32);
   const nth = (seen.get(hash) ?? 0) + 1;
   seen.set(hash, nth);
   return `row:${hash}:${nth}`;

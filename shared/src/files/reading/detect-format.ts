@@ -1,4 +1,4 @@
-import type { FileFormat } from '@huiyin/shared/contract/imports';
+import type { FileFormat } from '../../contract/imports.ts';
 import { headOf, type Source } from './source.ts';
 import { UnreadableFile } from './unreadable.ts';
 

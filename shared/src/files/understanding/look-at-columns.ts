@@ -1,9 +1,9 @@
-import { isEmail } from '@huiyin/shared/domain/contacts';
-import { kindNamed, statusNamed } from '@huiyin/shared/domain/imports/choice-words';
-import { isNoValue, isTotal } from '@huiyin/shared/domain/imports/no-value';
-import { readMoment } from '@huiyin/shared/domain/imports/read-moment';
-import { readTime } from '@huiyin/shared/domain/imports/read-time';
-import { surveyScores, type ScoreSurvey } from '@huiyin/shared/domain/imports/survey-scores';
+import { isEmail } from '../../domain/contacts.ts';
+import { kindNamed, statusNamed } from '../../domain/imports/choice-words.ts';
+import { isNoValue, isTotal } from '../../domain/imports/no-value.ts';
+import { readMoment } from '../../domain/imports/read-moment.ts';
+import { readTime } from '../../domain/imports/read-time.ts';
+import { surveyScores, type ScoreSurvey } from '../../domain/imports/survey-scores.ts';
 import type { Table } from '../reading/open-table.ts';
 
 const sampleRows = 1_000;

@@ -1,4 +1,4 @@
-import { lazily } from '../../base/lazily.ts';
+import { lazily } from '../../domain/lazily.ts';
 import { scanXml, type XmlHandler } from './scan-xml.ts';
 import { longer, readingLimits, wholeOf, type Source } from './source.ts';
 import { UnreadableFile } from './unreadable.ts';

@@ -1,8 +1,8 @@
-import type { ImportInspection } from '@huiyin/shared/contract/imports';
-import { isNoValue } from '@huiyin/shared/domain/imports/no-value';
-import { scoreBy, type ScoreRule } from '@huiyin/shared/domain/imports/score-scale';
-import { isScore, type Kind } from '@huiyin/shared/domain/scales';
-import { shown } from '../../responses/keep-answer.ts';
+import type { ImportInspection } from '../../contract/imports.ts';
+import { isNoValue } from '../../domain/imports/no-value.ts';
+import { scoreBy, type ScoreRule } from '../../domain/imports/score-scale.ts';
+import { isScore, type Kind } from '../../domain/scales.ts';
+import { shown } from '../../domain/text/shown.ts';
 import type { ImportRow } from '../import-row.ts';
 import { mapRows } from '../map-rows.ts';
 import { columnsIn, mapText } from '../parse-map.ts';

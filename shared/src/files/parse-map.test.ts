@@ -30,7 +30,7 @@ describe('a map', () => {
     ['kind=:csat,occurredAt=b', 'no column "b"; it has: a'],
   ])('%s is refused', (map, message) =>
     expect(() => checkColumns(parseMap(map), ['a'])).toThrow(
-      expect.objectContaining({ errors: [{ field: 'map', message: expect.stringContaining(message) }] }),
+      expect.objectContaining({ field: 'map', message: expect.stringContaining(message) }),
     ),
   );
 });
@@ -46,9 +46,7 @@ it('scales and values are read, and refused by name', () => {
     ['So, so', 3],
     ['a=b', 2],
   ]);
-  expect(() => parseScales('csat=1')).toThrow(
-    expect.objectContaining({ errors: [{ field: 'scale', message: expect.anything() }] }),
-  );
+  expect(() => parseScales('csat=1')).toThrow(expect.objectContaining({ field: 'scale' }));
 });
 
 // Tried from every place to every other, these would take minutes.
@@ -60,9 +58,7 @@ it.each([
   `${'""'.repeat(1_990)}"x`,
   `"a${'""a'.repeat(1_300)}`,
 ])('what single values mean is refused, however it is written', (text) =>
-  expect(() => parseValues(text)).toThrow(
-    expect.objectContaining({ errors: [{ field: 'values', message: expect.anything() }] }),
-  ),
+  expect(() => parseValues(text)).toThrow(expect.objectContaining({ field: 'values' })),
 );
 
 it('a column stands once in a field', () =>

@@ -1,5 +1,5 @@
-import { isNoValue, isTotal } from '@huiyin/shared/domain/imports/no-value';
-import { longestComment } from '@huiyin/shared/domain/limits';
+import { isNoValue, isTotal } from '../domain/imports/no-value.ts';
+import { longestComment } from '../domain/limits.ts';
 import type { RowMap, Source } from './parse-map.ts';
 
 const joint = ' — ';

@@ -1,10 +1,10 @@
-import type { LeftOut } from '@huiyin/shared/contract/responses';
-import { languageTag } from '@huiyin/shared/domain/imports/choice-words';
-import { isNoValue } from '@huiyin/shared/domain/imports/no-value';
-import { longestComment } from '@huiyin/shared/domain/limits';
-import { shown } from '../responses/keep-answer.ts';
+import type { LeftOut } from '../contract/responses.ts';
+import { languageTag } from '../domain/imports/choice-words.ts';
+import { isNoValue } from '../domain/imports/no-value.ts';
+import { longestComment } from '../domain/limits.ts';
+import { shown } from '../domain/text/shown.ts';
 import { answerFields, type RowMap } from './parse-map.ts';
-import { listed } from './read-answers.ts';
+import { listed } from './listed.ts';
 import { valueOf, type Cells } from './row-values.ts';
 
 /** What was written in a row, and what of it was cut. */

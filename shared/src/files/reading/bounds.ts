@@ -1,4 +1,3 @@
-import type { Problem } from '../../base/problem.ts';
 import { readingLimits, type Line } from './source.ts';
 import { sizeOf, slice, workOf, type Size } from './work.ts';
 
@@ -12,7 +11,7 @@ export interface Bounds {
   /** The most bytes a workbook may unpack to. */
   readonly unpacked: number;
   /** What is thrown where a file goes on behind its bounds; left out, its beginning is read. */
-  readonly refuse?: () => Problem;
+  readonly refuse?: () => Error;
 }
 
 /** All of a file. */

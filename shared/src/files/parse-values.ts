@@ -1,10 +1,10 @@
-import { Problem } from '../base/problem.ts';
+import { FileFault } from './file-fault.ts';
 import { partsBetween, unquoted } from './parse-map.ts';
 
 const whole = /^-?\d+$/;
 
 /**
- * Reads what single values of a source mean: `Good=5,"So, so"=3`. Throws Problem('invalid') naming `values`.
+ * Reads what single values of a source mean: `Good=5,"So, so"=3`. Throws FileFault naming `values`.
  */
 export function parseValues(text: string | undefined): Map<string, number> {
   return new Map(
@@ -13,7 +13,7 @@ export function parseValues(text: string | undefined): Map<string, number> {
       .map((part): [string, number] => {
         const at = part.lastIndexOf('=');
         const [value, score] = [part.slice(0, Math.max(at, 0)).trim(), part.slice(at + 1).trim()];
-        if (value === '' || !whole.test(score)) throw Problem.field('values', `"${part.trim()}" is not VALUE=SCORE`);
+        if (value === '' || !whole.test(score)) throw new FileFault('values', `"${part.trim()}" is not VALUE=SCORE`);
         return [unquoted(value), Number(score)];
       }),
   );

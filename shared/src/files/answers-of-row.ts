@@ -1,18 +1,18 @@
-import type { RowTrouble } from '@huiyin/shared/contract/imports';
-import type { LeftOut } from '@huiyin/shared/contract/responses';
-import { kindNamed, statusNamed } from '@huiyin/shared/domain/imports/choice-words';
-import { isNoValue } from '@huiyin/shared/domain/imports/no-value';
-import { momentBy, readMoment } from '@huiyin/shared/domain/imports/read-moment';
-import { readScore } from '@huiyin/shared/domain/imports/read-score';
-import { scoreBy } from '@huiyin/shared/domain/imports/score-scale';
-import { isScore, kinds, scaleOf, type Kind } from '@huiyin/shared/domain/scales';
+import type { RowTrouble } from '../contract/imports.ts';
+import type { LeftOut } from '../contract/responses.ts';
+import { kindNamed, statusNamed } from '../domain/imports/choice-words.ts';
+import { isNoValue } from '../domain/imports/no-value.ts';
+import { momentBy, readMoment } from '../domain/imports/read-moment.ts';
+import { readScore } from '../domain/imports/read-score.ts';
+import { scoreBy } from '../domain/imports/score-scale.ts';
+import { isScore, kinds, scaleOf, type Kind } from '../domain/scales.ts';
 import { sharedFields, textFields, type Shared } from './shared-fields.ts';
 import { answerFields, type AnswerField } from './parse-map.ts';
 import { momentText, valueOf, type Cells } from './row-values.ts';
 import type { Plan } from './understanding/plan.ts';
 
 /** What is wrong with an answer. */
-export interface Trouble {
+interface Trouble {
   field: string;
   trouble: RowTrouble;
   value: string;

@@ -1,4 +1,4 @@
-import { isTotal } from '@huiyin/shared/domain/imports/no-value';
+import { isTotal } from '../../domain/imports/no-value.ts';
 import { findHeader, type Header } from './find-header.ts';
 import { openFile, type FileChoices, type OpenedFile } from './open-file.ts';
 import type { Line, Source } from './source.ts';
@@ -23,7 +23,7 @@ export interface Table extends Pick<OpenedFile, 'format' | 'encoding' | 'separat
 
 const headLines = 40;
 
-/** Opens a table. Throws UnreadableFile where there is none, and Problem('invalid') naming the choice that does not fit. */
+/** Opens a table. Throws UnreadableFile where there is none, and FileFault naming the choice that does not fit. */
 export async function openTable(source: Source, choices: TableChoices): Promise<Table> {
   const file = await openFile(source, choices);
   const header = file.header ?? findHeader(await headOfTable(file), choices.headerLine, choices.headerLines);

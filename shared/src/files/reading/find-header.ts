@@ -1,5 +1,5 @@
-import { isNoValue } from '@huiyin/shared/domain/imports/no-value';
-import { columnNames, joinHeaders } from '@huiyin/shared/domain/imports/column-names';
+import { isNoValue } from '../../domain/imports/no-value.ts';
+import { columnNames, joinHeaders } from '../../domain/imports/column-names.ts';
 import type { Line } from './source.ts';
 
 /** The header of a table: where it stands, and the names it gives its columns. */

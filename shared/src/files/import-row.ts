@@ -1,5 +1,5 @@
-import type { RowTrouble } from '@huiyin/shared/contract/imports';
-import type { LeftOut } from '@huiyin/shared/contract/responses';
+import type { RowTrouble } from '../contract/imports.ts';
+import type { LeftOut } from '../contract/responses.ts';
 
 /** A row on its way in: still unchecked, or already known to be wrong. */
 export type ImportRow =

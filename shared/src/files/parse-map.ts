@@ -1,5 +1,5 @@
-import type { Kind } from '@huiyin/shared/domain/scales';
-import { Problem } from '../base/problem.ts';
+import type { Kind } from '../domain/scales.ts';
+import { FileFault } from './file-fault.ts';
 
 /** Where a field's value comes from: columns joined, or the same text in every row. */
 export type Source = { columns: readonly string[] } | { constant: string };
@@ -42,7 +42,7 @@ export const unquoted = (text: string): string =>
 /**
  * Reads a map such as `externalId=id,kind=:csat,comment=product+issue`: `field=column`, `field=:constant`, and `a+b` to
  * join the columns that are not empty; `csat=stars,nps=likely` makes two answers of a row. Names and constants that hold `,` or `+`
- * stand in double quotes, and a quotation mark within them is doubled. Throws Problem('invalid') naming `map`.
+ * stand in double quotes, and a quotation mark within them is doubled. Throws FileFault naming `map`.
  */
 export function parseMap(text: string): RowMap {
   const map = new Map<string, Source>();
@@ -70,10 +70,10 @@ function readSource(field: string, from: string): Source {
 }
 
 function refuse(message: string): never {
-  throw Problem.field('map', message);
+  throw new FileFault('map', message);
 }
 
-/** Checks that every column of a map is there. Throws Problem('invalid') naming `map`. */
+/** Checks that every column of a map is there. Throws FileFault naming `map`. */
 export function checkColumns(map: RowMap, names: readonly string[]): void {
   for (const column of columnsIn(map))
     if (!names.includes(column))

@@ -1,5 +1,5 @@
-import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports';
-import { Problem } from '../../base/problem.ts';
+import type { ImportChoices, ImportInspection } from '../../contract/imports.ts';
+import { FileFault } from '../file-fault.ts';
 import { checkColumns, parseMap, type RowMap } from '../parse-map.ts';
 import { parseValues } from '../parse-values.ts';
 import { readWithin, unbounded, type Bounded, type Bounds } from '../reading/bounds.ts';
@@ -10,7 +10,7 @@ import { lookAtColumns, type Column } from './look-at-columns.ts';
 import { parseScales, planFor, type Plan } from './plan.ts';
 
 /** What must be said before anything can be stored. */
-export type Open = ImportInspection['open'][number];
+type Open = ImportInspection['open'][number];
 
 /** A table that is understood: how it is read, what its columns mean, how each of its rows becomes answers. */
 export interface Understood {
@@ -31,7 +31,7 @@ export interface Reading {
 
 /**
  * Understands a file as far as it goes; what was chosen comes before what is found out. It is read some four times, each time in constant
- * memory. Throws UnreadableFile, and Problem('invalid') naming the choice that does not fit.
+ * memory. Throws UnreadableFile, and FileFault naming the choice that does not fit.
  */
 export async function understand(source: Source, choices: ImportChoices, reading: Reading = {}): Promise<Understood> {
   const map = choices.map === undefined ? null : parseMap(choices.map);
@@ -60,8 +60,8 @@ function openIn({ map, isOrderOpen }: Plan): Open[] {
   return open;
 }
 
-/** Throws Problem('invalid') naming `map` where nothing can be stored until something is said. */
+/** Throws FileFault naming `map` where nothing can be stored until something is said. */
 export function mustBeWhole({ open }: Understood): void {
   const missing = open.filter((one) => one === 'occurredAt' || one === 'kind');
-  if (missing.length > 0) throw Problem.field('map', `is needed: no column was found for ${missing.join(' and ')}`);
+  if (missing.length > 0) throw new FileFault('map', `is needed: no column was found for ${missing.join(' and ')}`);
 }

@@ -1,0 +1,7 @@
+/** The parts of a cell, between semicolons. */
+export function listed(cell: string): string[] {
+  return cell
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
