@@ -51,6 +51,7 @@ export async function importRows(
     rows: rows.length,
     stored: stopped && !dryRun ? 0 : outcomes.filter((o) => o === 'new').length,
     alreadyThere: outcomes.filter((o) => o === 'repeated').length,
+    corrected: 0,
     errors: errors.toSorted((a, b) => a.line - b.line).slice(0, mostErrorsTold),
     errorCount: errors.length,
     leftOut: leftOutNow(good, outcomes),

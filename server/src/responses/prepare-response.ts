@@ -43,6 +43,8 @@ export interface Arrival {
   occurredAt: number;
   receivedAt: number;
   sample?: boolean;
+  /** The import it comes with. */
+  importId?: string;
   /** Those of the site: what an answer calls its own is kept to them. */
   touchpoints?: Pick<KnownNames, 'idOf'>;
   tiers?: Pick<KnownNames, 'idOf'>;
@@ -87,6 +89,7 @@ export function prepareRow(body: Body, arrival: Arrival): ResponseRow {
     receivedAt: arrival.receivedAt,
     ...localDay(occurredAt, site.timeZone),
     bodyHash: fingerprint(body),
+    importId: arrival.importId ?? null,
     counted: { reasons: reasonsIn(answers), attributes: said.attributes ?? {}, marks },
   };
 }

@@ -43,8 +43,13 @@ export const responses = sqliteTable(
     day: text('day').notNull(),
     hour: integer('hour').notNull(),
     bodyHash: integer('body_hash').notNull(),
+    /** The import it came with; null of what was said here, and of what an earlier release imported. */
+    importId: text('import_id'),
   },
   (t) => [
+    index('responses_by_import')
+      .on(t.importId, t.seq)
+      .where(sql`import_id IS NOT NULL`),
     index('responses_by_time').on(t.siteId, t.occurredAt),
     index('responses_by_customer')
       .on(t.siteId, t.customer)

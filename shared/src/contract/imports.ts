@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importStates } from '../domain/choices.ts';
 import { dateOrders } from '../domain/imports/read-date.ts';
 import { leftOut } from './responses.ts';
 import { digits } from './text.ts';
@@ -56,8 +57,9 @@ const passedOver = z.object({
 /** Result of one import call. Lines count from 1; a header line counts. */
 export const importResult = z.object({
   rows: count.describe('answers that were found; a row may hold several'),
-  stored: count,
+  stored: count.describe('new ones, and those that this import had stored before'),
   alreadyThere: count,
+  corrected: count.describe('those that replaced what an earlier import had stored under their id'),
   errors: z.array(
     z.object({
       line: count,
@@ -162,3 +164,48 @@ export const importQuery = z.strictObject({
     .optional()
     .describe('percent of the answers; when more are refused, nothing is stored. Left out: 2 without a map, else 100'),
 });
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal');
+
+/** Body of `PUT …/imports/:importId`: what is going to be sent, as it was understood. The same again changes nothing. */
+export const importOpening = z.strictObject({
+  file: z.string().min(1).max(255),
+  bytes: count.min(0),
+  fingerprint: hash.describe('of its size, beginning and end: who goes on with it has the same file'),
+  header: hash.describe('of the names of its columns: the same kind of file is known again'),
+  choices: inspectionQuery.describe('all of it said, so that the same file is understood in the same way'),
+  answers: count.min(0).describe('how many it is expected to hold'),
+});
+export type ImportOpening = z.infer<typeof importOpening>;
+
+/** Body of `PUT …/imports/:importId/completion`: all pieces have been sent. */
+export const importCompletion = z.strictObject({ passedOver });
+
+/** An import: whose, of what, and what became of it. */
+export const importView = z.object({
+  id: z.string(),
+  state: z.enum(importStates),
+  file: z.string(),
+  bytes: count,
+  fingerprint: z.string(),
+  header: z.string(),
+  choices: inspectionQuery,
+  by: z.object({ kind: z.string(), name: z.string() }),
+  openedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  undoneAt: z.string().nullable(),
+  answers: count,
+  rows: count.describe('answers that have come so far'),
+  stored: count,
+  alreadyThere: count,
+  corrected: count,
+  refused: count,
+  passedOver: passedOver.nullable(),
+  nextLine: count.describe('of the file: what comes before it has been sent'),
+  errors: z.array(importResult.shape.errors.element).describe('the first thousand'),
+  kept: z.object({
+    answers: count.describe('which stayed when it was undone, since staff had dealt with them'),
+    tickets: z.array(count).describe('the first hundred of their numbers'),
+  }),
+});
+export type ImportView = z.infer<typeof importView>;

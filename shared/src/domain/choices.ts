@@ -49,3 +49,6 @@ export const waveEveries = ['month', 'quarter'] as const;
 export const waveBys = ['share', 'margin'] as const;
 /** What quotas of a wave can be for. */
 export const waveSegments = ['tier', 'language', 'channel', 'touchpoint'] as const satisfies readonly Dimension[];
+
+/** How far an import is: rows may come; all have come; it is being taken back; it is taken back. */
+export const importStates = ['open', 'done', 'undoing', 'undone'] as const;

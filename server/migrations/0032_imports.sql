@@ -1,0 +1,49 @@
+CREATE TABLE `corrected_answers` (
+	`response_id` text NOT NULL,
+	`import_id` text NOT NULL,
+	`site_id` text NOT NULL,
+	`before` text NOT NULL,
+	PRIMARY KEY(`import_id`, `response_id`),
+	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `import_pieces` (
+	`import_id` text NOT NULL,
+	`site_id` text NOT NULL,
+	`line` integer NOT NULL,
+	`rows` integer NOT NULL,
+	`stored` integer NOT NULL,
+	`already_there` integer NOT NULL,
+	`corrected` integer NOT NULL,
+	`refused` integer NOT NULL,
+	`errors` text NOT NULL,
+	PRIMARY KEY(`import_id`, `line`),
+	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`site_id` text NOT NULL,
+	`state` text NOT NULL,
+	`file` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`fingerprint` text NOT NULL,
+	`header` text NOT NULL,
+	`choices` text NOT NULL,
+	`answers` integer NOT NULL,
+	`passed_over` text,
+	`actor_kind` text NOT NULL,
+	`actor_id` text,
+	`opened_at` integer NOT NULL,
+	`finished_at` integer,
+	`undone_at` integer,
+	`undone_seq` integer,
+	`kept` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`site_id`) REFERENCES `sites`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `imports_by_site` ON `imports` (`site_id`,`opened_at`);--> statement-breakpoint
+CREATE INDEX `imports_by_header` ON `imports` (`site_id`,`header`,`opened_at`);--> statement-breakpoint
+CREATE INDEX `imports_by_state` ON `imports` (`state`,`opened_at`);--> statement-breakpoint
+ALTER TABLE `responses` ADD `import_id` text;--> statement-breakpoint
+CREATE INDEX `responses_by_import` ON `responses` (`import_id`,`seq`) WHERE import_id IS NOT NULL;

@@ -1,0 +1,75 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ImportChoices, ImportResult } from '@huiyin/shared/contract/imports';
+import { importStates } from '@huiyin/shared/domain/choices';
+import { actorKinds } from '../base/actor.ts';
+import { sites } from '../base/tables.ts';
+
+/**
+ * One file, or one call, of answers that were given elsewhere. `header` and `fingerprint` are hashes: of the names of its columns, by which the
+ * same kind of file is known again, and of its size, beginning and end, by which somebody goes on with the same file. `undone_seq` is how far it
+ * has been undone.
+ */
+export const imports = sqliteTable(
+  'imports',
+  {
+    id: text('id').primaryKey(),
+    siteId: text('site_id')
+      .notNull()
+      .references(() => sites.id),
+    state: text('state', { enum: importStates }).notNull(),
+    file: text('file').notNull(),
+    bytes: integer('bytes').notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    header: text('header').notNull(),
+    choices: text('choices', { mode: 'json' }).$type<ImportChoices>().notNull(),
+    /** How many answers it is expected to hold. */
+    answers: integer('answers').notNull(),
+    passedOver: text('passed_over', { mode: 'json' }).$type<ImportResult['passedOver']>(),
+    actorKind: text('actor_kind', { enum: actorKinds }).notNull(),
+    actorId: text('actor_id'),
+    openedAt: integer('opened_at').notNull(),
+    finishedAt: integer('finished_at'),
+    undoneAt: integer('undone_at'),
+    undoneSeq: integer('undone_seq'),
+    /** How many answers stayed when it was undone, since staff had dealt with them. */
+    kept: integer('kept').notNull().default(0),
+  },
+  (t) => [
+    index('imports_by_site').on(t.siteId, t.openedAt),
+    index('imports_by_header').on(t.siteId, t.header, t.openedAt),
+    index('imports_by_state').on(t.state, t.openedAt),
+  ],
+);
+
+/** What became of a piece of an import, by its first line: sent again it is the same piece. Sums of an import are those of its pieces. */
+export const importPieces = sqliteTable(
+  'import_pieces',
+  {
+    importId: text('import_id')
+      .notNull()
+      .references(() => imports.id),
+    siteId: text('site_id').notNull(),
+    line: integer('line').notNull(),
+    rows: integer('rows').notNull(),
+    stored: integer('stored').notNull(),
+    alreadyThere: integer('already_there').notNull(),
+    corrected: integer('corrected').notNull(),
+    refused: integer('refused').notNull(),
+    errors: text('errors', { mode: 'json' }).$type<ImportResult['errors']>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.line] })],
+);
+
+/** What an answer was before an import corrected it: it is that again once the import is undone. */
+export const correctedAnswers = sqliteTable(
+  'corrected_answers',
+  {
+    responseId: text('response_id').notNull(),
+    importId: text('import_id')
+      .notNull()
+      .references(() => imports.id),
+    siteId: text('site_id').notNull(),
+    before: text('before', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.responseId] })],
+);
