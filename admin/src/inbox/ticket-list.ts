@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import type { TicketLine } from '../api/tickets.ts';
 import { localized } from '../language/language.ts';
 import { EndInSight } from '../list/end-in-sight.ts';
+import { reusedRows } from '../list/reused-rows.ts';
 import { RowsInSight, type Covered } from '../list/rows-in-sight.ts';
 import { atMost } from '../shell/waiting-mark.ts';
 import { base } from '../ui/styles.ts';
@@ -101,14 +101,14 @@ export class TicketList extends LitElement {
     const isWhole = from + rows < this.items.length || !this.endless;
     const size = isWhole ? rows : -1;
     const count = isWhole ? rows : due === 'overdue' ? this.overdue : undefined;
+    const drawn = this.#drawn(from, rows);
     const heading = due && this.#text().groups[due];
     return html`<div class=${due ? 'group headed' : 'group'} .style=${`--rows: ${rows}`}>
       ${heading ? html`<h2 id=${due}>${heading} <span class="count">${count === undefined ? '' : atMost(count)}</span></h2>` : nothing}
       <ul aria-label=${heading ? nothing : this.#text().list} aria-labelledby=${due ?? nothing}>
-        ${repeat(
-          this.#drawn(from, rows),
-          (row) => this.#numbers[row],
-          (row) => this.#row(this.items[row]!, row - from, size),
+        ${reusedRows(
+          drawn.map((row) => this.#numbers[row]!),
+          (_, at) => this.#row(drawn[at]!, drawn[at]! - from, size),
         )}
       </ul>
     </div>`;
@@ -124,7 +124,8 @@ export class TicketList extends LitElement {
     return [...near, held].sort((one, other) => one - other);
   }
 
-  #row(line: TicketLine, at: number, size: number): TemplateResult {
+  #row(row: number, at: number, size: number): TemplateResult {
+    const line = this.items[row]!;
     const { number, unread } = line;
     const classes = [number === this.cursor && 'cursor', unread && 'unread', number === this.open && 'open'];
     return html`<li
