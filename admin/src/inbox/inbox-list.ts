@@ -53,7 +53,7 @@ const filters = ({ session, address: { filter }, tickets, counts, names, walk, n
     .categories=${names.categories(tickets.items, filter.category)}
     .tags=${names.tags(filter.tag)}
     .counts=${counts}
-    customerName=${tickets.items.find(({ customerId }) => customerId === filter.customer)?.customer ?? ''}
+    customerName=${filter.customer ? (tickets.items.find(({ customerId }) => customerId === filter.customer)?.customer ?? '') : ''}
     @filter=${(event: CustomEvent<Partial<InboxFilter>>) => narrow(event.detail)}
     @leave=${() => void walk.focus()}
   ></inbox-filters>`;

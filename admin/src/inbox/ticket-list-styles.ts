@@ -13,7 +13,6 @@ export const lineStyles = css`
   .group {
     --heading: 0rem;
     position: relative;
-    height: calc(var(--heading) + var(--rows) * var(--line-height));
   }
   .headed {
     --heading: 2rem;
@@ -42,7 +41,6 @@ export const lineStyles = css`
   li {
     position: absolute;
     inset-inline: 0;
-    top: calc(var(--heading) + var(--at) * var(--line-height));
     display: flex;
     height: var(--line-height);
     border-bottom: 1px solid var(--line);

@@ -103,7 +103,10 @@ export class TicketList extends LitElement {
     const count = isWhole ? rows : due === 'overdue' ? this.overdue : undefined;
     const drawn = this.#drawn(from, rows);
     const heading = due && this.#text().groups[due];
-    return html`<div class=${due ? 'group headed' : 'group'} .style=${`--rows: ${rows}`}>
+    return html`<div
+      class=${due ? 'group headed' : 'group'}
+      .style=${`height: calc(var(--heading) + ${rows} * var(--line-height))`}
+    >
       ${heading ? html`<h2 id=${due}>${heading} <span class="count">${count === undefined ? '' : atMost(count)}</span></h2>` : nothing}
       <ul aria-label=${heading ? nothing : this.#text().list} aria-labelledby=${due ?? nothing}>
         ${reusedRows(
@@ -130,7 +133,7 @@ export class TicketList extends LitElement {
     const classes = [number === this.cursor && 'cursor', unread && 'unread', number === this.open && 'open'];
     return html`<li
       class=${classes.filter(Boolean).join(' ')}
-      .style=${`--at: ${at}`}
+      .style=${`top: calc(var(--heading) + ${at} * var(--line-height))`}
       aria-setsize=${size}
       aria-posinset=${at + 1}
       data-number=${number}

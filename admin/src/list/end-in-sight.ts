@@ -26,7 +26,7 @@ export class EndInSight implements ReactiveController {
     this.#watched = this.#items;
     this.#observer?.disconnect();
     const tell = (): boolean => this.#host.dispatchEvent(new Event('more'));
-    this.#observer = new IntersectionObserver(([seen]) => seen?.isIntersecting && tell(), {
+    this.#observer = new IntersectionObserver((seen) => seen.at(-1)!.isIntersecting && tell(), {
       scrollMargin: ahead,
       rootMargin: ahead,
     });

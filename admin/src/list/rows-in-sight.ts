@@ -16,8 +16,9 @@ export interface Covered {
   readonly bottom: number;
 }
 
-/** So many rows are drawn at least beyond what is seen, and the first that is drawn is one of so many. */
+/** So many rows are drawn at least beyond what is seen, and so many at once leave and come. */
 const margin = 8;
+const step = 4;
 
 /** Where whoever left a list last was: the first row in sight, and how much of it was above. */
 let left: { readonly of: string; readonly id: string | number; readonly px: number } | undefined;
@@ -132,13 +133,10 @@ export class RowsInSight implements ReactiveController {
 
   #drawn(moved: number, { ids, groups }: Laid): [number, number] {
     if (!this.#isSeen) return [this.first, Math.min(this.last, ids.length - 1)];
-    const above = this.#above + moved;
-    const [top, bottom] = [above, above + this.#height].map((px) => rowAt(px, groups, this.#heights())) as [
-      number,
-      number,
-    ];
-    const first = Math.floor((top - margin) / margin) * margin;
-    const last = Math.ceil((bottom + margin) / margin) * margin;
+    const heights = this.#heights();
+    const top = rowAt(this.#above + moved, groups, heights);
+    const first = Math.floor((top - margin) / step) * step;
+    const last = first + Math.ceil(this.#height / heights.row) + 2 * margin + step;
     return [Math.max(0, first), Math.min(last, ids.length - 1)];
   }
 
