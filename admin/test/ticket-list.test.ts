@@ -69,6 +69,17 @@ describe('a list of ten thousand tickets', () => {
     expect(last.ariaSetSize).to.equal('-1');
   });
 
+  it('makes no line anew while it is scrolled through', async () => {
+    await show({ items: many(1, 1000) });
+    await scroll(300 * rowPx);
+    const made = lines();
+    for (const row of [310, 333, 900, 250, 247]) {
+      await scroll(row * rowPx);
+      expect([made.length, topLine()]).to.deep.equal([lines().length, row + 1]);
+      expect(made).to.have.members(lines());
+    }
+  });
+
   it('stays where it is read when tickets come and go above', async () => {
     await show({ items: many(1, 1000) });
     await scroll(500 * rowPx + 20);

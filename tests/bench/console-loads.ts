@@ -65,7 +65,7 @@ export async function benchLoads(browser: Browser, rounds: number): Promise<bool
 }
 
 /** Browsers tell of tasks from 50 ms on. */
-export const tasks = (ms: number): string => (ms < 50 ? '< 50' : ms.toFixed(0));
+const tasks = (ms: number): string => (ms < 50 ? '< 50' : ms.toFixed(0));
 
 const placesAt = (url: string): Record<string, readonly [string, string]> =>
   Object.fromEntries(Object.entries(places).map(([name, [path, ready]]) => [name, [url + path, ready] as const]));

@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { visit } from './console-probe.ts';
 import { startDesks } from './filled-desks.ts';
+import { longestTask, type LongestTask } from './longest-task.ts';
 
 /** What was seen while a list was scrolled through. */
 export interface Scrolled {
-  /** Milliseconds; browsers tell of tasks from 50 ms on, shorter ones are 0. */
-  longestTaskMs: number;
+  readonly longest: LongestTask;
   /** Rows in the document at most. */
-  mostRows: number;
+  readonly mostRows: number;
 }
 
 /** Through a list of so many tickets to its end and back, as fast as frames come. `reuse` takes tickets that are there from before. */
@@ -18,23 +18,20 @@ export async function scrollTickets(browser: Browser, tickets: number, reuse: bo
   const { context, page } = await visit(browser, { url, cookie: ownerCookie, ready: '.group li a' });
   // What loading takes is measured by itself.
   await page.waitForTimeout(1_000);
-  const scrolled = await scroll(page, tickets);
+  let mostRows = 0;
+  const longest = await longestTask(page, async () => (mostRows = await scroll(page, tickets)));
   await context.close();
-  return scrolled;
+  return { longest, mostRows };
 }
 
-const scroll = (page: Page, tickets: number): Promise<Scrolled> =>
+/** Gives how many rows were in the document at most. */
+const scroll = (page: Page, tickets: number): Promise<number> =>
   page.evaluate(async (all) => {
     const find = (root: ParentNode, selector: string): Element | undefined =>
       root.querySelector(selector) ??
       [...root.querySelectorAll('*')]
         .map(({ shadowRoot }) => (shadowRoot ? find(shadowRoot, selector) : undefined))
         .find(Boolean);
-    let longestTaskMs = 0;
-    const tasks = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longestTaskMs = Math.max(longestTaskMs, duration);
-    });
-    tasks.observe({ type: 'longtask' });
     const list = find(document, 'ticket-list')!;
     const box = find(document, 'ui-split')!.shadowRoot!.querySelector('.list')!;
     const rows = () => list.shadowRoot!.querySelectorAll('li');
@@ -47,6 +44,5 @@ const scroll = (page: Page, tickets: number): Promise<Scrolled> =>
     const isAtEnd = () => [...rows()].some(({ ariaPosInSet }) => Number(ariaPosInSet) === all);
     while (!isAtEnd()) await step(400);
     while (box.scrollTop > 0) await step(-1_500);
-    for (const { duration } of tasks.takeRecords()) longestTaskMs = Math.max(longestTaskMs, duration);
-    return { longestTaskMs, mostRows };
+    return mostRows;
   }, tickets);

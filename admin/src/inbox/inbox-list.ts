@@ -53,10 +53,13 @@ const filters = ({ session, address: { filter }, tickets, counts, names, walk, n
     .categories=${names.categories(tickets.items, filter.category)}
     .tags=${names.tags(filter.tag)}
     .counts=${counts}
-    customerName=${filter.customer ? (tickets.items.find(({ customerId }) => customerId === filter.customer)?.customer ?? '') : ''}
+    customerName=${customerName(filter.customer, tickets.items)}
     @filter=${(event: CustomEvent<Partial<InboxFilter>>) => narrow(event.detail)}
     @leave=${() => void walk.focus()}
   ></inbox-filters>`;
+
+const customerName = (customer: string, items: TicketPages['items']): string =>
+  (customer && items.find(({ customerId }) => customerId === customer)?.customer) || '';
 
 function lines({ session, address, tickets, counts, names, walk, queue, covered }: Shown): TemplateResult {
   const { filter, ticket, pathOf } = address;

@@ -77,7 +77,7 @@ export class TicketList extends LitElement {
     if (changed.has('covered')) this.style.setProperty('--covered', `${this.covered.top}px`);
   }
 
-  /** A line that is moved among the others, as the one with the focus is when all around it go, loses it. */
+  /** A line that is moved among the others loses the focus. */
   override update(changed: PropertyValues<this>): void {
     const focused = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
     super.update(changed);
