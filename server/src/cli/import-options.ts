@@ -32,6 +32,7 @@ export function readImportOptions(args: string[], environment: NodeJS.ProcessEnv
     url: { ...text, default: 'http://127.0.0.1:8787' },
     key: text,
     map: text,
+    preset: text,
     encoding: text,
     separator: text,
     sheet: text,
@@ -68,6 +69,7 @@ export function readImportOptions(args: string[], environment: NodeJS.ProcessEnv
     language: nearestLanguage(['en', 'zh-CN', 'zh-TW'], values.language ?? spokenIn(environment)),
     choices: choicesFrom({
       map: values.map,
+      preset: values.preset,
       encoding: values.encoding,
       separator: separators[values.separator ?? ''] ?? values.separator,
       sheet: values.sheet,

@@ -197,6 +197,22 @@ describe('huiyin import', () => {
     expect(said).toContain('To be said: what comes first in dates, day or month: --date-order dmy or mdy');
   });
 
+  it('says which tool a file is from; one that is only remembered has to be confirmed', async () => {
+    expect(await run([join(cases, '32-freshdesk.csv'), '--inspect'])).toBe(0);
+    expect(said).toContain('Format: Freshdesk, read by what is known of its files');
+    const path = file(
+      ['1,nps,9,fine,https://example.org,1750000000'],
+      'id,survey_type,score,comment,permalink,created_at',
+    );
+    said = '';
+    expect(await run([path, '--inspect'])).toBe(0);
+    expect(said).toContain('Format: looks like Delighted');
+    expect(said).toContain("To be said: whether it is from Delighted: --preset 'Delighted', or --preset none");
+    said = '';
+    expect(await run([path, '--inspect', '--preset', 'delighted'])).toBe(0);
+    expect(said).toContain('Format: Delighted, read by what is known of its files');
+  });
+
   it('opens tickets as the option says', async () => {
     await using t = await openTestDb();
     const site = await t.site();
@@ -213,6 +229,7 @@ describe('huiyin import', () => {
     [['--site', 'other'], 'not for the site other'],
     [['--status', 'new'], 'open or closed'],
     [['--date-order', 'ydm'], '--date-order'],
+    [['--preset', 'Qualtrix'], '--preset: there is no "Qualtrix"; there are: 问卷星, '],
     [['--most-refused', 'all'], 'percentage'],
     [['--sheet', 'x'.repeat(300)], '--sheet'],
     [['--url', 'nowhere'], 'no http(s) address'],

@@ -1,7 +1,7 @@
 import type { ImportInspection } from '@huiyin/shared/contract/imports';
 import type { ImportsBook } from '@huiyin/shared/i18n/admin/imports';
 import { visible } from '../adapters/visible.ts';
-import type { PassedOver } from '@huiyin/shared/files/passed-over';
+import { whyPassedOver, type PassedOver } from '@huiyin/shared/files/passed-over';
 
 const mostValues = 24;
 const longestValue = 60;
@@ -18,7 +18,7 @@ export function sayUnderstood(
 ): void {
   const line = (label: string, text: string) => out.write(`${visible(`${label}: ${text}`)}\n`);
   const { labels } = words;
-  const { encoding, separator, sheet, sheets, headerLines, ids, map, open } = inspection;
+  const { encoding, separator, sheet, sheets, headerLines, preset, ids, map, open } = inspection;
   line(labels.file, `${name}, ${words.formats[inspection.format]}`);
   if (encoding !== null) line(labels.encoding, encoding);
   if (separator !== null) line(labels.separator, words.separators[separator] ?? separator);
@@ -28,6 +28,7 @@ export function sayUnderstood(
   }
   if (headerLines.length > 0)
     line(labels.header, words.headerLines(grouped(headerLines[0]!), grouped(headerLines.at(-1)!)));
+  if (preset) line(labels.preset, presetSaid(preset, words));
   if (inspection.columns.length > 0) {
     line(labels.moments, momentsSaid(inspection, words));
     for (const text of scoresSaid(inspection, words)) line(labels.scores, text);
@@ -48,17 +49,26 @@ export function sayUnderstood(
   }
   for (const { line: at, answer } of inspection.first)
     line(labels.first, `${at}  ${JSON.stringify(answer).slice(0, longestAnswer)}`);
+  if (preset && isUnconfirmed(preset)) line(labels.open, words.preset.toConfirm(preset.name));
   for (const one of open) line(labels.open, words.open[one]);
   if (map !== '') line(labels.map, `--map '${map.replaceAll("'", String.raw`'\''`)}'`);
 }
 
 /** Says how many rows were passed over, by why; '' where none was. */
 export function sayPassedOver(passed: PassedOver, words: ImportsBook): string {
-  const kinds = ['blank', 'total', 'unanswered', 'unscored'] as const;
-  return kinds
+  return whyPassedOver
     .filter((kind) => passed[kind] > 0)
     .map((kind) => words.passed[kind](passed[kind], grouped(passed[kind])))
     .join(', ');
+}
+
+type Preset = NonNullable<ImportInspection['preset']>;
+
+const isUnconfirmed = ({ certainty, applied }: Preset): boolean => certainty === 'remembered' && !applied;
+
+function presetSaid(found: Preset, { preset }: ImportsBook): string {
+  if (found.applied) return preset.applied(found.name);
+  return (isUnconfirmed(found) ? preset.looksLike : preset.declined)(found.name);
 }
 
 function momentsSaid({ moments: { columns, order, zone } }: ImportInspection, { moments }: ImportsBook): string {

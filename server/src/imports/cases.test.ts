@@ -49,7 +49,11 @@ const cases: Case[] = [
     file: '05-utf16le-google-play-console.csv',
     stored: { csat: oneToFive },
     first: '2025-05-01T00:30:00.000Z',
-    understood: { encoding: 'utf-16le', separator: ',' },
+    understood: {
+      preset: { name: 'Google Play Console', certainty: 'code', applied: true },
+      encoding: 'utf-16le',
+      separator: ',',
+    },
   },
   {
     file: '06-semicolon-decimal-comma-latin1.csv',
@@ -95,6 +99,7 @@ const cases: Case[] = [
     stored: { csat: '1 2 3 4 5 1 2 3 4 5' },
     first: '2025-06-01T05:05:00.000Z',
     passedOver: { blank: 3 },
+    understood: { preset: { name: 'Jira Service Management', certainty: 'code', applied: true } },
   },
   { file: '16-repeated-names-not-mapped.csv', stored: { csat: oneToFive }, first: '2025-09-01T04:00:00.000Z' },
   {
@@ -133,25 +138,33 @@ const cases: Case[] = [
     file: '28-wjx-utf8.csv',
     stored: { csat: '5 4 3 2 1 5 4 3 2 1 5 4', nps: zeroToTen },
     first: '2025-09-01T01:03:00.000Z',
-    understood: { ids: 'rows' },
+    understood: {
+      preset: { name: '问卷星', certainty: 'code', applied: true },
+      ids: 'rows',
+    },
   },
   {
     file: '30-google-forms.csv',
     choices: { dateOrder: 'mdy' },
     stored: { csat: '5 4 3 2 5 4 3 2 5 4 3 2' },
     first: '2025-03-05T07:25:52.000Z',
+    understood: { preset: { name: 'Google Forms', certainty: 'code', applied: true } },
   },
   {
     file: '31-zendesk-satisfaction.csv',
     stored: { csat: '5 1 5 1 5 1 5 1 5 1 5 1' },
     first: '2025-04-01T01:05:00.000Z',
     passedOver: { unanswered: 6 },
+    understood: { preset: { name: 'Zendesk tickets', certainty: 'code', applied: true } },
   },
   {
     file: '32-freshdesk.csv',
     stored: { csat: '5 4 3 5 4 3 5 4 3' },
     first: '2025-01-08T07:00:00.000Z',
-    understood: { moments: { columns: ['Created time'], order: 'dmy', zone: null } },
+    understood: {
+      preset: { name: 'Freshdesk', certainty: 'file', applied: true },
+      moments: { columns: ['Created time'], order: 'dmy', zone: null },
+    },
     passedOver: { unanswered: 3 },
   },
   { file: '34-terminal-escapes-in-header.csv', stored: { csat: '5' }, first: '2025-01-01T04:00:00.000Z' },
@@ -159,7 +172,11 @@ const cases: Case[] = [
     file: '36-excel-workbook.xlsx',
     stored: { csat: '2 3 4 1 2 3 5 1 2' },
     first: '2025-01-02T01:12:01.000Z',
-    understood: { sheet: 'Sheet', moments: { columns: ['Date', 'Time'], order: null, zone: null } },
+    understood: {
+      preset: { name: 'Call centre log', certainty: 'file', applied: true },
+      sheet: 'Sheet',
+      moments: { columns: ['Date', 'Time'], order: null, zone: null },
+    },
     passedOver: { unanswered: 3 },
   },
   {
@@ -197,7 +214,7 @@ async function post<T>(t: TestDb, site: Site, noun: string, file: string, query:
   return (await answer.json()) as T;
 }
 
-const everyPassed = { blank: 0, total: 0, unanswered: 0, unscored: 0 };
+const everyPassed = { blank: 0, total: 0, unanswered: 0, unscored: 0, preview: 0, unfinished: 0 };
 
 describe('a file as people have it', () => {
   let t: TestDb;

@@ -52,7 +52,13 @@ const passedOver = z.object({
   total: count.describe('sums and averages of other rows'),
   unanswered: count.describe('neither a score nor a text'),
   unscored: count.describe('a text without the score that was asked for'),
+  preview: count.describe('answers that only tried a survey out'),
+  unfinished: count.describe('answers that were begun and never sent'),
 });
+
+/** How a format is known: from a real file, from public source that writes or reads it, or only remembered. */
+const certainties = ['file', 'code', 'remembered'] as const;
+export type Certainty = (typeof certainties)[number];
 
 /** Result of one import call. Lines count from 1; a header line counts. */
 export const importResult = z.object({
@@ -95,6 +101,16 @@ export const importInspection = z.object({
   sheet: z.string().nullable(),
   sheets: z.array(z.string()),
   headerLines: z.array(count),
+  preset: z
+    .object({
+      name: z.string(),
+      certainty: z
+        .enum(certainties)
+        .describe('`remembered`: it only looks like that, and is applied once `preset` says it'),
+      applied: z.boolean(),
+    })
+    .nullable()
+    .describe('the format that a header is known as; null where it is none'),
   columns: z.array(z.object({ name: z.string(), filled: count, examples: z.array(z.string()) })),
   map: z.string().describe('as the query `map` takes it'),
   open: z
@@ -136,6 +152,7 @@ const short = z.string().max(200);
 /** How a file is to be understood; what is left out is found out. */
 const understanding = {
   map: z.string().max(4000).optional().describe('which column becomes which field, see docs/guide/import.md'),
+  preset: short.optional().describe('the name of a known format, or `none`; left out: by the header'),
   encoding: short.optional().describe('such as gb18030 or windows-1252'),
   separator: z.string().length(1).optional(),
   sheet: short.optional(),

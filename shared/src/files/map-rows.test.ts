@@ -42,7 +42,7 @@ describe('the answers in a row', () => {
     const map = 'externalId=id,occurredAt=:2026-01-31,kind=k,score=s,comment=t,status=st,locale=l';
     expect(
       await bodies(
-        'id,k,s,t,st,l\n1,投诉,,坏了,已解决,zh_CN\n2,Net Promoter Score,9,,Pending,en_US\n3,mood,1,,,\n4,complaint,,x,odd,\n',
+        'id,k,s,t,st,l\n1,投诉,,坏了,已解决,zh_CN\n2,Net Promoter Score,9,,Pending,en_US\n3,mood,1,,,\n4,complaint,,x,odd,\n5,complaint,,y,Waiting for support,ZH-T\n',
         map,
       ),
     ).toMatchObject([
@@ -50,7 +50,13 @@ describe('the answers in a row', () => {
       { kind: 'nps', score: 9, locale: 'en-US' },
       { line: 4, field: 'kind', trouble: 'kind_unread', value: 'mood' },
       { line: 5, field: 'status', trouble: 'status_unread', value: 'odd' },
+      { kind: 'complaint', status: 'open', locale: 'zh-Hant' },
     ]);
+  });
+
+  it('have one name of two columns', async () => {
+    const map = 'kind=:csat,occurredAt=:2026-01-31,score=s,contact.email=m,contact.name=f+l';
+    expect(await bodies('s,m,f,l\n5,a@example.org,Ann,Lee\n', map)).toMatchObject([{ contact: { name: 'Ann Lee' } }]);
   });
 
   it('whose text is too long have its beginning, which is told', async () => {

@@ -4,6 +4,7 @@ import { answersOfRow } from './answers-of-row.ts';
 import type { ImportRow } from './import-row.ts';
 import { cellsByName, isSum, valueOf } from './row-values.ts';
 import type { PassedOver } from './passed-over.ts';
+import { leftOutAs } from './presets/left-out-rows.ts';
 import type { Row, Table } from './reading/open-table.ts';
 import type { Plan } from './understanding/plan.ts';
 
@@ -31,10 +32,12 @@ async function* rowAnswers(
   seen: Map<string, number>,
 ): AsyncGenerator<ImportRow> {
   const cells = cellsByName(header.names, given);
+  if (isSum(cells, plan.map)) return void (passed.total += 1);
+  const leftOut = leftOutAs(cells, plan.leaveOut);
+  if (leftOut) return void (passed[leftOut] += 1);
   const source = plan.map.get('externalId');
   const said = source ? valueOf(cells, source) : '';
   const id = isNoValue(said) ? await ownId(plan.source, given, seen) : said;
-  if (isSum(cells, plan.map)) return void (passed.total += 1);
   const answers = answersOfRow(cells, plan);
   const silent = answers.flatMap((answer) => ('silent' in answer ? [answer.silent] : []));
   if (silent.length === answers.length) passed[silent.includes('unscored') ? 'unscored' : 'unanswered'] += 1;

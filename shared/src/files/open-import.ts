@@ -65,6 +65,7 @@ async function inspectNdjson(
     sheet: null,
     sheets: [],
     headerLines: [],
+    preset: null,
     columns: [],
     map: '',
     open: [],

@@ -40,7 +40,7 @@ export function sharedFields(cells: Cells, map: RowMap): Shared {
 function fieldsIn(cells: Cells, map: RowMap): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [field, source] of map) {
-    const value = own.has(field) ? '' : storable(valueOf(cells, source));
+    const value = own.has(field) ? '' : storable(valueOf(cells, source, field === 'contact.name' ? ' ' : undefined));
     if (isNoValue(value)) continue;
     const [outer, inner] = field.split('.') as [string, string | undefined];
     if (inner === undefined) fields[outer] = outer === 'locale' ? languageTag(value) : value;

@@ -21,9 +21,10 @@ const kindWords: Readonly<Partial<Record<Kind, string>>> = {
 };
 
 const statusWords: Readonly<Record<'open' | 'closed', string>> = {
-  open: `open|new|pending|in progress|reopened|on hold|waiting|to do|assigned|offen|abierto|ouvert|处理中|處理中|待处理|待處理|未解决|未解決|新建|进行中|進行中
+  open: `open|new|pending|in progress|reopened|on hold|waiting|to do|assigned|started|escalated|hold|work in progress|under investigation|waiting for support|waiting for customer|waiting on customer
+waiting on third party|offen|abierto|ouvert|处理中|處理中|待处理|待處理|未解决|未解決|新建|进行中|進行中
 対応中|未対応`,
-  closed: `closed|close|solved|resolved|done|completed|complete|finished|cancelled|geschlossen|gelöst|erledigt|cerrado|resuelto|fermé|résolu|已解决|已解決
+  closed: `closed|close|canceled|declined|solved|resolved|done|completed|complete|finished|cancelled|geschlossen|gelöst|erledigt|cerrado|resuelto|fermé|résolu|已解决|已解決
 已关闭|已關閉|已结案|已結案|完成|已完成|关闭|關閉|対応済み|完了`,
 };
 
@@ -44,7 +45,11 @@ export const kindNamed = (text: string): Kind | undefined => kinds.get(spelt(tex
 export const statusNamed = (text: string): 'open' | 'closed' | undefined => statuses.get(spelt(text));
 
 /**
- * A language tag as sources write it: `en_US` is `en-US`; what is none stays as it is.
+ * A language tag as sources write it: `en_US` is `en-US`, Qualtrics' `ZH-S` is `zh-Hans`; what is none stays as it is.
  * @example languageTag('zh_Hans_CN.UTF-8') // 'zh-Hans-CN'
  */
-export const languageTag = (text: string): string => text.trim().replace(/\..*$/s, '').replaceAll('_', '-');
+export const languageTag = (text: string): string => {
+  const tag = text.trim().replace(/\..*$/s, '').replaceAll('_', '-');
+  const [, written] = /^zh-([st])$/i.exec(tag) ?? [];
+  return written === undefined ? tag : written.toLowerCase() === 's' ? 'zh-Hans' : 'zh-Hant';
+};

@@ -12,6 +12,8 @@ const words = new Set([
   'none',
   'nil',
   'undefined',
+  'unspecified',
+  'no reason provided',
   '空',
   '無',
   '无',

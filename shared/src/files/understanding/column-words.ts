@@ -32,11 +32,11 @@ export const scoreNot = /reason|comment|time|minutes|hours|原因|status|count|i
 /** Names of what was written. */
 export const commentWords: readonly RegExp[] = [
   /comment|feedback|意见|意見|评价内容|評價內容|评论内容|評論內容|留言|建议|建議|bemerkung|kommentar|comentario|commentaire/i,
-  /review ?(?:text|body)|content|opinion|suggest|improve|better|感想|反馈|verbatim|open-ended|sugerencia/i,
+  /review ?(?:text|body)|content|opinion|suggest|improve|better|感想|反馈|verbatim|open-ended|sugerencia|main reason|reason for|对我们说|對我們說|想说|想說/i,
   /(?:^|[^a-z])(?:text|message|said|review|why)(?:[^a-z]|$)|内容|內容|评价|評價/i,
 ];
 export const commentNot =
-  /reply|developer|internal|agent|title|标题|標題|date|time|时间|時間|名称|名稱|score|rating|星|分/i;
+  /reply|developer|internal|agent|title|标题|標題|date|time|时间|時間|名称|名稱|(?<!your )(?:score|rating)|星|分/i;
 export const complaintWords = /complaint|grievance|narrative|投诉内容|投訴內容|投诉描述|苦情/i;
 export const complaintNot =
   /date|type|category|status|(?:^|[^a-z])(?:id|no|number)(?:[^a-z]|$)|日期|类型|類型|时间|時間/i;

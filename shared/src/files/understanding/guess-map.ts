@@ -11,11 +11,8 @@ import {
   timeWords,
 } from './column-words.ts';
 import { guessScores } from './guess-scores.ts';
-import type { Column } from './look-at-columns.ts';
+import { isMost, type Column } from './look-at-columns.ts';
 
-/** Most of what stands in a column; a total at its end does not count. */
-const most = 0.8;
-const isMost = (n: number, of: number): boolean => of > 0 && n >= of * most;
 const shortestText = 8;
 
 /**
@@ -23,23 +20,13 @@ const shortestText = 8;
  * names and by what stands beneath them, and each column gets one meaning.
  */
 export function guessMap(columns: readonly Column[]): RowMap {
-  const map = new Map<string, Source>();
-  const taken = new Set<string>();
-  const give = (field: string, ...found: (Column | undefined)[]) => {
-    const named = found.flatMap((column) => column ?? []);
-    if (named.length === 0) return;
-    map.set(field, { columns: named.map(({ name }) => name) });
-    for (const { name } of named) taken.add(name);
-  };
-  const free = () => columns.filter(({ name }) => !taken.has(name));
-
+  const { map, give, free } = begin(columns);
   const moment = guessMoment(columns);
   give('occurredAt', moment, moment && timeBeside(moment, columns));
   const kind = free().find((column) => isMost(column.kinds, column.filled) && isMost(column.filled, column.rows));
   give('kind', kind);
   for (const [field, column] of guessScores(free(), kind !== undefined)) give(field, column);
-  const isScored = ['csat', 'nps', 'ces'].some((field) => map.has(field));
-  if (!kind && !isScored) give('complaint', guessComplaint(free()));
+  if (!kind && !isScored(map)) give('complaint', guessComplaint(free()));
   give('externalId', guessId(free()));
   if (!map.has('complaint')) give('comment', guessComment(free()));
   if (map.has('complaint') || kind)
@@ -58,6 +45,34 @@ export function guessMap(columns: readonly Column[]): RowMap {
     );
   return map;
 }
+
+/** Offers a map of questions alone: their scores, a text, a complaint where there is no score, and the first that takes several choices. */
+export function guessQuestions(columns: readonly Column[]): RowMap {
+  const { map, give, free } = begin(columns);
+  for (const [field, column] of guessScores(free(), false)) give(field, column);
+  if (!isScored(map)) give('complaint', guessComplaint(free()));
+  if (!map.has('complaint')) give('comment', guessComment(free()));
+  give(
+    'answers.reasons',
+    free().find(({ lists }) => lists > 0),
+  );
+  return map;
+}
+
+/** A map in which each column gets one meaning. */
+function begin(columns: readonly Column[]) {
+  const map = new Map<string, Source>();
+  const taken = new Set<string>();
+  const give = (field: string, ...found: (Column | undefined)[]) => {
+    const named = found.flatMap((column) => column ?? []);
+    if (named.length === 0) return;
+    map.set(field, { columns: named.map(({ name }) => name) });
+    for (const { name } of named) taken.add(name);
+  };
+  return { map, give, free: () => columns.filter(({ name }) => !taken.has(name)) };
+}
+
+const isScored = (map: RowMap): boolean => ['csat', 'nps', 'ces'].some((field) => map.has(field));
 
 function guessMoment(columns: readonly Column[]): Column | undefined {
   const rank = ({ name }: Column) => {

@@ -18,7 +18,7 @@ export const answersIn = ({ table, plan, bounded }: Understood, passed: PassedOv
 
 /** What was understood of a table, with the first answers as they would be stored. Reads it once more; stores nothing. */
 export async function inspect(understood: Understood): Promise<ImportInspection> {
-  const { table, columns, plan, open, bounded } = understood;
+  const { table, preset, columns, plan, open, bounded } = understood;
   const passedOver = nonePassedOver();
   const isMapped = !open.includes('occurredAt') && !open.includes('kind');
   const gathered = gather();
@@ -32,6 +32,7 @@ export async function inspect(understood: Understood): Promise<ImportInspection>
     sheet: table.sheet,
     sheets: [...table.sheets],
     headerLines: [...table.header.lines],
+    preset: preset && { name: preset.preset.name, certainty: preset.preset.certainty, applied: preset.applied },
     columns: columns.map(({ name, filled, examples }) => ({ name, filled, examples: examples.map(shown) })),
     map: mapText(plan.map),
     open: offScale ? [...open, 'scale'] : [...open],

@@ -4,9 +4,14 @@ import { isNoValue, isTotal } from '../../domain/imports/no-value.ts';
 import { readMoment } from '../../domain/imports/read-moment.ts';
 import { readTime } from '../../domain/imports/read-time.ts';
 import { surveyScores, type ScoreSurvey } from '../../domain/imports/survey-scores.ts';
+import { betweenChoices } from '../listed.ts';
 import type { Table } from '../reading/open-table.ts';
 
 const sampleRows = 1_000;
+
+/** Most of what stands in a column; a total at its end does not count. */
+const most = 0.8;
+export const isMost = (n: number, of: number): boolean => of > 0 && n >= of * most;
 
 /** What the first rows say of a column. */
 export interface Column {
@@ -22,6 +27,7 @@ export interface Column {
   urls: number;
   kinds: number;
   statuses: number;
+  lists: number;
   characters: number;
   /** Whether no value came twice, and whether they count 1, 2, 3 … */
   isUnique: boolean;
@@ -60,6 +66,7 @@ function lookAt(name: string) {
     urls: 0,
     kinds: 0,
     statuses: 0,
+    lists: 0,
     characters: 0,
     isUnique: true,
     isCounting: true,
@@ -83,12 +90,13 @@ function lookAt(name: string) {
     count('urls', /^https?:\/\//i.test(cell));
     count('kinds', kindNamed(cell) !== undefined);
     count('statuses', statusNamed(cell) !== undefined);
+    count('lists', cell.includes(betweenChoices));
     column.scores.see(cell);
   };
   return { column, see };
 }
 
-type CountedOf = 'moments' | 'times' | 'numbers' | 'emails' | 'urls' | 'kinds' | 'statuses';
+type CountedOf = 'moments' | 'times' | 'numbers' | 'emails' | 'urls' | 'kinds' | 'statuses' | 'lists';
 
 const isTime = (cell: string): boolean => {
   const time = readTime(/^\d{6}$/.test(cell) ? `20000101 ${cell}` : cell);

@@ -7,6 +7,8 @@ import { surveyScores, type ScoreSurvey } from '../../domain/imports/survey-scor
 import { kinds, scaleOf, type Kind } from '../../domain/scales.ts';
 import { FileFault } from '../file-fault.ts';
 import { answerFields, columnsIn, type RowMap } from '../parse-map.ts';
+import { leftOutAs } from '../presets/left-out-rows.ts';
+import type { LeftOutRows, Preset } from '../presets/preset.ts';
 import type { Table } from '../reading/open-table.ts';
 import { cellsByName, isSum, momentText, valueOf, type Cells } from '../row-values.ts';
 import { saysUtc } from './column-words.ts';
@@ -22,6 +24,8 @@ export interface PlanChoices {
   readonly values: ReadonlyMap<string, number>;
   /** What tells the rows of this source from equal ones of another; '' for nothing. */
   readonly source: string;
+  /** What is known of the format, used where nothing was chosen. */
+  readonly preset?: Preset | undefined;
 }
 
 /** How every row of a table becomes answers. */
@@ -33,6 +37,8 @@ export interface Plan {
   /** What reads the scores of a kind. */
   readonly rules: ReadonlyMap<Kind, ScoreRule>;
   readonly source: string;
+  /** Which rows are no answers. */
+  readonly leaveOut: readonly LeftOutRows[];
   /** How often each value was found, by kind; a few hundred of them at most. */
   readonly values: ReadonlyMap<Kind, ReadonlyMap<string, number>>;
   readonly rows: number;
@@ -45,12 +51,14 @@ const scored = kinds.filter((kind) => scaleOf(kind) !== null);
 export async function planFor(table: Table, map: RowMap, choices: PlanChoices): Promise<Plan> {
   if (choices.timeZone !== undefined && !isTimeZone(choices.timeZone))
     throw new FileFault('timeZone', `"${choices.timeZone}" is no time zone such as Asia/Shanghai`);
-  const { vote, surveys, values, rows } = await lookThrough(table, map);
-  const order = vote.order();
+  const leaveOut = choices.preset?.leaveOut ?? [];
+  const { vote, surveys, values, rows } = await lookThrough(table, map, leaveOut);
+  const order = choices.dateOrder ?? vote.order() ?? choices.preset?.dateOrder ?? null;
   return {
     map,
-    moment: { order: choices.dateOrder ?? (order === 'any' ? null : order), zone: zoneFor(table, map, choices) },
-    isOrderOpen: order === null && choices.dateOrder === undefined,
+    moment: { order: order === 'any' ? null : order, zone: zoneFor(table, map, choices) },
+    isOrderOpen: order === null,
+    leaveOut,
     rules: new Map(scored.map((kind) => [kind, ruleFor(kind, surveys.get(kind) ?? surveyScores(), choices)])),
     source: choices.source,
     values,
@@ -58,13 +66,13 @@ export async function planFor(table: Table, map: RowMap, choices: PlanChoices): 
   };
 }
 
-function zoneFor({ header }: Table, map: RowMap, { timeZone }: PlanChoices): string | null {
+function zoneFor({ header }: Table, map: RowMap, { timeZone, preset }: PlanChoices): string | null {
   if (timeZone !== undefined) return timeZone;
   if (columnsIn(map, 'occurredAt').some((name) => saysUtc.test(name))) return 'UTC';
-  return header.zone !== null && isTimeZone(header.zone) ? header.zone : null;
+  return header.zone !== null && isTimeZone(header.zone) ? header.zone : (preset?.zone ?? null);
 }
 
-async function lookThrough(table: Table, map: RowMap) {
+async function lookThrough(table: Table, map: RowMap, leaveOut: readonly LeftOutRows[]) {
   const { names } = table.header;
   const vote = voteOnOrder();
   const surveys = new Map<Kind, ScoreSurvey>();
@@ -74,7 +82,7 @@ async function lookThrough(table: Table, map: RowMap) {
     rows += 1;
     if (!('cells' in row)) continue;
     const cells = cellsByName(names, row.cells);
-    if (isSum(cells, map)) continue;
+    if (isSum(cells, map) || leftOutAs(cells, leaveOut)) continue;
     const moment = readMoment(momentText(cells, map));
     if (moment) vote.see(moment);
     for (const { kind, cell } of scoresIn(cells, map)) {
@@ -101,10 +109,11 @@ function* scoresIn(cells: Cells, map: RowMap): Generator<{ kind: Kind; cell: str
   if (kind && scaleOf(kind)) yield { kind, cell: valueOf(cells, scoreSource) };
 }
 
-function ruleFor(kind: Kind, survey: ScoreSurvey, { scales, values }: PlanChoices): ScoreRule {
+function ruleFor(kind: Kind, survey: ScoreSurvey, { scales, values, preset }: PlanChoices): ScoreRule {
   const { min, max } = scaleOf(kind)!;
   const ours = survey.reversed ? { worst: max, best: min } : { worst: min, best: max };
-  return { kind, scale: scales.get(kind) ?? scales.get('all') ?? ours, twoWords: survey.twoWords, values };
+  const known = new Map([...Object.entries(preset?.values ?? {}), ...values]);
+  return { kind, scale: scales.get(kind) ?? scales.get('all') ?? ours, twoWords: survey.twoWords, values: known };
 }
 
 const scaleShape = /^(-?\d+(?:\.\d+)?)(?:-|\.\.)(-?\d+(?:\.\d+)?)$/;

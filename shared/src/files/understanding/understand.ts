@@ -3,6 +3,8 @@ import { FileFault } from '../file-fault.ts';
 import { checkColumns, parseMap, type RowMap } from '../parse-map.ts';
 import { parseValues } from '../parse-values.ts';
 import { readWithin, unbounded, type Bounded, type Bounds } from '../reading/bounds.ts';
+import { findPreset, type FoundPreset } from '../presets/find-preset.ts';
+import { mapByPreset } from '../presets/map-by-preset.ts';
 import { openTable, type Table } from '../reading/open-table.ts';
 import type { Source } from '../reading/source.ts';
 import { guessMap } from './guess-map.ts';
@@ -15,6 +17,8 @@ type Open = ImportInspection['open'][number];
 /** A table that is understood: how it is read, what its columns mean, how each of its rows becomes answers. */
 export interface Understood {
   readonly table: Table;
+  /** The format that it is known as. */
+  readonly preset: FoundPreset | null;
   readonly columns: readonly Column[];
   readonly plan: Plan;
   readonly open: readonly Open[];
@@ -39,11 +43,13 @@ export async function understand(source: Source, choices: ImportChoices, reading
   const bounded = readWithin(reading.bounds ?? unbounded, source.between);
   const table = await openTable(source, { ...choices, bounded });
   if (map) checkColumns(map, table.header.names);
+  const found = findPreset(table.header.names, choices.preset);
   const columns = await lookAtColumns(table);
-  const { dateOrder, timeZone } = choices;
-  const whole = withStatus(map ?? guessMap(columns), reading.status);
-  const plan = await planFor(table, whole, { dateOrder, timeZone, scales, values, source: choices.source ?? '' });
-  return { table, columns, plan, open: openIn(plan), bounded };
+  const preset = found?.applied ? found.preset : undefined;
+  const { dateOrder, timeZone, source: name = '' } = choices;
+  const whole = withStatus(map ?? (preset ? mapByPreset(preset, columns) : guessMap(columns)), reading.status);
+  const plan = await planFor(table, whole, { dateOrder, timeZone, scales, values, source: name, preset });
+  return { table, preset: found, columns, plan, open: openIn(plan), bounded };
 }
 
 const withStatus = (map: RowMap, status: string | undefined): RowMap =>

@@ -58,6 +58,7 @@ export const words = {
     separator: 'Cells divided by',
     sheet: 'Sheet',
     header: 'Header',
+    preset: 'Format',
     moments: 'Moments',
     scores: 'Scores',
     ids: 'Known again by',
@@ -70,6 +71,12 @@ export const words = {
   },
   sheetOf: (sheet: string, others: string) => `“${sheet}”; there are also: ${others}`,
   headerLines: (first: string, last: string) => (first === last ? `line ${first}` : `lines ${first} to ${last}`),
+  preset: {
+    applied: (name: string) => `${name}, read by what is known of its files`,
+    looksLike: (name: string) => `looks like ${name}`,
+    declined: (name: string) => `looks like ${name}, and is read as if it were not`,
+    toConfirm: (name: string) => `whether it is from ${name}: --preset '${name}', or --preset none`,
+  },
   moments: {
     inZone: (columns: string, zone: string) => `${columns}, in the time zone ${zone} where they say none`,
     ofSite: (columns: string) => `${columns}, in the time zone of the site where they say none`,
@@ -100,6 +107,9 @@ export const words = {
     unanswered: (n: number, shown: string) => (n === 1 ? '1 without an answer' : `${shown} without an answer`),
     unscored: (n: number, shown: string) =>
       n === 1 ? '1 with a text and no score' : `${shown} with a text and no score`,
+    preview: (n: number, shown: string) =>
+      n === 1 ? '1 that tried the survey out' : `${shown} that tried the survey out`,
+    unfinished: (n: number, shown: string) => (n === 1 ? '1 never sent' : `${shown} never sent`),
   },
   answers: (n: number, shown: string) => (n === 1 ? '1 answer' : `${shown} answers`),
   found: (rows: string, answers: string) => `${rows}, with ${answers}`,

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportChoices } from '../../contract/imports.ts';
+import { openImport } from '../open-import.ts';
+import { file } from '../reading/source.test-data.ts';
+import { caseOf, presetCases } from './cases/cases.test-data.ts';
+import { findPreset, presets } from './find-preset.ts';
+
+const inspected = async (text: string, choices: ImportChoices = {}) =>
+  (await openImport(file(text), choices)).inspection();
+
+describe('a format', () => {
+  it.each(presetCases)(
+    '$preset is known by its header, and taken by itself unless it is only remembered',
+    async (one) => {
+      const { name, certainty } = presets.find(({ name: other }) => other === one.preset)!;
+      const { preset, refused } = await inspected(one.text);
+      expect(preset).toEqual({ name, certainty, applied: certainty !== 'remembered' });
+      expect(refused).toEqual([]);
+    },
+  );
+
+  it.each(presets.filter(({ has }) => has.length > 2))('$name is not one with two columns fewer', ({ name, has }) => {
+    const names = has.map((column) => column.split('|')[0]!);
+    expect(findPreset(names, undefined)?.preset.name).toBe(name);
+    expect(findPreset(names.slice(2), undefined)?.preset.name).not.toBe(name);
+    expect(findPreset(names.slice(0, -2), undefined)?.preset.name).not.toBe(name);
+  });
+
+  it('of Google Forms begins with its moment', () => {
+    expect(findPreset(['Name', 'Timestamp', 'Score'], undefined)).toBeNull();
+  });
+});
+
+describe('what is said comes before what is known of a format', () => {
+  it('the map, the zone and single values', async () => {
+    const { text } = caseOf('Zendesk tickets');
+    const map = 'occurredAt=Updated at,csat=Satisfaction Score';
+    const said = await inspected(text, { map, timeZone: 'Asia/Tokyo', values: 'Good=4' });
+    expect(said).toMatchObject({ map, preset: { applied: true }, moments: { zone: 'Asia/Tokyo' } });
+    expect(said.scores[0]!.values).toContainEqual({ value: 'Good', rows: 8, score: 4, group: null, exact: true });
+    expect(said.scores[0]!.values).toContainEqual({ value: 'Bad', rows: 8, score: 1, group: null, exact: true });
+  });
+
+  it('none: then rows that a format would leave out are answers too', async () => {
+    const said = await inspected(caseOf('Qualtrics').text, { preset: 'none' });
+    expect(said).toMatchObject({
+      preset: { name: 'Qualtrics', applied: false },
+      passedOver: { preview: 0 },
+      answers: 40,
+    });
+    expect((await inspected(caseOf('Delighted').text, { preset: 'none' })).preset).toBeNull();
+  });
+
+  it('one that there is not is a fault of the choice', async () => {
+    await expect(inspected('a,b\n1,2', { preset: 'Qualtrix' })).rejects.toMatchObject({ field: 'preset' });
+  });
+});
+
+it('no address and no name of somebody who only answered is taken', async () => {
+  for (const { text } of presetCases)
+    expect((await inspected(text)).map).not.toMatch(/\bIP|IP\b|IPAddress|userName|Nombre/);
+});

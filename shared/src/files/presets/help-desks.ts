@@ -1,0 +1,131 @@
+import type { Preset } from './preset.ts';
+
+const zendeskWords = { Good: 5, 'Good with comment': 5, Bad: 1, 'Bad with comment': 1 };
+
+const zendeskTicket = {
+  externalId: 'Ticket ID|Id|ID',
+  occurredAt: 'Created at',
+  csat: 'Satisfaction Score',
+  comment: 'Satisfaction Comment',
+  'answers.reasons': 'Satisfaction Reason',
+  'contact.email': 'Requester email',
+  'contact.name': 'Requester',
+  'attributes.subject': 'Subject',
+  'attributes.agent': 'Assignee',
+  'attributes.team': 'Group',
+  'attributes.priority': 'Priority',
+  'attributes.channel': 'Via',
+  'attributes.tags': 'Tags',
+  'attributes.solved_at': 'Solved at',
+  'attributes.first_reply_minutes': 'First reply time in minutes|First reply time (in minutes)',
+};
+
+const jiraIssue = {
+  externalId: 'Issue key',
+  'attributes.type': 'Issue Type',
+  'attributes.agent': 'Assignee',
+  'attributes.priority': 'Priority',
+  'attributes.project': 'Project name',
+  'attributes.resolution': 'Resolution',
+  'attributes.solved_at': 'Resolved',
+};
+
+const jiraScore = 'Satisfaction rating|Custom field (Satisfaction)|Custom field (Satisfaction rating)';
+
+/** Tools that answer, and the ratings of what they answered. A ticket is a complaint only where nothing else is said with it. */
+export const helpDesks: readonly Preset[] = [
+  {
+    name: 'Zendesk tickets',
+    certainty: 'code',
+    has: [
+      'Ticket ID|Id|ID',
+      'Requester',
+      'Assignee',
+      'Group',
+      'Subject',
+      'Created at',
+      'Solved at',
+      'Satisfaction Score',
+    ],
+    map: zendeskTicket,
+    values: zendeskWords,
+  },
+  {
+    name: 'Zendesk satisfaction',
+    certainty: 'code',
+    has: ['ticket_id', 'score', 'comment', 'reason', 'created_at'],
+    map: {
+      externalId: 'id|ticket_id',
+      occurredAt: 'created_at',
+      csat: 'score',
+      comment: 'comment',
+      'answers.reasons': 'reason',
+      'attributes.ticket': 'ticket_id',
+    },
+    values: { good: 5, bad: 1 },
+  },
+  {
+    name: 'Zendesk satisfaction view',
+    certainty: 'remembered',
+    has: ['Ticket ID|Id|ID', 'Satisfaction Score', 'Satisfaction Comment'],
+    map: zendeskTicket,
+    values: zendeskWords,
+  },
+  {
+    name: 'Freshdesk',
+    certainty: 'file',
+    has: ['Ticket ID', 'Subject', 'Status', 'Agent', 'Created time', 'Resolved time', 'Closed time', 'Survey results'],
+    map: {
+      externalId: 'Ticket ID',
+      occurredAt: 'Created time',
+      csat: 'Survey results',
+      'contact.email': 'Contact ID',
+      'contact.name': 'Full name',
+      'attributes.subject': 'Subject',
+      'attributes.type': 'Type',
+      'attributes.agent': 'Agent',
+      'attributes.team': 'Group',
+      'attributes.priority': 'Priority',
+      'attributes.channel': 'Source',
+      'attributes.product': 'Product',
+      'attributes.company': 'Company Name',
+      'attributes.tags': 'Tags',
+      'attributes.solved_at': 'Resolved time',
+      'attributes.closed_at': 'Closed time',
+      'attributes.first_reply_hours': 'First response time (in hrs)',
+      'attributes.resolution_hours': 'Resolution time (in hrs)',
+    },
+  },
+  {
+    name: 'Jira Service Management',
+    certainty: 'code',
+    has: ['Summary', 'Issue key', 'Issue Type', 'Status', 'Created', jiraScore],
+    map: {
+      ...jiraIssue,
+      occurredAt: 'Custom field (Satisfaction date)|Created',
+      csat: jiraScore,
+      'attributes.subject': 'Summary',
+    },
+  },
+  {
+    name: 'Jira issues',
+    certainty: 'file',
+    has: ['Summary', 'Issue key', 'Issue id', 'Issue Type', 'Status', 'Created'],
+    map: { ...jiraIssue, occurredAt: 'Created', complaint: 'Summary+Description', status: 'Status' },
+  },
+  {
+    name: 'Call centre log',
+    certainty: 'file',
+    has: ['Call Id', 'Agent', 'Date', 'Time', 'Topic', 'Answered (Y/N)', 'Satisfaction rating'],
+    map: {
+      externalId: 'Call Id',
+      occurredAt: 'Date+Time',
+      csat: 'Satisfaction rating',
+      category: 'Topic',
+      'attributes.agent': 'Agent',
+      'attributes.solved': 'Resolved',
+      'attributes.wait_seconds': 'Speed of answer in seconds',
+      'attributes.talk_time': 'AvgTalkDuration',
+    },
+  },
+];

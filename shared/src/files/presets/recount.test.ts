@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { importedResponse } from '../../contract/responses.ts';
+import { openImport } from '../open-import.ts';
+import { nonePassedOver, type PassedOver } from '../passed-over.ts';
+import { collect, file } from '../reading/source.test-data.ts';
+import { caseOf, presetCases } from './cases/cases.test-data.ts';
+import type { PresetCase, RawRow } from './cases/made-up.test-data.ts';
+import { presets } from './find-preset.ts';
+
+const inspected = async (text: string) => (await openImport(file(text), {})).inspection();
+
+/** How many, their sum, and how many of them are promoters and detractors of NPS. */
+const figures = (scores: readonly number[]) => ({
+  n: scores.length,
+  sum: scores.reduce((sum, score) => sum + score, 0),
+  high: scores.filter((score) => score >= 9).length,
+  low: scores.filter((score) => score <= 6).length,
+});
+
+/** What a file gives, counted from its cells alone. */
+function recounted({ rows, at, scores = {}, written, isComplaint, left = {} }: PresetCase) {
+  const kept = rows.filter((row) => !Object.values(left).some((isLeft) => isLeft(row)));
+  const isSaid = (row: RawRow) => isComplaint?.(row) ?? Object.values(scores).some((score) => score(row) !== null);
+  const said = kept.filter(isSaid);
+  const moments = said.map(at).toSorted();
+  return {
+    scores: Object.fromEntries(
+      Object.entries(scores).map(([kind, score]) => [kind, figures(kept.flatMap((row) => score(row) ?? []))]),
+    ),
+    complaints: isComplaint ? said.length : 0,
+    written: written && new Set(said.map(written).filter(Boolean)),
+    first: moments[0],
+    last: moments.at(-1),
+    left: Object.fromEntries(Object.entries(left).map(([why, isLeft]) => [why, rows.filter(isLeft).length])),
+    silent: kept.length - said.length,
+  };
+}
+
+/** The same of what the importer gives, each answer as the API takes it. */
+async function imported({ preset, text, scores = {}, written, left = {} }: PresetCase) {
+  const passed = nonePassedOver();
+  const rows = await collect((await openImport(file(text), { preset })).rows(passed));
+  const answers = rows.map((row) => importedResponse.parse('body' in row ? row.body : row));
+  const moments = answers.map(({ occurredAt }) => occurredAt).toSorted();
+  const of = (kind: string) => answers.filter((answer) => answer.kind === kind);
+  return {
+    scores: Object.fromEntries(Object.keys(scores).map((kind) => [kind, figures(of(kind).map(({ score }) => score!))])),
+    complaints: of('complaint').length,
+    written: written && new Set(answers.flatMap(({ comment }) => comment ?? [])),
+    first: moments[0],
+    last: moments.at(-1),
+    left: Object.fromEntries(Object.keys(left).map((why) => [why, passed[why as keyof PassedOver]])),
+    silent: passed.unanswered + passed.unscored,
+  };
+}
+
+describe('a preset', () => {
+  it('has a made-up file each', () => {
+    expect(presetCases.map(({ preset }) => preset).toSorted()).toEqual(presets.map(({ name }) => name).toSorted());
+  });
+
+  it.each(presetCases)('$preset gives what its cells say, counted again', async (one) => {
+    expect(await imported(one)).toEqual(recounted(one));
+  });
+});
+
+describe('Taipei 1999', () => {
+  const header = '案件編號,派工項目,案件地址,立案日期,立案時間';
+  const row = '1131,路燈故障,信義區,20241130,235136';
+
+  it('keeps complaints whose numbers come twice apart, each with its number', async () => {
+    const { answers, first, ids } = await inspected([header, row, '1131,路面坑洞,大安區,20241130,081500'].join('\n'));
+    expect({ answers, ids }).toEqual({ answers: 2, ids: 'rows' });
+    expect(first.map(({ answer }) => answer)).toMatchObject([
+      { comment: '路燈故障', occurredAt: '2024-11-30T15:51:36.000Z', attributes: { case: '1131' } },
+      { comment: '路面坑洞', occurredAt: '2024-11-30T00:15:00.000Z', attributes: { case: '1131' } },
+    ]);
+  });
+
+  it.each([
+    ['to the right', '1132,路燈故障,信義區,一段,20241130', 'moment_unread'],
+    ['to the left', '路燈故障,信義區,20241130,235136,', 'moment_unread'],
+    ['out of the table', '1132,路燈故障,信義區,一段,20241130,235136', 'width'],
+  ])('tells of a row whose cells are shifted %s', async (_, shifted, trouble) => {
+    const { answers, refused } = await inspected([header, row, shifted].join('\n'));
+    expect(answers).toBe(2);
+    expect(refused).toMatchObject([{ trouble, rows: 1, line: 3 }]);
+  });
+});
+
+it('several choices in a cell of 问卷星 are as many reasons', async () => {
+  const { first } = await inspected(caseOf('问卷星').text);
+  expect(first[0]!.answer).toMatchObject({ kind: 'csat', answers: { reasons: ['等候', '态度'] } });
+});
