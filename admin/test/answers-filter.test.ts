@@ -9,6 +9,9 @@ const read: [search: string, filter: AnswersFilter][] = [
   ['', {}],
   ['?series=csat&score=1-2&language=zh-CN', { series: 'csat', score: '1-2', language: 'zh-CN' }],
   ['?score=4', {}],
+  ['?series=nps&score=promoter', { series: 'nps', score: 'promoter' }],
+  ['?series=nps&score=none', { series: 'nps', score: 'none' }],
+  ['?series=csat&score=promoter', { series: 'csat' }],
   ['?aspect=parts.speed&score=4', { aspect: 'parts.speed', score: '4' }],
   ['?version=2', {}],
   ['?survey=visit&version=2', { survey: 'visit', version: '2' }],
@@ -49,7 +52,7 @@ describe('the filter of answers', () => {
     expect([scoresIn('csat', 'bad'), scoresIn('csat', 'watch'), scoresIn('nps', 'good')]).to.deep.equal([
       '1-2',
       '3',
-      '9-10',
+      'promoter',
     ]);
   });
 

@@ -32,7 +32,16 @@ describe('what was answered to a question', () => {
   for (const [title, question, said, shares] of bases)
     it(`says what the shares of ${title} are of, or why there are none`, async () => {
       const element = document.createElement('question-result');
-      element.question = { id: 'q', title: { en: 'Why?' }, n: 0, scores: [], aspects: [], choices: [], ...question };
+      element.question = {
+        id: 'q',
+        title: { en: 'Why?' },
+        n: 0,
+        scores: [],
+        groups: [],
+        aspects: [],
+        choices: [],
+        ...question,
+      };
       document.body.append(element);
       await element.updateComplete;
       const bars = [...element.renderRoot.querySelectorAll('tally-bars')].at(-1)!;
@@ -43,7 +52,16 @@ describe('what was answered to a question', () => {
 
   it('puts categories of complaints below the one that holds them, with its name, and says that they are counted in it', async () => {
     const element = document.createElement('question-result');
-    element.question = { id: 'q', type: 'complaint', title: {}, n: 10, scores: [], aspects: [], choices: complaints };
+    element.question = {
+      id: 'q',
+      type: 'complaint',
+      title: {},
+      n: 10,
+      scores: [],
+      groups: [],
+      aspects: [],
+      choices: complaints,
+    };
     document.body.append(element);
     await element.updateComplete;
     const bars = element.renderRoot.querySelector('tally-bars')!;
@@ -58,7 +76,7 @@ describe('the scores that were given', () => {
   it('have the tone of their group, as in Insights', async () => {
     await speak('en');
     const element = document.createElement('question-result');
-    element.question = { id: 'q', type: 'nps', title: {}, n: 0, scores: [], aspects: [], choices: [] };
+    element.question = { id: 'q', type: 'nps', title: {}, n: 0, scores: [], groups: [], aspects: [], choices: [] };
     document.body.append(element);
     await element.updateComplete;
     const bars = element.renderRoot.querySelector('tally-bars')!;

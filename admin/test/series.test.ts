@@ -47,6 +47,7 @@ const series: MetricSeries = {
   total: { n: 1271, value: 0.84, low: 0.82, high: 0.86 },
   target: null,
   targets: [],
+  groups: [],
   distribution: [
     { score: 1, n: 60 },
     { score: 2, n: 41 },
@@ -170,6 +171,46 @@ describe('a metric over time', () => {
       expect(said.includes('%')).to.equal(n > 1);
       expect(said.includes('too few answers: 3 of 5')).to.equal(n === 1);
       expect(element.renderRoot.querySelectorAll('th[scope=col]')).to.have.length(n > 1 ? 3 : 2);
+      element.remove();
+    });
+
+  const named: [scored: number, groups: MetricSeries['groups'], legend: string[], rows: number, line: string | null][] =
+    [
+      [10, [], ['100.0%', '0.0%', '0.0%'], 11, null],
+      [
+        10,
+        [
+          { group: 'passive', n: 8 },
+          { group: 'detractor', n: 2 },
+        ],
+        ['50.0%', '40.0%', '10.0%'],
+        11,
+        '+ 10 answers without a number (in the NPS, not in this chart)',
+      ],
+      [
+        0,
+        [{ group: 'promoter', n: 1 }],
+        ['1', '0', '0'],
+        0,
+        '+ 1 answer without a number (in the NPS, not in this chart)',
+      ],
+    ];
+  for (const [scored, groups, legend, rows, line] of named)
+    it(`of ${scored} scores ${line ? `says “${line}”, and has them in the groups alone` : 'says nothing of others'}`, async () => {
+      const element = document.createElement('score-distribution');
+      element.metric = 'nps';
+      element.distribution = Array.from({ length: 11 }, (_, score) => ({ score, n: score === 9 ? scored : 0 }));
+      element.unscored = groups;
+      element.madeOf = (part) => `#${part?.score}`;
+      document.body.append(element);
+      await element.updateComplete;
+      const { renderRoot } = element;
+      expect([...renderRoot.querySelectorAll('strong')].map((share) => textOf(share).trim())).to.deep.equal(legend);
+      expect(renderRoot.querySelectorAll('tbody tr')).to.have.length(rows);
+      const links = [...renderRoot.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+      expect(links.includes('#promoter')).to.equal(scored > 0 || groups[0]?.group === 'promoter');
+      expect(renderRoot.querySelector('p > a')?.textContent ?? null).to.equal(line);
+      expect(links.includes('#none')).to.equal(line !== null);
       element.remove();
     });
 

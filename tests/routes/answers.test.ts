@@ -71,6 +71,7 @@ test('a page goes on where the last one ended', { tags: 'verb' }, async () => {
 test.each([
   ['score=2', 'score'],
   ['series=csat&score=3-2', 'score'],
+  ['series=csat&score=promoter', 'score'],
   ['series=first_reply&score=2', 'score'],
   ['version=2', 'version'],
   ['from=2026-02-01&to=2026-01-01', 'from'],

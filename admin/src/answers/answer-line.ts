@@ -19,13 +19,18 @@ import type { Known } from './filter-choices.ts';
 /** From so many characters on a text may have more than its first lines. */
 const longest = 70;
 
-/** The score as the mark it has everywhere, its words for the ear. */
-export function answerMark({ kind, score }: Pick<ResponseView, 'kind' | 'score'>): TemplateResult {
+/** The score, or the group of NPS, as the mark it has everywhere, its words for the ear. */
+export function answerMark({
+  kind,
+  score,
+  group = null,
+}: Pick<ResponseView, 'kind' | 'score'> & Partial<Pick<ResponseView, 'group'>>): TemplateResult {
+  const { kinds, pair, unscored } = bookOf(shell);
   const scale = scaleOf(kind);
-  const name = bookOf(shell).kinds[kind];
-  const said =
-    score === null || !scale ? name : bookOf(shell).pair(name, bookOf(answers).score(String(score), String(scale.max)));
-  return html`<score-mark .kind=${kind} .score=${score} label=${said}></score-mark>`;
+  const scored = score === null || !scale ? null : bookOf(answers).score(String(score), String(scale.max));
+  const given = scored ?? (group && unscored[group]);
+  const said = given === null ? kinds[kind] : pair(kinds[kind], given);
+  return html`<score-mark .kind=${kind} .score=${score} .group=${group} label=${said}></score-mark>`;
 }
 
 /** What was said, in the person's own words and language; nothing where nothing was. */
@@ -54,9 +59,10 @@ export function answerReasons({ answers: { reasons } }: ResponseView, known: Kno
 
 /** When, by which survey, where and in which language it was said, and what is to be known of it. */
 export function answerFacts(answer: ResponseView, known: Known, now: number): TemplateResult {
-  const { survey, category, page, touchpoint, touchpointName, locale, contact, suspect, sample } = answer;
+  const { survey, group, category, page, touchpoint, touchpointName, locale, contact, suspect, sample } = answer;
   const asked = known.surveys.find(({ slug }) => slug === survey);
   const facts = [
+    group && bookOf(shell).unscored[group],
     contact.name ?? contact.email ?? contact.phone,
     asked ? surveyName(asked) : survey,
     category && valueName('category', category, known),

@@ -12,6 +12,7 @@ const answer = (more: Partial<ResponseView>): ResponseView => ({
   survey: 'csat',
   surveyVersion: 1,
   score: 2,
+  group: null,
   comment: null,
   answers: {},
   category: null,
@@ -45,6 +46,7 @@ export const story: Story = {
         { comment: sample().sentence, answers: { reasons: [sample().word] } },
         { score: 5 },
         { kind: 'nps', score: 9 },
+        { kind: 'nps', score: null, group: 'detractor' },
       ),
     'a complaint with its ticket': () =>
       list({

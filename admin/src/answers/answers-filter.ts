@@ -16,7 +16,7 @@ const among =
 /** Of what takes few values; all others are taken as they are. */
 const isKnown: Partial<Record<Field, (value: string) => boolean>> = {
   series: among(...listedSeries),
-  score: (value) => /^\d{1,2}(-\d{1,2})?$/.test(value),
+  score: (value) => /^(\d{1,2}(-\d{1,2})?|promoter|passive|detractor|none)$/.test(value),
   version: (value) => /^[1-9]\d{0,5}$/.test(value),
   channel: among(...channels),
   comment: among('true', 'false'),
@@ -42,14 +42,17 @@ export function readAnswersFilter(search: string): AnswersFilter {
   });
 }
 
-/** Without what is asked of something that is not: a score of no kind, a version of no survey. */
+/** Without what is asked of something that is not: a score of no kind, a group of another than NPS, a version of no survey. */
 function tidy({ score, version, ...others }: AnswersFilter): AnswersFilter {
   return {
     ...others,
-    ...(score && (others.series || others.aspect) && { score }),
+    ...(score && isOf(score, others) && { score }),
     ...(version && others.survey && { version }),
   };
 }
+
+const isOf = (score: string, { series, aspect }: AnswersFilter): boolean =>
+  /^\d/.test(score) ? Boolean(series || aspect) : series === 'nps';
 
 /**
  * The filter with another value of a field; an empty one takes it away, with what hangs on it.

@@ -111,13 +111,14 @@ const versions = (newest: number): Choice[] =>
     return { value, label: bookOf(answers).version(value) };
   });
 
-/** Of a kind its groups and every score; of an aspect its scores; of all kinds their groups. */
+/** Of a kind its groups and every score, of NPS those without one; of an aspect its scores; of all kinds their groups. */
 function scoresFor({ series, aspect }: AnswersFilter): Choice[] {
   if (!series && aspect) return scoresOf('csat').map((score) => ({ value: String(score), label: number(score) }));
   if (!series) return scored.flatMap((kind) => groupsOf(kind, true));
   if (!isScored(series)) return [];
   const single = scoresOf(series as Kind).map((score) => ({ value: `${series} ${score}`, label: number(score) }));
-  return [...groupsOf(series, false), ...single];
+  const none = series === 'nps' ? [{ value: 'nps none', label: bookOf(answers).noNumber }] : [];
+  return [...groupsOf(series, false), ...single, ...none];
 }
 
 function groupsOf(kind: Scored, withKind: boolean): Choice[] {

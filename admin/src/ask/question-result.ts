@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Figure } from '@huiyin/shared/domain/estimators';
 import { figureOf, metrics } from '@huiyin/shared/domain/metrics';
 import { scaleOf, type Scale } from '@huiyin/shared/domain/scales';
+import { bucketsOfGroups } from '@huiyin/shared/domain/series';
 import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import type { Histogram } from '@huiyin/shared/domain/statistics/histogram';
 import { mean } from '@huiyin/shared/domain/statistics/mean';
@@ -10,6 +11,7 @@ import { isScored } from '@huiyin/shared/domain/surveys/asked-question';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import type { AnswersFilter } from '../answers/answers-path.ts';
+import { unscoredLine } from '../answers/unscored-line.ts';
 import type { SurveyResults } from '../api/surveys.ts';
 import type { CustomerLanguage } from '../language/customer-languages.ts';
 import { number } from '../language/formats.ts';
@@ -91,8 +93,8 @@ export class QuestionResult extends LitElement {
   }
 
   #content(): TemplateResult | typeof nothing {
-    const { id, type, scores, choices, aspects, n } = this.question;
-    if (isScored(type)) return this.#scored(type, scores, choices);
+    const { id, type, choices, aspects, n } = this.question;
+    if (isScored(type)) return this.#scored(type, this.question);
     if (type === 'aspects') return html`<div class="aspects">${aspects.map((aspect) => this.#aspect(aspect))}</div>`;
     const { results } = this.#text();
     const { choices: label, ofAnswers, ofComplaints } = results;
@@ -105,7 +107,7 @@ export class QuestionResult extends LitElement {
     return type === 'text' ? html`<p class="small muted">${results.texts}</p>` : nothing;
   }
 
-  #scored(type: 'csat' | 'nps' | 'ces', scores: Counts, choices: Result['choices']): TemplateResult {
+  #scored(type: 'csat' | 'nps' | 'ces', { scores, groups, choices }: Result): TemplateResult {
     const words = this.#text().results;
     const { unit } = metrics[type];
     const lines = this.#lines(scores, type, { series: type });
@@ -114,8 +116,10 @@ export class QuestionResult extends LitElement {
       base: words.ofReasons,
       chosen: (reason: string) => ({ series: type, reason }),
     };
-    return html`${this.#figure(words.measures[type], figureOf(type, histogramOf(scores)), unit)}
+    const named = Object.fromEntries(groups.map(({ group, n }) => [bucketsOfGroups[group], n]));
+    return html`${this.#figure(words.measures[type], figureOf(type, { ...histogramOf(scores), ...named }), unit)}
       <tally-bars label=${words.scores} .tallies=${lines}></tally-bars>
+      ${unscoredLine(groups, this.hrefOf({ series: 'nps', score: 'none' }))}
       ${
         choices.length
           ? html`<h3>${words.reasons}</h3>

@@ -5,6 +5,7 @@ import { ownNames } from '@huiyin/shared/domain/surveys/asked-question';
 import { textIn } from '@huiyin/shared/domain/surveys/in-language';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { number } from '../language/formats.ts';
 import { bookOf, language } from '../language/language.ts';
 import { listOf } from '../language/list-of.ts';
@@ -15,25 +16,24 @@ export interface AnswerRow {
   readonly value: string;
 }
 
-type Answers = ResponseView['answers'];
+type Given = Pick<ResponseView, 'kind' | 'score' | 'answers'> & Partial<Pick<ResponseView, 'group'>>;
+type Answers = Given['answers'];
 type Named = readonly { readonly id: string; readonly label: Parameters<typeof textIn>[0] }[];
 
 const said = (texts: Parameters<typeof textIn>[0]): string => isolated(textIn(texts, [language()]));
 
 /**
  * Answers to the questions of the version that was asked, in its order; what that version does not know stands last,
- * under its own name. The first question's score stands first, the complaint's own fields are not among them.
+ * under its own name. The first question's score, or group of NPS, stands first, the complaint's own fields are not among them.
  */
-export function answerRows(
-  { kind, score, answers }: Pick<ResponseView, 'kind' | 'score' | 'answers'>,
-  asked: SurveyDefinition | undefined,
-): AnswerRow[] {
+export function answerRows({ kind, score, group, answers }: Given, asked: SurveyDefinition | undefined): AnswerRow[] {
   const questions = asked?.questions ?? [];
   const [first] = questions;
+  const given = score === null ? group && bookOf(shell).unscored[group] : points(score, scaleOf(kind)?.max);
   const own = new Set<string>([...questions.map(({ id }) => id), ...ownNames]);
   const others = Object.entries(answers).filter(([name]) => !own.has(name));
   return [
-    ...(first && score !== null ? [{ name: said(first.title), value: points(score, scaleOf(kind)?.max) }] : []),
+    ...(first && given ? [{ name: said(first.title), value: given }] : []),
     ...reasonRow(first, answers),
     ...questions.flatMap((question) => {
       const given = answers[question.id];

@@ -188,6 +188,7 @@ export class MetricDetail extends LitElement {
         <score-distribution
           metric=${metric}
           .distribution=${series.distribution}
+          .unscored=${series.groups}
           .madeOf=${this.#madeOf}
         ></score-distribution>
       </section>

@@ -1,6 +1,6 @@
-import { scaleOf, type Kind, type Scale } from '@huiyin/shared/domain/scales';
+import { npsGroups, scaleOf, type Kind, type Scale } from '@huiyin/shared/domain/scales';
 import type { InsightsBook } from '@huiyin/shared/i18n/admin/insights';
-import { toneOf } from '../ui/score-mark.ts';
+import { toneOf, tonesOfGroups } from '../ui/score-mark.ts';
 
 /** A kind with a score. */
 export type Scored = keyof InsightsBook['groups'];
@@ -19,10 +19,12 @@ export function scoresOf(kind: Kind): number[] {
 }
 
 /**
- * The scores of a group, as they are asked for.
+ * The scores of a group, as they are asked for; of NPS with the answers that name it alone.
  * @example scoresIn('csat', 'bad') // '1-2'
+ * @example scoresIn('nps', 'bad') // 'detractor'
  */
 export function scoresIn(kind: Scored, group: Group): string {
+  if (kind === 'nps') return npsGroups.find((one) => tonesOfGroups[one] === group)!;
   const own = scoresOf(kind).filter((score) => toneOf(kind, score) === group);
   const [most, least] = [own[0]!, own.at(-1)!];
   return least === most ? String(least) : `${least}-${most}`;

@@ -90,11 +90,14 @@ export class PeopleSaid extends LitElement {
 
   #line(response: ResponseView): TemplateResult {
     const words = this.#text();
+    const { score, group } = response;
     const scale = scaleOf(response.kind);
-    const kind = this.#shell().kinds[response.kind];
-    const spoken = response.score === null || !scale ? kind : words.score(String(response.score), String(scale.max));
+    const { kinds, unscored } = this.#shell();
+    const kind = kinds[response.kind];
+    const named = group ? unscored[group] : kind;
+    const spoken = score === null || !scale ? named : words.score(String(score), String(scale.max));
     return html`<li class=${this.#fresh.has(response.id) ? 'fresh' : ''}>
-      <score-mark .kind=${response.kind} .score=${response.score} label=${spoken}></score-mark>
+      <score-mark .kind=${response.kind} .score=${score} .group=${group} label=${spoken}></score-mark>
       <span class="two-lines small" lang=${langOf(response.locale)} dir="auto"
         >${undirected(response.comment ?? '')}</span
       >

@@ -21,7 +21,8 @@ export function silentLine({ kinds, isAll }: SilentAnswers, read?: number): Temp
 
 function kindWords({ kind, n, scores }: SilentAnswers['kinds'][number], isNamed: boolean): string {
   const words = bookOf(shell);
-  const listed = scores.map(([score, times]) => `${score} × ${number(times)}`).join(' · ') || number(n);
+  const named = (score: (typeof scores)[number][0]) => (typeof score === 'number' ? score : words.unscored[score]);
+  const listed = scores.map(([score, times]) => `${named(score)} × ${number(times)}`).join(' · ') || number(n);
   return isNamed ? words.pair(words.kinds[kind], listed) : listed;
 }
 

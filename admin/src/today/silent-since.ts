@@ -1,11 +1,11 @@
-import type { Kind } from '@huiyin/shared/domain/scales';
+import { npsGroups, type Kind, type NpsGroup } from '@huiyin/shared/domain/scales';
 import type { ResponseView } from '../api/responses.ts';
 
-/** Answers of one kind without a comment: how many, and how often each score, the best first; a form has none. */
+/** Answers of one kind without a comment: how many, and how often each score, the best first, or group of NPS without one; a form has none. */
 interface Silent {
   readonly kind: Kind;
   readonly n: number;
-  readonly scores: readonly (readonly [score: number, n: number])[];
+  readonly scores: readonly (readonly [score: number | NpsGroup, n: number])[];
 }
 
 /** Answers without a comment, by kind, and whether these are all since then: else those among as many as were looked through. */
@@ -27,11 +27,11 @@ export function silentSince(newest: readonly ResponseView[], last: ResponseView 
   };
 }
 
-function scoresOf(answers: readonly ResponseView[]): (readonly [number, number])[] {
-  const scored = answers.flatMap(({ score }) => (score === null ? [] : [score]));
-  const counts = Array.from(
-    Map.groupBy(scored, (score) => score),
-    ([score, all]) => [score, all.length] as const,
-  );
-  return counts.toSorted(([one], [other]) => other - one);
+function scoresOf(answers: readonly ResponseView[]): Silent['scores'] {
+  const given = Map.groupBy(answers, ({ score, group }) => score ?? group);
+  const scores = [...given.keys()].filter((one) => typeof one === 'number').toSorted((one, other) => other - one);
+  return [...scores, ...npsGroups].flatMap((one) => {
+    const n = given.get(one)?.length;
+    return n ? [[one, n] as const] : [];
+  });
 }

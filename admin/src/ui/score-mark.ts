@@ -1,11 +1,11 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { scaleOf, type Kind } from '@huiyin/shared/domain/scales';
+import { scaleOf, type Kind, type NpsGroup } from '@huiyin/shared/domain/scales';
 import './ui-icon.ts';
 
 type Tone = 'good' | 'watch' | 'bad' | 'muted';
 
-/** A score as a small mark, e.g. 4 in green, `--size` high; a complaint is a sign of warning. `label` says it in words. */
+/** A score as a small mark, e.g. 4 in green, `--size` high; a group of NPS is a sign, a complaint one of warning. `label` says it in words. */
 @customElement('score-mark')
 export class ScoreMark extends LitElement {
   static override styles = css`
@@ -40,15 +40,25 @@ export class ScoreMark extends LitElement {
 
   @property() kind: Kind = 'csat';
   @property({ attribute: false }) score: number | null = null;
+  /** Of an NPS answer without a score. */
+  @property({ attribute: false }) group: NpsGroup | null = null;
   @property() label = '';
 
   override render(): TemplateResult {
-    const mark = this.score === null ? html`<ui-icon name="warning"></ui-icon>` : this.score;
-    return html`<span class=${toneOf(this.kind, this.score)} role="img" aria-label=${this.label} title=${this.label}
-      >${mark}</span
-    >`;
+    const { score, group } = this;
+    const mark = score ?? (group ? signs[group] : html`<ui-icon name="warning"></ui-icon>`);
+    const tone = score === null && group ? tonesOfGroups[group] : toneOf(this.kind, score);
+    return html`<span class=${tone} role="img" aria-label=${this.label} title=${this.label}>${mark}</span>`;
   }
 }
+
+const signs: Record<NpsGroup, string> = { promoter: '+', passive: '±', detractor: '−' };
+
+/** What each group of NPS says. */
+export const tonesOfGroups = { promoter: 'good', passive: 'watch', detractor: 'bad' } as const satisfies Record<
+  NpsGroup,
+  Tone
+>;
 
 /** CSAT and CES: top two are good, the middle is to watch; NPS by its groups. */
 export function toneOf(kind: Kind, score: number | null): Exclude<Tone, 'muted'> {

@@ -193,6 +193,9 @@ describe('huiyin import', () => {
     expect(await run([join(cases, '36-excel-workbook.xlsx'), '--inspect', '--language', 'zh-TW'])).toBe(0);
     expect(said).toContain('36-excel-workbook.xlsx, Excel 活頁簿');
     expect(said).toContain('略過: 未作答 3');
+    expect(await run([join(cases, '12-nps-words.csv'), '--inspect', '--language', 'zh-CN'])).toBe(0);
+    expect(said).toContain('分数: Detractor → 贬损者，未给分数（4）');
+    expect(said).toContain('分数: 12 条只有分组而没有分数：计入 NPS 及其样本量，不计入平均分和分数分布');
     expect(await run([join(cases, '30-google-forms.csv'), '--inspect'])).toBe(1);
     expect(said).toContain('To be said: what comes first in dates, day or month: --date-order dmy or mdy');
   });

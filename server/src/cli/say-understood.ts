@@ -83,13 +83,15 @@ function* scoresSaid({ scores }: ImportInspection, words: ImportsBook): Generato
     const shown = values.slice(0, mostValues);
     for (const { value, rows, score, group, exact } of shown) {
       const said = value.slice(0, longestValue);
-      if (score === null)
-        yield group ? words.scores.becomes(said, group, grouped(rows)) : words.scores.nothing(said, grouped(rows));
+      if (group) yield words.scores.group(said, group, grouped(rows));
+      else if (score === null) yield words.scores.nothing(said, grouped(rows));
       // That 5 is 5 need not be said.
       else if (Number(said) !== score)
         yield (exact ? words.scores.becomes : words.scores.rounded)(said, String(score), grouped(rows));
     }
     if (values.length > mostValues) yield words.scores.more(grouped(values.length - mostValues));
+    const unscored = values.reduce((all, { group, rows }) => (group ? all + rows : all), 0);
+    if (unscored > 0) yield words.scores.groups(unscored, grouped(unscored));
   }
 }
 

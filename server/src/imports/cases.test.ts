@@ -15,7 +15,7 @@ import { importRoutes } from './routes.ts';
 interface Case {
   file: string;
   choices?: Record<string, string>;
-  /** Scores by kind in the order of the file; of complaints their number. */
+  /** Scores by kind in the order of the file, or groups of NPS; of complaints their number. */
   stored: Partial<Record<'csat' | 'nps' | 'ces', string> & { complaint: number }>;
   /** The earliest moment. */
   first: string;
@@ -87,6 +87,12 @@ const cases: Case[] = [
     stored: { csat: '5 5 5 4 5 4 5 4 5 5 5 4 5 5 4 5 5 5 5 5 1' },
     first: '2025-08-01T04:00:00.000Z',
     passedOver: { unscored: 2 },
+  },
+  {
+    file: '12-nps-words.csv',
+    stored: { nps: Array.from({ length: 4 }, () => 'promoter passive detractor').join(' ') },
+    first: '2025-08-01T04:00:00.000Z',
+    understood: { map: 'occurredAt=day,nps=group,externalId=id,comment=comment' },
   },
   {
     file: '13-two-header-lines.csv',
@@ -222,7 +228,10 @@ describe('a file as people have it', () => {
   afterAll(() => t[Symbol.asyncDispose]());
 
   const stored = async (site: Site) =>
-    t.db.query('SELECT kind, score, occurred_at FROM responses WHERE site_id = ? ORDER BY seq', [site.id]);
+    t.db.query(
+      'SELECT kind, coalesce(score, nps_group) AS score, occurred_at FROM responses WHERE site_id = ? ORDER BY seq',
+      [site.id],
+    );
 
   it.each(cases)(
     '$file $choices',

@@ -1,4 +1,5 @@
 import { newSurvey } from '@huiyin/shared/contract/surveys';
+import { npsGroups } from '@huiyin/shared/domain/scales';
 import fc from 'fast-check';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
@@ -43,6 +44,8 @@ async function post(t: TestDb, site: Site, path: string, type: string, body: str
   return { status: answer.status, body: (await answer.json()) as any };
 }
 
+const whatIsStored = 'SELECT id, day, coalesce(score, nps_group) FROM responses';
+
 describe('an import', () => {
   it('stores every row once, however often and in whatever pieces it is sent', async () => {
     await using t = await openTestDb();
@@ -51,14 +54,17 @@ describe('an import', () => {
       externalId: fc.integer({ min: 1, max: 40 }).map(String),
       occurredAt: fc.integer({ min: 1, max: 28 }).map((d) => `2026-02-${String(d).padStart(2, '0')}`),
       kind: fc.constant('nps'),
-      score: fc.integer({ min: 0, max: 10 }),
+      given: fc.oneof(
+        fc.record({ score: fc.integer({ min: 0, max: 10 }) }),
+        fc.record({ group: fc.constantFrom(...npsGroups) }),
+      ),
       locale: fc.constantFrom('en', 'zh-CN'),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(body, { minLength: 1, maxLength: 60 }), async (bodies) => {
+      fc.asyncProperty(fc.array(body, { minLength: 1, maxLength: 60 }), async (rows) => {
+        const bodies = rows.map(({ given, ...others }) => ({ ...others, ...given }));
         const known = new Map<string, string>();
-        for (const [id, day, score] of await rowsOf(t, 'SELECT id, day, score FROM responses'))
-          known.set(String(id), `${day} ${score}`);
+        for (const [id, day, score] of await rowsOf(t, whatIsStored)) known.set(String(id), `${day} ${score}`);
         const first = await take(t, site, bodies);
         expect(first.stored + first.alreadyThere + first.errorCount).toBe(bodies.length);
         const again = await take(t, site, bodies);
@@ -67,7 +73,7 @@ describe('an import', () => {
           alreadyThere: first.stored + first.alreadyThere,
           errorCount: first.errorCount,
         });
-        for (const [id, day, score] of await rowsOf(t, 'SELECT id, day, score FROM responses'))
+        for (const [id, day, score] of await rowsOf(t, whatIsStored))
           expect(known.get(String(id)) ?? `${day} ${score}`).toBe(`${day} ${score}`);
         expect(await countDifferences(t.db.query)).toEqual([]);
       }),
@@ -88,8 +94,13 @@ describe('an import', () => {
       { ...rating, score: 5 },
       { ...complaint, comment: undefined },
       { ...rating, externalId: 'h', occurredAt: '2026-11-22' },
+      { ...rating, externalId: 'i', group: 'promoter' },
+      { ...rating, externalId: 'j', kind: 'nps', group: 'promoter' },
+      { ...rating, externalId: 'k', kind: 'nps', score: undefined },
+      { ...rating, externalId: 'l', kind: 'nps', score: undefined, group: 'fan' },
+      { ...rating, externalId: 'm', kind: 'nps', score: undefined, group: 'promoter' },
     ]);
-    expect(result).toMatchObject({ rows: 9, stored: 2, alreadyThere: 0, errorCount: 7 });
+    expect(result).toMatchObject({ rows: 14, stored: 3, alreadyThere: 0, errorCount: 11 });
     expect(result.errors.map(({ line, field }) => [line, field])).toEqual([
       [2, 'score'],
       [3, 'occurredAt'],
@@ -98,6 +109,10 @@ describe('an import', () => {
       [6, 'mood'],
       [7, 'externalId'],
       [8, 'comment'],
+      [10, 'group'],
+      [11, 'group'],
+      [12, 'score'],
+      [13, 'group'],
     ]);
     expect(result.errors[1]!.message).toContain('2026-01-31T09:30:00+08:00');
   });

@@ -21,7 +21,7 @@ const cellsWithin = (
   { kind: series, survey, ...asked }: AnswersAsked,
   dimension: Dimension,
   values: CellsAsked['values'],
-): CellsAsked => ({ ...asked, series, surveys: [survey], dimension, values, scores: null, version: null });
+): CellsAsked => ({ ...asked, series, surveys: [survey], dimension, values, buckets: null, version: null });
 
 /** How many there are: every answer has one channel. */
 export const answersWithin = (db: Db, asked: AnswersAsked): Promise<number> =>

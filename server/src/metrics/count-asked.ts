@@ -12,8 +12,7 @@ export interface CellsAsked {
   dimension: string;
   /** Which of its values. */
   values: { filter: Filter<Dimension>; of: Dimension } | { value: string } | null;
-  /** Both included. */
-  scores: { least: number; most: number } | null;
+  buckets: readonly number[] | null;
   /** Slugs; null: all. */
   surveys: readonly string[] | null;
   version: number | null;
@@ -63,18 +62,18 @@ export const daysWithin = ({ from, to }: Pick<CellsAsked, 'from' | 'to'>): [stri
 ];
 
 function cellsSql(asked: CellsAsked): SqlText {
-  const { siteId, series, dimension, scores, surveys, version } = asked;
+  const { siteId, series, dimension, buckets, surveys, version } = asked;
+  const among = (column: string) => ` AND ${column} IN (SELECT value FROM json_each(?))`;
   return {
-    sql: `site_id = ? AND kind = ? AND dimension = ? AND day BETWEEN ? AND ? AND score BETWEEN ? AND ?
- AND survey_version = coalesce(?, survey_version)${surveys ? ' AND survey IN (SELECT value FROM json_each(?))' : ''}`,
+    sql: `site_id = ? AND kind = ? AND dimension = ? AND day BETWEEN ? AND ?
+ AND survey_version = coalesce(?, survey_version)${buckets ? among('score') : ''}${surveys ? among('survey') : ''}`,
     args: [
       siteId,
       series,
       dimension,
       ...daysWithin(asked),
-      scores?.least ?? -1_000_000,
-      scores?.most ?? 1_000_000,
       version,
+      ...(buckets ? [JSON.stringify(buckets)] : []),
       ...(surveys ? [JSON.stringify(surveys)] : []),
     ],
   };

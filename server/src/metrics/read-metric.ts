@@ -3,7 +3,7 @@ import type { Dimension } from '@huiyin/shared/domain/dimensions';
 import { answerFilter } from '@huiyin/shared/domain/filters/answer-filter';
 import type { Filter } from '@huiyin/shared/domain/filters/filter';
 import { change, figureOf, metricNames, metrics, type MetricDefinition } from '@huiyin/shared/domain/metrics';
-import { scaleOfSeries, type Series } from '@huiyin/shared/domain/series';
+import { groupsIn, scaleOfSeries, type Series } from '@huiyin/shared/domain/series';
 import { judge, targetOn, targetsWithin } from '@huiyin/shared/domain/targets';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { Problem } from '../base/problem.ts';
@@ -61,6 +61,7 @@ export async function readMetric(
     split: query.split && split ? splitMetric(metric, query.split, split) : null,
     untold,
     distribution: distribution(series, now.total),
+    groups: series === 'nps' ? groupsIn(now.total) : [],
     suspects,
     before: figureOf(metric, before.total),
     change: change(metric, now.total, before.total, since !== null && since <= beforeFrom),

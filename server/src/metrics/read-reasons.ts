@@ -1,9 +1,11 @@
 import type { MetricName } from '@huiyin/shared/contract/metrics';
 import type { MetricReasons, ReasonsQuery } from '@huiyin/shared/contract/reasons';
+import { asksGroups } from '@huiyin/shared/contract/scores';
 import { metrics, type MetricDefinition } from '@huiyin/shared/domain/metrics';
 import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import { wilson } from '@huiyin/shared/domain/statistics/proportion';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
+import { Problem } from '../base/problem.ts';
 import { countAsked, countByValue } from './count-asked.ts';
 import type { Reads } from './lasting.ts';
 import { spanOf } from './span.ts';
@@ -21,10 +23,11 @@ export async function readReasons(
 ): Promise<MetricReasons> {
   const { from, to } = spanOf({ ...days, by: 'month' }, localDay(now, site.timeZone).day);
   const { series }: MetricDefinition = metrics[metric];
+  if (score && asksGroups(score) && series !== 'nps') throw Problem.field('score', 'of a group is asked of nps alone');
   const cells = {
     siteId: site.id,
     series,
-    scores: score ?? null,
+    buckets: score ?? null,
     values: null,
     surveys: null,
     version: null,

@@ -19,7 +19,7 @@ export const knownNames = sqliteTable(
 
 /**
  * How many answers fell into each cell; every number of a dashboard is a sum of these.
- * `survey` is a slug. `series` and `dimension` are those of shared/domain. `bucket` is the score, -1 where there is none. Every answer
+ * `survey` is a slug. `series` and `dimension` are those of shared/domain. `bucket` is the score, -1 where there is none, less for a group of NPS. Every answer
  * has one `channel`, so the sum over channels is the sum over all; dimension `suspect` holds answers left out of all others. Series `aspect`,
  * `choice` and `answered` hold what further questions got: the value is `question.aspect`, `question.choice` or `question`.
  */

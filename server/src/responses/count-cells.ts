@@ -1,5 +1,5 @@
 import { dimensionNames, dimensions, type Distinguished, type Dimension } from '@huiyin/shared/domain/dimensions';
-import { noScore, type Series } from '@huiyin/shared/domain/series';
+import { bucketOfAnswer, type Series } from '@huiyin/shared/domain/series';
 import { sumParts, type Cell, type Part } from '../metrics/cells.ts';
 import type { CountedAnswer } from './counted-answers.ts';
 
@@ -12,9 +12,9 @@ export const countCells = (answers: readonly CountedAnswer[]): Cell[] => sumPart
 /** The parts of the counts that one answer adds one to. */
 export function partsOf(answer: CountedAnswer): Part[] {
   const { kind, suspect, counted } = answer;
-  const score = answer.score ?? noScore;
-  if (suspect) return [[kind, 'suspect', suspect, score]];
-  const found = partsIn(answer, kind, score);
+  const first = bucketOfAnswer(answer);
+  if (suspect) return [[kind, 'suspect', suspect, first]];
+  const found = partsIn(answer, kind, first);
   for (const [series, value, bucket] of counted.marks) {
     if (value === '') inEach(ofEveryScore, answer, series, bucket, found);
     else found.push([series, series, value, bucket]);

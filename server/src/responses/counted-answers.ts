@@ -11,6 +11,7 @@ export type CountedAnswer = Pick<
   | 'survey'
   | 'surveyVersion'
   | 'score'
+  | 'group'
   | 'category'
   | 'language'
   | 'channel'
@@ -35,7 +36,7 @@ const furthestMs = 16 * 3_600_000;
 const dayMs = 86_400_000;
 
 /** In SQL: the columns of {@link StoredCounted}. */
-export const countedColumns = `seq, id, site_id AS siteId, kind, survey, survey_version AS surveyVersion, score, answers, category, language,
+export const countedColumns = `seq, id, site_id AS siteId, kind, survey, survey_version AS surveyVersion, score, nps_group AS "group", answers, category, language,
  attributes, channel, touchpoint, page, marks, suspect, day, hour, occurred_at AS occurredAt`;
 
 /** In SQL: every site and local day that has answers. */

@@ -71,6 +71,7 @@ export function prepareRow(body: Body, arrival: Arrival): ResponseRow {
     survey: asked.survey,
     surveyVersion: asked.version,
     score: body.score ?? null,
+    group: ('group' in body && body.group) || null,
     comment: body.comment ?? null,
     answers: json(answers),
     category: said.category ?? null,

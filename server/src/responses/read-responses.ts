@@ -72,6 +72,7 @@ export function responseView(
     survey: row.survey,
     surveyVersion: row.surveyVersion,
     score: row.score,
+    group: row.group,
     comment: row.comment,
     answers: parse(row.answers),
     category: row.category,

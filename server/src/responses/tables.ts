@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import { channels, suspicions } from '@huiyin/shared/domain/choices';
-import { kinds } from '@huiyin/shared/domain/scales';
+import { kinds, npsGroups } from '@huiyin/shared/domain/scales';
 import { sites } from '../base/tables.ts';
 
 /**
@@ -21,6 +21,8 @@ export const responses = sqliteTable(
     survey: text('survey').notNull().default(''),
     surveyVersion: integer('survey_version').notNull(),
     score: integer('score'),
+    /** Of an imported NPS answer that says no score. */
+    group: text('nps_group', { enum: npsGroups }),
     comment: text('comment'),
     answers: text('answers'),
     category: text('category'),

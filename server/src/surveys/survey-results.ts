@@ -1,9 +1,10 @@
 import type { SurveyResults } from '@huiyin/shared/contract/surveys';
 import { scaleOf, type Kind } from '@huiyin/shared/domain/scales';
-import type { Series } from '@huiyin/shared/domain/series';
+import { groupsIn, type Series } from '@huiyin/shared/domain/series';
 import { isScored } from '@huiyin/shared/domain/surveys/asked-question';
 import type { Db } from '../base/db/db.ts';
 import { Problem } from '../base/problem.ts';
+import { histogramOf } from '../metrics/add-to-histogram.ts';
 import { countQuestions, type QuestionCell } from '../metrics/count-questions.ts';
 import { mergeQuestions, type AskedOverTime, type Offered } from './merge-questions.ts';
 import { surveyVersion, surveyVersionsAmong, type SurveyPlace } from './read-surveys.ts';
@@ -45,11 +46,11 @@ export async function surveyResults(
 
 function resultOf(question: AskedOverTime, cells: readonly QuestionCell[]): QuestionResult {
   const { id, type, title } = question;
-  const all = { id, type, title, scores: [], choices: [], aspects: [] };
+  const all = { id, type, title, scores: [], groups: [], choices: [], aspects: [] };
   if (isScored(type)) {
     const scores = cellsIn(cells, type, 'channel');
     const choices = byChoice(question.choices, cellsIn(cells, type, 'reason'));
-    return { ...all, n: sum(scores), scores: byScore(type, scores), choices };
+    return { ...all, n: sum(scores), scores: byScore(type, scores), groups: groupsIn(histogramOf(scores)), choices };
   }
   if (type === 'complaint') {
     const choices = byChoice(question.choices, cellsIn(cells, type, 'category'));

@@ -4,7 +4,7 @@ import { longestPage, staffLimits } from '../domain/limits.ts';
 import { kinds } from '../domain/scales.ts';
 import { page, pageQuery } from './pages.ts';
 import { kind, responseView } from './responses.ts';
-import { scores } from './scores.ts';
+import { asksGroups, scores } from './scores.ts';
 import { slug } from './text.ts';
 
 const yesOrNo = z.enum(['true', 'false']);
@@ -27,7 +27,11 @@ export const answersAsked = z
       .describe(
         'those a metric counts, by a further question too; without those that are left out as suspect. first_reply: complaints that were replied to, or still wait',
       ),
-    score: scores.optional().describe('in `series`, or where that is not named of `aspect`; `4`, or `0-6`'),
+    score: scores
+      .optional()
+      .describe(
+        'in `series`, or where that is not named of `aspect`; `4`, or `0-6`; of nps `promoter`, `passive`, `detractor` with those that name no number, `none`: these alone',
+      ),
     survey: slug.optional(),
     version: z
       .string()
@@ -48,6 +52,8 @@ export const answersAsked = z
     const say = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message });
     if (score && series === 'first_reply') say('score', 'is not what first replies are counted by');
     if (score && !series && !aspect) say('score', 'is asked for together with series, or with aspect');
+    if (score && asksGroups(score) && series !== 'nps')
+      say('score', 'of a group is asked for together with series=nps');
     if (version && !survey) say('version', 'is asked for together with survey');
   });
 export type AnswersAsked = z.output<typeof answersAsked>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { importStates } from '../domain/choices.ts';
 import { dateOrders } from '../domain/imports/read-date.ts';
 import { leftOut } from './responses.ts';
+import { npsGroup } from './scores.ts';
 import { digits } from './text.ts';
 
 /** The kinds of files that are read. */
@@ -89,7 +90,7 @@ const scaleValue = z.object({
   value: z.string(),
   rows: count,
   score: z.number().int().nullable(),
-  group: z.enum(['promoter', 'passive', 'detractor']).nullable(),
+  group: npsGroup.nullable().describe('of nps, stored without a score'),
   exact: z.boolean().describe('false where it was rounded'),
 });
 

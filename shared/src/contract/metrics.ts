@@ -3,6 +3,7 @@ import { dimensionNames, type Dimension } from '../domain/dimensions.ts';
 import { metricNames, units } from '../domain/metrics.ts';
 import { series } from '../domain/series.ts';
 import { z } from 'zod';
+import { groupsNamed } from './scores.ts';
 import { aimedAt, targetsOverTime } from './targets.ts';
 
 /** Built-in metrics (domain/metrics.ts). */
@@ -83,6 +84,7 @@ export const metricSeries = z.object({
       `more than ${metricLimits.apart} complaints of the period still wait for a first reply, too many to be told apart: of one value there are no numbers, and no split`,
     ),
   distribution: z.array(z.object({ score: z.number().int(), n: z.number().int() })),
+  groups: groupsNamed,
   suspects: z.number().int().describe('answers left out as suspect'),
   before: figure.describe('as many days just before, all of them whole; today counts only so far'),
   change: z.object({

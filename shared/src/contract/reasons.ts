@@ -6,7 +6,11 @@ import { scores } from './scores.ts';
 export const reasonsQuery = z.strictObject({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
-  score: scores.optional().describe('of answers with these scores alone; `2`, or `0-6`'),
+  score: scores
+    .optional()
+    .describe(
+      'of answers with these scores alone; `2`, or `0-6`; of nps `promoter`, `passive`, `detractor` or `none`, as of the answers',
+    ),
 });
 export type ReasonsQuery = z.output<typeof reasonsQuery>;
 

@@ -13,6 +13,7 @@ import {
 } from '../domain/limits.ts';
 import { isScore, kinds } from '../domain/scales.ts';
 import { customer } from './asking.ts';
+import { npsGroup } from './scores.ts';
 import { atMost, attributeName, id, line, locale, moment, slug, text } from './text.ts';
 
 /** What is asked: `csat` 1–5, `nps` 0–10, `ces` 1–7, `complaint` and `form` (no score). */
@@ -96,13 +97,19 @@ export type LeftOut = z.infer<typeof leftOut>;
 interface Scored {
   kind: z.infer<typeof kind>;
   score?: number | undefined;
+  group?: z.infer<typeof npsGroup> | undefined;
   comment?: string | undefined;
   answers?: object | undefined;
 }
 
-/** A rating needs a score of its scale; a complaint needs text and takes no score. */
+/** A rating needs a score of its scale, or of NPS a group instead; a complaint needs text and takes no score. */
 const checkScored = (body: Scored, ctx: z.RefinementCtx): void => {
   const say = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
+  if (body.group !== undefined) {
+    if (body.kind !== 'nps') say('group', 'is of nps alone');
+    else if (body.score !== undefined) say('group', 'is said instead of a score, not beside it');
+    else return;
+  }
   if (body.kind === 'complaint') {
     if (body.score !== undefined) say('score', 'a complaint has no score');
     if (body.comment === undefined) say('comment', 'a complaint needs text');
@@ -138,6 +145,7 @@ export const importedResponse = z
   .strictObject({
     ...fields.omit({ id: true, surveyVersion: true, channel: true }).shape,
     externalId: line(200),
+    group: npsGroup.optional().describe('of nps, instead of a score that nobody knows'),
     occurredAt: z
       .union([z.iso.datetime({ offset: true, local: true }), z.iso.date()])
       .describe('without an offset it is what clocks of the site showed; a bare day is noon there'),
@@ -153,6 +161,7 @@ export const responseView = z.object({
   survey: z.string(),
   surveyVersion: z.number().int(),
   score: z.number().int().nullable(),
+  group: npsGroup.nullable().describe('of an imported nps answer without a score'),
   comment: z.string().nullable(),
   answers: z.record(z.string(), z.unknown()),
   category: z.string().nullable(),

@@ -5,6 +5,7 @@ import { rules } from './asking.ts';
 import { shownQuestion, surveyDefinition } from './questions.ts';
 import { theme } from './sites.ts';
 import { kind } from './responses.ts';
+import { groupsNamed } from './scores.ts';
 import { base, language, localized, moment, slug } from './text.ts';
 
 /** A survey's place on the site. `on`: it can be asked; `inPanel`: it has a tab behind the launcher. */
@@ -83,6 +84,7 @@ export const surveyResults = z.object({
       title: localized(surveyLimits.questionTitle),
       n: z.number().int(),
       scores: z.array(tally),
+      groups: groupsNamed,
       choices: z.array(tally.extend({ label: localized(surveyLimits.choice) })),
       aspects: z.array(
         z.object({

@@ -50,7 +50,8 @@ export const metrics = {
     series: 'nps',
     unit: 'points',
     better: 'more',
-    formula: '100 × (answers of 9–10 − answers of 0–6) / answers; adjusted Wald interval',
+    formula:
+      '100 × (answers of 9–10 − answers of 0–6) / answers, with those imported as promoter, passive or detractor without a number; adjusted Wald interval',
     target: { least: -100, most: 100 },
     estimator: netPromoters,
   },

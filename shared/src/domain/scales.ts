@@ -35,8 +35,11 @@ export function isScore(kind: Kind, n: number): boolean {
   return scale !== null && Number.isInteger(n) && n >= scale.min && n <= scale.max;
 }
 
-/** The three groups of NPS answers. */
-export type NpsGroup = 'promoter' | 'passive' | 'detractor';
+/** The three groups of NPS answers, best first. */
+export const npsGroups = ['promoter', 'passive', 'detractor'] as const;
+
+/** One of {@link npsGroups}. */
+export type NpsGroup = (typeof npsGroups)[number];
 
 /**
  * The group of an NPS score: 9–10 promoter, 7–8 passive, 0–6 detractor (Reichheld 2003). 0 is a detractor.

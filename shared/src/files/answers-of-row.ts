@@ -5,7 +5,7 @@ import { isNoValue } from '../domain/imports/no-value.ts';
 import { momentBy, readMoment } from '../domain/imports/read-moment.ts';
 import { readScore } from '../domain/imports/read-score.ts';
 import { scoreBy } from '../domain/imports/score-scale.ts';
-import { isScore, kinds, scaleOf, type Kind } from '../domain/scales.ts';
+import { isScore, kinds, scaleOf, type Kind, type NpsGroup } from '../domain/scales.ts';
 import { sharedFields, textFields, type Shared } from './shared-fields.ts';
 import { answerFields, type AnswerField } from './parse-map.ts';
 import { momentText, valueOf, type Cells } from './row-values.ts';
@@ -76,7 +76,7 @@ function whole(
     ...comment,
     kind,
     occurredAt,
-    ...(score && { score: score.score }),
+    ...score?.said,
     ...(status && { status }),
   };
   return { body, suffix, leftOut: score ? [...leftOut, ...score.leftOut] : leftOut };
@@ -99,16 +99,17 @@ function statusIn(cells: Cells, { map }: Plan): Trouble | string | undefined {
   return statusNamed(value) ?? { field: 'status', trouble: 'status_unread', value };
 }
 
-/** A score of ours, told where it was rounded. */
+/** A score of ours, told where it was rounded, or a group of NPS. */
 function scoreIn(
   cell: string,
   kind: Kind,
   { rules }: Plan,
   field: string,
-): Trouble | { score: number; leftOut: LeftOut[] } {
+): Trouble | { said: { score: number } | { group: NpsGroup }; leftOut: LeftOut[] } {
   const mapped = scoreBy(cell, rules.get(kind)!);
   if (mapped && 'exact' in mapped && isScore(kind, mapped.score))
-    return { score: mapped.score, leftOut: mapped.exact ? [] : [{ field, value: cell }] };
-  if (mapped && 'group' in mapped) return { field, trouble: 'score_group', value: cell };
-  return { field, trouble: readScore(cell) ? 'score_scale' : 'score_unread', value: cell };
+    return { said: { score: mapped.score }, leftOut: mapped.exact ? [] : [{ field, value: cell }] };
+  if (mapped && 'group' in mapped) return { said: { group: mapped.group }, leftOut: [] };
+  const is = readScore(cell)?.is;
+  return { field, trouble: is === 'group' ? 'score_group' : is ? 'score_scale' : 'score_unread', value: cell };
 }

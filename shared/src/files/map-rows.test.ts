@@ -38,6 +38,16 @@ describe('the answers in a row', () => {
     ]);
   });
 
+  it('of NPS have a group where no number is known, also beside scores', async () => {
+    const map = 'externalId=id,occurredAt=:2026-01-31,nps=likely+group,csat=stars';
+    expect(await bodies('id,likely,group,stars\n1,9,,4\n2,,Passive,\n3,,,Promoter\n', map)).toMatchObject([
+      { externalId: '1:csat', score: 4 },
+      { externalId: '1:nps', score: 9 },
+      { externalId: '2:nps', kind: 'nps', group: 'passive' },
+      { field: 'csat', trouble: 'score_group', value: 'Promoter' },
+    ]);
+  });
+
   it('have kinds, states and languages by the words of the source', async () => {
     const map = 'externalId=id,occurredAt=:2026-01-31,kind=k,score=s,comment=t,status=st,locale=l';
     expect(

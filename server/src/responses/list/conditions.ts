@@ -14,13 +14,13 @@ export interface Branch {
   filter: Filter<Dimension>;
 }
 
-/** That an answer has a facet of this series and name, with this value, and a score between these; null: whichever. Or that it has none such. */
+/** That an answer has a facet of this series and name, with this value, and one of these buckets; null: whichever. Or that it has none such. */
 export interface Condition {
   isAbsent?: true;
   series: Series | null;
   name: FacetName;
   value: string | Branch | null;
-  scores: NonNullable<AnswersAsked['score']> | null;
+  buckets: readonly number[] | null;
 }
 
 const ofQuestions = ['aspect', 'choice', 'answered'] as const;
@@ -30,7 +30,7 @@ export function conditionsOf(asked: AnswersAsked): Condition[] {
   const { kind, survey, version, page, comment, score } = asked;
   const series = seriesOf(asked);
   const having = (name: FacetName, value: Condition['value'] | undefined): Condition[] =>
-    value === undefined ? [] : [{ series, name, value, scores: (series && score) ?? null }];
+    value === undefined ? [] : [{ series, name, value, buckets: (series && score) ?? null }];
   const suspect = suspectAsked(asked);
   const found = [
     ...dimensionNames.flatMap((name) => having(name, askedValue(asked, name))),
@@ -42,7 +42,7 @@ export function conditionsOf(asked: AnswersAsked): Condition[] {
   ];
   const questions = ofQuestions.flatMap((name): Condition[] => {
     const value = asked[name];
-    return value === undefined ? [] : [{ series: name, name, value, scores: series ? null : (score ?? null) }];
+    return value === undefined ? [] : [{ series: name, name, value, buckets: series ? null : (score ?? null) }];
   });
   const without = isWithoutCategory(asked)
     ? having('category', null).map((one) => ({ ...one, isAbsent: true }) as const)
@@ -88,10 +88,10 @@ export function isAsked(asked: AnswersAsked, conditions: readonly Condition[], a
   );
 }
 
-const meets = ({ series, name, value, scores }: Condition, facet: Facet): boolean =>
+const meets = ({ series, name, value, buckets }: Condition, facet: Facet): boolean =>
   (series === null || facet[0] === series) &&
   facet[1] === name &&
-  (scores === null || (facet[3] >= scores.least && facet[3] <= scores.most)) &&
+  (buckets === null || buckets.includes(facet[3])) &&
   (value === null || (typeof value === 'string' ? facet[2] === value : isIn(value, facet[2])));
 
 const isIn = ({ dimension, filter }: Branch, value: string): boolean => weightOf(filter, dimension, value) !== 0;

@@ -56,7 +56,7 @@ function cellsOfPart(
     series,
     dimension,
     values,
-    scores: score ?? null,
+    buckets: score ?? null,
     surveys: survey === undefined ? null : [survey],
     version: version === undefined ? null : Number(version),
     from: from ?? null,

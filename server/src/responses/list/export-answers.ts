@@ -25,6 +25,7 @@ const columns: readonly Column[] = [
   ['survey', ({ survey }) => survey],
   ['surveyVersion', ({ surveyVersion }) => surveyVersion],
   ['score', ({ score }) => score],
+  ['group', ({ group }) => group],
   ['comment', ({ comment }) => comment],
   ['answers', ({ answers }) => jsonCell(answers)],
   ['category', ({ category }) => category],

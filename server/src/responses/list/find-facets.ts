@@ -41,7 +41,7 @@ export async function waysTo(
 
 function facetsSql(
   siteId: string,
-  { name, series, value, scores }: Condition,
+  { name, series, value, buckets }: Condition,
   leftOut: boolean | undefined,
 ): SqlText[] {
   return [
@@ -52,7 +52,7 @@ function facetsSql(
       args: [JSON.stringify(series === null ? allSeries : [series])],
     },
     ...(value === null ? [] : [facetValueSql(value)]),
-    ...(scores ? [{ sql: 'bucket BETWEEN ? AND ?', args: [scores.least, scores.most] }] : []),
+    ...(buckets ? [{ sql: 'bucket IN (SELECT value FROM json_each(?))', args: [JSON.stringify(buckets)] }] : []),
     ...(leftOut === undefined ? [] : [{ sql: 'left_out = ?', args: [Number(leftOut)] }]),
   ];
 }

@@ -1,5 +1,6 @@
 import { answersQuery, type AnswersPage } from '@huiyin/shared/contract/answers';
 import { dimensionNames } from '@huiyin/shared/domain/dimensions';
+import { noScore } from '@huiyin/shared/domain/series';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { storeResponses } from '../../intake/store-responses.ts';
@@ -33,7 +34,7 @@ function queryOf({ series, survey, dimension, value, day, version, bucket }: Cel
   return {
     ...(isOfQuestion ? {} : { series }),
     [dimension]: value,
-    ...(bucket === -1 ? {} : { score: String(bucket) }),
+    ...(bucket === noScore ? {} : { score: bucket < noScore ? 'none' : String(bucket) }),
     ...(narrow ? { survey, version: String(version), from: day, to: day } : {}),
   };
 }
@@ -72,7 +73,11 @@ async function takeInAll(t: TestDb, site: Site): Promise<void> {
     ),
     ticket: null,
   }));
-  await storeResponses(t.db, imported);
+  const named = prepareRow(
+    { kind: 'nps', group: 'detractor', category: 'delivery/late', locale: 'ja' },
+    { ...arrival, asked: { ...asked, survey: 'nps' }, id: t.ids.uuid(), occurredAt: before },
+  );
+  await storeResponses(t.db, [...imported, { row: named, ticket: null }]);
 }
 
 const countOf = async (t: TestDb, table: string): Promise<number> =>
@@ -157,6 +162,9 @@ describe('answers of a site', () => {
       { suspect: 'false', category: 'none' },
       { series: 'csat', category: 'none' },
       { series: 'complaint', category: 'none' },
+      { series: 'nps', score: 'promoter' },
+      { series: 'nps', score: 'detractor', category: 'delivery' },
+      { series: 'nps', score: 'none' },
       { series: 'first_reply' },
       { series: 'first_reply', category: 'none' },
       { series: 'first_reply', language: 'zh-CN' },

@@ -1,20 +1,22 @@
 import { npsGroup } from '../scales.ts';
+import { groupsIn } from '../series.ts';
 import type { Estimate, Interval } from './estimate.ts';
 import { minimumAnswers, tooFew } from './estimate.ts';
 import type { Histogram } from './histogram.ts';
 import { normalQuantile } from './quantiles.ts';
 
-/** Answers by NPS group: 9–10, 7–8, 0–6. */
+/** Answers by NPS group: 9–10, 7–8, 0–6, or named without a number. */
 export interface NpsCounts {
   readonly promoters: number;
   readonly passives: number;
   readonly detractors: number;
 }
 
-/** The groups of a histogram of 0–10; a score of 0 is a detractor like any other up to 6. */
+/** The groups of a histogram of 0–10 and of groups that were named alone; a score of 0 is a detractor like any other up to 6. */
 export function npsCounts(histogram: Histogram): NpsCounts {
   const counts = { promoter: 0, passive: 0, detractor: 0 };
   for (let score = 0; score <= 10; score++) counts[npsGroup(score)] += histogram[score] ?? 0;
+  for (const { group, n } of groupsIn(histogram)) counts[group] += n;
   return { promoters: counts.promoter, passives: counts.passive, detractors: counts.detractor };
 }
 

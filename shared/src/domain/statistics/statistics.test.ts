@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { meanOf, netPromoters } from '../estimators.ts';
+import { npsGroups, type NpsGroup } from '../scales.ts';
+import { bucketOfAnswer, groupsIn } from '../series.ts';
 import { csat } from './csat.ts';
 import type { Histogram } from './histogram.ts';
 import golden from './golden.test-data.json' with { type: 'json' };
@@ -112,6 +115,24 @@ describe('intervals', () => {
         expect(high).toBeLessThanOrEqual(1);
         expect(low).toBeLessThanOrEqual(x / (x + rest) + 1e-12);
         expect(high).toBeGreaterThanOrEqual(x / (x + rest) - 1e-12);
+      }),
+    );
+  });
+
+  it('NPS of groups that were named is that of scores in them; the mean is that of the scores alone', () => {
+    const someScores = fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 5, maxLength: 60 });
+    const within: Record<NpsGroup, number> = { promoter: 10, passive: 7, detractor: 0 };
+    fc.assert(
+      fc.property(someScores, fc.array(fc.constantFrom(...npsGroups), { maxLength: 60 }), (scored, named) => {
+        const bucketOf = (group: NpsGroup) => bucketOfAnswer({ score: null, group });
+        const all = histogramOf([...scored, ...named.map(bucketOf)]);
+        const same = histogramOf([...scored, ...named.map((group) => within[group])]);
+        expect(netPromoters.figure(all)).toEqual(netPromoters.figure(same));
+        expect(netPromoters.difference(all, histogramOf(scored))).toEqual(
+          netPromoters.difference(same, histogramOf(scored)),
+        );
+        expect(meanOf('nps').figure(all)).toEqual(meanOf('nps').figure(histogramOf(scored)));
+        expect(groupsIn(all).reduce((sum, { n }) => sum + n, 0)).toBe(named.length);
       }),
     );
   });

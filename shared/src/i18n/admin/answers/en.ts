@@ -27,6 +27,7 @@ export const words = {
   comments: { true: 'With a comment', false: 'Without a comment' },
   suspects: { true: 'Suspect ones alone', trap: 'Filled a hidden field', speed: 'Too fast for a person' },
   noCategory: 'No category',
+  noNumber: 'Without a number',
   scoreOf: (kind: string, score: string) => `${kind}: ${score}`,
   version: (n: string) => `Version ${n}`,
   leftOut: 'Suspect answers are left out, as in all figures.',

@@ -27,6 +27,7 @@ export const words: AnswersBook = {
   series: { first_reply: '投诉（首次回复）' },
   comments: { true: '有留言', false: '没有留言' },
   suspects: { true: '仅可疑反馈', trap: '填写了隐藏的字段', speed: '快得不像真人' },
+  noNumber: '未给分数',
   noCategory: '未分类',
   scoreOf: (kind, score) => `${kind}：${score}`,
   version: (n) => `第 ${n} 版`,

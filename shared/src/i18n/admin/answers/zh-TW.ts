@@ -27,6 +27,7 @@ export const words: AnswersBook = {
   series: { first_reply: '客訴（首次回覆）' },
   comments: { true: '有留言', false: '沒有留言' },
   suspects: { true: '只看可疑回饋', trap: '填了隱藏的欄位', speed: '快得不像真人' },
+  noNumber: '未給分數',
   noCategory: '未分類',
   scoreOf: (kind, score) => `${kind}：${score}`,
   version: (n) => `第 ${n} 版`,

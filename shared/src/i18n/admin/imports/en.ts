@@ -1,3 +1,4 @@
+import type { NpsGroup } from '../../../domain/scales.ts';
 import type { FileFormat, RowTrouble, UnreadableReason } from '../../../contract/imports.ts';
 
 const unreadable: Readonly<Record<UnreadableReason, (value: string) => string>> = {
@@ -27,7 +28,7 @@ const troubles: Readonly<Record<RowTrouble, string>> = {
   status_unread: 'says neither open nor closed',
   score_unread: 'is no score',
   score_scale: 'must be on the scale: say the scale of the source',
-  score_group: 'names a group of NPS without a number, which cannot be stored yet',
+  score_group: 'names a group of NPS, which is no score of another kind',
   taken: 'is already there with other content',
   refused: 'is not right',
 };
@@ -88,6 +89,10 @@ export const words = {
       `${kind}: ${columns}, from ${worst} (worst) to ${best} (best)`,
     becomes: (value: string, score: string, rows: string) => `${value} → ${score} (${rows})`,
     rounded: (value: string, score: string, rows: string) => `${value} → ${score}, rounded (${rows})`,
+    group: (value: string, group: NpsGroup, rows: string) =>
+      `${value} → ${{ promoter: 'promoter', passive: 'passive', detractor: 'detractor' }[group]}, without a score (${rows})`,
+    groups: (count: number, n: string) =>
+      `${n} ${count === 1 ? 'answer names its group and no number: it counts' : 'answers name their group and no number: they count'} in the NPS and its n, not in the mean and how often each score was given`,
     nothing: (value: string, rows: string) => `${value} → not a score here (${rows})`,
     more: (shown: string) => `… and ${shown} more values`,
   },

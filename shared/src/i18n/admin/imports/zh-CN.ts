@@ -27,7 +27,7 @@ export const words: ImportsBook = {
     status_unread: '看不出是未结还是已结',
     score_unread: '不是分数',
     score_scale: '超出了量表：请说明来源的量表',
-    score_group: '只有 NPS 分组而没有分数，目前还不能存入',
+    score_group: '是 NPS 分组，不是其他题型的分数',
     taken: '已经存在，但内容不同',
     refused: '不正确',
   },
@@ -73,6 +73,9 @@ export const words: ImportsBook = {
     scale: (kind, columns, worst, best) => `${kind}：${columns}，从 ${worst}（最差）到 ${best}（最好）`,
     becomes: (value, score, rows) => `${value} → ${score}（${rows}）`,
     rounded: (value, score, rows) => `${value} → ${score}，已取整（${rows}）`,
+    group: (value, group, rows) =>
+      `${value} → ${{ promoter: '推荐者', passive: '中立者', detractor: '贬损者' }[group]}，未给分数（${rows}）`,
+    groups: (_count, n) => `${n} 条只有分组而没有分数：计入 NPS 及其样本量，不计入平均分和分数分布`,
     nothing: (value, rows) => `${value} → 在这里不是分数（${rows}）`,
     more: (shown) => `…… 还有 ${shown} 个值`,
   },

@@ -27,7 +27,7 @@ export const words: ImportsBook = {
     status_unread: '看不出是未結還是已結',
     score_unread: '不是分數',
     score_scale: '超出了量表：請說明來源的量表',
-    score_group: '只有 NPS 分組而沒有分數，目前還不能存入',
+    score_group: '是 NPS 分組，不是其他題型的分數',
     taken: '已經存在，但內容不同',
     refused: '不正確',
   },
@@ -73,6 +73,9 @@ export const words: ImportsBook = {
     scale: (kind, columns, worst, best) => `${kind}：${columns}，從 ${worst}（最差）到 ${best}（最好）`,
     becomes: (value, score, rows) => `${value} → ${score}（${rows}）`,
     rounded: (value, score, rows) => `${value} → ${score}，已取整數（${rows}）`,
+    group: (value, group, rows) =>
+      `${value} → ${{ promoter: '推薦者', passive: '中立者', detractor: '批評者' }[group]}，未給分數（${rows}）`,
+    groups: (_count, n) => `${n} 則只有分組而沒有分數：計入 NPS 及其樣本數，不計入平均分和分數分布`,
     nothing: (value, rows) => `${value} → 在這裡不是分數（${rows}）`,
     more: (shown) => `…… 還有 ${shown} 個值`,
   },

@@ -61,6 +61,12 @@ export const words = {
     complaint: 'Complaint',
     form: 'Form',
   },
+  /** Of an NPS answer of which nobody knows the score. */
+  unscored: {
+    promoter: 'Promoter (no score given)',
+    passive: 'Passive (no score given)',
+    detractor: 'Detractor (no score given)',
+  },
   loading: 'Loading …',
   tryAgain: 'Try again',
   loadAgain: 'Load the page again',

@@ -41,6 +41,7 @@ export const words: ShellBook = {
   nothingToday: '你的角色在这里没有可查看的内容，允许的操作在其他页面。',
   channels: { widget: '反馈组件', link: '链接', qr: '二维码', kiosk: '自助终端', mail: '邮件', import: '导入' },
   kinds: { csat: '满意度（CSAT）', nps: '推荐度（NPS）', ces: '轻松度（CES）', complaint: '投诉', form: '表单' },
+  unscored: { promoter: '推荐者（未给分数）', passive: '中立者（未给分数）', detractor: '贬损者（未给分数）' },
   loading: '正在加载…',
   tryAgain: '重试',
   loadAgain: '重新加载页面',

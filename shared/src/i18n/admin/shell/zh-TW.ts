@@ -41,6 +41,7 @@ export const words: ShellBook = {
   nothingToday: '你的角色在這裡沒有可檢視的內容，允許的操作在其他頁面。',
   channels: { widget: '小工具', link: '連結', qr: 'QR Code', kiosk: '自助機', mail: '郵件', import: '匯入' },
   kinds: { csat: '滿意度（CSAT）', nps: '推薦度（NPS）', ces: '輕鬆度（CES）', complaint: '客訴', form: '表單' },
+  unscored: { promoter: '推薦者（未給分數）', passive: '中立者（未給分數）', detractor: '批評者（未給分數）' },
   loading: '載入中…',
   tryAgain: '再試一次',
   loadAgain: '重新載入頁面',

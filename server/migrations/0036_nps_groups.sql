@@ -1,0 +1,1 @@
+ALTER TABLE `responses` ADD `nps_group` text;
