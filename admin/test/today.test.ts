@@ -15,7 +15,15 @@ import { startFakeApi, stopFakeApi } from './fake-api.ts';
 import { holdSession, site, siteRef, textOf, ticketView } from './fixtures.ts';
 
 const answer = (id: string, comment: string | null, score: number | null = null, kind = 'csat'): ResponseView =>
-  ({ id, comment, score, kind, ticketNumber: null, occurredAt: '2026-11-21T09:30:00.000Z' }) as ResponseView;
+  ({
+    id,
+    comment,
+    score,
+    group: null,
+    kind,
+    ticketNumber: null,
+    occurredAt: '2026-11-21T09:30:00.000Z',
+  }) as ResponseView;
 
 describe('answers without a comment', () => {
   const at = (minute: number, one: ResponseView): ResponseView => ({
@@ -28,12 +36,20 @@ describe('answers without a comment', () => {
     at(7, answer('c', '  ', 4)),
     at(6, answer('d', null, 5)),
     at(5, answer('e', null, 10, 'nps')),
+    at(5, { ...answer('i', null, null, 'nps'), group: 'promoter' }),
     at(4, answer('f', null, null, 'form')),
     at(3, answer('g', 'Bad', 1)),
     at(2, answer('h', null, 2)),
   ];
   const others = [
-    { kind: 'nps', n: 1, scores: [[10, 1]] },
+    {
+      kind: 'nps',
+      n: 2,
+      scores: [
+        [10, 1],
+        ['promoter', 1],
+      ],
+    },
     { kind: 'form', n: 1, scores: [] },
   ];
 

@@ -100,19 +100,20 @@ test('all that is asked for is a table that no spreadsheet runs', { tags: 'verb'
   const { body, headers } = await owner().get(`${path()}/responses.csv?series=csat&bom=false`);
   expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
   const [head, ...lines] = (body as string).trimEnd().split('\r\n');
-  expect(head!.split(',').slice(0, 7)).toEqual([
+  expect(head!.split(',').slice(0, 8)).toEqual([
     'id',
     'occurredAt',
     'kind',
     'survey',
     'surveyVersion',
     'score',
+    'group',
     'comment',
   ]);
-  expect(lines.map((line) => line.split(',').slice(2, 7).join())).toEqual([
-    `csat,csat,1,1,"'=物流太慢"`,
-    'csat,csat,1,2,',
-    'csat,csat,1,5,Fine',
+  expect(lines.map((line) => line.split(',').slice(2, 8).join())).toEqual([
+    `csat,csat,1,1,,"'=物流太慢"`,
+    'csat,csat,1,2,,',
+    'csat,csat,1,5,,Fine',
   ]);
 });
 

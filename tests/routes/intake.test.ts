@@ -292,6 +292,7 @@ describe('a field that only says more of an answer never refuses it', () => {
 describe('what is not known is refused by its name', () => {
   test.each([
     'siteId',
+    'group',
     'createdAt',
     'occurredAt',
     'status',

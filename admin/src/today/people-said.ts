@@ -92,9 +92,9 @@ export class PeopleSaid extends LitElement {
     const words = this.#text();
     const { score, group } = response;
     const scale = scaleOf(response.kind);
-    const { kinds, unscored } = this.#shell();
+    const { kinds, pair, unscored } = this.#shell();
     const kind = kinds[response.kind];
-    const named = group ? unscored[group] : kind;
+    const named = group ? pair(kind, unscored[group]) : kind;
     const spoken = score === null || !scale ? named : words.score(String(score), String(scale.max));
     return html`<li class=${this.#fresh.has(response.id) ? 'fresh' : ''}>
       <score-mark .kind=${response.kind} .score=${score} .group=${group} label=${spoken}></score-mark>
@@ -102,7 +102,7 @@ export class PeopleSaid extends LitElement {
         >${undirected(response.comment ?? '')}</span
       >
       <span class="about">
-        <span>${kind}</span>
+        <span>${named}</span>
         ${moment(response.occurredAt, now())}
         ${
           response.ticketNumber === null || !can(this.session.site, 'tickets.read')
