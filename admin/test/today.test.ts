@@ -62,7 +62,7 @@ describe('answers without a comment', () => {
         [4, 1],
       ],
     };
-    expect(silentSince(newest, newest[6])).to.deep.equal({ kinds: [csat, ...others], isAll: true });
+    expect(silentSince(newest, newest[7])).to.deep.equal({ kinds: [csat, ...others], isAll: true });
   });
 
   it('are among all that were looked through where there is no such one', () => {

@@ -6,6 +6,7 @@ import { openImport } from '@huiyin/shared/files/open-import';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import { sourceOf } from '@huiyin/shared/files/reading/source';
+import { collect } from '@huiyin/shared/files/reading/source.test-data';
 import { describe, expect, it } from 'vitest';
 import { ticketsOfAnswers } from '../links/led-to.ts';
 import { readMetric } from '../metrics/read-metric.ts';
@@ -26,7 +27,7 @@ async function rowsOfCase(): Promise<ImportRow[]> {
     sourceOf('12', bytes, async () => undefined),
     {},
   );
-  return Array.fromAsync(file.rows(nonePassedOver()));
+  return collect(file.rows(nonePassedOver()));
 }
 
 /** Three with a number and their reasons. */
@@ -80,9 +81,7 @@ describe('NPS words without a number', () => {
     expect(questions[0]).toMatchObject({ n: 15, groups });
 
     const asked = answersQuery.parse({ series: 'nps', score: 'promoter' });
-    const lines = (await Array.fromAsync(exportAnswers(call, { ...asked, bom: 'false' }, tickets)))
-      .join('')
-      .split('\r\n');
+    const lines = (await collect(exportAnswers(call, { ...asked, bom: 'false' }, tickets))).join('').split('\r\n');
     const column = lines[0]!.split(',').indexOf('group');
     expect(lines.slice(1, -1).map((line) => line.split(',')[column])).toEqual(['', '', ...Array(4).fill('promoter')]);
   });
