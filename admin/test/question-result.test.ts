@@ -85,6 +85,29 @@ describe('the scores that were given', () => {
     expect(tones).to.deep.equal(['good', 'good', 'watch', 'watch', ...Array.from({ length: 7 }, () => 'bad')]);
     element.remove();
   });
+
+  it('of NPS stand beside the groups that were named without one, which the number counts', async () => {
+    await speak('en');
+    const element = document.createElement('question-result');
+    const groups = [{ group: 'promoter', n: 6 } as const];
+    element.question = {
+      id: 'q',
+      type: 'nps',
+      title: {},
+      n: 8,
+      scores: [{ value: '0', n: 2 }],
+      groups,
+      aspects: [],
+      choices: [],
+    };
+    element.hrefOf = ({ score }) => `#${score}`;
+    document.body.append(element);
+    await element.updateComplete;
+    expect(textOf(element.renderRoot.querySelector('.value')!)).to.equal('50.0');
+    const link = element.renderRoot.querySelector('p > a[href="#none"]')!;
+    expect(textOf(link)).to.equal('+ 6 answers without a number (in the NPS, not in this chart)');
+    element.remove();
+  });
 });
 
 describe('the versions whose results may be chosen', () => {
