@@ -103,9 +103,9 @@ describe('the scores that were given', () => {
     element.hrefOf = ({ score }) => `#${score}`;
     document.body.append(element);
     await element.updateComplete;
-    expect(textOf(element.renderRoot.querySelector('.value')!)).to.equal('50.0');
+    expect(textOf(element.renderRoot.querySelector('.value')!).trim()).to.equal('50.0');
     const link = element.renderRoot.querySelector('p > a[href="#none"]')!;
-    expect(textOf(link)).to.equal('+ 6 answers without a number (in the NPS, not in this chart)');
+    expect(textOf(link).trim()).to.equal('+ 6 answers without a number (in the NPS, not in this chart)');
     element.remove();
   });
 });
