@@ -40,6 +40,7 @@ const own: readonly PermissionGroup[] = [
     'sites.make': [],
     'sample_data.remove': ['site.read'],
     'imports.make': [],
+    'imports.undo': [],
     'health.read': [],
     'identity.read': [],
     'identity.rotate': ['identity.read'],

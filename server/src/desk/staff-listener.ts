@@ -20,6 +20,7 @@ const toHear: Record<Exclude<SiteNews['event'], 'changed' | 'access'> | Shown, r
   teams: ['people.read'],
   touchpoints: ['site.read'],
   documents: ['documents.read'],
+  imports: ['imports.make', 'imports.undo'],
   everything: permissions,
 };
 const checkedMs = 10_000;

@@ -248,7 +248,7 @@ describe('a file as people have it', () => {
       const { map } = inspection;
       const planned = await post<ImportResult>(t, site, 'imports', file, { ...choices, map, dryRun: 'true' });
       const result = await post<ImportResult>(t, site, 'imports', file, choices);
-      expect({ ...result, dryRun: true }).toEqual(planned);
+      expect({ ...result, dryRun: true, import: null }).toEqual(planned);
       expect(result).toMatchObject({
         rows: inspection.answers,
         stored: inspection.answers,

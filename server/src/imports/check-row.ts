@@ -20,6 +20,7 @@ export type CheckedRow = { line: number; prepared: Prepared; leftOut: readonly L
 /** What every row of an import shares. */
 export interface ImportContext extends KnownSite {
   now: number;
+  importId: string;
 }
 
 /**
@@ -53,7 +54,7 @@ function refused({ line, body }: Extract<ImportRow, { body: unknown }>, field: s
 async function prepare(
   { body: data, leftOut }: KeptAnswer<ImportedResponse>,
   occurredAt: number,
-  { site, now, surveys, touchpoints, tiers }: ImportContext,
+  { site, now, importId, surveys, touchpoints, tiers }: ImportContext,
 ): Promise<Prepared> {
   const questions = surveys.get(data.survey ?? data.kind)?.definition.questions ?? [];
   const body = data.answers ? { ...data, answers: readAnswers(questions, data.answers) } : data;
@@ -62,6 +63,7 @@ async function prepare(
     id: uuidFromHash(await hashSecret(`${site.id}\n${data.externalId}`)),
     asked: askedNow(surveys, body),
     channel: 'import',
+    importId,
     touchpoints,
     tiers,
     occurredAt,

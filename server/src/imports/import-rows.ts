@@ -1,6 +1,6 @@
 import type { ImportResult } from '@huiyin/shared/contract/imports';
 import type { Call } from '../base/call.ts';
-import { did } from '../base/events/record-event.ts';
+import { isRefused } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { previewResponses, type Preview } from '../responses/preview-responses.ts';
 import { storeResponses } from '../intake/store-responses.ts';
@@ -9,15 +9,17 @@ import { checkRow, type CheckedRow } from './check-row.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import { nonePassedOver, type PassedOver } from '@huiyin/shared/files/passed-over';
 import { sizeOf, slice, workOf } from '@huiyin/shared/files/reading/work';
+import { isOpen, mostErrorsTold } from './kept-imports.ts';
 import { rowError, type RowError } from './row-error.ts';
 
 const batchSize = 256;
-const mostErrorsTold = 1_000;
 
 type Good = Exclude<CheckedRow, { errors: RowError[] }>;
 
 /** How rows are taken in. */
 export interface Importing {
+  /** The import they are of; it is open, unless this is a dry run. */
+  importId: string;
   dryRun: boolean;
   /**
    * Nothing is stored when a larger share of the rows than this, 0 to 1, is refused, or not all of them could be read; 1 when left out, for no
@@ -29,14 +31,15 @@ export interface Importing {
 
 /**
  * Stores the rows that are right and tells, line by line, what is wrong with the others. What is already there is passed
- * over, so that an import can be repeated. With `dryRun` it says the same and stores nothing.
+ * over, so that an import can be repeated; what this import stored before counts as stored. With `dryRun` it says the same and stores nothing.
+ * Throws Problem('conflict') where the import is not open any more.
  */
-export async function importRows(
+export async function takeRows(
   call: Call,
   rows: readonly ImportRow[],
-  { dryRun, mostRefused = 1, passedOver = nonePassedOver() }: Importing,
+  { importId, dryRun, mostRefused = 1, passedOver = nonePassedOver() }: Importing,
 ): Promise<ImportResult> {
-  const checked = await checkRows(call, rows);
+  const checked = await checkRows(call, importId, rows);
   const good = checked.filter((row): row is Good => 'prepared' in row);
   const isTorn = rows.some((row) => 'trouble' in row && row.trouble === 'never_closed');
   const isOverLimit = (outcomes: readonly Preview[]) =>
@@ -44,10 +47,10 @@ export async function importRows(
     (isTorn || rows.length - outcomes.filter((o) => o !== 'taken').length > mostRefused * rows.length);
   const planned = dryRun || mostRefused < 1 ? await preview(call, good) : undefined;
   const stopped = planned !== undefined && isOverLimit(planned);
-  const outcomes = planned && (dryRun || stopped) ? planned : await store(call, good);
+  const outcomes = planned && (dryRun || stopped) ? planned : await store(call, importId, good);
 
   const errors = [...checked.flatMap((row) => ('errors' in row ? row.errors : [])), ...taken(good, outcomes)];
-  const result: ImportResult = {
+  return {
     rows: rows.length,
     stored: stopped && !dryRun ? 0 : outcomes.filter((o) => o === 'new').length,
     alreadyThere: outcomes.filter((o) => o === 'repeated').length,
@@ -58,13 +61,12 @@ export async function importRows(
     passedOver,
     stopped,
     dryRun,
+    import: dryRun || stopped ? null : importId,
   };
-  if (!dryRun && result.stored > 0) await recordImport(call, result);
-  return result;
 }
 
-async function checkRows(call: Call, rows: readonly ImportRow[]): Promise<CheckedRow[]> {
-  const context = { now: call.now, ...(await knownSite(call, call.site)) };
+async function checkRows(call: Call, importId: string, rows: readonly ImportRow[]): Promise<CheckedRow[]> {
+  const context = { now: call.now, importId, ...(await knownSite(call, call.site)) };
   const checked: CheckedRow[] = [];
   for (const batch of inBatches(rows, (row) => workOf(sizeOf(row)))) {
     checked.push(...(await Promise.all(batch.map((row) => checkRow(row, context)))));
@@ -79,15 +81,18 @@ const preview = ({ db }: Call, good: readonly Good[]): Promise<Preview[]> =>
     good.map(({ prepared }) => prepared.row),
   );
 
-async function store({ db, turn }: Call, good: readonly Good[]): Promise<Preview[]> {
-  const outcomes: Preview[] = [];
+async function store(call: Call, importId: string, good: readonly Good[]): Promise<Preview[]> {
+  const { db, site, turn } = call;
+  const taken: boolean[] = [];
   for (const batch of inBatches(good)) {
     const prepared = batch.map((row) => row.prepared);
-    for (const outcome of await storeResponses(db, prepared))
-      outcomes.push(outcome instanceof Problem ? 'taken' : outcome.repeated ? 'repeated' : 'new');
+    const stored = await storeResponses(db, prepared, isOpen(site.id, importId)).catch((error: unknown) => {
+      throw isRefused(error) ? new Problem('conflict') : error;
+    });
+    taken.push(...stored.map((outcome) => outcome instanceof Problem));
     await turn();
   }
-  return outcomes;
+  return (await preview(call, good)).map((outcome, i) => (taken[i] ? 'taken' : outcome));
 }
 
 /** In pieces between which other requests have their turn: of so many rows, and no more work than a slice. */
@@ -112,7 +117,3 @@ const leftOutNow = (good: readonly Good[], outcomes: readonly Preview[]): Import
   good
     .flatMap(({ line, leftOut }, i) => (outcomes[i] === 'new' ? leftOut.map((one) => ({ line, ...one })) : []))
     .slice(0, mostErrorsTold);
-
-async function recordImport(call: Call, { stored, alreadyThere, errorCount }: ImportResult): Promise<void> {
-  await call.write([], did('import.done', call.site, { stored, alreadyThere, errors: errorCount }));
-}

@@ -3,7 +3,9 @@ import {
   importQuery,
   importResult,
   inspectionQuery,
+  pieceQuery,
   type ImportChoices,
+  type PieceLine,
 } from '@huiyin/shared/contract/imports';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
@@ -12,14 +14,18 @@ import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { largestBody } from '../http/largest-body.ts';
 import { lazily } from '@huiyin/shared/domain/lazily';
+import { digits, id } from '@huiyin/shared/contract/text';
+import { z } from 'zod';
 import { Problem } from '../base/problem.ts';
 import { turns } from '../base/turns.ts';
-import { importRows } from './import-rows.ts';
+import { importRows } from './import-at-once.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { OpenedImport } from '@huiyin/shared/files/open-import';
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import type { Bounds } from '@huiyin/shared/files/reading/bounds';
 import { readingLimits, sourceOf } from '@huiyin/shared/files/reading/source';
+import { openingOfCall } from './opening-of-call.ts';
+import { readPieceLine, takePiece } from './take-piece.ts';
 
 /** What understands files comes with the first of them. */
 const loadReaders = lazily(() => import('@huiyin/shared/files/open-import'));
@@ -52,8 +58,8 @@ const tables = [
 const body = largestBody(mostBytes, 'at most 8 MB a call; send the rest in further calls');
 
 /**
- * POST /imports and /import-inspections of a site: up to 5,000 answers in a table or NDJSON, each with its own moment and id; `whole` takes in
- * the body. Where requests share a process two are worked on at once.
+ * POST /imports and /import-inspections of a site, and the pieces of an import: up to 5,000 answers in a table or NDJSON, each with its own moment
+ * and id; `whole` takes in the body. Where requests share a process two are worked on at once.
  */
 export const importRoutes = (whole: MiddlewareHandler<StaffEnv>, sharesWork: boolean) => {
   const takeTurn = turns({ places: sharesWork ? places : Infinity, ...line });
@@ -85,7 +91,22 @@ export const importRoutes = (whole: MiddlewareHandler<StaffEnv>, sharesWork: boo
         const file = await opened(c, choices, { ...mostRead, refuse: tooMany });
         const rows = (await collectRows(file.rows(passedOver))).map((row) => ({ ...row, line: row.line + line - 1 }));
         const importing = { dryRun: dryRun === 'true', mostRefused: mostRefused / 100, passedOver };
-        return c.json(await importRows(c.var.call, rows, importing));
+        const opening = await openingOfCall(new Uint8Array(await c.req.arrayBuffer()), choices, rows.length);
+        return c.json(await importRows(c.var.call, rows, { opening, ...importing }));
+      },
+    )
+    .put(
+      '/imports/:importId/pieces/:line',
+      document('Take in a piece of an import; sent again it is the same piece', { 200: importResult }),
+      input('param', z.object({ importId: id, line: digits.pipe(z.number().min(1)) })),
+      input('query', pieceQuery),
+      body,
+      whole,
+      inTurn,
+      async (c) => {
+        if (typeOf(c) !== ndjson) throw new Problem('unsupported_type', { detail: `send ${ndjson}` });
+        const piece = { ...c.req.valid('param'), lines: await pieceLines(c) };
+        return c.json(await takePiece(c.var.call, piece, c.req.valid('query').dryRun === 'true'));
       },
     );
 };
@@ -112,6 +133,13 @@ async function opened(c: Context<StaffEnv>, choices: ImportChoices, bounds: Boun
   return type === ndjson && choices.map === undefined
     ? openNdjson(source, { bounds })
     : openImport(source, choices, { bounds });
+}
+
+async function pieceLines(c: Context<StaffEnv>): Promise<PieceLine[]> {
+  const { openNdjson } = await loadReaders();
+  const source = sourceOf('', new Uint8Array(await c.req.arrayBuffer()), c.var.call.turn);
+  const file = await openNdjson(source, { bounds: { ...mostRead, refuse: tooMany } });
+  return (await collectRows(file.rows(nonePassedOver()))).map(readPieceLine);
 }
 
 async function collectRows(rows: AsyncIterable<ImportRow>): Promise<ImportRow[]> {

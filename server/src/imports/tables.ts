@@ -41,7 +41,7 @@ export const imports = sqliteTable(
   ],
 );
 
-/** What became of a piece of an import, by its first line: sent again it is the same piece. Sums of an import are those of its pieces. */
+/** What became of a piece of an import, by its first line; sent again it is the same piece. Sums of an import are those of its pieces. */
 export const importPieces = sqliteTable(
   'import_pieces',
   {
@@ -50,6 +50,7 @@ export const importPieces = sqliteTable(
       .references(() => imports.id),
     siteId: text('site_id').notNull(),
     line: integer('line').notNull(),
+    lastLine: integer('last_line').notNull().default(0),
     rows: integer('rows').notNull(),
     stored: integer('stored').notNull(),
     alreadyThere: integer('already_there').notNull(),

@@ -2,6 +2,8 @@ import type { StoredResponse } from '@huiyin/shared/contract/responses';
 import { isAnsweredAlready } from '../asking/answer-once.ts';
 import { isoOrNull } from '../base/iso.ts';
 import { isTaken, type Db, type Statement } from '../base/db/db.ts';
+import type { SqlText } from '../base/db/sql-text.ts';
+import { onlyWhere } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { addToCounts } from '../metrics/add-to-counts.ts';
 import { insertResponses, ownersOf, type Owner } from '../responses/insert-responses.ts';
@@ -31,12 +33,16 @@ export interface Stored extends StoredResponse {
  * Stores a batch (at most some 2,000) in one transaction: rows, counts, tickets with their first message and event.
  * Gives one outcome for each of `batch`, in order. An id that is already there with the same body gets the answer it
  * got then; with another body, on another site, or where it is a message's, Problem('id_taken'). Throws Problem('already_answered') for what a
- * customer answered already; give such responses alone.
+ * customer answered already; give such responses alone. Where `only` does not hold when they are written, it fails with what `isRefused` tells.
  */
-export async function storeResponses(db: Db, batch: readonly Prepared[]): Promise<(Stored | Problem)[]> {
+export async function storeResponses(
+  db: Db,
+  batch: readonly Prepared[],
+  only?: SqlText,
+): Promise<(Stored | Problem)[]> {
   const firsts = new Map<string, Prepared>();
   for (const prepared of batch) if (!firsts.has(prepared.row.id)) firsts.set(prepared.row.id, prepared);
-  const { stored, before, messages } = await storeFresh(db, [...firsts.values()]);
+  const { stored, before, messages } = await storeFresh(db, [...firsts.values()], only);
 
   return batch.map((prepared) => {
     const { row } = prepared;
@@ -48,14 +54,14 @@ export async function storeResponses(db: Db, batch: readonly Prepared[]): Promis
 }
 
 /** Inserts what is not there yet. `before` tells whose row stood there already, `messages` which ids are those of messages. */
-async function storeFresh(db: Db, batch: readonly Prepared[]) {
+async function storeFresh(db: Db, batch: readonly Prepared[], only?: SqlText) {
   const stored = new Map<string, StoredResponse>();
   const before = new Map<string, Owner>();
   const messages = new Set<string>();
   let fresh = batch;
   while (fresh.length > 0) {
     try {
-      for (const answer of await storeTogether(db, fresh)) stored.set(answer.id, answer);
+      for (const answer of await storeTogether(db, fresh, only)) stored.set(answer.id, answer);
       break;
     } catch (error) {
       if (isAnsweredAlready(error)) throw new Problem('already_answered');
@@ -74,10 +80,11 @@ async function storeFresh(db: Db, batch: readonly Prepared[]) {
   return { stored, before, messages };
 }
 
-async function storeTogether(db: Db, batch: readonly Prepared[]): Promise<StoredResponse[]> {
+async function storeTogether(db: Db, batch: readonly Prepared[], only?: SqlText): Promise<StoredResponse[]> {
   const rows = batch.map(({ row }) => row);
   const opened = batch.flatMap(({ ticket }) => ticket ?? []);
   const statements = [
+    ...(only ? [onlyWhere(only)] : []),
     insertResponses(rows),
     addToCounts(countCells(rows)),
     ...keepFirstNamed(batch),

@@ -3,7 +3,7 @@ import { allOf, type SqlText } from '../base/db/sql-text.ts';
 import type { apiKeyMade, apiKeyView, newApiKey } from '@huiyin/shared/contract/people';
 import { keyLimits } from '@huiyin/shared/domain/limits';
 import { ownersAlone, permissionsOf, type Permission } from '@huiyin/shared/domain/permissions';
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { iso, isoOrNull } from '../base/iso.ts';
 import { hashSecret } from '../base/secrets.ts';
 import type { Db } from '../base/db/db.ts';
@@ -48,6 +48,16 @@ export async function keyBySecret(
       ]),
     );
   return { ...key, permissions: permissionsOf(key.role, own) };
+}
+
+/** Names by id; keys that were revoked keep theirs. */
+export async function keyNames(db: Db, siteId: string, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const found = await db.read
+    .select({ id: apiKeys.id, name: apiKeys.name })
+    .from(apiKeys)
+    .where(and(eq(apiKeys.siteId, siteId), inArray(apiKeys.id, [...new Set(ids)])));
+  return new Map(found.map(({ id, name }) => [id, name]));
 }
 
 /** Where a key works, and what it holds there. */

@@ -13,16 +13,19 @@ export const insertResponses = (rows: readonly ResponseRow[]): ManyRows => ({
   rows: rows.map((row) => fields.map((field) => row[field])),
 });
 
-/** Whose a stored response is, and what tells its body from another. */
-export type Owner = Pick<ResponseRow, 'siteId' | 'bodyHash'>;
+/** Whose a stored response is, what tells its body from another, and the import it came with. */
+export type Owner = Pick<ResponseRow, 'siteId' | 'bodyHash' | 'importId'>;
 
 /** Of these ids, those that are stored. */
 export async function ownersOf(db: Db, ids: readonly string[]): Promise<Map<string, Owner>> {
   const found = await db.query(
-    'SELECT id, site_id AS siteId, body_hash AS bodyHash FROM responses WHERE id IN (SELECT value FROM json_each(?))',
+    `SELECT id, site_id AS siteId, body_hash AS bodyHash, import_id AS importId FROM responses WHERE id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(ids)],
   );
   return new Map(
-    found.map(({ id, siteId, bodyHash }) => [id as string, { siteId: siteId as string, bodyHash: bodyHash as number }]),
+    found.map(({ id, siteId, bodyHash, importId }) => [
+      id as string,
+      { siteId: siteId as string, bodyHash: bodyHash as number, importId: importId as string | null },
+    ]),
   );
 }

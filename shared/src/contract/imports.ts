@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { importStates } from '../domain/choices.ts';
 import { dateOrders } from '../domain/imports/read-date.ts';
+import { page, pageQuery } from './pages.ts';
 import { leftOut } from './responses.ts';
 import { npsGroup } from './scores.ts';
-import { digits } from './text.ts';
+import { digits, line } from './text.ts';
 
 /** The kinds of files that are read. */
 const fileFormats = ['csv', 'xlsx', 'spreadsheetml', 'ndjson'] as const;
@@ -83,6 +84,7 @@ export const importResult = z.object({
   passedOver,
   stopped: z.boolean().describe('nothing was stored, since more was refused than `mostRefused` allows'),
   dryRun: z.boolean(),
+  import: z.string().nullable().describe('its id, by which it can be undone; null where nothing was stored'),
 });
 export type ImportResult = z.infer<typeof importResult>;
 
@@ -185,19 +187,42 @@ export const importQuery = z.strictObject({
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal');
 
+const lines = count.min(0).optional();
+
+/** The choices in JSON, where numbers are numbers. */
+const choicesKept = z.strictObject({ ...understanding, headerLine: lines, headerLines: lines });
+
 /** Body of `PUT …/imports/:importId`: what is going to be sent, as it was understood. The same again changes nothing. */
 export const importOpening = z.strictObject({
-  file: z.string().min(1).max(255),
+  file: line(255),
   bytes: count.min(0),
   fingerprint: hash.describe('of its size, beginning and end: who goes on with it has the same file'),
   header: hash.describe('of the names of its columns: the same kind of file is known again'),
-  choices: inspectionQuery.describe('all of it said, so that the same file is understood in the same way'),
+  choices: choicesKept.describe('all of it said, so that the same file is understood in the same way'),
   answers: count.min(0).describe('how many it is expected to hold'),
 });
 export type ImportOpening = z.infer<typeof importOpening>;
 
+/**
+ * A line of the NDJSON of `PUT …/imports/:importId/pieces/:line`, in the order of the file: an answer that stands in a line of it, why there is
+ * none, or that the file had it before.
+ */
+export const pieceLine = z.union([
+  z.strictObject({ line: count.min(1), answer: z.record(z.string(), z.unknown()) }),
+  z.strictObject({
+    line: count.min(1),
+    refused: z.strictObject({ field: short, trouble, value: z.string().max(1_000) }),
+  }),
+  z.strictObject({ line: count.min(1), repeated: z.literal(true) }),
+]);
+export type PieceLine = z.infer<typeof pieceLine>;
+
+/** Query of a piece: `dryRun=true` checks it and stores nothing; the import need not be there then. */
+export const pieceQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() });
+
 /** Body of `PUT …/imports/:importId/completion`: all pieces have been sent. */
 export const importCompletion = z.strictObject({ passedOver });
+export type ImportCompletion = z.infer<typeof importCompletion>;
 
 /** An import: whose, of what, and what became of it. */
 export const importView = z.object({
@@ -207,7 +232,7 @@ export const importView = z.object({
   bytes: count,
   fingerprint: z.string(),
   header: z.string(),
-  choices: inspectionQuery,
+  choices: choicesKept,
   by: z.object({ kind: z.string(), name: z.string() }),
   openedAt: z.string(),
   finishedAt: z.string().nullable(),
@@ -219,7 +244,7 @@ export const importView = z.object({
   corrected: count,
   refused: count,
   passedOver: passedOver.nullable(),
-  nextLine: count.describe('of the file: what comes before it has been sent'),
+  nextLine: count.describe('of the file: all that comes before it has been sent'),
   errors: z.array(importResult.shape.errors.element).describe('the first thousand'),
   kept: z.object({
     answers: count.describe('which stayed when it was undone, since staff had dealt with them'),
@@ -227,3 +252,16 @@ export const importView = z.object({
   }),
 });
 export type ImportView = z.infer<typeof importView>;
+
+/** Query of `GET …/imports`, newest first. */
+export const importsQuery = z.strictObject({
+  ...pageQuery,
+  header: hash.optional().describe('those of the same kind of file: the choices of the newest are its saved map'),
+});
+export type ImportsQuery = z.infer<typeof importsQuery>;
+
+const importLine = importView.omit({ errors: true });
+export type ImportLine = z.infer<typeof importLine>;
+
+/** Imports without their errors. */
+export const importList = page(importLine);

@@ -20,6 +20,7 @@ export const shown = [
   'teams',
   'touchpoints',
   'documents',
+  'imports',
   'everything',
 ] as const;
 export type Shown = (typeof shown)[number];

@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import { event } from './event.ts';
 
-/** What is imported. */
+const named = { file: z.string() };
+
+/** What is imported, and what of it is taken back. */
 export const ofImports = {
+  'import.opened': event('import', ['imports'], z.strictObject(named)),
   'import.done': event(
     'site',
-    ['responses'],
+    ['responses', 'imports'],
     z.strictObject({ stored: z.int(), alreadyThere: z.int(), errors: z.int() }),
+  ),
+  'import.undoing': event('import', ['imports'], z.strictObject(named)),
+  'import.undone': event(
+    'import',
+    ['responses', 'everything', 'visitors'],
+    z.strictObject({ ...named, kept: z.int().describe('answers that stayed, since staff had dealt with them') }),
   ),
 };

@@ -1,7 +1,8 @@
 import { boundedJson } from '../../domain/text/bounded-json.ts';
 import type { ImportRow } from '../import-row.ts';
 
-const longestRow = 65_536;
+/** Of a row, in characters. */
+export const longestRow = 65_536;
 
 /** The rows of NDJSON, one object a line, as they come; empty lines are passed over. Holds no more than a row and a piece. */
 export async function* readNdjson(text: AsyncIterable<string>): AsyncGenerator<ImportRow> {

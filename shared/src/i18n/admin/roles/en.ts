@@ -28,6 +28,7 @@ export const words = {
     'sites.make': 'Add further sites',
     'sample_data.remove': 'Remove sample data',
     'imports.make': 'Import answers',
+    'imports.undo': 'Undo an import',
     'health.read': 'See how the server is doing',
     'identity.read': 'See the secret for signed-in customers',
     'identity.rotate': 'Replace that secret',

@@ -23,6 +23,7 @@ export const words: RolesBook = {
     'sites.make': '添加其他站点',
     'sample_data.remove': '清除示例数据',
     'imports.make': '导入反馈',
+    'imports.undo': '撤销导入',
     'health.read': '查看服务器运行情况',
     'identity.read': '查看登录客户的密钥',
     'identity.rotate': '更换该密钥',

@@ -23,6 +23,7 @@ export const words: RolesBook = {
     'sites.make': '新增其他網站',
     'sample_data.remove': '清除範例資料',
     'imports.make': '匯入回饋',
+    'imports.undo': '復原匯入',
     'health.read': '檢視伺服器運作狀況',
     'identity.read': '檢視登入客戶的密鑰',
     'identity.rotate': '更換該密鑰',

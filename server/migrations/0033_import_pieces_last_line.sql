@@ -1,0 +1,1 @@
+ALTER TABLE `import_pieces` ADD `last_line` integer DEFAULT 0 NOT NULL;

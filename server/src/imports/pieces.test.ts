@@ -1,0 +1,201 @@
+import type { ImportOpening, ImportResult, ImportView, PieceLine } from '@huiyin/shared/contract/imports';
+import { Hono } from 'hono';
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../base/problem.ts';
+import type { Site } from '../base/site.ts';
+import type { StaffEnv } from '../http/context.ts';
+import { handleError } from '../http/handle-error.ts';
+import { countDifferences } from '../intake/recount.ts';
+import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
+import { keptImportRoutes } from './kept-import-routes.ts';
+import { importRoutes } from './routes.ts';
+
+const hash = 'a'.repeat(64);
+const opening: ImportOpening = {
+  file: 'all.csv',
+  bytes: 9,
+  fingerprint: hash,
+  header: hash,
+  choices: { map: 'kind=:csat', headerLine: 2 },
+  answers: 6,
+};
+const id = '0192f0c1-7a5e-7b1e-8a3b-1f2e3d4c5b6a';
+const passedOver = { blank: 0, total: 1, unanswered: 0, unscored: 0 };
+
+const answer = (line: number, externalId: string | number = line, score = 4): PieceLine => ({
+  line,
+  answer: { externalId: String(externalId), occurredAt: '2026-05-01', kind: 'csat', score },
+});
+
+/** Calls of a sender on a site, with the status where it is not 200. */
+function senderOn(t: TestDb, site: Site) {
+  const app = new Hono<StaffEnv>()
+    .use(async (c, next) => {
+      c.set('actor', { kind: 'person', id: 'p', name: 'Olive' });
+      c.set('call', t.call(site, c.var.actor));
+      await next();
+    })
+    .route(
+      '/',
+      importRoutes((_, next) => next(), true),
+    )
+    .route('/', keptImportRoutes())
+    .onError(handleError(t.log));
+  const send = async <T>(method: string, path: string, type = '', body?: string) => {
+    const sent = await app.request(`/imports${path}`, {
+      method,
+      headers: { 'content-type': type },
+      body: body ?? null,
+    });
+    return (sent.status === 200 ? await sent.json() : sent.status) as T;
+  };
+  const put = <T>(path: string, body: object) => send<T>('PUT', path, 'application/json', JSON.stringify(body));
+  return {
+    list: (query = '') => send<{ items: ImportView[]; nextCursor: string | null }>('GET', query),
+    read: (importId = id) => send<ImportView>('GET', `/${importId}`),
+    open: (importId = id, other: Partial<ImportOpening> = {}) =>
+      put<ImportView>(`/${importId}`, { ...opening, ...other }),
+    piece: (line: number, lines: readonly object[], { importId = id, query = '' } = {}) =>
+      send<ImportResult>(
+        'PUT',
+        `/${importId}/pieces/${line}${query}`,
+        'application/x-ndjson',
+        lines.map((one) => JSON.stringify(one)).join('\n'),
+      ),
+    finish: () => put<ImportView>(`/${id}/completion`, { passedOver }),
+    undo: () => send<ImportView>('PUT', `/${id}/undoing`),
+  };
+}
+
+const count = async (t: TestDb) => (await t.db.query('SELECT count(*) AS n FROM responses'))[0]!['n'];
+
+describe('an import in pieces', () => {
+  it('is opened once, takes in its pieces, and says what came of all of them', async () => {
+    await using t = await openTestDb();
+    const sender = senderOn(t, await t.site());
+    expect(await sender.open()).toMatchObject({
+      id,
+      state: 'open',
+      ...opening,
+      rows: 0,
+      nextLine: 1,
+      by: { kind: 'person' },
+    });
+    t.clock.advance(1_000);
+    expect(await sender.open()).toMatchObject({ openedAt: '2026-11-21T09:30:00.000Z' });
+    expect(await sender.open(id, { bytes: 10 })).toBe(409);
+
+    const refused = { line: 3, refused: { field: 'score', trouble: 'score_scale', value: '9' } };
+    expect(await sender.piece(1, [answer(2), refused, answer(4, 4, 11), { line: 4, repeated: true }])).toMatchObject({
+      rows: 4,
+      stored: 1,
+      alreadyThere: 1,
+      errors: [
+        { line: 3, field: 'score', trouble: 'score_scale', value: '9' },
+        { line: 4, field: 'score' },
+      ],
+      import: id,
+    });
+    await sender.piece(5, [answer(5), answer(6)]);
+    expect(await sender.read()).toMatchObject({ rows: 6, stored: 3, alreadyThere: 1, refused: 2, nextLine: 7 });
+    expect(await sender.finish()).toMatchObject({ state: 'done', passedOver, errors: [{ line: 3 }, { line: 4 }] });
+    expect(await sender.finish()).toMatchObject({ state: 'done' });
+    expect(await sender.piece(7, [answer(7)])).toBe(409);
+    expect(
+      (await t.db.query('SELECT type, actor_id AS who FROM events ORDER BY seq')).map(({ type, who }) => [type, who]),
+    ).toEqual([
+      ['import.opened', 'p'],
+      ['import.done', 'p'],
+    ]);
+  });
+
+  it('counts a piece that comes again once, also where its rows were stored and it was not kept', async () => {
+    await using t = await openTestDb();
+    const sender = senderOn(t, await t.site());
+    await sender.open();
+    const first = [answer(1), answer(2), answer(3, 1)];
+    const said = await sender.piece(1, first);
+    expect(said).toMatchObject({ stored: 2, alreadyThere: 1 });
+    expect(await sender.piece(1, first)).toEqual(said);
+    await t.db.write(['DELETE FROM import_pieces']);
+    expect((await sender.read()).nextLine).toBe(1);
+    expect(await Promise.all([1, 2].map(() => sender.piece(1, first)))).toEqual([said, said]);
+    expect(await sender.read()).toMatchObject({ rows: 3, stored: 2, alreadyThere: 1, nextLine: 4 });
+    expect(await count(t)).toBe(2);
+    expect(await countDifferences(t.db.query)).toEqual([]);
+  });
+
+  it('knows what has not come yet, and is not done before', async () => {
+    await using t = await openTestDb();
+    const sender = senderOn(t, await t.site());
+    await sender.open();
+    await sender.piece(1, [answer(2)]);
+    await sender.piece(5, [answer(6)]);
+    expect(await sender.read()).toMatchObject({ rows: 2, nextLine: 3 });
+    expect(await sender.finish()).toBe(409);
+    await sender.piece(3, [answer(4)]);
+    expect(await sender.finish()).toMatchObject({ state: 'done', nextLine: 7 });
+  });
+
+  it('says in a dry run what it would do, whether or not it was opened, and stores nothing', async () => {
+    await using t = await openTestDb();
+    const sender = senderOn(t, await t.site());
+    const lines = [answer(1), answer(2, 2, 9)];
+    const planned = await sender.piece(1, lines, { query: '?dryRun=true' });
+    expect(planned).toMatchObject({ stored: 1, errorCount: 1, import: null });
+    expect([await sender.piece(1, lines), await sender.read(), await count(t)]).toEqual([404, 404, 0]);
+    await sender.open();
+    expect(await sender.piece(1, lines)).toEqual({ ...planned, dryRun: false, import: id });
+  });
+
+  it('of one file sent by two at once stores each answer once, for the one who was first', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const [one, two] = [senderOn(t, site), senderOn(t, site)];
+    const other = id.replace('5b6a', '5b6b');
+    await Promise.all([one.open(), two.open(other)]);
+    const lines = Array.from({ length: 600 }, (_, i) => answer(i + 1));
+    const results = await Promise.all([one.piece(1, lines), two.piece(1, lines, { importId: other })]);
+    for (const { stored, alreadyThere, errorCount } of results)
+      expect([stored + alreadyThere, errorCount]).toEqual([600, 0]);
+    expect(results[0]!.stored + results[1]!.stored).toBe(600);
+    expect(await countDifferences(t.db.query)).toEqual([]);
+  });
+
+  it('refuses what is no line of a piece, lines out of order or before it, and nothing at all', async () => {
+    await using t = await openTestDb();
+    const sender = senderOn(t, await t.site());
+    await sender.open();
+    const none = [await sender.piece(1, [{ line: 1 }]), await sender.piece(1, [answer(2), answer(1)])];
+    expect([...none, await sender.piece(3, [answer(2)]), await sender.piece(1, [])]).toEqual([400, 400, 400, 400]);
+    expect(await count(t)).toBe(0);
+  });
+
+  it('is nowhere on another site', async () => {
+    await using t = await openTestDb();
+    await senderOn(t, await t.site()).open();
+    const stranger = senderOn(t, await t.site());
+    expect(await stranger.open()).toBe(409);
+    expect([
+      await stranger.read(),
+      await stranger.piece(1, [answer(1)]),
+      await stranger.finish(),
+      await stranger.undo(),
+    ]).toEqual([404, 404, 404, 404]);
+    expect((await stranger.list()).items).toEqual([]);
+  });
+
+  it('is listed, newest first, by pages and by its kind of file', async () => {
+    await using t = await openTestDb();
+    const sender = senderOn(t, await t.site());
+    const ids = [1, 2, 3].map((n) => id.replace('5b6a', `5b6${n}`));
+    for (const [i, one] of ids.entries()) {
+      t.clock.advance(1_000);
+      await sender.open(one, { header: i === 1 ? 'b'.repeat(64) : hash });
+    }
+    const { items, nextCursor } = await sender.list('?limit=2');
+    expect(items.map((one) => one.id)).toEqual([ids[2], ids[1]]);
+    expect((await sender.list(`?limit=2&cursor=${nextCursor}`)).items.map((one) => one.id)).toEqual([ids[0]]);
+    expect((await sender.list(`?header=${hash}`)).items.map((one) => one.id)).toEqual([ids[2], ids[0]]);
+  });
+});

@@ -1,0 +1,59 @@
+import { pieceLine, type ImportResult, type PieceLine } from '@huiyin/shared/contract/imports';
+import type { ImportRow } from '@huiyin/shared/files/import-row';
+import type { Call } from '../base/call.ts';
+import { isRefused, onlyWhere } from '../base/events/record-event.ts';
+import { Problem } from '../base/problem.ts';
+import { takeRows } from './import-rows.ts';
+import { keepPiece } from './keep-piece.ts';
+import { importThere, isOpen } from './kept-imports.ts';
+
+/** A piece of an import as it is sent: the lines of a file from `line` on. */
+export interface SentPiece {
+  importId: string;
+  line: number;
+  lines: readonly PieceLine[];
+}
+
+/**
+ * Takes in a piece of an import. Sent again it stores nothing twice and counts what it counted. With `dryRun` nothing is stored, and the import
+ * need not be there. Throws Problem('not_found'), Problem('conflict') where it is not open, Problem('invalid') for lines out of order.
+ */
+export async function takePiece(
+  call: Call,
+  { importId, line, lines }: SentPiece,
+  dryRun: boolean,
+): Promise<ImportResult> {
+  checkOrder(line, lines);
+  if (!dryRun && (await importThere(call, importId)).state !== 'open') throw new Problem('conflict');
+  const rows = lines.flatMap(rowsOf);
+  const repeated = lines.length - rows.length;
+  const taken = await takeRows(call, rows, { importId, dryRun });
+  const result = { ...taken, rows: lines.length, alreadyThere: taken.alreadyThere + repeated };
+  if (!dryRun) await keep(call, { importId, line, lines }, result);
+  return result;
+}
+
+async function keep(call: Call, { importId, line, lines }: SentPiece, result: ImportResult): Promise<void> {
+  const piece = keepPiece(call, importId, { line, lastLine: lines.at(-1)!.line }, result);
+  await call.db.write([onlyWhere(isOpen(call.site.id, importId)), piece]).catch((error: unknown) => {
+    throw isRefused(error) ? new Problem('conflict') : error;
+  });
+}
+
+function rowsOf(said: PieceLine): ImportRow[] {
+  if ('answer' in said) return [{ line: said.line, body: said.answer }];
+  return 'refused' in said ? [{ line: said.line, ...said.refused }] : [];
+}
+
+function checkOrder(line: number, lines: readonly PieceLine[]): void {
+  if (lines.length === 0) throw Problem.field('body', 'must not be empty');
+  const isInOrder = lines.every((one, i) => one.line >= (lines[i - 1]?.line ?? line));
+  if (!isInOrder) throw Problem.field('line', 'must not be before the first line of the piece, or the line above');
+}
+
+/** Reads lines of a piece that came as NDJSON. Throws Problem('invalid') naming the first that is none. */
+export const readPieceLine = (row: ImportRow): PieceLine => {
+  const read = 'body' in row ? pieceLine.safeParse(row.body) : undefined;
+  if (!read?.success) throw Problem.field(`line ${row.line}`, 'is no line of a piece');
+  return read.data;
+};

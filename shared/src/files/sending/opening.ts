@@ -1,0 +1,41 @@
+import type { ImportChoices, ImportInspection, ImportOpening } from '../../contract/imports.ts';
+import { hashBytes, hashText } from '../../domain/hash.ts';
+
+const ends = 65_536;
+
+/** A file as an import names it: a File of a browser, or `openAsBlob` of Node with its name. */
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Blob;
+}
+
+/** What an import of a file says when it opens. `choices` are those the file was opened with. */
+export async function openingOf(
+  { name, bytes }: SentFile,
+  inspection: ImportInspection,
+  choices: ImportChoices,
+): Promise<ImportOpening> {
+  return {
+    file: name.slice(-255),
+    bytes: bytes.size,
+    fingerprint: await fingerprintOf(bytes),
+    header: await headerOf(inspection),
+    choices: choicesSaid(inspection, choices),
+    answers: inspection.answers,
+  };
+}
+
+/** Of the size of a file, its first and its last 64 KiB, so that a large one need not be read for it: SHA-256 in hexadecimal. */
+export async function fingerprintOf(bytes: Blob): Promise<string> {
+  const size = new TextEncoder().encode(`${bytes.size}\n`);
+  const both = new Blob([size, bytes.slice(0, ends), bytes.slice(Math.max(ends, bytes.size - ends))]);
+  return hashBytes(new Uint8Array(await both.arrayBuffer()));
+}
+
+/** Of the names of its columns, by which the same kind of file is known again: SHA-256 in hexadecimal. */
+export const headerOf = ({ columns }: Pick<ImportInspection, 'columns'>): Promise<string> =>
+  hashText(JSON.stringify(columns.map(({ name }) => name)));
+
+/** Choices with the map that was found where none was said: what a file of the same kind is understood by next time. */
+const choicesSaid = ({ map }: ImportInspection, choices: ImportChoices): ImportChoices =>
+  map === '' ? choices : { ...choices, map };

@@ -1,0 +1,93 @@
+import type { ImportResult, PieceLine } from '../../contract/imports.ts';
+import { shown } from '../../domain/text/shown.ts';
+import type { ImportRow } from '../import-row.ts';
+import { longestRow } from '../reading/read-ndjson.ts';
+import { markOf, type Mark, type SaidBefore } from './said-before.ts';
+
+const mostRows = 1_000;
+const mostCharacters = 1_300_000;
+
+type Refused = Extract<ImportRow, { trouble: unknown }>;
+
+/** Some lines of a file on their way, whole ones: what a line says is never divided. */
+export interface Piece {
+  /** Its first line: that of the file, or the one behind the piece before. */
+  line: number;
+  ndjson: string;
+  /** What of its answers was cut before they were sent. */
+  cut: ImportResult['leftOut'];
+  /** Says what became of it, so that what it holds is known again further on. */
+  isSent(errors: ImportResult['errors']): void;
+}
+
+/**
+ * The pieces of a file from a line on, each made once the one before is sent. What the file said before is marked so, or refused where it said
+ * something else.
+ */
+export async function* piecesOf(
+  rows: AsyncIterable<ImportRow>,
+  from: number,
+  before: SaidBefore,
+): AsyncGenerator<Piece> {
+  let piece = createPiece(from, before);
+  for await (const row of rows) {
+    if (row.line < from) {
+      remember(row, before);
+      continue;
+    }
+    if (piece.isFull() && row.line > piece.lastLine()) {
+      yield piece.end();
+      piece = createPiece(piece.lastLine() + 1, before);
+    }
+    piece.add(row);
+  }
+  if (piece.lastLine() > 0) yield piece.end();
+}
+
+function remember(row: ImportRow, before: SaidBefore): void {
+  const mark = 'body' in row ? markOf(row.body) : null;
+  if (mark && before.look(mark) === 'new') before.add(mark);
+}
+
+function createPiece(line: number, before: SaidBefore) {
+  const lines: string[] = [];
+  const cut: ImportResult['leftOut'] = [];
+  const marks: { line: number; mark: Mark }[] = [];
+  let characters = 0;
+  let last = 0;
+  return {
+    isFull: () => lines.length >= mostRows || characters >= mostCharacters,
+    lastLine: () => last,
+    add(row: ImportRow) {
+      const mark = 'body' in row ? markOf(row.body) : null;
+      const said = lineOf(row, mark ? before.look(mark) : 'new');
+      if (mark) marks.push({ line: row.line, mark });
+      if ('leftOut' in row) cut.push(...(row.leftOut ?? []).map((one) => ({ line: row.line, ...one })));
+      lines.push(said);
+      characters += said.length;
+      last = row.line;
+    },
+    end: (): Piece => ({
+      line,
+      ndjson: lines.join('\n'),
+      cut,
+      isSent(errors) {
+        const refused = new Set(errors.map((error) => error.line));
+        for (const one of marks) if (!refused.has(one.line) && before.look(one.mark) === 'new') before.add(one.mark);
+      },
+    }),
+  };
+}
+
+function lineOf(row: ImportRow, before: ReturnType<SaidBefore['look']>): string {
+  if ('trouble' in row) return refused(row.line, row);
+  if (before === 'same') return said({ line: row.line, repeated: true });
+  if (before === 'other') return refused(row.line, { field: 'externalId', trouble: 'taken', value: '' });
+  const answer = said({ line: row.line, answer: row.body });
+  return answer.length > longestRow ? refused(row.line, { field: 'row', trouble: 'too_long', value: answer }) : answer;
+}
+
+const said = (line: PieceLine): string => JSON.stringify(line);
+
+const refused = (line: number, { field, trouble, value }: Omit<Refused, 'line'>): string =>
+  said({ line, refused: { field: shown(field), trouble, value: shown(value) } });

@@ -1,0 +1,81 @@
+import type { ImportLine, ImportOpening, ImportView } from '../../contract/imports.ts';
+import type { OpenedImport } from '../open-import.ts';
+import { nonePassedOver } from '../passed-over.ts';
+import type { ImportApi } from './import-api.ts';
+import { piecesOf } from './pieces.ts';
+import { createTally, type Counts, type Progress } from './progress.ts';
+import { createSaidBefore } from './said-before.ts';
+
+/** A file on its way to a site. */
+export interface Sending {
+  api: ImportApi;
+  file: Pick<OpenedImport, 'rows'>;
+  opening: ImportOpening;
+  /** A new id, of version 7: that of the import, unless there is one to go on with. */
+  newId: string;
+  /** Ends what goes on, between two pieces. */
+  signal: AbortSignal;
+  /** Told after each piece. */
+  tell(progress: Progress): void;
+}
+
+/** An import that can be checked and stored; each gives how far it came. */
+export interface PreparedImport {
+  id: string;
+  /** The first line that is still to be sent, 1 where it begins. */
+  from: number;
+  /** Has all of it looked at: it says what storing it would do. Stores nothing. */
+  check(): Promise<Progress>;
+  /** Opens it, sends all of it and says that it is done, unless the signal ended it. */
+  store(): Promise<Progress>;
+}
+
+const none: Counts = { rows: 0, stored: 0, alreadyThere: 0, corrected: 0, refused: 0 };
+
+/** Looks whether this very file broke off before, understood in the same way: then it is gone on with. */
+export async function prepareToSend(sending: Sending): Promise<PreparedImport> {
+  const { api, opening, newId, signal } = sending;
+  const broken = (await api.ofHeader(opening.header)).find((one) => isOfSame(one, opening));
+  const id = broken?.id ?? newId;
+  const from = broken?.nextLine ?? 1;
+  const pass = (phase: Progress['phase']) => sendFrom(sending, { id, from, there: broken ?? none, phase });
+  return {
+    id,
+    from,
+    check: () => pass('checking'),
+    async store() {
+      if (!broken) await api.open(id, opening);
+      const done = await pass('storing');
+      if (!signal.aborted) await api.finish(id, done.passedOver);
+      return done;
+    },
+  };
+}
+
+const isOfSame = (one: ImportLine, { fingerprint, choices }: ImportOpening): boolean =>
+  one.state === 'open' && one.fingerprint === fingerprint && saidAs(one.choices) === saidAs(choices);
+
+const saidAs = (choices: ImportView['choices']): string => JSON.stringify(Object.entries(choices).toSorted());
+
+interface Pass extends Pick<Progress, 'phase'> {
+  id: string;
+  from: number;
+  /** What the lines before were counted as. */
+  there: Counts;
+}
+
+async function sendFrom({ api, file, opening, signal, tell }: Sending, pass: Pass): Promise<Progress> {
+  const { id, from, there, phase } = pass;
+  const passedOver = nonePassedOver();
+  const { rows, stored, alreadyThere, corrected, refused } = there;
+  const counted = { rows, stored, alreadyThere, corrected, refused };
+  const tally = createTally({ phase, of: opening.answers }, counted, passedOver);
+  for await (const piece of piecesOf(file.rows(passedOver), from, createSaidBefore())) {
+    if (signal.aborted) break;
+    const result = await api.send(id, piece.line, piece.ndjson, phase === 'checking');
+    piece.isSent(result.errors);
+    tally.add(result, piece.cut);
+    tell(tally.now());
+  }
+  return tally.now();
+}

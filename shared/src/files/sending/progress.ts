@@ -1,0 +1,59 @@
+import type { ImportResult } from '../../contract/imports.ts';
+import type { PassedOver } from '../passed-over.ts';
+import { createKinds, type Kind } from './kinds.ts';
+
+type RowError = ImportResult['errors'][number];
+type LeftOut = ImportResult['leftOut'][number];
+
+/** What became of answers: how many came, and what of them. */
+export type Counts = Pick<ImportResult, 'rows' | 'stored' | 'alreadyThere' | 'corrected'> & { refused: number };
+
+/** How far an import is. */
+export interface Progress extends Counts {
+  phase: 'checking' | 'storing';
+  /** How many answers there are expected to be. */
+  of: number;
+  passedOver: PassedOver;
+  /** Of what came since it was gone on with. */
+  errors: readonly Kind<RowError>[];
+  leftOut: readonly Kind<LeftOut>[];
+  /** Whether there are more kinds of these than are told. */
+  isMore: boolean;
+  /** Whether a part of the file could not be read. */
+  isTorn: boolean;
+}
+
+/** Of the answers so far, how many percent are refused, 0 to 100. */
+export const refusedPercent = ({ rows, refused }: Counts): number => (rows === 0 ? 0 : (refused / rows) * 100);
+
+/** Whether nothing is to be stored: more than so many percent are refused, or a part could not be read. 100 allows all. */
+export const isTooMuchRefused = (progress: Progress, mostRefused: number): boolean =>
+  mostRefused < 100 && (progress.isTorn || refusedPercent(progress) > mostRefused);
+
+/** Sums up what became of pieces, from what is there already. */
+export function createTally(begin: Pick<Progress, 'phase' | 'of'>, there: Counts, passedOver: PassedOver) {
+  const sum = { ...there };
+  const errors = createKinds<RowError>(({ field, trouble, message }) => `${field} ${trouble} ${message}`);
+  const leftOut = createKinds<LeftOut>(({ field }) => field);
+  return {
+    add(result: ImportResult, cut: readonly LeftOut[]) {
+      const { rows, stored, alreadyThere, corrected } = result;
+      sum.rows += rows;
+      sum.stored += stored;
+      sum.alreadyThere += alreadyThere;
+      sum.corrected += corrected;
+      sum.refused += rows - stored - alreadyThere - corrected;
+      for (const error of result.errors) errors.add(error);
+      for (const one of [...result.leftOut, ...cut]) leftOut.add(one);
+    },
+    now: (): Progress => ({
+      ...begin,
+      ...sum,
+      passedOver: { ...passedOver },
+      errors: errors.list(),
+      leftOut: leftOut.list(),
+      isMore: errors.isMore() || leftOut.isMore(),
+      isTorn: errors.list().some(({ first }) => first.trouble === 'never_closed'),
+    }),
+  };
+}
