@@ -10,7 +10,7 @@ import { createAddressLimits, type AddressLimits } from './http/address-limits.t
 import { address } from './http/address.ts';
 import { apiDocument } from './http/api-document.ts';
 import { authorize, wholeBody } from './access/authorize.ts';
-import { allJobs, features, policy, sampleParts } from './features.ts';
+import { allJobs, features, onAnswers, policy, sampleParts } from './features.ts';
 import type { Given } from './http/manifest.ts';
 import type { StaffEnv } from './http/context.ts';
 import { handleError } from './http/handle-error.ts';
@@ -106,6 +106,7 @@ function createStaffApi(deps: Deps, ofAddress: AddressLimits) {
     whole: wholeBody(deps, policy),
     jobs: allJobs(deps, null),
     sample: sampleParts,
+    onAnswers,
   };
   const api = new Hono<StaffEnv>()
     .use(apiHeaders, address(deps), securityEvents(deps))

@@ -32,6 +32,7 @@ const given: Given = {
   whole: async (_, next) => next(),
   jobs: [],
   sample: [],
+  onAnswers: [],
 };
 
 describe('what is forgotten is told', () => {

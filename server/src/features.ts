@@ -3,6 +3,7 @@ import { attachments } from './attachments/feature.ts';
 import type { Deps, Mailer } from './base/deps.ts';
 import { base } from './base/feature.ts';
 import type { Job } from './base/jobs/job.ts';
+import type { OnAnswers } from './base/going.ts';
 import type { SamplePart } from './base/sample-part.ts';
 import { categories } from './categories/feature.ts';
 import { customers } from './customers/feature.ts';
@@ -68,7 +69,7 @@ const inOrder = [
   notices,
   asking,
   intake,
-  imports,
+  imports(() => onAnswers),
   sampleData,
   desk,
 ] as const satisfies readonly Feature[];
@@ -81,6 +82,9 @@ export const policy: Policy = Object.fromEntries(features.flatMap(({ who = {} })
 
 /** What the sample data is made of, in order. */
 export const sampleParts: readonly SamplePart[] = features.flatMap(({ sample }) => sample ?? []);
+
+/** What there is on answers and their tickets, in order. */
+export const onAnswers: readonly OnAnswers[] = features.flatMap(({ onAnswers: part }) => part ?? []);
 
 /** Everything that goes on by itself. `mailer`: null where jobs are looked at alone, and not run. */
 export const allJobs = (deps: Deps, mailer: Mailer | null): Job[] =>

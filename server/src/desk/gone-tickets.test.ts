@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sampleParts } from '../features.ts';
+import { onAnswers, sampleParts } from '../features.ts';
 import { removeSampleData } from '../sample-data/remove-sample-data.ts';
 import { addSampleData } from '../sample-data/add-sample-data.ts';
 import { openTestDb } from '../testing/open-test-db.ts';
@@ -14,7 +14,7 @@ it('a ticket that is just going is neither linked nor changed, and leaves nothin
   const call = t.call(site, { kind: 'person', id: personId, name: 'Olive' });
   await addSampleData(call, sampleParts);
   const [original, duplicate] = [await ticketOf(t.db, site.id, '1'), await ticketOf(t.db, site.id, '2')];
-  await removeSampleData(call, sampleParts);
+  await removeSampleData(call, { sample: sampleParts, onAnswers });
   const gone = { code: 'not_found' };
   await expect(markDuplicate(call, { original, duplicate })).rejects.toMatchObject(gone);
   await expect(assignTicket(call, original, { personId })).rejects.toMatchObject(gone);

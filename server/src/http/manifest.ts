@@ -5,6 +5,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Hono, MiddlewareHandler, Schema } from 'hono';
 import type { Deps, Mailer } from '../base/deps.ts';
 import type { Job } from '../base/jobs/job.ts';
+import type { OnAnswers } from '../base/going.ts';
 import type { SamplePart } from '../base/sample-part.ts';
 import type { StaffEnv } from './context.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -28,6 +29,8 @@ export interface Given {
   jobs: readonly Job[];
   /** What the sample data is made of, in order. */
   sample: readonly SamplePart[];
+  /** What there is on answers, in order. */
+  onAnswers: readonly OnAnswers[];
 }
 
 type Routes = (deps: Deps, given: Given) => Hono<StaffEnv, Schema, string>;
@@ -49,4 +52,6 @@ export interface Feature {
   /** What goes on by itself. `mailer`: null where jobs are looked at alone, and not run. */
   jobs?(deps: Deps, mailer: Mailer | null): Job[];
   sample?: SamplePart;
+  /** What it has on answers and their tickets. */
+  onAnswers?: OnAnswers;
 }

@@ -72,5 +72,5 @@ export const correctedAnswers = sqliteTable(
     siteId: text('site_id').notNull(),
     before: text('before', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.importId, t.responseId] })],
+  (t) => [primaryKey({ columns: [t.importId, t.responseId] }), index('corrected_answers_by_answer').on(t.responseId)],
 );

@@ -1,5 +1,5 @@
 import type { Feature } from '../http/manifest.ts';
-import { uncountSample } from './sample-cells.ts';
+import { uncountAnswers } from './uncount-answers.ts';
 
 /** Takes answers in: with their counts, their tickets and what was said. */
-export const intake = { name: 'intake', sample: { counted: uncountSample } } satisfies Feature;
+export const intake = { name: 'intake', onAnswers: { counted: uncountAnswers } } satisfies Feature;

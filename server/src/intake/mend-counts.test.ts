@@ -1,6 +1,6 @@
 import { createClient } from '@libsql/client';
 import { expect, it } from 'vitest';
-import { sampleParts } from '../features.ts';
+import { onAnswers, sampleParts } from '../features.ts';
 import { importRows } from '../imports/import-at-once.ts';
 import type { Query } from '../responses/counted-answers.ts';
 import { addSampleData } from '../sample-data/add-sample-data.ts';
@@ -43,7 +43,7 @@ it('counts are put right while answers come and go, and once where two do it at 
   ]);
   const [one, other] = [await moment(t), await moment(t)];
   await answer(2);
-  await removeSampleData(call, sampleParts);
+  await removeSampleData(call, { sample: sampleParts, onAnswers });
   const mended = await Promise.allSettled([one, other].map(({ query }) => mendCounts(t, query)));
   for (const done of [one, other]) done[Symbol.dispose]();
   expect(mended.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);

@@ -1,5 +1,4 @@
 import type { Feature } from '../http/manifest.ts';
-import { sampleTickets } from '../tickets/sample-tickets.ts';
 import { forgetLinksOf } from './links.ts';
 import * as tables from './tables.ts';
 
@@ -7,5 +6,5 @@ import * as tables from './tables.ts';
 export const links = {
   name: 'links',
   tables,
-  sample: { forget: forgetLinksOf('ticket', sampleTickets) },
+  onAnswers: { forget: (ids) => [...forgetLinksOf('ticket', ids), ...forgetLinksOf('answer', ids)] },
 } satisfies Feature;

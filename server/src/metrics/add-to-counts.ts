@@ -25,9 +25,11 @@ export const addToCountsIf = (cells: readonly Cell[], { sql, args }: SqlText): I
 const mostAtOnce = 1_000;
 
 /** The statements that add cells, however many. */
-export const addAllToCounts = (cells: readonly Cell[]): ManyRows[] =>
+export const addAllToCounts = (cells: readonly Cell[]): ManyRows[] => inPortions(cells).map(addToCounts);
+
+const inPortions = (cells: readonly Cell[]): (readonly Cell[])[] =>
   Array.from({ length: Math.ceil(cells.length / mostAtOnce) }, (_, i) =>
-    addToCounts(cells.slice(i * mostAtOnce, (i + 1) * mostAtOnce)),
+    cells.slice(i * mostAtOnce, (i + 1) * mostAtOnce),
   );
 
 /** The statements that count what was in some cells in others; those that nothing is left of go. At most some thousand. */
@@ -44,8 +46,6 @@ export function moveInCounts(from: readonly Cell[], to: readonly Cell[]): (ManyR
   ];
 }
 
-/** The statements that take cells of a site away again, however many: what is left of nothing goes too. */
-export const takeFromCounts = (siteId: string, cells: readonly Cell[]) => [
-  ...addAllToCounts(negated(cells)),
-  { sql: 'DELETE FROM counts WHERE site_id = ? AND n = 0', args: [siteId] },
-];
+/** The statements that take cells away again, however many: those that nothing is left of go. */
+export const takeFromCounts = (cells: readonly Cell[]): (ManyRows | InStatement)[] =>
+  inPortions(cells).flatMap((some) => moveInCounts(some, []));

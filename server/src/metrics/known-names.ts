@@ -1,4 +1,5 @@
 import type { InStatement } from '@libsql/client';
+import type { Dimension } from '@huiyin/shared/domain/dimensions';
 import { nameLimits } from '@huiyin/shared/domain/limits';
 import { other } from '@huiyin/shared/domain/other';
 import type { Db } from '../base/db/db.ts';
@@ -47,6 +48,16 @@ export async function knownTiers(db: Db, siteId: string): Promise<KnownNames> {
     nameLimits.brought - names.length,
   );
 }
+
+/** In SQL: the names that answers of site ?1 are told apart by, such as all places. */
+export const namesCounted = (dimension: Dimension): string =>
+  `SELECT value FROM counts WHERE site_id = ?1 AND dimension = '${dimension}' AND n <> 0`;
+
+/** The statement that forgets tiers that are known since a moment, ms UTC, or later, and that no answer names any more. */
+export const forgetTiersOfNone = (siteId: string, since: number): InStatement => ({
+  sql: `DELETE FROM known_names WHERE site_id = ?1 AND dimension = 'tier' AND known_since >= ?2 AND name NOT IN (${namesCounted('tier')})`,
+  args: [siteId, since],
+});
 
 /** The statement that keeps tiers, whoever names them; one that is there already stays as it is. */
 export const keepTiers = (tiers: readonly KeptName[]): InStatement => ({

@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { consumer } from '../base/jobs/consumer.ts';
 import type { StaffEnv } from '../http/context.ts';
 import type { Feature } from '../http/manifest.ts';
-import { sampleTickets } from '../tickets/sample-tickets.ts';
 import { dealOut } from './deal-out.ts';
 import { mailDue, noticeMailSince } from './mail-due.ts';
 import { noticeRoutes } from './routes.ts';
@@ -24,5 +23,5 @@ export const notices = {
     consumer(deps, 'ticket-notices', (events) => dealOut(deps, events)),
     { name: 'notice-mail', waitingSince: () => noticeMailSince(deps), step: () => mailDue(deps) },
   ],
-  sample: { forget: [`DELETE FROM notices WHERE ticket_id IN (${sampleTickets})`] },
+  onAnswers: { forget: (ids) => [`DELETE FROM notices WHERE +site_id = ?1 AND ticket_id IN (${ids})`] },
 } satisfies Feature;

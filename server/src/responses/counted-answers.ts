@@ -1,6 +1,5 @@
 import { utcMidnight, type Day } from '@huiyin/shared/domain/time/days';
 import { countedOf, type ResponseRow } from './prepare-response.ts';
-import { sampleAnswers } from './sample-answers.ts';
 
 /** What of an answer is counted, with its id. */
 export type CountedAnswer = Pick<
@@ -67,21 +66,6 @@ export async function* answersOfDay(query: Query, siteId: string, day: Day): Asy
     yield rows.map(counted);
     const { occurredAt, seq } = rows.at(-1)!;
     after = [occurredAt, seq];
-  }
-}
-
-const ofSample = `SELECT ${countedColumns} FROM responses WHERE ${sampleAnswers} AND seq > ?2 ORDER BY seq LIMIT ${sliceSize}`;
-
-/** The sample answers of a site, in slices. */
-export async function* answersOfSample(
-  query: Query,
-  siteId: string,
-): AsyncGenerator<(CountedAnswer & { seq: number })[]> {
-  for (let last = 0; ;) {
-    const rows = (await query(ofSample, [siteId, last])) as StoredCounted[];
-    if (rows.length === 0) return;
-    yield rows.map(counted);
-    last = rows.at(-1)!.seq;
   }
 }
 

@@ -2,11 +2,11 @@ import { kinds } from '@huiyin/shared/domain/scales';
 import { Hono } from 'hono';
 import type { StaffEnv } from '../http/context.ts';
 import type { Feature } from '../http/manifest.ts';
-import { forgetSampleWords, unindexSample } from './list/forget-index.ts';
+import { forgetAnswers } from './going-answers.ts';
+import { forgetWords, unindexAnswers } from './list/forget-index.ts';
 import { answerIndex } from './list/index-answers.ts';
 import type { OfTickets } from './read-responses.ts';
 import { responseRoutes } from './routes.ts';
-import { removeSampleAnswers } from './sample-answers.ts';
 import * as tables from './tables.ts';
 
 /** What was answered; `tickets`: those that complaints opened. */
@@ -21,5 +21,5 @@ export const responses = (tickets: OfTickets) =>
     },
     counts: [...kinds, 'aspect', 'choice', 'answered'],
     jobs: (deps) => [answerIndex(deps)],
-    sample: { forget: [forgetSampleWords, removeSampleAnswers], counted: unindexSample },
+    onAnswers: { forget: (ids) => [forgetWords(ids), forgetAnswers(ids)], counted: unindexAnswers },
   }) satisfies Feature;

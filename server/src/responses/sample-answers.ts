@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { SqlText } from '../base/db/sql-text.ts';
 import type { Db } from '../base/db/db.ts';
+import type { Going } from '../base/going.ts';
 import { responses } from './tables.ts';
 
 /** How many sample answers a site still has, counted up to 10,000. */
@@ -14,14 +14,8 @@ export async function sampleCount(db: Db, siteId: string): Promise<number> {
   return rows.length;
 }
 
-/** In SQL: which answers of site ?1 are of the sample. */
-export const sampleAnswers = 'site_id = ?1 AND sample = 1';
-
-/** That a site still has `n` sample answers, and none behind `last`: what changes of answers is what their tickets are about. */
-export const stillTheSample = (siteId: string, n: number, last: number): SqlText => ({
-  sql: '(SELECT count(*) = ? AND max(seq) = ? FROM responses WHERE site_id = ? AND sample = 1)',
-  args: [n, last, siteId],
+/** The sample answers of a site. */
+export const sampleGoing = (siteId: string): Going => ({
+  ids: 'SELECT id FROM responses WHERE site_id = ?1 AND sample = 1',
+  args: [siteId, ''],
 });
-
-/** Takes the sample answers of site ?1 away. */
-export const removeSampleAnswers = `DELETE FROM responses WHERE ${sampleAnswers}`;

@@ -7,7 +7,7 @@ import { tellStory } from './tell-story.ts';
 /** A believable shop; whose rows its story becomes takes them away again. */
 export const sampleData = {
   name: 'sample-data',
-  routes: (_, { sample }) => new Hono<StaffEnv>().route('/sites/:siteId', sampleDataRoutes(sample)),
+  routes: (_, parts) => new Hono<StaffEnv>().route('/sites/:siteId', sampleDataRoutes(parts)),
   who: { 'DELETE /api/sites/:siteId/sample-data': 'sample_data.remove' },
   sample: { add: tellStory },
 } satisfies Feature;

@@ -5,7 +5,7 @@ import { csat } from '@huiyin/shared/domain/statistics/csat';
 import { matchQuery, scopedMatch } from '@huiyin/shared/domain/text/search-terms';
 import { editDocument } from '../documents/edit-document.ts';
 import { documentsOf } from '../documents/read-documents.ts';
-import { features, sampleParts } from '../features.ts';
+import { features, onAnswers, sampleParts } from '../features.ts';
 import { importRows } from '../imports/import-at-once.ts';
 import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
 import { readMetric } from '../metrics/read-metric.ts';
@@ -134,7 +134,9 @@ describe('sample data', () => {
     await using t = await openTestDb();
     const { site } = await filled(t);
     const samples = await one(t, 'SELECT count(*) FROM responses');
-    const removed = await Promise.all([1, 2].map(() => removeSampleData(t.call(site, actor), sampleParts)));
+    const removed = await Promise.all(
+      [1, 2].map(() => removeSampleData(t.call(site, actor), { sample: sampleParts, onAnswers })),
+    );
     expect(removed.toSorted((a, b) => a - b)).toEqual([0, samples]);
     expect(await countDifferences(t.db.query)).toEqual([]);
     expect(await one(t, 'SELECT count(*) FROM counts')).toBe(0);
@@ -165,7 +167,7 @@ describe('sample data', () => {
       'notices',
     ])
       expect(filled[table], table).toBeGreaterThan(before[table]!);
-    await removeSampleData(t.call(site, actor), sampleParts);
+    await removeSampleData(t.call(site, actor), { sample: sampleParts, onAnswers });
     expect(await rowsOfTables(t), 'what stays: `sample.forget` of the manifest that has the table').toEqual({
       ...before,
       events: before['events']! + 1,
@@ -207,10 +209,10 @@ describe('sample data', () => {
     ).toBe(4);
     const [own] = await documentsOf(t.db, site.id, 'reply_template');
     await editDocument(t.call(site, actor), own!.id, { base: 1, title: 'Ours now' });
-    expect(await removeSampleData(t.call(site, actor), sampleParts)).toBe(samples);
+    expect(await removeSampleData(t.call(site, actor), { sample: sampleParts, onAnswers })).toBe(samples);
     for (const table of ['customers', 'customer_keys'])
       expect(await one(t, `SELECT count(*) FROM ${table} WHERE site_id = '${site.id}'`)).toBe(0);
-    expect(await removeSampleData(t.call(site, actor), sampleParts)).toBe(0);
+    expect(await removeSampleData(t.call(site, actor), { sample: sampleParts, onAnswers })).toBe(0);
 
     expect(await countDifferences(t.db.query)).toEqual([]);
     expect(await one(t, `SELECT count(*) FROM responses WHERE site_id = '${site.id}'`)).toBe(1);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Call } from '../base/call.ts';
 import { changeCategories } from '../categories/change-categories.ts';
 import { listCategories } from '../categories/read-categories.ts';
-import { sampleParts } from '../features.ts';
+import { onAnswers, sampleParts } from '../features.ts';
 import { addSampleData } from '../sample-data/add-sample-data.ts';
 import { removeSampleData } from '../sample-data/remove-sample-data.ts';
 import { addVersion } from '../surveys/add-version.ts';
@@ -50,7 +50,7 @@ const changes: Record<string, (call: Call) => Promise<unknown>> = {
       quotas: [{ segment: 'gold', quota: 1 }],
       ...quiet,
     }),
-  'the sample is removed': (call) => removeSampleData(call, sampleParts),
+  'the sample is removed': (call) => removeSampleData(call, { sample: sampleParts, onAnswers }),
 };
 
 test('whatever changes what visitors are shown of a site, it is read anew at once', async () => {

@@ -1,5 +1,4 @@
 import type { Feature } from '../http/manifest.ts';
-import { sampleTickets } from '../tickets/sample-tickets.ts';
 import { forgetHeldRepliesOf } from './held-replies.ts';
 import { indexAgain, indexingSince } from './index-again.ts';
 import { forgetMessagesOf } from './message-statements.ts';
@@ -14,5 +13,5 @@ export const threads = {
     { name: 'held-replies', waitingSince: () => releaseDueSince(deps), step: () => releaseReplies(deps) },
     { name: 'search-index', waitingSince: () => indexingSince(deps), step: () => indexAgain(deps) },
   ],
-  sample: { forget: [...forgetMessagesOf(sampleTickets), forgetHeldRepliesOf(sampleTickets)] },
+  onAnswers: { forget: (ids) => [...forgetMessagesOf(ids), forgetHeldRepliesOf(ids)] },
 } satisfies Feature;

@@ -76,6 +76,10 @@ export const heldReplyViews = (replies: readonly HeldReply[], names: ReadonlyMap
     resolves,
   }));
 
+/** In SQL: those of some tickets of site ?1 on which a reply is held; `ids` selects them. */
+export const heldOn = (ids: string): string =>
+  `SELECT ticket_id AS id FROM held_replies WHERE +site_id = ?1 AND ticket_id IN (${ids})`;
+
 /** The statement that forgets what is held on tickets; `tickets` selects their ids. */
 export const forgetHeldRepliesOf = (tickets: string): string =>
   `DELETE FROM held_replies WHERE ticket_id IN (${tickets})`;

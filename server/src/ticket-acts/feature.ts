@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import type { StaffEnv } from '../http/context.ts';
 import type { Feature } from '../http/manifest.ts';
-import { sampleTickets } from '../tickets/sample-tickets.ts';
 import { ticketActRoutes } from './routes.ts';
 import * as tables from './tables.ts';
 
@@ -15,5 +14,5 @@ export const ticketActs = {
     'POST /api/sites/:siteId/ticket-acts': 'tickets.read',
     'DELETE /api/sites/:siteId/ticket-acts/:actId': 'tickets.read',
   },
-  sample: { forget: [`DELETE FROM ticket_acts WHERE ticket_id IN (${sampleTickets})`] },
+  onAnswers: { forget: (ids) => [`DELETE FROM ticket_acts WHERE +site_id = ?1 AND ticket_id IN (${ids})`] },
 } satisfies Feature;

@@ -4,7 +4,7 @@ import type { Feature } from '../http/manifest.ts';
 import { forgetTagsOf } from '../tags/change-tags.ts';
 import { countEarlierReplies, uncountedSince } from './count-first-replies.ts';
 import { dueNow, madeAheadSince } from './made-ahead.ts';
-import { forgetWorkOn, removeSampleTickets, sampleTickets } from './sample-tickets.ts';
+import { forgetTickets, forgetWorkOn } from './going-tickets.ts';
 import * as tables from './tables.ts';
 import { overdueSince, tellOverdue } from './tell-overdue.ts';
 
@@ -18,13 +18,13 @@ export const tickets = {
     { name: 'overdue', waitingSince: () => overdueSince(deps), step: () => tellOverdue(deps) },
     { name: 'first-replies', waitingSince: () => uncountedSince(deps), step: () => countEarlierReplies(deps.db) },
   ],
-  sample: {
-    forget: [
-      ...forgetWorkOn(sampleTickets),
-      ...forgetTagsOf(sampleTickets),
-      forgetMailOf(sampleTickets),
-      forgetEventsOf(sampleTickets),
-      removeSampleTickets,
+  onAnswers: {
+    forget: (ids) => [
+      ...forgetWorkOn(ids),
+      ...forgetTagsOf(ids),
+      forgetMailOf(ids),
+      forgetEventsOf(ids),
+      forgetTickets(ids),
     ],
   },
 } satisfies Feature;

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import type { Site } from '../base/site.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { readMetric } from '../metrics/read-metric.ts';
-import { sampleParts } from '../features.ts';
+import { onAnswers, sampleParts } from '../features.ts';
 import { addSampleData } from '../sample-data/add-sample-data.ts';
 import { removeSampleData } from '../sample-data/remove-sample-data.ts';
 import { openComplaints } from '../testing/open-complaints.ts';
@@ -143,9 +143,9 @@ it('the sample is taken away with its first replies, also while somebody answers
       visibility: 'public',
     }),
   );
-  await Promise.allSettled([...answers, removeSampleData(t.call(site, person), sampleParts)]);
+  await Promise.allSettled([...answers, removeSampleData(t.call(site, person), { sample: sampleParts, onAnswers })]);
   expect(await countDifferences(t.db.query)).toEqual([]);
   while ((await t.db.query('SELECT 1 FROM tickets LIMIT 1')).length > 0)
-    await removeSampleData(t.call(site, person), sampleParts);
+    await removeSampleData(t.call(site, person), { sample: sampleParts, onAnswers });
   expect(await t.db.query('SELECT * FROM counts')).toEqual([]);
 });

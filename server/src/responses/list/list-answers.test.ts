@@ -10,7 +10,7 @@ import { ticketsOfAnswers } from '../../links/led-to.ts';
 import { waitingForReply, withFirstReply } from '../../tickets/waiting-for-reply.ts';
 import type { Site } from '../../base/site.ts';
 import { prepareRow } from '../prepare-response.ts';
-import { sampleParts } from '../../features.ts';
+import { onAnswers, sampleParts } from '../../features.ts';
 import { removeSampleData } from '../../sample-data/remove-sample-data.ts';
 import { answerIndex, indexedUpTo } from './index-answers.ts';
 import { listAnswers } from './list-answers.ts';
@@ -244,7 +244,7 @@ describe('answers of a site', () => {
     for (const language of ['en', 'zh-CN', 'zh-CN']) await store(true, language);
     await index(t);
     expect(await countOf(t, 'facet_answers')).toBe(before[1]! * 4);
-    expect(await removeSampleData(t.call(site), sampleParts)).toBe(3);
+    expect(await removeSampleData(t.call(site), { sample: sampleParts, onAnswers })).toBe(3);
     expect(await Promise.all(tables.map((table) => countOf(t, table)))).toEqual(before);
     expect((await listed(t, site, { language: 'en' })).length).toBe(1);
   });

@@ -1,1 +1,0 @@
-ALTER TABLE `import_pieces` ADD `last_line` integer DEFAULT 0 NOT NULL;

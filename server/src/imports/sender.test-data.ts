@@ -1,0 +1,69 @@
+import type { ImportOpening, ImportResult, ImportView, PieceLine } from '@huiyin/shared/contract/imports';
+import { Hono } from 'hono';
+import type { Site } from '../base/site.ts';
+import type { StaffEnv } from '../http/context.ts';
+import { handleError } from '../http/handle-error.ts';
+import type { TestDb } from '../testing/open-test-db.ts';
+import { keptImportRoutes } from './kept-import-routes.ts';
+import { importRoutes } from './routes.ts';
+
+/** Of whichever file. */
+export const hash = 'a'.repeat(64);
+/** What the sender says of its file. */
+export const opening: ImportOpening = {
+  file: 'all.csv',
+  bytes: 9,
+  fingerprint: hash,
+  header: hash,
+  choices: { map: 'kind=:csat', headerLine: 2 },
+  answers: 6,
+};
+/** Of the import, unless another is named. */
+export const id = '0192f0c1-7a5e-7b1e-8a3b-1f2e3d4c5b6a';
+export const passedOver = { blank: 0, total: 1, unanswered: 0, unscored: 0 };
+
+/** A line with an answer. */
+export const answer = (line: number, externalId: string | number = line, score = 4): PieceLine => ({
+  line,
+  answer: { externalId: String(externalId), occurredAt: '2026-05-01', kind: 'csat', score },
+});
+
+/** Calls of a sender on a site; each gives the status where it is not 200. */
+export function senderOn(t: TestDb, site: Site) {
+  const app = new Hono<StaffEnv>()
+    .use(async (c, next) => {
+      c.set('actor', { kind: 'person', id: 'p', name: 'Olive' });
+      c.set('call', t.call(site, c.var.actor));
+      await next();
+    })
+    .route(
+      '/',
+      importRoutes((_, next) => next(), true),
+    )
+    .route('/', keptImportRoutes())
+    .onError(handleError(t.log));
+  const send = async <T>(method: string, path: string, type = '', body?: string) => {
+    const sent = await app.request(`/imports${path}`, {
+      method,
+      headers: { 'content-type': type },
+      body: body ?? null,
+    });
+    return (sent.status === 200 ? await sent.json() : sent.status) as T;
+  };
+  const put = <T>(path: string, body: object) => send<T>('PUT', path, 'application/json', JSON.stringify(body));
+  return {
+    list: (query = '') => send<{ items: ImportView[]; nextCursor: string | null }>('GET', query),
+    read: (importId = id) => send<ImportView>('GET', `/${importId}`),
+    open: (importId = id, other: Partial<ImportOpening> = {}) =>
+      put<ImportView>(`/${importId}`, { ...opening, ...other }),
+    piece: (line: number, lines: readonly object[], { importId = id, query = '' } = {}) =>
+      send<ImportResult>(
+        'PUT',
+        `/${importId}/pieces/${line}${query}`,
+        'application/x-ndjson',
+        lines.map((one) => JSON.stringify(one)).join('\n'),
+      ),
+    finish: () => put<ImportView>(`/${id}/completion`, { passedOver }),
+    undo: () => send<ImportView>('PUT', `/${id}/undoing`),
+  };
+}

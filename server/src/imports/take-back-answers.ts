@@ -1,0 +1,64 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Call } from '../base/call.ts';
+import type { Statement } from '../base/db/db.ts';
+import { doneSince } from '../base/events/done-since.ts';
+import { onlyWhere } from '../base/events/record-event.ts';
+import { goingById, takeAway, type Going, type OnAnswers } from '../base/going.ts';
+import { placesOfImport } from '../responses/of-import.ts';
+import { heldOn } from '../threads/held-replies.ts';
+import type { Import } from './kept-imports.ts';
+import { imports } from './tables.ts';
+
+/**
+ * Takes the next answers of an import away with all that hangs on them. One whose ticket was dealt with since stays, and is counted. Gives whether
+ * there may be more; fails with what `isRefused` tells where another process did it.
+ */
+export async function takeBackAnswers(
+  call: Call,
+  one: Import,
+  most: number,
+  onAnswers: readonly OnAnswers[],
+): Promise<boolean> {
+  const { db, site } = call;
+  const places = await placesOfImport(db, site.id, one.id, { after: one.undoneSeq ?? 0, most });
+  const last = places.at(-1);
+  if (!last) return false;
+  const all = places.map(({ id }) => id);
+  const kept = await dealtWith(call, all);
+  const going = goingById(
+    site.id,
+    all.filter((id) => !kept.has(id)),
+  );
+  await call.write([
+    stillUndoing(one),
+    noneDealtWith(going),
+    ...(await takeAway(call, onAnswers, going)),
+    movedOn(call, one, last.seq, kept.size),
+  ]);
+  return true;
+}
+
+/** In SQL: the tickets that somebody dealt with since they were opened, or is about to reply to; `ids` selects them. */
+const dealtWithAmong = (ids: string): string => `${doneSince('ticket.opened', ids)} UNION ${heldOn(ids)}`;
+
+async function dealtWith({ db, site }: Call, ids: readonly string[]): Promise<Set<string>> {
+  const { ids: selected, args } = goingById(site.id, ids);
+  return new Set((await db.query(dealtWithAmong(selected), [...args])).map(({ id }) => id as string));
+}
+
+/** With it a transaction fails where somebody deals with a ticket that was to go. */
+const noneDealtWith = ({ ids, args }: Going): Statement =>
+  onlyWhere({ sql: `NOT EXISTS (${dealtWithAmong(ids)})`, args: [...args] });
+
+/** With it a transaction fails where an import is undone further than was read. */
+export const stillUndoing = ({ siteId, id, undoneSeq }: Import): Statement =>
+  onlyWhere({
+    sql: `EXISTS (SELECT 1 FROM imports WHERE site_id = ? AND id = ? AND state = 'undoing' AND undone_seq IS ?)`,
+    args: [siteId, id, undoneSeq],
+  });
+
+const movedOn = ({ db, site }: Call, { id }: Import, undoneSeq: number, kept: number): Statement =>
+  db.read
+    .update(imports)
+    .set({ undoneSeq, kept: sql`${imports.kept} + ${kept}` })
+    .where(and(eq(imports.siteId, site.id), eq(imports.id, id)));
