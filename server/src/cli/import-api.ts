@@ -1,18 +1,26 @@
-import type { ImportResult } from '@huiyin/shared/contract/imports';
+import type { ImportLine, ImportResult, ImportView } from '@huiyin/shared/contract/imports';
 import type { Me } from '@huiyin/shared/contract/people';
 import type { ProblemDocument } from '@huiyin/shared/contract/problem';
+import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
 import { Refusal } from '../adapters/refusal.ts';
 
 const tries = 8;
 const longestWaitSeconds = 30;
 const answerWithinMs = 120_000;
 
-/** The part of the API an import needs; what may go better later is tried again. */
-export interface ImportApi {
+/** The part of the API that imports need; what may go better later is tried again. */
+export interface ImportsApi {
   /** The id of the site with this key. */
   siteId(siteKey: string): Promise<string>;
-  /** Sends answers as NDJSON; in a dry run they are checked and not stored. */
-  send(siteId: string, ndjson: string, dryRun: boolean): Promise<ImportResult>;
+  /** The imports of a site. */
+  importsOf(siteId: string): ImportApi & SiteImports;
+}
+
+/** What is done with imports beside sending them. */
+export interface SiteImports {
+  /** The newest 100. */
+  list(): Promise<readonly ImportLine[]>;
+  undo(id: string): Promise<ImportView>;
 }
 
 export interface ApiOptions {
@@ -26,7 +34,7 @@ export interface ApiOptions {
   signal: AbortSignal;
 }
 
-export function createImportApi({ url, key, goOn, waiting, signal }: ApiOptions): ImportApi {
+export function createImportApi({ url, key, goOn, waiting, signal }: ApiOptions): ImportsApi {
   const call = async <T>(path: string, init: RequestInit): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await attemptOnce<T>(new URL(path, url), init, key, attempt);
@@ -46,12 +54,31 @@ export function createImportApi({ url, key, goOn, waiting, signal }: ApiOptions)
       const others = sites.map(({ key: other, name }) => `${other} (${name})`).join(', ');
       throw new Refusal(`This API key is not for the site ${siteKey}; it is for ${others || 'none'}.`);
     },
-    send: (siteId, body, dryRun) =>
-      call<ImportResult>(`/api/sites/${siteId}/imports${dryRun ? '?dryRun=true' : ''}`, {
-        method: 'POST',
+    importsOf: (siteId) => importsAt(`/api/sites/${siteId}/imports`, call),
+  };
+}
+
+type CallApi = <T>(path: string, init: RequestInit) => Promise<T>;
+
+function importsAt(path: string, call: CallApi): ImportApi & SiteImports {
+  const put = <T>(noun: string, body?: object) =>
+    call<T>(`${path}/${noun}`, {
+      method: 'PUT',
+      ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+  const list = async (query: string) => (await call<{ items: ImportLine[] }>(`${path}?${query}`, {})).items;
+  return {
+    ofHeader: (header) => list(`header=${header}`),
+    open: (id, opening) => put(id, opening),
+    send: (id, line, body, dryRun) =>
+      call<ImportResult>(`${path}/${id}/pieces/${line}${dryRun ? '?dryRun=true' : ''}`, {
+        method: 'PUT',
         headers: { 'content-type': 'application/x-ndjson' },
         body,
       }),
+    finish: (id, passedOver) => put(`${id}/completion`, { passedOver }),
+    list: () => list('limit=100'),
+    undo: (id) => put(`${encodeURIComponent(id)}/undoing`),
   };
 }
 

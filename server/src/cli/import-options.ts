@@ -1,15 +1,12 @@
 import { statSync } from 'node:fs';
 import { inspectionQuery, type ImportChoices } from '@huiyin/shared/contract/imports';
-import { nearestLanguage } from '@huiyin/shared/domain/languages';
 import { Refusal } from '../adapters/refusal.ts';
-import { readCommandLine, usageOf } from './command-line.ts';
+import { readCommandLine } from './command-line.ts';
+import { checkSite, siteFlags, siteOptions, type SiteOptions } from './site-options.ts';
 
 /** What `huiyin import` was told. */
-export interface ImportOptions {
+export interface ImportOptions extends SiteOptions {
   readonly file: string;
-  readonly siteKey: string;
-  readonly url: string;
-  readonly key: string;
   readonly choices: ImportChoices;
   readonly status: 'open' | 'closed' | undefined;
   /** How far it goes: says what it understood; checks every answer as well; stores them. */
@@ -18,7 +15,6 @@ export interface ImportOptions {
   readonly isSure: boolean;
   /** Percent of the answers that may be refused. */
   readonly mostRefused: number;
-  readonly language: 'en' | 'zh-CN' | 'zh-TW';
 }
 
 const text = { type: 'string' } as const;
@@ -28,9 +24,7 @@ const separators: Readonly<Record<string, string>> = { tab: '\t', comma: ',', se
 /** Reads the words behind `huiyin import`. Throws a Refusal that says what is missing or wrong. */
 export function readImportOptions(args: string[], environment: NodeJS.ProcessEnv): ImportOptions {
   const { file, values } = readCommandLine(args, 'import', {
-    site: text,
-    url: { ...text, default: 'http://127.0.0.1:8787' },
-    key: text,
+    ...siteFlags,
     map: text,
     preset: text,
     encoding: text,
@@ -48,25 +42,21 @@ export function readImportOptions(args: string[], environment: NodeJS.ProcessEnv
     'dry-run': flag,
     yes: flag,
     'most-refused': { ...text, default: '2' },
-    language: text,
   });
-  const key = values.key ?? environment['HUIYIN_API_KEY'] ?? '';
+  const site = siteOptions(values, environment);
   const step = values.inspect ? 'inspect' : values['dry-run'] ? 'dry-run' : 'store';
-  if (step !== 'inspect') checkServer(values.site, key, values.url);
+  if (step !== 'inspect') checkSite(site, 'import');
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Refusal(`There is no file ${file}.`);
   const { status } = values;
   if (status !== undefined && status !== 'open' && status !== 'closed')
     throw new Refusal('--status is open or closed.');
   return {
+    ...site,
     file,
-    siteKey: values.site ?? '',
-    url: values.url,
-    key,
     status,
     step,
     isSure: values.map !== undefined || values.yes,
     mostRefused: percentage(values['most-refused']),
-    language: nearestLanguage(['en', 'zh-CN', 'zh-TW'], values.language ?? spokenIn(environment)),
     choices: choicesFrom({
       map: values.map,
       preset: values.preset,
@@ -82,16 +72,6 @@ export function readImportOptions(args: string[], environment: NodeJS.ProcessEnv
       source: values.source,
     }),
   };
-}
-
-const spokenIn = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string | undefined =>
-  LC_ALL || LC_MESSAGES || LANG;
-
-function checkServer(site: string | undefined, key: string, url: string): void {
-  if (!site) throw new Refusal(`--site KEY is missing. ${usageOf('import')}`);
-  if (!key) throw new Refusal('No API key: make one in Settings and give it as HUIYIN_API_KEY or --key.');
-  if (!/^[!-~]+$/.test(key)) throw new Refusal('The API key holds what no key holds: copy it again from Settings.');
-  if (!/^https?:/.test(url) || !URL.canParse(url)) throw new Refusal(`--url ${url} is no http(s) address.`);
 }
 
 function percentage(said: string): number {

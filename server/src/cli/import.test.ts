@@ -9,11 +9,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StaffEnv } from '../http/context.ts';
 import { Problem } from '../base/problem.ts';
 import { handleError } from '../http/handle-error.ts';
+import { keptImportRoutes } from '../imports/kept-import-routes.ts';
 import { importRoutes } from '../imports/routes.ts';
 import { countDifferences } from '../intake/recount.ts';
 import type { Site } from '../base/site.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { run } from './import.ts';
+import { runCommand } from './run-command.ts';
 
 const map = 'externalId=id,occurredAt=when,kind=:csat,score=stars,comment=said';
 const cases = join(import.meta.dirname, '../imports/cases');
@@ -41,7 +43,7 @@ function file(rows: readonly string[], header = 'id,when,stars,said'): string {
 const rows = (n: number) =>
   Array.from({ length: n }, (_, i) => `${i},2026-05-01,${1 + (i % 5)}.0,"first\nsecond ${i}"`);
 
-/** The import route over HTTP; `trouble` may spoil an answer, by the number of the call. */
+/** The routes of imports over HTTP; `trouble` may spoil an answer, by the number of the call. */
 async function host(
   t: TestDb,
   site: Site,
@@ -70,13 +72,14 @@ async function host(
       '/api/sites/:siteId',
       importRoutes((_, next) => next(), true),
     )
+    .route('/api/sites/:siteId', keptImportRoutes())
     .onError(handleError(t.log));
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   await new Promise((ready) => server.once('listening', ready));
   const { port } = server.address() as AddressInfo;
-  const command = (path: string, ...more: string[]) =>
-    run([path, '--site', site.key, '--key', 'hy_x', '--url', `http://127.0.0.1:${port}`, ...mapped, ...more]);
-  return { command, calls: () => calls, [Symbol.dispose]: () => void server.close() };
+  const reached = ['--site', site.key, '--key', 'hy_x', '--url', `http://127.0.0.1:${port}`];
+  const command = (path: string, ...more: string[]) => run([path, ...reached, ...mapped, ...more]);
+  return { command, reached, calls: () => calls, [Symbol.dispose]: () => void server.close() };
 }
 
 const stored = async (t: TestDb) => (await t.db.query('SELECT count(*) AS n FROM responses'))[0]!['n'];
@@ -87,8 +90,8 @@ describe('huiyin import', () => {
     using api = await host(t, await t.site());
     const path = file(rows(2500));
     expect(await api.command(path)).toBe(0);
-    // Checked, then stored.
-    expect(api.calls()).toBe(3 + 3);
+    // Looked for, checked, opened, stored, and done.
+    expect(api.calls()).toBe(1 + 3 + 1 + 3 + 1);
     expect(await api.command(path)).toBe(0);
     expect(said).toContain('2,500 answers: 0 stored, 2,500 there already, 0 refused.');
     expect(await stored(t)).toBe(2500);
@@ -128,11 +131,11 @@ describe('huiyin import', () => {
 
   it('tries again when the server is busy or an answer is lost, and stores nothing twice', async () => {
     await using t = await openTestDb();
-    using api = await host(t, await t.site(), (call) => (call === 1 ? 'busy' : call === 3 ? 'lost' : undefined));
+    using api = await host(t, await t.site(), (call) => (call === 1 ? 'busy' : call === 5 ? 'lost' : undefined));
     expect(await api.command(file(rows(10)))).toBe(0);
     expect(said).toMatch(/Too much is waiting.*Trying again in 1 s\./);
     expect(said).toContain('does not answer');
-    expect(said).toContain('10 answers: 0 stored, 10 there already, 0 refused.');
+    expect(said).toContain('10 answers: 10 stored, 0 there already, 0 refused.');
     expect(await stored(t)).toBe(10);
   });
 
@@ -150,15 +153,34 @@ describe('huiyin import', () => {
     await refused;
   });
 
-  it('ends cleanly on Ctrl-C and says how to go on', async () => {
+  it('ends cleanly on Ctrl-C, says how to go on, and goes on there', async () => {
     await using t = await openTestDb();
-    using api = await host(t, await t.site(), (call) => (call === 5 + 2 ? 'stop' : undefined));
+    using api = await host(t, await t.site(), (call) => (call === 1 + 5 + 1 + 2 ? 'stop' : undefined));
     const path = file(rows(5000));
     expect(await api.command(path)).toBe(130);
     expect(said).toContain('Run the same command again to go on');
     expect(await stored(t)).toBe(2000);
+    const before = api.calls();
     expect(await api.command(path)).toBe(0);
+    expect(said).toMatch(/Going on at line 4,001 with import \S+, which broke off\./);
+    expect(said).toContain('5,000 answers: 5,000 stored, 0 there already, 0 refused.');
+    expect(api.calls() - before).toBe(1 + 3 + 3 + 1);
+    expect(await t.db.query('SELECT state FROM imports')).toMatchObject([{ state: 'done' }]);
     expect(await stored(t)).toBe(5000);
+  });
+
+  it('lists imports, and has one taken back', async () => {
+    await using t = await openTestDb();
+    using api = await host(t, await t.site());
+    expect(await api.command(file(rows(3)))).toBe(0);
+    const [, id] = /This is import (\S+); huiyin undo-import takes it back\./.exec(said)!;
+    const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    expect(await runCommand(['imports', ...api.reached])).toBe(0);
+    expect(await runCommand(['undo-import', id!, ...api.reached])).toBe(0);
+    expect(printed.mock.calls.flat()).toEqual([
+      `${id}  2026-11-21T09:30:00.000Z  Done: 3 stored, 0 there already, 0 refused  rows.csv`,
+      `${id}  Being undone`,
+    ]);
   });
 
   it('without a map says what it understood, and stores it when somebody says yes', async () => {

@@ -8,7 +8,7 @@ import type { Source } from '@huiyin/shared/files/reading/source';
 import { UnreadableFile } from '@huiyin/shared/files/reading/unreadable';
 import { FileFault } from '@huiyin/shared/files/file-fault';
 import { optionOf, readImportOptions, type ImportOptions } from './import-options.ts';
-import { prepareToSend } from './send-answers.ts';
+import { sendAnswers } from './send-answers.ts';
 import { sayUnderstood } from './say-understood.ts';
 
 /**
@@ -33,7 +33,7 @@ async function importFile(options: ImportOptions, words: ImportsBook): Promise<n
   sayUnderstood(inspection, source.name, words, process.stderr);
   if (step === 'inspect' || lacksColumns(inspection)) return inspection.open.length > 0 ? 1 : 0;
 
-  const sending = await prepareToSend(file, options, inspection.answers, words);
+  const sending = await sendAnswers(file, options, inspection, words);
   if (step === 'dry-run' || !isSure || mostRefused < 100) {
     const checked = await sending.check();
     if (checked !== 'go on') return checked;

@@ -11,6 +11,8 @@ const load: Record<CommandName, () => Promise<{ run: Command }>> = {
   'setup-link': () => import('./setup-link.ts'),
   'reset-link': () => import('./reset-link.ts'),
   import: () => import('./import.ts'),
+  imports: () => import('./imports.ts'),
+  'undo-import': () => import('./undo-import.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
   'verify-counts': () => import('./verify-counts.ts'),

@@ -29,11 +29,11 @@ export async function takePiece(
   const repeated = lines.length - rows.length;
   const taken = await takeRows(call, rows, { importId, dryRun });
   const result = { ...taken, rows: lines.length, alreadyThere: taken.alreadyThere + repeated };
-  if (!dryRun) await keep(call, { importId, line, lines }, result);
+  if (!dryRun) await keepTaken(call, { importId, line, lines }, result);
   return result;
 }
 
-async function keep(call: Call, { importId, line, lines }: SentPiece, result: ImportResult): Promise<void> {
+async function keepTaken(call: Call, { importId, line, lines }: SentPiece, result: ImportResult): Promise<void> {
   const piece = keepPiece(call, importId, { line, lastLine: lines.at(-1)!.line }, result);
   await call.db.write([onlyWhere(isOpen(call.site.id, importId)), piece]).catch((error: unknown) => {
     throw isRefused(error) ? new Problem('conflict') : error;

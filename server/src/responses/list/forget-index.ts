@@ -12,7 +12,7 @@ const forgetPlaces = `DELETE FROM facet_answers WHERE (facet, occurred_at, seq) 
 const fewer = `UPDATE answer_facets SET n = n - (g.value->>6) FROM json_each(?1) g WHERE site_id = g.value->>0 AND name = g.value->>1
  AND series = g.value->>2 AND answer_facets.value = g.value->>3 AND bucket = g.value->>4 AND left_out = g.value->>5`;
 
-const forgetFacets = `DELETE FROM answer_facets WHERE id IN (SELECT f.id FROM ${facetsOfGroups})
+const forgetFacets = `DELETE FROM answer_facets WHERE +site_id = ?2 AND id IN (SELECT f.id FROM ${facetsOfGroups})
  AND NOT EXISTS (SELECT 1 FROM facet_answers WHERE facet = answer_facets.id)`;
 
 /** What takes answers out of what they are found by. Those that are indexed meanwhile are not: only what is there is. */
@@ -26,7 +26,7 @@ export async function unindexAnswers({ db, site }: Pick<Call, 'db' | 'site'>, go
     statements.push(
       { sql: forgetPlaces, args },
       { sql: fewer, args: [JSON.stringify(indexed)] },
-      { sql: forgetFacets, args },
+      { sql: forgetFacets, args: [...args, site.id] },
     );
   }
   return { guards: [], statements };

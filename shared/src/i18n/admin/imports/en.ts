@@ -137,6 +137,9 @@ export const words = {
   torn: 'Nothing was stored: what stands behind a quotation mark that is never closed could not be read.',
   notYet: 'Nothing was stored yet. Look at it, and add --yes; or say it otherwise with --map and the other options.',
   again: 'Run the same command again to go on: what is stored is passed over.',
+  goesOn: (id: string, line: string) => `Going on at line ${line} with import ${id}, which broke off.`,
+  canBeUndone: (id: string) => `This is import ${id}; huiyin undo-import takes it back.`,
+  states: { open: 'Not all has come', done: 'Done', undoing: 'Being undone', undone: 'Undone' },
   interrupted: 'Stopped.',
   trying: (reason: string, seconds: string) => `${reason}. Trying again in ${seconds} s.`,
 };

@@ -109,6 +109,9 @@ export const words: ImportsBook = {
   torn: '什么都没有存入：有一个引号没有配对，之后的内容无法读入。',
   notYet: '还没有存入任何内容。请核对后加上 --yes，或用 --map 等选项另行说明。',
   again: '再运行同一条命令即可继续：已存入的会略过。',
+  goesOn: (id, line) => `上次导入 ${id} 中断，从第 ${line} 行继续。`,
+  canBeUndone: (id) => `本次导入的编号是 ${id}，可用 huiyin undo-import 撤销。`,
+  states: { open: '未传完', done: '已完成', undoing: '正在撤销', undone: '已撤销' },
   interrupted: '已停止。',
   trying: (reason, seconds) => `${reason}。${seconds} 秒后重试。`,
 };

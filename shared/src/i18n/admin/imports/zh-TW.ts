@@ -109,6 +109,9 @@ export const words: ImportsBook = {
   torn: '什麼都沒有存入：有一個引號沒有成對，之後的內容無法讀入。',
   notYet: '還沒有存入任何內容。請核對後加上 --yes，或用 --map 等選項另行說明。',
   again: '再執行同一個命令即可繼續：已存入的會略過。',
+  goesOn: (id, line) => `上次匯入 ${id} 中斷，從第 ${line} 列繼續。`,
+  canBeUndone: (id) => `這次匯入的編號是 ${id}，可用 huiyin undo-import 復原。`,
+  states: { open: '尚未傳完', done: '已完成', undoing: '正在復原', undone: '已復原' },
   interrupted: '已停止。',
   trying: (reason, seconds) => `${reason}。${seconds} 秒後再試。`,
 };
