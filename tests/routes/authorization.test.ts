@@ -25,7 +25,7 @@ const parts = Object.values(import.meta.glob<Record<string, Things>>('./things/*
   Object.values<Things>,
 );
 /** What every site has. */
-const everywhere = { slug: 'csat', version: '1', metric: 'csat' };
+const everywhere = { slug: 'csat', version: '1', metric: 'csat', line: '1' };
 let real: Readonly<Record<string, string>>;
 let siteId: string;
 let otherId: string;
@@ -164,7 +164,10 @@ test('the API description holds every route of the policy, and no other', { tags
 describe('inside a site of my own, the objects of another site', () => {
   const bodies: Readonly<Record<string, unknown>> = Object.assign({}, ...parts.map((part) => part.bodies));
   const named = /:(\w+)/g;
+  // Whoever opens an import makes its id: of one that is taken it says so.
+  const making = 'PUT /api/sites/:siteId/imports/:importId';
   const isOfThing = ([route]: [string, Who]): boolean =>
+    route !== making &&
     [...route.matchAll(named)].some(([, name]) => name !== 'siteId' && !Object.hasOwn(everywhere, name!));
   let foreign: Record<string, string>;
   let mine: Awaited<ReturnType<typeof join>>;

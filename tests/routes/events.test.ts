@@ -27,7 +27,7 @@ test('whatever is done is recorded as the catalogue says, and a changed password
   const database = createClient({ url: `file:${dir.file('huiyin.db')}` });
   const all = async () => (await database.execute('SELECT type, data FROM events')).rows;
   // By jobs.
-  const byJobs = expect.arrayContaining(['ticket.customer_known', 'ticket.overdue']);
+  const byJobs = expect.arrayContaining(['ticket.customer_known', 'ticket.overdue', 'import.undone']);
   await expect.poll(async () => (await all()).map(({ type }) => type)).toEqual(byJobs);
   const recorded = await all();
   for (const { type, data } of recorded)

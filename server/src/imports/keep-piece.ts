@@ -3,8 +3,8 @@ import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
 import { mostErrorsTold } from './kept-imports.ts';
 
-/** The lines of a piece. */
-interface Lines {
+/** The first line of a piece and its last. */
+export interface PlacedPiece {
   line: number;
   lastLine: number;
 }
@@ -20,7 +20,7 @@ ON CONFLICT DO UPDATE SET last_line = excluded.last_line, rows = excluded.rows, 
 export const keepPiece = (
   { site }: Call,
   importId: string,
-  { line, lastLine }: Lines,
+  { line, lastLine }: PlacedPiece,
   result: ImportResult,
 ): Statement => {
   const { rows, stored, alreadyThere, corrected, errors } = result;

@@ -84,20 +84,6 @@ describe('an import in pieces', () => {
     expect(await sender.piece(1, lines)).toEqual({ ...planned, dryRun: false, import: id });
   });
 
-  it('of one file sent by two at once stores each answer once, for the one who was first', async () => {
-    await using t = await openTestDb();
-    const site = await t.site();
-    const [one, two] = [senderOn(t, site), senderOn(t, site)];
-    const other = id.replace('5b6a', '5b6b');
-    await Promise.all([one.open(), two.open(other)]);
-    const lines = Array.from({ length: 600 }, (_, i) => answer(i + 1));
-    const results = await Promise.all([one.piece(1, lines), two.piece(1, lines, { importId: other })]);
-    for (const { stored, alreadyThere, errorCount } of results)
-      expect([stored + alreadyThere, errorCount]).toEqual([600, 0]);
-    expect(results[0]!.stored + results[1]!.stored).toBe(600);
-    expect(await countDifferences(t.db.query)).toEqual([]);
-  });
-
   it('refuses what is no line of a piece, lines out of order or before it, and nothing at all', async () => {
     await using t = await openTestDb();
     const sender = senderOn(t, await t.site());

@@ -104,8 +104,7 @@ export const importRoutes = (whole: MiddlewareHandler<StaffEnv>, sharesWork: boo
       whole,
       inTurn,
       async (c) => {
-        if (typeOf(c) !== ndjson) throw new Problem('unsupported_type', { detail: `send ${ndjson}` });
-        const piece = { ...c.req.valid('param'), lines: await pieceLines(c) };
+        const piece = { ...c.req.valid('param'), lines: () => pieceLines(c) };
         return c.json(await takePiece(c.var.call, piece, c.req.valid('query').dryRun === 'true'));
       },
     );
@@ -136,6 +135,7 @@ async function opened(c: Context<StaffEnv>, choices: ImportChoices, bounds: Boun
 }
 
 async function pieceLines(c: Context<StaffEnv>): Promise<PieceLine[]> {
+  if (typeOf(c) !== ndjson) throw new Problem('unsupported_type', { detail: `send ${ndjson}` });
   const { openNdjson } = await loadReaders();
   const source = sourceOf('', new Uint8Array(await c.req.arrayBuffer()), c.var.call.turn);
   const file = await openNdjson(source, { bounds: { ...mostRead, refuse: tooMany } });

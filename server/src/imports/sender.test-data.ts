@@ -56,14 +56,14 @@ export function senderOn(t: TestDb, site: Site) {
     read: (importId = id) => send<ImportView>('GET', `/${importId}`),
     open: (importId = id, other: Partial<ImportOpening> = {}) =>
       put<ImportView>(`/${importId}`, { ...opening, ...other }),
-    piece: (line: number, lines: readonly object[], { importId = id, query = '' } = {}) =>
+    piece: (line: number, lines: readonly object[] | string, { importId = id, query = '' } = {}) =>
       send<ImportResult>(
         'PUT',
         `/${importId}/pieces/${line}${query}`,
         'application/x-ndjson',
-        lines.map((one) => JSON.stringify(one)).join('\n'),
+        typeof lines === 'string' ? lines : lines.map((one) => JSON.stringify(one)).join('\n'),
       ),
-    finish: () => put<ImportView>(`/${id}/completion`, { passedOver }),
+    finish: (importId = id, passed = passedOver) => put<ImportView>(`/${importId}/completion`, { passedOver: passed }),
     undo: () => send<ImportView>('PUT', `/${id}/undoing`),
   };
 }

@@ -4,14 +4,14 @@ import type { Call } from '../base/call.ts';
 import { isRefused, onlyWhere } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { takeRows } from './import-rows.ts';
-import { keepPiece } from './keep-piece.ts';
+import { keepPiece, type PlacedPiece } from './keep-piece.ts';
 import { importThere, isOpen } from './kept-imports.ts';
 
-/** A piece of an import as it is sent: the lines of a file from `line` on. */
+/** A piece of an import as it is sent: the lines of a file from `line` on, which are read once it is known where they belong. */
 export interface SentPiece {
   importId: string;
   line: number;
-  lines: readonly PieceLine[];
+  lines(): Promise<readonly PieceLine[]>;
 }
 
 /**
@@ -20,22 +20,23 @@ export interface SentPiece {
  */
 export async function takePiece(
   call: Call,
-  { importId, line, lines }: SentPiece,
+  { importId, line, lines: read }: SentPiece,
   dryRun: boolean,
 ): Promise<ImportResult> {
-  checkOrder(line, lines);
   if (!dryRun && (await importThere(call, importId)).state !== 'open') throw new Problem('conflict');
+  const lines = await read();
+  checkOrder(line, lines);
   const rows = lines.flatMap(rowsOf);
   const repeated = lines.length - rows.length;
   const taken = await takeRows(call, rows, { importId, dryRun });
   const result = { ...taken, rows: lines.length, alreadyThere: taken.alreadyThere + repeated };
-  if (!dryRun) await keepTaken(call, { importId, line, lines }, result);
+  if (!dryRun) await keepTaken(call, importId, { line, lastLine: lines.at(-1)!.line }, result);
   return result;
 }
 
-async function keepTaken(call: Call, { importId, line, lines }: SentPiece, result: ImportResult): Promise<void> {
-  const piece = keepPiece(call, importId, { line, lastLine: lines.at(-1)!.line }, result);
-  await call.db.write([onlyWhere(isOpen(call.site.id, importId)), piece]).catch((error: unknown) => {
+async function keepTaken(call: Call, importId: string, at: PlacedPiece, result: ImportResult): Promise<void> {
+  const kept = [onlyWhere(isOpen(call.site.id, importId)), keepPiece(call, importId, at, result)];
+  await call.db.write(kept).catch((error: unknown) => {
     throw isRefused(error) ? new Problem('conflict') : error;
   });
 }

@@ -9,4 +9,8 @@ export const act: Act = async ({ owner, site }) => {
   ];
   const body = rows.map((row) => JSON.stringify(row)).join('\n');
   await owner.post(`${site}/imports`, body, { headers: { 'content-type': 'application/x-ndjson' } });
+
+  const [path, hash] = [`${site}/imports/${crypto.randomUUID()}`, 'a'.repeat(64)];
+  await owner.put(path, { file: 'a.csv', bytes: 1, fingerprint: hash, header: hash, choices: {}, answers: 0 });
+  await owner.put(`${path}/undoing`, {});
 };
