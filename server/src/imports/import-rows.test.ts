@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import type { StaffEnv } from '../http/context.ts';
-import type { Problem } from '../base/problem.ts';
 import { handleError } from '../http/handle-error.ts';
 import type { Site } from '../base/site.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';

@@ -1,4 +1,4 @@
-import type { linkedKinds, linkKinds } from '@huiyin/shared/domain/links';
+import { linkKinds, type linkedKinds } from '@huiyin/shared/domain/links';
 import type { SqlText } from '../base/db/sql-text.ts';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Db, Statement } from '../base/db/db.ts';
@@ -72,8 +72,11 @@ export const hasRoomForLink = ({ siteId, kind }: LinkKind, to: Linked, most: num
   args: [siteId, kind, to.kind, to.id],
 });
 
+// Said, since both keys have it before the things.
+const anyKind = linkKinds.map((kind) => `'${kind}'`).join(', ');
+
 /** Statements that forget the links of things that go; `things` selects their ids, the site is ?1. */
 export const forgetLinksOf = (kind: Linked['kind'], things: string): string[] => [
-  `DELETE FROM links WHERE site_id = ?1 AND from_kind = '${kind}' AND from_id IN (${things})`,
-  `DELETE FROM links WHERE site_id = ?1 AND to_kind = '${kind}' AND to_id IN (${things})`,
+  `DELETE FROM links WHERE site_id = ?1 AND kind IN (${anyKind}) AND from_kind = '${kind}' AND from_id IN (${things})`,
+  `DELETE FROM links WHERE site_id = ?1 AND kind IN (${anyKind}) AND to_kind = '${kind}' AND to_id IN (${things})`,
 ];

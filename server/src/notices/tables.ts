@@ -26,6 +26,7 @@ export const notices = sqliteTable(
   (t) => [
     uniqueIndex('notices_of_act').on(t.personId, t.ticketId, t.at),
     index('notices_by_person').on(t.personId, t.seq),
+    index('notices_by_ticket').on(t.ticketId),
     index('notices_to_mail')
       .on(t.mailAt, t.personId)
       .where(sql`mail_at IS NOT NULL`),

@@ -34,6 +34,6 @@ export const hasRoomFor = (siteId: string, tags: readonly string[]): SqlText => 
 
 /** Statements that forget the tags of tickets of site ?1, and which are on no other; `tickets` selects their ids. */
 export const forgetTagsOf = (tickets: string): string[] => [
-  `DELETE FROM ticket_tags WHERE site_id = ?1 AND ticket_id IN (${tickets})`,
+  `DELETE FROM ticket_tags WHERE +site_id = ?1 AND ticket_id IN (${tickets})`,
   `DELETE FROM tags WHERE site_id = ?1 AND ${isUnused}`,
 ];
