@@ -179,7 +179,8 @@ describe('inside a site of my own, the objects of another site', () => {
   test.each(routes.filter(isOfThing))('are as if they were not there for %s', async (route) => {
     const [method = '', pattern = ''] = route.split(' ');
     const call = (thing: (name: string) => string) => {
-      const path = pattern.replaceAll(named, (_, name: string) => (name === 'siteId' ? otherId : thing(name)));
+      const known: Readonly<Record<string, string>> = { ...everywhere, siteId: otherId };
+      const path = pattern.replaceAll(named, (_, name: string) => known[name] ?? thing(name));
       const { get, post, put, patch, del } = mine.client;
       if (method === 'GET') return get(path);
       return { POST: post, PUT: put, PATCH: patch, DELETE: del }[method]!(path, bodies[route] ?? {});
