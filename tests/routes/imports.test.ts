@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { owner } from './kit/routes.ts';
+import { owner, servesPages } from './kit/routes.ts';
 import { newSite } from './kit/staff.ts';
 
 let siteId: string;
@@ -64,4 +64,30 @@ describe('a file', { tags: 'verb' }, () => {
       [{ field: 'file', message: 'is PDF, no table: save it as CSV or XLSX' }],
     ]);
   });
+});
+
+test('an import is sent in pieces, and undone as a whole', { tags: 'verb' }, async () => {
+  const { id } = await newSite({ timeZone: 'Asia/Shanghai' });
+  const [path, hash] = [`/api/sites/${id}/imports/${crypto.randomUUID()}`, 'a'.repeat(64)];
+  const opening = { file: 'a.csv', bytes: 1, fingerprint: hash, header: hash, choices: {}, answers: 2 };
+  expect((await owner().put(path, opening)).body).toMatchObject({ state: 'open', nextLine: 1 });
+  const said = { occurredAt: '2026-05-01', comment: 'Late', status: 'open', contact: { email: 'a@mail.example' } };
+  const lines = ['csat', 'complaint'].map((kind, i) => {
+    const answer = kind === 'csat' ? { kind, score: 4, occurredAt: said.occurredAt } : { kind, ...said };
+    return JSON.stringify({ line: i + 2, answer: { externalId: kind, ...answer } });
+  });
+  const ndjson = { headers: { 'content-type': 'application/x-ndjson' } };
+  const piece = () => owner().put(`${path}/pieces/1`, lines.join('\n'), ndjson);
+  expect((await piece()).body).toMatchObject({ rows: 2, stored: 2, errorCount: 0 });
+  expect((await piece()).body).toMatchObject({ rows: 2, stored: 2, errorCount: 0 });
+  const passedOver = { blank: 0, total: 0, unanswered: 0, unscored: 0 };
+  expect((await owner().put(`${path}/completion`, { passedOver })).body).toMatchObject({ state: 'done', stored: 2 });
+
+  expect((await owner().put(`${path}/undoing`, {})).body.state).toBe('undoing');
+  expect((await piece()).status).toBe(409);
+  // A worker has no jobs.
+  if (!servesPages) return;
+  await expect.poll(async () => (await owner().get(path)).body.state).toBe('undone');
+  const left = ['responses', 'tickets'].map(async (noun) => (await owner().get(`/api/sites/${id}/${noun}`)).body.items);
+  expect(await Promise.all(left)).toEqual([[], []]);
 });

@@ -1,6 +1,6 @@
 import type { Call } from './call.ts';
-import type { InStatement } from '@libsql/client';
 import type { Statement } from './db/db.ts';
+import type { SqlText } from './db/sql-text.ts';
 
 /**
  * Answers of a site that are taken away for good: a text that selects their ids, which are those of their tickets too. In it, and where it stands in
@@ -43,8 +43,8 @@ export async function takeAway(call: Call, parts: readonly OnAnswers[], going: G
   ];
 }
 
-/** A statement with what its places stand for. */
-const ofGoing = (sql: string, { args }: Going): InStatement => ({
+/** A text of SQL about answers that go, with what its places stand for. */
+export const ofGoing = (sql: string, { args }: Going): SqlText => ({
   sql,
   args: sql.includes('?2') ? [...args] : [args[0]],
 });

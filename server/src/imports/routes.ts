@@ -22,23 +22,14 @@ import { importRows } from './import-at-once.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { OpenedImport } from '@huiyin/shared/files/open-import';
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
-import type { Bounds } from '@huiyin/shared/files/reading/bounds';
-import { readingLimits, sourceOf } from '@huiyin/shared/files/reading/source';
+import { sourceOf } from '@huiyin/shared/files/reading/source';
 import { openingOfCall } from './opening-of-call.ts';
 import { readPieceLine, takePiece } from './take-piece.ts';
+import { mostAnswers, mostBytes, mostRead, tooMany } from './upload-limits.ts';
 
 /** What understands files comes with the first of them. */
 const loadReaders = lazily(() => import('@huiyin/shared/files/open-import'));
 
-const mostBytes = 8 * 1024 * 1024;
-const mostAnswers = 5_000;
-/** How much of a file is read in a call: wide tables, rows without an answer and texts that many cells share have their room. */
-const mostRead: Bounds = {
-  rows: 4 * mostAnswers,
-  cells: mostAnswers * readingLimits.columns,
-  characters: 4 * mostBytes,
-  unpacked: 8 * mostBytes,
-};
 /** Each holds its file, and what it unpacks to. */
 const line = { longestLine: 8, mostOfOne: 4 };
 const places = 2;
@@ -109,11 +100,6 @@ export const importRoutes = (whole: MiddlewareHandler<StaffEnv>, sharesWork: boo
       },
     );
 };
-
-const tooMany = (): Problem =>
-  new Problem('too_large', {
-    detail: `at most ${mostAnswers} answers a call, in ${mostRead.rows} rows; send the rest in further calls`,
-  });
 
 const typeOf = (c: Context): string => c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
 

@@ -1,12 +1,13 @@
 import type { Db, Statement } from '../base/db/db.ts';
 import { onlyWhere } from '../base/events/record-event.ts';
-import type { Going } from '../base/going.ts';
+import { ofGoing, type Going } from '../base/going.ts';
 
 const slice = 500;
 
 /** The ids of answers that go, in slices. */
-export async function goingInSlices({ query }: Pick<Db, 'query'>, { ids, args }: Going): Promise<string[][]> {
-  const all = (await query(ids, ids.includes('?2') ? [...args] : [args[0]])).map(({ id }) => id as string);
+export async function goingInSlices({ query }: Pick<Db, 'query'>, going: Going): Promise<string[][]> {
+  const { sql, args } = ofGoing(going.ids, going);
+  const all = (await query(sql, args)).map(({ id }) => id as string);
   return Array.from({ length: Math.ceil(all.length / slice) }, (_, i) => all.slice(i * slice, (i + 1) * slice));
 }
 

@@ -1,15 +1,13 @@
 import type { Db, Statement } from '../base/db/db.ts';
 import { onlyWhere } from '../base/events/record-event.ts';
-import type { Going } from '../base/going.ts';
+import { ofGoing, type Going } from '../base/going.ts';
 
 const ticketsGoing = (ids: string): string => `FROM tickets WHERE +site_id = ?1 AND id IN (${ids})`;
 
 /** How often something was done to the tickets of answers that go, together. */
-export async function doneTo({ query }: Pick<Db, 'query'>, { ids, args }: Going): Promise<number> {
-  const [row] = await query(
-    `SELECT total(revision) AS n ${ticketsGoing(ids)}`,
-    ids.includes('?2') ? [...args] : [args[0]],
-  );
+export async function doneTo({ query }: Pick<Db, 'query'>, going: Going): Promise<number> {
+  const { sql, args } = ofGoing(`SELECT total(revision) AS n ${ticketsGoing(going.ids)}`, going);
+  const [row] = await query(sql, args);
   return row!['n'] as number;
 }
 

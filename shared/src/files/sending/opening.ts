@@ -16,7 +16,7 @@ export async function openingOf(
   choices: ImportChoices,
 ): Promise<ImportOpening> {
   return {
-    file: name.slice(-255),
+    file: onOneLine(name),
     bytes: bytes.size,
     fingerprint: await fingerprintOf(bytes),
     header: await headerOf(inspection),
@@ -24,6 +24,13 @@ export async function openingOf(
     answers: inspection.answers,
   };
 }
+
+/** The end of a name, which tells more of a file than its beginning. */
+const onOneLine = (name: string): string =>
+  name
+    .slice(-255)
+    .toWellFormed()
+    .replaceAll(/[\0\n-\r\u0085\u2028\u2029]/g, ' ');
 
 /** Of the size of a file, its first and its last 64 KiB, so that a large one need not be read for it: SHA-256 in hexadecimal. */
 export async function fingerprintOf(bytes: Blob): Promise<string> {
