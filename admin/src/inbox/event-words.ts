@@ -36,7 +36,7 @@ export function eventWords({ type, actor, data }: HistoryEvent, categoryWord: Ca
   }
   if (type === 'ticket.snoozed') return events[type](who, dateTime((data as EventData<typeof type>).until));
   if (type === 'ticket.unassigned' && (data as EventData<typeof type>).undone) return unassignedAgain(who);
-  if (isEndOrBack(type) && (data as EventData<typeof type>).undone) return takenBack(who);
+  if (mayBeUndone(type) && (data as EventData<typeof type>).undone) return takenBack(who);
   return isPlain(type) ? events[type](who) : other(who);
 }
 
@@ -57,8 +57,10 @@ export function sinceThen(
 export const othersSince = (events: readonly HistoryEvent[], revision: number, me: string): HistoryEvent[] =>
   events.filter(({ revision: its, actor }) => (its ?? 0) > revision && actor.kind !== 'system' && actor.id !== me);
 
-const isEndOrBack = (type: string): type is 'ticket.resolved' | 'ticket.closed' | 'ticket.reopened' =>
-  /^ticket\.(resolved|closed|reopened)$/.test(type);
+const mayBeUndone = (
+  type: string,
+): type is 'ticket.resolved' | 'ticket.closed' | 'ticket.reopened' | 'ticket.corrected' =>
+  /^ticket\.(resolved|closed|reopened|corrected)$/.test(type);
 
 type Plain = Exclude<
   keyof HistoryBook['events'],

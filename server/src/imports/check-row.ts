@@ -1,8 +1,7 @@
 import { firstNamed } from '../intake/first-named.ts';
 import type { Prepared } from '../intake/store-responses.ts';
 import { importedResponse, type ImportedResponse, type LeftOut } from '@huiyin/shared/contract/responses';
-import { uuidFromHash } from '@huiyin/shared/domain/ids';
-import { hashSecret } from '../base/secrets.ts';
+import { answerId } from '@huiyin/shared/domain/imports/answer-id';
 import { Problem } from '../base/problem.ts';
 import { askedNow } from '../responses/asked-of.ts';
 import { keepAnswer, type KeptAnswer } from '../responses/keep-answer.ts';
@@ -10,12 +9,19 @@ import { leftOutOf, prepareRow } from '../responses/prepare-response.ts';
 import { ticketFor } from '../intake/submit-response.ts';
 import type { KnownSite } from '../sites/site-directory.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
+import type { Other } from './correct-answers.ts';
 import { occurredAtOf } from './occurred-at.ts';
 import { readAnswers } from './read-answers.ts';
 import { rowError, type RowError } from './row-error.ts';
 
 /** A row fit to be stored, or what is wrong with it. */
-export type CheckedRow = { line: number; prepared: Prepared; leftOut: readonly LeftOut[] } | { errors: RowError[] };
+export type CheckedRow = GoodRow | { errors: RowError[] };
+
+/** A row that is right. */
+export interface GoodRow extends Other {
+  line: number;
+  leftOut: readonly LeftOut[];
+}
 
 /** What every row of an import shares. */
 export interface ImportContext extends KnownSite {
@@ -37,7 +43,9 @@ export async function checkRow(row: ImportRow, context: ImportContext): Promise<
     if (typeof occurredAt === 'string')
       return { errors: [rowError(line, 'occurredAt', occurredAt, kept.body.occurredAt)] };
     const prepared = await prepare(kept, occurredAt, context);
-    return { line, prepared, leftOut: [...(row.leftOut ?? []), ...leftOutOf(prepared.row)] };
+    const leftOut = [...(row.leftOut ?? []), ...leftOutOf(prepared.row)];
+    const { externalId } = kept.body;
+    return { line, prepared, externalId, sentAs: null, replaces: row.replaces, leftOut };
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     return { errors: (problem.errors ?? []).map(({ field, message }) => refused(row, field, message)) };
@@ -60,7 +68,7 @@ async function prepare(
   const body = data.answers ? { ...data, answers: readAnswers(questions, data.answers) } : data;
   const row = prepareRow(body, {
     site,
-    id: uuidFromHash(await hashSecret(`${site.id}\n${data.externalId}`)),
+    id: await answerId(site.id, data.externalId),
     asked: askedNow(surveys, body),
     channel: 'import',
     importId,

@@ -27,8 +27,9 @@ export async function importRows(
   if (how.dryRun) return takeRows(call, rows, importing);
   await call.db.write([openingStatement(call, importing.importId, opening)]);
   const result = await takeRows(call, rows, importing);
-  await call.write(result.stored > 0 ? doneAtOnce(call, rows, result) : [forgetOpening(call, importing.importId)]);
-  return result.stored > 0 ? result : { ...result, import: null };
+  const isKept = result.stored + result.corrected > 0;
+  await call.write(isKept ? doneAtOnce(call, rows, result) : [forgetOpening(call, importing.importId)]);
+  return isKept ? result : { ...result, import: null };
 }
 
 function doneAtOnce(call: Call, rows: readonly ImportRow[], result: ImportResult) {

@@ -5,7 +5,11 @@ import { Problem } from '../base/problem.ts';
 import { previewResponses, type Preview } from '../responses/preview-responses.ts';
 import { storeResponses } from '../intake/store-responses.ts';
 import { knownSite } from '../sites/site-directory.ts';
-import { checkRow, type CheckedRow } from './check-row.ts';
+import { checkRow, type CheckedRow, type GoodRow } from './check-row.ts';
+import { correctAnswers, previewCorrections, type Correcting } from './correct-answers.ts';
+import { mayCorrect } from './may-correct.ts';
+import { knownAgain } from './known-again.ts';
+import { settled, type Outcome } from './outcomes.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import { nonePassedOver, type PassedOver } from '@huiyin/shared/files/passed-over';
 import { sizeOf, slice, workOf } from '@huiyin/shared/files/reading/work';
@@ -14,12 +18,10 @@ import { rowError, type RowError } from './row-error.ts';
 
 const batchSize = 256;
 
-type Good = Exclude<CheckedRow, { errors: RowError[] }>;
-
 /** How rows are taken in. */
-export interface Importing {
-  /** The import they are of; it is open, unless this is a dry run. */
-  importId: string;
+export interface Importing extends Correcting {
+  /** What their rows are told from equal ones of another source by. */
+  source?: string | undefined;
   dryRun: boolean;
   /**
    * Nothing is stored when a larger share of the rows than this, 0 to 1, is refused, or not all of them could be read; 1 when left out, for no
@@ -37,28 +39,33 @@ export interface Importing {
 export async function takeRows(
   call: Call,
   rows: readonly ImportRow[],
-  { importId, dryRun, mostRefused = 1, passedOver = nonePassedOver() }: Importing,
+  { importId, corrections, source = '', dryRun, mostRefused = 1, passedOver = nonePassedOver() }: Importing,
 ): Promise<ImportResult> {
   const checked = await checkRows(call, importId, rows);
-  const good = checked.filter((row): row is Good => 'prepared' in row);
+  const good = await knownAgain(
+    call,
+    checked.filter((row): row is GoodRow => 'prepared' in row),
+  );
+  const how = { importId, corrections };
   const isTorn = rows.some((row) => 'trouble' in row && row.trouble === 'never_closed');
-  const isOverLimit = (outcomes: readonly Preview[]) =>
+  const isOverLimit = (outcomes: readonly Outcome[]) =>
     mostRefused < 1 &&
     (isTorn || rows.length - outcomes.filter((o) => o !== 'taken').length > mostRefused * rows.length);
-  const planned = dryRun || mostRefused < 1 ? await preview(call, good) : undefined;
+  const planned = dryRun || mostRefused < 1 ? await preview(call, good, how) : undefined;
   const stopped = planned !== undefined && isOverLimit(planned);
-  const outcomes = planned && (dryRun || stopped) ? planned : await store(call, importId, good);
+  const outcomes = planned && (dryRun || stopped) ? planned : await store(call, good, how);
 
   const errors = [...checked.flatMap((row) => ('errors' in row ? row.errors : [])), ...taken(good, outcomes)];
   return {
     rows: rows.length,
     stored: stopped && !dryRun ? 0 : outcomes.filter((o) => o === 'new').length,
     alreadyThere: outcomes.filter((o) => o === 'repeated').length,
-    corrected: 0,
+    corrected: stopped && !dryRun ? 0 : outcomes.filter((o) => o === 'corrected').length,
     errors: errors.toSorted((a, b) => a.line - b.line).slice(0, mostErrorsTold),
     errorCount: errors.length,
     leftOut: leftOutNow(good, outcomes),
     passedOver,
+    mayCorrect: dryRun && corrections !== 'refuse' ? await mayCorrect(call, source, newOf(good, outcomes)) : [],
     stopped,
     dryRun,
     import: dryRun || stopped ? null : importId,
@@ -75,24 +82,27 @@ async function checkRows(call: Call, importId: string, rows: readonly ImportRow[
   return checked;
 }
 
-const preview = ({ db }: Call, good: readonly Good[]): Promise<Preview[]> =>
-  previewResponses(
-    db,
-    good.map(({ prepared }) => prepared.row),
-  );
+async function preview(call: Call, good: readonly GoodRow[], how: Correcting): Promise<Outcome[]> {
+  const stored = await previewResponses(call.db, rowsOf(good));
+  return settled(call, how, good, stored, (others) => previewCorrections(call, how, others));
+}
 
-async function store(call: Call, importId: string, good: readonly Good[]): Promise<Preview[]> {
+const rowsOf = (good: readonly GoodRow[]) => good.map(({ prepared }) => prepared.row);
+
+async function store(call: Call, good: readonly GoodRow[], how: Correcting): Promise<Outcome[]> {
   const { db, site, turn } = call;
   const taken: boolean[] = [];
   for (const batch of inBatches(good)) {
     const prepared = batch.map((row) => row.prepared);
-    const stored = await storeResponses(db, prepared, isOpen(site.id, importId)).catch((error: unknown) => {
+    const stored = await storeResponses(db, prepared, isOpen(site.id, how.importId)).catch((error: unknown) => {
       throw isRefused(error) ? new Problem('conflict') : error;
     });
     taken.push(...stored.map((outcome) => outcome instanceof Problem));
     await turn();
   }
-  return (await preview(call, good)).map((outcome, i) => (taken[i] ? 'taken' : outcome));
+  const now = await previewResponses(db, rowsOf(good));
+  const stored = now.map((outcome, i) => (taken[i] ? 'taken' : outcome));
+  return settled(call, how, good, stored, (others) => correctAnswers(call, how, others));
 }
 
 /** In pieces between which other requests have their turn: of so many rows, and no more work than a slice. */
@@ -109,11 +119,16 @@ function* inBatches<T>(all: readonly T[], weigh: (one: T) => number = () => 0): 
   if (batch.length > 0) yield batch;
 }
 
-const taken = (good: readonly Good[], outcomes: readonly Preview[]): RowError[] =>
+const newOf = (good: readonly GoodRow[], outcomes: readonly Outcome[]): GoodRow[] =>
+  good.filter((_, i) => outcomes[i] === 'new');
+
+const taken = (good: readonly GoodRow[], outcomes: readonly Outcome[]): RowError[] =>
   good.filter((_, i) => outcomes[i] === 'taken').map(({ line }) => rowError(line, 'externalId', 'taken'));
 
 /** Of the rows that are stored now. */
-const leftOutNow = (good: readonly Good[], outcomes: readonly Preview[]): ImportResult['leftOut'] =>
+const leftOutNow = (good: readonly GoodRow[], outcomes: readonly Outcome[]): ImportResult['leftOut'] =>
   good
-    .flatMap(({ line, leftOut }, i) => (outcomes[i] === 'new' ? leftOut.map((one) => ({ line, ...one })) : []))
+    .flatMap(({ line, leftOut }, i) =>
+      outcomes[i] === 'new' || outcomes[i] === 'corrected' ? leftOut.map((one) => ({ line, ...one })) : [],
+    )
     .slice(0, mostErrorsTold);

@@ -81,9 +81,10 @@ export const importRoutes = (whole: MiddlewareHandler<StaffEnv>, sharesWork: boo
         const passedOver = nonePassedOver();
         const file = await opened(c, choices, { ...mostRead, refuse: tooMany });
         const rows = (await collectRows(file.rows(passedOver))).map((row) => ({ ...row, line: row.line + line - 1 }));
-        const importing = { dryRun: dryRun === 'true', mostRefused: mostRefused / 100, passedOver };
+        const { corrections, source } = choices;
+        const how = { dryRun: dryRun === 'true', mostRefused: mostRefused / 100, passedOver, corrections, source };
         const opening = await openingOfCall(new Uint8Array(await c.req.arrayBuffer()), choices, rows.length);
-        return c.json(await importRows(c.var.call, rows, { opening, ...importing }));
+        return c.json(await importRows(c.var.call, rows, { opening, ...how }));
       },
     )
     .put(
@@ -96,7 +97,7 @@ export const importRoutes = (whole: MiddlewareHandler<StaffEnv>, sharesWork: boo
       inTurn,
       async (c) => {
         const piece = { ...c.req.valid('param'), lines: () => pieceLines(c) };
-        return c.json(await takePiece(c.var.call, piece, c.req.valid('query').dryRun === 'true'));
+        return c.json(await takePiece(c.var.call, piece, c.req.valid('query')));
       },
     );
 };

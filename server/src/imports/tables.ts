@@ -1,8 +1,10 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { ImportChoices, ImportResult } from '@huiyin/shared/contract/imports';
 import { importStates } from '@huiyin/shared/domain/choices';
 import { actorKinds } from '../base/actor.ts';
 import { sites } from '../base/tables.ts';
+import type { Said } from '../intake/replace-responses.ts';
 
 /**
  * One file, or one call, of answers that were given elsewhere. `header` and `fingerprint` are hashes: of the names of its columns, by which the
@@ -61,16 +63,27 @@ export const importPieces = sqliteTable(
   (t) => [primaryKey({ columns: [t.importId, t.line] })],
 );
 
-/** What an answer was before an import corrected it: it is that again once the import is undone. */
+/**
+ * What an answer was before an import corrected it: it is that again once the import is undone. Those of one answer follow each other by their `seq`.
+ */
 export const correctedAnswers = sqliteTable(
   'corrected_answers',
   {
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
     responseId: text('response_id').notNull(),
     importId: text('import_id')
       .notNull()
       .references(() => imports.id),
     siteId: text('site_id').notNull(),
-    before: text('before', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    /** The id that its row has had since, where that is another: the row is known again by it. */
+    sentAs: text('sent_as'),
+    before: text('before', { mode: 'json' }).$type<Said>().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.importId, t.responseId] }), index('corrected_answers_by_answer').on(t.responseId)],
+  (t) => [
+    uniqueIndex('corrected_answers_by_import').on(t.importId, t.responseId),
+    index('corrected_answers_by_answer').on(t.responseId, t.seq),
+    index('corrected_answers_sent_as')
+      .on(t.siteId, t.sentAs)
+      .where(sql`sent_as IS NOT NULL`),
+  ],
 );

@@ -1,4 +1,10 @@
-import { pieceLine, type ImportResult, type PieceLine } from '@huiyin/shared/contract/imports';
+import {
+  pieceLine,
+  type ImportChoices,
+  type ImportResult,
+  type PieceLine,
+  type PieceQuery,
+} from '@huiyin/shared/contract/imports';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { Call } from '../base/call.ts';
 import { isRefused, onlyWhere } from '../base/events/record-event.ts';
@@ -21,17 +27,24 @@ export interface SentPiece {
 export async function takePiece(
   call: Call,
   { importId, line, lines: read }: SentPiece,
-  dryRun: boolean,
+  { dryRun: isDry, ...asked }: PieceQuery,
 ): Promise<ImportResult> {
-  if (!dryRun && (await importThere(call, importId)).state !== 'open') throw new Problem('conflict');
+  const dryRun = isDry === 'true';
+  const { corrections, source } = dryRun ? asked : await choicesThere(call, importId);
   const lines = await read();
   checkOrder(line, lines);
   const rows = lines.flatMap(rowsOf);
   const repeated = lines.length - rows.length;
-  const taken = await takeRows(call, rows, { importId, dryRun });
+  const taken = await takeRows(call, rows, { importId, corrections, source, dryRun });
   const result = { ...taken, rows: lines.length, alreadyThere: taken.alreadyThere + repeated };
   if (!dryRun) await keepTaken(call, importId, { line, lastLine: lines.at(-1)!.line }, result);
   return result;
+}
+
+async function choicesThere(call: Call, importId: string): Promise<ImportChoices> {
+  const { state, choices } = await importThere(call, importId);
+  if (state !== 'open') throw new Problem('conflict');
+  return choices;
 }
 
 async function keepTaken(call: Call, importId: string, at: PlacedPiece, result: ImportResult): Promise<void> {
@@ -42,7 +55,7 @@ async function keepTaken(call: Call, importId: string, at: PlacedPiece, result: 
 }
 
 function rowsOf(said: PieceLine): ImportRow[] {
-  if ('answer' in said) return [{ line: said.line, body: said.answer }];
+  if ('answer' in said) return [{ line: said.line, body: said.answer, replaces: said.replaces }];
   return 'refused' in said ? [{ line: said.line, ...said.refused }] : [];
 }
 

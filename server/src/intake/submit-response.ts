@@ -1,4 +1,4 @@
-import type { LeftOut, NewResponse, StoredResponse } from '@huiyin/shared/contract/responses';
+import type { Contact, LeftOut, NewResponse, StoredResponse } from '@huiyin/shared/contract/responses';
 import { onceStatements } from '../asking/answer-once.ts';
 import { verifyCustomer } from '../asking/verify-customer.ts';
 import type { Statement } from '../base/db/db.ts';
@@ -76,6 +76,10 @@ function once({ surveys }: KnownSite, { siteId, customer, survey, kind, id, rece
 const led = ({ ledFrom }: NewResponse, { siteId, kind, id, receivedAt: at }: ResponseRow): Statement[] =>
   ledFrom && kind === 'complaint' ? [ledToStatement({ siteId, answerId: ledFrom, ticketId: id, at })] : [];
 
+/** What a customer is called: by their name, else by how they are reached. */
+export const customerIn = (contact: Contact | null | undefined): string | null =>
+  contact?.name ?? contact?.email ?? contact?.phone ?? null;
+
 /** The ticket a complaint opens; null for a rating. */
 export function ticketFor(
   row: ResponseRow,
@@ -90,7 +94,7 @@ export function ticketFor(
     ...applied(null, { type: 'open', status, category }, { at, site }).ticket,
     id: row.id,
     siteId: row.siteId,
-    customer: contact?.name ?? contact?.email ?? contact?.phone ?? null,
+    customer: customerIn(contact),
     text: row.comment ?? '',
     foundBy: foundBy(row),
     threadSecretHash,

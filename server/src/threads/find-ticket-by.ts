@@ -1,7 +1,7 @@
 import type { Db, Statement } from '../base/db/db.ts';
 import { foundByOf } from '../responses/found-by.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
-import { beside, indexed } from './search-index.ts';
+import { beside, indexMessages } from './search-index.ts';
 
 /** What staff say of a ticket: what it is about, by a category's id, null for nothing, and its tags. */
 interface Said {
@@ -17,9 +17,5 @@ export async function findTicketBy(db: Db, { siteId, id }: Ticket, { category, t
   ]);
   if (!first) return [];
   const { seq, text } = first as unknown as { seq: number; text: string };
-  const terms = indexed({ siteId, text, beside: beside(found.get(id), tags) });
-  return [
-    { sql: 'DELETE FROM message_search WHERE rowid = ?', args: [seq] },
-    { sql: 'INSERT INTO message_search (rowid, text) VALUES (?, ?)', args: [seq, terms] },
-  ];
+  return indexMessages([{ seq, siteId, text, beside: beside(found.get(id), tags) }]);
 }

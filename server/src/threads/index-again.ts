@@ -7,7 +7,7 @@ import { foundByOf, type FoundBy } from '../responses/found-by.ts';
 import { tagsOfTickets } from '../tags/read-tags.ts';
 import { revisionsOf, standAsRead } from '../tickets/read-ticket.ts';
 import { beginMerging, leaveDeleted, mergeSome, takeDeletedAway } from './merge-index.ts';
-import { allIndexed, beside, indexed, indexFact, type Findable } from './search-index.ts';
+import { allIndexed, beside, indexFact, indexMessages, type Findable } from './search-index.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'log' | 'turn'>;
 
@@ -113,15 +113,9 @@ async function indexAnew(db: Db, rows: Row[]): Promise<Statement[]> {
   const revisions = await revisionsOf(db, firsts);
   const [found, tags] = await Promise.all([foundByOf(db, firsts), tagsOfTickets(db, firsts)]);
   const besideOf = new Map(firsts.map((id) => [id, beside(found.get(id), tags.get(id) ?? [])]));
-  const terms = JSON.stringify(rows.map((row) => [row['seq'], indexed(message(row, besideOf))]));
   return [
     onlyWhile(indexFact, standAsRead(revisions)),
-    { sql: 'DELETE FROM message_search WHERE rowid IN (SELECT value->>0 FROM json_each(?))', args: [terms] },
-    {
-      sql: `INSERT INTO message_search (rowid, text)
-            SELECT m.seq, j.value->>1 FROM json_each(?) j JOIN messages m ON m.seq = j.value->>0`,
-      args: [terms],
-    },
+    ...indexMessages(rows.map((row) => ({ seq: row['seq'] as number, ...message(row, besideOf) }))),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { indexText, indexVersion, scopedTerms } from '@huiyin/shared/domain/text/search-terms';
+import type { InStatement } from '@libsql/client';
 import { isFact } from '../base/db/facts.ts';
 import type { FoundBy } from '../responses/found-by.ts';
 
@@ -23,6 +24,19 @@ export const beside = (found: FoundBy | undefined, tags: readonly string[]): Fou
   text: [...(found?.text ? [found.text] : []), ...tags].join('\n'),
   terms: found?.terms ?? [],
 });
+
+/** The statements after which stored messages are found by what they say now; one that has gone meanwhile is not. */
+export function indexMessages(all: readonly (Findable & { seq: number })[]): InStatement[] {
+  const args = [JSON.stringify(all.map((message) => [message.seq, indexed(message)]))];
+  return [
+    { sql: 'DELETE FROM message_search WHERE rowid IN (SELECT value->>0 FROM json_each(?))', args },
+    {
+      sql: `INSERT INTO message_search (rowid, text)
+            SELECT m.seq, j.value->>1 FROM json_each(?) j JOIN messages m ON m.seq = j.value->>0`,
+      args,
+    },
+  ];
+}
 
 /** What stands in the index for a message. */
 export function indexed({ siteId, text, beside: found }: Findable): string {

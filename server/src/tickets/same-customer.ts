@@ -44,3 +44,7 @@ export const sameCustomerView = (rows: readonly Row[]): TicketView['sameCustomer
     outcomeScore: outcomeScore as number | null,
   })),
 });
+
+/** In SQL: the customer of the ticket ?2 of site ?1, where no other ticket is theirs. */
+export const onlyCustomerOf = `SELECT t.customer_id FROM tickets t WHERE t.site_id = ?1 AND t.id = ?2 AND t.customer_id IS NOT NULL
+ AND NOT EXISTS (SELECT 1 FROM tickets o WHERE o.site_id = ?1 AND o.customer_id = t.customer_id AND o.id <> ?2)`;

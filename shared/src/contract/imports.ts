@@ -4,7 +4,7 @@ import { dateOrders } from '../domain/imports/read-date.ts';
 import { page, pageQuery } from './pages.ts';
 import { leftOut } from './responses.ts';
 import { npsGroup } from './scores.ts';
-import { digits, line } from './text.ts';
+import { digits, id, line } from './text.ts';
 
 /** The kinds of files that are read. */
 const fileFormats = ['csv', 'xlsx', 'spreadsheetml', 'ndjson'] as const;
@@ -82,6 +82,21 @@ export const importResult = z.object({
     .array(leftOut.extend({ line: count }))
     .describe('of rows that are stored: what was cut or left out, since it was wrong'),
   passedOver,
+  mayCorrect: z
+    .array(
+      z.object({
+        line: count,
+        externalId: z.string(),
+        id: z.string().describe('of the stored answer; a row that is sent with `replaces` and this id corrects it'),
+        knownAs: z.array(z.string()).describe('all ids under which a file may hold that answer'),
+        field: z.string().nullable().describe('the one in which they differ; null for none'),
+        was: z.string(),
+        becomes: z.string(),
+      }),
+    )
+    .describe(
+      'of a dry run, its first thousand: new rows without ids of their own which stored answers of the same `source` are like',
+    ),
   stopped: z.boolean().describe('nothing was stored, since more was refused than `mostRefused` allows'),
   dryRun: z.boolean(),
   import: z.string().nullable().describe('its id, by which it can be undone; null where nothing was stored'),
@@ -152,6 +167,9 @@ export type ImportInspection = z.infer<typeof importInspection>;
 
 const short = z.string().max(200);
 
+const corrections = ['replace', 'refuse'] as const;
+export type Corrections = (typeof corrections)[number];
+
 /** How a file is to be understood; what is left out is found out. */
 const understanding = {
   map: z.string().max(4000).optional().describe('which column becomes which field, see docs/guide/import.md'),
@@ -166,6 +184,12 @@ const understanding = {
   scale: short.optional().describe('of the source, from worst to best: 0-10, or csat=1-10,ces=7-1'),
   values: z.string().max(4000).optional().describe('what single values mean: Good=5,"So, so"=3'),
   source: short.optional().describe('tells equal rows of this source from those of another'),
+  corrections: z
+    .enum(corrections)
+    .optional()
+    .describe(
+      'of imported answers that a file says otherwise: `replace` them or `refuse` the rows. Left out: replace those whose id is of the source itself',
+    ),
 };
 
 /** Query of `POST …/import-inspections`. */
@@ -208,7 +232,11 @@ export type ImportOpening = z.infer<typeof importOpening>;
  * none, or that the file had it before.
  */
 export const pieceLine = z.union([
-  z.strictObject({ line: count.min(1), answer: z.record(z.string(), z.unknown()) }),
+  z.strictObject({
+    line: count.min(1),
+    answer: z.record(z.string(), z.unknown()),
+    replaces: id.optional().describe('of the stored answer that it is, corrected'),
+  }),
   z.strictObject({
     line: count.min(1),
     refused: z.strictObject({ field: short, trouble, value: z.string().max(1_000) }),
@@ -217,8 +245,13 @@ export const pieceLine = z.union([
 ]);
 export type PieceLine = z.infer<typeof pieceLine>;
 
-/** Query of a piece: `dryRun=true` checks it and stores nothing; the import need not be there then. */
-export const pieceQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() });
+/** Query of a piece: `dryRun=true` checks it and stores nothing; the import need not be there then, and what its choices would say stands here. */
+export const pieceQuery = z.strictObject({
+  dryRun: z.enum(['true', 'false']).optional(),
+  corrections: understanding.corrections,
+  source: understanding.source,
+});
+export type PieceQuery = z.infer<typeof pieceQuery>;
 
 /** Body of `PUT …/imports/:importId/completion`: all pieces have been sent. */
 export const importCompletion = z.strictObject({ passedOver });

@@ -2,6 +2,7 @@ import { hashText } from '../domain/hash.ts';
 import { isNoValue } from '../domain/imports/no-value.ts';
 import { answersOfRow } from './answers-of-row.ts';
 import type { ImportRow } from './import-row.ts';
+import { rowId } from './row-id.ts';
 import { cellsByName, isSum, valueOf } from './row-values.ts';
 import type { PassedOver } from './passed-over.ts';
 import { leftOutAs } from './presets/left-out-rows.ts';
@@ -51,5 +52,5 @@ async function ownId(source: string, cells: readonly string[], seen: Map<string,
   const hash = (await hashText(JSON.stringify(source === '' ? cells : [source, cells]))).slice(0, 32);
   const nth = (seen.get(hash) ?? 0) + 1;
   seen.set(hash, nth);
-  return `row:${hash}:${nth}`;
+  return rowId(hash, nth);
 }

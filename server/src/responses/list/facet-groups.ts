@@ -1,9 +1,8 @@
 import type { InStatement } from '@libsql/client';
-import type { SqlText } from '../../base/db/sql-text.ts';
 import { indexText, scopedTerms } from '@huiyin/shared/domain/text/search-terms';
 import { utcMidnight } from '@huiyin/shared/domain/time/days';
 import { counted, countedColumns, type StoredCounted } from '../counted-answers.ts';
-import { ofJson } from '../prepare-response.ts';
+import { ofJson, type ResponseRow } from '../prepare-response.ts';
 import { facetsOf } from './facets.ts';
 
 const dayMs = 86_400_000;
@@ -12,10 +11,10 @@ const dayMs = 86_400_000;
 export const dayNumber = (day: string): number => utcMidnight(day) / dayMs;
 
 /** An answer as it is indexed. */
-export type Stored = StoredCounted & { comment: string | null };
+export type Stored = StoredCounted & Pick<ResponseRow, 'comment' | 'bodyHash'>;
 
 /** In SQL: answers as they are indexed. */
-export const someRows = `SELECT ${countedColumns}, comment FROM responses`;
+export const someRows = `SELECT ${countedColumns}, comment, body_hash AS bodyHash FROM responses`;
 
 /** A facet with the answers that have it: site, name, series, value, bucket, left out, how many, and moment, seq and day of each. */
 export type Group = [string, string, string, string, number, number, number, [number, number, number][]];
@@ -52,29 +51,31 @@ export const facetsOfGroups = `json_each(?1) g CROSS JOIN answer_facets f ON f.s
  CROSS JOIN json_each(g.value, '$[7]') a`;
 
 /** What makes answers found by their facets. One that has gone meanwhile is not. */
-export const addFacets = (rows: readonly Stored[]): InStatement[] =>
-  addGroupsIf(groupedByFacet(rows), { sql: 'true', args: [] });
+export const addFacets = (rows: readonly Stored[]): InStatement[] => addGroupsIf(groupedByFacet(rows), 'true');
 
-/** The same of answers that are grouped, where a condition holds; what it stands for begins with ?2. */
-export function addGroupsIf(groups: readonly Group[], only: SqlText): InStatement[] {
-  const args = [JSON.stringify(groups), ...only.args];
+/** The same of answers that are grouped, of the groups `g` for which a condition in SQL holds. */
+export function addGroupsIf(groups: readonly Group[], only: string): InStatement[] {
+  const args = [JSON.stringify(groups)];
   return [
     {
       sql: `INSERT INTO answer_facets (site_id, name, series, value, bucket, left_out, n)
- SELECT ${columnsOfGroup('g')} FROM json_each(?1) g WHERE ${only.sql} ON CONFLICT DO UPDATE SET n = n + excluded.n`,
+ SELECT ${columnsOfGroup('g')} FROM json_each(?1) g WHERE ${only} ON CONFLICT DO UPDATE SET n = n + excluded.n`,
       args,
     },
     {
       sql: `INSERT INTO facet_answers (facet, occurred_at, seq, day)
  SELECT f.id, a.value->>0, a.value->>1, a.value->>2 FROM ${facetsOfGroups}
- WHERE ${only.sql} AND EXISTS (SELECT 1 FROM responses r WHERE r.seq = a.value->>1)`,
+ WHERE ${only} AND EXISTS (SELECT 1 FROM responses r WHERE r.seq = a.value->>1)`,
       args,
     },
   ];
 }
 
 /** What makes answers found by their words. */
-export function addWords(rows: readonly Stored[]): InStatement[] {
+export const addWords = (rows: readonly Stored[]): InStatement[] => addWordsIf(rows, 'true');
+
+/** The same of the answers `r` for which a condition in SQL holds. */
+export function addWordsIf(rows: readonly Stored[], only: string): InStatement[] {
   const terms = rows.flatMap((row) => {
     const said = indexText(saidIn(row));
     return said === '' ? [] : [[row.seq, scopedTerms(row.siteId, said)]];
@@ -82,14 +83,14 @@ export function addWords(rows: readonly Stored[]): InStatement[] {
   if (terms.length === 0) return [];
   return [
     {
-      sql: `INSERT INTO answer_search (rowid, text) SELECT r.seq, t.value->>1 FROM json_each(?) t CROSS JOIN responses r ON r.seq = t.value->>0`,
+      sql: `INSERT INTO answer_search (rowid, text) SELECT r.seq, t.value->>1 FROM json_each(?) t CROSS JOIN responses r ON r.seq = t.value->>0 WHERE ${only}`,
       args: [JSON.stringify(terms)],
     },
   ];
 }
 
 /** What was said in words: the comment, and answers to questions. */
-function saidIn({ comment, answers }: Stored): string {
+export function saidIn({ comment, answers }: Pick<Stored, 'comment' | 'answers'>): string {
   const said = Object.values(ofJson<Record<string, unknown>>(answers) ?? {});
   return [comment, ...said].filter((one) => typeof one === 'string').join('\n');
 }

@@ -46,13 +46,14 @@ export async function indexedUpTo(db: Deps['db']): Promise<number | null> {
   return value === undefined ? null : Number(value);
 }
 
-/** Complaints may be said to be about something else while they are indexed. */
-function areStillAbout(rows: readonly Stored[]): Statement[] {
-  const about = rows.flatMap(({ kind, seq, category }) => (kind === 'complaint' ? [[seq, category]] : []));
-  if (about.length === 0) return [];
-  const sql =
-    'NOT EXISTS (SELECT 1 FROM json_each(?) j JOIN responses r ON r.seq = j.value->>0 WHERE r.category IS NOT j.value->>1)';
-  return [onlyWhile(indexedFact, { sql, args: [JSON.stringify(about)] })];
+/** Complaints may be said to be about something else while they are indexed, and what was imported be corrected. */
+function areAsRead(rows: readonly Stored[]): Statement[] {
+  const some = rows.filter(({ kind, channel }) => kind === 'complaint' || channel === 'import');
+  if (some.length === 0) return [];
+  const read = some.map(({ seq, category, bodyHash }) => [seq, category, bodyHash]);
+  const sql = `NOT EXISTS (SELECT 1 FROM json_each(?) j JOIN responses r ON r.seq = j.value->>0
+ WHERE r.category IS NOT j.value->>1 OR r.body_hash <> j.value->>2)`;
+  return [onlyWhile(indexedFact, { sql, args: [JSON.stringify(read)] })];
 }
 
 /** Indexes the next answers, and gives how many; 0 where another process did. */
@@ -65,7 +66,7 @@ export async function indexNext({ db, clock }: Pick<Deps, 'db' | 'clock'>, most:
   try {
     await db.write([
       moveFactOnly(indexedFact, String(rows.at(-1)!.seq), String(upTo)),
-      ...areStillAbout(rows),
+      ...areAsRead(rows),
       ...addFacets(rows),
       ...addWords(rows),
     ]);

@@ -17,4 +17,13 @@ export const ofImports = {
     ['responses', 'everything', 'visitors'],
     z.strictObject({ ...named, kept: z.int().describe('answers that stayed, since staff had dealt with them') }),
   ),
+  'answers.corrected': event(
+    'site',
+    ['responses'],
+    z.strictObject({
+      answers: z.int(),
+      importId: z.string(),
+      undone: z.literal(true).optional().describe('they are again what they were before that import'),
+    }),
+  ),
 };

@@ -45,6 +45,7 @@ export const ofTickets: { [T in Exclude<keyof TicketEventData, 'ticket.categoriz
     'ticket.unsnoozed': ticket,
     'ticket.tagged': tagging,
     'ticket.untagged': tagging,
+    'ticket.corrected': onTicket({ undone: z.literal(true).optional().describe('the import was taken back') }),
     'ticket.made_ahead': ticket,
     'mail.failed': ticket,
     'outcome.rated': onTicket({ score: z.int() }),

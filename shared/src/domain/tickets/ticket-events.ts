@@ -42,6 +42,8 @@ export interface TicketEventData {
   /** Which tags it has since, and which it has no longer. */
   'ticket.tagged': Tagging;
   'ticket.untagged': Tagging;
+  /** An import says otherwise what the customer said. `undone`: that import was taken back. */
+  'ticket.corrected': { readonly undone?: true | undefined };
   'ticket.made_ahead': Nothing;
   'mail.failed': Nothing;
   /** `score`: 1–5. */

@@ -19,6 +19,7 @@ export const words: HistoryBook = {
       as === 'duplicate' ? `${who}取消了与 ${other} 的重复标记` : `${who}取消了 ${other} 的重复标记`,
     'ticket.snoozed': (who, until) => `${who}稍后处理，${until}再提醒`,
     'ticket.unsnoozed': (who) => `${who}取消了稍后处理`,
+    'ticket.corrected': (who) => `${who}通过导入更正了客户的内容`,
     'ticket.categorized': (who, from, to) =>
       !from ? `${who}把分类设为“${to}”` : to ? `${who}把分类从“${from}”改为“${to}”` : `${who}移除了分类“${from}”`,
     'ticket.tagged': (who, tags) => `${who}添加了标签：${tags}`,

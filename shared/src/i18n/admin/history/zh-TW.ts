@@ -19,6 +19,7 @@ export const words: HistoryBook = {
       as === 'duplicate' ? `${who}取消了與 ${other} 的重複標記` : `${who}取消了 ${other} 的重複標記`,
     'ticket.snoozed': (who, until) => `${who}稍後處理，${until}再提醒`,
     'ticket.unsnoozed': (who) => `${who}取消了稍後處理`,
+    'ticket.corrected': (who) => `${who}透過匯入更正了客戶的內容`,
     'ticket.categorized': (who, from, to) =>
       !from
         ? `${who}把分類設為「${to}」`

@@ -1,0 +1,69 @@
+import type { ImportResult } from '@huiyin/shared/contract/imports';
+import { findsNearEqual, type Compared } from '@huiyin/shared/files/corrections/near-equal';
+import { isRowId } from '@huiyin/shared/files/row-id';
+import { shown } from '@huiyin/shared/domain/text/shown';
+import type { Call } from '../base/call.ts';
+import { answersAt } from '../responses/answers-of-import.ts';
+import { ofJson } from '../responses/prepare-response.ts';
+import type { Content } from '../responses/replace-answers.ts';
+import type { GoodRow } from './check-row.ts';
+import { idsSentAs } from './read-corrections.ts';
+
+const mostTold = 1_000;
+const mostOfRow = 50;
+const mostLookedAt = 5_000;
+
+/** A stored answer that a row without an id of its own may be. */
+export type MayCorrect = ImportResult['mayCorrect'][number];
+
+const sameSource = `SELECT id FROM imports WHERE site_id = ? AND choices->>'source' = ? AND state <> 'undone' ORDER BY opened_at DESC LIMIT 200`;
+
+/**
+ * Of new rows whose ids are made of what they say: the stored answers of the same source, kind, survey and moment that say the same but for one
+ * field at most. Up to 5,000 stored ones are looked at, and 1,000 told; a row that may be more than 50 is told of none. What was given at another moment is not found.
+ */
+export async function mayCorrect({ db, site }: Call, source: string, rows: readonly GoodRow[]): Promise<MayCorrect[]> {
+  const made = rows.filter(({ externalId }) => isRowId(externalId));
+  if (source === '' || made.length === 0) return [];
+  const imports = (await db.query(sameSource, [site.id, source])).map(({ id }) => id as string);
+  if (imports.length === 0) return [];
+  const moments = [...new Set(made.map(({ prepared }) => prepared.row.occurredAt))];
+  const stored = await answersAt(db, site.id, { moments, imports, most: mostLookedAt });
+  const found = findsNearEqual(stored.map((row) => ({ stored: row, ...saidIn(row) })));
+  const told = made
+    .flatMap(({ line, externalId, prepared: { row } }) => {
+      const may = found(saidIn(row));
+      if (may.length > mostOfRow) return [];
+      return may.map(({ stored: { id }, difference }) => ({
+        line,
+        externalId,
+        id,
+        field: difference?.field ?? null,
+        was: shown(difference?.was ?? ''),
+        becomes: shown(difference?.becomes ?? ''),
+      }));
+    })
+    .slice(0, mostTold);
+  const sentAs = await idsSentAs(
+    db,
+    told.map(({ id }) => id),
+  );
+  return told.map((one) => ({ ...one, knownAs: [one.id, ...(sentAs.get(one.id) ?? [])] }));
+}
+
+type Said = Content & { kind: string };
+
+/** What an answer says, by the fields of an import; near-equal ones share kind, survey and moment. */
+function saidIn(row: Said): Compared {
+  const { kind, survey, score, comment, category, language, page, touchpoint, occurredAt } = row;
+  const plain = { score, comment, category, locale: language, page, touchpoint };
+  const nested = (['contact', 'attributes', 'answers'] as const).flatMap((outer) =>
+    Object.entries(ofJson<Record<string, unknown>>(row[outer]) ?? {}).map(
+      ([inner, value]) => [`${outer}.${inner}`, typeof value === 'string' ? value : JSON.stringify(value)] as const,
+    ),
+  );
+  const said = Object.entries(plain).flatMap(([field, value]) =>
+    value === null ? [] : [[field, String(value)] as const],
+  );
+  return { shares: JSON.stringify([kind, survey, occurredAt]), said: Object.fromEntries([...said, ...nested]) };
+}

@@ -1,0 +1,56 @@
+import type { Db } from '../base/db/db.ts';
+import type { Said } from '../intake/replace-responses.ts';
+
+/** That an import corrected an answer, and what it was before; those of one answer follow each other by their `seq`. */
+export interface CorrectionMade {
+  seq: number;
+  responseId: string;
+  importId: string;
+  before: Said;
+}
+
+const columns = 'c.seq, c.response_id AS responseId, c.import_id AS importId, c.before';
+
+const made = (rows: readonly object[]): CorrectionMade[] =>
+  (rows as (Omit<CorrectionMade, 'before'> & { before: string })[]).map((row) => ({
+    ...row,
+    before: JSON.parse(row.before) as Said,
+  }));
+
+/** What imports corrected of these answers, by their ids, oldest first. */
+export async function correctionsOf(db: Db, ids: readonly string[]): Promise<Map<string, CorrectionMade[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.query(
+    `SELECT ${columns} FROM json_each(?) j CROSS JOIN corrected_answers c ON c.response_id = j.value ORDER BY c.seq`,
+    [JSON.stringify(ids)],
+  );
+  return Map.groupBy(made(rows), ({ responseId }) => responseId);
+}
+
+/** Some answers that an import corrected. */
+export const correctedBy = async (db: Db, importId: string, most: number): Promise<CorrectionMade[]> =>
+  made(await db.query(`SELECT ${columns} FROM corrected_answers c WHERE c.import_id = ? LIMIT ${most}`, [importId]));
+
+/** Of these ids that rows have, those that mean stored answers of a site with other ids, with these. */
+export async function answersSentAs(db: Db, siteId: string, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.query(
+    `SELECT c.sent_as AS id, c.response_id AS responseId FROM json_each(?2) j
+ CROSS JOIN corrected_answers c ON c.site_id = ?1 AND c.sent_as = j.value`,
+    [siteId, JSON.stringify(ids)],
+  );
+  return new Map(rows.map(({ id, responseId }) => [id as string, responseId as string]));
+}
+
+/** Of some answers, by their ids, the other ids that rows have which mean them. */
+export async function idsSentAs(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = (await db.query(
+    `SELECT DISTINCT c.response_id AS responseId, c.sent_as AS id FROM json_each(?) j
+ CROSS JOIN corrected_answers c ON c.response_id = j.value WHERE c.sent_as IS NOT NULL`,
+    [JSON.stringify(ids)],
+  )) as unknown as { responseId: string; id: string }[];
+  const found = new Map<string, string[]>();
+  for (const { responseId, id } of rows) found.set(responseId, [...(found.get(responseId) ?? []), id]);
+  return found;
+}

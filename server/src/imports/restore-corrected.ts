@@ -1,0 +1,76 @@
+import type { Call } from '../base/call.ts';
+import type { Db, Statement } from '../base/db/db.ts';
+import { did, isRefused, onlyWhere } from '../base/events/record-event.ts';
+import { isTaken } from '../base/db/db.ts';
+import { replacing, storedResponses, type Replacement } from '../intake/replace-responses.ts';
+import { giveToImport } from '../responses/answers-of-import.ts';
+import { correctedBy, correctionsOf, type CorrectionMade } from './read-corrections.ts';
+
+const mostAtOnce = 200;
+
+/**
+ * Makes some answers that an import corrected what they were before, at most 200 in one transaction. What a later import has corrected since says
+ * what that one says, and becomes what it was before both once that is undone. Gives whether there may be more: others may have been faster too.
+ */
+export async function restoreCorrected(call: Call, importId: string): Promise<boolean> {
+  const some = await correctedBy(call.db, importId, mostAtOnce);
+  if (some.length === 0) return false;
+  const ids = some.map(({ responseId }) => responseId);
+  const [stored, made] = await Promise.all([storedResponses(call.db, call.site.id, ids), correctionsOf(call.db, ids)]);
+  const laterThan = (one: CorrectionMade) => made.get(one.responseId)?.find(({ seq }) => seq > one.seq);
+  const overtaken = some.flatMap((one) => {
+    const later = laterThan(one);
+    return later ? [{ one, later }] : [];
+  });
+  const back = some.flatMap((one): Replacement[] => {
+    const its = stored.get(one.responseId);
+    return its && !laterThan(one) ? [{ stored: its, says: one.before }] : [];
+  });
+  try {
+    await call.write([
+      areStillMade([...some, ...overtaken.map(({ later }) => later)]),
+      ...(await replacing(call, back, { undone: true })),
+      wereBefore(overtaken),
+      forget(some),
+      did('answers.corrected', call.site, { answers: back.length, importId, undone: true }),
+    ]);
+  } catch (error) {
+    if (!isRefused(error) && !isTaken(error, 'events.subject_id')) throw error;
+  }
+  return true;
+}
+
+/** Of these answers, by their ids, those that an import has corrected, with the first that did. */
+export async function correctedSince(db: Db, ids: readonly string[]): Promise<Map<string, CorrectionMade>> {
+  const made = await correctionsOf(db, ids);
+  return new Map([...made].map(([id, [first]]) => [id, first!]));
+}
+
+/** The statements by which answers belong to the import that corrected them first: the one that brought them is undone, and knew them otherwise. */
+export const giveToCorrecting = (first: readonly CorrectionMade[]): Statement[] => [
+  areStillMade(first),
+  giveToImport(first.map(({ responseId, importId }) => [responseId, importId])),
+  forget(first),
+];
+
+/** In SQL: forgets what answers were before; `answers` selects their ids. */
+export const forgetCorrectionsOf = (answers: string): string =>
+  `DELETE FROM corrected_answers WHERE response_id IN (${answers})`;
+
+const seqsOf = (made: readonly CorrectionMade[]): string => JSON.stringify(made.map(({ seq }) => seq));
+
+/** The transaction fails where another one is undone meanwhile. */
+function areStillMade(made: readonly CorrectionMade[]): Statement {
+  const sql = '(SELECT count(*) FROM corrected_answers WHERE seq IN (SELECT value FROM json_each(?))) = ?';
+  return onlyWhere({ sql, args: [seqsOf(made), new Set(made.map(({ seq }) => seq)).size] });
+}
+
+const wereBefore = (overtaken: readonly { one: CorrectionMade; later: CorrectionMade }[]): Statement => ({
+  sql: 'UPDATE corrected_answers SET before = j.value->>1 FROM json_each(?) j WHERE corrected_answers.seq = j.value->>0',
+  args: [JSON.stringify(overtaken.map(({ one, later }) => [later.seq, JSON.stringify(one.before)]))],
+});
+
+const forget = (made: readonly CorrectionMade[]): Statement => ({
+  sql: 'DELETE FROM corrected_answers WHERE seq IN (SELECT value FROM json_each(?))',
+  args: [seqsOf(made)],
+});

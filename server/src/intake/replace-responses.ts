@@ -1,0 +1,134 @@
+import type { Contact } from '@huiyin/shared/contract/responses';
+import type { Call } from '../base/call.ts';
+import type { Db, Statement } from '../base/db/db.ts';
+import { allOf } from '../base/db/sql-text.ts';
+import { restateMoments } from '../base/events/acted-on.ts';
+import { did, onlyWhere, type Did } from '../base/events/record-event.ts';
+import { moveInCounts } from '../metrics/add-to-counts.ts';
+import type { Cell } from '../metrics/cells.ts';
+import { countCells } from '../responses/count-cells.ts';
+import { counted } from '../responses/counted-answers.ts';
+import { foundBy } from '../responses/found-by.ts';
+import { ofJson } from '../responses/prepare-response.ts';
+import type { Row } from '../responses/read-responses.ts';
+import { answersStored, areAsStored, contentOf, replaceAnswers, type Content } from '../responses/replace-answers.ts';
+import { correctFirstMessages } from '../threads/correct-first-messages.ts';
+import { chosenCategory } from '../tickets/chosen-category.ts';
+import {
+  categoryNow,
+  correctTickets,
+  dealtWith,
+  openingOf,
+  ticketsAreAsRead,
+  type Opening,
+} from '../tickets/correct-tickets.ts';
+import { countFirstReplies, type Steps } from '../tickets/first-replies.ts';
+import { ticketsWith, type Ticket } from '../tickets/read-ticket.ts';
+import { customerIn } from './submit-response.ts';
+
+/** What an imported answer says, its category as its customer chose it, and how the ticket stands that it opened; null of a rating. */
+export interface Said {
+  answer: Content;
+  opening: Opening | null;
+}
+
+/** A stored answer with the ticket it opened. */
+export interface StoredResponse {
+  row: Row;
+  ticket: Ticket | null;
+  /** Whether anybody has done something to the ticket since it was opened. */
+  isDealtWith: boolean;
+}
+
+/** Another thing that a stored answer says from now on. */
+export interface Replacement {
+  stored: StoredResponse;
+  says: Said;
+}
+
+/** Those of some answers that are stored on a site, by their ids. */
+export async function storedResponses(
+  db: Db,
+  siteId: string,
+  ids: readonly string[],
+): Promise<Map<string, StoredResponse>> {
+  const rows = await answersStored(db, siteId, ids);
+  const complaints = [...rows.values()].flatMap(({ id, kind }) => (kind === 'complaint' ? id : []));
+  const [tickets, dealt] = await Promise.all([ticketsWith(db, complaints), dealtWith(db, siteId, complaints)]);
+  return new Map(
+    [...rows].map(([id, row]) => [id, { row, ticket: tickets.get(id) ?? null, isDealtWith: dealt.has(id) }]),
+  );
+}
+
+/** What a stored answer says now, so that it can say so again. */
+export const saidBy = ({ row, ticket }: StoredResponse): Said => ({
+  answer: { ...contentOf(row), ...(ticket && { category: chosenCategory(ticket) }) },
+  opening: ticket && openingOf(ticket),
+});
+
+/**
+ * What is written, in one transaction, so that stored answers say something else under their ids: rows, counts, what they are listed and found
+ * by, their tickets with their first message. Of a ticket that somebody has dealt with stays what they read: its message, when it was opened,
+ * how it stands. The transaction fails with what `isRefused` tells, or for `events.subject_id`, where one is no longer as it was read.
+ */
+export async function replacing(
+  { db, now }: Pick<Call, 'db' | 'now'>,
+  all: readonly Replacement[],
+  { undone }: { undone?: true } = {},
+): Promise<(Statement | Did)[]> {
+  const moved = all.map(({ stored: { row, ticket }, says: { answer } }) => {
+    const category = ticket ? categoryNow(ticket, answer.category) : answer.category;
+    return { before: row, after: { ...row, ...answer, category } };
+  });
+  const opened = all.flatMap(correctionOf);
+  const steps: Steps = new Map(
+    opened.flatMap(({ ticket: { id, firstReplyStep } }) => (firstReplyStep === null ? [] : [[id, firstReplyStep]])),
+  );
+  const messages = opened.map(({ id, opened: anew, foundBy: found }) => ({
+    id,
+    said: anew && { text: anew.text, at: anew.openedAt },
+    foundBy: found,
+  }));
+  return [
+    onlyWhere(
+      allOf(areAsStored(moved.map(({ before }) => before)), ticketsAreAsRead(opened.map(({ ticket }) => ticket))),
+    ),
+    ...moveInCounts(
+      cellsOf(
+        moved.map(({ before }) => before),
+        steps,
+      ),
+      cellsOf(
+        moved.map(({ after }) => after),
+        steps,
+      ),
+    ),
+    ...replaceAnswers(moved),
+    ...correctTickets(opened, now),
+    ...(await correctFirstMessages(db, messages)),
+    restateMoments(
+      'ticket.opened',
+      opened.flatMap(({ id, opened: anew }) => (anew ? [[id, anew.openedAt]] : [])),
+    ),
+    ...opened.map(({ ticket: { id, number, revision } }) => ({
+      ...did('ticket.corrected', { id }, { number, undone }),
+      revision: revision + 1,
+    })),
+  ];
+}
+
+function cellsOf(rows: readonly Row[], steps: Steps): Cell[] {
+  const answers = rows.map(counted);
+  return [...countCells(answers), ...countFirstReplies(answers, steps)];
+}
+
+/** What becomes of the ticket that an answer opened. */
+function correctionOf({ stored: { ticket, isDealtWith }, says: { answer, opening } }: Replacement) {
+  if (!ticket) return [];
+  const { category, comment, contact } = answer;
+  const anew = opening && !isDealtWith ? { ...opening, text: comment ?? '' } : null;
+  const found = foundBy({ ...answer, category: categoryNow(ticket, category) });
+  return [
+    { id: ticket.id, ticket, category, customer: customerIn(ofJson<Contact>(contact)), opened: anew, foundBy: found },
+  ];
+}

@@ -1,0 +1,59 @@
+import { and, inArray, sql } from 'drizzle-orm';
+import type { Db, Statement } from '../base/db/db.ts';
+import type { SqlText } from '../base/db/sql-text.ts';
+import { moveFacets, moveWords, type Moved } from './list/move-index.ts';
+import type { Row } from './read-responses.ts';
+import { responses } from './tables.ts';
+
+const said = [
+  'survey',
+  'surveyVersion',
+  'score',
+  'comment',
+  'answers',
+  'category',
+  'contact',
+  'page',
+  'language',
+  'attributes',
+  'touchpoint',
+  'marks',
+  'leftOut',
+  'occurredAt',
+  'day',
+  'hour',
+  'bodyHash',
+] as const satisfies (keyof Row)[];
+
+/** What an imported answer says, and when it was given. Whose it is, its kind and how it came stay as they are. */
+export type Content = Pick<Row, (typeof said)[number]>;
+
+/** What an answer says. */
+export const contentOf = (row: Content): Content =>
+  Object.fromEntries(said.map((column) => [column, row[column]])) as unknown as Content;
+
+/** Those of some answers that are stored on a site, by their ids. */
+export async function answersStored(db: Db, siteId: string, ids: readonly string[]): Promise<Map<string, Row>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.read
+    .select()
+    .from(responses)
+    .where(and(sql`+${responses.siteId} = ${siteId}`, inArray(responses.id, [...ids])));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** That answers are still as they were read: none has gone, is corrected, or is about something else. */
+export const areAsStored = (rows: readonly Row[]): SqlText => ({
+  sql: `NOT EXISTS (SELECT 1 FROM json_each(?) j LEFT JOIN responses r ON r.id = j.value->>0
+ WHERE r.body_hash IS NOT j.value->>1 OR r.category IS NOT j.value->>2)`,
+  args: [JSON.stringify(rows.map(({ id, bodyHash, category }) => [id, bodyHash, category]))],
+});
+
+const replace = `UPDATE responses SET ${said.map((column, i) => `${responses[column].name} = j.value->>${i + 1}`).join(', ')}
+FROM json_each(?) j WHERE responses.id = j.value->>0`;
+
+/** The statements by which stored answers say something else from now on, and are found by it. Counts are others'. */
+export function replaceAnswers(all: readonly Moved<Row>[]): Statement[] {
+  const rows = all.map(({ after }) => [after.id, ...said.map((column) => after[column])]);
+  return [{ sql: replace, args: [JSON.stringify(rows)] }, ...moveFacets(all), ...moveWords(all)];
+}

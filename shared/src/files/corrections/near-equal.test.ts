@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { findsNearEqual, type SaidFields } from './near-equal.ts';
+
+const stored = { score: '4', comment: 'Late', 'contact.email': 'a@x.example' };
+
+it.each<[string, SaidFields, unknown[]]>([
+  ['the same', { ...stored }, [null]],
+  ['the same in another order', Object.fromEntries(Object.entries(stored).toReversed()), [null]],
+  ['another score', { ...stored, score: '2' }, [{ field: 'score', was: '4', becomes: '2' }]],
+  ['a field less', { score: '4', comment: 'Late' }, [{ field: 'contact.email', was: 'a@x.example', becomes: '' }]],
+  ['a field more', { ...stored, page: '/a' }, [{ field: 'page', was: '', becomes: '/a' }]],
+  ['two others', { ...stored, score: '2', comment: 'Torn' }, []],
+  ['one other, and one more', { ...stored, score: '2', page: '/a' }, []],
+  ['one for another', { score: '4', comment: 'Late', 'contact.phone': '5550000' }, []],
+  ['nothing of it', { page: '/b' }, []],
+])('is told apart by one field at most: %s', (_, said, differences) => {
+  const found = findsNearEqual([{ stored: 'it', shares: 'csat', said: stored }]);
+  expect(found({ shares: 'nps', said })).toEqual([]);
+  expect(found({ shares: 'csat', said })).toEqual(differences.map((difference) => ({ stored: 'it', difference })));
+});
+
+it('finds each of several', () => {
+  const found = findsNearEqual([
+    { stored: 'one', shares: '', said: { score: '1' } },
+    { stored: 'two', shares: '', said: { score: '2' } },
+    { stored: 'none', shares: '', said: {} },
+  ]);
+  expect(
+    found({ shares: '', said: { score: '1' } }).map(({ stored: one, difference }) => [one, difference?.was]),
+  ).toEqual([
+    ['one', undefined],
+    ['two', '2'],
+    ['none', ''],
+  ]);
+});

@@ -1,0 +1,65 @@
+/** What an answer says by the names of the fields of an import, such as `score` or `contact.email`; what it says nothing of is left out. */
+export type SaidFields = Readonly<Record<string, string>>;
+
+/** An answer: what near-equal ones share, such as its kind and moment, and what else it says. */
+export interface Compared {
+  shares: string;
+  said: SaidFields;
+}
+
+/** The one field in which two answers differ, with what it was and what it becomes, `''` for nothing. */
+export interface Difference {
+  field: string;
+  was: string;
+  becomes: string;
+}
+
+/** A stored answer that a row may be: `difference` is null where it says the same. */
+export interface NearEqual<T> {
+  stored: T;
+  difference: Difference | null;
+}
+
+interface Place<T> extends Compared {
+  stored: T;
+  /** What is left out; null for nothing. */
+  without: string | null;
+}
+
+/**
+ * Finds, among stored answers, those that say the same as another one but for one field at most. Asks for as many steps as an answer has fields,
+ * however many are stored.
+ */
+export function findsNearEqual<T>(all: readonly (Compared & { stored: T })[]): (one: Compared) => NearEqual<T>[] {
+  const places = new Map<string, Place<T>[]>();
+  for (const one of all)
+    for (const without of leavingOut(one)) {
+      const key = keyOf(one, without);
+      const there = places.get(key);
+      if (there) there.push({ ...one, without });
+      else places.set(key, [{ ...one, without }]);
+    }
+
+  return (one) =>
+    leavingOut(one).flatMap((without) =>
+      (places.get(keyOf(one, without)) ?? []).flatMap((place) => nearEqual(place, one.said, without)),
+    );
+}
+
+const leavingOut = ({ said }: Compared): (string | null)[] => [null, ...Object.keys(said)];
+
+const keyOf = ({ shares, said }: Compared, without: string | null): string =>
+  JSON.stringify([
+    shares,
+    Object.entries(said)
+      .filter(([field]) => field !== without)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
+
+/** A field that only one of them has is left out of that one; a field of both, of both. */
+function nearEqual<T>({ stored, said: was, without }: Place<T>, said: SaidFields, left: string | null): NearEqual<T>[] {
+  if (without === null && left === null) return [{ stored, difference: null }];
+  const field = (left ?? without)!;
+  if (without !== null && left !== null && (without !== left || was[field] === said[field])) return [];
+  return [{ stored, difference: { field, was: was[field] ?? '', becomes: said[field] ?? '' } }];
+}
