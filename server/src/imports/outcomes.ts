@@ -19,17 +19,11 @@ export async function settled(
   correct: (others: readonly Other[]) => Promise<OtherOutcome[]>,
 ): Promise<Outcome[]> {
   const firsts = firstOfEach(rows);
-  const isFirst = (i: number) => firsts.get(idOf(rows[i]!)) === i;
-  const others = rows
-    .keys()
-    .filter((i) => isFirst(i) && stored[i] === 'taken')
-    .toArray();
+  const places = [...firsts.values()];
+  const others = places.filter((i) => stored[i] === 'taken');
   const decided = others.length > 0 ? await correct(others.map((i) => rows[i]!)) : [];
   const said = new Map<number, Outcome>(others.map((i, nth) => [i, decided[nth]!]));
-  const repeated = rows
-    .keys()
-    .filter((i) => isFirst(i) && stored[i] === 'repeated')
-    .toArray();
+  const repeated = places.filter((i) => stored[i] === 'repeated');
   for (const i of await correctedBefore(call, how, rows, repeated)) said.set(i, 'corrected');
 
   return rows.map((row, i) => {

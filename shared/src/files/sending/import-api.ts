@@ -1,4 +1,4 @@
-import type { ImportLine, ImportOpening, ImportResult, ImportView } from '../../contract/imports.ts';
+import type { ImportChoices, ImportLine, ImportOpening, ImportResult, ImportView } from '../../contract/imports.ts';
 import type { PassedOver } from '../passed-over.ts';
 
 /** The calls that an import of a site takes. Whatever each of them throws ends the import; it can be gone on with. */
@@ -6,7 +6,16 @@ export interface ImportApi {
   /** Imports of the same kind of file, newest first, 25 at most. */
   ofHeader(header: string): Promise<readonly ImportLine[]>;
   open(id: string, opening: ImportOpening): Promise<ImportView>;
-  /** Sends a piece whose first line is `line`, as NDJSON of `pieceLine`; in a dry run nothing is stored, and the import need not be there. */
-  send(id: string, line: number, ndjson: string, dryRun: boolean): Promise<ImportResult>;
+  /**
+   * Sends a piece whose first line is `line`, as NDJSON of `pieceLine`; in a dry run nothing is stored, and the import need not be there: `choices`
+   * of it are sent too.
+   */
+  send(
+    id: string,
+    line: number,
+    ndjson: string,
+    dryRun: boolean,
+    choices: Pick<ImportChoices, 'corrections' | 'source'>,
+  ): Promise<ImportResult>;
   finish(id: string, passedOver: PassedOver): Promise<ImportView>;
 }

@@ -83,7 +83,7 @@ function lineOf(row: ImportRow, before: ReturnType<SaidBefore['look']>): string 
   if ('trouble' in row) return refused(row.line, row);
   if (before === 'same') return said({ line: row.line, repeated: true });
   if (before === 'other') return refused(row.line, { field: 'externalId', trouble: 'taken', value: '' });
-  const answer = said({ line: row.line, answer: row.body });
+  const answer = said({ line: row.line, answer: row.body, replaces: row.replaces });
   return answer.length > longestRow ? refused(row.line, { field: 'row', trouble: 'too_long', value: answer }) : answer;
 }
 

@@ -2,6 +2,8 @@ import type { ImportResult } from '../../contract/imports.ts';
 import type { PassedOver } from '../passed-over.ts';
 import { createKinds, type Kind } from './kinds.ts';
 
+const mostToCorrect = 1_000;
+
 type RowError = ImportResult['errors'][number];
 type LeftOut = ImportResult['leftOut'][number];
 
@@ -17,6 +19,8 @@ export interface Progress extends Counts {
   /** Of what came since it was gone on with. */
   errors: readonly Kind<RowError>[];
   leftOut: readonly Kind<LeftOut>[];
+  /** New rows that may be stored answers; of a check, its first thousand. */
+  mayCorrect: ImportResult['mayCorrect'];
   /** Whether there are more kinds of these than are told. */
   isMore: boolean;
   /** Whether a part of the file could not be read. */
@@ -35,6 +39,7 @@ export function createTally(begin: Pick<Progress, 'phase' | 'of'>, there: Counts
   const sum = { ...there };
   const errors = createKinds<RowError>(({ field, trouble, message }) => `${field} ${trouble} ${message}`);
   const leftOut = createKinds<LeftOut>(({ field }) => field);
+  const mayCorrect: ImportResult['mayCorrect'] = [];
   return {
     add(result: ImportResult, cut: readonly LeftOut[]) {
       const { rows, stored, alreadyThere, corrected } = result;
@@ -43,6 +48,7 @@ export function createTally(begin: Pick<Progress, 'phase' | 'of'>, there: Counts
       sum.alreadyThere += alreadyThere;
       sum.corrected += corrected;
       sum.refused += rows - stored - alreadyThere - corrected;
+      mayCorrect.push(...result.mayCorrect.slice(0, mostToCorrect - mayCorrect.length));
       for (const error of result.errors) errors.add(error);
       for (const one of [...result.leftOut, ...cut]) leftOut.add(one);
     },
@@ -52,6 +58,7 @@ export function createTally(begin: Pick<Progress, 'phase' | 'of'>, there: Counts
       passedOver: { ...passedOver },
       errors: errors.list(),
       leftOut: leftOut.list(),
+      mayCorrect: [...mayCorrect],
       isMore: errors.isMore() || leftOut.isMore(),
       isTorn: errors.list().some(({ first }) => first.trouble === 'never_closed'),
     }),

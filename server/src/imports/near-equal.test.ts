@@ -1,0 +1,84 @@
+import { openAsBlob } from 'node:fs';
+import { join } from 'node:path';
+import type { ImportChoices, ImportResult } from '@huiyin/shared/contract/imports';
+import { correctingFile } from '@huiyin/shared/files/corrections/corrections';
+import { openImport } from '@huiyin/shared/files/open-import';
+import { nonePassedOver } from '@huiyin/shared/files/passed-over';
+import { sourceOf } from '@huiyin/shared/files/reading/source';
+import { expect, it } from 'vitest';
+import { system } from '../base/actor.ts';
+import type { Site } from '../base/site.ts';
+import { countDifferences } from '../intake/recount.ts';
+import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
+import { importRows } from './import-at-once.ts';
+import { restoreCorrected } from './restore-corrected.ts';
+
+const choices: ImportChoices = { map: 'occurredAt=day,csat=score,comment=comment', source: 'shop', scale: '1-5' };
+
+/** Sends a case as a table, first in a dry run; what is offered then is accepted where it is to be. */
+async function send(t: TestDb, site: Site, name: string, accept: boolean, how: ImportChoices = choices) {
+  const bytes = new Uint8Array(await (await openAsBlob(join(import.meta.dirname, 'cases', name))).arrayBuffer());
+  const opened = await openImport(
+    sourceOf(name, bytes, async () => undefined),
+    how,
+  );
+  const { file, offered, accept: take } = correctingFile(opened, site.id);
+  const call = async (dryRun: boolean) => {
+    const rows = await Array.fromAsync(file.rows(nonePassedOver()));
+    const opening = { file: name, bytes: 0, fingerprint: '', header: '', choices: {}, answers: rows.length };
+    const { corrections, source } = how;
+    return importRows(t.call(site), rows, {
+      dryRun,
+      corrections,
+      source,
+      opening: { ...opening, choices: { source } },
+    });
+  };
+  const pairs = await offered((await call(true)).mayCorrect);
+  if (accept) take(pairs);
+  const planned = await call(true);
+  const result: ImportResult = await call(false);
+  expect({ ...planned, mayCorrect: [], import: result.import, dryRun: false }).toEqual(result);
+  return { pairs: pairs.map(({ line, field, was, becomes }) => [line, field, was, becomes]), result };
+}
+
+const counted = (t: TestDb, site: Site) =>
+  t.db.query('SELECT kind, dimension, value, day, score, n FROM counts WHERE site_id = ? ORDER BY 1, 2, 3, 4, 5', [
+    site.id,
+  ]);
+
+it('a row without an id that differs from a stored one in a cell is offered for it: then the figures are those of the right file alone', async () => {
+  await using t = await openTestDb();
+  const [site, alone] = [await t.site(), await t.site()];
+  await send(t, site, '42-before-correction.csv', false);
+  const before = await counted(t, site);
+  const { pairs, result } = await send(t, site, '42-after-correction.csv', true);
+  expect(pairs).toEqual([[2, 'score', '1', '5']]);
+  expect(result).toMatchObject({ stored: 0, corrected: 1, alreadyThere: 11, errorCount: 0 });
+  await send(t, alone, '42-after-correction.csv', false);
+  expect(await counted(t, site)).toEqual(await counted(t, alone));
+
+  for (const name of ['42-before-correction.csv', '42-after-correction.csv']) {
+    const again = await send(t, site, name, true);
+    expect(again.result).toMatchObject({ stored: 0, corrected: 0, alreadyThere: 12, errorCount: 0 });
+  }
+  while (await restoreCorrected(t.call(site, system), result.import!));
+  expect(await counted(t, site)).toEqual(before);
+  expect(await countDifferences(t.db.query)).toEqual([]);
+});
+
+it('what is offered is stored beside the other where nobody accepts it', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  await send(t, site, '42-before-correction.csv', false);
+  expect((await send(t, site, '42-after-correction.csv', false)).result).toMatchObject({ stored: 1, corrected: 0 });
+});
+
+it('equal rows of two stores stay two, and none is offered for the other', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  const of = (source: string) => ({ map: 'occurredAt=day,csat=score', source, scale: '1-5' });
+  const first = await send(t, site, '37a-store-a-no-ids.csv', true, of('store a'));
+  const second = await send(t, site, '37b-store-b-no-ids.csv', true, of('store b'));
+  expect([second.pairs, second.result.stored, second.result.corrected]).toEqual([[], first.result.stored, 0]);
+});
