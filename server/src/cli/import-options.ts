@@ -37,6 +37,7 @@ export function readImportOptions(args: string[], environment: NodeJS.ProcessEnv
     scale: text,
     values: text,
     source: text,
+    corrections: text,
     status: text,
     inspect: flag,
     'dry-run': flag,
@@ -70,6 +71,7 @@ export function readImportOptions(args: string[], environment: NodeJS.ProcessEnv
       scale: values.scale,
       values: values.values,
       source: values.source,
+      corrections: values.corrections,
     }),
   };
 }

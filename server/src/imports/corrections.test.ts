@@ -49,7 +49,7 @@ async function begun(t: TestDb, site: Site): Promise<string> {
 }
 
 async function undo(t: TestDb, site: Site, importId: string): Promise<void> {
-  while (await restoreCorrected(t.call(site, system), importId));
+  while (await restoreCorrected(t.call(site, system), { id: importId }));
 }
 
 const rowsOf = async (t: TestDb, sql: string, ...args: string[]) =>

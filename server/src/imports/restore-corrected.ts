@@ -1,7 +1,6 @@
 import type { Call } from '../base/call.ts';
-import type { Db, Statement } from '../base/db/db.ts';
+import { isTaken, type Db, type Statement } from '../base/db/db.ts';
 import { did, isRefused, onlyWhere } from '../base/events/record-event.ts';
-import { isTaken } from '../base/db/db.ts';
 import { replacing, storedResponses, type Replacement } from '../intake/replace-responses.ts';
 import { giveToImport } from '../responses/answers-of-import.ts';
 import { correctedBy, correctionsOf, type CorrectionMade } from './read-corrections.ts';
@@ -12,8 +11,12 @@ const mostAtOnce = 200;
  * Makes some answers that an import corrected what they were before, at most 200 in one transaction. What a later import has corrected since says
  * what that one says, and becomes what it was before both once that is undone. Gives whether there may be more: others may have been faster too.
  */
-export async function restoreCorrected(call: Call, importId: string): Promise<boolean> {
-  const some = await correctedBy(call.db, importId, mostAtOnce);
+export async function restoreCorrected(
+  call: Call,
+  { id: importId }: { id: string },
+  most = mostAtOnce,
+): Promise<boolean> {
+  const some = await correctedBy(call.db, importId, Math.min(most, mostAtOnce));
   if (some.length === 0) return false;
   const ids = some.map(({ responseId }) => responseId);
   const [stored, made] = await Promise.all([storedResponses(call.db, call.site.id, ids), correctionsOf(call.db, ids)]);
@@ -52,10 +55,6 @@ export const giveToCorrecting = (first: readonly CorrectionMade[]): Statement[] 
   giveToImport(first.map(({ responseId, importId }) => [responseId, importId])),
   forget(first),
 ];
-
-/** In SQL: forgets what answers were before; `answers` selects their ids. */
-export const forgetCorrectionsOf = (answers: string): string =>
-  `DELETE FROM corrected_answers WHERE response_id IN (${answers})`;
 
 const seqsOf = (made: readonly CorrectionMade[]): string => JSON.stringify(made.map(({ seq }) => seq));
 
