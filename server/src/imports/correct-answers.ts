@@ -97,11 +97,12 @@ function outcomeOf(
   { importId, corrections }: Correcting,
 ): { outcome: 'corrected'; stored: StoredResponse } | { outcome: 'repeated' | 'taken' } {
   if (!stored || !isImported(stored) || stored.row.kind !== row.kind) return { outcome: 'taken' };
-  const isOwnRow = !isRowId(externalId);
-  if (!isOwnRow && made.some(({ before }) => before.answer.bodyHash === row.bodyHash)) return { outcome: 'repeated' };
-  // Two rows of one file under one id: nobody can tell which is right.
+  const isItsOwn = !isRowId(externalId);
   const isOfThisFile = stored.row.importId === importId || made.some((one) => one.importId === importId);
-  const isWanted = corrections === 'replace' || (corrections === undefined && (isOwnRow || replaces !== undefined));
+  const wasSo = made.some(({ before }) => before.answer.bodyHash === row.bodyHash);
+  if (wasSo && (isOfThisFile || !isItsOwn)) return { outcome: 'repeated' };
+  const isWanted = corrections === 'replace' || (corrections === undefined && (isItsOwn || replaces !== undefined));
+  // Of two rows of one file under one id nobody can tell which is right.
   return isWanted && !isOfThisFile ? { outcome: 'corrected', stored } : { outcome: 'taken' };
 }
 

@@ -2,7 +2,7 @@ import type { ImportResult } from '@huiyin/shared/contract/imports';
 import type { Call } from '../base/call.ts';
 import { isRefused } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
-import { previewResponses, type Preview } from '../responses/preview-responses.ts';
+import { previewResponses } from '../responses/preview-responses.ts';
 import { storeResponses } from '../intake/store-responses.ts';
 import { knownSite } from '../sites/site-directory.ts';
 import { checkRow, type CheckedRow, type GoodRow } from './check-row.ts';

@@ -1,10 +1,12 @@
 import type { ImportResult } from '@huiyin/shared/contract/imports';
-import { findsNearEqual, type Compared } from '@huiyin/shared/files/corrections/near-equal';
+import { nearEqualAnswers, type Compared, type NearEqual } from '@huiyin/shared/files/corrections/near-equal';
 import { isRowId } from '@huiyin/shared/files/row-id';
 import { shown } from '@huiyin/shared/domain/text/shown';
 import type { Call } from '../base/call.ts';
+import type { Db } from '../base/db/db.ts';
 import { answersAt } from '../responses/answers-of-import.ts';
 import { ofJson } from '../responses/prepare-response.ts';
+import type { Row } from '../responses/read-responses.ts';
 import type { Content } from '../responses/replace-answers.ts';
 import type { GoodRow } from './check-row.ts';
 import { idsSentAs } from './read-corrections.ts';
@@ -12,6 +14,8 @@ import { idsSentAs } from './read-corrections.ts';
 const mostTold = 1_000;
 const mostOfRow = 50;
 const mostLookedAt = 5_000;
+/** How many are looked at before others have their turn. */
+const slice = 250;
 
 /** A stored answer that a row without an id of its own may be. */
 export type MayCorrect = ImportResult['mayCorrect'][number];
@@ -22,28 +26,34 @@ const sameSource = `SELECT id FROM imports WHERE site_id = ? AND choices->>'sour
  * Of new rows whose ids are made of what they say: the stored answers of the same source, kind, survey and moment that say the same but for one
  * field at most. Up to 5,000 stored ones are looked at, and 1,000 told; a row that may be more than 50 is told of none. What was given at another moment is not found.
  */
-export async function mayCorrect({ db, site }: Call, source: string, rows: readonly GoodRow[]): Promise<MayCorrect[]> {
+export async function mayCorrect(call: Call, source: string, rows: readonly GoodRow[]): Promise<MayCorrect[]> {
   const made = rows.filter(({ externalId }) => isRowId(externalId));
   if (source === '' || made.length === 0) return [];
+  const { db, site, turn } = call;
   const imports = (await db.query(sameSource, [site.id, source])).map(({ id }) => id as string);
   if (imports.length === 0) return [];
   const moments = [...new Set(made.map(({ prepared }) => prepared.row.occurredAt))];
-  const stored = await answersAt(db, site.id, { moments, imports, most: mostLookedAt });
-  const found = findsNearEqual(stored.map((row) => ({ stored: row, ...saidIn(row) })));
-  const told = made
-    .flatMap(({ line, externalId, prepared: { row } }) => {
-      const may = found(saidIn(row));
-      if (may.length > mostOfRow) return [];
-      return may.map(({ stored: { id }, difference }) => ({
-        line,
-        externalId,
-        id,
-        field: difference?.field ?? null,
-        was: shown(difference?.was ?? ''),
-        becomes: shown(difference?.becomes ?? ''),
-      }));
-    })
-    .slice(0, mostTold);
+  const answers = nearEqualAnswers<Row>();
+  for (const [i, row] of (await answersAt(db, site.id, { moments, imports, most: mostLookedAt })).entries()) {
+    answers.add(row, saidIn(row));
+    if (i % slice === slice - 1) await turn();
+  }
+  const told: Omit<MayCorrect, 'knownAs'>[] = [];
+  for (const [i, row] of made.entries()) {
+    if (told.length >= mostTold) break;
+    const like = answers.like(saidIn(row.prepared.row));
+    if (like.length <= mostOfRow) told.push(...like.map((one) => offer(row, one)));
+    if (i % slice === slice - 1) await turn();
+  }
+  return withNames(db, told.slice(0, mostTold));
+}
+
+function offer({ line, externalId }: GoodRow, { stored, difference }: NearEqual<Row>): Omit<MayCorrect, 'knownAs'> {
+  const { field = null, was = '', becomes = '' } = difference ?? {};
+  return { line, externalId, id: stored.id, field, was: shown(was), becomes: shown(becomes) };
+}
+
+async function withNames(db: Db, told: readonly Omit<MayCorrect, 'knownAs'>[]): Promise<MayCorrect[]> {
   const sentAs = await idsSentAs(
     db,
     told.map(({ id }) => id),

@@ -2,6 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportChoices, ImportResult } from '@huiyin/shared/contract/imports';
 import { correctingFile } from '@huiyin/shared/files/corrections/corrections';
+import type { ImportRow } from '@huiyin/shared/files/import-row';
 import { openImport } from '@huiyin/shared/files/open-import';
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import { sourceOf } from '@huiyin/shared/files/reading/source';
@@ -24,7 +25,8 @@ async function send(t: TestDb, site: Site, name: string, accept: boolean, how: I
   );
   const { file, offered, accept: take } = correctingFile(opened, site.id);
   const call = async (dryRun: boolean) => {
-    const rows = await Array.fromAsync(file.rows(nonePassedOver()));
+    const rows: ImportRow[] = [];
+    for await (const row of file.rows(nonePassedOver())) rows.push(row);
     const opening = { file: name, bytes: 0, fingerprint: '', header: '', choices: {}, answers: rows.length };
     const { corrections, source } = how;
     return importRows(t.call(site), rows, {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findsNearEqual, type SaidFields } from './near-equal.ts';
+import { nearEqualAnswers, type SaidFields } from './near-equal.ts';
 
 const stored = { score: '4', comment: 'Late', 'contact.email': 'a@x.example' };
 
@@ -14,19 +14,24 @@ it.each<[string, SaidFields, unknown[]]>([
   ['one for another', { score: '4', comment: 'Late', 'contact.phone': '5550000' }, []],
   ['nothing of it', { page: '/b' }, []],
 ])('is told apart by one field at most: %s', (_, said, differences) => {
-  const found = findsNearEqual([{ stored: 'it', shares: 'csat', said: stored }]);
-  expect(found({ shares: 'nps', said })).toEqual([]);
-  expect(found({ shares: 'csat', said })).toEqual(differences.map((difference) => ({ stored: 'it', difference })));
+  const answers = nearEqualAnswers<string>();
+  answers.add('it', { shares: 'csat', said: stored });
+  expect(answers.like({ shares: 'nps', said })).toEqual([]);
+  expect(answers.like({ shares: 'csat', said })).toEqual(
+    differences.map((difference) => ({ stored: 'it', difference })),
+  );
 });
 
 it('finds each of several', () => {
-  const found = findsNearEqual([
-    { stored: 'one', shares: '', said: { score: '1' } },
-    { stored: 'two', shares: '', said: { score: '2' } },
-    { stored: 'none', shares: '', said: {} },
-  ]);
+  const answers = nearEqualAnswers<string>();
+  const said: [string, SaidFields][] = [
+    ['one', { score: '1' }],
+    ['two', { score: '2' }],
+    ['none', {}],
+  ];
+  for (const [name, its] of said) answers.add(name, { shares: '', said: its });
   expect(
-    found({ shares: '', said: { score: '1' } }).map(({ stored: one, difference }) => [one, difference?.was]),
+    answers.like({ shares: '', said: { score: '1' } }).map((found) => [found.stored, found.difference?.was]),
   ).toEqual([
     ['one', undefined],
     ['two', '2'],

@@ -8,7 +8,7 @@ export interface Compared {
 }
 
 /** The one field in which two answers differ, with what it was and what it becomes, `''` for nothing. */
-export interface Difference {
+interface Difference {
   field: string;
   was: string;
   becomes: string;
@@ -20,30 +20,37 @@ export interface NearEqual<T> {
   difference: Difference | null;
 }
 
-interface Place<T> extends Compared {
+interface Place<T> {
   stored: T;
+  said: SaidFields;
   /** What is left out; null for nothing. */
   without: string | null;
 }
 
-/**
- * Finds, among stored answers, those that say the same as another one but for one field at most. Asks for as many steps as an answer has fields,
- * however many are stored.
- */
-export function findsNearEqual<T>(all: readonly (Compared & { stored: T })[]): (one: Compared) => NearEqual<T>[] {
-  const places = new Map<string, Place<T>[]>();
-  for (const one of all)
-    for (const without of leavingOut(one)) {
-      const key = keyOf(one, without);
-      const there = places.get(key);
-      if (there) there.push({ ...one, without });
-      else places.set(key, [{ ...one, without }]);
-    }
+/** Answers among which near-equal ones are found, in as many steps as an answer has fields, however many there are. */
+export interface NearEqualAnswers<T> {
+  add(stored: T, said: Compared): void;
+  /** Those that say the same as another one but for one field at most. */
+  like(one: Compared): NearEqual<T>[];
+}
 
-  return (one) =>
-    leavingOut(one).flatMap((without) =>
-      (places.get(keyOf(one, without)) ?? []).flatMap((place) => nearEqual(place, one.said, without)),
-    );
+/** None yet. */
+export function nearEqualAnswers<T>(): NearEqualAnswers<T> {
+  const places = new Map<string, Place<T>[]>();
+  return {
+    add(stored, one) {
+      for (const without of leavingOut(one)) {
+        const key = keyOf(one, without);
+        const there = places.get(key);
+        if (there) there.push({ stored, said: one.said, without });
+        else places.set(key, [{ stored, said: one.said, without }]);
+      }
+    },
+    like: (one) =>
+      leavingOut(one).flatMap((without) =>
+        (places.get(keyOf(one, without)) ?? []).flatMap((place) => nearEqual(place, one.said, without)),
+      ),
+  };
 }
 
 const leavingOut = ({ said }: Compared): (string | null)[] => [null, ...Object.keys(said)];

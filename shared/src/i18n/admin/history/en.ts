@@ -25,7 +25,7 @@ export const words = {
       as === 'duplicate' ? `${who} says it is no duplicate of ${other}` : `${who} says ${other} is no duplicate of it`,
     'ticket.snoozed': (who: string, until: string) => `${who} snoozed it until ${until}`,
     'ticket.unsnoozed': (who: string) => `${who} brought it back`,
-    'ticket.corrected': (who: string) => `${who} corrected by an import what the customer said`,
+    'ticket.corrected': (who: string) => `${who} corrected what the customer said, by an import`,
     'ticket.categorized': (who: string, from: string, to: string) =>
       !from
         ? `${who} set the category to ${to}`
