@@ -10,12 +10,14 @@ import { statementsOf } from '../base/events/record-event.ts';
 import { matchCustomers } from '../customers/match-customers.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { indexNext } from '../responses/list/index-answers.ts';
+import { onAnswers } from '../features.ts';
+import { importUndoing } from './undo-imports.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { replyToTicket } from '../threads/reply-to-ticket.ts';
 import { ticketOf } from '../tickets/read-ticket.ts';
 import { doAct } from '../ticket-acts/do-act.ts';
 import { takeRows, type Importing } from './import-rows.ts';
-import { correctedSince, giveToCorrecting, restoreCorrected } from './restore-corrected.ts';
+import { restoreCorrected } from './restore-corrected.ts';
 
 const actor = { kind: 'key', id: 'k', name: 'Import' } as const;
 const rating = { externalId: 'a', occurredAt: '2026-05-01', kind: 'csat', score: 4 };
@@ -275,11 +277,20 @@ describe('an answer that a later file says otherwise', () => {
   it('belongs to the import that corrected it once the one that brought it is undone', async () => {
     await using t = await openTestDb();
     const site = await t.site();
-    const imports = [await begun(t, site), await begun(t, site)];
-    for (const [i, score] of [1, 2].entries()) await take(t, site, imports[i]!, [{ ...rating, score }]);
-    const ids = (await rowsOf(t, 'SELECT id FROM responses')).map(([id]) => String(id));
-    await t.db.write(giveToCorrecting([...(await correctedSince(t.db, ids)).values()]));
-    expect(await rowsOf(t, 'SELECT score, import_id FROM responses')).toEqual([[2, imports[1]]]);
+    const undone = async (importId: string) => {
+      await t.db.write([{ sql: "UPDATE imports SET state = 'undoing' WHERE id = ?", args: [importId] }]);
+      const job = importUndoing(t, () => onAnswers);
+      while (await job.step());
+      expect(await countDifferences(t.db.query)).toEqual([]);
+      return rowsOf(t, 'SELECT score, import_id FROM responses ORDER BY score');
+    };
+    const [bringing, first, second] = [await begun(t, site), await begun(t, site), await begun(t, site)];
+    await take(t, site, bringing, [rating, { ...rating, externalId: 'b', score: 3 }]);
+    await take(t, site, first, [{ ...rating, score: 1 }]);
+    await take(t, site, second, [{ ...rating, score: 2 }]);
+    expect(await undone(bringing)).toEqual([[2, first]]);
+    expect(await undone(first)).toEqual([[2, second]]);
+    expect(await undone(second)).toEqual([]);
     expect(await rowsOf(t, 'SELECT * FROM corrected_answers')).toEqual([]);
   });
 });

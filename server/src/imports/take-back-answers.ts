@@ -1,17 +1,17 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
-import { doneSince } from '../base/events/done-since.ts';
 import { onlyWhere } from '../base/events/record-event.ts';
 import { goingById, takeAway, type Going, type OnAnswers } from '../base/going.ts';
 import { placesOfImport } from '../responses/of-import.ts';
-import { heldOn } from '../threads/held-replies.ts';
+import { dealtWith, dealtWithAmong } from '../threads/dealt-with.ts';
 import type { Import } from './kept-imports.ts';
+import { correctedSince, giveToCorrecting } from './restore-corrected.ts';
 import { imports } from './tables.ts';
 
 /**
- * Takes the next answers of an import away with all that hangs on them. One whose ticket was dealt with since stays, and is counted. Gives whether
- * there may be more; fails with what `isRefused` tells where another process did it.
+ * Takes the next answers of an import away with all that hangs on them. One that another import has corrected is that one's from now on; one whose ticket
+ * was dealt with since stays, and is counted. Gives whether there may be more; fails with what `isRefused` tells where another process did it.
  */
 export async function takeBackAnswers(
   call: Call,
@@ -24,31 +24,34 @@ export async function takeBackAnswers(
   const last = places.at(-1);
   if (!last) return false;
   const all = places.map(({ id }) => id);
-  const kept = await dealtWith(call, all);
+  const others = await correctedSince(db, all);
+  const own = all.filter((id) => !others.has(id));
+  const kept = await dealtWith(db, site.id, own);
   const going = goingById(
     site.id,
-    all.filter((id) => !kept.has(id)),
+    own.filter((id) => !kept.has(id)),
   );
   await call.write([
     stillUndoing(one),
     noneDealtWith(going),
+    noneCorrected(going),
     ...(await takeAway(call, onAnswers, going)),
+    ...giveToCorrecting([...others.values()]),
     movedOn(call, one, last.seq, kept.size),
   ]);
   return true;
 }
 
-/** In SQL: the tickets that somebody dealt with since they were opened, or is about to reply to; `ids` selects them. */
-const dealtWithAmong = (ids: string): string => `${doneSince('ticket.opened', ids)} UNION ${heldOn(ids)}`;
-
-async function dealtWith({ db, site }: Call, ids: readonly string[]): Promise<Set<string>> {
-  const { ids: selected, args } = goingById(site.id, ids);
-  return new Set((await db.query(dealtWithAmong(selected), [...args])).map(({ id }) => id as string));
-}
-
 /** With it a transaction fails where somebody deals with a ticket that was to go. */
 const noneDealtWith = ({ ids, args }: Going): Statement =>
   onlyWhere({ sql: `NOT EXISTS (${dealtWithAmong(ids)})`, args: [...args] });
+
+/** With it a transaction fails where another import corrects what was to go: it was counted otherwise. */
+const noneCorrected = ({ ids, args }: Going): Statement =>
+  onlyWhere({
+    sql: `NOT EXISTS (SELECT 1 FROM corrected_answers WHERE +site_id = ?1 AND response_id IN (${ids}))`,
+    args: [...args],
+  });
 
 /** With it a transaction fails where an import is undone further than was read. */
 export const stillUndoing = ({ siteId, id, undoneSeq }: Import): Statement =>

@@ -11,6 +11,7 @@ import { siteById } from '../base/site.ts';
 import { forgetTiersOfNone } from '../metrics/known-names.ts';
 import { forgetTouchpointsOfNone } from '../touchpoints/forget-touchpoints.ts';
 import type { Import } from './kept-imports.ts';
+import { restoreCorrected } from './restore-corrected.ts';
 import { imports } from './tables.ts';
 import { stillUndoing, takeBackAnswers } from './take-back-answers.ts';
 
@@ -21,7 +22,7 @@ const answersOfOne = 10;
 export type Stage = (call: Call, one: Import, most: number, onAnswers: readonly OnAnswers[]) => Promise<boolean>;
 
 /** One after the other; each may be cut off anywhere and gone on with. */
-const stages: readonly Stage[] = [takeBackAnswers];
+const stages: readonly Stage[] = [restoreCorrected, takeBackAnswers];
 
 /** The job that takes imports back, one at a time, in pieces that leave others their turn; `onAnswers` in the order of the features. */
 export function importUndoing(deps: Deps, onAnswers: () => readonly OnAnswers[]): Job {

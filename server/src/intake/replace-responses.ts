@@ -2,7 +2,7 @@ import type { Contact } from '@huiyin/shared/contract/responses';
 import type { Call } from '../base/call.ts';
 import type { Db, Statement } from '../base/db/db.ts';
 import { allOf } from '../base/db/sql-text.ts';
-import { restateMoments } from '../base/events/acted-on.ts';
+import { restateMoments } from '../base/events/restate-moments.ts';
 import { did, onlyWhere, type Did } from '../base/events/record-event.ts';
 import { moveInCounts } from '../metrics/add-to-counts.ts';
 import type { Cell } from '../metrics/cells.ts';
@@ -13,15 +13,9 @@ import { ofJson } from '../responses/prepare-response.ts';
 import type { Row } from '../responses/read-responses.ts';
 import { answersStored, areAsStored, contentOf, replaceAnswers, type Content } from '../responses/replace-answers.ts';
 import { correctFirstMessages } from '../threads/correct-first-messages.ts';
+import { dealtWith } from '../threads/dealt-with.ts';
 import { chosenCategory } from '../tickets/chosen-category.ts';
-import {
-  categoryNow,
-  correctTickets,
-  dealtWith,
-  openingOf,
-  ticketsAreAsRead,
-  type Opening,
-} from '../tickets/correct-tickets.ts';
+import { categoryNow, correctTickets, openingOf, ticketsAreAsRead, type Opening } from '../tickets/correct-tickets.ts';
 import { countFirstReplies, type Steps } from '../tickets/first-replies.ts';
 import { ticketsWith, type Ticket } from '../tickets/read-ticket.ts';
 import { customerIn } from './submit-response.ts';

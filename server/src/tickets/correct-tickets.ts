@@ -1,7 +1,6 @@
 import { excerptOf } from '@huiyin/shared/domain/text/excerpt';
-import type { Db, Statement } from '../base/db/db.ts';
+import type { Statement } from '../base/db/db.ts';
 import type { SqlText } from '../base/db/sql-text.ts';
-import { actedOn } from '../base/events/acted-on.ts';
 import type { Ticket } from './read-ticket.ts';
 
 const opening = [
@@ -28,10 +27,6 @@ export interface Corrected {
   /** Null where somebody has dealt with the ticket: what they read and did stays. */
   opened: (Opening & { text: string }) | null;
 }
-
-/** Of these tickets, by their ids, those that staff or the customer have done anything to since they were opened. */
-export const dealtWith = (db: Db, siteId: string, ids: readonly string[]): Promise<Set<string>> =>
-  actedOn(db, siteId, ids, ['ticket.opened', 'ticket.corrected']);
 
 /** What a ticket is about once its answer says `category`: where staff have said so, what they say. */
 export const categoryNow = (ticket: Pick<Ticket, 'category' | 'chosenCategory'>, category: string | null) =>

@@ -1,8 +1,9 @@
 import type { EventType } from '@huiyin/shared/contract/events';
 
 /**
- * In SQL: those of some things of site ?1 that somebody of staff, a program or a customer has done something to since they came to be by an event of
- * type `first`; `ids` selects them.
+ * In SQL: those of some things of site ?1 that somebody of staff, a program or a customer has done something to, beside events of some types, by
+ * which they came to be; `ids` selects them.
  */
-export const doneSince = (first: EventType, ids: string): string =>
-  `SELECT subject_id AS id FROM events WHERE +site_id = ?1 AND subject_id IN (${ids}) AND type <> '${first}' AND actor_kind <> 'system'`;
+export const doneSince = (beside: readonly EventType[], ids: string): string =>
+  `SELECT subject_id AS id FROM events WHERE +site_id = ?1 AND subject_id IN (${ids}) AND type NOT IN (${beside.map((type) => `'${type}'`).join(', ')})
+ AND actor_kind <> 'system'`;
