@@ -1,4 +1,4 @@
-import type { ImportLine, ImportResult, ImportView } from '@huiyin/shared/contract/imports';
+import type { ImportLine, ImportResult, ImportView, PieceQuery } from '@huiyin/shared/contract/imports';
 import type { Me } from '@huiyin/shared/contract/people';
 import type { ProblemDocument } from '@huiyin/shared/contract/problem';
 import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
@@ -70,8 +70,8 @@ function importsAt(path: string, call: CallApi): ImportApi & SiteImports {
   return {
     ofHeader: (header) => list(`header=${header}`),
     open: (id, opening) => put(id, opening),
-    send: (id, line, body, dryRun) =>
-      call<ImportResult>(`${path}/${id}/pieces/${line}${dryRun ? '?dryRun=true' : ''}`, {
+    send: (id, line, body, dryRun, choices) =>
+      call<ImportResult>(`${path}/${id}/pieces/${line}${dryRun ? `?${dryRunOf(choices)}` : ''}`, {
         method: 'PUT',
         headers: { 'content-type': 'application/x-ndjson' },
         body,
@@ -81,6 +81,8 @@ function importsAt(path: string, call: CallApi): ImportApi & SiteImports {
     undo: (id) => put(`${encodeURIComponent(id)}/undoing`),
   };
 }
+
+const dryRunOf = (choices: PieceQuery): string => new URLSearchParams({ dryRun: 'true', ...choices }).toString();
 
 interface Later {
   reason: string;

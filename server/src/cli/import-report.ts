@@ -35,8 +35,13 @@ export function createImportReport({ words, out }: ReportOptions): ImportReport 
     clear();
     out.write(`${visible(text)}\n`);
   };
-  const counts = ({ phase, stored, alreadyThere, refused }: Progress) =>
-    (phase === 'checking' ? words.wouldCounts : words.counts)(grouped(stored), grouped(alreadyThere), grouped(refused));
+  const counts = ({ phase, stored, alreadyThere, refused, corrected }: Progress) =>
+    (phase === 'checking' ? words.wouldCounts : words.counts)(
+      grouped(stored),
+      grouped(alreadyThere),
+      grouped(refused),
+      grouped(corrected),
+    );
   const draw = (progress: Progress, share: number) => {
     const full = Math.round(share * width);
     const done = `${'█'.repeat(full)}${'░'.repeat(width - full)}`;

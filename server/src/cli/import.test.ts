@@ -110,6 +110,27 @@ describe('huiyin import', () => {
     expect(said).toContain('1,500 answers: 1,498 stored, 0 there already, 2 refused.');
   });
 
+  it('offers rows without ids that differ in a cell from stored ones, and corrects these where it is told to', async () => {
+    await using t = await openTestDb();
+    using api = await host(t, await t.site(), undefined, [
+      '--map',
+      'occurredAt=when,kind=:csat,score=stars,comment=said',
+    ]);
+    const all = ['2026-05-01,5,late', '2026-05-02,4,torn', '2026-05-03,1,cold'];
+    const sent = (rest: readonly string[]) => file(rest, 'when,stars,said');
+    expect(await api.command(sent(all))).toBe(0);
+    const mended = all.with(0, '2026-05-01,2,late');
+    expect(await api.command(sent(mended), '--dry-run')).toBe(0);
+    expect(said).toContain('1 new answer is like a stored one but for a cell: line 2, score: “5” → “2”.');
+    expect(said).toContain('3 answers: 1 would be stored, 2 there already, 0 refused.');
+    expect(await api.command(sent(mended), '--corrections', 'replace')).toBe(0);
+    expect(said).toContain('3 answers: 0 stored, 1 corrected, 2 there already, 0 refused.');
+    expect(await t.db.query('SELECT score FROM responses ORDER BY score')).toMatchObject(
+      [1, 2, 4].map((score) => ({ score })),
+    );
+    expect(await countDifferences(t.db.query)).toEqual([]);
+  });
+
   it('shows what a cell would tell the terminal to do', async () => {
     await using t = await openTestDb();
     using api = await host(t, await t.site());

@@ -34,7 +34,7 @@ async function importFile(options: ImportOptions, words: ImportsBook): Promise<n
   if (step === 'inspect' || lacksColumns(inspection)) return inspection.open.length > 0 ? 1 : 0;
 
   const sending = await sendAnswers(file, options, inspection, words);
-  if (step === 'dry-run' || !isSure || mostRefused < 100) {
+  if (step === 'dry-run' || !isSure || mostRefused < 100 || choices.corrections === 'replace') {
     const checked = await sending.check();
     if (checked !== 'go on') return checked;
   }

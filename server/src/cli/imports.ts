@@ -11,7 +11,12 @@ export async function run(args: string[]): Promise<number> {
   const { words } = await book.load[options.language]();
   const imports = await reachImports(options, 'imports');
   for (const one of await imports.list()) {
-    const counts = words.counts(grouped(one.stored), grouped(one.alreadyThere), grouped(one.refused));
+    const counts = words.counts(
+      grouped(one.stored),
+      grouped(one.alreadyThere),
+      grouped(one.refused),
+      grouped(one.corrected),
+    );
     console.log(visible(`${one.id}  ${one.openedAt}  ${words.states[one.state]}: ${counts}  ${one.file}`));
   }
   return 0;

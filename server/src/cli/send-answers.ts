@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { ImportInspection } from '@huiyin/shared/contract/imports';
 import { uuidV7 } from '@huiyin/shared/domain/ids';
 import type { OpenedImport } from '@huiyin/shared/files/open-import';
+import { correctingFile } from '@huiyin/shared/files/corrections/corrections';
 import { openingOf } from '@huiyin/shared/files/sending/opening';
 import { prepareToSend } from '@huiyin/shared/files/sending/prepare-to-send';
 import { isTooMuchRefused, refusedPercent, type Progress } from '@huiyin/shared/files/sending/progress';
@@ -39,10 +40,12 @@ export async function sendAnswers(
     waiting: (reason, seconds) => report.note(words.trying(reason, String(seconds))),
     signal: stop.signal,
   });
+  const siteId = await api.siteId(options.siteKey);
+  const correcting = correctingFile(file, siteId);
   const sent = { name: basename(options.file), bytes: await openAsBlob(options.file) };
   const prepared = await prepareToSend({
-    api: api.importsOf(await api.siteId(options.siteKey)),
-    file,
+    api: api.importsOf(siteId),
+    file: correcting.file,
     opening: await openingOf(sent, inspection, options.choices),
     newId: uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
     signal: stop.signal,
@@ -55,9 +58,19 @@ export async function sendAnswers(
     return stop.signal.aborted ? interrupted : progress.refused > 0 ? 1 : 0;
   };
 
+  /** What is offered is done where it was said beforehand: then what was new corrects what is stored. */
+  const askToCorrect = async (checked: Progress): Promise<Progress> => {
+    const offered = await correcting.offered(checked.mayCorrect);
+    const n = offered.length;
+    if (n === 0) return checked;
+    if (options.choices.corrections !== 'replace') return (report.note(mayCorrect(offered, words)), checked);
+    correcting.accept(offered);
+    return { ...checked, stored: checked.stored - n, corrected: checked.corrected + n };
+  };
+
   return {
     async check() {
-      const checked = await prepared.check();
+      const checked = await askToCorrect(await prepared.check());
       const isStopped = isTooMuchRefused(checked, mostRefused);
       if (step !== 'dry-run' && isSure && !isStopped && !stop.signal.aborted) return (report.clear(), 'go on');
       const code = end(checked);
@@ -72,4 +85,9 @@ export async function sendAnswers(
       return code;
     },
   };
+}
+
+function mayCorrect(offered: Progress['mayCorrect'], words: ImportsBook): string {
+  const { line, field, was, becomes } = offered.find((one) => one.field !== null) ?? offered[0]!;
+  return words.mayCorrect(offered.length, grouped(offered.length), grouped(line), field ?? '', was, becomes);
 }

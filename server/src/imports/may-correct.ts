@@ -20,7 +20,7 @@ const slice = 250;
 /** A stored answer that a row without an id of its own may be. */
 export type MayCorrect = ImportResult['mayCorrect'][number];
 
-const sameSource = `SELECT id FROM imports WHERE site_id = ? AND choices->>'source' = ? AND state <> 'undone' ORDER BY opened_at DESC LIMIT 200`;
+const sameSource = `SELECT id FROM imports WHERE site_id = ? AND coalesce(choices->>'source', file) = ? AND state <> 'undone' ORDER BY opened_at DESC LIMIT 200`;
 
 /**
  * Of new rows whose ids are made of what they say: the stored answers of the same source, kind, survey and moment that say the same but for one

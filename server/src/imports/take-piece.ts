@@ -1,10 +1,4 @@
-import {
-  pieceLine,
-  type ImportChoices,
-  type ImportResult,
-  type PieceLine,
-  type PieceQuery,
-} from '@huiyin/shared/contract/imports';
+import { pieceLine, type ImportResult, type PieceLine, type PieceQuery } from '@huiyin/shared/contract/imports';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { Call } from '../base/call.ts';
 import { isRefused, onlyWhere } from '../base/events/record-event.ts';
@@ -41,10 +35,10 @@ export async function takePiece(
   return result;
 }
 
-async function choicesThere(call: Call, importId: string): Promise<ImportChoices> {
-  const { state, choices } = await importThere(call, importId);
+async function choicesThere(call: Call, importId: string): Promise<Pick<PieceQuery, 'corrections' | 'source'>> {
+  const { state, file, choices } = await importThere(call, importId);
   if (state !== 'open') throw new Problem('conflict');
-  return choices;
+  return { corrections: choices.corrections, source: choices.source ?? file };
 }
 
 async function keepTaken(call: Call, importId: string, at: PlacedPiece, result: ImportResult): Promise<void> {

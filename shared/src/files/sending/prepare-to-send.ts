@@ -66,14 +66,15 @@ interface Pass extends Pick<Progress, 'phase'> {
 
 async function sendFrom({ api, file, opening, signal, tell }: Sending, pass: Pass): Promise<Progress> {
   const { id, from, there, phase } = pass;
-  const { corrections, source } = opening.choices;
+  const { corrections, source = opening.file } = opening.choices;
+  const choices = { source, ...(corrections && { corrections }) };
   const passedOver = nonePassedOver();
   const { rows, stored, alreadyThere, corrected, refused } = there;
   const counted = { rows, stored, alreadyThere, corrected, refused };
   const tally = createTally({ phase, of: opening.answers }, counted, passedOver);
   for await (const piece of piecesOf(file.rows(passedOver), from, createSaidBefore())) {
     if (signal.aborted) break;
-    const result = await api.send(id, piece.line, piece.ndjson, phase === 'checking', { corrections, source });
+    const result = await api.send(id, piece.line, piece.ndjson, phase === 'checking', choices);
     piece.isSent(result.errors);
     tally.add(result, piece.cut);
     tell(tally.now());

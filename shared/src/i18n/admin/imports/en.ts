@@ -125,10 +125,18 @@ export const words = {
   leftOut: (times: string, field: string, line: string, value: string) =>
     `${times} × stored without ${field} as it was. First in line ${line}: “${value}”`,
   more: 'There is more of this, which is not shown.',
-  counts: (stored: string, there: string, refused: string) =>
-    `${stored} stored, ${there} there already, ${refused} refused`,
-  wouldCounts: (stored: string, there: string, refused: string) =>
-    `${stored} would be stored, ${there} there already, ${refused} refused`,
+  counts: (stored: string, there: string, refused: string, corrected: string) =>
+    corrected === '0'
+      ? `${stored} stored, ${there} there already, ${refused} refused`
+      : `${stored} stored, ${corrected} corrected, ${there} there already, ${refused} refused`,
+  wouldCounts: (stored: string, there: string, refused: string, corrected: string) =>
+    corrected === '0'
+      ? `${stored} would be stored, ${there} there already, ${refused} refused`
+      : `${stored} would be stored, ${corrected} corrected, ${there} there already, ${refused} refused`,
+  mayCorrect: (n: number, shown: string, line: string, field: string, was: string, becomes: string) =>
+    n === 1
+      ? `1 new answer is like a stored one but for a cell: line ${line}, ${field}: “${was}” → “${becomes}”. With --corrections replace it corrects that one; else it is stored beside it.`
+      : `${shown} new answers are each like a stored one but for a cell at most, such as line ${line}, ${field}: “${was}” → “${becomes}”. With --corrections replace they correct those; else they are stored beside them.`,
   finished: (answers: string, counts: string) => `${answers}: ${counts}.`,
   finishedPassing: (answers: string, counts: string, passed: string) =>
     `${answers}: ${counts}; passed over: ${passed}.`,

@@ -100,8 +100,16 @@ export const words: ImportsBook = {
   errorWith: (times, field, what, line, value) => `${times} 处 ${field} ${what}。首次出现在第 ${line} 行：“${value}”`,
   leftOut: (times, field, line, value) => `${times} 处 ${field} 没有照原样存入。首次出现在第 ${line} 行：“${value}”`,
   more: '其余同类情况不再列出。',
-  counts: (stored, there, refused) => `存入 ${stored}，已存在 ${there}，不能存入 ${refused}`,
-  wouldCounts: (stored, there, refused) => `将存入 ${stored}，已存在 ${there}，不能存入 ${refused}`,
+  counts: (stored, there, refused, corrected) =>
+    corrected === '0'
+      ? `存入 ${stored}，已存在 ${there}，不能存入 ${refused}`
+      : `存入 ${stored}，更正 ${corrected}，已存在 ${there}，不能存入 ${refused}`,
+  wouldCounts: (stored, there, refused, corrected) =>
+    corrected === '0'
+      ? `将存入 ${stored}，已存在 ${there}，不能存入 ${refused}`
+      : `将存入 ${stored}，更正 ${corrected}，已存在 ${there}，不能存入 ${refused}`,
+  mayCorrect: (_, shown, line, field, was, becomes) =>
+    `有 ${shown} 条新反馈与已存入的某一条至多差一个单元格，例如第 ${line} 行的 ${field}：“${was}” → “${becomes}”。加上 --corrections replace 就更正原来那条，否则另存一条。`,
   finished: (answers, counts) => `共 ${answers}：${counts}。`,
   finishedPassing: (answers, counts, passed) => `共 ${answers}：${counts}；略过：${passed}。`,
   stopped: (share, limit) =>

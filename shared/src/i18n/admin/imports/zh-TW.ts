@@ -100,8 +100,16 @@ export const words: ImportsBook = {
   errorWith: (times, field, what, line, value) => `${times} 處 ${field} ${what}。首次出現在第 ${line} 列：「${value}」`,
   leftOut: (times, field, line, value) => `${times} 處 ${field} 沒有照原樣存入。首次出現在第 ${line} 列：「${value}」`,
   more: '其餘同類情況不再列出。',
-  counts: (stored, there, refused) => `存入 ${stored}，已存在 ${there}，不能存入 ${refused}`,
-  wouldCounts: (stored, there, refused) => `將存入 ${stored}，已存在 ${there}，不能存入 ${refused}`,
+  counts: (stored, there, refused, corrected) =>
+    corrected === '0'
+      ? `存入 ${stored}，已存在 ${there}，不能存入 ${refused}`
+      : `存入 ${stored}，更正 ${corrected}，已存在 ${there}，不能存入 ${refused}`,
+  wouldCounts: (stored, there, refused, corrected) =>
+    corrected === '0'
+      ? `將存入 ${stored}，已存在 ${there}，不能存入 ${refused}`
+      : `將存入 ${stored}，更正 ${corrected}，已存在 ${there}，不能存入 ${refused}`,
+  mayCorrect: (_, shown, line, field, was, becomes) =>
+    `有 ${shown} 則新回饋與已存入的某一則至多差一個儲存格，例如第 ${line} 列的 ${field}：「${was}」→「${becomes}」。加上 --corrections replace 就更正原來那則，否則另存一則。`,
   finished: (answers, counts) => `共 ${answers}：${counts}。`,
   finishedPassing: (answers, counts, passed) => `共 ${answers}：${counts}；略過：${passed}。`,
   stopped: (share, limit) =>
