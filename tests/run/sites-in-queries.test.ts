@@ -63,6 +63,7 @@ const without: Record<string, readonly string[]> = {
     'metrics/add-to-counts.ts counts',
     'responses/insert-responses.ts responses',
     'threads/message-statements.ts messages',
+    'threads/search-index.ts messages',
   ],
   'the condition, with the site, is handed in': [
     'base/events/record-event.ts events',

@@ -63,7 +63,7 @@ export async function sendAnswers(
     const offered = await correcting.offered(checked.mayCorrect);
     const n = offered.length;
     if (n === 0) return checked;
-    if (options.choices.corrections !== 'replace') return (report.note(mayCorrect(offered, words)), checked);
+    if (options.choices.corrections !== 'replace') return (report.note(sayMayCorrect(offered, words)), checked);
     correcting.accept(offered);
     return { ...checked, stored: checked.stored - n, corrected: checked.corrected + n };
   };
@@ -87,7 +87,7 @@ export async function sendAnswers(
   };
 }
 
-function mayCorrect(offered: Progress['mayCorrect'], words: ImportsBook): string {
+function sayMayCorrect(offered: Progress['mayCorrect'], words: ImportsBook): string {
   const { line, field, was, becomes } = offered.find((one) => one.field !== null) ?? offered[0]!;
-  return words.mayCorrect(offered.length, grouped(offered.length), grouped(line), field ?? '', was, becomes);
+  return words.sayMayCorrect(offered.length, grouped(offered.length), grouped(line), field ?? '', was, becomes);
 }

@@ -23,6 +23,9 @@ export interface GoodRow extends Other {
   leftOut: readonly LeftOut[];
 }
 
+/** The id that a row is stored under, or would be. */
+export const idOfRow = ({ prepared }: GoodRow): string => prepared.row.id;
+
 /** What every row of an import shares. */
 export interface ImportContext extends KnownSite {
   now: number;

@@ -14,8 +14,8 @@ import {
   type StoredResponse,
 } from '../intake/replace-responses.ts';
 import type { Prepared } from '../intake/store-responses.ts';
-import { contentOf } from '../responses/replace-answers.ts';
-import { openingOf } from '../tickets/correct-tickets.ts';
+import { contentOfAnswer } from '../responses/replace-answers.ts';
+import { openingOfTicket } from '../tickets/correct-tickets.ts';
 import { importThere, isOpen } from './kept-imports.ts';
 import { correctionsOf, type CorrectionMade } from './read-corrections.ts';
 
@@ -70,20 +70,19 @@ async function correctSome(call: Call, how: Correcting, others: readonly Other[]
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const all = await decided(call, how, others);
     const corrected = all.flatMap((one) => (one.outcome === 'corrected' ? one : []));
-    if (corrected.length === 0 || (await isWritten(call, how.importId, corrected)))
+    if (corrected.length === 0 || (await isCorrectionWritten(call, how.importId, corrected)))
       return all.map(({ outcome }) => outcome);
   }
   throw new Problem('busy', { retryAfterSeconds: 1 });
 }
 
-type Decided = { other: Other } & (
-  | { outcome: 'corrected'; stored: StoredResponse }
-  | { outcome: Exclude<OtherOutcome, 'corrected'> }
-);
+type Outcome = { outcome: 'corrected'; stored: StoredResponse } | { outcome: Exclude<OtherOutcome, 'corrected'> };
+type Decided = Outcome & { other: Other };
+type Corrected = Extract<Decided, { outcome: 'corrected' }>;
 
 async function decided({ db, site }: Call, how: Correcting, others: readonly Other[]): Promise<Decided[]> {
   const ids = others.map(({ prepared }) => prepared.row.id);
-  const [stored, made] = await Promise.all([storedResponses(db, site.id, ids), correctionsOf(db, ids)]);
+  const [stored, made] = await Promise.all([storedResponses(db, site.id, ids), correctionsOf(db, site.id, ids)]);
   return others.map((other) => {
     const id = other.prepared.row.id;
     return { other, ...outcomeOf(other, stored.get(id), made.get(id) ?? [], how) };
@@ -95,7 +94,7 @@ function outcomeOf(
   stored: StoredResponse | undefined,
   made: readonly CorrectionMade[],
   { importId, corrections }: Correcting,
-): { outcome: 'corrected'; stored: StoredResponse } | { outcome: 'repeated' | 'taken' } {
+): Outcome {
   if (!stored || !isImported(stored) || stored.row.kind !== row.kind) return { outcome: 'taken' };
   const isItsOwn = !isRowId(externalId);
   const isOfThisFile = stored.row.importId === importId || made.some((one) => one.importId === importId);
@@ -108,12 +107,8 @@ function outcomeOf(
 
 const isImported = ({ row }: StoredResponse): boolean => row.channel === 'import' && row.sample === 0;
 
-async function isWritten(
-  call: Call,
-  importId: string,
-  corrected: readonly (Decided & { outcome: 'corrected' })[],
-): Promise<boolean> {
-  const replacements = corrected.map(({ stored, other }): Replacement => ({ stored, says: saidIn(other) }));
+async function isCorrectionWritten(call: Call, importId: string, corrected: readonly Corrected[]): Promise<boolean> {
+  const replacements = corrected.map(({ stored, other }): Replacement => ({ stored, says: saidByRow(other) }));
   try {
     await call.write([
       onlyWhere(isOpen(call.site.id, importId)),
@@ -130,20 +125,16 @@ async function isWritten(
   }
 }
 
-const saidIn = ({ prepared: { row, ticket } }: Other): Said => ({
-  answer: contentOf(row),
-  opening: ticket && openingOf(ticket),
+const saidByRow = ({ prepared: { row, ticket } }: Other): Said => ({
+  answer: contentOfAnswer(row),
+  opening: ticket && openingOfTicket(ticket),
 });
 
 const keep = `INSERT OR IGNORE INTO corrected_answers (response_id, import_id, site_id, sent_as, before)
 SELECT value->>0, value->>1, value->>2, value->>3, value->>4 FROM json_each(?)`;
 
 /** What an import corrects twice was what it was before the first time. */
-function keepBefore(
-  { site }: Call,
-  importId: string,
-  corrected: readonly (Decided & { outcome: 'corrected' })[],
-): Statement {
+function keepBefore({ site }: Call, importId: string, corrected: readonly Corrected[]): Statement {
   const rows = corrected.map(({ stored, other }) => [
     stored.row.id,
     importId,

@@ -274,6 +274,28 @@ describe('an answer that a later file says otherwise', () => {
     expect(await countDifferences(t.db.query)).toEqual([]);
   });
 
+  it('is corrected by one after the other where several do at once', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    await take(t, site, await begun(t, site), [{ ...rating, score: 1 }, complaint]);
+    const imports = [await begun(t, site), await begun(t, site), await begun(t, site)];
+    const comments = ['Torn', 'Late', 'Cold'];
+    const all = imports.map((importId, i) =>
+      take(t, site, importId, [
+        { ...rating, score: i + 2 },
+        { ...complaint, comment: comments[i] },
+      ]),
+    );
+    for (const result of await Promise.all([...all, indexAll(t)])) if (result) expect(result.corrected).toBe(2);
+    expect(await countDifferences(t.db.query)).toEqual([]);
+    for (const importId of imports) await undo(t, site, importId);
+    expect(await rowsOf(t, 'SELECT score, comment FROM responses ORDER BY kind')).toEqual([
+      [null, 'Parcel came torn'],
+      [1, null],
+    ]);
+    expect(await countDifferences(t.db.query)).toEqual([]);
+  });
+
   it('belongs to the import that corrected it once the one that brought it is undone', async () => {
     await using t = await openTestDb();
     const site = await t.site();

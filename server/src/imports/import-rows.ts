@@ -83,11 +83,11 @@ async function checkRows(call: Call, importId: string, rows: readonly ImportRow[
 }
 
 async function preview(call: Call, good: readonly GoodRow[], how: Correcting): Promise<Outcome[]> {
-  const stored = await previewResponses(call.db, rowsOf(good));
+  const stored = await previewResponses(call.db, preparedRows(good));
   return settled(call, how, good, stored, (others) => previewCorrections(call, how, others));
 }
 
-const rowsOf = (good: readonly GoodRow[]) => good.map(({ prepared }) => prepared.row);
+const preparedRows = (good: readonly GoodRow[]) => good.map(({ prepared }) => prepared.row);
 
 async function store(call: Call, good: readonly GoodRow[], how: Correcting): Promise<Outcome[]> {
   const { db, site, turn } = call;
@@ -100,7 +100,7 @@ async function store(call: Call, good: readonly GoodRow[], how: Correcting): Pro
     taken.push(...stored.map((outcome) => outcome instanceof Problem));
     await turn();
   }
-  const now = await previewResponses(db, rowsOf(good));
+  const now = await previewResponses(db, preparedRows(good));
   const stored = now.map((outcome, i) => (taken[i] ? 'taken' : outcome));
   return settled(call, how, good, stored, (others) => correctAnswers(call, how, others));
 }

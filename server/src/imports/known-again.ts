@@ -1,6 +1,6 @@
 import type { Call } from '../base/call.ts';
 import { ownersOf } from '../responses/insert-responses.ts';
-import type { GoodRow } from './check-row.ts';
+import { idOfRow, type GoodRow } from './check-row.ts';
 import { answersSentAs } from './read-corrections.ts';
 
 /**
@@ -8,18 +8,17 @@ import { answersSentAs } from './read-corrections.ts';
  * sender says. A row that is stored itself, or is said to be one that is not, keeps its own.
  */
 export async function knownAgain({ db, site }: Call, rows: readonly GoodRow[]): Promise<GoodRow[]> {
-  const own = rows.map(idOf);
-  const said = rows.flatMap((row) => (row.replaces === undefined ? [] : [row.replaces, idOf(row)]));
+  const own = rows.map(idOfRow);
+  const said = rows.flatMap((row) => (row.replaces === undefined ? [] : [row.replaces, idOfRow(row)]));
   const [sentAs, stored] = await Promise.all([answersSentAs(db, site.id, own), ownersOf(db, said)]);
   return rows.map((row) => {
-    const known = sentAs.get(idOf(row));
+    const known = sentAs.get(idOfRow(row));
     if (known !== undefined) return withId(row, known);
     const { replaces } = row;
-    return replaces !== undefined && stored.has(replaces) && !stored.has(idOf(row)) ? withId(row, replaces) : row;
+    if (replaces === undefined || stored.has(idOfRow(row))) return row;
+    return stored.get(replaces)?.siteId === site.id ? withId(row, replaces) : row;
   });
 }
-
-const idOf = ({ prepared }: GoodRow): string => prepared.row.id;
 
 function withId(good: GoodRow, id: string): GoodRow {
   const { row, ticket } = good.prepared;

@@ -3,8 +3,7 @@ import { nearEqualAnswers, type Compared, type NearEqual } from '@huiyin/shared/
 import { isRowId } from '@huiyin/shared/files/row-id';
 import { shown } from '@huiyin/shared/domain/text/shown';
 import type { Call } from '../base/call.ts';
-import type { Db } from '../base/db/db.ts';
-import { answersAt } from '../responses/answers-of-import.ts';
+import { answersOfImportsAt } from '../responses/answers-of-import.ts';
 import { ofJson } from '../responses/prepare-response.ts';
 import type { Row } from '../responses/read-responses.ts';
 import type { Content } from '../responses/replace-answers.ts';
@@ -34,18 +33,18 @@ export async function mayCorrect(call: Call, source: string, rows: readonly Good
   if (imports.length === 0) return [];
   const moments = [...new Set(made.map(({ prepared }) => prepared.row.occurredAt))];
   const answers = nearEqualAnswers<Row>();
-  for (const [i, row] of (await answersAt(db, site.id, { moments, imports, most: mostLookedAt })).entries()) {
-    answers.add(row, saidIn(row));
+  for (const [i, row] of (await answersOfImportsAt(db, site.id, { moments, imports, most: mostLookedAt })).entries()) {
+    answers.add(row, comparedOf(row));
     if (i % slice === slice - 1) await turn();
   }
   const told: Omit<MayCorrect, 'knownAs'>[] = [];
   for (const [i, row] of made.entries()) {
     if (told.length >= mostTold) break;
-    const like = answers.like(saidIn(row.prepared.row));
+    const like = answers.like(comparedOf(row.prepared.row));
     if (like.length <= mostOfRow) told.push(...like.map((one) => offer(row, one)));
     if (i % slice === slice - 1) await turn();
   }
-  return withNames(db, told.slice(0, mostTold));
+  return withNames(call, told.slice(0, mostTold));
 }
 
 function offer({ line, externalId }: GoodRow, { stored, difference }: NearEqual<Row>): Omit<MayCorrect, 'knownAs'> {
@@ -53,9 +52,10 @@ function offer({ line, externalId }: GoodRow, { stored, difference }: NearEqual<
   return { line, externalId, id: stored.id, field, was: shown(was), becomes: shown(becomes) };
 }
 
-async function withNames(db: Db, told: readonly Omit<MayCorrect, 'knownAs'>[]): Promise<MayCorrect[]> {
+async function withNames({ db, site }: Call, told: readonly Omit<MayCorrect, 'knownAs'>[]): Promise<MayCorrect[]> {
   const sentAs = await idsSentAs(
     db,
+    site.id,
     told.map(({ id }) => id),
   );
   return told.map((one) => ({ ...one, knownAs: [one.id, ...(sentAs.get(one.id) ?? [])] }));
@@ -64,7 +64,7 @@ async function withNames(db: Db, told: readonly Omit<MayCorrect, 'knownAs'>[]): 
 type Said = Content & { kind: string };
 
 /** What an answer says, by the fields of an import; near-equal ones share kind, survey and moment. */
-function saidIn(row: Said): Compared {
+function comparedOf(row: Said): Compared {
   const { kind, survey, score, comment, category, language, page, touchpoint, occurredAt } = row;
   const plain = { score, comment, category, locale: language, page, touchpoint };
   const nested = (['contact', 'attributes', 'answers'] as const).flatMap((outer) =>

@@ -1,6 +1,6 @@
 import type { Call } from '../base/call.ts';
 import type { Preview } from '../responses/preview-responses.ts';
-import type { GoodRow } from './check-row.ts';
+import { idOfRow, type GoodRow } from './check-row.ts';
 import type { Correcting, Other, OtherOutcome } from './correct-answers.ts';
 import { correctionsOf } from './read-corrections.ts';
 
@@ -27,32 +27,31 @@ export async function settled(
   for (const i of await correctedBefore(call, how, rows, repeated)) said.set(i, 'corrected');
 
   return rows.map((row, i) => {
-    const first = firsts.get(idOf(row))!;
+    const first = firsts.get(idOfRow(row))!;
     if (first === i || said.get(first) !== 'corrected') return said.get(i) ?? stored[i]!;
     return rows[first]!.prepared.row.bodyHash === row.prepared.row.bodyHash ? 'repeated' : 'taken';
   });
 }
 
-const idOf = ({ prepared }: GoodRow): string => prepared.row.id;
-
 function firstOfEach(rows: readonly GoodRow[]): Map<string, number> {
   const firsts = new Map<string, number>();
   rows.forEach((row, i) => {
-    if (!firsts.has(idOf(row))) firsts.set(idOf(row), i);
+    if (!firsts.has(idOfRow(row))) firsts.set(idOfRow(row), i);
   });
   return firsts;
 }
 
 /** Of rows that are there, by their places, those that this import corrected: a piece is sent again. */
 async function correctedBefore(
-  { db }: Call,
+  { db, site }: Call,
   { importId }: Correcting,
   rows: readonly GoodRow[],
   places: readonly number[],
 ): Promise<number[]> {
   const made = await correctionsOf(
     db,
-    places.map((i) => idOf(rows[i]!)),
+    site.id,
+    places.map((i) => idOfRow(rows[i]!)),
   );
-  return places.filter((i) => made.get(idOf(rows[i]!))?.some((one) => one.importId === importId));
+  return places.filter((i) => made.get(idOfRow(rows[i]!))?.some((one) => one.importId === importId));
 }

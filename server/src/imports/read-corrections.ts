@@ -17,19 +17,29 @@ const made = (rows: readonly object[]): CorrectionMade[] =>
     before: JSON.parse(row.before) as Said,
   }));
 
-/** What imports corrected of these answers, by their ids, oldest first. */
-export async function correctionsOf(db: Db, ids: readonly string[]): Promise<Map<string, CorrectionMade[]>> {
+/** What imports corrected of these answers of a site, by their ids, oldest first. */
+export async function correctionsOf(
+  db: Db,
+  siteId: string,
+  ids: readonly string[],
+): Promise<Map<string, CorrectionMade[]>> {
   if (ids.length === 0) return new Map();
   const rows = await db.query(
-    `SELECT ${columns} FROM json_each(?) j CROSS JOIN corrected_answers c ON c.response_id = j.value ORDER BY c.seq`,
-    [JSON.stringify(ids)],
+    `SELECT ${columns} FROM json_each(?) j CROSS JOIN corrected_answers c ON c.response_id = j.value
+ WHERE +c.site_id = ? ORDER BY c.seq`,
+    [JSON.stringify(ids), siteId],
   );
   return Map.groupBy(made(rows), ({ responseId }) => responseId);
 }
 
-/** Some answers that an import corrected. */
-export const correctedBy = async (db: Db, importId: string, most: number): Promise<CorrectionMade[]> =>
-  made(await db.query(`SELECT ${columns} FROM corrected_answers c WHERE c.import_id = ? LIMIT ${most}`, [importId]));
+/** Some answers of a site that an import corrected. */
+export const correctedBy = async (db: Db, siteId: string, importId: string, most: number): Promise<CorrectionMade[]> =>
+  made(
+    await db.query(
+      `SELECT ${columns} FROM corrected_answers c WHERE c.import_id = ? AND +c.site_id = ? LIMIT ${most}`,
+      [importId, siteId],
+    ),
+  );
 
 /** Of these ids that rows have, those that mean stored answers of a site with other ids, with these. */
 export async function answersSentAs(db: Db, siteId: string, ids: readonly string[]): Promise<Map<string, string>> {
@@ -42,13 +52,13 @@ export async function answersSentAs(db: Db, siteId: string, ids: readonly string
   return new Map(rows.map(({ id, responseId }) => [id as string, responseId as string]));
 }
 
-/** Of some answers, by their ids, the other ids that rows have which mean them. */
-export async function idsSentAs(db: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+/** Of some answers of a site, by their ids, the other ids that rows have which mean them. */
+export async function idsSentAs(db: Db, siteId: string, ids: readonly string[]): Promise<Map<string, string[]>> {
   if (ids.length === 0) return new Map();
   const rows = (await db.query(
     `SELECT DISTINCT c.response_id AS responseId, c.sent_as AS id FROM json_each(?) j
- CROSS JOIN corrected_answers c ON c.response_id = j.value WHERE c.sent_as IS NOT NULL`,
-    [JSON.stringify(ids)],
+ CROSS JOIN corrected_answers c ON c.response_id = j.value WHERE c.sent_as IS NOT NULL AND +c.site_id = ?`,
+    [JSON.stringify(ids), siteId],
   )) as unknown as { responseId: string; id: string }[];
   const found = new Map<string, string[]>();
   for (const { responseId, id } of rows) found.set(responseId, [...(found.get(responseId) ?? []), id]);

@@ -1,6 +1,6 @@
 import type { Call } from '../base/call.ts';
 import { isTaken, type Db, type Statement } from '../base/db/db.ts';
-import { did, isRefused, onlyWhere } from '../base/events/record-event.ts';
+import { did, isRefused, onlyWhere, type Did } from '../base/events/record-event.ts';
 import { replacing, storedResponses, type Replacement } from '../intake/replace-responses.ts';
 import { giveToImport } from '../responses/answers-of-import.ts';
 import { correctedBy, correctionsOf, type CorrectionMade } from './read-corrections.ts';
@@ -16,10 +16,11 @@ export async function restoreCorrected(
   { id: importId }: { id: string },
   most = mostAtOnce,
 ): Promise<boolean> {
-  const some = await correctedBy(call.db, importId, Math.min(most, mostAtOnce));
+  const { db, site } = call;
+  const some = await correctedBy(db, site.id, importId, Math.min(most, mostAtOnce));
   if (some.length === 0) return false;
   const ids = some.map(({ responseId }) => responseId);
-  const [stored, made] = await Promise.all([storedResponses(call.db, call.site.id, ids), correctionsOf(call.db, ids)]);
+  const [stored, made] = await Promise.all([storedResponses(db, site.id, ids), correctionsOf(db, site.id, ids)]);
   const laterThan = (one: CorrectionMade) => made.get(one.responseId)?.find(({ seq }) => seq > one.seq);
   const overtaken = some.flatMap((one) => {
     const later = laterThan(one);
@@ -31,11 +32,11 @@ export async function restoreCorrected(
   });
   try {
     await call.write([
-      areStillMade([...some, ...overtaken.map(({ later }) => later)]),
+      areStillMade(site.id, [...some, ...overtaken.map(({ later }) => later)]),
       ...(await replacing(call, back, { undone: true })),
-      wereBefore(overtaken),
-      forget(some),
-      did('answers.corrected', call.site, { answers: back.length, importId, undone: true }),
+      wereBefore(site.id, overtaken),
+      forget(site.id, some),
+      ...toldOf(call, importId, back.length),
     ]);
   } catch (error) {
     if (!isRefused(error) && !isTaken(error, 'events.subject_id')) throw error;
@@ -43,33 +44,47 @@ export async function restoreCorrected(
   return true;
 }
 
-/** Of these answers, by their ids, those that an import has corrected, with the first that did. */
-export async function correctedSince(db: Db, ids: readonly string[]): Promise<Map<string, CorrectionMade>> {
-  const made = await correctionsOf(db, ids);
+const toldOf = ({ site }: Call, importId: string, answers: number): Did[] =>
+  answers > 0 ? [did('answers.corrected', site, { answers, importId, undone: true })] : [];
+
+/** Of these answers of a site, by their ids, those that an import has corrected, with the first that did. */
+export async function correctedSince(
+  db: Db,
+  siteId: string,
+  ids: readonly string[],
+): Promise<Map<string, CorrectionMade>> {
+  const made = await correctionsOf(db, siteId, ids);
   return new Map([...made].map(([id, [first]]) => [id, first!]));
 }
 
-/** The statements by which answers belong to the import that corrected them first: the one that brought them is undone, and knew them otherwise. */
-export const giveToCorrecting = (first: readonly CorrectionMade[]): Statement[] => [
-  areStillMade(first),
-  giveToImport(first.map(({ responseId, importId }) => [responseId, importId])),
-  forget(first),
+/** The statements by which answers of a site belong to the import that corrected them first: the one that brought them is undone, and knew them otherwise. */
+export const giveToCorrecting = (siteId: string, first: readonly CorrectionMade[]): Statement[] => [
+  areStillMade(siteId, first),
+  giveToImport(
+    siteId,
+    first.map(({ responseId, importId }) => [responseId, importId]),
+  ),
+  forget(siteId, first),
 ];
 
 const seqsOf = (made: readonly CorrectionMade[]): string => JSON.stringify(made.map(({ seq }) => seq));
 
 /** The transaction fails where another one is undone meanwhile. */
-function areStillMade(made: readonly CorrectionMade[]): Statement {
-  const sql = '(SELECT count(*) FROM corrected_answers WHERE seq IN (SELECT value FROM json_each(?))) = ?';
-  return onlyWhere({ sql, args: [seqsOf(made), new Set(made.map(({ seq }) => seq)).size] });
+function areStillMade(siteId: string, made: readonly CorrectionMade[]): Statement {
+  const sql = `(SELECT count(*) FROM corrected_answers WHERE +site_id = ? AND seq IN (SELECT value FROM json_each(?))) = ?`;
+  return onlyWhere({ sql, args: [siteId, seqsOf(made), new Set(made.map(({ seq }) => seq)).size] });
 }
 
-const wereBefore = (overtaken: readonly { one: CorrectionMade; later: CorrectionMade }[]): Statement => ({
-  sql: 'UPDATE corrected_answers SET before = j.value->>1 FROM json_each(?) j WHERE corrected_answers.seq = j.value->>0',
-  args: [JSON.stringify(overtaken.map(({ one, later }) => [later.seq, JSON.stringify(one.before)]))],
+const wereBefore = (
+  siteId: string,
+  overtaken: readonly { one: CorrectionMade; later: CorrectionMade }[],
+): Statement => ({
+  sql: `UPDATE corrected_answers SET before = j.value->>1 FROM json_each(?) j
+WHERE corrected_answers.seq = j.value->>0 AND +corrected_answers.site_id = ?`,
+  args: [JSON.stringify(overtaken.map(({ one, later }) => [later.seq, JSON.stringify(one.before)])), siteId],
 });
 
-const forget = (made: readonly CorrectionMade[]): Statement => ({
-  sql: 'DELETE FROM corrected_answers WHERE seq IN (SELECT value FROM json_each(?))',
-  args: [seqsOf(made)],
+const forget = (siteId: string, made: readonly CorrectionMade[]): Statement => ({
+  sql: 'DELETE FROM corrected_answers WHERE +site_id = ? AND seq IN (SELECT value FROM json_each(?))',
+  args: [siteId, seqsOf(made)],
 });

@@ -24,7 +24,7 @@ export async function takeBackAnswers(
   const last = places.at(-1);
   if (!last) return false;
   const all = places.map(({ id }) => id);
-  const others = await correctedSince(db, all);
+  const others = await correctedSince(db, site.id, all);
   const own = all.filter((id) => !others.has(id));
   const kept = await dealtWith(db, site.id, own);
   const going = goingById(
@@ -36,7 +36,7 @@ export async function takeBackAnswers(
     noneDealtWith(going),
     noneCorrected(going),
     ...(await takeAway(call, onAnswers, going)),
-    ...giveToCorrecting([...others.values()]),
+    ...giveToCorrecting(site.id, [...others.values()]),
     movedOn(call, one, last.seq, kept.size),
   ]);
   return true;

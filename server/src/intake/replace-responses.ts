@@ -11,11 +11,23 @@ import { counted } from '../responses/counted-answers.ts';
 import { foundBy } from '../responses/found-by.ts';
 import { ofJson } from '../responses/prepare-response.ts';
 import type { Row } from '../responses/read-responses.ts';
-import { answersStored, areAsStored, contentOf, replaceAnswers, type Content } from '../responses/replace-answers.ts';
+import {
+  answersStored,
+  areAsStored,
+  contentOfAnswer,
+  replaceAnswers,
+  type Content,
+} from '../responses/replace-answers.ts';
 import { correctFirstMessages } from '../threads/correct-first-messages.ts';
 import { dealtWith } from '../threads/dealt-with.ts';
 import { chosenCategory } from '../tickets/chosen-category.ts';
-import { categoryNow, correctTickets, openingOf, ticketsAreAsRead, type Opening } from '../tickets/correct-tickets.ts';
+import {
+  categoryNow,
+  correctTickets,
+  openingOfTicket,
+  ticketsAreAsRead,
+  type Opening,
+} from '../tickets/correct-tickets.ts';
 import { countFirstReplies, type Steps } from '../tickets/first-replies.ts';
 import { ticketsWith, type Ticket } from '../tickets/read-ticket.ts';
 import { customerIn } from './submit-response.ts';
@@ -56,8 +68,8 @@ export async function storedResponses(
 
 /** What a stored answer says now, so that it can say so again. */
 export const saidBy = ({ row, ticket }: StoredResponse): Said => ({
-  answer: { ...contentOf(row), ...(ticket && { category: chosenCategory(ticket) }) },
-  opening: ticket && openingOf(ticket),
+  answer: { ...contentOfAnswer(row), ...(ticket && { category: chosenCategory(ticket) }) },
+  opening: ticket && openingOfTicket(ticket),
 });
 
 /**
@@ -66,7 +78,7 @@ export const saidBy = ({ row, ticket }: StoredResponse): Said => ({
  * how it stands. The transaction fails with what `isRefused` tells, or for `events.subject_id`, where one is no longer as it was read.
  */
 export async function replacing(
-  { db, now }: Pick<Call, 'db' | 'now'>,
+  { db, now, site }: Pick<Call, 'db' | 'now' | 'site'>,
   all: readonly Replacement[],
   { undone }: { undone?: true } = {},
 ): Promise<(Statement | Did)[]> {
@@ -88,19 +100,20 @@ export async function replacing(
       allOf(areAsStored(moved.map(({ before }) => before)), ticketsAreAsRead(opened.map(({ ticket }) => ticket))),
     ),
     ...moveInCounts(
-      cellsOf(
+      cellsOfRows(
         moved.map(({ before }) => before),
         steps,
       ),
-      cellsOf(
+      cellsOfRows(
         moved.map(({ after }) => after),
         steps,
       ),
     ),
     ...replaceAnswers(moved),
     ...correctTickets(opened, now),
-    ...(await correctFirstMessages(db, messages)),
+    ...(await correctFirstMessages(db, site.id, messages)),
     restateMoments(
+      site.id,
       'ticket.opened',
       opened.flatMap(({ id, opened: anew }) => (anew ? [[id, anew.openedAt]] : [])),
     ),
@@ -111,7 +124,7 @@ export async function replacing(
   ];
 }
 
-function cellsOf(rows: readonly Row[], steps: Steps): Cell[] {
+function cellsOfRows(rows: readonly Row[], steps: Steps): Cell[] {
   const answers = rows.map(counted);
   return [...countCells(answers), ...countFirstReplies(answers, steps)];
 }

@@ -29,7 +29,7 @@ const said = [
 export type Content = Pick<Row, (typeof said)[number]>;
 
 /** What an answer says. */
-export const contentOf = (row: Content): Content =>
+export const contentOfAnswer = (row: Content): Content =>
   Object.fromEntries(said.map((column) => [column, row[column]])) as unknown as Content;
 
 /** Those of some answers that are stored on a site, by their ids. */
@@ -44,16 +44,16 @@ export async function answersStored(db: Db, siteId: string, ids: readonly string
 
 /** That answers are still as they were read: none has gone, is corrected, or is about something else. */
 export const areAsStored = (rows: readonly Row[]): SqlText => ({
-  sql: `NOT EXISTS (SELECT 1 FROM json_each(?) j LEFT JOIN responses r ON r.id = j.value->>0
+  sql: `NOT EXISTS (SELECT 1 FROM json_each(?) j LEFT JOIN responses r ON r.id = j.value->>0 AND +r.site_id = j.value->>3
  WHERE r.body_hash IS NOT j.value->>1 OR r.category IS NOT j.value->>2)`,
-  args: [JSON.stringify(rows.map(({ id, bodyHash, category }) => [id, bodyHash, category]))],
+  args: [JSON.stringify(rows.map(({ id, bodyHash, category, siteId }) => [id, bodyHash, category, siteId]))],
 });
 
-const replace = `UPDATE responses SET ${said.map((column, i) => `${responses[column].name} = j.value->>${i + 1}`).join(', ')}
-FROM json_each(?) j WHERE responses.id = j.value->>0`;
+const replace = `UPDATE responses SET ${said.map((column, i) => `${responses[column].name} = j.value->>${i + 2}`).join(', ')}
+FROM json_each(?) j WHERE responses.id = j.value->>0 AND +responses.site_id = j.value->>1`;
 
 /** The statements by which stored answers say something else from now on, and are found by it. Counts are others'. */
 export function replaceAnswers(all: readonly Moved<Row>[]): Statement[] {
-  const rows = all.map(({ after }) => [after.id, ...said.map((column) => after[column])]);
+  const rows = all.map(({ after }) => [after.id, after.siteId, ...said.map((column) => after[column])]);
   return [{ sql: replace, args: [JSON.stringify(rows)] }, ...moveFacets(all), ...moveWords(all)];
 }

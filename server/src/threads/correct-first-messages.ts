@@ -12,15 +12,20 @@ export interface CorrectedMessage {
   foundBy: FoundBy;
 }
 
-const read = 'SELECT seq, id, site_id AS siteId, text FROM messages WHERE id IN (SELECT value FROM json_each(?))';
-const write =
-  'UPDATE messages SET text = j.value->>1, at = j.value->>2 FROM json_each(?) j WHERE messages.id = j.value->>0';
+const read = `SELECT seq, id, site_id AS siteId, text FROM messages
+WHERE +site_id = ? AND id IN (SELECT value FROM json_each(?))`;
+const write = `UPDATE messages SET text = j.value->>1, at = j.value->>2 FROM json_each(?) j
+WHERE messages.id = j.value->>0 AND +messages.site_id = ?`;
 
-/** The statements by which first messages say something else, and are found by it. */
-export async function correctFirstMessages(db: Db, all: readonly CorrectedMessage[]): Promise<Statement[]> {
+/** The statements by which first messages of tickets of a site say something else, and are found by it. */
+export async function correctFirstMessages(
+  db: Db,
+  siteId: string,
+  all: readonly CorrectedMessage[],
+): Promise<Statement[]> {
   if (all.length === 0) return [];
   const ids = all.map(({ id }) => id);
-  const [rows, tags] = await Promise.all([db.query(read, [JSON.stringify(ids)]), tagsOfTickets(db, ids)]);
+  const [rows, tags] = await Promise.all([db.query(read, [siteId, JSON.stringify(ids)]), tagsOfTickets(db, ids)]);
   const stored = new Map(
     (rows as unknown as { seq: number; id: string; siteId: string; text: string }[]).map((row) => [row.id, row]),
   );
@@ -29,5 +34,5 @@ export async function correctFirstMessages(db: Db, all: readonly CorrectedMessag
     const row = stored.get(id);
     return row ? [{ ...row, text: said?.text ?? row.text, beside: beside(foundBy, tags.get(id) ?? []) }] : [];
   });
-  return [{ sql: write, args: [JSON.stringify(others)] }, ...indexMessages(found)];
+  return [{ sql: write, args: [JSON.stringify(others), siteId] }, ...indexMessages(found)];
 }

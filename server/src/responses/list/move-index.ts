@@ -22,7 +22,8 @@ const isGroupIndexed = hasComeTo(indexedFact, "(g.value->>'$[7][0][1]')");
 const isAnswerIndexed = hasComeTo(indexedFact, 'r.seq');
 
 const takeOne = `UPDATE answer_facets SET n = n - its.gone
-FROM (SELECT f.id, count(*) AS gone FROM ${facetsOfGroups} WHERE ${isGroupIndexed} GROUP BY f.id) its WHERE answer_facets.id = its.id`;
+FROM (SELECT f.id, f.site_id, count(*) AS gone FROM ${facetsOfGroups} WHERE ${isGroupIndexed} GROUP BY f.id) its
+WHERE answer_facets.id = its.id AND answer_facets.site_id = its.site_id`;
 const takeAnswers = `DELETE FROM facet_answers
 WHERE (facet, occurred_at, seq) IN (SELECT f.id, a.value->>0, a.value->>1 FROM ${facetsOfGroups})`;
 
