@@ -28,6 +28,9 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/admin/',
   plugins: [door],
+  // csv-parse takes the streams of the web from Node by name.
+  resolve: { alias: { 'node:stream/web': `${import.meta.dirname}/src/imports/reading/web-streams.ts` } },
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     outDir: 'dist',

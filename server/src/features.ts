@@ -90,9 +90,9 @@ export const onAnswers: readonly OnAnswers[] = features.flatMap(({ onAnswers: pa
 export const allJobs = (deps: Deps, mailer: Mailer | null): Job[] =>
   features.flatMap(({ jobs }) => jobs?.(deps, mailer) ?? []);
 
-type RoutesOf<F> = F extends { routes: (...given: never) => infer R } | { uploads: (...given: never) => infer R }
-  ? R
-  : never;
+type RoutesOf<F> =
+  | (F extends { routes: (...given: never) => infer R } ? R : never)
+  | (F extends { uploads: (...given: never) => infer R } ? R : never);
 
 /** The staff API as the admin's typed client sees it: the routes of every feature. */
 export type Api = RoutesOf<(typeof inOrder)[number]>;

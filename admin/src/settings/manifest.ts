@@ -1,4 +1,5 @@
 import { categories } from '../categories/section.ts';
+import { importing } from '../imports/section.ts';
 import { notices } from '../notices/section.ts';
 import type { Place, Screen, Section } from '../place.ts';
 import { teams } from '../teams/section.ts';
@@ -55,6 +56,7 @@ const sections: readonly Section[] = [
   },
   categories,
   touchpoints,
+  importing,
   teams,
   {
     id: 'people',

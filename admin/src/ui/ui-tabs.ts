@@ -27,7 +27,8 @@ export class UiTabs extends LitElement {
       a {
         display: block;
         margin-bottom: -1px;
-        padding: var(--space-8);
+        /* The thirteen of Settings have room beside one another. */
+        padding: var(--space-8) calc(var(--space-4) * 1.5);
         border-bottom: 2px solid transparent;
         color: var(--muted);
         text-decoration: none;

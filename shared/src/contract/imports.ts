@@ -151,6 +151,10 @@ export const importInspection = z.object({
       values: z.array(scaleValue).describe('what each value becomes'),
     }),
   ),
+  days: z
+    .object({ first: z.string(), last: z.string() })
+    .nullable()
+    .describe('of the answers that would be stored, as they are written; null where there are none'),
   ids: z.enum(['column', 'rows']).describe('what an answer is known again by'),
   whole: z
     .boolean()

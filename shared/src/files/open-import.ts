@@ -71,6 +71,7 @@ async function inspectNdjson(
     open: [],
     moments: { columns: [], order: null, zone: null },
     scores: [],
+    days: gathered.days(),
     ids: 'column',
     rows: gathered.count(),
     answers: gathered.count(),

@@ -45,6 +45,15 @@ export const unquoted = (text: string): string =>
  * stand in double quotes, and a quotation mark within them is doubled. Throws FileFault naming `map`.
  */
 export function parseMap(text: string): RowMap {
+  const map = parseMapSoFar(text);
+  if (!map.has('kind') && !hasAnswerFields(map))
+    refuse('kind is missing: say kind=:csat, or csat=, nps=, ces= or complaint= with its column');
+  if (!map.has('occurredAt')) refuse('occurredAt is missing: name its column, or give a day as occurredAt=:2026-01-31');
+  return map;
+}
+
+/** The same of a map that may lack what every answer needs: somebody is at it still. */
+export function parseMapSoFar(text: string): RowMap {
   const map = new Map<string, Source>();
   for (const part of partsBetween(text, ',')) {
     const [, field, from] = pair.exec(part) ?? refuse(`"${part.trim()}" is not field=column or field=:constant`);
@@ -52,14 +61,12 @@ export function parseMap(text: string): RowMap {
     if (map.has(field!)) refuse(`${field} stands there twice`);
     map.set(field!, readSource(field!, from!.trim()));
   }
-  const answers = answerFields.filter((field) => map.has(field));
-  if (!map.has('kind') && answers.length === 0)
-    refuse('kind is missing: say kind=:csat, or csat=, nps=, ces= or complaint= with its column');
-  if (map.has('kind') && answers.length > 0)
-    refuse(`kind and ${answers[0]} are two ways to say one thing: leave one out`);
-  if (!map.has('occurredAt')) refuse('occurredAt is missing: name its column, or give a day as occurredAt=:2026-01-31');
+  const [answer] = answerFields.filter((field) => map.has(field));
+  if (map.has('kind') && answer) refuse(`kind and ${answer} are two ways to say one thing: leave one out`);
   return map;
 }
+
+const hasAnswerFields = (map: RowMap): boolean => answerFields.some((field) => map.has(field));
 
 const known = [...plain, 'contact.email', 'contact.phone', 'contact.name', 'answers.…', 'attributes.…'].join(', ');
 

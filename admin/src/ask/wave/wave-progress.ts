@@ -11,6 +11,7 @@ import type { TouchpointView } from '../../api/touchpoints.ts';
 import { date, languageName, number } from '../../language/formats.ts';
 import { language, localized } from '../../language/language.ts';
 import { touchpointName } from '../../touchpoints/touchpoint-name.ts';
+import { progressBar } from '../../ui/progress-bar.ts';
 import { base, parts } from '../../ui/styles.ts';
 import '../../ui/ui-badge.ts';
 import '../../ui/ui-empty.ts';
@@ -25,30 +26,11 @@ export class WaveProgress extends LitElement {
   static override styles = [
     base,
     parts,
+    progressBar,
     css`
       .big {
         font-size: var(--type-24);
         font-weight: 600;
-      }
-      progress {
-        display: block;
-        width: 100%;
-        height: 0.5rem;
-        margin-block: var(--space-4);
-        border: 0;
-        border-radius: 99px;
-        overflow: hidden;
-        appearance: none;
-        background: var(--line);
-      }
-      progress::-webkit-progress-bar {
-        background: var(--line);
-      }
-      progress::-webkit-progress-value {
-        background: var(--accent);
-      }
-      progress::-moz-progress-bar {
-        background: var(--accent);
       }
       .enough progress::-webkit-progress-value {
         background: var(--good);

@@ -1,4 +1,5 @@
 import { parse, type CsvError } from 'csv-parse/stream';
+import { chunksOf } from './chunks-of.ts';
 import { readingLimits, type Line } from './source.ts';
 import { UnreadableFile } from './unreadable.ts';
 
@@ -38,7 +39,7 @@ export async function* readDelimited(text: AsyncIterable<string>, separator: str
   let end = 0;
   let empty = 0;
   try {
-    for await (const { info, record } of readable as AsyncIterable<Parsed>) {
+    for await (const { info, record } of chunksOf<Parsed>(readable)) {
       const line = end + 1 + info.empty_lines - empty;
       // The parser's own count takes \r\n within quotation marks for two.
       end = line + record.reduce((breaks, cell) => (cell ? breaks + (cell.match(lineBreak)?.length ?? 0) : breaks), 0);

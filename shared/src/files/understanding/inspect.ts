@@ -38,6 +38,7 @@ export async function inspect(understood: Understood): Promise<ImportInspection>
     open: offScale ? [...open, 'scale'] : [...open],
     moments: { columns: [...columnsIn(plan.map, 'occurredAt')], ...plan.moment },
     scores,
+    days: gathered.days(),
     ids: plan.map.has('externalId') ? 'column' : 'rows',
     whole: bounded.isWhole(),
     rows: plan.rows,
@@ -61,18 +62,24 @@ function scoresOf(kind: Kind, rule: ScoreRule, { plan }: Understood): ImportInsp
   return { kind, columns, ...rule.scale, values };
 }
 
-/** Counts answers, keeps the first of them, and one line of each kind of trouble. */
+/** Counts answers, keeps the first of them, their first and last day, and one line of each kind of trouble. */
 export function gather() {
   const first: ImportInspection['first'] = [];
   const kinds = new Map<string, ImportInspection['refused'][number]>();
   let answers = 0;
+  let days: ImportInspection['days'] = null;
   return {
     first,
     count: () => answers,
     refused: () => [...kinds.values()],
+    days: () => days,
     add(row: ImportRow) {
       answers += 1;
-      if ('body' in row) return void (first.length < mostFirst && first.push({ line: row.line, answer: row.body }));
+      if ('body' in row) {
+        days = daysWith(days, row.body['occurredAt']);
+        if (first.length < mostFirst) first.push({ line: row.line, answer: row.body });
+        return;
+      }
       const key = `${row.field} ${row.trouble}`;
       const known = kinds.get(key);
       if (known) known.rows += 1;
@@ -80,4 +87,13 @@ export function gather() {
         kinds.set(key, { field: row.field, trouble: row.trouble, rows: 1, line: row.line, value: shown(row.value) });
     },
   };
+}
+
+const dayLength = 'YYYY-MM-DD'.length;
+
+function daysWith(days: ImportInspection['days'], moment: unknown): ImportInspection['days'] {
+  if (typeof moment !== 'string') return days;
+  const day = moment.slice(0, dayLength);
+  if (!days) return { first: day, last: day };
+  return { first: day < days.first ? day : days.first, last: day > days.last ? day : days.last };
 }

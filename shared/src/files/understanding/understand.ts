@@ -1,6 +1,6 @@
 import type { ImportChoices, ImportInspection } from '../../contract/imports.ts';
 import { FileFault } from '../file-fault.ts';
-import { checkColumns, parseMap, type RowMap } from '../parse-map.ts';
+import { checkColumns, parseMap, parseMapSoFar, type RowMap } from '../parse-map.ts';
 import { parseValues } from '../parse-values.ts';
 import { readWithin, unbounded, type Bounded, type Bounds } from '../reading/bounds.ts';
 import { findPreset, type FoundPreset } from '../presets/find-preset.ts';
@@ -31,6 +31,8 @@ export interface Reading {
   readonly bounds?: Bounds | undefined;
   /** That of all complaints, whatever the map says. */
   readonly status?: 'open' | 'closed' | undefined;
+  /** Whether a map may lack what every answer needs, which is told as open then. */
+  readonly isBegun?: boolean | undefined;
 }
 
 /**
@@ -38,7 +40,8 @@ export interface Reading {
  * memory. Throws UnreadableFile, and FileFault naming the choice that does not fit.
  */
 export async function understand(source: Source, choices: ImportChoices, reading: Reading = {}): Promise<Understood> {
-  const map = choices.map === undefined ? null : parseMap(choices.map);
+  const readMap = reading.isBegun ? parseMapSoFar : parseMap;
+  const map = choices.map === undefined ? null : readMap(choices.map);
   const [scales, values] = [parseScales(choices.scale), parseValues(choices.values)];
   const bounded = readWithin(reading.bounds ?? unbounded, source.between);
   const table = await openTable(source, { ...choices, bounded });

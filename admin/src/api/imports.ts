@@ -1,0 +1,54 @@
+import type { ImportLine, ImportOpening, ImportResult, ImportView } from '@huiyin/shared/contract/imports';
+import type { PassedOver } from '@huiyin/shared/files/passed-over';
+import { changeOf, type Thing } from '../data/thing.ts';
+import { answer, api, until } from './request.ts';
+
+export type { ImportLine, ImportView } from '@huiyin/shared/contract/imports';
+
+const { imports } = api.sites[':siteId'];
+const one = imports[':importId'];
+
+/** The newest ones of a site. */
+export const importsOf = (siteId: string): Thing<readonly ImportLine[]> => ({
+  key: `imports ${siteId}`,
+  read: async (signal) => (await answer(imports.$get({ param: { siteId }, query: {} }, until(signal)))).items,
+  isOutdatedBy: changeOf('imports'),
+});
+/** Those of the same kind of file, newest first. */
+export const importsLike = async (
+  siteId: string,
+  header: string,
+  signal?: AbortSignal,
+): Promise<readonly ImportLine[]> =>
+  (await answer(imports.$get({ param: { siteId }, query: { header } }, until(signal)))).items;
+/** One with what was refused. */
+export const readImport = (siteId: string, importId: string): Promise<ImportView> =>
+  answer(one.$get({ param: { siteId, importId } }));
+export const openImport = (
+  siteId: string,
+  importId: string,
+  json: ImportOpening,
+  signal: AbortSignal,
+): Promise<ImportView> => answer(one.$put({ param: { siteId, importId }, json }, until(signal)));
+/** `line` is the first of its lines. */
+export function sendPiece(
+  siteId: string,
+  importId: string,
+  { line, ndjson, dryRun }: { line: number; ndjson: string; dryRun: boolean },
+  signal: AbortSignal,
+): Promise<ImportResult> {
+  const param = { siteId, importId, line: String(line) };
+  const headers = { 'content-type': 'application/x-ndjson' };
+  const query = dryRun ? { dryRun: 'true' as const } : {};
+  return answer(one.pieces[':line'].$put({ param, query }, { headers, init: { body: ndjson, signal } }));
+}
+export const finishImport = (
+  siteId: string,
+  importId: string,
+  passedOver: PassedOver,
+  signal: AbortSignal,
+): Promise<ImportView> =>
+  answer(one.completion.$put({ param: { siteId, importId }, json: { passedOver } }, until(signal)));
+/** It goes on by itself then. */
+export const undoImport = (siteId: string, importId: string): Promise<ImportView> =>
+  answer(one.undoing.$put({ param: { siteId, importId } }));

@@ -1,0 +1,28 @@
+import type { Counts } from '@huiyin/shared/files/sending/progress';
+import type { PassedOver } from '@huiyin/shared/files/passed-over';
+import { imports } from '@huiyin/shared/i18n/admin/imports';
+import { importing } from '@huiyin/shared/i18n/admin/importing';
+import { number } from '../language/formats.ts';
+import { bookOf } from '../language/language.ts';
+import { listOf } from '../language/list-of.ts';
+
+/** What became of answers, e.g. “9,874 new, 120 already there, 6 refused.”; of nothing there is said that nothing is new. */
+export function countWords({ stored, alreadyThere, corrected, refused }: Omit<Counts, 'rows'>): string {
+  const words = bookOf(importing).result;
+  const said = [
+    words.fresh(stored, number(stored)),
+    ...(alreadyThere ? [words.there(alreadyThere, number(alreadyThere))] : []),
+    ...(corrected ? [words.corrected(corrected, number(corrected))] : []),
+    ...(refused ? [words.refused(refused, number(refused))] : []),
+  ];
+  return words.counts(listOf(said));
+}
+
+const kinds = ['blank', 'total', 'unanswered', 'unscored'] as const;
+
+/** Rows that are none of ours, e.g. “Passed over: 3 blank, 1 total.”; empty where there are none. */
+export function passedWords(passed: PassedOver): string {
+  const { passed: words } = bookOf(imports);
+  const said = kinds.filter((kind) => passed[kind]).map((kind) => words[kind](passed[kind], number(passed[kind])));
+  return said.length ? bookOf(importing).left.passed(listOf(said)) : '';
+}

@@ -1,0 +1,60 @@
+import { html, type TemplateResult } from 'lit';
+import type { ImportInspection } from '@huiyin/shared/contract/imports';
+import { scaleOf, type Kind } from '@huiyin/shared/domain/scales';
+import { undirected } from '@huiyin/shared/domain/text/direction';
+import { answers as answersBook } from '@huiyin/shared/i18n/admin/answers';
+import { importing } from '@huiyin/shared/i18n/admin/importing';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { number } from '../language/formats.ts';
+import { bookOf } from '../language/language.ts';
+import '../ui/score-mark.ts';
+import '../ui/ui-list.ts';
+import '../ui/ui-row.ts';
+import { fieldName } from './field-words.ts';
+
+type First = ImportInspection['first'][number];
+
+/** They stand at their own places. */
+const placed: readonly string[] = ['kind', 'score', 'comment', 'occurredAt'];
+
+/** What is known of an answer in any case. */
+type Said = { kind: Kind; score?: number; comment?: string; occurredAt: string };
+
+/** The first answers of a file, as they would be stored. An id that is made of the row is no news. */
+export function firstAnswers({ first, ids }: Pick<ImportInspection, 'first' | 'ids'>): TemplateResult {
+  if (!first.length) return html`<p class="muted">${bookOf(importing).first.none}</p>`;
+  const told = ids === 'rows' ? [...placed, 'externalId'] : placed;
+  return html`<ui-list>${first.map((one) => row(one, told))}</ui-list>`;
+}
+
+function row({ line, answer }: First, told: readonly string[]): TemplateResult {
+  const { pair, kinds } = bookOf(shell);
+  const { kind, score = null, comment, occurredAt } = answer as unknown as Said;
+  const scale = scaleOf(kind);
+  const said =
+    score === null || !scale
+      ? kinds[kind]
+      : pair(kinds[kind], bookOf(answersBook).score(String(score), String(scale.max)));
+  return html`<ui-row>
+    <score-mark slot="start" .kind=${kind} .score=${score} label=${said}></score-mark>
+    ${comment ? html`<span class="two-lines" dir="auto">${undirected(comment)}</span>` : said}
+    <span slot="meta"
+      >${bookOf(importing).first.line(number(line))} · ${pair(fieldName('occurredAt'), momentShown(occurredAt))}</span
+    >
+    ${facts(answer, told).map(([name, value]) => html`<span slot="meta" class="one-line">${pair(name, value)}</span>`)}
+  </ui-row>`;
+}
+
+/** As it is written in the file, without seconds that say nothing. */
+const momentShown = (moment: string): string => moment.replace('T', ' ').replace(/(?::00)?\.000/, '');
+
+/** All else that would be stored, by what it is called. */
+function facts(answer: First['answer'], told: readonly string[], before = ''): [string, string][] {
+  return Object.entries(answer).flatMap(([name, value]): [string, string][] => {
+    const field = before + name;
+    if (told.includes(field)) return [];
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return facts(value as First['answer'], told, `${field}.`);
+    return [[fieldName(field), String(value)]];
+  });
+}

@@ -1,0 +1,154 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports';
+import { scaleOf, type Kind } from '@huiyin/shared/domain/scales';
+import { importing } from '@huiyin/shared/i18n/admin/importing';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { valueOf } from '../ui/event-value.ts';
+import { named } from '../ui/named.ts';
+import { base } from '../ui/styles.ts';
+import '../ui/ui-field.ts';
+import '../ui/ui-select.ts';
+import type { Choice } from '../ui/ui-select.ts';
+import { withScale, withValue } from './score-choices.ts';
+
+type Scores = ImportInspection['scores'][number];
+type Value = Scores['values'][number];
+
+const mostValues = 40;
+const isNumber = (value: string): boolean => /^[+-]?\d+([.,]\d+)?$/.test(value);
+
+/** Numbers by their size, then words by the scores they become. */
+const byValue = (one: Value, two: Value): number =>
+  Number(isNumber(two.value)) - Number(isNumber(one.value)) ||
+  (isNumber(one.value) ? asNumber(one.value) - asNumber(two.value) : (one.score ?? 0) - (two.score ?? 0));
+const asNumber = (value: string): number => Number(value.replace(',', '.'));
+
+/** What the scores of one kind become: by the scale of the file, and each value that is a word by itself. Fires `choose`. */
+@customElement('import-scores')
+export class ImportScores extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: var(--space-12);
+        margin-top: var(--space-8);
+      }
+      table {
+        justify-self: start;
+        width: auto;
+        max-width: 100%;
+      }
+      th,
+      td {
+        padding: 2px var(--space-16) 2px 0;
+        text-align: start;
+        font-weight: 400;
+        overflow-wrap: anywhere;
+      }
+      thead th {
+        color: var(--muted);
+      }
+      td {
+        font-variant-numeric: tabular-nums;
+      }
+      .side-by-side {
+        max-width: 32rem;
+      }
+    `,
+  ];
+
+  /** Those of all kinds: a scale is said with the others. */
+  @property({ attribute: false }) all: ImportInspection['scores'] = [];
+  @property() kind: Kind = 'csat';
+  /** What single values mean by now, as the choice says it. */
+  @property() values: string | undefined;
+  readonly #text = localized(this, importing);
+  readonly #shell = localized(this, shell);
+
+  override render(): TemplateResult {
+    const words = this.#text().scores;
+    const scores = this.all.find(({ kind }) => kind === this.kind)!;
+    const { min, max } = scaleOf(this.kind)!;
+    const name = this.#shell().kinds[this.kind];
+    const shown = scores.values.toSorted(byValue).slice(0, mostValues);
+    return html`<p class="small muted">${words.text(name, number(min), number(max))}</p>
+      <div class="side-by-side">${this.#end('worst', scores)} ${this.#end('best', scores)}</div>
+      <table aria-label=${words.caption(name)}>
+        <thead>
+          <tr>
+            <th scope="col">${words.value}</th>
+            <th scope="col">${words.ours}</th>
+            <th scope="col">${words.rows}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${shown.map((value) => this.#row(value))}
+        </tbody>
+      </table>
+      ${
+        scores.values.length > mostValues
+          ? html`<p class="small muted">${words.more(number(scores.values.length - mostValues))}</p>`
+          : nothing
+      }`;
+  }
+
+  #end(end: 'worst' | 'best', { worst, best }: Scores): TemplateResult {
+    const chosen = (event: Event): void => {
+      const said = valueOf(event).trim();
+      const changed = { worst, best, [end]: Number(said) };
+      if (said === '' || Number.isNaN(changed[end]) || changed.worst === changed.best) return;
+      this.#choose({ scale: withScale(this.all, this.kind, changed) });
+    };
+    return html`<ui-field
+      type="number"
+      name=${end}
+      label=${this.#text().scores[end]}
+      .value=${String({ worst, best }[end])}
+      @change=${chosen}
+    ></ui-field>`;
+  }
+
+  #row(value: Value): TemplateResult {
+    return html`<tr>
+      <th scope="row">${named(value.value)}</th>
+      <td>${isNumber(value.value) ? this.#becomes(value) : this.#choice(value)}</td>
+      <td>${number(value.rows)}</td>
+    </tr>`;
+  }
+
+  #becomes({ score, group, exact }: Value): string {
+    const { rounded, none, groups } = this.#text().scores;
+    if (score === null) return group ? groups[group] : none;
+    return exact ? number(score) : rounded(number(score));
+  }
+
+  #choice(value: Value): TemplateResult {
+    const { min, max } = scaleOf(this.kind)!;
+    const ours = Array.from({ length: max - min + 1 }, (_, i) => ({ value: String(min + i), label: number(min + i) }));
+    const found: Choice[] = value.score === null ? [{ value: '', label: this.#becomes(value) }] : [];
+    return html`<ui-select
+      quiet
+      acts
+      label=${this.#text().scores.becomes(value.value)}
+      .value=${value.score === null ? '' : String(value.score)}
+      .choices=${[...found, ...ours]}
+      @change=${(event: Event) => {
+        if (valueOf(event)) this.#choose({ values: withValue(this.values, value.value, Number(valueOf(event))) });
+      }}
+    ></ui-select>`;
+  }
+
+  #choose(detail: ImportChoices): void {
+    this.dispatchEvent(new CustomEvent('choose', { detail }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'import-scores': ImportScores;
+  }
+}

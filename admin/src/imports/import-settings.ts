@@ -1,0 +1,132 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { ImportChoices } from '@huiyin/shared/contract/imports';
+import { importing as book } from '@huiyin/shared/i18n/admin/importing';
+import { answersHref } from '../answers/answers-link.ts';
+import { date, number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { can, sessionContext, type Session } from '../shell/session.ts';
+import { base, card, parts } from '../ui/styles.ts';
+import '../ui/ui-button.ts';
+import { unreadableWords } from './fault-words.ts';
+import './import-drop.ts';
+import './import-list.ts';
+import { importingOf, type Chosen, type Importing } from './importing.ts';
+import './import-run.ts';
+import './import-understood.ts';
+import { sameFile } from './known-before.ts';
+
+/** Brings in what was answered elsewhere: a file is chosen, understood, checked and stored on one page, and stands in the list below. */
+@customElement('import-settings')
+export class ImportSettings extends LitElement {
+  static override styles = [
+    base,
+    card,
+    parts,
+    css`
+      import-drop,
+      .known {
+        margin-top: var(--space-12);
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  readonly #text = localized(this, book);
+  #importing: Importing | undefined;
+  #leave = (): void => undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave();
+    this.#importing = undefined;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const now = importingOf(this.session);
+    if (now === this.#importing) return;
+    this.#leave();
+    this.#importing = now;
+    this.#leave = now.hear(() => this.requestUpdate());
+  }
+
+  override render(): TemplateResult {
+    const words = this.#text();
+    const { chosen } = this.#importing!;
+    const mayImport = can(this.session.site, 'imports.make');
+    return html`${
+        mayImport
+          ? html`<section class="card" aria-labelledby="heading">
+              <h2 id="heading">${words.heading}</h2>
+              <p class="muted">${words.text}</p>
+              ${this.#file(chosen)} ${isSending(chosen) ? nothing : this.#drop(chosen)}
+            </section>`
+          : nothing
+      }
+      ${chosen?.looked ? this.#flow(chosen) : nothing} <import-list></import-list>`;
+  }
+
+  #drop(chosen: Chosen | undefined): TemplateResult {
+    const take = ({ detail }: CustomEvent<File>): void => void this.#importing!.take(detail);
+    return html`<import-drop ?another=${chosen !== undefined} @chosen=${take}></import-drop>`;
+  }
+
+  #file(chosen: Chosen | undefined): TemplateResult | typeof nothing {
+    if (!chosen) return nothing;
+    const { file, looked, fault } = chosen;
+    const { unreadable, reading } = this.#text();
+    if (fault && 'reason' in fault)
+      return html`<h3 class="known">${unreadable.heading}</h3>
+        <p role="alert">${unreadableWords(file.name, fault)}</p>`;
+    return html`<p class="known" role="status">${looked ? this.#known(chosen) : reading(file.name)}</p>`;
+  }
+
+  #known({ alike, looked, run }: Chosen): string | typeof nothing {
+    const same = sameFile(alike, looked!.opening);
+    if (!same || run) return nothing;
+    const { begun, done } = this.#text().known;
+    const [day, name] = [date(same.openedAt), same.by.name];
+    return same.state === 'open' ? begun(day, name, number(same.rows), number(same.answers)) : done(day, name);
+  }
+
+  #flow(chosen: Chosen): TemplateResult {
+    const importing = this.#importing!;
+    const run = html`<import-run
+      .chosen=${chosen}
+      @check=${() => void importing.send('checking')}
+      @store=${() => void importing.send('storing')}
+      @stop=${() => importing.stop()}
+      >${this.#answers(chosen)}</import-run
+    >`;
+    if (chosen.run?.phase === 'storing') return run;
+    return html`<import-understood
+      .chosen=${chosen}
+      @choose=${({ detail }: CustomEvent<ImportChoices>) => void importing.choose(detail)}
+      @anew=${() => void importing.findOutAnew()}
+      >${run}</import-understood
+    >`;
+  }
+
+  #answers({ looked }: Chosen): TemplateResult | typeof nothing {
+    const { days } = looked!.inspection;
+    const asked = days ? ({ range: 'custom', from: days.first, to: days.last } as const) : {};
+    const href = answersHref(this.session.site, { ...asked, channel: 'import' });
+    return href ? html`<ui-button variant="brand" href=${href}>${this.#text().store.read}</ui-button>` : html``;
+  }
+}
+
+const isSending = (chosen: Chosen | undefined): boolean =>
+  chosen?.run?.state === 'going' || chosen?.run?.state === 'waiting';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'import-settings': ImportSettings;
+  }
+}

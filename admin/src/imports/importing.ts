@@ -1,0 +1,182 @@
+import type { ImportChoices, ImportLine, ImportResult } from '@huiyin/shared/contract/imports';
+import type { Progress } from '@huiyin/shared/files/sending/progress';
+import { importsLike } from '../api/imports.ts';
+import { newId } from '../new-id.ts';
+import type { Session } from '../shell/session.ts';
+import { startingChoices } from './known-before.ts';
+import { patientCalls } from './patient-calls.ts';
+import type { Looked } from './reading/asked.ts';
+import { ImportReader, UnreadFile } from './reading/import-reader.ts';
+import type { ReadingFault } from './reading/reading-fault.ts';
+
+/** All of a file on its way: checked, or stored. */
+export interface Run {
+  readonly phase: Progress['phase'];
+  /** `waiting` for the server, which does not answer now. */
+  readonly state: 'going' | 'waiting' | 'over' | 'stopped';
+  /** None before the first piece of it is sent. */
+  readonly progress?: Progress;
+  /** The first thousands of what was refused. */
+  readonly errors: ImportResult['errors'];
+  /** Once it is stored. */
+  readonly importId?: string;
+  /** Why it ended before its file did. */
+  readonly problem?: unknown;
+}
+
+/** A file as far as it is understood. */
+export interface Chosen {
+  readonly file: File;
+  readonly choices: ImportChoices;
+  /** While it is looked at, what was understood before. */
+  readonly looked?: Looked;
+  readonly isLooking: boolean;
+  /** Why it cannot be read as it is to be. */
+  readonly fault?: ReadingFault;
+  /** Imports of the same kind of file, newest first. */
+  readonly alike: readonly ImportLine[];
+  /** The one by whose choices it is read. */
+  readonly readAs?: ImportLine;
+  readonly run?: Run;
+}
+
+/**
+ * The one file that is brought into a site: looked at, checked, stored. It goes on wherever in the console one goes, and knows no element;
+ * `heard` is called back at each change.
+ */
+export class Importing {
+  chosen: Chosen | undefined;
+  readonly #siteId: string;
+  readonly #heard = new Set<() => void>();
+  #reader: ImportReader | undefined;
+  #calls = new AbortController();
+  /** Of looks, the newest counts. */
+  #look = 0;
+
+  constructor(siteId: string) {
+    this.#siteId = siteId;
+  }
+
+  hear(heard: () => void): () => void {
+    this.#heard.add(heard);
+    return () => this.#heard.delete(heard);
+  }
+
+  /** Takes another file, by what it says itself or by what was said of the same kind of file before. */
+  async take(file: File): Promise<void> {
+    this.leave();
+    this.#set({ file, choices: { source: file.name }, isLooking: true, alike: [] });
+    await this.#lookAt();
+    const { chosen } = this;
+    if (chosen?.file !== file || !chosen.looked) return;
+    const alike = await importsLike(this.#siteId, chosen.looked.opening.header).catch(() => []);
+    if (this.chosen?.file !== file) return;
+    this.#change({ alike });
+    const known = startingChoices(alike, chosen.looked.opening);
+    if (!known) return;
+    this.#change({ readAs: known.from });
+    await this.choose(known.choices);
+  }
+
+  /** Understands it by other choices; what is undefined is found out. */
+  async choose(choices: ImportChoices): Promise<void> {
+    if (!this.chosen) return;
+    const { run: _, fault: __, ...chosen } = this.chosen;
+    this.#set({ ...chosen, choices: said({ ...chosen.choices, ...choices }) });
+    await this.#lookAt();
+  }
+
+  /** Forgets what was said of it. */
+  async findOutAnew(): Promise<void> {
+    if (!this.chosen) return;
+    const { file, alike } = this.chosen;
+    this.#set({ file, choices: { source: file.name }, isLooking: true, alike });
+    await this.#lookAt();
+  }
+
+  /** Has all of it checked, or stored. */
+  async send(phase: Progress['phase']): Promise<void> {
+    this.#calls = new AbortController();
+    this.#change({ run: { phase, state: 'going', errors: [] } });
+    try {
+      const tell = (progress: Progress): void => this.#run({ progress, state: 'going' });
+      this.#run({ state: 'over', ...(await this.#reader!.send(phase, newId(), tell)) });
+    } catch (error) {
+      if (this.#calls.signal.aborted) this.#run({ state: 'stopped' });
+      else if (error instanceof UnreadFile) this.#change({ fault: error.fault });
+      else this.#run({ state: 'stopped', problem: error });
+    }
+  }
+
+  /** Ends what is on its way: what is stored stays, and can be gone on with. */
+  stop(): void {
+    this.#calls.abort();
+  }
+
+  /** Lets go of the file. */
+  leave(): void {
+    this.stop();
+    this.#reader?.close();
+    this.#reader = undefined;
+    this.#look += 1;
+    this.#set(undefined);
+  }
+
+  async #lookAt(): Promise<void> {
+    this.#reader ??= this.#newReader();
+    const { file, choices } = this.chosen!;
+    const look = (this.#look += 1);
+    this.#change({ isLooking: true });
+    try {
+      const looked = await this.#reader.look(file, choices);
+      if (look === this.#look) this.#change({ looked, isLooking: false });
+    } catch (error) {
+      if (look !== this.#look) return;
+      if (!(error instanceof UnreadFile)) throw error;
+      this.#change({ fault: error.fault, isLooking: false });
+    }
+  }
+
+  #newReader(): ImportReader {
+    return new ImportReader(
+      patientCalls(this.#siteId, {
+        signal: () => this.#calls.signal,
+        wait: () => this.#run({ state: 'waiting' }),
+        refused: (errors) => this.#refused(errors),
+      }),
+    );
+  }
+
+  #refused(errors: Run['errors']): void {
+    this.#run({ errors: [...(this.chosen?.run?.errors ?? []), ...errors].slice(0, mostErrors) });
+  }
+
+  #run(change: Partial<Run>): void {
+    const { run } = this.chosen ?? {};
+    if (run) this.#change({ run: { ...run, ...change } });
+  }
+
+  #change(change: Partial<Chosen>): void {
+    if (this.chosen) this.#set({ ...this.chosen, ...change });
+  }
+
+  #set(chosen: Chosen | undefined): void {
+    this.chosen = chosen;
+    for (const heard of this.#heard) heard();
+  }
+}
+
+const mostErrors = 10_000;
+
+const said = (choices: ImportChoices): ImportChoices =>
+  Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice !== undefined));
+
+const all = new Map<string, Importing>();
+
+/** That of a person on a site, for as long as the page lives. */
+export function importingOf({ me, site }: Session): Importing {
+  const key = `${me.person.id} ${site.id}`;
+  const known = all.get(key) ?? new Importing(site.id);
+  all.set(key, known);
+  return known;
+}

@@ -1,0 +1,32 @@
+import type { ImportChoices, ImportInspection, ImportOpening } from '@huiyin/shared/contract/imports';
+import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
+import type { Progress } from '@huiyin/shared/files/sending/progress';
+import type { ReadingFault } from './reading-fault.ts';
+
+/** What a file says, and what an import of it would say when it opens. */
+export interface Looked {
+  readonly inspection: ImportInspection;
+  readonly opening: ImportOpening;
+}
+
+/** What the page asks of the worker, with its number; and what the page answers where the worker called the server by it. */
+export type Asked =
+  | { readonly ask: number; readonly look: File; readonly choices: ImportChoices }
+  | { readonly ask: number; readonly send: Progress['phase']; readonly newId: string }
+  | { readonly call: number; readonly value: unknown }
+  | { readonly call: number; readonly isRefused: true };
+
+/** What the worker answers to a question, or asks for on the way: calls of the server are the page's. */
+export type Told =
+  | { readonly ask: number; readonly looked: Looked }
+  | { readonly ask: number; readonly fault: ReadingFault }
+  | { readonly ask: number; readonly progress: Progress }
+  | { readonly ask: number; readonly sent: Sent }
+  | { readonly ask: number; readonly isRefused: true }
+  | { readonly call: number; readonly name: keyof ImportApi; readonly args: readonly unknown[] };
+
+/** How far the whole file came, and as which import. */
+export interface Sent {
+  readonly importId: string;
+  readonly progress: Progress;
+}

@@ -1,0 +1,22 @@
+import type { ImportInspection } from '@huiyin/shared/contract/imports';
+import { parseValues } from '@huiyin/shared/files/parse-values';
+
+type Scores = ImportInspection['scores'];
+
+/**
+ * The choice of scales in which one kind has another; those of the others stand as they were found.
+ * @example withScale(scores, 'csat', { worst: 1, best: 10 }) // 'csat=1-10,nps=0-10'
+ */
+export const withScale = (scores: Scores, kind: string, changed: { worst: number; best: number }): string =>
+  scores
+    .map((one) => (one.kind === kind ? { ...one, ...changed } : one))
+    .map(({ kind: name, worst, best }) => `${name}=${worst}-${best}`)
+    .join(',');
+
+/** The choice of values in which one means another score. */
+export function withValue(values: string | undefined, value: string, score: number): string {
+  const changed = new Map([...parseValues(values), [value, score]]);
+  return [...changed].map(([text, number]) => `${written(text)}=${number}`).join(',');
+}
+
+const written = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -1,0 +1,56 @@
+import type { ImportInspection } from '@huiyin/shared/contract/imports';
+import { columnsIn, parseMapSoFar } from '@huiyin/shared/files/parse-map';
+import { utcMidnight } from '@huiyin/shared/domain/time/days';
+import { imports } from '@huiyin/shared/i18n/admin/imports';
+import { importing } from '@huiyin/shared/i18n/admin/importing';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { dayFormat, number } from '../language/formats.ts';
+import { bookOf } from '../language/language.ts';
+import { listOf, sentences } from '../language/list-of.ts';
+
+/** What was understood of a file, in a few sentences. */
+export function understoodWords(file: string, inspection: ImportInspection): string {
+  const { rows, answers, whole } = inspection;
+  const words = bookOf(importing).understood;
+  const inRows = words.rows(rows, number(rows));
+  const what = whatItIs(inspection);
+  return sentences(
+    answers
+      ? words.holds(file, what, inRows, bookOf(imports).answers(answers, number(answers)))
+      : words.holdsRows(file, what, inRows),
+    ...inspection.scores.map(scaleWords),
+    daysWords(inspection),
+    answers > 0 && knownBy(inspection),
+    !whole && words.beginning(number(rows)),
+  );
+}
+
+function whatItIs({ format, encoding, sheet }: ImportInspection): string {
+  const { encoded, sheet: ofSheet } = bookOf(importing).understood;
+  const name = bookOf(imports).formats[format];
+  if (sheet !== null) return ofSheet(name, sheet);
+  return encoding === null ? name : encoded(name, encoding.toUpperCase());
+}
+
+function scaleWords({ kind, columns, worst, best }: ImportInspection['scores'][number]): string {
+  const { kinds } = bookOf(shell);
+  const name = kinds[kind as keyof typeof kinds];
+  return bookOf(importing).understood.scale(listOf(columns), name, number(worst), number(best));
+}
+
+/** A day as it is written in a file, e.g. `2025-01-03`, for people. */
+const dayShown = (day: string): string => dayFormat('import', { dateStyle: 'medium' }).format(utcMidnight(day));
+
+function daysWords({ days, moments }: ImportInspection): string {
+  if (!days) return '';
+  const words = bookOf(importing).understood;
+  const zone = moments.zone ?? words.site;
+  const [first, last] = [dayShown(days.first), dayShown(days.last)];
+  return first === last ? words.day(first, zone) : words.days(first, last, zone);
+}
+
+function knownBy({ ids, map }: ImportInspection): string {
+  const { byColumn, byRow } = bookOf(importing).understood;
+  const columns = ids === 'column' && map ? columnsIn(parseMapSoFar(map), 'externalId') : [];
+  return columns.length ? byColumn(listOf(columns)) : byRow;
+}
