@@ -55,6 +55,7 @@ function facts(answer: First['answer'], told: readonly string[], before = ''): [
     if (told.includes(field)) return [];
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return facts(value as First['answer'], told, `${field}.`);
-    return [[fieldName(field), String(value)]];
+    // What tells the answers of one row apart is no part of the id that somebody knows.
+    return [[fieldName(field), field === 'externalId' ? String(value).replace(/:[a-z]+$/, '') : String(value)]];
   });
 }

@@ -75,7 +75,7 @@ export class ImportScores extends LitElement {
     const { min, max } = scaleOf(this.kind)!;
     const name = this.#shell().kinds[this.kind];
     const shown = scores.values.toSorted(byValue).slice(0, mostValues);
-    return html`<p class="small muted">${words.text(name, number(min), number(max))}</p>
+    return html`<h3>${words.text(name, number(min), number(max))}</h3>
       <div class="side-by-side">${this.#end('worst', scores)} ${this.#end('best', scores)}</div>
       <table aria-label=${words.caption(name)}>
         <thead>

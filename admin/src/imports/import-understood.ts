@@ -3,7 +3,6 @@ import { customElement, property } from 'lit/decorators.js';
 import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports';
 import type { Kind } from '@huiyin/shared/domain/scales';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
-import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { date } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { base, card, parts, warning } from '../ui/styles.ts';
@@ -17,6 +16,14 @@ import type { Chosen } from './importing.ts';
 import './import-scores.ts';
 import { leftOut } from './left-out.ts';
 import { understoodWords } from './understood-words.ts';
+
+/** Where what is open is said. */
+const partOf = {
+  occurredAt: 'import-columns',
+  kind: 'import-columns',
+  dateOrder: 'import-choices',
+  scale: 'import-scores',
+} as const;
 
 /**
  * What was understood of a file: said in words, what comes of it, and each thing of it as it can be said otherwise. Fires `choose` and
@@ -46,10 +53,9 @@ export class ImportUnderstood extends LitElement {
 
   @property({ attribute: false }) chosen!: Chosen;
   readonly #text = localized(this, importing);
-  readonly #shell = localized(this, shell);
 
   override render(): TemplateResult {
-    const { file, looked, isLooking } = this.chosen;
+    const { file, looked, isLooking, run } = this.chosen;
     const inspection = looked!.inspection;
     const words = this.#text();
     return html`<section class="card" aria-labelledby="understood">
@@ -60,7 +66,7 @@ export class ImportUnderstood extends LitElement {
         ${this.#fault()}
       </section>
       ${this.#card('first', words.first.heading, firstAnswers(inspection))}
-      ${this.#card('left', words.left.heading, leftOut(inspection.passedOver, inspection.refused))}
+      ${run?.state === 'over' ? nothing : this.#card('left', words.left.heading, leftOut(inspection.passedOver, inspection.refused))}
       <slot></slot>
       ${this.#card('read', words.choices.heading, this.#choices(inspection))} ${this.#columns(inspection)}
       ${this.#scores(inspection)}`;
@@ -93,8 +99,21 @@ export class ImportUnderstood extends LitElement {
     const words = this.#text().open;
     return html`<div class="warning" role="note">
       <ui-icon name="warning"></ui-icon>
-      <div>${open.map((one) => html`<p>${words[one]}</p>`)}</div>
+      <div>
+        ${open.map(
+          (one) =>
+            html`<p>
+              ${words[one]}
+              <ui-button size="s" appearance="plain" @click=${() => this.#goTo(one)}>${words.go}</ui-button>
+            </p>`,
+        )}
+      </div>
     </div>`;
+  }
+
+  #goTo(open: ImportInspection['open'][number]): void {
+    const part = this.renderRoot.querySelector<LitElement>(partOf[open]);
+    part?.renderRoot.querySelector<HTMLElement>('[name=dateOrder], [name=worst], ui-row ui-select')?.focus();
   }
 
   #fault(): TemplateResult | typeof nothing {
@@ -115,17 +134,15 @@ export class ImportUnderstood extends LitElement {
 
   #scores({ scores }: ImportInspection): TemplateResult | typeof nothing {
     if (!scores.length) return nothing;
-    const { kinds } = this.#shell();
     const { values } = this.chosen.choices;
     const each = scores.map(
       ({ kind }) =>
-        html`<h3>${kinds[kind as Kind]}</h3>
-          <import-scores
-            .all=${scores}
-            .kind=${kind as Kind}
-            .values=${values}
-            @choose=${this.#again}
-          ></import-scores>`,
+        html`<import-scores
+          .all=${scores}
+          .kind=${kind as Kind}
+          .values=${values}
+          @choose=${this.#again}
+        ></import-scores>`,
     );
     return this.#card('scores', this.#text().scores.heading, html`<div class="stack">${each}</div>`);
   }

@@ -96,7 +96,7 @@ export const words = {
   attributeNamed: (name: string) => `Attribute ${name}`,
   scores: {
     heading: 'Scores',
-    text: (kind: string, least: string, most: string) => `${kind}: ours goes from ${least} to ${most}.`,
+    text: (kind: string, least: string, most: string) => `${kind}, which goes from ${least} to ${most} here`,
     worst: 'Worst in the file',
     best: 'Best in the file',
     caption: (kind: string) => `What the values of ${kind} become`,
@@ -125,7 +125,7 @@ export const words = {
     nothing: 'Every row gives an answer.',
   },
   open: {
-    heading: 'One thing has to be said first',
+    go: 'Say it',
     occurredAt: 'Which column says when it was given? Choose “Moment” for it.',
     kind: 'Which column holds the scores or the complaints? Choose what it is.',
     dateOrder: 'Does 03/04 mean 3 April or March 4? Choose the order in dates.',

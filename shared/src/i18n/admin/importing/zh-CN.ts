@@ -92,7 +92,7 @@ export const words: ImportingBook = {
   attributeNamed: (name) => `属性 ${name}`,
   scores: {
     heading: '分数',
-    text: (kind, least, most) => `${kind}：这里从 ${least} 到 ${most}。`,
+    text: (kind, least, most) => `${kind}，这里从 ${least} 到 ${most}`,
     worst: '文件中的最差分',
     best: '文件中的最好分',
     caption: (kind) => `${kind}的各个值会变成什么`,
@@ -121,7 +121,7 @@ export const words: ImportingBook = {
     nothing: '每一行都能读成反馈。',
   },
   open: {
-    heading: '还需要你说明一点',
+    go: '去说明',
     occurredAt: '哪一列是时间？请把它选为“时间”。',
     kind: '哪一列是分数或投诉？请选择它的含义。',
     dateOrder: '03/04 是 4 月 3 日还是 3 月 4 日？请选择日期的顺序。',

@@ -92,7 +92,7 @@ export const words: ImportingBook = {
   attributeNamed: (name) => `屬性 ${name}`,
   scores: {
     heading: '分數',
-    text: (kind, least, most) => `${kind}：這裡從 ${least} 到 ${most}。`,
+    text: (kind, least, most) => `${kind}，這裡從 ${least} 到 ${most}`,
     worst: '檔案中的最差分',
     best: '檔案中的最好分',
     caption: (kind) => `${kind}的各個值會變成什麼`,
@@ -121,7 +121,7 @@ export const words: ImportingBook = {
     nothing: '每一列都能讀成回饋。',
   },
   open: {
-    heading: '還需要你說明一點',
+    go: '去說明',
     occurredAt: '哪一欄是時間？請把它選為「時間」。',
     kind: '哪一欄是分數或客訴？請選擇它的意思。',
     dateOrder: '03/04 是 4 月 3 日還是 3 月 4 日？請選擇日期的順序。',

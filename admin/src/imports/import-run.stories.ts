@@ -1,0 +1,21 @@
+import { html } from 'lit';
+import { chosen, progress, run } from '../../gallery/sample-import.ts';
+import type { Story } from '../../gallery/story.ts';
+import type { Run } from './importing.ts';
+import './import-run.ts';
+
+const shown = (change: Partial<Run>) => html`<import-run .chosen=${chosen({ run: run(change) })}></import-run>`;
+
+export const story: Story = {
+  states: {
+    'not checked yet': () => html`<import-run .chosen=${chosen({}, { open: [] })}></import-run>`,
+    'being checked': () => shown({ state: 'going', progress: progress({ rows: 3_000, stored: 2_990, refused: 2 }) }),
+    checked: () => shown({}),
+    'too much is refused': () => shown({ progress: progress({ stored: 9_000, refused: 880 }) }),
+    'all there already': () =>
+      shown({ progress: progress({ stored: 0, alreadyThere: 10_000, refused: 0, errors: [] }), errors: [] }),
+    'the server is gone': () => shown({ phase: 'storing', state: 'waiting', progress: progress({ rows: 3_000 }) }),
+    stored: () => shown({ phase: 'storing' }),
+    stopped: () => shown({ phase: 'storing', state: 'stopped', progress: progress({ rows: 3_000, stored: 2_998 }) }),
+  },
+};

@@ -1,0 +1,215 @@
+import { expect } from 'chai';
+import { chosen, importLine, inspection, progress, run } from '../gallery/sample-import.ts';
+import { attributeField, fieldOf, statusSaid, withField, withStatus } from '../src/imports/column-fields.ts';
+import { errorsCsv } from '../src/imports/errors-csv.ts';
+import '../src/imports/import-run.ts';
+import '../src/imports/import-settings.ts';
+import '../src/imports/import-understood.ts';
+import { sameFile, startingChoices } from '../src/imports/known-before.ts';
+import { patientCalls } from '../src/imports/patient-calls.ts';
+import { withScale, withValue } from '../src/imports/score-choices.ts';
+import { understoodWords } from '../src/imports/understood-words.ts';
+import { speak } from '../src/language/language.ts';
+import { settled } from '../../tests/kit/settled.ts';
+import { until } from '../../tests/kit/until.ts';
+import { startFakeApi } from './fake-api.ts';
+import { anywhereIn, endSession, focused, holdSession, site, textOf } from './fixtures.ts';
+
+const path = `/api/sites/${site.id}/imports`;
+
+describe('what a column means', () => {
+  const base = 'occurredAt=day,csat=stars,comment=good';
+  const changes: [column: string, field: string, map: string][] = [
+    ['bad', 'comment', 'occurredAt=day,csat=stars,comment=good+bad'],
+    ['time', 'occurredAt', 'csat=stars,comment=good,occurredAt=day+time'],
+    ['stars', '', 'occurredAt=day,comment=good'],
+    ['stars', 'ces', 'occurredAt=day,comment=good,ces=stars'],
+    ['other', 'csat', 'occurredAt=day,comment=good,csat=other'],
+    ['survey', 'kind', 'occurredAt=day,comment=good,kind=survey'],
+    ['a, "b"', 'attributes.plan', `${base},attributes.plan="a, ""b"""`],
+  ];
+  for (const [column, field, map] of changes)
+    it(`makes ${column} ${field || 'nothing'}`, () => {
+      const changed = withField(base, column, field);
+      expect(changed.split(',').toSorted()).to.deep.equal(map.split(',').toSorted());
+      expect(fieldOf(changed, column)).to.equal(field);
+    });
+
+  it('rules out the scores of one kind where it names kinds, and the other way round', () => {
+    expect(withField('occurredAt=d,kind=k,score=s', 's', 'nps')).to.equal('occurredAt=d,nps=s');
+  });
+
+  it('may be said of complaints as a whole', () => {
+    const open = withStatus('occurredAt=d,complaint=c', 'open');
+    expect([open, statusSaid(open)]).to.deep.equal(['occurredAt=d,complaint=c,status=:open', 'open']);
+    expect(statusSaid('occurredAt=d,complaint=c,status=state')).to.equal(undefined);
+  });
+
+  it('can be an attribute, by its name or by its place', () => {
+    expect(attributeField('Café plan (EU)', 3)).to.equal('attributes.cafe_plan_EU');
+    expect(attributeField('会员等级', 3)).to.equal('attributes.column3');
+  });
+});
+
+describe('what scores become', () => {
+  const scores = [{ ...inspection.scores[0]! }, { ...inspection.scores[0]!, kind: 'nps', worst: 0, best: 10 }];
+
+  it('is said of one kind and stays for the others', () => {
+    expect(withScale(scores, 'csat', { worst: 7, best: 1 })).to.equal('csat=7-1,nps=0-10');
+  });
+
+  it('is said of one word and stays for the others', () => {
+    expect(withValue('"So, so"=3', 'Good "enough"', 4)).to.equal('"So, so"=3,"Good ""enough"""=4');
+  });
+});
+
+describe('a file that was imported before', () => {
+  const { opening } = chosen().looked!;
+
+  it('is read by what was said of it', () => {
+    const broken = importLine({ state: 'open', choices: { map: 'a', encoding: 'big5' } });
+    expect(sameFile([importLine({ state: 'undone' }), broken], opening)).to.equal(broken);
+    expect(startingChoices([broken], opening)?.choices).to.deep.equal({ map: 'a', encoding: 'big5' });
+  });
+
+  it('lends what its columns mean to others of its kind, and the name of its source only where one was given', () => {
+    const other = { fingerprint: 'd'.repeat(64) };
+    const choices = { map: 'a', encoding: 'big5', source: 'North' };
+    expect(startingChoices([importLine({ ...other, choices })], opening)?.choices).to.include({
+      map: 'a',
+      source: 'North',
+    });
+    const { choices: own } = startingChoices([importLine(other)], opening)!;
+    expect([Object.keys(own).includes('source'), Object.keys(own).includes('encoding')]).to.deep.equal([false, false]);
+    expect(startingChoices([importLine({ ...other, state: 'undone' })], opening)).to.equal(undefined);
+  });
+});
+
+describe('Settings → Import', () => {
+  beforeEach(() => speak('en'));
+  afterEach(endSession);
+
+  const understood = async (change = chosen()) => {
+    const element = document.createElement('import-understood');
+    element.chosen = change;
+    holdSession('manager').append(element);
+    await settled();
+    return element;
+  };
+  const sent = async (change: Parameters<typeof run>[0]) => {
+    const element = document.createElement('import-run');
+    element.chosen = chosen({ run: run(change) });
+    holdSession('manager').append(element);
+    await settled();
+    return element;
+  };
+
+  it('says what was understood in words', async () => {
+    expect(understoodWords('a.csv', inspection).replaceAll(/[\u2066-\u2069]/g, '')).to.equal(
+      '“a.csv” is a text table in GB18030: 62 rows, 60 answers. 打分 is read as Rating (CSAT), from 1 (worst) to 5 (best). Given from Apr 3, 2025 to May 7, 2025, by the clocks of the site. Each is known again by what stands in its row.',
+    );
+    const workbook = {
+      ...inspection,
+      format: 'xlsx',
+      encoding: null,
+      sheet: 'Answers',
+      days: null,
+      whole: false,
+    } as const;
+    expect(understoodWords('a.xlsx', workbook)).to.contain('an Excel workbook, sheet').and.contain('The file is large');
+  });
+
+  it('leads from what has to be said to the field that says it, and tells what is chosen', async () => {
+    const element = await understood();
+    anywhereIn(element.renderRoot as ShadowRoot, '.warning ui-button')!.click();
+    expect(focused()).to.have.property('name', 'dateOrder');
+    const told: unknown[] = [];
+    element.addEventListener('choose', (event) => told.push((event as CustomEvent).detail));
+    const choose = (host: string, select: string, value: string) => {
+      const list = anywhereIn(element.renderRoot.querySelector(host)!.shadowRoot!, select)!.shadowRoot!;
+      const control = list.querySelector('select')!;
+      control.value = value;
+      control.dispatchEvent(new Event('change'));
+    };
+    choose('import-choices', '[name=dateOrder]', 'dmy');
+    choose('import-choices', '[name=encoding]', 'big5');
+    choose('import-columns', 'ui-row:nth-child(4) ui-select', 'touchpoint');
+    choose('import-scores', 'ui-select', '5');
+    expect(told).to.deep.equal([
+      { dateOrder: 'dmy' },
+      {
+        map: undefined,
+        scale: undefined,
+        values: undefined,
+        headerLine: undefined,
+        headerLines: undefined,
+        encoding: 'big5',
+      },
+      { map: `${inspection.map},touchpoint=备注` },
+      { values: '"满意"=5' },
+    ]);
+  });
+
+  it('asks whether the others are wanted where too much is refused', async () => {
+    const usual = textOf(await sent({}));
+    expect(usual).to.contain('9,874 new, 120 already there, 6 refused').and.contain('Import 9,874 answers');
+    const much = textOf(await sent({ progress: progress({ stored: 9_000, refused: 880 }) }));
+    expect(much).to.contain('8.8% of the answers are refused').and.contain('Import 9,000 answers anyway');
+    const there = textOf(await sent({ progress: progress({ stored: 0, alreadyThere: 10_000, refused: 0 }) }));
+    expect(there).to.contain('There is nothing to import').and.not.contain('Import 0');
+  });
+
+  it('says that it waits for the server, and can be gone on with where it was stopped', async () => {
+    expect(textOf(await sent({ phase: 'storing', state: 'waiting' }))).to.contain('goes on by itself');
+    const stopped = await sent({ phase: 'storing', state: 'stopped' });
+    let asked = 0;
+    stopped.addEventListener('store', () => (asked += 1));
+    stopped.renderRoot.querySelector<HTMLElement>('.actions > ui-button')!.click();
+    expect(asked).to.equal(1);
+  });
+
+  it('goes on once the server answers again', async () => {
+    const calls = startFakeApi({ [`GET ${path}`]: 'busy' });
+    const ended = new AbortController();
+    let waits = 0;
+    const api = patientCalls(site.id, { signal: () => ended.signal, wait: () => (waits += 1), refused: () => {} });
+    const answered = api.ofHeader('e');
+    await until(() => calls[0] && waits === 1);
+    startFakeApi({ [`GET ${path}`]: { items: [importLine()], nextCursor: null } });
+    dispatchEvent(new Event('online'));
+    expect(await answered).to.have.length(1);
+  });
+
+  it('lists imports with what became of them, and undoes one once it is meant', async () => {
+    const kept = importLine({ id: 'b', state: 'undone', file: 'b.csv', kept: { answers: 2, tickets: [7, 9] } });
+    const list = { [`GET ${path}`]: { items: [importLine(), kept], nextCursor: null } };
+    startFakeApi(list);
+    const element = holdSession('manager').appendChild(document.createElement('import-settings'));
+    const undo = await until(() => anywhereIn(element.renderRoot as ShadowRoot, `[data-of="${importLine().id}"]`));
+    const shown = textOf(element);
+    expect(shown).to.contain('9,874 new, 120 already there, 6 refused').and.contain('Wang');
+    expect(shown).to.contain('2 answers stayed').and.contain('#7').and.contain('#9');
+    const calls = startFakeApi({
+      ...list,
+      [`PUT ${path}/${importLine().id}/undoing`]: importLine({ state: 'undoing' }),
+    });
+    undo.click();
+    const question = await until(() => document.querySelector('ui-question'));
+    await question.updateComplete;
+    question.renderRoot.querySelector<HTMLElement>('ui-button')!.click();
+    await until(() => calls.some(({ method }) => method === 'PUT'));
+  });
+
+  it('shows those who may only undo no way in', async () => {
+    startFakeApi({ [`GET ${path}`]: { items: [], nextCursor: null } });
+    const element = holdSession('viewer').appendChild(document.createElement('import-settings'));
+    await until(() => textOf(element).includes('Nothing was imported yet'));
+    expect(anywhereIn(element.renderRoot as ShadowRoot, 'import-drop')).to.equal(undefined);
+  });
+
+  it('gives what was refused as a table', () => {
+    expect(errorsCsv(run().errors)).to.equal(
+      '\ufeffLine,Field,What is wrong,What stood there\r\n12,Rating (CSAT),is no score,n. a.\r\n',
+    );
+  });
+});
