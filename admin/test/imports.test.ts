@@ -172,7 +172,7 @@ describe('Settings → Import', () => {
     const calls = startFakeApi({ [`GET ${path}`]: 'busy' });
     const ended = new AbortController();
     let waits = 0;
-    const api = patientCalls(site.id, { signal: () => ended.signal, wait: () => (waits += 1), refused: () => {} });
+    const api = patientCalls(site.id, { signal: ended.signal, wait: () => (waits += 1), refused: () => {} });
     const answered = api.ofHeader('e');
     await until(() => calls[0] && waits === 1);
     startFakeApi({ [`GET ${path}`]: { items: [importLine()], nextCursor: null } });

@@ -13,7 +13,7 @@ const heard = new Set([...inTemplates, ...namesIn(/addEventListener\(\s*'([\w-]+
 
 /** What browsers fire. */
 const notOurs =
-  /^(blur|click|close|error|focus|focusin|focusout|input|keydown|keypress|pointerdown|pointermove|scroll|slotchange|submit|toggle)$/;
+  /^(blur|click|close|dragleave|dragover|drop|error|focus|focusin|focusout|input|keydown|keypress|pointerdown|pointermove|scroll|slotchange|submit|toggle)$/;
 
 // Templates name events in text, which the compiler does not see.
 test('what a template of the console listens for is fired somewhere', () => {

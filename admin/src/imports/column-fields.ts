@@ -23,9 +23,6 @@ export const columnFields = [
   'contact.phone',
 ] as const;
 
-/** One of {@link columnFields}. */
-export type ColumnField = (typeof columnFields)[number];
-
 /** Fields that several columns give together, one behind the other. */
 const joined: readonly string[] = ['occurredAt', 'comment', 'complaint'];
 const answers: readonly string[] = answerFields;

@@ -66,10 +66,7 @@ export class ImportRun extends LitElement {
     const { open, answers } = looked!.inspection;
     return html`<p class="muted">${text}</p>
       <div class="actions">
-        <ui-button
-          variant="brand"
-          ?disabled=${isLooking || open.length > 0 || answers === 0}
-          @click=${this.#fires('check')}
+        <ui-button variant="brand" ?disabled=${isLooking || open.length > 0 || answers === 0} @click=${this.#check}
           >${button}</ui-button
         >
       </div>`;
@@ -80,17 +77,26 @@ export class ImportRun extends LitElement {
     return run.phase === 'checking' ? this.#checked(run) : this.#stored(run);
   }
 
-  #going({ phase, state, progress }: Run): TemplateResult {
+  #going({ phase, state, progress, read }: Run): TemplateResult {
     const { check, store, progress: words } = this.#text();
-    const { rows = 0, of = this.chosen.looked!.inspection.answers } = progress ?? {};
     return html`<p class="muted">${phase === 'checking' ? check.running : store.text}</p>
-      <progress max=${Math.max(of, rows, 1)} .value=${rows} aria-labelledby="run"></progress>
-      <p>${words.rows(number(rows), number(of))}</p>
-      ${progress ? html`<p class="muted">${countWords(progress)}</p>` : nothing}
+      ${progress || read === undefined ? this.#sent(progress) : this.#read(read)}
       <p role="status" class="watch">${state === 'waiting' ? words.waiting : nothing}</p>
       <div class="actions">
-        <ui-button appearance="outlined" @click=${this.#fires('stop')}>${words.cancel}</ui-button>
+        <ui-button appearance="outlined" @click=${this.#stop}>${words.cancel}</ui-button>
       </div>`;
+  }
+
+  #read(read: number): TemplateResult {
+    return html`<progress .value=${read} aria-labelledby="run"></progress>
+      <p>${this.#text().progress.reading(`${number(100 * read)}%`)}</p>`;
+  }
+
+  #sent(progress: Progress | undefined): TemplateResult {
+    const { rows = 0, of = this.chosen.looked!.inspection.answers } = progress ?? {};
+    return html`<progress max=${Math.max(of, rows, 1)} .value=${rows} aria-labelledby="run"></progress>
+      <p>${this.#text().progress.rows(number(rows), number(of))}</p>
+      ${progress ? html`<p class="muted">${countWords(progress)}</p>` : nothing}`;
   }
 
   #checked(run: Run): TemplateResult {
@@ -99,7 +105,7 @@ export class ImportRun extends LitElement {
     if (state === 'stopped' || !progress)
       return html`${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : html`<p>${result.stopped}</p>`}
         <div class="actions">
-          <ui-button variant="brand" @click=${this.#fires('check')}>${check.button}</ui-button>
+          <ui-button variant="brand" @click=${this.#check}>${check.button}</ui-button>
         </div>`;
     const fresh = progress.stored + progress.corrected;
     return html`${this.#counts(progress)} ${fresh ? this.#limit(progress) : nothing}
@@ -113,7 +119,7 @@ export class ImportRun extends LitElement {
     return html`<ui-button
       variant=${isTooMuch ? 'neutral' : 'brand'}
       appearance=${isTooMuch ? 'outlined' : 'accent'}
-      @click=${this.#fires('store')}
+      @click=${this.#store}
       >${(isTooMuch ? anyway : usual)(fresh, number(fresh))}</ui-button
     >`;
   }
@@ -134,7 +140,7 @@ export class ImportRun extends LitElement {
       <div class="actions">
         ${
           state === 'stopped'
-            ? html`<ui-button variant="brand" @click=${this.#fires('store')}>${this.#text().store.goOn}</ui-button>`
+            ? html`<ui-button variant="brand" @click=${this.#store}>${this.#text().store.goOn}</ui-button>`
             : nothing
         }
         <slot></slot>
@@ -156,9 +162,9 @@ export class ImportRun extends LitElement {
     >`;
   }
 
-  #fires(what: 'check' | 'store' | 'stop'): () => void {
-    return () => void this.dispatchEvent(new Event(what));
-  }
+  readonly #check = (): void => void this.dispatchEvent(new Event('check'));
+  readonly #store = (): void => void this.dispatchEvent(new Event('store'));
+  readonly #stop = (): void => void this.dispatchEvent(new Event('stop'));
 }
 
 declare global {

@@ -6,7 +6,7 @@ import type { Session } from '../shell/session.ts';
 import { startingChoices } from './known-before.ts';
 import { patientCalls } from './patient-calls.ts';
 import type { Looked } from './reading/asked.ts';
-import { ImportReader, UnreadFile } from './reading/import-reader.ts';
+import { ImportReader, UnreadFile, type Underway } from './reading/import-reader.ts';
 import type { ReadingFault } from './reading/reading-fault.ts';
 
 /** All of a file on its way: checked, or stored. */
@@ -14,6 +14,8 @@ export interface Run {
   readonly phase: Progress['phase'];
   /** `waiting` for the server, which does not answer now. */
   readonly state: 'going' | 'waiting' | 'over' | 'stopped';
+  /** How much of a large file was read before the first of it is sent, 0 to 1. */
+  readonly read?: number;
   /** None before the first piece of it is sent. */
   readonly progress?: Progress;
   /** The first thousands of what was refused. */
@@ -49,7 +51,7 @@ export class Importing {
   readonly #siteId: string;
   readonly #heard = new Set<() => void>();
   #reader: ImportReader | undefined;
-  #calls = new AbortController();
+  #sending = new AbortController();
   /** Of looks, the newest counts. */
   #look = 0;
 
@@ -96,21 +98,27 @@ export class Importing {
 
   /** Has all of it checked, or stored. */
   async send(phase: Progress['phase']): Promise<void> {
-    this.#calls = new AbortController();
+    this.#sending = new AbortController();
+    const { signal } = this.#sending;
     this.#change({ run: { phase, state: 'going', errors: [] } });
+    const api = patientCalls(this.#siteId, {
+      signal,
+      wait: () => this.#run({ state: 'waiting' }),
+      refused: (errors) => this.#refused(errors),
+    });
+    const tell = (how: Underway): void => this.#run({ ...how, state: 'going' });
     try {
-      const tell = (progress: Progress): void => this.#run({ progress, state: 'going' });
-      this.#run({ state: 'over', ...(await this.#reader!.send(phase, newId(), tell)) });
+      this.#run({ state: 'over', ...(await this.#reader!.send(phase, newId(), { api, signal, tell })) });
     } catch (error) {
-      if (this.#calls.signal.aborted) this.#run({ state: 'stopped' });
-      else if (error instanceof UnreadFile) this.#change({ fault: error.fault });
-      else this.#run({ state: 'stopped', problem: error });
+      const isUnread = error instanceof UnreadFile;
+      if (isUnread) this.#change({ fault: error.fault });
+      this.#run({ state: 'stopped', ...(!isUnread && !signal.aborted && { problem: error }) });
     }
   }
 
   /** Ends what is on its way: what is stored stays, and can be gone on with. */
   stop(): void {
-    this.#calls.abort();
+    this.#sending.abort();
   }
 
   /** Lets go of the file. */
@@ -123,7 +131,7 @@ export class Importing {
   }
 
   async #lookAt(): Promise<void> {
-    this.#reader ??= this.#newReader();
+    this.#reader ??= new ImportReader();
     const { file, choices } = this.chosen!;
     const look = (this.#look += 1);
     this.#change({ isLooking: true });
@@ -135,16 +143,6 @@ export class Importing {
       if (!(error instanceof UnreadFile)) throw error;
       this.#change({ fault: error.fault, isLooking: false });
     }
-  }
-
-  #newReader(): ImportReader {
-    return new ImportReader(
-      patientCalls(this.#siteId, {
-        signal: () => this.#calls.signal,
-        wait: () => this.#run({ state: 'waiting' }),
-        refused: (errors) => this.#refused(errors),
-      }),
-    );
   }
 
   #refused(errors: Run['errors']): void {

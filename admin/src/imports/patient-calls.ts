@@ -8,7 +8,7 @@ const longestWaitMs = 30_000;
 
 /** What whoever sends wants to know, and what ends it. */
 interface Sender {
-  signal(): AbortSignal;
+  readonly signal: AbortSignal;
   /** The server does not answer; it is tried again. */
   wait(): void;
   refused(errors: ImportResult['errors']): void;
@@ -18,14 +18,13 @@ interface Sender {
 export function patientCalls(siteId: string, { signal, wait, refused }: Sender): ImportApi {
   const patiently = async <T>(call: (until: AbortSignal) => Promise<T>): Promise<T> => {
     for (let waitMs = firstWaitMs; ; waitMs = Math.min(2 * waitMs, longestWaitMs)) {
-      const until = signal();
-      until.throwIfAborted();
+      signal.throwIfAborted();
       try {
-        return await call(until);
+        return await call(signal);
       } catch (error) {
         if (!isPassing(error)) throw error;
         wait();
-        await rest(waitMs, until);
+        await rest(waitMs, signal);
       }
     }
   };

@@ -21,9 +21,11 @@ export type Told =
   | { readonly ask: number; readonly looked: Looked }
   | { readonly ask: number; readonly fault: ReadingFault }
   | { readonly ask: number; readonly progress: Progress }
+  /** How far a large file is gone through before the first of it is sent, 0 to 1. */
+  | { readonly ask: number; readonly read: number }
   | { readonly ask: number; readonly sent: Sent }
   | { readonly ask: number; readonly isRefused: true }
-  | { readonly call: number; readonly name: keyof ImportApi; readonly args: readonly unknown[] };
+  | { readonly ask: number; readonly call: number; readonly name: keyof ImportApi; readonly args: readonly unknown[] };
 
 /** How far the whole file came, and as which import. */
 export interface Sent {

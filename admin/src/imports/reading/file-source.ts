@@ -1,9 +1,27 @@
 import { chunksOf } from '@huiyin/shared/files/reading/chunks-of';
 import type { Source } from '@huiyin/shared/files/reading/source';
 
-/** A file that somebody chose, read from the disk piece by piece. */
-export const fileSource = (file: File): Source => ({
-  name: file.name,
-  open: () => chunksOf(file.stream()),
+const lineFeed = 0x0a;
+const tailBytes = 65_536;
+
+/** A file that somebody chose, read from the disk piece by piece; `read` is told how many bytes each has. */
+export const fileSource = (name: string, bytes: Blob, read: (length: number) => void = () => undefined): Source => ({
+  name,
+  async *open() {
+    for await (const chunk of chunksOf(bytes.stream())) {
+      read(chunk.length);
+      yield chunk;
+    }
+  },
   between: async () => undefined,
 });
+
+/** The first `most` bytes of a text, up to the end of a line. */
+export async function beginningOf(text: Blob, most: number): Promise<Blob> {
+  const from = Math.max(0, most - tailBytes);
+  const tail = new Uint8Array(await text.slice(from, most).arrayBuffer());
+  const at = tail.lastIndexOf(lineFeed);
+  // In UTF-16 a line feed has two bytes.
+  const isWide = tail[at + 1] === 0 && (from + at) % 2 === 0;
+  return text.slice(0, from + at + (isWide ? 2 : 1));
+}

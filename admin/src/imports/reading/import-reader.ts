@@ -14,24 +14,32 @@ export class UnreadFile extends Error {
   }
 }
 
+/** How far something is: what became of its answers, or before the first of them how much of the file was read, 0 to 1. */
+export type Underway = { readonly progress: Progress } | { readonly read: number };
+
+/** How a file is sent: by which calls, told how far it is, until it is ended. */
+export interface Sender {
+  readonly api: ImportApi;
+  readonly signal: AbortSignal;
+  tell(how: Underway): void;
+}
+
 /** What is waited for: a look gives `Looked`, what is sent `Sent`. */
 interface Waiting {
   resolve(value: Looked | Sent): void;
   reject(reason: unknown): void;
-  tell?: ((progress: Progress) => void) | undefined;
+  readonly sender?: Sender | undefined;
 }
 
-/** Files that people chose, read by a worker: the page never waits for them. What the worker asks of the server the page calls, by `api`. */
+/** Files that people chose, read by a worker: the page never waits for them. What the worker asks of the server the page calls. */
 export class ImportReader {
-  readonly #api: ImportApi;
   readonly #worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
   readonly #waiting = new Map<number, Waiting>();
   #last = 0;
   /** Why a call that the worker asked for was refused. */
   #refusal: unknown;
 
-  constructor(api: ImportApi) {
-    this.#api = api;
+  constructor() {
     this.#worker.onmessage = ({ data }: MessageEvent<Told>) => this.#heard(data);
     this.#worker.onerror = () => this.#fail();
   }
@@ -41,9 +49,12 @@ export class ImportReader {
     return this.#ask((ask) => ({ ask, look: file, choices }));
   }
 
-  /** Sends what was looked at last, told after each piece. Rejects with UnreadFile, or with what a call was refused for. */
-  send(phase: Progress['phase'], newId: string, tell: (progress: Progress) => void): Promise<Sent> {
-    return this.#ask((ask) => ({ ask, send: phase, newId }), tell);
+  /** Sends what was looked at last. Rejects with UnreadFile, with what a call was refused for, or with why it was ended. */
+  send(phase: Progress['phase'], newId: string, sender: Sender): Promise<Sent> {
+    return this.#ask((ask) => {
+      sender.signal.addEventListener('abort', () => this.#end(ask, sender.signal.reason));
+      return { ask, send: phase, newId };
+    }, sender);
   }
 
   /** Ends the worker. */
@@ -51,34 +62,42 @@ export class ImportReader {
     this.#worker.terminate();
   }
 
-  #ask<T extends Looked | Sent>(asked: (ask: number) => Asked, tell?: Waiting['tell']): Promise<T> {
+  #ask<T extends Looked | Sent>(asked: (ask: number) => Asked, sender?: Sender): Promise<T> {
     this.#last += 1;
     const ask = this.#last;
     return new Promise<T>((resolve, reject) => {
-      this.#waiting.set(ask, { resolve: (value) => resolve(value as T), reject, tell });
+      this.#waiting.set(ask, { resolve: (value) => resolve(value as T), reject, sender });
       this.#worker.postMessage(asked(ask));
     });
   }
 
   #heard(told: Told): void {
-    if ('call' in told) return void this.#call(told);
     const waiting = this.#waiting.get(told.ask);
-    if ('progress' in told) return waiting?.tell?.(told.progress);
+    if ('call' in told) return void this.#call(told, waiting?.sender);
+    if ('progress' in told) return waiting?.sender?.tell({ progress: told.progress });
+    if ('read' in told) return waiting?.sender?.tell({ read: told.read });
     this.#waiting.delete(told.ask);
     if ('looked' in told) waiting?.resolve(told.looked);
     else if ('sent' in told) waiting?.resolve(told.sent);
     else waiting?.reject('fault' in told ? new UnreadFile(told.fault) : this.#refusal);
   }
 
-  async #call({ call, name, args }: Extract<Told, { call: number }>): Promise<void> {
+  /** What nobody waits for any more is refused, which ends it in the worker too. */
+  async #call({ call, name, args }: Extract<Told, { call: number }>, sender: Sender | undefined): Promise<void> {
     const tell = (answer: Asked): void => this.#worker.postMessage(answer);
     try {
-      const ask = this.#api[name] as (...all: readonly unknown[]) => Promise<unknown>;
+      if (!sender) return tell({ call, isRefused: true });
+      const ask = sender.api[name] as (...all: readonly unknown[]) => Promise<unknown>;
       tell({ call, value: await ask(...args) });
     } catch (error) {
       this.#refusal = error;
       tell({ call, isRefused: true });
     }
+  }
+
+  #end(ask: number, reason: unknown): void {
+    this.#waiting.get(ask)?.reject(reason);
+    this.#waiting.delete(ask);
   }
 
   #fail(): void {

@@ -6,16 +6,15 @@ import { unbounded, type Bounds } from '@huiyin/shared/files/reading/bounds';
 import { openingOf } from '@huiyin/shared/files/sending/opening';
 import { prepareToSend } from '@huiyin/shared/files/sending/prepare-to-send';
 import type { Asked, Looked, Sent, Told } from './asked.ts';
-import { fileSource } from './file-source.ts';
-import { pageCalls, Refused } from './page-calls.ts';
+import { beginningOf, fileSource } from './file-source.ts';
+import { pageCalls, Refused, takeAnswer } from './page-calls.ts';
 import { faultOf } from './reading-fault.ts';
 
-/** Of a larger file the beginning is looked at first: all of it is gone through some five times. */
-const largeBytes = 24 * 1_048_576;
-const beginning: Bounds = { ...unbounded, rows: 50_000, characters: largeBytes };
+/** Of a larger text the beginning is looked at first, and all of it once it is sent; no workbook is larger. */
+const largeBytes = 64 * 1_048_576;
+const beginning: Bounds = { ...unbounded, rows: 50_000, characters: largeBytes / 4 };
 
 const tell = (told: Told): void => postMessage(told);
-const calls = pageCalls(tell);
 
 /** A file as it is understood. */
 interface Opened extends Looked {
@@ -24,9 +23,13 @@ interface Opened extends Looked {
 
 /** What was looked at last is what is sent: opens all of it, once. */
 let whole: (() => Promise<Opened>) | undefined;
+let chosenBytes = 0;
+/** Bytes of it, as often as they were read. */
+let read = 0;
+const tellMs = 200;
 
 addEventListener('message', ({ data }: MessageEvent<Asked>) => {
-  if ('call' in data) calls.take(data);
+  if ('call' in data) takeAnswer(data);
   else void answer(data);
 });
 
@@ -40,23 +43,66 @@ async function answer(asked: Extract<Asked, { ask: number }>): Promise<void> {
   }
 }
 
-async function look({ look: file, choices }: Extract<Asked, { look: unknown }>): Promise<Looked> {
-  whole = lazily(() => open(file, choices, unbounded));
-  const { inspection, opening } = await (file.size > largeBytes ? open(file, choices, beginning) : whole());
-  return { inspection, opening };
+type Looking = Extract<Asked, { look: unknown }>;
+
+async function look({ look: file, choices }: Looking): Promise<Looked> {
+  chosenBytes = file.size;
+  if (file.size <= largeBytes) {
+    whole = lazily(() => open({ file, choices, as: choices, bytes: file }));
+    return looked(await whole());
+  }
+  const first = await open({
+    file,
+    choices,
+    as: choices,
+    bytes: await beginningOf(file, largeBytes),
+    bounds: beginning,
+  });
+  // What was found out at its beginning holds for all of it.
+  const { encoding, separator } = first.inspection;
+  const as = { ...choices, ...(encoding && { encoding }), ...(separator && { separator }) };
+  whole = lazily(() => open({ file, choices, as, bytes: file }));
+  return looked(first);
 }
 
-async function open(file: File, choices: ImportChoices, bounds: Bounds): Promise<Opened> {
-  const opened = await openImport(fileSource(file), choices, { bounds, isBegun: true });
+const looked = ({ inspection, opening }: Opened): Looked => ({ inspection, opening });
+
+/** What is opened: a file or its beginning, by choices that may say more than those of its import. */
+interface Opening {
+  readonly file: File;
+  readonly choices: ImportChoices;
+  readonly as: ImportChoices;
+  readonly bytes: Blob;
+  readonly bounds?: Bounds;
+}
+
+async function open({ file, choices, as, bytes, bounds = unbounded }: Opening): Promise<Opened> {
+  const source = fileSource(file.name, bytes, (length) => (read += length));
+  const opened = await openImport(source, as, { bounds, isBegun: true });
   const inspection = await opened.inspection();
   const opening = await openingOf({ name: file.name, bytes: file }, inspection, choices);
   return { file: opened, inspection, opening };
 }
 
+/** How often all of a large file is gone through before the first of it is sent. */
+const passes = 2;
+
+/** Opens all of what was looked at, telling how far that is. */
+async function openWhole(ask: number): Promise<Opened> {
+  read = 0;
+  const size = chosenBytes * passes;
+  const timer = setInterval(() => tell({ ask, read: Math.min(1, read / size) }), tellMs);
+  try {
+    return await whole!();
+  } finally {
+    clearInterval(timer);
+  }
+}
+
 async function send({ ask, send: phase, newId }: Extract<Asked, { send: unknown }>): Promise<Sent> {
-  const { file, opening } = await whole!();
+  const { file, opening } = await openWhole(ask);
   const prepared = await prepareToSend({
-    api: calls.api,
+    api: pageCalls(ask, tell),
     file,
     opening,
     newId,

@@ -31,6 +31,10 @@ class StandInBuffer extends Uint8Array {
     return StandInBuffer.compare(this, other.subarray(start, end));
   }
 
+  equals(other: Uint8Array): boolean {
+    return StandInBuffer.compare(this, other) === 0;
+  }
+
   copy(to: Uint8Array, at = 0, start = 0, end = this.length): void {
     to.set(this.subarray(start, end), at);
   }

@@ -138,6 +138,7 @@ export const words = {
   },
   progress: {
     rows: (done: string, all: string) => `${done} of ${all} answers`,
+    reading: (share: string) => `The file is large and is read first: ${share}`,
     waiting: 'The server does not answer. It goes on by itself once it does.',
     cancel: 'Stop',
   },

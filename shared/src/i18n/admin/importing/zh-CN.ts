@@ -134,6 +134,7 @@ export const words: ImportingBook = {
   },
   progress: {
     rows: (done, all) => `${done} / ${all} 条反馈`,
+    reading: (share) => `文件较大，先通读一遍：${share}`,
     waiting: '服务器没有响应，恢复后会自动继续。',
     cancel: '停止',
   },

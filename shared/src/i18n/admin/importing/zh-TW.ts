@@ -134,6 +134,7 @@ export const words: ImportingBook = {
   },
   progress: {
     rows: (done, all) => `${done} / ${all} 則回饋`,
+    reading: (share) => `檔案較大，先通讀一遍：${share}`,
     waiting: '伺服器沒有回應，恢復後會自動繼續。',
     cancel: '停止',
   },
