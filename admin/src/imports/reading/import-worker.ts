@@ -6,12 +6,12 @@ import { unbounded, type Bounds } from '@huiyin/shared/files/reading/bounds';
 import { openingOf } from '@huiyin/shared/files/sending/opening';
 import { prepareToSend } from '@huiyin/shared/files/sending/prepare-to-send';
 import type { Asked, Looked, Sent, Told } from './asked.ts';
-import { beginningOf, fileSource } from './file-source.ts';
+import { beginningOf, fileSource, isLines } from './file-source.ts';
 import { pageCalls, Refused, takeAnswer } from './page-calls.ts';
 import { faultOf } from './reading-fault.ts';
 
-/** Of a larger text the beginning is looked at first, and all of it once it is sent; no workbook is larger. */
-const largeBytes = 64 * 1_048_576;
+/** Of a larger text the beginning is looked at first, and all of it once it is sent. */
+const largeBytes = 24 * 1_048_576;
 const beginning: Bounds = { ...unbounded, rows: 50_000, characters: largeBytes / 4 };
 
 const tell = (told: Told): void => postMessage(told);
@@ -24,9 +24,8 @@ interface Opened extends Looked {
 /** What was looked at last is what is sent: opens all of it, once. */
 let whole: (() => Promise<Opened>) | undefined;
 let chosenBytes = 0;
-/** Bytes of it, as often as they were read. */
-let read = 0;
-const tellMs = 200;
+/** Is told how many bytes of it are read, while somebody waits for all of it. */
+let readMore: ((length: number) => void) | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   if ('call' in data) takeAnswer(data);
@@ -47,7 +46,7 @@ type Looking = Extract<Asked, { look: unknown }>;
 
 async function look({ look: file, choices }: Looking): Promise<Looked> {
   chosenBytes = file.size;
-  if (file.size <= largeBytes) {
+  if (file.size <= largeBytes || !(await isLines(file))) {
     whole = lazily(() => open({ file, choices, as: choices, bytes: file }));
     return looked(await whole());
   }
@@ -62,7 +61,7 @@ async function look({ look: file, choices }: Looking): Promise<Looked> {
   const { encoding, separator } = first.inspection;
   const as = { ...choices, ...(encoding && { encoding }), ...(separator && { separator }) };
   whole = lazily(() => open({ file, choices, as, bytes: file }));
-  return looked(first);
+  return looked({ ...first, inspection: { ...first.inspection, whole: false } });
 }
 
 const looked = ({ inspection, opening }: Opened): Looked => ({ inspection, opening });
@@ -77,7 +76,7 @@ interface Opening {
 }
 
 async function open({ file, choices, as, bytes, bounds = unbounded }: Opening): Promise<Opened> {
-  const source = fileSource(file.name, bytes, (length) => (read += length));
+  const source = fileSource(file.name, bytes, (length) => readMore?.(length));
   const opened = await openImport(source, as, { bounds, isBegun: true });
   const inspection = await opened.inspection();
   const opening = await openingOf({ name: file.name, bytes: file }, inspection, choices);
@@ -87,15 +86,18 @@ async function open({ file, choices, as, bytes, bounds = unbounded }: Opening): 
 /** How often all of a large file is gone through before the first of it is sent. */
 const passes = 2;
 
-/** Opens all of what was looked at, telling how far that is. */
+/** Opens all of what was looked at, telling how far that is at each hundredth. */
 async function openWhole(ask: number): Promise<Opened> {
-  read = 0;
-  const size = chosenBytes * passes;
-  const timer = setInterval(() => tell({ ask, read: Math.min(1, read / size) }), tellMs);
+  let [read, told] = [0, 0];
+  readMore = (length) => {
+    read += length;
+    const now = Math.min(1, Math.floor((100 * read) / (chosenBytes * passes)) / 100);
+    if (now > told) tell({ ask, read: (told = now) });
+  };
   try {
     return await whole!();
   } finally {
-    clearInterval(timer);
+    readMore = undefined;
   }
 }
 
