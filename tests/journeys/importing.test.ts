@@ -6,8 +6,11 @@ import { listenForFaults } from './kit/faults.ts';
 
 const cases = join(import.meta.dirname, '../../server/src/imports/cases');
 
-const take = (page: Page, file: string): Promise<void> =>
-  page.locator('import-drop input').setInputFiles(join(cases, file));
+async function take(page: Page, file: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.locator('import-drop').getByRole('button').click();
+  await (await chooser).setFiles(join(cases, file));
+}
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 const ratings = async ({ owner, sitePath }: Journey): Promise<number> =>
   (await owner.get(`${sitePath}/metrics/csat?from=2025-01-01&to=2025-12-31`)).body.total.n;

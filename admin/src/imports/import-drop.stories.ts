@@ -5,6 +5,5 @@ import './import-drop.ts';
 export const story: Story = {
   states: {
     'nothing chosen yet': () => html`<import-drop></import-drop>`,
-    'another one': () => html`<import-drop another></import-drop>`,
   },
 };

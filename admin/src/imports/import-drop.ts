@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
@@ -40,8 +40,13 @@ export class ImportDrop extends LitElement {
   @property({ type: Boolean }) another = false;
   @state() private isOver = false;
   @state() private hasMore = false;
-  @query('input') private readonly input!: HTMLInputElement;
   readonly #text = localized(this, importing);
+  /** The button stands for it. */
+  readonly #input = Object.assign(document.createElement('input'), {
+    type: 'file',
+    accept: accepted,
+    onchange: () => this.#take(this.#input.files),
+  });
 
   override render(): TemplateResult {
     const words = this.#text().drop;
@@ -55,10 +60,9 @@ export class ImportDrop extends LitElement {
       <ui-button
         appearance=${this.another ? 'outlined' : 'accent'}
         variant=${this.another ? 'neutral' : 'brand'}
-        @click=${() => this.input.click()}
+        @click=${() => this.#input.click()}
         >${this.another ? words.another : words.button}</ui-button
       >
-      <input type="file" hidden accept=${accepted} @change=${() => this.#take(this.input.files)} />
       ${this.another ? nothing : html`<p class="small muted">${words.hint}</p>`}
       ${this.hasMore ? html`<p class="small" role="status">${words.onlyOne}</p>` : nothing}
     </div>`;
@@ -81,7 +85,7 @@ export class ImportDrop extends LitElement {
     this.hasMore = (files?.length ?? 0) > 1;
     if (detail) this.dispatchEvent(new CustomEvent<File>('chosen', { detail }));
     // The same file again is a choice too.
-    this.input.value = '';
+    this.#input.value = '';
   }
 }
 

@@ -10,12 +10,8 @@ export const story: Story = {
   states: {
     'not checked yet': () => html`<import-run .chosen=${chosen({}, { open: [] })}></import-run>`,
     'being checked': () => shown({ state: 'going', progress: progress({ rows: 3_000, stored: 2_990, refused: 2 }) }),
-    checked: () => shown({}),
     'too much is refused': () => shown({ progress: progress({ stored: 9_000, refused: 880 }) }),
-    'all there already': () =>
-      shown({ progress: progress({ stored: 0, alreadyThere: 10_000, refused: 0, errors: [] }), errors: [] }),
     'the server is gone': () => shown({ phase: 'storing', state: 'waiting', progress: progress({ rows: 3_000 }) }),
     stored: () => shown({ phase: 'storing' }),
-    stopped: () => shown({ phase: 'storing', state: 'stopped', progress: progress({ rows: 3_000, stored: 2_998 }) }),
   },
 };

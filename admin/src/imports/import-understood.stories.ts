@@ -5,10 +5,7 @@ import './import-understood.ts';
 
 export const story: Story = {
   states: {
-    'something has to be said': () => html`<import-understood .chosen=${chosen()}></import-understood>`,
-    'read as before': () =>
-      html`<import-understood
-        .chosen=${chosen({ readAs: importLine(), choices: { dateOrder: 'dmy' } }, { open: [], refused: [] })}
-      ></import-understood>`,
+    'read as before, something has to be said': () =>
+      html`<import-understood .chosen=${chosen({ readAs: importLine() })}></import-understood>`,
   },
 };
