@@ -1,12 +1,22 @@
 import type { PublicChannel } from '@huiyin/shared/contract/responses';
 import type { Customer } from '@huiyin/shared/contract/asking';
 import type { Theme } from '@huiyin/shared/contract/sites';
-import type * as Panel from './panel.ts';
+import type { Widget } from './widget.ts';
 
 /** Who the host page says the visitor is. Under Global Privacy Control there is no customer. */
 export interface Who {
   readonly customer?: Customer;
   readonly attributes: Readonly<Record<string, string | number | boolean>>;
+}
+
+/**
+ * What was called and pressed, in order: calls of `huiyin(…)` made before there was somebody to hear them; 0 for what was heard, and for
+ * all that has opened or closed since. How many there are with one is the turn of that one, from 1. Where the loader begins anew, these
+ * are the same.
+ */
+interface Calls extends Array<unknown[] | 0> {
+  /** The newest. */
+  widget?: Widget;
 }
 
 /** What the loader (or an element) hands to the chunks: checked attributes and the launcher it drew. */
@@ -36,10 +46,9 @@ export interface Env {
   put?: () => void;
   /** Set by the panel: it was taken out of the page and is back. */
   back?: () => void;
-  /** The panel, once it has come: whoever fetches it once more, from another folder, gets this one. */
-  panel?: typeof Panel.run;
-  /** Calls of `huiyin(…)` made before there was somebody to hear them. */
-  calls: unknown[][];
+  /** The panel's, once that has come: whoever fetches it once more, from another folder, gets this one. */
+  widget?: Widget;
+  readonly calls: Calls;
   /** Set by the page through `huiyin('identify', …)`. */
   who?: Who;
   /** Where answers given here come from; widget when left out. */

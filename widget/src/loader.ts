@@ -8,10 +8,10 @@ declare const __PANEL__: string;
 declare const __ASK__: string;
 declare const __ASKS__: boolean;
 
-/** `huiyin(…)`, and what was said before anybody heard. */
+/** `huiyin(…)`, and what was said before anybody heard; 0 for a press, or what was heard. */
 interface Speak {
   (...call: unknown[]): void;
-  q?: unknown[][] | 0;
+  q?: (unknown[] | 0)[] | 0;
 }
 
 interface Page {
@@ -20,7 +20,8 @@ interface Page {
 
 /** What a chunk is to the loader. */
 interface Part {
-  run(env: Env, open?: unknown): unknown;
+  /** `press`: its turn, below 0. */
+  run(env: Env, press?: number): unknown;
 }
 
 type Data = Partial<Record<'site' | 'position' | 'offset' | 'z' | 'label' | 'language' | 'button', string>>;
@@ -40,7 +41,7 @@ const [edge, side] = fit(/^(top|bottom)-(left|right)$/, data.position, 'bottom-r
 const site = data.site;
 const opener = data.button;
 // The queue of a snippet that came before; 0 where another script tag has done all this.
-const calls = (self as Page).huiyin?.q ?? ([] as unknown[][]);
+const calls = ((self as Page).huiyin?.q ?? []) as (unknown[] | 0)[];
 /** Before `w/`. Chromium asks for nothing a second time that did not come: all is in `w/w/` too, and so on. */
 let folder = '';
 /** Before the next time it is put back into the page, in ms. */
@@ -82,32 +83,32 @@ const start = (): void => {
       env.back?.();
     };
     const env = { ...data, base, language, root, button, calls, put } as Env;
-    const load = async (chunk: string, open?: unknown): Promise<void> => {
+    const load = async (chunk: string, press?: number): Promise<void> => {
       // A page's own fetch may throw; whoever reads it asks once more.
       env.config ??= (async () => fetch(`${base}v1/sites/${site}?locale=${language}`, { credentials: 'omit' }))().catch(
         say as never,
       );
       try {
-        ((await import(/* @vite-ignore */ base + folder + chunk)) as Part).run(env, open);
+        ((await import(/* @vite-ignore */ base + folder + chunk)) as Part).run(env, press);
       } catch (error) {
         say(error);
         folder += 'w/';
         // Said by a sign, the words are in what did not come; it also stands in for the page's own button.
-        if (open) {
+        if (press) {
           if (opener) root.append(button);
           button.textContent = '↻ ' + name;
         }
       }
     };
     const speak: Speak = ((self as Page).huiyin = (...call) => {
-      env.calls.push(call);
+      calls.push(call);
       load(__ASK__);
     });
     speak.q = 0;
     // Looks ahead, and opens.
     // The focus of the button is that of its host too.
     button.onpointerenter = host.onfocus = () => load(__PANEL__);
-    button.onclick = () => load(__PANEL__, 1);
+    button.onclick = () => load(__PANEL__, -calls.push(0));
     root.append(button);
 
     const placed = new IntersectionObserver(
@@ -136,12 +137,14 @@ const start = (): void => {
       addEventListener(
         'click',
         (e) =>
-          (e.composedPath() as HTMLElement[]).some((el) => el.matches?.(opener) && load(__PANEL__, (env.button = el))),
+          (e.composedPath() as HTMLElement[]).some(
+            (el) => el.matches?.(opener) && ((env.button = el), load(__PANEL__, -calls.push(0))),
+          ),
         true,
       );
     }
     if (__ASKS__) setTimeout(() => load(__ASK__), 500);
-    else if (env.calls[0]) load(__ASK__);
+    else if (calls[0]) load(__ASK__);
     if (localStorage[`huiyin:${site}`]) load(__PANEL__);
   } catch (error) {
     // The button's selector is none. Or storage is blocked: nothing was kept. Else the browser is too old, or the page has taken

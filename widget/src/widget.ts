@@ -41,9 +41,12 @@ export interface Widget extends Hands {
   tell(name: string, detail?: object): void;
   /** Stands in place of another one, from where that is, with its settings where they still hold. */
   goOn(before: Widget, config?: WidgetConfig): void;
-  /** Opens at a survey by its slug, or where it was; politely when it comes up by itself. */
-  open(place?: string, polite?: boolean): void;
-  close(): void;
+  /**
+   * Opens at a survey by its slug, or where it was; politely when it comes up by itself: the focus stays with the page. What was said
+   * at an earlier turn than the last that was done comes too late, and does nothing. Without one it is said now.
+   */
+  open(turn?: number, place?: string, polite?: boolean): void;
+  close(turn?: number): void;
   /** Asks what to show, and for what comes after it, once; the next call asks again for what did not come. */
   load(): Promise<void>;
   /** Shows these settings, at the place asked for or the first. Throws where they cannot be shown. */
@@ -59,6 +62,11 @@ export function makeWidget(env: Env, mount: Mount): Widget {
   let had: Element | null;
   let completing = false;
   let loading = false;
+  /** The turn of what was done last. */
+  let done = 0;
+
+  /** Whether something later was done already; else this is the last now. */
+  const isLate = (turn = env.calls.push(0)): boolean => turn < done || !(done = turn);
 
   const run = (what: Act): void => {
     (async () => what(keeper!))().catch((error: unknown) => warn('failed', error));
@@ -136,7 +144,8 @@ export function makeWidget(env: Env, mount: Mount): Widget {
       widget.before = before;
       widget.state = { ...before.state, open: false, config, more: undefined, language: env.language };
     },
-    open(place, polite) {
+    open(turn, place, polite) {
+      if (isLate(turn)) return;
       const { config, more, open, place: last } = widget.state;
       const to = place ?? (more?.unread(widget.state) ? conversations : last);
       const shown = config && isThere(config, to) ? config : undefined;
@@ -145,9 +154,9 @@ export function makeWidget(env: Env, mount: Mount): Widget {
       void widget.load();
       if (!open) widget.tell('open');
     },
-    close() {
+    close(turn) {
       const { open, polite } = widget.state;
-      if (!open) return;
+      if (isLate(turn) || !open) return;
       widget.set({ open: false });
       if (!polite || env.root.activeElement) {
         env.button.focus();

@@ -203,6 +203,27 @@ describe('complaint form', () => {
     expect(new Set(server.posts.map(({ body }) => body.id)).size).to.equal(1);
   });
 
+  it('leaves a visitor where they went while it was on its way', async () => {
+    complaints();
+    let arrives = (): void => {};
+    const { post: answer } = server;
+    server.post = async (call) => {
+      await new Promise<void>((resolve) => (arrives = resolve));
+      return answer(call);
+    };
+    await open();
+    await shown.write('[name=text]', 'It came broken');
+    await shown.press('Send complaint');
+    await post();
+    await shown.press('Recommend');
+    arrives();
+    await shown.until(() => shown.widget.state.kept.threads.length && shown.byName('Conversation'));
+    await settled();
+    expect(shown.widget.state.place).to.equal('nps');
+    await shown.press('Conversation');
+    await shown.says('Complaint 42');
+  });
+
   it('gives a refused complaint back to be changed', async () => {
     complaints();
     server.post = () => problem(400, 'invalid');

@@ -15,7 +15,7 @@ export class FakeServer {
   readonly calls: Call[] = [];
   config: WidgetConfig = exampleConfig();
   /** Answer to the next POSTs; a network error when it throws. */
-  post: (call: Call) => Response = ({ body }) => json(201, { id: body.id });
+  post: (call: Call) => Response | Promise<Response> = ({ body }) => json(201, { id: body.id });
   get: (path: string) => Response = () => json(404, {});
   words: () => Response = () => json(200, widgetWords[this.config.language]);
   readonly #site: string;

@@ -96,7 +96,7 @@ export class MountedWidget extends Seen {
       },
       ...more,
     };
-    this.button.onclick = () => run(this.env, 1);
+    this.button.onclick = () => run(this.env, -this.env.calls.push(0));
   }
 
   get widget(): Widget {

@@ -2,6 +2,7 @@ import { asNative } from './as-native.ts';
 import { expect } from 'chai';
 import { openStore } from '../src/keep/store.ts';
 import { run } from '../src/panel.ts';
+import type { Widget } from '../src/widget.ts';
 import { exampleConfig, survey } from './example-config.ts';
 import { FakeServer, json } from './fake-server.ts';
 import { thread } from './kept-thread.ts';
@@ -54,7 +55,7 @@ describe('widget', () => {
     const { body } = await post();
     expect(body).to.include({ kind: 'csat', survey: 'csat', score: 4, surveyVersion: 3, locale: 'en' });
     expect(body).not.to.have.any.keys('comment', 'answers', 'trap', 'contact');
-    run(shown.env, 1);
+    shown.button.click();
     await shown.says('Thank you so much.');
     shown.widget.close();
     await settled();
@@ -123,7 +124,7 @@ describe('widget', () => {
     const field = document.createElement('input');
     document.body.append(field);
     field.focus();
-    run(shown.env, 'nps', true);
+    run(shown.env).open(undefined, 'nps', true);
     await shown.says('A question for you');
     await shown.until(() => shown.point('10 of 10'));
     expect(document.activeElement).to.equal(field);
@@ -137,7 +138,7 @@ describe('widget', () => {
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
     };
     const uses = (e: Event): void => e.preventDefault();
-    run(shown.env, 'nps', true);
+    run(shown.env).open(undefined, 'nps', true);
     await shown.until(() => shown.point('10 of 10') && shown.widget.state.more);
     document.addEventListener('keydown', uses);
     escape();
@@ -157,7 +158,7 @@ describe('widget', () => {
     escape();
     expect(shown.widget.state.open).to.equal(false);
     // One that was opened is left by Escape inside of it only.
-    run(shown.env, 'nps');
+    run(shown.env).open(undefined, 'nps');
     escape();
     expect(shown.widget.state.open).to.equal(true);
   });
@@ -180,12 +181,58 @@ describe('widget', () => {
     const { surveys } = exampleConfig();
     const ces = survey('order-done', [{ type: 'ces', id: 'score', title: 'How easy was it?' }], { inPanel: false });
     server.config = exampleConfig({ surveys: [...surveys, ces] });
-    run(shown.env, 'order-done');
+    run(shown.env).open(undefined, 'order-done');
     await shown.until(() => shown.point('7 of 7'));
     expect(shown.all('.tabs button').length).to.equal(0);
     shown.widget.close();
-    run(shown.env, 'nps');
+    run(shown.env).open(undefined, 'nps');
     await shown.until(() => shown.find('.tabs [aria-current]')?.textContent?.includes('Recommend'));
+  });
+
+  // What opens and closes waits for its chunk, each by itself: it is done in any order.
+  const said: Record<string, (widget: Widget, turn: number) => void> = {
+    press: ({ env }, turn) => void run(env, -turn),
+    open: (widget, turn) => widget.open(turn, 'nps'),
+    close: (widget, turn) => widget.close(turn),
+  };
+  for (const [first, then, place] of [
+    ['close', 'press', 'csat'],
+    ['open', 'press', 'csat'],
+    ['press', 'open', 'nps'],
+    ['open', 'close', undefined],
+    ['press', 'close', undefined],
+    ['close', 'open', 'nps'],
+  ] as const)
+    it(`follows ${then} after ${first}, whichever is there first`, async () => {
+      const { widget, env } = shown;
+      await shown.until(() => widget.state.config);
+      const turns = [env.calls.push(0), env.calls.push(0)] as const;
+      said[then]!(widget, turns[1]);
+      await widget.mount.draw();
+      said[first]!(widget, turns[0]);
+      expect(widget.state.open && widget.state.place).to.equal(place ?? false);
+    });
+
+  it('follows each press of a loader of an earlier release, which says no turn', async () => {
+    for (const [press, isOpen] of [
+      [1, true],
+      [1, false],
+      [shown.button as never, true],
+      [1, false],
+    ] as const) {
+      run(shown.env, press);
+      await shown.until(() => shown.widget.state.config);
+      await shown.widget.mount.draw();
+      expect(shown.widget.state.open).to.equal(isOpen);
+    }
+  });
+
+  it('stays closed by the visitor where what the page said before that comes late', async () => {
+    const turn = shown.env.calls.push(0);
+    await shown.open();
+    await shown.press('Close');
+    shown.widget.open(turn, 'nps');
+    expect(shown.widget.state.open).to.equal(false);
   });
 
   it('tells the page what happens, by events that reach the document', async () => {
@@ -339,7 +386,7 @@ describe('widget', () => {
       const dialog = document.createElement('dialog');
       document.body.append(dialog);
       dialog.showModal();
-      run(shown.env, 'csat');
+      run(shown.env).open(undefined, 'csat');
       await shown.until(() => dialog.contains(shown.host));
       await shown.until(() => shown.find('.panel:popover-open'));
       dialog.close();

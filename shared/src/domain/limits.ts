@@ -59,11 +59,13 @@ export const categoryLimits = { topics: 40, below: 12, ever: 1_000 } as const;
 /** Departments and teams of a site: how many, how many are in one and in all teams together, and how many there may ever have been. */
 export const teamLimits = { name: 40, departments: 50, teams: 100, members: 200, together: 5_000, ever: 500 } as const;
 
+const brought = 200;
+
 /** How many names of one dimension, such as tiers, answers may bring to a site. */
-export const nameLimits = { brought: 200 } as const;
+export const nameLimits = { brought } as const;
 
 /** Touchpoints of a site, how many of them answers may have brought, and how many are added at once. */
-export const touchpointLimits = { touchpoints: 500, seen: nameLimits.brought, names: 100 } as const;
+export const touchpointLimits = { touchpoints: 500, seen: brought, names: 100 } as const;
 
 /** Programs of a site. */
 export const keyLimits = { keys: 50 } as const;

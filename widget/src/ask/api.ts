@@ -6,32 +6,33 @@ import type { Asking } from './asking.ts';
 import { isPrivate } from './private.ts';
 
 type Attributes = Who['attributes'];
-type Verb = (asking: Asking, first: unknown, second: unknown) => Promise<unknown> | void;
+type Verb = (asking: Asking, turn: number | undefined, first: unknown, second: unknown) => Promise<unknown> | void;
 
 /**
- * What `huiyin(…)` does. A wrong argument is named in the console and ignored; nothing is ever thrown. `explain` gives a
- * promise of what it prints.
+ * What `huiyin(…)` does, said now or at an earlier turn. A wrong argument is named in the console and ignored; nothing is ever
+ * thrown. `explain` gives a promise of what it prints.
  */
-export function call(asking: Asking, args: ArrayLike<unknown>): Promise<unknown> | void {
+export function call(asking: Asking, args: ArrayLike<unknown>, turn?: number): Promise<unknown> | void {
   const [name, first, second] = Array.from(args);
   const failed = (error: unknown): void => warn(`${name as string} failed`, error);
   try {
     const verb = verbs.get(name);
-    return verb ? verb(asking, first, second)?.catch(failed) : wrong('call', name);
+    return verb ? verb(asking, turn, first, second)?.catch(failed) : wrong('call', name);
   } catch (error) {
     failed(error);
   }
 }
 
-const open: Verb = async (asking, slug) => {
-  if (slug === undefined || isName(slug)) (await asking.panel()).open(slug);
+// The panel may come later than what is done meanwhile.
+const open: Verb = async (asking, turn = asking.env.calls.push(0), slug) => {
+  if (slug === undefined || isName(slug)) (await asking.panel()).open(turn, slug);
   else wrong('open', slug);
 };
 
-const close: Verb = async (asking) => (await asking.panel()).close();
+const close: Verb = async (asking, turn = asking.env.calls.push(0)) => (await asking.panel()).close(turn);
 
 /** Something happened on the page; what else is said of it counts as said of the visitor. */
-const event: Verb = (asking, name, detail = {}) => {
+const event: Verb = (asking, _, name, detail = {}) => {
   if (!isName(name)) return wrong('event', name);
   if (!isNamed(detail)) return wrong(`event ${name}`, detail);
   const { env } = asking;
@@ -40,7 +41,7 @@ const event: Verb = (asking, name, detail = {}) => {
 };
 
 /** Who the visitor is; null: nobody any more. Where an id has no signature, what else is said still holds. */
-const identify: Verb = (asking, who, signature) => {
+const identify: Verb = (asking, _, who, signature) => {
   if (who !== null && !isNamed(who)) return wrong('identify', who);
   const { env } = asking;
   const { id, ...others } = isPrivate() ? {} : (who ?? {});

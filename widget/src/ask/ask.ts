@@ -14,6 +14,9 @@ export function run(env: Env): Promise<void> {
     const started = (asking = startAsking(env));
     (window as { huiyin?: unknown }).huiyin = Object.assign((...args: unknown[]) => call(started, args), { q: 0 });
   }
-  for (const args of env.calls.splice(0)) void call(asking, args);
+  env.calls.forEach((args, i, calls) => {
+    calls[i] = 0;
+    if (args) void call(asking!, args, i + 1);
+  });
   return asking.ready;
 }

@@ -136,7 +136,7 @@ export function startAsking(env: Env): Asking {
     asking.asked = slug;
     armed.abort();
     visitor.happened('asked', slug);
-    widget.open(slug, true);
+    widget.open(undefined, slug, true);
     return true;
   }
 

@@ -123,7 +123,7 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
     for (const thread of kept.threads.slice(-6, -1)) look(shown(thread)).catch(() => {});
   }
 
-  function settled({ id, tries, survey }: Item, { type, data, code }: Outcome): void {
+  function settled({ id, survey }: Item, { type, data, code }: Outcome): void {
     if (type !== 'done') {
       // Where it is refused and taken out, another answer may have its id.
       drafts.delete(id);
@@ -131,7 +131,7 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
       return;
     }
     // Who had to wait may be elsewhere by now.
-    const shows = isFromHere(state(), id) && (!tries || state().place === survey);
+    const shows = isFromHere(state(), id) && state().place === survey;
     dispatch({ type, id, code });
     if (isThreadView(data)) dispatch({ type: 'thread', id: data.id, view: data });
     if (shows) dispatch({ type: 'go', place: conversations, thread: id });

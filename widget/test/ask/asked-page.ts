@@ -40,6 +40,8 @@ export interface Visit {
   query?: string;
   /** Made before the engine is there. */
   calls?: unknown[][];
+  /** The visitor pressed the launcher after these, and the panel came before the engine. */
+  pressed?: boolean;
   /** How the complaint of the visitor stands on the server. */
   complaint?: string;
   /** Does something to the page before the script tag runs. */
@@ -90,7 +92,7 @@ export class AskedPage {
     page.clock = takeClock(page.window);
     page.#serve();
     visit.before?.(page.window);
-    await page.#start(visit.calls);
+    await page.#start(visit);
     return page;
   }
 
@@ -190,7 +192,7 @@ export class AskedPage {
   }
 
   /** Draws the launcher and starts the engine, as the loader does. */
-  async #start(calls: unknown[][] = []): Promise<void> {
+  async #start({ calls = [], pressed }: Visit): Promise<void> {
     const { document, window } = this;
     const host = document.createElement('huiyin-widget');
     const root = host.attachShadow({ mode: 'open' });
@@ -203,7 +205,8 @@ export class AskedPage {
     this.env.config = window.fetch(`${location.origin}/v1/sites/${this.site}?locale=en`);
     this.env.config.catch(() => {});
     this.panel = await this.#load<typeof Panel>('panel.ts');
-    button.onclick = () => this.panel.run(this.env, true);
+    button.onclick = () => this.panel.run(this.env, -this.env.calls.push(0));
+    if (pressed) button.click();
     await (await this.#load<typeof Ask>('ask/ask.ts')).run(this.env);
   }
 

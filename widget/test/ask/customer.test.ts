@@ -139,6 +139,17 @@ describe('a call of huiyin', () => {
     await page.until(panel);
   });
 
+  it('made before the visitor pressed the launcher does not undo that, when it is heard later', async () => {
+    const calls = [['open', 'late'], ['close']];
+    const page = await AskedPage.visit({ surveys: [asking('late', order)], calls, pressed: true });
+    const panel = (): Element | null => page.root.querySelector('[role=dialog]:popover-open');
+    await page.until(panel);
+    await page.clock.pass(300);
+    expect(panel()).not.to.equal(null);
+    page.window.huiyin('close');
+    await page.until(() => !panel());
+  });
+
   for (const [call, said] of [
     [['opne'], 'call opne'],
     [[], 'call'],
