@@ -4,8 +4,8 @@
 // Stands before every script, and runs on the Node that pnpm was started by: nothing is installed yet.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 const root = import.meta.dirname;
 const noteFile = join(root, 'node_modules/.installed');
@@ -26,6 +26,25 @@ if (!existsSync(noteFile) || readFileSync(noteFile, 'utf8') !== note) {
   const { status } = runPnpm(['install', ...(isForTests ? [] : forServing)]);
   if (status !== 0) process.exit(status ?? 1);
   writeFileSync(noteFile, note);
+}
+
+linkPnpm();
+
+/**
+ * `npx pnpm` runs the pnpm of a project where that has one. Else it walks through all that is installed and asks the registry, at every
+ * start. Where what the link leads to is gone, it does so again.
+ */
+function linkPnpm() {
+  const link = join(root, 'node_modules/.bin/pnpm');
+  const pnpm = process.env.npm_execpath ?? '';
+  if (existsSync(link) || !/^pnpm(\.[cm]?js)?$/.test(basename(pnpm))) return;
+  try {
+    accessSync(pnpm, constants.X_OK);
+    rmSync(link, { force: true });
+    symlinkSync(realpathSync(pnpm), link);
+  } catch {
+    // Then a start takes a second longer.
+  }
 }
 
 /** The pnpm that runs this script, which need not be on the PATH. */
