@@ -23,6 +23,8 @@ beforeAll(async () => {
   journey = await startJourney({ sampleData: true });
   pictured = await complainWithPictures(journey);
   await fillForms(journey);
+  // Where one works on several, each link has to say which site it is of.
+  expect((await journey.owner.post('/api/sites', { name: 'Harbour', origins: [journey.server.url] })).status).toBe(201);
 });
 afterAll(() => journey[Symbol.asyncDispose]());
 
@@ -69,6 +71,16 @@ async function wordless(page: Page, name: string): Promise<string[]> {
   return (text.match(/.*(?:undefined|\[object|NaN|=>|Invalid Date).*/g) ?? []).map((line) => `${name}: says ${line}`);
 }
 
+/** Links that do not say which site they are of: copied, they would show another one to others. */
+async function astray(page: Page, name: string): Promise<string[]> {
+  const links = await page
+    .locator('a[href^="/admin"]')
+    .evaluateAll((found) => found.map((link) => link.getAttribute('href')!));
+  const few = links.length > 6 ? [] : [`${name}: has ${links.length} links`];
+  const stray = links.filter((href) => !href.includes(`site=${journey.site.siteKey}`));
+  return [...few, ...stray.map((href) => `${name}: the link ${href} names no site`)];
+}
+
 /** What is wrong with a screen as it is: with its words, its fields, and by axe. */
 async function wrongWith(page: Page, name: string): Promise<string[]> {
   return [
@@ -87,7 +99,7 @@ async function walk(page: Page, screens: Screen[], locale: string): Promise<stri
     await ready(page).first().waitFor();
     const isShell = (await page.locator('app-shell').count()) > 0;
     if (isShell) found.push(...(await restless(page, name)));
-    if (isShell && locale === 'en') found.push(...(await wrapped(page, name)));
+    if (isShell && locale === 'en') found.push(...(await wrapped(page, name)), ...(await astray(page, name)));
     found.push(...(await wrongWith(page, name)));
     if (isShell && locale === 'en') for (const size of [low, narrow]) found.push(...(await behind(page, name, size)));
     await page.setViewportSize(narrow);
@@ -101,9 +113,11 @@ const screensIn = (locale: string): Screen[] =>
   [...everyScreen(), pictureScreen(pictured)].filter((_, i) => locale === 'en' || i % 2 === Number(locale === 'zh-TW'));
 
 test.concurrent.each(languages)(
-  'the screens of the console in %s have nothing for axe to find, no sideways scrolling, and the limits of the contract; they stand still, lack no text, and the browser complains of nothing',
+  'the screens of the console in %s have nothing for axe to find, no sideways scrolling, and the limits of the contract; they stand still, lack no text, each link names the site, and the browser complains of nothing',
   async (locale) => {
     const page = await journey.ownerPage(how(locale));
+    // An address that names none is of the last one.
+    await page.goto(`/admin?site=${journey.site.siteKey}`);
     expect(await walk(page, screensIn(locale), locale)).toEqual([]);
     await page.context().close();
   },

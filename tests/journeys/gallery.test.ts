@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../kit/browser.ts';
 import { galleryPages, openGallery, serveGallery } from '../kit/gallery.ts';
 import type { Served } from '../kit/serve.ts';
-import { axeFindings } from './kit/axe.ts';
+import { axeFindings, contrastRule } from './kit/axe.ts';
 import { contrastFaults } from './kit/contrast-faults.ts';
 import { inEachState } from './kit/forced-states.ts';
 import { secondFindings } from './kit/second-checker.ts';
@@ -40,6 +40,9 @@ async function everywhere(page: Page, looked: object, checks: readonly Check[]):
   }
   return found;
 }
+
+/** What axe finds of what another scheme can change. */
+const colourFindings: Check = (page) => axeFindings(page, 'html', [contrastRule, 'link-in-text-block']);
 
 /** Faults of contrast in every state a control can be in. */
 async function paleIn(page: Page): Promise<string[]> {
@@ -78,7 +81,7 @@ function sizesOn(page: Page): Promise<Record<string, number>> {
 
 const looks: [name: string, how: BrowserContextOptions, looked: object, checks: Check[]][] = [
   ['in light', {}, {}, [axeFindings, secondFindings, paleIn, smallTargets]],
-  ['in dark', {}, { scheme: 'dark' }, [axeFindings, paleIn]],
+  ['in dark', {}, { scheme: 'dark' }, [colourFindings, paleIn]],
   ['from right to left', {}, { language: 'ar' }, [axeFindings]],
   ['in colours of the system', { forcedColors: 'active' }, {}, [paleIn]],
   ['on the smallest phone', { viewport: small }, {}, [tooWide]],

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startJourney, type Journey } from '../kit/journey.ts';
-import { everyScreen } from './kit/screens.ts';
 
 let journey: Journey;
 /** Keys of the sites; each has a ticket with the same number. */
@@ -54,23 +53,6 @@ test('a tab stays with its site while another tab goes to another one', async ()
   await mine.goBack();
   await theirs(mine).waitFor();
   expect(siteOf(mine)).toBe(harbour);
-});
-
-test('every link of every screen names the site, so that copied it shows the same to others', async () => {
-  const page = await journey.ownerPage({ viewport: { width: 1280, height: 800 } });
-  for (const { name, path, ready } of everyScreen()) {
-    if (!path) continue;
-    await page.goto(`${path}${path.includes('?') ? '&' : '?'}site=${shop}`);
-    await ready(page).first().waitFor();
-    const links = await page
-      .locator('a[href^="/admin"]')
-      .evaluateAll((found) => found.map((link) => link.getAttribute('href')!));
-    expect(links.length, name).toBeGreaterThan(6);
-    expect(
-      links.filter((href) => !href.includes(`site=${shop}`)),
-      name,
-    ).toEqual([]);
-  }
 });
 
 test('an address without a site gets one, and that of a site one does not work on shows no other', async () => {
