@@ -80,7 +80,8 @@ test('a call opens any survey that is on, also one that is neither in the panel 
 
 describe('a survey comes up', () => {
   const moments: [string, object, (visit: Visit) => Promise<unknown>][] = [
-    ['after a while', { on: 'delay', seconds: 0.8 }, async () => {}],
+    // Longer than a busy machine needs to look whether it is there already.
+    ['after a while', { on: 'delay', seconds: 60 }, ({ page }) => pass(page, 60_000)],
     [
       'when the page was scrolled to',
       { on: 'scroll', percent: 60 },
