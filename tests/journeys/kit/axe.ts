@@ -27,8 +27,8 @@ export async function axeFindings(
   return page.evaluate(
     async ([selector, only, leftOut]) => {
       const { axe } = globalThis as unknown as { axe: Axe };
-      // It would fetch every style sheet once more, for a rule that is none of these.
       const rules = Object.fromEntries(leftOut.map((rule) => [rule, { enabled: false }]));
+      // `preload`: it would fetch every style sheet once more, for a rule that is none of these.
       const how = { runOnly: only, rules, resultTypes: ['violations'], preload: false };
       const { violations } = await axe.run(selector, how);
       return violations.flatMap(({ id, nodes }) =>
