@@ -1,1 +1,0 @@
-ALTER TABLE `responses` ADD `nps_group` text;
