@@ -11,6 +11,7 @@ export const inspection: ImportInspection = {
   sheet: null,
   sheets: [],
   headerLines: [1],
+  preset: null,
   columns: [
     { name: '评价时间', filled: 60, examples: ['03/04/2025', '05/04/2025'] },
     { name: '打分', filled: 60, examples: ['满意', '5', '9'] },
@@ -86,6 +87,7 @@ export const progress = (change: Partial<Progress> = {}): Progress => ({
   errors: [{ times: 6, first: { line: 12, field: 'csat', message: '', trouble: 'score_unread', value: 'n. a.' } }],
   leftOut: [],
   isMore: false,
+  mayCorrect: [],
   isTorn: false,
   ...change,
 });

@@ -22,6 +22,7 @@ import { importRows } from './import-at-once.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { OpenedImport } from '@huiyin/shared/files/open-import';
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
+import type { Bounds } from '@huiyin/shared/files/reading/bounds';
 import { sourceOf } from '@huiyin/shared/files/reading/source';
 import { openingOfCall } from './opening-of-call.ts';
 import { readPieceLine, takePiece } from './take-piece.ts';
